@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Ronghe.Experiments.Tests")]
+[assembly: InternalsVisibleTo("Ronghe.Statistical.Tests")]

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Ronghe.Simulation.Tests")]
+[assembly: InternalsVisibleTo("Ronghe.Statistical.Tests")]
