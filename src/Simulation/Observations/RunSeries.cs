@@ -1,0 +1,30 @@
+namespace Ronghe.Simulation.Observations;
+
+/// <summary>The recorded observations of one run: period × group × observation. NaN means undefined (no agent in the group).</summary>
+public sealed class RunSeries
+{
+    private readonly double[] _values;
+
+    internal RunSeries(IReadOnlyList<ObservationDefinition> observations, IReadOnlyList<ObservationGroup> groups, int periods)
+    {
+        Observations = observations;
+        Groups = groups;
+        Periods = periods;
+        _values = new double[(long)periods * groups.Count * observations.Count];
+        _values.AsSpan().Fill(double.NaN);
+    }
+
+    public IReadOnlyList<ObservationDefinition> Observations { get; }
+
+    /// <summary>Group 0 is the whole world (<c>all</c>).</summary>
+    public IReadOnlyList<ObservationGroup> Groups { get; }
+
+    public int Periods { get; }
+
+    /// <summary>Value of one observation for one group in one period.</summary>
+    public double this[int observation, int group, int period] => _values[Index(observation, group, period)];
+
+    internal void Set(int observation, int group, int period, double value) => _values[Index(observation, group, period)] = value;
+
+    private int Index(int observation, int group, int period) => (((period * Groups.Count) + group) * Observations.Count) + observation;
+}

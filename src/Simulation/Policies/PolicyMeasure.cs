@@ -1,0 +1,48 @@
+namespace Ronghe.Simulation.Policies;
+
+/// <summary>How a trigger compares an observation with its threshold.</summary>
+public enum Comparison
+{
+    Below,
+    Above,
+}
+
+/// <summary>A condition on an observation of the whole world; once true it stays true.</summary>
+/// <param name="Observation">Name of an observation in the catalogue.</param>
+/// <param name="Comparison">Below or above.</param>
+/// <param name="Threshold">In the observation's unit.</param>
+public sealed record PolicyTrigger(string Observation, Comparison Comparison, double Threshold);
+
+/// <summary>One lever at one strength, for a time, in some places.</summary>
+public sealed record PolicyMeasure
+{
+    public required Lever Lever { get; init; }
+
+    /// <summary>Effort relative to the lever's reference effort, 0–1.</summary>
+    public required double Value { get; init; }
+
+    /// <summary>First period in force.</summary>
+    public int From { get; init; }
+
+    /// <summary>First period no longer in force (sunset); null means to the end.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>Periods over which the effort rises linearly from 0 to its value.</summary>
+    public int PhaseIn { get; init; }
+
+    /// <summary>Indices of the regions covered (pilot); empty means all.</summary>
+    public IReadOnlyList<int> Regions { get; init; } = [];
+
+    /// <summary>Indices of the sectors covered; empty means all.</summary>
+    public IReadOnlyList<int> Sectors { get; init; } = [];
+
+    /// <summary>The measure starts only once this condition was met at or after <see cref="From"/>.</summary>
+    public PolicyTrigger? When { get; init; }
+
+    /// <summary>Most this measure may cost in one period, CNY; above it its effort is scaled down.</summary>
+    public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Effort in force <paramref name="periodsInForce"/> periods after the start: a linear phase-in.</summary>
+    public double EffortAfter(int periodsInForce) =>
+        PhaseIn <= 0 ? Value : Value * Math.Min(1.0, (periodsInForce + 1) / (double)PhaseIn);
+}

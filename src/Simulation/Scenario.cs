@@ -1,0 +1,36 @@
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Simulation;
+
+/// <summary>Everything one world needs: who lives in it, what we assume, and which policies are in force. Deep-immutable.</summary>
+public sealed record Scenario
+{
+    /// <summary>Title shown on every output.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>64-bit seed; the replication number is mixed into the random key.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>The quarter that names period 0.</summary>
+    public required Quarter Start { get; init; }
+
+    /// <summary>Number of recorded periods (quarters).</summary>
+    public required int Periods { get; init; }
+
+    /// <summary>What we assume.</summary>
+    public required ModelParameters Parameters { get; init; }
+
+    /// <summary>Who lives in the world.</summary>
+    public required Population Population { get; init; }
+
+    /// <summary>Policy measures; an empty list is the baseline.</summary>
+    public IReadOnlyList<PolicyMeasure> Policies { get; init; } = [];
+
+    /// <summary>Most money the government may spend on levers in one period, CNY; infinity means no cap.
+    /// When the levers in force would cost more, all their efforts are scaled down by one factor.</summary>
+    public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Mechanisms whose action is switched off (ablation). Empty in every ordinary run.</summary>
+    public IReadOnlyList<string> Ablations { get; init; } = [];
+}
