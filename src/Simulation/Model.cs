@@ -29,7 +29,7 @@ public sealed class Model
     public void Step() => Period++;
 
     /// <summary>Simulates the remaining periods.</summary>
-    public RunSeries Run(CancellationToken cancellation = default, Action<int>? periodDone = null)
+    public RunSeries Run(Action<int>? periodDone = null, CancellationToken cancellation = default)
     {
         while (Period < Scenario.Periods)
         {
