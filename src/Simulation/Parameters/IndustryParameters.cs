@@ -1,9 +1,135 @@
 namespace Ronghe.Simulation.Parameters;
 
-/// <summary>Technology, vacancies and production.</summary>
+/// <summary>Technology, vacancies, workforces and production.</summary>
 public sealed record IndustryParameters
 {
-    [Parameter(Symbol = "λ", Unit = "ratio", Minimum = 1, Maximum = 3, PlausibleLow = 1.1, PlausibleHigh = 1.6,
-        Source = "Assumption: quality-ladder step, Grossman & Helpman 1991", Meaning = "output of a technology generation relative to the one before")]
+    [Parameter("λ", "ratio", 1, 3, 1.1, 1.6,
+        "Assumption: quality-ladder step, Grossman & Helpman 1991",
+        "output of a technology generation relative to the one before")]
     public double UpgradeGain { get; init; } = 1.25;
+
+    [Parameter("θ̄", "rad", 0, 1.5, 0.15, 0.6,
+        "Assumption: requirement drift 0.10 a year (Lightcast, calibration target requirement_drift)",
+        "mean angle between the requirements of two technology generations")]
+    public double RequirementRotation { get; init; } = 0.3;
+
+    [Parameter("μ", "share", 0, 1, 0.5, 0.95,
+        "Assumption: technologies follow trajectories, Dosi 1982",
+        "share of a generation's direction of change carried on from the one before")]
+    public double RotationMomentum { get; init; } = 0.8;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.7,
+        "Assumption: general-purpose technologies, Bresnahan & Trajtenberg 1995",
+        "weight of the direction of change that is common to all sectors")]
+    public double CommonTechnology { get; init; } = 0.45;
+
+    [Parameter("H", "quarters", 1, 80, 8, 40,
+        "Assumption: investment payback",
+        "quarters over which an upgrade must pay")]
+    public double PlanningHorizon { get; init; } = 24;
+
+    [Parameter("r", "1/quarter", 0, 0.3, 0.01, 0.06,
+        "Assumption: corporate hurdle rates near 12 % a year",
+        "discount rate of the upgrading decision")]
+    public double DiscountRate { get; init; } = 0.03;
+
+    [Parameter("ν", "1/quarter", 0, 1, 0.1, 0.5,
+        "Assumption: at most one generation a year",
+        "highest upgrade hazard")]
+    public double UpgradeRate { get; init; } = 0.25;
+
+    [Parameter("—", "1/ratio", 0.5, 50, 5, 20,
+        "Assumption: decisions are noisy",
+        "slope of the upgrade hazard in the expected gain")]
+    public double UpgradeSharpness { get; init; } = 12;
+
+    [Parameter("—", "ratio", -2, 2, -0.2, 0.2,
+        "Assumption: the gain must exceed the cost",
+        "expected relative gain at which half the highest hazard is reached")]
+    public double UpgradeHurdle { get; init; } = 0.0;
+
+    [Parameter("c_T", "ratio", 0, 3, 0.2, 0.8,
+        "Assumption: Cohen & Levinthal 1990: absorptive capacity",
+        "loss of an upgrade when neither staff nor reachable graduates fit the new requirement")]
+    public double TransitionLoss { get; init; } = 0.4;
+
+    [Parameter("c_M", "ratio/ln ratio", 0, 2, 0, 0.4,
+        "Assumption: unfilled posts delay an upgrade",
+        "how much a shortage of graduates lowers the expected gain")]
+    public double ShortageWeight { get; init; } = 0.2;
+
+    [Parameter("—", "ratio/generation", 0, 2, 0.1, 0.5,
+        "Assumption: market-stealing by those ahead, Aghion et al. 2005",
+        "gain added per generation that the sector is ahead")]
+    public double CompetitivePressure { get; init; } = 0.25;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.06,
+        "Assumption: one upgrade in eight years on own research alone",
+        "knowledge stock added by own research")]
+    public double OwnKnowledge { get; init; } = 0.03;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.16,
+        "Source paper §2.2 (linkage): colleges' technology upgrades industry",
+        "knowledge stock added at full depth by joint innovation with fitting programmes")]
+    public double JointKnowledge { get; init; } = 0.08;
+
+    [Parameter("—", "1/quarter/generation", 0, 1, 0.01, 0.08,
+        "Assumption: imitation is cheaper than invention",
+        "knowledge stock added per generation behind the sector")]
+    public double SpilloverKnowledge { get; init; } = 0.04;
+
+    [Parameter("δ", "1/quarter", 0, 0.5, 0.02, 0.08,
+        "Assumption: a job in the entry segment lasts five years",
+        "share of staff who leave the workforce in a quarter")]
+    public double Turnover { get; init; } = 0.05;
+
+    [Parameter("—", "share", 0, 0.5, 0.05, 0.2,
+        "Assumption: twice the turnover",
+        "extra vacancies per head opened by an upgrade")]
+    public double UpgradeHiring { get; init; } = 0.1;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.1, 0.5,
+        "Assumption: firms close gaps within a year",
+        "share of the gap between planned and actual staff turned into vacancies")]
+    public double VacancyAdjustment { get; init; } = 0.25;
+
+    [Parameter("growth", "1/quarter", -0.05, 0.05, -0.01, 0.01,
+        "The baseline has constant size by design",
+        "growth of planned head counts")]
+    public double SectorGrowth { get; init; } = 0.0;
+
+    [Parameter("—", "1/quarter", 0, 0.3, 0.01, 0.05,
+        "Assumption: half the observed six-month leavers change within the cell",
+        "share of staff who look for another employer in their city and sector in a quarter")]
+    public double JobMoves { get; init; } = 0.02;
+
+    [Parameter("o", "1/quarter", 0, 0.5, 0.005, 0.04,
+        "Assumption: slow learning without instruction",
+        "share of the workforce profile moved to the current requirement by doing")]
+    public double OnTheJobTraining { get; init; } = 0.02;
+
+    [Parameter("A", "CNY/person/quarter", 1000, 1000000.0, 40000, 90000,
+        "Assumption: value added of urban units, order of magnitude",
+        "output per head at generation 0, full fit and level 1", Scale = ParameterScale.Logarithmic)]
+    public double OutputPerHead { get; init; } = 60000;
+
+    [Parameter("—", "share", 0.1, 0.9, 0.4, 0.6,
+        "China national accounts, order of magnitude",
+        "wages as share of standard output per head at the sector's generation")]
+    public double LabourShare { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 0.6, 0.05, 0.25,
+        "Assumption: effective rate",
+        "tax on positive profit")]
+    public double TaxRate { get; init; } = 0.1;
+
+    [Parameter("—", "share", 0, 0.2, 0.01, 0.05,
+        "Education surcharges (3 % + 2 % of turnover taxes), as share of profit: Assumption",
+        "education surcharges, share of positive profit: the liability that the credit may offset")]
+    public double SurchargeRate { get; init; } = 0.02;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.5,
+        "Assumption: a term to full productivity",
+        "productivity lost in the first quarter by a hire at cultural distance 1")]
+    public double IntegrationTime { get; init; } = 0.3;
 }

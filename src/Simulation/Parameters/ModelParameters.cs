@@ -7,5 +7,17 @@ public sealed record ModelParameters
 
     public IndustryParameters Industry { get; init; } = new();
 
+    public BeliefParameters Belief { get; init; } = new();
+
+    public DecisionParameters Decision { get; init; } = new();
+
+    public CooperationParameters Cooperation { get; init; } = new();
+
+    public EducationParameters Education { get; init; } = new();
+
+    public LabourMarketParameters LabourMarket { get; init; } = new();
+
+    public GovernmentParameters Government { get; init; } = new();
+
     public LeverParameters Levers { get; init; } = new();
 }

@@ -17,34 +17,37 @@ public enum ParameterScale
 }
 
 /// <summary>The one declaration of a parameter. Key and default come from the property itself.</summary>
+/// <param name="symbol">Symbol used in equations.</param>
+/// <param name="unit">Unit, e.g. <c>1/quarter</c>, <c>share</c>, <c>CNY/person</c>.</param>
+/// <param name="minimum">Lowest possible value: below is meaningless and refused.</param>
+/// <param name="maximum">Highest possible value.</param>
+/// <param name="plausibleLow">Low end of the plausible range, which sweeps use; outside is allowed and flagged.</param>
+/// <param name="plausibleHigh">High end of the plausible range.</param>
+/// <param name="source">Citation or data file; for assumptions the reason.</param>
+/// <param name="meaning">What it does in the model.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ParameterAttribute : Attribute
+public sealed class ParameterAttribute(
+    string symbol, string unit, double minimum, double maximum, double plausibleLow, double plausibleHigh, string source, string meaning) : Attribute
 {
-    /// <summary>Symbol used in equations.</summary>
-    public required string Symbol { get; init; }
+    public string Symbol => symbol;
 
-    /// <summary>Unit, e.g. <c>1/quarter</c>, <c>share</c>, <c>CNY/person</c>.</summary>
-    public required string Unit { get; init; }
+    public string Unit => unit;
 
-    /// <summary>Possible bounds: outside is meaningless and refused.</summary>
-    public required double Minimum { get; init; }
+    public double Minimum => minimum;
 
-    public required double Maximum { get; init; }
+    public double Maximum => maximum;
 
-    /// <summary>Plausible range: what sweeps use; outside is allowed and flagged.</summary>
-    public required double PlausibleLow { get; init; }
+    public double PlausibleLow => plausibleLow;
 
-    public required double PlausibleHigh { get; init; }
+    public double PlausibleHigh => plausibleHigh;
+
+    public string Source => source;
+
+    public string Meaning => meaning;
 
     public ParameterScale Scale { get; init; }
 
     public ParameterStatus Status { get; init; }
-
-    /// <summary>Citation or data file; for assumptions the reason.</summary>
-    public required string Source { get; init; }
-
-    /// <summary>What it does in the model.</summary>
-    public required string Meaning { get; init; }
 
     /// <summary>Whole numbers only.</summary>
     public bool IsInteger { get; init; }

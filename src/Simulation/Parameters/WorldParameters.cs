@@ -1,13 +1,60 @@
 namespace Ronghe.Simulation.Parameters;
 
-/// <summary>How the world begins and how long it runs before it is measured.</summary>
+/// <summary>How the world begins, how long it runs before it is measured, and how profiles are compared.</summary>
 public sealed record WorldParameters
 {
-    [Parameter(Symbol = "T_0", Unit = "quarters", Minimum = 0, Maximum = 400, PlausibleLow = 20, PlausibleHigh = 120, IsInteger = true,
-        Source = "Assumption: six years of study pipelines and contract terms have passed", Meaning = "periods simulated before the first recorded one")]
+    [Parameter("T_0", "quarters", 0, 400, 20, 120,
+        "Assumption: longer than the longest study pipeline and contract term",
+        "periods simulated before the first recorded one", IsInteger = true)]
     public double BurnIn { get; init; } = 40;
 
-    [Parameter(Symbol = "—", Unit = "0 or 1", Minimum = 0, Maximum = 1, PlausibleLow = 0, PlausibleHigh = 1, IsInteger = true,
-        Source = "Source paper §3.2: the natural ties of industry-run colleges were cut in the late 1990s", Meaning = "1 starts formerly industry-run colleges with strong personal ties to enterprises of their sector; 0 is the counterfactual")]
+    [Parameter("—", "0 or 1", 0, 1, 0, 1,
+        "Source paper §3.2: natural ties of industry-run colleges, cut in the late 1990s",
+        "1 gives formerly industry-run colleges a few old personal ties at the start; 0 is the counterfactual", IsInteger = true)]
     public double LegacyTies { get; init; } = 1;
+
+    [Parameter("ω", "rad", 0.05, 3, 0.5, 1.2,
+        "Assumption: median initial in-sector fit 0.75 on the O*NET profiles (printed by import)",
+        "angle between two profiles at which fit has fallen to e^(−1/2)")]
+    public double FitWidth { get; init; } = 0.7;
+
+    [Parameter("ω_i", "rad", 0.2, 10, 0.6, 2,
+        "Assumption: persons of one cohort differ less than programmes do",
+        "width of the fit penalty of a graduate's own deviation ξ")]
+    public double IdiosyncraticWidth { get; init; } = 1.0;
+
+    [Parameter("sd(a)", "share", 0, 0.5, 0.05, 0.3,
+        "Assumption: wage dispersion within a cohort, order of magnitude",
+        "standard deviation of ability around 1 within a cohort")]
+    public double AbilitySpread { get; init; } = 0.15;
+
+    [Parameter("n̄", "persons", 5, 5000, 60, 240,
+        "Assumption: closes the labour market at 590,000 entrants a year and 20,000 enterprises",
+        "mean head count of synthetic enterprises", Scale = ParameterScale.Logarithmic)]
+    public double MeanHeads { get; init; } = 120;
+
+    [Parameter("σ_n", "ln persons", 0, 2.5, 0.6, 1.6,
+        "Assumption: log-normal sizes: heavy-tailed firm sizes, Cabral & Mata 2003",
+        "standard deviation of log head count of synthetic enterprises")]
+    public double SizeTail { get; init; } = 1.0;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.4,
+        "Assumption: a programme serving a sector starts mostly on its sector's profile",
+        "weight of the programme family's profile in the first curriculum")]
+    public double FamilyWeight { get; init; } = 0.2;
+
+    [Parameter("sd(b_0)", "share", 0, 0.3, 0.05, 0.25,
+        "Assumption: same on both sides",
+        "standard deviation of first beliefs and anchors around 0.5")]
+    public double BeliefSpread { get; init; } = 0.15;
+
+    [Parameter("|c_0|", "distance", 0, 3, 0.5, 1.5,
+        "Assumption: unit of cultural distance",
+        "distance between the mean home cultures of colleges and enterprises")]
+    public double CulturalGap { get; init; } = 1.0;
+
+    [Parameter("—", "per enterprise", 0, 3, 0.1, 0.5,
+        "Assumption: near the German share of training firms, 0.19",
+        "partnerships per enterprise at the start")]
+    public double InitialPartnerships { get; init; } = 0.25;
 }

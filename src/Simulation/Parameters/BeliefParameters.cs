@@ -1,0 +1,60 @@
+namespace Ronghe.Simulation.Parameters;
+
+/// <summary>How information and consensus travel.</summary>
+public sealed record BeliefParameters
+{
+    [Parameter("—", "1/quarter", 0, 1, 0.05, 0.2,
+        "Second prototype of the model",
+        "rate at which a programme takes up the demand signal without partners")]
+    public double InformationRate { get; init; } = 0.1;
+
+    [Parameter("—", "ratio", 0, 10, 1, 6,
+        "Second prototype of the model",
+        "how much full coverage speeds up information, relative to none")]
+    public double InformationGain { get; init; } = 3;
+
+    [Parameter("—", "1/quarter", 0.02, 1, 0.1, 0.5,
+        "Assumption: annual statistics",
+        "rate at which the association's sector signal follows the true requirement")]
+    public double SignalDelay { get; init; } = 0.25;
+
+    [Parameter("—", "relative length", 0, 2, 0.02, 0.3,
+        "Assumption: surveys are small",
+        "noise of the sector signal relative to unit length")]
+    public double SignalNoise { get; init; } = 0.1;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.9,
+        "Assumption: industry associations of middling quality",
+        "quality of the demand forecast that associations publish")]
+    public double AssociationStrength { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 2, 0.1, 0.6,
+        "Source paper §3.5: the college's quality is invisible to enterprises",
+        "noise of an enterprise's estimate of a partner's quality at depth 0")]
+    public double QualityNoise { get; init; } = 0.3;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.03, 0.3,
+        "Friedkin & Johnsen 1990",
+        "weight of partners' mean belief")]
+    public double Openness { get; init; } = 0.1;
+
+    [Parameter("ε", "belief", 0, 1, 0.2, 0.6,
+        "Hegselmann & Krause 2002",
+        "difference above which a partner's belief is ignored")]
+    public double ConfidenceBound { get; init; } = 0.4;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.03, 0.3,
+        "Friedkin & Johnsen 1990",
+        "pull of the anchor")]
+    public double Stubbornness { get; init; } = 0.1;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
+        "Assumption: own experience persuades",
+        "belief gained per unit of benefit surprise")]
+    public double Reinforcement { get; init; } = 0.05;
+
+    [Parameter("—", "1/quarter", 0, 0.5, 0.003, 0.03,
+        "Assumption: present propaganda persuades few",
+        "rate at which publicity moves beliefs toward full consensus")]
+    public double Publicity { get; init; } = 0.01;
+}

@@ -1,0 +1,195 @@
+namespace Ronghe.Simulation.Parameters;
+
+/// <summary>How partnerships begin, deepen, become formal and end.</summary>
+public sealed record CooperationParameters
+{
+    [Parameter("—", "1/quarter", 0, 1, 0.03, 0.2,
+        "Assumption: a meeting every three years",
+        "chance that a fully motivated enterprise with capacity meets a programme")]
+    public double Meetings { get; init; } = 0.08;
+
+    [Parameter("—", "share", 0, 1, 0.5, 0.95,
+        "Assumption: search near first",
+        "share of searches made in the own region")]
+    public double NearShare { get; init; } = 0.75;
+
+    [Parameter("—", "share", 0, 1, 0.7, 1,
+        "Assumption: firms seek programmes of their sector",
+        "share of searches among programmes of the own sector")]
+    public double SectorFocus { get; init; } = 0.9;
+
+    [Parameter("—", "places/head", 0, 0.5, 0.02, 0.12,
+        "Assumption: training ratios of German training firms, about 5 %",
+        "places a partnership offers per head of the enterprise")]
+    public double PlacesShare { get; init; } = 0.06;
+
+    [Parameter("—", "quarters", 1, 40, 4, 16,
+        "Assumption: two-year agreements",
+        "length of a contract", IsInteger = true)]
+    public double ContractTerm { get; init; } = 8;
+
+    [Parameter("—", "rate/contract", 0, 3, 0.03, 0.3,
+        "Assumption: few agreements settle shares and poaching",
+        "rate at which signing or renewing a contract settles shares and protection")]
+    public double ShareTerms { get; init; } = 0.1;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.003, 0.03,
+        "partnership_breakup 0.25 a cohort (BIBB)",
+        "hazard of ending that motivation and culture do not explain")]
+    public double Dissolution { get; init; } = 0.01;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.05, 0.25,
+        "Assumption: the less motivated side decides",
+        "hazard of ending when one side has no motivation and there is no trust")]
+    public double DissolutionMotivation { get; init; } = 0.12;
+
+    [Parameter("—", "1/quarter/distance", 0, 1, 0.005, 0.05,
+        "Assumption: friction",
+        "hazard of ending per unit of cultural distance")]
+    public double DissolutionCulture { get; init; } = 0.02;
+
+    [Parameter("—", "1/quarter", 0, 2, 0.1, 0.5,
+        "Assumption: about four years to depth when everything supports it",
+        "speed at which depth grows")]
+    public double DepthGrowth { get; init; } = 0.25;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
+        "Assumption: neglect",
+        "speed at which depth decays")]
+    public double DepthDecay { get; init; } = 0.04;
+
+    [Parameter("ρ", "—", -10, 0.9, -4, 0.5,
+        "Elasticity 1/(1−ρ) is uncertain in the literature",
+        "CES exponent of both sides' motivation and belief in deepening")]
+    public double SubstitutionExponent { get; init; } = -1;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.1,
+        "Assumption: trust grows slowly",
+        "gain of trust on kept promises")]
+    public double TrustGrowth { get; init; } = 0.05;
+
+    [Parameter("—", "share", 0, 1, 0.15, 0.6,
+        "Assumption: and falls fast",
+        "share of trust lost on a breach")]
+    public double TrustLoss { get; init; } = 0.3;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.03, 0.2,
+        "Assumption: shirking and staff changes",
+        "chance of a breach where neither systems nor ties nor effort carry the partnership")]
+    public double BreachRate { get; init; } = 0.1;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
+        "Assumption: staff turnover",
+        "chance that the contact person leaves")]
+    public double TieLoss { get; init; } = 0.04;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
+        "Assumption: new contacts grow with joint work",
+        "growth of a new personal tie at full depth")]
+    public double TieGrowth { get; init; } = 0.02;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
+        "Assumption: pressure from above",
+        "hazard of signing a formal agreement from announced policy")]
+    public double Formalization { get; init; } = 0.02;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.15,
+        "DiMaggio & Powell 1983",
+        "hazard of signing a formal agreement when all others in the region have one")]
+    public double Isomorphism { get; init; } = 0.08;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.007, 0.06,
+        "Assumption: present systems are few",
+        "rate at which a motivated partnership builds common systems")]
+    public double SystemBuilding { get; init; } = 0.02;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.04,
+        "Assumption: documents age",
+        "rate at which systems lapse")]
+    public double SystemDecay { get; init; } = 0.02;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
+        "Assumption: colleges learn from co-built systems",
+        "speed at which a college's own systems follow the co-built ones")]
+    public double CollegeSystemLearning { get; init; } = 0.02;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
+        "Assumption: two per cent of the target a quarter",
+        "share of the target capital that full motivation invests")]
+    public double CapitalInvestment { get; init; } = 0.02;
+
+    [Parameter("—", "CNY/place", 0, 1000000.0, 8000, 40000,
+        "Assumption: equipment of a training place",
+        "target shared capital per place", Scale = ParameterScale.Logarithmic)]
+    public double CapitalPerPlace { get; init; } = 20000;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.05,
+        "Assumption: eight years",
+        "loss of shared capital")]
+    public double Depreciation { get; init; } = 0.03;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.6,
+        "Assumption: specific equipment",
+        "share of capital salvaged when a partnership ends")]
+    public double Salvage { get; init; } = 0.3;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
+        "Assumption: access is granted slowly",
+        "rate at which shared capital is opened to the partner")]
+    public double CapitalOpening { get; init; } = 0.03;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
+        "Assumption: access lapses",
+        "rate at which access lapses")]
+    public double CapitalClosing { get; init; } = 0.03;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
+        "Assumption: joint activity",
+        "rate at which cultures converge at full joint activity")]
+    public double CulturalConvergence { get; init; } = 0.04;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.05,
+        "Assumption: home cultures pull back",
+        "rate at which cultures drift home")]
+    public double CulturalReturn { get; init; } = 0.02;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
+        "Assumption: few teachers hold posts in enterprises",
+        "rate at which posts turn teachers double-qualified at full coverage and depth")]
+    public double PostExchange { get; init; } = 0.03;
+
+    [Parameter("—", "1/quarter", 0, 0.2, 0.002, 0.02,
+        "double_qualified_share 0.55, weak",
+        "teachers who become double-qualified without any partner")]
+    public double TeacherTraining { get; init; } = 0.008;
+
+    [Parameter("—", "1/quarter", 0, 0.2, 0.01, 0.04,
+        "Assumption: careers",
+        "double-qualified teachers lost")]
+    public double TeacherTurnover { get; init; } = 0.02;
+
+    [Parameter("—", "depth", 0, 1, 0.3, 0.6,
+        "Assumption: order classes need depth",
+        "depth at which an order class is opened")]
+    public double OrderClassDepth { get; init; } = 0.4;
+
+    [Parameter("—", "depth", 0, 1, 0.5, 0.8,
+        "Assumption: co-owned organisations need depth and systems",
+        "depth and systems at which an industrial college may be founded")]
+    public double IndustrialCollegeDepth { get; init; } = 0.6;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
+        "Assumption: rare",
+        "hazard of founding one once both sides qualify")]
+    public double IndustrialCollegeRate { get; init; } = 0.02;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.04,
+        "Assumption: present project funds",
+        "chance that a programme receives a project grant")]
+    public double ProjectFunding { get; init; } = 0.02;
+
+    [Parameter("—", "CNY/grant", 0, 100000000.0, 50000, 500000,
+        "Assumption: provincial project grants",
+        "size of a project grant", Scale = ParameterScale.Logarithmic)]
+    public double ProjectGrant { get; init; } = 200000;
+}

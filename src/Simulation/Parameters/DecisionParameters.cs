@@ -1,0 +1,130 @@
+namespace Ronghe.Simulation.Parameters;
+
+/// <summary>Benefits, costs, bargaining and motivation. Money in base-period prices.</summary>
+public sealed record DecisionParameters
+{
+    [Parameter("—", "CNY/person", 0, 1000000.0, 15000, 60000,
+        "Assumption: saved search and induction cost, Muehlemann & Pfeifer 2016, order of magnitude",
+        "value to an enterprise of a fully trained hire who stays", Scale = ParameterScale.Logarithmic)]
+    public double TalentReturn { get; init; } = 30000;
+
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 500, 4000,
+        "Assumption: joint projects are worth a trainer's month",
+        "value of joint innovation and solved problems at full depth and research strength")]
+    public double InnovationValue { get; init; } = 2000;
+
+    [Parameter("—", "1/quarter", 0, 0.5, 0.01, 0.06,
+        "Assumption: return on equipment",
+        "return of usable shared capital to each side")]
+    public double CapitalReturn { get; init; } = 0.03;
+
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 2000, 8000,
+        "trainee_output_to_cost 0.69 (BIBB)",
+        "productive output of an intern")]
+    public double InternOutput { get; init; } = 4000;
+
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 1500, 6000,
+        "Assumption: local minimum wages",
+        "pay of an intern")]
+    public double InternPay { get; init; } = 3000;
+
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 2000, 8000,
+        "trainee_output_to_cost 0.69 (BIBB)",
+        "trainers' time at full depth")]
+    public double TrainerCost { get; init; } = 4000;
+
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 300, 2500,
+        "Source paper §3.3: interns as cheap labour",
+        "work without training extracted from an intern when practice has no quality: a transfer from students")]
+    public double CheapLabourRent { get; init; } = 1000;
+
+    [Parameter("c_0", "CNY/partnership/quarter", 0, 1000000.0, 500, 4000,
+        "Assumption: a few days of one manager",
+        "coordination cost of each side with full systems, one culture and full institutional supply")]
+    public double CoordinationCost { get; init; } = 1500;
+
+    [Parameter("—", "ratio", 0, 10, 0.5, 2,
+        "Assumption: comparable to the cost itself",
+        "coordination cost added when neither systems nor a personal tie carry the partnership")]
+    public double MissingSystemsCost { get; init; } = 1.0;
+
+    [Parameter("—", "ratio/distance", 0, 10, 0.2, 1,
+        "Assumption: comparable to half the cost",
+        "coordination cost added per unit of cultural distance")]
+    public double CulturalCost { get; init; } = 0.5;
+
+    [Parameter("—", "ratio", 0, 10, 0.5, 2,
+        "Source paper §3.6",
+        "coordination cost added when institutional supply is absent")]
+    public double InstitutionalCost { get; init; } = 1.0;
+
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 500, 2500,
+        "Assumption: supervision on site",
+        "college's teacher time per place at full depth")]
+    public double TeacherTime { get; init; } = 1200;
+
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 100, 1500,
+        "Source paper §3.4: off-campus risk",
+        "college's expected cost of accidents and complaints without systems")]
+    public double OffCampusRisk { get; init; } = 500;
+
+    [Parameter("—", "utility", 0, 2, 0.1, 0.5,
+        "Assumption: utility, never added to money",
+        "college's utility from full depth: reputation and recognition")]
+    public double ReputationValue { get; init; } = 0.25;
+
+    [Parameter("—", "utility", 0, 2, 0, 0.3,
+        "Assumption: utility, never added to money",
+        "enterprise's mean utility from taking part")]
+    public double SocialResponsibility { get; init; } = 0.1;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.7,
+        "left_employer_6_months 0.33 (MyCOS)",
+        "chance that a trained hire without protection is poached")]
+    public double Poachability { get; init; } = 0.4;
+
+    [Parameter("β", "share", 0, 1, 0.3, 0.7,
+        "Nash bargaining, symmetric",
+        "enterprise's share of the joint surplus over outside options")]
+    public double BargainingShare { get; init; } = 0.5;
+
+    [Parameter("—", "CNY/place/quarter", 10, 1000000.0, 1000, 4000,
+        "Assumption: an intern's pay, roughly",
+        "net benefit at which satisfaction is 0.76", Scale = ParameterScale.Logarithmic)]
+    public double BenefitScale { get; init; } = 2000;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.05, 0.3,
+        "Assumption: reinforcement learning, Erev & Roth 1998, order of magnitude",
+        "speed at which experienced benefit replaces what was believed")]
+    public double LearningRate { get; init; } = 0.15;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
+        "Assumption: hearsay is weaker than experience",
+        "speed at which those without partners learn from peers")]
+    public double PeerLearning { get; init; } = 0.05;
+
+    [Parameter("κ_m", "1/quarter", 0, 1, 0.05, 0.3,
+        "Assumption: attitudes change over about two years",
+        "speed of motivation")]
+    public double MotivationRate { get; init; } = 0.15;
+
+    [Parameter("β_m", "1/utility", 0, 20, 1.5, 6,
+        "Assumption: middling",
+        "slope of motivation in perceived advantage")]
+    public double MotivationSlope { get; init; } = 3;
+
+    [Parameter("—", "utility/belief", 0, 5, 0.5, 2,
+        "Assumption: a full belief counts as much as a full benefit",
+        "weight of belief in motivation")]
+    public double BeliefWeight { get; init; } = 1;
+
+    [Parameter("—", "utility", 0, 5, 0.3, 1.2,
+        "Assumption: need moves as much as experience",
+        "weight of own misfit or perceived mismatch in motivation")]
+    public double NeedWeight { get; init; } = 0.6;
+
+    [Parameter("θ_m", "utility", -2, 2, 0, 0.3,
+        "Assumption: inertia",
+        "advantage at which motivation is one half")]
+    public double Reservation { get; init; } = 0.15;
+}

@@ -1,0 +1,40 @@
+namespace Ronghe.Simulation.Parameters;
+
+/// <summary>How graduates find work.</summary>
+public sealed record LabourMarketParameters
+{
+    [Parameter("—", "share", 0, 0.9, 0.05, 0.25,
+        "Assumption: between types",
+        "share of graduates who go on to further study")]
+    public double FurtherStudy { get; init; } = 0.12;
+
+    [Parameter("—", "share", 0, 1, 0.6, 0.9,
+        "host_retention 0.77 (vocational training report 2024)",
+        "chance that a host with a vacancy keeps its trainee", Status = ParameterStatus.Measured)]
+    public double HostRetention { get; init; } = 0.77;
+
+    [Parameter("—", "fit × level", 0, 2, 0.05, 0.4,
+        "Assumption: very poor applicants are not hired",
+        "lowest estimated fit × level an enterprise accepts")]
+    public double ReservationFit { get; init; } = 0.15;
+
+    [Parameter("—", "rounds", 1, 6, 2, 4,
+        "Assumption: applications a graduate can make in a quarter",
+        "urn-ball rounds in the own sector and region", IsInteger = true)]
+    public double Rounds { get; init; } = 3;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.8,
+        "Assumption: not everybody moves",
+        "share of those still without work who try another region, then another sector")]
+    public double OutwardShare { get; init; } = 0.5;
+
+    [Parameter("—", "1/quarter", 0.01, 1, 0.1, 0.6,
+        "Second prototype of the model",
+        "speed at which the published mismatch follows the measured one")]
+    public double MismatchSmoothing { get; init; } = 0.3;
+
+    [Parameter("ε", "share", 1e-06, 0.1, 0.005, 0.02,
+        "Assumption: keeps the logarithm finite",
+        "floor in the mismatch, share of sector employment", Scale = ParameterScale.Logarithmic)]
+    public double MismatchFloor { get; init; } = 0.01;
+}
