@@ -37,4 +37,9 @@ public sealed record LabourMarketParameters
         "Assumption: keeps the logarithm finite",
         "floor in the mismatch, share of sector employment", Scale = ParameterScale.Logarithmic)]
     public double MismatchFloor { get; init; } = 0.01;
+
+    [Parameter("q", "fit × level", 0.1, 2, 0.4, 0.9,
+        "Assumption: fit × level of the first cohorts, so that mismatch is near 0 at the start",
+        "fixed reference quality at which graduates count fully in the mismatch")]
+    public double ReferenceQuality { get; init; } = 0.65;
 }
