@@ -6,17 +6,23 @@ namespace Ronghe.Simulation.Mathematics;
 /// <remarks>
 /// Only +, −, ×, ÷ and √, each correctly rounded by IEEE 754, in one written order; the vector form repeats that order lane by
 /// lane. No fused multiply-add: without the instruction it is a slow library call, and the errors are small without it.
-/// Every NaN out is the one <see cref="double.NaN"/>. Errors are the largest seen against a 200-bit reference.
+/// Every NaN out is the one <see cref="double.NaN"/>. An error is the largest seen against a
+/// 200-bit reference, over 0.4 to 0.7 million arguments, in units in the last place (ulp).
+/// The vector form is meant for loops behind <c>Vector256.IsHardwareAccelerated</c>: without AVX2 it gives the same bits, slower than
+/// four single calls.
 /// </remarks>
 public static class Elementary
 {
-    /// <summary>eˣ; 0 below −745.2 and ∞ above 709.8.</summary>
+    /// <summary>From here on tanh x rounds to 1.</summary>
+    private const double TanhIsOne = 22.0;
+
+    /// <summary>eˣ; 0 below −745.2 and ∞ above 709.8. Error ≤ 0.88 ulp.</summary>
     public static double Exp(double x) => Exponential.Exp(x);
 
     /// <inheritdoc cref="Exp(double)"/>
     public static Vector256<double> Exp(Vector256<double> x) => Exponential.Exp(x);
 
-    /// <summary>1 − e⁻ˣ, also where x is small.</summary>
+    /// <summary>1 − e⁻ˣ, also where x is small. Error ≤ 1.6 ulp.</summary>
     public static double OneMinusExp(double x)
     {
         double y = -Exponential.ExpMinusOne(-x);
@@ -30,7 +36,7 @@ public static class Elementary
         return Vector256.ConditionalSelect(Vector256.Equals(x, x), y, Vector256.Create(double.NaN));
     }
 
-    /// <summary>ln x; −∞ at 0, NaN below.</summary>
+    /// <summary>ln x; −∞ at 0, NaN below. Error ≤ 0.82 ulp.</summary>
     public static double Log(double x) => Logarithm.Log(x);
 
     /// <inheritdoc cref="Log(double)"/>
@@ -42,7 +48,7 @@ public static class Elementary
     /// <inheritdoc cref="Power(double, double)"/>
     public static Vector256<double> Power(Vector256<double> b, Vector256<double> y) => Exponential.Exp(y * Logarithm.Log(b));
 
-    /// <summary>1/(1 + e⁻ˣ).</summary>
+    /// <summary>1/(1 + e⁻ˣ). Error ≤ 2.3 ulp.</summary>
     public static double Logistic(double x)
     {
         double e = Exponential.Exp(-Math.Abs(x));
@@ -59,7 +65,7 @@ public static class Elementary
         return Vector256.ConditionalSelect(Vector256.Equals(x, x), y, Vector256.Create(double.NaN));
     }
 
-    /// <summary>The hyperbolic tangent.</summary>
+    /// <summary>The hyperbolic tangent. Error ≤ 2.3 ulp.</summary>
     public static double Tanh(double x)
     {
         double size = Math.Abs(x);
@@ -80,24 +86,21 @@ public static class Elementary
         return Vector256.ConditionalSelect(Vector256.Equals(x, x), y, Vector256.Create(double.NaN));
     }
 
-    /// <summary>The angle in [0, π] with this cosine; the argument is first brought into [−1, 1].</summary>
+    /// <summary>The angle in [0, π] with this cosine; the argument is first brought into [−1, 1]. Error ≤ 1.1 ulp.</summary>
     public static double Acos(double x) => Arccosine.Acos(x);
 
     /// <inheritdoc cref="Acos(double)"/>
     public static Vector256<double> Acos(Vector256<double> x) => Arccosine.Acos(x);
 
-    /// <summary>The sine for |x| ≤ 10⁶; NaN outside.</summary>
+    /// <summary>The sine for |x| ≤ 10⁶; NaN outside. Error ≤ 0.77 ulp.</summary>
     public static double Sin(double x) => SineCosine.Sin(x);
 
     /// <inheritdoc cref="Sin(double)"/>
     public static Vector256<double> Sin(Vector256<double> x) => SineCosine.Sin(x);
 
-    /// <summary>The cosine for |x| ≤ 10⁶; NaN outside.</summary>
+    /// <summary>The cosine for |x| ≤ 10⁶; NaN outside. Error ≤ 0.74 ulp.</summary>
     public static double Cos(double x) => SineCosine.Cos(x);
 
     /// <inheritdoc cref="Cos(double)"/>
     public static Vector256<double> Cos(Vector256<double> x) => SineCosine.Cos(x);
-
-    /// <summary>From here on tanh x rounds to 1.</summary>
-    private const double TanhIsOne = 22.0;
 }

@@ -58,7 +58,7 @@ public static class Profiles
     public static bool Normalize(Span<double> v)
     {
         double norm = Math.Sqrt(Dot(v, v));
-        if (!(norm >= ShortestNorm))
+        if (!(norm >= ShortestNorm) || double.IsInfinity(norm))
             return false;
         Vector256<double> norms = Vector256.Create(norm);
         foreach (ref Vector256<double> part in MemoryMarshal.Cast<double, Vector256<double>>(v))

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 
@@ -18,6 +17,9 @@ public readonly struct RandomStreams
     /// <summary>The last period that the 16 bits of the counter can hold.</summary>
     public const int LastPeriod = ushort.MaxValue;
 
+    private const int Lanes = 8;
+    private const double TwoTo52 = 1UL << 52;
+    private const ulong TwoTo52Bits = 0x4330000000000000;
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
     private const double TwoToMinus32 = 1.0 / (1UL << 32);
     private const double TwoToMinus53 = 1.0 / (1UL << 53);
@@ -53,7 +55,7 @@ public readonly struct RandomStreams
     public double Normal(Purpose purpose, uint agent, int period, uint peer = 0, uint draw = 0)
     {
         (double first, double second) = UniformPair(purpose, agent, period, peer, draw);
-        return Math.Sqrt(-2.0 * Elementary.Log(1.0 - first)) * Elementary.Cos(Math.Tau * second);
+        return BoxMuller(first, second);
     }
 
     /// <summary>The whole number below or above, with the odds that make <paramref name="value"/> its mean.</summary>
@@ -68,7 +70,19 @@ public readonly struct RandomStreams
     public void FillUniform(Span<double> destination, Purpose purpose, ReadOnlySpan<uint> agents, int period, uint draw = 0)
     {
         Debug.Assert(destination.Length == agents.Length, "One number an agent.");
-        for (int i = 0; i < agents.Length; i++)
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i + Lanes <= agents.Length; i += Lanes)
+            {
+                Blocks(purpose, agents[i..], period, draw, out Vector256<uint> x0, out Vector256<uint> x1, out _, out _);
+                ToUnit(x0, x1, out Vector256<double> lower, out Vector256<double> upper);
+                lower.CopyTo(destination[i..]);
+                upper.CopyTo(destination[(i + Lanes / 2)..]);
+            }
+        }
+
+        for (; i < agents.Length; i++)
             destination[i] = Uniform(purpose, agents[i], period, 0, draw);
     }
 
@@ -76,7 +90,21 @@ public readonly struct RandomStreams
     public void FillNormal(Span<double> destination, Purpose purpose, ReadOnlySpan<uint> agents, int period, uint draw = 0)
     {
         Debug.Assert(destination.Length == agents.Length, "One number an agent.");
-        for (int i = 0; i < agents.Length; i++)
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i + Lanes <= agents.Length; i += Lanes)
+            {
+                Blocks(purpose, agents[i..], period, draw,
+                    out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
+                ToUnit(x0, x1, out Vector256<double> firstLower, out Vector256<double> firstUpper);
+                ToUnit(x2, x3, out Vector256<double> secondLower, out Vector256<double> secondUpper);
+                BoxMuller(firstLower, secondLower).CopyTo(destination[i..]);
+                BoxMuller(firstUpper, secondUpper).CopyTo(destination[(i + Lanes / 2)..]);
+            }
+        }
+
+        for (; i < agents.Length; i++)
             destination[i] = Normal(purpose, agents[i], period, 0, draw);
     }
 
@@ -85,6 +113,38 @@ public readonly struct RandomStreams
 
     /// <summary>Uniform in (0, 1): the middle of one of 2³² cells.</summary>
     public static double ToUnit(uint x) => (x + 0.5) * TwoToMinus32;
+
+    /// <summary>Eight such doubles: both parts are whole numbers times a power of two, so their sum is exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void ToUnit(
+        Vector256<uint> hi, Vector256<uint> lo, out Vector256<double> lower, out Vector256<double> upper)
+    {
+        (Vector256<ulong> hiLower, Vector256<ulong> hiUpper) = Vector256.Widen(hi);
+        (Vector256<ulong> loLower, Vector256<ulong> loUpper) = Vector256.Widen(lo >>> 11);
+        lower = ToDouble(hiLower) * Vector256.Create(TwoToMinus32) + ToDouble(loLower) * Vector256.Create(TwoToMinus53);
+        upper = ToDouble(hiUpper) * Vector256.Create(TwoToMinus32) + ToDouble(loUpper) * Vector256.Create(TwoToMinus53);
+    }
+
+    /// <summary>√(−2 ln(1−u))·cos(2πv): 1 − u is exact and never 0.</summary>
+    internal static double BoxMuller(double u, double v) =>
+        Math.Sqrt(-2.0 * Elementary.Log(1.0 - u)) * Elementary.Cos(Math.Tau * v);
+
+    internal static Vector256<double> BoxMuller(Vector256<double> u, Vector256<double> v) =>
+        Vector256.Sqrt(Vector256.Create(-2.0) * Elementary.Log(Vector256.Create(1.0) - u))
+        * Elementary.Cos(Vector256.Create(Math.Tau) * v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Blocks(
+        Purpose purpose, ReadOnlySpan<uint> agents, int period, uint draw,
+        out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3) =>
+        Philox.Blocks(
+            Vector256.Create(draw), Vector256.Create(agents), Vector256.Create(When(purpose, period)), Vector256<uint>.Zero,
+            _key0, _key1, out x0, out x1, out x2, out x3);
+
+    /// <summary>A whole number below 2³² as a double: into the low bits of 2⁵², less 2⁵².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ToDouble(Vector256<ulong> whole) =>
+        (whole | Vector256.Create(TwoTo52Bits)).AsDouble() - Vector256.Create(TwoTo52);
 
     private static uint When(Purpose purpose, int period)
     {
