@@ -45,4 +45,5 @@ public enum Purpose : ushort
     Poaching = 30,
     QualitySignal = 31,
     IndustrialCollege = 32,
+    ProjectGrant = 33,
 }
