@@ -7,7 +7,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 
 /// <summary>Partnerships deepen when both sides want it and something carries them; trust, personal ties and formal agreements follow rules of their own.</summary>
 /// <remarks>
-/// x′ = x + g·CES(m_E·b_E, m_C·b_C; ρ)·a·trust·support·(1 − x) − d·x, support = s + (1 − s)·0.6·tie, a the departments' effort.
+/// x′ = x + g·CES(m_E·b_E, m_C·b_C; ρ)·(a·trust·support)^⅓·(1 − x) − d·x (what carries a partnership combines by Cobb-Douglas), support = s + (1 − s)·0.6·tie, a the departments' effort.
 /// Trust grows slowly on kept promises, t′ = t + g_t·support·(1 − t), and loses a share on a breach (probability breach·(1 − support)·(1 − ½a)).
 /// The contact person leaves with a hazard (tie → 0) and a new tie grows with joint work. A formal agreement is signed from announced policy and
 /// imitation (isomorphism, DiMaggio and Powell 1983), independently of depth. Order classes open with depth and systems; an industrial college is
@@ -28,7 +28,13 @@ public static class DeepenPartnerships
 
     /// <summary>Next depth.</summary>
     public static double NextDepth(double depth, double will, double effort, double trust, double support, CooperationParameters parameters) =>
-        depth + (parameters.DepthGrowth * will * effort * trust * support * (1 - depth)) - (parameters.DepthDecay * depth);
+        depth + (parameters.DepthGrowth * will * Carried(effort, trust, support) * (1 - depth)) - (parameters.DepthDecay * depth);
+
+    private static double Carried(double effort, double trust, double support)
+    {
+        double product = effort * trust * support;
+        return product <= 1e-9 ? 0 : Elementary.Power(product, 1.0 / 3);
+    }
 
     internal static void Apply(ModelState state)
     {

@@ -8,7 +8,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <summary>Each partnership is reckoned up for both sides, contracted shares are paid, tax credit is used, and actors learn what cooperation is worth.</summary>
 /// <remarks>
 /// Enterprise, CNY a quarter: talent = places/4·x·q̂·return, of which a share poach·(1 − σ·(½+½Z)) goes to poachers; innovation x·research·value·places;
-/// usable capital·return; interns' output and rent; less intern pay, trainers, coordination. College: innovation and capital returns; less teachers' time,
+/// usable capital·return; interns' output and rent; less intern pay, trainers·(½ + ½x), coordination. College: innovation and capital returns; less teachers' time,
 /// off-campus risk (1 − s), coordination. Coordination = c₀·[1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z)].
 /// Joint money surplus is bargained over (Nash, share β, outside options zero); only the contracted and enforceable part σ·(½+½Z)
 /// of the bargain is paid: transfer = σ_eff·(what falls to the enterprise − β·surplus). The rest stays where it falls (Becker; Acemoglu and Pischke 1999).
@@ -64,7 +64,7 @@ public static class AssessBenefits
         double practice = state.Programmes.PracticeQuality[p];
         double interns = parameters.InternOutput * places, pay = parameters.InternPay * places;
         double rent = parameters.CheapLabourRent * places * (1 - practice);
-        double trainers = parameters.TrainerCost * places * x;
+        double trainers = parameters.TrainerCost * places * (0.5 + (0.5 * x));
         double coordination = Coordination(all.Systems[slot], all.PersonalTie[slot], CulturalDistance(state, e, p), institutions, parameters);
         double teachers = parameters.TeacherTime * places * x;
         double risk = parameters.OffCampusRisk * places * (1 - all.Systems[slot]);
@@ -126,6 +126,7 @@ public static class AssessBenefits
         enterprises.CreditCarriedForward[e] = available - used;
         enterprises.TaxCreditUsed[e] = used;
         enterprises.Cash[e] += used;
+        state.Government.Budget -= used;
         state.Accounts.Record(Flow.TaxCreditUsed, used);
     }
 
@@ -199,7 +200,7 @@ public static class AssessBenefits
                     // Project money relieves the departments' budget up to what cooperation costs them.
                     double relief = Math.Min(programmes.ProjectFunds[p], Math.Max(0, -net));
                     programmes.ProjectFunds[p] -= relief;
-                    double experienced = Elementary.Tanh((net + relief) / places / parameters.BenefitScale) + (parameters.ReputationValue * depth / places);
+                    double experienced = Elementary.Tanh((net + relief) / places / parameters.BenefitScale) + (parameters.ReputationValue * (0.5 + (0.5 * depth / places)));
                     programmes.BenefitSurprise[p] = experienced - programmes.LearnedBenefit[p];
                     programmes.LearnedBenefit[p] += parameters.LearningRate * programmes.BenefitSurprise[p];
                     sums[s] += programmes.LearnedBenefit[p];

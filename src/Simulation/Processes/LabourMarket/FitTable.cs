@@ -22,7 +22,7 @@ internal sealed class FitTable(int programmes, int sectors)
     }
 
     /// <summary>Fit × level of the programme's cohort that finished <paramref name="waiting"/> periods ago, for a post of this sector and generation.</summary>
-    /// <remarks>Generations outside the window of ±6 around the sector's mean are taken at its edge; other sectors at their mean generation.</remarks>
+    /// <remarks>Generations outside the window of ±6 around the sector's mean are taken at its edge; other sectors at their mean generation, where general skills are the least.</remarks>
     public double Of(ModelState state, int programme, int waiting, int sector, int generation)
     {
         bool isOwn = state.Programmes.Sector[programme] == sector;
@@ -33,7 +33,7 @@ internal sealed class FitTable(int programmes, int sectors)
         if (!double.IsNaN(known)) return known;
         int required = isOwn ? _first[sector] + offset : (int)state.Sectors.MeanGeneration[sector];
         int cohort = state.Cohorts.At(programme, state.Period - state.Programmes.StudyPeriods[programme] - waiting);
-        return known = state.Cohorts.Level[cohort] * Profiles.Fit(state.Cohorts.Profile(cohort),
-            state.Sectors.Requirement(sector, Math.Min(required, state.Sectors.Generations - 1)), state.Parameters.World.FitWidth);
+        double fit = Profiles.Fit(state.Cohorts.Profile(cohort), state.Sectors.Requirement(sector, Math.Min(required, state.Sectors.Generations - 1)), state.Parameters.World.FitWidth);
+        return known = state.Cohorts.Level[cohort] * (isOwn ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
     }
 }

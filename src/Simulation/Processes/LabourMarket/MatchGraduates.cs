@@ -8,7 +8,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Graduates look for work one by one: at their host, in their sector at home, elsewhere, then outside their field; staff change employers.</summary>
 /// <remarks>
 /// Urn-ball rounds: each seeker applies to one open post of a market drawn at random; each post takes the best application by estimated fit × level
-/// above a reservation. Order: hosts and order classes; <i>rounds</i> in the own sector and city; another city or another sector for those who move.
+/// above a reservation. Order: hosts and order classes; <i>rounds</i> in the own city, from the second on partly outside the own sector (general skills); another city or another sector for those who move.
 /// Estimate = F(cohort, requirement of the enterprise)·level·talent·(1 + noise·(1 − X)·u), u uniform with unit variance: quality is hard to see without partnerships.
 /// Talent = (1 + sd·N)·exp(−ξ²/2ω_i²). Seekers without work after four further quarters leave. F is computed once per cohort and generation.
 /// Draws: one block at graduation, one block a period of search (at most 6 numbers are used). Source: Petrongolo and Pissarides 2001; order Assumption.

@@ -97,7 +97,13 @@ internal readonly ref struct Matching
             if (_seekers.Waiting[i] == Hired) continue;
             PhiloxBlock block = _state.Streams.Block(Purpose.MatchGraduates, programmes.Id[p], _state.Period, (uint)_seekers.Ordinal[i], ((uint)_seekers.Waiting[i] << 8) | (uint)round);
             int cell = programmes.Cell[p];
-            if (reach != Reach.Home)
+            if (reach == Reach.Home && round > 0)
+            {
+                double outside = RandomStreams.ToUnit(block.X2);
+                if (outside < _state.Parameters.LabourMarket.OutsideApplications)
+                    cell = (programmes.Region[p] * sectors) + (int)(outside / _state.Parameters.LabourMarket.OutsideApplications * sectors);
+            }
+            else if (reach != Reach.Home)
             {
                 if (RandomStreams.ToUnit(block.X2) >= outward) continue;
                 cell = reach == Reach.OtherRegion
