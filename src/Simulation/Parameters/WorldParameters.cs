@@ -31,7 +31,7 @@ public sealed record WorldParameters
     [Parameter("n̄", "persons", 5, 5000, 60, 240,
         "Assumption: closes the labour market at 590,000 entrants a year and 20,000 enterprises",
         "mean head count of synthetic enterprises", Scale = ParameterScale.Logarithmic)]
-    public double MeanHeads { get; init; } = 120;
+    public double MeanHeads { get; init; } = 112;
 
     [Parameter("σ_n", "ln persons", 0, 2.5, 0.6, 1.6,
         "Assumption: log-normal sizes: heavy-tailed firm sizes, Cabral & Mata 2003",
