@@ -29,12 +29,12 @@ internal sealed class RecordedRun
     /// <summary>Value of one observation for one group in the k-th kept period.</summary>
     public double Value(int observation, int group, int kept) => Values[(((kept * Groups.Count) + group) * Observations.Count) + observation];
 
-    /// <summary>Keeps the whole world and the groups of the asked-for kinds, every <paramref name="every"/>-th period.</summary>
+    /// <summary>Keeps the whole world and the groups of the asked-for kinds, every <paramref name="every"/>-th period and the last.</summary>
     public static RecordedRun From(RunSeries series, RunIdentity identity, RunMake make, IReadOnlyList<string> kinds, int every)
     {
         int[] groups = [.. Enumerable.Range(0, series.Groups.Count).Where(g => g == 0 || kinds.Contains(series.Groups[g].Kind))];
         int step = Math.Max(1, every);
-        int[] periods = [.. Enumerable.Range(0, series.Periods).Where(p => p % step == 0)];
+        int[] periods = [.. Enumerable.Range(0, series.Periods).Where(p => p % step == 0 || p == series.Periods - 1)];
         int observations = series.Observations.Count;
         var values = new double[periods.Length * groups.Length * observations];
         int next = 0;
