@@ -26,7 +26,8 @@ internal static class DataImport
         KnowledgeRatings? ratings = KnowledgeRatings.Read(folder);
         SectorEmployment? employment = SectorEmployment.Read(folder);
         ProgrammeLinks? links = ProgrammeLinks.Read(folder);
-        if (links is null && !FamilyProfiles.HasTables(folder)) folder.Missing("crosswalk of programmes and occupations", "*CIP2020_SOC2018_Crosswalk*.csv", "cip2_knowledge_profile.csv with cip2_to_sector_share.csv");
+        if (!ProgrammeLinks.IsIn(folder) && !FamilyProfiles.HasTables(folder))
+            folder.Missing("crosswalk of programmes and occupations", "*CIP2020_SOC2018_Crosswalk*.csv", "cip2_knowledge_profile.csv with cip2_to_sector_share.csv");
         ThrowOnMistakes(folder);
 
         var leftOut = new List<LeftOut>();

@@ -8,6 +8,9 @@ internal sealed record ProgrammeLinks(IReadOnlyDictionary<string, SortedDictiona
 {
     private static readonly string[] Patterns = ["*CIP2020_SOC2018_Crosswalk*.csv"];
 
+    /// <summary>True when the folder holds a crosswalk.</summary>
+    public static bool IsIn(RawFolder folder) => folder.Find(Patterns) is not null;
+
     /// <summary>Reads the sheet <c>CIP-SOC</c> saved as CSV; null without a mistake when there is no such file.</summary>
     public static ProgrammeLinks? Read(RawFolder folder)
     {

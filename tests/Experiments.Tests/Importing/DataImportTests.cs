@@ -201,7 +201,7 @@ public sealed class DataImportTests : IDisposable
     public void A_published_occupation_without_one_of_the_fields_is_refused()
     {
         WriteRaw();
-        _raw.Write("Knowledge.txt", string.Join('\n', Published().Split('\n').Where(line => !line.StartsWith("29-1141.00\t2.C.10\t", StringComparison.Ordinal))));
+        _raw.Write("Knowledge.txt", string.Join('\n', Published().Split('\n').Where(line => !line.StartsWith("29-1141.00\tNurses\t2.C.10\t", StringComparison.Ordinal))));
         InputError error = Assert.Single(Refused());
         Assert.Contains("29-1141.00 has no importance (scale IM) of Caring", error.Message, StringComparison.Ordinal);
     }

@@ -44,7 +44,7 @@ public sealed class HunanTablesTests
     }
 
     [Fact]
-    public void The_type_of_a_college_does_not_follow_its_size_or_age_class()
+    public void Sizes_are_spread_within_a_type()
     {
         IReadOnlyList<CollegeRow> colleges = HunanTables.Colleges();
         foreach (CollegeType type in new[] { CollegeType.Undergraduate, CollegeType.HigherVocational })
