@@ -3,10 +3,10 @@ namespace Ronghe.Simulation.Parameters;
 /// <summary>How the world begins, how long it runs before it is measured, and how profiles are compared.</summary>
 public sealed record WorldParameters
 {
-    [Parameter("T_0", "quarters", 0, 400, 20, 120,
+    [Parameter("T_0", "quarters", 0, 400, 16, 120,
         "Assumption: longer than the longest study pipeline and contract term",
         "periods simulated before the first recorded one", IsInteger = true)]
-    public double BurnIn { get; init; } = 40;
+    public double BurnIn { get; init; } = 24;
 
     [Parameter("—", "0 or 1", 0, 1, 0, 1,
         "Source paper §3.2: natural ties of industry-run colleges, cut in the late 1990s",
