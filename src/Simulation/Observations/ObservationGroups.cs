@@ -5,6 +5,9 @@ namespace Ronghe.Simulation.Observations;
 /// <summary>The groups that observations are recorded for, and which group each agent belongs to.</summary>
 internal sealed class ObservationGroups
 {
+    /// <summary>Groups one agent can belong to.</summary>
+    public const int MostPerAgent = 5;
+
     private static readonly string[] Sizes = ["below 100", "100-299", "300-999", "1000 and more"];
     private readonly int _sectors;
     private readonly int _regions;

@@ -11,6 +11,7 @@ internal sealed class Recorder
     private readonly double[] _weights;
     private readonly double[] _squares;
     private readonly double[] _values;
+    private int[] _groupsOfAgents = [];
 
     public Recorder(Scenario scenario)
     {
@@ -52,31 +53,43 @@ internal sealed class Recorder
 
     private void Sweep(ModelState state, Unit unit, int count)
     {
-        IReadOnlyList<Observation> all = ObservationCatalog.Observations;
-        Span<int> mine = stackalloc int[all.Count];
-        int number = 0;
-        for (int o = 0; o < all.Count; o++)
-        {
-            if (all[o].Unit == unit && all[o].Value is not null) mine[number++] = o;
-        }
-
-        Span<int> groups = stackalloc int[5];
+        if (count * ObservationGroups.MostPerAgent > _groupsOfAgents.Length) Array.Resize(ref _groupsOfAgents, count * ObservationGroups.MostPerAgent);
+        Span<int> groupsOfAgents = _groupsOfAgents;
+        int groupsEach = 0;
         for (int agent = 0; agent < count; agent++)
         {
             if (unit == Unit.Partnership && !state.Partnerships.IsActive(agent)) continue;
-            int groupCount = _groups.Of(state, unit, agent, groups);
-            for (int k = 0; k < number; k++)
+            groupsEach = _groups.Of(state, unit, agent, groupsOfAgents.Slice(agent * ObservationGroups.MostPerAgent, ObservationGroups.MostPerAgent));
+        }
+
+        for (int o = 0; o < ObservationCatalog.Observations.Count; o++)
+        {
+            Observation observation = ObservationCatalog.Observations[o];
+            if (observation.Unit == unit && observation.Value is not null) Sum(state, observation, o, count, groupsEach);
+        }
+    }
+
+    /// <summary>Adds one observation over its agents: sums by group lie together while they are formed.</summary>
+    private void Sum(ModelState state, Observation observation, int o, int count, int groupsEach)
+    {
+        Func<ModelState, int, double> value = observation.Value!;
+        bool isDispersion = observation.Definition.Aggregation == Aggregation.Dispersion;
+        bool isPartnership = observation.Unit == Unit.Partnership;
+        int first = o * _groups.All.Count;
+        Span<double> sums = _sums.AsSpan(first, _groups.All.Count);
+        Span<double> weights = _weights.AsSpan(first, _groups.All.Count);
+        Span<double> squares = _squares.AsSpan(first, _groups.All.Count);
+        for (int agent = 0; agent < count; agent++)
+        {
+            if (isPartnership && !state.Partnerships.IsActive(agent)) continue;
+            double weight = observation.Weight is null ? 1 : observation.Weight(state, agent);
+            double weighted = weight * value(state, agent);
+            ReadOnlySpan<int> groups = _groupsOfAgents.AsSpan(agent * ObservationGroups.MostPerAgent, groupsEach);
+            foreach (int group in groups)
             {
-                Observation observation = all[mine[k]];
-                double weight = observation.Weight is null ? 1 : observation.Weight(state, agent);
-                double value = observation.Value!(state, agent);
-                for (int g = 0; g < groupCount; g++)
-                {
-                    int cell = (groups[g] * all.Count) + mine[k];
-                    _sums[cell] += weight * value;
-                    _weights[cell] += weight;
-                    if (observation.Definition.Aggregation == Aggregation.Dispersion) _squares[cell] += weight * value * value;
-                }
+                sums[group] += weighted;
+                weights[group] += weight;
+                if (isDispersion) squares[group] += weighted * weighted / Math.Max(weight, 1e-300);
             }
         }
     }
@@ -89,8 +102,8 @@ internal sealed class Recorder
             int first = group * all.Count;
             for (int o = 0; o < all.Count; o++)
             {
-                int cell = first + o;
-                _values[cell] = all[o].Definition.Aggregation switch
+                int cell = (o * _groups.All.Count) + group;
+                _values[first + o] = all[o].Definition.Aggregation switch
                 {
                     Aggregation.Mean => _weights[cell] > 0 ? _sums[cell] / _weights[cell] : double.NaN,
                     Aggregation.Sum => _weights[cell] > 0 || group == 0 ? _sums[cell] : double.NaN,

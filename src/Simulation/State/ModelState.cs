@@ -31,6 +31,7 @@ public sealed class ModelState
         PartnersOfProgramme = new Grouping(programmes.Count, partnerships.Count).Rebuild(partnerships.Programme);
         Market = new MarketPosts(cells);
         Fits = new Processes.LabourMarket.FitTable(programmes.Count, sectors.Count);
+        Outlooks = new Processes.Industry.StaffOutlook[sectors.Count];
         TriggeredSince = new int?[scenario.Policies.Count];
         Seekers = new JobSeekers(Math.Max(64, (int)(programmes.PlannedSeats.Sum() * 2)));
         ProgrammeScratch = new double[programmes.Count * Profiles.Stride];
@@ -91,6 +92,9 @@ public sealed class ModelState
     internal MarketPosts Market { get; }
 
     internal Processes.LabourMarket.FitTable Fits { get; }
+
+    /// <summary>Working space of upgrading: one outlook a sector.</summary>
+    internal Processes.Industry.StaffOutlook[] Outlooks { get; }
 
     /// <summary>Period in which each measure's trigger was first met; null before.</summary>
     internal int?[] TriggeredSince { get; }

@@ -33,9 +33,9 @@ public class UpgradeTechnologyTests
     {
         var view = new UpgradeView(1, Math.Cos(0.45), 0.9, 0.8, 0.9);
         var parameters = new IndustryParameters();
-        double at = UpgradeTechnology.ExpectedGain(view, 1, 0, 0, parameters, 0.7);
-        Assert.True(UpgradeTechnology.ExpectedGain(view, 1, 0, 1, parameters, 0.7) > at);
-        Assert.True(UpgradeTechnology.ExpectedGain(view, 1, 0.5, 0, parameters, 0.7) < at);
+        double at = UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0, 0, parameters, 0.7);
+        Assert.True(UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0, 1, parameters, 0.7) > at);
+        Assert.True(UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0.5, 0, parameters, 0.7) < at);
     }
 
     [Fact]
@@ -52,6 +52,6 @@ public class UpgradeTechnologyTests
     {
         const double next = 0.45;
         var view = new UpgradeView(Math.Cos(staff), Math.Cos(next - staff), Math.Cos(graduates), Math.Cos(next - graduates), Math.Cos(graduates - staff));
-        return UpgradeTechnology.ExpectedGain(view, 1, 0, 0, parameters, width);
+        return UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0, 0, parameters, width);
     }
 }

@@ -18,22 +18,15 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// </remarks>
 public static class UpgradeTechnology
 {
-    private const int Steps = 5;
-
     /// <summary>Expected relative gain of upgrading, from the angles between the four profiles.</summary>
-    public static double ExpectedGain(in UpgradeView view, double fill, double mismatch, double behind, IndustryParameters parameters, double fitWidth)
+    public static double ExpectedGain(in UpgradeView view, in StaffOutlook outlook, double mismatch, double behind, IndustryParameters parameters, double fitWidth)
     {
-        double arrivals = parameters.Turnover * fill;
-        double speed = arrivals + parameters.OnTheJobTraining;
-        double hired = speed > 0 ? arrivals / speed : 0;
         double next = 0, stay = 0;
-        for (int i = 0; i < Steps; i++)
+        for (int i = 0; i < StaffOutlook.Steps; i++)
         {
-            double ahead = parameters.PlanningHorizon * i / (Steps - 1);
-            double weight = Elementary.Exp(-parameters.DiscountRate * ahead);
-            double kept = Elementary.Exp(-speed * ahead);
-            next += weight * FitAhead(view.StaffToNext, view.GraduatesToNext, view.StaffToGraduates, kept, hired, fitWidth);
-            stay += weight * FitAhead(view.StaffToNow, view.GraduatesToNow, view.StaffToGraduates, kept, hired, fitWidth);
+            double kept = outlook.Kept[i];
+            next += outlook.Weight[i] * FitAhead(view.StaffToNext, view.GraduatesToNext, view.StaffToGraduates, kept, outlook.HiredShare, fitWidth);
+            stay += outlook.Weight[i] * FitAhead(view.StaffToNow, view.GraduatesToNow, view.StaffToGraduates, kept, outlook.HiredShare, fitWidth);
         }
 
         double absorptive = (0.5 * Profiles.Fit(view.GraduatesToNext, fitWidth)) + (0.5 * Profiles.Fit(view.StaffToNext, fitWidth));
@@ -63,6 +56,13 @@ public static class UpgradeTechnology
         Sectors sectors = state.Sectors;
         IndustryParameters parameters = state.Parameters.Industry;
         double width = state.Parameters.World.FitWidth;
+        StaffOutlook[] outlooks = state.Outlooks;
+        for (int s = 0; s < sectors.Count; s++)
+        {
+            double fill = sectors.VacancyFlow[s] > 0 ? Math.Clamp(sectors.GraduateFlow[s] / sectors.VacancyFlow[s], 0.3, 1.6) : 1;
+            outlooks[s] = StaffOutlook.Of(fill, parameters);
+        }
+
         for (int e = 0; e < enterprises.Count; e++)
         {
             LookAtGraduates(state, e);
@@ -76,8 +76,7 @@ public static class UpgradeTechnology
             ReadOnlySpan<double> staff = enterprises.Workforce(e), graduates = enterprises.Reachable(e);
             var view = new UpgradeView(Profiles.Dot(staff, now), Profiles.Dot(staff, next), Profiles.Dot(graduates, now),
                 Profiles.Dot(graduates, next), Profiles.Dot(staff, graduates));
-            double fill = sectors.VacancyFlow[s] > 0 ? Math.Clamp(sectors.GraduateFlow[s] / sectors.VacancyFlow[s], 0.3, 1.6) : 1;
-            double gain = ExpectedGain(view, fill, sectors.PublishedMismatch[s], sectors.MeanGeneration[s] - g, parameters, width);
+            double gain = ExpectedGain(view, outlooks[s], sectors.PublishedMismatch[s], sectors.MeanGeneration[s] - g, parameters, width);
             enterprises.UpgradeGain[e] = gain;
             double hazard = enterprises.UpgradeHazard[e] = Hazard(gain, enterprises.Knowledge[e], parameters);
             if (hazard > 0 && state.Streams.Uniform(Purpose.UpgradeTechnology, enterprises.Id[e], state.Period) < hazard)

@@ -11,7 +11,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// above a reservation. Order: hosts and order classes; <i>rounds</i> in the own city, from the second on partly outside the own sector (general skills); another city or another sector for those who move.
 /// Estimate = F(cohort, requirement of the enterprise)·level·talent·(1 + noise·(1 − X)·u), u uniform with unit variance: quality is hard to see without partnerships.
 /// Talent = (1 + sd·N)·exp(−ξ²/2ω_i²). Seekers without work after four further quarters leave. F is computed once per cohort and generation.
-/// Draws: one block at graduation, one block a period of search (at most 6 numbers are used). Source: Petrongolo and Pissarides 2001; order Assumption.
+/// Draws: one block at graduation and one a round of search, at most six a graduate and period. Source: Petrongolo and Pissarides 2001; order Assumption.
 /// One by one within a round in a fixed order; all applications of a round are decided together.
 /// </remarks>
 public static class MatchGraduates
@@ -28,9 +28,8 @@ public static class MatchGraduates
     internal static void Apply(ModelState state)
     {
         var market = new Matching(state);
-        market.TakeInGraduates();
         market.List();
-        market.MeetHosts();
+        market.TakeInGraduates();
         int rounds = (int)state.Parameters.LabourMarket.Rounds;
         for (int round = 0; round < rounds; round++) market.Round(round, Reach.Home);
         market.Round(rounds, Reach.OtherRegion);

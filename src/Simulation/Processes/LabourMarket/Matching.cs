@@ -25,7 +25,10 @@ internal readonly ref struct Matching
         _fits.Forget(state);
     }
 
-    /// <summary>This period's graduates become seekers, unless they go on studying.</summary>
+    /// <summary>Lists the open posts, market by market.</summary>
+    public void List() => _posts.List(_state.Enterprises, _state.EnterprisesOfCell);
+
+    /// <summary>This period's graduates become seekers, unless they go on studying or their host keeps them.</summary>
     public void TakeInGraduates()
     {
         Programmes programmes = _state.Programmes;
@@ -35,10 +38,12 @@ internal readonly ref struct Matching
         for (int p = 0; p < programmes.Count; p++)
         {
             int entry = _state.Period - programmes.StudyPeriods[p];
+            double coverage = programmes.Coverage[p];
             for (int ordinal = 0; ordinal < programmes.Graduates[p]; ordinal++)
             {
                 PhiloxBlock block = _state.Streams.Block(Purpose.Graduate, programmes.Id[p], _state.Period, (uint)ordinal);
-                if (RandomStreams.ToUnit(block.X0) < further)
+                double goesOn = RandomStreams.ToUnit(block.X0);
+                if (goesOn < further)
                 {
                     _state.Heads.FurtherStudy++;
                     continue;
@@ -48,38 +53,28 @@ internal readonly ref struct Matching
                 double angle = Math.Tau * RandomStreams.ToUnit(block.X2);
                 double talent = MatchGraduates.Talent(radius * Elementary.Cos(angle), radius * Elementary.Sin(angle), world);
                 _seekers.Add(p, entry, ordinal, talent);
+
+                // What is left of a uniform after a yes or no is uniform again: one block decides further study, talent, host and retention.
+                double trained = RandomStreams.ToUnit(block.X3);
+                if (trained < coverage) MeetHost(_seekers.Count - 1, trained / coverage, (goesOn - further) / (1 - further));
             }
         }
     }
 
-    /// <summary>Lists the open posts, market by market.</summary>
-    public void List() => _posts.List(_state.Enterprises, _state.EnterprisesOfCell);
-
-    /// <summary>Trainees are kept by their host when it has a post; an order class always takes its own.</summary>
-    public void MeetHosts()
+    /// <summary>A trainee is kept by the host when it has a post; an order class always takes its own.</summary>
+    private void MeetHost(int seeker, double which, double stays)
     {
-        Programmes programmes = _state.Programmes;
         Partnerships partnerships = _state.Partnerships;
         Enterprises enterprises = _state.Enterprises;
-        double retention = _state.Parameters.LabourMarket.HostRetention;
-        for (int i = 0; i < _seekers.Count; i++)
-        {
-            if (_seekers.Waiting[i] > 0) continue;
-            int p = _seekers.Programme[i];
-            ReadOnlySpan<int> slots = _state.PartnersOfProgramme.Of(p);
-            if (slots.IsEmpty) continue;
-            PhiloxBlock block = _state.Streams.Block(Purpose.Graduate, programmes.Id[p], _state.Period, (uint)_seekers.Ordinal[i], 1);
-            double trained = RandomStreams.ToUnit(block.X0);
-            if (trained >= programmes.Coverage[p]) continue;
-            int slot = Host(slots, trained / programmes.Coverage[p]);
-            int e = partnerships.Enterprise[slot];
-            double keep = partnerships.IsOrderClass[slot] > 0 ? 1 : retention;
-            if (RandomStreams.ToUnit(block.X1) >= keep || enterprises.NewVacancies[e] + enterprises.OldVacancies[e] == 0) continue;
-            double score = _fits.Of(_state, p, 0, enterprises.Sector[e], enterprises.Generation[e]) * _seekers.Talent[i];
-            if (score < _state.Parameters.LabourMarket.ReservationFit) continue;
-            Hire(i, e);
-            ClosePostOf(e);
-        }
+        int p = _seekers.Programme[seeker];
+        int slot = Host(_state.PartnersOfProgramme.Of(p), which);
+        int e = partnerships.Enterprise[slot];
+        double keep = partnerships.IsOrderClass[slot] > 0 ? 1 : _state.Parameters.LabourMarket.HostRetention;
+        if (stays >= keep || enterprises.NewVacancies[e] + enterprises.OldVacancies[e] == 0) return;
+        double score = _fits.Of(_state, p, 0, enterprises.Sector[e], enterprises.Generation[e]) * _seekers.Talent[seeker];
+        if (score < _state.Parameters.LabourMarket.ReservationFit) return;
+        Hire(seeker, e);
+        ClosePostOf(e);
     }
 
     /// <summary>One urn-ball round: everyone without work applies once, then every post chooses.</summary>
