@@ -1,41 +1,63 @@
+using Ronghe.Simulation.Initialization;
+using Ronghe.Simulation.Invariants;
 using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation;
 
 /// <summary>One world: created from a scenario and a replication number, stepped one period at a time.</summary>
 public sealed class Model
 {
+    private readonly Recorder _recorder;
+    private readonly InvariantCheck _invariants;
+
     private Model(Scenario scenario, int replication)
     {
         Scenario = scenario;
         Replication = replication;
-        Series = new RunSeries([], [], scenario.Periods);
+        State = World.Create(scenario, replication);
+        _recorder = new Recorder(scenario);
+        _invariants = new InvariantCheck(State);
+        State.LastObserved = _recorder.Last;
     }
 
     public Scenario Scenario { get; }
 
     public int Replication { get; }
 
-    /// <summary>Next period to be simulated, 0-based.</summary>
-    public int Period { get; private set; }
+    /// <summary>Everything that changes.</summary>
+    public ModelState State { get; }
+
+    /// <summary>Next recorded period, 0-based; negative while the world burns in.</summary>
+    public int Period => State.RecordedPeriod;
 
     /// <summary>What was observed so far.</summary>
-    public RunSeries Series { get; }
+    public RunSeries Series => _recorder.Series;
 
-    /// <summary>Creates the world at the start of period 0, after burn-in.</summary>
+    /// <summary>Creates the world at the start of its burn-in.</summary>
     public static Model Create(Scenario scenario, int replication) => new(scenario, replication);
 
-    /// <summary>Simulates one period. Throws <see cref="Invariants.InvariantException"/> when something that must hold does not.</summary>
-    public void Step() => Period++;
+    /// <summary>Simulates one period: the schedule, then observation, then what must always hold.</summary>
+    /// <exception cref="InvariantException">Something that must hold does not.</exception>
+    public void Step()
+    {
+        State.BeginPeriod();
+        foreach (ScheduledProcess process in Schedule.Processes) process.Apply(State);
+        _recorder.Observe(State);
+        _invariants.Check(State);
+        State.Period++;
+    }
 
-    /// <summary>Simulates the remaining periods.</summary>
+    /// <summary>Simulates what is left: burn-in, then every recorded period.</summary>
+    /// <param name="periodDone">Called after each period with the number simulated so far, burn-in included.</param>
+    /// <param name="cancellation">Stops between periods.</param>
     public RunSeries Run(Action<int>? periodDone = null, CancellationToken cancellation = default)
     {
         while (Period < Scenario.Periods)
         {
             cancellation.ThrowIfCancellationRequested();
             Step();
-            periodDone?.Invoke(Period);
+            periodDone?.Invoke(State.Period);
         }
 
         return Series;

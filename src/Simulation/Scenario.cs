@@ -31,6 +31,4 @@ public sealed record Scenario
     /// When the levers in force would cost more, all their efforts are scaled down by one factor.</summary>
     public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
 
-    /// <summary>Mechanisms whose action is switched off (ablation). Empty in every ordinary run.</summary>
-    public IReadOnlyList<string> Ablations { get; init; } = [];
 }

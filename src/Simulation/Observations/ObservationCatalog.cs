@@ -1,21 +1,22 @@
+using System.Collections.Frozen;
+
 namespace Ronghe.Simulation.Observations;
 
-/// <summary>All observations, declared once.</summary>
+/// <summary>All observations, declared once: the recorder, tables, charts, triggers and docs read this list.</summary>
 public static class ObservationCatalog
 {
-    public static IReadOnlyList<ObservationDefinition> All { get; } =
+    internal static IReadOnlyList<Observation> Observations { get; } =
     [
-        new("integration", "Integration", "share", 0, 1, Aggregation.Mean, "coverage-weighted depth", true),
-        new("mismatch", "Signed mismatch", "ln ratio", -20, 20, Aggregation.Derived, "ln((V+ε)/(ES+ε))", true),
+        .. IntegrationObservations.List, .. BeliefObservations.List, .. CooperationObservations.List,
+        .. EducationObservations.List, .. IndustryObservations.List, .. MoneyObservations.List, .. CompositeObservations.List,
     ];
 
-    public static int IndexOf(string name)
-    {
-        for (int i = 0; i < All.Count; i++)
-        {
-            if (All[i].Name == name) return i;
-        }
+    public static IReadOnlyList<ObservationDefinition> All { get; } = [.. Observations.Select(o => o.Definition)];
 
-        throw new ArgumentException($"There is no observation '{name}'.", nameof(name));
-    }
+    private static readonly FrozenDictionary<string, int> Indices =
+        All.Select((definition, index) => (definition.Name, index)).ToFrozenDictionary(o => o.Name, o => o.index);
+
+    /// <summary>Position of an observation in <see cref="All"/>.</summary>
+    public static int IndexOf(string name) =>
+        Indices.TryGetValue(name, out int index) ? index : throw new ArgumentException($"There is no observation '{name}'.", nameof(name));
 }

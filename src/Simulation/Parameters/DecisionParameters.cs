@@ -19,7 +19,7 @@ public sealed record DecisionParameters
     public double CapitalReturn { get; init; } = 0.03;
 
     [Parameter("—", "CNY/place/quarter", 0, 100000.0, 2000, 8000,
-        "trainee_output_to_cost 0.69 (BIBB)",
+        "Calibrated by hand to trainee output / gross cost 0.69 (BIBB cost-benefit survey 2017/18)",
         "productive output of an intern")]
     public double InternOutput { get; init; } = 4000;
 
@@ -29,9 +29,9 @@ public sealed record DecisionParameters
     public double InternPay { get; init; } = 3000;
 
     [Parameter("—", "CNY/place/quarter", 0, 100000.0, 2000, 8000,
-        "trainee_output_to_cost 0.69 (BIBB)",
-        "trainers' time at full depth")]
-    public double TrainerCost { get; init; } = 4000;
+        "Calibrated by hand to trainee output / gross cost 0.69 (BIBB cost-benefit survey 2017/18)",
+        "trainers' time at full depth; half of it is needed by any intern")]
+    public double TrainerCost { get; init; } = 5000;
 
     [Parameter("—", "CNY/place/quarter", 0, 100000.0, 300, 2500,
         "Source paper §3.3: interns as cheap labour",
@@ -66,11 +66,11 @@ public sealed record DecisionParameters
     [Parameter("—", "CNY/place/quarter", 0, 100000.0, 100, 1500,
         "Source paper §3.4: off-campus risk",
         "college's expected cost of accidents and complaints without systems")]
-    public double OffCampusRisk { get; init; } = 500;
+    public double OffCampusRisk { get; init; } = 300;
 
     [Parameter("—", "utility", 0, 2, 0.1, 0.5,
         "Assumption: utility, never added to money",
-        "college's utility from full depth: reputation and recognition")]
+        "college's utility from taking part at full depth, half of it at depth 0: reputation and recognition")]
     public double ReputationValue { get; init; } = 0.25;
 
     [Parameter("—", "utility", 0, 2, 0, 0.3,

@@ -11,7 +11,7 @@ public sealed record IndustryParameters
     [Parameter("θ̄", "rad", 0, 1.5, 0.15, 0.6,
         "Assumption: requirement drift 0.10 a year (Lightcast, calibration target requirement_drift)",
         "mean angle between the requirements of two technology generations")]
-    public double RequirementRotation { get; init; } = 0.3;
+    public double RequirementRotation { get; init; } = 0.45;
 
     [Parameter("μ", "share", 0, 1, 0.5, 0.95,
         "Assumption: technologies follow trajectories, Dosi 1982",
@@ -43,10 +43,10 @@ public sealed record IndustryParameters
         "slope of the upgrade hazard in the expected gain")]
     public double UpgradeSharpness { get; init; } = 12;
 
-    [Parameter("—", "ratio", -2, 2, -0.2, 0.2,
-        "Assumption: the gain must exceed the cost",
+    [Parameter("—", "ratio", -2, 2, -0.3, 0.1,
+        "Assumption: strategic value of being up to date; about one generation in five years",
         "expected relative gain at which half the highest hazard is reached")]
-    public double UpgradeHurdle { get; init; } = 0.0;
+    public double UpgradeHurdle { get; init; } = -0.2;
 
     [Parameter("c_T", "ratio", 0, 3, 0.2, 0.8,
         "Assumption: Cohen & Levinthal 1990: absorptive capacity",

@@ -37,4 +37,19 @@ public sealed record LabourMarketParameters
         "Assumption: keeps the logarithm finite",
         "floor in the mismatch, share of sector employment", Scale = ParameterScale.Logarithmic)]
     public double MismatchFloor { get; init; } = 0.01;
+
+    [Parameter("q", "fit × level", 0.1, 2, 0.4, 0.9,
+        "Assumption: fit × level of the first cohorts, so that mismatch is near 0 at the start",
+        "fixed reference quality at which graduates count fully in the mismatch")]
+    public double ReferenceQuality { get; init; } = 0.65;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.5,
+        "Assumption: toward job_relevance 0.66 (MyCOS 2011-2018)",
+        "share of applications at home made outside the own sector")]
+    public double OutsideApplications { get; init; } = 0.3;
+
+    [Parameter("—", "fit", 0, 1, 0.15, 0.5,
+        "Assumption: general skills, Becker 1964",
+        "fit of any graduate to a post outside the own field")]
+    public double GeneralFit { get; init; } = 0.3;
 }

@@ -3,10 +3,10 @@ namespace Ronghe.Simulation.Parameters;
 /// <summary>How the world begins, how long it runs before it is measured, and how profiles are compared.</summary>
 public sealed record WorldParameters
 {
-    [Parameter("T_0", "quarters", 0, 400, 20, 120,
+    [Parameter("T_0", "quarters", 0, 400, 16, 120,
         "Assumption: longer than the longest study pipeline and contract term",
         "periods simulated before the first recorded one", IsInteger = true)]
-    public double BurnIn { get; init; } = 40;
+    public double BurnIn { get; init; } = 24;
 
     [Parameter("—", "0 or 1", 0, 1, 0, 1,
         "Source paper §3.2: natural ties of industry-run colleges, cut in the late 1990s",
@@ -14,7 +14,7 @@ public sealed record WorldParameters
     public double LegacyTies { get; init; } = 1;
 
     [Parameter("ω", "rad", 0.05, 3, 0.5, 1.2,
-        "Assumption: median initial in-sector fit 0.75 on the O*NET profiles (printed by import)",
+        "Assumption: with the default family weight the median first in-sector fit on the O*NET profiles is 0.75 (printed by import)",
         "angle between two profiles at which fit has fallen to e^(−1/2)")]
     public double FitWidth { get; init; } = 0.7;
 
@@ -31,17 +31,17 @@ public sealed record WorldParameters
     [Parameter("n̄", "persons", 5, 5000, 60, 240,
         "Assumption: closes the labour market at 590,000 entrants a year and 20,000 enterprises",
         "mean head count of synthetic enterprises", Scale = ParameterScale.Logarithmic)]
-    public double MeanHeads { get; init; } = 120;
+    public double MeanHeads { get; init; } = 112;
 
     [Parameter("σ_n", "ln persons", 0, 2.5, 0.6, 1.6,
         "Assumption: log-normal sizes: heavy-tailed firm sizes, Cabral & Mata 2003",
         "standard deviation of log head count of synthetic enterprises")]
     public double SizeTail { get; init; } = 1.0;
 
-    [Parameter("—", "share", 0, 1, 0.1, 0.4,
-        "Assumption: a programme serving a sector starts mostly on its sector's profile",
+    [Parameter("—", "share", 0, 1, 0.2, 0.7,
+        "Measured on the O*NET profiles: with ω = 0.7 the median first in-sector fit is 0.75 (docs/decisions)",
         "weight of the programme family's profile in the first curriculum")]
-    public double FamilyWeight { get; init; } = 0.2;
+    public double FamilyWeight { get; init; } = 0.5;
 
     [Parameter("sd(b_0)", "share", 0, 0.3, 0.05, 0.25,
         "Assumption: same on both sides",

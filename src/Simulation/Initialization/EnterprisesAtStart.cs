@@ -1,0 +1,98 @@
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Initialization;
+
+/// <summary>Enterprises from a table, or synthetic: sector by employment weight, log-normal head counts (heavy-tailed).</summary>
+/// <remarks>
+/// Each synthetic attribute is drawn from the enterprise's own id (hash of region and ordinal), so one more enterprise in
+/// another region changes nobody else. Head counts: ln n ~ N(ln n̄ − σ²/2, σ²), at least 5 and at most 20,000.
+/// </remarks>
+internal static class EnterprisesAtStart
+{
+    public static Enterprises Create(Scenario scenario, Sectors sectors, RandomStreams streams)
+    {
+        Population population = scenario.Population;
+        WorldParameters world = scenario.Parameters.World;
+        bool isTable = population.Enterprises.Count > 0;
+        int count = isTable ? population.Enterprises.Count : population.Regions.Sum(r => r.Enterprises);
+        var enterprises = new Enterprises(count);
+
+        int next = 0;
+        if (isTable)
+        {
+            foreach (EnterpriseInput input in population.Enterprises)
+                Place(enterprises, next++, StableHash.Of(input.Id), input.Region, input.Sector, input.Heads);
+        }
+        else
+        {
+            for (int r = 0; r < population.Regions.Count; r++)
+            {
+                for (int ordinal = 0; ordinal < population.Regions[r].Enterprises; ordinal++)
+                {
+                    uint id = StableHash.AgentId(population.Regions[r].Id, "enterprise", ordinal);
+                    int sector = Sector(population.Sectors, streams.Uniform(Purpose.EnterpriseAttributes, id, 0));
+                    int heads = SyntheticHeads(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 1), world.MeanHeads, world.SizeTail);
+                    Place(enterprises, next++, id, r, sector, heads);
+                }
+            }
+        }
+
+        int slot = 0;
+        for (int e = 0; e < count; e++)
+        {
+            uint id = enterprises.Id[e];
+            enterprises.Cell[e] = (enterprises.Region[e] * sectors.Count) + enterprises.Sector[e];
+            enterprises.PlannedHeads[e] = enterprises.Heads[e];
+            enterprises.SlotCount[e] = PartnerCapacity(enterprises.Heads[e]);
+            enterprises.FirstSlot[e] = slot;
+            slot += enterprises.SlotCount[e];
+            enterprises.Knowledge[e] = streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 2);
+            enterprises.WorkforceLevel[e] = 1;
+            enterprises.Belief[e] = enterprises.Anchor[e] =
+                Math.Clamp(0.5 + (world.BeliefSpread * streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3)), 0.02, 0.98);
+            enterprises.Motivation[e] = 0.5;
+            enterprises.CultureX[e] = enterprises.HomeCultureX[e] = world.CulturalGap + Culture(streams, id, 4);
+            enterprises.CultureY[e] = enterprises.HomeCultureY[e] = Culture(streams, id, 5);
+            enterprises.SocialResponsibility[e] = 2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
+            sectors.Requirement(enterprises.Sector[e], 0).CopyTo(enterprises.Workforce(e));
+            sectors.Requirement(enterprises.Sector[e], 0).CopyTo(enterprises.Reachable(e));
+        }
+
+        return enterprises;
+    }
+
+    /// <summary>Log-normal head count with the given mean.</summary>
+    public static int SyntheticHeads(double normal, double mean, double tail) =>
+        (int)Math.Clamp(Math.Round(mean * Elementary.Exp((tail * normal) - (tail * tail / 2))), 5, 20_000);
+
+    /// <summary>Partners an enterprise can look after: 1 to 4 by size (Assumption: one contact person per hundred staff, then slower).</summary>
+    public static int PartnerCapacity(int heads) => heads >= 1000 ? 4 : heads >= 300 ? 3 : heads >= 100 ? 2 : 1;
+
+    private static void Place(Enterprises enterprises, int e, uint id, int region, int sector, int heads)
+    {
+        enterprises.Id[e] = id;
+        enterprises.Region[e] = region;
+        enterprises.Sector[e] = sector;
+        enterprises.Heads[e] = heads;
+    }
+
+    private static double Culture(RandomStreams streams, uint id, uint draw) =>
+        Math.Clamp(0.2 * streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, draw), -0.8, 0.8);
+
+    private static int Sector(IReadOnlyList<SectorInput> sectors, double uniform)
+    {
+        double total = 0;
+        foreach (SectorInput sector in sectors) total += sector.Weight;
+        double sum = 0;
+        for (int s = 0; s < sectors.Count; s++)
+        {
+            sum += sectors[s].Weight / total;
+            if (uniform < sum) return s;
+        }
+
+        return sectors.Count - 1;
+    }
+}

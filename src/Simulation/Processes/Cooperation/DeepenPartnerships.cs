@@ -1,0 +1,114 @@
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.Cooperation;
+
+/// <summary>Partnerships deepen when both sides want it and something carries them; trust, personal ties and formal agreements follow rules of their own.</summary>
+/// <remarks>
+/// x′ = x + g·CES(m_E·b_E, m_C·b_C; ρ)·(a·trust·support)^⅓·(1 − x) − d·x (what carries a partnership combines by Cobb-Douglas), support = s + (1 − s)·0.6·tie, a the departments' effort.
+/// Trust grows slowly on kept promises, t′ = t + g_t·support·(1 − t), and loses a share on a breach (probability breach·(1 − support)·(1 − ½a)).
+/// The contact person leaves with a hazard (tie → 0) and a new tie grows with joint work. A formal agreement is signed from announced policy and
+/// imitation (isomorphism, DiMaggio and Powell 1983), independently of depth. Order classes open with depth and systems; an industrial college is
+/// founded by choice at high depth and systems and stays. Source: paper §3.3, §4; forms Assumption. All at once.
+/// </remarks>
+public static class DeepenPartnerships
+{
+    /// <summary>Joint will of two sides: constant elasticity of substitution 1/(1 − ρ), equal shares.</summary>
+    public static double JointWill(double first, double second, double exponent)
+    {
+        double a = Math.Max(first, 1e-6), b = Math.Max(second, 1e-6);
+        if (Math.Abs(exponent) < 1e-6) return Math.Sqrt(a * b);
+        return Elementary.Power(0.5 * (Elementary.Power(a, exponent) + Elementary.Power(b, exponent)), 1 / exponent);
+    }
+
+    /// <summary>What carries a partnership: systems, or in their place a personal tie.</summary>
+    public static double Support(double systems, double tie) => systems + ((1 - systems) * 0.6 * tie);
+
+    /// <summary>Next depth.</summary>
+    public static double NextDepth(double depth, double will, double effort, double trust, double support, CooperationParameters parameters) =>
+        depth + (parameters.DepthGrowth * will * Carried(effort, trust, support) * (1 - depth)) - (parameters.DepthDecay * depth);
+
+    private static double Carried(double effort, double trust, double support)
+    {
+        double product = effort * trust * support;
+        return product <= 1e-9 ? 0 : Elementary.Power(product, 1.0 / 3);
+    }
+
+    internal static void Apply(ModelState state)
+    {
+        Span<double> formalShare = stackalloc double[state.Regions];
+        FormalShares(state, formalShare);
+        Partnerships all = state.Partnerships;
+        CooperationParameters parameters = state.Parameters.Cooperation;
+        for (int slot = 0; slot < all.Count; slot++)
+        {
+            if (!all.IsActive(slot)) continue;
+            int e = all.Enterprise[slot], p = all.Programme[slot];
+            uint enterprise = state.Enterprises.Id[e], programme = state.Programmes.Id[p];
+            double will = JointWill(state.Enterprises.Motivation[e] * state.Enterprises.Belief[e],
+                state.Programmes.Motivation[p] * state.Programmes.Belief[p], parameters.SubstitutionExponent);
+            double effort = state.Programmes.Effort[p];
+            double support = Support(all.Systems[slot], all.PersonalTie[slot]);
+
+            (double breach, double leaves) = state.Streams.UniformPair(Purpose.DeepenPartnership, enterprise, state.Period, programme);
+            double trust = all.Trust[slot] + (parameters.TrustGrowth * support * (1 - all.Trust[slot]));
+            if (breach < parameters.BreachRate * (1 - support) * (1 - (0.5 * effort))) trust *= 1 - parameters.TrustLoss;
+
+            all.Depth[slot] = state.Clips.ToRange(NextDepth(all.Depth[slot], will, effort, all.Trust[slot], support, parameters), 0, 1);
+            all.Trust[slot] = state.Clips.ToRange(trust, 0, 1);
+            all.PersonalTie[slot] = leaves < parameters.TieLoss ? 0
+                : state.Clips.ToRange(all.PersonalTie[slot] + (parameters.TieGrowth * all.Depth[slot] * (1 - all.PersonalTie[slot])), 0, 1);
+            Organise(state, slot, enterprise, programme, formalShare[state.Programmes.Region[p]], parameters);
+        }
+
+        AverageDepth(state);
+    }
+
+    private static void Organise(ModelState state, int slot, uint enterprise, uint programme, double formalShare, CooperationParameters parameters)
+    {
+        Partnerships all = state.Partnerships;
+        (double signs, double founds) = state.Streams.UniformPair(Purpose.FormalAgreement, enterprise, state.Period, programme);
+        int region = state.Programmes.Region[all.Programme[slot]];
+        double pressure = (parameters.Formalization * state.Government.AnnouncedSupply[region]) + (parameters.Isomorphism * formalShare);
+        if (signs < pressure) all.IsFormal[slot] = 1;
+
+        bool isDeep = all.Depth[slot] >= parameters.OrderClassDepth && all.Systems[slot] >= parameters.OrderClassDepth / 2;
+        all.IsOrderClass[slot] = isDeep ? 1 : 0;
+        bool qualifies = all.Depth[slot] >= parameters.IndustrialCollegeDepth && all.Systems[slot] >= parameters.IndustrialCollegeDepth;
+        if (qualifies && founds < parameters.IndustrialCollegeRate * state.Government.InstitutionalSupply[region]) all.IsIndustrialCollege[slot] = 1;
+    }
+
+    private static void FormalShares(ModelState state, Span<double> formalShare)
+    {
+        Span<double> number = stackalloc double[formalShare.Length];
+        formalShare.Clear();
+        number.Clear();
+        Partnerships all = state.Partnerships;
+        for (int slot = 0; slot < all.Count; slot++)
+        {
+            if (!all.IsActive(slot)) continue;
+            int region = state.Programmes.Region[all.Programme[slot]];
+            formalShare[region] += all.IsFormal[slot];
+            number[region]++;
+        }
+
+        for (int r = 0; r < formalShare.Length; r++) formalShare[r] = number[r] > 0 ? formalShare[r] / number[r] : 0;
+    }
+
+    private static void AverageDepth(ModelState state)
+    {
+        for (int p = 0; p < state.Programmes.Count; p++)
+        {
+            double places = 0, depth = 0;
+            foreach (int slot in state.PartnersOfProgramme.Of(p))
+            {
+                places += state.Partnerships.Places[slot];
+                depth += state.Partnerships.Places[slot] * state.Partnerships.Depth[slot];
+            }
+
+            state.Programmes.MeanDepth[p] = places > 0 ? Math.Min(1, depth / places) : 0;
+        }
+    }
+}

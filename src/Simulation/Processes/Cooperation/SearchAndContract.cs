@@ -1,0 +1,194 @@
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.Cooperation;
+
+/// <summary>Partnerships end, are renewed and begin; contracts settle shares; project grants are awarded.</summary>
+/// <remarks>
+/// Ending, each quarter: δ + δ_m·(1 − min(m_E, m_C))²·(1 − trust) + δ_c·distance; a quarter of that within the contract's term, a tenth for an
+/// industrial college. Its capital is salvaged or written off and its places are released. At the end of the term the contract is renewed and
+/// σ′ = 1 − (1 − σ)·exp(−terms·m_L6): shares and protection against poaching, which last as long as the contract.
+/// Search: an enterprise with a free slot meets a programme with probability meet·m_L11·m_E, near first, mostly of its sector; both must agree
+/// (m_E·(estimate) and m_C) and the programme must have students left to place. Source: search with two-sided consent, Assumption in its numbers.
+/// One by one in index order; an enterprise only fills its own slots.
+/// </remarks>
+public static class SearchAndContract
+{
+    /// <summary>Hazard of ending a partnership.</summary>
+    public static double EndingHazard(double weakerMotivation, double trust, double distance, bool inTerm, bool isIndustrialCollege, CooperationParameters parameters)
+    {
+        double hazard = parameters.Dissolution + (parameters.DissolutionMotivation * (1 - weakerMotivation) * (1 - weakerMotivation) * (1 - trust))
+            + (parameters.DissolutionCulture * distance);
+        return Math.Min(1, hazard * (inTerm ? 0.25 : 1) * (isIndustrialCollege ? 0.1 : 1));
+    }
+
+    /// <summary>Contracted share after signing or renewing.</summary>
+    public static double NextContractedShare(double contracted, double rate) => 1 - ((1 - contracted) * Elementary.Exp(-rate));
+
+    /// <summary>Coverage of a year's cohort by places: X = 1 − exp(−places/cohort).</summary>
+    public static double Coverage(double places, double cohort) => cohort <= 0 ? 0 : Elementary.OneMinusExp(places / cohort);
+
+    /// <summary>Places an enterprise offers.</summary>
+    public static double PlacesOffered(int heads, CooperationParameters parameters) => Math.Max(1, parameters.PlacesShare * heads);
+
+    internal static void Begin(Partnerships all, int slot, int programme, int heads, CooperationParameters parameters, double contracted)
+    {
+        all.Programme[slot] = programme;
+        all.Places[slot] = PlacesOffered(heads, parameters);
+        all.Depth[slot] = 0.05;
+        all.Trust[slot] = 0.3;
+        all.PersonalTie[slot] = 0.5;
+        all.Systems[slot] = 0;
+        all.Capital[slot] = 0;
+        all.Usable[slot] = 0.1;
+        all.ContractedShare[slot] = contracted;
+        all.TermLeft[slot] = (int)parameters.ContractTerm;
+        all.IsFormal[slot] = all.IsOrderClass[slot] = all.IsIndustrialCollege[slot] = 0;
+        all.EnterpriseGain[slot] = all.EnterpriseCost[slot] = all.CollegeGain[slot] = all.CollegeCost[slot] = 0;
+        all.CheapLabourRent[slot] = all.PoachingLoss[slot] = all.Transfer[slot] = all.EstimatedQuality[slot] = 0;
+    }
+
+    internal static void Apply(ModelState state)
+    {
+        EndOrRenew(state);
+        Search(state);
+        state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
+        AwardGrants(state);
+        Cover(state);
+    }
+
+    private static void EndOrRenew(ModelState state)
+    {
+        Partnerships all = state.Partnerships;
+        CooperationParameters parameters = state.Parameters.Cooperation;
+        for (int slot = 0; slot < all.Count; slot++)
+        {
+            if (!all.IsActive(slot)) continue;
+            int e = all.Enterprise[slot], p = all.Programme[slot];
+            double weaker = Math.Min(state.Enterprises.Motivation[e], state.Programmes.Motivation[p]);
+            double hazard = EndingHazard(weaker, all.Trust[slot], Decisions.AssessBenefits.CulturalDistance(state, e, p),
+                all.TermLeft[slot] > 0, all.IsIndustrialCollege[slot] > 0, parameters);
+            if (state.Streams.Uniform(Purpose.DissolvePartnership, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]) < hazard)
+            {
+                End(state, slot, parameters);
+                continue;
+            }
+
+            if (all.TermLeft[slot] > 0)
+            {
+                all.TermLeft[slot]--;
+                continue;
+            }
+
+            double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
+            all.ContractedShare[slot] = NextContractedShare(all.ContractedShare[slot], rate);
+            all.Places[slot] = PlacesOffered(state.Enterprises.Heads[e], parameters);
+            all.TermLeft[slot] = (int)parameters.ContractTerm;
+        }
+    }
+
+    private static void End(ModelState state, int slot, CooperationParameters parameters)
+    {
+        Partnerships all = state.Partnerships;
+        double salvaged = all.Capital[slot] * parameters.Salvage;
+        state.Enterprises.Cash[all.Enterprise[slot]] += salvaged;
+        state.Accounts.Record(Flow.Salvage, salvaged);
+        Begin(all, slot, -1, 0, parameters, 0);
+        all.Places[slot] = all.Depth[slot] = all.Trust[slot] = all.PersonalTie[slot] = all.Usable[slot] = 0;
+        all.TermLeft[slot] = 0;
+    }
+
+    private static void Search(ModelState state)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Partnerships all = state.Partnerships;
+        CooperationParameters parameters = state.Parameters.Cooperation;
+        for (int e = 0; e < enterprises.Count; e++)
+        {
+            enterprises.Meetings[e] = 0;
+            int free = -1;
+            for (int i = 0; i < enterprises.SlotCount[e] && free < 0; i++)
+            {
+                if (!all.IsActive(enterprises.FirstSlot[e] + i)) free = enterprises.FirstSlot[e] + i;
+            }
+
+            if (free < 0) continue;
+            double chance = Math.Min(1, parameters.Meetings * state.Levers.Multiplier(Lever.MatchingPlatform, enterprises.Cell[e]) * enterprises.Motivation[e]);
+            (double meets, double where) = state.Streams.UniformPair(Purpose.SearchPartner, enterprises.Id[e], state.Period);
+            if (meets >= chance) continue;
+            int p = Candidate(state, e, where, parameters);
+            if (p < 0) continue;
+            enterprises.Meetings[e] = 1;
+            if (Agree(state, e, p)) Sign(state, e, p, free, parameters);
+        }
+    }
+
+    /// <summary>A programme to meet: near first, mostly of the own sector; −1 when there is none.</summary>
+    private static int Candidate(ModelState state, int e, double where, CooperationParameters parameters)
+    {
+        (double which, double breadth) = state.Streams.UniformPair(Purpose.SearchPartner, state.Enterprises.Id[e], state.Period, 0, 1);
+        int cell = state.Enterprises.Cell[e];
+        if (breadth >= parameters.SectorFocus)
+        {
+            int other = (int)((breadth - parameters.SectorFocus) / (1 - parameters.SectorFocus) * state.Sectors.Count);
+            cell = (state.Enterprises.Region[e] * state.Sectors.Count) + Math.Min(other, state.Sectors.Count - 1);
+        }
+
+        ReadOnlySpan<int> candidates = where < parameters.NearShare ? state.ProgrammesOfCell.Of(cell) : default;
+        if (candidates.IsEmpty) candidates = state.ProgrammesOfSector.Of(cell % state.Sectors.Count);
+        return candidates.IsEmpty ? -1 : candidates[(int)(which * candidates.Length)];
+    }
+
+    private static bool Agree(ModelState state, int e, int p)
+    {
+        for (int i = 0; i < state.Enterprises.SlotCount[e]; i++)
+        {
+            if (state.Partnerships.Programme[state.Enterprises.FirstSlot[e] + i] == p) return false;
+        }
+
+        (double enterprise, double programme) = state.Streams.UniformPair(Purpose.ContractTerms, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]);
+        double noise = state.Parameters.Belief.QualityNoise * state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p], 1);
+        double estimate = Beliefs.ShareInformation.TrueQuality(state, e, p) + noise;
+        double room = 1 - state.Programmes.Coverage[p];
+        return enterprise < Math.Clamp(estimate, 0, 1) && programme < state.Programmes.Motivation[p] * room;
+    }
+
+    private static void Sign(ModelState state, int e, int p, int slot, CooperationParameters parameters)
+    {
+        double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
+        Begin(state.Partnerships, slot, p, state.Enterprises.Heads[e], parameters, NextContractedShare(0, rate));
+    }
+
+    private static void AwardGrants(ModelState state)
+    {
+        Programmes programmes = state.Programmes;
+        CooperationParameters parameters = state.Parameters.Cooperation;
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            double chance = Math.Min(1, parameters.ProjectFunding * state.Levers.Multiplier(Lever.Grants, programmes.Cell[p]));
+            bool isAwarded = state.Streams.Uniform(Purpose.ProjectGrant, programmes.Id[p], state.Period) < chance;
+            double grant = programmes.GrantIncome[p] = isAwarded ? parameters.ProjectGrant : 0;
+            if (grant <= 0) continue;
+            programmes.ProjectFunds[p] += grant;
+            state.Colleges.Funds[programmes.College[p]] += grant;
+            state.Government.Budget -= grant;
+            state.Accounts.Record(Flow.ProjectGrants, grant);
+        }
+    }
+
+    private static void Cover(ModelState state)
+    {
+        Programmes programmes = state.Programmes;
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            double places = 0;
+            ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
+            foreach (int slot in slots) places += state.Partnerships.Places[slot];
+            programmes.PartnerCount[p] = slots.Length;
+            programmes.Coverage[p] = Coverage(places, programmes.Enrolled[p] * 4.0 / programmes.StudyPeriods[p]);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.Decisions;
+
+/// <summary>Both sides' motivation follows what they learned to expect, what they believe and what they need; departments decide how much effort to make.</summary>
+/// <remarks>
+/// m′ = m + κ_m·(logistic(β_m·(L + w_b·(b − ½) + w_n·need − θ_m)) − m). Need: an enterprise's own misfit 1 − F; a programme's perceived
+/// mismatch tanh(M⁺) plus its empty seats. Same constants on both sides, so the gap between them is not built in. Motivation fades
+/// when the gap closes. Effort of n departments in a public-goods game: a* = b·m/(n·(1.3 − 0.8·y·clarity)), at most 1; clarity is Z_r:
+/// credit is shared, cost is borne alone, unclear responsibility makes it dearer (paper §3.4). Updates all at once.
+/// </remarks>
+public static class UpdateMotivation
+{
+    /// <summary>Next motivation of one actor.</summary>
+    public static double NextMotivation(double motivation, double learnedBenefit, double belief, double need, DecisionParameters parameters)
+    {
+        double advantage = learnedBenefit + (parameters.BeliefWeight * (belief - 0.5)) + (parameters.NeedWeight * need) - parameters.Reservation;
+        return motivation + (parameters.MotivationRate * (Elementary.Logistic(parameters.MotivationSlope * advantage) - motivation));
+    }
+
+    /// <summary>Effort in the public-goods game of departments.</summary>
+    public static double Effort(double motivation, double systemQuality, double clarity, EducationParameters parameters) =>
+        Math.Min(1, parameters.EffortReturn * motivation / (parameters.Departments * (1.3 - (0.8 * systemQuality * clarity))));
+
+    internal static void Apply(ModelState state)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Programmes programmes = state.Programmes;
+        DecisionParameters parameters = state.Parameters.Decision;
+        for (int e = 0; e < enterprises.Count; e++)
+        {
+            double need = 1 - enterprises.WorkforceFit[e];
+            enterprises.Motivation[e] = state.Clips.ToRange(
+                NextMotivation(enterprises.Motivation[e], enterprises.LearnedBenefit[e], enterprises.Belief[e], need, parameters), 0, 1);
+        }
+
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            double empty = programmes.Seats[p] > 0 ? Math.Max(0, 1 - (programmes.Entrants[p] / programmes.Seats[p])) : 0;
+            double need = Math.Min(1, Elementary.Tanh(Math.Max(0, programmes.PerceivedMismatch[p])) + empty);
+            programmes.Motivation[p] = state.Clips.ToRange(
+                NextMotivation(programmes.Motivation[p], programmes.LearnedBenefit[p], programmes.Belief[p], need, parameters), 0, 1);
+            programmes.Effort[p] = Effort(programmes.Motivation[p], state.Colleges.SystemQuality[programmes.College[p]],
+                state.Government.InstitutionalSupply[programmes.Region[p]], state.Parameters.Education);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.Education;
+
+/// <summary>Seats follow shortage and glut under a provincial total; finite applicants choose; a new cohort enters.</summary>
+/// <remarks>
+/// ln seats′ = ln seats + up·tanh(2(M̂ − θ)⁺) − down·tanh(2(−M̂ − θ)⁺) − back·ln seats, within ±1.5; then all seats are scaled to the provincial total, so
+/// seats in one sector come from others. Applicants = total·seats·exp(attraction·(employed share − mean))/Σ; entrants = min(seats, applicants), and
+/// those turned away fill empty seats in proportion: what is left stays empty. Source: second prototype; cobweb literature (Freeman 1976). All at once.
+/// </remarks>
+public static class AdjustSeatsAndAdmit
+{
+    /// <summary>Next log seats relative to the plan.</summary>
+    public static double NextLogSeats(double logSeats, double perceivedMismatch, EducationParameters parameters) =>
+        logSeats
+        + (parameters.SeatsUp * Elementary.Tanh(2 * Math.Max(0, perceivedMismatch - parameters.SeatsThreshold)))
+        - (parameters.SeatsDown * Elementary.Tanh(2 * Math.Max(0, -perceivedMismatch - parameters.SeatsThreshold)))
+        - (parameters.SeatsReturn * logSeats);
+
+    /// <summary>The seat loop's gain against its stability limit k* = 2cos(mπ/(2m+1)), m the study lag in quarters; above 1 it cycles by itself.</summary>
+    /// <param name="studyPeriods">Length of study, quarters.</param>
+    /// <param name="parameters">Seat responses; the mean of both directions is the linear gain, times tanh's slope 2.</param>
+    public static double GainAgainstLimit(int studyPeriods, EducationParameters parameters)
+    {
+        double limit = 2 * Elementary.Cos(studyPeriods * Math.PI / ((2 * studyPeriods) + 1));
+        return (parameters.SeatsUp + parameters.SeatsDown) / limit;
+    }
+
+    internal static void Apply(ModelState state)
+    {
+        Programmes programmes = state.Programmes;
+        EducationParameters parameters = state.Parameters.Education;
+        double total = 0, planned = 0, employed = 0;
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            programmes.LogSeats[p] = Math.Clamp(NextLogSeats(programmes.LogSeats[p], programmes.PerceivedMismatch[p], parameters), -1.5, 1.5);
+            programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
+            total += programmes.Seats[p];
+            planned += programmes.PlannedSeats[p];
+            employed += programmes.PlannedSeats[p] * programmes.EmployedShare[p];
+        }
+
+        double mean = planned > 0 ? employed / planned : 0;
+        double attraction = 0;
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            programmes.Seats[p] *= total > 0 ? planned / total : 0;
+            programmes.Applicants[p] = programmes.Seats[p] * Elementary.Exp(parameters.Attraction * (programmes.EmployedShare[p] - mean));
+            attraction += programmes.Applicants[p];
+        }
+
+        double turnedAway = 0, empty = 0;
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            programmes.Applicants[p] *= attraction > 0 ? parameters.ApplicantsPerSeat * planned / attraction : 0;
+            turnedAway += Math.Max(0, programmes.Applicants[p] - programmes.Seats[p]);
+            empty += Math.Max(0, programmes.Seats[p] - programmes.Applicants[p]);
+        }
+
+        double refill = empty > 0 ? Math.Min(1, turnedAway / empty) : 0;
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            double admitted = Math.Min(programmes.Seats[p], programmes.Applicants[p]) + (refill * Math.Max(0, programmes.Seats[p] - programmes.Applicants[p]));
+            int entrants = state.Streams.StochasticRound(admitted, Purpose.AdmitStudents, programmes.Id[p], state.Period);
+            programmes.Entrants[p] = entrants;
+            programmes.Enrolled[p] += entrants;
+            state.Heads.Entrants += entrants;
+            int cohort = state.Cohorts.At(p, state.Period);
+            state.Cohorts.Students[cohort] = entrants;
+            state.Cohorts.Level[cohort] = 0;
+            programmes.Curriculum(p).CopyTo(state.Cohorts.Profile(cohort));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.Governing;
+
+/// <summary>The one slot in which policies act: the efforts of this period, by lever, city and sector, within budgets.</summary>
+/// <remarks>Before the first recorded period nothing is in force. Costs are counted per covered programme, paid in <see cref="Govern"/>.</remarks>
+public static class PutLeversInForce
+{
+    /// <summary>Effort that a budget allows: scaled down when the cost would be higher.</summary>
+    public static double WithinBudget(double effort, double cost, double budget) => cost > budget ? effort * (budget / cost) : effort;
+
+    internal static void Apply(ModelState state)
+    {
+        LeversInForce levers = state.Levers;
+        levers.Clear();
+        if (state.RecordedPeriod < 0 || state.Scenario.Policies.Count == 0) return;
+        for (int i = 0; i < state.Scenario.Policies.Count; i++) Enforce(state, i);
+        if (state.Parameters.Government.Adaptive > 0) levers.Scale(state.Government.SupportIntensity);
+        double cost = 0;
+        foreach (LeverDefinition lever in LeverCatalog.All)
+        {
+            for (int cell = 0; cell < levers.Cells; cell++) cost += (1 - lever.PrivateShare) * Cost(state, lever.Lever, cell);
+        }
+
+        if (cost > state.Scenario.BudgetPerPeriod) levers.Scale(state.Scenario.BudgetPerPeriod / cost);
+        levers.UpdateMultipliers(state.Parameters.Levers);
+    }
+
+    /// <summary>Money of one lever in one cell this period, CNY.</summary>
+    internal static double Cost(ModelState state, Lever lever, int cell) =>
+        state.Levers.Effort(lever, cell) * state.Parameters.Levers.UnitCost[(int)lever] * state.ProgrammesOfCell.Of(cell).Length;
+
+    private static void Enforce(ModelState state, int index)
+    {
+        PolicyMeasure measure = state.Scenario.Policies[index];
+        int? since = Since(state, index, measure);
+        if (since is not { } start || (measure.Until is { } until && state.RecordedPeriod >= until)) return;
+        double effort = measure.EffortAfter(state.RecordedPeriod - start);
+        int sectors = state.Sectors.Count, units = 0;
+        for (int cell = 0; cell < state.Levers.Cells; cell++)
+        {
+            if (Covers(measure, cell, sectors)) units += state.ProgrammesOfCell.Of(cell).Length;
+        }
+
+        double cost = effort * state.Parameters.Levers.UnitCost[(int)measure.Lever] * units * (1 - LeverCatalog.Of(measure.Lever).PrivateShare);
+        effort = WithinBudget(effort, cost, measure.BudgetPerPeriod);
+        for (int cell = 0; cell < state.Levers.Cells; cell++)
+        {
+            if (Covers(measure, cell, sectors)) state.Levers.Raise(measure.Lever, cell, effort);
+        }
+    }
+
+    /// <summary>First period in force; null before. A trigger, once met, stays met.</summary>
+    private static int? Since(ModelState state, int index, PolicyMeasure measure)
+    {
+        if (state.RecordedPeriod < measure.From) return null;
+        if (measure.When is not { } trigger) return measure.From;
+        if (state.TriggeredSince[index] is null)
+        {
+            double value = state.LastObserved(trigger.Observation);
+            bool isMet = trigger.Comparison == Comparison.Below ? value < trigger.Threshold : value > trigger.Threshold;
+            if (isMet) state.TriggeredSince[index] = state.RecordedPeriod;
+        }
+
+        return state.TriggeredSince[index];
+    }
+
+    private static bool Covers(PolicyMeasure measure, int cell, int sectors) =>
+        (measure.Regions.Count == 0 || measure.Regions.Contains(cell / sectors)) && (measure.Sectors.Count == 0 || measure.Sectors.Contains(cell % sectors));
+}

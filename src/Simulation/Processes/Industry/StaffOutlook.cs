@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+
+namespace Ronghe.Simulation.Processes.Industry;
+
+/// <summary>How an enterprise's staff will turn over within its planning horizon, the same for a whole sector.</summary>
+public readonly struct StaffOutlook
+{
+    /// <summary>Moments at which the future is looked at, evenly spaced from now to the horizon.</summary>
+    public const int Steps = 5;
+
+    private readonly Moments _weight;
+    private readonly Moments _kept;
+
+    private StaffOutlook(double hiredShare, in Moments weight, in Moments kept)
+    {
+        HiredShare = hiredShare;
+        _weight = weight;
+        _kept = kept;
+    }
+
+    /// <summary>Share of the change in the workforce that comes from hires rather than from training on the job.</summary>
+    public double HiredShare { get; }
+
+    /// <summary>Discount factor of each moment.</summary>
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    public ref readonly Moments Weight => ref _weight;
+
+    /// <summary>Share of today's workforce profile that is left at each moment.</summary>
+    [System.Diagnostics.CodeAnalysis.UnscopedRef]
+    public ref readonly Moments Kept => ref _kept;
+
+    /// <summary>The outlook of a sector in which this share of vacancies finds graduates.</summary>
+    public static StaffOutlook Of(double fill, IndustryParameters parameters)
+    {
+        double arrivals = parameters.Turnover * fill;
+        double speed = arrivals + parameters.OnTheJobTraining;
+        Moments weight = default, kept = default;
+        for (int i = 0; i < Steps; i++)
+        {
+            double ahead = parameters.PlanningHorizon * i / (Steps - 1);
+            weight[i] = Elementary.Exp(-parameters.DiscountRate * ahead);
+            kept[i] = Elementary.Exp(-speed * ahead);
+        }
+
+        return new StaffOutlook(speed > 0 ? arrivals / speed : 0, weight, kept);
+    }
+
+    /// <summary>One number a moment.</summary>
+    [InlineArray(Steps)]
+    public struct Moments
+    {
+        private double _first;
+    }
+}

@@ -1,0 +1,168 @@
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.Industry;
+
+/// <summary>Enterprises decide whether to move to the next technology generation, looking ahead at the staff they will have.</summary>
+/// <remarks>
+/// Workforce τ quarters ahead on a path that requires d: w_τ ∝ e^(−aτ)·w + (1 − e^(−aτ))·[h·r + (1 − h)·d], with a = δ·fill + o
+/// and h = δ·fill/a: turnover brings in reachable graduates r, on-the-job training moves toward d.
+/// gain = λ·PV[F(w_τ, D[g+1])]/PV[F(w_τ, D[g])] − 1 − c_T·(1 − A) − c_M·M + pressure·(ḡ − g)⁺,
+/// A = ½F(r, D[g+1]) + ½F(w, D[g+1]) (absorptive capacity: graduates and staff near the next requirement, Cohen and Levinthal 1990).
+/// hazard = ν·logistic(slope·(gain − hurdle)) when the knowledge stock κ ≥ 1. The hazard rises with the reachable graduates' fit to the
+/// <i>next</i> generation. Levels multiply both branches alike and cancel. Source: structure Assumption (forward-looking adoption);
+/// the gain rises in r·D[g+1] by construction of PV and A, and a test checks the sign over random worlds.
+/// Updates all enterprises at once: reads last period's columns.
+/// </remarks>
+public static class UpgradeTechnology
+{
+    /// <summary>Expected relative gain of upgrading, from the angles between the four profiles.</summary>
+    public static double ExpectedGain(in UpgradeView view, in StaffOutlook outlook, double mismatch, double behind, IndustryParameters parameters, double fitWidth)
+    {
+        double next = 0, stay = 0;
+        for (int i = 0; i < StaffOutlook.Steps; i++)
+        {
+            double kept = outlook.Kept[i];
+            next += outlook.Weight[i] * FitAhead(view.StaffToNext, view.GraduatesToNext, view.StaffToGraduates, kept, outlook.HiredShare, fitWidth);
+            stay += outlook.Weight[i] * FitAhead(view.StaffToNow, view.GraduatesToNow, view.StaffToGraduates, kept, outlook.HiredShare, fitWidth);
+        }
+
+        double absorptive = (0.5 * Profiles.Fit(view.GraduatesToNext, fitWidth)) + (0.5 * Profiles.Fit(view.StaffToNext, fitWidth));
+        return (parameters.UpgradeGain * next / Math.Max(stay, 0.05)) - 1
+            - (parameters.TransitionLoss * (1 - absorptive))
+            - (parameters.ShortageWeight * Math.Clamp(mismatch, -1, 1))
+            + (parameters.CompetitivePressure * Math.Min(Math.Max(behind, 0), 4));
+    }
+
+    /// <summary>Upgrade hazard of a period.</summary>
+    public static double Hazard(double gain, double knowledge, IndustryParameters parameters) =>
+        knowledge < 1 ? 0 : parameters.UpgradeRate * Elementary.Logistic(parameters.UpgradeSharpness * (gain - parameters.UpgradeHurdle));
+
+    /// <summary>Fit of the workforce to come: cosine of (kept·w + (1−kept)·(hired·r + (1−hired)·d)) with d, from the cosines alone.</summary>
+    private static double FitAhead(double staffToGoal, double graduatesToGoal, double staffToGraduates, double kept, double hired, double fitWidth)
+    {
+        double a = kept, b = (1 - kept) * hired, c = (1 - kept) * (1 - hired);
+        double toward = (a * staffToGoal) + (b * graduatesToGoal) + c;
+        double lengthSquared = (a * a) + (b * b) + (c * c) + (2 * ((a * b * staffToGraduates) + (a * c * staffToGoal) + (b * c * graduatesToGoal)));
+        return Profiles.Fit(toward / Math.Sqrt(Math.Max(lengthSquared, 1e-12)), fitWidth);
+    }
+
+    internal static void Apply(ModelState state)
+    {
+        SumUpSectors(state);
+        Enterprises enterprises = state.Enterprises;
+        Sectors sectors = state.Sectors;
+        IndustryParameters parameters = state.Parameters.Industry;
+        double width = state.Parameters.World.FitWidth;
+        StaffOutlook[] outlooks = state.Outlooks;
+        for (int s = 0; s < sectors.Count; s++)
+        {
+            double fill = sectors.VacancyFlow[s] > 0 ? Math.Clamp(sectors.GraduateFlow[s] / sectors.VacancyFlow[s], 0.3, 1.6) : 1;
+            outlooks[s] = StaffOutlook.Of(fill, parameters);
+        }
+
+        for (int e = 0; e < enterprises.Count; e++)
+        {
+            LookAtGraduates(state, e);
+            int s = enterprises.Sector[e];
+            int g = enterprises.Generation[e];
+            enterprises.Upgraded[e] = 0;
+            enterprises.UpgradeHazard[e] = 0;
+            if (g + 1 >= sectors.Generations) continue;
+
+            ReadOnlySpan<double> now = sectors.Requirement(s, g), next = sectors.Requirement(s, g + 1);
+            ReadOnlySpan<double> staff = enterprises.Workforce(e), graduates = enterprises.Reachable(e);
+            var view = new UpgradeView(Profiles.Dot(staff, now), Profiles.Dot(staff, next), Profiles.Dot(graduates, now),
+                Profiles.Dot(graduates, next), Profiles.Dot(staff, graduates));
+            double gain = ExpectedGain(view, outlooks[s], sectors.PublishedMismatch[s], sectors.MeanGeneration[s] - g, parameters, width);
+            enterprises.UpgradeGain[e] = gain;
+            double hazard = enterprises.UpgradeHazard[e] = Hazard(gain, enterprises.Knowledge[e], parameters);
+            if (hazard > 0 && state.Streams.Uniform(Purpose.UpgradeTechnology, enterprises.Id[e], state.Period) < hazard)
+            {
+                enterprises.Upgraded[e] = 1;
+                enterprises.Generation[e] = g + 1;
+                enterprises.Knowledge[e] -= 1;
+            }
+        }
+    }
+
+    /// <summary>Sector means of requirement, generation and employment, and the direction of graduates about to finish by city.</summary>
+    private static void SumUpSectors(ModelState state)
+    {
+        Sectors sectors = state.Sectors;
+        Enterprises enterprises = state.Enterprises;
+        Programmes programmes = state.Programmes;
+        sectors.DemandDirection.AsSpan().Clear();
+        sectors.SupplyDirection.AsSpan().Clear();
+        sectors.MeanGeneration.AsSpan().Clear();
+        sectors.Employment.AsSpan().Clear();
+        for (int e = 0; e < enterprises.Count; e++)
+        {
+            int s = enterprises.Sector[e];
+            double weight = enterprises.Heads[e] + enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
+            sectors.Employment[s] += enterprises.Heads[e];
+            sectors.MeanGeneration[s] += enterprises.Heads[e] * (double)enterprises.Generation[e];
+            Profiles.AddScaled(sectors.Demand(s), sectors.Requirement(s, enterprises.Generation[e]), weight);
+        }
+
+        Span<double> finishing = state.ProgrammeScratch;
+        Span<double> cells = state.CellScratch;
+        finishing.Clear();
+        cells.Clear();
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            Span<double> profile = finishing.Slice(p * Profiles.Stride, Profiles.Stride);
+            double students = 0;
+            for (int later = 0; later <= 4; later += 4)
+            {
+                int cohort = state.Cohorts.At(p, state.Period + later - programmes.StudyPeriods[p]);
+                Profiles.AddScaled(profile, state.Cohorts.Profile(cohort), state.Cohorts.Students[cohort]);
+                students += state.Cohorts.Students[cohort];
+            }
+
+            Profiles.AddScaled(cells.Slice(programmes.Cell[p] * Profiles.Stride, Profiles.Stride), profile, 1);
+            Profiles.AddScaled(sectors.Supply(programmes.Sector[p]), profile, 1);
+            if (!Profiles.Normalize(profile)) programmes.Curriculum(p).CopyTo(profile);
+        }
+
+        for (int s = 0; s < sectors.Count; s++)
+        {
+            if (!Profiles.Normalize(sectors.Demand(s))) sectors.Requirement(s, 0).CopyTo(sectors.Demand(s));
+            if (!Profiles.Normalize(sectors.Supply(s))) sectors.Demand(s).CopyTo(sectors.Supply(s));
+            if (sectors.Employment[s] > 0) sectors.MeanGeneration[s] /= sectors.Employment[s];
+            for (int r = 0; r < state.Regions; r++)
+            {
+                Span<double> cell = cells.Slice(((r * sectors.Count) + s) * Profiles.Stride, Profiles.Stride);
+                if (Profiles.Normalize(cell)) Profiles.AddScaled(cell, sectors.Supply(s), 1);
+                else sectors.Supply(s).CopyTo(cell);
+                Profiles.Normalize(cell);
+            }
+        }
+    }
+
+    /// <summary>Reachable graduates: partners' cohorts by depth, the rest from the city and the sector.</summary>
+    private static void LookAtGraduates(ModelState state, int e)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Partnerships partnerships = state.Partnerships;
+        Span<double> reachable = enterprises.Reachable(e);
+        reachable.Clear();
+        double depth = 0;
+        for (int i = 0; i < enterprises.SlotCount[e]; i++)
+        {
+            int slot = enterprises.FirstSlot[e] + i;
+            if (!partnerships.IsActive(slot)) continue;
+            depth += partnerships.Depth[slot];
+            Profiles.AddScaled(reachable, state.ProgrammeScratch.AsSpan(partnerships.Programme[slot] * Profiles.Stride, Profiles.Stride), partnerships.Depth[slot]);
+        }
+
+        ReadOnlySpan<double> cell = state.CellScratch.AsSpan(enterprises.Cell[e] * Profiles.Stride, Profiles.Stride);
+        Profiles.AddScaled(reachable, cell, Math.Max(0, 1 - depth));
+        if (!Profiles.Normalize(reachable)) cell.CopyTo(reachable);
+    }
+}
+
+/// <summary>Cosines between staff, reachable graduates and the requirements of this and the next generation.</summary>
+public readonly record struct UpgradeView(double StaffToNow, double StaffToNext, double GraduatesToNow, double GraduatesToNext, double StaffToGraduates);

@@ -1,0 +1,49 @@
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.LabourMarket;
+
+/// <summary>Graduates look for work one by one: at their host, in their sector at home, elsewhere, then outside their field; staff change employers.</summary>
+/// <remarks>
+/// Urn-ball rounds: each seeker applies to one open post of a market drawn at random; each post takes the best application by estimated fit × level
+/// above a reservation. Order: hosts and order classes; <i>rounds</i> in the own city, from the second on partly outside the own sector (general skills); another city or another sector for those who move.
+/// Estimate = F(cohort, requirement of the enterprise)·level·talent·(1 + noise·(1 − X)·u), u uniform with unit variance: quality is hard to see without partnerships.
+/// Talent = (1 + sd·N)·exp(−ξ²/2ω_i²). Seekers without work after four further quarters leave. F is computed once per cohort and generation.
+/// Draws: one block at graduation and one a round of search, at most six a graduate and period. Source: Petrongolo and Pissarides 2001; order Assumption.
+/// One by one within a round in a fixed order; all applications of a round are decided together.
+/// </remarks>
+public static class MatchGraduates
+{
+    /// <summary>What a person adds to the cohort's fit and level.</summary>
+    public static double Talent(double abilityNormal, double deviationNormal, WorldParameters world) =>
+        Math.Max(0.05, 1 + (world.AbilitySpread * abilityNormal))
+        * Elementary.Exp(-0.5 * deviationNormal * deviationNormal * 0.09 / (world.IdiosyncraticWidth * world.IdiosyncraticWidth));
+
+    /// <summary>Chance of a seeker who meets <paramref name="open"/> posts of a market with <paramref name="seekers"/> others: used by tests against the urn-ball formula.</summary>
+    public static double ExpectedMatches(int seekers, int open) =>
+        open == 0 ? 0 : open * (1 - Elementary.Power(1 - (1.0 / open), seekers));
+
+    internal static void Apply(ModelState state)
+    {
+        var market = new Matching(state);
+        market.List();
+        market.TakeInGraduates();
+        int rounds = (int)state.Parameters.LabourMarket.Rounds;
+        for (int round = 0; round < rounds; round++) market.Round(round, Reach.Home);
+        market.Round(rounds, Reach.OtherRegion);
+        market.Round(rounds + 1, Reach.OtherSector);
+        market.MoveJobs();
+        market.Close();
+        SectorBalance.Measure(state);
+    }
+}
+
+/// <summary>Where seekers look in a round.</summary>
+internal enum Reach
+{
+    Home,
+    OtherRegion,
+    OtherSector,
+}

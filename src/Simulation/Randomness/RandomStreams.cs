@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
+
+namespace Ronghe.Simulation.Randomness;
+
+/// <summary>All the luck of one replication: each draw is looked up by what it decides, for whom and when.</summary>
+/// <remarks>
+/// Key: the 64-bit seed, mixed, plus the replication, mixed again (SplitMix64's finaliser, a bijection: no two replications
+/// of one seed share a key). Counter: draw | agent | period (high 16 bits) and purpose (low 16) | peer. Nothing is consumed,
+/// so one more agent, another policy or another thread leaves every other draw as it was. A second number for the same
+/// question takes the next <c>draw</c>; a draw about a pair names both agents.
+/// </remarks>
+public readonly struct RandomStreams
+{
+    /// <summary>The last period that the 16 bits of the counter can hold.</summary>
+    public const int LastPeriod = ushort.MaxValue;
+
+    private const int Lanes = 8;
+    private const double TwoTo52 = 1UL << 52;
+    private const ulong TwoTo52Bits = 0x4330000000000000;
+    private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
+    private const double TwoToMinus32 = 1.0 / (1UL << 32);
+    private const double TwoToMinus53 = 1.0 / (1UL << 53);
+
+    private readonly uint _key0;
+    private readonly uint _key1;
+
+    /// <summary>The streams of one replication (0, 1, …) of one seed.</summary>
+    public RandomStreams(ulong seed, int replication)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(replication);
+        ulong key = StableHash.Mix(StableHash.Mix(seed + GoldenGamma) + ((ulong)replication + 1) * GoldenGamma);
+        _key0 = (uint)key;
+        _key1 = (uint)(key >> 32);
+    }
+
+    /// <summary>The 128 bits of one draw.</summary>
+    public PhiloxBlock Block(Purpose purpose, uint agent, int period, uint peer = 0, uint draw = 0) =>
+        Philox.Block(draw, agent, When(purpose, period), peer, _key0, _key1);
+
+    /// <summary>Uniform in [0, 1) with 53 bits.</summary>
+    public double Uniform(Purpose purpose, uint agent, int period, uint peer = 0, uint draw = 0) =>
+        UniformPair(purpose, agent, period, peer, draw).First;
+
+    /// <summary>Two independent uniforms from one block; the first is <see cref="Uniform"/> of the same draw.</summary>
+    public (double First, double Second) UniformPair(Purpose purpose, uint agent, int period, uint peer = 0, uint draw = 0)
+    {
+        PhiloxBlock block = Block(purpose, agent, period, peer, draw);
+        return (ToUnit(block.X0, block.X1), ToUnit(block.X2, block.X3));
+    }
+
+    /// <summary>Standard normal: √(−2 ln(1−u))·cos(2πv) of the block's pair (Box and Muller 1958); |z| ≤ 8.6.</summary>
+    public double Normal(Purpose purpose, uint agent, int period, uint peer = 0, uint draw = 0)
+    {
+        (double first, double second) = UniformPair(purpose, agent, period, peer, draw);
+        return BoxMuller(first, second);
+    }
+
+    /// <summary>The whole number below or above, with the odds that make <paramref name="value"/> its mean.</summary>
+    public int StochasticRound(double value, Purpose purpose, uint agent, int period, uint peer = 0)
+    {
+        Debug.Assert(value is >= int.MinValue and < int.MaxValue, "The value has no neighbouring whole numbers.");
+        double floor = Math.Floor(value);
+        return (int)floor + (Uniform(purpose, agent, period, peer) < value - floor ? 1 : 0);
+    }
+
+    /// <summary>One uniform an agent: the bits of <see cref="Uniform"/>, eight at a time.</summary>
+    public void FillUniform(Span<double> destination, Purpose purpose, ReadOnlySpan<uint> agents, int period, uint draw = 0)
+    {
+        Debug.Assert(destination.Length == agents.Length, "One number an agent.");
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i + Lanes <= agents.Length; i += Lanes)
+            {
+                Blocks(purpose, agents[i..], period, draw, out Vector256<uint> x0, out Vector256<uint> x1, out _, out _);
+                ToUnit(x0, x1, out Vector256<double> lower, out Vector256<double> upper);
+                lower.CopyTo(destination[i..]);
+                upper.CopyTo(destination[(i + Lanes / 2)..]);
+            }
+        }
+
+        for (; i < agents.Length; i++)
+            destination[i] = Uniform(purpose, agents[i], period, 0, draw);
+    }
+
+    /// <summary>One standard normal an agent: the bits of <see cref="Normal"/>, eight at a time.</summary>
+    public void FillNormal(Span<double> destination, Purpose purpose, ReadOnlySpan<uint> agents, int period, uint draw = 0)
+    {
+        Debug.Assert(destination.Length == agents.Length, "One number an agent.");
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i + Lanes <= agents.Length; i += Lanes)
+            {
+                Blocks(purpose, agents[i..], period, draw,
+                    out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
+                ToUnit(x0, x1, out Vector256<double> firstLower, out Vector256<double> firstUpper);
+                ToUnit(x2, x3, out Vector256<double> secondLower, out Vector256<double> secondUpper);
+                BoxMuller(firstLower, secondLower).CopyTo(destination[i..]);
+                BoxMuller(firstUpper, secondUpper).CopyTo(destination[(i + Lanes / 2)..]);
+            }
+        }
+
+        for (; i < agents.Length; i++)
+            destination[i] = Normal(purpose, agents[i], period, 0, draw);
+    }
+
+    /// <summary>Uniform in [0, 1): the upper 53 of 64 bits, times 2⁻⁵³.</summary>
+    public static double ToUnit(uint hi, uint lo) => ((((ulong)hi << 32) | lo) >> 11) * TwoToMinus53;
+
+    /// <summary>Uniform in (0, 1): the middle of one of 2³² cells.</summary>
+    public static double ToUnit(uint x) => (x + 0.5) * TwoToMinus32;
+
+    /// <summary>Eight such doubles: both parts are whole numbers times a power of two, so their sum is exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void ToUnit(
+        Vector256<uint> hi, Vector256<uint> lo, out Vector256<double> lower, out Vector256<double> upper)
+    {
+        (Vector256<ulong> hiLower, Vector256<ulong> hiUpper) = Vector256.Widen(hi);
+        (Vector256<ulong> loLower, Vector256<ulong> loUpper) = Vector256.Widen(lo >>> 11);
+        lower = ToDouble(hiLower) * Vector256.Create(TwoToMinus32) + ToDouble(loLower) * Vector256.Create(TwoToMinus53);
+        upper = ToDouble(hiUpper) * Vector256.Create(TwoToMinus32) + ToDouble(loUpper) * Vector256.Create(TwoToMinus53);
+    }
+
+    /// <summary>√(−2 ln(1−u))·cos(2πv): 1 − u is exact and never 0.</summary>
+    internal static double BoxMuller(double u, double v) =>
+        Math.Sqrt(-2.0 * Elementary.Log(1.0 - u)) * Elementary.Cos(Math.Tau * v);
+
+    internal static Vector256<double> BoxMuller(Vector256<double> u, Vector256<double> v) =>
+        Vector256.Sqrt(Vector256.Create(-2.0) * Elementary.Log(Vector256.Create(1.0) - u))
+        * Elementary.Cos(Vector256.Create(Math.Tau) * v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Blocks(
+        Purpose purpose, ReadOnlySpan<uint> agents, int period, uint draw,
+        out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3) =>
+        Philox.Blocks(
+            Vector256.Create(draw), Vector256.Create(agents), Vector256.Create(When(purpose, period)), Vector256<uint>.Zero,
+            _key0, _key1, out x0, out x1, out x2, out x3);
+
+    /// <summary>A whole number below 2³² as a double: into the low bits of 2⁵², less 2⁵².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ToDouble(Vector256<ulong> whole) =>
+        (whole | Vector256.Create(TwoTo52Bits)).AsDouble() - Vector256.Create(TwoTo52);
+
+    private static uint When(Purpose purpose, int period)
+    {
+        Debug.Assert(period is >= 0 and <= LastPeriod, "The period does not fit the counter.");
+        return ((uint)period << 16) | (uint)purpose;
+    }
+}

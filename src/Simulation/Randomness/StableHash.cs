@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Ronghe.Simulation.Randomness;
+
+/// <summary>The 32-bit number of an agent in the random key: from its name, never from its position in a list.</summary>
+/// <remarks>
+/// FNV-1a (64 bits) over UTF-8 bytes, then the SplitMix64 finaliser, then the two halves folded together. No culture, no
+/// normalisation: the same text is the same number on every machine and in every version. Thirty-two bits collide: among
+/// n agents of one kind expect n²/2³³ equal pairs (0.01 at ten thousand, 1.2 at a hundred thousand). An equal pair has the
+/// same luck and nothing worse.
+/// </remarks>
+public static class StableHash
+{
+    private const ulong OffsetBasis = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+    private const byte Separator = 0x1F;
+
+    /// <summary>The number of a name, such as a college's identifier in a table.</summary>
+    public static uint Of(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Fold(Append(OffsetBasis, Encoding.UTF8.GetBytes(id)));
+    }
+
+    /// <summary>The number of the agent with this ordinal among those of its kind in its region.</summary>
+    public static uint AgentId(string region, string kind, int ordinal)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
+        Span<byte> number = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(number, ordinal);
+        ulong hash = Append(OffsetBasis, Encoding.UTF8.GetBytes(region));
+        hash = Append(hash, [Separator]);
+        hash = Append(hash, Encoding.UTF8.GetBytes(kind));
+        hash = Append(hash, [Separator]);
+        return Fold(Append(hash, number));
+    }
+
+    /// <summary>The SplitMix64 finaliser: a bijection in which each input bit moves half of the output bits (Steele et al. 2014).</summary>
+    internal static ulong Mix(ulong value)
+    {
+        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+        return value ^ (value >> 31);
+    }
+
+    private static ulong Append(ulong hash, ReadOnlySpan<byte> bytes)
+    {
+        foreach (byte value in bytes)
+            hash = (hash ^ value) * Prime;
+        return hash;
+    }
+
+    private static uint Fold(ulong hash)
+    {
+        hash = Mix(hash);
+        return (uint)(hash ^ (hash >> 32));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Ronghe.Simulation.State;
+
+/// <summary>Counts how often a value had to be cut to its legal range: rare, or the equations are wrong.</summary>
+public sealed class Clips
+{
+    /// <summary>Values looked at since the start.</summary>
+    public long Checked { get; private set; }
+
+    /// <summary>Values cut since the start.</summary>
+    public long Cut { get; private set; }
+
+    /// <summary>Share of values cut.</summary>
+    public double Share => Checked == 0 ? 0 : (double)Cut / Checked;
+
+    /// <summary>The value, or the nearest legal one (counted). Rounding error below 1e-12 is not a cut.</summary>
+    public double ToRange(double value, double minimum, double maximum)
+    {
+        Checked++;
+        if (value >= minimum && value <= maximum) return value;
+        if (value < minimum - 1e-12 || value > maximum + 1e-12) Cut++;
+        return value < minimum ? minimum : maximum;
+    }
+
+    /// <summary>Counts a profile that had to keep its old direction because the new one had no length.</summary>
+    public void KeptDirection() => Cut++;
+}

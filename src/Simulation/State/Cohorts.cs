@@ -1,0 +1,29 @@
+using Ronghe.Simulation.Mathematics;
+
+namespace Ronghe.Simulation.State;
+
+/// <summary>Cohorts on their way through a programme, and those who finished in the last periods. A ring of entry periods a programme.</summary>
+public sealed class Cohorts(int programmes, int maximumStudyPeriods)
+{
+    /// <summary>Periods that a graduate may look for work before leaving; cohorts are remembered that long.</summary>
+    public const int SearchPeriods = 4;
+
+    /// <summary>Ring length: the longest study plus the periods of looking for work.</summary>
+    public int Ring { get; } = maximumStudyPeriods + SearchPeriods + 1;
+
+    public int Programmes => programmes;
+
+    [State("students of the cohort", "persons", 0, int.MaxValue, "TeachAndPractise")]
+    public int[] Students { get; } = new int[programmes * (maximumStudyPeriods + SearchPeriods + 1)];
+
+    [State("competence level accumulated", "level", 0, 10, "TeachAndPractise")]
+    public double[] Level { get; } = new double[programmes * (maximumStudyPeriods + SearchPeriods + 1)];
+
+    /// <summary>Direction of the profile accumulated so far, unit length. Written by TeachAndPractise.</summary>
+    public double[] Direction { get; } = new double[programmes * (maximumStudyPeriods + SearchPeriods + 1) * Profiles.Stride];
+
+    /// <summary>Place of the cohort that entered <paramref name="programme"/> in <paramref name="entryPeriod"/>.</summary>
+    public int At(int programme, int entryPeriod) => (programme * Ring) + (((entryPeriod % Ring) + Ring) % Ring);
+
+    public Span<double> Profile(int cohort) => Direction.AsSpan(cohort * Profiles.Stride, Profiles.Stride);
+}

@@ -1,0 +1,151 @@
+namespace Ronghe.Simulation.State;
+
+/// <summary>Enterprises: columns, index = enterprise.</summary>
+public sealed class Enterprises(int count)
+{
+    public int Count => count;
+
+    [State("key of its draws", "hash", 0, uint.MaxValue, "Initialization")]
+    public uint[] Id { get; } = new uint[count];
+
+    [State("city", "index", 0, int.MaxValue, "Initialization")]
+    public int[] Region { get; } = new int[count];
+
+    [State("sector", "index", 0, int.MaxValue, "Initialization")]
+    public int[] Sector { get; } = new int[count];
+
+    [State("region × sector", "index", 0, int.MaxValue, "Initialization")]
+    public int[] Cell { get; } = new int[count];
+
+    [State("planned head count", "persons", 0, double.PositiveInfinity, "OpenVacancies")]
+    public double[] PlannedHeads { get; } = new double[count];
+
+    [State("head count", "persons", 0, int.MaxValue, "UpdateWorkforces")]
+    public int[] Heads { get; } = new int[count];
+
+    [State("technology generation", "generations", 0, int.MaxValue, "UpgradeTechnology")]
+    public int[] Generation { get; } = new int[count];
+
+    [State("chance to upgrade this period", "1/quarter", 0, 1, "UpgradeTechnology", IsFlow = true)]
+    public double[] UpgradeHazard { get; } = new double[count];
+
+    [State("expected relative gain of the next generation", "ratio", -50, 50, "UpgradeTechnology", IsFlow = true)]
+    public double[] UpgradeGain { get; } = new double[count];
+
+    [State("1 when it upgraded this period", "0 or 1", 0, 1, "UpgradeTechnology", IsFlow = true)]
+    public double[] Upgraded { get; } = new double[count];
+
+    [State("knowledge stock κ; one unit is spent by an upgrade", "upgrades", 0, 1.5, "UpdateWorkforces", AlsoWrittenBy = "UpgradeTechnology")]
+    public double[] Knowledge { get; } = new double[count];
+
+    [State("mean competence level", "level", 0, 10, "UpdateWorkforces")]
+    public double[] WorkforceLevel { get; } = new double[count];
+
+    [State("fit of the workforce to the requirement in force", "fit", 0, 1, "UpdateWorkforces", IsFlow = true)]
+    public double[] WorkforceFit { get; } = new double[count];
+
+    [State("posts opened this period and still open", "persons", 0, int.MaxValue, "OpenVacancies", AlsoWrittenBy = "MatchGraduates")]
+    public int[] NewVacancies { get; } = new int[count];
+
+    [State("posts open for one period already", "persons", 0, int.MaxValue, "OpenVacancies", AlsoWrittenBy = "MatchGraduates")]
+    public int[] OldVacancies { get; } = new int[count];
+
+    [State("posts opened, without those left by job moves", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
+    public int[] OpenedThisPeriod { get; } = new int[count];
+
+    [State("posts left by job moves, opened next period", "persons", 0, int.MaxValue, "MatchGraduates")]
+    public int[] MovesToReplace { get; } = new int[count];
+
+    [State("staff who left the workforce", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
+    public int[] ExitsThisPeriod { get; } = new int[count];
+
+    [State("graduates hired", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] HiresThisPeriod { get; } = new int[count];
+
+    [State("sum of the hired graduates' levels", "level × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    public double[] HiredLevel { get; } = new double[count];
+
+    [State("sum of the hired graduates' cultural distance, each at most 1", "distance × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    public double[] HiredDistance { get; } = new double[count];
+
+    [State("experienced hires", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] MovesInThisPeriod { get; } = new int[count];
+
+    [State("staff lost to other employers", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] MovesOutThisPeriod { get; } = new int[count];
+
+    [State("posts that lapsed unfilled", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
+    public int[] WithdrawnThisPeriod { get; } = new int[count];
+
+    [State("output", "CNY/quarter", 0, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
+    public double[] Output { get; } = new double[count];
+
+    [State("profit", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
+    public double[] Profit { get; } = new double[count];
+
+    [State("accumulated money", "CNY", double.NegativeInfinity, double.PositiveInfinity, "Accounts")]
+    public double[] Cash { get; } = new double[count];
+
+    [State("education surcharges due, last period", "CNY/quarter", 0, double.PositiveInfinity, "UpdateWorkforces")]
+    public double[] SurchargeLiability { get; } = new double[count];
+
+    [State("tax credit granted and not yet used", "CNY", 0, double.PositiveInfinity, "AssessBenefits")]
+    public double[] CreditCarriedForward { get; } = new double[count];
+
+    [State("tax credit used", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true)]
+    public double[] TaxCreditUsed { get; } = new double[count];
+
+    [State("motivation to cooperate", "share", 0, 1, "UpdateMotivation")]
+    public double[] Motivation { get; } = new double[count];
+
+    [State("belief in integration", "share", 0, 1, "FormConsensus")]
+    public double[] Belief { get; } = new double[count];
+
+    [State("first belief, to which it returns", "share", 0, 1, "Initialization")]
+    public double[] Anchor { get; } = new double[count];
+
+    [State("position of its culture, first axis", "distance", -5, 5, "BlendCultures")]
+    public double[] CultureX { get; } = new double[count];
+
+    [State("position of its culture, second axis", "distance", -5, 5, "BlendCultures")]
+    public double[] CultureY { get; } = new double[count];
+
+    [State("home culture, first axis", "distance", -5, 5, "Initialization")]
+    public double[] HomeCultureX { get; } = new double[count];
+
+    [State("home culture, second axis", "distance", -5, 5, "Initialization")]
+    public double[] HomeCultureY { get; } = new double[count];
+
+    [State("utility from taking part", "utility", 0, 2, "Initialization")]
+    public double[] SocialResponsibility { get; } = new double[count];
+
+    [State("benefit it has learned to expect", "utility", -2, 2, "AssessBenefits")]
+    public double[] LearnedBenefit { get; } = new double[count];
+
+    [State("experience minus expectation", "utility", -4, 4, "AssessBenefits", IsFlow = true)]
+    public double[] BenefitSurprise { get; } = new double[count];
+
+    [State("first of its partnership slots", "index", 0, int.MaxValue, "Initialization")]
+    public int[] FirstSlot { get; } = new int[count];
+
+    [State("how many partners it can have", "partners", 0, 64, "Initialization")]
+    public int[] SlotCount { get; } = new int[count];
+
+    [State("meetings with programmes this period", "meetings", 0, 64, "SearchAndContract", IsFlow = true)]
+    public double[] Meetings { get; } = new double[count];
+
+    /// <summary>Direction of the workforce's profile, unit length; <see cref="Mathematics.Profiles.Stride"/> numbers an enterprise. Written by UpdateWorkforces.</summary>
+    public double[] WorkforceDirection { get; } = new double[count * Mathematics.Profiles.Stride];
+
+    /// <summary>Direction of the graduates within its reach, unit length. Written by UpgradeTechnology.</summary>
+    public double[] ReachableDirection { get; } = new double[count * Mathematics.Profiles.Stride];
+
+    /// <summary>Sum of the directions of this period's hires. Written by MatchGraduates.</summary>
+    public double[] HiredDirection { get; } = new double[count * Mathematics.Profiles.Stride];
+
+    public Span<double> Hired(int enterprise) => HiredDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+
+    public Span<double> Workforce(int enterprise) => WorkforceDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+
+    public Span<double> Reachable(int enterprise) => ReachableDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+}

@@ -1,0 +1,29 @@
+namespace Ronghe.Simulation.State;
+
+/// <summary>Where people went this period: each field is a flow of persons.</summary>
+public sealed class HeadCounts
+{
+    public long Entrants { get; set; }
+
+    public long DropOuts { get; set; }
+
+    public long Graduates { get; set; }
+
+    public long FurtherStudy { get; set; }
+
+    public long InField { get; set; }
+
+    public long OutOfField { get; set; }
+
+    /// <summary>Graduates who gave up after <see cref="Cohorts.SearchPeriods"/> periods without work.</summary>
+    public long GaveUp { get; set; }
+
+    public long Exits { get; set; }
+
+    public long JobMoves { get; set; }
+
+    public void BeginPeriod()
+    {
+        Entrants = DropOuts = Graduates = FurtherStudy = InField = OutOfField = GaveUp = Exits = JobMoves = 0;
+    }
+}

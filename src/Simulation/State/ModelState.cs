@@ -1,0 +1,136 @@
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Randomness;
+
+namespace Ronghe.Simulation.State;
+
+/// <summary>The whole mutable state of one world. Everything that changes while periods pass is in here and nowhere else.</summary>
+public sealed class ModelState
+{
+    internal ModelState(Scenario scenario, int replication, Sectors sectors, Enterprises enterprises, Colleges colleges,
+        Programmes programmes, Partnerships partnerships, Cohorts cohorts, Government government)
+    {
+        Scenario = scenario;
+        Streams = new RandomStreams(scenario.Seed, replication);
+        Sectors = sectors;
+        Enterprises = enterprises;
+        Colleges = colleges;
+        Programmes = programmes;
+        Partnerships = partnerships;
+        Cohorts = cohorts;
+        Government = government;
+        BurnIn = (int)scenario.Parameters.World.BurnIn;
+        Regions = scenario.Population.Regions.Count;
+        int cells = Regions * sectors.Count;
+        Levers = new LeversInForce(cells);
+        EnterprisesOfCell = new Grouping(cells, enterprises.Count).Rebuild(enterprises.Cell);
+        ProgrammesOfCell = new Grouping(cells, programmes.Count).Rebuild(programmes.Cell);
+        ProgrammesOfSector = new Grouping(sectors.Count, programmes.Count).Rebuild(programmes.Sector);
+        ProgrammesOfCollege = new Grouping(colleges.Count, programmes.Count).Rebuild(programmes.College);
+        PartnersOfProgramme = new Grouping(programmes.Count, partnerships.Count).Rebuild(partnerships.Programme);
+        Market = new MarketPosts(cells);
+        Fits = new Processes.LabourMarket.FitTable(programmes.Count, sectors.Count);
+        Outlooks = new Processes.Industry.StaffOutlook[sectors.Count];
+        TriggeredSince = new int?[scenario.Policies.Count];
+        Seekers = new JobSeekers(Math.Max(64, (int)(programmes.PlannedSeats.Sum() * 2)));
+        ProgrammeScratch = new double[programmes.Count * Profiles.Stride];
+        CellScratch = new double[cells * Profiles.Stride];
+    }
+
+    public Scenario Scenario { get; }
+
+    public ModelParameters Parameters => Scenario.Parameters;
+
+    public RandomStreams Streams { get; }
+
+    /// <summary>Periods since the start of burn-in: the clock of the random keys.</summary>
+    public int Period { get; internal set; }
+
+    /// <summary>Periods of burn-in before the first recorded period.</summary>
+    public int BurnIn { get; }
+
+    /// <summary>Period as scenarios and results count it; negative during burn-in.</summary>
+    public int RecordedPeriod => Period - BurnIn;
+
+    public int Regions { get; }
+
+    public Sectors Sectors { get; }
+
+    public Enterprises Enterprises { get; }
+
+    public Colleges Colleges { get; }
+
+    public Programmes Programmes { get; }
+
+    public Partnerships Partnerships { get; }
+
+    public Cohorts Cohorts { get; }
+
+    public Government Government { get; }
+
+    public JobSeekers Seekers { get; }
+
+    public LeversInForce Levers { get; }
+
+    public Accounts Accounts { get; } = new();
+
+    public HeadCounts Heads { get; } = new();
+
+    public Clips Clips { get; } = new();
+
+    public Grouping EnterprisesOfCell { get; }
+
+    public Grouping ProgrammesOfCell { get; }
+
+    public Grouping ProgrammesOfSector { get; }
+
+    public Grouping ProgrammesOfCollege { get; }
+
+    public Grouping PartnersOfProgramme { get; }
+
+    internal MarketPosts Market { get; }
+
+    internal Processes.LabourMarket.FitTable Fits { get; }
+
+    /// <summary>Working space of upgrading: one outlook a sector.</summary>
+    internal Processes.Industry.StaffOutlook[] Outlooks { get; }
+
+    /// <summary>Period in which each measure's trigger was first met; null before.</summary>
+    internal int?[] TriggeredSince { get; }
+
+    /// <summary>Looks up an observation of the whole world in the last recorded period; NaN before the first. Set by the observer.</summary>
+    internal Func<string, double> LastObserved { get; set; } = _ => double.NaN;
+
+    /// <summary>Working space: one profile a programme, valid within one process.</summary>
+    internal double[] ProgrammeScratch { get; }
+
+    /// <summary>Working space: one profile a region × sector, valid within one process.</summary>
+    internal double[] CellScratch { get; }
+
+    /// <summary>Flows start at zero.</summary>
+    internal void BeginPeriod()
+    {
+        Accounts.BeginPeriod();
+        Heads.BeginPeriod();
+        Enterprises.HiresThisPeriod.AsSpan().Clear();
+        Enterprises.MovesInThisPeriod.AsSpan().Clear();
+        Enterprises.MovesOutThisPeriod.AsSpan().Clear();
+        Enterprises.HiredLevel.AsSpan().Clear();
+        Enterprises.HiredDistance.AsSpan().Clear();
+        Enterprises.HiredDirection.AsSpan().Clear();
+        Programmes.FreshInField.AsSpan().Clear();
+        Programmes.FreshOutOfField.AsSpan().Clear();
+    }
+
+    /// <summary>Sets a unit direction toward a target by a share; keeps the old one (and counts it) when nothing is left to normalise.</summary>
+    internal void Turn(Span<double> direction, ReadOnlySpan<double> target, double share)
+    {
+        Span<double> turned = stackalloc double[Profiles.Stride];
+        turned.Clear();
+        Profiles.AddScaled(turned, direction, 1 - share);
+        Profiles.AddScaled(turned, target, share);
+        if (Profiles.Normalize(turned)) turned.CopyTo(direction);
+        else Clips.KeptDirection();
+    }
+}

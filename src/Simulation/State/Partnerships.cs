@@ -1,0 +1,75 @@
+namespace Ronghe.Simulation.State;
+
+/// <summary>Partnerships in slots: each enterprise owns a fixed run of slots, so that partnerships begin and end without allocation.</summary>
+public sealed class Partnerships(int count)
+{
+    public int Count => count;
+
+    [State("programme, or −1 in a free slot", "index", -1, int.MaxValue, "SearchAndContract")]
+    public int[] Programme { get; } = new int[count];
+
+    [State("enterprise that owns the slot", "index", 0, int.MaxValue, "Initialization")]
+    public int[] Enterprise { get; } = new int[count];
+
+    [State("training places offered", "persons", 0, double.PositiveInfinity, "SearchAndContract")]
+    public double[] Places { get; } = new double[count];
+
+    [State("depth x", "depth", 0, 1, "DeepenPartnerships", AlsoWrittenBy = "SearchAndContract")]
+    public double[] Depth { get; } = new double[count];
+
+    [State("institutional trust", "share", 0, 1, "DeepenPartnerships", AlsoWrittenBy = "SearchAndContract")]
+    public double[] Trust { get; } = new double[count];
+
+    [State("tie to the contact person; lost with staff turnover", "share", 0, 1, "DeepenPartnerships", AlsoWrittenBy = "SearchAndContract")]
+    public double[] PersonalTie { get; } = new double[count];
+
+    [State("co-built systems s", "share", 0, 1, "BuildSystems", AlsoWrittenBy = "SearchAndContract")]
+    public double[] Systems { get; } = new double[count];
+
+    [State("shared base capital", "CNY", 0, double.PositiveInfinity, "ShareResources", AlsoWrittenBy = "SearchAndContract")]
+    public double[] Capital { get; } = new double[count];
+
+    [State("fraction of the capital open to the partner", "share", 0, 1, "ShareResources", AlsoWrittenBy = "SearchAndContract")]
+    public double[] Usable { get; } = new double[count];
+
+    [State("share of the surplus and of poaching settled by contract, σ", "share", 0, 1, "SearchAndContract")]
+    public double[] ContractedShare { get; } = new double[count];
+
+    [State("quarters to the end of the contract", "quarters", 0, 100, "SearchAndContract")]
+    public int[] TermLeft { get; } = new int[count];
+
+    [State("1 with a signed formal agreement", "0 or 1", 0, 1, "DeepenPartnerships", AlsoWrittenBy = "SearchAndContract")]
+    public double[] IsFormal { get; } = new double[count];
+
+    [State("1 with an order class (订单班)", "0 or 1", 0, 1, "DeepenPartnerships", AlsoWrittenBy = "SearchAndContract")]
+    public double[] IsOrderClass { get; } = new double[count];
+
+    [State("1 for a co-owned industrial college", "0 or 1", 0, 1, "DeepenPartnerships", AlsoWrittenBy = "SearchAndContract")]
+    public double[] IsIndustrialCollege { get; } = new double[count];
+
+    [State("enterprise's benefits", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true)]
+    public double[] EnterpriseGain { get; } = new double[count];
+
+    [State("enterprise's costs", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true)]
+    public double[] EnterpriseCost { get; } = new double[count];
+
+    [State("college's benefits in money", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true)]
+    public double[] CollegeGain { get; } = new double[count];
+
+    [State("college's costs", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true)]
+    public double[] CollegeCost { get; } = new double[count];
+
+    [State("rent extracted from interns", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true)]
+    public double[] CheapLabourRent { get; } = new double[count];
+
+    [State("value of trained hires lost to poachers", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true)]
+    public double[] PoachingLoss { get; } = new double[count];
+
+    [State("contracted transfer, enterprise to college", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "AssessBenefits", IsFlow = true)]
+    public double[] Transfer { get; } = new double[count];
+
+    [State("enterprise's noisy estimate of the programme's quality", "fit × level", -10, 10, "ShareInformation")]
+    public double[] EstimatedQuality { get; } = new double[count];
+
+    public bool IsActive(int slot) => Programme[slot] >= 0;
+}

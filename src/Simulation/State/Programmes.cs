@@ -1,0 +1,145 @@
+namespace Ronghe.Simulation.State;
+
+/// <summary>Programmes (a department serving a sector): columns, index = programme.</summary>
+public sealed class Programmes(int count)
+{
+    public int Count => count;
+
+    [State("key of its draws", "hash", 0, uint.MaxValue, "Initialization")]
+    public uint[] Id { get; } = new uint[count];
+
+    [State("college", "index", 0, int.MaxValue, "Initialization")]
+    public int[] College { get; } = new int[count];
+
+    [State("city", "index", 0, int.MaxValue, "Initialization")]
+    public int[] Region { get; } = new int[count];
+
+    [State("sector it serves", "index", 0, int.MaxValue, "Initialization")]
+    public int[] Sector { get; } = new int[count];
+
+    [State("region × sector", "index", 0, int.MaxValue, "Initialization")]
+    public int[] Cell { get; } = new int[count];
+
+    [State("length of study", "quarters", 1, 32, "Initialization")]
+    public int[] StudyPeriods { get; } = new int[count];
+
+    [State("level the curriculum aims at", "level", 0, 5, "ReviseCurricula")]
+    public double[] CurriculumLevel { get; } = new double[count];
+
+    [State("time since the last revision", "quarters", 0, 10000, "ReviseCurricula")]
+    public double[] CurriculumAge { get; } = new double[count];
+
+    [State("seats at the start", "persons/quarter", 0, double.PositiveInfinity, "Initialization")]
+    public double[] PlannedSeats { get; } = new double[count];
+
+    [State("log of seats relative to the plan", "ln ratio", -1.5, 1.5, "AdjustSeatsAndAdmit")]
+    public double[] LogSeats { get; } = new double[count];
+
+    [State("seats this period", "persons/quarter", 0, double.PositiveInfinity, "AdjustSeatsAndAdmit")]
+    public double[] Seats { get; } = new double[count];
+
+    [State("applicants this period", "persons/quarter", 0, double.PositiveInfinity, "AdjustSeatsAndAdmit", IsFlow = true)]
+    public double[] Applicants { get; } = new double[count];
+
+    [State("students admitted", "persons/quarter", 0, int.MaxValue, "AdjustSeatsAndAdmit", IsFlow = true)]
+    public int[] Entrants { get; } = new int[count];
+
+    [State("students who left", "persons/quarter", 0, int.MaxValue, "TeachAndPractise", IsFlow = true)]
+    public int[] DropOuts { get; } = new int[count];
+
+    [State("students who finished", "persons/quarter", 0, int.MaxValue, "TeachAndPractise", IsFlow = true)]
+    public int[] Graduates { get; } = new int[count];
+
+    [State("this period's graduates hired in their field", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] FreshInField { get; } = new int[count];
+
+    [State("this period's graduates hired outside their field", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] FreshOutOfField { get; } = new int[count];
+
+    [State("fit of its graduates to the sector's requirement", "fit", 0, 1, "MatchGraduates", IsFlow = true)]
+    public double[] GraduateFit { get; } = new double[count];
+
+    [State("students", "persons", 0, int.MaxValue, "TeachAndPractise")]
+    public int[] Enrolled { get; } = new int[count];
+
+    [State("share of its last graduates in work, smoothed", "share", 0, 1, "MatchGraduates")]
+    public double[] EmployedShare { get; } = new double[count];
+
+    [State("motivation to cooperate", "share", 0, 1, "UpdateMotivation")]
+    public double[] Motivation { get; } = new double[count];
+
+    [State("belief in integration", "share", 0, 1, "FormConsensus")]
+    public double[] Belief { get; } = new double[count];
+
+    [State("first belief, to which it returns", "share", 0, 1, "Initialization")]
+    public double[] Anchor { get; } = new double[count];
+
+    [State("position of its culture, first axis", "distance", -5, 5, "BlendCultures")]
+    public double[] CultureX { get; } = new double[count];
+
+    [State("position of its culture, second axis", "distance", -5, 5, "BlendCultures")]
+    public double[] CultureY { get; } = new double[count];
+
+    [State("home culture, first axis", "distance", -5, 5, "Initialization")]
+    public double[] HomeCultureX { get; } = new double[count];
+
+    [State("home culture, second axis", "distance", -5, 5, "Initialization")]
+    public double[] HomeCultureY { get; } = new double[count];
+
+    [State("teachers who know practice", "share", 0, 1, "ExchangeTalent")]
+    public double[] DoubleQualifiedShare { get; } = new double[count];
+
+    [State("mismatch it perceives", "ln ratio", -20, 20, "ShareInformation")]
+    public double[] PerceivedMismatch { get; } = new double[count];
+
+    [State("perceived mismatch at which it reforms", "ln ratio", -2, 2, "Initialization")]
+    public double[] RevisionThreshold { get; } = new double[count];
+
+    [State("reform effort", "share", 0, 1, "ReviseCurricula")]
+    public double[] ReformEffort { get; } = new double[count];
+
+    [State("effort of its departments in cooperation", "share", 0, 1, "UpdateMotivation")]
+    public double[] Effort { get; } = new double[count];
+
+    [State("benefit it has learned to expect", "utility", -2, 2, "AssessBenefits")]
+    public double[] LearnedBenefit { get; } = new double[count];
+
+    [State("experience minus expectation", "utility", -4, 4, "AssessBenefits", IsFlow = true)]
+    public double[] BenefitSurprise { get; } = new double[count];
+
+    [State("quality of practice in enterprises", "share", 0, 1, "TeachAndPractise")]
+    public double[] PracticeQuality { get; } = new double[count];
+
+    [State("project money not yet spent on cooperation", "CNY", 0, double.PositiveInfinity, "SearchAndContract", AlsoWrittenBy = "AssessBenefits")]
+    public double[] ProjectFunds { get; } = new double[count];
+
+    [State("project grants received", "CNY/quarter", 0, double.PositiveInfinity, "SearchAndContract", IsFlow = true)]
+    public double[] GrantIncome { get; } = new double[count];
+
+    [State("partnerships in force", "partnerships", 0, int.MaxValue, "SearchAndContract", IsFlow = true)]
+    public int[] PartnerCount { get; } = new int[count];
+
+    [State("share of a year's cohort reached by places, X", "share", 0, 1, "SearchAndContract", IsFlow = true)]
+    public double[] Coverage { get; } = new double[count];
+
+    [State("place-weighted depth of its partnerships", "depth", 0, 1, "DeepenPartnerships", IsFlow = true)]
+    public double[] MeanDepth { get; } = new double[count];
+
+    [State("place-weighted co-built systems of its partnerships", "share", 0, 1, "BuildSystems", IsFlow = true)]
+    public double[] MeanSystems { get; } = new double[count];
+
+    /// <summary>Direction of the curriculum in force, unit length. Written by ReviseCurricula.</summary>
+    public double[] CurriculumDirection { get; } = new double[count * Mathematics.Profiles.Stride];
+
+    /// <summary>Direction of the demand it perceives, unit length. Written by ShareInformation.</summary>
+    public double[] PerceivedDemandDirection { get; } = new double[count * Mathematics.Profiles.Stride];
+
+    /// <summary>Direction of its partners' requirement in force, unit length or zero without partners. Written by ShareInformation.</summary>
+    public double[] PartnerRequirementDirection { get; } = new double[count * Mathematics.Profiles.Stride];
+
+    public Span<double> Curriculum(int programme) => CurriculumDirection.AsSpan(programme * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+
+    public Span<double> PerceivedDemand(int programme) => PerceivedDemandDirection.AsSpan(programme * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+
+    public Span<double> PartnerRequirement(int programme) => PartnerRequirementDirection.AsSpan(programme * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+}

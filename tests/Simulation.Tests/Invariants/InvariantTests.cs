@@ -1,0 +1,82 @@
+using Ronghe.Simulation.Invariants;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Tests.Invariants;
+
+public class InvariantTests
+{
+    private const int RandomSets = 56;
+
+    [Fact]
+    public void Heads_money_and_ranges_hold_every_period_of_160_over_56_random_parameter_sets_with_random_policies()
+    {
+        Parallel.For(0, RandomSets, set =>
+        {
+            try
+            {
+                Model.Create(RandomScenario(set), set).Run();
+            }
+            catch (InvariantException broken)
+            {
+                throw new InvalidOperationException($"Parameter set {set}: {broken.Message}", broken);
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData(Flow.Wages)]
+    [InlineData(Flow.InternPay)]
+    [InlineData(Flow.TaxCreditUsed)]
+    [InlineData(Flow.CapitalInvestment)]
+    [InlineData(Flow.ProjectGrants)]
+    [InlineData(Flow.ContractTransfer)]
+    [InlineData(Flow.CollegeCoordination)]
+    public void Leaving_one_flow_out_of_the_ledger_is_noticed(Flow flow)
+    {
+        Model model = Model.Create(TestWorlds.Create(periods: 10), 0);
+        model.State.Accounts.LeftOut = flow;
+        InvariantException broken = Assert.Throws<InvariantException>(() => model.Run());
+        Assert.Contains("CNY", broken.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lost_student_is_noticed()
+    {
+        Model model = Model.Create(TestWorlds.Create(periods: 10), 0);
+        model.Step();
+        model.State.Programmes.Enrolled[0]--;
+        Assert.Contains("students", Assert.Throws<InvariantException>(model.Step).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_that_is_not_a_number_is_noticed()
+    {
+        Model model = Model.Create(TestWorlds.Create(periods: 10), 0);
+        model.State.Colleges.ResearchStrength[0] = double.NaN;
+        Assert.Throws<InvariantException>(model.Step);
+    }
+
+    /// <summary>Every parameter drawn from its plausible range, in a world of random size, with random measures in force.</summary>
+    private static Scenario RandomScenario(int set)
+    {
+        var streams = new RandomStreams(20261124, 0);
+        uint draw = 0;
+        double Next() => streams.Uniform(Purpose.None, (uint)set, 0, 0, draw++);
+        var parameters = new ModelParameters();
+        foreach (ParameterDefinition parameter in ParameterCatalog.All)
+        {
+            double u = Next();
+            double value = parameter.Scale == ParameterScale.Logarithmic && parameter.PlausibleLow > 0
+                ? parameter.PlausibleLow * Math.Pow(parameter.PlausibleHigh / parameter.PlausibleLow, u)
+                : parameter.PlausibleLow + (u * (parameter.PlausibleHigh - parameter.PlausibleLow));
+            parameters = parameter.With(parameters, parameter.IsInteger ? Math.Round(value) : value);
+        }
+
+        parameters = parameters with { World = parameters.World with { BurnIn = 0 } };
+        PolicyMeasure[] policies = [.. LeverCatalog.All.Where(_ => Next() < 0.5).Select(l => new PolicyMeasure { Lever = l.Lever, Value = Next(), From = (int)(Next() * 80), PhaseIn = (int)(Next() * 8) })];
+        return TestWorlds.Create(160, (ulong)set, 4 + (int)(Next() * 8), 20 + (int)(Next() * 80), 1 + (int)(Next() * 5), 1 + (int)(Next() * 4), parameters, policies: policies);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Randomness;
+
+namespace Ronghe.Simulation.Tests.Mathematics;
+
+public sealed class ProfilesTests
+{
+    public static TheoryData<int> Lengths => [0, 4, 8, 12, 16, 20, 24, 36, 40];
+
+    [Fact]
+    public void The_stride_holds_the_33_knowledge_areas_in_vectors_of_four()
+    {
+        Assert.True(Profiles.Stride >= 33);
+        Assert.Equal(0, Profiles.Stride % 4);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void The_dot_product_adds_in_the_written_order(int length)
+    {
+        for (uint trial = 0; trial < 500; trial++)
+        {
+            double[] a = Random(length, 2 * trial), b = Random(length, 2 * trial + 1);
+            double[] sums = new double[12];
+            int whole = length / 12 * 12;
+            for (int i = 0; i < length; i++)
+                sums[i < whole ? i % 12 : i - whole] += a[i] * b[i];
+            double Lane(int lane) => sums[lane] + sums[4 + lane] + sums[8 + lane];
+            double expected = Lane(0) + Lane(2) + (Lane(1) + Lane(3));
+            AssertSameBits(expected, Profiles.Dot(a, b));
+        }
+    }
+
+    [Fact]
+    public void Dot_products_have_the_recorded_bits()
+    {
+        byte[] bytes = new byte[8 * 2_000];
+        for (uint trial = 0; trial < 2_000; trial++)
+        {
+            double[] a = Random(Profiles.Stride, 2 * trial), b = Random(Profiles.Stride, 2 * trial + 1);
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan((int)(8 * trial)), Profiles.Dot(a, b));
+        }
+
+        Assert.Equal("268E3AD5374969E5", Convert.ToHexString(SHA256.HashData(bytes))[..16]);
+    }
+
+    [Fact]
+    public void Adding_scaled_multiplies_and_then_adds()
+    {
+        double[] into = Random(Profiles.Stride, 1), v = Random(Profiles.Stride, 2), before = [.. into];
+        Profiles.AddScaled(into, v, 0.3);
+        for (int i = 0; i < into.Length; i++)
+            AssertSameBits(before[i] + v[i] * 0.3, into[i]);
+    }
+
+    [Fact]
+    public void A_normalized_profile_has_length_one_and_the_same_direction()
+    {
+        double[] v = Random(Profiles.Stride, 3), before = [.. v];
+        Assert.True(Profiles.Normalize(v));
+        Assert.Equal(1.0, Profiles.Dot(v, v), 1e-15);
+        Assert.Equal(Math.Sqrt(Profiles.Dot(before, before)), Profiles.Dot(before, v), 1e-14);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(9e-7)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_profile_without_direction_is_left_as_it_is(double onlyElement)
+    {
+        double[] v = [0.0, onlyElement, 0.0, 0.0];
+        Assert.False(Profiles.Normalize(v));
+        Assert.Equal([0.0, onlyElement, 0.0, 0.0], v);
+    }
+
+    [Fact]
+    public void The_angle_of_quarter_and_half_turns_is_known()
+    {
+        double[] east = [1, 0, 0, 0], north = [0, 1, 0, 0], west = [-1, 0, 0, 0];
+        Assert.Equal(0.0, Profiles.Angle(east, east));
+        Assert.Equal(Math.PI / 2, Profiles.Angle(east, north));
+        Assert.Equal(Math.PI, Profiles.Angle(east, west));
+    }
+
+    /// <summary>θ = 0.5 and ω = 0.5 give e^(−1/2); θ = 1 gives e^(−2).</summary>
+    [Fact]
+    public void The_fit_is_gaussian_in_the_angle()
+    {
+        Assert.Equal(1.0, Profiles.Fit(1.0, 0.5));
+        Assert.Equal(0.60653065971263342, Profiles.Fit(Math.Cos(0.5), 0.5), 1e-15);
+        Assert.Equal(0.13533528323661270, Profiles.Fit(Math.Cos(1.0), 0.5), 1e-15);
+        double[] a = Unit(4), b = Unit(5);
+        AssertSameBits(Profiles.Fit(Profiles.Dot(a, b), 0.8), Profiles.Fit(a, b, 0.8));
+    }
+
+    [Fact]
+    public void The_fit_falls_with_the_angle_and_rises_with_the_tolerance()
+    {
+        for (double cosine = -0.99; cosine < 0.98; cosine += 0.01)
+        {
+            Assert.True(Profiles.Fit(cosine + 0.01, 0.5) > Profiles.Fit(cosine, 0.5));
+            Assert.True(Profiles.Fit(cosine, 0.6) > Profiles.Fit(cosine, 0.5));
+        }
+    }
+
+    private static double[] Unit(uint number)
+    {
+        double[] v = Random(Profiles.Stride, number);
+        Assert.True(Profiles.Normalize(v));
+        return v;
+    }
+
+    private static double[] Random(int length, uint number)
+    {
+        double[] values = new double[length];
+        new RandomStreams(9, 0).FillNormal(values, Purpose.None, [.. Enumerable.Range(0, length).Select(i => (uint)i)], 0, number);
+        return values;
+    }
+
+    private static void AssertSameBits(double expected, double actual) =>
+        Assert.Equal(BitConverter.DoubleToInt64Bits(expected), BitConverter.DoubleToInt64Bits(actual));
+}

@@ -1,0 +1,57 @@
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Industry;
+using Ronghe.Simulation.Randomness;
+
+namespace Ronghe.Simulation.Tests.Processes;
+
+public class UpgradeTechnologyTests
+{
+    [Fact]
+    public void The_hazard_rises_with_reachable_graduates_fit_to_the_next_generation_over_random_worlds()
+    {
+        var streams = new RandomStreams(11, 0);
+        for (uint world = 0; world < 2000; world++)
+        {
+            double U(uint draw) => streams.Uniform(Purpose.None, world, 0, 0, draw);
+            var parameters = new IndustryParameters { TransitionLoss = 0.2 + (0.6 * U(0)), Turnover = 0.02 + (0.06 * U(1)), PlanningHorizon = 8 + (32 * U(2)) };
+            // Unit vectors: now on the first axis, next at 0.45 rad, graduates moved on the circle toward next.
+            double staff = 0.2 * U(3), graduates = -0.3 + (0.6 * U(4));
+            double width = 0.5 + (0.7 * U(5));
+            double before = Gain(staff, graduates, parameters, width);
+            double after = Gain(staff, graduates + 0.05, parameters, width);
+            Assert.True(after > before, $"World {world}: gain {before} then {after} as graduates come nearer to the next generation.");
+            Assert.True(UpgradeTechnology.Hazard(after, 1, parameters) > UpgradeTechnology.Hazard(before, 1, parameters));
+        }
+    }
+
+    [Fact]
+    public void Without_knowledge_nobody_upgrades() => Assert.Equal(0, UpgradeTechnology.Hazard(10, 0.99, new IndustryParameters()));
+
+    [Fact]
+    public void Being_behind_raises_the_gain_and_a_shortage_lowers_it()
+    {
+        var view = new UpgradeView(1, Math.Cos(0.45), 0.9, 0.8, 0.9);
+        var parameters = new IndustryParameters();
+        double at = UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0, 0, parameters, 0.7);
+        Assert.True(UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0, 1, parameters, 0.7) > at);
+        Assert.True(UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0.5, 0, parameters, 0.7) < at);
+    }
+
+    [Fact]
+    public void Dissolution_falls_as_cultures_meet()
+    {
+        var parameters = new CooperationParameters();
+        double apart = SearchAndContract.EndingHazard(0.4, 0.4, 1, false, false, parameters);
+        double near = SearchAndContract.EndingHazard(0.4, 0.4, 0.2, false, false, parameters);
+        Assert.True(near < apart);
+    }
+
+    /// <summary>Staff and graduates on one circle: angle 0 requires now, 0.45 next.</summary>
+    private static double Gain(double staff, double graduates, IndustryParameters parameters, double width)
+    {
+        const double next = 0.45;
+        var view = new UpgradeView(Math.Cos(staff), Math.Cos(next - staff), Math.Cos(graduates), Math.Cos(next - graduates), Math.Cos(graduates - staff));
+        return UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0, 0, parameters, width);
+    }
+}
