@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Ronghe.Experiments.Reports;
+
+/// <summary>Numbers as people read them in a table: about three figures, no more.</summary>
+internal static class Readable
+{
+    /// <summary>What stands for an undefined value.</summary>
+    public const string Undefined = "–";
+
+    public static string Number(double value)
+    {
+        if (double.IsNaN(value)) return Undefined;
+        if (double.IsInfinity(value)) return value > 0 ? "∞" : "−∞";
+        double size = Math.Abs(value);
+        string text = size switch
+        {
+            0 => "0",
+            >= 999.5e9 => size.ToString("0.00E+0", CultureInfo.InvariantCulture),
+            >= 999.5e6 => Scaled(size / 1e9) + " bn",
+            >= 999.5e3 => Scaled(size / 1e6) + " M",
+            >= 9_999.5 => Scaled(size / 1e3) + " k",
+            >= 99.95 => size.ToString("0", CultureInfo.InvariantCulture),
+            >= 9.995 => size.ToString("0.0", CultureInfo.InvariantCulture),
+            >= 0.9995 => size.ToString("0.00", CultureInfo.InvariantCulture),
+            >= 0.0005 => size.ToString("0.000", CultureInfo.InvariantCulture),
+            _ => size.ToString("0.0E+0", CultureInfo.InvariantCulture),
+        };
+        return value < 0 ? "−" + text : text;
+    }
+
+    public static string Range(double low, double high) => double.IsNaN(low) ? Undefined : $"{Number(low)} … {Number(high)}";
+
+    private static string Scaled(double value) => value.ToString(value >= 99.95 ? "0" : value >= 9.995 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
+}

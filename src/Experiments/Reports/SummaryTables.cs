@@ -1,0 +1,96 @@
+using System.Globalization;
+using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Simulation.Observations;
+using Spectre.Console;
+
+namespace Ronghe.Experiments.Reports;
+
+/// <summary>The tables <c>ronghe run</c> prints: key observations of each scenario, and how the others differ from the first.</summary>
+internal static class SummaryTables
+{
+    private const int Width = 80;
+
+    public static void Write(TextWriter output, ExperimentData data)
+    {
+        bool terminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        if (terminal)
+        {
+            Render(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }), data);
+            return;
+        }
+
+        // Pipes and files get plain text without the blanks that pad a table to its width.
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Render(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors }), data);
+        string[] lines = text.ToString().ReplaceLineEndings("\n").Split('\n');
+        output.Write(string.Join('\n', lines.Select(static l => l.TrimEnd())));
+    }
+
+    private static void Render(IAnsiConsole console, ExperimentData data)
+    {
+        console.Profile.Width = Width;
+        foreach (ScenarioResults scenario in data.Scenarios) WriteScenario(console, scenario);
+        foreach (ScenarioResults other in data.Scenarios.Skip(1)) WriteDifferences(console, data, other);
+        foreach (string warning in data.Warnings) console.Write(new Text($"Warning: {warning}\n"));
+        if (data.SyntheticTables.Count > 0)
+            console.Write(new Text($"Synthetic input (generated, not measured): {string.Join(", ", data.SyntheticTables)}\n"));
+    }
+
+    private static void WriteScenario(IAnsiConsole console, ScenarioResults scenario)
+    {
+        IReadOnlyList<int> periods = scenario.Periods;
+        if (periods.Count == 0) return;
+        int middle = periods.Count / 2;
+        string Date(int kept) => (scenario.Document.Scenario.Start + periods[kept]).ToString();
+        Table table = New("Observation", "Unit", Date(0), Date(middle), "Last 5 years", "10–90 %");
+        foreach (ObservationDefinition key in scenario.Observations.Where(static o => o.IsKey))
+        {
+            ReplicationBand end = ReplicationBand.Of(scenario.OutcomeByReplication(key.Name, scenario.ReplicationIds.Max() + 1));
+            table.AddRow(
+                new Text(key.Title), new Text(key.Unit),
+                new Text(Readable.Number(scenario.Band(key.Name, ScenarioResults.World, 0).Median)),
+                new Text(Readable.Number(scenario.Band(key.Name, ScenarioResults.World, middle).Median)),
+                new Text(Readable.Number(end.Median)), new Text(Readable.Range(end.Low, end.High)));
+        }
+
+        Heading(console, scenario.Document.Name);
+        console.Write(table);
+        console.Write(new Text(string.Create(CultureInfo.InvariantCulture,
+            $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\n\n")));
+    }
+
+    private static void WriteDifferences(IAnsiConsole console, ExperimentData data, ScenarioResults other)
+    {
+        ScenarioResults reference = data.Scenarios[0];
+        Table table = New("Last 5 years", "Unit", "Difference", "95 % interval", "Pairs", "Above 0");
+        foreach (ObservationDefinition key in reference.Observations.Where(static o => o.IsKey))
+        {
+            int count = data.MaximumReplications;
+            PairedDifference d = PairedDifference.Of(reference.OutcomeByReplication(key.Name, count), other.OutcomeByReplication(key.Name, count));
+            table.AddRow(
+                new Text(key.Title), new Text(key.Unit), new Text(Readable.Number(d.Mean)),
+                new Text(d.IsDefined ? Readable.Range(d.Low, d.High) : "undefined"),
+                new Text(d.Pairs.ToString(CultureInfo.InvariantCulture)),
+                new Text(d.Pairs == 0 ? Readable.Undefined : d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture)));
+        }
+
+        Heading(console, $"{other.Document.Name} − {reference.Document.Name}");
+        console.Write(table);
+        console.Write(new Text("Paired by replication under common random numbers; mean difference and\nStudent's t-interval; undefined with fewer than two pairs.\n\n"));
+    }
+
+    private static Table New(params string[] columns)
+    {
+        var table = new Table { Border = TableBorder.Simple, Width = Width };
+        for (int i = 0; i < columns.Length; i++)
+        {
+            var column = new TableColumn(new Text(columns[i])) { Padding = new Padding(0, 0, i == columns.Length - 1 ? 0 : 1, 0) };
+            table.AddColumn(i < 2 ? column : column.RightAligned().NoWrap());
+        }
+
+        return table;
+    }
+
+    private static void Heading(IAnsiConsole console, string title) => console.Write(new Text(title + "\n", new Style(decoration: Decoration.Bold)));
+}

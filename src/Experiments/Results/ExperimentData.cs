@@ -1,0 +1,90 @@
+using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Results;
+
+/// <summary>What tables and charts need of the runs: the whole world's series, and those by sector that the report shows.</summary>
+internal sealed class ScenarioResults(ScenarioDocument document)
+{
+    /// <summary>Observations kept by sector for the report.</summary>
+    public static readonly IReadOnlyList<string> BySector = ["mismatch", "reform_effort"];
+
+    public static readonly ObservationGroup World = new("all", "all");
+    private readonly Dictionary<(string Observation, ObservationGroup Group), List<double[]>> _series = [];
+    private readonly Dictionary<int, double[]> _outcomes = [];
+
+    public ScenarioDocument Document => document;
+
+    public IReadOnlyList<ObservationDefinition> Observations { get; private set; } = [];
+
+    public IReadOnlyList<int> Periods { get; private set; } = [];
+
+    public IReadOnlyList<ObservationGroup> Groups { get; private set; } = [];
+
+    public int Replications => _outcomes.Count;
+
+    /// <summary>Replication numbers that finished.</summary>
+    public IReadOnlyCollection<int> ReplicationIds => _outcomes.Keys;
+
+    public ObservationDefinition? Find(string name) => Observations.FirstOrDefault(o => o.Name == name);
+
+    public void Add(RecordedRun run)
+    {
+        Observations = run.Observations;
+        Periods = run.Periods;
+        Groups = run.Groups;
+        _outcomes[run.Identity.Replication] = run.Outcomes;
+        for (int g = 0; g < run.Groups.Count; g++)
+        {
+            for (int o = 0; o < run.Observations.Count; o++)
+            {
+                string name = run.Observations[o].Name;
+                if (g > 0 && !(run.Groups[g].Kind == "sector" && BySector.Contains(name))) continue;
+                var values = new double[run.Periods.Count];
+                for (int k = 0; k < values.Length; k++) values[k] = run.Value(o, g, k);
+                (string, ObservationGroup) key = (name, g == 0 ? World : run.Groups[g]);
+                if (!_series.TryGetValue(key, out List<double[]>? list)) _series[key] = list = [];
+                list.Add(values);
+            }
+        }
+    }
+
+    /// <summary>Band over the replications in the k-th kept period.</summary>
+    public ReplicationBand Band(string observation, ObservationGroup group, int kept) =>
+        _series.TryGetValue((observation, group), out List<double[]>? runs) ? ReplicationBand.Of([.. runs.Select(r => r[kept])]) : ReplicationBand.Of([]);
+
+    /// <summary>End-of-run outcome by replication number; NaN where a run is missing.</summary>
+    public double[] OutcomeByReplication(string observation, int count)
+    {
+        int index = Enumerable.Range(0, Observations.Count).FirstOrDefault(i => Observations[i].Name == observation, -1);
+        return [.. Enumerable.Range(0, count).Select(r => index >= 0 && _outcomes.TryGetValue(r, out double[]? values) ? values[index] : double.NaN)];
+    }
+}
+
+/// <summary>The finished runs of one command.</summary>
+/// <param name="Scenarios">In the order given; the first is what others are compared with.</param>
+/// <param name="Planned">Runs that were asked for.</param>
+/// <param name="Failed">Runs that failed.</param>
+internal sealed record ExperimentData(IReadOnlyList<ScenarioResults> Scenarios, int Planned, int Failed)
+{
+    /// <summary>Numbers of replications to look through when pairing.</summary>
+    public int MaximumReplications => Scenarios.SelectMany(static s => s.ReplicationIds).DefaultIfEmpty(-1).Max() + 1;
+
+    /// <summary>Everything a reader must know before trusting a number.</summary>
+    public IReadOnlyList<string> Warnings
+    {
+        get
+        {
+            string[] shared = [.. Scenarios[0].Document.Warnings.Where(w => Scenarios.All(s => s.Document.Warnings.Contains(w)))];
+            var warnings = new List<string>(shared);
+            foreach (ScenarioResults scenario in Scenarios)
+                warnings.AddRange(scenario.Document.Warnings.Except(shared).Select(w => $"{scenario.Document.Name}: {w}"));
+            if (Failed > 0) warnings.Add(FormattableString.Invariant($"{Failed} of {Planned} runs failed and are missing here; see {FailureLog.Name}."));
+            return warnings;
+        }
+    }
+
+    public IReadOnlyList<string> SyntheticTables => [.. Scenarios.SelectMany(static s => s.Document.Scenario.Population.SyntheticTables).Distinct()];
+}

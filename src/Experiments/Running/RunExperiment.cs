@@ -1,0 +1,58 @@
+using Ronghe.Experiments.Reports;
+using Ronghe.Experiments.Results;
+
+namespace Ronghe.Experiments.Running;
+
+/// <summary>The work of <c>ronghe run</c>.</summary>
+internal static class RunExperiment
+{
+    private const int Ok = 0;
+    private const int AllFailed = 1;
+    private const int BadInput = 2;
+    private const int Partial = 3;
+    private const int Interrupted = 130;
+
+    /// <summary>Runs scenarios × replications and writes the results folder. Returns the exit code: 0, 1 no run finished or the disk refused,
+    /// 2 the folder cannot be used, 3 partial success, 130 interrupted.</summary>
+    public static int Execute(RunRequest request, CancellationToken cancellation) => Execute(request, new RunEnvironment(), cancellation);
+
+    internal static int Execute(RunRequest request, RunEnvironment environment, CancellationToken cancellation)
+    {
+        RunPlan plan = RunPlan.Of(request);
+        string path = request.OutputDirectory ?? OutputFolder.DefaultPath(plan.Documents, environment.WorkingDirectory);
+        using OutputFolder? folder = OutputFolder.TryOpen(path, out string problem);
+        if (folder is null)
+        {
+            request.Messages.WriteLine(problem);
+            return BadInput;
+        }
+
+        var session = new RunSession(request, environment, plan, folder);
+        try
+        {
+            session.Simulate(cancellation);
+            if (session.FinishedCount == 0)
+            {
+                session.ReportFailures();
+                return AllFailed;
+            }
+
+            ExperimentData data = session.Store(cancellation);
+            SummaryTables.Write(request.Output, data);
+            session.ReportFailures();
+            session.Say($"Results: {folder.Path}");
+            return data.Failed > 0 ? Partial : Ok;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            request.Messages.WriteLine($"Interrupted. {session.WhatIsKept()} The same command goes on from there.");
+            return Interrupted;
+        }
+        catch (Exception e) when (DiskProblem.Is(e) || e is DiskProblem)
+        {
+            string what = e is DiskProblem ? e.Message : DiskProblem.Of($"the results in {folder.Path}", e).Message;
+            request.Messages.WriteLine($"{what} {session.WhatIsKept()} Make room and give the same command again: it goes on from there.");
+            return AllFailed;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Ronghe.Experiments.Running;
+
+/// <summary>What a run is: a scenario without its policies, the policies, the seed and the replication.</summary>
+/// <param name="ScenarioId">Hash of the scenario without policies.</param>
+/// <param name="PolicyId">Hash of the policies.</param>
+/// <param name="Seed">The scenario's seed.</param>
+/// <param name="Replication">Mixed into the random key.</param>
+internal readonly record struct RunIdentity(string ScenarioId, string PolicyId, ulong Seed, int Replication) : IComparable<RunIdentity>
+{
+    /// <summary>The order of every stored table: scenario, policy, replication.</summary>
+    public int CompareTo(RunIdentity other)
+    {
+        int order = string.CompareOrdinal(ScenarioId, other.ScenarioId);
+        if (order == 0) order = string.CompareOrdinal(PolicyId, other.PolicyId);
+        if (order == 0) order = Seed.CompareTo(other.Seed);
+        return order != 0 ? order : Replication.CompareTo(other.Replication);
+    }
+
+    public static bool operator <(RunIdentity left, RunIdentity right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(RunIdentity left, RunIdentity right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(RunIdentity left, RunIdentity right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(RunIdentity left, RunIdentity right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>What a stored run depends on besides its identity; runs of different makes are never mixed.</summary>
+/// <param name="ModelVersion">Version and build of the simulation.</param>
+/// <param name="Numerics">Fingerprint of the elementary functions on this machine.</param>
+/// <param name="Layout">Which groups and periods are kept.</param>
+internal sealed record RunMake(string ModelVersion, string Numerics, string Layout);

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation;
+
+namespace Ronghe.Experiments.Running;
+
+/// <summary>One replication of one scenario.</summary>
+internal sealed record RunTask(ScenarioDocument Document, RunIdentity Identity, RunMake Make);
+
+/// <summary>Scenarios × replications, without repeats.</summary>
+internal sealed class RunPlan
+{
+    private RunPlan(IReadOnlyList<ScenarioDocument> documents, IReadOnlyList<RunTask> tasks, IReadOnlyList<string> notes)
+    {
+        Documents = documents;
+        Tasks = tasks;
+        Notes = notes;
+    }
+
+    /// <summary>Distinct scenarios in the order given.</summary>
+    public IReadOnlyList<ScenarioDocument> Documents { get; }
+
+    /// <summary>Replication by replication over all scenarios, so that what is done early is paired.</summary>
+    public IReadOnlyList<RunTask> Tasks { get; }
+
+    public IReadOnlyList<string> Notes { get; }
+
+    public static RunPlan Of(RunRequest request)
+    {
+        var documents = new List<ScenarioDocument>();
+        var notes = new List<string>();
+        foreach (ScenarioDocument document in request.Scenarios)
+        {
+            ScenarioDocument? same = documents.Find(d => Identity(d, 0) == Identity(document, 0));
+            if (same is null) documents.Add(document);
+            else notes.Add($"'{document.Path}' describes the same world, policies and seed as '{same.Path}'; it is run once.");
+        }
+
+        if (documents.Select(static d => d.Scenario.Seed).Distinct().Count() > 1)
+            notes.Add("The scenarios have different seeds: their pairs do not share random numbers, so the paired intervals are wider than they need be.");
+
+        int most = documents.Max(d => Count(request, d));
+        var tasks = new List<RunTask>();
+        for (int replication = 0; replication < most; replication++)
+        {
+            foreach (ScenarioDocument document in documents)
+            {
+                if (replication < Count(request, document)) tasks.Add(new RunTask(document, Identity(document, replication), Make(document)));
+            }
+        }
+
+        return new RunPlan(documents, tasks, notes);
+    }
+
+    /// <summary>The stopping rule in force: a number on the command line overrides it.</summary>
+    public static StoppingRule? RuleOf(RunRequest request, ScenarioDocument document) =>
+        request.Replications is null ? document.Replications.Until : null;
+
+    public static RunIdentity Identity(ScenarioDocument document, int replication) =>
+        new(document.ScenarioId, document.PolicyId, document.Scenario.Seed, replication);
+
+    private static int Count(RunRequest request, ScenarioDocument document) => Math.Max(1, request.Replications ?? document.Replications.Count);
+
+    private static RunMake Make(ScenarioDocument document)
+    {
+        Scenario scenario = document.Scenario;
+        string layout = $"{document.Hash};{string.Join(',', document.Observe.By.Order(StringComparer.Ordinal))};{document.Observe.Every};{scenario.Periods};{scenario.Start}";
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(layout)))[..16];
+        return new RunMake(Versions.Model, NumericsFingerprint.Value, hash);
+    }
+}

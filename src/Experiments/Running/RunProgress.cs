@@ -1,0 +1,54 @@
+using Spectre.Console;
+
+namespace Ronghe.Experiments.Running;
+
+/// <summary>How far the runs are: a bar with the time left on a terminal, a line per run when asked for more, nothing otherwise.</summary>
+internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
+{
+    private readonly Lock _gate = new();
+    private long _donePeriods;
+    private int _doneRuns;
+    private long _allPeriods;
+    private int _allRuns;
+
+    /// <summary>The next tasks to be counted.</summary>
+    public void Expect(IReadOnlyList<RunTask> tasks)
+    {
+        _donePeriods = 0;
+        _doneRuns = 0;
+        _allRuns = tasks.Count;
+        _allPeriods = tasks.Sum(static t => (long)t.Document.Scenario.Periods);
+    }
+
+    public void PeriodDone(int periods) => Interlocked.Add(ref _donePeriods, periods);
+
+    public void RunDone(RunTask task, bool failed)
+    {
+        int done = Interlocked.Increment(ref _doneRuns);
+        if (!verbose || quiet || IsTerminal) return;
+        lock (_gate) messages.WriteLine($"{done}/{_allRuns} {task.Document.Name}, replication {task.Identity.Replication}: {(failed ? "failed" : "done")}");
+    }
+
+    /// <summary>Shows the bar until every worker has ended.</summary>
+    public void ShowWhile(IReadOnlyList<Thread> workers)
+    {
+        if (quiet || !IsTerminal) return;
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(messages) });
+        console.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                ProgressTask bar = context.AddTask("Runs", maxValue: Math.Max(1, _allPeriods));
+                while (workers.Any(static w => w.IsAlive))
+                {
+                    bar.Value = Interlocked.Read(ref _donePeriods);
+                    bar.Description = $"Runs {_doneRuns}/{_allRuns}";
+                    Thread.Sleep(100);
+                }
+
+                bar.Value = _allPeriods;
+            });
+    }
+
+    private bool IsTerminal => ReferenceEquals(messages, Console.Error) && !Console.IsErrorRedirected;
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Ronghe.Experiments.Reports;
+using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Statistics;
+
+namespace Ronghe.Experiments.Running;
+
+/// <summary>One execution of <c>ronghe run</c> in one folder: simulate what is missing, then write tables, manifest and report.</summary>
+internal sealed class RunSession
+{
+    /// <summary>Replications between two looks at a stopping rule: fixed, so that the result does not depend on the threads.</summary>
+    internal const int RoundLength = 8;
+
+    private readonly RunRequest _request;
+    private readonly RunEnvironment _environment;
+    private readonly RunPlan _plan;
+    private readonly OutputFolder _folder;
+    private readonly FailureLog _failures;
+    private readonly Dictionary<RunIdentity, RunMake> _makes;
+    private readonly DateTimeOffset _started;
+    private readonly List<string> _notes;
+    private readonly HashSet<RunIdentity> _asked = [];
+    private JournalIndex _index;
+    private int _reused;
+
+    public RunSession(RunRequest request, RunEnvironment environment, RunPlan plan, OutputFolder folder)
+    {
+        _request = request;
+        _environment = environment;
+        _plan = plan;
+        _folder = folder;
+        _started = environment.Clock.GetUtcNow();
+        _notes = [.. plan.Notes];
+        _failures = new FailureLog(Path.Combine(folder.Path, FailureLog.Name), request.CommandLine, environment.Open);
+        _makes = plan.Tasks.ToDictionary(static t => t.Identity, static t => t.Make);
+        _index = new JournalIndex();
+    }
+
+    public int FinishedCount => _asked.Count(_index.Contains);
+
+    /// <summary>Runs what no earlier start has finished. Every finished run is in a journal when this returns or throws.</summary>
+    public void Simulate(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(_folder.JournalPath);
+        _failures.Clear();
+        _index = JournalIndex.Read(_folder.JournalPath, _makes);
+        _notes.AddRange(_index.Notes);
+        _reused = _index.Count;
+        foreach (string note in _notes) Say(note);
+        if (_reused > 0) Say(string.Create(CultureInfo.InvariantCulture, $"{_reused} finished run(s) of an earlier start are taken over."));
+
+        var progress = new RunProgress(_request.Messages, _request.Quiet, _request.Verbose);
+        var runner = new ReplicationRunner(_environment, _folder, _failures, _request.Threads);
+        foreach (IReadOnlyList<RunTask> round in Rounds())
+        {
+            RunTask[] wanted = [.. round.Where(t => !IsSettled(t))];
+            foreach (RunTask task in wanted) _asked.Add(task.Identity);
+            RunTask[] missing = [.. wanted.Where(t => !_index.Contains(t.Identity))];
+            if (missing.Length == 0) continue;
+            progress.Expect(missing);
+            runner.Run(missing, progress, cancellation);
+            _index = JournalIndex.Read(_folder.JournalPath, _makes);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Writes everything a reader sees; the journals go once it is complete.</summary>
+    public ExperimentData Store(CancellationToken cancellation)
+    {
+        using var files = new ResultFiles(_folder.Path, _environment.Open);
+        var tables = new ResultsWriter(files);
+        RunTask[] finished = [.. _plan.Tasks.Where(t => _asked.Contains(t.Identity) && _index.Contains(t.Identity))];
+        IReadOnlyList<ScenarioResults> results = tables.Write(_plan.Documents, finished, _index, _request.Formats, cancellation);
+        var data = new ExperimentData(results, _asked.Count, _failures.Count);
+        var provenance = new Provenance(_request.CommandLine, _started, _environment.Clock.GetUtcNow(), _reused, _request.Threads, _notes);
+        using (Stream page = files.Create(ReportPage.Name)) ReportPage.Write(page, data, provenance);
+        Manifest.Write(files, data, provenance, tables.Written, [ReportPage.Name]);
+        cancellation.ThrowIfCancellationRequested();
+        files.Commit();
+        if (data.Failed == 0) DropJournals();
+        return data;
+    }
+
+    public string WhatIsKept()
+    {
+        JournalIndex kept = JournalIndex.Read(_folder.JournalPath, _makes);
+        return string.Create(CultureInfo.InvariantCulture, $"{kept.Count} of {_plan.Tasks.Count} runs are finished and kept in {_folder.JournalPath}.");
+    }
+
+    public void ReportFailures()
+    {
+        if (_failures.Count == 0) return;
+        _request.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{_failures.Count} of {_asked.Count} runs failed; {Path.Combine(_folder.Path, FailureLog.Name)} says how to see them again:"));
+        foreach (string message in _failures.Messages.Order(StringComparer.Ordinal).Take(5)) _request.Messages.WriteLine("  " + message);
+    }
+
+    public void Say(string message)
+    {
+        if (!_request.Quiet) _request.Messages.WriteLine(message);
+    }
+
+    private IEnumerable<IReadOnlyList<RunTask>> Rounds()
+    {
+        if (!_plan.Documents.Any(d => RunPlan.RuleOf(_request, d) is not null)) return [_plan.Tasks];
+        return _plan.Tasks.GroupBy(static t => t.Identity.Replication / RoundLength).OrderBy(static g => g.Key).Select(static g => g.ToArray());
+    }
+
+    /// <summary>Looks only at replications below the round, so that a resumed command stops where an uninterrupted one does.</summary>
+    private bool IsSettled(RunTask task)
+    {
+        int first = task.Identity.Replication / RoundLength * RoundLength;
+        if (first == 0 || RunPlan.RuleOf(_request, task.Document) is not { } rule) return false;
+        return StoppingCheck.Holds(rule, Outcomes(task.Document, rule.Outcome, first));
+    }
+
+    private double[] Outcomes(ScenarioDocument document, string outcome, int count)
+    {
+        var values = new List<double>();
+        for (int replication = 0; replication < count; replication++)
+        {
+            RunIdentity identity = RunPlan.Identity(document, replication);
+            if (!_index.Contains(identity)) continue;
+            RecordedRun run = _index.Load(identity);
+            int index = Enumerable.Range(0, run.Observations.Count).FirstOrDefault(i => run.Observations[i].Name == outcome, -1);
+            if (index >= 0) values.Add(run.Outcomes[index]);
+        }
+
+        return [.. values];
+    }
+
+    private void DropJournals()
+    {
+        foreach (string path in _index.OwnFiles) File.Delete(path);
+        if (!Directory.EnumerateFileSystemEntries(_folder.JournalPath).Any()) Directory.Delete(_folder.JournalPath);
+    }
+}

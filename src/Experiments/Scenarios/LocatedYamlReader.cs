@@ -1,0 +1,146 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Ronghe.Experiments.Scenarios;
+
+/// <summary>Turns YAML text into a tree whose every node knows its line and column.</summary>
+/// <remarks>
+/// Duplicate keys, anchors, aliases, tags and keys that are not single values are reported all together and left out. A syntax error ends the
+/// reading, because what follows cannot be trusted: it is the only one of its kind. Anchors are refused rather than expanded: a scenario is
+/// reused with <c>extends</c>, and expansion would let one kilobyte become gigabytes.
+/// </remarks>
+internal sealed class LocatedYamlReader
+{
+    private const int DeepestNesting = 16;
+
+    private readonly Parser _parser;
+    private readonly YamlSource _source;
+    private readonly ICollection<InputError> _errors;
+    private readonly bool _hasLines;
+
+    private LocatedYamlReader(string text, YamlSource source, ICollection<InputError> errors, bool hasLines)
+    {
+        _parser = new Parser(new StringReader(text));
+        _source = source;
+        _errors = errors;
+        _hasLines = hasLines;
+    }
+
+    /// <summary>Reads a file's text. Null after a syntax error or when there is no value at all.</summary>
+    public static YamlNode? Read(string text, YamlSource source, ICollection<InputError> errors) => Read(text, source, errors, hasLines: true);
+
+    /// <summary>Reads the value of an option, which has no lines.</summary>
+    public static YamlNode? ReadOption(string text, YamlSource source, ICollection<InputError> errors) => Read(text, source, errors, hasLines: false);
+
+    private static YamlNode? Read(string text, YamlSource source, ICollection<InputError> errors, bool hasLines)
+    {
+        var reader = new LocatedYamlReader(text, source, errors, hasLines);
+        try
+        {
+            return reader.ReadDocument();
+        }
+        catch (NestingException exception)
+        {
+            errors.Add(reader.At(exception.Start, string.Create(CultureInfo.InvariantCulture, $"is nested more than {DeepestNesting} levels deep")));
+        }
+        catch (YamlException exception)
+        {
+            errors.Add(reader.At(exception.Start, "is not valid YAML here: " + Sentence(exception.Message) + "; what follows was not checked"));
+        }
+        return null;
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _)) return null;
+        YamlNode? root = ReadNode(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out DocumentStart? second)) _errors.Add(At(second.Start, "a second document begins here ('---'); a scenario is one document"));
+        return root;
+    }
+
+    private YamlNode? ReadNode(int depth)
+    {
+        ParsingEvent current = _parser.Consume<ParsingEvent>();
+        if (depth > DeepestNesting) throw new NestingException(current.Start);
+        if (current is NodeEvent node && current is not AnchorAlias) CheckPlain(node);
+        return current switch
+        {
+            Scalar scalar => Place(scalar),
+            SequenceStart start => ReadSequence(start, depth),
+            MappingStart start => ReadMapping(start, depth),
+            AnchorAlias alias => Refuse(alias.Start, $"alias '*{alias.Value}' is not supported; write the value out, or share it with 'extends'"),
+            _ => Refuse(current.Start, "a value is expected here"),
+        };
+    }
+
+    private YamlSequence ReadSequence(SequenceStart start, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (ReadNode(depth + 1) is { } item) items.Add(item);
+        }
+        return new YamlSequence(_source, Line(start.Start), Column(start.Start), items);
+    }
+
+    private YamlMapping ReadMapping(MappingStart start, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        var firstLines = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            Mark keyMark = _parser.Current!.Start;
+            YamlNode? key = ReadNode(depth + 1);
+            YamlNode? value = ReadNode(depth + 1);
+            if (key is not YamlScalar name)
+            {
+                if (key is not null) Refuse(keyMark, $"a key must be a single word, not {key.Kind}");
+                continue;
+            }
+            if (!firstLines.TryAdd(name.Text, name.Line))
+            {
+                _errors.Add(name.Error(_hasLines
+                    ? string.Create(CultureInfo.InvariantCulture, $"key '{name.Text}' is written twice; the first is on line {firstLines[name.Text]}")
+                    : $"key '{name.Text}' is written twice"));
+                continue;
+            }
+            if (value is not null) entries.Add(new YamlEntry(name, value));
+        }
+        return new YamlMapping(_source, Line(start.Start), Column(start.Start), entries);
+    }
+
+    private YamlScalar Place(Scalar scalar) =>
+        new(_source, Line(scalar.Start), Column(scalar.Start), scalar.Value, scalar.Style != ScalarStyle.Plain);
+
+    private void CheckPlain(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty) Refuse(node.Start, $"anchor '&{node.Anchor.Value}' is not supported; write the value out, or share it with 'extends'");
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific) Refuse(node.Start, $"tag '{node.Tag.Value}' is not supported; write the plain value");
+    }
+
+    private YamlNode? Refuse(Mark mark, string message)
+    {
+        _errors.Add(At(mark, message));
+        return null;
+    }
+
+    private InputError At(Mark mark, string message) => new(_source.Name, Line(mark), Column(mark), message);
+
+    private int Line(Mark mark) => _hasLines ? (int)Math.Max(1, mark.Line) : 0;
+
+    private int Column(Mark mark) => _hasLines ? (int)Math.Max(1, mark.Column) : 0;
+
+    private static string Sentence(string message)
+    {
+        string text = message.Trim().TrimEnd('.');
+        return text.Length == 0 ? "unknown problem" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    private sealed class NestingException(Mark start) : Exception
+    {
+        public Mark Start { get; } = start;
+    }
+}

@@ -1,0 +1,53 @@
+using Ronghe.Simulation;
+
+namespace Ronghe.Experiments.Scenarios;
+
+/// <summary>A scenario file that was read, merged with what it extends, checked and resolved: everything a run or a manifest needs.</summary>
+internal sealed record ScenarioDocument
+{
+    /// <summary>The file as the user gave it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Title shown on every output.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The world to create; replication r is <c>Model.Create(Scenario, r)</c>.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>16 hex digits: who lives in the world and what we assume; without policies, seed, replications and title.</summary>
+    public required string ScenarioId { get; init; }
+
+    /// <summary>16 hex digits: the policies and the budget. Every scenario without policies has the same one.</summary>
+    public required string PolicyId { get; init; }
+
+    /// <summary>64 hex digits: SHA-256 of everything that decides a run's numbers (world, policies, seed). Names the results folder.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The scenario as merged, canonical JSON (sorted keys), for the manifest and <c>diff</c>. Table paths are relative to <see cref="Path"/>'s folder.</summary>
+    public required string MergedJson { get; init; }
+
+    /// <summary>SHA-256 of each input table by its path in <see cref="MergedJson"/>.</summary>
+    public required IReadOnlyDictionary<string, string> TableHashes { get; init; }
+
+    public required ReplicationSettings Replications { get; init; }
+
+    public required ObserveSettings Observe { get; init; }
+
+    /// <summary>Values outside their plausible (but inside their possible) range and similar; shown on every output made from this scenario.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+}
+
+/// <summary>How many replications to run.</summary>
+/// <param name="Count">The number, or with a stopping rule the most.</param>
+/// <param name="Until">Stop earlier once this holds; null runs all.</param>
+internal sealed record ReplicationSettings(int Count, StoppingRule? Until);
+
+/// <summary>Stop when the 95 % interval of the mean of an outcome at the end of the run is narrow enough.</summary>
+/// <param name="Outcome">Name of an observation.</param>
+/// <param name="HalfWidth">Half width, in the outcome's unit.</param>
+internal sealed record StoppingRule(string Outcome, double HalfWidth);
+
+/// <summary>What of the observations is stored.</summary>
+/// <param name="By">Group kinds beside <c>all</c>: sector, region, college_type, size.</param>
+/// <param name="Every">Store every n-th period (and the last).</param>
+internal sealed record ObserveSettings(IReadOnlyList<string> By, int Every);

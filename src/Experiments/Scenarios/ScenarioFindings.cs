@@ -1,0 +1,24 @@
+namespace Ronghe.Experiments.Scenarios;
+
+/// <summary>What checking a scenario has found so far.</summary>
+internal sealed class ScenarioFindings
+{
+    /// <summary>Mistakes: with one of them nothing runs.</summary>
+    public List<InputError> Errors { get; } = [];
+
+    /// <summary>Possible but not plausible values, and parts without effect.</summary>
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>False when a file that the scenario extends could not be read: then a missing key is not the user's mistake.</summary>
+    public bool IsWhole { get; set; } = true;
+
+    public void Refuse(YamlNode node, string message) => Errors.Add(node.Error(message));
+
+    public void Warn(YamlNode node, string message) => Warnings.Add(node.Error(message).ToString());
+}
+
+/// <summary>A scenario cannot be read. Carries every mistake found.</summary>
+internal sealed class ScenarioException(IReadOnlyList<InputError> errors) : Exception(string.Join(Environment.NewLine, errors))
+{
+    public IReadOnlyList<InputError> Errors { get; } = errors;
+}

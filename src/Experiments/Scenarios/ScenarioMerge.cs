@@ -1,0 +1,146 @@
+namespace Ronghe.Experiments.Scenarios;
+
+/// <summary>Reads a scenario file with everything it extends and lays <c>--set</c> options on top.</summary>
+/// <remarks>
+/// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
+/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it is as if it were not written.
+/// </remarks>
+internal static class ScenarioMerge
+{
+    private const int LongestChain = 16;
+
+    /// <summary>The merged tree, or null when the file could not be read (the errors say why). When only a file it extends could not be read,
+    /// the tree is there but not whole, so that the mistakes of this file are still found.</summary>
+    public static YamlMapping? Read(string path, IReadOnlyList<string> overrides, ScenarioFindings findings)
+    {
+        YamlMapping? tree = ReadChain(path, null, [], findings);
+        foreach (string option in overrides) tree = Override(tree, option, findings.Errors);
+        return tree;
+    }
+
+    /// <summary><paramref name="over"/> laid on <paramref name="under"/>.</summary>
+    public static YamlMapping Merge(YamlMapping under, YamlMapping over)
+    {
+        YamlMapping merged = under with { Source = over.Source, Line = over.Line, Column = over.Column };
+        foreach (YamlEntry entry in over.Entries)
+        {
+            if (entry.Value is YamlScalar { IsEmpty: true }) continue;
+            bool isBoth = under.Find(entry.Key.Text) is YamlMapping & entry.Value is YamlMapping;
+            merged = merged.With(entry.Key, isBoth ? Merge((YamlMapping)under.Find(entry.Key.Text)!, (YamlMapping)entry.Value) : entry.Value);
+        }
+        return merged;
+    }
+
+    private static YamlMapping? ReadChain(string path, YamlScalar? extendedBy, List<string> chain, ScenarioFindings findings)
+    {
+        string full = path == "-" ? path : Path.GetFullPath(path);
+        int seen = chain.IndexOf(full);
+        if (seen >= 0)
+        {
+            string loop = string.Join(" → ", chain.Skip(seen).Append(full).Select(file => Path.GetFileName(file)));
+            findings.Errors.Add(extendedBy!.Error($"'extends' runs in a circle: {loop}"));
+            return null;
+        }
+        if (chain.Count >= LongestChain)
+        {
+            findings.Errors.Add(extendedBy!.Error(FormattableString.Invariant($"'extends' runs over more than {LongestChain} files")));
+            return null;
+        }
+        if (extendedBy is not null && !File.Exists(path))
+        {
+            findings.Errors.Add(extendedBy.Error($"'extends' names a file that does not exist: {path}{Hint(path)}"));
+            return null;
+        }
+        List<InputError> errors = findings.Errors;
+        if (ScenarioText.Read(path, errors) is not { } text) return null;
+        var source = new YamlSource(path, path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(full)!);
+        int before = errors.Count;
+        YamlNode? root = LocatedYamlReader.Read(text, source, errors);
+        if (root is null or YamlScalar { IsEmpty: true })
+        {
+            if (errors.Count == before) errors.Add(new InputError(path, 0, 0, "holds only comments; 'ronghe new' writes a first scenario"));
+            return null;
+        }
+        if (root is not YamlMapping mapping)
+        {
+            errors.Add(root.Error($"a scenario is a group of keys such as 'scenario: …', but this is {root.Kind}"));
+            return null;
+        }
+        return mapping.Find("extends") switch
+        {
+            null => mapping,
+            YamlScalar extends => Under(mapping, extends, [.. chain, full], findings),
+            { } other => Refuse(mapping, other.Error($"extends must be one file, not {other.Kind}"), errors),
+        };
+    }
+
+    private static YamlMapping Under(YamlMapping over, YamlScalar extends, List<string> chain, ScenarioFindings findings)
+    {
+        // The path shown in messages keeps the form the user gave: relative to the folder of the first file as written.
+        string folder = Path.GetDirectoryName(over.Source.Name) ?? "";
+        YamlMapping? under = ReadChain(Path.Combine(folder, extends.Text), extends, chain, findings);
+        if (under is null) findings.IsWhole = false;
+        return under is null ? over : Merge(under, over);
+    }
+
+    private static YamlMapping Refuse(YamlMapping mapping, InputError error, List<InputError> errors)
+    {
+        errors.Add(error);
+        return mapping;
+    }
+
+    private static YamlMapping? Override(YamlMapping? tree, string option, List<InputError> errors)
+    {
+        var source = new YamlSource("--set " + option, Environment.CurrentDirectory);
+        int equals = option.IndexOf('=');
+        if (equals <= 0)
+        {
+            errors.Add(new InputError(source.Name, 0, 0, "must be written key=value, e.g. --set industry.upgrade_gain=1.2"));
+            return tree;
+        }
+        string key = option[..equals].Trim();
+        YamlNode? value = LocatedYamlReader.ReadOption(option[(equals + 1)..], source, errors);
+        if (value is null or YamlScalar { IsEmpty: true })
+        {
+            if (value is not null || option.Length == equals + 1) errors.Add(new InputError(source.Name, 0, 0, "has no value behind '='"));
+            return tree;
+        }
+        if (tree is null) return null;
+        if (key is "extends" or "version")
+        {
+            errors.Add(new InputError(source.Name, 0, 0, $"'{key}' belongs into the file and cannot be set"));
+            return tree;
+        }
+        string[] steps = key.Split('.');
+        // A bare parameter key is short for parameters.<key>; parameter keys themselves hold dots.
+        if (!ScenarioKeys.Top.Contains(steps[0])) steps = ["parameters", key];
+        else if (steps[0] == "parameters") steps = ["parameters", key[Math.Min(key.Length, "parameters.".Length)..]];
+        else if (steps[0] == "government" && steps.Length > 1) steps = ["parameters", key];
+        return (YamlMapping?)Put(tree, steps, value, source, errors) ?? tree;
+    }
+
+    private static YamlNode? Put(YamlNode? at, ReadOnlySpan<string> steps, YamlNode value, YamlSource source, List<InputError> errors)
+    {
+        if (steps.IsEmpty) return value;
+        if (at is YamlSequence list)
+        {
+            if (!int.TryParse(steps[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index) || index >= list.Items.Count)
+            {
+                errors.Add(new InputError(source.Name, 0, 0, FormattableString.Invariant($"'{steps[0]}' is not an item of the list, which has {list.Items.Count} (counted from 0)")));
+                return null;
+            }
+            return Put(list.Items[index], steps[1..], value, source, errors) is not { } replaced ? null
+                : list with { Items = [.. list.Items.Select((item, i) => i == index ? replaced : item)] };
+        }
+        YamlMapping mapping = at as YamlMapping ?? new YamlMapping(source, 0, 0, []);
+        YamlNode? inner = Put(mapping.Find(steps[0]), steps[1..], value, source, errors);
+        return inner is null ? null : mapping.With(new YamlScalar(source, 0, 0, steps[0], false), inner);
+    }
+
+    private static string Hint(string path)
+    {
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        return folder is null || !Directory.Exists(folder) ? ""
+            : NearestName.Hint(Path.GetFileName(path), Directory.EnumerateFiles(folder, "*.y*ml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+}

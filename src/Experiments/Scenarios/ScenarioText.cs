@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ronghe.Experiments.Scenarios;
+
+/// <summary>Reads a scenario file's text and refuses what cannot be one: too large, binary, not UTF-8, empty.</summary>
+internal static class ScenarioText
+{
+    /// <summary>Largest scenario file, bytes. The shipped ones have about a thousand.</summary>
+    public const int LargestBytes = 1 << 20;
+
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The text, or null after an error was added. <c>-</c> reads standard input.</summary>
+    public static string? Read(string path, ICollection<InputError> errors)
+    {
+        byte[]? bytes = ReadBytes(path, errors);
+        return bytes is null ? null : Decode(bytes, path, errors);
+    }
+
+    private static byte[]? ReadBytes(string path, ICollection<InputError> errors)
+    {
+        try
+        {
+            if (path != "-" && Directory.Exists(path)) return Refuse(path, 0, "is a folder, not a scenario file", errors);
+            if (path != "-" && !File.Exists(path)) return Refuse(path, 0, "file not found" + Neighbour(path), errors);
+            using Stream stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+            using var kept = new MemoryStream();
+            var buffer = new byte[64 * 1024];
+            int read;
+            while ((read = stream.Read(buffer)) > 0)
+            {
+                kept.Write(buffer, 0, read);
+                if (kept.Length > LargestBytes) return Refuse(path, 0, "is larger than 1 MB; a scenario file is a page of YAML (tables go into CSV files)", errors);
+            }
+            return kept.ToArray();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Refuse(path, 0, "cannot be read: " + exception.Message, errors);
+        }
+    }
+
+    private static string? Decode(ReadOnlySpan<byte> bytes, string path, ICollection<InputError> errors)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            Refuse(path, 1, "is UTF-16 text; save it as UTF-8", errors);
+            return null;
+        }
+        if (bytes is [0xEF, 0xBB, 0xBF, ..]) bytes = bytes[3..];
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] >= 32 || bytes[i] is (byte)'\t' or (byte)'\n' or (byte)'\r') continue;
+            int line = bytes[..i].Count((byte)'\n') + 1;
+            Refuse(path, line, string.Create(CultureInfo.InvariantCulture, $"holds the byte 0x{bytes[i]:X2}: this is not text (a binary file?)"), errors);
+            return null;
+        }
+        try
+        {
+            string text = Strict.GetString(bytes);
+            if (!string.IsNullOrWhiteSpace(text)) return text;
+            Refuse(path, 0, "is empty; 'ronghe new' writes a first scenario", errors);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            int at = Math.Clamp(exception.Index, 0, bytes.Length);
+            Refuse(path, bytes[..at].Count((byte)'\n') + 1, "is not UTF-8 text; save it as UTF-8 (a GBK file: iconv -f GB18030 -t UTF-8)", errors);
+        }
+        return null;
+    }
+
+    private static byte[]? Refuse(string path, int line, string message, ICollection<InputError> errors)
+    {
+        errors.Add(new InputError(path, line, 0, message));
+        return null;
+    }
+
+    private static string Neighbour(string path)
+    {
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (folder is null || !Directory.Exists(folder)) return " (its folder does not exist either)";
+        return NearestName.Hint(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+}

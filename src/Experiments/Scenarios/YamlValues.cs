@@ -1,0 +1,158 @@
+using System.Globalization;
+using Ronghe.Simulation;
+
+namespace Ronghe.Experiments.Scenarios;
+
+/// <summary>Turns located values into numbers, names and dates; a wrong one is refused at its place and becomes null.</summary>
+internal static class YamlValues
+{
+    private const int LongestQuoted = 40;
+
+    /// <summary>A finite number within bounds.</summary>
+    public static double? Number(YamlNode node, string name, double minimum, double maximum, string unit, ScenarioFindings findings)
+    {
+        string expected = $"must be a number from {Show(minimum)} to {Show(maximum)}{In(unit)}";
+        if (Single(node, name, expected, findings) is not { } scalar) return null;
+        if (scalar.IsText) return Refuse(scalar, $"{name} {expected}, but is text in quotes", findings);
+        if (!double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            && !IsSpecial(scalar.Text)) return Refuse(scalar, $"{name} {expected}, but is {Quote(scalar.Text)}{Repair(scalar.Text)}", findings);
+        if (IsSpecial(scalar.Text) || !double.IsFinite(value)) return Refuse(scalar, $"{name} {expected}, but is {Quote(scalar.Text)}, which is not a finite number", findings);
+        if (value < minimum || value > maximum) return Refuse(scalar, $"{name} {expected}, but is {Show(value)}", findings);
+        return value;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public static int? Whole(YamlNode node, string name, int minimum, int maximum, string unit, ScenarioFindings findings)
+    {
+        if (Number(node, name, minimum, maximum, unit, findings) is not { } value) return null;
+        if (value == Math.Floor(value)) return (int)value;
+        findings.Refuse(node, $"{name} must be a whole number{In(unit)}, but is {Show(value)}");
+        return null;
+    }
+
+    /// <summary>A seed: a whole number of 64 bits.</summary>
+    public static ulong? Seed(YamlNode node, ScenarioFindings findings)
+    {
+        const string Expected = "must be a whole number from 0 to 18446744073709551615";
+        if (Single(node, "seed", Expected, findings) is not { } scalar) return null;
+        if (!scalar.IsText && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)) return value;
+        findings.Refuse(scalar, $"seed {Expected}, but is {Quote(scalar.Text)}{Repair(scalar.Text)}");
+        return null;
+    }
+
+    /// <summary>A text that is not empty.</summary>
+    public static string? Text(YamlNode node, string name, ScenarioFindings findings)
+    {
+        if (Single(node, name, "must be text", findings) is not { } scalar) return null;
+        if (!string.IsNullOrWhiteSpace(scalar.Text)) return scalar.Text;
+        findings.Refuse(scalar, $"{name} is empty");
+        return null;
+    }
+
+    /// <summary>One of some names.</summary>
+    public static string? OneOf(YamlNode node, string name, IReadOnlyCollection<string> known, ScenarioFindings findings)
+    {
+        if (Text(node, name, findings) is not { } text) return null;
+        if (known.Contains(text)) return text;
+        string list = known.Count <= 12 ? "; one of " + string.Join(", ", known) : "";
+        findings.Refuse(node, $"there is no {name} {Quote(text)}{NearestName.Hint(text, known)}{list}");
+        return null;
+    }
+
+    /// <summary>A calendar quarter.</summary>
+    public static Quarter? Quarter(YamlNode node, string name, ScenarioFindings findings)
+    {
+        if (Single(node, name, "must be a quarter such as 2018-Q1", findings) is not { } scalar) return null;
+        if (Simulation.Quarter.TryParse(scalar.Text, out Quarter quarter)) return quarter;
+        findings.Refuse(scalar, $"{name} must be a quarter such as 2018-Q1 (years 1900 to 2999), but is {Quote(scalar.Text)}");
+        return null;
+    }
+
+    /// <summary>The items of a list; a single value counts as a list of one. Null after a mistake.</summary>
+    public static IReadOnlyList<YamlNode>? List(YamlNode node, string name, ScenarioFindings findings)
+    {
+        switch (node)
+        {
+            case YamlSequence { Items.Count: > 0 } sequence: return sequence.Items;
+            case YamlScalar scalar: return [scalar];
+            case YamlSequence: findings.Refuse(node, $"{name} is an empty list; leave the key out to mean all"); return null;
+            default: findings.Refuse(node, $"{name} must be a list, not {node.Kind}"); return null;
+        }
+    }
+
+    /// <summary>A list of different names out of some. Wrong items are refused one by one; null when any was.</summary>
+    public static IReadOnlyList<string>? Names(YamlNode node, string name, string itemName, IReadOnlyCollection<string> known, ScenarioFindings findings)
+    {
+        if (List(node, name, findings) is not { } items) return null;
+        var names = new List<string>();
+        bool isSound = true;
+        foreach (YamlNode item in items)
+        {
+            string? text = OneOf(item, itemName, known, findings);
+            if (text is not null && names.Contains(text))
+            {
+                findings.Refuse(item, $"{itemName} {Quote(text)} is listed twice");
+                text = null;
+            }
+            if (text is null) isSound = false;
+            else names.Add(text);
+        }
+        return isSound ? names : null;
+    }
+
+    /// <summary>A group of keys, each of them known.</summary>
+    public static YamlMapping? Mapping(YamlNode node, string name, IReadOnlyCollection<string> known, ScenarioFindings findings)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            findings.Refuse(node, $"{name} must be a group of keys ({string.Join(", ", known)}), not {Describe(node)}");
+            return null;
+        }
+        RefuseUnknown(mapping, name, known, known, findings);
+        return mapping;
+    }
+
+    /// <summary>Refuses every key that is not known, with the nearest of <paramref name="suggested"/>.</summary>
+    public static void RefuseUnknown(YamlMapping mapping, string name, IReadOnlyCollection<string> known, IEnumerable<string> suggested, ScenarioFindings findings)
+    {
+        foreach (YamlEntry entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Text)))
+            findings.Refuse(entry.Key, $"unknown key {Quote(entry.Key.Text)}{(name.Length == 0 ? "" : $" in {name}")}{NearestName.Hint(entry.Key.Text, suggested)}");
+    }
+
+    /// <summary>A number as messages show it.</summary>
+    public static string Show(double value) =>
+        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? value.ToString("#,0", CultureInfo.InvariantCulture) : value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A text as messages show it: quoted, cut when long.</summary>
+    public static string Quote(string text) =>
+        "'" + string.Concat((text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…").Select(c => char.IsControl(c) ? ' ' : c)) + "'";
+
+    public static string In(string unit) => unit is "" or "—" ? "" : $" ({unit})";
+
+    private static YamlScalar? Single(YamlNode node, string name, string expected, ScenarioFindings findings)
+    {
+        if (node is YamlScalar { IsEmpty: false } scalar) return scalar;
+        findings.Refuse(node, $"{name} {expected}, but is {node.Kind}");
+        return null;
+    }
+
+    private static double? Refuse(YamlNode node, string message, ScenarioFindings findings)
+    {
+        findings.Refuse(node, message);
+        return null;
+    }
+
+    private static string Describe(YamlNode node) => node is YamlScalar { IsEmpty: false } scalar ? Quote(scalar.Text) : node.Kind;
+
+    private static bool IsSpecial(string text) =>
+        text.TrimStart('-', '+', '.').ToUpperInvariant() is "NAN" or "INF" or "INFINITY" or "∞";
+
+    private static string Repair(string text)
+    {
+        string digits = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        if (text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out double percent)) return $"; write {Show(percent / 100)}";
+        bool isNumber = double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        if (isNumber && text.Contains(',') && !text.Contains('.') && text.Split(',')[^1].Length != 3) return $"; write the decimal point as '{text.Replace(',', '.')}'";
+        return isNumber && digits != text ? $"; write {digits}" : "";
+    }
+}
