@@ -13,7 +13,22 @@ internal static class SummaryTables
 
     public static void Write(TextWriter output, ExperimentData data)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        bool terminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        if (terminal)
+        {
+            Render(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }), data);
+            return;
+        }
+
+        // Pipes and files get plain text without the blanks that pad a table to its width.
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Render(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors }), data);
+        string[] lines = text.ToString().ReplaceLineEndings("\n").Split('\n');
+        output.Write(string.Join('\n', lines.Select(static l => l.TrimEnd())));
+    }
+
+    private static void Render(IAnsiConsole console, ExperimentData data)
+    {
         console.Profile.Width = Width;
         foreach (ScenarioResults scenario in data.Scenarios) WriteScenario(console, scenario);
         foreach (ScenarioResults other in data.Scenarios.Skip(1)) WriteDifferences(console, data, other);

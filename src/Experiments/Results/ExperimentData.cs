@@ -73,11 +73,18 @@ internal sealed record ExperimentData(IReadOnlyList<ScenarioResults> Scenarios, 
     public int MaximumReplications => Scenarios.SelectMany(static s => s.ReplicationIds).DefaultIfEmpty(-1).Max() + 1;
 
     /// <summary>Everything a reader must know before trusting a number.</summary>
-    public IReadOnlyList<string> Warnings =>
-    [
-        .. Scenarios.SelectMany(s => s.Document.Warnings.Select(w => Scenarios.Count > 1 ? $"{s.Document.Name}: {w}" : w)).Distinct(),
-        .. Failed > 0 ? [FormattableString.Invariant($"{Failed} of {Planned} runs failed and are missing here; see {FailureLog.Name}.")] : Array.Empty<string>(),
-    ];
+    public IReadOnlyList<string> Warnings
+    {
+        get
+        {
+            string[] shared = [.. Scenarios[0].Document.Warnings.Where(w => Scenarios.All(s => s.Document.Warnings.Contains(w)))];
+            var warnings = new List<string>(shared);
+            foreach (ScenarioResults scenario in Scenarios)
+                warnings.AddRange(scenario.Document.Warnings.Except(shared).Select(w => $"{scenario.Document.Name}: {w}"));
+            if (Failed > 0) warnings.Add(FormattableString.Invariant($"{Failed} of {Planned} runs failed and are missing here; see {FailureLog.Name}."));
+            return warnings;
+        }
+    }
 
     public IReadOnlyList<string> SyntheticTables => [.. Scenarios.SelectMany(static s => s.Document.Scenario.Population.SyntheticTables).Distinct()];
 }

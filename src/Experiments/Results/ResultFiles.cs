@@ -7,6 +7,7 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
 {
     private const string Partial = ".partial";
     private readonly List<string> _names = [];
+    private readonly List<string> _stale = [];
 
     public Stream Create(string name)
     {
@@ -22,9 +23,13 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
+    /// <summary>Forgets a file of an earlier command that this one does not write: tables of two commands never stand side by side.</summary>
+    public void Drop(string name) => _stale.Add(name);
+
     /// <summary>Gives every file its name, in the order of creation; the manifest is created last and vouches for the others.</summary>
     public void Commit()
     {
+        foreach (string name in _stale) File.Delete(Path.Combine(folder, name));
         foreach (string name in _names) File.Move(Temporary(name), Path.Combine(folder, name), overwrite: true);
         _names.Clear();
     }

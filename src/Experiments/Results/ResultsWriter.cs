@@ -55,6 +55,10 @@ internal sealed class ResultsWriter(ResultFiles files)
             tables.Add(new CsvTable(files.Create(name + ".csv"), columns));
             _written.Add(name + ".csv");
         }
+        else
+        {
+            files.Drop(name + ".csv");
+        }
 
         return [.. tables.Skip(first)];
     }

@@ -1,6 +1,8 @@
+using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Tests;
 
-namespace Ronghe.Simulation.Tests;
+namespace Ronghe.Statistical.Tests;
 
 /// <summary>V18: doubling every entity leaves the medians of all observations unchanged.</summary>
 public class ScaleTests

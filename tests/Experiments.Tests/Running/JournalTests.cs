@@ -1,0 +1,109 @@
+using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Scenarios;
+
+namespace Ronghe.Experiments.Tests.Running;
+
+public sealed class JournalTests : IDisposable
+{
+    private static readonly ScenarioDocument[] One = [FakeWorld.Document()];
+    private readonly RunHarness _harness = new();
+
+    public void Dispose() => _harness.Dispose();
+
+    [Fact]
+    public void A_recorded_run_survives_its_own_format()
+    {
+        RecordedRun run = Record(FakeWorld.Document());
+        RecordedRun back = RecordedRunFormat.Read(RecordedRunFormat.Write(run));
+        Assert.Equal((run.Identity, run.Make), (back.Identity, back.Make));
+        Assert.Equal(run.Observations, back.Observations);
+        Assert.Equal(run.Groups, back.Groups);
+        Assert.Equal(run.Values, back.Values);
+        Assert.Equal(run.Outcomes, back.Outcomes);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(5_000)]
+    public void A_truncated_tail_is_named_and_done_again(int cut)
+    {
+        string journal = InterruptAfter(3);
+        using (FileStream stream = File.OpenWrite(journal)) stream.SetLength(stream.Length - cut);
+        AssertResumes(computed: 2, "incomplete or damaged");
+    }
+
+    [Fact]
+    public void A_flipped_bit_is_named_and_done_again()
+    {
+        string journal = InterruptAfter(3);
+        byte[] bytes = File.ReadAllBytes(journal);
+        bytes[^100] ^= 1;
+        File.WriteAllBytes(journal, bytes);
+        AssertResumes(computed: 2, "incomplete or damaged");
+    }
+
+    [Fact]
+    public void Garbage_in_a_journal_is_not_mistaken_for_runs()
+    {
+        InterruptAfter(3);
+        File.WriteAllBytes(Path.Combine(_harness.Journals, "9999.journal"), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+        AssertResumes(computed: 1, "9999.journal: the record at byte 0");
+    }
+
+    [Fact]
+    public void Runs_of_another_seed_are_left_alone_and_not_used()
+    {
+        InterruptAfter(3);
+        int computed = 0;
+        Assert.Equal(0, _harness.Run([FakeWorld.Document(seed: 8)], environment: Counting(() => computed++)));
+        Assert.Equal(4, computed);
+        Assert.Contains("belong to another scenario, seed", _harness.Messages, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(_harness.Journals));
+    }
+
+    [Fact]
+    public void A_different_selection_of_groups_is_not_mixed_in()
+    {
+        InterruptAfter(3);
+        int computed = 0;
+        Assert.Equal(0, _harness.Run([FakeWorld.Document() with { Observe = new ObserveSettings([], 1) }], environment: Counting(() => computed++)));
+        Assert.Equal(4, computed);
+    }
+
+    private void AssertResumes(int computed, string note)
+    {
+        int count = 0;
+        Assert.Equal(0, _harness.Run(One, environment: Counting(() => Interlocked.Increment(ref count))));
+        Assert.Equal(computed, count);
+        Assert.Contains(note, _harness.Messages, StringComparison.Ordinal);
+        string whole = Path.Combine(_harness.Root, "whole");
+        Assert.Equal(0, _harness.Run(One, outputDirectory: whole));
+        _harness.AssertSamePromisedBytes(whole, _harness.Out);
+    }
+
+    /// <summary>Leaves a journal with so many of the four runs.</summary>
+    private string InterruptAfter(int runs)
+    {
+        using var interrupt = new CancellationTokenSource();
+        int started = 0;
+        Assert.Equal(130, _harness.Run(One, threads: 1, environment: Counting(() =>
+        {
+            if (started++ == runs) interrupt.Cancel();
+        }), cancellation: interrupt.Token));
+        return Assert.Single(Directory.GetFiles(_harness.Journals));
+    }
+
+    private static RunEnvironment Counting(Action started) => new()
+    {
+        Produce = (scenario, replication, done, stop) =>
+        {
+            started();
+            return FakeWorld.Produce(scenario, replication, done, stop);
+        },
+    };
+
+    private static RecordedRun Record(ScenarioDocument document) => RecordedRun.From(
+        FakeWorld.Produce(document.Scenario, 0, static _ => { }, CancellationToken.None),
+        RunPlan.Identity(document, 0), new RunMake("model", "numerics", "layout"), ["sector"], 5);
+}
