@@ -48,6 +48,12 @@ internal sealed class LocatedYamlReader
         {
             errors.Add(reader.At(exception.Start, "is not valid YAML here: " + Sentence(exception.Message) + "; what follows was not checked"));
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            // YamlDotNet's scanner gives up so on some unclosed brackets; the last event says about where.
+            Mark mark = reader._parser.Current?.End ?? Mark.Empty;
+            errors.Add(reader.At(mark, "is not valid YAML behind this place (a bracket or quote that is not closed?); what follows was not checked"));
+        }
         return null;
     }
 

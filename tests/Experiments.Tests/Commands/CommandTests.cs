@@ -1,0 +1,206 @@
+using System.Text.Json.Nodes;
+using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Tests.Scenarios;
+
+namespace Ronghe.Experiments.Tests.Commands;
+
+/// <summary>Commands in-process: exit codes, tables on the output, messages beside it.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly ScenarioFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("rnu", "There is no command 'rnu' (did you mean 'run'?).")]
+    [InlineData("--hepl", "There is no option '--hepl' (did you mean '--help'?).")]
+    [InlineData("run small.yaml --treads 2", "'ronghe run' has no option '--treads' (did you mean '--threads'?).")]
+    [InlineData("schema extra", "'ronghe schema' does not take 'extra'.")]
+    [InlineData("run", "FILE")]
+    [InlineData("run x.yaml --threads 0", "--threads must be a whole number from 1 to 1024, but is 0.")]
+    [InlineData("run x.yaml --replications none", "none")]
+    [InlineData("run x.yaml --format xlsx", "xlsx")]
+    [InlineData("describe paramters", "did you mean 'parameters'?")]
+    [InlineData("describe levers concensus", "(did you mean 'consensus'?)")]
+    [InlineData("import", "--raw")]
+    public void Usage_mistakes_exit_with_2_and_say_what_is_near(string line, string expected)
+    {
+        (int code, string output, string messages) = Run(line.Split(' '));
+        Assert.Equal((ExitCode.BadInput, ""), (code, output));
+        Assert.Contains(expected, messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--help")]
+    [InlineData("run --help")]
+    [InlineData("validate -h")]
+    public void Help_is_on_the_output_within_80_characters(string line)
+    {
+        (int code, string output, string messages) = Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((ExitCode.Ok, ""), (code, messages));
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), text => Assert.True(text.TrimEnd().Length <= 80, text));
+    }
+
+    [Fact]
+    public void Validate_summarises_sound_files_and_warns_beside()
+    {
+        (int code, string output, string messages) = Run("validate", _folder.In("base.yaml"), "--set", "industry.upgrade_gain=2.5");
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Contains("ok: Base; 2 regions, 3 sectors, 5 colleges, 40 enterprises, 1,000 entrants a year; 2010-Q1 to 2049-Q4; no policy", output, StringComparison.Ordinal);
+        Assert.Contains("warning: --set industry.upgrade_gain=2.5: industry.upgrade_gain = 2.5 (ratio) is possible but not plausible", messages, StringComparison.Ordinal);
+        Assert.Equal("", Run("validate", "-q", _folder.In("base.yaml")).Output);
+    }
+
+    [Fact]
+    public void Mistakes_of_several_files_come_together_in_the_order_of_lines()
+    {
+        string one = _folder.Write("one.yaml", "extends: base.yaml\nperiods: 0\nseed: x\n");
+        string two = _folder.Write("two.yaml", "extends: base.yaml\nbudget: -1\n");
+        (int code, string output, string messages) = Run("validate", one, two);
+        Assert.Equal((ExitCode.BadInput, ""), (code, output));
+        string[] lines = messages.TrimEnd().Split(Environment.NewLine);
+        Assert.StartsWith(one + ":2:10: periods", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(one + ":3:7: seed", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith(two + ":2:9: budget", lines[2], StringComparison.Ordinal);
+        Assert.Equal("3 mistakes. Nothing was run or written.", lines[3]);
+    }
+
+    [Fact]
+    public void A_run_with_bad_input_exits_with_2_and_writes_nothing()
+    {
+        string results = _folder.In("results");
+        (int code, string output, string messages) = Run("run", _folder.In("base.yaml"), "--seed", "-1", "--periods", "0", "--out", results);
+        Assert.Equal((ExitCode.BadInput, ""), (code, output));
+        Assert.Contains("--seed -1: seed must be a whole number", messages, StringComparison.Ordinal);
+        Assert.Contains("--periods 0: periods must be a number from 1", messages, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(results));
+    }
+
+    [Fact]
+    public void A_run_writes_its_folder_and_its_summary()
+    {
+        string results = _folder.In("results");
+        (int code, string output, string messages) = Run("run", _folder.In("base.yaml"), "--periods", "3", "--set", "world.burn_in=2", "-n", "2", "--threads", "1", "--format", "csv", "--out", results);
+        Assert.True(code == ExitCode.Ok, messages);
+        Assert.Contains("integration", output, StringComparison.OrdinalIgnoreCase);
+        Assert.True(File.Exists(Path.Combine(results, "manifest.json")));
+    }
+
+    [Fact]
+    public void A_cancelled_run_exits_with_130()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        (int code, _, _) = Run(new Settings(cancelled.Token), "run", _folder.In("base.yaml"), "--out", _folder.In("results"));
+        Assert.Equal(ExitCode.Interrupted, code);
+    }
+
+    [Theory]
+    [InlineData("parameters")]
+    [InlineData("observations")]
+    [InlineData("schedule")]
+    [InlineData("levers")]
+    public void Catalogues_print_in_every_form(string what)
+    {
+        string text = Run("describe", what).Output;
+        Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
+        Assert.DoesNotContain("\u001b", text, StringComparison.Ordinal);
+        var json = (JsonArray)JsonNode.Parse(Run("describe", what, "--format", "json").Output)!;
+        int rows = json.Count;
+        Assert.True(rows > 5);
+        Assert.Equal(rows + 1, Run("describe", what, "--format", "csv").Output.TrimEnd().Split('\n').Length);
+        Assert.Equal(rows + 2, Run("describe", what, "--format", "markdown").Output.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public void A_single_entry_is_described_in_full()
+    {
+        string text = Run("describe", "parameters", "industry.upgrade_gain").Output;
+        Assert.Contains("possible   1 to 3", text, StringComparison.Ordinal);
+        Assert.Contains("source", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diff_prints_a_table_or_says_that_nothing_differs()
+    {
+        string other = _folder.Write("other.yaml", "extends: base.yaml\nperiods: 80\n");
+        Assert.Equal("key,base.yaml,other.yaml\nperiods,,80\n", Run("diff", _folder.In("base.yaml"), other, "--format", "csv").Output);
+        (int code, string output, string messages) = Run("diff", other, other);
+        Assert.Equal((ExitCode.Ok, "", "The scenarios do not differ." + Environment.NewLine), (code, output, messages));
+    }
+
+    [Fact]
+    public void Schema_goes_to_the_output_or_to_a_file()
+    {
+        string file = _folder.In("schema.json");
+        Assert.Equal(ExitCode.Ok, Run("schema", "--out", file).Code);
+        Assert.Equal(Run("schema").Output, File.ReadAllText(file));
+        Assert.Equal(ExitCode.Failed, Run("schema", "--out", _folder.In("base.yaml/x.json")).Code);
+    }
+
+    [Fact]
+    public void Import_reports_a_missing_folder_and_exits_with_2()
+    {
+        (int code, _, string messages) = Run("import", "--raw", _folder.In("nothing"), "--out", _folder.In("data"));
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.NotEmpty(messages);
+        Assert.False(Directory.Exists(_folder.In("data")));
+    }
+
+    [Fact]
+    public void New_writes_a_scenario_from_options_that_validates()
+    {
+        string file = _folder.In("mine.yaml");
+        string[] options = ["new", "--name", "Li's plan", "--extends", _folder.In("base.yaml"), "--lever", "grants", "--value", "0.4", "--out", file];
+        Assert.Equal(ExitCode.Ok, Run(options).Code);
+        Assert.Contains("extends: 'base.yaml'", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Contains("Li's plan", Run("validate", file).Output, StringComparison.Ordinal);
+        (int code, _, string messages) = Run(options);
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("exists; --force replaces it", messages, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, Run([.. options, "--force"]).Code);
+    }
+
+    [Fact]
+    public void New_refuses_wrong_options_and_writes_nothing()
+    {
+        string file = _folder.In("mine.yaml");
+        (int code, _, string messages) = Run("new", "--extends", _folder.In("base.yaml"), "--lever", "grant", "--value", "2", "--from", "2018", "--out", file);
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("--lever: there is no lever 'grant' (did you mean 'grants'?)", messages, StringComparison.Ordinal);
+        Assert.Contains("--value: value must be a number from 0 to 1", messages, StringComparison.Ordinal);
+        Assert.Contains("--from: from must be a quarter", messages, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public void New_asks_on_a_terminal_and_takes_defaults_for_empty_answers()
+    {
+        string file = _folder.In("asked.yaml");
+        var settings = new Settings(default) { IsInteractive = true, Input = $"My test\n{_folder.In("base.yaml")}\ntax_credit\n\n\n4\n{file}\n" };
+        (int code, string output, string messages) = Run(settings, "new");
+        Assert.Equal((ExitCode.Ok, ""), (code, output));
+        Assert.Contains("Title [My scenario]: ", messages, StringComparison.Ordinal);
+        Assert.Contains("- {lever: tax_credit, value: 0.6, from: 2018-Q1, phase_in: 4}", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    private static (int Code, string Output, string Messages) Run(params string[] arguments) => Run(new Settings(default), arguments);
+
+    private static (int Code, string Output, string Messages) Run(Settings settings, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var messages = new StringWriter();
+        using var input = new StringReader(settings.Input);
+        int code = RongheCommands.Run(arguments, new Terminal(output, messages, input, settings.Cancellation) { IsInteractive = settings.IsInteractive });
+        return (code, output.ToString(), messages.ToString());
+    }
+
+    private sealed record Settings(CancellationToken Cancellation)
+    {
+        public bool IsInteractive { get; init; }
+
+        public string Input { get; init; } = "";
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Ronghe.Experiments.Scenarios;
+
+namespace Ronghe.Experiments.Tests.Scenarios;
+
+/// <summary>A hash names what is simulated, not how it was written.</summary>
+public sealed class ScenarioHashTests : IDisposable
+{
+    private readonly ScenarioFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("# a comment\nscenario: Another title\n")]
+    [InlineData("replications: 99\n")]
+    [InlineData("observe: {by: [sector], every: 4}\n")]
+    [InlineData("periods: 160\nstart: 2010-Q1\nparameters: {industry.upgrade_gain: 1.25}\n")]
+    [InlineData("government: fixed\npolicies: []\n")]
+    public void What_does_not_change_a_run_does_not_change_its_hash(string text)
+    {
+        ScenarioDocument plain = _folder.Read("");
+        ScenarioDocument other = _folder.Read(text);
+        Assert.Equal((plain.Hash, plain.ScenarioId, plain.PolicyId), (other.Hash, other.ScenarioId, other.PolicyId));
+    }
+
+    [Theory]
+    [InlineData("seed: 2", false, false)]
+    [InlineData("periods: 161", true, false)]
+    [InlineData("start: 2010-Q2", true, false)]
+    [InlineData("parameters: {industry.upgrade_gain: 1.3}", true, false)]
+    [InlineData("population: {enterprises: {synthetic: 41}}", true, false)]
+    [InlineData("policies: [{lever: consensus, value: 0.5}]", false, true)]
+    [InlineData("budget: 1000", false, true)]
+    public void What_changes_a_run_changes_its_hash_and_only_its_own_id(string text, bool changesWorld, bool changesPolicy)
+    {
+        ScenarioDocument plain = _folder.Read("");
+        ScenarioDocument other = _folder.Read(text);
+        Assert.NotEqual(plain.Hash, other.Hash);
+        Assert.Equal((changesWorld, changesPolicy), (plain.ScenarioId != other.ScenarioId, plain.PolicyId != other.PolicyId));
+    }
+
+    [Fact]
+    public void A_number_in_a_table_counts_and_its_comment_does_not()
+    {
+        string before = _folder.Read("").ScenarioId;
+        _folder.Write("regions.csv", "# moved\nid,enterprise_weight\nNorth,0.750\nSouth,0.25\n");
+        Assert.Equal(before, _folder.Read("").ScenarioId);
+        _folder.Write("regions.csv", "id,enterprise_weight\nNorth,0.5\nSouth,0.5\n");
+        Assert.NotEqual(before, _folder.Read("").ScenarioId);
+    }
+
+    [Fact]
+    public void Merged_json_is_canonical_and_can_be_read_again()
+    {
+        ScenarioDocument document = _folder.Read("seed: 18446744073709551615\npolicies: [{value: 0.60, lever: consensus, sectors: [11]}]\nparameters: {industry.upgrade_gain: 1.30}\n");
+        ScenarioDocument again = ScenarioReader.Read(_folder.Write("again.yaml", document.MergedJson));
+        Assert.Equal(document.Hash, again.Hash);
+        Assert.Equal(document.MergedJson, again.MergedJson);
+        var json = (JsonObject)JsonNode.Parse(document.MergedJson)!;
+        Assert.Equal(json.Select(pair => pair.Key).Order(StringComparer.Ordinal), json.Select(pair => pair.Key));
+    }
+
+    [Fact]
+    public void Diff_lists_what_changed_with_defaults_spelled_out()
+    {
+        ScenarioDocument left = _folder.Read("policies: [{lever: consensus, value: 0.6}]");
+        ScenarioDocument right = ScenarioReader.Read(_folder.Write("right.yaml", """
+            extends: base.yaml
+            parameters: {industry.upgrade_gain: 1.4}
+            policies: [{lever: grants, value: 0.1}, {lever: consensus, value: 0.5}]
+            """));
+        Assert.Equal(
+            [
+                new("parameters.industry.upgrade_gain", "1.25 (default)", "1.4"),
+                new("policies.consensus.value", "0.6", "0.5"),
+                new("policies.grants.value", "", "0.1"),
+            ],
+            ScenarioDiff.Between(left, right));
+        Assert.Empty(ScenarioDiff.Between(left, left));
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Tests.Scenarios;
+
+/// <summary>What a scenario file says is what the world gets.</summary>
+public sealed class ScenarioReaderTests : IDisposable
+{
+    private readonly ScenarioFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Groups_merge_at_every_depth_and_lists_replace()
+    {
+        _folder.Write("middle.yaml", """
+            extends: base.yaml
+            seed: 5
+            parameters: {industry.upgrade_gain: 1.3, world.burn_in: 20}
+            policies: [{lever: consensus, value: 0.1}, {lever: grants, value: 0.2}]
+            """);
+        ScenarioDocument document = ScenarioReader.Read(_folder.Write("top.yaml", """
+            extends: middle.yaml
+            periods: 40
+            seed:
+            parameters: {world.burn_in: 30}
+            policies: [{lever: tax_credit, value: 1}]
+            population: {colleges: {synthetic: 7}}
+            """));
+        Assert.Equal("Base", document.Name);
+        Assert.Equal((5UL, 40), (document.Scenario.Seed, document.Scenario.Periods));
+        Assert.Equal(1.3, document.Scenario.Parameters.Industry.UpgradeGain);
+        Assert.Equal(30, document.Scenario.Parameters.World.BurnIn);
+        Assert.Equal(Lever.TaxCredit, Assert.Single(document.Scenario.Policies).Lever);
+        Assert.Equal(7, document.Scenario.Population.Colleges.Count);
+        Assert.Equal(1000, document.Scenario.Population.Colleges.Sum(college => college.EntrantsPerYear), 9);
+    }
+
+    [Fact]
+    public void A_base_in_another_folder_keeps_its_own_tables()
+    {
+        Directory.CreateDirectory(_folder.In("sub"));
+        ScenarioDocument document = ScenarioReader.Read(_folder.Write(Path.Combine("sub", "child.yaml"), "extends: ../base.yaml\n"));
+        Assert.Equal(3, document.Scenario.Population.Sectors.Count);
+        Assert.Equal("../sectors.csv", JsonNode.Parse(document.MergedJson)!["population"]!["sectors"]!.ToString());
+        Assert.Equal(["../families.csv", "../regions.csv", "../sectors.csv", "../shares.csv"], document.TableHashes.Keys);
+    }
+
+    [Fact]
+    public void A_policy_is_read_with_its_dates_places_trigger_and_budget()
+    {
+        PolicyMeasure measure = Assert.Single(_folder.Read("""
+            start: 2011-Q3
+            policies:
+              - lever: talent_integration
+                value: 0.6
+                from: 2018-Q1
+                until: 2020-Q2
+                phase_in: 8
+                regions: South
+                sectors: [51, Farms]
+                when: {observation: integration, below: 0.1}
+                budget: 5e6
+            """).Scenario.Policies);
+        Assert.Equal((Lever.TalentIntegration, 0.6, 26, 35, 8, 5e6), (measure.Lever, measure.Value, measure.From, measure.Until!.Value, measure.PhaseIn, measure.BudgetPerPeriod));
+        Assert.Equal([1], measure.Regions);
+        Assert.Equal([0, 2], measure.Sectors);
+        Assert.Equal(new PolicyTrigger("integration", Comparison.Below, 0.1), measure.When);
+    }
+
+    [Fact]
+    public void Left_out_keys_have_their_documented_defaults()
+    {
+        ScenarioDocument document = _folder.Read("");
+        Assert.Equal((1UL, 160, new Quarter(2010, 1), double.PositiveInfinity), (document.Scenario.Seed, document.Scenario.Periods, document.Scenario.Start, document.Scenario.BudgetPerPeriod));
+        Assert.Equal(new ReplicationSettings(8, null), document.Replications);
+        Assert.Equal((0, 1), (document.Observe.By.Count, document.Observe.Every));
+        Assert.Equal("nameless", ScenarioReader.Read(_folder.Write("nameless.yaml", ScenarioFolder.Population)).Name);
+    }
+
+    [Fact]
+    public void Replications_may_be_a_stopping_rule()
+    {
+        ReplicationSettings rule = _folder.Read("replications: {until: {outcome: integration, half_width: 0.005}, at_most: 256}").Replications;
+        Assert.Equal(new ReplicationSettings(256, new StoppingRule("integration", 0.005)), rule);
+    }
+
+    [Fact]
+    public void Government_sets_its_parameter()
+    {
+        Assert.Equal(1, _folder.Read("government: adaptive").Scenario.Parameters.Government.Adaptive);
+        Assert.Equal(0, _folder.Read("government: fixed").Scenario.Parameters.Government.Adaptive);
+    }
+
+    [Fact]
+    public void Implausible_values_are_flagged_and_accepted()
+    {
+        ScenarioDocument document = _folder.Read("parameters:\n  industry.upgrade_gain: 2.5\n");
+        Assert.Equal(2.5, document.Scenario.Parameters.Industry.UpgradeGain);
+        ParameterDefinition gain = ParameterCatalog.Find("industry.upgrade_gain")!;
+        Assert.EndsWith(FormattableString.Invariant($"test.yaml:3:26: industry.upgrade_gain = 2.5 (ratio) is possible but not plausible (plausible {gain.PlausibleLow} to {gain.PlausibleHigh})"), Assert.Single(document.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Set_reaches_every_part_of_a_scenario()
+    {
+        ScenarioDocument document = _folder.Read(
+            "policies: [{lever: consensus, value: 0.6}]", "periods=12", "industry.upgrade_gain=1.4", "parameters.world.burn_in=44", "policies.0.value=0.3",
+            "population.enterprises.synthetic=9", "observe={by: [region], every: 2}", "government.public_value=9000");
+        Scenario scenario = document.Scenario;
+        Assert.Equal((12, 1.4, 44d, 0.3, 9000d), (scenario.Periods, scenario.Parameters.Industry.UpgradeGain, scenario.Parameters.World.BurnIn, scenario.Policies[0].Value, scenario.Parameters.Government.PublicValue));
+        Assert.Equal(9, scenario.Population.Regions.Sum(region => region.Enterprises));
+        Assert.Equal(["region"], document.Observe.By);
+    }
+
+    [Fact]
+    public void Synthetic_agents_are_shared_out_by_largest_remainders()
+    {
+        Population population = _folder.Read("population: {colleges: {synthetic: 6, types: {undergraduate: 0.5, higher_vocational: 0.5}}, enterprises: {synthetic: 41}}").Scenario.Population;
+        Assert.Equal([31, 10], population.Regions.Select(region => region.Enterprises));
+        Assert.Equal(["North-college-01", "North-college-02", "North-college-03", "North-college-04", "North-college-05", "South-college-01"], population.Colleges.Select(college => college.Id));
+        Assert.Equal(3, population.Colleges.Count(college => college.Type == CollegeType.Undergraduate));
+        Assert.Equal(3, population.Colleges.Count(college => college.Type == CollegeType.HigherVocational));
+        Assert.Equal(["colleges", "enterprises"], population.SyntheticTables);
+    }
+
+    [Fact]
+    public void Choosing_sectors_rescales_weights_and_affinities()
+    {
+        Population population = _folder.Read("population: {sector_ids: [51, 11]}").Scenario.Population;
+        Assert.Equal(["11", "51"], population.Sectors.Select(sector => sector.Id));
+        Assert.Equal([0.4, 0.6], population.Sectors.Select(sector => Math.Round(sector.Weight, 12)));
+        // Farming keeps half of its graduates, engineering 0.4 of them: weights 0.4·0.5 and 0.6·0.4.
+        Assert.Equal([Math.Round(0.2 / 0.44, 12), Math.Round(0.24 / 0.44, 12)], population.Families.Select(family => Math.Round(family.Weight, 12)));
+        Assert.Equal([1, 0], population.Families[0].SectorAffinity);
+        Assert.Equal([0, 1], population.Families[1].SectorAffinity);
+    }
+
+    [Fact]
+    public void Tables_of_colleges_and_enterprises_are_used()
+    {
+        _folder.Write("colleges.csv", "id,name,type,region,founded,industry_run,entrants,programmes\nC1,One,higher_vocational,South,1970,true,300,4\n");
+        _folder.Write("enterprises.csv", "id,name,region,sector,heads\nE1,First,South,51,250\nE2,Second,North,11,40\n");
+        Population population = _folder.Read("population: {colleges: colleges.csv, enterprises: enterprises.csv}").Scenario.Population;
+        Assert.Equal(new CollegeInput("C1", CollegeType.HigherVocational, 1, 1970, true, 300, 4), Assert.Single(population.Colleges));
+        Assert.Equal([new EnterpriseInput("E1", 1, 2, 250), new EnterpriseInput("E2", 0, 0, 40)], population.Enterprises);
+        Assert.Empty(population.SyntheticTables);
+        Assert.All(population.Regions, region => Assert.Equal(0, region.Enterprises));
+    }
+
+    [Fact]
+    public void The_world_that_was_read_can_be_created_and_stepped()
+    {
+        ScenarioDocument document = _folder.Read("periods: 2\nparameters: {world.burn_in: 1}");
+        Assert.Equal(2, Model.Create(document.Scenario, 0).Run().Periods);
+    }
+}
