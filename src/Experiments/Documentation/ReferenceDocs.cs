@@ -32,8 +32,8 @@ public static class ReferenceDocs
             "The processes of one period (a quarter), in their order. *All at once*: reads old values and writes new ones; *one by one*: in index order. Then everything is observed and the invariants are checked.",
             Processes()),
         ["state.md"] = Page("State variables",
-            "Everything that changes while periods pass, beside the ledger, the head counts and the people looking for work. A variable has one writer; where removals "
-            + "(dissolved partnerships, posts filled) also change it, the second is named after a plus sign. `Initialization`: fixed from the start; `Accounts`: changed by every payment. "
+            "Everything that changes while periods pass, beside the ledger, the head counts and the people looking for work. A variable has one writer; where agents begin or end "
+            + "(cohorts, partnerships) or a stock is drawn down, the other process is named after a plus sign. `Initialization`: fixed from the start; `Accounts`: changed by every payment. "
             + "Knowledge profiles (curricula, workforces, requirements) are unit directions and are described in the source.",
             State()),
         ["odd.md"] = Generated + OddPage.Render(),
