@@ -6,12 +6,18 @@ namespace Ronghe.Experiments.Commands;
 /// <summary><c>ronghe describe WHAT [NAME]</c>: the catalogues of the model as tables.</summary>
 internal static class DescribeCommand
 {
+    private static readonly string[] Catalogues = ["parameters", "observations", "schedule", "levers"];
+
     public static Command Create(Terminal terminal)
     {
-        var what = new Argument<string>("WHAT") { Description = "parameters, observations, schedule or levers", DefaultValueFactory = _ => "parameters" };
+        var what = new Argument<string>("WHAT") { Description = "parameters, observations, schedule or levers", HelpName = "WHAT", DefaultValueFactory = _ => "parameters" };
         var name = new Argument<string?>("NAME") { Description = "Only entries whose name holds this; a single one is shown in full", Arity = ArgumentArity.ZeroOrOne };
         Option<string> format = TableFormat.Option();
-        what.AcceptOnlyFromAmong("parameters", "observations", "schedule", "levers");
+        what.Validators.Add(result =>
+        {
+            string word = result.Tokens.Count > 0 ? result.Tokens[0].Value : Catalogues[0];
+            if (!Catalogues.Contains(word)) result.AddError($"There is nothing to describe named {YamlValues.Quote(word)}{NearestName.Hint(word, Catalogues)}; one of {string.Join(", ", Catalogues)}.");
+        });
         var command = new Command("describe", "Show the parameters, observations, levers or the schedule of the model") { what, name, format };
         command.SetAction(parsed =>
         {
@@ -28,7 +34,7 @@ internal static class DescribeCommand
                 table = table with { Rows = exact.Length == 1 ? exact : kept };
             }
             string form = parsed.GetValue(format)!;
-            if (table.Rows.Count == 1 && form == "text") WriteInFull(table, terminal.Output);
+            if (table.Rows.Count == 1 && form == "text") WriteInFull(table.For(isText: false), terminal.Output);
             else TableFormat.Write(table, form, terminal);
             return ExitCode.Ok;
         });

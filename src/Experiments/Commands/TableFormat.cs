@@ -20,6 +20,7 @@ internal static class TableFormat
 
     public static void Write(TextTable table, string format, Terminal terminal)
     {
+        table = table.For(isText: format == "text");
         switch (format)
         {
             case "csv": WriteCsv(table, terminal.Output); break;
@@ -31,27 +32,25 @@ internal static class TableFormat
 
     private static void WriteText(TextTable table, Terminal terminal)
     {
+        using var text = new StringWriter();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(terminal.Output),
-            Ansi = terminal.UsesColour ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = terminal.UsesColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text),
+            Ansi = terminal.UsesColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = terminal.UsesColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
         console.Profile.Width = terminal.Width;
-        int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(i => !table.Columns[i].IsDetail)];
         foreach (IGrouping<string, TextRow> section in table.Rows.GroupBy(row => row.Section))
         {
-            var grid = new Table { Border = TableBorder.Simple, ShowHeaders = true };
             if (section.Key.Length > 0) console.MarkupLine($"[bold]{Markup.Escape(section.Key)}[/]");
-            foreach (int i in shown)
-            {
-                var column = new Spectre.Console.TableColumn(Markup.Escape(table.Columns[i].Name));
-                grid.AddColumn(table.Columns[i].IsNumber ? column.RightAligned() : column);
-            }
-            foreach (TextRow row in section) grid.AddRow([.. shown.Select(i => new Text(row.Cells[i]))]);
+            var grid = new Table { Border = TableBorder.Simple };
+            foreach (TextColumn column in table.Columns)
+                grid.AddColumn(new TableColumn(Markup.Escape(column.Name)) { NoWrap = column.IsUnbroken, Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+            foreach (TextRow row in section) grid.AddRow(row.Cells.Select((cell, i) => new Text(i == 0 && cell.StartsWith(section.Key, StringComparison.Ordinal) ? cell[section.Key.Length..] : cell)));
             console.Write(grid);
         }
+        foreach (string line in text.ToString().TrimEnd().Split('\n')) terminal.Output.WriteLine(line.TrimEnd());
     }
 
     private static void WriteCsv(TextTable table, TextWriter output)
