@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Tables;
 using Ronghe.Simulation;
 
@@ -53,9 +54,9 @@ internal static class HunanTables
     /// <summary>The colleges, city by city.</summary>
     public static IReadOnlyList<CollegeRow> Colleges()
     {
-        int[] byRegion = [.. Apportion(Institutions - Regions.Count, [.. Regions.Select(region => region.EnterpriseWeight)]).Select(count => count + 1)];
-        int[] typeTotals = Apportion(Institutions, [.. Types.Select(type => type.Institutions)]);
-        int[] entrantTotals = Apportion(Entrants, [.. Types.Select(type => type.Entrants)]);
+        int[] byRegion = [.. Apportionment.LargestRemainders(Institutions - Regions.Count, [.. Regions.Select(region => region.EnterpriseWeight)]).Select(count => count + 1)];
+        int[] typeTotals = Apportionment.LargestRemainders(Institutions, [.. Types.Select(type => type.Institutions)]);
+        int[] entrantTotals = Apportionment.LargestRemainders(Entrants, [.. Types.Select(type => type.Entrants)]);
         var drafts = new List<(CollegeRow Row, double Size)>();
         int[] given = new int[Types.Length];
         for (int region = 0; region < Regions.Count; region++)
@@ -63,7 +64,7 @@ internal static class HunanTables
             for (int ordinal = 1; ordinal <= byRegion[region]; ordinal++)
             {
                 int number = drafts.Count + 1;
-                int type = MostLagging(typeTotals, given, number);
+                int type = Apportionment.MostLagging(typeTotals, given, number);
                 given[type]++;
                 int founded = Types[type].FirstYear + (int)(Draw(number, 0) * (Types[type].LastYear - Types[type].FirstYear + 1));
                 string city = Regions[region].Id;
@@ -77,38 +78,12 @@ internal static class HunanTables
         for (int type = 0; type < Types.Length; type++)
         {
             (CollegeRow Row, double Size)[] ofType = [.. drafts.Where(draft => draft.Row.Type == Types[type].Type)];
-            int[] shares = Apportion(entrantTotals[type], [.. ofType.Select(draft => draft.Size)]);
+            int[] shares = Apportionment.LargestRemainders(entrantTotals[type], [.. ofType.Select(draft => draft.Size)]);
             for (int college = 0; college < ofType.Length; college++) entrants[ofType[college].Row.Id] = shares[college];
         }
         return [.. drafts.Select(draft => draft.Row with { EntrantsPerYear = entrants[draft.Row.Id] })];
     }
 
-    /// <summary>Shares a whole number out in proportion to weights: floors first, then one each to the largest remainders, ties to the earlier.</summary>
-    public static int[] Apportion(int total, IReadOnlyList<double> weights)
-    {
-        double sum = weights.Sum();
-        double[] exact = [.. weights.Select(weight => total * weight / sum)];
-        int[] shares = [.. exact.Select(value => (int)Math.Floor(value))];
-        int left = total - shares.Sum();
-        foreach (int index in Enumerable.Range(0, shares.Length).OrderByDescending(index => exact[index] - shares[index]).ThenBy(index => index).Take(left)) shares[index]++;
-        return shares;
-    }
-
     /// <summary>Number <paramref name="n"/> of coordinate <paramref name="coordinate"/> of the R₃ sequence, in [0, 1).</summary>
     public static double Draw(int n, int coordinate) => unchecked((uint)n * Multipliers[coordinate]) / 4294967296.0;
-
-    private static int MostLagging(int[] totals, int[] given, int number)
-    {
-        int all = totals.Sum();
-        int best = 0;
-        double largest = double.NegativeInfinity;
-        for (int type = 0; type < totals.Length; type++)
-        {
-            double lag = ((double)totals[type] * number / all) - given[type];
-            if (given[type] >= totals[type] || lag <= largest) continue;
-            best = type;
-            largest = lag;
-        }
-        return best;
-    }
 }

@@ -11,6 +11,7 @@ internal sealed class JournalIndex
 
     private readonly Dictionary<RunIdentity, Entry> _entries = [];
     private readonly HashSet<string> _files = [];
+    private readonly HashSet<string> _read = [];
     private readonly List<string> _notes = [];
 
     /// <summary>What was wrong or foreign, in sentences.</summary>
@@ -32,8 +33,7 @@ internal sealed class JournalIndex
     public static JournalIndex Read(string folder, IReadOnlyDictionary<RunIdentity, RunMake> make)
     {
         var index = new JournalIndex();
-        if (!Directory.Exists(folder)) return index;
-        foreach (string path in Directory.GetFiles(folder, "*" + Extension).Order(StringComparer.Ordinal)) index.ReadFile(path, make);
+        index.ReadNew(folder, make);
         if (index.ForeignCount > 0)
         {
             index._notes.Add(string.Create(CultureInfo.InvariantCulture,
@@ -41,6 +41,16 @@ internal sealed class JournalIndex
         }
 
         return index;
+    }
+
+    /// <summary>Reads the journals that appeared since; those read before are complete, because every round of work opens new ones.</summary>
+    public void ReadNew(string folder, IReadOnlyDictionary<RunIdentity, RunMake> make)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (string path in Directory.GetFiles(folder, "*" + Extension).Order(StringComparer.Ordinal))
+        {
+            if (_read.Add(path)) ReadFile(path, make);
+        }
     }
 
     /// <summary>Reads one finished run back.</summary>

@@ -20,4 +20,20 @@ internal sealed record RunRequest(
 
     /// <summary>Where messages and progress go.</summary>
     public TextWriter Messages { get; init; } = TextWriter.Null;
+
+    /// <summary>What a failed run does to the others.</summary>
+    public FailureHandling OnFailure { get; init; } = FailureHandling.Slow;
+}
+
+/// <summary>What to do when a run fails (<c>--error</c>).</summary>
+internal enum FailureHandling
+{
+    /// <summary>Finish the others and exit with 0.</summary>
+    Off,
+
+    /// <summary>Finish the others; exit with 3, or with 1 when none finished.</summary>
+    Slow,
+
+    /// <summary>Stop at once; exit with 1.</summary>
+    Fast,
 }

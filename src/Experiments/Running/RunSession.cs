@@ -21,6 +21,7 @@ internal sealed class RunSession
     private readonly DateTimeOffset _started;
     private readonly List<string> _notes;
     private readonly HashSet<RunIdentity> _asked = [];
+    private readonly Dictionary<RunIdentity, double> _outcomes = [];
     private JournalIndex _index;
     private int _reused;
 
@@ -54,13 +55,14 @@ internal sealed class RunSession
         var runner = new ReplicationRunner(_environment, _folder, _failures, _request.Threads);
         foreach (IReadOnlyList<RunTask> round in Rounds())
         {
-            RunTask[] wanted = [.. round.Where(t => !IsSettled(t))];
+            HashSet<ScenarioDocument> settled = [.. _plan.Documents.Where(d => IsSettled(d, round[0].Identity.Replication))];
+            RunTask[] wanted = [.. round.Where(t => !settled.Contains(t.Document))];
             foreach (RunTask task in wanted) _asked.Add(task.Identity);
             RunTask[] missing = [.. wanted.Where(t => !_index.Contains(t.Identity))];
             if (missing.Length == 0) continue;
             progress.Expect(missing);
             runner.Run(missing, progress, cancellation);
-            _index = JournalIndex.Read(_folder.JournalPath, _makes);
+            _index.ReadNew(_folder.JournalPath, _makes);
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -109,26 +111,20 @@ internal sealed class RunSession
     }
 
     /// <summary>Looks only at replications below the round, so that a resumed command stops where an uninterrupted one does.</summary>
-    private bool IsSettled(RunTask task)
+    private bool IsSettled(ScenarioDocument document, int first)
     {
-        int first = task.Identity.Replication / RoundLength * RoundLength;
-        if (first == 0 || RunPlan.RuleOf(_request, task.Document) is not { } rule) return false;
-        return StoppingCheck.Holds(rule, Outcomes(task.Document, rule.Outcome, first));
+        if (first == 0 || RunPlan.RuleOf(_request, document) is not { } rule) return false;
+        return StoppingCheck.Holds(rule, [.. Enumerable.Range(0, first).Select(r => Outcome(RunPlan.Identity(document, r), rule.Outcome))]);
     }
 
-    private double[] Outcomes(ScenarioDocument document, string outcome, int count)
+    /// <summary>NaN when the run failed or never observed it.</summary>
+    private double Outcome(RunIdentity identity, string name)
     {
-        var values = new List<double>();
-        for (int replication = 0; replication < count; replication++)
-        {
-            RunIdentity identity = RunPlan.Identity(document, replication);
-            if (!_index.Contains(identity)) continue;
-            RecordedRun run = _index.Load(identity);
-            int index = Enumerable.Range(0, run.Observations.Count).FirstOrDefault(i => run.Observations[i].Name == outcome, -1);
-            if (index >= 0) values.Add(run.Outcomes[index]);
-        }
-
-        return [.. values];
+        if (!_index.Contains(identity)) return double.NaN;
+        if (_outcomes.TryGetValue(identity, out double known)) return known;
+        RecordedRun run = _index.Load(identity);
+        int index = Enumerable.Range(0, run.Observations.Count).FirstOrDefault(i => run.Observations[i].Name == name, -1);
+        return _outcomes[identity] = index < 0 ? double.NaN : run.Outcomes[index];
     }
 
     private void DropJournals()

@@ -7,7 +7,7 @@ internal static class Apportionment
     public static int[] LargestRemainders(int total, IReadOnlyList<double> weights)
     {
         double sum = weights.Sum();
-        double[] quotas = [.. weights.Select(weight => total * (weight / sum))];
+        double[] quotas = [.. weights.Select(weight => total * weight / sum)];
         int[] parts = [.. quotas.Select(quota => (int)Math.Floor(quota))];
         int left = total - parts.Sum();
         foreach (int i in Enumerable.Range(0, parts.Length).OrderByDescending(i => quotas[i] - parts[i]).ThenBy(i => i).Take(left)) parts[i]++;

@@ -91,7 +91,10 @@ internal static class ScenarioMerge
 
     private static YamlMapping? Override(YamlMapping? tree, string option, List<InputError> errors)
     {
-        var source = new YamlSource("--set " + option, Environment.CurrentDirectory);
+        // '--seed=5' comes from an option of its own and is named as the user wrote it.
+        bool isOwn = option.StartsWith("--", StringComparison.Ordinal);
+        var source = new YamlSource(isOwn ? option.Replace('=', ' ') : "--set " + option, Environment.CurrentDirectory);
+        if (isOwn) option = option[2..];
         int equals = option.IndexOf('=');
         if (equals <= 0)
         {

@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Importing;
+using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Tables;
 using Ronghe.Simulation;
 
@@ -57,9 +58,9 @@ public sealed class HunanTablesTests
     [Fact]
     public void Whole_numbers_go_to_the_largest_remainders_and_ties_to_the_earlier()
     {
-        Assert.Equal([3, 2, 2], HunanTables.Apportion(7, [1, 1, 1]));
-        Assert.Equal([0, 10], HunanTables.Apportion(10, [0.01, 0.99]));
-        Assert.Equal([0, 0], HunanTables.Apportion(0, [1, 1]));
+        Assert.Equal([3, 2, 2], Apportionment.LargestRemainders(7, [1, 1, 1]));
+        Assert.Equal([0, 10], Apportionment.LargestRemainders(10, [0.01, 0.99]));
+        Assert.Equal([0, 0], Apportionment.LargestRemainders(0, [1, 1]));
     }
 
     [Fact]

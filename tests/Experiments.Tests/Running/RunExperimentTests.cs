@@ -89,13 +89,34 @@ public sealed class RunExperimentTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_harness.Out, "failures.jsonl")));
     }
 
-    [Fact]
-    public void A_stopping_rule_ends_after_a_whole_round_and_resumes_to_the_same_end()
+    [Theory]
+    [InlineData(0.5, 8)]
+    [InlineData(0.013, 16)]
+    [InlineData(1e-9, 20)]
+    public void A_stopping_rule_ends_after_whole_rounds_whatever_the_interruptions(double halfWidth, int expected)
     {
-        ScenarioDocument document = FakeWorld.Document() with { Replications = new ReplicationSettings(40, new StoppingRule("integration", 0.5)) };
-        Assert.Equal(0, _harness.Run([document]));
-        using JsonDocument manifest = JsonDocument.Parse(_harness.Bytes("manifest.json"));
-        Assert.Equal(8, manifest.RootElement.GetProperty("runs").GetProperty("finished").GetInt32());
+        ScenarioDocument[] documents = [FakeWorld.Document() with { Replications = new ReplicationSettings(20, new StoppingRule("integration", halfWidth)) }];
+        string whole = Path.Combine(_harness.Root, "whole");
+        Assert.Equal(0, _harness.Run(documents, outputDirectory: whole));
+        using JsonDocument manifest = JsonDocument.Parse(_harness.Bytes("manifest.json", whole));
+        Assert.Equal(expected, manifest.RootElement.GetProperty("runs").GetProperty("finished").GetInt32());
+
+        using var interrupt = new CancellationTokenSource();
+        int started = 0;
+        Assert.Equal(130, _harness.Run(documents, threads: 1, environment: Producing((scenario, replication, done, stop) =>
+        {
+            if (++started == expected - 2) interrupt.Cancel();
+            return FakeWorld.Produce(scenario, replication, done, stop);
+        }), cancellation: interrupt.Token));
+        Assert.Equal(0, _harness.Run(documents));
+        _harness.AssertSamePromisedBytes(whole, _harness.Out);
+    }
+
+    [Fact]
+    public void Scenarios_with_the_same_title_are_told_apart_by_their_files()
+    {
+        Assert.Equal(0, _harness.Run([FakeWorld.Document(), FakeWorld.Document(policy: "ffffffffffffffff") with { Path = "other/b.yaml" }]));
+        Assert.Contains("Fake (b.yaml) − Fake (fake.yaml)", _harness.Tables, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -80,41 +80,53 @@ internal readonly ref struct Matching
     /// <summary>One urn-ball round: everyone without work applies once, then every post chooses.</summary>
     public void Round(int round, Reach reach)
     {
-        Programmes programmes = _state.Programmes;
-        Enterprises enterprises = _state.Enterprises;
-        int sectors = _state.Sectors.Count;
-        double noise = _state.Parameters.Belief.QualityNoise * 3.4641;
-        double reservation = _state.Parameters.LabourMarket.ReservationFit;
-        double outward = _state.Parameters.LabourMarket.OutwardShare;
-        for (int i = 0; i < _seekers.Count; i++)
+        // Columns as locals: the loop runs over every seeker and touches nothing but these.
+        ModelState state = _state;
+        FitTable fits = _fits;
+        LabourMarketParameters parameters = state.Parameters.LabourMarket;
+        ReadOnlySpan<int> programmeOf = _seekers.Programme.AsSpan(0, _seekers.Count);
+        ReadOnlySpan<int> waiting = _seekers.Waiting.AsSpan(0, _seekers.Count);
+        ReadOnlySpan<int> ordinal = _seekers.Ordinal.AsSpan(0, _seekers.Count);
+        ReadOnlySpan<double> talent = _seekers.Talent.AsSpan(0, _seekers.Count);
+        ReadOnlySpan<uint> ids = state.Programmes.Id;
+        ReadOnlySpan<int> cells = state.Programmes.Cell;
+        ReadOnlySpan<double> coverage = state.Programmes.Coverage;
+        ReadOnlySpan<int> sectorOf = state.Enterprises.Sector, generationOf = state.Enterprises.Generation;
+        ReadOnlySpan<int> start = _posts.Start, openOf = _posts.Open, enterpriseOf = _posts.Enterprise;
+        Span<double> bestScore = _posts.BestScore;
+        Span<int> bestSeeker = _posts.BestSeeker;
+        RandomStreams streams = state.Streams;
+        int sectors = state.Sectors.Count, regions = state.Regions, period = state.Period;
+        double noise = state.Parameters.Belief.QualityNoise * 3.4641;
+        double reservation = parameters.ReservationFit, outward = parameters.OutwardShare, outsideShare = parameters.OutsideApplications;
+        bool triesOutside = reach == Reach.Home && round > 0 && outsideShare > 0;
+        for (int i = 0; i < waiting.Length; i++)
         {
-            int p = _seekers.Programme[i];
-            if (_seekers.Waiting[i] == Hired) continue;
-            PhiloxBlock block = _state.Streams.Block(Purpose.MatchGraduates, programmes.Id[p], _state.Period, (uint)_seekers.Ordinal[i], ((uint)_seekers.Waiting[i] << 8) | (uint)round);
-            int cell = programmes.Cell[p];
-            if (reach == Reach.Home && round > 0)
-            {
-                double outside = RandomStreams.ToUnit(block.X2);
-                if (outside < _state.Parameters.LabourMarket.OutsideApplications)
-                    cell = (programmes.Region[p] * sectors) + (int)(outside / _state.Parameters.LabourMarket.OutsideApplications * sectors);
-            }
-            else if (reach != Reach.Home)
+            if (waiting[i] == Hired) continue;
+            int p = programmeOf[i];
+            PhiloxBlock block = streams.Block(Purpose.MatchGraduates, ids[p], period, (uint)ordinal[i], ((uint)waiting[i] << 8) | (uint)round);
+            int cell = cells[p];
+            if (reach != Reach.Home)
             {
                 if (RandomStreams.ToUnit(block.X2) >= outward) continue;
-                cell = reach == Reach.OtherRegion
-                    ? ((int)(RandomStreams.ToUnit(block.X3) * _state.Regions) * sectors) + programmes.Sector[p]
-                    : (programmes.Region[p] * sectors) + (int)(RandomStreams.ToUnit(block.X3) * sectors);
+                double where = RandomStreams.ToUnit(block.X3);
+                cell = reach == Reach.OtherRegion ? ((int)(where * regions) * sectors) + (cell % sectors) : cell - (cell % sectors) + (int)(where * sectors);
+            }
+            else if (triesOutside)
+            {
+                double outside = RandomStreams.ToUnit(block.X2);
+                if (outside < outsideShare) cell = cell - (cell % sectors) + (int)(outside / outsideShare * sectors);
             }
 
-            int open = _posts.Open[cell];
+            int open = openOf[cell];
             if (open == 0) continue;
-            int post = _posts.Start[cell] + (int)(RandomStreams.ToUnit(block.X0) * open);
-            int e = _posts.Enterprise[post];
-            double fit = _fits.Of(_state, p, _seekers.Waiting[i], enterprises.Sector[e], enterprises.Generation[e]);
-            double estimate = fit * _seekers.Talent[i] * (1 + (noise * (1 - programmes.Coverage[p]) * (RandomStreams.ToUnit(block.X1) - 0.5)));
-            if (estimate < reservation || (_posts.BestSeeker[post] >= 0 && estimate <= _posts.BestScore[post])) continue;
-            _posts.BestScore[post] = estimate;
-            _posts.BestSeeker[post] = i;
+            int post = start[cell] + (int)(RandomStreams.ToUnit(block.X0) * open);
+            int e = enterpriseOf[post];
+            double fit = fits.Of(state, p, waiting[i], sectorOf[e], generationOf[e]);
+            double estimate = fit * talent[i] * (1 + (noise * (1 - coverage[p]) * (RandomStreams.ToUnit(block.X1) - 0.5)));
+            if (estimate < reservation || (bestSeeker[post] >= 0 && estimate <= bestScore[post])) continue;
+            bestScore[post] = estimate;
+            bestSeeker[post] = i;
         }
 
         Choose();

@@ -1,0 +1,137 @@
+using System.Text;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Commands;
+
+/// <summary>What a new scenario is to be; null means not said.</summary>
+internal sealed record NewScenarioAnswers
+{
+    public string? Name { get; init; }
+
+    public string? Extends { get; init; }
+
+    public string? Lever { get; init; }
+
+    public string? Value { get; init; }
+
+    public string? From { get; init; }
+
+    public string? PhaseIn { get; init; }
+
+    public string? Output { get; init; }
+}
+
+/// <summary>Asks what was not said, checks the scenario like any other, and writes it.</summary>
+internal static class NewScenario
+{
+    private const string NoLever = "none";
+
+    public static int Write(NewScenarioAnswers said, bool mayReplace, Terminal terminal)
+    {
+        NewScenarioAnswers answers = terminal.IsInteractive ? Ask(said, terminal) : WithDefaults(said);
+        string path = answers.Output!;
+        if (path != "-" && !mayReplace && File.Exists(path))
+        {
+            terminal.Messages.WriteLine($"{path} exists; --force replaces it. Nothing was written.");
+            return ExitCode.BadInput;
+        }
+        Check(answers);
+        string text = Text(answers);
+        if (path == "-")
+        {
+            terminal.Output.Write(text);
+            return ExitCode.Ok;
+        }
+        File.WriteAllText(path, text);
+        terminal.Messages.WriteLine($"Wrote {path}. Next: ronghe run {path}");
+        return ExitCode.Ok;
+    }
+
+    private static NewScenarioAnswers WithDefaults(NewScenarioAnswers said) => said with
+    {
+        Name = said.Name ?? "My scenario",
+        Extends = said.Extends ?? DefaultBase(),
+        Lever = said.Lever ?? NoLever,
+        Value = said.Value ?? "0.6",
+        From = said.From ?? "2018-Q1",
+        PhaseIn = said.PhaseIn ?? "8",
+        Output = said.Output ?? "-",
+    };
+
+    private static NewScenarioAnswers Ask(NewScenarioAnswers said, Terminal terminal)
+    {
+        NewScenarioAnswers defaults = WithDefaults(said);
+        string name = said.Name ?? Ask("Title", defaults.Name!, terminal);
+        string extends = said.Extends ?? Ask("Builds on", defaults.Extends!, terminal);
+        if (said.Lever is null) terminal.Messages.WriteLine("Levers: " + string.Join(", ", LeverCatalog.All.Select(lever => lever.Key)) + $", {NoLever}");
+        string lever = said.Lever ?? Ask("Lever", "talent_integration", terminal);
+        bool hasLever = lever != NoLever;
+        return defaults with
+        {
+            Name = name,
+            Extends = extends,
+            Lever = lever,
+            Value = said.Value ?? (hasLever ? Ask("Effort, 0 to 1", defaults.Value!, terminal) : defaults.Value),
+            From = said.From ?? (hasLever ? Ask("First quarter", defaults.From!, terminal) : defaults.From),
+            PhaseIn = said.PhaseIn ?? (hasLever ? Ask("Quarters until full effort", defaults.PhaseIn!, terminal) : defaults.PhaseIn),
+            Output = said.Output ?? Ask("File to write", FileName(name), terminal),
+        };
+    }
+
+    private static string Ask(string question, string standard, Terminal terminal)
+    {
+        terminal.Cancellation.ThrowIfCancellationRequested();
+        terminal.Messages.Write($"{question} [{standard}]: ");
+        terminal.Messages.Flush();
+        string? answer = terminal.Input.ReadLine()?.Trim();
+        return string.IsNullOrEmpty(answer) ? standard : answer;
+    }
+
+    private static void Check(NewScenarioAnswers answers)
+    {
+        var findings = new ScenarioFindings();
+        var overrides = new List<string> { "scenario=" + Quoted(answers.Name!) };
+        if (answers.Lever != NoLever)
+        {
+            // First each answer by itself, so that a mistake is reported at the option that holds it.
+            YamlValues.OneOf(Option("--lever", answers.Lever!), "lever", [.. LeverCatalog.All.Select(lever => lever.Key)], findings);
+            YamlValues.Number(Option("--value", answers.Value!), "value", 0, 1, "effort relative to the lever's reference effort", findings);
+            YamlValues.Quarter(Option("--from", answers.From!), "from", findings);
+            YamlValues.Whole(Option("--phase-in", answers.PhaseIn!), "phase_in", 0, ScenarioKeys.MostPhaseIn, "quarters", findings);
+            overrides.Add($"policies=[{Measure(answers)}]");
+        }
+        if (findings.Errors.Count > 0) overrides = [];
+        ScenarioReader.TryRead(answers.Extends!, overrides, findings);
+        if (findings.Errors.Count > 0) throw new ScenarioException(findings.Errors);
+    }
+
+    private static string Text(NewScenarioAnswers answers)
+    {
+        string folder = answers.Output == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(answers.Output!))!;
+        string extends = MergedScenario.Portable(Path.GetFullPath(answers.Extends!), folder);
+        var text = new StringBuilder();
+        text.Append("# 'ronghe describe parameters' and 'ronghe describe levers' list what can be changed; 'ronghe validate' checks this file.\n");
+        text.Append(FormattableString.Invariant($"version: {ScenarioKeys.Version}\n"));
+        text.Append("scenario: ").Append(Quoted(answers.Name!)).Append('\n');
+        text.Append("extends: ").Append(Quoted(extends)).Append('\n');
+        if (answers.Lever != NoLever) text.Append("policies:\n  - ").Append(Measure(answers)).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Measure(NewScenarioAnswers answers) =>
+        $"{{lever: {answers.Lever}, value: {answers.Value}, from: {answers.From}, phase_in: {answers.PhaseIn}}}";
+
+    private static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ") + "'";
+
+    private static YamlScalar Option(string name, string text) => new(new YamlSource(name, ""), 0, 0, text, false);
+
+    private static string DefaultBase() => Path.Combine(File.Exists("hunan-baseline.yaml") ? "" : "scenarios", "hunan-baseline.yaml");
+
+    private static string FileName(string title)
+    {
+        string name = string.Concat(title.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
+        while (name.Contains("--", StringComparison.Ordinal)) name = name.Replace("--", "-", StringComparison.Ordinal);
+        return (name.Length == 0 ? "scenario" : name) + ".yaml";
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Globalization;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation;
+
+namespace Ronghe.Experiments.Commands;
+
+/// <summary><c>ronghe validate FILE…</c>: reads scenarios and their tables, and runs nothing.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> files = ScenarioArguments.Files();
+        Option<string[]> set = ScenarioArguments.Set();
+        Option<bool> quiet = ScenarioArguments.Quiet();
+        var command = new Command("validate", "Check scenarios and their tables; every mistake is reported at once") { files, set, quiet };
+        command.SetAction(parsed =>
+        {
+            foreach (ScenarioDocument document in ScenarioArguments.ReadAll(parsed.GetValue(files)!, parsed.GetValue(set)!))
+            {
+                foreach (string warning in document.Warnings) terminal.Messages.WriteLine("warning: " + warning);
+                if (!parsed.GetValue(quiet)) terminal.Output.WriteLine(Summary(document));
+            }
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static string Summary(ScenarioDocument document)
+    {
+        Scenario scenario = document.Scenario;
+        Population population = scenario.Population;
+        int enterprises = population.Enterprises.Count > 0 ? population.Enterprises.Count : population.Regions.Sum(region => region.Enterprises);
+        string policies = scenario.Policies.Count switch { 0 => "no policy", 1 => "1 policy", int n => string.Create(CultureInfo.InvariantCulture, $"{n} policies") };
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{document.Path}: ok: {document.Name}; {population.Regions.Count} regions, {population.Sectors.Count} sectors, {population.Colleges.Count} colleges, {enterprises:N0} enterprises, {population.Colleges.Sum(college => college.EntrantsPerYear):N0} entrants a year; {scenario.Start} to {scenario.Start + (scenario.Periods - 1)}; {policies}");
+    }
+}
