@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Reports;
 
@@ -23,11 +24,19 @@ internal static class Readable
             >= 99.95 => size.ToString("0", CultureInfo.InvariantCulture),
             >= 9.995 => size.ToString("0.0", CultureInfo.InvariantCulture),
             >= 0.9995 => size.ToString("0.00", CultureInfo.InvariantCulture),
-            >= 0.0005 => size.ToString("0.000", CultureInfo.InvariantCulture),
+            >= 0.09995 => size.ToString("0.000", CultureInfo.InvariantCulture),
+            >= 0.009995 => size.ToString("0.0000", CultureInfo.InvariantCulture),
+            >= 0.0009995 => size.ToString("0.00000", CultureInfo.InvariantCulture),
             _ => size.ToString("0.0E+0", CultureInfo.InvariantCulture),
         };
         return value < 0 ? "−" + text : text;
     }
+
+    /// <summary>An observation's title with its unit, where the unit says more than "a share between 0 and 1".</summary>
+    public static string Label(ObservationDefinition observation) =>
+        observation.Unit == "share" || observation.Title.Contains(observation.Unit, StringComparison.OrdinalIgnoreCase)
+            ? observation.Title
+            : $"{observation.Title}, {observation.Unit}";
 
     public static string Range(double low, double high) => double.IsNaN(low) ? Undefined : $"{Number(low)} … {Number(high)}";
 

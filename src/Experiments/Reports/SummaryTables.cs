@@ -43,12 +43,12 @@ internal static class SummaryTables
         if (periods.Count == 0) return;
         int middle = periods.Count / 2;
         string Date(int kept) => (scenario.Document.Scenario.Start + periods[kept]).ToString();
-        Table table = New("Observation", "Unit", Date(0), Date(middle), "Last 5 years", "10–90 %");
+        Table table = New("Observation", Date(0), Date(middle), "Last 5 y", "10–90 %");
         foreach (ObservationDefinition key in scenario.Observations.Where(static o => o.IsKey))
         {
             ReplicationBand end = ReplicationBand.Of(scenario.OutcomeByReplication(key.Name, scenario.ReplicationIds.Max() + 1));
             table.AddRow(
-                new Text(key.Title), new Text(key.Unit),
+                new Text(Readable.Label(key)),
                 new Text(Readable.Number(scenario.Band(key.Name, ScenarioResults.World, 0).Median)),
                 new Text(Readable.Number(scenario.Band(key.Name, ScenarioResults.World, middle).Median)),
                 new Text(Readable.Number(end.Median)), new Text(Readable.Range(end.Low, end.High)));
@@ -57,19 +57,19 @@ internal static class SummaryTables
         Heading(console, scenario.Document.Name);
         console.Write(table);
         console.Write(new Text(string.Create(CultureInfo.InvariantCulture,
-            $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\n\n")));
+            $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\nLast 5 y: mean over the last 20 quarters. Shares (0–1) unless a unit is given.\n\n")));
     }
 
     private static void WriteDifferences(IAnsiConsole console, ExperimentData data, ScenarioResults other)
     {
         ScenarioResults reference = data.Scenarios[0];
-        Table table = New("Last 5 years", "Unit", "Difference", "95 % interval", "Pairs", "Above 0");
+        Table table = New("Last 5 years", "Mean", "95 % interval", "Pairs", "Above 0");
         foreach (ObservationDefinition key in reference.Observations.Where(static o => o.IsKey))
         {
             int count = data.MaximumReplications;
             PairedDifference d = PairedDifference.Of(reference.OutcomeByReplication(key.Name, count), other.OutcomeByReplication(key.Name, count));
             table.AddRow(
-                new Text(key.Title), new Text(key.Unit), new Text(Readable.Number(d.Mean)),
+                new Text(Readable.Label(key)), new Text(Readable.Number(d.Mean)),
                 new Text(d.IsDefined ? Readable.Range(d.Low, d.High) : "undefined"),
                 new Text(d.Pairs.ToString(CultureInfo.InvariantCulture)),
                 new Text(d.Pairs == 0 ? Readable.Undefined : d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture)));
@@ -77,7 +77,7 @@ internal static class SummaryTables
 
         Heading(console, $"{other.Document.Name} − {reference.Document.Name}");
         console.Write(table);
-        console.Write(new Text("Paired by replication under common random numbers; mean difference and\nStudent's t-interval; undefined with fewer than two pairs.\n\n"));
+        console.Write(new Text("Paired by replication under common random numbers; mean difference and\nStudent's t-interval, undefined with fewer than two pairs.\n\n"));
     }
 
     private static Table New(params string[] columns)
@@ -86,7 +86,7 @@ internal static class SummaryTables
         for (int i = 0; i < columns.Length; i++)
         {
             var column = new TableColumn(new Text(columns[i])) { Padding = new Padding(0, 0, i == columns.Length - 1 ? 0 : 1, 0) };
-            table.AddColumn(i < 2 ? column : column.RightAligned().NoWrap());
+            table.AddColumn(i == 0 ? column : column.RightAligned().NoWrap());
         }
 
         return table;

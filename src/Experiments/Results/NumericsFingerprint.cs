@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Experiments.Results;
 
@@ -7,7 +8,8 @@ namespace Ronghe.Experiments.Results;
 internal static class NumericsFingerprint
 {
     /// <summary>16 hex digits.</summary>
-    public static string Value { get; } = Of(Math.Exp, Math.Log, Math.Acos, Math.Sin, Math.Cos);
+    public static string Value { get; } = Of(
+        Elementary.Exp, Elementary.Log, Elementary.OneMinusExp, Elementary.Logistic, Elementary.Tanh, Elementary.Acos, Elementary.Sin, Elementary.Cos);
 
     /// <summary>Hash of the functions at 64 points each, inside the domains of all of them.</summary>
     internal static string Of(params Func<double, double>[] functions)

@@ -81,7 +81,7 @@ internal sealed class ReplicationRunner(RunEnvironment environment, OutputFolder
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            progress.PeriodDone(task.Document.Scenario.Periods - Math.Max(0, finished));
+            progress.PeriodDone(RunProgress.PeriodsOf(task) - Math.Max(0, finished));
             failures.Add(task, finished, e);
             progress.RunDone(task, failed: true);
             return null;

@@ -17,8 +17,11 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
         _donePeriods = 0;
         _doneRuns = 0;
         _allRuns = tasks.Count;
-        _allPeriods = tasks.Sum(static t => (long)t.Document.Scenario.Periods);
+        _allPeriods = tasks.Sum(static t => (long)PeriodsOf(t));
     }
+
+    /// <summary>Periods that a run simulates, burn-in included.</summary>
+    public static int PeriodsOf(RunTask task) => task.Document.Scenario.Periods + (int)task.Document.Scenario.Parameters.World.BurnIn;
 
     public void PeriodDone(int periods) => Interlocked.Add(ref _donePeriods, periods);
 

@@ -26,11 +26,9 @@ internal static class CollegesAtStart
         {
             CollegeInput input = population.Colleges[c];
             uint id = StableHash.Of(input.Id);
-            colleges.Id[c] = id;
             colleges.Type[c] = (int)input.Type;
-            colleges.Region[c] = input.Region;
-            colleges.AgeYears[c] = Math.Max(0, scenario.Start.Year - input.Founded);
-            colleges.Rigidity[c] = colleges.AgeYears[c] / (colleges.AgeYears[c] + 60);
+            double ageYears = Math.Max(0, scenario.Start.Year - input.Founded);
+            colleges.Rigidity[c] = ageYears / (ageYears + 60);
             colleges.ResearchStrength[c] = Research(input.Type) * (0.6 + (0.8 * streams.Uniform(Purpose.CollegeAttributes, id, 0)));
             colleges.SystemQuality[c] = 0.2 + (0.2 * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
             for (int ordinal = 0; ordinal < input.Programmes; ordinal++)

@@ -28,6 +28,8 @@ internal static class IndustryObservations
         Observation.Derived("filled_share", "Filled posts", "share", 0, 1, "graduates hired / (graduates hired + open posts)", of => IntegrationObservations.Ratio(of("hires"), of("hires") + of("vacancies"))),
         Observation.Derived("time_to_fill", "Time to fill a post", "quarters", 0, double.PositiveInfinity, "open posts / graduates hired a quarter (Little's law)", of => of("hires") > 0 ? of("vacancies") / of("hires") : double.NaN),
         Observation.Mean("unemployment", "Seekers left", "persons", 0, double.PositiveInfinity, Unit.World, "graduates looking for work at the end of the period", (s, _) => s.Seekers.Count),
+        Observation.Derived("unemployment_rate", "Graduates without work", "share", 0, 1, "seekers left / (seekers left + employment), whole world only",
+            of => of("unemployment") / (of("unemployment") + of("heads"))),
         Observation.Mean("gave_up", "Seekers who gave up", "persons/quarter", 0, double.PositiveInfinity, Unit.World, "left after four periods without work", (s, _) => s.Heads.GaveUp),
         Observation.Mean("workforce_fit", "Workforce fit", "fit", 0, 1, Unit.Enterprise, "head-weighted fit to the requirement in force", (s, e) => s.Enterprises.WorkforceFit[e], (s, e) => s.Enterprises.Heads[e]),
         Observation.Mean("generation", "Technology generation", "generations", 0, double.PositiveInfinity, Unit.Enterprise, "head-weighted mean", (s, e) => s.Enterprises.Generation[e], (s, e) => s.Enterprises.Heads[e]),

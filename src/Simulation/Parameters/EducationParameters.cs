@@ -103,11 +103,6 @@ public sealed record EducationParameters
         "return of effort relative to its cost")]
     public double EffortReturn { get; init; } = 1.5;
 
-    [Parameter("—", "students/teacher", 1, 100, 17, 19,
-        "National figures 2023: 17.5–18.9",
-        "students per teacher", Status = ParameterStatus.Measured)]
-    public double StudentsPerTeacher { get; init; } = 18;
-
     [Parameter("—", "CNY/student/quarter", 0, 1000000.0, 2500, 10000,
         "Assumption: running cost per student",
         "cost of teaching a student, paid from tuition and public funds")]

@@ -50,7 +50,7 @@ public static class LeverCatalog
         new(Lever.InstitutionalSupply, "institutional_supply", "Institutional supply", "制度供给", false, "Govern", "institution building", "institutional_supply", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
         new(Lever.InternshipRegulation, "internship_regulation", "Internship regulation", "实习规制", false, "TeachAndPractise", "practice supervision", "cheap_labour_rent", -1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
         new(Lever.TaxCredit, "tax_credit", "Tax credit", "税收抵免", false, "AssessBenefits", "credit rate", "tax_credit_used", +1, CoveredUnit.Programme, 5_000, 0, Party.Enterprise, Party.Enterprise),
-        new(Lever.Grants, "grants", "Direct subsidy", "直接补贴", false, "DissolveSearchContract", "project funding", "grant_income", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
+        new(Lever.Grants, "grants", "Direct subsidy", "直接补贴", false, "SearchAndContract", "project funding", "grant_income", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
         new(Lever.MatchingPlatform, "matching_platform", "Matching platform", "对接平台", false, "SearchAndContract", "meetings", "meetings", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
     ];
 

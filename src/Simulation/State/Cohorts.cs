@@ -13,10 +13,10 @@ public sealed class Cohorts(int programmes, int maximumStudyPeriods)
 
     public int Programmes => programmes;
 
-    [State("students of the cohort", "persons", 0, int.MaxValue, "TeachAndPractise")]
+    [State("students of the cohort", "persons", 0, int.MaxValue, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
     public int[] Students { get; } = new int[programmes * (maximumStudyPeriods + SearchPeriods + 1)];
 
-    [State("competence level accumulated", "level", 0, 10, "TeachAndPractise")]
+    [State("competence level accumulated", "level", 0, 10, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
     public double[] Level { get; } = new double[programmes * (maximumStudyPeriods + SearchPeriods + 1)];
 
     /// <summary>Direction of the profile accumulated so far, unit length. Written by TeachAndPractise.</summary>

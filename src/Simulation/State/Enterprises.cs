@@ -53,7 +53,7 @@ public sealed class Enterprises(int count)
     [State("posts opened, without those left by job moves", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
     public int[] OpenedThisPeriod { get; } = new int[count];
 
-    [State("posts left by job moves, opened next period", "persons", 0, int.MaxValue, "MatchGraduates")]
+    [State("posts left by job moves, opened next period", "persons", 0, int.MaxValue, "MatchGraduates", AlsoWrittenBy = "OpenVacancies")]
     public int[] MovesToReplace { get; } = new int[count];
 
     [State("staff who left the workforce", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]

@@ -38,14 +38,8 @@ public sealed class Programmes(int count)
     [State("seats this period", "persons/quarter", 0, double.PositiveInfinity, "AdjustSeatsAndAdmit")]
     public double[] Seats { get; } = new double[count];
 
-    [State("applicants this period", "persons/quarter", 0, double.PositiveInfinity, "AdjustSeatsAndAdmit", IsFlow = true)]
-    public double[] Applicants { get; } = new double[count];
-
     [State("students admitted", "persons/quarter", 0, int.MaxValue, "AdjustSeatsAndAdmit", IsFlow = true)]
     public int[] Entrants { get; } = new int[count];
-
-    [State("students who left", "persons/quarter", 0, int.MaxValue, "TeachAndPractise", IsFlow = true)]
-    public int[] DropOuts { get; } = new int[count];
 
     [State("students who finished", "persons/quarter", 0, int.MaxValue, "TeachAndPractise", IsFlow = true)]
     public int[] Graduates { get; } = new int[count];
@@ -59,7 +53,7 @@ public sealed class Programmes(int count)
     [State("fit of its graduates to the sector's requirement", "fit", 0, 1, "MatchGraduates", IsFlow = true)]
     public double[] GraduateFit { get; } = new double[count];
 
-    [State("students", "persons", 0, int.MaxValue, "TeachAndPractise")]
+    [State("students", "persons", 0, int.MaxValue, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
     public int[] Enrolled { get; } = new int[count];
 
     [State("share of its last graduates in work, smoothed", "share", 0, 1, "MatchGraduates")]

@@ -22,6 +22,6 @@ public sealed class StateAttribute(string meaning, string unit, double minimum, 
     /// <summary>A flow of this period rather than a stock.</summary>
     public bool IsFlow { get; init; }
 
-    /// <summary>Process whose removals (dissolved partnerships, graduated cohorts) also change it.</summary>
+    /// <summary>The other process that changes it: where agents begin or end (cohorts, partnerships), or a stock is drawn down.</summary>
     public string? AlsoWrittenBy { get; init; }
 }

@@ -113,6 +113,13 @@ public sealed class RunExperimentTests : IDisposable
     }
 
     [Fact]
+    public void Scenarios_with_the_same_title_are_told_apart_by_their_files()
+    {
+        Assert.Equal(0, _harness.Run([FakeWorld.Document(), FakeWorld.Document(policy: "ffffffffffffffff") with { Path = "other/b.yaml" }]));
+        Assert.Contains("Fake (b.yaml) − Fake (fake.yaml)", _harness.Tables, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_scenario_given_twice_is_run_once()
     {
         Assert.Equal(0, _harness.Run([FakeWorld.Document(), FakeWorld.Document()]));

@@ -36,7 +36,8 @@ public class InvariantTests
     [InlineData(Flow.CollegeCoordination)]
     public void Leaving_one_flow_out_of_the_ledger_is_noticed(Flow flow)
     {
-        Model model = Model.Create(TestWorlds.Create(periods: 10), 0);
+        // Interns productive enough that there is a surplus to share: otherwise no transfer is contracted.
+        Model model = Model.Create(TestWorlds.Create(periods: 10, parameters: TestWorlds.With("decision.intern_output", 8000)), 0);
         model.State.Accounts.LeftOut = flow;
         InvariantException broken = Assert.Throws<InvariantException>(() => model.Run());
         Assert.Contains("CNY", broken.Message, StringComparison.Ordinal);

@@ -33,6 +33,7 @@ public static class AdjustSeatsAndAdmit
     {
         Programmes programmes = state.Programmes;
         EducationParameters parameters = state.Parameters.Education;
+        Span<double> applicants = state.ProgrammeScratch.AsSpan(0, programmes.Count);
         double total = 0, planned = 0, employed = 0;
         for (int p = 0; p < programmes.Count; p++)
         {
@@ -48,22 +49,22 @@ public static class AdjustSeatsAndAdmit
         for (int p = 0; p < programmes.Count; p++)
         {
             programmes.Seats[p] *= total > 0 ? planned / total : 0;
-            programmes.Applicants[p] = programmes.Seats[p] * Elementary.Exp(parameters.Attraction * (programmes.EmployedShare[p] - mean));
-            attraction += programmes.Applicants[p];
+            applicants[p] = programmes.Seats[p] * Elementary.Exp(parameters.Attraction * (programmes.EmployedShare[p] - mean));
+            attraction += applicants[p];
         }
 
         double turnedAway = 0, empty = 0;
         for (int p = 0; p < programmes.Count; p++)
         {
-            programmes.Applicants[p] *= attraction > 0 ? parameters.ApplicantsPerSeat * planned / attraction : 0;
-            turnedAway += Math.Max(0, programmes.Applicants[p] - programmes.Seats[p]);
-            empty += Math.Max(0, programmes.Seats[p] - programmes.Applicants[p]);
+            applicants[p] *= attraction > 0 ? parameters.ApplicantsPerSeat * planned / attraction : 0;
+            turnedAway += Math.Max(0, applicants[p] - programmes.Seats[p]);
+            empty += Math.Max(0, programmes.Seats[p] - applicants[p]);
         }
 
         double refill = empty > 0 ? Math.Min(1, turnedAway / empty) : 0;
         for (int p = 0; p < programmes.Count; p++)
         {
-            double admitted = Math.Min(programmes.Seats[p], programmes.Applicants[p]) + (refill * Math.Max(0, programmes.Seats[p] - programmes.Applicants[p]));
+            double admitted = Math.Min(programmes.Seats[p], applicants[p]) + (refill * Math.Max(0, programmes.Seats[p] - applicants[p]));
             int entrants = state.Streams.StochasticRound(admitted, Purpose.AdmitStudents, programmes.Id[p], state.Period);
             programmes.Entrants[p] = entrants;
             programmes.Enrolled[p] += entrants;

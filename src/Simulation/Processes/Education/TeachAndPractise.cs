@@ -34,7 +34,7 @@ public static class TeachAndPractise
             double practice = programmes.Coverage[p] * quality;
             bool hasPartners = programmes.PartnerCount[p] > 0 && programmes.MeanDepth[p] > 0;
             double gain = LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], practice, parameters);
-            programmes.DropOuts[p] = 0;
+            int dropOuts = 0;
             double students = programmes.Enrolled[p];
             for (int studied = 0; studied <= programmes.StudyPeriods[p]; studied++)
             {
@@ -51,11 +51,11 @@ public static class TeachAndPractise
                 int lost = Math.Min(cohorts.Students[cohort], state.Streams.StochasticRound(cohorts.Students[cohort] * parameters.DropOut,
                     Purpose.DropOut, programmes.Id[p], state.Period, (uint)studied));
                 cohorts.Students[cohort] -= lost;
-                programmes.DropOuts[p] += lost;
+                dropOuts += lost;
             }
 
-            programmes.Enrolled[p] -= programmes.DropOuts[p];
-            state.Heads.DropOuts += programmes.DropOuts[p];
+            programmes.Enrolled[p] -= dropOuts;
+            state.Heads.DropOuts += dropOuts;
             state.Heads.Graduates += programmes.Graduates[p];
             PayForTeaching(state, p, students, parameters);
         }
