@@ -51,6 +51,16 @@ public class LeverTests
     }
 
     [Fact]
+    public void A_policy_from_period_80_leaves_periods_0_to_79_identical()
+    {
+        Scenario baseline = TestWorlds.Create(90);
+        Scenario later = baseline with { Policies = [.. LeverCatalog.All.Select(l => new PolicyMeasure { Lever = l.Lever, Value = 1, From = 80 })] };
+        RunSeries without = Model.Create(baseline, 0).Run(), with = Model.Create(later, 0).Run();
+        SeriesAssert.SameBits(without, with, 80);
+        Assert.True(SeriesAssert.DiffersSomewhere(without, with));
+    }
+
+    [Fact]
     public void The_rate_follows_the_common_contract()
     {
         Assert.Equal(1, LeversInForce.RateMultiplier(0, 3, 1));
