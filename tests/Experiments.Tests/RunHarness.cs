@@ -14,6 +14,8 @@ internal sealed class RunHarness : IDisposable
 
     public string Journals => Path.Combine(Out, "journal");
 
+    public FailureHandling OnFailure { get; set; } = FailureHandling.Slow;
+
     public string Messages { get; private set; } = string.Empty;
 
     public string Tables { get; private set; } = string.Empty;
@@ -28,6 +30,7 @@ internal sealed class RunHarness : IDisposable
         {
             Output = tables,
             Messages = messages,
+            OnFailure = OnFailure,
         };
         int code = RunExperiment.Execute(request, environment ?? new RunEnvironment { Produce = FakeWorld.Produce }, cancellation);
         Messages = messages.ToString();

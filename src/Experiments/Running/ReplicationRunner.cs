@@ -3,7 +3,7 @@ using Ronghe.Simulation.Observations;
 namespace Ronghe.Experiments.Running;
 
 /// <summary>Runs worlds in parallel, one per thread; each worker appends what it finished to its own journal.</summary>
-internal sealed class ReplicationRunner(RunEnvironment environment, OutputFolder folder, FailureLog failures, int threads)
+internal sealed class ReplicationRunner(RunEnvironment environment, OutputFolder folder, FailureLog failures, int threads, FailureHandling onFailure)
 {
     private int _next = -1;
     private Exception? _diskFailure;
@@ -40,7 +40,12 @@ internal sealed class ReplicationRunner(RunEnvironment environment, OutputFolder
                 int index = Interlocked.Increment(ref _next);
                 if (index >= tasks.Count) return;
                 RecordedRun? run = Simulate(tasks[index], progress, stop.Token);
-                if (run is null) continue;
+                if (run is null)
+                {
+                    if (onFailure == FailureHandling.Fast) stop.Cancel();
+                    continue;
+                }
+
                 journal ??= new JournalWriter(environment.Open(folder.NextJournal(), FileMode.CreateNew));
                 journal.Append(run);
                 progress.RunDone(tasks[index], failed: false);

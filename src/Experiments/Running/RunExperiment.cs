@@ -31,9 +31,10 @@ internal static class RunExperiment
         try
         {
             session.Simulate(cancellation);
-            if (session.FinishedCount == 0)
+            if (session.FinishedCount == 0 || session.HasStoppedEarly)
             {
                 session.ReportFailures();
+                if (session.HasStoppedEarly) session.Say($"Stopped at the first failure. {session.WhatIsKept()}");
                 return AllFailed;
             }
 
@@ -41,7 +42,7 @@ internal static class RunExperiment
             SummaryTables.Write(request.Output, data);
             session.ReportFailures();
             session.Say($"Results: {folder.Path}");
-            return data.Failed > 0 ? Partial : Ok;
+            return data.Failed > 0 && request.OnFailure != FailureHandling.Off ? Partial : Ok;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

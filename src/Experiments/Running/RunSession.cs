@@ -40,6 +40,9 @@ internal sealed class RunSession
 
     public int FinishedCount => _asked.Count(_index.Contains);
 
+    /// <summary>A run failed and the user asked to stop then.</summary>
+    public bool HasStoppedEarly => _request.OnFailure == FailureHandling.Fast && _failures.Count > 0;
+
     /// <summary>Runs what no earlier start has finished. Every finished run is in a journal when this returns or throws.</summary>
     public void Simulate(CancellationToken cancellation)
     {
@@ -52,7 +55,7 @@ internal sealed class RunSession
         if (_reused > 0) Say(string.Create(CultureInfo.InvariantCulture, $"{_reused} finished run(s) of an earlier start are taken over."));
 
         var progress = new RunProgress(_request.Messages, _request.Quiet, _request.Verbose);
-        var runner = new ReplicationRunner(_environment, _folder, _failures, _request.Threads);
+        var runner = new ReplicationRunner(_environment, _folder, _failures, _request.Threads, _request.OnFailure);
         foreach (IReadOnlyList<RunTask> round in Rounds())
         {
             HashSet<ScenarioDocument> settled = [.. _plan.Documents.Where(d => IsSettled(d, round[0].Identity.Replication))];
@@ -63,6 +66,7 @@ internal sealed class RunSession
             progress.Expect(missing);
             runner.Run(missing, progress, cancellation);
             _index.ReadNew(_folder.JournalPath, _makes);
+            if (HasStoppedEarly) break;
         }
 
         cancellation.ThrowIfCancellationRequested();
