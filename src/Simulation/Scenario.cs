@@ -31,4 +31,6 @@ public sealed record Scenario
     /// When the levers in force would cost more, all their efforts are scaled down by one factor.</summary>
     public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
 
+    /// <summary>What is cut or forced to show a mechanism; nothing in every ordinary run.</summary>
+    public Counterfactual Counterfactual { get; init; } = Counterfactual.None;
 }

@@ -36,6 +36,7 @@ internal static class IndustryObservations
         Observation.Mean("innovation_rate", "Upgrades", "1/quarter", 0, 1, Unit.Enterprise, "share of enterprises that upgraded this period", (s, e) => s.Enterprises.Upgraded[e]),
         Observation.Mean("upgrade_hazard", "Upgrade hazard", "1/quarter", 0, 1, Unit.Enterprise, "mean over enterprises", (s, e) => s.Enterprises.UpgradeHazard[e]),
         Observation.Mean("upgrade_gain", "Expected gain of upgrading", "ratio", -50, 50, Unit.Enterprise, "mean over enterprises", (s, e) => s.Enterprises.UpgradeGain[e]),
+        Observation.Mean("joint_innovation", "Joint innovation", "fit × depth × research", 0, 2, Unit.Enterprise, "mean over enterprises", (s, e) => s.Enterprises.JointInnovation[e]),
         Observation.Mean("knowledge", "Knowledge stock", "upgrades", 0, 1.5, Unit.Enterprise, "mean over enterprises", (s, e) => s.Enterprises.Knowledge[e]),
         Observation.Sum("output", "Output", "CNY/quarter", 0, double.PositiveInfinity, Unit.Enterprise, "sum over enterprises", (s, e) => s.Enterprises.Output[e]),
         Observation.Sum("withdrawn", "Posts lapsed", "persons/quarter", 0, double.PositiveInfinity, Unit.Enterprise, "posts that lapsed unfilled", (s, e) => s.Enterprises.WithdrawnThisPeriod[e]),

@@ -38,6 +38,9 @@ public sealed class Enterprises(int count)
     [State("knowledge stock κ; one unit is spent by an upgrade", "upgrades", 0, 1.5, "UpdateWorkforces", AlsoWrittenBy = "UpgradeTechnology")]
     public double[] Knowledge { get; } = new double[count];
 
+    [State("joint innovation with fitting programmes", "fit × depth × research", 0, 2, "UpdateWorkforces", IsFlow = true)]
+    public double[] JointInnovation { get; } = new double[count];
+
     [State("mean competence level", "level", 0, 10, "UpdateWorkforces")]
     public double[] WorkforceLevel { get; } = new double[count];
 

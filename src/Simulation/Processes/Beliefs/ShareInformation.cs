@@ -27,7 +27,8 @@ public static class ShareInformation
         BeliefParameters parameters = state.Parameters.Belief;
         for (int s = 0; s < sectors.Count; s++)
         {
-            if (state.Period == 0) sectors.Demand(s).CopyTo(sectors.Signal(s));
+            if (state.IsCut(Link.IndustryToEducation)) AssumeSteadyPace(state, s);
+            else if (state.Period == 0) sectors.Demand(s).CopyTo(sectors.Signal(s));
             else state.Turn(sectors.Signal(s), sectors.Demand(s), parameters.SignalDelay * (0.5 + (0.5 * sectors.AssociationStrength[s])));
         }
 
@@ -42,6 +43,7 @@ public static class ShareInformation
         Enterprises enterprises = state.Enterprises;
         Span<double> heard = stackalloc double[Profiles.Stride];
         int fields = state.Scenario.Population.KnowledgeFields.Count;
+        bool isCut = state.IsCut(Link.IndustryToEducation);
         double noise = parameters.SignalNoise / Math.Sqrt(fields);
         for (int p = 0; p < programmes.Count; p++)
         {
@@ -56,7 +58,7 @@ public static class ShareInformation
 
             bool hasPartners = Profiles.Normalize(partners);
             if (!hasPartners) partners.Clear();
-            double weight = hasPartners ? PartnerWeight(programmes.MeanDepth[p], programmes.MeanSystems[p]) : 0;
+            double weight = hasPartners && !isCut ? PartnerWeight(programmes.MeanDepth[p], programmes.MeanSystems[p]) : 0;
             state.Sectors.Signal(s).CopyTo(heard);
             for (int k = 0; k < fields; k += 2)
             {
@@ -68,8 +70,19 @@ public static class ShareInformation
             for (int k = 0; k < Profiles.Stride; k++) heard[k] = ((1 - weight) * heard[k]) + (weight * partners[k]);
             double rate = UptakeRate(programmes.Coverage[p], parameters);
             if (Profiles.Normalize(heard)) state.Turn(programmes.PerceivedDemand(p), heard, rate);
-            programmes.PerceivedMismatch[p] += rate * (state.Sectors.PublishedMismatch[s] - programmes.PerceivedMismatch[p]);
+            double published = isCut ? 0 : state.Sectors.PublishedMismatch[s];
+            programmes.PerceivedMismatch[p] += rate * (published - programmes.PerceivedMismatch[p]);
         }
+    }
+
+    /// <summary>Industry → education cut: demand is assumed to move along the sector's path at a constant pace, whatever enterprises do.</summary>
+    private static void AssumeSteadyPace(ModelState state, int s)
+    {
+        Sectors sectors = state.Sectors;
+        double generation = Math.Min(sectors.Generations - 2, state.Period * state.Scenario.Counterfactual.HeldPace);
+        int below = (int)generation;
+        sectors.Requirement(s, below).CopyTo(sectors.Signal(s));
+        state.Turn(sectors.Signal(s), sectors.Requirement(s, below + 1), generation - below);
     }
 
     private static void EnterprisesGuess(ModelState state, BeliefParameters parameters)

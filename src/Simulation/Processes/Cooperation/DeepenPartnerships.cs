@@ -38,6 +38,7 @@ public static class DeepenPartnerships
 
     internal static void Apply(ModelState state)
     {
+        if (state.IsCut(Link.Integration)) return;
         Span<double> formalShare = stackalloc double[state.Regions];
         FormalShares(state, formalShare);
         Partnerships all = state.Partnerships;

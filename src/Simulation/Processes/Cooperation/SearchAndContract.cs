@@ -53,8 +53,12 @@ public static class SearchAndContract
 
     internal static void Apply(ModelState state)
     {
-        EndOrRenew(state);
-        Search(state);
+        if (!state.IsCut(Link.Integration))
+        {
+            EndOrRenew(state);
+            Search(state);
+        }
+
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
         AwardGrants(state);
         Cover(state);

@@ -25,11 +25,14 @@ public static class ReviseCurricula
     {
         Programmes programmes = state.Programmes;
         EducationParameters parameters = state.Parameters.Education;
+        bool isCut = state.IsCut(Link.ActionOnCurricula);
         for (int p = 0; p < programmes.Count; p++)
         {
+            Jump(state, p);
             programmes.ReformEffort[p] = state.Clips.ToRange(NextReformEffort(programmes.ReformEffort[p], programmes.PerceivedMismatch[p],
                 programmes.RevisionThreshold[p], programmes.Motivation[p], parameters), 0, 1);
-            double hazard = RevisionHazard(programmes.ReformEffort[p], state.Colleges.Rigidity[programmes.College[p]],
+            double acting = isCut ? state.Scenario.Counterfactual.HeldReformEffort : programmes.ReformEffort[p];
+            double hazard = RevisionHazard(acting, state.Colleges.Rigidity[programmes.College[p]],
                 state.Government.InstitutionalSupply[programmes.Region[p]], parameters);
             programmes.CurriculumAge[p] += 1;
             if (state.Streams.Uniform(Purpose.ReviseCurricula, programmes.Id[p], state.Period) >= hazard) continue;
@@ -40,5 +43,14 @@ public static class ReviseCurricula
             programmes.CurriculumLevel[p] += step * (1 + (0.5 * share) - programmes.CurriculumLevel[p]);
             programmes.CurriculumAge[p] = 0;
         }
+    }
+
+    /// <summary>The forced jump of a counterfactual: the curriculum turns three fifths of the way to the sector's next generation.</summary>
+    private static void Jump(ModelState state, int p)
+    {
+        int s = state.Programmes.Sector[p];
+        if (!state.IsGiven(state.Scenario.Counterfactual.CurriculumJump, s)) return;
+        int next = Math.Min(state.Sectors.Generations - 1, (int)Math.Round(state.Sectors.MeanGeneration[s]) + 1);
+        state.Turn(state.Programmes.Curriculum(p), state.Sectors.Requirement(s, next), 0.6);
     }
 }

@@ -32,7 +32,7 @@ public static class TeachAndPractise
             double supervision = parameters.PracticeSupervision * state.Levers.Multiplier(Lever.InternshipRegulation, programmes.Cell[p]);
             double quality = programmes.PracticeQuality[p] = PracticeQuality(supervision, programmes.Effort[p], programmes.MeanSystems[p]);
             double practice = programmes.Coverage[p] * quality;
-            bool hasPartners = programmes.PartnerCount[p] > 0 && programmes.MeanDepth[p] > 0;
+            bool hasPartners = programmes.PartnerCount[p] > 0 && programmes.MeanDepth[p] > 0 && !state.IsCut(Link.IndustryToEducation);
             double gain = LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], practice, parameters);
             int dropOuts = 0;
             double students = programmes.Enrolled[p];

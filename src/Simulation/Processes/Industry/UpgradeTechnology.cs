@@ -78,8 +78,15 @@ public static class UpgradeTechnology
                 Profiles.Dot(graduates, next), Profiles.Dot(staff, graduates));
             double gain = ExpectedGain(view, outlooks[s], sectors.PublishedMismatch[s], sectors.MeanGeneration[s] - g, parameters, width);
             enterprises.UpgradeGain[e] = gain;
+            if (state.IsCut(Link.EducationToIndustry)) gain = state.Scenario.Counterfactual.HeldUpgradeGain;
             double hazard = enterprises.UpgradeHazard[e] = Hazard(gain, enterprises.Knowledge[e], parameters);
-            if (hazard > 0 && state.Streams.Uniform(Purpose.UpgradeTechnology, enterprises.Id[e], state.Period) < hazard)
+            bool isForced = state.IsGiven(state.Scenario.Counterfactual.UpgradePulse, s);
+            if (isForced)
+            {
+                enterprises.Upgraded[e] = 1;
+                enterprises.Generation[e] = g + 1;
+            }
+            else if (hazard > 0 && !state.IsCut(Link.Upgrading) && state.Streams.Uniform(Purpose.UpgradeTechnology, enterprises.Id[e], state.Period) < hazard)
             {
                 enterprises.Upgraded[e] = 1;
                 enterprises.Generation[e] = g + 1;

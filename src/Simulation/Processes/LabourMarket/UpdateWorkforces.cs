@@ -49,6 +49,8 @@ public static class UpdateWorkforces
             double lost = heads > 0 ? Math.Min(0.9, parameters.IntegrationTime * enterprises.HiredDistance[e] / heads) : 0;
             Produce(state, e, heads, fit, lost, parameters);
             double behind = state.Sectors.MeanGeneration[enterprises.Sector[e]] - enterprises.Generation[e];
+            if (state.IsCut(Link.EducationToIndustry)) joint = state.Scenario.Counterfactual.HeldJointInnovation;
+            enterprises.JointInnovation[e] = joint;
             enterprises.Knowledge[e] = Math.Min(1.5, enterprises.Knowledge[e] + KnowledgeGain(joint, behind, parameters));
         }
     }

@@ -1,0 +1,50 @@
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Simulation.Tests;
+
+/// <summary>A cut link changes nothing before the first recorded period and only its own action after it.</summary>
+public sealed class CounterfactualTests
+{
+    private static readonly Scenario World = TestWorlds.Create(periods: 60);
+
+    [Fact]
+    public void The_shadow_has_the_same_luck_and_another_future()
+    {
+        RunSeries plain = Run(Counterfactual.None);
+        RunSeries shadow = Run(new Counterfactual { Cut = Link.ActionOnCurricula | Link.ActionOnSeats, HeldReformEffort = 0.1 });
+        Assert.Equal(Value(plain, "upgrade_hazard", 0), Value(shadow, "upgrade_hazard", 0));
+        Assert.NotEqual(Value(plain, "mismatch", 59), Value(shadow, "mismatch", 59));
+        Assert.True(Value(shadow, "reform_effort", 59) > 0, "reform effort is still recorded");
+    }
+
+    [Fact]
+    public void Without_upgrading_nobody_upgrades_and_the_hazard_is_still_seen()
+    {
+        RunSeries still = Run(new Counterfactual { Cut = Link.Upgrading });
+        Assert.All(Enumerable.Range(0, 60), period => Assert.Equal(0, Value(still, "innovation_rate", period)));
+        Assert.Contains(Enumerable.Range(0, 60), period => Value(still, "upgrade_hazard", period) > 0);
+    }
+
+    [Fact]
+    public void A_pulse_upgrades_the_whole_sector_in_its_period_and_leaves_the_past_alone()
+    {
+        RunSeries plain = Run(Counterfactual.None);
+        RunSeries pulse = Run(new Counterfactual { UpgradePulse = new Impulse(20, 1) });
+        int rate = ObservationCatalog.IndexOf("innovation_rate");
+        int sector = pulse.Groups.ToList().FindIndex(g => g.Kind == "sector") + 1;
+        Assert.Equal(1, pulse[rate, sector, 20]);
+        SeriesAssert.SameBits(plain, pulse, 20);
+    }
+
+    [Fact]
+    public void A_frozen_partnership_keeps_its_depth()
+    {
+        RunSeries frozen = Run(new Counterfactual { Cut = Link.Integration });
+        Assert.Equal(Value(frozen, "partnerships", 0), Value(frozen, "partnerships", 59));
+        Assert.Equal(Value(frozen, "mean_depth", 0), Value(frozen, "mean_depth", 59));
+    }
+
+    private static RunSeries Run(Counterfactual counterfactual) => Model.Create(World with { Counterfactual = counterfactual }, 0).Run();
+
+    private static double Value(RunSeries series, string name, int period) => series[ObservationCatalog.IndexOf(name), 0, period];
+}
