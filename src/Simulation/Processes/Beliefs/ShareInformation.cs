@@ -21,6 +21,9 @@ public static class ShareInformation
     /// <summary>Weight of partners' own requirement against the sector signal.</summary>
     public static double PartnerWeight(double depth, double systems) => depth * (0.3 + (0.7 * systems));
 
+    /// <summary>Next perceived mismatch: adaptive expectations of weight <paramref name="rate"/> (Nerlove 1958).</summary>
+    public static double NextPerceivedMismatch(double perceived, double published, double rate) => perceived + (rate * (published - perceived));
+
     internal static void Apply(ModelState state)
     {
         Sectors sectors = state.Sectors;
@@ -71,7 +74,7 @@ public static class ShareInformation
             double rate = UptakeRate(programmes.Coverage[p], parameters);
             if (Profiles.Normalize(heard)) state.Turn(programmes.PerceivedDemand(p), heard, rate);
             double published = isCut ? 0 : state.Sectors.PublishedMismatch[s];
-            programmes.PerceivedMismatch[p] += rate * (published - programmes.PerceivedMismatch[p]);
+            programmes.PerceivedMismatch[p] = NextPerceivedMismatch(programmes.PerceivedMismatch[p], published, rate);
         }
     }
 

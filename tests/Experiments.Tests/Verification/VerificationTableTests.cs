@@ -1,0 +1,39 @@
+using Ronghe.Experiments.Verification;
+
+namespace Ronghe.Experiments.Tests.Verification;
+
+/// <summary>Every check passes on the simulation's rules, and fails on a copy broken on purpose.</summary>
+public sealed class VerificationTableTests
+{
+    private static readonly SharedRules True = new();
+
+    private static readonly Dictionary<string, SharedRules> Broken = new()
+    {
+        ["V1"] = True with { Seats = static (seats, mismatch, parameters) => True.Seats(seats, 1.05 * mismatch, parameters) },
+        ["V2"] = True with { Seats = static (seats, mismatch, parameters) => True.Seats(seats, 0.9 * mismatch, parameters), GainAgainstLimit = static (lag, parameters) => True.GainAgainstLimit(lag + 1, parameters) },
+        ["V3"] = True with { Learning = static (perceived, published, rate) => True.Learning(perceived, published, 0.9 * rate) },
+        ["V4"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor, partners, parameters with { ConfidenceBound = 0.01 }) },
+        ["V5"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor, partners, parameters with { Stubbornness = 0.01 }) },
+        ["V6"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor + 0.01, partners, parameters) },
+        ["V15"] = True with { Words = static (counter, k0, k1) => True.Words(counter, k1 + 1, k0) },
+    };
+
+    [Fact]
+    public void Every_check_passes_on_the_rules_of_the_simulation()
+    {
+        VerificationRow[] rows = [.. VerificationTable.Rows(True)];
+        Assert.All(rows, row => Assert.True(row.Passes, $"{row.Id} {row.What}: expected {row.Expected}, got {row.Got}"));
+        Assert.Equal(Broken.Keys.Order(), rows.Select(static row => row.Id).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("V1")]
+    [InlineData("V2")]
+    [InlineData("V3")]
+    [InlineData("V4")]
+    [InlineData("V5")]
+    [InlineData("V6")]
+    [InlineData("V15")]
+    public void A_broken_rule_makes_its_row_fail(string id) =>
+        Assert.Contains(VerificationTable.Rows(Broken[id]).Where(row => row.Id == id), static row => !row.Passes);
+}
