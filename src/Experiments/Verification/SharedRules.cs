@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Beliefs;
 using Ronghe.Simulation.Processes.Education;
+using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Randomness;
 
 namespace Ronghe.Experiments.Verification;
@@ -20,6 +21,12 @@ internal sealed record SharedRules
     /// <summary>Next belief from belief, anchor, partners' mean.</summary>
     public Func<double, double, double, BeliefParameters, double> Belief { get; init; } =
         static (belief, anchor, partners, parameters) => FormConsensus.NextBelief(belief, anchor, partners, surprise: 0, publicity: 0, parameters);
+
+    /// <summary>Post of an application from draw, first post, open posts.</summary>
+    public Func<double, int, int, int> Post { get; init; } = UrnBall.Post;
+
+    /// <summary>Whether a score takes the place of the best so far, if there is one.</summary>
+    public Func<double, double, bool, bool> Displaces { get; init; } = UrnBall.Displaces;
 
     /// <summary>Random words from counter and key.</summary>
     public Func<PhiloxBlock, uint, uint, PhiloxBlock> Words { get; init; } =

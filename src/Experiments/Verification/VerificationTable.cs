@@ -10,7 +10,7 @@ internal static class VerificationTable
     private const string BeliefRule = "FormConsensus.NextBelief";
 
     public static IEnumerable<VerificationRow> Rows(SharedRules rules) =>
-        DelayedFeedback(rules).Concat(CriticalGains(rules)).Concat(Cobwebs(rules)).Concat(Clusters(rules)).Concat(Meetings(rules)).Concat(Limits(rules)).Concat(KnownAnswers(rules));
+        DelayedFeedback(rules).Concat(CriticalGains(rules)).Concat(Cobwebs(rules)).Concat(Clusters(rules)).Concat(Meetings(rules)).Concat(Limits(rules)).Concat(Matches(rules)).Concat(KnownAnswers(rules));
 
     private static IEnumerable<VerificationRow> DelayedFeedback(SharedRules rules)
     {
@@ -79,6 +79,20 @@ internal static class VerificationTable
             yield return new("V6", FormattableString.Invariant($"Friedkin-Johnsen at openness {openness}: distance"), BeliefRule, "closed form (linear solve)",
                 0, Opinions.FriedkinJohnsen(rules, openness), 1e-9);
         }
+    }
+
+    private static IEnumerable<VerificationRow> Matches(SharedRules rules)
+    {
+        const int Seekers = 150, Posts = 100, Trials = 4000, Rank = 50, Many = 20_000;
+        const string Rule = "UrnBall.Post, UrnBall.Displaces", Source = "Petrongolo and Pissarides 2001";
+        int[][] once = [.. Enumerable.Range(0, Trials).Select(trial => Market.Hires(rules, Seekers, Posts, 1, (uint)trial))];
+        yield return new("V7", "urn-ball: matches of 150 with 100", Rule, Source, Posts * (1 - Math.Pow(1 - (1.0 / Posts), Seekers)), once.Average(static hires => hires.Sum()), 0.25);
+        yield return new("V7", "urn-ball: share of posts filled, 20,000 each", Rule, Source, 1 - Math.Exp(-1),
+            Enumerable.Range(0, 10).Average(trial => Market.Hires(rules, Many, Many, 1, (uint)trial).Sum() / (double)Many), 0.003);
+        yield return new("V7", "ranked: chance of the 50th of 150", Rule, "(1 - 1/V)^49", Math.Pow(1 - (1.0 / Posts), Rank - 1), once.Average(static hires => hires[Rank - 1]), 0.03);
+        int[][] rounds = [.. Enumerable.Range(0, 500).Select(trial => Market.Hires(rules, Seekers, Posts, 4, (uint)trial))];
+        yield return new("V7", "four rounds: hired twice or beyond the posts", Rule, "conservation", 0, rounds.Count(static hires => hires.Max() > 1 || hires.Sum() > Posts), 0);
+        yield return new("V7", "forty rounds fill every post", Rule, "conservation", Posts, Enumerable.Range(0, 50).Min(trial => Market.Hires(rules, Seekers, Posts, 40, (uint)trial).Sum()), 0);
     }
 
     private static IEnumerable<VerificationRow> KnownAnswers(SharedRules rules)

@@ -15,6 +15,7 @@ public sealed class VerificationTableTests
         ["V4"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor, partners, parameters with { ConfidenceBound = 0.01 }) },
         ["V5"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor, partners, parameters with { Stubbornness = 0.01 }) },
         ["V6"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor + 0.01, partners, parameters) },
+        ["V7"] = True with { Post = static (uniform, first, open) => True.Post(uniform * uniform, first, open), Displaces = static (_, _, hasBest) => !hasBest },
         ["V15"] = True with { Words = static (counter, k0, k1) => True.Words(counter, k1 + 1, k0) },
     };
 
@@ -33,6 +34,7 @@ public sealed class VerificationTableTests
     [InlineData("V4")]
     [InlineData("V5")]
     [InlineData("V6")]
+    [InlineData("V7")]
     [InlineData("V15")]
     public void A_broken_rule_makes_its_row_fail(string id) =>
         Assert.Contains(VerificationTable.Rows(Broken[id]).Where(row => row.Id == id), static row => !row.Passes);

@@ -120,11 +120,11 @@ internal readonly ref struct Matching
 
             int open = openOf[cell];
             if (open == 0) continue;
-            int post = start[cell] + (int)(RandomStreams.ToUnit(block.X0) * open);
+            int post = UrnBall.Post(RandomStreams.ToUnit(block.X0), start[cell], open);
             int e = enterpriseOf[post];
             double fit = fits.Of(state, p, waiting[i], sectorOf[e], generationOf[e]);
             double estimate = fit * talent[i] * (1 + (noise * (1 - coverage[p]) * (RandomStreams.ToUnit(block.X1) - 0.5)));
-            if (estimate < reservation || (bestSeeker[post] >= 0 && estimate <= bestScore[post])) continue;
+            if (estimate < reservation || !UrnBall.Displaces(estimate, bestScore[post], bestSeeker[post] >= 0)) continue;
             bestScore[post] = estimate;
             bestSeeker[post] = i;
         }
@@ -145,7 +145,7 @@ internal readonly ref struct Matching
             for (int person = 0; person < lookers && _posts.Open[cell] > 0; person++)
             {
                 double where = RandomStreams.ToUnit(_state.Streams.Block(Purpose.JobMove, enterprises.Id[e], _state.Period, 0, (uint)person + 1).X0);
-                int post = _posts.Start[cell] + (int)(where * _posts.Open[cell]);
+                int post = UrnBall.Post(where, _posts.Start[cell], _posts.Open[cell]);
                 int to = _posts.Enterprise[post];
                 if (to == e || enterprises.Generation[to] < enterprises.Generation[e]) continue;
                 enterprises.MovesOutThisPeriod[e]++;
