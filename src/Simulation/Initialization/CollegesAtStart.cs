@@ -8,19 +8,18 @@ namespace Ronghe.Simulation.Initialization;
 /// <summary>Colleges, their programmes, and pipelines already filled with students of the first curriculum.</summary>
 /// <remarks>
 /// A programme's family is drawn by weight, its sector by the family's affinity balanced to employment, and its first curriculum is
-/// normalize((1−f)·sector + f·family). Study: 4 years, higher vocational 3. Intake is even over the quarters: an annual
+/// normalize((1−f)·sector + f·family). Length of study is a parameter of the type. Intake is even over the quarters: an annual
 /// intake would be a clock of four periods.
 /// </remarks>
 internal static class CollegesAtStart
 {
-    public const int LongestStudy = 16;
-
     public static (Colleges Colleges, Programmes Programmes, Cohorts Cohorts) Create(Scenario scenario, RandomStreams streams)
     {
         Population population = scenario.Population;
         var colleges = new Colleges(population.Colleges.Count);
         var programmes = new Programmes(population.Colleges.Sum(c => c.Programmes));
-        var cohorts = new Cohorts(programmes.Count, LongestStudy);
+        EducationParameters education = scenario.Parameters.Education;
+        var cohorts = new Cohorts(programmes.Count, (int)Math.Max(education.UndergraduateStudy, education.HigherVocationalStudy));
         int next = 0;
         for (int c = 0; c < colleges.Count; c++)
         {
@@ -61,7 +60,7 @@ internal static class CollegesAtStart
         programmes.Region[p] = input.Region;
         programmes.Sector[p] = sector;
         programmes.Cell[p] = (input.Region * population.Sectors.Count) + sector;
-        programmes.StudyPeriods[p] = input.Type == CollegeType.HigherVocational ? 12 : 16;
+        programmes.StudyPeriods[p] = (int)(input.Type == CollegeType.HigherVocational ? education.HigherVocationalStudy : education.UndergraduateStudy);
         programmes.CurriculumLevel[p] = 1;
         programmes.CurriculumAge[p] = 8 * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = programmes.Seats[p] = input.EntrantsPerYear / 4 / input.Programmes;
