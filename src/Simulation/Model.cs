@@ -34,6 +34,9 @@ public sealed class Model
     /// <summary>What was observed so far.</summary>
     public RunSeries Series => _recorder.Series;
 
+    /// <summary>Told after each step of a period which of <see cref="Schedule.Steps"/> has ended; for whoever measures time, the world itself has no clock.</summary>
+    public Action<int>? StepDone { get; set; }
+
     /// <summary>Creates the world at the start of its burn-in.</summary>
     public static Model Create(Scenario scenario, int replication) => new(scenario, replication);
 
@@ -42,9 +45,17 @@ public sealed class Model
     public void Step()
     {
         State.BeginPeriod();
-        foreach (ScheduledProcess process in Schedule.Processes) process.Apply(State);
+        int step = 0;
+        foreach (ScheduledProcess process in Schedule.Processes)
+        {
+            process.Apply(State);
+            StepDone?.Invoke(step++);
+        }
+
         _recorder.Observe(State);
+        StepDone?.Invoke(step++);
         _invariants.Check(State);
+        StepDone?.Invoke(step);
         State.Period++;
     }
 
