@@ -1,22 +1,25 @@
 using System.Runtime.ExceptionServices;
+using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Threads;
 
-/// <summary>Threads kept alive while a large world runs: they wait, take chunks until none is left, and wait again.</summary>
+/// <summary>Threads kept alive while a large world runs: they wait for a sweep, take chunks until none is left, and wait again.</summary>
 internal sealed class HelperThreads : IDisposable
 {
     private readonly Thread[] _threads;
     private readonly SemaphoreSlim _begin = new(0);
     private readonly CountdownEvent _ended;
-    private readonly Action _stopped;
     private readonly Lock _gate = new();
-    private volatile IChunks? _work;
+    private ModelState? _state;
+    private Action<ModelState, int, int, int>? _work;
+    private int _items;
+    private int _size;
+    private int _next;
     private Exception? _failure;
     private volatile bool _stop;
 
-    public HelperThreads(int count, Action stopped)
+    public HelperThreads(int count)
     {
-        _stopped = stopped;
         _ended = new CountdownEvent(count);
         _threads = new Thread[count];
         for (int i = 0; i < count; i++)
@@ -26,19 +29,19 @@ internal sealed class HelperThreads : IDisposable
         }
     }
 
-    /// <summary>What kinds of work share their chunks through: one object a kind, so that sweeps allocate nothing.</summary>
-    public Dictionary<Type, IChunks> Kinds { get; } = [];
-
     /// <summary>Does all chunks together with the calling thread; the first exception of any thread is thrown here.</summary>
-    public void Run(IChunks work)
+    public void Run(int items, int size, ModelState state, Action<ModelState, int, int, int> work)
     {
         _failure = null;
+        _items = items;
+        _size = size;
+        _state = state;
         _work = work;
+        _next = -1;
         _ended.Reset();
         _begin.Release(_threads.Length);
-        TakeChunks(work);
+        TakeChunks();
         _ended.Wait();
-        _work = null;
         if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
     }
 
@@ -49,7 +52,6 @@ internal sealed class HelperThreads : IDisposable
         foreach (Thread thread in _threads) thread.Join();
         _begin.Dispose();
         _ended.Dispose();
-        _stopped();
     }
 
     private void Work()
@@ -58,18 +60,20 @@ internal sealed class HelperThreads : IDisposable
         {
             _begin.Wait();
             if (_stop) return;
-            TakeChunks(_work!);
+            TakeChunks();
             _ended.Signal();
         }
     }
 
-    private void TakeChunks(IChunks work)
+    private void TakeChunks()
     {
         try
         {
-            while (work.TakeOne())
+            while (true)
             {
-                // The next chunk, until none is left.
+                long first = (long)Interlocked.Increment(ref _next) * _size;
+                if (first >= _items) return;
+                _work!(_state!, (int)(first / _size), (int)first, (int)Math.Min(_items, first + _size));
             }
         }
 #pragma warning disable CA1031 // Whatever a chunk throws is thrown again by the thread that asked for the sweep.
@@ -78,49 +82,5 @@ internal sealed class HelperThreads : IDisposable
         {
             lock (_gate) _failure ??= exception;
         }
-    }
-}
-
-/// <summary>Chunks that several threads take one after the other.</summary>
-internal interface IChunks
-{
-    /// <summary>Does one chunk; says no when none is left.</summary>
-    bool TakeOne();
-}
-
-/// <summary>The chunks of one sweep.</summary>
-internal sealed class SharedWork<T> : IChunks
-{
-    private int _items;
-    private int _size;
-    private int _chunks;
-    private int _next;
-    private T? _on;
-    private ChunkWork<T>? _work;
-
-    public static SharedWork<T> Instance(HelperThreads helpers)
-    {
-        if (helpers.Kinds.TryGetValue(typeof(T), out IChunks? known)) return (SharedWork<T>)known;
-        var made = new SharedWork<T>();
-        helpers.Kinds.Add(typeof(T), made);
-        return made;
-    }
-
-    public void Begin(int items, int size, int chunks, T on, ChunkWork<T> work)
-    {
-        _items = items;
-        _size = size;
-        _chunks = chunks;
-        _on = on;
-        _work = work;
-        Volatile.Write(ref _next, 0);
-    }
-
-    public bool TakeOne()
-    {
-        int chunk = Interlocked.Increment(ref _next) - 1;
-        if (chunk >= _chunks) return false;
-        _work!(_on!, chunk, chunk * _size, Math.Min(_items, (chunk + 1) * _size));
-        return true;
     }
 }
