@@ -33,9 +33,10 @@ internal static class ScalarUpgradeTechnology
             outlooks[s] = StaffOutlook.Of(fill, parameters);
         }
 
+        Span<double> graduates = stackalloc double[Profiles.Stride];
         for (int e = 0; e < enterprises.Count; e++)
         {
-            LookAtGraduates(state, e);
+            LookAtGraduates(state, e, graduates);
             int s = enterprises.Sector[e];
             int g = enterprises.Generation[e];
             enterprises.Upgraded[e] = 0;
@@ -43,7 +44,7 @@ internal static class ScalarUpgradeTechnology
             if (g + 1 >= sectors.Generations) continue;
 
             ReadOnlySpan<double> now = sectors.Requirement(s, g), next = sectors.Requirement(s, g + 1);
-            ReadOnlySpan<double> staff = enterprises.Workforce(e), graduates = enterprises.Reachable(e);
+            ReadOnlySpan<double> staff = enterprises.Workforce(e);
             var view = new UpgradeView(Profiles.Dot(staff, now), Profiles.Dot(staff, next), Profiles.Dot(graduates, now),
                 Profiles.Dot(graduates, next), Profiles.Dot(staff, graduates));
             double gain = ExpectedGain(view, outlooks[s], sectors.PublishedMismatch[s], sectors.MeanGeneration[s] - g, parameters, width);
@@ -125,11 +126,10 @@ internal static class ScalarUpgradeTechnology
             }
         }
     }
-    private static void LookAtGraduates(ModelState state, int e)
+    private static void LookAtGraduates(ModelState state, int e, Span<double> reachable)
     {
         Enterprises enterprises = state.Enterprises;
         Partnerships partnerships = state.Partnerships;
-        Span<double> reachable = enterprises.Reachable(e);
         reachable.Clear();
         double depth = 0;
         for (int i = 0; i < enterprises.SlotCount[e]; i++)
