@@ -95,6 +95,9 @@ public sealed class ModelState
 
     public Grouping PartnersOfProgramme { get; }
 
+    /// <summary>Sweeps over many agents, split between the threads of this world.</summary>
+    internal Threads.ChunkedSweep Sweeps { get; } = new();
+
     internal MarketPosts Market { get; }
 
     internal Processes.LabourMarket.FitTable Fits { get; }
