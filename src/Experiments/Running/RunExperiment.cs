@@ -14,7 +14,14 @@ internal static class RunExperiment
 
     /// <summary>Runs scenarios × replications and writes the results folder. Returns the exit code: 0, 1 no run finished or the disk refused,
     /// 2 the folder cannot be used, 3 partial success, 130 interrupted.</summary>
-    public static int Execute(RunRequest request, CancellationToken cancellation) => Execute(request, new RunEnvironment(), cancellation);
+    public static int Execute(RunRequest request, CancellationToken cancellation)
+    {
+        if (!request.Verbose) return Execute(request, new RunEnvironment(), cancellation);
+        var times = new ProcessTimes();
+        int code = Execute(request, new RunEnvironment { Produce = times.Produce }, cancellation);
+        times.Write(request.Messages);
+        return code;
+    }
 
     internal static int Execute(RunRequest request, RunEnvironment environment, CancellationToken cancellation)
     {
