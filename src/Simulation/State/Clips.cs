@@ -23,4 +23,17 @@ public sealed class Clips
 
     /// <summary>Counts a profile that had to keep its old direction because the new one had no length.</summary>
     public void KeptDirection() => Cut++;
+
+    /// <summary>Counts what was looked at elsewhere: so many values of which none was cut.</summary>
+    public void Pass(int values) => Checked += values;
+
+    /// <summary>Adds what a part of the world counted.</summary>
+    public void Add(Clips part)
+    {
+        Checked += part.Checked;
+        Cut += part.Cut;
+    }
+
+    /// <summary>Counts from zero again.</summary>
+    public void Forget() => Checked = Cut = 0;
 }
