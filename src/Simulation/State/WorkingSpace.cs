@@ -21,6 +21,8 @@ internal sealed class WorkingSpace
         First = new double[enterprises];
         Second = new double[enterprises];
         SectorSums = new double[chunks * state.Sectors.Count * (Profiles.Stride + Lanes.Count)];
+        RegionNumbers = new double[state.Regions];
+        Cells = new double[2 * state.Levers.Cells];
         SectorNumbers = new double[state.Sectors.Count];
         Tallies = [.. Enumerable.Range(0, Math.Max(1, ChunkedSweep.Chunks(Math.Max(_partnerships.Count, enterprises)))).Select(_ => new ChunkTally())];
         ProgrammeTallies = [.. Enumerable.Range(0, ChunkedSweep.Chunks(state.Programmes.Count, ProgrammesAChunk)).Select(_ => new ChunkTally())];
@@ -35,6 +37,12 @@ internal sealed class WorkingSpace
 
     /// <summary>One number a sector, valid within one process.</summary>
     public double[] SectorNumbers { get; }
+
+    /// <summary>One number a region, valid within one process.</summary>
+    public double[] RegionNumbers { get; }
+
+    /// <summary>Two numbers a region × sector, valid within one process.</summary>
+    public double[] Cells { get; }
 
     /// <summary>Sums by sector of each chunk of enterprises, a profile and up to four numbers, valid within one process.</summary>
     public double[] SectorSums { get; }
