@@ -28,6 +28,7 @@ internal static class Manifest
         json.WriteStartArray("scenarios");
         foreach (ScenarioResults scenario in data.Scenarios) WriteScenario(json, scenario);
         json.WriteEndArray();
+        WriteGroups(json, [.. data.Scenarios.Select(static s => s.Document)]);
         WriteTexts(json, "warnings", data.Warnings);
         WriteTexts(json, "synthetic_tables", data.SyntheticTables);
         WriteTexts(json, "notes", provenance.Notes);
@@ -95,6 +96,16 @@ internal static class Manifest
         json.WriteEndObject();
         json.WritePropertyName("merged");
         json.WriteRawValue(document.MergedJson);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Readable names of the groups whose ids are codes, so that pages need no scenario file.</summary>
+    private static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<ScenarioDocument> documents)
+    {
+        json.WriteStartObject("groups");
+        json.WriteStartObject("sector");
+        foreach (Simulation.SectorInput sector in documents.SelectMany(static d => d.Scenario.Population.Sectors).DistinctBy(static s => s.Id)) json.WriteString(sector.Id, sector.Name);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

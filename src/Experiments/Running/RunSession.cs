@@ -81,10 +81,12 @@ internal sealed class RunSession
         IReadOnlyList<ScenarioResults> results = tables.Write(_plan.Documents, finished, _index, _request.Formats, cancellation);
         var data = new ExperimentData(results, _asked.Count, _failures.Count);
         var provenance = new Provenance(_request.CommandLine, _started, _environment.Clock.GetUtcNow(), _reused, _request.Threads, _notes);
-        using (Stream page = files.Create(ReportPage.Name)) ReportPage.Write(page, data, provenance);
-        Manifest.Write(files, data, provenance, tables.Written, [ReportPage.Name]);
+        Manifest.Write(files, data, provenance, tables.Written, []);
         cancellation.ThrowIfCancellationRequested();
         files.Commit();
+
+        // From the folder's files alone, as ronghe report does later.
+        ReportPage.TryWrite(_folder.Path, _environment.Open, out _);
         if (data.Failed == 0) DropJournals();
         return data;
     }
