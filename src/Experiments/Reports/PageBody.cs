@@ -68,7 +68,7 @@ internal sealed class PageBody
 
     private void Write(Chart chart)
     {
-        string id = Reports.Html.Id(chart.Id);
+        string id = "chart-" + Reports.Html.Id(chart.Id);
         if (!_ids.Add(id)) throw new InvalidOperationException($"Two charts of one page are called {id}.");
         if (_figures.Length > 0) _figures.Append(",\n");
         _figures.Append('"').Append(id).Append("\":").Append(chart.FigureJson);

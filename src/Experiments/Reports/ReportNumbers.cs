@@ -70,8 +70,14 @@ internal readonly record struct PairedNumbers(PairedDifference Difference, strin
 
     public Measured Pairs => new(Difference.Pairs, Path + "|pairs", NumberStyle.Count);
 
+    /// <summary>Largest difference that is rounding in sums of a different order and not an effect.</summary>
+    private const double Rounding = 1e-12;
+
+    /// <summary>No pair differs by more than rounding.</summary>
+    public bool IsNothing => Difference.IsDefined && Math.Max(Math.Abs(Difference.Low), Math.Abs(Difference.High)) < Rounding;
+
     /// <summary>The interval lies on one side of zero.</summary>
-    public bool IsClear => Difference.IsDefined && (Difference.Low > 0 || Difference.High < 0);
+    public bool IsClear => Difference.IsDefined && !IsNothing && (Difference.Low > 0 || Difference.High < 0);
 
     public bool IsUp => Difference.Mean > 0;
 

@@ -15,9 +15,9 @@ internal static class ReportPage
     public static bool TryWrite(string folder, Func<string, FileMode, Stream> open, out string problem)
     {
         if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out problem) is not { } data) return false;
-        string temporary = Path.Combine(folder, "." + Name + ".partial");
-        using (Stream stream = open(temporary, FileMode.Create)) Write(stream, data);
-        File.Move(temporary, Path.Combine(folder, Name), overwrite: true);
+        using var files = new ResultFiles(folder, open);
+        using (Stream stream = files.Create(Name)) Write(stream, data);
+        files.Commit();
         return true;
     }
 

@@ -21,7 +21,7 @@ internal static class AnswerSection
         if (s.HasOutcome("integration"))
         {
             Prose from = s.HasSeries("integration") && !double.IsNaN(ReportNumbers.Start(s, "integration").Value) ? Prose.Of($" from {ReportNumbers.Start(s, "integration")} in {s.Periods[0].Date}") : Prose.Text(string.Empty);
-            yield return Prose.Of($"Integration comes{from} to {End("integration", "median")} over the last five years (median of {ReportNumbers.Replications(s)} replications; 10–90 % of them {End("integration", "low")} … {End("integration", "high")}).");
+            yield return Prose.Of($"Integration goes{from} to {End("integration", "median")} over the last five years (median of {ReportNumbers.Replications(s)} replications; 10–90 % of them {End("integration", "low")} … {End("integration", "high")}).");
         }
 
         if (s.HasOutcome("college_motivation") && s.HasOutcome("enterprise_motivation"))
@@ -30,7 +30,7 @@ internal static class AnswerSection
             yield return !gap.Difference.IsDefined
                 ? Prose.Of($"Colleges' motivation stands at {End("college_motivation", "median")}, enterprises' at {End("enterprise_motivation", "median")}; one replication gives no interval.")
                 : gap.IsClear
-                    ? Prose.Of($"{(gap.IsUp ? "Hot schools, cold enterprises: colleges are" : "Enterprises, not colleges, are the keener side:  colleges are")} {gap.Size} {(gap.IsUp ? "more" : "less")} motivated than enterprises ({gap.Interval}).")
+                    ? Prose.Of($"{(gap.IsUp ? "Hot schools, cold enterprises: colleges are" : "Enterprises, not colleges, are the keener side: colleges are")} {gap.Size} {(gap.IsUp ? "more" : "less")} motivated than enterprises ({gap.Interval}).")
                     : Prose.Of($"Which side is more motivated is undecided: colleges − enterprises {gap.Mean} ({gap.Interval}).");
         }
 
@@ -60,7 +60,7 @@ internal static class AnswerSection
         PairedNumbers d = ReportNumbers.Paired(data, reference, other, outcome);
         if (d.Difference.Pairs == 0 || data.Find(outcome) is not { } definition) return null;
         string what = definition.Title.ToLowerInvariant();
-        if (d.Difference is { IsDefined: true, Mean: 0, Low: 0, High: 0 }) return Prose.Of($"“{other.Name}” leaves {what} exactly as it is under “{reference.Name}” in all {d.Pairs} pairs.");
+        if (d.IsNothing) return Prose.Of($"“{other.Name}” leaves {what} as it is under “{reference.Name}” in all {d.Pairs} pairs.");
         return d.IsClear
             ? Prose.Of($"“{other.Name}” {(d.IsUp ? "raises" : "lowers")} {what} by {d.Size} against “{reference.Name}” ({d.Interval}; above zero in {d.Positive} of them).")
             : Prose.Of($"Whether “{other.Name}” changes {what} against “{reference.Name}” is undecided: mean difference {d.Mean} ({d.Interval}; above zero in {d.Positive} of them).");

@@ -28,10 +28,11 @@ internal sealed class EffectSections(StoredExperiment data)
         {
             for (int i = 1; i < _shown.Length; i++)
             {
-                PairedDifference d = ReportNumbers.Paired(data, _shown[0], _shown[i], key.Name).Difference;
+                PairedNumbers pair = ReportNumbers.Paired(data, _shown[0], _shown[i], key.Name);
+                PairedDifference d = pair.Difference;
                 if (d.Pairs == 0) continue;
-                rows.Add([Readable.Label(key), _shown[i].Name, Readable.Number(_shown[0].EndBand(key.Name).Median), Readable.Number(d.Mean),
-                    d.IsDefined ? Readable.Range(d.Low, d.High) : "undefined", d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture), d.Pairs.ToString(CultureInfo.InvariantCulture)]);
+                rows.Add([Readable.Label(key), _shown[i].Name, Readable.Number(_shown[0].EndBand(key.Name).Median), pair.IsNothing ? "0" : Readable.Number(d.Mean),
+                    pair.IsNothing ? "none differs" : d.IsDefined ? Readable.Range(d.Low, d.High) : "undefined", d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture), d.Pairs.ToString(CultureInfo.InvariantCulture)]);
                 if (key.Unit == "share") points.Add(new IntervalRow(key.Title, _shown[i].Name, i, d.Mean, d.Low, d.High));
             }
         }
