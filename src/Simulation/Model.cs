@@ -1,7 +1,9 @@
 using Ronghe.Simulation.Initialization;
 using Ronghe.Simulation.Invariants;
 using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.State;
+using Ronghe.Simulation.Threads;
 
 namespace Ronghe.Simulation;
 
@@ -11,8 +13,11 @@ public sealed class Model
     private readonly Recorder _recorder;
     private readonly InvariantCheck _invariants;
 
-    private Model(Scenario scenario, int replication)
+    private readonly int _threads;
+
+    private Model(Scenario scenario, int replication, int threads)
     {
+        _threads = threads;
         Scenario = scenario;
         Replication = replication;
         State = World.Create(scenario, replication);
@@ -21,7 +26,7 @@ public sealed class Model
         State.LastObserved = _recorder.Last;
     }
 
-    public Scenario Scenario { get; }
+    public Scenario Scenario { get; private set; }
 
     public int Replication { get; }
 
@@ -34,18 +39,41 @@ public sealed class Model
     /// <summary>What was observed so far.</summary>
     public RunSeries Series => _recorder.Series;
 
+    /// <summary>Told after each step of a period which of <see cref="Schedule.Steps"/> has ended; for whoever measures time, the world itself has no clock.</summary>
+    public Action<int>? StepDone { get; set; }
+
     /// <summary>Creates the world at the start of its burn-in.</summary>
-    public static Model Create(Scenario scenario, int replication) => new(scenario, replication);
+    /// <param name="scenario">What it is made of.</param>
+    /// <param name="replication">Number of the replication, mixed into the random key.</param>
+    /// <param name="threads">Threads of a large world while <see cref="Run"/> lasts, the caller's included; the bits do not depend on it.</param>
+    public static Model Create(Scenario scenario, int replication, int threads = 1) => new(scenario, replication, threads);
 
     /// <summary>Simulates one period: the schedule, then observation, then what must always hold.</summary>
     /// <exception cref="InvariantException">Something that must hold does not.</exception>
     public void Step()
     {
         State.BeginPeriod();
-        foreach (ScheduledProcess process in Schedule.Processes) process.Apply(State);
+        int step = 0;
+        foreach (ScheduledProcess process in Schedule.Processes)
+        {
+            process.Apply(State);
+            StepDone?.Invoke(step++);
+        }
+
         _recorder.Observe(State);
+        StepDone?.Invoke(step++);
         _invariants.Check(State);
+        StepDone?.Invoke(step);
         State.Period++;
+    }
+
+    /// <summary>Puts other measures in place of the scenario's, between two periods: a policy maker who changes course.</summary>
+    /// <remarks>Meant for measures that say the same about the periods already simulated (what ends gets <see cref="PolicyMeasure.Until"/>, what begins
+    /// gets <see cref="PolicyMeasure.From"/> = <see cref="Period"/>). Then the run has the bytes of one whose scenario held them from the start.</remarks>
+    public void ReplacePolicies(IReadOnlyList<PolicyMeasure> policies)
+    {
+        Scenario = Scenario with { Policies = policies };
+        State.ReplacePolicies(Scenario);
     }
 
     /// <summary>Simulates what is left: burn-in, then every recorded period.</summary>
@@ -53,11 +81,20 @@ public sealed class Model
     /// <param name="cancellation">Stops between periods.</param>
     public RunSeries Run(Action<int>? periodDone = null, CancellationToken cancellation = default)
     {
-        while (Period < Scenario.Periods)
+        using HelperThreads? helpers = _threads > 1 && State.Enterprises.Count > ChunkedSweep.ChunkSize ? new HelperThreads(_threads - 1) : null;
+        State.Sweeps.Helpers = helpers;
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            Step();
-            periodDone?.Invoke(State.Period);
+            while (Period < Scenario.Periods)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Step();
+                periodDone?.Invoke(State.Period);
+            }
+        }
+        finally
+        {
+            State.Sweeps.Helpers = null;
         }
 
         return Series;

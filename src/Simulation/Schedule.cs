@@ -59,4 +59,7 @@ public static class Schedule
 
         new("Government", "Govern", "institutions become effective; levers are paid for", Updating.AllAtOnce, Govern.Apply),
     ];
+
+    /// <summary>Every step of a period in order: the processes, then observation, then what must always hold.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [.. Processes.Select(process => process.Name), "Observe", "CheckInvariants"];
 }

@@ -19,7 +19,7 @@ internal static class RunCommand
         var threads = new Option<int>("--threads", "-j") { Description = "Runs at the same time; results do not depend on it", HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
         var output = new Option<string?>("--out", "-o") { Description = "Results folder (default ./ronghe-results/<name>-<hash>)", HelpName = "DIR" };
         var format = new Option<string[]>("--format") { Description = "Tables to write: parquet, csv; may be repeated", HelpName = "format", DefaultValueFactory = _ => ["parquet"] };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Say more" };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Say more: every finished run, and the time of each process" };
         var error = new Option<string>("--error") { Description = "When a run fails: fast stops at once, slow finishes the others, off finishes them and exits with 0", HelpName = "off|slow|fast", DefaultValueFactory = _ => "slow" };
         format.AcceptOnlyFromAmong("parquet", "csv");
         error.AcceptOnlyFromAmong("off", "slow", "fast");

@@ -2,16 +2,25 @@ using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Statistics;
 
-/// <summary>Whether enough replications were run: the 95 % Student interval of the mean is narrow enough.</summary>
+/// <summary>Whether enough replications were run for mean ± half width to cover the true mean in 95 % of experiments.</summary>
+/// <remarks>
+/// Fixed-width sequential rule of Chow and Robbins (1965), corrected for looking every eight replications: no stop below <see cref="Least"/>, and the half
+/// width is Student's at <see cref="Guarded"/> instead of 95 %, because a rule that looks again and again stops when the spread happens to be small. Without
+/// both, mean ± Student's interval at 95 % covers 93.4–94.7 % of normal outcomes. With both, mean ± the half width asked for covers ≥ 96 % of normal ones,
+/// ≥ 94.5 % of skewed ones (log-normal, σ 0.5) and ≥ 93 % of exponential ones (20,000 experiments each; tests/Statistical.Tests repeats it).
+/// </remarks>
 internal static class StoppingCheck
 {
-    /// <summary>False with fewer than two defined values, or when the rule's outcome was never observed.</summary>
+    /// <summary>Fewest replications before the rule may stop.</summary>
+    public const int Least = 16;
+
+    /// <summary>Confidence at which the half width is computed, so that the interval asked for covers at 95 %.</summary>
+    public const double Guarded = 0.97;
+
+    /// <summary>False with fewer than <see cref="Least"/> defined values.</summary>
     public static bool Holds(StoppingRule rule, IReadOnlyList<double> outcomes)
     {
-        double[] defined = [.. outcomes.Where(static v => !double.IsNaN(v))];
-        if (defined.Length < 2) return false;
-        double mean = defined.Average();
-        double deviation = Math.Sqrt(defined.Sum(v => (v - mean) * (v - mean)) / (defined.Length - 1));
-        return PairedDifference.StudentHalfWidth(defined.Length, deviation, 0.95) <= rule.HalfWidth;
+        MeanInterval interval = MeanInterval.Of([.. outcomes], Guarded);
+        return interval.Count >= Least && interval.High - interval.Mean <= rule.HalfWidth;
     }
 }

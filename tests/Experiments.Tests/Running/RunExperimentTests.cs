@@ -90,12 +90,12 @@ public sealed class RunExperimentTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0.5, 8)]
-    [InlineData(0.013, 16)]
-    [InlineData(1e-9, 20)]
+    [InlineData(0.5, 16)]
+    [InlineData(0.0105, 24)]
+    [InlineData(1e-9, 28)]
     public void A_stopping_rule_ends_after_whole_rounds_whatever_the_interruptions(double halfWidth, int expected)
     {
-        ScenarioDocument[] documents = [FakeWorld.Document() with { Replications = new ReplicationSettings(20, new StoppingRule("integration", halfWidth)) }];
+        ScenarioDocument[] documents = [FakeWorld.Document() with { Replications = new ReplicationSettings(28, new StoppingRule("integration", halfWidth)) }];
         string whole = Path.Combine(_harness.Root, "whole");
         Assert.Equal(0, _harness.Run(documents, outputDirectory: whole));
         using JsonDocument manifest = JsonDocument.Parse(_harness.Bytes("manifest.json", whole));

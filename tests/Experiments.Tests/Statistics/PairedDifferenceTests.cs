@@ -1,4 +1,3 @@
-using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
 
 namespace Ronghe.Experiments.Tests.Statistics;
@@ -38,13 +37,4 @@ public class PairedDifferenceTests
 
     [Fact]
     public void Unequal_lengths_are_refused() => Assert.Throws<ArgumentException>(() => PairedDifference.Of([1], [1, 2]));
-
-    [Fact]
-    public void A_stopping_rule_compares_the_half_width()
-    {
-        // Values 1 and 3: s = √2, t(1; 0.975) = 12.7062, half width 12.7062.
-        Assert.False(StoppingCheck.Holds(new StoppingRule("x", 12.70), [1, 3]));
-        Assert.True(StoppingCheck.Holds(new StoppingRule("x", 12.71), [1, 3]));
-        Assert.False(StoppingCheck.Holds(new StoppingRule("x", 100), [1, double.NaN]));
-    }
 }

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.FSharp.Collections;
+using Plotly.NET;
+
+namespace Ronghe.Experiments.Charts;
+
+/// <summary>The strokes every chart is drawn with: traces, axes and the look they share. Colours of scenarios are set again in the page, by ground.</summary>
+internal static class Plot
+{
+    /// <summary>The <c>meta</c> of the traces whose finite points are the rows of the data table.</summary>
+    public const string Rows = "rows";
+
+    /// <summary>Grey for marks that are not a scenario: zero lines, starts of paths.</summary>
+    public const string Neutral = "#6e7781";
+
+    /// <summary>A trace of any two-dimensional kind: scatter, bar, heatmap.</summary>
+    public static Trace Trace(string kind, params (string Name, object Value)[] properties) => Filled(new Trace2D(kind), properties);
+
+    /// <summary>A trace in space.</summary>
+    public static Trace Trace3D(params (string Name, object Value)[] properties) => Filled(new Trace3D("scatter3d"), properties);
+
+    public static Dictionary<string, object> Object(params (string Name, object Value)[] members) => members.ToDictionary(static m => m.Name, static m => m.Value);
+
+    /// <summary>The figure as Plotly JSON.</summary>
+    public static string Json(IEnumerable<Trace> traces, Layout layout)
+    {
+        GenericChart chart = GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces));
+        return GenericChart.toFigureJson(GenericChart.setLayout(layout, chart));
+    }
+
+    /// <summary>A layout without ground of its own, so that it lies on light and dark pages.</summary>
+    public static Layout Layout(int height, params (string Name, object Value)[] properties)
+    {
+        var layout = new Layout();
+        layout.SetProperty("height", height);
+        layout.SetProperty("margin", Object(("l", 46), ("r", 8), ("t", 26), ("b", 30)));
+        layout.SetProperty("paper_bgcolor", "rgba(0,0,0,0)");
+        layout.SetProperty("plot_bgcolor", "rgba(0,0,0,0)");
+        layout.SetProperty("dragmode", false);
+        layout.SetProperty("showlegend", false);
+        foreach ((string name, object value) in properties) layout.SetProperty(name, value);
+        return layout;
+    }
+
+    /// <summary>A numeric axis with a title.</summary>
+    public static Dictionary<string, object> Axis(string title, params (string Name, object Value)[] more)
+    {
+        Dictionary<string, object> axis = Object(("nticks", 6), ("fixedrange", true), ("automargin", true), ("zeroline", true));
+        if (title.Length > 0) axis["title"] = Object(("text", Words(title)), ("font", Object(("size", 12))), ("standoff", 6));
+        foreach ((string name, object value) in more) axis[name] = value;
+        return axis;
+    }
+
+    /// <summary>The n-th axis of a letter: x, x2, x3.</summary>
+    public static string AxisName(string letter, int index) => index == 0 ? letter : string.Create(CultureInfo.InvariantCulture, $"{letter}{index + 1}");
+
+    /// <summary>Text as Plotly shows it: its own few tags are escaped.</summary>
+    public static string Words(string text) => Reports.Html.Escape(text);
+
+    /// <summary>Words in lines of about this many characters, so that long names leave room for the picture.</summary>
+    public static string Wrapped(string text, int width = 22)
+    {
+        var lines = new List<string>();
+        string line = string.Empty;
+        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + word.Length + 1 > width)
+            {
+                lines.Add(line);
+                line = string.Empty;
+            }
+
+            line += line.Length > 0 ? " " + word : word;
+        }
+
+        lines.Add(line);
+        return string.Join("<br>", lines.Select(Words));
+    }
+
+    /// <summary>Five figures are more than a screen shows and keep the page small; null where undefined.</summary>
+    public static double? Rounded(double value) =>
+        double.IsFinite(value) ? double.Parse(value.ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
+
+    private static Trace Filled(Trace trace, (string Name, object Value)[] properties)
+    {
+        foreach ((string name, object value) in properties) trace.SetProperty(name, value);
+        return trace;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using Ronghe.Simulation;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Running;
+
+/// <summary>Where the time of a run goes: how long each step of the schedule took, over all runs and threads (<c>--verbose</c>).</summary>
+internal sealed class ProcessTimes
+{
+    private readonly long[] _ticks = new long[Schedule.Steps.Count];
+    private long _creationTicks;
+    private long _worlds;
+    private long _periods;
+
+    /// <summary>Periods that were timed.</summary>
+    public long Periods => Interlocked.Read(ref _periods);
+
+    /// <summary>Time of one step of <see cref="Schedule.Steps"/>, all runs together.</summary>
+    public TimeSpan Of(int step) => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticks[step]));
+
+    /// <summary>Time of creating worlds, all runs together.</summary>
+    public TimeSpan Creation => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _creationTicks));
+
+    /// <summary>Simulates one replication and adds its times; may be called from any thread.</summary>
+    public RunSeries Produce(Scenario scenario, int replication, Action<int> periodDone, CancellationToken cancellation)
+    {
+        long began = Stopwatch.GetTimestamp();
+        Model model = Model.Create(scenario, replication);
+        Interlocked.Add(ref _creationTicks, Stopwatch.GetTimestamp() - began);
+        Interlocked.Increment(ref _worlds);
+        Watch(model);
+        return model.Run(
+            period =>
+            {
+                Interlocked.Increment(ref _periods);
+                periodDone(period);
+            },
+            cancellation);
+    }
+
+    /// <summary>Adds the times of a model's steps from here on.</summary>
+    public void Watch(Model model)
+    {
+        long last = Stopwatch.GetTimestamp();
+        model.StepDone = step =>
+        {
+            long now = Stopwatch.GetTimestamp();
+            Interlocked.Add(ref _ticks[step], now - last);
+            last = now;
+        };
+    }
+
+    /// <summary>Prints the table: milliseconds a period and share, in the order of the schedule.</summary>
+    public void Write(TextWriter output)
+    {
+        if (Periods == 0) return;
+        double all = Enumerable.Range(0, _ticks.Length).Sum(step => Of(step).TotalMilliseconds);
+        output.WriteLine(Line("step", "ms a period", "share"));
+        for (int step = 0; step < _ticks.Length; step++)
+        {
+            double spent = Of(step).TotalMilliseconds;
+            output.WriteLine(Line(Schedule.Steps[step], Number(spent / Periods), (spent / all).ToString("P1", CultureInfo.InvariantCulture)));
+        }
+
+        output.WriteLine(Line("all", Number(all / Periods), string.Empty));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Periods} periods in {Interlocked.Read(ref _worlds)} run(s), one thread each; creating a world took {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms."));
+    }
+
+    private static string Line(string step, string time, string share) => $"{step,-22}{time,12}{share,9}".TrimEnd();
+
+    private static string Number(double milliseconds) => milliseconds.ToString("0.0000", CultureInfo.InvariantCulture);
+}
