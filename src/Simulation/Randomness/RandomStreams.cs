@@ -12,7 +12,7 @@ namespace Ronghe.Simulation.Randomness;
 /// so one more agent, another policy or another thread leaves every other draw as it was. A second number for the same
 /// question takes the next <c>draw</c>; a draw about a pair names both agents.
 /// </remarks>
-public readonly struct RandomStreams
+public readonly partial struct RandomStreams
 {
     /// <summary>The last period that the 16 bits of the counter can hold.</summary>
     public const int LastPeriod = ushort.MaxValue;

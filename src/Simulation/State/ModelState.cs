@@ -37,6 +37,8 @@ public sealed class ModelState
         Seekers = new JobSeekers(ProgrammesOfCell, programmes.Count);
         ProgrammeScratch = new double[programmes.Count * Profiles.Stride];
         CellScratch = new double[cells * Profiles.Stride];
+        EnterpriseScratch = new double[enterprises.Count];
+        ChunkSums = new double[Threads.ChunkedSweep.Chunks(enterprises.Count) * sectors.Count * (Profiles.Stride + Lanes.Count)];
     }
 
     public Scenario Scenario { get; private set; }
@@ -120,6 +122,12 @@ public sealed class ModelState
     /// <summary>Working space: one profile a region × sector, valid within one process.</summary>
     internal double[] CellScratch { get; }
 
+    /// <summary>Working space: one number an enterprise, valid within one process.</summary>
+    internal double[] EnterpriseScratch { get; }
+
+    /// <summary>Working space: sums by sector of each chunk of enterprises, a profile and up to four numbers, valid within one process.</summary>
+    internal double[] ChunkSums { get; }
+
     /// <summary>The same world with other measures; a trigger that was met stays met for the measure that had it.</summary>
     internal void ReplacePolicies(Scenario scenario)
     {
@@ -154,11 +162,6 @@ public sealed class ModelState
     /// <summary>Sets a unit direction toward a target by a share; keeps the old one (and counts it) when nothing is left to normalise.</summary>
     internal void Turn(Span<double> direction, ReadOnlySpan<double> target, double share)
     {
-        Span<double> turned = stackalloc double[Profiles.Stride];
-        turned.Clear();
-        Profiles.AddScaled(turned, direction, 1 - share);
-        Profiles.AddScaled(turned, target, share);
-        if (Profiles.Normalize(turned)) turned.CopyTo(direction);
-        else Clips.KeptDirection();
+        if (!Profiles.Turn(direction, target, share)) Clips.KeptDirection();
     }
 }
