@@ -8,7 +8,8 @@ namespace Ronghe.Simulation.Mathematics;
 /// <summary>What a job asks or a person knows, as a direction among the knowledge areas; how well two directions agree.</summary>
 /// <remarks>
 /// Every sum runs in one written order whatever the machine: three accumulators of four lanes take the groups of four in turn,
-/// then (first + second) + third, then lanes (0 + 2) + (1 + 3). Multiplied, then added: no fused multiply-add.
+/// then (first + second) + third, then lanes (0 + 2) + (1 + 3). Multiplied, then added: no fused multiply-add. A profile is brought to length one by
+/// multiplying with 1/length: one division in the place of nine, at most one more unit in the last place.
 /// </remarks>
 public static class Profiles
 {
@@ -98,8 +99,8 @@ public static class Profiles
 
         double norm = Math.Sqrt(Total(first, second, third));
         if (!(norm >= ShortestNorm) || double.IsInfinity(norm)) return false;
-        Vector256<double> norms = Vector256.Create(norm);
-        for (int part = 0; part < Stride / Lanes; part++) (Part(ref into, part) / norms).StoreUnsafe(ref from, (nuint)(part * Lanes));
+        Vector256<double> scale = Vector256.Create(1 / norm);
+        for (int part = 0; part < Stride / Lanes; part++) (Part(ref into, part) * scale).StoreUnsafe(ref from, (nuint)(part * Lanes));
         return true;
     }
 
@@ -120,9 +121,9 @@ public static class Profiles
         double norm = Math.Sqrt(Dot(v, v));
         if (!(norm >= ShortestNorm) || double.IsInfinity(norm))
             return false;
-        Vector256<double> norms = Vector256.Create(norm);
+        Vector256<double> scale = Vector256.Create(1 / norm);
         foreach (ref Vector256<double> part in MemoryMarshal.Cast<double, Vector256<double>>(v))
-            part /= norms;
+            part *= scale;
         return true;
     }
 
