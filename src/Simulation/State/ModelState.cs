@@ -29,13 +29,16 @@ public sealed class ModelState
         ProgrammesOfSector = new Grouping(sectors.Count, programmes.Count).Rebuild(programmes.Sector);
         ProgrammesOfCollege = new Grouping(colleges.Count, programmes.Count).Rebuild(programmes.College);
         PartnersOfProgramme = new Grouping(programmes.Count, partnerships.Count).Rebuild(partnerships.Programme);
-        Market = new MarketPosts(cells);
+        Market = new MarketPosts(cells, enterprises.Count);
+        Trainees = new Trainees(programmes.Count);
         Fits = new Processes.LabourMarket.FitTable(programmes.Count, sectors.Count);
         Outlooks = new Processes.Industry.StaffOutlook[sectors.Count];
         TriggeredSince = new int?[scenario.Policies.Count];
-        Seekers = new JobSeekers(Math.Max(64, (int)(programmes.PlannedSeats.Sum() * 2)));
+        Seekers = new JobSeekers(ProgrammesOfCell, programmes.Count);
         ProgrammeScratch = new double[programmes.Count * Profiles.Stride];
         CellScratch = new double[cells * Profiles.Stride];
+        EnterpriseScratch = new double[enterprises.Count];
+        ChunkSums = new double[Threads.ChunkedSweep.Chunks(enterprises.Count) * sectors.Count * (Profiles.Stride + Lanes.Count)];
     }
 
     public Scenario Scenario { get; private set; }
@@ -100,6 +103,8 @@ public sealed class ModelState
 
     internal MarketPosts Market { get; }
 
+    internal Trainees Trainees { get; }
+
     internal Processes.LabourMarket.FitTable Fits { get; }
 
     /// <summary>Working space of upgrading: one outlook a sector.</summary>
@@ -116,6 +121,12 @@ public sealed class ModelState
 
     /// <summary>Working space: one profile a region × sector, valid within one process.</summary>
     internal double[] CellScratch { get; }
+
+    /// <summary>Working space: one number an enterprise, valid within one process.</summary>
+    internal double[] EnterpriseScratch { get; }
+
+    /// <summary>Working space: sums by sector of each chunk of enterprises, a profile and up to four numbers, valid within one process.</summary>
+    internal double[] ChunkSums { get; }
 
     /// <summary>The same world with other measures; a trigger that was met stays met for the measure that had it.</summary>
     internal void ReplacePolicies(Scenario scenario)
@@ -151,11 +162,6 @@ public sealed class ModelState
     /// <summary>Sets a unit direction toward a target by a share; keeps the old one (and counts it) when nothing is left to normalise.</summary>
     internal void Turn(Span<double> direction, ReadOnlySpan<double> target, double share)
     {
-        Span<double> turned = stackalloc double[Profiles.Stride];
-        turned.Clear();
-        Profiles.AddScaled(turned, direction, 1 - share);
-        Profiles.AddScaled(turned, target, share);
-        if (Profiles.Normalize(turned)) turned.CopyTo(direction);
-        else Clips.KeptDirection();
+        if (!Profiles.Turn(direction, target, share)) Clips.KeptDirection();
     }
 }
