@@ -29,11 +29,12 @@ public sealed class ModelState
         ProgrammesOfSector = new Grouping(sectors.Count, programmes.Count).Rebuild(programmes.Sector);
         ProgrammesOfCollege = new Grouping(colleges.Count, programmes.Count).Rebuild(programmes.College);
         PartnersOfProgramme = new Grouping(programmes.Count, partnerships.Count).Rebuild(partnerships.Programme);
-        Market = new MarketPosts(cells);
+        Market = new MarketPosts(cells, enterprises.Count);
+        Trainees = new Trainees(programmes.Count);
         Fits = new Processes.LabourMarket.FitTable(programmes.Count, sectors.Count);
         Outlooks = new Processes.Industry.StaffOutlook[sectors.Count];
         TriggeredSince = new int?[scenario.Policies.Count];
-        Seekers = new JobSeekers(Math.Max(64, (int)(programmes.PlannedSeats.Sum() * 2)));
+        Seekers = new JobSeekers(ProgrammesOfCell, programmes.Count);
         ProgrammeScratch = new double[programmes.Count * Profiles.Stride];
         CellScratch = new double[cells * Profiles.Stride];
         Work = new WorkingSpace(this);
@@ -100,6 +101,8 @@ public sealed class ModelState
     internal Threads.ChunkedSweep Sweeps { get; } = new();
 
     internal MarketPosts Market { get; }
+
+    internal Trainees Trainees { get; }
 
     internal Processes.LabourMarket.FitTable Fits { get; }
 

@@ -141,8 +141,9 @@ public class DeclarationTests
         if (writer == "Initialization") return SourceTree.Files.Keys.Where(path => path.StartsWith("Initialization/", StringComparison.Ordinal));
         string[] own = [.. SourceTree.Files.Keys.Where(path => path.StartsWith("Processes/", StringComparison.Ordinal) && path.Contains($"/{writer}.", StringComparison.Ordinal))];
 
-        // Matching is a process in several files: the rounds and the sector balance are part of it.
-        return writer == "MatchGraduates" ? [.. own, "Processes/LabourMarket/Matching.cs", "Processes/LabourMarket/SectorBalance.cs"] : own;
+        // Matching is a process in several files: the others of its folder are part of it.
+        return writer != "MatchGraduates" ? own : SourceTree.Files.Keys.Where(path =>
+            path.StartsWith("Processes/LabourMarket/", StringComparison.Ordinal) && !path.Contains("/UpdateWorkforces.", StringComparison.Ordinal));
     }
 
     /// <summary>The column of that table (`programmes.Belief`, `state.Programmes.Belief`) stands in the text other than as the target of an assignment.</summary>
