@@ -48,6 +48,9 @@ internal sealed class WorkingSpace
     /// <summary>What it leaves its college.</summary>
     public double[] CollegeNet { get; }
 
+    /// <summary>The sums by group that are being formed.</summary>
+    public Observations.GroupSums? Observed { get; set; }
+
     /// <summary>Returns lost to poachers, CNY, and the staff they are shared out over; valid within one process.</summary>
     public (double Returns, double Heads) Poached { get; set; }
 
