@@ -51,6 +51,9 @@ internal sealed class WorkingSpace
     /// <summary>The sums by group that are being formed.</summary>
     public Observations.GroupSums? Observed { get; set; }
 
+    /// <summary>The ranges that are being checked.</summary>
+    public Invariants.ColumnRange[] Ranges { get; set; } = [];
+
     /// <summary>Returns lost to poachers, CNY, and the staff they are shared out over; valid within one process.</summary>
     public (double Returns, double Heads) Poached { get; set; }
 
