@@ -46,6 +46,7 @@ internal static class RongheCommands
         {
             RunCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             DiffCommand.Create(terminal),
