@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Initialization;
 using Ronghe.Simulation.Invariants;
 using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.State;
 using Ronghe.Simulation.Threads;
 
@@ -25,7 +26,7 @@ public sealed class Model
         State.LastObserved = _recorder.Last;
     }
 
-    public Scenario Scenario { get; }
+    public Scenario Scenario { get; private set; }
 
     public int Replication { get; }
 
@@ -64,6 +65,15 @@ public sealed class Model
         _invariants.Check(State);
         StepDone?.Invoke(step);
         State.Period++;
+    }
+
+    /// <summary>Puts other measures in place of the scenario's, between two periods: a policy maker who changes course.</summary>
+    /// <remarks>Meant for measures that say the same about the periods already simulated (what ends gets <see cref="PolicyMeasure.Until"/>, what begins
+    /// gets <see cref="PolicyMeasure.From"/> = <see cref="Period"/>). Then the run has the bytes of one whose scenario held them from the start.</remarks>
+    public void ReplacePolicies(IReadOnlyList<PolicyMeasure> policies)
+    {
+        Scenario = Scenario with { Policies = policies };
+        State.ReplacePolicies(Scenario);
     }
 
     /// <summary>Simulates what is left: burn-in, then every recorded period.</summary>

@@ -44,6 +44,49 @@ public sealed class CounterfactualTests
         Assert.Equal(Value(frozen, "mean_depth", 0), Value(frozen, "mean_depth", 59));
     }
 
+    [Fact]
+    public void A_replayed_hazard_decides_upgrades_whatever_graduates_know()
+    {
+        var never = new Counterfactual { Cut = Link.EducationToIndustry, ReplayedUpgradeHazard = SectorTrack.Constant([0, 0, 0, 0]) };
+        RunSeries still = Run(never);
+        RunSeries always = Run(never with { ReplayedUpgradeHazard = new SectorTrack(4, [0, 0, 0, 0, 1, 1, 1, 1]) });
+        Assert.All(Enumerable.Range(0, 60), period => Assert.Equal(0, Value(still, "innovation_rate", period)));
+        Assert.Equal(0, Value(always, "innovation_rate", 0));
+        Assert.Equal(1, Value(always, "innovation_rate", 1));
+        Assert.Equal(1, Value(always, "innovation_rate", 20));
+    }
+
+    [Fact]
+    public void Held_seats_stay_where_they_are_held()
+    {
+        RunSeries held = Run(new Counterfactual { Cut = Link.ActionOnSeats, HeldLogSeats = SectorTrack.Constant([0.3, 0.3, 0.3, 0.3]) });
+        Assert.All(Enumerable.Range(0, 60), period => Assert.Equal(0.3, Value(held, "log_seats", period), 12));
+    }
+
+    [Fact]
+    public void A_replayed_reform_effort_revises_without_being_felt()
+    {
+        RunSeries held = Run(new Counterfactual { Cut = Link.ActionOnCurricula, HeldReformEffort = 0.5 });
+        RunSeries replayed = Run(new Counterfactual { Cut = Link.ActionOnCurricula, ReplayedReformEffort = SectorTrack.Constant([0.5, 0.5, 0.5, 0.5]) });
+        SeriesAssert.SameBits(held, replayed, 60);
+    }
+
+    [Fact]
+    public void Assumed_demand_decides_what_programmes_perceive()
+    {
+        RunSeries first = Run(new Counterfactual { Cut = Link.IndustryToEducation, AssumedGeneration = SectorTrack.Constant([0, 0, 0, 0]) });
+        RunSeries fifth = Run(new Counterfactual { Cut = Link.IndustryToEducation, AssumedGeneration = SectorTrack.Constant([5, 5, 5, 5]) });
+        Assert.True(Value(fifth, "supply_position", 59) > Value(first, "supply_position", 59));
+    }
+
+    [Fact]
+    public void Two_tracks_never_share_a_name() =>
+        Assert.NotEqual(SectorTrack.Constant([0.1, 0.2]).ToString(), SectorTrack.Constant([0.1, Math.BitIncrement(0.2)]).ToString());
+
+    [Fact]
+    public void A_longer_run_keeps_its_beginning() =>
+        SeriesAssert.SameBits(Run(Counterfactual.None), Model.Create(World with { Periods = 90 }, 0).Run(), 60);
+
     private static RunSeries Run(Counterfactual counterfactual) => Model.Create(World with { Counterfactual = counterfactual }, 0).Run();
 
     private static double Value(RunSeries series, string name, int period) => series[ObservationCatalog.IndexOf(name), 0, period];

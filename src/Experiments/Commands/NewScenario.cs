@@ -91,7 +91,7 @@ internal static class NewScenario
     private static void Check(NewScenarioAnswers answers)
     {
         var findings = new ScenarioFindings();
-        var overrides = new List<string> { "scenario=" + Quoted(answers.Name!) };
+        var overrides = new List<string> { "scenario=" + ScenarioWriter.Quoted(answers.Name!) };
         if (answers.Lever != NoLever)
         {
             // First each answer by itself, so that a mistake is reported at the option that holds it.
@@ -110,19 +110,13 @@ internal static class NewScenario
     {
         string folder = answers.Output == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(answers.Output!))!;
         string extends = MergedScenario.Portable(Path.GetFullPath(answers.Extends!), folder);
-        var text = new StringBuilder();
-        text.Append("# 'ronghe describe parameters' and 'ronghe describe levers' list what can be changed; 'ronghe validate' checks this file.\n");
-        text.Append(FormattableString.Invariant($"version: {ScenarioKeys.Version}\n"));
-        text.Append("scenario: ").Append(Quoted(answers.Name!)).Append('\n');
-        text.Append("extends: ").Append(Quoted(extends)).Append('\n');
+        var text = new StringBuilder(ScenarioWriter.Head(answers.Name!, extends));
         if (answers.Lever != NoLever) text.Append("policies:\n  - ").Append(Measure(answers)).Append('\n');
         return text.ToString();
     }
 
     private static string Measure(NewScenarioAnswers answers) =>
         $"{{lever: {answers.Lever}, value: {answers.Value}, from: {answers.From}, phase_in: {answers.PhaseIn}}}";
-
-    private static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ") + "'";
 
     private static YamlScalar Option(string name, string text) => new(new YamlSource(name, ""), 0, 0, text, false);
 

@@ -14,6 +14,9 @@ internal static class MergedScenario
 
     private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
+    /// <summary>JSON in one line, for YAML files.</summary>
+    public static JsonSerializerOptions OneLine { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Canonical JSON: keys in ordinal order, numbers in shortest form, <c>extends</c> resolved away, table paths relative to <paramref name="folder"/>.</summary>
     public static string ToJson(YamlMapping root, string folder)
     {

@@ -9,6 +9,8 @@ namespace Ronghe.Simulation.Initialization;
 /// <remarks>
 /// Each synthetic attribute is drawn from the enterprise's own id (hash of region and ordinal), so one more enterprise in
 /// another region changes nobody else. Head counts: ln n ~ N(ln n̄ − σ²/2, σ²), at least 5 and at most 20,000.
+/// The index goes by region, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever
+/// lies together in memory, and sweeps run over one region × sector at a time.
 /// </remarks>
 internal static class EnterprisesAtStart
 {
@@ -40,11 +42,11 @@ internal static class EnterprisesAtStart
             }
         }
 
+        LayOutByCell(enterprises, sectors.Count, population.Regions.Count);
         int slot = 0;
         for (int e = 0; e < count; e++)
         {
             uint id = enterprises.Id[e];
-            enterprises.Cell[e] = (enterprises.Region[e] * sectors.Count) + enterprises.Sector[e];
             enterprises.PlannedHeads[e] = enterprises.Heads[e];
             enterprises.SlotCount[e] = PartnerCapacity(enterprises.Heads[e]);
             enterprises.FirstSlot[e] = slot;
@@ -77,6 +79,25 @@ internal static class EnterprisesAtStart
         enterprises.Region[e] = region;
         enterprises.Sector[e] = sector;
         enterprises.Heads[e] = heads;
+    }
+
+    /// <summary>Brings the enterprises into the order of their region × sector; within one the order stays.</summary>
+    private static void LayOutByCell(Enterprises enterprises, int sectors, int regions)
+    {
+        var cells = new int[enterprises.Count];
+        for (int e = 0; e < cells.Length; e++) cells[e] = (enterprises.Region[e] * sectors) + enterprises.Sector[e];
+        Grouping byCell = new Grouping(regions * sectors, cells.Length).Rebuild(cells);
+        (uint[] id, int[] region, int[] sector, int[] heads) =
+            ([.. enterprises.Id], [.. enterprises.Region], [.. enterprises.Sector], [.. enterprises.Heads]);
+        int next = 0;
+        for (int cell = 0; cell < byCell.Groups; cell++)
+        {
+            foreach (int from in byCell.Of(cell))
+            {
+                Place(enterprises, next, id[from], region[from], sector[from], heads[from]);
+                enterprises.Cell[next++] = cell;
+            }
+        }
     }
 
     private static double Culture(RandomStreams streams, uint id, uint draw) =>

@@ -45,4 +45,8 @@ public sealed record PolicyMeasure
     /// <summary>Effort in force <paramref name="periodsInForce"/> periods after the start: a linear phase-in.</summary>
     public double EffortAfter(int periodsInForce) =>
         PhaseIn <= 0 ? Value : Value * Math.Min(1.0, (periodsInForce + 1) / (double)PhaseIn);
+
+    /// <summary>The same measure up to its end and its strength.</summary>
+    internal bool BeginsLike(PolicyMeasure other) =>
+        Lever == other.Lever && From == other.From && When == other.When && Regions.SequenceEqual(other.Regions) && Sectors.SequenceEqual(other.Sectors);
 }

@@ -1,6 +1,6 @@
 namespace Ronghe.Simulation.State;
 
-/// <summary>Enterprises: columns, index = enterprise.</summary>
+/// <summary>Enterprises: columns, index = enterprise. The enterprises of one region × sector lie together.</summary>
 public sealed class Enterprises(int count)
 {
     public int Count => count;

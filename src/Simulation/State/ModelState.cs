@@ -38,7 +38,7 @@ public sealed class ModelState
         CellScratch = new double[cells * Profiles.Stride];
     }
 
-    public Scenario Scenario { get; }
+    public Scenario Scenario { get; private set; }
 
     public ModelParameters Parameters => Scenario.Parameters;
 
@@ -106,7 +106,7 @@ public sealed class ModelState
     internal Processes.Industry.StaffOutlook[] Outlooks { get; }
 
     /// <summary>Period in which each measure's trigger was first met; null before.</summary>
-    internal int?[] TriggeredSince { get; }
+    internal int?[] TriggeredSince { get; private set; }
 
     /// <summary>Looks up an observation of the whole world in the last recorded period; NaN before the first. Set by the observer.</summary>
     internal Func<string, double> LastObserved { get; set; } = _ => double.NaN;
@@ -116,6 +116,22 @@ public sealed class ModelState
 
     /// <summary>Working space: one profile a region × sector, valid within one process.</summary>
     internal double[] CellScratch { get; }
+
+    /// <summary>The same world with other measures; a trigger that was met stays met for the measure that had it.</summary>
+    internal void ReplacePolicies(Scenario scenario)
+    {
+        var triggered = new int?[scenario.Policies.Count];
+        for (int i = 0; i < triggered.Length; i++)
+        {
+            for (int old = 0; old < Scenario.Policies.Count && triggered[i] is null; old++)
+            {
+                if (Scenario.Policies[old].BeginsLike(scenario.Policies[i])) triggered[i] = TriggeredSince[old];
+            }
+        }
+
+        TriggeredSince = triggered;
+        Scenario = scenario;
+    }
 
     /// <summary>Flows start at zero.</summary>
     internal void BeginPeriod()

@@ -82,7 +82,9 @@ public static class ShareInformation
     private static void AssumeSteadyPace(ModelState state, int s)
     {
         Sectors sectors = state.Sectors;
-        double generation = Math.Min(sectors.Generations - 2, state.Period * state.Scenario.Counterfactual.HeldPace);
+        Counterfactual counterfactual = state.Scenario.Counterfactual;
+        double assumed = counterfactual.AssumedGeneration?[state.RecordedPeriod, s] ?? (state.Period * counterfactual.HeldPace);
+        double generation = Math.Clamp(assumed, 0, sectors.Generations - 2);
         int below = (int)generation;
         sectors.Requirement(s, below).CopyTo(sectors.Signal(s));
         state.Turn(sectors.Signal(s), sectors.Requirement(s, below + 1), generation - below);

@@ -36,9 +36,11 @@ public static class AdjustSeatsAndAdmit
         Span<double> applicants = state.ProgrammeScratch.AsSpan(0, programmes.Count);
         double total = 0, planned = 0, employed = 0;
         bool isCut = state.IsCut(Link.ActionOnSeats);
+        SectorTrack? held = state.Scenario.Counterfactual.HeldLogSeats;
         for (int p = 0; p < programmes.Count; p++)
         {
-            if (!isCut) programmes.LogSeats[p] = Math.Clamp(NextLogSeats(programmes.LogSeats[p], programmes.PerceivedMismatch[p], parameters), -1.5, 1.5);
+            if (isCut) programmes.LogSeats[p] = held is null ? programmes.LogSeats[p] : Math.Clamp(held[state.RecordedPeriod, programmes.Sector[p]], -1.5, 1.5);
+            else programmes.LogSeats[p] = Math.Clamp(NextLogSeats(programmes.LogSeats[p], programmes.PerceivedMismatch[p], parameters), -1.5, 1.5);
             programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
             total += programmes.Seats[p];
             planned += programmes.PlannedSeats[p];

@@ -26,12 +26,13 @@ public static class ReviseCurricula
         Programmes programmes = state.Programmes;
         EducationParameters parameters = state.Parameters.Education;
         bool isCut = state.IsCut(Link.ActionOnCurricula);
+        SectorTrack? replayed = state.Scenario.Counterfactual.ReplayedReformEffort;
         for (int p = 0; p < programmes.Count; p++)
         {
             Jump(state, p);
             programmes.ReformEffort[p] = state.Clips.ToRange(NextReformEffort(programmes.ReformEffort[p], programmes.PerceivedMismatch[p],
                 programmes.RevisionThreshold[p], programmes.Motivation[p], parameters), 0, 1);
-            double acting = isCut ? state.Scenario.Counterfactual.HeldReformEffort : programmes.ReformEffort[p];
+            double acting = isCut ? replayed?[state.RecordedPeriod, programmes.Sector[p]] ?? state.Scenario.Counterfactual.HeldReformEffort : programmes.ReformEffort[p];
             double hazard = RevisionHazard(acting, state.Colleges.Rigidity[programmes.College[p]],
                 state.Government.InstitutionalSupply[programmes.Region[p]], parameters);
             programmes.CurriculumAge[p] += 1;

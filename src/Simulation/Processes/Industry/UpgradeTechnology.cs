@@ -33,8 +33,12 @@ public static class UpgradeTechnology
         return (parameters.UpgradeGain * next / Math.Max(stay, 0.05)) - 1
             - (parameters.TransitionLoss * (1 - absorptive))
             - (parameters.ShortageWeight * Math.Clamp(mismatch, -1, 1))
-            + (parameters.CompetitivePressure * Math.Min(Math.Max(behind, 0), 4));
+            + Pressure(behind, parameters);
     }
+
+    /// <summary>Gain added because the sector is ahead, at most for four generations.</summary>
+    private static double Pressure(double behind, IndustryParameters parameters) =>
+        parameters.CompetitivePressure * Math.Min(Math.Max(behind, 0), 4);
 
     /// <summary>Upgrade hazard of a period.</summary>
     public static double Hazard(double gain, double knowledge, IndustryParameters parameters) =>
@@ -78,8 +82,9 @@ public static class UpgradeTechnology
                 Profiles.Dot(graduates, next), Profiles.Dot(staff, graduates));
             double gain = ExpectedGain(view, outlooks[s], sectors.PublishedMismatch[s], sectors.MeanGeneration[s] - g, parameters, width);
             enterprises.UpgradeGain[e] = gain;
-            if (state.IsCut(Link.EducationToIndustry)) gain = state.Scenario.Counterfactual.HeldUpgradeGain;
-            double hazard = enterprises.UpgradeHazard[e] = Hazard(gain, enterprises.Knowledge[e], parameters);
+            double hazard = enterprises.UpgradeHazard[e] = state.IsCut(Link.EducationToIndustry)
+                ? HazardWithoutGraduates(state, s, g, enterprises.Knowledge[e])
+                : Hazard(gain, enterprises.Knowledge[e], parameters);
             bool isForced = state.IsGiven(state.Scenario.Counterfactual.UpgradePulse, s);
             if (isForced)
             {
@@ -90,9 +95,19 @@ public static class UpgradeTechnology
             {
                 enterprises.Upgraded[e] = 1;
                 enterprises.Generation[e] = g + 1;
-                enterprises.Knowledge[e] -= 1;
+                enterprises.Knowledge[e] = Math.Max(0, enterprises.Knowledge[e] - 1);
             }
         }
+    }
+
+    /// <summary>Education → industry cut: another sector's hazard, or the hazard at a held gain; competitors still press.</summary>
+    private static double HazardWithoutGraduates(ModelState state, int s, int generation, double knowledge)
+    {
+        Counterfactual counterfactual = state.Scenario.Counterfactual;
+        IndustryParameters parameters = state.Parameters.Industry;
+        return counterfactual.ReplayedUpgradeHazard is { } replayed
+            ? replayed[state.RecordedPeriod, s]
+            : Hazard(counterfactual.HeldUpgradeGain + Pressure(state.Sectors.MeanGeneration[s] - generation, parameters), knowledge, parameters);
     }
 
     /// <summary>Sector means of requirement, generation and employment, and the direction of graduates about to finish by city.</summary>

@@ -1,0 +1,14 @@
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Explorer.Sessions;
+
+/// <summary>A lever taken over by hand: from a period on it has this value in these regions, whatever the scenario says about it.</summary>
+/// <param name="Period">First period in force, counted from 0.</param>
+/// <param name="Lever">The lever.</param>
+/// <param name="Value">Effort relative to the lever's reference effort, 0–1.</param>
+/// <param name="Regions">Indices of the regions; empty means all.</param>
+internal sealed record LeverMove(int Period, Lever Lever, double Value, IReadOnlyList<int> Regions)
+{
+    public bool IsLike(LeverMove other) =>
+        Period == other.Period && Lever == other.Lever && Value.Equals(other.Value) && Regions.SequenceEqual(other.Regions);
+}

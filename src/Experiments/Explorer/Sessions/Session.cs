@@ -1,0 +1,236 @@
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Explorer.Sessions;
+
+/// <summary>With what the world is compared.</summary>
+internal enum ComparedWith
+{
+    Nothing,
+
+    /// <summary>The same luck and assumptions without any policy.</summary>
+    WithoutPolicy,
+
+    /// <summary>The plan as it was when this was asked for.</summary>
+    Pinned,
+}
+
+/// <summary>
+/// A session: a plan, the world that follows it, perhaps a second one with the same luck, and how far both are. Decisions are taken at once;
+/// the periods they ask for are simulated by <see cref="Work"/>, one at a time, so that a screen can be drawn in between.
+/// </summary>
+/// <remarks>
+/// A lever moved acts from the next period that no world has begun. A decision about the past (a parameter, undo, going back) is simulated again from the start with the same luck;
+/// until the new world has caught up the old one is shown. Members may be called from any thread; <see cref="Work"/> from one.
+/// </remarks>
+internal sealed class Session
+{
+    private readonly Stack<SessionPlan> _earlier = new();
+    private readonly Stack<SessionPlan> _undone = new();
+    private readonly EventLog _events = new();
+    private WorldSlot _first;
+    private WorldSlot? _second;
+    private SessionPlan? _pinned;
+    private int _begun;
+
+    public Session(ScenarioDocument document, bool isFileAsRead = true)
+    {
+        Plan = SessionPlan.Of(document, isFileAsRead);
+        _first = new WorldSlot(Plan);
+    }
+
+    public Lock Gate { get; } = new();
+
+    public SessionPlan Plan { get; private set; }
+
+    /// <summary>Finished periods of the session.</summary>
+    public int Now { get; private set; }
+
+    /// <summary>Where it is going.</summary>
+    public int Target { get; private set; }
+
+    public int Periods => Plan.Periods;
+
+    public ComparedWith Comparison { get; private set; }
+
+    /// <summary>The world that follows the plan.</summary>
+    public ExploredWorld World => _first.Shown;
+
+    /// <summary>The world to compare with; null without comparison.</summary>
+    public ExploredWorld? Other => _second?.Shown;
+
+    /// <summary>What has happened, oldest first.</summary>
+    public IReadOnlyList<WorldEvent> Events => _events.Events;
+
+    public bool CanUndo => _earlier.Count > 0;
+
+    public bool IsAtEnd => Now >= Periods;
+
+    /// <summary>Raised by <see cref="Work"/> and decisions; a screen may have to be drawn anew.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>How far a world that is simulated again has come, 0–1; null when none is.</summary>
+    public double? CatchingUp
+    {
+        get
+        {
+            ExploredWorld? behind = _first.Coming ?? _second?.Coming ?? (_second is not null && _second.Shown.Period < Now ? _second.Shown : null)
+                ?? (_first.Shown.Period < 0 ? _first.Shown : null);
+            return behind?.Progress(Now);
+        }
+    }
+
+    /// <summary>The first period that a lever moved now can act in.</summary>
+    public int NextFree => Math.Max(Now, _begun);
+
+    /// <summary>Asks for more periods; stops at the end of the run.</summary>
+    public void Ask(int periods) => Change(() => Target = Math.Min(Periods, Math.Max(Now, Target) + periods));
+
+    /// <summary>Stops after the period that is under way.</summary>
+    public void Halt() => Change(() => Target = NextFree);
+
+    /// <summary>Moves a lever from the next period on; false at the end of the run.</summary>
+    public bool MoveLever(Lever lever, double value, IReadOnlyList<int> regions)
+    {
+        if (NextFree >= Periods) return false;
+        Decide(Plan.With(new LeverMove(NextFree, lever, value, regions)));
+        return true;
+    }
+
+    /// <summary>Assumes another value of a parameter, from the start of the world.</summary>
+    public void Assume(ParameterDefinition parameter, double value) => Decide(Plan with { Parameters = parameter.With(Plan.Parameters, value) });
+
+    /// <summary>Another luck: the replication number of <c>run</c>.</summary>
+    public void TakeLuck(int replication) => Decide(Plan with { Replication = replication });
+
+    /// <summary>Goes back to the end of an earlier period; levers moved later are forgotten (undo brings them back).</summary>
+    public void GoBackTo(int period) => Change(() =>
+    {
+        if (period >= Now) return;
+        Now = Math.Max(0, period);
+        Target = Now;
+        _begun = Now;
+        SessionPlan plan = Plan with { Moves = [.. Plan.Moves.Where(move => move.Period <= Now)] };
+        if (plan.Moves.Count < Plan.Moves.Count) Keep();
+        Follow(plan);
+        _events.Forget(Now);
+    });
+
+    public bool Undo() => Swap(_earlier, _undone);
+
+    public bool Redo() => Swap(_undone, _earlier);
+
+    public void Compare(ComparedWith comparison) => Change(() =>
+    {
+        Comparison = comparison;
+        _pinned = comparison == ComparedWith.Pinned ? Plan : null;
+        if (comparison == ComparedWith.Nothing) _second = null;
+        else Follow(Plan);
+    });
+
+    /// <summary>Begins anew with another scenario; what was done before is gone.</summary>
+    public void Open(ScenarioDocument document, bool isFileAsRead) => Change(() =>
+    {
+        _earlier.Clear();
+        _undone.Clear();
+        (Now, Target, _begun) = (0, 0, 0);
+        (Comparison, _second, _pinned) = (ComparedWith.Nothing, null, null);
+        Plan = SessionPlan.Of(document, isFileAsRead);
+        _first = new WorldSlot(Plan);
+        _events.Forget(0);
+    });
+
+    /// <summary>Simulates one period of what is asked for; false when nothing is left to do.</summary>
+    public bool Work()
+    {
+        ExploredWorld world;
+        SessionPlan plan;
+        lock (Gate)
+        {
+            if (NextWork() is not { } slot) return false;
+            world = slot.Behind(int.MaxValue)!;
+            plan = slot.Plan;
+            if (world.Period >= Now) _begun = Math.Max(_begun, world.Period + 1);
+        }
+
+        Stepped step = world.Step(plan);
+        lock (Gate)
+        {
+            world.Publish(step);
+            Settle();
+            Version++;
+        }
+
+        return true;
+    }
+
+    /// <summary>Simulates all that is asked for.</summary>
+    public void WorkAll(CancellationToken cancellation)
+    {
+        while (Work()) cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>The slot whose world is to be stepped: first worlds that must catch up, then the next period.</summary>
+    private WorldSlot? NextWork()
+    {
+        if (_first.Behind(Now) is not null) return _first;
+        if (_second?.Behind(Now) is not null) return _second;
+        if (Now >= Target) return null;
+        if (_first.Behind(Now + 1) is not null) return _first;
+        return _second?.Behind(Now + 1) is not null ? _second : null;
+    }
+
+    private void Settle()
+    {
+        if (_first.TakeOver(Now)) _events.Forget(0);
+        _second?.TakeOver(Now);
+        bool isDone = _first.Coming is null && _first.Shown.Period > Now && (_second is null || (_second.Coming is null && _second.Shown.Period > Now));
+        if (isDone) Now++;
+        if (_first.Shown.Series is { } series) _events.Read(series, _first.Shown.Plan.Document.Scenario.Population, Math.Min(Now, _first.Shown.Recorded));
+    }
+
+    private void Decide(SessionPlan plan) => Change(() =>
+    {
+        Keep();
+        Follow(plan);
+    });
+
+    private void Keep()
+    {
+        _earlier.Push(Plan);
+        _undone.Clear();
+    }
+
+    private void Follow(SessionPlan plan)
+    {
+        Plan = plan;
+        _first.Follow(plan, NextFree);
+        if (Comparison == ComparedWith.Nothing) return;
+        SessionPlan other = Comparison == ComparedWith.Pinned
+            ? _pinned! with { Parameters = plan.Parameters, Replication = plan.Replication } : plan.WithoutPolicies;
+        if (_second is null) _second = new WorldSlot(other);
+        else _second.Follow(other, NextFree);
+    }
+
+    private bool Swap(Stack<SessionPlan> from, Stack<SessionPlan> to)
+    {
+        lock (Gate)
+        {
+            if (from.Count == 0) return false;
+            to.Push(Plan);
+            Follow(from.Pop());
+            Version++;
+            return true;
+        }
+    }
+
+    private void Change(Action decision)
+    {
+        lock (Gate)
+        {
+            decision();
+            Version++;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Ronghe.Simulation;
+using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Scenarios;
+
+/// <summary>Writes scenario files: what <c>ronghe new</c> and the explorer save.</summary>
+internal static class ScenarioWriter
+{
+    /// <summary>The first line of every written file.</summary>
+    public const string Hint = "# 'ronghe describe parameters' and 'ronghe describe levers' list what can be changed; 'ronghe validate' checks this file.\n";
+
+    private static readonly string[] Tables = ["sectors", "families", "family_sectors", "regions", "colleges", "enterprises"];
+
+    /// <summary>Title and what the file builds on.</summary>
+    /// <param name="name">Title.</param>
+    /// <param name="extends">Path of the base, from the folder of the file.</param>
+    public static string Head(string name, string extends) =>
+        Hint + FormattableString.Invariant($"version: {ScenarioKeys.Version}\nscenario: {Quoted(name)}\nextends: {Quoted(extends)}\n");
+
+    /// <summary>A scenario that says what <paramref name="scenario"/> says about assumptions and policies, and for the rest builds on a document.</summary>
+    /// <param name="document">The document it was made from.</param>
+    /// <param name="scenario">The same world with other parameters or policies.</param>
+    /// <param name="isFileAsRead">The document is its file as it stands, without options laid on top; else it is written out in full.</param>
+    /// <param name="folder">Folder of the file to write.</param>
+    /// <param name="name">Title.</param>
+    public static string Changed(ScenarioDocument document, Scenario scenario, bool isFileAsRead, string folder, string name)
+    {
+        var text = new StringBuilder(isFileAsRead ? Head(name, MergedScenario.Portable(Path.GetFullPath(document.Path), folder)) : InFull(document, folder, name));
+        ParameterDefinition[] changed = [.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters).Equals(parameter.Get(document.Scenario.Parameters)))];
+        if (isFileAsRead && changed.Length > 0)
+        {
+            text.Append("parameters:\n");
+            foreach (ParameterDefinition parameter in changed) text.Append("  ").Append(parameter.Key).Append(": ").Append(Number(parameter.Get(scenario.Parameters))).Append('\n');
+        }
+        else if (!isFileAsRead)
+        {
+            ParameterDefinition[] notDefault = [.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters).Equals(parameter.Default))];
+            if (notDefault.Length > 0) text.Append("parameters:\n");
+            foreach (ParameterDefinition parameter in notDefault) text.Append("  ").Append(parameter.Key).Append(": ").Append(Number(parameter.Get(scenario.Parameters))).Append('\n');
+        }
+        if (scenario.Policies.Count == 0) return text.Append(document.Scenario.Policies.Count > 0 && isFileAsRead ? "policies: []\n" : "").ToString();
+        text.Append("policies:\n");
+        foreach (PolicyMeasure measure in scenario.Policies) text.Append("  - ").Append(Measure(measure, scenario)).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>One measure in one line.</summary>
+    public static string Measure(PolicyMeasure measure, Scenario scenario)
+    {
+        var parts = new List<string>
+        {
+            $"lever: {LeverCatalog.Of(measure.Lever).Key}",
+            $"value: {Number(measure.Value)}",
+            $"from: {scenario.Start + measure.From}",
+        };
+        if (measure.Until is { } until) parts.Add($"until: {scenario.Start + until}");
+        if (measure.PhaseIn > 0) parts.Add($"phase_in: {measure.PhaseIn.ToString(CultureInfo.InvariantCulture)}");
+        if (measure.Regions.Count > 0) parts.Add($"regions: [{string.Join(", ", measure.Regions.Select(i => Quoted(scenario.Population.Regions[i].Id)))}]");
+        if (measure.Sectors.Count > 0) parts.Add($"sectors: [{string.Join(", ", measure.Sectors.Select(i => Quoted(scenario.Population.Sectors[i].Id)))}]");
+        if (measure.When is { } when)
+            parts.Add($"when: {{observation: {when.Observation}, {(when.Comparison == Comparison.Below ? "below" : "above")}: {Number(when.Threshold)}}}");
+        if (double.IsFinite(measure.BudgetPerPeriod)) parts.Add($"budget: {Number(measure.BudgetPerPeriod)}");
+        return "{" + string.Join(", ", parts) + "}";
+    }
+
+    /// <summary>A text in single quotes.</summary>
+    public static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ") + "'";
+
+    /// <summary>The shortest form that reads back to the same bits.</summary>
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    // JSON is YAML: everything the document holds except what is written behind it; tables are found from the new folder.
+    private static string InFull(ScenarioDocument document, string folder, string name)
+    {
+        JsonObject merged = JsonNode.Parse(document.MergedJson)!.AsObject();
+        string old = document.Path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(document.Path))!;
+        foreach (string key in (string[])["scenario", "version", "policies", "parameters", "government"]) merged.Remove(key);
+        if (merged["population"] is JsonObject population)
+        {
+            foreach (string table in Tables)
+            {
+                if (population[table] is JsonValue path) population[table] = MergedScenario.Portable(Path.GetFullPath(path.GetValue<string>(), old), folder);
+            }
+        }
+        var text = new StringBuilder(Hint + FormattableString.Invariant($"version: {ScenarioKeys.Version}\nscenario: {Quoted(name)}\n"));
+        foreach ((string key, JsonNode? value) in merged)
+            text.Append(key).Append(": ").Append(value!.ToJsonString(MergedScenario.OneLine)).Append('\n');
+        return text.ToString();
+    }
+}
