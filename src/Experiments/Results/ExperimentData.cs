@@ -35,7 +35,7 @@ internal sealed class ScenarioResults(ScenarioDocument document)
         Observations = run.Observations;
         Periods = run.Periods;
         Groups = run.Groups;
-        _outcomes[run.Identity.Replication] = run.Outcomes;
+        _outcomes[run.Identity.Replication] = run.Outcomes[..run.Observations.Count];
         for (int g = 0; g < run.Groups.Count; g++)
         {
             for (int o = 0; o < run.Observations.Count; o++)

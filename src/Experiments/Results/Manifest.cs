@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Results;
@@ -15,24 +14,34 @@ internal static class Manifest
     // Read by people and tools as plain JSON, never pasted into a page: Chinese titles stay readable.
     private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(ResultFiles files, ExperimentData data, Provenance provenance, IReadOnlyList<string> promised, IReadOnlyList<string> others)
+    public static void Write(
+        ResultFiles files, string kind, ManifestExperiment experiment, ManifestCounts counts, Provenance provenance, ManifestFiles written)
     {
         using Stream stream = files.Create(Name);
         using var json = new Utf8JsonWriter(stream, Layout);
         json.WriteStartObject();
         json.WriteNumber("manifest_version", 1);
+        json.WriteString("kind", kind);
         WriteGenerator(json);
         json.WriteString("command", provenance.CommandLine);
-        WriteTimes(json, data, provenance);
+        WriteTimes(json, provenance);
+        WriteCounts(json, counts);
         WriteMachine(json, provenance);
         json.WriteStartArray("scenarios");
-        foreach (ScenarioResults scenario in data.Scenarios) WriteScenario(json, scenario);
+        foreach (ManifestScenario scenario in experiment.Scenarios) WriteScenario(json, scenario);
         json.WriteEndArray();
-        WriteTexts(json, "warnings", data.Warnings);
-        WriteTexts(json, "synthetic_tables", data.SyntheticTables);
+        if (experiment.Details is { } details)
+        {
+            json.WritePropertyName("experiment");
+            details(json);
+        }
+
+        WriteTexts(json, "warnings", experiment.Warnings);
+        WriteTexts(json, "synthetic_tables", [.. experiment.Scenarios.SelectMany(static s => s.Document.Scenario.Population.SyntheticTables).Distinct()]);
         WriteTexts(json, "notes", provenance.Notes);
-        WriteHashes(json, "content", files, promised);
-        WriteHashes(json, "other_files", files, others);
+        WriteTables(json, written.Tables);
+        WriteHashes(json, "content", files, written.Promised);
+        WriteHashes(json, "other_files", files, written.Others);
         json.WriteString("credit", Provenance.Credit);
         json.WriteEndObject();
     }
@@ -50,18 +59,49 @@ internal static class Manifest
         json.WriteEndObject();
     }
 
-    private static void WriteTimes(Utf8JsonWriter json, ExperimentData data, Provenance provenance)
+    private static void WriteTimes(Utf8JsonWriter json, Provenance provenance)
     {
-        int finished = data.Scenarios.Sum(static s => s.Replications);
         json.WriteString("started", provenance.Started);
         json.WriteString("finished", provenance.Finished);
         json.WriteNumber("seconds", Math.Round((provenance.Finished - provenance.Started).TotalSeconds, 3));
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, ManifestCounts counts)
+    {
         json.WriteStartObject("runs");
-        json.WriteNumber("planned", data.Planned);
-        json.WriteNumber("finished", finished);
-        json.WriteNumber("reused", provenance.Reused);
-        json.WriteNumber("failed", data.Failed);
+        json.WriteNumber("planned", counts.Planned);
+        json.WriteNumber("finished", counts.Finished);
+        json.WriteNumber("computed", counts.Computed);
+        json.WriteNumber("taken_over", counts.Finished - counts.Computed);
+        json.WriteNumber("failed", counts.Failed);
+        json.WriteNumber("computed_twice", counts.Duplicates);
         json.WriteEndObject();
+    }
+
+    private static void WriteTables(Utf8JsonWriter json, IReadOnlyList<NamedTable> tables)
+    {
+        json.WriteStartArray("tables");
+        foreach (NamedTable table in tables)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", table.FileName);
+            json.WriteString("title", table.Title);
+            json.WriteNumber("rows", table.Rows.Count);
+            json.WriteStartArray("columns");
+            foreach (NamedColumn column in table.Columns)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", column.Name);
+                json.WriteString("unit", column.Unit);
+                json.WriteString("meaning", column.Meaning);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteMachine(Utf8JsonWriter json, Provenance provenance)
@@ -75,9 +115,9 @@ internal static class Manifest
         json.WriteEndObject();
     }
 
-    private static void WriteScenario(Utf8JsonWriter json, ScenarioResults results)
+    private static void WriteScenario(Utf8JsonWriter json, ManifestScenario scenario)
     {
-        ScenarioDocument document = results.Document;
+        ScenarioDocument document = scenario.Document;
         json.WriteStartObject();
         json.WriteString("name", document.Name);
         json.WriteString("file", document.Path);
@@ -87,9 +127,13 @@ internal static class Manifest
         json.WriteNumber("seed", document.Scenario.Seed);
         json.WriteString("start", document.Scenario.Start.ToString());
         json.WriteNumber("periods", document.Scenario.Periods);
-        json.WriteStartArray("replications");
-        foreach (int replication in results.ReplicationIds.Order()) json.WriteNumberValue(replication);
-        json.WriteEndArray();
+        if (scenario.Replications is { } replications)
+        {
+            json.WriteStartArray("replications");
+            foreach (int replication in replications) json.WriteNumberValue(replication);
+            json.WriteEndArray();
+        }
+
         json.WriteStartObject("tables");
         foreach ((string table, string hash) in document.TableHashes.OrderBy(static t => t.Key, StringComparer.Ordinal)) json.WriteString(table, hash);
         json.WriteEndObject();

@@ -4,7 +4,7 @@ namespace Ronghe.Experiments.Results;
 /// <param name="CommandLine">The command as typed.</param>
 /// <param name="Started">When the command started.</param>
 /// <param name="Finished">When the tables were written.</param>
-/// <param name="Reused">Runs taken from an earlier, interrupted start.</param>
+/// <param name="Reused">Runs taken over from an earlier start, not computed again.</param>
 /// <param name="Threads">Worlds run in parallel.</param>
 /// <param name="Notes">What happened on the way: resumed, damaged journals, repeats.</param>
 internal sealed record Provenance(

@@ -1,38 +1,39 @@
 using Ronghe.Experiments.Running;
-using Ronghe.Experiments.Scenarios;
-using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Results;
 
 /// <summary>Turns finished runs into the tables of the results folder, in one order whatever order the runs ended in.</summary>
 internal sealed class ResultsWriter(ResultFiles files)
 {
-    /// <summary>Larger series are written as CSV only when asked for.</summary>
-    public const long SmallSeriesRows = 200_000;
+    /// <summary>Larger tables are written as CSV only when asked for.</summary>
+    public const long SmallTableRows = 200_000;
 
+    private readonly Dictionary<RunLayout, (int[] Groups, int[] Outcomes)> _orders = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _written = [];
 
     /// <summary>Names of the tables written; their bytes are promised.</summary>
     public IReadOnlyList<string> Written => _written;
 
-    public IReadOnlyList<ScenarioResults> Write(
-        IReadOnlyList<ScenarioDocument> documents, IReadOnlyList<RunTask> finished, JournalIndex index, IReadOnlyList<string> formats, CancellationToken cancellation)
+    /// <summary>Writes the tables and returns how many runs are in them. Holds a row group of each table and one run at a time.</summary>
+    public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation)
     {
-        RunTask[] tasks = [.. finished.OrderBy(static t => t.Identity)];
-        var results = documents.ToDictionary(static d => RunPlan.Identity(d, 0), static d => new ScenarioResults(d));
-        long seriesRows = tasks.Length == 0 ? 0 : tasks.Length * (long)index.Load(tasks[0].Identity).Values.Length;
-        bool seriesCsv = seriesRows < SmallSeriesRows || formats.Contains("csv", StringComparer.OrdinalIgnoreCase);
+        (int count, RunLayout? widest) = store.Extent();
+        bool csv = formats.Contains("csv", StringComparer.OrdinalIgnoreCase);
+        int written = 0;
         var tables = new List<IResultTable>();
         try
         {
-            IResultTable[] runs = Open(tables, "runs", ResultSchema.Runs, csv: true);
-            IResultTable[] series = Open(tables, "series", ResultSchema.Series, seriesCsv);
-            foreach (RunTask task in tasks)
+            IResultTable[] runs = Open(tables, "runs", ResultSchema.Runs, csv || count * (long)(widest?.OutcomeCount ?? 0) < SmallTableRows);
+            IResultTable[] series = [];
+            if (widest is { Periods.Count: > 0 }) series = Open(tables, "series", ResultSchema.Series, csv || count * (long)widest.ValueCount < SmallTableRows);
+            else Drop("series");
+            foreach (RunTask task in store.FinishedInOrder())
             {
                 cancellation.ThrowIfCancellationRequested();
-                RecordedRun run = index.Load(task.Identity);
-                results[task.Identity with { Replication = 0 }].Add(run);
-                WriteRun(task.Document, run, runs, series);
+                RecordedRun run = store.Find(task.Identity)!;
+                each?.Invoke(task, run);
+                WriteRun(task.Document.Name, run, runs, series);
+                written++;
             }
 
             foreach (IResultTable table in tables) table.Complete();
@@ -42,7 +43,7 @@ internal sealed class ResultsWriter(ResultFiles files)
             foreach (IResultTable table in tables) table.Dispose();
         }
 
-        return [.. documents.Select(d => results[RunPlan.Identity(d, 0)])];
+        return written;
     }
 
     private IResultTable[] Open(List<IResultTable> tables, string name, IReadOnlyList<ResultColumn> columns, bool csv)
@@ -63,30 +64,46 @@ internal sealed class ResultsWriter(ResultFiles files)
         return [.. tables.Skip(first)];
     }
 
-    private static void WriteRun(ScenarioDocument document, RecordedRun run, IResultTable[] runs, IResultTable[] series)
+    private void Drop(string name)
     {
-        int[] outcomes = [.. Enumerable.Range(0, run.Observations.Count).OrderBy(o => run.Observations[o].Name, StringComparer.Ordinal)];
-        int[] groups = [.. Enumerable.Range(0, run.Groups.Count)
-            .OrderBy(g => run.Groups[g].Kind, StringComparer.Ordinal).ThenBy(g => run.Groups[g].Name, StringComparer.Ordinal)];
-        foreach (int o in outcomes)
+        files.Drop(name + ".parquet");
+        files.Drop(name + ".csv");
+    }
+
+    private void WriteRun(string title, RecordedRun run, IResultTable[] runs, IResultTable[] series)
+    {
+        (int[] groups, int[] outcomes) = Order(run.Layout);
+        foreach (int g in groups)
         {
-            var row = new ResultRow(document.Name, run.Identity, 0, string.Empty, ScenarioResults.World, run.Observations[o], run.Outcomes[o]);
-            foreach (IResultTable table in runs) table.Append(row);
+            foreach (int o in outcomes)
+            {
+                var row = new ResultRow(title, run.Identity, 0, string.Empty, run.Groups[g], run.Observations[o], run.Outcome(o, g));
+                foreach (IResultTable table in runs) table.Append(row);
+            }
         }
 
         for (int k = 0; k < run.Periods.Count; k++)
         {
             int period = run.Periods[k];
-            string date = (document.Scenario.Start + period).ToString();
+            string date = (run.Start + period).ToString();
             foreach (int g in groups)
             {
                 foreach (int o in outcomes)
                 {
-                    ObservationDefinition observation = run.Observations[o];
-                    var row = new ResultRow(document.Name, run.Identity, period, date, run.Groups[g], observation, run.Value(o, g, k));
+                    var row = new ResultRow(title, run.Identity, period, date, run.Groups[g], run.Observations[o], run.Value(o, g, k));
                     foreach (IResultTable table in series) table.Append(row);
                 }
             }
         }
+    }
+
+    /// <summary>Stored order of a layout's groups and outcomes; sorted once per layout, not once per run.</summary>
+    private (int[] Groups, int[] Outcomes) Order(RunLayout layout)
+    {
+        if (_orders.TryGetValue(layout, out (int[], int[]) known)) return known;
+        int[] outcomes = [.. Enumerable.Range(0, layout.Observations.Count).OrderBy(o => layout.Observations[o].Name, StringComparer.Ordinal)];
+        int[] groups = [.. Enumerable.Range(0, layout.Groups.Count)
+            .OrderBy(g => layout.Groups[g].Kind, StringComparer.Ordinal).ThenBy(g => layout.Groups[g].Name, StringComparer.Ordinal)];
+        return _orders[layout] = (groups, outcomes);
     }
 }

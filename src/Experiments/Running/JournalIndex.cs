@@ -1,112 +1,208 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using Ronghe.Experiments.Results;
 
 namespace Ronghe.Experiments.Running;
 
-/// <summary>Where the finished runs of an output folder are, read from the journals of all workers and all starts.</summary>
-internal sealed class JournalIndex
+/// <summary>Where the finished runs of a store are, over the journals of all workers and all starts. About 60 bytes a run; safe for threads.</summary>
+internal sealed class JournalIndex(JournalRepair repair) : IDisposable
 {
     public const string Extension = ".journal";
 
-    private readonly Dictionary<RunIdentity, Entry> _entries = [];
-    private readonly HashSet<string> _files = [];
-    private readonly HashSet<string> _read = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<UInt128, Entry> _entries = [];
+    private readonly List<Journal> _journals = [];
     private readonly List<string> _notes = [];
 
     /// <summary>What was wrong or foreign, in sentences.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
-    /// <summary>Records of other scenarios, seeds or versions: left where they are.</summary>
-    public int ForeignCount { get; private set; }
-
-    /// <summary>Journals that hold only wanted runs and may go once the tables are written.</summary>
-    public IReadOnlyCollection<string> OwnFiles => _files;
-
+    /// <summary>Finished runs that this program could have made, each counted once.</summary>
     public int Count => _entries.Count;
 
-    public bool Contains(RunIdentity identity) => _entries.ContainsKey(identity);
+    /// <summary>Records beyond the first of the same run: work that was done twice.</summary>
+    public int DuplicateCount { get; private set; }
+
+    /// <summary>Records of another version of the model: never used.</summary>
+    public int ForeignCount { get; private set; }
 
     /// <summary>Reads every journal of a folder; a folder that does not exist is empty.</summary>
-    /// <param name="folder">The folder of the journals.</param>
-    /// <param name="make">The make that each wanted run must have.</param>
-    public static JournalIndex Read(string folder, IReadOnlyDictionary<RunIdentity, RunMake> make)
-    {
-        var index = new JournalIndex();
-        index.ReadNew(folder, make);
-        if (index.ForeignCount > 0)
-        {
-            index._notes.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{index.ForeignCount} stored run(s) in {folder} belong to another scenario, seed, selection or version; they are left alone and not used."));
-        }
-
-        return index;
-    }
-
-    /// <summary>Reads the journals that appeared since; those read before are complete, because every round of work opens new ones.</summary>
-    public void ReadNew(string folder, IReadOnlyDictionary<RunIdentity, RunMake> make)
+    public void ReadFolder(string folder)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (string path in Directory.GetFiles(folder, "*" + Extension).Order(StringComparer.Ordinal))
+        var foreign = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (string path in Directory.GetFiles(folder, "*" + Extension).Order(StringComparer.Ordinal)) ReadFile(path, foreign);
+        foreach ((string version, int count) in foreign)
         {
-            if (_read.Add(path)) ReadFile(path, make);
+            _notes.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{count} stored run(s) in {folder} were made by another version of the model ({version}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}); they are left alone and not used."));
         }
     }
 
-    /// <summary>Reads one finished run back.</summary>
-    public RecordedRun Load(RunIdentity identity)
+    /// <summary>Takes in a run that was just written.</summary>
+    public void Add(JournalWriter journal, JournalPlace place, RecordedRun run)
     {
-        Entry entry = _entries[identity];
-        using FileStream stream = File.OpenRead(entry.Path);
-        stream.Position = entry.Offset;
-        var payload = new byte[entry.Length];
-        stream.ReadExactly(payload);
-        return RecordedRunFormat.Read(payload);
+        lock (_gate)
+        {
+            int file = _journals.FindIndex(j => ReferenceEquals(j.Writer, journal));
+            if (file < 0)
+            {
+                file = _journals.Count;
+                _journals.Add(new Journal(journal.Path, journal));
+            }
+
+            if (place.Layout == _journals[file].Layouts.Count) _journals[file].Layouts.Add((run.Make, run.Layout));
+            Put(run.Identity, new Entry(place.Offset, place.Length, (ushort)file, (ushort)place.Layout));
+        }
     }
 
-    private void ReadFile(string path, IReadOnlyDictionary<RunIdentity, RunMake> make)
+    /// <summary>Whether the run is stored as this make keeps it.</summary>
+    public bool Contains(RunIdentity identity, RunMake make)
     {
+        lock (_gate) return _entries.TryGetValue(Key(identity), out Entry entry) && LayoutOf(entry).Make == make;
+    }
+
+    public bool Contains(RunIdentity identity)
+    {
+        lock (_gate) return _entries.ContainsKey(Key(identity));
+    }
+
+    /// <summary>What is kept of a finished run; null when it is not stored.</summary>
+    public RunLayout? LayoutOf(RunIdentity identity)
+    {
+        lock (_gate) return _entries.TryGetValue(Key(identity), out Entry entry) ? LayoutOf(entry).Layout : null;
+    }
+
+    /// <summary>Reads one finished run back; null when it is not stored.</summary>
+    public RecordedRun? Find(RunIdentity identity)
+    {
+        Entry entry;
+        Journal journal;
+        RunMake make;
+        RunLayout layout;
+        lock (_gate)
+        {
+            if (!_entries.TryGetValue(Key(identity), out entry)) return null;
+            journal = _journals[entry.File];
+            (make, layout) = LayoutOf(entry);
+        }
+
+        var payload = new byte[entry.Length];
+        SafeFileHandle handle = journal.Open();
+        for (int read = 0; read < payload.Length;)
+        {
+            int got = RandomAccess.Read(handle, payload.AsSpan(read), entry.Offset + read);
+            if (got == 0) throw new InvalidDataException($"{journal.Path} ends before the run at byte {entry.Offset}: it was changed while it was read.");
+            read += got;
+        }
+
+        return RecordedRunFormat.ReadRun(payload, make, layout);
+    }
+
+    /// <summary>Journals whose runs are all among those stored elsewhere (null: all runs of this program are); the others stay.</summary>
+    public IReadOnlyList<string> JournalsOf(Func<RunIdentity, bool>? stored)
+    {
+        var kept = new HashSet<int>();
+        for (int file = 0; file < _journals.Count; file++)
+        {
+            if (_journals[file].HasForeign || (stored is not null && !_journals[file].Identities().All(stored))) kept.Add(file);
+        }
+
+        return [.. Enumerable.Range(0, _journals.Count).Where(f => !kept.Contains(f)).Select(f => _journals[f].Path)];
+    }
+
+    public void Dispose()
+    {
+        foreach (Journal journal in _journals) journal.Dispose();
+    }
+
+    private (RunMake Make, RunLayout Layout) LayoutOf(Entry entry) => _journals[entry.File].Layouts[entry.Layout];
+
+    private void Put(RunIdentity identity, Entry entry)
+    {
+        UInt128 key = Key(identity);
+        if (_entries.TryGetValue(key, out Entry before) && LayoutOf(before).Make == LayoutOf(entry).Make)
+        {
+            DuplicateCount++;
+            return;
+        }
+
+        _entries[key] = entry;
+    }
+
+    private void ReadFile(string path, SortedDictionary<string, int> foreign)
+    {
+        if (repair.Mend(path) is { } note) _notes.Add(note);
+        var journal = new Journal(path, null);
+        int file = _journals.Count;
+        _journals.Add(journal);
         using FileStream stream = File.OpenRead(path);
-        Span<byte> head = stackalloc byte[8];
-        Span<byte> checksum = stackalloc byte[SHA256.HashSizeInBytes];
-        bool foreign = false;
         while (stream.Position < stream.Length)
         {
             long start = stream.Position;
-            if (!TryRead(stream, head, checksum, out byte[] payload))
+            if (!JournalRecord.TryRead(stream, out byte[] payload)) throw new InvalidDataException($"{path} is damaged at byte {start} though it was just mended: the disk may be failing.");
+            if (RecordedRunFormat.IsLayout(payload))
             {
-                _notes.Add(string.Create(CultureInfo.InvariantCulture,
-                    $"{path}: the record at byte {start} is incomplete or damaged; it and what follows ({stream.Length - start} bytes) are computed again."));
-                break;
+                journal.Layouts.Add(RecordedRunFormat.ReadLayout(payload));
+                continue;
             }
 
-            (RunIdentity identity, RunMake recorded) = RecordedRunFormat.ReadHeader(payload);
-            if (make.TryGetValue(identity, out RunMake? wanted) && wanted == recorded)
+            (RunIdentity identity, int layout) = RecordedRunFormat.ReadHeader(payload);
+            RunMake make = journal.Layouts[layout].Make;
+            if (make.ModelVersion == Versions.Model && make.Numerics == NumericsFingerprint.Value)
             {
-                _entries.TryAdd(identity, new Entry(path, start + head.Length, payload.Length));
+                Put(identity, new Entry(start + JournalRecord.HeadLength, payload.Length, (ushort)file, (ushort)layout));
             }
             else
             {
-                foreign = true;
+                string version = $"{make.ModelVersion}, numerics {make.Numerics}";
+                foreign[version] = foreign.GetValueOrDefault(version) + 1;
                 ForeignCount++;
+                journal.HasForeign = true;
+            }
+        }
+    }
+
+    private static UInt128 Key(RunIdentity identity)
+    {
+        Span<byte> bytes = stackalloc byte[512];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        if (!System.Text.Unicode.Utf8.TryWrite(bytes, CultureInfo.InvariantCulture, $"{identity.ScenarioId}/{identity.PolicyId}/{identity.Seed}/{identity.Replication}", out int length))
+            throw new ArgumentException("The ids of a run are too long.", nameof(identity));
+        SHA256.HashData(bytes[..length], hash);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+
+    private readonly record struct Entry(long Offset, int Length, ushort File, ushort Layout);
+
+    private sealed class Journal(string path, JournalWriter? writer) : IDisposable
+    {
+        private SafeFileHandle? _handle;
+
+        public string Path => path;
+
+        public JournalWriter? Writer => writer;
+
+        public List<(RunMake Make, RunLayout Layout)> Layouts { get; } = [];
+
+        public bool HasForeign { get; set; }
+
+        public SafeFileHandle Open()
+        {
+            lock (Layouts) return _handle ??= File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+        }
+
+        public IEnumerable<RunIdentity> Identities()
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            while (JournalRecord.TryRead(stream, out byte[] payload))
+            {
+                if (!RecordedRunFormat.IsLayout(payload)) yield return RecordedRunFormat.ReadHeader(payload).Identity;
             }
         }
 
-        if (!foreign) _files.Add(path);
+        public void Dispose() => _handle?.Dispose();
     }
-
-    private static bool TryRead(FileStream stream, Span<byte> head, Span<byte> checksum, out byte[] payload)
-    {
-        payload = [];
-        if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length) return false;
-        if (!head[..4].SequenceEqual(JournalWriter.Mark)) return false;
-        int length = BinaryPrimitives.ReadInt32LittleEndian(head[4..]);
-        if (length < 0 || length > stream.Length - stream.Position - checksum.Length) return false;
-        payload = new byte[length];
-        stream.ReadExactly(payload);
-        stream.ReadExactly(checksum);
-        return checksum.SequenceEqual(SHA256.HashData(payload));
-    }
-
-    private readonly record struct Entry(string Path, long Offset, int Length);
 }

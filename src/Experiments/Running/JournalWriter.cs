@@ -1,31 +1,37 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-
 namespace Ronghe.Experiments.Running;
 
-/// <summary>The append-only journal of one worker: finished runs survive Ctrl-C, a crash and a full disk.</summary>
-/// <remarks>Record = mark (4 bytes), payload length (4), payload, SHA-256 of the payload (32). No other worker writes the file.</remarks>
-internal sealed class JournalWriter(Stream stream) : IDisposable
+/// <summary>The append-only journal of one worker: finished runs survive Ctrl-C, a kill, a crash and a full disk. No other worker writes the file.</summary>
+internal sealed class JournalWriter(Stream stream, string path) : IDisposable
 {
-    internal static ReadOnlySpan<byte> Mark => "RHJ1"u8;
+    private readonly List<(RunMake Make, RunLayout Layout)> _layouts = [];
 
-    public void Append(RecordedRun run)
+    public string Path => path;
+
+    /// <summary>Appends a finished run and returns where it is.</summary>
+    public JournalPlace Append(RecordedRun run)
     {
-        byte[] payload = RecordedRunFormat.Write(run);
         long start = stream.Position;
-        Span<byte> head = stackalloc byte[8];
-        Mark.CopyTo(head);
-        BinaryPrimitives.WriteInt32LittleEndian(head[4..], payload.Length);
+        int known = _layouts.Count;
         try
         {
-            stream.Write(head);
-            stream.Write(payload);
-            stream.Write(SHA256.HashData(payload));
+            int layout = _layouts.FindIndex(l => l.Make == run.Make && l.Layout.Equals(run.Layout));
+            if (layout < 0)
+            {
+                layout = _layouts.Count;
+                JournalRecord.Write(stream, RecordedRunFormat.WriteLayout(run.Make, run.Layout));
+                _layouts.Add((run.Make, run.Layout));
+            }
+
+            long offset = stream.Position;
+            byte[] payload = RecordedRunFormat.WriteRun(run, layout);
+            JournalRecord.Write(stream, payload);
             stream.Flush();
+            return new JournalPlace(layout, offset + JournalRecord.HeadLength, payload.Length);
         }
         catch (IOException)
         {
             // Half a record would be found and redone at the next start; taking it back keeps the journal clean.
+            _layouts.RemoveRange(known, _layouts.Count - known);
             TryTruncate(start);
             throw;
         }
@@ -59,3 +65,9 @@ internal sealed class JournalWriter(Stream stream) : IDisposable
         }
     }
 }
+
+/// <summary>Where a run is in its journal.</summary>
+/// <param name="Layout">Number of its layout in the journal.</param>
+/// <param name="Offset">First byte of the payload.</param>
+/// <param name="Length">Bytes of the payload.</param>
+internal readonly record struct JournalPlace(int Layout, long Offset, int Length);

@@ -1,25 +1,26 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Running;
 
-/// <summary>The bytes of a recorded run inside a journal record: self-describing, little-endian.</summary>
+/// <summary>The bytes of a journal's records, little-endian: a layout (with the make of its runs) once, then runs that name it by number.</summary>
 internal static class RecordedRunFormat
 {
-    public static byte[] Write(RecordedRun run)
+    private const byte LayoutRecord = (byte)'L';
+    private const byte RunRecord = (byte)'R';
+
+    public static byte[] WriteLayout(RunMake make, RunLayout layout)
     {
-        using var memory = new MemoryStream((run.Values.Length * sizeof(double)) + 16_384);
+        using var memory = new MemoryStream(16_384);
         using var writer = new BinaryWriter(memory, Encoding.UTF8);
-        writer.Write(run.Identity.ScenarioId);
-        writer.Write(run.Identity.PolicyId);
-        writer.Write(run.Identity.Seed);
-        writer.Write(run.Identity.Replication);
-        writer.Write(run.Make.ModelVersion);
-        writer.Write(run.Make.Numerics);
-        writer.Write(run.Make.Layout);
-        writer.Write(run.Observations.Count);
-        foreach (ObservationDefinition o in run.Observations)
+        writer.Write(LayoutRecord);
+        writer.Write(make.ModelVersion);
+        writer.Write(make.Numerics);
+        writer.Write(make.Layout);
+        writer.Write(layout.Observations.Count);
+        foreach (ObservationDefinition o in layout.Observations)
         {
             writer.Write(o.Name);
             writer.Write(o.Title);
@@ -31,31 +32,44 @@ internal static class RecordedRunFormat
             writer.Write(o.IsKey);
         }
 
-        writer.Write(run.Groups.Count);
-        foreach (ObservationGroup group in run.Groups)
+        writer.Write(layout.Groups.Count);
+        foreach (ObservationGroup group in layout.Groups)
         {
             writer.Write(group.Kind);
             writer.Write(group.Name);
         }
 
-        writer.Write(run.Periods.Count);
-        foreach (int period in run.Periods) writer.Write(period);
+        writer.Write(layout.Periods.Count);
+        foreach (int period in layout.Periods) writer.Write(period);
+        writer.Flush();
+        return memory.ToArray();
+    }
+
+    public static byte[] WriteRun(RecordedRun run, int layout)
+    {
+        using var memory = new MemoryStream(((run.Values.Length + run.Outcomes.Length) * sizeof(double)) + 256);
+        using var writer = new BinaryWriter(memory, Encoding.UTF8);
+        writer.Write(RunRecord);
+        writer.Write(layout);
+        writer.Write(run.Identity.ScenarioId);
+        writer.Write(run.Identity.PolicyId);
+        writer.Write(run.Identity.Seed);
+        writer.Write(run.Identity.Replication);
+        writer.Write(run.Title);
+        writer.Write(run.Start.Year);
+        writer.Write(run.Start.Number);
         writer.Write(MemoryMarshal.AsBytes(run.Outcomes.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(run.Values.AsSpan()));
         writer.Flush();
         return memory.ToArray();
     }
 
-    public static (RunIdentity Identity, RunMake Make) ReadHeader(byte[] payload)
-    {
-        using BinaryReader reader = Open(payload);
-        return Header(reader);
-    }
+    public static bool IsLayout(byte[] payload) => payload.Length > 0 && payload[0] == LayoutRecord;
 
-    public static RecordedRun Read(byte[] payload)
+    public static (RunMake Make, RunLayout Layout) ReadLayout(byte[] payload)
     {
-        using BinaryReader reader = Open(payload);
-        (RunIdentity identity, RunMake make) = Header(reader);
+        using BinaryReader reader = Open(payload, LayoutRecord);
+        var make = new RunMake(reader.ReadString(), reader.ReadString(), reader.ReadString());
         var observations = new ObservationDefinition[reader.ReadInt32()];
         for (int i = 0; i < observations.Length; i++)
         {
@@ -68,22 +82,36 @@ internal static class RecordedRunFormat
         for (int i = 0; i < groups.Length; i++) groups[i] = new ObservationGroup(reader.ReadString(), reader.ReadString());
         var periods = new int[reader.ReadInt32()];
         for (int i = 0; i < periods.Length; i++) periods[i] = reader.ReadInt32();
+        return (make, new RunLayout(observations, groups, periods));
+    }
+
+    /// <summary>Which run it is and the number of its layout in its journal.</summary>
+    public static (RunIdentity Identity, int Layout) ReadHeader(byte[] payload)
+    {
+        using BinaryReader reader = Open(payload, RunRecord);
+        return Header(reader);
+    }
+
+    public static RecordedRun ReadRun(byte[] payload, RunMake make, RunLayout layout)
+    {
+        using BinaryReader reader = Open(payload, RunRecord);
+        (RunIdentity identity, _) = Header(reader);
         return new RecordedRun
         {
             Identity = identity,
             Make = make,
-            Observations = observations,
-            Groups = groups,
-            Periods = periods,
-            Outcomes = Doubles(reader, observations.Length),
-            Values = Doubles(reader, observations.Length * groups.Length * periods.Length),
+            Title = reader.ReadString(),
+            Start = new Quarter(reader.ReadInt32(), reader.ReadInt32()),
+            Layout = layout,
+            Outcomes = Doubles(reader, layout.OutcomeCount),
+            Values = Doubles(reader, layout.ValueCount),
         };
     }
 
-    private static (RunIdentity Identity, RunMake Make) Header(BinaryReader reader)
+    private static (RunIdentity Identity, int Layout) Header(BinaryReader reader)
     {
-        var identity = new RunIdentity(reader.ReadString(), reader.ReadString(), reader.ReadUInt64(), reader.ReadInt32());
-        return (identity, new RunMake(reader.ReadString(), reader.ReadString(), reader.ReadString()));
+        int layout = reader.ReadInt32();
+        return (new RunIdentity(reader.ReadString(), reader.ReadString(), reader.ReadUInt64(), reader.ReadInt32()), layout);
     }
 
     private static double[] Doubles(BinaryReader reader, int count)
@@ -93,5 +121,9 @@ internal static class RecordedRunFormat
         return values;
     }
 
-    private static BinaryReader Open(byte[] payload) => new(new MemoryStream(payload, writable: false), Encoding.UTF8);
+    private static BinaryReader Open(byte[] payload, byte kind)
+    {
+        var reader = new BinaryReader(new MemoryStream(payload, writable: false), Encoding.UTF8);
+        return reader.ReadByte() == kind ? reader : throw new InvalidDataException("A journal record is of another kind than its place says.");
+    }
 }

@@ -3,52 +3,59 @@ using Ronghe.Simulation.Observations;
 namespace Ronghe.Experiments.Running;
 
 /// <summary>Runs worlds in parallel, one per thread; each worker appends what it finished to its own journal.</summary>
-internal sealed class ReplicationRunner(RunEnvironment environment, OutputFolder folder, FailureLog failures, int threads, FailureHandling onFailure)
+internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournals journals, FailureLog failures, StoreOptions options)
 {
     private int _next = -1;
+    private int _computed;
     private Exception? _diskFailure;
 
-    /// <summary>Runs every task that is not cancelled. Throws <see cref="DiskProblem"/> when a journal cannot be written.</summary>
-    /// <param name="tasks">In the order they are started.</param>
+    /// <summary>Runs every wanted task that is not cancelled and returns how many finished. Throws <see cref="DiskProblem"/> when a journal cannot be written.</summary>
+    /// <param name="tasks">All tasks; one is made only when its turn comes.</param>
+    /// <param name="wanted">Which of them to run, in the order they are started.</param>
     /// <param name="progress">Told of every finished period; may be called from any thread.</param>
     /// <param name="cancellation">Ctrl-C: worlds stop at the end of their period.</param>
-    public void Run(IReadOnlyList<RunTask> tasks, RunProgress progress, CancellationToken cancellation)
+    public int Run(IReadOnlyList<RunTask> tasks, int[] wanted, RunProgress progress, CancellationToken cancellation)
     {
-        if (tasks.Count == 0) return;
+        if (wanted.Length == 0) return 0;
         _next = -1;
+        _computed = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var workers = new Thread[Math.Clamp(threads, 1, tasks.Count)];
+        var workers = new Thread[Math.Clamp(options.Threads, 1, wanted.Length)];
         for (int i = 0; i < workers.Length; i++)
         {
-            workers[i] = new Thread(() => Work(tasks, progress, stop)) { IsBackground = true, Name = "world" };
+            workers[i] = new Thread(() => Work(tasks, wanted, progress, stop)) { IsBackground = true, Name = "world" };
             workers[i].Start();
         }
 
         progress.ShowWhile(workers);
         foreach (Thread worker in workers) worker.Join();
-        if (_diskFailure is not null) throw DiskProblem.Of($"a finished run (in {folder.JournalPath})", _diskFailure);
+        if (_diskFailure is not null) throw DiskProblem.Of($"a finished run (in {journals.Path})", _diskFailure);
         cancellation.ThrowIfCancellationRequested();
+        return _computed;
     }
 
-    private void Work(IReadOnlyList<RunTask> tasks, RunProgress progress, CancellationTokenSource stop)
+    private void Work(IReadOnlyList<RunTask> tasks, int[] wanted, RunProgress progress, CancellationTokenSource stop)
     {
         JournalWriter? journal = null;
+        RunLayout? layout = null;
         try
         {
             while (!stop.IsCancellationRequested)
             {
                 int index = Interlocked.Increment(ref _next);
-                if (index >= tasks.Count) return;
-                RecordedRun? run = Simulate(tasks[index], progress, stop.Token);
-                if (run is null)
+                if (index >= wanted.Length) return;
+                RunTask task = tasks[wanted[index]];
+                if (Simulate(task, layout, progress, stop.Token) is not { } run)
                 {
-                    if (onFailure == FailureHandling.Fast) stop.Cancel();
+                    if (options.OnFailure == FailureHandling.Fast) stop.Cancel();
                     continue;
                 }
 
-                journal ??= new JournalWriter(environment.Open(folder.NextJournal(), FileMode.CreateNew));
-                journal.Append(run);
-                progress.RunDone(tasks[index], failed: false);
+                layout = run.Layout;
+                journal ??= journals.Take();
+                journals.Append(journal, run);
+                Interlocked.Increment(ref _computed);
+                progress.RunDone(task, failed: false);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -62,11 +69,11 @@ internal sealed class ReplicationRunner(RunEnvironment environment, OutputFolder
         }
         finally
         {
-            journal?.Dispose();
+            if (journal is not null) journals.Return(journal);
         }
     }
 
-    private RecordedRun? Simulate(RunTask task, RunProgress progress, CancellationToken stop)
+    private RecordedRun? Simulate(RunTask task, RunLayout? layout, RunProgress progress, CancellationToken stop)
     {
         int finished = -1;
         try
@@ -76,7 +83,7 @@ internal sealed class ReplicationRunner(RunEnvironment environment, OutputFolder
                 progress.PeriodDone(period - Math.Max(0, finished));
                 finished = period;
             }, stop);
-            return RecordedRun.From(series, task.Identity, task.Make, task.Document.Observe.By, task.Document.Observe.Every);
+            return RecordedRun.From(series, task, layout);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -27,14 +27,14 @@ internal static class RunExperiment
     {
         RunPlan plan = RunPlan.Of(request);
         string path = request.OutputDirectory ?? OutputFolder.DefaultPath(plan.Documents, environment.WorkingDirectory);
-        using OutputFolder? folder = OutputFolder.TryOpen(path, out string problem);
-        if (folder is null)
+        using RunStore? store = RunStore.TryOpen(path, environment, out string problem);
+        if (store is null)
         {
             request.Messages.WriteLine(problem);
             return BadInput;
         }
 
-        var session = new RunSession(request, environment, plan, folder);
+        var session = new RunSession(request, plan, store);
         try
         {
             session.Simulate(cancellation);
@@ -48,7 +48,7 @@ internal static class RunExperiment
             ExperimentData data = session.Store(cancellation);
             SummaryTables.Write(request.Output, data);
             session.ReportFailures();
-            session.Say($"Results: {folder.Path}");
+            session.Say($"Results: {store.Path}");
             return data.Failed > 0 && request.OnFailure != FailureHandling.Off ? Partial : Ok;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -58,7 +58,7 @@ internal static class RunExperiment
         }
         catch (Exception e) when (DiskProblem.Is(e) || e is DiskProblem)
         {
-            string what = e is DiskProblem ? e.Message : DiskProblem.Of($"the results in {folder.Path}", e).Message;
+            string what = e is DiskProblem ? e.Message : DiskProblem.Of($"the results in {store.Path}", e).Message;
             request.Messages.WriteLine($"{what} {session.WhatIsKept()} Make room and give the same command again: it goes on from there.");
             return AllFailed;
         }

@@ -1,13 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
-using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Running;
-
-/// <summary>One replication of one scenario.</summary>
-internal sealed record RunTask(ScenarioDocument Document, RunIdentity Identity, RunMake Make);
 
 /// <summary>Scenarios × replications, without repeats.</summary>
 internal sealed class RunPlan
@@ -33,7 +26,7 @@ internal sealed class RunPlan
         var notes = new List<string>();
         foreach (ScenarioDocument document in request.Scenarios)
         {
-            ScenarioDocument? same = documents.Find(d => Identity(d, 0) == Identity(document, 0));
+            ScenarioDocument? same = documents.Find(d => RunIdentity.Of(d, 0) == RunIdentity.Of(document, 0));
             if (same is null) documents.Add(document);
             else notes.Add($"'{document.Path}' describes the same world, policies and seed as '{same.Path}'; it is run once.");
         }
@@ -54,7 +47,7 @@ internal sealed class RunPlan
         {
             foreach (ScenarioDocument document in documents)
             {
-                if (replication < Count(request, document)) tasks.Add(new RunTask(document, Identity(document, replication), Make(document)));
+                if (replication < Count(request, document)) tasks.Add(RunTask.Of(document, replication));
             }
         }
 
@@ -65,16 +58,5 @@ internal sealed class RunPlan
     public static StoppingRule? RuleOf(RunRequest request, ScenarioDocument document) =>
         request.Replications is null ? document.Replications.Until : null;
 
-    public static RunIdentity Identity(ScenarioDocument document, int replication) =>
-        new(document.ScenarioId, document.PolicyId, document.Scenario.Seed, replication);
-
     private static int Count(RunRequest request, ScenarioDocument document) => Math.Max(1, request.Replications ?? document.Replications.Count);
-
-    private static RunMake Make(ScenarioDocument document)
-    {
-        Scenario scenario = document.Scenario;
-        string layout = $"{document.Hash};{string.Join(',', document.Observe.By.Order(StringComparer.Ordinal))};{document.Observe.Every};{scenario.Periods};{scenario.Start}";
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(layout)))[..16];
-        return new RunMake(Versions.Model, NumericsFingerprint.Value, hash);
-    }
 }

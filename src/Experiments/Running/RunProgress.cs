@@ -11,13 +11,15 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
     private long _allPeriods;
     private int _allRuns;
 
-    /// <summary>The next tasks to be counted.</summary>
-    public void Expect(IReadOnlyList<RunTask> tasks)
+    /// <summary>The next tasks to be counted. Of a design that makes its tasks when asked, the first stands for all.</summary>
+    public void Expect(IReadOnlyList<RunTask> tasks, int[] wanted)
     {
         _donePeriods = 0;
         _doneRuns = 0;
-        _allRuns = tasks.Count;
-        _allPeriods = tasks.Sum(static t => (long)PeriodsOf(t));
+        _allRuns = wanted.Length;
+        _allPeriods = wanted.Length == 0 ? 0
+            : tasks is ILazyTasks ? (long)wanted.Length * PeriodsOf(tasks[wanted[0]])
+            : wanted.Sum(i => (long)PeriodsOf(tasks[i]));
     }
 
     /// <summary>Periods that a run simulates, burn-in included.</summary>

@@ -21,7 +21,7 @@ internal sealed record ScenarioDocument
     public required string PolicyId { get; init; }
 
     /// <summary>64 hex digits: SHA-256 of everything that decides a run's numbers (world, policies, seed). Names the results folder.</summary>
-    public required string Hash { get; init; }
+    public string Hash { get => field ??= ScenarioHash.Of(Scenario); init; }
 
     /// <summary>The scenario as merged, canonical JSON (sorted keys), for the manifest and <c>diff</c>. Table paths are relative to <see cref="Path"/>'s folder.</summary>
     public required string MergedJson { get; init; }
@@ -35,6 +35,17 @@ internal sealed record ScenarioDocument
 
     /// <summary>Values outside their plausible (but inside their possible) range and similar; shown on every output made from this scenario.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>A variant of this scenario: other parameters, policies or counterfactual, with ids made from its content. <see cref="MergedJson"/>
+    /// stays that of the scenario it varies; what is varied is told by the experiment's own tables.</summary>
+    /// <param name="scenario">The world to create.</param>
+    /// <param name="name">Title of the variant.</param>
+    public ScenarioDocument With(Scenario scenario, string name) =>
+        With(scenario, name, ScenarioHash.OfWorld(scenario)[..ScenarioHash.IdLength], ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength]);
+
+    /// <summary>A variant whose ids are known already: big designs hash every world and every policy once.</summary>
+    internal ScenarioDocument With(Scenario scenario, string name, string scenarioId, string policyId) =>
+        this with { Scenario = scenario with { Name = name }, Name = name, ScenarioId = scenarioId, PolicyId = policyId, Hash = null! };
 }
 
 /// <summary>How many replications to run.</summary>
@@ -49,5 +60,9 @@ internal sealed record StoppingRule(string Outcome, double HalfWidth);
 
 /// <summary>What of the observations is stored.</summary>
 /// <param name="By">Group kinds beside <c>all</c>: sector, region, college_type, size.</param>
-/// <param name="Every">Store every n-th period (and the last).</param>
-internal sealed record ObserveSettings(IReadOnlyList<string> By, int Every);
+/// <param name="Every">Store every n-th period (and the last) in the series; 0 stores no series, only end-of-run outcomes.</param>
+internal sealed record ObserveSettings(IReadOnlyList<string> By, int Every)
+{
+    /// <summary>Names of the observations stored; null stores all.</summary>
+    public IReadOnlyList<string>? Outcomes { get; init; }
+}

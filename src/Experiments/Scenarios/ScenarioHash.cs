@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ronghe.Experiments.Tables;
@@ -29,6 +31,7 @@ internal static class ScenarioHash
     /// <summary>Who lives in the world, when, and what we assume.</summary>
     public static string OfWorld(Scenario scenario) => Hash(json =>
     {
+        if (scenario.Counterfactual != Counterfactual.None) WriteCounterfactual(json, scenario.Counterfactual);
         json.WriteStartObject("parameters");
         foreach (ParameterDefinition parameter in ParameterCatalog.All.OrderBy(parameter => parameter.Key, StringComparer.Ordinal))
             json.WriteNumber(parameter.Key, parameter.Get(scenario.Parameters));
@@ -48,6 +51,14 @@ internal static class ScenarioHash
         foreach (PolicyMeasure measure in scenario.Policies) WriteMeasure(json, measure, scenario.Population);
         json.WriteEndArray();
     });
+
+    private static void WriteCounterfactual(Utf8JsonWriter json, Counterfactual counterfactual)
+    {
+        json.WriteStartObject("counterfactual");
+        foreach (PropertyInfo property in typeof(Counterfactual).GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.Name, StringComparer.Ordinal))
+            json.WriteString(property.Name, Convert.ToString(property.GetValue(counterfactual), CultureInfo.InvariantCulture));
+        json.WriteEndObject();
+    }
 
     private static void WriteMeasure(Utf8JsonWriter json, PolicyMeasure measure, Population population)
     {

@@ -40,7 +40,7 @@ internal static class ScenarioKeys
 
     public static IReadOnlyList<string> Until { get; } = ["outcome", "half_width"];
 
-    public static IReadOnlyList<string> Observe { get; } = ["by", "every"];
+    public static IReadOnlyList<string> Observe { get; } = ["by", "every", "outcomes"];
 
     public static IReadOnlyList<string> GroupKinds { get; } = ["sector", "region", "college_type", "size"];
 

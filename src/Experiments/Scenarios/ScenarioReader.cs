@@ -143,7 +143,9 @@ internal static class ScenarioReader
         if (root.Find("observe") is not { } node || YamlValues.Mapping(node, "observe", ScenarioKeys.Observe, findings) is not { } observe) return new ObserveSettings([], 1);
         IReadOnlyList<string> by = observe.Find("by") is { } groups and not YamlSequence { Items.Count: 0 }
             ? YamlValues.Names(groups, "observe.by", "group", ScenarioKeys.GroupKinds, findings) ?? [] : [];
-        int every = observe.Find("every") is { } step ? YamlValues.Whole(step, "observe.every", 1, periods, "quarters", findings) ?? 1 : 1;
-        return new ObserveSettings(by, every);
+        int every = observe.Find("every") is { } step ? YamlValues.Whole(step, "observe.every", 0, periods, "quarters", findings) ?? 1 : 1;
+        IReadOnlyList<string>? outcomes = observe.Find("outcomes") is { } names
+            ? YamlValues.Names(names, "observe.outcomes", "outcome", [.. ObservationCatalog.All.Select(o => o.Name)], findings) : null;
+        return new ObserveSettings(by, every) { Outcomes = outcomes };
     }
 }

@@ -130,7 +130,8 @@ internal static class ScenarioSchema
     private static JsonObject Observe() => Group("What is stored.", new()
     {
         ["by"] = OneOf(Values("Group kind.", [.. ScenarioKeys.GroupKinds]), List("Groups beside the whole world.", Values("Group kind.", [.. ScenarioKeys.GroupKinds]))),
-        ["every"] = Whole("Store every n-th quarter.", 1, ScenarioKeys.MostPeriods, 1),
+        ["every"] = Whole("Store every n-th quarter; 0 stores only end-of-run outcomes.", 0, ScenarioKeys.MostPeriods, 1),
+        ["outcomes"] = OneOf(Observation("Observation to store."), List("Observations to store; all when left out.", Observation("Observation to store."))),
     });
 
     private static JsonObject Observation(string description) => Values(description, [.. ObservationCatalog.All.Select(observation => observation.Name)]);

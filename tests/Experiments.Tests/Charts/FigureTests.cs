@@ -80,8 +80,7 @@ public sealed partial class FigureTests
             for (int r = 0; r < 2; r++)
             {
                 results.Add(RecordedRun.From(
-                    FakeWorld.Produce(document.Scenario, r, static _ => { }, CancellationToken.None),
-                    RunPlan.Identity(document, r), new RunMake("m", "n", "l"), document.Observe.By, document.Observe.Every));
+                    FakeWorld.Produce(document.Scenario, r, static _ => { }, CancellationToken.None), RunTask.Of(document, r)));
             }
 
             scenarios.Add(results);

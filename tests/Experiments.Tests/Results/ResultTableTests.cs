@@ -53,6 +53,22 @@ public sealed class ResultTableTests : IDisposable
     }
 
     [Fact]
+    public void Every_0_keeps_outcomes_of_the_asked_for_observations_by_group_and_no_series()
+    {
+        ScenarioDocument document = FakeWorld.Document() with { Observe = new ObserveSettings(["sector"], 0) { Outcomes = ["mismatch", "integration"] } };
+        Assert.Equal(0, _harness.Run([document]));
+        Assert.False(File.Exists(Path.Combine(_harness.Out, "series.parquet")));
+        string[] rows = [.. File.ReadLines(Path.Combine(_harness.Out, "runs.csv")).Skip(1)];
+        Assert.Equal(4 * 7 * 2, rows.Length);
+        Assert.Equal(["all", "11", "21", "31-33", "44-45", "51", "54"], rows.Select(static r => r.Split(',')[6]).Distinct());
+        Assert.Equal(["integration", "mismatch"], rows.Select(static r => r.Split(',')[7]).Distinct());
+        Ronghe.Simulation.Observations.RunSeries series = FakeWorld.Produce(document.Scenario, 0, static _ => { }, CancellationToken.None);
+        double expected = Enumerable.Range(4, 20).Average(p => series[5, 2, p]);
+        string sector = rows.First(static r => r.Contains(",sector,21,mismatch,", StringComparison.Ordinal));
+        Assert.Equal(expected, double.Parse(sector.Split(',')[^2], System.Globalization.CultureInfo.InvariantCulture), 12);
+    }
+
+    [Fact]
     public void Csv_quotes_titles_leaves_undefined_values_empty_and_keeps_all_bits()
     {
         Assert.Equal(0, _harness.Run(Two));

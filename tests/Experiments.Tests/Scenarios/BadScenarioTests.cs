@@ -28,7 +28,7 @@ public sealed class BadScenarioTests : IDisposable
             policies:
               - {lever: talent_intergration, value: 0.6}
               - {lever: consensus, value: 60%, regions: [North, Suoth], sectors: ['99']}
-            observe: {by: [sectors], every: 0}
+            observe: {by: [sectors], every: -1}
             """);
         Assert.Equal(
             [
@@ -48,7 +48,7 @@ public sealed class BadScenarioTests : IDisposable
         Assert.Equal("14:53 there is no region 'Suoth' (did you mean 'South'?); one of North, South", mistakes[11]);
         Assert.StartsWith("14:71 there is no sector '99'", mistakes[12], StringComparison.Ordinal);
         Assert.StartsWith("15:16 there is no group 'sectors' (did you mean 'sector'?)", mistakes[13], StringComparison.Ordinal);
-        Assert.Equal("15:33 observe.every must be a number from 1 to 4000 (quarters), but is 0", mistakes[14]);
+        Assert.Equal("15:33 observe.every must be a number from 0 to 4000 (quarters), but is -1", mistakes[14]);
         Assert.Equal(15, mistakes.Length);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Tests.Scenarios;
 
@@ -37,6 +38,32 @@ public sealed class ScenarioHashTests : IDisposable
         ScenarioDocument other = _folder.Read(text);
         Assert.NotEqual(plain.Hash, other.Hash);
         Assert.Equal((changesWorld, changesPolicy), (plain.ScenarioId != other.ScenarioId, plain.PolicyId != other.PolicyId));
+    }
+
+    [Fact]
+    public void A_counterfactual_is_part_of_the_world_and_none_changes_no_hash()
+    {
+        ScenarioDocument plain = _folder.Read("");
+        string Id(Counterfactual counterfactual) => plain.With(plain.Scenario with { Counterfactual = counterfactual }, "variant").ScenarioId;
+        Assert.Equal(plain.ScenarioId, Id(Counterfactual.None));
+        Assert.Equal(plain.ScenarioId, Id(new Counterfactual()));
+        string[] ids =
+        [
+            plain.ScenarioId, Id(new Counterfactual { Cut = Link.ActionOnSeats }), Id(new Counterfactual { Cut = Link.Upgrading }), Id(new Counterfactual { HeldPace = 0.01 }),
+            Id(new Counterfactual { UpgradePulse = new Impulse(3, 1) }), Id(new Counterfactual { UpgradePulse = new Impulse(3, 2) }), Id(new Counterfactual { CurriculumJump = new Impulse(3, 1) }),
+        ];
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_variant_is_named_by_its_content_and_not_by_the_file_it_came_from()
+    {
+        ScenarioDocument plain = _folder.Read("");
+        ScenarioDocument written = _folder.Read("parameters: {industry.upgrade_gain: 1.3}\npolicies: [{lever: consensus, value: 0.5}]\n");
+        ScenarioDocument variant = plain.With(plain.Scenario with { Parameters = written.Scenario.Parameters, Policies = written.Scenario.Policies }, "variant");
+        Assert.Equal((written.ScenarioId, written.PolicyId, written.Hash), (variant.ScenarioId, variant.PolicyId, variant.Hash));
+        Assert.Equal(("variant", "variant"), (variant.Name, variant.Scenario.Name));
+        Assert.NotEqual(plain.Hash, variant.Hash);
     }
 
     [Fact]

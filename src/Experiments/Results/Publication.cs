@@ -1,0 +1,75 @@
+using Ronghe.Experiments.Running;
+
+namespace Ronghe.Experiments.Results;
+
+/// <summary>Writes the results folder of one experiment: tables of runs, named tables, pages, and last the manifest that vouches for them.</summary>
+/// <remarks>Nothing has its final name before <see cref="Commit"/>; without it everything is taken back and the journals stay.</remarks>
+internal sealed class Publication : IDisposable
+{
+    private readonly RunStore _store;
+    private readonly ResultFiles _files;
+    private readonly PublicationHead _head;
+    private readonly TimeProvider _clock;
+    private readonly List<string> _promised = [];
+    private readonly List<string> _others = [];
+    private readonly List<NamedTable> _tables = [];
+    private int _finished;
+
+    public Publication(RunStore store, RunEnvironment environment, PublicationHead head)
+    {
+        _store = store;
+        _head = head;
+        _clock = environment.Clock;
+        _files = new ResultFiles(store.Path, environment.Open);
+    }
+
+    /// <summary>Writes <c>runs</c> and, when kept, <c>series</c> of everything finished that was asked for.</summary>
+    /// <param name="formats"><c>csv</c> asks for CSV of tables of any size.</param>
+    /// <param name="each">Told of every run in stored order, for what else is made of them.</param>
+    /// <param name="cancellation">Stops between runs.</param>
+    public void WriteRuns(IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation)
+    {
+        var writer = new ResultsWriter(_files);
+        _finished = writer.Write(_store, formats, each, cancellation);
+        _promised.AddRange(writer.Written);
+    }
+
+    /// <summary>Writes a named table as CSV.</summary>
+    public void WriteTable(NamedTable table)
+    {
+        using (Stream stream = _files.Create(table.FileName)) table.WriteCsv(stream);
+        _tables.Add(table);
+        _promised.Add(table.FileName);
+    }
+
+    /// <summary>Writes a file whose bytes are not promised, such as a page that shows the time.</summary>
+    public void WriteOther(string name, Action<Stream> write)
+    {
+        using (Stream stream = _files.Create(name)) write(stream);
+        _others.Add(name);
+    }
+
+    /// <summary>How the results came about so far.</summary>
+    public Provenance Provenance() =>
+        new(_head.CommandLine, _store.Started, _clock.GetUtcNow(), _finished - _store.ComputedCount, _head.Threads, _store.Notes);
+
+    /// <summary>Writes the manifest, gives every file its name and drops the journals whose runs are now in the tables.</summary>
+    /// <param name="experiment">What the manifest tells of the scenarios.</param>
+    /// <param name="cancellation">Last chance to stop.</param>
+    public void Commit(ManifestExperiment experiment, CancellationToken cancellation)
+    {
+        var counts = new ManifestCounts(_finished + _store.FailedCount, _finished, _store.ComputedCount, _store.FailedCount, _store.DuplicateCount);
+        Manifest.Write(_files, _head.Kind, experiment, counts, Provenance(), new ManifestFiles(_promised, _others, _tables));
+        cancellation.ThrowIfCancellationRequested();
+        _files.Commit();
+        if (_store.FailedCount == 0) _store.DropJournals(_finished);
+    }
+
+    public void Dispose() => _files.Dispose();
+}
+
+/// <summary>What is known of an experiment before its tables are written.</summary>
+/// <param name="Kind"><c>run</c>, <c>sweep</c>, <c>ways</c>, <c>spiral</c>, …: which reader knows the folder.</param>
+/// <param name="CommandLine">The command as typed.</param>
+/// <param name="Threads">Worlds run in parallel.</param>
+internal sealed record PublicationHead(string Kind, string CommandLine, int Threads);

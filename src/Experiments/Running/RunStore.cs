@@ -1,0 +1,195 @@
+using System.Globalization;
+using Ronghe.Experiments.Results;
+
+namespace Ronghe.Experiments.Running;
+
+/// <summary>The finished runs of one results folder: completes what is missing, finds what is there, never computes a run twice.</summary>
+/// <remarks>
+/// A run is addressed by its content: scenario, policies, seed, replication, model version, numerics and what was kept of it.
+/// While it works, finished runs are in append-only journals, one per worker; <see cref="Publish"/> turns them into the canonical tables.
+/// One process at a time holds the folder.
+/// </remarks>
+internal sealed class RunStore : IDisposable
+{
+    private readonly RunEnvironment _environment;
+    private readonly OutputFolder _folder;
+    private readonly JournalIndex _index;
+    private readonly StoreJournals _journals;
+    private readonly List<string> _notes = [];
+    private readonly List<IReadOnlyList<RunTask>> _asked = [];
+    private FailureLog? _failures;
+    private int _told;
+
+    private RunStore(OutputFolder folder, RunEnvironment environment)
+    {
+        _folder = folder;
+        _environment = environment;
+        _index = new JournalIndex(new JournalRepair(environment.Open));
+        _journals = new StoreJournals(folder, environment, _index);
+        Started = environment.Clock.GetUtcNow();
+    }
+
+    /// <summary>The results folder.</summary>
+    public string Path => _folder.Path;
+
+    /// <summary>When the store was opened.</summary>
+    public DateTimeOffset Started { get; }
+
+    /// <summary>What happened on the way: resumed, damaged, foreign.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Adds what a reader of the manifest must know; said when work begins.</summary>
+    public void AddNotes(IReadOnlyList<string> notes) => _notes.AddRange(notes);
+
+    /// <summary>Runs computed since the store was opened.</summary>
+    public int ComputedCount { get; private set; }
+
+    /// <summary>Runs that failed since the store was opened; they are not tried again before it is opened again.</summary>
+    public int FailedCount => _failures?.Count ?? 0;
+
+    /// <summary>Records of runs that had been finished before: 0 unless something was computed twice.</summary>
+    public int DuplicateCount => _index.DuplicateCount;
+
+    /// <summary>Opens the folder's store, or says in one sentence why it cannot be used.</summary>
+    public static RunStore? TryOpen(string path, out string problem) => TryOpen(path, new RunEnvironment(), out problem);
+
+    public static RunStore? TryOpen(string path, RunEnvironment environment, out string problem)
+    {
+        if (OutputFolder.TryOpen(path, out problem) is not { } folder) return null;
+        var store = new RunStore(folder, environment);
+        store._index.ReadFolder(folder.JournalPath);
+        store._notes.AddRange(store._index.Notes);
+        return store;
+    }
+
+    /// <summary>Runs in parallel what is not yet there. Every finished run is in a journal when this returns or throws.</summary>
+    /// <param name="tasks">Wanted runs, in the order they are started; different runs. May be a list that makes its tasks when asked.</param>
+    /// <param name="options">Threads, messages, what a failure does.</param>
+    /// <param name="cancellation">Ctrl-C.</param>
+    /// <returns>What was done for these tasks.</returns>
+    /// <exception cref="DiskProblem">A finished run cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">Ctrl-C; finished runs are kept.</exception>
+    public StoreTally Complete(IReadOnlyList<RunTask> tasks, StoreOptions options, CancellationToken cancellation)
+    {
+        if (_failures is null)
+        {
+            _failures = new FailureLog(System.IO.Path.Combine(Path, FailureLog.Name), options.CommandLine, _environment.Open);
+            _failures.Clear();
+        }
+
+        int failedBefore = _failures.Count;
+        (int[] missing, int present) = Missing(tasks);
+        Tell(options, present);
+        _asked.Add(tasks);
+        var progress = new RunProgress(options.Messages, options.Quiet, options.Verbose);
+        progress.Expect(tasks, missing);
+        var runner = new ReplicationRunner(_environment, _journals, _failures, options);
+        int computed = runner.Run(tasks, missing, progress, cancellation);
+        ComputedCount += computed;
+        return new StoreTally(tasks.Count, present, computed, _failures.Count - failedBefore);
+    }
+
+    /// <summary>A finished run; null when it failed or was never asked for.</summary>
+    public RecordedRun? Find(RunIdentity identity) => _index.Find(identity);
+
+    public bool Contains(RunIdentity identity) => _index.Contains(identity);
+
+    /// <summary>Starts the tables of everything that was asked for and finished.</summary>
+    public Publication Publish(string kind, string commandLine, int threads) =>
+        new(this, _environment, new PublicationHead(kind, commandLine, threads));
+
+    /// <summary>How many runs the tables will hold, and the layout of a run that keeps a series (or of any when none does).</summary>
+    internal (int Count, RunLayout? Widest) Extent()
+    {
+        int count = 0;
+        RunLayout? widest = null;
+        foreach (RunIdentity identity in OrderedPlaces().Select(static p => p.Identity))
+        {
+            count++;
+            if (_index.LayoutOf(identity) is { } layout && layout.ValueCount + layout.OutcomeCount > (widest is null ? -1 : widest.ValueCount + widest.OutcomeCount)) widest = layout;
+        }
+
+        return (count, widest);
+    }
+
+    /// <summary>Finished tasks that were asked for, each once, in the order of every stored table.</summary>
+    internal IEnumerable<RunTask> FinishedInOrder() => OrderedPlaces().Select(place => _asked[place.List][place.Task]);
+
+    private IEnumerable<(RunIdentity Identity, int List, int Task)> OrderedPlaces()
+    {
+        var places = new List<(RunIdentity Identity, int List, int Task)>(_asked.Sum(static l => l.Count));
+        for (int l = 0; l < _asked.Count; l++)
+        {
+            for (int t = 0; t < _asked[l].Count; t++) places.Add((IdentityOf(_asked[l], t), l, t));
+        }
+
+        places.Sort(static (left, right) => left.Identity.CompareTo(right.Identity));
+        return places.Where((place, i) => (i == 0 || place.Identity != places[i - 1].Identity) && _index.Contains(place.Identity));
+    }
+
+    /// <summary>Says which runs failed and where to read more.</summary>
+    public void ReportFailures(TextWriter messages, int asked)
+    {
+        if (_failures is null || _failures.Count == 0) return;
+        messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{_failures.Count} of {asked} runs failed; {System.IO.Path.Combine(Path, FailureLog.Name)} says how to see them again:"));
+        foreach (string message in _failures.Messages.Order(StringComparer.Ordinal).Take(5)) messages.WriteLine("  " + message);
+    }
+
+    /// <summary>How much of a plan survives an interruption.</summary>
+    public string WhatIsKept(IReadOnlyList<RunTask> plan) => string.Create(CultureInfo.InvariantCulture,
+        $"{Missing(plan).Present} of {plan.Count} runs are finished and kept in {_folder.JournalPath}.");
+
+    /// <summary>The journals go once the tables that hold their runs are in place; those with other runs stay.</summary>
+    internal void DropJournals(int published)
+    {
+        _journals.Dispose();
+        HashSet<RunIdentity>? asked = published == _index.Count ? null
+            : [.. _asked.SelectMany(static tasks => Enumerable.Range(0, tasks.Count).Select(i => IdentityOf(tasks, i)))];
+        IReadOnlyList<string> done = _index.JournalsOf(asked is null ? null : asked.Contains);
+        foreach (string path in done) File.Delete(path);
+        if (Directory.Exists(_folder.JournalPath) && !Directory.EnumerateFileSystemEntries(_folder.JournalPath).Any()) Directory.Delete(_folder.JournalPath);
+    }
+
+    public void Dispose()
+    {
+        _journals.Dispose();
+        _index.Dispose();
+        _folder.Dispose();
+    }
+
+    private static RunIdentity IdentityOf(IReadOnlyList<RunTask> tasks, int index) => tasks is ILazyTasks lazy ? lazy.IdentityOf(index) : tasks[index].Identity;
+
+    private (int[] Missing, int Present) Missing(IReadOnlyList<RunTask> tasks)
+    {
+        var missing = new List<int>();
+        int present = 0;
+        RunMake? make = (tasks as ILazyTasks)?.Make;
+        for (int i = 0; i < tasks.Count; i++)
+        {
+            RunIdentity identity = IdentityOf(tasks, i);
+            if (_index.Contains(identity, make ?? tasks[i].Make)) present++;
+            else if (_failures?.Contains(identity) != true) missing.Add(i);
+        }
+
+        return ([.. missing], present);
+    }
+
+    private void Tell(StoreOptions options, int takenOver)
+    {
+        if (options.Quiet) return;
+        for (; _told < _notes.Count; _told++) options.Messages.WriteLine(_notes[_told]);
+        if (takenOver > 0 && _asked.Count == 0)
+            options.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{takenOver} finished run(s) of an earlier start are taken over."));
+    }
+}
+
+/// <summary>Wanted runs that are made only when their turn comes: a design of a million runs holds a few numbers each.</summary>
+internal interface ILazyTasks : IReadOnlyList<RunTask>
+{
+    /// <summary>The make of all of them.</summary>
+    RunMake Make { get; }
+
+    /// <summary>Which run it is, without making its scenario.</summary>
+    RunIdentity IdentityOf(int index);
+}
