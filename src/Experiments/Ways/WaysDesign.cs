@@ -56,7 +56,7 @@ internal sealed class WaysDesign(WaysSettings settings, ModelParameters paramete
         double gain = parameters.Levers.Gain[(int)lever], saturation = parameters.Levers.Saturation[(int)lever];
         var points = new List<(WaysCell, double, double)>();
         if (WayOf(lever) >= 0)
-            points.AddRange(settings.Intensities.Select(z => (AtEffort(lever, z), z, Treatment.MultiplierOf(z, gain, saturation))));
+            points.AddRange(settings.Intensities.Select(z => (AtEffort(lever, z), z, LeversInForce.RateMultiplier(z, gain, saturation))));
         double[] known = [.. points.Select(static p => p.Item3)];
         foreach (double multiplier in WayOf(lever) >= 0 ? Multipliers : OtherMultipliers)
         {
