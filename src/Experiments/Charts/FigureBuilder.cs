@@ -1,50 +1,57 @@
 using System.Globalization;
 using Ronghe.Experiments.Reports;
-using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Statistics;
-using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Charts;
 
-/// <summary>Makes the figures of a report from the stored runs; what is missing is named, not drawn.</summary>
-/// <param name="data">The runs.</param>
+/// <summary>Makes the figures over time from the stored series; what is missing is named, not drawn.</summary>
+/// <param name="data">The results folder.</param>
 /// <param name="stride">Every how many stored periods a point is drawn, so that large comparisons stay small pages.</param>
-internal sealed class FigureBuilder(ExperimentData data, int stride)
+internal sealed class FigureBuilder(StoredExperiment data, int stride)
 {
-    /// <summary>Most bytes of all points of one page, drawn and in tables: with plotly.js (3.6 MB) it stays below 6 MB.</summary>
-    private const long MostBytes = 2_150_000;
+    /// <summary>Most scenarios that one chart over time can tell apart.</summary>
+    public const int MostScenarios = 7;
+
+    /// <summary>Most bytes of all points of one page, drawn and in tables: with plotly.js (3.6 MB) and the other sections it stays below 6 MB.</summary>
+    private const long MostBytes = 1_750_000;
+
+    private readonly StoredScenario[] _shown = [.. data.Scenarios.Take(MostScenarios)];
 
     /// <summary>The smallest stride with which the whole report stays small.</summary>
-    public static int StrideFor(ExperimentData data)
+    public static int StrideFor(StoredExperiment data)
     {
-        int world = ReportCatalog.Sections.Where(static s => !s.BySector).Sum(static s => s.Charts.Sum(static c => c.Observations.Count));
+        int world = ReportCatalog.Sections.Where(static s => s.GroupKind is null).Sum(static s => s.Charts.Sum(static c => c.Observations.Count)) + 2;
+        StoredScenario[] shown = [.. data.Scenarios.Take(MostScenarios)];
         long bytesPerPoint = 0;
-        foreach (ScenarioResults s in data.Scenarios)
+        foreach (StoredScenario s in shown)
         {
             // Measured: about 175 bytes a point, and the scenario's title in every row when there are several.
-            int row = 175 + (data.Scenarios.Count > 1 ? 8 + System.Text.Encoding.UTF8.GetByteCount(s.Document.Name) : 0);
-            bytesPerPoint += row * (world + (s.Groups.Count(static g => g.Kind == "sector") * (long)ScenarioResults.BySector.Count));
+            int row = 175 + (shown.Length > 1 ? 8 + System.Text.Encoding.UTF8.GetByteCount(s.Name) : 0);
+            long grouped = ReportCatalog.Sections.Where(static c => c.GroupKind is not null)
+                .Sum(c => s.SeriesGroups.Count(g => g.Kind == c.GroupKind) * (long)c.Charts.Sum(static x => x.Observations.Count));
+            bytesPerPoint += row * (world + grouped);
         }
 
-        long points = data.Scenarios.Max(static s => (long)s.Periods.Count);
+        long points = shown.Select(static s => (long)s.Periods.Count).DefaultIfEmpty(0).Max();
         int stride = 1;
         while (stride < points && bytesPerPoint * ((points / stride) + 1) > MostBytes) stride++;
         return stride;
     }
 
-    /// <summary>Whether any scenario observes it.</summary>
-    public bool Knows(string observation) => data.Scenarios.Any(s => s.Find(observation) is not null);
+    /// <summary>Whether any scenario keeps its series.</summary>
+    public bool Knows(string observation) => _shown.Any(s => s.HasSeries(observation));
 
     /// <summary>The chart for the whole world, or null when none of its observations has a value.</summary>
-    public ChartFigure? World(ChartSpec spec) => Build(spec, ScenarioResults.World, spec.Title, "world", spec.SameScale ? SharedRange(spec, [ScenarioResults.World]) : null);
+    public ChartFigure? World(ChartSpec spec) => Build(spec, StoredScenario.World, spec.Title, "world", spec.SameScale ? SharedRange(spec, [StoredScenario.World]) : null);
 
-    /// <summary>Small multiples, one per sector, with the same axes.</summary>
-    public IReadOnlyList<ChartFigure> BySector(ChartSpec spec)
+    /// <summary>Small multiples, one per group of a kind, with the same axes.</summary>
+    public IReadOnlyList<ChartFigure> ByGroup(ChartSpec spec, string kind)
     {
-        ObservationGroup[] sectors = [.. data.Scenarios.SelectMany(static s => s.Groups).Where(static g => g.Kind == "sector").Distinct()];
-        var ranges = spec.Observations.ToDictionary(static o => o, o => Range([o], sectors));
-        return [.. sectors.Select(s => Build(spec, s, SectorName(s.Name), "sector-" + s.Name, ranges)).OfType<ChartFigure>()];
+        ObservationGroup[] groups = [.. _shown.SelectMany(static s => s.SeriesGroups).Where(g => g.Kind == kind).Distinct()];
+        var ranges = spec.Observations.ToDictionary(static o => o, o => Range([o], groups));
+        return [.. groups.Select(g => Build(spec, g, data.NameOf(g), $"{kind}-{g.Name}", ranges)).OfType<ChartFigure>()];
     }
 
     private ChartFigure? Build(ChartSpec spec, ObservationGroup group, string title, string prefix, Dictionary<string, (double, double)?>? ranges)
@@ -54,10 +61,9 @@ internal sealed class FigureBuilder(ExperimentData data, int stride)
         var sentences = new List<string>();
         foreach (string observation in spec.Observations)
         {
-            ObservationDefinition? definition = data.Scenarios.Select(s => s.Find(observation)).FirstOrDefault(static d => d is not null);
-            if (definition is null) continue;
+            if (data.Find(observation) is not { } definition) continue;
             int before = rows.Count;
-            for (int i = 0; i < data.Scenarios.Count; i++) AddRows(rows, sentences, definition, group, i);
+            for (int i = 0; i < _shown.Length; i++) AddRows(rows, sentences, definition, group, i);
             if (rows.Count > before) panels.Add(new ChartPanel(definition.Title, definition.Unit, ranges?[observation]));
         }
 
@@ -68,20 +74,20 @@ internal sealed class FigureBuilder(ExperimentData data, int stride)
 
     private void AddRows(List<ChartRow> rows, List<string> sentences, ObservationDefinition definition, ObservationGroup group, int scenario)
     {
-        ScenarioResults results = data.Scenarios[scenario];
+        StoredScenario results = _shown[scenario];
         int before = rows.Count;
         for (int kept = 0; kept < results.Periods.Count; kept++)
         {
             if (kept % stride != 0 && kept != results.Periods.Count - 1) continue;
             ReplicationBand band = results.Band(definition.Name, group, kept);
             if (!band.IsDefined || !double.IsFinite(band.Median) || !double.IsFinite(band.Low) || !double.IsFinite(band.High)) continue;
-            Quarter date = results.Document.Scenario.Start + results.Periods[kept];
-            rows.Add(new ChartRow(definition.Title, results.Document.Name, scenario, date.ToString(), date.Year + ((date.Number - 1) / 4.0), band));
+            (int period, string date) = results.Periods[kept];
+            rows.Add(new ChartRow(definition.Title, results.Name, scenario, date, YearOf(date, period), band));
         }
 
         if (rows.Count == before) return;
         ChartRow first = rows[before], last = rows[^1];
-        string which = data.Scenarios.Count > 1 ? $" under {results.Document.Name}" : string.Empty;
+        string which = _shown.Length > 1 ? $" under {results.Name}" : string.Empty;
         sentences.Add(string.Create(CultureInfo.InvariantCulture,
             $"{definition.Title}{which}: median {Readable.Number(first.Band.Median)} in {first.Date}, {Readable.Number(last.Band.Median)} in {last.Date} (10–90 %: {Readable.Range(last.Band.Low, last.Band.High)})."));
     }
@@ -96,7 +102,7 @@ internal sealed class FigureBuilder(ExperimentData data, int stride)
     private (double Low, double High)? Range(IReadOnlyList<string> observations, ObservationGroup[] groups)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
-        foreach (ScenarioResults scenario in data.Scenarios)
+        foreach (StoredScenario scenario in _shown)
         {
             for (int kept = 0; kept < scenario.Periods.Count; kept++)
             {
@@ -118,6 +124,8 @@ internal sealed class FigureBuilder(ExperimentData data, int stride)
         return (low - air, high + air);
     }
 
-    private string SectorName(string id) =>
-        data.Scenarios.SelectMany(static s => s.Document.Scenario.Population.Sectors).FirstOrDefault(s => s.Id == id)?.Name ?? id;
+    /// <summary>Where a quarter stands on the axis; a label that is no quarter falls back to the number of the period.</summary>
+    internal static double YearOf(string date, int period) =>
+        date.Length == 7 && date[5] == 'Q' && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && date[6] is >= '1' and <= '4'
+            ? year + ((date[6] - '1') / 4.0) : period;
 }

@@ -7,7 +7,11 @@ namespace Ronghe.Experiments.Charts;
 internal sealed record ChartSpec(string Title, IReadOnlyList<string> Observations, bool SameScale = false);
 
 /// <summary>A part of the report and the question it answers.</summary>
-internal sealed record ReportSection(string Title, string Question, IReadOnlyList<ChartSpec> Charts, bool BySector = false);
+/// <param name="Title">Heading.</param>
+/// <param name="Question">What it answers.</param>
+/// <param name="Charts">The charts.</param>
+/// <param name="GroupKind">Small multiples over the groups of this kind; null for the whole world.</param>
+internal sealed record ReportSection(string Title, string Question, IReadOnlyList<ChartSpec> Charts, string? GroupKind = null);
 
 /// <summary>A realistic problem of the source paper (§3.1–3.6) and what shows it.</summary>
 internal sealed record RealisticProblem(string Title, string Shown, IReadOnlyList<string> Observations);
@@ -31,7 +35,8 @@ internal static class ReportCatalog
         ]),
         new("Mismatch and reform, sector by sector",
             "Does each sector find the graduates it needs, and do colleges reform where it does not? Above 0 there are more vacancies than suitable job seekers, below 0 fewer.",
-            [new("Mismatch and reform effort", ["mismatch", "reform_effort"])], BySector: true),
+            [new("Mismatch and reform effort", ["mismatch", "reform_effort"])], GroupKind: "sector"),
+        new("Integration, region by region", "Where does integration take hold?", [new("Integration", ["integration"])], GroupKind: "region"),
         new("Graduates and work", "Do graduates fit their jobs, and do they find work?",
         [
             new("Fit", ["graduate_fit", "workforce_fit"], SameScale: true),
@@ -50,6 +55,10 @@ internal static class ReportCatalog
             new("Innovation and interests", ["community_innovation", "community_interests"], SameScale: true),
         ]),
     ];
+
+    /// <summary>Outcomes whose series are read by group too.</summary>
+    public static IReadOnlySet<string> Grouped { get; } = Sections.Where(static s => s.GroupKind is not null)
+        .SelectMany(static s => s.Charts.SelectMany(static c => c.Observations)).Append("graduate_fit").ToHashSet();
 
     public static IReadOnlyList<RealisticProblem> Problems { get; } =
     [

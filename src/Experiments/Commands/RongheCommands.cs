@@ -46,11 +46,13 @@ internal static class RongheCommands
         {
             RunCommand.Create(terminal),
             WaysCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             DiffCommand.Create(terminal),
             NewCommand.Create(terminal),
+            ExploreCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             ImportCommand.Create(terminal),
         };

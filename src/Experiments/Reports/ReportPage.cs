@@ -1,27 +1,82 @@
 using System.Text;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Reports.Sections;
+using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Results;
 
 namespace Ronghe.Experiments.Reports;
 
-/// <summary><c>report.html</c>: one page that needs neither network nor server, with a data table under every chart.</summary>
+/// <summary><c>report.html</c>: one page that needs neither network nor server, with a data table under every chart, made from a results folder's files alone.</summary>
 internal static class ReportPage
 {
     public const string Name = "report.html";
 
-    public static void Write(Stream stream, ExperimentData data, Provenance provenance)
+    /// <summary>Reads the folder and writes its page; false, with the reason, when there is nothing to report.</summary>
+    public static bool TryWrite(string folder, Func<string, FileMode, Stream> open, out string problem)
+    {
+        if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out problem) is not { } data) return false;
+        using var files = new ResultFiles(folder, open);
+        using (Stream stream = files.Create(Name)) Write(stream, data);
+        files.Commit();
+        return true;
+    }
+
+    public static void Write(Stream stream, StoredExperiment data)
+    {
+        var body = new PageBody();
+        IReadOnlyList<PageSection> sections = ReportOutline.Of(data);
+        body.Line("<a class=\"skip\" href=\"#main\">To the answer</a>");
+        WriteHeading(body, data);
+        body.WriteContents(sections);
+        body.Line("<main id=\"main\" tabindex=\"-1\">");
+        WriteLegend(body, data);
+        foreach (PageSection section in sections) body.Write(section);
+        body.Line($"</main><footer><p>{Html.Escape(Versions.CreatedBy)}</p></footer>");
+        WritePage(stream, ReportOutline.TitleOf(data), body.Html, body.FiguresJson);
+    }
+
+    /// <summary>Writes a page around its body: styles, figures, plotly.js once.</summary>
+    public static void WritePage(Stream stream, string title, string body, string figuresJson)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         string plotly = PlotlyScript.Read();
         string script = Html.Resource("report.js");
-        var body = new ReportBody(data, provenance);
-        string content = body.Render();
-        WriteHead(writer, ReportBody.TitleOf(data), plotly, script);
-        writer.Write(content);
-        writer.WriteLine($"<script type=\"application/json\" id=\"figures\">{Html.ScriptData(body.FiguresJson)}</script>");
+        WriteHead(writer, title, plotly, script);
+        writer.Write(body);
+        writer.WriteLine($"<script type=\"application/json\" id=\"figures\">{Html.ScriptData(figuresJson)}</script>");
         writer.WriteLine($"<script>{plotly}</script>");
         writer.WriteLine($"<script>{script}</script>");
         writer.WriteLine("</body></html>");
+    }
+
+    private static void WriteHeading(PageBody body, StoredExperiment data)
+    {
+        body.Line("<header>");
+        body.Line($"<h1>{Html.Escape(ReportOutline.TitleOf(data))}</h1>");
+        body.Line($"<p class=\"question\">{Html.Escape(ReportOutline.QuestionOf(data))}</p>");
+        IReadOnlyList<Prose> warnings = BackgroundSections.Warnings(data);
+        if (warnings.Count > 0)
+        {
+            body.Line("<div class=\"warnings\" role=\"note\"><strong>Before you trust a number</strong><ul>");
+            foreach (Prose warning in warnings) body.Line($"<li>{warning.Html}</li>");
+            body.Line("</ul></div>");
+        }
+
+        body.Line("<noscript><p>Scripts are off: the numbers are in the tables under “Data”.</p></noscript></header>");
+    }
+
+    private static void WriteLegend(PageBody body, StoredExperiment data)
+    {
+        if (data.Scenarios.Count == 0) return;
+        body.Line("<ul class=\"legend\" aria-label=\"Scenarios and their lines\">");
+        for (int i = 0; i < Math.Min(data.Scenarios.Count, FigureBuilder.MostScenarios); i++)
+        {
+            string dash = Palette.Dash(i) switch { "solid" => "none", "dot" => "2 3", "dash" => "7 4", _ => "9 3 2 3" };
+            body.Line($"<li><svg width=\"34\" height=\"12\" aria-hidden=\"true\"><rect width=\"34\" height=\"12\" fill=\"{Palette.Fill(i)}\"/>" +
+                $"<line x1=\"0\" x2=\"34\" y1=\"6\" y2=\"6\" style=\"stroke:var(--{Palette.Variable(i)})\" stroke-width=\"2\" stroke-dasharray=\"{dash}\"/></svg>{Html.Escape(data.Scenarios[i].Name)}</li>");
+        }
+
+        body.Line("</ul>");
     }
 
     private static void WriteHead(StreamWriter writer, string title, string plotly, string script)

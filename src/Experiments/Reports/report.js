@@ -5,32 +5,68 @@
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+  function themeAxis(axis) {
+    axis.gridcolor = css('--line');
+    axis.linecolor = css('--line');
+    axis.zerolinecolor = css('--soft');
+  }
+
   function theme(layout) {
-    const ink = css('--ink'), line = css('--line');
+    const ink = css('--ink');
     layout.font = { family: getComputedStyle(document.body).fontFamily, size: 11, color: ink };
-    layout.hoverlabel = { bgcolor: css('--ground'), bordercolor: line, font: { color: ink } };
+    layout.hoverlabel = { bgcolor: css('--ground'), bordercolor: css('--line'), font: { color: ink } };
     for (const key of Object.keys(layout)) {
-      if (!/^[xy]axis/.test(key)) continue;
-      layout[key].gridcolor = line;
-      layout[key].linecolor = line;
-      layout[key].zerolinecolor = css('--soft');
+      if (/^[xy]axis/.test(key)) themeAxis(layout[key]);
+      if (/^scene/.test(key)) for (const side of ['xaxis', 'yaxis', 'zaxis']) themeAxis(layout[key][side]);
     }
     return layout;
   }
 
+  // Scenario colours come from the style sheet, which knows the ground; cells of a matrix keep theirs and dark text.
   function paint(data) {
     for (const trace of data) {
+      if (trace.type === 'heatmap') trace.textfont = { color: '#1b1f24', size: 11 };
       if (!trace.legendgroup) continue;
-      trace.line.color = css('--' + trace.legendgroup);
-      trace.marker.color = trace.line.color;
+      const colour = css('--' + trace.legendgroup);
+      if (trace.line) trace.line.color = colour;
+      if (trace.marker) trace.marker.color = colour;
+      if (trace.error_x) trace.error_x.color = colour;
+      if (trace.error_y) trace.error_y.color = colour;
     }
     return data;
   }
 
   function draw(element) {
     const figure = figures[element.id];
-    Plotly.react(element, paint(figure.data), theme(figure.layout), { responsive: true, displayModeBar: false, staticPlot: false });
     drawn.add(element);
+    return Plotly.react(element, paint(figure.data), theme(figure.layout), { responsive: true, displayModeBar: false, scrollZoom: false });
+  }
+
+  // Keyboard: arrow keys walk along the points of a chart and say where they are.
+  const heard = document.createElement('div');
+  heard.className = 'heard';
+  heard.setAttribute('role', 'status');
+  document.body.appendChild(heard);
+  const at = new Map();
+
+  function counted(element) {
+    return figures[element.id].data.map((trace, curve) => ({ trace, curve })).filter(t => t.trace.meta === 'rows' && t.trace.type === 'scatter');
+  }
+
+  function walk(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key], turn = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const lines = counted(event.currentTarget);
+    if ((!step && !turn) || lines.length === 0) return;
+    event.preventDefault();
+    const place = at.get(event.currentTarget) || { line: 0, point: step ? -step : 0 };
+    place.line = (place.line + (turn || 0) + lines.length) % lines.length;
+    const { trace, curve } = lines[place.line];
+    place.point = Math.max(0, Math.min(trace.x.length - 1, place.point + (step || 0)));
+    if (place.point < 0) place.point = 0;
+    at.set(event.currentTarget, place);
+    Plotly.Fx.hover(event.currentTarget, [{ curveNumber: curve, pointNumber: place.point }]);
+    const said = trace.text ? trace.text[place.point] : trace.x[place.point];
+    heard.textContent = (trace.name ? trace.name + ', ' : '') + said + ': ' + trace.y[place.point];
   }
 
   const plots = Array.from(document.querySelectorAll('.plot'));
@@ -41,7 +77,10 @@
       draw(entry.target);
     }
   }, { rootMargin: '1200px' });
-  plots.forEach(plot => watcher.observe(plot));
+  plots.forEach(plot => {
+    watcher.observe(plot);
+    plot.addEventListener('keydown', walk);
+  });
   dark.addEventListener('change', () => drawn.forEach(draw));
   window.addEventListener('beforeprint', () => plots.forEach(plot => { if (!drawn.has(plot)) draw(plot); }));
 }());

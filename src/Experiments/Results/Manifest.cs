@@ -30,6 +30,7 @@ internal static class Manifest
         json.WriteStartArray("scenarios");
         foreach (ManifestScenario scenario in experiment.Scenarios) WriteScenario(json, scenario);
         json.WriteEndArray();
+        WriteGroups(json, [.. experiment.Scenarios.Select(static s => s.Document)]);
         if (experiment.Details is { } details)
         {
             json.WritePropertyName("experiment");
@@ -139,6 +140,16 @@ internal static class Manifest
         json.WriteEndObject();
         json.WritePropertyName("merged");
         json.WriteRawValue(document.MergedJson);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Readable names of the groups whose ids are codes, so that pages need no scenario file.</summary>
+    private static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<ScenarioDocument> documents)
+    {
+        json.WriteStartObject("groups");
+        json.WriteStartObject("sector");
+        foreach (Simulation.SectorInput sector in documents.SelectMany(static d => d.Scenario.Population.Sectors).DistinctBy(static s => s.Id)) json.WriteString(sector.Id, sector.Name);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

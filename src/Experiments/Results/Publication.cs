@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Running;
 
 namespace Ronghe.Experiments.Results;
@@ -10,6 +11,7 @@ internal sealed class Publication : IDisposable
     private readonly ResultFiles _files;
     private readonly PublicationHead _head;
     private readonly TimeProvider _clock;
+    private readonly Func<string, FileMode, Stream> _open;
     private readonly List<string> _promised = [];
     private readonly List<string> _others = [];
     private readonly List<NamedTable> _tables = [];
@@ -20,6 +22,7 @@ internal sealed class Publication : IDisposable
         _store = store;
         _head = head;
         _clock = environment.Clock;
+        _open = environment.Open;
         _files = new ResultFiles(store.Path, environment.Open);
     }
 
@@ -53,7 +56,7 @@ internal sealed class Publication : IDisposable
     public Provenance Provenance() =>
         new(_head.CommandLine, _store.Started, _clock.GetUtcNow(), _finished - _store.ComputedCount, _head.Threads, _store.Notes);
 
-    /// <summary>Writes the manifest, gives every file its name and drops the journals whose runs are now in the tables.</summary>
+    /// <summary>Writes the manifest, gives every file its name, writes the page from them, and drops the journals whose runs are now in the tables.</summary>
     /// <param name="experiment">What the manifest tells of the scenarios.</param>
     /// <param name="cancellation">Last chance to stop.</param>
     public void Commit(ManifestExperiment experiment, CancellationToken cancellation)
@@ -62,6 +65,9 @@ internal sealed class Publication : IDisposable
         Manifest.Write(_files, _head.Kind, experiment, counts, Provenance(), new ManifestFiles(_promised, _others, _tables));
         cancellation.ThrowIfCancellationRequested();
         _files.Commit();
+
+        // From the folder's files alone: the same page that ronghe report writes later.
+        ReportPage.TryWrite(_store.Path, _open, out string _);
         if (_store.FailedCount == 0) _store.DropJournals(_finished);
     }
 

@@ -45,7 +45,6 @@ internal sealed class RunSession(RunRequest request, RunPlan plan, RunStore stor
         var results = plan.Documents.ToDictionary(static d => RunIdentity.Of(d, 0), static d => new ScenarioResults(d));
         publication.WriteRuns(request.Formats, (task, run) => results[task.Identity with { Replication = 0 }].Add(run), cancellation);
         var data = new ExperimentData([.. plan.Documents.Select(d => results[RunIdentity.Of(d, 0)])], _asked.Count, store.FailedCount);
-        publication.WriteOther(ReportPage.Name, page => ReportPage.Write(page, data, publication.Provenance()));
         publication.Commit(ManifestExperiment.Of(data), cancellation);
         return data;
     }

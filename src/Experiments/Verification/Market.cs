@@ -19,8 +19,8 @@ internal static class Market
                 // Worst first in even rounds, best first in odd ones: the order must not matter.
                 int seeker = round % 2 == 0 ? seekers - 1 - i : i;
                 if (hires[seeker] > 0) continue;
-                int post = rules.Post(RandomStreams.ToUnit(Philox.Block((uint)seeker, round, trial, 7, 2001, 0).X0), 0, open);
-                if (rules.Displaces(-seeker, best[post] < 0 ? 0 : -best[post], best[post] >= 0)) best[post] = seeker;
+                int post = rules.Post(Philox.Block((uint)seeker, round, trial, 7, 2001, 0).X0, 0, open);
+                if (rules.Displaces(-seeker, best[post] < 0 ? long.MinValue : -best[post])) best[post] = seeker;
             }
 
             foreach (int seeker in best)

@@ -22,11 +22,11 @@ internal sealed record SharedRules
     public Func<double, double, double, BeliefParameters, double> Belief { get; init; } =
         static (belief, anchor, partners, parameters) => FormConsensus.NextBelief(belief, anchor, partners, surprise: 0, publicity: 0, parameters);
 
-    /// <summary>Post of an application from draw, first post, open posts.</summary>
-    public Func<double, int, int, int> Post { get; init; } = UrnBall.Post;
+    /// <summary>Post of an application from random word, first post, open posts.</summary>
+    public Func<uint, int, int, int> Post { get; init; } = UrnBall.Post;
 
-    /// <summary>Whether a score takes the place of the best so far, if there is one.</summary>
-    public Func<double, double, bool, bool> Displaces { get; init; } = UrnBall.Displaces;
+    /// <summary>Whether a rank takes the place of the best so far.</summary>
+    public Func<long, long, bool> Displaces { get; init; } = UrnBall.Displaces;
 
     /// <summary>Random words from counter and key.</summary>
     public Func<PhiloxBlock, uint, uint, PhiloxBlock> Words { get; init; } =

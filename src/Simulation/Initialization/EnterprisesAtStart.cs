@@ -60,7 +60,6 @@ internal static class EnterprisesAtStart
             enterprises.CultureY[e] = enterprises.HomeCultureY[e] = Culture(streams, id, 5);
             enterprises.SocialResponsibility[e] = 2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
             sectors.Requirement(enterprises.Sector[e], 0).CopyTo(enterprises.Workforce(e));
-            sectors.Requirement(enterprises.Sector[e], 0).CopyTo(enterprises.Reachable(e));
         }
 
         return enterprises;

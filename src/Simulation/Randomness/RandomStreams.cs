@@ -12,7 +12,7 @@ namespace Ronghe.Simulation.Randomness;
 /// so one more agent, another policy or another thread leaves every other draw as it was. A second number for the same
 /// question takes the next <c>draw</c>; a draw about a pair names both agents.
 /// </remarks>
-public readonly struct RandomStreams
+public readonly partial struct RandomStreams
 {
     /// <summary>The last period that the 16 bits of the counter can hold.</summary>
     public const int LastPeriod = ushort.MaxValue;
@@ -108,6 +108,13 @@ public readonly struct RandomStreams
             destination[i] = Normal(purpose, agents[i], period, 0, draw);
     }
 
+    /// <summary>Eight draws of one agent at once, one a lane: the same words as <see cref="Block"/> of each lane's peer and draw.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Blocks(
+        Purpose purpose, uint agent, int period, Vector256<uint> peers, Vector256<uint> draws,
+        out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3) =>
+        Philox.Blocks(draws, Vector256.Create(agent), Vector256.Create(When(purpose, period)), peers, _key0, _key1, out x0, out x1, out x2, out x3);
+
     /// <summary>Uniform in [0, 1): the upper 53 of 64 bits, times 2⁻⁵³.</summary>
     public static double ToUnit(uint hi, uint lo) => ((((ulong)hi << 32) | lo) >> 11) * TwoToMinus53;
 
@@ -123,6 +130,16 @@ public readonly struct RandomStreams
         (Vector256<ulong> loLower, Vector256<ulong> loUpper) = Vector256.Widen(lo >>> 11);
         lower = ToDouble(hiLower) * Vector256.Create(TwoToMinus32) + ToDouble(loLower) * Vector256.Create(TwoToMinus53);
         upper = ToDouble(hiUpper) * Vector256.Create(TwoToMinus32) + ToDouble(loUpper) * Vector256.Create(TwoToMinus53);
+    }
+
+    /// <summary>Eight uniforms in (0, 1): the bits of <see cref="ToUnit(uint)"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void ToUnit(Vector256<uint> words, out Vector256<double> lower, out Vector256<double> upper)
+    {
+        (Vector256<ulong> wordsLower, Vector256<ulong> wordsUpper) = Vector256.Widen(words);
+        Vector256<double> half = Vector256.Create(0.5), scale = Vector256.Create(TwoToMinus32);
+        lower = (ToDouble(wordsLower) + half) * scale;
+        upper = (ToDouble(wordsUpper) + half) * scale;
     }
 
     /// <summary>√(−2 ln(1−u))·cos(2πv): 1 − u is exact and never 0.</summary>

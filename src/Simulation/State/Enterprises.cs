@@ -140,15 +140,10 @@ public sealed class Enterprises(int count)
     /// <summary>Direction of the workforce's profile, unit length; <see cref="Mathematics.Profiles.Stride"/> numbers an enterprise. Written by UpdateWorkforces.</summary>
     public double[] WorkforceDirection { get; } = new double[count * Mathematics.Profiles.Stride];
 
-    /// <summary>Direction of the graduates within its reach, unit length. Written by UpgradeTechnology.</summary>
-    public double[] ReachableDirection { get; } = new double[count * Mathematics.Profiles.Stride];
-
-    /// <summary>Sum of the directions of this period's hires. Written by MatchGraduates.</summary>
+    /// <summary>Sum of the directions of this period's hires. Written by MatchGraduates; UpdateWorkforces takes it up and leaves zeros.</summary>
     public double[] HiredDirection { get; } = new double[count * Mathematics.Profiles.Stride];
 
     public Span<double> Hired(int enterprise) => HiredDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
 
     public Span<double> Workforce(int enterprise) => WorkforceDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
-
-    public Span<double> Reachable(int enterprise) => ReachableDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
 }

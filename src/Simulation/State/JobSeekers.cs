@@ -1,67 +1,148 @@
+using System.Diagnostics;
+
 namespace Ronghe.Simulation.State;
 
 /// <summary>Graduates who look for work, one by one: those of this period and those left from up to four periods before.</summary>
-public sealed class JobSeekers(int capacity)
+/// <remarks>
+/// Kept programme by programme in the order of markets (region × sector), so that the seekers of a market lie together; within a programme those who
+/// have looked longest come first, then by number in the cohort. A programme's run begins at a multiple of eight and has room for all who may join,
+/// so eight neighbours are of one programme. There are two sets of columns: a period's seekers are copied from those left in the other set.
+/// </remarks>
+public sealed class JobSeekers
 {
-    private int _capacity = capacity;
+    /// <summary>A programme's run begins at a multiple of this.</summary>
+    internal const int Lanes = 8;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Where in <see cref="Person"/> the periods of looking begin; the number within the cohort is below.</summary>
+    internal const int WaitingShift = 28;
+
+    /// <summary>The number within the cohort.</summary>
+    internal const uint OrdinalMask = (1u << WaitingShift) - 1;
+
+    private const uint OnePeriod = 1u << WaitingShift;
+    private const uint Hired = uint.MaxValue;
+
+    private readonly int[] _order;
+    private readonly int[] _number;
+    private readonly int[] _left;
+    private int[] _start;
+    private int[] _earlierStart;
+    private uint[] _earlierPerson = [];
+    private double[] _earlierTalent = [];
+    private int[] _programmeOfLanes = [];
+
+    internal JobSeekers(Grouping programmesOfCell, int programmes)
+    {
+        _order = new int[programmes];
+        int next = 0;
+        for (int cell = 0; cell < programmesOfCell.Groups; cell++)
+        {
+            foreach (int p in programmesOfCell.Of(cell)) _order[next++] = p;
+        }
+
+        _number = new int[programmes];
+        _left = new int[programmes];
+        _start = new int[programmes];
+        _earlierStart = new int[programmes];
+    }
+
+    /// <summary>How many there are after the last period.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Programme they finished.</summary>
-    public int[] Programme { get; private set; } = new int[capacity];
-
-    /// <summary>Period in which they entered college: with the programme it names the cohort.</summary>
-    public int[] EntryPeriod { get; private set; } = new int[capacity];
-
-    /// <summary>Number within the cohort: with the cohort it names the person.</summary>
-    public int[] Ordinal { get; private set; } = new int[capacity];
-
-    /// <summary>Periods spent looking, 0 for this period's graduates.</summary>
-    public int[] Waiting { get; private set; } = new int[capacity];
+    /// <summary>Number within the cohort (low 28 bits) and periods spent looking (high 4 bits): with the programme it names the person.</summary>
+    internal uint[] Person { get; private set; } = [];
 
     /// <summary>Ability × exp(−ξ²/2ω_i²): what a person adds to the fit and level of the cohort.</summary>
-    public double[] Talent { get; private set; } = new double[capacity];
+    internal double[] Talent { get; private set; } = [];
 
-    /// <summary>Adds one; grows only while the market is larger than ever before.</summary>
-    public void Add(int programme, int entryPeriod, int ordinal, double talent)
+    /// <summary>Where the programme's seekers begin.</summary>
+    internal int Start(int programme) => _start[programme];
+
+    /// <summary>How many seekers the programme has, those hired since the last <see cref="Compact"/> included.</summary>
+    internal int Number(int programme) => _number[programme];
+
+    /// <summary>Programme that the seeker finished.</summary>
+    internal int ProgrammeOf(int seeker) => _programmeOfLanes[seeker / Lanes];
+
+    /// <summary>Periods spent looking, 0 for this period's graduates.</summary>
+    internal int Waiting(int seeker) => (int)(Person[seeker] >> WaitingShift);
+
+    /// <summary>Lays out a new period: room for those left and for this period's graduates of every programme.</summary>
+    internal void BeginPeriod(ReadOnlySpan<int> graduates)
     {
-        if (Count == _capacity) Grow();
-        Programme[Count] = programme;
-        EntryPeriod[Count] = entryPeriod;
-        Ordinal[Count] = ordinal;
-        Waiting[Count] = 0;
-        Talent[Count] = talent;
-        Count++;
+        (Person, _earlierPerson) = (_earlierPerson, Person);
+        (Talent, _earlierTalent) = (_earlierTalent, Talent);
+        (_start, _earlierStart) = (_earlierStart, _start);
+        int room = 0;
+        foreach (int p in _order)
+        {
+            Debug.Assert(graduates[p] <= OrdinalMask, "A cohort's numbers must fit 28 bits.");
+            _start[p] = room;
+            room = checked(room + ((_number[p] + graduates[p] + Lanes - 1) / Lanes * Lanes));
+        }
+
+        if (room <= Person.Length) return;
+        int capacity = room + (room / 4 / Lanes * Lanes);
+        Person = new uint[capacity];
+        Talent = new double[capacity];
+        if (_programmeOfLanes.Length < capacity / Lanes) _programmeOfLanes = new int[capacity / Lanes];
     }
 
-    /// <summary>Moves the person at <paramref name="from"/> to <paramref name="to"/> (compaction keeps the order).</summary>
-    public void Move(int from, int to)
+    /// <summary>Takes over the programme's seekers of the last period, who have waited one period more.</summary>
+    internal void CarryOver(int programme, int graduates)
     {
-        Programme[to] = Programme[from];
-        EntryPeriod[to] = EntryPeriod[from];
-        Ordinal[to] = Ordinal[from];
-        Waiting[to] = Waiting[from];
-        Talent[to] = Talent[from];
+        int number = _number[programme], to = _start[programme], from = _earlierStart[programme];
+        _programmeOfLanes.AsSpan(to / Lanes, (number + graduates + Lanes - 1) / Lanes).Fill(programme);
+        _earlierTalent.AsSpan(from, number).CopyTo(Talent.AsSpan(to));
+        ReadOnlySpan<uint> earlier = _earlierPerson.AsSpan(from, number);
+        Span<uint> person = Person.AsSpan(to, number);
+        for (int i = 0; i < person.Length; i++) person[i] = earlier[i] + OnePeriod;
     }
 
-    /// <summary>Keeps the first <paramref name="count"/>.</summary>
-    public void Truncate(int count) => Count = count;
+    /// <summary>So many graduates, written behind the programme's other seekers, join them.</summary>
+    internal void Join(int programme, int count) => _number[programme] += count;
 
-    private void Grow()
+    /// <summary>A seeker has found work.</summary>
+    internal void Leave(int seeker, int programme)
     {
-        _capacity *= 2;
-        Programme = Grown(Programme);
-        EntryPeriod = Grown(EntryPeriod);
-        Ordinal = Grown(Ordinal);
-        Waiting = Grown(Waiting);
-        Talent = Grown(Talent);
+        Person[seeker] = Hired;
+        _left[programme]++;
     }
 
-    private T[] Grown<T>(T[] column)
+    /// <summary>Closes the gaps that those hired have left, keeping the order; how many seekers the programme still has.</summary>
+    internal int Compact(int programme)
     {
-        var grown = new T[_capacity];
-        column.CopyTo(grown, 0);
-        return grown;
+        int number = _number[programme];
+        if (_left[programme] == 0) return number;
+        Span<uint> person = Person.AsSpan(_start[programme], number);
+        Span<double> talent = Talent.AsSpan(_start[programme], number);
+        int kept = 0;
+        for (int i = 0; i < person.Length; i++)
+        {
+            uint who = person[i];
+            person[kept] = who;
+            talent[kept] = talent[i];
+            kept += who != Hired ? 1 : 0;
+        }
+
+        _left[programme] = 0;
+        return _number[programme] = kept;
+    }
+
+    /// <summary>The programme's seekers who have looked as long as anybody does give up; how many.</summary>
+    internal int GiveUp(int programme)
+    {
+        int number = Compact(programme), gone = 0, start = _start[programme];
+        while (gone < number && Waiting(start + gone) >= Cohorts.SearchPeriods) gone++;
+        _start[programme] = start + gone;
+        _number[programme] = number - gone;
+        return gone;
+    }
+
+    /// <summary>Counts who is left.</summary>
+    internal void EndPeriod()
+    {
+        Count = 0;
+        foreach (int number in _number) Count += number;
     }
 }

@@ -1,9 +1,51 @@
+using System.Runtime.CompilerServices;
+
 namespace Ronghe.Simulation.State;
 
-/// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together. Working space of matching.</summary>
-internal sealed class MarketPosts(int cells)
+/// <summary>An open post and the best application it has got in this round.</summary>
+internal struct Post
 {
-    private int[] _enterprise = new int[1024];
+    /// <summary>Rank of the best application; the floor without one.</summary>
+    public long Best;
+
+    /// <summary>Who made it; meaningless without one.</summary>
+    public int Seeker;
+
+    /// <summary>Enterprise (upper 28 bits) and where its generation stands in the window of the fit table (lower 4).</summary>
+    public int Place;
+
+    /// <summary>Bits of <see cref="Place"/> that hold the offset.</summary>
+    public const int OffsetMask = 15;
+
+    /// <summary>Enterprise that has the post.</summary>
+    public readonly int Enterprise => Place >> 4;
+
+    public static int PlaceOf(int enterprise, int offset) => (enterprise << 4) | offset;
+}
+
+/// <summary>Persons who left or changed one market this period.</summary>
+internal struct MarketFlows
+{
+    /// <summary>Graduates of its programmes who go on studying.</summary>
+    public int FurtherStudy;
+
+    /// <summary>Graduates of the own sector hired by its enterprises.</summary>
+    public int InField;
+
+    /// <summary>Graduates of other sectors hired by its enterprises.</summary>
+    public int OutOfField;
+
+    /// <summary>Seekers of its programmes who gave up.</summary>
+    public int GaveUp;
+
+    /// <summary>Staff of its enterprises who moved within it.</summary>
+    public int JobMoves;
+}
+
+/// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together. Working space of matching.</summary>
+internal sealed class MarketPosts(int cells, int enterprises)
+{
+    private readonly int[] _firstOfEnterprise = new int[enterprises];
 
     /// <summary>First post of each cell; the last entry closes the list.</summary>
     public int[] Start { get; } = new int[cells + 1];
@@ -11,50 +53,56 @@ internal sealed class MarketPosts(int cells)
     /// <summary>Posts of each cell that are still open: they come first in the cell's run.</summary>
     public int[] Open { get; } = new int[cells];
 
-    /// <summary>Best application so far.</summary>
-    public double[] BestScore { get; private set; } = new double[1024];
+    /// <summary>Where the generations of each cell's posts stand in the window of the fit table: one bit each.</summary>
+    public int[] Offsets { get; } = new int[cells];
 
-    /// <summary>Who made it; −1 for none.</summary>
-    public int[] BestSeeker { get; private set; } = new int[1024];
+    /// <summary>Persons by cell.</summary>
+    public MarketFlows[] Flows { get; } = new MarketFlows[cells];
 
-    public Span<int> Enterprise => _enterprise;
+    /// <summary>The posts, cell by cell.</summary>
+    public Post[] All { get; private set; } = [];
 
-    /// <summary>Lists the open posts of every enterprise, cell by cell in index order.</summary>
-    public void List(Enterprises enterprises, Grouping enterprisesOfCell)
+    /// <summary>Rank below every application that is accepted.</summary>
+    public long Floor { get; private set; }
+
+    /// <summary>Counts the posts of a cell.</summary>
+    public void Count(int cell, Enterprises enterprises, ReadOnlySpan<int> enterprisesOfCell)
     {
-        int total = 0;
-        for (int e = 0; e < enterprises.Count; e++) total += enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
-        if (total > _enterprise.Length)
-        {
-            int capacity = Math.Max(total, _enterprise.Length * 2);
-            _enterprise = new int[capacity];
-            BestScore = new double[capacity];
-            BestSeeker = new int[capacity];
-        }
+        int open = 0;
+        foreach (int e in enterprisesOfCell) open += enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
+        Open[cell] = open;
+    }
 
-        int post = 0;
-        for (int cell = 0; cell < cells; cell++)
-        {
-            Start[cell] = post;
-            foreach (int e in enterprisesOfCell.Of(cell))
-            {
-                for (int open = enterprises.NewVacancies[e] + enterprises.OldVacancies[e]; open > 0; open--) _enterprise[post++] = e;
-            }
+    /// <summary>Gives every cell its run of posts, as counted.</summary>
+    public void LayOut(long floor)
+    {
+        Floor = floor;
+        for (int cell = 0; cell < cells; cell++) Start[cell + 1] = checked(Start[cell] + Open[cell]);
+        if (Start[cells] > All.Length) All = new Post[Start[cells] + (Start[cells] / 4)];
+    }
 
-            Open[cell] = post - Start[cell];
-        }
-
-        Start[cells] = post;
-        BestSeeker.AsSpan(0, post).Fill(-1);
+    /// <summary>Lists the open posts of an enterprise from <paramref name="post"/> on; the first behind them.</summary>
+    public int List(int post, int enterprise, int vacancies, int offset)
+    {
+        _firstOfEnterprise[enterprise] = post;
+        All.AsSpan(post, vacancies).Fill(new Post { Best = Floor, Place = Post.PlaceOf(enterprise, offset) });
+        return post + vacancies;
     }
 
     /// <summary>Takes a filled post out of its cell by moving the cell's last open post into its place.</summary>
-    public void Close(int cell, int post)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Close(int cell, int post) => All[post] = All[Start[cell] + --Open[cell]];
+
+    /// <summary>Takes the first listed post of an enterprise that has one out of its cell.</summary>
+    /// <remarks>Only while no other post has been closed in another way: an enterprise's first post is then never before where it was last seen.</remarks>
+    public void CloseFirstOf(int enterprise, int cell)
     {
-        int last = Start[cell] + --Open[cell];
-        _enterprise[post] = _enterprise[last];
-        BestScore[post] = BestScore[last];
-        BestSeeker[post] = BestSeeker[last];
-        BestSeeker[last] = -1;
+        int post = _firstOfEnterprise[enterprise];
+        while (All[post].Enterprise != enterprise) post++;
+        Close(cell, post);
+        _firstOfEnterprise[enterprise] = post + 1;
+        if (post == Start[cell] + Open[cell]) return;
+        ref int moved = ref _firstOfEnterprise[All[post].Enterprise];
+        moved = Math.Min(moved, post);
     }
 }

@@ -29,13 +29,15 @@ public sealed class ModelState
         ProgrammesOfSector = new Grouping(sectors.Count, programmes.Count).Rebuild(programmes.Sector);
         ProgrammesOfCollege = new Grouping(colleges.Count, programmes.Count).Rebuild(programmes.College);
         PartnersOfProgramme = new Grouping(programmes.Count, partnerships.Count).Rebuild(partnerships.Programme);
-        Market = new MarketPosts(cells);
+        Market = new MarketPosts(cells, enterprises.Count);
+        Trainees = new Trainees(programmes.Count);
         Fits = new Processes.LabourMarket.FitTable(programmes.Count, sectors.Count);
         Outlooks = new Processes.Industry.StaffOutlook[sectors.Count];
         TriggeredSince = new int?[scenario.Policies.Count];
-        Seekers = new JobSeekers(Math.Max(64, (int)(programmes.PlannedSeats.Sum() * 2)));
+        Seekers = new JobSeekers(ProgrammesOfCell, programmes.Count);
         ProgrammeScratch = new double[programmes.Count * Profiles.Stride];
         CellScratch = new double[cells * Profiles.Stride];
+        Work = new WorkingSpace(this);
     }
 
     public Scenario Scenario { get; private set; }
@@ -100,6 +102,8 @@ public sealed class ModelState
 
     internal MarketPosts Market { get; }
 
+    internal Trainees Trainees { get; }
+
     internal Processes.LabourMarket.FitTable Fits { get; }
 
     /// <summary>Working space of upgrading: one outlook a sector.</summary>
@@ -116,6 +120,9 @@ public sealed class ModelState
 
     /// <summary>Working space: one profile a region × sector, valid within one process.</summary>
     internal double[] CellScratch { get; }
+
+    /// <summary>Working space of the sweeps.</summary>
+    internal WorkingSpace Work { get; }
 
     /// <summary>The same world with other measures; a trigger that was met stays met for the measure that had it.</summary>
     internal void ReplacePolicies(Scenario scenario)
@@ -143,7 +150,6 @@ public sealed class ModelState
         Enterprises.MovesOutThisPeriod.AsSpan().Clear();
         Enterprises.HiredLevel.AsSpan().Clear();
         Enterprises.HiredDistance.AsSpan().Clear();
-        Enterprises.HiredDirection.AsSpan().Clear();
         Programmes.FreshInField.AsSpan().Clear();
         Programmes.FreshOutOfField.AsSpan().Clear();
     }
@@ -151,11 +157,6 @@ public sealed class ModelState
     /// <summary>Sets a unit direction toward a target by a share; keeps the old one (and counts it) when nothing is left to normalise.</summary>
     internal void Turn(Span<double> direction, ReadOnlySpan<double> target, double share)
     {
-        Span<double> turned = stackalloc double[Profiles.Stride];
-        turned.Clear();
-        Profiles.AddScaled(turned, direction, 1 - share);
-        Profiles.AddScaled(turned, target, share);
-        if (Profiles.Normalize(turned)) turned.CopyTo(direction);
-        else Clips.KeptDirection();
+        if (!Profiles.Turn(direction, target, share)) Clips.KeptDirection();
     }
 }

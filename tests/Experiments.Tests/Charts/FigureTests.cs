@@ -2,42 +2,57 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Reports;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Running;
-using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Tests.Reports;
 
 namespace Ronghe.Experiments.Tests.Charts;
 
 public sealed partial class FigureTests
 {
     [Fact]
-    public void Every_chart_has_as_many_finite_points_as_its_table_has_rows()
+    public void Every_chart_of_a_report_has_as_many_finite_points_as_its_table_has_rows()
     {
-        ExperimentData data = Data(FakeWorld.Document(periods: 40), FakeWorld.Document("With policy", "ffffffffffffffff", periods: 40));
-        var body = new ReportBody(data, Provenances.Any);
-        string html = body.Render();
-        using JsonDocument figures = JsonDocument.Parse(body.FiguresJson);
-        MatchCollection blocks = Figure().Matches(html);
+        string page = FakeResults.PageOf(FakeResults.Of(FakeWorld.Document(periods: 40), FakeWorld.Document("With policy", "ffffffffffffffff", periods: 40)));
+        using JsonDocument figures = JsonDocument.Parse(Data().Match(page).Groups["json"].Value);
+        MatchCollection blocks = Figure().Matches(page);
         Assert.Equal(figures.RootElement.EnumerateObject().Count(), blocks.Count);
         Assert.True(blocks.Count >= 20);
         foreach (Match block in blocks)
         {
-            JsonElement[] traces = [.. figures.RootElement.GetProperty(block.Groups["id"].Value).GetProperty("data").EnumerateArray()];
-            int rows = Regex.Count(block.Groups["rows"].Value, "<tr>");
-            foreach (int edge in (int[])[0, 1, 2])
-            {
-                // High, low and median of each line come in this order: each has one point per row.
-                int points = traces.Where((_, i) => i % 3 == edge).Sum(static t => Finite(t.GetProperty("y")));
-                Assert.Equal(rows, points);
-            }
+            JsonElement data = figures.RootElement.GetProperty(block.Groups["id"].Value).GetProperty("data");
+            Assert.Equal(Regex.Count(block.Groups["rows"].Value, "<tr>"), Points(data));
         }
+    }
+
+    [Fact]
+    public void A_band_has_an_edge_above_and_below_for_every_median()
+    {
+        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1).World(new ChartSpec("I", ["integration"]))!;
+        using JsonDocument json = JsonDocument.Parse(PlotlyFigure.ToJson(figure));
+        Assert.All(json.RootElement.GetProperty("data").EnumerateArray(), t => Assert.Equal(figure.Rows.Count, Finite(t.GetProperty("y"))));
+    }
+
+    [Fact]
+    public void Undefined_estimates_and_cells_are_neither_drawn_nor_listed()
+    {
+        Chart intervals = IntervalChart.Of("i", "I", "share", "95 %", [new("a", "", 0, 1, 0, 2), new("b", "", 0, double.NaN, 0, 1), new("c", "", 0, 2, double.NaN, double.NaN)])!;
+        Chart matrix = HeatmapChart.Of("h", "H", "share", true, [new("a", "x", 1), new("a", "y", double.NaN), new("b", "y", -1)])!;
+        Chart path = PathChart.Space("p", "P", "x", "y", "z", [new("a", 0, "2010-Q1", 1, 2, 3), new("a", 0, "2010-Q2", 1, double.NaN, 3)])!;
+        foreach ((Chart chart, int rows) in new[] { (intervals, 2), (matrix, 2), (path, 1) })
+        {
+            using JsonDocument json = JsonDocument.Parse(chart.FigureJson);
+            Assert.Equal(rows, chart.Table.Rows.Count);
+            Assert.Equal(rows, Points(json.RootElement.GetProperty("data")));
+            Assert.All(chart.Table.Rows, r => Assert.Equal(chart.Table.Columns.Count, r.Count));
+        }
+
+        Assert.Null(IntervalChart.Of("i", "I", "share", "95 %", [new("b", "", 0, double.NaN, 0, 1)]));
     }
 
     [Fact]
     public void An_undefined_start_is_not_drawn()
     {
-        ExperimentData data = Data(FakeWorld.Document(periods: 10));
-        ChartFigure figure = new FigureBuilder(data, 1).World(new ChartSpec("Fit", ["graduate_fit"]))!;
+        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document(periods: 10)), 1).World(new ChartSpec("Fit", ["graduate_fit"]))!;
         Assert.Equal(4, figure.Rows.Count);
         Assert.Equal("2011-Q3", figure.Rows[0].Date);
     }
@@ -45,8 +60,7 @@ public sealed partial class FigureTests
     [Fact]
     public void An_observation_that_nobody_knows_is_left_out()
     {
-        ExperimentData data = Data(FakeWorld.Document());
-        var builder = new FigureBuilder(data, 1);
+        var builder = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1);
         Assert.Null(builder.World(new ChartSpec("?", ["not_observed"])));
         Assert.Single(builder.World(new ChartSpec("?", ["not_observed", "integration"]))!.Panels);
     }
@@ -54,43 +68,34 @@ public sealed partial class FigureTests
     [Fact]
     public void Small_multiples_share_their_axes()
     {
-        ExperimentData data = Data(FakeWorld.Document());
-        IReadOnlyList<ChartFigure> sectors = new FigureBuilder(data, 1).BySector(new ChartSpec("Mismatch", ["mismatch", "reform_effort"]));
+        IReadOnlyList<ChartFigure> sectors = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1).ByGroup(new ChartSpec("Mismatch", ["mismatch", "reform_effort"]), "sector");
         Assert.Equal(6, sectors.Count);
         Assert.Single(sectors.Select(static s => s.Panels[0].Range).Distinct());
-        Assert.Equal("Manufacturing", sectors[2].Title);
+        Assert.Contains(sectors, static s => s.Title == "Manufacturing");
     }
 
     [Fact]
     public void A_large_comparison_is_thinned_to_the_row_budget()
     {
-        ScenarioDocument[] seven = [.. Enumerable.Range(0, 7).Select(static i => FakeWorld.Document($"S{i}", $"{i:x16}", periods: 160))];
-        ExperimentData data = Data(seven);
-        Assert.True(FigureBuilder.StrideFor(data) > 1);
-        Assert.Equal(1, FigureBuilder.StrideFor(Data(seven[0])));
+        StoredExperiment one = FakeResults.Of(FakeWorld.Document(periods: 160, replications: 1));
+        StoredExperiment seven = FakeResults.Of([.. Enumerable.Range(0, 7).Select(static i => FakeWorld.Document($"S{i}", $"{i:x16}", periods: 160, replications: 1))]);
+        Assert.True(FigureBuilder.StrideFor(seven) > 1);
+        Assert.Equal(1, FigureBuilder.StrideFor(one));
     }
 
-    /// <summary>The runs of two replications per scenario, without a folder.</summary>
-    internal static ExperimentData Data(params ScenarioDocument[] documents)
-    {
-        var scenarios = new List<ScenarioResults>();
-        foreach (ScenarioDocument document in documents)
-        {
-            var results = new ScenarioResults(document);
-            for (int r = 0; r < 2; r++)
-            {
-                results.Add(RecordedRun.From(
-                    FakeWorld.Produce(document.Scenario, r, static _ => { }, CancellationToken.None), RunTask.Of(document, r)));
-            }
+    /// <summary>Finite points of the traces that stand for the table's rows.</summary>
+    internal static int Points(JsonElement traces) => traces.EnumerateArray().Where(static t => t.TryGetProperty("meta", out JsonElement meta) && meta.GetString() == Plot.Rows).Sum(static t =>
+        t.GetProperty("type").GetString() == "heatmap"
+            ? t.GetProperty("z").EnumerateArray().Sum(Finite)
+            : Enumerable.Range(0, t.GetProperty("x").GetArrayLength()).Count(i => Axes.All(a => !t.TryGetProperty(a, out JsonElement v) || v[i].ValueKind == JsonValueKind.Number)));
 
-            scenarios.Add(results);
-        }
-
-        return new ExperimentData(scenarios, documents.Length * 2, 0);
-    }
+    private static readonly string[] Axes = ["x", "y", "z"];
 
     private static int Finite(JsonElement values) => values.EnumerateArray().Count(static v => v.ValueKind == JsonValueKind.Number);
 
-    [GeneratedRegex("<figure>.*?id=\"(?<id>[^\"]+)\".*?<tbody>(?<rows>.*?)</table>", RegexOptions.Singleline)]
+    [GeneratedRegex("<figure[^>]*>.*?id=\"(?<id>[^\"]+)\".*?<tbody>(?<rows>.*?)</table>", RegexOptions.Singleline)]
     private static partial Regex Figure();
+
+    [GeneratedRegex("<script type=\"application/json\" id=\"figures\">(?<json>.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex Data();
 }

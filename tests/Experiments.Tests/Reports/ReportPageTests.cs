@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Reports;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Tests.Charts;
 
 namespace Ronghe.Experiments.Tests.Reports;
 
@@ -10,13 +8,12 @@ public sealed class ReportPageTests
 {
     private const string Evil = "<script>alert('x')</script> & \"policy\"";
 
-    private static readonly Lazy<string> Page = new(static () => Render(FigureTests.Data(FakeWorld.Document(Evil), FakeWorld.Document("B", "ffffffffffffffff"))));
+    private static readonly Lazy<string> Page = new(static () => FakeResults.PageOf(FakeResults.Of(FakeWorld.Document(Evil), FakeWorld.Document("B", "ffffffffffffffff"))));
 
     [Fact]
     public void A_scenario_named_like_a_script_is_only_text()
     {
         Assert.DoesNotContain("<script>alert", Page.Value, StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>x</b>", Page.Value, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;policy&quot;", Page.Value, StringComparison.Ordinal);
 
         // Inside the figures nothing can end the element, and Plotly's own tags are escaped once more.
@@ -36,7 +33,7 @@ public sealed class ReportPageTests
         Assert.Contains("default-src 'none'; script-src 'sha256-", Page.Value, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe-eval", Page.Value, StringComparison.Ordinal);
         string withoutPlotly = Regex.Replace(Page.Value, "<script>.*?</script>", string.Empty, RegexOptions.Singleline);
-        Assert.DoesNotMatch("(src|href)=\"", withoutPlotly);
+        Assert.DoesNotMatch("src=\"|href=\"[^#]", withoutPlotly);
     }
 
     [Fact]
@@ -58,7 +55,7 @@ public sealed class ReportPageTests
     {
         int plots = Regex.Count(Page.Value, "class=\"plot\"");
         Assert.True(plots >= 20);
-        Assert.Equal(plots, Regex.Count(Page.Value, "role=\"img\" aria-label=\"Line chart, "));
+        Assert.Equal(plots, Regex.Count(Page.Value, "role=\"img\" tabindex=\"0\" aria-label=\"[A-Z][^\"]{40,}"));
         Assert.Equal(plots, Regex.Count(Page.Value, "<details><summary>Data"));
     }
 
@@ -74,21 +71,34 @@ public sealed class ReportPageTests
     [InlineData(2, 400)]
     public void The_page_stays_below_6_megabytes(int scenarios, int periods)
     {
-        string page = Render(FigureTests.Data([.. Enumerable.Range(0, scenarios).Select(i => FakeWorld.Document($"A scenario with a title of some length {i}", $"{i:x16}", periods))]));
+        string page = FakeResults.PageOf(FakeResults.Of([.. Enumerable.Range(0, scenarios).Select(i => FakeWorld.Document($"A scenario with a title of some length {i}", $"{i:x16}", periods, replications: 2))]));
         Assert.InRange(Encoding.UTF8.GetByteCount(page), 1_000_000, 6_000_000);
     }
 
     [Fact]
     public void Without_sector_groups_a_sentence_says_how_to_get_them()
     {
-        string page = Render(FigureTests.Data(FakeWorld.Document() with { Observe = new Ronghe.Experiments.Scenarios.ObserveSettings([], 1) }));
-        Assert.Contains("observe: {by: [sector]}", page, StringComparison.Ordinal);
+        string page = FakeResults.PageOf(FakeResults.Of(FakeWorld.Document() with { Observe = new Ronghe.Experiments.Scenarios.ObserveSettings([], 1) }));
+        Assert.Contains("observe: {by: [sector, region]}", page, StringComparison.Ordinal);
     }
 
-    private static string Render(ExperimentData data)
+    [Fact]
+    public void Run_writes_the_page_that_report_writes_from_the_folder()
     {
-        using var stream = new MemoryStream();
-        ReportPage.Write(stream, data, Provenances.Any);
-        return Encoding.UTF8.GetString(stream.ToArray());
+        using var results = new FakeResults(FakeWorld.Document());
+        string atTheEndOfTheRun = results.Page;
+        Assert.True(ReportPage.TryWrite(results.Folder, static (path, mode) => new FileStream(path, mode), out string problem), problem);
+        Assert.Equal(atTheEndOfTheRun, results.Page);
+    }
+
+    [Fact]
+    public void Headings_descend_one_step_at_a_time_and_the_page_has_its_landmarks()
+    {
+        int[] levels = [.. Regex.Matches(Page.Value, "<h([1-6])[ >]").Select(static m => m.Groups[1].Value[0] - '0')];
+        Assert.Equal(1, levels[0]);
+        Assert.Single(levels, static l => l == 1);
+        Assert.All(levels.Zip(levels.Skip(1)), static step => Assert.True(step.Second <= step.First + 1));
+        foreach (string landmark in (string[])["<header>", "<nav aria-label", "<main id=\"main\"", "<footer>"]) Assert.Contains(landmark, Page.Value, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(Page.Value, "href=\"#([^\"]+)\"").Select(static m => m.Groups[1].Value), static id => Assert.Single(Regex.Matches(Page.Value, $" id=\"{id}\"")));
     }
 }

@@ -1,5 +1,7 @@
 using Ronghe.Experiments.Reports;
-using Ronghe.Experiments.Tests.Charts;
+using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Reports;
 
@@ -9,7 +11,7 @@ public sealed class SummaryTablesTests
     public void Fits_80_columns_without_colour_in_a_pipe()
     {
         using var output = new StringWriter();
-        SummaryTables.Write(output, FigureTests.Data(FakeWorld.Document("[red]One[/]"), FakeWorld.Document("Policy " + new string('x', 100), "ffffffffffffffff")));
+        SummaryTables.Write(output, Data(FakeWorld.Document("[red]One[/]"), FakeWorld.Document("Policy " + new string('x', 100), "ffffffffffffffff")));
         string text = output.ToString();
         Assert.All(text.Split('\n'), static l => Assert.True(l.Length <= 80 && l == l.TrimEnd(), l));
         Assert.DoesNotContain('\u001b', text);
@@ -36,4 +38,18 @@ public sealed class SummaryTablesTests
     [InlineData(double.NaN, "–")]
     [InlineData(double.PositiveInfinity, "∞")]
     public void Numbers_have_about_three_figures(double value, string expected) => Assert.Equal(expected, Readable.Number(value));
+
+    private static ExperimentData Data(params ScenarioDocument[] documents)
+    {
+        var scenarios = new List<ScenarioResults>();
+        foreach (ScenarioDocument document in documents)
+        {
+            var results = new ScenarioResults(document);
+            for (int r = 0; r < 2; r++)
+                results.Add(RecordedRun.From(FakeWorld.Produce(document.Scenario, r, static _ => { }, CancellationToken.None), RunTask.Of(document, r)));
+            scenarios.Add(results);
+        }
+
+        return new ExperimentData(scenarios, documents.Length * 2, 0);
+    }
 }

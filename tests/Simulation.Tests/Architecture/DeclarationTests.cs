@@ -86,10 +86,10 @@ public class DeclarationTests
         foreach ((PropertyInfo column, StateAttribute declared) in Columns())
         {
             // A stock may be memory of one process (planned head counts); a flow that only its own process reads would be a local variable.
-            string own = declared.IsFlow || declared.Writer == "Initialization" ? $"/{declared.Writer}.cs" : "none";
+            string own = declared.IsFlow || declared.Writer == "Initialization" ? $"/{declared.Writer}." : "none";
             bool isRead = SourceTree.Files.Any(file =>
                 (file.Key.StartsWith("Processes/", StringComparison.Ordinal) || file.Key.StartsWith("Observations/", StringComparison.Ordinal))
-                && !file.Key.EndsWith(own, StringComparison.Ordinal) && IsRead(file.Value, column));
+                && !file.Key.Contains(own, StringComparison.Ordinal) && IsRead(file.Value, column));
             if (!isRead) unread.Add($"{column.DeclaringType!.Name}.{column.Name} ({declared.Writer})");
         }
 
@@ -139,10 +139,11 @@ public class DeclarationTests
     private static IEnumerable<string> FilesOf(string writer)
     {
         if (writer == "Initialization") return SourceTree.Files.Keys.Where(path => path.StartsWith("Initialization/", StringComparison.Ordinal));
-        string own = SourceTree.Files.Keys.Single(path => path.StartsWith("Processes/", StringComparison.Ordinal) && path.EndsWith($"/{writer}.cs", StringComparison.Ordinal));
+        string[] own = [.. SourceTree.Files.Keys.Where(path => path.StartsWith("Processes/", StringComparison.Ordinal) && path.Contains($"/{writer}.", StringComparison.Ordinal))];
 
-        // Matching is a process in three files: the rounds and the sector balance are part of it.
-        return writer == "MatchGraduates" ? [own, "Processes/LabourMarket/Matching.cs", "Processes/LabourMarket/SectorBalance.cs"] : [own];
+        // Matching is a process in several files: the others of its folder are part of it.
+        return writer != "MatchGraduates" ? own : SourceTree.Files.Keys.Where(path =>
+            path.StartsWith("Processes/LabourMarket/", StringComparison.Ordinal) && !path.Contains("/UpdateWorkforces.", StringComparison.Ordinal));
     }
 
     /// <summary>The column of that table (`programmes.Belief`, `state.Programmes.Belief`) stands in the text other than as the target of an assignment.</summary>

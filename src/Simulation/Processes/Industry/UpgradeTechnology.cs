@@ -14,9 +14,9 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// hazard = ν·logistic(slope·(gain − hurdle)) when the knowledge stock κ ≥ 1. The hazard rises with the reachable graduates' fit to the
 /// <i>next</i> generation. Levels multiply both branches alike and cancel. Source: structure Assumption (forward-looking adoption);
 /// the gain rises in r·D[g+1] by construction of PV and A, and a test checks the sign over random worlds.
-/// Updates all enterprises at once: reads last period's columns.
+/// Updates all enterprises at once: reads last period's columns. The sweep, four enterprises at a time, is in the file beside.
 /// </remarks>
-public static class UpgradeTechnology
+public static partial class UpgradeTechnology
 {
     /// <summary>Expected relative gain of upgrading, from the angles between the four profiles.</summary>
     public static double ExpectedGain(in UpgradeView view, in StaffOutlook outlook, double mismatch, double behind, IndustryParameters parameters, double fitWidth)
@@ -56,48 +56,15 @@ public static class UpgradeTechnology
     internal static void Apply(ModelState state)
     {
         SumUpSectors(state);
-        Enterprises enterprises = state.Enterprises;
         Sectors sectors = state.Sectors;
-        IndustryParameters parameters = state.Parameters.Industry;
-        double width = state.Parameters.World.FitWidth;
         StaffOutlook[] outlooks = state.Outlooks;
         for (int s = 0; s < sectors.Count; s++)
         {
             double fill = sectors.VacancyFlow[s] > 0 ? Math.Clamp(sectors.GraduateFlow[s] / sectors.VacancyFlow[s], 0.3, 1.6) : 1;
-            outlooks[s] = StaffOutlook.Of(fill, parameters);
+            outlooks[s] = StaffOutlook.Of(fill, state.Parameters.Industry);
         }
 
-        for (int e = 0; e < enterprises.Count; e++)
-        {
-            LookAtGraduates(state, e);
-            int s = enterprises.Sector[e];
-            int g = enterprises.Generation[e];
-            enterprises.Upgraded[e] = 0;
-            enterprises.UpgradeHazard[e] = 0;
-            if (g + 1 >= sectors.Generations) continue;
-
-            ReadOnlySpan<double> now = sectors.Requirement(s, g), next = sectors.Requirement(s, g + 1);
-            ReadOnlySpan<double> staff = enterprises.Workforce(e), graduates = enterprises.Reachable(e);
-            var view = new UpgradeView(Profiles.Dot(staff, now), Profiles.Dot(staff, next), Profiles.Dot(graduates, now),
-                Profiles.Dot(graduates, next), Profiles.Dot(staff, graduates));
-            double gain = ExpectedGain(view, outlooks[s], sectors.PublishedMismatch[s], sectors.MeanGeneration[s] - g, parameters, width);
-            enterprises.UpgradeGain[e] = gain;
-            double hazard = enterprises.UpgradeHazard[e] = state.IsCut(Link.EducationToIndustry)
-                ? HazardWithoutGraduates(state, s, g, enterprises.Knowledge[e])
-                : Hazard(gain, enterprises.Knowledge[e], parameters);
-            bool isForced = state.IsGiven(state.Scenario.Counterfactual.UpgradePulse, s);
-            if (isForced)
-            {
-                enterprises.Upgraded[e] = 1;
-                enterprises.Generation[e] = g + 1;
-            }
-            else if (hazard > 0 && !state.IsCut(Link.Upgrading) && state.Streams.Uniform(Purpose.UpgradeTechnology, enterprises.Id[e], state.Period) < hazard)
-            {
-                enterprises.Upgraded[e] = 1;
-                enterprises.Generation[e] = g + 1;
-                enterprises.Knowledge[e] = Math.Max(0, enterprises.Knowledge[e] - 1);
-            }
-        }
+        state.Sweeps.Over(state.Enterprises.Count, state, Decide);
     }
 
     /// <summary>Education → industry cut: another sector's hazard, or the hazard at a held gain; competitors still press.</summary>
@@ -114,20 +81,13 @@ public static class UpgradeTechnology
     private static void SumUpSectors(ModelState state)
     {
         Sectors sectors = state.Sectors;
-        Enterprises enterprises = state.Enterprises;
         Programmes programmes = state.Programmes;
         sectors.DemandDirection.AsSpan().Clear();
         sectors.SupplyDirection.AsSpan().Clear();
         sectors.MeanGeneration.AsSpan().Clear();
         sectors.Employment.AsSpan().Clear();
-        for (int e = 0; e < enterprises.Count; e++)
-        {
-            int s = enterprises.Sector[e];
-            double weight = enterprises.Heads[e] + enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
-            sectors.Employment[s] += enterprises.Heads[e];
-            sectors.MeanGeneration[s] += enterprises.Heads[e] * (double)enterprises.Generation[e];
-            Profiles.AddScaled(sectors.Demand(s), sectors.Requirement(s, enterprises.Generation[e]), weight);
-        }
+        state.Sweeps.Over(state.Enterprises.Count, state, SumUpEnterprises);
+        AddChunks(state);
 
         Span<double> finishing = state.ProgrammeScratch;
         Span<double> cells = state.CellScratch;
@@ -162,27 +122,6 @@ public static class UpgradeTechnology
                 Profiles.Normalize(cell);
             }
         }
-    }
-
-    /// <summary>Reachable graduates: partners' cohorts by depth, the rest from the city and the sector.</summary>
-    private static void LookAtGraduates(ModelState state, int e)
-    {
-        Enterprises enterprises = state.Enterprises;
-        Partnerships partnerships = state.Partnerships;
-        Span<double> reachable = enterprises.Reachable(e);
-        reachable.Clear();
-        double depth = 0;
-        for (int i = 0; i < enterprises.SlotCount[e]; i++)
-        {
-            int slot = enterprises.FirstSlot[e] + i;
-            if (!partnerships.IsActive(slot)) continue;
-            depth += partnerships.Depth[slot];
-            Profiles.AddScaled(reachable, state.ProgrammeScratch.AsSpan(partnerships.Programme[slot] * Profiles.Stride, Profiles.Stride), partnerships.Depth[slot]);
-        }
-
-        ReadOnlySpan<double> cell = state.CellScratch.AsSpan(enterprises.Cell[e] * Profiles.Stride, Profiles.Stride);
-        Profiles.AddScaled(reachable, cell, Math.Max(0, 1 - depth));
-        if (!Profiles.Normalize(reachable)) cell.CopyTo(reachable);
     }
 }
 

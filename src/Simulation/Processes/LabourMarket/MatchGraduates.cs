@@ -1,6 +1,6 @@
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
-using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
@@ -12,7 +12,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// Estimate = F(cohort, requirement of the enterprise)·level·talent·(1 + noise·(1 − X)·u), u uniform with unit variance: quality is hard to see without partnerships.
 /// Talent = (1 + sd·N)·exp(−ξ²/2ω_i²). Seekers without work after four further quarters leave. F is computed once per cohort and generation.
 /// Draws: one block at graduation and one a round of search, at most six a graduate and period. Source: Petrongolo and Pissarides 2001; order Assumption.
-/// One by one within a round in a fixed order; all applications of a round are decided together.
+/// One by one within a round in a fixed order (of equal applications the first stays: markets in order, then programmes, then those who wait longest);
+/// all applications of a round are decided together. Markets are taken apart where nobody meets: cities at home, sectors where people move to other cities.
 /// </remarks>
 public static class MatchGraduates
 {
@@ -21,29 +22,27 @@ public static class MatchGraduates
         Math.Max(0.05, 1 + (world.AbilitySpread * abilityNormal))
         * Elementary.Exp(-0.5 * deviationNormal * deviationNormal * 0.09 / (world.IdiosyncraticWidth * world.IdiosyncraticWidth));
 
+    /// <summary>The same for four persons.</summary>
+    internal static Vector256<double> Talent(Vector256<double> abilityNormal, Vector256<double> deviationNormal, WorldParameters world) =>
+        Vector256.Max(Vector256.Create(0.05), Vector256.Create(1.0) + (Vector256.Create(world.AbilitySpread) * abilityNormal))
+        * Elementary.Exp(Vector256.Create(-0.5) * deviationNormal * deviationNormal * Vector256.Create(0.09)
+            / Vector256.Create(world.IdiosyncraticWidth * world.IdiosyncraticWidth));
+
     /// <summary>Chance of a seeker who meets <paramref name="open"/> posts of a market with <paramref name="seekers"/> others: used by tests against the urn-ball formula.</summary>
     public static double ExpectedMatches(int seekers, int open) =>
         open == 0 ? 0 : open * (1 - Elementary.Power(1 - (1.0 / open), seekers));
 
     internal static void Apply(ModelState state)
     {
-        var market = new Matching(state);
-        market.List();
-        market.TakeInGraduates();
-        int rounds = (int)state.Parameters.LabourMarket.Rounds;
-        for (int round = 0; round < rounds; round++) market.Round(round, Reach.Home);
-        market.Round(rounds, Reach.OtherRegion);
-        market.Round(rounds + 1, Reach.OtherSector);
-        market.MoveJobs();
-        market.Close();
+        state.Fits.BeginPeriod(state);
+        state.Seekers.BeginPeriod(state.Programmes.Graduates);
+        state.Trainees.BeginPeriod(state.Programmes.Graduates);
+        state.Market.Flows.AsSpan().Clear();
+        TakeInGraduates.Apply(state);
+        OpenMarkets.Apply(state);
+        KeepTrainees.Apply(state);
+        SearchForWork.Apply(state);
+        LeaveMarket.Apply(state);
         SectorBalance.Measure(state);
     }
-}
-
-/// <summary>Where seekers look in a round.</summary>
-internal enum Reach
-{
-    Home,
-    OtherRegion,
-    OtherSector,
 }

@@ -2,18 +2,25 @@ using System.Runtime.CompilerServices;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>The two rules of an urn-ball round: where an application lands, and which of a post's applications stays.</summary>
+/// <summary>The rules of an urn-ball round: where an application lands, and which of a post's applications stays.</summary>
 /// <remarks>Every application lands on one open post at random; a post keeps the best, and of equals the first. Source: Petrongolo and Pissarides 2001.</remarks>
 public static class UrnBall
 {
-    /// <summary>Post of one application among <paramref name="open"/> posts that begin at <paramref name="first"/>.</summary>
-    /// <param name="uniform">Draw from [0, 1).</param>
+    /// <summary>Post of one application among <paramref name="open"/> posts that begin at <paramref name="first"/>: the middle of the word's cell, ⌊(word + ½)·open/2³²⌋.</summary>
+    /// <param name="word">Random word.</param>
     /// <param name="first">Index of the first open post.</param>
     /// <param name="open">Number of open posts, at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Post(double uniform, int first, int open) => first + (int)(uniform * open);
+    public static int Post(uint word, int first, int open) => first + (int)((((ulong)word * (uint)open) + ((uint)open >> 1)) >> 32);
+
+    /// <summary>Rank of an application: a whole number that orders estimates as they order themselves; below every floor where the estimate is negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Rank(double estimate) => BitConverter.DoubleToInt64Bits(estimate + 0.0);
+
+    /// <summary>The rank just below the lowest estimate that is accepted: what a post without application holds.</summary>
+    public static long Floor(double reservation) => Rank(reservation) - 1;
 
     /// <summary>Whether an application takes the place of the best so far.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Displaces(double score, double best, bool hasBest) => !hasBest || score > best;
+    public static bool Displaces(long rank, long best) => rank > best;
 }

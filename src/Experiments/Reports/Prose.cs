@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ronghe.Experiments.Reports;
+
+/// <summary>A number in a sentence and where it comes from, so that it can be computed again from the stored tables.</summary>
+/// <param name="Value">As computed.</param>
+/// <param name="Source">Path to it, parts separated by <c>|</c>; docs/reports.md lists the paths.</param>
+/// <param name="Style">How it is written.</param>
+internal readonly record struct Measured(double Value, string Source, NumberStyle Style = NumberStyle.Plain)
+{
+    /// <summary>As a reader sees it.</summary>
+    public string Shown => Style switch
+    {
+        NumberStyle.Percent when double.IsFinite(Value) => (Value * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
+        NumberStyle.Count when double.IsFinite(Value) => Value.ToString("#,0", CultureInfo.InvariantCulture),
+        _ => Readable.Number(Value),
+    };
+}
+
+/// <summary>How a number in a sentence is written.</summary>
+internal enum NumberStyle
+{
+    /// <summary>About three figures.</summary>
+    Plain,
+
+    /// <summary>A share as whole per cent.</summary>
+    Percent,
+
+    /// <summary>A whole number with all its figures.</summary>
+    Count,
+}
+
+/// <summary>A sentence of a page. Numbers in it are <see cref="Measured"/>, everything else is text and escaped.</summary>
+internal sealed record Prose(string Html)
+{
+    /// <summary>Words with numbers, titles and sentences put in.</summary>
+    public static Prose Of(FormattableString sentence)
+    {
+        var html = new StringBuilder();
+        string format = sentence.Format;
+        int position = 0;
+        while (position < format.Length)
+        {
+            int open = format.IndexOf('{', position);
+            if (open < 0) open = format.Length;
+            html.Append(Reports.Html.Escape(format[position..open]));
+            if (open == format.Length) break;
+            int close = format.IndexOf('}', open);
+            html.Append(Argument(sentence.GetArgument(int.Parse(format.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture))));
+            position = close + 1;
+        }
+
+        return new Prose(html.ToString());
+    }
+
+    /// <summary>Plain words.</summary>
+    public static Prose Text(string words) => new(Reports.Html.Escape(words));
+
+    /// <summary>Sentences one after the other.</summary>
+    public static Prose Join(params IEnumerable<Prose> sentences) => new(string.Join(' ', sentences.Select(static s => s.Html)));
+
+    private static string Argument(object? argument) => argument switch
+    {
+        Prose prose => prose.Html,
+        Measured { Value: double.NaN } => Readable.Undefined,
+        Measured number => $"<data value=\"{number.Value.ToString("R", CultureInfo.InvariantCulture)}\" data-source=\"{Reports.Html.Escape(number.Source)}\">{Reports.Html.Escape(number.Shown)}</data>",
+        string text => Reports.Html.Escape(text),
+        null => string.Empty,
+        _ => throw new ArgumentException($"A sentence takes words and measured numbers, not {argument.GetType().Name}.", nameof(argument)),
+    };
+}

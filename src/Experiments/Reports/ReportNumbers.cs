@@ -1,0 +1,87 @@
+using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Reports;
+
+/// <summary>The numbers that sentences quote, each with the path by which it can be computed again from the stored tables.</summary>
+/// <remarks>
+/// Paths: <c>runs|outcome|kind:group|scenario|median, low or high</c> · <c>start|outcome|scenario|median</c> ·
+/// <c>paired|outcome|kind:group|reference|other|mean, low, high, positive or pairs</c> · <c>within|outcome − outcome|scenario|…</c> ·
+/// <c>change|outcome|scenario|…</c> (last five years − the five before) · <c>count|…</c> · <c>table|name|row|column</c>.
+/// A scenario is <c>scenario_id/policy_id/seed</c>.
+/// </remarks>
+internal static class ReportNumbers
+{
+    public static Measured End(StoredScenario scenario, string outcome, string which)
+    {
+        ReplicationBand band = scenario.EndBand(outcome);
+        return new Measured(Pick(band, which), $"runs|{outcome}|all:all|{scenario.Key}|{which}");
+    }
+
+    public static Measured Start(StoredScenario scenario, string outcome) =>
+        new(scenario.Band(outcome, StoredScenario.World, 0).Median, $"start|{outcome}|{scenario.Key}|median");
+
+    public static Measured Replications(StoredScenario scenario) => new(scenario.Replications.Count, $"count|replications|{scenario.Key}", NumberStyle.Count);
+
+    /// <summary>Difference to a reference, paired by replication.</summary>
+    public static PairedNumbers Paired(StoredExperiment e, StoredScenario reference, StoredScenario other, string outcome, ObservationGroup? group = null)
+    {
+        ObservationGroup where = group ?? StoredScenario.World;
+        int count = e.MaximumReplications;
+        return new PairedNumbers(
+            PairedDifference.Of(reference.EndByReplication(outcome, where, count), other.EndByReplication(outcome, where, count)),
+            $"paired|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}");
+    }
+
+    /// <summary>Difference of two outcomes of the same runs: first − second.</summary>
+    public static PairedNumbers Within(StoredExperiment e, StoredScenario scenario, string first, string second)
+    {
+        int count = e.MaximumReplications;
+        return new PairedNumbers(
+            PairedDifference.Of(scenario.EndByReplication(second, StoredScenario.World, count), scenario.EndByReplication(first, StoredScenario.World, count)),
+            $"within|{first} − {second}|{scenario.Key}");
+    }
+
+    /// <summary>Last five years minus the five before: whether a quantity still moves.</summary>
+    public static PairedNumbers Change(StoredScenario scenario, string outcome)
+    {
+        const int Window = Running.RecordedRun.LastPeriods;
+        double[] before = scenario.WindowMeans(outcome, 2 * Window, Window), after = scenario.WindowMeans(outcome, Window, 0);
+        return new PairedNumbers(PairedDifference.Of(before, after), $"change|{outcome}|{scenario.Key}");
+    }
+
+    private static double Pick(ReplicationBand band, string which) => which switch { "median" => band.Median, "low" => band.Low, _ => band.High };
+}
+
+/// <summary>A paired difference as sentences quote it.</summary>
+internal readonly record struct PairedNumbers(PairedDifference Difference, string Path)
+{
+    public Measured Mean => new(Difference.Mean, Path + "|mean");
+
+    /// <summary>The mean without its sign, for sentences that say the direction in words.</summary>
+    public Measured Size => new(Math.Abs(Difference.Mean), Path + "|size");
+
+    public Measured Low => new(Difference.Low, Path + "|low");
+
+    public Measured High => new(Difference.High, Path + "|high");
+
+    public Measured Positive => new(Difference.PositiveShare, Path + "|positive", NumberStyle.Percent);
+
+    public Measured Pairs => new(Difference.Pairs, Path + "|pairs", NumberStyle.Count);
+
+    /// <summary>Largest difference that is rounding in sums of a different order and not an effect.</summary>
+    private const double Rounding = 1e-12;
+
+    /// <summary>No pair differs by more than rounding.</summary>
+    public bool IsNothing => Difference.IsDefined && Math.Max(Math.Abs(Difference.Low), Math.Abs(Difference.High)) < Rounding;
+
+    /// <summary>The interval lies on one side of zero.</summary>
+    public bool IsClear => Difference.IsDefined && !IsNothing && (Difference.Low > 0 || Difference.High < 0);
+
+    public bool IsUp => Difference.Mean > 0;
+
+    /// <summary>"95 % interval low … high, n pairs".</summary>
+    public Prose Interval => Difference.IsDefined
+        ? Prose.Of($"95 % interval {Low} … {High}, {Pairs} pairs") : Prose.Text(Difference.Pairs == 0 ? "no pair" : "one pair, so no interval");
+}

@@ -1,0 +1,66 @@
+using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Reports.Sections;
+using Ronghe.Experiments.Reports.Stored;
+
+namespace Ronghe.Experiments.Reports;
+
+/// <summary>What a page shows and in which order, for each kind of results folder. A new kind of experiment adds its sections here; its tables are shown even before it does.</summary>
+internal static class ReportOutline
+{
+    public static string TitleOf(StoredExperiment data) => data.Kind switch
+    {
+        "run" => string.Join(" · ", data.Scenarios.Take(FigureBuilder.MostScenarios).Select(static s => s.Name)),
+        _ when data.Manifest.Scenarios.Count > 0 => $"{KindTitle(data.Kind)}: {string.Join(" · ", data.Manifest.Scenarios.Take(3).Select(static s => s.Name))}",
+        _ => KindTitle(data.Kind),
+    };
+
+    public static string QuestionOf(StoredExperiment data) => data.Kind switch
+    {
+        "run" when data.Scenarios.Count > 1 => $"What changes in the integration of industry and education compared with “{data.Scenarios[0].Name}”, and at what cost?",
+        "run" when data.Scenarios.Count == 1 => $"How does the integration of industry and education develop under “{data.Scenarios[0].Name}”, and what does it cost?",
+        "ways" => "Which of the six implementation ways raise integration, alone and together?",
+        "spiral" => "Do industry and education adapt to each other in turn, or does one only chase the other?",
+        "sweep" => "How do outcomes depend on what was varied?",
+        _ => $"What does this experiment ({data.Kind}) say?",
+    };
+
+    /// <summary>Sections between the heading and the end of the page.</summary>
+    public static IReadOnlyList<PageSection> Of(StoredExperiment data)
+    {
+        var shown = new HashSet<string>();
+        var sections = new List<PageSection?> { AnswerSection.Of(data, []) };
+        if (data.Scenarios.Count > 0 && data.Kind == "run") sections.AddRange(Runs(data));
+        sections.AddRange(data.Tables.Where(t => !shown.Contains(t.Name)).Select(TableSections.Of));
+        if (data.Scenarios.Count > 0 && data.Kind != "run") sections.AddRange(Runs(data));
+        sections.AddRange([BackgroundSections.Validation(data), BackgroundSections.Method(data), BackgroundSections.Provenance(data)]);
+        return [.. sections.OfType<PageSection>()];
+    }
+
+    private static IEnumerable<PageSection?> Runs(StoredExperiment data)
+    {
+        var scenarios = new ScenarioSections(data);
+        var effects = new EffectSections(data);
+        bool hasSeries = data.Scenarios.Any(static s => s.Periods.Count > 0);
+        if (hasSeries) yield return scenarios.OverTime(ReportCatalog.Sections[0]);
+        yield return effects.Effects();
+        yield return scenarios.Problems();
+        yield return effects.WinnersAndLosers();
+        if (hasSeries)
+        {
+            yield return scenarios.Spiral();
+            foreach (ReportSection part in ReportCatalog.Sections.Skip(1)) yield return scenarios.OverTime(part);
+        }
+
+        yield return effects.Robustness();
+        if (!hasSeries) yield return new PageSection("no-series", "Over time", [ProseBlock.Words("No series were stored, so nothing can be drawn over time: run with observe: {every: 1} to keep them.")]);
+        else if (scenarios.NotStored() is { } missing) yield return new PageSection("not-stored", "Not stored", [missing]);
+    }
+
+    private static string KindTitle(string kind) => kind switch
+    {
+        "ways" => "The six ways",
+        "spiral" => "The spiral",
+        "run" => "Runs",
+        _ => char.ToUpperInvariant(kind[0]) + kind[1..],
+    };
+}

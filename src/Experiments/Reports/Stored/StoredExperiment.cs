@@ -1,0 +1,55 @@
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Reports.Stored;
+
+/// <summary>A results folder as read from its files: what a report is made of, and nothing else.</summary>
+internal sealed record StoredExperiment
+{
+    /// <summary>The folder as given.</summary>
+    public required string Folder { get; init; }
+
+    public required StoredManifest Manifest { get; init; }
+
+    /// <summary>In the manifest's order; the first is what others are compared with.</summary>
+    public required IReadOnlyList<StoredScenario> Scenarios { get; init; }
+
+    /// <summary>Named tables beside runs and series.</summary>
+    public required IReadOnlyList<StoredTable> Tables { get; init; }
+
+    /// <summary>Every outcome stored, with the words of this version or, for unknown ones, its name and stored unit.</summary>
+    public required IReadOnlyDictionary<string, ObservationDefinition> Outcomes { get; init; }
+
+    /// <summary>What is missing, damaged, changed or of another version, in sentences.</summary>
+    public required IReadOnlyList<string> Holes { get; init; }
+
+    /// <summary>First words of each failed run.</summary>
+    public required IReadOnlyList<string> Failures { get; init; }
+
+    /// <summary>The kind of experiment; a folder that does not say is a run.</summary>
+    public string Kind => Manifest.Kind.Length > 0 ? Manifest.Kind : "run";
+
+    /// <summary>Numbers of replications to look through when pairing.</summary>
+    public int MaximumReplications => Scenarios.SelectMany(static s => s.Replications).DefaultIfEmpty(-1).Max() + 1;
+
+    public ObservationDefinition? Find(string outcome) => Outcomes.GetValueOrDefault(outcome);
+
+    public StoredTable? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);
+
+    /// <summary>A group as people call it.</summary>
+    public string NameOf(ObservationGroup group) => Manifest.GroupNames.TryGetValue((group.Kind, group.Name), out string? name) ? name : group.Name.Replace('_', ' ');
+
+    /// <summary>Everything a reader must know before trusting a number.</summary>
+    public IReadOnlyList<string> Warnings
+    {
+        get
+        {
+            var warnings = new List<string>(Holes);
+            warnings.AddRange(Manifest.Warnings);
+            bool said = Manifest.Warnings.Any(static w => w.Contains(" runs failed", StringComparison.Ordinal));
+            int failed = Math.Max(Manifest.Failed, Failures.Count);
+            if (failed > 0 && !said)
+                warnings.Add(FormattableString.Invariant($"{failed}{(Manifest.Planned is { } planned ? FormattableString.Invariant($" of {planned}") : string.Empty)} runs failed and are missing here; see {Running.FailureLog.Name}."));
+            return warnings;
+        }
+    }
+}

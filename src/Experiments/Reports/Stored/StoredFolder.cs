@@ -1,0 +1,209 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Running;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Reports.Stored;
+
+/// <summary>Reads a results folder of any kind as far as it goes. Nothing is simulated and no scenario file is opened.</summary>
+internal sealed class StoredFolder
+{
+    private static readonly string[] RunColumns = ["scenario_id", "policy_id", "replication_id", "seed", "group_kind", "group", "outcome", "value"];
+    private static readonly string[] SeriesColumns = [.. RunColumns, "period", "date"];
+    private readonly string _path;
+    private readonly IReadOnlySet<string> _bySeries;
+    private readonly List<string> _holes = [];
+    private readonly Dictionary<ScenarioKey, StoredScenario> _scenarios = [];
+    private readonly Dictionary<string, ObservationDefinition> _outcomes = [];
+    private StoredManifest _manifest = StoredManifest.Missing;
+
+    private StoredFolder(string path, IReadOnlySet<string> groupedSeries)
+    {
+        _path = path;
+        _bySeries = groupedSeries;
+    }
+
+    /// <summary>Reads a folder, or says in sentences what is there instead.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="groupedSeries">Outcomes whose series are also wanted by group; the others are read for the whole world only.</param>
+    /// <param name="problem">Why there is nothing to report.</param>
+    public static StoredExperiment? TryRead(string path, IReadOnlySet<string> groupedSeries, out string problem)
+    {
+        problem = string.Empty;
+        if (File.Exists(path)) problem = $"'{path}' is a file; give the results folder it lies in.";
+        else if (!Directory.Exists(path)) problem = $"There is no folder '{path}'.";
+        if (problem.Length > 0) return null;
+        StoredExperiment experiment = new StoredFolder(path, groupedSeries).Read();
+        if (experiment.Scenarios.Count > 0 || experiment.Tables.Count > 0) return experiment;
+        problem = Emptiness(path, experiment);
+        return null;
+    }
+
+    private StoredExperiment Read()
+    {
+        ReadManifest();
+        CheckContent();
+        foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), new StoredScenario(KeyOf(s), s.Name, s));
+        ReadRows("runs.parquet", RunColumns, static (scenario, row) => scenario.AddOutcome(row.Outcome, row.Group, row.Replication, row.Value));
+        ReadRows("series.parquet", SeriesColumns, static (scenario, row) => scenario.AddValue(row.Outcome, row.Group, row.Replication, row.Period, row.Date, row.Value));
+        StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
+        foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
+        foreach (StoredScenario s in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1).SelectMany(static g => g)) s.Name += $" ({(s.Described?.File is { Length: > 0 } file ? file : s.Key.PolicyId)})";
+        return new StoredExperiment
+        {
+            Folder = _path,
+            Manifest = _manifest,
+            Scenarios = filled,
+            Tables = ReadTables(),
+            Outcomes = _outcomes,
+            Failures = ReadFailures(),
+            Holes = _holes,
+        };
+    }
+
+    private void ReadManifest()
+    {
+        string path = Path.Combine(_path, Manifest.Name);
+        if (!File.Exists(path))
+        {
+            _holes.Add("There is no manifest.json: command, scenarios, warnings and versions are unknown.");
+            return;
+        }
+
+        StoredManifest? read = StoredManifest.Parse(File.ReadAllText(path));
+        if (read is null) _holes.Add("manifest.json is damaged: command, scenarios, warnings and versions are unknown.");
+        else if (read.Version == 0) _holes.Add("manifest.json does not say its version: it may come from another program.");
+        else if (read.Version > StoredManifest.KnownVersion) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"manifest.json has version {read.Version}, this program knows {StoredManifest.KnownVersion}: what a newer version added is not shown."));
+        _manifest = read ?? StoredManifest.Missing;
+    }
+
+    /// <summary>Files that the manifest vouches for and that are gone or changed.</summary>
+    private void CheckContent()
+    {
+        foreach ((string file, string hash) in _manifest.Content.OrderBy(static c => c.Key, StringComparer.Ordinal))
+        {
+            string path = Path.Combine(_path, file);
+            if (Path.GetFileName(file) != file) continue;
+            if (!File.Exists(path))
+            {
+                _holes.Add($"{file} is listed in the manifest and missing.");
+                continue;
+            }
+
+            using FileStream stream = File.OpenRead(path);
+            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != hash) _holes.Add($"{file} was changed after the manifest was written: its numbers are not those of the command.");
+        }
+    }
+
+    private void ReadRows(string file, string[] columns, Action<StoredScenario, StoredRow> add)
+    {
+        string path = Path.Combine(_path, file);
+        if (!File.Exists(path))
+        {
+            if (file == "runs.parquet" && !_manifest.Content.ContainsKey(file)) _holes.Add("There is no runs.parquet: no outcome of any run is known.");
+            return;
+        }
+
+        using ParquetColumns? table = ParquetColumns.TryOpen(path, columns, out string problem);
+        if (table is null)
+        {
+            _holes.Add(problem);
+            return;
+        }
+
+        try
+        {
+            for (int g = 0; g < table.RowGroups; g++) ReadGroup(table, g, columns.Length > RunColumns.Length, add);
+        }
+        catch (Exception e) when (e is InvalidDataException or ParquetSharp.ParquetException or OverflowException)
+        {
+            _holes.Add($"{file} could be read only in part: {e.Message}");
+        }
+    }
+
+    private void ReadGroup(ParquetColumns table, int g, bool isSeries, Action<StoredScenario, StoredRow> add)
+    {
+        string[] scenario = table.Words(g, "scenario_id"), policy = table.Words(g, "policy_id"), seed = table.Words(g, "seed");
+        string[] kind = table.Words(g, "group_kind"), group = table.Words(g, "group"), outcome = table.Words(g, "outcome");
+        string[] unit = table.Has("unit") ? table.Words(g, "unit") : [], name = table.Has("scenario") ? table.Words(g, "scenario") : [];
+        int[] replication = table.Wholes(g, "replication_id"), period = isSeries ? table.Wholes(g, "period") : [];
+        string[] date = isSeries ? table.Words(g, "date") : [];
+        double[] value = table.Numbers(g, "value");
+        StoredScenario? current = null;
+        for (int i = 0; i < value.Length; i++)
+        {
+            var key = new ScenarioKey(scenario[i], policy[i], seed[i]);
+            if (current is null || current.Key != key)
+            {
+                if (!_scenarios.TryGetValue(key, out current)) _scenarios[key] = current = new StoredScenario(key, name.Length > 0 ? name[i] : policy[i], null);
+            }
+
+            if (isSeries && kind[i] != "all" && !_bySeries.Contains(outcome[i])) continue;
+            if (!_outcomes.ContainsKey(outcome[i])) _outcomes[outcome[i]] = Define(outcome[i], unit.Length > 0 ? unit[i] : string.Empty);
+            var where = kind[i] == "all" ? StoredScenario.World : new ObservationGroup(kind[i], group[i]);
+            add(current, new StoredRow(outcome[i], where, replication[i], isSeries ? period[i] : 0, isSeries ? date[i] : string.Empty, value[i]));
+        }
+    }
+
+    private List<StoredTable> ReadTables()
+    {
+        var tables = new List<StoredTable>();
+        IEnumerable<string> listed = _manifest.Tables.Keys.Where(static n => Path.GetFileName(n) == n);
+        IEnumerable<string> found = Directory.GetFiles(_path, "*.csv").Select(static f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+        foreach (string name in listed.Concat(found).Distinct().Where(static n => n is not "runs" and not "series"))
+        {
+            string path = Path.Combine(_path, name + ".csv");
+            if (!File.Exists(path))
+            {
+                _holes.Add($"The manifest names a table {name}, but there is no {name}.csv.");
+                continue;
+            }
+
+            if (StoredTable.TryRead(path, _manifest.Tables.GetValueOrDefault(name), out string problem) is { } table) tables.Add(table);
+            else _holes.Add(problem);
+        }
+
+        return tables;
+    }
+
+    private List<string> ReadFailures()
+    {
+        string path = Path.Combine(_path, FailureLog.Name);
+        var failures = new List<string>();
+        if (!File.Exists(path)) return failures;
+        foreach (string line in File.ReadLines(path))
+        {
+            try
+            {
+                using var json = JsonDocument.Parse(line);
+                failures.Add($"{StoredManifest.Text(json.RootElement, "scenario")}, replication {StoredManifest.Member(json.RootElement, "replication")}: {StoredManifest.Text(json.RootElement, "message")}");
+            }
+            catch (JsonException)
+            {
+                _holes.Add($"{FailureLog.Name} has a line that is not JSON.");
+            }
+        }
+
+        return failures;
+    }
+
+    private static ScenarioKey KeyOf(DescribedScenario s) => new(s.ScenarioId, s.PolicyId, s.Seed);
+
+    private static ObservationDefinition Define(string name, string unit) =>
+        ObservationCatalog.All.FirstOrDefault(o => o.Name == name)
+        ?? new ObservationDefinition(name, char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' '), unit, double.NegativeInfinity, double.PositiveInfinity, Aggregation.Mean, "Not known to this version.", false);
+
+    private static string Emptiness(string path, StoredExperiment experiment)
+    {
+        string[] names = [.. Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+        string there = names.Length == 0 ? "It is empty." : $"It holds {string.Join(", ", names.Take(8))}{(names.Length > 8 ? $" and {names.Length - 8} more" : string.Empty)}.";
+        string journal = Path.Combine(path, "journal");
+        if (Directory.Exists(journal) && Directory.EnumerateFiles(journal).Any()) return $"'{path}' holds an experiment that has not finished: its runs lie in journal/. Give the same command again; it goes on from there and writes the tables.";
+        string said = string.Join(" ", experiment.Holes);
+        return $"'{path}' is not a results folder with anything to report. {there} {said}".TrimEnd();
+    }
+
+    private readonly record struct StoredRow(string Outcome, ObservationGroup Group, int Replication, int Period, string Date, double Value);
+}

@@ -1,0 +1,140 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.LabourMarket;
+
+/// <summary>Seekers of a market apply, once each in a round; posts keep their best. Part of matching.</summary>
+/// <remarks>
+/// One block a seeker and round: post (word 0), how the employer errs about quality (1), whether the seeker looks elsewhere (2), and where (3, at home what is
+/// left of 2). Eight seekers at a time; who cannot meet an open post is not even drawn. A market without open posts gets no application.
+/// </remarks>
+internal static class Applications
+{
+    private const int Lanes = JobSeekers.Lanes;
+
+    /// <summary>Width of a uniform on (−½, ½) that has unit variance: √12.</summary>
+    private const double UnitVariance = 3.4641;
+
+    /// <summary>The seekers of the market's programmes apply.</summary>
+    public static void OfMarket(ModelState state, int cell, int round, Reach reach)
+    {
+        int sectors = state.Sectors.Count, own = cell % sectors;
+        bool triesOutside = reach == Reach.Home && round > 0 && state.Parameters.LabourMarket.OutsideApplications > 0;
+        if (reach == Reach.Home && !triesOutside && state.Market.Open[cell] == 0) return;
+        foreach (int p in state.ProgrammesOfCell.Of(cell))
+        {
+            int number = state.Seekers.Compact(p);
+            if (number == 0) continue;
+            int longest = state.Seekers.Waiting(state.Seekers.Start(p));
+            if (round == 0 || reach == Reach.OtherRegion) state.Fits.KnowOwn(state, p, longest);
+            if (triesOutside || reach == Reach.OtherSector) state.Fits.KnowOthers(state, p, longest, state.Market.Open.AsSpan(cell - own, sectors));
+            if (reach == Reach.Home && !triesOutside) ApplyAtHome(state, p, cell, number, round);
+            else Apply(state, p, cell, number, round, reach);
+        }
+    }
+
+    /// <summary>Everybody applies in the own market.</summary>
+    private static void ApplyAtHome(ModelState state, int p, int cell, int number, int round)
+    {
+        JobSeekers seekers = state.Seekers;
+        int start = seekers.Start(p), width = state.Fits.Width, first = state.Market.Start[cell], open = state.Market.Open[cell];
+        ReadOnlySpan<uint> persons = seekers.Person;
+        ReadOnlySpan<double> talents = seekers.Talent.AsSpan(start, number);
+        ReadOnlySpan<double> fits = state.Fits.Rows(p);
+        Span<Post> posts = state.Market.All;
+        Span<uint> words = stackalloc uint[Lanes], waiting = stackalloc uint[Lanes];
+        Span<double> errors = stackalloc double[Lanes];
+        for (int i = 0; i < number; i += Lanes)
+        {
+            Draw(state, p, persons[(start + i)..], round, waiting, words, errors, out _, out _);
+            int lanes = Math.Min(Lanes, number - i);
+            for (int lane = 0; lane < lanes; lane++)
+            {
+                ref Post post = ref posts[UrnBall.Post(words[lane], first, open)];
+                double estimate = fits[((int)waiting[lane] * width) + (post.Place & Post.OffsetMask)] * talents[i + lane] * errors[lane];
+                long rank = UrnBall.Rank(estimate);
+                if (!UrnBall.Displaces(rank, post.Best)) continue;
+                post.Best = rank;
+                post.Seeker = start + i + lane;
+            }
+        }
+    }
+
+    /// <summary>Some apply in other markets.</summary>
+    private static void Apply(ModelState state, int p, int cell, int number, int round, Reach reach)
+    {
+        JobSeekers seekers = state.Seekers;
+        int start = seekers.Start(p), width = state.Fits.Width, sectors = state.Sectors.Count, own = cell % sectors;
+        int first = reach == Reach.OtherRegion ? own : cell - own, stride = reach == Reach.OtherRegion ? sectors : 1;
+        ReadOnlySpan<uint> persons = seekers.Person;
+        ReadOnlySpan<double> talents = seekers.Talent.AsSpan(start, number);
+        ReadOnlySpan<double> fits = state.Fits.Rows(p);
+        ReadOnlySpan<int> startOf = state.Market.Start, openOf = state.Market.Open;
+        Span<Post> posts = state.Market.All;
+        Span<uint> words = stackalloc uint[Lanes], waiting = stackalloc uint[Lanes];
+        Span<double> errors = stackalloc double[Lanes], markets = stackalloc double[Lanes];
+        uint everybody = reach == Reach.Home && openOf[cell] > 0 ? 0xFFu : 0;
+        for (int i = 0; i < number; i += Lanes)
+        {
+            Draw(state, p, persons[(start + i)..], round, waiting, words, errors, out Vector256<uint> x2, out Vector256<uint> x3);
+            uint applies = everybody | (reach == Reach.Home ? Outside(state, x2, own, markets) : Outward(state, x2, x3, reach, markets));
+            if (number - i < Lanes) applies &= (1u << (number - i)) - 1;
+            for (; applies != 0; applies &= applies - 1)
+            {
+                int lane = BitOperations.TrailingZeroCount(applies), market = double.ConvertToIntegerNative<int>(markets[lane]);
+                int target = first + (market * stride), open = openOf[target];
+                if (open == 0) continue;
+                ref Post post = ref posts[UrnBall.Post(words[lane], startOf[target], open)];
+                int column = reach == Reach.OtherRegion || market == own ? post.Place & Post.OffsetMask : FitTable.Window + market;
+                double estimate = fits[((int)waiting[lane] * width) + column] * talents[i + lane] * errors[lane];
+                long rank = UrnBall.Rank(estimate);
+                if (!UrnBall.Displaces(rank, post.Best)) continue;
+                post.Best = rank;
+                post.Seeker = start + i + lane;
+            }
+        }
+    }
+
+    /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
+    private static void Draw(ModelState state, int p, ReadOnlySpan<uint> persons, int round,
+        Span<uint> waiting, Span<uint> words, Span<double> errors, out Vector256<uint> x2, out Vector256<uint> x3)
+    {
+        Vector256<uint> person = Vector256.Create(persons), waited = person >>> JobSeekers.WaitingShift;
+        state.Streams.Blocks(Purpose.MatchGraduates, state.Programmes.Id[p], state.Period, person & Vector256.Create(JobSeekers.OrdinalMask),
+            (waited << 8) | Vector256.Create((uint)round), out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);
+        waited.CopyTo(waiting);
+        x0.CopyTo(words);
+        double noise = state.Parameters.Belief.QualityNoise * UnitVariance * (1 - state.Programmes.Coverage[p]);
+        RandomStreams.ToUnit(x1, out Vector256<double> lower, out Vector256<double> upper);
+        Vector256<double> one = Vector256.Create(1.0), half = Vector256.Create(0.5), noises = Vector256.Create(noise);
+        (one + (noises * (lower - half))).CopyTo(errors);
+        (one + (noises * (upper - half))).CopyTo(errors[(Lanes / 2)..]);
+    }
+
+    /// <summary>Who applies outside the own sector, one bit a lane, and the sector of each lane's application.</summary>
+    private static uint Outside(ModelState state, Vector256<uint> x2, int own, Span<double> markets)
+    {
+        double share = state.Parameters.LabourMarket.OutsideApplications;
+        Vector256<double> shares = Vector256.Create(share), sectors = Vector256.Create((double)state.Sectors.Count), home = Vector256.Create((double)own);
+        RandomStreams.ToUnit(x2, out Vector256<double> lower, out Vector256<double> upper);
+        Vector256<double> lowerOutside = Vector256.LessThan(lower, shares), upperOutside = Vector256.LessThan(upper, shares);
+        Vector256.ConditionalSelect(lowerOutside, lower / shares * sectors, home).CopyTo(markets);
+        Vector256.ConditionalSelect(upperOutside, upper / shares * sectors, home).CopyTo(markets[(Lanes / 2)..]);
+        return lowerOutside.ExtractMostSignificantBits() | (upperOutside.ExtractMostSignificantBits() << (Lanes / 2));
+    }
+
+    /// <summary>Who looks further away, one bit a lane, and the city or sector where.</summary>
+    private static uint Outward(ModelState state, Vector256<uint> x2, Vector256<uint> x3, Reach reach, Span<double> markets)
+    {
+        Vector256<double> shares = Vector256.Create(state.Parameters.LabourMarket.OutwardShare);
+        Vector256<double> choices = Vector256.Create((double)(reach == Reach.OtherRegion ? state.Regions : state.Sectors.Count));
+        RandomStreams.ToUnit(x2, out Vector256<double> lower, out Vector256<double> upper);
+        RandomStreams.ToUnit(x3, out Vector256<double> whereLower, out Vector256<double> whereUpper);
+        (whereLower * choices).CopyTo(markets);
+        (whereUpper * choices).CopyTo(markets[(Lanes / 2)..]);
+        return Vector256.LessThan(lower, shares).ExtractMostSignificantBits()
+            | (Vector256.LessThan(upper, shares).ExtractMostSignificantBits() << (Lanes / 2));
+    }
+}

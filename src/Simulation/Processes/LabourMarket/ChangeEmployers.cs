@@ -1,0 +1,51 @@
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.LabourMarket;
+
+/// <summary>Staff look for a better employer of their city and sector; the post they leave opens next period. Part of matching.</summary>
+internal static class ChangeEmployers
+{
+    private const int Batch = 64;
+
+    /// <summary>Staff of the market's enterprises, one enterprise after the other.</summary>
+    public static void Market(ModelState state, int cell)
+    {
+        Span<uint> ids = stackalloc uint[Batch];
+        Span<double> uniforms = stackalloc double[Batch];
+        ReadOnlySpan<int> members = state.EnterprisesOfCell.Of(cell);
+        Enterprises enterprises = state.Enterprises;
+        double rate = state.Parameters.Industry.JobMoves;
+        for (int from = 0; from < members.Length && state.Market.Open[cell] > 0; from += Batch)
+        {
+            ReadOnlySpan<int> batch = members.Slice(from, Math.Min(Batch, members.Length - from));
+            for (int i = 0; i < batch.Length; i++) ids[i] = enterprises.Id[batch[i]];
+            state.Streams.FillUniform(uniforms[..batch.Length], Purpose.JobMove, ids[..batch.Length], state.Period);
+            for (int i = 0; i < batch.Length; i++)
+            {
+                int e = batch[i];
+                double expected = (enterprises.Heads[e] - enterprises.ExitsThisPeriod[e]) * rate, floor = Math.Floor(expected);
+                Look(state, cell, e, (int)floor + (uniforms[i] < expected - floor ? 1 : 0));
+            }
+        }
+    }
+
+    private static void Look(ModelState state, int cell, int e, int lookers)
+    {
+        Enterprises enterprises = state.Enterprises;
+        MarketPosts market = state.Market;
+        for (int person = 0; person < lookers && market.Open[cell] > 0; person++)
+        {
+            uint where = state.Streams.Block(Purpose.JobMove, enterprises.Id[e], state.Period, 0, (uint)person + 1).X0;
+            int post = UrnBall.Post(where, market.Start[cell], market.Open[cell]);
+            int to = market.All[post].Enterprise;
+            if (to == e || enterprises.Generation[to] < enterprises.Generation[e]) continue;
+            enterprises.MovesOutThisPeriod[e]++;
+            enterprises.MovesToReplace[e]++;
+            enterprises.MovesInThisPeriod[to]++;
+            HireApplicants.FillVacancy(enterprises, to);
+            market.Close(cell, post);
+            market.Flows[cell].JobMoves++;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.LabourMarket;
+
+/// <summary>Those still without work stay a few periods, then leave; persons are counted up. Part of matching.</summary>
+internal static class LeaveMarket
+{
+    public static void Apply(ModelState state)
+    {
+        for (int region = 0; region < state.Regions; region++) Region(state, region);
+        state.Seekers.EndPeriod();
+        HeadCounts heads = state.Heads;
+        foreach (ref readonly MarketFlows flows in state.Market.Flows.AsSpan())
+        {
+            heads.FurtherStudy += flows.FurtherStudy;
+            heads.InField += flows.InField;
+            heads.OutOfField += flows.OutOfField;
+            heads.GaveUp += flows.GaveUp;
+            heads.JobMoves += flows.JobMoves;
+        }
+    }
+
+    private static void Region(ModelState state, int region)
+    {
+        Programmes programmes = state.Programmes;
+        int sectors = state.Sectors.Count;
+        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
+        {
+            foreach (int p in state.ProgrammesOfCell.Of(cell))
+            {
+                state.Market.Flows[cell].GaveUp += state.Seekers.GiveUp(p);
+                if (programmes.Graduates[p] <= 0) continue;
+                double employed = (double)(programmes.FreshInField[p] + programmes.FreshOutOfField[p]) / programmes.Graduates[p];
+                programmes.EmployedShare[p] += 0.25 * (Math.Min(1, employed) - programmes.EmployedShare[p]);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.LabourMarket;
+
+/// <summary>Where seekers look in a round.</summary>
+internal enum Reach
+{
+    /// <summary>Own city; from the second round on partly outside the own sector.</summary>
+    Home,
+
+    /// <summary>Own sector, any city.</summary>
+    OtherRegion,
+
+    /// <summary>Own city, any sector.</summary>
+    OtherSector,
+}
+
+/// <summary>The rounds of search, then staff who change employers. Part of matching.</summary>
+/// <remarks>
+/// Rounds at home concern one city, the round to other cities one sector, the last round and job moves one city again: each of these is a part that no
+/// other part touches, so parts may run side by side and the bits are the same.
+/// </remarks>
+internal static class SearchForWork
+{
+    public static void Apply(ModelState state)
+    {
+        for (int region = 0; region < state.Regions; region++) AtHome(state, region);
+        for (int sector = 0; sector < state.Sectors.Count; sector++) InOtherCities(state, sector);
+        for (int region = 0; region < state.Regions; region++) InOtherSectors(state, region);
+    }
+
+    private static void AtHome(ModelState state, int region)
+    {
+        int rounds = (int)state.Parameters.LabourMarket.Rounds;
+        for (int round = 0; round < rounds; round++) RoundOfCity(state, region, round, Reach.Home);
+    }
+
+    private static void InOtherSectors(ModelState state, int region)
+    {
+        RoundOfCity(state, region, (int)state.Parameters.LabourMarket.Rounds + 1, Reach.OtherSector);
+        int sectors = state.Sectors.Count;
+        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) ChangeEmployers.Market(state, cell);
+    }
+
+    private static void RoundOfCity(ModelState state, int region, int round, Reach reach)
+    {
+        int sectors = state.Sectors.Count, first = region * sectors;
+        if (!state.Market.Open.AsSpan(first, sectors).ContainsAnyExcept(0)) return;
+        for (int cell = first; cell < first + sectors; cell++) Applications.OfMarket(state, cell, round, reach);
+        for (int cell = first; cell < first + sectors; cell++) HireApplicants.Choose(state, cell);
+    }
+
+    private static void InOtherCities(ModelState state, int sector)
+    {
+        int sectors = state.Sectors.Count, round = (int)state.Parameters.LabourMarket.Rounds;
+        bool isAnyOpen = false;
+        for (int cell = sector; cell < state.Market.Open.Length; cell += sectors) isAnyOpen |= state.Market.Open[cell] > 0;
+        if (!isAnyOpen) return;
+        for (int cell = sector; cell < state.Market.Open.Length; cell += sectors) Applications.OfMarket(state, cell, round, Reach.OtherRegion);
+        for (int cell = sector; cell < state.Market.Open.Length; cell += sectors) HireApplicants.Choose(state, cell);
+    }
+}

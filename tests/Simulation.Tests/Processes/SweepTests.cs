@@ -1,0 +1,63 @@
+using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.State;
+using Ronghe.Simulation.Tests.Oracles;
+
+namespace Ronghe.Simulation.Tests.Processes;
+
+/// <summary>A sweep, several agents at once, gives the bits of its oracle, one agent after the other.</summary>
+public class SweepTests
+{
+    [Theory]
+    [InlineData(0, 3, 2, 2)]
+    [InlineData(1, 1, 1, 1)]
+    [InlineData(3, 1, 1, 1)]
+    [InlineData(13, 4, 2, 3)]
+    [InlineData(150, 12, 4, 3)]
+    [InlineData(611, 31, 5, 2)]
+    public void Every_process_gives_the_bits_of_its_oracle_in_every_period(int enterprises, int colleges, int sectors, int regions)
+    {
+        for (ulong seed = 1; seed <= 3; seed++)
+        {
+            Scenario scenario = TestWorlds.Create(periods: 30, seed: seed, colleges: colleges, enterprises: enterprises, sectors: sectors, regions: regions,
+                entrantsPerYear: 40 + (enterprises * 29.5), policies: Policies((int)seed));
+            SameBits(scenario, periods: 40);
+        }
+    }
+
+    [Fact]
+    public void Counterfactual_worlds_give_the_bits_of_the_oracles_too()
+    {
+        foreach (Link cut in Enum.GetValues<Link>())
+        {
+            Scenario scenario = TestWorlds.Create(periods: 20, seed: 5) with
+            {
+                Counterfactual = new Counterfactual { Cut = cut, HeldPace = 0.1, UpgradePulse = new Impulse(3, 1), CurriculumJump = new Impulse(5, 2) },
+            };
+            SameBits(scenario, periods: 34);
+        }
+    }
+
+    private static void SameBits(Scenario scenario, int periods)
+    {
+        ModelState expected = Model.Create(scenario, 0).State, actual = Model.Create(scenario, 0).State;
+        for (int period = 0; period < periods; period++)
+        {
+            expected.BeginPeriod();
+            actual.BeginPeriod();
+            foreach (ScheduledProcess process in Schedule.Processes)
+            {
+                process.Apply(actual);
+                if (Oracle.Processes.TryGetValue(process.Name, out Action<ModelState>? oracle)) oracle(expected);
+                else process.Apply(expected);
+                if (Oracle.Difference(expected, actual) is { } difference)
+                    Assert.Fail($"{process.Name} in period {period} of {scenario.Population.Regions.Sum(r => r.Enterprises)} enterprises: {difference}");
+            }
+
+            expected.Period++;
+            actual.Period++;
+        }
+    }
+
+    private static PolicyMeasure[] Policies(int which) => which == 1 ? [] :
+        [.. Enum.GetValues<Lever>().Select(lever => new PolicyMeasure { Lever = lever, Value = 0.4, From = 4 + (int)lever, Regions = which == 2 ? [] : [0] })];
+}
