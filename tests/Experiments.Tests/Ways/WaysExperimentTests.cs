@@ -8,25 +8,49 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Tests.Ways;
 
+/// <summary>One finished run of the whole command on a world whose answer is known in closed form, read by many tests.</summary>
+public sealed class SurfaceResults : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public SurfaceResults()
+    {
+        using var output = new StringWriter();
+        ExitCode = WaysHarness.Run(_folder.Path, output, SurfaceWorld.Produce);
+        Output = output.ToString();
+    }
+
+    public int ExitCode { get; }
+
+    public string Output { get; }
+
+    public string Folder => _folder.Path;
+
+    public void Dispose() => _folder.Dispose();
+}
+
+/// <summary>Executes the command in a folder.</summary>
+internal static class WaysHarness
+{
+    public static int Run(string folder, TextWriter output, Func<Scenario, int, Action<int>, CancellationToken, RunSeries> produce, CancellationToken cancellation = default)
+    {
+        var settings = new WaysSettings { Replications = 4, Periods = 56, Intensities = [0.5, 1] };
+        var request = new WaysRequest(SurfaceWorld.Document(), settings, new StoreOptions(2, "ronghe ways surface.yaml"), folder, []) { Output = output };
+        return WaysExperiment.Execute(request, new RunEnvironment { Produce = produce }, cancellation);
+    }
+}
+
 /// <summary>The whole command on a world whose answer is known in closed form.</summary>
-public sealed class WaysExperimentTests : IDisposable
+public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<SurfaceResults>, IDisposable
 {
     private static readonly double M = LeversInForce.RateMultiplier(1, 3, 1) - 1;
     private readonly TemporaryFolder _folder = new();
-    private readonly StringWriter _output = new();
-    private readonly StringWriter _messages = new();
 
-    public void Dispose()
-    {
-        _folder.Dispose();
-        _output.Dispose();
-        _messages.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Effects_interactions_Shapley_values_and_complementarity_are_the_surfaces()
     {
-        Assert.Equal(0, Run());
         TidyTable effects = Table("effects"), interactions = Table("interactions"), shapley = Table("shapley");
         for (int k = 0; k < SixWays.Count; k++)
         {
@@ -48,7 +72,6 @@ public sealed class WaysExperimentTests : IDisposable
     [Fact]
     public void Equal_cost_spends_the_budget_in_the_runs_and_counts_what_cooperation_itself_costs()
     {
-        Assert.Equal(0, Run());
         TidyTable table = Table("equal_cost");
         foreach (string[] row in table.Where(("outcome", "integration")))
         {
@@ -69,7 +92,6 @@ public sealed class WaysExperimentTests : IDisposable
     [Fact]
     public void The_best_mix_puts_the_money_where_the_surface_says()
     {
-        Assert.Equal(0, Run());
         TidyTable table = Table("best_mix");
         foreach (string budget in (string[])["0.25", "0.5", "1"])
         {
@@ -83,7 +105,6 @@ public sealed class WaysExperimentTests : IDisposable
     [Fact]
     public void What_stays_after_the_switch_off_is_found_at_equal_cost_and_at_equal_peak()
     {
-        Assert.Equal(0, Run());
         TidyTable table = Table("persistence");
         foreach (string at in (string[])["equal cost", "equal peak"])
         {
@@ -100,7 +121,6 @@ public sealed class WaysExperimentTests : IDisposable
     [Fact]
     public void Groups_that_win_and_groups_that_lose_are_told_apart()
     {
-        Assert.Equal(0, Run());
         TidyTable table = Table("groups");
         Assert.Equal("gains", table.Text(table.Where(("way", "consensus"), ("group", "North"), ("outcome", "integration")).Single(), "verdict"));
         Assert.Equal("loses", table.Text(table.Where(("way", "consensus"), ("group", "South"), ("outcome", "integration")).Single(), "verdict"));
@@ -109,7 +129,6 @@ public sealed class WaysExperimentTests : IDisposable
     [Fact]
     public void Rank_probabilities_add_up_and_the_variance_is_shared_out_completely()
     {
-        Assert.Equal(0, Run());
         TidyTable ranks = Table("ranks"), variance = Table("rank_variance");
         for (int rank = 1; rank <= 6; rank++) Assert.Equal(1, ranks.Rows.Sum(row => ranks.Number(row, $"p_rank_{rank}")), 9);
         Assert.All(ranks.Rows, row => Assert.Equal(1, Enumerable.Range(1, 6).Sum(rank => ranks.Number(row, $"p_rank_{rank}")), 9));
@@ -123,58 +142,45 @@ public sealed class WaysExperimentTests : IDisposable
     [Fact]
     public void The_answer_comes_first_and_no_line_is_longer_than_80_characters()
     {
-        Assert.Equal(0, Run());
-        string[] lines = _output.ToString().Split('\n');
+        Assert.Equal(0, results.ExitCode);
+        string[] lines = results.Output.Split('\n');
         Assert.StartsWith("• After 12 years all six ways", lines[0], StringComparison.Ordinal);
         Assert.All(lines, line => Assert.True(line.Length <= 80, line));
-        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder.Path, "out", "manifest.json")));
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(results.Folder, "manifest.json")));
         Assert.Equal("ways", manifest.RootElement.GetProperty("kind").GetString());
         string[] tables = [.. manifest.RootElement.GetProperty("tables").EnumerateArray().Select(static t => t.GetProperty("file").GetString()!)];
         Assert.Contains("claims.csv", tables);
-        Assert.All(tables, table => Assert.True(File.Exists(Path.Combine(_folder.Path, "out", table)), table));
+        Assert.All(tables, table => Assert.True(File.Exists(Path.Combine(results.Folder, table)), table));
     }
 
     [Fact]
     public void Interrupted_and_resumed_the_tables_have_the_bytes_of_an_uninterrupted_run()
     {
-        Assert.Equal(0, Run("whole"));
         using var interrupt = new CancellationTokenSource();
         int runs = 0;
-        Assert.Equal(130, Run("halves", Producing((scenario, replication, done, stop) =>
+        Assert.Equal(130, WaysHarness.Run(_folder.Path, TextWriter.Null, (scenario, replication, done, stop) =>
         {
             if (Interlocked.Increment(ref runs) == 300) interrupt.Cancel();
             return SurfaceWorld.Produce(scenario, replication, done, stop);
-        }), interrupt.Token));
-        Assert.Equal(0, Run("halves"));
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(_folder.Path, "whole"), "*.csv").Concat(Directory.EnumerateFiles(Path.Combine(_folder.Path, "whole"), "*.parquet")))
-            Assert.True(File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_folder.Path, "halves", Path.GetFileName(file)))), Path.GetFileName(file));
+        }, interrupt.Token));
+        Assert.Equal(0, WaysHarness.Run(_folder.Path, TextWriter.Null, SurfaceWorld.Produce));
+        foreach (string file in Directory.EnumerateFiles(results.Folder, "*.csv").Concat(Directory.EnumerateFiles(results.Folder, "*.parquet")))
+            Assert.True(File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_folder.Path, Path.GetFileName(file)))), Path.GetFileName(file));
     }
 
     [Fact]
     public void A_failing_cell_is_recorded_the_rest_is_judged_and_the_exit_code_is_3()
     {
-        Assert.Equal(3, Run(environment: Producing((scenario, replication, done, stop) =>
-            replication == 2 && scenario.Policies.Count == 6 && scenario.Policies.All(static m => m.Value == 1 && m.Until is null) ? throw new InvalidOperationException("no luck") : SurfaceWorld.Produce(scenario, replication, done, stop))));
-        TidyTable effects = Table("effects");
-        string[] row = effects.Where(("intensity", "1"), ("contrast", "all six"), ("outcome", "integration")).Single();
-        Assert.Equal(3, effects.Number(row, "pairs"));
+        Assert.Equal(3, WaysHarness.Run(_folder.Path, TextWriter.Null, static (scenario, replication, done, stop) =>
+            replication == 2 && scenario.Policies.Count == 6 && scenario.Policies.All(static m => m.Value == 1 && m.Until is null)
+                ? throw new InvalidOperationException("no luck") : SurfaceWorld.Produce(scenario, replication, done, stop)));
+        TidyTable effects = TidyTable.Read(Path.Combine(_folder.Path, "effects.csv"));
+        Assert.Equal(3, effects.Number(effects.Where(("intensity", "1"), ("contrast", "all six"), ("outcome", "integration")).Single(), "pairs"));
         Assert.Equal(4, effects.Number(effects.Where(("intensity", "1"), ("contrast", "single"), ("way", "consensus"), ("outcome", "integration")).Single(), "pairs"));
-        Assert.True(File.Exists(Path.Combine(_folder.Path, "out", FailureLog.Name)));
+        Assert.True(File.Exists(Path.Combine(_folder.Path, FailureLog.Name)));
     }
 
-    private int Run(string folder = "out", RunEnvironment? environment = null, CancellationToken cancellation = default)
-    {
-        var settings = new WaysSettings { Replications = 4, Periods = 56, Intensities = [0.5, 1] };
-        var request = new WaysRequest(SurfaceWorld.Document(), settings, new StoreOptions(2, "ronghe ways surface.yaml") { Messages = _messages }, Path.Combine(_folder.Path, folder), [])
-        {
-            Output = _output,
-        };
-        return WaysExperiment.Execute(request, environment ?? Producing(SurfaceWorld.Produce), cancellation);
-    }
-
-    private static RunEnvironment Producing(Func<Scenario, int, Action<int>, CancellationToken, RunSeries> produce) => new() { Produce = produce };
-
-    private TidyTable Table(string name) => TidyTable.Read(Path.Combine(_folder.Path, "out", name + ".csv"));
+    private TidyTable Table(string name) => TidyTable.Read(Path.Combine(results.Folder, name + ".csv"));
 
     private static double Estimate(TidyTable table, params (string Column, string Text)[] conditions) => table.Number(table.Where(conditions).Single(), "estimate");
 }
