@@ -46,8 +46,10 @@ internal static class RongheCommands
         {
             RunCommand.Create(terminal),
             WaysCommand.Create(terminal),
+            SweepCommand.Create(terminal),
             ReportCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             DiffCommand.Create(terminal),
