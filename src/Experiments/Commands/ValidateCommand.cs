@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
 
@@ -16,7 +17,9 @@ internal static class ValidateCommand
         var command = new Command("validate", "Check scenarios and their tables; every mistake is reported at once") { files, set, quiet };
         command.SetAction(parsed =>
         {
-            foreach (ScenarioDocument document in ScenarioArguments.ReadAll(parsed.GetValue(files)!, parsed.GetValue(set)!))
+            string[] lessons = [.. parsed.GetValue(files)!.Where(LessonReader.IsLesson)];
+            foreach (string lesson in lessons) Check(lesson, parsed.GetValue(quiet), terminal);
+            foreach (ScenarioDocument document in ScenarioArguments.ReadAll([.. parsed.GetValue(files)!.Except(lessons)], parsed.GetValue(set)!))
             {
                 foreach (string warning in document.Warnings) terminal.Messages.WriteLine("warning: " + warning);
                 if (!parsed.GetValue(quiet)) terminal.Output.WriteLine(Summary(document));
@@ -24,6 +27,13 @@ internal static class ValidateCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static void Check(string path, bool isQuiet, Terminal terminal)
+    {
+        var findings = new ScenarioFindings();
+        Lesson lesson = LessonReader.TryRead(path, findings) ?? throw new ScenarioException(findings.Errors);
+        if (!isQuiet) terminal.Output.WriteLine($"{path}: ok: lesson {lesson.Title.English}; {(lesson.Goal is null ? "a question" : "a goal")}");
     }
 
     private static string Summary(ScenarioDocument document)
