@@ -18,7 +18,10 @@ internal static class ValidateCommand
         command.SetAction(parsed =>
         {
             string[] lessons = [.. parsed.GetValue(files)!.Where(LessonReader.IsLesson)];
-            foreach (string lesson in lessons) Check(lesson, parsed.GetValue(quiet), terminal);
+            foreach (Lesson lesson in ReadLessons(lessons, [.. parsed.GetValue(files)!.Except(lessons)], parsed.GetValue(set)!))
+            {
+                if (!parsed.GetValue(quiet)) terminal.Output.WriteLine($"{lesson.Document.Path}: ok: lesson {lesson.Title.English}; {(lesson.Goal is null ? "a question" : "a goal")}");
+            }
             foreach (ScenarioDocument document in ScenarioArguments.ReadAll([.. parsed.GetValue(files)!.Except(lessons)], parsed.GetValue(set)!))
             {
                 foreach (string warning in document.Warnings) terminal.Messages.WriteLine("warning: " + warning);
@@ -29,11 +32,14 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static void Check(string path, bool isQuiet, Terminal terminal)
+    /// <summary>The lessons; when one has mistakes, they are reported with those of the scenarios.</summary>
+    private static IReadOnlyList<Lesson> ReadLessons(string[] lessons, string[] scenarios, string[] set)
     {
         var findings = new ScenarioFindings();
-        Lesson lesson = LessonReader.TryRead(path, findings) ?? throw new ScenarioException(findings.Errors);
-        if (!isQuiet) terminal.Output.WriteLine($"{path}: ok: lesson {lesson.Title.English}; {(lesson.Goal is null ? "a question" : "a goal")}");
+        Lesson?[] read = [.. lessons.Select(path => LessonReader.TryRead(path, findings))];
+        if (findings.Errors.Count == 0) return [.. read.OfType<Lesson>()];
+        foreach (string path in scenarios) ScenarioReader.TryRead(path, set, findings);
+        throw new ScenarioException(findings.Errors);
     }
 
     private static string Summary(ScenarioDocument document)

@@ -13,11 +13,13 @@ internal sealed class LessonReader
 
     private readonly string _path;
     private readonly ScenarioFindings _findings;
+    private readonly int _before;
 
     private LessonReader(string path, ScenarioFindings findings)
     {
         _path = path;
         _findings = findings;
+        _before = findings.Errors.Count;
     }
 
     /// <summary>Whether a file is a lesson rather than a scenario; files that cannot be read are neither.</summary>
@@ -30,10 +32,11 @@ internal sealed class LessonReader
 
     private static YamlMapping? Root(string path, List<InputError> errors)
     {
+        int before = errors.Count;
         if (ScenarioText.Read(path, errors) is not { } text) return null;
         YamlNode? root = LocatedYamlReader.Read(text, new YamlSource(path, Path.GetDirectoryName(Path.GetFullPath(path))!), errors);
         if (root is YamlMapping mapping) return mapping;
-        if (errors.Count == 0) errors.Add(new InputError(path, 0, 0, "a lesson is a group of keys such as 'lesson: …'"));
+        if (errors.Count == before) errors.Add(new InputError(path, 0, 0, "a lesson is a group of keys such as 'lesson: …'"));
         return null;
     }
 
@@ -51,7 +54,7 @@ internal sealed class LessonReader
         if ((goal is null) == (question is null) && (root.Find("goal") is null) == (root.Find("question") is null))
             _findings.Refuse(root, "a lesson has either a 'goal' or a 'question'");
         IReadOnlyList<string> right = Commands(root, "right"), wrong = Commands(root, "wrong");
-        if (_findings.Errors.Count > 0) return null;
+        if (_findings.Errors.Count > _before) return null;
         return new Lesson
         {
             Name = Path.GetFileNameWithoutExtension(_path),
