@@ -45,12 +45,14 @@ internal static class RongheCommands
         var root = new RootCommand("Simulates how colleges and enterprises come to integrate, and which policies help.")
         {
             RunCommand.Create(terminal),
+            SweepCommand.Create(terminal),
             ReportCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             DiffCommand.Create(terminal),
             NewCommand.Create(terminal),
+            ExploreCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             ImportCommand.Create(terminal),
         };
