@@ -8,7 +8,7 @@ namespace Ronghe.Browser.Tests;
 internal sealed class OpenedPage : IAsyncDisposable
 {
     /// <summary>Tenths of a second before a page counts as stuck.</summary>
-    private const int Patience = 900;
+    private const int Patience = 600;
 
     private readonly IBrowserContext _context;
 
@@ -40,7 +40,7 @@ internal sealed class OpenedPage : IAsyncDisposable
         // Waiting for a function would evaluate a string in the page, which the page's own policy forbids.
         for (int i = 0; i < Patience; i++)
         {
-            if (await EvaluateAsync<bool>("[...document.querySelectorAll('.plot')].every(p => p._fullLayout && p.querySelector('.main-svg') && (!p._fullLayout.scene || p.querySelector('canvas')))")) return;
+            if (await EvaluateAsync<bool>("[...document.querySelectorAll('div.plot')].every(p => p._fullLayout && p.querySelector('.main-svg') && (!p._fullLayout.scene || p.querySelector('canvas')))")) return;
             await Task.Delay(100);
         }
 

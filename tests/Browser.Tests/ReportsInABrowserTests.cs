@@ -8,7 +8,7 @@ namespace Ronghe.Browser.Tests;
 public sealed class ReportsInABrowserTests(Chromium chromium, Reports reports) : IClassFixture<Chromium>, IClassFixture<Reports>
 {
     private const string Points = """
-        () => [...document.querySelectorAll('.plot')].map(plot => {
+        () => [...document.querySelectorAll('div.plot')].map(plot => {
           const finite = v => typeof v === 'number' && Number.isFinite(v);
           let points = 0;
           for (const trace of plot.data.filter(t => t.meta === 'rows')) {
@@ -24,7 +24,7 @@ public sealed class ReportsInABrowserTests(Chromium chromium, Reports reports) :
           const channel = c => { c /= 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
           const light = rgb => { const [r, g, b] = rgb.match(/[\d.]+/g).map(Number); return 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b); };
           const card = light(getComputedStyle(document.querySelector('figure')).backgroundColor);
-          return [...document.querySelectorAll('.plot text')].filter(t => t.textContent.trim() && !t.closest('.heatmaplayer')).map(t => {
+          return [...document.querySelectorAll('div.plot text')].filter(t => t.textContent.trim() && !t.closest('.heatmaplayer')).map(t => {
             const ink = light(getComputedStyle(t).fill);
             return (Math.max(ink, card) + 0.05) / (Math.min(ink, card) + 0.05);
           }).reduce((a, b) => Math.min(a, b), 21);
