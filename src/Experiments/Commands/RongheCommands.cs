@@ -49,6 +49,7 @@ internal static class RongheCommands
             ReportCommand.Create(terminal),
             StoryCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             DiffCommand.Create(terminal),
