@@ -48,6 +48,7 @@ internal static class RongheCommands
             WaysCommand.Create(terminal),
             SweepCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            StoryCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
