@@ -23,6 +23,13 @@ internal struct Post
     public static int PlaceOf(int enterprise, int offset) => (enterprise << 4) | offset;
 }
 
+/// <summary>A graduate who was hired, until the employer's books are written.</summary>
+/// <param name="Talent">Talent of the graduate.</param>
+/// <param name="Programme">Programme that was finished.</param>
+/// <param name="Cohort">Cohort of the graduate.</param>
+/// <param name="Enterprise">The employer.</param>
+internal readonly record struct Hire(double Talent, int Programme, int Cohort, int Enterprise);
+
 /// <summary>Persons who left or changed one market this period.</summary>
 internal struct MarketFlows
 {
@@ -47,6 +54,9 @@ internal sealed class MarketPosts(int cells, int enterprises)
 {
     private readonly int[] _firstOfEnterprise = new int[enterprises];
 
+    /// <summary>Posts of each enterprise; those that its trainees take are subtracted.</summary>
+    public int[] Vacancies { get; } = new int[enterprises];
+
     /// <summary>First post of each cell; the last entry closes the list.</summary>
     public int[] Start { get; } = new int[cells + 1];
 
@@ -62,6 +72,9 @@ internal sealed class MarketPosts(int cells, int enterprises)
     /// <summary>The posts, cell by cell.</summary>
     public Post[] All { get; private set; } = [];
 
+    /// <summary>Graduates hired: each at the place of the listed posts that its own post left empty, so a cell's hires run from its last place down.</summary>
+    public Hire[] Hires { get; private set; } = [];
+
     /// <summary>Rank below every application that is accepted.</summary>
     public long Floor { get; private set; }
 
@@ -69,7 +82,7 @@ internal sealed class MarketPosts(int cells, int enterprises)
     public void Count(int cell, Enterprises enterprises, ReadOnlySpan<int> enterprisesOfCell)
     {
         int open = 0;
-        foreach (int e in enterprisesOfCell) open += enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
+        foreach (int e in enterprisesOfCell) open += Vacancies[e] = enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
         Open[cell] = open;
     }
 
@@ -78,31 +91,43 @@ internal sealed class MarketPosts(int cells, int enterprises)
     {
         Floor = floor;
         for (int cell = 0; cell < cells; cell++) Start[cell + 1] = checked(Start[cell] + Open[cell]);
-        if (Start[cells] > All.Length) All = new Post[Start[cells] + (Start[cells] / 4)];
+        if (Start[cells] > All.Length)
+        {
+            All = new Post[Start[cells] + (Start[cells] / 4)];
+            Hires = new Hire[All.Length];
+        }
     }
 
     /// <summary>Lists the open posts of an enterprise from <paramref name="post"/> on; the first behind them.</summary>
-    public int List(int post, int enterprise, int vacancies, int offset)
+    public int List(int post, int enterprise, int offset)
     {
+        int vacancies = Vacancies[enterprise];
         _firstOfEnterprise[enterprise] = post;
         All.AsSpan(post, vacancies).Fill(new Post { Best = Floor, Place = Post.PlaceOf(enterprise, offset) });
         return post + vacancies;
     }
 
-    /// <summary>Takes a filled post out of its cell by moving the cell's last open post into its place.</summary>
+    /// <summary>Takes a filled post out of its cell by moving the cell's last open post into its place; the place that becomes empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Close(int cell, int post) => All[post] = All[Start[cell] + --Open[cell]];
+    public int Close(int cell, int post)
+    {
+        int last = Start[cell] + --Open[cell];
+        All[post] = All[last];
+        return last;
+    }
 
-    /// <summary>Takes the first listed post of an enterprise that has one out of its cell.</summary>
+    /// <summary>Takes the first listed post of an enterprise that has one out of its cell; the place that becomes empty.</summary>
     /// <remarks>Only while no other post has been closed in another way: an enterprise's first post is then never before where it was last seen.</remarks>
-    public void CloseFirstOf(int enterprise, int cell)
+    public int CloseFirstOf(int enterprise, int cell)
     {
         int post = _firstOfEnterprise[enterprise];
         while (All[post].Enterprise != enterprise) post++;
-        Close(cell, post);
+        int empty = Close(cell, post);
+        Vacancies[enterprise]--;
         _firstOfEnterprise[enterprise] = post + 1;
-        if (post == Start[cell] + Open[cell]) return;
+        if (post == empty) return empty;
         ref int moved = ref _firstOfEnterprise[All[post].Enterprise];
         moved = Math.Min(moved, post);
+        return empty;
     }
 }

@@ -28,11 +28,10 @@ internal static class OpenMarkets
             int cell = (region * sectors) + sector, post = state.Market.Start[cell], offsets = 0;
             foreach (int e in state.EnterprisesOfCell.Of(cell))
             {
-                int vacancies = enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
-                if (vacancies == 0) continue;
+                if (state.Market.Vacancies[e] == 0) continue;
                 int offset = state.Fits.Offset(sector, enterprises.Generation[e]);
                 offsets |= 1 << offset;
-                post = state.Market.List(post, e, vacancies, offset);
+                post = state.Market.List(post, e, offset);
             }
 
             state.Market.Offsets[cell] = offsets;

@@ -39,7 +39,11 @@ internal static class SearchForWork
     {
         RoundOfCity(state, region, (int)state.Parameters.LabourMarket.Rounds + 1, Reach.OtherSector);
         int sectors = state.Sectors.Count;
-        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) ChangeEmployers.Market(state, cell);
+        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
+        {
+            BookHires.Market(state, cell);
+            ChangeEmployers.Market(state, cell);
+        }
     }
 
     private static void RoundOfCity(ModelState state, int region, int round, Reach reach)
