@@ -51,6 +51,7 @@ internal static class RongheCommands
             DescribeCommand.Create(terminal),
             DiffCommand.Create(terminal),
             NewCommand.Create(terminal),
+            ExploreCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             ImportCommand.Create(terminal),
         };

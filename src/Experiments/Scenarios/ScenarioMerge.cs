@@ -66,13 +66,18 @@ internal static class ScenarioMerge
             errors.Add(root.Error($"a scenario is a group of keys such as 'scenario: …', but this is {root.Kind}"));
             return null;
         }
-        return mapping.Find("extends") switch
-        {
-            null => mapping,
-            YamlScalar extends => Under(mapping, extends, [.. chain, full], findings),
-            { } other => Refuse(mapping, other.Error($"extends must be one file, not {other.Kind}"), errors),
-        };
+        return WithBase(mapping, [.. chain, full], findings);
     }
+
+    /// <summary>A scenario that stands inside another file, with everything it extends.</summary>
+    public static YamlMapping Whole(YamlMapping inline, string path, ScenarioFindings findings) => WithBase(inline, [Path.GetFullPath(path)], findings);
+
+    private static YamlMapping WithBase(YamlMapping mapping, List<string> chain, ScenarioFindings findings) => mapping.Find("extends") switch
+    {
+        null => mapping,
+        YamlScalar extends => Under(mapping, extends, chain, findings),
+        { } other => Refuse(mapping, other.Error($"extends must be one file, not {other.Kind}"), findings.Errors),
+    };
 
     private static YamlMapping Under(YamlMapping over, YamlScalar extends, List<string> chain, ScenarioFindings findings)
     {

@@ -23,7 +23,23 @@ internal static class ScenarioReader
     /// <summary>Reads and resolves a scenario; null when <paramref name="findings"/> holds mistakes.</summary>
     public static ScenarioDocument? TryRead(string path, IReadOnlyList<string> overrides, ScenarioFindings findings)
     {
-        if (ScenarioMerge.Read(path, overrides, findings) is not { } root) return null;
+        return ScenarioMerge.Read(path, overrides, findings) is { } root ? Resolve(root, path, findings) : null;
+    }
+
+    /// <summary>Reads and resolves a scenario that stands inside another file, such as a lesson; null when <paramref name="findings"/> holds mistakes.</summary>
+    /// <param name="inline">The scenario; its <c>extends</c> starts from the folder of the file.</param>
+    /// <param name="overs">Groups of keys laid on top of it.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="findings">Mistakes of this scenario only.</param>
+    public static ScenarioDocument? TryReadInline(YamlMapping inline, IReadOnlyList<YamlMapping> overs, string path, ScenarioFindings findings)
+    {
+        YamlMapping root = ScenarioMerge.Whole(inline, path, findings);
+        foreach (YamlMapping over in overs) root = ScenarioMerge.Merge(root, over);
+        return Resolve(root, path, findings);
+    }
+
+    private static ScenarioDocument? Resolve(YamlMapping root, string path, ScenarioFindings findings)
+    {
         if (!IsReadableVersion(root, findings)) return null;
         string folder = path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
 

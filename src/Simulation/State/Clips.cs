@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
+
 namespace Ronghe.Simulation.State;
 
 /// <summary>Counts how often a value had to be cut to its legal range: rare, or the equations are wrong.</summary>
@@ -21,6 +24,27 @@ public sealed class Clips
         return value < minimum ? minimum : maximum;
     }
 
+    /// <summary>The same of four values.</summary>
+    public Vector256<double> ToRange(Vector256<double> values, double minimum, double maximum)
+    {
+        Checked += Lanes.Count;
+        Vector256<double> lowest = Vector256.Create(minimum), highest = Vector256.Create(maximum);
+        if (Vector256.GreaterThanOrEqualAll(values, lowest) && Vector256.LessThanOrEqualAll(values, highest)) return values;
+        Checked -= Lanes.Count;
+        return Vector256.Create(ToRange(values[0], minimum, maximum), ToRange(values[1], minimum, maximum),
+            ToRange(values[2], minimum, maximum), ToRange(values[3], minimum, maximum));
+    }
+
     /// <summary>Counts a profile that had to keep its old direction because the new one had no length.</summary>
     public void KeptDirection() => Cut++;
+
+    /// <summary>Adds what a part of the world counted.</summary>
+    public void Add(Clips part)
+    {
+        Checked += part.Checked;
+        Cut += part.Cut;
+    }
+
+    /// <summary>Counts from zero again.</summary>
+    public void Forget() => Checked = Cut = 0;
 }

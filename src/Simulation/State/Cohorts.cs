@@ -23,7 +23,7 @@ public sealed class Cohorts(int programmes, int maximumStudyPeriods)
     public double[] Direction { get; } = new double[programmes * (maximumStudyPeriods + SearchPeriods + 1) * Profiles.Stride];
 
     /// <summary>Place of the cohort that entered <paramref name="programme"/> in <paramref name="entryPeriod"/>.</summary>
-    public int At(int programme, int entryPeriod) => (programme * Ring) + (((entryPeriod % Ring) + Ring) % Ring);
+    public int At(int programme, int entryPeriod) => (programme * Ring) + (entryPeriod >= 0 ? entryPeriod % Ring : ((entryPeriod % Ring) + Ring) % Ring);
 
     public Span<double> Profile(int cohort) => Direction.AsSpan(cohort * Profiles.Stride, Profiles.Stride);
 }

@@ -37,8 +37,7 @@ public sealed class ModelState
         Seekers = new JobSeekers(ProgrammesOfCell, programmes.Count);
         ProgrammeScratch = new double[programmes.Count * Profiles.Stride];
         CellScratch = new double[cells * Profiles.Stride];
-        EnterpriseScratch = new double[enterprises.Count];
-        ChunkSums = new double[Threads.ChunkedSweep.Chunks(enterprises.Count) * sectors.Count * (Profiles.Stride + Lanes.Count)];
+        Work = new WorkingSpace(this);
     }
 
     public Scenario Scenario { get; private set; }
@@ -122,11 +121,8 @@ public sealed class ModelState
     /// <summary>Working space: one profile a region × sector, valid within one process.</summary>
     internal double[] CellScratch { get; }
 
-    /// <summary>Working space: one number an enterprise, valid within one process.</summary>
-    internal double[] EnterpriseScratch { get; }
-
-    /// <summary>Working space: sums by sector of each chunk of enterprises, a profile and up to four numbers, valid within one process.</summary>
-    internal double[] ChunkSums { get; }
+    /// <summary>Working space of the sweeps.</summary>
+    internal WorkingSpace Work { get; }
 
     /// <summary>The same world with other measures; a trigger that was met stays met for the measure that had it.</summary>
     internal void ReplacePolicies(Scenario scenario)
@@ -154,7 +150,6 @@ public sealed class ModelState
         Enterprises.MovesOutThisPeriod.AsSpan().Clear();
         Enterprises.HiredLevel.AsSpan().Clear();
         Enterprises.HiredDistance.AsSpan().Clear();
-        Enterprises.HiredDirection.AsSpan().Clear();
         Programmes.FreshInField.AsSpan().Clear();
         Programmes.FreshOutOfField.AsSpan().Clear();
     }

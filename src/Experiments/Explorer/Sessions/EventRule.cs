@@ -12,7 +12,11 @@ namespace Ronghe.Experiments.Explorer.Sessions;
 /// <param name="Begins">Holds when it begins.</param>
 /// <param name="Ends">Holds when it is over.</param>
 internal sealed record EventRule(
-    string Key, Text Text, bool IsBySector, Func<ObservedPast, double> Value, Func<ObservedPast, bool> Begins, Func<ObservedPast, bool> Ends);
+    string Key, Text Text, bool IsBySector, Func<ObservedPast, double> Value, Func<ObservedPast, bool> Begins, Func<ObservedPast, bool> Ends)
+{
+    /// <summary>The value is a share and shown in per cent.</summary>
+    public bool IsShare { get; init; }
+}
 
 /// <summary>Something that happened.</summary>
 /// <param name="Period">Period in which it began, 0-based.</param>

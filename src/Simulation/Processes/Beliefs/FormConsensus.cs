@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
@@ -38,23 +39,75 @@ public static class FormConsensus
                 programmes.BenefitSurprise[p], publicity, parameters), 0, 1);
         }
 
-        for (int e = 0; e < enterprises.Count; e++)
+        state.Sweeps.Over(enterprises.Count, state, OfEnterprises);
+        state.Work.AddUpTallies(state);
+        next.CopyTo(programmes.Belief);
+    }
+
+    private static void OfEnterprises(ModelState state, int chunk, int first, int end)
+    {
+        Enterprises enterprises = state.Enterprises;
+        MeanOfPartners(state, first, end);
+        while (first < end)
+        {
+            int cell = enterprises.Cell[first];
+            int next = Math.Min(end, state.EnterprisesOfCell.Start(cell + 1));
+            OfCell(state, state.Work.Tallies[chunk].Clips, cell, first, next);
+            first = next;
+        }
+    }
+
+    /// <summary>Partners' mean belief; NaN without partners.</summary>
+    private static void MeanOfPartners(ModelState state, int first, int end)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Partnerships partnerships = state.Partnerships;
+        for (int e = first; e < end; e++)
         {
             double sum = 0;
             int partners = 0;
-            for (int i = 0; i < enterprises.SlotCount[e]; i++)
+            for (int slot = enterprises.FirstSlot[e]; slot < enterprises.FirstSlot[e] + enterprises.SlotCount[e]; slot++)
             {
-                int slot = enterprises.FirstSlot[e] + i;
                 if (!partnerships.IsActive(slot)) continue;
-                sum += programmes.Belief[partnerships.Programme[slot]];
+                sum += state.Programmes.Belief[partnerships.Programme[slot]];
                 partners++;
             }
 
-            double publicity = Math.Min(1, parameters.Publicity * state.Levers.Multiplier(Lever.Consensus, enterprises.Cell[e]));
-            enterprises.Belief[e] = state.Clips.ToRange(NextBelief(enterprises.Belief[e], enterprises.Anchor[e], partners == 0 ? double.NaN : sum / partners,
-                enterprises.BenefitSurprise[e], publicity, parameters), 0, 1);
+            state.Work.First[e] = partners == 0 ? double.NaN : sum / partners;
+        }
+    }
+
+    /// <summary>Enterprises of one region × sector, which share its publicity.</summary>
+    private static void OfCell(ModelState state, Clips clips, int cell, int first, int end)
+    {
+        Enterprises enterprises = state.Enterprises;
+        BeliefParameters parameters = state.Parameters.Belief;
+        double publicity = Math.Min(1, parameters.Publicity * state.Levers.Multiplier(Lever.Consensus, cell));
+        int e = first;
+        for (; e + Lanes.Count <= end; e += Lanes.Count)
+        {
+            Vector256<double> next = NextBelief(Lanes.At(enterprises.Belief, e), Lanes.At(enterprises.Anchor, e), Lanes.At(state.Work.First, e),
+                Lanes.At(enterprises.BenefitSurprise, e), publicity, parameters);
+            clips.ToRange(next, 0, 1).Put(enterprises.Belief, e);
         }
 
-        next.CopyTo(programmes.Belief);
+        for (; e < end; e++)
+        {
+            enterprises.Belief[e] = clips.ToRange(
+                NextBelief(enterprises.Belief[e], enterprises.Anchor[e], state.Work.First[e], enterprises.BenefitSurprise[e], publicity, parameters), 0, 1);
+        }
+    }
+
+    /// <inheritdoc cref="NextBelief(double, double, double, double, double, BeliefParameters)"/>
+    private static Vector256<double> NextBelief(Vector256<double> belief, Vector256<double> anchor, Vector256<double> partners, Vector256<double> surprise,
+        double publicity, BeliefParameters parameters)
+    {
+        // A comparison with NaN (no partners) is false, so that nothing is added.
+        Vector256<double> one = Vector256.Create(1.0), apart = partners - belief;
+        Vector256<double> isNear = Vector256.LessThan(Vector256.Abs(apart), Vector256.Create(parameters.ConfidenceBound));
+        Vector256<double> social = Vector256.ConditionalSelect(isNear, Vector256.Create(parameters.Openness) * apart, Vector256<double>.Zero);
+        Vector256<double> room = Vector256.ConditionalSelect(Vector256.GreaterThan(surprise, Vector256<double>.Zero), one - belief, belief);
+        return belief + social + (Vector256.Create(parameters.Stubbornness) * (anchor - belief)) + (Vector256.Create(publicity) * (one - belief))
+            + (Vector256.Create(parameters.Reinforcement) * Elementary.Tanh(surprise) * room);
     }
 }

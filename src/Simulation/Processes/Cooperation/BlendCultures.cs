@@ -39,13 +39,23 @@ public static class BlendCultures
             nextY[p] = NextPosition(programmes.CultureY[p], depth > 0 ? y / depth : 0, programmes.HomeCultureY[p], rate, parameters.CulturalReturn);
         }
 
-        for (int e = 0; e < enterprises.Count; e++)
+        state.Sweeps.Over(enterprises.Count, state, OfEnterprises);
+        nextX.CopyTo(programmes.CultureX);
+        nextY.CopyTo(programmes.CultureY);
+    }
+
+    private static void OfEnterprises(ModelState state, int chunk, int first, int end)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Programmes programmes = state.Programmes;
+        Partnerships all = state.Partnerships;
+        CooperationParameters parameters = state.Parameters.Cooperation;
+        for (int e = first; e < end; e++)
         {
             double x = 0, y = 0, depth = 0;
             int partners = 0;
-            for (int i = 0; i < enterprises.SlotCount[e]; i++)
+            for (int slot = enterprises.FirstSlot[e]; slot < enterprises.FirstSlot[e] + enterprises.SlotCount[e]; slot++)
             {
-                int slot = enterprises.FirstSlot[e] + i;
                 if (!all.IsActive(slot)) continue;
                 partners++;
                 depth += all.Depth[slot];
@@ -57,9 +67,6 @@ public static class BlendCultures
             enterprises.CultureX[e] = NextPosition(enterprises.CultureX[e], depth > 0 ? x / depth : 0, enterprises.HomeCultureX[e], rate, parameters.CulturalReturn);
             enterprises.CultureY[e] = NextPosition(enterprises.CultureY[e], depth > 0 ? y / depth : 0, enterprises.HomeCultureY[e], rate, parameters.CulturalReturn);
         }
-
-        nextX.CopyTo(programmes.CultureX);
-        nextY.CopyTo(programmes.CultureY);
     }
 
     private static double Rate(ModelState state, int cell, double depth, CooperationParameters parameters) =>

@@ -19,9 +19,8 @@ public static class BuildSystems
     {
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
-        for (int slot = 0; slot < all.Count; slot++)
+        foreach (int slot in state.Work.Active)
         {
-            if (!all.IsActive(slot)) continue;
             int p = all.Programme[slot];
             double motivation = 0.5 * (state.Enterprises.Motivation[all.Enterprise[slot]] + state.Programmes.Motivation[p]);
             double rate = parameters.SystemBuilding * state.Levers.Multiplier(Lever.CoConstructedSystems, state.Programmes.Cell[p]);

@@ -13,7 +13,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// imitation (isomorphism, DiMaggio and Powell 1983), independently of depth. Order classes open with depth and systems; an industrial college is
 /// founded by choice at high depth and systems and stays. Source: paper §3.3, §4; forms Assumption. All at once.
 /// </remarks>
-public static class DeepenPartnerships
+public static partial class DeepenPartnerships
 {
     /// <summary>Joint will of two sides: constant elasticity of substitution 1/(1 − ρ), equal shares.</summary>
     public static double JointWill(double first, double second, double exponent)
@@ -39,59 +39,23 @@ public static class DeepenPartnerships
     internal static void Apply(ModelState state)
     {
         if (state.IsCut(Link.Integration)) return;
-        Span<double> formalShare = stackalloc double[state.Regions];
-        FormalShares(state, formalShare);
-        Partnerships all = state.Partnerships;
-        CooperationParameters parameters = state.Parameters.Cooperation;
-        for (int slot = 0; slot < all.Count; slot++)
-        {
-            if (!all.IsActive(slot)) continue;
-            int e = all.Enterprise[slot], p = all.Programme[slot];
-            uint enterprise = state.Enterprises.Id[e], programme = state.Programmes.Id[p];
-            double will = JointWill(state.Enterprises.Motivation[e] * state.Enterprises.Belief[e],
-                state.Programmes.Motivation[p] * state.Programmes.Belief[p], parameters.SubstitutionExponent);
-            double effort = state.Programmes.Effort[p];
-            double support = Support(all.Systems[slot], all.PersonalTie[slot]);
-
-            (double breach, double leaves) = state.Streams.UniformPair(Purpose.DeepenPartnership, enterprise, state.Period, programme);
-            double trust = all.Trust[slot] + (parameters.TrustGrowth * support * (1 - all.Trust[slot]));
-            if (breach < parameters.BreachRate * (1 - support) * (1 - (0.5 * effort))) trust *= 1 - parameters.TrustLoss;
-
-            all.Depth[slot] = state.Clips.ToRange(NextDepth(all.Depth[slot], will, effort, all.Trust[slot], support, parameters), 0, 1);
-            all.Trust[slot] = state.Clips.ToRange(trust, 0, 1);
-            all.PersonalTie[slot] = leaves < parameters.TieLoss ? 0
-                : state.Clips.ToRange(all.PersonalTie[slot] + (parameters.TieGrowth * all.Depth[slot] * (1 - all.PersonalTie[slot])), 0, 1);
-            Organise(state, slot, enterprise, programme, formalShare[state.Programmes.Region[p]], parameters);
-        }
-
+        FormalShares(state);
+        state.Sweeps.Over(state.Work.ActiveCount, state, Deepen);
+        state.Work.AddUpTallies(state);
         AverageDepth(state);
     }
 
-    private static void Organise(ModelState state, int slot, uint enterprise, uint programme, double formalShare, CooperationParameters parameters)
+    /// <summary>Share of each region's partnerships that are formal, for imitation.</summary>
+    private static void FormalShares(ModelState state)
     {
-        Partnerships all = state.Partnerships;
-        (double signs, double founds) = state.Streams.UniformPair(Purpose.FormalAgreement, enterprise, state.Period, programme);
-        int region = state.Programmes.Region[all.Programme[slot]];
-        double pressure = (parameters.Formalization * state.Government.AnnouncedSupply[region]) + (parameters.Isomorphism * formalShare);
-        if (signs < pressure) all.IsFormal[slot] = 1;
-
-        bool isDeep = all.Depth[slot] >= parameters.OrderClassDepth && all.Systems[slot] >= parameters.OrderClassDepth / 2;
-        all.IsOrderClass[slot] = isDeep ? 1 : 0;
-        bool qualifies = all.Depth[slot] >= parameters.IndustrialCollegeDepth && all.Systems[slot] >= parameters.IndustrialCollegeDepth;
-        if (qualifies && founds < parameters.IndustrialCollegeRate * state.Government.InstitutionalSupply[region]) all.IsIndustrialCollege[slot] = 1;
-    }
-
-    private static void FormalShares(ModelState state, Span<double> formalShare)
-    {
+        Span<double> formalShare = state.Work.RegionNumbers;
         Span<double> number = stackalloc double[formalShare.Length];
         formalShare.Clear();
         number.Clear();
-        Partnerships all = state.Partnerships;
-        for (int slot = 0; slot < all.Count; slot++)
+        foreach (int slot in state.Work.Active)
         {
-            if (!all.IsActive(slot)) continue;
-            int region = state.Programmes.Region[all.Programme[slot]];
-            formalShare[region] += all.IsFormal[slot];
+            int region = state.Programmes.Region[state.Partnerships.Programme[slot]];
+            formalShare[region] += state.Partnerships.IsFormal[slot];
             number[region]++;
         }
 

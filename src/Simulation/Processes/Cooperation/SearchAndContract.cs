@@ -56,7 +56,8 @@ public static class SearchAndContract
         if (!state.IsCut(Link.Integration))
         {
             EndOrRenew(state);
-            Search(state);
+            state.Sweeps.Over(state.Enterprises.Count, state, Search);
+            state.Work.ListPartnerships();
         }
 
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
@@ -68,9 +69,8 @@ public static class SearchAndContract
     {
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
-        for (int slot = 0; slot < all.Count; slot++)
+        foreach (int slot in state.Work.Active)
         {
-            if (!all.IsActive(slot)) continue;
             int e = all.Enterprise[slot], p = all.Programme[slot];
             double weaker = Math.Min(state.Enterprises.Motivation[e], state.Programmes.Motivation[p]);
             double hazard = EndingHazard(weaker, all.Trust[slot], Decisions.AssessBenefits.CulturalDistance(state, e, p),
@@ -105,29 +105,36 @@ public static class SearchAndContract
         all.TermLeft[slot] = 0;
     }
 
-    private static void Search(ModelState state)
+    private static void Search(ModelState state, int chunk, int first, int end)
     {
         Enterprises enterprises = state.Enterprises;
-        Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
-        for (int e = 0; e < enterprises.Count; e++)
+        Span<double> meets = state.Work.First.AsSpan(first, end - first), where = state.Work.Second.AsSpan(first, end - first);
+        state.Streams.FillUniformPair(meets, where, Purpose.SearchPartner, enterprises.Id.AsSpan(first, end - first), state.Period);
+        enterprises.Meetings.AsSpan(first, end - first).Clear();
+        for (int e = first; e < end; e++)
         {
-            enterprises.Meetings[e] = 0;
-            int free = -1;
-            for (int i = 0; i < enterprises.SlotCount[e] && free < 0; i++)
-            {
-                if (!all.IsActive(enterprises.FirstSlot[e] + i)) free = enterprises.FirstSlot[e] + i;
-            }
-
-            if (free < 0) continue;
+            // Most draws are settled without a look at the slots.
             double chance = Math.Min(1, parameters.Meetings * state.Levers.Multiplier(Lever.MatchingPlatform, enterprises.Cell[e]) * enterprises.Motivation[e]);
-            (double meets, double where) = state.Streams.UniformPair(Purpose.SearchPartner, enterprises.Id[e], state.Period);
-            if (meets >= chance) continue;
-            int p = Candidate(state, e, where, parameters);
+            if (meets[e - first] >= chance) continue;
+            int free = FreeSlot(state, e);
+            if (free < 0) continue;
+            int p = Candidate(state, e, where[e - first], parameters);
             if (p < 0) continue;
             enterprises.Meetings[e] = 1;
             if (Agree(state, e, p)) Sign(state, e, p, free, parameters);
         }
+    }
+
+    private static int FreeSlot(ModelState state, int e)
+    {
+        int first = state.Enterprises.FirstSlot[e];
+        for (int slot = first; slot < first + state.Enterprises.SlotCount[e]; slot++)
+        {
+            if (!state.Partnerships.IsActive(slot)) return slot;
+        }
+
+        return -1;
     }
 
     /// <summary>A programme to meet: near first, mostly of the own sector; −1 when there is none.</summary>

@@ -22,9 +22,8 @@ public static class ShareResources
     {
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
-        for (int slot = 0; slot < all.Count; slot++)
+        foreach (int slot in state.Work.Active)
         {
-            if (!all.IsActive(slot)) continue;
             int e = all.Enterprise[slot];
             double rate = parameters.CapitalOpening * state.Levers.Multiplier(Lever.ResourceSharing, state.Programmes.Cell[all.Programme[slot]]);
             all.Usable[slot] = state.Clips.ToRange(NextUsable(all.Usable[slot], rate, parameters.CapitalClosing), 0, 1);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.State;
@@ -26,16 +27,10 @@ public static class UpdateMotivation
 
     internal static void Apply(ModelState state)
     {
-        Enterprises enterprises = state.Enterprises;
+        state.Sweeps.Over(state.Enterprises.Count, state, OfEnterprises);
+        state.Work.AddUpTallies(state);
         Programmes programmes = state.Programmes;
         DecisionParameters parameters = state.Parameters.Decision;
-        for (int e = 0; e < enterprises.Count; e++)
-        {
-            double need = 1 - enterprises.WorkforceFit[e];
-            enterprises.Motivation[e] = state.Clips.ToRange(
-                NextMotivation(enterprises.Motivation[e], enterprises.LearnedBenefit[e], enterprises.Belief[e], need, parameters), 0, 1);
-        }
-
         for (int p = 0; p < programmes.Count; p++)
         {
             double empty = programmes.Seats[p] > 0 ? Math.Max(0, 1 - (programmes.Entrants[p] / programmes.Seats[p])) : 0;
@@ -45,5 +40,35 @@ public static class UpdateMotivation
             programmes.Effort[p] = Effort(programmes.Motivation[p], state.Colleges.SystemQuality[programmes.College[p]],
                 state.Government.InstitutionalSupply[programmes.Region[p]], state.Parameters.Education);
         }
+    }
+
+    private static void OfEnterprises(ModelState state, int chunk, int first, int end)
+    {
+        Clips clips = state.Work.Tallies[chunk].Clips;
+        Enterprises enterprises = state.Enterprises;
+        DecisionParameters parameters = state.Parameters.Decision;
+        Vector256<double> one = Vector256.Create(1.0);
+        int e = first;
+        for (; e + Lanes.Count <= end; e += Lanes.Count)
+        {
+            Vector256<double> next = NextMotivation(Lanes.At(enterprises.Motivation, e), Lanes.At(enterprises.LearnedBenefit, e), Lanes.At(enterprises.Belief, e),
+                one - Lanes.At(enterprises.WorkforceFit, e), parameters);
+            clips.ToRange(next, 0, 1).Put(enterprises.Motivation, e);
+        }
+
+        for (; e < end; e++)
+        {
+            enterprises.Motivation[e] = clips.ToRange(
+                NextMotivation(enterprises.Motivation[e], enterprises.LearnedBenefit[e], enterprises.Belief[e], 1 - enterprises.WorkforceFit[e], parameters), 0, 1);
+        }
+    }
+
+    /// <inheritdoc cref="NextMotivation(double, double, double, double, DecisionParameters)"/>
+    private static Vector256<double> NextMotivation(Vector256<double> motivation, Vector256<double> learnedBenefit, Vector256<double> belief, Vector256<double> need,
+        DecisionParameters parameters)
+    {
+        Vector256<double> advantage = learnedBenefit + (Vector256.Create(parameters.BeliefWeight) * (belief - Vector256.Create(0.5)))
+            + (Vector256.Create(parameters.NeedWeight) * need) - Vector256.Create(parameters.Reservation);
+        return motivation + (Vector256.Create(parameters.MotivationRate) * (Elementary.Logistic(Vector256.Create(parameters.MotivationSlope) * advantage) - motivation));
     }
 }

@@ -14,6 +14,9 @@ namespace Ronghe.Simulation.Processes.Education;
 /// </remarks>
 public static class TeachAndPractise
 {
+    /// <summary>Longest study that a programme may declare, quarters.</summary>
+    private const int LongestStudy = 32;
+
     /// <summary>Quality of practice in enterprises.</summary>
     public static double PracticeQuality(double supervision, double effort, double systems) =>
         Elementary.OneMinusExp(supervision * (0.5 + effort) * (0.5 + systems));
@@ -25,40 +28,49 @@ public static class TeachAndPractise
     internal static void Apply(ModelState state)
     {
         Programmes programmes = state.Programmes;
+        for (int p = 0; p < programmes.Count; p++) PayForTeaching(state, p, programmes.Enrolled[p], state.Parameters.Education);
+        state.Sweeps.Over(programmes.Count, state, Teach, WorkingSpace.ProgrammesAChunk);
+        foreach (ChunkTally tally in state.Work.ProgrammeTallies) state.Heads.DropOuts += (long)tally.Sum;
+        state.Work.AddUpProgrammeTallies(state);
+        foreach (int graduates in programmes.Graduates) state.Heads.Graduates += graduates;
+    }
+
+    private static void Teach(ModelState state, int chunk, int first, int end)
+    {
+        ChunkTally tally = state.Work.ProgrammeTallies[chunk];
+        for (int p = first; p < end; p++) tally.Sum += Teach(state, tally, p);
+    }
+
+    /// <summary>One quarter of a programme's cohorts; returns how many dropped out.</summary>
+    private static int Teach(ModelState state, ChunkTally tally, int p)
+    {
+        Programmes programmes = state.Programmes;
         Cohorts cohorts = state.Cohorts;
         EducationParameters parameters = state.Parameters.Education;
-        for (int p = 0; p < programmes.Count; p++)
+        int study = programmes.StudyPeriods[p];
+        double supervision = parameters.PracticeSupervision * state.Levers.Multiplier(Lever.InternshipRegulation, programmes.Cell[p]);
+        double quality = programmes.PracticeQuality[p] = PracticeQuality(supervision, programmes.Effort[p], programmes.MeanSystems[p]);
+        double practice = programmes.Coverage[p] * quality;
+        bool hasPartners = programmes.PartnerCount[p] > 0 && programmes.MeanDepth[p] > 0 && !state.IsCut(Link.IndustryToEducation);
+        double gain = LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], practice, parameters);
+        Span<double> luck = stackalloc double[LongestStudy];
+        state.Streams.FillUniformOverPeers(luck[..study], Purpose.DropOut, programmes.Id[p], state.Period);
+        int dropOuts = 0;
+        for (int studied = 0; studied < study; studied++)
         {
-            double supervision = parameters.PracticeSupervision * state.Levers.Multiplier(Lever.InternshipRegulation, programmes.Cell[p]);
-            double quality = programmes.PracticeQuality[p] = PracticeQuality(supervision, programmes.Effort[p], programmes.MeanSystems[p]);
-            double practice = programmes.Coverage[p] * quality;
-            bool hasPartners = programmes.PartnerCount[p] > 0 && programmes.MeanDepth[p] > 0 && !state.IsCut(Link.IndustryToEducation);
-            double gain = LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], practice, parameters);
-            int dropOuts = 0;
-            double students = programmes.Enrolled[p];
-            for (int studied = 0; studied <= programmes.StudyPeriods[p]; studied++)
-            {
-                int cohort = cohorts.At(p, state.Period - studied);
-                if (studied == programmes.StudyPeriods[p])
-                {
-                    programmes.Graduates[p] = cohorts.Students[cohort];
-                    programmes.Enrolled[p] -= cohorts.Students[cohort];
-                    continue;
-                }
-
-                cohorts.Level[cohort] = state.Clips.ToRange(cohorts.Level[cohort] + gain, 0, 10);
-                if (hasPartners) state.Turn(cohorts.Profile(cohort), programmes.PartnerRequirement(p), parameters.PracticeRate * practice);
-                int lost = Math.Min(cohorts.Students[cohort], state.Streams.StochasticRound(cohorts.Students[cohort] * parameters.DropOut,
-                    Purpose.DropOut, programmes.Id[p], state.Period, (uint)studied));
-                cohorts.Students[cohort] -= lost;
-                dropOuts += lost;
-            }
-
-            programmes.Enrolled[p] -= dropOuts;
-            state.Heads.DropOuts += dropOuts;
-            state.Heads.Graduates += programmes.Graduates[p];
-            PayForTeaching(state, p, students, parameters);
+            int cohort = cohorts.At(p, state.Period - studied);
+            cohorts.Level[cohort] = tally.Clips.ToRange(cohorts.Level[cohort] + gain, 0, 10);
+            if (hasPartners && !Profiles.Turn(cohorts.Profile(cohort), programmes.PartnerRequirement(p), parameters.PracticeRate * practice))
+                tally.Clips.KeptDirection();
+            int students = cohorts.Students[cohort];
+            int lost = Math.Min(students, RandomStreams.StochasticRound(students * parameters.DropOut, luck[studied]));
+            cohorts.Students[cohort] = students - lost;
+            dropOuts += lost;
         }
+
+        programmes.Graduates[p] = cohorts.Students[cohorts.At(p, state.Period - study)];
+        programmes.Enrolled[p] -= programmes.Graduates[p] + dropOuts;
+        return dropOuts;
     }
 
     private static void PayForTeaching(ModelState state, int p, double students, EducationParameters parameters)

@@ -18,23 +18,37 @@ public static class OpenVacancies
 
     internal static void Apply(ModelState state)
     {
+        state.Sweeps.Over(state.Enterprises.Count, state, Open);
+        foreach (ChunkTally tally in state.Work.Tallies) state.Heads.Exits += (long)tally.Sum;
+        state.Work.AddUpTallies(state);
+    }
+
+    private static void Open(ModelState state, int chunk, int first, int end)
+    {
         Enterprises enterprises = state.Enterprises;
         IndustryParameters parameters = state.Parameters.Industry;
-        for (int e = 0; e < enterprises.Count; e++)
+        ReadOnlySpan<uint> ids = enterprises.Id.AsSpan(first, end - first);
+        Span<double> leaving = state.Work.First.AsSpan(first, end - first), opening = state.Work.Second.AsSpan(first, end - first);
+        state.Streams.FillUniform(leaving, Purpose.WorkforceExit, ids, state.Period);
+        state.Streams.FillUniform(opening, Purpose.OpenVacancies, ids, state.Period);
+        long allExits = 0;
+        for (int e = first; e < end; e++)
         {
             enterprises.PlannedHeads[e] *= 1 + parameters.SectorGrowth;
             int heads = enterprises.Heads[e];
-            int exits = Math.Min(heads, state.Streams.StochasticRound(heads * parameters.Turnover, Purpose.WorkforceExit, enterprises.Id[e], state.Period));
+            int exits = Math.Min(heads, RandomStreams.StochasticRound(heads * parameters.Turnover, leaving[e - first]));
             enterprises.ExitsThisPeriod[e] = exits;
-            state.Heads.Exits += exits;
+            allExits += exits;
 
             enterprises.WithdrawnThisPeriod[e] = enterprises.OldVacancies[e];
             enterprises.OldVacancies[e] = enterprises.NewVacancies[e];
             double desired = Desired(heads, exits, enterprises.OldVacancies[e] + enterprises.MovesToReplace[e], enterprises.PlannedHeads[e], enterprises.Upgraded[e] > 0, parameters);
-            int opened = state.Streams.StochasticRound(desired, Purpose.OpenVacancies, enterprises.Id[e], state.Period);
+            int opened = RandomStreams.StochasticRound(desired, opening[e - first]);
             enterprises.OpenedThisPeriod[e] = opened;
             enterprises.NewVacancies[e] = opened + enterprises.MovesToReplace[e];
             enterprises.MovesToReplace[e] = 0;
         }
+
+        state.Work.Tallies[chunk].Sum = allExits;
     }
 }

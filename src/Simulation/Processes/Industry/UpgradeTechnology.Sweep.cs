@@ -54,7 +54,7 @@ public static partial class UpgradeTechnology
     private static void Decide(ModelState state, int chunk, int first, int end)
     {
         Enterprises enterprises = state.Enterprises;
-        state.Streams.FillUniform(state.EnterpriseScratch.AsSpan(first, end - first), Purpose.UpgradeTechnology, enterprises.Id.AsSpan(first, end - first), state.Period);
+        state.Streams.FillUniform(state.Work.First.AsSpan(first, end - first), Purpose.UpgradeTechnology, enterprises.Id.AsSpan(first, end - first), state.Period);
         while (first < end)
         {
             int cell = enterprises.Cell[first];
@@ -155,7 +155,7 @@ public static partial class UpgradeTechnology
             enterprises.Upgraded[e] = 1;
             enterprises.Generation[e] = g + 1;
         }
-        else if (hazard > 0 && !state.IsCut(Link.Upgrading) && state.EnterpriseScratch[e] < hazard)
+        else if (hazard > 0 && !state.IsCut(Link.Upgrading) && state.Work.First[e] < hazard)
         {
             enterprises.Upgraded[e] = 1;
             enterprises.Generation[e] = g + 1;
@@ -169,7 +169,7 @@ public static partial class UpgradeTechnology
         const int width = Profiles.Stride + Lanes.Count;
         Enterprises enterprises = state.Enterprises;
         int sectors = state.Sectors.Count;
-        Span<double> sums = state.ChunkSums.AsSpan(chunk * sectors * width, sectors * width);
+        Span<double> sums = state.Work.SectorSums.AsSpan(chunk * sectors * width, sectors * width);
         sums.Clear();
         for (int e = first; e < end; e++)
         {
@@ -187,10 +187,10 @@ public static partial class UpgradeTechnology
     {
         const int width = Profiles.Stride + Lanes.Count;
         Sectors sectors = state.Sectors;
-        for (int i = 0; i < state.ChunkSums.Length; i += width)
+        for (int i = 0; i < state.Work.SectorSums.Length; i += width)
         {
             int s = i / width % sectors.Count;
-            ReadOnlySpan<double> ofSector = state.ChunkSums.AsSpan(i, width);
+            ReadOnlySpan<double> ofSector = state.Work.SectorSums.AsSpan(i, width);
             Profiles.AddScaled(sectors.Demand(s), ofSector[..Profiles.Stride], 1);
             sectors.Employment[s] += ofSector[Profiles.Stride];
             sectors.MeanGeneration[s] += ofSector[Profiles.Stride + 1];

@@ -11,11 +11,11 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// κ′ = κ + own + joint·Σ x·research·F(graduates, requirement) + spillover·(ḡ − g)⁺, at most 1.5. Source: quality ladder (Grossman and Helpman 1991),
 /// joint innovation paper §2.2; forms Assumption. All at once.
 /// </remarks>
-public static class UpdateWorkforces
+public static partial class UpdateWorkforces
 {
     /// <summary>Output of an enterprise, CNY a quarter.</summary>
     public static double Output(double heads, double generation, double fit, double level, double lostShare, IndustryParameters parameters) =>
-        parameters.OutputPerHead * Elementary.Power(parameters.UpgradeGain, generation) * fit * level * heads * (1 - lostShare);
+        OutputOf(heads, parameters.OutputPerHead * Elementary.Power(parameters.UpgradeGain, generation), fit, level, lostShare);
 
     /// <summary>Knowledge added in a quarter.</summary>
     public static double KnowledgeGain(double joint, double behind, IndustryParameters parameters) =>
@@ -23,73 +23,16 @@ public static class UpdateWorkforces
 
     internal static void Apply(ModelState state)
     {
-        Enterprises enterprises = state.Enterprises;
-        IndustryParameters parameters = state.Parameters.Industry;
-        double width = state.Parameters.World.FitWidth;
-        for (int e = 0; e < enterprises.Count; e++)
-        {
-            int hires = enterprises.HiresThisPeriod[e];
-            int heads = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e] - enterprises.MovesOutThisPeriod[e] + hires + enterprises.MovesInThisPeriod[e];
-            enterprises.Heads[e] = heads;
-            ReadOnlySpan<double> requirement = state.Sectors.Requirement(enterprises.Sector[e], enterprises.Generation[e]);
-            (double exchange, double joint) = Partnering(state, e, requirement, width);
-            if (heads > 0)
-            {
-                double share = (double)hires / heads;
-                Span<double> hired = enterprises.Hired(e);
-                if (hires > 0 && Profiles.Normalize(hired)) state.Turn(enterprises.Workforce(e), hired, share);
-                double training = Math.Min(1, parameters.OnTheJobTraining * (1 + exchange));
-                state.Turn(enterprises.Workforce(e), requirement, training);
-                double newcomers = hires > 0 ? enterprises.HiredLevel[e] / hires : 0;
-                enterprises.WorkforceLevel[e] = state.Clips.ToRange(((1 - share) * enterprises.WorkforceLevel[e]) + (share * newcomers)
-                    + (training * Math.Max(0, 1 - enterprises.WorkforceLevel[e])), 0, 10);
-            }
-
-            double fit = enterprises.WorkforceFit[e] = Profiles.Fit(enterprises.Workforce(e), requirement, width);
-            double lost = heads > 0 ? Math.Min(0.9, parameters.IntegrationTime * enterprises.HiredDistance[e] / heads) : 0;
-            Produce(state, e, heads, fit, lost, parameters);
-            double behind = state.Sectors.MeanGeneration[enterprises.Sector[e]] - enterprises.Generation[e];
-            if (state.IsCut(Link.EducationToIndustry)) joint = state.Scenario.Counterfactual.HeldJointInnovation;
-            enterprises.JointInnovation[e] = joint;
-            enterprises.Knowledge[e] = Math.Min(1.5, enterprises.Knowledge[e] + KnowledgeGain(joint, behind, parameters));
-        }
+        for (int s = 0; s < state.Sectors.Count; s++)
+            state.Work.SectorNumbers[s] = StandardWages(state.Sectors.MeanGeneration[s], state.Parameters.Industry);
+        state.Sweeps.Over(state.Enterprises.Count, state, CloseBooks);
+        state.Work.AddUpTallies(state);
     }
 
-    /// <summary>Depth of exchange with partners, and joint innovation with fitting programmes.</summary>
-    private static (double Exchange, double Joint) Partnering(ModelState state, int e, ReadOnlySpan<double> requirement, double width)
-    {
-        Enterprises enterprises = state.Enterprises;
-        Partnerships partnerships = state.Partnerships;
-        double exchange = 0, joint = 0;
-        for (int i = 0; i < enterprises.SlotCount[e]; i++)
-        {
-            int slot = enterprises.FirstSlot[e] + i;
-            if (!partnerships.IsActive(slot)) continue;
-            int p = partnerships.Programme[slot];
-            exchange += partnerships.Depth[slot] * state.Programmes.DoubleQualifiedShare[p];
-            int cohort = state.Cohorts.At(p, state.Period - state.Programmes.StudyPeriods[p]);
-            joint += partnerships.Depth[slot] * state.Colleges.ResearchStrength[state.Programmes.College[p]]
-                * Profiles.Fit(state.Cohorts.Profile(cohort), requirement, width);
-        }
+    /// <summary>Wages a head, CNY a quarter: labour's share of standard output at the sector's mean generation.</summary>
+    private static double StandardWages(double meanGeneration, IndustryParameters parameters) =>
+        parameters.LabourShare * parameters.OutputPerHead * 0.75 * Elementary.Power(parameters.UpgradeGain, meanGeneration);
 
-        return (exchange / enterprises.SlotCount[e], joint / enterprises.SlotCount[e]);
-    }
-
-    private static void Produce(ModelState state, int e, int heads, double fit, double lost, IndustryParameters parameters)
-    {
-        Enterprises enterprises = state.Enterprises;
-        double output = enterprises.Output[e] = Output(heads, enterprises.Generation[e], fit, enterprises.WorkforceLevel[e], lost, parameters);
-        double wages = parameters.LabourShare * parameters.OutputPerHead * 0.75
-            * Elementary.Power(parameters.UpgradeGain, state.Sectors.MeanGeneration[enterprises.Sector[e]]) * heads;
-        double profit = enterprises.Profit[e] = output - wages;
-        double taxable = Math.Max(0, profit);
-        double tax = parameters.TaxRate * taxable;
-        double surcharge = enterprises.SurchargeLiability[e] = parameters.SurchargeRate * taxable;
-        enterprises.Cash[e] += profit - tax - surcharge;
-        state.Government.Budget += tax + surcharge;
-        state.Accounts.Record(Flow.Sales, output);
-        state.Accounts.Record(Flow.Wages, wages);
-        state.Accounts.Record(Flow.ProfitTax, tax);
-        state.Accounts.Record(Flow.EducationSurcharge, surcharge);
-    }
+    /// <summary>Output when that of the generation, per head and at fit and level 1, is known.</summary>
+    private static double OutputOf(double heads, double standard, double fit, double level, double lostShare) => standard * fit * level * heads * (1 - lostShare);
 }

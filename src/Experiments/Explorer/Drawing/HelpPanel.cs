@@ -1,0 +1,36 @@
+using Ronghe.Experiments.Explorer.Driving;
+using Ronghe.Experiments.Explorer.Verbs;
+using Ronghe.Experiments.Languages;
+
+namespace Ronghe.Experiments.Explorer.Drawing;
+
+/// <summary>Help on the keys and commands, or on one name.</summary>
+internal static class HelpPanel
+{
+    public static void Draw(Canvas canvas, Box box, ExplorerState state)
+    {
+        var block = new TextBlock(box.Width);
+        if (state.HelpTopic is { } topic) About(block, topic, state.Language);
+        else Keys(block, state.Language);
+        block.Draw(canvas, box, state.Scroll, state.Say(ExplorerTexts.Wheel));
+    }
+
+    private static void About(TextBlock block, string topic, Language language)
+    {
+        bool isFirst = true;
+        foreach ((string label, string text) in HelpText.About(topic, language))
+        {
+            block.Add(label, isFirst ? Style.Bold : new Style(Ink.Cyan)).Add(text, default, null, "  ");
+            isFirst = false;
+        }
+    }
+
+    private static void Keys(TextBlock block, Language language)
+    {
+        block.Add(HelpTexts.Keys.In(language), Style.Bold);
+        foreach (KeyBinding binding in KeyBindings.All) block.Add(binding.Meaning.In(language), default, null, CellWidth.Pad(binding.Shown, 11));
+        block.Add(HelpTexts.Mouse.In(language)).Gap();
+        block.Add(HelpTexts.Commands.In(language), Style.Bold);
+        foreach (Verb verb in VerbCatalog.All) block.Add((verb.Name + " " + verb.Usage).TrimEnd(), new Style(Ink.Cyan)).Add(verb.Meaning.In(language), default, null, "  ");
+    }
+}

@@ -1,0 +1,122 @@
+using Ronghe.Experiments.Explorer.Sessions;
+using Ronghe.Experiments.Explorer.Verbs;
+using Ronghe.Experiments.Languages;
+
+namespace Ronghe.Experiments.Explorer.Drawing;
+
+/// <summary>A rectangle of the screen.</summary>
+internal readonly record struct Box(int X, int Y, int Width, int Height)
+{
+    public int Right => X + Width;
+
+    public int Bottom => Y + Height;
+}
+
+/// <summary>Draws the explorer: state and size in, cells out. The same state gives the same cells.</summary>
+internal static class ScreenRenderer
+{
+    public const int LeastWidth = 80;
+    public const int LeastHeight = 24;
+    private const int EventLines = 3;
+
+    private static readonly (Page Page, Text Title)[] Tabs =
+    [
+        (Page.Course, ExplorerTexts.Course), (Page.Phase, ExplorerTexts.Phase), (Page.Sectors, ExplorerTexts.Sectors), (Page.Colleges, ExplorerTexts.Colleges),
+        (Page.Events, ExplorerTexts.Events), (Page.Lesson, ExplorerTexts.Lesson),
+    ];
+
+    public static Canvas Draw(ExplorerState state, int width, int height, Glyphs glyphs)
+    {
+        var canvas = new Canvas(Math.Max(1, width), Math.Max(1, height));
+        lock (state.Session.Gate)
+        {
+            if (width < LeastWidth || height < LeastHeight) DrawTooSmall(canvas, state);
+            else DrawAll(canvas, state, glyphs);
+        }
+
+        return canvas;
+    }
+
+    private static void DrawAll(Canvas canvas, ExplorerState state, Glyphs glyphs)
+    {
+        DrawTitle(canvas, state);
+        int left = Math.Clamp(canvas.Width * 38 / 100, 36, 54), bottom = canvas.Height - EventLines - 3;
+        DrawTabs(canvas, state, left + 1);
+        SliderPanel.Draw(canvas, new Box(0, 1, left, bottom - 1), state, glyphs);
+        for (int y = 1; y < bottom; y++) canvas.Write(left, y, glyphs.Vertical.ToString(), Style.Faint);
+        var box = new Box(left + 2, 2, canvas.Width - left - 2, bottom - 2);
+        DrawPage(canvas, box, state, glyphs);
+        canvas.Fill(0, bottom, canvas.Width, glyphs.Horizontal, Style.Faint);
+        EventPanel.DrawLatest(canvas, new Box(0, bottom + 1, canvas.Width, EventLines), state);
+        DrawBottom(canvas, state);
+    }
+
+    private static void DrawPage(Canvas canvas, Box box, ExplorerState state, Glyphs glyphs)
+    {
+        switch (state.Page)
+        {
+            case Page.Phase: PhasePanel.Draw(canvas, box, state, glyphs, withHint: true); break;
+            case Page.Sectors: SectorPanel.Draw(canvas, box, state); break;
+            case Page.Colleges: CollegePanel.Draw(canvas, box, state); break;
+            case Page.Events: EventPanel.DrawAll(canvas, box, state); break;
+            case Page.Lesson: LessonPanel.Draw(canvas, box, state); break;
+            case Page.Help: HelpPanel.Draw(canvas, box, state); break;
+            default: CoursePanel.Draw(canvas, box, state, glyphs); break;
+        }
+    }
+
+    private static void DrawTitle(Canvas canvas, ExplorerState state)
+    {
+        Session session = state.Session;
+        canvas.Fill(0, 0, canvas.Width, ' ', Style.Reversed);
+        string right = $" {SessionVerbs.DateOf(session, session.Now)}  {state.Say(ExplorerTexts.Period, session.Now, session.Periods)}  {Pace(state)} ";
+        int start = canvas.Width - CellWidth.Of(right);
+        canvas.Write(0, 0, " Ronghe 融合 ", new Style(IsBold: true, IsReversed: true));
+        canvas.Write(14, 0, CellWidth.Fit(TitleOf(state), Math.Max(0, start - 15)), Style.Reversed);
+        canvas.Write(start, 0, right, Style.Reversed);
+        canvas.Area(start, 0, canvas.Width - start, 1, state.IsRunning ? "pause" : "run");
+    }
+
+    private static string TitleOf(ExplorerState state) => state.Lesson is { } running ? running.Lesson.Title.In(state.Language) : state.Session.Plan.Document.Name;
+
+    private static string Pace(ExplorerState state)
+    {
+        Session session = state.Session;
+        if (session.CatchingUp is { } share) return state.Say(ExplorerTexts.CatchingUp, (int)(share * 100));
+        if (session.IsAtEnd) return state.Say(ExplorerTexts.AtEnd);
+        return state.IsRunning ? "▶ " + state.Say(ExplorerTexts.Running, SessionVerbs.SpeedOf(state)) : state.Say(ExplorerTexts.Paused);
+    }
+
+    private static void DrawTabs(Canvas canvas, ExplorerState state, int x)
+    {
+        bool isWide = canvas.Width - x >= Tabs.Sum(tab => CellWidth.Of(tab.Title.In(state.Language)) + 2);
+        foreach ((Page page, Text title) in Tabs)
+        {
+            string text = isWide ? $" {title.In(state.Language)} " : title.In(state.Language);
+            int end = canvas.Write(x, 1, text, page == state.Page ? new Style(IsBold: true, IsReversed: true) : Style.Plain);
+            canvas.Area(x, 1, end - x, 1, "show " + page.ToString().ToLowerInvariant());
+            x = isWide ? end : end + 1;
+        }
+    }
+
+    private static void DrawBottom(Canvas canvas, ExplorerState state)
+    {
+        int y = canvas.Height - 2;
+        if (state.Prompt is { } prompt)
+        {
+            string shown = prompt;
+            while (CellWidth.Of(shown) > canvas.Width - 3) shown = shown[1..];
+            int end = canvas.Write(0, y, ":" + shown, Style.Bold);
+            canvas.Write(end, y, " ", Style.Reversed);
+        }
+        else canvas.Write(0, y, CellWidth.Fit(state.Message, canvas.Width), Style.Bold);
+        canvas.Write(0, y + 1, CellWidth.Pad(" " + state.Say(ExplorerTexts.Keys), canvas.Width), Style.Reversed);
+    }
+
+    private static void DrawTooSmall(Canvas canvas, ExplorerState state)
+    {
+        IReadOnlyList<string> lines = CellWidth.Wrap(
+            state.Say(ExplorerTexts.TooSmall, canvas.Width, canvas.Height, LeastWidth, LeastHeight) + "\n" + state.Say(ExplorerTexts.TooSmallHint), canvas.Width);
+        for (int i = 0; i < lines.Count; i++) canvas.Write(0, i, lines[i], i == 0 ? Style.Bold : Style.Plain);
+    }
+}

@@ -1,0 +1,104 @@
+using Ronghe.Experiments.Explorer.Sessions;
+using Ronghe.Experiments.Explorer.Verbs;
+using Ronghe.Experiments.Languages;
+
+namespace Ronghe.Experiments.Explorer.Driving;
+
+/// <summary>Keys that belong together, as help shows them.</summary>
+internal sealed record KeyBinding(string Shown, Text Meaning);
+
+/// <summary>What each key does: mostly a command. The page and the lesson decide about a few.</summary>
+internal static class KeyBindings
+{
+    public static IReadOnlyList<KeyBinding> All { get; } =
+    [
+        new("space", HelpTexts.KeyRun), new("s", HelpTexts.KeyStep), new("y", HelpTexts.KeyYear), new("+ -", HelpTexts.KeySpeed), new("↑ ↓", HelpTexts.KeyChoose),
+        new("← →", HelpTexts.KeyChange), new("home end", HelpTexts.KeyEnds), new("tab ⇧tab", HelpTexts.KeyPage), new("PgUp PgDn", HelpTexts.KeyScroll),
+        new("b", HelpTexts.KeyCompare), new("p", HelpTexts.KeyPin), new("u r", HelpTexts.KeyUndo), new("[ 0", HelpTexts.KeyBack), new("f", HelpTexts.KeySector),
+        new("c", HelpTexts.KeyCheck), new("? h", HelpTexts.KeyHelp), new("w x", HelpTexts.KeySave), new("L", HelpTexts.KeyLanguage), new(": /", HelpTexts.KeyPrompt),
+        new("q", HelpTexts.KeyQuit),
+    ];
+
+    private const int Half = 8;
+
+    /// <summary>Answers to one event of the keyboard or mouse.</summary>
+    /// <param name="state">The explorer.</param>
+    /// <param name="key">What was pressed.</param>
+    public static void Press(ExplorerState state, Key key)
+    {
+        state.Version++;
+        if (state.Prompt is not null)
+        {
+            PromptLine.Press(state, key);
+            return;
+        }
+        state.Message = "";
+        switch (key.Name)
+        {
+            case "up": state.Selected = Math.Max(0, state.Selected - 1); return;
+            case "down": state.Selected = Math.Min(state.Sliders.Count - 1, state.Selected + 1); return;
+            case "pageup": state.Scroll = Math.Max(0, state.Scroll - Half); return;
+            case "pagedown": state.Scroll += Half; return;
+            case "tab": ViewVerbs.Turn(state, +1); return;
+            case "backtab": ViewVerbs.Turn(state, -1); return;
+            case "escape": state.Page = Page.Course; return;
+            case ":" or "/": state.Prompt = ""; return;
+            case "w": state.Prompt = "save "; return;
+            case "x": state.Prompt = "export "; return;
+            default: Do(state, CommandOf(state, key), key.Name); return;
+        }
+    }
+
+    /// <summary>Does a command and keeps what it says, mistakes included.</summary>
+    public static void Do(ExplorerState state, string? command, string key)
+    {
+        try
+        {
+            state.Message = command is null ? state.Say(VerbTexts.UnknownKey, key) : VerbCatalog.Do(state, command);
+        }
+        catch (VerbException exception)
+        {
+            state.Message = exception.Message;
+        }
+        state.Version++;
+    }
+
+    /// <summary>The command of a key; null when it has none here.</summary>
+    public static string? CommandOf(ExplorerState state, Key key)
+    {
+        if (state.Page == Page.Lesson && state.Lesson?.Lesson.Question is { } question && question.Answers.Any(answer => answer.Letter == key.Name)) return "check " + key.Name;
+        return key.Name switch
+        {
+            " " => state.IsRunning ? "pause" : "run",
+            "s" or "enter" => "step",
+            "y" => "step 4",
+            "+" or "=" or ">" => "faster",
+            "-" or "<" => "slower",
+            "left" => Move(state, -1),
+            "right" => Move(state, +1),
+            "shift-left" => Move(state, -5),
+            "shift-right" => Move(state, +5),
+            "home" => SetTo(state, state.SelectedSlider.Low),
+            "end" => SetTo(state, state.SelectedSlider.High),
+            "b" => state.Session.Comparison == ComparedWith.WithoutPolicy ? "compare off" : "compare without",
+            "p" => state.Session.Comparison == ComparedWith.Pinned ? "compare off" : "compare pinned",
+            "u" => "undo",
+            "r" => "redo",
+            "[" => "back",
+            "0" => "restart",
+            "f" => "sector " + Drawing.PhasePanel.NextSector(state),
+            "c" => "check",
+            "?" => "help",
+            "h" => "help " + state.SelectedSlider.Key,
+            "l" => "lessons",
+            "L" => "language " + LanguageChoice.CodeOf(state.Language == Language.English ? Language.Chinese : Language.English),
+            "q" => "quit",
+            _ => null,
+        };
+    }
+
+    private static string Move(ExplorerState state, int steps) => SetTo(state, state.SelectedSlider.Moved(state.SelectedSlider.ValueIn(state.Session), steps));
+
+    private static string SetTo(ExplorerState state, double value) =>
+        FormattableString.Invariant($"{(state.SelectedSlider.Lever is null ? "set" : "lever")} {state.SelectedSlider.Key} {value}");
+}

@@ -1,0 +1,77 @@
+using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Explorer.Drawing;
+using Ronghe.Experiments.Explorer.Verbs;
+using Ronghe.Experiments.Scenarios;
+
+namespace Ronghe.Experiments.Explorer;
+
+/// <summary>Plays commands from a file and prints what they say: for tests and teaching material. A line is a command; <c>#</c> begins a comment.</summary>
+internal static class ScriptPlayer
+{
+    /// <summary>Reads all lines first and reports every mistake that can be seen without playing.</summary>
+    /// <exception cref="ScenarioException">Carries the mistakes.</exception>
+    public static IReadOnlyList<(int Line, string Command)> Read(string path)
+    {
+        var errors = new List<InputError>();
+        string? text = ScenarioText.Read(path, errors);
+        var commands = new List<(int, string)>();
+        string[] lines = text?.ReplaceLineEndings("\n").Split('\n') ?? [];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            string command = lines[i].Trim();
+            if (command.Length == 0 || command[0] == '#') continue;
+            if (VerbCatalog.Mistake(command) is { } mistake) errors.Add(new InputError(path, i + 1, 0, mistake));
+            else commands.Add((i + 1, command));
+        }
+        return errors.Count > 0 ? throw new ScenarioException(errors) : commands;
+    }
+
+    /// <summary>Plays a script; stops at a command that cannot be done.</summary>
+    public static int Play(string path, IReadOnlyList<(int Line, string Command)> commands, ExplorerState state, Terminal terminal)
+    {
+        foreach ((int line, string command) in commands)
+        {
+            terminal.Cancellation.ThrowIfCancellationRequested();
+            terminal.Output.WriteLine("> " + command);
+            try
+            {
+                foreach (string said in Do(state, command, terminal.Cancellation)) terminal.Output.WriteLine(said);
+            }
+            catch (VerbException exception)
+            {
+                return InputMistakes.Report([new InputError(path, line, 0, exception.Message)], terminal.Messages);
+            }
+            if (state.WantsToQuit) break;
+        }
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Does one command and everything it asks for; returns the lines to print.</summary>
+    public static IReadOnlyList<string> Do(ExplorerState state, string command, CancellationToken cancellation)
+    {
+        int before = state.Session.Now;
+        string said = VerbCatalog.Do(state, command);
+        if (state.IsRunning)
+        {
+            state.IsRunning = false;
+            state.Session.Ask(state.RunUntil - state.Session.Now);
+        }
+        state.Session.WorkAll(cancellation);
+        var lines = new List<string>();
+        if (LessonVerbs.TakeOver(state, waits: true))
+        {
+            lines.Add(state.Message);
+            lines.AddRange(state.Lesson!.Verdict!.Evidence.Select(evidence => "  " + LessonPanel.Sentence(state, evidence)));
+        }
+        else if (said.Length > 0) lines.AddRange(said.Split('\n'));
+        if (state.Session.Now != before) lines.Add(Where(state));
+        return [.. lines.SelectMany(line => command.StartsWith("print", StringComparison.Ordinal) ? [line] : CellWidth.Wrap(line, 80))];
+    }
+
+    private static string Where(ExplorerState state)
+    {
+        IEnumerable<string> figures = state.Watched.Take(4).Select(observation =>
+            $"{observation.Name} {Figures.Short(state.Session.World.Value(Simulation.Observations.ObservationCatalog.IndexOf(observation.Name), state.Session.Now - 1))}");
+        return $"{SessionVerbs.DateOf(state.Session, state.Session.Now)}: {string.Join(", ", figures)}";
+    }
+}

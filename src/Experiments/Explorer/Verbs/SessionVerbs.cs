@@ -1,0 +1,137 @@
+using System.Globalization;
+using Ronghe.Experiments.Explorer.Sessions;
+using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation;
+using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Explorer.Verbs;
+
+/// <summary>Commands that decide what is simulated.</summary>
+internal static class SessionVerbs
+{
+    private static readonly double[] Speeds = [1, 2, 4, 8, 16, 32, double.PositiveInfinity];
+
+    public static string Step(ExplorerState state, IReadOnlyList<string> words)
+    {
+        int quarters = words.Count > 0 ? Words.Whole(words[0], "the number of quarters", 1, ScenarioKeys.MostPeriods) : 1;
+        state.IsRunning = false;
+        if (state.Session.IsAtEnd) return EndReached(state);
+        state.Session.Ask(quarters);
+        return "";
+    }
+
+    public static string Run(ExplorerState state, IReadOnlyList<string> words)
+    {
+        Session session = state.Session;
+        if (session.IsAtEnd) return EndReached(state);
+        state.RunUntil = words.Count == 0 ? session.Periods
+            : Quarter.TryParse(words[0], out Quarter quarter) ? quarter - session.Plan.Document.Scenario.Start
+            : session.Now + Words.Whole(words[0], "a quarter such as 2018-Q1, or the number of quarters,", 1, ScenarioKeys.MostPeriods);
+        if (state.RunUntil <= session.Now) throw new VerbException($"{words[0]} is not later than {DateOf(session, session.Now)}");
+        state.RunUntil = Math.Min(state.RunUntil, session.Periods);
+        state.IsRunning = true;
+        return "";
+    }
+
+    public static string Pause(ExplorerState state, IReadOnlyList<string> words)
+    {
+        state.IsRunning = false;
+        state.Session.Halt();
+        return "";
+    }
+
+    public static string Faster(ExplorerState state, IReadOnlyList<string> words) => SetSpeed(state, +1);
+
+    public static string Slower(ExplorerState state, IReadOnlyList<string> words) => SetSpeed(state, -1);
+
+    public static string Lever(ExplorerState state, IReadOnlyList<string> words)
+    {
+        LeverDefinition lever = Words.Lever(words[0]);
+        double value = Words.Number(words[1], lever.Key, 0, 1, "effort relative to the lever's reference effort");
+        IReadOnlyList<int> regions = [];
+        if (words.Count > 2)
+        {
+            if (words.Count != 4 || words[2] != "in") throw new VerbException("write 'lever NAME VALUE in REGION,REGION'");
+            regions = Words.Regions(words[3], state.Session.Plan.Document.Scenario.Population);
+        }
+        state.Select(Slider.Of(lever));
+        int period = state.Session.NextFree;
+        if (!state.Session.MoveLever(lever.Lever, value, regions)) return EndReached(state);
+        return state.Say(VerbTexts.NextQuarter, CatalogueTexts.Title(lever).In(state.Language), Show(value), DateOf(state.Session, period));
+    }
+
+    public static string Set(ExplorerState state, IReadOnlyList<string> words)
+    {
+        ParameterDefinition parameter = Words.Parameter(words[0]);
+        double value = Words.Number(words[1], parameter.Key, parameter.Minimum, parameter.Maximum, parameter.Unit);
+        if (parameter.IsInteger && value != Math.Floor(value)) throw new VerbException($"{parameter.Key} must be a whole number, but is {words[1]}");
+        state.Select(Slider.Of(parameter));
+        state.Session.Assume(parameter, value);
+        string said = state.Say(VerbTexts.Assumed, CatalogueTexts.Title(parameter).In(state.Language), Show(value));
+        bool isPlausible = value >= parameter.PlausibleLow && value <= parameter.PlausibleHigh;
+        return isPlausible ? said : said + " " + state.Say(VerbTexts.NotPlausible, Show(value), Show(parameter.PlausibleLow), Show(parameter.PlausibleHigh));
+    }
+
+    public static string Luck(ExplorerState state, IReadOnlyList<string> words)
+    {
+        int luck = Words.Whole(words[0], "the luck", 0, ScenarioKeys.MostReplications - 1);
+        state.Session.TakeLuck(luck);
+        return state.Say(VerbTexts.LuckIs, luck);
+    }
+
+    public static string Undo(ExplorerState state, IReadOnlyList<string> words) => state.Say(state.Session.Undo() ? VerbTexts.Undone : VerbTexts.NothingToUndo);
+
+    public static string Redo(ExplorerState state, IReadOnlyList<string> words) => state.Say(state.Session.Redo() ? VerbTexts.Redone : VerbTexts.NothingToRedo);
+
+    public static string Back(ExplorerState state, IReadOnlyList<string> words)
+    {
+        int quarters = words.Count > 0 ? Words.Whole(words[0], "the number of quarters", 1, ScenarioKeys.MostPeriods) : 4;
+        state.IsRunning = false;
+        state.Session.GoBackTo(state.Session.Now - quarters);
+        return state.Say(VerbTexts.At, DateOf(state.Session, state.Session.Now));
+    }
+
+    public static string Restart(ExplorerState state, IReadOnlyList<string> words)
+    {
+        state.IsRunning = false;
+        state.Session.GoBackTo(0);
+        return state.Say(VerbTexts.At, DateOf(state.Session, 0));
+    }
+
+    public static string Compare(ExplorerState state, IReadOnlyList<string> words)
+    {
+        string with = Words.OneOf(words[0], "comparison", "off", "without", "pinned");
+        state.Session.Compare(with switch { "without" => ComparedWith.WithoutPolicy, "pinned" => ComparedWith.Pinned, _ => ComparedWith.Nothing });
+        return with == "off" ? state.Say(VerbTexts.NotCompared)
+            : state.Say(VerbTexts.Compared, state.Say(with == "without" ? VerbTexts.WithoutPolicy : VerbTexts.AsPinned));
+    }
+
+    public static string Expect(ExplorerState state, IReadOnlyList<string> words)
+    {
+        ObservationDefinition observation = Words.Observation(words[0]);
+        bool isAbove = Words.OneOf(words[1], "comparison", "<", ">") == ">";
+        double bound = Words.Number(words[2], "the bound", double.MinValue, double.MaxValue, observation.Unit);
+        double value = state.Session.World.Value(ObservationCatalog.IndexOf(observation.Name), state.Session.Now - 1);
+        return (isAbove ? value > bound : value < bound) ? ""
+            : throw new VerbException($"expected {observation.Name} {words[1]} {words[2]}, but it is {Show(value)} in {DateOf(state.Session, state.Session.Now - 1)}");
+    }
+
+    /// <summary>The quarter that names a period.</summary>
+    public static string DateOf(Session session, int period) => (session.Plan.Document.Scenario.Start + period).ToString();
+
+    private static string SetSpeed(ExplorerState state, int direction)
+    {
+        state.Speed = Speeds[Math.Clamp(Array.IndexOf(Speeds, state.Speed) + direction, 0, Speeds.Length - 1)];
+        return state.Say(VerbTexts.SpeedIs, SpeedOf(state));
+    }
+
+    /// <summary>The speed as it is shown.</summary>
+    public static string SpeedOf(ExplorerState state) => double.IsInfinity(state.Speed) ? state.Say(ExplorerTexts.AsFastAsPossible) : state.Speed.ToString(CultureInfo.InvariantCulture);
+
+    private static string EndReached(ExplorerState state) => state.Say(VerbTexts.EndReached, DateOf(state.Session, state.Session.Periods - 1));
+
+    private static string Show(double value) => YamlValues.Show(value);
+}

@@ -1,0 +1,79 @@
+using Ronghe.Experiments.Explorer.Drawing;
+using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Explorer.Verbs;
+
+/// <summary>Commands that decide what is looked at.</summary>
+internal static class ViewVerbs
+{
+    private static readonly Page[] Turned = [Page.Course, Page.Phase, Page.Sectors, Page.Colleges, Page.Events, Page.Lesson];
+
+    public static string Show(ExplorerState state, IReadOnlyList<string> words)
+    {
+        string[] names = [.. Turned.Select(page => page.ToString().ToLowerInvariant())];
+        Turn(state, Turned[Array.IndexOf(names, Words.OneOf(words[0], "page", names))]);
+        return "";
+    }
+
+    /// <summary>The next page, or the one before.</summary>
+    public static void Turn(ExplorerState state, int by)
+    {
+        int at = Math.Max(0, Array.IndexOf(Turned, state.Page));
+        Turn(state, Turned[(at + by + Turned.Length) % Turned.Length]);
+    }
+
+    public static string Sector(ExplorerState state, IReadOnlyList<string> words)
+    {
+        state.Sector = Words.Sector(words[0], state.Session.Plan.Document.Scenario.Population);
+        return "";
+    }
+
+    public static string Watch(ExplorerState state, IReadOnlyList<string> words)
+    {
+        ObservationDefinition observation = Words.Observation(words[0]);
+        bool isShown = !state.Watched.Remove(observation);
+        if (isShown) state.Watched.Insert(0, observation);
+        return state.Say(isShown ? VerbTexts.Shown : VerbTexts.Hidden, CatalogueTexts.Title(observation).In(state.Language));
+    }
+
+    public static string Help(ExplorerState state, IReadOnlyList<string> words)
+    {
+        string? topic = words.Count > 0 ? words[0] : null;
+        if (topic is not null && !HelpText.Topics.Contains(topic)) throw Words.Unknown("topic", topic, HelpText.Topics);
+        Turn(state, Page.Help);
+        state.HelpTopic = topic;
+        return "";
+    }
+
+    public static string ChangeLanguage(ExplorerState state, IReadOnlyList<string> words)
+    {
+        state.Language = LanguageChoice.Of(Words.OneOf(words[0], "language", [.. LanguageChoice.Codes]))!.Value;
+        return "";
+    }
+
+    public static string Print(ExplorerState state, IReadOnlyList<string> words)
+    {
+        (int width, int height) = (80, 24);
+        if (words.Count > 0)
+        {
+            string[] sides = words[0].Split('x');
+            if (sides.Length != 2) throw new VerbException($"the size must be written WIDTHxHEIGHT, such as 140x45, but is {YamlValues.Quote(words[0])}");
+            (width, height) = (Words.Whole(sides[0], "the width", 1, 500), Words.Whole(sides[1], "the height", 1, 300));
+        }
+        return string.Join('\n', ScreenRenderer.Draw(state, width, height, Glyphs.Unicode).Lines());
+    }
+
+    public static string Quit(ExplorerState state, IReadOnlyList<string> words)
+    {
+        state.WantsToQuit = true;
+        return "";
+    }
+
+    private static void Turn(ExplorerState state, Page page)
+    {
+        state.Page = page;
+        state.Scroll = 0;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.Beliefs;
+
+/// <content>The sweeps: a programme's noise in one block of draws; partnerships in blocks, the fits of four at a time.</content>
+public static partial class ShareInformation
+{
+    /// <summary>Partnerships whose luck is drawn together.</summary>
+    private const int Block = 64;
+
+    private static void ProgrammesLearn(ModelState state, int chunk, int first, int end)
+    {
+        Span<double> heard = stackalloc double[Profiles.Stride];
+        Span<double> even = stackalloc double[Profiles.Stride / 2], odd = stackalloc double[Profiles.Stride / 2];
+        for (int p = first; p < end; p++) Learn(state, p, heard, even, odd);
+    }
+
+    private static void Learn(ModelState state, int p, Span<double> heard, Span<double> even, Span<double> odd)
+    {
+        Programmes programmes = state.Programmes;
+        BeliefParameters parameters = state.Parameters.Belief;
+        int fields = state.Scenario.Population.KnowledgeFields.Count;
+        int s = programmes.Sector[p];
+        bool isCut = state.IsCut(Link.IndustryToEducation);
+        Span<double> partners = programmes.PartnerRequirement(p);
+        bool hasPartners = AskPartners(state, p, partners);
+        double weight = hasPartners && !isCut ? PartnerWeight(programmes.MeanDepth[p], programmes.MeanSystems[p]) : 0;
+
+        int pairs = (fields + 1) / 2;
+        state.Streams.FillUniformPairOverDraws(even[..pairs], odd[..pairs], Purpose.ShareInformation, programmes.Id[p], state.Period, step: 2);
+        state.Sectors.Signal(s).CopyTo(heard);
+        double noise = parameters.SignalNoise / Math.Sqrt(fields) * 3.4641;
+        for (int pair = 0; pair < fields / 2; pair++)
+        {
+            heard[2 * pair] += noise * (even[pair] - 0.5);
+            heard[(2 * pair) + 1] += noise * (odd[pair] - 0.5);
+        }
+
+        if (fields % 2 == 1) heard[fields - 1] += noise * (even[pairs - 1] - 0.5);
+        Vector256<double> ofSignal = Vector256.Create(1 - weight), ofPartners = Vector256.Create(weight);
+        for (int k = 0; k < Profiles.Stride; k += Lanes.Count)
+            ((ofSignal * Lanes.At(heard, k)) + (ofPartners * Lanes.At(partners, k))).Put(heard, k);
+
+        double rate = UptakeRate(programmes.Coverage[p], parameters);
+        if (Profiles.Normalize(heard) && !Profiles.Turn(programmes.PerceivedDemand(p), heard, rate))
+            state.Work.ProgrammeTallies[p / WorkingSpace.ProgrammesAChunk].Clips.KeptDirection();
+        double published = isCut ? 0 : state.Sectors.PublishedMismatch[s];
+        programmes.PerceivedMismatch[p] = NextPerceivedMismatch(programmes.PerceivedMismatch[p], published, rate);
+    }
+
+    /// <summary>Direction of the partners' requirement in force by places and depth; zero, and no, without partners.</summary>
+    private static bool AskPartners(ModelState state, int p, Span<double> requirement)
+    {
+        Partnerships partnerships = state.Partnerships;
+        Enterprises enterprises = state.Enterprises;
+        requirement.Clear();
+        ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
+        if (slots.IsEmpty) return false;
+        foreach (int slot in slots)
+        {
+            int e = partnerships.Enterprise[slot];
+            Profiles.AddScaled(requirement, state.Sectors.Requirement(enterprises.Sector[e], enterprises.Generation[e]), partnerships.Places[slot] * partnerships.Depth[slot]);
+        }
+
+        bool hasDirection = Profiles.Normalize(requirement);
+        if (!hasDirection) requirement.Clear();
+        return hasDirection;
+    }
+
+    private static void EnterprisesGuess(ModelState state, int chunk, int first, int end)
+    {
+        Partnerships partnerships = state.Partnerships;
+        Clips clips = state.Work.Tallies[chunk].Clips;
+        Span<uint> enterprises = stackalloc uint[Block], programmes = stackalloc uint[Block];
+        Span<double> noise = stackalloc double[Block], second = stackalloc double[Block], fits = stackalloc double[Block];
+        fits.Clear();
+        for (; first < end; first += Block)
+        {
+            ReadOnlySpan<int> slots = state.Work.Active[first..Math.Min(end, first + Block)];
+            for (int i = 0; i < slots.Length; i++)
+            {
+                int e = partnerships.Enterprise[slots[i]], p = partnerships.Programme[slots[i]];
+                enterprises[i] = state.Enterprises.Id[e];
+                programmes[i] = state.Programmes.Id[p];
+                fits[i] = Profiles.Dot(state.Cohorts.Profile(Finishing(state, p)), RequirementOf(state, e));
+            }
+
+            state.Streams.FillUniformPair(noise[..slots.Length], second[..slots.Length], Purpose.QualitySignal, enterprises[..slots.Length], state.Period, programmes[..slots.Length]);
+            RandomStreams.ToNormal(noise[..slots.Length], second[..slots.Length]);
+            Vector256<double> width = Vector256.Create(state.Parameters.World.FitWidth);
+            for (int i = 0; i < slots.Length; i += Lanes.Count) Profiles.Fit(Lanes.At(fits, i), width).Put(fits, i);
+            for (int i = 0; i < slots.Length; i++)
+            {
+                int slot = slots[i];
+                double quality = state.Cohorts.Level[Finishing(state, partnerships.Programme[slot])] * fits[i];
+                double blur = state.Parameters.Belief.QualityNoise * (1 - partnerships.Depth[slot]) * (1 - partnerships.Systems[slot]);
+                partnerships.EstimatedQuality[slot] = clips.ToRange(quality + (blur * noise[i]), -10, 10);
+            }
+        }
+    }
+
+    private static int Finishing(ModelState state, int p) => state.Cohorts.At(p, state.Period - state.Programmes.StudyPeriods[p]);
+
+    private static ReadOnlySpan<double> RequirementOf(ModelState state, int e) =>
+        state.Sectors.Requirement(state.Enterprises.Sector[e], state.Enterprises.Generation[e]);
+}

@@ -1,0 +1,87 @@
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Threads;
+
+namespace Ronghe.Simulation.State;
+
+/// <summary>Working space of the sweeps: nothing in here outlives a period, but the list of partnerships in force.</summary>
+internal sealed class WorkingSpace
+{
+    /// <summary>Programmes a chunk of a sweep: such sweeps add up whole numbers only, so that no bit depends on it.</summary>
+    public const int ProgrammesAChunk = 1024;
+
+    private readonly Partnerships _partnerships;
+    private readonly int[] _active;
+
+    public WorkingSpace(ModelState state)
+    {
+        _partnerships = state.Partnerships;
+        _active = new int[_partnerships.Count];
+        ListPartnerships();
+        int enterprises = state.Enterprises.Count, chunks = ChunkedSweep.Chunks(enterprises);
+        First = new double[enterprises];
+        Second = new double[enterprises];
+        SectorSums = new double[chunks * state.Sectors.Count * (Profiles.Stride + Lanes.Count)];
+        RegionNumbers = new double[state.Regions];
+        Cells = new double[2 * state.Levers.Cells];
+        SectorNumbers = new double[state.Sectors.Count];
+        Tallies = [.. Enumerable.Range(0, Math.Max(1, ChunkedSweep.Chunks(Math.Max(_partnerships.Count, enterprises)))).Select(_ => new ChunkTally())];
+        ProgrammeTallies = [.. Enumerable.Range(0, ChunkedSweep.Chunks(state.Programmes.Count, ProgrammesAChunk)).Select(_ => new ChunkTally())];
+        OutputByGeneration = [.. Enumerable.Range(0, state.Sectors.Generations).Select(g => Elementary.Power(state.Parameters.Industry.UpgradeGain, g))];
+    }
+
+    /// <summary>One number an enterprise, valid within one process.</summary>
+    public double[] First { get; }
+
+    /// <summary>Another number an enterprise, valid within one process.</summary>
+    public double[] Second { get; }
+
+    /// <summary>One number a sector, valid within one process.</summary>
+    public double[] SectorNumbers { get; }
+
+    /// <summary>One number a region, valid within one process.</summary>
+    public double[] RegionNumbers { get; }
+
+    /// <summary>Two numbers a region × sector, valid within one process.</summary>
+    public double[] Cells { get; }
+
+    /// <summary>Sums by sector of each chunk of enterprises, a profile and up to four numbers, valid within one process.</summary>
+    public double[] SectorSums { get; }
+
+    /// <summary>What chunks of enterprises or of partnerships count and pay, valid within one sweep.</summary>
+    public ChunkTally[] Tallies { get; }
+
+    /// <summary>The same of chunks of <see cref="ProgrammesAChunk"/> programmes.</summary>
+    public ChunkTally[] ProgrammeTallies { get; }
+
+    /// <summary>Output of one generation relative to the first: λ to its power.</summary>
+    public double[] OutputByGeneration { get; }
+
+    /// <summary>Slots that hold a partnership, ascending.</summary>
+    public ReadOnlySpan<int> Active => _active.AsSpan(0, ActiveCount);
+
+    /// <summary>How many slots hold a partnership.</summary>
+    public int ActiveCount { get; private set; }
+
+    /// <summary>Lists the slots that hold a partnership; called when partnerships have begun or ended.</summary>
+    public void ListPartnerships()
+    {
+        ActiveCount = 0;
+        int[] programmes = _partnerships.Programme;
+        for (int slot = 0; slot < programmes.Length; slot++)
+        {
+            if (programmes[slot] >= 0) _active[ActiveCount++] = slot;
+        }
+    }
+
+    /// <summary>Adds the chunks' counts and payments to the books, chunk after chunk.</summary>
+    public void AddUpTallies(ModelState state)
+    {
+        foreach (ChunkTally tally in Tallies) tally.AddTo(state);
+    }
+
+    /// <summary>The same for chunks of programmes.</summary>
+    public void AddUpProgrammeTallies(ModelState state)
+    {
+        foreach (ChunkTally tally in ProgrammeTallies) tally.AddTo(state);
+    }
+}
