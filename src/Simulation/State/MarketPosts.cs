@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Ronghe.Simulation.State;
 
 /// <summary>An open post and the best application it has got in this round.</summary>
 internal struct Post
 {
-    /// <summary>Rank of the best application; the floor without one.</summary>
-    public long Best;
+    /// <summary>Estimate of the best application; the floor without one.</summary>
+    public double Best;
 
     /// <summary>Who made it; meaningless without one.</summary>
     public int Seeker;
@@ -19,6 +20,16 @@ internal struct Post
 
     /// <summary>Enterprise that has the post.</summary>
     public readonly int Enterprise => Place >> 4;
+
+    /// <summary>Keeps an application that takes the place of the best so far. Without a branch: nobody could foresee it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Consider(double estimate, int seeker)
+    {
+        double best = Best;
+        int better = (int)Vector128.GreaterThan(Vector128.CreateScalarUnsafe(estimate), Vector128.CreateScalarUnsafe(best)).AsInt64().ToScalar();
+        Best = double.MaxNative(estimate, best);
+        Seeker ^= (Seeker ^ seeker) & better;
+    }
 
     public static int PlaceOf(int enterprise, int offset) => (enterprise << 4) | offset;
 }
@@ -52,8 +63,6 @@ internal struct MarketFlows
 /// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together. Working space of matching.</summary>
 internal sealed class MarketPosts(int cells, int enterprises)
 {
-    private readonly int[] _firstOfEnterprise = new int[enterprises];
-
     /// <summary>Posts of each enterprise; those that its trainees take are subtracted.</summary>
     public int[] Vacancies { get; } = new int[enterprises];
 
@@ -75,8 +84,14 @@ internal sealed class MarketPosts(int cells, int enterprises)
     /// <summary>Graduates hired: each at the place of the listed posts that its own post left empty, so a cell's hires run from its last place down.</summary>
     public Hire[] Hires { get; private set; } = [];
 
-    /// <summary>Rank below every application that is accepted.</summary>
-    public long Floor { get; private set; }
+    /// <summary>Cohorts of a cell's hires in the order of employers. Working space of the books.</summary>
+    public int[] HiredCohorts { get; private set; } = [];
+
+    /// <summary>Where the next post or hire of each enterprise is looked for.</summary>
+    public int[] Cursor { get; } = new int[enterprises];
+
+    /// <summary>Just below the lowest estimate that is accepted.</summary>
+    public double Floor { get; private set; }
 
     /// <summary>Counts the posts of a cell.</summary>
     public void Count(int cell, Enterprises enterprises, ReadOnlySpan<int> enterprisesOfCell)
@@ -87,7 +102,7 @@ internal sealed class MarketPosts(int cells, int enterprises)
     }
 
     /// <summary>Gives every cell its run of posts, as counted.</summary>
-    public void LayOut(long floor)
+    public void LayOut(double floor)
     {
         Floor = floor;
         for (int cell = 0; cell < cells; cell++) Start[cell + 1] = checked(Start[cell] + Open[cell]);
@@ -95,6 +110,7 @@ internal sealed class MarketPosts(int cells, int enterprises)
         {
             All = new Post[Start[cells] + (Start[cells] / 4)];
             Hires = new Hire[All.Length];
+            HiredCohorts = new int[All.Length];
         }
     }
 
@@ -102,7 +118,7 @@ internal sealed class MarketPosts(int cells, int enterprises)
     public int List(int post, int enterprise, int offset)
     {
         int vacancies = Vacancies[enterprise];
-        _firstOfEnterprise[enterprise] = post;
+        Cursor[enterprise] = post;
         All.AsSpan(post, vacancies).Fill(new Post { Best = Floor, Place = Post.PlaceOf(enterprise, offset) });
         return post + vacancies;
     }
@@ -120,13 +136,13 @@ internal sealed class MarketPosts(int cells, int enterprises)
     /// <remarks>Only while no other post has been closed in another way: an enterprise's first post is then never before where it was last seen.</remarks>
     public int CloseFirstOf(int enterprise, int cell)
     {
-        int post = _firstOfEnterprise[enterprise];
+        int post = Cursor[enterprise];
         while (All[post].Enterprise != enterprise) post++;
         int empty = Close(cell, post);
         Vacancies[enterprise]--;
-        _firstOfEnterprise[enterprise] = post + 1;
+        Cursor[enterprise] = post + 1;
         if (post == empty) return empty;
-        ref int moved = ref _firstOfEnterprise[All[post].Enterprise];
+        ref int moved = ref Cursor[All[post].Enterprise];
         moved = Math.Min(moved, post);
         return empty;
     }

@@ -11,7 +11,9 @@ internal static class BookHires
     {
         Enterprises enterprises = state.Enterprises;
         MarketPosts market = state.Market;
-        ReadOnlySpan<Hire> hires = market.Hires.AsSpan(market.Start[cell] + market.Open[cell], market.Start[cell + 1] - market.Start[cell] - market.Open[cell]);
+        int first = market.Start[cell] + market.Open[cell], end = market.Start[cell + 1];
+        if (first == end) return;
+        ReadOnlySpan<Hire> hires = market.Hires.AsSpan(first, end - first);
         for (int i = hires.Length - 1; i >= 0; i--)
         {
             Hire hire = hires[i];
@@ -20,7 +22,31 @@ internal static class BookHires
             enterprises.HiresThisPeriod[e]++;
             enterprises.HiredLevel[e] += state.Cohorts.Level[hire.Cohort] * hire.Talent;
             enterprises.HiredDistance[e] += Math.Min(1, AssessBenefits.CulturalDistance(state, e, hire.Programme));
-            Profiles.AddScaled(enterprises.Hired(e), state.Cohorts.Profile(hire.Cohort), 1);
+        }
+
+        AddDirections(state, cell, hires, market.HiredCohorts.AsSpan(first, hires.Length));
+    }
+
+    /// <summary>Sorts the hires' cohorts by employer, keeping the order, so that each employer's sum is written once.</summary>
+    private static void AddDirections(ModelState state, int cell, ReadOnlySpan<Hire> hires, Span<int> cohorts)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Span<int> cursor = state.Market.Cursor;
+        int next = 0;
+        foreach (int e in state.EnterprisesOfCell.Of(cell))
+        {
+            cursor[e] = next;
+            next += enterprises.HiresThisPeriod[e];
+        }
+
+        for (int i = hires.Length - 1; i >= 0; i--) cohorts[cursor[hires[i].Enterprise]++] = hires[i].Cohort;
+        next = 0;
+        foreach (int e in state.EnterprisesOfCell.Of(cell))
+        {
+            int count = enterprises.HiresThisPeriod[e];
+            if (count == 0) continue;
+            Profiles.Sum(enterprises.Hired(e), state.Cohorts.Direction, cohorts.Slice(next, count));
+            next += count;
         }
     }
 

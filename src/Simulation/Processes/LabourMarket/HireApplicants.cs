@@ -13,7 +13,7 @@ internal static class HireApplicants
         Span<Post> posts = market.All.AsSpan(market.Start[cell], market.Open[cell]);
         Span<Hire> hires = market.Hires.AsSpan(market.Start[cell], market.Open[cell]);
         int sector = cell % state.Sectors.Count, open = posts.Length, inField = 0;
-        long floor = market.Floor;
+        double floor = market.Floor;
         for (int post = posts.Length - 1; post >= 0; post--)
         {
             if (posts[post].Best == floor) continue;
