@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>Invalid input or usage; nothing was written.</summary>
     public const int BadInput = 2;
 
+    /// <summary>Some runs failed; the others are stored.</summary>
+    public const int Partial = 3;
+
     /// <summary>Ctrl-C.</summary>
     public const int Interrupted = 130;
 }

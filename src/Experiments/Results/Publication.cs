@@ -30,10 +30,11 @@ internal sealed class Publication : IDisposable
     /// <param name="formats"><c>csv</c> asks for CSV of tables of any size.</param>
     /// <param name="each">Told of every run in stored order, for what else is made of them.</param>
     /// <param name="cancellation">Stops between runs.</param>
-    public void WriteRuns(IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation)
+    /// <param name="withSeries">False leaves the series out: an analysis has read it and its tables hold what is shown.</param>
+    public void WriteRuns(IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation, bool withSeries = true)
     {
         var writer = new ResultsWriter(_files);
-        _finished = writer.Write(_store, formats, each, cancellation);
+        _finished = writer.Write(_store, formats, each, cancellation, withSeries);
         _promised.AddRange(writer.Written);
     }
 

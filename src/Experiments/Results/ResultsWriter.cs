@@ -15,7 +15,7 @@ internal sealed class ResultsWriter(ResultFiles files)
     public IReadOnlyList<string> Written => _written;
 
     /// <summary>Writes the tables and returns how many runs are in them. Holds a row group of each table and one run at a time.</summary>
-    public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation)
+    public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation, bool withSeries = true)
     {
         (int count, RunLayout? widest) = store.Extent();
         bool csv = formats.Contains("csv", StringComparer.OrdinalIgnoreCase);
@@ -25,7 +25,7 @@ internal sealed class ResultsWriter(ResultFiles files)
         {
             IResultTable[] runs = Open(tables, "runs", ResultSchema.Runs, csv || count * (long)(widest?.OutcomeCount ?? 0) < SmallTableRows);
             IResultTable[] series = [];
-            if (widest is { Periods.Count: > 0 }) series = Open(tables, "series", ResultSchema.Series, csv || count * (long)widest.ValueCount < SmallTableRows);
+            if (withSeries && widest is { Periods.Count: > 0 }) series = Open(tables, "series", ResultSchema.Series, csv || count * (long)widest.ValueCount < SmallTableRows);
             else Drop("series");
             foreach (RunTask task in store.FinishedInOrder())
             {
@@ -82,7 +82,7 @@ internal sealed class ResultsWriter(ResultFiles files)
             }
         }
 
-        for (int k = 0; k < run.Periods.Count; k++)
+        for (int k = 0; series.Length > 0 && k < run.Periods.Count; k++)
         {
             int period = run.Periods[k];
             string date = (run.Start + period).ToString();

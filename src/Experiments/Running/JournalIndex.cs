@@ -165,7 +165,8 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
         }
     }
 
-    private static UInt128 Key(RunIdentity identity)
+    /// <summary>128 bits that name a run.</summary>
+    public static UInt128 Key(RunIdentity identity)
     {
         Span<byte> bytes = stackalloc byte[512];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -25,7 +25,7 @@ internal sealed class OutputFolder : IDisposable
     public string JournalPath { get; }
 
     /// <summary>The folder for these scenarios when the user names none.</summary>
-    public static string DefaultPath(IReadOnlyList<ScenarioDocument> documents, string? workingDirectory)
+    public static string DefaultPath(IReadOnlyList<ScenarioDocument> documents, string? workingDirectory, string prefix = "")
     {
         ScenarioDocument first = documents[0];
         string stem = System.IO.Path.GetFileNameWithoutExtension(first.Path);
@@ -37,7 +37,7 @@ internal sealed class OutputFolder : IDisposable
             hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', documents.Select(static d => d.Hash)))));
         }
 
-        return System.IO.Path.Combine(workingDirectory ?? Directory.GetCurrentDirectory(), "ronghe-results", $"{name}-{hash[..Math.Min(8, hash.Length)]}");
+        return System.IO.Path.Combine(workingDirectory ?? Directory.GetCurrentDirectory(), "ronghe-results", $"{prefix}{name}-{hash[..Math.Min(8, hash.Length)]}");
     }
 
     /// <summary>Opens the folder, or says in one sentence why it cannot be used.</summary>

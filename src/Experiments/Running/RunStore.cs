@@ -94,6 +94,9 @@ internal sealed class RunStore : IDisposable
 
     public bool Contains(RunIdentity identity) => _index.Contains(identity);
 
+    /// <summary>Whether at least one of these runs is finished.</summary>
+    public bool HasAny(IReadOnlyList<RunTask> tasks) => Enumerable.Range(0, tasks.Count).Any(i => _index.Contains(IdentityOf(tasks, i)));
+
     /// <summary>Starts the tables of everything that was asked for and finished.</summary>
     public Publication Publish(string kind, string commandLine, int threads) =>
         new(this, _environment, new PublicationHead(kind, commandLine, threads));
@@ -163,13 +166,14 @@ internal sealed class RunStore : IDisposable
     private (int[] Missing, int Present) Missing(IReadOnlyList<RunTask> tasks)
     {
         var missing = new List<int>();
+        var seen = new HashSet<UInt128>();
         int present = 0;
         RunMake? make = (tasks as ILazyTasks)?.Make;
         for (int i = 0; i < tasks.Count; i++)
         {
             RunIdentity identity = IdentityOf(tasks, i);
             if (_index.Contains(identity, make ?? tasks[i].Make)) present++;
-            else if (_failures?.Contains(identity) != true) missing.Add(i);
+            else if (_failures?.Contains(identity) != true && seen.Add(JournalIndex.Key(identity))) missing.Add(i);
         }
 
         return ([.. missing], present);

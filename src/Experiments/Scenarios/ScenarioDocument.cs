@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Designs;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;
@@ -32,6 +33,9 @@ internal sealed record ScenarioDocument
     public required ReplicationSettings Replications { get; init; }
 
     public required ObserveSettings Observe { get; init; }
+
+    /// <summary>What a sweep varies; null when the file has no section <c>design</c>. No part of the scenario's hash.</summary>
+    public DesignSettings? Design { get; init; }
 
     /// <summary>Values outside their plausible (but inside their possible) range and similar; shown on every output made from this scenario.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }

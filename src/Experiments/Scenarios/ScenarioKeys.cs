@@ -24,7 +24,7 @@ internal static class ScenarioKeys
     public static Quarter DefaultStart { get; } = new(2010, 1);
 
     public static IReadOnlyList<string> Top { get; } =
-        ["version", "scenario", "extends", "seed", "start", "periods", "replications", "government", "population", "parameters", "policies", "budget", "observe"];
+        ["version", "scenario", "extends", "seed", "start", "periods", "replications", "government", "population", "parameters", "policies", "budget", "observe", "design"];
 
     public static IReadOnlyList<string> Population { get; } =
         ["sectors", "sector_ids", "families", "family_sectors", "regions", "colleges", "enterprises"];
@@ -41,6 +41,15 @@ internal static class ScenarioKeys
     public static IReadOnlyList<string> Until { get; } = ["outcome", "half_width"];
 
     public static IReadOnlyList<string> Observe { get; } = ["by", "every", "outcomes"];
+
+    public static IReadOnlyList<string> Design { get; } = ["uncertainties", "levers", "policies", "constants", "outcomes", "constraints"];
+
+    /// <summary>When the varied levers act.</summary>
+    public static IReadOnlyList<string> DesignTiming { get; } = ["from", "until", "phase_in"];
+
+    public static IReadOnlyList<string> DesignPart { get; } = ["method", "points", "levels", "seed", "generators", "table", "factors"];
+
+    public static IReadOnlyList<string> DesignRange { get; } = ["low", "high", "scale"];
 
     public static IReadOnlyList<string> GroupKinds { get; } = ["sector", "region", "college_type", "size"];
 

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Designs;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
@@ -58,6 +59,7 @@ internal static class ScenarioReader
             ? YamlValues.Number(money, "budget", 0, ScenarioKeys.MostBudget, "CNY/quarter", findings) ?? 0 : double.PositiveInfinity;
         ReplicationSettings replications = Replications(root, findings);
         ObserveSettings observe = Observe(root, periods ?? ScenarioKeys.MostPeriods, findings);
+        DesignSettings? design = new DesignReader(findings, context).Read(root, policies, replications.Count);
         if (findings.Errors.Count > 0 || population is null) return null;
 
         var scenario = new Scenario
@@ -83,6 +85,7 @@ internal static class ScenarioReader
             TableHashes = populationReader.TableHashes,
             Replications = replications,
             Observe = observe,
+            Design = design,
             Warnings = findings.Warnings,
         };
     }

@@ -34,6 +34,7 @@ internal static class ScenarioSchema
             ["policies"] = List("Measures in force; none is the baseline.", Policy()),
             ["budget"] = Number("Most that all policies together may spend in a quarter, CNY.", 0, ScenarioKeys.MostBudget),
             ["observe"] = Observe(),
+            ["design"] = DesignSchema.Create(),
         });
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", "Ronghe scenario");
@@ -83,7 +84,7 @@ internal static class ScenarioSchema
         return Group("What we assume; 'ronghe describe parameters' lists them.", keys);
     }
 
-    private static JsonObject Policy()
+    internal static JsonObject Policy()
     {
         JsonObject policy = Group("One lever at one strength, for a time, in some places.", new()
         {
@@ -134,17 +135,17 @@ internal static class ScenarioSchema
         ["outcomes"] = OneOf(Observation("Observation to store."), List("Observations to store; all when left out.", Observation("Observation to store."))),
     });
 
-    private static JsonObject Observation(string description) => Values(description, [.. ObservationCatalog.All.Select(observation => observation.Name)]);
+    internal static JsonObject Observation(string description) => Values(description, [.. ObservationCatalog.All.Select(observation => observation.Name)]);
 
-    private static JsonObject Group(string description, JsonObject properties) =>
+    internal static JsonObject Group(string description, JsonObject properties) =>
         new() { ["description"] = description, ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
 
-    private static JsonObject OfType(string type, string description) => new() { ["description"] = description, ["type"] = type };
+    internal static JsonObject OfType(string type, string description) => new() { ["description"] = description, ["type"] = type };
 
-    private static JsonObject Number(string description, double minimum, double maximum) =>
+    internal static JsonObject Number(string description, double minimum, double maximum) =>
         new() { ["description"] = description, ["type"] = "number", ["minimum"] = minimum, ["maximum"] = maximum };
 
-    private static JsonObject Whole(string description, long minimum, long? maximum, ulong? standard = null)
+    internal static JsonObject Whole(string description, long minimum, long? maximum, ulong? standard = null)
     {
         JsonObject json = With(OfType("integer", description), "minimum", minimum);
         if (maximum is { } most) json["maximum"] = most;
@@ -152,22 +153,22 @@ internal static class ScenarioSchema
         return json;
     }
 
-    private static JsonObject Quarter(string description) => With(OfType("string", description), "pattern", QuarterPattern);
+    internal static JsonObject Quarter(string description) => With(OfType("string", description), "pattern", QuarterPattern);
 
-    private static JsonObject Values(string description, JsonArray values) => new() { ["description"] = description, ["enum"] = values };
+    internal static JsonObject Values(string description, JsonArray values) => new() { ["description"] = description, ["enum"] = values };
 
-    private static JsonObject List(string description, JsonObject item) => With(OfType("array", description), "items", item);
+    internal static JsonObject List(string description, JsonObject item) => With(OfType("array", description), "items", item);
 
     // '21' names a sector, though YAML reads a number.
-    private static JsonObject Names(string description)
+    internal static JsonObject Names(string description)
     {
         JsonObject Name() => new() { ["type"] = new JsonArray("string", "integer") };
         return With(OneOf(Name(), With(With(OfType("array", description), "items", Name()), "minItems", 1)), "description", description);
     }
 
-    private static JsonObject OneOf(params JsonNode[] choices) => new() { ["oneOf"] = new JsonArray(choices) };
+    internal static JsonObject OneOf(params JsonNode[] choices) => new() { ["oneOf"] = new JsonArray(choices) };
 
-    private static JsonObject With(JsonObject json, string key, JsonNode value)
+    internal static JsonObject With(JsonObject json, string key, JsonNode value)
     {
         json[key] = value;
         return json;

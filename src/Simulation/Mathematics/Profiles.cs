@@ -116,12 +116,14 @@ public static class Profiles
             sums[i] += terms[i] * weights;
     }
 
-    /// <summary>into ← the sum of the profiles at <paramref name="which"/>, first to last, beginning with zero.</summary>
-    internal static void Sum(Span<double> into, ReadOnlySpan<double> profiles, ReadOnlySpan<int> which)
+    /// <summary>into ← into + the profiles at <paramref name="which"/>, one after the other.</summary>
+    internal static void Add(Span<double> into, ReadOnlySpan<double> profiles, ReadOnlySpan<int> which)
     {
         for (int part = 0; part < Stride; part += 3 * Lanes)
         {
-            Vector256<double> first = default, second = default, third = default;
+            Vector256<double> first = Vector256.Create<double>(into[part..]);
+            Vector256<double> second = Vector256.Create<double>(into[(part + Lanes)..]);
+            Vector256<double> third = Vector256.Create<double>(into[(part + (2 * Lanes))..]);
             foreach (int profile in which)
             {
                 ReadOnlySpan<double> terms = profiles.Slice((profile * Stride) + part, 3 * Lanes);

@@ -7,9 +7,9 @@ internal static class OpenMarkets
 {
     public static void Apply(ModelState state)
     {
-        for (int region = 0; region < state.Regions; region++) Count(state, region);
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Count(state, region), size: 1);
         state.Market.LayOut(UrnBall.Floor(state.Parameters.LabourMarket.ReservationFit));
-        for (int region = 0; region < state.Regions; region++) List(state, region);
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => List(state, region), size: 1);
         for (int cell = 0; cell < state.Market.Open.Length; cell++) state.Fits.Offer(cell % state.Sectors.Count, state.Market.Offsets[cell]);
     }
 

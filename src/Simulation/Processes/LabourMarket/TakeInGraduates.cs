@@ -16,10 +16,7 @@ internal static class TakeInGraduates
 {
     private const int Lanes = JobSeekers.Lanes;
 
-    public static void Apply(ModelState state)
-    {
-        for (int region = 0; region < state.Regions; region++) Region(state, region);
-    }
+    public static void Apply(ModelState state) => state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Region(state, region), size: 1);
 
     private static void Region(ModelState state, int region)
     {

@@ -1,0 +1,67 @@
+using System.Numerics;
+
+namespace Ronghe.Experiments.Designs;
+
+/// <summary>Every combination of levels, or the part of it that generators pick.</summary>
+internal static class FactorialDesign
+{
+    /// <summary>How many combinations there are.</summary>
+    public static BigInteger Count(IEnumerable<int> levels) => levels.Aggregate(BigInteger.One, static (product, count) => product * count);
+
+    /// <summary>Every combination as level numbers, the last factor changing fastest.</summary>
+    /// <param name="levels">Number of levels of each factor, at least 1.</param>
+    public static IEnumerable<int[]> Full(IReadOnlyList<int> levels)
+    {
+        var at = new int[levels.Count];
+        while (true)
+        {
+            yield return [.. at];
+            int factor = levels.Count - 1;
+            while (factor >= 0 && ++at[factor] == levels[factor]) at[factor--] = 0;
+            if (factor < 0) yield break;
+        }
+    }
+
+    /// <summary>A two-level fraction: the factors without a generator take every combination, the others follow as products of them.</summary>
+    /// <param name="factors">Number of factors.</param>
+    /// <param name="generators">For a generated factor, the factors whose product it is (as in D = ABC with levels −1 and +1).</param>
+    /// <remarks>Box, Hunter and Hunter, Statistics for Experimenters, 2nd ed., ch. 6. Level 0 is −1, level 1 is +1.</remarks>
+    public static IEnumerable<int[]> Fraction(int factors, IReadOnlyDictionary<int, IReadOnlyList<int>> generators)
+    {
+        int[] basic = [.. Enumerable.Range(0, factors).Where(f => !generators.ContainsKey(f))];
+        int[] two = [.. basic.Select(static _ => 2)];
+        foreach (int[] combination in Full(two))
+        {
+            var row = new int[factors];
+            for (int i = 0; i < basic.Length; i++) row[basic[i]] = combination[i];
+            foreach ((int generated, IReadOnlyList<int> product) in generators)
+            {
+                // A product of signs is + when the number of minus signs is even.
+                int minus = product.Count(f => row[f] == 0);
+                row[generated] = minus % 2 == 0 ? 1 : 0;
+            }
+
+            yield return row;
+        }
+    }
+
+    /// <summary>Aliases of the main effects: a word of the defining relation that has fewer than three letters ties two main effects together.</summary>
+    /// <returns>The length of the shortest word, which is the resolution; 0 without generators.</returns>
+    public static int Resolution(IReadOnlyDictionary<int, IReadOnlyList<int>> generators)
+    {
+        HashSet<int>[] words = [.. generators.Select(static g => g.Value.Append(g.Key).ToHashSet())];
+        int shortest = int.MaxValue;
+        for (int subset = 1; subset < 1 << words.Length; subset++)
+        {
+            var word = new HashSet<int>();
+            for (int i = 0; i < words.Length; i++)
+            {
+                if ((subset & (1 << i)) != 0) word.SymmetricExceptWith(words[i]);
+            }
+
+            shortest = Math.Min(shortest, word.Count);
+        }
+
+        return shortest == int.MaxValue ? 0 : shortest;
+    }
+}
