@@ -48,6 +48,7 @@ internal static class RongheCommands
             SweepCommand.Create(terminal),
             ReportCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             DiffCommand.Create(terminal),

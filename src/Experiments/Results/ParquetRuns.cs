@@ -33,7 +33,7 @@ internal sealed class ParquetRuns : IDisposable
         {
             StoreMetadata metadata = StoreMetadata.Parse(runs.Metadata(StoreMetadata.Key) ?? throw new InvalidDataException($"{RunsFile} was written by another program or an older version."));
             string series = Path.Combine(folder, SeriesFile);
-            return new ParquetRuns(runs, metadata.Kept.Any(static k => k.Layout.ValueCount > 0) ? new RowCursor(series, hasTitle: false) : null, metadata);
+            return new ParquetRuns(runs, metadata.IsComplete && metadata.Kept.Any(static k => k.Layout.ValueCount > 0) ? new RowCursor(series, hasTitle: false) : null, metadata);
         }
         catch
         {

@@ -19,6 +19,7 @@ internal sealed class Publication : IDisposable
     private readonly List<string> _others = [];
     private readonly List<NamedTable> _tables = [];
     private int _finished;
+    private bool _isComplete;
 
     public Publication(RunStore store, RunEnvironment environment, PublicationHead head)
     {
@@ -33,11 +34,13 @@ internal sealed class Publication : IDisposable
     /// <param name="formats"><c>csv</c> asks for CSV of tables of any size.</param>
     /// <param name="each">Told of every run in stored order, for what else is made of them.</param>
     /// <param name="cancellation">Stops between runs.</param>
-    public void WriteRuns(IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation)
+    /// <param name="withSeries">False leaves the series out: an analysis has read it and its tables hold what is shown.</param>
+    public void WriteRuns(IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation, bool withSeries = true)
     {
         var writer = new ResultsWriter(_files);
-        _finished = writer.Write(_store, formats, each, cancellation);
+        _finished = writer.Write(_store, formats, each, cancellation, withSeries);
         _promised.AddRange(writer.Written);
+        _isComplete = writer.IsComplete;
     }
 
     /// <summary>Writes a named table as CSV.</summary>
@@ -71,7 +74,7 @@ internal sealed class Publication : IDisposable
 
         // From the folder's files alone: the same page that ronghe report writes later. It reads every run, which a big experiment leaves to that command.
         if (_finished <= MostRunsOfPage) ReportPage.TryWrite(_store.Path, _open, out string _);
-        _store.DropJournals(_finished);
+        if (_isComplete) _store.DropJournals(_finished);
     }
 
     public void Dispose() => _files.Dispose();

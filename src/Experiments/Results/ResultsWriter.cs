@@ -14,11 +14,16 @@ internal sealed class ResultsWriter(ResultFiles files)
     /// <summary>Names of the tables written; their bytes are promised.</summary>
     public IReadOnlyList<string> Written => _written;
 
+    /// <summary>The tables hold everything that was kept of their runs: the journals may go.</summary>
+    public bool IsComplete { get; private set; } = true;
+
     /// <summary>Writes the tables and returns how many runs are in them. Holds a row group of each table and one run at a time.</summary>
-    public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation)
+    public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation, bool withSeries = true)
     {
         (int count, StoreMetadata metadata) = store.Extent();
         RunLayout? widest = metadata.Widest;
+        metadata.IsComplete = withSeries || widest is not { Periods.Count: > 0 };
+        IsComplete = metadata.IsComplete;
         bool csv = formats.Contains("csv", StringComparer.OrdinalIgnoreCase);
         int written = 0;
         var tables = new List<IResultTable>();
@@ -26,7 +31,7 @@ internal sealed class ResultsWriter(ResultFiles files)
         {
             IResultTable[] runs = Open(tables, "runs", ResultSchema.Runs, metadata, csv || count * (long)(widest?.OutcomeCount ?? 0) < SmallTableRows);
             IResultTable[] series = [];
-            if (widest is { Periods.Count: > 0 }) series = Open(tables, "series", ResultSchema.Series, null, csv || count * (long)widest.ValueCount < SmallTableRows);
+            if (withSeries && widest is { Periods.Count: > 0 }) series = Open(tables, "series", ResultSchema.Series, null, csv || count * (long)widest.ValueCount < SmallTableRows);
             else Drop("series");
             foreach (RunTask task in store.FinishedInOrder())
             {
@@ -83,7 +88,7 @@ internal sealed class ResultsWriter(ResultFiles files)
             }
         }
 
-        for (int k = 0; k < run.Periods.Count; k++)
+        for (int k = 0; series.Length > 0 && k < run.Periods.Count; k++)
         {
             int period = run.Periods[k];
             string date = (run.Start + period).ToString();

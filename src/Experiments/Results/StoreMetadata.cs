@@ -25,6 +25,9 @@ internal sealed class StoreMetadata
     /// <summary>Distinct ways of keeping.</summary>
     public IReadOnlyList<KeptAs> Kept => _kept;
 
+    /// <summary>False when the series of the runs were left out: then the tables are no source of runs.</summary>
+    public bool IsComplete { get; set; } = true;
+
     /// <summary>Longest first: whether a series is kept at all.</summary>
     public RunLayout? Widest => _kept.MaxBy(static k => k.Layout.ValueCount + k.Layout.OutcomeCount)?.Layout;
 
@@ -50,6 +53,7 @@ internal sealed class StoreMetadata
         using (var json = new Utf8JsonWriter(memory))
         {
             json.WriteStartObject();
+            json.WriteBoolean("complete", IsComplete);
             json.WriteStartArray("kept");
             foreach (KeptAs kept in _kept) Write(json, kept);
             json.WriteEndArray();
@@ -74,7 +78,7 @@ internal sealed class StoreMetadata
     public static StoreMetadata Parse(string text)
     {
         using JsonDocument json = JsonDocument.Parse(text);
-        var metadata = new StoreMetadata();
+        var metadata = new StoreMetadata { IsComplete = json.RootElement.GetProperty("complete").GetBoolean() };
         foreach (JsonElement kept in json.RootElement.GetProperty("kept").EnumerateArray()) metadata._kept.Add(Read(kept));
         foreach (JsonElement of in json.RootElement.GetProperty("of").EnumerateArray()) metadata._of[(of[0].GetString()!, of[1].GetString()!)] = of[2].GetInt32();
         return metadata;

@@ -26,7 +26,13 @@ internal static class FinishedTables
         try
         {
             ParquetRuns runs = ParquetRuns.Open(folder);
-            if (runs.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model || k.Make.Numerics != NumericsFingerprint.Value) is not { } foreign) return runs;
+            if (runs.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model || k.Make.Numerics != NumericsFingerprint.Value) is not { } foreign)
+            {
+                if (runs.Metadata.IsComplete) return runs;
+                runs.Dispose();
+                return null;
+            }
+
             runs.Dispose();
             MoveToEarlier(folder, foreign.Make, notes);
         }

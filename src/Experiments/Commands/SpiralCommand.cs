@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Globalization;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Spirals;
+
+namespace Ronghe.Experiments.Commands;
+
+/// <summary><c>ronghe spiral FILE</c>: is the adaptation spiral a closed loop, and what makes it?</summary>
+internal static class SpiralCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "Scenario file; - reads standard input" };
+        Option<string[]> set = ScenarioArguments.Set();
+        Option<bool> quiet = ScenarioArguments.Quiet();
+        var periods = new Option<int>("--periods") { Description = $"Quarters measured after burn-in; below {SpiralSettings.FewestPeriods} nothing is claimed", HelpName = "number", DefaultValueFactory = static _ => SpiralSettings.FewestPeriods };
+        var replications = new Option<int>("--replications", "-n") { Description = "Seeds of every variant", HelpName = "number", DefaultValueFactory = static _ => 16 };
+        var worlds = new Option<int>("--worlds") { Description = "Instead: in what share of so many draws from the plausible ranges the loop closes, and which parameters decide it", HelpName = "number" };
+        var force = new Option<bool>("--force") { Description = "Print numbers even where too little was run to claim anything" };
+        var threads = new Option<int>("--threads", "-j") { Description = "Runs at the same time; results do not depend on it", HelpName = "number", DefaultValueFactory = static _ => Environment.ProcessorCount };
+        var output = new Option<string?>("--out", "-o") { Description = "Results folder (default ./ronghe-results/spiral-<name>-<hash>)", HelpName = "DIR" };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Say more" };
+        Within(periods, 60, ScenarioKeys.MostPeriods - SpiralSettings.Settling);
+        Within(replications, 1, ScenarioKeys.MostReplications);
+        Within(worlds, 0, 4096);
+        Within(threads, 1, 1024);
+        var command = new Command("spiral", "Test whether the adaptation spiral is a closed loop: shadow, ablations, impulse responses")
+        {
+            file, set, periods, replications, worlds, force, threads, output, quiet, verbose,
+        };
+        command.SetAction(parsed => SpiralExperiment.Execute(
+            new SpiralRequest(
+                ScenarioArguments.ReadAll([parsed.GetValue(file)!], parsed.GetValue(set)!)[0],
+                new SpiralSettings(parsed.GetValue(periods), parsed.GetValue(replications)) { ForcesNumbers = parsed.GetValue(force) },
+                parsed.GetValue(worlds), parsed.GetValue(threads), parsed.GetValue(output),
+                "ronghe " + string.Join(' ', parsed.Tokens.Select(static token => token.Value.Any(char.IsWhiteSpace) ? $"\"{token.Value}\"" : token.Value)))
+            {
+                Output = terminal.Output,
+                Messages = terminal.Messages,
+                Quiet = parsed.GetValue(quiet),
+                Verbose = parsed.GetValue(verbose),
+                Width = Math.Min(terminal.Width, 100),
+            },
+            terminal.Cancellation));
+        return command;
+    }
+
+    private static void Within(Option<int> option, int least, int most) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && (value < least || value > most))
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be a whole number from {least} to {most}, but is {value}."));
+    });
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Ronghe.Experiments.Statistics;
+
+namespace Ronghe.Experiments.Spirals;
+
+/// <summary>S1–S5 and C12 in words: what is claimed, whether it holds, and the numbers behind it.</summary>
+internal static class Claims
+{
+    private const double Percent = 100;
+
+    /// <summary>All lines of the verdict table; where nothing may be claimed, each says why instead of a number.</summary>
+    public static IReadOnlyList<SpiralFinding> Of(SpiralFindings found)
+    {
+        if (found.Settings.Problem(found.Sectors) is { } problem && !found.Settings.ForcesNumbers)
+            return [.. Ids.Select(id => new SpiralFinding(id.Id, id.Claim, SpiralVerdict.Undefined, problem))];
+        return [Cycle(found), Regular(found, "S2a"), Regular(found, "S2b"), .. Loop(found), .. Rising(found), Linkage(found)];
+    }
+
+    /// <summary>One sentence over all: is there a closed loop?</summary>
+    public static string Summary(IReadOnlyList<SpiralFinding> findings)
+    {
+        bool Holds(string prefix) => findings.Where(f => f.Id.StartsWith(prefix, StringComparison.Ordinal)).All(static f => f.Verdict == SpiralVerdict.Holds);
+        if (findings.All(static f => f.Verdict == SpiralVerdict.Undefined)) return "Nothing is claimed: " + findings[0].Evidence + ".";
+        if (!Holds("S1")) return "No spiral: mismatch does not swing at least three times.";
+        if (!Holds("S3")) return "Mismatch waves made by industry, tracked by education: the swings are there, but a part of the closed loop (S3) is missing.";
+        return (Holds("S2"), Holds("S4")) switch
+        {
+            (true, true) => "A closed loop and a rising spiral.",
+            (true, false) => "A closed loop that swings regularly; that it rises because of integration is not shown (S4).",
+            (false, true) => "A closed loop that rises, but not more regular than its shadow or red noise (S2).",
+            _ => "A closed loop; neither regularity (S2) nor rising (S4) is shown in full.",
+        };
+    }
+
+    private static readonly (string Id, string Claim)[] Ids =
+    [
+        ("S1", "mismatch swings between shortage and adaptation"), ("S2a", "it turns more steadily than the shadow and red noise"), ("S2b", "its spectral peak is higher than the shadow's and red noise's"),
+        ("S3a", "after an upgrade pulse mismatch rises"), ("S3b", "it returns and overshoots with the action on"), ("S3c", "it does not overshoot with the action cut"),
+        ("S3d", "a curriculum jump raises upgrading"), ("S3e", "supply's lag behind demand is not the filter's own"),
+        ("S4a", "integration exceeds frozen partnerships"), ("S4b", "technology grows faster than with them"), ("S4c", "mismatch is smaller than with them"), ("C12", "linkage runs both ways"),
+    ];
+
+    private static string ClaimOf(string id) => Ids.First(i => i.Id == id).Claim;
+
+    private static SpiralFinding Cycle(SpiralFindings found)
+    {
+        MeanInterval swings = found.Baseline.Mean(static s => s.Swings), shortage = found.Baseline.Mean(static s => s.ShortageShare);
+        SpiralVerdict verdict = !swings.IsDefined ? SpiralVerdict.Undefined : swings.Low >= 3 ? SpiralVerdict.Holds : swings.High < 3 ? SpiralVerdict.Fails : SpiralVerdict.Undecided;
+        return new("S1", ClaimOf("S1"), verdict,
+            Text($"full swings {Of(swings, "0.0")}; period {Of(found.Period, "0")} quarters; shortage in {Of(shortage, "0", Percent)} % of quarters"));
+    }
+
+    private static SpiralFinding Regular(SpiralFindings found, string id)
+    {
+        RegularityTest test = id == "S2a" ? found.Turning : found.Peak;
+        SpiralVerdict verdict = test.Passes is not { } passes ? SpiralVerdict.Undefined : passes ? SpiralVerdict.Holds : SpiralVerdict.Fails;
+        string shadow = double.IsNaN(test.ShadowNull) ? "undefined" : Text($"{test.ShadowNull:0.00}");
+        return new(id, ClaimOf(id), verdict, verdict == SpiralVerdict.Undefined ? "undefined: constant or on a line"
+            : Text($"median {test.Median:0.00}; 99 % of shadow {shadow}, of red noise {test.NoiseNull:0.00}; {Percent * test.AboveOwnNull.Share:0} % of series above their noise"));
+    }
+
+    private static IEnumerable<SpiralFinding> Loop(SpiralFindings found)
+    {
+        EchoTest pulse = found.Pulse, jump = found.Jump;
+        string few = Text($"undefined: {pulse.With.Units} seeds, at least {Statistics.Signals.ImpulseResponse.FewestUnits} are needed");
+        SpiralFinding Part(string id, bool isDefined, bool holds, string evidence) =>
+            new(id, ClaimOf(id), !isDefined ? SpiralVerdict.Undefined : holds ? SpiralVerdict.Holds : SpiralVerdict.Fails, isDefined ? evidence : few);
+        int top = pulse.IsDefined ? pulse.With.Extreme(1, 0, EchoTest.Soon) : 0;
+        yield return Part("S3a", pulse.IsDefined, pulse.Rises, pulse.IsDefined ? Text($"{At(pulse.With, top)} after {top} quarters") : few);
+        string back = pulse.Return is { } quarter ? Text($"back after {quarter} quarters, lowest {At(pulse.With, pulse.With.Extreme(-1, quarter, SpiralSettings.Horizon))} after {pulse.With.Extreme(-1, quarter, SpiralSettings.Horizon)}") : "no return within the horizon";
+        yield return Part("S3b", pulse.IsDefined, pulse.Overshoots && pulse.TurnsAgain, back);
+        string cut = !pulse.IsDefined ? few : pulse.Without.Return(EchoTest.Soon) is { } late ? Text($"lowest {At(pulse.Without, pulse.Without.Extreme(-1, late, SpiralSettings.Horizon))}; difference on − off {(pulse.DiffersAfterReturn ? "excludes" : "includes")} zero") : "no return within the horizon";
+        yield return Part("S3c", pulse.IsDefined, !pulse.OvershootsWithout && pulse.DiffersAfterReturn, cut);
+        int strongest = jump.IsDefined ? jump.With.Extreme(1, 0, SpiralSettings.Settling) : 0;
+        yield return Part("S3d", jump.IsDefined, jump.IsDefined && jump.With.Leaves(1, 0, SpiralSettings.Settling),
+            jump.IsDefined ? Text($"hazard {At(jump.With, strongest)} after {strongest} quarters (×{Relative(found, jump.With.Mean[strongest]):0.0} of its mean)") : few);
+        MeanInterval lag = found.Find(SpiralVariant.Shadow) is { } shadow ? found.Baseline.Minus(shadow, static s => s.SupplyLag) : default;
+        yield return new("S3e", ClaimOf("S3e"), !lag.IsDefined ? SpiralVerdict.Undefined : lag.IsAbove(0) || lag.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
+            lag.IsDefined ? Text($"lag of supply minus the shadow's {Of(lag, "0.0")} quarters") : "undefined: no common period");
+    }
+
+    private static double Relative(SpiralFindings found, double response)
+    {
+        double mean = HeldLevels.Mean([.. found.Runs.Of(SpiralVariant.Baseline).OfType<SpiralTrace>()], "upgrade_hazard");
+        return mean > 0 ? response / mean : double.NaN;
+    }
+
+    private static IEnumerable<SpiralFinding> Rising(SpiralFindings found)
+    {
+        VariantStatistics? frozen = found.Find(SpiralVariant.FrozenIntegration);
+        yield return Compare("S4a", static s => s.Integration, 1, "0.000", "share");
+        yield return Compare("S4b", static s => s.TechnologyGrowth, 1, "0.000", "generations a year");
+        yield return Compare("S4c", static s => s.MeanSize, -1, "0.000", "ln ratio");
+
+        SpiralFinding Compare(string id, Func<SeedStatistics, double> of, int sign, string format, string unit)
+        {
+            MeanInterval difference = frozen is null ? default : found.Baseline.Minus(frozen, of);
+            if (frozen is null || !difference.IsDefined) return new(id, ClaimOf(id), SpiralVerdict.Undefined, "undefined: no pairs");
+            SpiralVerdict verdict = (sign > 0 ? difference.IsAbove(0) : difference.IsBelow(0)) ? SpiralVerdict.Holds
+                : (sign > 0 ? difference.IsBelow(0) : difference.IsAbove(0)) ? SpiralVerdict.Fails : SpiralVerdict.Undecided;
+            return new(id, ClaimOf(id), verdict, Text($"{Of(found.Baseline.Mean(of), format)} {unit}; minus frozen {Of(difference, format)}"));
+        }
+    }
+
+    private static SpiralFinding Linkage(SpiralFindings found)
+    {
+        if (!found.Pulse.IsDefined || !found.Jump.IsDefined) return new("C12", ClaimOf("C12"), SpiralVerdict.Undefined, "undefined: too few seeds");
+        EchoTest reform = EchoTest.Of(found.Runs, EchoArm.PulseWithAction, EchoArm.PulseWithoutAction, "reform_effort");
+        bool forth = reform.With.Leaves(1, 0, SpiralSettings.Settling), back = found.Jump.With.Leaves(1, 0, SpiralSettings.Settling), cut = found.Jump.Without.Leaves(1, 0, SpiralSettings.Settling);
+        int most = reform.With.Extreme(1, 0, SpiralSettings.Settling);
+        return new("C12", ClaimOf("C12"), forth && back && !cut ? SpiralVerdict.Holds : SpiralVerdict.Fails,
+            Text($"reform effort {At(reform.With, most)} {most} quarters after an upgrade pulse; upgrading after a curriculum jump {(back ? "rises" : "does not rise")}, with the link cut {(cut ? "too" : "not")}"));
+    }
+
+    /// <summary>"mean (low to high)".</summary>
+    internal static string Of(MeanInterval interval, string format, double factor = 1)
+    {
+        if (interval.Count == 0) return "undefined";
+        string F(double v) => (factor * v).ToString(format, CultureInfo.InvariantCulture);
+        return interval.IsDefined ? $"{F(interval.Mean)} ({F(interval.Low)} to {F(interval.High)})" : F(interval.Mean);
+    }
+
+    private static string At(Statistics.Signals.ImpulseResponse echo, int quarter) =>
+        Text($"{echo.Mean[quarter]:+0.000;-0.000} ({echo.Low[quarter]:+0.000;-0.000} to {echo.High[quarter]:+0.000;-0.000})");
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,107 @@
+using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Running;
+
+namespace Ronghe.Experiments.Spirals;
+
+/// <summary>The work of <c>ronghe spiral</c>: complete the runs through the store, look at their traces, tell and write what was found.</summary>
+internal static class SpiralExperiment
+{
+    private const int Ok = 0;
+    private const int Failed = 1;
+    private const int BadInput = 2;
+    private const int Partial = 3;
+    private const int Interrupted = 130;
+
+    public static int Execute(SpiralRequest request, CancellationToken cancellation) => Execute(request, new RunEnvironment(), cancellation);
+
+    internal static int Execute(SpiralRequest request, RunEnvironment environment, CancellationToken cancellation)
+    {
+        using RunStore? store = RunStore.TryOpen(request.Folder(environment.WorkingDirectory), environment, out string problem);
+        if (store is null)
+        {
+            request.Messages.WriteLine(problem);
+            return BadInput;
+        }
+
+        try
+        {
+            var traces = new StoredTraces(store, request, cancellation);
+            bool found = request.Worlds > 0 ? LookAtWorlds(request, store, traces, cancellation) : LookAtScenario(request, store, traces, cancellation);
+            store.ReportFailures(request.Messages, traces.Asked);
+            if (!found) return Failed;
+            if (!request.Quiet) request.Messages.WriteLine($"Results: {store.Path}");
+            return store.FailedCount > 0 ? Partial : Ok;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            request.Messages.WriteLine("Interrupted. Finished runs are kept; the same command goes on from there.");
+            return Interrupted;
+        }
+        catch (Exception e) when (DiskProblem.Is(e) || e is DiskProblem)
+        {
+            string what = e is DiskProblem ? e.Message : DiskProblem.Of($"the results in {store.Path}", e).Message;
+            request.Messages.WriteLine($"{what} Make room and give the same command again: it goes on from there.");
+            return Failed;
+        }
+    }
+
+    private static bool LookAtScenario(SpiralRequest request, RunStore store, StoredTraces traces, CancellationToken cancellation)
+    {
+        SpiralRuns runs = SpiralRuns.Complete(request.Document, request.Settings, traces.Complete);
+        if (runs.Of(SpiralVariant.Baseline).All(static t => t is null)) return false;
+        SpiralFindings found = SpiralFindings.Of(runs, request.Settings, request.Document);
+        IReadOnlyList<SpiralFinding> claims = Claims.Of(found);
+        SpiralReport.Write(request.Output, found, claims, request.Width);
+        Publish(request, store, SpiralTables.Of(found, claims), cancellation);
+        return true;
+    }
+
+    private static bool LookAtWorlds(SpiralRequest request, RunStore store, StoredTraces traces, CancellationToken cancellation)
+    {
+        IReadOnlyList<SpiralWorld> worlds = SpiralWorlds.Look(request.Document, request.Settings, request.Worlds, traces.Complete);
+        if (worlds.All(static w => w.Closes is null)) return false;
+        SpiralWorlds.Write(request.Output, worlds, request.Width);
+        Publish(request, store, SpiralWorlds.Tables(worlds), cancellation);
+        return true;
+    }
+
+    /// <summary>End-of-run outcomes and named tables; series stay out: they are hundreds of megabytes and come again from the same command.</summary>
+    private static void Publish(SpiralRequest request, RunStore store, IReadOnlyList<NamedTable> tables, CancellationToken cancellation)
+    {
+        using Publication publication = store.Publish("spiral", request.CommandLine, request.Threads);
+        publication.WriteRuns([], null, cancellation, withSeries: false);
+        foreach (NamedTable table in tables) publication.WriteTable(table);
+        publication.Commit(ManifestExperiment.Of(request.Document) with
+        {
+            Details = json =>
+            {
+                json.WriteStartObject();
+                json.WriteNumber("measured_periods", request.Settings.Periods);
+                json.WriteNumber("settling_periods", SpiralSettings.Settling);
+                json.WriteNumber("burn_in", SpiralSettings.BurnIn);
+                json.WriteNumber("replications", request.Settings.Replications);
+                json.WriteNumber("worlds", request.Worlds);
+                json.WriteBoolean("claims_from_too_little_data", request.Settings.ForcesNumbers);
+                json.WriteEndObject();
+            },
+        }, cancellation);
+    }
+}
+
+/// <summary>Traces of runs completed through a store.</summary>
+internal sealed class StoredTraces(RunStore store, SpiralRequest request, CancellationToken cancellation)
+{
+    /// <summary>Runs asked for so far.</summary>
+    public int Asked { get; private set; }
+
+    public IReadOnlyList<SpiralTrace?> Complete(IReadOnlyList<RunTask> tasks)
+    {
+        Asked += tasks.Count;
+        // The same world may be wanted twice (a yoked course that equals a held one): the store wants each once.
+        store.Complete([.. tasks.DistinctBy(static t => t.Identity)], new StoreOptions(request.Threads, request.CommandLine)
+        {
+            Messages = request.Messages, Quiet = request.Quiet, Verbose = request.Verbose,
+        }, cancellation);
+        return [.. tasks.Select(t => store.Find(t.Identity) is { } run ? SpiralTrace.From(run) : null)];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Ronghe.Experiments.Statistics;
+
+namespace Ronghe.Experiments.Spirals;
+
+/// <summary>The findings as text of a given width: verdicts, ablations, lags, loop gain.</summary>
+internal static class SpiralReport
+{
+    public static void Write(TextWriter output, SpiralFindings found, IReadOnlyList<SpiralFinding> claims, int width)
+    {
+        output.WriteLine(Line($"The adaptation spiral: {found.Document.Name}"));
+        output.WriteLine(Line($"{found.Settings.Replications} seeds × {found.Sectors} sectors, {found.Settings.Periods} quarters after {SpiralSettings.BurnIn + SpiralSettings.Settling} of burn-in and settling."));
+        output.WriteLine("Intervals: 95 %, over seeds (Student); bands of impulse responses hold for all");
+        output.WriteLine("quarters together (sup-t, wild bootstrap). Nulls: 99 % quantiles.");
+        output.WriteLine();
+        foreach (SpiralFinding claim in claims)
+        {
+            WriteWrapped(output, $"{claim.Id,-4} {Word(claim.Verdict),-10} {claim.Claim}", width, 16);
+            WriteWrapped(output, new string(' ', 16) + claim.Evidence, width, 16);
+        }
+
+        output.WriteLine();
+        WriteWrapped(output, Claims.Summary(claims), width, 0);
+        if (claims.All(static c => c.Verdict == SpiralVerdict.Undefined)) return;
+        Ablations(output, found);
+        Lags(output, found);
+        output.WriteLine();
+        foreach ((string type, double study, double alone, double all) in found.LoopGains())
+            output.WriteLine(Line($"Loop gain k/k*, {type} ({study:0} quarters): {alone:0.00} by study lag alone, {all:0.00} by all lags"));
+    }
+
+    /// <summary>A verdict in one word.</summary>
+    public static string Word(SpiralVerdict verdict) => verdict switch
+    {
+        SpiralVerdict.Holds => "holds",
+        SpiralVerdict.Fails => "fails",
+        SpiralVerdict.Undecided => "undecided",
+        _ => "undefined",
+    };
+
+    private static void Ablations(TextWriter output, SpiralFindings found)
+    {
+        output.WriteLine();
+        output.WriteLine("S5   what is cut                        variance share        swings  drift");
+        Row("nothing", null, found.Baseline);
+        foreach (VariantStatistics variant in found.Variants.Where(static v => v.Variant.IsAblation)) Row(variant.Variant.Title, variant.VarianceShare(found.Baseline), variant);
+
+        void Row(string title, MeanInterval? share, VariantStatistics variant)
+        {
+            string text = share is { } s ? Claims.Of(s, "0.00") : "";
+            output.WriteLine(Line($"     {(title.Length > 34 ? title[..33] + "…" : title),-34} {text,-21} {Number(variant.Mean(static s => s.Swings), "0.0"),6} {Number(variant.Mean(static s => s.Drift), "0.000"),6}"));
+        }
+    }
+
+    private static void Lags(TextWriter output, SpiralFindings found)
+    {
+        output.WriteLine();
+        foreach ((string name, LagTest test) in new[] { ("study", found.StudyLag), ("information", found.InformationLag) })
+        {
+            output.WriteLine(Line($"Period by {name} lag: {string.Join(", ", test.Points.Select(static p => Line($"{p.Lag:0.#} → {Number(p.Period, "0")}")))}"));
+            output.WriteLine(Line($"     slope {Claims.Of(test.Slope, "0.0")} quarters a quarter"));
+        }
+    }
+
+    private static string Number(MeanInterval interval, string format) => interval.Count == 0 ? "undef." : interval.Mean.ToString(format, CultureInfo.InvariantCulture);
+
+    private static string Line(FormattableString text) => FormattableString.Invariant(text);
+
+    /// <summary>Breaks between words; later lines are indented.</summary>
+    internal static void WriteWrapped(TextWriter output, string text, int width, int indent)
+    {
+        while (text.Length > width)
+        {
+            int at = text.LastIndexOf(' ', width - 1);
+            if (at <= indent) break;
+            output.WriteLine(text[..at]);
+            text = new string(' ', indent) + text[(at + 1)..];
+        }
+
+        output.WriteLine(text);
+    }
+}
