@@ -47,6 +47,7 @@ internal static class RongheCommands
             RunCommand.Create(terminal),
             SweepCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            StoryCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),

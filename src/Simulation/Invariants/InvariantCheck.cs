@@ -7,55 +7,42 @@ namespace Ronghe.Simulation.Invariants;
 internal sealed class InvariantCheck
 {
     private const double LargestClippedShare = 0.001;
-    private readonly List<(string Name, Array Column, double Minimum, double Maximum)> _ranges = [];
+    private static readonly (PropertyInfo Column, StateAttribute Declared)[] Declared = [.. new[] { typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Partnerships), typeof(Cohorts), typeof(Government) }
+        .SelectMany(table => table.GetProperties()).Select(column => (column, column.GetCustomAttribute<StateAttribute>()!))
+        .Where(column => column.Item2 is not null && column.column.PropertyType != typeof(uint[]))];
+
+    private readonly ColumnRange[] _ranges;
     private long _enrolled;
     private long _employed;
     private long _seeking;
 
     public InvariantCheck(ModelState state)
     {
-        foreach (object table in new object[] { state.Sectors, state.Enterprises, state.Colleges, state.Programmes, state.Partnerships, state.Cohorts, state.Government })
-        {
-            foreach (PropertyInfo property in table.GetType().GetProperties())
-            {
-                if (property.GetCustomAttribute<StateAttribute>() is { } declared && property.PropertyType != typeof(uint[]))
-                    _ranges.Add(($"{table.GetType().Name}.{property.Name}", (Array)property.GetValue(table)!, declared.Minimum, declared.Maximum));
-            }
-        }
-
+        object[] tables = [state.Sectors, state.Enterprises, state.Colleges, state.Programmes, state.Partnerships, state.Cohorts, state.Government];
+        _ranges = [.. Declared.Select(column => new ColumnRange(
+            $"{column.Column.DeclaringType!.Name}.{column.Column.Name}",
+            (Array)column.Column.GetValue(tables.Single(table => table.GetType() == column.Column.DeclaringType))!, column.Declared.Minimum, column.Declared.Maximum))];
         Remember(state);
     }
 
     /// <summary>Throws when something that must hold does not; otherwise remembers the stocks for the next period.</summary>
     public void Check(ModelState state)
     {
-        foreach ((string name, Array column, double minimum, double maximum) in _ranges) CheckRange(state, name, column, minimum, maximum);
+        state.Work.Ranges = _ranges;
+        state.Sweeps.Over(_ranges.Length, state, CheckRanges, size: 1);
         CheckHeads(state);
         CheckMoney(state);
-        CheckDirections(state, "workforce", state.Enterprises.WorkforceDirection);
-        CheckDirections(state, "curriculum", state.Programmes.CurriculumDirection);
-        CheckDirections(state, "perceived demand", state.Programmes.PerceivedDemandDirection);
+        state.Sweeps.Over(state.Enterprises.Count, state, CheckWorkforces);
+        CheckDirections(state, "curriculum", state.Programmes.CurriculumDirection, 0, state.Programmes.Count);
+        CheckDirections(state, "perceived demand", state.Programmes.PerceivedDemandDirection, 0, state.Programmes.Count);
         if (state.Clips.Checked > 10_000 && state.Clips.Share > LargestClippedShare)
             Fail(state, $"{state.Clips.Share:P3} of the values had to be cut to their legal range (at most {LargestClippedShare:P1} may)");
         Remember(state);
     }
 
-    private static void CheckRange(ModelState state, string name, Array column, double minimum, double maximum)
+    private static void CheckRanges(ModelState state, int chunk, int first, int end)
     {
-        if (column is double[] doubles)
-        {
-            for (int i = 0; i < doubles.Length; i++)
-            {
-                if (!(doubles[i] >= minimum && doubles[i] <= maximum)) Fail(state, $"{name}[{i}] = {doubles[i]:R} is outside {minimum}…{maximum}");
-            }
-        }
-        else if (column is int[] integers)
-        {
-            for (int i = 0; i < integers.Length; i++)
-            {
-                if (integers[i] < minimum || integers[i] > maximum) Fail(state, $"{name}[{i}] = {integers[i]} is outside {minimum}…{maximum}");
-            }
-        }
+        if (state.Work.Ranges[chunk].FirstOutside() is { } outside) Fail(state, outside);
     }
 
     private void CheckHeads(ModelState state)
@@ -83,17 +70,20 @@ internal sealed class InvariantCheck
         Close(state, "colleges' funds", Sum(state.Colleges.Funds), state.Accounts.Balance(Holder.Colleges), Scale(state));
         Close(state, "the government's budget", state.Government.Budget, state.Accounts.Balance(Holder.Government), Scale(state));
         double total = 0;
-        foreach (Holder holder in Enum.GetValues<Holder>()) total += state.Accounts.Balance(holder);
+        for (var holder = Holder.Enterprises; holder <= Holder.Outside; holder++) total += state.Accounts.Balance(holder);
         Close(state, "all balances together", total, 0, Scale(state));
     }
 
-    private static void CheckDirections(ModelState state, string name, double[] directions)
+    private static void CheckWorkforces(ModelState state, int chunk, int first, int end) =>
+        CheckDirections(state, "workforce", state.Enterprises.WorkforceDirection, first, end);
+
+    private static void CheckDirections(ModelState state, string name, double[] directions, int first, int end)
     {
-        for (int i = 0; i < directions.Length; i += Mathematics.Profiles.Stride)
+        for (int i = first; i < end; i++)
         {
-            ReadOnlySpan<double> direction = directions.AsSpan(i, Mathematics.Profiles.Stride);
+            ReadOnlySpan<double> direction = directions.AsSpan(i * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
             double length = Mathematics.Profiles.Dot(direction, direction);
-            if (!(Math.Abs(length - 1) < 1e-9)) Fail(state, $"the {name} direction {i / Mathematics.Profiles.Stride} has squared length {length:R}");
+            if (!(Math.Abs(length - 1) < 1e-9)) Fail(state, $"the {name} direction {i} has squared length {length:R}");
         }
     }
 

@@ -6,20 +6,20 @@ internal static class IntegrationObservations
     public static IReadOnlyList<Observation> List { get; } =
     [
         Observation.Mean("integration", "Integration", "share", 0, 1, Unit.Programme, "enrolment-weighted mean of coverage × place-weighted mean depth",
-            (s, p) => s.Programmes.Coverage[p] * s.Programmes.MeanDepth[p], (s, p) => s.Programmes.Enrolled[p], true),
+            Reading.Of((s, p) => s.Programmes.Coverage[p] * s.Programmes.MeanDepth[p]), Reading.Of(s => s.Programmes.Enrolled), true),
         Observation.Mean("coverage", "Coverage", "share", 0, 1, Unit.Programme, "enrolment-weighted mean of X = 1 − exp(−places/cohort)",
-            (s, p) => s.Programmes.Coverage[p], (s, p) => s.Programmes.Enrolled[p]),
+            Reading.Of(s => s.Programmes.Coverage), Reading.Of(s => s.Programmes.Enrolled)),
         Observation.Mean("mean_depth", "Depth of partnerships", "depth", 0, 1, Unit.Partnership, "place-weighted mean depth of partnerships",
-            (s, i) => s.Partnerships.Depth[i], (s, i) => s.Partnerships.Places[i], true),
+            Reading.Of(s => s.Partnerships.Depth), Reading.Of(s => s.Partnerships.Places), true),
         Observation.Mean("graduate_fit", "Graduates' fit", "fit", 0, 1, Unit.Programme, "graduate-weighted fit to the sector's mean requirement",
-            (s, p) => s.Programmes.GraduateFit[p], (s, p) => s.Programmes.Graduates[p], true),
+            Reading.Of(s => s.Programmes.GraduateFit), Reading.Of(s => s.Programmes.Graduates), true),
         Observation.Mean("in_field_rate", "In-field rate", "share", 0, 1, Unit.Programme, "this period's graduates hired in their field / graduates hired",
-            (s, p) => Ratio(s.Programmes.FreshInField[p], s.Programmes.FreshInField[p] + s.Programmes.FreshOutOfField[p]),
-            (s, p) => s.Programmes.FreshInField[p] + s.Programmes.FreshOutOfField[p], true),
+            Reading.Of((s, p) => Ratio(s.Programmes.FreshInField[p], s.Programmes.FreshInField[p] + s.Programmes.FreshOutOfField[p])),
+            Reading.Of((s, p) => s.Programmes.FreshInField[p] + s.Programmes.FreshOutOfField[p]), true),
         Observation.Mean("employment_rate", "Graduates employed", "share", 0, 1, Unit.Programme, "this period's graduates hired within the quarter / graduates",
-            (s, p) => Ratio(s.Programmes.FreshInField[p] + s.Programmes.FreshOutOfField[p], s.Programmes.Graduates[p]), (s, p) => s.Programmes.Graduates[p], true),
+            Reading.Of((s, p) => Ratio(s.Programmes.FreshInField[p] + s.Programmes.FreshOutOfField[p], s.Programmes.Graduates[p])), Reading.Of(s => s.Programmes.Graduates), true),
         Observation.Mean("practice_quality", "Quality of practice", "share", 0, 1, Unit.Programme, "enrolment-weighted quality of practice in enterprises",
-            (s, p) => s.Programmes.PracticeQuality[p], (s, p) => s.Programmes.Enrolled[p]),
+            Reading.Of(s => s.Programmes.PracticeQuality), Reading.Of(s => s.Programmes.Enrolled)),
     ];
 
     internal static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;

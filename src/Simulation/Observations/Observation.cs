@@ -1,5 +1,3 @@
-using Ronghe.Simulation.State;
-
 namespace Ronghe.Simulation.Observations;
 
 /// <summary>Whose column an observation reads.</summary>
@@ -16,22 +14,22 @@ internal enum Unit
 /// <param name="Definition">What users see.</param>
 /// <param name="Unit">Whose column it reads.</param>
 /// <param name="Value">Value of one agent.</param>
-/// <param name="Weight">Weight of one agent in means; agents of weight 0 do not count.</param>
+/// <param name="Weight">Weight of one agent in means; agents of weight 0 do not count. Null: every agent counts once.</param>
 /// <param name="Derive">For derived observations: from the sums of its group.</param>
 internal sealed record Observation(
-    ObservationDefinition Definition, Unit Unit, Func<ModelState, int, double>? Value, Func<ModelState, int, double>? Weight,
+    ObservationDefinition Definition, Unit Unit, Reading? Value, Reading? Weight,
     Func<Func<string, double>, double>? Derive)
 {
     public static Observation Mean(string name, string title, string unit, double minimum, double maximum, Unit of,
-        string definition, Func<ModelState, int, double> value, Func<ModelState, int, double>? weight = null, bool isKey = false) =>
-        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Mean, definition, isKey), of, value, weight ?? ((_, _) => 1), null);
+        string definition, Reading value, Reading? weight = null, bool isKey = false) =>
+        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Mean, definition, isKey), of, value, weight, null);
 
     public static Observation Dispersion(string name, string title, string unit, double minimum, double maximum, Unit of,
-        string definition, Func<ModelState, int, double> value) =>
-        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Dispersion, definition, false), of, value, (_, _) => 1, null);
+        string definition, Reading value) =>
+        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Dispersion, definition, false), of, value, null, null);
 
     public static Observation Sum(string name, string title, string unit, double minimum, double maximum, Unit of,
-        string definition, Func<ModelState, int, double> value, bool isKey = false) =>
+        string definition, Reading value, bool isKey = false) =>
         new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Sum, definition, isKey), of, value, null, null);
 
     public static Observation Derived(string name, string title, string unit, double minimum, double maximum, string definition,

@@ -28,27 +28,36 @@ internal sealed class ObservationGroups
 
     public IReadOnlyList<ObservationGroup> All { get; }
 
-    /// <summary>Groups of one agent, at most five; returns how many.</summary>
-    public int Of(ModelState state, Unit unit, int agent, Span<int> groups)
+    /// <summary>In how many groups each agent of a kind is.</summary>
+    public static int Each(Unit unit) => unit switch
+    {
+        Unit.Programme or Unit.Enterprise => 4,
+        Unit.Partnership => MostPerAgent,
+        Unit.Sector => 2,
+        _ => 1,
+    };
+
+    /// <summary>Groups of one agent: the whole world first.</summary>
+    public void Of(ModelState state, Unit unit, int agent, Span<int> groups)
     {
         groups[0] = 0;
         switch (unit)
         {
             case Unit.Programme:
                 OfProgramme(state, agent, groups);
-                return 4;
+                break;
             case Unit.Enterprise:
                 OfEnterprise(state, agent, groups);
-                return 4;
+                break;
             case Unit.Partnership:
                 OfProgramme(state, state.Partnerships.Programme[agent], groups);
                 groups[4] = Size(state, state.Partnerships.Enterprise[agent]);
-                return 5;
+                break;
             case Unit.Sector:
                 groups[1] = 1 + agent;
-                return 2;
+                break;
             default:
-                return 1;
+                break;
         }
     }
 

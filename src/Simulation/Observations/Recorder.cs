@@ -2,25 +2,35 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Observations;
 
-/// <summary>Reads every observation off the state at the end of a period: one sweep over agents, then the derived ones.</summary>
-/// <remarks>Sums run in index order, so that the bytes do not depend on threads. NaN where a group has no agent.</remarks>
+/// <summary>Reads every observation off the state at the end of a period: sums over agents by group, then the derived ones.</summary>
+/// <remarks>NaN where a group has no agent. During burn-in only the last period is read, for triggers that ask what was last observed.</remarks>
 internal sealed class Recorder
 {
     private readonly ObservationGroups _groups;
-    private readonly double[] _sums;
-    private readonly double[] _weights;
-    private readonly double[] _squares;
+    private readonly GroupSums[] _sums;
+    private readonly (GroupSums Of, int Term)[] _terms;
     private readonly double[] _values;
-    private int[] _groupsOfAgents = [];
+    private readonly Func<string, double> _ofGroup;
+    private int _first;
+    private bool _hasObserved;
 
     public Recorder(Scenario scenario)
     {
+        IReadOnlyList<Observation> all = ObservationCatalog.Observations;
         _groups = new ObservationGroups(scenario);
-        int cells = _groups.All.Count * ObservationCatalog.All.Count;
-        _sums = new double[cells];
-        _weights = new double[cells];
-        _squares = new double[cells];
-        _values = new double[cells];
+        _sums = [.. Enum.GetValues<Unit>().Select(unit => new GroupSums(unit, _groups))];
+        _values = new double[_groups.All.Count * all.Count];
+        _terms = new (GroupSums, int)[all.Count];
+        var next = new int[_sums.Length];
+        for (int o = 0; o < all.Count; o++)
+        {
+            if (all[o].Value is null) continue;
+            int unit = (int)all[o].Unit;
+            _terms[o] = (_sums[unit], next[unit]);
+            next[unit] += 1 + (all[o].Weight is null ? 0 : 1) + (all[o].Definition.Aggregation == Aggregation.Dispersion ? 1 : 0);
+        }
+
+        _ofGroup = name => _values[_first + ObservationCatalog.IndexOf(name)];
         Series = new RunSeries(ObservationCatalog.All, _groups.All, scenario.Periods);
     }
 
@@ -29,90 +39,43 @@ internal sealed class Recorder
     /// <summary>Last observed value of the whole world; NaN before the first observation.</summary>
     public double Last(string observation) => _hasObserved ? _values[ObservationCatalog.IndexOf(observation)] : double.NaN;
 
-    private bool _hasObserved;
-
     public void Observe(ModelState state)
     {
-        _sums.AsSpan().Clear();
-        _weights.AsSpan().Clear();
-        _squares.AsSpan().Clear();
-        Sweep(state, Unit.Programme, state.Programmes.Count);
-        Sweep(state, Unit.Enterprise, state.Enterprises.Count);
-        Sweep(state, Unit.Partnership, state.Partnerships.Count);
-        Sweep(state, Unit.Sector, state.Sectors.Count);
-        Sweep(state, Unit.World, 1);
-        Finish();
+        if (state.RecordedPeriod < -1) return;
+        foreach (GroupSums sums in _sums) sums.Add(state);
+        for (int group = 0; group < _groups.All.Count; group++) Finish(group);
         _hasObserved = true;
-        if (state.RecordedPeriod < 0) return;
-        int observations = ObservationCatalog.All.Count;
-        for (int group = 0; group < _groups.All.Count; group++)
-        {
-            for (int o = 0; o < observations; o++) Series.Set(o, group, state.RecordedPeriod, _values[(group * observations) + o]);
-        }
+        if (state.RecordedPeriod >= 0) Series.Set(state.RecordedPeriod, _values);
     }
 
-    private void Sweep(ModelState state, Unit unit, int count)
-    {
-        if (count * ObservationGroups.MostPerAgent > _groupsOfAgents.Length) Array.Resize(ref _groupsOfAgents, count * ObservationGroups.MostPerAgent);
-        Span<int> groupsOfAgents = _groupsOfAgents;
-        int groupsEach = 0;
-        for (int agent = 0; agent < count; agent++)
-        {
-            if (unit == Unit.Partnership && !state.Partnerships.IsActive(agent)) continue;
-            groupsEach = _groups.Of(state, unit, agent, groupsOfAgents.Slice(agent * ObservationGroups.MostPerAgent, ObservationGroups.MostPerAgent));
-        }
-
-        for (int o = 0; o < ObservationCatalog.Observations.Count; o++)
-        {
-            Observation observation = ObservationCatalog.Observations[o];
-            if (observation.Unit == unit && observation.Value is not null) Sum(state, observation, o, count, groupsEach);
-        }
-    }
-
-    /// <summary>Adds one observation over its agents: sums by group lie together while they are formed.</summary>
-    private void Sum(ModelState state, Observation observation, int o, int count, int groupsEach)
-    {
-        Func<ModelState, int, double> value = observation.Value!;
-        bool isDispersion = observation.Definition.Aggregation == Aggregation.Dispersion;
-        bool isPartnership = observation.Unit == Unit.Partnership;
-        int first = o * _groups.All.Count;
-        Span<double> sums = _sums.AsSpan(first, _groups.All.Count);
-        Span<double> weights = _weights.AsSpan(first, _groups.All.Count);
-        Span<double> squares = _squares.AsSpan(first, _groups.All.Count);
-        for (int agent = 0; agent < count; agent++)
-        {
-            if (isPartnership && !state.Partnerships.IsActive(agent)) continue;
-            double weight = observation.Weight is null ? 1 : observation.Weight(state, agent);
-            double weighted = weight * value(state, agent);
-            ReadOnlySpan<int> groups = _groupsOfAgents.AsSpan(agent * ObservationGroups.MostPerAgent, groupsEach);
-            foreach (int group in groups)
-            {
-                sums[group] += weighted;
-                weights[group] += weight;
-                if (isDispersion) squares[group] += weighted * weighted / Math.Max(weight, 1e-300);
-            }
-        }
-    }
-
-    private void Finish()
+    private void Finish(int group)
     {
         IReadOnlyList<Observation> all = ObservationCatalog.Observations;
-        for (int group = 0; group < _groups.All.Count; group++)
+        _first = group * all.Count;
+        for (int o = 0; o < all.Count; o++)
         {
-            int first = group * all.Count;
-            for (int o = 0; o < all.Count; o++)
+            (GroupSums of, int term) = _terms[o];
+            _values[_first + o] = all[o].Definition.Aggregation switch
             {
-                int cell = (o * _groups.All.Count) + group;
-                _values[first + o] = all[o].Definition.Aggregation switch
-                {
-                    Aggregation.Mean => _weights[cell] > 0 ? _sums[cell] / _weights[cell] : double.NaN,
-                    Aggregation.Sum => _weights[cell] > 0 || group == 0 ? _sums[cell] : double.NaN,
-                    Aggregation.Dispersion => _weights[cell] > 0
-                        ? Math.Sqrt(Math.Max(0, (_squares[cell] / _weights[cell]) - (_sums[cell] / _weights[cell] * (_sums[cell] / _weights[cell]))))
-                        : double.NaN,
-                    _ => all[o].Derive!(name => _values[first + ObservationCatalog.IndexOf(name)]),
-                };
-            }
+                Aggregation.Mean => Mean(all[o], of, term, group),
+                Aggregation.Sum => of.Count(group) > 0 || group == 0 ? of.Sum(term, group) : double.NaN,
+                Aggregation.Dispersion => Dispersion(of, term, group),
+                _ => all[o].Derive!(_ofGroup),
+            };
         }
+    }
+
+    private static double Mean(Observation observation, GroupSums of, int term, int group)
+    {
+        double weight = observation.Weight is null ? of.Count(group) : of.Sum(term + 1, group);
+        return weight > 0 ? of.Sum(term, group) / weight : double.NaN;
+    }
+
+    private static double Dispersion(GroupSums of, int term, int group)
+    {
+        double count = of.Count(group);
+        if (count <= 0) return double.NaN;
+        double mean = of.Sum(term, group) / count;
+        return Math.Sqrt(Math.Max(0, (of.Sum(term + 1, group) / count) - (mean * mean)));
     }
 }

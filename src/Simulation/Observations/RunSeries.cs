@@ -24,7 +24,11 @@ public sealed class RunSeries
     /// <summary>Value of one observation for one group in one period.</summary>
     public double this[int observation, int group, int period] => _values[Index(observation, group, period)];
 
+    /// <summary>Keeps one value.</summary>
     internal void Set(int observation, int group, int period, double value) => _values[Index(observation, group, period)] = value;
+
+    /// <summary>Keeps one period: group × observation.</summary>
+    internal void Set(int period, ReadOnlySpan<double> values) => values.CopyTo(_values.AsSpan(period * Groups.Count * Observations.Count));
 
     private int Index(int observation, int group, int period) => (((period * Groups.Count) + group) * Observations.Count) + observation;
 }

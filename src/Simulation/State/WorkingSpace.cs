@@ -22,7 +22,8 @@ internal sealed class WorkingSpace
         Second = new double[enterprises];
         SectorSums = new double[chunks * state.Sectors.Count * (Profiles.Stride + Lanes.Count)];
         RegionNumbers = new double[state.Regions];
-        Cells = new double[2 * state.Levers.Cells];
+        EnterpriseNet = new double[_partnerships.Count];
+        CollegeNet = new double[_partnerships.Count];
         SectorNumbers = new double[state.Sectors.Count];
         Tallies = [.. Enumerable.Range(0, Math.Max(1, ChunkedSweep.Chunks(Math.Max(_partnerships.Count, enterprises)))).Select(_ => new ChunkTally())];
         ProgrammeTallies = [.. Enumerable.Range(0, ChunkedSweep.Chunks(state.Programmes.Count, ProgrammesAChunk)).Select(_ => new ChunkTally())];
@@ -41,8 +42,20 @@ internal sealed class WorkingSpace
     /// <summary>One number a region, valid within one process.</summary>
     public double[] RegionNumbers { get; }
 
-    /// <summary>Two numbers a region × sector, valid within one process.</summary>
-    public double[] Cells { get; }
+    /// <summary>What a partnership leaves its enterprise this period, CNY; by slot, valid within one process.</summary>
+    public double[] EnterpriseNet { get; }
+
+    /// <summary>What it leaves its college.</summary>
+    public double[] CollegeNet { get; }
+
+    /// <summary>The sums by group that are being formed.</summary>
+    public Observations.GroupSums? Observed { get; set; }
+
+    /// <summary>The ranges that are being checked.</summary>
+    public Invariants.ColumnRange[] Ranges { get; set; } = [];
+
+    /// <summary>Returns lost to poachers, CNY, and the staff they are shared out over; valid within one process.</summary>
+    public (double Returns, double Heads) Poached { get; set; }
 
     /// <summary>Sums by sector of each chunk of enterprises, a profile and up to four numbers, valid within one process.</summary>
     public double[] SectorSums { get; }

@@ -37,6 +37,35 @@ public class SweepTests
         }
     }
 
+    [Theory]
+    [InlineData(0, 2, 1, 1)]
+    [InlineData(1, 1, 1, 1)]
+    [InlineData(413, 20, 5, 3)]
+    public void Observation_gives_the_bits_of_its_oracle_in_every_period(int enterprises, int colleges, int sectors, int regions)
+    {
+        Scenario scenario = TestWorlds.Create(periods: 25, colleges: colleges, enterprises: enterprises, sectors: sectors, regions: regions, entrantsPerYear: 50 + (enterprises * 29.5));
+        Model model = Model.Create(scenario, 0);
+        var oracle = new ScalarRecorder(scenario);
+        while (model.Period < scenario.Periods)
+        {
+            int period = model.Period;
+            model.StepDone = step =>
+            {
+                if (Schedule.Steps[step] == "Observe") oracle.Observe(model.State);
+            };
+            model.Step();
+            if (period < 0) continue;
+            for (int group = 0; group < model.Series.Groups.Count; group++)
+            {
+                for (int o = 0; o < model.Series.Observations.Count; o++)
+                {
+                    Assert.True(BitConverter.DoubleToInt64Bits(oracle[o, group]) == BitConverter.DoubleToInt64Bits(model.Series[o, group, period]),
+                        $"{model.Series.Observations[o].Name} of {model.Series.Groups[group].Name} in period {period}: {oracle[o, group]:R} and {model.Series[o, group, period]:R}");
+                }
+            }
+        }
+    }
+
     private static void SameBits(Scenario scenario, int periods)
     {
         ModelState expected = Model.Create(scenario, 0).State, actual = Model.Create(scenario, 0).State;

@@ -15,7 +15,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// Reputation and social responsibility are utility, never money. Learned: L′ = L + rate·(tanh(net per place/scale) + utility − L);
 /// without partners, from the mean of peers in the city and sector. Tax credit: rate × qualifying cost, at most last period's surcharges, the rest carried forward.
 /// </remarks>
-public static class AssessBenefits
+public static partial class AssessBenefits
 {
     /// <summary>Share of an enterprise's qualifying cost relieved at lever effort zero: ordinary deductions (Assumption, 5 %).</summary>
     public const double OrdinaryRelief = 0.05;
@@ -37,139 +37,18 @@ public static class AssessBenefits
 
     internal static void Apply(ModelState state)
     {
+        state.Sweeps.Over(state.Work.ActiveCount, state, Reckon);
         double poached = 0;
-        for (int slot = 0; slot < state.Partnerships.Count; slot++)
-        {
-            if (state.Partnerships.IsActive(slot)) poached += Reckon(state, slot);
-        }
-
-        PayPoachers(state, poached);
-        for (int e = 0; e < state.Enterprises.Count; e++) UseTaxCredit(state, e);
-        EnterprisesLearn(state);
-        ProgrammesLearn(state);
-    }
-
-    private static double Reckon(ModelState state, int slot)
-    {
-        Partnerships all = state.Partnerships;
-        DecisionParameters parameters = state.Parameters.Decision;
-        int e = all.Enterprise[slot], p = all.Programme[slot], c = state.Programmes.College[p];
-        double institutions = state.Government.InstitutionalSupply[state.Programmes.Region[p]];
-        double x = all.Depth[slot], places = all.Places[slot], research = state.Colleges.ResearchStrength[c];
-        double enforceable = Enforceable(all.ContractedShare[slot], institutions);
-        double talent = places / 4 * x * Math.Max(0, all.EstimatedQuality[slot]) * parameters.TalentReturn;
-        double lost = talent * parameters.Poachability * (1 - enforceable);
-        double innovation = x * research * parameters.InnovationValue * places;
-        double capital = parameters.CapitalReturn * all.Capital[slot] * all.Usable[slot];
-        double practice = state.Programmes.PracticeQuality[p];
-        double interns = parameters.InternOutput * places, pay = parameters.InternPay * places;
-        double rent = parameters.CheapLabourRent * places * (1 - practice);
-        double trainers = parameters.TrainerCost * places * (0.5 + (0.5 * x));
-        double coordination = Coordination(all.Systems[slot], all.PersonalTie[slot], CulturalDistance(state, e, p), institutions, parameters);
-        double teachers = parameters.TeacherTime * places * x;
-        double risk = parameters.OffCampusRisk * places * (1 - all.Systems[slot]);
-        double returns = talent + innovation + capital + interns;
-        double collegeReturns = innovation + capital;
-
-        double enterpriseNet = returns + rent - lost - pay - trainers - coordination;
-        double collegeNet = collegeReturns - teachers - risk - coordination;
-        double transfer = Transfer(enterpriseNet, collegeNet, enforceable, parameters.BargainingShare);
-        all.EnterpriseGain[slot] = returns + rent - lost + Math.Max(0, -transfer);
-        all.EnterpriseCost[slot] = pay + trainers + coordination + Math.Max(0, transfer);
-        all.CollegeGain[slot] = collegeReturns + Math.Max(0, transfer);
-        all.CollegeCost[slot] = teachers + risk + coordination + Math.Max(0, -transfer);
-        all.CheapLabourRent[slot] = rent;
-        all.PoachingLoss[slot] = lost;
-        all.Transfer[slot] = transfer;
-
-        state.Enterprises.Cash[e] += enterpriseNet - transfer;
-        state.Colleges.Funds[c] += collegeNet + transfer;
-        Accounts accounts = state.Accounts;
-        accounts.Record(Flow.PartnershipReturns, returns);
-        accounts.Record(Flow.CheapLabourRent, rent);
-        accounts.Record(Flow.InternPay, pay);
-        accounts.Record(Flow.TrainerWages, trainers);
-        accounts.Record(Flow.EnterpriseCoordination, coordination);
-        accounts.Record(Flow.CollegeReturns, collegeReturns);
-        accounts.Record(Flow.TeacherTime, teachers);
-        accounts.Record(Flow.OffCampusRisk, risk);
-        accounts.Record(Flow.CollegeCoordination, coordination);
-        accounts.Record(Flow.ContractTransfer, transfer);
-        accounts.Record(Flow.PoachedReturns, lost);
-        return lost;
-    }
-
-    /// <summary>What hosts lost to poachers arrives at employers in proportion to their staff.</summary>
-    private static void PayPoachers(ModelState state, double poached)
-    {
-        Enterprises enterprises = state.Enterprises;
+        foreach (ChunkTally tally in state.Work.Tallies) poached += tally.Sum;
+        state.Work.AddUpTallies(state);
+        Pay(state);
         double heads = 0;
-        for (int e = 0; e < enterprises.Count; e++) heads += enterprises.Heads[e];
-        if (heads <= 0) return;
-        for (int e = 0; e < enterprises.Count; e++) enterprises.Cash[e] += poached * enterprises.Heads[e] / heads;
-    }
-
-    private static void UseTaxCredit(ModelState state, int e)
-    {
-        Enterprises enterprises = state.Enterprises;
-        Partnerships partnerships = state.Partnerships;
-        double qualifying = 0;
-        for (int i = 0; i < enterprises.SlotCount[e]; i++)
-        {
-            int slot = enterprises.FirstSlot[e] + i;
-            if (partnerships.IsActive(slot)) qualifying += partnerships.EnterpriseCost[slot];
-        }
-
-        double rate = Math.Min(0.5, OrdinaryRelief * state.Levers.Multiplier(Lever.TaxCredit, enterprises.Cell[e]));
-        double available = enterprises.CreditCarriedForward[e] + (rate * qualifying);
-        double used = Math.Min(available, enterprises.SurchargeLiability[e]);
-        enterprises.CreditCarriedForward[e] = available - used;
-        enterprises.TaxCreditUsed[e] = used;
-        enterprises.Cash[e] += used;
-        state.Government.Budget -= used;
-        state.Accounts.Record(Flow.TaxCreditUsed, used);
-    }
-
-    private static void EnterprisesLearn(ModelState state)
-    {
-        Enterprises enterprises = state.Enterprises;
-        DecisionParameters parameters = state.Parameters.Decision;
-        Partnerships partnerships = state.Partnerships;
-        Span<double> peers = state.CellScratch;
-        int cells = state.Levers.Cells;
-        Span<double> sums = peers[..cells];
-        sums.Clear();
-        Span<double> number = peers.Slice(cells, cells);
-        number.Clear();
-        for (int pass = 0; pass < 2; pass++)
-        {
-            for (int e = 0; e < enterprises.Count; e++)
-            {
-                double net = enterprises.TaxCreditUsed[e], places = 0;
-                for (int i = 0; i < enterprises.SlotCount[e]; i++)
-                {
-                    int slot = enterprises.FirstSlot[e] + i;
-                    if (!partnerships.IsActive(slot)) continue;
-                    net += partnerships.EnterpriseGain[slot] - partnerships.EnterpriseCost[slot];
-                    places += partnerships.Places[slot];
-                }
-
-                int cell = enterprises.Cell[e];
-                if (places > 0 && pass == 0)
-                {
-                    double experienced = Elementary.Tanh(net / places / parameters.BenefitScale) + enterprises.SocialResponsibility[e];
-                    enterprises.BenefitSurprise[e] = experienced - enterprises.LearnedBenefit[e];
-                    enterprises.LearnedBenefit[e] += parameters.LearningRate * enterprises.BenefitSurprise[e];
-                    sums[cell] += enterprises.LearnedBenefit[e];
-                    number[cell] += 1;
-                }
-                else if (places <= 0 && pass == 1)
-                {
-                    enterprises.BenefitSurprise[e] = 0;
-                    if (number[cell] > 0) enterprises.LearnedBenefit[e] += parameters.PeerLearning * ((sums[cell] / number[cell]) - enterprises.LearnedBenefit[e]);
-                }
-            }
-        }
+        foreach (int ofEnterprise in state.Enterprises.Heads) heads += ofEnterprise;
+        state.Work.Poached = (poached, heads);
+        state.Sweeps.Over(state.Enterprises.Count, state, EnterprisesLearn);
+        state.Work.AddUpTallies(state);
+        LearnFromPeers(state);
+        ProgrammesLearn(state);
     }
 
     private static void ProgrammesLearn(ModelState state)

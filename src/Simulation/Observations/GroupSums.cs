@@ -1,0 +1,160 @@
+using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Observations;
+
+/// <summary>Sums by group of everything that is observed of one kind of agent.</summary>
+/// <remarks>
+/// Each group's sum runs over its agents in index order, whatever the machine and the threads: four observations are added side by side,
+/// never four agents. Large worlds are summed in chunks, added up in their order.
+/// </remarks>
+internal sealed class GroupSums
+{
+    private const int Block = 128;
+    private readonly Unit _unit;
+    private readonly ObservationGroups _groups;
+    private readonly int _groupsEach;
+    private readonly List<Term> _terms = [];
+    private int[] _groupsOfAgents = [];
+    private bool _hasGroups;
+    private double[] _sums = [];
+    private long[] _counts = [];
+    private int _chunks;
+
+    public GroupSums(Unit unit, ObservationGroups groups)
+    {
+        _unit = unit;
+        _groups = groups;
+        _groupsEach = ObservationGroups.Each(unit);
+        foreach (Observation observation in ObservationCatalog.Observations)
+        {
+            if (observation.Value is null || observation.Unit != unit) continue;
+            _terms.Add(new Term(observation.Value, observation.Weight, false));
+            if (observation.Weight is not null) _terms.Add(new Term(observation.Weight, null, false));
+            if (observation.Definition.Aggregation == Aggregation.Dispersion) _terms.Add(new Term(observation.Value, null, true));
+        }
+    }
+
+    private int Quads => (_terms.Count + Lanes.Count - 1) / Lanes.Count;
+
+    private int Width => Quads * _groups.All.Count * Lanes.Count;
+
+    /// <summary>Adds up all agents of the kind.</summary>
+    public void Add(ModelState state)
+    {
+        int agents = _unit switch
+        {
+            Unit.Programme => state.Programmes.Count,
+            Unit.Enterprise => state.Enterprises.Count,
+            Unit.Partnership => state.Work.ActiveCount,
+            Unit.Sector => state.Sectors.Count,
+            _ => 1,
+        };
+        GroupAgents(state, agents);
+        _chunks = Threads.ChunkedSweep.Chunks(agents);
+        if (_sums.Length < _chunks * Width)
+        {
+            _sums = new double[_chunks * Width];
+            _counts = new long[_chunks * _groups.All.Count];
+        }
+
+        _sums.AsSpan().Clear();
+        _counts.AsSpan().Clear();
+        state.Work.Observed = this;
+        state.Sweeps.Over(agents, state, static (on, chunk, first, end) => on.Work.Observed!.AddChunk(on, chunk, first, end));
+        AddUpChunks();
+    }
+
+    /// <summary>Agents in a group.</summary>
+    public double Count(int group) => _counts.Length == 0 ? 0 : _counts[group];
+
+    /// <summary>Sum of a term (an observation has one, its weight and its squares have their own, in this order) in a group.</summary>
+    public double Sum(int term, int group) =>
+        _sums.Length == 0 ? 0 : _sums[(((term / Lanes.Count * _groups.All.Count) + group) * Lanes.Count) + (term % Lanes.Count)];
+
+    private void AddChunk(ModelState state, int chunk, int first, int end)
+    {
+        Span<double> sums = _sums.AsSpan(chunk * Width, Width);
+        Span<long> counts = _counts.AsSpan(chunk * _groups.All.Count, _groups.All.Count);
+        foreach (int group in _groupsOfAgents.AsSpan(first * _groupsEach, (end - first) * _groupsEach)) counts[group]++;
+        Span<double> numbers = stackalloc double[Lanes.Count * Block], weights = stackalloc double[Block];
+        for (; first < end; first += Block)
+        {
+            int count = Math.Min(Block, end - first);
+            ReadOnlySpan<int> groups = _groupsOfAgents.AsSpan(first * _groupsEach, count * _groupsEach);
+            for (int quad = 0; quad < Quads; quad++)
+            {
+                numbers.Clear();
+                for (int lane = 0; lane < Lanes.Count && (quad * Lanes.Count) + lane < _terms.Count; lane++)
+                    Fill(state, _terms[(quad * Lanes.Count) + lane], first, numbers.Slice(lane * Block, count), weights[..count]);
+                AddQuad(numbers, groups, sums.Slice(quad * _groups.All.Count * Lanes.Count, _groups.All.Count * Lanes.Count), count);
+            }
+        }
+    }
+
+    private void Fill(ModelState state, Term term, int first, Span<double> into, Span<double> weights)
+    {
+        Read(state, term.Value, first, into);
+        if (term.IsSquared)
+        {
+            for (int i = 0; i < into.Length; i++) into[i] *= into[i];
+        }
+
+        if (term.Weight is null) return;
+        Read(state, term.Weight, first, weights);
+        for (int i = 0; i < into.Length; i++) into[i] *= weights[i];
+    }
+
+    private void Read(ModelState state, Reading reading, int first, Span<double> into)
+    {
+        if (_unit == Unit.Partnership) reading.Fill(state, state.Work.Active.Slice(first, into.Length), into);
+        else reading.Fill(state, first, into);
+    }
+
+    /// <summary>Adds four observations of each agent to its groups.</summary>
+    private void AddQuad(ReadOnlySpan<double> numbers, ReadOnlySpan<int> groups, Span<double> sums, int count)
+    {
+        Vector256<double> all = Lanes.At(sums, 0);
+        int next = 0;
+        for (int agent = 0; agent < count; agent++)
+        {
+            Vector256<double> four = Vector256.Create(numbers[agent], numbers[Block + agent], numbers[(2 * Block) + agent], numbers[(3 * Block) + agent]);
+            all += four;
+            next++;
+            for (int group = 1; group < _groupsEach; group++)
+            {
+                int at = groups[next++] * Lanes.Count;
+                (Lanes.At(sums, at) + four).Put(sums, at);
+            }
+        }
+
+        all.Put(sums, 0);
+    }
+
+    private void AddUpChunks()
+    {
+        for (int chunk = 1; chunk < _chunks; chunk++)
+        {
+            for (int i = 0; i < Width; i++) _sums[i] += _sums[(chunk * Width) + i];
+            for (int group = 0; group < _groups.All.Count; group++) _counts[group] += _counts[(chunk * _groups.All.Count) + group];
+        }
+    }
+
+    /// <summary>The groups of every agent; those of partnerships change from period to period.</summary>
+    private void GroupAgents(ModelState state, int agents)
+    {
+        if (_hasGroups && _unit != Unit.Partnership) return;
+        _hasGroups = true;
+        if (_groupsOfAgents.Length < agents * _groupsEach)
+            _groupsOfAgents = new int[(_unit == Unit.Partnership ? state.Partnerships.Count : agents) * _groupsEach];
+        for (int agent = 0; agent < agents; agent++)
+        {
+            int who = _unit == Unit.Partnership ? state.Work.Active[agent] : agent;
+            _groups.Of(state, _unit, who, _groupsOfAgents.AsSpan(agent * _groupsEach, _groupsEach));
+        }
+    }
+
+    /// <summary>One number an agent: a value, times a weight, or squared.</summary>
+    private readonly record struct Term(Reading Value, Reading? Weight, bool IsSquared);
+}
