@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
 
+[assembly: InternalsVisibleTo("Ronghe.Browser.Tests")]
 [assembly: InternalsVisibleTo("Ronghe.Experiments.Tests")]
 [assembly: InternalsVisibleTo("Ronghe.Statistical.Tests")]

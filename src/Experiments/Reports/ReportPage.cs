@@ -21,18 +21,23 @@ internal static class ReportPage
         return true;
     }
 
-    public static void Write(Stream stream, StoredExperiment data)
+    public static void Write(Stream stream, StoredExperiment data) => WriteSections(
+        stream, ReportOutline.TitleOf(data), ReportOutline.QuestionOf(data), BackgroundSections.Warnings(data),
+        [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Select(static s => s.Name)], ReportOutline.Of(data));
+
+    /// <summary>Writes a page of sections under a heading.</summary>
+    public static void WriteSections(
+        Stream stream, string title, string question, IReadOnlyList<Prose> warnings, IReadOnlyList<string> legend, IReadOnlyList<PageSection> sections)
     {
         var body = new PageBody();
-        IReadOnlyList<PageSection> sections = ReportOutline.Of(data);
         body.Line("<a class=\"skip\" href=\"#main\">To the answer</a>");
-        WriteHeading(body, data);
+        WriteHeading(body, title, question, warnings);
         body.WriteContents(sections);
         body.Line("<main id=\"main\" tabindex=\"-1\">");
-        WriteLegend(body, data);
+        WriteLegend(body, legend);
         foreach (PageSection section in sections) body.Write(section);
         body.Line($"</main><footer><p>{Html.Escape(Versions.CreatedBy)}</p></footer>");
-        WritePage(stream, ReportOutline.TitleOf(data), body.Html, body.FiguresJson);
+        WritePage(stream, title, body.Html, body.FiguresJson);
     }
 
     /// <summary>Writes a page around its body: styles, figures, plotly.js once.</summary>
@@ -49,12 +54,11 @@ internal static class ReportPage
         writer.WriteLine("</body></html>");
     }
 
-    private static void WriteHeading(PageBody body, StoredExperiment data)
+    private static void WriteHeading(PageBody body, string title, string question, IReadOnlyList<Prose> warnings)
     {
         body.Line("<header>");
-        body.Line($"<h1>{Html.Escape(ReportOutline.TitleOf(data))}</h1>");
-        body.Line($"<p class=\"question\">{Html.Escape(ReportOutline.QuestionOf(data))}</p>");
-        IReadOnlyList<Prose> warnings = BackgroundSections.Warnings(data);
+        body.Line($"<h1>{Html.Escape(title)}</h1>");
+        body.Line($"<p class=\"question\">{Html.Escape(question)}</p>");
         if (warnings.Count > 0)
         {
             body.Line("<div class=\"warnings\" role=\"note\"><strong>Before you trust a number</strong><ul>");
@@ -65,15 +69,15 @@ internal static class ReportPage
         body.Line("<noscript><p>Scripts are off: the numbers are in the tables under “Data”.</p></noscript></header>");
     }
 
-    private static void WriteLegend(PageBody body, StoredExperiment data)
+    private static void WriteLegend(PageBody body, IReadOnlyList<string> names)
     {
-        if (data.Scenarios.Count == 0) return;
+        if (names.Count == 0) return;
         body.Line("<ul class=\"legend\" aria-label=\"Scenarios and their lines\">");
-        for (int i = 0; i < Math.Min(data.Scenarios.Count, FigureBuilder.MostScenarios); i++)
+        for (int i = 0; i < names.Count; i++)
         {
             string dash = Palette.Dash(i) switch { "solid" => "none", "dot" => "2 3", "dash" => "7 4", _ => "9 3 2 3" };
             body.Line($"<li><svg width=\"34\" height=\"12\" aria-hidden=\"true\"><rect width=\"34\" height=\"12\" fill=\"{Palette.Fill(i)}\"/>" +
-                $"<line x1=\"0\" x2=\"34\" y1=\"6\" y2=\"6\" style=\"stroke:var(--{Palette.Variable(i)})\" stroke-width=\"2\" stroke-dasharray=\"{dash}\"/></svg>{Html.Escape(data.Scenarios[i].Name)}</li>");
+                $"<line x1=\"0\" x2=\"34\" y1=\"6\" y2=\"6\" style=\"stroke:var(--{Palette.Variable(i)})\" stroke-width=\"2\" stroke-dasharray=\"{dash}\"/></svg>{Html.Escape(names[i])}</li>");
         }
 
         body.Line("</ul>");

@@ -69,7 +69,7 @@
     heard.textContent = (trace.name ? trace.name + ', ' : '') + said + ': ' + trace.y[place.point];
   }
 
-  const plots = Array.from(document.querySelectorAll('.plot'));
+  const plots = Array.from(document.querySelectorAll('div.plot'));
   const watcher = new IntersectionObserver(entries => {
     for (const entry of entries) {
       if (!entry.isIntersecting) continue;

@@ -21,15 +21,16 @@ internal static class Claims
     {
         bool Holds(string prefix) => findings.Where(f => f.Id.StartsWith(prefix, StringComparison.Ordinal)).All(static f => f.Verdict == SpiralVerdict.Holds);
         if (findings.All(static f => f.Verdict == SpiralVerdict.Undefined)) return "Nothing is claimed: " + findings[0].Evidence + ".";
-        if (!Holds("S1")) return "No spiral: mismatch does not swing at least three times.";
-        if (!Holds("S3")) return "Mismatch waves made by industry, tracked by education: the swings are there, but a part of the closed loop (S3) is missing.";
-        return (Holds("S2"), Holds("S4")) switch
-        {
-            (true, true) => "A closed loop and a rising spiral.",
-            (true, false) => "A closed loop that swings regularly; that it rises because of integration is not shown (S4).",
-            (false, true) => "A closed loop that rises, but not more regular than its shadow or red noise (S2).",
-            _ => "A closed loop; neither regularity (S2) nor rising (S4) is shown in full.",
-        };
+        if (!Holds("S1")) return "No spiral: that mismatch swings at least three times is not shown.";
+        if (!Holds("S3b") || !Holds("S3c")) return "Mismatch waves made by industry, tracked by education: that education's action brings the overshoot is not shown.";
+        string[] missing =
+        [
+            .. Holds("S2") ? Array.Empty<string>() : ["a single course is not more regular than its shadow and red noise (S2)"],
+            .. Holds("S3a") && Holds("S3d") ? Array.Empty<string>() : ["a link of the loop is not seen in its impulse response (S3)"],
+            .. Holds("S3e") ? Array.Empty<string>() : ["supply's phase is not shown to differ from the filter's own (S3e)"],
+            .. Holds("S4") ? Array.Empty<string>() : ["not every sign of rising through integration is shown (S4)"],
+        ];
+        return missing.Length == 0 ? "A closed loop and a rising spiral." : "A closed loop: education's action turns industry's pulse into a swing. But " + string.Join("; ", missing) + ".";
     }
 
     private static readonly (string Id, string Claim)[] Ids =
@@ -56,7 +57,7 @@ internal static class Claims
         SpiralVerdict verdict = test.Passes is not { } passes ? SpiralVerdict.Undefined : passes ? SpiralVerdict.Holds : SpiralVerdict.Fails;
         string shadow = double.IsNaN(test.ShadowNull) ? "undefined" : Text($"{test.ShadowNull:0.00}");
         return new(id, ClaimOf(id), verdict, verdict == SpiralVerdict.Undefined ? "undefined: constant or on a line"
-            : Text($"median {test.Median:0.00}; 99 % of shadow {shadow}, of red noise {test.NoiseNull:0.00}; {Percent * test.AboveOwnNull.Share:0} % of series above their noise"));
+            : Text($"median {test.Median:0.00}; 99 % of shadow {shadow}, of red noise {test.NoiseNull:0.00}; {Percent * test.AboveOwnNull.Share:0} % of series above their noise (shadow {Percent * test.ShadowAboveOwnNull.Share:0} %, luck 1 %)"));
     }
 
     private static IEnumerable<SpiralFinding> Loop(SpiralFindings found)
@@ -74,9 +75,9 @@ internal static class Claims
         int strongest = jump.IsDefined ? jump.With.Extreme(1, 0, SpiralSettings.Settling) : 0;
         yield return Part("S3d", jump.IsDefined, jump.IsDefined && jump.With.Leaves(1, 0, SpiralSettings.Settling),
             jump.IsDefined ? Text($"hazard {At(jump.With, strongest)} after {strongest} quarters (×{Relative(found, jump.With.Mean[strongest]):0.0} of its mean)") : few);
-        MeanInterval lag = found.Find(SpiralVariant.Shadow) is { } shadow ? found.Baseline.Minus(shadow, static s => s.SupplyLag) : default;
+        MeanInterval lag = found.Find(SpiralVariant.Shadow) is { } shadow ? found.Baseline.LagMinus(shadow, found.Period.Mean) : default;
         yield return new("S3e", ClaimOf("S3e"), !lag.IsDefined ? SpiralVerdict.Undefined : lag.IsAbove(0) || lag.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
-            lag.IsDefined ? Text($"lag of supply minus the shadow's {Of(lag, "0.0")} quarters") : "undefined: no common period");
+            lag.IsDefined ? Text($"lag of supply {Of(found.Baseline.Mean(static s => s.SupplyLag), "0.0")} quarters, minus the shadow's {Of(lag, "0.0")}") : "undefined: no common period");
     }
 
     private static double Relative(SpiralFindings found, double response)

@@ -15,7 +15,7 @@ namespace Ronghe.Experiments.Spirals;
 /// <param name="Integration">Mean integration.</param>
 /// <param name="Rise">Change of integration from the first to the last fifth.</param>
 /// <param name="TechnologyGrowth">Generations a year.</param>
-/// <param name="SupplyLag">Quarters by which the supply position is behind the demand position at the given period.</param>
+/// <param name="SupplyLag">Quarters by which yearly changes of the supply position are behind those of the demand position, at the given period.</param>
 internal readonly record struct SeedStatistics(
     double Variance, double MeanMismatch, double MeanSize, double ShortageShare, double Swings, double Period, double Coherence, double Peak, double Drift,
     double Integration, double Rise, double TechnologyGrowth, double SupplyLag)
@@ -28,12 +28,15 @@ internal readonly record struct SeedStatistics(
         var sectors = Enumerable.Range(0, trace.Sectors).Select(s => OfSector(trace, s, from)).ToArray();
         Spectrum? spectrum = Spectrum.Mean([.. sectors.Select(static s => s.Spectrum).OfType<Spectrum>()]);
         PhaseLag lag = double.IsNaN(atPeriod) ? new PhaseLag(Statistic.Undefined("no period"), Statistic.Undefined("no period"))
-            : PhaseLag.At(atPeriod, [.. Enumerable.Range(0, trace.Sectors).Select(s => (trace.Of("demand_position", s, from), trace.Of("supply_position", s, from)))]);
+            : PhaseLag.At(atPeriod, [.. Enumerable.Range(0, trace.Sectors).Select(s => (YearlyChange(trace.Of("demand_position", s, from)), YearlyChange(trace.Of("supply_position", s, from))))]);
         return new SeedStatistics(
             Mean(sectors, static s => s.Variance), Mean(sectors, static s => s.MeanMismatch), Mean(sectors, static s => s.MeanSize), Mean(sectors, static s => s.ShortageShare),
             Mean(sectors, static s => s.Swings), spectrum?.DominantPeriod().Value ?? double.NaN, Mean(sectors, static s => s.Coherence), Mean(sectors, static s => s.Peak),
             Mean(sectors, static s => s.Drift), Mean(sectors, static s => s.Integration), Mean(sectors, static s => s.Rise), Mean(sectors, static s => s.Growth), lag.Lag.Value);
     }
+
+    /// <summary>Positions only rise; their changes over a year have no trend to hide the swings.</summary>
+    private static double[] YearlyChange(double[] position) => [.. position.Skip(Rotation.Year).Zip(position, static (now, before) => now - before)];
 
     private readonly record struct SectorStatistics(
         double Variance, double MeanMismatch, double MeanSize, double ShortageShare, double Swings, double Coherence, double Peak, double Drift, double Integration, double Rise, double Growth, Spectrum? Spectrum);
