@@ -53,6 +53,7 @@ internal static class RongheCommands
             SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             PlanCommand.Create(terminal),
+            BenchCommand.Create(terminal),
             QueryCommand.Create(terminal),
             ExportCommand.Create(terminal),
             MergeCommand.Create(terminal),
