@@ -118,7 +118,7 @@ public sealed class DrivingTests : IDisposable
     {
         ExplorerState state = State("en");
         Assert.Equal("lesson", PromptLine.Completed(state, "lesso"));
-        Assert.Equal("export ", PromptLine.Completed(state, "exp"));
+        Assert.Equal("export ", PromptLine.Completed(state, "expo"));
         Assert.Equal("lever talent_integration ", PromptLine.Completed(state, "lever talent_i"));
         Assert.Equal("lever zzz", PromptLine.Completed(state, "lever zzz"));
     }

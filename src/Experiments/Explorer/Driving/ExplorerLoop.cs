@@ -12,7 +12,7 @@ internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs g
     private static readonly TimeSpan EscapeWait = TimeSpan.FromMilliseconds(30);
 
     private readonly KeyDecoder _decoder = new();
-    private readonly FrameWriter _writer = new(usesColour);
+    private readonly FrameWriter _writer = new(usesColour, !glyphs.HasBraille);
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly SemaphoreSlim _work = new(0);
     private Exception? _failure;
