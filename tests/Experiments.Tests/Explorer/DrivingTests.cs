@@ -92,6 +92,18 @@ public sealed class DrivingTests : IDisposable
     }
 
     [Fact]
+    public void A_terminal_without_utf_8_is_sent_plain_characters_only()
+    {
+        ExplorerState state = State("en");
+        var writer = new FrameWriter(usesColour: true, isPlain: true);
+        foreach (string command in new[] { "step 8", "compare without", "show phase", "show sectors", "show colleges", "show events", "show course" })
+        {
+            ScriptPlayer.Do(state, command, default);
+            Assert.True(writer.Next(ScreenRenderer.Draw(state, 120, 40, Glyphs.Ascii)).All(char.IsAscii), command);
+        }
+    }
+
+    [Fact]
     public void Keys_run_the_world_and_q_ends()
     {
         ExplorerState state = State("en");
