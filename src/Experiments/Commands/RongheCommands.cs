@@ -45,6 +45,7 @@ internal static class RongheCommands
         var root = new RootCommand("Simulates how colleges and enterprises come to integrate, and which policies help.")
         {
             RunCommand.Create(terminal),
+            WaysCommand.Create(terminal),
             SweepCommand.Create(terminal),
             ReportCommand.Create(terminal),
             StoryCommand.Create(terminal),

@@ -30,8 +30,14 @@ internal static class ReportOutline
         var shown = new HashSet<string>();
         var sections = new List<PageSection?> { AnswerSection.Of(data, []) };
         if (data.Scenarios.Count > 0 && data.Kind == "run") sections.AddRange(Runs(data));
+        if (data.Kind == "spiral")
+        {
+            sections.AddRange(SpiralSections.Of(data));
+            shown.UnionWith(SpiralSections.Shown);
+        }
+
         sections.AddRange(data.Tables.Where(t => !shown.Contains(t.Name)).Select(TableSections.Of));
-        if (data.Scenarios.Count > 0 && data.Kind != "run") sections.AddRange(Runs(data));
+        if (data.Scenarios.Count > 0 && data.Kind is not ("run" or "spiral")) sections.AddRange(Runs(data));
         sections.AddRange([BackgroundSections.Validation(data), BackgroundSections.Method(data), BackgroundSections.Provenance(data)]);
         return [.. sections.OfType<PageSection>()];
     }

@@ -69,11 +69,8 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
         lock (_gate) return _entries.ContainsKey(Key(identity));
     }
 
-    /// <summary>What is kept of a finished run; null when it is not stored.</summary>
-    public RunLayout? LayoutOf(RunIdentity identity)
-    {
-        lock (_gate) return _entries.TryGetValue(Key(identity), out Entry entry) ? LayoutOf(entry).Layout : null;
-    }
+    /// <summary>How a finished run was kept; null when it is not stored.</summary>
+    public KeptAs? KeptAs(RunIdentity identity) => Find(identity) is { } run ? new KeptAs(run.Make, run.Layout, run.Start) : null;
 
     /// <summary>Reads one finished run back; null when it is not stored.</summary>
     public RecordedRun? Find(RunIdentity identity)

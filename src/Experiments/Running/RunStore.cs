@@ -57,9 +57,19 @@ internal sealed class RunStore : IDisposable
     {
         if (OutputFolder.TryOpen(path, out problem) is not { } folder) return null;
         var store = new RunStore(folder, environment);
-        store._index.ReadFolder(folder.JournalPath);
-        store._notes.AddRange(store._index.Notes);
-        return store;
+        try
+        {
+            ResultFiles.Finish(folder.Path);
+            store._index.ReadFolder(folder.JournalPath);
+            store._notes.AddRange(store._index.Notes);
+            return store;
+        }
+        catch (Exception e) when (DiskProblem.Is(e) || e is InvalidDataException)
+        {
+            store.Dispose();
+            problem = $"The stored runs in '{path}' cannot be read: {e.Message} Nothing was run.";
+            return null;
+        }
     }
 
     /// <summary>Runs in parallel what is not yet there. Every finished run is in a journal when this returns or throws.</summary>
@@ -73,6 +83,7 @@ internal sealed class RunStore : IDisposable
     {
         if (_failures is null)
         {
+            TakeOverTables(cancellation);
             _failures = new FailureLog(System.IO.Path.Combine(Path, FailureLog.Name), options.CommandLine, _environment.Open);
             _failures.Clear();
         }
@@ -101,18 +112,21 @@ internal sealed class RunStore : IDisposable
     public Publication Publish(string kind, string commandLine, int threads) =>
         new(this, _environment, new PublicationHead(kind, commandLine, threads));
 
-    /// <summary>How many runs the tables will hold, and the layout of a run that keeps a series (or of any when none does).</summary>
-    internal (int Count, RunLayout? Widest) Extent()
+    /// <summary>How many runs the tables will hold, and how they were kept.</summary>
+    internal (int Count, StoreMetadata Metadata) Extent()
     {
         int count = 0;
-        RunLayout? widest = null;
+        var metadata = new StoreMetadata();
+        RunIdentity before = default;
         foreach (RunIdentity identity in OrderedPlaces().Select(static p => p.Identity))
         {
             count++;
-            if (_index.LayoutOf(identity) is { } layout && layout.ValueCount + layout.OutcomeCount > (widest is null ? -1 : widest.ValueCount + widest.OutcomeCount)) widest = layout;
+            if (identity.ScenarioId == before.ScenarioId && identity.PolicyId == before.PolicyId) continue;
+            before = identity;
+            metadata.Add(identity, _index.KeptAs(identity)!);
         }
 
-        return (count, widest);
+        return (count, metadata);
     }
 
     /// <summary>Finished tasks that were asked for, each once, in the order of every stored table.</summary>
@@ -159,6 +173,34 @@ internal sealed class RunStore : IDisposable
         _journals.Dispose();
         _index.Dispose();
         _folder.Dispose();
+    }
+
+    /// <summary>Runs of finished tables go into a journal, so that every run is found in one way; what is there already is not doubled.</summary>
+    private void TakeOverTables(CancellationToken cancellation)
+    {
+        try
+        {
+            using ParquetRuns? tables = FinishedTables.TryOpen(Path, _notes);
+            if (tables is null) return;
+            JournalWriter? journal = null;
+            foreach (RecordedRun run in tables.Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (_index.Contains(run.Identity)) continue;
+                journal ??= _journals.Take();
+                _journals.Append(journal, run);
+            }
+
+            if (journal is not null) _journals.Return(journal);
+        }
+        catch (Exception e) when (ParquetRuns.IsDamage(e))
+        {
+            FinishedTables.SetAside(Path, ParquetRuns.RunsFile, e.Message, _notes);
+        }
+        catch (IOException e)
+        {
+            throw DiskProblem.Of($"the finished runs (in {_folder.JournalPath})", e);
+        }
     }
 
     private static RunIdentity IdentityOf(IReadOnlyList<RunTask> tasks, int index) => tasks is ILazyTasks lazy ? lazy.IdentityOf(index) : tasks[index].Identity;

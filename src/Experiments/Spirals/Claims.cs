@@ -27,7 +27,7 @@ internal static class Claims
         [
             .. Holds("S2") ? Array.Empty<string>() : ["a single course is not more regular than its shadow and red noise (S2)"],
             .. Holds("S3a") && Holds("S3d") ? Array.Empty<string>() : ["a link of the loop is not seen in its impulse response (S3)"],
-            .. Holds("S3e") ? Array.Empty<string>() : ["supply's phase is not shown to differ from the filter's own (S3e)"],
+            .. Holds("S3e") && Holds("S3f") ? Array.Empty<string>() : ["a phase of supply is not shown to differ from the filter's own (S3e, S3f)"],
             .. Holds("S4") ? Array.Empty<string>() : ["not every sign of rising through integration is shown (S4)"],
         ];
         return missing.Length == 0 ? "A closed loop and a rising spiral." : "A closed loop: education's action turns industry's pulse into a swing. But " + string.Join("; ", missing) + ".";
@@ -37,7 +37,7 @@ internal static class Claims
     [
         ("S1", "mismatch swings between shortage and adaptation"), ("S2a", "it turns more steadily than the shadow and red noise"), ("S2b", "its spectral peak is higher than the shadow's and red noise's"),
         ("S3a", "after an upgrade pulse mismatch rises"), ("S3b", "it returns and overshoots with the action on"), ("S3c", "it does not overshoot with the action cut"),
-        ("S3d", "a curriculum jump raises upgrading"), ("S3e", "supply's lag behind demand is not the filter's own"),
+        ("S3d", "a curriculum jump raises upgrading"), ("S3e", "curricula's lag behind demand is not the filter's own"), ("S3f", "effective supply's lag behind demand is not the filter's own"),
         ("S4a", "integration exceeds frozen partnerships"), ("S4b", "technology grows faster than with them"), ("S4c", "mismatch is smaller than with them"), ("C12", "linkage runs both ways"),
     ];
 
@@ -75,9 +75,15 @@ internal static class Claims
         int strongest = jump.IsDefined ? jump.With.Extreme(1, 0, SpiralSettings.Settling) : 0;
         yield return Part("S3d", jump.IsDefined, jump.IsDefined && jump.With.Leaves(1, 0, SpiralSettings.Settling),
             jump.IsDefined ? Text($"hazard {At(jump.With, strongest)} after {strongest} quarters (×{Relative(found, jump.With.Mean[strongest]):0.0} of its mean)") : few);
-        MeanInterval lag = found.Find(SpiralVariant.Shadow) is { } shadow ? found.Baseline.LagMinus(shadow, found.Period.Mean) : default;
-        yield return new("S3e", ClaimOf("S3e"), !lag.IsDefined ? SpiralVerdict.Undefined : lag.IsAbove(0) || lag.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
-            lag.IsDefined ? Text($"lag of supply {Of(found.Baseline.Mean(static s => s.SupplyLag), "0.0")} quarters, minus the shadow's {Of(lag, "0.0")}") : "undefined: no common period");
+        yield return Phase(found, "S3e", static s => s.SupplyLag);
+        yield return Phase(found, "S3f", static s => s.EffectiveSupplyLag);
+    }
+
+    private static SpiralFinding Phase(SpiralFindings found, string id, Func<SeedStatistics, double> lag)
+    {
+        MeanInterval difference = found.Find(SpiralVariant.Shadow) is { } shadow ? found.Baseline.LagMinus(shadow, found.Period.Mean, lag) : default;
+        return new(id, ClaimOf(id), !difference.IsDefined ? SpiralVerdict.Undefined : difference.IsAbove(0) || difference.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
+            difference.IsDefined ? Text($"{Of(found.Baseline.Mean(lag), "0.0")} quarters behind, minus the shadow's {Of(difference, "0.0")}") : "undefined: no common period");
     }
 
     private static double Relative(SpiralFindings found, double response)

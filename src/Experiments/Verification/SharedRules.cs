@@ -31,7 +31,7 @@ internal sealed record SharedRules
     public Func<uint, int, int, int> Post { get; init; } = UrnBall.Post;
 
     /// <summary>Whether a rank takes the place of the best so far.</summary>
-    public Func<long, long, bool> Displaces { get; init; } = UrnBall.Displaces;
+    public Func<double, double, bool> Displaces { get; init; } = UrnBall.Displaces;
 
     /// <summary>Random words from counter and key.</summary>
     public Func<PhiloxBlock, uint, uint, PhiloxBlock> Words { get; init; } =

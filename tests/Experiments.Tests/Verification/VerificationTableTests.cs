@@ -15,7 +15,7 @@ public sealed class VerificationTableTests
         ["V4"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor, partners, parameters with { ConfidenceBound = 0.01 }) },
         ["V5"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor, partners, parameters with { Stubbornness = 0.01 }) },
         ["V6"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor + 0.01, partners, parameters) },
-        ["V7"] = True with { Post = static (word, first, open) => True.Post((uint)(((ulong)word * word) >> 32), first, open), Displaces = static (_, best) => best == long.MinValue },
+        ["V7"] = True with { Post = static (word, first, open) => True.Post((uint)(((ulong)word * word) >> 32), first, open), Displaces = static (_, best) => best == double.NegativeInfinity },
         ["V8"] = True with { Replicator = static (share, advantage) => share * (1.02 - share) * advantage },
         ["V9"] = True with { Replicator = static (share, advantage) => 1.01 * share * (1 - share) * advantage },
         ["V10"] = True with { Matches = static (seekers, open) => 0.97 * True.Matches(seekers, open) },
