@@ -64,7 +64,7 @@ internal static class ExploreCommand
             terminal.Messages.WriteLine("This terminal cannot be switched to single keys. On Windows use WSL; 'ronghe explore --script FILE' works everywhere.");
             return ExitCode.BadInput;
         }
-        using var loop = new ExplorerLoop(state, screen, isPlain || ascii ? Glyphs.Ascii : Glyphs.Unicode, terminal.UsesColour);
+        var loop = new ExplorerLoop(state, screen, isPlain || ascii ? Glyphs.Ascii : Glyphs.Unicode, terminal.UsesColour);
         try
         {
             return loop.Run(terminal.Cancellation) ? ExitCode.Ok : ExitCode.Interrupted;

@@ -143,16 +143,14 @@ public sealed class DrivingTests : IDisposable
         using var signal = new CancellationTokenSource();
         signal.Cancel();
         using var quiet = new FakeScreen { HasEnd = false };
-        using var loop = new ExplorerLoop(State("en"), quiet, Glyphs.Unicode, true);
-        Assert.False(loop.Run(signal.Token));
+        Assert.False(new ExplorerLoop(State("en"), quiet, Glyphs.Unicode, true).Run(signal.Token));
         using var lost = new FakeScreen((" ", Usual));
         Assert.True(Run(State("en"), lost));
     }
 
     private static bool Run(ExplorerState state, FakeScreen screen)
     {
-        using var loop = new ExplorerLoop(state, screen, Glyphs.Unicode, true);
-        return loop.Run(default);
+        return new ExplorerLoop(state, screen, Glyphs.Unicode, true).Run(default);
     }
 
     private static string Names(IReadOnlyList<object> events) => string.Join(' ', events.Cast<Key>().Select(key => key.Name));
