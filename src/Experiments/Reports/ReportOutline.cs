@@ -28,7 +28,8 @@ internal static class ReportOutline
     public static IReadOnlyList<PageSection> Of(StoredExperiment data)
     {
         var shown = new HashSet<string>();
-        var sections = new List<PageSection?> { AnswerSection.Of(data, []) };
+        var sections = new List<PageSection?> { AnswerSection.Of(data, data.Kind == "ways" ? WaysSections.Findings(data) : []) };
+        if (data.Kind == "ways") sections.AddRange(WaysSections.Of(data, shown));
         if (data.Scenarios.Count > 0 && data.Kind == "run") sections.AddRange(Runs(data));
         if (data.Kind == "spiral")
         {
@@ -37,7 +38,7 @@ internal static class ReportOutline
         }
 
         sections.AddRange(data.Tables.Where(t => !shown.Contains(t.Name)).Select(TableSections.Of));
-        if (data.Scenarios.Count > 0 && data.Kind is not ("run" or "spiral")) sections.AddRange(Runs(data));
+        if (data.Scenarios.Count > 0 && data.Kind is not ("run" or "ways" or "spiral")) sections.AddRange(Runs(data));
         sections.AddRange([BackgroundSections.Validation(data), BackgroundSections.Method(data), BackgroundSections.Provenance(data)]);
         return [.. sections.OfType<PageSection>()];
     }

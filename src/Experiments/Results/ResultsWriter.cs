@@ -33,12 +33,12 @@ internal sealed class ResultsWriter(ResultFiles files)
             IResultTable[] series = [];
             if (withSeries && widest is { Periods.Count: > 0 }) series = Open(tables, "series", ResultSchema.Series, null, csv || count * (long)widest.ValueCount < SmallTableRows);
             else Drop("series");
-            foreach (RunTask task in store.FinishedInOrder())
+            foreach ((RunIdentity identity, RunTask? task) in store.FinishedInOrder())
             {
                 cancellation.ThrowIfCancellationRequested();
-                RecordedRun run = store.Find(task.Identity)!;
-                each?.Invoke(task, run);
-                WriteRun(task.Document.Name, run, runs, series);
+                RecordedRun run = store.Find(identity)!;
+                if (task is not null) each?.Invoke(task, run);
+                WriteRun(task?.Document.Name ?? run.Title, run, Order(run.Layout), runs, series);
                 written++;
             }
 
@@ -76,9 +76,10 @@ internal sealed class ResultsWriter(ResultFiles files)
         files.Drop(name + ".csv");
     }
 
-    private void WriteRun(string title, RecordedRun run, IResultTable[] runs, IResultTable[] series)
+    /// <summary>Appends the rows of one run in stored order.</summary>
+    public static void WriteRun(string title, RecordedRun run, StoredOrder order, IReadOnlyList<IResultTable> runs, IReadOnlyList<IResultTable> series)
     {
-        (int[] groups, int[] outcomes) = Order(run.Layout);
+        (int[] groups, int[] outcomes) = order;
         foreach (int g in groups)
         {
             foreach (int o in outcomes)
@@ -88,7 +89,7 @@ internal sealed class ResultsWriter(ResultFiles files)
             }
         }
 
-        for (int k = 0; series.Length > 0 && k < run.Periods.Count; k++)
+        for (int k = 0; series.Count > 0 && k < run.Periods.Count; k++)
         {
             int period = run.Periods[k];
             string date = (run.Start + period).ToString();

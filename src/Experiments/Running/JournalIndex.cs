@@ -98,6 +98,19 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
         return RecordedRunFormat.ReadRun(payload, make, layout);
     }
 
+    /// <summary>Every stored run of this program. Ids that repeat are held once.</summary>
+    public IReadOnlyList<RunIdentity> Identities()
+    {
+        var words = new Dictionary<string, string>();
+        string Once(string word) => words.TryGetValue(word, out string? known) ? known : words[word] = word;
+        var seen = new HashSet<UInt128>();
+        return [.. _journals.SelectMany(static j => j.Identities()).Where(identity => Contains(identity) && seen.Add(Key(identity)))
+            .Select(identity => identity with { ScenarioId = Once(identity.ScenarioId), PolicyId = Once(identity.PolicyId) })];
+    }
+
+    /// <summary>What made the runs in the journals, foreign ones included.</summary>
+    public IEnumerable<RunMake> Makes() => _journals.SelectMany(static j => j.Layouts).Select(static l => l.Make);
+
     /// <summary>Journals whose runs are all among those stored elsewhere (null: all runs of this program are); the others stay.</summary>
     public IReadOnlyList<string> JournalsOf(Func<RunIdentity, bool>? stored)
     {

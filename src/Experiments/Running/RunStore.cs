@@ -18,6 +18,8 @@ internal sealed class RunStore : IDisposable
     private readonly List<string> _notes = [];
     private readonly List<IReadOnlyList<RunTask>> _asked = [];
     private FailureLog? _failures;
+    private bool _asksForEverything;
+    private List<(RunIdentity Identity, int List, int Task)>? _places;
     private int _told;
 
     private RunStore(OutputFolder folder, RunEnvironment environment)
@@ -92,6 +94,7 @@ internal sealed class RunStore : IDisposable
         (int[] missing, int present) = Missing(tasks);
         Tell(options, present);
         _asked.Add(tasks);
+        _places = null;
         var progress = new RunProgress(options.Messages, options.Quiet, options.Verbose);
         progress.Expect(tasks, missing);
         var runner = new ReplicationRunner(_environment, _journals, _failures, options);
@@ -129,18 +132,75 @@ internal sealed class RunStore : IDisposable
         return (count, metadata);
     }
 
-    /// <summary>Finished tasks that were asked for, each once, in the order of every stored table.</summary>
-    internal IEnumerable<RunTask> FinishedInOrder() => OrderedPlaces().Select(place => _asked[place.List][place.Task]);
+    /// <summary>Finished runs that were asked for, each once, in the order of every stored table; without a task when only everything stored was asked for.</summary>
+    internal IEnumerable<(RunIdentity Identity, RunTask? Task)> FinishedInOrder() =>
+        OrderedPlaces().Select(place => (place.Identity, place.List < 0 ? null : _asked[place.List][place.Task]));
 
-    private IEnumerable<(RunIdentity Identity, int List, int Task)> OrderedPlaces()
+    /// <summary>Asks for everything that is stored, whoever wanted it.</summary>
+    public void AskForEverything()
     {
-        var places = new List<(RunIdentity Identity, int List, int Task)>(_asked.Sum(static l => l.Count));
-        for (int l = 0; l < _asked.Count; l++)
+        _asksForEverything = true;
+        _places = null;
+    }
+
+    /// <summary>Takes finished runs of another store over; those that are here already are not doubled. Returns how many were new.</summary>
+    public int Absorb(RunStore other, CancellationToken cancellation)
+    {
+        int added = 0;
+        JournalWriter? journal = null;
+        foreach (RecordedRun run in other.Everything())
         {
-            for (int t = 0; t < _asked[l].Count; t++) places.Add((IdentityOf(_asked[l], t), l, t));
+            cancellation.ThrowIfCancellationRequested();
+            if (_index.Contains(run.Identity)) continue;
+            journal ??= _journals.Take();
+            _journals.Append(journal, run);
+            added++;
         }
 
-        places.Sort(static (left, right) => left.Identity.CompareTo(right.Identity));
+        if (journal is not null) _journals.Return(journal);
+        return added;
+    }
+
+    /// <summary>What made the stored runs, tables and journals alike.</summary>
+    public IReadOnlyList<RunMake> Makes()
+    {
+        var makes = _index.Makes().ToList();
+        if (!File.Exists(System.IO.Path.Combine(Path, ParquetRuns.RunsFile))) return [.. makes.Distinct()];
+        using ParquetRuns tables = ParquetRuns.Open(Path);
+        makes.AddRange(tables.Metadata.Kept.Select(static k => k.Make));
+        return [.. makes.Distinct()];
+    }
+
+    private IEnumerable<RecordedRun> Everything()
+    {
+        if (File.Exists(System.IO.Path.Combine(Path, ParquetRuns.RunsFile)))
+        {
+            using ParquetRuns tables = ParquetRuns.Open(Path);
+            foreach (RecordedRun run in tables.Metadata.IsComplete ? tables.Read() : []) yield return run;
+        }
+
+        foreach (RunIdentity identity in _index.Identities())
+        {
+            if (_index.Find(identity) is { } run) yield return run;
+        }
+    }
+
+    /// <summary>Sorted once for all tables: about 50 bytes a run.</summary>
+    private IEnumerable<(RunIdentity Identity, int List, int Task)> OrderedPlaces()
+    {
+        if (_places is null)
+        {
+            _places = new List<(RunIdentity Identity, int List, int Task)>(_asked.Sum(static l => l.Count));
+            for (int l = 0; l < _asked.Count; l++)
+            {
+                for (int t = 0; t < _asked[l].Count; t++) _places.Add((IdentityOf(_asked[l], t), l, t));
+            }
+
+            if (_asksForEverything) _places.AddRange(_index.Identities().Select(static identity => (identity, -1, 0)));
+            _places.Sort(static (left, right) => left.Identity.CompareTo(right.Identity) is not 0 and var order ? order : right.List.CompareTo(left.List));
+        }
+
+        List<(RunIdentity Identity, int List, int Task)> places = _places;
         return places.Where((place, i) => (i == 0 || place.Identity != places[i - 1].Identity) && _index.Contains(place.Identity));
     }
 
