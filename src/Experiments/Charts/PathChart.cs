@@ -32,7 +32,7 @@ internal static class PathChart
                 .. Common(line), ("x", line.Select(static r => Plot.Rounded(r.X)).ToArray()), ("y", line.Select(static r => Plot.Rounded(r.Y)).ToArray()),
                 ("line", Plot.Object(("width", 2), ("color", Palette.Colour(path.Key)), ("dash", Palette.Dash(path.Key)), ("shape", "linear")))]));
             traces.Add(Plot.Trace("scatter", ("mode", "markers"), ("x", new[] { Plot.Rounded(line[0].X) }), ("y", new[] { Plot.Rounded(line[0].Y) }), ("legendgroup", Palette.Variable(path.Key)),
-                ("line", Plot.Object(("color", Palette.Colour(path.Key)))), ("marker", Plot.Object(("size", 11), ("symbol", "circle-open"), ("color", Palette.Colour(path.Key)))), ("hoverinfo", "skip")));
+                ("line", Plot.Object(("color", Palette.Colour(path.Key)))), ("marker", Plot.Object(("size", 11), ("symbol", "circle-open"), ("color", Palette.Colour(path.Key)))), ("hoverinfo", "skip"), ("showlegend", false)));
         }
 
         Layout layout = Plot.Layout(PlaneHeight, ("xaxis", Plot.Axis(x)), ("yaxis", Plot.Axis(y)), ("hovermode", "closest"), ("margin", Plot.Object(("l", 50), ("r", 10), ("t", 10), ("b", 46))));

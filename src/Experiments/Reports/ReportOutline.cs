@@ -28,10 +28,15 @@ internal static class ReportOutline
     public static IReadOnlyList<PageSection> Of(StoredExperiment data)
     {
         var shown = new HashSet<string>();
-        var sections = new List<PageSection?> { AnswerSection.Of(data, []) };
-        if (data.Scenarios.Count > 0 && data.Kind == "run") sections.AddRange(Runs(data));
+        var sections = new List<PageSection?> { AnswerSection.Of(data, KindSections.Sentences(data, shown)) };
+        if (data.ShowsScenarios) sections.AddRange(Runs(data));
+        foreach (KindSection kind in KindSections.Of(data))
+        {
+            sections.Add(kind.Section);
+            shown.UnionWith(kind.Tables);
+        }
+
         sections.AddRange(data.Tables.Where(t => !shown.Contains(t.Name)).Select(TableSections.Of));
-        if (data.Scenarios.Count > 0 && data.Kind != "run") sections.AddRange(Runs(data));
         sections.AddRange([BackgroundSections.Validation(data), BackgroundSections.Method(data), BackgroundSections.Provenance(data)]);
         return [.. sections.OfType<PageSection>()];
     }

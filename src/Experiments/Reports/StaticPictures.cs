@@ -117,13 +117,19 @@ internal static partial class StaticPictures
               const figures = JSON.parse(document.getElementById('figures').textContent);
               const ground = document.getElementById('ground');
               for (const [name, { height, figure }] of Object.entries(figures)) {
+                const names = new Set(figure.data.filter(t => t.meta === 'rows' && t.name).map(t => t.name));
+                if (names.size > 1) {
+                  Object.assign(figure.layout, { showlegend: true, legend: { orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom' } });
+                  figure.layout.margin.t += 40;
+                }
                 Object.assign(figure.layout, { paper_bgcolor: '#fff', plot_bgcolor: '#fff', font: { family: 'DejaVu Sans, Noto Sans CJK SC, sans-serif', size: 12, color: '#1b1f24' } });
                 for (const key of Object.keys(figure.layout)) if (/^[xy]axis/.test(key)) Object.assign(figure.layout[key], { gridcolor: '#d0d7de', linecolor: '#d0d7de', zerolinecolor: '#57606a' });
+                figure.layout.height = height + 40 * (names.size > 1);
                 await Plotly.newPlot(ground, figure.data, figure.layout, { staticPlot: true });
                 for (const format of ['svg', 'png']) {
                   const drawn = document.createElement('pre');
                   drawn.dataset.picture = name + '.' + format;
-                  drawn.textContent = await Plotly.toImage(ground, { format, width: {{Width}}, height, scale: format === 'png' ? {{Scale}} : 1 });
+                  drawn.textContent = await Plotly.toImage(ground, { format, width: {{Width}}, height: height + 40 * (names.size > 1), scale: format === 'png' ? {{Scale}} : 1 });
                   document.body.appendChild(drawn);
                 }
                 Plotly.purge(ground);
