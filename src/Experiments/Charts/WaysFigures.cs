@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Charts;
 
@@ -14,7 +15,7 @@ internal static class WaysFigures
         int[] rows = [.. AtReference(effects)];
         string[] contrasts = [.. rows.Select(r => effects.Text(r, "contrast")).Distinct()];
         return Wide(IntervalChart.Of("ways-effects", "Effects on integration", "change of integration (share)", "95 % interval",
-            rows.Select(r => new IntervalRow(effects.Text(r, "way"), effects.Text(r, "contrast"), Array.IndexOf(contrasts, effects.Text(r, "contrast")), effects.Number(r, "estimate"), effects.Number(r, "low"), effects.Number(r, "high")))));
+            rows.Select(r => new IntervalRow(Title(effects.Text(r, "way")), effects.Text(r, "contrast"), Array.IndexOf(contrasts, effects.Text(r, "contrast")), effects.Number(r, "estimate"), effects.Number(r, "low"), effects.Number(r, "high")))));
     }
 
     /// <summary>The joint effect shared out among the ways.</summary>
@@ -25,7 +26,7 @@ internal static class WaysFigures
     {
         int[] rows = [.. AtReference(interactions)];
         Chart? chart = HeatmapChart.Of("ways-interactions", "Interactions of pairs", "mean second difference of integration (share)", isSigned: true,
-            rows.Select(r => new HeatCell(interactions.Text(r, "first"), interactions.Text(r, "second"), interactions.Number(r, "estimate"))));
+            rows.Select(r => new HeatCell(Title(interactions.Text(r, "first")), Title(interactions.Text(r, "second")), interactions.Number(r, "estimate"))));
         int clear = rows.Count(r => interactions.Number(r, "low_simultaneous") > 0 || interactions.Number(r, "high_simultaneous") < 0);
         return chart is null ? null : chart with { IsWide = true, Caption = string.Create(CultureInfo.InvariantCulture, $"Of {rows.Length} pairs {clear} have a simultaneous 95 % interval that excludes zero.") };
     }
@@ -39,7 +40,7 @@ internal static class WaysFigures
     {
         string[] columns = [.. ranks.Columns.Where(static c => c.StartsWith("p_rank_", StringComparison.Ordinal))];
         Chart? chart = HeatmapChart.Of("ways-ranks", "Probability of each rank at equal cost", "probability", isSigned: false,
-            Enumerable.Range(0, ranks.Rows.Count).SelectMany(r => columns.Select(c => new HeatCell(ranks.Text(r, "way"), "rank " + c["p_rank_".Length..], ranks.Number(r, c)))));
+            Enumerable.Range(0, ranks.Rows.Count).SelectMany(r => columns.Select(c => new HeatCell(Title(ranks.Text(r, "way")), "rank " + c["p_rank_".Length..], ranks.Number(r, c)))));
         return chart is null ? null : chart with { IsWide = true };
     }
 
@@ -64,9 +65,12 @@ internal static class WaysFigures
         return IntervalChart.Of(id, title, quantity, "95 % interval", kept.Select(r =>
         {
             int index = series is null ? 0 : Array.IndexOf(names, table.Text(r, series));
-            return new IntervalRow(table.Text(r, label), series is null ? string.Empty : $"{series} {names[index]}", index, table.Number(r, "estimate"), table.Number(r, "low"), table.Number(r, "high"));
+            return new IntervalRow(Title(table.Text(r, label)), series is null ? string.Empty : $"{series} {names[index]}", index, table.Number(r, "estimate"), table.Number(r, "low"), table.Number(r, "high"));
         }));
     }
+
+    /// <summary>A lever as people call it.</summary>
+    private static string Title(string key) => LeverCatalog.All.FirstOrDefault(l => l.Key == key)?.Title ?? SpiralFigures.Capital(key.Replace('_', ' '));
 
     /// <summary>Rows about integration at the effort nearest to the reference effort of 1.</summary>
     private static IEnumerable<int> AtReference(StoredTable table)

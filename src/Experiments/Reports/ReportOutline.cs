@@ -36,7 +36,7 @@ internal static class ReportOutline
             shown.UnionWith(kind.Tables);
         }
 
-        sections.AddRange(data.Tables.Where(t => !shown.Contains(t.Name)).Select(TableSections.Of));
+        sections.Add(TableSections.Of([.. data.Tables.Where(t => !shown.Contains(t.Name))]));
         sections.AddRange([BackgroundSections.Validation(data), BackgroundSections.Method(data), BackgroundSections.Provenance(data)]);
         return [.. sections.OfType<PageSection>()];
     }

@@ -69,6 +69,8 @@ internal static class KindSections
 
     private static IEnumerable<KindSection> Ways(StoredExperiment data)
     {
+        if (data.Table("claims") is { } claims && claims.Has("claim", "says", "verdict", "quantity", "estimate", "low", "high"))
+            yield return new KindSection(new PageSection("claims", "The source paper's claims", [ProseBlock.Words("Passed, failed or undecided by the runs; what an input could encode does not count as emergent."), Claims(claims)]));
         if (Drawn(data, "effects", ["way", "contrast", "outcome", "estimate", "low", "high"], WaysFigures.Effects) is { } effects)
             yield return new KindSection(new PageSection("ways-effects", "What each way does", [ProseBlock.Words("Effect on integration over the last five years at the reference effort: alone, added to the other five, averaged over all settings of the others, and of all six together."), new ChartBlock([effects])]));
         Chart?[] shares =
@@ -86,6 +88,17 @@ internal static class KindSections
             yield return new KindSection(new PageSection("ways-cost", "At equal cost", [ProseBlock.Words("Effort bought with the same public and private money, and how sure the order is when gains and costs are unknown: a top place with a probability below 0.8 is undecided."), new ChartBlock([.. fair.OfType<Chart>()])]));
         if (data.Table("groups") is { } groups && groups.Has("way", "group_kind", "group", "outcome", "estimate", "low", "high") && WaysFigures.Groups(data, groups) is { Count: > 0 } charts)
             yield return new KindSection(new PageSection("winners", "Winners and losers", [ProseBlock.Words("Effects on integration by group, with Student's 95 % intervals."), new ChartBlock(charts)]));
+    }
+
+    private static TableBlock Claims(StoredTable claims)
+    {
+        bool hasOrigin = claims.Has("origin");
+        ChartColumn[] columns = [new("Claim"), new("In words"), new("Verdict"), .. hasOrigin ? [new ChartColumn("Origin")] : Array.Empty<ChartColumn>(), new("Measured by"), new("Estimate", true), new("95 % interval", true)];
+        return new TableBlock("Claims and verdicts", columns, [.. Enumerable.Range(0, claims.Rows.Count).Select(r => (IReadOnlyList<string>)
+        [
+            claims.Text(r, "claim"), claims.Text(r, "says"), claims.Text(r, "verdict"), .. hasOrigin ? [claims.Text(r, "origin")] : Array.Empty<string>(), claims.Text(r, "quantity"),
+            Readable.Number(claims.Number(r, "estimate")), Readable.Range(claims.Number(r, "low"), claims.Number(r, "high")),
+        ])]);
     }
 
     private static Chart? Drawn(StoredExperiment data, string table, string[] columns, Func<StoredTable, Chart?> draw) => data.Table(table) is { } found && found.Has(columns) ? draw(found) : null;
