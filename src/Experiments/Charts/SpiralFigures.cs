@@ -1,94 +1,97 @@
 using Ronghe.Experiments.Reports.Stored;
-using Ronghe.Simulation.Observations;
+using Ronghe.Experiments.Spirals;
 
 namespace Ronghe.Experiments.Charts;
 
-/// <summary>Pictures of the spiral's stored tables.</summary>
-internal static class SpiralFigures
+/// <summary>The figures of a spiral experiment, from its stored tables alone.</summary>
+/// <param name="table">Finds a table by name; null when it was not written.</param>
+internal sealed class SpiralFigures(Func<string, StoredTable?> table)
 {
-    /// <summary>Every how many quarters a path has a point.</summary>
-    private const int PathStep = 4;
+    /// <summary>All figures that the tables allow, in the order of the story.</summary>
+    public IReadOnlyList<Chart> All =>
+        [.. new[] { Spiral(), Plane("baseline", "with the action"), Plane("shadow", "with the action cut"), Effort(), Response("mismatch", "pulse"), Response("log_seats", "pulse"), Response("upgrade_hazard", "jump"), Spectra(), Lag("study"), Lag("information"), VarianceShares() }.OfType<Chart>()];
 
-    private static readonly string[] Echoed = ["mismatch", "upgrade_hazard", "reform_effort", "log_seats"];
+    /// <summary>The spiral one can see: mismatch and seats turn, integration is the height.</summary>
+    public Chart? Spiral() => Path("baseline", "mismatch", "log_seats", "integration") is not { Length: > 0 } rows ? null
+        : TimedPathChart.Space("spiral-space", $"The spiral in space: {rows[0].Path}", "Mismatch, ln ratio", "Log seats, ln ratio", "Integration, share", rows);
 
-    /// <summary>Demand against supply by sector, with and without the loop: one seed, smoothed over a year.</summary>
-    public static IReadOnlyList<Chart> PhasePlanes(StoredExperiment data, StoredTable paths) =>
-    [
-        .. Sectors(paths).Select(sector => PathChart.Plane(
-            $"plane-{sector}", data.NameOf(new ObservationGroup("sector", sector)), "demand (ln persons)", "effective supply (ln persons)", Rows(paths, sector, "demand", "supply", "mismatch"))).OfType<Chart>(),
-    ];
+    /// <summary>Demand against effective supply; mismatch is the distance to the diagonal.</summary>
+    public Chart? Plane(string variant, string words) => Path(variant, "demand", "supply", "integration") is not { Length: > 0 } rows ? null
+        : TimedPathChart.Plane("spiral-plane-" + variant, $"Demand and effective supply {words}: {rows[0].Path}", "Demand, ln persons", "Effective supply, ln persons", rows);
 
-    /// <summary>Mismatch, reform effort and integration in space, for the sector with the widest swings of the loop.</summary>
-    public static Chart? Space(StoredExperiment data, StoredTable paths)
+    /// <summary>Mismatch and reform effort: an illustration, since effort follows mismatch whatever drives it.</summary>
+    public Chart? Effort() => Path("baseline", "mismatch", "reform_effort", "integration") is not { Length: > 0 } rows ? null
+        : TimedPathChart.Plane("spiral-effort", $"Mismatch and reform effort (illustration only): {rows[0].Path}", "Mismatch, ln ratio", "Reform effort, share", rows);
+
+    /// <summary>Echo of an impulse with the link and without.</summary>
+    public Chart? Response(string outcome, string impulse)
     {
-        string? widest = Sectors(paths).MaxBy(sector =>
+        if (table(SpiralTables.Responses) is not { } t) return null;
+        var lines = new List<string>();
+        var rows = new List<BandRow>();
+        for (int r = 0; r < t.Rows.Count; r++)
         {
-            double[] m = [.. Rows(paths, sector, "mismatch", "reform_effort", "integration").Where(static r => r.PathIndex == 0).Select(static r => r.X).Where(double.IsFinite)];
-            return m.Length == 0 ? double.NegativeInfinity : m.Max() - m.Min();
-        });
-        if (widest is null) return null;
-        Chart? chart = PathChart.Space("spiral-space", $"In space: {data.NameOf(new ObservationGroup("sector", widest))}", "mismatch (ln ratio)", "reform effort (share)", "integration (share)", Rows(paths, widest, "mismatch", "reform_effort", "integration"));
-        return chart is null ? null : chart with { IsWide = true, Caption = "The sector with the widest swings; one seed." };
-    }
-
-    /// <summary>Echoes of an impulse with and without the link that closes the loop.</summary>
-    public static IReadOnlyList<Chart> Responses(StoredTable responses)
-    {
-        string[] arms = [.. Distinct(responses, "arm")];
-        var charts = new List<Chart>();
-        foreach (string[] pair in arms.Chunk(2))
-        {
-            foreach (string outcome in Echoed.Where(Distinct(responses, "outcome").Contains))
-            {
-                IEnumerable<CurveRow> rows = pair.SelectMany((arm, index) => Where(responses, "arm", arm).Where(r => responses.Text(r, "outcome") == outcome).Select(r => new CurveRow(
-                    responses.Text(r, "title"), index, responses.Number(r, "quarter") / 4, responses.Number(r, "response"), responses.Number(r, "low"), responses.Number(r, "high"))));
-                string words = outcome.Replace('_', ' ');
-                if (CurveChart.Of($"echo-{pair[0]}-{outcome}", $"{char.ToUpperInvariant(words[0])}{words[1..]} after the {(pair[0].StartsWith("jump", StringComparison.Ordinal) ? "curriculum jump" : "upgrade pulse")}", "years since the impulse", "response", rows) is { } chart) charts.Add(chart);
-            }
+            if (t.Text(r, "outcome") != outcome || !t.Text(r, "arm").StartsWith(impulse, StringComparison.Ordinal)) continue;
+            string line = t.Text(r, "title");
+            if (!lines.Contains(line)) lines.Add(line);
+            rows.Add(new BandRow(line, lines.IndexOf(line), t.Number(r, "quarter"), t.Number(r, "response"), t.Number(r, "low"), t.Number(r, "high")));
         }
 
-        return charts;
+        string what = TitleOf(outcome);
+        return BandChart.Of($"spiral-response-{outcome.Replace('_', '-')}", $"{what} after {(impulse == "pulse" ? "a sector-wide upgrade" : "a jump of curricula")}", "Quarters since the impulse", what, "95 % band for all quarters together", rows);
     }
 
-    /// <summary>Mean spectrum of mismatch of each variant above its red noise.</summary>
-    public static IReadOnlyList<Chart> Spectra(StoredTable spectra) =>
-    [
-        .. Distinct(spectra, "variant").Select(variant =>
-        {
-            int[] rows = [.. Where(spectra, "variant", variant)];
-            return CurveChart.Of($"spectrum-{variant}", Capital(spectra.Text(rows[0], "title")), "period (quarters)", "share of variance",
-                rows.Select(r => new CurveRow("mean spectrum", 0, spectra.Number(r, "period"), spectra.Number(r, "power"), double.NaN, double.NaN))
-                    .Concat(rows.Select(r => new CurveRow("99 % of red noise", 1, spectra.Number(r, "period"), spectra.Number(r, "noise_99"), double.NaN, double.NaN))), isLogarithmic: true);
-        }).OfType<Chart>(),
-    ];
-
-    /// <summary>One statistic over all variants.</summary>
-    public static Chart? Ablation(StoredTable ablations, string statistic, string title, string quantity) => IntervalChart.Of(
-        $"ablation-{statistic}", title, quantity, "95 % interval", Where(ablations, "statistic", statistic)
-            .Select(r => new IntervalRow(Capital(ablations.Text(r, "title")), string.Empty, 0, ablations.Number(r, "value"), ablations.Number(r, "low"), ablations.Number(r, "high"))));
-
-    /// <summary>Dominant period against each lag.</summary>
-    public static IReadOnlyList<Chart> Lags(StoredTable lags) =>
-    [
-        .. Distinct(lags, "lag_kind").Select(kind => CurveChart.Of($"lag-{kind}", $"Period against the {kind} lag", $"{kind} lag (quarters)", "dominant period (quarters)",
-            Where(lags, "lag_kind", kind).Select(r => new CurveRow(kind, 0, lags.Number(r, "lag"), lags.Number(r, "period"), lags.Number(r, "low"), lags.Number(r, "high"))))).OfType<Chart>(),
-    ];
-
-    private static IEnumerable<PathRow> Rows(StoredTable paths, string sector, string x, string y, string z)
+    /// <summary>Spectra of mismatch beside the height that red noise reaches.</summary>
+    public Chart? Spectra()
     {
-        string[] variants = [.. Distinct(paths, "variant")];
-        foreach (int r in Where(paths, "sector", sector).Where(r => paths.Number(r, "replication") == 0 && paths.Number(r, "quarter") % PathStep == 0))
+        if (table(SpiralTables.Spectra) is not { } t) return null;
+        var rows = new List<BandRow>();
+        for (int r = 0; r < t.Rows.Count; r++)
         {
-            int variant = Array.IndexOf(variants, paths.Text(r, "variant"));
-            yield return new PathRow(variant == 0 ? "loop closed" : "shadow: action cut", variant, paths.Text(r, "quarter"), paths.Number(r, x), paths.Number(r, y), paths.Number(r, z));
+            if (t.Text(r, "variant") is not ("baseline" or "shadow")) continue;
+            int index = t.Text(r, "variant") == "baseline" ? 0 : 1;
+            string line = index == 0 ? "baseline" : "shadow";
+            rows.Add(new BandRow(line, index, t.Number(r, "period"), t.Number(r, "power"), double.NaN, double.NaN));
+            rows.Add(new BandRow(line + ", 99 % of red noise", index + 2, t.Number(r, "period"), t.Number(r, "noise_99"), double.NaN, double.NaN));
         }
+
+        return BandChart.Of("spiral-spectra", "Spectrum of mismatch", "Period, quarters", "Share of variance near the period", "none", rows, isLogarithmic: true);
     }
 
-    private static IReadOnlyList<string> Sectors(StoredTable paths) => [.. Distinct(paths, "sector")];
+    /// <summary>Period against a lag that was varied alone.</summary>
+    public Chart? Lag(string kind)
+    {
+        if (table(SpiralTables.Lags) is not { } t) return null;
+        IEnumerable<BandRow> rows = Enumerable.Range(0, t.Rows.Count).Where(r => t.Text(r, "lag_kind") == kind)
+            .Select(r => new BandRow($"{kind} lag", 0, t.Number(r, "lag"), t.Number(r, "period"), t.Number(r, "low"), t.Number(r, "high")));
+        return BandChart.Of("spiral-lag-" + kind, $"Period against the {kind} lag", $"{char.ToUpperInvariant(kind[0])}{kind[1..]} lag, quarters", "Dominant period, quarters", "95 % interval over seeds", rows, hasMarkers: true);
+    }
 
-    internal static IEnumerable<string> Distinct(StoredTable table, string column) => Enumerable.Range(0, table.Rows.Count).Select(r => table.Text(r, column)).Distinct();
+    /// <summary>What each cut takes from the variance of mismatch.</summary>
+    public Chart? VarianceShares()
+    {
+        if (table(SpiralTables.Ablations) is not { } t) return null;
+        IEnumerable<IntervalRow> rows = Enumerable.Range(0, t.Rows.Count).Where(r => t.Text(r, "statistic") == "variance_share" && t.Text(r, "variant") != "baseline")
+            .Select(r => new IntervalRow(t.Text(r, "title"), string.Empty, 0, t.Number(r, "value"), t.Number(r, "low"), t.Number(r, "high")));
+        return IntervalChart.Of("spiral-shares", "Share of the variance of mismatch that goes with what is cut", "Share; below 0 the cut adds variance", "95 % interval over seeds", rows);
+    }
 
-    internal static IEnumerable<int> Where(StoredTable table, string column, string value) => Enumerable.Range(0, table.Rows.Count).Where(r => table.Text(r, column) == value);
+    /// <summary>The course of the first seed's first sector: chosen before looking.</summary>
+    private PathRow[] Path(string variant, string x, string y, string z)
+    {
+        if (table(SpiralTables.Paths) is not { } t) return [];
+        int[] rows = [.. Enumerable.Range(0, t.Rows.Count).Where(r => t.Text(r, "variant") == variant)];
+        if (rows.Length == 0) return [];
+        string seed = t.Text(rows[0], "replication"), sector = t.Text(rows[0], "sector");
+        return [.. rows.Where(r => t.Text(r, "replication") == seed && t.Text(r, "sector") == sector)
+            .Select(r => new PathRow($"sector {sector}, seed {seed}", 0, $"quarter {t.Text(r, "quarter")}", t.Number(r, x), t.Number(r, y), t.Number(r, z)))];
+    }
 
-    internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    private static string TitleOf(string outcome) => outcome switch
+    {
+        "mismatch" => "Mismatch, ln ratio",
+        "log_seats" => "Log seats, ln ratio",
+        "upgrade_hazard" => "Upgrade hazard, 1/quarter",
+        _ => outcome,
+    };
 }

@@ -45,12 +45,17 @@ internal static class RongheCommands
         var root = new RootCommand("Simulates how colleges and enterprises come to integrate, and which policies help.")
         {
             RunCommand.Create(terminal),
+            WaysCommand.Create(terminal),
             SweepCommand.Create(terminal),
             ReportCommand.Create(terminal),
             StoryCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            QueryCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            MergeCommand.Create(terminal),
+            CleanCommand.Create(terminal),
             DescribeCommand.Create(terminal),
             DiffCommand.Create(terminal),
             NewCommand.Create(terminal),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;
@@ -9,12 +10,14 @@ internal static class SchemaCommand
     public static Command Create(Terminal terminal)
     {
         var output = new Option<string>("--out", "-o") { Description = "File to write; - is standard output", HelpName = "FILE", DefaultValueFactory = _ => "-" };
-        var command = new Command("schema", "Write the JSON schema of scenario files, with which editors complete and check keys") { output };
+        var lessons = new Option<bool>("--lessons") { Description = "The schema of lesson files instead" };
+        var command = new Command("schema", "Write the JSON schema of scenario files, with which editors complete and check keys") { output, lessons };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(output)!;
-            if (path == "-") terminal.Output.Write(ScenarioSchema.Text());
-            else File.WriteAllText(path, ScenarioSchema.Text());
+            string text = parsed.GetValue(lessons) ? LessonSchema.Text() : ScenarioSchema.Text();
+            if (path == "-") terminal.Output.Write(text);
+            else File.WriteAllText(path, text);
             return ExitCode.Ok;
         });
         return command;

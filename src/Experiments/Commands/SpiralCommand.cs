@@ -20,7 +20,7 @@ internal static class SpiralCommand
         var threads = new Option<int>("--threads", "-j") { Description = "Runs at the same time; results do not depend on it", HelpName = "number", DefaultValueFactory = static _ => Environment.ProcessorCount };
         var output = new Option<string?>("--out", "-o") { Description = "Results folder (default ./ronghe-results/spiral-<name>-<hash>)", HelpName = "DIR" };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Say more" };
-        Within(periods, 60, ScenarioKeys.MostPeriods - SpiralSettings.Settling);
+        Within(periods, SpiralSettings.Horizon + 1, ScenarioKeys.MostPeriods - SpiralSettings.Settling);
         Within(replications, 1, ScenarioKeys.MostReplications);
         Within(worlds, 0, 4096);
         Within(threads, 1, 1024);

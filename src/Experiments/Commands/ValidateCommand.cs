@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
 
@@ -16,7 +17,12 @@ internal static class ValidateCommand
         var command = new Command("validate", "Check scenarios and their tables; every mistake is reported at once") { files, set, quiet };
         command.SetAction(parsed =>
         {
-            foreach (ScenarioDocument document in ScenarioArguments.ReadAll(parsed.GetValue(files)!, parsed.GetValue(set)!))
+            string[] lessons = [.. parsed.GetValue(files)!.Where(LessonReader.IsLesson)];
+            foreach (Lesson lesson in ReadLessons(lessons, [.. parsed.GetValue(files)!.Except(lessons)], parsed.GetValue(set)!))
+            {
+                if (!parsed.GetValue(quiet)) terminal.Output.WriteLine($"{lesson.Document.Path}: ok: lesson {lesson.Title.English}; {(lesson.Goal is null ? "a question" : "a goal")}");
+            }
+            foreach (ScenarioDocument document in ScenarioArguments.ReadAll([.. parsed.GetValue(files)!.Except(lessons)], parsed.GetValue(set)!))
             {
                 foreach (string warning in document.Warnings) terminal.Messages.WriteLine("warning: " + warning);
                 if (!parsed.GetValue(quiet)) terminal.Output.WriteLine(Summary(document));
@@ -24,6 +30,16 @@ internal static class ValidateCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    /// <summary>The lessons; when one has mistakes, they are reported with those of the scenarios.</summary>
+    private static IReadOnlyList<Lesson> ReadLessons(string[] lessons, string[] scenarios, string[] set)
+    {
+        var findings = new ScenarioFindings();
+        Lesson?[] read = [.. lessons.Select(path => LessonReader.TryRead(path, findings))];
+        if (findings.Errors.Count == 0) return [.. read.OfType<Lesson>()];
+        foreach (string path in scenarios) ScenarioReader.TryRead(path, set, findings);
+        throw new ScenarioException(findings.Errors);
     }
 
     private static string Summary(ScenarioDocument document)

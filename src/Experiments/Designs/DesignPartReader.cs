@@ -47,7 +47,11 @@ internal sealed class DesignPartReader(ScenarioFindings findings)
     private Factor[] Factors(YamlMapping part, string name, FactorReader kind)
     {
         if (part.Find("factors") is YamlMapping { Entries.Count: > 0 } factors)
-            return [.. factors.Entries.Select(entry => kind.Read(entry, findings)).OfType<Factor>()];
+        {
+            // By key, not as written: the same design from the merged scenario of a manifest.
+            return [.. factors.Entries.Select(entry => kind.Read(entry, findings)).OfType<Factor>().OrderBy(static f => f.Key, StringComparer.Ordinal)];
+        }
+
         findings.Refuse(part.Find("factors") ?? part, $"{name}.factors must name what is varied, e.g. 'industry.upgrade_gain: plausible' or 'consensus: [0, 0.6]'");
         return [];
     }

@@ -51,6 +51,7 @@ internal static class ScriptPlayer
     {
         int before = state.Session.Now;
         string said = VerbCatalog.Do(state, command);
+        if (!command.StartsWith("print", StringComparison.Ordinal)) state.Message = said;
         if (state.IsRunning)
         {
             state.IsRunning = false;

@@ -41,14 +41,16 @@ internal static class DataImport
         (IReadOnlyList<FamilyRow> families, IReadOnlyList<FamilySectorRow> affinities) = CentreFamilies(rawFamilies, sectors, mean, leftOut);
         if (families.Count == 0) throw new ImportException([new InputError(rawDirectory, 0, 0, "no programme family is left")]);
 
-        IReadOnlyList<CollegeRow> colleges = HunanTables.Colleges();
+        IReadOnlyList<CollegeRow> hunan = HunanTables.Colleges(), china = ChinaTables.Colleges();
         (string Name, int Rows, bool IsSynthetic, byte[] Bytes)[] tables =
         [
             ("sectors.csv", sectors.Count, false, DerivedTables.Sectors(sectors, ratings!.Fields)),
             ("programme-families.csv", families.Count, false, DerivedTables.Families(families, ratings.Fields)),
             ("programme-family-sectors.csv", affinities.Count, false, DerivedTables.FamilySectors(affinities)),
             ("hunan-regions.csv", HunanTables.Regions.Count, true, DerivedTables.Regions(HunanTables.Regions)),
-            ("hunan-colleges.csv", colleges.Count, true, DerivedTables.Colleges(colleges)),
+            ("hunan-colleges.csv", hunan.Count, true, DerivedTables.Colleges(hunan, DerivedTables.MeasuredOfHunan)),
+            ("china-regions.csv", ChinaTables.Regions.Count, true, DerivedTables.Regions(ChinaTables.Regions)),
+            ("china-colleges.csv", china.Count, true, DerivedTables.Colleges(china, DerivedTables.MeasuredOfChina)),
         ];
         var report = new ImportReport
         {

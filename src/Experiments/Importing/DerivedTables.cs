@@ -16,7 +16,12 @@ internal static class DerivedTables
 
     private const string StandIn = "The mix of knowledge is that of US sectors and programmes (O*NET, BLS OEWS May 2023, NCES crosswalk), standing in for Hunan's.";
     private const string SyntheticMark = "synthetic=true";
-    private const string MeasuredTotals = "Measured: 128 institutions and 590000 entrants a year (Hunan 2024); split by type as in China (institutions 2024, entrants 2023). All else is generated.";
+
+    /// <summary>What is measured in Hunan's table of colleges.</summary>
+    public const string MeasuredOfHunan = "Measured: 128 institutions and 590000 entrants a year (Hunan 2024); split by type as in China (institutions 2024, entrants 2023). All else is generated.";
+
+    /// <summary>What is measured in China's.</summary>
+    public const string MeasuredOfChina = "Measured: 3119 institutions by type and 12 million graduates a year (China 2024); entrants follow from drop-out and are split as in 2023; 249 adult institutions are counted as higher vocational. All else is generated.";
 
     public static byte[] Sectors(IReadOnlyList<SectorRow> rows, IReadOnlyList<string> fields) =>
         Write([Credit, StandIn], ["id", "name", "weight", "coverage", .. fields],
@@ -33,8 +38,8 @@ internal static class DerivedTables
         Write([SyntheticMark, "Names and positions are facts; enterprise weights are assumed."], ["id", "chinese_name", "enterprise_weight", "latitude", "longitude", "synthetic"],
             rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), Show(row.Latitude), Show(row.Longitude), "true"]));
 
-    public static byte[] Colleges(IReadOnlyList<CollegeRow> rows) =>
-        Write([SyntheticMark, MeasuredTotals], ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes", "synthetic"],
+    public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string measured) =>
+        Write([SyntheticMark, measured], ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes", "synthetic"],
             rows.Select(row => (IEnumerable<string>)
             [
                 row.Id, row.Name, PopulationTables.NameOf(row.Type), row.Region, Show(row.Founded), row.IsIndustryRun ? "true" : "false", Show(row.EntrantsPerYear), Show(row.Programmes), "true",

@@ -26,7 +26,9 @@ internal static class CatalogueTexts
     {
         string tail = parameter.Key[(parameter.Key.LastIndexOf('.') + 1)..].Replace('_', ' ');
         string name = char.ToUpperInvariant(tail[0]) + tail[1..];
-        return new Text(name, Find("name:" + parameter.Key) ?? name);
+        if (!parameter.Key.StartsWith("levers.", StringComparison.Ordinal)) return new Text(name, Find("name:" + parameter.Key) ?? name);
+        LeverDefinition lever = LeverCatalog.All.First(known => known.Key == parameter.Key.Split('.')[1]);
+        return new Text($"{lever.Title}: {tail}", $"{lever.ChineseTitle}：{Find("name:levers." + parameter.Key.Split('.')[2])}");
     }
 
     public static Text Meaning(ParameterDefinition parameter)

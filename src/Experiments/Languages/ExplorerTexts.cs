@@ -29,6 +29,8 @@ internal static class ExplorerTexts
 
     public static Text CatchingUp { get; } = new("recomputing {0} %", "重新计算 {0} %");
 
+    public static Text BurningIn { get; } = new("burning in {0} %", "预热 {0} %");
+
     public static Text ComparedWithoutPolicy { get; } = new("A with, B without policy", "A 有政策，B 无政策");
 
     public static Text ComparedPinned { get; } = new("A now, B as pinned", "A 当前，B 已固定");

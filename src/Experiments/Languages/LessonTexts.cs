@@ -53,6 +53,8 @@ internal static class LessonTexts
 
     public static Text Without { get; } = new("without policy", "无政策");
 
+    public static Text Given { get; } = new("the world as given", "初始世界");
+
     public static Text EachSector { get; } = new("each sector", "各行业");
 
     public static Text Against { get; } = new("{0} against {1}", "{0} 相对 {1}");

@@ -16,14 +16,14 @@ internal sealed class ParquetTable : IResultTable
     private int _rows;
     private bool _closed;
 
-    public ParquetTable(Stream stream, IReadOnlyList<ResultColumn> columns)
+    public ParquetTable(Stream stream, IReadOnlyList<ResultColumn> columns, IReadOnlyDictionary<string, string>? metadata = null)
     {
         _stream = new FailureKeepingStream(stream);
         _buffers = [.. columns.Select(ColumnBuffer.Of)];
         using var builder = new WriterPropertiesBuilder();
         builder.CreatedBy(Versions.CreatedBy).Compression(Compression.Zstd).MaxRowGroupLength(RowGroupLength).DisableDictionary("value");
         using WriterProperties properties = builder.Build();
-        _writer = new ParquetFileWriter(_stream, [.. _buffers.Select(static b => b.Column)], null, properties, null, leaveOpen: true);
+        _writer = new ParquetFileWriter(_stream, [.. _buffers.Select(static b => b.Column)], null, properties, metadata, leaveOpen: true);
     }
 
     public void Append(in ResultRow row)

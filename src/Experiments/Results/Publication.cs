@@ -7,6 +7,9 @@ namespace Ronghe.Experiments.Results;
 /// <remarks>Nothing has its final name before <see cref="Commit"/>; without it everything is taken back and the journals stay.</remarks>
 internal sealed class Publication : IDisposable
 {
+    /// <summary>Larger experiments get their page from <c>ronghe report</c>.</summary>
+    private const int MostRunsOfPage = 5_000;
+
     private readonly RunStore _store;
     private readonly ResultFiles _files;
     private readonly PublicationHead _head;
@@ -16,6 +19,7 @@ internal sealed class Publication : IDisposable
     private readonly List<string> _others = [];
     private readonly List<NamedTable> _tables = [];
     private int _finished;
+    private bool _isComplete;
 
     public Publication(RunStore store, RunEnvironment environment, PublicationHead head)
     {
@@ -36,6 +40,7 @@ internal sealed class Publication : IDisposable
         var writer = new ResultsWriter(_files);
         _finished = writer.Write(_store, formats, each, cancellation, withSeries);
         _promised.AddRange(writer.Written);
+        _isComplete = writer.IsComplete;
     }
 
     /// <summary>Writes a named table as CSV.</summary>
@@ -67,9 +72,9 @@ internal sealed class Publication : IDisposable
         cancellation.ThrowIfCancellationRequested();
         _files.Commit();
 
-        // From the folder's files alone: the same page that ronghe report writes later.
-        ReportPage.TryWrite(_store.Path, _open, out string _);
-        if (_store.FailedCount == 0) _store.DropJournals(_finished);
+        // From the folder's files alone: the same page that ronghe report writes later. It reads every run, which a big experiment leaves to that command.
+        if (_finished <= MostRunsOfPage) ReportPage.TryWrite(_store.Path, _open, out string _);
+        if (_isComplete) _store.DropJournals(_finished);
     }
 
     public void Dispose() => _files.Dispose();

@@ -6,6 +6,7 @@ namespace Ronghe.Experiments.Results;
 internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> open) : IDisposable
 {
     private const string Partial = ".partial";
+    private const string ToDo = ".ronghe.commit";
     private readonly List<string> _names = [];
     private readonly List<string> _stale = [];
 
@@ -26,12 +27,35 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
     /// <summary>Forgets a file of an earlier command that this one does not write: tables of two commands never stand side by side.</summary>
     public void Drop(string name) => _stale.Add(name);
 
-    /// <summary>Gives every file its name, in the order of creation; the manifest is created last and vouches for the others.</summary>
+    /// <summary>Gives every file its name. A list of what is to be done is written first: after a kill the next start finishes it.</summary>
     public void Commit()
     {
-        foreach (string name in _stale) File.Delete(Path.Combine(folder, name));
-        foreach (string name in _names) File.Move(Temporary(name), Path.Combine(folder, name), overwrite: true);
+        string list = Path.Combine(folder, ToDo);
+        using (Stream stream = open(list + Partial, FileMode.Create))
+        using (var writer = new StreamWriter(stream))
+        {
+            foreach (string name in _stale) writer.WriteLine("drop " + name);
+            foreach (string name in _names) writer.WriteLine("name " + name);
+        }
+
+        File.Move(list + Partial, list, overwrite: true);
         _names.Clear();
+        Finish(folder);
+    }
+
+    /// <summary>Finishes what a killed start had decided; without such a thing does nothing.</summary>
+    public static void Finish(string folder)
+    {
+        string list = Path.Combine(folder, ToDo);
+        if (!File.Exists(list)) return;
+        foreach (string line in File.ReadAllLines(list))
+        {
+            string name = line[5..], path = Path.Combine(folder, name);
+            if (line.StartsWith("drop ", StringComparison.Ordinal)) File.Delete(path);
+            else if (File.Exists(Temporary(folder, name))) File.Move(Temporary(folder, name), path, overwrite: true);
+        }
+
+        File.Delete(list);
     }
 
     public void Dispose()
@@ -49,5 +73,7 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
         }
     }
 
-    private string Temporary(string name) => Path.Combine(folder, "." + name + Partial);
+    private string Temporary(string name) => Temporary(folder, name);
+
+    private static string Temporary(string folder, string name) => Path.Combine(folder, "." + name + Partial);
 }

@@ -8,31 +8,37 @@ internal sealed class ResultsWriter(ResultFiles files)
     /// <summary>Larger tables are written as CSV only when asked for.</summary>
     public const long SmallTableRows = 200_000;
 
-    private readonly Dictionary<RunLayout, (int[] Groups, int[] Outcomes)> _orders = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<RunLayout, StoredOrder> _orders = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _written = [];
 
     /// <summary>Names of the tables written; their bytes are promised.</summary>
     public IReadOnlyList<string> Written => _written;
 
+    /// <summary>The tables hold everything that was kept of their runs: the journals may go.</summary>
+    public bool IsComplete { get; private set; } = true;
+
     /// <summary>Writes the tables and returns how many runs are in them. Holds a row group of each table and one run at a time.</summary>
     public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation, bool withSeries = true)
     {
-        (int count, RunLayout? widest) = store.Extent();
+        (int count, StoreMetadata metadata) = store.Extent();
+        RunLayout? widest = metadata.Widest;
+        metadata.IsComplete = withSeries || widest is not { Periods.Count: > 0 };
+        IsComplete = metadata.IsComplete;
         bool csv = formats.Contains("csv", StringComparer.OrdinalIgnoreCase);
         int written = 0;
         var tables = new List<IResultTable>();
         try
         {
-            IResultTable[] runs = Open(tables, "runs", ResultSchema.Runs, csv || count * (long)(widest?.OutcomeCount ?? 0) < SmallTableRows);
+            IResultTable[] runs = Open(tables, "runs", ResultSchema.Runs, metadata, csv || count * (long)(widest?.OutcomeCount ?? 0) < SmallTableRows);
             IResultTable[] series = [];
-            if (withSeries && widest is { Periods.Count: > 0 }) series = Open(tables, "series", ResultSchema.Series, csv || count * (long)widest.ValueCount < SmallTableRows);
+            if (withSeries && widest is { Periods.Count: > 0 }) series = Open(tables, "series", ResultSchema.Series, null, csv || count * (long)widest.ValueCount < SmallTableRows);
             else Drop("series");
-            foreach (RunTask task in store.FinishedInOrder())
+            foreach ((RunIdentity identity, RunTask? task) in store.FinishedInOrder())
             {
                 cancellation.ThrowIfCancellationRequested();
-                RecordedRun run = store.Find(task.Identity)!;
-                each?.Invoke(task, run);
-                WriteRun(task.Document.Name, run, runs, series);
+                RecordedRun run = store.Find(identity)!;
+                if (task is not null) each?.Invoke(task, run);
+                WriteRun(task?.Document.Name ?? run.Title, run, Order(run.Layout), runs, series);
                 written++;
             }
 
@@ -46,10 +52,10 @@ internal sealed class ResultsWriter(ResultFiles files)
         return written;
     }
 
-    private IResultTable[] Open(List<IResultTable> tables, string name, IReadOnlyList<ResultColumn> columns, bool csv)
+    private IResultTable[] Open(List<IResultTable> tables, string name, IReadOnlyList<ResultColumn> columns, StoreMetadata? metadata, bool csv)
     {
         int first = tables.Count;
-        tables.Add(new ParquetTable(files.Create(name + ".parquet"), columns));
+        tables.Add(new ParquetTable(files.Create(name + ".parquet"), columns, metadata is null ? null : new Dictionary<string, string> { [StoreMetadata.Key] = metadata.ToJson() }));
         _written.Add(name + ".parquet");
         if (csv)
         {
@@ -70,9 +76,10 @@ internal sealed class ResultsWriter(ResultFiles files)
         files.Drop(name + ".csv");
     }
 
-    private void WriteRun(string title, RecordedRun run, IResultTable[] runs, IResultTable[] series)
+    /// <summary>Appends the rows of one run in stored order.</summary>
+    public static void WriteRun(string title, RecordedRun run, StoredOrder order, IReadOnlyList<IResultTable> runs, IReadOnlyList<IResultTable> series)
     {
-        (int[] groups, int[] outcomes) = Order(run.Layout);
+        (int[] groups, int[] outcomes) = order;
         foreach (int g in groups)
         {
             foreach (int o in outcomes)
@@ -82,7 +89,7 @@ internal sealed class ResultsWriter(ResultFiles files)
             }
         }
 
-        for (int k = 0; series.Length > 0 && k < run.Periods.Count; k++)
+        for (int k = 0; series.Count > 0 && k < run.Periods.Count; k++)
         {
             int period = run.Periods[k];
             string date = (run.Start + period).ToString();
@@ -98,12 +105,6 @@ internal sealed class ResultsWriter(ResultFiles files)
     }
 
     /// <summary>Stored order of a layout's groups and outcomes; sorted once per layout, not once per run.</summary>
-    private (int[] Groups, int[] Outcomes) Order(RunLayout layout)
-    {
-        if (_orders.TryGetValue(layout, out (int[], int[]) known)) return known;
-        int[] outcomes = [.. Enumerable.Range(0, layout.Observations.Count).OrderBy(o => layout.Observations[o].Name, StringComparer.Ordinal)];
-        int[] groups = [.. Enumerable.Range(0, layout.Groups.Count)
-            .OrderBy(g => layout.Groups[g].Kind, StringComparer.Ordinal).ThenBy(g => layout.Groups[g].Name, StringComparer.Ordinal)];
-        return _orders[layout] = (groups, outcomes);
-    }
+    private StoredOrder Order(RunLayout layout) =>
+        _orders.TryGetValue(layout, out StoredOrder? known) ? known : _orders[layout] = StoredOrder.Of(layout);
 }

@@ -69,11 +69,8 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
         lock (_gate) return _entries.ContainsKey(Key(identity));
     }
 
-    /// <summary>What is kept of a finished run; null when it is not stored.</summary>
-    public RunLayout? LayoutOf(RunIdentity identity)
-    {
-        lock (_gate) return _entries.TryGetValue(Key(identity), out Entry entry) ? LayoutOf(entry).Layout : null;
-    }
+    /// <summary>How a finished run was kept; null when it is not stored.</summary>
+    public KeptAs? KeptAs(RunIdentity identity) => Find(identity) is { } run ? new KeptAs(run.Make, run.Layout, run.Start) : null;
 
     /// <summary>Reads one finished run back; null when it is not stored.</summary>
     public RecordedRun? Find(RunIdentity identity)
@@ -100,6 +97,19 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
 
         return RecordedRunFormat.ReadRun(payload, make, layout);
     }
+
+    /// <summary>Every stored run of this program. Ids that repeat are held once.</summary>
+    public IReadOnlyList<RunIdentity> Identities()
+    {
+        var words = new Dictionary<string, string>();
+        string Once(string word) => words.TryGetValue(word, out string? known) ? known : words[word] = word;
+        var seen = new HashSet<UInt128>();
+        return [.. _journals.SelectMany(static j => j.Identities()).Where(identity => Contains(identity) && seen.Add(Key(identity)))
+            .Select(identity => identity with { ScenarioId = Once(identity.ScenarioId), PolicyId = Once(identity.PolicyId) })];
+    }
+
+    /// <summary>What made the runs in the journals, foreign ones included.</summary>
+    public IEnumerable<RunMake> Makes() => _journals.SelectMany(static j => j.Layouts).Select(static l => l.Make);
 
     /// <summary>Journals whose runs are all among those stored elsewhere (null: all runs of this program are); the others stay.</summary>
     public IReadOnlyList<string> JournalsOf(Func<RunIdentity, bool>? stored)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ronghe.Simulation;
-using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Running;
 
@@ -22,21 +21,15 @@ internal sealed class ProcessTimes
     /// <summary>Time of creating worlds, all runs together.</summary>
     public TimeSpan Creation => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _creationTicks));
 
-    /// <summary>Simulates one replication and adds its times; may be called from any thread.</summary>
-    public RunSeries Produce(Scenario scenario, int replication, Action<int> periodDone, CancellationToken cancellation)
+    /// <summary>Creates a world whose times are added; may be called from any thread.</summary>
+    public Model Create(Scenario scenario, int replication, int threads)
     {
         long began = Stopwatch.GetTimestamp();
-        Model model = Model.Create(scenario, replication);
+        Model model = Model.Create(scenario, replication, threads);
         Interlocked.Add(ref _creationTicks, Stopwatch.GetTimestamp() - began);
         Interlocked.Increment(ref _worlds);
         Watch(model);
-        return model.Run(
-            period =>
-            {
-                Interlocked.Increment(ref _periods);
-                periodDone(period);
-            },
-            cancellation);
+        return model;
     }
 
     /// <summary>Adds the times of a model's steps from here on.</summary>
@@ -48,6 +41,7 @@ internal sealed class ProcessTimes
             long now = Stopwatch.GetTimestamp();
             Interlocked.Add(ref _ticks[step], now - last);
             last = now;
+            if (step == _ticks.Length - 1) Interlocked.Increment(ref _periods);
         };
     }
 
@@ -65,7 +59,7 @@ internal sealed class ProcessTimes
 
         output.WriteLine(Line("all", Number(all / Periods), string.Empty));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Periods} periods in {Interlocked.Read(ref _worlds)} run(s), one thread each; creating a world took {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms."));
+            $"{Periods} periods in {Interlocked.Read(ref _worlds)} run(s); creating a world took {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms."));
     }
 
     private static string Line(string step, string time, string share) => $"{step,-22}{time,12}{share,9}".TrimEnd();

@@ -6,6 +6,7 @@ namespace Ronghe.Experiments.Running;
 internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournals journals, FailureLog failures, StoreOptions options)
 {
     private int _next = -1;
+    private int _threadsAWorld = 1;
     private int _computed;
     private Exception? _diskFailure;
 
@@ -21,6 +22,9 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
         _computed = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var workers = new Thread[Math.Clamp(options.Threads, 1, wanted.Length)];
+
+        // Threads that no run needs go to the worlds; only large ones use them.
+        _threadsAWorld = Math.Max(1, options.Threads / workers.Length);
         for (int i = 0; i < workers.Length; i++)
         {
             workers[i] = new Thread(() => Work(tasks, wanted, progress, stop)) { IsBackground = true, Name = "world" };
@@ -78,7 +82,7 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
         int finished = -1;
         try
         {
-            RunSeries series = environment.Produce(task.Document.Scenario, task.Identity.Replication, period =>
+            RunSeries series = environment.Simulate(task.Document.Scenario, task.Identity.Replication, _threadsAWorld, period =>
             {
                 progress.PeriodDone(period - Math.Max(0, finished));
                 finished = period;

@@ -6,9 +6,17 @@ namespace Ronghe.Experiments.Running;
 /// <summary>What a run touches outside itself; tests put worlds, disks and clocks of their own here.</summary>
 internal sealed record RunEnvironment
 {
-    /// <summary>Simulates one replication; calls back with the number of finished periods.</summary>
-    public Func<Scenario, int, Action<int>, CancellationToken, RunSeries> Produce { get; init; } =
-        static (scenario, replication, periodDone, cancellation) => Model.Create(scenario, replication).Run(periodDone, cancellation);
+    private readonly Func<Scenario, int, Action<int>, CancellationToken, RunSeries>? _own;
+
+    /// <summary>Creates a world: scenario, replication, threads it may use.</summary>
+    public Func<Scenario, int, int, Model> Create { get; init; } = Model.Create;
+
+    /// <summary>Simulates one replication on one thread; calls back with the number of finished periods. Tests put worlds of their own here.</summary>
+    public Func<Scenario, int, Action<int>, CancellationToken, RunSeries> Produce
+    {
+        get => _own ?? ((scenario, replication, periodDone, cancellation) => Simulate(scenario, replication, 1, periodDone, cancellation));
+        init => _own = value;
+    }
 
     /// <summary>Opens a file for writing.</summary>
     public Func<string, FileMode, Stream> Open { get; init; } =
@@ -19,4 +27,8 @@ internal sealed record RunEnvironment
 
     /// <summary>Folder below which default results go; null means the current one.</summary>
     public string? WorkingDirectory { get; init; }
+
+    /// <summary>The same for a world that may use several threads; its bytes do not depend on them.</summary>
+    public RunSeries Simulate(Scenario scenario, int replication, int threads, Action<int> periodDone, CancellationToken cancellation) =>
+        _own is null ? Create(scenario, replication, threads).Run(periodDone, cancellation) : _own(scenario, replication, periodDone, cancellation);
 }

@@ -18,7 +18,7 @@ internal static class RunExperiment
     {
         if (!request.Verbose) return Execute(request, new RunEnvironment(), cancellation);
         var times = new ProcessTimes();
-        int code = Execute(request, new RunEnvironment { Produce = times.Produce }, cancellation);
+        int code = Execute(request, new RunEnvironment { Create = times.Create }, cancellation);
         times.Write(request.Messages);
         return code;
     }

@@ -18,6 +18,7 @@ internal sealed class RunStore : IDisposable
     private readonly List<string> _notes = [];
     private readonly List<IReadOnlyList<RunTask>> _asked = [];
     private FailureLog? _failures;
+    private bool _asksForEverything;
     private int _told;
 
     private RunStore(OutputFolder folder, RunEnvironment environment)
@@ -57,9 +58,19 @@ internal sealed class RunStore : IDisposable
     {
         if (OutputFolder.TryOpen(path, out problem) is not { } folder) return null;
         var store = new RunStore(folder, environment);
-        store._index.ReadFolder(folder.JournalPath);
-        store._notes.AddRange(store._index.Notes);
-        return store;
+        try
+        {
+            ResultFiles.Finish(folder.Path);
+            store._index.ReadFolder(folder.JournalPath);
+            store._notes.AddRange(store._index.Notes);
+            return store;
+        }
+        catch (Exception e) when (DiskProblem.Is(e) || e is InvalidDataException)
+        {
+            store.Dispose();
+            problem = $"The stored runs in '{path}' cannot be read: {e.Message} Nothing was run.";
+            return null;
+        }
     }
 
     /// <summary>Runs in parallel what is not yet there. Every finished run is in a journal when this returns or throws.</summary>
@@ -73,6 +84,7 @@ internal sealed class RunStore : IDisposable
     {
         if (_failures is null)
         {
+            TakeOverTables(cancellation);
             _failures = new FailureLog(System.IO.Path.Combine(Path, FailureLog.Name), options.CommandLine, _environment.Open);
             _failures.Clear();
         }
@@ -101,24 +113,73 @@ internal sealed class RunStore : IDisposable
     public Publication Publish(string kind, string commandLine, int threads) =>
         new(this, _environment, new PublicationHead(kind, commandLine, threads));
 
-    /// <summary>How many runs the tables will hold, and the layout of a run that keeps a series (or of any when none does).</summary>
-    internal (int Count, RunLayout? Widest) Extent()
+    /// <summary>How many runs the tables will hold, and how they were kept.</summary>
+    internal (int Count, StoreMetadata Metadata) Extent()
     {
         int count = 0;
-        RunLayout? widest = null;
+        var metadata = new StoreMetadata();
+        RunIdentity before = default;
         foreach (RunIdentity identity in OrderedPlaces().Select(static p => p.Identity))
         {
             count++;
-            if (_index.LayoutOf(identity) is { } layout && layout.ValueCount + layout.OutcomeCount > (widest is null ? -1 : widest.ValueCount + widest.OutcomeCount)) widest = layout;
+            if (identity.ScenarioId == before.ScenarioId && identity.PolicyId == before.PolicyId) continue;
+            before = identity;
+            metadata.Add(identity, _index.KeptAs(identity)!);
         }
 
-        return (count, widest);
+        return (count, metadata);
     }
 
-    /// <summary>Finished tasks that were asked for, each once, in the order of every stored table.</summary>
-    internal IEnumerable<RunTask> FinishedInOrder() => OrderedPlaces().Select(place => _asked[place.List][place.Task]);
+    /// <summary>Finished runs that were asked for, each once, in the order of every stored table; without a task when only everything stored was asked for.</summary>
+    internal IEnumerable<(RunIdentity Identity, RunTask? Task)> FinishedInOrder() =>
+        OrderedPlaces().Select(place => (place.Identity, place.List < 0 ? null : _asked[place.List][place.Task]));
 
-    private IEnumerable<(RunIdentity Identity, int List, int Task)> OrderedPlaces()
+    /// <summary>Asks for everything that is stored, whoever wanted it.</summary>
+    public void AskForEverything() => _asksForEverything = true;
+
+    /// <summary>Takes finished runs of another store over; those that are here already are not doubled. Returns how many were new.</summary>
+    public int Absorb(RunStore other, CancellationToken cancellation)
+    {
+        int added = 0;
+        JournalWriter? journal = null;
+        foreach (RecordedRun run in other.Everything())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (_index.Contains(run.Identity)) continue;
+            journal ??= _journals.Take();
+            _journals.Append(journal, run);
+            added++;
+        }
+
+        if (journal is not null) _journals.Return(journal);
+        return added;
+    }
+
+    /// <summary>What made the stored runs, tables and journals alike.</summary>
+    public IReadOnlyList<RunMake> Makes()
+    {
+        var makes = _index.Makes().ToList();
+        if (!File.Exists(System.IO.Path.Combine(Path, ParquetRuns.RunsFile))) return [.. makes.Distinct()];
+        using ParquetRuns tables = ParquetRuns.Open(Path);
+        makes.AddRange(tables.Metadata.Kept.Select(static k => k.Make));
+        return [.. makes.Distinct()];
+    }
+
+    private IEnumerable<RecordedRun> Everything()
+    {
+        if (File.Exists(System.IO.Path.Combine(Path, ParquetRuns.RunsFile)))
+        {
+            using ParquetRuns tables = ParquetRuns.Open(Path);
+            foreach (RecordedRun run in tables.Metadata.IsComplete ? tables.Read() : []) yield return run;
+        }
+
+        foreach (RunIdentity identity in _index.Identities())
+        {
+            if (_index.Find(identity) is { } run) yield return run;
+        }
+    }
+
+    private List<(RunIdentity Identity, int List, int Task)> OrderedPlaces()
     {
         var places = new List<(RunIdentity Identity, int List, int Task)>(_asked.Sum(static l => l.Count));
         for (int l = 0; l < _asked.Count; l++)
@@ -126,8 +187,9 @@ internal sealed class RunStore : IDisposable
             for (int t = 0; t < _asked[l].Count; t++) places.Add((IdentityOf(_asked[l], t), l, t));
         }
 
-        places.Sort(static (left, right) => left.Identity.CompareTo(right.Identity));
-        return places.Where((place, i) => (i == 0 || place.Identity != places[i - 1].Identity) && _index.Contains(place.Identity));
+        if (_asksForEverything) places.AddRange(_index.Identities().Select(static identity => (identity, -1, 0)));
+        places.Sort(static (left, right) => left.Identity.CompareTo(right.Identity) is not 0 and var order ? order : right.List.CompareTo(left.List));
+        return [.. places.Where((place, i) => (i == 0 || place.Identity != places[i - 1].Identity) && _index.Contains(place.Identity))];
     }
 
     /// <summary>Says which runs failed and where to read more.</summary>
@@ -159,6 +221,34 @@ internal sealed class RunStore : IDisposable
         _journals.Dispose();
         _index.Dispose();
         _folder.Dispose();
+    }
+
+    /// <summary>Runs of finished tables go into a journal, so that every run is found in one way; what is there already is not doubled.</summary>
+    private void TakeOverTables(CancellationToken cancellation)
+    {
+        try
+        {
+            using ParquetRuns? tables = FinishedTables.TryOpen(Path, _notes);
+            if (tables is null) return;
+            JournalWriter? journal = null;
+            foreach (RecordedRun run in tables.Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (_index.Contains(run.Identity)) continue;
+                journal ??= _journals.Take();
+                _journals.Append(journal, run);
+            }
+
+            if (journal is not null) _journals.Return(journal);
+        }
+        catch (Exception e) when (ParquetRuns.IsDamage(e))
+        {
+            FinishedTables.SetAside(Path, ParquetRuns.RunsFile, e.Message, _notes);
+        }
+        catch (IOException e)
+        {
+            throw DiskProblem.Of($"the finished runs (in {_folder.JournalPath})", e);
+        }
     }
 
     private static RunIdentity IdentityOf(IReadOnlyList<RunTask> tasks, int index) => tasks is ILazyTasks lazy ? lazy.IdentityOf(index) : tasks[index].Identity;

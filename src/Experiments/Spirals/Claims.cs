@@ -21,22 +21,23 @@ internal static class Claims
     {
         bool Holds(string prefix) => findings.Where(f => f.Id.StartsWith(prefix, StringComparison.Ordinal)).All(static f => f.Verdict == SpiralVerdict.Holds);
         if (findings.All(static f => f.Verdict == SpiralVerdict.Undefined)) return "Nothing is claimed: " + findings[0].Evidence + ".";
-        if (!Holds("S1")) return "No spiral: mismatch does not swing at least three times.";
-        if (!Holds("S3")) return "Mismatch waves made by industry, tracked by education: the swings are there, but a part of the closed loop (S3) is missing.";
-        return (Holds("S2"), Holds("S4")) switch
-        {
-            (true, true) => "A closed loop and a rising spiral.",
-            (true, false) => "A closed loop that swings regularly; that it rises because of integration is not shown (S4).",
-            (false, true) => "A closed loop that rises, but not more regular than its shadow or red noise (S2).",
-            _ => "A closed loop; neither regularity (S2) nor rising (S4) is shown in full.",
-        };
+        if (!Holds("S1")) return "No spiral: that mismatch swings at least three times is not shown.";
+        if (!Holds("S3b") || !Holds("S3c")) return "Mismatch waves made by industry, tracked by education: that education's action brings the overshoot is not shown.";
+        string[] missing =
+        [
+            .. Holds("S2") ? Array.Empty<string>() : ["a single course is not more regular than its shadow and red noise (S2)"],
+            .. Holds("S3a") && Holds("S3d") ? Array.Empty<string>() : ["a link of the loop is not seen in its impulse response (S3)"],
+            .. Holds("S3e") && Holds("S3f") ? Array.Empty<string>() : ["a phase of supply is not shown to differ from the filter's own (S3e, S3f)"],
+            .. Holds("S4") ? Array.Empty<string>() : ["not every sign of rising through integration is shown (S4)"],
+        ];
+        return missing.Length == 0 ? "A closed loop and a rising spiral." : "A closed loop: education's action turns industry's pulse into a swing. But " + string.Join("; ", missing) + ".";
     }
 
     private static readonly (string Id, string Claim)[] Ids =
     [
         ("S1", "mismatch swings between shortage and adaptation"), ("S2a", "it turns more steadily than the shadow and red noise"), ("S2b", "its spectral peak is higher than the shadow's and red noise's"),
         ("S3a", "after an upgrade pulse mismatch rises"), ("S3b", "it returns and overshoots with the action on"), ("S3c", "it does not overshoot with the action cut"),
-        ("S3d", "a curriculum jump raises upgrading"), ("S3e", "supply's lag behind demand is not the filter's own"),
+        ("S3d", "a curriculum jump raises upgrading"), ("S3e", "curricula's lag behind demand is not the filter's own"), ("S3f", "effective supply's lag behind demand is not the filter's own"),
         ("S4a", "integration exceeds frozen partnerships"), ("S4b", "technology grows faster than with them"), ("S4c", "mismatch is smaller than with them"), ("C12", "linkage runs both ways"),
     ];
 
@@ -56,7 +57,7 @@ internal static class Claims
         SpiralVerdict verdict = test.Passes is not { } passes ? SpiralVerdict.Undefined : passes ? SpiralVerdict.Holds : SpiralVerdict.Fails;
         string shadow = double.IsNaN(test.ShadowNull) ? "undefined" : Text($"{test.ShadowNull:0.00}");
         return new(id, ClaimOf(id), verdict, verdict == SpiralVerdict.Undefined ? "undefined: constant or on a line"
-            : Text($"median {test.Median:0.00}; 99 % of shadow {shadow}, of red noise {test.NoiseNull:0.00}; {Percent * test.AboveOwnNull.Share:0} % of series above their noise"));
+            : Text($"median {test.Median:0.00}; 99 % of shadow {shadow}, of red noise {test.NoiseNull:0.00}; {Percent * test.AboveOwnNull.Share:0} % of series above their noise (shadow {Percent * test.ShadowAboveOwnNull.Share:0} %, luck 1 %)"));
     }
 
     private static IEnumerable<SpiralFinding> Loop(SpiralFindings found)
@@ -74,9 +75,15 @@ internal static class Claims
         int strongest = jump.IsDefined ? jump.With.Extreme(1, 0, SpiralSettings.Settling) : 0;
         yield return Part("S3d", jump.IsDefined, jump.IsDefined && jump.With.Leaves(1, 0, SpiralSettings.Settling),
             jump.IsDefined ? Text($"hazard {At(jump.With, strongest)} after {strongest} quarters (×{Relative(found, jump.With.Mean[strongest]):0.0} of its mean)") : few);
-        MeanInterval lag = found.Find(SpiralVariant.Shadow) is { } shadow ? found.Baseline.Minus(shadow, static s => s.SupplyLag) : default;
-        yield return new("S3e", ClaimOf("S3e"), !lag.IsDefined ? SpiralVerdict.Undefined : lag.IsAbove(0) || lag.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
-            lag.IsDefined ? Text($"lag of supply minus the shadow's {Of(lag, "0.0")} quarters") : "undefined: no common period");
+        yield return Phase(found, "S3e", static s => s.SupplyLag);
+        yield return Phase(found, "S3f", static s => s.EffectiveSupplyLag);
+    }
+
+    private static SpiralFinding Phase(SpiralFindings found, string id, Func<SeedStatistics, double> lag)
+    {
+        MeanInterval difference = found.Find(SpiralVariant.Shadow) is { } shadow ? found.Baseline.LagMinus(shadow, found.Period.Mean, lag) : default;
+        return new(id, ClaimOf(id), !difference.IsDefined ? SpiralVerdict.Undefined : difference.IsAbove(0) || difference.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
+            difference.IsDefined ? Text($"{Of(found.Baseline.Mean(lag), "0.0")} quarters behind, minus the shadow's {Of(difference, "0.0")}") : "undefined: no common period");
     }
 
     private static double Relative(SpiralFindings found, double response)

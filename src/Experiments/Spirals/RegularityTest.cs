@@ -9,10 +9,11 @@ namespace Ronghe.Experiments.Spirals;
 /// <param name="ShadowMedian">Median over the shadow's series.</param>
 /// <param name="ShadowNull">99 % quantile over the shadow's series.</param>
 /// <param name="NoiseNull">Median over the series of their own 99 % quantiles of red noise for the actual length and filter.</param>
-/// <param name="AboveOwnNull">Share of the baseline's series above their own red-noise null.</param>
-internal sealed record RegularityTest(string Name, double Median, double ShadowMedian, double ShadowNull, double NoiseNull, ShareInterval AboveOwnNull)
+/// <param name="AboveOwnNull">Share of the baseline's series above their own red-noise null; luck alone puts 1 % there.</param>
+/// <param name="ShadowAboveOwnNull">The same share of the shadow's series.</param>
+internal sealed record RegularityTest(string Name, double Median, double ShadowMedian, double ShadowNull, double NoiseNull, ShareInterval AboveOwnNull, ShareInterval ShadowAboveOwnNull)
 {
-    /// <summary>Null when undefined.</summary>
+    /// <summary>The typical series of the baseline is above both nulls; null when undefined.</summary>
     public bool? Passes => double.IsNaN(Median) || double.IsNaN(NoiseNull) ? null : Median > NoiseNull && !(Median <= ShadowNull);
 
     public static RegularityTest Coherence(IReadOnlyList<Regularity> baseline, IReadOnlyList<Regularity> shadow) =>
@@ -33,9 +34,10 @@ internal sealed record RegularityTest(string Name, double Median, double ShadowM
     private static RegularityTest Of(string name, IReadOnlyList<Regularity> baseline, IReadOnlyList<Regularity> shadow, Func<Regularity, double> value, Func<Regularity, double> noise)
     {
         double[] values = [.. baseline.Select(value)], shadows = [.. shadow.Select(value)];
-        Regularity[] defined = [.. baseline.Where(r => !double.IsNaN(value(r)))];
         return new RegularityTest(
             name, Quantile.Type7(values, 0.5), Quantile.Type7(shadows, 0.5), Quantile.Type7(shadows, Surrogates.Level), Quantile.Type7([.. baseline.Select(noise)], 0.5),
-            ShareInterval.Of(defined.Count(r => value(r) > noise(r)), defined.Length));
+            Above(baseline), Above(shadow));
+
+        ShareInterval Above(IReadOnlyList<Regularity> series) => ShareInterval.Of(series.Count(r => value(r) > noise(r)), series.Count(r => !double.IsNaN(value(r))));
     }
 }

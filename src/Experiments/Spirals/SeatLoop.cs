@@ -31,7 +31,8 @@ internal static class SeatLoop
         // From frequency 0 on, the phase of what comes back falls from 0; at −180° it pushes itself on.
         double low = 1e-6, high = 1e-6;
         while (high < Math.PI && Phase(high, lag, uptake, publication, back) > -Math.PI) high += 1e-3;
-        if (high >= Math.PI) return double.PositiveInfinity;
+        high = Math.Min(high, Math.PI);
+        if (Phase(high, lag, uptake, publication, back) > 1e-9 - Math.PI) return double.PositiveInfinity;
         for (int step = 0; step < 60; step++)
         {
             double middle = 0.5 * (low + high);

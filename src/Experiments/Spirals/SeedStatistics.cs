@@ -15,10 +15,11 @@ namespace Ronghe.Experiments.Spirals;
 /// <param name="Integration">Mean integration.</param>
 /// <param name="Rise">Change of integration from the first to the last fifth.</param>
 /// <param name="TechnologyGrowth">Generations a year.</param>
-/// <param name="SupplyLag">Quarters by which the supply position is behind the demand position at the given period.</param>
+/// <param name="EffectiveSupplyLag">Quarters by which effective supply, ln persons, is behind yearly changes of the demand position, at the given period.</param>
+/// <param name="SupplyLag">Quarters by which yearly changes of the supply position are behind those of the demand position, at the given period.</param>
 internal readonly record struct SeedStatistics(
     double Variance, double MeanMismatch, double MeanSize, double ShortageShare, double Swings, double Period, double Coherence, double Peak, double Drift,
-    double Integration, double Rise, double TechnologyGrowth, double SupplyLag)
+    double Integration, double Rise, double TechnologyGrowth, double SupplyLag, double EffectiveSupplyLag)
 {
     /// <param name="trace">One world.</param>
     /// <param name="atPeriod">Period at which the lag of supply is read; NaN reads none.</param>
@@ -27,13 +28,20 @@ internal readonly record struct SeedStatistics(
         int from = SpiralSettings.Settling;
         var sectors = Enumerable.Range(0, trace.Sectors).Select(s => OfSector(trace, s, from)).ToArray();
         Spectrum? spectrum = Spectrum.Mean([.. sectors.Select(static s => s.Spectrum).OfType<Spectrum>()]);
-        PhaseLag lag = double.IsNaN(atPeriod) ? new PhaseLag(Statistic.Undefined("no period"), Statistic.Undefined("no period"))
-            : PhaseLag.At(atPeriod, [.. Enumerable.Range(0, trace.Sectors).Select(s => (trace.Of("demand_position", s, from), trace.Of("supply_position", s, from)))]);
+        double Lag(Func<int, double[]> supply) => double.IsNaN(atPeriod) ? double.NaN
+            : Behind(PhaseLag.At(atPeriod, [.. Enumerable.Range(0, trace.Sectors).Select(s => (YearlyChange(trace.Of("demand_position", s, from)), supply(s)))]).Lag, atPeriod);
         return new SeedStatistics(
             Mean(sectors, static s => s.Variance), Mean(sectors, static s => s.MeanMismatch), Mean(sectors, static s => s.MeanSize), Mean(sectors, static s => s.ShortageShare),
             Mean(sectors, static s => s.Swings), spectrum?.DominantPeriod().Value ?? double.NaN, Mean(sectors, static s => s.Coherence), Mean(sectors, static s => s.Peak),
-            Mean(sectors, static s => s.Drift), Mean(sectors, static s => s.Integration), Mean(sectors, static s => s.Rise), Mean(sectors, static s => s.Growth), lag.Lag.Value);
+            Mean(sectors, static s => s.Drift), Mean(sectors, static s => s.Integration), Mean(sectors, static s => s.Rise), Mean(sectors, static s => s.Growth),
+            Lag(s => YearlyChange(trace.Of("supply_position", s, from))), Lag(s => trace.Supply(s, from)[Rotation.Year..]));
     }
+
+    /// <summary>An answer comes after: lags are read from 0 to a whole period.</summary>
+    private static double Behind(Statistic lag, double period) => lag.IsDefined ? lag.Value - (period * Math.Floor(lag.Value / period)) : double.NaN;
+
+    /// <summary>Positions only rise; their changes over a year have no trend to hide the swings.</summary>
+    private static double[] YearlyChange(double[] position) => [.. position.Skip(Rotation.Year).Zip(position, static (now, before) => now - before)];
 
     private readonly record struct SectorStatistics(
         double Variance, double MeanMismatch, double MeanSize, double ShortageShare, double Swings, double Coherence, double Peak, double Drift, double Integration, double Rise, double Growth, Spectrum? Spectrum);

@@ -26,7 +26,7 @@ internal static class SpiralReport
         Lags(output, found);
         output.WriteLine();
         foreach ((string type, double study, double alone, double all) in found.LoopGains())
-            output.WriteLine(Line($"Loop gain k/k*, {type} ({study:0} quarters): {alone:0.00} by study lag alone, {all:0.00} by all lags"));
+            output.WriteLine(Line($"k/k*, {type}, {study:0} quarters: {alone:0.00} by study lag, {all:0.00} by all lags"));
     }
 
     /// <summary>A verdict in one word.</summary>
@@ -41,15 +41,22 @@ internal static class SpiralReport
     private static void Ablations(TextWriter output, SpiralFindings found)
     {
         output.WriteLine();
-        output.WriteLine("S5   what is cut                        variance share        swings  drift");
+        output.WriteLine("S5   what is cut                       variance share         swings  drift");
         Row("nothing", null, found.Baseline);
         foreach (VariantStatistics variant in found.Variants.Where(static v => v.Variant.IsAblation)) Row(variant.Variant.Title, variant.VarianceShare(found.Baseline), variant);
 
         void Row(string title, MeanInterval? share, VariantStatistics variant)
         {
-            string text = share is { } s ? Claims.Of(s, "0.00") : "";
-            output.WriteLine(Line($"     {(title.Length > 34 ? title[..33] + "…" : title),-34} {text,-21} {Number(variant.Mean(static s => s.Swings), "0.0"),6} {Number(variant.Mean(static s => s.Drift), "0.000"),6}"));
+            string text = share is { } s ? Share(s) : "";
+            output.WriteLine(Line($"     {(title.Length > 33 ? title[..32] + "…" : title),-33} {text,-22} {Number(variant.Mean(static s => s.Swings), "0.0"),6} {Number(variant.Mean(static s => s.Drift), "0.000"),6}"));
         }
+    }
+
+    /// <summary>Few seeds make intervals without end: what is below −9.99 is only said to be so.</summary>
+    private static string Share(MeanInterval share)
+    {
+        string F(double v) => v < -9.99 ? "<-9.99" : v.ToString("0.00", CultureInfo.InvariantCulture);
+        return share.Count == 0 ? "undefined" : double.IsNaN(share.Low) ? F(share.Mean) : $"{F(share.Mean)} ({F(share.Low)} to {F(share.High)})";
     }
 
     private static void Lags(TextWriter output, SpiralFindings found)

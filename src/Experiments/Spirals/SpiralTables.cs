@@ -10,8 +10,8 @@ internal static class SpiralTables
 {
     public const string Verdicts = "verdicts", Ablations = "ablations", Responses = "responses", Spectra = "spectra", Paths = "paths", Lags = "lags", Gains = "loop-gain";
 
-    /// <summary>Seeds whose course is kept for phase planes.</summary>
-    private const int PathSeeds = 2;
+    /// <summary>Courses are kept of this many sectors of the first seed.</summary>
+    private const int PathSectors = 6;
 
     public static IReadOnlyList<NamedTable> Of(SpiralFindings found, IReadOnlyList<SpiralFinding> claims) =>
         [OfVerdicts(claims), OfAblations(found), OfResponses(found), OfSpectra(found), OfPaths(found), OfLags(found), OfGains(found)];
@@ -43,7 +43,7 @@ internal static class SpiralTables
         ("shortage_share", "share", static s => s.ShortageShare), ("swings", "swings", static s => s.Swings), ("period", "quarters", static s => s.Period),
         ("coherence", "share", static s => s.Coherence), ("peak", "ratio", static s => s.Peak), ("drift", "ln ratio/100 quarters", static s => s.Drift),
         ("integration", "share", static s => s.Integration), ("rise_of_integration", "share", static s => s.Rise), ("technology_growth", "generations/year", static s => s.TechnologyGrowth),
-        ("supply_lag", "quarters", static s => s.SupplyLag),
+        ("supply_lag", "quarters", static s => s.SupplyLag), ("effective_supply_lag", "quarters", static s => s.EffectiveSupplyLag),
     ];
 
     private static object?[] Row(VariantStatistics variant, string name, string unit, MeanInterval value) =>
@@ -97,11 +97,9 @@ internal static class SpiralTables
         Quarter start = found.Document.Scenario.Start;
         foreach (SpiralVariant variant in new[] { SpiralVariant.Baseline, SpiralVariant.Shadow })
         {
-            for (int r = 0; r < Math.Min(PathSeeds, found.Runs.Of(variant).Count); r++)
-            {
-                if (found.Runs.Of(variant)[r] is not { } trace) continue;
-                for (int s = 0; s < trace.Sectors; s++) AddPath(rows, variant, r, found.Document.Scenario.Population.Sectors[s].Id, trace, s, start);
-            }
+            IReadOnlyList<SpiralTrace?> traces = found.Runs.Of(variant);
+            if (traces.Count == 0 || traces[0] is not { } trace) continue;
+            for (int s = 0; s < Math.Min(PathSectors, trace.Sectors); s++) AddPath(rows, variant, 0, found.Document.Scenario.Population.Sectors[s].Id, trace, s, start);
         }
 
         return new(Paths, "Courses through the phase plane, smoothed over a year",

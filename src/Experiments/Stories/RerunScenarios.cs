@@ -43,7 +43,8 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         return new RerunScenarios(data, first, second, notes);
     }
 
-    private static ScenarioDocument? Read(DescribedScenario described, string folder, List<string> notes, out string problem)
+    /// <summary>One scenario of a manifest, read again; null when it cannot be.</summary>
+    internal static ScenarioDocument? Read(DescribedScenario described, string folder, List<string> notes, out string problem)
     {
         problem = string.Empty;
         string? path = new[] { described.File, Path.Combine(folder, described.File), Path.Combine(folder, Path.GetFileName(described.File)) }

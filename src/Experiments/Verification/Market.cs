@@ -20,7 +20,7 @@ internal static class Market
                 int seeker = round % 2 == 0 ? seekers - 1 - i : i;
                 if (hires[seeker] > 0) continue;
                 int post = rules.Post(Philox.Block((uint)seeker, round, trial, 7, 2001, 0).X0, 0, open);
-                if (rules.Displaces(-seeker, best[post] < 0 ? long.MinValue : -best[post])) best[post] = seeker;
+                if (rules.Displaces(-seeker, best[post] < 0 ? double.NegativeInfinity : -best[post])) best[post] = seeker;
             }
 
             foreach (int seeker in best)

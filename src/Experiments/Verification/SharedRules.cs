@@ -1,6 +1,11 @@
+using Ronghe.Experiments.Statistics.Signals;
+using Ronghe.Simulation;
+using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Beliefs;
+using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Education;
+using Ronghe.Simulation.Processes.Industry;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Randomness;
 
@@ -26,9 +31,32 @@ internal sealed record SharedRules
     public Func<uint, int, int, int> Post { get; init; } = UrnBall.Post;
 
     /// <summary>Whether a rank takes the place of the best so far.</summary>
-    public Func<long, long, bool> Displaces { get; init; } = UrnBall.Displaces;
+    public Func<double, double, bool> Displaces { get; init; } = UrnBall.Displaces;
 
     /// <summary>Random words from counter and key.</summary>
     public Func<PhiloxBlock, uint, uint, PhiloxBlock> Words { get; init; } =
         static (counter, k0, k1) => Philox.Block(counter.X0, counter.X1, counter.X2, counter.X3, k0, k1);
+
+    /// <summary>Expected matches from seekers and open posts.</summary>
+    public Func<int, int, double> Matches { get; init; } = MatchGraduates.ExpectedMatches;
+
+    /// <summary>Expected gain of upgrading without mismatch or pressure, from view, outlook, fit width.</summary>
+    public Func<UpgradeView, StaffOutlook, IndustryParameters, double, double> UpgradeGain { get; init; } =
+        static (view, outlook, parameters, width) => UpgradeTechnology.ExpectedGain(view, outlook, mismatch: 0, behind: 0, parameters, width);
+
+    /// <summary>Hazard of ending a partnership from cultural distance.</summary>
+    public Func<double, CooperationParameters, double> Ending { get; init; } =
+        static (distance, parameters) => SearchAndContract.EndingHazard(weakerMotivation: 0.4, trust: 0.4, distance, inTerm: false, isIndustrialCollege: false, parameters);
+
+    /// <summary>A whole world from scenario and replication.</summary>
+    public Func<Scenario, int, RunSeries> World { get; init; } = static (scenario, replication) => Model.Create(scenario, replication).Run();
+
+    /// <summary>Turning of a path, from x, y, width of the moving average.</summary>
+    public Func<double[], double[], int, Rotation> Turning { get; init; } = static (x, y, width) => Rotation.Of(x, y, width);
+
+    /// <summary>S2 of one series: turns and peaks above the nulls, from mismatch and reform effort.</summary>
+    public Func<double[], double[], bool> Passes { get; init; } = static (mismatch, effort) => Regularity.Of(mismatch, effort, mismatch) is { Rotates: true, Peaks: true };
+
+    /// <summary>Change of a share in replicator dynamics from share and advantage; a wrapper's rule, not the simulation's.</summary>
+    public Func<double, double, double> Replicator { get; init; } = static (share, advantage) => share * (1 - share) * advantage;
 }

@@ -9,8 +9,14 @@ internal static class VerificationTable
     private const string SeatRule = "AdjustSeatsAndAdmit.NextLogSeats";
     private const string BeliefRule = "FormConsensus.NextBelief";
 
-    public static IEnumerable<VerificationRow> Rows(SharedRules rules) =>
-        DelayedFeedback(rules).Concat(CriticalGains(rules)).Concat(Cobwebs(rules)).Concat(Clusters(rules)).Concat(Meetings(rules)).Concat(Limits(rules)).Concat(Matches(rules)).Concat(KnownAnswers(rules));
+    private static readonly (string Id, Func<SharedRules, IEnumerable<VerificationRow>> Rows)[] Checks =
+    [
+        ("V1", DelayedFeedback), ("V2", CriticalGains), ("V3", Cobwebs), ("V4", Clusters), ("V5", Meetings), ("V6", Limits), ("V7", Matches), ("V8", GameRows.Tripartite), ("V9", GameRows.Inspection),
+        ("V10", SignalRows.BeveridgeCurve), ("V15", KnownAnswers), ("V16", SignalRows.Turning), ("V17", WorldRows.Signs), ("V18", WorldRows.Scale), ("V19", WorldRows.Shadow),
+    ];
+
+    /// <summary>All checks, or those of one id.</summary>
+    public static IEnumerable<VerificationRow> Rows(SharedRules rules, string? id = null) => Checks.Where(check => id is null || check.Id == id).SelectMany(check => check.Rows(rules));
 
     private static IEnumerable<VerificationRow> DelayedFeedback(SharedRules rules)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Ronghe.Simulation.Mathematics;
@@ -20,6 +21,7 @@ public static class Elementary
     public static double Exp(double x) => Exponential.Exp(x);
 
     /// <inheritdoc cref="Exp(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Exp(Vector256<double> x) => Exponential.Exp(x);
 
     /// <summary>1 − e⁻ˣ, also where x is small. Error ≤ 1.6 ulp.</summary>
@@ -40,6 +42,7 @@ public static class Elementary
     public static double Log(double x) => Logarithm.Log(x);
 
     /// <inheritdoc cref="Log(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Log(Vector256<double> x) => Logarithm.Log(x);
 
     /// <summary>bʸ for b ≥ 0, as e^(y·ln b): the relative error grows with the exponent, about (1 + |y·ln b|)·2⁻⁵².</summary>
@@ -103,4 +106,8 @@ public static class Elementary
 
     /// <inheritdoc cref="Cos(double)"/>
     public static Vector256<double> Cos(Vector256<double> x) => SineCosine.Cos(x);
+
+    /// <summary>Sine and cosine of the same four angles, for little more than one of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void SinCos(Vector256<double> x, out Vector256<double> sin, out Vector256<double> cos) => SineCosine.Both(x, out sin, out cos);
 }

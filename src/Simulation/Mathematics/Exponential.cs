@@ -39,6 +39,7 @@ internal static class Exponential
         return double.IsNaN(x) ? double.NaN : y;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Exp(Vector256<double> x)
     {
         Vector256<double> fraction = Reduce(Clamp(x, Lowest), out Vector256<ulong> k);

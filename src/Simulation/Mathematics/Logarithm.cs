@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Ronghe.Simulation.Mathematics;
@@ -50,6 +51,7 @@ internal static class Logarithm
         return x >= 0.0 ? y : double.NaN;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Log(Vector256<double> x)
     {
         Vector256<double> isTiny = Vector256.LessThan(x, Vector256.Create(SmallestNormal));

@@ -69,8 +69,25 @@ internal static class SineCosine
         return Math.Abs(x) <= Limit ? y : double.NaN;
     }
 
+    /// <summary>Sine and cosine of four angles: the bits of <see cref="Sin(Vector256{double})"/> and <see cref="Cos(Vector256{double})"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Both(Vector256<double> x, out Vector256<double> sin, out Vector256<double> cos)
+    {
+        Polynomials(x, out Vector256<double> sine, out Vector256<double> cosine, out Vector256<ulong> quadrant);
+        sin = InQuadrant(x, sine, cosine, quadrant);
+        cos = InQuadrant(x, sine, cosine, quadrant + Vector256.Create(1UL));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Turned(Vector256<double> x, ulong quarters)
+    {
+        Polynomials(x, out Vector256<double> sine, out Vector256<double> cosine, out Vector256<ulong> quadrant);
+        return InQuadrant(x, sine, cosine, quadrant + Vector256.Create(quarters));
+    }
+
+    /// <summary>Sine and cosine of the remainder r, and the number of quarter turns that were taken off (in the low bits).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Polynomials(Vector256<double> x, out Vector256<double> sine, out Vector256<double> cosine, out Vector256<ulong> quadrant)
     {
         Vector256<double> shifted = x * Vector256.Create(HalfPiInverse) + Vector256.Create(Rounder);
         Vector256<double> n = shifted - Vector256.Create(Rounder);
@@ -87,14 +104,18 @@ internal static class SineCosine
         Vector256<double> v = z * r;
         Vector256<double> sinePolynomial = Vector256.Create(S2) + z * (Vector256.Create(S3) + z * Vector256.Create(S4))
             + z * w * (Vector256.Create(S5) + z * Vector256.Create(S6));
-        Vector256<double> sine = r - ((z * (oneHalf * tail - v * sinePolynomial) - tail) - v * Vector256.Create(S1));
+        sine = r - ((z * (oneHalf * tail - v * sinePolynomial) - tail) - v * Vector256.Create(S1));
         Vector256<double> cosinePolynomial = z * (Vector256.Create(C1) + z * (Vector256.Create(C2) + z * Vector256.Create(C3)))
             + w * w * (Vector256.Create(C4) + z * (Vector256.Create(C5) + z * Vector256.Create(C6)));
         Vector256<double> half = oneHalf * z;
         Vector256<double> nearOne = one - half;
-        Vector256<double> cosine = nearOne + (((one - nearOne) - half) + (z * cosinePolynomial - r * tail));
+        cosine = nearOne + (((one - nearOne) - half) + (z * cosinePolynomial - r * tail));
+        quadrant = shifted.AsUInt64();
+    }
 
-        Vector256<ulong> quadrant = shifted.AsUInt64() + Vector256.Create(quarters);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> InQuadrant(Vector256<double> x, Vector256<double> sine, Vector256<double> cosine, Vector256<ulong> quadrant)
+    {
         Vector256<double> isSine = Vector256.Equals(quadrant & Vector256.Create(1UL), Vector256<ulong>.Zero).AsDouble();
         Vector256<double> y = Vector256.ConditionalSelect(isSine, sine, cosine);
         y ^= ((quadrant & Vector256.Create(2UL)) << 62).AsDouble();

@@ -24,6 +24,7 @@ internal static class CooperationObservations
             Reading.Of((s, i) => s.Partnerships.Capital[i] / s.Partnerships.Places[i]), Reading.Of(s => s.Partnerships.Places)),
         Observation.Mean("cultural_distance", "Cultural distance", "distance", 0, 10, Unit.Partnership, "mean distance between partners' cultures",
             Reading.Of((s, i) => Processes.Decisions.AssessBenefits.CulturalDistance(s, s.Partnerships.Enterprise[i], s.Partnerships.Programme[i]))),
+        Observation.Mean("ending_hazard", "Hazard of ending", "1/quarter", 0, 1, Unit.Partnership, "mean chance over partnerships that they end in the next quarter, contracts in force included", Reading.Of(EndingHazard)),
         Observation.Mean("contracted_share", "Contracted share", "share", 0, 1, Unit.Partnership, "mean contracted share of the surplus", Reading.Of(s => s.Partnerships.ContractedShare)),
         Observation.Mean("estimate_error", "Invisibility of quality", "fit × level", 0, 20, Unit.Partnership, "mean |estimated − true quality| of partners (problem 5)",
             Reading.Of((s, i) => Math.Abs(s.Partnerships.EstimatedQuality[i] - Processes.Beliefs.ShareInformation.TrueQuality(s, s.Partnerships.Enterprise[i], s.Partnerships.Programme[i])))),
@@ -33,6 +34,13 @@ internal static class CooperationObservations
         Observation.Mean("announced_supply", "Announced institutional supply", "share", 0, 1, Unit.Programme, "mean announced in documents over programmes",
             Reading.Of((s, p) => s.Government.AnnouncedSupply[s.Programmes.Region[p]])),
     ];
+
+    private static double EndingHazard(State.ModelState state, int slot)
+    {
+        int e = state.Partnerships.Enterprise[slot], p = state.Partnerships.Programme[slot];
+        return Processes.Cooperation.SearchAndContract.EndingHazard(Math.Min(state.Enterprises.Motivation[e], state.Programmes.Motivation[p]), state.Partnerships.Trust[slot],
+            Processes.Decisions.AssessBenefits.CulturalDistance(state, e, p), state.Partnerships.TermLeft[slot] > 0, state.Partnerships.IsIndustrialCollege[slot] > 0, state.Parameters.Cooperation);
+    }
 
     private static bool HasPartner(State.ModelState state, int e)
     {

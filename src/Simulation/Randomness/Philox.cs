@@ -39,7 +39,7 @@ public static class Philox
     /// <summary>Eight counters at once, one a lane, under one key: the same numbers as <see cref="Block"/>.</summary>
     /// <remarks>
     /// The even and the odd lanes run as two chains of 64-bit lanes. Only the low half of such a lane counts: the widening
-    /// product reads nothing else, so what the rounds leave in the high half is never cleared.
+    /// product reads nothing else, so what the rounds and the growing keys leave in the high half is never cleared.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Blocks(
@@ -50,14 +50,13 @@ public static class Philox
         Vector256<ulong> even1 = c1.AsUInt64(), odd1 = even1 >>> 32;
         Vector256<ulong> even2 = c2.AsUInt64(), odd2 = even2 >>> 32;
         Vector256<ulong> even3 = c3.AsUInt64(), odd3 = even3 >>> 32;
+        Vector256<ulong> key0 = Vector256.Create((ulong)k0), key1 = Vector256.Create((ulong)k1);
         for (int round = 0; round < Rounds; round++)
         {
-            Vector256<ulong> key0 = Vector256.Create((ulong)k0);
-            Vector256<ulong> key1 = Vector256.Create((ulong)k1);
             Round(ref even0, ref even1, ref even2, ref even3, key0, key1);
             Round(ref odd0, ref odd1, ref odd2, ref odd3, key0, key1);
-            k0 += Weyl0;
-            k1 += Weyl1;
+            key0 += Vector256.Create((ulong)Weyl0);
+            key1 += Vector256.Create((ulong)Weyl1);
         }
 
         x0 = Interleave(even0, odd0);

@@ -6,7 +6,7 @@ namespace Ronghe.Simulation.State;
 /// <remarks>
 /// Kept programme by programme in the order of markets (region × sector), so that the seekers of a market lie together; within a programme those who
 /// have looked longest come first, then by number in the cohort. A programme's run begins at a multiple of eight and has room for all who may join,
-/// so eight neighbours are of one programme. There are two sets of columns: a period's seekers are copied from those left in the other set.
+/// so eight neighbours are of one programme and eight may be written where one joins. There are two sets of columns: a period's seekers are copied from those left in the other set.
 /// </remarks>
 public sealed class JobSeekers
 {
@@ -78,7 +78,7 @@ public sealed class JobSeekers
         {
             Debug.Assert(graduates[p] <= OrdinalMask, "A cohort's numbers must fit 28 bits.");
             _start[p] = room;
-            room = checked(room + ((_number[p] + graduates[p] + Lanes - 1) / Lanes * Lanes));
+            room = checked(room + ((_number[p] + graduates[p] + (2 * (Lanes - 1))) / Lanes * Lanes));
         }
 
         if (room <= Person.Length) return;

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Ronghe.Simulation.State;
 
 /// <summary>An open post and the best application it has got in this round.</summary>
 internal struct Post
 {
-    /// <summary>Rank of the best application; the floor without one.</summary>
-    public long Best;
+    /// <summary>Estimate of the best application; the floor without one.</summary>
+    public double Best;
 
     /// <summary>Who made it; meaningless without one.</summary>
     public int Seeker;
@@ -20,8 +21,25 @@ internal struct Post
     /// <summary>Enterprise that has the post.</summary>
     public readonly int Enterprise => Place >> 4;
 
+    /// <summary>Keeps an application that takes the place of the best so far. Without a branch: nobody could foresee it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Consider(double estimate, int seeker)
+    {
+        double best = Best;
+        int better = (int)Vector128.GreaterThan(Vector128.CreateScalarUnsafe(estimate), Vector128.CreateScalarUnsafe(best)).AsInt64().ToScalar();
+        Best = double.MaxNative(estimate, best);
+        Seeker ^= (Seeker ^ seeker) & better;
+    }
+
     public static int PlaceOf(int enterprise, int offset) => (enterprise << 4) | offset;
 }
+
+/// <summary>A graduate who was hired, until the employer's books are written.</summary>
+/// <param name="Talent">Talent of the graduate.</param>
+/// <param name="Programme">Programme that was finished.</param>
+/// <param name="Cohort">Cohort of the graduate.</param>
+/// <param name="Enterprise">The employer.</param>
+internal readonly record struct Hire(double Talent, int Programme, int Cohort, int Enterprise);
 
 /// <summary>Persons who left or changed one market this period.</summary>
 internal struct MarketFlows
@@ -45,7 +63,8 @@ internal struct MarketFlows
 /// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together. Working space of matching.</summary>
 internal sealed class MarketPosts(int cells, int enterprises)
 {
-    private readonly int[] _firstOfEnterprise = new int[enterprises];
+    /// <summary>Posts of each enterprise; those that its trainees take are subtracted.</summary>
+    public int[] Vacancies { get; } = new int[enterprises];
 
     /// <summary>First post of each cell; the last entry closes the list.</summary>
     public int[] Start { get; } = new int[cells + 1];
@@ -62,47 +81,72 @@ internal sealed class MarketPosts(int cells, int enterprises)
     /// <summary>The posts, cell by cell.</summary>
     public Post[] All { get; private set; } = [];
 
-    /// <summary>Rank below every application that is accepted.</summary>
-    public long Floor { get; private set; }
+    /// <summary>Graduates hired: each at the place of the listed posts that its own post left empty, so a cell's hires run from its last place down.</summary>
+    public Hire[] Hires { get; private set; } = [];
+
+    /// <summary>Where each cell's hires begin that are in the employers' books already.</summary>
+    public int[] Booked { get; } = new int[cells];
+
+    /// <summary>Cohorts of a cell's hires in the order of employers. Working space of the books.</summary>
+    public int[] HiredCohorts { get; private set; } = [];
+
+    /// <summary>Where the next post or hire of each enterprise is looked for.</summary>
+    public int[] Cursor { get; } = new int[enterprises];
+
+    /// <summary>Just below the lowest estimate that is accepted.</summary>
+    public double Floor { get; private set; }
 
     /// <summary>Counts the posts of a cell.</summary>
     public void Count(int cell, Enterprises enterprises, ReadOnlySpan<int> enterprisesOfCell)
     {
         int open = 0;
-        foreach (int e in enterprisesOfCell) open += enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
+        foreach (int e in enterprisesOfCell) open += Vacancies[e] = enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
         Open[cell] = open;
     }
 
     /// <summary>Gives every cell its run of posts, as counted.</summary>
-    public void LayOut(long floor)
+    public void LayOut(double floor)
     {
         Floor = floor;
-        for (int cell = 0; cell < cells; cell++) Start[cell + 1] = checked(Start[cell] + Open[cell]);
-        if (Start[cells] > All.Length) All = new Post[Start[cells] + (Start[cells] / 4)];
+        for (int cell = 0; cell < cells; cell++) Booked[cell] = Start[cell + 1] = checked(Start[cell] + Open[cell]);
+        if (Start[cells] > All.Length)
+        {
+            All = new Post[Start[cells] + (Start[cells] / 4)];
+            Hires = new Hire[All.Length];
+            HiredCohorts = new int[All.Length];
+        }
     }
 
     /// <summary>Lists the open posts of an enterprise from <paramref name="post"/> on; the first behind them.</summary>
-    public int List(int post, int enterprise, int vacancies, int offset)
+    public int List(int post, int enterprise, int offset)
     {
-        _firstOfEnterprise[enterprise] = post;
+        int vacancies = Vacancies[enterprise];
+        Cursor[enterprise] = post;
         All.AsSpan(post, vacancies).Fill(new Post { Best = Floor, Place = Post.PlaceOf(enterprise, offset) });
         return post + vacancies;
     }
 
-    /// <summary>Takes a filled post out of its cell by moving the cell's last open post into its place.</summary>
+    /// <summary>Takes a filled post out of its cell by moving the cell's last open post into its place; the place that becomes empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Close(int cell, int post) => All[post] = All[Start[cell] + --Open[cell]];
-
-    /// <summary>Takes the first listed post of an enterprise that has one out of its cell.</summary>
-    /// <remarks>Only while no other post has been closed in another way: an enterprise's first post is then never before where it was last seen.</remarks>
-    public void CloseFirstOf(int enterprise, int cell)
+    public int Close(int cell, int post)
     {
-        int post = _firstOfEnterprise[enterprise];
+        int last = Start[cell] + --Open[cell];
+        All[post] = All[last];
+        return last;
+    }
+
+    /// <summary>Takes the first listed post of an enterprise that has one out of its cell; the place that becomes empty.</summary>
+    /// <remarks>Only while no other post has been closed in another way: an enterprise's first post is then never before where it was last seen.</remarks>
+    public int CloseFirstOf(int enterprise, int cell)
+    {
+        int post = Cursor[enterprise];
         while (All[post].Enterprise != enterprise) post++;
-        Close(cell, post);
-        _firstOfEnterprise[enterprise] = post + 1;
-        if (post == Start[cell] + Open[cell]) return;
-        ref int moved = ref _firstOfEnterprise[All[post].Enterprise];
+        int empty = Close(cell, post);
+        Vacancies[enterprise]--;
+        Cursor[enterprise] = post + 1;
+        if (post == empty) return empty;
+        ref int moved = ref Cursor[All[post].Enterprise];
         moved = Math.Min(moved, post);
+        return empty;
     }
 }

@@ -152,7 +152,7 @@ public sealed class DataImportTests : IDisposable
         ImportReport report = Import();
         Dictionary<string, byte[]> first = Directory.GetFiles(_out.Path).ToDictionary(path => path, File.ReadAllBytes);
         Import();
-        Assert.Equal(6, first.Count);
+        Assert.Equal(8, first.Count);
         Assert.All(first, pair => Assert.Equal(pair.Value, File.ReadAllBytes(pair.Key)));
         Assert.All(report.Outputs, output => Assert.Equal(output.Sha256, RawFolder.HashOf(File.ReadAllBytes(Output(output.Name)))));
         string manifest = File.ReadAllText(Output("manifest.json"));

@@ -21,6 +21,8 @@ public sealed class ElementaryTests
         ["acos"] = (Elementary.Acos, Elementary.Acos),
         ["sin"] = (Elementary.Sin, Elementary.Sin),
         ["cos"] = (Elementary.Cos, Elementary.Cos),
+        ["sin beside cos"] = (Elementary.Sin, static x => SinCos(x).Sin),
+        ["cos beside sin"] = (Elementary.Cos, static x => SinCos(x).Cos),
         ["power 0.7"] = (x => Elementary.Power(x, 0.7), x => Elementary.Power(x, Vector256.Create(0.7))),
         ["fit"] = (x => Profiles.Fit(x, 0.5), x => Profiles.Fit(x, Vector256.Create(0.5))),
     };
@@ -34,6 +36,12 @@ public sealed class ElementaryTests
         745.2, 746.0, 747.0, 999_999.9, 1e6, 1000000.0000000001, 1e7, 1e15, 4503599627370496.0, 1e17, 1e300, double.MaxValue,
         double.PositiveInfinity,
     ];
+
+    private static (Vector256<double> Sin, Vector256<double> Cos) SinCos(Vector256<double> x)
+    {
+        Elementary.SinCos(x, out Vector256<double> sin, out Vector256<double> cos);
+        return (sin, cos);
+    }
 
     public static TheoryData<string> Names => [.. Functions.Keys];
 

@@ -56,6 +56,19 @@ public sealed class ProfilesTests
     }
 
     [Fact]
+    public void Adding_several_profiles_adds_one_after_the_other()
+    {
+        double[] profiles = [.. Enumerable.Range(0, 5).SelectMany(i => Random(Profiles.Stride, (uint)(10 + i)))];
+        foreach (int[] which in new int[][] { [], [3], [4, 0, 4, 1, 2, 2, 0] })
+        {
+            double[] into = Random(Profiles.Stride, 1), expected = [.. into];
+            foreach (int profile in which) Profiles.AddScaled(expected, profiles.AsSpan(profile * Profiles.Stride, Profiles.Stride), 1);
+            Profiles.Add(into, profiles, which);
+            for (int i = 0; i < into.Length; i++) AssertSameBits(expected[i], into[i]);
+        }
+    }
+
+    [Fact]
     public void A_normalized_profile_has_length_one_and_the_same_direction()
     {
         double[] v = Random(Profiles.Stride, 3), before = [.. v];

@@ -17,12 +17,9 @@ internal static class HelpPanel
 
     private static void About(TextBlock block, string topic, Language language)
     {
-        bool isFirst = true;
-        foreach ((string label, string text) in HelpText.About(topic, language))
-        {
-            block.Add(label, isFirst ? Style.Bold : new Style(Ink.Cyan)).Add(text, default, null, "  ");
-            isFirst = false;
-        }
+        (string title, string name) = HelpText.About(topic, language)[0];
+        block.Add(title, Style.Bold).Add(name, Style.Faint).Gap();
+        foreach ((string label, string text) in HelpText.About(topic, language).Skip(1)) block.Add(text, default, null, CellWidth.Pad(label, 18));
     }
 
     private static void Keys(TextBlock block, Language language)

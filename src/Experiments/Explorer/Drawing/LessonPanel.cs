@@ -83,17 +83,19 @@ internal static class LessonPanel
         parts.Add(condition.Against is { } against ? state.Say(LessonTexts.Against, World(state, condition.World), World(state, against)) : World(state, condition.World));
         string value = condition.IsRelative ? Figures.Signed(evidence.Value * 100) + " %" : condition.Against is not null ? Figures.Signed(evidence.Value) : Figures.Short(evidence.Value);
         string Bound(double bound) => condition.IsRelative ? Figures.Signed(bound * 100) + " %" : YamlValues.Show(bound);
-        string bounds = string.Join(", ", new[]
+        string comma = state.Language == Language.Chinese ? "，" : ", ";
+        string bounds = string.Join(comma, new[]
         {
             condition.Above is { } above ? state.Say(LessonTexts.Above, Bound(above)) : "", condition.Below is { } below ? state.Say(LessonTexts.Below, Bound(below)) : "",
         }.Where(bound => bound.Length > 0));
-        return $"{string.Join(", ", parts)}: {value} ({bounds})";
+        return state.Language == Language.Chinese ? $"{string.Join(comma, parts)}：{value}（{bounds}）" : $"{string.Join(comma, parts)}: {value} ({bounds})";
     }
 
     private static string World(ExplorerState state, string name) => name switch
     {
         LessonCondition.Yours => state.Say(LessonTexts.Yours),
         LessonCondition.Without => state.Say(LessonTexts.Without),
-        _ => name.Replace('_', ' '),
+        LessonCondition.Given => state.Say(LessonTexts.Given),
+        _ => state.Lesson?.Lesson.Question?.Names.GetValueOrDefault(name)?.In(state.Language) ?? name.Replace('_', ' '),
     };
 }

@@ -42,10 +42,21 @@ internal static class ScreenRenderer
         DrawTitle(canvas, state);
         int left = Math.Clamp(canvas.Width * 38 / 100, 36, 54), bottom = canvas.Height - EventLines - 3;
         DrawTabs(canvas, state, left + 1);
+        if (state.Page == Page.Help)
+        {
+            HelpPanel.Draw(canvas, new Box(1, 2, Math.Min(100, canvas.Width - 2), bottom - 2), state);
+            DrawFoot(canvas, state, bottom, glyphs);
+            return;
+        }
         SliderPanel.Draw(canvas, new Box(0, 1, left, bottom - 1), state, glyphs);
         for (int y = 1; y < bottom; y++) canvas.Write(left, y, glyphs.Vertical.ToString(), Style.Faint);
         var box = new Box(left + 2, 2, canvas.Width - left - 2, bottom - 2);
         DrawPage(canvas, box, state, glyphs);
+        DrawFoot(canvas, state, bottom, glyphs);
+    }
+
+    private static void DrawFoot(Canvas canvas, ExplorerState state, int bottom, Glyphs glyphs)
+    {
         canvas.Fill(0, bottom, canvas.Width, glyphs.Horizontal, Style.Faint);
         EventPanel.DrawLatest(canvas, new Box(0, bottom + 1, canvas.Width, EventLines), state);
         DrawBottom(canvas, state);
@@ -60,7 +71,6 @@ internal static class ScreenRenderer
             case Page.Colleges: CollegePanel.Draw(canvas, box, state); break;
             case Page.Events: EventPanel.DrawAll(canvas, box, state); break;
             case Page.Lesson: LessonPanel.Draw(canvas, box, state); break;
-            case Page.Help: HelpPanel.Draw(canvas, box, state); break;
             default: CoursePanel.Draw(canvas, box, state, glyphs); break;
         }
     }
@@ -82,7 +92,7 @@ internal static class ScreenRenderer
     private static string Pace(ExplorerState state)
     {
         Session session = state.Session;
-        if (session.CatchingUp is { } share) return state.Say(ExplorerTexts.CatchingUp, (int)(share * 100));
+        if (session.CatchingUp is { } share) return state.Say(session.Now == 0 ? ExplorerTexts.BurningIn : ExplorerTexts.CatchingUp, (int)(share * 100));
         if (session.IsAtEnd) return state.Say(ExplorerTexts.AtEnd);
         return state.IsRunning ? "▶ " + state.Say(ExplorerTexts.Running, SessionVerbs.SpeedOf(state)) : state.Say(ExplorerTexts.Paused);
     }

@@ -54,9 +54,11 @@ internal sealed record LessonGoal(IReadOnlyList<LessonCondition> Conditions, int
 /// <summary>A question whose right answer is found by simulating, not written in the file.</summary>
 /// <param name="Ask">The question.</param>
 /// <param name="Worlds">Worlds that are simulated, by name.</param>
+/// <param name="Names">What the worlds are called on the screen; one without is called by its key.</param>
 /// <param name="Replications">Lucks 0 to this less one.</param>
 /// <param name="Answers">The choices.</param>
-internal sealed record LessonQuestion(Text Ask, IReadOnlyDictionary<string, ScenarioDocument> Worlds, int Replications, IReadOnlyList<LessonAnswer> Answers);
+internal sealed record LessonQuestion(
+    Text Ask, IReadOnlyDictionary<string, ScenarioDocument> Worlds, IReadOnlyDictionary<string, Text> Names, int Replications, IReadOnlyList<LessonAnswer> Answers);
 
 /// <summary>A choice.</summary>
 /// <param name="Letter">a, b, c, …</param>
@@ -80,6 +82,9 @@ internal sealed record LessonCondition
 {
     public const string Yours = "yours";
     public const string Without = "without";
+
+    /// <summary>The lesson's world as it was given.</summary>
+    public const string Given = "given";
 
     public required ObservationDefinition Observation { get; init; }
 

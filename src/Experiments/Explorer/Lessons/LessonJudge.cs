@@ -25,7 +25,12 @@ internal sealed class LessonJudge(CancellationToken cancellation)
     public Verdict OfGoal(LessonGoal goal, SessionPlan plan)
     {
         if (NotAllowed(goal, plan) is { } changed) return new Verdict(false, null, changed, []);
-        Scenario World(string name) => name == LessonCondition.Without ? plan.WithoutPolicies.Scenario : plan.Scenario;
+        Scenario World(string name) => name switch
+        {
+            LessonCondition.Without => plan.WithoutPolicies.Scenario,
+            LessonCondition.Given => plan.Document.Scenario,
+            _ => plan.Scenario,
+        };
         Evidence[] evidence = [.. goal.Conditions.Select(condition => Look(condition, goal.Replications, World))];
         return new Verdict(evidence.All(found => found.Holds), null, null, evidence);
     }

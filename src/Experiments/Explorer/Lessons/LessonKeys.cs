@@ -16,7 +16,7 @@ internal static class LessonKeys
 
     public static IReadOnlyList<string> Goal { get; } = ["replications", "levers", "parameters", "conditions"];
 
-    public static IReadOnlyList<string> Question { get; } = ["ask", "replications", "worlds", "answers"];
+    public static IReadOnlyList<string> Question { get; } = ["ask", "replications", "worlds", "names", "answers"];
 
     public static IReadOnlyList<string> Answer { get; } = ["text", "true_if"];
 

@@ -13,11 +13,13 @@ internal sealed class LessonReader
 
     private readonly string _path;
     private readonly ScenarioFindings _findings;
+    private readonly int _before;
 
     private LessonReader(string path, ScenarioFindings findings)
     {
         _path = path;
         _findings = findings;
+        _before = findings.Errors.Count;
     }
 
     /// <summary>Whether a file is a lesson rather than a scenario; files that cannot be read are neither.</summary>
@@ -30,10 +32,11 @@ internal sealed class LessonReader
 
     private static YamlMapping? Root(string path, List<InputError> errors)
     {
+        int before = errors.Count;
         if (ScenarioText.Read(path, errors) is not { } text) return null;
         YamlNode? root = LocatedYamlReader.Read(text, new YamlSource(path, Path.GetDirectoryName(Path.GetFullPath(path))!), errors);
         if (root is YamlMapping mapping) return mapping;
-        if (errors.Count == 0) errors.Add(new InputError(path, 0, 0, "a lesson is a group of keys such as 'lesson: …'"));
+        if (errors.Count == before) errors.Add(new InputError(path, 0, 0, "a lesson is a group of keys such as 'lesson: …'"));
         return null;
     }
 
@@ -51,7 +54,7 @@ internal sealed class LessonReader
         if ((goal is null) == (question is null) && (root.Find("goal") is null) == (root.Find("question") is null))
             _findings.Refuse(root, "a lesson has either a 'goal' or a 'question'");
         IReadOnlyList<string> right = Commands(root, "right"), wrong = Commands(root, "wrong");
-        if (_findings.Errors.Count > 0) return null;
+        if (_findings.Errors.Count > _before) return null;
         return new Lesson
         {
             Name = Path.GetFileNameWithoutExtension(_path),
@@ -72,10 +75,10 @@ internal sealed class LessonReader
     private LessonGoal? Goal(YamlNode node, ScenarioDocument? document)
     {
         if (YamlValues.Mapping(node, "goal", LessonKeys.Goal, _findings) is not { } goal) return null;
-        IReadOnlyList<string> levers = goal.Find("levers") is { } list ? YamlValues.Names(list, "goal.levers", "lever", LeverKeys, _findings) ?? [] : LeverKeys;
+        IReadOnlyList<string> levers = goal.Find("levers") is YamlSequence { Items.Count: 0 } ? [] : goal.Find("levers") is { } list ? YamlValues.Names(list, "goal.levers", "lever", LeverKeys, _findings) ?? [] : LeverKeys;
         IReadOnlyList<string> parameters = goal.Find("parameters") is { } keys ? YamlValues.Names(keys, "goal.parameters", "parameter", ParameterKeys, _findings) ?? [] : [];
         IReadOnlyList<LessonCondition> conditions = Need(goal, "conditions") is { } items
-            ? Conditions(items, new LessonConditionReader(document, [LessonCondition.Yours, LessonCondition.Without], _findings)) : [];
+            ? Conditions(items, new LessonConditionReader(document, [LessonCondition.Yours, LessonCondition.Without, LessonCondition.Given], _findings)) : [];
         return new LessonGoal(conditions, Replications(goal), [.. levers.Select(key => LeverCatalog.All[Array.IndexOf(LeverKeys, key)].Lever)], parameters);
     }
 
@@ -95,6 +98,14 @@ internal sealed class LessonReader
                 if (world is not null) worlds[entry.Key.Text] = world;
             }
         }
+        var titles = new Dictionary<string, Text>(StringComparer.Ordinal);
+        if (question.Find("names") is { } named && Group(named, "question.names") is { } known)
+        {
+            foreach (YamlEntry entry in known.Entries)
+            {
+                if (YamlValues.OneOf(entry.Key, "world", names, _findings) is { } world) titles[world] = LessonConditionReader.Both(entry.Value, "names." + world, _findings);
+            }
+        }
         var answers = new List<LessonAnswer>();
         var reader = new LessonConditionReader(document, names, _findings);
         foreach (YamlNode item in Need(question, "answers") is { } list ? YamlValues.List(list, "question.answers", _findings) ?? [] : [])
@@ -105,7 +116,7 @@ internal sealed class LessonReader
         }
         if (answers.Count is < 2 or > LessonKeys.MostAnswers && question.Find("answers") is { } wrong)
             _findings.Refuse(wrong, FormattableString.Invariant($"question.answers must be 2 to {LessonKeys.MostAnswers} answers, but are {answers.Count}"));
-        return new LessonQuestion(Both(question, "ask"), worlds, Replications(question), answers);
+        return new LessonQuestion(Both(question, "ask"), worlds, titles, Replications(question), answers);
     }
 
     private IReadOnlyList<LessonCondition> Conditions(YamlNode node, LessonConditionReader reader)

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
@@ -23,6 +25,7 @@ internal static class Applications
         int sectors = state.Sectors.Count, own = cell % sectors;
         bool triesOutside = reach == Reach.Home && round > 0 && state.Parameters.LabourMarket.OutsideApplications > 0;
         if (reach == Reach.Home && !triesOutside && state.Market.Open[cell] == 0) return;
+        var eight = new Eight(stackalloc uint[Lanes], stackalloc int[Lanes], stackalloc double[Lanes], stackalloc double[Lanes]);
         foreach (int p in state.ProgrammesOfCell.Of(cell))
         {
             int number = state.Seekers.Compact(p);
@@ -30,90 +33,78 @@ internal static class Applications
             int longest = state.Seekers.Waiting(state.Seekers.Start(p));
             if (round == 0 || reach == Reach.OtherRegion) state.Fits.KnowOwn(state, p, longest);
             if (triesOutside || reach == Reach.OtherSector) state.Fits.KnowOthers(state, p, longest, state.Market.Open.AsSpan(cell - own, sectors));
-            if (reach == Reach.Home && !triesOutside) ApplyAtHome(state, p, cell, number, round);
-            else Apply(state, p, cell, number, round, reach);
+            if (reach == Reach.Home && !triesOutside) ApplyAtHome(state, p, cell, number, round, eight);
+            else Apply(state, p, cell, number, round, reach, eight);
         }
     }
 
     /// <summary>Everybody applies in the own market.</summary>
-    private static void ApplyAtHome(ModelState state, int p, int cell, int number, int round)
+    private static void ApplyAtHome(ModelState state, int p, int cell, int number, int round, Eight eight)
     {
-        JobSeekers seekers = state.Seekers;
-        int start = seekers.Start(p), width = state.Fits.Width, first = state.Market.Start[cell], open = state.Market.Open[cell];
-        ReadOnlySpan<uint> persons = seekers.Person;
-        ReadOnlySpan<double> talents = seekers.Talent.AsSpan(start, number);
-        ReadOnlySpan<double> fits = state.Fits.Rows(p);
-        Span<Post> posts = state.Market.All;
-        Span<uint> words = stackalloc uint[Lanes], waiting = stackalloc uint[Lanes];
-        Span<double> errors = stackalloc double[Lanes];
+        int start = state.Seekers.Start(p), first = state.Market.Start[cell], open = state.Market.Open[cell];
+        ref double fits = ref MemoryMarshal.GetReference(state.Fits.Rows(p)), talents = ref state.Seekers.Talent[start];
+        ref Post posts = ref state.Market.All[first];
+        ref uint words = ref MemoryMarshal.GetReference(eight.Words);
+        ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
+        ref double errors = ref MemoryMarshal.GetReference(eight.Errors);
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(state, p, persons[(start + i)..], round, waiting, words, errors, out _, out _);
+            Draw(state, p, start + i, round, eight, out _, out _);
             int lanes = Math.Min(Lanes, number - i);
             for (int lane = 0; lane < lanes; lane++)
             {
-                ref Post post = ref posts[UrnBall.Post(words[lane], first, open)];
-                double estimate = fits[((int)waiting[lane] * width) + (post.Place & Post.OffsetMask)] * talents[i + lane] * errors[lane];
-                long rank = UrnBall.Rank(estimate);
-                if (!UrnBall.Displaces(rank, post.Best)) continue;
-                post.Best = rank;
-                post.Seeker = start + i + lane;
+                ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(Unsafe.Add(ref words, lane), 0, open));
+                double fit = Unsafe.Add(ref fits, Unsafe.Add(ref rows, lane) + (post.Place & Post.OffsetMask));
+                post.Consider(fit * Unsafe.Add(ref talents, i + lane) * Unsafe.Add(ref errors, lane), start + i + lane);
             }
         }
     }
 
     /// <summary>Some apply in other markets.</summary>
-    private static void Apply(ModelState state, int p, int cell, int number, int round, Reach reach)
+    private static void Apply(ModelState state, int p, int cell, int number, int round, Reach reach, Eight eight)
     {
-        JobSeekers seekers = state.Seekers;
-        int start = seekers.Start(p), width = state.Fits.Width, sectors = state.Sectors.Count, own = cell % sectors;
+        int start = state.Seekers.Start(p), sectors = state.Sectors.Count, own = cell % sectors;
         int first = reach == Reach.OtherRegion ? own : cell - own, stride = reach == Reach.OtherRegion ? sectors : 1;
-        ReadOnlySpan<uint> persons = seekers.Person;
-        ReadOnlySpan<double> talents = seekers.Talent.AsSpan(start, number);
-        ReadOnlySpan<double> fits = state.Fits.Rows(p);
+        ref double fits = ref MemoryMarshal.GetReference(state.Fits.Rows(p)), talents = ref state.Seekers.Talent[start];
+        ref Post posts = ref MemoryMarshal.GetArrayDataReference(state.Market.All);
         ReadOnlySpan<int> startOf = state.Market.Start, openOf = state.Market.Open;
-        Span<Post> posts = state.Market.All;
-        Span<uint> words = stackalloc uint[Lanes], waiting = stackalloc uint[Lanes];
-        Span<double> errors = stackalloc double[Lanes], markets = stackalloc double[Lanes];
         uint everybody = reach == Reach.Home && openOf[cell] > 0 ? 0xFFu : 0;
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(state, p, persons[(start + i)..], round, waiting, words, errors, out Vector256<uint> x2, out Vector256<uint> x3);
-            uint applies = everybody | (reach == Reach.Home ? Outside(state, x2, own, markets) : Outward(state, x2, x3, reach, markets));
+            Draw(state, p, start + i, round, eight, out Vector256<uint> x2, out Vector256<uint> x3);
+            uint applies = everybody | (reach == Reach.Home ? Outside(state, x2, own, eight.Markets) : Outward(state, x2, x3, reach, eight.Markets));
             if (number - i < Lanes) applies &= (1u << (number - i)) - 1;
             for (; applies != 0; applies &= applies - 1)
             {
-                int lane = BitOperations.TrailingZeroCount(applies), market = double.ConvertToIntegerNative<int>(markets[lane]);
+                int lane = BitOperations.TrailingZeroCount(applies), market = double.ConvertToIntegerNative<int>(eight.Markets[lane]);
                 int target = first + (market * stride), open = openOf[target];
                 if (open == 0) continue;
-                ref Post post = ref posts[UrnBall.Post(words[lane], startOf[target], open)];
+                ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(eight.Words[lane], startOf[target], open));
                 int column = reach == Reach.OtherRegion || market == own ? post.Place & Post.OffsetMask : FitTable.Window + market;
-                double estimate = fits[((int)waiting[lane] * width) + column] * talents[i + lane] * errors[lane];
-                long rank = UrnBall.Rank(estimate);
-                if (!UrnBall.Displaces(rank, post.Best)) continue;
-                post.Best = rank;
-                post.Seeker = start + i + lane;
+                double fit = Unsafe.Add(ref fits, eight.Rows[lane] + column);
+                post.Consider(fit * Unsafe.Add(ref talents, i + lane) * eight.Errors[lane], start + i + lane);
             }
         }
     }
 
     /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
-    private static void Draw(ModelState state, int p, ReadOnlySpan<uint> persons, int round,
-        Span<uint> waiting, Span<uint> words, Span<double> errors, out Vector256<uint> x2, out Vector256<uint> x3)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Draw(ModelState state, int p, int first, int round, Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
     {
-        Vector256<uint> person = Vector256.Create(persons), waited = person >>> JobSeekers.WaitingShift;
+        Vector256<uint> person = Vector256.Create<uint>(state.Seekers.Person.AsSpan(first)), waited = person >>> JobSeekers.WaitingShift;
         state.Streams.Blocks(Purpose.MatchGraduates, state.Programmes.Id[p], state.Period, person & Vector256.Create(JobSeekers.OrdinalMask),
             (waited << 8) | Vector256.Create((uint)round), out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);
-        waited.CopyTo(waiting);
-        x0.CopyTo(words);
+        (waited.AsInt32() * Vector256.Create(state.Fits.Width)).CopyTo(eight.Rows);
+        x0.CopyTo(eight.Words);
         double noise = state.Parameters.Belief.QualityNoise * UnitVariance * (1 - state.Programmes.Coverage[p]);
         RandomStreams.ToUnit(x1, out Vector256<double> lower, out Vector256<double> upper);
         Vector256<double> one = Vector256.Create(1.0), half = Vector256.Create(0.5), noises = Vector256.Create(noise);
-        (one + (noises * (lower - half))).CopyTo(errors);
-        (one + (noises * (upper - half))).CopyTo(errors[(Lanes / 2)..]);
+        (one + (noises * (lower - half))).CopyTo(eight.Errors);
+        (one + (noises * (upper - half))).CopyTo(eight.Errors[(Lanes / 2)..]);
     }
 
     /// <summary>Who applies outside the own sector, one bit a lane, and the sector of each lane's application.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Outside(ModelState state, Vector256<uint> x2, int own, Span<double> markets)
     {
         double share = state.Parameters.LabourMarket.OutsideApplications;
@@ -126,6 +117,7 @@ internal static class Applications
     }
 
     /// <summary>Who looks further away, one bit a lane, and the city or sector where.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Outward(ModelState state, Vector256<uint> x2, Vector256<uint> x3, Reach reach, Span<double> markets)
     {
         Vector256<double> shares = Vector256.Create(state.Parameters.LabourMarket.OutwardShare);
@@ -136,5 +128,21 @@ internal static class Applications
         (whereUpper * choices).CopyTo(markets[(Lanes / 2)..]);
         return Vector256.LessThan(lower, shares).ExtractMostSignificantBits()
             | (Vector256.LessThan(upper, shares).ExtractMostSignificantBits() << (Lanes / 2));
+    }
+
+    /// <summary>What was drawn for eight seekers, one number a lane.</summary>
+    private readonly ref struct Eight(Span<uint> words, Span<int> rows, Span<double> errors, Span<double> markets)
+    {
+        /// <summary>Word that chooses the post.</summary>
+        public readonly Span<uint> Words = words;
+
+        /// <summary>Where the cohort's row of the fit table begins.</summary>
+        public readonly Span<int> Rows = rows;
+
+        /// <summary>1 + the employer's error.</summary>
+        public readonly Span<double> Errors = errors;
+
+        /// <summary>City or sector of the application, as a real number to be cut.</summary>
+        public readonly Span<double> Markets = markets;
     }
 }

@@ -43,7 +43,7 @@ internal static class ChangeEmployers
             enterprises.MovesOutThisPeriod[e]++;
             enterprises.MovesToReplace[e]++;
             enterprises.MovesInThisPeriod[to]++;
-            HireApplicants.FillVacancy(enterprises, to);
+            BookHires.FillVacancy(enterprises, to);
             market.Close(cell, post);
             market.Flows[cell].JobMoves++;
         }

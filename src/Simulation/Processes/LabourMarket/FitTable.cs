@@ -21,6 +21,8 @@ internal sealed class FitTable(int programmes, int sectors)
     private readonly int[] _cohort = new int[programmes * Ages];
     private readonly int[] _first = new int[sectors];
     private readonly int[] _offered = new int[sectors];
+    private readonly bool[] _knowsOwn = new bool[programmes];
+    private readonly bool[] _knowsOthers = new bool[programmes];
     private double _remoteCosine;
 
     /// <summary>Numbers in a row.</summary>
@@ -46,8 +48,13 @@ internal sealed class FitTable(int programmes, int sectors)
     public void Forget(ModelState state, int programme)
     {
         _rows.AsSpan(programme * Ages * Width, Ages * Width).Fill(double.NaN);
-        int finished = state.Period - state.Programmes.StudyPeriods[programme];
-        for (int waiting = 0; waiting < Ages; waiting++) _cohort[(programme * Ages) + waiting] = state.Cohorts.At(programme, finished - waiting);
+        _knowsOwn[programme] = _knowsOthers[programme] = false;
+        int ring = state.Cohorts.Ring, first = programme * ring, cohort = state.Cohorts.At(programme, state.Period - state.Programmes.StudyPeriods[programme]);
+        for (int waiting = 0; waiting < Ages; waiting++)
+        {
+            _cohort[(programme * Ages) + waiting] = cohort;
+            cohort = cohort == first ? first + ring - 1 : cohort - 1;
+        }
     }
 
     /// <summary>Cohort of the programme that finished <paramref name="waiting"/> periods ago.</summary>
@@ -68,9 +75,11 @@ internal sealed class FitTable(int programmes, int sectors)
         return known = state.Cohorts.Level[cohort] * (isOwn ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
     }
 
-    /// <summary>Computes what the programme's cohorts, this period's to the one that waits longest, are worth at the posts of their own sector.</summary>
+    /// <summary>Computes what the programme's cohorts, this period's to the one that waits longest, are worth at the posts of their own sector; once a period.</summary>
     public void KnowOwn(ModelState state, int programme, int longest)
     {
+        if (_knowsOwn[programme]) return;
+        _knowsOwn[programme] = true;
         int sector = state.Programmes.Sector[programme];
         var batch = new FitBatch(stackalloc double[Batch], stackalloc double[Batch], stackalloc int[Batch]);
         for (int waiting = 0; waiting <= longest; waiting++)
@@ -81,7 +90,7 @@ internal sealed class FitTable(int programmes, int sectors)
             for (int offset = 0; offset < Window; offset++)
             {
                 if ((_offered[sector] >> offset & 1) == 0 || !double.IsNaN(_rows[row + offset])) continue;
-                batch.Add(Profiles.Dot(profile, Required(state, sector, offset)), level, row + offset);
+                batch.Add(Profiles.DotOfStride(profile, Required(state, sector, offset)), level, row + offset);
                 if (batch.IsFull) batch.Write(_rows, state.Parameters.World.FitWidth, 0);
             }
         }
@@ -89,10 +98,12 @@ internal sealed class FitTable(int programmes, int sectors)
         batch.Write(_rows, state.Parameters.World.FitWidth, 0);
     }
 
-    /// <summary>Computes what they are worth in every sector that has open posts among <paramref name="open"/>.</summary>
+    /// <summary>Computes what they are worth in every sector that has open posts among <paramref name="open"/>; once a period: posts only become fewer.</summary>
     /// <remarks>Where the angle is so wide that general skills count for more, the fit itself need not be computed: the larger of the two is the same.</remarks>
     public void KnowOthers(ModelState state, int programme, int longest, ReadOnlySpan<int> open)
     {
+        if (_knowsOthers[programme]) return;
+        _knowsOthers[programme] = true;
         int own = state.Programmes.Sector[programme];
         double general = state.Parameters.LabourMarket.GeneralFit;
         var batch = new FitBatch(stackalloc double[Batch], stackalloc double[Batch], stackalloc int[Batch]);
@@ -104,7 +115,7 @@ internal sealed class FitTable(int programmes, int sectors)
             for (int s = 0; s < sectors; s++)
             {
                 if (s == own || open[s] == 0 || !double.IsNaN(_rows[row + s])) continue;
-                double cosine = Profiles.Dot(profile, Required(state, s, -1));
+                double cosine = Profiles.DotOfStride(profile, Required(state, s, -1));
                 if (cosine < _remoteCosine)
                 {
                     _rows[row + s] = level * general;
@@ -150,7 +161,7 @@ internal sealed class FitTable(int programmes, int sectors)
             for (int i = 0; i < _count; i += Vector256<double>.Count)
             {
                 Vector256<double> fit = Profiles.Fit(Vector256.Create<double>(_cosines[i..]), widths);
-                (Vector256.Create<double>(_levels[i..]) * Vector256.Max(fit, leasts)).CopyTo(_levels[i..]);
+                (Vector256.Create<double>(_levels[i..]) * Lanes.Larger(fit, leasts)).CopyTo(_levels[i..]);
             }
 
             for (int i = 0; i < _count; i++) rows[_places[i]] = _levels[i];

@@ -43,11 +43,14 @@ internal static class KeepTrainees
             int slot = slots[host];
             int e = partnerships.Enterprise[slot];
             double keep = partnerships.IsOrderClass[slot] > 0 ? 1 : retention;
-            if (stays >= keep || enterprises.NewVacancies[e] + enterprises.OldVacancies[e] == 0) continue;
+            int cell = enterprises.Cell[e];
+            if (stays >= keep || state.Market.Vacancies[e] == 0) continue;
             double score = state.Fits.Of(state, p, 0, enterprises.Sector[e], enterprises.Generation[e]) * state.Seekers.Talent[trainee.Seeker];
             if (score < reservation) continue;
-            HireApplicants.Hire(state, trainee.Seeker, e);
-            state.Market.CloseFirstOf(e, enterprises.Cell[e]);
+            int inField = 0, empty = state.Market.CloseFirstOf(e, cell);
+            state.Market.Hires[empty] = HireApplicants.Take(state, trainee.Seeker, e, enterprises.Sector[e], ref inField);
+            state.Market.Flows[cell].InField += inField;
+            state.Market.Flows[cell].OutOfField += 1 - inField;
         }
     }
 }

@@ -7,7 +7,7 @@ internal static class LeaveMarket
 {
     public static void Apply(ModelState state)
     {
-        for (int region = 0; region < state.Regions; region++) Region(state, region);
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Region(state, region), size: 1);
         state.Seekers.EndPeriod();
         HeadCounts heads = state.Heads;
         foreach (ref readonly MarketFlows flows in state.Market.Flows.AsSpan())

@@ -24,7 +24,7 @@ public static class MatchGraduates
 
     /// <summary>The same for four persons.</summary>
     internal static Vector256<double> Talent(Vector256<double> abilityNormal, Vector256<double> deviationNormal, WorldParameters world) =>
-        Vector256.Max(Vector256.Create(0.05), Vector256.Create(1.0) + (Vector256.Create(world.AbilitySpread) * abilityNormal))
+        Lanes.Larger(Vector256.Create(0.05), Vector256.Create(1.0) + (Vector256.Create(world.AbilitySpread) * abilityNormal))
         * Elementary.Exp(Vector256.Create(-0.5) * deviationNormal * deviationNormal * Vector256.Create(0.09)
             / Vector256.Create(world.IdiosyncraticWidth * world.IdiosyncraticWidth));
 

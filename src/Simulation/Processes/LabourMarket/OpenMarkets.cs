@@ -7,9 +7,9 @@ internal static class OpenMarkets
 {
     public static void Apply(ModelState state)
     {
-        for (int region = 0; region < state.Regions; region++) Count(state, region);
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Count(state, region), size: 1);
         state.Market.LayOut(UrnBall.Floor(state.Parameters.LabourMarket.ReservationFit));
-        for (int region = 0; region < state.Regions; region++) List(state, region);
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => List(state, region), size: 1);
         for (int cell = 0; cell < state.Market.Open.Length; cell++) state.Fits.Offer(cell % state.Sectors.Count, state.Market.Offsets[cell]);
     }
 
@@ -28,11 +28,10 @@ internal static class OpenMarkets
             int cell = (region * sectors) + sector, post = state.Market.Start[cell], offsets = 0;
             foreach (int e in state.EnterprisesOfCell.Of(cell))
             {
-                int vacancies = enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
-                if (vacancies == 0) continue;
+                if (state.Market.Vacancies[e] == 0) continue;
                 int offset = state.Fits.Offset(sector, enterprises.Generation[e]);
                 offsets |= 1 << offset;
-                post = state.Market.List(post, e, vacancies, offset);
+                post = state.Market.List(post, e, offset);
             }
 
             state.Market.Offsets[cell] = offsets;

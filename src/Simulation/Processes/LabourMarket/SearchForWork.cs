@@ -24,22 +24,28 @@ internal static class SearchForWork
 {
     public static void Apply(ModelState state)
     {
-        for (int region = 0; region < state.Regions; region++) AtHome(state, region);
-        for (int sector = 0; sector < state.Sectors.Count; sector++) InOtherCities(state, sector);
-        for (int region = 0; region < state.Regions; region++) InOtherSectors(state, region);
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => AtHome(state, region), size: 1);
+        state.Sweeps.Over(state.Sectors.Count, state, static (state, sector, _, _) => InOtherCities(state, sector), size: 1);
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => InOtherSectors(state, region), size: 1);
     }
 
     private static void AtHome(ModelState state, int region)
     {
         int rounds = (int)state.Parameters.LabourMarket.Rounds;
         for (int round = 0; round < rounds; round++) RoundOfCity(state, region, round, Reach.Home);
+        int sectors = state.Sectors.Count;
+        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) BookHires.Market(state, cell);
     }
 
     private static void InOtherSectors(ModelState state, int region)
     {
         RoundOfCity(state, region, (int)state.Parameters.LabourMarket.Rounds + 1, Reach.OtherSector);
         int sectors = state.Sectors.Count;
-        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) ChangeEmployers.Market(state, cell);
+        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
+        {
+            BookHires.Market(state, cell);
+            ChangeEmployers.Market(state, cell);
+        }
     }
 
     private static void RoundOfCity(ModelState state, int region, int round, Reach reach)

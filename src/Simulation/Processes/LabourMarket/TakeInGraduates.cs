@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Randomness;
@@ -12,10 +14,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// </remarks>
 internal static class TakeInGraduates
 {
-    public static void Apply(ModelState state)
-    {
-        for (int region = 0; region < state.Regions; region++) Region(state, region);
-    }
+    private const int Lanes = JobSeekers.Lanes;
+
+    public static void Apply(ModelState state) => state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Region(state, region), size: 1);
 
     private static void Region(ModelState state, int region)
     {
@@ -33,38 +34,34 @@ internal static class TakeInGraduates
 
     private static void TakeIn(ModelState state, int p)
     {
-        const int Lanes = JobSeekers.Lanes;
+        const int Half = Lanes / 2;
         JobSeekers seekers = state.Seekers;
         Programmes programmes = state.Programmes;
-        int graduates = programmes.Graduates[p], first = seekers.Start(p) + seekers.Number(p);
-        double further = state.Parameters.LabourMarket.FurtherStudy, coverage = programmes.Coverage[p];
-        Span<uint> person = seekers.Person.AsSpan(first, graduates);
-        Span<double> talent = seekers.Talent.AsSpan(first, graduates);
+        int graduates = programmes.Graduates[p], first = seekers.Start(p) + seekers.Number(p), staying = 0, trained = 0;
+        Vector256<double> further = Vector256.Create(state.Parameters.LabourMarket.FurtherStudy), coverage = Vector256.Create(programmes.Coverage[p]);
+        Span<uint> person = seekers.Person.AsSpan(first);
+        Span<double> talent = seekers.Talent.AsSpan(first);
         Span<Trainee> trainees = state.Trainees.Room(p, graduates);
-        Span<uint> word0 = stackalloc uint[Lanes], word3 = stackalloc uint[Lanes];
-        Span<double> talents = stackalloc double[Lanes];
-        int staying = 0, trained = 0;
         for (int ordinal = 0; ordinal < graduates; ordinal += Lanes)
         {
-            state.Streams.Blocks(Purpose.Graduate, programmes.Id[p], state.Period, Vector256.Create((uint)ordinal) + Vector256<uint>.Indices, Vector256<uint>.Zero,
+            Vector256<uint> numbers = Vector256.Create((uint)ordinal) + Vector256<uint>.Indices;
+            state.Streams.Blocks(Purpose.Graduate, programmes.Id[p], state.Period, numbers, Vector256<uint>.Zero,
                 out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
+            uint looks = Reach(x0, further);
+            if (graduates - ordinal < Lanes) looks &= (1u << (graduates - ordinal)) - 1;
+            for (uint trains = looks & ~Reach(x3, coverage); trains != 0; trains &= trains - 1)
+            {
+                int lane = BitOperations.TrailingZeroCount(trains), before = BitOperations.PopCount(looks & ((1u << lane) - 1));
+                trainees[trained++] = new Trainee(first + staying + before, x0[lane], x3[lane]);
+            }
+
+            Pack.Left(numbers, looks).CopyTo(person[staying..]);
             RandomStreams.ToUnit(x1, out Vector256<double> radiusLower, out Vector256<double> radiusUpper);
             RandomStreams.ToUnit(x2, out Vector256<double> angleLower, out Vector256<double> angleUpper);
-            Talent(radiusLower, angleLower, state).CopyTo(talents);
-            Talent(radiusUpper, angleUpper, state).CopyTo(talents[(Lanes / 2)..]);
-            x0.CopyTo(word0);
-            x3.CopyTo(word3);
-            int lanes = Math.Min(Lanes, graduates - ordinal);
-            for (int lane = 0; lane < lanes; lane++)
-            {
-                person[staying] = (uint)(ordinal + lane);
-                talent[staying] = talents[lane];
-                trainees[trained] = new Trainee(first + staying, word0[lane], word3[lane]);
-                bool looks = RandomStreams.ToUnit(word0[lane]) >= further;
-                bool isTrained = looks & (RandomStreams.ToUnit(word3[lane]) < coverage);
-                staying += looks ? 1 : 0;
-                trained += isTrained ? 1 : 0;
-            }
+            Pack.Left(Talent(radiusLower, angleLower, state), looks & 15).CopyTo(talent[staying..]);
+            staying += BitOperations.PopCount(looks & 15);
+            Pack.Left(Talent(radiusUpper, angleUpper, state), looks >> Half).CopyTo(talent[staying..]);
+            staying += BitOperations.PopCount(looks >> Half);
         }
 
         seekers.Join(p, staying);
@@ -72,10 +69,20 @@ internal static class TakeInGraduates
         state.Market.Flows[programmes.Cell[p]].FurtherStudy += graduates - staying;
     }
 
+    /// <summary>Whose uniform reaches a limit, one bit a lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Reach(Vector256<uint> words, Vector256<double> limit)
+    {
+        RandomStreams.ToUnit(words, out Vector256<double> lower, out Vector256<double> upper);
+        return Vector256.GreaterThanOrEqual(lower, limit).ExtractMostSignificantBits()
+            | (Vector256.GreaterThanOrEqual(upper, limit).ExtractMostSignificantBits() << (Lanes / 2));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Talent(Vector256<double> first, Vector256<double> second, ModelState state)
     {
         Vector256<double> radius = Vector256.Sqrt(Vector256.Create(-2.0) * Elementary.Log(first));
-        Vector256<double> angle = Vector256.Create(Math.Tau) * second;
-        return MatchGraduates.Talent(radius * Elementary.Cos(angle), radius * Elementary.Sin(angle), state.Parameters.World);
+        Elementary.SinCos(Vector256.Create(Math.Tau) * second, out Vector256<double> sin, out Vector256<double> cos);
+        return MatchGraduates.Talent(radius * cos, radius * sin, state.Parameters.World);
     }
 }

@@ -13,14 +13,10 @@ public static class UrnBall
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Post(uint word, int first, int open) => first + (int)((((ulong)word * (uint)open) + ((uint)open >> 1)) >> 32);
 
-    /// <summary>Rank of an application: a whole number that orders estimates as they order themselves; below every floor where the estimate is negative.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Rank(double estimate) => BitConverter.DoubleToInt64Bits(estimate + 0.0);
-
-    /// <summary>The rank just below the lowest estimate that is accepted: what a post without application holds.</summary>
-    public static long Floor(double reservation) => Rank(reservation) - 1;
+    /// <summary>What a post without application holds: just below the lowest estimate that is accepted.</summary>
+    public static double Floor(double reservation) => Math.BitDecrement(reservation);
 
     /// <summary>Whether an application takes the place of the best so far.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Displaces(long rank, long best) => rank > best;
+    public static bool Displaces(double estimate, double best) => estimate > best;
 }

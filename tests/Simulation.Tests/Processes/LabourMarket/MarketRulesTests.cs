@@ -2,6 +2,7 @@ using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Tests.Processes.LabourMarket;
 
@@ -34,14 +35,21 @@ public class MarketRulesTests
     [InlineData(2)]
     public void A_free_post_takes_what_reaches_the_reservation_and_then_only_better(double reservation)
     {
-        long floor = UrnBall.Floor(reservation);
-        Assert.False(UrnBall.Displaces(UrnBall.Rank(-1e-300), floor));
-        Assert.False(UrnBall.Displaces(UrnBall.Rank(Math.BitDecrement(reservation)), floor));
-        Assert.True(UrnBall.Displaces(UrnBall.Rank(reservation), floor));
-        Assert.Equal(reservation <= 0, UrnBall.Displaces(UrnBall.Rank(-0.0), floor));
-        long best = UrnBall.Rank(reservation + 0.1);
-        Assert.False(UrnBall.Displaces(best, best));
-        Assert.True(UrnBall.Displaces(UrnBall.Rank(Math.BitIncrement(reservation + 0.1)), best));
+        var post = new Post { Best = UrnBall.Floor(reservation), Seeker = 3 };
+        foreach (double estimate in new[] { -1e-300, Math.BitDecrement(reservation), reservation, reservation, Math.BitIncrement(reservation), reservation + 1, Math.BitDecrement(reservation + 1) })
+        {
+            Post before = post;
+            bool displaces = UrnBall.Displaces(estimate, before.Best);
+            post.Consider(estimate, before.Seeker + 1);
+            Assert.Equal(displaces ? estimate : before.Best, post.Best);
+            Assert.Equal(displaces ? before.Seeker + 1 : before.Seeker, post.Seeker);
+        }
+
+        Assert.Equal(reservation + 1, post.Best);
+        Assert.Equal(6, post.Seeker);
+        Assert.False(UrnBall.Displaces(-1e-300, UrnBall.Floor(reservation)));
+        Assert.False(UrnBall.Displaces(Math.BitDecrement(reservation), UrnBall.Floor(reservation)));
+        Assert.True(UrnBall.Displaces(reservation, UrnBall.Floor(reservation)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.State;
+using Ronghe.Simulation.Threads;
 
 namespace Ronghe.Simulation.Tests.Processes.LabourMarket;
 
@@ -64,10 +65,40 @@ public class MatchGraduatesTests
         Assert.Equal(0, Compare(TestWorlds.Create(), state => state.Programmes.Graduates.AsSpan().Clear()));
     }
 
+    [Fact]
+    public void Several_threads_give_the_bits_of_one()
+    {
+        using var helpers = new HelperThreads(3);
+        foreach ((int regions, int sectors) in new[] { (1, 6), (7, 1), (5, 4) })
+            Assert.True(Compare(TestWorlds.Create(regions: regions, sectors: sectors, colleges: 14, enterprises: 300), helpers: helpers) > 0);
+    }
+
+    [Fact]
+    public void A_period_allocates_nothing_after_warm_up()
+    {
+        ModelState state = Model.Create(TestWorlds.Create(enterprises: 400), 0).State;
+        long allocated = 0;
+        for (int period = 0; period < 80; period++)
+        {
+            state.BeginPeriod();
+            foreach (ScheduledProcess process in Schedule.Processes)
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                process.Apply(state);
+                if (process.Name == nameof(MatchGraduates) && period >= 60) allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+            }
+
+            state.Period++;
+        }
+
+        Assert.Equal(0, allocated);
+    }
+
     /// <summary>Runs two worlds side by side, one with the plain market; how many were hired.</summary>
-    private static long Compare(Scenario scenario, Action<ModelState>? before = null)
+    private static long Compare(Scenario scenario, Action<ModelState>? before = null, HelperThreads? helpers = null)
     {
         ModelState fast = Model.Create(scenario, 0).State, plain = Model.Create(scenario, 0).State;
+        fast.Sweeps.Helpers = helpers;
         var oracle = new PlainMarket(plain);
         long hired = 0;
         for (int period = 0; period < Periods; period++)

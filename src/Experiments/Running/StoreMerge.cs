@@ -1,0 +1,86 @@
+using System.Globalization;
+using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Stories;
+
+namespace Ronghe.Experiments.Running;
+
+/// <summary>Puts the runs of several stores, made on several machines, into one.</summary>
+internal static class StoreMerge
+{
+    /// <summary>Returns the exit code. Stores that another version or other arithmetic made are refused by name: runs of different makes are never mixed.</summary>
+    public static int Execute(IReadOnlyList<string> sources, string target, string commandLine, TextWriter messages, CancellationToken cancellation)
+    {
+        string[] missing = [.. sources.Where(static s => !File.Exists(Path.Combine(s, ParquetRuns.RunsFile)) && !Directory.Exists(Path.Combine(s, "journal")))];
+        foreach (string source in missing) messages.WriteLine($"'{source}' holds no stored runs.");
+        if (sources.Any(s => Path.GetFullPath(s) == Path.GetFullPath(target)))
+        {
+            messages.WriteLine($"'{target}' is one of the stores to merge; choose another --out.");
+            return ExitCode.BadInput;
+        }
+
+        if (missing.Length > 0) return ExitCode.BadInput;
+        using RunStore? merged = RunStore.TryOpen(target, out string problem);
+        if (merged is null)
+        {
+            messages.WriteLine(problem);
+            return ExitCode.BadInput;
+        }
+
+        var notes = new List<string>();
+        foreach (string source in sources)
+        {
+            if (Take(source, merged, notes, cancellation) is not { } refusal) continue;
+            messages.WriteLine(refusal);
+            return ExitCode.BadInput;
+        }
+
+        foreach (string note in notes) messages.WriteLine(note);
+        merged.AddNotes(notes);
+        merged.AskForEverything();
+        using Publication publication = merged.Publish("merge", commandLine, 1);
+        publication.WriteRuns([], null, cancellation);
+        publication.Commit(ManifestExperiment.Of(Documents(sources)), cancellation);
+        messages.WriteLine($"Results: {merged.Path}. Give the command of the experiment with --out {target} to write its own tables from these runs; it computes only what is missing.");
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Takes one store over; returns why it cannot be.</summary>
+    private static string? Take(string source, RunStore merged, List<string> notes, CancellationToken cancellation)
+    {
+        if (File.Exists(Path.Combine(source, ParquetRuns.RunsFile)) && FinishedTables.Damage(source) is { } damage)
+            return $"{Path.Combine(source, damage.File)}: {damage.Problem}. Give its command again first: it sets the file aside and computes the missing runs.";
+        using RunStore? store = RunStore.TryOpen(source, out string problem);
+        if (store is null) return problem;
+        try
+        {
+            if (store.Makes().FirstOrDefault(static m => m.ModelVersion != Versions.Model || m.Numerics != NumericsFingerprint.Value) is { } foreign)
+                return $"'{source}' holds runs of another make ({foreign.ModelVersion}, numerics {foreign.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}): they are not mixed. Nothing was merged from it.";
+            int added = merged.Absorb(store, cancellation);
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{added} run(s) were taken from {source}."));
+            return null;
+        }
+        catch (Exception e) when (ParquetRuns.IsDamage(e))
+        {
+            return $"'{source}' cannot be read: {e.Message}";
+        }
+    }
+
+    /// <summary>The scenarios that the sources' manifests describe, each once; those whose tables are not here are left out.</summary>
+    private static ScenarioDocument[] Documents(IReadOnlyList<string> sources)
+    {
+        var documents = new List<ScenarioDocument>();
+        foreach (string source in sources.Where(static s => File.Exists(Path.Combine(s, Manifest.Name))))
+        {
+            StoredManifest manifest = StoredManifest.Parse(File.ReadAllText(Path.Combine(source, Manifest.Name))) ?? StoredManifest.Missing;
+            foreach (DescribedScenario scenario in manifest.Scenarios.Where(static s => s.Merged.Length > 0))
+            {
+                if (RerunScenarios.Read(scenario, source, [], out _) is { } document && documents.TrueForAll(d => d.Hash != document.Hash)) documents.Add(document);
+            }
+        }
+
+        return [.. documents];
+    }
+}

@@ -1,0 +1,124 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text.Json;
+using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Tests.Scenarios;
+
+namespace Ronghe.Experiments.Tests.Commands;
+
+/// <summary>query, verify RESULTS, merge, export and clean on stores that the real world filled.</summary>
+public sealed class StoreCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private string _output = "";
+    private string _messages = "";
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Query_joins_runs_with_the_tables_of_the_design()
+    {
+        Assert.Equal(0, Sweep("a", 2));
+        Assert.Equal(0, Ronghe("query", In("a"), "SELECT p.policy, count(*) AS n, count(DISTINCT d.point) AS points FROM runs r JOIN policies p USING (policy_id) JOIN points d USING (scenario_id) WHERE outcome = 'integration' GROUP BY 1 ORDER BY 1 LIMIT 2", "--format", "csv"));
+        Assert.Equal("policy,n,points\nall ways,6,3\nbenefits,6,3\n", _output);
+        Assert.Equal(0, Ronghe("query", In("a"), "--format", "csv"));
+        Assert.Contains("runs,2040\n", _output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_query_names_the_mistake_and_the_tables()
+    {
+        Assert.Equal(0, Sweep("a", 1));
+        Assert.Equal(2, Ronghe("query", In("a"), "SELECT x FROM nowhere"));
+        Assert.Contains("nowhere", _messages, StringComparison.Ordinal);
+        Assert.Contains("Tables here: outcomes, points, policies, runs.", _messages, StringComparison.Ordinal);
+        Assert.Equal(2, Ronghe("query", In("none"), "SELECT 1"));
+        Assert.Contains("There is no folder", _messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verify_finds_the_same_bytes_and_a_changed_number()
+    {
+        Assert.Equal(0, Sweep("a", 2));
+        Assert.Equal(0, Ronghe("verify", In("a"), "--sample", "4"));
+        Assert.Contains("4 of 4 runs give the same bytes again.", _messages, StringComparison.Ordinal);
+        byte[] bytes = File.ReadAllBytes(In("a/runs.parquet"));
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(In("a/runs.parquet"), bytes);
+        Assert.Equal(2, Ronghe("verify", In("a")));
+        Assert.Contains("its bytes are not those that the manifest vouches for", _messages, StringComparison.Ordinal);
+        Assert.Equal(2, Ronghe("verify", In("none")));
+    }
+
+    [Fact]
+    public void Stores_of_two_machines_merge_to_the_bytes_of_one_and_nothing_is_computed_again()
+    {
+        Assert.Equal(0, Sweep("a", 1));
+        Assert.Equal(0, Sweep("b", 3));
+        Assert.Equal(0, Ronghe("merge", In("a"), In("b"), "--out", In("c")));
+        Assert.Equal(File.ReadAllBytes(In("b/runs.parquet")), File.ReadAllBytes(In("c/runs.parquet")));
+        Assert.Equal(0, Sweep("c", 3));
+        JsonElement runs = JsonDocument.Parse(File.ReadAllBytes(In("c/manifest.json"))).RootElement.GetProperty("runs");
+        Assert.Equal((0, 90), (runs.GetProperty("computed").GetInt32(), runs.GetProperty("taken_over").GetInt32()));
+        Assert.Equal(File.ReadAllBytes(In("b/outcomes.csv")), File.ReadAllBytes(In("c/outcomes.csv")));
+        Assert.Equal(2, Ronghe("merge", In("a"), In("none"), "--out", In("d")));
+        Assert.Contains("holds no stored runs", _messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Export_writes_what_EMA_Workbench_reads()
+    {
+        Assert.Equal(0, Sweep("a", 1));
+        Assert.Equal(0, Ronghe("export", In("a"), "--out", In("a.tar.gz")));
+        var files = new Dictionary<string, string>();
+        using (var tar = new TarReader(new GZipStream(File.OpenRead(In("a.tar.gz")), CompressionMode.Decompress)))
+        {
+            while (tar.GetNextEntry() is { } entry)
+            {
+                using var reader = new StreamReader(entry.DataStream!);
+                files[entry.Name] = reader.ReadToEnd();
+            }
+        }
+
+        JsonElement metadata = JsonDocument.Parse(files["metadata.json"]).RootElement;
+        string[] header = files["experiments.csv"].Split('\n')[0].Split(',');
+        Assert.Equal(0.1, metadata.GetProperty("version").GetDouble());
+        Assert.Equal(header, metadata.GetProperty("experiments").EnumerateObject().Select(static c => c.Name));
+        Assert.Equal("belief.openness", header[0]);
+        Assert.Equal(34, metadata.GetProperty("outcomes").GetArrayLength());
+        foreach (JsonElement outcome in metadata.GetProperty("outcomes").EnumerateArray())
+        {
+            Assert.Equal("ScalarOutcome", outcome[0].GetString());
+            Assert.Equal(30, files[outcome[2].GetString()!].TrimEnd('\n').Split('\n').Length);
+        }
+
+        Assert.Equal(31, files["experiments.csv"].TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Fact]
+    public void Clean_lists_leftovers_and_deletes_only_them()
+    {
+        Assert.Equal(0, Sweep("a", 1));
+        _folder.Write("a/runs.parquet.damaged", new byte[3_000_000]);
+        Assert.Equal(0, Ronghe("clean", In("a"), "--format", "csv"));
+        Assert.EndsWith(",0.0,3.0\n", _output, StringComparison.Ordinal);
+        Assert.True(File.Exists(In("a/runs.parquet.damaged")));
+        Assert.Equal(0, Ronghe("clean", In("a"), "--delete"));
+        Assert.False(File.Exists(In("a/runs.parquet.damaged")));
+        Assert.Equal(0, Ronghe("verify", In("a"), "--sample", "1"));
+    }
+
+    private int Sweep(string folder, int replications) => Ronghe(
+        "sweep", Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), "-n", FormattableString.Invariant($"{replications}"), "--set", "design.uncertainties.points=3", "--out", In(folder), "-q");
+
+    private string In(string name) => Path.Combine(_folder.Path, name);
+
+    private int Ronghe(params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var messages = new StringWriter { NewLine = "\n" };
+        int code = RongheCommands.Run(arguments, new Terminal(output, messages, TextReader.Null, default));
+        (_output, _messages) = (output.ToString(), messages.ToString());
+        return code;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text;
+using Ronghe.Experiments.Explorer;
+using Ronghe.Experiments.Explorer.Drawing;
+using Ronghe.Experiments.Explorer.Driving;
+using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Tests.Scenarios;
+
+namespace Ronghe.Experiments.Tests.Explorer;
+
+/// <summary>Bytes become keys however they are cut; frames arrive as drawn; the loop answers and ends as it should.</summary>
+public sealed class DrivingTests : IDisposable
+{
+    private static readonly (int, int) Usual = (80, 24);
+    private readonly ScenarioFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("a", "a")]
+    [InlineData("\e[A\e[B\e[C\e[D", "up down right left")]
+    [InlineData("\eOA\eOD", "up left")]
+    [InlineData("\e[1;2C\e[5~\e[6~\e[H\e[F\e[Z", "shift-right pageup pagedown home end backtab")]
+    [InlineData("\r\t\u007f\u0003", "enter tab backspace ctrl-c")]
+    [InlineData("融é", "融 é")]
+    [InlineData("\e[?1;2c\e[99;5~x", "x")]
+    [InlineData("\e\ex", "escape")]
+    public void Bytes_become_keys_however_they_are_cut(string sent, string expected)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(sent);
+        string whole = Names(new KeyDecoder().Feed(bytes));
+        Assert.Equal(expected, whole);
+        var decoder = new KeyDecoder();
+        Assert.Equal(expected, Names([.. bytes.SelectMany(one => decoder.Feed([one]))]));
+    }
+
+    [Fact]
+    public void A_lone_escape_is_a_key_once_nothing_follows()
+    {
+        var decoder = new KeyDecoder();
+        Assert.Empty(decoder.Feed([0x1B]));
+        Assert.True(decoder.IsPending);
+        Assert.Equal("escape", decoder.Flush()!.Name);
+        Assert.Empty(decoder.Feed("\e[1"u8));
+        Assert.Null(decoder.Flush());
+        Assert.Equal("q", Names(decoder.Feed("q"u8)));
+    }
+
+    [Fact]
+    public void Mouse_reports_count_from_0_and_letting_go_says_nothing()
+    {
+        IReadOnlyList<object> events = new KeyDecoder().Feed("\e[<0;10;5M\e[<0;10;5m\e[<64;1;1M\e[<65;1;1M\e[<0;5M"u8);
+        Assert.Equal([new MouseEvent(9, 4, 0), new MouseEvent(0, 0, -1), new MouseEvent(0, 0, 1)], events.Cast<MouseEvent>());
+    }
+
+    [Fact]
+    public void Random_bytes_never_stop_the_keys()
+    {
+        var random = new Random(5);
+        var decoder = new KeyDecoder();
+        for (int i = 0; i < 2000; i++)
+        {
+            var bytes = new byte[random.Next(1, 12)];
+            random.NextBytes(bytes);
+            decoder.Feed(bytes);
+        }
+        decoder.Flush();
+        Assert.Equal("a", Names(decoder.Feed("a"u8)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Frames_arrive_as_drawn_though_only_changes_are_sent(bool usesColour)
+    {
+        ExplorerState state = State("zh");
+        var writer = new FrameWriter(usesColour);
+        using var screen = new FakeScreen();
+        int longest = 0, last = 0;
+        foreach (string command in new[] { "step", "step 6", "lever consensus 0.4", "show phase", "show sectors", "language en", "show course", "help", "show events" })
+        {
+            ScriptPlayer.Do(state, command, default);
+            Canvas canvas = ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode);
+            string sent = writer.Next(canvas);
+            screen.Write(sent);
+            Assert.Equal(canvas.Lines(), screen.Lines());
+            longest = Math.Max(longest, sent.Length);
+            last = writer.Next(ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode)).Length;
+        }
+        Assert.Equal(0, last);
+        Assert.True(longest > 500);
+        Assert.Equal(usesColour, screen.Raw.Contains("\e[0;1;36m", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Keys_run_the_world_and_q_ends()
+    {
+        ExplorerState state = State("en");
+        using var screen = new FakeScreen(("ss\e[C\e[C", Usual), (":step 3\r", Usual), ("", (140, 45)), ("%", (60, 10)), ("", Usual), ("q", Usual)) { HasEnd = false };
+        Assert.True(Run(state, screen));
+        Assert.Equal(5, state.Session.Target);
+        Assert.Equal(0.1, state.Session.Plan.Moves.Single().Value);
+        Assert.Contains("needs 80×24", screen.Raw, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_key_is_named_and_a_mistyped_command_says_what_is_near()
+    {
+        ExplorerState state = State("en");
+        KeyBindings.Press(state, new Key("%", true));
+        Assert.Equal("Key '%' does nothing here; ? shows the keys.", state.Message);
+        foreach (char letter in ":levr grants 1") KeyBindings.Press(state, new Key(letter.ToString(), true));
+        KeyBindings.Press(state, new Key("enter", false));
+        Assert.Equal("there is no command 'levr' (did you mean 'lever'?)", state.Message);
+    }
+
+    [Fact]
+    public void Tab_completes_commands_and_names()
+    {
+        ExplorerState state = State("en");
+        Assert.Equal("lesson", PromptLine.Completed(state, "lesso"));
+        Assert.Equal("export ", PromptLine.Completed(state, "exp"));
+        Assert.Equal("lever talent_integration ", PromptLine.Completed(state, "lever talent_i"));
+        Assert.Equal("lever zzz", PromptLine.Completed(state, "lever zzz"));
+    }
+
+    [Fact]
+    public void Ctrl_c_and_a_signal_end_it_at_once_and_a_lost_terminal_too()
+    {
+        using var interrupted = new FakeScreen((" \u0003", Usual)) { HasEnd = false };
+        Assert.False(Run(State("en"), interrupted));
+        using var signal = new CancellationTokenSource();
+        signal.Cancel();
+        using var quiet = new FakeScreen { HasEnd = false };
+        using var loop = new ExplorerLoop(State("en"), quiet, Glyphs.Unicode, true);
+        Assert.False(loop.Run(signal.Token));
+        using var lost = new FakeScreen((" ", Usual));
+        Assert.True(Run(State("en"), lost));
+    }
+
+    private static bool Run(ExplorerState state, FakeScreen screen)
+    {
+        using var loop = new ExplorerLoop(state, screen, Glyphs.Unicode, true);
+        return loop.Run(default);
+    }
+
+    private static string Names(IReadOnlyList<object> events) => string.Join(' ', events.Cast<Key>().Select(key => key.Name));
+
+    private ExplorerState State(string language) => new(_folder.Read("periods: 40\n"), true, LanguageChoice.Of(language)!.Value);
+}

@@ -1,0 +1,98 @@
+using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Tests.Scenarios;
+
+namespace Ronghe.Experiments.Tests.Explorer;
+
+/// <summary><c>explore --script</c>: what it prints, and how it refuses.</summary>
+public sealed class ScriptTests : IDisposable
+{
+    private readonly ScenarioFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_session_moves_a_lever_runs_compares_saves_and_reloads()
+    {
+        string saved = _folder.In("mine.yaml"), csv = _folder.In("mine.csv");
+        (int code, string output, string messages) = Play($"""
+            # a comment
+            step 4
+            lever talent_integration 0.6 in North,South
+            compare without
+            run 2014-Q1
+            expect partnerships > 0
+            print
+            save {saved}
+            export {csv}
+            load {saved}
+            run 2014-Q1
+            undo
+            """);
+        Assert.Equal((ExitCode.Ok, ""), (code, messages));
+        Assert.All(output.Split('\n'), line => Assert.True(Experiments.Explorer.Drawing.CellWidth.Of(line.TrimEnd()) <= Math.Max(80, saved.Length + 30), line));
+        Assert.Contains("Talent integration = 0.6 from 2011-Q1.", output, StringComparison.Ordinal);
+        Assert.Contains("A with, B without policy", output, StringComparison.Ordinal);
+        Assert.Contains("Nothing to undo.", output, StringComparison.Ordinal);
+        Assert.Contains("- {lever: talent_integration, value: 0.6, from: 2011-Q1, regions: ['North', 'South']}", File.ReadAllText(saved), StringComparison.Ordinal);
+        string[] lines = File.ReadAllLines(csv);
+        Assert.StartsWith("scenario_id,policy_id,replication_id,seed,period,date,group_kind,group,outcome,value,unit", lines[0], StringComparison.Ordinal);
+        Assert.Equal(2, lines.Skip(1).Select(line => line.Split(',')[1]).Distinct().Count());
+        string[] walked = [.. output.Split('\n').Where(line => line.StartsWith("2014-Q1: integration", StringComparison.Ordinal))];
+        Assert.Equal(2, walked.Length);
+        Assert.Equal(walked[0], walked[1]);
+    }
+
+    [Fact]
+    public void Mistakes_of_a_script_are_found_before_it_plays()
+    {
+        (int code, string output, string messages) = Play("step\nlevr x\nset a\nprint\n");
+        Assert.Equal((ExitCode.BadInput, ""), (code, output));
+        Assert.Contains("script.txt:2: there is no command 'levr' (did you mean 'lever'?)", messages, StringComparison.Ordinal);
+        Assert.Contains("script.txt:3: write 'set PARAMETER VALUE'", messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lever consensu 1", "there is no lever 'consensu' (did you mean 'consensus'?)")]
+    [InlineData("lever consensus 2", "consensus must be a number from 0 to 1")]
+    [InlineData("lever consensus 1 in Nroth", "there is no region 'Nroth' (did you mean 'North'?)")]
+    [InlineData("set industry.turnover 9", "industry.turnover must be a number from 0 to 0.5")]
+    [InlineData("expect integration > 5", "expected integration > 5")]
+    [InlineData("run 2009-Q1", "2009-Q1 is not later than")]
+    [InlineData("sector 99", "there is no sector '99'")]
+    [InlineData("save /nowhere/x.yaml", "/nowhere")]
+    [InlineData("load nowhere.yaml", "file not found")]
+    [InlineData("check", "No lesson is under way")]
+    [InlineData("lesson nothing", "holds no lesson 'nothing'")]
+    [InlineData("print 80", "the size must be written")]
+    public void A_command_that_cannot_be_done_stops_the_script_with_its_line(string command, string expected)
+    {
+        (int code, _, string messages) = Play("step\n" + command + "\nprint\n");
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("script.txt:2: ", messages, StringComparison.Ordinal);
+        Assert.Contains(expected, messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_terminal_and_a_script_it_says_what_to_do()
+    {
+        (int code, string output, string messages) = Run("explore", _folder.In("base.yaml"));
+        Assert.Equal((ExitCode.BadInput, ""), (code, output));
+        Assert.Contains("--script FILE", messages, StringComparison.Ordinal);
+        Assert.Contains("--language must be en or zh", Run("explore", "--language", "fr").Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_speaks_the_language_it_is_told() =>
+        Assert.Contains("凝聚共识 = 1，自 2010-Q1 起。", Play("lever consensus 1\n", "--language", "zh").Output, StringComparison.Ordinal);
+
+    private (int Code, string Output, string Messages) Play(string script, params string[] options) =>
+        Run(["explore", _folder.In("base.yaml"), "--script", _folder.Write("script.txt", script), .. options.Length > 0 ? options : ["--language", "en"]]);
+
+    private static (int Code, string Output, string Messages) Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var messages = new StringWriter();
+        int code = RongheCommands.Run(arguments, new Terminal(output, messages, TextReader.Null, default));
+        return (code, output.ToString(), messages.ToString());
+    }
+}

@@ -1,0 +1,34 @@
+using Ronghe.Experiments.Spirals;
+
+namespace Ronghe.Experiments.Tests.Spirals;
+
+/// <summary>The sentence over all verdicts never says more than the verdicts.</summary>
+public class SpiralClaimsTests
+{
+    private static readonly string[] All = ["S1", "S2a", "S2b", "S3a", "S3b", "S3c", "S3d", "S3e", "S3f", "S4a", "S4b", "S4c", "C12"];
+
+    [Fact]
+    public void All_verdicts_together_make_a_rising_spiral() => Assert.Equal("A closed loop and a rising spiral.", Summary());
+
+    [Theory]
+    [InlineData("S1", "No spiral")]
+    [InlineData("S3b", "waves made by industry")]
+    [InlineData("S3c", "waves made by industry")]
+    [InlineData("S2a", "not more regular")]
+    [InlineData("S2b", "not more regular")]
+    [InlineData("S3d", "a link of the loop is not seen")]
+    [InlineData("S3e", "phase of supply")]
+    [InlineData("S4b", "rising")]
+    public void One_missing_verdict_is_told(string missing, string words) => Assert.Contains(words, Summary(missing), StringComparison.Ordinal);
+
+    [Fact]
+    public void Undecided_is_not_shown() =>
+        Assert.Contains("waves made by industry", Claims.Summary([.. All.Select(static id => new SpiralFinding(id, "", id == "S3b" ? SpiralVerdict.Undecided : SpiralVerdict.Holds, ""))]), StringComparison.Ordinal);
+
+    [Fact]
+    public void Nothing_is_claimed_when_all_is_undefined() =>
+        Assert.StartsWith("Nothing is claimed", Claims.Summary([.. All.Select(static id => new SpiralFinding(id, "", SpiralVerdict.Undefined, "too short"))]), StringComparison.Ordinal);
+
+    private static string Summary(params string[] failing) =>
+        Claims.Summary([.. All.Select(id => new SpiralFinding(id, "", failing.Contains(id) ? SpiralVerdict.Fails : SpiralVerdict.Holds, ""))]);
+}
