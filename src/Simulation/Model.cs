@@ -54,10 +54,10 @@ public sealed class Model
     {
         State.BeginPeriod();
         int step = 0;
-        foreach (ScheduledProcess process in Schedule.Processes)
+        for (; step < Schedule.Processes.Count; step++)
         {
-            process.Apply(State);
-            StepDone?.Invoke(step++);
+            Schedule.Processes[step].Apply(State);
+            StepDone?.Invoke(step);
         }
 
         _recorder.Observe(State);

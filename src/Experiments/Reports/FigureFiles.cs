@@ -40,7 +40,7 @@ internal static class FigureFiles
         <div id="figure" role="img" aria-label="{{Html.Escape(chart.Alt)}}"></div></main>
         <script src="{{Plotly}}"></script>
         <script type="application/json" id="data">{{Html.ScriptData(chart.FigureJson)}}</script>
-        <script>const f = JSON.parse(document.getElementById('data').textContent); f.layout.showlegend = new Set(f.data.filter(t => t.meta === 'rows' && t.name).map(t => t.name)).size > 1; Plotly.newPlot('figure', f.data, f.layout, { responsive: true });</script>
+        <script>const f = JSON.parse(document.getElementById('data').textContent); f.data.forEach(t => { if (t.meta !== 'rows') t.showlegend = false; }); f.layout.showlegend = new Set(f.data.filter(t => t.meta === 'rows' && t.name).map(t => t.name)).size > 1; Plotly.newPlot('figure', f.data, f.layout, { responsive: true });</script>
         </body></html>
         """;
 

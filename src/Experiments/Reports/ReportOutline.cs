@@ -28,18 +28,28 @@ internal static class ReportOutline
     public static IReadOnlyList<PageSection> Of(StoredExperiment data)
     {
         var shown = new HashSet<string>();
-        var sections = new List<PageSection?> { AnswerSection.Of(data, KindSections.Sentences(data, shown)) };
+        var sections = new List<PageSection?> { AnswerSection.Of(data, FindingsOf(data)) };
         if (data.ShowsScenarios) sections.AddRange(Runs(data));
-        foreach (KindSection kind in KindSections.Of(data))
+        if (data.Kind == "ways") sections.AddRange(WaysSections.Of(data, shown));
+        if (data.Kind == "spiral")
         {
-            sections.Add(kind.Section);
-            shown.UnionWith(kind.Tables);
+            sections.AddRange(SpiralSections.Of(data));
+            shown.UnionWith(SpiralSections.Shown);
         }
 
+        if (data.Kind == "sweep") sections.AddRange(SweepSections.Of(data));
         sections.Add(TableSections.Of([.. data.Tables.Where(t => !shown.Contains(t.Name))]));
         sections.AddRange([BackgroundSections.Validation(data), BackgroundSections.Method(data), BackgroundSections.Provenance(data)]);
         return [.. sections.OfType<PageSection>()];
     }
+
+    private static IReadOnlyList<Prose> FindingsOf(StoredExperiment data) => data.Kind switch
+    {
+        "ways" => WaysSections.Findings(data),
+        "spiral" => SpiralSections.Findings(data),
+        "sweep" => SweepSections.Findings(data),
+        _ => [],
+    };
 
     private static IEnumerable<PageSection?> Runs(StoredExperiment data)
     {

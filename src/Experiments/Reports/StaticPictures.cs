@@ -119,6 +119,7 @@ internal static partial class StaticPictures
               for (const [name, { height, figure }] of Object.entries(figures)) {
                 const names = new Set(figure.data.filter(t => t.meta === 'rows' && t.name).map(t => t.name));
                 if (names.size > 1) {
+                  for (const trace of figure.data) if (trace.meta !== 'rows') trace.showlegend = false;
                   Object.assign(figure.layout, { showlegend: true, legend: { orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom' } });
                   figure.layout.margin.t += 40;
                 }

@@ -5,6 +5,7 @@
   function addLegend(figure) {
     const names = new Set(figure.data.filter(t => t.meta === 'rows' && t.name).map(t => t.name));
     if (names.size < 2 || figure.layout.showlegend) return figure;
+    for (const trace of figure.data) if (trace.meta !== 'rows') trace.showlegend = false;
     figure.layout.showlegend = true;
     figure.layout.legend = { orientation: 'h', x: 0, xanchor: 'left', y: 1.02, yanchor: 'bottom' };
     const rows = Math.ceil([...names].join('   ').length / 45), air = 16 + 18 * rows;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Ronghe.Simulation.Mathematics;
@@ -40,6 +41,7 @@ internal static class Arccosine
         return double.IsNaN(x) ? double.NaN : y;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Acos(Vector256<double> x)
     {
         Vector256<double> one = Vector256.Create(1.0), half = Vector256.Create(0.5), two = Vector256.Create(2.0);

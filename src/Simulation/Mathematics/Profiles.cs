@@ -161,6 +161,7 @@ public static class Profiles
     }
 
     /// <inheritdoc cref="Fit(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Fit(Vector256<double> cosine, Vector256<double> omega)
     {
         Vector256<double> angle = Elementary.Acos(cosine);

@@ -25,6 +25,7 @@ internal static class ScalarSearchAndContract
         }
 
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
+        state.Work.ListPartnerships();
         AwardGrants(state);
         Cover(state);
     }

@@ -46,9 +46,9 @@ internal static class TableSections
         {
             string[][] groups = [.. all.Select(Name).Distinct().Chunk(MostSeries)];
             if (groups.Length > MostCharts) return [];
-            return [.. groups.Select((names, g) => CurveChart.Of(
-                string.Create(CultureInfo.InvariantCulture, $"drawn-{table.Name}-{g + 1}"), table.Title, Heading(along), quantity,
-                all.Where(r => names.Contains(Name(r))).Select(r => new CurveRow(Name(r), Array.IndexOf(names, Name(r)), table.Number(r, along), table.Number(r, estimate), table.Number(r, low), table.Number(r, high))))).OfType<Chart>()];
+            return [.. groups.Select((names, g) => BandChart.Of(
+                string.Create(CultureInfo.InvariantCulture, $"drawn-{table.Name}-{g + 1}"), table.Title, Heading(along), quantity, "Interval",
+                all.Where(r => names.Contains(Name(r))).Select(r => new BandRow(Name(r), Array.IndexOf(names, Name(r)), table.Number(r, along), table.Number(r, estimate), table.Number(r, low), table.Number(r, high))))).OfType<Chart>()];
         }
 
         if (table.Rows.Count > MostPoints || words.Length == 0) return [];

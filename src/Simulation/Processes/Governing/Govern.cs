@@ -30,7 +30,7 @@ public static class Govern
                 parameters.InstitutionBuilding * multiplier / sectors, parameters), 0, 1);
         }
 
-        foreach (LeverDefinition lever in LeverCatalog.All) Pay(state, lever);
+        for (int lever = 0; lever < LeverCatalog.All.Count; lever++) Pay(state, LeverCatalog.All[lever]);
         Weigh(state, parameters);
     }
 

@@ -18,8 +18,9 @@ public static class PutLeversInForce
         for (int i = 0; i < state.Scenario.Policies.Count; i++) Enforce(state, i);
         if (state.Parameters.Government.Adaptive > 0) levers.Scale(state.Government.SupportIntensity);
         double cost = 0;
-        foreach (LeverDefinition lever in LeverCatalog.All)
+        for (int i = 0; i < LeverCatalog.All.Count; i++)
         {
+            LeverDefinition lever = LeverCatalog.All[i];
             for (int cell = 0; cell < levers.Cells; cell++) cost += (1 - lever.PrivateShare) * Cost(state, lever.Lever, cell);
         }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
@@ -22,8 +23,11 @@ public static partial class UpgradeTechnology
     {
         Vector256<double> staffToNow = Lanes.At(cosines, 0), staffToNext = Lanes.At(cosines, 4), graduatesToNow = Lanes.At(cosines, 8),
             graduatesToNext = Lanes.At(cosines, 12), staffToGraduates = Lanes.At(cosines, 16), width = Vector256.Create(fitWidth);
-        Vector256<double> next = default, stay = default;
-        for (int i = 0; i < StaffOutlook.Steps; i++)
+        // Now, nothing has turned over yet: the staff's own fit, which the absorptive capacity asks for too.
+        Debug.Assert(outlook.Kept[0] == 1, "The first moment is now.");
+        Vector256<double> staffFit = Profiles.Fit(staffToNext, width), first = Vector256.Create(outlook.Weight[0]);
+        Vector256<double> next = first * staffFit, stay = first * Profiles.Fit(staffToNow, width);
+        for (int i = 1; i < StaffOutlook.Steps; i++)
         {
             Vector256<double> weight = Vector256.Create(outlook.Weight[i]);
             double kept = outlook.Kept[i];
@@ -32,7 +36,7 @@ public static partial class UpgradeTechnology
         }
 
         Vector256<double> half = Vector256.Create(0.5), one = Vector256.Create(1.0), zero = Vector256<double>.Zero;
-        Vector256<double> absorptive = (half * Profiles.Fit(graduatesToNext, width)) + (half * Profiles.Fit(staffToNext, width));
+        Vector256<double> absorptive = (half * Profiles.Fit(graduatesToNext, width)) + (half * staffFit);
         Vector256<double> pressure = Vector256.Create(parameters.CompetitivePressure) * Lanes.Smaller(Lanes.Larger(behind, zero), Vector256.Create(4.0));
         return (Vector256.Create(parameters.UpgradeGain) * next / Lanes.Larger(stay, Vector256.Create(0.05))) - one
             - (Vector256.Create(parameters.TransitionLoss) * (one - absorptive))

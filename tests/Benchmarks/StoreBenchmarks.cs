@@ -1,0 +1,36 @@
+using BenchmarkDotNet.Attributes;
+using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation;
+
+namespace Ronghe.Benchmarks;
+
+/// <summary>Two hundred runs of a tiny world: kept in memory, and stored with journals, tables and manifest.</summary>
+[InProcess]
+[WarmupCount(1)]
+[IterationCount(5)]
+[InvocationCount(1)]
+public class StoreBenchmarks
+{
+    private const int Runs = 200;
+    private ScenarioDocument _document = null!;
+    private string _folder = "";
+
+    [GlobalSetup]
+    public void Read() => _document = ScenarioReader.Read(Path.Combine(Worlds.Folder(), "scenarios", "small.yaml"),
+        ["population.enterprises.synthetic=12", "population.colleges.synthetic=2", "periods=8", "observe.every=8"]);
+
+    [IterationSetup]
+    public void NewFolder() => _folder = Directory.CreateTempSubdirectory("ronghe-bench-").FullName;
+
+    [IterationCleanup]
+    public void DropFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Benchmark(Baseline = true)]
+    public void In_memory() => Parallel.For(0, Runs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+        replication => Model.Create(_document.Scenario, replication).Run());
+
+    [Benchmark]
+    public int Stored() => RunExperiment.Execute(
+        new RunRequest([_document], Runs, Environment.ProcessorCount, _folder, ["parquet"], true, false, "benchmark"), CancellationToken.None);
+}

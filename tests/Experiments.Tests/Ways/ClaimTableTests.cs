@@ -1,0 +1,139 @@
+using Ronghe.Experiments.Ways;
+using Ronghe.Experiments.Ways.Claims;
+using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Tests.Ways;
+
+/// <summary>Each claim can pass and can fail, by the numbers its criterion names and by nothing else.</summary>
+public class ClaimTableTests
+{
+    private static readonly WaysSettings Settings = new() { Replications = 4, Periods = 56, Intensities = [1] };
+    private static readonly WaysDesign Design = new(Settings, new ModelParameters());
+
+    [Theory]
+    [InlineData(0.2, 0.3, nameof(Verdict.Pass))]
+    [InlineData(-0.1, 0.3, nameof(Verdict.Fail))]
+    [InlineData(0.2, 0.6, nameof(Verdict.Fail))]
+    [InlineData(0.0, 0.3, nameof(Verdict.Undecided))]
+    public void C2_asks_for_a_gap_and_for_cold_enterprises(double gap, double enterprises, string expected) =>
+        Assert.Equal(expected, Word("C2", (_, outcome) => outcome switch { "motivation_gap" => gap, "enterprise_motivation" => enterprises, _ => 0 }));
+
+    [Theory]
+    [InlineData(0.8, 0.2, 0.7, nameof(Verdict.Pass))]
+    [InlineData(0.8, 0.2, 0.4, nameof(Verdict.Fail))]
+    [InlineData(0.8, 0.2, 0.1, nameof(Verdict.Fail))]
+    public void C5_asks_whether_half_of_the_job_is_undone_without_talent_integration(double none, double all, double without, string expected) =>
+        Assert.Equal(expected, Word("C5", (cell, outcome) => outcome != "formality" ? 0 : cell.StartsWith("none", StringComparison.Ordinal) ? none : cell.StartsWith("all but talent", StringComparison.Ordinal) ? without : all));
+
+    [Theory]
+    [InlineData(0.1, 0.5, 0.2, nameof(Verdict.Pass))]
+    [InlineData(0.1, 0.5, 0.45, nameof(Verdict.Fail))]
+    public void C7_asks_the_same_of_depth_and_consensus(double none, double all, double without, string expected) =>
+        Assert.Equal(expected, Word("C7", (cell, outcome) => outcome != "mean_depth" ? 0 : cell.StartsWith("none", StringComparison.Ordinal) ? none : cell.StartsWith("all but consensus", StringComparison.Ordinal) ? without : all));
+
+    [Theory]
+    [InlineData(0.05, 0.04, nameof(Verdict.Pass))]
+    [InlineData(0.05, 0.06, nameof(Verdict.Fail))]
+    public void C9_asks_for_a_lower_hazard_of_ending(double none, double with, string expected) =>
+        Assert.Equal(expected, Word("C9", (cell, _) => cell.StartsWith("cultural", StringComparison.Ordinal) ? with : none));
+
+    [Fact]
+    public void C4_fails_when_one_other_problem_gives_more_and_passes_when_none_does()
+    {
+        Dictionary<Lever, double[]> effects = LeverCatalog.All.ToDictionary(static l => l.Lever, static l => Around(l.Lever == Lever.InstitutionalSupply ? 0.02 : 0.01));
+        Assert.Equal(Verdict.Pass, Claim("C4").Judge(Evidence(static (_, _) => 0, comparable: effects)));
+        effects[Lever.ResourceSharing] = Around(0.03);
+        Assert.Equal(Verdict.Fail, Claim("C4").Judge(Evidence(static (_, _) => 0, comparable: effects)));
+        Assert.Equal(Verdict.NotTested, Claim("C4").Judge(Evidence(static (_, _) => 0)));
+    }
+
+    [Fact]
+    public void C6_needs_more_kept_than_half_and_than_any_other_way_and_a_second_state()
+    {
+        Dictionary<int, (double[], double[])> Pulses(double kept) => Enumerable.Range(0, 6).ToDictionary(static k => k, k => (Around(0.01), Around(k == 5 ? 0.01 * kept : 0.002)));
+        Verdict Of(double kept, double half, double end) => Claim("C6").Judge(Evidence(static (_, _) => 0, pulses: [Pulses(kept)], starts: (Around(half), Around(end))));
+        Assert.Equal(Verdict.Pass, Of(0.9, 0.01, 0.01));
+        Assert.Equal(Verdict.Fail, Of(0.3, 0.01, 0.01));
+        Assert.Equal(Verdict.Fail, Of(0.9, 0.01, 0.002));
+    }
+
+    [Fact]
+    public void A_claim_that_passes_only_where_parameters_favour_it_is_an_input_and_one_that_passes_everywhere_is_emergent()
+    {
+        ClaimEvidence holds = Evidence(static (_, outcome) => outcome == "formality" ? 0.8 : 0.2), fails = Evidence(static (_, outcome) => outcome == "formality" ? 0.2 : 0.2);
+        Assert.Equal("emergent", ClaimTables.Judge(holds, holds, []).Single(static c => c.Id == "C11").Origin);
+        Assert.Equal("input", ClaimTables.Judge(holds, fails, []).Single(static c => c.Id == "C11").Origin);
+        Assert.Equal("–", ClaimTables.Judge(fails, holds, []).Single(static c => c.Id == "C11").Origin);
+    }
+
+    [Fact]
+    public void The_share_of_worlds_counts_only_worlds_that_can_tell()
+    {
+        ClaimEvidence holds = Evidence(static (_, _) => 0.8), fails = Evidence(static (_, _) => 0.2), lost = Evidence(static (_, _) => double.NaN);
+        ClaimResult result = ClaimTables.Judge(holds, holds, [holds, holds, fails, lost]).Single(static c => c.Id == "C11");
+        Assert.Equal((2, 3), (result.Worlds!.Value.Successes, result.Worlds.Value.Trials));
+    }
+
+    [Fact]
+    public void The_symmetric_world_costs_both_sides_the_same_and_lets_culture_act_only_through_benefits()
+    {
+        ModelParameters symmetric = SymmetricWorld.Of(new ModelParameters());
+        DecisionParameters d = symmetric.Decision;
+        Assert.Equal((0.5, d.InternPay, d.TeacherTime, 0.0, 0.0), (d.BargainingShare, d.InternOutput, d.TrainerCost, d.CheapLabourRent, d.OffCampusRisk));
+        Assert.Equal(d.ReputationValue, d.SocialResponsibility);
+        Assert.Equal(0, symmetric.Cooperation.DissolutionCulture);
+        Assert.Equal(symmetric, SymmetricWorld.Of(symmetric));
+    }
+
+    [Fact]
+    public void Sampled_worlds_fill_every_sixteenth_of_every_plausible_range_and_leave_the_burn_in_alone()
+    {
+        ModelParameters[] worlds = [.. SampledWorlds.All(16).Select(static w => w.Change(new ModelParameters()))];
+        ParameterDefinition parameter = ParameterCatalog.Find("cooperation.depth_growth")!;
+        double width = parameter.PlausibleHigh - parameter.PlausibleLow;
+        int[] strata = [.. worlds.Select(w => (int)((parameter.Get(w) - parameter.PlausibleLow) / width * 16)).Order()];
+        Assert.Equal(Enumerable.Range(0, 16), strata);
+        Assert.All(worlds, static w => Assert.Equal(new WorldParameters().BurnIn, w.World.BurnIn));
+        ModelParameters again = SampledWorlds.All(16)[3].Change(new ModelParameters());
+        Assert.All(ParameterCatalog.All, p => Assert.Equal(p.Get(worlds[3]), p.Get(again)));
+    }
+
+    [Fact]
+    public void Verdicts_of_the_spiral_are_read_from_its_folder_and_a_foreign_folder_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Null(SpiralVerdicts.TryRead(folder.Path, out string problem));
+        Assert.Contains(folder.Path, problem, StringComparison.Ordinal);
+        folder.Write("claims.csv", "claim,verdict,estimate,low,high,seeds\nC1,fail,-0.2,-0.3,-0.1,16\n");
+        SpiralVerdict verdict = SpiralVerdicts.TryRead(folder.Path, out _)!.Find("C1")!;
+        Assert.Equal(("fail", -0.2, 16), (verdict.Verdict, verdict.Estimate, verdict.Seeds));
+    }
+
+    private static Claim Claim(string id) => ClaimTable.All.Single(c => c.Id == id);
+
+    private static string Word(string id, Func<string, string, double> level) => Claim(id).Judge(Evidence(level)).ToString();
+
+    /// <summary>Four replications around a level, so that intervals are defined and narrow.</summary>
+    private static double[] Around(double level) => [.. Enumerable.Range(0, 4).Select(r => level + (1e-4 * ((r % 2) - 0.5)))];
+
+    private static ClaimEvidence Evidence(Func<string, string, double> level, Dictionary<Lever, double[]>? comparable = null,
+        IReadOnlyList<IReadOnlyDictionary<int, (double[] Peak, double[] Later)>>? pulses = null, (double[], double[])? starts = null) =>
+        new(new Levels(level), Design, WaysWorld.AsGiven) { Comparable = comparable, Pulses = pulses ?? [], TwoStarts = starts };
+
+    private sealed class Levels(Func<string, string, double> level) : IWaysData
+    {
+        public int Replications => 4;
+
+        public double[] Outcome(WaysCell cell, WaysOutcome outcome) => Around(level(cell.Name, outcome.Name));
+
+        public double[] Outcome(WaysCell cell, WaysOutcome outcome, ObservationGroup group) => Outcome(cell, outcome);
+
+        public IReadOnlyList<ObservationGroup> GroupsOf(WaysCell cell) => [];
+
+        public IReadOnlyList<int> PeriodsOf(WaysCell cell) => [];
+
+        public double[] At(WaysCell cell, WaysOutcome outcome, int kept) => Outcome(cell, outcome);
+    }
+}

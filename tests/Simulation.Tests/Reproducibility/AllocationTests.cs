@@ -1,0 +1,30 @@
+namespace Ronghe.Simulation.Tests.Reproducibility;
+
+/// <summary>Once the world has warmed up, periods pass without allocation.</summary>
+public class AllocationTests
+{
+    [Fact]
+    public void A_period_allocates_nothing_after_warm_up()
+    {
+        Model model = Model.Create(TestWorlds.Create(periods: 160, colleges: 20, enterprises: 400), 0);
+
+        // Working space grows while partnerships, posts and seekers are more than ever before: burn-in and ten years are enough.
+        for (int period = 0; period < 64; period++) model.Step();
+        var allocated = new List<string>();
+        long before = 0;
+        int current = 0;
+        model.StepDone = step =>
+        {
+            long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            if (bytes > 0) allocated.Add($"{Schedule.Steps[step]} in period {current}: {bytes} bytes");
+            before = GC.GetAllocatedBytesForCurrentThread();
+        };
+        for (; current < 40; current++)
+        {
+            before = GC.GetAllocatedBytesForCurrentThread();
+            model.Step();
+        }
+
+        Assert.True(allocated.Count == 0, "Allocated: " + string.Join("; ", allocated));
+    }
+}
