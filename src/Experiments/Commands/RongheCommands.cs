@@ -52,6 +52,8 @@ internal static class RongheCommands
             ValidateCommand.Create(terminal),
             SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            PlanCommand.Create(terminal),
+            BenchCommand.Create(terminal),
             QueryCommand.Create(terminal),
             ExportCommand.Create(terminal),
             MergeCommand.Create(terminal),

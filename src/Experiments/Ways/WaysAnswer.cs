@@ -87,8 +87,12 @@ internal sealed class WaysAnswer(WaysFindings findings)
     private string Claims()
     {
         string Of(Verdict verdict) => findings.Claims.Where(c => c.Verdict == verdict).Select(static c => c.Id).ToArray() is { Length: > 0 } ids ? $"{ids.Length} ({string.Join(", ", ids)})" : "none";
-        return $"Of the paper's claims judged here pass {Of(Verdict.Pass)}; fail {Of(Verdict.Fail)}; undecided {Of(Verdict.Undecided)}; not tested {Of(Verdict.NotTested)}. C1 and C12 are judged by 'ronghe spiral'.";
+        return $"Of the paper's claims judged here pass {Of(Verdict.Pass)}; fail {Of(Verdict.Fail)}; undecided {Of(Verdict.Undecided)}; not tested {Of(Verdict.NotTested)}. {Spiral()}";
     }
+
+    private string Spiral() => ClaimTable.OfTheSpiral.All(c => findings.Spiral.Find(c.Id) is null)
+        ? "C1 and C12 are judged by 'ronghe spiral'."
+        : string.Join(' ', ClaimTable.OfTheSpiral.Select(c => $"'ronghe spiral' says of {c.Id}: {findings.Spiral.Find(c.Id)?.Verdict ?? "not tested"}."));
 
     private static string Title(Lever lever) => LeverCatalog.Of(lever).Title.ToLowerInvariant();
 

@@ -30,6 +30,20 @@ public sealed class ProcessTimesTests : IDisposable
     [Fact]
     public void A_run_that_is_not_verbose_prints_no_times() => Assert.DoesNotContain("UpgradeTechnology", Run(), StringComparison.Ordinal);
 
+    [Fact]
+    public void Bench_tells_the_time_of_a_period_and_the_share_of_every_step()
+    {
+        using var output = new StringWriter();
+        var terminal = new Terminal(output, TextWriter.Null, TextReader.Null, CancellationToken.None);
+        Assert.Equal(ExitCode.Ok, RongheCommands.Run(["bench", _folder.In("base.yaml"), "--periods", "3", "--threads", "2", "--format", "csv"], terminal));
+        string[] rows = output.ToString().TrimEnd().Split('\n');
+        Assert.Equal("measure,value,unit", rows[0]);
+        Assert.Equal(1 + 6 + Schedule.Steps.Count, rows.Length);
+        Assert.All(rows.Skip(1), row => Assert.True(double.Parse(row.Split(',')[^2], System.Globalization.CultureInfo.InvariantCulture) >= 0, row));
+        double shares = rows.Skip(7).Sum(row => double.Parse(row.Split(',')[^2], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(100, shares, 0.1);
+    }
+
     private string Run(params string[] more)
     {
         using var messages = new StringWriter();

@@ -106,9 +106,10 @@ public class ClaimTableTests
         using var folder = new TemporaryFolder();
         Assert.Null(SpiralVerdicts.TryRead(folder.Path, out string problem));
         Assert.Contains(folder.Path, problem, StringComparison.Ordinal);
-        folder.Write("claims.csv", "claim,verdict,estimate,low,high,seeds\nC1,fail,-0.2,-0.3,-0.1,16\n");
-        SpiralVerdict verdict = SpiralVerdicts.TryRead(folder.Path, out _)!.Find("C1")!;
-        Assert.Equal(("fail", -0.2, 16), (verdict.Verdict, verdict.Estimate, verdict.Seeds));
+        folder.Write("verdicts.csv", "id,claim,verdict,evidence\n" + string.Concat(new[] { "S1", "S2a", "S2b", "S3a", "S3b", "S3c" }.Select(id => $"{id},words,{(id == "S2b" ? "fails" : "holds")},numbers of {id}\n")) + "C12,words,undefined,too short\n");
+        SpiralVerdicts verdicts = SpiralVerdicts.TryRead(folder.Path, out _)!;
+        Assert.Equal(("fail", "S2b: numbers of S2b"), (verdicts.Find("C1")!.Verdict, verdicts.Find("C1")!.Evidence));
+        Assert.Equal("not tested", verdicts.Find("C12")!.Verdict);
     }
 
     private static Claim Claim(string id) => ClaimTable.All.Single(c => c.Id == id);

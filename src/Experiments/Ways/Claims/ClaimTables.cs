@@ -55,8 +55,8 @@ internal static class ClaimTables
         foreach ((string id, string says) in ClaimTable.OfTheSpiral)
         {
             SpiralVerdict? verdict = spiral.Find(id);
-            rows.Add([id, says, verdict?.Verdict ?? "not tested", verdict?.Origin ?? "–", null, "emergent", verdict?.Quantity, verdict?.Estimate ?? double.NaN, verdict?.Low ?? double.NaN, verdict?.High ?? double.NaN,
-                double.NaN, null, verdict?.Seeds, null, null, null, null, "Judged by impulse responses and against the shadow: see `ronghe spiral`", verdict?.Command ?? "ronghe spiral FILE"]);
+            rows.Add([id, says, verdict?.Verdict ?? "not tested", "–", null, "emergent", verdict?.Evidence, double.NaN, double.NaN, double.NaN, double.NaN, null, null, null, null, null, null,
+                "Judged by impulse responses and against the shadow: see `ronghe spiral`", verdict?.Command ?? "ronghe spiral FILE"]);
         }
 
         return new NamedTable("claims", "The source paper's claims: pass, fail or undecided",

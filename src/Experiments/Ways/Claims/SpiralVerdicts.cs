@@ -1,14 +1,21 @@
+using System.Text.Json;
 using Ronghe.Experiments.Results;
 
 namespace Ronghe.Experiments.Ways.Claims;
 
 /// <summary>A claim as <c>ronghe spiral</c> judged it.</summary>
-internal sealed record SpiralVerdict(string Id, string Verdict, string? Origin, string? Quantity, double Estimate, double Low, double High, int? Seeds, string? Command);
+/// <param name="Id">C1 or C12.</param>
+/// <param name="Verdict">pass | fail | undecided | not tested.</param>
+/// <param name="Evidence">The numbers behind it, in words.</param>
+/// <param name="Command">What made them.</param>
+internal sealed record SpiralVerdict(string Id, string Verdict, string Evidence, string Command);
 
-/// <summary>The verdicts of C1 and C12 in a results folder of <c>ronghe spiral</c>: its table <c>claims.csv</c>. Without a folder they are "not tested".</summary>
+/// <summary>The verdicts of C1 and C12 in a results folder of <c>ronghe spiral</c>: its table <c>verdicts.csv</c>. Without a folder they are not tested.</summary>
+/// <remarks>C12 has a line of its own. C1, the spiral cycle, passes when the swings (S1), their regularity (S2) and the closed loop behind them (S3a–S3c) all hold, and fails when one of them fails.</remarks>
 internal sealed class SpiralVerdicts
 {
-    public const string FileName = "claims.csv";
+    public const string FileName = "verdicts.csv";
+    private static readonly string[] Cycle = ["S1", "S2a", "S2b", "S3a", "S3b", "S3c"];
     private readonly IReadOnlyList<SpiralVerdict> _verdicts;
 
     private SpiralVerdicts(IReadOnlyList<SpiralVerdict> verdicts) => _verdicts = verdicts;
@@ -29,15 +36,35 @@ internal sealed class SpiralVerdicts
         }
 
         TidyTable table = TidyTable.Read(path);
-        if (!table.Has("claim") || !table.Has("verdict"))
+        if (!table.Has("id") || !table.Has("verdict"))
         {
-            problem = $"'{path}' has no columns 'claim' and 'verdict': it is not a table of 'ronghe spiral'.";
+            problem = $"'{path}' has no columns 'id' and 'verdict': it is not a table of 'ronghe spiral'.";
             return null;
         }
 
-        return new SpiralVerdicts([.. table.Rows.Select(row => new SpiralVerdict(table.Text(row, "claim"), table.Text(row, "verdict"), Words(row, "origin"), Words(row, "quantity"),
-            table.Number(row, "estimate"), table.Number(row, "low"), table.Number(row, "high"), table.Number(row, "seeds") is > 0 and var seeds ? (int)seeds : null, Words(row, "command")))]);
+        var lines = table.Rows.ToDictionary(row => table.Text(row, "id"), row => (Verdict: table.Text(row, "verdict"), Evidence: table.Text(row, "evidence")));
+        string command = CommandOf(folder);
+        var verdicts = new List<SpiralVerdict>();
+        (string Id, string Verdict, string Evidence)[] parts = [.. Cycle.Where(lines.ContainsKey).Select(id => (id, lines[id].Verdict, lines[id].Evidence))];
+        if (parts.Length == Cycle.Length)
+        {
+            (string Id, string Verdict, string Evidence) shown = parts.FirstOrDefault(static p => p.Verdict != "holds", parts[0]);
+            string verdict = parts.Any(static p => p.Verdict == "fails") ? "fails" : shown.Verdict;
+            if (verdict == "fails") shown = parts.First(static p => p.Verdict == "fails");
+            verdicts.Add(new SpiralVerdict("C1", Word(verdict), $"{shown.Id}: {shown.Evidence}", command));
+        }
 
-        string? Words(string[] row, string column) => table.Text(row, column) is { Length: > 0 } text ? text : null;
+        if (lines.TryGetValue("C12", out (string Verdict, string Evidence) linkage)) verdicts.Add(new SpiralVerdict("C12", Word(linkage.Verdict), linkage.Evidence, command));
+        return new SpiralVerdicts(verdicts);
+    }
+
+    private static string Word(string verdict) => verdict switch { "holds" => "pass", "fails" => "fail", "undefined" => "not tested", _ => verdict };
+
+    private static string CommandOf(string folder)
+    {
+        string path = Path.Combine(folder, Manifest.Name);
+        if (!File.Exists(path)) return "ronghe spiral FILE";
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(path));
+        return manifest.RootElement.TryGetProperty("command", out JsonElement command) ? command.GetString() ?? "ronghe spiral FILE" : "ronghe spiral FILE";
     }
 }
