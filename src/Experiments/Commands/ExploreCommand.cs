@@ -56,14 +56,15 @@ internal static class ExploreCommand
             terminal.Messages.WriteLine("This terminal (TERM=dumb) cannot place characters. 'ronghe explore --script FILE' plays commands and prints text.");
             return ExitCode.BadInput;
         }
-        bool isPlain = ascii || LanguageChoice.IsPlainCharacterSet(Environment.GetEnvironmentVariable);
+        bool isPlain = LanguageChoice.IsPlainCharacterSet(Environment.GetEnvironmentVariable);
+        if (isPlain) state.Language = Language.English;
         using RawTerminal? screen = RawTerminal.TryTake();
         if (screen is null)
         {
             terminal.Messages.WriteLine("This terminal cannot be switched to single keys. On Windows use WSL; 'ronghe explore --script FILE' works everywhere.");
             return ExitCode.BadInput;
         }
-        using var loop = new ExplorerLoop(state, screen, isPlain ? Glyphs.Ascii : Glyphs.Unicode, terminal.UsesColour);
+        var loop = new ExplorerLoop(state, screen, isPlain || ascii ? Glyphs.Ascii : Glyphs.Unicode, terminal.UsesColour);
         try
         {
             return loop.Run(terminal.Cancellation) ? ExitCode.Ok : ExitCode.Interrupted;

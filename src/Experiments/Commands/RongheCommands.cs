@@ -52,6 +52,7 @@ internal static class RongheCommands
             ValidateCommand.Create(terminal),
             SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            PlanCommand.Create(terminal),
             BenchCommand.Create(terminal),
             QueryCommand.Create(terminal),
             ExportCommand.Create(terminal),

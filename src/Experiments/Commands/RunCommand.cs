@@ -12,7 +12,9 @@ internal static class RunCommand
         var options = new RunOptions("Say more: every finished run, and the time of each process");
         var command = new Command("run", "Run scenarios; several files are compared by paired differences with the first") { files };
         options.AddTo(command);
-        command.SetAction(parsed => RunExperiment.Execute(
+        command.SetAction(parsed => options.IsDryRun(parsed)
+            ? PlanCommand.Show(ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), isSweep: false, options.Replications(parsed), options.Threads(parsed), "text", terminal)
+            : RunExperiment.Execute(
             new RunRequest(
                 ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), options.Replications(parsed), options.Threads(parsed),
                 options.OutputDirectory(parsed), options.Formats(parsed), options.IsQuiet(parsed), options.IsVerbose(parsed), RunOptions.CommandLine(parsed))

@@ -19,6 +19,8 @@ internal sealed class RunOptions
     private readonly Option<bool> _verbose;
     private readonly Option<string> _error = new("--error") { Description = "When a run fails: fast stops at once, slow finishes the others, off finishes them and exits with 0", HelpName = "off|slow|fast", DefaultValueFactory = _ => "slow" };
 
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only say what it will take, like 'ronghe plan'" };
+
     public RunOptions(string verbose = "Say more: every finished run")
     {
         _verbose = new Option<bool>("--verbose", "-v") { Description = verbose };
@@ -30,7 +32,7 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _threads, _output, _format, _quiet, _verbose, _error]) command.Add(option);
+        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _threads, _output, _format, _quiet, _verbose, _error, _dryRun]) command.Add(option);
     }
 
     public int? Replications(ParseResult parsed) => parsed.GetValue(_replications);
@@ -40,6 +42,8 @@ internal sealed class RunOptions
     public string? OutputDirectory(ParseResult parsed) => parsed.GetValue(_output);
 
     public IReadOnlyList<string> Formats(ParseResult parsed) => [.. parsed.GetValue(_format)!.Distinct()];
+
+    public bool IsDryRun(ParseResult parsed) => parsed.GetValue(_dryRun);
 
     public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 

@@ -20,6 +20,7 @@ internal static class SweepCommand
             ScenarioDocument document = ScenarioArguments.ReadAll([parsed.GetValue(file)!], options.Overrides(parsed))[0];
             int replications = options.Replications(parsed) ?? document.Replications.Count;
             if (Refusal(document, replications) is { } problem) throw new ScenarioException([new InputError(document.Path, 0, 0, problem)]);
+            if (options.IsDryRun(parsed)) return PlanCommand.Show([document], isSweep: true, options.Replications(parsed), options.Threads(parsed), "text", terminal);
             var request = new SweepRequest(document, options.Replications(parsed), options.OutputDirectory(parsed), options.Formats(parsed), options.Store(parsed, terminal))
             {
                 Show = table => Show(table, terminal),

@@ -8,6 +8,9 @@ internal static class JournalRecord
 {
     public const int HeadLength = 8;
 
+    /// <summary>Bytes around a payload.</summary>
+    public const int Overhead = HeadLength + SHA256.HashSizeInBytes;
+
     public const int MarkLength = 4;
 
     private static ReadOnlySpan<byte> Mark => "RHJ2"u8;

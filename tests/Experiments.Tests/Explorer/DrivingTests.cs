@@ -92,6 +92,18 @@ public sealed class DrivingTests : IDisposable
     }
 
     [Fact]
+    public void A_terminal_without_utf_8_is_sent_plain_characters_only()
+    {
+        ExplorerState state = State("en");
+        var writer = new FrameWriter(usesColour: true, isPlain: true);
+        foreach (string command in new[] { "step 8", "compare without", "show phase", "show sectors", "show colleges", "show events", "show course" })
+        {
+            ScriptPlayer.Do(state, command, default);
+            Assert.True(writer.Next(ScreenRenderer.Draw(state, 120, 40, Glyphs.Ascii)).All(char.IsAscii), command);
+        }
+    }
+
+    [Fact]
     public void Keys_run_the_world_and_q_ends()
     {
         ExplorerState state = State("en");
@@ -118,7 +130,7 @@ public sealed class DrivingTests : IDisposable
     {
         ExplorerState state = State("en");
         Assert.Equal("lesson", PromptLine.Completed(state, "lesso"));
-        Assert.Equal("export ", PromptLine.Completed(state, "exp"));
+        Assert.Equal("export ", PromptLine.Completed(state, "expo"));
         Assert.Equal("lever talent_integration ", PromptLine.Completed(state, "lever talent_i"));
         Assert.Equal("lever zzz", PromptLine.Completed(state, "lever zzz"));
     }
@@ -131,16 +143,14 @@ public sealed class DrivingTests : IDisposable
         using var signal = new CancellationTokenSource();
         signal.Cancel();
         using var quiet = new FakeScreen { HasEnd = false };
-        using var loop = new ExplorerLoop(State("en"), quiet, Glyphs.Unicode, true);
-        Assert.False(loop.Run(signal.Token));
+        Assert.False(new ExplorerLoop(State("en"), quiet, Glyphs.Unicode, true).Run(signal.Token));
         using var lost = new FakeScreen((" ", Usual));
         Assert.True(Run(State("en"), lost));
     }
 
     private static bool Run(ExplorerState state, FakeScreen screen)
     {
-        using var loop = new ExplorerLoop(state, screen, Glyphs.Unicode, true);
-        return loop.Run(default);
+        return new ExplorerLoop(state, screen, Glyphs.Unicode, true).Run(default);
     }
 
     private static string Names(IReadOnlyList<object> events) => string.Join(' ', events.Cast<Key>().Select(key => key.Name));

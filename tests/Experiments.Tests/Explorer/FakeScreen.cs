@@ -10,7 +10,7 @@ namespace Ronghe.Experiments.Tests.Explorer;
 internal sealed class FakeScreen(params (string Keys, (int, int) Size)[] typed) : IScreen
 {
     private readonly Queue<(string Keys, (int, int) Size)> _typed = new(typed);
-    private readonly SemaphoreSlim _woken = new(0);
+    private readonly object _woken = new();
     private readonly Dictionary<(int Row, int Column), string> _cells = [];
 
     public (int Width, int Height) Size { get; private set; } = (80, 24);
@@ -44,13 +44,19 @@ internal sealed class FakeScreen(params (string Keys, (int, int) Size)[] typed) 
             return Encoding.UTF8.GetBytes(next.Keys);
         }
         if (HasEnd) return null;
-        _woken.Wait(wait);
+        lock (_woken) Monitor.Wait(_woken, wait);
         return [];
     }
 
-    public void Wake() => _woken.Release();
+    public void Wake()
+    {
+        lock (_woken) Monitor.PulseAll(_woken);
+    }
 
-    public void Dispose() => _woken.Dispose();
+    public void Dispose()
+    {
+        // Nothing is held; a world that is still under way may wake it afterwards.
+    }
 
     /// <summary>What a person would see.</summary>
     public IEnumerable<string> Lines()

@@ -69,9 +69,13 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public void The_committed_schema_is_the_one_of_this_version() => Assert.True(
-        File.ReadAllText(Path.Combine(Folder, "lesson.schema.json")).ReplaceLineEndings("\n") == LessonSchema.Text(),
-        "scenarios/lessons/lesson.schema.json is old: dotnet run --project src/Experiments -- schema --lessons --out scenarios/lessons/lesson.schema.json");
+    public void The_committed_schema_is_the_one_of_this_version()
+    {
+        string path = Path.Combine(Folder, "lesson.schema.json");
+        if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1") File.WriteAllText(path, LessonSchema.Text());
+        Assert.True(File.ReadAllText(path).ReplaceLineEndings("\n") == LessonSchema.Text(),
+            "scenarios/lessons/lesson.schema.json is old: dotnet run --project src/Experiments -- schema --lessons --out scenarios/lessons/lesson.schema.json");
+    }
 
     [Fact]
     public void A_broken_lesson_names_every_mistake_at_its_place()

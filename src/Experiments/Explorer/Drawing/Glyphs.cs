@@ -14,4 +14,21 @@ internal sealed record Glyphs(string Bars, char SliderOn, char SliderKnob, char 
 
     /// <summary>For terminals whose character set is not UTF-8.</summary>
     public static Glyphs Ascii { get; } = new("_.-~=+*#", '=', 'O', '-', '-', '|', false);
+
+    /// <summary>A plain character for one that such a terminal does not know; others stay.</summary>
+    public static string Plain(string text) => text switch
+    {
+        "…" => "~",
+        "·" => ".",
+        "—" or "–" or "−" => "-",
+        "×" => "x",
+        "→" or "▶" or "⇧" => ">",
+        "←" => "<",
+        "↑" => "^",
+        "↓" => "v",
+        "●" => "O",
+        "✓" => "+",
+        "✗" => "x",
+        _ => text,
+    };
 }

@@ -39,7 +39,7 @@ internal static class ScreenRenderer
 
     private static void DrawAll(Canvas canvas, ExplorerState state, Glyphs glyphs)
     {
-        DrawTitle(canvas, state);
+        DrawTitle(canvas, state, glyphs);
         int left = Math.Clamp(canvas.Width * 38 / 100, 36, 54), bottom = canvas.Height - EventLines - 3;
         DrawTabs(canvas, state, left + 1);
         if (state.Page == Page.Help)
@@ -75,13 +75,13 @@ internal static class ScreenRenderer
         }
     }
 
-    private static void DrawTitle(Canvas canvas, ExplorerState state)
+    private static void DrawTitle(Canvas canvas, ExplorerState state, Glyphs glyphs)
     {
         Session session = state.Session;
         canvas.Fill(0, 0, canvas.Width, ' ', Style.Reversed);
         string right = $" {SessionVerbs.DateOf(session, session.Now)}  {state.Say(ExplorerTexts.Period, session.Now, session.Periods)}  {Pace(state)} ";
         int start = canvas.Width - CellWidth.Of(right);
-        canvas.Write(0, 0, " Ronghe 融合 ", new Style(IsBold: true, IsReversed: true));
+        canvas.Write(0, 0, glyphs.HasBraille ? " Ronghe 融合 " : " Ronghe ", new Style(IsBold: true, IsReversed: true));
         canvas.Write(14, 0, CellWidth.Fit(TitleOf(state), Math.Max(0, start - 15)), Style.Reversed);
         canvas.Write(start, 0, right, Style.Reversed);
         canvas.Area(start, 0, canvas.Width - start, 1, state.IsRunning ? "pause" : "run");

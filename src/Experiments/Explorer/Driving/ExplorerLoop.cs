@@ -5,16 +5,16 @@ using Ronghe.Experiments.Explorer.Verbs;
 namespace Ronghe.Experiments.Explorer.Driving;
 
 /// <summary>Keys in, frames out, worlds simulated in between by a thread of their own, so that a key never waits for a period.</summary>
-internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs glyphs, bool usesColour) : IDisposable
+internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs glyphs, bool usesColour)
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(1000.0 / 30);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan EscapeWait = TimeSpan.FromMilliseconds(30);
 
     private readonly KeyDecoder _decoder = new();
-    private readonly FrameWriter _writer = new(usesColour);
+    private readonly FrameWriter _writer = new(usesColour, !glyphs.HasBraille);
     private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private readonly SemaphoreSlim _work = new(0);
+    private readonly object _work = new();
     private Exception? _failure;
     private Canvas? _canvas;
     private (int, int, int, int) _drawn;
@@ -45,12 +45,10 @@ internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs g
         finally
         {
             _isOver = true;
-            _work.Release();
-            worker.Join(TimeSpan.FromSeconds(2));
+            Tell();
+            worker.Join(TimeSpan.FromSeconds(2)); // A large world may need longer for its period; the end of the process ends it.
         }
     }
-
-    public void Dispose() => _work.Dispose();
 
     private TimeSpan Wait()
     {
@@ -73,7 +71,7 @@ internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs g
 
         if (events.Count > 0)
         {
-            _work.Release();
+            Tell();
             Draw();
         }
 
@@ -103,7 +101,13 @@ internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs g
         TimeSpan gap = isUnpaced ? TimeSpan.Zero : TimeSpan.FromSeconds(1 / state.Speed);
         // Late periods are not made up for, else a slow world would run in bursts.
         _nextPeriod = _nextPeriod + gap > _clock.Elapsed ? _nextPeriod + gap : _clock.Elapsed + gap;
-        _work.Release();
+        Tell();
+    }
+
+    /// <summary>Tells the other thread that there may be work.</summary>
+    private void Tell()
+    {
+        lock (_work) Monitor.PulseAll(_work);
     }
 
     private void Draw()
@@ -125,7 +129,10 @@ internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs g
             while (!_isOver)
             {
                 if (state.Session.Work()) screen.Wake();
-                else _work.Wait(Idle);
+                else
+                {
+                    lock (_work) Monitor.Wait(_work, Idle);
+                }
             }
         }
 #pragma warning disable CA1031 // Whatever goes wrong in a world must reach the loop, which gives the terminal back first.

@@ -5,7 +5,9 @@ using Ronghe.Experiments.Explorer.Drawing;
 namespace Ronghe.Experiments.Explorer.Driving;
 
 /// <summary>Turns frames into what a terminal understands: only the cells that changed, in the 16 standard colours or none.</summary>
-internal sealed class FrameWriter(bool usesColour)
+/// <param name="usesColour">Colours may be used.</param>
+/// <param name="isPlain">Symbols are replaced by plain characters.</param>
+internal sealed class FrameWriter(bool usesColour, bool isPlain = false)
 {
     /// <summary>Takes the screen: another screen buffer, no cursor, mouse reports in SGR form, lines that are cut and not wrapped.</summary>
     public const string Enter = "\e[?1049h\e[?25l\e[?7l\e[?1002h\e[?1006h\e[2J";
@@ -35,7 +37,7 @@ internal sealed class FrameWriter(bool usesColour)
                 if (cursor != x) text.Append(CultureInfo.InvariantCulture, $"\e[{y + 1};{x + 1}H");
                 if (style != cell.Style) text.Append(Sequence(cell.Style));
                 style = cell.Style;
-                text.Append(cell.Text);
+                text.Append(isPlain ? Glyphs.Plain(cell.Text) : cell.Text);
                 cursor = x + (x + 1 < canvas.Width && canvas[x + 1, y].Text.Length == 0 ? 2 : 1);
             }
         }

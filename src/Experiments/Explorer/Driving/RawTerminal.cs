@@ -83,7 +83,14 @@ internal sealed partial class RawTerminal : IScreen
 
     public void Wake()
     {
-        if (!_typed.IsAddingCompleted) _typed.Add([]);
+        try
+        {
+            if (!_typed.IsAddingCompleted) _typed.Add([]);
+        }
+        catch (InvalidOperationException)
+        {
+            // The input ended in between: reading says so.
+        }
     }
 
     public void Dispose()

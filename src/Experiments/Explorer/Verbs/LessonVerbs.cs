@@ -47,6 +47,7 @@ internal static class LessonVerbs
         if (state.Lesson is not { } running) throw new VerbException(state.Say(VerbTexts.NoLessonRuns));
         if (running.IsChecking) return "";
         state.Page = Page.Lesson;
+        state.Scroll = 0;
         Lesson lesson = running.Lesson;
         var judge = new LessonJudge(default);
         if (lesson.Question is { } question)
@@ -70,6 +71,7 @@ internal static class LessonVerbs
         bool isRight = running.Verdict!.IsRight;
         if (isRight) state.Progress.Solve(running.Lesson.Name);
         state.Message = state.Say(isRight ? LessonTexts.Right : LessonTexts.Wrong);
+        state.Scroll = 0;
         state.Version++;
         return true;
     }

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using Ronghe.Experiments.Planning;
+using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Scenarios;
+
+namespace Ronghe.Experiments.Commands;
+
+/// <summary><c>ronghe plan FILE</c>: runs, time, memory, disk and the width of the interval, before anything is run. Writes nothing.</summary>
+internal static class PlanCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> files = ScenarioArguments.Files();
+        Option<string[]> set = ScenarioArguments.Set();
+        var replications = new Option<int?>("--replications", "-n") { Description = "Runs of each scenario, instead of the file's", HelpName = "number" };
+        var threads = new Option<int>("--threads", "-j") { Description = "Runs at the same time", HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<string> format = TableFormat.Option();
+        var command = new Command("plan", "Say what a run or sweep will take: runs, time, memory, disk, width of the interval") { files, set, replications, threads, format };
+        command.SetAction(parsed => Show(
+            ScenarioArguments.ReadAll(parsed.GetValue(files)!, parsed.GetValue(set)!), isSweep: true, parsed.GetValue(replications), Math.Max(1, parsed.GetValue(threads)), parsed.GetValue(format)!, terminal));
+        return command;
+    }
+
+    /// <summary>Prints the plan of each scenario; a scenario with a design is planned as its sweep when <paramref name="isSweep"/>.</summary>
+    public static int Show(IReadOnlyList<ScenarioDocument> documents, bool isSweep, int? replications, int threads, string format, Terminal terminal)
+    {
+        var rows = new List<TextRow>();
+        foreach (ScenarioDocument document in documents)
+        {
+            ScenarioDocument planned = isSweep ? document : document with { Design = null };
+            if (planned.Design?.TooMany(replications ?? document.Replications.Count) is { } problem) throw new ScenarioException([new InputError(document.Path, 0, 0, problem)]);
+            ExperimentPlan plan = ExperimentPlan.Of(planned, replications, threads, new RunEnvironment(), terminal.Cancellation);
+            string section = documents.Count > 1 ? document.Path : "";
+            foreach ((string what, string value, string how) in Lines(plan)) rows.Add(new TextRow(section, [what, value, how]));
+        }
+
+        TableFormat.Write(new TextTable([new("what", IsUnbroken: true), new("expected", IsNumber: true, IsUnbroken: true), new("how")], rows), format, terminal);
+        terminal.Messages.WriteLine("A probe on this machine as busy as it is now; nothing was written.");
+        return ExitCode.Ok;
+    }
+
+    private static IEnumerable<(string What, string Value, string How)> Lines(ExperimentPlan plan)
+    {
+        yield return ("runs", Whole(plan.Runs), plan.Scenario.Design is null ? (plan.Scenario.Replications.Until is null ? "replications" : "replications, at most: a stopping rule may end it sooner")
+            : $"{Whole(plan.Points)} points × {Whole(plan.Policies)} policies × {Whole(plan.Replications)} replications");
+        yield return ("time", Duration(plan.Seconds), string.Create(CultureInfo.InvariantCulture, $"{plan.SecondsPerRun * 1000:0.#} ms a run (median of {plan.Probes} probes) on {plan.Threads} threads"));
+        yield return ("memory", Bytes(plan.MemoryBytes), $"{Bytes(plan.WorldBytes)} a world and thread, 140 MB for the program, 300 bytes a run");
+        yield return ("disk", Bytes(plan.DiskBytes), $"{Whole(plan.ValuesPerRun)} numbers a run in journals and tables; the journals go at the end");
+        yield return ("interval", double.IsNaN(plan.HalfWidth) ? "unknown" : "±" + plan.HalfWidth.ToString("G3", CultureInfo.InvariantCulture),
+            $"95 % Student half width of mean {plan.Outcome} over the {Whole(plan.Replications)} replications of one cell, from the spread of the probes");
+    }
+
+    private static string Whole(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Duration(double seconds) => seconds switch
+    {
+        < 1 => "under 1 s",
+        < 120 => seconds.ToString("0 s", CultureInfo.InvariantCulture),
+        < 7200 => (seconds / 60).ToString("0 min", CultureInfo.InvariantCulture),
+        _ => (seconds / 3600).ToString("0.# h", CultureInfo.InvariantCulture),
+    };
+
+    private static string Bytes(double bytes) => bytes switch
+    {
+        < 1e6 => (bytes / 1e3).ToString("0 kB", CultureInfo.InvariantCulture),
+        < 1e9 => (bytes / 1e6).ToString("0 MB", CultureInfo.InvariantCulture),
+        _ => (bytes / 1e9).ToString("0.0 GB", CultureInfo.InvariantCulture),
+    };
+}
