@@ -22,7 +22,7 @@ internal sealed class SweepDesign
         Levers = Settings.Levers.Create();
         _factors = [.. Uncertainties.Factors.Select(static key => ParameterCatalog.Find(key)!)];
         _base = Settings.Constants.Aggregate(document.Scenario.Parameters, static (parameters, constant) => ParameterCatalog.Find(constant.Key)!.With(parameters, constant.Value));
-        Observe = Settings.Outcomes is { } outcomes ? document.Observe with { Outcomes = outcomes } : document.Observe;
+        Observe = ObserveOf(document);
         _worldIds = new string[Uncertainties.Count];
         Parallel.For(0, Uncertainties.Count, i => _worldIds[i] = ScenarioHash.OfWorld(World(i))[..ScenarioHash.IdLength]);
         _policies = [.. NamedPolicies()];
@@ -63,6 +63,13 @@ internal sealed class SweepDesign
     {
         Scenario scenario = World(point) with { Policies = [.. Document.Scenario.Policies, .. _policies[policy].Measures] };
         return Document.With(scenario, Title(policy), _worldIds[point], _policies[policy].Id) with { Observe = Observe };
+    }
+
+    /// <summary>What a sweep of a scenario keeps: a series only when the file asks for one, and the outcomes that the design names.</summary>
+    public static ObserveSettings ObserveOf(ScenarioDocument document)
+    {
+        ObserveSettings observe = document.Observe.IsEveryStated ? document.Observe : document.Observe with { Every = 0 };
+        return observe with { Outcomes = document.Design?.Outcomes ?? observe.Outcomes };
     }
 
     private Scenario World(int point)

@@ -78,7 +78,7 @@ internal sealed record ExperimentPlan
     public static ExperimentPlan Of(ScenarioDocument document, int? replications, int threads, RunEnvironment environment, CancellationToken cancellation)
     {
         DesignSettings? design = document.Design;
-        ScenarioDocument probed = design?.Outcomes is { } outcomes ? document with { Observe = document.Observe with { Outcomes = outcomes } } : document;
+        ScenarioDocument probed = design is null ? document : document with { Observe = SweepDesign.ObserveOf(document) };
         int count = replications ?? document.Replications.Count;
         string outcome = document.Replications.Until?.Outcome ?? Headline(probed.Observe);
         var seconds = new List<double>();

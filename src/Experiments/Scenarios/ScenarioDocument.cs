@@ -69,4 +69,7 @@ internal sealed record ObserveSettings(IReadOnlyList<string> By, int Every)
 {
     /// <summary>Names of the observations stored; null stores all.</summary>
     public IReadOnlyList<string>? Outcomes { get; init; }
+
+    /// <summary><see cref="Every"/> was written in the file: a sweep keeps a series only then.</summary>
+    public bool IsEveryStated { get; init; }
 }

@@ -165,6 +165,6 @@ internal static class ScenarioReader
         int every = observe.Find("every") is { } step ? YamlValues.Whole(step, "observe.every", 0, periods, "quarters", findings) ?? 1 : 1;
         IReadOnlyList<string>? outcomes = observe.Find("outcomes") is { } names
             ? YamlValues.Names(names, "observe.outcomes", "outcome", [.. ObservationCatalog.All.Select(o => o.Name)], findings) : null;
-        return new ObserveSettings(by, every) { Outcomes = outcomes };
+        return new ObserveSettings(by, every) { Outcomes = outcomes, IsEveryStated = observe.Find("every") is not null };
     }
 }

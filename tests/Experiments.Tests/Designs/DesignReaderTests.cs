@@ -41,6 +41,13 @@ public sealed class DesignReaderTests : IDisposable
     public void A_design_changes_no_hash() =>
         Assert.Equal(_folder.Read("").Hash, _folder.Read("design: {levers: {factors: {consensus: [0, 1]}}}").Hash);
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("observe: {by: [sector]}\n", 0)]
+    [InlineData("observe: {every: 4}\n", 4)]
+    public void A_sweep_keeps_a_series_only_when_the_file_asks_for_one(string observe, int every) =>
+        Assert.Equal(every, new SweepDesign(_folder.Read(observe + "design: {levers: {factors: {consensus: [0, 1]}}}")).Observe.Every);
+
     [Fact]
     public void A_table_names_its_points()
     {
