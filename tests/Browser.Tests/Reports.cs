@@ -12,16 +12,24 @@ public sealed class Reports : IDisposable
     private readonly Lock _gate = new();
 
     /// <summary>Kinds of pages, by name.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["run", "comparison", "partial"];
+    public static IReadOnlyList<string> Kinds { get; } = ["run", "comparison", "partial", "spiral", "ways", "sweep", "story"];
 
     /// <summary>The page of a kind; its folder is made at first use.</summary>
     internal string PageOf(string kind)
     {
         lock (_gate)
         {
-            if (!_pages.TryGetValue(kind, out string? page)) _pages[kind] = page = Path.Combine(Make(kind), ReportPage.Name);
+            if (!_pages.TryGetValue(kind, out string? page)) _pages[kind] = page = kind == "story" ? Story() : Path.Combine(Make(kind), ReportPage.Name);
             return page;
         }
+    }
+
+    private string Story()
+    {
+        string folder = Path.Combine(_root, "two-policies");
+        Compare(folder, "A policy");
+        Command("story", folder, "--agent", "enterprise:12", "--quiet");
+        return Path.Combine(folder, "story-enterprise-12.html");
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
@@ -35,17 +43,7 @@ public sealed class Reports : IDisposable
                 Command("run", small, "--periods", "60", "-n", "3", "--set", "observe.by=[sector, region]", "--out", folder, "--quiet");
                 break;
             case "comparison":
-                string policy = Path.Combine(Path.GetDirectoryName(small)!, $".browser-test-{Environment.ProcessId}.yaml");
-                File.WriteAllText(policy, $"extends: small.yaml\nscenario: '{Evil}'\npolicies:\n  - {{lever: talent_integration, value: 0.6, from: 2012-Q1}}\n");
-                try
-                {
-                    Command("run", small, policy, "--periods", "60", "-n", "3", "--out", folder, "--quiet");
-                }
-                finally
-                {
-                    File.Delete(policy);
-                }
-
+                Compare(folder, Evil);
                 break;
             case "partial":
                 Command("run", small, "--periods", "20", "-n", "2", "--out", folder, "--quiet");
@@ -54,11 +52,35 @@ public sealed class Reports : IDisposable
                 File.WriteAllText(Path.Combine(folder, "extra.csv"), "what,estimate,low,high\na,1,0,2\nb,-1,-2,0.5\n");
                 Command("report", folder);
                 break;
+            case "spiral" or "ways":
+                // Stored tables of a whole experiment, thinned: what a page is made of, without the minutes that running it takes.
+                Directory.CreateDirectory(folder);
+                foreach (string file in Directory.GetFiles(Path.Combine(RepositoryRoot(), "tests", "Browser.Tests", "Folders", kind))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+                Command("report", folder, "--quiet");
+                break;
+            case "sweep":
+                Command("sweep", Path.Combine(Path.GetDirectoryName(small)!, "tiny-sweep.yaml"), "--set", "design.uncertainties.points=6", "-n", "2", "--out", folder, "--quiet");
+                break;
             default:
                 throw new ArgumentException($"There is no page '{kind}'.", nameof(kind));
         }
 
         return folder;
+    }
+
+    /// <summary>Two policies in one folder; the second may have any title.</summary>
+    private static void Compare(string folder, string title)
+    {
+        string small = Path.Combine(RepositoryRoot(), "scenarios", "small.yaml"), policy = Path.Combine(Path.GetDirectoryName(small)!, $".browser-test-{Environment.ProcessId}.yaml");
+        File.WriteAllText(policy, $"extends: small.yaml\nscenario: '{title}'\npolicies:\n  - {{lever: talent_integration, value: 0.6, from: 2012-Q1}}\n");
+        try
+        {
+            Command("run", small, policy, "--periods", "60", "-n", "3", "--out", folder, "--quiet");
+        }
+        finally
+        {
+            File.Delete(policy);
+        }
     }
 
     private static void Command(params string[] arguments)

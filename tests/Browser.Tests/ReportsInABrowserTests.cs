@@ -64,7 +64,7 @@ public sealed class ReportsInABrowserTests(Chromium chromium, Reports reports) :
     {
         OpenedPage page = await chromium.LookAtAsync(reports.PageOf(kind));
         JsonElement charts = await page.EvaluateAsync<JsonElement>($"({Points})()");
-        Assert.True(charts.GetArrayLength() > 0);
+        Assert.True(charts.GetArrayLength() > 0, "there is no chart");
         Assert.All(charts.EnumerateArray(), static chart =>
         {
             Assert.True(chart.GetProperty("points").GetInt32() > 0, chart.ToString());

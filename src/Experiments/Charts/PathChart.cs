@@ -32,7 +32,7 @@ internal static class PathChart
                 .. Common(line), ("x", line.Select(static r => Plot.Rounded(r.X)).ToArray()), ("y", line.Select(static r => Plot.Rounded(r.Y)).ToArray()),
                 ("line", Plot.Object(("width", 2), ("color", Palette.Colour(path.Key)), ("dash", Palette.Dash(path.Key)), ("shape", "linear")))]));
             traces.Add(Plot.Trace("scatter", ("mode", "markers"), ("x", new[] { Plot.Rounded(line[0].X) }), ("y", new[] { Plot.Rounded(line[0].Y) }), ("legendgroup", Palette.Variable(path.Key)),
-                ("line", Plot.Object(("color", Palette.Colour(path.Key)))), ("marker", Plot.Object(("size", 11), ("symbol", "circle-open"), ("color", Palette.Colour(path.Key)))), ("hoverinfo", "skip")));
+                ("line", Plot.Object(("color", Palette.Colour(path.Key)))), ("marker", Plot.Object(("size", 11), ("symbol", "circle-open"), ("color", Palette.Colour(path.Key)))), ("hoverinfo", "skip"), ("showlegend", false)));
         }
 
         Layout layout = Plot.Layout(PlaneHeight, ("xaxis", Plot.Axis(x)), ("yaxis", Plot.Axis(y)), ("hovermode", "closest"), ("margin", Plot.Object(("l", 50), ("r", 10), ("t", 10), ("b", 46))));
@@ -55,7 +55,7 @@ internal static class PathChart
         Dictionary<string, object> Side(string title) => Plot.Object(("title", Plot.Object(("text", Plot.Wrapped(title, 20)))), ("nticks", 4), ("showbackground", false), ("tickfont", Plot.Object(("size", 10))));
         Layout layout = Plot.Layout(
             SpaceHeight, ("dragmode", "turntable"), ("margin", Plot.Object(("l", 4), ("r", 4), ("t", 0), ("b", 16))),
-            ("scene", Plot.Object(("xaxis", Side(x)), ("yaxis", Side(y)), ("zaxis", Side(z)), ("camera", Plot.Object(("eye", Plot.Object(("x", 1.7), ("y", 1.7), ("z", 1.1))))))));
+            ("scene", Plot.Object(("xaxis", Side(x)), ("yaxis", Side(y)), ("zaxis", Side(z)), ("camera", Plot.Object(("eye", Plot.Object(("x", 1.5), ("y", 1.5), ("z", 0.9))))))));
         return new Chart(id, title, Alt(title, "space, drawn in perspective", x, y, rows) + $" Height: {z}.", SpaceHeight, Plot.Json(traces, layout),
             new ChartTable([new("Path"), new("Quarter"), new(x, true), new(y, true), new(z, true)], [.. rows.Select(static r => (IReadOnlyList<string>)[r.Path, r.Date, Short(r.X), Short(r.Y), Short(r.Z)])]));
     }

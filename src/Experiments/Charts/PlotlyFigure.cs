@@ -49,13 +49,13 @@ internal static class PlotlyFigure
     private static void AddLine(List<Trace> traces, ChartRow[] rows, int panel)
     {
         int scenario = rows[0].ScenarioIndex;
-        traces.Add(TraceOf(rows, panel, static r => r.Band.High, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip")));
+        traces.Add(TraceOf(rows, panel, static r => r.Band.High, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"), ("showlegend", false)));
         traces.Add(TraceOf(
-            rows, panel, static r => r.Band.Low, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"),
+            rows, panel, static r => r.Band.Low, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"), ("showlegend", false),
             ("fill", "tonexty"), ("fillcolor", Palette.Fill(scenario))));
         traces.Add(TraceOf(
             rows, panel, static r => r.Band.Median,
-            ("mode", rows.Length == 1 ? "markers" : "lines"), ("meta", Plot.Rows), ("legendgroup", Palette.Variable(scenario)), ("name", Plot.Words(rows[0].Scenario)),
+            ("mode", rows.Length == 1 ? "markers" : "lines"), ("meta", Plot.Rows), ("showlegend", panel == 0), ("legendgroup", Palette.Variable(scenario)), ("name", Plot.Words(rows[0].Scenario)),
             ("line", Plot.Object(("width", 2), ("color", Palette.Colour(scenario)), ("dash", Palette.Dash(scenario)))),
             ("marker", Plot.Object(("color", Palette.Colour(scenario)))),
             ("text", rows.Select(static r => r.Date).ToArray()), ("hovertemplate", "%{text}: %{y:.4~g}")));
@@ -64,7 +64,7 @@ internal static class PlotlyFigure
     private static Trace TraceOf(ChartRow[] rows, int panel, Func<ChartRow, double> value, params (string Name, object Value)[] style) =>
         Plot.Trace("scatter", [
             ("x", rows.Select(static r => r.Year).ToArray()), ("y", rows.Select(r => Plot.Rounded(value(r))).ToArray()),
-            ("yaxis", Plot.AxisName("y", panel)), ("showlegend", false), .. style]);
+            ("yaxis", Plot.AxisName("y", panel)), .. style]);
 
     private static Layout LayoutOf(ChartFigure figure)
     {

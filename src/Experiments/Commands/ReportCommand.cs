@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Reports;
+using Ronghe.Experiments.Reports.Stored;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -9,19 +12,44 @@ internal static class ReportCommand
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("RESULTS") { Description = "Results folder of any command" };
+        var figures = new Option<bool>("--figures") { Description = "Also write each chart to RESULTS/figures: a page, Plotly JSON to restyle, the data as CSV" };
+        var pictures = new Option<bool>("--static") { Description = "Also draw each chart as SVG and PNG, with an installed Chromium" };
+        var chromium = new Option<string?>("--chromium") { Description = "The Chromium that --static draws with (default: the first on the PATH)", HelpName = "PATH" };
         Option<bool> quiet = ScenarioArguments.Quiet();
-        var command = new Command("report", "Write the page of a results folder: one HTML file that works offline") { folder, quiet };
+        var command = new Command("report", "Write the page of a results folder: one HTML file that works offline") { folder, figures, pictures, chromium, quiet };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(folder)!;
+            void Say(string message)
+            {
+                if (!parsed.GetValue(quiet)) terminal.Messages.WriteLine(message);
+            }
+
+            string? browser = StaticPictures.Find(parsed.GetValue(chromium));
+            if (parsed.GetValue(pictures) && browser is null)
+            {
+                terminal.Messages.WriteLine(parsed.GetValue(chromium) is { } named ? $"There is no browser '{named}'. Nothing was written." : StaticPictures.Missing);
+                return ExitCode.BadInput;
+            }
+
             if (!ReportPage.TryWrite(path, static (file, mode) => new FileStream(file, mode, FileAccess.Write), out string problem))
             {
                 terminal.Messages.WriteLine(problem);
                 return ExitCode.BadInput;
             }
 
-            if (!parsed.GetValue(quiet)) terminal.Messages.WriteLine($"Page: {Path.Combine(path, ReportPage.Name)}");
-            return ExitCode.Ok;
+            Say($"Page: {Path.Combine(path, ReportPage.Name)}");
+            if (!parsed.GetValue(figures) && !parsed.GetValue(pictures)) return ExitCode.Ok;
+            IReadOnlyList<Chart> charts = FigureFiles.ChartsOf(ReportOutline.Of(StoredFolder.TryRead(path, ReportCatalog.Grouped, out _)!));
+            string target = Path.Combine(path, FigureFiles.Folder);
+            if (parsed.GetValue(figures)) Say(string.Create(CultureInfo.InvariantCulture, $"{FigureFiles.Write(path, charts)} charts as HTML, JSON and CSV: {target}"));
+            if (!parsed.GetValue(pictures)) return ExitCode.Ok;
+            if (StaticPictures.FontWarning(charts) is { } warning) terminal.Messages.WriteLine(warning);
+            int drawn = StaticPictures.Write(path, charts, browser!, terminal.Cancellation, out string wrong);
+            Say(string.Create(CultureInfo.InvariantCulture, $"{drawn} pictures by {browser}: {target}"));
+            if (wrong.Length == 0) return ExitCode.Ok;
+            terminal.Messages.WriteLine(wrong);
+            return ExitCode.Failed;
         });
         return command;
     }

@@ -52,8 +52,14 @@ internal sealed class PageBody
                 foreach (Chart chart in charts.Charts) Write(chart);
                 Line("</div>");
                 break;
+            case TableBlock { IsStored: true } table:
+                WriteStored(table);
+                break;
             case TableBlock table:
                 Write(table);
+                break;
+            case HeadingBlock heading:
+                Line($"<h3 id=\"{Reports.Html.Id(heading.Id)}\">{Escape(heading.Title)}</h3>");
                 break;
             case TermsBlock terms:
                 Line("<dl>");
@@ -80,16 +86,19 @@ internal sealed class PageBody
     }
 
     /// <summary>The numbers behind a chart, one row per point.</summary>
-    private void WriteData(Chart chart)
+    private void WriteData(Chart chart) => WriteClosed("Data", $"Data of {chart.Title}", "table", chart.Table.Columns, chart.Table.Rows);
+
+    private void WriteStored(TableBlock table) => WriteClosed("Table", table.Caption, "table class=stored", table.Columns, table.Rows);
+
+    private void WriteClosed(string summary, string label, string element, IReadOnlyList<ChartColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        ChartTable table = chart.Table;
-        _html.Append(CultureInfo.InvariantCulture, $"<details><summary>Data ({table.Rows.Count} rows)</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Data of {Escape(chart.Title)}\"><table><thead><tr>");
-        foreach (ChartColumn column in table.Columns) _html.Append(column.IsNumber ? "<th scope=col class=n>" : "<th scope=col>").Append(Escape(column.Title));
+        _html.Append(CultureInfo.InvariantCulture, $"<details><summary>{summary} ({rows.Count} rows)</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Escape(label)}\"><{element}><thead><tr>");
+        foreach (ChartColumn column in columns) _html.Append(column.IsNumber ? "<th scope=col class=n>" : "<th scope=col>").Append(Escape(column.Title));
         _html.Append("<tbody>\n");
-        foreach (IReadOnlyList<string> row in table.Rows)
+        foreach (IReadOnlyList<string> row in rows)
         {
             _html.Append("<tr>");
-            for (int c = 0; c < row.Count; c++) _html.Append(table.Columns[c].IsNumber ? "<td class=n>" : "<td>").Append(Escape(row[c]));
+            for (int c = 0; c < row.Count; c++) _html.Append(columns[c].IsNumber ? "<td class=n>" : "<td>").Append(Escape(row[c]));
             _html.Append('\n');
         }
 

@@ -29,7 +29,14 @@ internal sealed record ChartBlock(IReadOnlyList<Chart> Charts, bool IsSmall = fa
 /// <param name="Caption">What it holds.</param>
 /// <param name="Columns">Headings.</param>
 /// <param name="Rows">Cells as read by people.</param>
-internal sealed record TableBlock(string Caption, IReadOnlyList<ChartColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PageBlock;
+internal sealed record TableBlock(string Caption, IReadOnlyList<ChartColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PageBlock
+{
+    /// <summary>Closed at first and wide: a table as it is stored.</summary>
+    public bool IsStored { get; init; }
+}
+
+/// <summary>A heading within a section.</summary>
+internal sealed record HeadingBlock(string Id, string Title) : PageBlock;
 
 /// <summary>Terms and what they are: provenance.</summary>
 internal sealed record TermsBlock(IReadOnlyList<(string Term, string Text, bool IsCode)> Terms) : PageBlock;

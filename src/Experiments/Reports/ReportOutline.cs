@@ -28,20 +28,28 @@ internal static class ReportOutline
     public static IReadOnlyList<PageSection> Of(StoredExperiment data)
     {
         var shown = new HashSet<string>();
-        var sections = new List<PageSection?> { AnswerSection.Of(data, data.Kind == "ways" ? WaysSections.Findings(data) : []) };
+        var sections = new List<PageSection?> { AnswerSection.Of(data, FindingsOf(data)) };
+        if (data.ShowsScenarios) sections.AddRange(Runs(data));
         if (data.Kind == "ways") sections.AddRange(WaysSections.Of(data, shown));
-        if (data.Scenarios.Count > 0 && data.Kind == "run") sections.AddRange(Runs(data));
         if (data.Kind == "spiral")
         {
             sections.AddRange(SpiralSections.Of(data));
             shown.UnionWith(SpiralSections.Shown);
         }
 
-        sections.AddRange(data.Tables.Where(t => !shown.Contains(t.Name)).Select(TableSections.Of));
-        if (data.Scenarios.Count > 0 && data.Kind is not ("run" or "ways" or "spiral")) sections.AddRange(Runs(data));
+        if (data.Kind == "sweep") sections.AddRange(SweepSections.Of(data));
+        sections.Add(TableSections.Of([.. data.Tables.Where(t => !shown.Contains(t.Name))]));
         sections.AddRange([BackgroundSections.Validation(data), BackgroundSections.Method(data), BackgroundSections.Provenance(data)]);
         return [.. sections.OfType<PageSection>()];
     }
+
+    private static IReadOnlyList<Prose> FindingsOf(StoredExperiment data) => data.Kind switch
+    {
+        "ways" => WaysSections.Findings(data),
+        "spiral" => SpiralSections.Findings(data),
+        "sweep" => SweepSections.Findings(data),
+        _ => [],
+    };
 
     private static IEnumerable<PageSection?> Runs(StoredExperiment data)
     {

@@ -23,7 +23,7 @@ internal static class ReportPage
 
     public static void Write(Stream stream, StoredExperiment data) => WriteSections(
         stream, ReportOutline.TitleOf(data), ReportOutline.QuestionOf(data), BackgroundSections.Warnings(data),
-        [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Select(static s => s.Name)], ReportOutline.Of(data));
+        [.. data.Scenarios.Take(data.ShowsScenarios ? FigureBuilder.MostScenarios : 0).Select(static s => s.Name)], ReportOutline.Of(data));
 
     /// <summary>Writes a page of sections under a heading.</summary>
     public static void WriteSections(

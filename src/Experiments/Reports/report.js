@@ -1,6 +1,20 @@
 (function () {
   'use strict';
   const figures = JSON.parse(document.getElementById('figures').textContent);
+  // Several lines and no legend on the page: the chart carries its own below.
+  function addLegend(figure) {
+    const names = new Set(figure.data.filter(t => t.meta === 'rows' && t.name).map(t => t.name));
+    if (names.size < 2 || figure.layout.showlegend) return figure;
+    for (const trace of figure.data) if (trace.meta !== 'rows') trace.showlegend = false;
+    figure.layout.showlegend = true;
+    figure.layout.legend = { orientation: 'h', x: 0, xanchor: 'left', y: 1.02, yanchor: 'bottom' };
+    const rows = Math.ceil([...names].join('   ').length / 45), air = 16 + 18 * rows;
+    figure.layout.height += air;
+    figure.layout.margin.t += air;
+    return figure;
+  }
+
+  if (!document.querySelector('.legend')) Object.values(figures).forEach(addLegend);
   const drawn = new Set();
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

@@ -45,8 +45,7 @@ public static class Profiles
     }
 
     /// <summary>The same order for the usual length, without a loop.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double DotOfStride(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    private static double DotOfStride(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         ref double left = ref MemoryMarshal.GetReference(a);
         ref double right = ref MemoryMarshal.GetReference(b);
@@ -114,28 +113,6 @@ public static class Profiles
         Vector256<double> weights = Vector256.Create(weight);
         for (int i = 0; i < sums.Length; i++)
             sums[i] += terms[i] * weights;
-    }
-
-    /// <summary>into ← into + the profiles at <paramref name="which"/>, one after the other.</summary>
-    internal static void Add(Span<double> into, ReadOnlySpan<double> profiles, ReadOnlySpan<int> which)
-    {
-        for (int part = 0; part < Stride; part += 3 * Lanes)
-        {
-            Vector256<double> first = Vector256.Create<double>(into[part..]);
-            Vector256<double> second = Vector256.Create<double>(into[(part + Lanes)..]);
-            Vector256<double> third = Vector256.Create<double>(into[(part + (2 * Lanes))..]);
-            foreach (int profile in which)
-            {
-                ReadOnlySpan<double> terms = profiles.Slice((profile * Stride) + part, 3 * Lanes);
-                first += Vector256.Create(terms);
-                second += Vector256.Create(terms[Lanes..]);
-                third += Vector256.Create(terms[(2 * Lanes)..]);
-            }
-
-            first.CopyTo(into[part..]);
-            second.CopyTo(into[(part + Lanes)..]);
-            third.CopyTo(into[(part + (2 * Lanes))..]);
-        }
     }
 
     /// <summary>Brings a profile to length one; says no, and changes nothing, where it has no direction.</summary>

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Simulation.State;
 
@@ -114,18 +117,23 @@ public sealed class JobSeekers
     {
         int number = _number[programme];
         if (_left[programme] == 0) return number;
-        Span<uint> person = Person.AsSpan(_start[programme], number);
-        Span<double> talent = Talent.AsSpan(_start[programme], number);
+        _left[programme] = 0;
+        Span<uint> person = Person.AsSpan(_start[programme]);
+        Span<double> talent = Talent.AsSpan(_start[programme]);
         int kept = 0;
-        for (int i = 0; i < person.Length; i++)
+        for (int i = 0; i < number; i += Lanes)
         {
-            uint who = person[i];
-            person[kept] = who;
-            talent[kept] = talent[i];
-            kept += who != Hired ? 1 : 0;
+            Vector256<uint> eight = Vector256.Create<uint>(person[i..]);
+            Vector256<double> lower = Vector256.Create<double>(talent[i..]), upper = Vector256.Create<double>(talent[(i + (Lanes / 2))..]);
+            uint look = ~Vector256.Equals(eight, Vector256.Create(Hired)).ExtractMostSignificantBits() & 255;
+            if (number - i < Lanes) look &= (1u << (number - i)) - 1;
+            int inLower = BitOperations.PopCount(look & 15);
+            Pack.Left(eight, look).CopyTo(person[kept..]);
+            Pack.Left(lower, look & 15).CopyTo(talent[kept..]);
+            Pack.Left(upper, look >> (Lanes / 2)).CopyTo(talent[(kept + inLower)..]);
+            kept += BitOperations.PopCount(look);
         }
 
-        _left[programme] = 0;
         return _number[programme] = kept;
     }
 

@@ -87,8 +87,8 @@ internal sealed class MarketPosts(int cells, int enterprises)
     /// <summary>Where each cell's hires begin that are in the employers' books already.</summary>
     public int[] Booked { get; } = new int[cells];
 
-    /// <summary>Cohorts of a cell's hires in the order of employers. Working space of the books.</summary>
-    public int[] HiredCohorts { get; private set; } = [];
+    /// <summary>A cell's hires in the order of employers. Working space of the books.</summary>
+    public Hire[] HiresByEmployer { get; private set; } = [];
 
     /// <summary>Where the next post or hire of each enterprise is looked for.</summary>
     public int[] Cursor { get; } = new int[enterprises];
@@ -113,7 +113,7 @@ internal sealed class MarketPosts(int cells, int enterprises)
         {
             All = new Post[Start[cells] + (Start[cells] / 4)];
             Hires = new Hire[All.Length];
-            HiredCohorts = new int[All.Length];
+            HiresByEmployer = new Hire[All.Length];
         }
     }
 

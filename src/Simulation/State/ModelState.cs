@@ -30,7 +30,7 @@ public sealed class ModelState
         ProgrammesOfCollege = new Grouping(colleges.Count, programmes.Count).Rebuild(programmes.College);
         PartnersOfProgramme = new Grouping(programmes.Count, partnerships.Count).Rebuild(partnerships.Programme);
         Market = new MarketPosts(cells, enterprises.Count);
-        Trainees = new Trainees(programmes.Count);
+        Trainees = new Trainees(programmes.Count, Regions);
         Fits = new Processes.LabourMarket.FitTable(programmes.Count, sectors.Count);
         Outlooks = new Processes.Industry.StaffOutlook[sectors.Count];
         TriggeredSince = new int?[scenario.Policies.Count];

@@ -4,15 +4,16 @@ namespace Ronghe.Simulation.State;
 /// <param name="Seeker">Place among the seekers.</param>
 /// <param name="Word0">Random word that decided about further study.</param>
 /// <param name="Word3">Random word that decided about training.</param>
-internal readonly record struct Trainee(int Seeker, uint Word0, uint Word3);
+/// <param name="Host">Enterprise that would keep the trainee, once it is found.</param>
+internal readonly record struct Trainee(int Seeker, uint Word0, uint Word3, int Host = -1);
 
 /// <summary>This period's graduates who trained with a partner, programme by programme. Working space of matching.</summary>
-internal sealed class Trainees(int programmes)
+internal sealed class Trainees(int programmes, int regions)
 {
     private readonly int[] _start = new int[programmes];
     private readonly int[] _count = new int[programmes];
     private Trainee[] _all = [];
-    private double[] _shares = [];
+    private readonly double[][] _shares = [.. Enumerable.Range(0, regions).Select(static _ => new double[64])];
 
     /// <summary>Room for all graduates.</summary>
     public void BeginPeriod(ReadOnlySpan<int> graduates)
@@ -34,12 +35,11 @@ internal sealed class Trainees(int programmes)
     public void Keep(int programme, int count) => _count[programme] = count;
 
     /// <summary>Those of the programme, by number.</summary>
-    public ReadOnlySpan<Trainee> Of(int programme) => _all.AsSpan(_start[programme], _count[programme]);
+    public Span<Trainee> Of(int programme) => _all.AsSpan(_start[programme], _count[programme]);
 
-    /// <summary>Working space: one number a partner of one programme.</summary>
-    public Span<double> Shares(int partners)
-    {
-        if (partners > _shares.Length) _shares = new double[Math.Max(256, 2 * partners)];
-        return _shares.AsSpan(0, partners);
-    }
+    /// <summary>Working space of a region: one number a partner of one programme.</summary>
+    public double[] Shares(int region) => _shares[region];
+
+    /// <summary>Makes it wide enough for so many partners.</summary>
+    public double[] Widen(int region, int partners) => _shares[region] = new double[2 * partners];
 }

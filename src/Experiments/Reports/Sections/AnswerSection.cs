@@ -9,8 +9,8 @@ internal static class AnswerSection
     public static PageSection Of(StoredExperiment data, IReadOnlyList<Prose> findings)
     {
         var items = new List<Prose>(findings);
-        if (data.Scenarios.Count == 1) items.AddRange(Level(data, data.Scenarios[0]));
-        else if (data.Scenarios.Count > 1 && data.Kind == "run") items.AddRange(Comparison(data));
+        if (data.ShowsScenarios && data.Scenarios.Count == 1) items.AddRange(Level(data, data.Scenarios[0]));
+        else if (data.ShowsScenarios) items.AddRange(Comparison(data));
         if (items.Count == 0) items.Add(Prose.Text("This version has no sentences for what is stored here; the tables below hold the findings."));
         return new PageSection("answer", "Answer", [new ListBlock(items)]);
     }

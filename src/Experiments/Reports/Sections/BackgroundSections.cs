@@ -18,13 +18,13 @@ internal static class BackgroundSections
         if (data.Warnings.Count > MostListed) items.Add(Prose.Text(string.Create(CultureInfo.InvariantCulture, $"{data.Warnings.Count - MostListed} more warnings; manifest.json holds all.")));
         items.AddRange(data.Failures.Take(3).Select(static f => Prose.Text($"Failed: {f}")));
         if (data.Manifest.Synthetic.Count > 0) items.Add(Prose.Text($"Synthetic input, generated and not measured: {string.Join(", ", data.Manifest.Synthetic)}."));
-        if (data.Kind == "run")
+        if (data.ShowsScenarios)
         {
             foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => s.Key.ScenarioId != data.Scenarios[0].Key.ScenarioId).Take(3))
                 items.Add(Prose.Text($"“{other.Name}” differs from “{data.Scenarios[0].Name}” in its world or its parameters, not only in its policies."));
         }
 
-        items.AddRange(data.Scenarios.Take(FigureBuilder.MostScenarios).Select(Horizon).OfType<Prose>());
+        if (data.ShowsScenarios) items.AddRange(data.Scenarios.Take(FigureBuilder.MostScenarios).Select(Horizon).OfType<Prose>());
         return items;
     }
 
@@ -59,7 +59,7 @@ internal static class BackgroundSections
 
     public static PageSection Method(StoredExperiment data)
     {
-        int stride = FigureBuilder.StrideFor(data);
+        int stride = data.ShowsScenarios ? FigureBuilder.StrideFor(data) : 1;
         var items = new List<Prose>
         {
             Prose.Text("Replications are worlds that differ only in their luck. Random numbers are keyed by seed, purpose, agent and period, so the same replication of two scenarios shares its luck and differences between them come from what was changed."),
@@ -67,7 +67,7 @@ internal static class BackgroundSections
             Prose.Text("Years are labels of quarters: only scenarios with dated policies follow the calendar."),
         };
         if (stride > 1) items.Add(Prose.Text(string.Create(CultureInfo.InvariantCulture, $"Charts over time show one stored period in {stride}; series.parquet holds all.")));
-        if (data.Scenarios.Count > FigureBuilder.MostScenarios)
+        if (data.ShowsScenarios && data.Scenarios.Count > FigureBuilder.MostScenarios)
             items.Add(Prose.Text(string.Create(CultureInfo.InvariantCulture, $"Of {data.Scenarios.Count} scenarios the first {FigureBuilder.MostScenarios} are drawn; the tables hold all.")));
         return new PageSection("method", "Method", [new ListBlock(items)]);
     }
@@ -83,8 +83,13 @@ internal static class BackgroundSections
 
         Add("Program", m.Generator + (m.Commit.Length > 0 ? $", commit {m.Commit}" : string.Empty));
         Add("Command", m.Command, code: true);
-        foreach (StoredScenario s in data.Scenarios.Take(MostListed))
+        foreach (StoredScenario s in data.Scenarios.Take(data.ShowsScenarios ? MostListed : 0))
             Add(s.Name, $"{(s.Described is { } d ? d.File + "; " : string.Empty)}scenario {s.Key.ScenarioId}, policies {s.Key.PolicyId}, seed {s.Key.Seed}{(s.Described is { Hash.Length: > 0 } h ? $", hash {h.Hash}" : string.Empty)}");
+        if (!data.ShowsScenarios)
+        {
+            foreach (DescribedScenario d in m.Scenarios.Take(MostListed)) Add(d.Name, $"{d.File}; scenario {d.ScenarioId}, policies {d.PolicyId}, seed {d.Seed}, hash {d.Hash}");
+        }
+
         if (m.Planned is { } planned) Add("Runs", string.Create(CultureInfo.InvariantCulture, $"{m.FinishedRuns ?? data.Scenarios.Sum(static s => s.Replications.Count)} of {planned} finished"));
         if (DateTimeOffset.TryParse(m.Finished, CultureInfo.InvariantCulture, out DateTimeOffset made)) Add("Made", made.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         foreach (string note in m.Notes.Take(MostListed)) Add("Note", note);

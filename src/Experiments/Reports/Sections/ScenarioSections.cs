@@ -69,7 +69,7 @@ internal sealed class ScenarioSections(StoredExperiment data)
     public PageSection? Spiral()
     {
         const int TestablePeriods = 400;
-        if (!_builder.Knows("mismatch") || !_builder.Knows("reform_effort") || data.Table("statistics") is not null && data.Kind == "spiral") return null;
+        if (!_builder.Knows("mismatch") || !_builder.Knows("reform_effort")) return null;
         int longest = data.Scenarios.Max(static s => s.Periods.Count == 0 ? 0 : s.Periods[^1].Period + 1);
         int stride = Math.Max(1, longest / 160);
         IReadOnlyList<PathRow> path = [.. data.Scenarios.Take(FigureBuilder.MostScenarios).SelectMany((s, i) => Enumerable.Range(0, s.Periods.Count).Where(k => k % stride == 0).Select(k => new PathRow(

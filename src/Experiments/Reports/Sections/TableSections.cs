@@ -9,37 +9,54 @@ internal static class TableSections
 {
     private const int MostRows = 120;
     private const int MostPoints = 60;
-    private static readonly string[] Estimates = ["estimate", "effect", "mean", "difference", "mean_difference", "share", "value"];
+    private const int MostSeries = 4;
+    private const int MostCharts = 6;
+    private static readonly string[] Along = ["period", "quarter", "multiplier"];
+    private static readonly string[] Estimates = ["estimate", "response", "effect", "mean", "difference", "mean_difference", "share", "value"];
     private static readonly (string Low, string High)[] Intervals = [("low", "high"), ("lower", "upper"), ("ci_low", "ci_high")];
 
-    public static PageSection Of(StoredTable table)
+    /// <summary>All of them in one section, each under a heading of its own; null when there is none.</summary>
+    public static PageSection? Of(IReadOnlyList<StoredTable> tables) =>
+        tables.Count == 0 ? null : new PageSection("tables", "Stored tables", [.. tables.SelectMany(Blocks)]);
+
+    private static List<PageBlock> Blocks(StoredTable table)
     {
-        var blocks = new List<PageBlock>();
-        if (Drawn(table) is { } chart) blocks.Add(new ChartBlock([chart]));
+        var blocks = new List<PageBlock> { new HeadingBlock("table-" + table.Name, table.Title), new ChartBlock([.. Drawn(table)]) };
         bool[] numeric = [.. Enumerable.Range(0, table.Columns.Count).Select(table.IsNumeric)];
         ChartColumn[] columns = [.. table.Columns.Select((c, i) => new ChartColumn(Heading(c), numeric[i]))];
         IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Take(MostRows).Select(r => (IReadOnlyList<string>)[.. table.Columns.Select((_, c) => Cell(c < r.Count ? r[c] : string.Empty, numeric[c]))])];
-        blocks.Add(new TableBlock(table.Title, columns, rows));
+        blocks.Add(new TableBlock(table.Title, columns, rows) { IsStored = true });
         if (table.Rows.Count > MostRows) blocks.Add(ProseBlock.Soft(string.Create(CultureInfo.InvariantCulture, $"The first {MostRows} of {table.Rows.Count} rows; {table.Name}.csv holds all.")));
         string meanings = string.Join("; ", table.Columns.Where(table.Meanings.ContainsKey).Where(c => table.Meanings[c].Length > 0).Select(c => $"{Heading(c)}: {table.Meanings[c]}"));
         if (meanings.Length > 0) blocks.Add(ProseBlock.Soft(meanings + "."));
-        return new PageSection("table-" + table.Name, table.Title, blocks);
+        return blocks;
     }
 
-    /// <summary>Points with intervals, when the table has an estimate, both ends and words that name each row.</summary>
-    private static Chart? Drawn(StoredTable table)
+    /// <summary>Curves where the table has something to run along, points with intervals where its rows have names; nothing when it has no estimate with both ends.</summary>
+    private static IEnumerable<Chart> Drawn(StoredTable table)
     {
-        string? estimate = Estimates.FirstOrDefault(table.Columns.Contains);
-        (string low, string high) = Intervals.FirstOrDefault(i => table.Has(i.Low, i.High));
-        if (estimate is null || low is null || table.Rows.Count > MostPoints) return null;
-        if (!table.IsNumeric(Index(table, estimate)) || !table.IsNumeric(Index(table, low)) || !table.IsNumeric(Index(table, high))) return null;
-        string[] words = [.. table.Columns.Where((_, c) => !table.IsNumeric(c)).Take(2)];
-        if (words.Length == 0) return null;
-        IEnumerable<IntervalRow> rows = Enumerable.Range(0, table.Rows.Count).Select(r => new IntervalRow(
-            string.Join(", ", words.Select(w => table.Text(r, w)).Where(static w => w.Length > 0)), string.Empty, 0, table.Number(r, estimate), table.Number(r, low), table.Number(r, high)));
-        string unit = table.Meanings.GetValueOrDefault(estimate, string.Empty);
-        return IntervalChart.Of("drawn-" + table.Name, table.Title, unit.Length is > 0 and < 40 ? unit : Heading(estimate), "Interval", rows);
+        string? estimate = Estimates.FirstOrDefault(e => IsNumber(table, e));
+        (string low, string high) = Intervals.FirstOrDefault(i => IsNumber(table, i.Low) && IsNumber(table, i.High));
+        if (estimate is null || low is null) return [];
+        string[] words = [.. table.Columns.Where((_, c) => !table.IsNumeric(c)).Where(c => c != "unit").Take(2)];
+        string Name(int r) => string.Join(", ", words.Select(w => table.Text(r, w)).Where(static w => w.Length > 0));
+        string quantity = Heading(estimate);
+        int[] all = [.. Enumerable.Range(0, table.Rows.Count)];
+        if (Along.FirstOrDefault(a => IsNumber(table, a)) is { } along)
+        {
+            string[][] groups = [.. all.Select(Name).Distinct().Chunk(MostSeries)];
+            if (groups.Length > MostCharts) return [];
+            return [.. groups.Select((names, g) => BandChart.Of(
+                string.Create(CultureInfo.InvariantCulture, $"drawn-{table.Name}-{g + 1}"), table.Title, Heading(along), quantity, "Interval",
+                all.Where(r => names.Contains(Name(r))).Select(r => new BandRow(Name(r), Array.IndexOf(names, Name(r)), table.Number(r, along), table.Number(r, estimate), table.Number(r, low), table.Number(r, high))))).OfType<Chart>()];
+        }
+
+        if (table.Rows.Count > MostPoints || words.Length == 0) return [];
+        return IntervalChart.Of("drawn-" + table.Name, table.Title, quantity, "Interval",
+            all.Select(r => new IntervalRow(Name(r), string.Empty, 0, table.Number(r, estimate), table.Number(r, low), table.Number(r, high)))) is { } chart ? [chart] : [];
     }
+
+    private static bool IsNumber(StoredTable table, string column) => table.Has(column) && table.IsNumeric(Index(table, column));
 
     internal static string Heading(string column) => column.Length == 0 ? "?" : char.ToUpperInvariant(column[0]) + column[1..].Replace('_', ' ');
 

@@ -28,8 +28,7 @@ internal static class WaysSections
             yield return Section("who", "Winners and losers", "Effects of all six ways on integration in each group.", [.. kinds.Select(kind => WaysFigures.Groups(groups, kind))]);
         }
 
-        if (data.Table("claims") is { } claims) yield return TableSections.Of(claims);
-        shown.Add("claims");
+        if (data.Table("claims") is { } claims && claims.Has("claim", "says", "verdict", "quantity", "estimate", "low", "high")) yield return Claims(claims);
         shown.UnionWith(["timing_curves", "persistence_curves"]);
     }
 
@@ -37,6 +36,18 @@ internal static class WaysSections
     {
         Chart[] drawn = [.. charts.OfType<Chart>()];
         return drawn.Length == 0 ? null : new PageSection(id, title, [ProseBlock.Words(words), new ChartBlock(drawn)]);
+    }
+
+    /// <summary>The claims as people read them; the stored table below has the rest.</summary>
+    private static PageSection Claims(StoredTable claims)
+    {
+        bool hasOrigin = claims.Has("origin");
+        ChartColumn[] columns = [new("Claim"), new("In words"), new("Verdict"), .. hasOrigin ? [new ChartColumn("Origin")] : Array.Empty<ChartColumn>(), new("Measured by"), new("Estimate", true), new("95 % interval", true)];
+        return new PageSection("claims", claims.Title, [new TableBlock("Claims and verdicts", columns, [.. Enumerable.Range(0, claims.Rows.Count).Select(r => (IReadOnlyList<string>)
+        [
+            claims.Text(r, "claim"), claims.Text(r, "says"), claims.Text(r, "verdict"), .. hasOrigin ? [claims.Text(r, "origin")] : Array.Empty<string>(), claims.Text(r, "quantity"),
+            Readable.Number(claims.Number(r, "estimate")), Readable.Range(claims.Number(r, "low"), claims.Number(r, "high")),
+        ])])]);
     }
 
     private static Chart? Draw(StoredExperiment data, string table, Func<StoredTable, Chart?> draw) => data.Table(table) is { } stored ? draw(stored) : null;

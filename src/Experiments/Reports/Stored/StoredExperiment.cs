@@ -28,6 +28,9 @@ internal sealed record StoredExperiment
     /// <summary>The kind of experiment; a folder that does not say is a run.</summary>
     public string Kind => Manifest.Kind.Length > 0 ? Manifest.Kind : "run";
 
+    /// <summary>Whether scenarios are what a reader compares; the runs of a design are variants that its tables sum up.</summary>
+    public bool ShowsScenarios => Scenarios.Count > 0 && (Kind == "run" || Tables.Count == 0);
+
     /// <summary>Numbers of replications to look through when pairing.</summary>
     public int MaximumReplications => Scenarios.SelectMany(static s => s.Replications).DefaultIfEmpty(-1).Max() + 1;
 

@@ -46,22 +46,27 @@ internal sealed class StoredFolder
         ReadManifest();
         CheckContent();
         foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), new StoredScenario(KeyOf(s), s.Name, s));
+        List<StoredTable> tables = ReadTables();
+        if (_manifest.Kind is not ("" or "run") && tables.Count > 0) return Experiment(tables, []);
         ReadRows("runs.parquet", RunColumns, static (scenario, row) => scenario.AddOutcome(row.Outcome, row.Group, row.Replication, row.Value));
         ReadRows("series.parquet", SeriesColumns, static (scenario, row) => scenario.AddValue(row.Outcome, row.Group, row.Replication, row.Period, row.Date, row.Value));
         StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
         foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
         foreach (StoredScenario s in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1).SelectMany(static g => g)) s.Name += $" ({(s.Described?.File is { Length: > 0 } file ? file : s.Key.PolicyId)})";
-        return new StoredExperiment
-        {
-            Folder = _path,
-            Manifest = _manifest,
-            Scenarios = filled,
-            Tables = ReadTables(),
-            Outcomes = _outcomes,
-            Failures = ReadFailures(),
-            Holes = _holes,
-        };
+        return Experiment(tables, filled);
     }
+
+    /// <summary>Runs of a design may be millions and are variants that its own tables sum up: they are not read.</summary>
+    private StoredExperiment Experiment(List<StoredTable> tables, StoredScenario[] scenarios) => new()
+    {
+        Folder = _path,
+        Manifest = _manifest,
+        Scenarios = scenarios,
+        Tables = tables,
+        Outcomes = _outcomes,
+        Failures = ReadFailures(),
+        Holes = _holes,
+    };
 
     private void ReadManifest()
     {

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -26,13 +27,14 @@ internal static class Applications
         bool triesOutside = reach == Reach.Home && round > 0 && state.Parameters.LabourMarket.OutsideApplications > 0;
         if (reach == Reach.Home && !triesOutside && state.Market.Open[cell] == 0) return;
         var eight = new Eight(stackalloc uint[Lanes], stackalloc int[Lanes], stackalloc double[Lanes], stackalloc double[Lanes]);
+        var batch = new FitTable.FitBatch(stackalloc double[FitTable.FitBatch.Size], stackalloc double[FitTable.FitBatch.Size], stackalloc int[FitTable.FitBatch.Size]);
         foreach (int p in state.ProgrammesOfCell.Of(cell))
         {
             int number = state.Seekers.Compact(p);
             if (number == 0) continue;
             int longest = state.Seekers.Waiting(state.Seekers.Start(p));
-            if (round == 0 || reach == Reach.OtherRegion) state.Fits.KnowOwn(state, p, longest);
-            if (triesOutside || reach == Reach.OtherSector) state.Fits.KnowOthers(state, p, longest, state.Market.Open.AsSpan(cell - own, sectors));
+            if (round == 0 || reach == Reach.OtherRegion) state.Fits.KnowOwn(state, p, longest, ref batch);
+            if (triesOutside || reach == Reach.OtherSector) state.Fits.KnowOthers(state, p, longest, state.Market.Open.AsSpan(cell - own, sectors), ref batch);
             if (reach == Reach.Home && !triesOutside) ApplyAtHome(state, p, cell, number, round, eight);
             else Apply(state, p, cell, number, round, reach, eight);
         }
@@ -44,12 +46,18 @@ internal static class Applications
         int start = state.Seekers.Start(p), first = state.Market.Start[cell], open = state.Market.Open[cell];
         ref double fits = ref MemoryMarshal.GetReference(state.Fits.Rows(p)), talents = ref state.Seekers.Talent[start];
         ref Post posts = ref state.Market.All[first];
+        RandomStreams streams = state.Streams;
+        uint id = state.Programmes.Id[p];
+        int period = state.Period;
+        Vector256<int> width = Vector256.Create(state.Fits.Width);
+        Vector256<double> noise = Vector256.Create(Noise(state, p));
+        ref uint persons = ref state.Seekers.Person[start];
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
         ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors);
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(state, p, start + i, round, eight, out _, out _);
+            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), width, noise, eight, out _, out _);
             int lanes = Math.Min(Lanes, number - i);
             for (int lane = 0; lane < lanes; lane++)
             {
@@ -67,67 +75,76 @@ internal static class Applications
         int first = reach == Reach.OtherRegion ? own : cell - own, stride = reach == Reach.OtherRegion ? sectors : 1;
         ref double fits = ref MemoryMarshal.GetReference(state.Fits.Rows(p)), talents = ref state.Seekers.Talent[start];
         ref Post posts = ref MemoryMarshal.GetArrayDataReference(state.Market.All);
-        ReadOnlySpan<int> startOf = state.Market.Start, openOf = state.Market.Open;
-        uint everybody = reach == Reach.Home && openOf[cell] > 0 ? 0xFFu : 0;
+        RandomStreams streams = state.Streams;
+        uint id = state.Programmes.Id[p];
+        int period = state.Period;
+        Vector256<int> width = Vector256.Create(state.Fits.Width);
+        Vector256<double> noise = Vector256.Create(Noise(state, p));
+        ref uint persons = ref state.Seekers.Person[start];
+        ref int startOf = ref state.Market.Start[first], openOf = ref state.Market.Open[first];
+        Vector256<double> share = Vector256.Create(reach == Reach.Home ? state.Parameters.LabourMarket.OutsideApplications : state.Parameters.LabourMarket.OutwardShare);
+        Vector256<double> choices = Vector256.Create((double)(reach == Reach.OtherRegion ? state.Regions : sectors)), home = Vector256.Create((double)own);
+        ref uint words = ref MemoryMarshal.GetReference(eight.Words);
+        ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
+        ref double errors = ref MemoryMarshal.GetReference(eight.Errors), markets = ref MemoryMarshal.GetReference(eight.Markets);
+        uint everybody = reach == Reach.Home && state.Market.Open[cell] > 0 ? 0xFFu : 0;
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(state, p, start + i, round, eight, out Vector256<uint> x2, out Vector256<uint> x3);
-            uint applies = everybody | (reach == Reach.Home ? Outside(state, x2, own, eight.Markets) : Outward(state, x2, x3, reach, eight.Markets));
+            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), width, noise, eight, out Vector256<uint> x2, out Vector256<uint> x3);
+            uint applies = everybody | (reach == Reach.Home ? Outside(x2, share, choices, home, eight.Markets) : Outward(x2, x3, share, choices, eight.Markets));
             if (number - i < Lanes) applies &= (1u << (number - i)) - 1;
             for (; applies != 0; applies &= applies - 1)
             {
-                int lane = BitOperations.TrailingZeroCount(applies), market = double.ConvertToIntegerNative<int>(eight.Markets[lane]);
-                int target = first + (market * stride), open = openOf[target];
+                int lane = BitOperations.TrailingZeroCount(applies), market = double.ConvertToIntegerNative<int>(Unsafe.Add(ref markets, lane));
+                int target = market * stride, open = Unsafe.Add(ref openOf, target);
                 if (open == 0) continue;
-                ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(eight.Words[lane], startOf[target], open));
+                ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(Unsafe.Add(ref words, lane), Unsafe.Add(ref startOf, target), open));
                 int column = reach == Reach.OtherRegion || market == own ? post.Place & Post.OffsetMask : FitTable.Window + market;
-                double fit = Unsafe.Add(ref fits, eight.Rows[lane] + column);
-                post.Consider(fit * Unsafe.Add(ref talents, i + lane) * eight.Errors[lane], start + i + lane);
+                double fit = Unsafe.Add(ref fits, Unsafe.Add(ref rows, lane) + column);
+                post.Consider(fit * Unsafe.Add(ref talents, i + lane) * Unsafe.Add(ref errors, lane), start + i + lane);
             }
         }
     }
 
     /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Draw(ModelState state, int p, int first, int round, Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
+    private static void Draw(in RandomStreams streams, uint id, int period, uint round, Vector256<uint> person, Vector256<int> width, Vector256<double> noise,
+        Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
     {
-        Vector256<uint> person = Vector256.Create<uint>(state.Seekers.Person.AsSpan(first)), waited = person >>> JobSeekers.WaitingShift;
-        state.Streams.Blocks(Purpose.MatchGraduates, state.Programmes.Id[p], state.Period, person & Vector256.Create(JobSeekers.OrdinalMask),
-            (waited << 8) | Vector256.Create((uint)round), out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);
-        (waited.AsInt32() * Vector256.Create(state.Fits.Width)).CopyTo(eight.Rows);
-        x0.CopyTo(eight.Words);
-        double noise = state.Parameters.Belief.QualityNoise * UnitVariance * (1 - state.Programmes.Coverage[p]);
+        Vector256<uint> waited = person >>> JobSeekers.WaitingShift;
+        streams.Blocks(Purpose.MatchGraduates, id, period, person & Vector256.Create(JobSeekers.OrdinalMask), (waited << 8) | Vector256.Create(round),
+            out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);
+        (waited.AsInt32() * width).StoreUnsafe(ref MemoryMarshal.GetReference(eight.Rows));
+        x0.StoreUnsafe(ref MemoryMarshal.GetReference(eight.Words));
         RandomStreams.ToUnit(x1, out Vector256<double> lower, out Vector256<double> upper);
-        Vector256<double> one = Vector256.Create(1.0), half = Vector256.Create(0.5), noises = Vector256.Create(noise);
-        (one + (noises * (lower - half))).CopyTo(eight.Errors);
-        (one + (noises * (upper - half))).CopyTo(eight.Errors[(Lanes / 2)..]);
+        Vector256<double> one = Vector256.Create(1.0), half = Vector256.Create(0.5);
+        (one + (noise * (lower - half))).Put(eight.Errors, 0);
+        (one + (noise * (upper - half))).Put(eight.Errors, Lanes / 2);
     }
+
+    /// <summary>How far employers err about the programme's graduates.</summary>
+    private static double Noise(ModelState state, int p) => state.Parameters.Belief.QualityNoise * UnitVariance * (1 - state.Programmes.Coverage[p]);
 
     /// <summary>Who applies outside the own sector, one bit a lane, and the sector of each lane's application.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Outside(ModelState state, Vector256<uint> x2, int own, Span<double> markets)
+    private static uint Outside(Vector256<uint> x2, Vector256<double> share, Vector256<double> sectors, Vector256<double> own, Span<double> markets)
     {
-        double share = state.Parameters.LabourMarket.OutsideApplications;
-        Vector256<double> shares = Vector256.Create(share), sectors = Vector256.Create((double)state.Sectors.Count), home = Vector256.Create((double)own);
         RandomStreams.ToUnit(x2, out Vector256<double> lower, out Vector256<double> upper);
-        Vector256<double> lowerOutside = Vector256.LessThan(lower, shares), upperOutside = Vector256.LessThan(upper, shares);
-        Vector256.ConditionalSelect(lowerOutside, lower / shares * sectors, home).CopyTo(markets);
-        Vector256.ConditionalSelect(upperOutside, upper / shares * sectors, home).CopyTo(markets[(Lanes / 2)..]);
+        Vector256<double> lowerOutside = Vector256.LessThan(lower, share), upperOutside = Vector256.LessThan(upper, share);
+        Vector256.ConditionalSelect(lowerOutside, lower / share * sectors, own).Put(markets, 0);
+        Vector256.ConditionalSelect(upperOutside, upper / share * sectors, own).Put(markets, Lanes / 2);
         return lowerOutside.ExtractMostSignificantBits() | (upperOutside.ExtractMostSignificantBits() << (Lanes / 2));
     }
 
     /// <summary>Who looks further away, one bit a lane, and the city or sector where.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Outward(ModelState state, Vector256<uint> x2, Vector256<uint> x3, Reach reach, Span<double> markets)
+    private static uint Outward(Vector256<uint> x2, Vector256<uint> x3, Vector256<double> share, Vector256<double> choices, Span<double> markets)
     {
-        Vector256<double> shares = Vector256.Create(state.Parameters.LabourMarket.OutwardShare);
-        Vector256<double> choices = Vector256.Create((double)(reach == Reach.OtherRegion ? state.Regions : state.Sectors.Count));
         RandomStreams.ToUnit(x2, out Vector256<double> lower, out Vector256<double> upper);
         RandomStreams.ToUnit(x3, out Vector256<double> whereLower, out Vector256<double> whereUpper);
-        (whereLower * choices).CopyTo(markets);
-        (whereUpper * choices).CopyTo(markets[(Lanes / 2)..]);
-        return Vector256.LessThan(lower, shares).ExtractMostSignificantBits()
-            | (Vector256.LessThan(upper, shares).ExtractMostSignificantBits() << (Lanes / 2));
+        (whereLower * choices).Put(markets, 0);
+        (whereUpper * choices).Put(markets, Lanes / 2);
+        return Vector256.LessThan(lower, share).ExtractMostSignificantBits() | (Vector256.LessThan(upper, share).ExtractMostSignificantBits() << (Lanes / 2));
     }
 
     /// <summary>What was drawn for eight seekers, one number a lane.</summary>

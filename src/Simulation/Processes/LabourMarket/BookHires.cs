@@ -1,5 +1,5 @@
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
-using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
@@ -7,7 +7,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>What a market's enterprises got with their hires is added up, in the order in which they hired. Part of matching.</summary>
 internal static class BookHires
 {
-    /// <summary>Books the market's hires that are not yet booked.</summary>
+    /// <summary>Books the market's hires that are not yet booked: sorted by employer, in order, so that each employer's books are opened once.</summary>
     public static void Market(ModelState state, int cell)
     {
         MarketPosts market = state.Market;
@@ -15,36 +15,30 @@ internal static class BookHires
         if (first == end) return;
         market.Booked[cell] = first;
         ReadOnlySpan<Hire> hires = market.Hires.AsSpan(first, end - first);
-        AddLevels(state, hires);
-        AddDirections(state, cell, hires, market.HiredCohorts.AsSpan(first, hires.Length));
-    }
-
-    /// <summary>The vacancy that has been open longer is filled first.</summary>
-    public static void FillVacancy(Enterprises enterprises, int e)
-    {
-        if (enterprises.OldVacancies[e] > 0) enterprises.OldVacancies[e]--;
-        else enterprises.NewVacancies[e]--;
-    }
-
-    private static void AddLevels(ModelState state, ReadOnlySpan<Hire> hires)
-    {
-        Enterprises enterprises = state.Enterprises;
-        for (int i = hires.Length - 1; i >= 0; i--)
+        Span<Hire> sorted = market.HiresByEmployer.AsSpan(first, hires.Length);
+        ReadOnlySpan<int> employers = state.EnterprisesOfCell.Of(cell);
+        Sort(hires, sorted, employers, market.Cursor);
+        int next = 0;
+        foreach (int e in employers)
         {
-            Hire hire = hires[i];
-            int e = hire.Enterprise;
-            FillVacancy(enterprises, e);
-            enterprises.HiredLevel[e] += state.Cohorts.Level[hire.Cohort] * hire.Talent;
-            enterprises.HiredDistance[e] += Math.Min(1, AssessBenefits.CulturalDistance(state, e, hire.Programme));
+            int behind = market.Cursor[e];
+            if (behind == next) continue;
+            Book(state, e, sorted[next..behind]);
+            next = behind;
         }
     }
 
-    /// <summary>Sorts the hires' cohorts by employer, keeping the order, so that each employer's sum is read and written once.</summary>
-    private static void AddDirections(ModelState state, int cell, ReadOnlySpan<Hire> hires, Span<int> cohorts)
+    /// <summary>The vacancy that has been open longer is filled first.</summary>
+    public static void FillVacancies(Enterprises enterprises, int e, int count)
     {
-        Enterprises enterprises = state.Enterprises;
-        Span<int> cursor = state.Market.Cursor;
-        ReadOnlySpan<int> employers = state.EnterprisesOfCell.Of(cell);
+        int old = Math.Min(count, enterprises.OldVacancies[e]);
+        enterprises.OldVacancies[e] -= old;
+        enterprises.NewVacancies[e] -= count - old;
+    }
+
+    /// <summary>Sorts by employer by counting, the first hire (at the end of the list) first; leaves behind each employer where its hires end.</summary>
+    private static void Sort(ReadOnlySpan<Hire> hires, Span<Hire> sorted, ReadOnlySpan<int> employers, Span<int> cursor)
+    {
         foreach (int e in employers) cursor[e] = 0;
         for (int i = 0; i < hires.Length; i++) cursor[hires[i].Enterprise]++;
         int next = 0;
@@ -55,15 +49,46 @@ internal static class BookHires
             next += count;
         }
 
-        for (int i = hires.Length - 1; i >= 0; i--) cohorts[cursor[hires[i].Enterprise]++] = hires[i].Cohort;
-        next = 0;
-        foreach (int e in employers)
+        for (int i = hires.Length - 1; i >= 0; i--) sorted[cursor[hires[i].Enterprise]++] = hires[i];
+    }
+
+    private static void Book(ModelState state, int e, ReadOnlySpan<Hire> hires)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Programmes programmes = state.Programmes;
+        FillVacancies(enterprises, e, hires.Length);
+        enterprises.HiresThisPeriod[e] += hires.Length;
+        double level = enterprises.HiredLevel[e], distance = enterprises.HiredDistance[e], x = enterprises.CultureX[e], y = enterprises.CultureY[e];
+        foreach (ref readonly Hire hire in hires)
         {
-            int count = cursor[e] - next;
-            if (count == 0) continue;
-            enterprises.HiresThisPeriod[e] += count;
-            Profiles.Add(enterprises.Hired(e), state.Cohorts.Direction, cohorts.Slice(next, count));
-            next += count;
+            level += state.Cohorts.Level[hire.Cohort] * hire.Talent;
+            double dx = x - programmes.CultureX[hire.Programme], dy = y - programmes.CultureY[hire.Programme];
+            distance += Math.Min(1, Math.Sqrt((dx * dx) + (dy * dy)));
+        }
+
+        enterprises.HiredLevel[e] = level;
+        enterprises.HiredDistance[e] = distance;
+        AddDirections(enterprises.Hired(e), state.Cohorts.Direction, hires);
+    }
+
+    /// <summary>Adds the cohorts' profiles one after the other, three vectors of four at a time.</summary>
+    private static void AddDirections(Span<double> into, ReadOnlySpan<double> directions, ReadOnlySpan<Hire> hires)
+    {
+        const int Part = 3 * Lanes.Count;
+        for (int part = 0; part < Profiles.Stride; part += Part)
+        {
+            Vector256<double> first = Lanes.At(into, part), second = Lanes.At(into, part + Lanes.Count), third = Lanes.At(into, part + (2 * Lanes.Count));
+            foreach (ref readonly Hire hire in hires)
+            {
+                ReadOnlySpan<double> direction = directions.Slice((hire.Cohort * Profiles.Stride) + part, Part);
+                first += Lanes.At(direction, 0);
+                second += Lanes.At(direction, Lanes.Count);
+                third += Lanes.At(direction, 2 * Lanes.Count);
+            }
+
+            first.Put(into, part);
+            second.Put(into, part + Lanes.Count);
+            third.Put(into, part + (2 * Lanes.Count));
         }
     }
 }

@@ -43,7 +43,7 @@ internal static class ChangeEmployers
             enterprises.MovesOutThisPeriod[e]++;
             enterprises.MovesToReplace[e]++;
             enterprises.MovesInThisPeriod[to]++;
-            BookHires.FillVacancy(enterprises, to);
+            BookHires.FillVacancies(enterprises, to, 1);
             market.Close(cell, post);
             market.Flows[cell].JobMoves++;
         }

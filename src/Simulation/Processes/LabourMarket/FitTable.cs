@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.State;
@@ -15,7 +16,6 @@ internal sealed class FitTable(int programmes, int sectors)
     public const int Window = 12;
 
     private const int Ages = Cohorts.SearchPeriods + 1;
-    private const int Batch = 64;
 
     private readonly double[] _rows = new double[programmes * Ages * (Window + sectors)];
     private readonly int[] _cohort = new int[programmes * Ages];
@@ -76,58 +76,53 @@ internal sealed class FitTable(int programmes, int sectors)
     }
 
     /// <summary>Computes what the programme's cohorts, this period's to the one that waits longest, are worth at the posts of their own sector; once a period.</summary>
-    public void KnowOwn(ModelState state, int programme, int longest)
+    public void KnowOwn(ModelState state, int programme, int longest, ref FitBatch batch)
     {
         if (_knowsOwn[programme]) return;
         _knowsOwn[programme] = true;
         int sector = state.Programmes.Sector[programme];
-        var batch = new FitBatch(stackalloc double[Batch], stackalloc double[Batch], stackalloc int[Batch]);
+        double width = state.Parameters.World.FitWidth;
         for (int waiting = 0; waiting <= longest; waiting++)
         {
             int cohort = Cohort(programme, waiting), row = ((programme * Ages) + waiting) * Width;
-            ReadOnlySpan<double> profile = state.Cohorts.Profile(cohort);
+            var profile = new ProfileInHand(state.Cohorts.Profile(cohort));
             double level = state.Cohorts.Level[cohort];
-            for (int offset = 0; offset < Window; offset++)
+            for (int offered = _offered[sector]; offered != 0; offered &= offered - 1)
             {
-                if ((_offered[sector] >> offset & 1) == 0 || !double.IsNaN(_rows[row + offset])) continue;
-                batch.Add(Profiles.DotOfStride(profile, Required(state, sector, offset)), level, row + offset);
-                if (batch.IsFull) batch.Write(_rows, state.Parameters.World.FitWidth, 0);
+                int offset = BitOperations.TrailingZeroCount(offered);
+                batch.Add(profile.Dot(Required(state, sector, offset)), level, row + offset);
+                if (batch.IsFull) batch.Write(_rows, width, 0);
             }
         }
 
-        batch.Write(_rows, state.Parameters.World.FitWidth, 0);
+        batch.Write(_rows, width, 0);
     }
 
     /// <summary>Computes what they are worth in every sector that has open posts among <paramref name="open"/>; once a period: posts only become fewer.</summary>
     /// <remarks>Where the angle is so wide that general skills count for more, the fit itself need not be computed: the larger of the two is the same.</remarks>
-    public void KnowOthers(ModelState state, int programme, int longest, ReadOnlySpan<int> open)
+    public void KnowOthers(ModelState state, int programme, int longest, ReadOnlySpan<int> open, ref FitBatch batch)
     {
         if (_knowsOthers[programme]) return;
         _knowsOthers[programme] = true;
         int own = state.Programmes.Sector[programme];
-        double general = state.Parameters.LabourMarket.GeneralFit;
-        var batch = new FitBatch(stackalloc double[Batch], stackalloc double[Batch], stackalloc int[Batch]);
+        double general = state.Parameters.LabourMarket.GeneralFit, width = state.Parameters.World.FitWidth;
         for (int waiting = 0; waiting <= longest; waiting++)
         {
             int cohort = Cohort(programme, waiting), row = (((programme * Ages) + waiting) * Width) + Window;
-            ReadOnlySpan<double> profile = state.Cohorts.Profile(cohort);
+            var profile = new ProfileInHand(state.Cohorts.Profile(cohort));
             double level = state.Cohorts.Level[cohort];
             for (int s = 0; s < sectors; s++)
             {
-                if (s == own || open[s] == 0 || !double.IsNaN(_rows[row + s])) continue;
-                double cosine = Profiles.DotOfStride(profile, Required(state, s, -1));
-                if (cosine < _remoteCosine)
-                {
-                    _rows[row + s] = level * general;
-                    continue;
-                }
-
+                if (s == own || open[s] == 0) continue;
+                double cosine = profile.Dot(Required(state, s, -1));
+                _rows[row + s] = level * general;
+                if (cosine < _remoteCosine) continue;
                 batch.Add(cosine, level, row + s);
-                if (batch.IsFull) batch.Write(_rows, state.Parameters.World.FitWidth, general);
+                if (batch.IsFull) batch.Write(_rows, width, general);
             }
         }
 
-        batch.Write(_rows, state.Parameters.World.FitWidth, general);
+        batch.Write(_rows, width, general);
     }
 
     /// <summary>Requirement at a place of the sector's window, or at its mean generation for −1.</summary>
@@ -138,14 +133,17 @@ internal sealed class FitTable(int programmes, int sectors)
     }
 
     /// <summary>Cosines gathered for one pass of the vector form.</summary>
-    private ref struct FitBatch(Span<double> cosines, Span<double> levels, Span<int> places)
+    internal ref struct FitBatch(Span<double> cosines, Span<double> levels, Span<int> places)
     {
+        /// <summary>How many it takes.</summary>
+        public const int Size = 64;
+
         private readonly Span<double> _cosines = cosines;
         private readonly Span<double> _levels = levels;
         private readonly Span<int> _places = places;
         private int _count;
 
-        public readonly bool IsFull => _count == _places.Length;
+        public readonly bool IsFull => _count == Size;
 
         public void Add(double cosine, double level, int place)
         {
@@ -158,10 +156,10 @@ internal sealed class FitTable(int programmes, int sectors)
         public void Write(double[] rows, double width, double least)
         {
             Vector256<double> widths = Vector256.Create(width), leasts = Vector256.Create(least);
-            for (int i = 0; i < _count; i += Vector256<double>.Count)
+            for (int i = 0; i < _count; i += Lanes.Count)
             {
-                Vector256<double> fit = Profiles.Fit(Vector256.Create<double>(_cosines[i..]), widths);
-                (Vector256.Create<double>(_levels[i..]) * Lanes.Larger(fit, leasts)).CopyTo(_levels[i..]);
+                Vector256<double> fit = Profiles.Fit(Lanes.At(_cosines, i), widths);
+                (Lanes.At(_levels, i) * Lanes.Larger(fit, leasts)).Put(_levels, i);
             }
 
             for (int i = 0; i < _count; i++) rows[_places[i]] = _levels[i];

@@ -4,19 +4,33 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>A trainee is kept by the host when it has a post; an order class always takes its own. Part of matching.</summary>
-/// <remarks>One by one, in the order of programmes: hosts are in any city, and the first come has the post.</remarks>
+/// <remarks>
+/// Every trainee finds the host and whether both would go on, region by region; then posts are taken one by one, in the order of programmes: hosts are in any city, and
+/// the first come has the post.
+/// </remarks>
 internal static class KeepTrainees
 {
     public static void Apply(ModelState state)
     {
-        for (int p = 0; p < state.Programmes.Count; p++)
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => FindHosts(state, region), size: 1);
+        for (int p = 0; p < state.Programmes.Count; p++) TakePosts(state, p);
+    }
+
+    private static void FindHosts(ModelState state, int region)
+    {
+        int sectors = state.Sectors.Count;
+        Span<double> upTo = state.Trainees.Shares(region);
+        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
         {
-            ReadOnlySpan<Trainee> trainees = state.Trainees.Of(p);
-            if (trainees.IsEmpty) continue;
-            ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
-            Span<double> upTo = state.Trainees.Shares(slots.Length);
-            AddUp(state.Partnerships.Places, slots, upTo);
-            Meet(state, p, trainees, slots, upTo);
+            foreach (int p in state.ProgrammesOfCell.Of(cell))
+            {
+                Span<Trainee> trainees = state.Trainees.Of(p);
+                if (trainees.IsEmpty) continue;
+                ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
+                if (slots.Length > upTo.Length) upTo = state.Trainees.Widen(region, slots.Length);
+                AddUp(state.Partnerships.Places, slots, upTo);
+                state.Trainees.Keep(p, FindHosts(state, p, trainees, slots, upTo));
+            }
         }
     }
 
@@ -29,28 +43,43 @@ internal static class KeepTrainees
         for (int i = 0; i < slots.Length; i++) upTo[i] = sum += places[slots[i]] / total;
     }
 
-    private static void Meet(ModelState state, int p, ReadOnlySpan<Trainee> trainees, ReadOnlySpan<int> slots, ReadOnlySpan<double> upTo)
+    /// <summary>Keeps, in order, the trainees whose host has a post for them; how many.</summary>
+    private static int FindHosts(ModelState state, int p, Span<Trainee> trainees, ReadOnlySpan<int> slots, ReadOnlySpan<double> upTo)
     {
         Partnerships partnerships = state.Partnerships;
         Enterprises enterprises = state.Enterprises;
         double coverage = state.Programmes.Coverage[p], further = state.Parameters.LabourMarket.FurtherStudy;
         double retention = state.Parameters.LabourMarket.HostRetention, reservation = state.Parameters.LabourMarket.ReservationFit;
+        int kept = 0;
         foreach (Trainee trainee in trainees)
         {
             double which = RandomStreams.ToUnit(trainee.Word3) / coverage, stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
             int host = 0;
             while (host < slots.Length - 1 && !(which < upTo[host])) host++;
-            int slot = slots[host];
-            int e = partnerships.Enterprise[slot];
+            int slot = slots[host], e = partnerships.Enterprise[slot];
+            if (state.Market.Vacancies[e] == 0) continue;
             double keep = partnerships.IsOrderClass[slot] > 0 ? 1 : retention;
-            int cell = enterprises.Cell[e];
-            if (stays >= keep || state.Market.Vacancies[e] == 0) continue;
+            if (stays >= keep) continue;
             double score = state.Fits.Of(state, p, 0, enterprises.Sector[e], enterprises.Generation[e]) * state.Seekers.Talent[trainee.Seeker];
             if (score < reservation) continue;
-            int inField = 0, empty = state.Market.CloseFirstOf(e, cell);
-            state.Market.Hires[empty] = HireApplicants.Take(state, trainee.Seeker, e, enterprises.Sector[e], ref inField);
-            state.Market.Flows[cell].InField += inField;
-            state.Market.Flows[cell].OutOfField += 1 - inField;
+            trainees[kept++] = trainee with { Host = e };
+        }
+
+        return kept;
+    }
+
+    private static void TakePosts(ModelState state, int p)
+    {
+        Enterprises enterprises = state.Enterprises;
+        MarketPosts market = state.Market;
+        foreach (Trainee trainee in state.Trainees.Of(p))
+        {
+            int e = trainee.Host;
+            if (market.Vacancies[e] == 0) continue;
+            int cell = enterprises.Cell[e], inField = 0, empty = market.CloseFirstOf(e, cell);
+            market.Hires[empty] = HireApplicants.Take(state, trainee.Seeker, e, enterprises.Sector[e], ref inField);
+            market.Flows[cell].InField += inField;
+            market.Flows[cell].OutOfField += 1 - inField;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
@@ -23,6 +24,7 @@ public static class MatchGraduates
         * Elementary.Exp(-0.5 * deviationNormal * deviationNormal * 0.09 / (world.IdiosyncraticWidth * world.IdiosyncraticWidth));
 
     /// <summary>The same for four persons.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Talent(Vector256<double> abilityNormal, Vector256<double> deviationNormal, WorldParameters world) =>
         Lanes.Larger(Vector256.Create(0.05), Vector256.Create(1.0) + (Vector256.Create(world.AbilitySpread) * abilityNormal))
         * Elementary.Exp(Vector256.Create(-0.5) * deviationNormal * deviationNormal * Vector256.Create(0.09)

@@ -39,13 +39,16 @@ internal static class TakeInGraduates
         Programmes programmes = state.Programmes;
         int graduates = programmes.Graduates[p], first = seekers.Start(p) + seekers.Number(p), staying = 0, trained = 0;
         Vector256<double> further = Vector256.Create(state.Parameters.LabourMarket.FurtherStudy), coverage = Vector256.Create(programmes.Coverage[p]);
+        RandomStreams streams = state.Streams;
+        uint id = programmes.Id[p];
+        int period = state.Period;
         Span<uint> person = seekers.Person.AsSpan(first);
         Span<double> talent = seekers.Talent.AsSpan(first);
         Span<Trainee> trainees = state.Trainees.Room(p, graduates);
         for (int ordinal = 0; ordinal < graduates; ordinal += Lanes)
         {
             Vector256<uint> numbers = Vector256.Create((uint)ordinal) + Vector256<uint>.Indices;
-            state.Streams.Blocks(Purpose.Graduate, programmes.Id[p], state.Period, numbers, Vector256<uint>.Zero,
+            streams.Blocks(Purpose.Graduate, id, period, numbers, Vector256<uint>.Zero,
                 out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
             uint looks = Reach(x0, further);
             if (graduates - ordinal < Lanes) looks &= (1u << (graduates - ordinal)) - 1;
