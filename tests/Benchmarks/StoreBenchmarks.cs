@@ -17,8 +17,7 @@ public class StoreBenchmarks
     private string _folder = "";
 
     [GlobalSetup]
-    public void Read() => _document = ScenarioReader.Read(Path.Combine(Worlds.Folder(), "scenarios", "small.yaml"),
-        ["population.enterprises.synthetic=12", "population.colleges.synthetic=2", "periods=8", "observe.every=8"]);
+    public void Read() => _document = ScenarioReader.Read(Path.Combine(Worlds.Folder(), "scenarios", "tiny-sweep.yaml"));
 
     [IterationSetup]
     public void NewFolder() => _folder = Directory.CreateTempSubdirectory("ronghe-bench-").FullName;

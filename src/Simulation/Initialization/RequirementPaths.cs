@@ -79,7 +79,9 @@ internal static class RequirementPaths
     private static void Draw(Span<double> direction, int fields, uint id, int generation, RandomStreams streams)
     {
         direction.Clear();
-        for (int k = 0; k < fields; k++) direction[k] = streams.Normal(Purpose.RequirementPath, id, generation, 0, (uint)k);
+        Span<double> second = stackalloc double[Profiles.Stride];
+        streams.FillUniformPairOverDraws(direction[..fields], second[..fields], Purpose.RequirementPath, id, generation);
+        RandomStreams.ToNormal(direction[..fields], second[..fields]);
         Profiles.Normalize(direction);
     }
 }
