@@ -11,6 +11,8 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run", "--no-default-browser-check", "--metrics-recording-only",
     ];
 
+    private const float Patience = 300_000;
+
     private readonly Dictionary<(string File, int Width, bool IsDark), OpenedPage> _open = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -39,6 +41,9 @@ public sealed class Chromium : IAsyncLifetime
     internal async Task<OpenedPage> OpenAsync(string file, int width = 1280, bool isDark = false)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
+        // A guard against hanging, not a limit on speed: drawing in software takes its time on a busy machine.
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
         IPage page = await context.NewPageAsync();
         var opened = new OpenedPage(context, page);
         await page.GotoAsync(new Uri(file).AbsoluteUri);

@@ -50,7 +50,7 @@ internal static class SpiralExperiment
         SpiralRuns runs = SpiralRuns.Complete(request.Document, request.Settings, traces.Complete);
         if (runs.Of(SpiralVariant.Baseline).All(static t => t is null)) return false;
         SpiralFindings found = SpiralFindings.Of(runs, request.Settings, request.Document);
-        IReadOnlyList<SpiralFinding> claims = Claims.Of(found);
+        IReadOnlyList<SpiralFinding> claims = SpiralClaims.Of(found);
         SpiralReport.Write(request.Output, found, claims, request.Width);
         Publish(request, store, SpiralTables.Of(found, claims), cancellation);
         return true;

@@ -20,7 +20,7 @@ internal static class SpiralReport
         }
 
         output.WriteLine();
-        WriteWrapped(output, Claims.Summary(claims), width, 0);
+        WriteWrapped(output, SpiralClaims.Summary(claims), width, 0);
         if (claims.All(static c => c.Verdict == SpiralVerdict.Undefined)) return;
         Ablations(output, found);
         Lags(output, found);
@@ -65,7 +65,7 @@ internal static class SpiralReport
         foreach ((string name, LagTest test) in new[] { ("study", found.StudyLag), ("information", found.InformationLag) })
         {
             output.WriteLine(Line($"Period by {name} lag: {string.Join(", ", test.Points.Select(static p => Line($"{p.Lag:0.#} → {Number(p.Period, "0")}")))}"));
-            output.WriteLine(Line($"     slope {Claims.Of(test.Slope, "0.0")} quarters a quarter"));
+            output.WriteLine(Line($"     slope {SpiralClaims.Of(test.Slope, "0.0")} quarters a quarter"));
         }
     }
 

@@ -23,12 +23,12 @@ public class SpiralClaimsTests
 
     [Fact]
     public void Undecided_is_not_shown() =>
-        Assert.Contains("waves made by industry", Claims.Summary([.. All.Select(static id => new SpiralFinding(id, "", id == "S3b" ? SpiralVerdict.Undecided : SpiralVerdict.Holds, ""))]), StringComparison.Ordinal);
+        Assert.Contains("waves made by industry", SpiralClaims.Summary([.. All.Select(static id => new SpiralFinding(id, "", id == "S3b" ? SpiralVerdict.Undecided : SpiralVerdict.Holds, ""))]), StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_is_claimed_when_all_is_undefined() =>
-        Assert.StartsWith("Nothing is claimed", Claims.Summary([.. All.Select(static id => new SpiralFinding(id, "", SpiralVerdict.Undefined, "too short"))]), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is claimed", SpiralClaims.Summary([.. All.Select(static id => new SpiralFinding(id, "", SpiralVerdict.Undefined, "too short"))]), StringComparison.Ordinal);
 
     private static string Summary(params string[] failing) =>
-        Claims.Summary([.. All.Select(id => new SpiralFinding(id, "", failing.Contains(id) ? SpiralVerdict.Fails : SpiralVerdict.Holds, ""))]);
+        SpiralClaims.Summary([.. All.Select(id => new SpiralFinding(id, "", failing.Contains(id) ? SpiralVerdict.Fails : SpiralVerdict.Holds, ""))]);
 }

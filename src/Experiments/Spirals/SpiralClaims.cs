@@ -4,7 +4,7 @@ using Ronghe.Experiments.Statistics;
 namespace Ronghe.Experiments.Spirals;
 
 /// <summary>S1–S5 and C12 in words: what is claimed, whether it holds, and the numbers behind it.</summary>
-internal static class Claims
+internal static class SpiralClaims
 {
     private const double Percent = 100;
 
