@@ -30,13 +30,15 @@ internal static class IntervalChart
         if (rows.Length == 0) return null;
         string[] labels = [.. rows.Select(static r => r.Label).Distinct()];
         IGrouping<int, IntervalRow>[] series = [.. rows.GroupBy(static r => r.SeriesIndex).OrderBy(static g => g.Key)];
-        int height = 70 + (Math.Max(26, 16 * series.Length) * labels.Length);
+        string[] wrapped = [.. labels.Select(static l => Plot.Wrapped(l))];
+        int lines = wrapped.Max(static l => l.Split("<br>").Length);
+        int height = 70 + (Math.Max(Math.Max(26, 16 * series.Length), 15 * lines) * labels.Length);
         var traces = series.Select((g, position) => Line([.. g], labels, Offset(position, series.Length)));
         Layout layout = Plot.Layout(
             height,
             ("xaxis", Plot.Axis(quantity, ("zerolinewidth", 2))),
             ("yaxis", Plot.Axis(
-                string.Empty, ("tickmode", "array"), ("tickvals", Enumerable.Range(0, labels.Length).ToArray()), ("ticktext", labels.Select(static l => Plot.Wrapped(l)).ToArray()),
+                string.Empty, ("tickmode", "array"), ("tickvals", Enumerable.Range(0, labels.Length).ToArray()), ("ticktext", wrapped),
                 ("range", new[] { labels.Length - 0.4, -0.6 }), ("zeroline", false), ("showgrid", true))),
             ("margin", Plot.Object(("l", 60), ("r", 10), ("t", 8), ("b", 46))));
         return new Chart(id, title, Alt(title, rows, series.Length > 1), height, Plot.Json(traces, layout), Table(quantity, interval, rows, series.Length > 1));

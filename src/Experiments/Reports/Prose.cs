@@ -5,7 +5,7 @@ namespace Ronghe.Experiments.Reports;
 
 /// <summary>A number in a sentence and where it comes from, so that it can be computed again from the stored tables.</summary>
 /// <param name="Value">As computed.</param>
-/// <param name="Source">Path to it, parts separated by <c>|</c>; docs/reports.md lists the paths.</param>
+/// <param name="Source">Path to it, parts separated by <c>|</c>: table, row, column.</param>
 /// <param name="Style">How it is written.</param>
 internal readonly record struct Measured(double Value, string Source, NumberStyle Style = NumberStyle.Plain)
 {

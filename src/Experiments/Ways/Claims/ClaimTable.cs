@@ -2,7 +2,7 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Ways.Claims;
 
-/// <summary>A claim of the source paper and the criterion by which it is judged, fixed before any result was looked at.</summary>
+/// <summary>A claim of the source paper and the criterion by which it is judged, fixed before the results of this command were looked at; those of C2 and C11 after a look at one baseline.</summary>
 /// <remarks>One amendment since: C6 compares shares kept only with ways whose effect at the switch-off surely exceeds zero (a share of about nothing was 36 ± 37 in the first result).</remarks>
 /// <param name="Id">C1 … C12; C4b is the second half of C4.</param>
 /// <param name="Says">The claim.</param>
