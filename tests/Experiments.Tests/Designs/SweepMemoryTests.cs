@@ -12,6 +12,7 @@ namespace Ronghe.Experiments.Tests.Designs;
 
 /// <summary>What the store itself takes for a run: every world gives the same series, so that nothing but storing is measured.</summary>
 /// <remarks><c>RONGHE_SWEEP_POINTS=6000 dotnet test --filter SweepMemoryTests</c> stores 600,000 runs × 34 outcomes; CI stores 20,000.</remarks>
+[Collection(nameof(AloneCollection))]
 public sealed class SweepMemoryTests(ITestOutputHelper log) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
