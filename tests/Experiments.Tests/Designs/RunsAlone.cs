@@ -1,5 +1,5 @@
 namespace Ronghe.Experiments.Tests.Designs;
 
 /// <summary>Tests that read the memory of the whole process: they run when no other test does.</summary>
-[CollectionDefinition(nameof(AloneCollection), DisableParallelization = true)]
-public sealed class AloneCollection;
+[CollectionDefinition(nameof(RunsAlone), DisableParallelization = true)]
+public sealed class RunsAlone;
