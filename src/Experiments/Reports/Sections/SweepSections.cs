@@ -25,7 +25,7 @@ internal static class SweepSections
         [
             .. told.Select(r => Prose.Of(
                 $"Under “{t.Text(r, "policy")}” integration is {Cell(t, r, "median")} (median of {Cell(t, r, "runs", NumberStyle.Count)} runs over all points; 10–90 % {Cell(t, r, "p10")} … {Cell(t, r, "p90")}).")),
-            .. told.Length < rows.Length ? [Prose.Text(string.Create(CultureInfo.InvariantCulture, $"These are the {told.Length} of {rows.Length} policies with the highest median; outcomes.csv holds all."))] : Array.Empty<Prose>(),
+            .. told.Length < rows.Length ? [Prose.Text(string.Create(CultureInfo.InvariantCulture, $"These are the {told.Length} of {rows.Length} policies with the highest median, which is partly luck in so many; outcomes.csv holds all."))] : Array.Empty<Prose>(),
         ];
     }
 
@@ -37,9 +37,10 @@ internal static class SweepSections
         // Efforts are rounded in names: two policies may share one.
         string Policy(int r) => t.Has("policy_id") ? t.Text(r, "policy_id") : t.Text(r, "policy");
         int policies = all.Select(Policy).Distinct().Count();
-        HashSet<string> drawn = [.. policies <= MostPolicies ? all.Select(Policy)
-            : all.Where(r => t.Text(r, "outcome") == Headline).OrderByDescending(r => t.Number(r, "median")).Concat(all).Select(Policy).Distinct().Take(MostPolicies)];
-        all = [.. all.Where(r => drawn.Contains(Policy(r)))];
+        string[] drawn = [.. (policies <= MostPolicies ? all : all.Where(r => t.Text(r, "outcome") == Headline).OrderByDescending(r => t.Number(r, "median")).Concat(all))
+            .Select(Policy).Distinct().Take(MostPolicies)];
+        var place = drawn.Select(static (policy, i) => (policy, i)).ToDictionary(static p => p.policy, static p => p.i);
+        all = [.. all.Where(r => place.ContainsKey(Policy(r))).OrderBy(r => place[Policy(r)])];
         Chart[] charts =
         [
             .. all.Select(r => t.Text(r, "outcome")).Distinct().Select(outcome => IntervalChart.Of(
@@ -51,7 +52,7 @@ internal static class SweepSections
             new PageSection("spread", "How far outcomes spread",
             [
                 ProseBlock.Words(string.Create(CultureInfo.InvariantCulture, $"Median and 10–90 % range over all points and replications: what is uncertain and luck together. Ranges that overlap do not mean that policies are alike: the same point and replication share their luck, and query compares them in pairs.")),
-                .. drawn.Count < policies ? [ProseBlock.Soft(string.Create(CultureInfo.InvariantCulture, $"Of {policies} policies the {drawn.Count} with the highest median integration are drawn; outcomes.csv holds all."))] : Array.Empty<PageBlock>(),
+                .. drawn.Length < policies ? [ProseBlock.Soft(string.Create(CultureInfo.InvariantCulture, $"Of {policies} policies the {drawn.Length} with the highest median integration are drawn; outcomes.csv holds all."))] : Array.Empty<PageBlock>(),
                 .. t.IsCut ? [ProseBlock.Soft("outcomes.csv is longer than a page reads: its last outcomes are missing here.")] : Array.Empty<PageBlock>(),
                 new ChartBlock(charts),
             ]),
