@@ -61,7 +61,7 @@ internal static class WaysCommand
             };
             return WaysExperiment.Execute(
                 new WaysRequest(scenario, settings!, options, parsed.GetValue(output), [.. parsed.GetValue(format)!.Distinct()]) { Output = terminal.Output, Spiral = verdicts! },
-                new RunEnvironment(), terminal.Cancellation);
+                RunEnvironment.OfProcess(), terminal.Cancellation);
         });
         return command;
     }

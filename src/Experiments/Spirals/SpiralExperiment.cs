@@ -12,7 +12,7 @@ internal static class SpiralExperiment
     private const int Partial = 3;
     private const int Interrupted = 130;
 
-    public static int Execute(SpiralRequest request, CancellationToken cancellation) => Execute(request, new RunEnvironment(), cancellation);
+    public static int Execute(SpiralRequest request, CancellationToken cancellation) => Execute(request, RunEnvironment.OfProcess(), cancellation);
 
     internal static int Execute(SpiralRequest request, RunEnvironment environment, CancellationToken cancellation)
     {

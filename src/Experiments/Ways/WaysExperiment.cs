@@ -33,7 +33,7 @@ internal static class WaysExperiment
             WaysFindings findings = Conduct(request, store, cancellation);
             Publish(request, store, findings, cancellation);
             // However many runs there are, the page of this kind is made of the tables.
-            if (!File.Exists(Path.Combine(store.Path, ReportPage.Name))) ReportPage.TryWrite(store.Path, environment.Open, out string _);
+            if (!File.Exists(Path.Combine(store.Path, ReportPage.Name))) ReportPage.TryWrite(store.Path, environment.Open, out string _, environment.Language);
             new WaysConsole(request.Output, findings).Write();
             if (store.FailedCount > 0) messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{store.FailedCount} runs failed; {Path.Combine(store.Path, FailureLog.Name)} says how to see them again."));
             if (!request.Options.Quiet) messages.WriteLine($"Results: {store.Path}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
 
 namespace Ronghe.Experiments.Reports.Sections;
@@ -12,8 +13,8 @@ internal static class SweepSections
     /// <summary>Median and 10–90 % range of integration of each policy over all points and replications.</summary>
     public static IReadOnlyList<Prose> Findings(StoredExperiment data) => data.Table("outcomes") is not { } t || !t.Has("outcome", "policy", "runs", "median", "p10", "p90") ? [] :
     [
-        .. Enumerable.Range(0, t.Rows.Count).Where(r => t.Text(r, "outcome") == Headline).Select(r => Prose.Of(
-            $"Under “{t.Text(r, "policy")}” integration is {Cell(t, r, "median")} (median of {Cell(t, r, "runs", NumberStyle.Count)} runs over all points; 10–90 % {Cell(t, r, "p10")} … {Cell(t, r, "p90")}).")),
+        .. Enumerable.Range(0, t.Rows.Count).Where(r => t.Text(r, "outcome") == Headline).Select(r => data.Tell(
+            AnswerTexts.SweepLevel, t.Text(r, "policy"), Cell(t, r, "median"), Cell(t, r, "runs", NumberStyle.Count), Cell(t, r, "p10"), Cell(t, r, "p90"))),
     ];
 
     /// <summary>One chart per outcome: policies over one axis.</summary>
@@ -24,14 +25,14 @@ internal static class SweepSections
         Chart[] charts =
         [
             .. all.Select(r => t.Text(r, "outcome")).Distinct().Select(outcome => IntervalChart.Of(
-                "sweep-" + outcome, data.Find(outcome)?.Title ?? TableSections.Heading(outcome), t.Text(all.First(r => t.Text(r, "outcome") == outcome), "unit"), "10–90 % of the runs",
-                all.Where(r => t.Text(r, "outcome") == outcome).Select(r => new IntervalRow(t.Text(r, "policy"), string.Empty, 0, t.Number(r, "median"), t.Number(r, "p10"), t.Number(r, "p90"))))).OfType<Chart>(),
+                "sweep-" + outcome, data.Find(outcome)?.Title ?? StoredTexts.Heading(outcome, data.Language), data.Phrase(t.Text(all.First(r => t.Text(r, "outcome") == outcome), "unit")), data.Say(RunTexts.SpreadBand),
+                all.Where(r => t.Text(r, "outcome") == outcome).Select(r => new IntervalRow(t.Text(r, "policy"), string.Empty, 0, t.Number(r, "median"), t.Number(r, "p10"), t.Number(r, "p90"))), data.Language)).OfType<Chart>(),
         ];
         return charts.Length == 0 ? [] :
         [
-            new PageSection("spread", "How far outcomes spread",
+            new PageSection("spread", data.Say(RunTexts.Spread),
             [
-                ProseBlock.Words(string.Create(CultureInfo.InvariantCulture, $"Median and 10–90 % range over all points and replications: what is uncertain and luck together. Ranges that overlap do not mean that policies are alike: the same point and replication share their luck, and query compares them in pairs.")),
+                ProseBlock.Words(data.Say(RunTexts.SpreadWords)),
                 new ChartBlock(charts),
             ]),
         ];
