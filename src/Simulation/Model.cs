@@ -15,13 +15,13 @@ public sealed class Model
 
     private readonly int _threads;
 
-    private Model(Scenario scenario, int replication, int threads)
+    private Model(Scenario scenario, int replication, int threads, Recording recording)
     {
         _threads = threads;
         Scenario = scenario;
         Replication = replication;
         State = World.Create(scenario, replication);
-        _recorder = new Recorder(scenario);
+        _recorder = new Recorder(scenario, recording);
         _invariants = new InvariantCheck(State);
         State.LastObserved = _recorder.Last;
     }
@@ -36,7 +36,7 @@ public sealed class Model
     /// <summary>Next recorded period, 0-based; negative while the world burns in.</summary>
     public int Period => State.RecordedPeriod;
 
-    /// <summary>What was observed so far.</summary>
+    /// <summary>What was observed so far, as far as it is recorded.</summary>
     public RunSeries Series => _recorder.Series;
 
     /// <summary>Told after each step of a period which of <see cref="Schedule.Steps"/> has ended; for whoever measures time, the world itself has no clock.</summary>
@@ -46,7 +46,9 @@ public sealed class Model
     /// <param name="scenario">What it is made of.</param>
     /// <param name="replication">Number of the replication, mixed into the random key.</param>
     /// <param name="threads">Threads of a large world while <see cref="Run"/> lasts, the caller's included; the bits do not depend on it.</param>
-    public static Model Create(Scenario scenario, int replication, int threads = 1) => new(scenario, replication, threads);
+    /// <param name="recording">What <see cref="Series"/> keeps; null: everything.</param>
+    public static Model Create(Scenario scenario, int replication, int threads = 1, Recording? recording = null) =>
+        new(scenario, replication, threads, recording ?? Recording.Everything);
 
     /// <summary>Simulates one period: the schedule, then observation, then what must always hold.</summary>
     /// <exception cref="InvariantException">Something that must hold does not.</exception>

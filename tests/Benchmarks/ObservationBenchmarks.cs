@@ -22,7 +22,7 @@ public class ObservationBenchmarks
         Scenario scenario = Worlds.Read("hunan-baseline.yaml", 160);
         _model = Model.Create(scenario, 0);
         for (int period = 0; period < 40; period++) _model.Step();
-        _recorder = new Recorder(scenario);
+        _recorder = new Recorder(scenario, Recording.Everything);
         _oracle = new ScalarRecorder(scenario);
     }
 

@@ -111,5 +111,9 @@ internal static class RunTexts
         "Median and 10–90 % range over all points and replications: what is uncertain and luck together. Ranges that overlap do not mean that policies are alike: the same point and replication share their luck, and query compares them in pairs.",
         "所有点与重复的中位数和 10–90 % 范围：不确定因素与随机性合在一起。范围重叠并不表示政策相同：同一点、同一次重复的随机性相同，用 query 可配对比较。");
 
+    public static Text SpreadFirst { get; } = new("Of {0} policies the {1} with the highest median integration are drawn; outcomes.csv holds all.", "{0} 项政策中画出融合度中位数最高的 {1} 项；全部见 outcomes.csv。");
+
+    public static Text SpreadCut { get; } = new("outcomes.csv is longer than a page reads: its last outcomes are missing here.", "outcomes.csv 超出本页读取的长度：此处缺少其最后的结果。");
+
     public static Text SpreadBand { get; } = new("10–90 % of the runs", "运行的 10–90 % 区间");
 }

@@ -88,8 +88,9 @@ internal sealed record ExperimentPlan
         while (seconds.Count == 0 || (seconds.Count == 1 && seconds[0] < LongFirstSeconds) || (all.Elapsed.TotalSeconds < ProbeSeconds && seconds.Count < MostProbes))
         {
             var one = Stopwatch.StartNew();
-            RunSeries series = environment.Produce(probed.Scenario, seconds.Count, static _ => { }, cancellation);
-            last = RecordedRun.From(series, RunTask.Of(probed, seconds.Count));
+            var task = RunTask.Of(probed, seconds.Count);
+            RunSeries series = environment.Simulate(probed.Scenario, seconds.Count, 1, RecordedRun.Needs(task), static _ => { }, cancellation);
+            last = RecordedRun.From(series, task);
             seconds.Add(one.Elapsed.TotalSeconds);
             values.Add(last.Outcome(outcome));
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Ronghe.Simulation;
+using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Running;
 
@@ -22,10 +23,10 @@ internal sealed class ProcessTimes
     public TimeSpan Creation => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _creationTicks));
 
     /// <summary>Creates a world whose times are added; may be called from any thread.</summary>
-    public Model Create(Scenario scenario, int replication, int threads)
+    public Model Create(Scenario scenario, int replication, int threads, Recording? recording)
     {
         long began = Stopwatch.GetTimestamp();
-        Model model = Model.Create(scenario, replication, threads);
+        Model model = Model.Create(scenario, replication, threads, recording);
         Interlocked.Add(ref _creationTicks, Stopwatch.GetTimestamp() - began);
         Interlocked.Increment(ref _worlds);
         Watch(model);

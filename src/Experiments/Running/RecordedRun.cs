@@ -46,6 +46,13 @@ internal sealed class RecordedRun
     /// <summary>Value of one observation for one group in the k-th kept period.</summary>
     public double Value(int observation, int group, int kept) => Values[(((kept * Groups.Count) + group) * Observations.Count) + observation];
 
+    /// <summary>What has to be recorded of a run so that <see cref="From"/> finds it: without a series the last periods are enough.</summary>
+    public static Recording Needs(RunTask task)
+    {
+        ObserveSettings observe = task.Document.Observe;
+        return new Recording(observe.By, observe.Outcomes, observe.Every > 0 ? 0 : Math.Max(0, task.Document.Scenario.Periods - LastPeriods));
+    }
+
     /// <summary>Keeps what the settings ask for; <paramref name="known"/> is reused when it fits, so that a sweep holds one layout.</summary>
     public static RecordedRun From(RunSeries series, RunTask task, RunLayout? known = null)
     {

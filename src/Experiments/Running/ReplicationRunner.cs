@@ -82,7 +82,7 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
         int finished = -1;
         try
         {
-            RunSeries series = environment.Simulate(task.Document.Scenario, task.Identity.Replication, _threadsAWorld, period =>
+            RunSeries series = environment.Simulate(task.Document.Scenario, task.Identity.Replication, _threadsAWorld, RecordedRun.Needs(task), period =>
             {
                 progress.PeriodDone(period - Math.Max(0, finished));
                 finished = period;

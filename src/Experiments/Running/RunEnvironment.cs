@@ -9,13 +9,13 @@ internal sealed record RunEnvironment
 {
     private readonly Func<Scenario, int, Action<int>, CancellationToken, RunSeries>? _own;
 
-    /// <summary>Creates a world: scenario, replication, threads it may use.</summary>
-    public Func<Scenario, int, int, Model> Create { get; init; } = Model.Create;
+    /// <summary>Creates a world: scenario, replication, threads it may use, what is recorded.</summary>
+    public Func<Scenario, int, int, Recording?, Model> Create { get; init; } = Model.Create;
 
     /// <summary>Simulates one replication on one thread; calls back with the number of finished periods. Tests put worlds of their own here.</summary>
     public Func<Scenario, int, Action<int>, CancellationToken, RunSeries> Produce
     {
-        get => _own ?? ((scenario, replication, periodDone, cancellation) => Simulate(scenario, replication, 1, periodDone, cancellation));
+        get => _own ?? ((scenario, replication, periodDone, cancellation) => Simulate(scenario, replication, 1, Recording.Everything, periodDone, cancellation));
         init => _own = value;
     }
 
@@ -35,7 +35,7 @@ internal sealed record RunEnvironment
     /// <summary>The process's own: the machine's clock, and pages in the language that its environment asks for.</summary>
     public static RunEnvironment OfProcess() => new() { Language = LanguageChoice.OfEnvironment(System.Environment.GetEnvironmentVariable) };
 
-    /// <summary>The same for a world that may use several threads; its bytes do not depend on them.</summary>
-    public RunSeries Simulate(Scenario scenario, int replication, int threads, Action<int> periodDone, CancellationToken cancellation) =>
-        _own is null ? Create(scenario, replication, threads).Run(periodDone, cancellation) : _own(scenario, replication, periodDone, cancellation);
+    /// <summary>The same for a world that may use several threads and records only what is asked for; the bytes do not depend on either.</summary>
+    public RunSeries Simulate(Scenario scenario, int replication, int threads, Recording recording, Action<int> periodDone, CancellationToken cancellation) =>
+        _own is null ? Create(scenario, replication, threads, recording).Run(periodDone, cancellation) : _own(scenario, replication, periodDone, cancellation);
 }

@@ -22,12 +22,15 @@ internal sealed class GroupSums
     private long[] _counts = [];
     private int _chunks;
 
-    public GroupSums(Unit unit, ObservationGroups groups)
+    /// <param name="unit">Kind of agent.</param>
+    /// <param name="groups">Groups that are summed.</param>
+    /// <param name="observations">What is observed, of any kind of agent, in the catalogue's order.</param>
+    public GroupSums(Unit unit, ObservationGroups groups, IReadOnlyList<Observation> observations)
     {
         _unit = unit;
         _groups = groups;
-        _groupsEach = ObservationGroups.Each(unit);
-        foreach (Observation observation in ObservationCatalog.Observations)
+        _groupsEach = groups.Each(unit);
+        foreach (Observation observation in observations)
         {
             if (observation.Value is null || observation.Unit != unit) continue;
             _terms.Add(new Term(observation.Value, observation.Weight, false));
@@ -43,6 +46,7 @@ internal sealed class GroupSums
     /// <summary>Adds up all agents of the kind.</summary>
     public void Add(ModelState state)
     {
+        if (_terms.Count == 0) return;
         int agents = _unit switch
         {
             Unit.Programme => state.Programmes.Count,

@@ -9,71 +9,85 @@ internal sealed class ObservationGroups
     public const int MostPerAgent = 5;
 
     private static readonly string[] Sizes = ["below 100", "100-299", "300-999", "1000 and more"];
+
+    // Where the groups of each kind begin in the list; 0 where the kind is not recorded.
     private readonly int _sectors;
     private readonly int _regions;
+    private readonly int _types;
+    private readonly int _sizes;
 
-    public ObservationGroups(Scenario scenario)
+    public ObservationGroups(Scenario scenario, Recording recording)
     {
-        _sectors = scenario.Population.Sectors.Count;
-        _regions = scenario.Population.Regions.Count;
-        All =
-        [
-            new("all", "all"),
-            .. scenario.Population.Sectors.Select(s => new ObservationGroup("sector", s.Id)),
-            .. scenario.Population.Regions.Select(r => new ObservationGroup("region", r.Id)),
-            new("college_type", "undergraduate"), new("college_type", "vocational_undergraduate"), new("college_type", "higher_vocational"),
-            .. Sizes.Select(size => new ObservationGroup("size", size)),
-        ];
+        var all = new List<ObservationGroup> { new("all", "all") };
+        _sectors = Add("sector", scenario.Population.Sectors.Select(s => s.Id));
+        _regions = Add("region", scenario.Population.Regions.Select(r => r.Id));
+        _types = Add("college_type", ["undergraduate", "vocational_undergraduate", "higher_vocational"]);
+        _sizes = Add("size", Sizes);
+        All = all;
+
+        int Add(string kind, IEnumerable<string> names)
+        {
+            if (!recording.Keeps(kind)) return 0;
+            int first = all.Count;
+            all.AddRange(names.Select(name => new ObservationGroup(kind, name)));
+            return first;
+        }
     }
 
     public IReadOnlyList<ObservationGroup> All { get; }
 
     /// <summary>In how many groups each agent of a kind is.</summary>
-    public static int Each(Unit unit) => unit switch
+    public int Each(Unit unit)
     {
-        Unit.Programme or Unit.Enterprise => 4,
-        Unit.Partnership => MostPerAgent,
-        Unit.Sector => 2,
-        _ => 1,
-    };
+        int sector = Math.Min(1, _sectors), region = Math.Min(1, _regions), type = Math.Min(1, _types), size = Math.Min(1, _sizes);
+        return 1 + unit switch
+        {
+            Unit.Programme => sector + region + type,
+            Unit.Enterprise => sector + region + size,
+            Unit.Partnership => sector + region + type + size,
+            Unit.Sector => sector,
+            _ => 0,
+        };
+    }
 
     /// <summary>Groups of one agent: the whole world first.</summary>
     public void Of(ModelState state, Unit unit, int agent, Span<int> groups)
     {
         groups[0] = 0;
+        int next = 1;
         switch (unit)
         {
             case Unit.Programme:
-                OfProgramme(state, agent, groups);
+                OfProgramme(state, agent, groups, ref next);
                 break;
             case Unit.Enterprise:
-                OfEnterprise(state, agent, groups);
+                Put(_sectors, state.Enterprises.Sector[agent], groups, ref next);
+                Put(_regions, state.Enterprises.Region[agent], groups, ref next);
+                Put(_sizes, Size(state, agent), groups, ref next);
                 break;
             case Unit.Partnership:
-                OfProgramme(state, state.Partnerships.Programme[agent], groups);
-                groups[4] = Size(state, state.Partnerships.Enterprise[agent]);
+                OfProgramme(state, state.Partnerships.Programme[agent], groups, ref next);
+                Put(_sizes, Size(state, state.Partnerships.Enterprise[agent]), groups, ref next);
                 break;
             case Unit.Sector:
-                groups[1] = 1 + agent;
+                Put(_sectors, agent, groups, ref next);
                 break;
             default:
                 break;
         }
     }
 
-    private void OfProgramme(ModelState state, int p, Span<int> groups)
+    private void OfProgramme(ModelState state, int p, Span<int> groups, ref int next)
     {
-        groups[1] = 1 + state.Programmes.Sector[p];
-        groups[2] = 1 + _sectors + state.Programmes.Region[p];
-        groups[3] = 1 + _sectors + _regions + state.Colleges.Type[state.Programmes.College[p]];
+        Put(_sectors, state.Programmes.Sector[p], groups, ref next);
+        Put(_regions, state.Programmes.Region[p], groups, ref next);
+        Put(_types, state.Colleges.Type[state.Programmes.College[p]], groups, ref next);
     }
 
-    private void OfEnterprise(ModelState state, int e, Span<int> groups)
+    private static void Put(int first, int member, Span<int> groups, ref int next)
     {
-        groups[1] = 1 + state.Enterprises.Sector[e];
-        groups[2] = 1 + _sectors + state.Enterprises.Region[e];
-        groups[3] = Size(state, e);
+        if (first > 0) groups[next++] = first + member;
     }
 
-    private int Size(ModelState state, int e) => 1 + _sectors + _regions + 3 + state.Enterprises.SlotCount[e] - 1;
+    private static int Size(ModelState state, int e) => state.Enterprises.SlotCount[e] - 1;
 }

@@ -3,26 +3,34 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Observations;
 
 /// <summary>Reads every observation off the state at the end of a period: sums over agents by group, then the derived ones.</summary>
-/// <remarks>NaN where a group has no agent. During burn-in only the last period is read, for triggers that ask what was last observed.</remarks>
+/// <remarks>
+/// NaN where a group has no agent, and for what is not recorded. During burn-in only the last period is read, for triggers that ask what was last observed.
+/// </remarks>
 internal sealed class Recorder
 {
     private readonly ObservationGroups _groups;
     private readonly GroupSums[] _sums;
     private readonly (GroupSums Of, int Term)[] _terms;
     private readonly double[] _values;
+    private readonly int[] _formed;
+    private readonly int _from;
     private readonly Func<string, double> _ofGroup;
     private int _first;
     private bool _hasObserved;
 
-    public Recorder(Scenario scenario)
+    public Recorder(Scenario scenario, Recording recording)
     {
         IReadOnlyList<Observation> all = ObservationCatalog.Observations;
-        _groups = new ObservationGroups(scenario);
-        _sums = [.. Enum.GetValues<Unit>().Select(unit => new GroupSums(unit, _groups))];
+        string[] triggers = [.. scenario.Policies.Where(policy => policy.When is not null).Select(policy => policy.When!.Observation)];
+        _groups = new ObservationGroups(scenario, recording);
+        _formed = recording.Formed(triggers);
+        _from = recording.From == 0 || triggers.Length > 0 ? -1 : recording.From;
+        _sums = [.. Enum.GetValues<Unit>().Select(unit => new GroupSums(unit, _groups, [.. _formed.Select(o => all[o])]))];
         _values = new double[_groups.All.Count * all.Count];
+        _values.AsSpan().Fill(double.NaN);
         _terms = new (GroupSums, int)[all.Count];
         var next = new int[_sums.Length];
-        for (int o = 0; o < all.Count; o++)
+        foreach (int o in _formed)
         {
             if (all[o].Value is null) continue;
             int unit = (int)all[o].Unit;
@@ -41,7 +49,7 @@ internal sealed class Recorder
 
     public void Observe(ModelState state)
     {
-        if (state.RecordedPeriod < -1) return;
+        if (state.RecordedPeriod < _from) return;
         foreach (GroupSums sums in _sums) sums.Add(state);
         for (int group = 0; group < _groups.All.Count; group++) Finish(group);
         _hasObserved = true;
@@ -52,7 +60,7 @@ internal sealed class Recorder
     {
         IReadOnlyList<Observation> all = ObservationCatalog.Observations;
         _first = group * all.Count;
-        for (int o = 0; o < all.Count; o++)
+        foreach (int o in _formed)
         {
             (GroupSums of, int term) = _terms[o];
             _values[_first + o] = all[o].Definition.Aggregation switch

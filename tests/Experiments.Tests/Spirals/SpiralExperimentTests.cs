@@ -1,10 +1,12 @@
 using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Spirals;
 using Ronghe.Experiments.Tests.Languages;
 using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Tests.Spirals;
 
@@ -12,6 +14,7 @@ namespace Ronghe.Experiments.Tests.Spirals;
 public sealed class SpiralExperimentTests : IDisposable
 {
     private readonly ScenarioFolder _folder = new();
+    private string _messages = "";
 
     public void Dispose() => _folder.Dispose();
 
@@ -23,7 +26,7 @@ public sealed class SpiralExperimentTests : IDisposable
         Assert.Contains("not testable: 121 quarters measured, at least 400 are needed", output, StringComparison.Ordinal);
         Assert.DoesNotContain("holds ", output, StringComparison.Ordinal);
         Assert.All(output.Split('\n'), static line => Assert.True(line.Length <= 80, line));
-        foreach (string table in new[] { "verdicts", "ablations", "responses", "spectra", "paths", "lags", "loop-gain" }) Assert.True(File.Exists(_folder.In($"out/{table}.csv")), table);
+        foreach (string table in new[] { "verdicts", "ablations", "responses", "spectra", "paths", "lags", "loop-gain", "start_up" }) Assert.True(File.Exists(_folder.In($"out/{table}.csv")), table);
         Assert.Contains("\"kind\": \"spiral\"", File.ReadAllText(_folder.In("out/manifest.json")), StringComparison.Ordinal);
         string page = File.ReadAllText(_folder.In("out/report.html"));
         Assert.Contains("does one only chase the other?", page, StringComparison.Ordinal);
@@ -38,6 +41,9 @@ public sealed class SpiralExperimentTests : IDisposable
         Assert.Equal(ExitCode.Ok, code);
         Assert.Contains("full swings", output, StringComparison.Ordinal);
         Assert.Contains("S3b  undefined", output, StringComparison.Ordinal);
+        Assert.Contains("S4d  ", output, StringComparison.Ordinal);
+        Assert.Contains("Start-up, apart: in the 40 quarters before the measured ones mean |M| is ", output, StringComparison.Ordinal);
+        AssertPartsAddUp();
         Assert.Contains("at least 8 are needed", output, StringComparison.Ordinal);
         Assert.All(output.Split('\n'), static line => Assert.True(line.Length <= 80, line));
     }
@@ -47,19 +53,41 @@ public sealed class SpiralExperimentTests : IDisposable
     {
         Run(new SpiralSettings(121, 2), "whole");
         using var stop = new CancellationTokenSource();
-        int done = 0;
+        int done = 0, finished = 0;
         var environment = new RunEnvironment
         {
             Produce = (scenario, replication, periodDone, cancellation) =>
             {
                 if (Interlocked.Increment(ref done) == 8) stop.Cancel();
-                return new RunEnvironment().Produce(scenario, replication, periodDone, cancellation);
+                RunSeries series = new RunEnvironment().Produce(scenario, replication, periodDone, cancellation);
+                Interlocked.Increment(ref finished);
+                return series;
             },
         };
         Assert.Equal(ExitCode.Interrupted, Run(new SpiralSettings(121, 2), "parts", environment, stop.Token).Code);
+        Assert.InRange(finished, 6, 7);
+        Assert.Contains($"Interrupted. {finished} finished runs are kept in {_folder.In("parts/journal")}.", _messages, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, Run(new SpiralSettings(121, 2), "parts").Code);
         foreach (string table in new[] { "verdicts.csv", "ablations.csv", "responses.csv", "runs.parquet" })
             Assert.True(File.ReadAllBytes(_folder.In("whole/" + table)).AsSpan().SequenceEqual(File.ReadAllBytes(_folder.In("parts/" + table))), table);
+    }
+
+    /// <summary>The measured part has the numbers of the table of ablations, the start-up others.</summary>
+    private void AssertPartsAddUp()
+    {
+        TidyTable parts = TidyTable.Read(_folder.In("out/start_up.csv")), ablations = TidyTable.Read(_folder.In("out/ablations.csv"));
+        foreach (string variant in (string[])["baseline", "shadow", "frozen_integration"])
+        {
+            foreach (string statistic in (string[])["mean_mismatch", "mean_size", "shortage_share", "integration", "technology_growth"])
+            {
+                double Of(string part) => parts.Number(parts.Where(("variant", variant), ("part", part), ("statistic", statistic)).Single(), "value");
+                Assert.Equal(ablations.Number(ablations.Where(("variant", variant), ("statistic", statistic)).Single(), "value"), Of("measured"), 12);
+                if (statistic == "mean_size") Assert.NotEqual(Of("measured"), Of("start-up"));
+            }
+
+            string[] pooled = parts.Where(("variant", variant), ("part", "measured"), ("statistic", "crossings_pooled")).Single();
+            Assert.Equal((121, 6), ((int)parts.Number(pooled, "quarters"), (int)parts.Number(pooled, "count")));
+        }
     }
 
     [Theory]
@@ -79,6 +107,7 @@ public sealed class SpiralExperimentTests : IDisposable
         using StringWriter output = new(), messages = new();
         var request = new SpiralRequest(_folder.Read(string.Empty), settings, 0, 2, _folder.In(folder), "ronghe spiral test.yaml") { Output = output, Messages = messages, Quiet = true };
         int code = SpiralExperiment.Execute(request, environment ?? new RunEnvironment(), cancellation);
+        _messages = messages.ToString();
         return (code, output.ToString());
     }
 }

@@ -43,13 +43,13 @@ internal static class Oracle
                 return $"flow {flow}: {expected.Accounts.ThisPeriod(flow):R} and {actual.Accounts.ThisPeriod(flow):R}";
         }
 
-        // Balances are sums of all flows so far: a sweep adds the flow's sum at once, its oracle payment by payment. Nothing but the money check reads them.
         foreach (Holder holder in Enum.GetValues<Holder>())
         {
-            double scale = 1 + Math.Abs(expected.Accounts.Balance(Holder.Outside)) + Math.Abs(expected.Accounts.Balance(Holder.Households));
-            if (Math.Abs(expected.Accounts.Balance(holder) - actual.Accounts.Balance(holder)) > 1e-12 * scale) return $"balance of {holder}";
+            if (!Same(expected.Accounts.Balance(holder), actual.Accounts.Balance(holder)))
+                return $"balance of {holder}: {expected.Accounts.Balance(holder):R} and {actual.Accounts.Balance(holder):R}";
         }
 
+        if (!Same(expected.Government.Budget, actual.Government.Budget)) return $"public budget: {expected.Government.Budget:R} and {actual.Government.Budget:R}";
         if (!Same(expected.Government.SupportIntensity, actual.Government.SupportIntensity)) return "support intensity";
         if (!Same(expected.Government.PublicValue, actual.Government.PublicValue)) return "public value";
         if ((expected.Clips.Checked, expected.Clips.Cut) != (actual.Clips.Checked, actual.Clips.Cut))

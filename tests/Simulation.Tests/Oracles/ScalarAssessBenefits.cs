@@ -17,19 +17,22 @@ internal static class ScalarAssessBenefits
 {
     internal static void Apply(ModelState state)
     {
+        var paid = new ChunkTally();
         double poached = 0;
         for (int slot = 0; slot < state.Partnerships.Count; slot++)
         {
-            if (state.Partnerships.IsActive(slot)) poached += Reckon(state, slot);
+            if (state.Partnerships.IsActive(slot)) poached += Reckon(state, paid, slot);
         }
 
+        paid.AddTo(state);
         PayPoachers(state, poached);
-        for (int e = 0; e < state.Enterprises.Count; e++) UseTaxCredit(state, e);
+        for (int e = 0; e < state.Enterprises.Count; e++) UseTaxCredit(state, paid, e);
+        paid.AddTo(state);
         EnterprisesLearn(state);
         ProgrammesLearn(state);
     }
 
-    private static double Reckon(ModelState state, int slot)
+    private static double Reckon(ModelState state, ChunkTally paid, int slot)
     {
         Partnerships all = state.Partnerships;
         DecisionParameters parameters = state.Parameters.Decision;
@@ -64,20 +67,20 @@ internal static class ScalarAssessBenefits
 
         state.Enterprises.Cash[e] += enterpriseNet - transfer;
         state.Colleges.Funds[c] += collegeNet + transfer;
-        Accounts accounts = state.Accounts;
-        accounts.Record(Flow.PartnershipReturns, returns);
-        accounts.Record(Flow.CheapLabourRent, rent);
-        accounts.Record(Flow.InternPay, pay);
-        accounts.Record(Flow.TrainerWages, trainers);
-        accounts.Record(Flow.EnterpriseCoordination, coordination);
-        accounts.Record(Flow.CollegeReturns, collegeReturns);
-        accounts.Record(Flow.TeacherTime, teachers);
-        accounts.Record(Flow.OffCampusRisk, risk);
-        accounts.Record(Flow.CollegeCoordination, coordination);
-        accounts.Record(Flow.ContractTransfer, transfer);
-        accounts.Record(Flow.PoachedReturns, lost);
+        paid.Record(Flow.PartnershipReturns, returns);
+        paid.Record(Flow.CheapLabourRent, rent);
+        paid.Record(Flow.InternPay, pay);
+        paid.Record(Flow.TrainerWages, trainers);
+        paid.Record(Flow.EnterpriseCoordination, coordination);
+        paid.Record(Flow.CollegeReturns, collegeReturns);
+        paid.Record(Flow.TeacherTime, teachers);
+        paid.Record(Flow.OffCampusRisk, risk);
+        paid.Record(Flow.CollegeCoordination, coordination);
+        paid.Record(Flow.ContractTransfer, transfer);
+        paid.Record(Flow.PoachedReturns, lost);
         return lost;
     }
+
     private static void PayPoachers(ModelState state, double poached)
     {
         Enterprises enterprises = state.Enterprises;
@@ -87,7 +90,7 @@ internal static class ScalarAssessBenefits
         for (int e = 0; e < enterprises.Count; e++) enterprises.Cash[e] += poached * enterprises.Heads[e] / heads;
     }
 
-    private static void UseTaxCredit(ModelState state, int e)
+    private static void UseTaxCredit(ModelState state, ChunkTally paid, int e)
     {
         Enterprises enterprises = state.Enterprises;
         Partnerships partnerships = state.Partnerships;
@@ -104,8 +107,8 @@ internal static class ScalarAssessBenefits
         enterprises.CreditCarriedForward[e] = available - used;
         enterprises.TaxCreditUsed[e] = used;
         enterprises.Cash[e] += used;
-        state.Government.Budget -= used;
-        state.Accounts.Record(Flow.TaxCreditUsed, used);
+        paid.Budget -= used;
+        paid.Record(Flow.TaxCreditUsed, used);
     }
 
     private static void EnterprisesLearn(ModelState state)

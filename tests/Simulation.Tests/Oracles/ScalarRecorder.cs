@@ -16,7 +16,7 @@ internal sealed class ScalarRecorder
 
     public ScalarRecorder(Scenario scenario)
     {
-        _groups = new ObservationGroups(scenario);
+        _groups = new ObservationGroups(scenario, Recording.Everything);
         int cells = _groups.All.Count * ObservationCatalog.All.Count;
         _sums = new double[cells];
         _weights = new double[cells];
@@ -44,7 +44,7 @@ internal sealed class ScalarRecorder
     {
         if (count * ObservationGroups.MostPerAgent > _groupsOfAgents.Length) Array.Resize(ref _groupsOfAgents, count * ObservationGroups.MostPerAgent);
         Span<int> groupsOfAgents = _groupsOfAgents;
-        int groupsEach = ObservationGroups.Each(unit);
+        int groupsEach = _groups.Each(unit);
         for (int agent = 0; agent < count; agent++)
         {
             if (unit == Unit.Partnership && !state.Partnerships.IsActive(agent)) continue;

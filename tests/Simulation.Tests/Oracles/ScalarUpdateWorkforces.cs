@@ -20,6 +20,7 @@ internal static class ScalarUpdateWorkforces
         Enterprises enterprises = state.Enterprises;
         IndustryParameters parameters = state.Parameters.Industry;
         double width = state.Parameters.World.FitWidth;
+        var paid = new ChunkTally();
         for (int e = 0; e < enterprises.Count; e++)
         {
             int hires = enterprises.HiresThisPeriod[e];
@@ -42,13 +43,16 @@ internal static class ScalarUpdateWorkforces
 
             double fit = enterprises.WorkforceFit[e] = Profiles.Fit(enterprises.Workforce(e), requirement, width);
             double lost = heads > 0 ? Math.Min(0.9, parameters.IntegrationTime * enterprises.HiredDistance[e] / heads) : 0;
-            Produce(state, e, heads, fit, lost, parameters);
+            Produce(state, paid, e, heads, fit, lost, parameters);
             double behind = state.Sectors.MeanGeneration[enterprises.Sector[e]] - enterprises.Generation[e];
             if (state.IsCut(Link.EducationToIndustry)) joint = state.Scenario.Counterfactual.HeldJointInnovation;
             enterprises.JointInnovation[e] = joint;
             enterprises.Knowledge[e] = Math.Min(1.5, enterprises.Knowledge[e] + KnowledgeGain(joint, behind, parameters));
         }
+
+        paid.AddTo(state);
     }
+
     private static (double Exchange, double Joint) Partnering(ModelState state, int e, ReadOnlySpan<double> requirement, double width)
     {
         Enterprises enterprises = state.Enterprises;
@@ -68,7 +72,7 @@ internal static class ScalarUpdateWorkforces
         return (exchange / enterprises.SlotCount[e], joint / enterprises.SlotCount[e]);
     }
 
-    private static void Produce(ModelState state, int e, int heads, double fit, double lost, IndustryParameters parameters)
+    private static void Produce(ModelState state, ChunkTally paid, int e, int heads, double fit, double lost, IndustryParameters parameters)
     {
         Enterprises enterprises = state.Enterprises;
         double output = enterprises.Output[e] = Output(heads, enterprises.Generation[e], fit, enterprises.WorkforceLevel[e], lost, parameters);
@@ -79,10 +83,10 @@ internal static class ScalarUpdateWorkforces
         double tax = parameters.TaxRate * taxable;
         double surcharge = enterprises.SurchargeLiability[e] = parameters.SurchargeRate * taxable;
         enterprises.Cash[e] += profit - tax - surcharge;
-        state.Government.Budget += tax + surcharge;
-        state.Accounts.Record(Flow.Sales, output);
-        state.Accounts.Record(Flow.Wages, wages);
-        state.Accounts.Record(Flow.ProfitTax, tax);
-        state.Accounts.Record(Flow.EducationSurcharge, surcharge);
+        paid.Budget += tax + surcharge;
+        paid.Record(Flow.Sales, output);
+        paid.Record(Flow.Wages, wages);
+        paid.Record(Flow.ProfitTax, tax);
+        paid.Record(Flow.EducationSurcharge, surcharge);
     }
 }

@@ -10,18 +10,36 @@ internal static class SweepSections
 {
     private const string Headline = "integration";
 
+    /// <summary>Policies told of one by one; a design may have thousands.</summary>
+    private const int MostSentences = 16;
+
+    /// <summary>Policies that one chart can show.</summary>
+    private const int MostPolicies = 60;
+
     /// <summary>Median and 10–90 % range of integration of each policy over all points and replications.</summary>
-    public static IReadOnlyList<Prose> Findings(StoredExperiment data) => data.Table("outcomes") is not { } t || !t.Has("outcome", "policy", "runs", "median", "p10", "p90") ? [] :
-    [
-        .. Enumerable.Range(0, t.Rows.Count).Where(r => t.Text(r, "outcome") == Headline).Select(r => data.Tell(
-            AnswerTexts.SweepLevel, t.Text(r, "policy"), Cell(t, r, "median"), Cell(t, r, "runs", NumberStyle.Count), Cell(t, r, "p10"), Cell(t, r, "p90"))),
-    ];
+    public static IReadOnlyList<Prose> Findings(StoredExperiment data)
+    {
+        if (data.Table("outcomes") is not { } t || !t.Has("outcome", "policy", "runs", "median", "p10", "p90")) return [];
+        int[] rows = [.. Enumerable.Range(0, t.Rows.Count).Where(r => t.Text(r, "outcome") == Headline)];
+        int[] told = rows.Length <= MostSentences ? rows : [.. rows.OrderByDescending(r => t.Number(r, "median")).Take(MostSentences)];
+        return
+        [
+            .. told.Select(r => data.Tell(AnswerTexts.SweepLevel, t.Text(r, "policy"), Cell(t, r, "median"), Cell(t, r, "runs", NumberStyle.Count), Cell(t, r, "p10"), Cell(t, r, "p90"))),
+            .. told.Length < rows.Length ? [Prose.Text(data.Say(AnswerTexts.SweepFirst, told.Length, rows.Length))] : Array.Empty<Prose>(),
+        ];
+    }
 
     /// <summary>One chart per outcome: policies over one axis.</summary>
     public static IReadOnlyList<PageSection> Of(StoredExperiment data)
     {
         if (data.Table("outcomes") is not { } t || !t.Has("outcome", "unit", "policy", "median", "p10", "p90")) return [];
         int[] all = [.. Enumerable.Range(0, t.Rows.Count)];
+        // Efforts are rounded in names: two policies may share one.
+        string Policy(int r) => t.Has("policy_id") ? t.Text(r, "policy_id") : t.Text(r, "policy");
+        int policies = all.Select(Policy).Distinct().Count();
+        HashSet<string> drawn = [.. policies <= MostPolicies ? all.Select(Policy)
+            : all.Where(r => t.Text(r, "outcome") == Headline).OrderByDescending(r => t.Number(r, "median")).Concat(all).Select(Policy).Distinct().Take(MostPolicies)];
+        all = [.. all.Where(r => drawn.Contains(Policy(r)))];
         Chart[] charts =
         [
             .. all.Select(r => t.Text(r, "outcome")).Distinct().Select(outcome => IntervalChart.Of(
@@ -33,6 +51,8 @@ internal static class SweepSections
             new PageSection("spread", data.Say(RunTexts.Spread),
             [
                 ProseBlock.Words(data.Say(RunTexts.SpreadWords)),
+                .. drawn.Count < policies ? [ProseBlock.Soft(data.Say(RunTexts.SpreadFirst, policies, drawn.Count))] : Array.Empty<PageBlock>(),
+                .. t.IsCut ? [ProseBlock.Soft(data.Say(RunTexts.SpreadCut))] : Array.Empty<PageBlock>(),
                 new ChartBlock(charts),
             ]),
         ];

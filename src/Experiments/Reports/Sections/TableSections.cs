@@ -31,7 +31,7 @@ internal static class TableSections
         ChartColumn[] columns = [.. table.Columns.Select((c, i) => new ChartColumn(StoredTexts.Heading(c, data.Language), numeric[i]))];
         IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Take(MostRows).Select(r => (IReadOnlyList<string>)[.. table.Columns.Select((column, c) => Cell(data, column, c < r.Count ? r[c] : string.Empty, numeric[c]))])];
         blocks.Add(new TableBlock(table.Title, columns, rows) { IsStored = true });
-        if (table.Rows.Count > MostRows) blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, table.Rows.Count, table.Name)));
+        if (table.Rows.Count > MostRows) blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, data.Phrase(table.Extent), table.Name)));
         string meanings = string.Join(data.Say(PageTexts.Semicolon), table.Columns.Where(table.Meanings.ContainsKey).Where(c => table.Meanings[c].Length > 0)
             .Select(c => data.Say(PageTexts.TitleOfKind, StoredTexts.Heading(c, data.Language), table.Meanings[c])));
         if (meanings.Length > 0) blocks.Add(ProseBlock.Soft(meanings + data.Say(PageTexts.FullStop)));
