@@ -1,29 +1,41 @@
 using System.CommandLine;
 using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;
 
 /// <summary><c>ronghe run FILE…</c>: scenarios × replications; several files are compared with the first.</summary>
 internal static class RunCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal) => Create(terminal, new RunEnvironment());
+
+    /// <summary>The same with worlds, disk and clock of a test.</summary>
+    internal static Command Create(Terminal terminal, RunEnvironment environment)
     {
         Argument<string[]> files = ScenarioArguments.Files();
-        var options = new RunOptions("Say more: every finished run, and the time of each process");
+        var options = new RunOptions(new RunOptionWords { Verbose = "Say more: every finished run, and the time of each process" });
+        var replication = new Option<int?>("--replication") { Description = "Only the run of this number, from 0, such as a failed one", HelpName = "number" };
+        RunOptions.Within(replication, 0, ScenarioKeys.MostReplications - 1);
         var command = new Command("run", "Run scenarios; several files are compared by paired differences with the first") { files };
         options.AddTo(command);
+        command.Add(replication);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(replication) is not null && options.HasReplications(result)) result.AddError("--replication N runs one replication, --replications N the first N: give one of the two.");
+        });
         command.SetAction(parsed => options.IsDryRun(parsed)
-            ? PlanCommand.Show(ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), isSweep: false, options.Replications(parsed), options.Threads(parsed), "text", terminal)
+            ? PlanCommand.Show(ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), isSweep: false, parsed.GetValue(replication) is null ? options.Replications(parsed) : 1, options.Threads(parsed), "text", terminal)
             : RunExperiment.Execute(
             new RunRequest(
                 ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), options.Replications(parsed), options.Threads(parsed),
                 options.OutputDirectory(parsed), options.Formats(parsed), options.IsQuiet(parsed), options.IsVerbose(parsed), RunOptions.CommandLine(parsed))
             {
+                Replication = parsed.GetValue(replication),
                 Output = terminal.Output,
                 Messages = terminal.Messages,
                 OnFailure = options.OnFailure(parsed),
             },
-            terminal.Cancellation));
+            environment, terminal.Cancellation));
         return command;
     }
 }

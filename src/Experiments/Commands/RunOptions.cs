@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
@@ -11,31 +12,43 @@ internal sealed class RunOptions
     private readonly Option<string[]> _set = ScenarioArguments.Set();
     private readonly Option<bool> _quiet = ScenarioArguments.Quiet();
     private readonly Option<string?> _seed = new("--seed") { Description = "Seed of the random streams, instead of the file's", HelpName = "number" };
-    private readonly Option<string?> _periods = new("--periods") { Description = "Length of the run in quarters, instead of the file's", HelpName = "number" };
-    private readonly Option<int?> _replications = new("--replications", "-n") { Description = "Runs of each scenario with different luck, instead of the file's", HelpName = "number" };
+    private readonly Option<string?> _periods = new("--periods") { HelpName = "number" };
+    private readonly Option<int?> _replications = new("--replications", "-n") { HelpName = "number" };
     private readonly Option<int> _threads = new("--threads", "-j") { Description = "Runs at the same time; results do not depend on it", HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<string?> _output = new("--out", "-o") { Description = "Results folder (default ./ronghe-results/<name>-<hash>)", HelpName = "DIR" };
+    private readonly Option<string?> _output = new("--out", "-o") { HelpName = "DIR" };
     private readonly Option<string[]> _format = new("--format") { Description = "Tables to write: parquet, csv; may be repeated", HelpName = "format", DefaultValueFactory = _ => ["parquet"] };
-    private readonly Option<bool> _verbose;
+    private readonly Option<bool> _verbose = new("--verbose", "-v");
     private readonly Option<string> _error = new("--error") { Description = "When a run fails: fast stops at once, slow finishes the others, off finishes them and exits with 0", HelpName = "off|slow|fast", DefaultValueFactory = _ => "slow" };
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only say what it will take, like 'ronghe plan'" };
+    private readonly bool _canPlan;
 
-    public RunOptions(string verbose = "Say more: every finished run")
+    public RunOptions(RunOptionWords words, bool canPlan = true)
     {
-        _verbose = new Option<bool>("--verbose", "-v") { Description = verbose };
+        _canPlan = canPlan;
+        _periods.Description = words.Periods;
+        _replications.Description = words.Replications;
+        _output.Description = $"Results folder (default ./ronghe-results/{words.Folder}-<hash>)";
+        _verbose.Description = words.Verbose;
         _format.AcceptOnlyFromAmong("parquet", "csv");
         _error.AcceptOnlyFromAmong("off", "slow", "fast");
-        AtLeastOne(_replications, ScenarioKeys.MostReplications);
-        AtLeastOne(_threads, 1024);
+        Within(_replications, 1, ScenarioKeys.MostReplications);
+        Within(_threads, 1, 1024);
     }
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _threads, _output, _format, _quiet, _verbose, _error, _dryRun]) command.Add(option);
+        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _threads, _output, _format, _quiet, _verbose, _error]) command.Add(option);
+        if (_canPlan) command.Add(_dryRun);
     }
 
     public int? Replications(ParseResult parsed) => parsed.GetValue(_replications);
+
+    /// <summary><c>--replications</c> was given.</summary>
+    public bool HasReplications(CommandResult command) => command.GetResult(_replications) is not null;
+
+    /// <summary><c>--periods</c> was given; its value is in the scenario that <see cref="Overrides"/> were laid on.</summary>
+    public bool HasPeriods(ParseResult parsed) => parsed.GetValue(_periods) is not null;
 
     public int Threads(ParseResult parsed) => parsed.GetValue(_threads);
 
@@ -72,9 +85,23 @@ internal sealed class RunOptions
     public static string CommandLine(ParseResult parsed) =>
         "ronghe " + string.Join(' ', parsed.Tokens.Select(static token => token.Value.Any(char.IsWhiteSpace) ? $"\"{token.Value}\"" : token.Value));
 
-    private static void AtLeastOne<T>(Option<T> option, int most) => option.Validators.Add(result =>
+    /// <summary>Refuses whole numbers outside a range when the command line is read.</summary>
+    internal static void Within<T>(Option<T> option, int least, int most) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && (value < 1 || value > most))
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be a whole number from 1 to {most}, but is {value}."));
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && (value < least || value > most))
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be a whole number from {least} to {most}, but is {value}."));
     });
+}
+
+/// <summary>What the help of a command says of the options that all have.</summary>
+internal sealed record RunOptionWords
+{
+    public string Periods { get; init; } = "Length of the run in quarters, instead of the file's";
+
+    public string Replications { get; init; } = "Runs of each scenario with different luck, instead of the file's";
+
+    /// <summary>The results folder's name before its hash.</summary>
+    public string Folder { get; init; } = "<name>";
+
+    public string Verbose { get; init; } = "Say more: every finished run";
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Spirals;
 
@@ -20,10 +19,10 @@ internal static class SpiralCommand
         var threads = new Option<int>("--threads", "-j") { Description = "Runs at the same time; results do not depend on it", HelpName = "number", DefaultValueFactory = static _ => Environment.ProcessorCount };
         var output = new Option<string?>("--out", "-o") { Description = "Results folder (default ./ronghe-results/spiral-<name>-<hash>)", HelpName = "DIR" };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Say more" };
-        Within(periods, SpiralSettings.Horizon + 1, ScenarioKeys.MostPeriods - SpiralSettings.Settling);
-        Within(replications, 1, ScenarioKeys.MostReplications);
-        Within(worlds, 0, 4096);
-        Within(threads, 1, 1024);
+        RunOptions.Within(periods, SpiralSettings.Horizon + 1, ScenarioKeys.MostPeriods - SpiralSettings.Settling);
+        RunOptions.Within(replications, 1, ScenarioKeys.MostReplications);
+        RunOptions.Within(worlds, 0, 4096);
+        RunOptions.Within(threads, 1, 1024);
         var command = new Command("spiral", "Test whether the adaptation spiral is a closed loop: shadow, ablations, impulse responses")
         {
             file, set, periods, replications, worlds, force, threads, output, quiet, verbose,
@@ -33,7 +32,7 @@ internal static class SpiralCommand
                 ScenarioArguments.ReadAll([parsed.GetValue(file)!], parsed.GetValue(set)!)[0],
                 new SpiralSettings(parsed.GetValue(periods), parsed.GetValue(replications)) { ForcesNumbers = parsed.GetValue(force) },
                 parsed.GetValue(worlds), parsed.GetValue(threads), parsed.GetValue(output),
-                "ronghe " + string.Join(' ', parsed.Tokens.Select(static token => token.Value.Any(char.IsWhiteSpace) ? $"\"{token.Value}\"" : token.Value)))
+                RunOptions.CommandLine(parsed))
             {
                 Output = terminal.Output,
                 Messages = terminal.Messages,
@@ -44,10 +43,4 @@ internal static class SpiralCommand
             terminal.Cancellation));
         return command;
     }
-
-    private static void Within(Option<int> option, int least, int most) => option.Validators.Add(result =>
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && (value < least || value > most))
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be a whole number from {least} to {most}, but is {value}."));
-    });
 }

@@ -12,7 +12,7 @@ internal static class SweepCommand
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "Scenario file with a section 'design'; - reads standard input" };
-        var options = new RunOptions();
+        var options = new RunOptions(new RunOptionWords());
         var command = new Command("sweep", "Run a design (factorial, grid, Latin hypercube, Sobol, table) over parameters × policies") { file };
         options.AddTo(command);
         command.SetAction(parsed =>

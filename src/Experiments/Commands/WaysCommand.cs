@@ -16,34 +16,29 @@ internal static class WaysCommand
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "Scenario file; - reads standard input" };
-        Option<string[]> set = ScenarioArguments.Set();
-        Option<bool> quiet = ScenarioArguments.Quiet();
         var intensity = new Option<string[]>("--intensity") { Description = "Effort of every way in the factorial, above 0 to 1; may be repeated (default 0.25, 0.5 and 1)", HelpName = "effort", DefaultValueFactory = _ => [] };
         var budget = new Option<string[]>("--budget") { Description = "Budget of the comparison at equal cost, in reference money; may be repeated (default 0.25, 0.5 and 1)", HelpName = "budget", DefaultValueFactory = _ => [] };
-        var replications = new Option<int?>("--replications", "-n") { Description = "Paired runs of each cell, instead of the file's", HelpName = "number" };
-        var periods = new Option<int?>("--periods") { Description = string.Create(CultureInfo.InvariantCulture, $"Length of the runs in quarters (default {WaysSettings.DefaultPeriods}: twenty years under the levers)"), HelpName = "number" };
         var robustness = new Option<bool>("--robustness") { Description = string.Create(CultureInfo.InvariantCulture, $"Also try the claims in {SampledWorlds.Count} worlds of other parameters") };
         var spiral = new Option<string?>("--spiral") { Description = "Results folder of 'ronghe spiral', for claims C1 and C12", HelpName = "DIR" };
-        var seed = new Option<string?>("--seed") { Description = "Seed of the random streams, instead of the file's", HelpName = "number" };
-        var threads = new Option<int>("--threads", "-j") { Description = "Runs at the same time; results do not depend on it", HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var output = new Option<string?>("--out", "-o") { Description = "Results folder (default ./ronghe-results/<name>-ways-<hash>)", HelpName = "DIR" };
-        var format = new Option<string[]>("--format") { Description = "Tables to write: parquet, csv; may be repeated", HelpName = "format", DefaultValueFactory = _ => ["parquet"] };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Say more" };
-        var error = new Option<string>("--error") { Description = "When a run fails: fast stops at once, slow finishes the others, off finishes them and exits with 0", HelpName = "off|slow|fast", DefaultValueFactory = _ => "slow" };
-        format.AcceptOnlyFromAmong("parquet", "csv");
-        error.AcceptOnlyFromAmong("off", "slow", "fast");
-
+        var options = new RunOptions(
+            new RunOptionWords
+            {
+                Periods = string.Create(CultureInfo.InvariantCulture, $"Length of the runs in quarters (default {WaysSettings.DefaultPeriods}: twenty years under the levers)"),
+                Replications = "Paired runs of each cell, instead of the file's",
+                Folder = "<name>-ways",
+            },
+            canPlan: false);
         var command = new Command("ways", "Which of the six implementation ways raise integration, at equal cost, and which claims of the paper hold")
         {
-            file, intensity, budget, replications, periods, robustness, spiral, set, seed, threads, output, format, quiet, verbose, error,
+            file, intensity, budget, robustness, spiral,
         };
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
-            string[] overrides = [.. parsed.GetValue(set)!, .. parsed.GetValue(seed) is { } number ? new[] { "--seed=" + number } : []];
-            ScenarioDocument scenario = ScenarioArguments.ReadAll([parsed.GetValue(file)!], overrides)[0];
+            ScenarioDocument scenario = ScenarioArguments.ReadAll([parsed.GetValue(file)!], options.Overrides(parsed))[0];
             var mistakes = new List<string>();
             var asked = new WaysAsked(Efforts(parsed.GetValue(intensity)!, "--intensity", 1, mistakes), Efforts(parsed.GetValue(budget)!, "--budget", LeverResponse.MostEffort, mistakes),
-                parsed.GetValue(replications), parsed.GetValue(periods), parsed.GetValue(threads), parsed.GetValue(robustness));
+                options.Replications(parsed), options.HasPeriods(parsed) ? scenario.Scenario.Periods : null, parsed.GetValue(robustness));
             WaysSettings? settings = Settings(scenario, asked, mistakes);
             SpiralVerdicts? verdicts = SpiralVerdicts.None;
             if (parsed.GetValue(spiral) is { } folder && (verdicts = SpiralVerdicts.TryRead(folder, out string problem)) is null) mistakes.Add(problem);
@@ -54,13 +49,8 @@ internal static class WaysCommand
                 return ExitCode.BadInput;
             }
 
-            var options = new StoreOptions(parsed.GetValue(threads), CommandLine(parsed))
-            {
-                Messages = terminal.Messages, Quiet = parsed.GetValue(quiet), Verbose = parsed.GetValue(verbose),
-                OnFailure = Enum.Parse<FailureHandling>(parsed.GetValue(error)!, ignoreCase: true),
-            };
             return WaysExperiment.Execute(
-                new WaysRequest(scenario, settings!, options, parsed.GetValue(output), [.. parsed.GetValue(format)!.Distinct()]) { Output = terminal.Output, Spiral = verdicts! },
+                new WaysRequest(scenario, settings!, options.Store(parsed, terminal), options.OutputDirectory(parsed), options.Formats(parsed)) { Output = terminal.Output, Spiral = verdicts! },
                 new RunEnvironment(), terminal.Cancellation);
         });
         return command;
@@ -77,7 +67,6 @@ internal static class WaysCommand
         int replications = asked.Replications ?? scenario.Replications.Count, periods = asked.Periods ?? WaysSettings.DefaultPeriods;
         Within("--replications", replications, 3, ScenarioKeys.MostReplications, mistakes);
         Within("--periods", periods, WaysSettings.LeastPeriods, ScenarioKeys.MostPeriods / 2, mistakes);
-        Within("--threads", asked.Threads, 1, 1024, mistakes);
         double[] intensities = asked.Intensities.Count == 0 ? DefaultIntensities : [.. asked.Intensities.Order()];
         long runs = ((long)SixWays.Combinations * Math.Max(1, intensities.Length) + 200) * replications;
         if (runs > WaysSettings.MostRuns)
@@ -110,9 +99,7 @@ internal static class WaysCommand
     {
         if (value < least || value > most) mistakes.Add(string.Create(CultureInfo.InvariantCulture, $"{option} must be a whole number from {least} to {most}, but is {value}."));
     }
-
-    private static string CommandLine(ParseResult parsed) => "ronghe " + string.Join(' ', parsed.Tokens.Select(token => token.Value.Any(char.IsWhiteSpace) ? $"\"{token.Value}\"" : token.Value));
 }
 
 /// <summary>What the command line asked of the experiment's size; empty lists mean the defaults.</summary>
-internal sealed record WaysAsked(IReadOnlyList<double> Intensities, IReadOnlyList<double> Budgets, int? Replications, int? Periods, int Threads, bool Robustness);
+internal sealed record WaysAsked(IReadOnlyList<double> Intensities, IReadOnlyList<double> Budgets, int? Replications, int? Periods, bool Robustness);

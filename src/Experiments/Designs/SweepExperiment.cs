@@ -32,8 +32,9 @@ internal static class SweepExperiment
         return StoreSession.Run(request.OutputDirectory ?? DefaultPath(request, environment), environment, request.Options, tasks, store =>
         {
             store.Complete(tasks, request.Options, cancellation);
-            if (!store.HasAny(tasks) || (request.Options.OnFailure == FailureHandling.Fast && store.FailedCount > 0)) return;
+            if (!store.HasAny(tasks) || (request.Options.OnFailure == FailureHandling.Fast && store.FailedCount > 0)) return false;
             foreach (NamedTable table in Publish(request, design, tasks, store, cancellation)) request.Show(table);
+            return true;
         }, cancellation);
     }
 

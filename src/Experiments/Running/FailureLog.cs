@@ -4,12 +4,17 @@ using System.Text.Json;
 namespace Ronghe.Experiments.Running;
 
 /// <summary><c>failures.jsonl</c>: one line per failed run, with what is needed to see it again. A failure never stops the other runs.</summary>
-internal sealed class FailureLog(string path, string commandLine, Func<string, FileMode, Stream> open)
+/// <param name="folder">The results folder.</param>
+/// <param name="commandLine">The experiment's command as typed.</param>
+/// <param name="open">Opens a file for writing.</param>
+internal sealed class FailureLog(string folder, string commandLine, Func<string, FileMode, Stream> open)
 {
     public const string Name = "failures.jsonl";
 
     // The file is read by people and tools as plain JSON, never pasted into a page: quotes and Chinese stay readable.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly string _path = Path.Combine(folder, Name);
+    private readonly FailingScenarios _scenarios = new(folder, open);
     private readonly Lock _gate = new();
     private readonly HashSet<RunIdentity> _failed = [];
     private readonly List<string> _messages = [];
@@ -22,10 +27,27 @@ internal sealed class FailureLog(string path, string commandLine, Func<string, F
     public bool Contains(RunIdentity identity) => _failed.Contains(identity);
 
     /// <summary>Forgets the failures of an earlier start: its failed runs are tried again.</summary>
-    public void Clear() => File.Delete(path);
+    public void Clear()
+    {
+        File.Delete(_path);
+        _scenarios.Clear();
+    }
 
     public void Add(RunTask task, int finishedPeriods, Exception exception)
     {
+        lock (_gate)
+        {
+            _failed.Add(task.Identity);
+            _messages.Add($"{task.Document.Name}, replication {task.Identity.Replication}: {exception.GetType().Name}: {exception.Message}");
+            byte[] line = Line(task, finishedPeriods, exception);
+            using Stream stream = open(_path, FileMode.Append);
+            stream.Write(line);
+        }
+    }
+
+    private byte[] Line(RunTask task, int finishedPeriods, Exception exception)
+    {
+        string? command = _scenarios.CommandOf(task, out string problem);
         using var line = new MemoryStream();
         using (var json = new Utf8JsonWriter(line, Readable))
         {
@@ -41,18 +63,14 @@ internal sealed class FailureLog(string path, string commandLine, Func<string, F
             json.WriteNumber("replication", task.Identity.Replication);
             json.WriteNumber("seed", task.Identity.Seed);
             json.WriteString("model_version", task.Make.ModelVersion);
-            json.WriteString("reproduce", commandLine);
+            json.WriteString("reproduce", command ?? commandLine);
+            if (command is null) json.WriteString("reproduce_note", $"The command does the whole experiment again, not this run alone: {problem}.");
+            json.WriteString("experiment", commandLine);
             json.WriteString("trace", exception.ToString());
             json.WriteEndObject();
         }
 
         line.WriteByte((byte)'\n');
-        lock (_gate)
-        {
-            _failed.Add(task.Identity);
-            _messages.Add($"{task.Document.Name}, replication {task.Identity.Replication}: {exception.GetType().Name}: {exception.Message}");
-            using Stream stream = open(path, FileMode.Append);
-            line.WriteTo(stream);
-        }
+        return line.ToArray();
     }
 }

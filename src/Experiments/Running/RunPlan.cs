@@ -41,13 +41,13 @@ internal sealed class RunPlan
         if (documents.Select(static d => d.Scenario.Seed).Distinct().Count() > 1)
             notes.Add("The scenarios have different seeds: their pairs do not share random numbers, so the paired intervals are wider than they need be.");
 
-        int most = documents.Max(d => Count(request, d));
+        int first = request.Replication ?? 0, end = request.Replication + 1 ?? documents.Max(d => Count(request, d));
         var tasks = new List<RunTask>();
-        for (int replication = 0; replication < most; replication++)
+        for (int replication = first; replication < end; replication++)
         {
             foreach (ScenarioDocument document in documents)
             {
-                if (replication < Count(request, document)) tasks.Add(RunTask.Of(document, replication));
+                if (request.Replication is not null || replication < Count(request, document)) tasks.Add(RunTask.Of(document, replication));
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class RunPlan
 
     /// <summary>The stopping rule in force: a number on the command line overrides it.</summary>
     public static StoppingRule? RuleOf(RunRequest request, ScenarioDocument document) =>
-        request.Replications is null ? document.Replications.Until : null;
+        request.Replications is null && request.Replication is null ? document.Replications.Until : null;
 
     private static int Count(RunRequest request, ScenarioDocument document) => Math.Max(1, request.Replications ?? document.Replications.Count);
 }

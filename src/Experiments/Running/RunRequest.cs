@@ -15,6 +15,9 @@ internal sealed record RunRequest(
     IReadOnlyList<ScenarioDocument> Scenarios, int? Replications, int Threads, string? OutputDirectory,
     IReadOnlyList<string> Formats, bool Quiet, bool Verbose, string CommandLine)
 {
+    /// <summary>Only this replication of every scenario, from 0; null runs all.</summary>
+    public int? Replication { get; init; }
+
     /// <summary>Where tables go.</summary>
     public TextWriter Output { get; init; } = TextWriter.Null;
 

@@ -86,7 +86,7 @@ internal sealed class RunStore : IDisposable
         if (_failures is null)
         {
             TakeOverTables(cancellation);
-            _failures = new FailureLog(System.IO.Path.Combine(Path, FailureLog.Name), options.CommandLine, _environment.Open);
+            _failures = new FailureLog(Path, options.CommandLine, _environment.Open);
             _failures.Clear();
         }
 
@@ -213,9 +213,13 @@ internal sealed class RunStore : IDisposable
         foreach (string message in _failures.Messages.Order(StringComparer.Ordinal).Take(5)) messages.WriteLine("  " + message);
     }
 
-    /// <summary>How much of a plan survives an interruption.</summary>
-    public string WhatIsKept(IReadOnlyList<RunTask> plan) => string.Create(CultureInfo.InvariantCulture,
-        $"{Missing(plan).Present} of {plan.Count} runs are finished and kept in {_folder.JournalPath}.");
+    /// <summary>Different runs that were asked for since the store was opened.</summary>
+    public int AskedCount => _asked.SelectMany(static tasks => Enumerable.Range(0, tasks.Count).Select(i => IdentityOf(tasks, i))).Distinct().Count();
+
+    /// <summary>How much survives an interruption: of a plan, or without one of everything that any start has finished.</summary>
+    public string WhatIsKept(IReadOnlyList<RunTask>? plan) => plan is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{_index.Count} finished run{(_index.Count == 1 ? " is" : "s are")} kept in {_folder.JournalPath}.")
+        : string.Create(CultureInfo.InvariantCulture, $"{Missing(plan).Present} of {plan.Count} runs are finished and kept in {_folder.JournalPath}.");
 
     /// <summary>The journals go once the tables that hold their runs are in place; those with other runs stay.</summary>
     internal void DropJournals(int published)

@@ -9,11 +9,11 @@ internal static class StoreSession
     /// <param name="path">The results folder.</param>
     /// <param name="environment">Worlds, disk and clock.</param>
     /// <param name="options">Where messages go and what failures do.</param>
-    /// <param name="tasks">What is wanted, for telling how much is kept.</param>
-    /// <param name="work">Completes runs and publishes tables.</param>
+    /// <param name="plan">What is wanted, for telling how much of it is kept; null for an experiment in stages, whose later runs depend on earlier ones.</param>
+    /// <param name="work">Completes runs and publishes tables; false when no run that it needs is finished, so that there is nothing to show.</param>
     /// <param name="cancellation">Ctrl-C.</param>
     public static int Run(
-        string path, RunEnvironment environment, StoreOptions options, IReadOnlyList<RunTask> tasks, Action<RunStore> work, CancellationToken cancellation)
+        string path, RunEnvironment environment, StoreOptions options, IReadOnlyList<RunTask>? plan, Func<RunStore, bool> work, CancellationToken cancellation)
     {
         using RunStore? store = RunStore.TryOpen(path, environment, out string problem);
         if (store is null)
@@ -24,27 +24,27 @@ internal static class StoreSession
 
         try
         {
-            work(store);
-            store.ReportFailures(options.Messages, tasks.Count);
+            bool isShown = work(store);
+            store.ReportFailures(options.Messages, plan?.Count ?? store.AskedCount);
             if (options.OnFailure == FailureHandling.Fast && store.FailedCount > 0)
             {
-                options.Messages.WriteLine($"Stopped at the first failure. {store.WhatIsKept(tasks)}");
+                options.Messages.WriteLine($"Stopped at the first failure. {store.WhatIsKept(plan)}");
                 return ExitCode.Failed;
             }
 
-            if (!store.HasAny(tasks)) return ExitCode.Failed;
+            if (!isShown) return ExitCode.Failed;
             if (!options.Quiet) options.Messages.WriteLine($"Results: {store.Path}");
             return store.FailedCount > 0 && options.OnFailure != FailureHandling.Off ? ExitCode.Partial : ExitCode.Ok;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            options.Messages.WriteLine($"Interrupted. {store.WhatIsKept(tasks)} The same command goes on from there.");
+            options.Messages.WriteLine($"Interrupted. {store.WhatIsKept(plan)} The same command goes on from there.");
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (DiskProblem.Is(e) || e is DiskProblem)
         {
             string what = e is DiskProblem ? e.Message : DiskProblem.Of($"the results in {store.Path}", e).Message;
-            options.Messages.WriteLine($"{what} {store.WhatIsKept(tasks)} Make room and give the same command again: it goes on from there.");
+            options.Messages.WriteLine($"{what} {store.WhatIsKept(plan)} Make room and give the same command again: it goes on from there.");
             return ExitCode.Failed;
         }
     }

@@ -32,21 +32,24 @@ internal static class ScenarioWriter
     {
         var text = new StringBuilder(isFileAsRead ? Head(name, MergedScenario.Portable(Path.GetFullPath(document.Path), folder)) : InFull(document, folder, name));
         ParameterDefinition[] changed = [.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters).Equals(parameter.Get(document.Scenario.Parameters)))];
-        if (isFileAsRead && changed.Length > 0)
-        {
-            text.Append("parameters:\n");
-            foreach (ParameterDefinition parameter in changed) text.Append("  ").Append(parameter.Key).Append(": ").Append(Number(parameter.Get(scenario.Parameters))).Append('\n');
-        }
-        else if (!isFileAsRead)
-        {
-            ParameterDefinition[] notDefault = [.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters).Equals(parameter.Default))];
-            if (notDefault.Length > 0) text.Append("parameters:\n");
-            foreach (ParameterDefinition parameter in notDefault) text.Append("  ").Append(parameter.Key).Append(": ").Append(Number(parameter.Get(scenario.Parameters))).Append('\n');
-        }
+        if (!isFileAsRead) text.Append(NotDefault(scenario));
+        else text.Append(Values(changed, scenario));
         if (scenario.Policies.Count == 0) return text.Append(document.Scenario.Policies.Count > 0 && isFileAsRead ? "policies: []\n" : "").ToString();
-        text.Append("policies:\n");
-        foreach (PolicyMeasure measure in scenario.Policies) text.Append("  - ").Append(Measure(measure, scenario)).Append('\n');
-        return text.ToString();
+        return text.Append(Measures(scenario)).ToString();
+    }
+
+    /// <summary>What one run of a document was made from, variants included, in a file that builds on no other: seed, length, assumptions, policies and what is observed.</summary>
+    /// <param name="document">The scenario of the run.</param>
+    /// <param name="folder">Folder of the file to write.</param>
+    /// <remarks>A file cannot say everything that a program can run, such as a counterfactual or an effort above 1: compare the hash of what is read back.</remarks>
+    public static string AsRun(ScenarioDocument document, string folder)
+    {
+        Scenario scenario = document.Scenario;
+        var observe = new JsonObject { ["by"] = new JsonArray([.. document.Observe.By.Select(static b => JsonValue.Create(b))]), ["every"] = document.Observe.Every };
+        if (document.Observe.Outcomes is { } outcomes) observe["outcomes"] = new JsonArray([.. outcomes.Select(static o => JsonValue.Create(o))]);
+        return InFull(document, folder, document.Name, "seed", "periods", "replications", "observe", "design")
+            + FormattableString.Invariant($"seed: {scenario.Seed}\nperiods: {scenario.Periods}\nobserve: {observe.ToJsonString(MergedScenario.OneLine)}\n")
+            + NotDefault(scenario) + Measures(scenario);
     }
 
     /// <summary>One measure in one line.</summary>
@@ -75,11 +78,11 @@ internal static class ScenarioWriter
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     // JSON is YAML: everything the document holds except what is written behind it; tables are found from the new folder.
-    private static string InFull(ScenarioDocument document, string folder, string name)
+    private static string InFull(ScenarioDocument document, string folder, string name, params string[] without)
     {
         JsonObject merged = JsonNode.Parse(document.MergedJson)!.AsObject();
         string old = document.Path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(document.Path))!;
-        foreach (string key in (string[])["scenario", "version", "policies", "parameters", "government"]) merged.Remove(key);
+        foreach (string key in (string[])["scenario", "version", "policies", "parameters", "government", .. without]) merged.Remove(key);
         if (merged["population"] is JsonObject population)
         {
             foreach (string table in Tables)
@@ -92,4 +95,13 @@ internal static class ScenarioWriter
             text.Append(key).Append(": ").Append(value!.ToJsonString(MergedScenario.OneLine)).Append('\n');
         return text.ToString();
     }
+
+    private static string NotDefault(Scenario scenario) =>
+        Values([.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters).Equals(parameter.Default))], scenario);
+
+    private static string Values(ParameterDefinition[] parameters, Scenario scenario) =>
+        parameters.Length == 0 ? "" : "parameters:\n" + string.Concat(parameters.Select(parameter => $"  {parameter.Key}: {Number(parameter.Get(scenario.Parameters))}\n"));
+
+    private static string Measures(Scenario scenario) =>
+        scenario.Policies.Count == 0 ? "" : "policies:\n" + string.Concat(scenario.Policies.Select(measure => $"  - {Measure(measure, scenario)}\n"));
 }

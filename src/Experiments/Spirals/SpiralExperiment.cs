@@ -6,44 +6,15 @@ namespace Ronghe.Experiments.Spirals;
 /// <summary>The work of <c>ronghe spiral</c>: complete the runs through the store, look at their traces, tell and write what was found.</summary>
 internal static class SpiralExperiment
 {
-    private const int Ok = 0;
-    private const int Failed = 1;
-    private const int BadInput = 2;
-    private const int Partial = 3;
-    private const int Interrupted = 130;
-
     public static int Execute(SpiralRequest request, CancellationToken cancellation) => Execute(request, new RunEnvironment(), cancellation);
 
-    internal static int Execute(SpiralRequest request, RunEnvironment environment, CancellationToken cancellation)
-    {
-        using RunStore? store = RunStore.TryOpen(request.Folder(environment.WorkingDirectory), environment, out string problem);
-        if (store is null)
+    /// <summary>Returns the exit code: 0, 1 no baseline finished or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130 interrupted.</summary>
+    internal static int Execute(SpiralRequest request, RunEnvironment environment, CancellationToken cancellation) => StoreSession.Run(
+        request.Folder(environment.WorkingDirectory), environment, request.Options, plan: null, store =>
         {
-            request.Messages.WriteLine(problem);
-            return BadInput;
-        }
-
-        try
-        {
-            var traces = new StoredTraces(store, request, cancellation);
-            bool found = request.Worlds > 0 ? LookAtWorlds(request, store, traces, cancellation) : LookAtScenario(request, store, traces, cancellation);
-            store.ReportFailures(request.Messages, traces.Asked);
-            if (!found) return Failed;
-            if (!request.Quiet) request.Messages.WriteLine($"Results: {store.Path}");
-            return store.FailedCount > 0 ? Partial : Ok;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            request.Messages.WriteLine("Interrupted. Finished runs are kept; the same command goes on from there.");
-            return Interrupted;
-        }
-        catch (Exception e) when (DiskProblem.Is(e) || e is DiskProblem)
-        {
-            string what = e is DiskProblem ? e.Message : DiskProblem.Of($"the results in {store.Path}", e).Message;
-            request.Messages.WriteLine($"{what} Make room and give the same command again: it goes on from there.");
-            return Failed;
-        }
-    }
+            var traces = new StoredTraces(store, request.Options, cancellation);
+            return request.Worlds > 0 ? LookAtWorlds(request, store, traces, cancellation) : LookAtScenario(request, store, traces, cancellation);
+        }, cancellation);
 
     private static bool LookAtScenario(SpiralRequest request, RunStore store, StoredTraces traces, CancellationToken cancellation)
     {
@@ -89,19 +60,12 @@ internal static class SpiralExperiment
 }
 
 /// <summary>Traces of runs completed through a store.</summary>
-internal sealed class StoredTraces(RunStore store, SpiralRequest request, CancellationToken cancellation)
+internal sealed class StoredTraces(RunStore store, StoreOptions options, CancellationToken cancellation)
 {
-    /// <summary>Runs asked for so far.</summary>
-    public int Asked { get; private set; }
-
     public IReadOnlyList<SpiralTrace?> Complete(IReadOnlyList<RunTask> tasks)
     {
-        Asked += tasks.Count;
         // The same world may be wanted twice (a yoked course that equals a held one): the store wants each once.
-        store.Complete([.. tasks.DistinctBy(static t => t.Identity)], new StoreOptions(request.Threads, request.CommandLine)
-        {
-            Messages = request.Messages, Quiet = request.Quiet, Verbose = request.Verbose,
-        }, cancellation);
+        store.Complete([.. tasks.DistinctBy(static t => t.Identity)], options, cancellation);
         return [.. tasks.Select(t => store.Find(t.Identity) is { } run ? SpiralTrace.From(run) : null)];
     }
 }

@@ -22,6 +22,9 @@ internal sealed record SpiralRequest(ScenarioDocument Document, SpiralSettings S
 
     public bool Verbose { get; init; }
 
+    /// <summary>The same for the store.</summary>
+    public StoreOptions Options => new(Threads, CommandLine) { Messages = Messages, Quiet = Quiet, Verbose = Verbose };
+
     /// <summary>Characters of a line of text.</summary>
     public int Width { get; init; } = 80;
 

@@ -10,53 +10,20 @@ namespace Ronghe.Experiments.Ways;
 /// <summary>The work of <c>ronghe ways</c>: runs, tables, answer.</summary>
 internal static class WaysExperiment
 {
-    private const int Ok = 0;
-    private const int AllFailed = 1;
-    private const int BadInput = 2;
-    private const int Partial = 3;
-    private const int Interrupted = 130;
-
     /// <summary>Returns the exit code: 0, 1 stopped at a failure or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130 interrupted.</summary>
-    public static int Execute(WaysRequest request, RunEnvironment environment, CancellationToken cancellation)
-    {
-        TextWriter messages = request.Options.Messages;
-        string path = request.OutputDirectory ?? DefaultPath(request.Scenario, environment.WorkingDirectory);
-        using RunStore? store = RunStore.TryOpen(path, environment, out string problem);
-        if (store is null)
+    public static int Execute(WaysRequest request, RunEnvironment environment, CancellationToken cancellation) => StoreSession.Run(
+        request.OutputDirectory ?? DefaultPath(request.Scenario, environment.WorkingDirectory), environment, request.Options, plan: null, store =>
         {
-            messages.WriteLine(problem);
-            return BadInput;
-        }
-
-        try
-        {
-            WaysFindings findings = Conduct(request, store, cancellation);
+            if (Conduct(request, store, cancellation) is not { } findings) return false;
             Publish(request, store, findings, cancellation);
             // However many runs there are, the page of this kind is made of the tables.
             if (!File.Exists(Path.Combine(store.Path, ReportPage.Name))) ReportPage.TryWrite(store.Path, environment.Open, out string _);
             new WaysConsole(request.Output, findings).Write();
-            if (store.FailedCount > 0) messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{store.FailedCount} runs failed; {Path.Combine(store.Path, FailureLog.Name)} says how to see them again."));
-            if (!request.Options.Quiet) messages.WriteLine($"Results: {store.Path}");
-            return store.FailedCount > 0 && request.Options.OnFailure != FailureHandling.Off ? Partial : Ok;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            messages.WriteLine($"Interrupted. {store.ComputedCount} runs of this start are kept in {store.Path}. The same command goes on from there.");
-            return Interrupted;
-        }
-        catch (WaysStoppedException)
-        {
-            messages.WriteLine($"Stopped at the first failure; {Path.Combine(store.Path, FailureLog.Name)} says how to see it again.");
-            return AllFailed;
-        }
-        catch (Exception e) when (DiskProblem.Is(e) || e is DiskProblem)
-        {
-            messages.WriteLine($"{(e is DiskProblem ? e.Message : DiskProblem.Of($"the results in {store.Path}", e).Message)} Make room and give the same command again: it goes on from there.");
-            return AllFailed;
-        }
-    }
+            return true;
+        }, cancellation);
 
-    private static WaysFindings Conduct(WaysRequest request, RunStore store, CancellationToken cancellation)
+    /// <summary>The whole study; null when a run failed and the user asked to stop then.</summary>
+    private static WaysFindings? Conduct(WaysRequest request, RunStore store, CancellationToken cancellation)
     {
         ScenarioDocument basis = request.Scenario;
         var design = new WaysDesign(request.Settings, basis.Scenario.Parameters);
@@ -68,7 +35,14 @@ internal static class WaysExperiment
 
         double programmes = basis.Scenario.Population.Colleges.Sum(static c => c.Programmes);
         var study = new WaysStudy(design, basis.Scenario.Parameters, programmes, runs, cells => runs.Complete(cells, cancellation), Say);
-        return study.Conduct(() => Worlds(request, store, design, Say, cancellation), request.Spiral, request.Options.CommandLine);
+        try
+        {
+            return study.Conduct(() => Worlds(request, store, design, Say, cancellation), request.Spiral, request.Options.CommandLine);
+        }
+        catch (WaysStoppedException)
+        {
+            return null;
+        }
     }
 
     private static IReadOnlyList<ClaimEvidence> Worlds(WaysRequest request, RunStore store, WaysDesign design, Action<string> say, CancellationToken cancellation)

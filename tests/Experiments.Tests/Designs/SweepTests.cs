@@ -36,6 +36,7 @@ public sealed class SweepTests : IDisposable
         runs = Manifest("out").GetProperty("runs");
         Assert.Equal((160, 20, 140, 0), (runs.GetProperty("finished").GetInt32(), runs.GetProperty("computed").GetInt32(), runs.GetProperty("taken_over").GetInt32(), runs.GetProperty("computed_twice").GetInt32()));
         Assert.False(File.Exists(At("out", "failures.jsonl")));
+        Assert.False(Directory.Exists(At("out", FailingScenarios.Folder)));
 
         Assert.Equal(0, Sweep(tiny, "whole", sound, threads: 1));
         foreach (string file in (string[])["runs.parquet", "runs.csv", "points.csv", "policies.csv", "outcomes.csv"])

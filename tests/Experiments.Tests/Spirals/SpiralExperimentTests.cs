@@ -2,6 +2,7 @@ using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Spirals;
 using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Tests.Spirals;
 
@@ -9,6 +10,7 @@ namespace Ronghe.Experiments.Tests.Spirals;
 public sealed class SpiralExperimentTests : IDisposable
 {
     private readonly ScenarioFolder _folder = new();
+    private string _messages = "";
 
     public void Dispose() => _folder.Dispose();
 
@@ -43,16 +45,20 @@ public sealed class SpiralExperimentTests : IDisposable
     {
         Run(new SpiralSettings(121, 2), "whole");
         using var stop = new CancellationTokenSource();
-        int done = 0;
+        int done = 0, finished = 0;
         var environment = new RunEnvironment
         {
             Produce = (scenario, replication, periodDone, cancellation) =>
             {
                 if (Interlocked.Increment(ref done) == 8) stop.Cancel();
-                return new RunEnvironment().Produce(scenario, replication, periodDone, cancellation);
+                RunSeries series = new RunEnvironment().Produce(scenario, replication, periodDone, cancellation);
+                Interlocked.Increment(ref finished);
+                return series;
             },
         };
         Assert.Equal(ExitCode.Interrupted, Run(new SpiralSettings(121, 2), "parts", environment, stop.Token).Code);
+        Assert.InRange(finished, 6, 7);
+        Assert.Contains($"Interrupted. {finished} finished runs are kept in {_folder.In("parts/journal")}.", _messages, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, Run(new SpiralSettings(121, 2), "parts").Code);
         foreach (string table in new[] { "verdicts.csv", "ablations.csv", "responses.csv", "runs.parquet" })
             Assert.True(File.ReadAllBytes(_folder.In("whole/" + table)).AsSpan().SequenceEqual(File.ReadAllBytes(_folder.In("parts/" + table))), table);
@@ -75,6 +81,7 @@ public sealed class SpiralExperimentTests : IDisposable
         using StringWriter output = new(), messages = new();
         var request = new SpiralRequest(_folder.Read(string.Empty), settings, 0, 2, _folder.In(folder), "ronghe spiral test.yaml") { Output = output, Messages = messages, Quiet = true };
         int code = SpiralExperiment.Execute(request, environment ?? new RunEnvironment(), cancellation);
+        _messages = messages.ToString();
         return (code, output.ToString());
     }
 }

@@ -8,7 +8,7 @@ namespace Ronghe.Experiments.Tests.Ways;
 /// <summary>Designs that cannot be made, or would not be fair, are refused with the count and the reason, all at once.</summary>
 public class WaysCommandTests
 {
-    private static readonly WaysAsked Defaults = new([], [], null, null, 2, false);
+    private static readonly WaysAsked Defaults = new([], [], null, null, false);
 
     [Fact]
     public void The_defaults_are_three_intensities_three_budgets_twenty_years_and_the_files_replications()

@@ -32,10 +32,11 @@ public sealed class SurfaceResults : IDisposable
 /// <summary>Executes the command in a folder.</summary>
 internal static class WaysHarness
 {
-    public static int Run(string folder, TextWriter output, Func<Scenario, int, Action<int>, CancellationToken, RunSeries> produce, CancellationToken cancellation = default)
+    public static int Run(string folder, TextWriter output, Func<Scenario, int, Action<int>, CancellationToken, RunSeries> produce, TextWriter? messages = null, FailureHandling onFailure = FailureHandling.Slow, CancellationToken cancellation = default)
     {
         var settings = new WaysSettings { Replications = 4, Periods = 56, Intensities = [0.5, 1] };
-        var request = new WaysRequest(SurfaceWorld.Document(), settings, new StoreOptions(2, "ronghe ways surface.yaml"), folder, []) { Output = output };
+        var options = new StoreOptions(2, "ronghe ways surface.yaml") { Messages = messages ?? TextWriter.Null, OnFailure = onFailure };
+        var request = new WaysRequest(SurfaceWorld.Document(), settings, options, folder, []) { Output = output };
         return WaysExperiment.Execute(request, new RunEnvironment { Produce = produce }, cancellation);
     }
 }
@@ -157,12 +158,18 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
     public void Interrupted_and_resumed_the_tables_have_the_bytes_of_an_uninterrupted_run()
     {
         using var interrupt = new CancellationTokenSource();
-        int runs = 0;
+        using var messages = new StringWriter();
+        int runs = 0, finished = 0;
         Assert.Equal(130, WaysHarness.Run(_folder.Path, TextWriter.Null, (scenario, replication, done, stop) =>
         {
             if (Interlocked.Increment(ref runs) == 300) interrupt.Cancel();
-            return SurfaceWorld.Produce(scenario, replication, done, stop);
-        }, interrupt.Token));
+            RunSeries series = SurfaceWorld.Produce(scenario, replication, done, stop);
+            Interlocked.Increment(ref finished);
+            return series;
+        }, messages, cancellation: interrupt.Token));
+        Assert.InRange(finished, 298, 300);
+        // Interrupted within the first stage: its finished runs count too.
+        Assert.Contains($"Interrupted. {finished} finished runs are kept in {Path.Combine(_folder.Path, "journal")}. The same command goes on from there.", messages.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, WaysHarness.Run(_folder.Path, TextWriter.Null, SurfaceWorld.Produce));
         foreach (string file in Directory.EnumerateFiles(results.Folder, "*.csv").Concat(Directory.EnumerateFiles(results.Folder, "*.parquet")))
             Assert.True(File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_folder.Path, Path.GetFileName(file)))), Path.GetFileName(file));
@@ -178,6 +185,19 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
         Assert.Equal(3, effects.Number(effects.Where(("intensity", "1"), ("contrast", "all six"), ("outcome", "integration")).Single(), "pairs"));
         Assert.Equal(4, effects.Number(effects.Where(("intensity", "1"), ("contrast", "single"), ("way", "consensus"), ("outcome", "integration")).Single(), "pairs"));
         Assert.True(File.Exists(Path.Combine(_folder.Path, FailureLog.Name)));
+    }
+
+    [Fact]
+    public void With_error_fast_a_failing_cell_stops_the_study_with_exit_code_1_and_what_is_finished_is_kept()
+    {
+        using var messages = new StringWriter();
+        Assert.Equal(1, WaysHarness.Run(_folder.Path, TextWriter.Null, static (scenario, replication, done, stop) =>
+            scenario.Policies.Count == 6 ? throw new InvalidOperationException("no luck") : SurfaceWorld.Produce(scenario, replication, done, stop),
+            messages: messages, onFailure: FailureHandling.Fast));
+        Assert.Contains("no luck", messages.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Stopped at the first failure. ", messages.ToString(), StringComparison.Ordinal);
+        Assert.Contains(" finished runs are kept in ", messages.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "claims.csv")));
     }
 
     private TidyTable Table(string name) => TidyTable.Read(Path.Combine(results.Folder, name + ".csv"));
