@@ -38,7 +38,8 @@ internal static class SpiralClaims
         ("S1", "mismatch swings between shortage and adaptation"), ("S2a", "it turns more steadily than the shadow and red noise"), ("S2b", "its spectral peak is higher than the shadow's and red noise's"),
         ("S3a", "after an upgrade pulse mismatch rises"), ("S3b", "it returns and overshoots with the action on"), ("S3c", "it does not overshoot with the action cut"),
         ("S3d", "a curriculum jump raises upgrading"), ("S3e", "curricula's lag behind demand is not the filter's own"), ("S3f", "effective supply's lag behind demand is not the filter's own"),
-        ("S4a", "integration exceeds frozen partnerships"), ("S4b", "technology grows faster than with them"), ("S4c", "mismatch is smaller than with them"), ("C12", "linkage runs both ways"),
+        ("S4a", "integration exceeds frozen partnerships"), ("S4b", "technology grows faster than with them"), ("S4c", "mismatch is smaller than with them"),
+        ("S4d", "mismatch goes from shortage to glut and back"), ("C12", "linkage runs both ways"),
     ];
 
     private static string ClaimOf(string id) => Ids.First(i => i.Id == id).Claim;
@@ -98,6 +99,7 @@ internal static class SpiralClaims
         yield return Compare("S4a", static s => s.Integration, 1, "0.000", "share");
         yield return Compare("S4b", static s => s.TechnologyGrowth, 1, "0.000", "generations a year");
         yield return Compare("S4c", static s => s.MeanSize, -1, "0.000", "ln ratio");
+        yield return Crossings(found.Crossings);
 
         SpiralFinding Compare(string id, Func<SeedStatistics, double> of, int sign, string format, string unit)
         {
@@ -108,6 +110,11 @@ internal static class SpiralClaims
             return new(id, ClaimOf(id), verdict, Text($"{Of(found.Baseline.Mean(of), format)} {unit}; minus frozen {Of(difference, format)}"));
         }
     }
+
+    /// <summary>S4's condition on how often the measured mismatch crosses zero, over all seeds and sectors.</summary>
+    internal static SpiralFinding Crossings(PooledCrossings crossings) => new(
+        "S4d", ClaimOf("S4d"), crossings.Series == 0 ? SpiralVerdict.Undefined : crossings.Pooled >= PooledCrossings.Fewest ? SpiralVerdict.Holds : SpiralVerdict.Fails,
+        crossings.Series == 0 ? "undefined: constant series" : Text($"{crossings.Pooled} crossings of zero pooled over {crossings.Series} series (seeds × sectors), at least {PooledCrossings.Fewest} are asked; start-up not counted"));
 
     private static SpiralFinding Linkage(SpiralFindings found)
     {

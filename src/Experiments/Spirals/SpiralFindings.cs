@@ -21,6 +21,8 @@ internal sealed class SpiralFindings
         ShadowSeries = RegularityTest.Series(runs.Of(SpiralVariant.Shadow));
         Turning = RegularityTest.Coherence(BaselineSeries, ShadowSeries);
         Peak = RegularityTest.Peak(BaselineSeries, ShadowSeries);
+        Start = StartUp.Of(runs.Of(SpiralVariant.Baseline));
+        Crossings = PooledCrossings.Of(runs.Of(SpiralVariant.Baseline), SpiralSettings.Settling, int.MaxValue);
         Pulse = EchoTest.Pulse(runs);
         Jump = EchoTest.Jump(runs);
         StudyLag = Lags(SpiralVariant.StudyLags, 16);
@@ -50,6 +52,12 @@ internal sealed class SpiralFindings
     public RegularityTest Turning { get; }
 
     public RegularityTest Peak { get; }
+
+    /// <summary>The baseline's start-up, on which no claim rests.</summary>
+    public RecordedPart Start { get; }
+
+    /// <summary>The baseline's crossings of mismatch while it is measured.</summary>
+    public PooledCrossings Crossings { get; }
 
     public EchoTest Pulse { get; }
 

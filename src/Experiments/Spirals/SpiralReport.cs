@@ -22,6 +22,7 @@ internal static class SpiralReport
         output.WriteLine();
         WriteWrapped(output, SpiralClaims.Summary(claims), width, 0);
         if (claims.All(static c => c.Verdict == SpiralVerdict.Undefined)) return;
+        Start(output, found, width);
         Ablations(output, found);
         Lags(output, found);
         output.WriteLine();
@@ -37,6 +38,15 @@ internal static class SpiralReport
         SpiralVerdict.Undecided => "undecided",
         _ => "undefined",
     };
+
+    /// <summary>The start-up apart: what settles before anything is measured.</summary>
+    private static void Start(TextWriter output, SpiralFindings found, int width)
+    {
+        RecordedPart start = found.Start;
+        string Of(string name, string format) => SpiralClaims.Of(start.Measures.First(m => m.Name == name).Value, format);
+        output.WriteLine();
+        WriteWrapped(output, Line($"Start-up, apart: in the {start.Quarters} quarters before the measured ones mean |M| is {Of("mean_size", "0.000")}, integration {Of("integration", "0.000")}, technology grows {Of("technology_growth", "0.000")} generations a year; {start.Crossings.Pooled} crossings pooled."), width, 0);
+    }
 
     private static void Ablations(TextWriter output, SpiralFindings found)
     {

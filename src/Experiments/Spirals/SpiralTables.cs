@@ -14,7 +14,7 @@ internal static class SpiralTables
     private const int PathSectors = 6;
 
     public static IReadOnlyList<NamedTable> Of(SpiralFindings found, IReadOnlyList<SpiralFinding> claims) =>
-        [OfVerdicts(claims), OfAblations(found), OfResponses(found), OfSpectra(found), OfPaths(found), OfLags(found), OfGains(found)];
+        [OfVerdicts(claims), OfAblations(found), OfResponses(found), OfSpectra(found), OfPaths(found), OfLags(found), OfGains(found), StartUp.TableOf(found)];
 
     private static NamedTable OfVerdicts(IReadOnlyList<SpiralFinding> claims) => new(Verdicts, "Claims about the spiral and what the runs say",
         [new("id", "claim or part of it"), new("claim", "in words"), new("verdict", "holds, fails, undecided, undefined"), new("evidence", "numbers with 95 % intervals over seeds")],

@@ -5,7 +5,7 @@ namespace Ronghe.Experiments.Tests.Spirals;
 /// <summary>The sentence over all verdicts never says more than the verdicts.</summary>
 public class SpiralClaimsTests
 {
-    private static readonly string[] All = ["S1", "S2a", "S2b", "S3a", "S3b", "S3c", "S3d", "S3e", "S3f", "S4a", "S4b", "S4c", "C12"];
+    private static readonly string[] All = ["S1", "S2a", "S2b", "S3a", "S3b", "S3c", "S3d", "S3e", "S3f", "S4a", "S4b", "S4c", "S4d", "C12"];
 
     [Fact]
     public void All_verdicts_together_make_a_rising_spiral() => Assert.Equal("A closed loop and a rising spiral.", Summary());
@@ -19,6 +19,7 @@ public class SpiralClaimsTests
     [InlineData("S3d", "a link of the loop is not seen")]
     [InlineData("S3e", "phase of supply")]
     [InlineData("S4b", "rising")]
+    [InlineData("S4d", "rising")]
     public void One_missing_verdict_is_told(string missing, string words) => Assert.Contains(words, Summary(missing), StringComparison.Ordinal);
 
     [Fact]
@@ -28,6 +29,13 @@ public class SpiralClaimsTests
     [Fact]
     public void Nothing_is_claimed_when_all_is_undefined() =>
         Assert.StartsWith("Nothing is claimed", SpiralClaims.Summary([.. All.Select(static id => new SpiralFinding(id, "", SpiralVerdict.Undefined, "too short"))]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(4, 96, "fails")]
+    [InlineData(5, 96, "holds")]
+    [InlineData(0, 0, "undefined")]
+    public void Five_crossings_over_all_series_are_asked(int pooled, int series, string verdict) =>
+        Assert.Equal(verdict, SpiralReport.Word(SpiralClaims.Crossings(new PooledCrossings(pooled, series)).Verdict));
 
     private static string Summary(params string[] failing) =>
         SpiralClaims.Summary([.. All.Select(id => new SpiralFinding(id, "", failing.Contains(id) ? SpiralVerdict.Fails : SpiralVerdict.Holds, ""))]);

@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Spirals;
 using Ronghe.Experiments.Tests.Scenarios;
@@ -22,7 +23,7 @@ public sealed class SpiralExperimentTests : IDisposable
         Assert.Contains("not testable: 121 quarters measured, at least 400 are needed", output, StringComparison.Ordinal);
         Assert.DoesNotContain("holds ", output, StringComparison.Ordinal);
         Assert.All(output.Split('\n'), static line => Assert.True(line.Length <= 80, line));
-        foreach (string table in new[] { "verdicts", "ablations", "responses", "spectra", "paths", "lags", "loop-gain" }) Assert.True(File.Exists(_folder.In($"out/{table}.csv")), table);
+        foreach (string table in new[] { "verdicts", "ablations", "responses", "spectra", "paths", "lags", "loop-gain", "start_up" }) Assert.True(File.Exists(_folder.In($"out/{table}.csv")), table);
         Assert.Contains("\"kind\": \"spiral\"", File.ReadAllText(_folder.In("out/manifest.json")), StringComparison.Ordinal);
         string page = File.ReadAllText(_folder.In("out/report.html"));
         Assert.Contains("does one only chase the other?", page, StringComparison.Ordinal);
@@ -36,6 +37,9 @@ public sealed class SpiralExperimentTests : IDisposable
         Assert.Equal(ExitCode.Ok, code);
         Assert.Contains("full swings", output, StringComparison.Ordinal);
         Assert.Contains("S3b  undefined", output, StringComparison.Ordinal);
+        Assert.Contains("S4d  ", output, StringComparison.Ordinal);
+        Assert.Contains("Start-up, apart: in the 40 quarters before the measured ones mean |M| is ", output, StringComparison.Ordinal);
+        AssertPartsAddUp();
         Assert.Contains("at least 8 are needed", output, StringComparison.Ordinal);
         Assert.All(output.Split('\n'), static line => Assert.True(line.Length <= 80, line));
     }
@@ -62,6 +66,24 @@ public sealed class SpiralExperimentTests : IDisposable
         Assert.Equal(ExitCode.Ok, Run(new SpiralSettings(121, 2), "parts").Code);
         foreach (string table in new[] { "verdicts.csv", "ablations.csv", "responses.csv", "runs.parquet" })
             Assert.True(File.ReadAllBytes(_folder.In("whole/" + table)).AsSpan().SequenceEqual(File.ReadAllBytes(_folder.In("parts/" + table))), table);
+    }
+
+    /// <summary>The measured part has the numbers of the table of ablations, the start-up others.</summary>
+    private void AssertPartsAddUp()
+    {
+        TidyTable parts = TidyTable.Read(_folder.In("out/start_up.csv")), ablations = TidyTable.Read(_folder.In("out/ablations.csv"));
+        foreach (string variant in (string[])["baseline", "shadow", "frozen_integration"])
+        {
+            foreach (string statistic in (string[])["mean_mismatch", "mean_size", "shortage_share", "integration", "technology_growth"])
+            {
+                double Of(string part) => parts.Number(parts.Where(("variant", variant), ("part", part), ("statistic", statistic)).Single(), "value");
+                Assert.Equal(ablations.Number(ablations.Where(("variant", variant), ("statistic", statistic)).Single(), "value"), Of("measured"), 12);
+                if (statistic == "mean_size") Assert.NotEqual(Of("measured"), Of("start-up"));
+            }
+
+            string[] pooled = parts.Where(("variant", variant), ("part", "measured"), ("statistic", "crossings_pooled")).Single();
+            Assert.Equal((121, 6), ((int)parts.Number(pooled, "quarters"), (int)parts.Number(pooled, "count")));
+        }
     }
 
     [Theory]

@@ -26,7 +26,7 @@ internal static class TableSections
         ChartColumn[] columns = [.. table.Columns.Select((c, i) => new ChartColumn(Heading(c), numeric[i]))];
         IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Take(MostRows).Select(r => (IReadOnlyList<string>)[.. table.Columns.Select((_, c) => Cell(c < r.Count ? r[c] : string.Empty, numeric[c]))])];
         blocks.Add(new TableBlock(table.Title, columns, rows) { IsStored = true });
-        if (table.Rows.Count > MostRows) blocks.Add(ProseBlock.Soft(string.Create(CultureInfo.InvariantCulture, $"The first {MostRows} of {table.Rows.Count} rows; {table.Name}.csv holds all.")));
+        if (table.Rows.Count > MostRows) blocks.Add(ProseBlock.Soft(string.Create(CultureInfo.InvariantCulture, $"The first {MostRows} of {table.Extent} rows; {table.Name}.csv holds all.")));
         string meanings = string.Join("; ", table.Columns.Where(table.Meanings.ContainsKey).Where(c => table.Meanings[c].Length > 0).Select(c => $"{Heading(c)}: {table.Meanings[c]}"));
         if (meanings.Length > 0) blocks.Add(ProseBlock.Soft(meanings + "."));
         return blocks;

@@ -12,7 +12,12 @@ internal sealed class StoredFolder
 {
     private static readonly string[] RunColumns = ["scenario_id", "policy_id", "replication_id", "seed", "group_kind", "group", "outcome", "value"];
     private static readonly string[] SeriesColumns = [.. RunColumns, "period", "date"];
+
+    /// <summary>Scenarios that are read although the manifest does not describe them: a merged store may hold the variants of a big design.</summary>
+    private const int MostUndescribed = 20;
+
     private readonly string _path;
+    private readonly HashSet<ScenarioKey> _unread = [];
     private readonly IReadOnlySet<string> _bySeries;
     private readonly List<string> _holes = [];
     private readonly Dictionary<ScenarioKey, StoredScenario> _scenarios = [];
@@ -50,6 +55,7 @@ internal sealed class StoredFolder
         if (_manifest.Kind is not ("" or "run") && tables.Count > 0) return Experiment(tables, []);
         ReadRows("runs.parquet", RunColumns, static (scenario, row) => scenario.AddOutcome(row.Outcome, row.Group, row.Replication, row.Value));
         ReadRows("series.parquet", SeriesColumns, static (scenario, row) => scenario.AddValue(row.Outcome, row.Group, row.Replication, row.Period, row.Date, row.Value));
+        if (_unread.Count > 0) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page shows the first {MostUndescribed}, runs.parquet holds all."));
         StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
         foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
         foreach (StoredScenario s in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1).SelectMany(static g => g)) s.Name += $" ({(s.Described?.File is { Length: > 0 } file ? file : s.Key.PolicyId)})";
@@ -120,7 +126,10 @@ internal sealed class StoredFolder
 
         try
         {
-            for (int g = 0; g < table.RowGroups; g++) ReadGroup(table, g, columns.Length > RunColumns.Length, add);
+            bool isSeries = columns.Length > RunColumns.Length;
+            var limit = ReplicationLimit.Of(_scenarios.Count, isSeries);
+            for (int g = 0; g < table.RowGroups; g++) ReadGroup(table, g, isSeries, limit, add);
+            if (limit.IsReached) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{file} holds more than {limit.Most} replications of a scenario: the page is made of the first {limit.Most} of each."));
         }
         catch (Exception e) when (e is InvalidDataException or ParquetSharp.ParquetException or OverflowException)
         {
@@ -128,7 +137,7 @@ internal sealed class StoredFolder
         }
     }
 
-    private void ReadGroup(ParquetColumns table, int g, bool isSeries, Action<StoredScenario, StoredRow> add)
+    private void ReadGroup(ParquetColumns table, int g, bool isSeries, ReplicationLimit limit, Action<StoredScenario, StoredRow> add)
     {
         string[] scenario = table.Words(g, "scenario_id"), policy = table.Words(g, "policy_id"), seed = table.Words(g, "seed");
         string[] kind = table.Words(g, "group_kind"), group = table.Words(g, "group"), outcome = table.Words(g, "outcome");
@@ -142,10 +151,19 @@ internal sealed class StoredFolder
             var key = new ScenarioKey(scenario[i], policy[i], seed[i]);
             if (current is null || current.Key != key)
             {
-                if (!_scenarios.TryGetValue(key, out current)) _scenarios[key] = current = new StoredScenario(key, name.Length > 0 ? name[i] : policy[i], null);
+                if (!_scenarios.TryGetValue(key, out current))
+                {
+                    if (_scenarios.Count >= _manifest.Scenarios.Count + MostUndescribed)
+                    {
+                        _unread.Add(key);
+                        continue;
+                    }
+
+                    _scenarios[key] = current = new StoredScenario(key, name.Length > 0 ? name[i] : policy[i], null);
+                }
             }
 
-            if (isSeries && kind[i] != "all" && !_bySeries.Contains(outcome[i])) continue;
+            if (!limit.Admits(key, replication[i]) || (isSeries && kind[i] != "all" && !_bySeries.Contains(outcome[i]))) continue;
             if (!_outcomes.ContainsKey(outcome[i])) _outcomes[outcome[i]] = Define(outcome[i], unit.Length > 0 ? unit[i] : string.Empty);
             var where = kind[i] == "all" ? StoredScenario.World : new ObservationGroup(kind[i], group[i]);
             add(current, new StoredRow(outcome[i], where, replication[i], isSeries ? period[i] : 0, isSeries ? date[i] : string.Empty, value[i]));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 
 namespace Ronghe.Experiments.Reports.Stored;
@@ -14,6 +15,12 @@ internal sealed record StoredTable(
 {
     /// <summary>A page is no place for more; the file holds all.</summary>
     private const int MostRows = 20_000;
+
+    /// <summary>The file holds more rows than were read.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>How many rows there are, in words.</summary>
+    public string Extent => IsCut ? string.Create(CultureInfo.InvariantCulture, $"more than {Rows.Count}") : Rows.Count.ToString(CultureInfo.InvariantCulture);
 
     public bool Has(params IReadOnlyList<string> columns) => columns.All(Columns.Contains);
 
@@ -45,9 +52,10 @@ internal sealed record StoredTable(
         string name = Path.GetFileNameWithoutExtension(path);
         try
         {
-            using CsvReader csv = CsvReader.FromText(File.ReadAllText(path), new CsvReaderOptions { HasHeader = false, AllowLineBreaksInQuotes = true, Mode = CsvMode.Rfc4180 });
+            using CsvReader csv = CsvReader.FromText(Start(path), new CsvReaderOptions { HasHeader = false, AllowLineBreaksInQuotes = true, Mode = CsvMode.Rfc4180 });
             var rows = new List<IReadOnlyList<string>>();
-            while (csv.Read() && rows.Count <= MostRows)
+            bool isCut = false;
+            while (csv.Read() && !(isCut = rows.Count > MostRows))
             {
                 string[] cells = new string[csv.FieldCount];
                 for (int cell = 0; cell < cells.Length; cell++) cells[cell] = csv.GetString(cell);
@@ -61,13 +69,29 @@ internal sealed record StoredTable(
             }
 
             string title = described is { Title.Length: > 0 } ? described.Title : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ').Replace('-', ' ');
-            return new StoredTable(name, title, rows[0], described?.Columns ?? new Dictionary<string, string>(), rows[1..]);
+            return new StoredTable(name, title, rows[0], described?.Columns ?? new Dictionary<string, string>(), rows[1..]) { IsCut = isCut };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException)
         {
             problem = $"{name}.csv cannot be read: {e.Message}";
             return null;
         }
+    }
+
+    /// <summary>The file's first lines, one more than rows are kept: the table of a design's points may be hundreds of megabytes. A row in quotes may take several lines.</summary>
+    private static string Start(string path)
+    {
+        var text = new StringBuilder();
+        bool isInQuotes = false;
+        using StreamReader reader = File.OpenText(path);
+        for (int rows = 0; rows < MostRows + 2 && reader.ReadLine() is { } line;)
+        {
+            text.Append(line).Append('\n');
+            if (line.Count(static c => c == '"') % 2 == 1) isInQuotes = !isInQuotes;
+            if (!isInQuotes) rows++;
+        }
+
+        return text.ToString();
     }
 
     private int IndexOf(string column)

@@ -10,15 +10,27 @@ internal static class Swings
     public static Statistic Count(ReadOnlySpan<double> signal, int width = Rotation.Year)
     {
         if (SignalLimits.Problem(signal) is { } problem) return Statistic.Undefined(problem);
-        double[] rest = Smoothing.Standardized(Smoothing.MovingAverage(signal, width));
+        return Statistic.Of(ChangesOfSide(Smoothing.Standardized(Smoothing.MovingAverage(signal, width)), Band) / 2.0);
+    }
+
+    /// <summary>Crossings of zero, up or down, of the signal smoothed over a year: from half a standard deviation on one side to half a one on the other. Its mean and trend stay in it.</summary>
+    public static Statistic Crossings(ReadOnlySpan<double> signal, int width = Rotation.Year)
+    {
+        if (SignalLimits.Problem(signal) is { } problem) return Statistic.Undefined(problem);
+        double[] smooth = Smoothing.MovingAverage(signal, width);
+        return Statistic.Of(ChangesOfSide(smooth, Band * Math.Sqrt(Smoothing.Variance(smooth))));
+    }
+
+    private static int ChangesOfSide(ReadOnlySpan<double> signal, double band)
+    {
         int side = 0, changes = 0;
-        foreach (double value in rest)
+        foreach (double value in signal)
         {
-            int now = value > Band ? 1 : value < -Band ? -1 : side;
+            int now = value > band ? 1 : value < -band ? -1 : side;
             if (side != 0 && now != side) changes++;
             side = now;
         }
 
-        return Statistic.Of(changes / 2.0);
+        return changes;
     }
 }

@@ -45,6 +45,16 @@ public class SpectrumTests
     public void A_period_longer_than_a_third_of_the_signal_has_no_phase() => Assert.False(PhaseLag.At(150, [(Wave(150), Wave(150, 20))]).Lag.IsDefined);
 
     [Fact]
+    public void Crossings_are_of_zero_and_not_of_the_mean()
+    {
+        Assert.InRange(Swings.Crossings(Wave(50)).Value, 15, 16);
+        Assert.Equal(0, Swings.Crossings([.. Wave(50).Select(static v => v + 2)]).Value);
+        Assert.InRange(Swings.Crossings(Plus(Wave(50), Noise(5), 0.2)).Value, 15, 16);
+        Assert.False(Swings.Crossings(new double[Length]).IsDefined);
+        Assert.False(Swings.Crossings(Wave(50, 0, 30)).IsDefined);
+    }
+
+    [Fact]
     public void Swings_are_counted_whole()
     {
         Assert.InRange(Swings.Count(Wave(50)).Value, 7, 8);
