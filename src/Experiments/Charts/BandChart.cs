@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plotly.NET;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 
 namespace Ronghe.Experiments.Charts;
@@ -27,21 +28,22 @@ internal static class BandChart
     /// <param name="points">In any order; each line is drawn from low to high x.</param>
     /// <param name="isLogarithmic">The axis across is logarithmic.</param>
     /// <param name="hasMarkers">Points are marked: few and measured.</param>
-    public static Chart? Of(string id, string title, string x, string y, string band, IEnumerable<BandRow> points, bool isLogarithmic = false, bool hasMarkers = false)
+    /// <param name="language">Of what the chart itself says.</param>
+    public static Chart? Of(string id, string title, string x, string y, string band, IEnumerable<BandRow> points, bool isLogarithmic = false, bool hasMarkers = false, Language language = Language.English)
     {
         BandRow[] rows = [.. points.Where(static p => double.IsFinite(p.X) && double.IsFinite(p.Y)).OrderBy(static p => p.LineIndex).ThenBy(static p => p.X)];
         if (rows.Length == 0) return null;
         var traces = new List<Trace>();
-        foreach (IGrouping<int, BandRow> line in rows.GroupBy(static r => r.LineIndex)) AddLine(traces, [.. line], hasMarkers);
+        foreach (IGrouping<int, BandRow> line in rows.GroupBy(static r => r.LineIndex)) AddLine(traces, [.. line], hasMarkers, language);
         Layout layout = Plot.Layout(
             Height, ("xaxis", isLogarithmic ? Plot.Axis(x, ("type", "log"), ("zeroline", false)) : Plot.Axis(x)), ("yaxis", Plot.Axis(y, ("zerolinewidth", 2))), ("hovermode", "closest"),
             ("margin", Plot.Object(("l", 50), ("r", 10), ("t", 10), ("b", 46))));
-        ChartColumn[] columns = [new("Line"), new(x, true), new(y, true), new($"{band}, low", true), new("High", true)];
-        return new Chart(id, title, Alt(title, x, y, rows), Height, Plot.Json(traces, layout),
+        ChartColumn[] columns = [new(ChartTexts.Line.In(language)), new(x, true), new(y, true), new(ChartTexts.LowEnd.In(language, band), true), new(ChartTexts.HighEnd.In(language), true)];
+        return new Chart(id, title, Alt(title, x, y, rows, language), Height, Plot.Json(traces, layout),
             new ChartTable(columns, [.. rows.Select(static r => (IReadOnlyList<string>)[r.Line, Short(r.X), Short(r.Y), Short(r.Low), Short(r.High)])]));
     }
 
-    private static void AddLine(List<Trace> traces, BandRow[] line, bool hasMarkers)
+    private static void AddLine(List<Trace> traces, BandRow[] line, bool hasMarkers, Language language)
     {
         int index = line[0].LineIndex;
         if (line.All(static r => double.IsFinite(r.Low) && double.IsFinite(r.High)) && line.Length > 1)
@@ -54,7 +56,7 @@ internal static class BandChart
             "scatter", ("mode", hasMarkers || line.Length == 1 ? "lines+markers" : "lines"), ("meta", Plot.Rows), ("legendgroup", Palette.Variable(index)), ("name", Plot.Words(line[0].Line)),
             ("x", line.Select(static r => Plot.Rounded(r.X)).ToArray()), ("y", line.Select(static r => Plot.Rounded(r.Y)).ToArray()),
             ("line", Plot.Object(("width", 2), ("color", Palette.Colour(index)), ("dash", Palette.Dash(index)))), ("marker", Plot.Object(("size", 8), ("color", Palette.Colour(index)))),
-            ("text", line.Select(static r => Plot.Words($"{r.Line}: {Readable.Number(r.Y)} ({Readable.Range(r.Low, r.High)}) at {Readable.Number(r.X)}")).ToArray()), ("hovertemplate", "%{text}")));
+            ("text", line.Select(r => Plot.Words(ChartTexts.PointOfBand.In(language, r.Line, Readable.Number(r.Y), Readable.Range(r.Low, r.High), Readable.Number(r.X)))).ToArray()), ("hovertemplate", "%{text}")));
     }
 
     private static Trace Edge(BandRow[] line, Func<BandRow, double> of, int index, params (string Name, object Value)[] more) => Plot.Trace(
@@ -64,14 +66,14 @@ internal static class BandChart
             ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"), .. more,
         ]);
 
-    private static string Alt(string title, string x, string y, BandRow[] rows)
+    private static string Alt(string title, string x, string y, BandRow[] rows, Language language)
     {
-        IEnumerable<string> lines = rows.GroupBy(static r => r.LineIndex).Take(6).Select(static g =>
+        IEnumerable<string> lines = rows.GroupBy(static r => r.LineIndex).Take(6).Select(g =>
         {
             BandRow top = g.MaxBy(static r => r.Y), bottom = g.MinBy(static r => r.Y);
-            return string.Create(CultureInfo.InvariantCulture, $"{top.Line}: highest {Readable.Number(top.Y)} at {Readable.Number(top.X)}, lowest {Readable.Number(bottom.Y)} at {Readable.Number(bottom.X)}");
+            return ChartTexts.Extremes.In(language, top.Line, Readable.Number(top.Y), Readable.Number(top.X), Readable.Number(bottom.Y), Readable.Number(bottom.X));
         });
-        return $"Lines with bands, {title}. Across: {x}. Up: {y}. {string.Join("; ", lines)}.";
+        return ChartTexts.Bands.In(language, title, x, y, string.Join(PageTexts.Semicolon.In(language), lines));
     }
 
     private static string Short(double value) => double.IsFinite(value) ? value.ToString("G5", CultureInfo.InvariantCulture) : Readable.Undefined;

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Statistics;
 
 namespace Ronghe.Experiments.Charts;
@@ -23,4 +24,8 @@ internal sealed record ChartPanel(string Title, string Unit, (double Low, double
 /// <param name="Alt">What a reader who cannot see it should know.</param>
 /// <param name="Panels">From top to bottom.</param>
 /// <param name="Rows">By panel, scenario and date.</param>
-internal sealed record ChartFigure(string Id, string Title, string Alt, IReadOnlyList<ChartPanel> Panels, IReadOnlyList<ChartRow> Rows);
+internal sealed record ChartFigure(string Id, string Title, string Alt, IReadOnlyList<ChartPanel> Panels, IReadOnlyList<ChartRow> Rows)
+{
+    /// <summary>Of what the chart itself says.</summary>
+    public Language Language { get; init; } = Language.English;
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Statistics;
@@ -44,7 +45,7 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
     public bool Knows(string observation) => _shown.Any(s => s.HasSeries(observation));
 
     /// <summary>The chart for the whole world, or null when none of its observations has a value.</summary>
-    public ChartFigure? World(ChartSpec spec) => Build(spec, StoredScenario.World, spec.Title, "world", spec.SameScale ? SharedRange(spec, [StoredScenario.World]) : null);
+    public ChartFigure? World(ChartSpec spec) => Build(spec, StoredScenario.World, data.Say(spec.Title), "world", spec.SameScale ? SharedRange(spec, [StoredScenario.World]) : null);
 
     /// <summary>Small multiples, one per group of a kind, with the same axes.</summary>
     public IReadOnlyList<ChartFigure> ByGroup(ChartSpec spec, string kind)
@@ -68,8 +69,7 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
         }
 
         if (rows.Count == 0) return null;
-        string alt = $"Line chart, {title}. {string.Join(' ', sentences)}";
-        return new ChartFigure(prefix + "-" + string.Join('-', spec.Observations), title, alt, panels, rows);
+        return new ChartFigure(prefix + "-" + string.Join('-', spec.Observations), title, data.Say(ChartTexts.Lines, title, string.Join(' ', sentences)), panels, rows) { Language = data.Language };
     }
 
     private void AddRows(List<ChartRow> rows, List<string> sentences, ObservationDefinition definition, ObservationGroup group, int scenario)
@@ -87,9 +87,10 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
 
         if (rows.Count == before) return;
         ChartRow first = rows[before], last = rows[^1];
-        string which = _shown.Length > 1 ? $" under {results.Name}" : string.Empty;
-        sentences.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{definition.Title}{which}: median {Readable.Number(first.Band.Median)} in {first.Date}, {Readable.Number(last.Band.Median)} in {last.Date} (10–90 %: {Readable.Range(last.Band.Low, last.Band.High)})."));
+        string start = Readable.Number(first.Band.Median, data.Language), end = Readable.Number(last.Band.Median, data.Language), range = Readable.Range(last.Band.Low, last.Band.High, data.Language);
+        sentences.Add(_shown.Length > 1
+            ? data.Say(ChartTexts.CourseUnder, definition.Title, results.Name, start, first.Date, end, last.Date, range)
+            : data.Say(ChartTexts.Course, definition.Title, start, first.Date, end, last.Date, range));
     }
 
     private Dictionary<string, (double, double)?> SharedRange(ChartSpec spec, ObservationGroup[] groups)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 
 namespace Ronghe.Experiments.Charts;
@@ -15,7 +15,8 @@ internal static class HeatmapChart
     /// <param name="quantity">What the colour measures, with unit.</param>
     /// <param name="isSigned">Colours part at zero: blue below, orange above.</param>
     /// <param name="matrix">Cells in any order; rows and columns appear in the order of first mention.</param>
-    public static Chart? Of(string id, string title, string quantity, bool isSigned, IEnumerable<HeatCell> matrix)
+    /// <param name="language">Of what the chart itself says.</param>
+    public static Chart? Of(string id, string title, string quantity, bool isSigned, IEnumerable<HeatCell> matrix, Language language = Language.English)
     {
         HeatCell[] cells = [.. matrix.Where(static c => double.IsFinite(c.Value))];
         if (cells.Length == 0) return null;
@@ -36,8 +37,8 @@ internal static class HeatmapChart
             height, ("xaxis", Plot.Axis(string.Empty, ("side", "top"), ("type", "category"), ("showgrid", false), ("tickangle", 0))),
             ("yaxis", Plot.Axis(string.Empty, ("autorange", "reversed"), ("type", "category"), ("showgrid", false))),
             ("margin", Plot.Object(("l", 40), ("r", 8), ("t", 30), ("b", 60))));
-        return new Chart(id, title, Alt(title, cells), height, Plot.Json([Plot.Trace("heatmap", [.. properties])], layout),
-            new ChartTable([new("Row"), new("Column"), new(quantity, true)], [.. cells.Select(static c => (IReadOnlyList<string>)[c.Row, c.Column, Readable.Number(c.Value)])])) { IsWide = columns.Length > 5 };
+        return new Chart(id, title, Alt(title, cells, language), height, Plot.Json([Plot.Trace("heatmap", [.. properties])], layout),
+            new ChartTable([new(ChartTexts.Row.In(language)), new(ChartTexts.Column.In(language)), new(quantity, true)], [.. cells.Select(static c => (IReadOnlyList<string>)[c.Row, c.Column, Readable.Number(c.Value)])])) { IsWide = columns.Length > 5 };
     }
 
     // Mid-tones only at the ends, so that black text stays readable on every cell.
@@ -47,10 +48,9 @@ internal static class HeatmapChart
 
     private static T[][] Matrix<T>(string[] rows, string[] columns, Func<string, string, T> cell) => [.. rows.Select(r => columns.Select(c => cell(r, c)).ToArray())];
 
-    private static string Alt(string title, HeatCell[] cells)
+    private static string Alt(string title, HeatCell[] cells, Language language)
     {
         HeatCell top = cells.MaxBy(static c => c.Value), bottom = cells.MinBy(static c => c.Value);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"Matrix of {cells.Length} cells, {title}. Highest {top.Row} × {top.Column}: {Readable.Number(top.Value)}; lowest {bottom.Row} × {bottom.Column}: {Readable.Number(bottom.Value)}.");
+        return ChartTexts.Matrix.In(language, cells.Length, title, top.Row, top.Column, Readable.Number(top.Value), bottom.Row, bottom.Column, Readable.Number(bottom.Value));
     }
 }

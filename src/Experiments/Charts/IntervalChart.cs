@@ -1,5 +1,5 @@
-using System.Globalization;
 using Plotly.NET;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 
 namespace Ronghe.Experiments.Charts;
@@ -24,7 +24,8 @@ internal static class IntervalChart
     /// <param name="quantity">What the axis measures, with unit.</param>
     /// <param name="interval">What the interval is, e.g. "95 % interval".</param>
     /// <param name="estimates">From top to bottom.</param>
-    public static Chart? Of(string id, string title, string quantity, string interval, IEnumerable<IntervalRow> estimates)
+    /// <param name="language">Of what the chart itself says.</param>
+    public static Chart? Of(string id, string title, string quantity, string interval, IEnumerable<IntervalRow> estimates, Language language = Language.English)
     {
         IntervalRow[] rows = [.. estimates.Where(static r => double.IsFinite(r.Estimate))];
         if (rows.Length == 0) return null;
@@ -33,7 +34,7 @@ internal static class IntervalChart
         string[] wrapped = [.. labels.Select(static l => Plot.Wrapped(l))];
         int lines = wrapped.Max(static l => l.Split("<br>").Length);
         int height = 70 + (Math.Max(Math.Max(26, 16 * series.Length), 15 * lines) * labels.Length);
-        var traces = series.Select((g, position) => Line([.. g], labels, Offset(position, series.Length)));
+        var traces = series.Select((g, position) => Line([.. g], labels, Offset(position, series.Length), language));
         Layout layout = Plot.Layout(
             height,
             ("xaxis", Plot.Axis(quantity, ("zerolinewidth", 2))),
@@ -41,10 +42,10 @@ internal static class IntervalChart
                 string.Empty, ("tickmode", "array"), ("tickvals", Enumerable.Range(0, labels.Length).ToArray()), ("ticktext", wrapped),
                 ("range", new[] { labels.Length - 0.4, -0.6 }), ("zeroline", false), ("showgrid", true))),
             ("margin", Plot.Object(("l", 60), ("r", 10), ("t", 8), ("b", 46))));
-        return new Chart(id, title, Alt(title, rows, series.Length > 1), height, Plot.Json(traces, layout), Table(quantity, interval, rows, series.Length > 1));
+        return new Chart(id, title, Alt(title, rows, series.Length > 1, language), height, Plot.Json(traces, layout), Table(quantity, interval, rows, series.Length > 1, language));
     }
 
-    private static Trace Line(IntervalRow[] rows, string[] labels, double offset)
+    private static Trace Line(IntervalRow[] rows, string[] labels, double offset, Language language)
     {
         int index = rows[0].SeriesIndex;
         string colour = Palette.Colour(index);
@@ -56,25 +57,30 @@ internal static class IntervalChart
                 ("array", rows.Select(static r => Plot.Rounded(double.IsFinite(r.High) ? r.High - r.Estimate : 0)).ToArray()),
                 ("arrayminus", rows.Select(static r => Plot.Rounded(double.IsFinite(r.Low) ? r.Estimate - r.Low : 0)).ToArray()))),
             ("line", Plot.Object(("color", colour))), ("marker", Plot.Object(("color", colour), ("size", 9), ("symbol", Symbols[index % Symbols.Length]))),
-            ("text", rows.Select(static r => Plot.Words($"{r.Label}: {Readable.Number(r.Estimate)} ({Readable.Range(r.Low, r.High)})")).ToArray()), ("hovertemplate", "%{text}"));
+            ("text", rows.Select(r => Plot.Words(ChartTexts.Estimate.In(language, r.Label, Readable.Number(r.Estimate, language), Readable.Range(r.Low, r.High, language)))).ToArray()), ("hovertemplate", "%{text}"));
     }
 
     /// <summary>Several series stand side by side within a line.</summary>
     private static double Offset(int position, int count) => count == 1 ? 0 : ((position / (double)(count - 1)) - 0.5) * 0.5;
 
-    private static string Alt(string title, IntervalRow[] rows, bool manySeries)
+    private static string Alt(string title, IntervalRow[] rows, bool manySeries, Language language)
     {
         IntervalRow top = rows.MaxBy(static r => r.Estimate), bottom = rows.MinBy(static r => r.Estimate);
-        string Said(IntervalRow r) => $"{r.Label}{(manySeries ? $" under {r.Series}" : string.Empty)}: {Readable.Number(r.Estimate)} ({Readable.Range(r.Low, r.High)})";
+        string Said(IntervalRow r) => manySeries
+            ? ChartTexts.EstimateUnder.In(language, r.Label, r.Series, Readable.Number(r.Estimate, language), Readable.Range(r.Low, r.High, language))
+            : ChartTexts.Estimate.In(language, r.Label, Readable.Number(r.Estimate, language), Readable.Range(r.Low, r.High, language));
         int clear = rows.Count(static r => r.Low > 0 || r.High < 0);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"Points with intervals, {title}. {rows.Length} estimates, {clear} with an interval that excludes zero. Highest {Said(top)}; lowest {Said(bottom)}.");
+        return ChartTexts.Intervals.In(language, title, rows.Length, clear, Said(top), Said(bottom));
     }
 
-    private static ChartTable Table(string quantity, string interval, IntervalRow[] rows, bool manySeries)
+    private static ChartTable Table(string quantity, string interval, IntervalRow[] rows, bool manySeries, Language language)
     {
-        ChartColumn[] columns = [new("What"), .. manySeries ? [new ChartColumn("Series")] : Array.Empty<ChartColumn>(), new(quantity, true), new($"{interval}, low", true), new("High", true)];
+        ChartColumn[] columns =
+        [
+            new(ChartTexts.What.In(language)), .. manySeries ? [new ChartColumn(ChartTexts.Series.In(language))] : Array.Empty<ChartColumn>(),
+            new(quantity, true), new(ChartTexts.LowEnd.In(language, interval), true), new(ChartTexts.HighEnd.In(language), true),
+        ];
         return new ChartTable(columns, [.. rows.Select(r => (IReadOnlyList<string>)
-            [r.Label, .. manySeries ? [r.Series] : Array.Empty<string>(), Readable.Number(r.Estimate), Readable.Number(r.Low), Readable.Number(r.High)])]);
+            [r.Label, .. manySeries ? [r.Series] : Array.Empty<string>(), Readable.Number(r.Estimate, language), Readable.Number(r.Low, language), Readable.Number(r.High, language)])]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plotly.NET;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 
 namespace Ronghe.Experiments.Charts;
@@ -20,7 +21,7 @@ internal static class PathChart
     private const int SpaceHeight = 520;
 
     /// <summary>A path in a plane; null when no point is defined.</summary>
-    public static Chart? Plane(string id, string title, string x, string y, IEnumerable<PathRow> points)
+    public static Chart? Plane(string id, string title, string x, string y, IEnumerable<PathRow> points, Language language = Language.English)
     {
         PathRow[] rows = [.. points.Where(static p => double.IsFinite(p.X) && double.IsFinite(p.Y))];
         if (rows.Length == 0) return null;
@@ -36,12 +37,12 @@ internal static class PathChart
         }
 
         Layout layout = Plot.Layout(PlaneHeight, ("xaxis", Plot.Axis(x)), ("yaxis", Plot.Axis(y)), ("hovermode", "closest"), ("margin", Plot.Object(("l", 50), ("r", 10), ("t", 10), ("b", 46))));
-        return new Chart(id, title, Alt(title, "a plane", x, y, rows), PlaneHeight, Plot.Json(traces, layout),
-            new ChartTable([new("Path"), new("Quarter"), new(x, true), new(y, true)], [.. rows.Select(static r => (IReadOnlyList<string>)[r.Path, r.Date, Short(r.X), Short(r.Y)])]));
+        return new Chart(id, title, ChartTexts.Plane.In(language, title, x, y, Ends(rows, language)), PlaneHeight, Plot.Json(traces, layout),
+            new ChartTable([new(ChartTexts.Path.In(language)), new(ChartTexts.Quarter.In(language)), new(x, true), new(y, true)], [.. rows.Select(static r => (IReadOnlyList<string>)[r.Path, r.Date, Short(r.X), Short(r.Y)])]));
     }
 
     /// <summary>A path in space; null when no point is defined.</summary>
-    public static Chart? Space(string id, string title, string x, string y, string z, IEnumerable<PathRow> points)
+    public static Chart? Space(string id, string title, string x, string y, string z, IEnumerable<PathRow> points, Language language = Language.English)
     {
         PathRow[] rows = [.. points.Where(static p => double.IsFinite(p.X) && double.IsFinite(p.Y) && double.IsFinite(p.Z))];
         if (rows.Length == 0) return null;
@@ -56,8 +57,8 @@ internal static class PathChart
         Layout layout = Plot.Layout(
             SpaceHeight, ("dragmode", "turntable"), ("margin", Plot.Object(("l", 4), ("r", 4), ("t", 0), ("b", 16))),
             ("scene", Plot.Object(("xaxis", Side(x)), ("yaxis", Side(y)), ("zaxis", Side(z)), ("camera", Plot.Object(("eye", Plot.Object(("x", 1.5), ("y", 1.5), ("z", 0.9))))))));
-        return new Chart(id, title, Alt(title, "space, drawn in perspective", x, y, rows) + $" Height: {z}.", SpaceHeight, Plot.Json(traces, layout),
-            new ChartTable([new("Path"), new("Quarter"), new(x, true), new(y, true), new(z, true)], [.. rows.Select(static r => (IReadOnlyList<string>)[r.Path, r.Date, Short(r.X), Short(r.Y), Short(r.Z)])]));
+        return new Chart(id, title, ChartTexts.Space.In(language, title, x, y, Ends(rows, language), z), SpaceHeight, Plot.Json(traces, layout),
+            new ChartTable([new(ChartTexts.Path.In(language)), new(ChartTexts.Quarter.In(language)), new(x, true), new(y, true), new(z, true)], [.. rows.Select(static r => (IReadOnlyList<string>)[r.Path, r.Date, Short(r.X), Short(r.Y), Short(r.Z)])]));
     }
 
     private static IEnumerable<(string, object)> Common(PathRow[] line) =>
@@ -66,12 +67,9 @@ internal static class PathChart
         ("text", line.Select(static r => r.Date).ToArray()), ("hovertemplate", "%{text}: %{x:.3~g}, %{y:.3~g}"), ("marker", Plot.Object(("color", Palette.Colour(line[0].PathIndex)))),
     ];
 
-    private static string Alt(string title, string where, string x, string y, PathRow[] rows)
-    {
-        IEnumerable<string> ends = rows.GroupBy(static r => r.PathIndex).OrderBy(static g => g.Key).Take(6).Select(g => string.Create(CultureInfo.InvariantCulture,
-            $"{g.First().Path} goes from ({Readable.Number(g.First().X)}, {Readable.Number(g.First().Y)}) in {g.First().Date} to ({Readable.Number(g.Last().X)}, {Readable.Number(g.Last().Y)}) in {g.Last().Date}"));
-        return $"Path through {where}, {title}. Across: {x}. Up: {y}. {string.Join("; ", ends)}.";
-    }
+    private static string Ends(PathRow[] rows, Language language) => string.Join(PageTexts.Semicolon.In(language), rows.GroupBy(static r => r.PathIndex).OrderBy(static g => g.Key).Take(6)
+        .Select(static g => (First: g.First(), Last: g.Last())).Select(e => ChartTexts.Goes.In(
+            language, e.First.Path, Readable.Number(e.First.X), Readable.Number(e.First.Y), e.First.Date, Readable.Number(e.Last.X), Readable.Number(e.Last.Y), e.Last.Date)));
 
     private static string Short(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
 }

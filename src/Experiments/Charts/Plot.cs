@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
+using Ronghe.Experiments.Explorer.Drawing;
 
 namespace Ronghe.Experiments.Charts;
 
@@ -62,20 +63,39 @@ internal static class Plot
     {
         var lines = new List<string>();
         string line = string.Empty;
-        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string piece in Pieces(text))
         {
-            if (line.Length > 0 && line.Length + word.Length + 1 > width)
+            if (line.Length > 0 && CellWidth.Of(line) + CellWidth.Of(piece.TrimEnd()) > width)
             {
-                lines.Add(line);
+                lines.Add(line.TrimEnd());
                 line = string.Empty;
             }
 
-            line += line.Length > 0 ? " " + word : word;
+            line += piece;
         }
 
-        lines.Add(line);
+        lines.Add(line.TrimEnd());
         return string.Join("<br>", lines.Select(Words));
     }
+
+    /// <summary>Parts between which a line may end: after a blank, and after every Chinese character that no closing mark follows.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        int start = 0;
+        for (int i = 0; i < text.Length - 1; i++)
+        {
+            bool isWide = CellWidth.Of(text[i].ToString()) == 2, nextIsWide = CellWidth.Of(text[i + 1].ToString()) == 2;
+            bool mayEnd = text[i] == ' ' ? text[i + 1] != ' ' : (isWide || nextIsWide) && text[i + 1] != ' ' && !Closing.Contains(text[i + 1]) && !Opening.Contains(text[i]);
+            if (!mayEnd) continue;
+            yield return text[start..(i + 1)];
+            start = i + 1;
+        }
+
+        yield return text[start..];
+    }
+
+    private const string Closing = "，。、；：？！）”》";
+    private const string Opening = "（“《";
 
     /// <summary>Five figures are more than a screen shows and keep the page small; null where undefined.</summary>
     public static double? Rounded(double value) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plotly.NET;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 
 namespace Ronghe.Experiments.Charts;
@@ -34,9 +35,9 @@ internal static class PlotlyFigure
     {
         bool panels = figure.Panels.Count > 1, scenarios = figure.Rows.Select(static r => r.ScenarioIndex).Distinct().Skip(1).Any();
         var columns = new List<ChartColumn>();
-        if (panels) columns.Add(new ChartColumn("What"));
-        if (scenarios) columns.Add(new ChartColumn("Scenario"));
-        columns.AddRange([new("Quarter"), new("Median", true), new("10 %", true), new("90 %", true), new("Runs", true)]);
+        if (panels) columns.Add(new ChartColumn(ChartTexts.What.In(figure.Language)));
+        if (scenarios) columns.Add(new ChartColumn(ChartTexts.Scenario.In(figure.Language)));
+        columns.AddRange([new(ChartTexts.Quarter.In(figure.Language)), new(ChartTexts.Median.In(figure.Language), true), new("10 %", true), new("90 %", true), new(ChartTexts.RunCount.In(figure.Language), true)]);
         return new ChartTable(columns, [.. figure.Rows.Select(row => (IReadOnlyList<string>)
         [
             .. panels ? [row.Panel] : Array.Empty<string>(), .. scenarios ? [row.Scenario] : Array.Empty<string>(),
@@ -85,7 +86,7 @@ internal static class PlotlyFigure
             if (p.Range is { } range) axis["range"] = new[] { Plot.Rounded(range.Low), Plot.Rounded(range.High) };
             layout.SetProperty(panel == 0 ? "yaxis" : string.Create(CultureInfo.InvariantCulture, $"yaxis{panel + 1}"), axis);
             titles.Add(Plot.Object(
-                ("text", Plot.Words(p.Unit.Length == 0 ? p.Title : $"{p.Title} ({p.Unit})")), ("xref", "paper"), ("yref", "paper"), ("x", 0), ("y", Math.Round(top, 4)),
+                ("text", Plot.Words(p.Unit.Length == 0 ? p.Title : ChartTexts.Panel.In(figure.Language, p.Title, CatalogueTexts.Unit(p.Unit).In(figure.Language)))), ("xref", "paper"), ("yref", "paper"), ("x", 0), ("y", Math.Round(top, 4)),
                 ("xanchor", "left"), ("yanchor", "bottom"), ("showarrow", false), ("font", Plot.Object(("size", 12)))));
         }
 

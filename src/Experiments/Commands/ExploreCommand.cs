@@ -19,13 +19,8 @@ internal static class ExploreCommand
         var script = new Option<string?>("--script") { Description = "Play the commands of a file and print text; needs no terminal", HelpName = "FILE" };
         var lesson = new Option<string?>("--lesson") { Description = "Begin with a lesson", HelpName = "NAME" };
         var lessons = new Option<string?>("--lessons") { Description = "Folder of lesson files (default: those of Ronghe)", HelpName = "DIR" };
-        var language = new Option<string?>("--language") { Description = "en or zh (default: from the environment)", HelpName = "en|zh" };
+        Option<string?> language = LanguageArgument.Create();
         var ascii = new Option<bool>("--ascii") { Description = "Draw with plain characters" };
-        language.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && LanguageChoice.Of(result.Tokens[0].Value) is null)
-                result.AddError($"--language must be en or zh, but is {YamlValues.Quote(result.Tokens[0].Value)}.");
-        });
         var command = new Command("explore", "Explore a world in the console: sliders, curves, lessons") { file, set, script, lesson, lessons, language, ascii };
         command.SetAction(parsed =>
         {
@@ -37,7 +32,7 @@ internal static class ExploreCommand
             }
             string[] overrides = parsed.GetValue(set)!;
             ScenarioDocument document = ScenarioArguments.ReadAll([parsed.GetValue(file) ?? ShippedFiles.Find("small.yaml")], overrides)[0];
-            Language spoken = parsed.GetValue(language) is { } code ? LanguageChoice.Of(code)!.Value : LanguageChoice.OfEnvironment(Environment.GetEnvironmentVariable);
+            Language spoken = LanguageArgument.Of(parsed, language);
             var state = new ExplorerState(document, overrides.Length == 0, spoken)
             {
                 Lessons = new LessonLibrary(parsed.GetValue(lessons) ?? ShippedFiles.Find("lessons")),

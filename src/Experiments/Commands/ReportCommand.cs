@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Reports.Stored;
 
@@ -15,11 +16,13 @@ internal static class ReportCommand
         var figures = new Option<bool>("--figures") { Description = "Also write each chart to RESULTS/figures: a page, Plotly JSON to restyle, the data as CSV" };
         var pictures = new Option<bool>("--static") { Description = "Also draw each chart as SVG and PNG, with an installed Chromium" };
         var chromium = new Option<string?>("--chromium") { Description = "The Chromium that --static draws with (default: the first on the PATH)", HelpName = "PATH" };
+        Option<string?> language = LanguageArgument.Create();
         Option<bool> quiet = ScenarioArguments.Quiet();
-        var command = new Command("report", "Write the page of a results folder: one HTML file that works offline") { folder, figures, pictures, chromium, quiet };
+        var command = new Command("report", "Write the page of a results folder: one HTML file that works offline") { folder, language, figures, pictures, chromium, quiet };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(folder)!;
+            Language spoken = LanguageArgument.Of(parsed, language);
             void Say(string message)
             {
                 if (!parsed.GetValue(quiet)) terminal.Messages.WriteLine(message);
@@ -32,7 +35,7 @@ internal static class ReportCommand
                 return ExitCode.BadInput;
             }
 
-            if (!ReportPage.TryWrite(path, static (file, mode) => new FileStream(file, mode, FileAccess.Write), out string problem))
+            if (!ReportPage.TryWrite(path, static (file, mode) => new FileStream(file, mode, FileAccess.Write), out string problem, spoken))
             {
                 terminal.Messages.WriteLine(problem);
                 return ExitCode.BadInput;
@@ -40,9 +43,9 @@ internal static class ReportCommand
 
             Say($"Page: {Path.Combine(path, ReportPage.Name)}");
             if (!parsed.GetValue(figures) && !parsed.GetValue(pictures)) return ExitCode.Ok;
-            IReadOnlyList<Chart> charts = FigureFiles.ChartsOf(ReportOutline.Of(StoredFolder.TryRead(path, ReportCatalog.Grouped, out _)!));
+            IReadOnlyList<Chart> charts = FigureFiles.ChartsOf(ReportOutline.Of(StoredFolder.TryRead(path, ReportCatalog.Grouped, out _)!.In(spoken)));
             string target = Path.Combine(path, FigureFiles.Folder);
-            if (parsed.GetValue(figures)) Say(string.Create(CultureInfo.InvariantCulture, $"{FigureFiles.Write(path, charts)} charts as HTML, JSON and CSV: {target}"));
+            if (parsed.GetValue(figures)) Say(string.Create(CultureInfo.InvariantCulture, $"{FigureFiles.Write(path, charts, spoken)} charts as HTML, JSON and CSV: {target}"));
             if (!parsed.GetValue(pictures)) return ExitCode.Ok;
             if (StaticPictures.FontWarning(charts) is { } warning) terminal.Messages.WriteLine(warning);
             int drawn = StaticPictures.Write(path, charts, browser!, terminal.Cancellation, out string wrong);

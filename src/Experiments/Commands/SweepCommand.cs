@@ -25,7 +25,7 @@ internal static class SweepCommand
             {
                 Show = table => Show(table, terminal),
             };
-            return SweepExperiment.Execute(request, new RunEnvironment(), terminal.Cancellation);
+            return SweepExperiment.Execute(request, RunEnvironment.OfProcess(), terminal.Cancellation);
         });
         return command;
     }

@@ -51,7 +51,7 @@ internal static class WaysCommand
 
             return WaysExperiment.Execute(
                 new WaysRequest(scenario, settings!, options.Store(parsed, terminal), options.OutputDirectory(parsed), options.Formats(parsed)) { Output = terminal.Output, Spiral = verdicts! },
-                new RunEnvironment(), terminal.Cancellation);
+                RunEnvironment.OfProcess(), terminal.Cancellation);
         });
         return command;
     }

@@ -14,6 +14,9 @@ internal static class LanguageChoice
 
     public static string CodeOf(Language language) => language == Language.Chinese ? "zh" : "en";
 
+    /// <summary>What a page says in its <c>lang</c>.</summary>
+    public static string TagOf(Language language) => language == Language.Chinese ? "zh-CN" : "en";
+
     /// <summary>The first variable that is set decides.</summary>
     /// <param name="variable">Reads a variable of the environment; null when it is not set.</param>
     public static Language OfEnvironment(Func<string, string?> variable)

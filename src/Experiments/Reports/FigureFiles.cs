@@ -1,5 +1,6 @@
 using System.Text;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Results;
 
 namespace Ronghe.Experiments.Reports;
@@ -14,7 +15,7 @@ internal static class FigureFiles
         [.. sections.SelectMany(static s => s.Blocks).OfType<ChartBlock>().SelectMany(static b => b.Charts)];
 
     /// <summary>Writes <c>figures/</c> into a results folder and returns how many charts it holds.</summary>
-    public static int Write(string results, IReadOnlyList<Chart> charts)
+    public static int Write(string results, IReadOnlyList<Chart> charts, Language language = Language.English)
     {
         string folder = Path.Combine(results, Folder);
         Directory.CreateDirectory(folder);
@@ -25,16 +26,16 @@ internal static class FigureFiles
             string name = Html.Id(chart.Id);
             Text(files, name + ".json", chart.FigureJson);
             Text(files, name + ".csv", Csv(chart.Table));
-            Text(files, name + ".html", Page(chart));
+            Text(files, name + ".html", Page(chart, language));
         }
 
         files.Commit();
         return charts.Count;
     }
 
-    private static string Page(Chart chart) => $$"""
+    private static string Page(Chart chart, Language language) => $$"""
         <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <html lang="{{LanguageChoice.TagOf(language)}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="generator" content="{{Html.Escape(Versions.CreatedBy)}}"><title>{{Html.Escape(chart.Title)}}</title></head>
         <body style="font-family:system-ui,sans-serif;margin:16px"><main><h1 style="font-size:1.1rem">{{Html.Escape(chart.Title)}}</h1>
         <div id="figure" role="img" aria-label="{{Html.Escape(chart.Alt)}}"></div></main>

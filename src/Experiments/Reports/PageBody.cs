@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 
 namespace Ronghe.Experiments.Reports;
 
 /// <summary>Turns sections into HTML and collects the figures they show.</summary>
-internal sealed class PageBody
+/// <param name="language">Of the words around charts and tables.</param>
+internal sealed class PageBody(Language language)
 {
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _figures = new();
@@ -19,7 +21,7 @@ internal sealed class PageBody
     /// <summary>A table of contents, for pages with more than a few sections.</summary>
     public void WriteContents(IReadOnlyList<PageSection> sections)
     {
-        Line("<nav aria-label=\"Contents\"><ul>");
+        Line($"<nav aria-label=\"{Escape(PageTexts.Contents.In(language))}\"><ul>");
         foreach (PageSection section in sections) Line($"<li><a href=\"#{Reports.Html.Id(section.Id)}\">{Escape(section.Title)}</a></li>");
         Line("</ul></nav>");
     }
@@ -86,13 +88,13 @@ internal sealed class PageBody
     }
 
     /// <summary>The numbers behind a chart, one row per point.</summary>
-    private void WriteData(Chart chart) => WriteClosed("Data", $"Data of {chart.Title}", "table", chart.Table.Columns, chart.Table.Rows);
+    private void WriteData(Chart chart) => WriteClosed(PageTexts.Data, PageTexts.DataOf.In(language, chart.Title), "table", chart.Table.Columns, chart.Table.Rows);
 
-    private void WriteStored(TableBlock table) => WriteClosed("Table", table.Caption, "table class=stored", table.Columns, table.Rows);
+    private void WriteStored(TableBlock table) => WriteClosed(PageTexts.Table, table.Caption, "table class=stored", table.Columns, table.Rows);
 
-    private void WriteClosed(string summary, string label, string element, IReadOnlyList<ChartColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    private void WriteClosed(Text summary, string label, string element, IReadOnlyList<ChartColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        _html.Append(CultureInfo.InvariantCulture, $"<details><summary>{summary} ({rows.Count} rows)</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Escape(label)}\"><{element}><thead><tr>");
+        _html.Append(CultureInfo.InvariantCulture, $"<details><summary>{Escape(summary.In(language, rows.Count))}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Escape(label)}\"><{element}><thead><tr>");
         foreach (ChartColumn column in columns) _html.Append(column.IsNumber ? "<th scope=col class=n>" : "<th scope=col>").Append(Escape(column.Title));
         _html.Append("<tbody>\n");
         foreach (IReadOnlyList<string> row in rows)

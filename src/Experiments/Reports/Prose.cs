@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ronghe.Experiments.Languages;
 
 namespace Ronghe.Experiments.Reports;
 
@@ -10,11 +11,11 @@ namespace Ronghe.Experiments.Reports;
 internal readonly record struct Measured(double Value, string Source, NumberStyle Style = NumberStyle.Plain)
 {
     /// <summary>As a reader sees it.</summary>
-    public string Shown => Style switch
+    public string ShownIn(Language language) => Style switch
     {
         NumberStyle.Percent when double.IsFinite(Value) => (Value * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
         NumberStyle.Count when double.IsFinite(Value) => Value.ToString("#,0", CultureInfo.InvariantCulture),
-        _ => Readable.Number(Value),
+        _ => Readable.Number(Value, language),
     };
 }
 
@@ -35,10 +36,14 @@ internal enum NumberStyle
 internal sealed record Prose(string Html)
 {
     /// <summary>Words with numbers, titles and sentences put in.</summary>
-    public static Prose Of(FormattableString sentence)
+    public static Prose Of(FormattableString sentence) => Of(Language.English, sentence.Format, sentence.GetArguments());
+
+    /// <summary>The same with the words of a language.</summary>
+    public static Prose Of(Languages.Text sentence, Language language, params object?[] arguments) => Of(language, sentence.In(language), arguments);
+
+    private static Prose Of(Language language, string format, object?[] arguments)
     {
         var html = new StringBuilder();
-        string format = sentence.Format;
         int position = 0;
         while (position < format.Length)
         {
@@ -47,7 +52,7 @@ internal sealed record Prose(string Html)
             html.Append(Reports.Html.Escape(format[position..open]));
             if (open == format.Length) break;
             int close = format.IndexOf('}', open);
-            html.Append(Argument(sentence.GetArgument(int.Parse(format.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture))));
+            html.Append(Argument(arguments[int.Parse(format.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)], language));
             position = close + 1;
         }
 
@@ -60,11 +65,11 @@ internal sealed record Prose(string Html)
     /// <summary>Sentences one after the other.</summary>
     public static Prose Join(params IEnumerable<Prose> sentences) => new(string.Join(' ', sentences.Select(static s => s.Html)));
 
-    private static string Argument(object? argument) => argument switch
+    private static string Argument(object? argument, Language language) => argument switch
     {
         Prose prose => prose.Html,
         Measured { Value: double.NaN } => Readable.Undefined,
-        Measured number => $"<data value=\"{number.Value.ToString("R", CultureInfo.InvariantCulture)}\" data-source=\"{Reports.Html.Escape(number.Source)}\">{Reports.Html.Escape(number.Shown)}</data>",
+        Measured number => $"<data value=\"{number.Value.ToString("R", CultureInfo.InvariantCulture)}\" data-source=\"{Reports.Html.Escape(number.Source)}\">{Reports.Html.Escape(number.ShownIn(language))}</data>",
         string text => Reports.Html.Escape(text),
         null => string.Empty,
         _ => throw new ArgumentException($"A sentence takes words and measured numbers, not {argument.GetType().Name}.", nameof(argument)),

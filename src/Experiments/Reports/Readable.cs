@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Languages;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Reports;
@@ -9,7 +10,9 @@ internal static class Readable
     /// <summary>What stands for an undefined value.</summary>
     public const string Undefined = "–";
 
-    public static string Number(double value)
+    /// <param name="value">The number.</param>
+    /// <param name="language">Whose words for large numbers: thousands, or ten thousands (万) and hundred millions (亿).</param>
+    public static string Number(double value, Language language = Language.English)
     {
         if (double.IsNaN(value)) return Undefined;
         if (double.IsInfinity(value)) return value > 0 ? "∞" : "−∞";
@@ -17,6 +20,9 @@ internal static class Readable
         string text = size switch
         {
             0 => "0",
+            >= 999.5e9 when language == Language.Chinese => size.ToString("0.00E+0", CultureInfo.InvariantCulture),
+            >= 99.95e6 when language == Language.Chinese => Scaled(size / 1e8) + " 亿",
+            >= 9_999.5 when language == Language.Chinese => Scaled(size / 1e4) + " 万",
             >= 999.5e9 => size.ToString("0.00E+0", CultureInfo.InvariantCulture),
             >= 999.5e6 => Scaled(size / 1e9) + " bn",
             >= 999.5e3 => Scaled(size / 1e6) + " M",
@@ -33,12 +39,13 @@ internal static class Readable
     }
 
     /// <summary>An observation's title with its unit, where the unit says more than "a share between 0 and 1".</summary>
-    public static string Label(ObservationDefinition observation) =>
+    public static string Label(ObservationDefinition observation, Language language = Language.English) =>
         observation.Unit == "share" || observation.Title.Contains(observation.Unit, StringComparison.OrdinalIgnoreCase)
             ? observation.Title
-            : $"{observation.Title}, {observation.Unit}";
+            : ChartTexts.Labelled.In(language, observation.Title, CatalogueTexts.Unit(observation.Unit).In(language));
 
-    public static string Range(double low, double high) => double.IsNaN(low) ? Undefined : $"{Number(low)} … {Number(high)}";
+    public static string Range(double low, double high, Language language = Language.English) =>
+        double.IsNaN(low) ? Undefined : $"{Number(low, language)} … {Number(high, language)}";
 
     private static string Scaled(double value) => value.ToString(value >= 99.95 ? "0" : value >= 9.995 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
 }

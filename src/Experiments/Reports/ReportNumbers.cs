@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
@@ -31,7 +32,7 @@ internal static class ReportNumbers
         int count = e.MaximumReplications;
         return new PairedNumbers(
             PairedDifference.Of(reference.EndByReplication(outcome, where, count), other.EndByReplication(outcome, where, count)),
-            $"paired|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}");
+            $"paired|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}", e.Language);
     }
 
     /// <summary>Difference of two outcomes of the same runs: first − second.</summary>
@@ -40,22 +41,25 @@ internal static class ReportNumbers
         int count = e.MaximumReplications;
         return new PairedNumbers(
             PairedDifference.Of(scenario.EndByReplication(second, StoredScenario.World, count), scenario.EndByReplication(first, StoredScenario.World, count)),
-            $"within|{first} − {second}|{scenario.Key}");
+            $"within|{first} − {second}|{scenario.Key}", e.Language);
     }
 
     /// <summary>Last five years minus the five before: whether a quantity still moves.</summary>
-    public static PairedNumbers Change(StoredScenario scenario, string outcome)
+    public static PairedNumbers Change(StoredExperiment e, StoredScenario scenario, string outcome)
     {
         const int Window = Running.RecordedRun.LastPeriods;
         double[] before = scenario.WindowMeans(outcome, 2 * Window, Window), after = scenario.WindowMeans(outcome, Window, 0);
-        return new PairedNumbers(PairedDifference.Of(before, after), $"change|{outcome}|{scenario.Key}");
+        return new PairedNumbers(PairedDifference.Of(before, after), $"change|{outcome}|{scenario.Key}", e.Language);
     }
 
     private static double Pick(ReplicationBand band, string which) => which switch { "median" => band.Median, "low" => band.Low, _ => band.High };
 }
 
 /// <summary>A paired difference as sentences quote it.</summary>
-internal readonly record struct PairedNumbers(PairedDifference Difference, string Path)
+/// <param name="Difference">The difference.</param>
+/// <param name="Path">Where it comes from.</param>
+/// <param name="Language">Of the sentences.</param>
+internal readonly record struct PairedNumbers(PairedDifference Difference, string Path, Language Language)
 {
     public Measured Mean => new(Difference.Mean, Path + "|mean");
 
@@ -83,5 +87,5 @@ internal readonly record struct PairedNumbers(PairedDifference Difference, strin
 
     /// <summary>"95 % interval low … high, n pairs".</summary>
     public Prose Interval => Difference.IsDefined
-        ? Prose.Of($"95 % interval {Low} … {High}, {Pairs} pairs") : Prose.Text(Difference.Pairs == 0 ? "no pair" : "one pair, so no interval");
+        ? Prose.Of(AnswerTexts.Interval, Language, Low, High, Pairs) : Prose.Text((Difference.Pairs == 0 ? AnswerTexts.NoPair : AnswerTexts.OnePair).In(Language));
 }

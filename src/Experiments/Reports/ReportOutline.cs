@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Sections;
 using Ronghe.Experiments.Reports.Stored;
 
@@ -10,18 +11,18 @@ internal static class ReportOutline
     public static string TitleOf(StoredExperiment data) => data.Kind switch
     {
         "run" => string.Join(" · ", data.Scenarios.Take(FigureBuilder.MostScenarios).Select(static s => s.Name)),
-        _ when data.Manifest.Scenarios.Count > 0 => $"{KindTitle(data.Kind)}: {string.Join(" · ", data.Manifest.Scenarios.Take(3).Select(static s => s.Name))}",
-        _ => KindTitle(data.Kind),
+        _ when data.Manifest.Scenarios.Count > 0 => data.Say(PageTexts.TitleOfKind, KindTitle(data), string.Join(" · ", data.Manifest.Scenarios.Take(3).Select(static s => s.Name))),
+        _ => KindTitle(data),
     };
 
     public static string QuestionOf(StoredExperiment data) => data.Kind switch
     {
-        "run" when data.Scenarios.Count > 1 => $"What changes in the integration of industry and education compared with “{data.Scenarios[0].Name}”, and at what cost?",
-        "run" when data.Scenarios.Count == 1 => $"How does the integration of industry and education develop under “{data.Scenarios[0].Name}”, and what does it cost?",
-        "ways" => "Which of the six implementation ways raise integration, alone and together?",
-        "spiral" => "Do industry and education adapt to each other in turn, or does one only chase the other?",
-        "sweep" => "How do outcomes depend on what was varied?",
-        _ => $"What does this experiment ({data.Kind}) say?",
+        "run" when data.Scenarios.Count > 1 => data.Say(PageTexts.QuestionOfComparison, data.Scenarios[0].Name),
+        "run" when data.Scenarios.Count == 1 => data.Say(PageTexts.QuestionOfRun, data.Scenarios[0].Name),
+        "ways" => data.Say(PageTexts.QuestionOfWays),
+        "spiral" => data.Say(PageTexts.QuestionOfSpiral),
+        "sweep" => data.Say(PageTexts.QuestionOfSweep),
+        _ => data.Say(PageTexts.QuestionOfOther, data.Kind),
     };
 
     /// <summary>Sections between the heading and the end of the page.</summary>
@@ -38,7 +39,7 @@ internal static class ReportOutline
         }
 
         if (data.Kind == "sweep") sections.AddRange(SweepSections.Of(data));
-        sections.Add(TableSections.Of([.. data.Tables.Where(t => !shown.Contains(t.Name))]));
+        sections.Add(TableSections.Of(data, [.. data.Tables.Where(t => !shown.Contains(t.Name))]));
         sections.AddRange([BackgroundSections.Validation(data), BackgroundSections.Method(data), BackgroundSections.Provenance(data)]);
         return [.. sections.OfType<PageSection>()];
     }
@@ -67,15 +68,16 @@ internal static class ReportOutline
         }
 
         yield return effects.Robustness();
-        if (!hasSeries) yield return new PageSection("no-series", "Over time", [ProseBlock.Words("No series were stored, so nothing can be drawn over time: run with observe: {every: 1} to keep them.")]);
-        else if (scenarios.NotStored() is { } missing) yield return new PageSection("not-stored", "Not stored", [missing]);
+        if (!hasSeries) yield return new PageSection("no-series", data.Say(PageTexts.OverTime), [ProseBlock.Words(data.Say(PageTexts.NoSeries))]);
+        else if (scenarios.NotStored() is { } missing) yield return new PageSection("not-stored", data.Say(PageTexts.NotStoredTitle), [missing]);
     }
 
-    private static string KindTitle(string kind) => kind switch
+    private static string KindTitle(StoredExperiment data) => data.Kind switch
     {
-        "ways" => "The six ways",
-        "spiral" => "The spiral",
-        "run" => "Runs",
-        _ => char.ToUpperInvariant(kind[0]) + kind[1..],
+        "ways" => data.Say(PageTexts.Ways),
+        "spiral" => data.Say(PageTexts.Spiral),
+        "run" => data.Say(PageTexts.Runs),
+        "sweep" => data.Say(PageTexts.Sweep),
+        _ => char.ToUpperInvariant(data.Kind[0]) + data.Kind[1..],
     };
 }

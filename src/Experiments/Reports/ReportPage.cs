@@ -1,5 +1,6 @@
 using System.Text;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Sections;
 using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Results;
@@ -12,41 +13,42 @@ internal static class ReportPage
     public const string Name = "report.html";
 
     /// <summary>Reads the folder and writes its page; false, with the reason, when there is nothing to report.</summary>
-    public static bool TryWrite(string folder, Func<string, FileMode, Stream> open, out string problem)
+    public static bool TryWrite(string folder, Func<string, FileMode, Stream> open, out string problem, Language language = Language.English)
     {
         if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out problem) is not { } data) return false;
         using var files = new ResultFiles(folder, open);
-        using (Stream stream = files.Create(Name)) Write(stream, data);
+        using (Stream stream = files.Create(Name)) Write(stream, data.In(language));
         files.Commit();
         return true;
     }
 
     public static void Write(Stream stream, StoredExperiment data) => WriteSections(
         stream, ReportOutline.TitleOf(data), ReportOutline.QuestionOf(data), BackgroundSections.Warnings(data),
-        [.. data.Scenarios.Take(data.ShowsScenarios ? FigureBuilder.MostScenarios : 0).Select(static s => s.Name)], ReportOutline.Of(data));
+        [.. data.Scenarios.Take(data.ShowsScenarios ? FigureBuilder.MostScenarios : 0).Select(static s => s.Name)], ReportOutline.Of(data), data.Language);
 
     /// <summary>Writes a page of sections under a heading.</summary>
     public static void WriteSections(
-        Stream stream, string title, string question, IReadOnlyList<Prose> warnings, IReadOnlyList<string> legend, IReadOnlyList<PageSection> sections)
+        Stream stream, string title, string question, IReadOnlyList<Prose> warnings, IReadOnlyList<string> legend, IReadOnlyList<PageSection> sections,
+        Language language = Language.English)
     {
-        var body = new PageBody();
-        body.Line("<a class=\"skip\" href=\"#main\">To the answer</a>");
-        WriteHeading(body, title, question, warnings);
+        var body = new PageBody(language);
+        body.Line($"<a class=\"skip\" href=\"#main\">{Html.Escape(PageTexts.ToTheAnswer.In(language))}</a>");
+        WriteHeading(body, title, question, warnings, language);
         body.WriteContents(sections);
         body.Line("<main id=\"main\" tabindex=\"-1\">");
-        WriteLegend(body, legend);
+        WriteLegend(body, legend, language);
         foreach (PageSection section in sections) body.Write(section);
         body.Line($"</main><footer><p>{Html.Escape(Versions.CreatedBy)}</p></footer>");
-        WritePage(stream, title, body.Html, body.FiguresJson);
+        WritePage(stream, title, body.Html, body.FiguresJson, language);
     }
 
     /// <summary>Writes a page around its body: styles, figures, plotly.js once.</summary>
-    public static void WritePage(Stream stream, string title, string body, string figuresJson)
+    public static void WritePage(Stream stream, string title, string body, string figuresJson, Language language)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         string plotly = PlotlyScript.Read();
         string script = Html.Resource("report.js");
-        WriteHead(writer, title, plotly, script);
+        WriteHead(writer, title, plotly, script, language);
         writer.Write(body);
         writer.WriteLine($"<script type=\"application/json\" id=\"figures\">{Html.ScriptData(figuresJson)}</script>");
         writer.WriteLine($"<script>{plotly}</script>");
@@ -54,25 +56,25 @@ internal static class ReportPage
         writer.WriteLine("</body></html>");
     }
 
-    private static void WriteHeading(PageBody body, string title, string question, IReadOnlyList<Prose> warnings)
+    private static void WriteHeading(PageBody body, string title, string question, IReadOnlyList<Prose> warnings, Language language)
     {
         body.Line("<header>");
         body.Line($"<h1>{Html.Escape(title)}</h1>");
         body.Line($"<p class=\"question\">{Html.Escape(question)}</p>");
         if (warnings.Count > 0)
         {
-            body.Line("<div class=\"warnings\" role=\"note\"><strong>Before you trust a number</strong><ul>");
+            body.Line($"<div class=\"warnings\" role=\"note\"><strong>{Html.Escape(PageTexts.BeforeYouTrust.In(language))}</strong><ul>");
             foreach (Prose warning in warnings) body.Line($"<li>{warning.Html}</li>");
             body.Line("</ul></div>");
         }
 
-        body.Line("<noscript><p>Scripts are off: the numbers are in the tables under “Data”.</p></noscript></header>");
+        body.Line($"<noscript><p>{Html.Escape(PageTexts.ScriptsOff.In(language))}</p></noscript></header>");
     }
 
-    private static void WriteLegend(PageBody body, IReadOnlyList<string> names)
+    private static void WriteLegend(PageBody body, IReadOnlyList<string> names, Language language)
     {
         if (names.Count == 0) return;
-        body.Line("<ul class=\"legend\" aria-label=\"Scenarios and their lines\">");
+        body.Line($"<ul class=\"legend\" aria-label=\"{Html.Escape(PageTexts.Legend.In(language))}\">");
         for (int i = 0; i < names.Count; i++)
         {
             string dash = Palette.Dash(i) switch { "solid" => "none", "dot" => "2 3", "dash" => "7 4", _ => "9 3 2 3" };
@@ -83,12 +85,12 @@ internal static class ReportPage
         body.Line("</ul>");
     }
 
-    private static void WriteHead(StreamWriter writer, string title, string plotly, string script)
+    private static void WriteHead(StreamWriter writer, string title, string plotly, string script, Language language)
     {
         // Only these two scripts run and nothing is fetched: a scenario's words can do nothing here, and the page tells nobody that it is read.
         string policy = $"default-src 'none'; script-src {Html.ScriptSource(plotly)} {Html.ScriptSource(script)}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
         writer.WriteLine("<!DOCTYPE html>");
-        writer.WriteLine("<html lang=\"en\"><head><meta charset=\"utf-8\">");
+        writer.WriteLine($"<html lang=\"{LanguageChoice.TagOf(language)}\"><head><meta charset=\"utf-8\">");
         writer.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
         writer.WriteLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         writer.WriteLine($"<meta name=\"generator\" content=\"{Html.Escape(Versions.CreatedBy)}\">");

@@ -8,13 +8,14 @@
     for (const trace of figure.data) if (trace.meta !== 'rows') trace.showlegend = false;
     figure.layout.showlegend = true;
     figure.layout.legend = { orientation: 'h', x: 0, xanchor: 'left', y: 1.02, yanchor: 'bottom' };
-    const rows = Math.ceil([...names].join('   ').length / 45), air = 16 + 18 * rows;
+    const rows = Math.ceil([...names].join('   ').replace(/[\u2e80-\uffef]/g, 'xx').length / 45), air = 16 + 18 * rows;
     figure.layout.height += air;
     figure.layout.margin.t += air;
     return figure;
   }
 
   if (!document.querySelector('.legend')) Object.values(figures).forEach(addLegend);
+  const chinese = document.documentElement.lang.startsWith('zh');
   const drawn = new Set();
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -23,6 +24,8 @@
     axis.gridcolor = css('--line');
     axis.linecolor = css('--line');
     axis.zerolinecolor = css('--soft');
+    // Thousands and millions are no Chinese units: whole numbers instead.
+    if (chinese) Object.assign(axis, { exponentformat: 'none', separatethousands: true });
   }
 
   function theme(layout) {

@@ -14,7 +14,7 @@ internal sealed class Publication : IDisposable
     private readonly ResultFiles _files;
     private readonly PublicationHead _head;
     private readonly TimeProvider _clock;
-    private readonly Func<string, FileMode, Stream> _open;
+    private readonly RunEnvironment _environment;
     private readonly List<string> _promised = [];
     private readonly List<string> _others = [];
     private readonly List<NamedTable> _tables = [];
@@ -26,7 +26,7 @@ internal sealed class Publication : IDisposable
         _store = store;
         _head = head;
         _clock = environment.Clock;
-        _open = environment.Open;
+        _environment = environment;
         _files = new ResultFiles(store.Path, environment.Open);
     }
 
@@ -73,7 +73,7 @@ internal sealed class Publication : IDisposable
         _files.Commit();
 
         // From the folder's files alone: the same page that ronghe report writes later. It reads every run, which a big experiment leaves to that command.
-        if (_finished <= MostRunsOfPage) ReportPage.TryWrite(_store.Path, _open, out string _);
+        if (_finished <= MostRunsOfPage) ReportPage.TryWrite(_store.Path, _environment.Open, out string _, _environment.Language);
         if (_isComplete) _store.DropJournals(_finished);
     }
 

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Languages;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
@@ -27,6 +28,12 @@ internal sealed record RunEnvironment
 
     /// <summary>Folder below which default results go; null means the current one.</summary>
     public string? WorkingDirectory { get; init; }
+
+    /// <summary>What the page of the results speaks; tables and messages are English in every language.</summary>
+    public Language Language { get; init; } = Language.English;
+
+    /// <summary>The process's own: the machine's clock, and pages in the language that its environment asks for.</summary>
+    public static RunEnvironment OfProcess() => new() { Language = LanguageChoice.OfEnvironment(System.Environment.GetEnvironmentVariable) };
 
     /// <summary>The same for a world that may use several threads and records only what is asked for; the bytes do not depend on either.</summary>
     public RunSeries Simulate(Scenario scenario, int replication, int threads, Recording recording, Action<int> periodDone, CancellationToken cancellation) =>

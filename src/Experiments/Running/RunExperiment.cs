@@ -16,9 +16,9 @@ internal static class RunExperiment
     /// 2 the folder cannot be used, 3 partial success, 130 interrupted.</summary>
     public static int Execute(RunRequest request, CancellationToken cancellation)
     {
-        if (!request.Verbose) return Execute(request, new RunEnvironment(), cancellation);
+        if (!request.Verbose) return Execute(request, RunEnvironment.OfProcess(), cancellation);
         var times = new ProcessTimes();
-        int code = Execute(request, new RunEnvironment { Create = times.Create }, cancellation);
+        int code = Execute(request, RunEnvironment.OfProcess() with { Create = times.Create }, cancellation);
         times.Write(request.Messages);
         return code;
     }

@@ -6,7 +6,7 @@ namespace Ronghe.Experiments.Spirals;
 /// <summary>The work of <c>ronghe spiral</c>: complete the runs through the store, look at their traces, tell and write what was found.</summary>
 internal static class SpiralExperiment
 {
-    public static int Execute(SpiralRequest request, CancellationToken cancellation) => Execute(request, new RunEnvironment(), cancellation);
+    public static int Execute(SpiralRequest request, CancellationToken cancellation) => Execute(request, RunEnvironment.OfProcess(), cancellation);
 
     /// <summary>Returns the exit code: 0, 1 no baseline finished or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130 interrupted.</summary>
     internal static int Execute(SpiralRequest request, RunEnvironment environment, CancellationToken cancellation) => StoreSession.Run(

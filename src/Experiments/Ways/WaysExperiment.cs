@@ -17,7 +17,7 @@ internal static class WaysExperiment
             if (Conduct(request, store, cancellation) is not { } findings) return false;
             Publish(request, store, findings, cancellation);
             // However many runs there are, the page of this kind is made of the tables.
-            if (!File.Exists(Path.Combine(store.Path, ReportPage.Name))) ReportPage.TryWrite(store.Path, environment.Open, out string _);
+            if (!File.Exists(Path.Combine(store.Path, ReportPage.Name))) ReportPage.TryWrite(store.Path, environment.Open, out string _, environment.Language);
             new WaysConsole(request.Output, findings).Write();
             return true;
         }, cancellation);

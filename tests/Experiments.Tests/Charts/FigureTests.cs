@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Tests.Reports;
@@ -27,7 +28,7 @@ public sealed partial class FigureTests
     [Fact]
     public void A_band_has_an_edge_above_and_below_for_every_median()
     {
-        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1).World(new ChartSpec("I", ["integration"]))!;
+        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1).World(new ChartSpec(Text.Same("I"), ["integration"]))!;
         using JsonDocument json = JsonDocument.Parse(PlotlyFigure.ToJson(figure));
         Assert.All(json.RootElement.GetProperty("data").EnumerateArray(), t => Assert.Equal(figure.Rows.Count, Finite(t.GetProperty("y"))));
     }
@@ -52,7 +53,7 @@ public sealed partial class FigureTests
     [Fact]
     public void An_undefined_start_is_not_drawn()
     {
-        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document(periods: 10)), 1).World(new ChartSpec("Fit", ["graduate_fit"]))!;
+        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document(periods: 10)), 1).World(new ChartSpec(Text.Same("Fit"), ["graduate_fit"]))!;
         Assert.Equal(4, figure.Rows.Count);
         Assert.Equal("2011-Q3", figure.Rows[0].Date);
     }
@@ -61,14 +62,14 @@ public sealed partial class FigureTests
     public void An_observation_that_nobody_knows_is_left_out()
     {
         var builder = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1);
-        Assert.Null(builder.World(new ChartSpec("?", ["not_observed"])));
-        Assert.Single(builder.World(new ChartSpec("?", ["not_observed", "integration"]))!.Panels);
+        Assert.Null(builder.World(new ChartSpec(Text.Same("?"), ["not_observed"])));
+        Assert.Single(builder.World(new ChartSpec(Text.Same("?"), ["not_observed", "integration"]))!.Panels);
     }
 
     [Fact]
     public void Small_multiples_share_their_axes()
     {
-        IReadOnlyList<ChartFigure> sectors = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1).ByGroup(new ChartSpec("Mismatch", ["mismatch", "reform_effort"]), "sector");
+        IReadOnlyList<ChartFigure> sectors = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1).ByGroup(new ChartSpec(Text.Same("Mismatch"), ["mismatch", "reform_effort"]), "sector");
         Assert.Equal(6, sectors.Count);
         Assert.Single(sectors.Select(static s => s.Panels[0].Range).Distinct());
         Assert.Contains(sectors, static s => s.Title == "Manufacturing");

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Designs;
+using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Tests.Languages;
 using Ronghe.Experiments.Tests.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Designs;
@@ -46,7 +50,8 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public void The_manifest_names_the_tables_and_their_columns()
     {
-        Assert.Equal(0, Sweep(Tiny(2), "out", new RunEnvironment()));
+        Assert.Equal(0, Sweep(Tiny(2), "out", new RunEnvironment { Language = Language.Chinese }));
+        Assert.Empty(ChinesePage.EnglishIn(StoredFolder.TryRead(Path.Combine(_folder.Path, "out"), ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem)));
         JsonElement manifest = Manifest("out");
         Assert.Equal("sweep", manifest.GetProperty("kind").GetString());
         Assert.Equal(["points.csv", "policies.csv", "outcomes.csv"], manifest.GetProperty("tables").EnumerateArray().Select(static t => t.GetProperty("file").GetString()));

@@ -1,7 +1,10 @@
 using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Spirals;
+using Ronghe.Experiments.Tests.Languages;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Simulation.Observations;
 
@@ -28,6 +31,7 @@ public sealed class SpiralExperimentTests : IDisposable
         string page = File.ReadAllText(_folder.In("out/report.html"));
         Assert.Contains("does one only chase the other?", page, StringComparison.Ordinal);
         Assert.Contains("ot testable: 121 quarters measured, at least 400 are needed", page, StringComparison.Ordinal);
+        Assert.Empty(ChinesePage.EnglishIn(StoredFolder.TryRead(_folder.In("out"), ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem)));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Reports.Sections;
 using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Tests.Languages;
 
 namespace Ronghe.Experiments.Tests.Ways;
 
@@ -30,6 +31,10 @@ public sealed class WaysFigureTests(SurfaceResults results) : IClassFixture<Surf
         Assert.Contains("After 12 years all six ways at effort 1", page, StringComparison.Ordinal);
         Assert.Contains("id=\"chart-ways-equal-cost\"", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void No_english_is_left_on_the_chinese_page() =>
+        Assert.Empty(ChinesePage.EnglishIn(StoredFolder.TryRead(results.Folder, ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem)));
 
     private static int FinitePoints(Chart chart)
     {

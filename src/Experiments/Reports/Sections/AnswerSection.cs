@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
 
 namespace Ronghe.Experiments.Reports.Sections;
@@ -11,8 +12,8 @@ internal static class AnswerSection
         var items = new List<Prose>(findings);
         if (data.ShowsScenarios && data.Scenarios.Count == 1) items.AddRange(Level(data, data.Scenarios[0]));
         else if (data.ShowsScenarios) items.AddRange(Comparison(data));
-        if (items.Count == 0) items.Add(Prose.Text("This version has no sentences for what is stored here; the tables below hold the findings."));
-        return new PageSection("answer", "Answer", [new ListBlock(items)]);
+        if (items.Count == 0) items.Add(Prose.Text(data.Say(AnswerTexts.NoSentences)));
+        return new PageSection("answer", data.Say(PageTexts.Answer), [new ListBlock(items)]);
     }
 
     private static IEnumerable<Prose> Level(StoredExperiment data, StoredScenario s)
@@ -20,24 +21,29 @@ internal static class AnswerSection
         Measured End(string outcome, string which) => ReportNumbers.End(s, outcome, which);
         if (s.HasOutcome("integration"))
         {
-            Prose from = s.HasSeries("integration") && !double.IsNaN(ReportNumbers.Start(s, "integration").Value) ? Prose.Of($" from {ReportNumbers.Start(s, "integration")} in {s.Periods[0].Date}") : Prose.Text(string.Empty);
-            yield return Prose.Of($"Integration goes{from} to {End("integration", "median")} over the last five years (median of {ReportNumbers.Replications(s)} replications; 10–90 % of them {End("integration", "low")} … {End("integration", "high")}).");
+            Measured start = ReportNumbers.Start(s, "integration"), median = End("integration", "median"), low = End("integration", "low"), high = End("integration", "high");
+            yield return s.HasSeries("integration") && !double.IsNaN(start.Value)
+                ? data.Tell(AnswerTexts.GoesFrom, start, s.Periods[0].Date, median, ReportNumbers.Replications(s), low, high)
+                : data.Tell(AnswerTexts.GoesTo, median, ReportNumbers.Replications(s), low, high);
         }
 
         if (s.HasOutcome("college_motivation") && s.HasOutcome("enterprise_motivation"))
         {
             PairedNumbers gap = ReportNumbers.Within(data, s, "college_motivation", "enterprise_motivation");
             yield return !gap.Difference.IsDefined
-                ? Prose.Of($"Colleges' motivation stands at {End("college_motivation", "median")}, enterprises' at {End("enterprise_motivation", "median")}; one replication gives no interval.")
+                ? data.Tell(AnswerTexts.OneMotivation, End("college_motivation", "median"), End("enterprise_motivation", "median"))
                 : gap.IsClear
-                    ? Prose.Of($"{(gap.IsUp ? "Hot schools, cold enterprises: colleges are" : "Enterprises, not colleges, are the keener side: colleges are")} {gap.Size} {(gap.IsUp ? "more" : "less")} motivated than enterprises ({gap.Interval}).")
-                    : Prose.Of($"Which side is more motivated is undecided: colleges − enterprises {gap.Mean} ({gap.Interval}).");
+                    ? data.Tell(gap.IsUp ? AnswerTexts.HotSchools : AnswerTexts.KeenEnterprises, gap.Size, gap.Interval)
+                    : data.Tell(AnswerTexts.UndecidedMotivation, gap.Mean, gap.Interval);
         }
 
         if (s.HasOutcome("in_field_rate"))
-            yield return Prose.Of($"Of the graduates who look for work, {End("in_field_rate", "median")} find it in their field (share; 10–90 % {End("in_field_rate", "low")} … {End("in_field_rate", "high")}).");
+            yield return data.Tell(AnswerTexts.InField, End("in_field_rate", "median"), End("in_field_rate", "low"), End("in_field_rate", "high"));
         if (s.HasOutcome("public_cost") && s.HasOutcome("private_cost"))
-            yield return Prose.Of($"It costs the public {End("public_cost", "median")} CNY a quarter (10–90 % {End("public_cost", "low")} … {End("public_cost", "high")}), colleges and enterprises {End("private_cost", "median")} CNY ({End("private_cost", "low")} … {End("private_cost", "high")}).");
+        {
+            yield return data.Tell(AnswerTexts.Costs, End("public_cost", "median"), End("public_cost", "low"), End("public_cost", "high"),
+                End("private_cost", "median"), End("private_cost", "low"), End("private_cost", "high"));
+        }
     }
 
     private static IEnumerable<Prose> Comparison(StoredExperiment data)
@@ -48,7 +54,7 @@ internal static class AnswerSection
             if (Change(data, reference, other, "integration") is { } change) yield return change;
             if (!reference.HasOutcome("public_cost")) continue;
             PairedNumbers cost = ReportNumbers.Paired(data, reference, other, "public_cost"), own = ReportNumbers.Paired(data, reference, other, "private_cost");
-            if (cost.Difference.Pairs > 0) yield return Prose.Of($"Its public cost differs by {cost.Mean} CNY a quarter ({cost.Interval}), its private cost by {own.Mean} CNY ({own.Interval}).");
+            if (cost.Difference.Pairs > 0) yield return data.Tell(AnswerTexts.CostChange, cost.Mean, cost.Interval, own.Mean, own.Interval);
         }
 
         if (Best(data) is { } best) yield return best;
@@ -60,10 +66,10 @@ internal static class AnswerSection
         PairedNumbers d = ReportNumbers.Paired(data, reference, other, outcome);
         if (d.Difference.Pairs == 0 || data.Find(outcome) is not { } definition) return null;
         string what = definition.Title.ToLowerInvariant();
-        if (d.IsNothing) return Prose.Of($"“{other.Name}” leaves {what} as it is under “{reference.Name}” in all {d.Pairs} pairs.");
+        if (d.IsNothing) return data.Tell(AnswerTexts.Unchanged, other.Name, what, reference.Name, d.Pairs);
         return d.IsClear
-            ? Prose.Of($"“{other.Name}” {(d.IsUp ? "raises" : "lowers")} {what} by {d.Size} against “{reference.Name}” ({d.Interval}; above zero in {d.Positive} of them).")
-            : Prose.Of($"Whether “{other.Name}” changes {what} against “{reference.Name}” is undecided: mean difference {d.Mean} ({d.Interval}; above zero in {d.Positive} of them).");
+            ? data.Tell(d.IsUp ? AnswerTexts.Raises : AnswerTexts.Lowers, other.Name, what, d.Size, reference.Name, d.Interval, d.Positive)
+            : data.Tell(AnswerTexts.UndecidedChange, other.Name, what, reference.Name, d.Mean, d.Interval, d.Positive);
     }
 
     /// <summary>With several others: which one raises integration most, and whether it is told apart from the next.</summary>
@@ -76,7 +82,7 @@ internal static class AnswerSection
         if (order.Length < 2) return null;
         PairedNumbers lead = ReportNumbers.Paired(data, order[1], order[0], "integration");
         return lead.IsClear
-            ? Prose.Of($"“{order[0].Name}” does more for integration than the next, “{order[1].Name}”: by {lead.Mean} ({lead.Interval}).")
-            : Prose.Of($"“{order[0].Name}” has the largest mean effect, but it is not told apart from “{order[1].Name}”: {lead.Mean} ({lead.Interval}).");
+            ? data.Tell(AnswerTexts.ClearLead, order[0].Name, order[1].Name, lead.Mean, lead.Interval)
+            : data.Tell(AnswerTexts.UnclearLead, order[0].Name, order[1].Name, lead.Mean, lead.Interval);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Results;
 using Ronghe.Simulation.Parameters;
@@ -14,45 +15,46 @@ internal static class BackgroundSections
     /// <summary>Everything to know before trusting a number; null when there is nothing.</summary>
     public static IReadOnlyList<Prose> Warnings(StoredExperiment data)
     {
-        var items = data.Warnings.Take(MostListed).Select(Prose.Text).ToList();
-        if (data.Warnings.Count > MostListed) items.Add(Prose.Text(string.Create(CultureInfo.InvariantCulture, $"{data.Warnings.Count - MostListed} more warnings; manifest.json holds all.")));
-        items.AddRange(data.Failures.Take(3).Select(static f => Prose.Text($"Failed: {f}")));
-        if (data.Manifest.Synthetic.Count > 0) items.Add(Prose.Text($"Synthetic input, generated and not measured: {string.Join(", ", data.Manifest.Synthetic)}."));
+        var items = data.Warnings.Take(MostListed).Select(w => Prose.Text(data.Phrase(w))).ToList();
+        if (data.Warnings.Count > MostListed) items.Add(Prose.Text(data.Say(BackgroundTexts.MoreWarnings, data.Warnings.Count - MostListed)));
+        items.AddRange(data.Failures.Take(3).Select(f => data.Tell(BackgroundTexts.Failed, f)));
+        if (data.Manifest.Synthetic.Count > 0) items.Add(data.Tell(BackgroundTexts.Synthetic, string.Join(data.Say(PageTexts.Comma), data.Manifest.Synthetic.Select(data.Phrase))));
         if (data.ShowsScenarios)
         {
             foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => s.Key.ScenarioId != data.Scenarios[0].Key.ScenarioId).Take(3))
-                items.Add(Prose.Text($"“{other.Name}” differs from “{data.Scenarios[0].Name}” in its world or its parameters, not only in its policies."));
+                items.Add(data.Tell(BackgroundTexts.OtherWorld, other.Name, data.Scenarios[0].Name));
         }
 
-        if (data.ShowsScenarios) items.AddRange(data.Scenarios.Take(FigureBuilder.MostScenarios).Select(Horizon).OfType<Prose>());
+        if (data.ShowsScenarios) items.AddRange(data.Scenarios.Take(FigureBuilder.MostScenarios).Select(s => Horizon(data, s)).OfType<Prose>());
         return items;
     }
 
     /// <summary>Whether the horizon ends while integration still moves.</summary>
-    private static Prose? Horizon(StoredScenario s)
+    private static Prose? Horizon(StoredExperiment data, StoredScenario s)
     {
         const int Short = 40;
         const double Moving = 0.02;
         if (s.Periods.Count == 0) return null;
         int periods = s.Periods[^1].Period + 1;
-        if (periods < Short) return Prose.Text(string.Create(CultureInfo.InvariantCulture, $"“{s.Name}”: the horizon of {periods} quarters is short. Cohorts study three or four years, so effects on graduates have hardly arrived."));
-        PairedNumbers change = ReportNumbers.Change(s, "integration");
+        if (periods < Short) return Prose.Text(data.Say(BackgroundTexts.ShortHorizon, s.Name, periods));
+        PairedNumbers change = ReportNumbers.Change(data, s, "integration");
         double level = Math.Abs(s.EndBand("integration").Median);
         return change.IsClear && change.Size.Value > Moving * level
-            ? Prose.Of($"“{s.Name}”: integration still {(change.IsUp ? "rises" : "falls")} at the end, by {change.Size} from one five-year mean to the next ({change.Interval}): the horizon is too short for a steady state.") : null;
+            ? data.Tell(change.IsUp ? BackgroundTexts.StillRises : BackgroundTexts.StillFalls, s.Name, change.Size, change.Interval) : null;
     }
 
     public static PageSection Validation(StoredExperiment data)
     {
-        string statuses = string.Join(", ", ParameterCatalog.All.GroupBy(static p => p.Status).OrderByDescending(static g => g.Count())
-            .Select(static g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}")));
+        string statuses = string.Join(data.Say(PageTexts.Comma), ParameterCatalog.All.GroupBy(static p => p.Status).OrderByDescending(static g => g.Count())
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {data.Say(HelpTexts.Status(g.Key)).ToLowerInvariant()}")));
         bool same = data.Manifest.Generator == Versions.CreatedBy;
-        return new PageSection("validation", "Validation status",
+        return new PageSection("validation", data.Say(PageTexts.Validation),
         [
             new ListBlock([
-                Prose.Text($"Parameters{(same ? string.Empty : $" of {Versions.CreatedBy} (the results come from {(data.Manifest.Generator.Length > 0 ? data.Manifest.Generator : "an unknown version")})")}: {statuses}. Each names its source or reason in docs/parameters.md."),
-                Prose.Text(data.Table("scorecard") is not null ? "Compared with held-out data: see the table scorecard." : "Not calibrated to Hunan's history and not compared with held-out data: levels are those of the assumptions, differences between scenarios are what the model says."),
-                Prose.Text("The rules are checked against results from outside by ronghe verify, and heads, money and ranges in every period of every run."),
+                same ? data.Tell(BackgroundTexts.Parameters, statuses)
+                    : data.Tell(BackgroundTexts.ParametersOfThis, Versions.CreatedBy, data.Manifest.Generator.Length > 0 ? data.Manifest.Generator : data.Say(BackgroundTexts.UnknownVersion), statuses),
+                data.Tell(data.Table("scorecard") is not null ? BackgroundTexts.Scored : BackgroundTexts.NotCalibrated),
+                data.Tell(BackgroundTexts.Verified),
             ]),
         ]);
     }
@@ -62,14 +64,14 @@ internal static class BackgroundSections
         int stride = data.ShowsScenarios ? FigureBuilder.StrideFor(data) : 1;
         var items = new List<Prose>
         {
-            Prose.Text("Replications are worlds that differ only in their luck. Random numbers are keyed by seed, purpose, agent and period, so the same replication of two scenarios shares its luck and differences between them come from what was changed."),
-            Prose.Text("Lines are medians over replications, bands their 10–90 % range (type 7 quantiles). Intervals of differences are Student's 95 % t-intervals over pairs. “Last five years” is the mean over the last 20 quarters."),
-            Prose.Text("Years are labels of quarters: only scenarios with dated policies follow the calendar."),
+            data.Tell(BackgroundTexts.Luck),
+            data.Tell(BackgroundTexts.Bands),
+            data.Tell(BackgroundTexts.Years),
         };
-        if (stride > 1) items.Add(Prose.Text(string.Create(CultureInfo.InvariantCulture, $"Charts over time show one stored period in {stride}; series.parquet holds all.")));
+        if (stride > 1) items.Add(Prose.Text(data.Say(BackgroundTexts.Stride, stride)));
         if (data.ShowsScenarios && data.Scenarios.Count > FigureBuilder.MostScenarios)
-            items.Add(Prose.Text(string.Create(CultureInfo.InvariantCulture, $"Of {data.Scenarios.Count} scenarios the first {FigureBuilder.MostScenarios} are drawn; the tables hold all.")));
-        return new PageSection("method", "Method", [new ListBlock(items)]);
+            items.Add(Prose.Text(data.Say(BackgroundTexts.FirstScenarios, data.Scenarios.Count, FigureBuilder.MostScenarios)));
+        return new PageSection("method", data.Say(PageTexts.Method), [new ListBlock(items)]);
     }
 
     public static PageSection Provenance(StoredExperiment data)
@@ -81,19 +83,23 @@ internal static class BackgroundSections
             if (text.Length > 0) terms.Add((term, text, code));
         }
 
-        Add("Program", m.Generator + (m.Commit.Length > 0 ? $", commit {m.Commit}" : string.Empty));
-        Add("Command", m.Command, code: true);
+        Add(data.Say(BackgroundTexts.Program), m.Commit.Length > 0 ? data.Say(BackgroundTexts.Commit, m.Generator, m.Commit) : m.Generator);
+        Add(data.Say(BackgroundTexts.Command), m.Command, code: true);
         foreach (StoredScenario s in data.Scenarios.Take(data.ShowsScenarios ? MostListed : 0))
-            Add(s.Name, $"{(s.Described is { } d ? d.File + "; " : string.Empty)}scenario {s.Key.ScenarioId}, policies {s.Key.PolicyId}, seed {s.Key.Seed}{(s.Described is { Hash.Length: > 0 } h ? $", hash {h.Hash}" : string.Empty)}");
+            Add(s.Name, IdsOf(data, s.Described?.File, s.Key, s.Described?.Hash));
         if (!data.ShowsScenarios)
         {
-            foreach (DescribedScenario d in m.Scenarios.Take(MostListed)) Add(d.Name, $"{d.File}; scenario {d.ScenarioId}, policies {d.PolicyId}, seed {d.Seed}, hash {d.Hash}");
+            foreach (DescribedScenario d in m.Scenarios.Take(MostListed)) Add(d.Name, IdsOf(data, d.File, new ScenarioKey(d.ScenarioId, d.PolicyId, d.Seed), d.Hash));
         }
 
-        if (m.Planned is { } planned) Add("Runs", string.Create(CultureInfo.InvariantCulture, $"{m.FinishedRuns ?? data.Scenarios.Sum(static s => s.Replications.Count)} of {planned} finished"));
-        if (DateTimeOffset.TryParse(m.Finished, CultureInfo.InvariantCulture, out DateTimeOffset made)) Add("Made", made.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
-        foreach (string note in m.Notes.Take(MostListed)) Add("Note", note);
-        Add("Page", $"written by {Versions.CreatedBy} from the tables in this folder; manifest.json holds the scenarios as merged and the hashes of the tables.");
-        return new PageSection("provenance", "Where this comes from", [new TermsBlock(terms), ProseBlock.Soft(Results.Provenance.Credit)]);
+        if (m.Planned is { } planned) Add(data.Say(PageTexts.Runs), data.Say(BackgroundTexts.Finished, m.FinishedRuns ?? data.Scenarios.Sum(static s => s.Replications.Count), planned));
+        if (DateTimeOffset.TryParse(m.Finished, CultureInfo.InvariantCulture, out DateTimeOffset made)) Add(data.Say(BackgroundTexts.Made), made.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        foreach (string note in m.Notes.Take(MostListed)) Add(data.Say(BackgroundTexts.Note), data.Phrase(note));
+        Add(data.Say(BackgroundTexts.Page), data.Say(BackgroundTexts.WrittenBy, Versions.CreatedBy));
+        return new PageSection("provenance", data.Say(PageTexts.Origin), [new TermsBlock(terms), ProseBlock.Soft(data.Say(BackgroundTexts.Credit))]);
     }
+
+    private static string IdsOf(StoredExperiment data, string? file, ScenarioKey key, string? hash) =>
+        (file is null ? string.Empty : file + data.Say(PageTexts.Semicolon)) + data.Say(BackgroundTexts.ScenarioIds, key.ScenarioId, key.PolicyId, key.Seed)
+        + (string.IsNullOrEmpty(hash) ? string.Empty : data.Say(PageTexts.Comma) + data.Say(BackgroundTexts.HashOf, hash));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
@@ -31,19 +32,22 @@ internal sealed class EffectSections(StoredExperiment data)
                 PairedNumbers pair = ReportNumbers.Paired(data, _shown[0], _shown[i], key.Name);
                 PairedDifference d = pair.Difference;
                 if (d.Pairs == 0) continue;
-                rows.Add([Readable.Label(key), _shown[i].Name, Readable.Number(_shown[0].EndBand(key.Name).Median), pair.IsNothing ? "0" : Readable.Number(d.Mean),
-                    pair.IsNothing ? "none differs" : d.IsDefined ? Readable.Range(d.Low, d.High) : "undefined", d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture), d.Pairs.ToString(CultureInfo.InvariantCulture)]);
+                rows.Add([Readable.Label(key, data.Language), _shown[i].Name, Number(_shown[0].EndBand(key.Name).Median), pair.IsNothing ? "0" : Number(d.Mean),
+                    pair.IsNothing ? data.Say(RunTexts.NoneDiffers) : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language) : data.Say(RunTexts.Undefined), d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture), d.Pairs.ToString(CultureInfo.InvariantCulture)]);
                 if (key.Unit == "share") points.Add(new IntervalRow(key.Title, _shown[i].Name, i, d.Mean, d.Low, d.High));
             }
         }
 
-        Chart? chart = IntervalChart.Of("effects", "Effects on shares", "difference (share)", "95 % interval", points);
-        return new PageSection("effects", $"Effects against “{_shown[0].Name}”",
+        Chart? chart = IntervalChart.Of("effects", data.Say(RunTexts.EffectsChart), data.Say(RunTexts.DifferenceInShare), data.Say(ChartTexts.Interval95), points, data.Language);
+        return new PageSection("effects", data.Say(RunTexts.EffectsTitle, _shown[0].Name),
         [
-            ProseBlock.Words("Means over the last five years, paired by replication under common random numbers: mean difference, Student's 95 % t-interval, and the share of pairs above zero. Undefined with fewer than two pairs. Each interval stands alone: with many outcomes some exclude zero by chance."),
+            ProseBlock.Words(data.Say(RunTexts.EffectsWords)),
             new ChartBlock([.. chart is null ? [] : new[] { chart with { IsWide = true } }]),
-            new TableBlock("Paired differences of key outcomes",
-                [new("Outcome"), new("Scenario"), new("Reference, median", true), new("Difference", true), new("95 % interval", true), new("Above 0", true), new("Pairs", true)], rows),
+            new TableBlock(data.Say(RunTexts.PairedDifferences),
+            [
+                new(data.Say(RunTexts.Outcome)), new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.ReferenceMedian), true), new(data.Say(RunTexts.Difference), true),
+                new(data.Say(ChartTexts.Interval95), true), new(data.Say(RunTexts.AboveZero), true), new(data.Say(RunTexts.Pairs), true),
+            ], rows),
         ]);
     }
 
@@ -57,9 +61,9 @@ internal sealed class EffectSections(StoredExperiment data)
         Chart[] charts = [.. kinds.Select(k => Chart(k, definition, compares)).OfType<Chart>()];
         if (charts.Length == 0) return null;
         string words = compares
-            ? $"Effect on {definition.Title.ToLowerInvariant()} in each group against “{_shown[0].Name}”, last five years: paired mean difference with Student's 95 % t-interval, the largest first."
-            : $"{definition.Title} in each group, last five years: median and 10–90 % of the replications. One scenario has no winners or losers: compare it with another by ronghe run A B.";
-        return new PageSection("winners", compares ? "Winners and losers" : "Who is integrated", [ProseBlock.Words(words), new ChartBlock(charts)]);
+            ? data.Say(RunTexts.GroupEffect, definition.Title.ToLowerInvariant(), _shown[0].Name)
+            : data.Say(RunTexts.GroupLevel, definition.Title);
+        return new PageSection("winners", data.Say(compares ? RunTexts.Winners : RunTexts.WhoIsIntegrated), [ProseBlock.Words(words), new ChartBlock(charts)]);
     }
 
     /// <summary>How often and how far each scenario falls behind the best one in the same world; null with fewer than three.</summary>
@@ -74,12 +78,13 @@ internal sealed class EffectSections(StoredExperiment data)
         {
             double[] regret = [.. worlds.Select(r => values.Max(v => v[r]) - values[i][r])];
             int best = regret.Count(static x => x == 0);
-            return (IReadOnlyList<string>)[s.Name, (best / (double)worlds.Length).ToString("0 %", CultureInfo.InvariantCulture), Readable.Number(regret.Average()), Readable.Number(regret.Max()), Readable.Number(worlds.Min(r => values[i][r]))];
+            return (IReadOnlyList<string>)[s.Name, (best / (double)worlds.Length).ToString("0 %", CultureInfo.InvariantCulture), Number(regret.Average()), Number(regret.Max()), Number(worlds.Min(r => values[i][r]))];
         }).ToArray();
-        return new PageSection("robustness", "Robustness",
+        return new PageSection("robustness", data.Say(RunTexts.Robustness),
         [
-            ProseBlock.Words(string.Create(CultureInfo.InvariantCulture, $"In each of {worlds.Length} replications, all scenarios share their luck. Regret is how much integration a scenario misses there against the best of them. Luck is the only thing varied here; uncertain parameters need ronghe sweep.")),
-            new TableBlock("Regret in integration over replications", [new("Scenario"), new("Best in", true), new("Mean regret", true), new("Greatest regret", true), new("Lowest integration", true)], rows),
+            ProseBlock.Words(data.Say(RunTexts.RobustnessWords, worlds.Length)),
+            new TableBlock(data.Say(RunTexts.RegretTable),
+                [new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.BestIn), true), new(data.Say(RunTexts.MeanRegret), true), new(data.Say(RunTexts.GreatestRegret), true), new(data.Say(RunTexts.LowestIntegration), true)], rows),
         ]);
     }
 
@@ -106,9 +111,12 @@ internal sealed class EffectSections(StoredExperiment data)
 
         string[] order = [.. points.Where(static p => double.IsFinite(p.Estimate)).GroupBy(static p => p.Label).OrderByDescending(static g => g.First().Estimate).Select(static g => g.Key).Take(MostGroups)];
         IEnumerable<IntervalRow> sorted = points.Where(p => order.Contains(p.Label)).OrderBy(p => Array.IndexOf(order, p.Label));
-        string title = $"{outcome.Title} by {kind.Replace('_', ' ')}";
-        return IntervalChart.Of($"winners-{kind}", title, compares ? $"difference ({outcome.Unit})" : outcome.Unit, compares ? "95 % interval" : "10–90 %", sorted);
+        string unit = CatalogueTexts.Unit(outcome.Unit).In(data.Language);
+        return IntervalChart.Of($"winners-{kind}", data.Say(RunTexts.ByKind, outcome.Title, data.Word(kind)), compares ? data.Say(RunTexts.DifferenceIn, unit) : unit,
+            compares ? data.Say(ChartTexts.Interval95) : "10–90 %", sorted, data.Language);
     }
+
+    private string Number(double value) => Readable.Number(value, data.Language);
 
     private static ObservationGroup[] Groups(StoredScenario s, string outcome) =>
         [.. s.OutcomeGroups.Concat(s.SeriesGroups).Where(static g => g.Kind != "all").Distinct().Where(g => s.EndBand(outcome, g).IsDefined)];

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
@@ -18,18 +18,18 @@ internal sealed class ScenarioSections(StoredExperiment data)
         bool grouped = part.GroupKind is { } kind && data.Scenarios.Any(s => s.SeriesGroups.Any(g => g.Kind == kind));
         if (part.GroupKind is not null && !grouped) return null;
         Chart[] charts = [.. (part.GroupKind is { } by ? part.Charts.SelectMany(c => _builder.ByGroup(c, by)) : part.Charts.Select(_builder.World).OfType<ChartFigure>()).Select(PlotlyFigure.ToChart)];
-        var blocks = new List<PageBlock> { ProseBlock.Words(part.Question), new ChartBlock(charts, IsSmall: part.GroupKind is not null) };
+        var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(part.Question)), new ChartBlock(charts, IsSmall: part.GroupKind is not null) };
         string[] missing = [.. observations.Where(o => !_builder.Knows(o))];
-        if (missing.Length > 0) blocks.Add(ProseBlock.Soft($"No series stored: {string.Join(", ", missing)}."));
-        else if (charts.Length == 0) blocks.Add(ProseBlock.Soft("These observations were never defined in these runs."));
-        return new PageSection(part.Title, part.Title, blocks);
+        if (missing.Length > 0) blocks.Add(ProseBlock.Soft(data.Say(RunTexts.NotKept, string.Join(", ", missing))));
+        else if (charts.Length == 0) blocks.Add(ProseBlock.Soft(data.Say(RunTexts.NeverDefined)));
+        return new PageSection(part.Title.English, data.Say(part.Title), blocks);
     }
 
     /// <summary>Groups for which the charts could be had and are not stored.</summary>
     public ProseBlock? NotStored()
     {
         string[] kinds = [.. ReportCatalog.Sections.Select(static s => s.GroupKind).OfType<string>().Distinct().Where(k => !data.Scenarios.Any(s => s.SeriesGroups.Any(g => g.Kind == k)))];
-        return kinds.Length == 0 ? null : ProseBlock.Soft($"Nothing was stored by {string.Join(" or ", kinds)}: add observe: {{by: [{string.Join(", ", kinds)}]}} to the scenario to see it here.");
+        return kinds.Length == 0 ? null : ProseBlock.Soft(data.Say(RunTexts.NotByGroup, string.Join(data.Say(RunTexts.Or), kinds.Select(data.Word)), string.Join(", ", kinds)));
     }
 
     /// <summary>The six realistic problems and the observations that show them.</summary>
@@ -52,17 +52,22 @@ internal sealed class ScenarioSections(StoredExperiment data)
                 {
                     ReplicationBand end = scenario.EndBand(observation);
                     ReplicationBand start = scenario.Band(observation, StoredScenario.World, 0);
-                    rows.Add([$"{problem.Title}: {problem.Shown}", Readable.Label(definition), .. many ? [scenario.Name] : Array.Empty<string>(),
-                        Readable.Number(start.Median), Readable.Number(end.Median), Readable.Range(end.Low, end.High)]);
+                    rows.Add([data.Say(RunTexts.Problem, data.Say(problem.Title), data.Say(problem.Shown)), Readable.Label(definition, data.Language), .. many ? [scenario.Name] : Array.Empty<string>(),
+                        Readable.Number(start.Median, data.Language), Readable.Number(end.Median, data.Language), Readable.Range(end.Low, end.High, data.Language)]);
                 }
             }
         }
 
         if (rows.Count == 0) return null;
-        ChartColumn[] columns = [new("Problem"), new("Shown by"), .. many ? [new ChartColumn("Scenario")] : Array.Empty<ChartColumn>(), new("Start", true), new("Last 5 years", true), new("10–90 %", true)];
-        var blocks = new List<PageBlock> { ProseBlock.Words("Which observation shows each problem of the source paper (§3.1–3.6), at the start and over the last five years."), new TableBlock("The six realistic problems", columns, rows) };
-        if (missing.Count > 0) blocks.Add(ProseBlock.Soft($"Not stored: {string.Join(", ", missing)}."));
-        return new PageSection("problems", "The six realistic problems", blocks);
+        ChartColumn[] columns =
+        [
+            new(data.Say(RunTexts.ProblemColumn)), new(data.Say(RunTexts.ShownBy)), .. many ? [new ChartColumn(data.Say(RunTexts.Scenario))] : Array.Empty<ChartColumn>(),
+            new(data.Say(RunTexts.Start), true), new(data.Say(RunTexts.LastYears), true), new("10–90 %", true),
+        ];
+        string title = data.Say(RunTexts.Problems);
+        var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(RunTexts.ProblemsWords)), new TableBlock(title, columns, rows) };
+        if (missing.Count > 0) blocks.Add(ProseBlock.Soft(data.Say(RunTexts.NotStored, string.Join(", ", missing))));
+        return new PageSection("problems", title, blocks);
     }
 
     /// <summary>Mismatch against reform effort, in a plane and rising with integration: an illustration, with what it does not prove.</summary>
@@ -74,14 +79,17 @@ internal sealed class ScenarioSections(StoredExperiment data)
         int stride = Math.Max(1, longest / 160);
         IReadOnlyList<PathRow> path = [.. data.Scenarios.Take(FigureBuilder.MostScenarios).SelectMany((s, i) => Enumerable.Range(0, s.Periods.Count).Where(k => k % stride == 0).Select(k => new PathRow(
             s.Name, i, s.Periods[k].Date, Median(s, "mismatch", k), Median(s, "reform_effort", k), Median(s, "integration", k))))];
-        string x = Readable.Label(data.Find("mismatch")!), y = Readable.Label(data.Find("reform_effort")!);
-        Chart?[] charts = [PathChart.Plane("phase-portrait", "Phase portrait: mismatch and reform effort", x, y, path), _builder.Knows("integration") ? PathChart.Space("phase-space", "The same path, rising with integration", x, y, "Integration", path) : null];
-        return new PageSection("spiral", "The spiral",
+        string x = Readable.Label(data.Find("mismatch")!, data.Language), y = Readable.Label(data.Find("reform_effort")!, data.Language);
+        Chart?[] charts =
         [
-            ProseBlock.Words("Does the system go round from adaptation to inadaptability and back? Medians over the replications; a ring marks the start."),
-            new ProseBlock(Prose.Text("An illustration only: reform effort lags mismatch by construction, so the path turns whatever drives it. " + (longest < TestablePeriods
-                ? string.Create(CultureInfo.InvariantCulture, $"With {longest} periods the spiral is not testable (at least {TestablePeriods} after burn-in are needed); ")
-                : string.Empty) + "the evidence comes from ronghe spiral, which compares with the same world without the loop."), IsSoft: true),
+            PathChart.Plane("phase-portrait", data.Say(RunTexts.PhasePortrait), x, y, path, data.Language),
+            data.Find("integration") is { } height && _builder.Knows("integration") ? PathChart.Space("phase-space", data.Say(RunTexts.PhaseSpace), x, y, height.Title, path, data.Language) : null,
+        ];
+        Prose[] limits = [data.Tell(RunTexts.OnlyIllustration), .. longest < TestablePeriods ? [Prose.Text(data.Say(RunTexts.NotTestable, longest, TestablePeriods))] : Array.Empty<Prose>(), data.Tell(RunTexts.Evidence)];
+        return new PageSection("spiral", data.Say(PageTexts.Spiral),
+        [
+            ProseBlock.Words(data.Say(RunTexts.SpiralWords)),
+            new ProseBlock(new Prose(string.Join(data.Language == Language.Chinese ? string.Empty : " ", limits.Select(static l => l.Html))), IsSoft: true),
             new ChartBlock([.. charts.OfType<Chart>()]),
         ]);
     }

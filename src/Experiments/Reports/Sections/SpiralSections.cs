@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Spirals;
 
@@ -11,24 +12,24 @@ internal static class SpiralSections
     public static IReadOnlyList<Prose> Findings(StoredExperiment data) => data.Table(SpiralTables.Verdicts) is not { } verdicts ? [] :
     [
         .. Enumerable.Range(0, verdicts.Rows.Count).Select(r => new Prose(
-            $"<strong>{Html.Escape(verdicts.Text(r, "id"))} {Html.Escape(verdicts.Text(r, "verdict"))}</strong>: {Html.Escape(verdicts.Text(r, "claim"))}. {Html.Escape(Sentence(verdicts.Text(r, "evidence")))}")),
+            $"<strong>{Html.Escape(verdicts.Text(r, "id"))} {Html.Escape(data.Phrase(verdicts.Text(r, "verdict")))}</strong>{Html.Escape(data.Say(SpiralTexts.Finding, data.Phrase(verdicts.Text(r, "claim")), Sentence(data.Phrase(verdicts.Text(r, "evidence")), data)))}")),
     ];
 
     /// <summary>The pictures that the tables allow.</summary>
     public static IReadOnlyList<PageSection> Of(StoredExperiment data)
     {
-        IReadOnlyList<Chart> charts = new SpiralFigures(data.Table).All;
+        IReadOnlyList<Chart> charts = new SpiralFigures(data.Table, data.Language).All;
         return charts.Count == 0 ? [] :
         [
-            new PageSection("spiral-figures", "The loop in pictures",
+            new PageSection("spiral-figures", data.Say(SpiralTexts.Figures),
             [
-                ProseBlock.Soft("Intervals: 95 %, over seeds. Bands of impulse responses hold for all quarters together (sup-t, wild bootstrap). Nulls: 99 % quantiles of the shadow and of red noise for the actual length and filter."),
+                ProseBlock.Soft(data.Say(SpiralTexts.FiguresWords)),
                 new ChartBlock(charts),
             ]),
         ];
     }
 
-    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + ".";
+    private static string Sentence(string text, StoredExperiment data) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + data.Say(PageTexts.FullStop);
 
     /// <summary>Tables that the sections draw: hundreds of rows that nobody reads as a table.</summary>
     public static IReadOnlyList<string> Shown => [SpiralTables.Verdicts, SpiralTables.Responses, SpiralTables.Spectra, SpiralTables.Paths];

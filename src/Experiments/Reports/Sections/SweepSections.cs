@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
 
 namespace Ronghe.Experiments.Reports.Sections;
@@ -23,9 +24,8 @@ internal static class SweepSections
         int[] told = rows.Length <= MostSentences ? rows : [.. rows.OrderByDescending(r => t.Number(r, "median")).Take(MostSentences)];
         return
         [
-            .. told.Select(r => Prose.Of(
-                $"Under “{t.Text(r, "policy")}” integration is {Cell(t, r, "median")} (median of {Cell(t, r, "runs", NumberStyle.Count)} runs over all points; 10–90 % {Cell(t, r, "p10")} … {Cell(t, r, "p90")}).")),
-            .. told.Length < rows.Length ? [Prose.Text(string.Create(CultureInfo.InvariantCulture, $"These are the {told.Length} of {rows.Length} policies with the highest median, which is partly luck in so many; outcomes.csv holds all."))] : Array.Empty<Prose>(),
+            .. told.Select(r => data.Tell(AnswerTexts.SweepLevel, t.Text(r, "policy"), Cell(t, r, "median"), Cell(t, r, "runs", NumberStyle.Count), Cell(t, r, "p10"), Cell(t, r, "p90"))),
+            .. told.Length < rows.Length ? [Prose.Text(data.Say(AnswerTexts.SweepFirst, told.Length, rows.Length))] : Array.Empty<Prose>(),
         ];
     }
 
@@ -44,16 +44,16 @@ internal static class SweepSections
         Chart[] charts =
         [
             .. all.Select(r => t.Text(r, "outcome")).Distinct().Select(outcome => IntervalChart.Of(
-                "sweep-" + outcome, data.Find(outcome)?.Title ?? TableSections.Heading(outcome), t.Text(all.First(r => t.Text(r, "outcome") == outcome), "unit"), "10–90 % of the runs",
-                all.Where(r => t.Text(r, "outcome") == outcome).Select(r => new IntervalRow(t.Text(r, "policy"), string.Empty, 0, t.Number(r, "median"), t.Number(r, "p10"), t.Number(r, "p90"))))).OfType<Chart>(),
+                "sweep-" + outcome, data.Find(outcome)?.Title ?? StoredTexts.Heading(outcome, data.Language), data.Phrase(t.Text(all.First(r => t.Text(r, "outcome") == outcome), "unit")), data.Say(RunTexts.SpreadBand),
+                all.Where(r => t.Text(r, "outcome") == outcome).Select(r => new IntervalRow(t.Text(r, "policy"), string.Empty, 0, t.Number(r, "median"), t.Number(r, "p10"), t.Number(r, "p90"))), data.Language)).OfType<Chart>(),
         ];
         return charts.Length == 0 ? [] :
         [
-            new PageSection("spread", "How far outcomes spread",
+            new PageSection("spread", data.Say(RunTexts.Spread),
             [
-                ProseBlock.Words(string.Create(CultureInfo.InvariantCulture, $"Median and 10–90 % range over all points and replications: what is uncertain and luck together. Ranges that overlap do not mean that policies are alike: the same point and replication share their luck, and query compares them in pairs.")),
-                .. drawn.Length < policies ? [ProseBlock.Soft(string.Create(CultureInfo.InvariantCulture, $"Of {policies} policies the {drawn.Length} with the highest median integration are drawn; outcomes.csv holds all."))] : Array.Empty<PageBlock>(),
-                .. t.IsCut ? [ProseBlock.Soft("outcomes.csv is longer than a page reads: its last outcomes are missing here.")] : Array.Empty<PageBlock>(),
+                ProseBlock.Words(data.Say(RunTexts.SpreadWords)),
+                .. drawn.Length < policies ? [ProseBlock.Soft(data.Say(RunTexts.SpreadFirst, policies, drawn.Length))] : Array.Empty<PageBlock>(),
+                .. t.IsCut ? [ProseBlock.Soft(data.Say(RunTexts.SpreadCut))] : Array.Empty<PageBlock>(),
                 new ChartBlock(charts),
             ]),
         ];

@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
 
 namespace Ronghe.Experiments.Reports.Sections;
@@ -10,25 +11,26 @@ internal static class WaysSections
 
     /// <summary>Sentences of the stored answer.</summary>
     public static IReadOnlyList<Prose> Findings(StoredExperiment data) =>
-        data.Table("answer") is { } table ? [.. Enumerable.Range(0, table.Rows.Count).Select(r => Prose.Text(table.Text(r, "sentence")))] : [];
+        data.Table("answer") is { } table ? [.. Enumerable.Range(0, table.Rows.Count).Select(r => Prose.Text(data.Phrase(table.Text(r, "sentence"))))] : [];
 
     /// <summary>Sections in reading order; names of tables that need no section of their own are added to <paramref name="shown"/>.</summary>
     public static IEnumerable<PageSection?> Of(StoredExperiment data, HashSet<string> shown)
     {
         shown.Add("answer");
-        yield return Section("fair", "The same money for every way", "Every lever alone, at the effort for which the runs show the same public and private cost, with equal gains. The order depends on gains and costs that nobody knows: the matrix says how sure it is over their priors. A top place below 0.8 is undecided.",
-            Draw(data, "equal_cost", WaysFigures.EqualCost), Draw(data, "ranks", WaysFigures.Ranks));
-        yield return Section("together", "Together", "All 64 combinations of the six ways: what each contributes to the joint effect, and which ways help each other.",
-            Draw(data, "shapley", WaysFigures.Shapley), Draw(data, "interactions", WaysFigures.Interactions));
-        yield return Section("time", "Over time", "When effects appear, what stays after the switch-off, and whether integration remembers that it was once higher.",
-            Draw(data, "timing_curves", WaysFigures.Timing), Draw(data, "persistence_curves", WaysFigures.Persistence), Draw(data, "persistence", WaysFigures.Kept), Draw(data, "ramps", WaysFigures.Ramps));
+        var figures = new WaysFigures(data.Language);
+        yield return Section("fair", data.Say(WaysTexts.Fair), data.Say(WaysTexts.FairWords),
+            Draw(data, "equal_cost", figures.EqualCost), Draw(data, "ranks", figures.Ranks));
+        yield return Section("together", data.Say(WaysTexts.Together), data.Say(WaysTexts.TogetherWords),
+            Draw(data, "shapley", figures.Shapley), Draw(data, "interactions", figures.Interactions));
+        yield return Section("time", data.Say(PageTexts.OverTime), data.Say(WaysTexts.TimeWords),
+            Draw(data, "timing_curves", figures.Timing), Draw(data, "persistence_curves", figures.Persistence), Draw(data, "persistence", figures.Kept), Draw(data, "ramps", figures.Ramps));
         if (data.Table("groups") is { } groups)
         {
             string[] kinds = [.. Enumerable.Range(0, groups.Rows.Count).Select(r => groups.Text(r, "group_kind")).Distinct().Take(MostKinds)];
-            yield return Section("who", "Winners and losers", "Effects of all six ways on integration in each group.", [.. kinds.Select(kind => WaysFigures.Groups(groups, kind))]);
+            yield return Section("who", data.Say(RunTexts.Winners), data.Say(WaysTexts.WhoWords), [.. kinds.Select(kind => figures.Groups(groups, kind))]);
         }
 
-        if (data.Table("claims") is { } claims && claims.Has("claim", "says", "verdict", "quantity", "estimate", "low", "high")) yield return Claims(claims);
+        if (data.Table("claims") is { } claims && claims.Has("claim", "says", "verdict", "quantity", "estimate", "low", "high")) yield return Claims(data, claims);
         shown.UnionWith(["timing_curves", "persistence_curves"]);
     }
 
@@ -39,13 +41,18 @@ internal static class WaysSections
     }
 
     /// <summary>The claims as people read them; the stored table below has the rest.</summary>
-    private static PageSection Claims(StoredTable claims)
+    private static PageSection Claims(StoredExperiment data, StoredTable claims)
     {
         bool hasOrigin = claims.Has("origin");
-        ChartColumn[] columns = [new("Claim"), new("In words"), new("Verdict"), .. hasOrigin ? [new ChartColumn("Origin")] : Array.Empty<ChartColumn>(), new("Measured by"), new("Estimate", true), new("95 % interval", true)];
-        return new PageSection("claims", claims.Title, [new TableBlock("Claims and verdicts", columns, [.. Enumerable.Range(0, claims.Rows.Count).Select(r => (IReadOnlyList<string>)
+        ChartColumn[] columns =
         [
-            claims.Text(r, "claim"), claims.Text(r, "says"), claims.Text(r, "verdict"), .. hasOrigin ? [claims.Text(r, "origin")] : Array.Empty<string>(), claims.Text(r, "quantity"),
+            new(data.Say(WaysTexts.Claim)), new(data.Say(WaysTexts.InWords)), new(data.Say(WaysTexts.Verdict)), .. hasOrigin ? [new ChartColumn(data.Say(WaysTexts.Origin))] : Array.Empty<ChartColumn>(),
+            new(data.Say(WaysTexts.MeasuredBy)), new(data.Say(WaysTexts.Estimate), true), new(data.Say(ChartTexts.Interval95), true),
+        ];
+        string Word(int row, string column) => data.Phrase(claims.Text(row, column));
+        return new PageSection("claims", claims.Title, [new TableBlock(data.Say(WaysTexts.Claims), columns, [.. Enumerable.Range(0, claims.Rows.Count).Select(r => (IReadOnlyList<string>)
+        [
+            claims.Text(r, "claim"), Word(r, "says"), Word(r, "verdict"), .. hasOrigin ? [Word(r, "origin")] : Array.Empty<string>(), Word(r, "quantity"),
             Readable.Number(claims.Number(r, "estimate")), Readable.Range(claims.Number(r, "low"), claims.Number(r, "high")),
         ])])]);
     }

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Languages;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Reports.Stored;
@@ -5,6 +6,9 @@ namespace Ronghe.Experiments.Reports.Stored;
 /// <summary>A results folder as read from its files: what a report is made of, and nothing else.</summary>
 internal sealed record StoredExperiment
 {
+    /// <summary>What its page speaks; titles and meanings below are in it.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>The folder as given.</summary>
     public required string Folder { get; init; }
 
@@ -39,7 +43,19 @@ internal sealed record StoredExperiment
     public StoredTable? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);
 
     /// <summary>A group as people call it.</summary>
-    public string NameOf(ObservationGroup group) => Manifest.GroupNames.TryGetValue((group.Kind, group.Name), out string? name) ? name : group.Name.Replace('_', ' ');
+    public string NameOf(ObservationGroup group) => Manifest.GroupNames.TryGetValue((group.Kind, group.Name), out string? name) ? name : Word(group.Name);
+
+    /// <summary>A stored key as people read it.</summary>
+    public string Word(string key) => StoredTexts.Word(key, Language);
+
+    /// <summary>A stored sentence, title or word of the program's own; the user's words stay as they are.</summary>
+    public string Phrase(string stored) => StoredTexts.Phrase(stored, Language);
+
+    /// <summary>What the page's words say in its language.</summary>
+    public string Say(Text text, params object[] values) => values.Length == 0 ? text.In(Language) : text.In(Language, values);
+
+    /// <summary>A sentence of the page in its language; numbers in it are <see cref="Measured"/>.</summary>
+    public Prose Tell(Text sentence, params object?[] arguments) => Prose.Of(sentence, Language, arguments);
 
     /// <summary>Everything a reader must know before trusting a number.</summary>
     public IReadOnlyList<string> Warnings
@@ -51,7 +67,7 @@ internal sealed record StoredExperiment
             bool said = Manifest.Warnings.Any(static w => w.Contains(" runs failed", StringComparison.Ordinal));
             int failed = Math.Max(Manifest.Failed, Failures.Count);
             if (failed > 0 && !said)
-                warnings.Add(FormattableString.Invariant($"{failed}{(Manifest.Planned is { } planned ? FormattableString.Invariant($" of {planned}") : string.Empty)} runs failed and are missing here; see {Running.FailureLog.Name}."));
+                warnings.Add(Manifest.Planned is { } planned ? Say(BackgroundTexts.SomeFailed, failed, planned, Running.FailureLog.Name) : Say(BackgroundTexts.ManyFailed, failed, Running.FailureLog.Name));
             return warnings;
         }
     }
