@@ -7,10 +7,10 @@ namespace Ronghe.Experiments.Commands;
 /// <summary><c>ronghe run FILE…</c>: scenarios × replications; several files are compared with the first.</summary>
 internal static class RunCommand
 {
-    public static Command Create(Terminal terminal) => Create(terminal, new RunEnvironment());
+    public static Command Create(Terminal terminal) => Create(terminal, RunExperiment.Execute);
 
-    /// <summary>The same with worlds, disk and clock of a test.</summary>
-    internal static Command Create(Terminal terminal, RunEnvironment environment)
+    /// <summary>The same, carried out as a test wants it: with worlds, disk and clock of its own.</summary>
+    internal static Command Create(Terminal terminal, Func<RunRequest, CancellationToken, int> execute)
     {
         Argument<string[]> files = ScenarioArguments.Files();
         var options = new RunOptions(new RunOptionWords { Verbose = "Say more: every finished run, and the time of each process" });
@@ -25,7 +25,7 @@ internal static class RunCommand
         });
         command.SetAction(parsed => options.IsDryRun(parsed)
             ? PlanCommand.Show(ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), isSweep: false, parsed.GetValue(replication) is null ? options.Replications(parsed) : 1, options.Threads(parsed), "text", terminal)
-            : RunExperiment.Execute(
+            : execute(
             new RunRequest(
                 ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), options.Replications(parsed), options.Threads(parsed),
                 options.OutputDirectory(parsed), options.Formats(parsed), options.IsQuiet(parsed), options.IsVerbose(parsed), RunOptions.CommandLine(parsed))
@@ -35,7 +35,7 @@ internal static class RunCommand
                 Messages = terminal.Messages,
                 OnFailure = options.OnFailure(parsed),
             },
-            environment, terminal.Cancellation));
+            terminal.Cancellation));
         return command;
     }
 }

@@ -35,7 +35,7 @@ public sealed class FailingScenariosTests : IDisposable
         string[] command = [.. failed.GetProperty("reproduce").GetString()!.Split(' '), "--out", _folder.In("again"), "--quiet"];
         using StringWriter output = new(), messages = new();
         Assert.Equal(("ronghe", "run"), (command[0], command[1]));
-        Assert.Equal(1, RunCommand.Create(new Terminal(output, messages, TextReader.Null, default), environment).Parse(command[2..]).Invoke());
+        Assert.Equal(1, RunCommand.Create(new Terminal(output, messages, TextReader.Null, default), (request, stop) => RunExperiment.Execute(request, environment, stop)).Parse(command[2..]).Invoke());
         Assert.Equal([2], _replications);
         JsonElement again = Assert.Single(Failures("again"));
         foreach (string same in (string[])["stage", "exception", "message", "scenario", "scenario_id", "policy_id", "replication", "seed", "model_version"])
