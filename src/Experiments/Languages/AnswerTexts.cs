@@ -61,7 +61,7 @@ internal static class AnswerTexts
 
     public static Text OnePair { get; } = new("one pair, so no interval", "只有一对，没有区间");
 
-    public static Text SweepFirst { get; } = new("These are the {0} of {1} policies with the highest median; outcomes.csv holds all.", "以上为 {1} 项政策中位数最高的 {0} 项；全部见 outcomes.csv。");
+    public static Text SweepFirst { get; } = new("These are the {0} of {1} policies with the highest median, which is partly luck in so many; outcomes.csv holds all.", "以上为 {1} 项政策中位数最高的 {0} 项，政策如此之多，名列前茅部分出于运气；全部见 outcomes.csv。");
 
     public static Text SweepLevel { get; } = new(
         "Under “{0}” integration is {1} (median of {2} runs over all points; 10–90 % {3} … {4}).", "在“{0}”之下，融合度为 {1}（所有点共 {2} 次运行的中位数；10–90 % 区间为 {3} … {4}）。");

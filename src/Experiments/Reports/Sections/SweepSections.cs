@@ -37,9 +37,10 @@ internal static class SweepSections
         // Efforts are rounded in names: two policies may share one.
         string Policy(int r) => t.Has("policy_id") ? t.Text(r, "policy_id") : t.Text(r, "policy");
         int policies = all.Select(Policy).Distinct().Count();
-        HashSet<string> drawn = [.. policies <= MostPolicies ? all.Select(Policy)
-            : all.Where(r => t.Text(r, "outcome") == Headline).OrderByDescending(r => t.Number(r, "median")).Concat(all).Select(Policy).Distinct().Take(MostPolicies)];
-        all = [.. all.Where(r => drawn.Contains(Policy(r)))];
+        string[] drawn = [.. (policies <= MostPolicies ? all : all.Where(r => t.Text(r, "outcome") == Headline).OrderByDescending(r => t.Number(r, "median")).Concat(all))
+            .Select(Policy).Distinct().Take(MostPolicies)];
+        var place = drawn.Select(static (policy, i) => (policy, i)).ToDictionary(static p => p.policy, static p => p.i);
+        all = [.. all.Where(r => place.ContainsKey(Policy(r))).OrderBy(r => place[Policy(r)])];
         Chart[] charts =
         [
             .. all.Select(r => t.Text(r, "outcome")).Distinct().Select(outcome => IntervalChart.Of(
@@ -51,7 +52,7 @@ internal static class SweepSections
             new PageSection("spread", data.Say(RunTexts.Spread),
             [
                 ProseBlock.Words(data.Say(RunTexts.SpreadWords)),
-                .. drawn.Count < policies ? [ProseBlock.Soft(data.Say(RunTexts.SpreadFirst, policies, drawn.Count))] : Array.Empty<PageBlock>(),
+                .. drawn.Length < policies ? [ProseBlock.Soft(data.Say(RunTexts.SpreadFirst, policies, drawn.Length))] : Array.Empty<PageBlock>(),
                 .. t.IsCut ? [ProseBlock.Soft(data.Say(RunTexts.SpreadCut))] : Array.Empty<PageBlock>(),
                 new ChartBlock(charts),
             ]),
