@@ -8,9 +8,9 @@ namespace Ronghe.Experiments.Commands;
 /// <summary>The option <c>--language</c> of the commands that speak: what is given, else what the environment says.</summary>
 internal static class LanguageArgument
 {
-    public static Option<string?> Create()
+    public static Option<string?> Create(string description = "en or zh (default: from the environment)")
     {
-        var language = new Option<string?>("--language") { Description = "en or zh (default: from the environment)", HelpName = "en|zh" };
+        var language = new Option<string?>("--language") { Description = description, HelpName = "en|zh" };
         language.Validators.Add(static result =>
         {
             if (result.Tokens.Count == 1 && LanguageChoice.Of(result.Tokens[0].Value) is null)

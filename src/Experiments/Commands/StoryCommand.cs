@@ -21,11 +21,12 @@ internal static partial class StoryCommand
         var kind = new Option<string>("--kind") { Description = "Kind of the agent that --typical, --winner or --loser finds", HelpName = "kind", DefaultValueFactory = _ => "enterprise" };
         var with = new Option<string?>("--with") { Description = "The other scenario, by title or position (default: the second)", HelpName = "scenario" };
         var replication = new Option<int>("--replication", "-r") { Description = "Which luck (default 0)", HelpName = "number" };
+        Option<string?> language = LanguageArgument.Create("Language of the page, en or zh (default: from the environment)");
         Option<bool> quiet = ScenarioArguments.Quiet();
         kind.AcceptOnlyFromAmong("enterprise", "programme", "college");
         var command = new Command("story", "Tell one agent's life under two policies with the same luck: where they part and why")
         {
-            folder, agent, typical, winner, loser, kind, with, replication, quiet,
+            folder, agent, typical, winner, loser, kind, with, replication, language, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -47,7 +48,7 @@ internal static partial class StoryCommand
             string page = StoryPage.NameOf(who);
             using (var files = new ResultFiles(parsed.GetValue(folder)!, static (path, mode) => new FileStream(path, mode, FileAccess.Write)))
             {
-                using (Stream stream = files.Create(page)) StoryPage.Write(stream, story, scenarios, RunOptions.CommandLine(parsed));
+                using (Stream stream = files.Create(page)) StoryPage.Write(stream, story.In(LanguageArgument.Of(parsed, language)), scenarios, RunOptions.CommandLine(parsed));
                 files.Commit();
             }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
@@ -6,9 +6,15 @@ using Ronghe.Simulation;
 namespace Ronghe.Experiments.Stories;
 
 /// <summary>What happened to one agent under two policies, in sentences. Every number in them is a value that the trace holds.</summary>
-internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument first, ScenarioDocument second, int replication)
+internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument first, ScenarioDocument second, int replication, Language language = Language.English)
 {
     private readonly Divergence? _divergence = CausalChain.FirstOf(lives.Divergences);
+
+    /// <summary>What it is told in.</summary>
+    public Language Language => language;
+
+    /// <summary>The same story in another language.</summary>
+    public Story In(Language other) => new(lives, agent, first, second, replication, other);
 
     public TwoLives Lives => lives;
 
@@ -20,28 +26,28 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     /// <summary>From the first own difference back to its origin.</summary>
     public IReadOnlyList<ChainLink> Chain => _divergence is null ? [] : CausalChain.Back(_divergence, lives.Divergences);
 
-    public string Title => $"{Capital(agent.ToString())} under “{first.Name}” and “{second.Name}”";
+    public string Title => StoryTexts.Title.In(language, Capital(Who(agent.ToString())), first.Name, second.Name);
 
     /// <summary>Where and when the lives part, and how they end.</summary>
     public IReadOnlyList<Prose> Summary
     {
         get
         {
-            var said = new List<Prose> { Prose.Text(lives.Description) };
+            var said = new List<Prose> { Prose.Text(lives.Description.In(language)) };
             if (_divergence is not { } d)
             {
-                said.Add(Prose.Of($"Both lives are the same to the last bit in all {new Measured(lives.Periods.Count, "story|periods", NumberStyle.Count)} quarters: what the policy changes never reaches {agent.ToString()}."));
+                said.Add(Tell(StoryTexts.Same, new Measured(lives.Periods.Count, "story|periods", NumberStyle.Count), Who(agent.ToString())));
                 return said;
             }
 
-            said.Add(Prose.Of($"Both worlds share seed and replication {new Measured(replication, "story|replication", NumberStyle.Count)}, so every draw is the same. The two lives are the same to the last bit until {Date(d.Period)}, when {d.Process} writes the first difference: {Meaning(d.Quantity)} is {Value(d, true)} under “{first.Name}” and {Value(d, false)} under “{second.Name}”{Gap(d)}."));
+            said.Add(Tell(StoryTexts.Parting, new Measured(replication, "story|replication", NumberStyle.Count), Date(d.Period), d.Process, Meaning(d.Quantity), Value(d, true), first.Name, Value(d, false), second.Name, Gap(d)));
             if (Chain is { Count: > 0 } chain)
-                said.Add(Prose.Of($"{Origin(chain[^1])}"));
+                said.Add(Prose.Text(Origin(chain[^1])));
             foreach (string column in EndColumns.Where(lives.Lives.ContainsKey))
             {
                 (List<double> a, List<double> b) = lives.Lives[column];
                 if (a.Count == 0 || a[^1].Equals(b[^1])) continue;
-                said.Add(Prose.Of($"At the end, {Meaning(new Quantity(Nearness.Own, agent.ToString(), column))}: {new Measured(a[^1], $"story|end|{column}|first")} and {new Measured(b[^1], $"story|end|{column}|second")}."));
+                said.Add(Tell(StoryTexts.AtTheEnd, Meaning(new Quantity(Nearness.Own, agent.ToString(), column)), new Measured(a[^1], $"story|end|{column}|first"), new Measured(b[^1], $"story|end|{column}|second")));
             }
 
             return said;
@@ -62,45 +68,56 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     private IEnumerable<string> EndColumns => Drawn(agent.Kind).Where(static c => c is "Motivation" or "Cash" or "GraduateFit" or "SystemQuality" or "Funds" or "Belief");
 
     /// <summary>The quarter of a recorded period.</summary>
-    public string Date(int period) => period < 0 ? "the burn-in" : (first.Scenario.Start + period).ToString();
+    public string Date(int period) => period < 0 ? StoryTexts.BurnIn.In(language) : (first.Scenario.Start + period).ToString();
 
     /// <summary>A quantity in words.</summary>
-    public static string Meaning(Quantity q) => q.Near switch
+    public string Meaning(Quantity q) => q.Near switch
     {
-        Nearness.Own => $"“{Neighbourhood.Meaning(q)}”",
-        Nearness.Policy => $"the {Neighbourhood.Meaning(q)} in its city and sector",
-        _ => $"“{Neighbourhood.Meaning(q)}” of {q.Who}",
+        Nearness.Own => StoryTexts.Own.In(language, Words(q)),
+        Nearness.Policy => StoryTexts.InPlace.In(language, Lever(q.Column)),
+        _ => StoryTexts.Of.In(language, Words(q), Who(q.Who)),
     };
+
+    /// <summary>The bare name of a quantity.</summary>
+    public string Words(Quantity q) => StoredTexts.Phrase(Neighbourhood.Meaning(q), language);
+
+    /// <summary>Whose it is: <c>programme:17</c>.</summary>
+    public string Who(string name) => name.Split(':') is [var kind, var index] ? $"{StoredTexts.Phrase(kind, language)}:{index}" : name;
+
+    private string Lever(string key) => StoredTexts.Phrase(key, language);
+
+    private Prose Tell(Text sentence, params object?[] values) => Prose.Of(sentence, language, values);
 
     private static Measured Value(Divergence d, bool isFirst) => new(isFirst ? d.First : d.Second, $"story|first|{d.Quantity.Who}|{d.Quantity.Column}|{(isFirst ? "first" : "second")}");
 
     /// <summary>The difference, for values that look the same when rounded.</summary>
-    private static Prose Gap(Divergence d) => double.IsNaN(d.Second - d.First) ? Prose.Text(string.Empty)
-        : Prose.Of($" (a difference of {new Measured(d.Second - d.First, $"story|first|{d.Quantity.Who}|{d.Quantity.Column}|difference")})");
+    private Prose Gap(Divergence d) => double.IsNaN(d.Second - d.First) ? Prose.Text(string.Empty)
+        : Tell(StoryTexts.Gap, new Measured(d.Second - d.First, $"story|first|{d.Quantity.Who}|{d.Quantity.Column}|difference"));
 
     private Prose Told(ChainLink link)
     {
         Divergence d = link.Effect;
         if (d.Quantity.Near == Nearness.Policy)
-            return Prose.Of($"{Date(d.Period)}, {d.Process}: the lever {d.Quantity.Column} multiplies its rate by {Value(d, true)} under “{first.Name}” and by {Value(d, false)} under “{second.Name}”.");
+            return Tell(StoryTexts.LeverLink, Date(d.Period), d.Process, Lever(d.Quantity.Column), Value(d, true), first.Name, Value(d, false), second.Name);
         Prose why = link.Term is { } term
-            ? Prose.Of($" because of {term.Term.Words} ({new Measured(term.First, "story|term|first")} and {new Measured(term.Second, "story|term|second")}; {new Measured(link.Share, "story|term|share", NumberStyle.Percent)} of what the differing terms change{(d.Terms.Count > 1 ? $"; also {string.Join(", ", d.Terms.Skip(1).Take(3).Select(static t => t.Term.Words))}" : string.Empty)})")
-            : link.Cause is null ? Prose.Text(": nothing near it had differed before, so it comes from agents further away, who compete for the same posts, partners, grants or graduates") : Prose.Text(string.Empty);
+            ? Tell(StoryTexts.Because, StoredTexts.Phrase(term.Term.Words, language), new Measured(term.First, "story|term|first"), new Measured(term.Second, "story|term|second"), new Measured(link.Share, "story|term|share", NumberStyle.Percent),
+                d.Terms.Count > 1 ? StoryTexts.Also.In(language, string.Join(PageTexts.Comma.In(language), d.Terms.Skip(1).Take(3).Select(t => StoredTexts.Phrase(t.Term.Words, language)))) : string.Empty)
+            : link.Cause is null ? Tell(StoryTexts.FromAfar) : Prose.Text(string.Empty);
         bool begins = double.IsNaN(d.First) || double.IsNaN(d.Second) || d.Quantity.Column == "Programme";
         return begins
-            ? Prose.Of($"{Date(d.Period)}, {d.Process}: {Partnered(d)}{why}.")
-            : Prose.Of($"{Date(d.Period)}, {d.Process}: {Meaning(d.Quantity)} is {Value(d, true)} and {Value(d, false)}{Gap(d)}{why}.");
+            ? Tell(StoryTexts.Begins, Date(d.Period), d.Process, Partnered(d), why)
+            : Tell(StoryTexts.Differs, Date(d.Period), d.Process, Meaning(d.Quantity), Value(d, true), Value(d, false), Gap(d), why);
     }
 
     private string Partnered(Divergence d) => d.Quantity.Column == "Programme"
-        ? $"{d.Quantity.Who} is {Slot(d.First)} under “{first.Name}” and {Slot(d.Second)} under “{second.Name}”"
-        : $"{d.Quantity.Who} is near it only under “{(double.IsNaN(d.First) ? second.Name : first.Name)}”";
+        ? StoryTexts.Partnered.In(language, Who(d.Quantity.Who), Slot(d.First), first.Name, Slot(d.Second), second.Name)
+        : StoryTexts.OnlyNear.In(language, Who(d.Quantity.Who), double.IsNaN(d.First) ? second.Name : first.Name);
 
-    private static string Slot(double programme) => programme < 0 || double.IsNaN(programme) ? "free" : string.Create(CultureInfo.InvariantCulture, $"with programme:{programme}");
+    private string Slot(double programme) => programme < 0 || double.IsNaN(programme) ? StoryTexts.Free.In(language) : StoryTexts.WithProgramme.In(language, programme);
 
-    private static string Origin(ChainLink last) => last.Effect.Quantity.Near == Nearness.Policy
-        ? $"The cause is the lever {last.Effect.Quantity.Column}, which acts in {Ronghe.Simulation.Policies.LeverCatalog.All.First(l => l.Key == last.Effect.Quantity.Column).Process}."
-        : $"The chain goes back to {Meaning(last.Effect.Quantity)}, where nothing nearer had differed before.";
+    private string Origin(ChainLink last) => last.Effect.Quantity.Near == Nearness.Policy
+        ? StoryTexts.Cause.In(language, Lever(last.Effect.Quantity.Column), Ronghe.Simulation.Policies.LeverCatalog.All.First(l => l.Key == last.Effect.Quantity.Column).Process)
+        : StoryTexts.GoesBack.In(language, Meaning(last.Effect.Quantity));
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

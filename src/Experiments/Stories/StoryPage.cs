@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Scenarios;
@@ -17,24 +18,25 @@ internal static class StoryPage
 
     public static void Write(Stream stream, Story story, RerunScenarios scenarios, string commandLine)
     {
+        string Say(Text text, params object[] values) => values.Length == 0 ? text.In(story.Language) : text.In(story.Language, values);
         IReadOnlyList<PageSection> sections =
         [
-            new("answer", "What happened", [new ListBlock(story.Summary)]),
-            new("causes", "The chain of causes", story.Causes.Count == 0 ? [ProseBlock.Words("There is no difference to explain.")] :
+            new("answer", Say(StoryTexts.Happened), [new ListBlock(story.Summary)]),
+            new("causes", Say(StoryTexts.Chain), story.Causes.Count == 0 ? [ProseBlock.Words(Say(StoryTexts.NoDifference))] :
             [
-                ProseBlock.Words("From the first difference anywhere near the agent to its own, in the order in which it happened. Rules are taken apart by putting one term of the second world into the first."),
+                ProseBlock.Words(Say(StoryTexts.ChainWords)),
                 new ListBlock(story.Causes),
             ]),
-            new("lives", "Two lives", [new ChartBlock(Charts(story, scenarios))]),
-            new("differences", "First differences near the agent", [Differences(story)]),
-            new("provenance", "Where this comes from", [new TermsBlock(
+            new("lives", Say(StoryTexts.Lives), [new ChartBlock(Charts(story, scenarios))]),
+            new("differences", Say(StoryTexts.Differences), [Differences(story)]),
+            new("provenance", Say(PageTexts.Origin), [new TermsBlock(
             [
-                ("Program", Versions.CreatedBy, false), ("Command", commandLine, true), ("Results", scenarios.Data.Folder, false),
-                (scenarios.First.Name, $"hash {scenarios.First.Hash}", false), (scenarios.Second.Name, $"hash {scenarios.Second.Hash}", false),
-                ("Method", "Both worlds were run again side by side with the same seed and replication and compared bit by bit after every process of every quarter.", false),
+                (Say(BackgroundTexts.Program), Versions.CreatedBy, false), (Say(BackgroundTexts.Command), commandLine, true), (Say(StoryTexts.Results), scenarios.Data.Folder, false),
+                (scenarios.First.Name, Say(BackgroundTexts.HashOf, scenarios.First.Hash), false), (scenarios.Second.Name, Say(BackgroundTexts.HashOf, scenarios.Second.Hash), false),
+                (Say(PageTexts.Method), Say(StoryTexts.MethodWords), false),
             ])]),
         ];
-        ReportPage.WriteSections(stream, story.Title, "Where do the two lives part, and why?", [.. scenarios.Notes.Select(Prose.Text)], [scenarios.First.Name, scenarios.Second.Name], sections);
+        ReportPage.WriteSections(stream, story.Title, Say(StoryTexts.Question), [.. scenarios.Notes.Select(n => Prose.Text(StoredTexts.Phrase(n, story.Language)))], [scenarios.First.Name, scenarios.Second.Name], sections, story.Language);
     }
 
     private static List<Chart> Charts(Story story, RerunScenarios scenarios)
@@ -46,7 +48,7 @@ internal static class StoryPage
             var rows = new List<ChartRow>();
             foreach (string column in pair)
             {
-                string title = Neighbourhood.Meaning(new Quantity(Nearness.Own, story.Agent.ToString(), column));
+                string title = story.Words(new Quantity(Nearness.Own, story.Agent.ToString(), column));
                 title = char.ToUpperInvariant(title[0]) + title[1..];
                 panels.Add(new ChartPanel(title, string.Empty));
                 (List<double> first, List<double> second) = story.Lives.Lives[column];
@@ -63,19 +65,19 @@ internal static class StoryPage
             }
 
             if (rows.Count == 0) continue;
-            string heading = string.Join(" and ", panels.Select(static p => p.Title));
-            charts.Add(PlotlyFigure.ToChart(new ChartFigure("life-" + string.Join('-', pair), heading, Alt(heading, rows), panels, rows)));
+            string heading = string.Join(StoryTexts.And.In(story.Language), panels.Select(static p => p.Title));
+            charts.Add(PlotlyFigure.ToChart(new ChartFigure("life-" + string.Join('-', pair), heading, Alt(heading, rows, story.Language), panels, rows) { Language = story.Language }));
         }
 
         return charts;
     }
 
-    private static string Alt(string heading, List<ChartRow> rows) => $"Line chart, {heading}, of one agent in two worlds. " + string.Join(' ', rows.GroupBy(static r => (r.Panel, r.Scenario))
-        .Select(static g => $"{g.Key.Panel} under {g.Key.Scenario}: {Readable.Number(g.First().Band.Median)} in {g.First().Date}, {Readable.Number(g.Last().Band.Median)} in {g.Last().Date}."));
+    private static string Alt(string heading, List<ChartRow> rows, Language language) => StoryTexts.Alt.In(language, heading, string.Join(' ', rows.GroupBy(static r => (r.Panel, r.Scenario))
+        .Select(g => StoryTexts.AltCourse.In(language, g.Key.Panel, g.Key.Scenario, Readable.Number(g.First().Band.Median, language), g.First().Date, Readable.Number(g.Last().Band.Median, language), g.Last().Date))));
 
     private static TableBlock Differences(Story story) => new(
-        $"The first {MostRows} quantities that differ, in order",
-        [new("When"), new("Process"), new("Whose"), new("What"), new("First world", true), new("Second world", true)],
+        StoryTexts.FirstQuantities.In(story.Language, MostRows),
+        [new(StoryTexts.When.In(story.Language)), new(StoryTexts.Process.In(story.Language)), new(StoryTexts.Whose.In(story.Language)), new(ChartTexts.What.In(story.Language)), new(StoryTexts.First.In(story.Language), true), new(StoryTexts.Second.In(story.Language), true)],
         [.. story.Lives.Divergences.Take(MostRows).Select(d => (IReadOnlyList<string>)
-            [story.Date(d.Period), d.Process, d.Quantity.Who, Neighbourhood.Meaning(d.Quantity), d.First.ToString("G6", CultureInfo.InvariantCulture), d.Second.ToString("G6", CultureInfo.InvariantCulture)])]);
+            [story.Date(d.Period), d.Process, story.Who(d.Quantity.Who), story.Words(d.Quantity), d.First.ToString("G6", CultureInfo.InvariantCulture), d.Second.ToString("G6", CultureInfo.InvariantCulture)])]);
 }

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Languages;
 using Ronghe.Simulation;
 using Ronghe.Simulation.State;
 
@@ -22,7 +23,7 @@ internal sealed class TwoLives
     public IReadOnlyList<Divergence> Divergences => [.. _first.Values.OrderBy(static d => d.Period).ThenBy(static d => d.Step).ThenBy(static d => d.Quantity.Near)];
 
     /// <summary>Who the agent is, in a sentence.</summary>
-    public string Description { get; private set; } = string.Empty;
+    public Text Description { get; private set; } = Text.Same(string.Empty);
 
     /// <summary>Recorded periods.</summary>
     public IReadOnlyList<int> Periods => _periods;
@@ -47,16 +48,18 @@ internal sealed class TwoLives
         return lives;
     }
 
-    private static string Describe(Scenario scenario, ModelState state, AgentName agent)
+    private static Text Describe(Scenario scenario, ModelState state, AgentName agent)
     {
-        string City(int region) => scenario.Population.Regions[region].Id;
-        string Sector(int sector) => scenario.Population.Sectors[sector].Name;
+        Text City(int region) => CatalogueTexts.Name(scenario.Population.Regions[region]);
+        Text Sector(int sector) => CatalogueTexts.Name(scenario.Population.Sectors[sector]);
+        Text Filled(Text text, params object[] values) => new(
+            text.In(Language.English, [.. values.Select(static v => v is Text t ? t.English : v)]), text.In(Language.Chinese, [.. values.Select(static v => v is Text t ? t.Chinese : v)]));
         int i = agent.Index;
         return agent.Kind switch
         {
-            AgentKind.Enterprise => System.FormattableString.Invariant($"An enterprise of {Sector(state.Enterprises.Sector[i])} in {City(state.Enterprises.Region[i])}, with room for {state.Enterprises.SlotCount[i]} partners and {state.Enterprises.Heads[i]} staff when the world begins."),
-            AgentKind.Programme => System.FormattableString.Invariant($"A programme for {Sector(state.Programmes.Sector[i])} in {City(state.Programmes.Region[i])}, of college:{state.Programmes.College[i]}; study takes {state.Programmes.StudyPeriods[i]} quarters."),
-            _ => System.FormattableString.Invariant($"A college ({scenario.Population.Colleges[i].Type}) in {City(scenario.Population.Colleges[i].Region)} with {state.ProgrammesOfCollege.Of(i).Length} programmes."),
+            AgentKind.Enterprise => Filled(StoryTexts.Enterprise, Sector(state.Enterprises.Sector[i]), City(state.Enterprises.Region[i]), state.Enterprises.SlotCount[i], state.Enterprises.Heads[i]),
+            AgentKind.Programme => Filled(StoryTexts.Programme, Sector(state.Programmes.Sector[i]), City(state.Programmes.Region[i]), state.Programmes.College[i], state.Programmes.StudyPeriods[i]),
+            _ => Filled(StoryTexts.College, CatalogueTexts.Name(scenario.Population.Colleges[i].Type), City(scenario.Population.Colleges[i].Region), state.ProgrammesOfCollege.Of(i).Length),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Commands;
@@ -6,8 +7,10 @@ using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Stories;
 using Ronghe.Experiments.Tests.Reports;
 using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Tests.Languages;
 
@@ -105,6 +108,36 @@ public sealed partial class ReportLanguageTests
         Assert.Contains("融合度", File.ReadAllText(results.PathOf("figures/world-integration.html")), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, Report("--language", "en").Code);
         Assert.Equal(before, results.Page);
+    }
+
+    [Theory]
+    [InlineData("enterprise:3")]
+    [InlineData("programme:2")]
+    [InlineData("college:1")]
+    public void A_story_is_told_in_chinese_on_its_page_and_in_english_on_the_console(string agent)
+    {
+        using var scenarios = new ScenarioFolder();
+        scenarios.Write("other.yaml", "extends: base.yaml\nscenario: Other\npolicies:\n  - {lever: consensus, value: 1, from: 2012-Q1}\n  - {lever: co_constructed_systems, value: 1, from: 2012-Q1}\n");
+        string out1 = scenarios.In("out");
+        using StringWriter output = new(), messages = new();
+        int Do(params string[] arguments) => RongheCommands.Run(arguments, new Terminal(output, messages, TextReader.Null, default));
+        Assert.True(Do("run", scenarios.In("base.yaml"), scenarios.In("other.yaml"), "-n", "1", "--periods", "24", "--out", out1, "--quiet") == ExitCode.Ok, messages.ToString());
+        Assert.True(Do("story", out1, "--agent", agent, "--language", "zh", "--quiet") == ExitCode.Ok, messages.ToString());
+        Assert.Contains("under “Base” and “Other”", output.ToString(), StringComparison.Ordinal);
+        string page = File.ReadAllText(Path.Combine(out1, $"story-{agent.Replace(':', '-')}.html"));
+        Assert.Contains("因果链", page, StringComparison.Ordinal);
+        Assert.Empty(ChinesePage.EnglishIn(page, ["Base", "Other", "Farms", "Factories", "Media", out1]));
+    }
+
+    [Fact]
+    public void Every_state_variable_and_term_that_a_story_can_name_has_its_chinese()
+    {
+        Type[] owners = [typeof(Enterprises), typeof(Programmes), typeof(Colleges), typeof(Partnerships), typeof(Sectors)];
+        IEnumerable<string> named = owners.SelectMany(static t => t.GetProperties()).Where(static p => p.PropertyType == typeof(double[]) || p.PropertyType == typeof(int[]))
+            .SelectMany(static p => p.GetCustomAttributes<StateAttribute>()).Select(static s => s.Meaning)
+            .Concat(RuleBook.Rules.SelectMany(static r => r.Terms).Select(static t => t.Words));
+        string[] missing = [.. named.Distinct().Where(static words => StoredTexts.Find(words) is null && StoredTexts.Phrase(words, Language.Chinese) == words)];
+        Assert.True(missing.Length == 0, "stored-chinese.tsv lacks: " + string.Join("; ", missing));
     }
 
     [Fact]
