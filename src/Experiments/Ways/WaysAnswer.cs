@@ -68,10 +68,11 @@ internal sealed class WaysAnswer(WaysFindings findings)
     private string Later()
     {
         NamedTable table = findings.Table("persistence");
+        // A ratio whose interval reaches below zero says nothing about how much remains.
         (string Way, double Kept, double Low, double High)[] kept = [.. table.Rows.Where(static row => (string)row[0]! == "equal cost")
-            .Select(static row => ((string)row[1]!, (double)row[11]!, (double)row[12]!, (double)row[13]!)).Where(static k => !double.IsNaN(k.Item2) && !double.IsNaN(k.Item3)).OrderByDescending(static k => k.Item2)];
+            .Select(static row => (NameOf((string)row[1]!), (double)row[11]!, (double)row[12]!, (double)row[13]!)).Where(static k => k.Item3 > 0).OrderByDescending(static k => k.Item2)];
         double years = (Settings.Periods - Settings.SwitchOff) / 4.0;
-        if (kept.Length == 0) return "After the switch-off nothing can be said: no way has an effect that is sure when it ends.";
+        if (kept.Length == 0) return "After the switch-off nothing can be said: of no way is it sure that anything remains.";
         string rest = string.Join(", ", kept.Skip(1).Select(static k => $"{k.Way} {Readable.Number(k.Kept)}"));
         return string.Create(CultureInfo.InvariantCulture,
             $"In the last five of {years} years after the switch-off the effect is, against that at the switch-off (above 1: it goes on growing), {Readable.Number(kept[0].Kept)} times (95 % {Readable.Range(kept[0].Low, kept[0].High)}) for {kept[0].Way}{(rest.Length > 0 ? "; " + rest : string.Empty)}.");
@@ -103,6 +104,8 @@ internal sealed class WaysAnswer(WaysFindings findings)
         : string.Join(' ', ClaimTable.OfTheSpiral.Select(c => $"'ronghe spiral' says of {c.Id}: {findings.Spiral.Find(c.Id)?.Verdict ?? "not tested"}."));
 
     private static string Title(Lever lever) => LeverCatalog.Of(lever).Title.ToLowerInvariant();
+
+    private static string NameOf(string key) => SixWays.All.First(l => l.Key == key).Title.ToLowerInvariant();
 
     private static string Name(int way) => SixWays.All[way].Title.ToLowerInvariant();
 
