@@ -13,7 +13,6 @@ internal sealed class Publication : IDisposable
     private readonly RunStore _store;
     private readonly ResultFiles _files;
     private readonly PublicationHead _head;
-    private readonly TimeProvider _clock;
     private readonly RunEnvironment _environment;
     private readonly List<string> _promised = [];
     private readonly List<string> _others = [];
@@ -25,10 +24,12 @@ internal sealed class Publication : IDisposable
     {
         _store = store;
         _head = head;
-        _clock = environment.Clock;
         _environment = environment;
         _files = new ResultFiles(store.Path, environment.Open);
     }
+
+    /// <summary>The page is written with the results; known once the runs are.</summary>
+    public bool HasPage => _finished <= MostRunsOfPage;
 
     /// <summary>Writes <c>runs</c> and, when kept, <c>series</c> of everything finished that was asked for.</summary>
     /// <param name="formats"><c>csv</c> asks for CSV of tables of any size.</param>
@@ -60,7 +61,7 @@ internal sealed class Publication : IDisposable
 
     /// <summary>How the results came about so far.</summary>
     public Provenance Provenance() =>
-        new(_head.CommandLine, _store.Started, _clock.GetUtcNow(), _finished - _store.ComputedCount, _head.Threads, _store.Notes);
+        new(_head.CommandLine, _store.Started, _environment.Clock.GetUtcNow(), _finished - _store.ComputedCount, _head.Threads, _store.Notes);
 
     /// <summary>Writes the manifest, gives every file its name, writes the page from them, and drops the journals whose runs are now in the tables.</summary>
     /// <param name="experiment">What the manifest tells of the scenarios.</param>
@@ -73,7 +74,7 @@ internal sealed class Publication : IDisposable
         _files.Commit();
 
         // From the folder's files alone: the same page that ronghe report writes later. It reads every run, which a big experiment leaves to that command.
-        if (_finished <= MostRunsOfPage) ReportPage.TryWrite(_store.Path, _environment.Open, out string _, _environment.Language);
+        if (HasPage) ReportPage.TryWrite(_store.Path, _environment.Open, out string _, _environment.Language);
         if (_isComplete) _store.DropJournals(_finished);
     }
 

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Results;
 
@@ -6,12 +7,6 @@ namespace Ronghe.Experiments.Running;
 /// <summary>The work of <c>ronghe run</c>.</summary>
 internal static class RunExperiment
 {
-    private const int Ok = 0;
-    private const int AllFailed = 1;
-    private const int BadInput = 2;
-    private const int Partial = 3;
-    private const int Interrupted = 130;
-
     /// <summary>Runs scenarios × replications and writes the results folder. Returns the exit code: 0, 1 no run finished or the disk refused,
     /// 2 the folder cannot be used, 3 partial success, 130 interrupted.</summary>
     public static int Execute(RunRequest request, CancellationToken cancellation)
@@ -31,7 +26,7 @@ internal static class RunExperiment
         if (store is null)
         {
             request.Messages.WriteLine(problem);
-            return BadInput;
+            return ExitCode.BadInput;
         }
 
         var session = new RunSession(request, plan, store);
@@ -42,25 +37,25 @@ internal static class RunExperiment
             {
                 session.ReportFailures();
                 if (session.HasStoppedEarly) session.Say($"Stopped at the first failure. {session.WhatIsKept()}");
-                return AllFailed;
+                return ExitCode.Failed;
             }
 
             ExperimentData data = session.Store(cancellation);
             SummaryTables.Write(request.Output, data);
             session.ReportFailures();
             session.Say($"Results: {store.Path}");
-            return data.Failed > 0 && request.OnFailure != FailureHandling.Off ? Partial : Ok;
+            return data.Failed > 0 && request.OnFailure != FailureHandling.Off ? ExitCode.Partial : ExitCode.Ok;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             request.Messages.WriteLine($"Interrupted. {session.WhatIsKept()} The same command goes on from there.");
-            return Interrupted;
+            return ExitCode.Interrupted;
         }
         catch (Exception e) when (DiskProblem.Is(e) || e is DiskProblem)
         {
             string what = e is DiskProblem ? e.Message : DiskProblem.Of($"the results in {store.Path}", e).Message;
             request.Messages.WriteLine($"{what} {session.WhatIsKept()} Make room and give the same command again: it goes on from there.");
-            return AllFailed;
+            return ExitCode.Failed;
         }
     }
 }

@@ -15,9 +15,8 @@ internal static class WaysExperiment
         request.OutputDirectory ?? DefaultPath(request.Scenario, environment.WorkingDirectory), environment, request.Options, plan: null, store =>
         {
             if (Conduct(request, store, cancellation) is not { } findings) return false;
-            Publish(request, store, findings, cancellation);
             // However many runs there are, the page of this kind is made of the tables.
-            if (!File.Exists(Path.Combine(store.Path, ReportPage.Name))) ReportPage.TryWrite(store.Path, environment.Open, out string _, environment.Language);
+            if (!Publish(request, store, findings, cancellation)) ReportPage.TryWrite(store.Path, environment.Open, out string _, environment.Language);
             new WaysConsole(request.Output, findings).Write();
             return true;
         }, cancellation);
@@ -55,13 +54,15 @@ internal static class WaysExperiment
         return [.. worlds.Select(world => new ClaimEvidence(runs, design, world))];
     }
 
-    private static void Publish(WaysRequest request, RunStore store, WaysFindings findings, CancellationToken cancellation)
+    /// <summary>Writes everything; whether the page is among it.</summary>
+    private static bool Publish(WaysRequest request, RunStore store, WaysFindings findings, CancellationToken cancellation)
     {
         using Publication publication = store.Publish("ways", request.Options.CommandLine, request.Options.Threads);
         publication.WriteRuns(request.Formats, null, cancellation);
         publication.WriteTable(new WaysAnswer(findings).Table());
         foreach (NamedTable table in findings.Tables) publication.WriteTable(table);
         publication.Commit(ManifestExperiment.Of(request.Scenario), cancellation);
+        return publication.HasPage;
     }
 
     private static string DefaultPath(ScenarioDocument scenario, string? workingDirectory)
