@@ -47,20 +47,33 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
         _replications.Add(replication);
     }
 
-    public void AddValue(string outcome, ObservationGroup group, int replication, int period, string date, double value)
+    /// <summary>Position of a stored period, which is known from then on.</summary>
+    public int PositionOf(int period, Func<string> date)
     {
         if (!_positions.TryGetValue(period, out int position))
         {
             _positions[period] = position = _periods.Count;
-            _periods.Add((period, date));
+            _periods.Add((period, date()));
         }
 
+        return position;
+    }
+
+    /// <summary>One run's course of an outcome, to be filled by <see cref="Put"/>.</summary>
+    public List<double> CourseOf(string outcome, ObservationGroup group, int replication)
+    {
         if (!_series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs)) _series[(outcome, group)] = runs = [];
-        if (!runs.TryGetValue(replication, out List<double>? values)) runs[replication] = values = [];
-        while (values.Count < position) values.Add(double.NaN);
-        if (values.Count == position) values.Add(value);
-        else values[position] = value;
+        if (!runs.TryGetValue(replication, out List<double>? course)) runs[replication] = course = [];
         _replications.Add(replication);
+        return course;
+    }
+
+    /// <summary>Gives a course its value at the position of a period; NaN where it has none.</summary>
+    public static void Put(List<double> course, int position, double value)
+    {
+        while (course.Count < position) course.Add(double.NaN);
+        if (course.Count == position) course.Add(value);
+        else course[position] = value;
     }
 
     /// <summary>Band over the replications in the k-th stored period.</summary>
