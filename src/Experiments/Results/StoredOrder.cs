@@ -5,13 +5,14 @@ namespace Ronghe.Experiments.Results;
 /// <summary>The order of a layout's groups and outcomes in every stored table: by kind, name and outcome, whatever order the run kept them in.</summary>
 internal sealed class StoredOrder
 {
-    private readonly int[] _positions;
-
     private StoredOrder(int[] positions, ResultPlace[] places)
     {
-        _positions = positions;
+        Positions = positions;
         Places = places;
     }
+
+    /// <summary>Where the value of each row is in the layout's order.</summary>
+    public int[] Positions { get; }
 
     /// <summary>Group and outcome of each row.</summary>
     public ResultPlace[] Places { get; }
@@ -28,12 +29,12 @@ internal sealed class StoredOrder
     /// <summary>Puts values of a layout (group × outcome) into stored order.</summary>
     public void Arrange(ReadOnlySpan<double> values, Span<double> stored)
     {
-        for (int i = 0; i < _positions.Length; i++) stored[i] = values[_positions[i]];
+        for (int i = 0; i < Positions.Length; i++) stored[i] = values[Positions[i]];
     }
 
     /// <summary>Puts stored values back to the layout's order.</summary>
     public void Restore(ReadOnlySpan<double> stored, Span<double> values)
     {
-        for (int i = 0; i < _positions.Length; i++) values[_positions[i]] = stored[i];
+        for (int i = 0; i < Positions.Length; i++) values[Positions[i]] = stored[i];
     }
 }

@@ -22,25 +22,28 @@ internal sealed class StoredFolder
     private readonly List<string> _holes = [];
     private readonly Dictionary<ScenarioKey, StoredScenario> _scenarios = [];
     private readonly Dictionary<string, ObservationDefinition> _outcomes = [];
+    private readonly PassingRuns? _passing;
     private StoredManifest _manifest = StoredManifest.Missing;
 
-    private StoredFolder(string path, IReadOnlySet<string> groupedSeries)
+    private StoredFolder(string path, IReadOnlySet<string> groupedSeries, PassingRuns? passing)
     {
         _path = path;
         _bySeries = groupedSeries;
+        _passing = passing;
     }
 
     /// <summary>Reads a folder, or says in sentences what is there instead.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="groupedSeries">Outcomes whose series are also wanted by group; the others are read for the whole world only.</param>
     /// <param name="problem">Why there is nothing to report.</param>
-    public static StoredExperiment? TryRead(string path, IReadOnlySet<string> groupedSeries, out string problem)
+    /// <param name="passing">What was kept of the runs when this process wrote the tables a moment ago; the tables are not read then.</param>
+    public static StoredExperiment? TryRead(string path, IReadOnlySet<string> groupedSeries, out string problem, PassingRuns? passing = null)
     {
         problem = string.Empty;
         if (File.Exists(path)) problem = $"'{path}' is a file; give the results folder it lies in.";
         else if (!Directory.Exists(path)) problem = $"There is no folder '{path}'.";
         if (problem.Length > 0) return null;
-        StoredExperiment experiment = new StoredFolder(path, groupedSeries).Read();
+        StoredExperiment experiment = new StoredFolder(path, groupedSeries, passing).Read();
         if (experiment.Scenarios.Count > 0 || experiment.Tables.Count > 0) return experiment;
         problem = Emptiness(path, experiment);
         return null;
@@ -49,12 +52,22 @@ internal sealed class StoredFolder
     private StoredExperiment Read()
     {
         ReadManifest();
-        CheckContent();
-        foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), new StoredScenario(KeyOf(s), s.Name, s));
+        if (_passing is null) CheckContent();
+        foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), Described(s));
         List<StoredTable> tables = ReadTables();
         if (_manifest.Kind is not ("" or "run") && tables.Count > 0) return Experiment(tables, []);
-        ReadRows(ParquetRuns.RunsFile, RunColumns);
-        ReadRows(ParquetRuns.SeriesFile, SeriesColumns);
+        if (_passing is null)
+        {
+            ReadRows(ParquetRuns.RunsFile, RunColumns);
+            ReadRows(ParquetRuns.SeriesFile, SeriesColumns);
+        }
+        else
+        {
+            foreach ((string outcome, string unit) in _passing.Units) _outcomes[outcome] = Define(outcome, unit);
+            SayWhatIsLeftOut(ParquetRuns.RunsFile, _passing.Outcomes);
+            SayWhatIsLeftOut(ParquetRuns.SeriesFile, _passing.Courses);
+        }
+
         if (_unread.Count > 0) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page shows the first {MostUndescribed}, runs.parquet holds all."));
         StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
         foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
@@ -131,12 +144,26 @@ internal sealed class StoredFolder
             var rows = new StoredRows(table, ScenarioOf, limit, (outcome, unit) => _outcomes.TryAdd(outcome, Define(outcome, unit)));
             if (isSeries) rows.ReadSeries(_bySeries);
             else rows.ReadOutcomes();
-            if (limit.IsReached) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{file} holds more than {limit.Most} replications of a scenario: the page is made of the first {limit.Most} of each."));
+            SayWhatIsLeftOut(file, limit);
         }
         catch (Exception e) when (e is InvalidDataException or ParquetSharp.ParquetException or OverflowException)
         {
             _holes.Add($"{file} could be read only in part: {e.Message}");
         }
+    }
+
+    private void SayWhatIsLeftOut(string file, ReplicationLimit limit)
+    {
+        if (limit.IsReached) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{file} holds more than {limit.Most} replications of a scenario: the page is made of the first {limit.Most} of each."));
+    }
+
+    /// <summary>A scenario of the manifest, with the runs that passed by when there are any.</summary>
+    private StoredScenario Described(DescribedScenario described)
+    {
+        if (_passing?.Find(KeyOf(described)) is not { } known) return new StoredScenario(KeyOf(described), described.Name, described);
+        known.Name = described.Name;
+        known.Described = described;
+        return known;
     }
 
     private StoredScenario? ScenarioOf(ScenarioKey key, Func<string?> title)
