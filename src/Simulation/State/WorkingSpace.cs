@@ -86,6 +86,14 @@ internal sealed class WorkingSpace
         }
     }
 
+    /// <summary>Takes over what outlives a period from a world of the same shape.</summary>
+    public void CopyFrom(WorkingSpace other)
+    {
+        ActiveCount = other.ActiveCount;
+        other.Active.CopyTo(_active);
+        other.OutputByGeneration.CopyTo(OutputByGeneration, 0);
+    }
+
     /// <summary>Adds the chunks' counts and payments to the books, chunk after chunk.</summary>
     public void AddUpTallies(ModelState state)
     {
