@@ -23,8 +23,8 @@ public static class SharedBeginning
         return Math.Max(first, -(int)scenario.Parameters.World.BurnIn);
     }
 
-    /// <summary>First recorded period in which one of the measures may be in force, never within the burn-in; the number of periods without any.</summary>
-    public static int FirstInForce(IReadOnlyList<PolicyMeasure> measures, int periods)
+    /// <summary>First recorded period in which one of the measures may be in force, never within the burn-in.</summary>
+    private static int FirstInForce(IReadOnlyList<PolicyMeasure> measures, int periods)
     {
         int first = periods;
         for (int i = 0; i < measures.Count; i++) first = Math.Min(first, Math.Max(0, measures[i].From));
