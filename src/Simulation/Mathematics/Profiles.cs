@@ -77,32 +77,47 @@ public static class Profiles
     public static bool Turn(Span<double> direction, ReadOnlySpan<double> target, double share)
     {
         Debug.Assert(direction.Length == Stride && target.Length == Stride, "Profiles have the usual length.");
-        Span<double> turned = stackalloc double[Stride];
-        ref double from = ref MemoryMarshal.GetReference(direction);
-        ref double to = ref MemoryMarshal.GetReference(target);
-        ref double into = ref MemoryMarshal.GetReference(turned);
-        Vector256<double> kept = Vector256.Create(1 - share), added = Vector256.Create(share);
-        Vector256<double> first = default, second = default, third = default;
-        for (int part = 0; part < Stride / Lanes; part += 3)
-        {
-            // Zero first, as in a cleared profile to which both are added.
-            Vector256<double> a = Vector256<double>.Zero + (Part(ref from, part) * kept) + (Part(ref to, part) * added);
-            Vector256<double> b = Vector256<double>.Zero + (Part(ref from, part + 1) * kept) + (Part(ref to, part + 1) * added);
-            Vector256<double> c = Vector256<double>.Zero + (Part(ref from, part + 2) * kept) + (Part(ref to, part + 2) * added);
-            a.StoreUnsafe(ref into, (nuint)(part * Lanes));
-            b.StoreUnsafe(ref into, (nuint)((part + 1) * Lanes));
-            c.StoreUnsafe(ref into, (nuint)((part + 2) * Lanes));
-            first += a * a;
-            second += b * b;
-            third += c * c;
-        }
+        return Turn(ref MemoryMarshal.GetReference(direction), ref MemoryMarshal.GetReference(target), 1, share);
+    }
 
-        double norm = Math.Sqrt(Total(first, second, third));
-        if (!(norm >= ShortestNorm) || double.IsInfinity(norm)) return false;
+    /// <summary>The same toward a sum of profiles, brought to length one; nothing happens where the sum has no direction.</summary>
+    public static bool TurnTowardSum(Span<double> direction, ReadOnlySpan<double> sum, double share)
+    {
+        Debug.Assert(direction.Length == Stride && sum.Length == Stride, "Profiles have the usual length.");
+        double norm = Math.Sqrt(DotOfStride(sum, sum));
+        return !HasDirection(norm) || Turn(ref MemoryMarshal.GetReference(direction), ref MemoryMarshal.GetReference(sum), 1 / norm, share);
+    }
+
+    private static bool Turn(ref double from, ref double to, double scaleOfTarget, double share)
+    {
+        Vector256<double> kept = Vector256.Create(1 - share), added = Vector256.Create(share), target = Vector256.Create(scaleOfTarget);
+        Vector256<double> part0 = Between(ref from, ref to, 0, kept, added, target), part1 = Between(ref from, ref to, 1, kept, added, target), part2 = Between(ref from, ref to, 2, kept, added, target);
+        Vector256<double> part3 = Between(ref from, ref to, 3, kept, added, target), part4 = Between(ref from, ref to, 4, kept, added, target), part5 = Between(ref from, ref to, 5, kept, added, target);
+        Vector256<double> part6 = Between(ref from, ref to, 6, kept, added, target), part7 = Between(ref from, ref to, 7, kept, added, target), part8 = Between(ref from, ref to, 8, kept, added, target);
+        double norm = Math.Sqrt(Total(
+            (part0 * part0) + (part3 * part3) + (part6 * part6),
+            (part1 * part1) + (part4 * part4) + (part7 * part7),
+            (part2 * part2) + (part5 * part5) + (part8 * part8)));
+        if (!HasDirection(norm)) return false;
         Vector256<double> scale = Vector256.Create(1 / norm);
-        for (int part = 0; part < Stride / Lanes; part++) (Part(ref into, part) * scale).StoreUnsafe(ref from, (nuint)(part * Lanes));
+        (part0 * scale).StoreUnsafe(ref from);
+        (part1 * scale).StoreUnsafe(ref from, Lanes);
+        (part2 * scale).StoreUnsafe(ref from, 2 * Lanes);
+        (part3 * scale).StoreUnsafe(ref from, 3 * Lanes);
+        (part4 * scale).StoreUnsafe(ref from, 4 * Lanes);
+        (part5 * scale).StoreUnsafe(ref from, 5 * Lanes);
+        (part6 * scale).StoreUnsafe(ref from, 6 * Lanes);
+        (part7 * scale).StoreUnsafe(ref from, 7 * Lanes);
+        (part8 * scale).StoreUnsafe(ref from, 8 * Lanes);
         return true;
     }
+
+    /// <summary>Four numbers between two profiles. Zero first, as in a cleared profile to which both are added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Between(ref double from, ref double to, int part, Vector256<double> kept, Vector256<double> added, Vector256<double> target) =>
+        Vector256<double>.Zero + (Part(ref from, part) * kept) + (Part(ref to, part) * target * added);
+
+    private static bool HasDirection(double norm) => norm >= ShortestNorm && !double.IsInfinity(norm);
 
     /// <summary>into ← into + weight·v.</summary>
     public static void AddScaled(Span<double> into, ReadOnlySpan<double> v, double weight)
@@ -119,11 +134,10 @@ public static class Profiles
     public static bool Normalize(Span<double> v)
     {
         double norm = Math.Sqrt(Dot(v, v));
-        if (!(norm >= ShortestNorm) || double.IsInfinity(norm))
-            return false;
+        if (!HasDirection(norm)) return false;
         Vector256<double> scale = Vector256.Create(1 / norm);
-        foreach (ref Vector256<double> part in MemoryMarshal.Cast<double, Vector256<double>>(v))
-            part *= scale;
+        ref double first = ref MemoryMarshal.GetReference(v);
+        for (int i = 0; i < v.Length; i += Lanes) (Vector256.LoadUnsafe(ref first, (nuint)i) * scale).StoreUnsafe(ref first, (nuint)i);
         return true;
     }
 
@@ -143,6 +157,15 @@ public static class Profiles
     {
         Vector256<double> angle = Elementary.Acos(cosine);
         return Elementary.Exp(-(angle * angle) / (Vector256.Create(2.0) * omega * omega));
+    }
+
+    /// <summary>The fits of eight angles given by their cosines, in their place: each step of the first four is followed by that of the other four, so that neither waits alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Fit(ref Vector256<double> first, ref Vector256<double> second, Vector256<double> omega)
+    {
+        Vector256<double> angle = Elementary.Acos(first), other = Elementary.Acos(second), scale = Vector256.Create(2.0) * omega * omega;
+        first = Elementary.Exp(-(angle * angle) / scale);
+        second = Elementary.Exp(-(other * other) / scale);
     }
 
     /// <summary>The fit of two profiles of length one.</summary>

@@ -42,13 +42,5 @@ internal static class CooperationObservations
             Processes.Decisions.AssessBenefits.CulturalDistance(state, e, p), state.Partnerships.TermLeft[slot] > 0, state.Partnerships.IsIndustrialCollege[slot] > 0, state.Parameters.Cooperation);
     }
 
-    private static bool HasPartner(State.ModelState state, int e)
-    {
-        for (int i = 0; i < state.Enterprises.SlotCount[e]; i++)
-        {
-            if (state.Partnerships.IsActive(state.Enterprises.FirstSlot[e] + i)) return true;
-        }
-
-        return false;
-    }
+    private static bool HasPartner(State.ModelState state, int e) => !state.Work.PartnershipsOf(e).IsEmpty;
 }

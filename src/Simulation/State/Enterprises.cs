@@ -140,7 +140,7 @@ public sealed class Enterprises(int count)
     /// <summary>Direction of the workforce's profile, unit length; <see cref="Mathematics.Profiles.Stride"/> numbers an enterprise. Written by UpdateWorkforces.</summary>
     public double[] WorkforceDirection { get; } = new double[count * Mathematics.Profiles.Stride];
 
-    /// <summary>Sum of the directions of this period's hires. Written by MatchGraduates; UpdateWorkforces takes it up and leaves zeros.</summary>
+    /// <summary>Sum of the directions of this period's hires; meaningless without any. Written by MatchGraduates.</summary>
     public double[] HiredDirection { get; } = new double[count * Mathematics.Profiles.Stride];
 
     public Span<double> Hired(int enterprise) => HiredDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);

@@ -84,9 +84,6 @@ internal sealed class MarketPosts(int cells, int enterprises)
     /// <summary>Graduates hired: each at the place of the listed posts that its own post left empty, so a cell's hires run from its last place down.</summary>
     public Hire[] Hires { get; private set; } = [];
 
-    /// <summary>Where each cell's hires begin that are in the employers' books already.</summary>
-    public int[] Booked { get; } = new int[cells];
-
     /// <summary>A cell's hires in the order of employers. Working space of the books.</summary>
     public Hire[] HiresByEmployer { get; private set; } = [];
 
@@ -108,7 +105,7 @@ internal sealed class MarketPosts(int cells, int enterprises)
     public void LayOut(double floor)
     {
         Floor = floor;
-        for (int cell = 0; cell < cells; cell++) Booked[cell] = Start[cell + 1] = checked(Start[cell] + Open[cell]);
+        for (int cell = 0; cell < cells; cell++) Start[cell + 1] = checked(Start[cell] + Open[cell]);
         if (Start[cells] > All.Length)
         {
             All = new Post[Start[cells] + (Start[cells] / 4)];

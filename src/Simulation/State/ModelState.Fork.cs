@@ -5,7 +5,7 @@ public sealed partial class ModelState
 {
     /// <summary>Every array that has one length as long as the world lives; those that grow are copied by their owners.</summary>
     private Array[] Columns => field ??= State.Columns.Of(
-        Sectors, Enterprises, Colleges, Programmes, Partnerships, Cohorts, Government, Accounts, Levers,
+        Sectors, Enterprises, Colleges, Programmes, Partnerships, Cohorts, Government, Accounts, Levers, Fits,
         EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, PartnersOfProgramme);
 
     /// <summary>A new world with as many agents of every kind and the columns of another.</summary>

@@ -3,7 +3,7 @@ using Ronghe.Simulation.Threads;
 
 namespace Ronghe.Simulation.State;
 
-/// <summary>Working space of the sweeps: nothing in here outlives a period, but the list of partnerships in force.</summary>
+/// <summary>Working space of the sweeps: nothing in here outlives a period, but the list of partnerships in force (<see cref="CopyFrom"/>).</summary>
 internal sealed class WorkingSpace
 {
     /// <summary>Programmes a chunk of a sweep: such sweeps add up whole numbers only, so that no bit depends on it.</summary>
@@ -11,11 +11,13 @@ internal sealed class WorkingSpace
 
     private readonly Partnerships _partnerships;
     private readonly int[] _active;
+    private readonly int[] _firstOfEnterprise;
 
     public WorkingSpace(ModelState state)
     {
         _partnerships = state.Partnerships;
-        _active = new int[_partnerships.Count];
+        _active = new int[_partnerships.Count + 1];
+        _firstOfEnterprise = new int[state.Enterprises.Count + 1];
         ListPartnerships();
         int enterprises = state.Enterprises.Count, chunks = ChunkedSweep.Chunks(enterprises);
         First = new double[enterprises];
@@ -72,25 +74,40 @@ internal sealed class WorkingSpace
     /// <summary>Slots that hold a partnership, ascending.</summary>
     public ReadOnlySpan<int> Active => _active.AsSpan(0, ActiveCount);
 
+    /// <summary>Those of an enterprise, ascending.</summary>
+    public ReadOnlySpan<int> PartnershipsOf(int enterprise) => _active.AsSpan(_firstOfEnterprise[enterprise].._firstOfEnterprise[enterprise + 1]);
+
     /// <summary>How many slots hold a partnership.</summary>
     public int ActiveCount { get; private set; }
 
     /// <summary>Lists the slots that hold a partnership; called when partnerships have begun or ended.</summary>
     public void ListPartnerships()
     {
-        ActiveCount = 0;
+        // Without a branch: whether the next slot is free cannot be foreseen.
+        int count = 0, next = 0;
         int[] programmes = _partnerships.Programme;
         for (int slot = 0; slot < programmes.Length; slot++)
         {
-            if (programmes[slot] >= 0) _active[ActiveCount++] = slot;
+            _active[count] = slot;
+            count += programmes[slot] >= 0 ? 1 : 0;
         }
+
+        ActiveCount = count;
+        for (int i = 0; i < count; i++)
+        {
+            int e = _partnerships.Enterprise[_active[i]];
+            while (next <= e) _firstOfEnterprise[next++] = i;
+        }
+
+        _firstOfEnterprise.AsSpan(next).Fill(count);
     }
 
     /// <summary>Takes over what outlives a period from a world of the same shape.</summary>
     public void CopyFrom(WorkingSpace other)
     {
         ActiveCount = other.ActiveCount;
-        other.Active.CopyTo(_active);
+        other._active.CopyTo(_active, 0);
+        other._firstOfEnterprise.CopyTo(_firstOfEnterprise, 0);
         other.OutputByGeneration.CopyTo(OutputByGeneration, 0);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Ronghe.Simulation.Mathematics;
@@ -34,12 +35,38 @@ public sealed class ProfilesTests
     }
 
     [Fact]
-    public void A_profile_in_hand_gives_the_same_dot_products()
+    public void Turning_toward_a_sum_is_normalising_it_and_turning()
     {
         for (uint trial = 0; trial < 500; trial++)
         {
-            double[] a = Random(Profiles.Stride, 2 * trial), b = Random(Profiles.Stride, 2 * trial + 1);
-            AssertSameBits(Profiles.Dot(a, b), new ProfileInHand(a).Dot(b));
+            double[] direction = Random(Profiles.Stride, 2 * trial), sum = Random(Profiles.Stride, 2 * trial + 1), expected = [.. direction], unit = [.. sum];
+            Assert.True(Profiles.Normalize(unit) && Profiles.Turn(expected, unit, 0.3));
+            Assert.True(Profiles.TurnTowardSum(direction, sum, 0.3));
+            for (int i = 0; i < expected.Length; i++) AssertSameBits(expected[i], direction[i]);
+        }
+    }
+
+    [Fact]
+    public void A_sum_without_direction_turns_nothing_and_is_no_mistake()
+    {
+        double[] direction = Random(Profiles.Stride, 1), before = [.. direction];
+        Assert.True(Profiles.TurnTowardSum(direction, new double[Profiles.Stride], 0.3));
+        Assert.Equal(before, direction);
+    }
+
+    [Fact]
+    public void Eight_fits_have_the_bits_of_single_ones()
+    {
+        for (uint trial = 0; trial < 500; trial++)
+        {
+            double[] cosines = [.. Random(8, trial).Select(x => Math.Clamp(x, -1.1, 1.1))];
+            Vector256<double> first = Vector256.Create<double>(cosines), second = Vector256.Create<double>(cosines.AsSpan(4));
+            Profiles.Fit(ref first, ref second, Vector256.Create(0.7));
+            for (int i = 0; i < 4; i++)
+            {
+                AssertSameBits(Profiles.Fit(cosines[i], 0.7), first[i]);
+                AssertSameBits(Profiles.Fit(cosines[4 + i], 0.7), second[i]);
+            }
         }
     }
 

@@ -31,9 +31,8 @@ internal static class ScalarUpdateWorkforces
             if (heads > 0)
             {
                 double share = (double)hires / heads;
-                Span<double> hired = enterprises.Hired(e);
+                Span<double> hired = enterprises.Hired(e).ToArray();
                 if (hires > 0 && Profiles.Normalize(hired)) state.Turn(enterprises.Workforce(e), hired, share);
-                hired.Clear();
                 double training = Math.Min(1, parameters.OnTheJobTraining * (1 + exchange));
                 state.Turn(enterprises.Workforce(e), requirement, training);
                 double newcomers = hires > 0 ? enterprises.HiredLevel[e] / hires : 0;

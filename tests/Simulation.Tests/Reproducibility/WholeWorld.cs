@@ -9,7 +9,7 @@ internal static class WholeWorld
     /// <summary>What a copy need not share: valid within one process, formed anew in every period, or the world's own by intent.</summary>
     private static readonly HashSet<string> NotCopied =
     [
-        "ModelState.Market", "ModelState.Trainees", "ModelState.Fits", "ModelState.Outlooks", "ModelState.ProgrammeScratch", "ModelState.CellScratch",
+        "ModelState.Market", "ModelState.Trainees", "FitTable.Newest", "FitTable._remoteCosine", "ModelState.Outlooks", "ModelState.ProgrammeScratch", "ModelState.CellScratch",
         "ModelState.Sweeps", "ModelState.LastObserved", "ModelState.Columns",
         "WorkingSpace.First", "WorkingSpace.Second", "WorkingSpace.SectorSums", "WorkingSpace.RegionNumbers", "WorkingSpace.EnterpriseNet", "WorkingSpace.CollegeNet",
         "WorkingSpace.SectorNumbers", "WorkingSpace.Tallies", "WorkingSpace.ProgrammeTallies", "WorkingSpace.Observed", "WorkingSpace.Ranges", "WorkingSpace.Poached",

@@ -60,20 +60,12 @@ public static class FormConsensus
     /// <summary>Partners' mean belief; NaN without partners.</summary>
     private static void MeanOfPartners(ModelState state, int first, int end)
     {
-        Enterprises enterprises = state.Enterprises;
-        Partnerships partnerships = state.Partnerships;
         for (int e = first; e < end; e++)
         {
             double sum = 0;
-            int partners = 0;
-            for (int slot = enterprises.FirstSlot[e]; slot < enterprises.FirstSlot[e] + enterprises.SlotCount[e]; slot++)
-            {
-                if (!partnerships.IsActive(slot)) continue;
-                sum += state.Programmes.Belief[partnerships.Programme[slot]];
-                partners++;
-            }
-
-            state.Work.First[e] = partners == 0 ? double.NaN : sum / partners;
+            ReadOnlySpan<int> slots = state.Work.PartnershipsOf(e);
+            foreach (int slot in slots) sum += state.Programmes.Belief[state.Partnerships.Programme[slot]];
+            state.Work.First[e] = slots.IsEmpty ? double.NaN : sum / slots.Length;
         }
     }
 

@@ -53,17 +53,15 @@ public static class BlendCultures
         for (int e = first; e < end; e++)
         {
             double x = 0, y = 0, depth = 0;
-            int partners = 0;
-            for (int slot = enterprises.FirstSlot[e]; slot < enterprises.FirstSlot[e] + enterprises.SlotCount[e]; slot++)
+            ReadOnlySpan<int> slots = state.Work.PartnershipsOf(e);
+            foreach (int slot in slots)
             {
-                if (!all.IsActive(slot)) continue;
-                partners++;
                 depth += all.Depth[slot];
                 x += all.Depth[slot] * programmes.CultureX[all.Programme[slot]];
                 y += all.Depth[slot] * programmes.CultureY[all.Programme[slot]];
             }
 
-            double rate = depth > 0 ? Rate(state, enterprises.Cell[e], depth / partners, parameters) : 0;
+            double rate = depth > 0 ? Rate(state, enterprises.Cell[e], depth / slots.Length, parameters) : 0;
             enterprises.CultureX[e] = NextPosition(enterprises.CultureX[e], depth > 0 ? x / depth : 0, enterprises.HomeCultureX[e], rate, parameters.CulturalReturn);
             enterprises.CultureY[e] = NextPosition(enterprises.CultureY[e], depth > 0 ? y / depth : 0, enterprises.HomeCultureY[e], rate, parameters.CulturalReturn);
         }

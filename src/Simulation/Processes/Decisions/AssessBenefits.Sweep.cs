@@ -103,17 +103,12 @@ public static partial class AssessBenefits
         Enterprises enterprises = state.Enterprises;
         Partnerships partnerships = state.Partnerships;
         double qualifying = 0, places = 0;
-        int slots = enterprises.FirstSlot[e], behind = slots + enterprises.SlotCount[e];
-        for (int slot = slots; slot < behind; slot++)
-        {
-            if (partnerships.IsActive(slot)) qualifying += partnerships.EnterpriseCost[slot];
-        }
-
+        ReadOnlySpan<int> slots = state.Work.PartnershipsOf(e);
+        foreach (int slot in slots) qualifying += partnerships.EnterpriseCost[slot];
         double used = UseTaxCredit(state, tally, e, relief * qualifying);
         double net = used;
-        for (int slot = slots; slot < behind; slot++)
+        foreach (int slot in slots)
         {
-            if (!partnerships.IsActive(slot)) continue;
             net += partnerships.EnterpriseGain[slot] - partnerships.EnterpriseCost[slot];
             places += partnerships.Places[slot];
         }

@@ -25,14 +25,18 @@ public static partial class UpgradeTechnology
             graduatesToNext = Lanes.At(cosines, 12), staffToGraduates = Lanes.At(cosines, 16), width = Vector256.Create(fitWidth);
         // Now, nothing has turned over yet: the staff's own fit, which the absorptive capacity asks for too.
         Debug.Assert(outlook.Kept[0] == 1, "The first moment is now.");
-        Vector256<double> staffFit = Profiles.Fit(staffToNext, width), first = Vector256.Create(outlook.Weight[0]);
-        Vector256<double> next = first * staffFit, stay = first * Profiles.Fit(staffToNow, width);
+        Vector256<double> staffFit = staffToNext, staffFitNow = staffToNow, weight = Vector256.Create(outlook.Weight[0]);
+        Profiles.Fit(ref staffFit, ref staffFitNow, width);
+        Vector256<double> next = weight * staffFit, stay = weight * staffFitNow;
         for (int i = 1; i < StaffOutlook.Steps; i++)
         {
-            Vector256<double> weight = Vector256.Create(outlook.Weight[i]);
+            weight = Vector256.Create(outlook.Weight[i]);
             double kept = outlook.Kept[i];
-            next += weight * FitAhead(staffToNext, graduatesToNext, staffToGraduates, kept, outlook.HiredShare, width);
-            stay += weight * FitAhead(staffToNow, graduatesToNow, staffToGraduates, kept, outlook.HiredShare, width);
+            Vector256<double> ahead = CosineAhead(staffToNext, graduatesToNext, staffToGraduates, kept, outlook.HiredShare);
+            Vector256<double> behindIt = CosineAhead(staffToNow, graduatesToNow, staffToGraduates, kept, outlook.HiredShare);
+            Profiles.Fit(ref ahead, ref behindIt, width);
+            next += weight * ahead;
+            stay += weight * behindIt;
         }
 
         Vector256<double> half = Vector256.Create(0.5), one = Vector256.Create(1.0), zero = Vector256<double>.Zero;
@@ -45,14 +49,14 @@ public static partial class UpgradeTechnology
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> FitAhead(Vector256<double> staffToGoal, Vector256<double> graduatesToGoal, Vector256<double> staffToGraduates,
-        double kept, double hired, Vector256<double> fitWidth)
+    private static Vector256<double> CosineAhead(Vector256<double> staffToGoal, Vector256<double> graduatesToGoal, Vector256<double> staffToGraduates,
+        double kept, double hired)
     {
         double a = kept, b = (1 - kept) * hired, c = (1 - kept) * (1 - hired);
         Vector256<double> toward = (Vector256.Create(a) * staffToGoal) + (Vector256.Create(b) * graduatesToGoal) + Vector256.Create(c);
         Vector256<double> lengthSquared = Vector256.Create((a * a) + (b * b) + (c * c)) + (Vector256.Create(2.0) * ((Vector256.Create(a * b) * staffToGraduates)
             + (Vector256.Create(a * c) * staffToGoal) + (Vector256.Create(b * c) * graduatesToGoal)));
-        return Profiles.Fit(toward / Vector256.Sqrt(Lanes.Larger(lengthSquared, Vector256.Create(1e-12))), fitWidth);
+        return toward / Vector256.Sqrt(Lanes.Larger(lengthSquared, Vector256.Create(1e-12)));
     }
 
     private static void Decide(ModelState state, int chunk, int first, int end)
@@ -122,21 +126,18 @@ public static partial class UpgradeTechnology
     /// <summary>Reachable graduates with partners: their cohorts by depth, the rest from the city and the sector. Says no without partners.</summary>
     private static bool LookAtPartners(ModelState state, int e, Span<double> reachable)
     {
-        Enterprises enterprises = state.Enterprises;
+        ReadOnlySpan<int> slots = state.Work.PartnershipsOf(e);
+        if (slots.IsEmpty) return false;
         Partnerships partnerships = state.Partnerships;
-        bool hasPartners = false;
         double depth = 0;
-        for (int slot = enterprises.FirstSlot[e]; slot < enterprises.FirstSlot[e] + enterprises.SlotCount[e]; slot++)
+        reachable.Clear();
+        foreach (int slot in slots)
         {
-            if (!partnerships.IsActive(slot)) continue;
-            if (!hasPartners) reachable.Clear();
-            hasPartners = true;
             depth += partnerships.Depth[slot];
             Profiles.AddScaled(reachable, state.ProgrammeScratch.AsSpan(partnerships.Programme[slot] * Profiles.Stride, Profiles.Stride), partnerships.Depth[slot]);
         }
 
-        if (!hasPartners) return false;
-        ReadOnlySpan<double> cell = state.CellScratch.AsSpan(enterprises.Cell[e] * Profiles.Stride, Profiles.Stride);
+        ReadOnlySpan<double> cell = state.CellScratch.AsSpan(state.Enterprises.Cell[e] * Profiles.Stride, Profiles.Stride);
         Profiles.AddScaled(reachable, cell, Math.Max(0, 1 - depth));
         if (!Profiles.Normalize(reachable)) cell.CopyTo(reachable);
         return true;

@@ -7,13 +7,12 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>What a market's enterprises got with their hires is added up, in the order in which they hired. Part of matching.</summary>
 internal static class BookHires
 {
-    /// <summary>Books the market's hires that are not yet booked: sorted by employer, in order, so that each employer's books are opened once.</summary>
+    /// <summary>Books all of the market's hires: sorted by employer, in order, so that each employer's books are opened once.</summary>
     public static void Market(ModelState state, int cell)
     {
         MarketPosts market = state.Market;
-        int first = market.Start[cell] + market.Open[cell], end = market.Booked[cell];
+        int first = market.Start[cell] + market.Open[cell], end = market.Start[cell + 1];
         if (first == end) return;
-        market.Booked[cell] = first;
         ReadOnlySpan<Hire> hires = market.Hires.AsSpan(first, end - first);
         Span<Hire> sorted = market.HiresByEmployer.AsSpan(first, hires.Length);
         ReadOnlySpan<int> employers = state.EnterprisesOfCell.Of(cell);
@@ -57,8 +56,8 @@ internal static class BookHires
         Enterprises enterprises = state.Enterprises;
         Programmes programmes = state.Programmes;
         FillVacancies(enterprises, e, hires.Length);
-        enterprises.HiresThisPeriod[e] += hires.Length;
-        double level = enterprises.HiredLevel[e], distance = enterprises.HiredDistance[e], x = enterprises.CultureX[e], y = enterprises.CultureY[e];
+        enterprises.HiresThisPeriod[e] = hires.Length;
+        double level = 0, distance = 0, x = enterprises.CultureX[e], y = enterprises.CultureY[e];
         foreach (ref readonly Hire hire in hires)
         {
             level += state.Cohorts.Level[hire.Cohort] * hire.Talent;
@@ -68,16 +67,16 @@ internal static class BookHires
 
         enterprises.HiredLevel[e] = level;
         enterprises.HiredDistance[e] = distance;
-        AddDirections(enterprises.Hired(e), state.Cohorts.Direction, hires);
+        SumUpDirections(enterprises.Hired(e), state.Cohorts.Direction, hires);
     }
 
-    /// <summary>Adds the cohorts' profiles one after the other, three vectors of four at a time.</summary>
-    private static void AddDirections(Span<double> into, ReadOnlySpan<double> directions, ReadOnlySpan<Hire> hires)
+    /// <summary>Writes the sum of the cohorts' profiles, added one after the other, three vectors of four at a time.</summary>
+    private static void SumUpDirections(Span<double> into, ReadOnlySpan<double> directions, ReadOnlySpan<Hire> hires)
     {
         const int Part = 3 * Lanes.Count;
         for (int part = 0; part < Profiles.Stride; part += Part)
         {
-            Vector256<double> first = Lanes.At(into, part), second = Lanes.At(into, part + Lanes.Count), third = Lanes.At(into, part + (2 * Lanes.Count));
+            Vector256<double> first = default, second = default, third = default;
             foreach (ref readonly Hire hire in hires)
             {
                 ReadOnlySpan<double> direction = directions.Slice((hire.Cohort * Profiles.Stride) + part, Part);

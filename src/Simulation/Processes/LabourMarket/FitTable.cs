@@ -5,33 +5,54 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>Fit × level of a cohort in a sector and generation, computed at most once a period. Working space of matching.</summary>
+/// <summary>Fit × level of a cohort in a sector and generation. Working space of matching.</summary>
 /// <remarks>
 /// One row a cohort that looks for work: its own sector's generations around the sector's mean (12 of them; those beyond are taken at the edge), then every
-/// sector at its mean generation, where general skills are the least. A programme's five rows lie together.
+/// sector at its mean generation, where general skills are the least. A programme's five rows lie together; the cohort that finishes in period t has row t mod 5.
+/// Who has finished learns nothing more, so a number is computed once and kept while the cohort looks for work, unless its sector's mean generation moves on. NaN: not yet computed.
 /// </remarks>
-internal sealed class FitTable(int programmes, int sectors)
+internal sealed class FitTable
 {
     /// <summary>Generations of the own sector in a row.</summary>
     public const int Window = 12;
 
-    private const int Ages = Cohorts.SearchPeriods + 1;
+    /// <summary>Rows of a programme: cohorts that finished 0 to <see cref="Cohorts.SearchPeriods"/> periods ago.</summary>
+    public const int Ages = Cohorts.SearchPeriods + 1;
 
-    private readonly double[] _rows = new double[programmes * Ages * (Window + sectors)];
-    private readonly int[] _cohort = new int[programmes * Ages];
-    private readonly int[] _first = new int[sectors];
-    private readonly int[] _offered = new int[sectors];
-    private readonly bool[] _knowsOwn = new bool[programmes];
-    private readonly bool[] _knowsOthers = new bool[programmes];
+    private readonly int _sectors;
+    private readonly double[] _rows;
+    private readonly int[] _cohort;
+    private readonly int[] _mean;
+    private readonly int[] _first;
+    private readonly int[] _offered;
+    private readonly bool[] _knowsOwn;
+    private readonly bool[] _knowsOthers;
     private double _remoteCosine;
 
+    public FitTable(int programmes, int sectors)
+    {
+        _sectors = sectors;
+        _rows = new double[programmes * Ages * Width];
+        _cohort = new int[programmes * Ages];
+        _mean = new int[sectors];
+        _first = new int[sectors];
+        _offered = new int[sectors];
+        _knowsOwn = new bool[programmes];
+        _knowsOthers = new bool[programmes];
+        _rows.AsSpan().Fill(double.NaN);
+    }
+
     /// <summary>Numbers in a row.</summary>
-    public int Width => Window + sectors;
+    public int Width => Window + _sectors;
+
+    /// <summary>Row of this period's graduates among the programme's.</summary>
+    public int Newest { get; private set; }
 
     /// <summary>Centres the windows of generations on the sectors' means.</summary>
     public void BeginPeriod(ModelState state)
     {
-        for (int s = 0; s < sectors; s++) _first[s] = Math.Max(0, (int)state.Sectors.MeanGeneration[s] - (Window / 2));
+        Newest = state.Period % Ages;
+        for (int s = 0; s < _sectors; s++) Centre(state, s, (int)state.Sectors.MeanGeneration[s]);
         _offered.AsSpan().Clear();
         double width = state.Parameters.World.FitWidth, general = state.Parameters.LabourMarket.GeneralFit;
         double angle = general <= 0 ? Math.PI : width * Math.Sqrt(-2 * Elementary.Log(general));
@@ -44,10 +65,10 @@ internal sealed class FitTable(int programmes, int sectors)
     /// <summary>Says which places of its window a sector's posts stand at: one bit each.</summary>
     public void Offer(int sector, int offsets) => _offered[sector] |= offsets;
 
-    /// <summary>Empties the programme's rows.</summary>
-    public void Forget(ModelState state, int programme)
+    /// <summary>Gives this period's graduates of a programme the row of those who have given up.</summary>
+    public void NextCohort(ModelState state, int programme)
     {
-        _rows.AsSpan(programme * Ages * Width, Ages * Width).Fill(double.NaN);
+        _rows.AsSpan(((programme * Ages) + Newest) * Width, Width).Fill(double.NaN);
         _knowsOwn[programme] = _knowsOthers[programme] = false;
         int ring = state.Cohorts.Ring, first = programme * ring, cohort = state.Cohorts.At(programme, state.Period - state.Programmes.StudyPeriods[programme]);
         for (int waiting = 0; waiting < Ages; waiting++)
@@ -60,17 +81,17 @@ internal sealed class FitTable(int programmes, int sectors)
     /// <summary>Cohort of the programme that finished <paramref name="waiting"/> periods ago.</summary>
     public int Cohort(int programme, int waiting) => _cohort[(programme * Ages) + waiting];
 
-    /// <summary>The programme's rows, this period's graduates first.</summary>
+    /// <summary>The programme's rows.</summary>
     public ReadOnlySpan<double> Rows(int programme) => _rows.AsSpan(programme * Ages * Width, Ages * Width);
 
-    /// <summary>Fit × level of the programme's cohort that finished <paramref name="waiting"/> periods ago, for a post of this sector and generation.</summary>
-    public double Of(ModelState state, int programme, int waiting, int sector, int generation)
+    /// <summary>Fit × level of the programme's graduates of this period, for a post of this sector and generation.</summary>
+    public double OfNewest(ModelState state, int programme, int sector, int generation)
     {
         bool isOwn = state.Programmes.Sector[programme] == sector;
         int column = isOwn ? Offset(sector, generation) : Window + sector;
-        ref double known = ref _rows[(((programme * Ages) + waiting) * Width) + column];
+        ref double known = ref _rows[Row(programme, 0) + column];
         if (!double.IsNaN(known)) return known;
-        int cohort = Cohort(programme, waiting);
+        int cohort = Cohort(programme, 0);
         double fit = Profiles.Fit(state.Cohorts.Profile(cohort), Required(state, sector, isOwn ? column : -1), state.Parameters.World.FitWidth);
         return known = state.Cohorts.Level[cohort] * (isOwn ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
     }
@@ -84,13 +105,13 @@ internal sealed class FitTable(int programmes, int sectors)
         double width = state.Parameters.World.FitWidth;
         for (int waiting = 0; waiting <= longest; waiting++)
         {
-            int cohort = Cohort(programme, waiting), row = ((programme * Ages) + waiting) * Width;
-            var profile = new ProfileInHand(state.Cohorts.Profile(cohort));
-            double level = state.Cohorts.Level[cohort];
+            int cohort = Cohort(programme, waiting), row = Row(programme, waiting);
+            ReadOnlySpan<double> profile = state.Cohorts.Profile(cohort);
             for (int offered = _offered[sector]; offered != 0; offered &= offered - 1)
             {
                 int offset = BitOperations.TrailingZeroCount(offered);
-                batch.Add(profile.Dot(Required(state, sector, offset)), level, row + offset);
+                if (!double.IsNaN(_rows[row + offset])) continue;
+                batch.Add(Profiles.Dot(profile, Required(state, sector, offset)), state.Cohorts.Level[cohort], row + offset);
                 if (batch.IsFull) batch.Write(_rows, width, 0);
             }
         }
@@ -108,13 +129,13 @@ internal sealed class FitTable(int programmes, int sectors)
         double general = state.Parameters.LabourMarket.GeneralFit, width = state.Parameters.World.FitWidth;
         for (int waiting = 0; waiting <= longest; waiting++)
         {
-            int cohort = Cohort(programme, waiting), row = (((programme * Ages) + waiting) * Width) + Window;
-            var profile = new ProfileInHand(state.Cohorts.Profile(cohort));
+            int cohort = Cohort(programme, waiting), row = Row(programme, waiting) + Window;
+            ReadOnlySpan<double> profile = state.Cohorts.Profile(cohort);
             double level = state.Cohorts.Level[cohort];
-            for (int s = 0; s < sectors; s++)
+            for (int s = 0; s < _sectors; s++)
             {
-                if (s == own || open[s] == 0) continue;
-                double cosine = profile.Dot(Required(state, s, -1));
+                if (s == own || open[s] == 0 || !double.IsNaN(_rows[row + s])) continue;
+                double cosine = Profiles.Dot(profile, Required(state, s, -1));
                 _rows[row + s] = level * general;
                 if (cosine < _remoteCosine) continue;
                 batch.Add(cosine, level, row + s);
@@ -125,10 +146,28 @@ internal sealed class FitTable(int programmes, int sectors)
         batch.Write(_rows, width, general);
     }
 
+    /// <summary>Moves the sector's window, and forgets what was known of its posts, where the mean generation is another.</summary>
+    private void Centre(ModelState state, int sector, int mean)
+    {
+        if (mean == _mean[sector]) return;
+        _mean[sector] = mean;
+        for (int at = Window + sector; at < _rows.Length; at += Width) _rows[at] = double.NaN;
+        int first = Math.Max(0, mean - (Window / 2));
+        if (first == _first[sector]) return;
+        _first[sector] = first;
+        foreach (int p in state.ProgrammesOfSector.Of(sector))
+        {
+            for (int row = p * Ages; row < (p + 1) * Ages; row++) _rows.AsSpan(row * Width, Window).Fill(double.NaN);
+        }
+    }
+
+    /// <summary>Where the row begins of the programme's cohort that finished <paramref name="waiting"/> periods ago.</summary>
+    private int Row(int programme, int waiting) => ((programme * Ages) + (Newest >= waiting ? Newest - waiting : Newest - waiting + Ages)) * Width;
+
     /// <summary>Requirement at a place of the sector's window, or at its mean generation for −1.</summary>
     private ReadOnlySpan<double> Required(ModelState state, int sector, int offset)
     {
-        int generation = offset >= 0 ? _first[sector] + offset : (int)state.Sectors.MeanGeneration[sector];
+        int generation = offset >= 0 ? _first[sector] + offset : _mean[sector];
         return state.Sectors.Requirement(sector, Math.Min(generation, state.Sectors.Generations - 1));
     }
 
@@ -156,10 +195,12 @@ internal sealed class FitTable(int programmes, int sectors)
         public void Write(double[] rows, double width, double least)
         {
             Vector256<double> widths = Vector256.Create(width), leasts = Vector256.Create(least);
-            for (int i = 0; i < _count; i += Lanes.Count)
+            for (int i = 0; i < _count; i += 2 * Lanes.Count)
             {
-                Vector256<double> fit = Profiles.Fit(Lanes.At(_cosines, i), widths);
+                Vector256<double> fit = Lanes.At(_cosines, i), other = Lanes.At(_cosines, i + Lanes.Count);
+                Profiles.Fit(ref fit, ref other, widths);
                 (Lanes.At(_levels, i) * Lanes.Larger(fit, leasts)).Put(_levels, i);
+                (Lanes.At(_levels, i + Lanes.Count) * Lanes.Larger(other, leasts)).Put(_levels, i + Lanes.Count);
             }
 
             for (int i = 0; i < _count; i++) rows[_places[i]] = _levels[i];

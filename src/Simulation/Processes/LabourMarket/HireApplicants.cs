@@ -6,6 +6,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Posts take their best applicants and close. Part of matching.</summary>
 internal static class HireApplicants
 {
+    /// <summary>Posts looked at before those who are hired are taken.</summary>
+    private const int Block = 64;
+
     /// <summary>Every post of the market that got an acceptable application in this round hires, the last post first.</summary>
     public static void Choose(ModelState state, int cell)
     {
@@ -13,12 +16,22 @@ internal static class HireApplicants
         Span<Post> posts = market.All.AsSpan(market.Start[cell], market.Open[cell]);
         Span<Hire> hires = market.Hires.AsSpan(market.Start[cell], market.Open[cell]);
         int sector = cell % state.Sectors.Count, open = posts.Length, inField = 0;
-        double floor = market.Floor;
-        for (int post = posts.Length - 1; post >= 0; post--)
+        Span<int> filled = stackalloc int[Block];
+        for (int end = posts.Length; end > 0; end -= Block)
         {
-            if (posts[post].Best == floor) continue;
-            hires[--open] = Take(state, posts[post].Seeker, posts[post].Enterprise, sector, ref inField);
-            posts[post] = posts[open];
+            // First which posts, without a branch that nobody could foresee; then who.
+            int count = 0;
+            for (int post = end - 1; post >= Math.Max(0, end - Block); post--)
+            {
+                filled[count] = post;
+                count += posts[post].Best == market.Floor ? 0 : 1;
+            }
+
+            foreach (int post in filled[..count])
+            {
+                hires[--open] = Take(state, posts[post].Seeker, posts[post].Enterprise, sector, ref inField);
+                posts[post] = posts[open];
+            }
         }
 
         market.Flows[cell].InField += inField;

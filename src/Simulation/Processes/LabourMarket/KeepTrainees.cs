@@ -60,7 +60,7 @@ internal static class KeepTrainees
             if (state.Market.Vacancies[e] == 0) continue;
             double keep = partnerships.IsOrderClass[slot] > 0 ? 1 : retention;
             if (stays >= keep) continue;
-            double score = state.Fits.Of(state, p, 0, enterprises.Sector[e], enterprises.Generation[e]) * state.Seekers.Talent[trainee.Seeker];
+            double score = state.Fits.OfNewest(state, p, enterprises.Sector[e], enterprises.Generation[e]) * state.Seekers.Talent[trainee.Seeker];
             if (score < reservation) continue;
             trainees[kept++] = trainee with { Host = e };
         }

@@ -33,8 +33,6 @@ internal static class SearchForWork
     {
         int rounds = (int)state.Parameters.LabourMarket.Rounds;
         for (int round = 0; round < rounds; round++) RoundOfCity(state, region, round, Reach.Home);
-        int sectors = state.Sectors.Count;
-        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) BookHires.Market(state, cell);
     }
 
     private static void InOtherSectors(ModelState state, int region)

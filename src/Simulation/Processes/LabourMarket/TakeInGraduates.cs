@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -25,7 +26,7 @@ internal static class TakeInGraduates
         {
             foreach (int p in state.ProgrammesOfCell.Of(cell))
             {
-                state.Fits.Forget(state, p);
+                state.Fits.NextCohort(state, p);
                 state.Seekers.CarryOver(p, state.Programmes.Graduates[p]);
                 TakeIn(state, p);
             }
@@ -61,9 +62,10 @@ internal static class TakeInGraduates
             Pack.Left(numbers, looks).CopyTo(person[staying..]);
             RandomStreams.ToUnit(x1, out Vector256<double> radiusLower, out Vector256<double> radiusUpper);
             RandomStreams.ToUnit(x2, out Vector256<double> angleLower, out Vector256<double> angleUpper);
-            Pack.Left(Talent(radiusLower, angleLower, state), looks & 15).CopyTo(talent[staying..]);
+            ToTalent(ref radiusLower, angleLower, ref radiusUpper, angleUpper, state.Parameters.World);
+            Pack.Left(radiusLower, looks & 15).CopyTo(talent[staying..]);
             staying += BitOperations.PopCount(looks & 15);
-            Pack.Left(Talent(radiusUpper, angleUpper, state), looks >> Half).CopyTo(talent[staying..]);
+            Pack.Left(radiusUpper, looks >> Half).CopyTo(talent[staying..]);
             staying += BitOperations.PopCount(looks >> Half);
         }
 
@@ -81,11 +83,16 @@ internal static class TakeInGraduates
             | (Vector256.GreaterThanOrEqual(upper, limit).ExtractMostSignificantBits() << (Lanes / 2));
     }
 
+    /// <summary>Talents of eight graduates, in the place of their first uniforms: each step of four is followed by that of the other four, so that neither waits alone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Talent(Vector256<double> first, Vector256<double> second, ModelState state)
+    private static void ToTalent(ref Vector256<double> lower, Vector256<double> lowerTurn, ref Vector256<double> upper, Vector256<double> upperTurn, WorldParameters world)
     {
-        Vector256<double> radius = Vector256.Sqrt(Vector256.Create(-2.0) * Elementary.Log(first));
-        Elementary.SinCos(Vector256.Create(Math.Tau) * second, out Vector256<double> sin, out Vector256<double> cos);
-        return MatchGraduates.Talent(radius * cos, radius * sin, state.Parameters.World);
+        Vector256<double> turn = Vector256.Create(Math.Tau), minusTwo = Vector256.Create(-2.0);
+        lower = Vector256.Sqrt(minusTwo * Elementary.Log(lower));
+        upper = Vector256.Sqrt(minusTwo * Elementary.Log(upper));
+        Elementary.SinCos(turn * lowerTurn, out Vector256<double> lowerSin, out Vector256<double> lowerCos);
+        Elementary.SinCos(turn * upperTurn, out Vector256<double> upperSin, out Vector256<double> upperCos);
+        lower = MatchGraduates.Talent(lower * lowerCos, lower * lowerSin, world);
+        upper = MatchGraduates.Talent(upper * upperCos, upper * upperSin, world);
     }
 }

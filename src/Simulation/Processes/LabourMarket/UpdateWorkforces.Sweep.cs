@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.State;
@@ -11,14 +12,18 @@ public static partial class UpdateWorkforces
     {
         ChunkTally tally = state.Work.Tallies[chunk];
         Enterprises enterprises = state.Enterprises;
-        double width = state.Parameters.World.FitWidth;
-        Span<double> fits = stackalloc double[Lanes.Count];
+        Vector256<double> width = Vector256.Create(state.Parameters.World.FitWidth);
+        Span<double> trainings = stackalloc double[Lanes.Count], fits = stackalloc double[Lanes.Count];
         fits.Clear();
         for (int e = first; e < end; e += Lanes.Count)
         {
+            // Step by step for four enterprises: none waits for the roots and divisions of another.
             int lanes = Math.Min(Lanes.Count, end - e);
-            for (int lane = 0; lane < lanes; lane++) fits[lane] = RenewStaff(state, tally, e + lane, width);
-            Profiles.Fit(Lanes.At(fits, 0), System.Runtime.Intrinsics.Vector256.Create(width)).Put(fits, 0);
+            for (int lane = 0; lane < lanes; lane++) TakeUpHires(state, tally, e + lane);
+            for (int lane = 0; lane < lanes; lane++) trainings[lane] = AddKnowledge(state, e + lane);
+            for (int lane = 0; lane < lanes; lane++) LearnOnTheJob(state, tally, e + lane, trainings[lane]);
+            for (int lane = 0; lane < lanes; lane++) fits[lane] = Profiles.Dot(enterprises.Workforce(e + lane), Requirement(state, e + lane));
+            Profiles.Fit(Lanes.At(fits, 0), width).Put(fits, 0);
             for (int lane = 0; lane < lanes; lane++)
             {
                 enterprises.WorkforceFit[e + lane] = fits[lane];
@@ -27,52 +32,53 @@ public static partial class UpdateWorkforces
         }
     }
 
-    /// <summary>Staff leave, come and learn; joint innovation adds to knowledge. Returns the cosine of workforce and requirement.</summary>
-    private static double RenewStaff(ModelState state, ChunkTally tally, int e, double width)
+    private static ReadOnlySpan<double> Requirement(ModelState state, int e) => state.Sectors.Requirement(state.Enterprises.Sector[e], state.Enterprises.Generation[e]);
+
+    /// <summary>Staff leave and come: heads, and the direction of those who are there now.</summary>
+    private static void TakeUpHires(ModelState state, ChunkTally tally, int e)
     {
         Enterprises enterprises = state.Enterprises;
-        IndustryParameters parameters = state.Parameters.Industry;
         int hires = enterprises.HiresThisPeriod[e];
         int heads = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e] - enterprises.MovesOutThisPeriod[e] + hires + enterprises.MovesInThisPeriod[e];
         enterprises.Heads[e] = heads;
-        int s = enterprises.Sector[e], g = enterprises.Generation[e];
-        ReadOnlySpan<double> requirement = state.Sectors.Requirement(s, g);
-        (double exchange, double joint) = Partnering(state, e, requirement, width);
-        if (heads > 0)
-        {
-            double share = hires > 0 ? (double)hires / heads : 0;
-            Span<double> workforce = enterprises.Workforce(e);
-            if (hires > 0)
-            {
-                Span<double> hired = enterprises.Hired(e);
-                if (Profiles.Normalize(hired) && !Profiles.Turn(workforce, hired, share)) tally.Clips.KeptDirection();
-                hired.Clear();
-            }
+        if (hires <= 0 || heads <= 0) return;
+        if (!Profiles.TurnTowardSum(enterprises.Workforce(e), enterprises.Hired(e), (double)hires / heads)) tally.Clips.KeptDirection();
+    }
 
-            double training = Math.Min(1, parameters.OnTheJobTraining * (1 + exchange));
-            if (!Profiles.Turn(workforce, requirement, training)) tally.Clips.KeptDirection();
-            double newcomers = hires > 0 ? enterprises.HiredLevel[e] / hires : 0;
-            enterprises.WorkforceLevel[e] = tally.Clips.ToRange(((1 - share) * enterprises.WorkforceLevel[e]) + (share * newcomers)
-                + (training * Math.Max(0, 1 - enterprises.WorkforceLevel[e])), 0, 10);
-        }
-
+    /// <summary>Joint innovation and imitation add to knowledge. Returns the share of the way that training on the job goes.</summary>
+    private static double AddKnowledge(ModelState state, int e)
+    {
+        Enterprises enterprises = state.Enterprises;
+        IndustryParameters parameters = state.Parameters.Industry;
+        (double exchange, double joint) = Partnering(state, e, Requirement(state, e), state.Parameters.World.FitWidth);
         if (state.IsCut(Link.EducationToIndustry)) joint = state.Scenario.Counterfactual.HeldJointInnovation;
         enterprises.JointInnovation[e] = joint;
-        enterprises.Knowledge[e] = Math.Min(1.5, enterprises.Knowledge[e] + KnowledgeGain(joint, state.Sectors.MeanGeneration[s] - g, parameters));
-        return Profiles.Dot(enterprises.Workforce(e), requirement);
+        double behind = state.Sectors.MeanGeneration[enterprises.Sector[e]] - enterprises.Generation[e];
+        enterprises.Knowledge[e] = Math.Min(1.5, enterprises.Knowledge[e] + KnowledgeGain(joint, behind, parameters));
+        return Math.Min(1, parameters.OnTheJobTraining * (1 + exchange));
+    }
+
+    /// <summary>Staff learn what the job asks; newcomers bring the level they finished with.</summary>
+    private static void LearnOnTheJob(ModelState state, ChunkTally tally, int e, double training)
+    {
+        Enterprises enterprises = state.Enterprises;
+        int heads = enterprises.Heads[e], hires = enterprises.HiresThisPeriod[e];
+        if (heads <= 0) return;
+        if (!Profiles.Turn(enterprises.Workforce(e), Requirement(state, e), training)) tally.Clips.KeptDirection();
+        double share = hires > 0 ? (double)hires / heads : 0, newcomers = hires > 0 ? enterprises.HiredLevel[e] / hires : 0;
+        enterprises.WorkforceLevel[e] = tally.Clips.ToRange(((1 - share) * enterprises.WorkforceLevel[e]) + (share * newcomers)
+            + (training * Math.Max(0, 1 - enterprises.WorkforceLevel[e])), 0, 10);
     }
 
     /// <summary>Depth of exchange with partners, and joint innovation with fitting programmes.</summary>
     private static (double Exchange, double Joint) Partnering(ModelState state, int e, ReadOnlySpan<double> requirement, double width)
     {
-        Enterprises enterprises = state.Enterprises;
+        ReadOnlySpan<int> slots = state.Work.PartnershipsOf(e);
+        if (slots.IsEmpty) return (0, 0);
         Partnerships partnerships = state.Partnerships;
-        bool hasPartners = false;
         double exchange = 0, joint = 0;
-        for (int slot = enterprises.FirstSlot[e]; slot < enterprises.FirstSlot[e] + enterprises.SlotCount[e]; slot++)
+        foreach (int slot in slots)
         {
-            if (!partnerships.IsActive(slot)) continue;
-            hasPartners = true;
             int p = partnerships.Programme[slot];
             exchange += partnerships.Depth[slot] * state.Programmes.DoubleQualifiedShare[p];
             int cohort = state.Cohorts.At(p, state.Period - state.Programmes.StudyPeriods[p]);
@@ -80,7 +86,8 @@ public static partial class UpdateWorkforces
                 * Profiles.Fit(state.Cohorts.Profile(cohort), requirement, width);
         }
 
-        return hasPartners ? (exchange / enterprises.SlotCount[e], joint / enterprises.SlotCount[e]) : (0, 0);
+        int room = state.Enterprises.SlotCount[e];
+        return (exchange / room, joint / room);
     }
 
     private static void Produce(ModelState state, ChunkTally tally, int e, double fit)

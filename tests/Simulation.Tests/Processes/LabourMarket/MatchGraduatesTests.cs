@@ -66,6 +66,15 @@ public class MatchGraduatesTests
     }
 
     [Fact]
+    public void What_is_known_of_a_cohort_is_forgotten_where_the_mean_generation_moves()
+    {
+        Assert.True(Compare(TestWorlds.Create(regions: 3, sectors: 5, colleges: 12, enterprises: 200), state =>
+        {
+            for (int s = 0; s < state.Sectors.Count; s++) state.Sectors.MeanGeneration[s] = state.Period / (s + 2) * 5 % 16;
+        }) > 0);
+    }
+
+    [Fact]
     public void Several_threads_give_the_bits_of_one()
     {
         using var helpers = new HelperThreads(3);

@@ -164,7 +164,7 @@ internal sealed class PlainMarket(ModelState state)
         if (isInField) state.Heads.InField++;
         else state.Heads.OutOfField++;
         if (seeker.Waiting == 0) (isInField ? state.Programmes.FreshInField : state.Programmes.FreshOutOfField)[p]++;
-        enterprises.HiresThisPeriod[e]++;
+        if (enterprises.HiresThisPeriod[e]++ == 0) enterprises.Hired(e).Clear();
         enterprises.HiredLevel[e] += state.Cohorts.Level[cohort] * seeker.Talent;
         enterprises.HiredDistance[e] += Math.Min(1, AssessBenefits.CulturalDistance(state, e, p));
         for (int k = 0; k < Profiles.Stride; k++) enterprises.Hired(e)[k] += state.Cohorts.Profile(cohort)[k];
