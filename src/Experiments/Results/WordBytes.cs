@@ -5,23 +5,34 @@ using static System.Text.Encoding;
 
 namespace Ronghe.Experiments.Results;
 
-/// <summary>Words as the UTF-8 bytes that Parquet takes, each word once, at addresses that hold until <see cref="Clear"/>.</summary>
+/// <summary>Words by number, as the UTF-8 bytes that Parquet takes, each word once, at addresses that hold until <see cref="Clear"/>.</summary>
 internal sealed class WordBytes
 {
-    private readonly Dictionary<string, byte[]> _known = [];
+    private readonly Dictionary<string, int> _numbers = [];
+    private readonly List<byte[]> _words = [];
 
-    public unsafe ByteArray Of(string word)
+    public int NumberOf(string word)
     {
-        if (!_known.TryGetValue(word, out byte[]? bytes))
-        {
-            bytes = GC.AllocateUninitializedArray<byte>(UTF8.GetByteCount(word), pinned: true);
-            UTF8.GetBytes(word, bytes);
-            _known[word] = bytes;
-        }
+        if (_numbers.TryGetValue(word, out int number)) return number;
+        byte[] bytes = GC.AllocateUninitializedArray<byte>(UTF8.GetByteCount(word), pinned: true);
+        UTF8.GetBytes(word, bytes);
+        _words.Add(bytes);
+        return _numbers[word] = _words.Count - 1;
+    }
 
-        return new ByteArray((nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(bytes)), bytes.Length);
+    public unsafe ByteArray this[int number]
+    {
+        get
+        {
+            byte[] word = _words[number];
+            return new ByteArray((nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(word)), word.Length);
+        }
     }
 
     /// <summary>Forgets all words: a sweep has as many as it has scenarios.</summary>
-    public void Clear() => _known.Clear();
+    public void Clear()
+    {
+        _numbers.Clear();
+        _words.Clear();
+    }
 }
