@@ -8,7 +8,7 @@ using Ronghe.Simulation.Threads;
 namespace Ronghe.Simulation;
 
 /// <summary>One world: created from a scenario and a replication number, stepped one period at a time.</summary>
-public sealed class Model
+public sealed partial class Model
 {
     private readonly Recorder _recorder;
     private readonly InvariantCheck _invariants;
@@ -28,7 +28,7 @@ public sealed class Model
 
     public Scenario Scenario { get; private set; }
 
-    public int Replication { get; }
+    public int Replication { get; private set; }
 
     /// <summary>Everything that changes.</summary>
     public ModelState State { get; }
@@ -38,6 +38,9 @@ public sealed class Model
 
     /// <summary>What was observed so far, as far as it is recorded.</summary>
     public RunSeries Series => _recorder.Series;
+
+    /// <summary>Told before the first step of each period.</summary>
+    public Action? PeriodBegins { get; set; }
 
     /// <summary>Told after each step of a period which of <see cref="Schedule.Steps"/> has ended; for whoever measures time, the world itself has no clock.</summary>
     public Action<int>? StepDone { get; set; }
@@ -54,6 +57,7 @@ public sealed class Model
     /// <exception cref="InvariantException">Something that must hold does not.</exception>
     public void Step()
     {
+        PeriodBegins?.Invoke();
         State.BeginPeriod();
         int step = 0;
         for (; step < Schedule.Processes.Count; step++)
@@ -83,11 +87,21 @@ public sealed class Model
     /// <param name="cancellation">Stops between periods.</param>
     public RunSeries Run(Action<int>? periodDone = null, CancellationToken cancellation = default)
     {
+        RunUntil(Scenario.Periods, periodDone, cancellation);
+        return Series;
+    }
+
+    /// <summary>Simulates up to a recorded period, which is the next one then; a negative one lies within the burn-in.</summary>
+    /// <param name="period">The first period that is not simulated.</param>
+    /// <param name="periodDone">Called after each period with the number simulated so far, burn-in included.</param>
+    /// <param name="cancellation">Stops between periods.</param>
+    public void RunUntil(int period, Action<int>? periodDone = null, CancellationToken cancellation = default)
+    {
         using HelperThreads? helpers = _threads > 1 && State.Enterprises.Count > ChunkedSweep.ChunkSize ? new HelperThreads(_threads - 1) : null;
         State.Sweeps.Helpers = helpers;
         try
         {
-            while (Period < Scenario.Periods)
+            while (Period < period)
             {
                 cancellation.ThrowIfCancellationRequested();
                 Step();
@@ -98,7 +112,5 @@ public sealed class Model
         {
             State.Sweeps.Helpers = null;
         }
-
-        return Series;
     }
 }

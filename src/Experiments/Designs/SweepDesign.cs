@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Parameters;
@@ -11,7 +12,7 @@ internal sealed class SweepDesign
     private readonly ParameterDefinition[] _factors;
     private readonly ModelParameters _base;
     private readonly string[] _worldIds;
-    private readonly (string Name, string Id, IReadOnlyList<PolicyMeasure> Measures)[] _policies;
+    private readonly (string Name, string Id, IReadOnlyList<PolicyMeasure> Measures, string Watched, int PartsAt)[] _policies;
 
     /// <summary>Lays the scenario's own design on it. Names every world and policy; small next to running them.</summary>
     public SweepDesign(ScenarioDocument document)
@@ -49,6 +50,12 @@ internal sealed class SweepDesign
 
     public string PolicyId(int policy) => _policies[policy].Id;
 
+    /// <summary>What the triggers of a policy watch.</summary>
+    public string Watched(int policy) => _policies[policy].Watched;
+
+    /// <summary>First recorded period in which a policy can act, at any point.</summary>
+    public int PartsAt(int policy) => _policies[policy].PartsAt;
+
     public string PolicyName(int policy) => _policies[policy].Name;
 
     /// <summary>Efforts of the varied levers under a policy.</summary>
@@ -80,7 +87,7 @@ internal sealed class SweepDesign
         return Document.Scenario with { Parameters = parameters };
     }
 
-    private IEnumerable<(string Name, string Id, IReadOnlyList<PolicyMeasure> Measures)> NamedPolicies()
+    private IEnumerable<(string Name, string Id, IReadOnlyList<PolicyMeasure> Measures, string Watched, int PartsAt)> NamedPolicies()
     {
         IReadOnlyList<DesignPolicy> named = Settings.Policies.Count > 0 ? Settings.Policies : [new DesignPolicy("", [])];
         foreach (DesignPolicy policy in named)
@@ -91,7 +98,8 @@ internal sealed class SweepDesign
                 string efforts = LeverNames(l);
                 string name = policy.Name.Length > 0 && efforts.Length > 0 ? $"{policy.Name}, {efforts}" : policy.Name + efforts;
                 Scenario scenario = Document.Scenario with { Policies = [.. Document.Scenario.Policies, .. measures] };
-                yield return (name.Length == 0 ? "as in the scenario" : name, ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength], measures);
+                yield return (name.Length == 0 ? "as in the scenario" : name, ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength], measures,
+                    RunBeginning.Watched(scenario.Policies), SharedBeginning.PartsAt(scenario));
             }
         }
     }

@@ -28,6 +28,12 @@ internal sealed class SweepTasks(SweepDesign design, int replications) : ILazyTa
         return new RunIdentity(design.WorldId(point), design.PolicyId(policy), _seed, replication);
     }
 
+    public (RunBeginning Beginning, int PartsAt) StartOf(int index)
+    {
+        (int point, int policy, int replication) = Place(index);
+        return (new RunBeginning(design.WorldId(point), _seed, replication, Make.Layout, design.Watched(policy)), design.PartsAt(policy));
+    }
+
     /// <summary>Point, policy and replication of a run.</summary>
     public (int Point, int Policy, int Replication) Place(int index)
     {

@@ -63,9 +63,11 @@ internal sealed record ExperimentPlan
 
     public long Runs => Points * Policies * Replications;
 
+    /// <summary>Time when every run is simulated from its start; those that begin alike take less.</summary>
     public double Seconds => Runs * SecondsPerRun / Threads;
 
-    public double MemoryBytes => BaseMemory + (Threads * WorldBytes) + (Runs * IndexBytesPerRun);
+    /// <summary>Policies share the beginning of a world: then each thread holds a second one.</summary>
+    public double MemoryBytes => BaseMemory + (Threads * WorldBytes * (Policies > 1 ? 2 : 1)) + (Runs * IndexBytesPerRun);
 
     /// <summary>Journals, which go at the end, and tables beside them.</summary>
     public double DiskBytes => Runs * (JournalBytesPerRun + (ValuesPerRun * ParquetBytesPerValue));

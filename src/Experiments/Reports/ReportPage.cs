@@ -12,10 +12,10 @@ internal static class ReportPage
 {
     public const string Name = "report.html";
 
-    /// <summary>Reads the folder and writes its page; false, with the reason, when there is nothing to report.</summary>
-    public static bool TryWrite(string folder, Func<string, FileMode, Stream> open, out string problem, Language language = Language.English)
+    /// <summary>Reads the folder and writes its page; false, with the reason, when there is nothing to report. The page is the same with and without the runs that passed by.</summary>
+    public static bool TryWrite(string folder, Func<string, FileMode, Stream> open, out string problem, Language language = Language.English, PassingRuns? passing = null)
     {
-        if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out problem) is not { } data) return false;
+        if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out problem, passing) is not { } data) return false;
         using var files = new ResultFiles(folder, open);
         using (Stream stream = files.Create(Name)) Write(stream, data.In(language));
         files.Commit();

@@ -49,8 +49,8 @@ internal static class SummaryTables
             ReplicationBand end = ReplicationBand.Of(scenario.OutcomeByReplication(key.Name, scenario.ReplicationIds.Max() + 1));
             table.AddRow(
                 new Text(Readable.Label(key)),
-                new Text(Readable.Number(scenario.Band(key.Name, ScenarioResults.World, 0).Median)),
-                new Text(Readable.Number(scenario.Band(key.Name, ScenarioResults.World, middle).Median)),
+                new Text(Readable.Number(scenario.Band(key.Name, 0).Median)),
+                new Text(Readable.Number(scenario.Band(key.Name, middle).Median)),
                 new Text(Readable.Number(end.Median)), new Text(Readable.Range(end.Low, end.High)));
         }
 

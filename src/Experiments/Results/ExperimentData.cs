@@ -5,14 +5,10 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Results;
 
-/// <summary>What tables and charts need of the runs: the whole world's series, and those by sector that the report shows.</summary>
+/// <summary>What the printed tables need of the runs: outcomes and key series of the whole world.</summary>
 internal sealed class ScenarioResults(ScenarioDocument document)
 {
-    /// <summary>Observations kept by sector for the report.</summary>
-    public static readonly IReadOnlyList<string> BySector = ["mismatch", "reform_effort"];
-
-    public static readonly ObservationGroup World = new("all", "all");
-    private readonly Dictionary<(string Observation, ObservationGroup Group), List<double[]>> _series = [];
+    private readonly Dictionary<string, List<double[]>> _series = [];
     private readonly Dictionary<int, double[]> _outcomes = [];
 
     public ScenarioDocument Document => document;
@@ -21,39 +17,29 @@ internal sealed class ScenarioResults(ScenarioDocument document)
 
     public IReadOnlyList<int> Periods { get; private set; } = [];
 
-    public IReadOnlyList<ObservationGroup> Groups { get; private set; } = [];
-
     public int Replications => _outcomes.Count;
 
     /// <summary>Replication numbers that finished.</summary>
     public IReadOnlyCollection<int> ReplicationIds => _outcomes.Keys;
 
-    public ObservationDefinition? Find(string name) => Observations.FirstOrDefault(o => o.Name == name);
-
     public void Add(RecordedRun run)
     {
         Observations = run.Observations;
         Periods = run.Periods;
-        Groups = run.Groups;
         _outcomes[run.Identity.Replication] = run.Outcomes[..run.Observations.Count];
-        for (int g = 0; g < run.Groups.Count; g++)
+        for (int o = 0; o < run.Observations.Count; o++)
         {
-            for (int o = 0; o < run.Observations.Count; o++)
-            {
-                string name = run.Observations[o].Name;
-                if (g > 0 && !(run.Groups[g].Kind == "sector" && BySector.Contains(name))) continue;
-                var values = new double[run.Periods.Count];
-                for (int k = 0; k < values.Length; k++) values[k] = run.Value(o, g, k);
-                (string, ObservationGroup) key = (name, g == 0 ? World : run.Groups[g]);
-                if (!_series.TryGetValue(key, out List<double[]>? list)) _series[key] = list = [];
-                list.Add(values);
-            }
+            if (!run.Observations[o].IsKey) continue;
+            var values = new double[run.Periods.Count];
+            for (int k = 0; k < values.Length; k++) values[k] = run.Value(o, 0, k);
+            if (!_series.TryGetValue(run.Observations[o].Name, out List<double[]>? list)) _series[run.Observations[o].Name] = list = [];
+            list.Add(values);
         }
     }
 
-    /// <summary>Band over the replications in the k-th kept period.</summary>
-    public ReplicationBand Band(string observation, ObservationGroup group, int kept) =>
-        _series.TryGetValue((observation, group), out List<double[]>? runs) ? ReplicationBand.Of([.. runs.Select(r => r[kept])]) : ReplicationBand.Of([]);
+    /// <summary>Band over the replications in the k-th kept period, of a key observation.</summary>
+    public ReplicationBand Band(string observation, int kept) =>
+        _series.TryGetValue(observation, out List<double[]>? runs) ? ReplicationBand.Of([.. runs.Select(r => r[kept])]) : ReplicationBand.Of([]);
 
     /// <summary>End-of-run outcome by replication number; NaN where a run is missing.</summary>
     public double[] OutcomeByReplication(string observation, int count)

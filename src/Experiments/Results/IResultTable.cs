@@ -1,9 +1,9 @@
 namespace Ronghe.Experiments.Results;
 
-/// <summary>A result table that is being written, row by row in stored order.</summary>
+/// <summary>A result table that is being written, block by block in stored order.</summary>
 internal interface IResultTable : IDisposable
 {
-    void Append(in ResultRow row);
+    void Append(in ResultBlock block);
 
     /// <summary>Writes what is buffered and ends the file; without it the file is not complete.</summary>
     void Complete();

@@ -12,6 +12,7 @@ internal sealed class ParquetTable : IResultTable
 
     private readonly FailureKeepingStream _stream;
     private readonly ParquetFileWriter _writer;
+    private readonly WordBytes _words = new();
     private readonly ColumnBuffer[] _buffers;
     private int _rows;
     private bool _closed;
@@ -19,17 +20,23 @@ internal sealed class ParquetTable : IResultTable
     public ParquetTable(Stream stream, IReadOnlyList<ResultColumn> columns, IReadOnlyDictionary<string, string>? metadata = null)
     {
         _stream = new FailureKeepingStream(stream);
-        _buffers = [.. columns.Select(ColumnBuffer.Of)];
+        _buffers = [.. columns.Select(c => ColumnBuffer.Of(c, _words))];
         using var builder = new WriterPropertiesBuilder();
         builder.CreatedBy(Versions.CreatedBy).Compression(Compression.Zstd).MaxRowGroupLength(RowGroupLength).DisableDictionary("value");
         using WriterProperties properties = builder.Build();
         _writer = new ParquetFileWriter(_stream, [.. _buffers.Select(static b => b.Column)], null, properties, metadata, leaveOpen: true);
     }
 
-    public void Append(in ResultRow row)
+    public void Append(in ResultBlock block)
     {
-        foreach (ColumnBuffer buffer in _buffers) buffer.Set(_rows, row);
-        if (++_rows == RowGroupLength) Guarded(Flush);
+        for (int first = 0; first < block.Values.Length;)
+        {
+            int count = Math.Min(block.Values.Length - first, RowGroupLength - _rows);
+            foreach (ColumnBuffer buffer in _buffers) buffer.Fill(_rows, block, first, count);
+            first += count;
+            _rows += count;
+            if (_rows == RowGroupLength) Guarded(Flush);
+        }
     }
 
     public void Complete() => Guarded(() =>
@@ -60,7 +67,13 @@ internal sealed class ParquetTable : IResultTable
     private void Flush()
     {
         using RowGroupWriter group = _writer.AppendRowGroup();
-        foreach (ColumnBuffer buffer in _buffers) buffer.Write(group, _rows);
+        foreach (ColumnBuffer buffer in _buffers)
+        {
+            using ColumnWriter column = group.NextColumn();
+            buffer.Write(column, _rows);
+        }
+
+        _words.Clear();
         _rows = 0;
     }
 

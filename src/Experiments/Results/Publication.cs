@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Reports;
+using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Running;
 
 namespace Ronghe.Experiments.Results;
@@ -66,15 +67,16 @@ internal sealed class Publication : IDisposable
     /// <summary>Writes the manifest, gives every file its name, writes the page from them, and drops the journals whose runs are now in the tables.</summary>
     /// <param name="experiment">What the manifest tells of the scenarios.</param>
     /// <param name="cancellation">Last chance to stop.</param>
-    public void Commit(ManifestExperiment experiment, CancellationToken cancellation)
+    /// <param name="passing">What <see cref="WriteRuns"/> let pass, for the page; without it the page reads the tables.</param>
+    public void Commit(ManifestExperiment experiment, CancellationToken cancellation, PassingRuns? passing = null)
     {
         var counts = new ManifestCounts(_finished + _store.FailedCount, _finished, _store.ComputedCount, _store.FailedCount, _store.DuplicateCount);
         Manifest.Write(_files, _head.Kind, experiment, counts, Provenance(), new ManifestFiles(_promised, _others, _tables));
         cancellation.ThrowIfCancellationRequested();
         _files.Commit();
 
-        // From the folder's files alone: the same page that ronghe report writes later. It reads every run, which a big experiment leaves to that command.
-        if (HasPage) ReportPage.TryWrite(_store.Path, _environment.Open, out string _, _environment.Language);
+        // The same page that ronghe report makes of the folder's files alone. It looks at every run, which a big experiment leaves to that command.
+        if (HasPage) ReportPage.TryWrite(_store.Path, _environment.Open, out string _, _environment.Language, passing);
         if (_isComplete) _store.DropJournals(_finished);
     }
 

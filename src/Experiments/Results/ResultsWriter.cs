@@ -79,29 +79,21 @@ internal sealed class ResultsWriter(ResultFiles files)
     /// <summary>Appends the rows of one run in stored order.</summary>
     public static void WriteRun(string title, RecordedRun run, StoredOrder order, IReadOnlyList<IResultTable> runs, IReadOnlyList<IResultTable> series)
     {
-        (int[] groups, int[] outcomes) = order;
-        foreach (int g in groups)
-        {
-            foreach (int o in outcomes)
-            {
-                var row = new ResultRow(title, run.Identity, 0, string.Empty, run.Groups[g], run.Observations[o], run.Outcome(o, g));
-                foreach (IResultTable table in runs) table.Append(row);
-            }
-        }
-
+        int width = run.Layout.OutcomeCount;
+        var values = new double[width];
+        order.Arrange(run.Outcomes, values);
+        Append(runs, new ResultBlock(new ResultHead(title, run.Identity, 0, string.Empty), order.Places, values));
         for (int k = 0; series.Count > 0 && k < run.Periods.Count; k++)
         {
             int period = run.Periods[k];
-            string date = (run.Start + period).ToString();
-            foreach (int g in groups)
-            {
-                foreach (int o in outcomes)
-                {
-                    var row = new ResultRow(title, run.Identity, period, date, run.Groups[g], run.Observations[o], run.Value(o, g, k));
-                    foreach (IResultTable table in series) table.Append(row);
-                }
-            }
+            order.Arrange(run.Values.AsSpan(k * width, width), values);
+            Append(series, new ResultBlock(new ResultHead(title, run.Identity, period, (run.Start + period).ToString()), order.Places, values));
         }
+    }
+
+    private static void Append(IReadOnlyList<IResultTable> tables, in ResultBlock block)
+    {
+        foreach (IResultTable table in tables) table.Append(block);
     }
 
     /// <summary>Stored order of a layout's groups and outcomes; sorted once per layout, not once per run.</summary>

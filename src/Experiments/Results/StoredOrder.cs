@@ -3,21 +3,38 @@ using Ronghe.Experiments.Running;
 namespace Ronghe.Experiments.Results;
 
 /// <summary>The order of a layout's groups and outcomes in every stored table: by kind, name and outcome, whatever order the run kept them in.</summary>
-/// <param name="Groups">Positions in the layout.</param>
-/// <param name="Outcomes">Positions in the layout.</param>
-internal sealed record StoredOrder(int[] Groups, int[] Outcomes)
+internal sealed class StoredOrder
 {
-    public static StoredOrder Of(RunLayout layout) => new(
-        [.. Enumerable.Range(0, layout.Groups.Count).OrderBy(g => layout.Groups[g].Kind, StringComparer.Ordinal).ThenBy(g => layout.Groups[g].Name, StringComparer.Ordinal)],
-        [.. Enumerable.Range(0, layout.Observations.Count).OrderBy(o => layout.Observations[o].Name, StringComparer.Ordinal)]);
+    private StoredOrder(int[] positions, ResultPlace[] places)
+    {
+        Positions = positions;
+        Places = places;
+    }
 
-    /// <summary>Puts stored values (group × outcome in stored order) back to the layout's order.</summary>
+    /// <summary>Where the value of each row is in the layout's order.</summary>
+    public int[] Positions { get; }
+
+    /// <summary>Group and outcome of each row.</summary>
+    public ResultPlace[] Places { get; }
+
+    public static StoredOrder Of(RunLayout layout)
+    {
+        int[] outcomes = [.. Enumerable.Range(0, layout.Observations.Count).OrderBy(o => layout.Observations[o].Name, StringComparer.Ordinal)];
+        IEnumerable<int> groups = Enumerable.Range(0, layout.Groups.Count).OrderBy(g => layout.Groups[g].Kind, StringComparer.Ordinal).ThenBy(g => layout.Groups[g].Name, StringComparer.Ordinal);
+        (int Group, int Outcome)[] rows = [.. groups.SelectMany(g => outcomes.Select(o => (g, o)))];
+        return new StoredOrder(
+            [.. rows.Select(row => (row.Group * outcomes.Length) + row.Outcome)], [.. rows.Select(row => new ResultPlace(layout.Groups[row.Group], layout.Observations[row.Outcome]))]);
+    }
+
+    /// <summary>Puts values of a layout (group × outcome) into stored order.</summary>
+    public void Arrange(ReadOnlySpan<double> values, Span<double> stored)
+    {
+        for (int i = 0; i < Positions.Length; i++) stored[i] = values[Positions[i]];
+    }
+
+    /// <summary>Puts stored values back to the layout's order.</summary>
     public void Restore(ReadOnlySpan<double> stored, Span<double> values)
     {
-        int next = 0;
-        foreach (int g in Groups)
-        {
-            foreach (int o in Outcomes) values[(g * Outcomes.Length) + o] = stored[next++];
-        }
+        for (int i = 0; i < Positions.Length; i++) values[Positions[i]] = stored[i];
     }
 }

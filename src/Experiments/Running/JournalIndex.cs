@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -86,16 +87,23 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
             (make, layout) = LayoutOf(entry);
         }
 
-        var payload = new byte[entry.Length];
-        SafeFileHandle handle = journal.Open();
-        for (int read = 0; read < payload.Length;)
+        byte[] payload = ArrayPool<byte>.Shared.Rent(entry.Length);
+        try
         {
-            int got = RandomAccess.Read(handle, payload.AsSpan(read), entry.Offset + read);
-            if (got == 0) throw new InvalidDataException($"{journal.Path} ends before the run at byte {entry.Offset}: it was changed while it was read.");
-            read += got;
-        }
+            SafeFileHandle handle = journal.Open();
+            for (int read = 0; read < entry.Length;)
+            {
+                int got = RandomAccess.Read(handle, payload.AsSpan(read, entry.Length - read), entry.Offset + read);
+                if (got == 0) throw new InvalidDataException($"{journal.Path} ends before the run at byte {entry.Offset}: it was changed while it was read.");
+                read += got;
+            }
 
-        return RecordedRunFormat.ReadRun(payload, make, layout);
+            return RecordedRunFormat.ReadRun(payload, make, layout);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(payload);
+        }
     }
 
     /// <summary>Every stored run of this program. Ids that repeat are held once.</summary>

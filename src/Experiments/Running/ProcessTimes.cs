@@ -11,6 +11,8 @@ internal sealed class ProcessTimes
     private readonly long[] _ticks = new long[Schedule.Steps.Count];
     private long _creationTicks;
     private long _worlds;
+    private long _copyTicks;
+    private long _copies;
     private long _periods;
 
     /// <summary>Periods that were timed.</summary>
@@ -21,6 +23,9 @@ internal sealed class ProcessTimes
 
     /// <summary>Time of creating worlds, all runs together.</summary>
     public TimeSpan Creation => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _creationTicks));
+
+    /// <summary>Time of copying worlds, all runs together.</summary>
+    public TimeSpan Copying => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _copyTicks));
 
     /// <summary>Creates a world whose times are added; may be called from any thread.</summary>
     public Model Create(Scenario scenario, int replication, int threads, Recording? recording)
@@ -33,10 +38,22 @@ internal sealed class ProcessTimes
         return model;
     }
 
+    /// <summary>Copies a world; the times of the copy are added; may be called from any thread.</summary>
+    public Model Fork(Model original, Model? into)
+    {
+        long began = Stopwatch.GetTimestamp();
+        Model model = original.Fork(into);
+        Interlocked.Add(ref _copyTicks, Stopwatch.GetTimestamp() - began);
+        Interlocked.Increment(ref _copies);
+        Watch(model);
+        return model;
+    }
+
     /// <summary>Adds the times of a model's steps from here on.</summary>
     public void Watch(Model model)
     {
-        long last = Stopwatch.GetTimestamp();
+        long last = 0;
+        model.PeriodBegins = () => last = Stopwatch.GetTimestamp();
         model.StepDone = step =>
         {
             long now = Stopwatch.GetTimestamp();
@@ -60,7 +77,7 @@ internal sealed class ProcessTimes
 
         output.WriteLine(Line("all", Number(all / Periods), string.Empty));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Periods} periods in {Interlocked.Read(ref _worlds)} run(s); creating a world took {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms."));
+            $"{Periods} periods; {_worlds} world(s) created in {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms each, {_copies} copied in {Copying.TotalMilliseconds / Math.Max(1, _copies):0.0} ms each."));
     }
 
     private static string Line(string step, string time, string share) => $"{step,-22}{time,12}{share,9}".TrimEnd();

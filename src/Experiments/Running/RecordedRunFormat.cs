@@ -92,6 +92,7 @@ internal static class RecordedRunFormat
         return Header(reader);
     }
 
+    /// <summary>Reads a run from the beginning of the bytes.</summary>
     public static RecordedRun ReadRun(byte[] payload, RunMake make, RunLayout layout)
     {
         using BinaryReader reader = Open(payload, RunRecord);
@@ -116,7 +117,7 @@ internal static class RecordedRunFormat
 
     private static double[] Doubles(BinaryReader reader, int count)
     {
-        var values = new double[count];
+        double[] values = GC.AllocateUninitializedArray<double>(count);
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
     }

@@ -2,32 +2,32 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Running;
 
-/// <summary>Runs worlds in parallel, one per thread; each worker appends what it finished to its own journal.</summary>
+/// <summary>Runs worlds in parallel, one worker a thread; each appends what it finished to its own journal. What runs have in common is simulated once (<see cref="RunQueue"/>).</summary>
 internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournals journals, FailureLog failures, StoreOptions options)
 {
-    private int _next = -1;
-    private int _threadsAWorld = 1;
     private int _computed;
     private Exception? _diskFailure;
 
     /// <summary>Runs every wanted task that is not cancelled and returns how many finished. Throws <see cref="DiskProblem"/> when a journal cannot be written.</summary>
     /// <param name="tasks">All tasks; one is made only when its turn comes.</param>
-    /// <param name="wanted">Which of them to run, in the order they are started.</param>
+    /// <param name="wanted">Which of them to run; those that begin alike are started with the first of them.</param>
     /// <param name="progress">Told of every finished period; may be called from any thread.</param>
     /// <param name="cancellation">Ctrl-C: worlds stop at the end of their period.</param>
     public int Run(IReadOnlyList<RunTask> tasks, int[] wanted, RunProgress progress, CancellationToken cancellation)
     {
         if (wanted.Length == 0) return 0;
-        _next = -1;
         _computed = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var workers = new Thread[Math.Clamp(options.Threads, 1, wanted.Length)];
 
         // Threads that no run needs go to the worlds; only large ones use them.
-        _threadsAWorld = Math.Max(1, options.Threads / workers.Length);
+        int threadsAWorld = Math.Max(1, options.Threads / workers.Length);
+        var queue = new RunQueue(tasks, wanted, workers.Length);
         for (int i = 0; i < workers.Length; i++)
         {
-            workers[i] = new Thread(() => Work(tasks, wanted, progress, stop)) { IsBackground = true, Name = "world" };
+            int worker = i;
+            var worlds = new WorkerWorlds(environment, threadsAWorld, workers.Length);
+            workers[i] = new Thread(() => Work(tasks, queue, worker, worlds, progress, stop)) { IsBackground = true, Name = "world" };
             workers[i].Start();
         }
 
@@ -38,18 +38,16 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
         return _computed;
     }
 
-    private void Work(IReadOnlyList<RunTask> tasks, int[] wanted, RunProgress progress, CancellationTokenSource stop)
+    private void Work(IReadOnlyList<RunTask> tasks, RunQueue queue, int worker, WorkerWorlds worlds, RunProgress progress, CancellationTokenSource stop)
     {
         JournalWriter? journal = null;
         RunLayout? layout = null;
         try
         {
-            while (!stop.IsCancellationRequested)
+            while (!stop.IsCancellationRequested && queue.TryTake(worker, out RunTurn turn))
             {
-                int index = Interlocked.Increment(ref _next);
-                if (index >= wanted.Length) return;
-                RunTask task = tasks[wanted[index]];
-                if (Simulate(task, layout, progress, stop.Token) is not { } run)
+                RunTask task = tasks[turn.Task];
+                if (Simulate(task, turn, worlds, layout, progress, stop.Token) is not { } run)
                 {
                     if (options.OnFailure == FailureHandling.Fast) stop.Cancel();
                     continue;
@@ -77,12 +75,12 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
         }
     }
 
-    private RecordedRun? Simulate(RunTask task, RunLayout? layout, RunProgress progress, CancellationToken stop)
+    private RecordedRun? Simulate(RunTask task, RunTurn turn, WorkerWorlds worlds, RunLayout? layout, RunProgress progress, CancellationToken stop)
     {
         int finished = -1;
         try
         {
-            RunSeries series = environment.Simulate(task.Document.Scenario, task.Identity.Replication, _threadsAWorld, RecordedRun.Needs(task), period =>
+            RunSeries series = worlds.Simulate(task, turn, period =>
             {
                 progress.PeriodDone(period - Math.Max(0, finished));
                 finished = period;

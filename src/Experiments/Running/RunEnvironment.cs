@@ -12,6 +12,15 @@ internal sealed record RunEnvironment
     /// <summary>Creates a world: scenario, replication, threads it may use, what is recorded.</summary>
     public Func<Scenario, int, int, Recording?, Model> Create { get; init; } = Model.Create;
 
+    /// <summary>Copies a world, into one that is not needed any more if that is possible.</summary>
+    public Func<Model, Model?, Model> Fork { get; init; } = static (original, into) => original.Fork(into);
+
+    /// <summary>Memory that worlds may fill, bytes.</summary>
+    public long Memory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
+    /// <summary>Runs are made by worlds from <see cref="Create"/>.</summary>
+    public bool HasWorlds => _own is null;
+
     /// <summary>Simulates one replication on one thread; calls back with the number of finished periods. Tests put worlds of their own here.</summary>
     public Func<Scenario, int, Action<int>, CancellationToken, RunSeries> Produce
     {

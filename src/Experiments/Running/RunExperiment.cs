@@ -13,7 +13,7 @@ internal static class RunExperiment
     {
         if (!request.Verbose) return Execute(request, RunEnvironment.OfProcess(), cancellation);
         var times = new ProcessTimes();
-        int code = Execute(request, RunEnvironment.OfProcess() with { Create = times.Create }, cancellation);
+        int code = Execute(request, RunEnvironment.OfProcess() with { Create = times.Create, Fork = times.Fork }, cancellation);
         times.Write(request.Messages);
         return code;
     }

@@ -25,6 +25,9 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
     /// <summary>Periods that a run simulates, burn-in included.</summary>
     public static int PeriodsOf(RunTask task) => task.Document.Scenario.Periods + (int)task.Document.Scenario.Parameters.World.BurnIn;
 
+    /// <summary>Periods done so far: simulated, shared or given up.</summary>
+    public long DonePeriods => Interlocked.Read(ref _donePeriods);
+
     public void PeriodDone(int periods) => Interlocked.Add(ref _donePeriods, periods);
 
     public void RunDone(RunTask task, bool failed)
@@ -46,7 +49,7 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
                 ProgressTask bar = context.AddTask("Runs", maxValue: Math.Max(1, _allPeriods));
                 while (workers.Any(static w => w.IsAlive))
                 {
-                    bar.Value = Interlocked.Read(ref _donePeriods);
+                    bar.Value = DonePeriods;
                     bar.Description = $"Runs {_doneRuns}/{_allRuns}";
                     Thread.Sleep(100);
                 }

@@ -1,4 +1,5 @@
-using Ronghe.Experiments.Reports;
+using Ronghe.Experiments.Charts;
+using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
@@ -43,9 +44,14 @@ internal sealed class RunSession(RunRequest request, RunPlan plan, RunStore stor
     {
         using Publication publication = store.Publish("run", request.CommandLine, request.Threads);
         var results = plan.Documents.ToDictionary(static d => RunIdentity.Of(d, 0), static d => new ScenarioResults(d));
-        publication.WriteRuns(request.Formats, (task, run) => results[task.Identity with { Replication = 0 }].Add(run), cancellation);
+        var passing = new PassingRuns(plan.Documents.Count, ReportCatalog.Grouped);
+        publication.WriteRuns(request.Formats, (task, run) =>
+        {
+            results[task.Identity with { Replication = 0 }].Add(run);
+            passing.Add(run);
+        }, cancellation);
         var data = new ExperimentData([.. plan.Documents.Select(d => results[RunIdentity.Of(d, 0)])], _asked.Count, store.FailedCount);
-        publication.Commit(ManifestExperiment.Of(data), cancellation);
+        publication.Commit(ManifestExperiment.Of(data), cancellation, passing);
         return data;
     }
 

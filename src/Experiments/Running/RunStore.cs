@@ -302,4 +302,7 @@ internal interface ILazyTasks : IReadOnlyList<RunTask>
 
     /// <summary>Which run it is, without making its scenario.</summary>
     RunIdentity IdentityOf(int index);
+
+    /// <summary>How it begins and when it parts from others that begin alike, without making its scenario.</summary>
+    (RunBeginning Beginning, int PartsAt) StartOf(int index);
 }

@@ -40,6 +40,9 @@ internal sealed class InvariantCheck
         Remember(state);
     }
 
+    /// <summary>Remembers the stocks of another world, of which this one has become a copy.</summary>
+    public void CopyFrom(InvariantCheck other) => (_enrolled, _employed, _seeking) = (other._enrolled, other._employed, other._seeking);
+
     private static void CheckRanges(ModelState state, int chunk, int first, int end)
     {
         if (state.Work.Ranges[chunk].FirstOutside() is { } outside) Fail(state, outside);

@@ -77,6 +77,15 @@ internal sealed class GroupSums
     public double Sum(int term, int group) =>
         _sums.Length == 0 ? 0 : _sums[(((term / Lanes.Count * _groups.All.Count) + group) * Lanes.Count) + (term % Lanes.Count)];
 
+    /// <summary>Takes over which groups the agents of another world are in; sums are formed anew in every period.</summary>
+    public void CopyFrom(GroupSums other)
+    {
+        _hasGroups = other._hasGroups;
+        if (!_hasGroups) return;
+        if (_groupsOfAgents.Length < other._groupsOfAgents.Length) _groupsOfAgents = new int[other._groupsOfAgents.Length];
+        other._groupsOfAgents.CopyTo(_groupsOfAgents, 0);
+    }
+
     private void AddChunk(ModelState state, int chunk, int first, int end)
     {
         Span<double> sums = _sums.AsSpan(chunk * Width, Width);

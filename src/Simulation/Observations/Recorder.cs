@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Observations;
@@ -19,12 +20,21 @@ internal sealed class Recorder
     private bool _hasObserved;
 
     public Recorder(Scenario scenario, Recording recording)
+        : this(new ObservationGroups(scenario, recording), recording, PolicyTrigger.Watched(scenario.Policies), scenario.Periods)
+    {
+    }
+
+    private Recorder(ObservationGroups groups, Recording recording, string[] triggers, int periods)
+        : this(groups, recording.Formed(triggers), recording.From == 0 || triggers.Length > 0 ? -1 : recording.From, periods)
+    {
+    }
+
+    private Recorder(ObservationGroups groups, int[] formed, int from, int periods)
     {
         IReadOnlyList<Observation> all = ObservationCatalog.Observations;
-        string[] triggers = [.. scenario.Policies.Where(policy => policy.When is not null).Select(policy => policy.When!.Observation)];
-        _groups = new ObservationGroups(scenario, recording);
-        _formed = recording.Formed(triggers);
-        _from = recording.From == 0 || triggers.Length > 0 ? -1 : recording.From;
+        _groups = groups;
+        _formed = formed;
+        _from = from;
         _sums = [.. Enum.GetValues<Unit>().Select(unit => new GroupSums(unit, _groups, [.. _formed.Select(o => all[o])]))];
         _values = new double[_groups.All.Count * all.Count];
         _values.AsSpan().Fill(double.NaN);
@@ -39,7 +49,7 @@ internal sealed class Recorder
         }
 
         _ofGroup = name => _values[_first + ObservationCatalog.IndexOf(name)];
-        Series = new RunSeries(ObservationCatalog.All, _groups.All, scenario.Periods);
+        Series = new RunSeries(ObservationCatalog.All, _groups.All, periods);
     }
 
     public RunSeries Series { get; }
@@ -54,6 +64,42 @@ internal sealed class Recorder
         for (int group = 0; group < _groups.All.Count; group++) Finish(group);
         _hasObserved = true;
         if (state.RecordedPeriod >= 0) Series.Set(state.RecordedPeriod, _values);
+    }
+
+    /// <summary>A new one that records the same of the same groups.</summary>
+    public static Recorder OfShape(Recorder other) => new(other._groups, other._formed, other._from, other.Series.Periods);
+
+    /// <summary>Whether all that the scenario's triggers watch is observed in every period.</summary>
+    public bool CanServe(Scenario scenario)
+    {
+        for (int i = 0; i < scenario.Policies.Count; i++)
+        {
+            if (scenario.Policies[i].When is { } trigger && (_from >= 0 || Array.IndexOf(_formed, ObservationCatalog.IndexOf(trigger.Observation)) < 0)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether one can become a copy of the other: it records the same of the same groups.</summary>
+    public bool HasShapeOf(Recorder other)
+    {
+        IReadOnlyList<ObservationGroup> groups = _groups.All, others = other._groups.All;
+        if (_from != other._from || Series.Periods != other.Series.Periods || !_formed.AsSpan().SequenceEqual(other._formed) || groups.Count != others.Count) return false;
+        for (int g = 0; g < groups.Count; g++)
+        {
+            if (groups[g] != others[g]) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes over what another world's recorder has observed and recorded.</summary>
+    public void CopyFrom(Recorder other)
+    {
+        _hasObserved = other._hasObserved;
+        other._values.CopyTo(_values, 0);
+        Series.CopyFrom(other.Series);
+        for (int unit = 0; unit < _sums.Length; unit++) _sums[unit].CopyFrom(other._sums[unit]);
     }
 
     private void Finish(int group)

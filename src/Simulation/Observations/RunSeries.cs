@@ -30,5 +30,8 @@ public sealed class RunSeries
     /// <summary>Keeps one period: group × observation.</summary>
     internal void Set(int period, ReadOnlySpan<double> values) => values.CopyTo(_values.AsSpan(period * Groups.Count * Observations.Count));
 
+    /// <summary>Becomes a copy of a series of the same shape.</summary>
+    internal void CopyFrom(RunSeries other) => other._values.CopyTo(_values, 0);
+
     private int Index(int observation, int group, int period) => (((period * Groups.Count) + group) * Observations.Count) + observation;
 }

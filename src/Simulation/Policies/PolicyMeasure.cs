@@ -11,7 +11,12 @@ public enum Comparison
 /// <param name="Observation">Name of an observation in the catalogue.</param>
 /// <param name="Comparison">Below or above.</param>
 /// <param name="Threshold">In the observation's unit.</param>
-public sealed record PolicyTrigger(string Observation, Comparison Comparison, double Threshold);
+public sealed record PolicyTrigger(string Observation, Comparison Comparison, double Threshold)
+{
+    /// <summary>Names of the observations that the triggers of some measures watch, each once, in alphabetical order.</summary>
+    public static string[] Watched(IEnumerable<PolicyMeasure> measures) =>
+        [.. measures.Where(static measure => measure.When is not null).Select(static measure => measure.When!.Observation).Distinct().Order(StringComparer.Ordinal)];
+}
 
 /// <summary>One lever at one strength, for a time, in some places.</summary>
 public sealed record PolicyMeasure

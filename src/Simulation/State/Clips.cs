@@ -45,6 +45,9 @@ public sealed class Clips
         Cut += part.Cut;
     }
 
+    /// <summary>Becomes the count of another world.</summary>
+    public void CopyFrom(Clips other) => (Checked, Cut) = (other.Checked, other.Cut);
+
     /// <summary>Counts from zero again.</summary>
     public void Forget() => Checked = Cut = 0;
 }

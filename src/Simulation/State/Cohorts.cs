@@ -13,6 +13,9 @@ public sealed class Cohorts(int programmes, int maximumStudyPeriods)
 
     public int Programmes => programmes;
 
+    /// <summary>The longest study, periods.</summary>
+    public int MaximumStudyPeriods => maximumStudyPeriods;
+
     [State("students of the cohort", "persons", 0, int.MaxValue, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
     public int[] Students { get; } = new int[programmes * (maximumStudyPeriods + SearchPeriods + 1)];
 

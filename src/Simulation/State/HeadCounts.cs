@@ -26,4 +26,11 @@ public sealed class HeadCounts
     {
         Entrants = DropOuts = Graduates = FurtherStudy = InField = OutOfField = GaveUp = Exits = JobMoves = 0;
     }
+
+    /// <summary>Becomes the counts of another world.</summary>
+    public void CopyFrom(HeadCounts other)
+    {
+        (Entrants, DropOuts, Graduates, FurtherStudy) = (other.Entrants, other.DropOuts, other.Graduates, other.FurtherStudy);
+        (InField, OutOfField, GaveUp, Exits, JobMoves) = (other.InField, other.OutOfField, other.GaveUp, other.Exits, other.JobMoves);
+    }
 }

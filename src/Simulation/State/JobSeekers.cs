@@ -147,6 +147,26 @@ public sealed class JobSeekers
         return gone;
     }
 
+    /// <summary>Becomes a copy of another world's seekers, with as many programmes. The other set of columns holds nothing that is still read.</summary>
+    internal void CopyFrom(JobSeekers other)
+    {
+        Count = other.Count;
+        if (Person.Length < other.Person.Length)
+        {
+            Person = new uint[other.Person.Length];
+            Talent = new double[other.Person.Length];
+        }
+
+        if (_programmeOfLanes.Length < other._programmeOfLanes.Length) _programmeOfLanes = new int[other._programmeOfLanes.Length];
+        other.Person.CopyTo(Person, 0);
+        other.Talent.CopyTo(Talent, 0);
+        other._programmeOfLanes.CopyTo(_programmeOfLanes, 0);
+        other._order.CopyTo(_order, 0);
+        other._number.CopyTo(_number, 0);
+        other._left.CopyTo(_left, 0);
+        other._start.CopyTo(_start, 0);
+    }
+
     /// <summary>Counts who is left.</summary>
     internal void EndPeriod()
     {

@@ -6,7 +6,7 @@ using Ronghe.Simulation.Randomness;
 namespace Ronghe.Simulation.State;
 
 /// <summary>The whole mutable state of one world. Everything that changes while periods pass is in here and nowhere else.</summary>
-public sealed class ModelState
+public sealed partial class ModelState
 {
     internal ModelState(Scenario scenario, int replication, Sectors sectors, Enterprises enterprises, Colleges colleges,
         Programmes programmes, Partnerships partnerships, Cohorts cohorts, Government government)
@@ -44,13 +44,13 @@ public sealed class ModelState
 
     public ModelParameters Parameters => Scenario.Parameters;
 
-    public RandomStreams Streams { get; }
+    public RandomStreams Streams { get; private set; }
 
     /// <summary>Periods since the start of burn-in: the clock of the random keys.</summary>
     public int Period { get; internal set; }
 
     /// <summary>Periods of burn-in before the first recorded period.</summary>
-    public int BurnIn { get; }
+    public int BurnIn { get; private set; }
 
     /// <summary>Whether a link of the loop is cut in this period.</summary>
     internal bool IsCut(Link link) => RecordedPeriod >= 0 && (Scenario.Counterfactual.Cut & link) != 0;

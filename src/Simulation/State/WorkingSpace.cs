@@ -3,7 +3,7 @@ using Ronghe.Simulation.Threads;
 
 namespace Ronghe.Simulation.State;
 
-/// <summary>Working space of the sweeps: nothing in here outlives a period, but the list of partnerships in force.</summary>
+/// <summary>Working space of the sweeps: nothing in here outlives a period, but the list of partnerships in force (<see cref="CopyFrom"/>).</summary>
 internal sealed class WorkingSpace
 {
     /// <summary>Programmes a chunk of a sweep: such sweeps add up whole numbers only, so that no bit depends on it.</summary>
@@ -100,6 +100,15 @@ internal sealed class WorkingSpace
         }
 
         _firstOfEnterprise.AsSpan(next).Fill(count);
+    }
+
+    /// <summary>Takes over what outlives a period from a world of the same shape.</summary>
+    public void CopyFrom(WorkingSpace other)
+    {
+        ActiveCount = other.ActiveCount;
+        other._active.CopyTo(_active, 0);
+        other._firstOfEnterprise.CopyTo(_firstOfEnterprise, 0);
+        other.OutputByGeneration.CopyTo(OutputByGeneration, 0);
     }
 
     /// <summary>Adds the chunks' counts and payments to the books, chunk after chunk.</summary>

@@ -70,6 +70,17 @@ public sealed class LargeResultsTests : IDisposable
     }
 
     [Fact]
+    public void The_page_of_more_courses_than_it_shows_is_the_same_at_the_end_of_the_run_and_from_the_files()
+    {
+        ScenarioDocument tiny = Tiny(1);
+        Run(tiny with { Design = null, Observe = new ObserveSettings([], 4), Replications = new ReplicationSettings(1_050, null) });
+        string path = Path.Combine(At("out"), ReportPage.Name), atTheEnd = File.ReadAllText(path);
+        Assert.Contains("series.parquet holds more than 1000 replications", atTheEnd, StringComparison.Ordinal);
+        File.Delete(path);
+        Assert.True(atTheEnd == Page(), "the pages differ");
+    }
+
+    [Fact]
     public void The_page_of_a_merged_store_shows_some_of_its_variants()
     {
         Sweep(Tiny(600), replications: 1);

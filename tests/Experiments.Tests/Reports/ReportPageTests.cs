@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Reports;
+using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Reports;
 
@@ -78,15 +80,22 @@ public sealed class ReportPageTests
     [Fact]
     public void Without_sector_groups_a_sentence_says_how_to_get_them()
     {
-        string page = FakeResults.PageOf(FakeResults.Of(FakeWorld.Document() with { Observe = new Ronghe.Experiments.Scenarios.ObserveSettings([], 1) }));
+        string page = FakeResults.PageOf(FakeResults.Of(FakeWorld.Document() with { Observe = new ObserveSettings([], 1) }));
         Assert.Contains("observe: {by: [sector, region]}", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Run_writes_the_page_that_report_writes_from_the_folder()
     {
-        using var results = new FakeResults(FakeWorld.Document());
+        ScenarioDocument outcomesOnly = FakeWorld.Document("With another policy", "eeeeeeeeeeeeeeee") with { Observe = new ObserveSettings(["region"], 0) };
+        var failing = new RunEnvironment
+        {
+            Produce = static (scenario, replication, done, stop) =>
+                replication == 2 && scenario.Name.Contains("policy", StringComparison.Ordinal) ? throw new InvalidOperationException("lost") : FakeWorld.Produce(scenario, replication, done, stop),
+        };
+        using var results = new FakeResults(failing, [FakeWorld.Document(), FakeWorld.Document("With policy", "ffffffffffffffff"), outcomesOnly]);
         string atTheEndOfTheRun = results.Page;
+        Assert.Contains("With another policy", atTheEndOfTheRun, StringComparison.Ordinal);
         Assert.True(ReportPage.TryWrite(results.Folder, static (path, mode) => new FileStream(path, mode), out string problem), problem);
         Assert.Equal(atTheEndOfTheRun, results.Page);
     }

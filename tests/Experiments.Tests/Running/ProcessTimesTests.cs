@@ -24,7 +24,7 @@ public sealed class ProcessTimesTests : IDisposable
         }
 
         Assert.Equal("CheckInvariants", Schedule.Steps[^1]);
-        Assert.Contains("2 run(s)", messages, StringComparison.Ordinal);
+        Assert.Contains("2 world(s) created", messages, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,8 +14,7 @@ public class LargeWorldTests
     [Fact]
     public void One_two_and_three_threads_give_the_same_bits()
     {
-        Scenario scenario = TestWorlds.Create(periods: Periods, colleges: 700, enterprises: (2 * ChunkedSweep.ChunkSize) + 77, sectors: 5, regions: 7,
-            parameters: TestWorlds.With("world.burn_in", 0));
+        Scenario scenario = Large();
         (RunSeries one, ModelState alone) = Run(scenario, 1);
         foreach (int threads in new[] { 2, 3 })
         {
@@ -24,6 +23,21 @@ public class LargeWorldTests
             Assert.Null(Oracle.Difference(alone, state));
         }
     }
+
+    [Fact]
+    public void A_copy_of_a_world_with_two_threads_goes_on_with_the_same_bits()
+    {
+        Model trunk = Model.Create(Large(), 0, 2);
+        trunk.RunUntil(2);
+        Model fork = trunk.Fork();
+        fork.Run();
+        trunk.Run();
+        SeriesAssert.SameBits(trunk.Series, fork.Series, Periods);
+        Assert.Null(Oracle.Difference(trunk.State, fork.State));
+    }
+
+    private static Scenario Large() => TestWorlds.Create(periods: Periods, colleges: 700, enterprises: (2 * ChunkedSweep.ChunkSize) + 77, sectors: 5, regions: 7,
+        parameters: TestWorlds.With("world.burn_in", 0));
 
     private static (RunSeries Series, ModelState State) Run(Scenario scenario, int threads)
     {

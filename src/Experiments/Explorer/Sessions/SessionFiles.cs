@@ -34,14 +34,12 @@ internal static class SessionFiles
         Scenario scenario = world.Plan.Scenario;
         string world16 = ScenarioHash.OfWorld(scenario)[..ScenarioHash.IdLength], policy16 = ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength];
         var identity = new RunIdentity(world16, policy16, scenario.Seed, world.Plan.Replication);
+        ResultPlace[] places = [.. series.Groups.SelectMany(g => series.Observations.Select(o => new ResultPlace(g, o)))];
+        var values = new double[places.Length];
         for (int period = 0; period < Math.Min(periods, world.Recorded); period++)
         {
-            string date = (scenario.Start + period).ToString();
-            for (int g = 0; g < series.Groups.Count; g++)
-            {
-                for (int o = 0; o < series.Observations.Count; o++)
-                    table.Append(new ResultRow(scenario.Name, identity, period, date, series.Groups[g], series.Observations[o], series[o, g, period]));
-            }
+            for (int i = 0; i < values.Length; i++) values[i] = series[i % series.Observations.Count, i / series.Observations.Count, period];
+            table.Append(new ResultBlock(new ResultHead(scenario.Name, identity, period, (scenario.Start + period).ToString()), places, values));
         }
     }
 }

@@ -22,25 +22,28 @@ internal sealed class StoredFolder
     private readonly List<string> _holes = [];
     private readonly Dictionary<ScenarioKey, StoredScenario> _scenarios = [];
     private readonly Dictionary<string, ObservationDefinition> _outcomes = [];
+    private readonly PassingRuns? _passing;
     private StoredManifest _manifest = StoredManifest.Missing;
 
-    private StoredFolder(string path, IReadOnlySet<string> groupedSeries)
+    private StoredFolder(string path, IReadOnlySet<string> groupedSeries, PassingRuns? passing)
     {
         _path = path;
         _bySeries = groupedSeries;
+        _passing = passing;
     }
 
     /// <summary>Reads a folder, or says in sentences what is there instead.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="groupedSeries">Outcomes whose series are also wanted by group; the others are read for the whole world only.</param>
     /// <param name="problem">Why there is nothing to report.</param>
-    public static StoredExperiment? TryRead(string path, IReadOnlySet<string> groupedSeries, out string problem)
+    /// <param name="passing">What was kept of the runs when this process wrote the tables a moment ago; the tables are not read then.</param>
+    public static StoredExperiment? TryRead(string path, IReadOnlySet<string> groupedSeries, out string problem, PassingRuns? passing = null)
     {
         problem = string.Empty;
         if (File.Exists(path)) problem = $"'{path}' is a file; give the results folder it lies in.";
         else if (!Directory.Exists(path)) problem = $"There is no folder '{path}'.";
         if (problem.Length > 0) return null;
-        StoredExperiment experiment = new StoredFolder(path, groupedSeries).Read();
+        StoredExperiment experiment = new StoredFolder(path, groupedSeries, passing).Read();
         if (experiment.Scenarios.Count > 0 || experiment.Tables.Count > 0) return experiment;
         problem = Emptiness(path, experiment);
         return null;
@@ -49,12 +52,22 @@ internal sealed class StoredFolder
     private StoredExperiment Read()
     {
         ReadManifest();
-        CheckContent();
-        foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), new StoredScenario(KeyOf(s), s.Name, s));
+        if (_passing is null) CheckContent();
+        foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), Described(s));
         List<StoredTable> tables = ReadTables();
         if (_manifest.Kind is not ("" or "run") && tables.Count > 0) return Experiment(tables, []);
-        ReadRows("runs.parquet", RunColumns, static (scenario, row) => scenario.AddOutcome(row.Outcome, row.Group, row.Replication, row.Value));
-        ReadRows("series.parquet", SeriesColumns, static (scenario, row) => scenario.AddValue(row.Outcome, row.Group, row.Replication, row.Period, row.Date, row.Value));
+        if (_passing is null)
+        {
+            ReadRows(ParquetRuns.RunsFile, RunColumns);
+            ReadRows(ParquetRuns.SeriesFile, SeriesColumns);
+        }
+        else
+        {
+            foreach ((string outcome, string unit) in _passing.Units) _outcomes[outcome] = Define(outcome, unit);
+            SayWhatIsLeftOut(ParquetRuns.RunsFile, _passing.Outcomes);
+            SayWhatIsLeftOut(ParquetRuns.SeriesFile, _passing.Courses);
+        }
+
         if (_unread.Count > 0) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page shows the first {MostUndescribed}, runs.parquet holds all."));
         StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
         foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
@@ -108,12 +121,12 @@ internal sealed class StoredFolder
         }
     }
 
-    private void ReadRows(string file, string[] columns, Action<StoredScenario, StoredRow> add)
+    private void ReadRows(string file, string[] columns)
     {
         string path = Path.Combine(_path, file);
         if (!File.Exists(path))
         {
-            if (file == "runs.parquet" && !_manifest.Content.ContainsKey(file)) _holes.Add("There is no runs.parquet: no outcome of any run is known.");
+            if (file == ParquetRuns.RunsFile && !_manifest.Content.ContainsKey(file)) _holes.Add("There is no runs.parquet: no outcome of any run is known.");
             return;
         }
 
@@ -126,10 +139,12 @@ internal sealed class StoredFolder
 
         try
         {
-            bool isSeries = columns.Length > RunColumns.Length;
+            bool isSeries = file == ParquetRuns.SeriesFile;
             var limit = ReplicationLimit.Of(_scenarios.Count, isSeries);
-            for (int g = 0; g < table.RowGroups; g++) ReadGroup(table, g, isSeries, limit, add);
-            if (limit.IsReached) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{file} holds more than {limit.Most} replications of a scenario: the page is made of the first {limit.Most} of each."));
+            var rows = new StoredRows(table, ScenarioOf, limit, (outcome, unit) => _outcomes.TryAdd(outcome, Define(outcome, unit)));
+            if (isSeries) rows.ReadSeries(_bySeries);
+            else rows.ReadOutcomes();
+            SayWhatIsLeftOut(file, limit);
         }
         catch (Exception e) when (e is InvalidDataException or ParquetSharp.ParquetException or OverflowException)
         {
@@ -137,37 +152,26 @@ internal sealed class StoredFolder
         }
     }
 
-    private void ReadGroup(ParquetColumns table, int g, bool isSeries, ReplicationLimit limit, Action<StoredScenario, StoredRow> add)
+    private void SayWhatIsLeftOut(string file, ReplicationLimit limit)
     {
-        string[] scenario = table.Words(g, "scenario_id"), policy = table.Words(g, "policy_id"), seed = table.Words(g, "seed");
-        string[] kind = table.Words(g, "group_kind"), group = table.Words(g, "group"), outcome = table.Words(g, "outcome");
-        string[] unit = table.Has("unit") ? table.Words(g, "unit") : [], name = table.Has("scenario") ? table.Words(g, "scenario") : [];
-        int[] replication = table.Wholes(g, "replication_id"), period = isSeries ? table.Wholes(g, "period") : [];
-        string[] date = isSeries ? table.Words(g, "date") : [];
-        double[] value = table.Numbers(g, "value");
-        StoredScenario? current = null;
-        for (int i = 0; i < value.Length; i++)
-        {
-            var key = new ScenarioKey(scenario[i], policy[i], seed[i]);
-            if (current is null || current.Key != key)
-            {
-                if (!_scenarios.TryGetValue(key, out current))
-                {
-                    if (_scenarios.Count >= _manifest.Scenarios.Count + MostUndescribed)
-                    {
-                        _unread.Add(key);
-                        continue;
-                    }
+        if (limit.IsReached) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{file} holds more than {limit.Most} replications of a scenario: the page is made of the first {limit.Most} of each."));
+    }
 
-                    _scenarios[key] = current = new StoredScenario(key, name.Length > 0 ? name[i] : policy[i], null);
-                }
-            }
+    /// <summary>A scenario of the manifest, with the runs that passed by when there are any.</summary>
+    private StoredScenario Described(DescribedScenario described)
+    {
+        if (_passing?.Find(KeyOf(described)) is not { } known) return new StoredScenario(KeyOf(described), described.Name, described);
+        known.Name = described.Name;
+        known.Described = described;
+        return known;
+    }
 
-            if (!limit.Admits(key, replication[i]) || (isSeries && kind[i] != "all" && !_bySeries.Contains(outcome[i]))) continue;
-            if (!_outcomes.ContainsKey(outcome[i])) _outcomes[outcome[i]] = Define(outcome[i], unit.Length > 0 ? unit[i] : string.Empty);
-            var where = kind[i] == "all" ? StoredScenario.World : new ObservationGroup(kind[i], group[i]);
-            add(current, new StoredRow(outcome[i], where, replication[i], isSeries ? period[i] : 0, isSeries ? date[i] : string.Empty, value[i]));
-        }
+    private StoredScenario? ScenarioOf(ScenarioKey key, Func<string?> title)
+    {
+        if (_scenarios.TryGetValue(key, out StoredScenario? known)) return known;
+        if (_scenarios.Count < _manifest.Scenarios.Count + MostUndescribed) return _scenarios[key] = new StoredScenario(key, title() ?? key.PolicyId, null);
+        _unread.Add(key);
+        return null;
     }
 
     private List<StoredTable> ReadTables()
@@ -227,6 +231,4 @@ internal sealed class StoredFolder
         string said = string.Join(" ", experiment.Holes);
         return $"'{path}' is not a results folder with anything to report. {there} {said}".TrimEnd();
     }
-
-    private readonly record struct StoredRow(string Outcome, ObservationGroup Group, int Replication, int Period, string Date, double Value);
 }

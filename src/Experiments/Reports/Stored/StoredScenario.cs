@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
 
@@ -6,6 +8,8 @@ namespace Ronghe.Experiments.Reports.Stored;
 /// <summary>Which runs belong together: one world, one set of policies, one seed; all its replications.</summary>
 internal readonly record struct ScenarioKey(string ScenarioId, string PolicyId, string Seed)
 {
+    public static ScenarioKey Of(RunIdentity run) => new(run.ScenarioId, run.PolicyId, run.Seed.ToString(CultureInfo.InvariantCulture));
+
     public override string ToString() => $"{ScenarioId}/{PolicyId}/{Seed}";
 }
 
@@ -25,7 +29,7 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
     public string Name { get; internal set; } = name;
 
     /// <summary>What the manifest says of it; null when it does not know it.</summary>
-    public DescribedScenario? Described => described;
+    public DescribedScenario? Described { get; internal set; } = described;
 
     public IReadOnlyCollection<int> Replications => _replications;
 
@@ -47,20 +51,33 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
         _replications.Add(replication);
     }
 
-    public void AddValue(string outcome, ObservationGroup group, int replication, int period, string date, double value)
+    /// <summary>Position of a stored period, which is known from then on.</summary>
+    public int PositionOf(int period, Func<string> date)
     {
         if (!_positions.TryGetValue(period, out int position))
         {
             _positions[period] = position = _periods.Count;
-            _periods.Add((period, date));
+            _periods.Add((period, date()));
         }
 
+        return position;
+    }
+
+    /// <summary>One run's course of an outcome, to be filled by <see cref="Put"/>.</summary>
+    public List<double> CourseOf(string outcome, ObservationGroup group, int replication)
+    {
         if (!_series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs)) _series[(outcome, group)] = runs = [];
-        if (!runs.TryGetValue(replication, out List<double>? values)) runs[replication] = values = [];
-        while (values.Count < position) values.Add(double.NaN);
-        if (values.Count == position) values.Add(value);
-        else values[position] = value;
+        if (!runs.TryGetValue(replication, out List<double>? course)) runs[replication] = course = [];
         _replications.Add(replication);
+        return course;
+    }
+
+    /// <summary>Gives a course its value at the position of a period; NaN where it has none.</summary>
+    public static void Put(List<double> course, int position, double value)
+    {
+        while (course.Count < position) course.Add(double.NaN);
+        if (course.Count == position) course.Add(value);
+        else course[position] = value;
     }
 
     /// <summary>Band over the replications in the k-th stored period.</summary>
@@ -98,7 +115,7 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
     {
         if (_outcomes.TryGetValue((outcome, group), out SortedDictionary<int, double>? stored)) return stored;
         if (_periods.Count == 0 || !_series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs)) return new Dictionary<int, double>();
-        int last = _periods[^1].Period + 1 - Running.RecordedRun.LastPeriods;
+        int last = _periods[^1].Period + 1 - RecordedRun.LastPeriods;
         return runs.ToDictionary(static r => r.Key, r => r.Value.Where((v, k) => !double.IsNaN(v) && _periods[k].Period >= last).DefaultIfEmpty(double.NaN).Average());
     }
 }

@@ -1,0 +1,70 @@
+namespace Ronghe.Simulation.State;
+
+/// <summary>Copies of a whole world. What is valid only within one process (working space, the posts and trainees of one period) is left out.</summary>
+public sealed partial class ModelState
+{
+    /// <summary>Every array that has one length as long as the world lives; those that grow are copied by their owners.</summary>
+    private Array[] Columns => field ??= State.Columns.Of(
+        Sectors, Enterprises, Colleges, Programmes, Partnerships, Cohorts, Government, Accounts, Levers, Fits,
+        EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, PartnersOfProgramme);
+
+    /// <summary>A new world with as many agents of every kind and the columns of another.</summary>
+    internal static ModelState OfShape(ModelState original)
+    {
+        var sectors = new Sectors(original.Sectors.Count, original.Sectors.Generations);
+        var enterprises = new Enterprises(original.Enterprises.Count);
+        var colleges = new Colleges(original.Colleges.Count);
+        var programmes = new Programmes(original.Programmes.Count);
+        var partnerships = new Partnerships(original.Partnerships.Count);
+        var cohorts = new Cohorts(original.Programmes.Count, original.Cohorts.MaximumStudyPeriods);
+        var government = new Government(original.Regions);
+
+        // Groups of agents are laid out when the state is made: it needs to know who belongs where.
+        State.Columns.Copy(
+            State.Columns.Of(original.Sectors, original.Enterprises, original.Colleges, original.Programmes, original.Partnerships, original.Cohorts, original.Government),
+            State.Columns.Of(sectors, enterprises, colleges, programmes, partnerships, cohorts, government));
+        return new ModelState(original.Scenario, 0, sectors, enterprises, colleges, programmes, partnerships, cohorts, government);
+    }
+
+    /// <summary>Whether one can become a copy of the other.</summary>
+    internal bool HasShapeOf(ModelState other)
+    {
+        if (Columns.Length != other.Columns.Length) return false;
+        for (int c = 0; c < Columns.Length; c++)
+        {
+            if (Columns[c].Length != other.Columns[c].Length) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Becomes a copy of a world of the same shape.</summary>
+    internal void CopyFrom(ModelState other)
+    {
+        State.Columns.Copy(other.Columns, Columns);
+        Scenario = other.Scenario;
+        Streams = other.Streams;
+        BurnIn = other.BurnIn;
+        Period = other.Period;
+        Government.Budget = other.Government.Budget;
+        Government.SupportIntensity = other.Government.SupportIntensity;
+        Government.PublicValue = other.Government.PublicValue;
+        Accounts.LeftOut = other.Accounts.LeftOut;
+        Heads.CopyFrom(other.Heads);
+        Clips.CopyFrom(other.Clips);
+        Seekers.CopyFrom(other.Seekers);
+        Work.CopyFrom(other.Work);
+        TriggeredSince = Triggers(other.TriggeredSince.Length);
+        other.TriggeredSince.CopyTo(TriggeredSince, 0);
+    }
+
+    /// <summary>The same world under measures and a counterfactual that could not act before this period: no trigger was met.</summary>
+    internal void GoOnAs(Scenario scenario)
+    {
+        Scenario = scenario;
+        TriggeredSince = Triggers(scenario.Policies.Count);
+        TriggeredSince.AsSpan().Clear();
+    }
+
+    private int?[] Triggers(int count) => TriggeredSince.Length == count ? TriggeredSince : new int?[count];
+}
