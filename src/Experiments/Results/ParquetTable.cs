@@ -12,13 +12,19 @@ internal sealed class ParquetTable : IResultTable
 
     private readonly FailureKeepingStream _stream;
     private readonly ParquetFileWriter _writer;
+    private readonly ParallelOptions _threads;
     private readonly WordBytes _words = new();
     private readonly ColumnBuffer[] _buffers;
     private int _rows;
     private bool _closed;
 
-    public ParquetTable(Stream stream, IReadOnlyList<ResultColumn> columns, IReadOnlyDictionary<string, string>? metadata = null)
+    /// <param name="stream">Where to; closed with the table.</param>
+    /// <param name="columns">Left to right.</param>
+    /// <param name="threads">Threads that encode; the bytes do not depend on it.</param>
+    /// <param name="metadata">What the file says about itself.</param>
+    public ParquetTable(Stream stream, IReadOnlyList<ResultColumn> columns, int threads = 1, IReadOnlyDictionary<string, string>? metadata = null)
     {
+        _threads = new ParallelOptions { MaxDegreeOfParallelism = threads };
         _stream = new FailureKeepingStream(stream);
         _buffers = [.. columns.Select(c => ColumnBuffer.Of(c, _words))];
         using var builder = new WriterPropertiesBuilder();
@@ -64,15 +70,16 @@ internal sealed class ParquetTable : IResultTable
         }
     }
 
+    /// <summary>Columns of a row group that is held in memory are encoded side by side; closing it writes them one after the other.</summary>
     private void Flush()
     {
-        using RowGroupWriter group = _writer.AppendRowGroup();
-        foreach (ColumnBuffer buffer in _buffers)
+        using RowGroupWriter group = _writer.AppendBufferedRowGroup();
+        Parallel.For(0, _buffers.Length, _threads, c =>
         {
-            using ColumnWriter column = group.NextColumn();
-            buffer.Write(column, _rows);
-        }
-
+            using ColumnWriter column = group.Column(c);
+            _buffers[c].Write(column, _rows);
+        });
+        group.Close();
         _words.Clear();
         _rows = 0;
     }

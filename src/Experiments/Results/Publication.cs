@@ -39,7 +39,7 @@ internal sealed class Publication : IDisposable
     /// <param name="withSeries">False leaves the series out: an analysis has read it and its tables hold what is shown.</param>
     public void WriteRuns(IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation, bool withSeries = true)
     {
-        var writer = new ResultsWriter(_files);
+        var writer = new ResultsWriter(_files, _head.Threads);
         _finished = writer.Write(_store, formats, each, cancellation, withSeries);
         _promised.AddRange(writer.Written);
         _isComplete = writer.IsComplete;

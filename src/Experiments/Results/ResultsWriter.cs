@@ -3,7 +3,9 @@ using Ronghe.Experiments.Running;
 namespace Ronghe.Experiments.Results;
 
 /// <summary>Turns finished runs into the tables of the results folder, in one order whatever order the runs ended in.</summary>
-internal sealed class ResultsWriter(ResultFiles files)
+/// <param name="files">Where they go.</param>
+/// <param name="threads">Threads that work on them.</param>
+internal sealed class ResultsWriter(ResultFiles files, int threads)
 {
     /// <summary>Larger tables are written as CSV only when asked for.</summary>
     public const long SmallTableRows = 200_000;
@@ -55,7 +57,7 @@ internal sealed class ResultsWriter(ResultFiles files)
     private IResultTable[] Open(List<IResultTable> tables, string name, IReadOnlyList<ResultColumn> columns, StoreMetadata? metadata, bool csv)
     {
         int first = tables.Count;
-        tables.Add(new ParquetTable(files.Create(name + ".parquet"), columns, metadata is null ? null : new Dictionary<string, string> { [StoreMetadata.Key] = metadata.ToJson() }));
+        tables.Add(new ParquetTable(files.Create(name + ".parquet"), columns, threads, metadata is null ? null : new Dictionary<string, string> { [StoreMetadata.Key] = metadata.ToJson() }));
         _written.Add(name + ".parquet");
         if (csv)
         {

@@ -13,8 +13,11 @@ public sealed class ParquetBytesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Blocks cross the borders of row groups; words repeat, are Chinese or empty; values are missing.</summary>
-    [Fact]
-    public void A_table_has_the_bytes_that_a_cell_by_cell_writer_gives_it()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void A_table_has_the_bytes_that_a_cell_by_cell_writer_gives_it(int threads)
     {
         ResultPlace[] few = Places("all", "all"), many = [.. Places("all", "all"), .. Places("sector", "农业"), .. Places("sector", string.Empty)];
         var blocks = new List<(ResultHead Head, ResultPlace[] Places, double[] Values)>();
@@ -26,7 +29,7 @@ public sealed class ParquetBytesTests : IDisposable
         }
 
         string quick = Path.Combine(_folder.Path, "quick.parquet"), plain = Path.Combine(_folder.Path, "plain.parquet");
-        using (var table = new ParquetTable(File.Create(quick), ResultSchema.Series))
+        using (var table = new ParquetTable(File.Create(quick), ResultSchema.Series, threads))
         {
             foreach ((ResultHead head, ResultPlace[] places, double[] values) in blocks) table.Append(new ResultBlock(head, places, values));
             table.Complete();
