@@ -1,7 +1,6 @@
+using Plotly.NET;
 using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
-using Layout = System.Collections.Generic.Dictionary<string, object>;
-using Trace = System.Collections.Generic.Dictionary<string, object>;
 
 namespace Ronghe.Experiments.Charts;
 

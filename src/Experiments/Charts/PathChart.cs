@@ -1,8 +1,7 @@
 using System.Globalization;
+using Plotly.NET;
 using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
-using Layout = System.Collections.Generic.Dictionary<string, object>;
-using Trace = System.Collections.Generic.Dictionary<string, object>;
 
 namespace Ronghe.Experiments.Charts;
 

@@ -1,11 +1,7 @@
-using System.Collections;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Microsoft.FSharp.Collections;
+using Plotly.NET;
 using Ronghe.Experiments.Explorer.Drawing;
-using Layout = System.Collections.Generic.Dictionary<string, object>;
-using Trace = System.Collections.Generic.Dictionary<string, object>;
 
 namespace Ronghe.Experiments.Charts;
 
@@ -18,32 +14,32 @@ internal static class Plot
     /// <summary>Grey for marks that are not a scenario: zero lines, starts of paths.</summary>
     public const string Neutral = "#6e7781";
 
-    // The page escapes what could end its script; Chinese stays readable.
-    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A trace of any two-dimensional kind: scatter, bar, heatmap.</summary>
-    public static Trace Trace(string kind, params (string Name, object Value)[] properties) => Object([("type", kind), .. properties]);
+    public static Trace Trace(string kind, params (string Name, object Value)[] properties) => Filled(new Trace2D(kind), properties);
 
     /// <summary>A trace in space.</summary>
-    public static Trace Trace3D(params (string Name, object Value)[] properties) => Object([("type", "scatter3d"), .. properties]);
+    public static Trace Trace3D(params (string Name, object Value)[] properties) => Filled(new Trace3D("scatter3d"), properties);
 
     public static Dictionary<string, object> Object(params (string Name, object Value)[] members) => members.ToDictionary(static m => m.Name, static m => m.Value);
 
     /// <summary>The figure as Plotly JSON.</summary>
     public static string Json(IEnumerable<Trace> traces, Layout layout)
     {
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, Unescaped)) Write(json, Object(("data", traces), ("layout", layout)));
-        return Encoding.UTF8.GetString(memory.ToArray());
+        GenericChart chart = GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces));
+        return GenericChart.toFigureJson(GenericChart.setLayout(layout, chart));
     }
 
     /// <summary>A layout without ground of its own, so that it lies on light and dark pages.</summary>
     public static Layout Layout(int height, params (string Name, object Value)[] properties)
     {
-        Layout layout = Object(
-            ("height", height), ("margin", Object(("l", 46), ("r", 8), ("t", 26), ("b", 30))), ("paper_bgcolor", "rgba(0,0,0,0)"), ("plot_bgcolor", "rgba(0,0,0,0)"),
-            ("dragmode", false), ("showlegend", false));
-        foreach ((string name, object value) in properties) layout[name] = value;
+        var layout = new Layout();
+        layout.SetProperty("height", height);
+        layout.SetProperty("margin", Object(("l", 46), ("r", 8), ("t", 26), ("b", 30)));
+        layout.SetProperty("paper_bgcolor", "rgba(0,0,0,0)");
+        layout.SetProperty("plot_bgcolor", "rgba(0,0,0,0)");
+        layout.SetProperty("dragmode", false);
+        layout.SetProperty("showlegend", false);
+        foreach ((string name, object value) in properties) layout.SetProperty(name, value);
         return layout;
     }
 
@@ -105,43 +101,9 @@ internal static class Plot
     public static double? Rounded(double value) =>
         double.IsFinite(value) ? double.Parse(value.ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
 
-    /// <summary>A figure's members, lists and values; null where a number is undefined.</summary>
-    private static void Write(Utf8JsonWriter json, object? value)
+    private static Trace Filled(Trace trace, (string Name, object Value)[] properties)
     {
-        switch (value)
-        {
-            case string text:
-                json.WriteStringValue(text);
-                break;
-            case bool truth:
-                json.WriteBooleanValue(truth);
-                break;
-            case int whole:
-                json.WriteNumberValue(whole);
-                break;
-            case double number when double.IsFinite(number):
-                json.WriteNumberValue(number);
-                break;
-            case null or double:
-                json.WriteNullValue();
-                break;
-            case Dictionary<string, object> members:
-                json.WriteStartObject();
-                foreach ((string name, object member) in members)
-                {
-                    json.WritePropertyName(name);
-                    Write(json, member);
-                }
-
-                json.WriteEndObject();
-                break;
-            case IEnumerable items:
-                json.WriteStartArray();
-                foreach (object? item in items) Write(json, item);
-                json.WriteEndArray();
-                break;
-            default:
-                throw new NotSupportedException($"A figure has no value of type {value.GetType().Name}.");
-        }
+        foreach ((string name, object value) in properties) trace.SetProperty(name, value);
+        return trace;
     }
 }

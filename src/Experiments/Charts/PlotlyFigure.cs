@@ -1,8 +1,7 @@
 using System.Globalization;
+using Plotly.NET;
 using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
-using Layout = System.Collections.Generic.Dictionary<string, object>;
-using Trace = System.Collections.Generic.Dictionary<string, object>;
 
 namespace Ronghe.Experiments.Charts;
 
@@ -85,13 +84,13 @@ internal static class PlotlyFigure
             Dictionary<string, object> axis = Plot.Object(
                 ("domain", new[] { Math.Max(0, Math.Round(top - height, 4)), Math.Round(top, 4) }), ("nticks", 5), ("fixedrange", true), ("automargin", true));
             if (p.Range is { } range) axis["range"] = new[] { Plot.Rounded(range.Low), Plot.Rounded(range.High) };
-            layout[panel == 0 ? "yaxis" : string.Create(CultureInfo.InvariantCulture, $"yaxis{panel + 1}")] = axis;
+            layout.SetProperty(panel == 0 ? "yaxis" : string.Create(CultureInfo.InvariantCulture, $"yaxis{panel + 1}"), axis);
             titles.Add(Plot.Object(
                 ("text", Plot.Words(p.Unit.Length == 0 ? p.Title : ChartTexts.Panel.In(figure.Language, p.Title, CatalogueTexts.Unit(p.Unit).In(figure.Language)))), ("xref", "paper"), ("yref", "paper"), ("x", 0), ("y", Math.Round(top, 4)),
                 ("xanchor", "left"), ("yanchor", "bottom"), ("showarrow", false), ("font", Plot.Object(("size", 12)))));
         }
 
-        layout["annotations"] = titles;
+        layout.SetProperty("annotations", titles);
         return layout;
     }
 }

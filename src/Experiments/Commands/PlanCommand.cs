@@ -44,8 +44,8 @@ internal static class PlanCommand
     {
         yield return ("runs", Whole(plan.Runs), plan.Scenario.Design is null ? (plan.Scenario.Replications.Until is null ? "replications" : "replications, at most: a stopping rule may end it sooner")
             : $"{Whole(plan.Points)} points × {Whole(plan.Policies)} policies × {Whole(plan.Replications)} replications");
-        yield return ("time", Duration(plan.Seconds), string.Create(CultureInfo.InvariantCulture, $"{plan.SecondsPerRun * 1000:0.#} ms a run (median of {plan.Probes} probes) on {plan.Threads} threads"));
-        yield return ("memory", Bytes(plan.MemoryBytes), $"{Bytes(plan.WorldBytes)} a world and thread, 140 MB for the program, 300 bytes a run");
+        yield return ("time", Duration(plan.Seconds), string.Create(CultureInfo.InvariantCulture, $"{plan.SecondsPerRun * 1000:0.#} ms a run (median of {plan.Probes} probes) on {plan.Threads} threads{(plan.WorldsAThread > 1 ? ", less where policies share a beginning" : "")}"));
+        yield return ("memory", Bytes(plan.MemoryBytes), $"{Bytes(plan.WorldBytes)} a world, {(plan.WorldsAThread > 1 ? "two" : "one")} a thread, 140 MB for the program, 300 bytes a run");
         yield return ("disk", Bytes(plan.DiskBytes), $"{Whole(plan.ValuesPerRun)} numbers a run in journals and tables; the journals go at the end");
         yield return ("interval", double.IsNaN(plan.HalfWidth) ? "unknown" : "±" + plan.HalfWidth.ToString("G3", CultureInfo.InvariantCulture),
             $"95 % Student half width of mean {plan.Outcome} over the {Whole(plan.Replications)} replications of one cell, from the spread of the probes");

@@ -63,11 +63,13 @@ internal sealed record ExperimentPlan
 
     public long Runs => Points * Policies * Replications;
 
-    /// <summary>Time when every run is simulated from its start; those that begin alike take less.</summary>
+    /// <summary>Worlds that a thread holds: policies of one point share the beginning of a world, which is then copied.</summary>
+    public int WorldsAThread => Policies > 1 ? 2 : 1;
+
+    /// <summary>Time when every run is simulated from its start; runs that begin alike take less.</summary>
     public double Seconds => Runs * SecondsPerRun / Threads;
 
-    /// <summary>Policies share the beginning of a world: then each thread holds a second one.</summary>
-    public double MemoryBytes => BaseMemory + (Threads * WorldBytes * (Policies > 1 ? 2 : 1)) + (Runs * IndexBytesPerRun);
+    public double MemoryBytes => BaseMemory + (Threads * WorldsAThread * WorldBytes) + (Runs * IndexBytesPerRun);
 
     /// <summary>Journals, which go at the end, and tables beside them.</summary>
     public double DiskBytes => Runs * (JournalBytesPerRun + (ValuesPerRun * ParquetBytesPerValue));

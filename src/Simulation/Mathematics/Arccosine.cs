@@ -45,8 +45,7 @@ internal static class Arccosine
     public static Vector256<double> Acos(Vector256<double> x)
     {
         Vector256<double> one = Vector256.Create(1.0), half = Vector256.Create(0.5), two = Vector256.Create(2.0);
-        Vector256<double> c = Vector256.ConditionalSelect(Vector256.GreaterThan(x, one), one, x);
-        c = Vector256.ConditionalSelect(Vector256.LessThan(c, -one), -one, c);
+        Vector256<double> c = Vector256.MaxNative(Vector256.MinNative(x, one), -one);
         Vector256<double> size = Vector256.Abs(c);
         Vector256<double> isMiddle = Vector256.LessThan(size, half);
         Vector256<double> z = Vector256.ConditionalSelect(isMiddle, size * size, (one - size) * half);

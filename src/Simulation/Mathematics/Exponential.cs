@@ -105,13 +105,10 @@ internal static class Exponential
         return x < lowest ? lowest : x;
     }
 
+    /// <summary>A NaN becomes a number; who calls puts it back.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Clamp(Vector256<double> x, double lowest)
-    {
-        Vector256<double> highs = Vector256.Create(Highest), lows = Vector256.Create(lowest);
-        x = Vector256.ConditionalSelect(Vector256.GreaterThan(x, highs), highs, x);
-        return Vector256.ConditionalSelect(Vector256.LessThan(x, lows), lows, x);
-    }
+    private static Vector256<double> Clamp(Vector256<double> x, double lowest) =>
+        Vector256.MaxNative(Vector256.MinNative(x, Vector256.Create(Highest)), Vector256.Create(lowest));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double PowerOfTwo(ulong biasedExponent) => BitConverter.UInt64BitsToDouble(biasedExponent << 52);

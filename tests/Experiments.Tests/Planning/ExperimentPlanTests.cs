@@ -20,6 +20,8 @@ public sealed class ExperimentPlanTests
         Assert.Equal(MeanInterval.StudentQuantile(9, 0.95) * plan.Deviation / Math.Sqrt(10), plan.HalfWidth);
         Assert.True(plan.HalfWidth > 0);
         Assert.InRange(plan.MemoryBytes, 100e6, 500e6);
+        Assert.Equal(2, plan.WorldsAThread);
+        Assert.Equal(1, (plan with { Policies = 1 }).WorldsAThread);
     }
 
     [Fact]
