@@ -1,4 +1,8 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Ronghe.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*' --artifacts results/benchmarks
-BenchmarkSwitcher.FromAssembly(typeof(Ronghe.Benchmarks.ProcessBenchmarks).Assembly).Run(args);
+// dotnet run -c Release --project tests/Benchmarks -- steps hunan-baseline.yaml 150
+if (args is ["steps", string world, string periods]) StepTimes.Write(world, int.Parse(periods, CultureInfo.InvariantCulture));
+else BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(args);
