@@ -1,3 +1,5 @@
+using Ronghe.Simulation.Processes.LabourMarket;
+
 namespace Ronghe.Simulation.Observations;
 
 /// <summary>Industry and labour market: mismatch, vacancies, technology, output.</summary>
@@ -10,8 +12,8 @@ internal static class IndustryObservations
         Observation.Sum("vacancy_flow", "Posts opened", "persons/quarter", 0, double.PositiveInfinity, Unit.Sector, "posts opened, without those left by job moves", Reading.Of(s => s.Sectors.VacancyFlow)),
         Observation.Sum("graduate_flow", "Graduates to the market", "persons/quarter", 0, double.PositiveInfinity, Unit.Sector, "graduates without further study", Reading.Of(s => s.Sectors.GraduateFlow)),
         Observation.Sum("effective_supply", "Effective supply", "persons/quarter", 0, double.PositiveInfinity, Unit.Sector, "graduates × level × fit", Reading.Of(s => s.Sectors.EffectiveSupply)),
-        Observation.Sum("mismatch_floor", "Floor ε", "persons", 0, double.PositiveInfinity, Unit.Sector, "share of sector employment that keeps the logarithm finite",
-            Reading.Of((s, i) => Math.Max(s.Parameters.LabourMarket.MismatchFloor * s.Sectors.Employment[i], 1e-6))),
+        Observation.Sum("mismatch_floor", "Floor ε", "persons", 0, double.PositiveInfinity, Unit.Sector, "share of sector employment, at least 0.01 persons, that keeps the logarithm finite",
+            Reading.Of((s, i) => SectorBalance.Floor(s.Sectors.Employment[i], s.Parameters.LabourMarket.MismatchFloor))),
         Observation.Sum("reference_supply", "Effective supply at reference quality", "persons/quarter", 0, double.PositiveInfinity, Unit.Sector, "effective supply / reference quality",
             Reading.Of((s, i) => s.Sectors.EffectiveSupply[i] / s.Parameters.LabourMarket.ReferenceQuality)),
         Observation.Derived("mismatch", "Signed mismatch", Log, -20, 20, "ln((V + ε)/(ES/q + ε)): above 0 shortage (inadaptability), below 0 glut",

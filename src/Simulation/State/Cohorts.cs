@@ -8,6 +8,9 @@ public sealed class Cohorts(int programmes, int maximumStudyPeriods)
     /// <summary>Periods that a graduate may look for work before leaving; cohorts are remembered that long.</summary>
     public const int SearchPeriods = 4;
 
+    /// <summary>No level can be higher: the longest study (32 quarters) at the fastest teaching and practice a scenario may ask for brings 45.</summary>
+    public const double HighestLevel = 50;
+
     /// <summary>Ring length: the longest study plus the periods of looking for work.</summary>
     public int Ring { get; } = maximumStudyPeriods + SearchPeriods + 1;
 
@@ -19,7 +22,7 @@ public sealed class Cohorts(int programmes, int maximumStudyPeriods)
     [State("students of the cohort", "persons", 0, int.MaxValue, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
     public int[] Students { get; } = new int[programmes * (maximumStudyPeriods + SearchPeriods + 1)];
 
-    [State("competence level accumulated", "level", 0, 10, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
+    [State("competence level accumulated", "level", 0, HighestLevel, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
     public double[] Level { get; } = new double[programmes * (maximumStudyPeriods + SearchPeriods + 1)];
 
     /// <summary>Direction of the profile accumulated so far, unit length. Written by TeachAndPractise.</summary>

@@ -41,7 +41,7 @@ public sealed class Enterprises(int count)
     [State("joint innovation with fitting programmes", "fit × depth × research", 0, 2, "UpdateWorkforces", IsFlow = true)]
     public double[] JointInnovation { get; } = new double[count];
 
-    [State("mean competence level", "level", 0, 10, "UpdateWorkforces")]
+    [State("mean competence level", "level", 0, Cohorts.HighestLevel, "UpdateWorkforces")]
     public double[] WorkforceLevel { get; } = new double[count];
 
     [State("fit of the workforce to the requirement in force", "fit", 0, 1, "UpdateWorkforces", IsFlow = true)]
@@ -119,13 +119,13 @@ public sealed class Enterprises(int count)
     [State("home culture, second axis", "distance", -5, 5, "Initialization")]
     public double[] HomeCultureY { get; } = new double[count];
 
-    [State("utility from taking part", "utility", 0, 2, "Initialization")]
+    [State("utility from taking part", "utility", 0, 4, "Initialization")]
     public double[] SocialResponsibility { get; } = new double[count];
 
-    [State("benefit it has learned to expect", "utility", -2, 2, "AssessBenefits")]
+    [State("benefit it has learned to expect", "utility", -2, 6, "AssessBenefits")]
     public double[] LearnedBenefit { get; } = new double[count];
 
-    [State("experience minus expectation", "utility", -4, 4, "AssessBenefits", IsFlow = true)]
+    [State("experience minus expectation", "utility", -8, 8, "AssessBenefits", IsFlow = true)]
     public double[] BenefitSurprise { get; } = new double[count];
 
     [State("first of its partnership slots", "index", 0, int.MaxValue, "Initialization")]

@@ -68,7 +68,7 @@ public sealed class Partnerships(int count)
     [State("contracted transfer, enterprise to college", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
     public double[] Transfer { get; } = new double[count];
 
-    [State("enterprise's noisy estimate of the programme's quality", "fit × level", -10, 10, "ShareInformation", AlsoWrittenBy = "SearchAndContract")]
+    [State("enterprise's noisy estimate of the programme's quality", "fit × level", -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel, "ShareInformation", AlsoWrittenBy = "SearchAndContract")]
     public double[] EstimatedQuality { get; } = new double[count];
 
     public bool IsActive(int slot) => Programme[slot] >= 0;

@@ -95,10 +95,10 @@ public sealed class Programmes(int count)
     [State("effort of its departments in cooperation", "share", 0, 1, "UpdateMotivation")]
     public double[] Effort { get; } = new double[count];
 
-    [State("benefit it has learned to expect", "utility", -2, 2, "AssessBenefits")]
+    [State("benefit it has learned to expect", "utility", -2, 4, "AssessBenefits")]
     public double[] LearnedBenefit { get; } = new double[count];
 
-    [State("experience minus expectation", "utility", -4, 4, "AssessBenefits", IsFlow = true)]
+    [State("experience minus expectation", "utility", -6, 6, "AssessBenefits", IsFlow = true)]
     public double[] BenefitSurprise { get; } = new double[count];
 
     [State("quality of practice in enterprises", "share", 0, 1, "TeachAndPractise")]

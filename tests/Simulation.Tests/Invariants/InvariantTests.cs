@@ -13,17 +13,26 @@ public class InvariantTests
     [Fact]
     public void Heads_money_and_ranges_hold_every_period_of_160_over_56_random_parameter_sets_with_random_policies()
     {
-        Parallel.For(0, RandomSets, set =>
+        Parallel.For(0, RandomSets, set => Run(RandomScenario(set), $"Parameter set {set}", set));
+    }
+
+    [Fact]
+    public void Every_parameter_may_have_its_lowest_and_its_highest_value()
+    {
+        (ParameterDefinition Parameter, double Value)[] extremes = [.. ParameterCatalog.All.SelectMany(p => new[] { (p, p.Minimum), (p, p.Maximum) })];
+        Parallel.ForEach(extremes, extreme =>
         {
-            try
-            {
-                Model.Create(RandomScenario(set), set).Run();
-            }
-            catch (InvariantException broken)
-            {
-                throw new InvalidOperationException($"Parameter set {set}: {broken.Message}", broken);
-            }
+            ModelParameters parameters = extreme.Parameter.With(new ModelParameters(), extreme.Value);
+            parameters = parameters with { World = parameters.World with { BurnIn = Math.Min(8, parameters.World.BurnIn) } };
+            Run(TestWorlds.Create(60, 1, 6, 40, 2, 3, parameters), $"{extreme.Parameter.Key} = {extreme.Value}");
         });
+    }
+
+    [Fact]
+    public void Worlds_of_a_few_enterprises_run_with_sectors_that_have_none()
+    {
+        Parallel.For(0, 60, set => Run(
+            TestWorlds.Create(60, (ulong)set, 1 + (set % 6), 1 + (set % 10), 1 + (set % 7), 1 + (set % 3), entrantsPerYear: set % 4 == 0 ? 50_000 : 300), $"World {set}"));
     }
 
     [Theory]
@@ -58,6 +67,18 @@ public class InvariantTests
         Model model = Model.Create(TestWorlds.Create(periods: 10), 0);
         model.State.Colleges.ResearchStrength[0] = double.NaN;
         Assert.Throws<InvariantException>(model.Step);
+    }
+
+    private static void Run(Scenario scenario, string name, int replication = 0)
+    {
+        try
+        {
+            Model.Create(scenario, replication).Run();
+        }
+        catch (InvariantException broken)
+        {
+            throw new InvalidOperationException($"{name}: {broken.Message}", broken);
+        }
     }
 
     /// <summary>Every parameter drawn from its plausible range, in a world of random size, with random measures in force.</summary>

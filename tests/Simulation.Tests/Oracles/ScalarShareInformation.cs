@@ -90,7 +90,7 @@ internal static class ScalarShareInformation
             double quality = TrueQuality(state, e, p);
             double blur = parameters.QualityNoise * (1 - partnerships.Depth[slot]) * (1 - partnerships.Systems[slot]);
             double noise = state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]);
-            partnerships.EstimatedQuality[slot] = state.Clips.ToRange(quality + (blur * noise), -10, 10);
+            partnerships.EstimatedQuality[slot] = state.Clips.ToRange(quality + (blur * noise), -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel);
         }
     }
 }

@@ -98,7 +98,7 @@ public static partial class ShareInformation
                 int slot = slots[i];
                 double quality = state.Cohorts.Level[Finishing(state, partnerships.Programme[slot])] * fits[i];
                 double blur = state.Parameters.Belief.QualityNoise * (1 - partnerships.Depth[slot]) * (1 - partnerships.Systems[slot]);
-                partnerships.EstimatedQuality[slot] = clips.ToRange(quality + (blur * noise[i]), -10, 10);
+                partnerships.EstimatedQuality[slot] = clips.ToRange(quality + (blur * noise[i]), -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel);
             }
         }
     }

@@ -59,7 +59,7 @@ public static class TeachAndPractise
         for (int studied = 0; studied < study; studied++)
         {
             int cohort = cohorts.At(p, state.Period - studied);
-            cohorts.Level[cohort] = tally.Clips.ToRange(cohorts.Level[cohort] + gain, 0, 10);
+            cohorts.Level[cohort] = tally.Clips.ToRange(cohorts.Level[cohort] + gain, 0, Cohorts.HighestLevel);
             if (hasPartners && !Profiles.Turn(cohorts.Profile(cohort), programmes.PartnerRequirement(p), parameters.PracticeRate * practice))
                 tally.Clips.KeptDirection();
             int students = cohorts.Students[cohort];

@@ -7,12 +7,15 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Measures each sector's signed mismatch between posts opened and effective supply.</summary>
 /// <remarks>
 /// M = ln((V + ε)/(ES/q + ε)), ES = Σ graduates × level × F at the sector's mean requirement, q a fixed reference quality (documented parameter) so that M = 0 means
-/// adaptation; ε a share of sector employment. Quantity part ln((V + ε)/(G + ε)), quality part the rest. Published mismatch follows with a delay.
+/// adaptation; ε a share of sector employment, at least 0.01 persons. Quantity part ln((V + ε)/(G + ε)), quality part the rest. Published mismatch follows with a delay.
 /// </remarks>
 public static class SectorBalance
 {
     /// <summary>Signed mismatch.</summary>
     public static double Mismatch(double vacancies, double supply, double floor) => Elementary.Log((vacancies + floor) / (supply + floor));
+
+    /// <summary>What keeps the logarithm finite: a share of the sector's employment, and 0.01 persons in a sector without staff.</summary>
+    public static double Floor(double employment, double share) => Math.Max(share * employment, 0.01);
 
     internal static void Measure(ModelState state)
     {
@@ -37,7 +40,7 @@ public static class SectorBalance
 
         for (int s = 0; s < sectors.Count; s++)
         {
-            double floor = Math.Max(parameters.MismatchFloor * sectors.Employment[s], 1e-6);
+            double floor = Floor(sectors.Employment[s], parameters.MismatchFloor);
             sectors.Mismatch[s] = Mismatch(sectors.VacancyFlow[s], sectors.EffectiveSupply[s] / parameters.ReferenceQuality, floor);
             sectors.PublishedMismatch[s] += parameters.MismatchSmoothing * (sectors.Mismatch[s] - sectors.PublishedMismatch[s]);
         }

@@ -67,7 +67,7 @@ public static partial class UpdateWorkforces
         if (!Profiles.Turn(enterprises.Workforce(e), Requirement(state, e), training)) tally.Clips.KeptDirection();
         double share = hires > 0 ? (double)hires / heads : 0, newcomers = hires > 0 ? enterprises.HiredLevel[e] / hires : 0;
         enterprises.WorkforceLevel[e] = tally.Clips.ToRange(((1 - share) * enterprises.WorkforceLevel[e]) + (share * newcomers)
-            + (training * Math.Max(0, 1 - enterprises.WorkforceLevel[e])), 0, 10);
+            + (training * Math.Max(0, 1 - enterprises.WorkforceLevel[e])), 0, Cohorts.HighestLevel);
     }
 
     /// <summary>Depth of exchange with partners, and joint innovation with fitting programmes.</summary>
