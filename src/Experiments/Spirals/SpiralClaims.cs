@@ -25,7 +25,7 @@ internal static class SpiralClaims
         if (!Holds("S3b") || !Holds("S3c")) return "Mismatch waves made by industry, tracked by education: that education's action brings the overshoot is not shown.";
         string[] missing =
         [
-            .. Holds("S2") ? Array.Empty<string>() : ["a single course is not more regular than its shadow and red noise (S2)"],
+            .. Holds("S2") ? Array.Empty<string>() : ["a single course is not more regular than both the shadow and red noise (S2)"],
             .. Holds("S3a") && Holds("S3d") ? Array.Empty<string>() : ["a link of the loop is not seen in its impulse response (S3)"],
             .. Holds("S3e") && Holds("S3f") ? Array.Empty<string>() : ["a phase of supply is not shown to differ from the filter's own (S3e, S3f)"],
             .. Holds("S4") ? Array.Empty<string>() : ["not every sign of rising through integration is shown (S4)"],
