@@ -80,7 +80,13 @@ internal static class WaysTexts
 
     public static Text Origin { get; } = new("Origin", "来由");
 
-    public static Text MeasuredBy { get; } = new("Measured by", "衡量指标");
+    public static Text ClaimsWords { get; } = new(
+        "The condition shown is the one that keeps a claim from passing, or the first of a claim that passes, of which all hold. Above 0 it supports the claim.",
+        "所示为使论断未能成立的条件；论断成立时为其首个条件（此时全部条件均成立）。大于 0 支持论断。");
+
+    public static Text Condition { get; } = new("Condition that decides", "决定性条件");
+
+    public static Text Fixed { get; } = new("Criterion fixed", "判据确定时间");
 
     public static Text Estimate { get; } = new("Estimate", "估计值");
 }

@@ -24,6 +24,7 @@ internal static class SpiralReport
         if (claims.All(static c => c.Verdict == SpiralVerdict.Undefined)) return;
         Start(output, found, width);
         Ablations(output, found);
+        if (found.Find(SpiralVariant.NoEducationToIndustry) is { } cut) WriteWrapped(output, Pace(cut, found.Baseline), width, 5);
         Lags(output, found);
         output.WriteLine();
         foreach ((string type, double study, double alone, double all) in found.LoopGains())
@@ -60,6 +61,14 @@ internal static class SpiralReport
             string text = share is { } s ? Share(s) : "";
             output.WriteLine(Line($"     {(title.Length > 33 ? title[..32] + "…" : title),-33} {text,-22} {Number(variant.Mean(static s => s.Swings), "0.0"),6} {Number(variant.Mean(static s => s.Drift), "0.000"),6}"));
         }
+    }
+
+    /// <summary>Whether the share of education → industry was found at the baseline's pace of upgrading, as the held gain is meant to give.</summary>
+    internal static string Pace(VariantStatistics cut, VariantStatistics baseline)
+    {
+        MeanInterval faster = cut.Minus(baseline, static s => s.TechnologyGrowth);
+        string pace = Line($"     Pace with {cut.Variant.Title}: technology grows {SpiralClaims.Of(cut.Mean(static s => s.TechnologyGrowth), "0.000")} generations a year; minus nothing cut {SpiralClaims.Of(faster, "0.0000")}");
+        return pace + (faster.IsAbove(0) || faster.IsBelow(0) ? ": its share is not at equal pace." : faster.IsDefined ? ": a difference of pace is not shown." : ".");
     }
 
     /// <summary>Few seeds make intervals without end: what is below −9.99 is only said to be so.</summary>

@@ -16,7 +16,7 @@ internal sealed class Ramps(WaysDesign design)
     private static readonly int[] Holds = [8, 16];
 
     /// <summary>A gap that in the second half of the time stays between this share of what it was half-way and its inverse has come to rest.</summary>
-    private const double AtRest = 0.8;
+    public const double AtRest = 0.8;
 
     private static int WinWin => Enumerable.Range(0, SixWays.Count).First(k => SixWays.All[k].Lever == Ronghe.Simulation.Policies.Lever.WinWinBenefits);
 
@@ -73,9 +73,9 @@ internal sealed class Ramps(WaysDesign design)
         foreach (double effort in ConstantEfforts)
         {
             MeanInterval initial = MeanInterval.Of(GapBetween(data, effort, design.Settings.SwitchOff - 8, design.Settings.SwitchOff));
-            MeanInterval half = MeanInterval.Of(GapBetween(data, effort, HalfWay - 20, HalfWay));
-            MeanInterval end = MeanInterval.Of(GapAtEnd(data, effort));
-            rows.Add([effort, end.Count, initial.Mean, half.Mean, half.Low, half.High, end.Mean, end.Low, end.High, VerdictOf(half, end)]);
+            double[] halfWay = GapHalfWay(data, effort), atEnd = GapAtEnd(data, effort);
+            MeanInterval half = MeanInterval.Of(halfWay), end = MeanInterval.Of(atEnd), rest = MeanInterval.Of(BeyondClosing(halfWay, atEnd)), growth = MeanInterval.Of(Beyond(1 / AtRest, halfWay, atEnd));
+            rows.Add([effort, end.Count, initial.Mean, half.Mean, half.Low, half.High, end.Mean, end.Low, end.High, rest.Low, rest.High, growth.Low, growth.High, VerdictOf(halfWay, atEnd)]);
         }
 
         double years = (LongPeriods - design.Settings.SwitchOff) / 4.0;
@@ -84,7 +84,9 @@ internal sealed class Ramps(WaysDesign design)
             new("effort", "Constant effort", "reference efforts"), new("pairs", "Paired replications"), new("gap_at_first", "High − low start when the high one is lowered", "share"),
             new("gap_half_way", "Gap half-way, mean over five years", "share"), new("half_low", "Low end of Student's 95 % interval", "share"), new("half_high", "High end of it", "share"),
             new("gap_at_end", "Gap over the last five years", "share"), new("end_low", "Low end of Student's 95 % interval", "share"), new("end_high", "High end of it", "share"),
-            new("verdict", "two states: the gap is there and has come to rest; one state: it is gone; still closing or still growing: not at rest; undecided"),
+            new("closing_low", "Gap at the end − 0.8 of that half-way: low end of Student's 95 % interval", "share"), new("closing_high", "High end of it: below 0 the gap is still closing", "share"),
+            new("growing_low", "Gap at the end − 1.25 of that half-way: low end of Student's 95 % interval; above 0 the gap is still growing", "share"), new("growing_high", "High end of it", "share"),
+            new("verdict", "By the intervals: two states: the gap is there and has come to rest; one state: less than a fifth of it is left; still closing or still growing: not at rest; undecided: none of these is sure"),
         ], rows);
     }
 
@@ -99,13 +101,22 @@ internal sealed class Ramps(WaysDesign design)
     private double[] GapBetween(IWaysData data, double effort, int from, int until) =>
         data.EffectBetween(LowStart(effort), HighStart(effort), WaysOutcome.Integration, from, until);
 
-    private static string VerdictOf(MeanInterval half, MeanInterval end)
+    /// <summary>Gap at the end − the least that a gap at rest would be, by replication: surely below 0, it is still closing. Claim C6 asks for the same.</summary>
+    public static double[] BeyondClosing(double[] halfWay, double[] atEnd) => Beyond(AtRest, halfWay, atEnd);
+
+    /// <summary>What two starts say, each word by a 95 % interval over paired replications; what is not sure is undecided.</summary>
+    public static string VerdictOf(double[] halfWay, double[] atEnd)
     {
-        if (!end.IsDefined || !half.IsAbove(0)) return "undecided";
-        double kept = end.Mean / half.Mean;
-        if (end.IsAbove(0)) return kept < AtRest ? "still closing" : kept > 1 / AtRest ? "still growing" : "two states";
-        return kept < AtRest ? "one state" : "undecided";
+        if (!MeanInterval.Of(halfWay).IsAbove(0)) return "undecided";
+        MeanInterval rest = MeanInterval.Of(BeyondClosing(halfWay, atEnd)), growth = MeanInterval.Of(Beyond(1 / AtRest, halfWay, atEnd));
+        if (MeanInterval.Of(Beyond(1 - AtRest, halfWay, atEnd)).IsBelow(0)) return "one state";
+        if (!MeanInterval.Of(atEnd).IsAbove(0)) return "undecided";
+        if (rest.IsBelow(0)) return "still closing";
+        if (growth.IsAbove(0)) return "still growing";
+        return rest.IsAbove(0) && growth.IsBelow(0) ? "two states" : "undecided";
     }
+
+    private static double[] Beyond(double share, double[] halfWay, double[] atEnd) => [.. atEnd.Zip(halfWay, (end, half) => end - (share * half))];
 
     private WaysCell LowStart(double effort) => design.Combination(effort > 0 ? SixWays.Together : 0, effort, null, LongPeriods);
 

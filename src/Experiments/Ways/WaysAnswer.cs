@@ -15,7 +15,7 @@ internal sealed class WaysAnswer(WaysFindings findings)
     private IWaysData Data => findings.Data;
 
     /// <summary>The sentences, the most important first.</summary>
-    public IReadOnlyList<string> Sentences() => [Together(), Order(), HowSure(), Complements(), Later(), States(), Claims()];
+    public IReadOnlyList<string> Sentences() => [Together(), Shares(), Order(), Further(), HowSure(), Complements(), Later(), States(), Claims()];
 
     /// <summary>The sentences as a table.</summary>
     public NamedTable Table() => new("answer", "The answer in plain sentences",
@@ -26,25 +26,46 @@ internal sealed class WaysAnswer(WaysFindings findings)
     {
         FactorialData factorial = FactorialData.Of(Data, findings.Design, Settings.Reference, WaysOutcome.Integration);
         MeanInterval joint = MeanInterval.Of(factorial.Effect(SixWays.Together));
-        MeanInterval[] shares = [.. factorial.Shapley().Select(static v => MeanInterval.Of(v))];
-        int largest = Enumerable.Range(0, SixWays.Count).MaxBy(k => shares[k].Mean);
         double years = (Settings.Periods - WaysSettings.From) / 4.0;
         return string.Create(CultureInfo.InvariantCulture,
-            $"After {years} years all six ways at effort {Settings.Reference} change integration by {Points(joint)}, from {PointsText.Of(factorial.Cell(0).Mean())} % without any lever; the largest Shapley share is that of {Name(largest)}, {Points(shares[largest])}.");
+            $"After {years} years all six ways at effort {Settings.Reference} change integration by {Points(joint)}, from {PointsText.Of(factorial.Cell(0).Mean())} % without any lever.");
+    }
+
+    private string Shares()
+    {
+        FirstPlace shares = FirstPlace.Of(FactorialData.Of(Data, findings.Design, Settings.Reference, WaysOutcome.Integration).Shapley());
+        return $"Shared out fairly among the ways (Shapley), the largest share is that of {Name(shares.First)}: {Points(shares.Intervals[shares.First])}, an interval for all ways together. {Lead(shares, Name)}";
     }
 
     private string Order()
     {
-        Purchase[] bought = [.. findings.Purchases.Where(p => p.Budget == Settings.MiddleBudget && p.Cell is not null && WaysDesign.WayOf(p.Lever) >= 0)];
+        Purchase[] bought = [.. Bought(static lever => WaysDesign.WayOf(lever) >= 0)];
         if (bought.Length < 2) return "At equal cost fewer than two ways can be compared: no effort up to four reference efforts costs the budget.";
-        double[][] effects = [.. bought.Select(p => Data.Effect(findings.Design.Baseline(), p.Cell!, WaysOutcome.Integration))];
-        MeanInterval[] intervals = SimultaneousIntervals.Of(effects);
-        int[] order = [.. Enumerable.Range(0, bought.Length).OrderByDescending(i => intervals[i].Mean)];
-        MeanInterval lead = MeanInterval.Of(WaysDataExtensions.Minus(effects[order[0]], effects[order[1]]));
-        string rest = string.Join(", ", order.Skip(1).Select(i => $"{Title(bought[i].Lever)} {PointsText.Of(intervals[i].Mean)}"));
+        FirstPlace ways = FirstPlace.Of([.. bought.Select(EffectOf)]);
+        string rest = string.Join(", ", ways.Order.Skip(1).Select(i => $"{Title(bought[i].Lever)} {PointsText.Of(ways.Intervals[i].Mean)}"));
         return string.Create(CultureInfo.InvariantCulture,
-            $"At equal public and private cost ({Readable.Number(Settings.MiddleBudget * findings.Costs.YuanOfReference)} CNY a quarter), with equal gains, the most comes from {Title(bought[order[0]].Lever)}: {Points(intervals[order[0]])}, an interval for all ways together; then {rest}. Its lead over the next is {Points(lead)}.");
+            $"At equal public and private cost ({Readable.Number(Settings.MiddleBudget * findings.Costs.YuanOfReference)} CNY a quarter), with equal gains, of the six ways the most comes from {Title(bought[ways.First].Lever)}: {Points(ways.Intervals[ways.First])}, an interval for all ways together; then {rest}. {Lead(ways, i => Title(bought[i].Lever))}");
     }
+
+    /// <summary>The first place was found by looking at all, so its lead is judged with all pairs.</summary>
+    private static string Lead(FirstPlace places, Func<int, string> name) =>
+        $"Its lead over {name(places.Next)} is {Points(places.Lead)} for all pairs of ways together: the first place is {(places.IsDecided ? "decided" : "undecided")}.";
+
+    /// <summary>The other levers are no ways of the paper, but the same money buys them.</summary>
+    private string Further()
+    {
+        Purchase? best = Bought(static lever => WaysDesign.WayOf(lever) >= 0).MaxBy(p => EffectOf(p).Mean());
+        Purchase? most = Bought(static lever => WaysDesign.WayOf(lever) < 0).MaxBy(p => EffectOf(p).Mean());
+        if (best is null || most is null) return "At equal cost no further lever can be compared with the six ways.";
+        int pairs = FirstPlace.PairsOf(Bought(static _ => true).Count());
+        MeanInterval more = MeanInterval.Of(WaysDataExtensions.Minus(EffectOf(most), EffectOf(best)), SimultaneousIntervals.EachAt(pairs));
+        string verdict = more.IsAbove(0) ? "it surely does more" : more.IsBelow(0) ? "it surely does less" : "which of the two does more is undecided";
+        return $"Of the further levers the most comes, for the same money, from {Title(most.Lever)}: {PointsText.Of(EffectOf(most).Mean())} points, which is {Points(more)} against the best of the six ways, for all pairs of levers together: {verdict}.";
+    }
+
+    private IEnumerable<Purchase> Bought(Func<Lever, bool> isMeant) => findings.Purchases.Where(p => p.Budget == Settings.MiddleBudget && p.Cell is not null && isMeant(p.Lever));
+
+    private double[] EffectOf(Purchase purchase) => Data.Effect(findings.Design.Baseline(), purchase.Cell!, WaysOutcome.Integration);
 
     private string HowSure()
     {
@@ -82,7 +103,7 @@ internal sealed class WaysAnswer(WaysFindings findings)
     {
         IReadOnlyList<object?> row = findings.Table("two_starts").Rows[0];
         return string.Create(CultureInfo.InvariantCulture,
-            $"Is there a second state that sustains itself? {InWords((string)row[9]!)}: after a high start and no further lever the gap to the low start is {PointsText.Of((double)row[6]!)} points (95 % {PointsText.Of((double)row[7]!)} … {PointsText.Of((double)row[8]!)}), of {PointsText.Of((double)row[2]!)} at first.");
+            $"Is there a second state that sustains itself? {InWords((string)row[^1]!)}: after a high start and no further lever the gap to the low start is {PointsText.Of((double)row[6]!)} points (95 % {PointsText.Of((double)row[7]!)} … {PointsText.Of((double)row[8]!)}), of {PointsText.Of((double)row[2]!)} at first.");
     }
 
     private static string InWords(string verdict) => verdict switch

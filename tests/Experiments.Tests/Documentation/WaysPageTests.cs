@@ -38,7 +38,20 @@ public sealed class WaysPageTests(SurfaceResults results) : IClassFixture<Surfac
         Assert.All(answer.Rows, row => Assert.Contains(answer.Text(row, "sentence"), page, StringComparison.Ordinal));
         Assert.All(claims.Rows, row => Assert.Contains($"| {claims.Text(row, "claim")} | {claims.Text(row, "says")} |", page, StringComparison.Ordinal));
         Assert.All(claims.Where(("verdict", "fail")), row => Assert.Contains($"- {claims.Text(row, "claim")}, *", page, StringComparison.Ordinal));
+        Assert.All(claims.Rows, row => Assert.Contains($"| {claims.Text(row, "fixed")} |", page, StringComparison.Ordinal));
         Assert.Contains("ronghe ways surface.yaml", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("an older version's", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_committed_page_shows_the_condition_that_decides_and_what_older_sentences_left_out()
+    {
+        string page = WaysPage.Render(Repository);
+        string[] c6 = [.. page.Split('\n').Single(static line => line.StartsWith("| C6 |", StringComparison.Ordinal)).Split('|').Select(static cell => cell.Trim())];
+        Assert.True(c6[3] != "**fail**" || c6[6].StartsWith('−') || c6[6].StartsWith('-'), "a claim fails by a quantity below 0: " + c6[6]);
+        Assert.DoesNotContain("Got: that", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("fixed beforehand", page, StringComparison.Ordinal);
+        if (page.Contains("an older version's", StringComparison.Ordinal)) Assert.Matches("Shapley shares with intervals for all ways together: .* They (do not )?overlap", page);
     }
 
     [Fact]

@@ -39,4 +39,14 @@ public class SpiralClaimsTests
 
     private static string Summary(params string[] failing) =>
         SpiralClaims.Summary([.. All.Select(id => new SpiralFinding(id, "", failing.Contains(id) ? SpiralVerdict.Fails : SpiralVerdict.Holds, ""))]);
+
+    [Theory]
+    [InlineData(0.07, 0.06, "its share is not at equal pace.")]
+    [InlineData(0.06, 0.06, "a difference of pace is not shown.")]
+    public void The_report_says_whether_the_cut_link_was_compared_at_equal_pace(double cut, double whole, string expected)
+    {
+        VariantStatistics Growing(SpiralVariant variant, double growth, double luck) =>
+            new(variant, [.. Enumerable.Range(0, 8).Select(r => (SeedStatistics?)(default(SeedStatistics) with { TechnologyGrowth = growth + (luck * ((r % 2) - 0.5)) }))]);
+        Assert.EndsWith(expected, SpiralReport.Pace(Growing(SpiralVariant.NoEducationToIndustry, cut, 0.002), Growing(SpiralVariant.Baseline, whole, 0.001)), StringComparison.Ordinal);
+    }
 }

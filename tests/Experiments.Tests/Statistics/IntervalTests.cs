@@ -79,4 +79,17 @@ public class IntervalTests
         Assert.Equal(2, curve.SlopeAt(3.3), 12);
         Assert.Equal(11, curve.At(9));
     }
+
+    [Fact]
+    public void The_lead_of_the_first_is_paired_and_counts_every_pair_that_was_looked_at()
+    {
+        double[] first = [1, 2, 3, 4], next = [0.9, 1.8, 2.9, 3.8], last = [0, 0.1, 0, 0.1];
+        FirstPlace place = FirstPlace.Of([last, first, next]);
+        Assert.Equal([1, 2, 0], place.Order);
+        MeanInterval alone = MeanInterval.Of([.. first.Zip(next, static (a, b) => a - b)]), lead = place.Lead;
+        Assert.Equal(alone.Mean, lead.Mean, 12);
+        Assert.Equal(alone.At(1 - (0.05 / 3)).Low, lead.Low, 12);
+        Assert.True(alone.IsAbove(0) && place.IsDecided == lead.IsAbove(0));
+        Assert.False(FirstPlace.Of([first, [1.1, 1.9, 3.1, 3.8], last]).IsDecided);
+    }
 }

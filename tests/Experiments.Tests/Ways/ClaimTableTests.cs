@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Ways;
 using Ronghe.Experiments.Ways.Claims;
 using Ronghe.Simulation.Observations;
@@ -66,6 +67,47 @@ public class ClaimTableTests
         IReadOnlyList<Condition> conditions = Claim("C6").Conditions(Evidence(static (_, _) => 0, pulses: [pulses]))!;
         Assert.DoesNotContain(conditions, static c => c.Text.Contains("talent_integration", StringComparison.Ordinal));
         Assert.Contains(conditions, static c => c.Text.Contains("consensus", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Criteria_that_were_fixed_after_a_look_say_so_and_every_one_in_chinese_too()
+    {
+        string[] late = [.. ClaimTable.All.Select(static c => c.Id).Concat(ClaimTable.OfTheSpiral.Select(static c => c.Id)).Where(static id => ClaimTable.FixedOf(id) != ClaimTable.Beforehand).Order(StringComparer.Ordinal)];
+        Assert.Equal(["C1", "C11", "C2", "C6"], late);
+        Assert.Empty(ClaimTable.FixedOf("C99"));
+        Assert.All(late.Append("C3"), static id => Assert.NotNull(StoredTexts.Find(ClaimTable.FixedOf(id))));
+    }
+
+    [Fact]
+    public void The_condition_that_decides_is_the_weaker_of_those_named_and_needs_no_other_to_be_understood()
+    {
+        StatedCondition[] conditions = [new("kept", 1, 0.5, 1.5), new("gap", 1, 0.9, 1.1), new("that − 0.8 of it", -1, -1.1, -0.9), new("kept", -0.1, -0.5, 0.3)];
+        Assert.Equal(-0.1, StatedCondition.Deciding("kept", conditions)!.Estimate);
+        Assert.Equal("(gap) − 0.8 of it", StatedCondition.Deciding("that − 0.8 of it", conditions)!.Text);
+        Assert.Null(StatedCondition.Deciding("", conditions));
+        Assert.DoesNotContain(ClaimTable.All.SelectMany(static c => c.Conditions(Evidence(static (_, _) => 0.5, starts: (Around(1), Around(1)))) ?? []), static c => c.Text.StartsWith("that", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, 1, 0.01, "two states")]
+    [InlineData(1, 0.84, 0.2, "undecided")]
+    [InlineData(1, 0.5, 0.01, "still closing")]
+    [InlineData(1, 0.73, 0.3, "undecided")]
+    [InlineData(1, 1.5, 0.01, "still growing")]
+    [InlineData(1, 0.05, 0.01, "one state")]
+    [InlineData(1, 0.1, 0.3, "undecided")]
+    [InlineData(0, 0, 0.01, "undecided")]
+    public void Two_starts_are_judged_by_intervals_and_never_against_claim_C6(double half, double end, double spread, string expected)
+    {
+        double[] halfWay = Spread(half, 0.01), atEnd = Spread(end, spread);
+        Assert.Equal(expected, Ramps.VerdictOf(halfWay, atEnd));
+        Dictionary<int, (double[], double[])> pulses = Enumerable.Range(0, 6).ToDictionary(static k => k, static k => (Around(0.01), Around(k == 5 ? 0.009 : 0.002)));
+        Verdict claim = Claim("C6").Judge(Evidence(static (_, _) => 0, pulses: [pulses], starts: (halfWay, atEnd)));
+        if (expected == "two states") Assert.Equal(Verdict.Pass, claim);
+        if (claim == Verdict.Pass) Assert.NotEqual("still closing", Ramps.VerdictOf(halfWay, atEnd));
+        if (claim == Verdict.Fail) Assert.NotEqual("two states", Ramps.VerdictOf(halfWay, atEnd));
+
+        static double[] Spread(double level, double by) => [.. Enumerable.Range(0, 4).Select(r => level + (by * ((r % 2) - 0.5)))];
     }
 
     [Fact]

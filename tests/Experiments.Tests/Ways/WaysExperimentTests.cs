@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Ways;
@@ -152,6 +153,18 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
         string[] tables = [.. manifest.RootElement.GetProperty("tables").EnumerateArray().Select(static t => t.GetProperty("file").GetString()!)];
         Assert.Contains("claims.csv", tables);
         Assert.All(tables, table => Assert.True(File.Exists(Path.Combine(results.Folder, table)), table));
+    }
+
+    [Fact]
+    public void The_answer_says_whether_a_first_place_is_decided_and_which_further_lever_does_most()
+    {
+        TidyTable answer = Table("answer");
+        string Sentence(string start) => answer.Rows.Select(row => answer.Text(row, "sentence")).Single(s => s.StartsWith(start, StringComparison.Ordinal));
+        // Luck is shared by all policies of a replication, so every lead is sure.
+        Assert.Contains("for all pairs of ways together: the first place is decided.", Sentence("Shared out fairly"), StringComparison.Ordinal);
+        Assert.Contains("of the six ways the most comes from co-constructed systems", Sentence("At equal public"), StringComparison.Ordinal);
+        Assert.EndsWith("it surely does less.", Sentence("Of the further levers the most comes, for the same money, from"), StringComparison.Ordinal);
+        Assert.All(answer.Rows, row => Assert.NotEqual(answer.Text(row, "sentence"), StoredTexts.Phrase(answer.Text(row, "sentence"), Language.Chinese)));
     }
 
     [Fact]

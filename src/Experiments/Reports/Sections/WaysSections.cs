@@ -1,6 +1,7 @@
 using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Ways.Claims;
 
 namespace Ronghe.Experiments.Reports.Sections;
 
@@ -47,14 +48,32 @@ internal static class WaysSections
         ChartColumn[] columns =
         [
             new(data.Say(WaysTexts.Claim)), new(data.Say(WaysTexts.InWords)), new(data.Say(WaysTexts.Verdict)), .. hasOrigin ? [new ChartColumn(data.Say(WaysTexts.Origin))] : Array.Empty<ChartColumn>(),
-            new(data.Say(WaysTexts.MeasuredBy)), new(data.Say(WaysTexts.Estimate), true), new(data.Say(ChartTexts.Interval95), true),
+            new(data.Say(WaysTexts.Condition)), new(data.Say(WaysTexts.Estimate), true), new(data.Say(ChartTexts.Interval95), true), new(data.Say(WaysTexts.Fixed)),
         ];
         string Word(int row, string column) => data.Phrase(claims.Text(row, column));
-        return new PageSection("claims", claims.Title, [new TableBlock(data.Say(WaysTexts.Claims), columns, [.. Enumerable.Range(0, claims.Rows.Count).Select(r => (IReadOnlyList<string>)
+        return new PageSection("claims", claims.Title,
         [
-            claims.Text(r, "claim"), Word(r, "says"), Word(r, "verdict"), .. hasOrigin ? [Word(r, "origin")] : Array.Empty<string>(), Word(r, "quantity"),
-            Readable.Number(claims.Number(r, "estimate")), Readable.Range(claims.Number(r, "low"), claims.Number(r, "high")),
-        ])])]);
+            ProseBlock.Words(data.Say(WaysTexts.ClaimsWords)),
+            new TableBlock(data.Say(WaysTexts.Claims), columns, [.. Enumerable.Range(0, claims.Rows.Count).Select(r =>
+            {
+                StatedCondition shown = Deciding(data, claims, r);
+                return (IReadOnlyList<string>)
+                [
+                    claims.Text(r, "claim"), Word(r, "says"), Word(r, "verdict"), .. hasOrigin ? [Word(r, "origin")] : Array.Empty<string>(), data.Phrase(shown.Text),
+                    Readable.Number(shown.Estimate), Readable.Range(shown.Low, shown.High), data.Phrase(claims.Has("fixed") ? claims.Text(r, "fixed") : ClaimTable.FixedOf(claims.Text(r, "claim"))),
+                ];
+            })]),
+        ]);
+    }
+
+    /// <summary>The condition that keeps a claim from passing, or the first one of a claim that passes.</summary>
+    private static StatedCondition Deciding(StoredExperiment data, StoredTable claims, int row)
+    {
+        StatedCondition[] conditions = data.Table("claim_conditions") is not { } all ? []
+            : [.. Enumerable.Range(0, all.Rows.Count).Where(r => all.Text(r, "claim") == claims.Text(row, "claim") && all.Text(r, "world") == "as given")
+                .Select(r => new StatedCondition(all.Text(r, "quantity"), all.Number(r, "estimate"), all.Number(r, "low"), all.Number(r, "high")))];
+        return StatedCondition.Deciding(claims.Text(row, "weakest"), conditions)
+            ?? new StatedCondition(claims.Text(row, "quantity"), claims.Number(row, "estimate"), claims.Number(row, "low"), claims.Number(row, "high"));
     }
 
     private static Chart? Draw(StoredExperiment data, string table, Func<StoredTable, Chart?> draw) => data.Table(table) is { } stored ? draw(stored) : null;

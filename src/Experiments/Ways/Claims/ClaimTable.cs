@@ -2,8 +2,7 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Ways.Claims;
 
-/// <summary>A claim of the source paper and the criterion by which it is judged, fixed before the results of this command were looked at; those of C2 and C11 after a look at one baseline.</summary>
-/// <remarks>One amendment since: C6 compares shares kept only with ways whose effect at the switch-off surely exceeds zero (a share of about nothing was 36 ± 37 in the first result).</remarks>
+/// <summary>A claim of the source paper and the criterion by which it is judged.</summary>
 /// <param name="Id">C1 … C12; C4b is the second half of C4.</param>
 /// <param name="Says">The claim.</param>
 /// <param name="Criterion">When it passes: every condition's 95 % interval above 0. It fails when one lies below, and is undecided otherwise.</param>
@@ -11,6 +10,9 @@ namespace Ronghe.Experiments.Ways.Claims;
 /// <param name="Conditions">The conditions, the headline first; null when the evidence at hand cannot tell.</param>
 internal sealed record Claim(string Id, string Says, string Criterion, string Tag, Func<ClaimEvidence, IReadOnlyList<Condition>?> Conditions)
 {
+    /// <summary>When the criterion was fixed, as far as a reader must know it: before the results, or after a look at some.</summary>
+    public string Fixed { get; init; } = ClaimTable.Beforehand;
+
     public Verdict Judge(ClaimEvidence evidence)
     {
         if (Conditions(evidence) is not { Count: > 0 } conditions) return Verdict.NotTested;
@@ -23,18 +25,26 @@ internal sealed record Claim(string Id, string Says, string Criterion, string Ta
 /// <summary>THE table of claims. Outcomes are means over the last five years; "all" and "alone" are at the reference effort.</summary>
 internal static class ClaimTable
 {
+    /// <summary>Most criteria were fixed before the results of the command were looked at.</summary>
+    public const string Beforehand = "before any result";
+
+    private const string AfterABaseline = "after a look at one baseline";
+
     /// <summary>Claims judged by the loop between industry and education: <c>ronghe spiral</c> has their evidence.</summary>
-    public static IReadOnlyList<(string Id, string Says)> OfTheSpiral { get; } =
+    public static IReadOnlyList<(string Id, string Says, string Fixed)> OfTheSpiral { get; } =
     [
-        ("C1", "Integration is a spiral cycle from adaptation to inadaptability and to adaptation again"),
-        ("C12", "Linkage runs both ways: industry reforms education, education upgrades industry"),
+        ("C1", "Integration is a spiral cycle from adaptation to inadaptability and to adaptation again", "amended after the first result: S2a had compared positions of demand and supply, which was undefined there"),
+        ("C12", "Linkage runs both ways: industry reforms education, education upgrades industry", Beforehand),
     ];
+
+    /// <summary>When a claim's criterion was fixed; empty for a claim that this version does not know.</summary>
+    public static string FixedOf(string id) => All.FirstOrDefault(c => c.Id == id)?.Fixed ?? OfTheSpiral.FirstOrDefault(c => c.Id == id).Fixed ?? string.Empty;
 
     public static IReadOnlyList<Claim> All { get; } =
     [
         new("C2", "Hot schools, cold enterprises",
             "Without any lever, colleges' motivation exceeds enterprises', and enterprises' lies below the one half at which both began.", "emergent",
-            e => [new("colleges' − enterprises' motivation", e.None(WaysOutcome.MotivationGap)), new("0.5 − enterprises' motivation", Below(0.5, e.None(WaysOutcome.EnterpriseMotivation)))]),
+            e => [new("colleges' − enterprises' motivation", e.None(WaysOutcome.MotivationGap)), new("0.5 − enterprises' motivation", Below(0.5, e.None(WaysOutcome.EnterpriseMotivation)))]) { Fixed = AfterABaseline },
 
         new("C3", "Enterprises pay more and get less",
             "Without any lever, cooperation costs enterprises more than colleges, and they learn to value it less.", "partly",
@@ -52,11 +62,12 @@ internal static class ClaimTable
         new("C5", "Without talent integration the rest becomes formality",
             "Leaving it out of all six raises the formality index, and takes away at least half of what all six do against formality.", "partly",
             e => [new("formality, all but talent integration − all", Minus(e.Without(Lever.TalentIntegration, WaysOutcome.Formality), e.All(WaysOutcome.Formality))),
-                new("that − half of (formality without levers − with all)", HalfOfTheJob(e.Without(Lever.TalentIntegration, WaysOutcome.Formality), e.All(WaysOutcome.Formality), e.None(WaysOutcome.Formality)))]),
+                new("(formality, all but talent integration − all) − half of (formality without levers − with all)", HalfOfTheJob(e.Without(Lever.TalentIntegration, WaysOutcome.Formality), e.All(WaysOutcome.Formality), e.None(WaysOutcome.Formality)))]),
 
         new("C6", "Win-win benefits start a self-sustaining circle",
             "After the switch-off at least half of its effect remains, at equal cost and at equal peak, and more than of any other way that surely had an effect; and a high start stays high without any lever.", "emergent",
-            SelfSustaining),
+            // A share kept of about nothing was 36 ± 37 in the first result.
+            SelfSustaining) { Fixed = "amended after the first result: shares kept are compared only with ways that surely had an effect" },
 
         new("C7", "Without consensus there is no deep integration",
             "Leaving consensus out of all six takes away at least half of what all six add to the depth of partnerships.", "partly",
@@ -77,7 +88,7 @@ internal static class ClaimTable
 
         new("C11", "Baseline cooperation is mostly nominal",
             "Without any lever, more than half of the formal agreements have a depth below 0.25.", "emergent",
-            e => [new("formality index − 0.5", Above(0.5, e.None(WaysOutcome.Formality)))]),
+            e => [new("formality index − 0.5", Above(0.5, e.None(WaysOutcome.Formality)))]) { Fixed = AfterABaseline },
     ];
 
     /// <summary>Problems of the paper (§3.1–3.5) and the levers that lift them.</summary>
@@ -113,7 +124,7 @@ internal static class ClaimTable
         if (evidence.TwoStarts is { } starts)
         {
             conditions.Add(new("high start − low start without levers, at the end", starts.AtEnd));
-            conditions.Add(new("that − 0.8 of the gap half-way", [.. starts.AtEnd.Zip(starts.HalfWay, static (end, half) => end - (0.8 * half))]));
+            conditions.Add(new(FormattableString.Invariant($"(high start − low start without levers, at the end) − {Ramps.AtRest} of the gap half-way"), Ramps.BeyondClosing(starts.HalfWay, starts.AtEnd)));
         }
 
         return conditions.Count == 0 ? null : conditions;

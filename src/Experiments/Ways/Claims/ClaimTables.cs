@@ -49,14 +49,14 @@ internal static class ClaimTables
             MeanInterval headline = r.Headline?.Interval ?? MeanInterval.Of([]);
             rows.Add([r.Id, r.Says, ClaimResult.Word(r.Verdict), r.Origin, ClaimResult.Word(r.Symmetric), r.Tag, r.Headline?.Text, headline.Mean, headline.Low, headline.High,
                 r.Headline is null ? double.NaN : Standardized(r.Headline.Values), r.Verdict is Verdict.Pass or Verdict.NotTested ? null : r.Weakest?.Text,
-                seeds, r.Worlds?.Share, r.Worlds?.Low, r.Worlds?.High, r.Worlds?.Trials, r.Criterion, command]);
+                seeds, r.Worlds?.Share, r.Worlds?.Low, r.Worlds?.High, r.Worlds?.Trials, r.Criterion, ClaimTable.FixedOf(r.Id), command]);
         }
 
-        foreach ((string id, string says) in ClaimTable.OfTheSpiral)
+        foreach ((string id, string says, string whenFixed) in ClaimTable.OfTheSpiral)
         {
             SpiralVerdict? verdict = spiral.Find(id);
             rows.Add([id, says, verdict?.Verdict ?? "not tested", "–", null, "emergent", verdict?.Evidence, double.NaN, double.NaN, double.NaN, double.NaN, null, null, null, null, null, null,
-                "Judged by impulse responses and against the shadow: see `ronghe spiral`", verdict?.Command ?? "ronghe spiral FILE"]);
+                "Judged by impulse responses and against the shadow: see `ronghe spiral`", whenFixed, verdict?.Command ?? "ronghe spiral FILE"]);
         }
 
         return new NamedTable("claims", "The source paper's claims: pass, fail or undecided",
@@ -67,7 +67,7 @@ internal static class ClaimTables
             new("estimate", "Its mean", "see quantity"), new("low", "Low end of Student's 95 % interval", "see quantity"), new("high", "High end of it", "see quantity"),
             new("standardized", "Mean / standard deviation over replications, Hedges-corrected", "standard deviations"), new("weakest", "The condition that keeps it from passing"), new("seeds", "Paired replications"),
             new("worlds", "Share of sampled worlds in which every condition holds on average; empty without --robustness", "share"), new("worlds_low", "Low end of Clopper and Pearson's 95 % interval", "share"),
-            new("worlds_high", "High end of it", "share"), new("worlds_counted", "Worlds that could tell"), new("criterion", "When it passes, fixed beforehand"), new("command", "What reproduces it"),
+            new("worlds_high", "High end of it", "share"), new("worlds_counted", "Worlds that could tell"), new("criterion", "When it passes"), new("fixed", "When the criterion was fixed: before any result, or after a look at some"), new("command", "What reproduces it"),
         ], [.. rows.OrderBy(static row => Order((string)row[0]!))]);
     }
 
