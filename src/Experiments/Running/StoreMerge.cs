@@ -29,7 +29,10 @@ internal static class StoreMerge
             return ExitCode.BadInput;
         }
 
-        var notes = new List<string>();
+        // What the target holds already is merged too, not replaced.
+        merged.Messages = messages;
+        merged.TakeOverTables(cancellation);
+        var notes = new List<string>(merged.Notes);
         foreach (string source in sources)
         {
             if (Take(source, merged, notes, cancellation) is not { } refusal) continue;
@@ -38,11 +41,11 @@ internal static class StoreMerge
         }
 
         foreach (string note in notes) messages.WriteLine(note);
-        merged.AddNotes(notes);
+        merged.AddNotes([.. notes.Except(merged.Notes)]);
         merged.AskForEverything();
         using Publication publication = merged.Publish("merge", commandLine, 1);
         publication.WriteRuns([], null, cancellation);
-        publication.Commit(ManifestExperiment.Of(Documents(sources)), cancellation);
+        publication.Commit(ManifestExperiment.Of(Documents([.. sources, target])), cancellation);
         messages.WriteLine($"Results: {merged.Path}. Give the command of the experiment with --out {target} to write its own tables from these runs; it computes only what is missing.");
         return ExitCode.Ok;
     }
