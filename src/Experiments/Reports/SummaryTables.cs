@@ -78,7 +78,7 @@ internal static class SummaryTables
             string policy = string.Create(CultureInfo.InvariantCulture, $"{LeverCatalog.Of(measure.Lever).Key} when {when.Observation} {(when.Comparison == Comparison.Below ? "below" : "above")} {when.Threshold}");
             console.Write(new Text(TriggerCourse.Median(firsts) is { } median
                 ? string.Create(CultureInfo.InvariantCulture, $"{policy}: in force in {firsts.Count(static f => f is not null)} of {firsts.Count} replications, first in {scenario.Document.Scenario.Start + median} (median).\n")
-                : string.Create(CultureInfo.InvariantCulture, $"Warning: {policy} was never in force in {firsts.Count} replications.\n")));
+                : string.Create(CultureInfo.InvariantCulture, $"Warning: {policy} was never in force in {firsts.Count} replications{(measure.From == 0 ? " (the quarter before the start is not stored)" : string.Empty)}.\n")));
         }
     }
 
