@@ -89,6 +89,7 @@ internal static class ScenarioReader
             Hash = ScenarioHash.Of(scenario),
             MergedJson = MergedScenario.ToJson(root, folder),
             TableHashes = populationReader.TableHashes,
+            Bases = findings.Bases,
             Replications = replications,
             Observe = observe,
             Design = design,
