@@ -1,12 +1,14 @@
 using System.Globalization;
 using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
 using Spectre.Console;
+using Language = Ronghe.Experiments.Languages.Language;
 
 namespace Ronghe.Experiments.Reports;
 
-/// <summary>The tables <c>ronghe run</c> prints: key observations of each scenario, and how the others differ from the first.</summary>
+/// <summary>The tables <c>ronghe run</c> prints: key observations of each scenario, or those it asks for, and how the others differ from the first.</summary>
 internal static class SummaryTables
 {
     private const int Width = 80;
@@ -43,8 +45,12 @@ internal static class SummaryTables
         if (periods.Count == 0) return;
         int middle = periods.Count / 2;
         string Date(int kept) => (scenario.Document.Scenario.Start + periods[kept]).ToString();
-        Table table = New("Observation", Date(0), Date(middle), "Last 5 y", "10–90 %");
-        foreach (ObservationDefinition key in scenario.Observations.Where(static o => o.IsKey))
+        OutcomeWindow window = OutcomeWindow.Of(scenario.Document.Scenario.Periods);
+        (string heading, string meaning) = window.IsFull
+            ? ("Last 5 y", string.Create(CultureInfo.InvariantCulture, $"mean over the last {RecordedRun.LastPeriods} quarters"))
+            : (window.Heading(Language.English), string.Create(CultureInfo.InvariantCulture, $"mean over all its {window.Longest} quarters"));
+        Table table = New("Observation", Date(0), Date(middle), heading, "10–90 %");
+        foreach (ObservationDefinition key in scenario.Shown)
         {
             ReplicationBand end = ReplicationBand.Of(scenario.OutcomeByReplication(key.Name, scenario.ReplicationIds.Max() + 1));
             table.AddRow(
@@ -57,14 +63,16 @@ internal static class SummaryTables
         Heading(console, scenario.Document.Name);
         console.Write(table);
         console.Write(new Text(string.Create(CultureInfo.InvariantCulture,
-            $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\nLast 5 y: mean over the last 20 quarters. Shares (0–1) unless a unit is given.\n\n")));
+            $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\n{heading}: {meaning}. Shares (0–1) unless a unit is given.\n\n")));
     }
 
     private static void WriteDifferences(IAnsiConsole console, ExperimentData data, ScenarioResults other)
     {
         ScenarioResults reference = data.Scenarios[0];
-        Table table = New("Last 5 years", "Mean", "95 % interval", "Pairs", "Above 0");
-        foreach (ObservationDefinition key in reference.Observations.Where(static o => o.IsKey))
+        OutcomeWindow window = OutcomeWindow.Of(reference.Document.Scenario.Periods, other.Document.Scenario.Periods);
+        Table table = New(window.Heading(Language.English), "Mean", "95 % interval", "Pairs", "Above 0");
+        ObservationDefinition[] shown = [.. reference.Shown.Union(other.Shown)];
+        foreach (ObservationDefinition key in shown.Where(o => !reference.Lacks(o) && !other.Lacks(o)))
         {
             int count = data.MaximumReplications;
             PairedDifference d = PairedDifference.Of(reference.OutcomeByReplication(key.Name, count), other.OutcomeByReplication(key.Name, count));
@@ -76,8 +84,24 @@ internal static class SummaryTables
         }
 
         Heading(console, $"{other.Document.Name} − {reference.Document.Name}");
-        console.Write(table);
+        if (table.Rows.Count > 0) console.Write(table);
+        WriteUnobserved(console, reference, shown);
+        WriteUnobserved(console, other, shown);
+        if (table.Rows.Count == 0)
+        {
+            console.Write(new Text("\n"));
+            return;
+        }
+
+        if (!window.IsFull && !window.IsWholeRun) console.Write(new Text($"Means are over {window.Words(Language.English)}.\n"));
         console.Write(new Text("Paired by replication under common random numbers; mean difference and\nStudent's t-interval, undefined with fewer than two pairs.\n\n"));
+    }
+
+    /// <summary>What cannot be compared because one of the two scenarios does not observe it.</summary>
+    private static void WriteUnobserved(IAnsiConsole console, ScenarioResults scenario, IEnumerable<ObservationDefinition> shown)
+    {
+        string[] names = [.. shown.Where(scenario.Lacks).Select(static o => o.Name)];
+        if (names.Length > 0) console.Write(new Text($"Not observed in {scenario.Document.Name}, so not compared: {string.Join(", ", names)}.\n"));
     }
 
     private static Table New(params string[] columns)

@@ -14,12 +14,12 @@ internal sealed class EffectSections(StoredExperiment data)
     private static readonly string[] GroupOutcomes = ["integration", "graduate_fit"];
     private readonly StoredScenario[] _shown = [.. data.Scenarios.Take(FigureBuilder.MostScenarios)];
 
-    private IEnumerable<ObservationDefinition> Keys => data.Outcomes.Values.Where(o => o.IsKey && _shown[0].HasOutcome(o.Name))
-        .OrderBy(static o => Array.IndexOf(KeyOrder, o.Name)).ThenBy(static o => o.Name, StringComparer.Ordinal);
+    private IEnumerable<ObservationDefinition> Keys => data.Outcomes.Values.Where(o => (o.IsKey || data.Asked.Contains(o.Name)) && _shown[0].HasOutcome(o.Name))
+        .OrderByDescending(static o => o.IsKey).ThenBy(static o => Array.IndexOf(KeyOrder, o.Name)).ThenBy(static o => o.Name, StringComparer.Ordinal);
 
     private static readonly string[] KeyOrder = [.. ObservationCatalog.All.Select(static o => o.Name)];
 
-    /// <summary>Paired differences of the key outcomes; null with one scenario.</summary>
+    /// <summary>Paired differences of the key outcomes and of those asked for; null with one scenario.</summary>
     public PageSection? Effects()
     {
         if (_shown.Length < 2) return null;
@@ -41,7 +41,7 @@ internal sealed class EffectSections(StoredExperiment data)
         Chart? chart = IntervalChart.Of("effects", data.Say(RunTexts.EffectsChart), data.Say(RunTexts.DifferenceInShare), data.Say(ChartTexts.Interval95), points, data.Language);
         return new PageSection("effects", data.Say(RunTexts.EffectsTitle, _shown[0].Name),
         [
-            ProseBlock.Words(data.Say(RunTexts.EffectsWords)),
+            ProseBlock.Words(data.Say(RunTexts.EffectsWords, data.Window.Words(data.Language))),
             new ChartBlock([.. chart is null ? [] : new[] { chart with { IsWide = true } }]),
             new TableBlock(data.Say(RunTexts.PairedDifferences),
             [
@@ -61,8 +61,8 @@ internal sealed class EffectSections(StoredExperiment data)
         Chart[] charts = [.. kinds.Select(k => Chart(k, definition, compares)).OfType<Chart>()];
         if (charts.Length == 0) return null;
         string words = compares
-            ? data.Say(RunTexts.GroupEffect, definition.Title.ToLowerInvariant(), _shown[0].Name)
-            : data.Say(RunTexts.GroupLevel, definition.Title);
+            ? data.Say(RunTexts.GroupEffect, definition.Title.ToLowerInvariant(), _shown[0].Name, data.Window.Words(data.Language))
+            : data.Say(RunTexts.GroupLevel, definition.Title, data.Window.Words(data.Language));
         return new PageSection("winners", data.Say(compares ? RunTexts.Winners : RunTexts.WhoIsIntegrated), [ProseBlock.Words(words), new ChartBlock(charts)]);
     }
 
