@@ -60,6 +60,10 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("scenario: x\n---\nscenario: y", "2:1 a second document begins here ('---'); a scenario is one document")]
     [InlineData("[a, b]: x", "1:1 a key must be a single word, not a list")]
     [InlineData("- a\n- b", "1:1 a scenario is a group of keys such as 'scenario: …', but this is a list")]
+    [InlineData("scenario：x", "1:1 a scenario is a group of keys such as 'scenario: …', but this is a single value (the colon is full-width; write 'scenario: x')")]
+    [InlineData("scenario: 一：二\nperiods：4\nseed: 1", "2:8 the colon is full-width ('：'); write ': '; what follows was not checked")]
+    [InlineData("scenario: x\nparameters:\n\tindustry.upgrade_gain: 1", "3:1 a tab stands in the indentation; indent with blanks; what follows was not checked")]
+    [InlineData("policy: []", "1:1 unknown key 'policy' (did you mean 'policies'?)")]
     [InlineData("hello", "1:1 a scenario is a group of keys such as 'scenario: …', but this is a single value")]
     public void Yaml_that_is_no_scenario_is_refused_at_its_place(string text, string expected) => Assert.Contains(expected, _folder.Mistakes(text));
 
@@ -116,6 +120,8 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("{lever: consensus, value: 1, from: 2050-Q1}", "from must lie before the end of the run (last quarter 2049-Q4), but is 2050-Q1")]
     [InlineData("{lever: consensus, value: 1, from: 2020-Q1, until: 2020-Q1}", "must lie after from (2020-Q1), but is 2020-Q1")]
     [InlineData("{lever: consensus, value: 1, until: soon}", "until must be a quarter such as 2018-Q1")]
+    [InlineData("{lever: consensus, value: 0,5}", "unknown key '5' in a policy (a comma ends the value here; write the decimal point: 0.5)")]
+    [InlineData("{lever: consensus, value: 0.5, from：2012-Q1}", "(the colon is full-width; write 'from: 2012-Q1')")]
     [InlineData("{lever: consensus}", "key 'value' is missing")]
     [InlineData("{value: 1}", "key 'lever' is missing")]
     [InlineData("consensus", "a policy must be a group of keys")]
@@ -214,15 +220,24 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("periods", "must be written key=value")]
     [InlineData("periods=", "has no value behind '='")]
     [InlineData("extends=x.yaml", "'extends' belongs into the file and cannot be set")]
-    [InlineData("policies.3.value=1", "'3' is not an item of the list, which has 0")]
+    [InlineData("policies.3.value=1", "'3' is not an item of the list, which has 1")]
+    [InlineData("consensus=1", "'consensus' is a lever, and levers are set by policies: --set 'policies=[{lever: consensus, value: 1}]'")]
     [InlineData("observe={every: [}", "is not valid YAML here")]
     public void Set_follows_the_rules_of_the_file_and_names_the_option(string option, string expected)
     {
         var findings = new ScenarioFindings();
-        ScenarioReader.TryRead(_folder.Write("test.yaml", "extends: base.yaml\npolicies: []\n"), [option], findings);
+        ScenarioReader.TryRead(_folder.Write("test.yaml", "extends: base.yaml\npolicies: [{lever: grants, value: 1}]\n"), [option], findings);
         InputError error = Assert.Single(findings.Errors);
         Assert.Equal(("--set " + option, 0), (error.File, error.Line));
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Policies_are_set_as_a_list_where_there_are_none()
+    {
+        foreach (string policies in new[] { "", "policies:\n", "policies: []\n" })
+            Assert.Contains("has no policy 0, it has none: --set 'policies=[{", Assert.Single(_folder.Mistakes("extends: base.yaml\n" + policies, "policies.0.value=0.3")), StringComparison.Ordinal);
+        Assert.Single(_folder.Read("", "policies=[{lever: tax_credit, value: 1}]").Scenario.Policies);
     }
 
     [Fact]
