@@ -66,6 +66,17 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Fact]
+    public void Two_seeds_of_one_scenario_keep_their_own_names_when_merged()
+    {
+        string small = Path.Combine(ScenarioFolder.Shipped(), "small.yaml");
+        foreach (string seed in (string[])["4", "5"]) Assert.Equal(0, Ronghe("run", small, "--periods", "8", "-n", "2", "--seed", seed, "--out", In(seed), "-q"));
+        Assert.Equal(0, Ronghe("merge", In("4"), In("5"), "--out", In("both")));
+        Assert.Contains("The scenarios have different seeds", _messages, StringComparison.Ordinal);
+        JsonElement scenarios = JsonDocument.Parse(File.ReadAllBytes(In("both/manifest.json"))).RootElement.GetProperty("scenarios");
+        Assert.Equal(["Small world, no policy, seed 4", "Small world, no policy, seed 5"], scenarios.EnumerateArray().Select(static s => s.GetProperty("name").GetString()));
+    }
+
+    [Fact]
     public void Export_writes_what_EMA_Workbench_reads()
     {
         Assert.Equal(0, Sweep("a", 1));
