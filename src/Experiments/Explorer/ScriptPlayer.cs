@@ -65,7 +65,7 @@ internal static class ScriptPlayer
             lines.AddRange(state.Lesson!.Verdict!.Evidence.Select(evidence => "  " + LessonPanel.Sentence(state, evidence)));
         }
         else if (said.Length > 0) lines.AddRange(said.Split('\n'));
-        if (state.Session.Now != before) lines.Add(Where(state));
+        if (state.Session.Now != before && state.Session.Now > 0) lines.Add(Where(state));
         return [.. lines.SelectMany(line => command.StartsWith("print", StringComparison.Ordinal) ? [line] : CellWidth.Wrap(line, 80))];
     }
 
@@ -73,6 +73,6 @@ internal static class ScriptPlayer
     {
         IEnumerable<string> figures = state.Watched.Take(4).Select(observation =>
             $"{observation.Name} {Figures.Short(state.Session.World.Value(Simulation.Observations.ObservationCatalog.IndexOf(observation.Name), state.Session.Now - 1))}");
-        return $"{SessionVerbs.DateOf(state.Session, state.Session.Now)}: {string.Join(", ", figures)}";
+        return $"{SessionVerbs.LatestOf(state.Session)}: {string.Join(", ", figures)}";
     }
 }

@@ -19,6 +19,8 @@ internal static class ExplorerTexts
 
     public static Text Period { get; } = new("quarter {0} of {1}", "第 {0} 季度，共 {1}");
 
+    public static Text Luck { get; } = new("luck {0}", "随机数组 {0}");
+
     public static Text Running { get; } = new("running, {0}/s", "运行中，每秒 {0}");
 
     public static Text AsFastAsPossible { get; } = new("max", "最快");

@@ -5,7 +5,7 @@ internal static class VerbTexts
 {
     public static Text Step { get; } = new("simulate quarters (default 1)", "模拟若干季度（默认 1）");
 
-    public static Text Run { get; } = new("run to a quarter (2018-Q1), a number of quarters, or the end", "运行到某季度（2018-Q1）、某期数或结束");
+    public static Text Run { get; } = new("run to the end of a quarter (2018-Q1), a number of quarters, or to the end", "运行到某季度末（2018-Q1）、若干季度或结束");
 
     public static Text Pause { get; } = new("pause", "暂停");
 
@@ -59,6 +59,11 @@ internal static class VerbTexts
 
     public static Text NextQuarter { get; } = new("{0} = {1} from {2}.", "{0} = {1}，自 {2} 起。");
 
+    public static Text NextQuarterIn { get; } = new("{0} = {1} from {2} in {3}.", "{0} = {1}，自 {2} 起，限于 {3}。");
+
+    public static Text HasBudget { get; } = new(
+        "{0} has a budget in this scenario that cannot be split by region: set it in all regions.", "本情景中{0}的预算不能按地区拆分：请在全部地区设定。");
+
     public static Text Assumed { get; } = new("{0} = {1}: simulated again with the same luck.", "{0} = {1}：以同样的随机数重新模拟。");
 
     public static Text NotPlausible { get; } = new("{0} lies outside the plausible range {1} to {2}.", "{0} 超出合理范围 {1} 至 {2}。");
@@ -73,13 +78,19 @@ internal static class VerbTexts
 
     public static Text Redone { get; } = new("Made again.", "已重做。");
 
-    public static Text At { get; } = new("At the start of {0}.", "当前在 {0} 初。");
+    public static Text AtStart { get; } = new("At the start of {0}.", "当前在 {0} 初。");
+
+    public static Text AtEnd { get; } = new("At the end of {0}.", "当前在 {0} 末。");
 
     public static Text Saved { get; } = new("Saved {0}. Next: ronghe run {0}", "已保存 {0}。可用：ronghe run {0}");
 
+    public static Text SavedWithLuck { get; } = new("Saved {0}. Next, with this luck: ronghe run {0} --replication {1}", "已保存 {0}。以同样的随机数运行：ronghe run {0} --replication {1}");
+
+    public static Text IsPart { get; } = new("This session was made from {0}, which is therefore kept: write to another file.", "本次会话以 {0} 为来源，因此不予覆盖：请写入其他文件。");
+
     public static Text Exported { get; } = new("Exported {1} quarters to {0}.", "已将 {1} 个季度导出到 {0}。");
 
-    public static Text Exists { get; } = new("{0} exists; 'save {0} replace' replaces it.", "{0} 已存在；可用 save {0} replace 覆盖。");
+    public static Text Exists { get; } = new("{0} exists; with 'replace' behind the name it is replaced.", "{0} 已存在；在文件名后加 replace 可覆盖。");
 
     public static Text Loaded { get; } = new("Loaded {0}.", "已载入 {0}。");
 

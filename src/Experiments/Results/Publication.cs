@@ -73,6 +73,7 @@ internal sealed class Publication : IDisposable
         var counts = new ManifestCounts(_finished + _store.FailedCount, _finished, _store.ComputedCount, _store.FailedCount, _store.DuplicateCount);
         Manifest.Write(_files, _head.Kind, experiment, counts, Provenance(), new ManifestFiles(_promised, _others, _tables));
         cancellation.ThrowIfCancellationRequested();
+        MakeRoom();
         _files.Commit();
 
         // The same page that ronghe report makes of the folder's files alone. It looks at every run, which a big experiment leaves to that command.
@@ -81,6 +82,16 @@ internal sealed class Publication : IDisposable
     }
 
     public void Dispose() => _files.Dispose();
+
+    /// <summary>Tables of an earlier command go, and are named when they held other runs; what is somebody's own is kept.</summary>
+    private void MakeRoom()
+    {
+        var before = FilesInPlace.Of(_store.Path);
+        foreach (string table in before.Tables.Except(_promised).ToArray()) _files.Drop(table);
+        if (before.SetOwnAside(_files.Names.Append(ReportPage.Name)) is { } aside) _store.Messages.WriteLine(aside);
+        if (before.Promised(ParquetRuns.RunsFile) is { } earlier && earlier != _files.Hash(ParquetRuns.RunsFile) && _store.WhatElseIsKept(_finished) is { } kept)
+            _store.Messages.WriteLine($"These results took the place of others in {_store.Path}. {kept}");
+    }
 }
 
 /// <summary>What is known of an experiment before its tables are written.</summary>

@@ -10,6 +10,9 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
     private readonly List<string> _names = [];
     private readonly List<string> _stale = [];
 
+    /// <summary>Every name that <see cref="Commit"/> gives to a new file or takes from an old one.</summary>
+    public IEnumerable<string> Names => _names.Concat(_stale);
+
     public Stream Create(string name)
     {
         Stream stream = open(Temporary(name), FileMode.Create);

@@ -16,7 +16,8 @@ internal static class FinishedTables
     /// <summary>Opens the tables when they are sound and this program could have made them; notes say what else was found.</summary>
     public static ParquetRuns? TryOpen(string folder, List<string> notes)
     {
-        if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile))) return null;
+        // Without a manifest they are not known to be ours: they stay until new tables take their names, and are set aside then.
+        if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile)) || !FilesInPlace.Of(folder).HasManifest) return null;
         if (Damage(folder) is { } damaged)
         {
             SetAside(folder, damaged.File, damaged.Problem, notes);
@@ -47,10 +48,17 @@ internal static class FinishedTables
     /// <summary>Puts a damaged table aside; its runs are computed again.</summary>
     public static void SetAside(string folder, string file, string problem, List<string> notes)
     {
-        string path = Path.Combine(folder, file), aside = path + JournalRepair.Extension;
-        for (int i = 2; File.Exists(aside); i++) aside = string.Create(CultureInfo.InvariantCulture, $"{path}.{i}{JournalRepair.Extension}");
+        string path = Path.Combine(folder, file), aside = FreeName(path, JournalRepair.Extension);
         if (File.Exists(path)) File.Move(path, aside);
         notes.Add($"{path}: {problem.TrimEnd('.')}; it was set aside as {Path.GetFileName(aside)} and its runs are computed again.");
+    }
+
+    /// <summary>The name under which a file is set aside: one that no file has yet.</summary>
+    public static string FreeName(string path, string extension)
+    {
+        string name = path + extension;
+        for (int i = 2; File.Exists(name); i++) name = string.Create(CultureInfo.InvariantCulture, $"{path}.{i}{extension}");
+        return name;
     }
 
     /// <summary>The first table whose bytes are not those the manifest vouches for.</summary>
@@ -85,8 +93,9 @@ internal static class FinishedTables
         string target = Path.Combine(folder, EarlierFolder, name);
         for (int i = 2; Directory.Exists(target); i++) target = Path.Combine(folder, EarlierFolder, string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"));
         Directory.CreateDirectory(target);
-        foreach (string file in Directory.GetFiles(folder).Where(static f => Path.GetFileName(f) is var n && !n.StartsWith('.') && !n.EndsWith(JournalRepair.Extension, StringComparison.Ordinal)))
-            File.Move(file, Path.Combine(target, Path.GetFileName(file)));
+        FilesInPlace before = FilesInPlace.Of(folder);
+        foreach (string file in Directory.GetFiles(folder).Select(static f => Path.GetFileName(f)).Where(before.IsOurs).ToArray())
+            File.Move(Path.Combine(folder, file), Path.Combine(target, file));
         notes.Add($"The stored results in {folder} were made by another version of the model ({make.ModelVersion}, numerics {make.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}); they are kept in {target} and not used.");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
     {
         (long sound, long length, int layouts) = SoundPart(path);
         if (sound == length) return null;
-        string aside = NextName(path);
+        string aside = FinishedTables.FreeName(path, Extension);
         using (FileStream from = File.OpenRead(path))
         using (Stream to = open(aside, FileMode.CreateNew))
         {
@@ -79,12 +79,5 @@ internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
         }
 
         return -1;
-    }
-
-    private static string NextName(string path)
-    {
-        string name = path + Extension;
-        for (int i = 2; File.Exists(name); i++) name = string.Create(CultureInfo.InvariantCulture, $"{path}.{i}{Extension}");
-        return name;
     }
 }

@@ -40,6 +40,9 @@ internal sealed class RunStore : IDisposable
     /// <summary>What happened on the way: resumed, damaged, foreign.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>Where it speaks: as the last work asked, nowhere when that was quiet.</summary>
+    public TextWriter Messages { get; set; } = TextWriter.Null;
+
     /// <summary>Adds what a reader of the manifest must know; said when work begins.</summary>
     public void AddNotes(IReadOnlyList<string> notes) => _notes.AddRange(notes);
 
@@ -83,6 +86,7 @@ internal sealed class RunStore : IDisposable
     /// <exception cref="OperationCanceledException">Ctrl-C; finished runs are kept.</exception>
     public StoreTally Complete(IReadOnlyList<RunTask> tasks, StoreOptions options, CancellationToken cancellation)
     {
+        Messages = options.Quiet ? TextWriter.Null : options.Messages;
         if (_failures is null)
         {
             TakeOverTables(cancellation);
@@ -221,6 +225,10 @@ internal sealed class RunStore : IDisposable
         ? string.Create(CultureInfo.InvariantCulture, $"{_index.Count} finished run{(_index.Count == 1 ? " is" : "s are")} kept in {_folder.JournalPath}.")
         : string.Create(CultureInfo.InvariantCulture, $"{Missing(plan).Present} of {plan.Count} runs are finished and kept in {_folder.JournalPath}.");
 
+    /// <summary>What is stored beside the runs in the tables; null when nothing is.</summary>
+    internal string? WhatElseIsKept(int published) => _index.Count == published ? null : string.Create(CultureInfo.InvariantCulture,
+        $"{_index.Count - published} finished run(s) that they do not hold are kept in {_folder.JournalPath}: the command that made them, given again, writes its tables without computing them.");
+
     /// <summary>The journals go once the tables that hold their runs are in place; those with other runs stay.</summary>
     internal void DropJournals(int published)
     {
@@ -240,7 +248,7 @@ internal sealed class RunStore : IDisposable
     }
 
     /// <summary>Runs of finished tables go into a journal, so that every run is found in one way; what is there already is not doubled.</summary>
-    private void TakeOverTables(CancellationToken cancellation)
+    public void TakeOverTables(CancellationToken cancellation)
     {
         try
         {

@@ -29,7 +29,10 @@ internal static class StoreMerge
             return ExitCode.BadInput;
         }
 
-        var notes = new List<string>();
+        // What the target holds already is merged too, not replaced.
+        merged.Messages = messages;
+        merged.TakeOverTables(cancellation);
+        var notes = new List<string>(merged.Notes);
         foreach (string source in sources)
         {
             if (Take(source, merged, notes, cancellation) is not { } refusal) continue;
@@ -37,10 +40,10 @@ internal static class StoreMerge
             return ExitCode.BadInput;
         }
 
-        IReadOnlyList<ScenarioDocument> documents = ScenarioNames.ToldApart(Documents(sources));
+        IReadOnlyList<ScenarioDocument> documents = ScenarioNames.ToldApart(Documents([.. sources, target]));
         if (ScenarioNames.NoteOnSeeds(documents) is { } seeds) notes.Add(seeds);
         foreach (string note in notes) messages.WriteLine(note);
-        merged.AddNotes(notes);
+        merged.AddNotes([.. notes.Except(merged.Notes)]);
         merged.AskForEverything();
         using Publication publication = merged.Publish("merge", commandLine, 1);
         publication.WriteRuns([], null, cancellation);

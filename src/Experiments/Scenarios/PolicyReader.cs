@@ -1,6 +1,7 @@
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Scenarios;
 
@@ -57,9 +58,11 @@ internal static class PolicyReader
         double budget = policy.Find("budget") is { } money
             ? YamlValues.Number(money, "budget", 0, ScenarioKeys.MostBudget, "CNY/quarter", findings) ?? 0 : double.PositiveInfinity;
         if (findings.Errors.Count > before) return null;
+        LeverDefinition definition = LeverCatalog.All.First(known => known.Key == lever);
+        if (double.IsFinite(budget)) WarnOfFurtherMoney(definition, policy.Find("budget")!, findings);
         return new PolicyMeasure
         {
-            Lever = LeverCatalog.All.First(definition => definition.Key == lever).Lever,
+            Lever = definition.Lever,
             Value = value!.Value,
             From = from,
             Until = until,
@@ -69,6 +72,14 @@ internal static class PolicyReader
             When = trigger,
             BudgetPerPeriod = budget,
         };
+    }
+
+    /// <summary>A budget holds back efforts, not the public money that they set in motion.</summary>
+    internal static void WarnOfFurtherMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
+    {
+        if (lever.Further is not { } flow) return;
+        string money = flow == Flow.TaxCreditUsed ? "tax credits used" : "project grants";
+        findings.Warn(budget, $"this budget limits the effort of {lever.Key}; the {money} that follow come on top (public_cost counts both)");
     }
 
     private static (int From, int? Until) Dates(YamlMapping policy, PolicyContext context, ScenarioFindings findings)

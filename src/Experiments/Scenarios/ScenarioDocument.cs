@@ -30,6 +30,9 @@ internal sealed record ScenarioDocument
     /// <summary>SHA-256 of each input table by its path in <see cref="MergedJson"/>.</summary>
     public required IReadOnlyDictionary<string, string> TableHashes { get; init; }
 
+    /// <summary>Full paths of the files that the file extends, the nearest first.</summary>
+    public IReadOnlyList<string> Bases { get; init; } = [];
+
     public required ReplicationSettings Replications { get; init; }
 
     public required ObserveSettings Observe { get; init; }

@@ -9,6 +9,9 @@ internal sealed class ScenarioFindings
     /// <summary>Possible but not plausible values, and parts without effect.</summary>
     public List<string> Warnings { get; } = [];
 
+    /// <summary>Full paths of the files that the scenario extends, the nearest first.</summary>
+    public List<string> Bases { get; } = [];
+
     /// <summary>False when a file that the scenario extends could not be read: then a missing key is not the user's mistake.</summary>
     public bool IsWhole { get; set; } = true;
 

@@ -51,6 +51,7 @@ internal static class ScenarioMerge
             findings.Errors.Add(extendedBy.Error($"'extends' names a file that does not exist: {path}{Hint(path)}"));
             return null;
         }
+        if (extendedBy is not null) findings.Bases.Add(full);
         List<InputError> errors = findings.Errors;
         if (ScenarioText.Read(path, errors) is not { } text) return null;
         var source = new YamlSource(path, path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(full)!);

@@ -2,6 +2,7 @@ using Ronghe.Experiments.Designs;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
 
@@ -57,6 +58,11 @@ internal static class ScenarioReader
         IReadOnlyList<Simulation.Policies.PolicyMeasure> policies = PolicyReader.Read(root, context, findings);
         double budget = root.Find("budget") is { } money
             ? YamlValues.Number(money, "budget", 0, ScenarioKeys.MostBudget, "CNY/quarter", findings) ?? 0 : double.PositiveInfinity;
+        if (double.IsFinite(budget) && root.Find("budget") is { } limit)
+        {
+            foreach (LeverDefinition lever in LeverCatalog.All.Where(lever => policies.Any(measure => measure.Lever == lever.Lever))) PolicyReader.WarnOfFurtherMoney(lever, limit, findings);
+        }
+
         ReplicationSettings replications = Replications(root, findings);
         ObserveSettings observe = Observe(root, periods ?? ScenarioKeys.MostPeriods, findings);
         DesignSettings? design = new DesignReader(findings, context).Read(root, policies, replications.Count);
@@ -83,6 +89,7 @@ internal static class ScenarioReader
             Hash = ScenarioHash.Of(scenario),
             MergedJson = MergedScenario.ToJson(root, folder),
             TableHashes = populationReader.TableHashes,
+            Bases = findings.Bases,
             Replications = replications,
             Observe = observe,
             Design = design,

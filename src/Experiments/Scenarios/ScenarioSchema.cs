@@ -32,7 +32,7 @@ internal static class ScenarioSchema
             ["population"] = Population(),
             ["parameters"] = Parameters(),
             ["policies"] = List("Measures in force; none is the baseline.", Policy()),
-            ["budget"] = Number("Most that all policies together may spend in a quarter, CNY.", 0, ScenarioKeys.MostBudget),
+            ["budget"] = Number("Most public money that the efforts of all policies together may take in a quarter, CNY; tax credits and grants that follow come on top.", 0, ScenarioKeys.MostBudget),
             ["observe"] = Observe(),
             ["design"] = DesignSchema.Create(),
         });
@@ -96,7 +96,7 @@ internal static class ScenarioSchema
             ["regions"] = Names("Regions covered; all when left out."),
             ["sectors"] = Names("Sectors covered, by id or name; all when left out."),
             ["when"] = Trigger(),
-            ["budget"] = Number("Most that this measure may cost in a quarter, CNY.", 0, ScenarioKeys.MostBudget),
+            ["budget"] = Number("Most public money that the effort of this measure may take in a quarter, CNY; tax credits and grants that follow come on top.", 0, ScenarioKeys.MostBudget),
         });
         policy["required"] = new JsonArray("lever", "value");
         return policy;

@@ -51,7 +51,6 @@ public sealed record PolicyMeasure
     public double EffortAfter(int periodsInForce) =>
         PhaseIn <= 0 ? Value : Value * Math.Min(1.0, (periodsInForce + 1) / (double)PhaseIn);
 
-    /// <summary>The same measure up to its end and its strength.</summary>
-    internal bool BeginsLike(PolicyMeasure other) =>
-        Lever == other.Lever && From == other.From && When == other.When && Regions.SequenceEqual(other.Regions) && Sectors.SequenceEqual(other.Sectors);
+    /// <summary>Begins in the same period as another measure, whatever the luck: triggers watch the whole world.</summary>
+    internal bool BeginsLike(PolicyMeasure other) => From == other.From && When == other.When;
 }

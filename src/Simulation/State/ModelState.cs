@@ -124,7 +124,7 @@ public sealed partial class ModelState
     /// <summary>Working space of the sweeps.</summary>
     internal WorkingSpace Work { get; }
 
-    /// <summary>The same world with other measures; a trigger that was met stays met for the measure that had it.</summary>
+    /// <summary>The same world with other measures; a trigger that was met stays met for every measure that waits for the same.</summary>
     internal void ReplacePolicies(Scenario scenario)
     {
         var triggered = new int?[scenario.Policies.Count];

@@ -119,6 +119,18 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_merge_into_a_store_adds_to_its_runs_and_removes_the_tables_that_no_longer_belong_to_them()
+    {
+        Assert.Equal(0, Sweep("a", 1));
+        Assert.Equal(0, Sweep("c", 2));
+        byte[] both = File.ReadAllBytes(In("c/runs.parquet"));
+        Assert.Equal(0, Ronghe("merge", In("a"), "--out", In("c")));
+        Assert.Equal(both, File.ReadAllBytes(In("c/runs.parquet")));
+        Assert.False(File.Exists(In("c/outcomes.csv")));
+        Assert.Contains("design", File.ReadAllText(In("c/manifest.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Export_writes_what_EMA_Workbench_reads()
     {
         Assert.Equal(0, Sweep("a", 1));

@@ -1,5 +1,8 @@
 using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Tests.Explorer;
 
@@ -30,7 +33,7 @@ public sealed class ScriptTests : IDisposable
             """);
         Assert.Equal((ExitCode.Ok, ""), (code, messages));
         Assert.All(output.Split('\n'), line => Assert.True(Experiments.Explorer.Drawing.CellWidth.Of(line.TrimEnd()) <= Math.Max(80, saved.Length + 30), line));
-        Assert.Contains("Talent integration = 0.6 from 2011-Q1.", output, StringComparison.Ordinal);
+        Assert.Contains("Talent integration = 0.6 from 2011-Q1 in North, South.", output, StringComparison.Ordinal);
         Assert.Contains("A with, B without policy", output, StringComparison.Ordinal);
         Assert.Contains("Nothing to undo.", output, StringComparison.Ordinal);
         Assert.Contains("- {lever: talent_integration, value: 0.6, from: 2011-Q1, regions: ['North', 'South']}", File.ReadAllText(saved), StringComparison.Ordinal);
@@ -40,6 +43,59 @@ public sealed class ScriptTests : IDisposable
         string[] walked = [.. output.Split('\n').Where(line => line.StartsWith("2014-Q1: integration", StringComparison.Ordinal))];
         Assert.Equal(2, walked.Length);
         Assert.Equal(walked[0], walked[1]);
+    }
+
+    [Fact]
+    public void A_number_names_the_quarter_it_belongs_to()
+    {
+        (_, string output, string messages) = Play("run 2010-Q3\nexpect partnerships < 0\n");
+        Assert.Contains("2010-Q3: integration", output, StringComparison.Ordinal);
+        Assert.Contains(" in 2010-Q3", messages, StringComparison.Ordinal);
+        string screen = Play("step 3\nprint\nback 1\nrestart\nprint\n").Output;
+        string[] lines = [.. screen.Split('\n').Select(line => line.TrimEnd())];
+        Assert.Equal(2, lines.SkipWhile(line => line != "> print").TakeWhile(line => line != "> back 1").Count(line => line.Contains("2010-Q3", StringComparison.Ordinal)));
+        Assert.Contains("At the end of 2010-Q2.", lines);
+        Assert.Contains("At the start of 2010-Q1.", lines);
+        Assert.DoesNotContain("2009-Q4", screen, StringComparison.Ordinal);
+        Assert.Contains("Nothing yet", Play("expect partnerships > 0\n").Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_session_saved_over_the_file_it_was_opened_from_loses_nothing()
+    {
+        string mine = _folder.Write("mine.yaml", "scenario: Mine\nextends: base.yaml\nperiods: 24\nparameters: {industry.turnover: 0.06}\npolicies: [{lever: consensus, value: 0.4}]\n");
+        string other = _folder.In("other.yaml");
+        Assert.Equal(ExitCode.Ok, Play($"load {mine}\nlever grants 0.5\nsave {mine} replace\nundo\nsave {other}\nload {mine}\n").Code);
+        ScenarioDocument saved = ScenarioReader.Read(mine);
+        Assert.Equal(("Mine", 24, 0.06), (saved.Name, saved.Scenario.Periods, ParameterCatalog.Find("industry.turnover")!.Get(saved.Scenario.Parameters)));
+        Assert.Equal([Lever.Consensus, Lever.Grants], saved.Scenario.Policies.Select(measure => measure.Lever));
+        Assert.Equal([Lever.Consensus], ScenarioReader.Read(other).Scenario.Policies.Select(measure => measure.Lever));
+    }
+
+    [Theory]
+    [InlineData("save base.yaml replace")]
+    [InlineData("save regions.csv replace")]
+    [InlineData("export base.yaml replace")]
+    [InlineData("export mine.yaml replace")]
+    public void What_a_session_was_made_from_is_not_written_over(string command)
+    {
+        string mine = _folder.Write("mine.yaml", "extends: base.yaml\n");
+        string[] files = [_folder.In("base.yaml"), _folder.In("regions.csv"), mine];
+        string[] before = [.. files.Select(File.ReadAllText)];
+        string[] words = command.Split(' ');
+        Assert.Contains("which is therefore kept", Play($"load {mine}\n{words[0]} {_folder.In(words[1])} replace\n").Messages, StringComparison.Ordinal);
+        Assert.Equal(before, files.Select(File.ReadAllText));
+    }
+
+    [Fact]
+    public void The_luck_in_force_is_shown_and_saved()
+    {
+        string file = _folder.In("lucky.yaml");
+        string output = Play($"print\nluck 3\nstep\nprint\nsave {file}\n").Output;
+        Assert.Single(output.Split('\n'), line => line.Contains("  luck 3  ", StringComparison.Ordinal));
+        Assert.Contains("--replication 3", output, StringComparison.Ordinal);
+        Assert.Contains("'ronghe run lucky.yaml --replication 3'", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Equal(16, ScenarioReader.Read(file).ScenarioId.Length);
     }
 
     [Fact]

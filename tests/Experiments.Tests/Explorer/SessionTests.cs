@@ -63,6 +63,40 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void Pilots_add_up_and_what_is_not_piloted_keeps_what_it_had()
+    {
+        Session session = Begin("periods: 24\npolicies:\n  - {lever: consensus, value: 0.3, from: 2010-Q3, phase_in: 6, when: {observation: partnerships, above: 0}}\n");
+        session.MoveLever(Lever.TaxCredit, 0.5, []);
+        Walk(session, 6);
+        session.MoveLever(Lever.TaxCredit, 1, [0]);
+        session.MoveLever(Lever.TaxCredit, 0.8, [1]);
+        session.MoveLever(Lever.Consensus, 0.9, [1]);
+        Walk(session, 2);
+        session.MoveLever(Lever.TaxCredit, 0, [1]);
+        Walk(session, 16);
+        Assert.Equal([(0.5, 0, 6, ""), (1, 6, null, "0"), (0.8, 6, 8, "1")], Of(Lever.TaxCredit));
+        Assert.Equal([(0.3, 2, null, "0"), (0.3, 2, 6, "1"), (0.9, 6, null, "1")], Of(Lever.Consensus));
+        string file = _folder.In("saved.yaml");
+        SessionFiles.Save(session.Plan, file);
+        AssertRunGives(session.World, file);
+
+        (double, int, int?, string)[] Of(Lever lever) =>
+            [.. session.Plan.Measures.Where(m => m.Lever == lever).Select(m => (m.Value, m.From, m.Until, string.Join(',', m.Regions)))];
+    }
+
+    [Fact]
+    public void A_budget_of_several_regions_is_not_split()
+    {
+        PolicyMeasure limited = new() { Lever = Lever.Grants, Value = 1, BudgetPerPeriod = 1000, Until = 9 };
+        Assert.False(HandMeasures.CanSplit([limited], new LeverMove(3, Lever.Grants, 1, [0])));
+        Assert.True(HandMeasures.CanSplit([limited], new LeverMove(3, Lever.Grants, 1, [])));
+        Assert.True(HandMeasures.CanSplit([limited], new LeverMove(9, Lever.Grants, 1, [0])));
+        Assert.True(HandMeasures.CanSplit([limited], new LeverMove(3, Lever.Consensus, 1, [0])));
+        Assert.True(HandMeasures.CanSplit([limited with { Regions = [0] }], new LeverMove(3, Lever.Grants, 1, [0])));
+        Assert.False(HandMeasures.CanSplit([limited with { Regions = [0, 1] }], new LeverMove(3, Lever.Grants, 1, [0])));
+    }
+
+    [Fact]
     public void Undo_and_going_back_simulate_the_past_again()
     {
         Session session = Begin("periods: 20\n");

@@ -82,10 +82,12 @@ public sealed class FinishedTablesTests : IDisposable
         File.WriteAllBytes(path, Replace(File.ReadAllBytes(path), Versions.Model, version));
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(old, Hash(path), StringComparison.Ordinal));
         byte[] foreign = File.ReadAllBytes(path);
+        File.WriteAllText(Path.Combine(_harness.Out, "notes.txt"), "my own");
         Assert.Equal(0, Run(Two));
         Assert.Equal(16, _computed);
         Assert.Contains($"were made by another version of the model ({version}", _harness.Messages, StringComparison.Ordinal);
         Assert.Equal(foreign, File.ReadAllBytes(Path.Combine(_harness.Out, "earlier", "0.1.0", "runs.parquet")));
+        Assert.Equal("my own", File.ReadAllText(Path.Combine(_harness.Out, "notes.txt")));
     }
 
     [Fact]

@@ -50,6 +50,20 @@ public sealed class ScenarioReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_budget_over_levers_that_move_further_money_is_warned_of()
+    {
+        ScenarioDocument document = _folder.Read("""
+            policies:
+              - {lever: tax_credit, value: 0.5, budget: 100000}
+              - {lever: consensus, value: 0.5, budget: 100000}
+            budget: 300000
+            """);
+        Assert.Collection(document.Warnings,
+            warning => Assert.EndsWith("test.yaml:3:45: this budget limits the effort of tax_credit; the tax credits used that follow come on top (public_cost counts both)", warning, StringComparison.Ordinal),
+            warning => Assert.EndsWith("test.yaml:5:9: this budget limits the effort of tax_credit; the tax credits used that follow come on top (public_cost counts both)", warning, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_policy_is_read_with_its_dates_places_trigger_and_budget()
     {
         PolicyMeasure measure = Assert.Single(_folder.Read("""

@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Explorer.Sessions;
+using Ronghe.Experiments.Explorer.Verbs;
 using Ronghe.Experiments.Languages;
 using Ronghe.Simulation.Observations;
 
@@ -16,7 +17,7 @@ internal static class CoursePanel
         int name = Math.Clamp(box.Width * 40 / 100, 17, 32), curve = box.Width - name - (2 * Figure) - 1;
         bool isCompared = session.Other is not null;
         canvas.Write(box.X, box.Y, state.Say(ExplorerTexts.Observation), Style.Faint);
-        canvas.Write(box.X + name + curve + 1, box.Y, CellWidth.PadLeft(state.Say(ExplorerTexts.NowColumn), Figure), Style.Faint);
+        canvas.Write(box.X + name + curve + 1, box.Y, CellWidth.PadLeft(session.Now == 0 ? state.Say(ExplorerTexts.NowColumn) : SessionVerbs.LatestOf(session), Figure), Style.Faint);
         canvas.Write(box.X + name + curve + 1 + Figure, box.Y, CellWidth.PadLeft(state.Say(isCompared ? ExplorerTexts.DifferenceColumn : ExplorerTexts.ChangeColumn), Figure), Style.Faint);
         int rows = Math.Min(state.Watched.Count, box.Height - 1);
         for (int i = 0; i < rows; i++) DrawRow(canvas, new Box(box.X, box.Y + 1 + i, box.Width, 1), state, state.Watched[i], name, curve, glyphs);

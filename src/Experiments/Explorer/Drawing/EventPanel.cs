@@ -44,13 +44,17 @@ internal static class EventPanel
         Population population = session.Plan.Document.Scenario.Population;
         IEnumerable<Line> seen = session.Events.Where(happened => happened.Period < session.Now).Select(happened => new Line(happened.Period, state.Say(happened.Rule.Text,
             happened.Sector < 0 ? "" : CatalogueTexts.Name(population.Sectors[happened.Sector]).In(state.Language), happened.Rule.IsShare ? Figures.PerCent(happened.Value) : Figures.Short(happened.Value)), false));
-        IEnumerable<Line> decided = session.Plan.Moves.Select(move => new Line(move.Period, Said(state, move, population), true));
+        IEnumerable<Line> decided = session.Plan.Moves.Select(move => new Line(move.Period, Said(state, move), true));
         return [.. seen.Concat(decided).OrderByDescending(line => line.Period)];
     }
 
-    private static string Said(ExplorerState state, LeverMove move, Population population)
+    /// <summary>Names of regions, in a row.</summary>
+    public static string NamesOf(ExplorerState state, IReadOnlyList<int> regions) =>
+        string.Join(state.Language == Language.Chinese ? "、" : ", ", regions.Select(region => CatalogueTexts.Name(state.Session.Plan.Document.Scenario.Population.Regions[region]).In(state.Language)));
+
+    private static string Said(ExplorerState state, LeverMove move)
     {
         string text = state.Say(ExplorerTexts.YouMoved, CatalogueTexts.Title(LeverCatalog.Of(move.Lever)).In(state.Language), YamlValues.Show(move.Value));
-        return move.Regions.Count == 0 ? text : $"{text} ({string.Join(", ", move.Regions.Select(region => CatalogueTexts.Name(population.Regions[region]).In(state.Language)))})";
+        return move.Regions.Count == 0 ? text : $"{text} ({NamesOf(state, move.Regions)})";
     }
 }

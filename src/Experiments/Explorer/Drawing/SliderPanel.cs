@@ -61,7 +61,7 @@ internal static class SliderPanel
             Session session = state.Session;
             IReadOnlyList<int> regions = HandMeasures.RegionsAt(session.Plan.Measures, lever.Lever, Math.Min(session.NextFree, session.Periods - 1));
             first = CatalogueTexts.Rate(lever).In(state.Language);
-            second = regions.Count > 0 ? state.Say(ExplorerTexts.InRegions, regions.Count, session.Plan.Document.Scenario.Population.Regions.Count)
+            second = regions.Count > 0 && regions.Count < session.Plan.Document.Scenario.Population.Regions.Count ? state.Say(ExplorerTexts.InRegions, regions.Count, session.Plan.Document.Scenario.Population.Regions.Count)
                 : state.Say(HelpTexts.ReferenceEffort, Figures.Brief(session.Plan.Parameters.Levers.UnitCost[(int)lever.Lever]));
         }
         else

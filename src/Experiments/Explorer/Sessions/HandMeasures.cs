@@ -6,29 +6,48 @@ namespace Ronghe.Experiments.Explorer.Sessions;
 internal static class HandMeasures
 {
     /// <summary>
-    /// From the period of its first move on, a lever is ruled by hand: the scenario's measures of it end there (those that would begin later are left out), and each move
-    /// holds until the next move of the same lever. A value of 0 is no measure.
+    /// From the first move that covers it on, a region's lever is ruled by hand: the scenario's measures of it end there (those that would begin later are left out), and
+    /// each move holds until the next move of the same lever in that region. A value of 0 is no measure.
     /// </summary>
     /// <param name="scenario">Measures of the scenario.</param>
     /// <param name="moves">In the order made; periods never fall.</param>
-    public static IReadOnlyList<PolicyMeasure> Of(IReadOnlyList<PolicyMeasure> scenario, IReadOnlyList<LeverMove> moves)
+    /// <param name="regions">Number of regions.</param>
+    public static IReadOnlyList<PolicyMeasure> Of(IReadOnlyList<PolicyMeasure> scenario, IReadOnlyList<LeverMove> moves, int regions)
     {
         if (moves.Count == 0) return scenario;
-        var measures = new List<PolicyMeasure>();
-        foreach (PolicyMeasure measure in scenario)
+        // Walked from the last move to the first: when the next move takes each region over, by lever.
+        var taken = moves.Select(move => move.Lever).Distinct().ToDictionary(lever => lever, _ => new int?[regions]);
+        var byHand = new List<PolicyMeasure>();
+        foreach (LeverMove move in moves.Reverse())
         {
-            if (moves.FirstOrDefault(move => move.Lever == measure.Lever) is not { } taken) measures.Add(measure);
-            else if (measure.From < taken.Period) measures.Add(measure with { Until = Math.Min(measure.Until ?? int.MaxValue, taken.Period) });
+            int?[] next = taken[move.Lever];
+            var measure = new PolicyMeasure { Lever = move.Lever, Value = move.Value, From = move.Period, Regions = move.Regions };
+            if (move.Value > 0) byHand.AddRange(Until(measure, next).Reverse());
+            foreach (int region in Covered(move.Regions, regions)) next[region] = move.Period;
         }
-        for (int i = 0; i < moves.Count; i++)
-        {
-            LeverMove move = moves[i];
-            int? until = moves.Skip(i + 1).FirstOrDefault(later => later.Lever == move.Lever)?.Period;
-            if (move.Value > 0 && until != move.Period)
-                measures.Add(new PolicyMeasure { Lever = move.Lever, Value = move.Value, From = move.Period, Until = until, Regions = move.Regions });
-        }
-        return measures;
+        byHand.Reverse();
+        return [.. scenario.SelectMany(measure => taken.TryGetValue(measure.Lever, out int?[]? first) ? Until(measure, first) : [measure]), .. byHand];
     }
+
+    /// <summary>A measure that ends in each region where the lever is taken over: one measure for the regions of each end.</summary>
+    private static IEnumerable<PolicyMeasure> Until(PolicyMeasure measure, int?[] taken)
+    {
+        IGrouping<int?, int>[] ends = [.. Covered(measure.Regions, taken.Length).GroupBy(region => taken[region])];
+        foreach (IGrouping<int?, int> end in ends)
+        {
+            if (end.Key <= measure.From) continue;
+            yield return measure with { Until = end.Key < (measure.Until ?? int.MaxValue) ? end.Key : measure.Until, Regions = ends.Length == 1 ? measure.Regions : [.. end] };
+        }
+    }
+
+    private static IEnumerable<int> Covered(IReadOnlyList<int> named, int regions) => named.Count == 0 ? Enumerable.Range(0, regions) : named;
+
+    /// <summary>Whether a lever can be moved in some regions only: not while the scenario limits what the lever may cost in these and others together.</summary>
+    /// <param name="measures">Measures in force, now and later.</param>
+    /// <param name="move">The move.</param>
+    public static bool CanSplit(IReadOnlyList<PolicyMeasure> measures, LeverMove move) =>
+        move.Regions.Count == 0 || measures.All(measure => measure.Lever != move.Lever || measure.Until <= move.Period || double.IsInfinity(measure.BudgetPerPeriod)
+            || (measure.Regions.Count > 0 && (measure.Regions.All(move.Regions.Contains) || !measure.Regions.Any(move.Regions.Contains))));
 
     /// <summary>What a lever is set to in a period, by hand or by the scenario: the highest value of any region and sector, before budgets and triggers.</summary>
     public static double ValueAt(IReadOnlyList<PolicyMeasure> measures, Lever lever, int period)
@@ -41,10 +60,11 @@ internal static class HandMeasures
         return value;
     }
 
-    /// <summary>Regions that a lever covers in a period: indices, empty for all.</summary>
+    /// <summary>Regions in which a lever has its highest value in a period: indices, empty for all.</summary>
     public static IReadOnlyList<int> RegionsAt(IReadOnlyList<PolicyMeasure> measures, Lever lever, int period)
     {
-        PolicyMeasure[] inForce = [.. measures.Where(measure => measure.Lever == lever && measure.From <= period && !(measure.Until <= period))];
+        double value = ValueAt(measures, lever, period);
+        PolicyMeasure[] inForce = [.. measures.Where(measure => measure.Lever == lever && measure.From <= period && !(measure.Until <= period) && measure.EffortAfter(period - measure.From) >= value)];
         return inForce.Any(measure => measure.Regions.Count == 0) ? [] : [.. inForce.SelectMany(measure => measure.Regions).Distinct().Order()];
     }
 }

@@ -9,6 +9,10 @@ namespace Ronghe.Experiments.Explorer.Sessions;
 /// <param name="Regions">Indices of the regions; empty means all.</param>
 internal sealed record LeverMove(int Period, Lever Lever, double Value, IReadOnlyList<int> Regions)
 {
+    /// <summary>Whether nothing of another move in the same period is left beside this one.</summary>
+    public bool Covers(LeverMove other) =>
+        Lever == other.Lever && (Regions.Count == 0 || (other.Regions.Count > 0 && other.Regions.All(Regions.Contains)));
+
     public bool IsLike(LeverMove other) =>
         Period == other.Period && Lever == other.Lever && Value.Equals(other.Value) && Regions.SequenceEqual(other.Regions);
 }

@@ -32,7 +32,7 @@ internal sealed record SessionPlan
         new() { Document = document, Parameters = document.Scenario.Parameters, IsFileAsRead = isFileAsRead };
 
     /// <summary>The measures in force, now and later.</summary>
-    public IReadOnlyList<PolicyMeasure> Measures => HasPolicies ? HandMeasures.Of(Document.Scenario.Policies, Moves) : [];
+    public IReadOnlyList<PolicyMeasure> Measures => HasPolicies ? HandMeasures.Of(Document.Scenario.Policies, Moves, Document.Scenario.Population.Regions.Count) : [];
 
     /// <summary>The scenario that says the same as this plan.</summary>
     public Scenario Scenario => Document.Scenario with { Parameters = Parameters, Policies = Measures };
@@ -40,9 +40,9 @@ internal sealed record SessionPlan
     /// <summary>The same assumptions and luck without any measure.</summary>
     public SessionPlan WithoutPolicies => this with { HasPolicies = false, Moves = [] };
 
-    /// <summary>A lever moved by hand from a period on. A move of the same lever in the same period is replaced.</summary>
+    /// <summary>A lever moved by hand from a period on. A move of the same lever in the same period and the same regions, or some of them, is replaced.</summary>
     public SessionPlan With(LeverMove move) =>
-        this with { Moves = [.. Moves.Where(old => old.Period < move.Period || (old.Period == move.Period && old.Lever != move.Lever)), move] };
+        this with { Moves = [.. Moves.Where(old => old.Period < move.Period || (old.Period == move.Period && !move.Covers(old))), move] };
 
     /// <summary>Whether both plans tell the same story up to (not with) a period, so that a world of one can go on with the other.</summary>
     public bool IsSameUntil(SessionPlan other, int period) =>

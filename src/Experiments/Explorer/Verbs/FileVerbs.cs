@@ -7,9 +7,19 @@ namespace Ronghe.Experiments.Explorer.Verbs;
 /// <summary>Commands that read and write files.</summary>
 internal static class FileVerbs
 {
-    public static string Save(ExplorerState state, IReadOnlyList<string> words) => Write(state, words, VerbTexts.Saved, path => SessionFiles.Save(state.Session.Plan, path));
+    /// <summary>Saves the session; over the file it was opened from too, but not over a lesson.</summary>
+    public static string Save(ExplorerState state, IReadOnlyList<string> words)
+    {
+        SessionPlan plan = state.Session.Plan;
+        Write(state, words, keepsOpened: state.Lesson is not null, path => SessionFiles.Save(plan, path));
+        return plan.Replication == 0 ? state.Say(VerbTexts.Saved, words[0]) : state.Say(VerbTexts.SavedWithLuck, words[0], plan.Replication);
+    }
 
-    public static string Export(ExplorerState state, IReadOnlyList<string> words) => Write(state, words, VerbTexts.Exported, path => SessionFiles.Export(state.Session, path));
+    public static string Export(ExplorerState state, IReadOnlyList<string> words)
+    {
+        Write(state, words, keepsOpened: true, path => SessionFiles.Export(state.Session, path));
+        return state.Say(VerbTexts.Exported, words[0], state.Session.Now);
+    }
 
     public static string Load(ExplorerState state, IReadOnlyList<string> words)
     {
@@ -23,19 +33,20 @@ internal static class FileVerbs
         return state.Say(VerbTexts.Loaded, document.Name);
     }
 
-    private static string Write(ExplorerState state, IReadOnlyList<string> words, Text done, Action<string> write)
+    private static void Write(ExplorerState state, IReadOnlyList<string> words, bool keepsOpened, Action<string> write)
     {
         string path = words[0];
+        ScenarioDocument document = state.Session.Plan.Document;
         if (words.Count > 1) Words.OneOf(words[1], "word", "replace");
         else if (File.Exists(path)) throw new VerbException(state.Say(VerbTexts.Exists, path));
         try
         {
+            if (SessionFiles.IsPartOf(document, path) || (keepsOpened && SessionFiles.IsOpened(document, path))) throw new VerbException(state.Say(VerbTexts.IsPart, path));
             write(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new VerbException(exception.Message);
         }
-        return state.Say(done, path, state.Session.Now);
     }
 }

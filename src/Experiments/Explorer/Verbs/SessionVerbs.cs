@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Sessions;
 using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Scenarios;
@@ -28,9 +29,9 @@ internal static class SessionVerbs
         Session session = state.Session;
         if (session.IsAtEnd) return EndReached(state);
         state.RunUntil = words.Count == 0 ? session.Periods
-            : Quarter.TryParse(words[0], out Quarter quarter) ? quarter - session.Plan.Document.Scenario.Start
+            : Quarter.TryParse(words[0], out Quarter quarter) ? quarter - session.Plan.Document.Scenario.Start + 1
             : session.Now + Words.Whole(words[0], "a quarter such as 2018-Q1, or the number of quarters,", 1, ScenarioKeys.MostPeriods);
-        if (state.RunUntil <= session.Now) throw new VerbException($"{words[0]} is not later than {DateOf(session, session.Now)}");
+        if (state.RunUntil <= session.Now) throw new VerbException($"{words[0]} is not later than {DateOf(session, session.Now - 1)}");
         state.RunUntil = Math.Min(state.RunUntil, session.Periods);
         state.IsRunning = true;
         return "";
@@ -59,8 +60,11 @@ internal static class SessionVerbs
         }
         state.Select(Slider.Of(lever));
         int period = state.Session.NextFree;
+        string title = CatalogueTexts.Title(lever).In(state.Language);
+        if (!HandMeasures.CanSplit(state.Session.Plan.Measures, new LeverMove(period, lever.Lever, value, regions))) throw new VerbException(state.Say(VerbTexts.HasBudget, title));
         if (!state.Session.MoveLever(lever.Lever, value, regions)) return EndReached(state);
-        return state.Say(VerbTexts.NextQuarter, CatalogueTexts.Title(lever).In(state.Language), Show(value), DateOf(state.Session, period));
+        return regions.Count == 0 ? state.Say(VerbTexts.NextQuarter, title, Show(value), DateOf(state.Session, period))
+            : state.Say(VerbTexts.NextQuarterIn, title, Show(value), DateOf(state.Session, period), EventPanel.NamesOf(state, regions));
     }
 
     public static string Set(ExplorerState state, IReadOnlyList<string> words)
@@ -91,14 +95,14 @@ internal static class SessionVerbs
         int quarters = words.Count > 0 ? Words.Whole(words[0], "the number of quarters", 1, ScenarioKeys.MostPeriods) : 4;
         state.IsRunning = false;
         state.Session.GoBackTo(state.Session.Now - quarters);
-        return state.Say(VerbTexts.At, DateOf(state.Session, state.Session.Now));
+        return At(state);
     }
 
     public static string Restart(ExplorerState state, IReadOnlyList<string> words)
     {
         state.IsRunning = false;
         state.Session.GoBackTo(0);
-        return state.Say(VerbTexts.At, DateOf(state.Session, 0));
+        return At(state);
     }
 
     public static string Compare(ExplorerState state, IReadOnlyList<string> words)
@@ -112,15 +116,21 @@ internal static class SessionVerbs
     public static string Expect(ExplorerState state, IReadOnlyList<string> words)
     {
         ObservationDefinition observation = Words.Observation(words[0]);
+        if (state.Session.Now == 0) throw new VerbException(state.Say(ExplorerTexts.NothingYet));
         bool isAbove = Words.OneOf(words[1], "comparison", "<", ">") == ">";
         double bound = Words.Number(words[2], "the bound", double.MinValue, double.MaxValue, observation.Unit);
         double value = state.Session.World.Value(ObservationCatalog.IndexOf(observation.Name), state.Session.Now - 1);
         return (isAbove ? value > bound : value < bound) ? ""
-            : throw new VerbException($"expected {observation.Name} {words[1]} {words[2]}, but it is {Show(value)} in {DateOf(state.Session, state.Session.Now - 1)}");
+            : throw new VerbException($"expected {observation.Name} {words[1]} {words[2]}, but it is {Show(value)} in {LatestOf(state.Session)}");
     }
 
     /// <summary>The quarter that names a period.</summary>
     public static string DateOf(Session session, int period) => (session.Plan.Document.Scenario.Start + period).ToString();
+
+    /// <summary>The quarter that the numbers shown belong to: the last that is finished, at the start the first.</summary>
+    public static string LatestOf(Session session) => DateOf(session, Math.Max(0, session.Now - 1));
+
+    private static string At(ExplorerState state) => state.Say(state.Session.Now == 0 ? VerbTexts.AtStart : VerbTexts.AtEnd, LatestOf(state.Session));
 
     private static string SetSpeed(ExplorerState state, int direction)
     {
