@@ -53,7 +53,7 @@ internal static class PathChart
                 .. Common(line), ("x", line.Select(static r => Plot.Rounded(r.X)).ToArray()), ("y", line.Select(static r => Plot.Rounded(r.Y)).ToArray()),
                 ("z", line.Select(static r => Plot.Rounded(r.Z)).ToArray()), ("line", Plot.Object(("width", 4), ("color", Palette.Colour(path.Key))))]);
         });
-        Dictionary<string, object> Side(string title) => Plot.Object(("title", Plot.Object(("text", Plot.Wrapped(title, 20)))), ("nticks", 4), ("showbackground", false), ("tickfont", Plot.Object(("size", 10))));
+        Dictionary<string, object> Side(string title) => Plot.Object(("title", Plot.Object(("text", Plot.Wrapped(title, 20)))), ("nticks", 4), ("showbackground", false), Plot.SmallTicks, ("tickfont", Plot.Object(("size", 10))));
         Layout layout = Plot.Layout(
             SpaceHeight, ("dragmode", "turntable"), ("margin", Plot.Object(("l", 4), ("r", 4), ("t", 0), ("b", 16))),
             ("scene", Plot.Object(("xaxis", Side(x)), ("yaxis", Side(y)), ("zaxis", Side(z)), ("camera", Plot.Object(("eye", Plot.Object(("x", 1.5), ("y", 1.5), ("z", 0.9))))))));

@@ -14,6 +14,9 @@ internal static class Plot
     /// <summary>Grey for marks that are not a scenario: zero lines, starts of paths.</summary>
     public const string Neutral = "#6e7781";
 
+    /// <summary>Ticks finer than one half are written out, 0.0004 and not 400μ; large ones keep their k and M.</summary>
+    public static (string Name, object Value) SmallTicks { get; } = ("tickformatstops", new[] { Object(("dtickrange", new object?[] { null, 0.5 }), ("value", "~g")) });
+
     /// <summary>A trace of any two-dimensional kind: scatter, bar, heatmap.</summary>
     public static Trace Trace(string kind, params (string Name, object Value)[] properties) => Filled(new Trace2D(kind), properties);
 
@@ -46,7 +49,7 @@ internal static class Plot
     /// <summary>A numeric axis with a title.</summary>
     public static Dictionary<string, object> Axis(string title, params (string Name, object Value)[] more)
     {
-        Dictionary<string, object> axis = Object(("nticks", 6), ("fixedrange", true), ("automargin", true), ("zeroline", true));
+        Dictionary<string, object> axis = Object(("nticks", 6), ("fixedrange", true), ("automargin", true), ("zeroline", true), SmallTicks);
         if (title.Length > 0) axis["title"] = Object(("text", Words(title)), ("font", Object(("size", 12))), ("standoff", 6));
         foreach ((string name, object value) in more) axis[name] = value;
         return axis;

@@ -82,7 +82,7 @@ internal static class PlotlyFigure
             double top = 1 - (panel * (height + Gap));
             ChartPanel p = figure.Panels[panel];
             Dictionary<string, object> axis = Plot.Object(
-                ("domain", new[] { Math.Max(0, Math.Round(top - height, 4)), Math.Round(top, 4) }), ("nticks", 5), ("fixedrange", true), ("automargin", true));
+                ("domain", new[] { Math.Max(0, Math.Round(top - height, 4)), Math.Round(top, 4) }), ("nticks", 5), ("fixedrange", true), ("automargin", true), Plot.SmallTicks);
             if (p.Range is { } range) axis["range"] = new[] { Plot.Rounded(range.Low), Plot.Rounded(range.High) };
             layout.SetProperty(panel == 0 ? "yaxis" : string.Create(CultureInfo.InvariantCulture, $"yaxis{panel + 1}"), axis);
             titles.Add(Plot.Object(

@@ -29,7 +29,7 @@ internal static class TimedPathChart
         if (rows.Length == 0) return null;
         Trace trace = Plot.Trace3D([
             .. Timed(rows, language), ("x", rows.Select(static r => Plot.Rounded(r.X)).ToArray()), ("y", rows.Select(static r => Plot.Rounded(r.Y)).ToArray()), ("z", rows.Select(static r => Plot.Rounded(r.Z)).ToArray())]);
-        Dictionary<string, object> Side(string name) => Plot.Object(("title", Plot.Object(("text", Plot.Wrapped(name, 20)))), ("nticks", 4), ("showbackground", false));
+        Dictionary<string, object> Side(string name) => Plot.Object(("title", Plot.Object(("text", Plot.Wrapped(name, 20)))), ("nticks", 4), ("showbackground", false), Plot.SmallTicks);
         Layout layout = Plot.Layout(
             SpaceHeight, ("dragmode", "turntable"), ("margin", Plot.Object(("l", 0), ("r", 0), ("t", 0), ("b", 0))),
             ("scene", Plot.Object(("xaxis", Side(x)), ("yaxis", Side(y)), ("zaxis", Side(z)), ("camera", Plot.Object(("eye", Plot.Object(("x", 1.6), ("y", 1.4), ("z", 0.8))))))));

@@ -24,7 +24,8 @@ internal static class ExploreCommand
         var command = new Command("explore", "Explore a world in the console: sliders, curves, lessons") { file, set, script, lesson, lessons, language, ascii };
         command.SetAction(parsed =>
         {
-            IReadOnlyList<(int, string)>? commands = parsed.GetValue(script) is { } path ? ScriptPlayer.Read(path) : null;
+            Language spoken = LanguageArgument.Of(parsed, language);
+            IReadOnlyList<(int, string)>? commands = parsed.GetValue(script) is { } path ? ScriptPlayer.Read(path, spoken) : null;
             if (commands is null && !terminal.IsInteractive)
             {
                 terminal.Messages.WriteLine("'ronghe explore' fills a terminal, and here is none (a pipe?). 'ronghe explore --script FILE' plays commands and prints text.");
@@ -32,7 +33,6 @@ internal static class ExploreCommand
             }
             string[] overrides = parsed.GetValue(set)!;
             ScenarioDocument document = ScenarioArguments.ReadAll([parsed.GetValue(file) ?? ShippedFiles.Find("small.yaml")], overrides)[0];
-            Language spoken = LanguageArgument.Of(parsed, language);
             var state = new ExplorerState(document, overrides.Length == 0, spoken)
             {
                 Lessons = new LessonLibrary(parsed.GetValue(lessons) ?? ShippedFiles.Find("lessons")),

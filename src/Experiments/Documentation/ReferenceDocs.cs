@@ -21,7 +21,9 @@ public static class ReferenceDocs
             Parameters()),
         ["observations.md"] = Page("Observations",
             "What is measured at the end of every period, for the whole world and by sector, region, college type and size of enterprise. "
-            + "**Bold** names are in the summary by default. An observation without agents in its group is NaN, not 0.",
+            + "**Bold** names are in the summary by default. An observation without agents in its group is NaN, not 0. "
+            + "Every person is counted; over the whole world, each quarter and without a remainder: `enrolled` grows by `entrants` − `drop_outs` − `graduates`, "
+            + "`unemployment` by `graduates` − `further_study` − `hires` − `gave_up`, `heads` by `hires` − `exits`.",
             Observations()),
         ["levers.md"] = Page("Levers",
             "What a government may change. A lever's value z, 0–1, is effort in reference efforts; it multiplies one rate of one process by 1 + (G − 1)(1 − e^(−z/z_k)), "

@@ -18,6 +18,9 @@ internal enum Page
     Events,
     Lesson,
     Help,
+
+    /// <summary>The list of lessons; a lesson under way goes on.</summary>
+    Lessons,
 }
 
 /// <summary>The explorer apart from any terminal: the session, and what of it a user looks at. Commands change it, the renderer draws it.</summary>
@@ -63,6 +66,9 @@ internal sealed class ExplorerState
 
     /// <summary>Sector of the phase portrait; −1 is the whole world.</summary>
     public int Sector { get; set; } = -1;
+
+    /// <summary>Region whose curves are shown; −1 is the whole world.</summary>
+    public int Region { get; set; } = -1;
 
     /// <summary>Periods a second while running; infinity is as fast as it goes.</summary>
     public double Speed { get; set; } = 8;

@@ -1,6 +1,7 @@
 using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Verbs;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Explorer;
@@ -10,17 +11,17 @@ internal static class ScriptPlayer
 {
     /// <summary>Reads all lines first and reports every mistake that can be seen without playing.</summary>
     /// <exception cref="ScenarioException">Carries the mistakes.</exception>
-    public static IReadOnlyList<(int Line, string Command)> Read(string path)
+    public static IReadOnlyList<(int Line, string Command)> Read(string path, Language language)
     {
         var errors = new List<InputError>();
-        string? text = ScenarioText.Read(path, errors);
+        string? text = ScenarioText.ReadScript(path, errors);
         var commands = new List<(int, string)>();
         string[] lines = text?.ReplaceLineEndings("\n").Split('\n') ?? [];
         for (int i = 0; i < lines.Length; i++)
         {
             string command = lines[i].Trim();
             if (command.Length == 0 || command[0] == '#') continue;
-            if (VerbCatalog.Mistake(command) is { } mistake) errors.Add(new InputError(path, i + 1, 0, mistake));
+            if (VerbCatalog.Mistake(command) is { } mistake) errors.Add(new InputError(path, i + 1, 0, mistake.In(language)));
             else commands.Add((i + 1, command));
         }
         return errors.Count > 0 ? throw new ScenarioException(errors) : commands;
@@ -39,7 +40,9 @@ internal static class ScriptPlayer
             }
             catch (VerbException exception)
             {
-                return InputMistakes.Report([new InputError(path, line, 0, exception.Message)], terminal.Messages);
+                terminal.Messages.WriteLine(new InputError(path, line, 0, exception.In(state.Language)));
+                terminal.Messages.WriteLine(state.Say(VerbTexts.ScriptStopped, line));
+                return ExitCode.BadInput;
             }
             if (state.WantsToQuit) break;
         }
@@ -62,7 +65,7 @@ internal static class ScriptPlayer
         if (LessonVerbs.TakeOver(state, waits: true))
         {
             lines.Add(state.Message);
-            lines.AddRange(state.Lesson!.Verdict!.Evidence.Select(evidence => "  " + LessonPanel.Sentence(state, evidence)));
+            lines.AddRange(LessonPanel.Reasons(state, state.Lesson!.Verdict!).Select(reason => "  " + reason));
         }
         else if (said.Length > 0) lines.AddRange(said.Split('\n'));
         if (state.Session.Now != before && state.Session.Now > 0) lines.Add(Where(state));

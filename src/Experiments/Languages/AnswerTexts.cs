@@ -7,12 +7,12 @@ internal static class AnswerTexts
         "This version has no sentences for what is stored here; the tables below hold the findings.", "本版本没有针对这些内容的结论语句；结果见下方表格。");
 
     public static Text GoesFrom { get; } = new(
-        "Integration goes from {0} in {1} to {2} over the last five years (median of {3} replications; 10–90 % of them {4} … {5}).",
-        "融合度从 {1} 的 {0} 变为最后五年的 {2}（{3} 次重复的中位数；10–90 % 区间为 {4} … {5}）。");
+        "Integration goes from {0} in {1} to {2} over {6} (median of {3} replications; 10–90 % of them {4} … {5}).",
+        "融合度从 {1} 的 {0} 变为{6}的 {2}（{3} 次重复的中位数；10–90 % 区间为 {4} … {5}）。");
 
     public static Text GoesTo { get; } = new(
-        "Integration goes to {0} over the last five years (median of {1} replications; 10–90 % of them {2} … {3}).",
-        "最后五年的融合度为 {0}（{1} 次重复的中位数；10–90 % 区间为 {2} … {3}）。");
+        "Integration goes to {0} over {4} (median of {1} replications; 10–90 % of them {2} … {3}).",
+        "{4}的融合度为 {0}（{1} 次重复的中位数；10–90 % 区间为 {2} … {3}）。");
 
     public static Text OneMotivation { get; } = new(
         "Colleges' motivation stands at {0}, enterprises' at {1}; one replication gives no interval.", "院校动力为 {0}，企业动力为 {1}；只有一次重复，没有区间。");
@@ -32,6 +32,8 @@ internal static class AnswerTexts
     public static Text Costs { get; } = new(
         "It costs the public {0} CNY a quarter (10–90 % {1} … {2}), colleges and enterprises {3} CNY ({4} … {5}).",
         "公共成本为每季度 {0}元（10–90 % 区间为 {1} … {2}），院校和企业承担 {3}元（{4} … {5}）。");
+
+    public static Text LevelOf { get; } = new("{0}: {1} over {2} (10–90 % {3} … {4}).", "{0}：{2}为 {1}（10–90 % 区间为 {3} … {4}）。");
 
     public static Text CostChange { get; } = new(
         "Its public cost differs by {0} CNY a quarter ({1}), its private cost by {2} CNY ({3}).", "其公共成本每季度相差 {0}元（{1}），私人成本相差 {2}元（{3}）。");

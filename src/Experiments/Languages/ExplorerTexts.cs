@@ -23,7 +23,7 @@ internal static class ExplorerTexts
 
     public static Text Running { get; } = new("running, {0}/s", "运行中，每秒 {0}");
 
-    public static Text AsFastAsPossible { get; } = new("max", "最快");
+    public static Text RunningMost { get; } = new("running, as fast as it goes", "运行中，最快");
 
     public static Text Paused { get; } = new("paused", "暂停");
 
@@ -52,6 +52,8 @@ internal static class ExplorerTexts
     public static Text TooSmallHint { get; } = new("Enlarge it, or q to quit.", "请放大窗口，或按 q 退出。");
 
     public static Text Observation { get; } = new("Observation", "观测指标");
+
+    public static Text ObservationIn { get; } = new("Observation: {0}", "观测指标：{0}");
 
     public static Text NowColumn { get; } = new("now", "当前");
 

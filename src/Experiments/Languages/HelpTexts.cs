@@ -95,7 +95,9 @@ internal static class HelpTexts
 
     public static Text KeySector { get; } = new("phase portrait of the next sector", "下一行业的相图");
 
-    public static Text KeyCheck { get; } = new("check the lesson's task", "检查课程任务");
+    public static Text KeyLessons { get; } = new("list the lessons; back to the one under way", "课程列表；返回进行中的课程");
+
+    public static Text KeyCheck { get; } = new("check the lesson's task, or answer its question", "检查课程任务或回答问题");
 
     public static Text KeyHelp { get; } = new("help on keys; on what is chosen", "按键帮助；所选项帮助");
 

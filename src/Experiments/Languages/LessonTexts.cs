@@ -5,6 +5,8 @@ internal static class LessonTexts
 {
     public static Text Lessons { get; } = new("Lessons (':lesson NAME' or click begins one)", "课程（输入 :lesson 名称，或点击开始）");
 
+    public static Text GoesOn { get; } = new("'{0}' is under way: l goes back to it.", "“{0}”仍在进行：按 l 返回。");
+
     public static Text Section { get; } = new("paper §{0}", "论文 §{0}");
 
     public static Text Solved { get; } = new("solved", "已完成");
@@ -31,7 +33,7 @@ internal static class LessonTexts
 
     public static Text HowToCheck { get; } = new("When done: c checks.", "完成后按 c 检查。");
 
-    public static Text HowToAnswer { get; } = new("Answer with the letter's key, or 'check a'.", "按对应字母键作答，或输入 check a。");
+    public static Text HowToAnswer { get; } = new("Click your answer, or press c, its letter and Enter (':check a').", "点击答案，或依次按 c、对应字母和回车（:check a）。");
 
     public static Text Found { get; } = new("The simulation says (mean of {0} lucks):", "模拟结果（{0} 组随机数的平均）：");
 

@@ -22,10 +22,18 @@ internal static class RunTexts
 
     public static Text LastYears { get; } = new("Last 5 years", "最后五年");
 
+    public static Text WholeRun { get; } = new("Whole run", "全程");
+
+    public static Text LastFiveYears { get; } = new("the last five years", "最后五年");
+
+    public static Text WholeRunOf { get; } = new("the whole run of {0} quarters", "全程 {0} 个季度");
+
+    public static Text LastFiveOrAll { get; } = new("the last five years (the whole of a shorter run)", "最后五年（较短的运行为全程）");
+
     public static Text Problem { get; } = new("{0}: {1}", "{0}：{1}");
 
     public static Text ProblemsWords { get; } = new(
-        "Which observation shows each problem of the source paper (§3.1–3.6), at the start and over the last five years.", "原论文（§3.1–3.6）的各个问题由哪些观测指标体现：起点与最后五年。");
+        "Which observation shows each problem of the source paper (§3.1–3.6), at the start and over {0}.", "原论文（§3.1–3.6）的各个问题由哪些观测指标体现：起点与{0}。");
 
     public static Text Problems { get; } = new("The six realistic problems", "六个现实问题");
 
@@ -50,12 +58,12 @@ internal static class RunTexts
     public static Text EffectsTitle { get; } = new("Effects against “{0}”", "相对于“{0}”的效应");
 
     public static Text EffectsPaired { get; } = new(
-        "Means over the last five years, paired by replication under common random numbers: mean difference, Student's 95 % t-interval, and the share of pairs above zero. Undefined with fewer than two pairs.",
-        "最后五年的均值，在共同随机数下按重复配对：平均差、95 % 学生 t 区间，以及大于零的对所占比例。少于两对时无定义。");
+        "Means over {0}, paired by replication under common random numbers: mean difference, Student's 95 % t-interval, and the share of pairs above zero. Undefined with fewer than two pairs.",
+        "{0}的均值，在共同随机数下按重复配对：平均差、95 % 学生 t 区间，以及大于零的对所占比例。少于两对时无定义。");
 
     public static Text EffectsIndependent { get; } = new(
-        "Not paired with “{0}”, because another seed shares no luck with it: {1}. There the difference is that of the means over the last five years of two independent samples, with Welch's 95 % t-interval; undefined with fewer than two runs of each. The same seed for all gives pairs, whose intervals are mostly much narrower.",
-        "以下情景种子不同，与“{0}”没有共同的随机性，因此不配对：{1}。其差值是两个独立样本最后五年均值之差，区间为 95 % 韦尔奇 t 区间；任一方少于两次运行时无定义。所有情景使用同一种子即可配对，区间通常窄得多。");
+        "Not paired with “{0}”, because another seed shares no luck with it: {1}. There the difference is that of the means over {2} of two independent samples, with Welch's 95 % t-interval; undefined with fewer than two runs of each. The same seed for all gives pairs, whose intervals are mostly much narrower.",
+        "以下情景种子不同，与“{0}”没有共同的随机性，因此不配对：{1}。其差值是两个独立样本{2}均值之差，区间为 95 % 韦尔奇 t 区间；任一方少于两次运行时无定义。所有情景使用同一种子即可配对，区间通常窄得多。");
 
     public static Text EffectsAlone { get; } = new(
         "Each interval stands alone: with many outcomes some exclude zero by chance.", "每个区间单独成立：指标很多时，总有一些会碰巧不含零。");
@@ -89,16 +97,16 @@ internal static class RunTexts
     public static Text Undefined { get; } = new("undefined", "无定义");
 
     public static Text GroupEffect { get; } = new(
-        "Effect on {0} in each group against “{1}”, last five years: paired mean difference with Student's 95 % t-interval, the largest first.",
-        "最后五年，各组相对于“{1}”的{0}效应：配对平均差与 95 % 学生 t 区间，由大到小。");
+        "Effect on {0} in each group against “{1}”, over {2}: paired mean difference with Student's 95 % t-interval, the largest first.",
+        "{2}，各组相对于“{1}”的{0}效应：配对平均差与 95 % 学生 t 区间，由大到小。");
 
     public static Text GroupDifference { get; } = new(
-        "Effect on {0} in each group against “{1}”, last five years: mean difference with its 95 % t-interval (Student's of pairs; Welch's of independent samples where the seeds differ), the largest first.",
-        "最后五年，各组相对于“{1}”的{0}效应：平均差与 95 % t 区间（配对用学生区间；种子不同时为独立样本，用韦尔奇区间），由大到小。");
+        "Effect on {0} in each group against “{1}”, over {2}: mean difference with its 95 % t-interval (Student's of pairs; Welch's of independent samples where the seeds differ), the largest first.",
+        "{2}，各组相对于“{1}”的{0}效应：平均差与 95 % t 区间（配对用学生区间；种子不同时为独立样本，用韦尔奇区间），由大到小。");
 
     public static Text GroupLevel { get; } = new(
-        "{0} in each group, last five years: median and 10–90 % of the replications. One scenario has no winners or losers: compare it with another by ronghe run A B.",
-        "最后五年各组的{0}：各次重复的中位数与 10–90 % 区间。单个情景无所谓得失：用 ronghe run A B 与另一情景比较。");
+        "{0} in each group, over {1}: median and 10–90 % of the replications. One scenario has no winners or losers: compare it with another by ronghe run A B.",
+        "{1}各组的{0}：各次重复的中位数与 10–90 % 区间。单个情景无所谓得失：用 ronghe run A B 与另一情景比较。");
 
     public static Text Winners { get; } = new("Winners and losers", "谁得谁失");
 

@@ -33,11 +33,13 @@ internal static class VerbTexts
 
     public static Text Sector { get; } = new("sector of the phase portrait", "相图所示行业");
 
+    public static Text Region { get; } = new("region whose curves the course shows", "走势所示地区");
+
     public static Text Watch { get; } = new("show or hide the curve of an observation", "显示或隐藏某观测指标的曲线");
 
     public static Text Help { get; } = new("help on keys, a lever, a parameter or an observation", "按键、杠杆、参数或指标的帮助");
 
-    public static Text Save { get; } = new("save the session as a scenario file", "将本次会话存为情景文件");
+    public static Text Save { get; } = new("save the session as a scenario file (a name with spaces in quotes)", "将本次会话存为情景文件（含空格的文件名加引号）");
 
     public static Text Load { get; } = new("begin anew with a scenario file", "载入情景文件并重新开始");
 
@@ -47,13 +49,15 @@ internal static class VerbTexts
 
     public static Text Lessons { get; } = new("list the lessons", "课程列表");
 
-    public static Text Check { get; } = new("check the task of the lesson; give the letter when it asks a question", "检查本课任务；选择题请给出字母");
+    public static Text Check { get; } = new("check the task of the lesson; give the letter of your answer when it asks a question", "检查本课任务；选择题请给出答案字母");
 
     public static Text Language { get; } = new("English or Chinese", "英文或中文");
 
     public static Text Print { get; } = new("print the screen (in scripts)", "打印屏幕（用于脚本）");
 
     public static Text Expect { get; } = new("stop the script unless this holds", "条件不成立则停止脚本");
+
+    public static Text ScriptStopped { get; } = new("The script stopped in line {0}; what it did before stands.", "脚本在第 {0} 行停止；此前所做的仍然有效。");
 
     public static Text Quit { get; } = new("quit", "退出");
 
@@ -95,6 +99,8 @@ internal static class VerbTexts
     public static Text Loaded { get; } = new("Loaded {0}.", "已载入 {0}。");
 
     public static Text SpeedIs { get; } = new("{0} quarters a second.", "每秒 {0} 个季度。");
+
+    public static Text SpeedIsMost { get; } = new("As fast as it goes.", "以最快速度运行。");
 
     public static Text Compared { get; } = new("Compared with the same luck {0}.", "与同样随机数的世界对照：{0}。");
 

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
 using Spectre.Console;
+using Language = Ronghe.Experiments.Languages.Language;
 
 namespace Ronghe.Experiments.Reports;
 
-/// <summary>The tables <c>ronghe run</c> prints: key observations of each scenario, and how the others differ from the first.</summary>
+/// <summary>The tables <c>ronghe run</c> prints: key observations of each scenario, or those it asks for, and how the others differ from the first.</summary>
 internal static class SummaryTables
 {
     private const int Width = 80;
@@ -43,8 +45,12 @@ internal static class SummaryTables
         if (periods.Count == 0) return;
         int middle = periods.Count / 2;
         string Date(int kept) => (scenario.Document.Scenario.Start + periods[kept]).ToString();
-        Table table = New("Observation", Date(0), Date(middle), "Last 5 y", "10–90 %");
-        foreach (ObservationDefinition key in scenario.Observations.Where(static o => o.IsKey))
+        OutcomeWindow window = OutcomeWindow.Of(scenario.Document.Scenario.Periods);
+        (string heading, string meaning) = window.IsFull
+            ? ("Last 5 y", string.Create(CultureInfo.InvariantCulture, $"mean over the last {RecordedRun.LastPeriods} quarters"))
+            : (window.Heading(Language.English), string.Create(CultureInfo.InvariantCulture, $"mean over all its {window.Longest} quarters"));
+        Table table = New("Observation", Date(0), Date(middle), heading, "10–90 %");
+        foreach (ObservationDefinition key in scenario.Shown)
         {
             ReplicationBand end = ReplicationBand.Of(scenario.OutcomeByReplication(key.Name, scenario.ReplicationIds.Max() + 1));
             table.AddRow(
@@ -57,7 +63,7 @@ internal static class SummaryTables
         Heading(console, scenario.Document.Name);
         console.Write(table);
         console.Write(new Text(string.Create(CultureInfo.InvariantCulture,
-            $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\nLast 5 y: mean over the last 20 quarters. Shares (0–1) unless a unit is given.\n\n")));
+            $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\n{heading}: {meaning}. Shares (0–1) unless a unit is given.\n\n")));
     }
 
     private static void WriteDifferences(IAnsiConsole console, ExperimentData data, ScenarioResults other)
@@ -65,8 +71,11 @@ internal static class SummaryTables
         ScenarioResults reference = data.Scenarios[0];
         ulong seed = reference.Document.Scenario.Seed, otherSeed = other.Document.Scenario.Seed;
         bool paired = seed == otherSeed;
-        Table table = paired ? New("Last 5 years", "Mean", "95 % interval", "Pairs", "Above 0") : New("Last 5 years", "Mean", "95 % interval", "Runs");
-        foreach (ObservationDefinition key in reference.Observations.Where(static o => o.IsKey))
+        OutcomeWindow window = OutcomeWindow.Of(reference.Document.Scenario.Periods, other.Document.Scenario.Periods);
+        string heading = window.Heading(Language.English);
+        Table table = paired ? New(heading, "Mean", "95 % interval", "Pairs", "Above 0") : New(heading, "Mean", "95 % interval", "Runs");
+        ObservationDefinition[] shown = [.. reference.Shown.Union(other.Shown)];
+        foreach (ObservationDefinition key in shown.Where(o => !reference.Lacks(o) && !other.Lacks(o)))
         {
             int count = data.MaximumReplications;
             double[] left = reference.OutcomeByReplication(key.Name, count), right = other.OutcomeByReplication(key.Name, count);
@@ -79,11 +88,27 @@ internal static class SummaryTables
         }
 
         Heading(console, $"{other.Document.Name} − {reference.Document.Name}");
-        console.Write(table);
+        if (table.Rows.Count > 0) console.Write(table);
+        WriteUnobserved(console, reference, shown);
+        WriteUnobserved(console, other, shown);
+        if (table.Rows.Count == 0)
+        {
+            console.Write(new Text("\n"));
+            return;
+        }
+
+        if (!window.IsFull && !window.IsWholeRun) console.Write(new Text($"Means are over {window.Words(Language.English)}.\n"));
         console.Write(new Text(paired
             ? "Paired by replication under common random numbers; mean difference and\nStudent's t-interval, undefined with fewer than two pairs.\n\n"
             : string.Create(CultureInfo.InvariantCulture,
                 $"Not paired: the seeds are {otherSeed} and {seed} and share no random numbers.\nDifference of means and Welch's t-interval of two independent samples, undefined\nwith fewer than two runs of each. The same seed for both would pair them.\n\n")));
+    }
+
+    /// <summary>What cannot be compared because one of the two scenarios does not observe it.</summary>
+    private static void WriteUnobserved(IAnsiConsole console, ScenarioResults scenario, IEnumerable<ObservationDefinition> shown)
+    {
+        string[] names = [.. shown.Where(scenario.Lacks).Select(static o => o.Name)];
+        if (names.Length > 0) console.Write(new Text($"Not observed in {scenario.Document.Name}, so not compared: {string.Join(", ", names)}.\n"));
     }
 
     private static Table New(params string[] columns)

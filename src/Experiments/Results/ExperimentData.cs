@@ -5,7 +5,7 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Results;
 
-/// <summary>What the printed tables need of the runs: outcomes and key series of the whole world.</summary>
+/// <summary>What the printed tables need of the runs: outcomes and the series they show, of the whole world.</summary>
 internal sealed class ScenarioResults(ScenarioDocument document)
 {
     private readonly Dictionary<string, List<double[]>> _series = [];
@@ -15,9 +15,15 @@ internal sealed class ScenarioResults(ScenarioDocument document)
 
     public IReadOnlyList<ObservationDefinition> Observations { get; private set; } = [];
 
+    /// <summary>What the tables show: the observations the scenario asks for by name, key ones first, else the key ones.</summary>
+    public IReadOnlyList<ObservationDefinition> Shown { get; private set; } = [];
+
     public IReadOnlyList<int> Periods { get; private set; } = [];
 
     public int Replications => _outcomes.Count;
+
+    /// <summary>Its runs left this out. Of a scenario without a finished run nothing is known.</summary>
+    public bool Lacks(ObservationDefinition observation) => Replications > 0 && !Observations.Contains(observation);
 
     /// <summary>Replication numbers that finished.</summary>
     public IReadOnlyCollection<int> ReplicationIds => _outcomes.Keys;
@@ -25,11 +31,12 @@ internal sealed class ScenarioResults(ScenarioDocument document)
     public void Add(RecordedRun run)
     {
         Observations = run.Observations;
+        Shown = document.Observe.Outcomes is null ? [.. run.Observations.Where(static o => o.IsKey)] : [.. run.Observations.OrderByDescending(static o => o.IsKey)];
         Periods = run.Periods;
         _outcomes[run.Identity.Replication] = run.Outcomes[..run.Observations.Count];
         for (int o = 0; o < run.Observations.Count; o++)
         {
-            if (!run.Observations[o].IsKey) continue;
+            if (!Shown.Contains(run.Observations[o])) continue;
             var values = new double[run.Periods.Count];
             for (int k = 0; k < values.Length; k++) values[k] = run.Value(o, 0, k);
             if (!_series.TryGetValue(run.Observations[o].Name, out List<double[]>? list)) _series[run.Observations[o].Name] = list = [];
@@ -37,7 +44,7 @@ internal sealed class ScenarioResults(ScenarioDocument document)
         }
     }
 
-    /// <summary>Band over the replications in the k-th kept period, of a key observation.</summary>
+    /// <summary>Band over the replications in the k-th kept period, of an observation shown.</summary>
     public ReplicationBand Band(string observation, int kept) =>
         _series.TryGetValue(observation, out List<double[]>? runs) ? ReplicationBand.Of([.. runs.Select(r => r[kept])]) : ReplicationBand.Of([]);
 

@@ -1,3 +1,5 @@
+using Ronghe.Simulation.Policies;
+
 namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>Reads a scenario file with everything it extends and lays <c>--set</c> options on top.</summary>
@@ -121,12 +123,24 @@ internal static class ScenarioMerge
             return tree;
         }
         string[] steps = key.Split('.');
+        if (LeverCatalog.All.Any(lever => lever.Key == key))
+        {
+            errors.Add(new InputError(source.Name, 0, 0, $"'{key}' is a lever, and levers are set by policies: {AllPolicies(key)}"));
+            return tree;
+        }
+        if (steps is ["policies", _, ..] && tree.Find("policies") is null or YamlScalar { IsEmpty: true } or YamlSequence { Items.Count: 0 })
+        {
+            errors.Add(new InputError(source.Name, 0, 0, $"the scenario has no policy {steps[1]}, it has none: {AllPolicies("tax_credit")}"));
+            return tree;
+        }
         // A bare parameter key is short for parameters.<key>; parameter keys themselves hold dots.
         if (!ScenarioKeys.Top.Contains(steps[0])) steps = ["parameters", key];
         else if (steps[0] == "parameters") steps = ["parameters", key[Math.Min(key.Length, "parameters.".Length)..]];
         else if (steps[0] == "government" && steps.Length > 1) steps = ["parameters", key];
         return (YamlMapping?)Put(tree, steps, value, source, errors) ?? tree;
     }
+
+    private static string AllPolicies(string lever) => $"--set 'policies=[{{lever: {lever}, value: 1}}]' gives a list of all policies";
 
     private static YamlNode? Put(YamlNode? at, ReadOnlySpan<string> steps, YamlNode value, YamlSource source, List<InputError> errors)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>Reads a scenario file's text and refuses what cannot be one: too large, binary, not UTF-8, empty.</summary>
+/// <summary>Reads the text of a scenario file or of a script of the explorer and refuses what cannot be one: too large, binary, not UTF-8, empty.</summary>
 internal static class ScenarioText
 {
     /// <summary>Largest scenario file, bytes. The shipped ones have about a thousand.</summary>
@@ -11,18 +11,26 @@ internal static class ScenarioText
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
+    private static readonly Kind Scenario = new("scenario file", "a scenario file is a page of YAML (tables go into CSV files)", "'ronghe new' writes a first scenario");
+    private static readonly Kind Script = new("script", "a script is a page of commands", "a script is commands, one a line, such as 'step 4'");
+
     /// <summary>The text, or null after an error was added. <c>-</c> reads standard input.</summary>
-    public static string? Read(string path, ICollection<InputError> errors)
+    public static string? Read(string path, ICollection<InputError> errors) => Read(path, Scenario, errors);
+
+    /// <summary>The text of a script, or null after an error was added. <c>-</c> reads standard input.</summary>
+    public static string? ReadScript(string path, ICollection<InputError> errors) => Read(path, Script, errors);
+
+    private static string? Read(string path, Kind kind, ICollection<InputError> errors)
     {
-        byte[]? bytes = ReadBytes(path, errors);
-        return bytes is null ? null : Decode(bytes, path, errors);
+        byte[]? bytes = ReadBytes(path, kind, errors);
+        return bytes is null ? null : Decode(bytes, path, kind, errors);
     }
 
-    private static byte[]? ReadBytes(string path, ICollection<InputError> errors)
+    private static byte[]? ReadBytes(string path, Kind kind, ICollection<InputError> errors)
     {
         try
         {
-            if (path != "-" && Directory.Exists(path)) return Refuse(path, 0, "is a folder, not a scenario file", errors);
+            if (path != "-" && Directory.Exists(path)) return Refuse(path, 0, $"is a folder, not a {kind.Name}", errors);
             if (path != "-" && !File.Exists(path)) return Refuse(path, 0, "file not found" + Neighbour(path), errors);
             using Stream stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
             using var kept = new MemoryStream();
@@ -31,7 +39,7 @@ internal static class ScenarioText
             while ((read = stream.Read(buffer)) > 0)
             {
                 kept.Write(buffer, 0, read);
-                if (kept.Length > LargestBytes) return Refuse(path, 0, "is larger than 1 MB; a scenario file is a page of YAML (tables go into CSV files)", errors);
+                if (kept.Length > LargestBytes) return Refuse(path, 0, "is larger than 1 MB; " + kind.WhenLarge, errors);
             }
             return kept.ToArray();
         }
@@ -41,7 +49,7 @@ internal static class ScenarioText
         }
     }
 
-    private static string? Decode(ReadOnlySpan<byte> bytes, string path, ICollection<InputError> errors)
+    private static string? Decode(ReadOnlySpan<byte> bytes, string path, Kind kind, ICollection<InputError> errors)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
@@ -60,7 +68,7 @@ internal static class ScenarioText
         {
             string text = Strict.GetString(bytes);
             if (!string.IsNullOrWhiteSpace(text)) return text;
-            Refuse(path, 0, "is empty; 'ronghe new' writes a first scenario", errors);
+            Refuse(path, 0, "is empty; " + kind.WhenEmpty, errors);
         }
         catch (DecoderFallbackException exception)
         {
@@ -75,6 +83,9 @@ internal static class ScenarioText
         errors.Add(new InputError(path, line, 0, message));
         return null;
     }
+
+    /// <summary>What is read, and what to say of one too large or empty.</summary>
+    private sealed record Kind(string Name, string WhenLarge, string WhenEmpty);
 
     private static string Neighbour(string path)
     {

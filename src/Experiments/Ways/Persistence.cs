@@ -59,7 +59,7 @@ internal sealed class Persistence(WaysDesign design)
         }
 
         double years = (design.Settings.Periods - design.Settings.SwitchOff) / 4.0;
-        return new NamedTable("persistence", FormattableString.Invariant($"What remains after the switch-off: effect on integration then, and over the last five of {years} years after it"),
+        return new NamedTable("persistence", FormattableString.Invariant($"What remains after the switch-off: effect on integration then, and over the {(years > 5 ? FormattableString.Invariant($"last five of {years}") : "five")} years after it"),
         [
             new("at", "What is equal: cost at the middle budget, or the effect at the switch-off"), new("way", "The way"), new("effort", "Effort while in force; empty when it cannot be made equal", "reference efforts"),
             new("multiplier", "What its rate is multiplied by, where that is set and not the effort", "ratio"), new("pairs", "Paired replications"),

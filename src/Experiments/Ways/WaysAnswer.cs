@@ -75,7 +75,7 @@ internal sealed class WaysAnswer(WaysFindings findings)
         if (kept.Length == 0) return "After the switch-off nothing can be said: of no way is it sure that anything remains.";
         string rest = string.Join(", ", kept.Skip(1).Select(static k => $"{k.Way} {Readable.Number(k.Kept)}"));
         return string.Create(CultureInfo.InvariantCulture,
-            $"In the last five of {years} years after the switch-off the effect is, against that at the switch-off (above 1: it goes on growing), {Readable.Number(kept[0].Kept)} times (95 % {Readable.Range(kept[0].Low, kept[0].High)}) for {kept[0].Way}{(rest.Length > 0 ? "; " + rest : string.Empty)}.");
+            $"In the {(years > 5 ? string.Create(CultureInfo.InvariantCulture, $"last five of {years}") : "five")} years after the switch-off the effect is, against that at the switch-off (above 1: it goes on growing), {Readable.Number(kept[0].Kept)} times (95 % {Readable.Range(kept[0].Low, kept[0].High)}) for {kept[0].Way}{(rest.Length > 0 ? "; " + rest : string.Empty)}.");
     }
 
     private string States()

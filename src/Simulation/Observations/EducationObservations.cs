@@ -14,6 +14,8 @@ internal static class EducationObservations
         Observation.Sum("entrants", "Entrants", "persons/quarter", 0, double.PositiveInfinity, Unit.Programme, "students admitted", Reading.Of(s => s.Programmes.Entrants)),
         Observation.Sum("enrolled", "Students", "persons", 0, double.PositiveInfinity, Unit.Programme, "students enrolled", Reading.Of(s => s.Programmes.Enrolled)),
         Observation.Sum("graduates", "Graduates", "persons/quarter", 0, double.PositiveInfinity, Unit.Programme, "students who finished", Reading.Of(s => s.Programmes.Graduates)),
+        Observation.Mean("drop_outs", "Drop-outs", "persons/quarter", 0, double.PositiveInfinity, Unit.World, "students who left without finishing, whole world only", Reading.Of((s, _) => s.Heads.DropOuts)),
+        Observation.Mean("further_study", "Further study", "persons/quarter", 0, double.PositiveInfinity, Unit.World, "graduates who went on studying, whole world only", Reading.Of((s, _) => s.Heads.FurtherStudy)),
         Observation.Sum("grant_income", "Project grants", "CNY/quarter", 0, double.PositiveInfinity, Unit.Programme, "grants received by programmes", Reading.Of(s => s.Programmes.GrantIncome)),
         Observation.Mean("project_funds", "Project funds", "CNY/programme", 0, double.PositiveInfinity, Unit.Programme, "mean unspent over programmes", Reading.Of(s => s.Programmes.ProjectFunds)),
         Observation.Mean("loop_gain", "Loop gain k/k*", "ratio", 0, double.PositiveInfinity, Unit.Programme, "seat response against its stability limit at the length of study",

@@ -15,7 +15,7 @@ public sealed record BeliefParameters
 
     [Parameter("—", "1/quarter", 0.02, 1, 0.1, 0.5,
         "Assumption: annual statistics",
-        "rate at which the association's sector signal follows the true requirement")]
+        "rate at which the association's sector signal follows the true requirement at association strength 1; half of it at 0")]
     public double SignalDelay { get; init; } = 0.25;
 
     [Parameter("—", "relative length", 0, 2, 0.02, 0.3,

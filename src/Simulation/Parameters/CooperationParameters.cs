@@ -115,7 +115,7 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
         "Assumption: two per cent of the target a quarter",
-        "share of the target capital that full motivation invests")]
+        "share of the target capital that full motivation invests at full depth before resources are opened")]
     public double CapitalInvestment { get; init; } = 0.02;
 
     [Parameter("—", "CNY/place", 0, 1000000.0, 8000, 40000,
@@ -170,7 +170,7 @@ public sealed record CooperationParameters
 
     [Parameter("—", "depth", 0, 1, 0.3, 0.6,
         "Assumption: order classes need depth",
-        "depth at which an order class is opened")]
+        "depth at which an order class is opened, with systems of at least half of it")]
     public double OrderClassDepth { get; init; } = 0.4;
 
     [Parameter("—", "depth", 0, 1, 0.5, 0.8,
@@ -180,7 +180,7 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
         "Assumption: rare",
-        "hazard of founding one once both sides qualify")]
+        "hazard of founding one once both sides qualify, at full institutional supply")]
     public double IndustrialCollegeRate { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.04,

@@ -30,7 +30,7 @@ public sealed record EducationParameters
 
     [Parameter("—", "share", 0, 1, 0.2, 0.6,
         "Second prototype of the model",
-        "share of the way to the perceived demand in one revision")]
+        "share of the way to the perceived demand in one revision, half of the teachers double-qualified and without partners")]
     public double RevisionStep { get; init; } = 0.35;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,

@@ -55,12 +55,12 @@ public sealed record IndustryParameters
 
     [Parameter("c_M", "ratio/ln ratio", 0, 2, 0, 0.4,
         "Assumption: unfilled posts delay an upgrade",
-        "how much a shortage of graduates lowers the expected gain")]
+        "how much a shortage of graduates (published mismatch, cut to ±1) lowers the expected gain")]
     public double ShortageWeight { get; init; } = 0.2;
 
     [Parameter("—", "ratio/generation", 0, 2, 0.1, 0.5,
         "Assumption: market-stealing by those ahead, Aghion et al. 2005",
-        "gain added per generation that the sector is ahead")]
+        "gain added per generation that the sector is ahead, at most four")]
     public double CompetitivePressure { get; init; } = 0.25;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.06,
@@ -70,7 +70,7 @@ public sealed record IndustryParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.16,
         "Source paper §2.2 (linkage): colleges' technology upgrades industry",
-        "knowledge stock added at full depth by joint innovation with fitting programmes")]
+        "knowledge stock added by joint innovation at full depth with fitting programmes of research strength 1 in every slot for partners")]
     public double JointKnowledge { get; init; } = 0.08;
 
     [Parameter("—", "1/quarter/generation", 0, 1, 0.01, 0.08,
@@ -115,7 +115,7 @@ public sealed record IndustryParameters
 
     [Parameter("—", "share", 0.1, 0.9, 0.4, 0.6,
         "China national accounts, order of magnitude",
-        "wages as share of standard output per head at the sector's generation")]
+        "wages as share of standard output per head at the sector's mean generation; standard output is that of level 1 and of standard fit 0.75 (Assumption: as the median fit that first curricula should have), so the default share 0.5 is 37.5 % of output at full fit")]
     public double LabourShare { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 0.6, 0.05, 0.25,

@@ -20,7 +20,7 @@ public sealed record WorldParameters
 
     [Parameter("ω_i", "rad", 0.2, 10, 0.6, 2,
         "Assumption: persons of one cohort differ less than programmes do",
-        "width of the fit penalty of a graduate's own deviation ξ")]
+        "width of the fit penalty of a graduate's own deviation ξ, of standard deviation 0.3 (Assumption)")]
     public double IdiosyncraticWidth { get; init; } = 1.0;
 
     [Parameter("sd(a)", "share", 0, 0.5, 0.05, 0.3,

@@ -51,6 +51,18 @@ public sealed partial class FigureTests
     }
 
     [Fact]
+    public void Axes_write_small_shares_out()
+    {
+        string page = FakeResults.PageOf(FakeResults.Of(FakeWorld.Document(periods: 40), FakeWorld.Document("With policy", "ffffffffffffffff", periods: 40)));
+        using JsonDocument figures = JsonDocument.Parse(Data().Match(page).Groups["json"].Value);
+        JsonElement[] axes = [.. figures.RootElement.EnumerateObject().Select(static f => f.Value.GetProperty("layout")).SelectMany(static l =>
+            l.EnumerateObject().Where(static p => p.Name.StartsWith("yaxis", StringComparison.Ordinal)).Select(static p => p.Value)
+                .Concat(l.TryGetProperty("scene", out JsonElement scene) ? [scene.GetProperty("zaxis")] : []))];
+        Assert.True(axes.Length > 20);
+        Assert.All(axes, static a => Assert.Equal("~g", a.GetProperty("tickformatstops")[0].GetProperty("value").GetString()));
+    }
+
+    [Fact]
     public void An_undefined_start_is_not_drawn()
     {
         ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document(periods: 10)), 1).World(new ChartSpec(Text.Same("Fit"), ["graduate_fit"]))!;

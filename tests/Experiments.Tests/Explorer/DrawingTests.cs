@@ -4,6 +4,7 @@ using Ronghe.Experiments.Explorer.Driving;
 using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Tests.Explorer;
@@ -123,6 +124,23 @@ public sealed class DrawingTests : IDisposable
         string[] lines = [.. EventPanel.AsText(state)];
         Assert.Contains("2012-Q3 You set Consensus to 0.5 (North)", lines);
         Assert.True(lines.Length > 1);
+    }
+
+    [Fact]
+    public void The_course_of_a_region_is_that_of_its_own_group()
+    {
+        ExplorerState state = Played("en");
+        string[] world = [.. ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines()];
+        ScriptPlayer.Do(state, "region South", default);
+        string[] south = [.. ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines()];
+        int group = state.Session.World.Series!.Groups.ToList().FindIndex(known => known.Kind == "region" && known.Name == "South");
+        double value = state.Session.World.Value(ObservationCatalog.IndexOf("partnerships"), state.Session.Now - 1, group);
+        Assert.Contains("Observation: South", south[2], StringComparison.Ordinal);
+        string row = south.First(line => line.Contains("Partnerships", StringComparison.Ordinal));
+        Assert.Contains(Figures.Short(value), row, StringComparison.Ordinal);
+        Assert.DoesNotContain(row, world);
+        ScriptPlayer.Do(state, "region all", default);
+        Assert.Equal(world, ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines());
     }
 
     private ExplorerState Played(string language)

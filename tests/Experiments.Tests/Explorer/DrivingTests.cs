@@ -2,6 +2,8 @@ using System.Text;
 using Ronghe.Experiments.Explorer;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Driving;
+using Ronghe.Experiments.Explorer.Lessons;
+using Ronghe.Experiments.Explorer.Verbs;
 using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Tests.Scenarios;
 
@@ -127,6 +129,86 @@ public sealed class DrivingTests : IDisposable
     }
 
     [Fact]
+    public void Every_letter_that_is_a_key_is_shown_in_help()
+    {
+        ExplorerState state = State("en");
+        string[] shown = [.. KeyBindings.All.SelectMany(binding => binding.Shown.Split(' '))];
+        foreach (char letter in "abcdefghijklmnopqrstuvwxyzL")
+            Assert.True(KeyBindings.CommandOf(state, new Key(letter.ToString(), true)) is null || shown.Contains(letter.ToString()), letter.ToString());
+        Assert.Contains("l", shown);
+    }
+
+    [Fact]
+    public void The_list_of_lessons_does_not_end_the_one_under_way()
+    {
+        ExplorerState state = InLesson("consensus");
+        KeyBindings.Press(state, new Key("l", true));
+        Assert.Equal((Page.Lessons, "consensus"), (state.Page, state.Lesson?.Lesson.Name));
+        Assert.Contains(ScreenRenderer.Draw(state, 140, 45, Glyphs.Unicode).Lines(), line => line.Contains("is under way", StringComparison.Ordinal));
+        KeyBindings.Press(state, new Key("l", true));
+        Assert.Equal(Page.Lesson, state.Page);
+    }
+
+    [Fact]
+    public void Letters_of_answers_stay_keys_and_an_answer_is_typed()
+    {
+        ExplorerState state = InLesson("consensus");
+        KeyBindings.Press(state, new Key("b", true));
+        Assert.Equal((Experiments.Explorer.Sessions.ComparedWith.WithoutPolicy, false), (state.Session.Comparison, state.Lesson!.IsChecking));
+        KeyBindings.Press(state, new Key("c", true));
+        KeyBindings.Press(state, new Key("b", true));
+        Assert.Equal(("check b", false), (state.Prompt, state.Lesson.IsChecking));
+    }
+
+    [Fact]
+    public void A_long_message_is_shown_to_its_end()
+    {
+        ExplorerState state = State("en");
+        KeyBindings.Do(state, "lever consensus 9", "");
+        string screen = string.Join('\n', ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines());
+        Assert.True(CellWidth.Of(state.Message) > 80);
+        Assert.Contains("but is '9'", screen, StringComparison.Ordinal);
+        state.Message = string.Join(' ', Enumerable.Repeat("word", 200));
+        Assert.Equal(24, ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines().Count());
+        Assert.Contains(ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines(), line => line.EndsWith('…'));
+    }
+
+    [Theory]
+    [InlineData("levr grants 1")]
+    [InlineData("lever grants")]
+    [InlineData("lever grnts 1")]
+    [InlineData("lever grants 2")]
+    [InlineData("lever grants 1 of North")]
+    [InlineData("lever grants 1 in Nroth")]
+    [InlineData("set industry.turnover 9")]
+    [InlineData("set cooperation.meetings 9.5e9")]
+    [InlineData("step x")]
+    [InlineData("run 2009-Q1")]
+    [InlineData("luck -1")]
+    [InlineData("sector 99")]
+    [InlineData("show nothing")]
+    [InlineData("help nothing")]
+    [InlineData("print 80")]
+    [InlineData("expect integration > 1")]
+    public void Refusals_are_said_in_chinese_too(string command)
+    {
+        ExplorerState state = State("zh");
+        KeyBindings.Do(state, command, "");
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", state.Message);
+        Assert.DoesNotContain("must", state.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("there is", state.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_highest_speed_and_limits_that_are_none_are_said_in_words_and_signs()
+    {
+        ExplorerState state = State("en");
+        for (int i = 0; i < 9; i++) KeyBindings.Press(state, new Key("+", true));
+        Assert.Equal("As fast as it goes.", state.Message);
+        Assert.Contains(HelpText.About("loop_gain", Language.English), line => line.Text.EndsWith('∞'));
+    }
+
+    [Fact]
     public void Tab_completes_commands_and_names()
     {
         ExplorerState state = State("en");
@@ -147,6 +229,14 @@ public sealed class DrivingTests : IDisposable
         Assert.False(new ExplorerLoop(State("en"), quiet, Glyphs.Unicode, true).Run(signal.Token));
         using var lost = new FakeScreen((" ", Usual));
         Assert.True(Run(State("en"), lost));
+    }
+
+    private ExplorerState InLesson(string name)
+    {
+        var library = new LessonLibrary(Path.Combine(ScenarioFolder.Shipped(), "lessons"));
+        var state = new ExplorerState(_folder.Read("periods: 40\n"), true, Language.English) { Lessons = library };
+        LessonVerbs.Begin(state, library.Read(name));
+        return state;
     }
 
     private static bool Run(ExplorerState state, FakeScreen screen)

@@ -1,5 +1,6 @@
 using NJsonSchema;
 using Ronghe.Experiments.Explorer;
+using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Explorer.Verbs;
 using Ronghe.Experiments.Languages;
@@ -116,6 +117,7 @@ public sealed class LessonTests
         Lesson lesson = Library.Read("hot-schools-cold-enterprises");
         Verdict verdict = Played(lesson, ["set decision.trainer_cost 2000", "run"]);
         Assert.Equal((false, "decision.trainer_cost"), (verdict.IsRight, verdict.NotAllowed));
+        Assert.Contains("decision.trainer_cost may not be changed in this lesson.", LessonPanel.Reasons(Begin(lesson), verdict));
     }
 
     [Fact]

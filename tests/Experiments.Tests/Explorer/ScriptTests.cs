@@ -125,7 +125,28 @@ public sealed class ScriptTests : IDisposable
         (int code, _, string messages) = Play("step\n" + command + "\nprint\n");
         Assert.Equal(ExitCode.BadInput, code);
         Assert.Contains("script.txt:2: ", messages, StringComparison.Ordinal);
+        Assert.Contains("The script stopped in line 2; what it did before stands.", messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was", messages, StringComparison.Ordinal);
         Assert.Contains(expected, messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_script_is_told_what_a_script_is()
+    {
+        Assert.Contains("a script is commands", Play("\n").Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("scenario", Play("").Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\'')]
+    public void A_name_with_spaces_stands_in_quotes(char quote)
+    {
+        string file = _folder.In("my own.yaml");
+        (int code, string output, _) = Play($"save {quote}{file}{quote}\nload {quote}{file}{quote}\n");
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Contains("Loaded my own.", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(file));
     }
 
     [Fact]

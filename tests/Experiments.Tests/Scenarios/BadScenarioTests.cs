@@ -214,15 +214,24 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("periods", "must be written key=value")]
     [InlineData("periods=", "has no value behind '='")]
     [InlineData("extends=x.yaml", "'extends' belongs into the file and cannot be set")]
-    [InlineData("policies.3.value=1", "'3' is not an item of the list, which has 0")]
+    [InlineData("policies.3.value=1", "'3' is not an item of the list, which has 1")]
+    [InlineData("consensus=1", "'consensus' is a lever, and levers are set by policies: --set 'policies=[{lever: consensus, value: 1}]'")]
     [InlineData("observe={every: [}", "is not valid YAML here")]
     public void Set_follows_the_rules_of_the_file_and_names_the_option(string option, string expected)
     {
         var findings = new ScenarioFindings();
-        ScenarioReader.TryRead(_folder.Write("test.yaml", "extends: base.yaml\npolicies: []\n"), [option], findings);
+        ScenarioReader.TryRead(_folder.Write("test.yaml", "extends: base.yaml\npolicies: [{lever: grants, value: 1}]\n"), [option], findings);
         InputError error = Assert.Single(findings.Errors);
         Assert.Equal(("--set " + option, 0), (error.File, error.Line));
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Policies_are_set_as_a_list_where_there_are_none()
+    {
+        foreach (string policies in new[] { "", "policies:\n", "policies: []\n" })
+            Assert.Contains("has no policy 0, it has none: --set 'policies=[{", Assert.Single(_folder.Mistakes("extends: base.yaml\n" + policies, "policies.0.value=0.3")), StringComparison.Ordinal);
+        Assert.Single(_folder.Read("", "policies=[{lever: tax_credit, value: 1}]").Scenario.Policies);
     }
 
     [Fact]

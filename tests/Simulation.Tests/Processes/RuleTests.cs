@@ -118,6 +118,14 @@ public class RuleTests
     }
 
     [Fact]
+    public void Wages_are_a_share_of_output_at_the_standard_fit()
+    {
+        var parameters = new IndustryParameters();
+        Assert.Equal(0.5 * 60_000 * 0.75, UpdateWorkforces.StandardWages(0, parameters), 6);
+        Assert.Equal(0.5 * UpdateWorkforces.Output(1, 2, 0.75, 1, 0, parameters), UpdateWorkforces.StandardWages(2, parameters), 6);
+    }
+
+    [Fact]
     public void Urn_ball_matches_approach_the_large_limit() =>
         Assert.Equal(1000 * (1 - Math.Exp(-0.8)), MatchGraduates.ExpectedMatches(800, 1000), 0.5);
 

@@ -39,6 +39,19 @@ public class UpgradeTechnologyTests
     }
 
     [Fact]
+    public void Being_behind_counts_up_to_four_generations_and_mismatch_up_to_one()
+    {
+        var view = new UpgradeView(1, Math.Cos(0.45), 0.9, 0.8, 0.9);
+        var parameters = new IndustryParameters();
+        double Gain(double mismatch, double behind) => UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), mismatch, behind, parameters, 0.7);
+        Assert.Equal(Gain(0, 0) + (4 * parameters.CompetitivePressure), Gain(0, 4), 12);
+        Assert.Equal(Gain(0, 4), Gain(0, 7));
+        Assert.Equal(Gain(0, 0) - parameters.ShortageWeight, Gain(1, 0), 12);
+        Assert.Equal(Gain(1, 0), Gain(3, 0));
+        Assert.Equal(Gain(-1, 0), Gain(-3, 0));
+    }
+
+    [Fact]
     public void Dissolution_falls_as_cultures_meet()
     {
         var parameters = new CooperationParameters();

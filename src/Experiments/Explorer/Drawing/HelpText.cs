@@ -44,7 +44,7 @@ internal static class HelpText
         (HelpTexts.UnitOf.In(language), CatalogueTexts.Unit(parameter.Unit).In(language) + (parameter.Symbol == "—" ? "" : $" ({parameter.Symbol})")),
         (HelpTexts.Default.In(language), YamlValues.Show(parameter.Default)),
         (HelpTexts.Plausible.In(language), $"{YamlValues.Show(parameter.PlausibleLow)} – {YamlValues.Show(parameter.PlausibleHigh)}"),
-        (HelpTexts.Possible.In(language), $"{YamlValues.Show(parameter.Minimum)} – {YamlValues.Show(parameter.Maximum)}"),
+        (HelpTexts.Possible.In(language), $"{Limit(parameter.Minimum)} – {Limit(parameter.Maximum)}"),
         (HelpTexts.StatusOf.In(language), HelpTexts.Status(parameter.Status).In(language)),
         (HelpTexts.Source.In(language), parameter.Source),
     ];
@@ -54,8 +54,10 @@ internal static class HelpText
         (CatalogueTexts.Title(observation).In(language), observation.Name),
         (HelpTexts.Definition.In(language), CatalogueTexts.Definition(observation).In(language)),
         (HelpTexts.UnitOf.In(language), CatalogueTexts.Unit(observation.Unit).In(language)),
-        (HelpTexts.Possible.In(language), $"{YamlValues.Show(observation.Minimum)} – {YamlValues.Show(observation.Maximum)}"),
+        (HelpTexts.Possible.In(language), $"{Limit(observation.Minimum)} – {Limit(observation.Maximum)}"),
     ];
+
+    private static string Limit(double value) => double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞") : YamlValues.Show(value);
 
     private static ObservationDefinition Observation(string name) => ObservationCatalog.All[ObservationCatalog.IndexOf(name)];
 }

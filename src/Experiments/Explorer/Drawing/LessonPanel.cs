@@ -10,14 +10,16 @@ internal static class LessonPanel
     public static void Draw(Canvas canvas, Box box, ExplorerState state)
     {
         var block = new TextBlock(box.Width);
-        if (state.Lesson is { } running) Lesson(block, state, running);
+        if (state.Lesson is { } running && state.Page != Page.Lessons) Lesson(block, state, running);
         else List(block, state);
         block.Draw(canvas, box, state.Scroll, state.Say(ExplorerTexts.Wheel));
     }
 
     private static void List(TextBlock block, ExplorerState state)
     {
-        block.Add(state.Say(LessonTexts.Lessons), Style.Faint).Gap();
+        block.Add(state.Say(LessonTexts.Lessons), Style.Faint);
+        if (state.Lesson is { } running) block.Add(state.Say(LessonTexts.GoesOn, running.Lesson.Title.In(state.Language)), new Style(Ink.Cyan), "show lesson");
+        block.Gap();
         foreach (LibraryEntry entry in state.Lessons.Entries)
         {
             bool isSolved = state.Progress.IsSolved(entry.Name);
@@ -63,6 +65,17 @@ internal static class LessonPanel
             if (!evidence.Holds && evidence.Condition.Hint is { } hint) block.Add(hint.In(state.Language), default, null, "  ");
         }
         block.Gap();
+    }
+
+    /// <summary>Why a verdict is as it is, line by line, for scripts.</summary>
+    public static IEnumerable<string> Reasons(ExplorerState state, Verdict verdict)
+    {
+        if (verdict.NotAllowed is { } changed) yield return state.Say(LessonTexts.NotAllowed, changed);
+        foreach (Evidence evidence in verdict.Evidence)
+        {
+            yield return Sentence(state, evidence);
+            if (!evidence.Holds && evidence.Condition.Hint is { } hint) yield return hint.In(state.Language);
+        }
     }
 
     /// <summary>A condition with what was found: "Integration, mean, last 20 quarters, your world: 0.021 (above 0.02)".</summary>

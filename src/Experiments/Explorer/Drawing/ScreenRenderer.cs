@@ -70,7 +70,7 @@ internal static class ScreenRenderer
             case Page.Sectors: SectorPanel.Draw(canvas, box, state); break;
             case Page.Colleges: CollegePanel.Draw(canvas, box, state); break;
             case Page.Events: EventPanel.DrawAll(canvas, box, state); break;
-            case Page.Lesson: LessonPanel.Draw(canvas, box, state); break;
+            case Page.Lesson or Page.Lessons: LessonPanel.Draw(canvas, box, state); break;
             default: CoursePanel.Draw(canvas, box, state, glyphs); break;
         }
     }
@@ -95,7 +95,8 @@ internal static class ScreenRenderer
         Session session = state.Session;
         if (session.CatchingUp is { } share) return state.Say(session.Now == 0 ? ExplorerTexts.BurningIn : ExplorerTexts.CatchingUp, (int)(share * 100));
         if (session.IsAtEnd) return state.Say(ExplorerTexts.AtEnd);
-        return state.IsRunning ? "▶ " + state.Say(ExplorerTexts.Running, SessionVerbs.SpeedOf(state)) : state.Say(ExplorerTexts.Paused);
+        if (!state.IsRunning) return state.Say(ExplorerTexts.Paused);
+        return "▶ " + (double.IsInfinity(state.Speed) ? state.Say(ExplorerTexts.RunningMost) : state.Say(ExplorerTexts.Running, state.Speed));
     }
 
     private static void DrawTabs(Canvas canvas, ExplorerState state, int x)
@@ -104,7 +105,8 @@ internal static class ScreenRenderer
         foreach ((Page page, Text title) in Tabs)
         {
             string text = isWide ? $" {title.In(state.Language)} " : title.In(state.Language);
-            int end = canvas.Write(x, 1, text, page == state.Page ? new Style(IsBold: true, IsReversed: true) : Style.Plain);
+            bool isShown = page == state.Page || (page == Page.Lesson && state.Page == Page.Lessons);
+            int end = canvas.Write(x, 1, text, isShown ? new Style(IsBold: true, IsReversed: true) : Style.Plain);
             canvas.Area(x, 1, end - x, 1, "show " + page.ToString().ToLowerInvariant());
             x = isWide ? end : end + 1;
         }
@@ -120,8 +122,20 @@ internal static class ScreenRenderer
             int end = canvas.Write(0, y, ":" + shown, Style.Bold);
             canvas.Write(end, y, " ", Style.Reversed);
         }
-        else canvas.Write(0, y, CellWidth.Fit(state.Message, canvas.Width), Style.Bold);
+        else DrawMessage(canvas, state.Message, y);
         canvas.Write(0, y + 1, CellWidth.Pad(" " + state.Say(ExplorerTexts.Keys), canvas.Width), Style.Reversed);
+    }
+
+    /// <summary>A message of several lines ends in its row and covers the latest events above.</summary>
+    private static void DrawMessage(Canvas canvas, string message, int last)
+    {
+        IReadOnlyList<string> lines = CellWidth.Wrap(message, canvas.Width);
+        int shown = Math.Min(lines.Count, EventLines + 1);
+        for (int i = 0; i < shown; i++)
+        {
+            bool isCut = i == shown - 1 && shown < lines.Count;
+            canvas.Write(0, last - shown + 1 + i, CellWidth.Pad(isCut ? string.Join(' ', lines.Skip(i)) : lines[i], canvas.Width), Style.Bold);
+        }
     }
 
     private static void DrawTooSmall(Canvas canvas, ExplorerState state)

@@ -15,8 +15,8 @@ internal static class KeyBindings
         new("space", HelpTexts.KeyRun), new("s", HelpTexts.KeyStep), new("y", HelpTexts.KeyYear), new("+ -", HelpTexts.KeySpeed), new("↑ ↓", HelpTexts.KeyChoose),
         new("← →", HelpTexts.KeyChange), new("home end", HelpTexts.KeyEnds), new("tab ⇧tab", HelpTexts.KeyPage), new("PgUp PgDn", HelpTexts.KeyScroll),
         new("b", HelpTexts.KeyCompare), new("p", HelpTexts.KeyPin), new("u r", HelpTexts.KeyUndo), new("[ 0", HelpTexts.KeyBack), new("f", HelpTexts.KeySector),
-        new("c", HelpTexts.KeyCheck), new("? h", HelpTexts.KeyHelp), new("w x", HelpTexts.KeySave), new("L", HelpTexts.KeyLanguage), new(": /", HelpTexts.KeyPrompt),
-        new("q", HelpTexts.KeyQuit),
+        new("l", HelpTexts.KeyLessons), new("c", HelpTexts.KeyCheck), new("? h", HelpTexts.KeyHelp), new("w x", HelpTexts.KeySave), new("L", HelpTexts.KeyLanguage),
+        new(": /", HelpTexts.KeyPrompt), new("q", HelpTexts.KeyQuit),
     ];
 
     private const int Half = 8;
@@ -43,6 +43,7 @@ internal static class KeyBindings
             case "backtab": ViewVerbs.Turn(state, -1); return;
             case "escape": state.Page = Page.Course; return;
             case ":" or "/": state.Prompt = ""; return;
+            case "c" when state.Lesson?.Lesson.Question is not null: Ask(state); return;
             case "w": state.Prompt = "save "; return;
             case "x": state.Prompt = "export "; return;
             default: Do(state, CommandOf(state, key), key.Name); return;
@@ -58,7 +59,7 @@ internal static class KeyBindings
         }
         catch (VerbException exception)
         {
-            state.Message = exception.Message;
+            state.Message = exception.In(state.Language);
         }
         state.Version++;
     }
@@ -66,7 +67,6 @@ internal static class KeyBindings
     /// <summary>The command of a key; null when it has none here.</summary>
     public static string? CommandOf(ExplorerState state, Key key)
     {
-        if (state.Page == Page.Lesson && state.Lesson?.Lesson.Question is { } question && question.Answers.Any(answer => answer.Letter == key.Name)) return "check " + key.Name;
         return key.Name switch
         {
             " " => state.IsRunning ? "pause" : "run",
@@ -90,11 +90,18 @@ internal static class KeyBindings
             "c" => "check",
             "?" => "help",
             "h" => "help " + state.SelectedSlider.Key,
-            "l" => "lessons",
+            "l" => state.Page == Page.Lessons && state.Lesson is not null ? "show lesson" : "lessons",
             "L" => "language " + LanguageChoice.CodeOf(state.Language == Language.English ? Language.Chinese : Language.English),
             "q" => "quit",
             _ => null,
         };
+    }
+
+    // Letters of answers are keys of commands too, so an answer is typed: its letter and Enter.
+    private static void Ask(ExplorerState state)
+    {
+        if (state.Page != Page.Lesson) (state.Page, state.Scroll) = (Page.Lesson, 0);
+        state.Prompt = "check ";
     }
 
     private static string Move(ExplorerState state, int steps) => SetTo(state, state.SelectedSlider.Moved(state.SelectedSlider.ValueIn(state.Session), steps));

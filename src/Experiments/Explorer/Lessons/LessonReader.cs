@@ -143,7 +143,7 @@ internal sealed class LessonReader
         foreach (YamlNode item in YamlValues.List(node, key, _findings) ?? [])
         {
             if (YamlValues.Text(item, "a command", _findings) is not { } command) continue;
-            if (Verbs.VerbCatalog.Mistake(command) is { } mistake) _findings.Refuse(item, mistake);
+            if (Verbs.VerbCatalog.Mistake(command) is { } mistake) _findings.Refuse(item, mistake.Message);
             else commands.Add(command);
         }
         return commands;

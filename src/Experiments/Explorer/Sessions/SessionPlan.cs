@@ -34,6 +34,9 @@ internal sealed record SessionPlan
     /// <summary>The measures in force, now and later.</summary>
     public IReadOnlyList<PolicyMeasure> Measures => HasPolicies ? HandMeasures.Of(Document.Scenario.Policies, Moves, Document.Scenario.Population.Regions.Count) : [];
 
+    /// <summary>Index of a region's group in the series: the whole world comes first, then the sectors, then the regions.</summary>
+    public int GroupOfRegion(int region) => 1 + Document.Scenario.Population.Sectors.Count + region;
+
     /// <summary>The scenario that says the same as this plan.</summary>
     public Scenario Scenario => Document.Scenario with { Parameters = Parameters, Policies = Measures };
 

@@ -12,7 +12,8 @@ internal static class FileVerbs
     {
         SessionPlan plan = state.Session.Plan;
         Write(state, words, keepsOpened: state.Lesson is not null, path => SessionFiles.Save(plan, path));
-        return plan.Replication == 0 ? state.Say(VerbTexts.Saved, words[0]) : state.Say(VerbTexts.SavedWithLuck, words[0], plan.Replication);
+        string shown = words[0].Contains(' ') ? $"'{words[0]}'" : words[0];
+        return plan.Replication == 0 ? state.Say(VerbTexts.Saved, shown) : state.Say(VerbTexts.SavedWithLuck, shown, plan.Replication);
     }
 
     public static string Export(ExplorerState state, IReadOnlyList<string> words)
@@ -28,7 +29,7 @@ internal static class FileVerbs
             throw new VerbException(string.Join("; ", findings.Errors.Take(3)) + (findings.Errors.Count > 3 ? FormattableString.Invariant($"; {findings.Errors.Count} mistakes") : ""));
         state.IsRunning = false;
         state.Lesson = null;
-        state.Sector = -1;
+        (state.Sector, state.Region) = (-1, -1);
         state.Session.Open(document, isFileAsRead: true);
         return state.Say(VerbTexts.Loaded, document.Name);
     }
@@ -37,7 +38,7 @@ internal static class FileVerbs
     {
         string path = words[0];
         ScenarioDocument document = state.Session.Plan.Document;
-        if (words.Count > 1) Words.OneOf(words[1], "word", "replace");
+        if (words.Count > 1) Words.OneOf(words[1], VerbMistakeTexts.Word, "replace");
         else if (File.Exists(path)) throw new VerbException(state.Say(VerbTexts.Exists, path));
         try
         {

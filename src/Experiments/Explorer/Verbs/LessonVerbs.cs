@@ -10,8 +10,7 @@ internal static class LessonVerbs
 {
     public static string Lessons(ExplorerState state, IReadOnlyList<string> words)
     {
-        state.Lesson = null;
-        state.Page = Page.Lesson;
+        state.Page = Page.Lessons;
         state.Scroll = 0;
         return state.Lessons.Names.Count == 0 ? state.Say(VerbTexts.NoLessons, state.Lessons.Folder) : "";
     }
@@ -35,7 +34,7 @@ internal static class LessonVerbs
     public static void Begin(ExplorerState state, Lesson lesson)
     {
         state.IsRunning = false;
-        state.Sector = -1;
+        (state.Sector, state.Region) = (-1, -1);
         state.Session.Open(lesson.Document, isFileAsRead: false);
         state.Lesson = new LessonState(lesson);
         state.Page = Page.Lesson;
@@ -54,7 +53,7 @@ internal static class LessonVerbs
         {
             string[] letters = [.. question.Answers.Select(answer => answer.Letter)];
             if (words.Count == 0) throw new VerbException(state.Say(LessonTexts.WhichAnswer, string.Join(", ", letters)));
-            LessonAnswer chosen = question.Answers[Array.IndexOf(letters, Words.OneOf(words[0], "answer", letters))];
+            LessonAnswer chosen = question.Answers[Array.IndexOf(letters, Words.OneOf(words[0], VerbMistakeTexts.Answer, letters))];
             running.Begin(() => judge.OfAnswer(question, chosen));
             return state.Say(LessonTexts.Checking);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Sessions;
 using Ronghe.Experiments.Languages;
@@ -17,7 +16,7 @@ internal static class SessionVerbs
 
     public static string Step(ExplorerState state, IReadOnlyList<string> words)
     {
-        int quarters = words.Count > 0 ? Words.Whole(words[0], "the number of quarters", 1, ScenarioKeys.MostPeriods) : 1;
+        int quarters = words.Count > 0 ? Words.Whole(words[0], VerbMistakeTexts.Quarters, 1, ScenarioKeys.MostPeriods) : 1;
         state.IsRunning = false;
         if (state.Session.IsAtEnd) return EndReached(state);
         state.Session.Ask(quarters);
@@ -30,8 +29,8 @@ internal static class SessionVerbs
         if (session.IsAtEnd) return EndReached(state);
         state.RunUntil = words.Count == 0 ? session.Periods
             : Quarter.TryParse(words[0], out Quarter quarter) ? quarter - session.Plan.Document.Scenario.Start + 1
-            : session.Now + Words.Whole(words[0], "a quarter such as 2018-Q1, or the number of quarters,", 1, ScenarioKeys.MostPeriods);
-        if (state.RunUntil <= session.Now) throw new VerbException($"{words[0]} is not later than {DateOf(session, session.Now - 1)}");
+            : session.Now + Words.Whole(words[0], VerbMistakeTexts.QuarterOrQuarters, 1, ScenarioKeys.MostPeriods);
+        if (state.RunUntil <= session.Now) throw new VerbException(VerbMistakeTexts.NotLater, words[0], DateOf(session, session.Now - 1));
         state.RunUntil = Math.Min(state.RunUntil, session.Periods);
         state.IsRunning = true;
         return "";
@@ -51,11 +50,11 @@ internal static class SessionVerbs
     public static string Lever(ExplorerState state, IReadOnlyList<string> words)
     {
         LeverDefinition lever = Words.Lever(words[0]);
-        double value = Words.Number(words[1], lever.Key, 0, 1, "effort relative to the lever's reference effort");
+        double value = Words.Number(words[1], Text.Same(lever.Key), 0, 1, VerbMistakeTexts.Effort);
         IReadOnlyList<int> regions = [];
         if (words.Count > 2)
         {
-            if (words.Count != 4 || words[2] != "in") throw new VerbException("write 'lever NAME VALUE in REGION,REGION'");
+            if (words.Count != 4 || words[2] != "in") throw new VerbException(VerbMistakeTexts.Write, "lever NAME VALUE in REGION,REGION");
             regions = Words.Regions(words[3], state.Session.Plan.Document.Scenario.Population);
         }
         state.Select(Slider.Of(lever));
@@ -70,8 +69,8 @@ internal static class SessionVerbs
     public static string Set(ExplorerState state, IReadOnlyList<string> words)
     {
         ParameterDefinition parameter = Words.Parameter(words[0]);
-        double value = Words.Number(words[1], parameter.Key, parameter.Minimum, parameter.Maximum, parameter.Unit);
-        if (parameter.IsInteger && value != Math.Floor(value)) throw new VerbException($"{parameter.Key} must be a whole number, but is {words[1]}");
+        double value = Words.Number(words[1], Text.Same(parameter.Key), parameter.Minimum, parameter.Maximum, CatalogueTexts.Unit(parameter.Unit));
+        if (parameter.IsInteger && value != Math.Floor(value)) throw new VerbException(VerbMistakeTexts.NotWholeValue, parameter.Key, words[1]);
         state.Select(Slider.Of(parameter));
         state.Session.Assume(parameter, value);
         string said = state.Say(VerbTexts.Assumed, CatalogueTexts.Title(parameter).In(state.Language), Show(value));
@@ -81,7 +80,7 @@ internal static class SessionVerbs
 
     public static string Luck(ExplorerState state, IReadOnlyList<string> words)
     {
-        int luck = Words.Whole(words[0], "the luck", 0, ScenarioKeys.MostReplications - 1);
+        int luck = Words.Whole(words[0], VerbMistakeTexts.Luck, 0, ScenarioKeys.MostReplications - 1);
         state.Session.TakeLuck(luck);
         return state.Say(VerbTexts.LuckIs, luck);
     }
@@ -92,7 +91,7 @@ internal static class SessionVerbs
 
     public static string Back(ExplorerState state, IReadOnlyList<string> words)
     {
-        int quarters = words.Count > 0 ? Words.Whole(words[0], "the number of quarters", 1, ScenarioKeys.MostPeriods) : 4;
+        int quarters = words.Count > 0 ? Words.Whole(words[0], VerbMistakeTexts.Quarters, 1, ScenarioKeys.MostPeriods) : 4;
         state.IsRunning = false;
         state.Session.GoBackTo(state.Session.Now - quarters);
         return At(state);
@@ -107,7 +106,7 @@ internal static class SessionVerbs
 
     public static string Compare(ExplorerState state, IReadOnlyList<string> words)
     {
-        string with = Words.OneOf(words[0], "comparison", "off", "without", "pinned");
+        string with = Words.OneOf(words[0], VerbMistakeTexts.Comparison, "off", "without", "pinned");
         state.Session.Compare(with switch { "without" => ComparedWith.WithoutPolicy, "pinned" => ComparedWith.Pinned, _ => ComparedWith.Nothing });
         return with == "off" ? state.Say(VerbTexts.NotCompared)
             : state.Say(VerbTexts.Compared, state.Say(with == "without" ? VerbTexts.WithoutPolicy : VerbTexts.AsPinned));
@@ -117,11 +116,11 @@ internal static class SessionVerbs
     {
         ObservationDefinition observation = Words.Observation(words[0]);
         if (state.Session.Now == 0) throw new VerbException(state.Say(ExplorerTexts.NothingYet));
-        bool isAbove = Words.OneOf(words[1], "comparison", "<", ">") == ">";
-        double bound = Words.Number(words[2], "the bound", double.MinValue, double.MaxValue, observation.Unit);
+        bool isAbove = Words.OneOf(words[1], VerbMistakeTexts.Comparison, "<", ">") == ">";
+        double bound = Words.Number(words[2], VerbMistakeTexts.Bound, double.MinValue, double.MaxValue, CatalogueTexts.Unit(observation.Unit));
         double value = state.Session.World.Value(ObservationCatalog.IndexOf(observation.Name), state.Session.Now - 1);
         return (isAbove ? value > bound : value < bound) ? ""
-            : throw new VerbException($"expected {observation.Name} {words[1]} {words[2]}, but it is {Show(value)} in {LatestOf(state.Session)}");
+            : throw new VerbException(VerbMistakeTexts.NotExpected, observation.Name, words[1], words[2], Show(value), LatestOf(state.Session));
     }
 
     /// <summary>The quarter that names a period.</summary>
@@ -135,11 +134,8 @@ internal static class SessionVerbs
     private static string SetSpeed(ExplorerState state, int direction)
     {
         state.Speed = Speeds[Math.Clamp(Array.IndexOf(Speeds, state.Speed) + direction, 0, Speeds.Length - 1)];
-        return state.Say(VerbTexts.SpeedIs, SpeedOf(state));
+        return double.IsInfinity(state.Speed) ? state.Say(VerbTexts.SpeedIsMost) : state.Say(VerbTexts.SpeedIs, state.Speed);
     }
-
-    /// <summary>The speed as it is shown.</summary>
-    public static string SpeedOf(ExplorerState state) => double.IsInfinity(state.Speed) ? state.Say(ExplorerTexts.AsFastAsPossible) : state.Speed.ToString(CultureInfo.InvariantCulture);
 
     private static string EndReached(ExplorerState state) => state.Say(VerbTexts.EndReached, DateOf(state.Session, state.Session.Periods - 1));
 

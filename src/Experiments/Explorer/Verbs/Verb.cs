@@ -11,5 +11,23 @@ namespace Ronghe.Experiments.Explorer.Verbs;
 /// <param name="Do">Does it; what it returns is said to the user.</param>
 internal sealed record Verb(string Name, string Usage, Text Meaning, int Least, int Most, Func<ExplorerState, IReadOnlyList<string>, string> Do);
 
-/// <summary>A command cannot be done; the message says why.</summary>
-internal sealed class VerbException(string message) : Exception(message);
+/// <summary>A command cannot be done; it says why, in every language where it is the explorer that refuses. What files and the system refuse is said as they say it.</summary>
+internal sealed class VerbException : Exception
+{
+    private readonly Text _text;
+    private readonly object[] _values;
+
+    public VerbException(string message)
+        : this(Text.Same("{0}"), message)
+    {
+    }
+
+    /// <param name="text">What to say.</param>
+    /// <param name="values">What is filled in; texts in the language asked for.</param>
+    public VerbException(Text text, params object[] values)
+        : base(In(text, values, Language.English)) => (_text, _values) = (text, values);
+
+    public string In(Language language) => In(_text, _values, language);
+
+    private static string In(Text text, object[] values, Language language) => text.In(language, [.. values.Select(value => value is Text inner ? inner.In(language) : value)]);
+}

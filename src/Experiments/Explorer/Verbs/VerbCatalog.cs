@@ -1,5 +1,5 @@
+using System.Text.RegularExpressions;
 using Ronghe.Experiments.Languages;
-using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Explorer.Verbs;
 
@@ -23,6 +23,7 @@ internal static class VerbCatalog
         new("compare", "off | without | pinned", VerbTexts.Compare, 1, 1, SessionVerbs.Compare),
         new("show", "course | phase | sectors | colleges | events | lesson", VerbTexts.Show, 1, 1, ViewVerbs.Show),
         new("sector", "ID | all", VerbTexts.Sector, 1, 1, ViewVerbs.Sector),
+        new("region", "ID | all", VerbTexts.Region, 1, 1, ViewVerbs.Region),
         new("watch", "OBSERVATION", VerbTexts.Watch, 1, 1, ViewVerbs.Watch),
         new("help", "[NAME]", VerbTexts.Help, 0, 1, ViewVerbs.Help),
         new("save", "FILE [replace]", VerbTexts.Save, 1, 2, FileVerbs.Save),
@@ -37,27 +38,31 @@ internal static class VerbCatalog
         new("quit", "", VerbTexts.Quit, 0, 0, ViewVerbs.Quit),
     ];
 
+    private static readonly Regex Quoted = new(@"""([^""]+)""(?=\s|$)|'([^']+)'(?=\s|$)|(\S+)", RegexOptions.CultureInvariant);
+
     /// <summary>The verb of a name; null when there is none.</summary>
     public static Verb? Find(string name) => All.FirstOrDefault(verb => verb.Name == name);
 
     /// <summary>What is wrong with a command before it is done; null when nothing is.</summary>
-    public static string? Mistake(string command)
+    public static VerbException? Mistake(string command)
     {
-        string[] words = Words(command);
-        if (words.Length == 0) return "a command is empty";
-        if (Find(words[0]) is not { } verb) return $"there is no command {YamlValues.Quote(words[0])}{NearestName.Hint(words[0], All.Select(known => known.Name))}";
-        return words.Length - 1 < verb.Least || words.Length - 1 > verb.Most ? $"write '{(verb.Name + " " + verb.Usage).TrimEnd()}'" : null;
+        string[] words = Split(command);
+        if (words.Length == 0) return new VerbException(VerbMistakeTexts.Empty);
+        if (Find(words[0]) is not { } verb) return Words.Unknown(VerbMistakeTexts.Command, words[0], All.Select(known => known.Name));
+        return words.Length - 1 < verb.Least || words.Length - 1 > verb.Most ? new VerbException(VerbMistakeTexts.Write, (verb.Name + " " + verb.Usage).TrimEnd()) : null;
     }
 
     /// <summary>Does a command; what it returns is said to the user.</summary>
     /// <exception cref="VerbException">It cannot be done.</exception>
     public static string Do(ExplorerState state, string command)
     {
-        if (Mistake(command) is { } mistake) throw new VerbException(mistake);
-        string[] words = Words(command);
+        if (Mistake(command) is { } mistake) throw mistake;
+        string[] words = Split(command);
         state.Version++;
         return Find(words[0])!.Do(state, words[1..]);
     }
 
-    private static string[] Words(string command) => command.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Words are split by spaces; in quotes, single or double, spaces belong to the word.</summary>
+    private static string[] Split(string command) =>
+        [.. Quoted.Matches(command).Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Value)];
 }

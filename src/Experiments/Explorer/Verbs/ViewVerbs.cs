@@ -13,20 +13,28 @@ internal static class ViewVerbs
     public static string Show(ExplorerState state, IReadOnlyList<string> words)
     {
         string[] names = [.. Turned.Select(page => page.ToString().ToLowerInvariant())];
-        Turn(state, Turned[Array.IndexOf(names, Words.OneOf(words[0], "page", names))]);
+        Turn(state, Turned[Array.IndexOf(names, Words.OneOf(words[0], VerbMistakeTexts.Page, names))]);
         return "";
     }
 
     /// <summary>The next page, or the one before.</summary>
     public static void Turn(ExplorerState state, int by)
     {
-        int at = Math.Max(0, Array.IndexOf(Turned, state.Page));
+        int at = Math.Max(0, Array.IndexOf(Turned, state.Page == Page.Lessons ? Page.Lesson : state.Page));
         Turn(state, Turned[(at + by + Turned.Length) % Turned.Length]);
     }
 
     public static string Sector(ExplorerState state, IReadOnlyList<string> words)
     {
         state.Sector = Words.Sector(words[0], state.Session.Plan.Document.Scenario.Population);
+        return "";
+    }
+
+    /// <summary>The region whose curves the course page draws.</summary>
+    public static string Region(ExplorerState state, IReadOnlyList<string> words)
+    {
+        state.Region = Words.Region(words[0], state.Session.Plan.Document.Scenario.Population);
+        Turn(state, Page.Course);
         return "";
     }
 
@@ -41,7 +49,7 @@ internal static class ViewVerbs
     public static string Help(ExplorerState state, IReadOnlyList<string> words)
     {
         string? topic = words.Count > 0 ? words[0] : null;
-        if (topic is not null && !HelpText.Topics.Contains(topic)) throw Words.Unknown("topic", topic, HelpText.Topics);
+        if (topic is not null && !HelpText.Topics.Contains(topic)) throw Words.Unknown(VerbMistakeTexts.Topic, topic, HelpText.Topics);
         Turn(state, Page.Help);
         state.HelpTopic = topic;
         return "";
@@ -49,7 +57,7 @@ internal static class ViewVerbs
 
     public static string ChangeLanguage(ExplorerState state, IReadOnlyList<string> words)
     {
-        state.Language = LanguageChoice.Of(Words.OneOf(words[0], "language", [.. LanguageChoice.Codes]))!.Value;
+        state.Language = LanguageChoice.Of(Words.OneOf(words[0], VerbMistakeTexts.Language, [.. LanguageChoice.Codes]))!.Value;
         return "";
     }
 
@@ -59,8 +67,8 @@ internal static class ViewVerbs
         if (words.Count > 0)
         {
             string[] sides = words[0].Split('x');
-            if (sides.Length != 2) throw new VerbException($"the size must be written WIDTHxHEIGHT, such as 140x45, but is {YamlValues.Quote(words[0])}");
-            (width, height) = (Words.Whole(sides[0], "the width", 1, 500), Words.Whole(sides[1], "the height", 1, 300));
+            if (sides.Length != 2) throw new VerbException(VerbMistakeTexts.NotASize, YamlValues.Quote(words[0]));
+            (width, height) = (Words.Whole(sides[0], VerbMistakeTexts.Width, 1, 500), Words.Whole(sides[1], VerbMistakeTexts.Height, 1, 300));
         }
         return string.Join('\n', ScreenRenderer.Draw(state, width, height, Glyphs.Unicode).Lines());
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
@@ -10,43 +11,45 @@ namespace Ronghe.Experiments.Explorer.Verbs;
 /// <summary>Turns the words of a command into what they name, or says what is near.</summary>
 internal static class Words
 {
-    public static int Whole(string word, string what, int least, int most) =>
+    public static int Whole(string word, Text what, int least, int most) =>
         int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number
-            : throw new VerbException(FormattableString.Invariant($"{what} must be a whole number from {least} to {most}, but is {YamlValues.Quote(word)}"));
+            : throw new VerbException(VerbMistakeTexts.NotWhole, what, least, most, YamlValues.Quote(word));
 
-    public static double Number(string word, string what, double least, double most, string unit) =>
-        double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number >= least && number <= most ? number
-            : throw new VerbException($"{what} must be a number from {YamlValues.Show(least)} to {YamlValues.Show(most)}{YamlValues.In(unit)}, but is {YamlValues.Quote(word)}");
+    public static double Number(string word, Text what, double least, double most, Text unit)
+    {
+        if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number >= least && number <= most) return number;
+        (string low, string high, string given) = (YamlValues.Show(least), YamlValues.Show(most), YamlValues.Quote(word));
+        throw YamlValues.In(unit.English).Length == 0 ? new VerbException(VerbMistakeTexts.NotANumber, what, low, high, given)
+            : new VerbException(VerbMistakeTexts.NotANumberOf, what, low, high, unit, given);
+    }
 
     public static LeverDefinition Lever(string word) => LeverCatalog.All.FirstOrDefault(lever => lever.Key == word)
-        ?? throw Unknown("lever", word, LeverCatalog.All.Select(lever => lever.Key));
+        ?? throw Unknown(VerbMistakeTexts.Lever, word, LeverCatalog.All.Select(lever => lever.Key));
 
     public static ParameterDefinition Parameter(string word) => ParameterCatalog.Find(word)
-        ?? throw Unknown("parameter", word, ParameterCatalog.All.Select(parameter => parameter.Key));
+        ?? throw Unknown(VerbMistakeTexts.Parameter, word, ParameterCatalog.All.Select(parameter => parameter.Key));
 
     public static ObservationDefinition Observation(string word) => ObservationCatalog.All.FirstOrDefault(observation => observation.Name == word)
-        ?? throw Unknown("observation", word, ObservationCatalog.All.Select(observation => observation.Name));
+        ?? throw Unknown(VerbMistakeTexts.Observation, word, ObservationCatalog.All.Select(observation => observation.Name));
 
     /// <summary>Indices of regions, split by commas.</summary>
-    public static IReadOnlyList<int> Regions(string word, Population population)
+    public static IReadOnlyList<int> Regions(string word, Population population) =>
+        [.. word.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => At(name, VerbMistakeTexts.Region, [.. population.Regions.Select(region => region.Id)])).Distinct().Order()];
+
+    /// <summary>Index of a region; −1 is the whole world.</summary>
+    public static int Region(string word, Population population) => word == "all" ? -1 : At(word, VerbMistakeTexts.Region, [.. population.Regions.Select(region => region.Id), "all"]);
+
+    /// <summary>Index of a sector; −1 is the whole world.</summary>
+    public static int Sector(string word, Population population) => word == "all" ? -1 : At(word, VerbMistakeTexts.Sector, [.. population.Sectors.Select(sector => sector.Id), "all"]);
+
+    public static string OneOf(string word, Text what, params string[] known) => known.Contains(word) ? word : throw Unknown(what, word, known);
+
+    public static VerbException Unknown(Text what, string word, IEnumerable<string> known) => NearestName.Suggest(word, known) is { } near
+        ? new VerbException(VerbMistakeTexts.NoSuchButNear, what, YamlValues.Quote(word), near) : new VerbException(VerbMistakeTexts.NoSuch, what, YamlValues.Quote(word));
+
+    private static int At(string word, Text what, string[] known)
     {
-        string[] ids = [.. population.Regions.Select(region => region.Id)];
-        return [.. word.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name =>
-        {
-            int at = Array.IndexOf(ids, name);
-            return at >= 0 ? at : throw Unknown("region", name, ids);
-        }).Distinct().Order()];
+        int at = Array.IndexOf(known, word);
+        return at >= 0 ? at : throw Unknown(what, word, known);
     }
-
-    public static int Sector(string word, Population population)
-    {
-        if (word == "all") return -1;
-        string[] ids = [.. population.Sectors.Select(sector => sector.Id)];
-        int at = Array.IndexOf(ids, word);
-        return at >= 0 ? at : throw Unknown("sector", word, [.. ids, "all"]);
-    }
-
-    public static string OneOf(string word, string what, params string[] known) => known.Contains(word) ? word : throw Unknown(what, word, known);
-
-    public static VerbException Unknown(string what, string word, IEnumerable<string> known) => new($"there is no {what} {YamlValues.Quote(word)}{NearestName.Hint(word, known)}");
 }

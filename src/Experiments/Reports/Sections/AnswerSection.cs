@@ -7,6 +7,9 @@ namespace Ronghe.Experiments.Reports.Sections;
 /// <summary>The answer in plain sentences. Every number in them carries the path by which it can be computed again.</summary>
 internal static class AnswerSection
 {
+    private const int MostAsked = 5;
+    private static readonly string[] InSentences = ["integration", "college_motivation", "enterprise_motivation", "in_field_rate", "public_cost", "private_cost"];
+
     public static PageSection Of(StoredExperiment data, IReadOnlyList<Prose> findings)
     {
         var items = new List<Prose>(findings);
@@ -23,8 +26,8 @@ internal static class AnswerSection
         {
             Measured start = ReportNumbers.Start(s, "integration"), median = End("integration", "median"), low = End("integration", "low"), high = End("integration", "high");
             yield return s.HasSeries("integration") && !double.IsNaN(start.Value)
-                ? data.Tell(AnswerTexts.GoesFrom, start, s.Periods[0].Date, median, ReportNumbers.Replications(s), low, high)
-                : data.Tell(AnswerTexts.GoesTo, median, ReportNumbers.Replications(s), low, high);
+                ? data.Tell(AnswerTexts.GoesFrom, start, s.Periods[0].Date, median, ReportNumbers.Replications(s), low, high, data.Window.Words(data.Language))
+                : data.Tell(AnswerTexts.GoesTo, median, ReportNumbers.Replications(s), low, high, data.Window.Words(data.Language));
         }
 
         if (s.HasOutcome("college_motivation") && s.HasOutcome("enterprise_motivation"))
@@ -44,6 +47,9 @@ internal static class AnswerSection
             yield return data.Tell(AnswerTexts.Costs, End("public_cost", "median"), End("public_cost", "low"), End("public_cost", "high"),
                 End("private_cost", "median"), End("private_cost", "low"), End("private_cost", "high"));
         }
+
+        foreach (string outcome in data.Asked.Except(InSentences).Where(s.HasOutcome).Take(MostAsked))
+            yield return data.Tell(AnswerTexts.LevelOf, Readable.Label(data.Find(outcome)!, data.Language), End(outcome, "median"), data.Window.Words(data.Language), End(outcome, "low"), End(outcome, "high"));
     }
 
     private static IEnumerable<Prose> Comparison(StoredExperiment data)
@@ -51,10 +57,12 @@ internal static class AnswerSection
         StoredScenario reference = data.Scenarios[0];
         foreach (StoredScenario other in data.Scenarios.Skip(1).Take(FigureBuilder.MostScenarios - 1))
         {
-            if (Change(data, reference, other, "integration") is { } change) yield return change;
-            if (!reference.HasOutcome("public_cost")) continue;
+            Prose? integration = Change(data, reference, other, "integration");
+            if (integration is not null) yield return integration;
+            else foreach (Prose asked in data.Asked.Take(MostAsked).Select(o => Change(data, reference, other, o)).OfType<Prose>()) yield return asked;
+            // Sets of outcomes may differ: a cost that one of the two did not store is not compared.
             DifferenceNumbers cost = ReportNumbers.Between(data, reference, other, "public_cost"), own = ReportNumbers.Between(data, reference, other, "private_cost");
-            if (!cost.Difference.IsEmpty) yield return data.Tell(AnswerTexts.CostChange, cost.Mean, cost.Interval, own.Mean, own.Interval);
+            if (!cost.Difference.IsEmpty && !own.Difference.IsEmpty) yield return data.Tell(AnswerTexts.CostChange, cost.Mean, cost.Interval, own.Mean, own.Interval);
         }
 
         if (Best(data) is { } best) yield return best;

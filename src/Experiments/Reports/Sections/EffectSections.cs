@@ -17,12 +17,12 @@ internal sealed class EffectSections(StoredExperiment data)
     /// <summary>Of them, those whose seed is not the first one's.</summary>
     private readonly StoredScenario[] _unpaired = [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(s => !s.SharesLuckWith(data.Scenarios[0]))];
 
-    private IEnumerable<ObservationDefinition> Keys => data.Outcomes.Values.Where(o => o.IsKey && _shown[0].HasOutcome(o.Name))
-        .OrderBy(static o => Array.IndexOf(KeyOrder, o.Name)).ThenBy(static o => o.Name, StringComparer.Ordinal);
+    private IEnumerable<ObservationDefinition> Keys => data.Outcomes.Values.Where(o => (o.IsKey || data.Asked.Contains(o.Name)) && _shown[0].HasOutcome(o.Name))
+        .OrderByDescending(static o => o.IsKey).ThenBy(static o => Array.IndexOf(KeyOrder, o.Name)).ThenBy(static o => o.Name, StringComparer.Ordinal);
 
     private static readonly string[] KeyOrder = [.. ObservationCatalog.All.Select(static o => o.Name)];
 
-    /// <summary>Differences of the key outcomes; null with one scenario.</summary>
+    /// <summary>Differences of the key outcomes and of those asked for; null with one scenario.</summary>
     public PageSection? Effects()
     {
         if (_shown.Length < 2) return null;
@@ -57,8 +57,8 @@ internal sealed class EffectSections(StoredExperiment data)
     /// <summary>What the differences are: of pairs, or of independent samples where seeds differ.</summary>
     private IEnumerable<ProseBlock> HowCompared()
     {
-        if (_unpaired.Length < _shown.Length - 1) yield return ProseBlock.Words(data.Say(RunTexts.EffectsPaired));
-        if (_unpaired.Length > 0) yield return ProseBlock.Words(data.Say(RunTexts.EffectsIndependent, _shown[0].Name, Names(_unpaired)));
+        if (_unpaired.Length < _shown.Length - 1) yield return ProseBlock.Words(data.Say(RunTexts.EffectsPaired, data.Window.Words(data.Language)));
+        if (_unpaired.Length > 0) yield return ProseBlock.Words(data.Say(RunTexts.EffectsIndependent, _shown[0].Name, Names(_unpaired), data.Window.Words(data.Language)));
         yield return ProseBlock.Words(data.Say(RunTexts.EffectsAlone));
     }
 
@@ -72,8 +72,8 @@ internal sealed class EffectSections(StoredExperiment data)
         Chart[] charts = [.. kinds.Select(k => Chart(k, definition, compares)).OfType<Chart>()];
         if (charts.Length == 0) return null;
         string words = compares
-            ? data.Say(_unpaired.Length == 0 ? RunTexts.GroupEffect : RunTexts.GroupDifference, definition.Title.ToLowerInvariant(), _shown[0].Name)
-            : data.Say(RunTexts.GroupLevel, definition.Title);
+            ? data.Say(_unpaired.Length == 0 ? RunTexts.GroupEffect : RunTexts.GroupDifference, definition.Title.ToLowerInvariant(), _shown[0].Name, data.Window.Words(data.Language))
+            : data.Say(RunTexts.GroupLevel, definition.Title, data.Window.Words(data.Language));
         return new PageSection("winners", data.Say(compares ? RunTexts.Winners : RunTexts.WhoIsIntegrated), [ProseBlock.Words(words), new ChartBlock(charts)]);
     }
 

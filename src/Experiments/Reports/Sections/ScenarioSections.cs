@@ -62,10 +62,10 @@ internal sealed class ScenarioSections(StoredExperiment data)
         ChartColumn[] columns =
         [
             new(data.Say(RunTexts.ProblemColumn)), new(data.Say(RunTexts.ShownBy)), .. many ? [new ChartColumn(data.Say(RunTexts.Scenario))] : Array.Empty<ChartColumn>(),
-            new(data.Say(RunTexts.Start), true), new(data.Say(RunTexts.LastYears), true), new("10–90 %", true),
+            new(data.Say(RunTexts.Start), true), new(data.Window.Heading(data.Language), true), new("10–90 %", true),
         ];
         string title = data.Say(RunTexts.Problems);
-        var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(RunTexts.ProblemsWords)), new TableBlock(title, columns, rows) };
+        var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(RunTexts.ProblemsWords, data.Window.Words(data.Language))), new TableBlock(title, columns, rows) };
         if (missing.Count > 0) blocks.Add(ProseBlock.Soft(data.Say(RunTexts.NotStored, string.Join(", ", missing))));
         return new PageSection("problems", title, blocks);
     }

@@ -35,6 +35,12 @@ internal sealed record StoredExperiment
     /// <summary>Whether scenarios are what a reader compares; the runs of a design are variants that its tables sum up.</summary>
     public bool ShowsScenarios => Scenarios.Count > 0 && (Kind == "run" || Tables.Count == 0);
 
+    /// <summary>Stored outcomes that some scenario asks for by name: shown though they are no key ones.</summary>
+    public IReadOnlyList<string> Asked => [.. Scenarios.SelectMany(static s => s.Described?.Asked ?? []).Distinct().Where(Outcomes.ContainsKey)];
+
+    /// <summary>The quarters that end-of-run outcomes are means over.</summary>
+    public OutcomeWindow Window => OutcomeWindow.Of(Scenarios.Select(static s => s.Horizon));
+
     /// <summary>Numbers of replications to look through when pairing.</summary>
     public int MaximumReplications => Scenarios.SelectMany(static s => s.Replications).DefaultIfEmpty(-1).Max() + 1;
 

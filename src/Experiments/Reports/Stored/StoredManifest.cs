@@ -109,16 +109,22 @@ internal sealed record StoredManifest
 
     internal static IEnumerable<JsonProperty> Members(JsonElement json) => json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : [];
 
-    private static string[] Texts(JsonElement json, string name) => [.. Items(json, name).Where(static t => t.ValueKind == JsonValueKind.String).Select(static t => t.GetString()!)];
+    internal static string[] Texts(JsonElement json, string name) => [.. Items(json, name).Where(static t => t.ValueKind == JsonValueKind.String).Select(static t => t.GetString()!)];
 }
 
 /// <summary>A scenario as the manifest describes it.</summary>
 internal sealed record DescribedScenario(string Name, string File, string Hash, string ScenarioId, string PolicyId, string Seed, string Start, int? Periods, string Merged)
 {
+    /// <summary>Names of the observations that the scenario asks for; none when it keeps all.</summary>
+    public IReadOnlyList<string> Asked { get; private init; } = [];
+
     internal static DescribedScenario Of(JsonElement json) => new(
         StoredManifest.Text(json, "name"), StoredManifest.Text(json, "file"), StoredManifest.Text(json, "hash"),
         StoredManifest.Text(json, "scenario_id"), StoredManifest.Text(json, "policy_id"), StoredManifest.Member(json, "seed").ToString(),
-        StoredManifest.Text(json, "start"), StoredManifest.Whole(json, "periods"), StoredManifest.Member(json, "merged") is { ValueKind: JsonValueKind.Object } merged ? merged.GetRawText() : string.Empty);
+        StoredManifest.Text(json, "start"), StoredManifest.Whole(json, "periods"), StoredManifest.Member(json, "merged") is { ValueKind: JsonValueKind.Object } merged ? merged.GetRawText() : string.Empty)
+    {
+        Asked = StoredManifest.Texts(StoredManifest.Member(StoredManifest.Member(json, "merged"), "observe"), "outcomes"),
+    };
 }
 
 /// <summary>What the manifest says of a named table.</summary>

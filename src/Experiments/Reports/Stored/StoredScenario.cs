@@ -39,6 +39,9 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
     /// <summary>Stored periods, ascending, with their dates.</summary>
     public IReadOnlyList<(int Period, string Date)> Periods => _periods;
 
+    /// <summary>Quarters a run lasts; null when neither the manifest nor a series says.</summary>
+    public int? Horizon => Described?.Periods ?? (_periods.Count > 0 ? _periods[^1].Period + 1 : null);
+
     public IEnumerable<ObservationGroup> SeriesGroups => _series.Keys.Select(static k => k.Group).Distinct();
 
     public IEnumerable<ObservationGroup> OutcomeGroups => _outcomes.Keys.Select(static k => k.Group).Distinct();

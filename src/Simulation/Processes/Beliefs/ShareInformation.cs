@@ -8,8 +8,9 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 /// <summary>Programmes learn what is required from the late, noisy sector signal and from partners; enterprises guess the quality of their partners.</summary>
 /// <remarks>
 /// Signal: S ← turn(S, demand, delay·(½ + ½·association)). A programme turns its perceived demand toward
-/// (1 − w)·(S + noise) + w·(partners' requirement in force), w = X·x̄·(0.3 + 0.7 s̄)/X weighted by depth, at rate info·(1 + gain·X), at most 1;
-/// perceived mismatch follows the published one at the same rate. Enterprise's estimate of a partner = quality + noise·(1 − x)(1 − s)·N(0,1).
+/// (1 − w)·(S + noise) + w·(partners' requirement in force, by places × depth), w = x̄·(0.3 + 0.7 s̄) with partners and 0 without, x̄ and s̄ by places, at rate
+/// info·(1 + gain·X), at most 1; the noise of K fields is uniform, each of standard deviation noise/√K.
+/// Perceived mismatch follows the published one at the same rate. Enterprise's estimate of a partner = quality + noise·(1 − x)(1 − s)·N(0,1).
 /// Source: information through partners, paper §2.2; rates Assumption.
 /// </remarks>
 public static partial class ShareInformation

@@ -10,8 +10,9 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// x′ = x + g·CES(m_E·b_E, m_C·b_C; ρ)·(a·trust·support)^⅓·(1 − x) − d·x (what carries a partnership combines by Cobb-Douglas), support = s + (1 − s)·0.6·tie, a the departments' effort.
 /// Trust grows slowly on kept promises, t′ = t + g_t·support·(1 − t), and loses a share on a breach (probability breach·(1 − support)·(1 − ½a)).
 /// The contact person leaves with a hazard (tie → 0) and a new tie grows with joint work. A formal agreement is signed from announced policy and
-/// imitation (isomorphism, DiMaggio and Powell 1983), independently of depth. Order classes open with depth and systems; an industrial college is
-/// founded by choice at high depth and systems and stays. Source: paper §3.3, §4; forms Assumption. All at once.
+/// imitation (isomorphism, DiMaggio and Powell 1983), independently of depth: chance formal·announced + iso·(formal share of the city's partnerships).
+/// There is an order class while x ≥ its depth and s ≥ half of it. An industrial college is founded by choice where x and s reach its depth, with chance rate·Z_r, and stays.
+/// Source: paper §3.3, §4; forms Assumption. All at once.
 /// </remarks>
 public static partial class DeepenPartnerships
 {

@@ -6,7 +6,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 
 /// <summary>Enterprises invest in shared bases; access to them is opened and lapses.</summary>
 /// <remarks>
-/// Usable fraction u′ = u + open·m_L3·(1 − u) − close·u. Investment = rate·m_E·x·(1 + u)·target − paid by the enterprise, capital depreciates;
+/// Usable fraction u′ = u + open·m_L3·(1 − u) − close·u. Investment = rate·m_E·x·(1 + u′)·target, paid by the enterprise, capital depreciates;
 /// target = yuan per place × places. Opened resources attract enterprise funding through (1 + u). Source: paper §4.3; form Assumption. All at once.
 /// </remarks>
 public static class ShareResources

@@ -8,12 +8,14 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <summary>Each partnership is reckoned up for both sides, contracted shares are paid, tax credit is used, and actors learn what cooperation is worth.</summary>
 /// <remarks>
 /// Enterprise, CNY a quarter: talent = places/4·x·q̂·return, of which a share poach·(1 − σ·(½+½Z)) goes to poachers; innovation x·research·value·places;
-/// usable capital·return; interns' output and rent; less intern pay, trainers·(½ + ½x), coordination. College: innovation and capital returns; less teachers' time,
+/// usable capital·return; interns' output; rent·(1 − q), q the quality of practice; less intern pay, trainers·(½ + ½x), coordination. College: innovation and capital returns; less teachers' time,
 /// off-campus risk (1 − s), coordination. Coordination = c₀·[1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z)].
 /// Joint money surplus is bargained over (Nash, share β, outside options zero); only the contracted and enforceable part σ·(½+½Z)
 /// of the bargain is paid: transfer = σ_eff·(what falls to the enterprise − β·surplus). The rest stays where it falls (Becker; Acemoglu and Pischke 1999).
-/// Reputation and social responsibility are utility, never money. Learned: L′ = L + rate·(tanh(net per place/scale) + utility − L);
-/// without partners, from the mean of peers in the city and sector. Tax credit: rate × qualifying cost, at most last period's surcharges, the rest carried forward.
+/// Reputation and social responsibility are utility, never money. Learned: L′ = L + rate·(tanh(net per place/scale) + utility − L),
+/// a college's utility reputation·(½ + ½x̄), its loss covered by project funds as far as they last, an enterprise's net with the tax credit used; without partners,
+/// from the mean of peers, an enterprise in its city and sector, a programme in its sector.
+/// Tax credit: min(0.05·m_L9, ½) × qualifying cost, at most last period's surcharges, the rest carried forward.
 /// </remarks>
 public static partial class AssessBenefits
 {

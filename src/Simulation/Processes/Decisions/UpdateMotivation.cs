@@ -8,7 +8,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <summary>Both sides' motivation follows what they learned to expect, what they believe and what they need; departments decide how much effort to make.</summary>
 /// <remarks>
 /// m′ = m + κ_m·(logistic(β_m·(L + w_b·(b − ½) + w_n·need − θ_m)) − m). Need: an enterprise's own misfit 1 − F; a programme's perceived
-/// mismatch tanh(M⁺) plus its empty seats. Same constants on both sides, so the gap between them is not built in. Motivation fades
+/// mismatch tanh(M⁺) plus its share of empty seats, at most 1. Same constants on both sides, so the gap between them is not built in. Motivation fades
 /// when the gap closes. Effort of n departments in a public-goods game: a* = b·m/(n·(1.3 − 0.8·y·clarity)), at most 1; clarity is Z_r:
 /// credit is shared, cost is borne alone, unclear responsibility makes it dearer (paper §3.4). Updates all at once.
 /// </remarks>

@@ -8,7 +8,7 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// <summary>Announced institutions slowly become effective; levers are paid for; an adaptive government weighs public value against cost.</summary>
 /// <remarks>
 /// Z′ = Z + build·m_L7·(Z_announced − Z)⁺ − erode·(Z − ½Z₀)⁺. Each lever's money is effort × unit cost × programmes covered, the public share paid by the province and the private
-/// share by the lever's payer. Adaptive: support ← support + rate·(logistic(slope·ln(value/cost)) − support). Source: paper §3.2, §3.6; forms Assumption.
+/// share by the lever's payer. Adaptive: support ← support + rate·(logistic(slope·ln((value + 1)/cost)) − support), cost at least 1 CNY. Source: paper §3.2, §3.6; forms Assumption.
 /// </remarks>
 public static class Govern
 {

@@ -6,8 +6,8 @@ namespace Ronghe.Simulation.Processes.Industry;
 
 /// <summary>Staff leave the workforce; posts are opened to replace them, to close the gap to the plan and to serve an upgrade; old posts lapse.</summary>
 /// <remarks>
-/// V′ = V + exits + adj·(plan − (n − exits) − V) + upgrade_hiring·n·upgraded + posts left by job moves − lapsed; the sum opened is never
-/// negative and is rounded stochastically. Posts unfilled for two periods lapse. Source: stock-flow accounting; the adjustment
+/// V′ = V₀ + (exits + adj·(plan − (n − exits) − V₀) + upgrade_hiring·n·upgraded)⁺, V₀ = V − lapsed + posts left by job moves;
+/// what is opened is rounded stochastically. Posts unfilled for two periods lapse. Source: stock-flow accounting; the adjustment
 /// term closes lapsed gaps (Assumption) so that a constant-size world keeps its size.
 /// </remarks>
 public static class OpenVacancies

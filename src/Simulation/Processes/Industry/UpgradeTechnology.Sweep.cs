@@ -41,10 +41,10 @@ public static partial class UpgradeTechnology
 
         Vector256<double> half = Vector256.Create(0.5), one = Vector256.Create(1.0), zero = Vector256<double>.Zero;
         Vector256<double> absorptive = (half * Profiles.Fit(graduatesToNext, width)) + (half * staffFit);
-        Vector256<double> pressure = Vector256.Create(parameters.CompetitivePressure) * Lanes.Smaller(Lanes.Larger(behind, zero), Vector256.Create(4.0));
+        Vector256<double> pressure = Vector256.Create(parameters.CompetitivePressure) * Lanes.Smaller(Lanes.Larger(behind, zero), Vector256.Create(MostGenerationsBehind));
         return (Vector256.Create(parameters.UpgradeGain) * next / Lanes.Larger(stay, Vector256.Create(0.05))) - one
             - (Vector256.Create(parameters.TransitionLoss) * (one - absorptive))
-            - Vector256.Create(parameters.ShortageWeight * Math.Clamp(mismatch, -1, 1))
+            - Vector256.Create(parameters.ShortageWeight * Math.Clamp(mismatch, -MostMismatch, MostMismatch))
             + pressure;
     }
 

@@ -8,16 +8,23 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// <summary>Enterprises decide whether to move to the next technology generation, looking ahead at the staff they will have.</summary>
 /// <remarks>
 /// Workforce τ quarters ahead on a path that requires d: w_τ ∝ e^(−aτ)·w + (1 − e^(−aτ))·[h·r + (1 − h)·d], with a = δ·fill + o
-/// and h = δ·fill/a: turnover brings in reachable graduates r, on-the-job training moves toward d.
-/// gain = λ·PV[F(w_τ, D[g+1])]/PV[F(w_τ, D[g])] − 1 − c_T·(1 − A) − c_M·M + pressure·(ḡ − g)⁺,
+/// and h = δ·fill/a: turnover brings in reachable graduates r, on-the-job training moves toward d; fill = last period's graduates per post opened, cut to 0.3 … 1.6.
+/// gain = λ·PV[F(w_τ, D[g+1])]/max(PV[F(w_τ, D[g])], 0.05) − 1 − c_T·(1 − A) − c_M·max(−1, min(M, 1)) + pressure·min((ḡ − g)⁺, 4), PV the discounted sum over
+/// five moments from now to the horizon, M the published mismatch: a shortage or glut counts up to a ratio of e, being behind up to four generations (Assumption).
 /// A = ½F(r, D[g+1]) + ½F(w, D[g+1]) (absorptive capacity: graduates and staff near the next requirement, Cohen and Levinthal 1990).
-/// hazard = ν·logistic(slope·(gain − hurdle)) when the knowledge stock κ ≥ 1. The hazard rises with the reachable graduates' fit to the
+/// hazard = ν·logistic(slope·(gain − hurdle)) when the knowledge stock κ ≥ 1; an upgrade uses up 1 of it. The hazard rises with the reachable graduates' fit to the
 /// <i>next</i> generation. Levels multiply both branches alike and cancel. Source: structure Assumption (forward-looking adoption);
 /// the gain rises in r·D[g+1] by construction of PV and A, and a test checks the sign over random worlds.
 /// Updates all enterprises at once: reads last period's columns. The sweep, four enterprises at a time, is in the file beside.
 /// </remarks>
 public static partial class UpgradeTechnology
 {
+    /// <summary>Generations that the sector can be ahead before being further behind adds no pressure (Assumption).</summary>
+    public const double MostGenerationsBehind = 4;
+
+    /// <summary>Published mismatch, up or down, beyond which it counts no more (Assumption).</summary>
+    public const double MostMismatch = 1;
+
     /// <summary>Expected relative gain of upgrading, from the angles between the four profiles.</summary>
     public static double ExpectedGain(in UpgradeView view, in StaffOutlook outlook, double mismatch, double behind, IndustryParameters parameters, double fitWidth)
     {
@@ -32,13 +39,13 @@ public static partial class UpgradeTechnology
         double absorptive = (0.5 * Profiles.Fit(view.GraduatesToNext, fitWidth)) + (0.5 * Profiles.Fit(view.StaffToNext, fitWidth));
         return (parameters.UpgradeGain * next / Math.Max(stay, 0.05)) - 1
             - (parameters.TransitionLoss * (1 - absorptive))
-            - (parameters.ShortageWeight * Math.Clamp(mismatch, -1, 1))
+            - (parameters.ShortageWeight * Math.Clamp(mismatch, -MostMismatch, MostMismatch))
             + Pressure(behind, parameters);
     }
 
-    /// <summary>Gain added because the sector is ahead, at most for four generations.</summary>
+    /// <summary>Gain added because the sector is ahead.</summary>
     private static double Pressure(double behind, IndustryParameters parameters) =>
-        parameters.CompetitivePressure * Math.Min(Math.Max(behind, 0), 4);
+        parameters.CompetitivePressure * Math.Min(Math.Max(behind, 0), MostGenerationsBehind);
 
     /// <summary>Upgrade hazard of a period.</summary>
     public static double Hazard(double gain, double knowledge, IndustryParameters parameters) =>

@@ -3,6 +3,10 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>Those still without work stay a few periods, then leave; persons are counted up. Part of matching.</summary>
+/// <remarks>
+/// Employed share of a programme, which applicants see: e′ = e + ¼·(hired at once/graduates − e), further study among the graduates.
+/// Assumption: a memory of about a year.
+/// </remarks>
 internal static class LeaveMarket
 {
     public static void Apply(ModelState state)
