@@ -80,8 +80,11 @@ internal static class StoryTexts
     public static Text Also { get; } = new("; also {0}", "；此外还有{0}");
 
     public static Text FromAfar { get; } = new(
-        ": nothing near it had differed before, so it comes from agents further away, who compete for the same posts, partners, grants or graduates",
-        "：此前周围没有任何差别，因此来自更远的主体，它们竞争同样的岗位、伙伴、资助或毕业生");
+        "; no earlier difference that could cause it was found near it, and what lies further away, such as others who compete for the same posts, partners, grants or graduates, is not followed here",
+        "；此前在其周围没有发现可以成为原因的差别，而更远处（例如竞争同样岗位、伙伴、资助或毕业生的其他主体）在此未作追踪");
+
+    public static Text LeverMoney { get; } = new(
+        ", because the money of the lever {0} is paid out and its private share collected here", "，原因是杠杆“{0}”的资金在此拨付、其私人分担在此收取");
 
     public static Text Begins { get; } = new("{0}, {1}: {2}{3}.", "{0}，{1}：{2}{3}。");
 
@@ -97,5 +100,8 @@ internal static class StoryTexts
 
     public static Text Cause { get; } = new("The cause is the lever {0}, which acts in {1}.", "起因是杠杆“{0}”，它作用于过程 {1}。");
 
-    public static Text GoesBack { get; } = new("The chain goes back to {0}, where nothing nearer had differed before.", "因果链可追溯到{0}，此前更近处没有任何差别。");
+    public static Text CauseByMoney { get; } = new(
+        "The cause is the money of the lever {0}, which {1} pays out and collects.", "起因是杠杆“{0}”的资金，由过程 {1} 拨付和收取。");
+
+    public static Text GoesBack { get; } = new("The chain goes back to {0}; no earlier difference that could cause it was found nearer.", "因果链可追溯到{0}；此前在更近处没有发现可以成为原因的差别。");
 }

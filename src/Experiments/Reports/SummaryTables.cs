@@ -3,6 +3,7 @@ using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Policies;
 using Spectre.Console;
 using Language = Ronghe.Experiments.Languages.Language;
 
@@ -63,7 +64,22 @@ internal static class SummaryTables
         Heading(console, scenario.Document.Name);
         console.Write(table);
         console.Write(new Text(string.Create(CultureInfo.InvariantCulture,
-            $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\n{heading}: {meaning}. Shares (0–1) unless a unit is given.\n\n")));
+            $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\n{heading}: {meaning}. Shares (0–1) unless a unit is given.\n")));
+        WriteTriggers(console, scenario);
+        console.Write(new Text("\n"));
+    }
+
+    /// <summary>Whether policies that wait for a trigger were ever in force.</summary>
+    private static void WriteTriggers(IAnsiConsole console, ScenarioResults scenario)
+    {
+        foreach ((PolicyMeasure measure, List<int?> firsts) in scenario.FirstInForce)
+        {
+            PolicyTrigger when = measure.When!;
+            string policy = string.Create(CultureInfo.InvariantCulture, $"{LeverCatalog.Of(measure.Lever).Key} when {when.Observation} {(when.Comparison == Comparison.Below ? "below" : "above")} {when.Threshold}");
+            console.Write(new Text(TriggerCourse.Median(firsts) is { } median
+                ? string.Create(CultureInfo.InvariantCulture, $"{policy}: in force in {firsts.Count(static f => f is not null)} of {firsts.Count} replications, first in {scenario.Document.Scenario.Start + median} (median).\n")
+                : string.Create(CultureInfo.InvariantCulture, $"Warning: {policy} was never in force in {firsts.Count} replications{(measure.From == 0 ? " (the quarter before the start is not stored)" : string.Empty)}.\n")));
+        }
     }
 
     private static void WriteDifferences(IAnsiConsole console, ExperimentData data, ScenarioResults other)

@@ -8,7 +8,11 @@ namespace Ronghe.Experiments.Stories;
 /// <param name="Cause">The term or input that carried most of it; null at the end of the chain.</param>
 /// <param name="Term">The term of the rule, when the rule book takes the rule apart.</param>
 /// <param name="Share">Part of the summed absolute effects of all differing terms, 0–1; NaN when the rule is not taken apart.</param>
-internal sealed record ChainLink(Divergence Effect, Divergence? Cause, TermShare? Term, double Share);
+internal sealed record ChainLink(Divergence Effect, Divergence? Cause, TermShare? Term, double Share)
+{
+    /// <summary>The cause is a lever by its money: what it pays to the agent or collects from it, not the rate that it multiplies.</summary>
+    public bool IsLeverMoney => Cause is { Quantity.Near: Nearness.Policy } cause && LeverMoney.Moves(cause.Quantity.Column, Effect);
+}
 
 /// <summary>Follows a difference back through terms and processes to where it came from.</summary>
 internal static class CausalChain
@@ -48,7 +52,7 @@ internal static class CausalChain
         }
 
         // A lever that acts in this very process comes first; then what the process reads and what came to differ since it last ran.
-        string[] levers = [.. LeverCatalog.All.Where(l => l.Process == effect.Process).Select(static l => l.Key)];
+        string[] levers = [.. LeverCatalog.All.Where(l => l.Process == effect.Process || LeverMoney.Moves(l.Key, effect)).Select(static l => l.Key)];
         Divergence[] read = [.. all.Where(d => d.IsBefore(effect) && d.Quantity.Near != Nearness.Policy && ProcessInputs.Reads(effect.Process, d.Quantity))];
         Divergence? cause = Earlier(effect, all, q => q.Near == Nearness.Policy && levers.Contains(q.Column), isRecent: true)
             ?? read.Where(d => IsRecent(d, effect)).OrderBy(static d => d.Quantity.Near).ThenByDescending(static d => d.Period).ThenByDescending(static d => d.Step).FirstOrDefault()

@@ -2,6 +2,7 @@ using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Stories;
 
@@ -42,7 +43,7 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
 
             said.Add(Tell(StoryTexts.Parting, new Measured(replication, "story|replication", NumberStyle.Count), Date(d.Period), d.Process, Meaning(d.Quantity), Value(d, true), first.Name, Value(d, false), second.Name, Gap(d)));
             if (Chain is { Count: > 0 } chain)
-                said.Add(Prose.Text(Origin(chain[^1])));
+                said.Add(Prose.Text(Origin(chain)));
             foreach (string column in EndColumns.Where(lives.Lives.ContainsKey))
             {
                 (List<double> a, List<double> b) = lives.Lives[column];
@@ -102,7 +103,8 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
         Prose why = link.Term is { } term
             ? Tell(StoryTexts.Because, StoredTexts.Phrase(term.Term.Words, language), new Measured(term.First, "story|term|first"), new Measured(term.Second, "story|term|second"), new Measured(link.Share, "story|term|share", NumberStyle.Percent),
                 d.Terms.Count > 1 ? StoryTexts.Also.In(language, string.Join(PageTexts.Comma.In(language), d.Terms.Skip(1).Take(3).Select(t => StoredTexts.Phrase(t.Term.Words, language)))) : string.Empty)
-            : link.Cause is null ? Tell(StoryTexts.FromAfar) : Prose.Text(string.Empty);
+            : link.Cause is null ? Tell(StoryTexts.FromAfar)
+            : link.IsLeverMoney ? Tell(StoryTexts.LeverMoney, Lever(link.Cause.Quantity.Column)) : Prose.Text(string.Empty);
         bool begins = double.IsNaN(d.First) || double.IsNaN(d.Second) || d.Quantity.Column == "Programme";
         return begins
             ? Tell(StoryTexts.Begins, Date(d.Period), d.Process, Partnered(d), why)
@@ -115,9 +117,14 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
 
     private string Slot(double programme) => programme < 0 || double.IsNaN(programme) ? StoryTexts.Free.In(language) : StoryTexts.WithProgramme.In(language, programme);
 
-    private string Origin(ChainLink last) => last.Effect.Quantity.Near == Nearness.Policy
-        ? StoryTexts.Cause.In(language, Lever(last.Effect.Quantity.Column), Ronghe.Simulation.Policies.LeverCatalog.All.First(l => l.Key == last.Effect.Quantity.Column).Process)
-        : StoryTexts.GoesBack.In(language, Meaning(last.Effect.Quantity));
+    private string Origin(IReadOnlyList<ChainLink> chain)
+    {
+        Quantity last = chain[^1].Effect.Quantity;
+        if (last.Near != Nearness.Policy) return StoryTexts.GoesBack.In(language, Meaning(last));
+        return chain.Any(static l => l.IsLeverMoney)
+            ? StoryTexts.CauseByMoney.In(language, Lever(last.Column), LeverCatalog.PayingProcess)
+            : StoryTexts.Cause.In(language, Lever(last.Column), LeverCatalog.All.First(l => l.Key == last.Column).Process);
+    }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

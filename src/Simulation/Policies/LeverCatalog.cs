@@ -37,11 +37,18 @@ public enum CoveredUnit
 /// <param name="Further">Public money that the quickened rate moves beside the effort; it follows what agents do, so no budget holds it back.</param>
 public sealed record LeverDefinition(
     Lever Lever, string Key, string Title, string ChineseTitle, bool IsImplementationWay, string Process, string Rate,
-    string DirectObservation, int ExpectedSign, CoveredUnit Unit, double ReferenceEffort, double PrivateShare, Party PrivatePayer, Party Receiver, Flow? Further = null);
+    string DirectObservation, int ExpectedSign, CoveredUnit Unit, double ReferenceEffort, double PrivateShare, Party PrivatePayer, Party Receiver, Flow? Further = null)
+{
+    /// <summary>Whether its money goes to this party or is collected from it.</summary>
+    public bool MovesMoneyOf(Party party) => Receiver == party || (PrivateShare > 0 && PrivatePayer == party);
+}
 
 /// <summary>The one table of levers: scenario keys, validation, help, docs, costs and tests come from it.</summary>
 public static class LeverCatalog
 {
+    /// <summary>The process that pays out and collects the money of every lever in force, whichever process the lever acts on.</summary>
+    public const string PayingProcess = "Govern";
+
     public static IReadOnlyList<LeverDefinition> All { get; } =
     [
         new(Lever.Consensus, "consensus", "Consensus", "凝聚共识", true, "FormConsensus", "publicity", "consensus", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),

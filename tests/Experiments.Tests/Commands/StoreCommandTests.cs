@@ -189,6 +189,38 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal(0, Ronghe("verify", In("a"), "--sample", "1"));
     }
 
+    [Fact]
+    public void Clean_names_what_goes_leaves_what_is_somebodys_own_and_says_what_journals_are()
+    {
+        Assert.Equal(0, Sweep("a", 1));
+        Assert.Equal(0, Sweep("b", 2));
+        Directory.CreateDirectory(In("b/earlier/mine"));
+        _folder.Write("b/earlier/mine/thesis.txt", [1]);
+        _folder.Write("b/runs.csv.set-aside", [1]);
+        _folder.Write("b/runs.parquet.damaged", [1]);
+        Assert.Equal(0, Ronghe("run", Path.Combine(ScenarioFolder.Shipped(), "small.yaml"), "-n", "2", "--periods", "4", "--set", "world.burn_in=0", "--out", In("b")));
+        Assert.Contains("60 finished run(s) that they do not hold are kept", _messages, StringComparison.Ordinal);
+        Assert.Equal(0, Ronghe("clean", In("b"), "--delete"));
+        Assert.Contains("  deleted: runs.parquet.damaged\n", _messages, StringComparison.Ordinal);
+        Assert.Contains("Journals stay", _messages, StringComparison.Ordinal);
+        Assert.True(File.Exists(In("b/earlier/mine/thesis.txt")) && File.Exists(In("b/runs.csv.set-aside")) && Directory.Exists(In("b/journal")));
+        Assert.Equal(0, Ronghe("clean", In("a")));
+        Assert.DoesNotContain("Journals stay", _messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Clean_does_not_list_folders_that_hold_no_results()
+    {
+        Directory.CreateDirectory(In("data"));
+        _folder.Write("data/manifest.json", "{\"format\": 1, \"credit\": \"somebody\"}"u8.ToArray());
+        Directory.CreateDirectory(In("diary/journal"));
+        _folder.Write("diary/journal/monday.txt", [1]);
+        Assert.Equal(0, Sweep("a", 1));
+        Assert.Equal(0, Ronghe("clean", In("."), "--format", "csv"));
+        Assert.StartsWith("a,", _output.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Equal(3, _output.Split('\n').Length);
+    }
+
     private int Sweep(string folder, int replications) => Ronghe(
         "sweep", Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), "-n", FormattableString.Invariant($"{replications}"), "--set", "design.uncertainties.points=3", "--out", In(folder), "-q");
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Stories;
 using Ronghe.Simulation;
@@ -60,6 +61,43 @@ public sealed class StoryTests
         var story = new Story(lives, who, Base.Value, other, 0);
         Assert.Equal(("UpdateMotivation", "Motivation"), (story.FirstDivergence!.Process, story.FirstDivergence.Quantity.Column));
         Assert.DoesNotContain(story.Chain, static l => l.Effect.Quantity.Near == Nearness.Policy);
+    }
+
+    [Theory]
+    [InlineData("enterprise:3", "talent_integration", "Cash")]
+    [InlineData("enterprise:3", "win_win_benefits", "Cash")]
+    [InlineData("college:2", "talent_integration", "Funds")]
+    [InlineData("college:2", "consensus", "Funds")]
+    public void Money_that_a_lever_pays_or_collects_is_traced_to_the_lever(string agent, string lever, string column)
+    {
+        Story story = Told(agent, lever);
+        Divergence money = story.Lives.Divergences.Single(d => d.Quantity.Who == agent && d.Quantity.Column == column);
+        Assert.Equal((LeverCatalog.PayingProcess, From), (money.Process, money.Period));
+        IReadOnlyList<ChainLink> chain = CausalChain.Back(money, story.Lives.Divergences);
+        Assert.Equal((Nearness.Policy, lever), (chain[^1].Effect.Quantity.Near, chain[^1].Effect.Quantity.Column));
+        Assert.True(chain[0].IsLeverMoney);
+    }
+
+    [Fact]
+    public void Money_is_not_blamed_on_a_lever_that_neither_pays_nor_charges()
+    {
+        // Publicity is paid to colleges: what an enterprise's money comes to differ by is something else.
+        Story story = Told("enterprise:57", "consensus");
+        Divergence cash = story.Lives.Divergences.Single(static d => d.Quantity is { Near: Nearness.Own, Column: "Cash" });
+        Assert.NotEqual((LeverCatalog.PayingProcess, From), (cash.Process, cash.Period));
+        Assert.False(LeverMoney.Moves("consensus", cash with { Process = LeverCatalog.PayingProcess }));
+    }
+
+    [Fact]
+    public void A_life_that_parts_by_the_levers_own_charge_says_so_in_both_languages()
+    {
+        // An enterprise that nothing else of the lever reaches before it is charged.
+        Story story = Enumerable.Range(0, 120).Select(static e => Told(FormattableString.Invariant($"enterprise:{e}"), "talent_integration"))
+            .First(static s => s.FirstDivergence is { Quantity.Column: "Cash", Period: From });
+        Assert.Contains("The cause is the money of the lever talent_integration, which Govern pays out and collects.", string.Concat(story.Summary.Select(static p => p.Html)), StringComparison.Ordinal);
+        Assert.Contains("because the money of the lever talent_integration is paid out", story.Causes[^1].Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("further away", string.Concat(story.Causes.Select(static p => p.Html)), StringComparison.Ordinal);
+        Assert.Contains("的资金，由过程 Govern 拨付和收取", string.Concat(story.In(Language.Chinese).Summary.Select(static p => p.Html)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ internal static class BackgroundSections
                 items.Add(data.Tell(BackgroundTexts.OtherSeed, other.Name, data.Scenarios[0].Name));
         }
 
+        if (data.ShowsScenarios) items.AddRange(PolicySection.NeverInForce(data));
         if (data.ShowsScenarios) items.AddRange(data.Scenarios.Take(FigureBuilder.MostScenarios).Select(s => Horizon(data, s)).OfType<Prose>());
         return items;
     }

@@ -91,6 +91,10 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
         _series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs)
             ? ReplicationBand.Of([.. runs.Values.Select(v => kept < v.Count ? v[kept] : double.NaN)]) : ReplicationBand.Of([]);
 
+    /// <summary>The course of an outcome of the whole world, one by replication.</summary>
+    public IEnumerable<IReadOnlyList<double>> Courses(string outcome) =>
+        _series.TryGetValue((outcome, World), out SortedDictionary<int, List<double>>? runs) ? runs.Values : [];
+
     /// <summary>Band over the replications at the end of the run.</summary>
     public ReplicationBand EndBand(string outcome, ObservationGroup? group = null) => ReplicationBand.Of([.. Ends(outcome, group ?? World).Values]);
 
