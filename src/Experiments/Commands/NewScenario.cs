@@ -1,4 +1,5 @@
 using System.Text;
+using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation.Policies;
 
@@ -43,7 +44,18 @@ internal static class NewScenario
             terminal.Output.Write(text);
             return ExitCode.Ok;
         }
-        File.WriteAllText(path, text);
+        try
+        {
+            File.WriteAllText(path, text);
+        }
+        catch (Exception exception) when (DiskProblem.Is(exception))
+        {
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            terminal.Messages.WriteLine(Directory.Exists(folder)
+                ? $"{DiskProblem.Of(path, exception).Message} Nothing was written." : $"There is no folder {folder} to write {Path.GetFileName(path)} into. Nothing was written.");
+            return ExitCode.BadInput;
+        }
+
         terminal.Messages.WriteLine($"Wrote {path}. Next: ronghe run {path}");
         return ExitCode.Ok;
     }

@@ -12,13 +12,13 @@ internal static class PlanCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> files = ScenarioArguments.Files();
-        Option<string[]> set = ScenarioArguments.Set();
-        var replications = new Option<int?>("--replications", "-n") { Description = "Runs of each scenario, instead of the file's", HelpName = "number" };
-        var threads = new Option<int>("--threads", "-j") { Description = "Runs at the same time", HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var options = new RunOptions(new RunOptionWords());
         Option<string> format = TableFormat.Option();
-        var command = new Command("plan", "Say what a run or sweep will take: runs, time, memory, disk, width of the interval") { files, set, replications, threads, format };
+        var command = new Command("plan", "Say what a run or sweep will take: runs, time, memory, disk, width of the interval") { files };
+        options.AddPlannedTo(command);
+        command.Add(format);
         command.SetAction(parsed => Show(
-            ScenarioArguments.ReadAll(parsed.GetValue(files)!, parsed.GetValue(set)!), isSweep: true, parsed.GetValue(replications), Math.Max(1, parsed.GetValue(threads)), parsed.GetValue(format)!, terminal));
+            ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), isSweep: true, options.Replications(parsed), options.Threads(parsed), parsed.GetValue(format)!, terminal));
         return command;
     }
 
@@ -26,13 +26,21 @@ internal static class PlanCommand
     public static int Show(IReadOnlyList<ScenarioDocument> documents, bool isSweep, int? replications, int threads, string format, Terminal terminal)
     {
         var rows = new List<TextRow>();
+        var plans = new List<ExperimentPlan>();
         foreach (ScenarioDocument document in documents)
         {
             ScenarioDocument planned = isSweep ? document : document with { Design = null };
             if (planned.Design?.TooMany(replications ?? document.Replications.Count) is { } problem) throw new ScenarioException([new InputError(document.Path, 0, 0, problem)]);
             ExperimentPlan plan = ExperimentPlan.Of(planned, replications, threads, new RunEnvironment(), terminal.Cancellation);
+            plans.Add(plan);
             string section = documents.Count > 1 ? document.Path : "";
             foreach ((string what, string value, string how) in Lines(plan)) rows.Add(new TextRow(section, [what, value, how]));
+        }
+
+        if (plans.Count > 1)
+        {
+            rows.Add(new TextRow("all files", ["runs", Whole(plans.Sum(static p => p.Runs)), "of all files together"]));
+            rows.Add(new TextRow("all files", ["time", Duration(plans.Sum(static p => p.Seconds)), "one after the other; less where files share a beginning"]));
         }
 
         TableFormat.Write(new TextTable([new("what", IsUnbroken: true), new("expected", IsNumber: true, IsUnbroken: true), new("how")], rows), format, terminal);
@@ -48,7 +56,7 @@ internal static class PlanCommand
         yield return ("memory", Bytes(plan.MemoryBytes), $"{Bytes(plan.WorldBytes)} a world, {(plan.WorldsAThread > 1 ? "two" : "one")} a thread, 140 MB for the program, 300 bytes a run");
         yield return ("disk", Bytes(plan.DiskBytes), $"{Whole(plan.ValuesPerRun)} numbers a run in journals and tables; the journals go at the end");
         yield return ("interval", double.IsNaN(plan.HalfWidth) ? "unknown" : "±" + plan.HalfWidth.ToString("G3", CultureInfo.InvariantCulture),
-            $"95 % Student half width of mean {plan.Outcome} over the {Whole(plan.Replications)} replications of one cell, from the spread of the probes");
+            $"95 % Student half width of mean {plan.Outcome} over the {Whole(plan.Replications)} replications of one cell, from the spread of the probes; differences of scenarios paired by replication are usually much narrower than this interval of a level");
     }
 
     private static string Whole(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);

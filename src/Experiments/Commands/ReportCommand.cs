@@ -4,6 +4,7 @@ using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Running;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -35,9 +36,17 @@ internal static class ReportCommand
                 return ExitCode.BadInput;
             }
 
-            if (!ReportPage.TryWrite(path, static (file, mode) => new FileStream(file, mode, FileAccess.Write), out string problem, spoken))
+            try
             {
-                terminal.Messages.WriteLine(problem);
+                if (!ReportPage.TryWrite(path, static (file, mode) => new FileStream(file, mode, FileAccess.Write), out string problem, spoken))
+                {
+                    terminal.Messages.WriteLine(problem);
+                    return ExitCode.BadInput;
+                }
+            }
+            catch (Exception exception) when (DiskProblem.Is(exception))
+            {
+                terminal.Messages.WriteLine($"{DiskProblem.Of(Path.Combine(path, ReportPage.Name), exception).Message} Is the folder one that you may write to? A copy of it will do.");
                 return ExitCode.BadInput;
             }
 

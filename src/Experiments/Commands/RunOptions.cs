@@ -42,6 +42,12 @@ internal sealed class RunOptions
         if (_canPlan) command.Add(_dryRun);
     }
 
+    /// <summary>Adds those that decide what a plan says: the same, and declared once.</summary>
+    public void AddPlannedTo(Command command)
+    {
+        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _threads]) command.Add(option);
+    }
+
     public int? Replications(ParseResult parsed) => parsed.GetValue(_replications);
 
     /// <summary><c>--replications</c> was given.</summary>

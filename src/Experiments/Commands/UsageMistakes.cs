@@ -15,11 +15,21 @@ internal static class UsageMistakes
         Command command = parsed.CommandResult.Command;
         string path = command is RootCommand ? program : $"{program} {command.Name}";
         string[] mistakes = [.. Unknown(parsed, command, path)];
-        if (mistakes.Length == 0) mistakes = [.. parsed.Errors.Select(error => error.Message)];
+        if (mistakes.Length == 0) mistakes = [.. parsed.Errors.Select(Message)];
         if (mistakes.Length == 0) return false;
         foreach (string mistake in mistakes) messages.WriteLine(mistake);
         messages.WriteLine($"'{path} --help' shows how it is used.");
         return true;
+    }
+
+    /// <summary>The parser names types of the program where a number is expected.</summary>
+    private static string Message(ParseError error)
+    {
+        if (error.SymbolResult is not OptionResult { Option: { } option } || !error.Message.Contains(nameof(System) + '.', StringComparison.Ordinal)) return error.Message;
+        Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
+        string kind = type == typeof(int) || type == typeof(long) || type == typeof(ulong) ? "a whole number" : type == typeof(double) ? "a number" : "something else";
+        string given = string.Join(' ', ((OptionResult)error.SymbolResult).Tokens.Select(token => token.Value));
+        return $"{option.Name} must be {kind}, but is {YamlValues.Quote(given)}.";
     }
 
     private static IEnumerable<string> Unknown(ParseResult parsed, Command command, string path)

@@ -58,6 +58,7 @@ internal static class ReportOutline
         var effects = new EffectSections(data);
         bool hasSeries = data.Scenarios.Any(static s => s.Periods.Count > 0);
         if (hasSeries) yield return scenarios.OverTime(ReportCatalog.Sections[0]);
+        yield return PolicySection.Of(data);
         yield return effects.Effects();
         yield return scenarios.Problems();
         yield return effects.WinnersAndLosers();

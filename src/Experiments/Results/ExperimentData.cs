@@ -2,6 +2,7 @@ using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Results;
 
@@ -10,6 +11,7 @@ internal sealed class ScenarioResults(ScenarioDocument document)
 {
     private readonly Dictionary<string, List<double[]>> _series = [];
     private readonly Dictionary<int, double[]> _outcomes = [];
+    private readonly Dictionary<PolicyMeasure, List<int?>> _firstInForce = [];
 
     public ScenarioDocument Document => document;
 
@@ -33,6 +35,7 @@ internal sealed class ScenarioResults(ScenarioDocument document)
         Observations = run.Observations;
         Shown = document.Observe.Outcomes is null ? [.. run.Observations.Where(static o => o.IsKey)] : [.. run.Observations.OrderByDescending(static o => o.IsKey)];
         Periods = run.Periods;
+        WatchTriggers(run);
         _outcomes[run.Identity.Replication] = run.Outcomes[..run.Observations.Count];
         for (int o = 0; o < run.Observations.Count; o++)
         {
@@ -41,6 +44,20 @@ internal sealed class ScenarioResults(ScenarioDocument document)
             for (int k = 0; k < values.Length; k++) values[k] = run.Value(o, 0, k);
             if (!_series.TryGetValue(run.Observations[o].Name, out List<double[]>? list)) _series[run.Observations[o].Name] = list = [];
             list.Add(values);
+        }
+    }
+
+    /// <summary>Of each measure with a trigger the first period in force, one by replication; not of those whose observation is not kept in every quarter.</summary>
+    public IReadOnlyDictionary<PolicyMeasure, List<int?>> FirstInForce => _firstInForce;
+
+    private void WatchTriggers(RecordedRun run)
+    {
+        bool hasEvery = run.Periods.Count > 0 && run.Periods[^1] == run.Periods.Count - 1;
+        foreach (PolicyMeasure measure in document.Scenario.Policies)
+        {
+            if (!hasEvery || measure.When is not { } trigger || run.Layout.IndexOf(trigger.Observation) is not (>= 0 and var index)) continue;
+            if (!_firstInForce.TryGetValue(measure, out List<int?>? firsts)) _firstInForce[measure] = firsts = [];
+            firsts.Add(TriggerCourse.FirstInForce(trigger, measure.From, measure.Until, [.. Enumerable.Range(0, run.Periods.Count).Select(k => run.Value(index, 0, k))]));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -10,7 +11,7 @@ namespace Ronghe.Experiments.Scenarios;
 /// reading, because what follows cannot be trusted: it is the only one of its kind. Anchors are refused rather than expanded: a scenario is
 /// reused with <c>extends</c>, and expansion would let one kilobyte become gigabytes.
 /// </remarks>
-internal sealed class LocatedYamlReader
+internal sealed partial class LocatedYamlReader
 {
     private const int DeepestNesting = 16;
 
@@ -46,7 +47,7 @@ internal sealed class LocatedYamlReader
         }
         catch (YamlException exception)
         {
-            errors.Add(reader.At(exception.Start, "is not valid YAML here: " + Sentence(exception.Message) + "; what follows was not checked"));
+            errors.Add(reader.SlipOf(text, exception) ?? reader.At(exception.Start, "is not valid YAML here: " + Sentence(exception.Message) + "; what follows was not checked"));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
@@ -56,6 +57,29 @@ internal sealed class LocatedYamlReader
         }
         return null;
     }
+
+    /// <summary>The two slips that a parser reports far from their place, a tab and a full-width colon; null when it is neither.</summary>
+    private InputError? SlipOf(string text, YamlException exception)
+    {
+        if (!_hasLines) return null;
+        string[] lines = text.Split('\n');
+        bool isTab = exception.Message.Contains("tab", StringComparison.OrdinalIgnoreCase);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            int at = isTab ? Indentation().Match(lines[i]).Value.IndexOf('\t') : FullWidthColon().Match(lines[i]) is { Success: true } key ? key.Length - 1 : -1;
+            if (at >= 0)
+                return new InputError(_source.Name, i + 1, at + 1, (isTab ? "a tab stands in the indentation; indent with blanks" : "the colon is full-width ('：'); write ': '") + "; what follows was not checked");
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^\s*")]
+    private static partial Regex Indentation();
+
+    /// <summary>A key with the colon of Chinese text behind it, and no other colon before.</summary>
+    [GeneratedRegex("^[ -]*[A-Za-z_][A-Za-z_.]*：")]
+    private static partial Regex FullWidthColon();
 
     private YamlNode? ReadDocument()
     {

@@ -5,6 +5,7 @@ namespace Ronghe.Experiments.Scenarios;
 /// Optimal string alignment distance (Damerau–Levenshtein without repeated edits of one pair): insertions, deletions, substitutions
 /// and swaps of neighbours count 1. Upper and lower case, and space, hyphen and underscore, count as the same. A name is suggested when
 /// at most two in five of its characters are wrong; ties go to the name that comes first. A bare key also finds the dotted key that ends with it.
+/// Singular and plural are one edit apart, <c>policy</c> and <c>policies</c> too.
 /// </remarks>
 internal static class NearestName
 {
@@ -21,7 +22,7 @@ internal static class NearestName
         {
             if (name.Length is 0 or > LongestCompared) continue;
             string candidate = Fold(name);
-            int distance = candidate == folded ? 0 : Math.Min(Distance(folded, candidate), LastSegmentDistance(folded, candidate));
+            int distance = candidate == folded ? 0 : Singular(candidate) == Singular(folded) ? 1 : Math.Min(Distance(folded, candidate), LastSegmentDistance(folded, candidate));
             if (distance >= bestDistance) continue;
             if (distance > Tolerance(folded.Length)) continue;
             best = name;
@@ -66,6 +67,9 @@ internal static class NearestName
         string segment = candidate[(dot + 1)..];
         return segment == unknown ? 0 : Distance(unknown, segment) + 1;
     }
+
+    private static string Singular(string folded) =>
+        folded.EndsWith("IES", StringComparison.Ordinal) ? folded[..^3] + "Y" : folded.EndsWith('S') ? folded[..^1] : folded;
 
     private static string Fold(string name) => name.Trim().ToUpperInvariant().Replace('-', '_').Replace(' ', '_');
 }

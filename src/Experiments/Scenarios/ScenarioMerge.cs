@@ -66,7 +66,7 @@ internal static class ScenarioMerge
         }
         if (root is not YamlMapping mapping)
         {
-            errors.Add(root.Error($"a scenario is a group of keys such as 'scenario: …', but this is {root.Kind}"));
+            errors.Add(root.Error($"a scenario is a group of keys such as 'scenario: …', but this is {root.Kind}{(root is YamlScalar single ? YamlValues.FullWidthColon(single.Text) : null)}"));
             return null;
         }
         return WithBase(mapping, [.. chain, full], findings);

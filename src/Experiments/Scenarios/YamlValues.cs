@@ -115,9 +115,24 @@ internal static class YamlValues
     /// <summary>Refuses every key that is not known, with the nearest of <paramref name="suggested"/>.</summary>
     public static void RefuseUnknown(YamlMapping mapping, string name, IReadOnlyCollection<string> known, IEnumerable<string> suggested, ScenarioFindings findings)
     {
-        foreach (YamlEntry entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Text)))
-            findings.Refuse(entry.Key, $"unknown key {Quote(entry.Key.Text)}{(name.Length == 0 ? "" : $" in {name}")}{NearestName.Hint(entry.Key.Text, suggested)}");
+        for (int i = 0; i < mapping.Entries.Count; i++)
+        {
+            YamlScalar key = mapping.Entries[i].Key;
+            if (known.Contains(key.Text)) continue;
+            string hint = DecimalComma(mapping.Entries, i) ?? FullWidthColon(key.Text) ?? NearestName.Hint(key.Text, suggested);
+            findings.Refuse(key, $"unknown key {Quote(key.Text)}{(name.Length == 0 ? "" : $" in {name}")}{hint}");
+        }
     }
+
+    /// <summary>Within braces a comma ends the value: of <c>{value: 0,5}</c> the 5 becomes a key.</summary>
+    private static string? DecimalComma(IReadOnlyList<YamlEntry> entries, int i) =>
+        i > 0 && entries[i] is { Key.Text: var digits, Value: YamlScalar { IsEmpty: true } } && digits.All(char.IsAsciiDigit)
+        && entries[i - 1].Value is YamlScalar { IsText: false, Text: var whole } && whole.TrimStart('-') is { Length: > 0 } size && size.All(char.IsAsciiDigit)
+            ? $" (a comma ends the value here; write the decimal point: {whole}.{digits})" : null;
+
+    /// <summary>What to write instead when a key or a value holds the colon of Chinese text; null when it does not.</summary>
+    public static string? FullWidthColon(string key) =>
+        key.IndexOf('：') is > 0 and var at ? $" (the colon is full-width; write '{key[..at]}: {key[(at + 1)..].Trim()}')" : null;
 
     /// <summary>A number as messages show it.</summary>
     public static string Show(double value) =>

@@ -18,7 +18,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("schema extra", "'ronghe schema' does not take 'extra'.")]
     [InlineData("run", "FILE")]
     [InlineData("run x.yaml --threads 0", "--threads must be a whole number from 1 to 1024, but is 0.")]
-    [InlineData("run x.yaml --replications none", "none")]
+    [InlineData("run x.yaml --replications none", "--replications must be a whole number, but is 'none'.")]
     [InlineData("run x.yaml --format xlsx", "xlsx")]
     [InlineData("describe paramters", "did you mean 'parameters'?")]
     [InlineData("describe levers concensus", "(did you mean 'consensus'?)")]
@@ -51,6 +51,33 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("ok: Base; 2 regions, 3 sectors, 5 colleges, 40 enterprises, 1,000 entrants a year; 2010-Q1 to 2049-Q4; no policy", output, StringComparison.Ordinal);
         Assert.Contains("warning: --set industry.upgrade_gain=2.5: industry.upgrade_gain = 2.5 (ratio) is possible but not plausible", messages, StringComparison.Ordinal);
         Assert.Equal("", Run("validate", "-q", _folder.In("base.yaml")).Output);
+    }
+
+    [Fact]
+    public void Plan_takes_what_run_takes_and_adds_up_several_files()
+    {
+        string file = _folder.In("base.yaml");
+        (int code, string output, _) = Run("plan", file, file, "--periods", "4", "-n", "3", "--seed", "5");
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Contains("all files", output, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^ +runs +6 +of all files together", output);
+        Assert.Contains("paired", output, StringComparison.Ordinal);
+        Assert.Contains("periods must be a number from 1", Run("plan", file, "--periods", "0").Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_and_report_say_in_words_what_cannot_be_written()
+    {
+        (int code, _, string messages) = Run("new", "--extends", _folder.In("base.yaml"), "-o", _folder.In("no/such.yaml"));
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("There is no folder", messages, StringComparison.Ordinal);
+        string results = _folder.In("results");
+        Assert.Equal(ExitCode.Ok, Run("run", _folder.In("base.yaml"), "-n", "1", "--periods", "4", "--out", results).Code);
+        File.Delete(Path.Combine(results, "report.html"));
+        Directory.CreateDirectory(Path.Combine(results, "report.html"));
+        (code, _, messages) = Run("report", results);
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("report.html could not be written: ", messages, StringComparison.Ordinal);
     }
 
     [Fact]

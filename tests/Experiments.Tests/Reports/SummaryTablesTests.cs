@@ -2,6 +2,7 @@ using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Tests.Reports;
 
@@ -72,6 +73,27 @@ public sealed class SummaryTablesTests
     [InlineData(double.NaN, "–")]
     [InlineData(double.PositiveInfinity, "∞")]
     public void Numbers_have_about_three_figures(double value, string expected) => Assert.Equal(expected, Readable.Number(value));
+
+    [Fact]
+    public void A_policy_that_was_never_in_force_is_named_on_console_and_page()
+    {
+        ScenarioDocument document = FakeWorld.Document("Waits");
+        PolicyMeasure Waiting(Lever lever, double threshold) => new() { Lever = lever, Value = 1, When = new PolicyTrigger("integration", Comparison.Above, threshold) };
+        document = document with
+        {
+            Scenario = document.Scenario with { Policies = [Waiting(Lever.Consensus, 2), Waiting(Lever.Grants, 0.1)] },
+            MergedJson = """{"policies":[{"lever":"consensus","value":1,"when":{"observation":"integration","above":2}},{"lever":"grants","value":0.5,"from":"2010-Q3","phase_in":4,"sectors":["51"],"budget":5000,"when":{"observation":"integration","above":0.1}}]}""",
+        };
+        string text = Printed(document);
+        Assert.Contains("Warning: consensus when integration above 2 was never in force in 2", text, StringComparison.Ordinal);
+        Assert.Contains("grants when integration above 0.1: in force in 2 of 2 replications, first in", text, StringComparison.Ordinal);
+        string page = FakeResults.PageOf(FakeResults.Of(document));
+        Assert.Contains("consensus was never in force: its trigger, Integration above 2, was met in none of 4 replications", page, StringComparison.Ordinal);
+        string policies = page[page.IndexOf("<section id=\"policies\"", StringComparison.Ordinal)..];
+        policies = policies[..policies.IndexOf("</section>", StringComparison.Ordinal)];
+        foreach (string said in (string[])["0.5", "2010-Q3", "Information", "5000", "Integration above 0.1", "in 4 of 4 replications, first in 2010-Q3 (median)", "never, in 4 replications"])
+            Assert.Contains(said, policies, StringComparison.Ordinal);
+    }
 
     private static ScenarioDocument Asking(ScenarioDocument document, params string[] outcomes) => document with { Observe = document.Observe with { Outcomes = outcomes } };
 

@@ -60,6 +60,10 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("scenario: x\n---\nscenario: y", "2:1 a second document begins here ('---'); a scenario is one document")]
     [InlineData("[a, b]: x", "1:1 a key must be a single word, not a list")]
     [InlineData("- a\n- b", "1:1 a scenario is a group of keys such as 'scenario: …', but this is a list")]
+    [InlineData("scenario：x", "1:1 a scenario is a group of keys such as 'scenario: …', but this is a single value (the colon is full-width; write 'scenario: x')")]
+    [InlineData("scenario: 一：二\nperiods：4\nseed: 1", "2:8 the colon is full-width ('：'); write ': '; what follows was not checked")]
+    [InlineData("scenario: x\nparameters:\n\tindustry.upgrade_gain: 1", "3:1 a tab stands in the indentation; indent with blanks; what follows was not checked")]
+    [InlineData("policy: []", "1:1 unknown key 'policy' (did you mean 'policies'?)")]
     [InlineData("hello", "1:1 a scenario is a group of keys such as 'scenario: …', but this is a single value")]
     public void Yaml_that_is_no_scenario_is_refused_at_its_place(string text, string expected) => Assert.Contains(expected, _folder.Mistakes(text));
 
@@ -116,6 +120,8 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("{lever: consensus, value: 1, from: 2050-Q1}", "from must lie before the end of the run (last quarter 2049-Q4), but is 2050-Q1")]
     [InlineData("{lever: consensus, value: 1, from: 2020-Q1, until: 2020-Q1}", "must lie after from (2020-Q1), but is 2020-Q1")]
     [InlineData("{lever: consensus, value: 1, until: soon}", "until must be a quarter such as 2018-Q1")]
+    [InlineData("{lever: consensus, value: 0,5}", "unknown key '5' in a policy (a comma ends the value here; write the decimal point: 0.5)")]
+    [InlineData("{lever: consensus, value: 0.5, from：2012-Q1}", "(the colon is full-width; write 'from: 2012-Q1')")]
     [InlineData("{lever: consensus}", "key 'value' is missing")]
     [InlineData("{value: 1}", "key 'lever' is missing")]
     [InlineData("consensus", "a policy must be a group of keys")]

@@ -118,12 +118,24 @@ internal sealed record DescribedScenario(string Name, string File, string Hash, 
     /// <summary>Names of the observations that the scenario asks for; none when it keeps all.</summary>
     public IReadOnlyList<string> Asked { get; private init; } = [];
 
+    /// <summary>Its policies as the merged scenario says them.</summary>
+    public IReadOnlyList<DescribedPolicy> Policies { get; private init; } = [];
+
+    /// <summary>Budget of all policies together, CNY a quarter; empty when there is none.</summary>
+    public string Budget { get; private init; } = string.Empty;
+
+    /// <summary>The government weighs value against cost.</summary>
+    public bool IsAdaptive { get; private init; }
+
     internal static DescribedScenario Of(JsonElement json) => new(
         StoredManifest.Text(json, "name"), StoredManifest.Text(json, "file"), StoredManifest.Text(json, "hash"),
         StoredManifest.Text(json, "scenario_id"), StoredManifest.Text(json, "policy_id"), StoredManifest.Member(json, "seed").ToString(),
         StoredManifest.Text(json, "start"), StoredManifest.Whole(json, "periods"), StoredManifest.Member(json, "merged") is { ValueKind: JsonValueKind.Object } merged ? merged.GetRawText() : string.Empty)
     {
         Asked = StoredManifest.Texts(StoredManifest.Member(StoredManifest.Member(json, "merged"), "observe"), "outcomes"),
+        Policies = [.. StoredManifest.Items(StoredManifest.Member(json, "merged"), "policies").Where(static p => p.ValueKind == JsonValueKind.Object).Select(DescribedPolicy.Of)],
+        Budget = StoredManifest.Member(StoredManifest.Member(json, "merged"), "budget").ToString(),
+        IsAdaptive = StoredManifest.Text(StoredManifest.Member(json, "merged"), "government") == "adaptive",
     };
 }
 

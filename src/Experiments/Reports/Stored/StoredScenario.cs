@@ -33,6 +33,9 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
 
     public IReadOnlyCollection<int> Replications => _replications;
 
+    /// <summary>Random numbers are keyed by the seed: with another one, replications of the same number have nothing in common.</summary>
+    public bool SharesLuckWith(StoredScenario other) => Key.Seed == other.Key.Seed;
+
     /// <summary>Stored periods, ascending, with their dates.</summary>
     public IReadOnlyList<(int Period, string Date)> Periods => _periods;
 
@@ -87,6 +90,10 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
     public ReplicationBand Band(string outcome, ObservationGroup group, int kept) =>
         _series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs)
             ? ReplicationBand.Of([.. runs.Values.Select(v => kept < v.Count ? v[kept] : double.NaN)]) : ReplicationBand.Of([]);
+
+    /// <summary>The course of an outcome of the whole world, one by replication.</summary>
+    public IEnumerable<IReadOnlyList<double>> Courses(string outcome) =>
+        _series.TryGetValue((outcome, World), out SortedDictionary<int, List<double>>? runs) ? runs.Values : [];
 
     /// <summary>Band over the replications at the end of the run.</summary>
     public ReplicationBand EndBand(string outcome, ObservationGroup? group = null) => ReplicationBand.Of([.. Ends(outcome, group ?? World).Values]);
