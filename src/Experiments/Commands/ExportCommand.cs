@@ -10,7 +10,7 @@ internal static class ExportCommand
     public static Command Create(Terminal terminal)
     {
         var results = new Argument<string>("RESULTS") { Description = "Results folder" };
-        var form = new Option<string>("--as") { Description = "ema: tar.gz that EMA Workbench's load_results reads; csv: tidy tables", HelpName = "ema|csv", DefaultValueFactory = _ => "ema" };
+        var form = new Option<string>("--as") { Description = "ema: tar.gz that EMA Workbench's load_results reads; csv: tidy tables, with points.csv and policies.csv of a design", HelpName = "ema|csv", DefaultValueFactory = _ => "ema" };
         var output = new Option<string?>("--out", "-o") { Description = "File (ema) or folder (csv); default beside the results", HelpName = "PATH" };
         form.AcceptOnlyFromAmong("ema", "csv");
         var command = new Command("export", "Write stored runs for other programs: EMA Workbench or tidy CSV") { results, form, output };
@@ -27,8 +27,10 @@ internal static class ExportCommand
             string target = parsed.GetValue(output) ?? folder + (isEma ? ".tar.gz" : "-csv");
             try
             {
-                int count = isEma ? Archive(folder, target, terminal.Cancellation) : CsvExport.Write(folder, target, terminal.Cancellation);
-                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {count} runs to {target}."));
+                ExportedRuns exported = isEma ? Archive(folder, target, terminal.Cancellation) : CsvExport.Write(folder, target, terminal.Cancellation);
+                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {exported.Count} runs to {target}."));
+                if (exported.Undescribed > 0)
+                    terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Of {exported.Undescribed} runs the export holds ids but not what they varied: neither the manifest nor {string.Join(" and ", DescribedRuns.Tables)} describe them. Merged runs of a sweep get these tables by the sweep's command with --out on the folder."));
                 return ExitCode.Ok;
             }
             catch (Exception e) when (ParquetRuns.IsDamage(e))
@@ -40,7 +42,7 @@ internal static class ExportCommand
         return command;
     }
 
-    private static int Archive(string folder, string target, CancellationToken cancellation)
+    private static ExportedRuns Archive(string folder, string target, CancellationToken cancellation)
     {
         using FileStream stream = File.Create(target);
         return EmaExport.Write(folder, stream, cancellation);

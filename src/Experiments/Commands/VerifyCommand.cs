@@ -18,11 +18,12 @@ internal static class VerifyCommand
         var results = new Argument<string?>("RESULTS") { Description = "Results folder: run a random sample of it again and compare every bit", Arity = ArgumentArity.ZeroOrOne };
         var sample = new Option<int>("--sample") { Description = "Runs to do again", HelpName = "number", DefaultValueFactory = _ => 8 };
         var seed = new Option<ulong>("--sample-seed") { Description = "Chooses the sample", HelpName = "number", DefaultValueFactory = _ => 1 };
+        RunOptions.Within(sample, 1, int.MaxValue);
         Option<string> format = TableFormat.Option();
         var command = new Command("verify", "Check the rules of the model against results from outside, or stored results against a run of today") { results, sample, seed, format };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(results) is { } folder) return OfResults(folder, Math.Max(1, parsed.GetValue(sample)), parsed.GetValue(seed), parsed.GetValue(format)!, terminal);
+            if (parsed.GetValue(results) is { } folder) return OfResults(folder, parsed.GetValue(sample), parsed.GetValue(seed), parsed.GetValue(format)!, terminal);
             VerificationRow[] rows = [.. VerificationTable.Rows(new SharedRules())];
             TableFormat.Write(new TextTable(Columns, [.. rows.Select(static row => new TextRow("", Cells(row)))]), parsed.GetValue(format)!, terminal);
             int failed = rows.Count(static row => !row.Passes);
@@ -43,10 +44,11 @@ internal static class VerifyCommand
             return ExitCode.BadInput;
         }
 
-        TextColumn[] columns = [new("scenario"), new("scenario_id", ColumnUse.DataOnly), new("policy_id", ColumnUse.DataOnly), new("replication", IsNumber: true), new("numbers", IsNumber: true), new("different", IsNumber: true), new("same bytes", IsUnbroken: true)];
-        TableFormat.Write(new TextTable(columns, [.. runs.Select(static run => new TextRow("",
-            [run.Title, run.Identity.ScenarioId, run.Identity.PolicyId, Whole(run.Identity.Replication), Whole(run.Values), Whole(run.Different), run.Different == 0 ? "yes" : "NO"]))]), format, terminal);
-        int same = runs.Count(static run => run.Different == 0);
+        bool isDesign = runs.Any(static run => run.Point is not null);
+        TextColumn[] columns = [new("scenario"), .. isDesign ? [new TextColumn("point", IsNumber: true)] : Array.Empty<TextColumn>(), new("scenario_id", ColumnUse.DataOnly), new("policy_id", ColumnUse.DataOnly), new("replication", IsNumber: true), new("numbers", IsNumber: true), new("different", IsNumber: true), new("same bytes", IsUnbroken: true)];
+        TableFormat.Write(new TextTable(columns, [.. runs.Select(run => new TextRow("",
+            [run.Title, .. isDesign ? [run.Point is { } point ? Whole(point) : ""] : Array.Empty<string>(), run.Identity.ScenarioId, run.Identity.PolicyId, Whole(run.Identity.Replication), Whole(run.Values), Whole(run.Different), run.IsSame ? "yes" : "NO"]))]), format, terminal);
+        int same = runs.Count(static run => run.IsSame);
         terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{same} of {runs.Count} runs give the same bytes again."));
         return same == runs.Count ? ExitCode.Ok : ExitCode.Failed;
     }

@@ -41,15 +41,18 @@ internal static class AnswerTexts
     public static Text Unchanged { get; } = new(
         "“{0}” leaves {1} as it is under “{2}” in all {3} pairs.", "在全部 {3} 对中，“{0}”的{1}与“{2}”相同。");
 
+    public static Text SameInAllRuns { get; } = new(
+        "“{0}” has the same {1} as “{2}” in every run.", "在每次运行中，“{0}”的{1}都与“{2}”相同。");
+
     public static Text Raises { get; } = new(
-        "“{0}” raises {1} by {2} against “{3}” ({4}; above zero in {5} of them).", "与“{3}”相比，“{0}”使{1}提高 {2}（{4}；其中 {5} 大于零）。");
+        "“{0}” raises {1} by {2} against “{3}” ({4}).", "与“{3}”相比，“{0}”使{1}提高 {2}（{4}）。");
 
     public static Text Lowers { get; } = new(
-        "“{0}” lowers {1} by {2} against “{3}” ({4}; above zero in {5} of them).", "与“{3}”相比，“{0}”使{1}降低 {2}（{4}；其中 {5} 大于零）。");
+        "“{0}” lowers {1} by {2} against “{3}” ({4}).", "与“{3}”相比，“{0}”使{1}降低 {2}（{4}）。");
 
     public static Text UndecidedChange { get; } = new(
-        "Whether “{0}” changes {1} against “{2}” is undecided: mean difference {3} ({4}; above zero in {5} of them).",
-        "与“{2}”相比，“{0}”是否改变{1}尚无定论：平均差为 {3}（{4}；其中 {5} 大于零）。");
+        "Whether “{0}” changes {1} against “{2}” is undecided: mean difference {3} ({4}).",
+        "与“{2}”相比，“{0}”是否改变{1}尚无定论：平均差为 {3}（{4}）。");
 
     public static Text ClearLead { get; } = new(
         "“{0}” does more for integration than the next, “{1}”: by {2} ({3}).", "“{0}”对融合度的作用大于居次的“{1}”：多 {2}（{3}）。");
@@ -58,6 +61,13 @@ internal static class AnswerTexts
         "“{0}” has the largest mean effect, but it is not told apart from “{1}”: {2} ({3}).", "“{0}”的平均效应最大，但与“{1}”无法区分：相差 {2}（{3}）。");
 
     public static Text Interval { get; } = new("95 % interval {0} … {1}, {2} pairs", "95 % 区间 {0} … {1}，{2} 对");
+
+    public static Text AboveZero { get; } = new("{0}; above zero in {1} of them", "{0}；其中 {1} 大于零");
+
+    public static Text IndependentInterval { get; } = new(
+        "95 % interval {0} … {1} by Welch, {2} and {3} runs with different seeds, not paired", "95 % 韦尔奇区间 {0} … {1}，{2} 次与 {3} 次运行，种子不同，不配对");
+
+    public static Text FewRuns { get; } = new("different seeds, not paired, and too few runs for an interval", "种子不同，不配对；运行次数不足，没有区间");
 
     public static Text NoPair { get; } = new("no pair", "没有配对");
 

@@ -16,6 +16,10 @@ internal static class BackgroundTexts
     public static Text OtherWorld { get; } = new(
         "“{0}” differs from “{1}” in its world or its parameters, not only in its policies.", "“{0}”与“{1}”的差别不只在政策，还在世界或参数。");
 
+    public static Text OtherSeed { get; } = new(
+        "“{0}” has another seed than “{1}” and shares no luck with it: they are compared as independent samples, not in pairs.",
+        "“{0}”与“{1}”的种子不同，没有共同的随机性：按独立样本比较，不配对。");
+
     public static Text ShortHorizon { get; } = new(
         "“{0}”: the horizon of {1} quarters is short. Cohorts study three or four years, so effects on graduates have hardly arrived.",
         "“{0}”：{1} 个季度的时长偏短。学制为三至四年，对毕业生的影响几乎尚未显现。");
@@ -47,12 +51,12 @@ internal static class BackgroundTexts
         "各规则由 ronghe verify 用模型之外的结果检验；每次运行的每个季度都检查人数、资金与取值范围。");
 
     public static Text Luck { get; } = new(
-        "Replications are worlds that differ only in their luck. Random numbers are keyed by seed, purpose, agent and period, so the same replication of two scenarios shares its luck and differences between them come from what was changed.",
-        "各次重复是只有随机性不同的世界。随机数由种子、用途、主体和季度确定，因此两个情景的同一次重复随机性相同，其差别只来自所作的改变。");
+        "Replications are worlds that differ only in their luck. Random numbers are keyed by seed, purpose, agent and period, so the same replication of two scenarios with one seed shares its luck and differences between them come from what was changed. Scenarios with different seeds share none and are compared as independent samples.",
+        "各次重复是只有随机性不同的世界。随机数由种子、用途、主体和季度确定，因此种子相同的两个情景，同一次重复的随机性相同，其差别只来自所作的改变。种子不同的情景没有共同的随机性，按独立样本比较。");
 
     public static Text Bands { get; } = new(
-        "Lines are medians over replications, bands their 10–90 % range (type 7 quantiles). Intervals of differences are Student's 95 % t-intervals over pairs. “Last five years” is the mean over the last 20 quarters, or over the whole of a shorter run.",
-        "线为各次重复的中位数，带为其 10–90 % 范围（第 7 类分位数）。差值的区间为配对的 95 % 学生 t 区间。“最后五年”指最后 20 个季度的均值；较短的运行为全程均值。");
+        "Lines are medians over replications, bands their 10–90 % range (type 7 quantiles). Intervals of differences are Student's 95 % t-intervals over pairs, or Welch's where seeds differ and nothing is paired. “Last five years” is the mean over the last 20 quarters, or over the whole of a shorter run.",
+        "线为各次重复的中位数，带为其 10–90 % 范围（第 7 类分位数）。差值的区间为配对的 95 % 学生 t 区间；种子不同而无法配对时为 95 % 韦尔奇 t 区间。“最后五年”指最后 20 个季度的均值；较短的运行为全程均值。");
 
     public static Text Years { get; } = new("Years are labels of quarters: only scenarios with dated policies follow the calendar.", "年份只是季度的标签：只有带日期政策的情景才对应真实日历。");
 

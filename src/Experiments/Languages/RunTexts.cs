@@ -57,9 +57,22 @@ internal static class RunTexts
 
     public static Text EffectsTitle { get; } = new("Effects against “{0}”", "相对于“{0}”的效应");
 
-    public static Text EffectsWords { get; } = new(
-        "Means over {0}, paired by replication under common random numbers: mean difference, Student's 95 % t-interval, and the share of pairs above zero. Undefined with fewer than two pairs. Each interval stands alone: with many outcomes some exclude zero by chance.",
-        "{0}的均值，在共同随机数下按重复配对：平均差、95 % 学生 t 区间，以及大于零的对所占比例。少于两对时无定义。每个区间单独成立：指标很多时，总有一些会碰巧不含零。");
+    public static Text EffectsPaired { get; } = new(
+        "Means over {0}, paired by replication under common random numbers: mean difference, Student's 95 % t-interval, and the share of pairs above zero. Undefined with fewer than two pairs.",
+        "{0}的均值，在共同随机数下按重复配对：平均差、95 % 学生 t 区间，以及大于零的对所占比例。少于两对时无定义。");
+
+    public static Text EffectsIndependent { get; } = new(
+        "Not paired with “{0}”, because another seed shares no luck with it: {1}. There the difference is that of the means over {2} of two independent samples, with Welch's 95 % t-interval; undefined with fewer than two runs of each. The same seed for all gives pairs, whose intervals are mostly much narrower.",
+        "以下情景种子不同，与“{0}”没有共同的随机性，因此不配对：{1}。其差值是两个独立样本{2}均值之差，区间为 95 % 韦尔奇 t 区间；任一方少于两次运行时无定义。所有情景使用同一种子即可配对，区间通常窄得多。");
+
+    public static Text EffectsAlone { get; } = new(
+        "Each interval stands alone: with many outcomes some exclude zero by chance.", "每个区间单独成立：指标很多时，总有一些会碰巧不含零。");
+
+    public static Text Quoted { get; } = new("“{0}”", "“{0}”");
+
+    public static Text NotPaired { get; } = new("none ({0} and {1} runs)", "无（{0} 次与 {1} 次运行）");
+
+    public static Text Differences { get; } = new("Differences of key outcomes", "主要结果的差值");
 
     public static Text EffectsChart { get; } = new("Effects on shares", "对各比例的效应");
 
@@ -87,6 +100,10 @@ internal static class RunTexts
         "Effect on {0} in each group against “{1}”, over {2}: paired mean difference with Student's 95 % t-interval, the largest first.",
         "{2}，各组相对于“{1}”的{0}效应：配对平均差与 95 % 学生 t 区间，由大到小。");
 
+    public static Text GroupDifference { get; } = new(
+        "Effect on {0} in each group against “{1}”, over {2}: mean difference with its 95 % t-interval (Student's of pairs; Welch's of independent samples where the seeds differ), the largest first.",
+        "{2}，各组相对于“{1}”的{0}效应：平均差与 95 % t 区间（配对用学生区间；种子不同时为独立样本，用韦尔奇区间），由大到小。");
+
     public static Text GroupLevel { get; } = new(
         "{0} in each group, over {1}: median and 10–90 % of the replications. One scenario has no winners or losers: compare it with another by ronghe run A B.",
         "{1}各组的{0}：各次重复的中位数与 10–90 % 区间。单个情景无所谓得失：用 ronghe run A B 与另一情景比较。");
@@ -100,8 +117,15 @@ internal static class RunTexts
     public static Text Robustness { get; } = new("Robustness", "稳健性");
 
     public static Text RobustnessWords { get; } = new(
-        "In each of {0} replications, all scenarios share their luck. Regret is how much integration a scenario misses there against the best of them. Luck is the only thing varied here; uncertain parameters need ronghe sweep.",
-        "在 {0} 次重复的每一次中，各情景的随机性相同。后悔值是某情景的融合度比其中最好者少多少。这里变动的只有随机性；参数的不确定性需用 ronghe sweep。");
+        "In each of {0} replications, the scenarios below share their luck. Regret is how much integration a scenario misses there against the best of them. Luck is the only thing varied here; uncertain parameters need ronghe sweep.",
+        "在 {0} 次重复的每一次中，下列各情景的随机性相同。后悔值是某情景的融合度比其中最好者少多少。这里变动的只有随机性；参数的不确定性需用 ronghe sweep。");
+
+    public static Text RegretLeavesOut { get; } = new(
+        "Left out, because another seed shares no luck with these: {0}.", "以下情景种子不同，与上述情景没有共同的随机性，故不列入：{0}。");
+
+    public static Text NoRegret { get; } = new(
+        "The scenarios have different seeds and share no luck: no replication of one belongs to a replication of another, and regret, which compares them in the same replication, does not exist.",
+        "各情景的种子不同，没有共同的随机性：一个情景的重复与另一情景的重复互不对应，因此在同一次重复中比较的后悔值不存在。");
 
     public static Text RegretTable { get; } = new("Regret in integration over replications", "各次重复中融合度的后悔值");
 

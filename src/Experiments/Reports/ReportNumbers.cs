@@ -8,7 +8,7 @@ namespace Ronghe.Experiments.Reports;
 /// <summary>The numbers that sentences quote, each with the path by which it can be computed again from the stored tables.</summary>
 /// <remarks>
 /// Paths: <c>runs|outcome|kind:group|scenario|median, low or high</c> · <c>start|outcome|scenario|median</c> ·
-/// <c>paired|outcome|kind:group|reference|other|mean, low, high, positive or pairs</c> · <c>within|outcome − outcome|scenario|…</c> ·
+/// <c>paired|outcome|kind:group|reference|other|mean, low, high, positive or pairs</c> · <c>independent|</c>… the same without pairs, by Welch · <c>within|outcome − outcome|scenario|…</c> ·
 /// <c>change|outcome|scenario|…</c> (last five years − the five before) · <c>count|…</c> · <c>table|name|row|column</c>.
 /// A scenario is <c>scenario_id/policy_id/seed</c>.
 /// </remarks>
@@ -25,41 +25,43 @@ internal static class ReportNumbers
 
     public static Measured Replications(StoredScenario scenario) => new(scenario.Replications.Count, $"count|replications|{scenario.Key}", NumberStyle.Count);
 
-    /// <summary>Difference to a reference, paired by replication.</summary>
-    public static PairedNumbers Paired(StoredExperiment e, StoredScenario reference, StoredScenario other, string outcome, ObservationGroup? group = null)
+    /// <summary>Difference to a reference: paired by replication with the same seed, of two independent samples with another.</summary>
+    public static DifferenceNumbers Between(StoredExperiment e, StoredScenario reference, StoredScenario other, string outcome, ObservationGroup? group = null)
     {
         ObservationGroup where = group ?? StoredScenario.World;
         int count = e.MaximumReplications;
-        return new PairedNumbers(
-            PairedDifference.Of(reference.EndByReplication(outcome, where, count), other.EndByReplication(outcome, where, count)),
-            $"paired|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}", e.Language);
+        bool paired = reference.SharesLuckWith(other);
+        double[] left = reference.EndByReplication(outcome, where, count), right = other.EndByReplication(outcome, where, count);
+        return new DifferenceNumbers(
+            paired ? MeanDifference.OfPairs(left, right) : MeanDifference.OfIndependent(left, right),
+            $"{(paired ? "paired" : "independent")}|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}", e.Language);
     }
 
     /// <summary>Difference of two outcomes of the same runs: first − second.</summary>
-    public static PairedNumbers Within(StoredExperiment e, StoredScenario scenario, string first, string second)
+    public static DifferenceNumbers Within(StoredExperiment e, StoredScenario scenario, string first, string second)
     {
         int count = e.MaximumReplications;
-        return new PairedNumbers(
-            PairedDifference.Of(scenario.EndByReplication(second, StoredScenario.World, count), scenario.EndByReplication(first, StoredScenario.World, count)),
+        return new DifferenceNumbers(
+            MeanDifference.OfPairs(scenario.EndByReplication(second, StoredScenario.World, count), scenario.EndByReplication(first, StoredScenario.World, count)),
             $"within|{first} − {second}|{scenario.Key}", e.Language);
     }
 
     /// <summary>Last five years minus the five before: whether a quantity still moves.</summary>
-    public static PairedNumbers Change(StoredExperiment e, StoredScenario scenario, string outcome)
+    public static DifferenceNumbers Change(StoredExperiment e, StoredScenario scenario, string outcome)
     {
         const int Window = Running.RecordedRun.LastPeriods;
         double[] before = scenario.WindowMeans(outcome, 2 * Window, Window), after = scenario.WindowMeans(outcome, Window, 0);
-        return new PairedNumbers(PairedDifference.Of(before, after), $"change|{outcome}|{scenario.Key}", e.Language);
+        return new DifferenceNumbers(MeanDifference.OfPairs(before, after), $"change|{outcome}|{scenario.Key}", e.Language);
     }
 
     private static double Pick(ReplicationBand band, string which) => which switch { "median" => band.Median, "low" => band.Low, _ => band.High };
 }
 
-/// <summary>A paired difference as sentences quote it.</summary>
+/// <summary>A mean difference as sentences quote it.</summary>
 /// <param name="Difference">The difference.</param>
 /// <param name="Path">Where it comes from.</param>
 /// <param name="Language">Of the sentences.</param>
-internal readonly record struct PairedNumbers(PairedDifference Difference, string Path, Language Language)
+internal readonly record struct DifferenceNumbers(MeanDifference Difference, string Path, Language Language)
 {
     public Measured Mean => new(Difference.Mean, Path + "|mean");
 
@@ -74,10 +76,14 @@ internal readonly record struct PairedNumbers(PairedDifference Difference, strin
 
     public Measured Pairs => new(Difference.Pairs, Path + "|pairs", NumberStyle.Count);
 
+    private Measured ReferenceRuns => new(Difference.ReferenceRuns, Path + "|reference_runs", NumberStyle.Count);
+
+    private Measured OtherRuns => new(Difference.OtherRuns, Path + "|other_runs", NumberStyle.Count);
+
     /// <summary>Largest difference that is rounding in sums of a different order and not an effect.</summary>
     private const double Rounding = 1e-12;
 
-    /// <summary>No pair differs by more than rounding.</summary>
+    /// <summary>Nothing differs by more than rounding.</summary>
     public bool IsNothing => Difference.IsDefined && Math.Max(Math.Abs(Difference.Low), Math.Abs(Difference.High)) < Rounding;
 
     /// <summary>The interval lies on one side of zero.</summary>
@@ -85,7 +91,15 @@ internal readonly record struct PairedNumbers(PairedDifference Difference, strin
 
     public bool IsUp => Difference.Mean > 0;
 
-    /// <summary>"95 % interval low … high, n pairs".</summary>
-    public Prose Interval => Difference.IsDefined
-        ? Prose.Of(AnswerTexts.Interval, Language, Low, High, Pairs) : Prose.Text((Difference.Pairs == 0 ? AnswerTexts.NoPair : AnswerTexts.OnePair).In(Language));
+    /// <summary>"95 % interval low … high, n pairs", or how many runs of each when they are no pairs.</summary>
+    public Prose Interval => Difference switch
+    {
+        { IsDefined: true, IsPaired: true } => Prose.Of(AnswerTexts.Interval, Language, Low, High, Pairs),
+        { IsDefined: true } => Prose.Of(AnswerTexts.IndependentInterval, Language, Low, High, ReferenceRuns, OtherRuns),
+        { IsPaired: true } => Prose.Text((Difference.IsEmpty ? AnswerTexts.NoPair : AnswerTexts.OnePair).In(Language)),
+        _ => Prose.Text(AnswerTexts.FewRuns.In(Language)),
+    };
+
+    /// <summary>The interval and, of pairs, how many lie above zero.</summary>
+    public Prose Evidence => Difference.IsPaired ? Prose.Of(AnswerTexts.AboveZero, Language, Interval, Positive) : Interval;
 }

@@ -85,18 +85,22 @@ internal static class SummaryTables
     private static void WriteDifferences(IAnsiConsole console, ExperimentData data, ScenarioResults other)
     {
         ScenarioResults reference = data.Scenarios[0];
+        ulong seed = reference.Document.Scenario.Seed, otherSeed = other.Document.Scenario.Seed;
+        bool paired = seed == otherSeed;
         OutcomeWindow window = OutcomeWindow.Of(reference.Document.Scenario.Periods, other.Document.Scenario.Periods);
-        Table table = New(window.Heading(Language.English), "Mean", "95 % interval", "Pairs", "Above 0");
+        string heading = window.Heading(Language.English);
+        Table table = paired ? New(heading, "Mean", "95 % interval", "Pairs", "Above 0") : New(heading, "Mean", "95 % interval", "Runs");
         ObservationDefinition[] shown = [.. reference.Shown.Union(other.Shown)];
         foreach (ObservationDefinition key in shown.Where(o => !reference.Lacks(o) && !other.Lacks(o)))
         {
             int count = data.MaximumReplications;
-            PairedDifference d = PairedDifference.Of(reference.OutcomeByReplication(key.Name, count), other.OutcomeByReplication(key.Name, count));
-            table.AddRow(
-                new Text(Readable.Label(key)), new Text(Readable.Number(d.Mean)),
-                new Text(d.IsDefined ? Readable.Range(d.Low, d.High) : "undefined"),
-                new Text(d.Pairs.ToString(CultureInfo.InvariantCulture)),
-                new Text(d.Pairs == 0 ? Readable.Undefined : d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture)));
+            double[] left = reference.OutcomeByReplication(key.Name, count), right = other.OutcomeByReplication(key.Name, count);
+            MeanDifference d = paired ? MeanDifference.OfPairs(left, right) : MeanDifference.OfIndependent(left, right);
+            string[] counts = paired
+                ? [d.Pairs.ToString(CultureInfo.InvariantCulture), d.IsEmpty ? Readable.Undefined : d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture)]
+                : [string.Create(CultureInfo.InvariantCulture, $"{d.OtherRuns} − {d.ReferenceRuns}")];
+            string[] cells = [Readable.Label(key), Readable.Number(d.Mean), d.IsDefined ? Readable.Range(d.Low, d.High) : "undefined", .. counts];
+            table.AddRow(cells.Select(static c => new Text(c)));
         }
 
         Heading(console, $"{other.Document.Name} − {reference.Document.Name}");
@@ -110,7 +114,10 @@ internal static class SummaryTables
         }
 
         if (!window.IsFull && !window.IsWholeRun) console.Write(new Text($"Means are over {window.Words(Language.English)}.\n"));
-        console.Write(new Text("Paired by replication under common random numbers; mean difference and\nStudent's t-interval, undefined with fewer than two pairs.\n\n"));
+        console.Write(new Text(paired
+            ? "Paired by replication under common random numbers; mean difference and\nStudent's t-interval, undefined with fewer than two pairs.\n\n"
+            : string.Create(CultureInfo.InvariantCulture,
+                $"Not paired: the seeds are {otherSeed} and {seed} and share no random numbers.\nDifference of means and Welch's t-interval of two independent samples, undefined\nwith fewer than two runs of each. The same seed for both would pair them.\n\n")));
     }
 
     /// <summary>What cannot be compared because one of the two scenarios does not observe it.</summary>

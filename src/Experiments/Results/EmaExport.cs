@@ -4,7 +4,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Ronghe.Experiments.Running;
-using Ronghe.Experiments.Tables;
 
 namespace Ronghe.Experiments.Results;
 
@@ -19,11 +18,11 @@ internal static class EmaExport
 {
     private const double FormatVersion = 0.1;
 
-    /// <summary>Writes the archive and returns how many experiments it holds.</summary>
-    public static int Write(string folder, Stream target, CancellationToken cancellation)
+    /// <summary>Writes the archive and returns what it holds; each run is an experiment.</summary>
+    public static ExportedRuns Write(string folder, Stream target, CancellationToken cancellation)
     {
-        Factors points = Factors.Read(Path.Combine(folder, "points.csv"), "scenario_id", ["point"]);
-        Factors policies = Factors.Read(Path.Combine(folder, "policies.csv"), "policy_id", ["policy"]);
+        var described = DescribedRuns.Read(folder);
+        (DesignFactors points, DesignFactors policies) = (described.Points, described.Policies);
         using ParquetRuns tables = ParquetRuns.Open(folder);
         string scratch = Directory.CreateTempSubdirectory("ronghe-ema-").FullName;
         try
@@ -32,7 +31,7 @@ internal static class EmaExport
             TextWriter experiments = files.Open("experiments.csv");
             string[] fixedColumns = ["scenario", "policy", "model", "seed", "replication_id", "scenario_id", "policy_id"];
             experiments.Write(string.Join(',', points.Columns.Concat(policies.Columns).Concat(fixedColumns).Select(static c => NamedTable.Cell(c))) + "\n");
-            int count = 0;
+            int count = 0, undescribed = 0;
             foreach (RecordedRun run in tables.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -50,11 +49,12 @@ internal static class EmaExport
                 }
 
                 count++;
+                if (!described.Knows(id)) undescribed++;
             }
 
             files.Close();
             Pack(scratch, files.Names, Metadata(files.Names, points.Columns, policies.Columns), target);
-            return count;
+            return new ExportedRuns(count, undescribed);
         }
         finally
         {
@@ -118,28 +118,6 @@ internal static class EmaExport
     private static string Number(double value) => double.IsNaN(value) ? "NaN" : NamedTable.Cell(value);
 
     private static string Quoted(string text) => NamedTable.Cell(text);
-
-    /// <summary>The values of a design's factors by the id that joins them with runs; a folder without a design has none.</summary>
-    private sealed class Factors
-    {
-        private readonly Dictionary<string, string[]> _rows = [];
-
-        public IReadOnlyList<string> Columns { get; private init; } = [];
-
-        public string[] Of(string id) => _rows.TryGetValue(id, out string[]? row) ? row : [.. Columns.Select(static _ => "")];
-
-        public static Factors Read(string path, string key, IReadOnlyList<string> left)
-        {
-            if (!File.Exists(path)) return new Factors();
-            var mistakes = new List<Scenarios.InputError>();
-            TableReader? table = TableReader.Open(path, new TableColumns([key], []), new FileMistakes(path, mistakes));
-            if (table is null) throw new InvalidDataException(string.Join(' ', mistakes));
-            string[] columns = [.. table.Header.Where(c => c != key && !left.Contains(c))];
-            var factors = new Factors { Columns = columns };
-            foreach (TableLine line in table.Lines()) factors._rows.TryAdd(line.Raw(key), [.. columns.Select(line.Raw)]);
-            return factors;
-        }
-    }
 
     /// <summary>One growing text file per outcome.</summary>
     private sealed class ScratchFiles(string folder) : IDisposable

@@ -26,14 +26,16 @@ internal sealed class ParquetRuns : IDisposable
     public long RowCount => _runs.RowCount;
 
     /// <summary>Opens the tables of a folder; throws what a damaged file makes a reader throw.</summary>
-    public static ParquetRuns Open(string folder)
+    /// <param name="folder">The results folder.</param>
+    /// <param name="withSeries">False reads the outcomes alone, wherever the series are; runs have no values then.</param>
+    public static ParquetRuns Open(string folder, bool withSeries = true)
     {
         var runs = new RowCursor(Path.Combine(folder, RunsFile), hasTitle: true);
         try
         {
             StoreMetadata metadata = StoreMetadata.Parse(runs.Metadata(StoreMetadata.Key) ?? throw new InvalidDataException($"{RunsFile} was written by another program or an older version."));
             string series = Path.Combine(folder, SeriesFile);
-            return new ParquetRuns(runs, metadata.IsComplete && metadata.Kept.Any(static k => k.Layout.ValueCount > 0) ? new RowCursor(series, hasTitle: false) : null, metadata);
+            return new ParquetRuns(runs, withSeries && metadata.IsComplete && metadata.Kept.Any(static k => k.Layout.ValueCount > 0) ? new RowCursor(series, hasTitle: false) : null, metadata);
         }
         catch
         {
@@ -54,8 +56,8 @@ internal sealed class ParquetRuns : IDisposable
             int width = kept.Layout.OutcomeCount;
             var outcomes = new double[width];
             order.Restore(_runs.Take(identity, width), outcomes);
-            var values = new double[kept.Layout.ValueCount];
-            for (int k = 0; k < kept.Layout.Periods.Count; k++) order.Restore(_series!.Take(identity, width), values.AsSpan(k * width, width));
+            var values = new double[_series is null ? 0 : kept.Layout.ValueCount];
+            for (int k = 0; k < kept.Layout.Periods.Count && values.Length > 0; k++) order.Restore(_series!.Take(identity, width), values.AsSpan(k * width, width));
             yield return new RecordedRun
             {
                 Identity = identity,

@@ -31,15 +31,8 @@ internal sealed class RunPlan
             else notes.Add($"'{document.Path}' describes the same world, policies and seed as '{same.Path}'; it is run once.");
         }
 
-        HashSet<string> repeated = [.. documents.GroupBy(static d => d.Name).Where(static g => g.Count() > 1).Select(static g => g.Key)];
-        for (int i = 0; i < documents.Count; i++)
-        {
-            // A title inherited from the same base would name two lines of one chart: the file tells them apart.
-            if (repeated.Contains(documents[i].Name)) documents[i] = documents[i] with { Name = $"{documents[i].Name} ({Path.GetFileName(documents[i].Path)})" };
-        }
-
-        if (documents.Select(static d => d.Scenario.Seed).Distinct().Count() > 1)
-            notes.Add("The scenarios have different seeds: their pairs do not share random numbers, so the paired intervals are wider than they need be.");
+        documents = [.. ScenarioNames.ToldApart(documents)];
+        if (ScenarioNames.NoteOnSeeds(documents) is { } seeds) notes.Add(seeds);
 
         int first = request.Replication ?? 0, end = request.Replication + 1 ?? documents.Max(d => Count(request, d));
         var tasks = new List<RunTask>();

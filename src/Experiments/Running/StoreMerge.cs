@@ -40,12 +40,14 @@ internal static class StoreMerge
             return ExitCode.BadInput;
         }
 
+        IReadOnlyList<ScenarioDocument> documents = ScenarioNames.ToldApart(Documents([.. sources, target]));
+        if (ScenarioNames.NoteOnSeeds(documents) is { } seeds) notes.Add(seeds);
         foreach (string note in notes) messages.WriteLine(note);
         merged.AddNotes([.. notes.Except(merged.Notes)]);
         merged.AskForEverything();
         using Publication publication = merged.Publish("merge", commandLine, 1);
         publication.WriteRuns([], null, cancellation);
-        publication.Commit(ManifestExperiment.Of(Documents([.. sources, target])), cancellation);
+        publication.Commit(ManifestExperiment.Of([.. documents]), cancellation);
         messages.WriteLine($"Results: {merged.Path}. Give the command of the experiment with --out {target} to write its own tables from these runs; it computes only what is missing.");
         return ExitCode.Ok;
     }

@@ -1,7 +1,10 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Tests.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Commands;
@@ -42,12 +45,51 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal(0, Sweep("a", 2));
         Assert.Equal(0, Ronghe("verify", In("a"), "--sample", "4"));
         Assert.Contains("4 of 4 runs give the same bytes again.", _messages, StringComparison.Ordinal);
+        Assert.Equal(0, Ronghe("verify", In("a"), "--sample", "4", "--format", "csv"));
+        Assert.StartsWith("scenario,point,scenario_id,policy_id,replication,", _output, StringComparison.Ordinal);
+        string[] row = _output.Split('\n')[1].Split(',');
+        Assert.Contains($"\n{row[1]},{row[2]},", File.ReadAllText(In("a/points.csv")), StringComparison.Ordinal);
+        Assert.Equal(2, Ronghe("verify", In("a"), "--sample", "0"));
+        Assert.Contains("--sample must be a whole number from 1", _messages, StringComparison.Ordinal);
         byte[] bytes = File.ReadAllBytes(In("a/runs.parquet"));
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(In("a/runs.parquet"), bytes);
         Assert.Equal(2, Ronghe("verify", In("a")));
         Assert.Contains("its bytes are not those that the manifest vouches for", _messages, StringComparison.Ordinal);
         Assert.Equal(2, Ronghe("verify", In("none")));
+    }
+
+    [Fact]
+    public void Verify_compares_outcomes_where_the_series_were_left_out()
+    {
+        string small = Path.Combine(ScenarioFolder.Shipped(), "small.yaml");
+        Assert.Equal(0, Ronghe("run", small, "--periods", "8", "-n", "1", "--out", In("s"), "-q"));
+        Assert.Equal(0, Ronghe("verify", In("s"), "--format", "csv"));
+        int all = Numbers();
+        File.Delete(In("s/series.parquet"));
+        Assert.Equal(0, Ronghe("verify", In("s"), "--format", "csv"));
+        Assert.Contains("only the outcomes in runs.parquet are compared", _messages, StringComparison.Ordinal);
+        Assert.Equal(all, Numbers() * 9);
+
+        int Numbers() => int.Parse(_output.Split('\n')[1].Split(',')[^3], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void Results_of_another_build_are_run_again_and_compared()
+    {
+        Assert.Equal(0, Sweep("a", 1));
+        string hash = Hash();
+        byte[] make = Encoding.UTF8.GetBytes(Versions.Model), bytes = File.ReadAllBytes(In("a/runs.parquet"));
+        int at = bytes.AsSpan().IndexOf(make);
+        Assert.True(at > 0);
+        bytes[at + make.Length - 1] = make[^1] == (byte)'0' ? (byte)'1' : (byte)'0';
+        File.WriteAllBytes(In("a/runs.parquet"), bytes);
+        _folder.Write("a/manifest.json", Encoding.UTF8.GetBytes(File.ReadAllText(In("a/manifest.json")).Replace(hash, Hash(), StringComparison.Ordinal)));
+        Assert.Equal(0, Ronghe("verify", In("a"), "--sample", "2"));
+        Assert.Contains("made by another build of the model", _messages, StringComparison.Ordinal);
+        Assert.Contains("2 of 2 runs give the same bytes again.", _messages, StringComparison.Ordinal);
+
+        string Hash() => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(In("a/runs.parquet"))));
     }
 
     [Fact]
@@ -63,6 +105,17 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal(File.ReadAllBytes(In("b/outcomes.csv")), File.ReadAllBytes(In("c/outcomes.csv")));
         Assert.Equal(2, Ronghe("merge", In("a"), In("none"), "--out", In("d")));
         Assert.Contains("holds no stored runs", _messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_seeds_of_one_scenario_keep_their_own_names_when_merged()
+    {
+        string small = Path.Combine(ScenarioFolder.Shipped(), "small.yaml");
+        foreach (string seed in (string[])["4", "5"]) Assert.Equal(0, Ronghe("run", small, "--periods", "8", "-n", "2", "--seed", seed, "--out", In(seed), "-q"));
+        Assert.Equal(0, Ronghe("merge", In("4"), In("5"), "--out", In("both")));
+        Assert.Contains("The scenarios have different seeds", _messages, StringComparison.Ordinal);
+        JsonElement scenarios = JsonDocument.Parse(File.ReadAllBytes(In("both/manifest.json"))).RootElement.GetProperty("scenarios");
+        Assert.Equal(["Small world, no policy, seed 4", "Small world, no policy, seed 5"], scenarios.EnumerateArray().Select(static s => s.GetProperty("name").GetString()));
     }
 
     [Fact]
@@ -105,6 +158,22 @@ public sealed class StoreCommandTests : IDisposable
         }
 
         Assert.Equal(31, files["experiments.csv"].TrimEnd('\n').Split('\n').Length);
+        Assert.DoesNotContain("not what they varied", _messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_export_takes_the_tables_of_the_design_along_or_says_that_there_are_none()
+    {
+        Assert.Equal(0, Sweep("a", 1));
+        Assert.Equal(0, Ronghe("export", In("a"), "--as", "csv"));
+        foreach (string table in (string[])["points.csv", "policies.csv"]) Assert.Equal(File.ReadAllBytes(In("a/" + table)), File.ReadAllBytes(In("a-csv/" + table)));
+        Assert.DoesNotContain("not what they varied", _messages, StringComparison.Ordinal);
+        Assert.Equal(0, Ronghe("merge", In("a"), "--out", In("m")));
+        foreach (string form in (string[])["ema", "csv"])
+        {
+            Assert.Equal(0, Ronghe("export", In("m"), "--as", form));
+            Assert.Contains("Of 30 runs the export holds ids but not what they varied", _messages, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed partial class ReportLanguageTests
     [InlineData("one scenario")]
     [InlineData("comparison")]
     [InlineData("three scenarios")]
+    [InlineData("two seeds")]
+    [InlineData("only other seeds")]
     [InlineData("no series, no groups")]
     [InlineData("short, one replication")]
     public void No_english_is_left_on_the_page_of_runs(string kind)
@@ -31,6 +33,8 @@ public sealed partial class ReportLanguageTests
             "one scenario" => [one],
             "comparison" => [one, two],
             "three scenarios" => [one, two, three],
+            "two seeds" => [one, two, Plain(FakeWorld.Document("丙", "2222222222222222", 60, seed: 8))],
+            "only other seeds" => [one, Plain(FakeWorld.Document("丙", "2222222222222222", 60, replications: 1, seed: 8))],
             "no series, no groups" => [one with { Observe = new ObserveSettings([], 0) }],
             _ => [Plain(FakeWorld.Document("甲", periods: 8, replications: 1))],
         };

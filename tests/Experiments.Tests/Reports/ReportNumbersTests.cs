@@ -16,6 +16,8 @@ public sealed partial class ReportNumbersTests
         using var results = new FakeResults(FakeWorld.Document(periods: 60, replications: 6), FakeWorld.Document("With policy", "ffffffffffffffff", periods: 60, replications: 6), FakeWorld.Document("A", "eeeeeeeeeeeeeeee", periods: 60, replications: 6));
         int checkedNumbers = Check(results);
         Assert.True(checkedNumbers >= 20, $"{checkedNumbers} numbers");
+        using var seeds = new FakeResults(FakeWorld.Document(periods: 60, replications: 6), FakeWorld.Document("With policy", "ffffffffffffffff", periods: 60, replications: 5, seed: 99), FakeWorld.Document("A", "eeeeeeeeeeeeeeee", periods: 60, replications: 6));
+        Assert.True(Check(seeds) >= 20);
         using var single = new FakeResults(FakeWorld.Document(periods: 60, replications: 6));
         Assert.True(Check(single) >= 12);
     }
@@ -28,6 +30,17 @@ public sealed partial class ReportNumbersTests
         string words = Regex.Replace(Data().Replace(answer, string.Empty), "<[^>]+>", string.Empty);
         string unmarked = words.Replace("95 %", string.Empty, StringComparison.Ordinal).Replace("10–90 %", string.Empty, StringComparison.Ordinal);
         Assert.DoesNotMatch("[0-9]", Regex.Replace(unmarked, "[0-9]{4}-Q[1-4]", string.Empty));
+    }
+
+    [Fact]
+    public void Nothing_is_said_to_share_luck_when_the_seeds_differ()
+    {
+        using var results = new FakeResults(FakeWorld.Document(periods: 60), FakeWorld.Document("With policy", "ffffffffffffffff", periods: 60, seed: 99));
+        Assert.DoesNotContain("paired by replication", results.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" pairs; above zero in ", results.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("In each of ", results.Page, StringComparison.Ordinal);
+        Assert.Matches("“With policy” raises integration by .*by Welch, <data[^>]*>4</data> and <data[^>]*>4</data> runs with different seeds, not paired", results.Page);
+        Assert.Contains("“With policy” has another seed than “Fake” and shares no luck with it", results.Page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,6 +75,7 @@ public sealed partial class ReportNumbersTests
         "runs" => Quantile(Ends(runs, path[3], path[1], path[2]).Values, path[4]),
         "start" => Quantile(Ends(series.Where(r => r.Period == series.Min(static s => s.Period)), path[2], path[1], "all:all").Values, "median"),
         "paired" => Paired(Ends(runs, path[3], path[1], path[2]), Ends(runs, path[4], path[1], path[2]), path[5]),
+        "independent" => Independent([.. Ends(runs, path[3], path[1], path[2]).Values], [.. Ends(runs, path[4], path[1], path[2]).Values], path[5]),
         "within" => Paired(Ends(runs, path[2], path[1].Split(" − ")[1], "all:all"), Ends(runs, path[2], path[1].Split(" − ")[0], "all:all"), path[3]),
         "change" => Paired(Window(series, path[2], path[1], 40, 20), Window(series, path[2], path[1], 20, 0), path[3]),
         "count" => Ends(runs, path[2], "integration", "all:all").Count,
@@ -92,6 +106,14 @@ public sealed partial class ReportNumbersTests
         double mean = d.Sum() / d.Length;
         double half = d.Length < 2 ? double.NaN : StudentT.InvCDF(0, 1, d.Length - 1, 0.975) * Math.Sqrt(d.Sum(x => Math.Pow(x - mean, 2)) / (d.Length - 1)) / Math.Sqrt(d.Length);
         return which switch { "mean" => mean, "size" => Math.Abs(mean), "low" => mean - half, "high" => mean + half, "pairs" => d.Length, _ => d.Count(static x => x > 0) / (double)d.Length };
+    }
+
+    private static double Independent(double[] reference, double[] other, string which)
+    {
+        double Squared(double[] x) => x.Sum(v => Math.Pow(v - x.Average(), 2)) / (x.Length - 1) / x.Length;
+        double mean = other.Average() - reference.Average(), a = Squared(reference), b = Squared(other);
+        double half = StudentT.InvCDF(0, 1, Math.Pow(a + b, 2) / ((a * a / (reference.Length - 1)) + (b * b / (other.Length - 1))), 0.975) * Math.Sqrt(a + b);
+        return which switch { "mean" => mean, "size" => Math.Abs(mean), "low" => mean - half, "high" => mean + half, "reference_runs" => reference.Length, _ => other.Length };
     }
 
     private static Row[] Read(string path, bool isSeries)

@@ -113,6 +113,16 @@ public sealed class RunExperimentTests : IDisposable
     }
 
     [Fact]
+    public void One_file_with_two_seeds_is_told_apart_by_the_seeds_and_not_paired()
+    {
+        Assert.Equal(0, _harness.Run([FakeWorld.Document(seed: 7), FakeWorld.Document(seed: 8)]));
+        Assert.Contains("Fake, seed 8 − Fake, seed 7", _harness.Tables, StringComparison.Ordinal);
+        Assert.Contains("Not paired: the seeds are 8 and 7", _harness.Tables, StringComparison.Ordinal);
+        Assert.DoesNotContain("Paired by replication", _harness.Tables, StringComparison.Ordinal);
+        Assert.Contains("compared as independent samples", _harness.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Scenarios_with_the_same_title_are_told_apart_by_their_files()
     {
         Assert.Equal(0, _harness.Run([FakeWorld.Document(), FakeWorld.Document(policy: "ffffffffffffffff") with { Path = "other/b.yaml" }]));

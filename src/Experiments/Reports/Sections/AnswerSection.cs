@@ -32,7 +32,7 @@ internal static class AnswerSection
 
         if (s.HasOutcome("college_motivation") && s.HasOutcome("enterprise_motivation"))
         {
-            PairedNumbers gap = ReportNumbers.Within(data, s, "college_motivation", "enterprise_motivation");
+            DifferenceNumbers gap = ReportNumbers.Within(data, s, "college_motivation", "enterprise_motivation");
             yield return !gap.Difference.IsDefined
                 ? data.Tell(AnswerTexts.OneMotivation, End("college_motivation", "median"), End("enterprise_motivation", "median"))
                 : gap.IsClear
@@ -60,9 +60,9 @@ internal static class AnswerSection
             Prose? integration = Change(data, reference, other, "integration");
             if (integration is not null) yield return integration;
             else foreach (Prose asked in data.Asked.Take(MostAsked).Select(o => Change(data, reference, other, o)).OfType<Prose>()) yield return asked;
-            // Sets of outcomes may differ: a cost that one of the two did not store has no pair.
-            PairedNumbers cost = ReportNumbers.Paired(data, reference, other, "public_cost"), own = ReportNumbers.Paired(data, reference, other, "private_cost");
-            if (cost.Difference.Pairs > 0 && own.Difference.Pairs > 0) yield return data.Tell(AnswerTexts.CostChange, cost.Mean, cost.Interval, own.Mean, own.Interval);
+            // Sets of outcomes may differ: a cost that one of the two did not store is not compared.
+            DifferenceNumbers cost = ReportNumbers.Between(data, reference, other, "public_cost"), own = ReportNumbers.Between(data, reference, other, "private_cost");
+            if (!cost.Difference.IsEmpty && !own.Difference.IsEmpty) yield return data.Tell(AnswerTexts.CostChange, cost.Mean, cost.Interval, own.Mean, own.Interval);
         }
 
         if (Best(data) is { } best) yield return best;
@@ -71,13 +71,13 @@ internal static class AnswerSection
     /// <summary>"B raises integration by …": the verb follows the interval, never the mean alone.</summary>
     internal static Prose? Change(StoredExperiment data, StoredScenario reference, StoredScenario other, string outcome)
     {
-        PairedNumbers d = ReportNumbers.Paired(data, reference, other, outcome);
-        if (d.Difference.Pairs == 0 || data.Find(outcome) is not { } definition) return null;
+        DifferenceNumbers d = ReportNumbers.Between(data, reference, other, outcome);
+        if (d.Difference.IsEmpty || data.Find(outcome) is not { } definition) return null;
         string what = definition.Title.ToLowerInvariant();
-        if (d.IsNothing) return data.Tell(AnswerTexts.Unchanged, other.Name, what, reference.Name, d.Pairs);
+        if (d.IsNothing) return d.Difference.IsPaired ? data.Tell(AnswerTexts.Unchanged, other.Name, what, reference.Name, d.Pairs) : data.Tell(AnswerTexts.SameInAllRuns, other.Name, what, reference.Name);
         return d.IsClear
-            ? data.Tell(d.IsUp ? AnswerTexts.Raises : AnswerTexts.Lowers, other.Name, what, d.Size, reference.Name, d.Interval, d.Positive)
-            : data.Tell(AnswerTexts.UndecidedChange, other.Name, what, reference.Name, d.Mean, d.Interval, d.Positive);
+            ? data.Tell(d.IsUp ? AnswerTexts.Raises : AnswerTexts.Lowers, other.Name, what, d.Size, reference.Name, d.Evidence)
+            : data.Tell(AnswerTexts.UndecidedChange, other.Name, what, reference.Name, d.Mean, d.Evidence);
     }
 
     /// <summary>With several others: which one raises integration most, and whether it is told apart from the next.</summary>
@@ -85,10 +85,10 @@ internal static class AnswerSection
     {
         if (data.Scenarios.Count < 3) return null;
         StoredScenario[] order = [.. data.Scenarios.Skip(1).Take(FigureBuilder.MostScenarios - 1)
-            .Where(s => ReportNumbers.Paired(data, data.Scenarios[0], s, "integration").Difference.Pairs > 0)
-            .OrderByDescending(s => ReportNumbers.Paired(data, data.Scenarios[0], s, "integration").Difference.Mean)];
+            .Where(s => !ReportNumbers.Between(data, data.Scenarios[0], s, "integration").Difference.IsEmpty)
+            .OrderByDescending(s => ReportNumbers.Between(data, data.Scenarios[0], s, "integration").Difference.Mean)];
         if (order.Length < 2) return null;
-        PairedNumbers lead = ReportNumbers.Paired(data, order[1], order[0], "integration");
+        DifferenceNumbers lead = ReportNumbers.Between(data, order[1], order[0], "integration");
         return lead.IsClear
             ? data.Tell(AnswerTexts.ClearLead, order[0].Name, order[1].Name, lead.Mean, lead.Interval)
             : data.Tell(AnswerTexts.UnclearLead, order[0].Name, order[1].Name, lead.Mean, lead.Interval);

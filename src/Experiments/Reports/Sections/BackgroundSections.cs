@@ -23,6 +23,8 @@ internal static class BackgroundSections
         {
             foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => s.Key.ScenarioId != data.Scenarios[0].Key.ScenarioId).Take(3))
                 items.Add(data.Tell(BackgroundTexts.OtherWorld, other.Name, data.Scenarios[0].Name));
+            foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => !s.SharesLuckWith(data.Scenarios[0])).Take(3))
+                items.Add(data.Tell(BackgroundTexts.OtherSeed, other.Name, data.Scenarios[0].Name));
         }
 
         if (data.ShowsScenarios) items.AddRange(PolicySection.NeverInForce(data));
@@ -38,7 +40,7 @@ internal static class BackgroundSections
         if (s.Periods.Count == 0) return null;
         int periods = s.Periods[^1].Period + 1;
         if (periods < Short) return Prose.Text(data.Say(BackgroundTexts.ShortHorizon, s.Name, periods));
-        PairedNumbers change = ReportNumbers.Change(data, s, "integration");
+        DifferenceNumbers change = ReportNumbers.Change(data, s, "integration");
         double level = Math.Abs(s.EndBand("integration").Median);
         return change.IsClear && change.Size.Value > Moving * level
             ? data.Tell(change.IsUp ? BackgroundTexts.StillRises : BackgroundTexts.StillFalls, s.Name, change.Size, change.Interval) : null;

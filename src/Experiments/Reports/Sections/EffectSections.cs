@@ -14,12 +14,15 @@ internal sealed class EffectSections(StoredExperiment data)
     private static readonly string[] GroupOutcomes = ["integration", "graduate_fit"];
     private readonly StoredScenario[] _shown = [.. data.Scenarios.Take(FigureBuilder.MostScenarios)];
 
+    /// <summary>Of them, those whose seed is not the first one's.</summary>
+    private readonly StoredScenario[] _unpaired = [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(s => !s.SharesLuckWith(data.Scenarios[0]))];
+
     private IEnumerable<ObservationDefinition> Keys => data.Outcomes.Values.Where(o => (o.IsKey || data.Asked.Contains(o.Name)) && _shown[0].HasOutcome(o.Name))
         .OrderByDescending(static o => o.IsKey).ThenBy(static o => Array.IndexOf(KeyOrder, o.Name)).ThenBy(static o => o.Name, StringComparer.Ordinal);
 
     private static readonly string[] KeyOrder = [.. ObservationCatalog.All.Select(static o => o.Name)];
 
-    /// <summary>Paired differences of the key outcomes and of those asked for; null with one scenario.</summary>
+    /// <summary>Differences of the key outcomes and of those asked for; null with one scenario.</summary>
     public PageSection? Effects()
     {
         if (_shown.Length < 2) return null;
@@ -29,11 +32,11 @@ internal sealed class EffectSections(StoredExperiment data)
         {
             for (int i = 1; i < _shown.Length; i++)
             {
-                PairedNumbers pair = ReportNumbers.Paired(data, _shown[0], _shown[i], key.Name);
-                PairedDifference d = pair.Difference;
-                if (d.Pairs == 0) continue;
+                DifferenceNumbers pair = ReportNumbers.Between(data, _shown[0], _shown[i], key.Name);
+                MeanDifference d = pair.Difference;
+                if (d.IsEmpty) continue;
                 rows.Add([Readable.Label(key, data.Language), _shown[i].Name, Number(_shown[0].EndBand(key.Name).Median), pair.IsNothing ? "0" : Number(d.Mean),
-                    pair.IsNothing ? data.Say(RunTexts.NoneDiffers) : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language) : data.Say(RunTexts.Undefined), d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture), d.Pairs.ToString(CultureInfo.InvariantCulture)]);
+                    pair.IsNothing ? data.Say(RunTexts.NoneDiffers) : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language) : data.Say(RunTexts.Undefined), d.IsPaired ? d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture) : Readable.Undefined, d.IsPaired ? Count(d.Pairs) : data.Say(RunTexts.NotPaired, d.ReferenceRuns, d.OtherRuns)]);
                 if (key.Unit == "share") points.Add(new IntervalRow(key.Title, _shown[i].Name, i, d.Mean, d.Low, d.High));
             }
         }
@@ -41,14 +44,22 @@ internal sealed class EffectSections(StoredExperiment data)
         Chart? chart = IntervalChart.Of("effects", data.Say(RunTexts.EffectsChart), data.Say(RunTexts.DifferenceInShare), data.Say(ChartTexts.Interval95), points, data.Language);
         return new PageSection("effects", data.Say(RunTexts.EffectsTitle, _shown[0].Name),
         [
-            ProseBlock.Words(data.Say(RunTexts.EffectsWords, data.Window.Words(data.Language))),
+            .. HowCompared(),
             new ChartBlock([.. chart is null ? [] : new[] { chart with { IsWide = true } }]),
-            new TableBlock(data.Say(RunTexts.PairedDifferences),
+            new TableBlock(data.Say(_unpaired.Length == 0 ? RunTexts.PairedDifferences : RunTexts.Differences),
             [
                 new(data.Say(RunTexts.Outcome)), new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.ReferenceMedian), true), new(data.Say(RunTexts.Difference), true),
                 new(data.Say(ChartTexts.Interval95), true), new(data.Say(RunTexts.AboveZero), true), new(data.Say(RunTexts.Pairs), true),
             ], rows),
         ]);
+    }
+
+    /// <summary>What the differences are: of pairs, or of independent samples where seeds differ.</summary>
+    private IEnumerable<ProseBlock> HowCompared()
+    {
+        if (_unpaired.Length < _shown.Length - 1) yield return ProseBlock.Words(data.Say(RunTexts.EffectsPaired, data.Window.Words(data.Language)));
+        if (_unpaired.Length > 0) yield return ProseBlock.Words(data.Say(RunTexts.EffectsIndependent, _shown[0].Name, Names(_unpaired), data.Window.Words(data.Language)));
+        yield return ProseBlock.Words(data.Say(RunTexts.EffectsAlone));
     }
 
     /// <summary>Effects on integration by group, or its level with one scenario; null when nothing is stored by group.</summary>
@@ -61,20 +72,22 @@ internal sealed class EffectSections(StoredExperiment data)
         Chart[] charts = [.. kinds.Select(k => Chart(k, definition, compares)).OfType<Chart>()];
         if (charts.Length == 0) return null;
         string words = compares
-            ? data.Say(RunTexts.GroupEffect, definition.Title.ToLowerInvariant(), _shown[0].Name, data.Window.Words(data.Language))
+            ? data.Say(_unpaired.Length == 0 ? RunTexts.GroupEffect : RunTexts.GroupDifference, definition.Title.ToLowerInvariant(), _shown[0].Name, data.Window.Words(data.Language))
             : data.Say(RunTexts.GroupLevel, definition.Title, data.Window.Words(data.Language));
         return new PageSection("winners", data.Say(compares ? RunTexts.Winners : RunTexts.WhoIsIntegrated), [ProseBlock.Words(words), new ChartBlock(charts)]);
     }
 
-    /// <summary>How often and how far each scenario falls behind the best one in the same world; null with fewer than three.</summary>
+    /// <summary>How often and how far each scenario falls behind the best one with the same luck; null with fewer than two. Scenarios with another seed are left out: a replication of theirs is no other's.</summary>
     public PageSection? Robustness()
     {
         if (_shown.Length < 2 || !_shown[0].HasOutcome("integration")) return null;
+        StoredScenario[] sharing = [.. _shown.Except(_unpaired)];
+        if (sharing.Length < 2) return new PageSection("robustness", data.Say(RunTexts.Robustness), [ProseBlock.Words(data.Say(RunTexts.NoRegret))]);
         int count = data.MaximumReplications;
-        double[][] values = [.. _shown.Select(s => s.EndByReplication("integration", StoredScenario.World, count))];
+        double[][] values = [.. sharing.Select(s => s.EndByReplication("integration", StoredScenario.World, count))];
         int[] worlds = [.. Enumerable.Range(0, count).Where(r => values.All(v => !double.IsNaN(v[r])))];
         if (worlds.Length == 0) return null;
-        var rows = _shown.Select((s, i) =>
+        var rows = sharing.Select((s, i) =>
         {
             double[] regret = [.. worlds.Select(r => values.Max(v => v[r]) - values[i][r])];
             int best = regret.Count(static x => x == 0);
@@ -83,6 +96,7 @@ internal sealed class EffectSections(StoredExperiment data)
         return new PageSection("robustness", data.Say(RunTexts.Robustness),
         [
             ProseBlock.Words(data.Say(RunTexts.RobustnessWords, worlds.Length)),
+            .. _unpaired.Length == 0 ? Array.Empty<ProseBlock>() : [ProseBlock.Words(data.Say(RunTexts.RegretLeavesOut, Names(_unpaired)))],
             new TableBlock(data.Say(RunTexts.RegretTable),
                 [new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.BestIn), true), new(data.Say(RunTexts.MeanRegret), true), new(data.Say(RunTexts.GreatestRegret), true), new(data.Say(RunTexts.LowestIntegration), true)], rows),
         ]);
@@ -98,7 +112,7 @@ internal sealed class EffectSections(StoredExperiment data)
             {
                 if (compares)
                 {
-                    PairedDifference d = ReportNumbers.Paired(data, _shown[0], _shown[i], outcome.Name, group).Difference;
+                    MeanDifference d = ReportNumbers.Between(data, _shown[0], _shown[i], outcome.Name, group).Difference;
                     points.Add(new IntervalRow(data.NameOf(group), _shown[i].Name, i, d.Mean, d.Low, d.High));
                 }
                 else
@@ -115,6 +129,10 @@ internal sealed class EffectSections(StoredExperiment data)
         return IntervalChart.Of($"winners-{kind}", data.Say(RunTexts.ByKind, outcome.Title, data.Word(kind)), compares ? data.Say(RunTexts.DifferenceIn, unit) : unit,
             compares ? data.Say(ChartTexts.Interval95) : "10–90 %", sorted, data.Language);
     }
+
+    private string Names(IEnumerable<StoredScenario> scenarios) => string.Join(data.Say(PageTexts.Comma), scenarios.Select(s => data.Say(RunTexts.Quoted, s.Name)));
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Number(double value) => Readable.Number(value, data.Language);
 

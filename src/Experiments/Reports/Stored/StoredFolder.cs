@@ -71,8 +71,17 @@ internal sealed class StoredFolder
         if (_unread.Count > 0) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page shows the first {MostUndescribed}, runs.parquet holds all."));
         StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
         foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
-        foreach (StoredScenario s in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1).SelectMany(static g => g)) s.Name += $" ({(s.Described?.File is { Length: > 0 } file ? file : s.Key.PolicyId)})";
+        foreach (IGrouping<string, StoredScenario> namesakes in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1)) TellApart([.. namesakes]);
         return Experiment(tables, filled);
+    }
+
+    /// <summary>Scenarios of one title are called by their files; those of one file by their seeds.</summary>
+    private static void TellApart(StoredScenario[] namesakes)
+    {
+        static string File(StoredScenario s) => s.Described?.File is { Length: > 0 } file ? file : s.Key.PolicyId;
+        bool byFile = namesakes.Select(File).Distinct().Count() == namesakes.Length;
+        bool bySeed = namesakes.Select(static s => s.Key.Seed).Distinct().Count() == namesakes.Length;
+        foreach (StoredScenario s in namesakes) s.Name += byFile || !bySeed ? $" ({File(s)})" : $", seed {s.Key.Seed}";
     }
 
     /// <summary>Runs of a design may be millions and are variants that its own tables sum up: they are not read.</summary>

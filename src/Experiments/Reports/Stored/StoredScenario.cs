@@ -33,6 +33,9 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
 
     public IReadOnlyCollection<int> Replications => _replications;
 
+    /// <summary>Random numbers are keyed by the seed: with another one, replications of the same number have nothing in common.</summary>
+    public bool SharesLuckWith(StoredScenario other) => Key.Seed == other.Key.Seed;
+
     /// <summary>Stored periods, ascending, with their dates.</summary>
     public IReadOnlyList<(int Period, string Date)> Periods => _periods;
 
