@@ -42,7 +42,7 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
     private void WriteEqualCost()
     {
         double budget = findings.Design.Settings.MiddleBudget;
-        Heading($"Equal public and private cost, {Readable.Number(budget * findings.Costs.YuanOfReference)} CNY a quarter: integration in points, 95 % for all");
+        Heading($"Equal public and private cost, {Readable.Number(budget * findings.Costs.YuanOfReference)} CNY a quarter: integration in points, 95 % for all levers together");
         NamedTable table = findings.Table("equal_cost");
         Table([new("lever", IsUnbroken: true), new("effort", IsNumber: true), new("integration", IsNumber: true), new("P(rank 1)", IsNumber: true)],
             findings.Purchases.Where(p => p.Budget == budget).Select(p =>
