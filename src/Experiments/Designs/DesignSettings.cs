@@ -102,7 +102,7 @@ internal sealed record DesignPolicy(string Name, IReadOnlyList<PolicyMeasure> Me
 internal sealed record DesignConstraint(string Outcome, Comparison Comparison, double Threshold)
 {
     /// <summary>False for an undefined outcome.</summary>
-    public bool Holds(double value) => Comparison == Comparison.Below ? value < Threshold : value > Threshold;
+    public bool Holds(double value) => Comparison.Holds(value, Threshold);
 
     public override string ToString() => FormattableString.Invariant($"{Outcome} {(Comparison == Comparison.Below ? "<" : ">")} {Threshold}");
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 
 namespace Ronghe.Experiments.Results;
 
@@ -21,11 +20,7 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
     }
 
     /// <summary>SHA-256 of a finished but not yet renamed file.</summary>
-    public string Hash(string name)
-    {
-        using FileStream stream = File.OpenRead(Temporary(name));
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
+    public string Hash(string name) => FileHash.Of(Temporary(name));
 
     /// <summary>Forgets a file of an earlier command that this one does not write: tables of two commands never stand side by side.</summary>
     public void Drop(string name) => _stale.Add(name);

@@ -17,8 +17,7 @@ internal static class TriggerCourse
         int end = Math.Min(until ?? course.Count, course.Count);
         for (int period = Math.Max(1, from); period < end; period++)
         {
-            double value = course[period - 1];
-            if (trigger.Comparison == Comparison.Below ? value < trigger.Threshold : value > trigger.Threshold) return period;
+            if (trigger.Comparison.Holds(course[period - 1], trigger.Threshold)) return period;
         }
 
         return null;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Results;
@@ -45,9 +44,7 @@ internal sealed class FilesInPlace
         if (Path.GetFileName(name) != name || !File.Exists(path)) return false;
         if (name == Manifest.Name) return HasManifest;
         if (name.EndsWith(".html", StringComparison.Ordinal)) return IsPage(path);
-        if (Promised(name) is not { } promised) return false;
-        using FileStream stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) == promised;
+        return Promised(name) is { } promised && FileHash.Of(path) == promised;
     }
 
     /// <summary>Moves what is not ours out of the way of files that are about to get these names; says what is where now, or null when nothing was in the way.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Ronghe.Experiments.Results;
 
@@ -80,8 +79,7 @@ internal static class FinishedTables
             string path = Path.Combine(folder, file);
             if (!content.TryGetValue(file, out string? expected)) continue;
             if (!File.Exists(path)) return (file, "it is missing");
-            using FileStream stream = File.OpenRead(path);
-            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != expected) return (file, "its bytes are not those that the manifest vouches for (truncated or changed)");
+            if (FileHash.Of(path) != expected) return (file, "its bytes are not those that the manifest vouches for (truncated or changed)");
         }
 
         return null;

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Tables;
 using Ronghe.Simulation;
 
@@ -171,8 +171,7 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         TableResult<T> result = read(table.Path, findings.Errors);
         if (findings.Errors.Count > before) return null;
         if (result.Synthetic) _synthetic.Add(Path.GetFileName(table.Path));
-        using FileStream stream = File.OpenRead(table.Path);
-        _tableHashes[MergedScenario.Portable(table.Path, rootFolder)] = Convert.ToHexStringLower(SHA256.HashData(stream));
+        _tableHashes[MergedScenario.Portable(table.Path, rootFolder)] = FileHash.Of(table.Path);
         return result;
     }
 

@@ -86,9 +86,10 @@ internal static class StoredRunCheck
             if (BitConverter.DoubleToInt64Bits(left) != BitConverter.DoubleToInt64Bits(right) && !(double.IsNaN(left) && double.IsNaN(right))) different++;
         }
 
+        var groups = run.Groups.ToList();
         for (int g = 0; g < stored.Groups.Count; g++)
         {
-            int group = run.Groups.ToList().IndexOf(stored.Groups[g]);
+            int group = groups.IndexOf(stored.Groups[g]);
             for (int o = 0; o < stored.Observations.Count; o++)
             {
                 int observation = run.Layout.IndexOf(stored.Observations[o].Name);

@@ -7,6 +7,13 @@ public enum Comparison
     Above,
 }
 
+/// <summary>What it means to be below or above.</summary>
+public static class Comparisons
+{
+    /// <summary>Whether a value lies on that side of the threshold; an undefined one (NaN) lies on neither.</summary>
+    public static bool Holds(this Comparison comparison, double value, double threshold) => comparison == Comparison.Below ? value < threshold : value > threshold;
+}
+
 /// <summary>A condition on an observation of the whole world; once true it stays true.</summary>
 /// <param name="Observation">Name of an observation in the catalogue.</param>
 /// <param name="Comparison">Below or above.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
@@ -125,8 +124,7 @@ internal sealed class StoredFolder
                 continue;
             }
 
-            using FileStream stream = File.OpenRead(path);
-            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != hash) _holes.Add($"{file} was changed after the manifest was written: its numbers are not those of the command.");
+            if (FileHash.Of(path) != hash) _holes.Add($"{file} was changed after the manifest was written: its numbers are not those of the command.");
         }
     }
 

@@ -59,9 +59,7 @@ public static class PutLeversInForce
         if (measure.When is not { } trigger) return measure.From;
         if (state.TriggeredSince[index] is null)
         {
-            double value = state.LastObserved(trigger.Observation);
-            bool isMet = trigger.Comparison == Comparison.Below ? value < trigger.Threshold : value > trigger.Threshold;
-            if (isMet) state.TriggeredSince[index] = state.RecordedPeriod;
+            if (trigger.Comparison.Holds(state.LastObserved(trigger.Observation), trigger.Threshold)) state.TriggeredSince[index] = state.RecordedPeriod;
         }
 
         return state.TriggeredSince[index];
