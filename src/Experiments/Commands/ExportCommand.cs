@@ -23,6 +23,9 @@ internal static class ExportCommand
                 return ExitCode.BadInput;
             }
 
+            var stored = StoredFiles.Of(folder);
+            string[] read = [Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile, .. DescribedRuns.Tables];
+            if (StoredNumbers.Refuse(stored, read, terminal)) return ExitCode.Failed;
             bool isEma = parsed.GetValue(form) == "ema";
             string target = parsed.GetValue(output) ?? folder + (isEma ? ".tar.gz" : "-csv");
             try

@@ -1,11 +1,13 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Running;
 
-/// <summary>The bytes of a journal's records, little-endian: a layout (with the make of its runs) once, then runs that name it by number.</summary>
+/// <summary>The bytes of a journal's records, little-endian: a layout (with the make of its runs), then runs that name it by its key, so that each record stands alone.</summary>
 internal static class RecordedRunFormat
 {
     private const byte LayoutRecord = (byte)'L';
@@ -44,6 +46,9 @@ internal static class RecordedRunFormat
         writer.Flush();
         return memory.ToArray();
     }
+
+    /// <summary>What runs call a layout: the first bits of its hash, below zero. (Journals of older versions number their layouts from zero.)</summary>
+    public static int LayoutKey(byte[] payload) => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(payload)) | int.MinValue;
 
     public static byte[] WriteRun(RecordedRun run, int layout)
     {
@@ -85,7 +90,7 @@ internal static class RecordedRunFormat
         return (make, new RunLayout(observations, groups, periods));
     }
 
-    /// <summary>Which run it is and the number of its layout in its journal.</summary>
+    /// <summary>Which run it is and what it calls its layout.</summary>
     public static (RunIdentity Identity, int Layout) ReadHeader(byte[] payload)
     {
         using BinaryReader reader = Open(payload, RunRecord);

@@ -81,6 +81,7 @@ public sealed class FinishedTablesTests : IDisposable
         string version = Versions.Model[..^1] + (Versions.Model[^1] == '0' ? '1' : '0');
         File.WriteAllBytes(path, Replace(File.ReadAllBytes(path), Versions.Model, version));
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(old, Hash(path), StringComparison.Ordinal));
+        File.Delete(Path.Combine(_harness.Out, "SHA256SUMS"));
         byte[] foreign = File.ReadAllBytes(path);
         File.WriteAllText(Path.Combine(_harness.Out, "notes.txt"), "my own");
         Assert.Equal(0, Run(Two));
@@ -97,7 +98,8 @@ public sealed class FinishedTablesTests : IDisposable
         string[] names = ["runs.parquet", "series.parquet", "manifest.json"];
         byte[][] bytes = [.. names.Select(name => _harness.Bytes(name))];
         foreach (string name in names) File.Move(Path.Combine(_harness.Out, name), Path.Combine(_harness.Out, $".{name}.partial"));
-        File.WriteAllLines(Path.Combine(_harness.Out, ".ronghe.commit"), names.Select(static name => "name " + name));
+        string[] list = [.. names.Select(static name => "name " + name)];
+        File.WriteAllLines(Path.Combine(_harness.Out, ".ronghe.commit"), list.Append("sha256 " + FileHash.OfText(string.Join('\n', list))));
         Assert.Equal(0, Run(Two));
         Assert.Equal(8, _computed);
         Assert.Equal(bytes[0], _harness.Bytes("runs.parquet"));

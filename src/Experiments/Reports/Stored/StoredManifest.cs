@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ronghe.Experiments.Results;
 
 namespace Ronghe.Experiments.Reports.Stored;
 
@@ -48,6 +49,10 @@ internal sealed record StoredManifest
 
     /// <summary>SHA-256 of the promised files.</summary>
     public IReadOnlyDictionary<string, string> Content { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Reads the manifest of a folder; null when there is none or it is no JSON object.</summary>
+    public static StoredManifest? Read(string folder) =>
+        Path.Combine(folder, Manifest.Name) is var path && File.Exists(path) ? Parse(FileHash.TextOf(path)) : null;
 
     /// <summary>Reads what is there; null when it is no JSON object.</summary>
     public static StoredManifest? Parse(string text)
