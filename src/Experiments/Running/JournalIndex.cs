@@ -159,6 +159,7 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
         _journals.Add(journal);
         using FileStream stream = File.OpenRead(path);
         var scan = new JournalScan(stream);
+        int strays = 0;
         foreach ((long start, byte[] payload) in scan.Records())
         {
             journal.Layouts.HasHole = scan.FirstDamage >= 0;
@@ -170,7 +171,12 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
 
             (RunIdentity identity, int named) = RecordedRunFormat.ReadHeader(payload);
             int layout = journal.Layouts.IndexOf(named);
-            if (layout < 0) continue;
+            if (layout < 0 || !RecordedRunFormat.Fits(payload, journal.Layouts[layout].Layout))
+            {
+                strays++;
+                continue;
+            }
+
             RunMake make = journal.Layouts[layout].Make;
             if (make.ModelVersion == Versions.Model && make.Numerics == NumericsFingerprint.Value)
             {
@@ -185,6 +191,7 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
             }
         }
 
+        if (strays > 0) _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {strays} run(s) do not fit what the journal says it keeps of them; they are not used."));
         if (scan.DamagedBytes == 0) return;
         if (repair is not null) throw new InvalidDataException($"{path} is damaged at byte {scan.FirstDamage} though it was just mended: the disk may be failing.");
         _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {scan.DamagedBytes} bytes at byte {scan.FirstDamage} are incomplete or damaged; the runs in them are not taken."));

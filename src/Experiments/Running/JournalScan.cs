@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Running;
 
-/// <summary>Walks over the sound records of a journal, past everything damaged: each record stands alone. A mark, a length and a matching checksum are not met by chance.</summary>
+/// <summary>Walks over the sound records of a journal, past everything damaged: each record stands alone.</summary>
+/// <remarks>A mark, a length and a matching checksum are not met by chance, but anybody can write them: what is between must read as a record too.</remarks>
 internal sealed class JournalScan(FileStream stream)
 {
     /// <summary>Bytes that belong to no sound record.</summary>
@@ -15,7 +16,7 @@ internal sealed class JournalScan(FileStream stream)
         for (long position = 0; position < stream.Length;)
         {
             if (stream.Position != position) stream.Position = position;
-            if (JournalRecord.TryRead(stream, out byte[] payload))
+            if (JournalRecord.TryRead(stream, out byte[] payload) && RecordedRunFormat.IsRecord(payload))
             {
                 yield return (position, payload);
                 position += payload.Length + JournalRecord.Overhead;

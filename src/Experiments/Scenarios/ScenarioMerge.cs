@@ -72,7 +72,7 @@ internal static class ScenarioMerge
         YamlNode? root = LocatedYamlReader.Read(text, source, errors);
         if (root is null or YamlScalar { IsEmpty: true })
         {
-            if (errors.Count == before) errors.Add(new InputError(path, 0, 0, "holds only comments; 'ronghe new' writes a first scenario"));
+            if (errors.Count == before) errors.Add(new InputError(path, 1, 0, "holds only comments; 'ronghe new' writes a first scenario"));
             return null;
         }
         if (root is not YamlMapping mapping)

@@ -13,8 +13,11 @@ internal sealed class Corpus : IDisposable
     /// <summary>Scenarios, their tables, lessons.</summary>
     public const string Inputs = "inputs";
 
-    /// <summary>A finished run of two scenarios, eight quarters, two replications.</summary>
+    /// <summary>A finished run of two scenarios, eight quarters, two replications, without a list of checksums: a folder of an older version or a stranger's.</summary>
     public const string Results = "results";
+
+    /// <summary>The same with its list.</summary>
+    private const string Summed = "summed";
 
     /// <summary>Runs of it that were not published.</summary>
     public const string Unfinished = "unfinished";
@@ -31,13 +34,17 @@ internal sealed class Corpus : IDisposable
         CopyFolder(Folder(), In(Inputs));
         Directory.CreateDirectory(Path.Combine(In(Inputs), "folder"));
         MakeResults();
+        CopyFolder(In(Results), In(Summed));
+        File.Delete(Path.Combine(In(Results), StoredFiles.SumsName));
         CopyFolder(In(Results), In(Uncommitted));
         foreach (string file in (string[])["runs.csv", "series.csv"]) File.Move(Path.Combine(In(Uncommitted), file), Path.Combine(In(Uncommitted), $".{file}.partial"));
-        File.WriteAllText(Path.Combine(In(Uncommitted), ".ronghe.commit"), "drop series.parquet\nname runs.csv\nname series.csv\n");
+        const string ToDo = "drop series.parquet\nname runs.csv\nname series.csv";
+        File.WriteAllText(Path.Combine(In(Uncommitted), ".ronghe.commit"), $"{ToDo}\nsha256 {FileHash.OfText(ToDo)}\n");
         string browser = Path.Combine(Path.GetDirectoryName(ScenarioFolder.Shipped())!, "tests", "Browser.Tests", "Folders");
         foreach (string tables in Tables)
         {
             CopyFolder(Path.Combine(browser, tables), In(tables));
+            Shorten(In(tables));
             Vouch(In(tables));
         }
 
@@ -46,7 +53,7 @@ internal sealed class Corpus : IDisposable
 
     public IReadOnlyList<Seed> Seeds { get; }
 
-    public IReadOnlyList<string> Folders { get; } = [Inputs, Results, Unfinished, Uncommitted, .. Tables];
+    public IReadOnlyList<string> Folders { get; } = [Inputs, Results, Summed, Unfinished, Uncommitted, .. Tables];
 
     public string In(string folder) => Path.Combine(_folder.Path, folder);
 
@@ -67,13 +74,20 @@ internal sealed class Corpus : IDisposable
     {
         ScenarioDocument[] documents = [.. ((string[])["base.yaml", "policies.yaml"]).Select(file => ScenarioReader.Read(Path.Combine(In(Inputs), file), "periods=8", "replications=2"))];
         var request = new RunRequest(documents, null, 1, In(Results), ["csv"], true, false, "ronghe run base.yaml policies.yaml");
-        if (RunExperiment.Execute(request, new RunEnvironment(), default) != 0) throw new InvalidOperationException("The seeds cannot be run.");
+        if (RunExperiment.Execute(request, new RunEnvironment { Clock = new StandingClock() }, default) != 0) throw new InvalidOperationException("The seeds cannot be run.");
 
         Directory.CreateDirectory(Path.Combine(In(Unfinished), "journal"));
         string path = Path.Combine(In(Unfinished), "journal", "0001.journal");
         using ParquetRuns stored = ParquetRuns.Open(In(Results));
         using var journal = new JournalWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write), path);
         foreach (RecordedRun run in stored.Read()) journal.Append(run);
+    }
+
+    /// <summary>A page of a few rows is drawn in a millisecond, and shows as much of its reader.</summary>
+    private static void Shorten(string folder)
+    {
+        const int Rows = 12;
+        foreach (string file in Directory.GetFiles(folder, "*.csv")) File.WriteAllLines(file, File.ReadLines(file).Take(Rows + 1).ToArray());
     }
 
     /// <summary>Makes the manifest promise the bytes of the tables, as that of a real folder does.</summary>
@@ -85,6 +99,12 @@ internal sealed class Corpus : IDisposable
         File.WriteAllText(path, manifest.ToJsonString());
     }
 
+    /// <summary>The manifest of a run is the same whenever it is made.</summary>
+    private sealed class StandingClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
+    }
+
     private IEnumerable<Seed> AllSeeds()
     {
         Seed Of(MutantKind kind, string folder, string file, string? entry = null) => new(kind, folder, file, entry ?? file, File.ReadAllBytes(Path.Combine(In(folder), file)));
@@ -94,6 +114,7 @@ internal sealed class Corpus : IDisposable
         yield return Of(MutantKind.InputTable, Inputs, "points.csv", "fraction.yaml");
         foreach (string file in (string[])["goal.yaml", "question.yaml"]) yield return Of(MutantKind.Lesson, Inputs, file);
         yield return Of(MutantKind.Manifest, Results, Manifest.Name);
+        yield return Of(MutantKind.Checksums, Summed, StoredFiles.SumsName);
         yield return Of(MutantKind.Journal, Unfinished, Path.Combine("journal", "0001.journal"));
         yield return Of(MutantKind.CommitFile, Uncommitted, ".ronghe.commit");
         foreach (string folder in Tables)

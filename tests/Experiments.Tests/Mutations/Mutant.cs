@@ -10,6 +10,7 @@ internal enum MutantKind
     ResultTable,
     Journal,
     CommitFile,
+    Checksums,
 }
 
 /// <summary>A file that readers are known to accept, in the folder in which it lies.</summary>

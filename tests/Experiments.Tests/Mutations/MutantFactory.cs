@@ -1,4 +1,5 @@
 using System.Text;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 
 namespace Ronghe.Experiments.Tests.Mutations;
@@ -9,7 +10,7 @@ internal sealed class MutantFactory
     private static readonly MutantKind[] Mix =
     [
         .. Enumerable.Repeat(MutantKind.Scenario, 8), .. Enumerable.Repeat(MutantKind.InputTable, 4), .. Enumerable.Repeat(MutantKind.Lesson, 2), .. Enumerable.Repeat(MutantKind.Manifest, 2),
-        MutantKind.ResultTable, .. Enumerable.Repeat(MutantKind.Journal, 2), MutantKind.CommitFile,
+        MutantKind.ResultTable, .. Enumerable.Repeat(MutantKind.Journal, 2), MutantKind.CommitFile, MutantKind.Checksums,
     ];
 
     private readonly ILookup<MutantKind, Seed> _seeds;
@@ -42,6 +43,7 @@ internal sealed class MutantFactory
         MutantKind.InputTable or MutantKind.ResultTable => new CellMutations(dice).Apply(Encoding.UTF8.GetString(seed.Bytes), dice.Few()),
         MutantKind.Journal => Journal(seed.Bytes, dice),
         MutantKind.CommitFile => Commit(dice),
+        MutantKind.Checksums => Checksums(Encoding.UTF8.GetString(seed.Bytes), dice),
         _ => Written(seed, dice),
     };
 
@@ -101,6 +103,26 @@ internal sealed class MutantFactory
             ".ronghe.commit", ".ronghe.lock", "journal", "journal/0001.journal", "missing.csv", "\0", "runs.csv\0", new string('x', 300), " runs.csv", "runs.csv ", "RUNS.CSV", "~", "*", "..//..//outside.txt",
         ];
         string[] verbs = ["drop ", "name ", "drop ", "name ", "", "drop", "DROP ", "move ", "name\t", "dropped "];
-        return Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, dice.Few()).Select(_ => dice.Of(verbs) + dice.Of(names) + dice.Of(["\n", "\n", "\r\n", ""]))));
+        string[] lines = [.. Enumerable.Range(0, dice.Few()).Select(_ => dice.Of(verbs) + dice.Of(names))];
+
+        // Mostly under a seal that is right: a stranger can make one too.
+        string seal = dice.OneIn(4) ? "" : $"sha256 {FileHash.OfText(string.Join('\n', lines))}\n";
+        return Encoding.UTF8.GetBytes(string.Concat(lines.Select(static l => l + "\n")) + seal);
+    }
+
+    /// <summary>Checksums of other files, or wrong ones, in a list that vouches for itself.</summary>
+    private static byte[] Checksums(string text, Dice dice)
+    {
+        const int Digits = 64;
+        List<(string Name, string Hash)> files = [.. text.Split('\n').Where(static l => l.Length > Digits + 2 && l[0] != '#').Select(static l => (l[(Digits + 2)..], l[..Digits]))];
+        for (int i = dice.Few(); i > 0; i--)
+        {
+            int at = dice.Below(files.Count);
+            files[at] = dice.OneIn(2) ? (dice.Of(OddValues.Words), files[at].Hash) : (files[at].Name, dice.OneIn(2) ? dice.Of(files).Hash : new string('0', Digits));
+        }
+
+        using var stream = new MemoryStream();
+        StoredFiles.WriteSums(stream, files);
+        return stream.ToArray();
     }
 }

@@ -27,6 +27,7 @@ public sealed class MutatedInputTests(ITestOutputHelper output)
         }
 
         Say(trial.ToString());
+        Say(string.Create(CultureInfo.InvariantCulture, $"{Environment.CpuUsage.TotalTime.TotalSeconds:0} s of processor time, {Environment.WorkingSet >> 20} MB at the end"));
         foreach (Finding finding in trial.Findings) Say(Told(finding));
         Assert.True(trial.Findings.Count == 0, $"{trial.Findings.Count} sorts of faults; the first: {(trial.Findings.Count > 0 ? Told(trial.Findings.First()) : "")}");
         if (Setting("RONGHE_MUTANT") is not null) return;

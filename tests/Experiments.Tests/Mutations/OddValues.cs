@@ -14,7 +14,7 @@ internal static class OddValues
         "-2147483648", "4294967296", "9007199254740993", "18446744073709551615", "18446744073709551616", "NaN", ".nan", ".inf", "-.inf", "Infinity", "∞", "0x10", "0o7",
         "1_000", "1,5", "50%", "−5", "١٢", "1e", ".", "-", "+", "1.2.3", "true", "yes", "off", "null", "~", "", " ", "x", "plausible", "each", "all", "without",
         "2010-Q1", "2009-Q4", "2012-Q4", "2013-Q1", "1899-Q4", "1900-Q1", "2999-Q4", "3000-Q1", "2010-Q0", "2010-Q5", "2010Q1", "0-Q1", "-2010-Q1", "2010-01-01", "99999999999-Q1",
-        ".", "..", "/", "../outside.txt", "base.yaml", "tables.yaml", "sectors.csv", "enterprises.csv", "folder", "missing.yaml", "con", "a\\b", "a:b", "*.csv", "~/x", "file:///x",
+        ".", "..", "/", "../outside.txt", "base.yaml", "tables.yaml", "sectors.csv", "enterprises.csv", "folder", "missing.yaml", "con", "/dev/zero", "/dev/null", "a\\b", "a:b", "*.csv", "~/x", "file:///x",
         "融合", "长沙", "e\u0301", "\u202Eabc", "\uFEFF", "\u2028", "a\tb", "a\nb", "\u0001", "\0", "\uD83D\uDE00", "'", "\"", "<b>", "${x}", "%s%n", "{0}", "sum(", "a' OR '1",
         "North", "South", "11", "31-33", "Media", "undergraduate", "linear", "logarithmic", "lhs", "sobol", "grid", "factorial", "fractional_factorial", "table", "adaptive",
         new string('9', 400), new string('x', 300), new string('x', 20_000), "0." + new string('0', 400) + "1",

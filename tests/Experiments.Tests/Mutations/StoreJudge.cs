@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Languages;
@@ -21,6 +22,7 @@ internal static class StoreJudge
         MutantKind.Journal => Journal(mutant, folder),
         MutantKind.CommitFile => Commit(mutant, folder),
         MutantKind.Manifest => Manifested(mutant, folder),
+        MutantKind.Checksums => Checksums(mutant, folder),
         _ => Page(mutant, folder, IsTable(Path.Combine(folder, mutant.Seed.File))),
     };
 
@@ -41,7 +43,7 @@ internal static class StoreJudge
 
     /// <summary>A manifest vouches for every byte of a table; nothing vouches for the manifest but that it is one.</summary>
     private static bool IsAsSound(Mutant mutant, bool isWellFormed) =>
-        mutant.Seed.Kind == MutantKind.Manifest ? isWellFormed : mutant.Bytes.AsSpan().SequenceEqual(mutant.Seed.Bytes);
+        mutant.Seed.Kind != MutantKind.ResultTable ? isWellFormed : mutant.Bytes.AsSpan().SequenceEqual(mutant.Seed.Bytes);
 
     /// <summary>Everything of the page that comes from the folder; its scripts do not.</summary>
     private static void Draw(StoredExperiment data, Language language)
@@ -59,10 +61,12 @@ internal static class StoreJudge
     {
         Verdict page = Page(mutant, folder, IsJsonObject(Path.Combine(folder, Manifest.Name)));
         if (mutant.Seed.Folder != Corpus.Results) return page;
+        var stored = StoredFiles.Of(folder);
+        _ = stored.Refusal(stored.OfPages);
         DescribedRuns.Read(folder);
         var notes = new List<string>();
         _ = new KnownRuns(folder, notes);
-        StoredManifest manifest = StoredManifest.Parse(File.ReadAllText(Path.Combine(folder, Manifest.Name))) ?? StoredManifest.Missing;
+        StoredManifest manifest = StoredManifest.Read(folder) ?? StoredManifest.Missing;
         ScenarioDocument?[] worlds = [.. manifest.Scenarios.Select(described => RerunScenarios.Read(described, folder, notes, out _))];
         bool canRun = worlds.All(static w => w is null || (w.Scenario.Periods <= 8 && InputJudge.IsSmall(w.Scenario)));
         IReadOnlyList<CheckedRun>? again = canRun ? StoredRunCheck.Run(folder, 1, mutant.Number, notes, out string problem, default) : null;
@@ -85,12 +89,12 @@ internal static class StoreJudge
             return new Verdict { IsWellFormed = isSound && frames > 0, IsRefused = true, Fault = isSaid ? null : $"the journal is not named: {problem}" };
         }
 
-        using (store) store.AskForEverything();
-        using var index = new JournalIndex(new JournalRepair(new RunEnvironment().Open));
+        store.Dispose();
+        using var index = new JournalIndex(null);
         index.ReadFolder(Path.Combine(folder, "journal"));
         IReadOnlyList<RunIdentity> identities = index.Identities();
         foreach (RunIdentity identity in identities) index.Find(identity);
-        _ = index.Makes().Count() + index.JournalsOf(null).Count;
+        if (mutant.Number % 4 == 0) StoreMerge.Execute([folder], Path.Combine(folder, "merged"), "ronghe merge", TextWriter.Null, default);
         bool isNamed = store.Notes.Any(static n => n.Contains("journal", StringComparison.Ordinal));
         bool isLost = identities.Count + index.DuplicateCount + index.ForeignCount < runs;
         return new Verdict
@@ -117,9 +121,30 @@ internal static class StoreJudge
 
     private static Verdict Commit(Mutant mutant, string folder)
     {
-        using RunStore? store = RunStore.TryOpen(folder, out _);
-        string[] lines = System.Text.Encoding.UTF8.GetString(mutant.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return new Verdict { IsWellFormed = lines.Length > 0 && lines.All(static l => l.StartsWith("drop ", StringComparison.Ordinal) || l.StartsWith("name ", StringComparison.Ordinal)) };
+        string[] lines = Encoding.UTF8.GetString(mutant.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        using RunStore? store = RunStore.TryOpen(folder, out string problem);
+        bool isRefused = store is null || store.Notes.Any(static n => n.Contains(".ronghe.commit", StringComparison.Ordinal));
+        bool isObeyed = !isRefused && File.Exists(Path.Combine(folder, "runs.csv"));
+        bool isPlain = lines.Length > 0 && lines[..^1].All(static l => l.StartsWith("drop ", StringComparison.Ordinal) || l.StartsWith("name ", StringComparison.Ordinal));
+        return new Verdict
+        {
+            IsWellFormed = isPlain && lines[^1] == "sha256 " + FileHash.OfText(string.Join('\n', lines[..^1])),
+            IsRefused = isRefused,
+            Fault = store is null && !problem.Contains(folder, StringComparison.Ordinal) ? $"the file is not named: {problem}" : isObeyed || isRefused || isPlain ? null : "neither obeyed nor refused",
+        };
+    }
+
+    /// <summary>As every command asks before it shows a number.</summary>
+    private static Verdict Checksums(Mutant mutant, string folder)
+    {
+        var files = StoredFiles.Of(folder);
+        string? refusal = files.Refusal(files.OfPages.Concat(files.Names)), doubt = files.Unchecked(files.OfPages);
+        return Page(mutant, folder, isWellFormed: true) with
+        {
+            IsWellFormed = files.HasSums,
+            IsRefused = refusal is not null || doubt is not null,
+            Fault = refusal?.Contains(folder, StringComparison.Ordinal) != false && (!files.HasBrokenSums || refusal is not null) ? null : $"the damage is not said: {refusal}",
+        };
     }
 
     private static bool IsTable(string path)

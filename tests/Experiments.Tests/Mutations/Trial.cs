@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -14,7 +15,7 @@ internal sealed record KindTally(int Mutants, int WellFormed, int Refused, int R
 /// <summary>Reads a row of mutants on a few threads; each has a box of its own.</summary>
 internal sealed class Trial : IDisposable
 {
-    /// <summary>Longest that reading one file may take, seconds.</summary>
+    /// <summary>Longest that a thread may compute for one file, seconds.</summary>
     public const double MostSeconds = 2;
 
     /// <summary>Different findings after which a trial ends: the others are likely to be the same.</summary>
@@ -29,6 +30,7 @@ internal sealed class Trial : IDisposable
     private readonly Dictionary<string, Finding> _findings = [];
     private readonly Lock _gate = new();
     private readonly Lock _alone = new();
+    private readonly ConcurrentDictionary<Box, (ulong Number, long Since)> _reading = [];
     private int _started;
 
     public Trial() => _factory = new MutantFactory(_corpus.Seeds);
@@ -44,30 +46,27 @@ internal sealed class Trial : IDisposable
     public void Run(ulong first, int count, int threads)
     {
         var workers = new Thread[threads];
-        var at = new (ulong Number, long Since)[threads];
         for (int i = 0; i < threads; i++)
         {
-            int worker = i;
-            workers[i] = new Thread(() => Work(first, count, place => at[worker] = (place, Stopwatch.GetTimestamp()))) { IsBackground = true };
+            workers[i] = new Thread(() => Work(first, count)) { IsBackground = true };
             workers[i].Start();
         }
 
         for (int i = 0; i < threads;)
         {
             if (workers[i].Join(1_000)) i++;
-            else if (at.FirstOrDefault(static w => w.Since > 0 && Stopwatch.GetElapsedTime(w.Since) > Hanging) is { Since: > 0 } stuck)
-                throw new TimeoutException(FormattableString.Invariant($"Mutant {stuck.Number} has been read for {Hanging.TotalSeconds} seconds."));
+            else if (_reading.FirstOrDefault(static r => Stopwatch.GetElapsedTime(r.Value.Since) > Hanging) is { Value.Since: > 0 } stuck)
+                throw new TimeoutException(FormattableString.Invariant($"Mutant {stuck.Value.Number} has been read for {Hanging.TotalSeconds} seconds."));
         }
     }
 
     public void Dispose() => _corpus.Dispose();
 
-    private void Work(ulong first, int count, Action<ulong> begin)
+    private void Work(ulong first, int count)
     {
         using var box = new Box(_corpus);
         for (int i = Interlocked.Increment(ref _started) - 1; i < count && _findings.Count < MostFindings; i = Interlocked.Increment(ref _started) - 1)
         {
-            begin(first + (ulong)i);
             Mutant mutant = _factory.Make(first + (ulong)i);
             (Verdict verdict, double seconds) = Read(mutant, box);
             if (seconds > MostSeconds) (verdict, seconds) = ReadAgainAlone(mutant, box, seconds);
@@ -76,16 +75,18 @@ internal sealed class Trial : IDisposable
         }
     }
 
-    private static (Verdict Verdict, double Seconds) Read(Mutant mutant, Box box)
+    private (Verdict Verdict, double Seconds) Read(Mutant mutant, Box box)
     {
         string folder = box.Place(mutant);
-        long start = Stopwatch.GetTimestamp();
+        _reading[box] = (mutant.Number, Stopwatch.GetTimestamp());
+        double start = ThreadTime.Seconds;
         Verdict verdict = Judge(mutant, folder);
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        double seconds = ThreadTime.Seconds - start;
+        _reading.TryRemove(box, out _);
         return (box.Restore(mutant) is { } outside ? verdict with { Fault = outside } : verdict, seconds);
     }
 
-    /// <summary>A busy machine may hold up any reader: only who is slow each time is.</summary>
+    /// <summary>The first of a kind is compiled while it runs, and a busy machine has cold caches: only who is slow each time is.</summary>
     private (Verdict Verdict, double Seconds) ReadAgainAlone(Mutant mutant, Box box, double seconds)
     {
         lock (_alone)

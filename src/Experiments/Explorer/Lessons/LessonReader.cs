@@ -40,7 +40,7 @@ internal sealed class LessonReader
         if (ScenarioText.Read(path, errors) is not { } text) return null;
         YamlNode? root = LocatedYamlReader.Read(text, new YamlSource(path, Path.GetDirectoryName(Path.GetFullPath(path))!), errors);
         if (root is YamlMapping mapping) return mapping;
-        if (errors.Count == before) errors.Add(new InputError(path, 0, 0, "a lesson is a group of keys such as 'lesson: …'"));
+        if (errors.Count == before) errors.Add(new InputError(path, 1, 0, "a lesson is a group of keys such as 'lesson: …'"));
         return null;
     }
 

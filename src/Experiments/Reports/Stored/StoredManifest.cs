@@ -62,7 +62,7 @@ internal sealed record StoredManifest
             using var json = JsonDocument.Parse(text);
             return json.RootElement.ValueKind == JsonValueKind.Object ? Of(json.RootElement) : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {
             return null;
         }
