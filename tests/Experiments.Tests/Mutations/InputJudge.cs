@@ -21,7 +21,7 @@ internal static class InputJudge
         ScenarioDocument? document = LessonReader.IsLesson(path) ? LessonReader.TryRead(path, findings)?.Document : ScenarioReader.TryRead(path, [], findings);
         return new Verdict
         {
-            IsWellFormed = mutant.Seed.Kind == MutantKind.InputTable ? IsTable(Path.Combine(folder, mutant.Seed.File)) : IsYaml(Path.Combine(folder, mutant.Seed.File)),
+            IsWellFormed = document is not null || (mutant.Seed.Kind == MutantKind.InputTable ? IsTable(Path.Combine(folder, mutant.Seed.File)) : IsYaml(Path.Combine(folder, mutant.Seed.File))),
             IsRefused = document is null,
             Fault = FaultOf(document is null, findings),
             Ran = document is not null && Run(document),

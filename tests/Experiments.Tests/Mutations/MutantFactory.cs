@@ -9,8 +9,8 @@ internal sealed class MutantFactory
 {
     private static readonly MutantKind[] Mix =
     [
-        .. Enumerable.Repeat(MutantKind.Scenario, 8), .. Enumerable.Repeat(MutantKind.InputTable, 4), .. Enumerable.Repeat(MutantKind.Lesson, 2), .. Enumerable.Repeat(MutantKind.Manifest, 2),
-        MutantKind.ResultTable, .. Enumerable.Repeat(MutantKind.Journal, 2), MutantKind.CommitFile, MutantKind.Checksums,
+        .. Enumerable.Repeat(MutantKind.Scenario, 18), .. Enumerable.Repeat(MutantKind.InputTable, 9), .. Enumerable.Repeat(MutantKind.Lesson, 4), .. Enumerable.Repeat(MutantKind.Manifest, 3),
+        MutantKind.ResultTable, .. Enumerable.Repeat(MutantKind.Journal, 2), .. Enumerable.Repeat(MutantKind.CommitFile, 2), MutantKind.Checksums,
     ];
 
     private readonly ILookup<MutantKind, Seed> _seeds;

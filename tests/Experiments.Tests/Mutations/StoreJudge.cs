@@ -17,6 +17,20 @@ namespace Ronghe.Experiments.Tests.Mutations;
 /// <summary>Reads a results folder as <c>report</c>, <c>verify</c>, <c>merge</c> and a resumed <c>run</c> do.</summary>
 internal static class StoreJudge
 {
+    /// <summary>A merge writes all tables anew: one mutant in so many is merged.</summary>
+    private const ulong Merges = 16;
+
+    /// <summary>What is done with a folder after it was read; each mutant has its turn with one of them, for they take ten times as long as reading.</summary>
+    private enum Second
+    {
+        English,
+        Chinese,
+        Verify,
+        Resume,
+    }
+
+    private static Second Turn(Mutant mutant) => (Second)(mutant.Number % 4);
+
     public static Verdict Of(Mutant mutant, string folder) => mutant.Seed.Kind switch
     {
         MutantKind.Journal => Journal(mutant, folder),
@@ -32,7 +46,7 @@ internal static class StoreJudge
         IReadOnlyList<string> said = data is null ? [problem] : data.Holes;
         string name = Path.GetFileName(mutant.Seed.File);
         bool isRefused = said.Any(s => s.Contains(name, StringComparison.Ordinal));
-        if (data is not null) Draw(data, mutant.Number % 2 == 0 ? Language.English : Language.Chinese);
+        if (data is not null && Turn(mutant) is Second.English or Second.Chinese) Draw(data!, Turn(mutant) == Second.English ? Language.English : Language.Chinese);
         return new Verdict
         {
             IsWellFormed = isWellFormed,
@@ -64,20 +78,24 @@ internal static class StoreJudge
         var stored = StoredFiles.Of(folder);
         _ = stored.Refusal(stored.OfPages);
         DescribedRuns.Read(folder);
+        if (Turn(mutant) is Second.Resume)
+        {
+            using RunStore? store = RunStore.TryOpen(folder, out _);
+            store?.TakeOverTables(default);
+        }
+
+        return Turn(mutant) is Second.Verify ? page with { Ran = Again(mutant, folder) } : page;
+    }
+
+    /// <summary>Runs one of the stored runs again, if what the manifest describes is small.</summary>
+    private static bool Again(Mutant mutant, string folder)
+    {
         var notes = new List<string>();
         _ = new KnownRuns(folder, notes);
         StoredManifest manifest = StoredManifest.Read(folder) ?? StoredManifest.Missing;
         ScenarioDocument?[] worlds = [.. manifest.Scenarios.Select(described => RerunScenarios.Read(described, folder, notes, out _))];
         bool canRun = worlds.All(static w => w is null || (w.Scenario.Periods <= 8 && InputJudge.IsSmall(w.Scenario)));
-        IReadOnlyList<CheckedRun>? again = canRun ? StoredRunCheck.Run(folder, 1, mutant.Number, notes, out string problem, default) : null;
-
-        // Last, because it sets damaged tables aside.
-        if (RunStore.TryOpen(folder, out problem) is { } store)
-        {
-            using (store) store.TakeOverTables(default);
-        }
-
-        return page with { Ran = again is { Count: > 0 } };
+        return canRun && StoredRunCheck.Run(folder, 1, mutant.Number, notes, out _, default) is { Count: > 0 };
     }
 
     private static Verdict Journal(Mutant mutant, string folder)
@@ -94,7 +112,7 @@ internal static class StoreJudge
         index.ReadFolder(Path.Combine(folder, "journal"));
         IReadOnlyList<RunIdentity> identities = index.Identities();
         foreach (RunIdentity identity in identities) index.Find(identity);
-        if (mutant.Number % 4 == 0) StoreMerge.Execute([folder], Path.Combine(folder, "merged"), "ronghe merge", TextWriter.Null, default);
+        if (mutant.Number % Merges == 0) StoreMerge.Execute([folder], Path.Combine(folder, "merged"), "ronghe merge", TextWriter.Null, default);
         bool isNamed = store.Notes.Any(static n => n.Contains("journal", StringComparison.Ordinal));
         bool isLost = identities.Count + index.DuplicateCount + index.ForeignCount < runs;
         return new Verdict

@@ -10,7 +10,7 @@ namespace Ronghe.Experiments.Tests.Mutations;
 internal sealed record Finding(Mutant Mutant, string Fault);
 
 /// <summary>What became of the mutants of one kind.</summary>
-internal sealed record KindTally(int Mutants, int WellFormed, int Refused, int Ran, double SlowestSeconds, ulong Slowest);
+internal sealed record KindTally(int Mutants, int WellFormed, int Refused, int Ran, double Seconds, double SlowestSeconds, ulong Slowest);
 
 /// <summary>Reads a row of mutants on a few threads; each has a box of its own.</summary>
 internal sealed class Trial : IDisposable
@@ -123,10 +123,10 @@ internal sealed class Trial : IDisposable
     {
         lock (_gate)
         {
-            KindTally before = _tallies.GetValueOrDefault(mutant.Seed.Kind) ?? new KindTally(0, 0, 0, 0, 0, 0);
+            KindTally before = _tallies.GetValueOrDefault(mutant.Seed.Kind) ?? new KindTally(0, 0, 0, 0, 0, 0, 0);
             bool isSlowest = seconds > before.SlowestSeconds;
             _tallies[mutant.Seed.Kind] = new KindTally(
-                before.Mutants + 1, before.WellFormed + (verdict.IsWellFormed ? 1 : 0), before.Refused + (verdict.IsRefused ? 1 : 0), before.Ran + (verdict.Ran ? 1 : 0),
+                before.Mutants + 1, before.WellFormed + (verdict.IsWellFormed ? 1 : 0), before.Refused + (verdict.IsRefused ? 1 : 0), before.Ran + (verdict.Ran ? 1 : 0), before.Seconds + seconds,
                 isSlowest ? seconds : before.SlowestSeconds, isSlowest ? mutant.Number : before.Slowest);
         }
     }
@@ -149,11 +149,12 @@ internal sealed class Trial : IDisposable
     public override string ToString()
     {
         KindTally all = new(_tallies.Values.Sum(static t => t.Mutants), _tallies.Values.Sum(static t => t.WellFormed), _tallies.Values.Sum(static t => t.Refused), _tallies.Values.Sum(static t => t.Ran),
+            _tallies.Values.Sum(static t => t.Seconds),
             _tallies.Values.Max(static t => t.SlowestSeconds), _tallies.Values.MaxBy(static t => t.SlowestSeconds)!.Slowest);
         IEnumerable<string> lines = _tallies.OrderBy(static t => t.Key).Select(static t => Line(t.Key.ToString(), t.Value)).Append(Line("all", all));
-        return "kind | mutants | well formed | refused | ran two periods | slowest (number)" + Environment.NewLine + string.Join(Environment.NewLine, lines);
+        return "kind | mutants | well formed | refused | ran two periods | mean | slowest (number)" + Environment.NewLine + string.Join(Environment.NewLine, lines);
     }
 
     private static string Line(string kind, KindTally t) => string.Create(CultureInfo.InvariantCulture,
-        $"{kind} | {t.Mutants:N0} | {(double)t.WellFormed / t.Mutants:P1} | {(double)t.Refused / t.Mutants:P1} | {(double)t.Ran / t.Mutants:P1} | {t.SlowestSeconds * 1000:N0} ms ({t.Slowest})");
+        $"{kind} | {t.Mutants:N0} | {(double)t.WellFormed / t.Mutants:P1} | {(double)t.Refused / t.Mutants:P1} | {(double)t.Ran / t.Mutants:P1} | {t.Seconds * 1000 / t.Mutants:N1} ms | {t.SlowestSeconds * 1000:N0} ms ({t.Slowest})");
 }
