@@ -6,7 +6,7 @@ namespace Ronghe.Experiments.Scenarios;
 /// <remarks>
 /// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
 /// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>) and an empty list remove what the
-/// file it extends says there, at every depth; where that says nothing, a key with nothing behind it is as if it were not written.
+/// file it extends says there, at every depth; where that says nothing, it is as if the key were not written.
 /// </remarks>
 internal static class ScenarioMerge
 {
@@ -29,7 +29,6 @@ internal static class ScenarioMerge
         {
             merged = (under.Find(entry.Key.Text), entry.Value) switch
             {
-                (null, YamlScalar { IsEmpty: true }) => merged,
                 (not null, YamlScalar { IsEmpty: true } or YamlSequence { Items.Count: 0 }) => merged.Without(entry.Key.Text),
                 (YamlMapping below, YamlMapping above) => merged.With(entry.Key, Merge(below, above)),
                 _ => merged.With(entry.Key, entry.Value),

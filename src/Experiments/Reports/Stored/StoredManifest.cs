@@ -54,7 +54,7 @@ internal sealed record StoredManifest
     public static StoredManifest? Read(string folder) =>
         Path.Combine(folder, Manifest.Name) is var path && File.Exists(path) ? Parse(FileHash.TextOf(path)) : null;
 
-    /// <summary>Reads what is there; null when it is no JSON object.</summary>
+    /// <summary>Reads what is there; null when it is no JSON object, or one that no program of ours wrote: text that is no text, a name twice.</summary>
     public static StoredManifest? Parse(string text)
     {
         try
