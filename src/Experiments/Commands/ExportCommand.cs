@@ -47,7 +47,8 @@ internal static class ExportCommand
 
     private static ExportedRuns Archive(string folder, string target, CancellationToken cancellation)
     {
-        using FileStream stream = File.Create(target);
-        return EmaExport.Write(folder, stream, cancellation);
+        ExportedRuns exported = default;
+        WholeFile.Write(target, stream => exported = EmaExport.Write(folder, stream, cancellation));
+        return exported;
     }
 }

@@ -177,6 +177,25 @@ public sealed class StoreCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("spiral-small", "verdicts")]
+    [InlineData("ways-small", "claims")]
+    public void A_committed_folder_of_an_older_version_still_opens_and_says_what_cannot_be_checked(string name, string table)
+    {
+        string committed = Path.Combine(ScenarioFolder.Shipped(), "..", "results", name);
+        Directory.CreateDirectory(In(name));
+        foreach (string file in Directory.GetFiles(committed)) File.Copy(file, In(Path.Combine(name, Path.GetFileName(file))));
+        Assert.Equal(0, Ronghe("query", In(name), $"SELECT count(*) FROM \"{table}\", runs"));
+        Assert.Equal(0, Ronghe("report", In(name)));
+        Assert.Contains("Not checked, for no checksum of it is stored", _messages, StringComparison.Ordinal);
+        byte[] bytes = File.ReadAllBytes(In($"{name}/{table}.csv"));
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(In($"{name}/{table}.csv"), bytes);
+        Assert.Equal(1, Ronghe("query", In(name), "SELECT count(*) FROM runs"));
+        Assert.Equal(1, Ronghe("report", In(name)));
+        Assert.Contains("No number of it is shown", _messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Clean_lists_leftovers_and_deletes_only_them()
     {

@@ -107,6 +107,43 @@ public sealed class FinishedTablesTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_harness.Out, ".ronghe.commit")));
     }
 
+    [Theory]
+    [InlineData("manifest.json", 2_000, true)]
+    [InlineData("manifest.json", 0, true)]
+    [InlineData("manifest.json", -1, true)]
+    [InlineData("manifest.json", 2_000, false)]
+    [InlineData("SHA256SUMS", 100, true)]
+    public void Whole_tables_are_taken_over_when_the_manifest_or_the_checksums_beside_them_are_lost(string file, int cutTo, bool hasSums)
+    {
+        Assert.Equal(0, Run(Two));
+        byte[] runs = _harness.Bytes("runs.parquet"), series = _harness.Bytes("series.parquet");
+        string path = Path.Combine(_harness.Out, file);
+        if (cutTo < 0) File.Delete(path);
+        else File.WriteAllBytes(path, File.ReadAllBytes(path)[..cutTo]);
+        if (!hasSums) File.Delete(Path.Combine(_harness.Out, "SHA256SUMS"));
+        Assert.Equal(0, Run(Two));
+        Assert.Equal(8, _computed);
+        Assert.Equal(runs, _harness.Bytes("runs.parquet"));
+        Assert.Equal(series, _harness.Bytes("series.parquet"));
+        if (file == "manifest.json") Assert.Contains("the finished runs are taken over from runs.parquet", _harness.Messages, StringComparison.Ordinal);
+        Assert.Equal(!hasSums, _harness.Messages.Contains("Nothing vouches for its bytes", StringComparison.Ordinal));
+        Assert.Equal(0, Run(Two));
+        Assert.DoesNotContain("taken over from runs.parquet", _harness.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_table_is_noticed_though_the_manifest_is_lost()
+    {
+        Assert.Equal(0, Run(Two));
+        byte[] bytes = _harness.Bytes("series.parquet");
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(Path.Combine(_harness.Out, "series.parquet"), bytes);
+        File.Delete(Path.Combine(_harness.Out, "manifest.json"));
+        Assert.Equal(0, Run(Two));
+        Assert.Equal(16, _computed);
+        Assert.Contains("series.parquet: its bytes are not those", _harness.Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Runs_read_back_from_tables_are_the_runs_that_were_stored()
     {
