@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace Ronghe.Experiments.Tests.Mutations;
 
 /// <summary>No file, however wrong, ends a reader in an exception, takes it more than two seconds or leaves its user without a place to look at.</summary>
-/// <remarks><c>RONGHE_MUTANTS=1000000</c> reads so many mutants, <c>RONGHE_MUTANT=N</c> the one of a number; figures are in docs/quality.md.</remarks>
+/// <remarks><c>RONGHE_MUTANTS=1000000</c> reads so many mutants, <c>RONGHE_MUTANTS_FROM=N</c> from a number on, <c>RONGHE_MUTANT=N</c> the one of a number; figures are in docs/quality.md.</remarks>
 public sealed class MutatedInputTests(ITestOutputHelper output)
 {
     private const int Mutants = 20_000;
@@ -23,7 +23,7 @@ public sealed class MutatedInputTests(ITestOutputHelper output)
         }
         else
         {
-            trial.Run(0, (int)(Setting("RONGHE_MUTANTS") ?? Mutants), Math.Clamp(Environment.ProcessorCount, 1, 2));
+            trial.Run((ulong)(Setting("RONGHE_MUTANTS_FROM") ?? 0), (int)(Setting("RONGHE_MUTANTS") ?? Mutants), Math.Clamp(Environment.ProcessorCount, 1, 2));
         }
 
         Say(trial.ToString());
