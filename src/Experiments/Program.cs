@@ -1,16 +1,19 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Running;
 
-using var cancellation = new CancellationTokenSource();
+return OpenFiles.SayWhenTooFew() ? ExitCode.Failed : Start(args);
 
-// The first Ctrl-C (or SIGTERM) asks the work to stop cleanly; the second ends the process at once.
-using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return RongheCommands.Run(args, Terminal.OfProcess(cancellation.Token));
-
-void Stop(PosixSignalContext signal)
+// A method of its own: what it needs is loaded only when it is called.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static int Start(string[] args)
 {
-    if (cancellation.IsCancellationRequested) return;
-    signal.Cancel = true;
-    cancellation.Cancel();
+    StandardStream.TakeConsole();
+    using var interruption = new Interruption(args);
+    var terminal = Terminal.OfProcess(interruption.Token);
+
+    // What no command has caught, on whatever thread, ends the process in one sentence too.
+    AppDomain.CurrentDomain.UnhandledException += (_, failure) =>
+        Interruption.EndNow(LastWord.Say((Exception)failure.ExceptionObject, args.FirstOrDefault() ?? "", args.Contains("--verbose"), terminal));
+    return RongheCommands.Run(args, terminal);
 }

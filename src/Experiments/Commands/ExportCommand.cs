@@ -23,6 +23,9 @@ internal static class ExportCommand
                 return ExitCode.BadInput;
             }
 
+            var stored = StoredFiles.Of(folder);
+            string[] read = [Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile, .. DescribedRuns.Tables];
+            if (StoredNumbers.Refuse(stored, read, terminal)) return ExitCode.Failed;
             bool isEma = parsed.GetValue(form) == "ema";
             string target = parsed.GetValue(output) ?? folder + (isEma ? ".tar.gz" : "-csv");
             try
@@ -44,7 +47,8 @@ internal static class ExportCommand
 
     private static ExportedRuns Archive(string folder, string target, CancellationToken cancellation)
     {
-        using FileStream stream = File.Create(target);
-        return EmaExport.Write(folder, stream, cancellation);
+        ExportedRuns exported = default;
+        WholeFile.Write(target, stream => exported = EmaExport.Write(folder, stream, cancellation));
+        return exported;
     }
 }

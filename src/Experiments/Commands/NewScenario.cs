@@ -46,7 +46,7 @@ internal static class NewScenario
         }
         try
         {
-            File.WriteAllText(path, text);
+            Results.WholeFile.WriteText(path, text);
         }
         catch (Exception exception) when (DiskProblem.Is(exception))
         {

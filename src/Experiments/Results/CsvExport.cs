@@ -11,8 +11,9 @@ internal static class CsvExport
         Directory.CreateDirectory(target);
         using ParquetRuns tables = ParquetRuns.Open(folder);
         bool hasSeries = tables.Metadata.IsComplete && tables.Metadata.Widest is { Periods.Count: > 0 };
-        using var runs = new CsvTable(File.Create(Path.Combine(target, "runs.csv")), ResultSchema.Runs);
-        using CsvTable? series = hasSeries ? new CsvTable(File.Create(Path.Combine(target, "series.csv")), ResultSchema.Series) : null;
+        using var files = new ResultFiles(target, static (path, mode) => new FileStream(path, mode, FileAccess.Write));
+        using var runs = new CsvTable(files.Create("runs.csv"), ResultSchema.Runs);
+        using CsvTable? series = hasSeries ? new CsvTable(files.Create("series.csv"), ResultSchema.Series) : null;
         var described = DescribedRuns.Read(folder);
         int count = 0, undescribed = 0;
         foreach (RecordedRun run in tables.Read())
@@ -25,8 +26,18 @@ internal static class CsvExport
 
         runs.Complete();
         series?.Complete();
+        runs.Dispose();
+        series?.Dispose();
         bool isElsewhere = Path.GetFullPath(folder) != Path.GetFullPath(target);
-        foreach (string table in DescribedRuns.Tables.Where(t => isElsewhere && File.Exists(Path.Combine(folder, t)))) File.Copy(Path.Combine(folder, table), Path.Combine(target, table), overwrite: true);
+        foreach (string table in DescribedRuns.Tables.Where(t => isElsewhere && File.Exists(Path.Combine(folder, t)))) Copy(table);
+        files.Commit();
         return new ExportedRuns(count, undescribed);
+
+        void Copy(string table)
+        {
+            using FileStream from = File.OpenRead(Path.Combine(folder, table));
+            using Stream to = files.Create(table);
+            from.CopyTo(to);
+        }
     }
 }

@@ -30,6 +30,11 @@ internal static class PolicyReader
             findings.Refuse(node, $"policies must be a list ('- lever: …'), not {node.Kind}");
             return [];
         }
+        if (list.Items.Count > InputLimits.Policies)
+        {
+            findings.Refuse(list.Items[InputLimits.Policies], FormattableString.Invariant($"here begins the {InputLimits.Policies + 1}th of {list.Items.Count:N0} policies; at most {InputLimits.Policies:N0} are read: name several regions or sectors in one policy"));
+            return [];
+        }
         var measures = new List<LocatedMeasure>();
         foreach (YamlNode item in list.Items)
         {
@@ -49,8 +54,8 @@ internal static class PolicyReader
         else Missing(policy, "value", findings);
         (int from, int? until) = Dates(policy, context, findings);
         int phaseIn = policy.Find("phase_in") is { } phase ? YamlValues.Whole(phase, "phase_in", 0, ScenarioKeys.MostPhaseIn, "quarters", findings) ?? 0 : 0;
-        if (until is { } end && phaseIn > end - from)
-            findings.Warn(policy.Find("phase_in")!, $"phase_in of {phaseIn} quarters is longer than the measure, which lasts {end - from}: its value is never reached");
+        if (policy.Find("phase_in") is { } written && until is { } end && phaseIn > end - from)
+            findings.Warn(written, $"phase_in of {phaseIn} quarters is longer than the measure, which lasts {end - from}: its value is never reached");
         IReadOnlyList<int> regions = policy.Find("regions") is { } regionNode && context.Regions is { } known ? Indices(regionNode, "region", known, known, findings) : [];
         IReadOnlyList<int> sectors = policy.Find("sectors") is { } sectorNode && context.Sectors is { } inputs
             ? Indices(sectorNode, "sector", [.. inputs.Select(sector => sector.Id)], [.. inputs.Select(sector => sector.Name)], findings) : [];

@@ -161,7 +161,7 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         }
         string path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(scalar.Source.Folder, scalar.Text));
         if (File.Exists(path)) return (scalar, path);
-        findings.Refuse(scalar, $"population.{key} names a file that does not exist: {path}{Hint(path)}");
+        findings.Refuse(scalar, $"population.{key} names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.csv")}");
         return null;
     }
 
@@ -173,12 +173,5 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         if (result.Synthetic) _synthetic.Add(Path.GetFileName(table.Path));
         _tableHashes[MergedScenario.Portable(table.Path, rootFolder)] = FileHash.Of(table.Path);
         return result;
-    }
-
-    private static string Hint(string path)
-    {
-        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        return folder is null || !Directory.Exists(folder) ? ""
-            : NearestName.Hint(Path.GetFileName(path), Directory.EnumerateFiles(folder, "*.csv").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 }
