@@ -14,6 +14,7 @@ internal static class DescribedTables
         "parameters" => Parameters(),
         "observations" => Observations(),
         "schedule" => OfSchedule(),
+        "scenario" => Keys(),
         _ => Levers(),
     };
 
@@ -52,6 +53,11 @@ internal static class DescribedTables
                 lever.Title, lever.IsImplementationWay ? "yes" : "no", lever.Process, FormattableString.Invariant($"{lever.ExpectedSign}"),
                 Word(lever.Unit), Exact(lever.PrivateShare), Word(lever.PrivatePayer), Word(lever.Receiver),
             ]))]);
+
+    private static TextTable Keys() => new(
+        [new("key", IsUnbroken: true), new("what may stand there"), new("meaning"), Data("default"), Data("needed")],
+        [.. ScenarioKeys.Rows().Select(row => new TextRow("",
+            [row.Path, row.Key.Form.Words, row.Key.Meaning, row.Key.Standard?.ToString() ?? "", row.Key.IsNeeded ? "yes" : "no"]))]);
 
     private static TextColumn Data(string name, bool isNumber = false) => new(name, ColumnUse.DataOnly, isNumber);
 

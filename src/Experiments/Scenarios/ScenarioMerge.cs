@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
@@ -40,17 +41,17 @@ internal static class ScenarioMerge
         if (seen >= 0)
         {
             string loop = string.Join(" → ", chain.Skip(seen).Append(full).Select(file => Path.GetFileName(file)));
-            findings.Errors.Add(extendedBy!.Error($"'extends' runs in a circle: {loop}"));
+            findings.Refuse(ScenarioRule.Files, extendedBy!.Error($"'extends' runs in a circle: {loop}"));
             return null;
         }
         if (chain.Count >= LongestChain)
         {
-            findings.Errors.Add(extendedBy!.Error(FormattableString.Invariant($"'extends' runs over more than {LongestChain} files")));
+            findings.Refuse(ScenarioRule.Files, extendedBy!.Error(FormattableString.Invariant($"'extends' runs over more than {LongestChain} files")));
             return null;
         }
         if (extendedBy is not null && !File.Exists(path))
         {
-            findings.Errors.Add(extendedBy.Error($"'extends' names a file that does not exist: {path}{Hint(path)}"));
+            findings.Refuse(ScenarioRule.Files, extendedBy.Error($"'extends' names a file that does not exist: {path}{Hint(path)}"));
             return null;
         }
         if (extendedBy is not null) findings.Bases.Add(full);
@@ -75,26 +76,17 @@ internal static class ScenarioMerge
     /// <summary>A scenario that stands inside another file, with everything it extends.</summary>
     public static YamlMapping Whole(YamlMapping inline, string path, ScenarioFindings findings) => WithBase(inline, [Path.GetFullPath(path)], findings);
 
-    private static YamlMapping WithBase(YamlMapping mapping, List<string> chain, ScenarioFindings findings) => mapping.Find("extends") switch
+    private static YamlMapping WithBase(YamlMapping mapping, List<string> chain, ScenarioFindings findings)
     {
-        null => mapping,
-        YamlScalar extends => Under(mapping, extends, chain, findings),
-        { } other => Refuse(mapping, other.Error($"extends must be one file, not {other.Kind}"), findings.Errors),
-    };
-
-    private static YamlMapping Under(YamlMapping over, YamlScalar extends, List<string> chain, ScenarioFindings findings)
-    {
+        Key<YamlScalar> key = ScenarioKeys.Extends;
+        if (mapping.Find(key.Name) is not { } extends) return mapping;
+        YamlMapping over = mapping with { Entries = [.. mapping.Entries.Where(entry => entry.Key.Text != key.Name)] };
         // The path shown in messages keeps the form the user gave: relative to the folder of the first file as written.
         string folder = Path.GetDirectoryName(over.Source.Name) ?? "";
-        YamlMapping? under = ReadChain(Path.Combine(folder, extends.Text), extends, chain, findings);
+        YamlMapping? under = key.Form.TryRead(extends, key.Name, findings, out YamlScalar? path)
+            ? ReadChain(Path.Combine(folder, path.Text), path, chain, findings) : null;
         if (under is null) findings.IsWhole = false;
         return under is null ? over : Merge(under, over);
-    }
-
-    private static YamlMapping Refuse(YamlMapping mapping, InputError error, List<InputError> errors)
-    {
-        errors.Add(error);
-        return mapping;
     }
 
     private static YamlMapping? Override(YamlMapping? tree, string option, List<InputError> errors)
@@ -134,7 +126,7 @@ internal static class ScenarioMerge
             return tree;
         }
         // A bare parameter key is short for parameters.<key>; parameter keys themselves hold dots.
-        if (!ScenarioKeys.Top.Contains(steps[0])) steps = ["parameters", key];
+        if (!ScenarioKeys.TopNames.Contains(steps[0])) steps = ["parameters", key];
         else if (steps[0] == "parameters") steps = ["parameters", key[Math.Min(key.Length, "parameters.".Length)..]];
         else if (steps[0] == "government" && steps.Length > 1) steps = ["parameters", key];
         return (YamlMapping?)Put(tree, steps, value, source, errors) ?? tree;
