@@ -1,16 +1,10 @@
-using System.Runtime.InteropServices;
 using Ronghe.Experiments.Commands;
 
-using var cancellation = new CancellationTokenSource();
+StandardStream.TakeConsole();
+using var interruption = new Interruption(args);
+var terminal = Terminal.OfProcess(interruption.Token);
 
-// The first Ctrl-C (or SIGTERM) asks the work to stop cleanly; the second ends the process at once.
-using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return RongheCommands.Run(args, Terminal.OfProcess(cancellation.Token));
-
-void Stop(PosixSignalContext signal)
-{
-    if (cancellation.IsCancellationRequested) return;
-    signal.Cancel = true;
-    cancellation.Cancel();
-}
+// What no command has caught, on whatever thread, ends the process in one sentence too.
+AppDomain.CurrentDomain.UnhandledException += (_, failure) =>
+    Interruption.EndNow(LastWord.Say((Exception)failure.ExceptionObject, args.FirstOrDefault() ?? "", args.Contains("--verbose"), terminal));
+return RongheCommands.Run(args, terminal);

@@ -25,7 +25,8 @@ internal static class BenchCommand
         {
             foreach (ScenarioDocument document in ScenarioArguments.ReadAll(parsed.GetValue(files)!, parsed.GetValue(set)!))
             {
-                SpeedMeasure measure = SpeedMeasure.Of(document.Scenario, parsed.GetValue(periods), parsed.GetValue(threads), terminal.Cancellation);
+                SpeedMeasure measure = WorldFailure.Guard(document.Path, 0,
+                    () => SpeedMeasure.Of(document.Scenario, parsed.GetValue(periods), parsed.GetValue(threads), terminal.Cancellation));
                 TableFormat.Write(Table(document, measure), parsed.GetValue(format)!, terminal);
             }
 

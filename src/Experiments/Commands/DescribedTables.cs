@@ -55,9 +55,10 @@ internal static class DescribedTables
             ]))]);
 
     private static TextTable Keys() => new(
-        [new("key", IsUnbroken: true), new("what may stand there"), new("meaning"), Data("default"), Data("needed")],
-        [.. ScenarioKeys.Rows().Select(row => new TextRow("",
-            [row.Path, row.Key.Form.Words, row.Key.Meaning, row.Key.Standard?.ToString() ?? "", row.Key.IsNeeded ? "yes" : "no"]))]);
+        [new("key", IsUnbroken: true), new("what may stand there"), new("meaning"), Data("under"), Data("default"), Data("needed")],
+        [.. ScenarioKeys.Rows().GroupBy(row => row.Path.Length == row.Key.Name.Length ? "" : row.Path[..^(row.Key.Name.Length + 1)]).SelectMany(group => group.Select(row =>
+            new TextRow(group.Key.Length == 0 ? "A scenario file" : group.Key,
+                [row.Key.Name, row.Key.Form.Words, row.Key.Meaning, group.Key, row.Key.Standard?.ToString() ?? "", row.Key.IsNeeded ? "yes" : "no"])))]);
 
     private static TextColumn Data(string name, bool isNumber = false) => new(name, ColumnUse.DataOnly, isNumber);
 

@@ -64,14 +64,11 @@ internal static class ExploreCommand
         {
             return loop.Run(terminal.Cancellation) ? ExitCode.Ok : ExitCode.Interrupted;
         }
-#pragma warning disable CA1031 // Whatever went wrong: first the terminal is given back, then it is said, where it can be read.
-        catch (Exception exception)
-#pragma warning restore CA1031
+        catch
         {
+            // First the terminal is given back, then it is said, where it can be read.
             screen.Dispose();
-            terminal.Messages.WriteLine("The explorer failed; please report this:");
-            terminal.Messages.WriteLine(exception);
-            return ExitCode.Failed;
+            throw;
         }
     }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Ronghe.Experiments.Importing;
-using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -9,33 +7,26 @@ namespace Ronghe.Experiments.Commands;
 internal static class RongheCommands
 {
     private const string Name = "ronghe";
+    private const string Verbose = "--verbose";
 
     /// <summary>Parses and runs a command line. Returns the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        ParseResult command = Root(terminal).Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (UsageMistakes.Report(command, Name, terminal.Messages)) return ExitCode.BadInput;
+        string name = arguments.FirstOrDefault() ?? "";
+        bool isVerbose = arguments.Contains("--verbose");
         try
         {
+            ParseResult command = Root(terminal).Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            name = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name;
+            if (UsageMistakes.Report(command, Name, terminal.Messages)) return ExitCode.BadInput;
+            isVerbose = name.Length > 0 && command.GetValue<bool>(Verbose);
             return command.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Messages, EnableDefaultExceptionHandler = false });
         }
-        catch (ScenarioException exception)
+#pragma warning disable CA1031 // Whatever went wrong: the user is told in a sentence, and the shell by the exit code.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            return InputMistakes.Report(exception.Errors, terminal.Messages);
-        }
-        catch (ImportException exception)
-        {
-            return InputMistakes.Report(exception.Errors, terminal.Messages);
-        }
-        catch (OperationCanceledException) when (terminal.Cancellation.IsCancellationRequested)
-        {
-            terminal.Messages.WriteLine("Interrupted.");
-            return ExitCode.Interrupted;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            terminal.Messages.WriteLine(exception.Message);
-            return ExitCode.Failed;
+            return LastWord.Say(exception, name, isVerbose, terminal);
         }
     }
 
@@ -69,6 +60,8 @@ internal static class RongheCommands
         {
             if (option.Action is HelpAction help) help.MaxWidth = terminal.Width;
         }
+        foreach (Command command in root.Subcommands.Where(static command => command.Options.All(static option => option.Name != Verbose)))
+            command.Add(new Option<bool>(Verbose, "-v") { Description = "Say more: the trace of an error" });
         return root;
     }
 }

@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Stories;
 
 namespace Ronghe.Experiments.Commands;
@@ -39,10 +40,12 @@ internal static partial class StoryCommand
             if (parsed.GetValue(replication) < 0) return Refuse(terminal, "--replication must be 0 or more.");
             if (RerunScenarios.TryRead(parsed.GetValue(folder)!, parsed.GetValue(with), out string problem) is not { } scenarios) return Refuse(terminal, problem);
             int luck = parsed.GetValue(replication);
-            AgentName who = asked ?? AgentChoice.Find(scenarios.First.Scenario, scenarios.Second.Scenario, luck, Enum.Parse<AgentKind>(parsed.GetValue(kind)!, ignoreCase: true), chosen[0], terminal.Cancellation);
-            if (OutOfRange(scenarios, who) is { } range) return Refuse(terminal, range);
+            string both = $"{scenarios.First.Name}' or '{scenarios.Second.Name}";
+            AgentName who = asked ?? WorldFailure.Guard(both, luck, () => AgentChoice.Find(
+                scenarios.First.Scenario, scenarios.Second.Scenario, luck, Enum.Parse<AgentKind>(parsed.GetValue(kind)!, ignoreCase: true), chosen[0], terminal.Cancellation));
+            if (WorldFailure.Guard(scenarios.First.Name, 0, () => OutOfRange(scenarios, who)) is { } range) return Refuse(terminal, range);
             if (asked is null && !parsed.GetValue(quiet)) terminal.Messages.WriteLine($"{chosen[0]} by {AgentChoice.Measure(who.Kind)}: {who}.");
-            TwoLives lives = TwoLives.Trace(scenarios.First.Scenario, scenarios.Second.Scenario, luck, who, terminal.Cancellation);
+            TwoLives lives = WorldFailure.Guard(both, luck, () => TwoLives.Trace(scenarios.First.Scenario, scenarios.Second.Scenario, luck, who, terminal.Cancellation));
             var story = new Story(lives, who, scenarios.First, scenarios.Second, luck);
             Print(terminal, story, scenarios);
             string page = StoryPage.NameOf(who);

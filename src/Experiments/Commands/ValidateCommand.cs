@@ -36,9 +36,9 @@ internal static class ValidateCommand
     private static IReadOnlyList<Lesson> ReadLessons(string[] lessons, string[] scenarios, string[] set)
     {
         var findings = new ScenarioFindings();
-        Lesson?[] read = [.. lessons.Select(path => LessonReader.TryRead(path, findings))];
+        Lesson?[] read = [.. lessons.Select(path => ScenarioArguments.Checked(path, findings, LessonReader.TryRead))];
         if (findings.Errors.Count == 0) return [.. read.OfType<Lesson>()];
-        foreach (string path in scenarios) ScenarioReader.TryRead(path, set, findings);
+        foreach (string path in scenarios) ScenarioArguments.Checked(path, findings, (file, all) => ScenarioReader.TryRead(file, set, all));
         throw new ScenarioException(findings.Errors);
     }
 

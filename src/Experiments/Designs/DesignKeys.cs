@@ -20,7 +20,7 @@ internal static class DesignKeys
         {
             IsSet = true,
             Least = 2,
-            WhenCountIsWrong = "must be a product of at least two factors",
+            WhenFew = "must be a product of at least two factors",
         }) { Example = "consensus: [resource_sharing, talent_integration]" },
         "Fractional factorial: a factor and those whose product it is.")
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Designs;
@@ -110,8 +111,8 @@ internal sealed record DesignConstraint(string Outcome, Comparison Comparison, d
 /// <summary>The section <c>design</c> of a scenario file: what a sweep varies, crosses, keeps and asks for.</summary>
 internal sealed record DesignSettings
 {
-    /// <summary>Most runs of one sweep: each costs about 100 bytes of memory while it is planned.</summary>
-    public const int MostRuns = 5_000_000;
+    /// <summary>Most runs of one sweep.</summary>
+    public const int MostRuns = InputLimits.Runs;
 
     /// <summary>Parameters that nobody knows.</summary>
     public DesignPart Uncertainties { get; init; } = DesignPart.None;
@@ -143,7 +144,13 @@ internal sealed record DesignSettings
     public string? TooMany(int replications)
     {
         BigInteger runs = Runs(replications);
-        if (runs <= MostRuns) return null;
+        if (runs <= MostRuns)
+        {
+            BigInteger numbers = (Uncertainties.Count * Uncertainties.Factors.Count) + (Levers.Count * Levers.Factors.Count);
+            return numbers <= InputLimits.DesignNumbers ? null : FormattableString.Invariant(
+                $"the points of the design are {numbers:N0} numbers (points × factors); at most {InputLimits.DesignNumbers:N0}: take fewer points or factors");
+        }
+
         return FormattableString.Invariant(
             $"the design asks for {runs:N0} runs ({Uncertainties.Count:N0} points × {PolicyCount:N0} policies × {replications:N0} replications); at most {MostRuns:N0}: take fewer levels, points or replications");
     }

@@ -32,7 +32,7 @@ internal sealed record FactorLimits(string Key, string Meaning, string Unit, dou
                 IsSingleFine = true,
                 IsSet = true,
                 Least = 1,
-                WhenCountIsWrong = "has an empty list of levels: the design would have 0 runs",
+                WhenFew = "has an empty list of levels: the design would have 0 runs",
             }.As(levels => Plausible with { Levels = levels }));
     }
 

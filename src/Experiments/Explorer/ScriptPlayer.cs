@@ -2,6 +2,7 @@ using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Verbs;
 using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Explorer;
@@ -60,7 +61,7 @@ internal static class ScriptPlayer
             state.IsRunning = false;
             state.Session.Ask(state.RunUntil - state.Session.Now);
         }
-        state.Session.WorkAll(cancellation);
+        WorldFailure.Guard(state.Session.Plan.Document.Name, state.Session.Plan.Replication, () => WorkAll(state, cancellation));
         var lines = new List<string>();
         if (LessonVerbs.TakeOver(state, waits: true))
         {
@@ -70,6 +71,12 @@ internal static class ScriptPlayer
         else if (said.Length > 0) lines.AddRange(said.Split('\n'));
         if (state.Session.Now != before && state.Session.Now > 0) lines.Add(Where(state));
         return [.. lines.SelectMany(line => command.StartsWith("print", StringComparison.Ordinal) ? [line] : CellWidth.Wrap(line, 80))];
+    }
+
+    private static int WorkAll(ExplorerState state, CancellationToken cancellation)
+    {
+        state.Session.WorkAll(cancellation);
+        return state.Session.Now;
     }
 
     private static string Where(ExplorerState state)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Running;
@@ -6,7 +7,7 @@ namespace Ronghe.Experiments.Running;
 internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournals journals, FailureLog failures, StoreOptions options)
 {
     private int _computed;
-    private Exception? _diskFailure;
+    private Exception? _failure;
 
     /// <summary>Runs every wanted task that is not cancelled and returns how many finished. Throws <see cref="DiskProblem"/> when a journal cannot be written.</summary>
     /// <param name="tasks">All tasks; one is made only when its turn comes.</param>
@@ -33,7 +34,8 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
 
         progress.ShowWhile(workers);
         foreach (Thread worker in workers) worker.Join();
-        if (_diskFailure is not null) throw DiskProblem.Of($"a finished run (in {journals.Path})", _diskFailure);
+        if (_failure is not null && DiskProblem.Is(_failure)) throw DiskProblem.Of($"a finished run (in {journals.Path})", _failure);
+        if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
         cancellation.ThrowIfCancellationRequested();
         return _computed;
     }
@@ -64,9 +66,11 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
         {
             // Asked to stop: the unfinished world is dropped and done again at the next start.
         }
-        catch (Exception e) when (DiskProblem.Is(e))
+#pragma warning disable CA1031 // Whatever stops a worker is thrown again by the thread that started it: nobody else could say it.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
-            Interlocked.CompareExchange(ref _diskFailure, e, null);
+            Interlocked.CompareExchange(ref _failure, e, null);
             stop.Cancel();
         }
         finally

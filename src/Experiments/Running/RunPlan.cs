@@ -35,6 +35,13 @@ internal sealed class RunPlan
         if (ScenarioNames.NoteOnSeeds(documents) is { } seeds) notes.Add(seeds);
 
         int first = request.Replication ?? 0, end = request.Replication + 1 ?? documents.Max(d => Count(request, d));
+        long runs = request.Replication is not null ? documents.Count : documents.Sum(d => (long)Count(request, d));
+        if (runs > InputLimits.Runs)
+        {
+            throw new ScenarioException([new InputError(documents[0].Path, 0, 0, FormattableString.Invariant(
+                $"{documents.Count:N0} scenarios × their replications are {runs:N0} runs; at most {InputLimits.Runs:N0} are made by one command: take fewer replications (-n)"))]);
+        }
+
         var tasks = new List<RunTask>();
         for (int replication = first; replication < end; replication++)
         {

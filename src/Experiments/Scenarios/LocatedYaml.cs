@@ -48,6 +48,9 @@ internal sealed record YamlMapping(YamlSource Source, int Line, int Column, IRea
         return null;
     }
 
+    /// <summary>This mapping without a key.</summary>
+    public YamlMapping Without(string key) => this with { Entries = [.. Entries.Where(entry => entry.Key.Text != key)] };
+
     /// <summary>This mapping with one value replaced or added.</summary>
     public YamlMapping With(YamlScalar key, YamlNode value)
     {

@@ -19,6 +19,7 @@ internal sealed partial class LocatedYamlReader
     private readonly YamlSource _source;
     private readonly ICollection<InputError> _errors;
     private readonly bool _hasLines;
+    private int _values;
 
     private LocatedYamlReader(string text, YamlSource source, ICollection<InputError> errors, bool hasLines)
     {
@@ -41,9 +42,9 @@ internal sealed partial class LocatedYamlReader
         {
             return reader.ReadDocument();
         }
-        catch (NestingException exception)
+        catch (LimitException exception)
         {
-            errors.Add(reader.At(exception.Start, string.Create(CultureInfo.InvariantCulture, $"is nested more than {DeepestNesting} levels deep")));
+            errors.Add(reader.At(exception.Start, exception.Message));
         }
         catch (YamlException exception)
         {
@@ -94,7 +95,9 @@ internal sealed partial class LocatedYamlReader
     private YamlNode? ReadNode(int depth)
     {
         ParsingEvent current = _parser.Consume<ParsingEvent>();
-        if (depth > DeepestNesting) throw new NestingException(current.Start);
+        if (depth > DeepestNesting) throw new LimitException(current.Start, string.Create(CultureInfo.InvariantCulture, $"is nested more than {DeepestNesting} levels deep"));
+        if (++_values > InputLimits.DocumentValues)
+            throw new LimitException(current.Start, string.Create(CultureInfo.InvariantCulture, $"is value {_values:N0} of this file; at most {InputLimits.DocumentValues:N0} are read (tables go into CSV files)"));
         if (current is NodeEvent node && current is not AnchorAlias) CheckPlain(node);
         return current switch
         {
@@ -123,6 +126,8 @@ internal sealed partial class LocatedYamlReader
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             Mark keyMark = _parser.Current!.Start;
+            if (firstLines.Count == InputLimits.KeysOfAGroup)
+                throw new LimitException(keyMark, string.Create(CultureInfo.InvariantCulture, $"is key {firstLines.Count + 1:N0} of its group; at most {InputLimits.KeysOfAGroup:N0} are read"));
             YamlNode? key = ReadNode(depth + 1);
             YamlNode? value = ReadNode(depth + 1);
             if (key is not YamlScalar name)
@@ -142,8 +147,29 @@ internal sealed partial class LocatedYamlReader
         return new YamlMapping(_source, Line(start.Start), Column(start.Start), entries);
     }
 
-    private YamlScalar Place(Scalar scalar) =>
-        new(_source, Line(scalar.Start), Column(scalar.Start), scalar.Value, scalar.Style != ScalarStyle.Plain);
+    private YamlScalar Place(Scalar scalar)
+    {
+        string text = scalar.Value;
+        if (UnstorableAt(text) is >= 0 and var at)
+        {
+            Refuse(scalar.Start, string.Create(CultureInfo.InvariantCulture, $"holds the character U+{(int)text[at]:X4}, which neither a path nor a name may hold"));
+            text = string.Concat(text.Select((_, i) => UnstorableAt(text.AsSpan(i, 1)) < 0 ? text[i] : '\uFFFD'));
+        }
+
+        return new YamlScalar(_source, Line(scalar.Start), Column(scalar.Start), text, scalar.Style != ScalarStyle.Plain);
+    }
+
+    /// <summary>Place of the first control character or half of a surrogate pair: escapes can write both, and nothing that is made of the text could store them. −1 when there is none.</summary>
+    private static int UnstorableAt(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(text[i]) || (char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t'))) return i;
+        }
+
+        return -1;
+    }
 
     private void CheckPlain(NodeEvent node)
     {
@@ -169,7 +195,8 @@ internal sealed partial class LocatedYamlReader
         return text.Length == 0 ? "unknown problem" : char.ToLowerInvariant(text[0]) + text[1..];
     }
 
-    private sealed class NestingException(Mark start) : Exception
+    /// <summary>More than is read: what follows is not looked at.</summary>
+    private sealed class LimitException(Mark start, string message) : Exception(message)
     {
         public Mark Start { get; } = start;
     }

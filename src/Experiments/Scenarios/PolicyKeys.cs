@@ -42,7 +42,12 @@ internal static class PolicyKeys
     /// <summary>One lever at one strength, for a time, in some places.</summary>
     public static GroupForm Measure { get; } = new(Lever, Value, From, Until, PhaseIn, Regions, Sectors, When, Budget) { ItemName = "a policy" };
 
-    public static ListForm<ReadGroup> Measures { get; } = new(Measure, "measure") { Example = " ('- lever: …')" };
+    public static ListForm<ReadGroup> Measures { get; } = new(Measure, "policy")
+    {
+        Example = " ('- lever: …')",
+        Most = InputLimits.Policies,
+        WhenMany = ": name several regions or sectors in one policy",
+    };
 
     public static ListForm<YamlScalar> Names(string what, string words) => new(new TextForm(words), what) { IsSingleFine = true, IsSet = true, Least = 1 };
 

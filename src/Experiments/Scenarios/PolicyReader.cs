@@ -39,8 +39,8 @@ internal static class PolicyReader
     {
         (int from, int? until) = Dates(policy, context, findings);
         int phaseIn = policy.Of(PolicyKeys.PhaseIn);
-        if (until is { } end && phaseIn > end - from)
-            findings.Warn(policy.At(PolicyKeys.PhaseIn)!, $"phase_in of {phaseIn} quarters is longer than the measure, which lasts {end - from}: its value is never reached");
+        if (policy.At(PolicyKeys.PhaseIn) is { } written && until is { } end && phaseIn > end - from)
+            findings.Warn(written, $"phase_in of {phaseIn} quarters is longer than the measure, which lasts {end - from}: its value is never reached");
         return new MeasureTiming(from, until, phaseIn);
     }
 

@@ -27,7 +27,7 @@ internal static class PopulationKeys
     public static Key<YamlScalar> Sectors { get; } = new("sectors", Table(), "Table of sectors.") { IsNeeded = true };
 
     public static Key<IReadOnlyList<YamlScalar>> SectorIds { get; } = new("sector_ids",
-        new ListForm<YamlScalar>(new TextForm("id of a sector"), "sector") { IsSet = true, Least = 2, WhenCountIsWrong = "must name at least 2 sectors" },
+        new ListForm<YamlScalar>(new TextForm("id of a sector"), "sector") { IsSet = true, Least = 2, WhenFew = "must name at least 2 sectors" },
         "Sectors picked from the table; all when left out. Weights, and each family's graduates by sector, are rescaled over those picked.");
 
     public static Key<YamlScalar> Families { get; } = new("families", Table(), "Table of programme families.") { IsNeeded = true };

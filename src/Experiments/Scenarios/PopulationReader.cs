@@ -98,14 +98,24 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
     private IReadOnlyList<CollegeInput>? ReadColleges(ReadGroup population, IReadOnlyList<RegionRow> regions)
     {
         string[] ids = [.. regions.Select(row => row.Id)];
-        if (Synthetic(population, PopulationKeys.Colleges) is { } setting)
-            return TypeShares(setting) is not { } shares ? null : SyntheticColleges.Create(
-                new SyntheticCollegesSetting(setting.Of(PopulationKeys.SyntheticColleges), setting.Of(PopulationKeys.EntrantsPerYear), setting.Of(PopulationKeys.Programmes), shares),
-                ids, [.. regions.Select(row => row.EnterpriseWeight)]);
+        if (Synthetic(population, PopulationKeys.Colleges) is { } setting) return SyntheticSetting(setting) is not { } sound ? null
+            : SyntheticColleges.Create(sound, ids, [.. regions.Select(row => row.EnterpriseWeight)]);
         if (Table(population, PopulationKeys.Colleges) is not { } table) return null;
         TableResult<CollegeRow>? result = ReadTable(table, (path, errors) => PopulationTables.ReadColleges(path, ids, errors));
         return result is null ? null
             : [.. result.Rows.Select(row => new CollegeInput(row.Id, row.Type, Array.IndexOf(ids, row.Region), row.Founded, row.IsIndustryRun, row.EntrantsPerYear, row.Programmes))];
+    }
+
+    private SyntheticCollegesSetting? SyntheticSetting(ReadGroup colleges)
+    {
+        int count = colleges.Of(PopulationKeys.SyntheticColleges), programmes = colleges.Of(PopulationKeys.Programmes);
+        if ((long)count * programmes > InputLimits.Programmes)
+        {
+            findings.Refuse(ScenarioRule.Sums, colleges.Node,
+                $"population.colleges asks for {YamlValues.Show((double)count * programmes)} programmes; at most {YamlValues.Show(InputLimits.Programmes)} fit into a world");
+            return null;
+        }
+        return TypeShares(colleges) is { } shares ? new SyntheticCollegesSetting(count, colleges.Of(PopulationKeys.EntrantsPerYear), programmes, shares) : null;
     }
 
     private IReadOnlyList<double>? TypeShares(ReadGroup colleges)
@@ -174,7 +184,7 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
     {
         string path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(scalar.Source.Folder, scalar.Text));
         if (File.Exists(path)) return (scalar, path);
-        findings.Refuse(ScenarioRule.Files, scalar, $"population.{key.Name} names a file that does not exist: {path}{Hint(path)}");
+        findings.Refuse(ScenarioRule.Files, scalar, $"population.{key.Name} names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.csv")}");
         return null;
     }
 
@@ -187,12 +197,5 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         if (result.Synthetic) _synthetic.Add(Path.GetFileName(table.Path));
         _tableHashes[MergedScenario.Portable(table.Path, rootFolder)] = FileHash.Of(table.Path);
         return result;
-    }
-
-    private static string Hint(string path)
-    {
-        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        return folder is null || !Directory.Exists(folder) ? ""
-            : NearestName.Hint(Path.GetFileName(path), Directory.EnumerateFiles(folder, "*.csv").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ScenarioFindings
     /// <summary>Full paths of the files that the scenario extends, the nearest first.</summary>
     public List<string> Bases { get; } = [];
 
+    /// <summary>What stopped the checking; noted among the mistakes too.</summary>
+    public List<Exception> Unexpected { get; } = [];
+
     /// <summary>False when a file that the scenario extends could not be read: then a missing key is not the user's mistake.</summary>
     public bool IsWhole { get; set; } = true;
 
@@ -48,7 +51,9 @@ internal sealed class ScenarioFindings
 }
 
 /// <summary>A scenario cannot be read. Carries every mistake found.</summary>
-internal sealed class ScenarioException(IReadOnlyList<InputError> errors) : Exception(string.Join(Environment.NewLine, errors))
+/// <param name="errors">The mistakes.</param>
+/// <param name="unexpected">What stopped the checking of a file, when that was no mistake of the user's.</param>
+internal sealed class ScenarioException(IReadOnlyList<InputError> errors, Exception? unexpected = null) : Exception(string.Join(Environment.NewLine, errors), unexpected)
 {
     public IReadOnlyList<InputError> Errors { get; } = errors;
 }

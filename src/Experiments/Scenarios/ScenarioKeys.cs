@@ -48,7 +48,7 @@ internal static class ScenarioKeys
         new UnionForm<ReplicationSettings>(
             new NumberForm(1, MostReplications, "runs") { IsWhole = true }.As(count => new ReplicationSettings((int)count, null)),
             new GroupForm(StopWhen, AtMost).As(rule => new ReplicationSettings(rule.Of(AtMost), rule.Of(StopWhen)))),
-        "Runs with different luck: how many, or a rule when to stop.") { Default = new(DefaultReplications, null) };
+        "Runs with different luck: how many (default 8), or a rule when to stop.") { Default = new(DefaultReplications, null) };
 
     public static Key<string> Government { get; } = new("government", new ChoiceForm("government", ["fixed", AdaptiveGovernment]),
         "Whether support intensity is fixed or follows public value against cost; default as the parameter government.adaptive.");
@@ -68,7 +68,7 @@ internal static class ScenarioKeys
 
     public static Key<IReadOnlyList<string>> By { get; } = new("by",
         new ListForm<string>(new ChoiceForm("group", ["sector", "region", "college_type", "size"]), "group") { IsSingleFine = true, IsSet = true },
-        "Groups beside the whole world.") { Default = [] };
+        "Groups beside the whole world; default none.") { Default = [] };
 
     public static Key<int> Every { get; } = new("every", new WholeForm(0, MostPeriods, "quarters"), "Store every n-th quarter; 0 stores only end-of-run outcomes.") { Default = 1 };
 

@@ -6,7 +6,8 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>Reads a scenario file with everything it extends and lays <c>--set</c> options on top.</summary>
 /// <remarks>
 /// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
-/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it is as if it were not written.
+/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>) and an empty list remove what the
+/// file it extends says there, at every depth; where that says nothing, a key with nothing behind it is as if it were not written.
 /// </remarks>
 internal static class ScenarioMerge
 {
@@ -27,15 +28,25 @@ internal static class ScenarioMerge
         YamlMapping merged = under with { Source = over.Source, Line = over.Line, Column = over.Column };
         foreach (YamlEntry entry in over.Entries)
         {
-            if (entry.Value is YamlScalar { IsEmpty: true }) continue;
-            bool isBoth = under.Find(entry.Key.Text) is YamlMapping & entry.Value is YamlMapping;
-            merged = merged.With(entry.Key, isBoth ? Merge((YamlMapping)under.Find(entry.Key.Text)!, (YamlMapping)entry.Value) : entry.Value);
+            merged = (under.Find(entry.Key.Text), entry.Value) switch
+            {
+                (null, YamlScalar { IsEmpty: true }) => merged,
+                (not null, YamlScalar { IsEmpty: true } or YamlSequence { Items.Count: 0 }) => merged.Without(entry.Key.Text),
+                (YamlMapping below, YamlMapping above) => merged.With(entry.Key, Merge(below, above)),
+                _ => merged.With(entry.Key, entry.Value),
+            };
         }
         return merged;
     }
 
     private static YamlMapping? ReadChain(string path, YamlScalar? extendedBy, List<string> chain, ScenarioFindings findings)
     {
+        if (path.Length == 0 || path.Contains('\0'))
+        {
+            const string NoPath = "is no path of a file";
+            findings.Refuse(ScenarioRule.Files, extendedBy?.Error("extends " + NoPath) ?? new InputError(YamlValues.Quote(path), 0, 0, NoPath));
+            return null;
+        }
         string full = path == "-" ? path : Path.GetFullPath(path);
         int seen = chain.IndexOf(full);
         if (seen >= 0)
@@ -51,7 +62,7 @@ internal static class ScenarioMerge
         }
         if (extendedBy is not null && !File.Exists(path))
         {
-            findings.Refuse(ScenarioRule.Files, extendedBy.Error($"'extends' names a file that does not exist: {path}{Hint(path)}"));
+            findings.Refuse(ScenarioRule.Files, extendedBy.Error($"'extends' names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.y*ml")}"));
             return null;
         }
         if (extendedBy is not null) findings.Bases.Add(full);
@@ -60,6 +71,7 @@ internal static class ScenarioMerge
         var source = new YamlSource(path, path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(full)!);
         int before = errors.Count;
         YamlNode? root = LocatedYamlReader.Read(text, source, errors);
+        findings.Mark(before, ScenarioRule.Document);
         if (root is null or YamlScalar { IsEmpty: true })
         {
             if (errors.Count == before) errors.Add(new InputError(path, 0, 0, "holds only comments; 'ronghe new' writes a first scenario"));
@@ -80,7 +92,7 @@ internal static class ScenarioMerge
     {
         Key<YamlScalar> key = ScenarioKeys.Extends;
         if (mapping.Find(key.Name) is not { } extends) return mapping;
-        YamlMapping over = mapping with { Entries = [.. mapping.Entries.Where(entry => entry.Key.Text != key.Name)] };
+        YamlMapping over = mapping.Without(key.Name);
         // The path shown in messages keeps the form the user gave: relative to the folder of the first file as written.
         string folder = Path.GetDirectoryName(over.Source.Name) ?? "";
         YamlMapping? under = key.Form.TryRead(extends, key.Name, findings, out YamlScalar? path)
@@ -103,7 +115,8 @@ internal static class ScenarioMerge
         }
         string key = option[..equals].Trim();
         YamlNode? value = LocatedYamlReader.ReadOption(option[(equals + 1)..], source, errors);
-        if (value is null or YamlScalar { IsEmpty: true })
+        // 'budget=null' removes, 'budget=' forgot something.
+        if (value is null or YamlScalar { IsEmpty: true, Text: "" })
         {
             if (value is not null || option.Length == equals + 1) errors.Add(new InputError(source.Name, 0, 0, "has no value behind '='"));
             return tree;
@@ -150,12 +163,5 @@ internal static class ScenarioMerge
         YamlMapping mapping = at as YamlMapping ?? new YamlMapping(source, 0, 0, []);
         YamlNode? inner = Put(mapping.Find(steps[0]), steps[1..], value, source, errors);
         return inner is null ? null : mapping.With(new YamlScalar(source, 0, 0, steps[0], false), inner);
-    }
-
-    private static string Hint(string path)
-    {
-        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        return folder is null || !Directory.Exists(folder) ? ""
-            : NearestName.Hint(Path.GetFileName(path), Directory.EnumerateFiles(folder, "*.y*ml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 }

@@ -8,6 +8,9 @@ internal sealed record ScenarioRule(string Text, string Why)
     private const string OtherFile = "a schema sees one file";
     private const string OtherKey = "a schema does not compare values";
 
+    public static ScenarioRule Document { get; } = new(
+        "A file is one plain document of text: no key twice, no anchor, alias, tag or control character, at most 50,000 values.", "a schema sees the values and not the text");
+
     public static ScenarioRule Files { get; } = new("Files that are named exist and can be read; `extends` makes no circle.", OtherFile);
 
     public static ScenarioRule Tables { get; } = new("Tables hold what they must: colleges, shares, points of a design.", OtherFile);
@@ -26,7 +29,7 @@ internal sealed record ScenarioRule(string Text, string Why)
 
     public static ScenarioRule Every { get; } = new("`observe.every` is at most `periods`.", OtherKey);
 
-    public static ScenarioRule Sums { get; } = new("Shares of college types sum to 1; enterprises by region sum to 1 to 20,000,000.", "a schema does not add");
+    public static ScenarioRule Sums { get; } = new("Shares of college types sum to 1; enterprises by region sum to 1 to 20,000,000; colleges × programmes are at most 5,000,000.", "a schema does not calculate");
 
     public static ScenarioRule Government { get; } = new("`government` and the parameter `government.adaptive` are not both set.", OtherKey);
 
@@ -39,5 +42,5 @@ internal sealed record ScenarioRule(string Text, string Why)
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ScenarioRule> All { get; } =
-        [Files, Tables, Names, Inherited, Decimal, Dates, Overlap, Thresholds, Every, Sums, Government, Ranges, Design, Version];
+        [Document, Files, Tables, Names, Inherited, Decimal, Dates, Overlap, Thresholds, Every, Sums, Government, Ranges, Design, Version];
 }

@@ -6,9 +6,6 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>Reads the text of a scenario file or of a script of the explorer and refuses what cannot be one: too large, binary, not UTF-8, empty.</summary>
 internal static class ScenarioText
 {
-    /// <summary>Largest scenario file, bytes. The shipped ones have about a thousand.</summary>
-    public const int LargestBytes = 1 << 20;
-
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     private static readonly Kind Scenario = new("scenario file", "a scenario file is a page of YAML (tables go into CSV files)", "'ronghe new' writes a first scenario");
@@ -31,7 +28,7 @@ internal static class ScenarioText
         try
         {
             if (path != "-" && Directory.Exists(path)) return Refuse(path, 0, $"is a folder, not a {kind.Name}", errors);
-            if (path != "-" && !File.Exists(path)) return Refuse(path, 0, "file not found" + Neighbour(path), errors);
+            if (path != "-" && !File.Exists(path)) return Refuse(path, 0, "file not found" + NearbyFiles.Hint(path), errors);
             using Stream stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
             using var kept = new MemoryStream();
             var buffer = new byte[64 * 1024];
@@ -39,7 +36,7 @@ internal static class ScenarioText
             while ((read = stream.Read(buffer)) > 0)
             {
                 kept.Write(buffer, 0, read);
-                if (kept.Length > LargestBytes) return Refuse(path, 0, "is larger than 1 MB; " + kind.WhenLarge, errors);
+                if (kept.Length > InputLimits.DocumentBytes) return Refuse(path, 0, "is larger than 1 MB; " + kind.WhenLarge, errors);
             }
             return kept.ToArray();
         }
@@ -86,11 +83,4 @@ internal static class ScenarioText
 
     /// <summary>What is read, and what to say of one too large or empty.</summary>
     private sealed record Kind(string Name, string WhenLarge, string WhenEmpty);
-
-    private static string Neighbour(string path)
-    {
-        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        if (folder is null || !Directory.Exists(folder)) return " (its folder does not exist either)";
-        return NearestName.Hint(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
-    }
 }

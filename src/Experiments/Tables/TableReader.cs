@@ -52,8 +52,14 @@ internal sealed class TableReader
     /// <summary>The rows behind the header. Rows with a wrong number of cells are reported and left out.</summary>
     public IEnumerable<TableLine> Lines()
     {
+        int rows = 0;
         foreach ((string[] cells, int line) in Records(isHeader: false))
         {
+            if (++rows > InputLimits.TableRows)
+            {
+                Mistakes.Add(line, 0, string.Create(CultureInfo.InvariantCulture, $"is row {rows:N0}; at most {InputLimits.TableRows:N0} rows are read"));
+                yield break;
+            }
             if (cells.Length != Header.Count)
             {
                 Mistakes.Add(line, 0, string.Create(CultureInfo.InvariantCulture, $"has {cells.Length} columns, the header {Header.Count}"));

@@ -7,8 +7,6 @@ namespace Ronghe.Experiments.Tables;
 /// <summary>Reads a whole text file that must be UTF-8 (with or without a byte order mark) and says how to repair one that is not.</summary>
 internal static class TextFile
 {
-    private const long LargestBytes = 512L << 20;
-
     /// <summary>The text, or null after a mistake was added.</summary>
     public static string? Read(string path, FileMistakes mistakes)
     {
@@ -18,15 +16,11 @@ internal static class TextFile
             var info = new FileInfo(path);
             if (!info.Exists)
             {
-                mistakes.Add(0, 0, Directory.Exists(path) ? "is a folder, not a file" : "file not found" + NeighbourHint(path));
+                mistakes.Add(0, 0, Directory.Exists(path) ? "is a folder, not a file" : "file not found" + NearbyFiles.Hint(path));
                 return null;
             }
-            if (info.Length > LargestBytes)
-            {
-                mistakes.Add(0, 0, string.Create(CultureInfo.InvariantCulture, $"is {info.Length >> 20} MB large; at most {LargestBytes >> 20} MB are read"));
-                return null;
-            }
-            bytes = File.ReadAllBytes(path);
+            if (Bytes(path, mistakes) is not { } read) return null;
+            bytes = read;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -67,6 +61,31 @@ internal static class TextFile
         return text;
     }
 
+    /// <summary>All bytes of a file, or null after a mistake was added. What says no length beforehand (a device) is read as far as a table goes.</summary>
+    private static byte[]? Bytes(string path, FileMistakes mistakes)
+    {
+        using FileStream stream = File.OpenRead(path);
+        if (!stream.CanSeek)
+        {
+            mistakes.Add(0, 0, "is a pipe or a device, not a file: a table is read more than once, so save it first");
+            return null;
+        }
+
+        using var kept = new MemoryStream(stream.Length <= InputLimits.TableBytes ? (int)stream.Length : 0);
+        var buffer = new byte[64 * 1024];
+        for (int read; stream.Length <= InputLimits.TableBytes && (read = stream.Read(buffer)) > 0;)
+        {
+            kept.Write(buffer, 0, read);
+            // The first zero byte decides; without it one would read on in what never ends.
+            if (buffer.AsSpan(0, read).Contains((byte)0)) return kept.ToArray();
+            if (kept.Length > InputLimits.TableBytes) break;
+        }
+
+        if (Math.Max(stream.Length, kept.Length) <= InputLimits.TableBytes) return kept.ToArray();
+        mistakes.Add(0, 0, string.Create(CultureInfo.InvariantCulture, $"is larger than {InputLimits.TableBytes >> 20} MB, which is the most that is read"));
+        return null;
+    }
+
     /// <summary>Position of the first byte that is not UTF-8, or −1.</summary>
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
@@ -85,11 +104,4 @@ internal static class TextFile
     }
 
     private static int LineOf(ReadOnlySpan<byte> bytes, int position) => bytes[..position].Count((byte)'\n') + 1;
-
-    private static string NeighbourHint(string path)
-    {
-        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        if (folder is null || !Directory.Exists(folder)) return " (its folder does not exist either)";
-        return NearestName.Hint(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
-    }
 }

@@ -78,7 +78,8 @@ internal static class StoredRunCheck
         ScenarioDocument document = rerun.Document();
         // Variants may have kept other groups and periods than the scenario asks for: everything is recorded and what was stored is looked up in it.
         var task = RunTask.Of(document with { Observe = new ObserveSettings([.. stored.Groups.Select(static g => g.Kind).Distinct()], 1) }, stored.Identity.Replication);
-        RecordedRun run = RecordedRun.From(new RunEnvironment().Produce(document.Scenario, stored.Identity.Replication, static _ => { }, cancellation), task);
+        RecordedRun run = RecordedRun.From(WorldFailure.Guard(stored.Title, stored.Identity.Replication,
+            () => new RunEnvironment().Produce(document.Scenario, stored.Identity.Replication, static _ => { }, cancellation)), task);
         int compared = 0, different = 0;
         void Compare(double left, double right)
         {

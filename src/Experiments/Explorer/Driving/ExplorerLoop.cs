@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Verbs;
+using Ronghe.Experiments.Running;
 
 namespace Ronghe.Experiments.Explorer.Driving;
 
@@ -32,7 +33,7 @@ internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs g
             while (!state.WantsToQuit)
             {
                 if (cancellation.IsCancellationRequested) return false;
-                if (_failure is { } failure) throw new InvalidOperationException("The simulation failed: " + failure.Message, failure);
+                if (_failure is { } failure) throw new WorldFailure(WorldFailure.Sentence($"The world of '{state.Session.Plan.Document.Name}'", failure), failure);
                 Pace();
                 LessonVerbs.TakeOver(state, waits: false);
                 if (_clock.Elapsed - _lastFrame >= Frame) Draw();
@@ -46,7 +47,7 @@ internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs g
         {
             _isOver = true;
             Tell();
-            worker.Join(TimeSpan.FromSeconds(2)); // A large world may need longer for its period; the end of the process ends it.
+            worker.Join(TimeSpan.FromSeconds(1)); // A large world may need longer for its period; the end of the process ends it.
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios.Forms;
 
@@ -64,7 +65,8 @@ internal sealed class Key<T>(string name, Form<T> form, string meaning) : Key(na
         int whole => whole,
         ulong whole => whole,
         double number => number,
-        var other => other?.ToString(),
+        string or Quarter => Default.ToString(),
+        _ => null,
     };
 
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [NotNullWhen(true)] out object? value)

@@ -19,14 +19,18 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
 
     public int Most { get; init; } = int.MaxValue;
 
-    /// <summary>What a message says of a list with too few or too many items.</summary>
-    public string WhenCountIsWrong { get; init; } = "is an empty list; leave the key out to mean all";
+    /// <summary>What a message says of a list with too few items.</summary>
+    public string WhenFew { get; init; } = "is an empty list; leave the key out to mean all";
+
+    /// <summary>What a message adds of what to do about too many items.</summary>
+    public string WhenMany { get; init; } = "";
 
     /// <summary>What a message adds of how an item is written.</summary>
     public string Example { get; init; } = "";
 
-    public override string Words => (IsSingleFine ? $"{item.Words} or a list of these" : $"list of {what}s")
-        + (Least < 2 ? "" : Most < int.MaxValue ? FormattableString.Invariant($", {Least} to {Most}") : FormattableString.Invariant($", at least {Least}"));
+    public override string Words => IsSingleFine ? $"{item.Words} or a list of these" : $"list of {Many}" + (Least > 1 ? FormattableString.Invariant($", at least {Least}") : "");
+
+    private string Many => what.EndsWith('y') ? what[..^1] + "ies" : what + "s";
 
     public override bool Fits(YamlNode node) => node is YamlSequence || (IsSingleFine && item.Fits(node));
 
@@ -35,11 +39,14 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
     public override JsonObject Schema()
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = item.WholeSchema() };
-        if (Least > 0) list["minItems"] = Least;
+        if (Least > 1) list["anyOf"] = new JsonArray(new JsonObject { ["maxItems"] = 0 }, new JsonObject { ["minItems"] = Least });
         if (Most < int.MaxValue) list["maxItems"] = Most;
         if (IsSet) list["uniqueItems"] = true;
         return IsSingleFine ? new JsonObject { ["anyOf"] = new JsonArray(item.WholeSchema(), list) } : list;
     }
+
+    // An empty list removes what stands in the file that is extended.
+    public override JsonObject? Needs() => Least > 0 ? new JsonObject { ["minItems"] = Least } : null;
 
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out IReadOnlyList<T> value)
     {
@@ -51,11 +58,11 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
             return false;
         }
         IReadOnlyList<YamlNode> items = node is YamlSequence list ? list.Items : [node];
-        if (items.Count < Least || items.Count > Most)
-        {
-            findings.Refuse(node, $"{name} {WhenCountIsWrong}");
-            return false;
-        }
+        if (items.Count < Least && items.Count == 0) findings.RefuseMissing(node, $"{name} {WhenFew}");
+        else if (items.Count < Least) findings.Refuse(node, $"{name} {WhenFew}");
+        else if (items.Count > Most)
+            findings.Refuse(items[Most], FormattableString.Invariant($"here begins the {Most + 1}th of {items.Count:N0} {Many}; at most {Most:N0} are read{WhenMany}"));
+        if (items.Count < Least || items.Count > Most) return false;
         var read = new List<T>();
         var seen = new HashSet<object>();
         findings.Lists++;
