@@ -6,8 +6,8 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>Reads a scenario file with everything it extends and lays <c>--set</c> options on top.</summary>
 /// <remarks>
 /// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
-/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>) and an empty list remove what the
-/// file it extends says there, at every depth; where that says nothing, a key with nothing behind it is as if it were not written.
+/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>), and an empty list where there is a
+/// list, remove what the file it extends says there, at every depth; where that says nothing, a key with nothing behind it is as if it were not written.
 /// </remarks>
 internal static class ScenarioMerge
 {
@@ -30,8 +30,7 @@ internal static class ScenarioMerge
         {
             merged = (under.Find(entry.Key.Text), entry.Value) switch
             {
-                (null, YamlScalar { IsEmpty: true }) => merged,
-                (not null, YamlScalar { IsEmpty: true } or YamlSequence { Items.Count: 0 }) => merged.Without(entry.Key.Text),
+                (not null, YamlScalar { IsEmpty: true }) or (YamlSequence, YamlSequence { Items.Count: 0 }) => merged.Without(entry.Key.Text),
                 (YamlMapping below, YamlMapping above) => merged.With(entry.Key, Merge(below, above)),
                 _ => merged.With(entry.Key, entry.Value),
             };

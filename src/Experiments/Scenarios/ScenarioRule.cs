@@ -38,9 +38,7 @@ internal sealed record ScenarioRule(string Text, string Why)
     public static ScenarioRule Design { get; } = new(
         "A design can be made: at most 5,000,000 runs, no factor set twice, `levels` for a grid with ranges, generators that keep main effects apart.", OtherKey);
 
-    public static ScenarioRule Version { get; } = new("A file of another format is not read at all.", "the schema is that of one format");
-
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ScenarioRule> All { get; } =
-        [Document, Files, Tables, Names, Inherited, Decimal, Dates, Overlap, Thresholds, Every, Sums, Government, Ranges, Design, Version];
+        [Document, Files, Tables, Names, Inherited, Decimal, Dates, Overlap, Thresholds, Every, Sums, Government, Ranges, Design];
 }

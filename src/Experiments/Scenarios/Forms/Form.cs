@@ -18,6 +18,9 @@ internal abstract class Form
     /// <summary>What the value must hold beyond <see cref="Schema"/> once everything that the file extends is merged; null when nothing.</summary>
     public virtual JsonObject? Needs() => null;
 
+    /// <summary><see cref="Needs"/> where a value of another shape may stand too, of which they say nothing.</summary>
+    public virtual JsonObject? NeedsIfFits() => Needs();
+
     /// <summary>The keys inside, for help and docs.</summary>
     /// <param name="path">Path of the key that this stands behind.</param>
     public virtual IEnumerable<KeyRow> Rows(string path) => [];
@@ -36,12 +39,26 @@ internal abstract class Form
     /// <summary>Schema and needs of a value that nothing is merged into, such as an item of a list.</summary>
     public JsonObject WholeSchema() => Needs() is { } needs ? Joined(Schema(), needs) : Schema();
 
+    // Some validators let nothing stand where a type allows it, whatever else is said: so it is taken out of the type.
+    private static void Firm(JsonObject schema)
+    {
+        foreach (string list in (string[])["type", "enum", "anyOf"])
+        {
+            if (schema[list] is not JsonArray choices) continue;
+            for (int i = choices.Count - 1; i >= 0; i--)
+            {
+                if (choices[i] is null || (list == "type" && (string?)choices[i] == "null") || (choices[i] is JsonObject choice && choice["type"] is JsonValue type && (string?)type == "null")) choices.RemoveAt(i);
+            }
+        }
+    }
+
     /// <summary>Both, key by key.</summary>
     protected static JsonObject Joined(JsonObject schema, JsonObject further)
     {
         foreach ((string key, JsonNode? value) in further)
         {
-            if (schema[key] is JsonObject group && value is JsonObject more) Joined(group, more);
+            if (key == "not" && schema["description"] is not null) Firm(schema);
+            else if (schema[key] is JsonObject group && value is JsonObject more) Joined(group, more);
             else schema.Add(key, value?.DeepClone());
         }
         return schema;
@@ -79,6 +96,8 @@ internal sealed class ReadForm<TFrom, T>(Form<TFrom> form, Func<TFrom, YamlNode,
     public override JsonObject Schema() => form.Schema();
 
     public override JsonObject? Needs() => form.Needs();
+
+    public override JsonObject? NeedsIfFits() => form.NeedsIfFits();
 
     public override IEnumerable<KeyRow> Rows(string path) => form.Rows(path);
 

@@ -97,12 +97,16 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         JsonObject needs = Present(keys.Where(key => key.IsNeeded));
         foreach (Key key in keys)
         {
-            if (key.Form.Needs() is { } inner) Joined(needs, new JsonObject { ["properties"] = new JsonObject { [key.Name] = inner } });
+            if (key.Form.NeedsIfFits() is { } inner) Joined(needs, new JsonObject { ["properties"] = new JsonObject { [key.Name] = inner } });
         }
         if (Alternative is { } some) needs[some.WhenSeveral is null ? "anyOf" : "oneOf"] = new JsonArray([.. some.Keys.Select(key => Present([key]))]);
         if (Cases is { } cases) needs["anyOf"] = new JsonArray([.. cases.All.Select(known => Needs(cases, known))]);
         return needs.Count == 0 ? null : needs;
     }
+
+    // Some validators ask even a number for required keys.
+    public override JsonObject? NeedsIfFits() =>
+        Needs() is { } needs ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["not"] = new JsonObject { ["type"] = "object" } }, needs) } : null;
 
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out ReadGroup value)
     {

@@ -69,8 +69,8 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
         foreach (YamlNode one in items)
         {
             if (!item.TryRead(one, isSingle ? name : NameOf(name), findings, out T? element)) continue;
-            if (IsSet && !seen.Add(element is YamlScalar scalar ? scalar.Text : element)) findings.Refuse(one, Twice(name, one));
-            else read.Add(element);
+            if (!IsSet || seen.Add(element is YamlScalar scalar ? scalar.Text : element)) read.Add(element);
+            else findings.Refuse(one, Twice(name, one));
         }
         findings.Lists--;
         value = read;

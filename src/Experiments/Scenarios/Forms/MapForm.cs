@@ -34,6 +34,9 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
         _byName = known.ToDictionary(key => key.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>The catalogue; empty where names are of one's own choice.</summary>
+    public IReadOnlyList<Key<T>> Known => _known;
+
     /// <summary>An entry, for messages.</summary>
     public required string Example { get; init; }
 
@@ -65,7 +68,7 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
     {
         var needs = new JsonObject();
         if (IsNeverEmpty) needs["minProperties"] = 1;
-        if (AnyValue.Needs() is { } inner) needs["additionalProperties"] = inner;
+        if (AnyValue.NeedsIfFits() is { } inner) needs["additionalProperties"] = inner;
         return needs.Count == 0 ? null : needs;
     }
 

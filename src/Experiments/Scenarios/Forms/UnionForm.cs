@@ -14,10 +14,9 @@ internal sealed class UnionForm<T>(params IReadOnlyList<Form<T>> forms) : Form<T
 
     public override JsonObject Schema() => new() { ["anyOf"] = new JsonArray([.. forms.Select(form => form.Schema())]) };
 
-    // What a group needs says nothing of a text or a list.
     public override JsonObject? Needs()
     {
-        JsonObject needs = forms.Select(form => form.Needs()).OfType<JsonObject>().Aggregate(new JsonObject(), Joined);
+        JsonObject needs = forms.Select(form => form.NeedsIfFits()).OfType<JsonObject>().Aggregate(new JsonObject(), Joined);
         return needs.Count == 0 ? null : needs;
     }
 
