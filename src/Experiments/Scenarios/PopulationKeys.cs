@@ -65,7 +65,7 @@ internal static class PopulationKeys
 
     public static GroupForm Group { get; } = new(Sectors, SectorIds, Families, FamilySectors, Regions, Colleges, Enterprises);
 
-    private static TextForm Table(string or = "") => new("path of a CSV table" + or) { IsTable = true };
+    private static TextForm Table(string or = "") => new("path of a CSV table") { IsTable = true, Or = or };
 
     private static UnionForm<TableOrSynthetic> TableOr(GroupForm synthetic) => new(
         Table(" or {synthetic: N}").As(path => new TableOrSynthetic(path, null)),

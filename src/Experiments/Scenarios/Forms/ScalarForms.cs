@@ -17,6 +17,9 @@ internal sealed class TextForm(string words) : ScalarForm<YamlScalar>
     /// <summary>The text is the path of a table, from the folder of the file.</summary>
     public bool IsTable { get; init; }
 
+    /// <summary>What else may stand there, as the message of something else says it.</summary>
+    public string Or { get; init; } = "";
+
     public override string Words => words;
 
     public override JsonObject Schema() => new() { ["type"] = new JsonArray("string", "number", "boolean"), ["pattern"] = "\\S" };
@@ -24,7 +27,7 @@ internal sealed class TextForm(string words) : ScalarForm<YamlScalar>
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out YamlScalar value)
     {
         value = null;
-        if (IsTable && node is not YamlScalar) findings.Refuse(node, $"{name} must be the {words}, not {node.Kind}");
+        if (IsTable && node is not YamlScalar) findings.Refuse(node, $"{name} must be the {words}{Or}, not {node.Kind}");
         else if (YamlValues.Text(node, name, findings) is not null) value = (YamlScalar)node;
         return value is not null;
     }
@@ -105,7 +108,7 @@ internal sealed class QuarterForm : ScalarForm<Quarter>
 /// <param name="names">The names.</param>
 internal sealed class ChoiceForm(string what, IReadOnlyCollection<string> names) : ScalarForm<string>
 {
-    public override string Words => names.Count <= 8 ? string.Join(", ", names.Take(names.Count - 1).Select(Code)) + (names.Count > 1 ? " or " : "") + Code(names.Last()) : $"name of a {what}";
+    public override string Words => names.Count <= 8 ? string.Join(", ", names.Take(names.Count - 1).Select(Code)) + (names.Count > 1 ? " or " : "") + Code(names.Last()) : $"name of {("aeiou".Contains(what[0]) ? "an" : "a")} {what}";
 
     public override JsonObject Schema() => new() { ["type"] = "string", ["enum"] = new JsonArray([.. names]) };
 
