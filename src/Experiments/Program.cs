@@ -1,10 +1,19 @@
+using System.Runtime.CompilerServices;
 using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Running;
 
-StandardStream.TakeConsole();
-using var interruption = new Interruption(args);
-var terminal = Terminal.OfProcess(interruption.Token);
+return OpenFiles.SayWhenTooFew() ? ExitCode.Failed : Start(args);
 
-// What no command has caught, on whatever thread, ends the process in one sentence too.
-AppDomain.CurrentDomain.UnhandledException += (_, failure) =>
-    Interruption.EndNow(LastWord.Say((Exception)failure.ExceptionObject, args.FirstOrDefault() ?? "", args.Contains("--verbose"), terminal));
-return RongheCommands.Run(args, terminal);
+// A method of its own: what it needs is loaded only when it is called.
+[MethodImpl(MethodImplOptions.NoInlining)]
+static int Start(string[] args)
+{
+    StandardStream.TakeConsole();
+    using var interruption = new Interruption(args);
+    var terminal = Terminal.OfProcess(interruption.Token);
+
+    // What no command has caught, on whatever thread, ends the process in one sentence too.
+    AppDomain.CurrentDomain.UnhandledException += (_, failure) =>
+        Interruption.EndNow(LastWord.Say((Exception)failure.ExceptionObject, args.FirstOrDefault() ?? "", args.Contains("--verbose"), terminal));
+    return RongheCommands.Run(args, terminal);
+}

@@ -11,7 +11,7 @@ namespace Ronghe.Experiments.Commands;
 internal sealed partial class Interruption : IDisposable
 {
     /// <summary>How long a command may take to stop by itself. A user waits two seconds at most.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>How long the last line may take: standard error may be a pipe that nobody reads.</summary>
     private static readonly TimeSpan LastLine = TimeSpan.FromSeconds(0.2);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -60,7 +62,7 @@ internal static class TableFormat
     }
 
     private static string Field(string text) =>
-        text.AsSpan().IndexOfAny(",\"\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private static void WriteJson(TextTable table, TextWriter output)
     {
@@ -74,8 +76,13 @@ internal static class TableFormat
         output.Write(rows.ToJsonString(JsonOptions) + "\n");
     }
 
-    private static JsonValue Value(TextColumn column, string cell) =>
-        column.IsNumber && double.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out double number) ? JsonValue.Create(number) : JsonValue.Create(cell);
+    /// <summary>JSON has no word for what is not finite, and a double does not hold all digits of a large whole number.</summary>
+    private static JsonValue Value(TextColumn column, string cell)
+    {
+        if (!column.IsNumber || !double.TryParse(cell, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number)) return JsonValue.Create(cell);
+        bool isLarge = Math.Abs(number) >= 1L << 53 && BigInteger.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        return isLarge ? JsonNode.Parse(cell)!.AsValue() : JsonValue.Create(number);
+    }
 
     private static void WriteMarkdown(TextTable table, TextWriter output)
     {

@@ -16,6 +16,8 @@ internal static class UsageMistakes
         string path = command is RootCommand ? program : $"{program} {command.Name}";
         string[] mistakes = [.. Unknown(parsed, command, path)];
         if (mistakes.Length == 0) mistakes = [.. parsed.Errors.Select(Message)];
+        if (mistakes.Length == 0 && parsed.Tokens.Any(static token => token.Type == TokenType.Argument && token.Value.Length == 0))
+            mistakes = [$"'{path}' was given an empty word ('') where a name or a path is expected."];
         if (mistakes.Length == 0) return false;
         foreach (string mistake in mistakes) messages.WriteLine(mistake);
         messages.WriteLine($"'{path} --help' shows how it is used.");

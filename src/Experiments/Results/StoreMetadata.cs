@@ -74,8 +74,21 @@ internal sealed class StoreMetadata
         return Encoding.UTF8.GetString(memory.ToArray());
     }
 
-    /// <summary>Reads what was written; throws when it is not that.</summary>
+    /// <summary>Reads what was written.</summary>
+    /// <exception cref="InvalidDataException">It is something else.</exception>
     public static StoreMetadata Parse(string text)
+    {
+        try
+        {
+            return Of(text);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            throw new InvalidDataException("What the tables say of themselves is damaged.", e);
+        }
+    }
+
+    private static StoreMetadata Of(string text)
     {
         using JsonDocument json = JsonDocument.Parse(text);
         var metadata = new StoreMetadata { IsComplete = json.RootElement.GetProperty("complete").GetBoolean() };

@@ -12,7 +12,8 @@ internal sealed class TidyTable
     {
         Columns = columns;
         Rows = rows;
-        _columns = columns.Select((name, i) => (name, i)).ToDictionary(static c => c.name, static c => c.i);
+        _columns = [];
+        for (int i = 0; i < columns.Count; i++) _columns.TryAdd(columns[i], i);
     }
 
     public IReadOnlyList<string> Columns { get; }

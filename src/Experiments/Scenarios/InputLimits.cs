@@ -9,8 +9,8 @@ internal static class InputLimits
     /// <summary>Values in a scenario file, lists and groups counted with what is in them. A sweep of everything has some hundreds.</summary>
     public const int DocumentValues = 50_000;
 
-    /// <summary>Keys of one group: groups merge key by key, which takes the square of their number. All parameters together are below 200.</summary>
-    public const int KeysOfAGroup = 2_000;
+    /// <summary>Keys of one group: groups merge key by key, which takes the square of their number. All parameters together are below 200, and so many regions may be named.</summary>
+    public const int KeysOfAGroup = 1_000;
 
     /// <summary>Policies of a scenario and of each policy of a design: every two are compared. Each lever by itself in each city of Hunan makes 154.</summary>
     public const int Policies = 1_000;

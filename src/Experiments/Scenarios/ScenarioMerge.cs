@@ -7,7 +7,7 @@ namespace Ronghe.Experiments.Scenarios;
 /// <remarks>
 /// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
 /// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>), and an empty list where there is a
-/// list, remove what the file it extends says there, at every depth; where that says nothing, a key with nothing behind it is as if it were not written.
+/// list, remove what the file it extends says there, at every depth; where that says nothing, it is as if the key were not written.
 /// </remarks>
 internal static class ScenarioMerge
 {

@@ -25,7 +25,6 @@ public sealed class ScenarioReaderTests : IDisposable
         ScenarioDocument document = ScenarioReader.Read(_folder.Write("top.yaml", """
             extends: middle.yaml
             periods: 40
-            seed:
             parameters: {world.burn_in: 30}
             policies: [{lever: tax_credit, value: 1}]
             population: {colleges: {synthetic: 7}}
@@ -37,6 +36,56 @@ public sealed class ScenarioReaderTests : IDisposable
         Assert.Equal(Lever.TaxCredit, Assert.Single(document.Scenario.Policies).Lever);
         Assert.Equal(7, document.Scenario.Population.Colleges.Count);
         Assert.Equal(1000, document.Scenario.Population.Colleges.Sum(college => college.EntrantsPerYear), 9);
+    }
+
+    [Theory]
+    [InlineData("policies:")]
+    [InlineData("policies: null")]
+    [InlineData("policies: []")]
+    [InlineData("budget: null")]
+    [InlineData("seed: ~")]
+    [InlineData("parameters:")]
+    [InlineData("parameters: {industry.upgrade_gain: null}")]
+    [InlineData("observe: {by: []}")]
+    [InlineData("observe: {by: null, every: null}")]
+    [InlineData("population: {sector_ids: null}")]
+    [InlineData("population: {sector_ids: []}")]
+    public void Nothing_behind_a_key_and_an_empty_list_remove_what_was_inherited(string text)
+    {
+        const string Middle = """
+            extends: base.yaml
+            seed: 5
+            budget: 1000000
+            population: {sector_ids: ['11', '51']}
+            parameters: {industry.upgrade_gain: 1.3, world.burn_in: 20}
+            policies: [{lever: consensus, value: 0.1}, {lever: grants, value: 0.2}]
+            observe: {by: [region], every: 2}
+            """;
+        _folder.Write("middle.yaml", Middle);
+        string key = text.Split(':')[0];
+        ScenarioDocument removed = ScenarioReader.Read(_folder.Write("removed.yaml", $"extends: middle.yaml\n{text}\n"));
+
+        // As if the file between had never said it: written by hand, without what the key names.
+        string[] lines = [.. Middle.Split('\n').Where(line => !line.StartsWith(key + ":", StringComparison.Ordinal))];
+        string rest = text.StartsWith("parameters: {", StringComparison.Ordinal) ? "parameters: {world.burn_in: 20}"
+            : text == "observe: {by: []}" ? "observe: {every: 2}" : "";
+        ScenarioDocument without = ScenarioReader.Read(_folder.Write("without.yaml", string.Join('\n', [.. lines, rest, ""])));
+        Assert.Equal(without.Hash, removed.Hash);
+        Assert.NotEqual(JsonNode.Parse(ScenarioReader.Read(_folder.In("middle.yaml")).MergedJson)!.ToJsonString(), JsonNode.Parse(removed.MergedJson)!.ToJsonString());
+        Assert.Equal((without.Observe.Every, without.Observe.By), (removed.Observe.Every, removed.Observe.By));
+
+        // Removed for good: a file that extends the one that removed it inherits nothing of it.
+        Assert.Equal(without.Hash, ScenarioReader.Read(_folder.Write("below.yaml", "extends: removed.yaml\n")).Hash);
+    }
+
+    [Fact]
+    public void An_option_removes_with_null_too()
+    {
+        string path = _folder.Write("capped.yaml", "extends: base.yaml\nbudget: 5\npolicies: [{lever: grants, value: 1}]\n");
+        ScenarioDocument document = ScenarioReader.Read(path, "budget=null", "policies=[]");
+        Assert.True(double.IsPositiveInfinity(document.Scenario.BudgetPerPeriod));
+        Assert.Empty(document.Scenario.Policies);
+        Assert.Contains("has no value behind '='", ScenarioFolder.MistakesOf(path, "budget=")[0], StringComparison.Ordinal);
     }
 
     [Fact]

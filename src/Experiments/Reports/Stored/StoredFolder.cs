@@ -214,7 +214,7 @@ internal sealed class StoredFolder
                 using var json = JsonDocument.Parse(line);
                 failures.Add($"{StoredManifest.Text(json.RootElement, "scenario")}, replication {StoredManifest.Member(json.RootElement, "replication")}: {StoredManifest.Text(json.RootElement, "message")}");
             }
-            catch (JsonException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
                 _holes.Add($"{FailureLog.Name} has a line that is not JSON.");
             }

@@ -8,6 +8,9 @@ namespace Ronghe.Experiments.Results.Queries;
 /// <remarks>The engine (a native library) is loaded only when a query is asked. Views are read-only; the folder is not changed.</remarks>
 internal static class ResultQuery
 {
+    /// <summary>What the driver says of an empty text and of a comment.</summary>
+    private const string NoStatement = "External component has thrown";
+
     /// <summary>Names of the tables that can be queried, with the file behind each; Parquet goes before CSV of the same name.</summary>
     public static IReadOnlyList<(string Table, string File)> Tables(string folder) =>
         [.. Directory.GetFiles(folder).Where(static f => Path.GetFileName(f)[0] != '.' && Path.GetExtension(f) is ".parquet" or ".csv")
@@ -34,7 +37,8 @@ internal static class ResultQuery
             }
 
             using DuckDBCommand command = connection.CreateCommand();
-            Set(command, sql);
+            Set(command, PlainColumns.Of(connection, sql));
+            using CancellationTokenRegistration stop = cancellation.Register(command.Cancel);
             using DbDataReader reader2 = command.ExecuteReader();
             header([.. Enumerable.Range(0, reader2.FieldCount).Select(c => (reader2.GetName(c), IsNumber(reader2.GetFieldType(c))))]);
             while (reader2.Read())
@@ -43,11 +47,12 @@ internal static class ResultQuery
                 if (!row([.. Enumerable.Range(0, reader2.FieldCount).Select(c => Cell(reader2.IsDBNull(c) ? null : reader2.GetValue(c)))])) break;
             }
 
-            return null;
+            return reader2.NextResult() ? "The query holds several statements; give one at a time." : null;
         }
         catch (DuckDBException e)
         {
-            return e.Message;
+            cancellation.ThrowIfCancellationRequested();
+            return e.Message.StartsWith(NoStatement, StringComparison.Ordinal) ? "The query holds no statement." : e.Message;
         }
     }
 
@@ -60,7 +65,7 @@ internal static class ResultQuery
 
     // The user's own query on the user's own files, in a database that holds nothing else: there is no one to inject.
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100", Justification = "The query is what the user asks for.")]
-    private static void Set(DuckDBCommand command, string sql) => command.CommandText = sql;
+    internal static void Set(DuckDBCommand command, string sql) => command.CommandText = sql;
 
     private static bool IsNumber(Type type) => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal || type == typeof(System.Numerics.BigInteger);
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Results;
 
 namespace Ronghe.Experiments.Ways.Claims;
@@ -42,7 +42,7 @@ internal sealed class SpiralVerdicts
             return null;
         }
 
-        var lines = table.Rows.ToDictionary(row => table.Text(row, "id"), row => (Verdict: table.Text(row, "verdict"), Evidence: table.Text(row, "evidence")));
+        var lines = table.Rows.DistinctBy(row => table.Text(row, "id")).ToDictionary(row => table.Text(row, "id"), row => (Verdict: table.Text(row, "verdict"), Evidence: table.Text(row, "evidence")));
         string command = CommandOf(folder);
         var verdicts = new List<SpiralVerdict>();
         (string Id, string Verdict, string Evidence)[] parts = [.. Cycle.Where(lines.ContainsKey).Select(id => (id, lines[id].Verdict, lines[id].Evidence))];
@@ -63,8 +63,7 @@ internal sealed class SpiralVerdicts
     private static string CommandOf(string folder)
     {
         string path = Path.Combine(folder, Manifest.Name);
-        if (!File.Exists(path)) return "ronghe spiral FILE";
-        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(path));
-        return manifest.RootElement.TryGetProperty("command", out JsonElement command) ? command.GetString() ?? "ronghe spiral FILE" : "ronghe spiral FILE";
+        string? command = File.Exists(path) ? StoredManifest.Parse(File.ReadAllText(path))?.Command : null;
+        return string.IsNullOrEmpty(command) ? "ronghe spiral FILE" : command;
     }
 }
