@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;
@@ -49,8 +50,7 @@ internal static class PolicyReader
         else Missing(policy, "value", findings);
         (int from, int? until) = Dates(policy, context, findings);
         int phaseIn = policy.Find("phase_in") is { } phase ? YamlValues.Whole(phase, "phase_in", 0, ScenarioKeys.MostPhaseIn, "quarters", findings) ?? 0 : 0;
-        if (until is { } end && phaseIn > end - from)
-            findings.Warn(policy.Find("phase_in")!, $"phase_in of {phaseIn} quarters is longer than the measure, which lasts {end - from}: its value is never reached");
+        if (policy.Find("phase_in") is { } phaseNode) WarnOfUnreachedValue(phaseNode, phaseIn, from, until, context, findings);
         IReadOnlyList<int> regions = policy.Find("regions") is { } regionNode && context.Regions is { } known ? Indices(regionNode, "region", known, known, findings) : [];
         IReadOnlyList<int> sectors = policy.Find("sectors") is { } sectorNode && context.Sectors is { } inputs
             ? Indices(sectorNode, "sector", [.. inputs.Select(sector => sector.Id)], [.. inputs.Select(sector => sector.Name)], findings) : [];
@@ -72,6 +72,16 @@ internal static class PolicyReader
             When = trigger,
             BudgetPerPeriod = budget,
         };
+    }
+
+    /// <summary>The effort rises linearly over <c>phase_in</c>: it stays below its value when the measure or the run ends before.</summary>
+    private static void WarnOfUnreachedValue(YamlNode node, int phaseIn, int from, int? until, PolicyContext context, ScenarioFindings findings)
+    {
+        if (context.Start is null || (until ?? context.Periods) is null) return;
+        int inForce = Math.Min(until ?? int.MaxValue, context.Periods ?? int.MaxValue) - from;
+        if (inForce <= 0 || phaseIn <= inForce) return;
+        findings.Warn(node, string.Create(CultureInfo.InvariantCulture,
+            $"phase_in of {phaseIn} quarters is longer than the {inForce} in which the measure is in force: its full effort is never reached, at most {100.0 * inForce / phaseIn:0.#} % of it"));
     }
 
     /// <summary>A budget holds back efforts, not the public money that they set in motion.</summary>
