@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
@@ -39,9 +40,18 @@ internal static class PolicyReader
     {
         (int from, int? until) = Dates(policy, context, findings);
         int phaseIn = policy.Of(PolicyKeys.PhaseIn);
-        if (policy.At(PolicyKeys.PhaseIn) is { } written && until is { } end && phaseIn > end - from)
-            findings.Warn(written, $"phase_in of {phaseIn} quarters is longer than the measure, which lasts {end - from}: its value is never reached");
+        if (policy.At(PolicyKeys.PhaseIn) is { } written) WarnOfUnreachedValue(written, phaseIn, from, until, context, findings);
         return new MeasureTiming(from, until, phaseIn);
+    }
+
+    /// <summary>The effort rises linearly over <c>phase_in</c>: it stays below its value when the measure or the run ends before.</summary>
+    private static void WarnOfUnreachedValue(YamlNode node, int phaseIn, int from, int? until, PolicyContext context, ScenarioFindings findings)
+    {
+        if (context.Start is null || (until ?? context.Periods) is null) return;
+        int inForce = Math.Min(until ?? int.MaxValue, context.Periods ?? int.MaxValue) - from;
+        if (inForce <= 0 || phaseIn <= inForce) return;
+        findings.Warn(node, string.Create(CultureInfo.InvariantCulture,
+            $"phase_in of {phaseIn} quarters is longer than the {inForce} in which the measure is in force: its full effort is never reached, at most {100.0 * inForce / phaseIn:0.#} % of it"));
     }
 
     /// <summary>A budget holds back efforts, not the public money that they set in motion.</summary>
