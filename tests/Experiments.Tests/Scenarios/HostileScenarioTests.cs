@@ -26,7 +26,7 @@ public sealed class HostileScenarioTests : IDisposable
     [InlineData("extends: base.yaml\nscenario: \"a\\0\"", "2:11 holds the character U+0000")]
     [InlineData("extends: base.yaml\n\"a\\0\": 1", "2:1 holds the character U+0000")]
     [InlineData("extends: base.yaml\nscenario: \"\\x9b\"", "2:11 holds the character U+009B")]
-    [InlineData("extends: \"\"", "1:10 extends is no path of a file")]
+    [InlineData("extends: \"\"", "1:10 extends is empty")]
     public void What_no_path_and_no_name_can_hold_is_refused_at_its_place(string text, string mistake) =>
         Assert.StartsWith(mistake, _folder.Mistakes(text)[0], StringComparison.Ordinal);
 

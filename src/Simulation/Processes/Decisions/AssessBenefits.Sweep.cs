@@ -26,7 +26,7 @@ public static partial class AssessBenefits
         double x = all.Depth[slot], places = all.Places[slot], research = state.Colleges.ResearchStrength[c];
         double enforceable = Enforceable(all.ContractedShare[slot], institutions);
         double talent = places / 4 * x * Math.Max(0, all.EstimatedQuality[slot]) * parameters.TalentReturn;
-        double lost = talent * parameters.Poachability * (1 - enforceable);
+        double lost = state.Work.Poached.Heads > 0 ? talent * parameters.Poachability * (1 - enforceable) : 0;
         double innovation = x * research * parameters.InnovationValue * places;
         double capital = parameters.CapitalReturn * all.Capital[slot] * all.Usable[slot];
         double practice = state.Programmes.PracticeQuality[p];

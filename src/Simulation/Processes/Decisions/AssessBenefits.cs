@@ -7,7 +7,8 @@ namespace Ronghe.Simulation.Processes.Decisions;
 
 /// <summary>Each partnership is reckoned up for both sides, contracted shares are paid, tax credit is used, and actors learn what cooperation is worth.</summary>
 /// <remarks>
-/// Enterprise, CNY a quarter: talent = places/4·x·q̂·return, of which a share poach·(1 − σ·(½+½Z)) goes to poachers; innovation x·research·value·places;
+/// Enterprise, CNY a quarter: talent = places/4·x·q̂·return, of which a share poach·(1 − σ·(½+½Z)) goes to poachers, who are the enterprises with staff (nobody poaches where nobody
+/// is employed); innovation x·research·value·places;
 /// usable capital·return; interns' output; rent·(1 − q), q the quality of practice; less intern pay, trainers·(½ + ½x), coordination. College: innovation and capital returns; less teachers' time,
 /// off-campus risk (1 − s), coordination. Coordination = c₀·[1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z)].
 /// Joint money surplus is bargained over (Nash, share β, outside options zero); only the contracted and enforceable part σ·(½+½Z)
@@ -39,13 +40,14 @@ public static partial class AssessBenefits
 
     internal static void Apply(ModelState state)
     {
+        double heads = 0;
+        foreach (int ofEnterprise in state.Enterprises.Heads) heads += ofEnterprise;
+        state.Work.Poached = (0, heads);
         state.Sweeps.Over(state.Work.ActiveCount, state, Reckon);
         double poached = 0;
         foreach (ChunkTally tally in state.Work.Tallies) poached += tally.Sum;
         state.Work.AddUpTallies(state);
         Pay(state);
-        double heads = 0;
-        foreach (int ofEnterprise in state.Enterprises.Heads) heads += ofEnterprise;
         state.Work.Poached = (poached, heads);
         state.Sweeps.Over(state.Enterprises.Count, state, EnterprisesLearn);
         state.Work.AddUpTallies(state);
