@@ -33,7 +33,7 @@ internal static class DataImport
         var leftOut = new List<LeftOut>();
         IReadOnlyList<RawFamily> rawFamilies = ReadFamilies(folder, links, employment!, ratings!, messages);
         ThrowOnMistakes(folder);
-        IReadOnlyList<JoinCoverage> joins = Joins(rawDirectory, employment!, ratings!, links, rawFamilies);
+        JoinCoverage[] joins = Joins(rawDirectory, employment!, ratings!, links, rawFamilies);
         RawSector[] rawSectors = KeepSectors(SectorProfiles.Join(employment!, ratings!, leftOut), leftOut);
         if (rawSectors.Length < 2) throw new ImportException([new InputError(rawDirectory, 0, 0, "fewer than two sectors are left: nothing to centre on")]);
 
@@ -81,7 +81,7 @@ internal static class DataImport
     }
 
     /// <summary>The joins by code, each with what it loses; refuses those that lose too much: the sources are then of different releases.</summary>
-    private static IReadOnlyList<JoinCoverage> Joins(
+    private static JoinCoverage[] Joins(
         string rawDirectory, SectorEmployment employment, KnowledgeRatings ratings, ProgrammeLinks? links, IReadOnlyList<RawFamily> families)
     {
         (string Occupation, double Persons)[] persons =
