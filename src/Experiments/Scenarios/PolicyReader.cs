@@ -1,7 +1,6 @@
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;
-using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Scenarios;
 
@@ -77,8 +76,7 @@ internal static class PolicyReader
     /// <summary>A budget holds back efforts, not the public money that they set in motion.</summary>
     internal static void WarnOfFurtherMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
     {
-        if (lever.Further is not { } flow) return;
-        string money = flow == Flow.TaxCreditUsed ? "tax credits used" : "project grants";
+        if (lever.Further is not { } money) return;
         findings.Warn(budget, $"this budget limits the effort of {lever.Key}; the {money} that follow come on top (public_cost counts both)");
     }
 

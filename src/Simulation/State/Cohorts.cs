@@ -8,8 +8,8 @@ public sealed class Cohorts(int programmes, int maximumStudyPeriods)
     /// <summary>Periods that a graduate may look for work before leaving; cohorts are remembered that long.</summary>
     public const int SearchPeriods = 4;
 
-    /// <summary>No level can be higher: the longest study (32 quarters) at the fastest teaching and practice a scenario may ask for brings 45.</summary>
-    public const double HighestLevel = 50;
+    /// <summary>No level can be higher: the longest study (32 quarters) at the fastest teaching and practice a scenario may ask for brings 80.</summary>
+    public const double HighestLevel = 100;
 
     /// <summary>Ring length: the longest study plus the periods of looking for work.</summary>
     public int Ring { get; } = maximumStudyPeriods + SearchPeriods + 1;
