@@ -19,7 +19,8 @@ internal static class CollegesAtStart
         var colleges = new Colleges(population.Colleges.Count);
         var programmes = new Programmes(population.Colleges.Sum(c => c.Programmes));
         EducationParameters education = scenario.Parameters.Education;
-        var cohorts = new Cohorts(programmes.Count, (int)Math.Max(education.UndergraduateStudy, education.HigherVocationalStudy));
+        var cohorts = new Cohorts(programmes.Count, (int)Math.Max(education.UndergraduateStudy, education.HigherVocationalStudy),
+            (int)scenario.Parameters.LabourMarket.SearchPeriods);
         int next = 0;
         for (int c = 0; c < colleges.Count; c++)
         {

@@ -35,7 +35,7 @@ internal static class IndustryObservations
         Observation.Mean("unemployment", "Seekers left", "persons", 0, double.PositiveInfinity, Unit.World, "graduates looking for work at the end of the period", Reading.Of((s, _) => s.Seekers.Count)),
         Observation.Derived("unemployment_rate", "Seekers among all who work or look for work", "share", 0, 1, "seekers left / (seekers left + employment), whole world only",
             of => of("unemployment") / (of("unemployment") + of("heads"))),
-        Observation.Mean("gave_up", "Seekers who gave up", "persons/quarter", 0, double.PositiveInfinity, Unit.World, "left after four periods without work, whole world only", Reading.Of((s, _) => s.Heads.GaveUp)),
+        Observation.Mean("gave_up", "Seekers who gave up", "persons/quarter", 0, double.PositiveInfinity, Unit.World, "left after the longest search without work, whole world only", Reading.Of((s, _) => s.Heads.GaveUp)),
         Observation.Mean("workforce_fit", "Workforce fit", "fit", 0, 1, Unit.Enterprise, "head-weighted fit to the requirement in force", Reading.Of(s => s.Enterprises.WorkforceFit), Reading.Of(s => s.Enterprises.Heads)),
         Observation.Mean("generation", "Technology generation", "generations", 0, double.PositiveInfinity, Unit.Enterprise, "head-weighted mean", Reading.Of(s => s.Enterprises.Generation), Reading.Of(s => s.Enterprises.Heads)),
         Observation.Mean("innovation_rate", "Upgrades", "1/quarter", 0, 1, Unit.Enterprise, "share of enterprises that upgraded this period", Reading.Of(s => s.Enterprises.Upgraded)),

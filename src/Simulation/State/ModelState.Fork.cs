@@ -16,7 +16,7 @@ public sealed partial class ModelState
         var colleges = new Colleges(original.Colleges.Count);
         var programmes = new Programmes(original.Programmes.Count);
         var partnerships = new Partnerships(original.Partnerships.Count);
-        var cohorts = new Cohorts(original.Programmes.Count, original.Cohorts.MaximumStudyPeriods);
+        var cohorts = new Cohorts(original.Programmes.Count, original.Cohorts.MaximumStudyPeriods, original.Cohorts.SearchPeriods);
         var government = new Government(original.Regions);
 
         // Groups of agents are laid out when the state is made: it needs to know who belongs where.

@@ -49,7 +49,7 @@ internal static class Applications
         RandomStreams streams = state.Streams;
         uint id = state.Programmes.Id[p];
         int period = state.Period;
-        Vector256<int> newest = Vector256.Create(table.Newest), width = Vector256.Create(table.Width);
+        Vector256<int> newest = Vector256.Create(table.Newest), ages = Vector256.Create(table.Ages), width = Vector256.Create(table.Width);
         Vector256<double> noise = Vector256.Create(Noise(state, p));
         ref uint persons = ref state.Seekers.Person[start];
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
@@ -57,7 +57,7 @@ internal static class Applications
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors);
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, width, noise, eight, out _, out _);
+            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, ages, width, noise, eight, out _, out _);
             int lanes = Math.Min(Lanes, number - i);
             for (int lane = 0; lane < lanes; lane++)
             {
@@ -79,7 +79,7 @@ internal static class Applications
         RandomStreams streams = state.Streams;
         uint id = state.Programmes.Id[p];
         int period = state.Period;
-        Vector256<int> newest = Vector256.Create(table.Newest), width = Vector256.Create(table.Width);
+        Vector256<int> newest = Vector256.Create(table.Newest), ages = Vector256.Create(table.Ages), width = Vector256.Create(table.Width);
         Vector256<double> noise = Vector256.Create(Noise(state, p));
         ref uint persons = ref state.Seekers.Person[start];
         ref int startOf = ref listed.Start[first], openOf = ref listed.Open[first];
@@ -91,7 +91,7 @@ internal static class Applications
         uint everybody = reach == Reach.Home && listed.Open[cell] > 0 ? 0xFFu : 0;
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, width, noise, eight, out Vector256<uint> x2, out Vector256<uint> x3);
+            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, ages, width, noise, eight, out Vector256<uint> x2, out Vector256<uint> x3);
             uint applies = everybody | (reach == Reach.Home ? Outside(x2, share, choices, home, eight.Markets) : Outward(x2, x3, share, choices, eight.Markets));
             if (number - i < Lanes) applies &= (1u << (number - i)) - 1;
             for (; applies != 0; applies &= applies - 1)
@@ -109,14 +109,14 @@ internal static class Applications
 
     /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Draw(in RandomStreams streams, uint id, int period, uint round, Vector256<uint> person, Vector256<int> newest, Vector256<int> width, Vector256<double> noise,
+    private static void Draw(in RandomStreams streams, uint id, int period, uint round, Vector256<uint> person, Vector256<int> newest, Vector256<int> ages, Vector256<int> width, Vector256<double> noise,
         Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
     {
         Vector256<uint> waited = person >>> JobSeekers.WaitingShift;
         streams.Blocks(Purpose.MatchGraduates, id, period, person & Vector256.Create(JobSeekers.OrdinalMask), (waited << 8) | Vector256.Create(round),
             out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);
         Vector256<int> row = newest - waited.AsInt32();
-        row += (row >> 31) & Vector256.Create(FitTable.Ages);
+        row += (row >> 31) & ages;
         (row * width).StoreUnsafe(ref MemoryMarshal.GetReference(eight.Rows));
         x0.StoreUnsafe(ref MemoryMarshal.GetReference(eight.Words));
         RandomStreams.ToUnit(x1, out Vector256<double> lower, out Vector256<double> upper);

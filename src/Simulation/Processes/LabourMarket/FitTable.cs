@@ -8,7 +8,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Fit × level of a cohort in a sector and generation. Working space of matching.</summary>
 /// <remarks>
 /// One row a cohort that looks for work: its own sector's generations around the sector's mean (12 of them; those beyond are taken at the edge), then every
-/// sector at its mean generation, where general skills are the least. A programme's five rows lie together; the cohort that finishes in period t has row t mod 5.
+/// sector at its mean generation, where general skills are the least. A programme's rows lie together, one for this period's graduates and one for each period of looking; the cohort that finishes in period t has row t modulo their number.
 /// Who has finished learns nothing more, so a number is computed once and kept while the cohort looks for work, unless its sector's mean generation moves on
 /// or the world becomes a copy of another. NaN: not yet computed.
 /// </remarks>
@@ -16,9 +16,6 @@ internal sealed class FitTable
 {
     /// <summary>Generations of the own sector in a row.</summary>
     public const int Window = 12;
-
-    /// <summary>Rows of a programme: cohorts that finished 0 to <see cref="Cohorts.SearchPeriods"/> periods ago.</summary>
-    public const int Ages = Cohorts.SearchPeriods + 1;
 
     /// <summary>Far more than a cosine is wrong by rounding.</summary>
     private const double Rounding = 1e-9;
@@ -34,8 +31,9 @@ internal sealed class FitTable
     private double _remoteCosine;
     private int _copies;
 
-    public FitTable(int programmes, int sectors)
+    public FitTable(int programmes, int sectors, int searchPeriods)
     {
+        Ages = searchPeriods + 1;
         _sectors = sectors;
         _rows = new double[programmes * Ages * Width];
         _cohort = new int[programmes * Ages];
@@ -46,6 +44,9 @@ internal sealed class FitTable
         _knowsOthers = new bool[programmes];
         _rows.AsSpan().Fill(double.NaN);
     }
+
+    /// <summary>Rows of a programme: cohorts that finished that many periods ago and fewer.</summary>
+    public int Ages { get; }
 
     /// <summary>Numbers in a row.</summary>
     public int Width => Window + _sectors;

@@ -33,7 +33,7 @@ internal static class LeaveMarket
         {
             foreach (int p in state.ProgrammesOfCell.Of(cell))
             {
-                market.Flows[cell].GaveUp += state.Seekers.GiveUp(p);
+                market.Flows[cell].GaveUp += state.Seekers.GiveUp(p, state.Cohorts.SearchPeriods);
                 if (programmes.Graduates[p] <= 0) continue;
                 double employed = (double)(programmes.FreshInField[p] + programmes.FreshOutOfField[p]) / programmes.Graduates[p];
                 programmes.EmployedShare[p] += memory * (Math.Min(1, employed) - programmes.EmployedShare[p]);

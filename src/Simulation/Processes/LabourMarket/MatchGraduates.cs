@@ -13,7 +13,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// Estimate = F(cohort, requirement of the enterprise)·level·talent·(1 + noise·(1 − X)·u), u uniform with unit variance: quality is hard to see without partnerships.
 /// Outside the own sector F is taken at the sector's mean generation and is at least the general fit.
 /// Talent = max(1 + sd·N, least)·exp(−ξ²/2ω_i²), ξ ~ N(0, sd_ξ²) a person's own deviation.
-/// Seekers without work after four further quarters leave. F is computed once per cohort and generation.
+/// Seekers without work after some further quarters leave. F is computed once per cohort and generation.
 /// Draws: one block at graduation and one a round of search, at most six a graduate and period. Source: Petrongolo and Pissarides 2001; order Assumption.
 /// One by one within a round in a fixed order (of equal applications the first stays: markets in order, then programmes, then those who wait longest);
 /// all applications of a round are decided together. Markets are taken apart where nobody meets: cities at home, sectors where people move to other cities.

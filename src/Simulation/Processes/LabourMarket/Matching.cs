@@ -12,7 +12,7 @@ internal sealed class Matching(ModelState state) : IWorkingSpace<Matching>
     public Trainees Trainees { get; } = new(state.Programmes.Count, state.Regions);
 
     /// <summary>What cohorts are worth at posts.</summary>
-    public FitTable Fits { get; } = new(state.Programmes.Count, state.Sectors.Count);
+    public FitTable Fits { get; } = new(state.Programmes.Count, state.Sectors.Count, state.Cohorts.SearchPeriods);
 
     public static Matching For(ModelState state) => new(state);
 }
