@@ -68,7 +68,7 @@ public sealed class Enterprises(int count)
     [State("sum of the hired graduates' levels", "level × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] HiredLevel { get; } = new double[count];
 
-    [State("sum of the hired graduates' cultural distance, each cut", "distance × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    [State("sum of the hired graduates' cultural distance, each up to a limit", "distance × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] HiredDistance { get; } = new double[count];
 
     [State("experienced hires", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
