@@ -19,7 +19,8 @@ public static class ReferenceDocs
     {
         ["parameters.md"] = Page("Parameters",
             "What the model assumes. Outside the *possible* range a value is refused; outside the *plausible* one it is allowed, and every output made from it says so. "
-            + "Sweeps and sensitivity analysis use the plausible range, on a logarithmic scale where marked (log). Periods are quarters.",
+            + "Sweeps and sensitivity analysis use the plausible range, on a logarithmic scale where marked (log). Periods are quarters. "
+            + "A number that stands in code instead is part of a formula's form, a unit, the size of a table, a guard that keeps an operation defined, or the definition of a measure.",
             Parameters()),
         ["observations.md"] = Page("Observations",
             "What is measured at the end of every period, for the whole world and by sector, region, college type and size of enterprise. "

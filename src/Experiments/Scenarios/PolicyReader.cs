@@ -3,7 +3,6 @@ using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;
-using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Scenarios;
 
@@ -57,8 +56,7 @@ internal static class PolicyReader
     /// <summary>A budget holds back efforts, not the public money that they set in motion.</summary>
     public static void WarnOfFurtherMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
     {
-        if (lever.Further is not { } flow) return;
-        string money = flow == Flow.TaxCreditUsed ? "tax credits used" : "project grants";
+        if (lever.Further is not { } money) return;
         findings.Warn(budget, $"this budget limits the effort of {lever.Key}; the {money} that follow come on top (public_cost counts both)");
     }
 
