@@ -104,7 +104,8 @@ internal sealed class ReadForm<TFrom, T>(Form<TFrom> form, Func<TFrom, YamlNode,
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out T value)
     {
         int before = findings.Errors.Count;
-        value = form.TryRead(node, name, findings, out TFrom? from) && findings.Errors.Count == before ? read(from, node, findings) : null;
+        bool isSound = form.TryRead(node, name, findings, out TFrom? from) && findings.Errors.Count == before && from is not ReadGroup { IsSound: false };
+        value = isSound ? read(from!, node, findings) : null;
         return value is not null;
     }
 }

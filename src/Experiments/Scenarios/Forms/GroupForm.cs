@@ -6,7 +6,7 @@ namespace Ronghe.Experiments.Scenarios.Forms;
 /// <summary>A group that was read: the value of each of its keys and where it stands.</summary>
 /// <param name="node">The group.</param>
 /// <param name="values">What could be read.</param>
-/// <param name="isSound">Nothing in it is wrong by its form.</param>
+/// <param name="isSound">Nothing in it is wrong by its form, and nothing is missing.</param>
 internal sealed class ReadGroup(YamlMapping node, IReadOnlyDictionary<string, object> values, bool isSound)
 {
     public YamlMapping Node => node;
@@ -125,26 +125,26 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         {
             if (mapping.Find(key.Name) is { } inner && key.TryRead(inner, At(ItemName is null ? name : "", key), findings, out object? read)) values[key.Name] = read;
         }
-        RefuseWithoutNeeds(new ReadGroup(mapping, values, false), called, findings);
-        value = new ReadGroup(mapping, values, findings.Errors.Count == before);
+        bool isWhole = HasNeeds(new ReadGroup(mapping, values, false), called, findings);
+        value = new ReadGroup(mapping, values, isWhole && findings.Errors.Count == before);
         return true;
     }
 
-    private void RefuseWithoutNeeds(ReadGroup group, string called, ScenarioFindings findings)
+    /// <summary>Refuses what is missing, or said against what is there; false even where that is not the user's mistake.</summary>
+    private bool HasNeeds(ReadGroup group, string called, ScenarioFindings findings)
     {
+        var problems = new List<(YamlNode Node, string Message)>();
         Case? known = Cases is { } cases && !group.IsWrong(cases.By) ? cases.Of(group) : null;
-        foreach (Key key in keys.Where(key => key.IsNeeded || (known?.Needs.Contains(key) ?? false)))
-        {
-            if (group.At(key) is null) findings.RefuseMissing(group.Node, $"key '{key.Name}' is missing{(called.Length == 0 ? "" : $" in {called}")}{key.WhenMissing}");
-        }
+        foreach (Key key in keys.Where(key => group.At(key) is null && (key.IsNeeded || (known?.Needs.Contains(key) ?? false))))
+            problems.Add((group.Node, $"key '{key.Name}' is missing{(called.Length == 0 ? "" : $" in {called}")}{key.WhenMissing}"));
         foreach (Key key in known is null ? [] : Cases!.Foreign(known))
         {
-            if (group.At(key) is { } unused) findings.RefuseMissing(unused, $"'{key.Name}' has no meaning with {Cases!.By.Name} {known!.Word}");
+            if (group.At(key) is { } unused) problems.Add((unused, $"'{key.Name}' has no meaning with {Cases!.By.Name} {known!.Word}"));
         }
-        if (Alternative is not { } some) return;
-        int count = some.Keys.Count(key => group.At(key) is not null);
-        if (count == 0) findings.RefuseMissing(group.Node, $"{called} {some.WhenNone}".TrimStart());
-        else if (count > 1 && some.WhenSeveral is { } several) findings.RefuseMissing(group.Node, $"{called} {several}".TrimStart());
+        int count = Alternative?.Keys.Count(key => group.At(key) is not null) ?? 1;
+        if ((count == 0 ? Alternative!.WhenNone : count > 1 ? Alternative!.WhenSeveral : null) is { } problem) problems.Add((group.Node, $"{called} {problem}".TrimStart()));
+        foreach ((YamlNode node, string message) in problems) findings.RefuseMissing(node, message);
+        return problems.Count == 0;
     }
 
     private static JsonObject Needs(Cases cases, Case known)
