@@ -77,7 +77,7 @@ internal static class StoreJudge
         if (mutant.Seed.Folder != Corpus.Results) return page;
         var stored = StoredFiles.Of(folder);
         _ = stored.Refusal(stored.OfPages);
-        DescribedRuns.Read(folder);
+        using (var source = new ExportSource(folder)) _ = source.Factors;
         if (Turn(mutant) is Second.Resume)
         {
             using RunStore? store = RunStore.TryOpen(folder, out _);
@@ -91,9 +91,8 @@ internal static class StoreJudge
     private static bool Again(Mutant mutant, string folder)
     {
         var notes = new List<string>();
-        _ = new KnownRuns(folder, notes);
         StoredManifest manifest = StoredManifest.Read(folder) ?? StoredManifest.Missing;
-        ScenarioDocument?[] worlds = [.. manifest.Scenarios.Select(described => RerunScenarios.Read(described, folder, notes, out _))];
+        ScenarioDocument?[] worlds = [.. manifest.Scenarios.Select(described => RerunScenarios.Read(described, folder, manifest, notes, out _))];
         bool canRun = worlds.All(static w => w is null || (w.Scenario.Periods <= 8 && InputJudge.IsSmall(w.Scenario)));
         return canRun && StoredRunCheck.Run(folder, 1, mutant.Number, notes, out _, default) is { Count: > 0 };
     }
@@ -131,7 +130,7 @@ internal static class StoreJudge
         {
             if (!JournalRecord.TryRead(stream, out byte[] payload)) return (frames, runs, false);
             frames++;
-            if (!RecordedRunFormat.IsLayout(payload)) runs++;
+            if (!RecordedRunFormat.IsLayout(payload) && !RecordedRunFormat.IsRecipe(payload)) runs++;
         }
 
         return (frames, runs, true);
