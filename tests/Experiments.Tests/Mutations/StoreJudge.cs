@@ -92,7 +92,8 @@ internal static class StoreJudge
     {
         var notes = new List<string>();
         StoredManifest manifest = StoredManifest.Read(folder) ?? StoredManifest.Missing;
-        ScenarioDocument?[] worlds = [.. manifest.Scenarios.Select(described => RerunScenarios.Read(described, folder, manifest, notes, out _))];
+        ScenarioDocument?[] worlds = [.. manifest.Scenarios.Select(described =>
+            RerunScenarios.Read(described, folder, manifest, notes, out _))];
         bool canRun = worlds.All(static w => w is null || (w.Scenario.Periods <= 8 && InputJudge.IsSmall(w.Scenario)));
         return canRun && StoredRunCheck.Run(folder, 1, mutant.Number, notes, out _, default) is { Count: > 0 };
     }
