@@ -64,8 +64,8 @@ public sealed class JournalTests : IDisposable
         using (FileStream stream = File.OpenRead(journal)) records.AddRange(new JournalScan(stream).Records().Select(static r => r.Payload));
         using (FileStream stream = File.Create(journal))
         {
-            JournalRecord.Write(stream, records[0]);
-            foreach (byte[] run in records.Where(static r => !RecordedRunFormat.IsLayout(r)))
+            JournalRecord.Write(stream, records.First(RecordedRunFormat.IsLayout));
+            foreach (byte[] run in records.Where(static r => !RecordedRunFormat.IsLayout(r) && !RecordedRunFormat.IsRecipe(r)))
             {
                 // The number of the layout stands behind the kind of record.
                 run.AsSpan(1, sizeof(int)).Clear();

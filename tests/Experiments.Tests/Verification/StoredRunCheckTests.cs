@@ -55,6 +55,7 @@ public sealed class StoredRunCheckTests(StoredKinds stored) : IDisposable
         Copy(stored.Of("run"), _folder.Path);
         string table = Path.Combine(_folder.Path, StoredVariants.FileName), manifest = Path.Combine(_folder.Path, Manifest.Name);
         string before = Hash();
+        File.Delete(Path.Combine(_folder.Path, StoredFiles.SumsName));
         Assert.NotNull(Check("run", out _));
         using (var again = new ParquetTable(File.Create(table), ResultSchema.Variants(new VariantFactors())))
         {
@@ -94,7 +95,7 @@ public sealed class StoredRunCheckTests(StoredKinds stored) : IDisposable
         using StringWriter output = new(), messages = new();
         Assert.Equal(2, RongheCommands.Run(["verify", Path.Combine(ScenarioFolderRoot(), "results", "ways-hunan")],
             new Terminal(output, messages, TextReader.Null, default)));
-        Assert.Equal(StoredVariants.Missing + Environment.NewLine, messages.ToString());
+        Assert.EndsWith(StoredVariants.Missing + Environment.NewLine, messages.ToString(), StringComparison.Ordinal);
     }
 
     private static string ScenarioFolderRoot() => Path.GetDirectoryName(Scenarios.ScenarioFolder.Shipped())!;
