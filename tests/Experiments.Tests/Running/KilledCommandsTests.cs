@@ -139,7 +139,7 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
                 return new KilledCommand(t => ["import", "--raw", In("raw"), "--out", t], ["*.csv"]);
             case "new": return new KilledCommand(t => ["new", "--extends", tiny, "--lever", "none", "--out", Path.Combine(t, "new.yaml"), "--force"], ["*.yaml"]);
             case "explore save":
-                return new KilledCommand(t => ["explore", tiny, "--language", "en", "--script", _folder.Write("script.txt", $"run 8\nsave {t}/mine.yaml\nexport {t}/mine.csv\n")], ["mine.*"]);
+                return new KilledCommand(t => ["explore", tiny, "--language", "en", "--script", _folder.Write("script.txt", $"run 8\nsave {t}/mine.yaml replace\nexport {t}/mine.csv replace\n")], ["mine.*"]);
             default:
                 Made("run", tiny, "-n", "2", "--out", In("store"));
                 for (int i = 1; i <= 500; i++) _folder.Write(FormattableString.Invariant($"store/runs.parquet.{i}.damaged"), [1]);
