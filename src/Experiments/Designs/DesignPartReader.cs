@@ -35,7 +35,9 @@ internal static class DesignPartReader
         foreach (Factor factor in read.Factors.Where(static f => f.Levels is { Count: not 2 }))
             findings.Refuse(ScenarioRule.Design, part.Node,
                 FormattableString.Invariant($"{factor.Key} has {factor.Levels!.Count} levels; a fractional factorial has two"));
-        IReadOnlyList<MapEntry<IReadOnlyList<YamlScalar>>> generators = part.Of(DesignKeys.Generators)!;
+
+        // Missing, and not said where a file that this one extends could not be read.
+        if (part.Of(DesignKeys.Generators) is not { } generators) return read;
         string[] keys = [.. read.Factors.Select(static f => f.Key)];
         string[] basic = [.. keys.Except(generators.Select(static g => g.Key.Text))];
         var products = new Dictionary<int, IReadOnlyList<int>>();
@@ -46,10 +48,9 @@ internal static class DesignPartReader
             if (generated >= 0 && product.All(static i => i >= 0)) products[generated] = product;
         }
 
-        if (products.Count > 0 && FactorialDesign.Resolution(products) is var resolution and < 3)
+        if (FactorialDesign.TiesMainEffects(products))
             findings.Refuse(ScenarioRule.Design, part.At(DesignKeys.Generators)!,
-                FormattableString.Invariant(
-                    $"these generators make main effects indistinguishable (resolution {resolution}); at least 3 is needed"));
+                "these generators make main effects indistinguishable (resolution 2); at least 3 is needed");
         return read with { Generators = products };
     }
 

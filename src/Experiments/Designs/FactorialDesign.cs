@@ -45,23 +45,8 @@ internal static class FactorialDesign
         }
     }
 
-    /// <summary>Aliases of the main effects: a word of the defining relation that has fewer than three letters ties two main effects together.</summary>
-    /// <returns>The length of the shortest word, which is the resolution; 0 without generators.</returns>
-    public static int Resolution(IReadOnlyDictionary<int, IReadOnlyList<int>> generators)
-    {
-        HashSet<int>[] words = [.. generators.Select(static g => g.Value.Append(g.Key).ToHashSet())];
-        int shortest = int.MaxValue;
-        for (int subset = 1; subset < 1 << words.Length; subset++)
-        {
-            var word = new HashSet<int>();
-            for (int i = 0; i < words.Length; i++)
-            {
-                if ((subset & (1 << i)) != 0) word.SymmetricExceptWith(words[i]);
-            }
-
-            shortest = Math.Min(shortest, word.Count);
-        }
-
-        return shortest == int.MaxValue ? 0 : shortest;
-    }
+    /// <summary>Whether two main effects cannot be told apart (resolution below III): as no product has fewer than two factors and none
+    /// that is generated itself, only two that are the same product tie theirs.</summary>
+    public static bool TiesMainEffects(IReadOnlyDictionary<int, IReadOnlyList<int>> generators) =>
+        generators.Values.DistinctBy(static product => string.Join(' ', product.Order())).Count() < generators.Count;
 }

@@ -28,9 +28,25 @@ public sealed class DesignPointsTests
             for (int b = 0; b < a; b++) Assert.Equal(0, signs.Sum(r => r[a] * r[b]));
         }
 
-        Assert.Equal(4, FactorialDesign.Resolution(generators));
+        Assert.Equal(4, Resolution(generators));
+    }
+
+    [Fact]
+    public void Two_generators_of_one_product_tie_their_main_effects_as_the_defining_relation_says()
+    {
         // 2^(7−4) with D = AB, E = AC, F = BC, G = ABC is saturated and of resolution III.
-        Assert.Equal(3, FactorialDesign.Resolution(new Dictionary<int, IReadOnlyList<int>> { [3] = [0, 1], [4] = [0, 2], [5] = [1, 2], [6] = [0, 1, 2] }));
+        var saturated = new Dictionary<int, IReadOnlyList<int>> { [3] = [0, 1], [4] = [0, 2], [5] = [1, 2], [6] = [0, 1, 2] };
+        var tied = new Dictionary<int, IReadOnlyList<int>>(saturated) { [6] = [2, 1] };
+        Assert.Equal((3, false), (Resolution(saturated), FactorialDesign.TiesMainEffects(saturated)));
+        Assert.Equal((2, true), (Resolution(tied), FactorialDesign.TiesMainEffects(tied)));
+    }
+
+    [Fact]
+    public void A_fraction_of_a_hundred_generated_factors_is_judged_at_once()
+    {
+        // 2^100 words of the defining relation: nobody may count them.
+        var pairs = Enumerable.Range(0, 100).ToDictionary(static g => 20 + g, static g => (IReadOnlyList<int>)[g % 10, 10 + (g / 10)]);
+        Assert.False(FactorialDesign.TiesMainEffects(pairs));
     }
 
     [Fact]
@@ -100,5 +116,24 @@ public sealed class DesignPointsTests
         Assert.Equal([250, 250, 250, 250], counts);
         Assert.Equal([1, 2, 3, 4], factor.LevelsOr(9));
         Assert.Equal([1, 4], factor.LevelsOr(2));
+    }
+
+    /// <summary>The textbook's way: the shortest word of the defining relation, over all products of generators.</summary>
+    private static int Resolution(Dictionary<int, IReadOnlyList<int>> generators)
+    {
+        HashSet<int>[] words = [.. generators.Select(static g => g.Value.Append(g.Key).ToHashSet())];
+        int shortest = int.MaxValue;
+        for (int subset = 1; subset < 1 << words.Length; subset++)
+        {
+            var word = new HashSet<int>();
+            for (int i = 0; i < words.Length; i++)
+            {
+                if ((subset & (1 << i)) != 0) word.SymmetricExceptWith(words[i]);
+            }
+
+            shortest = Math.Min(shortest, word.Count);
+        }
+
+        return shortest;
     }
 }

@@ -57,6 +57,14 @@ public sealed class DesignReaderTests : IDisposable
         Assert.Equal([1.3, 2.0], design.Uncertainties[1].ToArray());
     }
 
+    [Fact]
+    public void A_fraction_without_generators_over_a_base_that_is_missing_is_refused_for_the_base()
+    {
+        using var folder = new ScenarioFolder();
+        string[] mistakes = folder.Mistakes("extends: gone.yaml\ndesign: {levers: {method: fractional_factorial, factors: {consensus: [0, 1], grants: [0, 1]}}}\n");
+        Assert.Contains("1:10 'extends' names a file that does not exist", mistakes[0], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{uncertainties: {factors: {industry.upgrade_gain: []}}}", "industry.upgrade_gain has an empty list of levels: the design would have 0 runs")]
     [InlineData("{uncertainties: {factors: {industry.upgrade_gian: plausible}}}", "there is no parameter 'industry.upgrade_gian' (did you mean 'industry.upgrade_gain'?)")]

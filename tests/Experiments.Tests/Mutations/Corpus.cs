@@ -4,6 +4,7 @@ using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Tests.Mutations;
 
@@ -23,6 +24,9 @@ internal sealed class Corpus : IDisposable
 
     /// <summary>Runs of it that were not published.</summary>
     public const string Unfinished = "unfinished";
+
+    /// <summary>What a run is made of, as a store holds it.</summary>
+    public const string Recipes = "recipes";
 
     /// <summary>Results whose files have not got their names yet.</summary>
     public const string Uncommitted = "uncommitted";
@@ -56,7 +60,7 @@ internal sealed class Corpus : IDisposable
 
     public IReadOnlyList<Seed> Seeds { get; }
 
-    public IReadOnlyList<string> Folders { get; } = [Inputs, Results, Summed, Unfinished, Uncommitted, .. Tables];
+    public IReadOnlyList<string> Folders { get; } = [Inputs, Results, Summed, Unfinished, Uncommitted, Recipes, .. Tables];
 
     public string In(string folder) => Path.Combine(_folder.Path, folder);
 
@@ -80,6 +84,14 @@ internal sealed class Corpus : IDisposable
         var request = new RunRequest(documents, null, 1, In(Results), ["csv"], true, false, "ronghe run base.yaml policies.yaml");
         int code = RunExperiment.Execute(request, new RunEnvironment { Clock = new StandingClock() }, default);
         if (code != 0) throw new InvalidOperationException("The seeds cannot be run.");
+
+        Directory.CreateDirectory(In(Recipes));
+        Scenario scenario = documents[1].Scenario;
+        var variant = Variant.Of(scenario);
+        File.WriteAllText(Path.Combine(In(Recipes), RecipeJudge.World), variant.World);
+        File.WriteAllText(Path.Combine(In(Recipes), RecipeJudge.Policies), variant.Policies);
+        File.WriteAllBytes(Path.Combine(In(Recipes), RecipeJudge.Population), RecipeInputs.Content(scenario.Population));
+        File.WriteAllBytes(Path.Combine(In(Recipes), RecipeJudge.Defaults), RecipeInputs.Defaults);
 
         Directory.CreateDirectory(Path.Combine(In(Unfinished), "journal"));
         string path = Path.Combine(In(Unfinished), "journal", "0001.journal");
@@ -124,6 +136,8 @@ internal sealed class Corpus : IDisposable
         yield return Of(MutantKind.InputTable, Inputs, "points.csv", "fraction.yaml");
         foreach (string file in (string[])["goal.yaml", "question.yaml"]) yield return Of(MutantKind.Lesson, Inputs, file);
         yield return Of(MutantKind.Manifest, Results, Manifest.Name);
+        foreach (string file in (string[])[RecipeJudge.World, RecipeJudge.Policies, RecipeJudge.Population, RecipeJudge.Defaults])
+            yield return Of(MutantKind.Recipe, Recipes, file);
         yield return Of(MutantKind.Checksums, Summed, StoredFiles.SumsName);
         yield return Of(MutantKind.Journal, Unfinished, Path.Combine("journal", "0001.journal"));
         yield return Of(MutantKind.CommitFile, Uncommitted, ".ronghe.commit");

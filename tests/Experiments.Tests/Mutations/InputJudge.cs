@@ -63,7 +63,7 @@ internal static class InputJudge
         return true;
     }
 
-    private static void Step(Scenario scenario)
+    public static void Step(Scenario scenario)
     {
         Model world = Model.Create(scenario, 0);
         world.Step();

@@ -11,6 +11,7 @@ internal enum MutantKind
     Journal,
     CommitFile,
     Checksums,
+    Recipe,
 }
 
 /// <summary>A file that readers are known to accept, in the folder in which it lies.</summary>

@@ -12,7 +12,7 @@ internal sealed class MutantFactory
         .. Enumerable.Repeat(MutantKind.Scenario, 18), .. Enumerable.Repeat(MutantKind.InputTable, 9),
         .. Enumerable.Repeat(MutantKind.Lesson, 4), .. Enumerable.Repeat(MutantKind.Manifest, 3),
         MutantKind.ResultTable, .. Enumerable.Repeat(MutantKind.Journal, 2), .. Enumerable.Repeat(MutantKind.CommitFile, 2),
-        MutantKind.Checksums,
+        MutantKind.Checksums, .. Enumerable.Repeat(MutantKind.Recipe, 2),
     ];
 
     private readonly ILookup<MutantKind, Seed> _seeds;
@@ -23,7 +23,7 @@ internal sealed class MutantFactory
     public MutantFactory(IReadOnlyList<Seed> seeds)
     {
         _seeds = seeds.ToLookup(static s => s.Kind);
-        _trees = seeds.Where(static s => s.Kind is MutantKind.Scenario or MutantKind.Lesson or MutantKind.Manifest)
+        _trees = seeds.Where(static s => s.Kind is MutantKind.Scenario or MutantKind.Lesson or MutantKind.Manifest or MutantKind.Recipe)
             .ToDictionary(static s => s, static s => Tree.Parse(Encoding.UTF8.GetString(s.Bytes)));
         _donors = _trees.GroupBy(static t => t.Key.Kind, static t => t.Value).ToDictionary(static g => g.Key, static g => g.ToArray());
         _parts = _seeds.ToDictionary(static g => g.Key, static g => g.Select(static s => s.Bytes).ToArray());
@@ -55,7 +55,7 @@ internal sealed class MutantFactory
         Tree tree = _trees[seed].Copy();
         var rules = new TreeMutations(dice, _donors[seed.Kind]);
         for (int i = dice.Few(); i > 0; i--) rules.Apply(tree);
-        return Encoding.UTF8.GetBytes(seed.Kind == MutantKind.Manifest ? tree.ToJson() : tree.ToYaml(dice.Below(4)));
+        return Encoding.UTF8.GetBytes(seed.Kind is MutantKind.Manifest or MutantKind.Recipe ? tree.ToJson() : tree.ToYaml(dice.Below(4)));
     }
 
     /// <summary>Records with other payloads under checksums that are right: a stranger's journal, not a failing disk.</summary>

@@ -63,7 +63,7 @@ public sealed class MutatedInputTests(ITestOutputHelper output)
         {
             var mutant = new Mutant(0, seed, seed.Bytes);
             string folder = box.Place(mutant);
-            Verdict verdict = seed.Folder == Corpus.Inputs ? InputJudge.Of(mutant, folder) : StoreJudge.Of(mutant, folder);
+            Verdict verdict = Trial.Judge(mutant, folder);
             Assert.True(verdict is { IsWellFormed: true, IsRefused: false, Fault: null }, $"{seed.Folder}/{seed.File}: {verdict}");
             Assert.Null(box.Restore(mutant));
         }

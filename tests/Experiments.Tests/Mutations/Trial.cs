@@ -120,12 +120,16 @@ internal sealed class Trial : IDisposable
     }
 
 #pragma warning disable CA1031 // Whatever a reader throws is what is looked for.
-    private static Verdict Judge(Mutant mutant, string folder)
+    public static Verdict Judge(Mutant mutant, string folder)
     {
         try
         {
-            return mutant.Seed.Kind <= MutantKind.Lesson && mutant.Seed.Folder == Corpus.Inputs ? InputJudge.Of(mutant, folder)
-                : StoreJudge.Of(mutant, folder);
+            return mutant.Seed.Folder switch
+            {
+                Corpus.Inputs => InputJudge.Of(mutant, folder),
+                Corpus.Recipes => RecipeJudge.Of(mutant, folder),
+                _ => StoreJudge.Of(mutant, folder),
+            };
         }
         catch (Exception e)
         {
