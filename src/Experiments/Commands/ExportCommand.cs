@@ -27,7 +27,8 @@ internal static class ExportCommand
             string target = parsed.GetValue(output) ?? folder + (isEma ? ".tar.gz" : "-csv");
             try
             {
-                ExportedRuns exported = isEma ? Archive(folder, target, terminal.Cancellation) : CsvExport.Write(folder, target, terminal.Cancellation);
+                ExportedRuns exported = isEma ? WholeFile.Write(target, stream => EmaExport.Write(folder, stream, terminal.Cancellation))
+                    : CsvExport.Write(folder, target, terminal.Cancellation);
                 terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {exported.Count} runs to {target}."));
                 if (exported.Undescribed > 0)
                     terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Of {exported.Undescribed} runs the export holds ids but not what they varied: neither the manifest nor {string.Join(" and ", DescribedRuns.Tables)} describe them. Merged runs of a sweep get these tables by the sweep's command with --out on the folder."));
@@ -40,11 +41,5 @@ internal static class ExportCommand
             }
         });
         return command;
-    }
-
-    private static ExportedRuns Archive(string folder, string target, CancellationToken cancellation)
-    {
-        using FileStream stream = File.Create(target);
-        return EmaExport.Write(folder, stream, cancellation);
     }
 }

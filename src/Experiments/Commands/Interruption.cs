@@ -36,7 +36,7 @@ internal sealed partial class Interruption : IDisposable
         "run" or "sweep" or "ways" or "spiral" => "Finished runs are kept in the results folder; the same command goes on from there.",
         "merge" => "The sources are as they were; the same command goes on with what is merged already.",
         "clean" => "Only leftovers were deleted; the same command deletes the rest.",
-        "export" => "The results are as they were; what was exported may be incomplete: give the command again.",
+        "export" => "The results are as they were; of the export, a file has its name only once it is whole.",
         "import" => "Tables that were written are whole; give the command again for the rest.",
         "report" or "story" => "The stored results are as they were; the page was not written.",
         _ => "Nothing was written.",

@@ -12,7 +12,7 @@ internal static class RongheCommands
     /// <summary>Parses and runs a command line. Returns the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        string name = arguments.FirstOrDefault() ?? "";
+        string name = arguments.Count > 0 ? arguments[0] : "";
         bool isVerbose = arguments.Contains("--verbose");
         try
         {

@@ -32,7 +32,8 @@ internal static class PolicyReader
         }
         if (list.Items.Count > InputLimits.Policies)
         {
-            findings.Refuse(list.Items[InputLimits.Policies], FormattableString.Invariant($"here begins the {InputLimits.Policies + 1}th of {list.Items.Count:N0} policies; at most {InputLimits.Policies:N0} are read: name several regions or sectors in one policy"));
+            findings.Refuse(list.Items[InputLimits.Policies], FormattableString.Invariant(
+                $"is policy {InputLimits.Policies + 1:N0} of {list.Items.Count:N0}; at most {InputLimits.Policies:N0} are read: name several regions or sectors in one policy"));
             return [];
         }
         var measures = new List<LocatedMeasure>();

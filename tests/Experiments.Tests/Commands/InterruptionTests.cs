@@ -32,7 +32,7 @@ public sealed class InterruptionTests : IDisposable
 
     [Theory]
     [MemberData(nameof(States))]
-    public void A_signal_ends_every_command_in_time(string state, string[] words)
+    public async Task A_signal_ends_every_command_in_time(string state, string[] words)
     {
         Assert.NotEmpty(state);
         string[] line = [.. words.Select(word => word switch { "PIPE" => Pipe(), "OUT" => Path.Combine(_folder.Path, "out"), _ => word })];
@@ -42,7 +42,7 @@ public sealed class InterruptionTests : IDisposable
             Task<string> said = process.StandardError.ReadToEndAsync();
             _ = process.StandardOutput.ReadToEndAsync();
             EndsInTime(process, signal);
-            Assert.Contains("Interrupted. ", said.Result, StringComparison.Ordinal);
+            Assert.Contains("Interrupted. ", await said, StringComparison.Ordinal);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class HostileScenarioTests : IDisposable
     [InlineData("extends: base.yaml\nscenario: \"a\\0\"", "2:11 holds the character U+0000")]
     [InlineData("extends: base.yaml\n\"a\\0\": 1", "2:1 holds the character U+0000")]
     [InlineData("extends: base.yaml\nscenario: \"\\x9b\"", "2:11 holds the character U+009B")]
-    [InlineData("extends: \"\"", "1:10 extends is no path of a file")]
+    [InlineData("extends: \"\"", "1:10 'extends' names a file that does not exist")]
     public void What_no_path_and_no_name_can_hold_is_refused_at_its_place(string text, string mistake) =>
         Assert.StartsWith(mistake, _folder.Mistakes(text)[0], StringComparison.Ordinal);
 
@@ -46,7 +46,7 @@ public sealed class HostileScenarioTests : IDisposable
     public void Too_many_policies_are_said_before_any_two_are_compared()
     {
         var time = Stopwatch.StartNew();
-        Assert.Equal(["1003:5 here begins the 1001th of 9,000 policies; at most 1,000 are read: name several regions or sectors in one policy"],
+        Assert.Equal(["1003:5 is policy 1,001 of 9,000; at most 1,000 are read: name several regions or sectors in one policy"],
             _folder.Mistakes("extends: base.yaml\npolicies:\n" + string.Concat(Enumerable.Repeat("  - {lever: grants, value: 1}\n", 9_000))));
         string[] equal = _folder.Mistakes("extends: base.yaml\npolicies:\n" + string.Concat(Enumerable.Repeat("  - {lever: grants, value: 1}\n", InputLimits.Policies)));
         Assert.Equal(InputLimits.Policies - 1, equal.Length);
@@ -68,7 +68,7 @@ public sealed class HostileScenarioTests : IDisposable
     public void A_file_that_is_too_large_in_any_way_is_refused_in_time(string text, string mistake)
     {
         var time = Stopwatch.StartNew();
-        Assert.Contains(mistake, _folder.Mistakes(text)[0], StringComparison.Ordinal);
+        Assert.Contains(_folder.Mistakes(text), found => found.Contains(mistake, StringComparison.Ordinal));
         Assert.True(time.Elapsed < TimeSpan.FromSeconds(5), $"{time.Elapsed}");
     }
 
