@@ -2,11 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace Ronghe.Experiments.Commands;
 
-/// <summary>Ctrl-C and SIGTERM: the first asks the work to stop cleanly; work that does not stop soon is ended, and a second signal ends it at once.</summary>
+/// <summary>
+/// Ctrl-C and SIGTERM: the first asks the work to stop cleanly; work that does not stop soon is ended, and a second signal ends it at once.
+/// </summary>
 /// <remarks>
-/// Ending a command loses nothing that was finished, in whatever state it is: journals are append-only, tables get their names together at the end,
-/// and a start that finds half of that done finishes it. So one watch over all commands suffices, also over those that wait in the system
-/// (a pipe that nobody writes or reads) or in native code (a long query).
+/// Ending a command loses nothing that was finished, in whatever state it is: journals are append-only, tables get their names together
+/// at the end, and a start that finds half of that done finishes it. So one watch over all commands suffices, also over those that wait
+/// in the system (a pipe that nobody writes or reads) or in native code (a long query).
 /// </remarks>
 internal sealed partial class Interruption : IDisposable
 {

@@ -16,11 +16,13 @@ internal static class CsvExport
             ? WholeFile.Write(Path.Combine(target, "series.csv"), series => Write(tables, described, runs, series, cancellation))
             : Write(tables, described, runs, null, cancellation));
         bool isElsewhere = Path.GetFullPath(folder) != Path.GetFullPath(target);
-        foreach (string table in DescribedRuns.Tables.Where(t => isElsewhere && File.Exists(Path.Combine(folder, t)))) File.Copy(Path.Combine(folder, table), Path.Combine(target, table), overwrite: true);
+        foreach (string table in DescribedRuns.Tables.Where(t => isElsewhere && File.Exists(Path.Combine(folder, t))))
+            File.Copy(Path.Combine(folder, table), Path.Combine(target, table), overwrite: true);
         return exported;
     }
 
-    private static ExportedRuns Write(ParquetRuns tables, DescribedRuns described, Stream runsFile, Stream? seriesFile, CancellationToken cancellation)
+    private static ExportedRuns Write(
+        ParquetRuns tables, DescribedRuns described, Stream runsFile, Stream? seriesFile, CancellationToken cancellation)
     {
         using var runs = new CsvTable(runsFile, ResultSchema.Runs);
         using CsvTable? series = seriesFile is null ? null : new CsvTable(seriesFile, ResultSchema.Series);

@@ -1,6 +1,6 @@
 namespace Ronghe.Experiments.Results;
 
-/// <summary>A file that has its name only once it is whole: whatever ends the command before leaves no half of it to be taken for all.</summary>
+/// <summary>A file that has its name only once it is whole: whatever ends the command before, no half of it is taken for all.</summary>
 internal static class WholeFile
 {
     /// <summary>Writes a file under a temporary name beside the final one, and renames it.</summary>

@@ -69,7 +69,8 @@ internal static class FinishedTables
             using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Manifest.Name)));
             content = manifest.RootElement.GetProperty("content").EnumerateObject().ToDictionary(static p => p.Name, static p => p.Value.GetString() ?? "");
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or FileNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or FileNotFoundException or InvalidOperationException
+            or ArgumentException)
         {
             return (ParquetRuns.RunsFile, "no manifest vouches for it");
         }

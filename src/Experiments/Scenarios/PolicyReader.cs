@@ -33,7 +33,7 @@ internal static class PolicyReader
         if (list.Items.Count > InputLimits.Policies)
         {
             findings.Refuse(list.Items[InputLimits.Policies], FormattableString.Invariant(
-                $"is policy {InputLimits.Policies + 1:N0} of {list.Items.Count:N0}; at most {InputLimits.Policies:N0} are read: name several regions or sectors in one policy"));
+                $"is policy {InputLimits.Policies + 1:N0} of {list.Items.Count:N0}; at most {InputLimits.Policies:N0} are read: name several regions in one"));
             return [];
         }
         var measures = new List<LocatedMeasure>();

@@ -5,8 +5,8 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>Reads a scenario file with everything it extends and lays <c>--set</c> options on top.</summary>
 /// <remarks>
 /// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
-/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>) and an empty list remove what the
-/// file it extends says there, at every depth; where that says nothing, it is as if the key were not written.
+/// extends. So a file with <c>policies: [...]</c> states all its policies. A key with nothing behind it (<c>null</c>) and an empty list
+/// remove what the file it extends says there, at every depth; where that says nothing, it is as if the key were not written.
 /// </remarks>
 internal static class ScenarioMerge
 {

@@ -25,9 +25,10 @@ internal static class SyntheticSettingsReader
             ? YamlValues.Whole(each, "population.colleges.programmes", 1, ScenarioKeys.MostProgrammes, "programmes per college", findings)
             : Missing(mapping, "population.colleges.programmes", findings);
         IReadOnlyList<double>? shares = mapping.Find("types") is { } types ? TypeShares(types, findings) : SyntheticColleges.NationalTypes;
-        if ((long?)count * programmes > InputLimits.Programmes)
+        if ((long?)count * programmes is > InputLimits.Programmes and var all)
         {
-            findings.Refuse(mapping, $"population.colleges asks for {YamlValues.Show((double)count! * programmes!.Value)} programmes; at most {YamlValues.Show(InputLimits.Programmes)} fit into a world");
+            findings.Refuse(mapping, FormattableString.Invariant(
+                $"population.colleges asks for {all:N0} programmes; at most {InputLimits.Programmes:N0} fit into a world"));
             return null;
         }
         return count is null || entrants is null || programmes is null || shares is null ? null

@@ -49,7 +49,7 @@ internal sealed record StoredManifest
     /// <summary>SHA-256 of the promised files.</summary>
     public IReadOnlyDictionary<string, string> Content { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Reads what is there; null when it is no JSON object, or one that no program of ours wrote: text that is no text, a name twice.</summary>
+    /// <summary>Reads what is there; null when it is no JSON object, or one that no program of ours wrote (half a character, a name twice).</summary>
     public static StoredManifest? Parse(string text)
     {
         try
