@@ -35,7 +35,7 @@ public sealed class InterruptionTests : IDisposable
     public async Task A_signal_ends_every_command_in_time(string state, string[] words)
     {
         Assert.NotEmpty(state);
-        string[] line = [.. words.Select(word => word switch { "PIPE" => Pipe(), "OUT" => Path.Combine(_folder.Path, "out"), _ => word })];
+        string[] line = [.. words.Select(word => word switch { "PIPE" => Pipe("pipe"), "OUT" => Path.Combine(_folder.Path, "out"), _ => word })];
         foreach (string signal in (string[])["INT", "TERM"])
         {
             using Process process = BuiltProgram.Start(line);
@@ -44,6 +44,23 @@ public sealed class InterruptionTests : IDisposable
             EndsInTime(process, signal);
             Assert.Contains("Interrupted. ", await said, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Each of them reads a file of a folder, and waits in the system when it is a pipe.</summary>
+    [Theory]
+    [InlineData("report", "FOLDER")]
+    [InlineData("story", "FOLDER", "--typical")]
+    [InlineData("verify", "FOLDER")]
+    [InlineData("export", "FOLDER")]
+    [InlineData("merge", "FOLDER", "--out", "OUT")]
+    [InlineData("clean", "FOLDER")]
+    [InlineData("import", "--raw", "FOLDER", "--out", "OUT")]
+    public void A_signal_ends_a_command_that_waits_for_a_file(params string[] words)
+    {
+        foreach (string name in (string[])["manifest.json", "runs.parquet", "Knowledge.txt"]) Pipe(name);
+        string At(string word) => word switch { "FOLDER" => _folder.Path, "OUT" => Path.Combine(_folder.Path, "out"), _ => word };
+        using Process process = BuiltProgram.Start(words.Select(At));
+        EndsInTime(process, "TERM");
     }
 
     [Fact]
@@ -85,9 +102,9 @@ public sealed class InterruptionTests : IDisposable
     private static bool Listens(Process process) => Directory.GetDirectories($"/proc/{process.Id}/task").Any(static thread =>
         File.Exists(Path.Combine(thread, "comm")) && File.ReadAllText(Path.Combine(thread, "comm")).StartsWith(".NET SigHandler", StringComparison.Ordinal));
 
-    private string Pipe()
+    private string Pipe(string name)
     {
-        string path = Path.Combine(_folder.Path, "pipe");
+        string path = Path.Combine(_folder.Path, name);
         if (!File.Exists(path)) Process.Start("mkfifo", [path])!.WaitForExit();
         return path;
     }
