@@ -15,7 +15,6 @@ public sealed partial class Model
         State = ModelState.OfShape(original.State);
         _recorder = Recorder.OfShape(original._recorder);
         _invariants = new InvariantCheck(State);
-        State.LastObserved = _recorder.Last;
     }
 
     /// <summary>Another world in the same state, with what was recorded so far; the two go on apart.</summary>

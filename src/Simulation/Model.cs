@@ -23,7 +23,6 @@ public sealed partial class Model
         State = World.Create(scenario, replication);
         _recorder = new Recorder(scenario, recording);
         _invariants = new InvariantCheck(State);
-        State.LastObserved = _recorder.Last;
     }
 
     public Scenario Scenario { get; private set; }
@@ -59,6 +58,7 @@ public sealed partial class Model
     {
         PeriodBegins?.Invoke();
         State.BeginPeriod();
+        Watch();
         int step = 0;
         for (; step < Schedule.Processes.Count; step++)
         {
@@ -68,9 +68,18 @@ public sealed partial class Model
 
         _recorder.Observe(State);
         StepDone?.Invoke(step++);
-        _invariants.Check(State);
+        _invariants.Check();
         StepDone?.Invoke(step);
         State.Period++;
+    }
+
+    /// <summary>Shows the triggers of measures what was last observed.</summary>
+    private void Watch()
+    {
+        for (int i = 0; i < Scenario.Policies.Count; i++)
+        {
+            if (Scenario.Policies[i].When is { } trigger) State.Watched[i] = _recorder.Last(trigger.Observation);
+        }
     }
 
     /// <summary>Puts other measures in place of the scenario's, between two periods: a policy maker who changes course.</summary>

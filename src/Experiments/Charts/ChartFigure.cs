@@ -9,7 +9,7 @@ namespace Ronghe.Experiments.Charts;
 /// <param name="ScenarioIndex">Position among the scenarios; decides colour and dash.</param>
 /// <param name="Date">The quarter.</param>
 /// <param name="Year">Where it stands on the axis.</param>
-/// <param name="Band">Median and 10–90 % over the replications; always defined.</param>
+/// <param name="Band">Median, always defined, and 10–90 % over the replications, when there are enough.</param>
 internal readonly record struct ChartRow(string Panel, string Scenario, int ScenarioIndex, string Date, double Year, ReplicationBand Band);
 
 /// <summary>A stacked part of a chart with an axis of its own.</summary>

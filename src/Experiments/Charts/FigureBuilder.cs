@@ -80,14 +80,15 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
         {
             if (kept % stride != 0 && kept != results.Periods.Count - 1) continue;
             ReplicationBand band = results.Band(definition.Name, group, kept);
-            if (!band.IsDefined || !double.IsFinite(band.Median) || !double.IsFinite(band.Low) || !double.IsFinite(band.High)) continue;
+            if (!double.IsFinite(band.Median)) continue;
             (int period, string date) = results.Periods[kept];
             rows.Add(new ChartRow(definition.Title, results.Name, scenario, date, YearOf(date, period), band));
         }
 
         if (rows.Count == before) return;
         ChartRow first = rows[before], last = rows[^1];
-        string start = Readable.Number(first.Band.Median, data.Language), end = Readable.Number(last.Band.Median, data.Language), range = Readable.Range(last.Band.Low, last.Band.High, data.Language);
+        string start = Readable.Number(first.Band.Median, data.Language), end = Readable.Number(last.Band.Median, data.Language),
+            range = last.Band.HasBand ? data.Say(ChartTexts.CourseBand, Readable.Range(last.Band.Low, last.Band.High, data.Language)) : string.Empty;
         sentences.Add(_shown.Length > 1
             ? data.Say(ChartTexts.CourseUnder, definition.Title, results.Name, start, first.Date, end, last.Date, range)
             : data.Say(ChartTexts.Course, definition.Title, start, first.Date, end, last.Date, range));
@@ -112,9 +113,9 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
                     foreach (string observation in observations)
                     {
                         ReplicationBand band = scenario.Band(observation, group, kept);
-                        if (!double.IsFinite(band.Low) || !double.IsFinite(band.High)) continue;
-                        low = Math.Min(low, band.Low);
-                        high = Math.Max(high, band.High);
+                        if (!double.IsFinite(band.Median)) continue;
+                        low = Math.Min(low, band.HasBand ? band.Low : band.Median);
+                        high = Math.Max(high, band.HasBand ? band.High : band.Median);
                     }
                 }
             }

@@ -18,7 +18,8 @@ internal static class HeatmapChart
     /// <param name="language">Of what the chart itself says.</param>
     public static Chart? Of(string id, string title, string quantity, bool isSigned, IEnumerable<HeatCell> matrix, Language language = Language.English)
     {
-        HeatCell[] cells = [.. matrix.Where(static c => double.IsFinite(c.Value))];
+        // A stored table may name a cell twice; the first is shown.
+        HeatCell[] cells = [.. matrix.Where(static c => double.IsFinite(c.Value)).DistinctBy(static c => (c.Row, c.Column))];
         if (cells.Length == 0) return null;
         string[] rows = [.. cells.Select(static c => c.Row).Distinct()], columns = [.. cells.Select(static c => c.Column).Distinct()];
         var values = cells.ToDictionary(static c => (c.Row, c.Column), static c => c.Value);

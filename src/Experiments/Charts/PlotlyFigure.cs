@@ -5,7 +5,7 @@ using Ronghe.Experiments.Reports;
 
 namespace Ronghe.Experiments.Charts;
 
-/// <summary>Draws a chart's rows over time with Plotly.NET: a median line and a 10–90 % band per scenario, panels stacked over one time axis.</summary>
+/// <summary>Draws a chart's rows over time with Plotly.NET: a median line and, of enough replications, a 10–90 % band per scenario, panels stacked over one time axis.</summary>
 internal static class PlotlyFigure
 {
     private const double Gap = 0.16;
@@ -45,21 +45,27 @@ internal static class PlotlyFigure
         ])]);
     }
 
-    private static string Short(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
+    private static string Short(double value) => double.IsFinite(value) ? value.ToString("G5", CultureInfo.InvariantCulture) : Readable.Undefined;
 
     private static void AddLine(List<Trace> traces, ChartRow[] rows, int panel)
     {
         int scenario = rows[0].ScenarioIndex;
-        traces.Add(TraceOf(rows, panel, static r => r.Band.High, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"), ("showlegend", false)));
-        traces.Add(TraceOf(
-            rows, panel, static r => r.Band.Low, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"), ("showlegend", false),
-            ("fill", "tonexty"), ("fillcolor", Palette.Fill(scenario))));
+        ChartRow[] banded = [.. rows.Where(static r => r.Band.HasBand)];
+        if (banded.Length > 0) AddBand(traces, banded, panel, Palette.Fill(scenario));
         traces.Add(TraceOf(
             rows, panel, static r => r.Band.Median,
             ("mode", rows.Length == 1 ? "markers" : "lines"), ("meta", Plot.Rows), ("showlegend", panel == 0), ("legendgroup", Palette.Variable(scenario)), ("name", Plot.Words(rows[0].Scenario)),
             ("line", Plot.Object(("width", 2), ("color", Palette.Colour(scenario)), ("dash", Palette.Dash(scenario)))),
             ("marker", Plot.Object(("color", Palette.Colour(scenario)))),
             ("text", rows.Select(static r => r.Date).ToArray()), ("hovertemplate", "%{text}: %{y:.4~g}")));
+    }
+
+    private static void AddBand(List<Trace> traces, ChartRow[] rows, int panel, string colour)
+    {
+        traces.Add(TraceOf(rows, panel, static r => r.Band.High, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"), ("showlegend", false)));
+        traces.Add(TraceOf(
+            rows, panel, static r => r.Band.Low, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"), ("showlegend", false),
+            ("fill", "tonexty"), ("fillcolor", colour)));
     }
 
     private static Trace TraceOf(ChartRow[] rows, int panel, Func<ChartRow, double> value, params (string Name, object Value)[] style) =>

@@ -22,7 +22,7 @@ internal static class CleanCommand
                 return ExitCode.BadInput;
             }
 
-            IReadOnlyList<StoredDisk> found = [.. StoredDisk.Find(root)];
+            IReadOnlyList<StoredDisk> found = [.. StoredDisk.Find(root, terminal.Cancellation)];
             TableFormat.Write(new TextTable(
                 [new("folder"), new("results MB", IsNumber: true), new("journal MB", IsNumber: true), new("leftover MB", IsNumber: true)],
                 [.. found.Select(f => new TextRow("", [Path.GetRelativePath(root, f.Folder), Megabytes(f.Results), Megabytes(f.Journals), Megabytes(f.Leftover)]))]), parsed.GetValue(format)!, terminal);
@@ -30,7 +30,7 @@ internal static class CleanCommand
             long total = 0;
             foreach (StoredDisk store in found)
             {
-                if (deletes && store.DeleteLeftovers() is { } problem)
+                if (deletes && store.DeleteLeftovers(terminal.Cancellation) is { } problem)
                 {
                     terminal.Messages.WriteLine(problem);
                     continue;

@@ -6,11 +6,11 @@ namespace Ronghe.Experiments.Commands;
 /// <summary><c>ronghe describe WHAT [NAME]</c>: the catalogues of the model as tables.</summary>
 internal static class DescribeCommand
 {
-    private static readonly string[] Catalogues = ["parameters", "observations", "schedule", "levers"];
+    private static readonly string[] Catalogues = ["parameters", "observations", "schedule", "levers", "scenario"];
 
     public static Command Create(Terminal terminal)
     {
-        var what = new Argument<string>("WHAT") { Description = "parameters, observations, schedule or levers", HelpName = "WHAT", DefaultValueFactory = _ => "parameters" };
+        var what = new Argument<string>("WHAT") { Description = "parameters, observations, schedule, levers or scenario (the keys of a scenario file)", HelpName = "WHAT", DefaultValueFactory = _ => "parameters" };
         var name = new Argument<string?>("NAME") { Description = "Only entries whose name holds this; a single one is shown in full", Arity = ArgumentArity.ZeroOrOne };
         Option<string> format = TableFormat.Option();
         what.Validators.Add(result =>
@@ -18,7 +18,7 @@ internal static class DescribeCommand
             string word = result.Tokens.Count > 0 ? result.Tokens[0].Value : Catalogues[0];
             if (!Catalogues.Contains(word)) result.AddError($"There is nothing to describe named {YamlValues.Quote(word)}{NearestName.Hint(word, Catalogues)}; one of {string.Join(", ", Catalogues)}.");
         });
-        var command = new Command("describe", "Show the parameters, observations, levers or the schedule of the model") { what, name, format };
+        var command = new Command("describe", "Show the parameters, observations, levers or the schedule of the model, or the keys of scenario files") { what, name, format };
         command.SetAction(parsed =>
         {
             TextTable table = DescribedTables.Of(parsed.GetValue(what)!);

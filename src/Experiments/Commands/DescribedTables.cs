@@ -14,6 +14,7 @@ internal static class DescribedTables
         "parameters" => Parameters(),
         "observations" => Observations(),
         "schedule" => OfSchedule(),
+        "scenario" => Keys(),
         _ => Levers(),
     };
 
@@ -52,6 +53,12 @@ internal static class DescribedTables
                 lever.Title, lever.IsImplementationWay ? "yes" : "no", lever.Process, FormattableString.Invariant($"{lever.ExpectedSign}"),
                 Word(lever.Unit), Exact(lever.PrivateShare), Word(lever.PrivatePayer), Word(lever.Receiver),
             ]))]);
+
+    private static TextTable Keys() => new(
+        [new("key", IsUnbroken: true), new("what may stand there"), new("meaning"), Data("under"), Data("default"), Data("needed")],
+        [.. ScenarioKeys.Rows().GroupBy(row => row.Path.Length == row.Key.Name.Length ? "" : row.Path[..^(row.Key.Name.Length + 1)]).SelectMany(group => group.Select(row =>
+            new TextRow(group.Key.Length == 0 ? "A scenario file" : group.Key,
+                [row.Key.Name, row.Key.Form.Words, row.Key.Meaning, group.Key, row.Key.Standard?.ToString() ?? "", row.Key.IsNeeded ? "yes" : "no"])))]);
 
     private static TextColumn Data(string name, bool isNumber = false) => new(name, ColumnUse.DataOnly, isNumber);
 

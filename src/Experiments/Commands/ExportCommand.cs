@@ -23,12 +23,14 @@ internal static class ExportCommand
                 return ExitCode.BadInput;
             }
 
+            var stored = StoredFiles.Of(folder);
+            string[] read = [Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile, .. DescribedRuns.Tables];
+            if (StoredNumbers.Refuse(stored, read, terminal)) return ExitCode.Failed;
             bool isEma = parsed.GetValue(form) == "ema";
             string target = parsed.GetValue(output) ?? folder + (isEma ? ".tar.gz" : "-csv");
             try
             {
-                ExportedRuns exported = isEma ? WholeFile.Write(target, stream => EmaExport.Write(folder, stream, terminal.Cancellation))
-                    : CsvExport.Write(folder, target, terminal.Cancellation);
+                ExportedRuns exported = isEma ? Archive(folder, target, terminal.Cancellation) : CsvExport.Write(folder, target, terminal.Cancellation);
                 terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {exported.Count} runs to {target}."));
                 if (exported.Undescribed > 0)
                     terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Of {exported.Undescribed} runs the export holds ids but not what they varied: neither the manifest nor {string.Join(" and ", DescribedRuns.Tables)} describe them. Merged runs of a sweep get these tables by the sweep's command with --out on the folder."));
@@ -41,5 +43,12 @@ internal static class ExportCommand
             }
         });
         return command;
+    }
+
+    private static ExportedRuns Archive(string folder, string target, CancellationToken cancellation)
+    {
+        ExportedRuns exported = default;
+        WholeFile.Write(target, stream => exported = EmaExport.Write(folder, stream, cancellation));
+        return exported;
     }
 }

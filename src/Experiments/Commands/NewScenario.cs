@@ -1,6 +1,7 @@
 using System.Text;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Commands;
@@ -46,7 +47,7 @@ internal static class NewScenario
         }
         try
         {
-            File.WriteAllText(path, text);
+            Results.WholeFile.WriteText(path, text);
         }
         catch (Exception exception) when (DiskProblem.Is(exception))
         {
@@ -107,10 +108,11 @@ internal static class NewScenario
         if (answers.Lever != NoLever)
         {
             // First each answer by itself, so that a mistake is reported at the option that holds it.
-            YamlValues.OneOf(Option("--lever", answers.Lever!), "lever", [.. LeverCatalog.All.Select(lever => lever.Key)], findings);
-            YamlValues.Number(Option("--value", answers.Value!), "value", 0, 1, "effort relative to the lever's reference effort", findings);
-            YamlValues.Quarter(Option("--from", answers.From!), "from", findings);
-            YamlValues.Whole(Option("--phase-in", answers.PhaseIn!), "phase_in", 0, ScenarioKeys.MostPhaseIn, "quarters", findings);
+            foreach ((Key key, string option, string answer) in (ReadOnlySpan<(Key, string, string)>)
+                [
+                    (PolicyKeys.Lever, "--lever", answers.Lever!), (PolicyKeys.Value, "--value", answers.Value!),
+                    (PolicyKeys.From, "--from", answers.From!), (PolicyKeys.PhaseIn, "--phase-in", answers.PhaseIn!),
+                ]) key.TryRead(Option(option, answer), key.Name, findings, out _);
             overrides.Add($"policies=[{Measure(answers)}]");
         }
         if (findings.Errors.Count > 0) overrides = [];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Results.Queries;
 
 namespace Ronghe.Experiments.Commands;
@@ -20,6 +21,7 @@ internal static class QueryCommand
             if (!Directory.Exists(folder)) return Refuse(terminal, $"There is no folder '{folder}'.");
             IReadOnlyList<(string Table, string File)> tables = ResultQuery.Tables(folder);
             if (tables.Count == 0) return Refuse(terminal, $"There are no tables in '{folder}'.");
+            if (StoredNumbers.Refuse(StoredFiles.Of(folder), tables.Select(static t => Path.GetFileName(t.File)), terminal)) return ExitCode.Failed;
             string query = parsed.GetValue(sql) ?? string.Join(" UNION ALL ", tables.Select(static t => $"SELECT '{t.Table}' AS \"table\", count(*) AS \"rows\" FROM \"{t.Table}\""));
             return Show(folder, query, parsed.GetValue(format)!, terminal);
         });
@@ -39,7 +41,6 @@ internal static class QueryCommand
         }, terminal.Cancellation);
         if (problem is not null)
             return Refuse(terminal, $"{problem}{Environment.NewLine}Tables here: {string.Join(", ", ResultQuery.Tables(folder).Select(static t => t.Table))}.");
-        if (columns.Length == 0) terminal.Messages.WriteLine("The statement gives no table.");
         if (columns.Length > 0) TableFormat.Write(new TextTable(columns, rows), format, terminal);
         if (isCut) terminal.Messages.WriteLine(FormattableString.Invariant($"Only the first {MostShown} rows are shown; --format csv gives all."));
         return ExitCode.Ok;

@@ -4,6 +4,7 @@ using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 
 namespace Ronghe.Experiments.Commands;
@@ -36,6 +37,8 @@ internal static class ReportCommand
                 return ExitCode.BadInput;
             }
 
+            var stored = StoredFiles.Of(path);
+            if (StoredNumbers.Refuse(stored, stored.OfPages, terminal)) return ExitCode.Failed;
             try
             {
                 if (!ReportPage.TryWrite(path, static (file, mode) => new FileStream(file, mode, FileAccess.Write), out string problem, spoken))

@@ -17,7 +17,7 @@ internal static class SchemaCommand
             string path = parsed.GetValue(output)!;
             string text = parsed.GetValue(lessons) ? LessonSchema.Text() : ScenarioSchema.Text();
             if (path == "-") terminal.Output.Write(text);
-            else File.WriteAllText(path, text);
+            else Results.WholeFile.WriteText(path, text);
             return ExitCode.Ok;
         });
         return command;

@@ -39,6 +39,8 @@ internal static partial class StoryCommand
             AgentName? asked = null;
             if (named is not null && (asked = AgentName.TryParse(named, out string wrong)) is null) return Refuse(terminal, wrong);
             if (parsed.GetValue(replication) < 0) return Refuse(terminal, "--replication must be 0 or more.");
+            var stored = StoredFiles.Of(parsed.GetValue(folder)!);
+            if (StoredNumbers.Refuse(stored, stored.OfPages, terminal)) return ExitCode.Failed;
             if (RerunScenarios.TryRead(parsed.GetValue(folder)!, parsed.GetValue(with), out string problem) is not { } scenarios) return Refuse(terminal, problem);
             int luck = parsed.GetValue(replication);
             string both = $"{scenarios.First.Name}' or '{scenarios.Second.Name}";

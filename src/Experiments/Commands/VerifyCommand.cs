@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Verification;
 
 namespace Ronghe.Experiments.Commands;
@@ -35,6 +36,8 @@ internal static class VerifyCommand
 
     private static int OfResults(string folder, int sample, ulong seed, string format, Terminal terminal)
     {
+        var stored = StoredFiles.Of(folder);
+        if (StoredNumbers.Refuse(stored, [Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile], terminal)) return ExitCode.Failed;
         var notes = new List<string>();
         IReadOnlyList<CheckedRun>? runs = StoredRunCheck.Run(folder, sample, seed, notes, out string problem, terminal.Cancellation);
         foreach (string note in notes) terminal.Messages.WriteLine(note);

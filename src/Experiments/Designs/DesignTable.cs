@@ -11,7 +11,7 @@ internal static class DesignTable
     /// <param name="shown">The file as the user wrote it.</param>
     /// <param name="kind">What its columns may be.</param>
     /// <param name="findings">Receives the mistakes.</param>
-    public static DesignPart Read(string path, string shown, FactorReader kind, ScenarioFindings findings)
+    public static DesignPart Read(string path, string shown, FactorKind kind, ScenarioFindings findings)
     {
         int before = findings.Errors.Count;
         var mistakes = new FileMistakes(shown, findings.Errors);

@@ -1,4 +1,6 @@
 using System.Text;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
@@ -17,7 +19,8 @@ public static class ReferenceDocs
     {
         ["parameters.md"] = Page("Parameters",
             "What the model assumes. Outside the *possible* range a value is refused; outside the *plausible* one it is allowed, and every output made from it says so. "
-            + "Sweeps and sensitivity analysis use the plausible range, on a logarithmic scale where marked (log). Periods are quarters.",
+            + "Sweeps and sensitivity analysis use the plausible range, on a logarithmic scale where marked (log). Periods are quarters. "
+            + "A number that stands in code instead is part of a formula's form, a unit, the size of a table, a guard that keeps an operation defined, or the definition of a measure.",
             Parameters()),
         ["observations.md"] = Page("Observations",
             "What is measured at the end of every period, for the whole world and by sector, region, college type and size of enterprise. "
@@ -38,6 +41,12 @@ public static class ReferenceDocs
             + "(cohorts, partnerships) or a stock is drawn down, the other process is named after a plus sign. `Initialization`: fixed from the start; `Accounts`: changed by every payment. "
             + "Knowledge profiles (curricula, workforces, requirements) are unit directions and are described in the source.",
             State()),
+        ["scenario-files.md"] = Page("Scenario files",
+            "Every key of a scenario file; `ronghe describe scenario` lists them too, and `ronghe schema` lets an editor check them. `[]` is an item of a list, a word in capitals a name; a key that may stand in several places is listed at the first. "
+            + "A **bold** key is needed in its group, here or in a file that is extended. A key with nothing behind it is as if it were not written. "
+            + "The [README of the scenarios](../scenarios/README.md) tells what they are for.",
+            Keys())
+            + "\n## What a schema cannot see\n\nAn editor marks every other mistake while one types; these are found by `ronghe validate`, and by every command before it runs anything.\n\n" + Rules(),
         ["odd.md"] = Generated + OddPage.Render(),
     };
 
@@ -50,6 +59,25 @@ public static class ReferenceDocs
     }
 
     private static string Page(string title, string introduction, MarkdownTable table) => $"{Generated}# {title}\n\n{introduction}\n\n{table}";
+
+    private static MarkdownTable Keys()
+    {
+        var table = new MarkdownTable("Key", "What may stand there", "Default", "Meaning");
+        foreach (KeyRow row in ScenarioKeys.Rows())
+        {
+            string key = $"`{row.Path}`";
+            table.Row(row.Key.IsNeeded ? $"**{key}**" : key, row.Key.Form.Words, row.Key.Standard is { } standard ? $"`{standard}`" : "", row.Key.Meaning);
+        }
+
+        return table;
+    }
+
+    private static MarkdownTable Rules()
+    {
+        var table = new MarkdownTable("Rule", "Why not");
+        foreach (ScenarioRule rule in ScenarioRule.All) table.Row(rule.Text, rule.Why);
+        return table;
+    }
 
     private static MarkdownTable Parameters()
     {

@@ -24,7 +24,7 @@ internal sealed class WaysPage
         """;
 
     private readonly string _folder;
-    private readonly StringBuilder _page = new(Head.ReplaceLineEndings("\n"));
+    private readonly StringBuilder _page = new(Head.ReplaceLineEndings("\n") + FirstEdition.Block(string.Empty) + "\n");
 
     private WaysPage(string folder) => _folder = folder;
 
@@ -90,11 +90,11 @@ internal sealed class WaysPage
         Line();
     }
 
-    /// <summary>What an older answer left out or said too surely, from its own tables; answers that know when criteria were fixed say it themselves.</summary>
+    /// <summary>What an answer that does not know when criteria were fixed left out or said too surely, from its own tables; later ones say it themselves.</summary>
     private void Notes()
     {
         if (Table("claims").Has("fixed")) return;
-        Line("These sentences are an older version's. Their tables add:");
+        Line("The tables add:");
         Line();
         TidyTable shapley = Table("shapley"), cost = Table("equal_cost");
         string reference = shapley.Rows.MaxBy(row => shapley.Number(row, "intensity"))![0];

@@ -96,6 +96,9 @@ internal static class Classifications
     /// <summary>Six-digit SOC of an O*NET-SOC code: <c>11-1011.03</c> → <c>11-1011</c>.</summary>
     public static string OccupationOf(string onetSoc) => onetSoc[..7];
 
+    /// <summary>Major group of an occupation: <c>31-1120</c> → <c>31-0000</c>.</summary>
+    public static string MajorGroupOf(string occupation) => occupation[..2] + "-0000";
+
     /// <summary>True for codes of the form <c>11-1011</c>.</summary>
     public static bool IsOccupation(string code) =>
         code.Length == 7 && code[2] == '-' && code.Where((_, position) => position != 2).All(char.IsAsciiDigit);

@@ -33,6 +33,7 @@ internal static class DataImport
         var leftOut = new List<LeftOut>();
         IReadOnlyList<RawFamily> rawFamilies = ReadFamilies(folder, links, employment!, ratings!, messages);
         ThrowOnMistakes(folder);
+        JoinCoverage[] joins = Joins(rawDirectory, employment!, ratings!, links, rawFamilies);
         RawSector[] rawSectors = KeepSectors(SectorProfiles.Join(employment!, ratings!, leftOut), leftOut);
         if (rawSectors.Length < 2) throw new ImportException([new InputError(rawDirectory, 0, 0, "fewer than two sectors are left: nothing to centre on")]);
 
@@ -56,6 +57,7 @@ internal static class DataImport
         {
             Inputs = folder.Inputs,
             Outputs = [.. tables.Select(table => new OutputFile(table.Name, table.Rows, table.IsSynthetic, RawFolder.HashOf(table.Bytes)))],
+            Joins = joins,
             LeftOut = leftOut,
             Distribution = ProfileDistribution.Of(sectors, families, affinities),
         };
@@ -74,8 +76,27 @@ internal static class DataImport
         (double profile, double share, int compared) = FamilyProfiles.Differences(derived, tables);
         string verdict = Math.Max(profile, share) <= RoundingTolerance ? "they agree up to rounding" : "THEY DISAGREE; the derived ones are used";
         messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"families derived from the crosswalk; compared with {compared} rows of the family tables: profiles differ by at most {profile:0.00000}, shares by {share:0.00000} ({verdict})"));
+            $"families derived from the crosswalk; compared with {compared} rows of the family tables ({derived.Count - compared} derived families have none): profiles differ by at most {profile:0.00000}, shares by {share:0.00000} ({verdict})"));
         return derived;
+    }
+
+    /// <summary>The joins by code, each with what it loses; refuses those that lose too much: the sources are then of different releases.</summary>
+    private static JoinCoverage[] Joins(
+        string rawDirectory, SectorEmployment employment, KnowledgeRatings ratings, ProgrammeLinks? links, IReadOnlyList<RawFamily> families)
+    {
+        (string Occupation, double Persons)[] persons =
+            [.. employment.Sectors.Where(sector => sector.Id != Classifications.Government).SelectMany(sector => employment.Detailed[sector.Id].Select(pair => (pair.Key, pair.Value)))];
+        HashSet<string>? linked = links?.Links.Values.SelectMany(occupations => occupations.Keys).ToHashSet(StringComparer.Ordinal);
+        JoinCoverage[] joins =
+        [
+            JoinCoverage.Of("employment with O*NET ratings", persons, ratings.ByOccupation.ContainsKey, Classifications.MajorGroupOf),
+            linked is not null
+                ? JoinCoverage.Of("employment with the crosswalk", persons, linked.Contains, Classifications.MajorGroupOf)
+                : JoinCoverage.Of("families' shares with their profiles", families.Select(family => (family.Id, family.Employment)), id => families.Any(family => family.Id == id && family.Raw is not null), id => id),
+        ];
+        InputError[] refused = [.. joins.Where(join => join.Share < JoinCoverage.Floor).Select(join => new InputError(rawDirectory, 0, 0, string.Create(CultureInfo.InvariantCulture,
+            $"{join.Words()}; at least {100 * JoinCoverage.Floor:0} % must: are the files of different releases of the classification?")))];
+        return refused.Length == 0 ? joins : throw new ImportException(refused);
     }
 
     private static RawSector[] KeepSectors(IReadOnlyList<RawSector> sectors, List<LeftOut> leftOut)
@@ -151,7 +172,8 @@ internal static class DataImport
         if (employment.Suppressed > 0) Line($"{employment.Suppressed} rows without a published number");
         foreach (LeftOut item in report.LeftOut) Line($"left out {item.Kind} {item.Id} {item.Name}: {item.Reason}");
         foreach (OutputFile output in report.Outputs) Line($"wrote {output.Name}: {output.Rows} rows{(output.IsSynthetic ? " (synthetic)" : "")}");
-        Line($"coverage of the O*NET join: {sectors.Min(sector => sector.Coverage):0.00} to {sectors.Max(sector => sector.Coverage):0.00} of sector employment");
+        foreach (JoinCoverage join in report.Joins) messages.WriteLine(join.Words());
+        Line($"coverage of the O*NET join by sector: {sectors.Min(sector => sector.Coverage):0.00} to {sectors.Max(sector => sector.Coverage):0.00} of sector employment");
         ProfileDistribution distribution = report.Distribution;
         messages.WriteLine("angles, rad                        min    q25    median q75    max");
         Angles("between sectors", distribution.BetweenSectors);

@@ -77,6 +77,26 @@ internal static class DerivedTables
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            json.WriteStartArray("joins");
+            foreach (JoinCoverage join in report.Joins)
+            {
+                json.WriteStartObject();
+                json.WriteString("join", join.Name);
+                json.WriteNumber("persons", join.Persons);
+                WriteNumber(json, "matched", join.Share);
+                json.WriteStartArray("unmatched");
+                foreach (UnmatchedGroup group in join.Unmatched)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("group", group.Group);
+                    json.WriteNumber("persons", group.Persons);
+                    json.WriteString("largest", group.Largest);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             json.WriteStartArray("left_out");
             foreach (LeftOut item in report.LeftOut)
             {

@@ -9,6 +9,9 @@ internal sealed record ImportReport
     /// <summary>Tables that were written, in order.</summary>
     public required IReadOnlyList<OutputFile> Outputs { get; init; }
 
+    /// <summary>How much of each join by code found its match.</summary>
+    public required IReadOnlyList<JoinCoverage> Joins { get; init; }
+
     /// <summary>Sectors and programme families left out, with the reason.</summary>
     public required IReadOnlyList<LeftOut> LeftOut { get; init; }
 

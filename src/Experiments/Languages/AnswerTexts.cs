@@ -7,12 +7,14 @@ internal static class AnswerTexts
         "This version has no sentences for what is stored here; the tables below hold the findings.", "本版本没有针对这些内容的结论语句；结果见下方表格。");
 
     public static Text GoesFrom { get; } = new(
-        "Integration goes from {0} in {1} to {2} over {6} (median of {3} replications; 10–90 % of them {4} … {5}).",
-        "融合度从 {1} 的 {0} 变为{6}的 {2}（{3} 次重复的中位数；10–90 % 区间为 {4} … {5}）。");
+        "Integration goes from {0} in {1} to {2} over {3}{4}.", "融合度从 {1} 的 {0} 变为{3}的 {2}{4}。");
 
-    public static Text GoesTo { get; } = new(
-        "Integration goes to {0} over {4} (median of {1} replications; 10–90 % of them {2} … {3}).",
-        "{4}的融合度为 {0}（{1} 次重复的中位数；10–90 % 区间为 {2} … {3}）。");
+    public static Text GoesTo { get; } = new("Integration goes to {0} over {1}{2}.", "{1}的融合度为 {0}{2}。");
+
+    public static Text MedianAndBand { get; } = new(
+        " (median of {0} replications; 10–90 % of them {1} … {2})", "（{0} 次重复的中位数；10–90 % 区间为 {1} … {2}）");
+
+    public static Text Band { get; } = new(" (10–90 % {0} … {1})", "（10–90 % 区间为 {0} … {1}）");
 
     public static Text OneMotivation { get; } = new(
         "Colleges' motivation stands at {0}, enterprises' at {1}; one replication gives no interval.", "院校动力为 {0}，企业动力为 {1}；只有一次重复，没有区间。");
@@ -27,13 +29,12 @@ internal static class AnswerTexts
         "Which side is more motivated is undecided: colleges − enterprises {0} ({1}).", "哪一方动力更强尚无定论：院校 − 企业为 {0}（{1}）。");
 
     public static Text InField { get; } = new(
-        "Of the graduates who look for work, {0} find it in their field (share; 10–90 % {1} … {2}).", "求职毕业生中，对口就业的比例为 {0}（10–90 % 区间为 {1} … {2}）。");
+        "Of the graduates who look for work, a share of {0} find it in their field{1}.", "求职毕业生中，对口就业的比例为 {0}{1}。");
 
     public static Text Costs { get; } = new(
-        "It costs the public {0} CNY a quarter (10–90 % {1} … {2}), colleges and enterprises {3} CNY ({4} … {5}).",
-        "公共成本为每季度 {0}元（10–90 % 区间为 {1} … {2}），院校和企业承担 {3}元（{4} … {5}）。");
+        "It costs the public {0} CNY a quarter{1}, colleges and enterprises {2} CNY{3}.", "公共成本为每季度 {0}元{1}，院校和企业承担 {2}元{3}。");
 
-    public static Text LevelOf { get; } = new("{0}: {1} over {2} (10–90 % {3} … {4}).", "{0}：{2}为 {1}（10–90 % 区间为 {3} … {4}）。");
+    public static Text LevelOf { get; } = new("{0}: {1} over {2}{3}.", "{0}：{2}为 {1}{3}。");
 
     public static Text CostChange { get; } = new(
         "Its public cost differs by {0} CNY a quarter ({1}), its private cost by {2} CNY ({3}).", "其公共成本每季度相差 {0}元（{1}），私人成本相差 {2}元（{3}）。");
@@ -67,6 +68,8 @@ internal static class AnswerTexts
     public static Text IndependentInterval { get; } = new(
         "95 % interval {0} … {1} by Welch, {2} and {3} runs with different seeds, not paired", "95 % 韦尔奇区间 {0} … {1}，{2} 次与 {3} 次运行，种子不同，不配对");
 
+    public static Text OverQuarters { get; } = new("over {0} to {1}, {2}", "{0} 至 {1}，{2}");
+
     public static Text FewRuns { get; } = new("different seeds, not paired, and too few runs for an interval", "种子不同，不配对；运行次数不足，没有区间");
 
     public static Text NoPair { get; } = new("no pair", "没有配对");
@@ -74,6 +77,9 @@ internal static class AnswerTexts
     public static Text OnePair { get; } = new("one pair, so no interval", "只有一对，没有区间");
 
     public static Text SweepFirst { get; } = new("These are the {0} of {1} policies with the highest median, which is partly luck in so many; outcomes.csv holds all.", "以上为 {1} 项政策中位数最高的 {0} 项，政策如此之多，名列前茅部分出于运气；全部见 outcomes.csv。");
+
+    public static Text SweepOfFew { get; } = new(
+        "Under “{0}” integration is {1} (median of {2} runs over all points).", "在“{0}”之下，融合度为 {1}（所有点共 {2} 次运行的中位数）。");
 
     public static Text SweepLevel { get; } = new(
         "Under “{0}” integration is {1} (median of {2} runs over all points; 10–90 % {3} … {4}).", "在“{0}”之下，融合度为 {1}（所有点共 {2} 次运行的中位数；10–90 % 区间为 {3} … {4}）。");

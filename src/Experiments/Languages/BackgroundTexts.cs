@@ -55,8 +55,8 @@ internal static class BackgroundTexts
         "各次重复是只有随机性不同的世界。随机数由种子、用途、主体和季度确定，因此种子相同的两个情景，同一次重复的随机性相同，其差别只来自所作的改变。种子不同的情景没有共同的随机性，按独立样本比较。");
 
     public static Text Bands { get; } = new(
-        "Lines are medians over replications, bands their 10–90 % range (type 7 quantiles). Intervals of differences are Student's 95 % t-intervals over pairs, or Welch's where seeds differ and nothing is paired. “Last five years” is the mean over the last 20 quarters, or over the whole of a shorter run.",
-        "线为各次重复的中位数，带为其 10–90 % 范围（第 7 类分位数）。差值的区间为配对的 95 % 学生 t 区间；种子不同而无法配对时为 95 % 韦尔奇 t 区间。“最后五年”指最后 20 个季度的均值；较短的运行为全程均值。");
+        "Lines are medians over replications, bands their 10–90 % range (type 7 quantiles; none of fewer than three replications). Intervals of differences are Student's 95 % t-intervals over pairs, or Welch's where seeds differ and nothing is paired. “Last five years” is the mean over the last 20 quarters, or over the whole of a shorter run.",
+        "线为各次重复的中位数，带为其 10–90 % 范围（第 7 类分位数；少于三次重复时没有）。差值的区间为配对的 95 % 学生 t 区间；种子不同而无法配对时为 95 % 韦尔奇 t 区间。“最后五年”指最后 20 个季度的均值；较短的运行为全程均值。");
 
     public static Text Years { get; } = new("Years are labels of quarters: only scenarios with dated policies follow the calendar.", "年份只是季度的标签：只有带日期政策的情景才对应真实日历。");
 

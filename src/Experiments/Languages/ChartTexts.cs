@@ -39,9 +39,11 @@ internal static class ChartTexts
 
     public static Text Lines { get; } = new("Line chart, {0}. {1}", "折线图，{0}。{1}");
 
-    public static Text Course { get; } = new("{0}: median {1} in {2}, {3} in {4} (10–90 %: {5}).", "{0}：{2} 中位数 {1}，{4} 为 {3}（10–90 %：{5}）。");
+    public static Text Course { get; } = new("{0}: median {1} in {2}, {3} in {4}{5}.", "{0}：{2} 中位数 {1}，{4} 为 {3}{5}。");
 
-    public static Text CourseUnder { get; } = new("{0} under {1}: median {2} in {3}, {4} in {5} (10–90 %: {6}).", "{0}，{1}：{3} 中位数 {2}，{5} 为 {4}（10–90 %：{6}）。");
+    public static Text CourseUnder { get; } = new("{0} under {1}: median {2} in {3}, {4} in {5}{6}.", "{0}，{1}：{3} 中位数 {2}，{5} 为 {4}{6}。");
+
+    public static Text CourseBand { get; } = new(" (10–90 %: {0})", "（10–90 %：{0}）");
 
     public static Text Bands { get; } = new("Lines with bands, {0}. Across: {1}. Up: {2}. {3}.", "带区间的曲线，{0}。横轴：{1}。纵轴：{2}。{3}。");
 

@@ -30,6 +30,14 @@ internal static class RunTexts
 
     public static Text LastFiveOrAll { get; } = new("the last five years (the whole of a shorter run)", "最后五年（较短的运行为全程）");
 
+    public static Text SharedYears { get; } = new("the last five years that both runs have", "双方共有的最后五年");
+
+    public static Text RegretOtherQuarters { get; } = new(
+        "Left out, because their end-of-run outcomes are of other quarters: {0}.", "以下情景的期末结果属于其他季度，故不列入：{0}。");
+
+    public static Text NoRegretInOtherQuarters { get; } = new(
+        "The scenarios end in different quarters: regret compares end-of-run outcomes of the same ones.", "各情景结束的季度不同：后悔值只比较相同季度的期末结果。");
+
     public static Text Problem { get; } = new("{0}: {1}", "{0}：{1}");
 
     public static Text ProblemsWords { get; } = new(

@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
 
@@ -9,6 +10,7 @@ namespace Ronghe.Experiments.Reports;
 /// <remarks>
 /// Paths: <c>runs|outcome|kind:group|scenario|median, low or high</c> · <c>start|outcome|scenario|median</c> ·
 /// <c>paired|outcome|kind:group|reference|other|mean, low, high, positive or pairs</c> · <c>independent|</c>… the same without pairs, by Welch · <c>within|outcome − outcome|scenario|…</c> ·
+/// Of scenarios that differ in length or start, the first part also names the quarters that are compared: <c>paired in 2010-Q1 to 2011-Q4|</c>…, means of the series over them ·
 /// <c>change|outcome|scenario|…</c> (last five years − the five before) · <c>count|…</c> · <c>table|name|row|column</c>.
 /// A scenario is <c>scenario_id/policy_id/seed</c>.
 /// </remarks>
@@ -31,10 +33,16 @@ internal static class ReportNumbers
         ObservationGroup where = group ?? StoredScenario.World;
         int count = e.MaximumReplications;
         bool paired = reference.SharesLuckWith(other);
-        double[] left = reference.EndByReplication(outcome, where, count), right = other.EndByReplication(outcome, where, count);
+        SharedQuarters? shared = other.SharedWith(reference);
+        double[] left = reference.MeanByReplication(outcome, where, shared, count), right = other.MeanByReplication(outcome, where, shared, count);
+        string quarters = shared is { AreOutcomes: false, CanCompare: true } ? $" in {shared.First} to {shared.Last}" : string.Empty;
         return new DifferenceNumbers(
             paired ? MeanDifference.OfPairs(left, right) : MeanDifference.OfIndependent(left, right),
-            $"{(paired ? "paired" : "independent")}|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}", e.Language);
+            $"{(paired ? "paired" : "independent")}{quarters}|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}", e.Language)
+        {
+            Quarters = quarters.Length > 0 ? shared : null,
+            ReferenceMedian = ReplicationBand.Of(left).Median,
+        };
     }
 
     /// <summary>Difference of two outcomes of the same runs: first − second.</summary>
@@ -63,6 +71,12 @@ internal static class ReportNumbers
 /// <param name="Language">Of the sentences.</param>
 internal readonly record struct DifferenceNumbers(MeanDifference Difference, string Path, Language Language)
 {
+    /// <summary>The quarters compared, when they are not each run's own last five years.</summary>
+    public SharedQuarters? Quarters { get; init; }
+
+    /// <summary>Median of the reference over what is compared.</summary>
+    public double ReferenceMedian { get; init; } = double.NaN;
+
     public Measured Mean => new(Difference.Mean, Path + "|mean");
 
     /// <summary>The mean without its sign, for sentences that say the direction in words.</summary>
@@ -91,8 +105,10 @@ internal readonly record struct DifferenceNumbers(MeanDifference Difference, str
 
     public bool IsUp => Difference.Mean > 0;
 
-    /// <summary>"95 % interval low … high, n pairs", or how many runs of each when they are no pairs.</summary>
-    public Prose Interval => Difference switch
+    /// <summary>"95 % interval low … high, n pairs", or how many runs of each when they are no pairs; before it the quarters, when they have to be said.</summary>
+    public Prose Interval => Quarters is { } quarters ? Prose.Of(AnswerTexts.OverQuarters, Language, quarters.First.ToString(), quarters.Last.ToString(), OwnInterval) : OwnInterval;
+
+    private Prose OwnInterval => Difference switch
     {
         { IsDefined: true, IsPaired: true } => Prose.Of(AnswerTexts.Interval, Language, Low, High, Pairs),
         { IsDefined: true } => Prose.Of(AnswerTexts.IndependentInterval, Language, Low, High, ReferenceRuns, OtherRuns),

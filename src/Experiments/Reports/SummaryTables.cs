@@ -50,21 +50,25 @@ internal static class SummaryTables
         (string heading, string meaning) = window.IsFull
             ? ("Last 5 y", string.Create(CultureInfo.InvariantCulture, $"mean over the last {RecordedRun.LastPeriods} quarters"))
             : (window.Heading(Language.English), string.Create(CultureInfo.InvariantCulture, $"mean over all its {window.Longest} quarters"));
-        Table table = New("Observation", Date(0), Date(middle), heading, "10–90 %");
+        bool hasBands = scenario.Replications >= ReplicationBand.Fewest;
+        Table table = New(["Observation", Date(0), Date(middle), heading, .. hasBands ? ["10–90 %"] : Array.Empty<string>()]);
         foreach (ObservationDefinition key in scenario.Shown)
         {
             ReplicationBand end = ReplicationBand.Of(scenario.OutcomeByReplication(key.Name, scenario.ReplicationIds.Max() + 1));
-            table.AddRow(
-                new Text(Readable.Label(key)),
-                new Text(Readable.Number(scenario.Band(key.Name, 0).Median)),
-                new Text(Readable.Number(scenario.Band(key.Name, middle).Median)),
-                new Text(Readable.Number(end.Median)), new Text(Readable.Range(end.Low, end.High)));
+            string[] cells =
+            [
+                Readable.Label(key), Readable.Number(scenario.Band(key.Name, 0).Median), Readable.Number(scenario.Band(key.Name, middle).Median),
+                Readable.Number(end.Median), .. hasBands ? [Readable.Range(end.Low, end.High)] : Array.Empty<string>(),
+            ];
+            table.AddRow(cells.Select(static c => new Text(c)));
         }
 
         Heading(console, scenario.Document.Name);
         console.Write(table);
-        console.Write(new Text(string.Create(CultureInfo.InvariantCulture,
-            $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\n{heading}: {meaning}. Shares (0–1) unless a unit is given.\n")));
+        string medians = hasBands
+            ? string.Create(CultureInfo.InvariantCulture, $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\n")
+            : scenario.Replications > 1 ? string.Create(CultureInfo.InvariantCulture, $"Medians over {scenario.Replications} replications.\n") : string.Empty;
+        console.Write(new Text($"{medians}{heading}: {meaning}. Shares (0–1) unless a unit is given.\n"));
         WriteTriggers(console, scenario);
         console.Write(new Text("\n"));
     }
@@ -87,14 +91,21 @@ internal static class SummaryTables
         ScenarioResults reference = data.Scenarios[0];
         ulong seed = reference.Document.Scenario.Seed, otherSeed = other.Document.Scenario.Seed;
         bool paired = seed == otherSeed;
-        OutcomeWindow window = OutcomeWindow.Of(reference.Document.Scenario.Periods, other.Document.Scenario.Periods);
-        string heading = window.Heading(Language.English);
+        SharedQuarters shared = data.SharedWithFirst(other);
+        Heading(console, $"{other.Document.Name} − {reference.Document.Name}");
+        if (!shared.CanCompare)
+        {
+            console.Write(new Text("Not compared: see the warnings.\n\n"));
+            return;
+        }
+
+        string heading = shared.AreOutcomes ? OutcomeWindow.Of(other.Document.Scenario.Periods).Heading(Language.English) : $"{shared.First} to {shared.Last}";
         Table table = paired ? New(heading, "Mean", "95 % interval", "Pairs", "Above 0") : New(heading, "Mean", "95 % interval", "Runs");
         ObservationDefinition[] shown = [.. reference.Shown.Union(other.Shown)];
         foreach (ObservationDefinition key in shown.Where(o => !reference.Lacks(o) && !other.Lacks(o)))
         {
             int count = data.MaximumReplications;
-            double[] left = reference.OutcomeByReplication(key.Name, count), right = other.OutcomeByReplication(key.Name, count);
+            double[] left = reference.MeanByReplication(key.Name, shared, count), right = other.MeanByReplication(key.Name, shared, count);
             MeanDifference d = paired ? MeanDifference.OfPairs(left, right) : MeanDifference.OfIndependent(left, right);
             string[] counts = paired
                 ? [d.Pairs.ToString(CultureInfo.InvariantCulture), d.IsEmpty ? Readable.Undefined : d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture)]
@@ -103,7 +114,6 @@ internal static class SummaryTables
             table.AddRow(cells.Select(static c => new Text(c)));
         }
 
-        Heading(console, $"{other.Document.Name} − {reference.Document.Name}");
         if (table.Rows.Count > 0) console.Write(table);
         WriteUnobserved(console, reference, shown);
         WriteUnobserved(console, other, shown);
@@ -113,9 +123,9 @@ internal static class SummaryTables
             return;
         }
 
-        if (!window.IsFull && !window.IsWholeRun) console.Write(new Text($"Means are over {window.Words(Language.English)}.\n"));
+        bool beginsAlike = reference.Document.Scenario.Start == other.Document.Scenario.Start;
         console.Write(new Text(paired
-            ? "Paired by replication under common random numbers; mean difference and\nStudent's t-interval, undefined with fewer than two pairs.\n\n"
+            ? $"Paired by replication{(beginsAlike ? " under common random numbers" : ", though the worlds begin at other dates")}; mean difference\nand Student's t-interval, undefined with fewer than two pairs.\n\n"
             : string.Create(CultureInfo.InvariantCulture,
                 $"Not paired: the seeds are {otherSeed} and {seed} and share no random numbers.\nDifference of means and Welch's t-interval of two independent samples, undefined\nwith fewer than two runs of each. The same seed for both would pair them.\n\n")));
     }

@@ -11,21 +11,10 @@ internal static class CsvExport
         Directory.CreateDirectory(target);
         using ParquetRuns tables = ParquetRuns.Open(folder);
         bool hasSeries = tables.Metadata.IsComplete && tables.Metadata.Widest is { Periods.Count: > 0 };
+        using var files = new ResultFiles(target, static (path, mode) => new FileStream(path, mode, FileAccess.Write));
+        using var runs = new CsvTable(files.Create("runs.csv"), ResultSchema.Runs);
+        using CsvTable? series = hasSeries ? new CsvTable(files.Create("series.csv"), ResultSchema.Series) : null;
         var described = DescribedRuns.Read(folder);
-        ExportedRuns exported = WholeFile.Write(Path.Combine(target, "runs.csv"), runs => hasSeries
-            ? WholeFile.Write(Path.Combine(target, "series.csv"), series => Write(tables, described, runs, series, cancellation))
-            : Write(tables, described, runs, null, cancellation));
-        bool isElsewhere = Path.GetFullPath(folder) != Path.GetFullPath(target);
-        foreach (string table in DescribedRuns.Tables.Where(t => isElsewhere && File.Exists(Path.Combine(folder, t))))
-            File.Copy(Path.Combine(folder, table), Path.Combine(target, table), overwrite: true);
-        return exported;
-    }
-
-    private static ExportedRuns Write(
-        ParquetRuns tables, DescribedRuns described, Stream runsFile, Stream? seriesFile, CancellationToken cancellation)
-    {
-        using var runs = new CsvTable(runsFile, ResultSchema.Runs);
-        using CsvTable? series = seriesFile is null ? null : new CsvTable(seriesFile, ResultSchema.Series);
         int count = 0, undescribed = 0;
         foreach (RecordedRun run in tables.Read())
         {
@@ -37,6 +26,18 @@ internal static class CsvExport
 
         runs.Complete();
         series?.Complete();
+        runs.Dispose();
+        series?.Dispose();
+        bool isElsewhere = Path.GetFullPath(folder) != Path.GetFullPath(target);
+        foreach (string table in DescribedRuns.Tables.Where(t => isElsewhere && File.Exists(Path.Combine(folder, t)))) Copy(table);
+        files.Commit();
         return new ExportedRuns(count, undescribed);
+
+        void Copy(string table)
+        {
+            using FileStream from = File.OpenRead(Path.Combine(folder, table));
+            using Stream to = files.Create(table);
+            from.CopyTo(to);
+        }
     }
 }

@@ -34,8 +34,7 @@ internal sealed class DescribedRuns
 
     public static DescribedRuns Read(string folder)
     {
-        string path = Path.Combine(folder, Manifest.Name);
-        StoredManifest manifest = (File.Exists(path) ? StoredManifest.Parse(File.ReadAllText(path)) : null) ?? StoredManifest.Missing;
+        StoredManifest manifest = StoredManifest.Read(folder) ?? StoredManifest.Missing;
         return new DescribedRuns(
             DesignFactors.Read(Path.Combine(folder, PointTable), "scenario_id", ["point"]), DesignFactors.Read(Path.Combine(folder, PolicyTable), "policy_id", ["policy"]),
             [.. manifest.Scenarios.Select(static s => (s.ScenarioId, s.PolicyId))]);

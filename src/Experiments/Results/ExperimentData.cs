@@ -9,7 +9,7 @@ namespace Ronghe.Experiments.Results;
 /// <summary>What the printed tables need of the runs: outcomes and the series they show, of the whole world.</summary>
 internal sealed class ScenarioResults(ScenarioDocument document)
 {
-    private readonly Dictionary<string, List<double[]>> _series = [];
+    private readonly Dictionary<string, Dictionary<int, double[]>> _series = [];
     private readonly Dictionary<int, double[]> _outcomes = [];
     private readonly Dictionary<PolicyMeasure, List<int?>> _firstInForce = [];
 
@@ -42,8 +42,8 @@ internal sealed class ScenarioResults(ScenarioDocument document)
             if (!Shown.Contains(run.Observations[o])) continue;
             var values = new double[run.Periods.Count];
             for (int k = 0; k < values.Length; k++) values[k] = run.Value(o, 0, k);
-            if (!_series.TryGetValue(run.Observations[o].Name, out List<double[]>? list)) _series[run.Observations[o].Name] = list = [];
-            list.Add(values);
+            if (!_series.TryGetValue(run.Observations[o].Name, out Dictionary<int, double[]>? runs)) _series[run.Observations[o].Name] = runs = [];
+            runs[run.Identity.Replication] = values;
         }
     }
 
@@ -63,13 +63,25 @@ internal sealed class ScenarioResults(ScenarioDocument document)
 
     /// <summary>Band over the replications in the k-th kept period, of an observation shown.</summary>
     public ReplicationBand Band(string observation, int kept) =>
-        _series.TryGetValue(observation, out List<double[]>? runs) ? ReplicationBand.Of([.. runs.Select(r => r[kept])]) : ReplicationBand.Of([]);
+        _series.TryGetValue(observation, out Dictionary<int, double[]>? runs) ? ReplicationBand.Of([.. runs.Values.Select(r => r[kept])]) : ReplicationBand.Of([]);
 
     /// <summary>End-of-run outcome by replication number; NaN where a run is missing.</summary>
     public double[] OutcomeByReplication(string observation, int count)
     {
         int index = Enumerable.Range(0, Observations.Count).FirstOrDefault(i => Observations[i].Name == observation, -1);
         return [.. Enumerable.Range(0, count).Select(r => index >= 0 && _outcomes.TryGetValue(r, out double[]? values) ? values[index] : double.NaN)];
+    }
+
+    /// <summary>The calendar of its runs.</summary>
+    public RecordedQuarters Quarters => new(document.Scenario.Start, document.Scenario.Periods, Periods);
+
+    /// <summary>Mean over the quarters shared with another scenario, by replication number; NaN where a run is missing.</summary>
+    public double[] MeanByReplication(string observation, SharedQuarters shared, int count)
+    {
+        if (shared.AreOutcomes) return OutcomeByReplication(observation, count);
+        Dictionary<int, double[]> runs = _series.GetValueOrDefault(observation, []);
+        return [.. Enumerable.Range(0, count).Select(r => runs.TryGetValue(r, out double[]? course)
+            ? shared.MeanOf(course.Select((value, kept) => (document.Scenario.Start + Periods[kept], value))) : double.NaN)];
     }
 }
 
@@ -82,6 +94,12 @@ internal sealed record ExperimentData(IReadOnlyList<ScenarioResults> Scenarios, 
     /// <summary>Numbers of replications to look through when pairing.</summary>
     public int MaximumReplications => Scenarios.SelectMany(static s => s.ReplicationIds).DefaultIfEmpty(-1).Max() + 1;
 
+    /// <summary>Stopping rules that were not met, by scenario.</summary>
+    public IReadOnlyDictionary<ScenarioResults, StoppingShortfall> Shortfalls { get; init; } = new Dictionary<ScenarioResults, StoppingShortfall>();
+
+    /// <summary>The quarters over which a scenario is compared with the first.</summary>
+    public SharedQuarters SharedWithFirst(ScenarioResults other) => SharedQuarters.Of(Scenarios[0].Quarters, other.Quarters);
+
     /// <summary>Everything a reader must know before trusting a number.</summary>
     public IReadOnlyList<string> Warnings
     {
@@ -91,6 +109,7 @@ internal sealed record ExperimentData(IReadOnlyList<ScenarioResults> Scenarios, 
             var warnings = new List<string>(shared);
             foreach (ScenarioResults scenario in Scenarios)
                 warnings.AddRange(scenario.Document.Warnings.Except(shared).Select(w => $"{scenario.Document.Name}: {w}"));
+            warnings.AddRange(ThinEvidence.Of(this));
             if (Failed > 0) warnings.Add(FormattableString.Invariant($"{Failed} of {Planned} runs failed and are missing here; see {FailureLog.Name}."));
             return warnings;
         }

@@ -72,6 +72,7 @@ internal sealed class Publication : IDisposable
     {
         var counts = new ManifestCounts(_finished + _store.FailedCount, _finished, _store.ComputedCount, _store.FailedCount, _store.DuplicateCount);
         Manifest.Write(_files, _head.Kind, experiment, counts, Provenance(), new ManifestFiles(_promised, _others, _tables));
+        WriteSums();
         cancellation.ThrowIfCancellationRequested();
         MakeRoom();
         _files.Commit();
@@ -82,6 +83,15 @@ internal sealed class Publication : IDisposable
     }
 
     public void Dispose() => _files.Dispose();
+
+    /// <summary>Last of all files, so that everything else that is kept here is in it.</summary>
+    private void WriteSums()
+    {
+        string failures = Path.Combine(_store.Path, FailureLog.Name);
+        (string, string)[] sums = [.. _promised.Concat(_others).Append(Manifest.Name).Select(name => (name, _files.Hash(name)))];
+        using Stream stream = _files.Create(StoredFiles.SumsName);
+        StoredFiles.WriteSums(stream, File.Exists(failures) ? sums.Append((FailureLog.Name, FileHash.Of(failures))) : sums);
+    }
 
     /// <summary>Tables of an earlier command go, and are named when they held other runs; what is somebody's own is kept.</summary>
     private void MakeRoom()

@@ -1,23 +1,26 @@
+using System.Text;
+
 namespace Ronghe.Experiments.Results;
 
-/// <summary>A file that has its name only once it is whole: whatever ends the command before, no half of it is taken for all.</summary>
+/// <summary>One file that is there whole or as it was before: written under a temporary name and renamed.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes a file under a temporary name beside the final one, and renames it.</summary>
-    public static T Write<T>(string path, Func<Stream, T> write)
+    public static void Write(string path, Action<Stream> write)
     {
-        string partial = path + ".partial";
-        try
+        string full = Path.GetFullPath(path);
+        if (Links.Is(full) || new FileInfo(full) is { Exists: true, Length: 0 })
         {
-            T written;
-            using (FileStream stream = File.Create(partial)) written = write(stream);
-            File.Move(partial, path, overwrite: true);
-            return written;
+            // A pipe or a device must not be replaced, nor the user's own link to one; an empty file has nothing to lose.
+            using FileStream direct = File.Create(full);
+            write(direct);
+            return;
         }
-        catch
-        {
-            File.Delete(partial);
-            throw;
-        }
+
+        using var files = new ResultFiles(Path.GetDirectoryName(full)!, static (name, mode) => new FileStream(name, mode, FileAccess.ReadWrite));
+        using (Stream stream = files.Create(Path.GetFileName(full))) write(stream);
+        files.Commit();
     }
+
+    /// <summary>Writes a text in UTF-8.</summary>
+    public static void WriteText(string path, string text) => Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,5 +1,4 @@
 using Ronghe.Experiments.Reports;
-using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Results;
 
 namespace Ronghe.Experiments.Running;
@@ -12,37 +11,34 @@ internal sealed class FilesInPlace
 
     private static readonly byte[] PageMark = "<meta name=\"generator\" content=\"ronghe "u8.ToArray();
     private readonly string _folder;
-    private readonly StoredManifest _manifest;
+    private readonly StoredFiles _files;
 
-    private FilesInPlace(string folder, StoredManifest manifest)
+    private FilesInPlace(string folder, StoredFiles files)
     {
         _folder = folder;
-        _manifest = manifest;
+        _files = files;
+        HasManifest = files.HasSums || files.Manifest?.Generator.StartsWith("ronghe ", StringComparison.Ordinal) == true;
     }
 
-    /// <summary>Reads the folder's manifest; a manifest of another program vouches for nothing.</summary>
-    public static FilesInPlace Of(string folder)
-    {
-        string path = Path.Combine(folder, Manifest.Name);
-        StoredManifest? manifest = File.Exists(path) ? StoredManifest.Parse(File.ReadAllText(path)) : null;
-        return new FilesInPlace(folder, manifest?.Generator.StartsWith("ronghe ", StringComparison.Ordinal) == true ? manifest : StoredManifest.Missing);
-    }
+    /// <summary>Reads who vouches for the folder's files; a manifest of another program vouches for nothing.</summary>
+    public static FilesInPlace Of(string folder) => new(folder, StoredFiles.Of(folder));
 
-    /// <summary>A manifest of this program lies here.</summary>
-    public bool HasManifest => _manifest != StoredManifest.Missing;
+    /// <summary>A manifest of this program lies here, or its list of checksums.</summary>
+    public bool HasManifest { get; }
 
     /// <summary>Tables of the earlier command, unchanged since.</summary>
-    public IEnumerable<string> Tables => _manifest.Content.Keys.Where(IsOurs);
+    public IEnumerable<string> Tables => _files.Names.Where(n => n is not (Manifest.Name or FailureLog.Name) && IsOurs(n));
 
-    /// <summary>The bytes that the manifest promises of a file; null when it promises none.</summary>
-    public string? Promised(string name) => _manifest.Content.GetValueOrDefault(name);
+    /// <summary>The bytes that are promised of a file; null when nobody vouches for it.</summary>
+    public string? Promised(string name) => HasManifest ? _files.Promised(name) : null;
 
     /// <summary>Whether an earlier command wrote this file and nobody changed it since.</summary>
     public bool IsOurs(string name)
     {
         string path = Path.Combine(_folder, name);
         if (Path.GetFileName(name) != name || !File.Exists(path)) return false;
-        if (name == Manifest.Name) return HasManifest;
+        if (name == StoredFiles.SumsName) return _files.HasSums;
+        if (name == Manifest.Name && Promised(name) is null) return HasManifest;
         if (name.EndsWith(".html", StringComparison.Ordinal)) return IsPage(path);
         return Promised(name) is { } promised && FileHash.Of(path) == promised;
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Ronghe.Experiments.Results;
 
 namespace Ronghe.Experiments.Running;
@@ -15,9 +14,10 @@ internal static class FinishedTables
     /// <summary>Opens the tables when they are sound and this program could have made them; notes say what else was found.</summary>
     public static ParquetRuns? TryOpen(string folder, List<string> notes)
     {
-        // Without a manifest they are not known to be ours: they stay until new tables take their names, and are set aside then.
-        if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile)) || !FilesInPlace.Of(folder).HasManifest) return null;
-        if (Damage(folder) is { } damaged)
+        if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile))) return null;
+        var files = StoredFiles.Of(folder);
+        bool isVouchedFor = files.Promised(ParquetRuns.RunsFile) is not null;
+        if (Damage(folder, files) is { } damaged)
         {
             SetAside(folder, damaged.File, damaged.Problem, notes);
             return null;
@@ -28,6 +28,7 @@ internal static class FinishedTables
             ParquetRuns runs = ParquetRuns.Open(folder);
             if (runs.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model || k.Make.Numerics != NumericsFingerprint.Value) is not { } foreign)
             {
+                if (!isVouchedFor || files.Manifest is null || files.Damage(Manifest.Name) is not null) SayWhoVouches(folder, isVouchedFor, notes);
                 if (runs.Metadata.IsComplete) return runs;
                 runs.Dispose();
                 return null;
@@ -38,11 +39,17 @@ internal static class FinishedTables
         }
         catch (Exception e) when (ParquetRuns.IsDamage(e))
         {
-            SetAside(folder, ParquetRuns.RunsFile, e.Message, notes);
+            // What nobody vouches for and does not read as ours may be somebody's own: it stays until new tables take its name, and is set aside then.
+            if (isVouchedFor) SetAside(folder, ParquetRuns.RunsFile, e.Message, notes);
         }
 
         return null;
     }
+
+    /// <summary>Tables without a sound manifest: their own metadata tell which runs they hold.</summary>
+    private static void SayWhoVouches(string folder, bool isVouchedFor, List<string> notes) => notes.Add(
+        $"The manifest in {folder} is missing or damaged; the finished runs are taken over from {ParquetRuns.RunsFile}, which says itself what it holds. "
+        + (isVouchedFor ? "Its bytes are those that were written." : "Nothing vouches for its bytes: 'ronghe verify' runs a sample of them again."));
 
     /// <summary>Puts a damaged table aside; its runs are computed again.</summary>
     public static void SetAside(string folder, string file, string problem, List<string> notes)
@@ -60,27 +67,15 @@ internal static class FinishedTables
         return name;
     }
 
-    /// <summary>The first table whose bytes are not those the manifest vouches for.</summary>
-    public static (string File, string Problem)? Damage(string folder)
-    {
-        Dictionary<string, string> content;
-        try
-        {
-            using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Manifest.Name)));
-            content = manifest.RootElement.GetProperty("content").EnumerateObject().ToDictionary(static p => p.Name, static p => p.Value.GetString() ?? "");
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or FileNotFoundException or InvalidOperationException
-            or ArgumentException)
-        {
-            return (ParquetRuns.RunsFile, "no manifest vouches for it");
-        }
+    /// <summary>The first table whose bytes are not those that are promised, or that is not where it is promised.</summary>
+    public static (string File, string Problem)? Damage(string folder) => Damage(folder, StoredFiles.Of(folder));
 
-        foreach (string file in Tables)
+    private static (string File, string Problem)? Damage(string folder, StoredFiles files)
+    {
+        foreach (string file in Tables.Where(f => files.Promised(f) is not null))
         {
-            string path = Path.Combine(folder, file);
-            if (!content.TryGetValue(file, out string? expected)) continue;
-            if (!File.Exists(path)) return (file, "it is missing");
-            if (FileHash.Of(path) != expected) return (file, "its bytes are not those that the manifest vouches for (truncated or changed)");
+            if (!File.Exists(Path.Combine(folder, file))) return (file, "it is missing");
+            if (files.Damage(file) is { } problem) return (file, problem);
         }
 
         return null;
@@ -88,7 +83,7 @@ internal static class FinishedTables
 
     private static void MoveToEarlier(string folder, RunMake make, List<string> notes)
     {
-        string name = string.Concat(make.ModelVersion.Split('/')[0].Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-'));
+        string name = string.Concat(make.ModelVersion.Split('/')[0].Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-')).Trim('.');
         string target = Path.Combine(folder, EarlierFolder, name);
         for (int i = 2; Directory.Exists(target); i++) target = Path.Combine(folder, EarlierFolder, string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"));
         Directory.CreateDirectory(target);

@@ -8,7 +8,8 @@ using Ronghe.Experiments.Results;
 namespace Ronghe.Experiments.Running;
 
 /// <summary>Where the finished runs of a store are, over the journals of all workers and all starts. About 60 bytes a run; safe for threads.</summary>
-internal sealed class JournalIndex(JournalRepair repair) : IDisposable
+/// <param name="repair">Mends what is damaged; null only passes over it, in a folder that is read and not written.</param>
+internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
 {
     public const string Extension = ".journal";
 
@@ -54,7 +55,7 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
                 _journals.Add(new Journal(journal.Path, journal));
             }
 
-            if (place.Layout == _journals[file].Layouts.Count) _journals[file].Layouts.Add((run.Make, run.Layout));
+            if (place.Layout == _journals[file].Layouts.Count) _journals[file].Layouts.Add(run.Make, run.Layout, place.LayoutKey);
             Put(run.Identity, new Entry(place.Offset, place.Length, (ushort)file, (ushort)place.Layout));
         }
     }
@@ -117,7 +118,7 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
     }
 
     /// <summary>What made the runs in the journals, foreign ones included.</summary>
-    public IEnumerable<RunMake> Makes() => _journals.SelectMany(static j => j.Layouts).Select(static l => l.Make);
+    public IEnumerable<RunMake> Makes() => _journals.SelectMany(static j => j.Layouts.Makes);
 
     /// <summary>Journals whose runs are all among those stored elsewhere (null: all runs of this program are); the others stay.</summary>
     public IReadOnlyList<string> JournalsOf(Func<RunIdentity, bool>? stored)
@@ -152,22 +153,30 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
 
     private void ReadFile(string path, SortedDictionary<string, int> foreign)
     {
-        if (repair.Mend(path) is { } note) _notes.Add(note);
+        if (repair?.Mend(path) is { } note) _notes.Add(note);
         var journal = new Journal(path, null);
         int file = _journals.Count;
         _journals.Add(journal);
         using FileStream stream = File.OpenRead(path);
-        while (stream.Position < stream.Length)
+        var scan = new JournalScan(stream);
+        int strays = 0;
+        foreach ((long start, byte[] payload) in scan.Records())
         {
-            long start = stream.Position;
-            if (!JournalRecord.TryRead(stream, out byte[] payload)) throw new InvalidDataException($"{path} is damaged at byte {start} though it was just mended: the disk may be failing.");
+            journal.Layouts.HasHole = scan.FirstDamage >= 0;
             if (RecordedRunFormat.IsLayout(payload))
             {
-                journal.Layouts.Add(RecordedRunFormat.ReadLayout(payload));
+                journal.Layouts.Add(payload);
                 continue;
             }
 
-            (RunIdentity identity, int layout) = RecordedRunFormat.ReadHeader(payload);
+            (RunIdentity identity, int named) = RecordedRunFormat.ReadHeader(payload);
+            int layout = journal.Layouts.IndexOf(named);
+            if (layout < 0 || !RecordedRunFormat.Fits(payload, journal.Layouts[layout].Layout))
+            {
+                strays++;
+                continue;
+            }
+
             RunMake make = journal.Layouts[layout].Make;
             if (make.ModelVersion == Versions.Model && make.Numerics == NumericsFingerprint.Value)
             {
@@ -181,6 +190,11 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
                 journal.HasForeign = true;
             }
         }
+
+        if (strays > 0) _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {strays} run(s) do not fit what the journal says it keeps of them; they are not used."));
+        if (scan.DamagedBytes == 0) return;
+        if (repair is not null) throw new InvalidDataException($"{path} is damaged at byte {scan.FirstDamage} though it was just mended: the disk may be failing.");
+        _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {scan.DamagedBytes} bytes at byte {scan.FirstDamage} are incomplete or damaged; the runs in them are not taken."));
     }
 
     /// <summary>128 bits that name a run.</summary>
@@ -204,7 +218,7 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
 
         public JournalWriter? Writer => writer;
 
-        public List<(RunMake Make, RunLayout Layout)> Layouts { get; } = [];
+        public JournalLayouts Layouts { get; } = new();
 
         public bool HasForeign { get; set; }
 
@@ -216,7 +230,7 @@ internal sealed class JournalIndex(JournalRepair repair) : IDisposable
         public IEnumerable<RunIdentity> Identities()
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            while (JournalRecord.TryRead(stream, out byte[] payload))
+            foreach ((_, byte[] payload) in new JournalScan(stream).Records())
             {
                 if (!RecordedRunFormat.IsLayout(payload)) yield return RecordedRunFormat.ReadHeader(payload).Identity;
             }

@@ -11,7 +11,8 @@ internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
     /// <summary>Returns what was wrong in a sentence, or null when the journal is sound.</summary>
     public string? Mend(string path)
     {
-        (long sound, long length, int layouts) = SoundPart(path);
+        var layouts = new JournalLayouts();
+        long sound = SoundPart(path, layouts, out long length);
         if (sound == length) return null;
         string aside = FinishedTables.FreeName(path, Extension);
         using (FileStream from = File.OpenRead(path))
@@ -27,57 +28,42 @@ internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
             $"{path}: the record at byte {sound} is incomplete or damaged; {length - sound} bytes were set aside as {Path.GetFileName(aside)}{(kept > 0 ? $", {kept} sound run(s) behind it were kept" : "")}, the missing runs are computed again.");
     }
 
-    private static (long Sound, long Length, int Layouts) SoundPart(string path)
+    private static long SoundPart(string path, JournalLayouts layouts, out long length)
     {
         using FileStream stream = File.OpenRead(path);
+        length = stream.Length;
+        var scan = new JournalScan(stream);
         long sound = 0;
-        int layouts = 0;
-        while (sound < stream.Length && JournalRecord.TryRead(stream, out byte[] payload))
+        foreach ((long start, byte[] payload) in scan.Records())
         {
-            sound = stream.Position;
-            if (RecordedRunFormat.IsLayout(payload)) layouts++;
+            if (scan.FirstDamage >= 0) break;
+            sound = start + payload.Length + JournalRecord.Overhead;
+            if (RecordedRunFormat.IsLayout(payload)) layouts.Add(payload);
         }
 
-        return (sound, stream.Length, layouts);
+        return sound;
     }
 
-    /// <summary>Appends the sound records behind the damage: a mark, a length and a matching checksum are not met by chance.</summary>
-    private int Salvage(string aside, string path, int layouts)
+    /// <summary>Appends the sound records behind the damage whose layout is known.</summary>
+    private int Salvage(string aside, string path, JournalLayouts layouts)
     {
         int kept = 0;
+        layouts.HasHole = true;
         using FileStream stream = File.OpenRead(aside);
         using Stream journal = open(path, FileMode.Append);
-        long position = 1;
-        while (NextMark(stream, position) is >= 0 and var start)
+        foreach ((_, byte[] payload) in new JournalScan(stream).Records())
         {
-            stream.Position = start;
-            if (JournalRecord.TryRead(stream, out byte[] payload))
+            if (RecordedRunFormat.IsLayout(payload))
             {
-                // A layout may have been lost with the damage, so that later numbers are in doubt: that ends the rescue.
-                if (RecordedRunFormat.IsLayout(payload) || RecordedRunFormat.ReadHeader(payload).Layout >= layouts) break;
+                if (layouts.Add(payload)) JournalRecord.Write(journal, payload);
+            }
+            else if (layouts.IndexOf(RecordedRunFormat.ReadHeader(payload).Layout) >= 0)
+            {
                 JournalRecord.Write(journal, payload);
                 kept++;
-                position = stream.Position;
-            }
-            else
-            {
-                position = start + 1;
             }
         }
 
         return kept;
-    }
-
-    private static long NextMark(FileStream stream, long from)
-    {
-        stream.Position = Math.Min(from, stream.Length);
-        int matched = 0;
-        for (int value = stream.ReadByte(); value >= 0; value = stream.ReadByte())
-        {
-            matched = value == JournalRecord.MarkByte(matched) ? matched + 1 : value == JournalRecord.MarkByte(0) ? 1 : 0;
-            if (matched == JournalRecord.MarkLength) return stream.Position - matched;
-        }
-
-        return -1;
     }
 }

@@ -3,7 +3,7 @@ namespace Ronghe.Experiments.Running;
 /// <summary>The append-only journal of one worker: finished runs survive Ctrl-C, a kill, a crash and a full disk. No other worker writes the file.</summary>
 internal sealed class JournalWriter(Stream stream, string path) : IDisposable
 {
-    private readonly List<(RunMake Make, RunLayout Layout)> _layouts = [];
+    private readonly List<(RunMake Make, RunLayout Layout, int Key)> _layouts = [];
 
     public string Path => path;
 
@@ -18,15 +18,19 @@ internal sealed class JournalWriter(Stream stream, string path) : IDisposable
             if (layout < 0)
             {
                 layout = _layouts.Count;
-                JournalRecord.Write(stream, RecordedRunFormat.WriteLayout(run.Make, run.Layout));
-                _layouts.Add((run.Make, run.Layout));
+                byte[] described = RecordedRunFormat.WriteLayout(run.Make, run.Layout);
+
+                // Twice: every run of the journal needs it, and one bad sector must not cost them all.
+                JournalRecord.Write(stream, described);
+                JournalRecord.Write(stream, described);
+                _layouts.Add((run.Make, run.Layout, RecordedRunFormat.LayoutKey(described)));
             }
 
             long offset = stream.Position;
-            byte[] payload = RecordedRunFormat.WriteRun(run, layout);
+            byte[] payload = RecordedRunFormat.WriteRun(run, _layouts[layout].Key);
             JournalRecord.Write(stream, payload);
             stream.Flush();
-            return new JournalPlace(layout, offset + JournalRecord.HeadLength, payload.Length);
+            return new JournalPlace(layout, _layouts[layout].Key, offset + JournalRecord.HeadLength, payload.Length);
         }
         catch (IOException)
         {
@@ -68,6 +72,7 @@ internal sealed class JournalWriter(Stream stream, string path) : IDisposable
 
 /// <summary>Where a run is in its journal.</summary>
 /// <param name="Layout">Number of its layout in the journal.</param>
+/// <param name="LayoutKey">What its record calls the layout.</param>
 /// <param name="Offset">First byte of the payload.</param>
 /// <param name="Length">Bytes of the payload.</param>
-internal readonly record struct JournalPlace(int Layout, long Offset, int Length);
+internal readonly record struct JournalPlace(int Layout, int LayoutKey, long Offset, int Length);

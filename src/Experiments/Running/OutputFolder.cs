@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Running;
@@ -50,6 +51,12 @@ internal sealed class OutputFolder : IDisposable
             path = System.IO.Path.GetFullPath(path);
             madeHere = Directory.Exists(path) ? null : path;
             Directory.CreateDirectory(path);
+            if (Links.InTheWay(path) is { } link)
+            {
+                problem = $"'{link}' is a link, and ronghe writes nothing through links: what it leads to may be somebody else's. Nothing was run. Remove the link or choose another folder with --out.";
+                return null;
+            }
+
             var held = new FileStream(
                 System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             try
@@ -70,6 +77,26 @@ internal sealed class OutputFolder : IDisposable
             if (madeHere is not null) TryRemoveEmpty(madeHere);
             problem = $"Results cannot be written to '{path}': {Reason(path, e)} Nothing was run. Choose another folder with --out.";
             return null;
+        }
+    }
+
+    /// <summary>Whether a command holds the folder just now; looks and writes nothing.</summary>
+    public static bool IsHeld(string path)
+    {
+        string held = System.IO.Path.Combine(path, LockName);
+        if (!File.Exists(held)) return false;
+        try
+        {
+            using var tried = new FileStream(held, FileMode.Open, FileAccess.Read, FileShare.None);
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 

@@ -1,15 +1,23 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Running;
 
-/// <summary>The bytes of a journal's records, little-endian: a layout (with the make of its runs) once, then runs that name it by number.</summary>
+/// <summary>The bytes of a journal's records, little-endian: a layout (with the make of its runs), then runs that name it by its key, so that each record stands alone.</summary>
 internal static class RecordedRunFormat
 {
     private const byte LayoutRecord = (byte)'L';
     private const byte RunRecord = (byte)'R';
+
+    /// <summary>Numbers of one run: an array holds no more.</summary>
+    private const int MostNumbers = 100_000_000;
+
+    /// <summary>Characters of an id; ours are 16.</summary>
+    private const int LongestId = 64;
 
     public static byte[] WriteLayout(RunMake make, RunLayout layout)
     {
@@ -45,6 +53,9 @@ internal static class RecordedRunFormat
         return memory.ToArray();
     }
 
+    /// <summary>What runs call a layout: the first bits of its hash, below zero. (Journals of older versions number their layouts from zero.)</summary>
+    public static int LayoutKey(byte[] payload) => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(payload)) | int.MinValue;
+
     public static byte[] WriteRun(RecordedRun run, int layout)
     {
         using var memory = new MemoryStream(((run.Values.Length + run.Outcomes.Length) * sizeof(double)) + 256);
@@ -64,13 +75,47 @@ internal static class RecordedRunFormat
         return memory.ToArray();
     }
 
+    /// <summary>Whether the bytes can be read as a layout, or as the head of a run.</summary>
+    public static bool IsRecord(byte[] payload)
+    {
+        try
+        {
+            if (!IsLayout(payload)) return ReadHeader(payload).Identity is { ScenarioId.Length: <= LongestId, PolicyId.Length: <= LongestId };
+            RunLayout layout = ReadLayout(payload).Layout;
+            return (long)layout.Observations.Count * layout.Groups.Count * Math.Max(1, layout.Periods.Count) <= MostNumbers
+                && layout.Observations.All(static o => o.Name.Length > 0) && layout.Observations.DistinctBy(static o => o.Name).Count() == layout.Observations.Count
+                && layout.Groups.Distinct().Count() == layout.Groups.Count;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or FormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a run holds exactly the numbers of its layout, under a quarter that there is.</summary>
+    public static bool Fits(byte[] payload, RunLayout layout)
+    {
+        try
+        {
+            using BinaryReader reader = Open(payload, RunRecord);
+            Header(reader);
+            reader.ReadString();
+            bool isQuarter = Quarter.TryParse(new Quarter(reader.ReadInt32(), reader.ReadInt32()).ToString(), out _);
+            return isQuarter && payload.Length - reader.BaseStream.Position == sizeof(double) * ((long)layout.OutcomeCount + layout.ValueCount);
+        }
+        catch (Exception e) when (e is IOException or FormatException)
+        {
+            return false;
+        }
+    }
+
     public static bool IsLayout(byte[] payload) => payload.Length > 0 && payload[0] == LayoutRecord;
 
     public static (RunMake Make, RunLayout Layout) ReadLayout(byte[] payload)
     {
         using BinaryReader reader = Open(payload, LayoutRecord);
         var make = new RunMake(reader.ReadString(), reader.ReadString(), reader.ReadString());
-        var observations = new ObservationDefinition[reader.ReadInt32()];
+        var observations = new ObservationDefinition[Count(reader)];
         for (int i = 0; i < observations.Length; i++)
         {
             observations[i] = new ObservationDefinition(
@@ -78,14 +123,14 @@ internal static class RecordedRunFormat
                 (Aggregation)reader.ReadInt32(), reader.ReadString(), reader.ReadBoolean());
         }
 
-        var groups = new ObservationGroup[reader.ReadInt32()];
+        var groups = new ObservationGroup[Count(reader)];
         for (int i = 0; i < groups.Length; i++) groups[i] = new ObservationGroup(reader.ReadString(), reader.ReadString());
-        var periods = new int[reader.ReadInt32()];
+        var periods = new int[Count(reader)];
         for (int i = 0; i < periods.Length; i++) periods[i] = reader.ReadInt32();
         return (make, new RunLayout(observations, groups, periods));
     }
 
-    /// <summary>Which run it is and the number of its layout in its journal.</summary>
+    /// <summary>Which run it is and what it calls its layout.</summary>
     public static (RunIdentity Identity, int Layout) ReadHeader(byte[] payload)
     {
         using BinaryReader reader = Open(payload, RunRecord);
@@ -114,6 +159,10 @@ internal static class RecordedRunFormat
         int layout = reader.ReadInt32();
         return (new RunIdentity(reader.ReadString(), reader.ReadString(), reader.ReadUInt64(), reader.ReadInt32()), layout);
     }
+
+    /// <summary>How many of something follow; each takes a byte at least, so that no more room is made than there are bytes.</summary>
+    private static int Count(BinaryReader reader) => reader.ReadInt32() is >= 0 and var count && count <= reader.BaseStream.Length - reader.BaseStream.Position
+        ? count : throw new InvalidDataException("A journal record says more than it holds.");
 
     private static double[] Doubles(BinaryReader reader, int count)
     {

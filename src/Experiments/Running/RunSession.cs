@@ -50,7 +50,12 @@ internal sealed class RunSession(RunRequest request, RunPlan plan, RunStore stor
             results[task.Identity with { Replication = 0 }].Add(run);
             passing.Add(run);
         }, cancellation);
-        var data = new ExperimentData([.. plan.Documents.Select(d => results[RunIdentity.Of(d, 0)])], _asked.Count, store.FailedCount);
+        ScenarioResults Of(ScenarioDocument document) => results[RunIdentity.Of(document, 0)];
+        var data = new ExperimentData([.. plan.Documents.Select(Of)], _asked.Count, store.FailedCount)
+        {
+            Shortfalls = plan.Documents.Select(d => (Document: d, Shortfall: Shortfall(d))).Where(static s => s.Shortfall is not null)
+                .ToDictionary(s => Of(s.Document), static s => s.Shortfall!),
+        };
         publication.Commit(ManifestExperiment.Of(data), cancellation, passing);
         return data;
     }
@@ -74,6 +79,13 @@ internal sealed class RunSession(RunRequest request, RunPlan plan, RunStore stor
     private bool IsSettled(ScenarioDocument document, int first)
     {
         if (first == 0 || RunPlan.RuleOf(request, document) is not { } rule) return false;
-        return StoppingCheck.Holds(rule, [.. Enumerable.Range(0, first).Select(r => store.Find(RunIdentity.Of(document, r))?.Outcome(rule.Outcome) ?? double.NaN)]);
+        return StoppingCheck.Holds(rule, Outcomes(document, rule, first));
     }
+
+    /// <summary>What the scenario's stopping rule, if it has one, had not reached when its replications were used up.</summary>
+    private StoppingShortfall? Shortfall(ScenarioDocument document) => RunPlan.RuleOf(request, document) is { } rule
+        ? StoppingShortfall.Of(rule, Outcomes(document, rule, _asked.Count(task => ReferenceEquals(task.Document, document)))) : null;
+
+    private double[] Outcomes(ScenarioDocument document, StoppingRule rule, int replications) =>
+        [.. Enumerable.Range(0, replications).Select(r => store.Find(RunIdentity.Of(document, r))?.Outcome(rule.Outcome) ?? double.NaN)];
 }

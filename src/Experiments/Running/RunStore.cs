@@ -64,7 +64,7 @@ internal sealed class RunStore : IDisposable
         var store = new RunStore(folder, environment);
         try
         {
-            ResultFiles.Finish(folder.Path);
+            if (ResultFiles.Finish(folder.Path) is { } unfinished) store._notes.Add(unfinished);
             store._index.ReadFolder(folder.JournalPath);
             store._notes.AddRange(store._index.Notes);
             return store;
@@ -148,11 +148,11 @@ internal sealed class RunStore : IDisposable
     }
 
     /// <summary>Takes finished runs of another store over; those that are here already are not doubled. Returns how many were new.</summary>
-    public int Absorb(RunStore other, CancellationToken cancellation)
+    public int Absorb(StoreSource other, CancellationToken cancellation)
     {
         int added = 0;
         JournalWriter? journal = null;
-        foreach (RecordedRun run in other.Everything())
+        foreach (RecordedRun run in other.Runs())
         {
             cancellation.ThrowIfCancellationRequested();
             if (_index.Contains(run.Identity)) continue;
@@ -163,30 +163,6 @@ internal sealed class RunStore : IDisposable
 
         if (journal is not null) _journals.Return(journal);
         return added;
-    }
-
-    /// <summary>What made the stored runs, tables and journals alike.</summary>
-    public IReadOnlyList<RunMake> Makes()
-    {
-        var makes = _index.Makes().ToList();
-        if (!File.Exists(System.IO.Path.Combine(Path, ParquetRuns.RunsFile))) return [.. makes.Distinct()];
-        using ParquetRuns tables = ParquetRuns.Open(Path);
-        makes.AddRange(tables.Metadata.Kept.Select(static k => k.Make));
-        return [.. makes.Distinct()];
-    }
-
-    private IEnumerable<RecordedRun> Everything()
-    {
-        if (File.Exists(System.IO.Path.Combine(Path, ParquetRuns.RunsFile)))
-        {
-            using ParquetRuns tables = ParquetRuns.Open(Path);
-            foreach (RecordedRun run in tables.Metadata.IsComplete ? tables.Read() : []) yield return run;
-        }
-
-        foreach (RunIdentity identity in _index.Identities())
-        {
-            if (_index.Find(identity) is { } run) yield return run;
-        }
     }
 
     /// <summary>Sorted once for all tables: about 50 bytes a run.</summary>

@@ -40,7 +40,7 @@ internal static class StoreMerge
             return ExitCode.BadInput;
         }
 
-        IReadOnlyList<ScenarioDocument> documents = ScenarioNames.ToldApart(Documents([.. sources, target]));
+        IReadOnlyList<ScenarioDocument> documents = ScenarioNames.ToldApart(Documents([.. sources, target], notes));
         if (ScenarioNames.NoteOnSeeds(documents) is { } seeds) notes.Add(seeds);
         foreach (string note in notes) messages.WriteLine(note);
         merged.AddNotes([.. notes.Except(merged.Notes)]);
@@ -55,10 +55,10 @@ internal static class StoreMerge
     /// <summary>Takes one store over; returns why it cannot be.</summary>
     private static string? Take(string source, RunStore merged, List<string> notes, CancellationToken cancellation)
     {
-        if (File.Exists(Path.Combine(source, ParquetRuns.RunsFile)) && FinishedTables.Damage(source) is { } damage)
-            return $"{Path.Combine(source, damage.File)}: {damage.Problem}. Give its command again first: it sets the file aside and computes the missing runs.";
-        using RunStore? store = RunStore.TryOpen(source, out string problem);
+        using StoreSource? store = StoreSource.TryOpen(source, out string problem);
         if (store is null) return problem;
+        notes.AddRange(store.Notes);
+        if (StoredFiles.Of(source).Unchecked(ParquetRuns.RunsFile, ParquetRuns.SeriesFile) is { } doubt) notes.Add($"{source}: {doubt}");
         try
         {
             if (store.Makes().FirstOrDefault(static m => m.ModelVersion != Versions.Model || m.Numerics != NumericsFingerprint.Value) is { } foreign)
@@ -74,12 +74,16 @@ internal static class StoreMerge
     }
 
     /// <summary>The scenarios that the sources' manifests describe, each once; those whose tables are not here are left out.</summary>
-    private static ScenarioDocument[] Documents(IReadOnlyList<string> sources)
+    private static ScenarioDocument[] Documents(IReadOnlyList<string> sources, List<string> notes)
     {
         var documents = new List<ScenarioDocument>();
-        foreach (string source in sources.Where(static s => File.Exists(Path.Combine(s, Manifest.Name))))
+        foreach (string source in sources)
         {
-            StoredManifest manifest = StoredManifest.Parse(File.ReadAllText(Path.Combine(source, Manifest.Name))) ?? StoredManifest.Missing;
+            var files = StoredFiles.Of(source);
+            bool isSound = files.Manifest is not null && files.Damage(Manifest.Name) is null;
+            if (!isSound && File.Exists(Path.Combine(source, Manifest.Name)))
+                notes.Add($"{Path.Combine(source, Manifest.Name)} is damaged: its scenarios are not described here.");
+            StoredManifest manifest = isSound ? files.Manifest! : StoredManifest.Missing;
             foreach (DescribedScenario scenario in manifest.Scenarios.Where(static s => s.Merged.Length > 0))
             {
                 if (RerunScenarios.Read(scenario, source, [], out _) is { } document && documents.TrueForAll(d => d.Hash != document.Hash)) documents.Add(document);

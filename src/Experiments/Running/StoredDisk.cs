@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Results;
+
 namespace Ronghe.Experiments.Running;
 
 /// <summary>What one results folder takes on the disk, bytes.</summary>
@@ -10,11 +12,12 @@ internal sealed record StoredDisk(string Folder, long Results, long Journals, IR
     /// <summary>What can go, bytes.</summary>
     public long Leftover { get; } = Size(Leftovers);
 
-    /// <summary>The results folders at or below a folder.</summary>
-    public static IEnumerable<StoredDisk> Find(string root)
+    /// <summary>The results folders at or below a folder. Links are not followed: what they lead to is listed where it lies, if it lies here.</summary>
+    public static IEnumerable<StoredDisk> Find(string root, CancellationToken cancellation)
     {
-        foreach (string folder in Directory.GetDirectories(root, "*", SearchOption.AllDirectories).Prepend(root).Order(StringComparer.Ordinal))
+        foreach (string folder in Directory.EnumerateDirectories(root, "*", Everywhere).Prepend(root).Order(StringComparer.Ordinal))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Path.GetFileName(folder) is "journal" or FinishedTables.EarlierFolder || Path.GetFileName(Path.GetDirectoryName(folder)) == FinishedTables.EarlierFolder) continue;
             if (!IsStore(folder)) continue;
             string[] files = [.. Files(folder)];
@@ -25,12 +28,17 @@ internal sealed record StoredDisk(string Folder, long Results, long Journals, IR
     }
 
     /// <summary>Deletes the leftovers unless a command holds the folder; returns why not.</summary>
-    public string? DeleteLeftovers()
+    public string? DeleteLeftovers(CancellationToken cancellation)
     {
         if (Leftovers.Count == 0) return null;
         using OutputFolder? held = OutputFolder.TryOpen(Folder, out string problem);
         if (held is null) return problem;
-        foreach (string file in Leftovers) File.Delete(file);
+        foreach (string file in Leftovers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            File.Delete(file);
+        }
+
         foreach (string earlier in EarlierResults(Folder).Append(Path.Combine(Folder, FinishedTables.EarlierFolder)))
         {
             if (Directory.Exists(earlier) && !Directory.EnumerateFileSystemEntries(earlier).Any()) Directory.Delete(earlier);
@@ -39,24 +47,41 @@ internal sealed record StoredDisk(string Folder, long Results, long Journals, IR
         return null;
     }
 
+    // A link is skipped and never entered, so that a loop of them has an end.
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Here = new() { AttributesToSkip = FileAttributes.ReparsePoint };
+
     /// <summary>A manifest of this program, runs in a journal, or results of another version: any other folder is somebody else's.</summary>
     private static bool IsStore(string folder) =>
         FilesInPlace.Of(folder).HasManifest || JournalsOf(folder).Length > 0 || EarlierResults(folder).Length > 0;
 
-    private static string[] JournalsOf(string folder) => Path.Combine(folder, "journal") is var path && Directory.Exists(path) ? Directory.GetFiles(path, "*" + JournalIndex.Extension) : [];
+    private static string[] JournalsOf(string folder) =>
+        Inside(folder, "journal") is { } path ? Directory.GetFiles(path, "*" + JournalIndex.Extension, Here) : [];
 
-    private static string[] EarlierResults(string folder) => Path.Combine(folder, FinishedTables.EarlierFolder) is var path && Directory.Exists(path)
-        ? [.. Directory.GetDirectories(path).Where(static d => FilesInPlace.Of(d).HasManifest)] : [];
+    private static string[] EarlierResults(string folder) => Inside(folder, FinishedTables.EarlierFolder) is { } path
+        ? [.. Directory.GetDirectories(path, "*", Here).Where(static d => FilesInPlace.Of(d).HasManifest)] : [];
+
+    /// <summary>A folder of a results folder; null when there is none or it is a link out of it.</summary>
+    private static string? Inside(string folder, string name) => Path.Combine(folder, name) is var path && Directory.Exists(path) && !Links.Is(path) ? path : null;
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.GetFiles(folder).Concat(EarlierResults(folder).Append(Path.Combine(folder, "journal")).Where(Directory.Exists)
-            .SelectMany(static sub => Directory.GetFiles(sub, "*", SearchOption.AllDirectories)));
+        Directory.GetFiles(folder, "*", Here).Concat(JournalFiles(folder)).Concat(EarlierResults(folder).SelectMany(static sub => Directory.GetFiles(sub, "*", Here)));
 
-    // Half-written files are no leftovers while a commit waits to be finished.
-    private static bool IsLeftover(string folder, string file) =>
-        file.EndsWith(JournalRepair.Extension, StringComparison.Ordinal)
-        || (file.EndsWith(".partial", StringComparison.Ordinal) && !File.Exists(Path.Combine(folder, ".ronghe.commit")))
-        || Path.GetRelativePath(folder, file).StartsWith(FinishedTables.EarlierFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static string[] JournalFiles(string folder) => Inside(folder, "journal") is { } path ? Directory.GetFiles(path, "*", Here) : [];
+
+    // Half-written files are no leftovers while a commit waits to be finished; of earlier results only what is still as it was written.
+    private static bool IsLeftover(string folder, string file)
+    {
+        string name = Path.GetFileName(file), parent = Path.GetDirectoryName(file)!;
+        bool isEarlier = Path.GetFileName(Path.GetDirectoryName(parent)) == FinishedTables.EarlierFolder && parent != folder;
+        return isEarlier ? FilesInPlace.Of(parent).IsOurs(name)
+            : IsSetAside(name) || (name.StartsWith('.') && name.EndsWith(".partial", StringComparison.Ordinal) && !ResultFiles.IsPending(folder));
+    }
+
+    /// <summary>A journal or a table of runs under the name of a damaged one.</summary>
+    private static bool IsSetAside(string name) => name.EndsWith(JournalRepair.Extension, StringComparison.Ordinal)
+        && (name.Contains(JournalIndex.Extension, StringComparison.Ordinal)
+            || name.StartsWith(ParquetRuns.RunsFile, StringComparison.Ordinal) || name.StartsWith(ParquetRuns.SeriesFile, StringComparison.Ordinal));
 
     private static long Size(IEnumerable<string> files) => files.Sum(static f => new FileInfo(f).Length);
 }

@@ -7,11 +7,6 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>The merged scenario as JSON: for manifests, <c>diff</c> and the schema. JSON is YAML, so it can be run again.</summary>
 internal static class MergedScenario
 {
-    private static readonly string[] Tables = ["sectors", "families", "family_sectors", "regions", "colleges", "enterprises"];
-
-    // Lists of names: '21' names a sector and is not a number.
-    private static readonly string[] NameLists = ["sector_ids", "sectors", "regions", "by"];
-
     private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     /// <summary>JSON in one line, for YAML files.</summary>
@@ -24,7 +19,7 @@ internal static class MergedScenario
         json.Remove("extends");
         if (root.Find("population") is YamlMapping population && json["population"] is JsonObject group)
         {
-            foreach (string table in Tables)
+            foreach (string table in ScenarioKeys.Tables)
             {
                 if (population.Find(table) is YamlScalar path) group[table] = Portable(Path.Combine(path.Source.Folder, path.Text), folder);
             }
@@ -43,7 +38,7 @@ internal static class MergedScenario
         IEnumerable<YamlEntry> entries = mapping.Entries.Where(entry => entry.Value is not YamlScalar { IsEmpty: true });
         if (isSorted) entries = entries.OrderBy(entry => entry.Key.Text, StringComparer.Ordinal);
         var json = new JsonObject();
-        foreach (YamlEntry entry in entries) json[entry.Key.Text] = Convert(entry.Value, NameLists.Contains(entry.Key.Text), isSorted);
+        foreach (YamlEntry entry in entries) json[entry.Key.Text] = Convert(entry.Value, ScenarioKeys.OfNames.Contains(entry.Key.Text), isSorted);
         return json;
     }
 

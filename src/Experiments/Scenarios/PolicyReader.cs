@@ -1,7 +1,8 @@
+using System.Globalization;
+using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;
-using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Scenarios;
 
@@ -15,129 +16,117 @@ internal sealed record PolicyContext(Quarter? Start, int? Periods, IReadOnlyList
 /// <summary>A measure and where it was written.</summary>
 internal sealed record LocatedMeasure(YamlNode Node, PolicyMeasure Measure);
 
-/// <summary>Reads <c>policies</c>: lever, value, and when, where and within which budget.</summary>
+/// <summary>When a measure acts, in periods from the start.</summary>
+internal readonly record struct MeasureTiming(int From, int? Until, int PhaseIn);
+
+/// <summary>Makes measures of policies and checks what runs across their keys: dates, places, thresholds and overlaps.</summary>
 internal static class PolicyReader
 {
-    private static readonly string[] LeverKeys = [.. LeverCatalog.All.Select(lever => lever.Key)];
-    private static readonly string[] ObservationNames = [.. ObservationCatalog.All.Select(observation => observation.Name)];
-
     /// <summary>The measures; wrong ones are reported and left out.</summary>
-    public static IReadOnlyList<PolicyMeasure> Read(YamlMapping root, PolicyContext context, ScenarioFindings findings)
+    public static IReadOnlyList<PolicyMeasure> Read(IReadOnlyList<ReadGroup> policies, PolicyContext context, ScenarioFindings findings)
     {
-        if (root.Find("policies") is not { } node) return [];
-        if (node is not YamlSequence list)
-        {
-            findings.Refuse(node, $"policies must be a list ('- lever: …'), not {node.Kind}");
-            return [];
-        }
-        if (list.Items.Count > InputLimits.Policies)
-        {
-            findings.Refuse(list.Items[InputLimits.Policies], FormattableString.Invariant(
-                $"is policy {InputLimits.Policies + 1:N0} of {list.Items.Count:N0}; at most {InputLimits.Policies:N0} are read: name several regions in one"));
-            return [];
-        }
         var measures = new List<LocatedMeasure>();
-        foreach (YamlNode item in list.Items)
+        foreach (ReadGroup policy in policies)
         {
-            if (Measure(item, context, findings) is { } measure) measures.Add(new LocatedMeasure(item, measure));
+            if (Measure(policy, context, findings) is { } measure) measures.Add(new LocatedMeasure(policy.Node, measure));
         }
         ScheduleOverlap.Refuse(measures, context, findings);
         return [.. measures.Select(located => located.Measure)];
     }
 
-    private static PolicyMeasure? Measure(YamlNode node, PolicyContext context, ScenarioFindings findings)
+    /// <summary>From, until and phase-in of a measure.</summary>
+    public static MeasureTiming Timing(ReadGroup policy, PolicyContext context, ScenarioFindings findings)
     {
-        int before = findings.Errors.Count;
-        if (YamlValues.Mapping(node, "a policy", ScenarioKeys.Policy, findings) is not { } policy) return null;
-        string? lever = policy.Find("lever") is { } leverNode ? YamlValues.OneOf(leverNode, "lever", LeverKeys, findings) : Missing(policy, "lever", findings);
-        double? value = null;
-        if (policy.Find("value") is { } valueNode) value = YamlValues.Number(valueNode, "value", 0, 1, "effort relative to the lever's reference effort", findings);
-        else Missing(policy, "value", findings);
         (int from, int? until) = Dates(policy, context, findings);
-        int phaseIn = policy.Find("phase_in") is { } phase ? YamlValues.Whole(phase, "phase_in", 0, ScenarioKeys.MostPhaseIn, "quarters", findings) ?? 0 : 0;
-        if (policy.Find("phase_in") is { } written && until is { } end && phaseIn > end - from)
-            findings.Warn(written, $"phase_in of {phaseIn} quarters is longer than the measure, which lasts {end - from}: its value is never reached");
-        IReadOnlyList<int> regions = policy.Find("regions") is { } regionNode && context.Regions is { } known ? Indices(regionNode, "region", known, known, findings) : [];
-        IReadOnlyList<int> sectors = policy.Find("sectors") is { } sectorNode && context.Sectors is { } inputs
-            ? Indices(sectorNode, "sector", [.. inputs.Select(sector => sector.Id)], [.. inputs.Select(sector => sector.Name)], findings) : [];
-        PolicyTrigger? trigger = policy.Find("when") is { } when ? Trigger(when, findings) : null;
-        double budget = policy.Find("budget") is { } money
-            ? YamlValues.Number(money, "budget", 0, ScenarioKeys.MostBudget, "CNY/quarter", findings) ?? 0 : double.PositiveInfinity;
-        if (findings.Errors.Count > before) return null;
-        LeverDefinition definition = LeverCatalog.All.First(known => known.Key == lever);
-        if (double.IsFinite(budget)) WarnOfFurtherMoney(definition, policy.Find("budget")!, findings);
-        return new PolicyMeasure
-        {
-            Lever = definition.Lever,
-            Value = value!.Value,
-            From = from,
-            Until = until,
-            PhaseIn = phaseIn,
-            Regions = regions,
-            Sectors = sectors,
-            When = trigger,
-            BudgetPerPeriod = budget,
-        };
+        int phaseIn = policy.Of(PolicyKeys.PhaseIn);
+        if (policy.At(PolicyKeys.PhaseIn) is { } written) WarnOfUnreachedValue(written, phaseIn, from, until, context, findings);
+        return new MeasureTiming(from, until, phaseIn);
+    }
+
+    /// <summary>The effort rises linearly over <c>phase_in</c>: it stays below its value when the measure or the run ends before.</summary>
+    private static void WarnOfUnreachedValue(YamlNode node, int phaseIn, int from, int? until, PolicyContext context, ScenarioFindings findings)
+    {
+        if (context.Start is null || (until ?? context.Periods) is null) return;
+        int inForce = Math.Min(until ?? int.MaxValue, context.Periods ?? int.MaxValue) - from;
+        if (inForce <= 0 || phaseIn <= inForce) return;
+        findings.Warn(node, string.Create(CultureInfo.InvariantCulture,
+            $"phase_in of {phaseIn} quarters is longer than the {inForce} in which the measure is in force: its full effort is never reached, at most {100.0 * inForce / phaseIn:0.#} % of it"));
     }
 
     /// <summary>A budget holds back efforts, not the public money that they set in motion.</summary>
-    internal static void WarnOfFurtherMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
+    public static void WarnOfFurtherMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
     {
-        if (lever.Further is not { } flow) return;
-        string money = flow == Flow.TaxCreditUsed ? "tax credits used" : "project grants";
+        if (lever.Further is not { } money) return;
         findings.Warn(budget, $"this budget limits the effort of {lever.Key}; the {money} that follow come on top (public_cost counts both)");
     }
 
-    private static (int From, int? Until) Dates(YamlMapping policy, PolicyContext context, ScenarioFindings findings)
+    private static PolicyMeasure? Measure(ReadGroup policy, PolicyContext context, ScenarioFindings findings)
     {
-        YamlNode? fromNode = policy.Find("from");
-        YamlNode? untilNode = policy.Find("until");
-        Quarter? from = fromNode is null ? context.Start : YamlValues.Quarter(fromNode, "from", findings);
-        Quarter? until = untilNode is null ? null : YamlValues.Quarter(untilNode, "until", findings);
+        int before = findings.Errors.Count;
+        MeasureTiming timing = Timing(policy, context, findings);
+        int[] regions = Indices(policy, PolicyKeys.Regions, "region", context.Regions, context.Regions, findings);
+        int[] sectors = Indices(policy, PolicyKeys.Sectors, "sector", context.Sectors?.Select(sector => sector.Id), context.Sectors?.Select(sector => sector.Name), findings);
+        PolicyTrigger? trigger = policy.Of(PolicyKeys.When) is { IsSound: true } when ? Trigger(when, findings) : null;
+        if (!policy.IsSound || findings.Errors.Count > before) return null;
+        LeverDefinition definition = LeverCatalog.All.First(known => known.Key == policy.Of(PolicyKeys.Lever));
+        if (policy.At(PolicyKeys.Budget) is { } budget) WarnOfFurtherMoney(definition, budget, findings);
+        return new PolicyMeasure
+        {
+            Lever = definition.Lever,
+            Value = policy.Of(PolicyKeys.Value),
+            From = timing.From,
+            Until = timing.Until,
+            PhaseIn = timing.PhaseIn,
+            Regions = regions,
+            Sectors = sectors,
+            When = trigger,
+            BudgetPerPeriod = policy.Find(PolicyKeys.Budget) ?? double.PositiveInfinity,
+        };
+    }
+
+    private static (int From, int? Until) Dates(ReadGroup policy, PolicyContext context, ScenarioFindings findings)
+    {
+        YamlNode? fromNode = policy.At(PolicyKeys.From);
+        YamlNode? untilNode = policy.At(PolicyKeys.Until);
+        Quarter? from = fromNode is null ? context.Start : policy.Find(PolicyKeys.From);
+        Quarter? until = policy.Find(PolicyKeys.Until);
         if (from is { } begin && until is { } finish && finish <= begin)
-            findings.Refuse(untilNode!, $"until is the first quarter no longer in force and must lie after from ({begin}), but is {finish}");
+            findings.Refuse(ScenarioRule.Dates, untilNode!, $"until is the first quarter no longer in force and must lie after from ({begin}), but is {finish}");
         if (context.Start is not { } start) return (0, null);
-        if (from < start) findings.Refuse(fromNode!, $"from must not lie before the start ({start}), but is {from}");
+        if (from < start) findings.Refuse(ScenarioRule.Dates, fromNode!, $"from must not lie before the start ({start}), but is {from}");
         if (context.Periods is { } periods)
         {
             Quarter end = start + periods;
-            if (from >= end) findings.Refuse(fromNode!, $"from must lie before the end of the run (last quarter {end + -1}), but is {from}");
+            if (from >= end) findings.Refuse(ScenarioRule.Dates, fromNode!, $"from must lie before the end of the run (last quarter {end + -1}), but is {from}");
             else if (until > end) findings.Warn(untilNode!, $"until ({until}) lies after the end of the run (last quarter {end + -1}): the measure stays in force to the end");
         }
         return (from is { } first ? first - start : 0, until is { } last ? last - start : null);
     }
 
     // A sector may be given by its id or by its name; a region by its id.
-    private static int[] Indices(YamlNode node, string what, IReadOnlyList<string> ids, IReadOnlyList<string> names, ScenarioFindings findings)
+    private static int[] Indices(
+        ReadGroup policy, Key<IReadOnlyList<YamlScalar>> key, string what, IEnumerable<string>? ids, IEnumerable<string>? names, ScenarioFindings findings)
     {
-        string[] known = [.. ids.Concat(names).Distinct()];
-        if (YamlValues.Names(node, what + "s", what, known, findings) is not { } chosen) return [];
-        int[] indices = [.. chosen.Select(name => Math.Max(ids.ToList().IndexOf(name), names.ToList().IndexOf(name)))];
-        if (indices.Distinct().Count() < indices.Length) findings.Refuse(node, $"{what}s name the same {what} twice, once by id and once by name");
+        if (ids is null || names is null || policy.Of(key) is not { } chosen) return [];
+        List<string> byId = [.. ids], byName = [.. names];
+        string[] known = [.. byId.Concat(byName).Distinct()];
+        int before = findings.Errors.Count;
+        string[] found = [.. chosen.Select(name => YamlValues.OneOf(name, what, known, findings)).OfType<string>()];
+        findings.Mark(before, ScenarioRule.Names);
+        int[] indices = [.. found.Select(name => Math.Max(byId.IndexOf(name), byName.IndexOf(name)))];
+        if (indices.Distinct().Count() < indices.Length)
+            findings.Refuse(ScenarioRule.Names, policy.At(key)!, $"{what}s name the same {what} twice, once by id and once by name");
         return [.. indices.Order()];
     }
 
-    private static PolicyTrigger? Trigger(YamlNode node, ScenarioFindings findings)
+    private static PolicyTrigger? Trigger(ReadGroup when, ScenarioFindings findings)
     {
-        if (YamlValues.Mapping(node, "when", ScenarioKeys.When, findings) is not { } when) return null;
-        string? name = when.Find("observation") is { } observation ? YamlValues.OneOf(observation, "observation", ObservationNames, findings) : Missing(when, "observation", findings);
-        YamlNode? below = when.Find("below");
-        YamlNode? above = when.Find("above");
-        if ((below is null) == (above is null))
-        {
-            findings.Refuse(when, below is null ? "when needs a threshold: 'below' or 'above'" : "when has both 'below' and 'above'; write two measures");
-            return null;
-        }
-        if (name is null) return null;
-        ObservationDefinition definition = ObservationCatalog.All[ObservationCatalog.IndexOf(name)];
-        string key = below is null ? "above" : "below";
-        double? threshold = YamlValues.Number((below ?? above)!, $"threshold '{key}' of {name}", definition.Minimum, definition.Maximum, definition.Unit, findings);
-        return threshold is { } value ? new PolicyTrigger(name, below is null ? Comparison.Above : Comparison.Below, value) : null;
-    }
-
-    private static string? Missing(YamlMapping mapping, string key, ScenarioFindings findings)
-    {
-        findings.Refuse(mapping, $"key '{key}' is missing");
-        return null;
+        Key<double> side = when.At(PolicyKeys.Below) is null ? PolicyKeys.Above : PolicyKeys.Below;
+        ObservationDefinition observation = ObservationCatalog.All[ObservationCatalog.IndexOf(when.Of(PolicyKeys.Observation)!)];
+        int before = findings.Errors.Count;
+        double? threshold = YamlValues.Number(
+            when.At(side)!, $"threshold '{side.Name}' of {observation.Name}", observation.Minimum, observation.Maximum, observation.Unit, findings);
+        findings.Mark(before, ScenarioRule.Thresholds);
+        return threshold is { } value ? new PolicyTrigger(observation.Name, side == PolicyKeys.Below ? Comparison.Below : Comparison.Above, value) : null;
     }
 }

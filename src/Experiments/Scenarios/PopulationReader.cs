@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Experiments.Tables;
 using Ronghe.Simulation;
 
@@ -20,22 +21,15 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
     public IReadOnlyList<SectorInput>? Sectors { get; private set; }
 
     /// <summary>The population, or null after a mistake.</summary>
-    public Population? Read(YamlMapping root)
+    public Population? Read(ReadGroup population)
     {
         int before = findings.Errors.Count;
-        if (root.Find("population") is not { } node)
-        {
-            if (findings.IsWhole) findings.Refuse(root, "key 'population' is missing: who lives in the world? ('extends: hunan-baseline.yaml' brings one)");
-            return null;
-        }
-        if (YamlValues.Mapping(node, "population", ScenarioKeys.Population, findings) is not { } population) return null;
-
         IReadOnlyList<string> fields = ReadSectors(population, out IReadOnlyCollection<string>? allSectors);
         IReadOnlyList<FamilyInput>? families = ReadFamilies(population, fields, allSectors);
         IReadOnlyList<RegionRow>? regions = ReadRegions(population);
         IReadOnlyList<CollegeInput>? colleges = regions is null ? null : ReadColleges(population, regions);
         (IReadOnlyList<int> Synthetic, IReadOnlyList<EnterpriseInput> Table)? enterprises = regions is null ? null : ReadEnterprises(population, regions);
-        if (findings.Errors.Count > before || Sectors is null || families is null || colleges is null || enterprises is null) return null;
+        if (!population.IsSound || findings.Errors.Count > before || Sectors is null || families is null || colleges is null || enterprises is null) return null;
 
         IReadOnlyList<IReadOnlyList<int>> neighbours = RegionNeighbours.Of(regions!);
         return new Population
@@ -50,32 +44,29 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         };
     }
 
-    private IReadOnlyList<string> ReadSectors(YamlMapping population, out IReadOnlyCollection<string>? allSectors)
+    private IReadOnlyList<string> ReadSectors(ReadGroup population, out IReadOnlyCollection<string>? allSectors)
     {
         allSectors = null;
-        if (Table(population, "sectors") is not { } table) return [];
+        if (Table(population, PopulationKeys.Sectors) is not { } table) return [];
         TableResult<SectorRow>? result = ReadTable(table, PopulationTables.ReadSectors);
         if (result is null) return [];
         allSectors = [.. result.Rows.Select(row => row.Id)];
         IReadOnlyList<string>? chosen = null;
-        if (population.Find("sector_ids") is { } ids)
+        if (population.At(PopulationKeys.SectorIds) is not null)
         {
-            chosen = YamlValues.Names(ids, "population.sector_ids", "sector", allSectors, findings);
-            if (chosen is null) return result.KnowledgeFields;
-            if (chosen.Count < 2)
-            {
-                findings.Refuse(ids, "population.sector_ids must name at least 2 sectors");
-                return result.KnowledgeFields;
-            }
+            int before = findings.Errors.Count;
+            if (population.Of(PopulationKeys.SectorIds) is not { } ids) return result.KnowledgeFields;
+            chosen = Known(ids, "sector", allSectors);
+            if (findings.Errors.Count > before) return result.KnowledgeFields;
         }
         Sectors = SectorSelection.Sectors(result.Rows, chosen);
         return result.KnowledgeFields;
     }
 
-    private IReadOnlyList<FamilyInput>? ReadFamilies(YamlMapping population, IReadOnlyList<string> fields, IReadOnlyCollection<string>? allSectors)
+    private IReadOnlyList<FamilyInput>? ReadFamilies(ReadGroup population, IReadOnlyList<string> fields, IReadOnlyCollection<string>? allSectors)
     {
-        (YamlScalar, string)? familyTable = Table(population, "families");
-        (YamlScalar, string)? shareTable = Table(population, "family_sectors");
+        (YamlScalar, string)? familyTable = Table(population, PopulationKeys.Families);
+        (YamlScalar, string)? shareTable = Table(population, PopulationKeys.FamilySectors);
         if (familyTable is null || shareTable is null || allSectors is null) return null;
         TableResult<FamilyRow>? families = ReadTable(familyTable.Value, (path, errors) => PopulationTables.ReadFamilies(path, fields, errors));
         if (families is null) return null;
@@ -84,22 +75,19 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         if (shares is null || Sectors is null) return null;
         IReadOnlyList<FamilyInput> kept = SectorSelection.Families(families.Rows, shares.Rows, Sectors);
         if (kept.Count > 0) return kept;
-        findings.Refuse(shareTable.Value.Item1, "no programme family leads to any of the sectors");
+        findings.Refuse(ScenarioRule.Names, shareTable.Value.Item1, "no programme family leads to any of the sectors");
         return null;
     }
 
-    private IReadOnlyList<RegionRow>? ReadRegions(YamlMapping population)
+    private IReadOnlyList<RegionRow>? ReadRegions(ReadGroup population)
     {
         IReadOnlyList<RegionRow>? rows = null;
-        if (population.Find("regions") is YamlMapping)
+        if (Synthetic(population, PopulationKeys.Regions) is { } setting)
         {
-            if (Count(population, "regions", ScenarioKeys.MostRegions, "regions") is { } count)
-            {
-                rows = [.. Enumerable.Range(1, count).Select(i => new RegionRow(FormattableString.Invariant($"Region-{i:00}"), "", 1.0 / count, double.NaN, double.NaN))];
-                _synthetic.Add("regions");
-            }
+            int count = setting.Of(PopulationKeys.SyntheticRegions);
+            rows = [.. Enumerable.Range(1, count).Select(i => new RegionRow(FormattableString.Invariant($"Region-{i:00}"), "", 1.0 / count, double.NaN, double.NaN))];
         }
-        else if (Table(population, "regions") is { } table)
+        else if (Table(population, PopulationKeys.Regions) is { } table)
         {
             rows = ReadTable(table, PopulationTables.ReadRegions)?.Rows;
         }
@@ -107,31 +95,49 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         return rows;
     }
 
-    private IReadOnlyList<CollegeInput>? ReadColleges(YamlMapping population, IReadOnlyList<RegionRow> regions)
+    private IReadOnlyList<CollegeInput>? ReadColleges(ReadGroup population, IReadOnlyList<RegionRow> regions)
     {
         string[] ids = [.. regions.Select(row => row.Id)];
-        if (population.Find("colleges") is YamlMapping)
-        {
-            SyntheticCollegesSetting? setting = SyntheticSettingsReader.Colleges(population, findings);
-            _synthetic.Add("colleges");
-            return setting is null ? null : SyntheticColleges.Create(setting, ids, [.. regions.Select(row => row.EnterpriseWeight)]);
-        }
-        if (Table(population, "colleges") is not { } table) return null;
+        if (Synthetic(population, PopulationKeys.Colleges) is { } setting) return SyntheticSetting(setting) is not { } sound ? null
+            : SyntheticColleges.Create(sound, ids, [.. regions.Select(row => row.EnterpriseWeight)]);
+        if (Table(population, PopulationKeys.Colleges) is not { } table) return null;
         TableResult<CollegeRow>? result = ReadTable(table, (path, errors) => PopulationTables.ReadColleges(path, ids, errors));
         return result is null ? null
             : [.. result.Rows.Select(row => new CollegeInput(row.Id, row.Type, Array.IndexOf(ids, row.Region), row.Founded, row.IsIndustryRun, row.EntrantsPerYear, row.Programmes))];
     }
 
-    private (IReadOnlyList<int>, IReadOnlyList<EnterpriseInput>)? ReadEnterprises(YamlMapping population, IReadOnlyList<RegionRow> regions)
+    private SyntheticCollegesSetting? SyntheticSetting(ReadGroup colleges)
+    {
+        int count = colleges.Of(PopulationKeys.SyntheticColleges), programmes = colleges.Of(PopulationKeys.Programmes);
+        if ((long)count * programmes > InputLimits.Programmes)
+        {
+            findings.Refuse(ScenarioRule.Sums, colleges.Node,
+                $"population.colleges asks for {YamlValues.Show((double)count * programmes)} programmes; at most {YamlValues.Show(InputLimits.Programmes)} fit into a world");
+            return null;
+        }
+        return TypeShares(colleges) is { } shares ? new SyntheticCollegesSetting(count, colleges.Of(PopulationKeys.EntrantsPerYear), programmes, shares) : null;
+    }
+
+    private IReadOnlyList<double>? TypeShares(ReadGroup colleges)
+    {
+        if (colleges.Of(PopulationKeys.Types) is not { } types) return SyntheticColleges.NationalTypes;
+        double[] shares = [.. PopulationKeys.TypeShares.Select(types.Of)];
+        double sum = shares.Sum();
+        if (Math.Abs(sum - 1) <= PopulationTables.SumTolerance) return [.. shares.Select(share => share / sum)];
+        findings.Refuse(ScenarioRule.Sums, types.Node, $"population.colleges.types must sum to 1 (share), but sum to {YamlValues.Show(Math.Round(sum, 6))}");
+        return null;
+    }
+
+    private (IReadOnlyList<int>, IReadOnlyList<EnterpriseInput>)? ReadEnterprises(ReadGroup population, IReadOnlyList<RegionRow> regions)
     {
         string[] ids = [.. regions.Select(row => row.Id)];
-        if (population.Find("enterprises") is YamlMapping)
+        if (Synthetic(population, PopulationKeys.Enterprises) is { } setting)
         {
-            _synthetic.Add("enterprises");
-            IReadOnlyList<int>? counts = SyntheticSettingsReader.Enterprises(population, ids, [.. regions.Select(row => row.EnterpriseWeight)], findings);
-            return counts is null ? null : (counts, []);
+            EnterpriseCounts counts = setting.Of(PopulationKeys.SyntheticEnterprises)!;
+            return counts.Total is { } total ? (Apportionment.LargestRemainders(total, [.. regions.Select(row => row.EnterpriseWeight)]), [])
+                : ByRegion(counts.ByRegion, setting.At(PopulationKeys.SyntheticEnterprises)!, ids) is { } numbers ? (numbers, []) : null;
         }
-        if (Table(population, "enterprises") is not { } table || Sectors is null) return null;
+        if (Table(population, PopulationKeys.Enterprises) is not { } table || Sectors is null) return null;
         string[] sectors = [.. Sectors.Select(sector => sector.Id)];
         TableResult<EnterpriseRow>? result = ReadTable(table, (path, errors) => PopulationTables.ReadEnterprises(path, ids, sectors, errors));
         if (result is null) return null;
@@ -141,27 +147,44 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
             [.. result.Rows.Select(row => new EnterpriseInput(row.Id, Array.IndexOf(ids, row.Region), Array.IndexOf(sectors, row.Sector), row.Heads))]);
     }
 
-    private int? Count(YamlMapping population, string key, int most, string unit) =>
-        YamlValues.Mapping(population.Find(key)!, "population." + key, ["synthetic"], findings) is not { } mapping ? null
-        : mapping.Find("synthetic") is { } node ? YamlValues.Whole(node, $"population.{key}.synthetic", 1, most, unit, findings)
-        : SyntheticSettingsReader.Missing(mapping, $"population.{key}.synthetic", findings);
-
-    private (YamlScalar Node, string Path)? Table(YamlMapping population, string key)
+    private int[]? ByRegion(IReadOnlyList<MapEntry<int>> entries, YamlNode node, string[] regions)
     {
-        if (population.Find(key) is not { } node)
-        {
-            if (findings.IsWhole) findings.Refuse(population, $"key 'population.{key}' is missing");
-            return null;
-        }
-        bool canBeSynthetic = key is "regions" or "colleges" or "enterprises";
-        if (node is not YamlScalar scalar)
-        {
-            findings.Refuse(node, $"population.{key} must be the path of a CSV table{(canBeSynthetic ? " or {synthetic: N}" : "")}, not {node.Kind}");
-            return null;
-        }
+        int before = findings.Errors.Count;
+        Known(entries.Select(entry => entry.Key), "region", regions);
+        if (findings.Errors.Count > before) return null;
+        var counts = new int[regions.Length];
+        foreach (MapEntry<int> entry in entries) counts[Array.IndexOf(regions, entry.Key.Text)] = entry.Value;
+        long sum = counts.Sum(count => (long)count);
+        if (sum is > 0 and <= PopulationKeys.MostSynthetic) return counts;
+        findings.Refuse(ScenarioRule.Sums, node,
+            $"population.enterprises.synthetic must sum to 1 to {YamlValues.Show(PopulationKeys.MostSynthetic)} (enterprises), but sums to {YamlValues.Show(sum)}");
+        return null;
+    }
+
+    private string[] Known(IEnumerable<YamlScalar> names, string what, IReadOnlyCollection<string> known)
+    {
+        int before = findings.Errors.Count;
+        string[] found = [.. names.Select(name => YamlValues.OneOf(name, what, known, findings)).OfType<string>()];
+        findings.Mark(before, ScenarioRule.Names);
+        return found;
+    }
+
+    private ReadGroup? Synthetic(ReadGroup population, Key<TableOrSynthetic> key)
+    {
+        if (population.Of(key)?.Synthetic is not { } setting) return null;
+        _synthetic.Add(key.Name);
+        return setting;
+    }
+
+    private (YamlScalar Node, string Path)? Table(ReadGroup population, Key<TableOrSynthetic> key) => population.Of(key)?.Table is { } path ? Table(path, key) : null;
+
+    private (YamlScalar Node, string Path)? Table(ReadGroup population, Key<YamlScalar> key) => population.Of(key) is { } path ? Table(path, key) : null;
+
+    private (YamlScalar Node, string Path)? Table(YamlScalar scalar, Key key)
+    {
         string path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(scalar.Source.Folder, scalar.Text));
         if (File.Exists(path)) return (scalar, path);
-        findings.Refuse(scalar, $"population.{key} names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.csv")}");
+        findings.Refuse(ScenarioRule.Files, scalar, $"population.{key.Name} names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.csv")}");
         return null;
     }
 
@@ -169,6 +192,7 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
     {
         int before = findings.Errors.Count;
         TableResult<T> result = read(table.Path, findings.Errors);
+        findings.Mark(before, ScenarioRule.Tables);
         if (findings.Errors.Count > before) return null;
         if (result.Synthetic) _synthetic.Add(Path.GetFileName(table.Path));
         _tableHashes[MergedScenario.Portable(table.Path, rootFolder)] = FileHash.Of(table.Path);

@@ -6,6 +6,9 @@ internal sealed class ScenarioFindings
     /// <summary>Mistakes: with one of them nothing runs.</summary>
     public List<InputError> Errors { get; } = [];
 
+    /// <summary>Those mistakes that no schema can see, and the rule that says so.</summary>
+    public List<(InputError Error, ScenarioRule Rule)> Unseen { get; } = [];
+
     /// <summary>Possible but not plausible values, and parts without effect.</summary>
     public List<string> Warnings { get; } = [];
 
@@ -18,7 +21,31 @@ internal sealed class ScenarioFindings
     /// <summary>False when a file that the scenario extends could not be read: then a missing key is not the user's mistake.</summary>
     public bool IsWhole { get; set; } = true;
 
+    /// <summary>Lists that are being read, one in the other: into their items nothing is merged.</summary>
+    public int Lists { get; set; }
+
+    /// <summary>A mistake of a key's form.</summary>
     public void Refuse(YamlNode node, string message) => Errors.Add(node.Error(message));
+
+    /// <summary>A mistake against a rule that no schema can hold.</summary>
+    public void Refuse(ScenarioRule rule, YamlNode node, string message) => Refuse(rule, node.Error(message));
+
+    /// <inheritdoc cref="Refuse(ScenarioRule, YamlNode, string)"/>
+    public void Refuse(ScenarioRule rule, InputError error)
+    {
+        Errors.Add(error);
+        Unseen.Add((error, rule));
+    }
+
+    /// <summary>Something that a group needs is not there; it may stand in a file that is extended, which may be unreadable.</summary>
+    public void RefuseMissing(YamlNode node, string message)
+    {
+        if (Lists > 0 || (IsWhole && Bases.Count == 0)) Refuse(node, message);
+        else if (IsWhole) Refuse(ScenarioRule.Inherited, node, message);
+    }
+
+    /// <summary>Everything that was found since there were <paramref name="before"/> mistakes is against one rule.</summary>
+    public void Mark(int before, ScenarioRule rule) => Unseen.AddRange(Errors.Skip(before).Select(error => (error, rule)));
 
     public void Warn(YamlNode node, string message) => Warnings.Add(node.Error(message).ToString());
 }

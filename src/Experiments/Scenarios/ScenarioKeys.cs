@@ -1,57 +1,97 @@
+using Ronghe.Experiments.Designs;
+using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>The keys of a scenario file and their limits, stated once for the reader, the schema and <c>new</c>.</summary>
+/// <summary>The keys of a scenario file, each declared once: reader, schema, <c>describe scenario</c> and docs are made from them.</summary>
+/// <remarks>What runs across keys or files stands in <see cref="ScenarioRule"/>.</remarks>
 internal static class ScenarioKeys
 {
     /// <summary>Format of scenario files that this version reads.</summary>
     public const int Version = 1;
 
-    public const int DefaultPeriods = 160;
     public const int MostPeriods = 4_000;
-    public const int DefaultReplications = 8;
     public const int MostReplications = 1_000_000;
-    public const int MostPhaseIn = 400;
-    public const int MostSynthetic = 20_000_000;
-    public const int MostColleges = 100_000;
-    public const int MostRegions = 1_000;
-    public const int MostProgrammes = 1_000;
-    public const double MostEntrants = 100_000_000;
-    public const double MostBudget = 1e15;
-    public const ulong DefaultSeed = 1;
+    public const int DefaultReplications = 8;
+    public const string AdaptiveGovernment = "adaptive";
 
-    public static Quarter DefaultStart { get; } = new(2010, 1);
+    /// <summary>The names of the keys at the top of a file.</summary>
+    public static IReadOnlyList<string> TopNames => field ??= [.. File.Keys.Select(key => key.Name)];
 
-    public static IReadOnlyList<string> Top { get; } =
-        ["version", "scenario", "extends", "seed", "start", "periods", "replications", "government", "population", "parameters", "policies", "budget", "observe", "design"];
+    public static Key<int> FileVersion { get; } = new("version", new VersionForm(Version), "Format of the file.") { Default = Version };
 
-    public static IReadOnlyList<string> Population { get; } =
-        ["sectors", "sector_ids", "families", "family_sectors", "regions", "colleges", "enterprises"];
+    public static Key<YamlScalar> Title { get; } = new("scenario", new TextForm("text"), "Title shown on every output; default the name of the file.");
 
-    public static IReadOnlyList<string> Colleges { get; } = ["synthetic", "entrants_per_year", "programmes", "types"];
+    /// <summary>Followed and taken out by <see cref="ScenarioMerge"/>.</summary>
+    public static Key<YamlScalar> Extends { get; } = new("extends", new TextForm("path of a scenario file"),
+        "Scenario file to build on, from the folder of this file. Groups of keys merge key by key, at every depth; single values and lists replace.");
 
-    public static IReadOnlyList<string> Policy { get; } =
-        ["lever", "value", "from", "until", "phase_in", "regions", "sectors", "when", "budget"];
+    public static Key<ulong> Seed { get; } = new("seed", new SeedForm(), "Seed of the random streams.") { Default = 1 };
 
-    public static IReadOnlyList<string> When { get; } = ["observation", "below", "above"];
+    public static Key<Quarter> Start { get; } = new("start", new QuarterForm(), "Quarter of period 0.") { Default = new Quarter(2010, 1) };
 
-    public static IReadOnlyList<string> Replications { get; } = ["until", "at_most"];
+    public static Key<int> Periods { get; } = new("periods", new WholeForm(1, MostPeriods, "quarters"), "Length of the run.") { Default = 160 };
 
-    public static IReadOnlyList<string> Until { get; } = ["outcome", "half_width"];
+    public static Key<string> StoppingOutcome { get; } = new("outcome", CatalogueForms.Outcome, "Outcome that must be known well enough.") { Default = "integration" };
 
-    public static IReadOnlyList<string> Observe { get; } = ["by", "every", "outcomes"];
+    public static Key<double> HalfWidth { get; } = new("half_width", new NumberForm(1e-9, 1e12, "in the outcome's unit"),
+        "Half width of the 95 % interval of its mean at the end of the run.") { IsNeeded = true };
 
-    public static IReadOnlyList<string> Design { get; } = ["uncertainties", "levers", "policies", "constants", "outcomes", "constraints"];
+    public static Key<StoppingRule> StopWhen { get; } = new("until",
+        new GroupForm(StoppingOutcome, HalfWidth).As(rule => new StoppingRule(rule.Of(StoppingOutcome)!, rule.Of(HalfWidth))),
+        "Stop once the interval is this narrow.") { IsNeeded = true };
 
-    /// <summary>When the varied levers act.</summary>
-    public static IReadOnlyList<string> DesignTiming { get; } = ["from", "until", "phase_in"];
+    public static Key<int> AtMost { get; } = new("at_most", new WholeForm(2, MostReplications, "runs"), "Most runs.") { IsNeeded = true };
 
-    public static IReadOnlyList<string> DesignPart { get; } = ["method", "points", "levels", "seed", "generators", "table", "factors"];
+    public static Key<ReplicationSettings> Replications { get; } = new("replications",
+        new UnionForm<ReplicationSettings>(
+            new NumberForm(1, MostReplications, "runs") { IsWhole = true }.As(count => new ReplicationSettings((int)count, null)),
+            new GroupForm(StopWhen, AtMost).As(rule => new ReplicationSettings(rule.Of(AtMost), rule.Of(StopWhen)))),
+        "Runs with different luck: how many (default 8), or a rule when to stop.") { Default = new(DefaultReplications, null) };
 
-    public static IReadOnlyList<string> DesignRange { get; } = ["low", "high", "scale"];
+    public static Key<string> Government { get; } = new("government", new ChoiceForm("government", ["fixed", AdaptiveGovernment]),
+        "Whether support intensity is fixed or follows public value against cost; default as the parameter government.adaptive.");
 
-    public static IReadOnlyList<string> GroupKinds { get; } = ["sector", "region", "college_type", "size"];
+    public static Key<ReadGroup> Population { get; } = new("population", PopulationKeys.Group, "Who lives in the world: CSV tables, or what is made where there is none.")
+    {
+        IsNeeded = true,
+        WhenMissing = ": who lives in the world? ('extends: hunan-baseline.yaml' brings one)",
+    };
 
-    public static IReadOnlyList<string> Governments { get; } = ["fixed", "adaptive"];
+    public static Key<IReadOnlyList<MapEntry<double>>> Parameters { get; } = new("parameters", CatalogueForms.Parameters, "What we assume; 'ronghe describe parameters' lists them.");
+
+    public static Key<IReadOnlyList<ReadGroup>> Policies { get; } = new("policies", PolicyKeys.Measures, "Measures in force; none is the baseline.");
+
+    public static Key<double> Budget { get; } = new("budget", new NumberForm(0, PolicyKeys.MostBudget, "CNY/quarter"),
+        "Most public money that the efforts of all policies together may take in a quarter; tax credits and grants that follow come on top.");
+
+    public static Key<IReadOnlyList<string>> By { get; } = new("by",
+        new ListForm<string>(new ChoiceForm("group", ["sector", "region", "college_type", "size"]), "group") { IsSingleFine = true, IsSet = true },
+        "Groups beside the whole world; default none.") { Default = [] };
+
+    public static Key<int> Every { get; } = new("every", new WholeForm(0, MostPeriods, "quarters"), "Store every n-th quarter; 0 stores only end-of-run outcomes.") { Default = 1 };
+
+    public static Key<IReadOnlyList<string>> Outcomes { get; } = new("outcomes", CatalogueForms.Outcomes, "Observations to store; all when left out.");
+
+    public static Key<ReadGroup> Observe { get; } = new("observe", new GroupForm(By, Every, Outcomes), "What is stored.");
+
+    public static Key<ReadGroup> Design { get; } = new("design", DesignKeys.Group, "What 'ronghe sweep' varies: points of the uncertainties × policies × replications.");
+
+    /// <summary>A whole file.</summary>
+    public static GroupForm File { get; } =
+        new(FileVersion, Title, Extends, Seed, Start, Periods, Replications, Government, Population, Parameters, Policies, Budget, Observe, Design)
+        {
+            AlsoSuggested = static () => CatalogueForms.ParameterKeys,
+        };
+
+    /// <summary>Every key with its path, for help and docs; one that may stand in several places is listed at the first.</summary>
+    public static IEnumerable<KeyRow> Rows() => File.Rows("").DistinctBy(row => row.Key);
+
+    /// <summary>Keys of <c>population</c> behind which the path of a table may stand.</summary>
+    public static IReadOnlyList<string> Tables { get; } =
+        [.. PopulationKeys.Group.Keys.Where(key => key.Form is TextForm { IsTable: true } or Form<TableOrSynthetic>).Select(key => key.Name)];
+
+    /// <summary>Keys behind which lists of names stand, so that '21' is text there.</summary>
+    public static IReadOnlyList<string> OfNames { get; } = [.. Rows().Select(row => row.Key).OfType<Key<IReadOnlyList<YamlScalar>>>().Select(key => key.Name).Distinct()];
 }

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
@@ -5,8 +6,8 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>Reads a scenario file with everything it extends and lays <c>--set</c> options on top.</summary>
 /// <remarks>
 /// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
-/// extends. So a file with <c>policies: [...]</c> states all its policies. A key with nothing behind it (<c>null</c>) and an empty list
-/// remove what the file it extends says there, at every depth; where that says nothing, it is as if the key were not written.
+/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>), and an empty list where there is a
+/// list, remove what the file it extends says there, at every depth; where that says nothing, it is as if the key were not written.
 /// </remarks>
 internal static class ScenarioMerge
 {
@@ -29,7 +30,7 @@ internal static class ScenarioMerge
         {
             merged = (under.Find(entry.Key.Text), entry.Value) switch
             {
-                (not null, YamlScalar { IsEmpty: true } or YamlSequence { Items.Count: 0 }) => merged.Without(entry.Key.Text),
+                (not null, YamlScalar { IsEmpty: true }) or (YamlSequence, YamlSequence { Items.Count: 0 }) => merged.Without(entry.Key.Text),
                 (YamlMapping below, YamlMapping above) => merged.With(entry.Key, Merge(below, above)),
                 _ => merged.With(entry.Key, entry.Value),
             };
@@ -42,7 +43,7 @@ internal static class ScenarioMerge
         if (path.Length == 0 || path.Contains('\0'))
         {
             const string NoPath = "is no path of a file";
-            findings.Errors.Add(extendedBy?.Error("extends " + NoPath) ?? new InputError(YamlValues.Quote(path), 0, 0, NoPath));
+            findings.Refuse(ScenarioRule.Files, extendedBy?.Error("extends " + NoPath) ?? new InputError(YamlValues.Quote(path), 0, 0, NoPath));
             return null;
         }
         string full = path == "-" ? path : Path.GetFullPath(path);
@@ -50,17 +51,17 @@ internal static class ScenarioMerge
         if (seen >= 0)
         {
             string loop = string.Join(" → ", chain.Skip(seen).Append(full).Select(file => Path.GetFileName(file)));
-            findings.Errors.Add(extendedBy!.Error($"'extends' runs in a circle: {loop}"));
+            findings.Refuse(ScenarioRule.Files, extendedBy!.Error($"'extends' runs in a circle: {loop}"));
             return null;
         }
         if (chain.Count >= LongestChain)
         {
-            findings.Errors.Add(extendedBy!.Error(FormattableString.Invariant($"'extends' runs over more than {LongestChain} files")));
+            findings.Refuse(ScenarioRule.Files, extendedBy!.Error(FormattableString.Invariant($"'extends' runs over more than {LongestChain} files")));
             return null;
         }
         if (extendedBy is not null && !File.Exists(path))
         {
-            findings.Errors.Add(extendedBy.Error($"'extends' names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.y*ml")}"));
+            findings.Refuse(ScenarioRule.Files, extendedBy.Error($"'extends' names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.y*ml")}"));
             return null;
         }
         if (extendedBy is not null) findings.Bases.Add(full);
@@ -69,9 +70,10 @@ internal static class ScenarioMerge
         var source = new YamlSource(path, path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(full)!);
         int before = errors.Count;
         YamlNode? root = LocatedYamlReader.Read(text, source, errors);
+        findings.Mark(before, ScenarioRule.Document);
         if (root is null or YamlScalar { IsEmpty: true })
         {
-            if (errors.Count == before) errors.Add(new InputError(path, 0, 0, "holds only comments; 'ronghe new' writes a first scenario"));
+            if (errors.Count == before) errors.Add(new InputError(path, 1, 0, "holds only comments; 'ronghe new' writes a first scenario"));
             return null;
         }
         if (root is not YamlMapping mapping)
@@ -85,26 +87,17 @@ internal static class ScenarioMerge
     /// <summary>A scenario that stands inside another file, with everything it extends.</summary>
     public static YamlMapping Whole(YamlMapping inline, string path, ScenarioFindings findings) => WithBase(inline, [Path.GetFullPath(path)], findings);
 
-    private static YamlMapping WithBase(YamlMapping mapping, List<string> chain, ScenarioFindings findings) => mapping.Find("extends") switch
+    private static YamlMapping WithBase(YamlMapping mapping, List<string> chain, ScenarioFindings findings)
     {
-        null => mapping,
-        YamlScalar extends => Under(mapping, extends, chain, findings),
-        { } other => Refuse(mapping, other.Error($"extends must be one file, not {other.Kind}"), findings.Errors),
-    };
-
-    private static YamlMapping Under(YamlMapping over, YamlScalar extends, List<string> chain, ScenarioFindings findings)
-    {
+        Key<YamlScalar> key = ScenarioKeys.Extends;
+        if (mapping.Find(key.Name) is not { } extends) return mapping;
+        YamlMapping over = mapping.Without(key.Name);
         // The path shown in messages keeps the form the user gave: relative to the folder of the first file as written.
         string folder = Path.GetDirectoryName(over.Source.Name) ?? "";
-        YamlMapping? under = ReadChain(Path.Combine(folder, extends.Text), extends, chain, findings);
+        YamlMapping? under = key.Form.TryRead(extends, key.Name, findings, out YamlScalar? path)
+            ? ReadChain(Path.Combine(folder, path.Text), path, chain, findings) : null;
         if (under is null) findings.IsWhole = false;
         return under is null ? over : Merge(under, over);
-    }
-
-    private static YamlMapping Refuse(YamlMapping mapping, InputError error, List<InputError> errors)
-    {
-        errors.Add(error);
-        return mapping;
     }
 
     private static YamlMapping? Override(YamlMapping? tree, string option, List<InputError> errors)
@@ -145,7 +138,7 @@ internal static class ScenarioMerge
             return tree;
         }
         // A bare parameter key is short for parameters.<key>; parameter keys themselves hold dots.
-        if (!ScenarioKeys.Top.Contains(steps[0])) steps = ["parameters", key];
+        if (!ScenarioKeys.TopNames.Contains(steps[0])) steps = ["parameters", key];
         else if (steps[0] == "parameters") steps = ["parameters", key[Math.Min(key.Length, "parameters.".Length)..]];
         else if (steps[0] == "government" && steps.Length > 1) steps = ["parameters", key];
         return (YamlMapping?)Put(tree, steps, value, source, errors) ?? tree;

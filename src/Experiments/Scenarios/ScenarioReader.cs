@@ -1,6 +1,6 @@
 using Ronghe.Experiments.Designs;
+using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
-using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 
@@ -9,8 +9,6 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>Reads a scenario file, what it extends and the tables it names, and checks everything before anything runs.</summary>
 internal static class ScenarioReader
 {
-    private static readonly string[] ParameterKeys = [.. ParameterCatalog.All.Select(parameter => parameter.Key)];
-
     /// <summary>Reads and resolves a scenario.</summary>
     /// <param name="path">The file; <c>-</c> is standard input.</param>
     /// <param name="overrides">Options <c>key=value</c>, applied in order.</param>
@@ -42,42 +40,36 @@ internal static class ScenarioReader
 
     private static ScenarioDocument? Resolve(YamlMapping root, string path, ScenarioFindings findings)
     {
-        if (!IsReadableVersion(root, findings)) return null;
+        if (root.Find(ScenarioKeys.FileVersion.Name) is { } version && !ScenarioKeys.FileVersion.TryRead(version, ScenarioKeys.FileVersion.Name, findings, out _)) return null;
+        if (!ScenarioKeys.File.TryRead(root, "", findings, out ReadGroup? file)) return null;
         string folder = path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
-
-        YamlValues.RefuseUnknown(root, "", ScenarioKeys.Top, [.. ScenarioKeys.Top, .. ParameterKeys], findings);
-        string name = root.Find("scenario") is { } title ? YamlValues.Text(title, "scenario", findings) ?? "" : Path.GetFileNameWithoutExtension(path);
-        ulong seed = root.Find("seed") is { } seedNode ? YamlValues.Seed(seedNode, findings) ?? 0 : ScenarioKeys.DefaultSeed;
-        Quarter? start = root.Find("start") is { } first ? YamlValues.Quarter(first, "start", findings) : ScenarioKeys.DefaultStart;
-        int? periods = root.Find("periods") is { } length
-            ? YamlValues.Whole(length, "periods", 1, ScenarioKeys.MostPeriods, "quarters", findings) : ScenarioKeys.DefaultPeriods;
-        ModelParameters parameters = Parameters(root, findings);
+        ModelParameters parameters = Parameters(file, findings);
         var populationReader = new PopulationReader(findings, folder);
-        Population? population = populationReader.Read(root);
-        var context = new PolicyContext(start, periods, populationReader.RegionIds, populationReader.Sectors);
-        IReadOnlyList<Simulation.Policies.PolicyMeasure> policies = PolicyReader.Read(root, context, findings);
-        double budget = root.Find("budget") is { } money
-            ? YamlValues.Number(money, "budget", 0, ScenarioKeys.MostBudget, "CNY/quarter", findings) ?? 0 : double.PositiveInfinity;
-        if (double.IsFinite(budget) && root.Find("budget") is { } limit)
+        Population? population = file.Of(ScenarioKeys.Population) is { } group ? populationReader.Read(group) : null;
+        var context = new PolicyContext(file.Known(ScenarioKeys.Start), file.Known(ScenarioKeys.Periods), populationReader.RegionIds, populationReader.Sectors);
+        IReadOnlyList<PolicyMeasure> policies = PolicyReader.Read(file.Of(ScenarioKeys.Policies) ?? [], context, findings);
+        if (file.Find(ScenarioKeys.Budget) is not null)
         {
-            foreach (LeverDefinition lever in LeverCatalog.All.Where(lever => policies.Any(measure => measure.Lever == lever.Lever))) PolicyReader.WarnOfFurtherMoney(lever, limit, findings);
+            foreach (LeverDefinition lever in LeverCatalog.All.Where(lever => policies.Any(measure => measure.Lever == lever.Lever)))
+                PolicyReader.WarnOfFurtherMoney(lever, file.At(ScenarioKeys.Budget)!, findings);
         }
 
-        ReplicationSettings replications = Replications(root, findings);
-        ObserveSettings observe = Observe(root, periods ?? ScenarioKeys.MostPeriods, findings);
-        DesignSettings? design = new DesignReader(findings, context).Read(root, policies, replications.Count);
+        ReplicationSettings replications = file.Of(ScenarioKeys.Replications)!;
+        ObserveSettings observe = Observe(file, findings);
+        DesignSettings? design = new DesignReader(findings, context).Read(file.Of(ScenarioKeys.Design), policies, replications.Count);
         if (findings.Errors.Count > 0 || population is null) return null;
 
+        string name = file.Of(ScenarioKeys.Title)?.Text ?? Path.GetFileNameWithoutExtension(path);
         var scenario = new Scenario
         {
             Name = name,
-            Seed = seed,
-            Start = start!.Value,
-            Periods = periods!.Value,
+            Seed = file.Of(ScenarioKeys.Seed),
+            Start = file.Of(ScenarioKeys.Start),
+            Periods = file.Of(ScenarioKeys.Periods),
             Parameters = parameters,
             Population = population,
             Policies = policies,
-            BudgetPerPeriod = budget,
+            BudgetPerPeriod = file.Find(ScenarioKeys.Budget) ?? double.PositiveInfinity,
         };
         return new ScenarioDocument
         {
@@ -97,81 +89,34 @@ internal static class ScenarioReader
         };
     }
 
-    private static bool IsReadableVersion(YamlMapping root, ScenarioFindings findings)
+    private static ModelParameters Parameters(ReadGroup file, ScenarioFindings findings)
     {
-        if (root.Find("version") is not { } node) return true;
-        if (YamlValues.Whole(node, "version", 0, 1_000_000, "format of scenario files", findings) is not { } version) return false;
-        if (version == ScenarioKeys.Version) return true;
-        findings.Refuse(node, version > ScenarioKeys.Version
-            ? $"the file is written in format {version}, but this version of ronghe reads format {ScenarioKeys.Version}: install a newer ronghe; nothing else was checked"
-            : $"the file is written in format {version}, from before the first release; this version of ronghe reads format {ScenarioKeys.Version}. To migrate, write 'version: {ScenarioKeys.Version}' and let 'ronghe validate' name the keys that changed");
-        return false;
-    }
-
-    private static ModelParameters Parameters(YamlMapping root, ScenarioFindings findings)
-    {
+        ParameterDefinition adaptive = ParameterCatalog.Find("government.adaptive")!;
         var parameters = new ModelParameters();
-        if (root.Find("government") is { } government && YamlValues.OneOf(government, "government", ScenarioKeys.Governments, findings) is { } kind)
-            parameters = ParameterCatalog.Find("government.adaptive")!.With(parameters, kind == "adaptive" ? 1 : 0);
-        if (root.Find("parameters") is not { } node) return parameters;
-        if (node is not YamlMapping mapping)
+        if (file.Of(ScenarioKeys.Government) is { } kind) parameters = adaptive.With(parameters, kind == ScenarioKeys.AdaptiveGovernment ? 1 : 0);
+        foreach (MapEntry<double> entry in file.Of(ScenarioKeys.Parameters) ?? [])
         {
-            findings.Refuse(node, $"parameters must be a group of keys such as 'industry.upgrade_gain: 1.2', not {node.Kind}");
-            return parameters;
-        }
-        foreach (YamlEntry entry in mapping.Entries)
-        {
-            string key = entry.Key.Text;
-            if (entry.Value is YamlScalar { IsEmpty: true }) continue;
-            if (ParameterCatalog.Find(key) is not { } definition)
-            {
-                string nested = entry.Value is YamlMapping { Entries.Count: > 0 } inner ? $" (parameters are written in one line: '{key}.{inner.Entries[0].Key.Text}: …')" : "";
-                string hint = nested.Length > 0 ? nested : NearestName.Hint(key, [.. ParameterKeys, .. ScenarioKeys.Top]);
-                findings.Refuse(entry.Key, $"there is no parameter {YamlValues.Quote(key)}{hint}");
-                continue;
-            }
-            if (key == "government.adaptive" && root.Find("government") is not null)
-                findings.Refuse(entry.Key, "government.adaptive is also set by 'government: …'; keep one of the two");
-            if (Parameter(definition, entry.Value, findings) is { } value) parameters = definition.With(parameters, value);
+            ParameterDefinition parameter = ParameterCatalog.Find(entry.Key.Text)!;
+            if (parameter == adaptive && file.At(ScenarioKeys.Government) is not null)
+                findings.Refuse(ScenarioRule.Government, entry.Key, "government.adaptive is also set by 'government: …'; keep one of the two");
+            if (entry.Value < parameter.PlausibleLow || entry.Value > parameter.PlausibleHigh)
+                findings.Warn(entry.Node, $"{parameter.Key} = {YamlValues.Show(entry.Value)}{YamlValues.In(parameter.Unit)} is possible but not plausible "
+                    + $"(plausible {YamlValues.Show(parameter.PlausibleLow)} to {YamlValues.Show(parameter.PlausibleHigh)})");
+            parameters = parameter.With(parameters, entry.Value);
         }
         return parameters;
     }
 
-    private static double? Parameter(ParameterDefinition definition, YamlNode node, ScenarioFindings findings)
+    private static ObserveSettings Observe(ReadGroup file, ScenarioFindings findings)
     {
-        double? number = definition.IsInteger
-            ? YamlValues.Whole(node, definition.Key, (int)definition.Minimum, (int)definition.Maximum, definition.Unit, findings)
-            : YamlValues.Number(node, definition.Key, definition.Minimum, definition.Maximum, definition.Unit, findings);
-        if (number is { } value && (value < definition.PlausibleLow || value > definition.PlausibleHigh))
-            findings.Warn(node, $"{definition.Key} = {YamlValues.Show(value)}{YamlValues.In(definition.Unit)} is possible but not plausible (plausible {YamlValues.Show(definition.PlausibleLow)} to {YamlValues.Show(definition.PlausibleHigh)})");
-        return number;
-    }
-
-    private static ReplicationSettings Replications(YamlMapping root, ScenarioFindings findings)
-    {
-        if (root.Find("replications") is not { } node) return new ReplicationSettings(ScenarioKeys.DefaultReplications, null);
-        if (node is not YamlMapping)
-            return new ReplicationSettings(YamlValues.Whole(node, "replications", 1, ScenarioKeys.MostReplications, "runs", findings) ?? 1, null);
-        YamlMapping? rule = YamlValues.Mapping(node, "replications", ScenarioKeys.Replications, findings);
-        int most = rule?.Find("at_most") is { } atMost
-            ? YamlValues.Whole(atMost, "replications.at_most", 2, ScenarioKeys.MostReplications, "runs", findings) ?? 1
-            : SyntheticSettingsReader.Missing(rule!, "replications.at_most", findings) ?? 1;
-        if (rule!.Find("until") is not { } untilNode) return new ReplicationSettings(SyntheticSettingsReader.Missing(rule, "replications.until", findings) ?? most, null);
-        if (YamlValues.Mapping(untilNode, "replications.until", ScenarioKeys.Until, findings) is not { } until) return new ReplicationSettings(most, null);
-        string? outcome = until.Find("outcome") is { } name ? YamlValues.OneOf(name, "outcome", [.. ObservationCatalog.All.Select(o => o.Name)], findings) : "integration";
-        double? halfWidth = until.Find("half_width") is { } width ? YamlValues.Number(width, "replications.until.half_width", 1e-9, 1e12, "in the outcome's unit", findings)
-            : SyntheticSettingsReader.Missing(until, "replications.until.half_width", findings);
-        return new ReplicationSettings(most, outcome is null || halfWidth is null ? null : new StoppingRule(outcome, halfWidth.Value));
-    }
-
-    private static ObserveSettings Observe(YamlMapping root, int periods, ScenarioFindings findings)
-    {
-        if (root.Find("observe") is not { } node || YamlValues.Mapping(node, "observe", ScenarioKeys.Observe, findings) is not { } observe) return new ObserveSettings([], 1);
-        IReadOnlyList<string> by = observe.Find("by") is { } groups and not YamlSequence { Items.Count: 0 }
-            ? YamlValues.Names(groups, "observe.by", "group", ScenarioKeys.GroupKinds, findings) ?? [] : [];
-        int every = observe.Find("every") is { } step ? YamlValues.Whole(step, "observe.every", 0, periods, "quarters", findings) ?? 1 : 1;
-        IReadOnlyList<string>? outcomes = observe.Find("outcomes") is { } names
-            ? YamlValues.Names(names, "observe.outcomes", "outcome", [.. ObservationCatalog.All.Select(o => o.Name)], findings) : null;
-        return new ObserveSettings(by, every) { Outcomes = outcomes, IsEveryStated = observe.Find("every") is not null };
+        if (file.Of(ScenarioKeys.Observe) is not { } observe) return new ObserveSettings([], 1);
+        int every = observe.Of(ScenarioKeys.Every);
+        if (file.Known(ScenarioKeys.Periods) is { } periods && observe.At(ScenarioKeys.Every) is { } node && every > periods)
+            findings.Refuse(ScenarioRule.Every, node, $"observe.every must be a number from 0 to {YamlValues.Show(periods)} (quarters), but is {YamlValues.Show(every)}");
+        return new ObserveSettings(observe.Of(ScenarioKeys.By)!, every)
+        {
+            Outcomes = observe.Of(ScenarioKeys.Outcomes),
+            IsEveryStated = observe.At(ScenarioKeys.Every) is not null,
+        };
     }
 }

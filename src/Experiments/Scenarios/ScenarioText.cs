@@ -36,7 +36,7 @@ internal static class ScenarioText
             while ((read = stream.Read(buffer)) > 0)
             {
                 kept.Write(buffer, 0, read);
-                if (kept.Length > InputLimits.DocumentBytes) return Refuse(path, 0, "is larger than 1 MB; " + kind.WhenLarge, errors);
+                if (kept.Length > InputLimits.DocumentBytes) return Refuse(path, LineAtEnd(kept), "is larger than 1 MB; " + kind.WhenLarge, errors);
             }
             return kept.ToArray();
         }
@@ -65,7 +65,7 @@ internal static class ScenarioText
         {
             string text = Strict.GetString(bytes);
             if (!string.IsNullOrWhiteSpace(text)) return text;
-            Refuse(path, 0, "is empty; " + kind.WhenEmpty, errors);
+            Refuse(path, 1, "is empty; " + kind.WhenEmpty, errors);
         }
         catch (DecoderFallbackException exception)
         {
@@ -74,6 +74,8 @@ internal static class ScenarioText
         }
         return null;
     }
+
+    private static int LineAtEnd(MemoryStream kept) => kept.GetBuffer().AsSpan(0, (int)kept.Length).Count((byte)'\n') + 1;
 
     private static byte[]? Refuse(string path, int line, string message, ICollection<InputError> errors)
     {

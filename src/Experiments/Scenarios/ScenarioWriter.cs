@@ -14,8 +14,6 @@ internal static class ScenarioWriter
     /// <summary>The first line of every written file.</summary>
     public const string Hint = "# 'ronghe describe parameters' and 'ronghe describe levers' list what can be changed; 'ronghe validate' checks this file.\n";
 
-    private static readonly string[] Tables = ["sectors", "families", "family_sectors", "regions", "colleges", "enterprises"];
-
     /// <summary>Title and what the file builds on.</summary>
     /// <param name="name">Title.</param>
     /// <param name="extends">Path of the base, from the folder of the file.</param>
@@ -85,7 +83,7 @@ internal static class ScenarioWriter
         foreach (string key in (string[])["scenario", "version", "policies", "parameters", "government", .. without]) merged.Remove(key);
         if (merged["population"] is JsonObject population)
         {
-            foreach (string table in Tables)
+            foreach (string table in ScenarioKeys.Tables)
             {
                 if (population[table] is JsonValue path) population[table] = MergedScenario.Portable(Path.GetFullPath(path.GetValue<string>(), old), folder);
             }

@@ -17,7 +17,8 @@ internal static class ScheduleOverlap
                 if (Overlap(measures[earlier].Measure, measures[later].Measure, context) is not { } where) continue;
                 YamlNode first = measures[earlier].Node;
                 string place = first.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(first.Source.Name)}:{first.Line}") : first.Source.Name;
-                findings.Refuse(measures[later].Node, $"lever '{LeverCatalog.Of(measures[later].Measure.Lever).Key}' is already in force {where} by the policy at {place}");
+                findings.Refuse(ScenarioRule.Overlap, measures[later].Node,
+                    $"lever '{LeverCatalog.Of(measures[later].Measure.Lever).Key}' is already in force {where} by the policy at {place}");
                 break;
             }
         }

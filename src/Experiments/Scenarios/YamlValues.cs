@@ -1,24 +1,27 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>Turns located values into numbers, names and dates; a wrong one is refused at its place and becomes null.</summary>
-internal static class YamlValues
+internal static partial class YamlValues
 {
     private const int LongestQuoted = 40;
 
     /// <summary>A finite number within bounds.</summary>
     public static double? Number(YamlNode node, string name, double minimum, double maximum, string unit, ScenarioFindings findings)
     {
-        string expected = $"must be a number from {Show(minimum)} to {Show(maximum)}{In(unit)}";
+        string expected = $"must be a number{Between(minimum, maximum)}{In(unit)}";
         if (Single(node, name, expected, findings) is not { } scalar) return null;
         if (scalar.IsText) return Refuse(scalar, $"{name} {expected}, but is text in quotes", findings);
-        if (!double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            && !IsSpecial(scalar.Text)) return Refuse(scalar, $"{name} {expected}, but is {Quote(scalar.Text)}{Repair(scalar.Text)}", findings);
-        if (IsSpecial(scalar.Text) || !double.IsFinite(value)) return Refuse(scalar, $"{name} {expected}, but is {Quote(scalar.Text)}, which is not a finite number", findings);
-        if (value < minimum || value > maximum) return Refuse(scalar, $"{name} {expected}, but is {Show(value)}", findings);
-        return value;
+        int before = findings.Errors.Count;
+        bool isNumber = double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
+        if (isNumber && double.IsFinite(value)) return value >= minimum && value <= maximum ? value : Refuse(scalar, $"{name} {expected}, but is {Show(value)}", findings);
+        string problem = isNumber || IsSpecial(scalar.Text) ? ", which is not a finite number" : Repair(scalar.Text);
+        Refuse(scalar, $"{name} {expected}, but is {Quote(scalar.Text)}{problem}", findings);
+        if (OtherNumber().IsMatch(scalar.Text)) findings.Mark(before, ScenarioRule.Decimal);
+        return null;
     }
 
     /// <summary>A whole number within bounds.</summary>
@@ -35,8 +38,11 @@ internal static class YamlValues
     {
         const string Expected = "must be a whole number from 0 to 18446744073709551615";
         if (Single(node, "seed", Expected, findings) is not { } scalar) return null;
-        if (!scalar.IsText && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)) return value;
+        if (!scalar.IsText && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+            && value >= 0 && value <= ulong.MaxValue && value == decimal.Floor(value)) return (ulong)value;
+        int before = findings.Errors.Count;
         findings.Refuse(scalar, $"seed {Expected}, but is {Quote(scalar.Text)}{Repair(scalar.Text)}");
+        if (!scalar.IsText && OtherNumber().IsMatch(scalar.Text)) findings.Mark(before, ScenarioRule.Decimal);
         return null;
     }
 
@@ -142,6 +148,15 @@ internal static class YamlValues
     public static string Quote(string text) =>
         "'" + string.Concat((text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…").Select(c => char.IsControl(c) ? ' ' : c)) + "'";
 
+    /// <summary>Bounds as messages show them; an infinite one is none.</summary>
+    public static string Between(double minimum, double maximum) => (double.IsFinite(minimum), double.IsFinite(maximum)) switch
+    {
+        (true, true) => $" from {Show(minimum)} to {Show(maximum)}",
+        (true, false) => $" from {Show(minimum)}",
+        (false, true) => $" up to {Show(maximum)}",
+        _ => "",
+    };
+
     public static string In(string unit) => unit is "" or "—" ? "" : $" ({unit})";
 
     private static YamlScalar? Single(YamlNode node, string name, string expected, ScenarioFindings findings)
@@ -157,10 +172,15 @@ internal static class YamlValues
         return null;
     }
 
-    private static string Describe(YamlNode node) => node is YamlScalar { IsEmpty: false } scalar ? Quote(scalar.Text) : node.Kind;
+    /// <summary>What a message says stands there.</summary>
+    public static string Describe(YamlNode node) => node is YamlScalar { IsEmpty: false } scalar ? Quote(scalar.Text) : node.Kind;
 
     private static bool IsSpecial(string text) =>
         text.TrimStart('-', '+', '.').ToUpperInvariant() is "NAN" or "INF" or "INFINITY" or "∞";
+
+    /// <summary>What YAML reads as a number and we do not: infinities, no number, hexadecimal and octal.</summary>
+    [GeneratedRegex(@"^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|0x[0-9a-fA-F]+|0o[0-7]+|[-+]?[0-9.]+[eE]\+?[0-9]+)$")]
+    private static partial Regex OtherNumber();
 
     private static string Repair(string text)
     {

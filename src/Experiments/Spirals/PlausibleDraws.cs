@@ -12,7 +12,7 @@ internal static class PlausibleDraws
 
     /// <summary>Parameters that vary between draws.</summary>
     public static IReadOnlyList<ParameterDefinition> Varied { get; } =
-        [.. ParameterCatalog.All.Where(static p => p.PlausibleHigh > p.PlausibleLow && !p.Key.StartsWith("lever", StringComparison.Ordinal) && !Fixed.Contains(p.Key))];
+        [.. ParameterCatalog.All.Where(static p => !p.IsHeld && p.PlausibleHigh > p.PlausibleLow && !p.Key.StartsWith("lever", StringComparison.Ordinal) && !Fixed.Contains(p.Key))];
 
     /// <summary>n parameter sets; the same seed gives the same ones.</summary>
     public static IReadOnlyList<ModelParameters> Of(ModelParameters from, int worlds, ulong seed)

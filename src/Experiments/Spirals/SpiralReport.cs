@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Statistics;
 
 namespace Ronghe.Experiments.Spirals;
@@ -12,6 +13,8 @@ internal static class SpiralReport
         output.WriteLine(Line($"{found.Settings.Replications} seeds × {found.Sectors} sectors, {found.Settings.Periods} quarters after {SpiralSettings.BurnIn + SpiralSettings.Settling} of burn-in and settling."));
         output.WriteLine("Intervals: 95 %, over seeds (Student); bands of impulse responses hold for all");
         output.WriteLine("quarters together (sup-t, wild bootstrap). Nulls: 99 % quantiles.");
+        output.WriteLine();
+        WriteWrapped(output, EditionTexts.Spiral.English, width, 0);
         output.WriteLine();
         foreach (SpiralFinding claim in claims)
         {

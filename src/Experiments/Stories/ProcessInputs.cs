@@ -25,7 +25,7 @@ internal static class ProcessInputs
         ["ShareResources"] = ["Motivation", "Depth", "Capital", "Usable", "Places", "Programme"],
         ["BlendCultures"] = ["CultureX", "CultureY", "Depth", "Programme"],
         ["ExchangeTalent"] = ["Coverage", "MeanDepth", "DoubleQualifiedShare"],
-        ["ReviseCurricula"] = ["PerceivedMismatch", "CurriculumAge", "CurriculumLevel", "DoubleQualifiedShare", "InstitutionalSupply", "Motivation", "Coverage", "MeanGeneration", "ReformEffort"],
+        ["ReviseCurricula"] = ["PerceivedMismatch", "CurriculumAge", "CurriculumLevel", "DoubleQualifiedShare", "InstitutionalSupply", "Motivation", "Coverage", "ReformEffort"],
         ["AdjustSeatsAndAdmit"] = ["PerceivedMismatch", "LogSeats", "Seats", "EmployedShare"],
         ["TeachAndPractise"] = ["Coverage", "MeanDepth", "MeanSystems", "DoubleQualifiedShare", "CurriculumLevel", "Effort", "Enrolled", "PracticeQuality"],
         ["MatchGraduates"] = ["Graduates", "OpenedThisPeriod", "VacancyFlow", "GraduateFlow", "EffectiveSupply", "GraduateFit"],

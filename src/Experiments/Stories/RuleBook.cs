@@ -75,7 +75,7 @@ internal static class RuleBook
             Of("common systems", static (s, x) => s.Partnerships.Systems[x], "Systems"),
             Of("personal tie", static (s, x) => s.Partnerships.PersonalTie[x], "PersonalTie"),
         ], static (t, p) => DeepenPartnerships.NextDepth(
-            t[0], DeepenPartnerships.JointWill(t[1] * t[2], t[3] * t[4], p.Cooperation.SubstitutionExponent), t[5], t[6], DeepenPartnerships.Support(t[7], t[8]), p.Cooperation)),
+            t[0], DeepenPartnerships.JointWill(t[1] * t[2], t[3] * t[4], p.Cooperation.SubstitutionExponent), t[5], t[6], DeepenPartnerships.Support(t[7], t[8], p.Cooperation), p.Cooperation)),
     ];
 
     private static RuleTerm Of(string words, Func<ModelState, int, double> read, string column) => new(words, read, q => q.Column == column);

@@ -59,7 +59,7 @@ internal static class StoryPage
                     {
                         if (!double.IsFinite(values[k])) continue;
                         Quarter date = scenarios.First.Scenario.Start + story.Lives.Periods[k];
-                        rows.Add(new ChartRow(title, scenario == 0 ? scenarios.First.Name : scenarios.Second.Name, scenario, date.ToString(), date.Year + ((date.Number - 1) / 4.0), new ReplicationBand(1, values[k], values[k], values[k])));
+                        rows.Add(new ChartRow(title, scenario == 0 ? scenarios.First.Name : scenarios.Second.Name, scenario, date.ToString(), date.Year + ((date.Number - 1) / 4.0), ReplicationBand.Of([values[k]])));
                     }
                 }
             }

@@ -89,7 +89,7 @@ internal static class PopulationTables
             if (mistakes.Count > before) return;
             foreach (string family in families)
             {
-                if (!sums.TryGetValue(family, out double sum)) mistakes.Add(0, 0, $"family {FileMistakes.Quote(family)} has no shares");
+                if (!sums.TryGetValue(family, out double sum)) mistakes.Add(table.HeaderLine, table.Position("family"), $"family {FileMistakes.Quote(family)} has no shares");
                 else if (!SumsToOne(sum)) mistakes.Add(table.HeaderLine, table.Position("share"), $"shares of family {FileMistakes.Quote(family)} sum to {Shown(sum)}, not 1");
             }
         });
@@ -193,7 +193,7 @@ internal static class PopulationTables
                 line.Refuse("id", string.Create(CultureInfo.InvariantCulture, $"id {FileMistakes.Quote(id)} is already used on line {firstLines[id]}"));
             if (line.IsSound) rows.Add(row);
         }
-        if (rows.Count == 0 && table.Mistakes.Count == before) table.Mistakes.Add(0, 0, "has a header but no rows");
+        if (rows.Count == 0 && table.Mistakes.Count == before) table.Mistakes.Add(table.HeaderLine, 0, "has a header but no rows");
     }
 
     private static double Share(TableLine line, string column) => line.Number64(column, 0, 1, "share");

@@ -80,7 +80,7 @@ internal sealed class TableReader
         }
         if (HeaderLine == 0)
         {
-            if (Mistakes.Count == 0) Mistakes.Add(0, 0, "has no header; the first line must name the columns");
+            if (Mistakes.Count == 0) Mistakes.Add(1, 0, "has no header; the first line must name the columns");
             return false;
         }
         if (Header.Count > MostColumns)

@@ -55,7 +55,7 @@ internal static class TextFile
         string text = Encoding.UTF8.GetString(bytes);
         if (string.IsNullOrWhiteSpace(text))
         {
-            mistakes.Add(0, 0, "is empty; the first line must name the columns");
+            mistakes.Add(1, 0, "is empty; the first line must name the columns");
             return null;
         }
         return text;

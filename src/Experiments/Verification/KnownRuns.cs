@@ -22,7 +22,7 @@ internal sealed class KnownRuns
     /// <summary>Reads the manifest of a folder; notes say what cannot be read again.</summary>
     public KnownRuns(string folder, List<string> notes)
     {
-        StoredManifest manifest = StoredManifest.Parse(File.ReadAllText(Path.Combine(folder, Manifest.Name))) ?? StoredManifest.Missing;
+        StoredManifest manifest = StoredManifest.Read(folder) ?? StoredManifest.Missing;
         foreach (DescribedScenario described in manifest.Scenarios)
         {
             if (RerunScenarios.Read(described, folder, notes, out string problem) is not { } document)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Ways.Claims;
@@ -14,6 +15,8 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
 
     public void Write()
     {
+        output.WriteLine(Wrapped(EditionTexts.Ways.English, string.Empty));
+        output.WriteLine();
         foreach (string sentence in new WaysAnswer(findings).Sentences()) output.WriteLine(Wrapped("• " + sentence, "  "));
         output.WriteLine();
         WriteWays();

@@ -19,7 +19,8 @@ internal static class CollegesAtStart
         var colleges = new Colleges(population.Colleges.Count);
         var programmes = new Programmes(population.Colleges.Sum(c => c.Programmes));
         EducationParameters education = scenario.Parameters.Education;
-        var cohorts = new Cohorts(programmes.Count, (int)Math.Max(education.UndergraduateStudy, education.HigherVocationalStudy));
+        var cohorts = new Cohorts(programmes.Count, (int)Math.Max(education.UndergraduateStudy, education.HigherVocationalStudy),
+            (int)scenario.Parameters.LabourMarket.SearchPeriods);
         int next = 0;
         for (int c = 0; c < colleges.Count; c++)
         {
@@ -27,9 +28,9 @@ internal static class CollegesAtStart
             uint id = StableHash.Of(input.Id);
             colleges.Type[c] = (int)input.Type;
             double ageYears = Math.Max(0, scenario.Start.Year - input.Founded);
-            colleges.Rigidity[c] = ageYears / (ageYears + 60);
-            colleges.ResearchStrength[c] = Research(input.Type) * (0.6 + (0.8 * streams.Uniform(Purpose.CollegeAttributes, id, 0)));
-            colleges.SystemQuality[c] = 0.2 + (0.2 * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
+            colleges.Rigidity[c] = ageYears / (ageYears + education.RigidityAge);
+            colleges.ResearchStrength[c] = Research(input.Type, streams.Uniform(Purpose.CollegeAttributes, id, 0), education);
+            colleges.SystemQuality[c] = education.FirstSystems + (education.FirstSystemsSpread * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
             for (int ordinal = 0; ordinal < input.Programmes; ordinal++)
                 Found(scenario, programmes, cohorts, next++, c, input, ordinal, streams);
         }
@@ -37,12 +38,17 @@ internal static class CollegesAtStart
         return (colleges, programmes, cohorts);
     }
 
-    private static double Research(CollegeType type) => type switch
+    /// <summary>Research strength: uniform around the mean of the type.</summary>
+    private static double Research(CollegeType type, double uniform, EducationParameters parameters)
     {
-        CollegeType.Undergraduate => 0.6,
-        CollegeType.VocationalUndergraduate => 0.4,
-        _ => 0.3,
-    };
+        double mean = type switch
+        {
+            CollegeType.Undergraduate => parameters.ResearchOfUndergraduate,
+            CollegeType.VocationalUndergraduate => parameters.ResearchOfVocationalUndergraduate,
+            _ => parameters.ResearchOfHigherVocational,
+        };
+        return Math.Min(1, mean * (1 - parameters.ResearchSpread + (2 * parameters.ResearchSpread * uniform)));
+    }
 
     private static void Found(Scenario scenario, Programmes programmes, Cohorts cohorts, int p, int college, CollegeInput input, int ordinal, RandomStreams streams)
     {
@@ -62,16 +68,17 @@ internal static class CollegesAtStart
         programmes.Cell[p] = (input.Region * population.Sectors.Count) + sector;
         programmes.StudyPeriods[p] = (int)(input.Type == CollegeType.HigherVocational ? education.HigherVocationalStudy : education.UndergraduateStudy);
         programmes.CurriculumLevel[p] = 1;
-        programmes.CurriculumAge[p] = 8 * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
+        programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = programmes.Seats[p] = input.EntrantsPerYear / 4 / input.Programmes;
-        programmes.EmployedShare[p] = 0.8;
-        programmes.Motivation[p] = 0.5;
+        programmes.EmployedShare[p] = education.FirstEmployedShare;
+        programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
         programmes.Belief[p] = programmes.Anchor[p] =
-            Math.Clamp(0.5 + (world.BeliefSpread * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3)), 0.02, 0.98);
-        programmes.CultureX[p] = programmes.HomeCultureX[p] = Culture(streams, id, 4);
-        programmes.CultureY[p] = programmes.HomeCultureY[p] = Culture(streams, id, 5);
-        programmes.DoubleQualifiedShare[p] = 0.25;
-        programmes.RevisionThreshold[p] = Math.Clamp(education.RevisionThreshold + (0.05 * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 6)), -2, 2);
+            FirstViews.Belief(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
+        programmes.CultureX[p] = programmes.HomeCultureX[p] = FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 4), world);
+        programmes.CultureY[p] = programmes.HomeCultureY[p] = FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 5), world);
+        programmes.DoubleQualifiedShare[p] = education.FirstDoubleQualified;
+        programmes.RevisionThreshold[p] = Math.Clamp(education.RevisionThreshold
+            + (education.RevisionThresholdSpread * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 6)), -2, 2);
 
         Span<double> curriculum = programmes.Curriculum(p);
         for (int k = 0; k < population.KnowledgeFields.Count; k++)
@@ -98,9 +105,6 @@ internal static class CollegesAtStart
             programmes.Enrolled[p] += students;
         }
     }
-
-    private static double Culture(RandomStreams streams, uint id, uint draw) =>
-        Math.Clamp(0.2 * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, draw), -0.8, 0.8);
 
     /// <summary>Index drawn in proportion to weights; <paramref name="fallback"/> when all weights are zero.</summary>
     private static int Pick(double uniform, int count, Func<int, double> weight, int fallback = 0)

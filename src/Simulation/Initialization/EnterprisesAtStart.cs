@@ -8,7 +8,7 @@ namespace Ronghe.Simulation.Initialization;
 /// <summary>Enterprises from a table, or synthetic: sector by employment weight, log-normal head counts (heavy-tailed).</summary>
 /// <remarks>
 /// Each synthetic attribute is drawn from the enterprise's own id (hash of region and ordinal), so one more enterprise in
-/// another region changes nobody else. Head counts: ln n ~ N(ln n̄ − σ²/2, σ²), at least 5 and at most 20,000.
+/// another region changes nobody else. Head counts: ln n ~ N(ln n̄ − σ²/2, σ²), within limits.
 /// The index goes by region, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever
 /// lies together in memory, and sweeps run over one region × sector at a time.
 /// </remarks>
@@ -36,7 +36,7 @@ internal static class EnterprisesAtStart
                 {
                     uint id = StableHash.AgentId(population.Regions[r].Id, "enterprise", ordinal);
                     int sector = Sector(population.Sectors, streams.Uniform(Purpose.EnterpriseAttributes, id, 0));
-                    int heads = SyntheticHeads(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 1), world.MeanHeads, world.SizeTail);
+                    int heads = SyntheticHeads(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 1), world);
                     Place(enterprises, next++, id, r, sector, heads);
                 }
             }
@@ -53,11 +53,10 @@ internal static class EnterprisesAtStart
             slot += enterprises.SlotCount[e];
             enterprises.Knowledge[e] = streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 2);
             enterprises.WorkforceLevel[e] = 1;
-            enterprises.Belief[e] = enterprises.Anchor[e] =
-                Math.Clamp(0.5 + (world.BeliefSpread * streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3)), 0.02, 0.98);
-            enterprises.Motivation[e] = 0.5;
-            enterprises.CultureX[e] = enterprises.HomeCultureX[e] = world.CulturalGap + Culture(streams, id, 4);
-            enterprises.CultureY[e] = enterprises.HomeCultureY[e] = Culture(streams, id, 5);
+            enterprises.Belief[e] = enterprises.Anchor[e] = FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
+            enterprises.Motivation[e] = scenario.Parameters.Decision.FirstMotivation;
+            enterprises.CultureX[e] = enterprises.HomeCultureX[e] = world.CulturalGap + FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 4), world);
+            enterprises.CultureY[e] = enterprises.HomeCultureY[e] = FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 5), world);
             enterprises.SocialResponsibility[e] = 2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
             sectors.Requirement(enterprises.Sector[e], 0).CopyTo(enterprises.Workforce(e));
         }
@@ -66,10 +65,10 @@ internal static class EnterprisesAtStart
     }
 
     /// <summary>Log-normal head count with the given mean.</summary>
-    public static int SyntheticHeads(double normal, double mean, double tail) =>
-        (int)Math.Clamp(Math.Round(mean * Elementary.Exp((tail * normal) - (tail * tail / 2))), 5, 20_000);
+    public static int SyntheticHeads(double normal, WorldParameters world) => (int)Math.Clamp(
+        Math.Round(world.MeanHeads * Elementary.Exp((world.SizeTail * normal) - (world.SizeTail * world.SizeTail / 2))), world.LeastHeads, world.MostHeads);
 
-    /// <summary>Partners an enterprise can look after: 1 to 4 by size (Assumption: one contact person per hundred staff, then slower).</summary>
+    /// <summary>Partners an enterprise can look after: 1 to 4 by the size classes that are observed too (Assumption: one contact person per hundred staff, then slower).</summary>
     public static int PartnerCapacity(int heads) => heads >= 1000 ? 4 : heads >= 300 ? 3 : heads >= 100 ? 2 : 1;
 
     private static void Place(Enterprises enterprises, int e, uint id, int region, int sector, int heads)
@@ -98,9 +97,6 @@ internal static class EnterprisesAtStart
             }
         }
     }
-
-    private static double Culture(RandomStreams streams, uint id, uint draw) =>
-        Math.Clamp(0.2 * streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, draw), -0.8, 0.8);
 
     private static int Sector(IReadOnlyList<SectorInput> sectors, double uniform)
     {

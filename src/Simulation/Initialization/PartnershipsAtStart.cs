@@ -27,9 +27,8 @@ internal static class PartnershipsAtStart
             int p = candidates[(int)(choice * candidates.Length)];
             bool isLegacy = world.LegacyTies > 0 && scenario.Population.Colleges[programmes.College[p]].IsIndustryRun;
             SearchAndContract.Begin(partnerships, slot, p, enterprises.Heads[e], cooperation, 0);
-            partnerships.Depth[slot] = isLegacy ? 0.35 : 0.1;
-            partnerships.Trust[slot] = isLegacy ? 0.6 : 0.3;
-            partnerships.PersonalTie[slot] = isLegacy ? 0.95 : 0.5;
+            partnerships.Depth[slot] = isLegacy ? world.LegacyDepth : world.InitialDepth;
+            if (isLegacy) (partnerships.Trust[slot], partnerships.PersonalTie[slot]) = (world.LegacyTrust, world.LegacyTie);
             partnerships.TermLeft[slot] = 1 + (int)((cooperation.ContractTerm - 1) * streams.Uniform(Purpose.InitialPartnership, enterprises.Id[e], 0, 0, 1));
         }
 

@@ -7,7 +7,7 @@ namespace Ronghe.Simulation.Initialization;
 
 /// <summary>Lays out what each technology generation of each sector will require.</summary>
 /// <remarks>
-/// D[s,g+1] = cos θ·D[s,g] + sin θ·d with d ⟂ D[s,g]: a rotation on the sphere by θ = θ̄·(0.8 + 0.4u). The direction of change d
+/// D[s,g+1] = cos θ·D[s,g] + sin θ·d with d ⟂ D[s,g]: a rotation on the sphere by θ = θ̄·(1 − s + 2s·u). The direction of change d
 /// carries on from the generation before (momentum μ) and mixes a part of the sector's own with a part common to all sectors
 /// (general-purpose technology). All draws are keyed by sector and generation, so a longer path keeps its beginning.
 /// No clock: generations are reached by enterprises' own upgrades.
@@ -57,7 +57,8 @@ internal static class RequirementPaths
                     continue;
                 }
 
-                double angle = parameters.RequirementRotation * (0.8 + (0.4 * streams.Uniform(Purpose.RequirementPath, id, g, 0, 1000)));
+                double angle = parameters.RequirementRotation
+                    * (1 - parameters.RotationSpread + (2 * parameters.RotationSpread * streams.Uniform(Purpose.RequirementPath, id, g, 0, 1000)));
                 (double cos, double sin) = (Elementary.Cos(angle), Elementary.Sin(angle));
                 to.Clear();
                 Profiles.AddScaled(to, from, cos);

@@ -11,6 +11,7 @@ internal sealed class InvariantCheck
         .SelectMany(table => table.GetProperties()).Select(column => (column, column.GetCustomAttribute<StateAttribute>()!))
         .Where(column => column.Item2 is not null && column.column.PropertyType != typeof(uint[]))];
 
+    private readonly ModelState _state;
     private readonly ColumnRange[] _ranges;
     private long _enrolled;
     private long _employed;
@@ -18,6 +19,7 @@ internal sealed class InvariantCheck
 
     public InvariantCheck(ModelState state)
     {
+        _state = state;
         object[] tables = [state.Sectors, state.Enterprises, state.Colleges, state.Programmes, state.Partnerships, state.Cohorts, state.Government];
         _ranges = [.. Declared.Select(column => new ColumnRange(
             $"{column.Column.DeclaringType!.Name}.{column.Column.Name}",
@@ -26,10 +28,10 @@ internal sealed class InvariantCheck
     }
 
     /// <summary>Throws when something that must hold does not; otherwise remembers the stocks for the next period.</summary>
-    public void Check(ModelState state)
+    public void Check()
     {
-        state.Work.Ranges = _ranges;
-        state.Sweeps.Over(_ranges.Length, state, CheckRanges, size: 1);
+        ModelState state = _state;
+        state.Sweeps.Over(_ranges.Length, this, static (check, column, _, _) => check.CheckRange(column), size: 1);
         CheckHeads(state);
         CheckMoney(state);
         state.Sweeps.Over(state.Enterprises.Count, state, CheckWorkforces);
@@ -43,9 +45,9 @@ internal sealed class InvariantCheck
     /// <summary>Remembers the stocks of another world, of which this one has become a copy.</summary>
     public void CopyFrom(InvariantCheck other) => (_enrolled, _employed, _seeking) = (other._enrolled, other._employed, other._seeking);
 
-    private static void CheckRanges(ModelState state, int chunk, int first, int end)
+    private void CheckRange(int column)
     {
-        if (state.Work.Ranges[chunk].FirstOutside() is { } outside) Fail(state, outside);
+        if (_ranges[column].FirstOutside() is { } outside) Fail(_state, outside);
     }
 
     private void CheckHeads(ModelState state)

@@ -20,7 +20,7 @@ internal static class CompositeObservations
         Observation.Derived("community_governance", "Governance community", "share", 0, 1, "mean of effective institutional supply, co-built systems, colleges' own systems, consensus",
             of => (of("institutional_supply") + of("system_quality") + of("college_systems") + of("consensus")) / 4),
         Observation.Derived("community_innovation", "Innovation community", "share", 0, 1, "mean of workforce fit, innovation rate/0.1, knowledge stock/1.5, usable share of bases",
-            of => (of("workforce_fit") + Bounded(of("innovation_rate") / 0.1) + (of("knowledge") / 1.5) + of("usable_capital")) / 4),
+            of => (of("workforce_fit") + Bounded(of("innovation_rate") / 0.1) + Bounded(of("knowledge") / 1.5) + of("usable_capital")) / 4),
         Observation.Derived("community_interests", "Interests community", "share", 0, 1, "mean of both sides' learned benefit (−1…1 as 0…1), trust, contracted share",
             of => (Bounded((of("enterprise_benefit") + 1) / 2) + Bounded((of("college_benefit") + 1) / 2) + of("trust") + of("contracted_share")) / 4),
     ];

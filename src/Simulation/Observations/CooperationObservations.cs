@@ -42,5 +42,5 @@ internal static class CooperationObservations
             Processes.Decisions.AssessBenefits.CulturalDistance(state, e, p), state.Partnerships.TermLeft[slot] > 0, state.Partnerships.IsIndustrialCollege[slot] > 0, state.Parameters.Cooperation);
     }
 
-    private static bool HasPartner(State.ModelState state, int e) => !state.Work.PartnershipsOf(e).IsEmpty;
+    private static bool HasPartner(State.ModelState state, int e) => !state.InForce.Of(e).IsEmpty;
 }

@@ -10,7 +10,7 @@ internal static class EducationObservations
         Observation.Mean("curriculum_level", "Level of curricula", "level", 0, 5, Unit.Programme, "mean over programmes", Reading.Of(s => s.Programmes.CurriculumLevel)),
         Observation.Mean("double_qualified_share", "Double-qualified teachers", "share", 0, 1, Unit.Programme, "enrolment-weighted mean", Reading.Of(s => s.Programmes.DoubleQualifiedShare), Reading.Of(s => s.Programmes.Enrolled), true),
         Observation.Sum("seats", "Seats", "persons/quarter", 0, double.PositiveInfinity, Unit.Programme, "seats offered", Reading.Of(s => s.Programmes.Seats)),
-        Observation.Mean("log_seats", "Log seats", "ln ratio", -1.5, 1.5, Unit.Programme, "mean over programmes of ln(seats/plan) before the provincial total", Reading.Of(s => s.Programmes.LogSeats)),
+        Observation.Mean("log_seats", "Log seats", "ln ratio", -3, 3, Unit.Programme, "mean over programmes of ln(seats/plan) before the provincial total", Reading.Of(s => s.Programmes.LogSeats)),
         Observation.Sum("entrants", "Entrants", "persons/quarter", 0, double.PositiveInfinity, Unit.Programme, "students admitted", Reading.Of(s => s.Programmes.Entrants)),
         Observation.Sum("enrolled", "Students", "persons", 0, double.PositiveInfinity, Unit.Programme, "students enrolled", Reading.Of(s => s.Programmes.Enrolled)),
         Observation.Sum("graduates", "Graduates", "persons/quarter", 0, double.PositiveInfinity, Unit.Programme, "students who finished", Reading.Of(s => s.Programmes.Graduates)),

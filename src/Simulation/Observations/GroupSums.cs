@@ -21,6 +21,7 @@ internal sealed class GroupSums
     private double[] _sums = [];
     private long[] _counts = [];
     private int _chunks;
+    private ModelState? _observed;
 
     /// <param name="unit">Kind of agent.</param>
     /// <param name="groups">Groups that are summed.</param>
@@ -51,7 +52,7 @@ internal sealed class GroupSums
         {
             Unit.Programme => state.Programmes.Count,
             Unit.Enterprise => state.Enterprises.Count,
-            Unit.Partnership => state.Work.ActiveCount,
+            Unit.Partnership => state.InForce.Count,
             Unit.Sector => state.Sectors.Count,
             _ => 1,
         };
@@ -65,8 +66,9 @@ internal sealed class GroupSums
 
         _sums.AsSpan().Clear();
         _counts.AsSpan().Clear();
-        state.Work.Observed = this;
-        state.Sweeps.Over(agents, state, static (on, chunk, first, end) => on.Work.Observed!.AddChunk(on, chunk, first, end));
+        _observed = state;
+        state.Sweeps.Over(agents, this, static (sums, chunk, first, end) => sums.AddChunk(sums._observed!, chunk, first, end));
+        _observed = null;
         AddUpChunks();
     }
 
@@ -121,7 +123,7 @@ internal sealed class GroupSums
 
     private void Read(ModelState state, Reading reading, int first, Span<double> into)
     {
-        if (_unit == Unit.Partnership) reading.Fill(state, state.Work.Active.Slice(first, into.Length), into);
+        if (_unit == Unit.Partnership) reading.Fill(state, state.InForce.Slots.Slice(first, into.Length), into);
         else reading.Fill(state, first, into);
     }
 
@@ -163,7 +165,7 @@ internal sealed class GroupSums
             _groupsOfAgents = new int[(_unit == Unit.Partnership ? state.Partnerships.Count : agents) * _groupsEach];
         for (int agent = 0; agent < agents; agent++)
         {
-            int who = _unit == Unit.Partnership ? state.Work.Active[agent] : agent;
+            int who = _unit == Unit.Partnership ? state.InForce.Slots[agent] : agent;
             _groups.Of(state, _unit, who, _groupsOfAgents.AsSpan(agent * _groupsEach, _groupsEach));
         }
     }

@@ -1,4 +1,6 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Processes.LabourMarket;
+using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Observations;
 
@@ -33,22 +35,39 @@ internal static class IndustryObservations
         Observation.Mean("unemployment", "Seekers left", "persons", 0, double.PositiveInfinity, Unit.World, "graduates looking for work at the end of the period", Reading.Of((s, _) => s.Seekers.Count)),
         Observation.Derived("unemployment_rate", "Seekers among all who work or look for work", "share", 0, 1, "seekers left / (seekers left + employment), whole world only",
             of => of("unemployment") / (of("unemployment") + of("heads"))),
-        Observation.Mean("gave_up", "Seekers who gave up", "persons/quarter", 0, double.PositiveInfinity, Unit.World, "left after four periods without work, whole world only", Reading.Of((s, _) => s.Heads.GaveUp)),
+        Observation.Mean("gave_up", "Seekers who gave up", "persons/quarter", 0, double.PositiveInfinity, Unit.World, "left after the longest search without work, whole world only", Reading.Of((s, _) => s.Heads.GaveUp)),
         Observation.Mean("workforce_fit", "Workforce fit", "fit", 0, 1, Unit.Enterprise, "head-weighted fit to the requirement in force", Reading.Of(s => s.Enterprises.WorkforceFit), Reading.Of(s => s.Enterprises.Heads)),
         Observation.Mean("generation", "Technology generation", "generations", 0, double.PositiveInfinity, Unit.Enterprise, "head-weighted mean", Reading.Of(s => s.Enterprises.Generation), Reading.Of(s => s.Enterprises.Heads)),
         Observation.Mean("innovation_rate", "Upgrades", "1/quarter", 0, 1, Unit.Enterprise, "share of enterprises that upgraded this period", Reading.Of(s => s.Enterprises.Upgraded)),
         Observation.Mean("upgrade_hazard", "Upgrade hazard", "1/quarter", 0, 1, Unit.Enterprise, "mean over enterprises", Reading.Of(s => s.Enterprises.UpgradeHazard)),
         Observation.Mean("upgrade_ready", "Enterprises ready to upgrade", "share", 0, 1, Unit.Enterprise, "share of enterprises with a knowledge stock of at least 1", Reading.Of((s, e) => s.Enterprises.Knowledge[e] >= 1 ? 1 : 0)),
         Observation.Mean("demand_position", "Demand position", "generations", 0, double.PositiveInfinity, Unit.Sector, "where the sector's mean requirement lies on its path of generations",
-            Reading.Of((s, i) => s.Sectors.PositionOf(i, s.Sectors.Demand(i))), Reading.Of(s => s.Sectors.Employment)),
+            Reading.Of((s, i) => Position(s.Sectors, i, s.Sectors.Demand(i))), Reading.Of(s => s.Sectors.Employment)),
         Observation.Mean("supply_position", "Supply position", "generations", 0, double.PositiveInfinity, Unit.Sector, "where the sector's graduates lie on the path of generations, next to those about to finish",
-            Reading.Of((s, i) => s.Sectors.PositionOf(i, s.Sectors.Supply(i))), Reading.Of(s => s.Sectors.Employment)),
+            Reading.Of((s, i) => Position(s.Sectors, i, s.Sectors.Supply(i))), Reading.Of(s => s.Sectors.Employment)),
         Observation.Mean("upgrade_gain", "Expected gain of upgrading", "ratio", -50, 50, Unit.Enterprise, "mean over enterprises", Reading.Of(s => s.Enterprises.UpgradeGain)),
         Observation.Mean("joint_innovation", "Joint innovation", "fit × depth × research", 0, 2, Unit.Enterprise, "mean over enterprises", Reading.Of(s => s.Enterprises.JointInnovation)),
-        Observation.Mean("knowledge", "Knowledge stock", "upgrades", 0, 1.5, Unit.Enterprise, "mean over enterprises", Reading.Of(s => s.Enterprises.Knowledge)),
+        Observation.Mean("knowledge", "Knowledge stock", "upgrades", 0, 3, Unit.Enterprise, "mean over enterprises", Reading.Of(s => s.Enterprises.Knowledge)),
         Observation.Sum("output", "Output", "CNY/quarter", 0, double.PositiveInfinity, Unit.Enterprise, "sum over enterprises", Reading.Of(s => s.Enterprises.Output)),
         Observation.Sum("withdrawn", "Posts lapsed", "persons/quarter", 0, double.PositiveInfinity, Unit.Enterprise, "posts that lapsed unfilled", Reading.Of(s => s.Enterprises.WithdrawnThisPeriod)),
     ];
+
+    /// <summary>Where a direction lies on the sector's path, generations: mean of the generations near the sector's own, weighted by the fourth power of fit at ½ rad.</summary>
+    /// <remarks>The window (10 back, 4 ahead) keeps far generations, which happen to be near on the sphere, out. A ruler, read by no process.</remarks>
+    private static double Position(Sectors sectors, int sector, ReadOnlySpan<double> direction)
+    {
+        int own = (int)Math.Round(sectors.MeanGeneration[sector]);
+        double sum = 0, weights = 0;
+        for (int g = Math.Max(0, own - 10); g <= Math.Min(sectors.Generations - 1, own + 4); g++)
+        {
+            double fit = Profiles.Fit(direction, sectors.Requirement(sector, g), 0.5);
+            double weight = (fit * fit * fit * fit) + 1e-12;
+            sum += weight * g;
+            weights += weight;
+        }
+
+        return sum / weights;
+    }
 
     private static double LogRatio(double above, double below) => above > 0 && below > 0 ? Mathematics.Elementary.Log(above / below) : double.NaN;
 }

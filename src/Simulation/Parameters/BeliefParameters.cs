@@ -15,7 +15,7 @@ public sealed record BeliefParameters
 
     [Parameter("—", "1/quarter", 0.02, 1, 0.1, 0.5,
         "Assumption: annual statistics",
-        "rate at which the association's sector signal follows the true requirement at association strength 1; half of it at 0")]
+        "rate at which the association's sector signal follows the true requirement at association strength 1")]
     public double SignalDelay { get; init; } = 0.25;
 
     [Parameter("—", "relative length", 0, 2, 0.02, 0.3,
@@ -57,4 +57,14 @@ public sealed record BeliefParameters
         "Assumption: present propaganda persuades few",
         "rate at which publicity moves beliefs toward full consensus")]
     public double Publicity { get; init; } = 0.01;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: official statistics alone are half as fast",
+        "speed of the sector signal at association strength 0, relative to that at 1", IsHeld = true)]
+    public double SignalWithoutAssociation { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.6,
+        "Assumption: without common systems most of what partners require is lost on the way",
+        "weight of partners' own requirement at full depth without common systems; with full ones it is 1", IsHeld = true)]
+    public double PartnerWeightWithoutSystems { get; init; } = 0.3;
 }

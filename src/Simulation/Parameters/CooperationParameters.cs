@@ -170,7 +170,7 @@ public sealed record CooperationParameters
 
     [Parameter("—", "depth", 0, 1, 0.3, 0.6,
         "Assumption: order classes need depth",
-        "depth at which an order class is opened, with systems of at least half of it")]
+        "depth at which an order class is opened")]
     public double OrderClassDepth { get; init; } = 0.4;
 
     [Parameter("—", "depth", 0, 1, 0.5, 0.8,
@@ -192,4 +192,49 @@ public sealed record CooperationParameters
         "Assumption: provincial project grants",
         "size of a project grant", Scale = ParameterScale.Logarithmic)]
     public double ProjectGrant { get; init; } = 200000;
+
+    [Parameter("—", "depth", 0, 1, 0.01, 0.15,
+        "Assumption: partners begin with visits and a few interns",
+        "depth at which a partnership begins", IsHeld = true)]
+    public double FirstDepth { get; init; } = 0.05;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.5,
+        "Assumption: benefit of the doubt",
+        "trust at which a partnership begins", IsHeld = true)]
+    public double FirstTrust { get; init; } = 0.3;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.8,
+        "Assumption: somebody brought the partners together",
+        "personal tie at which a partnership begins", IsHeld = true)]
+    public double FirstTie { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0, 0.3,
+        "Assumption: little is open at first",
+        "fraction of shared capital open to the partner when a partnership begins", IsHeld = true)]
+    public double FirstUsable { get; init; } = 0.1;
+
+    [Parameter("—", "ratio", 0, 1, 0.1, 0.5,
+        "Assumption: few break a contract",
+        "hazard of ending within the contract's term, relative to that without one", IsHeld = true)]
+    public double EndingInTerm { get; init; } = 0.25;
+
+    [Parameter("—", "ratio", 0, 1, 0.03, 0.3,
+        "Assumption: co-owned organisations last",
+        "hazard of ending of an industrial college, relative to that of any other partnership", IsHeld = true)]
+    public double EndingOfIndustrialCollege { get; init; } = 0.1;
+
+    [Parameter("—", "share", 0, 1, 0.3, 0.9,
+        "Assumption: persons carry less than rules do",
+        "how far a full personal tie carries a partnership without systems, where full systems carry it wholly", IsHeld = true)]
+    public double TieSupport { get; init; } = 0.6;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: half of the breaches are of the departments' making",
+        "share of breaches that full effort of the departments prevents", IsHeld = true)]
+    public double EffortAgainstBreach { get; init; } = 0.5;
+
+    [Parameter("—", "ratio", 0, 1, 0.25, 1,
+        "Assumption: order classes need depth before systems",
+        "systems that an order class needs, relative to the depth it needs", IsHeld = true)]
+    public double OrderClassSystems { get; init; } = 0.5;
 }

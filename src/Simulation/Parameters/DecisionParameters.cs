@@ -30,7 +30,7 @@ public sealed record DecisionParameters
 
     [Parameter("—", "CNY/place/quarter", 0, 100000.0, 2000, 8000,
         "Calibrated by hand to trainee output / gross cost 0.69 (BIBB cost-benefit survey 2017/18)",
-        "trainers' time at full depth; half of it is needed by any intern")]
+        "trainers' time at full depth")]
     public double TrainerCost { get; init; } = 5000;
 
     [Parameter("—", "CNY/place/quarter", 0, 100000.0, 300, 2500,
@@ -70,7 +70,7 @@ public sealed record DecisionParameters
 
     [Parameter("—", "utility", 0, 2, 0.1, 0.5,
         "Assumption: utility, never added to money",
-        "college's utility from taking part at full depth, half of it at depth 0: reputation and recognition")]
+        "college's utility from taking part at full depth: reputation and recognition")]
     public double ReputationValue { get; init; } = 0.25;
 
     [Parameter("—", "utility", 0, 2, 0, 0.3,
@@ -127,4 +127,34 @@ public sealed record DecisionParameters
         "Assumption: inertia",
         "advantage at which motivation is one half")]
     public double Reservation { get; init; } = 0.15;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.8,
+        "Assumption: the same on both sides, so that a gap has to arise",
+        "motivation of both sides at the start", IsHeld = true)]
+    public double FirstMotivation { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.02, 0.1,
+        "Assumption: ordinary deductions",
+        "share of an enterprise's qualifying cost that is relieved of tax without the lever", IsHeld = true)]
+    public double OrdinaryRelief { get; init; } = 0.05;
+
+    [Parameter("—", "share", 0, 1, 0.3, 0.8,
+        "Assumption: no state pays more than half",
+        "highest share of an enterprise's qualifying cost that is relieved of tax", IsHeld = true)]
+    public double MostRelief { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: half of a contract is kept without a court",
+        "share of a contract that can be enforced when institutional supply is absent", IsHeld = true)]
+    public double ContractsWithoutInstitutions { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: half of the time is looking after",
+        "trainers' time that any intern needs, relative to that at full depth", IsHeld = true)]
+    public double TrainersWithoutDepth { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: half of the recognition is for taking part",
+        "college's utility from taking part at depth 0, relative to that at full depth", IsHeld = true)]
+    public double ReputationWithoutDepth { get; init; } = 0.5;
 }

@@ -122,4 +122,129 @@ public sealed record EducationParameters
         "Calendar of Chinese higher education: three years",
         "study in higher vocational colleges; competence at the end grows with it", IsInteger = true, Status = ParameterStatus.Measured)]
     public double HigherVocationalStudy { get; init; } = 12;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: half of reform is ordered",
+        "reform effort of a programme without motivation to cooperate, relative to that at full motivation", IsHeld = true)]
+    public double ReformWithoutMotivation { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: old colleges revise half as often at most",
+        "share of revisions lost at full rigidity", IsHeld = true)]
+    public double RigidityBrake { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: a revision is whole when half of the teachers know practice",
+        "part of the revision step made without double-qualified teachers; their share adds to it", IsHeld = true)]
+    public double RevisionBase { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.8,
+        "Assumption: partners sit in the committees that revise",
+        "share of the way to the perceived demand that full coverage adds to a revision", IsHeld = true)]
+    public double RevisionCoverage { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.8, 1,
+        "Assumption: something of the old curriculum always stays",
+        "highest share of the way to the perceived demand in one revision", IsHeld = true)]
+    public double MostRevision { get; init; } = 0.95;
+
+    [Parameter("—", "level", 0, 1, 0.2, 0.8,
+        "Assumption: teachers who know practice set the aim higher",
+        "level that a revised curriculum aims at above 1 when all teachers are double-qualified", IsHeld = true)]
+    public double LevelOfQualified { get; init; } = 0.5;
+
+    [Parameter("—", "1/ln ratio", 0.1, 20, 1, 4,
+        "Second prototype of the model",
+        "how sharply seats respond to mismatch beyond the threshold; the strongest response stays the same", IsHeld = true)]
+    public double SeatsSharpness { get; init; } = 2;
+
+    [Parameter("—", "ln ratio", 0.1, 3, 0.7, 2,
+        "Assumption: no programme grows or shrinks beyond a factor of 4.5",
+        "log seats relative to the plan, up or down, beyond which they do not move", IsHeld = true)]
+    public double MostLogSeats { get; init; } = 1.5;
+
+    [Parameter("—", "ratio", 1, 5, 1.1, 2,
+        "Assumption: unclear responsibility makes effort dearer than its return counts",
+        "cost of a department's effort when responsibility is unclear", IsHeld = true)]
+    public double EffortCost { get; init; } = 1.3;
+
+    [Parameter("—", "ratio", 0, 0.99, 0.4, 0.95,
+        "Source paper §3.4: unclear responsibility",
+        "cost of a department's effort saved by full systems of the college at full institutional supply", IsHeld = true)]
+    public double ClarityRelief { get; init; } = 0.8;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: the enterprise supervises too",
+        "supervision of practice without effort of the departments, on a scale on which full effort adds 1", IsHeld = true)]
+    public double PracticeWithoutEffort { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: some supervision is personal",
+        "supervision of practice without common systems, on a scale on which full systems add 1", IsHeld = true)]
+    public double PracticeWithoutSystems { get; init; } = 0.5;
+
+    [Parameter("—", "ratio", 0, 1, 0.6, 1,
+        "Assumption: teachers who know no practice teach a little less",
+        "level taught without double-qualified teachers, relative to the level of teaching", IsHeld = true)]
+    public double TeachingWithoutQualified { get; init; } = 0.8;
+
+    [Parameter("—", "ratio", 0, 1, 0.2, 0.8,
+        "Assumption: the level of teaching is that of half the teachers double-qualified",
+        "level taught that is added when all teachers are double-qualified, relative to the level of teaching", IsHeld = true)]
+    public double TeachingByQualified { get; init; } = 0.4;
+
+    [Parameter("—", "years", 1, 500, 30, 120,
+        "Assumption: two generations of teachers",
+        "age of a college at which its rigidity is one half", IsHeld = true)]
+    public double RigidityAge { get; init; } = 60;
+
+    [Parameter("—", "share", 0, 1, 0.4, 0.8,
+        "Assumption: applied undergraduate colleges do more research than the others",
+        "mean strength in applied research of undergraduate colleges", IsHeld = true)]
+    public double ResearchOfUndergraduate { get; init; } = 0.6;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.6,
+        "Assumption: between the two others",
+        "mean strength in applied research of vocational undergraduate colleges", IsHeld = true)]
+    public double ResearchOfVocationalUndergraduate { get; init; } = 0.4;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.5,
+        "Assumption: higher vocational colleges do less research than the others",
+        "mean strength in applied research of higher vocational colleges", IsHeld = true)]
+    public double ResearchOfHigherVocational { get; init; } = 0.3;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.6,
+        "Assumption: colleges of one type differ",
+        "half width of the uniform spread of research strength, relative to its mean; strength is at most 1", IsHeld = true)]
+    public double ResearchSpread { get; init; } = 0.4;
+
+    [Parameter("y_0", "share", 0, 0.5, 0.1, 0.3,
+        "Assumption: few clear responsibilities",
+        "lowest quality of a college's own systems at the start", IsHeld = true)]
+    public double FirstSystems { get; init; } = 0.2;
+
+    [Parameter("—", "share", 0, 0.5, 0.05, 0.4,
+        "Assumption: colleges differ",
+        "width of the uniform spread of the quality of colleges' own systems at the start", IsHeld = true)]
+    public double FirstSystemsSpread { get; init; } = 0.2;
+
+    [Parameter("—", "quarters", 0, 80, 4, 16,
+        "Assumption: a revision in two years",
+        "age of the oldest curriculum at the start; ages are uniform", IsHeld = true)]
+    public double OldestCurriculum { get; init; } = 8;
+
+    [Parameter("—", "share", 0, 1, 0.6, 0.95,
+        "Assumption: order of magnitude of graduates in work",
+        "share of its last graduates in work that applicants see of a programme at the start", IsHeld = true)]
+    public double FirstEmployedShare { get; init; } = 0.8;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.5,
+        "Assumption: fewer than half know practice",
+        "share of double-qualified teachers at the start", IsHeld = true)]
+    public double FirstDoubleQualified { get; init; } = 0.25;
+
+    [Parameter("—", "ln ratio", 0, 1, 0.02, 0.1,
+        "Assumption: programmes differ a little, so that none moves in step with another",
+        "standard deviation between programmes of the perceived mismatch at which reform effort is half", IsHeld = true)]
+    public double RevisionThresholdSpread { get; init; } = 0.05;
 }

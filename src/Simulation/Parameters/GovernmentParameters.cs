@@ -42,4 +42,9 @@ public sealed record GovernmentParameters
         "Assumption: value of one student fully trained in partnership",
         "public value of integration per student and quarter")]
     public double PublicValue { get; init; } = 8000;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: what has become habit stays",
+        "share of the effective institutional supply at the start that never erodes", IsHeld = true)]
+    public double LastingInstitutions { get; init; } = 0.5;
 }

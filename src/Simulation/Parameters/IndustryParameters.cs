@@ -55,12 +55,12 @@ public sealed record IndustryParameters
 
     [Parameter("c_M", "ratio/ln ratio", 0, 2, 0, 0.4,
         "Assumption: unfilled posts delay an upgrade",
-        "how much a shortage of graduates (published mismatch, cut to ±1) lowers the expected gain")]
+        "how much a shortage of graduates (published mismatch) lowers the expected gain")]
     public double ShortageWeight { get; init; } = 0.2;
 
     [Parameter("—", "ratio/generation", 0, 2, 0.1, 0.5,
         "Assumption: market-stealing by those ahead, Aghion et al. 2005",
-        "gain added per generation that the sector is ahead, at most four")]
+        "gain added per generation that the sector is ahead")]
     public double CompetitivePressure { get; init; } = 0.25;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.06,
@@ -115,7 +115,7 @@ public sealed record IndustryParameters
 
     [Parameter("—", "share", 0.1, 0.9, 0.4, 0.6,
         "China national accounts, order of magnitude",
-        "wages as share of standard output per head at the sector's mean generation; standard output is that of level 1 and of standard fit 0.75 (Assumption: as the median fit that first curricula should have), so the default share 0.5 is 37.5 % of output at full fit")]
+        "wages as share of standard output per head at the sector's mean generation; standard output is that of level 1 and of standard fit")]
     public double LabourShare { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 0.6, 0.05, 0.25,
@@ -132,4 +132,54 @@ public sealed record IndustryParameters
         "Assumption: a term to full productivity",
         "productivity lost in the first quarter by a hire at cultural distance 1")]
     public double IntegrationTime { get; init; } = 0.3;
+
+    [Parameter("—", "share", 0, 1, 0.05, 0.4,
+        "Assumption: steps of technology are of like size",
+        "half width of the uniform spread of the angle between two generations, relative to its mean", IsHeld = true)]
+    public double RotationSpread { get; init; } = 0.2;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: graduates count as much as staff; absorptive capacity, Cohen & Levinthal 1990",
+        "weight of reachable graduates, against that of the own staff, in absorptive capacity", IsHeld = true)]
+    public double AbsorptiveGraduates { get; init; } = 0.5;
+
+    [Parameter("—", "ratio", 0, 1, 0.1, 0.6,
+        "Assumption: some graduates are always found",
+        "lowest number of graduates a post that enterprises expect when they look ahead", IsHeld = true)]
+    public double LeastFill { get; init; } = 0.3;
+
+    [Parameter("—", "ratio", 1, 10, 1.2, 2.5,
+        "Assumption: more graduates than posts speed up turnover a little only",
+        "highest number of graduates a post that enterprises expect when they look ahead", IsHeld = true)]
+    public double MostFill { get; init; } = 1.6;
+
+    [Parameter("—", "ln ratio", 0.1, 5, 0.5, 2,
+        "Assumption: a shortage of e to one is as bad as any",
+        "published mismatch, up or down, beyond which it changes the expected gain no more", IsHeld = true)]
+    public double MostMismatch { get; init; } = 1;
+
+    [Parameter("—", "generations", 0, 20, 2, 8,
+        "Assumption: who is far behind feels no more pressure for being further behind",
+        "generations that the sector is ahead beyond which competition presses no more", IsHeld = true)]
+    public double MostGenerationsBehind { get; init; } = 4;
+
+    [Parameter("—", "fit", 0.1, 1, 0.6, 0.9,
+        "Assumption: as the median fit that first curricula should have to their sector (decision 7)",
+        "fit of a workforce in standard output, of which wages are a share", IsHeld = true)]
+    public double StandardFit { get; init; } = 0.75;
+
+    [Parameter("—", "upgrades", 1, 3, 1.2, 2.5,
+        "Assumption: knowledge that is not used ages",
+        "highest knowledge stock: what would come on top is lost", IsHeld = true)]
+    public double MostKnowledge { get; init; } = 1.5;
+
+    [Parameter("—", "share", 0, 1, 0.5, 1,
+        "Assumption: somebody always works",
+        "highest share of output lost to hires who are still settling in", IsHeld = true)]
+    public double MostLostOutput { get; init; } = 0.9;
+
+    [Parameter("—", "distance", 0, 10, 0.5, 2,
+        "Assumption: nobody loses more than all of it",
+        "cultural distance of a hire beyond which settling in takes no longer", IsHeld = true)]
+    public double MostHireDistance { get; init; } = 1;
 }

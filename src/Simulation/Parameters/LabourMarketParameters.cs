@@ -52,4 +52,14 @@ public sealed record LabourMarketParameters
         "Assumption: general skills, Becker 1964",
         "fit of any graduate to a post outside the own field")]
     public double GeneralFit { get; init; } = 0.3;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.1, 0.5,
+        "Assumption: a memory of about a year",
+        "speed at which the employed share that applicants see follows that of the last graduates", IsHeld = true)]
+    public double EmploymentMemory { get; init; } = 0.25;
+
+    [Parameter("—", "quarters", 1, 12, 2, 6,
+        "Assumption: after a year who has found nothing looks elsewhere",
+        "quarters after graduation that a graduate looks for work before giving up", IsInteger = true, IsHeld = true)]
+    public double SearchPeriods { get; init; } = 4;
 }

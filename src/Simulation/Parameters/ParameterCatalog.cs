@@ -34,6 +34,9 @@ public sealed record ParameterDefinition
 
     public required bool IsInteger { get; init; }
 
+    /// <inheritdoc cref="ParameterAttribute.IsHeld"/>
+    public bool IsHeld { get; init; }
+
     /// <summary>Reads the value from a parameter set.</summary>
     public required Func<ModelParameters, double> Get { get; init; }
 
@@ -42,6 +45,11 @@ public sealed record ParameterDefinition
 }
 
 /// <summary>All parameters, in the order of the submodels. Schema, validation, help, docs and sensitivity ranges read it.</summary>
+/// <remarks>
+/// A number of the world stands in here. What stays in code is part of a formula's form (0, 1, 2, the half of a mean, the roots of variances), a unit (four quarters a year,
+/// one upgrade of knowledge, level 1), the size of a table, a guard that keeps an operation defined, or the definition of a measure (an observation's bounds, a size class).
+/// A test reads the source for any other.
+/// </remarks>
 public static class ParameterCatalog
 {
     public static IReadOnlyList<ParameterDefinition> All { get; } = [.. Declared(), .. OfLevers()];
@@ -74,6 +82,7 @@ public static class ParameterCatalog
                     Source = declared.Source,
                     Meaning = declared.Meaning,
                     IsInteger = declared.IsInteger,
+                    IsHeld = declared.IsHeld,
                     Get = parameters => (double)property.GetValue(group.GetValue(parameters))!,
                     With = (parameters, value) =>
                     {

@@ -20,7 +20,7 @@ public sealed record WorldParameters
 
     [Parameter("ω_i", "rad", 0.2, 10, 0.6, 2,
         "Assumption: persons of one cohort differ less than programmes do",
-        "width of the fit penalty of a graduate's own deviation ξ, of standard deviation 0.3 (Assumption)")]
+        "width of the fit penalty of a graduate's own deviation ξ")]
     public double IdiosyncraticWidth { get; init; } = 1.0;
 
     [Parameter("sd(a)", "share", 0, 0.5, 0.05, 0.3,
@@ -57,4 +57,59 @@ public sealed record WorldParameters
         "Assumption: near the German share of training firms, 0.19",
         "partnerships per enterprise at the start")]
     public double InitialPartnerships { get; init; } = 0.25;
+
+    [Parameter("sd(ξ)", "rad", 0, 2, 0.1, 0.6,
+        "Assumption: well within the width of its penalty, so that the cohort counts for more than the person",
+        "standard deviation of a graduate's own deviation ξ from the profile of the cohort", IsHeld = true)]
+    public double DeviationSpread { get; init; } = 0.3;
+
+    [Parameter("—", "share", 0, 1, 0.01, 0.2,
+        "Assumption: nobody is worth nothing",
+        "lowest ability of a graduate, where 1 is the mean", IsHeld = true)]
+    public double LeastAbility { get; init; } = 0.05;
+
+    [Parameter("—", "share", 0, 1, 0.3, 0.7,
+        "Assumption: nobody has been convinced either way; the same on both sides",
+        "mean of first beliefs and anchors", IsHeld = true)]
+    public double MeanBelief { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 0.4, 0.005, 0.1,
+        "Assumption: nobody is certain at the start",
+        "distance that first beliefs and anchors keep from 0 and 1", IsHeld = true)]
+    public double BeliefMargin { get; init; } = 0.02;
+
+    [Parameter("sd(c_0)", "distance", 0, 0.5, 0.1, 0.4,
+        "Assumption: actors of one side differ less than the two sides do",
+        "standard deviation of home cultures around the mean of their side, on each axis, cut at four of it", IsHeld = true)]
+    public double CulturalSpread { get; init; } = 0.2;
+
+    [Parameter("—", "persons", 1, 100, 1, 20,
+        "Assumption: the smallest take no trainees",
+        "smallest head count of a synthetic enterprise", IsInteger = true, IsHeld = true)]
+    public double LeastHeads { get; init; } = 5;
+
+    [Parameter("—", "persons", 100, 1000000, 5000, 50000,
+        "Assumption: cuts the tail of the log-normal",
+        "largest head count of a synthetic enterprise", IsInteger = true, Scale = ParameterScale.Logarithmic, IsHeld = true)]
+    public double MostHeads { get; init; } = 20000;
+
+    [Parameter("—", "depth", 0, 1, 0.02, 0.2,
+        "Assumption: a few shallow partnerships",
+        "depth of the partnerships at the start", IsHeld = true)]
+    public double InitialDepth { get; init; } = 0.1;
+
+    [Parameter("—", "depth", 0, 1, 0.2, 0.6,
+        "Assumption: training for the own industry, without contract",
+        "depth of a partnership at the start with a formerly industry-run college, while these have legacy ties", IsHeld = true)]
+    public double LegacyDepth { get; init; } = 0.35;
+
+    [Parameter("—", "share", 0, 1, 0.4, 0.8,
+        "Assumption: those who once were one organisation trust each other",
+        "trust of a partnership at the start with a formerly industry-run college, while these have legacy ties", IsHeld = true)]
+    public double LegacyTrust { get; init; } = 0.6;
+
+    [Parameter("—", "share", 0, 1, 0.7, 1,
+        "Assumption: the persons still know each other",
+        "personal tie of a partnership at the start with a formerly industry-run college, while these have legacy ties", IsHeld = true)]
+    public double LegacyTie { get; init; } = 0.95;
 }

@@ -1,5 +1,4 @@
 using Ronghe.Simulation.Mathematics;
-using Ronghe.Simulation.Parameters;
 
 namespace Ronghe.Simulation.Policies;
 
@@ -40,14 +39,14 @@ public sealed class LeversInForce(int cells)
         foreach (ref double effort in _effort.AsSpan()) effort *= factor;
     }
 
-    internal void UpdateMultipliers(LeverParameters parameters)
+    internal void UpdateMultipliers(IReadOnlyList<double> gain, IReadOnlyList<double> saturation)
     {
         for (int lever = 0; lever < Levers; lever++)
         {
             for (int cell = 0; cell < cells; cell++)
             {
                 int i = (lever * cells) + cell;
-                _multiplier[i] = RateMultiplier(_effort[i], parameters.Gain[lever], parameters.Saturation[lever]);
+                _multiplier[i] = RateMultiplier(_effort[i], gain[lever], saturation[lever]);
             }
         }
     }

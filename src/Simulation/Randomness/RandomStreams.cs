@@ -17,6 +17,9 @@ public readonly partial struct RandomStreams
     /// <summary>The last period that the 16 bits of the counter can hold.</summary>
     public const int LastPeriod = ushort.MaxValue;
 
+    /// <summary>Width of a uniform on (−½, ½) that has unit variance: √12, to five digits.</summary>
+    internal const double UnitVariance = 3.4641;
+
     private const int Lanes = 8;
     private const double TwoTo52 = 1UL << 52;
     private const ulong TwoTo52Bits = 0x4330000000000000;

@@ -3,16 +3,16 @@ using Ronghe.Simulation.Mathematics;
 namespace Ronghe.Simulation.State;
 
 /// <summary>Cohorts on their way through a programme, and those who finished in the last periods. A ring of entry periods a programme.</summary>
-public sealed class Cohorts(int programmes, int maximumStudyPeriods)
+public sealed class Cohorts(int programmes, int maximumStudyPeriods, int searchPeriods)
 {
-    /// <summary>Periods that a graduate may look for work before leaving; cohorts are remembered that long.</summary>
-    public const int SearchPeriods = 4;
-
-    /// <summary>No level can be higher: the longest study (32 quarters) at the fastest teaching and practice a scenario may ask for brings 45.</summary>
-    public const double HighestLevel = 50;
+    /// <summary>No level can be higher: the longest study (32 quarters) at the fastest teaching and practice a scenario may ask for brings 80.</summary>
+    public const double HighestLevel = 100;
 
     /// <summary>Ring length: the longest study plus the periods of looking for work.</summary>
-    public int Ring { get; } = maximumStudyPeriods + SearchPeriods + 1;
+    public int Ring { get; } = maximumStudyPeriods + searchPeriods + 1;
+
+    /// <summary>Periods that a graduate may look for work before leaving; cohorts are remembered that long.</summary>
+    public int SearchPeriods => searchPeriods;
 
     public int Programmes => programmes;
 
@@ -20,13 +20,13 @@ public sealed class Cohorts(int programmes, int maximumStudyPeriods)
     public int MaximumStudyPeriods => maximumStudyPeriods;
 
     [State("students of the cohort", "persons", 0, int.MaxValue, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
-    public int[] Students { get; } = new int[programmes * (maximumStudyPeriods + SearchPeriods + 1)];
+    public int[] Students { get; } = new int[programmes * (maximumStudyPeriods + searchPeriods + 1)];
 
     [State("competence level accumulated", "level", 0, HighestLevel, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
-    public double[] Level { get; } = new double[programmes * (maximumStudyPeriods + SearchPeriods + 1)];
+    public double[] Level { get; } = new double[programmes * (maximumStudyPeriods + searchPeriods + 1)];
 
     /// <summary>Direction of the profile accumulated so far, unit length. Written by TeachAndPractise.</summary>
-    public double[] Direction { get; } = new double[programmes * (maximumStudyPeriods + SearchPeriods + 1) * Profiles.Stride];
+    public double[] Direction { get; } = new double[programmes * (maximumStudyPeriods + searchPeriods + 1) * Profiles.Stride];
 
     /// <summary>Place of the cohort that entered <paramref name="programme"/> in <paramref name="entryPeriod"/>.</summary>
     public int At(int programme, int entryPeriod) => (programme * Ring) + (entryPeriod >= 0 ? entryPeriod % Ring : ((entryPeriod % Ring) + Ring) % Ring);

@@ -35,7 +35,7 @@ public sealed class Enterprises(int count)
     [State("1 when it upgraded this period", "0 or 1", 0, 1, "UpgradeTechnology", IsFlow = true)]
     public double[] Upgraded { get; } = new double[count];
 
-    [State("knowledge stock κ; one unit is spent by an upgrade", "upgrades", 0, 1.5, "UpdateWorkforces", AlsoWrittenBy = "UpgradeTechnology")]
+    [State("knowledge stock κ; one unit is spent by an upgrade", "upgrades", 0, 3, "UpdateWorkforces", AlsoWrittenBy = "UpgradeTechnology")]
     public double[] Knowledge { get; } = new double[count];
 
     [State("joint innovation with fitting programmes", "fit × depth × research", 0, 2, "UpdateWorkforces", IsFlow = true)]
@@ -68,7 +68,7 @@ public sealed class Enterprises(int count)
     [State("sum of the hired graduates' levels", "level × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] HiredLevel { get; } = new double[count];
 
-    [State("sum of the hired graduates' cultural distance, each at most 1", "distance × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    [State("sum of the hired graduates' cultural distance, each up to a limit", "distance × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] HiredDistance { get; } = new double[count];
 
     [State("experienced hires", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]

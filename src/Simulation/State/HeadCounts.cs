@@ -15,7 +15,7 @@ public sealed class HeadCounts
 
     public long OutOfField { get; set; }
 
-    /// <summary>Graduates who gave up after <see cref="Cohorts.SearchPeriods"/> periods without work.</summary>
+    /// <summary>Graduates who gave up after <see cref="Cohorts.SearchPeriods"/> without work.</summary>
     public long GaveUp { get; set; }
 
     public long Exits { get; set; }

@@ -5,7 +5,7 @@ using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Simulation.State;
 
-/// <summary>Graduates who look for work, one by one: those of this period and those left from up to four periods before.</summary>
+/// <summary>Graduates who look for work, one by one: those of this period and those left from a few periods before.</summary>
 /// <remarks>
 /// Kept programme by programme in the order of markets (region × sector), so that the seekers of a market lie together; within a programme those who
 /// have looked longest come first, then by number in the cohort. A programme's run begins at a multiple of eight and has room for all who may join,
@@ -138,10 +138,12 @@ public sealed class JobSeekers
     }
 
     /// <summary>The programme's seekers who have looked as long as anybody does give up; how many.</summary>
-    internal int GiveUp(int programme)
+    /// <param name="programme">The programme.</param>
+    /// <param name="searchPeriods">How long anybody does.</param>
+    internal int GiveUp(int programme, int searchPeriods)
     {
         int number = Compact(programme), gone = 0, start = _start[programme];
-        while (gone < number && Waiting(start + gone) >= Cohorts.SearchPeriods) gone++;
+        while (gone < number && Waiting(start + gone) >= searchPeriods) gone++;
         _start[programme] = start + gone;
         _number[programme] = number - gone;
         return gone;

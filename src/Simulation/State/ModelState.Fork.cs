@@ -1,11 +1,11 @@
 namespace Ronghe.Simulation.State;
 
-/// <summary>Copies of a whole world. What is valid only within one process (working space, the posts and trainees of one period) is left out.</summary>
+/// <summary>Copies of a whole world. Working space, which is valid only within one process, is left out.</summary>
 public sealed partial class ModelState
 {
     /// <summary>Every array that has one length as long as the world lives; those that grow are copied by their owners.</summary>
     private Array[] Columns => field ??= State.Columns.Of(
-        Sectors, Enterprises, Colleges, Programmes, Partnerships, Cohorts, Government, Accounts, Levers, Fits,
+        Sectors, Enterprises, Colleges, Programmes, Partnerships, Cohorts, Government, Accounts, Levers, InForce,
         EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, PartnersOfProgramme);
 
     /// <summary>A new world with as many agents of every kind and the columns of another.</summary>
@@ -16,7 +16,7 @@ public sealed partial class ModelState
         var colleges = new Colleges(original.Colleges.Count);
         var programmes = new Programmes(original.Programmes.Count);
         var partnerships = new Partnerships(original.Partnerships.Count);
-        var cohorts = new Cohorts(original.Programmes.Count, original.Cohorts.MaximumStudyPeriods);
+        var cohorts = new Cohorts(original.Programmes.Count, original.Cohorts.MaximumStudyPeriods, original.Cohorts.SearchPeriods);
         var government = new Government(original.Regions);
 
         // Groups of agents are laid out when the state is made: it needs to know who belongs where.
@@ -53,18 +53,25 @@ public sealed partial class ModelState
         Heads.CopyFrom(other.Heads);
         Clips.CopyFrom(other.Clips);
         Seekers.CopyFrom(other.Seekers);
-        Work.CopyFrom(other.Work);
-        TriggeredSince = Triggers(other.TriggeredSince.Length);
+        MakeRoomForMeasures(other.TriggeredSince.Length);
         other.TriggeredSince.CopyTo(TriggeredSince, 0);
+        other.Watched.CopyTo(Watched, 0);
+        Copies++;
     }
 
     /// <summary>The same world under measures and a counterfactual that could not act before this period: no trigger was met.</summary>
     internal void GoOnAs(Scenario scenario)
     {
         Scenario = scenario;
-        TriggeredSince = Triggers(scenario.Policies.Count);
+        MakeRoomForMeasures(scenario.Policies.Count);
         TriggeredSince.AsSpan().Clear();
+        Watched.AsSpan().Fill(double.NaN);
     }
 
-    private int?[] Triggers(int count) => TriggeredSince.Length == count ? TriggeredSince : new int?[count];
+    private void MakeRoomForMeasures(int count)
+    {
+        if (TriggeredSince.Length == count) return;
+        TriggeredSince = new int?[count];
+        Watched = Unknown(count);
+    }
 }

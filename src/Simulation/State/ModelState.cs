@@ -2,6 +2,7 @@ using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.Threads;
 
 namespace Ronghe.Simulation.State;
 
@@ -29,15 +30,12 @@ public sealed partial class ModelState
         ProgrammesOfSector = new Grouping(sectors.Count, programmes.Count).Rebuild(programmes.Sector);
         ProgrammesOfCollege = new Grouping(colleges.Count, programmes.Count).Rebuild(programmes.College);
         PartnersOfProgramme = new Grouping(programmes.Count, partnerships.Count).Rebuild(partnerships.Programme);
-        Market = new MarketPosts(cells, enterprises.Count);
-        Trainees = new Trainees(programmes.Count, Regions);
-        Fits = new Processes.LabourMarket.FitTable(programmes.Count, sectors.Count);
-        Outlooks = new Processes.Industry.StaffOutlook[sectors.Count];
+        InForce = new PartnershipsInForce(partnerships, enterprises.Count);
         TriggeredSince = new int?[scenario.Policies.Count];
+        Watched = Unknown(scenario.Policies.Count);
         Seekers = new JobSeekers(ProgrammesOfCell, programmes.Count);
-        ProgrammeScratch = new double[programmes.Count * Profiles.Stride];
-        CellScratch = new double[cells * Profiles.Stride];
-        Work = new WorkingSpace(this);
+        int chunks = Math.Max(ChunkedSweep.Chunks(Math.Max(partnerships.Count, enterprises.Count)), ChunkedSweep.Chunks(programmes.Count, Programmes.AChunk));
+        Tallies = [.. Enumerable.Range(0, Math.Max(1, chunks)).Select(static _ => new ChunkTally())];
     }
 
     public Scenario Scenario { get; private set; }
@@ -51,12 +49,6 @@ public sealed partial class ModelState
 
     /// <summary>Periods of burn-in before the first recorded period.</summary>
     public int BurnIn { get; private set; }
-
-    /// <summary>Whether a link of the loop is cut in this period.</summary>
-    internal bool IsCut(Link link) => RecordedPeriod >= 0 && (Scenario.Counterfactual.Cut & link) != 0;
-
-    /// <summary>Whether this period gives an impulse to a sector.</summary>
-    internal bool IsGiven(Impulse? impulse, int sector) => impulse is not null && impulse.Period == RecordedPeriod && impulse.Sector == sector;
 
     /// <summary>Period as scenarios and results count it; negative during burn-in.</summary>
     public int RecordedPeriod => Period - BurnIn;
@@ -97,32 +89,17 @@ public sealed partial class ModelState
 
     public Grouping PartnersOfProgramme { get; }
 
+    /// <summary>Partnerships in force, all and by enterprise.</summary>
+    public PartnershipsInForce InForce { get; }
+
     /// <summary>Sweeps over many agents, split between the threads of this world.</summary>
-    internal Threads.ChunkedSweep Sweeps { get; } = new();
-
-    internal MarketPosts Market { get; }
-
-    internal Trainees Trainees { get; }
-
-    internal Processes.LabourMarket.FitTable Fits { get; }
-
-    /// <summary>Working space of upgrading: one outlook a sector.</summary>
-    internal Processes.Industry.StaffOutlook[] Outlooks { get; }
+    internal ChunkedSweep Sweeps { get; } = new();
 
     /// <summary>Period in which each measure's trigger was first met; null before.</summary>
     internal int?[] TriggeredSince { get; private set; }
 
-    /// <summary>Looks up an observation of the whole world in the last recorded period; NaN before the first. Set by the observer.</summary>
-    internal Func<string, double> LastObserved { get; set; } = _ => double.NaN;
-
-    /// <summary>Working space: one profile a programme, valid within one process.</summary>
-    internal double[] ProgrammeScratch { get; }
-
-    /// <summary>Working space: one profile a region × sector, valid within one process.</summary>
-    internal double[] CellScratch { get; }
-
-    /// <summary>Working space of the sweeps.</summary>
-    internal WorkingSpace Work { get; }
+    /// <summary>What each measure's trigger watches, as it was last observed; NaN before the first observation and without a trigger. Set when a period begins.</summary>
+    internal double[] Watched { get; private set; }
 
     /// <summary>The same world with other measures; a trigger that was met stays met for every measure that waits for the same.</summary>
     internal void ReplacePolicies(Scenario scenario)
@@ -137,6 +114,7 @@ public sealed partial class ModelState
         }
 
         TriggeredSince = triggered;
+        Watched = Unknown(triggered.Length);
         Scenario = scenario;
     }
 
@@ -158,5 +136,12 @@ public sealed partial class ModelState
     internal void Turn(Span<double> direction, ReadOnlySpan<double> target, double share)
     {
         if (!Profiles.Turn(direction, target, share)) Clips.KeptDirection();
+    }
+
+    private static double[] Unknown(int count)
+    {
+        var unknown = new double[count];
+        unknown.AsSpan().Fill(double.NaN);
+        return unknown;
     }
 }

@@ -3,6 +3,9 @@ namespace Ronghe.Simulation.State;
 /// <summary>Programmes (a department serving a sector): columns, index = programme.</summary>
 public sealed class Programmes(int count)
 {
+    /// <summary>Programmes a chunk of a sweep: such sweeps add up whole numbers only, so that no bit depends on it.</summary>
+    internal const int AChunk = 1024;
+
     public int Count => count;
 
     [State("key of its draws", "hash", 0, uint.MaxValue, "Initialization")]
@@ -32,7 +35,7 @@ public sealed class Programmes(int count)
     [State("seats at the start", "persons/quarter", 0, double.PositiveInfinity, "Initialization")]
     public double[] PlannedSeats { get; } = new double[count];
 
-    [State("log of seats relative to the plan", "ln ratio", -1.5, 1.5, "AdjustSeatsAndAdmit")]
+    [State("log of seats relative to the plan", "ln ratio", -3, 3, "AdjustSeatsAndAdmit")]
     public double[] LogSeats { get; } = new double[count];
 
     [State("seats this period", "persons/quarter", 0, double.PositiveInfinity, "AdjustSeatsAndAdmit")]

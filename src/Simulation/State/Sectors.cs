@@ -49,23 +49,6 @@ public sealed class Sectors(int count, int generations)
     public ReadOnlySpan<double> Requirement(int sector, int generation) =>
         Path.AsSpan(((sector * generations) + generation) * Profiles.Stride, Profiles.Stride);
 
-    /// <summary>Where a direction lies on the sector's path, generations: mean of the generations near the sector's own, weighted by the fourth power of fit at ½ rad.</summary>
-    /// <remarks>The window (10 back, 4 ahead) keeps far generations, which happen to be near on the sphere, out. <i>Assumption</i>: a ruler for observation, read by no process.</remarks>
-    public double PositionOf(int sector, ReadOnlySpan<double> direction)
-    {
-        int own = (int)Math.Round(MeanGeneration[sector]);
-        double sum = 0, weights = 0;
-        for (int g = Math.Max(0, own - 10); g <= Math.Min(generations - 1, own + 4); g++)
-        {
-            double fit = Profiles.Fit(direction, Requirement(sector, g), 0.5);
-            double weight = (fit * fit * fit * fit) + 1e-12;
-            sum += weight * g;
-            weights += weight;
-        }
-
-        return sum / weights;
-    }
-
     public Span<double> Signal(int sector) => SignalDirection.AsSpan(sector * Profiles.Stride, Profiles.Stride);
 
     public Span<double> Demand(int sector) => DemandDirection.AsSpan(sector * Profiles.Stride, Profiles.Stride);

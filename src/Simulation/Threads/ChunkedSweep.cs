@@ -1,5 +1,3 @@
-using Ronghe.Simulation.State;
-
 namespace Ronghe.Simulation.Threads;
 
 /// <summary>Sweeps over agents in chunks of fixed size, by the calling thread and those that help it.</summary>
@@ -23,19 +21,21 @@ internal sealed class ChunkedSweep
     public static int Chunks(int items, int size = ChunkSize) => (items + size - 1) / size;
 
     /// <summary>Does the work for every chunk of <paramref name="size"/> items; returns when all are done.</summary>
+    /// <typeparam name="T">What holds the items.</typeparam>
     /// <param name="items">How many items.</param>
-    /// <param name="state">The world.</param>
-    /// <param name="work">What is done for a chunk: given the world, the number of the chunk, its first item and the one behind its last.</param>
+    /// <param name="on">What holds the items: a world, mostly.</param>
+    /// <param name="work">What is done for a chunk: given what holds the items, the number of the chunk, its first item and the one behind its last.</param>
     /// <param name="size">Items a chunk.</param>
-    public void Over(int items, ModelState state, Action<ModelState, int, int, int> work, int size = ChunkSize)
+    public void Over<T>(int items, T on, Action<T, int, int, int> work, int size = ChunkSize)
+        where T : class
     {
         int chunks = Chunks(items, size);
         if (Helpers is not null && chunks > 1)
         {
-            Helpers.Run(items, size, state, work);
+            Helpers.Run(items, size, on, work);
             return;
         }
 
-        for (int chunk = 0; chunk < chunks; chunk++) work(state, chunk, chunk * size, Math.Min(items, (chunk + 1) * size));
+        for (int chunk = 0; chunk < chunks; chunk++) work(on, chunk, chunk * size, Math.Min(items, (chunk + 1) * size));
     }
 }

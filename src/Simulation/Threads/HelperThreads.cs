@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Threads;
 
@@ -10,8 +9,9 @@ internal sealed class HelperThreads : IDisposable
     private readonly SemaphoreSlim _begin = new(0);
     private readonly CountdownEvent _ended;
     private readonly Lock _gate = new();
-    private ModelState? _state;
-    private Action<ModelState, int, int, int>? _work;
+    private object? _on;
+    private Delegate? _work;
+    private Action<object, Delegate, int, int, int>? _call;
     private int _items;
     private int _size;
     private int _next;
@@ -30,13 +30,15 @@ internal sealed class HelperThreads : IDisposable
     }
 
     /// <summary>Does all chunks together with the calling thread; the first exception of any thread is thrown here.</summary>
-    public void Run(int items, int size, ModelState state, Action<ModelState, int, int, int> work)
+    public void Run<T>(int items, int size, T on, Action<T, int, int, int> work)
+        where T : class
     {
         _failure = null;
         _items = items;
         _size = size;
-        _state = state;
+        _on = on;
         _work = work;
+        _call = Caller<T>.Call;
         _next = -1;
         _ended.Reset();
         _begin.Release(_threads.Length);
@@ -73,7 +75,7 @@ internal sealed class HelperThreads : IDisposable
             {
                 long first = (long)Interlocked.Increment(ref _next) * _size;
                 if (first >= _items) return;
-                _work!(_state!, (int)(first / _size), (int)first, (int)Math.Min(_items, first + _size));
+                _call!(_on!, _work!, (int)(first / _size), (int)first, (int)Math.Min(_items, first + _size));
             }
         }
 #pragma warning disable CA1031 // Whatever a chunk throws is thrown again by the thread that asked for the sweep.
@@ -82,5 +84,13 @@ internal sealed class HelperThreads : IDisposable
         {
             lock (_gate) _failure ??= exception;
         }
+    }
+
+    /// <summary>Calls work on what it was meant for; one a type, so that a sweep allocates nothing.</summary>
+    private static class Caller<T>
+        where T : class
+    {
+        public static readonly Action<object, Delegate, int, int, int> Call =
+            static (on, work, chunk, first, end) => ((Action<T, int, int, int>)work)((T)on, chunk, first, end);
     }
 }

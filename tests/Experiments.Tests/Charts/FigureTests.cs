@@ -34,6 +34,14 @@ public sealed partial class FigureTests
     }
 
     [Fact]
+    public void A_cell_that_a_stored_table_names_twice_is_drawn_once()
+    {
+        Chart matrix = HeatmapChart.Of("h", "H", "share", true, [new("a", "x", 1), new("a", "x", 2), new("b", "x", 3)])!;
+        using JsonDocument drawn = JsonDocument.Parse(matrix.FigureJson);
+        Assert.Equal((2, 2), (matrix.Table.Rows.Count, Points(drawn.RootElement.GetProperty("data"))));
+    }
+
+    [Fact]
     public void Undefined_estimates_and_cells_are_neither_drawn_nor_listed()
     {
         Chart intervals = IntervalChart.Of("i", "I", "share", "95 %", [new("a", "", 0, 1, 0, 2), new("b", "", 0, double.NaN, 0, 1), new("c", "", 0, 2, double.NaN, double.NaN)])!;

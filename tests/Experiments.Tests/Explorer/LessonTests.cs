@@ -112,6 +112,17 @@ public sealed class LessonTests
     }
 
     [Fact]
+    public void A_lesson_with_a_key_written_twice_is_refused_and_not_only_warned_of()
+    {
+        string text = File.ReadAllText(Path.Combine(Folder, "consensus.yaml")).Replace("../small.yaml", Path.Combine(ScenarioFolder.Shipped(), "small.yaml"), StringComparison.Ordinal);
+        using var folder = new ScenarioFolder();
+        var findings = new ScenarioFindings();
+        Assert.NotNull(LessonReader.TryRead(folder.Write("once.yaml", text), findings));
+        Assert.Null(LessonReader.TryRead(folder.Write("twice.yaml", text + "order: 4\n"), findings));
+        Assert.Contains("key 'order' is written twice", Assert.Single(findings.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lesson_forbids_what_it_does_not_teach()
     {
         Lesson lesson = Library.Read("hot-schools-cold-enterprises");

@@ -95,6 +95,42 @@ public sealed class DataImportTests : IDisposable
     }
 
     [Fact]
+    public void Each_join_says_what_share_of_persons_it_matched_and_names_the_groups_it_did_not()
+    {
+        WriteRaw();
+        var messages = new StringWriter();
+        ImportReport report = DataImport.Run(_raw.Path, _out.Path, messages);
+        // Of 1,000 persons outside government 50 work as 35-1011, which has no rating; all are in the crosswalk.
+        Assert.Contains("employment with O*NET ratings: 95.0 % of 1,000 persons joined; without a match: 35-0000 5.0 % (most of it 35-1011)", messages.ToString(), StringComparison.Ordinal);
+        Assert.Contains("employment with the crosswalk: 100.0 % of 1,000 persons joined\n", messages.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal([0.95, 1], report.Joins.Select(join => join.Share));
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Output("manifest.json")));
+        JsonElement first = manifest.RootElement.GetProperty("joins")[0];
+        Assert.Equal((0.95, "35-0000"), (first.GetProperty("matched").GetDouble(), first.GetProperty("unmatched")[0].GetProperty("group").GetString()));
+    }
+
+    [Theory]
+    [InlineData("oews_detailed.csv", "11-1011", "11-1012", "employment with O*NET ratings: 55.0 % of 1,000 persons joined; without a match: 11-0000 40.0 % (most of it 11-1012), 35-0000 5.0 %")]
+    [InlineData("CIP2020_SOC2018_Crosswalk.csv", "29-1141", "29-1111", "employment with the crosswalk: 65.0 % of 1,000 persons joined; without a match: 29-0000 35.0 % (most of it 29-1141)")]
+    public void Sources_of_different_releases_are_refused_and_nothing_is_written(string file, string code, string other, string said)
+    {
+        WriteRaw();
+        _raw.Write(file, File.ReadAllText(Path.Combine(_raw.Path, file)).Replace(code, other, StringComparison.Ordinal));
+        Assert.Contains(Refused(), error => error.Message.StartsWith(said, StringComparison.Ordinal) && error.Message.Contains("at least 80 % must", StringComparison.Ordinal));
+        Assert.Empty(Directory.GetFileSystemEntries(_out.Path));
+    }
+
+    [Fact]
+    public void Family_tables_whose_profiles_and_shares_do_not_join_are_refused()
+    {
+        WriteRaw();
+        File.Delete(Path.Combine(_raw.Path, "CIP2020_SOC2018_Crosswalk.csv"));
+        _raw.Write("cip2_knowledge_profile.csv", "cip2,family,n_cip6,employment_weight,Digging,Counting,Caring\n14,Eng,2,267,4,2,1\n");
+        _raw.Write("cip2_to_sector_share.csv", "cip2,family,n_cip6,employment_weight,23,31-33,62,99\n14,Eng,2,250,0.25,0.75,0,0\n51,Health,1,750,0,0,1,0\n");
+        Assert.Contains("families' shares with their profiles: 25.0 % of 1,000 persons joined; without a match: 51 75.0 %", Assert.Single(Refused()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Published_and_reshaped_files_give_the_same_tables()
     {
         WriteRaw();

@@ -54,13 +54,23 @@ public sealed class StoredFolderTests
     [InlineData("series.parquet", "PAR1 not really", "series.parquet cannot be read as Parquet")]
     [InlineData("series.parquet", "PAR1 not really", "series.parquet was changed after the manifest was written")]
     [InlineData("failures.jsonl", "{ broken\n", "a line that is not JSON")]
+    [InlineData("SHA256SUMS", "failures", "failures.jsonl was changed after the manifest was written")]
     public void A_damaged_or_foreign_file_is_named_and_the_rest_is_shown(string file, string content, string said)
     {
         using var results = new FakeResults(FakeWorld.Document());
         File.WriteAllText(results.PathOf(file), content);
+        if (file == "SHA256SUMS") ListFailures(results);
         string page = Rewritten(results);
         Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.Contains("<section id=\"answer\"", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>As after a command some of whose runs failed, and a later one that was stopped.</summary>
+    private static void ListFailures(FakeResults results)
+    {
+        File.WriteAllText(results.PathOf("failures.jsonl"), "{\"scenario\":\"Fake\"}\n");
+        using FileStream sums = File.Create(results.PathOf("SHA256SUMS"));
+        Experiments.Results.StoredFiles.WriteSums(sums, [("failures.jsonl", new string('0', 64))]);
     }
 
     [Fact]

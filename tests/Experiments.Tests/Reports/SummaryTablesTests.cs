@@ -2,6 +2,7 @@ using Ronghe.Experiments.Reports;
 using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Tests.Reports;
@@ -53,7 +54,40 @@ public sealed class SummaryTablesTests
         Assert.Contains("Whole run: mean over all its 12 quarters.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Last 5", text, StringComparison.Ordinal);
         Assert.Contains("Last 5 y: mean over the last 20 quarters.", Printed(FakeWorld.Document(periods: 20)), StringComparison.Ordinal);
-        Assert.Contains("(the whole of a shorter run)", Printed(FakeWorld.Document("Short", periods: 12), FakeWorld.Document("Long", "ffffffffffffffff", periods: 24)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scenarios_of_different_length_are_compared_over_the_dates_that_both_have()
+    {
+        string text = Printed(FakeWorld.Document("Short", periods: 12), FakeWorld.Document("Long", "ffffffffffffffff", periods: 24));
+        string difference = text[text.IndexOf("Long − Short", StringComparison.Ordinal)..];
+        Assert.Matches(@"(?m)^ 2010-Q1 to 2012-Q4 +Mean", difference);
+        Assert.Matches(@"(?m)^ Integration +0 +0 … 0 +2 ", difference);
+        Assert.Contains("“Long” and “Short” differ in length or start: they are compared over 2010-Q1 to 2012-Q4", difference.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scenarios_without_a_common_quarter_are_not_compared()
+    {
+        ScenarioDocument late = Starting(FakeWorld.Document("Late", "ffffffffffffffff", periods: 12), new Quarter(2030, 1));
+        string text = Printed(FakeWorld.Document("Early", periods: 12), late);
+        string difference = text[text.IndexOf("Late − Early", StringComparison.Ordinal)..];
+        Assert.DoesNotContain("Integration", difference, StringComparison.Ordinal);
+        Assert.Contains("“Late” and “Early” have no quarter in common", difference, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "“Fake”: one replication, so there is no band")]
+    [InlineData(2, "“Fake”: 2 replications, too few for a 10–90 % band")]
+    [InlineData(3, null)]
+    public void A_band_is_printed_only_of_enough_replications(int replications, string? said)
+    {
+        using var harness = new RunHarness();
+        harness.Run([FakeWorld.Document(replications: replications)]);
+        Assert.Equal(said is null, harness.Tables.Contains("10–90 %\n", StringComparison.Ordinal));
+        string tables = harness.Tables.ReplaceLineEndings(" ");
+        if (said is null) Assert.DoesNotContain("no band", tables, StringComparison.Ordinal);
+        else Assert.Single(System.Text.RegularExpressions.Regex.Matches(tables, System.Text.RegularExpressions.Regex.Escape(said)));
     }
 
     [Theory]
@@ -94,6 +128,8 @@ public sealed class SummaryTablesTests
         foreach (string said in (string[])["0.5", "2010-Q3", "Information", "5000", "Integration above 0.1", "in 4 of 4 replications, first in 2010-Q3 (median)", "never, in 4 replications"])
             Assert.Contains(said, policies, StringComparison.Ordinal);
     }
+
+    private static ScenarioDocument Starting(ScenarioDocument document, Quarter start) => document with { Scenario = document.Scenario with { Start = start } };
 
     private static ScenarioDocument Asking(ScenarioDocument document, params string[] outcomes) => document with { Observe = document.Observe with { Outcomes = outcomes } };
 

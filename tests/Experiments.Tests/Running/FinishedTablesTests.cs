@@ -81,6 +81,7 @@ public sealed class FinishedTablesTests : IDisposable
         string version = Versions.Model[..^1] + (Versions.Model[^1] == '0' ? '1' : '0');
         File.WriteAllBytes(path, Replace(File.ReadAllBytes(path), Versions.Model, version));
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace(old, Hash(path), StringComparison.Ordinal));
+        File.Delete(Path.Combine(_harness.Out, "SHA256SUMS"));
         byte[] foreign = File.ReadAllBytes(path);
         File.WriteAllText(Path.Combine(_harness.Out, "notes.txt"), "my own");
         Assert.Equal(0, Run(Two));
@@ -97,12 +98,50 @@ public sealed class FinishedTablesTests : IDisposable
         string[] names = ["runs.parquet", "series.parquet", "manifest.json"];
         byte[][] bytes = [.. names.Select(name => _harness.Bytes(name))];
         foreach (string name in names) File.Move(Path.Combine(_harness.Out, name), Path.Combine(_harness.Out, $".{name}.partial"));
-        File.WriteAllLines(Path.Combine(_harness.Out, ".ronghe.commit"), names.Select(static name => "name " + name));
+        string[] list = [.. names.Select(static name => "name " + name)];
+        File.WriteAllLines(Path.Combine(_harness.Out, ".ronghe.commit"), list.Append("sha256 " + FileHash.OfText(string.Join('\n', list))));
         Assert.Equal(0, Run(Two));
         Assert.Equal(8, _computed);
         Assert.Equal(bytes[0], _harness.Bytes("runs.parquet"));
         Assert.Equal(bytes[1], _harness.Bytes("series.parquet"));
         Assert.False(File.Exists(Path.Combine(_harness.Out, ".ronghe.commit")));
+    }
+
+    [Theory]
+    [InlineData("manifest.json", 2_000, true)]
+    [InlineData("manifest.json", 0, true)]
+    [InlineData("manifest.json", -1, true)]
+    [InlineData("manifest.json", 2_000, false)]
+    [InlineData("SHA256SUMS", 100, true)]
+    public void Whole_tables_are_taken_over_when_the_manifest_or_the_checksums_beside_them_are_lost(string file, int cutTo, bool hasSums)
+    {
+        Assert.Equal(0, Run(Two));
+        byte[] runs = _harness.Bytes("runs.parquet"), series = _harness.Bytes("series.parquet");
+        string path = Path.Combine(_harness.Out, file);
+        if (cutTo < 0) File.Delete(path);
+        else File.WriteAllBytes(path, File.ReadAllBytes(path)[..cutTo]);
+        if (!hasSums) File.Delete(Path.Combine(_harness.Out, "SHA256SUMS"));
+        Assert.Equal(0, Run(Two));
+        Assert.Equal(8, _computed);
+        Assert.Equal(runs, _harness.Bytes("runs.parquet"));
+        Assert.Equal(series, _harness.Bytes("series.parquet"));
+        if (file == "manifest.json") Assert.Contains("the finished runs are taken over from runs.parquet", _harness.Messages, StringComparison.Ordinal);
+        Assert.Equal(!hasSums, _harness.Messages.Contains("Nothing vouches for its bytes", StringComparison.Ordinal));
+        Assert.Equal(0, Run(Two));
+        Assert.DoesNotContain("taken over from runs.parquet", _harness.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_table_is_noticed_though_the_manifest_is_lost()
+    {
+        Assert.Equal(0, Run(Two));
+        byte[] bytes = _harness.Bytes("series.parquet");
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(Path.Combine(_harness.Out, "series.parquet"), bytes);
+        File.Delete(Path.Combine(_harness.Out, "manifest.json"));
+        Assert.Equal(0, Run(Two));
+        Assert.Equal(16, _computed);
+        Assert.Contains("series.parquet: its bytes are not those", _harness.Messages, StringComparison.Ordinal);
     }
 
     [Fact]

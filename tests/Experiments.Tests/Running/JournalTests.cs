@@ -44,6 +44,40 @@ public sealed class JournalTests : IDisposable
         AssertResumes(computed: 2, "incomplete or damaged");
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(2_000)]
+    public void A_flipped_bit_in_the_first_record_costs_no_run_behind_it(int at)
+    {
+        string journal = InterruptAfter(3);
+        byte[] bytes = File.ReadAllBytes(journal);
+        bytes[at] ^= 1;
+        File.WriteAllBytes(journal, bytes);
+        AssertResumes(computed: 1, "3 sound run(s) behind it were kept");
+    }
+
+    [Fact]
+    public void A_journal_of_a_version_that_numbered_its_layouts_is_still_read()
+    {
+        string journal = InterruptAfter(3);
+        var records = new List<byte[]>();
+        using (FileStream stream = File.OpenRead(journal)) records.AddRange(new JournalScan(stream).Records().Select(static r => r.Payload));
+        using (FileStream stream = File.Create(journal))
+        {
+            JournalRecord.Write(stream, records[0]);
+            foreach (byte[] run in records.Where(static r => !RecordedRunFormat.IsLayout(r)))
+            {
+                // The number of the layout stands behind the kind of record.
+                run.AsSpan(1, sizeof(int)).Clear();
+                JournalRecord.Write(stream, run);
+            }
+        }
+
+        int count = 0;
+        Assert.Equal(0, _harness.Run(One, environment: Counting(() => Interlocked.Increment(ref count))));
+        Assert.Equal(1, count);
+    }
+
     [Fact]
     public void Garbage_in_a_journal_is_not_mistaken_for_runs()
     {

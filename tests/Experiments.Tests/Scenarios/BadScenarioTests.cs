@@ -257,6 +257,7 @@ public sealed class BadScenarioTests : IDisposable
         void Check(byte[] bytes, params string[] expected)
         {
             string mistake = Assert.Single(ScenarioFolder.MistakesOf(_folder.Write("bytes.yaml", bytes)));
+            Assert.Matches("^[1-9][0-9]*:[0-9]+ ", mistake);
             Assert.Contains(expected, part => mistake.Contains(part, StringComparison.Ordinal));
         }
     }

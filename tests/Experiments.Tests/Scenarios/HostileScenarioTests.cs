@@ -27,7 +27,7 @@ public sealed class HostileScenarioTests : IDisposable
     [InlineData("extends: base.yaml\nscenario: \"a\\0\"", "2:11 holds the character U+0000")]
     [InlineData("extends: base.yaml\n\"a\\0\": 1", "2:1 holds the character U+0000")]
     [InlineData("extends: base.yaml\nscenario: \"\\x9b\"", "2:11 holds the character U+009B")]
-    [InlineData("extends: \"\"", "1:10 'extends' names a file that does not exist")]
+    [InlineData("extends: \"\"", "1:10 extends is empty")]
     public void What_no_path_and_no_name_can_hold_is_refused_at_its_place(string text, string mistake) =>
         Assert.StartsWith(mistake, _folder.Mistakes(text)[0], StringComparison.Ordinal);
 
@@ -49,7 +49,7 @@ public sealed class HostileScenarioTests : IDisposable
         static string Equal(int count) =>
             "extends: base.yaml\npolicies:\n" + string.Concat(Enumerable.Repeat("  - {lever: grants, value: 1}\n", count));
         var time = Stopwatch.StartNew();
-        Assert.Equal(["1003:5 is policy 1,001 of 9,000; at most 1,000 are read: name several regions in one"],
+        Assert.Equal(["1003:5 is number 1,001 of 9,000 policies; at most 1,000 are read: name several regions or sectors in one policy"],
             _folder.Mistakes(Equal(9_000)));
         string[] equal = _folder.Mistakes(Equal(InputLimits.Policies));
         Assert.Equal(InputLimits.Policies - 1, equal.Length);
@@ -83,7 +83,7 @@ public sealed class HostileScenarioTests : IDisposable
 
     [Theory]
     [InlineData("extends: base.yaml\npopulation: {sectors: /dev/zero}", "/dev/zero:1: holds a zero byte: this is not a text table")]
-    [InlineData("extends: /dev/zero", "/dev/zero: is larger than 1 MB")]
+    [InlineData("extends: /dev/zero", "/dev/zero:1: is larger than 1 MB")]
     [InlineData("extends: base.yaml\npopulation: {regions: .}", "names a file that does not exist")]
     [InlineData("extends: base.yaml\ndesign: {uncertainties: {method: table, table: /dev/zero}}", "/dev/zero:1: holds a zero byte: this is not a text table")]
     public void What_never_ends_is_not_read_to_the_end(string text, string mistake)

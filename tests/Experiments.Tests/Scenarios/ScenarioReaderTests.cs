@@ -45,7 +45,6 @@ public sealed class ScenarioReaderTests : IDisposable
     [InlineData("budget: null")]
     [InlineData("seed: ~")]
     [InlineData("parameters:")]
-    [InlineData("parameters: []")]
     [InlineData("parameters: {industry.upgrade_gain: null}")]
     [InlineData("observe: {by: []}")]
     [InlineData("observe: {by: null, every: null}")]
@@ -134,6 +133,23 @@ public sealed class ScenarioReaderTests : IDisposable
         Assert.Equal([1], measure.Regions);
         Assert.Equal([0, 2], measure.Sectors);
         Assert.Equal(new PolicyTrigger("integration", Comparison.Below, 0.1), measure.When);
+    }
+
+    /// <summary>The effort of the n-th quarter is n/phase_in of the value: it is whole in the last of them.</summary>
+    [Theory]
+    [InlineData("periods: 8", "phase_in: 100", "100 quarters is longer than the 8 in which the measure is in force: its full effort is never reached, at most 8 % of it")]
+    [InlineData("periods: 8", "phase_in: 9", "9 quarters is longer than the 8")]
+    [InlineData("periods: 8", "phase_in: 8", null)]
+    [InlineData("periods: 40", "from: 2012-Q1, phase_in: 33", "33 quarters is longer than the 32")]
+    [InlineData("periods: 40", "from: 2012-Q1, phase_in: 32", null)]
+    [InlineData("periods: 40", "from: 2012-Q1, until: 2013-Q1, phase_in: 5", "5 quarters is longer than the 4")]
+    [InlineData("periods: 40", "until: 2030-Q1, phase_in: 41", "41 quarters is longer than the 40")]
+    public void A_full_effort_that_is_never_reached_is_warned_of_in_its_place(string length, string dates, string? said)
+    {
+        IReadOnlyList<string> warnings = _folder.Read($"{length}\npolicies:\n  - {{lever: tax_credit, value: 1, {dates}}}\n").Warnings;
+        string[] found = [.. warnings.Where(static warning => warning.Contains("phase_in", StringComparison.Ordinal))];
+        if (said is null) Assert.Empty(found);
+        else Assert.Matches($"test.yaml:4:[0-9]+: phase_in of {said}", Assert.Single(found));
     }
 
     [Fact]

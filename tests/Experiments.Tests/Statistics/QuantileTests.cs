@@ -34,4 +34,15 @@ public class QuantileTests
         Assert.Equal(19, band.Low, 12);
         Assert.Equal(91, band.High, 12);
     }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void A_band_needs_three_values(int count, bool expected)
+    {
+        ReplicationBand band = ReplicationBand.Of([.. Enumerable.Range(0, count).Select(static i => (double)i), double.NaN]);
+        Assert.Equal(expected, band.HasBand);
+        Assert.Equal((count - 1) / 2.0, band.Median, 12);
+    }
 }

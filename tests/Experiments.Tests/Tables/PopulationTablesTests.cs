@@ -153,6 +153,7 @@ public sealed class PopulationTablesTests : IDisposable
         Assert.Equal(2, _errors.Count);
         Assert.Contains("sum to 0.9", _errors[0].Message, StringComparison.Ordinal);
         Assert.Contains("'Y' has no shares", _errors[1].Message, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (_errors[1].Line, _errors[1].Column));
     }
 
     [Fact]
@@ -189,16 +190,16 @@ public sealed class PopulationTablesTests : IDisposable
     public void An_empty_file_is_refused(string text)
     {
         ReadRegions(text);
-        AssertOnly(0, 0, "empty");
+        AssertOnly(1, 0, "empty");
     }
 
     [Theory]
-    [InlineData("# only remarks\n", "no header")]
-    [InlineData("# remarks\nid,enterprise_weight\n", "no rows")]
-    public void A_file_without_header_or_rows_is_refused(string text, string part)
+    [InlineData("# only remarks\n", 1, "no header")]
+    [InlineData("# remarks\nid,enterprise_weight\n", 2, "no rows")]
+    public void A_file_without_header_or_rows_is_refused(string text, int line, string part)
     {
         ReadRegions(text);
-        AssertOnly(0, 0, part);
+        AssertOnly(line, 0, part);
     }
 
     [Fact]

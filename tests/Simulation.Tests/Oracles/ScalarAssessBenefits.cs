@@ -39,9 +39,9 @@ internal static class ScalarAssessBenefits
         int e = all.Enterprise[slot], p = all.Programme[slot], c = state.Programmes.College[p];
         double institutions = state.Government.InstitutionalSupply[state.Programmes.Region[p]];
         double x = all.Depth[slot], places = all.Places[slot], research = state.Colleges.ResearchStrength[c];
-        double enforceable = Enforceable(all.ContractedShare[slot], institutions);
+        double enforceable = Enforceable(all.ContractedShare[slot], institutions, parameters);
         double talent = places / 4 * x * Math.Max(0, all.EstimatedQuality[slot]) * parameters.TalentReturn;
-        double lost = talent * parameters.Poachability * (1 - enforceable);
+        double lost = state.Enterprises.Heads.Any(static heads => heads > 0) ? talent * parameters.Poachability * (1 - enforceable) : 0;
         double innovation = x * research * parameters.InnovationValue * places;
         double capital = parameters.CapitalReturn * all.Capital[slot] * all.Usable[slot];
         double practice = state.Programmes.PracticeQuality[p];
@@ -101,7 +101,7 @@ internal static class ScalarAssessBenefits
             if (partnerships.IsActive(slot)) qualifying += partnerships.EnterpriseCost[slot];
         }
 
-        double rate = Math.Min(0.5, OrdinaryRelief * state.Levers.Multiplier(Lever.TaxCredit, enterprises.Cell[e]));
+        double rate = Math.Min(0.5, 0.05 * state.Levers.Multiplier(Lever.TaxCredit, enterprises.Cell[e]));
         double available = enterprises.CreditCarriedForward[e] + (rate * qualifying);
         double used = Math.Min(available, enterprises.SurchargeLiability[e]);
         enterprises.CreditCarriedForward[e] = available - used;
@@ -116,8 +116,8 @@ internal static class ScalarAssessBenefits
         Enterprises enterprises = state.Enterprises;
         DecisionParameters parameters = state.Parameters.Decision;
         Partnerships partnerships = state.Partnerships;
-        Span<double> peers = state.CellScratch;
         int cells = state.Levers.Cells;
+        Span<double> peers = new double[2 * cells];
         Span<double> sums = peers[..cells];
         sums.Clear();
         Span<double> number = peers.Slice(cells, cells);

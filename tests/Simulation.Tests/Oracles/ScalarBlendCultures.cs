@@ -20,8 +20,8 @@ internal static class ScalarBlendCultures
         Enterprises enterprises = state.Enterprises;
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
-        Span<double> nextX = state.ProgrammeScratch.AsSpan(0, programmes.Count);
-        Span<double> nextY = state.ProgrammeScratch.AsSpan(programmes.Count, programmes.Count);
+        Span<double> nextX = new double[programmes.Count];
+        Span<double> nextY = new double[programmes.Count];
         for (int p = 0; p < programmes.Count; p++)
         {
             double x = 0, y = 0, depth = 0;

@@ -31,7 +31,7 @@ internal static class ScalarDeepenPartnerships
             double will = JointWill(state.Enterprises.Motivation[e] * state.Enterprises.Belief[e],
                 state.Programmes.Motivation[p] * state.Programmes.Belief[p], parameters.SubstitutionExponent);
             double effort = state.Programmes.Effort[p];
-            double support = Support(all.Systems[slot], all.PersonalTie[slot]);
+            double support = Support(all.Systems[slot], all.PersonalTie[slot], parameters);
 
             (double breach, double leaves) = state.Streams.UniformPair(Purpose.DeepenPartnership, enterprise, state.Period, programme);
             double trust = all.Trust[slot] + (parameters.TrustGrowth * support * (1 - all.Trust[slot]));

@@ -21,7 +21,7 @@ internal static class ScalarFormConsensus
         Programmes programmes = state.Programmes;
         Partnerships partnerships = state.Partnerships;
         BeliefParameters parameters = state.Parameters.Belief;
-        Span<double> next = state.ProgrammeScratch.AsSpan(0, programmes.Count);
+        Span<double> next = new double[programmes.Count];
         for (int p = 0; p < programmes.Count; p++)
         {
             ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);

@@ -25,7 +25,7 @@ internal static class ScalarSearchAndContract
         }
 
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
-        state.Work.ListPartnerships();
+        state.InForce.Rebuild();
         AwardGrants(state);
         Cover(state);
     }

@@ -53,7 +53,7 @@ internal static class ScalarShareInformation
 
             bool hasPartners = Profiles.Normalize(partners);
             if (!hasPartners) partners.Clear();
-            double weight = hasPartners && !isCut ? PartnerWeight(programmes.MeanDepth[p], programmes.MeanSystems[p]) : 0;
+            double weight = hasPartners && !isCut ? PartnerWeight(programmes.MeanDepth[p], programmes.MeanSystems[p], parameters) : 0;
             state.Sectors.Signal(s).CopyTo(heard);
             for (int k = 0; k < fields; k += 2)
             {

@@ -21,12 +21,14 @@ internal static class ScalarUpgradeTechnology
 
     internal static void Apply(ModelState state)
     {
-        SumUpSectors(state);
+        var finishing = new double[state.Programmes.Count * Profiles.Stride];
+        var cells = new double[state.Regions * state.Sectors.Count * Profiles.Stride];
+        SumUpSectors(state, finishing, cells);
         Enterprises enterprises = state.Enterprises;
         Sectors sectors = state.Sectors;
         IndustryParameters parameters = state.Parameters.Industry;
         double width = state.Parameters.World.FitWidth;
-        StaffOutlook[] outlooks = state.Outlooks;
+        var outlooks = new StaffOutlook[sectors.Count];
         for (int s = 0; s < sectors.Count; s++)
         {
             double fill = sectors.VacancyFlow[s] > 0 ? Math.Clamp(sectors.GraduateFlow[s] / sectors.VacancyFlow[s], 0.3, 1.6) : 1;
@@ -36,7 +38,7 @@ internal static class ScalarUpgradeTechnology
         Span<double> graduates = stackalloc double[Profiles.Stride];
         for (int e = 0; e < enterprises.Count; e++)
         {
-            LookAtGraduates(state, e, graduates);
+            LookAtGraduates(state, e, finishing, cells, graduates);
             int s = enterprises.Sector[e];
             int g = enterprises.Generation[e];
             enterprises.Upgraded[e] = 0;
@@ -74,7 +76,7 @@ internal static class ScalarUpgradeTechnology
             ? replayed[state.RecordedPeriod, s]
             : Hazard(counterfactual.HeldUpgradeGain + Pressure(state.Sectors.MeanGeneration[s] - generation, parameters), knowledge, parameters);
     }
-    private static void SumUpSectors(ModelState state)
+    private static void SumUpSectors(ModelState state, Span<double> finishing, Span<double> cells)
     {
         Sectors sectors = state.Sectors;
         Enterprises enterprises = state.Enterprises;
@@ -92,10 +94,6 @@ internal static class ScalarUpgradeTechnology
             Profiles.AddScaled(sectors.Demand(s), sectors.Requirement(s, enterprises.Generation[e]), weight);
         }
 
-        Span<double> finishing = state.ProgrammeScratch;
-        Span<double> cells = state.CellScratch;
-        finishing.Clear();
-        cells.Clear();
         for (int p = 0; p < programmes.Count; p++)
         {
             Span<double> profile = finishing.Slice(p * Profiles.Stride, Profiles.Stride);
@@ -126,7 +124,7 @@ internal static class ScalarUpgradeTechnology
             }
         }
     }
-    private static void LookAtGraduates(ModelState state, int e, Span<double> reachable)
+    private static void LookAtGraduates(ModelState state, int e, double[] finishing, double[] cells, Span<double> reachable)
     {
         Enterprises enterprises = state.Enterprises;
         Partnerships partnerships = state.Partnerships;
@@ -137,10 +135,10 @@ internal static class ScalarUpgradeTechnology
             int slot = enterprises.FirstSlot[e] + i;
             if (!partnerships.IsActive(slot)) continue;
             depth += partnerships.Depth[slot];
-            Profiles.AddScaled(reachable, state.ProgrammeScratch.AsSpan(partnerships.Programme[slot] * Profiles.Stride, Profiles.Stride), partnerships.Depth[slot]);
+            Profiles.AddScaled(reachable, finishing.AsSpan(partnerships.Programme[slot] * Profiles.Stride, Profiles.Stride), partnerships.Depth[slot]);
         }
 
-        ReadOnlySpan<double> cell = state.CellScratch.AsSpan(enterprises.Cell[e] * Profiles.Stride, Profiles.Stride);
+        ReadOnlySpan<double> cell = cells.AsSpan(enterprises.Cell[e] * Profiles.Stride, Profiles.Stride);
         Profiles.AddScaled(reachable, cell, Math.Max(0, 1 - depth));
         if (!Profiles.Normalize(reachable)) cell.CopyTo(reachable);
     }

@@ -9,10 +9,7 @@ internal static class WholeWorld
     /// <summary>What a copy need not share: valid within one process, formed anew in every period, or the world's own by intent.</summary>
     private static readonly HashSet<string> NotCopied =
     [
-        "ModelState.Market", "ModelState.Trainees", "FitTable.Newest", "FitTable._remoteCosine", "ModelState.Outlooks", "ModelState.ProgrammeScratch", "ModelState.CellScratch",
-        "ModelState.Sweeps", "ModelState.LastObserved", "ModelState.Columns",
-        "WorkingSpace.First", "WorkingSpace.Second", "WorkingSpace.SectorSums", "WorkingSpace.RegionNumbers", "WorkingSpace.EnterpriseNet", "WorkingSpace.CollegeNet",
-        "WorkingSpace.SectorNumbers", "WorkingSpace.Tallies", "WorkingSpace.ProgrammeTallies", "WorkingSpace.Observed", "WorkingSpace.Ranges", "WorkingSpace.Poached",
+        "ModelState._spaces", "ModelState._making", "ModelState.Tallies", "ModelState.Copies", "ModelState.Sweeps", "ModelState.Columns",
         "JobSeekers._earlierStart", "JobSeekers._earlierPerson", "JobSeekers._earlierTalent",
         "GroupSums._sums", "GroupSums._counts", "GroupSums._chunks", "GroupSums._terms", "GroupSums._groups",
         "Recorder._groups", "Recorder._formed", "Recorder._terms", "Recorder._ofGroup", "Recorder._first",

@@ -15,11 +15,11 @@ internal sealed class LessonReader
     private readonly ScenarioFindings _findings;
     private readonly int _before;
 
-    private LessonReader(string path, ScenarioFindings findings)
+    private LessonReader(string path, ScenarioFindings findings, int before)
     {
         _path = path;
         _findings = findings;
-        _before = findings.Errors.Count;
+        _before = before;
     }
 
     /// <summary>Whether a file is a lesson rather than a scenario; files that cannot be read are neither.</summary>
@@ -27,8 +27,12 @@ internal sealed class LessonReader
         path != "-" && File.Exists(path) && Root(path, []) is { } root && root.Entries.Any(entry => entry.Key.Text == "lesson");
 
     /// <summary>The lesson; null when <paramref name="findings"/> holds mistakes.</summary>
-    public static Lesson? TryRead(string path, ScenarioFindings findings) =>
-        Root(path, findings.Errors) is { } root ? new LessonReader(path, findings).Read(root) : null;
+    public static Lesson? TryRead(string path, ScenarioFindings findings)
+    {
+        // A key that stands twice is a mistake of the tree, which is read all the same.
+        int before = findings.Errors.Count;
+        return Root(path, findings.Errors) is { } root ? new LessonReader(path, findings, before).Read(root) : null;
+    }
 
     private static YamlMapping? Root(string path, List<InputError> errors)
     {
@@ -36,7 +40,7 @@ internal sealed class LessonReader
         if (ScenarioText.Read(path, errors) is not { } text) return null;
         YamlNode? root = LocatedYamlReader.Read(text, new YamlSource(path, Path.GetDirectoryName(Path.GetFullPath(path))!), errors);
         if (root is YamlMapping mapping) return mapping;
-        if (errors.Count == before) errors.Add(new InputError(path, 0, 0, "a lesson is a group of keys such as 'lesson: …'"));
+        if (errors.Count == before) errors.Add(new InputError(path, 1, 0, "a lesson is a group of keys such as 'lesson: …'"));
         return null;
     }
 

@@ -19,7 +19,7 @@ internal static class SessionFiles
         bool isOpened = IsOpened(plan.Document, path);
         string text = ScenarioWriter.Changed(plan.Document, plan.Scenario, plan.IsFileAsRead && !isOpened && IsAsOpened(plan.Document), folder,
             isOpened ? plan.Document.Name : Path.GetFileNameWithoutExtension(path));
-        File.WriteAllText(path, plan.Replication == 0 ? text : text.Insert(text.IndexOf('\n') + 1, Luck(plan.Replication, Path.GetFileName(path))));
+        WholeFile.WriteText(path, plan.Replication == 0 ? text : text.Insert(text.IndexOf('\n') + 1, Luck(plan.Replication, Path.GetFileName(path))));
     }
 
     /// <summary>Whether a path leads to the file that a session was opened from.</summary>
@@ -43,11 +43,13 @@ internal static class SessionFiles
     /// <summary>Writes every observation of the finished periods, all groups, of one world or both.</summary>
     public static void Export(Session session, string path)
     {
-        using FileStream stream = File.Create(path);
-        using var table = new CsvTable(stream, ResultSchema.Series);
-        Append(table, session.World, session.Now);
-        if (session.Other is { } other) Append(table, other, session.Now);
-        table.Complete();
+        WholeFile.Write(path, stream =>
+        {
+            using var table = new CsvTable(stream, ResultSchema.Series);
+            Append(table, session.World, session.Now);
+            if (session.Other is { } other) Append(table, other, session.Now);
+            table.Complete();
+        });
     }
 
     private static void Append(CsvTable table, ExploredWorld world, int periods)

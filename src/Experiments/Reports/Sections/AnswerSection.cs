@@ -22,12 +22,16 @@ internal static class AnswerSection
     private static IEnumerable<Prose> Level(StoredExperiment data, StoredScenario s)
     {
         Measured End(string outcome, string which) => ReportNumbers.End(s, outcome, which);
+        // Of too few replications there is no band, and the heading's warnings say so.
+        Prose? Band(string outcome) => s.EndBand(outcome).HasBand ? data.Tell(AnswerTexts.Band, End(outcome, "low"), End(outcome, "high")) : null;
         if (s.HasOutcome("integration"))
         {
-            Measured start = ReportNumbers.Start(s, "integration"), median = End("integration", "median"), low = End("integration", "low"), high = End("integration", "high");
+            Measured start = ReportNumbers.Start(s, "integration"), median = End("integration", "median");
+            Prose? band = s.EndBand("integration").HasBand
+                ? data.Tell(AnswerTexts.MedianAndBand, ReportNumbers.Replications(s), End("integration", "low"), End("integration", "high")) : null;
             yield return s.HasSeries("integration") && !double.IsNaN(start.Value)
-                ? data.Tell(AnswerTexts.GoesFrom, start, s.Periods[0].Date, median, ReportNumbers.Replications(s), low, high, data.Window.Words(data.Language))
-                : data.Tell(AnswerTexts.GoesTo, median, ReportNumbers.Replications(s), low, high, data.Window.Words(data.Language));
+                ? data.Tell(AnswerTexts.GoesFrom, start, s.Periods[0].Date, median, data.Window.Words(data.Language), band)
+                : data.Tell(AnswerTexts.GoesTo, median, data.Window.Words(data.Language), band);
         }
 
         if (s.HasOutcome("college_motivation") && s.HasOutcome("enterprise_motivation"))
@@ -41,15 +45,14 @@ internal static class AnswerSection
         }
 
         if (s.HasOutcome("in_field_rate"))
-            yield return data.Tell(AnswerTexts.InField, End("in_field_rate", "median"), End("in_field_rate", "low"), End("in_field_rate", "high"));
+            yield return data.Tell(AnswerTexts.InField, End("in_field_rate", "median"), Band("in_field_rate"));
         if (s.HasOutcome("public_cost") && s.HasOutcome("private_cost"))
         {
-            yield return data.Tell(AnswerTexts.Costs, End("public_cost", "median"), End("public_cost", "low"), End("public_cost", "high"),
-                End("private_cost", "median"), End("private_cost", "low"), End("private_cost", "high"));
+            yield return data.Tell(AnswerTexts.Costs, End("public_cost", "median"), Band("public_cost"), End("private_cost", "median"), Band("private_cost"));
         }
 
         foreach (string outcome in data.Asked.Except(InSentences).Where(s.HasOutcome).Take(MostAsked))
-            yield return data.Tell(AnswerTexts.LevelOf, Readable.Label(data.Find(outcome)!, data.Language), End(outcome, "median"), data.Window.Words(data.Language), End(outcome, "low"), End(outcome, "high"));
+            yield return data.Tell(AnswerTexts.LevelOf, Readable.Label(data.Find(outcome)!, data.Language), End(outcome, "median"), data.Window.Words(data.Language), Band(outcome));
     }
 
     private static IEnumerable<Prose> Comparison(StoredExperiment data)
@@ -57,6 +60,12 @@ internal static class AnswerSection
         StoredScenario reference = data.Scenarios[0];
         foreach (StoredScenario other in data.Scenarios.Skip(1).Take(FigureBuilder.MostScenarios - 1))
         {
+            if (other.SharedWith(reference) is { CanCompare: false } apart)
+            {
+                yield return Prose.Text(data.Phrase(apart.Note(reference.Name, other.Name)!));
+                continue;
+            }
+
             Prose? integration = Change(data, reference, other, "integration");
             if (integration is not null) yield return integration;
             else foreach (Prose asked in data.Asked.Take(MostAsked).Select(o => Change(data, reference, other, o)).OfType<Prose>()) yield return asked;
@@ -85,7 +94,7 @@ internal static class AnswerSection
     {
         if (data.Scenarios.Count < 3) return null;
         StoredScenario[] order = [.. data.Scenarios.Skip(1).Take(FigureBuilder.MostScenarios - 1)
-            .Where(s => !ReportNumbers.Between(data, data.Scenarios[0], s, "integration").Difference.IsEmpty)
+            .Where(s => s.SharedWith(data.Scenarios[0]) is null or { AreOutcomes: true } && !ReportNumbers.Between(data, data.Scenarios[0], s, "integration").Difference.IsEmpty)
             .OrderByDescending(s => ReportNumbers.Between(data, data.Scenarios[0], s, "integration").Difference.Mean)];
         if (order.Length < 2) return null;
         DifferenceNumbers lead = ReportNumbers.Between(data, order[1], order[0], "integration");

@@ -15,7 +15,9 @@ internal static class BackgroundSections
     /// <summary>Everything to know before trusting a number; null when there is nothing.</summary>
     public static IReadOnlyList<Prose> Warnings(StoredExperiment data)
     {
-        var items = data.Warnings.Take(MostListed).Select(w => Prose.Text(data.Phrase(w))).ToList();
+        var items = new List<Prose>();
+        if (OfTheFirstEdition(data) is { } caveat) items.Add(Prose.Text(data.Say(caveat)));
+        items.AddRange(data.Warnings.Take(MostListed).Select(w => Prose.Text(data.Phrase(w))));
         if (data.Warnings.Count > MostListed) items.Add(Prose.Text(data.Say(BackgroundTexts.MoreWarnings, data.Warnings.Count - MostListed)));
         items.AddRange(data.Failures.Take(3).Select(f => data.Tell(BackgroundTexts.Failed, f)));
         if (data.Manifest.Synthetic.Count > 0) items.Add(data.Tell(BackgroundTexts.Synthetic, string.Join(data.Say(PageTexts.Comma), data.Manifest.Synthetic.Select(data.Phrase))));
@@ -31,6 +33,9 @@ internal static class BackgroundSections
         if (data.ShowsScenarios) items.AddRange(data.Scenarios.Take(FigureBuilder.MostScenarios).Select(s => Horizon(data, s)).OfType<Prose>());
         return items;
     }
+
+    /// <summary>What answers of this kind cannot carry in the first edition's world; null for kinds that only tell what was run.</summary>
+    private static Text? OfTheFirstEdition(StoredExperiment data) => data.Kind switch { "ways" => EditionTexts.Ways, "spiral" => EditionTexts.Spiral, _ => null };
 
     /// <summary>Whether the horizon ends while integration still moves.</summary>
     private static Prose? Horizon(StoredExperiment data, StoredScenario s)

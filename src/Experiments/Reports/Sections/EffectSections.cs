@@ -35,7 +35,7 @@ internal sealed class EffectSections(StoredExperiment data)
                 DifferenceNumbers pair = ReportNumbers.Between(data, _shown[0], _shown[i], key.Name);
                 MeanDifference d = pair.Difference;
                 if (d.IsEmpty) continue;
-                rows.Add([Readable.Label(key, data.Language), _shown[i].Name, Number(_shown[0].EndBand(key.Name).Median), pair.IsNothing ? "0" : Number(d.Mean),
+                rows.Add([Readable.Label(key, data.Language), _shown[i].Name, Number(pair.ReferenceMedian), pair.IsNothing ? "0" : Number(d.Mean),
                     pair.IsNothing ? data.Say(RunTexts.NoneDiffers) : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language) : data.Say(RunTexts.Undefined), d.IsPaired ? d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture) : Readable.Undefined, d.IsPaired ? Count(d.Pairs) : data.Say(RunTexts.NotPaired, d.ReferenceRuns, d.OtherRuns)]);
                 if (key.Unit == "share") points.Add(new IntervalRow(key.Title, _shown[i].Name, i, d.Mean, d.Low, d.High));
             }
@@ -54,11 +54,18 @@ internal sealed class EffectSections(StoredExperiment data)
         ]);
     }
 
+    /// <summary>The quarters that differences are of.</summary>
+    private string Compared => _shown.All(HasOutcomesOfTheFirst) ? data.Window.Words(data.Language) : data.Say(RunTexts.SharedYears);
+
+    /// <summary>Its end-of-run outcomes are of the same quarters as the first one's.</summary>
+    private bool HasOutcomesOfTheFirst(StoredScenario scenario) => scenario.SharedWith(_shown[0]) is null or { AreOutcomes: true };
+
     /// <summary>What the differences are: of pairs, or of independent samples where seeds differ.</summary>
     private IEnumerable<ProseBlock> HowCompared()
     {
-        if (_unpaired.Length < _shown.Length - 1) yield return ProseBlock.Words(data.Say(RunTexts.EffectsPaired, data.Window.Words(data.Language)));
-        if (_unpaired.Length > 0) yield return ProseBlock.Words(data.Say(RunTexts.EffectsIndependent, _shown[0].Name, Names(_unpaired), data.Window.Words(data.Language)));
+        if (_unpaired.Length < _shown.Length - 1) yield return ProseBlock.Words(data.Say(RunTexts.EffectsPaired, Compared));
+        if (_unpaired.Length > 0) yield return ProseBlock.Words(data.Say(RunTexts.EffectsIndependent, _shown[0].Name, Names(_unpaired), Compared));
+        foreach (string note in _shown.Skip(1).Select(s => s.SharedWith(_shown[0])?.Note(_shown[0].Name, s.Name)).OfType<string>()) yield return ProseBlock.Words(data.Phrase(note));
         yield return ProseBlock.Words(data.Say(RunTexts.EffectsAlone));
     }
 
@@ -72,7 +79,7 @@ internal sealed class EffectSections(StoredExperiment data)
         Chart[] charts = [.. kinds.Select(k => Chart(k, definition, compares)).OfType<Chart>()];
         if (charts.Length == 0) return null;
         string words = compares
-            ? data.Say(_unpaired.Length == 0 ? RunTexts.GroupEffect : RunTexts.GroupDifference, definition.Title.ToLowerInvariant(), _shown[0].Name, data.Window.Words(data.Language))
+            ? data.Say(_unpaired.Length == 0 ? RunTexts.GroupEffect : RunTexts.GroupDifference, definition.Title.ToLowerInvariant(), _shown[0].Name, Compared)
             : data.Say(RunTexts.GroupLevel, definition.Title, data.Window.Words(data.Language));
         return new PageSection("winners", data.Say(compares ? RunTexts.Winners : RunTexts.WhoIsIntegrated), [ProseBlock.Words(words), new ChartBlock(charts)]);
     }
@@ -81,8 +88,9 @@ internal sealed class EffectSections(StoredExperiment data)
     public PageSection? Robustness()
     {
         if (_shown.Length < 2 || !_shown[0].HasOutcome("integration")) return null;
-        StoredScenario[] sharing = [.. _shown.Except(_unpaired)];
-        if (sharing.Length < 2) return new PageSection("robustness", data.Say(RunTexts.Robustness), [ProseBlock.Words(data.Say(RunTexts.NoRegret))]);
+        StoredScenario[] elsewhen = [.. _shown.Except(_unpaired).Where(s => !HasOutcomesOfTheFirst(s))], sharing = [.. _shown.Except(_unpaired).Except(elsewhen)];
+        if (sharing.Length < 2)
+            return new PageSection("robustness", data.Say(RunTexts.Robustness), [ProseBlock.Words(data.Say(elsewhen.Length > 0 ? RunTexts.NoRegretInOtherQuarters : RunTexts.NoRegret))]);
         int count = data.MaximumReplications;
         double[][] values = [.. sharing.Select(s => s.EndByReplication("integration", StoredScenario.World, count))];
         int[] worlds = [.. Enumerable.Range(0, count).Where(r => values.All(v => !double.IsNaN(v[r])))];
@@ -97,6 +105,7 @@ internal sealed class EffectSections(StoredExperiment data)
         [
             ProseBlock.Words(data.Say(RunTexts.RobustnessWords, worlds.Length)),
             .. _unpaired.Length == 0 ? Array.Empty<ProseBlock>() : [ProseBlock.Words(data.Say(RunTexts.RegretLeavesOut, Names(_unpaired)))],
+            .. elsewhen.Length == 0 ? Array.Empty<ProseBlock>() : [ProseBlock.Words(data.Say(RunTexts.RegretOtherQuarters, Names(elsewhen)))],
             new TableBlock(data.Say(RunTexts.RegretTable),
                 [new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.BestIn), true), new(data.Say(RunTexts.MeanRegret), true), new(data.Say(RunTexts.GreatestRegret), true), new(data.Say(RunTexts.LowestIntegration), true)], rows),
         ]);

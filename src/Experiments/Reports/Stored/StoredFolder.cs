@@ -104,7 +104,7 @@ internal sealed class StoredFolder
             return;
         }
 
-        StoredManifest? read = StoredManifest.Parse(File.ReadAllText(path));
+        StoredManifest? read = StoredManifest.Read(_path);
         if (read is null) _holes.Add("manifest.json is damaged: command, scenarios, warnings and versions are unknown.");
         else if (read.Version == 0) _holes.Add("manifest.json does not say its version: it may come from another program.");
         else if (read.Version > StoredManifest.KnownVersion) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"manifest.json has version {read.Version}, this program knows {StoredManifest.KnownVersion}: what a newer version added is not shown."));
@@ -114,18 +114,14 @@ internal sealed class StoredFolder
     /// <summary>Files that the manifest vouches for and that are gone or changed.</summary>
     private void CheckContent()
     {
-        foreach ((string file, string hash) in _manifest.Content.OrderBy(static c => c.Key, StringComparer.Ordinal))
+        var files = StoredFiles.Of(_path);
+        foreach (string file in _manifest.Content.Keys.Where(StoredFiles.IsBare).Order(StringComparer.Ordinal))
         {
-            string path = Path.Combine(_path, file);
-            if (Path.GetFileName(file) != file) continue;
-            if (!File.Exists(path))
-            {
-                _holes.Add($"{file} is listed in the manifest and missing.");
-                continue;
-            }
-
-            if (FileHash.Of(path) != hash) _holes.Add($"{file} was changed after the manifest was written: its numbers are not those of the command.");
+            if (!File.Exists(Path.Combine(_path, file))) _holes.Add($"{file} is listed in the manifest and missing.");
+            else if (files.Damage(file) is not null) _holes.Add($"{file} was changed after the manifest was written: its numbers are not those of the command.");
         }
+
+        if (files.Damage(FailureLog.Name) is not null) _holes.Add($"{FailureLog.Name} was changed after the manifest was written: its failures may be those of a later start.");
     }
 
     private void ReadRows(string file, string[] columns)

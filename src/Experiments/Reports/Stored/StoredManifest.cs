@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ronghe.Experiments.Results;
 
 namespace Ronghe.Experiments.Reports.Stored;
 
@@ -49,7 +50,11 @@ internal sealed record StoredManifest
     /// <summary>SHA-256 of the promised files.</summary>
     public IReadOnlyDictionary<string, string> Content { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Reads what is there; null when it is no JSON object, or one that no program of ours wrote (half a character, a name twice).</summary>
+    /// <summary>Reads the manifest of a folder; null when there is none or it is no JSON object.</summary>
+    public static StoredManifest? Read(string folder) =>
+        Path.Combine(folder, Manifest.Name) is var path && File.Exists(path) ? Parse(FileHash.TextOf(path)) : null;
+
+    /// <summary>Reads what is there; null when it is no JSON object, or one that no program of ours wrote: text that is no text, a name twice.</summary>
     public static StoredManifest? Parse(string text)
     {
         try

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Reports.Stored;
@@ -41,6 +43,26 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
 
     /// <summary>Quarters a run lasts; null when neither the manifest nor a series says.</summary>
     public int? Horizon => Described?.Periods ?? (_periods.Count > 0 ? _periods[^1].Period + 1 : null);
+
+    /// <summary>The calendar of its runs; null when neither the manifest nor a series says.</summary>
+    public RecordedQuarters? Quarters => Horizon is { } horizon && Start is { } start ? new RecordedQuarters(start, horizon, [.. _periods.Select(static p => p.Period)]) : null;
+
+    private Quarter? Start =>
+        Quarter.TryParse(Described?.Start, out Quarter described) ? described
+        : _periods.Count > 0 && Quarter.TryParse(_periods[0].Date, out Quarter first) ? first + -_periods[0].Period : null;
+
+    /// <summary>The quarters over which it is compared with a reference; null when one of the two does not say: then the stored outcomes are taken as they are.</summary>
+    public SharedQuarters? SharedWith(StoredScenario reference) =>
+        reference.Quarters is { } left && Quarters is { } right ? SharedQuarters.Of(left, right) : null;
+
+    /// <summary>Mean over the quarters shared with another scenario, by replication number; NaN where a run is missing.</summary>
+    public double[] MeanByReplication(string outcome, ObservationGroup group, SharedQuarters? shared, int count)
+    {
+        if (shared is not { AreOutcomes: false } quarters) return EndByReplication(outcome, group, count);
+        if (Start is not { } start || !_series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs)) return [.. Enumerable.Repeat(double.NaN, count)];
+        return [.. Enumerable.Range(0, count).Select(r => runs.TryGetValue(r, out List<double>? course)
+            ? quarters.MeanOf(course.Select((value, kept) => (start + _periods[kept].Period, value))) : double.NaN)];
+    }
 
     public IEnumerable<ObservationGroup> SeriesGroups => _series.Keys.Select(static k => k.Group).Distinct();
 

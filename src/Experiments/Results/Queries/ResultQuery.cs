@@ -5,15 +5,15 @@ using DuckDB.NET.Data;
 namespace Ronghe.Experiments.Results.Queries;
 
 /// <summary>SQL over the tables of a results folder, by DuckDB in memory: each Parquet or CSV file is a view of its name.</summary>
-/// <remarks>The engine (a native library) is loaded only when a query is asked. Views are read-only; the folder is not changed.</remarks>
+/// <remarks>
+/// The engine (a native library) is loaded only when a query is asked. It may open these files and no other, its settings are locked, and a query is one SELECT:
+/// nothing is written, whatever a query says. Links are no tables: they lead out of the folder.
+/// </remarks>
 internal static class ResultQuery
 {
-    /// <summary>What the driver says of an empty text and of a comment.</summary>
-    private const string NoStatement = "External component has thrown";
-
     /// <summary>Names of the tables that can be queried, with the file behind each; Parquet goes before CSV of the same name.</summary>
     public static IReadOnlyList<(string Table, string File)> Tables(string folder) =>
-        [.. Directory.GetFiles(folder).Where(static f => Path.GetFileName(f)[0] != '.' && Path.GetExtension(f) is ".parquet" or ".csv")
+        [.. Directory.GetFiles(folder).Where(static f => Path.GetFileName(f)[0] != '.' && Path.GetExtension(f) is ".parquet" or ".csv" && !Links.Is(f))
             .OrderBy(static f => Path.GetExtension(f) == ".parquet" ? 0 : 1).GroupBy(static f => Path.GetFileNameWithoutExtension(f))
             .Select(static g => (g.Key, g.First())).OrderBy(static t => t.Key, StringComparer.Ordinal)];
 
@@ -29,13 +29,15 @@ internal static class ResultQuery
         {
             using var connection = new DuckDBConnection("DataSource=:memory:");
             connection.Open();
-            foreach ((string table, string file) in Tables(folder))
+            IReadOnlyList<(string Table, string File)> tables = Tables(Path.GetFullPath(folder));
+            foreach ((string table, string file) in tables)
             {
-                string source = file.Replace("'", "''", StringComparison.Ordinal);
-                string reader = file.EndsWith(".parquet", StringComparison.Ordinal) ? $"read_parquet('{source}')" : $"read_csv('{source}', header = true)";
+                string reader = file.EndsWith(".parquet", StringComparison.Ordinal) ? $"read_parquet({Quoted(file)})" : $"read_csv({Quoted(file)}, header = true)";
                 Execute(connection, $"CREATE VIEW \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\" AS SELECT * FROM {reader}");
             }
 
+            Lock(connection, tables);
+            if (WhyNotOneSelect(connection, sql) is { } refusal) return refusal;
             using DuckDBCommand command = connection.CreateCommand();
             Set(command, PlainColumns.Of(connection, sql));
             using CancellationTokenRegistration stop = cancellation.Register(command.Cancel);
@@ -47,14 +49,46 @@ internal static class ResultQuery
                 if (!row([.. Enumerable.Range(0, reader2.FieldCount).Select(c => Cell(reader2.IsDBNull(c) ? null : reader2.GetValue(c)))])) break;
             }
 
-            return reader2.NextResult() ? "The query holds several statements; give one at a time." : null;
+            return null;
         }
         catch (DuckDBException e)
         {
             cancellation.ThrowIfCancellationRequested();
-            return e.Message.StartsWith(NoStatement, StringComparison.Ordinal) ? "The query holds no statement." : e.Message;
+            return e.Message;
         }
     }
+
+    /// <summary>From here on the engine opens the tables and nothing else, and no query changes that. What does not fit into memory goes where temporary files go.</summary>
+    private static void Lock(DuckDBConnection connection, IReadOnlyList<(string Table, string File)> tables)
+    {
+        string spill = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"ronghe-query-{Environment.ProcessId}"));
+        Execute(connection, $"SET temp_directory = {Quoted(spill)}");
+        Execute(connection, $"SET allowed_paths = [{string.Join(", ", tables.Select(static t => Quoted(t.File)))}]");
+        Execute(connection, "SET allow_persistent_secrets = false");
+        Execute(connection, "SET enable_external_access = false");
+        Execute(connection, "SET lock_configuration = true");
+    }
+
+    /// <summary>The engine may write what it may read: only what it parses as one SELECT is let through (WITH, FROM, DESCRIBE, SUMMARIZE and SHOW are such).</summary>
+    private static string? WhyNotOneSelect(DuckDBConnection connection, string sql)
+    {
+        try
+        {
+            Execute(connection, $"EXPLAIN SELECT * FROM query({Quoted(sql.Trim().TrimEnd(';'))})");
+            return null;
+        }
+        catch (DuckDBException e)
+        {
+            bool reachesOut = e.Message.Contains("Expected a single SELECT statement", StringComparison.Ordinal) || e.Message.Contains("disabled by configuration", StringComparison.Ordinal);
+            if (reachesOut) return "A query is one SELECT over the tables of the folder: it reads no other file, changes nothing and sets nothing.";
+
+            // The line that follows shows this question and not the user's query.
+            int line = e.Message.IndexOf("\n\nLINE ", StringComparison.Ordinal);
+            return line < 0 ? e.Message : e.Message[..line];
+        }
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static void Execute(DuckDBConnection connection, string sql)
     {

@@ -35,7 +35,8 @@ internal static class ClaimTables
             IReadOnlyList<Condition> conditions = claim.Conditions(asGiven) ?? [];
             return new ClaimResult(claim.Id, claim.Says, claim.Judge(asGiven), claim.Judge(symmetric), conditions.Count > 0 ? conditions[0] : null, claim.Criterion, claim.Tag)
             {
-                Weakest = conditions.Where(static c => c.Surely || c.Interval.IsBelow(0)).MinBy(static c => c.Interval.StandardError > 0 ? c.Interval.Mean / c.Interval.StandardError : Math.Sign(c.Interval.Mean) * 1e9),
+                Weakest = conditions.Where(static c => c.Interval.IsDefined && (c.Surely || c.Interval.IsBelow(0)))
+                    .MinBy(static c => c.Interval.StandardError > 0 ? c.Interval.Mean / c.Interval.StandardError : Math.Sign(c.Interval.Mean) * 1e9),
                 Worlds = worlds.Count == 0 ? null : Share(claim, worlds),
             };
         })];

@@ -16,7 +16,7 @@ internal static class SampledWorlds
     private const int Seed = 20210401;
 
     /// <summary>Length of the burn-in is no property of the world.</summary>
-    private static readonly ParameterDefinition[] Sampled = [.. ParameterCatalog.All.Where(static p => p.Key != "world.burn_in" && p.PlausibleHigh > p.PlausibleLow)];
+    private static readonly ParameterDefinition[] Sampled = [.. ParameterCatalog.All.Where(static p => !p.IsHeld && p.Key != "world.burn_in" && p.PlausibleHigh > p.PlausibleLow)];
 
     /// <summary>The worlds, the same every time.</summary>
     public static IReadOnlyList<WaysWorld> All(int count = Count)

@@ -35,6 +35,12 @@ internal sealed class SpiralVerdicts
             return null;
         }
 
+        if (StoredFiles.Of(folder).Refusal(FileName, Manifest.Name) is { } refusal)
+        {
+            problem = refusal;
+            return null;
+        }
+
         TidyTable table = TidyTable.Read(path);
         if (!table.Has("id") || !table.Has("verdict"))
         {

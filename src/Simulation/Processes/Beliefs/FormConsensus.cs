@@ -29,7 +29,7 @@ public static class FormConsensus
         Programmes programmes = state.Programmes;
         Partnerships partnerships = state.Partnerships;
         BeliefParameters parameters = state.Parameters.Belief;
-        Span<double> next = state.ProgrammeScratch.AsSpan(0, programmes.Count);
+        Span<double> next = state.Space<Space>().NextOfProgrammes;
         for (int p = 0; p < programmes.Count; p++)
         {
             ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
@@ -41,37 +41,38 @@ public static class FormConsensus
         }
 
         state.Sweeps.Over(enterprises.Count, state, OfEnterprises);
-        state.Work.AddUpTallies(state);
+        state.AddUpTallies();
         next.CopyTo(programmes.Belief);
     }
 
     private static void OfEnterprises(ModelState state, int chunk, int first, int end)
     {
         Enterprises enterprises = state.Enterprises;
-        MeanOfPartners(state, first, end);
+        double[] partners = state.Space<Space>().MeanOfPartners;
+        MeanOfPartners(state, partners, first, end);
         while (first < end)
         {
             int cell = enterprises.Cell[first];
             int next = Math.Min(end, state.EnterprisesOfCell.Start(cell + 1));
-            OfCell(state, state.Work.Tallies[chunk].Clips, cell, first, next);
+            OfCell(state, state.Tallies[chunk].Clips, partners, cell, first, next);
             first = next;
         }
     }
 
     /// <summary>Partners' mean belief; NaN without partners.</summary>
-    private static void MeanOfPartners(ModelState state, int first, int end)
+    private static void MeanOfPartners(ModelState state, double[] partners, int first, int end)
     {
         for (int e = first; e < end; e++)
         {
             double sum = 0;
-            ReadOnlySpan<int> slots = state.Work.PartnershipsOf(e);
+            ReadOnlySpan<int> slots = state.InForce.Of(e);
             foreach (int slot in slots) sum += state.Programmes.Belief[state.Partnerships.Programme[slot]];
-            state.Work.First[e] = slots.IsEmpty ? double.NaN : sum / slots.Length;
+            partners[e] = slots.IsEmpty ? double.NaN : sum / slots.Length;
         }
     }
 
     /// <summary>Enterprises of one region × sector, which share its publicity.</summary>
-    private static void OfCell(ModelState state, Clips clips, int cell, int first, int end)
+    private static void OfCell(ModelState state, Clips clips, double[] partners, int cell, int first, int end)
     {
         Enterprises enterprises = state.Enterprises;
         BeliefParameters parameters = state.Parameters.Belief;
@@ -79,7 +80,7 @@ public static class FormConsensus
         int e = first;
         for (; e + Lanes.Count <= end; e += Lanes.Count)
         {
-            Vector256<double> next = NextBelief(Lanes.At(enterprises.Belief, e), Lanes.At(enterprises.Anchor, e), Lanes.At(state.Work.First, e),
+            Vector256<double> next = NextBelief(Lanes.At(enterprises.Belief, e), Lanes.At(enterprises.Anchor, e), Lanes.At(partners, e),
                 Lanes.At(enterprises.BenefitSurprise, e), publicity, parameters);
             clips.ToRange(next, 0, 1).Put(enterprises.Belief, e);
         }
@@ -87,7 +88,7 @@ public static class FormConsensus
         for (; e < end; e++)
         {
             enterprises.Belief[e] = clips.ToRange(
-                NextBelief(enterprises.Belief[e], enterprises.Anchor[e], state.Work.First[e], enterprises.BenefitSurprise[e], publicity, parameters), 0, 1);
+                NextBelief(enterprises.Belief[e], enterprises.Anchor[e], partners[e], enterprises.BenefitSurprise[e], publicity, parameters), 0, 1);
         }
     }
 
@@ -102,5 +103,16 @@ public static class FormConsensus
         Vector256<double> room = Vector256.ConditionalSelect(Vector256.GreaterThan(surprise, Vector256<double>.Zero), one - belief, belief);
         return belief + social + (Vector256.Create(parameters.Stubbornness) * (anchor - belief)) + (Vector256.Create(publicity) * (one - belief))
             + (Vector256.Create(parameters.Reinforcement) * Elementary.Tanh(surprise) * room);
+    }
+
+    private sealed class Space(int enterprises, int programmes) : IWorkingSpace<Space>
+    {
+        /// <summary>Mean belief of each enterprise's partners; NaN without.</summary>
+        public double[] MeanOfPartners { get; } = new double[enterprises];
+
+        /// <summary>Next belief of each programme.</summary>
+        public double[] NextOfProgrammes { get; } = new double[programmes];
+
+        public static Space For(ModelState state) => new(state.Enterprises.Count, state.Programmes.Count);
     }
 }

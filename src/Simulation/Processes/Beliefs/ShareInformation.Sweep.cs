@@ -16,24 +16,24 @@ public static partial class ShareInformation
     {
         Span<double> heard = stackalloc double[Profiles.Stride];
         Span<double> even = stackalloc double[Profiles.Stride / 2], odd = stackalloc double[Profiles.Stride / 2];
-        for (int p = first; p < end; p++) Learn(state, p, heard, even, odd);
+        var links = new Links(state);
+        for (int p = first; p < end; p++) Learn(state, links, p, heard, even, odd);
     }
 
-    private static void Learn(ModelState state, int p, Span<double> heard, Span<double> even, Span<double> odd)
+    private static void Learn(ModelState state, in Links links, int p, Span<double> heard, Span<double> even, Span<double> odd)
     {
         Programmes programmes = state.Programmes;
         BeliefParameters parameters = state.Parameters.Belief;
         int fields = state.Scenario.Population.KnowledgeFields.Count;
         int s = programmes.Sector[p];
-        bool isCut = state.IsCut(Link.IndustryToEducation);
         Span<double> partners = programmes.PartnerRequirement(p);
         bool hasPartners = AskPartners(state, p, partners);
-        double weight = hasPartners && !isCut ? PartnerWeight(programmes.MeanDepth[p], programmes.MeanSystems[p]) : 0;
+        double weight = links.PartnerWeight(hasPartners ? PartnerWeight(programmes.MeanDepth[p], programmes.MeanSystems[p], parameters) : 0);
 
         int pairs = (fields + 1) / 2;
         state.Streams.FillUniformPairOverDraws(even[..pairs], odd[..pairs], Purpose.ShareInformation, programmes.Id[p], state.Period, step: 2);
         state.Sectors.Signal(s).CopyTo(heard);
-        double noise = parameters.SignalNoise / Math.Sqrt(fields) * 3.4641;
+        double noise = parameters.SignalNoise / Math.Sqrt(fields) * RandomStreams.UnitVariance;
         for (int pair = 0; pair < fields / 2; pair++)
         {
             heard[2 * pair] += noise * (even[pair] - 0.5);
@@ -47,8 +47,8 @@ public static partial class ShareInformation
 
         double rate = UptakeRate(programmes.Coverage[p], parameters);
         if (Profiles.Normalize(heard) && !Profiles.Turn(programmes.PerceivedDemand(p), heard, rate))
-            state.Work.ProgrammeTallies[p / WorkingSpace.ProgrammesAChunk].Clips.KeptDirection();
-        double published = isCut ? 0 : state.Sectors.PublishedMismatch[s];
+            state.Tallies[p / Programmes.AChunk].Clips.KeptDirection();
+        double published = links.PublishedMismatch(state.Sectors.PublishedMismatch[s]);
         programmes.PerceivedMismatch[p] = NextPerceivedMismatch(programmes.PerceivedMismatch[p], published, rate);
     }
 
@@ -74,13 +74,13 @@ public static partial class ShareInformation
     private static void EnterprisesGuess(ModelState state, int chunk, int first, int end)
     {
         Partnerships partnerships = state.Partnerships;
-        Clips clips = state.Work.Tallies[chunk].Clips;
+        Clips clips = state.Tallies[chunk].Clips;
         Span<uint> enterprises = stackalloc uint[Block], programmes = stackalloc uint[Block];
         Span<double> noise = stackalloc double[Block], second = stackalloc double[Block], fits = stackalloc double[Block];
         fits.Clear();
         for (; first < end; first += Block)
         {
-            ReadOnlySpan<int> slots = state.Work.Active[first..Math.Min(end, first + Block)];
+            ReadOnlySpan<int> slots = state.InForce.Slots[first..Math.Min(end, first + Block)];
             for (int i = 0; i < slots.Length; i++)
             {
                 int e = partnerships.Enterprise[slots[i]], p = partnerships.Programme[slots[i]];

@@ -21,8 +21,8 @@ public static class BlendCultures
         Enterprises enterprises = state.Enterprises;
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
-        Span<double> nextX = state.ProgrammeScratch.AsSpan(0, programmes.Count);
-        Span<double> nextY = state.ProgrammeScratch.AsSpan(programmes.Count, programmes.Count);
+        Space space = state.Space<Space>();
+        Span<double> nextX = space.NextX, nextY = space.NextY;
         for (int p = 0; p < programmes.Count; p++)
         {
             double x = 0, y = 0, depth = 0;
@@ -53,7 +53,7 @@ public static class BlendCultures
         for (int e = first; e < end; e++)
         {
             double x = 0, y = 0, depth = 0;
-            ReadOnlySpan<int> slots = state.Work.PartnershipsOf(e);
+            ReadOnlySpan<int> slots = state.InForce.Of(e);
             foreach (int slot in slots)
             {
                 depth += all.Depth[slot];
@@ -69,4 +69,14 @@ public static class BlendCultures
 
     private static double Rate(ModelState state, int cell, double depth, CooperationParameters parameters) =>
         Math.Min(1, parameters.CulturalConvergence * state.Levers.Multiplier(Lever.CulturalSymbiosis, cell) * depth);
+
+    /// <summary>Next positions of programmes.</summary>
+    private sealed class Space(int programmes) : IWorkingSpace<Space>
+    {
+        public double[] NextX { get; } = new double[programmes];
+
+        public double[] NextY { get; } = new double[programmes];
+
+        public static Space For(ModelState state) => new(state.Programmes.Count);
+    }
 }

@@ -19,7 +19,7 @@ public static class BuildSystems
     {
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
-        foreach (int slot in state.Work.Active)
+        foreach (int slot in state.InForce.Slots)
         {
             int p = all.Programme[slot];
             double motivation = 0.5 * (state.Enterprises.Motivation[all.Enterprise[slot]] + state.Programmes.Motivation[p]);

@@ -15,22 +15,23 @@ public static partial class DeepenPartnerships
     /// <inheritdoc cref="JointWill(double, double, double)"/>
     internal static Vector256<double> JointWill(Vector256<double> first, Vector256<double> second, double exponent)
     {
-        Vector256<double> least = Vector256.Create(1e-6), half = Vector256.Create(0.5), rho = Vector256.Create(exponent);
+        Vector256<double> least = Vector256.Create(LeastWill), half = Vector256.Create(0.5), rho = Vector256.Create(exponent);
         Vector256<double> a = Lanes.Larger(first, least), b = Lanes.Larger(second, least);
-        if (Math.Abs(exponent) < 1e-6) return Vector256.Sqrt(a * b);
+        if (Math.Abs(exponent) < LeastWill) return Vector256.Sqrt(a * b);
         return Elementary.Power(half * (Elementary.Power(a, rho) + Elementary.Power(b, rho)), Vector256.Create(1 / exponent));
     }
 
     private static Vector256<double> Carried(Vector256<double> effort, Vector256<double> trust, Vector256<double> support)
     {
-        Vector256<double> product = effort * trust * support, least = Vector256.Create(1e-9);
+        Vector256<double> product = effort * trust * support, least = Vector256.Create(LeastCarried);
         return Vector256.ConditionalSelect(Vector256.LessThanOrEqual(product, least), Vector256<double>.Zero,
             Elementary.Power(Lanes.Larger(product, least), Vector256.Create(1.0 / 3)));
     }
 
     private static void Deepen(ModelState state, int chunk, int first, int end)
     {
-        Clips clips = state.Work.Tallies[chunk].Clips;
+        Clips clips = state.Tallies[chunk].Clips;
+        double[] formalShare = state.Space<Space>().FormalShare;
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
         Span<uint> enterprises = stackalloc uint[Block], programmes = stackalloc uint[Block];
@@ -39,7 +40,7 @@ public static partial class DeepenPartnerships
             breach = stackalloc double[Block], leaves = stackalloc double[Block], signs = stackalloc double[Block], founds = stackalloc double[Block];
         for (; first < end; first += Block)
         {
-            ReadOnlySpan<int> slots = state.Work.Active[first..Math.Min(end, first + Block)];
+            ReadOnlySpan<int> slots = state.InForce.Slots[first..Math.Min(end, first + Block)];
             int count = slots.Length;
             for (int i = 0; i < count; i++)
             {
@@ -49,7 +50,7 @@ public static partial class DeepenPartnerships
                 ofEnterprise[i] = state.Enterprises.Motivation[e] * state.Enterprises.Belief[e];
                 ofProgramme[i] = state.Programmes.Motivation[p] * state.Programmes.Belief[p];
                 effort[i] = state.Programmes.Effort[p];
-                support[i] = Support(all.Systems[slot], all.PersonalTie[slot]);
+                support[i] = Support(all.Systems[slot], all.PersonalTie[slot], parameters);
                 trust[i] = all.Trust[slot];
                 depth[i] = all.Depth[slot];
             }
@@ -69,25 +70,25 @@ public static partial class DeepenPartnerships
             {
                 int slot = slots[i];
                 double kept = trust[i] + (parameters.TrustGrowth * support[i] * (1 - trust[i]));
-                if (breach[i] < parameters.BreachRate * (1 - support[i]) * (1 - (0.5 * effort[i]))) kept *= 1 - parameters.TrustLoss;
+                if (breach[i] < parameters.BreachRate * (1 - support[i]) * (1 - (parameters.EffortAgainstBreach * effort[i]))) kept *= 1 - parameters.TrustLoss;
                 all.Depth[slot] = clips.ToRange(depth[i], 0, 1);
                 all.Trust[slot] = clips.ToRange(kept, 0, 1);
                 all.PersonalTie[slot] = leaves[i] < parameters.TieLoss ? 0
                     : clips.ToRange(all.PersonalTie[slot] + (parameters.TieGrowth * all.Depth[slot] * (1 - all.PersonalTie[slot])), 0, 1);
-                Organise(state, slot, signs[i], founds[i]);
+                Organise(state, slot, formalShare, signs[i], founds[i]);
             }
         }
     }
 
-    private static void Organise(ModelState state, int slot, double signs, double founds)
+    private static void Organise(ModelState state, int slot, double[] formalShare, double signs, double founds)
     {
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
         int region = state.Programmes.Region[all.Programme[slot]];
-        double pressure = (parameters.Formalization * state.Government.AnnouncedSupply[region]) + (parameters.Isomorphism * state.Work.RegionNumbers[region]);
+        double pressure = (parameters.Formalization * state.Government.AnnouncedSupply[region]) + (parameters.Isomorphism * formalShare[region]);
         if (signs < pressure) all.IsFormal[slot] = 1;
 
-        bool isDeep = all.Depth[slot] >= parameters.OrderClassDepth && all.Systems[slot] >= parameters.OrderClassDepth / 2;
+        bool isDeep = all.Depth[slot] >= parameters.OrderClassDepth && all.Systems[slot] >= parameters.OrderClassSystems * parameters.OrderClassDepth;
         all.IsOrderClass[slot] = isDeep ? 1 : 0;
         bool qualifies = all.Depth[slot] >= parameters.IndustrialCollegeDepth && all.Systems[slot] >= parameters.IndustrialCollegeDepth;
         if (qualifies && founds < parameters.IndustrialCollegeRate * state.Government.InstitutionalSupply[region]) all.IsIndustrialCollege[slot] = 1;

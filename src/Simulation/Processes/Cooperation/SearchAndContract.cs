@@ -8,12 +8,12 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 
 /// <summary>Partnerships end, are renewed and begin; contracts settle shares; project grants are awarded.</summary>
 /// <remarks>
-/// Ending, each quarter: δ + δ_m·(1 − min(m_E, m_C))²·(1 − trust) + δ_c·distance; a quarter of that within the contract's term, a tenth for an
+/// Ending, each quarter: δ + δ_m·(1 − min(m_E, m_C))²·(1 − trust) + δ_c·distance; less within the contract's term and for an
 /// industrial college. Its capital is salvaged or written off and its places are released. At the end of the term the contract is renewed and
 /// σ′ = 1 − (1 − σ)·exp(−terms·m_L6): shares and protection against poaching, which last as long as the contract.
 /// Search: an enterprise with a free slot meets a programme with probability meet·m_L11·m_E, near first, mostly of its sector; both must agree, the enterprise
-/// with the probability of its estimate of quality (cut to 0 … 1), the programme with m_C·(1 − X): it must have students left to place. A partnership begins with
-/// depth 0.05, trust 0.3, tie 0.5, usable fraction 0.1 and no systems. Coverage X = 1 − exp(−places/a year's cohort). Source: search with two-sided consent, Assumption in its numbers.
+/// with the probability of its estimate of quality (cut to 0 … 1), the programme with m_C·(1 − X): it must have students left to place. A partnership begins
+/// without systems and with a little depth, trust, tie and usable capital. Coverage X = 1 − exp(−places/a year's cohort). Source: search with two-sided consent, Assumption in its numbers.
 /// One by one in index order; an enterprise only fills its own slots.
 /// </remarks>
 public static class SearchAndContract
@@ -23,7 +23,7 @@ public static class SearchAndContract
     {
         double hazard = parameters.Dissolution + (parameters.DissolutionMotivation * (1 - weakerMotivation) * (1 - weakerMotivation) * (1 - trust))
             + (parameters.DissolutionCulture * distance);
-        return Math.Min(1, hazard * (inTerm ? 0.25 : 1) * (isIndustrialCollege ? 0.1 : 1));
+        return Math.Min(1, hazard * (inTerm ? parameters.EndingInTerm : 1) * (isIndustrialCollege ? parameters.EndingOfIndustrialCollege : 1));
     }
 
     /// <summary>Contracted share after signing or renewing.</summary>
@@ -39,12 +39,12 @@ public static class SearchAndContract
     {
         all.Programme[slot] = programme;
         all.Places[slot] = PlacesOffered(heads, parameters);
-        all.Depth[slot] = 0.05;
-        all.Trust[slot] = 0.3;
-        all.PersonalTie[slot] = 0.5;
+        all.Depth[slot] = parameters.FirstDepth;
+        all.Trust[slot] = parameters.FirstTrust;
+        all.PersonalTie[slot] = parameters.FirstTie;
         all.Systems[slot] = 0;
         all.Capital[slot] = 0;
-        all.Usable[slot] = 0.1;
+        all.Usable[slot] = parameters.FirstUsable;
         all.ContractedShare[slot] = contracted;
         all.TermLeft[slot] = (int)parameters.ContractTerm;
         all.IsFormal[slot] = all.IsOrderClass[slot] = all.IsIndustrialCollege[slot] = 0;
@@ -54,11 +54,11 @@ public static class SearchAndContract
 
     internal static void Apply(ModelState state)
     {
-        if (!state.IsCut(Link.Integration))
+        if (new Links(state).MovePartnerships)
         {
             EndOrRenew(state);
             state.Sweeps.Over(state.Enterprises.Count, state, Search);
-            state.Work.ListPartnerships();
+            state.InForce.Rebuild();
         }
 
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
@@ -70,7 +70,7 @@ public static class SearchAndContract
     {
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
-        foreach (int slot in state.Work.Active)
+        foreach (int slot in state.InForce.Slots)
         {
             int e = all.Enterprise[slot], p = all.Programme[slot];
             double weaker = Math.Min(state.Enterprises.Motivation[e], state.Programmes.Motivation[p]);
@@ -110,7 +110,8 @@ public static class SearchAndContract
     {
         Enterprises enterprises = state.Enterprises;
         CooperationParameters parameters = state.Parameters.Cooperation;
-        Span<double> meets = state.Work.First.AsSpan(first, end - first), where = state.Work.Second.AsSpan(first, end - first);
+        Space space = state.Space<Space>();
+        Span<double> meets = space.Meets.AsSpan(first, end - first), where = space.Where.AsSpan(first, end - first);
         state.Streams.FillUniformPair(meets, where, Purpose.SearchPartner, enterprises.Id.AsSpan(first, end - first), state.Period);
         enterprises.Meetings.AsSpan(first, end - first).Clear();
         for (int e = first; e < end; e++)
@@ -202,5 +203,15 @@ public static class SearchAndContract
             programmes.PartnerCount[p] = slots.Length;
             programmes.Coverage[p] = Coverage(places, programmes.Enrolled[p] * 4.0 / programmes.StudyPeriods[p]);
         }
+    }
+
+    /// <summary>Each enterprise's luck.</summary>
+    private sealed class Space(int enterprises) : IWorkingSpace<Space>
+    {
+        public double[] Meets { get; } = new double[enterprises];
+
+        public double[] Where { get; } = new double[enterprises];
+
+        public static Space For(ModelState state) => new(state.Enterprises.Count);
     }
 }

@@ -22,7 +22,7 @@ public static class ShareResources
     {
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
-        foreach (int slot in state.Work.Active)
+        foreach (int slot in state.InForce.Slots)
         {
             int e = all.Enterprise[slot];
             double rate = parameters.CapitalOpening * state.Levers.Multiplier(Lever.ResourceSharing, state.Programmes.Cell[all.Programme[slot]]);

@@ -11,28 +11,29 @@ public static partial class AssessBenefits
     /// <summary>Benefits and costs of a chunk of partnerships; the chunk's sum is what poachers gained.</summary>
     private static void Reckon(ModelState state, int chunk, int first, int end)
     {
-        ChunkTally tally = state.Work.Tallies[chunk];
+        ChunkTally tally = state.Tallies[chunk];
+        Space space = state.Space<Space>();
         double poached = 0;
-        foreach (int slot in state.Work.Active[first..end]) poached += Reckon(state, tally, slot);
+        foreach (int slot in state.InForce.Slots[first..end]) poached += Reckon(state, space, tally, slot);
         tally.Sum = poached;
     }
 
-    private static double Reckon(ModelState state, ChunkTally tally, int slot)
+    private static double Reckon(ModelState state, Space space, ChunkTally tally, int slot)
     {
         Partnerships all = state.Partnerships;
         DecisionParameters parameters = state.Parameters.Decision;
         int e = all.Enterprise[slot], p = all.Programme[slot], c = state.Programmes.College[p];
         double institutions = state.Government.InstitutionalSupply[state.Programmes.Region[p]];
         double x = all.Depth[slot], places = all.Places[slot], research = state.Colleges.ResearchStrength[c];
-        double enforceable = Enforceable(all.ContractedShare[slot], institutions);
+        double enforceable = Enforceable(all.ContractedShare[slot], institutions, parameters);
         double talent = places / 4 * x * Math.Max(0, all.EstimatedQuality[slot]) * parameters.TalentReturn;
-        double lost = talent * parameters.Poachability * (1 - enforceable);
+        double lost = space.Poached.Heads > 0 ? talent * parameters.Poachability * (1 - enforceable) : 0;
         double innovation = x * research * parameters.InnovationValue * places;
         double capital = parameters.CapitalReturn * all.Capital[slot] * all.Usable[slot];
         double practice = state.Programmes.PracticeQuality[p];
         double interns = parameters.InternOutput * places, pay = parameters.InternPay * places;
         double rent = parameters.CheapLabourRent * places * (1 - practice);
-        double trainers = parameters.TrainerCost * places * (0.5 + (0.5 * x));
+        double trainers = parameters.TrainerCost * places * (parameters.TrainersWithoutDepth + ((1 - parameters.TrainersWithoutDepth) * x));
         double coordination = Coordination(all.Systems[slot], all.PersonalTie[slot], CulturalDistance(state, e, p), institutions, parameters);
         double teachers = parameters.TeacherTime * places * x;
         double risk = parameters.OffCampusRisk * places * (1 - all.Systems[slot]);
@@ -49,8 +50,8 @@ public static partial class AssessBenefits
         all.CheapLabourRent[slot] = rent;
         all.PoachingLoss[slot] = lost;
         all.Transfer[slot] = transfer;
-        state.Work.EnterpriseNet[slot] = enterpriseNet - transfer;
-        state.Work.CollegeNet[slot] = collegeNet + transfer;
+        space.EnterpriseNet[slot] = enterpriseNet - transfer;
+        space.CollegeNet[slot] = collegeNet + transfer;
 
         tally.Record(Flow.PartnershipReturns, returns);
         tally.Record(Flow.CheapLabourRent, rent);
@@ -67,43 +68,46 @@ public static partial class AssessBenefits
     }
 
     /// <summary>What is left goes to both sides; partnerships of one college lie in several chunks, so this runs in their order.</summary>
-    private static void Pay(ModelState state)
+    private static void Pay(ModelState state, Space space)
     {
         Partnerships all = state.Partnerships;
-        foreach (int slot in state.Work.Active)
+        foreach (int slot in state.InForce.Slots)
         {
-            state.Enterprises.Cash[all.Enterprise[slot]] += state.Work.EnterpriseNet[slot];
-            state.Colleges.Funds[state.Programmes.College[all.Programme[slot]]] += state.Work.CollegeNet[slot];
+            state.Enterprises.Cash[all.Enterprise[slot]] += space.EnterpriseNet[slot];
+            state.Colleges.Funds[state.Programmes.College[all.Programme[slot]]] += space.CollegeNet[slot];
         }
     }
 
     /// <summary>A chunk of enterprises: what hosts lost to poachers arrives in proportion to staff; tax credit is used; those with partners learn.</summary>
     private static void EnterprisesLearn(ModelState state, int chunk, int first, int end)
     {
-        ChunkTally tally = state.Work.Tallies[chunk];
+        ChunkTally tally = state.Tallies[chunk];
         Enterprises enterprises = state.Enterprises;
-        (double poached, double heads) = state.Work.Poached;
+        Space space = state.Space<Space>();
+        DecisionParameters parameters = state.Parameters.Decision;
+        (double poached, double heads) = space.Poached;
         while (first < end)
         {
             int cell = enterprises.Cell[first];
             int next = Math.Min(end, state.EnterprisesOfCell.Start(cell + 1));
-            double relief = Math.Min(0.5, OrdinaryRelief * state.Levers.Multiplier(Lever.TaxCredit, cell));
+            double relief = Math.Min(parameters.MostRelief, parameters.OrdinaryRelief * state.Levers.Multiplier(Lever.TaxCredit, cell));
             for (int e = first; e < next; e++)
             {
                 if (heads > 0) enterprises.Cash[e] += poached * enterprises.Heads[e] / heads;
-                Learn(state, tally, e, relief);
+                space.Places[e] = Learn(state, tally, e, relief);
             }
 
             first = next;
         }
     }
 
-    private static void Learn(ModelState state, ChunkTally tally, int e, double relief)
+    /// <summary>An enterprise's experience; returns its training places.</summary>
+    private static double Learn(ModelState state, ChunkTally tally, int e, double relief)
     {
         Enterprises enterprises = state.Enterprises;
         Partnerships partnerships = state.Partnerships;
         double qualifying = 0, places = 0;
-        ReadOnlySpan<int> slots = state.Work.PartnershipsOf(e);
+        ReadOnlySpan<int> slots = state.InForce.Of(e);
         foreach (int slot in slots) qualifying += partnerships.EnterpriseCost[slot];
         double used = UseTaxCredit(state, tally, e, relief * qualifying);
         double net = used;
@@ -113,12 +117,12 @@ public static partial class AssessBenefits
             places += partnerships.Places[slot];
         }
 
-        state.Work.First[e] = places;
-        if (places <= 0) return;
+        if (places <= 0) return places;
         DecisionParameters parameters = state.Parameters.Decision;
         double experienced = Elementary.Tanh(net / places / parameters.BenefitScale) + enterprises.SocialResponsibility[e];
         enterprises.BenefitSurprise[e] = experienced - enterprises.LearnedBenefit[e];
         enterprises.LearnedBenefit[e] += parameters.LearningRate * enterprises.BenefitSurprise[e];
+        return places;
     }
 
     private static double UseTaxCredit(ModelState state, ChunkTally tally, int e, double granted)
@@ -135,11 +139,10 @@ public static partial class AssessBenefits
     }
 
     /// <summary>Enterprises without partners learn from the mean of those that have some, in the same city and sector.</summary>
-    private static void LearnFromPeers(ModelState state)
+    private static void LearnFromPeers(ModelState state, double[] places)
     {
         Enterprises enterprises = state.Enterprises;
         double rate = state.Parameters.Decision.PeerLearning;
-        double[] places = state.Work.First;
         for (int first = 0; first < enterprises.Count;)
         {
             int next = state.EnterprisesOfCell.Start(enterprises.Cell[first] + 1);

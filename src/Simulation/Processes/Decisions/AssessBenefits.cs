@@ -7,28 +7,33 @@ namespace Ronghe.Simulation.Processes.Decisions;
 
 /// <summary>Each partnership is reckoned up for both sides, contracted shares are paid, tax credit is used, and actors learn what cooperation is worth.</summary>
 /// <remarks>
-/// Enterprise, CNY a quarter: talent = places/4·x·q̂·return, of which a share poach·(1 − σ·(½+½Z)) goes to poachers; innovation x·research·value·places;
-/// usable capital·return; interns' output; rent·(1 − q), q the quality of practice; less intern pay, trainers·(½ + ½x), coordination. College: innovation and capital returns; less teachers' time,
+/// Enterprise, CNY a quarter: talent = places/4·x·q̂·return, of which a share poach·(1 − σ_eff) goes to poachers, who are the enterprises with
+/// staff (nobody poaches where nobody is employed); innovation x·research·value·places;
+/// usable capital·return; interns' output; rent·(1 − q), q the quality of practice; less intern pay, trainers·(t + (1 − t)·x), coordination.
+/// College: innovation and capital returns; less teachers' time,
 /// off-campus risk (1 − s), coordination. Coordination = c₀·[1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z)].
-/// Joint money surplus is bargained over (Nash, share β, outside options zero); only the contracted and enforceable part σ·(½+½Z)
+/// Joint money surplus is bargained over (Nash, share β, outside options zero); only the contracted and enforceable part σ_eff = σ·(z + (1 − z)·Z)
 /// of the bargain is paid: transfer = σ_eff·(what falls to the enterprise − β·surplus). The rest stays where it falls (Becker; Acemoglu and Pischke 1999).
 /// Reputation and social responsibility are utility, never money. Learned: L′ = L + rate·(tanh(net per place/scale) + utility − L),
-/// a college's utility reputation·(½ + ½x̄), its loss covered by project funds as far as they last, an enterprise's net with the tax credit used; without partners,
+/// a college's utility reputation·(p + (1 − p)·x̄), its loss covered by project funds as far as they last, an enterprise's net with the tax credit used; without partners,
 /// from the mean of peers, an enterprise in its city and sector, a programme in its sector.
-/// Tax credit: min(0.05·m_L9, ½) × qualifying cost, at most last period's surcharges, the rest carried forward.
+/// t, z and p are what is left of trainers, contracts and reputation without depth or institutions.
+/// Tax credit: relief·m_L9, up to the highest, × qualifying cost, at most last period's surcharges, the rest carried forward.
 /// </remarks>
 public static partial class AssessBenefits
 {
-    /// <summary>Share of an enterprise's qualifying cost relieved at lever effort zero: ordinary deductions (Assumption, 5 %).</summary>
-    public const double OrdinaryRelief = 0.05;
-
     /// <summary>Coordination cost of one side, CNY a quarter.</summary>
     public static double Coordination(double systems, double tie, double distance, double institutions, DecisionParameters parameters) =>
         parameters.CoordinationCost * (1 + (parameters.MissingSystemsCost * (1 - Math.Max(systems, tie)))
             + (parameters.CulturalCost * distance) + (parameters.InstitutionalCost * (1 - institutions)));
 
     /// <summary>Part of a contract that can be enforced.</summary>
-    public static double Enforceable(double contracted, double institutions) => contracted * (0.5 + (0.5 * institutions));
+    public static double Enforceable(double contracted, double institutions, DecisionParameters parameters) =>
+        contracted * (parameters.ContractsWithoutInstitutions + ((1 - parameters.ContractsWithoutInstitutions) * institutions));
+
+    /// <summary>College's utility from taking part at a mean depth.</summary>
+    public static double Reputation(double depth, DecisionParameters parameters) =>
+        parameters.ReputationValue * (parameters.ReputationWithoutDepth + ((1 - parameters.ReputationWithoutDepth) * depth));
 
     /// <summary>Contracted transfer from the enterprise to the college.</summary>
     public static double Transfer(double enterpriseNet, double collegeNet, double enforceable, double bargainingShare)
@@ -39,17 +44,19 @@ public static partial class AssessBenefits
 
     internal static void Apply(ModelState state)
     {
-        state.Sweeps.Over(state.Work.ActiveCount, state, Reckon);
-        double poached = 0;
-        foreach (ChunkTally tally in state.Work.Tallies) poached += tally.Sum;
-        state.Work.AddUpTallies(state);
-        Pay(state);
+        Space space = state.Space<Space>();
         double heads = 0;
         foreach (int ofEnterprise in state.Enterprises.Heads) heads += ofEnterprise;
-        state.Work.Poached = (poached, heads);
+        space.Poached = (0, heads);
+        state.Sweeps.Over(state.InForce.Count, state, Reckon);
+        double poached = 0;
+        foreach (ChunkTally tally in state.Tallies) poached += tally.Sum;
+        state.AddUpTallies();
+        Pay(state, space);
+        space.Poached = (poached, heads);
         state.Sweeps.Over(state.Enterprises.Count, state, EnterprisesLearn);
-        state.Work.AddUpTallies(state);
-        LearnFromPeers(state);
+        state.AddUpTallies();
+        LearnFromPeers(state, space.Places);
         ProgrammesLearn(state);
     }
 
@@ -81,7 +88,7 @@ public static partial class AssessBenefits
                     // Project money relieves the departments' budget up to what cooperation costs them.
                     double relief = Math.Min(programmes.ProjectFunds[p], Math.Max(0, -net));
                     programmes.ProjectFunds[p] -= relief;
-                    double experienced = Elementary.Tanh((net + relief) / places / parameters.BenefitScale) + (parameters.ReputationValue * (0.5 + (0.5 * depth / places)));
+                    double experienced = Elementary.Tanh((net + relief) / places / parameters.BenefitScale) + Reputation(depth / places, parameters);
                     programmes.BenefitSurprise[p] = experienced - programmes.LearnedBenefit[p];
                     programmes.LearnedBenefit[p] += parameters.LearningRate * programmes.BenefitSurprise[p];
                     sums[s] += programmes.LearnedBenefit[p];
@@ -102,5 +109,22 @@ public static partial class AssessBenefits
         double dx = state.Enterprises.CultureX[e] - state.Programmes.CultureX[p];
         double dy = state.Enterprises.CultureY[e] - state.Programmes.CultureY[p];
         return Math.Sqrt((dx * dx) + (dy * dy));
+    }
+
+    private sealed class Space(int enterprises, int partnerships) : IWorkingSpace<Space>
+    {
+        /// <summary>Training places of each enterprise.</summary>
+        public double[] Places { get; } = new double[enterprises];
+
+        /// <summary>What each partnership leaves its enterprise this period, CNY.</summary>
+        public double[] EnterpriseNet { get; } = new double[partnerships];
+
+        /// <summary>What it leaves its college.</summary>
+        public double[] CollegeNet { get; } = new double[partnerships];
+
+        /// <summary>Returns lost to poachers, CNY, and the staff they are shared out over.</summary>
+        public (double Returns, double Heads) Poached { get; set; }
+
+        public static Space For(ModelState state) => new(state.Enterprises.Count, state.Partnerships.Count);
     }
 }

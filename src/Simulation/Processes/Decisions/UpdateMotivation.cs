@@ -9,7 +9,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <remarks>
 /// m′ = m + κ_m·(logistic(β_m·(L + w_b·(b − ½) + w_n·need − θ_m)) − m). Need: an enterprise's own misfit 1 − F; a programme's perceived
 /// mismatch tanh(M⁺) plus its share of empty seats, at most 1. Same constants on both sides, so the gap between them is not built in. Motivation fades
-/// when the gap closes. Effort of n departments in a public-goods game: a* = b·m/(n·(1.3 − 0.8·y·clarity)), at most 1; clarity is Z_r:
+/// when the gap closes. Effort of n departments in a public-goods game: a* = b·m/(n·(c − relief·y·clarity)), at most 1; clarity is Z_r:
 /// credit is shared, cost is borne alone, unclear responsibility makes it dearer (paper §3.4). Updates all at once.
 /// </remarks>
 public static class UpdateMotivation
@@ -23,12 +23,12 @@ public static class UpdateMotivation
 
     /// <summary>Effort in the public-goods game of departments.</summary>
     public static double Effort(double motivation, double systemQuality, double clarity, EducationParameters parameters) =>
-        Math.Min(1, parameters.EffortReturn * motivation / (parameters.Departments * (1.3 - (0.8 * systemQuality * clarity))));
+        Math.Min(1, parameters.EffortReturn * motivation / (parameters.Departments * (parameters.EffortCost - (parameters.ClarityRelief * systemQuality * clarity))));
 
     internal static void Apply(ModelState state)
     {
         state.Sweeps.Over(state.Enterprises.Count, state, OfEnterprises);
-        state.Work.AddUpTallies(state);
+        state.AddUpTallies();
         Programmes programmes = state.Programmes;
         DecisionParameters parameters = state.Parameters.Decision;
         for (int p = 0; p < programmes.Count; p++)
@@ -44,7 +44,7 @@ public static class UpdateMotivation
 
     private static void OfEnterprises(ModelState state, int chunk, int first, int end)
     {
-        Clips clips = state.Work.Tallies[chunk].Clips;
+        Clips clips = state.Tallies[chunk].Clips;
         Enterprises enterprises = state.Enterprises;
         DecisionParameters parameters = state.Parameters.Decision;
         Vector256<double> one = Vector256.Create(1.0);

@@ -7,7 +7,7 @@ namespace Ronghe.Simulation.Processes.Education;
 
 /// <summary>Seats follow shortage and glut under a provincial total; finite applicants choose; a new cohort enters.</summary>
 /// <remarks>
-/// ln seats′ = ln seats + up·tanh(2(M̂ − θ)⁺) − down·tanh(2(−M̂ − θ)⁺) − back·ln seats, within ±1.5; then all seats are scaled to the provincial total, so
+/// ln seats′ = ln seats + up·tanh(k(M̂ − θ)⁺) − down·tanh(k(−M̂ − θ)⁺) − back·ln seats, within limits; then all seats are scaled to the provincial total, so
 /// seats in one sector come from others. Applicants = total·seats·exp(attraction·(employed share − mean))/Σ; entrants = min(seats, applicants), and
 /// those turned away fill empty seats in proportion: what is left stays empty. Source: second prototype; cobweb literature (Freeman 1976). All at once.
 /// </remarks>
@@ -16,31 +16,30 @@ public static class AdjustSeatsAndAdmit
     /// <summary>Next log seats relative to the plan.</summary>
     public static double NextLogSeats(double logSeats, double perceivedMismatch, EducationParameters parameters) =>
         logSeats
-        + (parameters.SeatsUp * Elementary.Tanh(2 * Math.Max(0, perceivedMismatch - parameters.SeatsThreshold)))
-        - (parameters.SeatsDown * Elementary.Tanh(2 * Math.Max(0, -perceivedMismatch - parameters.SeatsThreshold)))
+        + (parameters.SeatsUp * Elementary.Tanh(parameters.SeatsSharpness * Math.Max(0, perceivedMismatch - parameters.SeatsThreshold)))
+        - (parameters.SeatsDown * Elementary.Tanh(parameters.SeatsSharpness * Math.Max(0, -perceivedMismatch - parameters.SeatsThreshold)))
         - (parameters.SeatsReturn * logSeats);
 
     /// <summary>The seat loop's gain against its stability limit k* = 2cos(mπ/(2m+1)), m the study lag in quarters; above 1 it cycles by itself.</summary>
     /// <param name="studyPeriods">Length of study, quarters.</param>
-    /// <param name="parameters">Seat responses; the mean of both directions is the linear gain, times tanh's slope 2.</param>
+    /// <param name="parameters">Seat responses; the mean of both directions is the linear gain, times tanh's slope.</param>
     public static double GainAgainstLimit(int studyPeriods, EducationParameters parameters)
     {
         double limit = 2 * Elementary.Cos(studyPeriods * Math.PI / ((2 * studyPeriods) + 1));
-        return (parameters.SeatsUp + parameters.SeatsDown) / limit;
+        return (parameters.SeatsUp + parameters.SeatsDown) / 2 * parameters.SeatsSharpness / limit;
     }
 
     internal static void Apply(ModelState state)
     {
         Programmes programmes = state.Programmes;
         EducationParameters parameters = state.Parameters.Education;
-        Span<double> applicants = state.ProgrammeScratch.AsSpan(0, programmes.Count);
+        Span<double> applicants = state.Space<Space>().Applicants;
         double total = 0, planned = 0, employed = 0;
-        bool isCut = state.IsCut(Link.ActionOnSeats);
-        SectorTrack? held = state.Scenario.Counterfactual.HeldLogSeats;
+        var links = new Links(state);
         for (int p = 0; p < programmes.Count; p++)
         {
-            if (isCut) programmes.LogSeats[p] = held is null ? programmes.LogSeats[p] : Math.Clamp(held[state.RecordedPeriod, programmes.Sector[p]], -1.5, 1.5);
-            else programmes.LogSeats[p] = Math.Clamp(NextLogSeats(programmes.LogSeats[p], programmes.PerceivedMismatch[p], parameters), -1.5, 1.5);
+            double next = NextLogSeats(programmes.LogSeats[p], programmes.PerceivedMismatch[p], parameters);
+            programmes.LogSeats[p] = Math.Clamp(links.LogSeats(programmes.Sector[p], programmes.LogSeats[p], next), -parameters.MostLogSeats, parameters.MostLogSeats);
             programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
             total += programmes.Seats[p];
             planned += programmes.PlannedSeats[p];
@@ -77,5 +76,13 @@ public static class AdjustSeatsAndAdmit
             state.Cohorts.Level[cohort] = 0;
             programmes.Curriculum(p).CopyTo(state.Cohorts.Profile(cohort));
         }
+    }
+
+    private sealed class Space(int programmes) : IWorkingSpace<Space>
+    {
+        /// <summary>Those who choose each programme.</summary>
+        public double[] Applicants { get; } = new double[programmes];
+
+        public static Space For(ModelState state) => new(state.Programmes.Count);
     }
 }

@@ -8,8 +8,8 @@ namespace Ronghe.Simulation.Processes.Education;
 
 /// <summary>Students learn the curriculum they entered with, practise in enterprises on the requirement in force, and finish.</summary>
 /// <remarks>
-/// Practice quality q = 1 − exp(−supervision·m_L8·(½ + a)·(½ + s̄)), a the departments' effort: hard to monitor without systems. A cohort's direction turns toward the partners' requirement
-/// by practice·X·q; its level rises by teach·L·(0.8 + 0.4·d) + practice level·X·q. A few drop out. After the length of study the cohort
+/// Practice quality q = 1 − exp(−supervision·m_L8·(e₀ + a)·(s₀ + s̄)), a the departments' effort: hard to monitor without systems. A cohort's direction turns toward the partners' requirement
+/// by practice·X·q; its level rises by teach·L·(t₀ + t_d·d) + practice level·X·q. A few drop out. After the length of study the cohort
 /// finishes: its members look for work in this period. Source: paper §3.4; forms Assumption. All at once.
 /// </remarks>
 public static class TeachAndPractise
@@ -18,40 +18,42 @@ public static class TeachAndPractise
     private const int LongestStudy = 32;
 
     /// <summary>Quality of practice in enterprises.</summary>
-    public static double PracticeQuality(double supervision, double effort, double systems) =>
-        Elementary.OneMinusExp(supervision * (0.5 + effort) * (0.5 + systems));
+    public static double PracticeQuality(double supervision, double effort, double systems, EducationParameters parameters) =>
+        Elementary.OneMinusExp(supervision * (parameters.PracticeWithoutEffort + effort) * (parameters.PracticeWithoutSystems + systems));
 
     /// <summary>Level gained in a quarter.</summary>
     public static double LevelGain(double curriculumLevel, double doubleQualified, double practice, EducationParameters parameters) =>
-        (parameters.TeachingLevel * curriculumLevel * (0.8 + (0.4 * doubleQualified))) + (parameters.PracticeLevel * practice);
+        (parameters.TeachingLevel * curriculumLevel * (parameters.TeachingWithoutQualified + (parameters.TeachingByQualified * doubleQualified)))
+        + (parameters.PracticeLevel * practice);
 
     internal static void Apply(ModelState state)
     {
         Programmes programmes = state.Programmes;
         for (int p = 0; p < programmes.Count; p++) PayForTeaching(state, p, programmes.Enrolled[p], state.Parameters.Education);
-        state.Sweeps.Over(programmes.Count, state, Teach, WorkingSpace.ProgrammesAChunk);
-        foreach (ChunkTally tally in state.Work.ProgrammeTallies) state.Heads.DropOuts += (long)tally.Sum;
-        state.Work.AddUpProgrammeTallies(state);
+        state.Sweeps.Over(programmes.Count, state, Teach, Programmes.AChunk);
+        foreach (ChunkTally tally in state.Tallies) state.Heads.DropOuts += (long)tally.Sum;
+        state.AddUpTallies();
         foreach (int graduates in programmes.Graduates) state.Heads.Graduates += graduates;
     }
 
     private static void Teach(ModelState state, int chunk, int first, int end)
     {
-        ChunkTally tally = state.Work.ProgrammeTallies[chunk];
-        for (int p = first; p < end; p++) tally.Sum += Teach(state, tally, p);
+        ChunkTally tally = state.Tallies[chunk];
+        var links = new Links(state);
+        for (int p = first; p < end; p++) tally.Sum += Teach(state, links, tally, p);
     }
 
     /// <summary>One quarter of a programme's cohorts; returns how many dropped out.</summary>
-    private static int Teach(ModelState state, ChunkTally tally, int p)
+    private static int Teach(ModelState state, in Links links, ChunkTally tally, int p)
     {
         Programmes programmes = state.Programmes;
         Cohorts cohorts = state.Cohorts;
         EducationParameters parameters = state.Parameters.Education;
         int study = programmes.StudyPeriods[p];
         double supervision = parameters.PracticeSupervision * state.Levers.Multiplier(Lever.InternshipRegulation, programmes.Cell[p]);
-        double quality = programmes.PracticeQuality[p] = PracticeQuality(supervision, programmes.Effort[p], programmes.MeanSystems[p]);
+        double quality = programmes.PracticeQuality[p] = PracticeQuality(supervision, programmes.Effort[p], programmes.MeanSystems[p], parameters);
         double practice = programmes.Coverage[p] * quality;
-        bool hasPartners = programmes.PartnerCount[p] > 0 && programmes.MeanDepth[p] > 0 && !state.IsCut(Link.IndustryToEducation);
+        bool turns = links.PracticeTurns(programmes.PartnerCount[p] > 0 && programmes.MeanDepth[p] > 0);
         double gain = LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], practice, parameters);
         Span<double> luck = stackalloc double[LongestStudy];
         state.Streams.FillUniformOverPeers(luck[..study], Purpose.DropOut, programmes.Id[p], state.Period);
@@ -60,7 +62,7 @@ public static class TeachAndPractise
         {
             int cohort = cohorts.At(p, state.Period - studied);
             cohorts.Level[cohort] = tally.Clips.ToRange(cohorts.Level[cohort] + gain, 0, Cohorts.HighestLevel);
-            if (hasPartners && !Profiles.Turn(cohorts.Profile(cohort), programmes.PartnerRequirement(p), parameters.PracticeRate * practice))
+            if (turns && !Profiles.Turn(cohorts.Profile(cohort), programmes.PartnerRequirement(p), parameters.PracticeRate * practice))
                 tally.Clips.KeptDirection();
             int students = cohorts.Students[cohort];
             int lost = Math.Min(students, RandomStreams.StochasticRound(students * parameters.DropOut, luck[studied]));

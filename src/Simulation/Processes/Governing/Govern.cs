@@ -7,7 +7,7 @@ namespace Ronghe.Simulation.Processes.Governing;
 
 /// <summary>Announced institutions slowly become effective; levers are paid for; an adaptive government weighs public value against cost.</summary>
 /// <remarks>
-/// Z′ = Z + build·m_L7·(Z_announced − Z)⁺ − erode·(Z − ½Z₀)⁺. Each lever's money is effort × unit cost × programmes covered, the public share paid by the province and the private
+/// Z′ = Z + build·m_L7·(Z_announced − Z)⁺ − erode·(Z − lasting·Z₀)⁺. Each lever's money is effort × unit cost × programmes covered, the public share paid by the province and the private
 /// share by the lever's payer. Adaptive: support ← support + rate·(logistic(slope·ln((value + 1)/cost)) − support), cost at least 1 CNY. Source: paper §3.2, §3.6; forms Assumption.
 /// </remarks>
 public static class Govern
@@ -15,7 +15,7 @@ public static class Govern
     /// <summary>Next effective institutional supply.</summary>
     public static double NextInstitutions(double effective, double announced, double building, GovernmentParameters parameters) =>
         effective + (Math.Min(1, building) * Math.Max(0, announced - effective))
-        - (parameters.InstitutionDecay * Math.Max(0, effective - (0.5 * parameters.InitialInstitutions)));
+        - (parameters.InstitutionDecay * Math.Max(0, effective - (parameters.LastingInstitutions * parameters.InitialInstitutions)));
 
     internal static void Apply(ModelState state)
     {

@@ -25,7 +25,7 @@ public static class PutLeversInForce
         }
 
         if (cost > state.Scenario.BudgetPerPeriod) levers.Scale(state.Scenario.BudgetPerPeriod / cost);
-        levers.UpdateMultipliers(state.Parameters.Levers);
+        levers.UpdateMultipliers(state.Parameters.Levers.Gain, state.Parameters.Levers.Saturation);
     }
 
     /// <summary>Money of one lever in one cell this period, CNY.</summary>
@@ -59,7 +59,7 @@ public static class PutLeversInForce
         if (measure.When is not { } trigger) return measure.From;
         if (state.TriggeredSince[index] is null)
         {
-            if (trigger.Comparison.Holds(state.LastObserved(trigger.Observation), trigger.Threshold)) state.TriggeredSince[index] = state.RecordedPeriod;
+            if (trigger.Comparison.Holds(state.Watched[index], trigger.Threshold)) state.TriggeredSince[index] = state.RecordedPeriod;
         }
 
         return state.TriggeredSince[index];

@@ -19,8 +19,8 @@ public static class OpenVacancies
     internal static void Apply(ModelState state)
     {
         state.Sweeps.Over(state.Enterprises.Count, state, Open);
-        foreach (ChunkTally tally in state.Work.Tallies) state.Heads.Exits += (long)tally.Sum;
-        state.Work.AddUpTallies(state);
+        foreach (ChunkTally tally in state.Tallies) state.Heads.Exits += (long)tally.Sum;
+        state.AddUpTallies();
     }
 
     private static void Open(ModelState state, int chunk, int first, int end)
@@ -28,7 +28,8 @@ public static class OpenVacancies
         Enterprises enterprises = state.Enterprises;
         IndustryParameters parameters = state.Parameters.Industry;
         ReadOnlySpan<uint> ids = enterprises.Id.AsSpan(first, end - first);
-        Span<double> leaving = state.Work.First.AsSpan(first, end - first), opening = state.Work.Second.AsSpan(first, end - first);
+        Space space = state.Space<Space>();
+        Span<double> leaving = space.Leaving.AsSpan(first, end - first), opening = space.Opening.AsSpan(first, end - first);
         state.Streams.FillUniform(leaving, Purpose.WorkforceExit, ids, state.Period);
         state.Streams.FillUniform(opening, Purpose.OpenVacancies, ids, state.Period);
         long allExits = 0;
@@ -49,6 +50,16 @@ public static class OpenVacancies
             enterprises.MovesToReplace[e] = 0;
         }
 
-        state.Work.Tallies[chunk].Sum = allExits;
+        state.Tallies[chunk].Sum = allExits;
+    }
+
+    /// <summary>Each enterprise's luck.</summary>
+    private sealed class Space(int enterprises) : IWorkingSpace<Space>
+    {
+        public double[] Leaving { get; } = new double[enterprises];
+
+        public double[] Opening { get; } = new double[enterprises];
+
+        public static Space For(ModelState state) => new(state.Enterprises.Count);
     }
 }

@@ -8,10 +8,10 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// <summary>Enterprises decide whether to move to the next technology generation, looking ahead at the staff they will have.</summary>
 /// <remarks>
 /// Workforce τ quarters ahead on a path that requires d: w_τ ∝ e^(−aτ)·w + (1 − e^(−aτ))·[h·r + (1 − h)·d], with a = δ·fill + o
-/// and h = δ·fill/a: turnover brings in reachable graduates r, on-the-job training moves toward d; fill = last period's graduates per post opened, cut to 0.3 … 1.6.
-/// gain = λ·PV[F(w_τ, D[g+1])]/max(PV[F(w_τ, D[g])], 0.05) − 1 − c_T·(1 − A) − c_M·max(−1, min(M, 1)) + pressure·min((ḡ − g)⁺, 4), PV the discounted sum over
-/// five moments from now to the horizon, M the published mismatch: a shortage or glut counts up to a ratio of e, being behind up to four generations (Assumption).
-/// A = ½F(r, D[g+1]) + ½F(w, D[g+1]) (absorptive capacity: graduates and staff near the next requirement, Cohen and Levinthal 1990).
+/// and h = δ·fill/a: turnover brings in reachable graduates r, on-the-job training moves toward d; fill = last period's graduates per post opened, within its limits.
+/// gain = λ·PV[F(w_τ, D[g+1])]/max(PV[F(w_τ, D[g])], 0.05) − 1 − c_T·(1 − A) − c_M·M + pressure·(ḡ − g), PV the discounted sum over
+/// five moments from now to the horizon, M the published mismatch and ḡ − g the generations behind, each within its limits.
+/// A = a·F(r, D[g+1]) + (1 − a)·F(w, D[g+1]) (absorptive capacity: graduates and staff near the next requirement, Cohen and Levinthal 1990).
 /// hazard = ν·logistic(slope·(gain − hurdle)) when the knowledge stock κ ≥ 1; an upgrade uses up 1 of it. The hazard rises with the reachable graduates' fit to the
 /// <i>next</i> generation. Levels multiply both branches alike and cancel. Source: structure Assumption (forward-looking adoption);
 /// the gain rises in r·D[g+1] by construction of PV and A, and a test checks the sign over random worlds.
@@ -19,11 +19,11 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// </remarks>
 public static partial class UpgradeTechnology
 {
-    /// <summary>Generations that the sector can be ahead before being further behind adds no pressure (Assumption).</summary>
-    public const double MostGenerationsBehind = 4;
+    /// <summary>Keeps the quotient of present values finite where today's staff will be of no use at all.</summary>
+    private const double LeastPresentValue = 0.05;
 
-    /// <summary>Published mismatch, up or down, beyond which it counts no more (Assumption).</summary>
-    public const double MostMismatch = 1;
+    /// <summary>Square of the least length of a mixed profile: keeps its cosine finite.</summary>
+    private const double LeastLengthSquared = 1e-12;
 
     /// <summary>Expected relative gain of upgrading, from the angles between the four profiles.</summary>
     public static double ExpectedGain(in UpgradeView view, in StaffOutlook outlook, double mismatch, double behind, IndustryParameters parameters, double fitWidth)
@@ -36,16 +36,17 @@ public static partial class UpgradeTechnology
             stay += outlook.Weight[i] * FitAhead(view.StaffToNow, view.GraduatesToNow, view.StaffToGraduates, kept, outlook.HiredShare, fitWidth);
         }
 
-        double absorptive = (0.5 * Profiles.Fit(view.GraduatesToNext, fitWidth)) + (0.5 * Profiles.Fit(view.StaffToNext, fitWidth));
-        return (parameters.UpgradeGain * next / Math.Max(stay, 0.05)) - 1
+        double absorptive = (parameters.AbsorptiveGraduates * Profiles.Fit(view.GraduatesToNext, fitWidth))
+            + ((1 - parameters.AbsorptiveGraduates) * Profiles.Fit(view.StaffToNext, fitWidth));
+        return (parameters.UpgradeGain * next / Math.Max(stay, LeastPresentValue)) - 1
             - (parameters.TransitionLoss * (1 - absorptive))
-            - (parameters.ShortageWeight * Math.Clamp(mismatch, -MostMismatch, MostMismatch))
+            - (parameters.ShortageWeight * Math.Clamp(mismatch, -parameters.MostMismatch, parameters.MostMismatch))
             + Pressure(behind, parameters);
     }
 
     /// <summary>Gain added because the sector is ahead.</summary>
     private static double Pressure(double behind, IndustryParameters parameters) =>
-        parameters.CompetitivePressure * Math.Min(Math.Max(behind, 0), MostGenerationsBehind);
+        parameters.CompetitivePressure * Math.Min(Math.Max(behind, 0), parameters.MostGenerationsBehind);
 
     /// <summary>Upgrade hazard of a period.</summary>
     public static double Hazard(double gain, double knowledge, IndustryParameters parameters) =>
@@ -57,31 +58,22 @@ public static partial class UpgradeTechnology
         double a = kept, b = (1 - kept) * hired, c = (1 - kept) * (1 - hired);
         double toward = (a * staffToGoal) + (b * graduatesToGoal) + c;
         double lengthSquared = (a * a) + (b * b) + (c * c) + (2 * ((a * b * staffToGraduates) + (a * c * staffToGoal) + (b * c * graduatesToGoal)));
-        return Profiles.Fit(toward / Math.Sqrt(Math.Max(lengthSquared, 1e-12)), fitWidth);
+        return Profiles.Fit(toward / Math.Sqrt(Math.Max(lengthSquared, LeastLengthSquared)), fitWidth);
     }
 
     internal static void Apply(ModelState state)
     {
         SumUpSectors(state);
         Sectors sectors = state.Sectors;
-        StaffOutlook[] outlooks = state.Outlooks;
+        IndustryParameters parameters = state.Parameters.Industry;
+        StaffOutlook[] outlooks = state.Space<Space>().Outlooks;
         for (int s = 0; s < sectors.Count; s++)
         {
-            double fill = sectors.VacancyFlow[s] > 0 ? Math.Clamp(sectors.GraduateFlow[s] / sectors.VacancyFlow[s], 0.3, 1.6) : 1;
-            outlooks[s] = StaffOutlook.Of(fill, state.Parameters.Industry);
+            double fill = sectors.VacancyFlow[s] > 0 ? sectors.GraduateFlow[s] / sectors.VacancyFlow[s] : 1;
+            outlooks[s] = StaffOutlook.Of(Math.Clamp(fill, parameters.LeastFill, parameters.MostFill), parameters);
         }
 
         state.Sweeps.Over(state.Enterprises.Count, state, Decide);
-    }
-
-    /// <summary>Education → industry cut: another sector's hazard, or the hazard at a held gain; competitors still press.</summary>
-    private static double HazardWithoutGraduates(ModelState state, int s, int generation, double knowledge)
-    {
-        Counterfactual counterfactual = state.Scenario.Counterfactual;
-        IndustryParameters parameters = state.Parameters.Industry;
-        return counterfactual.ReplayedUpgradeHazard is { } replayed
-            ? replayed[state.RecordedPeriod, s]
-            : Hazard(counterfactual.HeldUpgradeGain + Pressure(state.Sectors.MeanGeneration[s] - generation, parameters), knowledge, parameters);
     }
 
     /// <summary>Sector means of requirement, generation and employment, and the direction of graduates about to finish by city.</summary>
@@ -93,11 +85,11 @@ public static partial class UpgradeTechnology
         sectors.SupplyDirection.AsSpan().Clear();
         sectors.MeanGeneration.AsSpan().Clear();
         sectors.Employment.AsSpan().Clear();
+        Space space = state.Space<Space>();
         state.Sweeps.Over(state.Enterprises.Count, state, SumUpEnterprises);
-        AddChunks(state);
+        AddChunks(sectors, space.SectorSums);
 
-        Span<double> finishing = state.ProgrammeScratch;
-        Span<double> cells = state.CellScratch;
+        Span<double> finishing = space.Finishing, cells = space.Around;
         finishing.Clear();
         cells.Clear();
         for (int p = 0; p < programmes.Count; p++)

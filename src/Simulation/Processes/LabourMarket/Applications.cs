@@ -17,15 +17,14 @@ internal static class Applications
 {
     private const int Lanes = JobSeekers.Lanes;
 
-    /// <summary>Width of a uniform on (−½, ½) that has unit variance: √12.</summary>
-    private const double UnitVariance = 3.4641;
-
     /// <summary>The seekers of the market's programmes apply.</summary>
     public static void OfMarket(ModelState state, int cell, int round, Reach reach)
     {
+        Matching matching = state.Space<Matching>();
+        (MarketPosts market, FitTable fits) = (matching.Market, matching.Fits);
         int sectors = state.Sectors.Count, own = cell % sectors;
         bool triesOutside = reach == Reach.Home && round > 0 && state.Parameters.LabourMarket.OutsideApplications > 0;
-        if (reach == Reach.Home && !triesOutside && state.Market.Open[cell] == 0) return;
+        if (reach == Reach.Home && !triesOutside && market.Open[cell] == 0) return;
         var eight = new Eight(stackalloc uint[Lanes], stackalloc int[Lanes], stackalloc double[Lanes], stackalloc double[Lanes]);
         var batch = new FitTable.FitBatch(stackalloc double[FitTable.FitBatch.Size], stackalloc double[FitTable.FitBatch.Size], stackalloc int[FitTable.FitBatch.Size]);
         foreach (int p in state.ProgrammesOfCell.Of(cell))
@@ -33,23 +32,24 @@ internal static class Applications
             int number = state.Seekers.Compact(p);
             if (number == 0) continue;
             int longest = state.Seekers.Waiting(state.Seekers.Start(p));
-            if (round == 0 || reach == Reach.OtherRegion) state.Fits.KnowOwn(state, p, longest, ref batch);
-            if (triesOutside || reach == Reach.OtherSector) state.Fits.KnowOthers(state, p, longest, state.Market.Open.AsSpan(cell - own, sectors), ref batch);
-            if (reach == Reach.Home && !triesOutside) ApplyAtHome(state, p, cell, number, round, eight);
-            else Apply(state, p, cell, number, round, reach, eight);
+            if (round == 0 || reach == Reach.OtherRegion) fits.KnowOwn(state, p, longest, ref batch);
+            if (triesOutside || reach == Reach.OtherSector) fits.KnowOthers(state, p, longest, market.Open.AsSpan(cell - own, sectors), ref batch);
+            if (reach == Reach.Home && !triesOutside) ApplyAtHome(state, matching, p, cell, number, round, eight);
+            else Apply(state, matching, p, cell, number, round, reach, eight);
         }
     }
 
     /// <summary>Everybody applies in the own market.</summary>
-    private static void ApplyAtHome(ModelState state, int p, int cell, int number, int round, Eight eight)
+    private static void ApplyAtHome(ModelState state, Matching matching, int p, int cell, int number, int round, Eight eight)
     {
-        int start = state.Seekers.Start(p), first = state.Market.Start[cell], open = state.Market.Open[cell];
-        ref double fits = ref MemoryMarshal.GetReference(state.Fits.Rows(p)), talents = ref state.Seekers.Talent[start];
-        ref Post posts = ref state.Market.All[first];
+        (MarketPosts market, FitTable table) = (matching.Market, matching.Fits);
+        int start = state.Seekers.Start(p), first = market.Start[cell], open = market.Open[cell];
+        ref double fits = ref MemoryMarshal.GetReference(table.Rows(p)), talents = ref state.Seekers.Talent[start];
+        ref Post posts = ref market.All[first];
         RandomStreams streams = state.Streams;
         uint id = state.Programmes.Id[p];
         int period = state.Period;
-        Vector256<int> newest = Vector256.Create(state.Fits.Newest), width = Vector256.Create(state.Fits.Width);
+        Vector256<int> newest = Vector256.Create(table.Newest), ages = Vector256.Create(table.Ages), width = Vector256.Create(table.Width);
         Vector256<double> noise = Vector256.Create(Noise(state, p));
         ref uint persons = ref state.Seekers.Person[start];
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
@@ -57,7 +57,7 @@ internal static class Applications
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors);
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, width, noise, eight, out _, out _);
+            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, ages, width, noise, eight, out _, out _);
             int lanes = Math.Min(Lanes, number - i);
             for (int lane = 0; lane < lanes; lane++)
             {
@@ -69,28 +69,29 @@ internal static class Applications
     }
 
     /// <summary>Some apply in other markets.</summary>
-    private static void Apply(ModelState state, int p, int cell, int number, int round, Reach reach, Eight eight)
+    private static void Apply(ModelState state, Matching matching, int p, int cell, int number, int round, Reach reach, Eight eight)
     {
+        (MarketPosts listed, FitTable table) = (matching.Market, matching.Fits);
         int start = state.Seekers.Start(p), sectors = state.Sectors.Count, own = cell % sectors;
         int first = reach == Reach.OtherRegion ? own : cell - own, stride = reach == Reach.OtherRegion ? sectors : 1;
-        ref double fits = ref MemoryMarshal.GetReference(state.Fits.Rows(p)), talents = ref state.Seekers.Talent[start];
-        ref Post posts = ref MemoryMarshal.GetArrayDataReference(state.Market.All);
+        ref double fits = ref MemoryMarshal.GetReference(table.Rows(p)), talents = ref state.Seekers.Talent[start];
+        ref Post posts = ref MemoryMarshal.GetArrayDataReference(listed.All);
         RandomStreams streams = state.Streams;
         uint id = state.Programmes.Id[p];
         int period = state.Period;
-        Vector256<int> newest = Vector256.Create(state.Fits.Newest), width = Vector256.Create(state.Fits.Width);
+        Vector256<int> newest = Vector256.Create(table.Newest), ages = Vector256.Create(table.Ages), width = Vector256.Create(table.Width);
         Vector256<double> noise = Vector256.Create(Noise(state, p));
         ref uint persons = ref state.Seekers.Person[start];
-        ref int startOf = ref state.Market.Start[first], openOf = ref state.Market.Open[first];
+        ref int startOf = ref listed.Start[first], openOf = ref listed.Open[first];
         Vector256<double> share = Vector256.Create(reach == Reach.Home ? state.Parameters.LabourMarket.OutsideApplications : state.Parameters.LabourMarket.OutwardShare);
         Vector256<double> choices = Vector256.Create((double)(reach == Reach.OtherRegion ? state.Regions : sectors)), home = Vector256.Create((double)own);
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
         ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors), markets = ref MemoryMarshal.GetReference(eight.Markets);
-        uint everybody = reach == Reach.Home && state.Market.Open[cell] > 0 ? 0xFFu : 0;
+        uint everybody = reach == Reach.Home && listed.Open[cell] > 0 ? 0xFFu : 0;
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, width, noise, eight, out Vector256<uint> x2, out Vector256<uint> x3);
+            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, ages, width, noise, eight, out Vector256<uint> x2, out Vector256<uint> x3);
             uint applies = everybody | (reach == Reach.Home ? Outside(x2, share, choices, home, eight.Markets) : Outward(x2, x3, share, choices, eight.Markets));
             if (number - i < Lanes) applies &= (1u << (number - i)) - 1;
             for (; applies != 0; applies &= applies - 1)
@@ -108,14 +109,14 @@ internal static class Applications
 
     /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Draw(in RandomStreams streams, uint id, int period, uint round, Vector256<uint> person, Vector256<int> newest, Vector256<int> width, Vector256<double> noise,
+    private static void Draw(in RandomStreams streams, uint id, int period, uint round, Vector256<uint> person, Vector256<int> newest, Vector256<int> ages, Vector256<int> width, Vector256<double> noise,
         Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
     {
         Vector256<uint> waited = person >>> JobSeekers.WaitingShift;
         streams.Blocks(Purpose.MatchGraduates, id, period, person & Vector256.Create(JobSeekers.OrdinalMask), (waited << 8) | Vector256.Create(round),
             out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);
         Vector256<int> row = newest - waited.AsInt32();
-        row += (row >> 31) & Vector256.Create(FitTable.Ages);
+        row += (row >> 31) & ages;
         (row * width).StoreUnsafe(ref MemoryMarshal.GetReference(eight.Rows));
         x0.StoreUnsafe(ref MemoryMarshal.GetReference(eight.Words));
         RandomStreams.ToUnit(x1, out Vector256<double> lower, out Vector256<double> upper);
@@ -125,7 +126,7 @@ internal static class Applications
     }
 
     /// <summary>How far employers err about the programme's graduates.</summary>
-    private static double Noise(ModelState state, int p) => state.Parameters.Belief.QualityNoise * UnitVariance * (1 - state.Programmes.Coverage[p]);
+    private static double Noise(ModelState state, int p) => state.Parameters.Belief.QualityNoise * RandomStreams.UnitVariance * (1 - state.Programmes.Coverage[p]);
 
     /// <summary>Who applies outside the own sector, one bit a lane, and the sector of each lane's application.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

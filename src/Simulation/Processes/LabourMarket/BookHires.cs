@@ -10,19 +10,20 @@ internal static class BookHires
     /// <summary>Books all of the market's hires: sorted by employer, in order, so that each employer's books are opened once.</summary>
     public static void Market(ModelState state, int cell)
     {
-        MarketPosts market = state.Market;
+        MarketPosts market = state.Space<Matching>().Market;
         int first = market.Start[cell] + market.Open[cell], end = market.Start[cell + 1];
         if (first == end) return;
         ReadOnlySpan<Hire> hires = market.Hires.AsSpan(first, end - first);
         Span<Hire> sorted = market.HiresByEmployer.AsSpan(first, hires.Length);
         ReadOnlySpan<int> employers = state.EnterprisesOfCell.Of(cell);
         Sort(hires, sorted, employers, market.Cursor);
+        double farthest = state.Parameters.Industry.MostHireDistance;
         int next = 0;
         foreach (int e in employers)
         {
             int behind = market.Cursor[e];
             if (behind == next) continue;
-            Book(state, e, sorted[next..behind]);
+            Book(state, e, farthest, sorted[next..behind]);
             next = behind;
         }
     }
@@ -51,7 +52,7 @@ internal static class BookHires
         for (int i = hires.Length - 1; i >= 0; i--) sorted[cursor[hires[i].Enterprise]++] = hires[i];
     }
 
-    private static void Book(ModelState state, int e, ReadOnlySpan<Hire> hires)
+    private static void Book(ModelState state, int e, double farthest, ReadOnlySpan<Hire> hires)
     {
         Enterprises enterprises = state.Enterprises;
         Programmes programmes = state.Programmes;
@@ -62,7 +63,7 @@ internal static class BookHires
         {
             level += state.Cohorts.Level[hire.Cohort] * hire.Talent;
             double dx = x - programmes.CultureX[hire.Programme], dy = y - programmes.CultureY[hire.Programme];
-            distance += Math.Min(1, Math.Sqrt((dx * dx) + (dy * dy)));
+            distance += Math.Min(farthest, Math.Sqrt((dx * dx) + (dy * dy)));
         }
 
         enterprises.HiredLevel[e] = level;

@@ -15,8 +15,9 @@ internal static class ChangeEmployers
         Span<double> uniforms = stackalloc double[Batch];
         ReadOnlySpan<int> members = state.EnterprisesOfCell.Of(cell);
         Enterprises enterprises = state.Enterprises;
+        MarketPosts market = state.Space<Matching>().Market;
         double rate = state.Parameters.Industry.JobMoves;
-        for (int from = 0; from < members.Length && state.Market.Open[cell] > 0; from += Batch)
+        for (int from = 0; from < members.Length && market.Open[cell] > 0; from += Batch)
         {
             ReadOnlySpan<int> batch = members.Slice(from, Math.Min(Batch, members.Length - from));
             for (int i = 0; i < batch.Length; i++) ids[i] = enterprises.Id[batch[i]];
@@ -25,15 +26,14 @@ internal static class ChangeEmployers
             {
                 int e = batch[i];
                 double expected = (enterprises.Heads[e] - enterprises.ExitsThisPeriod[e]) * rate, floor = Math.Floor(expected);
-                Look(state, cell, e, (int)floor + (uniforms[i] < expected - floor ? 1 : 0));
+                Look(state, market, cell, e, (int)floor + (uniforms[i] < expected - floor ? 1 : 0));
             }
         }
     }
 
-    private static void Look(ModelState state, int cell, int e, int lookers)
+    private static void Look(ModelState state, MarketPosts market, int cell, int e, int lookers)
     {
         Enterprises enterprises = state.Enterprises;
-        MarketPosts market = state.Market;
         for (int person = 0; person < lookers && market.Open[cell] > 0; person++)
         {
             uint where = state.Streams.Block(Purpose.JobMove, enterprises.Id[e], state.Period, 0, (uint)person + 1).X0;

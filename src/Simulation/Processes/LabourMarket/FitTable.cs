@@ -8,16 +8,17 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Fit × level of a cohort in a sector and generation. Working space of matching.</summary>
 /// <remarks>
 /// One row a cohort that looks for work: its own sector's generations around the sector's mean (12 of them; those beyond are taken at the edge), then every
-/// sector at its mean generation, where general skills are the least. A programme's five rows lie together; the cohort that finishes in period t has row t mod 5.
-/// Who has finished learns nothing more, so a number is computed once and kept while the cohort looks for work, unless its sector's mean generation moves on. NaN: not yet computed.
+/// sector at its mean generation, where general skills are the least. A programme's rows lie together, one for this period's graduates and one for each period of looking; the cohort that finishes in period t has row t modulo their number.
+/// Who has finished learns nothing more, so a number is computed once and kept while the cohort looks for work, unless its sector's mean generation moves on
+/// or the world becomes a copy of another. NaN: not yet computed.
 /// </remarks>
 internal sealed class FitTable
 {
     /// <summary>Generations of the own sector in a row.</summary>
     public const int Window = 12;
 
-    /// <summary>Rows of a programme: cohorts that finished 0 to <see cref="Cohorts.SearchPeriods"/> periods ago.</summary>
-    public const int Ages = Cohorts.SearchPeriods + 1;
+    /// <summary>Far more than a cosine is wrong by rounding.</summary>
+    private const double Rounding = 1e-9;
 
     private readonly int _sectors;
     private readonly double[] _rows;
@@ -28,9 +29,11 @@ internal sealed class FitTable
     private readonly bool[] _knowsOwn;
     private readonly bool[] _knowsOthers;
     private double _remoteCosine;
+    private int _copies;
 
-    public FitTable(int programmes, int sectors)
+    public FitTable(int programmes, int sectors, int searchPeriods)
     {
+        Ages = searchPeriods + 1;
         _sectors = sectors;
         _rows = new double[programmes * Ages * Width];
         _cohort = new int[programmes * Ages];
@@ -42,6 +45,9 @@ internal sealed class FitTable
         _rows.AsSpan().Fill(double.NaN);
     }
 
+    /// <summary>Rows of a programme: cohorts that finished that many periods ago and fewer.</summary>
+    public int Ages { get; }
+
     /// <summary>Numbers in a row.</summary>
     public int Width => Window + _sectors;
 
@@ -51,12 +57,14 @@ internal sealed class FitTable
     /// <summary>Centres the windows of generations on the sectors' means.</summary>
     public void BeginPeriod(ModelState state)
     {
+        if (_copies != state.Copies) _rows.AsSpan().Fill(double.NaN);
+        _copies = state.Copies;
         Newest = state.Period % Ages;
         for (int s = 0; s < _sectors; s++) Centre(state, s, (int)state.Sectors.MeanGeneration[s]);
         _offered.AsSpan().Clear();
         double width = state.Parameters.World.FitWidth, general = state.Parameters.LabourMarket.GeneralFit;
         double angle = general <= 0 ? Math.PI : width * Math.Sqrt(-2 * Elementary.Log(general));
-        _remoteCosine = angle >= Math.PI ? -2 : Elementary.Cos(angle) - 1e-9;
+        _remoteCosine = angle >= Math.PI ? -2 : Elementary.Cos(angle) - Rounding;
     }
 
     /// <summary>Place of a generation in the sector's window.</summary>

@@ -12,7 +12,8 @@ internal static class HireApplicants
     /// <summary>Every post of the market that got an acceptable application in this round hires, the last post first.</summary>
     public static void Choose(ModelState state, int cell)
     {
-        MarketPosts market = state.Market;
+        Matching matching = state.Space<Matching>();
+        MarketPosts market = matching.Market;
         Span<Post> posts = market.All.AsSpan(market.Start[cell], market.Open[cell]);
         Span<Hire> hires = market.Hires.AsSpan(market.Start[cell], market.Open[cell]);
         int sector = cell % state.Sectors.Count, open = posts.Length, inField = 0;
@@ -29,7 +30,7 @@ internal static class HireApplicants
 
             foreach (int post in filled[..count])
             {
-                hires[--open] = Take(state, posts[post].Seeker, posts[post].Enterprise, sector, ref inField);
+                hires[--open] = Take(state, matching.Fits, posts[post].Seeker, posts[post].Enterprise, sector, ref inField);
                 posts[post] = posts[open];
             }
         }
@@ -41,7 +42,7 @@ internal static class HireApplicants
 
     /// <summary>A graduate leaves the seekers for a post in a sector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Hire Take(ModelState state, int seeker, int e, int sector, ref int inField)
+    public static Hire Take(ModelState state, FitTable fits, int seeker, int e, int sector, ref int inField)
     {
         Programmes programmes = state.Programmes;
         JobSeekers seekers = state.Seekers;
@@ -57,7 +58,7 @@ internal static class HireApplicants
             programmes.FreshOutOfField[p] += isFresh;
         }
 
-        var hire = new Hire(seekers.Talent[seeker], p, state.Fits.Cohort(p, waiting), e);
+        var hire = new Hire(seekers.Talent[seeker], p, fits.Cohort(p, waiting), e);
         seekers.Leave(seeker, p);
         return hire;
     }

@@ -13,23 +13,25 @@ internal static class KeepTrainees
     public static void Apply(ModelState state)
     {
         state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => FindHosts(state, region), size: 1);
-        for (int p = 0; p < state.Programmes.Count; p++) TakePosts(state, p);
+        Matching matching = state.Space<Matching>();
+        for (int p = 0; p < state.Programmes.Count; p++) TakePosts(state, matching, p);
     }
 
     private static void FindHosts(ModelState state, int region)
     {
+        Matching matching = state.Space<Matching>();
         int sectors = state.Sectors.Count;
-        Span<double> upTo = state.Trainees.Shares(region);
+        Span<double> upTo = matching.Trainees.Shares(region);
         for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
         {
             foreach (int p in state.ProgrammesOfCell.Of(cell))
             {
-                Span<Trainee> trainees = state.Trainees.Of(p);
+                Span<Trainee> trainees = matching.Trainees.Of(p);
                 if (trainees.IsEmpty) continue;
                 ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
-                if (slots.Length > upTo.Length) upTo = state.Trainees.Widen(region, slots.Length);
+                if (slots.Length > upTo.Length) upTo = matching.Trainees.Widen(region, slots.Length);
                 AddUp(state.Partnerships.Places, slots, upTo);
-                state.Trainees.Keep(p, FindHosts(state, p, trainees, slots, upTo));
+                matching.Trainees.Keep(p, FindHosts(state, matching, p, trainees, slots, upTo));
             }
         }
     }
@@ -44,7 +46,7 @@ internal static class KeepTrainees
     }
 
     /// <summary>Keeps, in order, the trainees whose host has a post for them; how many.</summary>
-    private static int FindHosts(ModelState state, int p, Span<Trainee> trainees, ReadOnlySpan<int> slots, ReadOnlySpan<double> upTo)
+    private static int FindHosts(ModelState state, Matching matching, int p, Span<Trainee> trainees, ReadOnlySpan<int> slots, ReadOnlySpan<double> upTo)
     {
         Partnerships partnerships = state.Partnerships;
         Enterprises enterprises = state.Enterprises;
@@ -57,10 +59,10 @@ internal static class KeepTrainees
             int host = 0;
             while (host < slots.Length - 1 && !(which < upTo[host])) host++;
             int slot = slots[host], e = partnerships.Enterprise[slot];
-            if (state.Market.Vacancies[e] == 0) continue;
+            if (matching.Market.Vacancies[e] == 0) continue;
             double keep = partnerships.IsOrderClass[slot] > 0 ? 1 : retention;
             if (stays >= keep) continue;
-            double score = state.Fits.OfNewest(state, p, enterprises.Sector[e], enterprises.Generation[e]) * state.Seekers.Talent[trainee.Seeker];
+            double score = matching.Fits.OfNewest(state, p, enterprises.Sector[e], enterprises.Generation[e]) * state.Seekers.Talent[trainee.Seeker];
             if (score < reservation) continue;
             trainees[kept++] = trainee with { Host = e };
         }
@@ -68,16 +70,16 @@ internal static class KeepTrainees
         return kept;
     }
 
-    private static void TakePosts(ModelState state, int p)
+    private static void TakePosts(ModelState state, Matching matching, int p)
     {
         Enterprises enterprises = state.Enterprises;
-        MarketPosts market = state.Market;
-        foreach (Trainee trainee in state.Trainees.Of(p))
+        MarketPosts market = matching.Market;
+        foreach (Trainee trainee in matching.Trainees.Of(p))
         {
             int e = trainee.Host;
             if (market.Vacancies[e] == 0) continue;
             int cell = enterprises.Cell[e], inField = 0, empty = market.CloseFirstOf(e, cell);
-            market.Hires[empty] = HireApplicants.Take(state, trainee.Seeker, e, enterprises.Sector[e], ref inField);
+            market.Hires[empty] = HireApplicants.Take(state, matching.Fits, trainee.Seeker, e, enterprises.Sector[e], ref inField);
             market.Flows[cell].InField += inField;
             market.Flows[cell].OutOfField += 1 - inField;
         }

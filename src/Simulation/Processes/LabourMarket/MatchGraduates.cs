@@ -12,30 +12,24 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// above a reservation. Order: hosts and order classes; <i>rounds</i> in the own city, from the second on partly outside the own sector (general skills); another city or another sector for those who move.
 /// Estimate = F(cohort, requirement of the enterprise)·level·talent·(1 + noise·(1 − X)·u), u uniform with unit variance: quality is hard to see without partnerships.
 /// Outside the own sector F is taken at the sector's mean generation and is at least the general fit.
-/// Talent = max(1 + sd·N, 0.05)·exp(−ξ²/2ω_i²), ξ ~ N(0, 0.3²) a person's own deviation (Assumption).
-/// Seekers without work after four further quarters leave. F is computed once per cohort and generation.
+/// Talent = max(1 + sd·N, least)·exp(−ξ²/2ω_i²), ξ ~ N(0, sd_ξ²) a person's own deviation.
+/// Seekers without work after some further quarters leave. F is computed once per cohort and generation.
 /// Draws: one block at graduation and one a round of search, at most six a graduate and period. Source: Petrongolo and Pissarides 2001; order Assumption.
 /// One by one within a round in a fixed order (of equal applications the first stays: markets in order, then programmes, then those who wait longest);
 /// all applications of a round are decided together. Markets are taken apart where nobody meets: cities at home, sectors where people move to other cities.
 /// </remarks>
 public static class MatchGraduates
 {
-    /// <summary>Variance of a graduate's own deviation ξ: standard deviation 0.3 (Assumption; why is not recorded).</summary>
-    public const double DeviationVariance = 0.09;
-
-    /// <summary>Least ability: nobody is worth nothing (Assumption).</summary>
-    public const double LeastAbility = 0.05;
-
     /// <summary>What a person adds to the cohort's fit and level.</summary>
     public static double Talent(double abilityNormal, double deviationNormal, WorldParameters world) =>
-        Math.Max(LeastAbility, 1 + (world.AbilitySpread * abilityNormal))
-        * Elementary.Exp(-0.5 * deviationNormal * deviationNormal * DeviationVariance / (world.IdiosyncraticWidth * world.IdiosyncraticWidth));
+        Math.Max(world.LeastAbility, 1 + (world.AbilitySpread * abilityNormal))
+        * Elementary.Exp(-0.5 * deviationNormal * deviationNormal * (world.DeviationSpread * world.DeviationSpread) / (world.IdiosyncraticWidth * world.IdiosyncraticWidth));
 
     /// <summary>The same for four persons.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Talent(Vector256<double> abilityNormal, Vector256<double> deviationNormal, WorldParameters world) =>
-        Lanes.Larger(Vector256.Create(LeastAbility), Vector256.Create(1.0) + (Vector256.Create(world.AbilitySpread) * abilityNormal))
-        * Elementary.Exp(Vector256.Create(-0.5) * deviationNormal * deviationNormal * Vector256.Create(DeviationVariance)
+        Lanes.Larger(Vector256.Create(world.LeastAbility), Vector256.Create(1.0) + (Vector256.Create(world.AbilitySpread) * abilityNormal))
+        * Elementary.Exp(Vector256.Create(-0.5) * deviationNormal * deviationNormal * Vector256.Create(world.DeviationSpread * world.DeviationSpread)
             / Vector256.Create(world.IdiosyncraticWidth * world.IdiosyncraticWidth));
 
     /// <summary>Chance of a seeker who meets <paramref name="open"/> posts of a market with <paramref name="seekers"/> others: used by tests against the urn-ball formula.</summary>
@@ -44,10 +38,11 @@ public static class MatchGraduates
 
     internal static void Apply(ModelState state)
     {
-        state.Fits.BeginPeriod(state);
+        Matching matching = state.Space<Matching>();
+        matching.Fits.BeginPeriod(state);
         state.Seekers.BeginPeriod(state.Programmes.Graduates);
-        state.Trainees.BeginPeriod(state.Programmes.Graduates);
-        state.Market.Flows.AsSpan().Clear();
+        matching.Trainees.BeginPeriod(state.Programmes.Graduates);
+        matching.Market.Flows.AsSpan().Clear();
         TakeInGraduates.Apply(state);
         OpenMarkets.Apply(state);
         KeepTrainees.Apply(state);

@@ -49,7 +49,7 @@ internal static class SearchForWork
     private static void RoundOfCity(ModelState state, int region, int round, Reach reach)
     {
         int sectors = state.Sectors.Count, first = region * sectors;
-        if (!state.Market.Open.AsSpan(first, sectors).ContainsAnyExcept(0)) return;
+        if (!state.Space<Matching>().Market.Open.AsSpan(first, sectors).ContainsAnyExcept(0)) return;
         for (int cell = first; cell < first + sectors; cell++) Applications.OfMarket(state, cell, round, reach);
         for (int cell = first; cell < first + sectors; cell++) HireApplicants.Choose(state, cell);
     }
@@ -57,10 +57,11 @@ internal static class SearchForWork
     private static void InOtherCities(ModelState state, int sector)
     {
         int sectors = state.Sectors.Count, round = (int)state.Parameters.LabourMarket.Rounds;
+        int[] open = state.Space<Matching>().Market.Open;
         bool isAnyOpen = false;
-        for (int cell = sector; cell < state.Market.Open.Length; cell += sectors) isAnyOpen |= state.Market.Open[cell] > 0;
+        for (int cell = sector; cell < open.Length; cell += sectors) isAnyOpen |= open[cell] > 0;
         if (!isAnyOpen) return;
-        for (int cell = sector; cell < state.Market.Open.Length; cell += sectors) Applications.OfMarket(state, cell, round, Reach.OtherRegion);
-        for (int cell = sector; cell < state.Market.Open.Length; cell += sectors) HireApplicants.Choose(state, cell);
+        for (int cell = sector; cell < open.Length; cell += sectors) Applications.OfMarket(state, cell, round, Reach.OtherRegion);
+        for (int cell = sector; cell < open.Length; cell += sectors) HireApplicants.Choose(state, cell);
     }
 }

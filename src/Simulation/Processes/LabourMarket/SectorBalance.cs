@@ -12,11 +12,14 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// </remarks>
 public static class SectorBalance
 {
+    /// <summary>Persons: keeps the logarithm finite in a sector without staff.</summary>
+    private const double LeastFloor = 0.01;
+
     /// <summary>Signed mismatch.</summary>
     public static double Mismatch(double vacancies, double supply, double floor) => Elementary.Log((vacancies + floor) / (supply + floor));
 
     /// <summary>What keeps the logarithm finite: a share of the sector's employment, and 0.01 persons in a sector without staff.</summary>
-    public static double Floor(double employment, double share) => Math.Max(share * employment, 0.01);
+    public static double Floor(double employment, double share) => Math.Max(share * employment, LeastFloor);
 
     internal static void Measure(ModelState state)
     {

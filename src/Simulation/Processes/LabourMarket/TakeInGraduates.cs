@@ -21,19 +21,20 @@ internal static class TakeInGraduates
 
     private static void Region(ModelState state, int region)
     {
+        Matching matching = state.Space<Matching>();
         int sectors = state.Sectors.Count;
         for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
         {
             foreach (int p in state.ProgrammesOfCell.Of(cell))
             {
-                state.Fits.NextCohort(state, p);
+                matching.Fits.NextCohort(state, p);
                 state.Seekers.CarryOver(p, state.Programmes.Graduates[p]);
-                TakeIn(state, p);
+                TakeIn(state, matching, p);
             }
         }
     }
 
-    private static void TakeIn(ModelState state, int p)
+    private static void TakeIn(ModelState state, Matching matching, int p)
     {
         const int Half = Lanes / 2;
         JobSeekers seekers = state.Seekers;
@@ -45,7 +46,7 @@ internal static class TakeInGraduates
         int period = state.Period;
         Span<uint> person = seekers.Person.AsSpan(first);
         Span<double> talent = seekers.Talent.AsSpan(first);
-        Span<Trainee> trainees = state.Trainees.Room(p, graduates);
+        Span<Trainee> trainees = matching.Trainees.Room(p, graduates);
         for (int ordinal = 0; ordinal < graduates; ordinal += Lanes)
         {
             Vector256<uint> numbers = Vector256.Create((uint)ordinal) + Vector256<uint>.Indices;
@@ -70,8 +71,8 @@ internal static class TakeInGraduates
         }
 
         seekers.Join(p, staying);
-        state.Trainees.Keep(p, trained);
-        state.Market.Flows[programmes.Cell[p]].FurtherStudy += graduates - staying;
+        matching.Trainees.Keep(p, trained);
+        matching.Market.Flows[programmes.Cell[p]].FurtherStudy += graduates - staying;
     }
 
     /// <summary>Whose uniform reaches a limit, one bit a lane.</summary>

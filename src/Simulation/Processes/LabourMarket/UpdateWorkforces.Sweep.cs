@@ -10,7 +10,9 @@ public static partial class UpdateWorkforces
 {
     private static void CloseBooks(ModelState state, int chunk, int first, int end)
     {
-        ChunkTally tally = state.Work.Tallies[chunk];
+        ChunkTally tally = state.Tallies[chunk];
+        Space space = state.Space<Space>();
+        var links = new Links(state);
         Enterprises enterprises = state.Enterprises;
         Vector256<double> width = Vector256.Create(state.Parameters.World.FitWidth);
         Span<double> trainings = stackalloc double[Lanes.Count], fits = stackalloc double[Lanes.Count];
@@ -20,14 +22,14 @@ public static partial class UpdateWorkforces
             // Step by step for four enterprises: none waits for the roots and divisions of another.
             int lanes = Math.Min(Lanes.Count, end - e);
             for (int lane = 0; lane < lanes; lane++) TakeUpHires(state, tally, e + lane);
-            for (int lane = 0; lane < lanes; lane++) trainings[lane] = AddKnowledge(state, e + lane);
+            for (int lane = 0; lane < lanes; lane++) trainings[lane] = AddKnowledge(state, links, e + lane);
             for (int lane = 0; lane < lanes; lane++) LearnOnTheJob(state, tally, e + lane, trainings[lane]);
             for (int lane = 0; lane < lanes; lane++) fits[lane] = Profiles.Dot(enterprises.Workforce(e + lane), Requirement(state, e + lane));
             Profiles.Fit(Lanes.At(fits, 0), width).Put(fits, 0);
             for (int lane = 0; lane < lanes; lane++)
             {
                 enterprises.WorkforceFit[e + lane] = fits[lane];
-                Produce(state, tally, e + lane, fits[lane]);
+                Produce(state, space, tally, e + lane, fits[lane]);
             }
         }
     }
@@ -46,15 +48,14 @@ public static partial class UpdateWorkforces
     }
 
     /// <summary>Joint innovation and imitation add to knowledge. Returns the share of the way that training on the job goes.</summary>
-    private static double AddKnowledge(ModelState state, int e)
+    private static double AddKnowledge(ModelState state, in Links links, int e)
     {
         Enterprises enterprises = state.Enterprises;
         IndustryParameters parameters = state.Parameters.Industry;
         (double exchange, double joint) = Partnering(state, e, Requirement(state, e), state.Parameters.World.FitWidth);
-        if (state.IsCut(Link.EducationToIndustry)) joint = state.Scenario.Counterfactual.HeldJointInnovation;
-        enterprises.JointInnovation[e] = joint;
+        joint = enterprises.JointInnovation[e] = links.JointInnovation(joint);
         double behind = state.Sectors.MeanGeneration[enterprises.Sector[e]] - enterprises.Generation[e];
-        enterprises.Knowledge[e] = Math.Min(1.5, enterprises.Knowledge[e] + KnowledgeGain(joint, behind, parameters));
+        enterprises.Knowledge[e] = Math.Min(parameters.MostKnowledge, enterprises.Knowledge[e] + KnowledgeGain(joint, behind, parameters));
         return Math.Min(1, parameters.OnTheJobTraining * (1 + exchange));
     }
 
@@ -73,7 +74,7 @@ public static partial class UpdateWorkforces
     /// <summary>Depth of exchange with partners, and joint innovation with fitting programmes.</summary>
     private static (double Exchange, double Joint) Partnering(ModelState state, int e, ReadOnlySpan<double> requirement, double width)
     {
-        ReadOnlySpan<int> slots = state.Work.PartnershipsOf(e);
+        ReadOnlySpan<int> slots = state.InForce.Of(e);
         if (slots.IsEmpty) return (0, 0);
         Partnerships partnerships = state.Partnerships;
         double exchange = 0, joint = 0;
@@ -90,16 +91,16 @@ public static partial class UpdateWorkforces
         return (exchange / room, joint / room);
     }
 
-    private static void Produce(ModelState state, ChunkTally tally, int e, double fit)
+    private static void Produce(ModelState state, Space space, ChunkTally tally, int e, double fit)
     {
         Enterprises enterprises = state.Enterprises;
         IndustryParameters parameters = state.Parameters.Industry;
         int heads = enterprises.Heads[e];
         double distance = enterprises.HiredDistance[e];
-        double lost = heads > 0 && distance > 0 ? Math.Min(0.9, parameters.IntegrationTime * distance / heads) : 0;
-        double output = enterprises.Output[e] = OutputOf(heads, parameters.OutputPerHead * state.Work.OutputByGeneration[enterprises.Generation[e]],
+        double lost = heads > 0 && distance > 0 ? Math.Min(parameters.MostLostOutput, parameters.IntegrationTime * distance / heads) : 0;
+        double output = enterprises.Output[e] = OutputOf(heads, parameters.OutputPerHead * space.OutputByGeneration[enterprises.Generation[e]],
             fit, enterprises.WorkforceLevel[e], lost);
-        double wages = state.Work.SectorNumbers[enterprises.Sector[e]] * heads;
+        double wages = space.Wages[enterprises.Sector[e]] * heads;
         double profit = enterprises.Profit[e] = output - wages;
         double taxable = Math.Max(0, profit);
         double tax = parameters.TaxRate * taxable;

@@ -9,18 +9,13 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// n′ = n − exits − moves out + hires + moves in. Profile: w ∝ (n′ − hires)·w + hires·(mean profile of hires), then turned toward the requirement in force by
 /// training = o·(1 + posts exchanged), at most 1, posts exchanged = Σ x·d over partners/slots.
 /// Level′ = (1 − h)·level + h·(mean level of hires) + training·(1 − level)⁺, h = hires/n′.
-/// Output = A·λ^g·F·level·n·(1 − lost), lost = loss·Σ distance of hires/n, at most 0.9; a hire's distance counts up to 1.
-/// Wages = labour share·A·λ^ḡ·0.75·n: a share of standard output, which is that of level 1 and of the standard fit 0.75 (Assumption: see <see cref="StandardFit"/>)
-/// at the sector's mean generation ḡ. At full fit and level the default share 0.5 is 37.5 % of output.
-/// κ′ = κ + own + joint·Σ x·research·F(graduates, requirement)/slots + spillover·(ḡ − g)⁺, at most 1.5. Source: quality ladder (Grossman and Helpman 1991),
+/// Output = A·λ^g·F·level·n·(1 − lost), lost = loss·Σ distance of hires/n, both within limits.
+/// Wages = labour share·A·λ^ḡ·F₀·n: a share of standard output, which is that of level 1 and of the standard fit F₀ at the sector's mean generation ḡ.
+/// κ′ = κ + own + joint·Σ x·research·F(graduates, requirement)/slots + spillover·(ḡ − g)⁺, up to a limit. Source: quality ladder (Grossman and Helpman 1991),
 /// joint innovation paper §2.2; forms Assumption. All at once.
 /// </remarks>
 public static partial class UpdateWorkforces
 {
-    /// <summary>Fit of a workforce in standard output, of which wages are a share.</summary>
-    /// <remarks>Assumption: standard fit. Why 0.75 is not recorded; it is the median fit that first curricula should have to their sector (decision 7).</remarks>
-    public const double StandardFit = 0.75;
-
     /// <summary>Output of an enterprise, CNY a quarter.</summary>
     public static double Output(double heads, double generation, double fit, double level, double lostShare, IndustryParameters parameters) =>
         OutputOf(heads, parameters.OutputPerHead * Elementary.Power(parameters.UpgradeGain, generation), fit, level, lostShare);
@@ -31,16 +26,38 @@ public static partial class UpdateWorkforces
 
     internal static void Apply(ModelState state)
     {
-        for (int s = 0; s < state.Sectors.Count; s++)
-            state.Work.SectorNumbers[s] = StandardWages(state.Sectors.MeanGeneration[s], state.Parameters.Industry);
+        Space space = state.Space<Space>();
+        space.Know(state.Parameters.Industry.UpgradeGain);
+        for (int s = 0; s < state.Sectors.Count; s++) space.Wages[s] = StandardWages(state.Sectors.MeanGeneration[s], state.Parameters.Industry);
         state.Sweeps.Over(state.Enterprises.Count, state, CloseBooks);
-        state.Work.AddUpTallies(state);
+        state.AddUpTallies();
     }
 
     /// <summary>Wages a head, CNY a quarter: labour's share of standard output at the sector's mean generation.</summary>
     public static double StandardWages(double meanGeneration, IndustryParameters parameters) =>
-        parameters.LabourShare * parameters.OutputPerHead * StandardFit * Elementary.Power(parameters.UpgradeGain, meanGeneration);
+        parameters.LabourShare * parameters.OutputPerHead * parameters.StandardFit * Elementary.Power(parameters.UpgradeGain, meanGeneration);
 
     /// <summary>Output when that of the generation, per head and at fit and level 1, is known.</summary>
     private static double OutputOf(double heads, double standard, double fit, double level, double lostShare) => standard * fit * level * heads * (1 - lostShare);
+
+    private sealed class Space(int sectors, int generations) : IWorkingSpace<Space>
+    {
+        private double _gain = double.NaN;
+
+        /// <summary>Wages a head by sector, CNY a quarter.</summary>
+        public double[] Wages { get; } = new double[sectors];
+
+        /// <summary>Output of one generation relative to the first: the gain of an upgrade to its power.</summary>
+        public double[] OutputByGeneration { get; } = new double[generations];
+
+        public static Space For(ModelState state) => new(state.Sectors.Count, state.Sectors.Generations);
+
+        /// <summary>Works out the powers, once for a world.</summary>
+        public void Know(double gain)
+        {
+            if (_gain.Equals(gain)) return;
+            _gain = gain;
+            for (int g = 0; g < OutputByGeneration.Length; g++) OutputByGeneration[g] = Elementary.Power(gain, g);
+        }
+    }
 }

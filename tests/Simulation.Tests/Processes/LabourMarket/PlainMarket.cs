@@ -44,8 +44,8 @@ internal sealed class PlainMarket(ModelState state)
         Round(rounds, Reach.OtherRegion);
         Round(rounds + 1, Reach.OtherSector);
         for (int e = 0; e < state.Enterprises.Count; e++) MoveJobs(e);
-        state.Heads.GaveUp += _seekers.Count(s => !s.IsHired && s.Waiting >= Cohorts.SearchPeriods);
-        _seekers.RemoveAll(s => s.IsHired || s.Waiting >= Cohorts.SearchPeriods);
+        state.Heads.GaveUp += _seekers.Count(s => !s.IsHired && s.Waiting >= state.Cohorts.SearchPeriods);
+        _seekers.RemoveAll(s => s.IsHired || s.Waiting >= state.Cohorts.SearchPeriods);
         Programmes programmes = state.Programmes;
         for (int p = 0; p < programmes.Count; p++)
         {

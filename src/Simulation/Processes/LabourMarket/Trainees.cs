@@ -1,4 +1,4 @@
-namespace Ronghe.Simulation.State;
+namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>A seeker who trained with a partner of the programme.</summary>
 /// <param name="Seeker">Place among the seekers.</param>
@@ -7,7 +7,7 @@ namespace Ronghe.Simulation.State;
 /// <param name="Host">Enterprise that would keep the trainee, once it is found.</param>
 internal readonly record struct Trainee(int Seeker, uint Word0, uint Word3, int Host = -1);
 
-/// <summary>This period's graduates who trained with a partner, programme by programme. Working space of matching.</summary>
+/// <summary>This period's graduates who trained with a partner, programme by programme.</summary>
 internal sealed class Trainees(int programmes, int regions)
 {
     private readonly int[] _start = new int[programmes];

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Ronghe.Simulation.State;
 
-namespace Ronghe.Simulation.State;
+namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>An open post and the best application it has got in this round.</summary>
 internal struct Post
@@ -60,7 +61,7 @@ internal struct MarketFlows
     public int JobMoves;
 }
 
-/// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together. Working space of matching.</summary>
+/// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together.</summary>
 internal sealed class MarketPosts(int cells, int enterprises)
 {
     /// <summary>Posts of each enterprise; those that its trainees take are subtracted.</summary>

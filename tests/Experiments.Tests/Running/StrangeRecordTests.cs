@@ -1,0 +1,119 @@
+using System.Text;
+using Ronghe.Experiments.Running;
+
+namespace Ronghe.Experiments.Tests.Running;
+
+/// <summary>A right checksum can be put on anything: a journal of a stranger ends no command, takes no memory, and what is wrong with it is said.</summary>
+public sealed class StrangeRecordTests
+{
+    private static readonly byte[] Layout = Bytes('L', w =>
+    {
+        foreach (string word in (string[])["model", "numerics", "layout"]) w.Write(word);
+        Count(w, 1, () => Observation(w, "integration"));
+        Count(w, 1, () => Group(w));
+        Count(w, 0, static () => { });
+    });
+
+    public static TheoryData<string, byte[]> Records() => new()
+    {
+        { "a billion observations", Bytes('L', static w => { Three(w); w.Write(1_000_000_000); }) },
+        { "fewer than no groups", Bytes('L', static w => { Three(w); w.Write(0); w.Write(-1); }) },
+        { "an outcome without a name", Bytes('L', w => { Three(w); Count(w, 1, () => Observation(w, "")); Count(w, 1, () => Group(w)); w.Write(0); }) },
+        { "an outcome twice", Bytes('L', w => { Three(w); Count(w, 2, () => Observation(w, "integration")); Count(w, 1, () => Group(w)); w.Write(0); }) },
+        { "a layout cut short", Layout[..20] },
+        { "a run cut short", Bytes('R', static w => w.Write(RecordedRunFormat.LayoutKey(Layout))) },
+        { "ids longer than any", Run(RecordedRunFormat.LayoutKey(Layout), id: new string('融', 300)) },
+        { "a length of text that is none", Bytes('R', static w => { w.Write(0); w.Write(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }); }) },
+        { "neither a layout nor a run", Bytes('X', static w => w.Write(1)) },
+        { "a layout that is not there", Run(7) },
+        { "too few numbers", Run(RecordedRunFormat.LayoutKey(Layout), numbers: 0) },
+        { "too many numbers", Run(RecordedRunFormat.LayoutKey(Layout), numbers: 2) },
+        { "a quarter that is none", Run(RecordedRunFormat.LayoutKey(Layout), quarter: 9) },
+        { "nothing", [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void A_record_that_is_none_is_said_and_the_sound_ones_are_kept(string what, byte[] record)
+    {
+        using var folder = new TemporaryFolder();
+        string journal = Path.Combine(folder.Path, "0001.journal");
+        using (FileStream stream = File.Create(journal))
+        {
+            foreach (byte[] payload in (byte[][])[Layout, Run(RecordedRunFormat.LayoutKey(Layout), id: "before"), record, Run(RecordedRunFormat.LayoutKey(Layout), id: "behind")])
+                JournalRecord.Write(stream, payload);
+        }
+
+        using var index = new JournalIndex(new JournalRepair(new RunEnvironment().Open));
+        index.ReadFolder(folder.Path);
+        Assert.True(index.Notes.Any(note => note.StartsWith(journal, StringComparison.Ordinal)), what);
+        Assert.Equal(2, index.ForeignCount);
+    }
+
+    [Fact]
+    public void Sound_records_alone_need_no_word_but_that_of_their_version()
+    {
+        using var folder = new TemporaryFolder();
+        using (FileStream stream = File.Create(Path.Combine(folder.Path, "0001.journal")))
+        {
+            JournalRecord.Write(stream, Layout);
+            JournalRecord.Write(stream, Run(RecordedRunFormat.LayoutKey(Layout)));
+        }
+
+        using var index = new JournalIndex(new JournalRepair(new RunEnvironment().Open));
+        index.ReadFolder(folder.Path);
+        Assert.Contains("another version of the model", Assert.Single(index.Notes), StringComparison.Ordinal);
+    }
+
+    private static byte[] Run(int layout, string id = "aaaaaaaaaaaaaaaa", int numbers = 1, int quarter = 1) => Bytes('R', w =>
+    {
+        w.Write(layout);
+        w.Write(id);
+        w.Write("0000000000000000");
+        w.Write(7UL);
+        w.Write(0);
+        w.Write("A title");
+        w.Write(2010);
+        w.Write(quarter);
+        for (int i = 0; i < numbers; i++) w.Write(0.5);
+    });
+
+    private static void Three(BinaryWriter w)
+    {
+        for (int i = 0; i < 3; i++) w.Write("word");
+    }
+
+    private static void Observation(BinaryWriter w, string name)
+    {
+        w.Write(name);
+        w.Write("Title");
+        w.Write("share");
+        w.Write(0.0);
+        w.Write(1.0);
+        w.Write(0);
+        w.Write("Definition");
+        w.Write(true);
+    }
+
+    private static void Group(BinaryWriter w)
+    {
+        w.Write("all");
+        w.Write("all");
+    }
+
+    private static void Count(BinaryWriter w, int count, Action write)
+    {
+        w.Write(count);
+        for (int i = 0; i < count; i++) write();
+    }
+
+    private static byte[] Bytes(char kind, Action<BinaryWriter> write)
+    {
+        using var memory = new MemoryStream();
+        using var writer = new BinaryWriter(memory, Encoding.UTF8);
+        writer.Write((byte)kind);
+        write(writer);
+        writer.Flush();
+        return memory.ToArray();
+    }
+}

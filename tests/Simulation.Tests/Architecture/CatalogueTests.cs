@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace Ronghe.Simulation.Tests.Architecture;
+
+/// <summary>A number of the world stands in the catalogue of parameters and nowhere else.</summary>
+public class CatalogueTests
+{
+    /// <summary>Numbers in the source of processes, beginnings and state that are no assumption about the world, and why. The list only shrinks.</summary>
+    private static readonly Dictionary<string, string> Reasons = new()
+    {
+        ["Initialization/CollegesAtStart.cs: EntrantsPerYear / 4"] = "quarters a year",
+        ["Initialization/EnterprisesAtStart.cs: heads >= 1000 ? 4 : heads >= 300 ? 3 : heads >= 100 ? 2 : 1"] = "the size classes that are observed",
+        ["Initialization/FirstViews.cs: Cut = 4"] = "standard deviations: keeps home cultures within the legal range",
+        ["Initialization/RequirementPaths.cs: Reserve = 32"] = "room in a table",
+        ["Processes/Beliefs/ShareInformation.Sweep.cs: Block = 64"] = "room for a batch",
+        ["Processes/Cooperation/DeepenPartnerships.cs: LeastWill = 1e-6"] = "guard of a power",
+        ["Processes/Cooperation/DeepenPartnerships.cs: LeastCarried = 1e-9"] = "guard of a root",
+        ["Processes/Cooperation/DeepenPartnerships.cs: 1.0 / 3"] = "geometric mean of three",
+        ["Processes/Cooperation/DeepenPartnerships.Sweep.cs: 1.0 / 3"] = "geometric mean of three",
+        ["Processes/Cooperation/DeepenPartnerships.Sweep.cs: Block = 64"] = "room for a batch",
+        ["Processes/Cooperation/SearchAndContract.cs: Enrolled[p] * 4.0 / programmes.StudyPeriods[p]"] = "quarters a year",
+        ["Processes/Decisions/AssessBenefits.Sweep.cs: places / 4"] = "quarters a year",
+        ["Processes/Education/TeachAndPractise.cs: LongestStudy = 32"] = "room for the longest study that a parameter may ask for",
+        ["Processes/Industry/StaffOutlook.cs: Steps = 5"] = "resolution of a sum",
+        ["Processes/Industry/UpgradeTechnology.cs: LeastPresentValue = 0.05"] = "guard of a quotient",
+        ["Processes/Industry/UpgradeTechnology.cs: LeastLengthSquared = 1e-12"] = "guard of a root",
+        ["Processes/Industry/UpgradeTechnology.cs: later <= 4; later += 4"] = "quarters a year",
+        ["Processes/Industry/UpgradeTechnology.Sweep.cs: Cosines = 5"] = "places in a table",
+        ["Processes/Industry/UpgradeTechnology.Sweep.cs: Remembered = 16"] = "room in a table",
+        ["Processes/LabourMarket/ChangeEmployers.cs: Batch = 64"] = "room for a batch",
+        ["Processes/LabourMarket/FitTable.cs: Window = 12"] = "room in a table",
+        ["Processes/LabourMarket/FitTable.cs: Rounding = 1e-9"] = "guard against rounding",
+        ["Processes/LabourMarket/FitTable.cs: Size = 64"] = "room for a batch",
+        ["Processes/LabourMarket/HireApplicants.cs: Block = 64"] = "room for a batch",
+        ["Processes/LabourMarket/SectorBalance.cs: LeastFloor = 0.01"] = "guard of a logarithm",
+        ["Processes/LabourMarket/Trainees.cs: new double[64]"] = "room that grows",
+        ["Processes/Links.cs: JumpShare = 0.6"] = "size of a forced impulse: no ordinary run has one",
+        ["State/Clips.cs: 1e-12"] = "guard against rounding",
+        ["State/Cohorts.cs: HighestLevel = 100"] = "legal range",
+        ["State/JobSeekers.cs: Lanes = 8"] = "lanes of a vector",
+        ["State/JobSeekers.cs: WaitingShift = 28"] = "bits of a number",
+        ["State/Programmes.cs: AChunk = 1024"] = "agents a chunk",
+    };
+
+    /// <summary>What is left of a source once words, declared ranges, indices of draws, bits and growing room are taken out.</summary>
+    private static readonly Regex NotCounted = new(
+        """
+        //[^\n]*|"(?:[^"\\]|\\.)*"|\[State\([^\n]*\]|streams\.\w+\([^;]*?\)|<<\s*\d+|>>\s*\d+|&\s*(?:15|255)\b|cosines\[\d+\]|\(cosines, \d+\)|values\[\d\]|(?:Start\[cells\]|room) / 4
+        |Vector256\.Create\(JobSeekers[^\n]*|OffsetMask = 15|\d \* Lanes\.Count
+        """.ReplaceLineEndings(""));
+
+    [Fact]
+    public void A_number_in_a_process_is_a_parameter_or_has_its_reason()
+    {
+        var unused = new HashSet<string>(Reasons.Keys);
+        var found = new List<string>();
+        foreach ((string path, string text) in SourceTree.Files.Where(static f => Regex.IsMatch(f.Key, "^(Processes|Initialization|State)/")))
+        {
+            string source = text;
+            foreach (string reason in Reasons.Keys.Where(reason => reason.StartsWith(path + ": ", StringComparison.Ordinal)))
+            {
+                string code = reason[(path.Length + 2)..];
+                if (!source.Contains(code, StringComparison.Ordinal)) continue;
+                unused.Remove(reason);
+                source = source.Replace(code, "", StringComparison.Ordinal);
+            }
+
+            source = NotCounted.Replace(source, "");
+            found.AddRange(Regex.Matches(source, @"(?<![\w.])\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?").Select(static m => m.Value)
+                .Where(static number => number is not ("0" or "1" or "2" or "1.0" or "2.0" or "0.5")).Select(number => $"{path}: {number}"));
+        }
+
+        Assert.True(found.Count == 0, "Numbers without a parameter or a reason: " + string.Join(", ", found));
+        Assert.True(unused.Count == 0, "No longer there: " + string.Join(", ", unused));
+    }
+}
