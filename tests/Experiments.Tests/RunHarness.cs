@@ -42,7 +42,7 @@ internal sealed class RunHarness : IDisposable
 
     public void AssertSamePromisedBytes(string left, string right)
     {
-        foreach (string file in (string[])["runs.parquet", "series.parquet", "runs.csv", "series.csv"])
+        foreach (string file in (string[])["runs.parquet", "series.parquet", "variants.parquet", "runs.csv", "series.csv", "variants.csv"])
             Assert.True(Bytes(file, left).AsSpan().SequenceEqual(Bytes(file, right)), $"{file} differs");
     }
 

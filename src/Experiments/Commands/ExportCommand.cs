@@ -10,7 +10,7 @@ internal static class ExportCommand
     public static Command Create(Terminal terminal)
     {
         var results = new Argument<string>("RESULTS") { Description = "Results folder" };
-        var form = new Option<string>("--as") { Description = "ema: tar.gz that EMA Workbench's load_results reads; csv: tidy tables, with points.csv and policies.csv of a design", HelpName = "ema|csv", DefaultValueFactory = _ => "ema" };
+        var form = new Option<string>("--as") { Description = "ema: tar.gz that EMA Workbench's load_results reads; csv: tidy tables, with variants.csv that says what each run is made of", HelpName = "ema|csv", DefaultValueFactory = _ => "ema" };
         var output = new Option<string?>("--out", "-o") { Description = "File (ema) or folder (csv); default beside the results", HelpName = "PATH" };
         form.AcceptOnlyFromAmong("ema", "csv");
         var command = new Command("export", "Write stored runs for other programs: EMA Workbench or tidy CSV") { results, form, output };
@@ -24,7 +24,7 @@ internal static class ExportCommand
             }
 
             var stored = StoredFiles.Of(folder);
-            string[] read = [Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile, .. DescribedRuns.Tables];
+            string[] read = [Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile, StoredVariants.FileName];
             if (StoredNumbers.Refuse(stored, read, terminal)) return ExitCode.Failed;
             bool isEma = parsed.GetValue(form) == "ema";
             string target = parsed.GetValue(output) ?? folder + (isEma ? ".tar.gz" : "-csv");
@@ -33,7 +33,9 @@ internal static class ExportCommand
                 ExportedRuns exported = isEma ? Archive(folder, target, terminal.Cancellation) : CsvExport.Write(folder, target, terminal.Cancellation);
                 terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {exported.Count} runs to {target}."));
                 if (exported.Undescribed > 0)
-                    terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Of {exported.Undescribed} runs the export holds ids but not what they varied: neither the manifest nor {string.Join(" and ", DescribedRuns.Tables)} describe them. Merged runs of a sweep get these tables by the sweep's command with --out on the folder."));
+                    terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"Of {exported.Undescribed} runs the export holds title and ids but not what they are made of: the folder was made before variants."));
+                if (!exported.HasSeries) terminal.Messages.WriteLine($"{ParquetRuns.SeriesFile} is not here: only the outcomes of the runs are exported.");
                 return ExitCode.Ok;
             }
             catch (Exception e) when (ParquetRuns.IsDamage(e))

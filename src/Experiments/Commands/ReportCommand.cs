@@ -37,6 +37,12 @@ internal static class ReportCommand
                 return ExitCode.BadInput;
             }
 
+            if ((parsed.GetValue(figures) || parsed.GetValue(pictures)) && Links.InTheWay(path) is { } link)
+            {
+                terminal.Messages.WriteLine($"'{link}' is a link, and ronghe writes nothing through links. Nothing was written; remove the link first.");
+                return ExitCode.BadInput;
+            }
+
             var stored = StoredFiles.Of(path);
             if (StoredNumbers.Refuse(stored, stored.OfPages, terminal)) return ExitCode.Failed;
             try

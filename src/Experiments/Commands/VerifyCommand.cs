@@ -47,10 +47,14 @@ internal static class VerifyCommand
             return ExitCode.BadInput;
         }
 
-        bool isDesign = runs.Any(static run => run.Point is not null);
-        TextColumn[] columns = [new("scenario"), .. isDesign ? [new TextColumn("point", IsNumber: true)] : Array.Empty<TextColumn>(), new("scenario_id", ColumnUse.DataOnly), new("policy_id", ColumnUse.DataOnly), new("replication", IsNumber: true), new("numbers", IsNumber: true), new("different", IsNumber: true), new("same bytes", IsUnbroken: true)];
+        // In a narrow table titles tell runs apart, unless worlds of one title differ.
+        ColumnUse worlds = runs.DistinctBy(static run => run.Identity.ScenarioId).Count() > 1 ? ColumnUse.Everywhere : ColumnUse.DataOnly;
+        TextColumn[] columns = [new("scenario"), new("scenario_id", worlds, IsUnbroken: true), new("policy_id", ColumnUse.DataOnly),
+            new("replication", IsNumber: true), new("numbers", IsNumber: true), new("different", IsNumber: true),
+            new("same bytes", IsUnbroken: true)];
         TableFormat.Write(new TextTable(columns, [.. runs.Select(run => new TextRow("",
-            [run.Title, .. isDesign ? [run.Point is { } point ? Whole(point) : ""] : Array.Empty<string>(), run.Identity.ScenarioId, run.Identity.PolicyId, Whole(run.Identity.Replication), Whole(run.Values), Whole(run.Different), run.IsSame ? "yes" : "NO"]))]), format, terminal);
+            [run.Title, run.Identity.ScenarioId, run.Identity.PolicyId, Whole(run.Identity.Replication), Whole(run.Values),
+                Whole(run.Different), run.IsSame ? "yes" : "NO"]))]), format, terminal);
         int same = runs.Count(static run => run.IsSame);
         terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{same} of {runs.Count} runs give the same bytes again."));
         return same == runs.Count ? ExitCode.Ok : ExitCode.Failed;

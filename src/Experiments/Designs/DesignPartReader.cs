@@ -13,11 +13,14 @@ internal static class DesignPartReader
         DesignMethod method = DesignMethods.Of(((GroupForm)DesignKeys.Uncertainties.Form).Cases!.Of(part).Word);
         if (method == DesignMethod.Table) return Table(part.Of(DesignKeys.Table)!, kind, findings);
         // By key, not as written: the same design from the merged scenario of a manifest.
-        Factor[] factors = [.. (part.Of(DesignKeys.Uncertain) ?? []).Select(static entry => entry.Value).OrderBy(static f => f.Key, StringComparer.Ordinal)];
+        Factor[] factors = [.. (part.Of(DesignKeys.Uncertain) ?? [])
+            .Select(static entry => entry.Value).OrderBy(static f => f.Key, StringComparer.Ordinal)];
         if (method == DesignMethod.Grid && part.At(DesignKeys.Levels) is null && factors.Any(static f => f.Levels is null))
             findings.Refuse(ScenarioRule.Design, part.Node, "key 'levels' is missing: into how many levels is a range cut?");
         if (method == DesignMethod.Sobol && factors.Length > SobolSequence.MostFactors)
-            findings.Refuse(ScenarioRule.Design, part.Node, FormattableString.Invariant($"{name} has {factors.Length} factors; Sobol's sequence has at most {SobolSequence.MostFactors}"));
+            findings.Refuse(ScenarioRule.Design, part.Node,
+                FormattableString.Invariant(
+                    $"{name} has {factors.Length} factors; Sobol's sequence has at most {SobolSequence.MostFactors}"));
         var read = new DesignPart(method, factors)
         {
             Points = part.Of(DesignKeys.Points),
@@ -30,7 +33,8 @@ internal static class DesignPartReader
     private static DesignPart Fraction(ReadGroup part, DesignPart read, ScenarioFindings findings)
     {
         foreach (Factor factor in read.Factors.Where(static f => f.Levels is { Count: not 2 }))
-            findings.Refuse(ScenarioRule.Design, part.Node, FormattableString.Invariant($"{factor.Key} has {factor.Levels!.Count} levels; a fractional factorial has two"));
+            findings.Refuse(ScenarioRule.Design, part.Node,
+                FormattableString.Invariant($"{factor.Key} has {factor.Levels!.Count} levels; a fractional factorial has two"));
         IReadOnlyList<MapEntry<IReadOnlyList<YamlScalar>>> generators = part.Of(DesignKeys.Generators)!;
         string[] keys = [.. read.Factors.Select(static f => f.Key)];
         string[] basic = [.. keys.Except(generators.Select(static g => g.Key.Text))];
@@ -43,7 +47,9 @@ internal static class DesignPartReader
         }
 
         if (products.Count > 0 && FactorialDesign.Resolution(products) is var resolution and < 3)
-            findings.Refuse(ScenarioRule.Design, part.At(DesignKeys.Generators)!, FormattableString.Invariant($"these generators make main effects indistinguishable (resolution {resolution}); at least 3 is needed"));
+            findings.Refuse(ScenarioRule.Design, part.At(DesignKeys.Generators)!,
+                FormattableString.Invariant(
+                    $"these generators make main effects indistinguishable (resolution {resolution}); at least 3 is needed"));
         return read with { Generators = products };
     }
 

@@ -16,10 +16,12 @@ internal sealed class DesignReader(ScenarioFindings findings, PolicyContext cont
         ReadGroup? levers = design.Of(DesignKeys.Levers);
         var settings = new DesignSettings
         {
-            Uncertainties = design.Of(DesignKeys.Uncertainties) is { } u ? DesignPartReader.Read(u, "design.uncertainties", FactorKind.Parameters, findings) : DesignPart.None,
+            Uncertainties = design.Of(DesignKeys.Uncertainties) is { } u ? DesignPartReader.Read(u,
+                "design.uncertainties", FactorKind.Parameters, findings) : DesignPart.None,
             Levers = levers is null ? DesignPart.None : DesignPartReader.Read(levers, "design.levers", FactorKind.Levers, findings),
             LeverTiming = Timing(levers),
-            Policies = [.. (design.Of(DesignKeys.Policies) ?? []).Select(p => new DesignPolicy(p.Key.Text, PolicyReader.Read(p.Value, context, findings)))],
+            Policies = [.. (design.Of(DesignKeys.Policies) ?? [])
+                .Select(p => new DesignPolicy(p.Key.Text, PolicyReader.Read(p.Value, context, findings)))],
             Constants = [.. (design.Of(DesignKeys.Constants) ?? []).Select(static c => KeyValuePair.Create(c.Key.Text, c.Value))],
             Outcomes = design.Of(DesignKeys.Outcomes),
             Constraints = [.. (design.Of(DesignKeys.Constraints) ?? []).SelectMany(Limits)],
@@ -37,13 +39,16 @@ internal sealed class DesignReader(ScenarioFindings findings, PolicyContext cont
         foreach (Factor factor in settings.Levers.Factors)
         {
             bool IsUsed(PolicyMeasure measure) => LeverCatalog.Of(measure.Lever).Key == factor.Key;
-            if (inForce.Any(IsUsed)) findings.Refuse(ScenarioRule.Design, design, $"lever '{factor.Key}' is varied by the design and set in 'policies': leave one out");
+            if (inForce.Any(IsUsed)) findings.Refuse(ScenarioRule.Design, design,
+                $"lever '{factor.Key}' is varied by the design and set in 'policies': leave one out");
             foreach (DesignPolicy policy in settings.Policies.Where(policy => policy.Measures.Any(IsUsed)))
-                findings.Refuse(ScenarioRule.Design, design, $"lever '{factor.Key}' is varied by the design and set in its policy {YamlValues.Quote(policy.Name)}: leave one out");
+                findings.Refuse(ScenarioRule.Design, design,
+                    $"lever '{factor.Key}' is varied by the design and set in its policy {YamlValues.Quote(policy.Name)}: leave one out");
         }
     }
 
-    /// <summary>From, until and phase-in of the varied levers, checked as those of a policy are; lever and value are filled in later.</summary>
+    /// <summary>From, until and phase-in of the varied levers, checked as those of a policy are; lever and value are filled in
+    /// later.</summary>
     private PolicyMeasure Timing(ReadGroup? levers)
     {
         var all = new PolicyMeasure { Lever = Lever.Consensus, Value = 1 };

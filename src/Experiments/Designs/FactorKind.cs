@@ -23,10 +23,12 @@ internal sealed record FactorLimits(string Key, string Meaning, string Unit, dou
         var number = new NumberForm(Minimum, Maximum, Unit) { IsWhole = Plausible.IsInteger };
         var low = new Key<double>("low", number, "Lowest value.") { Default = Plausible.Low };
         var high = new Key<double>("high", number, "Highest value.") { Default = Plausible.High };
-        var scale = new Key<string>("scale", new ChoiceForm("scale", [Linear, Logarithmic]), "How the range is covered; default as the parameter's own.");
+        var scale = new Key<string>("scale", new ChoiceForm("scale", [Linear, Logarithmic]),
+            "How the range is covered; default as the parameter's own.");
         return new UnionForm<Factor>(
             new WordForm("plausible").As(_ => Plausible),
-            new GroupForm(low, high, scale).As((range, _, findings) => Range(range, range.Of(low), range.Of(high), range.Of(scale), findings)),
+            new GroupForm(low, high, scale).As(
+                (range, _, findings) => Range(range, range.Of(low), range.Of(high), range.Of(scale), findings)),
             new ListForm<double>(number, "level")
             {
                 IsSingleFine = true,
@@ -40,9 +42,11 @@ internal sealed record FactorLimits(string Key, string Meaning, string Unit, dou
     {
         bool isLogarithmic = scale is null ? Plausible.IsLogarithmic && low > 0 : scale == Logarithmic;
         if (low >= high)
-            findings.Refuse(ScenarioRule.Ranges, range.Node, $"{Key} needs low below high, but low is {YamlValues.Show(low)} and high {YamlValues.Show(high)}");
+            findings.Refuse(ScenarioRule.Ranges, range.Node,
+                $"{Key} needs low below high, but low is {YamlValues.Show(low)} and high {YamlValues.Show(high)}");
         else if (isLogarithmic && low <= 0)
-            findings.Refuse(ScenarioRule.Ranges, range.Node, $"{Key} cannot be covered on a logarithmic scale from {YamlValues.Show(low)}: low must be above 0");
+            findings.Refuse(ScenarioRule.Ranges, range.Node,
+                $"{Key} cannot be covered on a logarithmic scale from {YamlValues.Show(low)}: low must be above 0");
         else
             return Plausible with { Low = low, High = high, IsLogarithmic = isLogarithmic };
         return null;
@@ -55,8 +59,11 @@ internal sealed record FactorLimits(string Key, string Meaning, string Unit, dou
 internal sealed record FactorKind(string What, IReadOnlyList<FactorLimits> All)
 {
     /// <summary>Uncertainties: the parameters, with their plausible ranges.</summary>
-    public static FactorKind Parameters { get; } = new("parameter", [.. ParameterCatalog.All.Select(static p => new FactorLimits(p.Key, p.Meaning.TrimEnd('.'), p.Unit, p.Minimum, p.Maximum,
-        new Factor(p.Key, p.PlausibleLow, p.PlausibleHigh, p.Scale == ParameterScale.Logarithmic && p.PlausibleLow > 0, p.IsInteger, null)))]);
+    public static FactorKind Parameters { get; } =
+        new("parameter", [.. ParameterCatalog.All.Select(static p => new FactorLimits(
+            p.Key, p.Meaning.TrimEnd('.'), p.Unit, p.Minimum, p.Maximum,
+            new Factor(p.Key, p.PlausibleLow, p.PlausibleHigh,
+                p.Scale == ParameterScale.Logarithmic && p.PlausibleLow > 0, p.IsInteger, null)))]);
 
     /// <summary>Levers: efforts from 0 to 1.</summary>
     public static FactorKind Levers { get; } = new("lever", [.. LeverCatalog.All.Select(static l => new FactorLimits(

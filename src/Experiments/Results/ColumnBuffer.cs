@@ -23,19 +23,24 @@ internal abstract class ColumnBuffer(Column column)
     /// <summary>Writes the first cells as the next column of a row group, and begins anew.</summary>
     public abstract void Write(ColumnWriter writer, int rows);
 
-    public static ColumnBuffer Of(ResultColumn column, WordBytes words) => column switch
+    /// <param name="column">Which.</param>
+    /// <param name="words">Words of the row group.</param>
+    /// <param name="capacity">Rows of a row group.</param>
+    public static ColumnBuffer Of(ResultColumn column, WordBytes words, int capacity) => column switch
     {
-        HeadColumn<string> word => new Words(column.Name, words, word.Read, null),
-        PlaceColumn place => new Words(column.Name, words, null, place.Read),
-        HeadColumn<int> whole => new Wholes<int>(new Column<int>(column.Name), whole.Read),
-        HeadColumn<ulong> seed => new Wholes<long>(new Column<ulong>(column.Name), head => unchecked((long)seed.Read(head))),
-        ValueColumn => new Values(column.Name),
+        HeadColumn<string> word => new Words(column.Name, words, capacity, word.Read, null),
+        PlaceColumn place => new Words(column.Name, words, capacity, null, place.Read),
+        HeadColumn<int> whole => new Wholes<int>(new Column<int>(column.Name), capacity, whole.Read),
+        HeadColumn<ulong> seed => new Wholes<long>(new Column<ulong>(column.Name), capacity, head => unchecked((long)seed.Read(head))),
+        HeadColumn<double> number => new Values(column.Name, capacity, number.Read),
+        ValueColumn => new Values(column.Name, capacity, null),
         _ => throw new NotSupportedException(column.Name),
     };
 
-    private sealed class Words(string name, WordBytes words, Func<ResultHead, string>? ofHead, Func<ResultPlace, string>? ofPlace) : ColumnBuffer(new Column<string>(name))
+    private sealed class Words(string name, WordBytes words, int capacity, Func<ResultHead, string>? ofHead, Func<ResultPlace, string>? ofPlace)
+        : ColumnBuffer(new Column<string>(name))
     {
-        private readonly int[] _cells = new int[ParquetTable.RowGroupLength];
+        private readonly int[] _cells = new int[capacity];
         private ResultPlace[]? _places;
         private int[] _named = [];
 
@@ -71,28 +76,29 @@ internal abstract class ColumnBuffer(Column column)
         }
     }
 
-    private sealed class Wholes<T>(Column column, Func<ResultHead, T> read) : ColumnBuffer(column)
+    private sealed class Wholes<T>(Column column, int capacity, Func<ResultHead, T> read) : ColumnBuffer(column)
         where T : unmanaged
     {
-        private readonly T[] _cells = new T[ParquetTable.RowGroupLength];
+        private readonly T[] _cells = new T[capacity];
 
         public override void Fill(int row, in ResultBlock block, int first, int count) => _cells.AsSpan(row, count).Fill(read(block.Head));
 
         public override void Write(ColumnWriter writer, int rows) => ((ColumnWriter<T>)writer).WriteBatch(_cells.AsSpan(0, rows));
     }
 
-    private sealed class Values(string name) : ColumnBuffer(new Column<double?>(name))
+    private sealed class Values(string name, int capacity, Func<ResultHead, double>? ofHead) : ColumnBuffer(new Column<double?>(name))
     {
-        private readonly double[] _defined = new double[ParquetTable.RowGroupLength];
-        private readonly short[] _isDefined = new short[ParquetTable.RowGroupLength];
+        private readonly double[] _defined = new double[capacity];
+        private readonly short[] _isDefined = new short[capacity];
         private int _count;
 
         public override void Fill(int row, in ResultBlock block, int first, int count)
         {
-            foreach (double value in block.Values.Slice(first, count))
+            for (int i = 0; i < count; i++)
             {
+                double value = ofHead is null ? block.Values[first + i] : ofHead(block.Head);
                 bool isDefined = !double.IsNaN(value);
-                _isDefined[row++] = isDefined ? (short)1 : (short)0;
+                _isDefined[row + i] = isDefined ? (short)1 : (short)0;
                 if (isDefined) _defined[_count++] = value;
             }
         }

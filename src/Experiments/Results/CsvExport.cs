@@ -1,3 +1,4 @@
+using System.Text;
 using Ronghe.Experiments.Running;
 
 namespace Ronghe.Experiments.Results;
@@ -5,39 +6,41 @@ namespace Ronghe.Experiments.Results;
 /// <summary>The tidy tables of a results folder as CSV, whatever their size.</summary>
 internal static class CsvExport
 {
-    /// <summary>Writes <c>runs.csv</c>, <c>series.csv</c> when a series is kept, and of a design the tables that say which run has which values.</summary>
+    /// <summary>Writes <c>runs.csv</c>, <c>series.csv</c> when a series is kept, and <c>variants.csv</c>, which says what the runs of each
+    /// id are made of.</summary>
     public static ExportedRuns Write(string folder, string target, CancellationToken cancellation)
     {
+        using var source = new ExportSource(folder);
         Directory.CreateDirectory(target);
-        using ParquetRuns tables = ParquetRuns.Open(folder);
-        bool hasSeries = tables.Metadata.IsComplete && tables.Metadata.Widest is { Periods.Count: > 0 };
         using var files = new ResultFiles(target, static (path, mode) => new FileStream(path, mode, FileAccess.Write));
-        using var runs = new CsvTable(files.Create("runs.csv"), ResultSchema.Runs);
-        using CsvTable? series = hasSeries ? new CsvTable(files.Create("series.csv"), ResultSchema.Series) : null;
-        var described = DescribedRuns.Read(folder);
-        int count = 0, undescribed = 0;
-        foreach (RecordedRun run in tables.Read())
+        using (var runs = new CsvTable(files.Create("runs.csv"), ResultSchema.Runs))
+        using (CsvTable? series = source.HasSeries ? new CsvTable(files.Create("series.csv"), ResultSchema.Series) : null)
         {
-            cancellation.ThrowIfCancellationRequested();
-            ResultsWriter.WriteRun(run.Title, run, StoredOrder.Of(run.Layout), [runs], series is null ? [] : [series]);
-            count++;
-            if (!described.Knows(run.Identity)) undescribed++;
+            var orders = new Dictionary<RunLayout, StoredOrder>(ReferenceEqualityComparer.Instance);
+            foreach (RecordedRun run in source.Runs(cancellation))
+            {
+                if (!orders.TryGetValue(run.Layout, out StoredOrder? order)) orders[run.Layout] = order = StoredOrder.Of(run.Layout);
+                ResultsWriter.WriteRun(run.Title, run, order, [runs], series is null ? [] : [series]);
+            }
+
+            runs.Complete();
+            series?.Complete();
         }
 
-        runs.Complete();
-        series?.Complete();
-        runs.Dispose();
-        series?.Dispose();
-        bool isElsewhere = Path.GetFullPath(folder) != Path.GetFullPath(target);
-        foreach (string table in DescribedRuns.Tables.Where(t => isElsewhere && File.Exists(Path.Combine(folder, t)))) Copy(table);
+        if (source.Variants is not null) WriteVariants(folder, files, cancellation);
         files.Commit();
-        return new ExportedRuns(count, undescribed);
+        return source.Told;
+    }
 
-        void Copy(string table)
+    private static void WriteVariants(string folder, ResultFiles files, CancellationToken cancellation)
+    {
+        using StoredVariants variants = StoredVariants.Open(folder)!;
+        using var writer = new StreamWriter(files.Create("variants.csv"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        writer.WriteLine(string.Join(',', variants.Columns));
+        while (variants.MoveOn())
         {
-            using FileStream from = File.OpenRead(Path.Combine(folder, table));
-            using Stream to = files.Create(table);
-            from.CopyTo(to);
+            cancellation.ThrowIfCancellationRequested();
+            writer.WriteLine(string.Join(',', variants.Cells().Select(NamedTable.Cell)));
         }
     }
 }

@@ -57,6 +57,7 @@ internal sealed class CsvTable : IResultTable
     {
         HeadColumn<string> word => NamedTable.Cell(word.Read(head)),
         HeadColumn<int> whole => NamedTable.Cell(whole.Read(head)),
+        HeadColumn<double> number => NamedTable.Cell(number.Read(head)),
         HeadColumn<ulong> seed => NamedTable.Cell(seed.Read(head)),
         _ => string.Empty,
     };

@@ -11,50 +11,49 @@ namespace Ronghe.Experiments.Results;
 /// <remarks>
 /// Format of EMA Workbench 2.x (<c>ema_workbench.util.save_results</c>, version 0.1): <c>experiments.csv</c> with a header; one headerless CSV per outcome,
 /// a row an experiment; <c>metadata.json</c> = {version, outcomes: [[class, name, file]], experiments: {column: pandas dtype}}. Each run is one experiment;
-/// the replication is a column. End-of-run outcomes of the whole world are <c>ScalarOutcome</c>; a kept series is a <c>TimeSeriesOutcome</c> named
-/// <c>NAME_series</c>. Undefined values are written <c>NaN</c>.
+/// the replication is a column, <c>scenario</c> is the scenario's id and <c>policy</c> the title of scenario and policies. Before them
+/// stands what tells the variants apart: parameters by key, levers as <c>lever.KEY</c>.
+/// End-of-run outcomes of the whole world are <c>ScalarOutcome</c>; a kept series is a <c>TimeSeriesOutcome</c> named
+/// <c>NAME_series</c>. Undefined values, and what some variants did not keep, are written <c>NaN</c>.
 /// </remarks>
 internal static class EmaExport
 {
     private const double FormatVersion = 0.1;
 
+    /// <summary>Columns of <c>experiments.csv</c> behind the factors, with their pandas types; whole numbers that may be missing are
+    /// floating.</summary>
+    private static readonly (string Name, string Type)[] Fixed =
+    [
+        ("scenario", "category"), ("policy", "category"), ("model", "category"), ("start", "category"), ("periods", "float64"),
+        ("seed", "uint64"), ("replication_id", "int64"), ("scenario_id", "category"), ("policy_id", "category"),
+    ];
+
     /// <summary>Writes the archive and returns what it holds; each run is an experiment.</summary>
     public static ExportedRuns Write(string folder, Stream target, CancellationToken cancellation)
     {
-        var described = DescribedRuns.Read(folder);
-        (DesignFactors points, DesignFactors policies) = (described.Points, described.Policies);
-        using ParquetRuns tables = ParquetRuns.Open(folder);
+        using var source = new ExportSource(folder);
         string scratch = Directory.CreateTempSubdirectory("ronghe-ema-").FullName;
         try
         {
             using var files = new ScratchFiles(scratch);
             TextWriter experiments = files.Open("experiments.csv");
-            string[] fixedColumns = ["scenario", "policy", "model", "seed", "replication_id", "scenario_id", "policy_id"];
-            experiments.Write(string.Join(',', points.Columns.Concat(policies.Columns).Concat(fixedColumns).Select(static c => NamedTable.Cell(c))) + "\n");
-            int count = 0, undescribed = 0;
-            foreach (RecordedRun run in tables.Read())
+            experiments.Write(string.Join(',',
+                source.Factors.Concat(Fixed.Select(static c => c.Name)).Select(static c => NamedTable.Cell(c))) + "\n");
+            foreach (RecordedRun run in source.Runs(cancellation))
             {
-                cancellation.ThrowIfCancellationRequested();
-                RunIdentity id = run.Identity;
-                IEnumerable<string> cells = points.Of(id.ScenarioId).Concat(policies.Of(id.PolicyId)).Concat(
-                    [Quoted(id.ScenarioId), Quoted(run.Title), "ronghe", Text(id.Seed), Text(id.Replication), Quoted(id.ScenarioId), Quoted(id.PolicyId)]);
-                experiments.Write(string.Join(',', cells) + "\n");
-                for (int o = 0; o < run.Observations.Count; o++)
+                experiments.Write(string.Join(',', Cells(source, run)) + "\n");
+                foreach (string name in source.Outcomes)
                 {
-                    string name = run.Observations[o].Name;
-                    files.Open(name + ".csv").Write(Number(run.Outcome(o)) + "\n");
-                    if (run.Periods.Count == 0) continue;
-                    int observation = o;
-                    files.Open(name + "_series.csv").Write(string.Join(',', Enumerable.Range(0, run.Periods.Count).Select(k => Number(run.Value(observation, 0, k)))) + "\n");
+                    int o = run.Layout.IndexOf(name);
+                    files.Open(name + ".csv").Write(Number(o < 0 ? double.NaN : run.Outcome(o)) + "\n");
+                    if (source.Periods.Count == 0) continue;
+                    files.Open(name + "_series.csv").Write(string.Join(',', Course(run, o, source.Periods).Select(Number)) + "\n");
                 }
-
-                count++;
-                if (!described.Knows(id)) undescribed++;
             }
 
             files.Close();
-            Pack(scratch, files.Names, Metadata(files.Names, points.Columns, policies.Columns), target);
-            return new ExportedRuns(count, undescribed);
+            Pack(scratch, files.Names, Metadata(files.Names, source.Factors), target);
+            return source.Told;
         }
         finally
         {
@@ -62,7 +61,31 @@ internal static class EmaExport
         }
     }
 
-    private static byte[] Metadata(IReadOnlyList<string> files, IReadOnlyList<string> points, IReadOnlyList<string> policies)
+    private static IEnumerable<string> Cells(ExportSource source, RecordedRun run)
+    {
+        StoredVariants? variant = source.IsDescribed ? source.Variants : null;
+        RunIdentity id = run.Identity;
+        return source.Factors.Select((_, i) => NamedTable.Cell(variant?[i])).Concat(
+            [Quoted(id.ScenarioId), Quoted(run.Title), "ronghe", Quoted(run.Start.ToString()), NamedTable.Cell(variant?.Periods),
+                Text(id.Seed), Text(id.Replication), Quoted(id.ScenarioId), Quoted(id.PolicyId)]);
+    }
+
+    /// <summary>Every series has a value for each period that any series holds: the reader wants one length. What was not kept, or comes
+    /// after the end, is undefined.</summary>
+    private static double[] Course(RecordedRun run, int observation, IReadOnlyList<int> periods)
+    {
+        var course = new double[periods.Count];
+        Array.Fill(course, double.NaN);
+        for (int k = 0, at = 0; observation >= 0 && k < run.Periods.Count; k++)
+        {
+            while (periods[at] < run.Periods[k]) at++;
+            course[at] = run.Value(observation, 0, k);
+        }
+
+        return course;
+    }
+
+    private static byte[] Metadata(IReadOnlyList<string> files, IReadOnlyList<string> factors)
     {
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory))
@@ -82,11 +105,8 @@ internal static class EmaExport
 
             json.WriteEndArray();
             json.WriteStartObject("experiments");
-            foreach (string column in points.Concat(policies)) json.WriteString(column, "float64");
-            foreach (string column in (string[])["scenario", "policy", "model"]) json.WriteString(column, "category");
-            json.WriteString("seed", "uint64");
-            json.WriteString("replication_id", "int64");
-            foreach (string column in (string[])["scenario_id", "policy_id"]) json.WriteString(column, "category");
+            foreach (string factor in factors) json.WriteString(factor, "float64");
+            foreach ((string name, string type) in Fixed) json.WriteString(name, type);
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -3,7 +3,7 @@ namespace Ronghe.Experiments.Results;
 /// <summary>Links inside a results folder lead out of it: nothing is written, moved or deleted through one.</summary>
 internal static class Links
 {
-    private static readonly string[] Ours = [".ronghe.lock", "journal", "failures", "earlier", "figures"];
+    private static readonly string[] Ours = [".ronghe.lock", "journal", "failures", "earlier", "figures", "inputs"];
 
     /// <summary>The path itself is a link, broken ones included.</summary>
     public static bool Is(string path) => new FileInfo(path).LinkTarget is not null;

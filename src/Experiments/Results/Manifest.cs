@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ronghe.Experiments.Reports.Stored;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Results;
@@ -20,7 +21,7 @@ internal static class Manifest
         using Stream stream = files.Create(Name);
         using var json = new Utf8JsonWriter(stream, Layout);
         json.WriteStartObject();
-        json.WriteNumber("manifest_version", 1);
+        json.WriteNumber("manifest_version", StoredManifest.KnownVersion);
         json.WriteString("kind", kind);
         WriteGenerator(json);
         json.WriteString("command", provenance.CommandLine);

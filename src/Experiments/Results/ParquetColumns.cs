@@ -43,6 +43,9 @@ internal sealed class ParquetColumns : IDisposable
         return null;
     }
 
+    /// <summary>Names of the columns, left to right.</summary>
+    public IEnumerable<string> Names => _columns.OrderBy(static c => c.Value).Select(static c => c.Key);
+
     public bool Has(string column) => _columns.ContainsKey(column);
 
     /// <summary>Goes on to the next row group and returns its length; null at the end.</summary>
@@ -65,6 +68,11 @@ internal sealed class ParquetColumns : IDisposable
         _words[column] = (_group, words);
         return words;
     }
+
+    /// <summary>Long texts of the row group, which mostly differ: no word of them is kept for the next one.</summary>
+    public string[] Texts(string column) =>
+        Read(column, (reader, rows) => reader is LogicalColumnReader<string> texts
+            ? texts.ReadAll(rows) : throw new InvalidDataException($"{column} holds no texts."));
 
     /// <summary>Whole numbers of the row group.</summary>
     public int[] Wholes(string column) => Read(column, (reader, rows) => reader switch

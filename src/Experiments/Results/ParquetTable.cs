@@ -15,6 +15,7 @@ internal sealed class ParquetTable : IResultTable
     private readonly ParallelOptions _threads;
     private readonly WordBytes _words = new();
     private readonly ColumnBuffer[] _buffers;
+    private readonly int _rowGroupLength;
     private int _rows;
     private bool _closed;
 
@@ -22,13 +23,17 @@ internal sealed class ParquetTable : IResultTable
     /// <param name="columns">Left to right.</param>
     /// <param name="threads">Threads that encode; the bytes do not depend on it.</param>
     /// <param name="metadata">What the file says about itself.</param>
-    public ParquetTable(Stream stream, IReadOnlyList<ResultColumn> columns, int threads = 1, IReadOnlyDictionary<string, string>? metadata = null)
+    /// <param name="rowGroupLength">Rows that are held in memory; fewer when they are long.</param>
+    public ParquetTable(
+        Stream stream, IReadOnlyList<ResultColumn> columns, int threads = 1, IReadOnlyDictionary<string, string>? metadata = null,
+        int rowGroupLength = RowGroupLength)
     {
+        _rowGroupLength = rowGroupLength;
         _threads = new ParallelOptions { MaxDegreeOfParallelism = threads };
         _stream = new FailureKeepingStream(stream);
-        _buffers = [.. columns.Select(c => ColumnBuffer.Of(c, _words))];
+        _buffers = [.. columns.Select(c => ColumnBuffer.Of(c, _words, rowGroupLength))];
         using var builder = new WriterPropertiesBuilder();
-        builder.CreatedBy(Versions.CreatedBy).Compression(Compression.Zstd).MaxRowGroupLength(RowGroupLength).DisableDictionary("value");
+        builder.CreatedBy(Versions.CreatedBy).Compression(Compression.Zstd).MaxRowGroupLength(rowGroupLength).DisableDictionary("value");
         using WriterProperties properties = builder.Build();
         _writer = new ParquetFileWriter(_stream, [.. _buffers.Select(static b => b.Column)], null, properties, metadata, leaveOpen: true);
     }
@@ -37,11 +42,11 @@ internal sealed class ParquetTable : IResultTable
     {
         for (int first = 0; first < block.Values.Length;)
         {
-            int count = Math.Min(block.Values.Length - first, RowGroupLength - _rows);
+            int count = Math.Min(block.Values.Length - first, _rowGroupLength - _rows);
             foreach (ColumnBuffer buffer in _buffers) buffer.Fill(_rows, block, first, count);
             first += count;
             _rows += count;
-            if (_rows == RowGroupLength) Guarded(Flush);
+            if (_rows == _rowGroupLength) Guarded(Flush);
         }
     }
 

@@ -8,7 +8,11 @@ namespace Ronghe.Experiments.Results;
 /// <param name="Run">Which run.</param>
 /// <param name="Period">Period number; not used by end-of-run outcomes.</param>
 /// <param name="Date">The quarter that names the period.</param>
-internal readonly record struct ResultHead(string Scenario, RunIdentity Run, int Period, string Date);
+internal readonly record struct ResultHead(string Scenario, RunIdentity Run, int Period, string Date)
+{
+    /// <summary>What the run is made of; in the table of variants only.</summary>
+    public VariantRow? Variant { get; init; }
+}
 
 /// <summary>What tells the rows of a block apart.</summary>
 /// <param name="Group">The group of agents.</param>

@@ -22,7 +22,7 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
     /// <summary>Writes the tables and returns how many runs are in them. Holds a row group of each table and one run at a time.</summary>
     public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation, bool withSeries = true)
     {
-        (int count, StoreMetadata metadata) = store.Extent();
+        (int count, StoreMetadata metadata, VariantFactors factors) = store.Extent();
         RunLayout? widest = metadata.Widest;
         metadata.IsComplete = withSeries || widest is not { Periods.Count: > 0 };
         IsComplete = metadata.IsComplete;
@@ -35,12 +35,19 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
             IResultTable[] series = [];
             if (withSeries && widest is { Periods.Count: > 0 }) series = Open(tables, "series", ResultSchema.Series, null, csv || count * (long)widest.ValueCount < SmallTableRows);
             else Drop("series");
+            IResultTable[] variants = Open(tables, "variants", ResultSchema.Variants(factors), null, runs.Length > 1,
+                StoredVariants.RowGroupLength);
+            RunIdentity before = default;
             foreach ((RunIdentity identity, RunTask? task) in store.FinishedInOrder())
             {
                 cancellation.ThrowIfCancellationRequested();
                 RecordedRun run = store.Find(identity)!;
                 if (task is not null) each?.Invoke(task, run);
-                WriteRun(task?.Document.Name ?? run.Title, run, Order(run.Layout), runs, series);
+                string title = task?.Document.Name ?? run.Title;
+                WriteRun(title, run, Order(run.Layout), runs, series);
+                if (identity.ScenarioId != before.ScenarioId || identity.PolicyId != before.PolicyId)
+                    WriteVariant(title, identity, factors.Row(identity, store.VariantOf(identity, task), run.Start.ToString()), variants);
+                before = identity;
                 written++;
             }
 
@@ -54,10 +61,13 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
         return written;
     }
 
-    private IResultTable[] Open(List<IResultTable> tables, string name, IReadOnlyList<ResultColumn> columns, StoreMetadata? metadata, bool csv)
+    private IResultTable[] Open(
+        List<IResultTable> tables, string name, IReadOnlyList<ResultColumn> columns, StoreMetadata? metadata, bool csv,
+        int rowGroupLength = ParquetTable.RowGroupLength)
     {
         int first = tables.Count;
-        tables.Add(new ParquetTable(files.Create(name + ".parquet"), columns, threads, metadata is null ? null : new Dictionary<string, string> { [StoreMetadata.Key] = metadata.ToJson() }));
+        Dictionary<string, string>? said = metadata is null ? null : new() { [StoreMetadata.Key] = metadata.ToJson() };
+        tables.Add(new ParquetTable(files.Create(name + ".parquet"), columns, threads, said, rowGroupLength));
         _written.Add(name + ".parquet");
         if (csv)
         {
@@ -92,6 +102,9 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
             Append(series, new ResultBlock(new ResultHead(title, run.Identity, period, (run.Start + period).ToString()), order.Places, values));
         }
     }
+
+    private static void WriteVariant(string title, RunIdentity run, VariantRow row, IReadOnlyList<IResultTable> variants) =>
+        Append(variants, new ResultBlock(new ResultHead(title, run, 0, string.Empty) { Variant = row }, [], stackalloc double[1]));
 
     private static void Append(IReadOnlyList<IResultTable> tables, in ResultBlock block)
     {

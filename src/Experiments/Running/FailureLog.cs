@@ -64,7 +64,17 @@ internal sealed class FailureLog(string folder, string commandLine, Func<string,
             json.WriteNumber("seed", task.Identity.Seed);
             json.WriteString("model_version", task.Make.ModelVersion);
             json.WriteString("reproduce", command ?? commandLine);
-            if (command is null) json.WriteString("reproduce_note", $"The command does the whole experiment again, not this run alone: {problem}.");
+            if (command is null)
+            {
+                json.WriteString("reproduce_note",
+                    $"The command does the whole experiment again, not this run alone: {problem}. What was run stands here as world and policies.");
+                var recipe = Variant.Of(task.Document.Scenario);
+                json.WritePropertyName("world");
+                json.WriteRawValue(recipe.World);
+                json.WritePropertyName("policies");
+                json.WriteRawValue(recipe.Policies);
+            }
+
             json.WriteString("experiment", commandLine);
             json.WriteString("trace", exception.ToString());
             json.WriteEndObject();

@@ -9,7 +9,7 @@ internal static class FinishedTables
     /// <summary>Folder of tables that another version of the model made, so that this one does not overwrite them.</summary>
     public const string EarlierFolder = "earlier";
 
-    private static readonly string[] Tables = [ParquetRuns.RunsFile, ParquetRuns.SeriesFile];
+    private static readonly string[] Tables = [ParquetRuns.RunsFile, ParquetRuns.SeriesFile, StoredVariants.FileName];
 
     /// <summary>Opens the tables when they are sound and this program could have made them; notes say what else was found.</summary>
     public static ParquetRuns? TryOpen(string folder, List<string> notes)
@@ -20,7 +20,7 @@ internal static class FinishedTables
         if (Damage(folder, files) is { } damaged)
         {
             SetAside(folder, damaged.File, damaged.Problem, notes);
-            return null;
+            if (damaged.File != StoredVariants.FileName) return null;
         }
 
         try
@@ -51,12 +51,13 @@ internal static class FinishedTables
         $"The manifest in {folder} is missing or damaged; the finished runs are taken over from {ParquetRuns.RunsFile}, which says itself what it holds. "
         + (isVouchedFor ? "Its bytes are those that were written." : "Nothing vouches for its bytes: 'ronghe verify' runs a sample of them again."));
 
-    /// <summary>Puts a damaged table aside; its runs are computed again.</summary>
+    /// <summary>Puts a damaged table aside; its runs are computed again, its recipes are known to whoever wants the runs.</summary>
     public static void SetAside(string folder, string file, string problem, List<string> notes)
     {
         string path = Path.Combine(folder, file), aside = FreeName(path, JournalRepair.Extension);
         if (File.Exists(path)) File.Move(path, aside);
-        notes.Add($"{path}: {problem.TrimEnd('.')}; it was set aside as {Path.GetFileName(aside)} and its runs are computed again.");
+        string then = file == StoredVariants.FileName ? "its recipes are written again" : "its runs are computed again";
+        notes.Add($"{path}: {problem.TrimEnd('.')}; it was set aside as {Path.GetFileName(aside)} and {then}.");
     }
 
     /// <summary>The name under which a file is set aside: one that no file has yet.</summary>
@@ -90,6 +91,7 @@ internal static class FinishedTables
         FilesInPlace before = FilesInPlace.Of(folder);
         foreach (string file in Directory.GetFiles(folder).Select(static f => Path.GetFileName(f)).Where(before.IsOurs).ToArray())
             File.Move(Path.Combine(folder, file), Path.Combine(target, file));
+        new StoredInputs(target, RunEnvironment.OpenFile).KeepThoseOf(folder);
         notes.Add($"The stored results in {folder} were made by another version of the model ({make.ModelVersion}, numerics {make.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}); they are kept in {target} and not used.");
     }
 }

@@ -4,10 +4,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Running;
 
-/// <summary>Where the finished runs of a store are, over the journals of all workers and all starts. About 60 bytes a run; safe for threads.</summary>
+/// <summary>Where the finished runs of a store are, over the journals of all workers and all starts. About 60 bytes a run and 150 a recipe;
+/// safe for threads.</summary>
 /// <param name="repair">Mends what is damaged; null only passes over it, in a folder that is read and not written.</param>
 internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
 {
@@ -15,6 +17,7 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
 
     private readonly Lock _gate = new();
     private readonly Dictionary<UInt128, Entry> _entries = [];
+    private readonly Dictionary<string, Entry> _recipes = [];
     private readonly List<Journal> _journals = [];
     private readonly List<string> _notes = [];
 
@@ -48,17 +51,35 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
     {
         lock (_gate)
         {
-            int file = _journals.FindIndex(j => ReferenceEquals(j.Writer, journal));
-            if (file < 0)
-            {
-                file = _journals.Count;
-                _journals.Add(new Journal(journal.Path, journal));
-            }
-
+            int file = FileOf(journal);
             if (place.Layout == _journals[file].Layouts.Count) _journals[file].Layouts.Add(run.Make, run.Layout, place.LayoutKey);
             Put(run.Identity, new Entry(place.Offset, place.Length, (ushort)file, (ushort)place.Layout));
         }
     }
+
+    /// <summary>Takes in a recipe that was just written.</summary>
+    public void AddRecipe(JournalWriter journal, JournalPlace place, string id)
+    {
+        lock (_gate) _recipes.TryAdd(id, new Entry(place.Offset, place.Length, (ushort)FileOf(journal), 0));
+    }
+
+    /// <summary>The text of a recipe by its id; null when no journal holds it.</summary>
+    private string? Recipe(string id)
+    {
+        Entry entry;
+        Journal journal;
+        lock (_gate)
+        {
+            if (!_recipes.TryGetValue(id, out entry)) return null;
+            journal = _journals[entry.File];
+        }
+
+        return Read(journal, entry, static payload => RecordedRunFormat.ReadRecipe(payload));
+    }
+
+    /// <summary>What a run is made of; null when no journal holds all of it.</summary>
+    public Variant? Variant(RunIdentity identity) =>
+        Recipe(identity.ScenarioId) is { } world && Recipe(identity.PolicyId) is { } policies ? new Variant(world, policies) : null;
 
     /// <summary>Whether the run is stored as this make keeps it.</summary>
     public bool Contains(RunIdentity identity, RunMake make)
@@ -88,23 +109,7 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
             (make, layout) = LayoutOf(entry);
         }
 
-        byte[] payload = ArrayPool<byte>.Shared.Rent(entry.Length);
-        try
-        {
-            SafeFileHandle handle = journal.Open();
-            for (int read = 0; read < entry.Length;)
-            {
-                int got = RandomAccess.Read(handle, payload.AsSpan(read, entry.Length - read), entry.Offset + read);
-                if (got == 0) throw new InvalidDataException($"{journal.Path} ends before the run at byte {entry.Offset}: it was changed while it was read.");
-                read += got;
-            }
-
-            return RecordedRunFormat.ReadRun(payload, make, layout);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(payload);
-        }
+        return Read(journal, entry, payload => RecordedRunFormat.ReadRun(payload.Array!, make, layout));
     }
 
     /// <summary>Every stored run of this program. Ids that repeat are held once.</summary>
@@ -137,6 +142,36 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
         foreach (Journal journal in _journals) journal.Dispose();
     }
 
+    /// <summary>Number of the file that a worker writes. Called with the gate held.</summary>
+    private int FileOf(JournalWriter journal)
+    {
+        int file = _journals.FindIndex(j => ReferenceEquals(j.Writer, journal));
+        if (file >= 0) return file;
+        _journals.Add(new Journal(journal.Path, journal));
+        return _journals.Count - 1;
+    }
+
+    private static T Read<T>(Journal journal, Entry entry, Func<ArraySegment<byte>, T> parse)
+    {
+        byte[] payload = ArrayPool<byte>.Shared.Rent(entry.Length);
+        try
+        {
+            SafeFileHandle handle = journal.Open();
+            for (int read = 0; read < entry.Length;)
+            {
+                int got = RandomAccess.Read(handle, payload.AsSpan(read, entry.Length - read), entry.Offset + read);
+                if (got == 0) throw new InvalidDataException($"{journal.Path} ends before the record at byte {entry.Offset}: it was changed while it was read.");
+                read += got;
+            }
+
+            return parse(new ArraySegment<byte>(payload, 0, entry.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(payload);
+        }
+    }
+
     private (RunMake Make, RunLayout Layout) LayoutOf(Entry entry) => _journals[entry.File].Layouts[entry.Layout];
 
     private void Put(RunIdentity identity, Entry entry)
@@ -166,6 +201,13 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
             if (RecordedRunFormat.IsLayout(payload))
             {
                 journal.Layouts.Add(payload);
+                continue;
+            }
+
+            if (RecordedRunFormat.IsRecipe(payload))
+            {
+                _recipes.TryAdd(ScenarioHash.IdOf(payload.AsSpan(1)),
+                    new Entry(start + JournalRecord.HeadLength, payload.Length, (ushort)file, 0));
                 continue;
             }
 
@@ -232,7 +274,8 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             foreach ((_, byte[] payload) in new JournalScan(stream).Records())
             {
-                if (!RecordedRunFormat.IsLayout(payload)) yield return RecordedRunFormat.ReadHeader(payload).Identity;
+                if (!RecordedRunFormat.IsLayout(payload) && !RecordedRunFormat.IsRecipe(payload))
+                    yield return RecordedRunFormat.ReadHeader(payload).Identity;
             }
         }
 

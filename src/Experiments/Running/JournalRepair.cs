@@ -44,7 +44,7 @@ internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
         return sound;
     }
 
-    /// <summary>Appends the sound records behind the damage whose layout is known.</summary>
+    /// <summary>Appends the sound records behind the damage: recipes, and runs whose layout is known.</summary>
     private int Salvage(string aside, string path, JournalLayouts layouts)
     {
         int kept = 0;
@@ -56,6 +56,10 @@ internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
             if (RecordedRunFormat.IsLayout(payload))
             {
                 if (layouts.Add(payload)) JournalRecord.Write(journal, payload);
+            }
+            else if (RecordedRunFormat.IsRecipe(payload))
+            {
+                JournalRecord.Write(journal, payload);
             }
             else if (layouts.IndexOf(RecordedRunFormat.ReadHeader(payload).Layout) >= 0)
             {

@@ -4,8 +4,31 @@ namespace Ronghe.Experiments.Running;
 internal sealed class JournalWriter(Stream stream, string path) : IDisposable
 {
     private readonly List<(RunMake Make, RunLayout Layout, int Key)> _layouts = [];
+    private readonly HashSet<string> _recipes = [];
 
     public string Path => path;
+
+    /// <summary>Whether it holds the recipe of this id: every journal holds those of its own runs, so that none depends on
+    /// another.</summary>
+    public bool HoldsRecipe(string id) => _recipes.Contains(id);
+
+    /// <summary>Appends the recipe of a world or of policies and returns where it is.</summary>
+    public JournalPlace AppendRecipe(string id, string text)
+    {
+        long start = stream.Position;
+        try
+        {
+            byte[] payload = RecordedRunFormat.WriteRecipe(text);
+            JournalRecord.Write(stream, payload);
+            _recipes.Add(id);
+            return new JournalPlace(-1, 0, start + JournalRecord.HeadLength, payload.Length);
+        }
+        catch (IOException)
+        {
+            TryTruncate(start);
+            throw;
+        }
+    }
 
     /// <summary>Appends a finished run and returns where it is.</summary>
     public JournalPlace Append(RecordedRun run)
@@ -70,8 +93,8 @@ internal sealed class JournalWriter(Stream stream, string path) : IDisposable
     }
 }
 
-/// <summary>Where a run is in its journal.</summary>
-/// <param name="Layout">Number of its layout in the journal.</param>
+/// <summary>Where a run or a recipe is in its journal.</summary>
+/// <param name="Layout">Number of its layout in the journal; −1 of a recipe.</param>
 /// <param name="LayoutKey">What its record calls the layout.</param>
 /// <param name="Offset">First byte of the payload.</param>
 /// <param name="Length">Bytes of the payload.</param>

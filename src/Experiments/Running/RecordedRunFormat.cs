@@ -7,11 +7,13 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Running;
 
-/// <summary>The bytes of a journal's records, little-endian: a layout (with the make of its runs), then runs that name it by its key, so that each record stands alone.</summary>
+/// <summary>The bytes of a journal's records, little-endian: a layout (with the make of its runs) and the recipes of worlds and
+/// policies, then runs that name them by key and id, so that each record stands alone.</summary>
 internal static class RecordedRunFormat
 {
     private const byte LayoutRecord = (byte)'L';
     private const byte RunRecord = (byte)'R';
+    private const byte RecipeRecord = (byte)'V';
 
     /// <summary>Numbers of one run: an array holds no more.</summary>
     private const int MostNumbers = 100_000_000;
@@ -80,6 +82,7 @@ internal static class RecordedRunFormat
     {
         try
         {
+            if (IsRecipe(payload)) return payload.Length > 1;
             if (!IsLayout(payload)) return ReadHeader(payload).Identity is { ScenarioId.Length: <= LongestId, PolicyId.Length: <= LongestId };
             RunLayout layout = ReadLayout(payload).Layout;
             return (long)layout.Observations.Count * layout.Groups.Count * Math.Max(1, layout.Periods.Count) <= MostNumbers
@@ -108,6 +111,13 @@ internal static class RecordedRunFormat
             return false;
         }
     }
+
+    public static byte[] WriteRecipe(string text) => [RecipeRecord, .. Encoding.UTF8.GetBytes(text)];
+
+    public static bool IsRecipe(byte[] payload) => payload.Length > 0 && payload[0] == RecipeRecord;
+
+    /// <summary>The text of a recipe, whose hash is its id; whether it can be used is for its reader to find out.</summary>
+    public static string ReadRecipe(ReadOnlySpan<byte> payload) => Encoding.UTF8.GetString(payload[1..]);
 
     public static bool IsLayout(byte[] payload) => payload.Length > 0 && payload[0] == LayoutRecord;
 

@@ -49,6 +49,7 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
             while (!stop.IsCancellationRequested && queue.TryTake(worker, out RunTurn turn))
             {
                 RunTask task = tasks[turn.Task];
+                journals.Inputs.Keep(task.Document.Scenario);
                 if (Simulate(task, turn, worlds, layout, progress, stop.Token) is not { } run)
                 {
                     if (options.OnFailure == FailureHandling.Fast) stop.Cancel();
@@ -57,7 +58,7 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
 
                 layout = run.Layout;
                 journal ??= journals.Take();
-                journals.Append(journal, run);
+                journals.Append(journal, run, () => Variant.Of(task.Document.Scenario));
                 Interlocked.Increment(ref _computed);
                 progress.RunDone(task, failed: false);
             }

@@ -29,8 +29,9 @@ internal sealed record RunEnvironment
     }
 
     /// <summary>Opens a file for writing.</summary>
-    public Func<string, FileMode, Stream> Open { get; init; } =
-        static (path, mode) => new FileStream(path, mode, FileAccess.Write, FileShare.Read, 1 << 16);
+    public Func<string, FileMode, Stream> Open { get; init; } = OpenFile;
+
+    internal static FileStream OpenFile(string path, FileMode mode) => new(path, mode, FileAccess.Write, FileShare.Read, 1 << 16);
 
     /// <summary>Reads the time for the manifest; never for results.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -119,21 +119,32 @@ internal sealed class RunStore : IDisposable
     public Publication Publish(string kind, string commandLine, int threads) =>
         new(this, _environment, new PublicationHead(kind, commandLine, threads));
 
-    /// <summary>How many runs the tables will hold, and how they were kept.</summary>
-    internal (int Count, StoreMetadata Metadata) Extent()
+    /// <summary>How many runs the tables will hold, how they were kept and what tells them apart.</summary>
+    internal (int Count, StoreMetadata Metadata, VariantFactors Factors) Extent()
     {
         int count = 0;
         var metadata = new StoreMetadata();
+        var factors = new VariantFactors();
         RunIdentity before = default;
-        foreach (RunIdentity identity in OrderedPlaces().Select(static p => p.Identity))
+        foreach ((RunIdentity identity, RunTask? task) in FinishedInOrder())
         {
             count++;
             if (identity.ScenarioId == before.ScenarioId && identity.PolicyId == before.PolicyId) continue;
             before = identity;
             metadata.Add(identity, _index.KeptAs(identity)!);
+            factors.Add(identity, () => VariantOf(identity, task));
         }
 
-        return (count, metadata);
+        return (count, metadata, factors);
+    }
+
+    /// <summary>What a run is made of: as a journal keeps it, else as whoever wants the run says; null when neither knows.</summary>
+    internal Variant? VariantOf(RunIdentity identity, RunTask? task)
+    {
+        if (_index.Variant(identity) is { } kept) return kept;
+        if (task is null) return null;
+        _journals.Inputs.Keep(task.Document.Scenario);
+        return Variant.Of(task.Document.Scenario);
     }
 
     /// <summary>Finished runs that were asked for, each once, in the order of every stored table; without a task when only everything stored was asked for.</summary>
@@ -152,12 +163,13 @@ internal sealed class RunStore : IDisposable
     {
         int added = 0;
         JournalWriter? journal = null;
-        foreach (RecordedRun run in other.Runs())
+        _journals.Inputs.KeepThoseOf(other.Path);
+        foreach ((RecordedRun run, Func<Variant?> variant) in other.Runs())
         {
             cancellation.ThrowIfCancellationRequested();
             if (_index.Contains(run.Identity)) continue;
             journal ??= _journals.Take();
-            _journals.Append(journal, run);
+            _journals.Append(journal, run, variant);
             added++;
         }
 
@@ -230,13 +242,14 @@ internal sealed class RunStore : IDisposable
         {
             using ParquetRuns? tables = FinishedTables.TryOpen(Path, _notes);
             if (tables is null) return;
+            using StoredVariants? variants = StoredVariants.Open(Path);
             JournalWriter? journal = null;
             foreach (RecordedRun run in tables.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (_index.Contains(run.Identity)) continue;
                 journal ??= _journals.Take();
-                _journals.Append(journal, run);
+                _journals.Append(journal, run, () => variants?.RecipeOf(run.Identity));
             }
 
             if (journal is not null) _journals.Return(journal);

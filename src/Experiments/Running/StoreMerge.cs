@@ -73,7 +73,8 @@ internal static class StoreMerge
         }
     }
 
-    /// <summary>The scenarios that the sources' manifests describe, each once; those whose tables are not here are left out.</summary>
+    /// <summary>The scenarios that the sources' manifests describe, each once; those of which neither recipe nor tables are here are left
+    /// out.</summary>
     private static ScenarioDocument[] Documents(IReadOnlyList<string> sources, List<string> notes)
     {
         var documents = new List<ScenarioDocument>();
@@ -86,7 +87,8 @@ internal static class StoreMerge
             StoredManifest manifest = isSound ? files.Manifest! : StoredManifest.Missing;
             foreach (DescribedScenario scenario in manifest.Scenarios.Where(static s => s.Merged.Length > 0))
             {
-                if (RerunScenarios.Read(scenario, source, [], out _) is { } document && documents.TrueForAll(d => d.Hash != document.Hash)) documents.Add(document);
+                if (RerunScenarios.Read(scenario, source, manifest, [], out _) is { } document
+                    && documents.TrueForAll(d => d.Hash != document.Hash)) documents.Add(document);
             }
         }
 

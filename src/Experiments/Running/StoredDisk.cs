@@ -18,7 +18,8 @@ internal sealed record StoredDisk(string Folder, long Results, long Journals, IR
         foreach (string folder in Directory.EnumerateDirectories(root, "*", Everywhere).Prepend(root).Order(StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Path.GetFileName(folder) is "journal" or FinishedTables.EarlierFolder || Path.GetFileName(Path.GetDirectoryName(folder)) == FinishedTables.EarlierFolder) continue;
+            if (Path.GetFileName(folder) is "journal" or StoredInputs.Folder or FinishedTables.EarlierFolder
+                || Path.GetFileName(Path.GetDirectoryName(folder)) == FinishedTables.EarlierFolder) continue;
             if (!IsStore(folder)) continue;
             string[] files = [.. Files(folder)];
             string[] leftovers = [.. files.Where(f => IsLeftover(folder, f))];
@@ -33,13 +34,14 @@ internal sealed record StoredDisk(string Folder, long Results, long Journals, IR
         if (Leftovers.Count == 0) return null;
         using OutputFolder? held = OutputFolder.TryOpen(Folder, out string problem);
         if (held is null) return problem;
+        string[] earlierResults = EarlierResults(Folder);
         foreach (string file in Leftovers)
         {
             cancellation.ThrowIfCancellationRequested();
             File.Delete(file);
         }
 
-        foreach (string earlier in EarlierResults(Folder).Append(Path.Combine(Folder, FinishedTables.EarlierFolder)))
+        foreach (string earlier in earlierResults.Select(static e => Path.Combine(e, StoredInputs.Folder)).Concat(earlierResults).Append(Path.Combine(Folder, FinishedTables.EarlierFolder)))
         {
             if (Directory.Exists(earlier) && !Directory.EnumerateFileSystemEntries(earlier).Any()) Directory.Delete(earlier);
         }
@@ -65,23 +67,28 @@ internal sealed record StoredDisk(string Folder, long Results, long Journals, IR
     private static string? Inside(string folder, string name) => Path.Combine(folder, name) is var path && Directory.Exists(path) && !Links.Is(path) ? path : null;
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.GetFiles(folder, "*", Here).Concat(JournalFiles(folder)).Concat(EarlierResults(folder).SelectMany(static sub => Directory.GetFiles(sub, "*", Here)));
+        FilesOf(folder).Concat(FilesOf(folder, "journal")).Concat(EarlierResults(folder).SelectMany(FilesOf));
 
-    private static string[] JournalFiles(string folder) => Inside(folder, "journal") is { } path ? Directory.GetFiles(path, "*", Here) : [];
+    /// <summary>Tables and pages with the inputs that they refer to.</summary>
+    private static IEnumerable<string> FilesOf(string results) => Directory.GetFiles(results, "*", Here).Concat(FilesOf(results, StoredInputs.Folder));
+
+    private static string[] FilesOf(string folder, string inside) => Inside(folder, inside) is { } path ? Directory.GetFiles(path, "*", Here) : [];
 
     // Half-written files are no leftovers while a commit waits to be finished; of earlier results only what is still as it was written.
     private static bool IsLeftover(string folder, string file)
     {
         string name = Path.GetFileName(file), parent = Path.GetDirectoryName(file)!;
-        bool isEarlier = Path.GetFileName(Path.GetDirectoryName(parent)) == FinishedTables.EarlierFolder && parent != folder;
-        return isEarlier ? FilesInPlace.Of(parent).IsOurs(name)
+        bool isInput = Path.GetFileName(parent) == StoredInputs.Folder && parent != folder;
+        string results = isInput ? Path.GetDirectoryName(parent)! : parent;
+        bool isEarlier = Path.GetFileName(Path.GetDirectoryName(results)) == FinishedTables.EarlierFolder && results != folder;
+        return isEarlier ? (isInput ? StoredInputs.IsOurs(file) : FilesInPlace.Of(results).IsOurs(name))
             : IsSetAside(name) || (name.StartsWith('.') && name.EndsWith(".partial", StringComparison.Ordinal) && !ResultFiles.IsPending(folder));
     }
 
     /// <summary>A journal or a table of runs under the name of a damaged one.</summary>
     private static bool IsSetAside(string name) => name.EndsWith(JournalRepair.Extension, StringComparison.Ordinal)
         && (name.Contains(JournalIndex.Extension, StringComparison.Ordinal)
-            || name.StartsWith(ParquetRuns.RunsFile, StringComparison.Ordinal) || name.StartsWith(ParquetRuns.SeriesFile, StringComparison.Ordinal));
+            || new[] { ParquetRuns.RunsFile, ParquetRuns.SeriesFile, StoredVariants.FileName }.Any(t => name.StartsWith(t, StringComparison.Ordinal)));
 
     private static long Size(IEnumerable<string> files) => files.Sum(static f => new FileInfo(f).Length);
 }

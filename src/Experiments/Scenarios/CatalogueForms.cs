@@ -32,7 +32,9 @@ internal static class CatalogueForms
     private static Key<double> Parameter(ParameterDefinition parameter) => new(
         parameter.Key,
         new NumberForm(parameter.Minimum, parameter.Maximum, parameter.Unit) { IsWhole = parameter.IsInteger },
-        $"{parameter.Meaning} ({parameter.Unit}); plausible {YamlValues.Show(parameter.PlausibleLow)} to {YamlValues.Show(parameter.PlausibleHigh)}. {parameter.Status}: {parameter.Source}")
+        $"{parameter.Meaning} ({parameter.Unit}); plausible "
+            + $"{YamlValues.Show(parameter.PlausibleLow)} to {YamlValues.Show(parameter.PlausibleHigh)}. "
+            + $"{parameter.Status}: {parameter.Source}")
     {
         Default = parameter.Default,
     };

@@ -11,21 +11,28 @@ internal static class PolicyKeys
     public const double MostBudget = 1e15;
 
     public static Key<string> Lever { get; } = new("lever", CatalogueForms.Lever,
-        "What is moved. " + string.Join("; ", LeverCatalog.All.Select(lever => $"{lever.Key}: {lever.Title} ({lever.ChineseTitle})"))) { IsNeeded = true };
+        "What is moved. "
+            + string.Join("; ", LeverCatalog.All.Select(lever => $"{lever.Key}: {lever.Title} ({lever.ChineseTitle})")))
+                { IsNeeded = true };
 
-    public static Key<double> Value { get; } = new("value", new NumberForm(0, 1, "effort relative to the lever's reference effort"), "How strongly.") { IsNeeded = true };
+    public static Key<double> Value { get; } =
+        new("value", new NumberForm(0, 1, "effort relative to the lever's reference effort"), "How strongly.") { IsNeeded = true };
 
     public static Key<Quarter> From { get; } = new("from", new QuarterForm(), "First quarter in force; default the start.");
 
     public static Key<Quarter> Until { get; } = new("until", new QuarterForm(), "First quarter no longer in force; default never.");
 
-    public static Key<int> PhaseIn { get; } = new("phase_in", new WholeForm(0, MostPhaseIn, "quarters"), "Quarters over which the effort rises evenly.") { Default = 0 };
+    public static Key<int> PhaseIn { get; } =
+        new("phase_in", new WholeForm(0, MostPhaseIn, "quarters"), "Quarters over which the effort rises evenly.") { Default = 0 };
 
-    public static Key<IReadOnlyList<YamlScalar>> Regions { get; } = new("regions", Names("region", "id of a region"), "Regions covered; all when left out.");
+    public static Key<IReadOnlyList<YamlScalar>> Regions { get; } =
+        new("regions", Names("region", "id of a region"), "Regions covered; all when left out.");
 
-    public static Key<IReadOnlyList<YamlScalar>> Sectors { get; } = new("sectors", Names("sector", "id or name of a sector"), "Sectors covered; all when left out.");
+    public static Key<IReadOnlyList<YamlScalar>> Sectors { get; } =
+        new("sectors", Names("sector", "id or name of a sector"), "Sectors covered; all when left out.");
 
-    public static Key<string> Observation { get; } = new("observation", CatalogueForms.Observation, "What is observed, for the whole world.") { IsNeeded = true };
+    public static Key<string> Observation { get; } =
+        new("observation", CatalogueForms.Observation, "What is observed, for the whole world.") { IsNeeded = true };
 
     public static Key<double> Below { get; } = new("below", Threshold(), "Starts once the observation lies below.");
 
@@ -40,7 +47,8 @@ internal static class PolicyKeys
         "Most public money that the effort of this measure may take in a quarter; tax credits and grants that follow come on top.");
 
     /// <summary>One lever at one strength, for a time, in some places.</summary>
-    public static GroupForm Measure { get; } = new(Lever, Value, From, Until, PhaseIn, Regions, Sectors, When, Budget) { ItemName = "a policy" };
+    public static GroupForm Measure { get; } =
+        new(Lever, Value, From, Until, PhaseIn, Regions, Sectors, When, Budget) { ItemName = "a policy" };
 
     public static ListForm<ReadGroup> Measures { get; } = new(Measure, "policy")
     {
@@ -49,7 +57,8 @@ internal static class PolicyKeys
         WhenMany = ": name several regions or sectors in one policy",
     };
 
-    public static ListForm<YamlScalar> Names(string what, string words) => new(new TextForm(words), what) { IsSingleFine = true, IsSet = true, Least = 1 };
+    public static ListForm<YamlScalar> Names(string what, string words) =>
+        new(new TextForm(words), what) { IsSingleFine = true, IsSet = true, Least = 1 };
 
     private static NumberForm Threshold() => new(double.NegativeInfinity, double.PositiveInfinity, "in the observation's unit");
 }

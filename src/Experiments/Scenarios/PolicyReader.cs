@@ -44,20 +44,23 @@ internal static class PolicyReader
     }
 
     /// <summary>The effort rises linearly over <c>phase_in</c>: it stays below its value when the measure or the run ends before.</summary>
-    private static void WarnOfUnreachedValue(YamlNode node, int phaseIn, int from, int? until, PolicyContext context, ScenarioFindings findings)
+    private static void WarnOfUnreachedValue(YamlNode node, int phaseIn, int from, int? until,
+        PolicyContext context, ScenarioFindings findings)
     {
         if (context.Start is null || (until ?? context.Periods) is null) return;
         int inForce = Math.Min(until ?? int.MaxValue, context.Periods ?? int.MaxValue) - from;
         if (inForce <= 0 || phaseIn <= inForce) return;
         findings.Warn(node, string.Create(CultureInfo.InvariantCulture,
-            $"phase_in of {phaseIn} quarters is longer than the {inForce} in which the measure is in force: its full effort is never reached, at most {100.0 * inForce / phaseIn:0.#} % of it"));
+            $"phase_in of {phaseIn} quarters is longer than the {inForce} in which the measure is in force: "
+            + $"its full effort is never reached, at most {100.0 * inForce / phaseIn:0.#} % of it"));
     }
 
     /// <summary>A budget holds back efforts, not the public money that they set in motion.</summary>
     public static void WarnOfFurtherMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
     {
         if (lever.Further is not { } money) return;
-        findings.Warn(budget, $"this budget limits the effort of {lever.Key}; the {money} that follow come on top (public_cost counts both)");
+        findings.Warn(budget,
+            $"this budget limits the effort of {lever.Key}; the {money} that follow come on top (public_cost counts both)");
     }
 
     private static PolicyMeasure? Measure(ReadGroup policy, PolicyContext context, ScenarioFindings findings)
@@ -65,7 +68,8 @@ internal static class PolicyReader
         int before = findings.Errors.Count;
         MeasureTiming timing = Timing(policy, context, findings);
         int[] regions = Indices(policy, PolicyKeys.Regions, "region", context.Regions, context.Regions, findings);
-        int[] sectors = Indices(policy, PolicyKeys.Sectors, "sector", context.Sectors?.Select(sector => sector.Id), context.Sectors?.Select(sector => sector.Name), findings);
+        int[] sectors = Indices(policy, PolicyKeys.Sectors,
+            "sector", context.Sectors?.Select(sector => sector.Id), context.Sectors?.Select(sector => sector.Name), findings);
         PolicyTrigger? trigger = policy.Of(PolicyKeys.When) is { IsSound: true } when ? Trigger(when, findings) : null;
         if (!policy.IsSound || findings.Errors.Count > before) return null;
         LeverDefinition definition = LeverCatalog.All.First(known => known.Key == policy.Of(PolicyKeys.Lever));
@@ -91,21 +95,25 @@ internal static class PolicyReader
         Quarter? from = fromNode is null ? context.Start : policy.Find(PolicyKeys.From);
         Quarter? until = policy.Find(PolicyKeys.Until);
         if (from is { } begin && until is { } finish && finish <= begin)
-            findings.Refuse(ScenarioRule.Dates, untilNode!, $"until is the first quarter no longer in force and must lie after from ({begin}), but is {finish}");
+            findings.Refuse(ScenarioRule.Dates, untilNode!,
+                $"until is the first quarter no longer in force and must lie after from ({begin}), but is {finish}");
         if (context.Start is not { } start) return (0, null);
         if (from < start) findings.Refuse(ScenarioRule.Dates, fromNode!, $"from must not lie before the start ({start}), but is {from}");
         if (context.Periods is { } periods)
         {
             Quarter end = start + periods;
-            if (from >= end) findings.Refuse(ScenarioRule.Dates, fromNode!, $"from must lie before the end of the run (last quarter {end + -1}), but is {from}");
-            else if (until > end) findings.Warn(untilNode!, $"until ({until}) lies after the end of the run (last quarter {end + -1}): the measure stays in force to the end");
+            if (from >= end) findings.Refuse(ScenarioRule.Dates, fromNode!,
+                $"from must lie before the end of the run (last quarter {end + -1}), but is {from}");
+            else if (until > end) findings.Warn(untilNode!,
+                $"until ({until}) lies after the end of the run (last quarter {end + -1}): the measure stays in force to the end");
         }
         return (from is { } first ? first - start : 0, until is { } last ? last - start : null);
     }
 
     // A sector may be given by its id or by its name; a region by its id.
     private static int[] Indices(
-        ReadGroup policy, Key<IReadOnlyList<YamlScalar>> key, string what, IEnumerable<string>? ids, IEnumerable<string>? names, ScenarioFindings findings)
+        ReadGroup policy, Key<IReadOnlyList<YamlScalar>> key, string what, IEnumerable<string>? ids,
+            IEnumerable<string>? names, ScenarioFindings findings)
     {
         if (ids is null || names is null || policy.Of(key) is not { } chosen) return [];
         List<string> byId = [.. ids], byName = [.. names];
@@ -125,8 +133,10 @@ internal static class PolicyReader
         ObservationDefinition observation = ObservationCatalog.All[ObservationCatalog.IndexOf(when.Of(PolicyKeys.Observation)!)];
         int before = findings.Errors.Count;
         double? threshold = YamlValues.Number(
-            when.At(side)!, $"threshold '{side.Name}' of {observation.Name}", observation.Minimum, observation.Maximum, observation.Unit, findings);
+            when.At(side)!,
+                $"threshold '{side.Name}' of {observation.Name}", observation.Minimum, observation.Maximum, observation.Unit, findings);
         findings.Mark(before, ScenarioRule.Thresholds);
-        return threshold is { } value ? new PolicyTrigger(observation.Name, side == PolicyKeys.Below ? Comparison.Below : Comparison.Above, value) : null;
+        return threshold is { } value
+            ? new PolicyTrigger(observation.Name, side == PolicyKeys.Below ? Comparison.Below : Comparison.Above, value) : null;
     }
 }

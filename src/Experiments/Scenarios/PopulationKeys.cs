@@ -27,37 +27,47 @@ internal static class PopulationKeys
     public static Key<YamlScalar> Sectors { get; } = new("sectors", Table(), "Table of sectors.") { IsNeeded = true };
 
     public static Key<IReadOnlyList<YamlScalar>> SectorIds { get; } = new("sector_ids",
-        new ListForm<YamlScalar>(new TextForm("id of a sector"), "sector") { IsSet = true, Least = 2, WhenFew = "must name at least 2 sectors" },
-        "Sectors picked from the table; all when left out. Weights, and each family's graduates by sector, are rescaled over those picked.");
+        new ListForm<YamlScalar>(new TextForm("id of a sector"),
+            "sector") { IsSet = true, Least = 2, WhenFew = "must name at least 2 sectors" },
+        "Sectors picked from the table; all when left out. Weights, and graduates by sector, are rescaled over those picked.");
 
     public static Key<YamlScalar> Families { get; } = new("families", Table(), "Table of programme families.") { IsNeeded = true };
 
-    public static Key<YamlScalar> FamilySectors { get; } = new("family_sectors", Table(), "Table of the shares of each family's graduates by sector.") { IsNeeded = true };
+    public static Key<YamlScalar> FamilySectors { get; } =
+        new("family_sectors", Table(), "Table of the shares of each family's graduates by sector.") { IsNeeded = true };
 
-    public static Key<int> SyntheticRegions { get; } = new("synthetic", new WholeForm(1, MostRegions, "regions"), "Regions of equal weight.") { IsNeeded = true };
+    public static Key<int> SyntheticRegions { get; } =
+        new("synthetic", new WholeForm(1, MostRegions, "regions"), "Regions of equal weight.") { IsNeeded = true };
 
-    public static Key<TableOrSynthetic> Regions { get; } = new("regions", TableOr(new GroupForm(SyntheticRegions)), "Table of regions, or how many to make.") { IsNeeded = true };
+    public static Key<TableOrSynthetic> Regions { get; } =
+        new("regions", TableOr(new GroupForm(SyntheticRegions)), "Table of regions, or how many to make.") { IsNeeded = true };
 
-    public static Key<int> SyntheticColleges { get; } = new("synthetic", new WholeForm(1, MostColleges, "colleges"), "Colleges, shared out by the regions' weights.") { IsNeeded = true };
+    public static Key<int> SyntheticColleges { get; } =
+        new("synthetic", new WholeForm(1, MostColleges, "colleges"), "Colleges, shared out by the regions' weights.") { IsNeeded = true };
 
     public static Key<double> EntrantsPerYear { get; } = new("entrants_per_year", new NumberForm(1, MostEntrants, "persons/year"),
         "Planned entrants of all colleges together.") { IsNeeded = true };
 
-    public static Key<int> Programmes { get; } = new("programmes", new WholeForm(1, MostProgrammes, "programmes per college"), "Programmes of each college.") { IsNeeded = true };
+    public static Key<int> Programmes { get; } =
+        new("programmes", new WholeForm(1, MostProgrammes, "programmes per college"), "Programmes of each college.") { IsNeeded = true };
 
     /// <summary>In the order of <see cref="CollegeType"/>.</summary>
     public static IReadOnlyList<Key<double>> TypeShares { get; } =
-        [.. Enum.GetValues<CollegeType>().Select(PopulationTables.NameOf).Select(type => new Key<double>(type, new NumberForm(0, 1, "share"), "Share of the colleges; all sum to 1.") { Default = 0 })];
+        [.. Enum.GetValues<CollegeType>().Select(PopulationTables.NameOf).Select(type => new Key<double>(type, new NumberForm(0, 1,
+            "share"), "Share of the colleges; all sum to 1.") { Default = 0 })];
 
-    public static Key<ReadGroup> Types { get; } = new("types", new GroupForm([.. TypeShares]), "Share of the colleges by type; default China 2024.");
+    public static Key<ReadGroup> Types { get; } =
+        new("types", new GroupForm([.. TypeShares]), "Share of the colleges by type; default China 2024.");
 
-    public static Key<TableOrSynthetic> Colleges { get; } = new("colleges", TableOr(new GroupForm(SyntheticColleges, EntrantsPerYear, Programmes, Types)),
+    public static Key<TableOrSynthetic> Colleges { get; } =
+        new("colleges", TableOr(new GroupForm(SyntheticColleges, EntrantsPerYear, Programmes, Types)),
         "Table of colleges, or what to make.") { IsNeeded = true };
 
     public static Key<EnterpriseCounts> SyntheticEnterprises { get; } = new("synthetic",
         new UnionForm<EnterpriseCounts>(
             new NumberForm(1, MostSynthetic, "enterprises") { IsWhole = true }.As(total => new EnterpriseCounts((int)total, [])),
-            new MapForm<int>("region", new WholeForm(0, MostSynthetic, "enterprises")) { Example = "Changsha: 9000" }.As(byRegion => new EnterpriseCounts(null, byRegion))),
+            new MapForm<int>("region", new WholeForm(0, MostSynthetic,
+                "enterprises")) { Example = "Changsha: 9000" }.As(byRegion => new EnterpriseCounts(null, byRegion))),
         "Enterprises with heavy-tailed sizes, shared out by the regions' weights or by region.") { IsNeeded = true };
 
     public static Key<TableOrSynthetic> Enterprises { get; } = new("enterprises", TableOr(new GroupForm(SyntheticEnterprises)),

@@ -28,8 +28,10 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         IReadOnlyList<FamilyInput>? families = ReadFamilies(population, fields, allSectors);
         IReadOnlyList<RegionRow>? regions = ReadRegions(population);
         IReadOnlyList<CollegeInput>? colleges = regions is null ? null : ReadColleges(population, regions);
-        (IReadOnlyList<int> Synthetic, IReadOnlyList<EnterpriseInput> Table)? enterprises = regions is null ? null : ReadEnterprises(population, regions);
-        if (!population.IsSound || findings.Errors.Count > before || Sectors is null || families is null || colleges is null || enterprises is null) return null;
+        (IReadOnlyList<int> Synthetic, IReadOnlyList<EnterpriseInput> Table)? enterprises =
+            regions is null ? null : ReadEnterprises(population, regions);
+        if (!population.IsSound || findings.Errors.Count > before || Sectors is null || families is null
+            || colleges is null || enterprises is null) return null;
 
         IReadOnlyList<IReadOnlyList<int>> neighbours = RegionNeighbours.Of(regions!);
         return new Population
@@ -63,12 +65,14 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         return result.KnowledgeFields;
     }
 
-    private IReadOnlyList<FamilyInput>? ReadFamilies(ReadGroup population, IReadOnlyList<string> fields, IReadOnlyCollection<string>? allSectors)
+    private IReadOnlyList<FamilyInput>? ReadFamilies(
+        ReadGroup population, IReadOnlyList<string> fields, IReadOnlyCollection<string>? allSectors)
     {
         (YamlScalar, string)? familyTable = Table(population, PopulationKeys.Families);
         (YamlScalar, string)? shareTable = Table(population, PopulationKeys.FamilySectors);
         if (familyTable is null || shareTable is null || allSectors is null) return null;
-        TableResult<FamilyRow>? families = ReadTable(familyTable.Value, (path, errors) => PopulationTables.ReadFamilies(path, fields, errors));
+        TableResult<FamilyRow>? families = ReadTable(familyTable.Value,
+            (path, errors) => PopulationTables.ReadFamilies(path, fields, errors));
         if (families is null) return null;
         TableResult<FamilySectorRow>? shares = ReadTable(shareTable.Value,
             (path, errors) => PopulationTables.ReadFamilySectors(path, [.. families.Rows.Select(row => row.Id)], allSectors, errors));
@@ -85,7 +89,8 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         if (Synthetic(population, PopulationKeys.Regions) is { } setting)
         {
             int count = setting.Of(PopulationKeys.SyntheticRegions);
-            rows = [.. Enumerable.Range(1, count).Select(i => new RegionRow(FormattableString.Invariant($"Region-{i:00}"), "", 1.0 / count, double.NaN, double.NaN))];
+            rows = [.. Enumerable.Range(1, count).Select(i => new RegionRow(FormattableString.Invariant($"Region-{i:00}"),
+                "", 1.0 / count, double.NaN, double.NaN))];
         }
         else if (Table(population, PopulationKeys.Regions) is { } table)
         {
@@ -103,7 +108,9 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         if (Table(population, PopulationKeys.Colleges) is not { } table) return null;
         TableResult<CollegeRow>? result = ReadTable(table, (path, errors) => PopulationTables.ReadColleges(path, ids, errors));
         return result is null ? null
-            : [.. result.Rows.Select(row => new CollegeInput(row.Id, row.Type, Array.IndexOf(ids, row.Region), row.Founded, row.IsIndustryRun, row.EntrantsPerYear, row.Programmes))];
+            : [.. result.Rows.Select(row => new CollegeInput(
+                row.Id, row.Type, Array.IndexOf(ids, row.Region), row.Founded, row.IsIndustryRun,
+                row.EntrantsPerYear, row.Programmes))];
     }
 
     private SyntheticCollegesSetting? SyntheticSetting(ReadGroup colleges)
@@ -112,10 +119,12 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         if ((long)count * programmes > InputLimits.Programmes)
         {
             findings.Refuse(ScenarioRule.Sums, colleges.Node,
-                $"population.colleges asks for {YamlValues.Show((double)count * programmes)} programmes; at most {YamlValues.Show(InputLimits.Programmes)} fit into a world");
+                $"population.colleges asks for {YamlValues.Show((double)count * programmes)} programmes; "
+                + $"at most {YamlValues.Show(InputLimits.Programmes)} fit into a world");
             return null;
         }
-        return TypeShares(colleges) is { } shares ? new SyntheticCollegesSetting(count, colleges.Of(PopulationKeys.EntrantsPerYear), programmes, shares) : null;
+        return TypeShares(colleges) is { } shares
+            ? new SyntheticCollegesSetting(count, colleges.Of(PopulationKeys.EntrantsPerYear), programmes, shares) : null;
     }
 
     private IReadOnlyList<double>? TypeShares(ReadGroup colleges)
@@ -124,7 +133,8 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         double[] shares = [.. PopulationKeys.TypeShares.Select(types.Of)];
         double sum = shares.Sum();
         if (Math.Abs(sum - 1) <= PopulationTables.SumTolerance) return [.. shares.Select(share => share / sum)];
-        findings.Refuse(ScenarioRule.Sums, types.Node, $"population.colleges.types must sum to 1 (share), but sum to {YamlValues.Show(Math.Round(sum, 6))}");
+        findings.Refuse(ScenarioRule.Sums, types.Node,
+            $"population.colleges.types must sum to 1 (share), but sum to {YamlValues.Show(Math.Round(sum, 6))}");
         return null;
     }
 
@@ -134,17 +144,20 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         if (Synthetic(population, PopulationKeys.Enterprises) is { } setting)
         {
             EnterpriseCounts counts = setting.Of(PopulationKeys.SyntheticEnterprises)!;
-            return counts.Total is { } total ? (Apportionment.LargestRemainders(total, [.. regions.Select(row => row.EnterpriseWeight)]), [])
-                : ByRegion(counts.ByRegion, setting.At(PopulationKeys.SyntheticEnterprises)!, ids) is { } numbers ? (numbers, []) : null;
+            if (counts.Total is { } total)
+                return (Apportionment.LargestRemainders(total, [.. regions.Select(row => row.EnterpriseWeight)]), []);
+            return ByRegion(counts.ByRegion, setting.At(PopulationKeys.SyntheticEnterprises)!, ids) is { } numbers ? (numbers, []) : null;
         }
         if (Table(population, PopulationKeys.Enterprises) is not { } table || Sectors is null) return null;
         string[] sectors = [.. Sectors.Select(sector => sector.Id)];
-        TableResult<EnterpriseRow>? result = ReadTable(table, (path, errors) => PopulationTables.ReadEnterprises(path, ids, sectors, errors));
+        TableResult<EnterpriseRow>? result = ReadTable(table,
+            (path, errors) => PopulationTables.ReadEnterprises(path, ids, sectors, errors));
         if (result is null) return null;
         if (result.Rows.Any(row => row.Generation is not null))
             findings.Warn(table.Node, "the column 'generation' is not used: every enterprise starts at the first generation");
         return (new int[ids.Length],
-            [.. result.Rows.Select(row => new EnterpriseInput(row.Id, Array.IndexOf(ids, row.Region), Array.IndexOf(sectors, row.Sector), row.Heads))]);
+            [.. result.Rows.Select(row => new EnterpriseInput(row.Id, Array.IndexOf(ids, row.Region),
+                Array.IndexOf(sectors, row.Sector), row.Heads))]);
     }
 
     private int[]? ByRegion(IReadOnlyList<MapEntry<int>> entries, YamlNode node, string[] regions)
@@ -157,7 +170,8 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         long sum = counts.Sum(count => (long)count);
         if (sum is > 0 and <= PopulationKeys.MostSynthetic) return counts;
         findings.Refuse(ScenarioRule.Sums, node,
-            $"population.enterprises.synthetic must sum to 1 to {YamlValues.Show(PopulationKeys.MostSynthetic)} (enterprises), but sums to {YamlValues.Show(sum)}");
+            $"population.enterprises.synthetic must sum to 1 to {YamlValues.Show(PopulationKeys.MostSynthetic)} (enterprises), "
+            + $"but sums to {YamlValues.Show(sum)}");
         return null;
     }
 
@@ -176,15 +190,18 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         return setting;
     }
 
-    private (YamlScalar Node, string Path)? Table(ReadGroup population, Key<TableOrSynthetic> key) => population.Of(key)?.Table is { } path ? Table(path, key) : null;
+    private (YamlScalar Node, string Path)? Table(ReadGroup population, Key<TableOrSynthetic> key) =>
+        population.Of(key)?.Table is { } path ? Table(path, key) : null;
 
-    private (YamlScalar Node, string Path)? Table(ReadGroup population, Key<YamlScalar> key) => population.Of(key) is { } path ? Table(path, key) : null;
+    private (YamlScalar Node, string Path)? Table(ReadGroup population, Key<YamlScalar> key) =>
+        population.Of(key) is { } path ? Table(path, key) : null;
 
     private (YamlScalar Node, string Path)? Table(YamlScalar scalar, Key key)
     {
         string path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(scalar.Source.Folder, scalar.Text));
         if (File.Exists(path)) return (scalar, path);
-        findings.Refuse(ScenarioRule.Files, scalar, $"population.{key.Name} names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.csv")}");
+        findings.Refuse(ScenarioRule.Files, scalar,
+            $"population.{key.Name} names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.csv")}");
         return null;
     }
 

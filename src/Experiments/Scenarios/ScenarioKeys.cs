@@ -4,7 +4,8 @@ using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>The keys of a scenario file, each declared once: reader, schema, <c>describe scenario</c> and docs are made from them.</summary>
+/// <summary>The keys of a scenario file, each declared once: reader, schema, <c>describe scenario</c> and docs are made from
+/// them.</summary>
 /// <remarks>What runs across keys or files stands in <see cref="ScenarioRule"/>.</remarks>
 internal static class ScenarioKeys
 {
@@ -21,19 +22,22 @@ internal static class ScenarioKeys
 
     public static Key<int> FileVersion { get; } = new("version", new VersionForm(Version), "Format of the file.") { Default = Version };
 
-    public static Key<YamlScalar> Title { get; } = new("scenario", new TextForm("text"), "Title shown on every output; default the name of the file.");
+    public static Key<YamlScalar> Title { get; } =
+        new("scenario", new TextForm("text"), "Title shown on every output; default the name of the file.");
 
     /// <summary>Followed and taken out by <see cref="ScenarioMerge"/>.</summary>
     public static Key<YamlScalar> Extends { get; } = new("extends", new TextForm("path of a scenario file"),
-        "Scenario file to build on, from the folder of this file. Groups of keys merge key by key, at every depth; single values and lists replace.");
+        "File to build on, from the folder of this one. Groups of keys merge key by key, at every depth; single values and lists replace.");
 
     public static Key<ulong> Seed { get; } = new("seed", new SeedForm(), "Seed of the random streams.") { Default = 1 };
 
     public static Key<Quarter> Start { get; } = new("start", new QuarterForm(), "Quarter of period 0.") { Default = new Quarter(2010, 1) };
 
-    public static Key<int> Periods { get; } = new("periods", new WholeForm(1, MostPeriods, "quarters"), "Length of the run.") { Default = 160 };
+    public static Key<int> Periods { get; } =
+        new("periods", new WholeForm(1, MostPeriods, "quarters"), "Length of the run.") { Default = 160 };
 
-    public static Key<string> StoppingOutcome { get; } = new("outcome", CatalogueForms.Outcome, "Outcome that must be known well enough.") { Default = "integration" };
+    public static Key<string> StoppingOutcome { get; } =
+        new("outcome", CatalogueForms.Outcome, "Outcome that must be known well enough.") { Default = "integration" };
 
     public static Key<double> HalfWidth { get; } = new("half_width", new NumberForm(1e-9, 1e12, "in the outcome's unit"),
         "Half width of the 95 % interval of its mean at the end of the run.") { IsNeeded = true };
@@ -53,34 +57,43 @@ internal static class ScenarioKeys
     public static Key<string> Government { get; } = new("government", new ChoiceForm("government", ["fixed", AdaptiveGovernment]),
         "Whether support intensity is fixed or follows public value against cost; default as the parameter government.adaptive.");
 
-    public static Key<ReadGroup> Population { get; } = new("population", PopulationKeys.Group, "Who lives in the world: CSV tables, or what is made where there is none.")
+    public static Key<ReadGroup> Population { get; } =
+        new("population", PopulationKeys.Group, "Who lives in the world: CSV tables, or what is made where there is none.")
     {
         IsNeeded = true,
         WhenMissing = ": who lives in the world? ('extends: hunan-baseline.yaml' brings one)",
     };
 
-    public static Key<IReadOnlyList<MapEntry<double>>> Parameters { get; } = new("parameters", CatalogueForms.Parameters, "What we assume; 'ronghe describe parameters' lists them.");
+    public static Key<IReadOnlyList<MapEntry<double>>> Parameters { get; } =
+        new("parameters", CatalogueForms.Parameters, "What we assume; 'ronghe describe parameters' lists them.");
 
-    public static Key<IReadOnlyList<ReadGroup>> Policies { get; } = new("policies", PolicyKeys.Measures, "Measures in force; none is the baseline.");
+    public static Key<IReadOnlyList<ReadGroup>> Policies { get; } =
+        new("policies", PolicyKeys.Measures, "Measures in force; none is the baseline.");
 
     public static Key<double> Budget { get; } = new("budget", new NumberForm(0, PolicyKeys.MostBudget, "CNY/quarter"),
-        "Most public money that the efforts of all policies together may take in a quarter; tax credits and grants that follow come on top.");
+        "Most public money that the efforts of all policies may take in a quarter; tax credits and grants that follow come on top.");
 
     public static Key<IReadOnlyList<string>> By { get; } = new("by",
-        new ListForm<string>(new ChoiceForm("group", ["sector", "region", "college_type", "size"]), "group") { IsSingleFine = true, IsSet = true },
+        new ListForm<string>(new ChoiceForm("group", ["sector",
+            "region", "college_type", "size"]), "group") { IsSingleFine = true, IsSet = true },
         "Groups beside the whole world; default none.") { Default = [] };
 
-    public static Key<int> Every { get; } = new("every", new WholeForm(0, MostPeriods, "quarters"), "Store every n-th quarter; 0 stores only end-of-run outcomes.") { Default = 1 };
+    public static Key<int> Every { get; } =
+        new("every", new WholeForm(0, MostPeriods,
+            "quarters"), "Store every n-th quarter; 0 stores only end-of-run outcomes.") { Default = 1 };
 
-    public static Key<IReadOnlyList<string>> Outcomes { get; } = new("outcomes", CatalogueForms.Outcomes, "Observations to store; all when left out.");
+    public static Key<IReadOnlyList<string>> Outcomes { get; } =
+        new("outcomes", CatalogueForms.Outcomes, "Observations to store; all when left out.");
 
     public static Key<ReadGroup> Observe { get; } = new("observe", new GroupForm(By, Every, Outcomes), "What is stored.");
 
-    public static Key<ReadGroup> Design { get; } = new("design", DesignKeys.Group, "What 'ronghe sweep' varies: points of the uncertainties × policies × replications.");
+    public static Key<ReadGroup> Design { get; } =
+        new("design", DesignKeys.Group, "What 'ronghe sweep' varies: points of the uncertainties × policies × replications.");
 
     /// <summary>A whole file.</summary>
     public static GroupForm File { get; } =
-        new(FileVersion, Title, Extends, Seed, Start, Periods, Replications, Government, Population, Parameters, Policies, Budget, Observe, Design)
+        new(FileVersion, Title, Extends, Seed, Start, Periods, Replications, Government, Population,
+            Parameters, Policies, Budget, Observe, Design)
         {
             AlsoSuggested = static () => CatalogueForms.ParameterKeys,
         };
@@ -90,8 +103,10 @@ internal static class ScenarioKeys
 
     /// <summary>Keys of <c>population</c> behind which the path of a table may stand.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [.. PopulationKeys.Group.Keys.Where(key => key.Form is TextForm { IsTable: true } or Form<TableOrSynthetic>).Select(key => key.Name)];
+        [.. PopulationKeys.Group.Keys
+            .Where(key => key.Form is TextForm { IsTable: true } or Form<TableOrSynthetic>).Select(key => key.Name)];
 
     /// <summary>Keys behind which lists of names stand, so that '21' is text there.</summary>
-    public static IReadOnlyList<string> OfNames { get; } = [.. Rows().Select(row => row.Key).OfType<Key<IReadOnlyList<YamlScalar>>>().Select(key => key.Name).Distinct()];
+    public static IReadOnlyList<string> OfNames { get; } =
+        [.. Rows().Select(row => row.Key).OfType<Key<IReadOnlyList<YamlScalar>>>().Select(key => key.Name).Distinct()];
 }

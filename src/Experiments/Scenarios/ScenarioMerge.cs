@@ -6,14 +6,16 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>Reads a scenario file with everything it extends and lays <c>--set</c> options on top.</summary>
 /// <remarks>
 /// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
-/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>), and an empty list where there is a
+/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>), and an empty list
+/// where there is a
 /// list, remove what the file it extends says there, at every depth; where that says nothing, it is as if the key were not written.
 /// </remarks>
 internal static class ScenarioMerge
 {
     private const int LongestChain = 16;
 
-    /// <summary>The merged tree, or null when the file could not be read (the errors say why). When only a file it extends could not be read,
+    /// <summary>The merged tree, or null when the file could not be read (the errors say why). When only a file it extends could not
+    /// be read,
     /// the tree is there but not whole, so that the mistakes of this file are still found.</summary>
     public static YamlMapping? Read(string path, IReadOnlyList<string> overrides, ScenarioFindings findings)
     {
@@ -30,7 +32,8 @@ internal static class ScenarioMerge
         {
             merged = (under.Find(entry.Key.Text), entry.Value) switch
             {
-                (not null, YamlScalar { IsEmpty: true }) or (YamlSequence, YamlSequence { Items.Count: 0 }) => merged.Without(entry.Key.Text),
+                (not null, YamlScalar { IsEmpty: true }) or (YamlSequence, YamlSequence { Items.Count: 0 }) =>
+                    merged.Without(entry.Key.Text),
                 (YamlMapping below, YamlMapping above) => merged.With(entry.Key, Merge(below, above)),
                 _ => merged.With(entry.Key, entry.Value),
             };
@@ -43,7 +46,8 @@ internal static class ScenarioMerge
         if (path.Length == 0 || path.Contains('\0'))
         {
             const string NoPath = "is no path of a file";
-            findings.Refuse(ScenarioRule.Files, extendedBy?.Error("extends " + NoPath) ?? new InputError(YamlValues.Quote(path), 0, 0, NoPath));
+            findings.Refuse(ScenarioRule.Files,
+                extendedBy?.Error("extends " + NoPath) ?? new InputError(YamlValues.Quote(path), 0, 0, NoPath));
             return null;
         }
         string full = path == "-" ? path : Path.GetFullPath(path);
@@ -56,12 +60,14 @@ internal static class ScenarioMerge
         }
         if (chain.Count >= LongestChain)
         {
-            findings.Refuse(ScenarioRule.Files, extendedBy!.Error(FormattableString.Invariant($"'extends' runs over more than {LongestChain} files")));
+            findings.Refuse(ScenarioRule.Files,
+                extendedBy!.Error(FormattableString.Invariant($"'extends' runs over more than {LongestChain} files")));
             return null;
         }
         if (extendedBy is not null && !File.Exists(path))
         {
-            findings.Refuse(ScenarioRule.Files, extendedBy.Error($"'extends' names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.y*ml")}"));
+            findings.Refuse(ScenarioRule.Files,
+                extendedBy.Error($"'extends' names a file that does not exist: {path}{NearbyFiles.Hint(path, "*.y*ml")}"));
             return null;
         }
         if (extendedBy is not null) findings.Bases.Add(full);
@@ -85,7 +91,8 @@ internal static class ScenarioMerge
     }
 
     /// <summary>A scenario that stands inside another file, with everything it extends.</summary>
-    public static YamlMapping Whole(YamlMapping inline, string path, ScenarioFindings findings) => WithBase(inline, [Path.GetFullPath(path)], findings);
+    public static YamlMapping Whole(YamlMapping inline, string path, ScenarioFindings findings) =>
+        WithBase(inline, [Path.GetFullPath(path)], findings);
 
     private static YamlMapping WithBase(YamlMapping mapping, List<string> chain, ScenarioFindings findings)
     {
@@ -134,7 +141,8 @@ internal static class ScenarioMerge
         }
         if (steps is ["policies", _, ..] && tree.Find("policies") is null or YamlScalar { IsEmpty: true } or YamlSequence { Items.Count: 0 })
         {
-            errors.Add(new InputError(source.Name, 0, 0, $"the scenario has no policy {steps[1]}, it has none: {AllPolicies("tax_credit")}"));
+            errors.Add(new InputError(source.Name, 0, 0,
+                $"the scenario has no policy {steps[1]}, it has none: {AllPolicies("tax_credit")}"));
             return tree;
         }
         // A bare parameter key is short for parameters.<key>; parameter keys themselves hold dots.
@@ -153,7 +161,8 @@ internal static class ScenarioMerge
         {
             if (!int.TryParse(steps[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index) || index >= list.Items.Count)
             {
-                errors.Add(new InputError(source.Name, 0, 0, FormattableString.Invariant($"'{steps[0]}' is not an item of the list, which has {list.Items.Count} (counted from 0)")));
+                errors.Add(new InputError(source.Name, 0, 0,
+                    FormattableString.Invariant($"'{steps[0]}' is not an item of the list, which has {list.Items.Count} (counted from 0)")));
                 return null;
             }
             return Put(list.Items[index], steps[1..], value, source, errors) is not { } replaced ? null

@@ -26,7 +26,8 @@ internal static class ScenarioReader
         return ScenarioMerge.Read(path, overrides, findings) is { } root ? Resolve(root, path, findings) : null;
     }
 
-    /// <summary>Reads and resolves a scenario that stands inside another file, such as a lesson; null when <paramref name="findings"/> holds mistakes.</summary>
+    /// <summary>Reads and resolves a scenario that stands inside another file, such as a lesson; null when <paramref name="findings"/>
+    /// holds mistakes.</summary>
     /// <param name="inline">The scenario; its <c>extends</c> starts from the folder of the file.</param>
     /// <param name="overs">Groups of keys laid on top of it.</param>
     /// <param name="path">The file.</param>
@@ -40,13 +41,15 @@ internal static class ScenarioReader
 
     private static ScenarioDocument? Resolve(YamlMapping root, string path, ScenarioFindings findings)
     {
-        if (root.Find(ScenarioKeys.FileVersion.Name) is { } version && !ScenarioKeys.FileVersion.TryRead(version, ScenarioKeys.FileVersion.Name, findings, out _)) return null;
+        Key<int> format = ScenarioKeys.FileVersion;
+        if (root.Find(format.Name) is { } version && !format.TryRead(version, format.Name, findings, out _)) return null;
         if (!ScenarioKeys.File.TryRead(root, "", findings, out ReadGroup? file)) return null;
         string folder = path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
         ModelParameters parameters = Parameters(file, findings);
         var populationReader = new PopulationReader(findings, folder);
         Population? population = file.Of(ScenarioKeys.Population) is { } group ? populationReader.Read(group) : null;
-        var context = new PolicyContext(file.Known(ScenarioKeys.Start), file.Known(ScenarioKeys.Periods), populationReader.RegionIds, populationReader.Sectors);
+        var context = new PolicyContext(file.Known(ScenarioKeys.Start), file.Known(ScenarioKeys.Periods),
+            populationReader.RegionIds, populationReader.Sectors);
         IReadOnlyList<PolicyMeasure> policies = PolicyReader.Read(file.Of(ScenarioKeys.Policies) ?? [], context, findings);
         if (file.Find(ScenarioKeys.Budget) is not null)
         {
@@ -93,14 +96,17 @@ internal static class ScenarioReader
     {
         ParameterDefinition adaptive = ParameterCatalog.Find("government.adaptive")!;
         var parameters = new ModelParameters();
-        if (file.Of(ScenarioKeys.Government) is { } kind) parameters = adaptive.With(parameters, kind == ScenarioKeys.AdaptiveGovernment ? 1 : 0);
+        if (file.Of(ScenarioKeys.Government) is { } kind)
+            parameters = adaptive.With(parameters, kind == ScenarioKeys.AdaptiveGovernment ? 1 : 0);
         foreach (MapEntry<double> entry in file.Of(ScenarioKeys.Parameters) ?? [])
         {
             ParameterDefinition parameter = ParameterCatalog.Find(entry.Key.Text)!;
             if (parameter == adaptive && file.At(ScenarioKeys.Government) is not null)
-                findings.Refuse(ScenarioRule.Government, entry.Key, "government.adaptive is also set by 'government: …'; keep one of the two");
+                findings.Refuse(ScenarioRule.Government, entry.Key,
+                    "government.adaptive is also set by 'government: …'; keep one of the two");
             if (entry.Value < parameter.PlausibleLow || entry.Value > parameter.PlausibleHigh)
-                findings.Warn(entry.Node, $"{parameter.Key} = {YamlValues.Show(entry.Value)}{YamlValues.In(parameter.Unit)} is possible but not plausible "
+                findings.Warn(entry.Node,
+                    $"{parameter.Key} = {YamlValues.Show(entry.Value)}{YamlValues.In(parameter.Unit)} is possible but not plausible "
                     + $"(plausible {YamlValues.Show(parameter.PlausibleLow)} to {YamlValues.Show(parameter.PlausibleHigh)})");
             parameters = parameter.With(parameters, entry.Value);
         }
@@ -112,7 +118,8 @@ internal static class ScenarioReader
         if (file.Of(ScenarioKeys.Observe) is not { } observe) return new ObserveSettings([], 1);
         int every = observe.Of(ScenarioKeys.Every);
         if (file.Known(ScenarioKeys.Periods) is { } periods && observe.At(ScenarioKeys.Every) is { } node && every > periods)
-            findings.Refuse(ScenarioRule.Every, node, $"observe.every must be a number from 0 to {YamlValues.Show(periods)} (quarters), but is {YamlValues.Show(every)}");
+            findings.Refuse(ScenarioRule.Every, node,
+                $"observe.every must be a number from 0 to {YamlValues.Show(periods)} (quarters), but is {YamlValues.Show(every)}");
         return new ObserveSettings(observe.Of(ScenarioKeys.By)!, every)
         {
             Outcomes = observe.Of(ScenarioKeys.Outcomes),

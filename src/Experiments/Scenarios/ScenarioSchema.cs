@@ -4,11 +4,14 @@ using Ronghe.Experiments.Scenarios.Forms;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>The JSON schema of scenario files, made from <see cref="ScenarioKeys"/>, so that an editor completes keys and marks mistakes while one types.</summary>
-/// <remarks>It refuses what the reader refuses, but for the rules in <see cref="ScenarioRule"/>; a file that extends another need not be whole by itself.</remarks>
+/// <summary>The JSON schema of scenario files, made from <see cref="ScenarioKeys"/>, so that an editor completes keys and marks
+/// mistakes while one types.</summary>
+/// <remarks>It refuses what the reader refuses, but for the rules in <see cref="ScenarioRule"/>; a file that extends another need not
+/// be whole by itself.</remarks>
 internal static class ScenarioSchema
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    private static readonly JsonSerializerOptions Options = new()
+        { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     /// <summary>The schema as text, ending with a newline.</summary>
     public static string Text()

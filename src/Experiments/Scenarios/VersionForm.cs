@@ -17,7 +17,8 @@ internal sealed class VersionForm(int current) : ScalarForm<int>
         if (YamlValues.Whole(node, name, 0, 1_000_000, "format of scenario files", findings) is not { } version) return false;
         if (version == current) return true;
         findings.Refuse(node, version > current
-            ? $"the file is written in format {version}, but this version of ronghe reads format {current}: install a newer ronghe; nothing else was checked"
+            ? $"the file is written in format {version}, but this version of ronghe reads format {current}: "
+                + $"install a newer ronghe; nothing else was checked"
             : $"the file is written in format {version}, from before the first release; this version of ronghe reads format {current}. "
                 + $"To migrate, write 'version: {current}' and let 'ronghe validate' name the keys that changed");
         return false;

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Ronghe.Experiments.Charts;
 using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Stories;
 
-/// <summary>Two scenarios of a results folder, read again from the manifest so that one agent can be followed through both.</summary>
+/// <summary>Two scenarios of a results folder, made again from their recipes so that one agent can be followed through both.</summary>
 /// <param name="Data">The folder.</param>
 /// <param name="First">The reference.</param>
 /// <param name="Second">The other policy.</param>
@@ -32,7 +34,10 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         }
 
         var notes = new List<string>();
-        if (Read(all[0], folder, notes, out problem) is not { } first || Read(all[other], folder, notes, out problem) is not { } second) return null;
+        if (Read(all[0], folder, data.Manifest, notes, out problem) is not { } first
+            || Read(all[other], folder, data.Manifest, notes, out problem) is not { } second) return null;
+        if (data.Manifest.ModelVersion != Versions.Model)
+            notes.Add($"The results were made by another build of the model ({data.Manifest.ModelVersion}; this is {Versions.Model}): the story may differ from them.");
         if (first.ScenarioId != second.ScenarioId) notes.Add("The two scenarios differ in their world or parameters, not only in policies: agents of the same number need not be the same.");
         if (first.Scenario.Seed != second.Scenario.Seed)
         {
@@ -43,8 +48,42 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         return new RerunScenarios(data, first, second, notes);
     }
 
-    /// <summary>One scenario of a manifest, read again; null when it cannot be.</summary>
-    internal static ScenarioDocument? Read(DescribedScenario described, string folder, List<string> notes, out string problem)
+    /// <summary>One scenario of a manifest again: from the recipe beside it, so that it works on another machine, else from what the
+    /// manifest holds; null when it cannot be.</summary>
+    internal static ScenarioDocument? Read(DescribedScenario described, string folder, StoredManifest manifest, List<string> notes,
+        out string problem)
+    {
+        problem = string.Empty;
+        try
+        {
+            return OfRecipe(described, folder, manifest) ?? OfManifest(described, folder, notes, out problem);
+        }
+        catch (Exception e) when (ParquetRuns.IsDamage(e))
+        {
+            problem = e.Message;
+            return null;
+        }
+    }
+
+    /// <summary>Null when the folder has no recipe of it: it was made before variants, or only variants of the scenario were run.</summary>
+    private static ScenarioDocument? OfRecipe(DescribedScenario described, string folder, StoredManifest manifest)
+    {
+        using StoredVariants? variants = StoredVariants.Open(folder);
+        var run = new RunIdentity(described.ScenarioId, described.PolicyId,
+            ulong.TryParse(described.Seed, CultureInfo.InvariantCulture, out ulong seed) ? seed : 0, 0);
+        if (variants?.RecipeOf(run) is not { } recipe) return null;
+        ScenarioDocument document = recipe.DocumentOf(run, described.Name, id => StoredInputs.Read(folder, id));
+        return document with
+        {
+            Path = described.File,
+            MergedJson = described.Merged,
+            TableHashes = described.Tables,
+            Scenario = document.Scenario with { Population = document.Scenario.Population with { SyntheticTables = manifest.Synthetic } },
+            Warnings = [.. manifest.Warnings.Where(static w => !w.Contains(FailureLog.Name, StringComparison.Ordinal))],
+        };
+    }
+
+    private static ScenarioDocument? OfManifest(DescribedScenario described, string folder, List<string> notes, out string problem)
     {
         problem = string.Empty;
         string? path = new[] { described.File, Path.Combine(folder, described.File), Path.Combine(folder, Path.GetFileName(described.File)) }

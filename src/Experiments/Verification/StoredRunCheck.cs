@@ -7,11 +7,10 @@ namespace Ronghe.Experiments.Verification;
 
 /// <summary>One stored run, run again.</summary>
 /// <param name="Title">Its scenario.</param>
-/// <param name="Point">Number of its point in a design, which joins with points.csv; null outside designs.</param>
 /// <param name="Identity">Which run.</param>
 /// <param name="Values">Numbers compared.</param>
 /// <param name="Different">Of them, those whose bits differ.</param>
-internal sealed record CheckedRun(string Title, int? Point, RunIdentity Identity, int Values, int Different)
+internal sealed record CheckedRun(string Title, RunIdentity Identity, int Values, int Different)
 {
     /// <summary>Numbers were compared, and all are the same.</summary>
     public bool IsSame => Values > 0 && Different == 0;
@@ -24,7 +23,8 @@ internal sealed record CheckedRun(string Title, int? Point, RunIdentity Identity
 /// </remarks>
 internal static class StoredRunCheck
 {
-    /// <summary>The sample, or why there can be none. Folders whose runs are variants defined by a program (ways, spiral) are checked as far as their manifest or their names describe them.</summary>
+    /// <summary>The sample, drawn from all runs of a folder of any kind and done again from its recipes and inputs alone; or why there is
+    /// none.</summary>
     /// <param name="folder">The results folder.</param>
     /// <param name="sample">Runs to do again.</param>
     /// <param name="seed">Chooses them.</param>
@@ -36,22 +36,36 @@ internal static class StoredRunCheck
         problem = string.Empty;
         if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile)) || !File.Exists(Path.Combine(folder, Manifest.Name)))
             problem = $"'{folder}' holds no finished results ({ParquetRuns.RunsFile} and {Manifest.Name}).";
-        else if (FinishedTables.Damage(folder) is { } damage && !IsSeriesLeftOut(folder, damage.File)) problem = $"{Path.Combine(folder, damage.File)}: {damage.Problem}. The command that made it sets it aside and computes its runs again.";
+        else if (FinishedTables.Damage(folder) is { } damage && !IsSeriesLeftOut(folder, damage.File))
+            problem = $"{Path.Combine(folder, damage.File)}: {damage.Problem}. The command that made it sets it aside and computes its runs again.";
+        else if (!File.Exists(Path.Combine(folder, StoredVariants.FileName)))
+            problem = StoredVariants.Missing;
         if (problem.Length > 0) return null;
+        try
+        {
+            return [.. Drawn(folder, sample, seed, notes, cancellation).Select(run => Again(folder, run, cancellation))];
+        }
+        catch (Exception e) when (ParquetRuns.IsDamage(e))
+        {
+            problem = e.Message;
+            return null;
+        }
+    }
+
+    private static List<RecordedRun> Drawn(string folder, int sample, ulong seed, List<string> notes, CancellationToken cancellation)
+    {
         bool hasSeries = File.Exists(Path.Combine(folder, ParquetRuns.SeriesFile));
         using ParquetRuns tables = ParquetRuns.Open(folder, hasSeries);
+        using StoredVariants variants = StoredVariants.Open(folder)!;
         if (!hasSeries && tables.Metadata.Widest is { Periods.Count: > 0 }) notes.Add($"{ParquetRuns.SeriesFile} is not here: only the outcomes in {ParquetRuns.RunsFile} are compared.");
         if (tables.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model || k.Make.Numerics != NumericsFingerprint.Value) is { } foreign)
             notes.Add($"The results were made by another build of the model ({foreign.Make.ModelVersion}, numerics {foreign.Make.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}): what follows says whether the two builds agree.");
-
-        var known = new KnownRuns(folder, notes);
-        int unknown = 0;
-        var chosen = new List<RecordedRun>();
-        uint seen = 0;
-        foreach (RecordedRun run in tables.Metadata.IsComplete || !hasSeries ? tables.Read() : [])
+        var drawn = new List<RecordedRun>();
+        uint seen = 0, unknown = 0;
+        foreach (RecordedRun run in tables.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (known.Find(run) is null)
+            if (!variants.MoveTo(run.Identity) || !variants.HasRecipe)
             {
                 unknown++;
                 continue;
@@ -61,21 +75,22 @@ internal static class StoredRunCheck
             PhiloxBlock draw = Philox.Block(seen, 0, 0, 0x56455249, (uint)seed, (uint)(seed >> 32));
             long place = (long)(RandomStreams.ToUnit(draw.X0, draw.X1) * (seen + 1));
             seen++;
-            if (chosen.Count < sample) chosen.Add(run);
-            else if (place < sample) chosen[(int)place] = run;
+            if (drawn.Count < sample) drawn.Add(run);
+            else if (place < sample) drawn[(int)place] = run;
         }
 
-        if (unknown > 0) notes.Add(FormattableString.Invariant($"{unknown} of {unknown + seen} runs are variants that neither the manifest nor their names describe in full; they were not drawn."));
-        if (seen == 0) problem = "No run of the folder can be run again from its manifest: variants that an experiment defines are made by its command, which the manifest holds. Give it again with another --out and compare the tables.";
-        return seen == 0 ? null : [.. chosen.OrderBy(static r => r.Identity).Select(run => Again(run, known.Find(run)!, cancellation))];
+        if (seen == 0) throw new InvalidDataException($"{StoredVariants.FileName} has no recipe of any run here: they cannot be redone.");
+        if (unknown > 0) notes.Add(FormattableString.Invariant($"{unknown} of {unknown + seen} runs have no recipe in {StoredVariants.FileName}: they cannot be redone and were not drawn."));
+        drawn.Sort(static (left, right) => left.Identity.CompareTo(right.Identity));
+        return drawn;
     }
 
     /// <summary>A table that is missing and not changed: reference results leave out the series for their size.</summary>
     private static bool IsSeriesLeftOut(string folder, string file) => file == ParquetRuns.SeriesFile && !File.Exists(Path.Combine(folder, file));
 
-    private static CheckedRun Again(RecordedRun stored, Rerun rerun, CancellationToken cancellation)
+    private static CheckedRun Again(string folder, RecordedRun stored, CancellationToken cancellation)
     {
-        ScenarioDocument document = rerun.Document();
+        ScenarioDocument document = StoredScenario(folder, stored);
         // Variants may have kept other groups and periods than the scenario asks for: everything is recorded and what was stored is looked up in it.
         var task = RunTask.Of(document with { Observe = new ObserveSettings([.. stored.Groups.Select(static g => g.Kind).Distinct()], 1) }, stored.Identity.Replication);
         RecordedRun run = RecordedRun.From(WorldFailure.Guard(stored.Title, stored.Identity.Replication,
@@ -101,7 +116,13 @@ internal static class StoredRunCheck
             }
         }
 
-        return new CheckedRun(stored.Title, rerun.Point, stored.Identity, compared, different);
+        return new CheckedRun(stored.Title, stored.Identity, compared, different);
+    }
+
+    private static ScenarioDocument StoredScenario(string folder, RecordedRun stored)
+    {
+        using StoredVariants variants = StoredVariants.Open(folder)!;
+        return variants.RecipeOf(stored.Identity)!.DocumentOf(stored.Identity, stored.Title, id => StoredInputs.Read(folder, id));
     }
 
     /// <summary>A number that no run gives: what is not there any more differs.</summary>

@@ -128,6 +128,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("parameters")]
     [InlineData("observations")]
     [InlineData("schedule")]
+    [InlineData("scenario")]
     [InlineData("levers")]
     public void Catalogues_print_in_every_form(string what)
     {

@@ -34,7 +34,7 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal(0, Sweep("a", 1));
         Assert.Equal(2, Ronghe("query", In("a"), "SELECT x FROM nowhere"));
         Assert.Contains("nowhere", _messages, StringComparison.Ordinal);
-        Assert.Contains("Tables here: outcomes, points, policies, runs.", _messages, StringComparison.Ordinal);
+        Assert.Contains("Tables here: outcomes, points, policies, runs, variants.", _messages, StringComparison.Ordinal);
         Assert.Equal(2, Ronghe("query", In("none"), "SELECT 1"));
         Assert.Contains("There is no folder", _messages, StringComparison.Ordinal);
     }
@@ -46,9 +46,9 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal(0, Ronghe("verify", In("a"), "--sample", "4"));
         Assert.Contains("4 of 4 runs give the same bytes again.", _messages, StringComparison.Ordinal);
         Assert.Equal(0, Ronghe("verify", In("a"), "--sample", "4", "--format", "csv"));
-        Assert.StartsWith("scenario,point,scenario_id,policy_id,replication,", _output, StringComparison.Ordinal);
+        Assert.StartsWith("scenario,scenario_id,policy_id,replication,", _output, StringComparison.Ordinal);
         string[] row = _output.Split('\n')[1].Split(',');
-        Assert.Contains($"\n{row[1]},{row[2]},", File.ReadAllText(In("a/points.csv")), StringComparison.Ordinal);
+        Assert.Contains($"\n{row[1]},{row[2]},", File.ReadAllText(In("a/variants.csv")), StringComparison.Ordinal);
         Assert.Equal(2, Ronghe("verify", In("a"), "--sample", "0"));
         Assert.Contains("--sample must be a whole number from 1", _messages, StringComparison.Ordinal);
         byte[] bytes = File.ReadAllBytes(In("a/runs.parquet"));
@@ -159,22 +159,25 @@ public sealed class StoreCommandTests : IDisposable
         }
 
         Assert.Equal(31, files["experiments.csv"].TrimEnd('\n').Split('\n').Length);
-        Assert.DoesNotContain("not what they varied", _messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("not what they are made of", _messages, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_export_takes_the_tables_of_the_design_along_or_says_that_there_are_none()
+    public void A_merged_store_exports_what_its_runs_are_made_of_like_its_sources()
     {
         Assert.Equal(0, Sweep("a", 1));
         Assert.Equal(0, Ronghe("export", In("a"), "--as", "csv"));
-        foreach (string table in (string[])["points.csv", "policies.csv"]) Assert.Equal(File.ReadAllBytes(In("a/" + table)), File.ReadAllBytes(In("a-csv/" + table)));
-        Assert.DoesNotContain("not what they varied", _messages, StringComparison.Ordinal);
+        foreach (string table in (string[])["runs.csv", "variants.csv"])
+            Assert.Equal(File.ReadAllBytes(In("a/" + table)), File.ReadAllBytes(In("a-csv/" + table)));
         Assert.Equal(0, Ronghe("merge", In("a"), "--out", In("m")));
+        Assert.Equal(File.ReadAllBytes(In("a/variants.parquet")), File.ReadAllBytes(In("m/variants.parquet")));
         foreach (string form in (string[])["ema", "csv"])
         {
             Assert.Equal(0, Ronghe("export", In("m"), "--as", form));
-            Assert.Contains("Of 30 runs the export holds ids but not what they varied", _messages, StringComparison.Ordinal);
+            Assert.DoesNotContain("not what they are made of", _messages, StringComparison.Ordinal);
         }
+
+        Assert.Equal(File.ReadAllBytes(In("a-csv/variants.csv")), File.ReadAllBytes(In("m-csv/variants.csv")));
     }
 
     [Theory]

@@ -62,7 +62,8 @@ internal sealed class Box : IDisposable
     public void Dispose() => _root.Dispose();
 
     /// <summary>Everything beside the box and the folders in it.</summary>
-    private Dictionary<string, Stamp> Outside() => Files(_root.Path, "box").Concat(Files(Path.Combine(_root.Path, "box"), [.. _corpus.Folders])).ToDictionary();
+    private Dictionary<string, Stamp> Outside() => Files(_root.Path, "box")
+        .Concat(Files(Path.Combine(_root.Path, "box"), [.. _corpus.Folders])).ToDictionary();
 
     /// <summary>What lies in a folder and below, but for some names.</summary>
     private static Dictionary<string, Stamp> Files(string folder, params string[] without)
@@ -71,8 +72,14 @@ internal sealed class Box : IDisposable
         foreach (FileSystemInfo entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
         {
             if (without.Contains(entry.Name)) continue;
-            if (entry is FileInfo file) files[file.FullName] = new Stamp(file.Length, file.LastWriteTimeUtc);
-            else foreach ((string path, Stamp stamp) in Files(entry.FullName, [.. without.Select(Path.GetFileName).OfType<string>()])) files[path] = stamp;
+            if (entry is FileInfo file)
+            {
+                files[file.FullName] = new Stamp(file.Length, file.LastWriteTimeUtc);
+                continue;
+            }
+
+            string[] withoutThere = [.. without.Select(Path.GetFileName).OfType<string>()];
+            foreach ((string path, Stamp stamp) in Files(entry.FullName, withoutThere)) files[path] = stamp;
         }
 
         return files;

@@ -7,6 +7,10 @@ namespace Ronghe.Experiments.Tests.Mutations;
 internal sealed class CellMutations(Dice dice)
 {
     private const int ManyRows = 5_000;
+
+    private static readonly Encoding[] Encodings =
+        [new UTF8Encoding(true), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.Latin1];
+
     private string _end = "\n";
     private char _comma = ',';
     private Encoding _encoding = new UTF8Encoding(false);
@@ -36,13 +40,17 @@ internal sealed class CellMutations(Dice dice)
             case 10 or 11: (rows[r], rows[other]) = (rows[other], rows[r]); break;
             case 12: foreach (List<string> each in rows.Where(each => c < each.Count)) each.RemoveAt(c); break;
             case 13: foreach (List<string> each in rows.Where(each => c < each.Count)) each.Insert(c, each[c]); break;
-            case 14 or 15 or 16: foreach (List<string> each in rows.Where(each => last < each.Count)) (each[c], each[last]) = (each[last], each[c]); break;
-            case 17: Set(rows[0], dice.Below(rows[0].Count), dice.OneIn(2) ? dice.Of(OddValues.Words) : rows[0].ElementAtOrDefault(c) + "s"); break;
+            case 14 or 15 or 16:
+                foreach (List<string> each in rows.Where(each => last < each.Count)) (each[c], each[last]) = (each[last], each[c]);
+                break;
+            case 17:
+                Set(rows[0], dice.Below(rows[0].Count), dice.OneIn(2) ? dice.Of(OddValues.Words) : rows[0].ElementAtOrDefault(c) + "s");
+                break;
             case 18: rows.Insert(other, dice.OneIn(2) ? ["# a comment, with a comma"] : [""]); break;
             case 19: Set(row, c, (row.Count > 0 ? row[c] : "") + dice.Of(["\"", "\"\"", " ", "\t", "\r", "\n"])); break;
             case 20: _end = dice.Of(["\r\n", "\n", "\n\n", "\r"]); break;
             case 21: _comma = dice.Of([',', ',', ';', '\t']); break;
-            case 22: _encoding = dice.Of<Encoding>([new UTF8Encoding(true), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.Latin1]); break;
+            case 22: _encoding = dice.Of(Encodings); break;
             case 23 when dice.OneIn(20): rows.AddRange(Enumerable.Repeat(row, dice.Below(ManyRows)).ToArray()); break;
             case 24: foreach (List<string> each in rows.Skip(1)) Set(each, c, row.ElementAtOrDefault(c) ?? ""); break;
             default: Set(row, c, rows[other].ElementAtOrDefault(c) ?? ""); break;
@@ -54,7 +62,11 @@ internal sealed class CellMutations(Dice dice)
         if (at < row.Count) row[at] = cell;
     }
 
-    private string Quoted(string cell) => cell.AsSpan().IndexOfAny(_comma, '"', '\n') >= 0 && !dice.OneIn(30) ? '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : cell;
+    private string Quoted(string cell)
+    {
+        bool isQuoted = cell.AsSpan().IndexOfAny(_comma, '"', '\n') >= 0 && !dice.OneIn(30);
+        return isQuoted ? '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : cell;
+    }
 
     /// <summary>The cells of a sound line.</summary>
     private static List<string> Cells(string line)

@@ -7,13 +7,15 @@ using Ronghe.Experiments.Tests.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Mutations;
 
-/// <summary>The sound files that are changed, in a folder of their own: the committed seeds and what the program itself writes from them.</summary>
+/// <summary>The sound files that are changed, in a folder of their own: the committed seeds and what the program itself writes from
+/// them.</summary>
 internal sealed class Corpus : IDisposable
 {
     /// <summary>Scenarios, their tables, lessons.</summary>
     public const string Inputs = "inputs";
 
-    /// <summary>A finished run of two scenarios, eight quarters, two replications, without a list of checksums: a folder of an older version or a stranger's.</summary>
+    /// <summary>A finished run of two scenarios, eight quarters, two replications, without a list of checksums: a folder of an older
+    /// version or a stranger's.</summary>
     public const string Results = "results";
 
     /// <summary>The same with its list.</summary>
@@ -37,7 +39,8 @@ internal sealed class Corpus : IDisposable
         CopyFolder(In(Results), In(Summed));
         File.Delete(Path.Combine(In(Results), StoredFiles.SumsName));
         CopyFolder(In(Results), In(Uncommitted));
-        foreach (string file in (string[])["runs.csv", "series.csv"]) File.Move(Path.Combine(In(Uncommitted), file), Path.Combine(In(Uncommitted), $".{file}.partial"));
+        foreach (string file in (string[])["runs.csv", "series.csv"])
+            File.Move(Path.Combine(In(Uncommitted), file), Path.Combine(In(Uncommitted), $".{file}.partial"));
         const string ToDo = "drop series.parquet\nname runs.csv\nname series.csv";
         File.WriteAllText(Path.Combine(In(Uncommitted), ".ronghe.commit"), $"{ToDo}\nsha256 {FileHash.OfText(ToDo)}\n");
         string browser = Path.Combine(Path.GetDirectoryName(ScenarioFolder.Shipped())!, "tests", "Browser.Tests", "Folders");
@@ -72,9 +75,11 @@ internal sealed class Corpus : IDisposable
     /// <summary>The files that <c>ronghe run base.yaml policies.yaml</c> writes, and a journal as a killed one leaves it.</summary>
     private void MakeResults()
     {
-        ScenarioDocument[] documents = [.. ((string[])["base.yaml", "policies.yaml"]).Select(file => ScenarioReader.Read(Path.Combine(In(Inputs), file), "periods=8", "replications=2"))];
+        ScenarioDocument[] documents = [.. ((string[])["base.yaml", "policies.yaml"])
+            .Select(file => ScenarioReader.Read(Path.Combine(In(Inputs), file), "periods=8", "replications=2"))];
         var request = new RunRequest(documents, null, 1, In(Results), ["csv"], true, false, "ronghe run base.yaml policies.yaml");
-        if (RunExperiment.Execute(request, new RunEnvironment { Clock = new StandingClock() }, default) != 0) throw new InvalidOperationException("The seeds cannot be run.");
+        int code = RunExperiment.Execute(request, new RunEnvironment { Clock = new StandingClock() }, default);
+        if (code != 0) throw new InvalidOperationException("The seeds cannot be run.");
 
         Directory.CreateDirectory(Path.Combine(In(Unfinished), "journal"));
         string path = Path.Combine(In(Unfinished), "journal", "0001.journal");
@@ -87,7 +92,8 @@ internal sealed class Corpus : IDisposable
     private static void Shorten(string folder)
     {
         const int Rows = 12;
-        foreach (string file in Directory.GetFiles(folder, "*.csv")) File.WriteAllLines(file, File.ReadLines(file).Take(Rows + 1).ToArray());
+        foreach (string file in Directory.GetFiles(folder, "*.csv"))
+            File.WriteAllLines(file, File.ReadLines(file).Take(Rows + 1).ToArray());
     }
 
     /// <summary>Makes the manifest promise the bytes of the tables, as that of a real folder does.</summary>
@@ -95,7 +101,8 @@ internal sealed class Corpus : IDisposable
     {
         string path = Path.Combine(folder, Manifest.Name);
         JsonNode manifest = JsonNode.Parse(File.ReadAllText(path))!;
-        manifest["content"] = new JsonObject(Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).Select(static f => KeyValuePair.Create(Path.GetFileName(f), (JsonNode?)FileHash.Of(f))));
+        manifest["content"] = new JsonObject(Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal)
+            .Select(static f => KeyValuePair.Create(Path.GetFileName(f), (JsonNode?)FileHash.Of(f))));
         File.WriteAllText(path, manifest.ToJsonString());
     }
 
@@ -107,10 +114,13 @@ internal sealed class Corpus : IDisposable
 
     private IEnumerable<Seed> AllSeeds()
     {
-        Seed Of(MutantKind kind, string folder, string file, string? entry = null) => new(kind, folder, file, entry ?? file, File.ReadAllBytes(Path.Combine(In(folder), file)));
-        foreach (string file in (string[])["tables.yaml", "policies.yaml", "parameters.yaml", "design.yaml", "fraction.yaml"]) yield return Of(MutantKind.Scenario, Inputs, file);
+        Seed Of(MutantKind kind, string folder, string file, string? entry = null) =>
+            new(kind, folder, file, entry ?? file, File.ReadAllBytes(Path.Combine(In(folder), file)));
+        foreach (string file in (string[])["tables.yaml", "policies.yaml", "parameters.yaml", "design.yaml", "fraction.yaml"])
+            yield return Of(MutantKind.Scenario, Inputs, file);
         yield return Of(MutantKind.Scenario, Inputs, "base.yaml", "policies.yaml");
-        foreach (string file in (string[])["sectors.csv", "families.csv", "shares.csv", "regions.csv", "colleges.csv", "enterprises.csv"]) yield return Of(MutantKind.InputTable, Inputs, file, "tables.yaml");
+        string[] tables = ["sectors.csv", "families.csv", "shares.csv", "regions.csv", "colleges.csv", "enterprises.csv"];
+        foreach (string file in tables) yield return Of(MutantKind.InputTable, Inputs, file, "tables.yaml");
         yield return Of(MutantKind.InputTable, Inputs, "points.csv", "fraction.yaml");
         foreach (string file in (string[])["goal.yaml", "question.yaml"]) yield return Of(MutantKind.Lesson, Inputs, file);
         yield return Of(MutantKind.Manifest, Results, Manifest.Name);
@@ -120,7 +130,8 @@ internal sealed class Corpus : IDisposable
         foreach (string folder in Tables)
         {
             yield return Of(MutantKind.Manifest, folder, Manifest.Name);
-            foreach (string file in Directory.GetFiles(In(folder), "*.csv").Select(static f => Path.GetFileName(f)).Order(StringComparer.Ordinal)) yield return Of(MutantKind.ResultTable, folder, file);
+            foreach (string path in Directory.GetFiles(In(folder), "*.csv").Order(StringComparer.Ordinal))
+                yield return Of(MutantKind.ResultTable, folder, Path.GetFileName(path));
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Tests.Mutations;
 
-/// <summary>The draws of one mutant: the same number gives the same mutant on every machine (SplitMix64), so that a failure is one command away.</summary>
+/// <summary>The draws of one mutant: the same number gives the same mutant on every machine (SplitMix64), so that a failure is one
+/// command away.</summary>
 internal sealed class Dice(ulong state)
 {
     private ulong _state = state;

@@ -18,10 +18,12 @@ internal static class InputJudge
     {
         string path = Path.Combine(folder, mutant.Seed.Entry);
         var findings = new ScenarioFindings();
-        ScenarioDocument? document = LessonReader.IsLesson(path) ? LessonReader.TryRead(path, findings)?.Document : ScenarioReader.TryRead(path, [], findings);
+        ScenarioDocument? document = LessonReader.IsLesson(path) ? LessonReader.TryRead(path, findings)?.Document
+            : ScenarioReader.TryRead(path, [], findings);
         return new Verdict
         {
-            IsWellFormed = document is not null || (mutant.Seed.Kind == MutantKind.InputTable ? IsTable(Path.Combine(folder, mutant.Seed.File)) : IsYaml(Path.Combine(folder, mutant.Seed.File))),
+            IsWellFormed = document is not null || (mutant.Seed.Kind == MutantKind.InputTable
+                ? IsTable(Path.Combine(folder, mutant.Seed.File)) : IsYaml(Path.Combine(folder, mutant.Seed.File))),
             IsRefused = document is null,
             Fault = FaultOf(document is null, findings),
             Ran = document is not null && Run(document),
@@ -30,7 +32,8 @@ internal static class InputJudge
 
     private static string? FaultOf(bool isRefused, ScenarioFindings findings)
     {
-        if (isRefused != findings.Errors.Count > 0) return isRefused ? "refused without a word" : $"accepted in spite of {findings.Errors[0]}";
+        if (isRefused != findings.Errors.Count > 0) return isRefused ? "refused without a word"
+            : $"accepted in spite of {findings.Errors[0]}";
         InputError[] bare = [.. findings.Errors.Where(static e => e.File.Length == 0 || string.IsNullOrWhiteSpace(e.Message))];
         if (bare.Length > 0) return $"a mistake without file or message: {bare[0]}";
         return isRefused && findings.Errors.All(static e => e.Line < 1) ? $"no line in any message: {findings.Errors[0]}" : null;
@@ -39,7 +42,8 @@ internal static class InputJudge
     private static bool IsYaml(string path)
     {
         var errors = new List<InputError>();
-        return ScenarioText.Read(path, errors) is { } text && LocatedYamlReader.Read(text, new YamlSource(path, ""), errors) is not null && errors.Count == 0;
+        return ScenarioText.Read(path, errors) is { } text && LocatedYamlReader.Read(text, new YamlSource(path, ""), errors) is not null
+            && errors.Count == 0;
     }
 
     private static bool IsTable(string path)
@@ -70,6 +74,7 @@ internal static class InputJudge
     {
         Population population = scenario.Population;
         return population.Enterprises.Count + population.Regions.Sum(static r => (long)r.Enterprises) <= MostEnterprises
-            && population.Colleges.Sum(static c => (long)c.Programmes) <= MostProgrammes && population.Colleges.Sum(static c => c.EntrantsPerYear) <= MostEntrants;
+            && population.Colleges.Sum(static c => (long)c.Programmes) <= MostProgrammes
+                && population.Colleges.Sum(static c => c.EntrantsPerYear) <= MostEntrants;
     }
 }

@@ -9,8 +9,10 @@ internal sealed class MutantFactory
 {
     private static readonly MutantKind[] Mix =
     [
-        .. Enumerable.Repeat(MutantKind.Scenario, 18), .. Enumerable.Repeat(MutantKind.InputTable, 9), .. Enumerable.Repeat(MutantKind.Lesson, 4), .. Enumerable.Repeat(MutantKind.Manifest, 3),
-        MutantKind.ResultTable, .. Enumerable.Repeat(MutantKind.Journal, 2), .. Enumerable.Repeat(MutantKind.CommitFile, 2), MutantKind.Checksums,
+        .. Enumerable.Repeat(MutantKind.Scenario, 18), .. Enumerable.Repeat(MutantKind.InputTable, 9),
+        .. Enumerable.Repeat(MutantKind.Lesson, 4), .. Enumerable.Repeat(MutantKind.Manifest, 3),
+        MutantKind.ResultTable, .. Enumerable.Repeat(MutantKind.Journal, 2), .. Enumerable.Repeat(MutantKind.CommitFile, 2),
+        MutantKind.Checksums,
     ];
 
     private readonly ILookup<MutantKind, Seed> _seeds;
@@ -21,8 +23,9 @@ internal sealed class MutantFactory
     public MutantFactory(IReadOnlyList<Seed> seeds)
     {
         _seeds = seeds.ToLookup(static s => s.Kind);
-        _trees = seeds.Where(static s => s.Kind is MutantKind.Scenario or MutantKind.Lesson or MutantKind.Manifest).ToDictionary(static s => s, static s => Tree.Parse(Encoding.UTF8.GetString(s.Bytes)));
-        _donors = _trees.GroupBy(static t => t.Key.Kind).ToDictionary(static g => g.Key, static g => g.Select(static t => t.Value).ToArray());
+        _trees = seeds.Where(static s => s.Kind is MutantKind.Scenario or MutantKind.Lesson or MutantKind.Manifest)
+            .ToDictionary(static s => s, static s => Tree.Parse(Encoding.UTF8.GetString(s.Bytes)));
+        _donors = _trees.GroupBy(static t => t.Key.Kind, static t => t.Value).ToDictionary(static g => g.Key, static g => g.ToArray());
         _parts = _seeds.ToDictionary(static g => g.Key, static g => g.Select(static s => s.Bytes).ToArray());
     }
 
@@ -89,18 +92,20 @@ internal sealed class MutantFactory
         if (payload.Length < 5) return payload;
         byte[] changed = [.. payload];
         int at = 1 + dice.Below(Math.Min(200, payload.Length - 4));
-        BitConverter.TryWriteBytes(changed.AsSpan(at), dice.Of([-1, 0, 1, 2, 7, 255, 65_536, int.MaxValue, int.MinValue, 1_000_000_000, RandomNumberOf(dice)]));
+        int any = unchecked((int)dice.Next());
+        int[] counts = [-1, 0, 1, 2, 7, 255, 65_536, int.MaxValue, int.MinValue, 1_000_000_000, any];
+        BitConverter.TryWriteBytes(changed.AsSpan(at), dice.Of(counts));
         return changed;
     }
-
-    private static int RandomNumberOf(Dice dice) => unchecked((int)dice.Next());
 
     private static byte[] Commit(Dice dice)
     {
         string[] names =
         [
-            "runs.csv", "series.csv", "runs.parquet", "manifest.json", "report.html", "../outside.txt", "../../outside.txt", "../../neighbour/runs.csv", "/outside.txt", "", ".", "..", "a/b", "a\\b",
-            ".ronghe.commit", ".ronghe.lock", "journal", "journal/0001.journal", "missing.csv", "\0", "runs.csv\0", new string('x', 300), " runs.csv", "runs.csv ", "RUNS.CSV", "~", "*", "..//..//outside.txt",
+            "runs.csv", "series.csv", "runs.parquet", "manifest.json", "report.html", "../outside.txt", "../../outside.txt",
+            "../../neighbour/runs.csv", "/outside.txt", "", ".", "..", "a/b", "a\\b",
+            ".ronghe.commit", ".ronghe.lock", "journal", "journal/0001.journal", "missing.csv", "\0", "runs.csv\0", new string('x', 300),
+            " runs.csv", "runs.csv ", "RUNS.CSV", "~", "*", "..//..//outside.txt",
         ];
         string[] verbs = ["drop ", "name ", "drop ", "name ", "", "drop", "DROP ", "move ", "name\t", "dropped "];
         string[] lines = [.. Enumerable.Range(0, dice.Few()).Select(_ => dice.Of(verbs) + dice.Of(names))];
@@ -114,11 +119,13 @@ internal sealed class MutantFactory
     private static byte[] Checksums(string text, Dice dice)
     {
         const int Digits = 64;
-        List<(string Name, string Hash)> files = [.. text.Split('\n').Where(static l => l.Length > Digits + 2 && l[0] != '#').Select(static l => (l[(Digits + 2)..], l[..Digits]))];
+        List<(string Name, string Hash)> files = [.. text.Split('\n').Where(static l => l.Length > Digits + 2 && l[0] != '#')
+            .Select(static l => (l[(Digits + 2)..], l[..Digits]))];
         for (int i = dice.Few(); i > 0; i--)
         {
             int at = dice.Below(files.Count);
-            files[at] = dice.OneIn(2) ? (dice.Of(OddValues.Words), files[at].Hash) : (files[at].Name, dice.OneIn(2) ? dice.Of(files).Hash : new string('0', Digits));
+            files[at] = dice.OneIn(2) ? (dice.Of(OddValues.Words), files[at].Hash)
+                : (files[at].Name, dice.OneIn(2) ? dice.Of(files).Hash : new string('0', Digits));
         }
 
         using var stream = new MemoryStream();

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Ronghe.Experiments.Tests.Mutations;
 
-/// <summary>How long the calling thread has computed: what a busy machine does with others does not count. Where the system does not tell (not Linux), the time on the wall.</summary>
+/// <summary>How long the calling thread has computed: what a busy machine does with others does not count. Where the system does not tell
+/// (not Linux), the time on the wall.</summary>
 internal static class ThreadTime
 {
     private const int OfThread = 3;

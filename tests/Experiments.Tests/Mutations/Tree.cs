@@ -19,7 +19,8 @@ internal enum Written
     Raw,
 }
 
-/// <summary>A scenario, lesson or manifest as a tree that may be changed in ways no reader allows (a key twice, a list for a key's value), and written again as YAML or JSON.</summary>
+/// <summary>A scenario, lesson or manifest as a tree that may be changed in ways no reader allows (a key twice, a list for a key's
+/// value), and written again as YAML or JSON.</summary>
 internal sealed partial class Tree
 {
     private const int DeepestFlow = 40;
@@ -49,10 +50,12 @@ internal sealed partial class Tree
     {
         var errors = new List<InputError>();
         YamlNode? root = LocatedYamlReader.Read(text, new YamlSource("seed", ""), errors);
-        return errors.Count == 0 && root is not null ? Of(root) : throw new InvalidOperationException($"A seed is not sound: {errors.FirstOrDefault()}");
+        return errors.Count == 0 && root is not null ? Of(root)
+            : throw new InvalidOperationException($"A seed is not sound: {errors.FirstOrDefault()}");
     }
 
-    public Tree Copy() => new() { Word = Word, Style = Style, IsList = IsList, Children = [.. Children.Select(static c => (c.Key, c.Value.Copy()))] };
+    public Tree Copy() => new() { Word = Word, Style = Style, IsList = IsList,
+        Children = [.. Children.Select(static c => (c.Key, c.Value.Copy()))] };
 
     /// <summary>Every branch of the tree, the root first.</summary>
     public IEnumerable<Tree> Branches() => IsLeaf ? [] : Children.SelectMany(static c => c.Value.Branches()).Prepend(this);

@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Tests.Mutations;
 
-/// <summary>Changes to a tree that know what a tree is: most of the results are still files of their format, and many are still scenarios.</summary>
+/// <summary>Changes to a tree that know what a tree is: most of the results are still files of their format, and many are still
+/// scenarios.</summary>
 /// <param name="dice">Draws.</param>
 /// <param name="donors">Trees of the same kind whose parts may be taken.</param>
 internal sealed class TreeMutations(Dice dice, IReadOnlyList<Tree> donors)
@@ -28,9 +29,11 @@ internal sealed class TreeMutations(Dice dice, IReadOnlyList<Tree> donors)
             case 15 or 16: TakeEntry(branch); break;
             case 17: branch.Children[at] = (key, dice.OneIn(2) ? Tree.List(value) : Tree.Group((OtherKey(key), value))); break;
             case 18: branch.Children.Reverse(); break;
-            case 19 when value is { Word: { } word }: branch.Children[at] = (key, Tree.Leaf(word, value.Style == Written.Plain ? Written.Quoted : Written.Plain)); break;
+            case 19 when value is { Word: { } word }: branch.Children[at] = (key,
+                Tree.Leaf(word, value.Style == Written.Plain ? Written.Quoted : Written.Plain)); break;
             case 20 when dice.OneIn(20): branch.Children.AddRange(Enumerable.Repeat((key, value), dice.Below(ManyTimes)).ToArray()); break;
-            case 20: branch.Children.AddRange(Enumerable.Range(2, dice.Few()).Select(i => (branch.IsList ? "" : $"{key}{i}", value.Copy())).ToArray()); break;
+            case 20: branch.Children.AddRange(Enumerable.Range(2, dice.Few())
+                .Select(i => (branch.IsList ? "" : $"{key}{i}", value.Copy())).ToArray()); break;
             case 21 when !value.IsLeaf: branch.Children[at] = (key, new Tree { IsList = !value.IsList, Children = value.Children }); break;
             case 22: branch.Children[at] = (key, Tree.Leaf(dice.Of(OddValues.Raw), Written.Raw)); break;
             default: Nudge(filled); break;
@@ -40,12 +43,14 @@ internal sealed class TreeMutations(Dice dice, IReadOnlyList<Tree> donors)
     /// <summary>Another number or name in place of one: the mutant mostly stays valid.</summary>
     private void Nudge(Tree[] filled)
     {
-        (Tree Branch, int At)[] leaves = [.. filled.SelectMany(static b => Enumerable.Range(0, b.Children.Count).Where(i => b.Children[i].Value.IsLeaf).Select(i => (b, i)))];
+        (Tree Branch, int At)[] leaves = [.. filled.SelectMany(static b => Enumerable.Range(0, b.Children.Count)
+            .Where(i => b.Children[i].Value.IsLeaf).Select(i => (b, i)))];
         if (leaves.Length == 0) return;
         (Tree branch, int at) = dice.Of(leaves);
         (string key, Tree leaf) = branch.Children[at];
         string word = OddValues.Near(leaf.Word!, dice);
-        if (word == leaf.Word) word = dice.Of(leaves) is var other && dice.OneIn(2) ? other.Branch.Children[other.At].Value.Word! : dice.Of(OddValues.Names);
+        if (word == leaf.Word) word = dice.Of(leaves) is var other && dice.OneIn(2) ? other.Branch.Children[other.At].Value.Word!
+            : dice.Of(OddValues.Names);
         branch.Children[at] = (key, Tree.Leaf(word, leaf.Style));
     }
 
@@ -60,7 +65,8 @@ internal sealed class TreeMutations(Dice dice, IReadOnlyList<Tree> donors)
         _ => Tree.Leaf(dice.Of(OddValues.Words), dice.OneIn(3) ? Written.Quoted : Written.Plain),
     };
 
-    private Tree Deep(int levels) => levels == 0 ? Tree.Leaf("1") : dice.OneIn(2) ? Tree.List(Deep(levels - 1)) : Tree.Group(("a", Deep(levels - 1)));
+    private Tree Deep(int levels) => levels == 0 ? Tree.Leaf("1") : dice.OneIn(2) ? Tree.List(Deep(levels - 1))
+        : Tree.Group(("a", Deep(levels - 1)));
 
     private Tree Donated() => dice.Of([.. dice.Of(donors).Branches()]).Copy();
 
@@ -97,6 +103,7 @@ internal sealed class TreeMutations(Dice dice, IReadOnlyList<Tree> donors)
         1 => dice.Of(OddValues.Words),
         2 when key.Length > 1 => key.Remove(dice.Below(key.Length), 1),
         3 => key.ToUpperInvariant(),
-        _ => dice.Of(donors).Branches().SelectMany(static b => b.Children).Select(static c => c.Key).ElementAtOrDefault(dice.Below(30)) ?? key,
+        _ => dice.Of(donors).Branches().SelectMany(static b => b.Children).Select(static c => c.Key)
+            .ElementAtOrDefault(dice.Below(30)) ?? key,
     };
 }

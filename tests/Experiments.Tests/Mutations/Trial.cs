@@ -31,6 +31,7 @@ internal sealed class Trial : IDisposable
     private readonly Lock _gate = new();
     private readonly Lock _alone = new();
     private readonly ConcurrentDictionary<Box, (ulong Number, long Since)> _reading = [];
+    private Exception? _failure;
     private int _started;
 
     public Trial() => _factory = new MutantFactory(_corpus.Seeds);
@@ -54,25 +55,40 @@ internal sealed class Trial : IDisposable
 
         for (int i = 0; i < threads;)
         {
+            if (_failure is not null) throw _failure;
             if (workers[i].Join(1_000)) i++;
             else if (_reading.FirstOrDefault(static r => Stopwatch.GetElapsedTime(r.Value.Since) > Hanging) is { Value.Since: > 0 } stuck)
-                throw new TimeoutException(FormattableString.Invariant($"Mutant {stuck.Value.Number} has been read for {Hanging.TotalSeconds} seconds."));
+                _failure ??= new TimeoutException(FormattableString.Invariant($"Mutant {stuck.Value.Number} is read and read."));
         }
+
+        if (_failure is not null) throw _failure;
     }
 
     public void Dispose() => _corpus.Dispose();
 
+#pragma warning disable CA1031 // Whatever goes wrong is told by the thread that waits.
     private void Work(ulong first, int count)
     {
-        using var box = new Box(_corpus);
-        for (int i = Interlocked.Increment(ref _started) - 1; i < count && _findings.Count < MostFindings; i = Interlocked.Increment(ref _started) - 1)
+        try
         {
-            Mutant mutant = _factory.Make(first + (ulong)i);
-            (Verdict verdict, double seconds) = Read(mutant, box);
-            if (seconds > MostSeconds) (verdict, seconds) = ReadAgainAlone(mutant, box, seconds);
-            Count(mutant, verdict, seconds);
-            if (verdict.Fault is { } fault) Add(mutant, fault, box);
+            using var box = new Box(_corpus);
+            while (_failure is null && _findings.Count < MostFindings && Interlocked.Increment(ref _started) - 1 is var i && i < count)
+                Work(first + (ulong)i, box);
         }
+        catch (Exception e)
+        {
+            _failure ??= e;
+        }
+    }
+#pragma warning restore CA1031
+
+    private void Work(ulong number, Box box)
+    {
+        Mutant mutant = _factory.Make(number);
+        (Verdict verdict, double seconds) = Read(mutant, box);
+        if (seconds > MostSeconds) (verdict, seconds) = ReadAgainAlone(mutant, box, seconds);
+        Count(mutant, verdict, seconds);
+        if (verdict.Fault is { } fault) Add(mutant, fault, box);
     }
 
     private (Verdict Verdict, double Seconds) Read(Mutant mutant, Box box)
@@ -98,7 +114,8 @@ internal sealed class Trial : IDisposable
                 seconds = Math.Min(seconds, again);
             }
 
-            return (seconds > MostSeconds ? verdict with { Fault = verdict.Fault ?? $"slow: more than {MostSeconds} seconds" } : verdict, seconds);
+            if (seconds > MostSeconds) verdict = verdict with { Fault = verdict.Fault ?? $"slow: more than {MostSeconds} seconds" };
+            return (verdict, seconds);
         }
     }
 
@@ -107,7 +124,8 @@ internal sealed class Trial : IDisposable
     {
         try
         {
-            return mutant.Seed.Kind <= MutantKind.Lesson && mutant.Seed.Folder == Corpus.Inputs ? InputJudge.Of(mutant, folder) : StoreJudge.Of(mutant, folder);
+            return mutant.Seed.Kind <= MutantKind.Lesson && mutant.Seed.Folder == Corpus.Inputs ? InputJudge.Of(mutant, folder)
+                : StoreJudge.Of(mutant, folder);
         }
         catch (Exception e)
         {
@@ -117,7 +135,8 @@ internal sealed class Trial : IDisposable
 #pragma warning restore CA1031
 
     /// <summary>The first lines of the trace, which tell faults apart that are called the same.</summary>
-    private static string Own(Exception e) => string.Join(Environment.NewLine, (e.StackTrace ?? "").Split('\n').Where(static l => l.Contains("Ronghe.", StringComparison.Ordinal)).Take(4));
+    private static string Own(Exception e) => string.Join(Environment.NewLine, (e.StackTrace ?? "").Split('\n')
+        .Where(static l => l.Contains("Ronghe.", StringComparison.Ordinal)).Take(4));
 
     private void Count(Mutant mutant, Verdict verdict, double seconds)
     {
@@ -126,7 +145,8 @@ internal sealed class Trial : IDisposable
             KindTally before = _tallies.GetValueOrDefault(mutant.Seed.Kind) ?? new KindTally(0, 0, 0, 0, 0, 0, 0);
             bool isSlowest = seconds > before.SlowestSeconds;
             _tallies[mutant.Seed.Kind] = new KindTally(
-                before.Mutants + 1, before.WellFormed + (verdict.IsWellFormed ? 1 : 0), before.Refused + (verdict.IsRefused ? 1 : 0), before.Ran + (verdict.Ran ? 1 : 0), before.Seconds + seconds,
+                before.Mutants + 1, before.WellFormed + (verdict.IsWellFormed ? 1 : 0), before.Refused + (verdict.IsRefused ? 1 : 0),
+                before.Ran + (verdict.Ran ? 1 : 0), before.Seconds + seconds,
                 isSlowest ? seconds : before.SlowestSeconds, isSlowest ? mutant.Number : before.Slowest);
         }
     }
@@ -139,22 +159,31 @@ internal sealed class Trial : IDisposable
             if (!_findings.TryAdd(sort, new Finding(mutant, fault))) return;
         }
 
-        Mutant small = fault.StartsWith("slow", StringComparison.Ordinal) ? mutant : Shrinking.Of(mutant, m => Read(m, box).Verdict.Fault is { } again && SortOf(again) == sort);
+        Mutant small = fault.StartsWith("slow", StringComparison.Ordinal) ? mutant
+            : Shrinking.Of(mutant, m => Read(m, box).Verdict.Fault is { } again && SortOf(again) == sort);
         lock (_gate) _findings[sort] = new Finding(small, fault);
     }
 
     /// <summary>The fault without what differs from file to file: numbers and what stands in quotes.</summary>
-    private static string SortOf(string fault) => string.Join(' ', fault.Split('\n').Select(static (line, i) => i == 0 ? line.Split(':', 2)[0] : line.Trim()));
+    private static string SortOf(string fault) => string.Join(' ', fault.Split('\n')
+        .Select(static (line, i) => i == 0 ? line.Split(':', 2)[0] : line.Trim()));
 
     public override string ToString()
     {
-        KindTally all = new(_tallies.Values.Sum(static t => t.Mutants), _tallies.Values.Sum(static t => t.WellFormed), _tallies.Values.Sum(static t => t.Refused), _tallies.Values.Sum(static t => t.Ran),
-            _tallies.Values.Sum(static t => t.Seconds),
-            _tallies.Values.Max(static t => t.SlowestSeconds), _tallies.Values.MaxBy(static t => t.SlowestSeconds)!.Slowest);
-        IEnumerable<string> lines = _tallies.OrderBy(static t => t.Key).Select(static t => Line(t.Key.ToString(), t.Value)).Append(Line("all", all));
-        return "kind | mutants | well formed | refused | ran two periods | mean | slowest (number)" + Environment.NewLine + string.Join(Environment.NewLine, lines);
+        KindTally all = _tallies.Values.Aggregate(static (a, b) => new KindTally(
+            a.Mutants + b.Mutants, a.WellFormed + b.WellFormed, a.Refused + b.Refused, a.Ran + b.Ran, a.Seconds + b.Seconds,
+            Math.Max(a.SlowestSeconds, b.SlowestSeconds), a.SlowestSeconds > b.SlowestSeconds ? a.Slowest : b.Slowest));
+        IEnumerable<string> lines = _tallies.OrderBy(static t => t.Key).Select(static t => Line(t.Key.ToString(), t.Value));
+        const string Head = "kind | mutants | well formed | refused | ran two periods | mean | slowest (number)";
+        return string.Join(Environment.NewLine, [Head, .. lines, Line("all", all)]);
     }
 
-    private static string Line(string kind, KindTally t) => string.Create(CultureInfo.InvariantCulture,
-        $"{kind} | {t.Mutants:N0} | {(double)t.WellFormed / t.Mutants:P1} | {(double)t.Refused / t.Mutants:P1} | {(double)t.Ran / t.Mutants:P1} | {t.Seconds * 1000 / t.Mutants:N1} ms | {t.SlowestSeconds * 1000:N0} ms ({t.Slowest})");
+    private static string Line(string kind, KindTally t)
+    {
+        string Share(int part) => string.Create(CultureInfo.InvariantCulture, $"{(double)part / t.Mutants:P1}");
+        double mean = t.Seconds * 1000 / t.Mutants;
+        string times = string.Create(CultureInfo.InvariantCulture, $"{mean:N1} ms | {t.SlowestSeconds * 1000:N0} ms");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{kind} | {t.Mutants:N0} | {Share(t.WellFormed)} | {Share(t.Refused)} | {Share(t.Ran)} | {times} ({t.Slowest})");
+    }
 }

@@ -3,7 +3,8 @@ namespace Ronghe.Experiments.Tests.Mutations;
 /// <summary>What became of a mutant.</summary>
 internal sealed record Verdict
 {
-    /// <summary>The file is one of its format: a tree of YAML or JSON, rows of equal width, records with right checksums, lines that are orders.</summary>
+    /// <summary>The file is one of its format: a tree of YAML or JSON, rows of equal width, records with right checksums, lines that are
+    /// orders.</summary>
     public required bool IsWellFormed { get; init; }
 
     /// <summary>A reader refused the file or a part of it.</summary>

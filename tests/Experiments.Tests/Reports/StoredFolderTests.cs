@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Charts;
-using Ronghe.Experiments.Reports;
+using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Reports.Stored;
+using Ronghe.Experiments.Reports;
+using Ronghe.Experiments.Results;
 using Ronghe.Experiments.Running;
 
 namespace Ronghe.Experiments.Tests.Reports;
@@ -71,6 +73,16 @@ public sealed class StoredFolderTests
         File.WriteAllText(results.PathOf("failures.jsonl"), "{\"scenario\":\"Fake\"}\n");
         using FileStream sums = File.Create(results.PathOf("SHA256SUMS"));
         Experiments.Results.StoredFiles.WriteSums(sums, [("failures.jsonl", new string('0', 64))]);
+    }
+
+    [Fact]
+    public void A_folder_from_before_variants_is_marked_on_its_page_and_one_of_today_is_not()
+    {
+        using var results = new FakeResults(FakeWorld.Document());
+        Assert.DoesNotContain(StoredVariants.Missing, Rewritten(results), StringComparison.Ordinal);
+        File.Delete(results.PathOf(StoredVariants.FileName));
+        Assert.Contains(StoredVariants.Missing, Rewritten(results), StringComparison.Ordinal);
+        Assert.Contains("无法重新计算", StoredTexts.Phrase(StoredVariants.Missing, Language.Chinese), StringComparison.Ordinal);
     }
 
     [Fact]

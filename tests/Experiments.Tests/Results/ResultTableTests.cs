@@ -127,7 +127,8 @@ public sealed class ResultTableTests : IDisposable
         using JsonDocument manifest = JsonDocument.Parse(_harness.Bytes("manifest.json"));
         JsonElement root = manifest.RootElement;
         JsonProperty[] content = [.. root.GetProperty("content").EnumerateObject()];
-        Assert.Equal(["runs.csv", "runs.parquet", "series.csv", "series.parquet"], content.Select(static p => p.Name));
+        Assert.Equal(["runs.csv", "runs.parquet", "series.csv", "series.parquet", "variants.csv", "variants.parquet"],
+            content.Select(static p => p.Name));
         Assert.All(content, p => Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(_harness.Bytes(p.Name))), p.Value.GetString()));
         Assert.Equal(16, root.GetProperty("generator").GetProperty("numerics_fingerprint").GetString()!.Length);
         Assert.Equal("fake", root.GetProperty("scenarios")[0].GetProperty("merged").GetProperty("scenario").GetString());

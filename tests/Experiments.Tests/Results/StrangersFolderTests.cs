@@ -67,6 +67,7 @@ public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinySto
     [InlineData("journal")]
     [InlineData("failures")]
     [InlineData("earlier")]
+    [InlineData("figures")]
     [InlineData("journal/0001.journal")]
     [InlineData("failures/aaaa.yaml")]
     public void Nothing_is_written_moved_or_deleted_behind_a_link(string link)
@@ -80,7 +81,7 @@ public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinySto
         if (isFolder) Directory.CreateSymbolicLink(In("store/" + link), In("outside"));
         else File.CreateSymbolicLink(In("store/" + link), In("outside/mine.yaml"));
         string before = Contents("outside");
-        foreach (string[] command in (string[][])[["run", _tiny, "-n", "3", "--out", In("store")], ["merge", In("store"), "--out", In("store2")], ["clean", In("store"), "--delete"]])
+        foreach (string[] command in (string[][])[["run", _tiny, "-n", "3", "--out", In("store")], ["merge", In("store"), "--out", In("store2")], ["clean", In("store"), "--delete"], ["report", In("store"), "--figures", "-q"]])
         {
             RongheProgram.InProcess(command);
             Assert.Equal(before, Contents("outside"));

@@ -56,8 +56,10 @@ public sealed class FailingScenariosTests : IDisposable
             store.Complete([.. runs.Select(r => RunTask.Of(document.With(r.Scenario, r.Name), 0))], new StoreOptions(1, "ronghe ways x.yaml"), default);
         JsonElement[] failures = Failures("out");
         Assert.Equal(2, failures.Length);
-        foreach ((JsonElement failure, (string _, Scenario _, string reason)) in failures.Zip(runs))
+        foreach ((JsonElement failure, (string _, Scenario ran, string reason)) in failures.Zip(runs))
         {
+            Assert.Equal(Variant.Of(ran), new Variant(failure.GetProperty("world").GetRawText(),
+                failure.GetProperty("policies").GetRawText()));
             Assert.Equal("ronghe ways x.yaml", failure.GetProperty("reproduce").GetString());
             Assert.StartsWith("The command does the whole experiment again, not this run alone: ", failure.GetProperty("reproduce_note").GetString(), StringComparison.Ordinal);
             Assert.Contains(reason, failure.GetProperty("reproduce_note").GetString(), StringComparison.Ordinal);

@@ -69,12 +69,28 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Empty(Directory.GetFiles(_harness.Out, "*.partial"));
 
         // The page is written from the finished tables: these are complete or not there at all.
-        Assert.Equal(full == "report.html.partial" ? 2 : 0, Directory.GetFiles(_harness.Out, "*.parquet").Length);
+        Assert.Equal(full == "report.html.partial" ? 3 : 0, Directory.GetFiles(_harness.Out, "*.parquet").Length);
 
         string whole = Path.Combine(_harness.Root, "whole");
         Assert.Equal(0, _harness.Run(One, outputDirectory: whole));
         Assert.Equal(0, _harness.Run(One));
         _harness.AssertSamePromisedBytes(whole, _harness.Out);
+    }
+
+    [Fact]
+    public void A_disk_too_full_for_the_inputs_is_told_before_anything_refers_to_them()
+    {
+        var environment = new RunEnvironment { Produce = FakeWorld.Produce };
+        Assert.Equal(1, _harness.Run(One, threads: 1, environment: environment with
+        {
+            Open = (path, mode) => path.Contains("/inputs/", StringComparison.Ordinal) ? new FullDisk(environment.Open(path, mode), 300)
+                : environment.Open(path, mode),
+        }));
+        Assert.Contains("The disk is full", _harness.Messages, StringComparison.Ordinal);
+        Assert.Contains("0 of 4 runs", _harness.Messages, StringComparison.Ordinal);
+        Assert.Empty(StoredInputs.Ids(_harness.Out));
+        Assert.Equal(0, _harness.Run(One));
+        Assert.Equal(2, StoredInputs.Ids(_harness.Out).Count());
     }
 
     /// <summary>A file on a disk with so many bytes left.</summary>

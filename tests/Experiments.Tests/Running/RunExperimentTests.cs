@@ -16,7 +16,8 @@ public sealed class RunExperimentTests : IDisposable
     {
         Assert.Equal(0, _harness.Run(Two));
         string[] files = [.. Directory.GetFileSystemEntries(_harness.Out).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
-        Assert.Equal(["SHA256SUMS", "manifest.json", "report.html", "runs.csv", "runs.parquet", "series.csv", "series.parquet"], files);
+        Assert.Equal(["SHA256SUMS", "inputs", "manifest.json", "report.html", "runs.csv", "runs.parquet", "series.csv", "series.parquet",
+            "variants.csv", "variants.parquet"], files);
         Assert.Contains("Integration", _harness.Tables, StringComparison.Ordinal);
         Assert.Contains("With policy − Fake", _harness.Tables, StringComparison.Ordinal);
     }

@@ -3,27 +3,22 @@ using Ronghe.Experiments.Running;
 
 namespace Ronghe.Experiments.Tests.Running;
 
-/// <summary>A right checksum can be put on anything: a journal of a stranger ends no command, takes no memory, and what is wrong with it is said.</summary>
+/// <summary>A right checksum can be put on anything: a journal of a stranger ends no command, takes no memory, and what is wrong with it
+/// is said.</summary>
 public sealed class StrangeRecordTests
 {
-    private static readonly byte[] Layout = Bytes('L', w =>
-    {
-        foreach (string word in (string[])["model", "numerics", "layout"]) w.Write(word);
-        Count(w, 1, () => Observation(w, "integration"));
-        Count(w, 1, () => Group(w));
-        Count(w, 0, static () => { });
-    });
+    private static readonly byte[] Layout = LayoutOf("integration");
 
     public static TheoryData<string, byte[]> Records() => new()
     {
         { "a billion observations", Bytes('L', static w => { Three(w); w.Write(1_000_000_000); }) },
         { "fewer than no groups", Bytes('L', static w => { Three(w); w.Write(0); w.Write(-1); }) },
-        { "an outcome without a name", Bytes('L', w => { Three(w); Count(w, 1, () => Observation(w, "")); Count(w, 1, () => Group(w)); w.Write(0); }) },
-        { "an outcome twice", Bytes('L', w => { Three(w); Count(w, 2, () => Observation(w, "integration")); Count(w, 1, () => Group(w)); w.Write(0); }) },
+        { "an outcome without a name", LayoutOf("") },
+        { "an outcome twice", LayoutOf("integration", "integration") },
         { "a layout cut short", Layout[..20] },
         { "a run cut short", Bytes('R', static w => w.Write(RecordedRunFormat.LayoutKey(Layout))) },
         { "ids longer than any", Run(RecordedRunFormat.LayoutKey(Layout), id: new string('融', 300)) },
-        { "a length of text that is none", Bytes('R', static w => { w.Write(0); w.Write(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }); }) },
+        { "a length of text that is none", [(byte)'R', 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF] },
         { "neither a layout nor a run", Bytes('X', static w => w.Write(1)) },
         { "a layout that is not there", Run(7) },
         { "too few numbers", Run(RecordedRunFormat.LayoutKey(Layout), numbers: 0) },
@@ -40,7 +35,8 @@ public sealed class StrangeRecordTests
         string journal = Path.Combine(folder.Path, "0001.journal");
         using (FileStream stream = File.Create(journal))
         {
-            foreach (byte[] payload in (byte[][])[Layout, Run(RecordedRunFormat.LayoutKey(Layout), id: "before"), record, Run(RecordedRunFormat.LayoutKey(Layout), id: "behind")])
+            foreach (byte[] payload in (byte[][])[Layout, Run(RecordedRunFormat.LayoutKey(Layout), id: "before"), record,
+                Run(RecordedRunFormat.LayoutKey(Layout), id: "behind")])
                 JournalRecord.Write(stream, payload);
         }
 
@@ -78,6 +74,17 @@ public sealed class StrangeRecordTests
         for (int i = 0; i < numbers; i++) w.Write(0.5);
     });
 
+    private static byte[] LayoutOf(params string[] observations) => Bytes('L', w =>
+    {
+        Three(w);
+        w.Write(observations.Length);
+        foreach (string name in observations) Observation(w, name);
+        w.Write(1);
+        w.Write("all");
+        w.Write("all");
+        w.Write(0);
+    });
+
     private static void Three(BinaryWriter w)
     {
         for (int i = 0; i < 3; i++) w.Write("word");
@@ -93,18 +100,6 @@ public sealed class StrangeRecordTests
         w.Write(0);
         w.Write("Definition");
         w.Write(true);
-    }
-
-    private static void Group(BinaryWriter w)
-    {
-        w.Write("all");
-        w.Write("all");
-    }
-
-    private static void Count(BinaryWriter w, int count, Action write)
-    {
-        w.Write(count);
-        for (int i = 0; i < count; i++) write();
     }
 
     private static byte[] Bytes(char kind, Action<BinaryWriter> write)

@@ -106,6 +106,7 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("industry.upgrade_gain: 1e999", "which is not a finite number")]
     [InlineData("industry.upgrade_gain: -.inf", "which is not a finite number")]
     [InlineData("industry.upgrade_gain: [1]", "but is a list")]
+    [InlineData("no_parameter:", "there is no parameter 'no_parameter'")]
     [InlineData("industry: {upgrade_gain: 1.2}", "(parameters are written in one line: 'industry.upgrade_gain: …')")]
     [InlineData("upgrade_gain: 1.2", "(did you mean 'industry.upgrade_gain'?)")]
     public void Parameters_of_the_wrong_form_are_refused(string line, string expected)
@@ -184,6 +185,29 @@ public sealed class BadScenarioTests : IDisposable
         Assert.Contains(mistakes, mistake => mistake.StartsWith("3:", StringComparison.Ordinal) && mistake.Contains("abc", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("seed: 1e6", 1_000_000UL)]
+    [InlineData("seed: 5.0", 5UL)]
+    [InlineData("seed: 18446744073709551615", ulong.MaxValue)]
+    public void A_seed_may_be_written_as_any_whole_number(string line, ulong seed) => Assert.Equal(seed, _folder.Read(line).Scenario.Seed);
+
+    [Theory]
+    [InlineData("seed: 1.5")]
+    [InlineData("seed: 18446744073709551616")]
+    [InlineData("seed: '5'")]
+    public void A_seed_that_is_no_whole_number_of_64_bits_is_refused(string line) =>
+        Assert.Contains("2:7 seed must be a whole number from 0 to 18446744073709551615", Assert.Single(_folder.Mistakes("extends: base.yaml\n" + line)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("periods: []", "2:10 periods must be a number from 1 to 4000 (quarters), but is a list")]
+    [InlineData("parameters: []", "2:13 parameters must be a group of keys such as 'industry.upgrade_gain: 1.2', not a list")]
+    [InlineData("no_key:", "2:1 unknown key 'no_key'")]
+    public void What_is_wrong_by_itself_is_refused_though_it_extends_a_sound_file(string line, string mistake)
+    {
+        _folder.Write("whole.yaml", "extends: base.yaml\nperiods: 8\nparameters: {industry.upgrade_gain: 1.2}\n");
+        Assert.Equal([mistake], _folder.Mistakes("extends: whole.yaml\n" + line));
+    }
+
     [Fact]
     public void Circles_of_extends_show_the_chain()
     {
@@ -201,6 +225,13 @@ public sealed class BadScenarioTests : IDisposable
         Assert.Contains("(did you mean 'base.yaml'?)", mistakes[0], StringComparison.Ordinal);
         Assert.StartsWith("2:10 periods", mistakes[1], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("design: {levers: {method: table}}")]
+    [InlineData("population: {enterprises: {}, colleges: {programmes: 2}}")]
+    [InlineData("replications: {at_most: 8}")]
+    public void What_a_missing_base_may_have_brought_is_no_further_mistake(string line) =>
+        Assert.Contains("'extends' names a file that does not exist", Assert.Single(_folder.Mistakes("extends: no.yaml\n" + line)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("version: 2", "install a newer ronghe")]

@@ -7,9 +7,12 @@ using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Scenarios;
 
-/// <summary>A YAML tree as an editor sees it, by the core schema of YAML 1.2 and not by our reader: plain words become nothing, booleans, numbers or text.</summary>
+/// <summary>A YAML tree as an editor sees it, by the core schema of YAML 1.2 and not by our reader: plain words become nothing,
+/// booleans, numbers or text.</summary>
 internal static partial class CoreYaml
 {
+    private static readonly char[] NotPlain = [.. ",:[]{}#"];
+
     public static YamlNode Parse(string text)
     {
         var errors = new List<InputError>();
@@ -27,7 +30,8 @@ internal static partial class CoreYaml
         YamlScalar { Text: "" or "~" or "null" or "Null" or "NULL" } => null,
         YamlScalar { Text: "true" or "True" or "TRUE" } => true,
         YamlScalar { Text: "false" or "False" or "FALSE" } => false,
-        YamlScalar { Text: var plain } when ulong.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out ulong whole) => whole,
+        { } when node is YamlScalar scalar
+            && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong whole) => whole,
         YamlScalar { Text: var plain } when Number().IsMatch(plain) => Shortest(double.Parse(plain, CultureInfo.InvariantCulture)),
         YamlScalar { Text: var plain } => plain,
         _ => throw new ArgumentException(node.Kind),
@@ -36,10 +40,11 @@ internal static partial class CoreYaml
     /// <summary>One line of YAML that reads back to the same tree.</summary>
     public static string Write(YamlNode node) => node switch
     {
-        YamlMapping mapping => "{" + string.Join(", ", mapping.Entries.Select(entry => Quoted(entry.Key.Text) + ": " + Write(entry.Value))) + "}",
+        YamlMapping mapping => "{"
+            + string.Join(", ", mapping.Entries.Select(entry => $"{Quoted(entry.Key.Text)}: {Write(entry.Value)}")) + "}",
         YamlSequence list => "[" + string.Join(", ", list.Items.Select(Write)) + "]",
         YamlScalar { IsText: true, Text: var text } => Quoted(text),
-        YamlScalar { Text: var text } when text.AsSpan().ContainsAny(",:[]{}#") => Quoted(text),
+        YamlScalar scalar when scalar.Text.IndexOfAny(NotPlain) >= 0 => Quoted(scalar.Text),
         YamlScalar { IsEmpty: true } => "~",
         YamlScalar { Text: var plain } => plain,
         _ => throw new ArgumentException(node.Kind),

@@ -5,20 +5,31 @@ using Ronghe.Experiments.Scenarios.Forms;
 
 namespace Ronghe.Experiments.Tests.Scenarios;
 
-/// <summary>Scenario documents, sound and not: every key of the catalogue with values at and beyond its bounds, and every place of a document with values of every kind.</summary>
+/// <summary>Scenario documents, sound and not: every key of the catalogue with values at and beyond its bounds, and every place of a
+/// document with values of every kind.</summary>
 internal static class GeneratedScenarios
 {
     private static readonly YamlNode[] Pool = [.. new[]
     {
-        "~", "''", "' '", "x", "'5'", "5", "-1", "0", "1", "0.5", "1.5", "1e3", "2.0", "'1'", "true", "2012-Q1", "2012-Q5", "'2012-q1'", "[]", "[x]", "[x, x]", "[0.5, 1]", "[~]", "[[1]]",
-        "{}", "{x: 1}", "{synthetic: 2}", "{low: 0.2, high: 0.4}", "{below: 0.5}", "{lever: grants, value: 1}", "[{lever: grants, value: 1}]", "plausible", "consensus", "integration",
-        "[integration, coverage]", "sector", "[sector, region]", "North", "'11'", "[11, 51]", "grid", "lhs", "table", "base.yaml", "adaptive", "logarithmic",
+        "~", "''", "' '",
+            "x", "'5'", "5",
+                "-1", "0", "1",
+                    "0.5", "1.5",
+                        "1e3", "2.0", "'1'", "true", "2012-Q1", "2012-Q5", "'2012-q1'", "[]", "[x]", "[x, x]", "[0.5, 1]", "[~]", "[[1]]",
+        "{}", "{x: 1}",
+            "{synthetic: 2}",
+                "{low: 0.2, high: 0.4}",
+                    "{below: 0.5}", "{lever: grants, value: 1}", "[{lever: grants, value: 1}]", "plausible", "consensus", "integration",
+        "[integration, coverage]",
+            "sector", "[sector, region]", "North", "'11'", "[11, 51]", "grid", "lhs", "table", "base.yaml", "adaptive", "logarithmic",
     }.Select(CoreYaml.Parse)];
 
     private static readonly Dictionary<string, YamlNode[]> Bounds = ScenarioKeys.Rows()
-        .DistinctBy(row => row.Key.Name).ToDictionary(row => row.Key.Name, row => AtBounds(row.Key.Form.Schema()).ToArray(), StringComparer.Ordinal);
+        .DistinctBy(row => row.Key.Name)
+            .ToDictionary(row => row.Key.Name, row => AtBounds(row.Key.Form.Schema()).ToArray(), StringComparer.Ordinal);
 
-    /// <summary>Every key of the catalogue, where a document has it, with values at and beyond the bounds that its own schema states; and every parameter.</summary>
+    /// <summary>Every key of the catalogue, where a document has it, with values at and beyond the bounds that its own schema states;
+    /// and every parameter.</summary>
     public static IEnumerable<YamlMapping> OfEveryKey(IReadOnlyList<YamlMapping> documents)
     {
         foreach (Key key in CatalogueForms.Parameters.Known)
@@ -32,7 +43,8 @@ internal static class GeneratedScenarios
         }
     }
 
-    /// <summary>Documents with one to three places changed, gently (a near number, a value from the same key elsewhere, quotes, nothing) or roughly (any value, an unknown key).</summary>
+    /// <summary>Documents with one to three places changed, gently (a near number, a value from the same key elsewhere, quotes,
+    /// nothing) or roughly (any value, an unknown key).</summary>
     public static IEnumerable<YamlMapping> Mutated(IReadOnlyList<YamlMapping> documents, int each, Random random)
     {
         (string[] Path, YamlNode Value)[][] places = [.. documents.Select(document => Places(document).ToArray())];
@@ -42,7 +54,8 @@ internal static class GeneratedScenarios
             for (int trial = 0; trial < each; trial++)
             {
                 YamlMapping changed = document;
-                for (int changes = random.Next(6) == 0 ? random.Next(2, 4) : 1; changes > 0; changes--) changed = Changed(changed, byKey, random);
+                for (int changes = random.Next(6) == 0 ? random.Next(2, 4) : 1; changes > 0; changes--)
+                    changed = Changed(changed, byKey, random);
                 yield return changed;
             }
         }
@@ -54,20 +67,26 @@ internal static class GeneratedScenarios
         if (places.Length == 0) return document;
         (string[] path, YamlNode value) = places[random.Next(places.Length)];
         YamlMapping With(YamlNode? other) => Put(document, path[..^1], path[^1], other);
+        (string[] Path, YamlNode Value) AnyOf((string[], YamlNode)[] all) => all[random.Next(all.Length)];
         YamlNode any = Pool[random.Next(Pool.Length)];
         YamlNode[] same = [.. byKey[path[^1]]];
         return (random.Next(10), value) switch
         {
-            (0 or 9, _) when random.Next(2) == 0 => Put(document, path[..^1], path[^1], same.Length == 0 ? value : same[random.Next(same.Length)]),
+            (0 or 9, _) when random.Next(2) == 0 => Put(document, path[..^1], path[^1],
+                same.Length == 0 ? value : same[random.Next(same.Length)]),
             (0, _) => With(null),
             (1, _) => With(Pool[0]),
             (2, YamlScalar scalar) => With(scalar with { IsText = !scalar.IsText && scalar.Text.Length > 0 }),
-            (3 or 4, YamlScalar scalar) when double.TryParse(scalar.Text, CultureInfo.InvariantCulture, out double number) => With(scalar with { Text = Plain(number == Math.Floor(number) ? number + random.Next(0, 3) : number * (0.9 + (0.2 * random.NextDouble()))) }),
+            (3 or 4, YamlScalar scalar) when double.TryParse(scalar.Text, CultureInfo.InvariantCulture, out double number) =>
+                With(scalar with
+                {
+                    Text = Plain(number == Math.Floor(number) ? number + random.Next(0, 3) : number * (0.9 + (0.2 * random.NextDouble()))),
+                }),
             (5 or 6, _) when same.Length > 0 => With(same[random.Next(same.Length)]),
             (< 9, YamlMapping mapping) => With(mapping with { Entries = [.. mapping.Entries.Reverse()] }),
             (< 9, YamlSequence list) => With(list with { Items = [.. list.Items.Reverse()] }),
             (8, _) => With(places[random.Next(places.Length)].Value),
-            (9, _) when random.Next(2) == 0 => Put(document, path[..^1], random.Next(3) == 0 ? "no_key" : places[random.Next(places.Length)].Path[^1], any),
+            (9, _) when random.Next(2) == 0 => Put(document, path[..^1], random.Next(3) == 0 ? "no_key" : AnyOf(places).Path[^1], any),
             _ => With(any),
         };
     }
@@ -84,21 +103,23 @@ internal static class GeneratedScenarios
         return inner.SelectMany(step => Places(step.Value, [.. path, step.Step]).Prepend(([.. path, step.Step], step.Value)));
     }
 
-    private static YamlMapping Put(YamlMapping document, string[] path, string key, YamlNode? value) => (YamlMapping)Put((YamlNode)document, [.. path, key], value);
+    private static YamlMapping Put(YamlMapping document, string[] path, string key, YamlNode? value) => Put(document, [.. path, key], value);
 
-    private static YamlNode Put(YamlNode node, string[] path, YamlNode? value)
+    private static YamlMapping Put(YamlMapping mapping, string[] path, YamlNode? value)
     {
-        if (node is YamlSequence list)
-        {
-            if (!int.TryParse(path[0], out int index)) return list with { Items = [.. list.Items, value ?? Pool[0]] };
-            YamlNode? item = path.Length == 1 ? value : Put(list.Items[index], path[1..], value);
-            return list with { Items = [.. list.Items.Take(index), .. item is null ? (YamlNode[])[] : [item], .. list.Items.Skip(index + 1)] };
-        }
-        var mapping = (YamlMapping)node;
-        var key = new YamlScalar(node.Source, 0, 0, path[0], true);
-        if (path.Length > 1) return mapping.With(key, Put(mapping.Entries.First(entry => entry.Key.Text == path[0]).Value, path[1..], value));
-        return value is null ? mapping.Without(path[0]) : mapping.With(key, value);
+        YamlNode? changed = path.Length == 1 ? value : Within(mapping.Entries.First(entry => entry.Key.Text == path[0]).Value, path[1..], value);
+        return changed is null ? mapping.Without(path[0]) : mapping.With(new YamlScalar(mapping.Source, 0, 0, path[0], true), changed);
     }
+
+    private static YamlSequence Put(YamlSequence list, string[] path, YamlNode? value)
+    {
+        if (!int.TryParse(path[0], out int index)) return list with { Items = [.. list.Items, value ?? Pool[0]] };
+        YamlNode? changed = path.Length == 1 ? value : Within(list.Items[index], path[1..], value);
+        return list with { Items = [.. list.Items.Take(index), .. changed is null ? [] : (YamlNode[])[changed], .. list.Items.Skip(index + 1)] };
+    }
+
+    private static YamlNode Within(YamlNode node, string[] path, YamlNode? value) =>
+        node is YamlSequence list ? Put(list, path, value) : Put((YamlMapping)node, path, value);
 
     private static IEnumerable<YamlNode> AtBounds(JsonObject schema)
     {

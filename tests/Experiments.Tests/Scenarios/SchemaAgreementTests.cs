@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 
 namespace Ronghe.Experiments.Tests.Scenarios;
 
-/// <summary>Schema and reader give the same verdict on a document, but for the rules that no schema can hold; those are <see cref="ScenarioRule"/>.</summary>
+/// <summary>Schema and reader give the same verdict on a document, but for the rules that no schema can hold; those are <see
+/// cref="ScenarioRule"/>.</summary>
 public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
 {
     private const int Fewest = 400;
@@ -27,10 +28,12 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Schema_and_reader_agree_on_shipped_scenarios_changed_anywhere()
     {
-        string[] files = [.. Directory.GetFiles(ScenarioFolder.Shipped(), "*.yaml").Order(StringComparer.Ordinal).Where(file => !file.EndsWith("china-1to1.yaml", StringComparison.Ordinal))];
+        string[] files = [.. Directory.GetFiles(ScenarioFolder.Shipped(),
+            "*.yaml").Order(StringComparer.Ordinal).Where(file => !file.EndsWith("china-1to1.yaml", StringComparison.Ordinal))];
         Directory.CreateDirectory(_folder.In("data"));
         foreach (string file in files) File.Copy(file, _folder.In(Path.GetFileName(file)));
-        foreach (string table in Directory.GetFiles(Path.Combine(ScenarioFolder.Shipped(), "data"))) File.Copy(table, Path.Combine(_folder.In("data"), Path.GetFileName(table)));
+        foreach (string table in Directory.GetFiles(Path.Combine(ScenarioFolder.Shipped(),
+            "data"))) File.Copy(table, Path.Combine(_folder.In("data"), Path.GetFileName(table)));
         YamlMapping[] documents = [.. files.Select(file => (YamlMapping)CoreYaml.Parse(File.ReadAllText(file)))];
         await Agree(GeneratedScenarios.Mutated(documents, 40, new Random(20261129)), _folder.In("generated.yaml"));
     }
@@ -56,17 +59,21 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
             bool isRead = ScenarioReader.TryRead(path, [], findings) is not null;
             InputError[] ofForm = [.. findings.Errors.Except(findings.Unseen.Select(unseen => unseen.Error))];
             ICollection<ValidationError> marked = schema.Validate(CoreYaml.ToJson(CoreYaml.Parse(text))?.ToJsonString() ?? "null");
-            foreach (ScenarioRule rule in findings.Unseen.Select(unseen => unseen.Rule).Distinct()) met[rule.Text] = met.GetValueOrDefault(rule.Text) + 1;
+            foreach (ScenarioRule rule in findings.Unseen.Select(unseen => unseen.Rule).Distinct())
+                met[rule.Text] = met.GetValueOrDefault(rule.Text) + 1;
             if (ofForm.Length > 0) invalid++;
             else if (isRead) valid++;
             else byRule++;
-            if (ofForm.Length > 0 != marked.Count > 0) disagreements.Add($"{text}\n  reader: {string.Join("; ", findings.Errors)}\n  schema: {string.Join("; ", marked.Select(error => $"{error.Path} {error.Kind}"))}");
+            if (ofForm.Length > 0 != marked.Count > 0)
+                disagreements.Add($"{text}\n  reader: {string.Join("; ", findings.Errors)}\n  schema: "
+                    + string.Join("; ", marked.Select(error => $"{error.Path} {error.Kind}")));
         }
         int all = valid + invalid + byRule;
         output.WriteLine($"{all} documents: {valid} valid, {invalid} invalid, {byRule} against a rule that no schema can hold");
         foreach ((string rule, int count) in met) output.WriteLine($"  {count} {rule}");
         foreach (string disagreement in disagreements.Take(40)) output.WriteLine(disagreement);
-        Assert.True(disagreements.Count == 0, $"{disagreements.Count} disagreements, the first:\n{string.Join("\n", disagreements.Take(3))}");
+        Assert.True(disagreements.Count == 0,
+            $"{disagreements.Count} disagreements, the first:\n{string.Join("\n", disagreements.Take(3))}");
         Assert.True(all >= Fewest && valid >= all / 4 && invalid >= all / 4, $"{all} documents, {valid} valid, {invalid} invalid");
     }
 
@@ -94,16 +101,32 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
           families: families.csv
           family_sectors: shares.csv
           regions: {synthetic: 3}
-          colleges: {synthetic: 5, entrants_per_year: 1000, programmes: 2, types: {undergraduate: 0.5, vocational_undergraduate: 0, higher_vocational: 0.5}}
+          colleges:
+            synthetic: 5
+            entrants_per_year: 1000
+            programmes: 2
+            types: {undergraduate: 0.5, vocational_undergraduate: 0, higher_vocational: 0.5}
           enterprises: {synthetic: 40}
         parameters: {industry.upgrade_gain: 1.2, world.burn_in: 8}
         policies:
-          - {lever: consensus, value: 0.5, from: 2012-Q1, until: 2014-Q1, phase_in: 4, regions: [Region-01], sectors: ['11'], when: {observation: integration, below: 0.5}, budget: 1e6}
+          - lever: consensus
+            value: 0.5
+            from: 2012-Q1
+            until: 2014-Q1
+            phase_in: 4
+            regions: [Region-01]
+            sectors: ['11']
+            when: {observation: integration, below: 0.5}
+            budget: 1e6
           - {lever: consensus, value: 0.5, from: 2015-Q1, sectors: Media, when: {observation: coverage, above: 0.5}}
         budget: 1e9
         observe: {by: [sector, size], every: 2, outcomes: [integration, coverage]}
         design:
-          uncertainties: {method: lhs, points: 8, seed: 1, factors: {industry.upgrade_gain: {low: 1.1, high: 1.3, scale: linear}, world.burn_in: [4, 8]}}
+          uncertainties:
+            method: lhs
+            points: 8
+            seed: 1
+            factors: {industry.upgrade_gain: {low: 1.1, high: 1.3, scale: linear}, world.burn_in: [4, 8]}
           levers:
             method: fractional_factorial
             factors: {grants: [0, 1], tax_credit: [0, 0.5], matching_platform: {low: 0.1}}
@@ -138,6 +161,7 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
     private static readonly string[] Extending =
     [
         "{extends: base.yaml, policies: [{lever: grants, value: 0.4}], population: {colleges: {synthetic: 7}}, observe: {every: 4}}",
-        "{extends: base.yaml, design: {levers: {method: sobol, points: 4, factors: {consensus: , grants: [0, 1]}}}, government: adaptive, budget: 1000, parameters: {industry.turnover: 0.02}}",
+        "{extends: base.yaml, design: {levers: {method: sobol, points: 4, factors: {consensus: , grants: [0, 1]}}}, government: adaptive, "
+            + "budget: 1000, parameters: {industry.turnover: 0.02}}",
     ];
 }

@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Spirals;
+using Ronghe.Experiments.Ways.Claims;
 using Ronghe.Simulation.Parameters;
 
 namespace Ronghe.Experiments.Tests.Spirals;
@@ -37,6 +38,15 @@ public class SpiralDesignTests
             Assert.Equal(plain.World.MeanHeads, draw.World.MeanHeads);
             Assert.Equal(plain.Industry.SectorGrowth, draw.Industry.SectorGrowth);
         }
+    }
+
+    [Fact]
+    public void What_was_catalogued_after_the_draws_were_fixed_keeps_its_value_in_them()
+    {
+        ParameterDefinition[] held = [.. ParameterCatalog.All.Where(static p => p.IsHeld)];
+        Assert.NotEmpty(held);
+        ModelParameters[] worlds = [.. PlausibleDraws.Of(new ModelParameters(), 4, 1), .. SampledWorlds.All(4).Select(static world => world.Change(new ModelParameters()))];
+        Assert.All(worlds, world => Assert.All(held, p => Assert.Equal(p.Default, p.Get(world))));
     }
 
     [Theory]

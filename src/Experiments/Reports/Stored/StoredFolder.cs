@@ -52,6 +52,8 @@ internal sealed class StoredFolder
     {
         ReadManifest();
         if (_passing is null) CheckContent();
+        if (File.Exists(Path.Combine(_path, ParquetRuns.RunsFile)) && !File.Exists(Path.Combine(_path, StoredVariants.FileName)))
+            _holes.Add(StoredVariants.Missing);
         foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), Described(s));
         List<StoredTable> tables = ReadTables();
         if (_manifest.Kind is not ("" or "run") && tables.Count > 0) return Experiment(tables, []);
@@ -182,7 +184,7 @@ internal sealed class StoredFolder
         var tables = new List<StoredTable>();
         IEnumerable<string> listed = _manifest.Tables.Keys.Where(static n => Path.GetFileName(n) == n);
         IEnumerable<string> found = Directory.GetFiles(_path, "*.csv").Select(static f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
-        foreach (string name in listed.Concat(found).Distinct().Where(static n => n is not "runs" and not "series"))
+        foreach (string name in listed.Concat(found).Distinct().Where(static n => n is not "runs" and not "series" and not "variants"))
         {
             string path = Path.Combine(_path, name + ".csv");
             if (!File.Exists(path))

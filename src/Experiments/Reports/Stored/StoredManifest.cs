@@ -7,7 +7,7 @@ namespace Ronghe.Experiments.Reports.Stored;
 internal sealed record StoredManifest
 {
     /// <summary>The newest layout this version knows.</summary>
-    public const int KnownVersion = 1;
+    public const int KnownVersion = 2;
 
     public static StoredManifest Missing { get; } = new();
 
@@ -123,6 +123,9 @@ internal sealed record DescribedScenario(string Name, string File, string Hash, 
     /// <summary>Names of the observations that the scenario asks for; none when it keeps all.</summary>
     public IReadOnlyList<string> Asked { get; private init; } = [];
 
+    /// <summary>SHA-256 of each input table by its path.</summary>
+    public IReadOnlyDictionary<string, string> Tables { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>Its policies as the merged scenario says them.</summary>
     public IReadOnlyList<DescribedPolicy> Policies { get; private init; } = [];
 
@@ -138,6 +141,7 @@ internal sealed record DescribedScenario(string Name, string File, string Hash, 
         StoredManifest.Text(json, "start"), StoredManifest.Whole(json, "periods"), StoredManifest.Member(json, "merged") is { ValueKind: JsonValueKind.Object } merged ? merged.GetRawText() : string.Empty)
     {
         Asked = StoredManifest.Texts(StoredManifest.Member(StoredManifest.Member(json, "merged"), "observe"), "outcomes"),
+        Tables = StoredManifest.Members(json, "tables").ToDictionary(static t => t.Name, static t => t.Value.ToString()),
         Policies = [.. StoredManifest.Items(StoredManifest.Member(json, "merged"), "policies").Where(static p => p.ValueKind == JsonValueKind.Object).Select(DescribedPolicy.Of)],
         Budget = StoredManifest.Member(StoredManifest.Member(json, "merged"), "budget").ToString(),
         IsAdaptive = StoredManifest.Text(StoredManifest.Member(json, "merged"), "government") == "adaptive",

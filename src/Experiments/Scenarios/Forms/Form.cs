@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace Ronghe.Experiments.Scenarios.Forms;
 
-/// <summary>What may stand behind a key. Reading it, the schema that editors check by and what people are told are one declaration, so that they cannot disagree.</summary>
+/// <summary>What may stand behind a key. Reading it, the schema that editors check by and what people are told are one declaration, so
+/// that they cannot disagree.</summary>
 internal abstract class Form
 {
     /// <summary>What may stand there, as help and docs say it.</summary>
@@ -15,7 +16,8 @@ internal abstract class Form
     /// <summary>JSON schema of the value as one file may write it.</summary>
     public abstract JsonObject Schema();
 
-    /// <summary>What the value must hold beyond <see cref="Schema"/> once everything that the file extends is merged; null when nothing.</summary>
+    /// <summary>What the value must hold beyond <see cref="Schema"/> once everything that the file extends is merged; null when
+    /// nothing.</summary>
     public virtual JsonObject? Needs() => null;
 
     /// <summary><see cref="Needs"/> where a value of another shape may stand too, of which they say nothing.</summary>
@@ -47,7 +49,8 @@ internal abstract class Form
             if (schema[list] is not JsonArray choices) continue;
             for (int i = choices.Count - 1; i >= 0; i--)
             {
-                if (choices[i] is null || (list == "type" && (string?)choices[i] == "null") || (choices[i] is JsonObject choice && choice["type"] is JsonValue type && (string?)type == "null")) choices.RemoveAt(i);
+                JsonNode? type = choices[i] is JsonObject choice ? choice["type"] : list == "type" ? choices[i] : null;
+                if (choices[i] is null || (type is JsonValue word && (string?)word == "null")) choices.RemoveAt(i);
             }
         }
     }
@@ -76,7 +79,8 @@ internal abstract class Form<T> : Form
     /// <returns>Whether there is something to go on with; only <paramref name="findings"/> say whether all of it is right.</returns>
     public abstract bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out T value);
 
-    /// <summary>The same form, read to something else. Called for sound values only; null after a mistake that it has refused itself.</summary>
+    /// <summary>The same form, read to something else. Called for sound values only; null after a mistake that it has refused
+    /// itself.</summary>
     public Form<TOther> As<TOther>(Func<T, YamlNode, ScenarioFindings, TOther?> read)
         where TOther : class => new ReadForm<T, TOther>(this, read);
 
@@ -104,7 +108,9 @@ internal sealed class ReadForm<TFrom, T>(Form<TFrom> form, Func<TFrom, YamlNode,
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out T value)
     {
         int before = findings.Errors.Count;
-        value = form.TryRead(node, name, findings, out TFrom? from) && findings.Errors.Count == before ? read(from, node, findings) : null;
+        bool isSound = form.TryRead(node, name, findings, out TFrom? from)
+            && findings.Errors.Count == before && from is not ReadGroup { IsSound: false };
+        value = isSound ? read(from!, node, findings) : null;
         return value is not null;
     }
 }

@@ -6,7 +6,7 @@ namespace Ronghe.Experiments.Scenarios.Forms;
 /// <summary>A group that was read: the value of each of its keys and where it stands.</summary>
 /// <param name="node">The group.</param>
 /// <param name="values">What could be read.</param>
-/// <param name="isSound">Nothing in it is wrong by its form.</param>
+/// <param name="isSound">Nothing in it is wrong by its form, and nothing is missing.</param>
 internal sealed class ReadGroup(YamlMapping node, IReadOnlyDictionary<string, object> values, bool isSound)
 {
     public YamlMapping Node => node;
@@ -27,7 +27,8 @@ internal sealed class ReadGroup(YamlMapping node, IReadOnlyDictionary<string, ob
     public T? Find<T>(Key<T> key)
         where T : struct => values.TryGetValue(key.Name, out object? value) ? (T)value : null;
 
-    /// <summary>The value of a key, or its default; null when it is written and could not be read, so that nothing can be checked against it.</summary>
+    /// <summary>The value of a key, or its default; null when it is written and could not be read, so that nothing can be checked
+    /// against it.</summary>
     public T? Known<T>(Key<T> key)
         where T : struct => IsWrong(key) ? null : Of(key);
 }
@@ -56,11 +57,13 @@ internal sealed record Cases(Key<string> By, IReadOnlyList<Case> All)
     public Case Of(ReadGroup group)
     {
         if (group.At(By) is not null) return All.First(known => known.Word == group.Of(By));
-        return All.LastOrDefault(known => known.IsImplied && known.Needs.All(key => group.At(key) is not null)) ?? All.First(known => known.IsImplied);
+        return All.LastOrDefault(known => known.IsImplied && known.Needs.All(key => group.At(key) is not null))
+            ?? All.First(known => known.IsImplied);
     }
 
     /// <summary>Keys that another case names and this one does not.</summary>
-    public IEnumerable<Key> Foreign(Case to) => All.SelectMany(other => (IEnumerable<Key>)[.. other.Needs, .. other.May]).Distinct().Except(to.Needs).Except(to.May);
+    public IEnumerable<Key> Foreign(Case to) =>
+        All.SelectMany(other => (IEnumerable<Key>)[.. other.Needs, .. other.May]).Distinct().Except(to.Needs).Except(to.May);
 }
 
 /// <summary>A group of keys, each of them known. Every key is read, whoever asks for its value later.</summary>
@@ -97,16 +100,20 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         JsonObject needs = Present(keys.Where(key => key.IsNeeded));
         foreach (Key key in keys)
         {
-            if (key.Form.NeedsIfFits() is { } inner) Joined(needs, new JsonObject { ["properties"] = new JsonObject { [key.Name] = inner } });
+            if (key.Form.NeedsIfFits() is { } inner)
+                Joined(needs, new JsonObject { ["properties"] = new JsonObject { [key.Name] = inner } });
         }
-        if (Alternative is { } some) needs[some.WhenSeveral is null ? "anyOf" : "oneOf"] = new JsonArray([.. some.Keys.Select(key => Present([key]))]);
+        if (Alternative is { } some)
+            needs[some.WhenSeveral is null ? "anyOf" : "oneOf"] = new JsonArray([.. some.Keys.Select(key => Present([key]))]);
         if (Cases is { } cases) needs["anyOf"] = new JsonArray([.. cases.All.Select(known => Needs(cases, known))]);
         return needs.Count == 0 ? null : needs;
     }
 
     // Some validators ask even a number for required keys.
     public override JsonObject? NeedsIfFits() =>
-        Needs() is { } needs ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["not"] = new JsonObject { ["type"] = "object" } }, needs) } : null;
+        Needs() is { } needs
+            ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["not"] = new JsonObject { ["type"] = "object" } }, needs) }
+            : null;
 
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out ReadGroup value)
     {
@@ -114,7 +121,8 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         string called = ItemName ?? name;
         if (node is not YamlMapping mapping)
         {
-            findings.Refuse(node, $"{called} must be a group of keys ({string.Join(", ", keys.Select(key => key.Name))}), not {YamlValues.Describe(node)}");
+            findings.Refuse(node,
+                $"{called} must be a group of keys ({string.Join(", ", keys.Select(key => key.Name))}), not {YamlValues.Describe(node)}");
             return false;
         }
         int before = findings.Errors.Count;
@@ -123,28 +131,31 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (Key key in keys)
         {
-            if (mapping.Find(key.Name) is { } inner && key.TryRead(inner, At(ItemName is null ? name : "", key), findings, out object? read)) values[key.Name] = read;
+            if (mapping.Find(key.Name) is { } inner
+                && key.TryRead(inner, At(ItemName is null ? name : "", key), findings, out object? read))
+                values[key.Name] = read;
         }
-        RefuseWithoutNeeds(new ReadGroup(mapping, values, false), called, findings);
-        value = new ReadGroup(mapping, values, findings.Errors.Count == before);
+        bool isWhole = HasNeeds(new ReadGroup(mapping, values, false), called, findings);
+        value = new ReadGroup(mapping, values, isWhole && findings.Errors.Count == before);
         return true;
     }
 
-    private void RefuseWithoutNeeds(ReadGroup group, string called, ScenarioFindings findings)
+    /// <summary>Refuses what is missing, or said against what is there; false even where that is not the user's mistake.</summary>
+    private bool HasNeeds(ReadGroup group, string called, ScenarioFindings findings)
     {
+        var problems = new List<(YamlNode Node, string Message)>();
         Case? known = Cases is { } cases && !group.IsWrong(cases.By) ? cases.Of(group) : null;
-        foreach (Key key in keys.Where(key => key.IsNeeded || (known?.Needs.Contains(key) ?? false)))
-        {
-            if (group.At(key) is null) findings.RefuseMissing(group.Node, $"key '{key.Name}' is missing{(called.Length == 0 ? "" : $" in {called}")}{key.WhenMissing}");
-        }
+        foreach (Key key in keys.Where(key => group.At(key) is null && (key.IsNeeded || (known?.Needs.Contains(key) ?? false))))
+            problems.Add((group.Node, $"key '{key.Name}' is missing{(called.Length == 0 ? "" : $" in {called}")}{key.WhenMissing}"));
         foreach (Key key in known is null ? [] : Cases!.Foreign(known))
         {
-            if (group.At(key) is { } unused) findings.RefuseMissing(unused, $"'{key.Name}' has no meaning with {Cases!.By.Name} {known!.Word}");
+            if (group.At(key) is { } unused) problems.Add((unused, $"'{key.Name}' has no meaning with {Cases!.By.Name} {known!.Word}"));
         }
-        if (Alternative is not { } some) return;
-        int count = some.Keys.Count(key => group.At(key) is not null);
-        if (count == 0) findings.RefuseMissing(group.Node, $"{called} {some.WhenNone}".TrimStart());
-        else if (count > 1 && some.WhenSeveral is { } several) findings.RefuseMissing(group.Node, $"{called} {several}".TrimStart());
+        int count = Alternative?.Keys.Count(key => group.At(key) is not null) ?? 1;
+        if ((count == 0 ? Alternative!.WhenNone : count > 1 ? Alternative!.WhenSeveral : null) is { } problem) problems.Add((group.Node,
+            $"{called} {problem}".TrimStart()));
+        foreach ((YamlNode node, string message) in problems) findings.RefuseMissing(node, message);
+        return problems.Count == 0;
     }
 
     private static JsonObject Needs(Cases cases, Case known)
@@ -152,7 +163,8 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         var word = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(known.Word) };
         if (known.IsImplied) word = new JsonObject { ["anyOf"] = new JsonArray(word, new JsonObject { ["type"] = "null" }) };
         JsonObject needs = Present(known.IsImplied ? known.Needs : [cases.By, .. known.Needs]);
-        var properties = new JsonObject(cases.Foreign(known).Select(key => KeyValuePair.Create(key.Name, (JsonNode?)new JsonObject { ["type"] = "null" })));
+        var properties = new JsonObject(cases.Foreign(known)
+            .Select(key => KeyValuePair.Create(key.Name, (JsonNode?)new JsonObject { ["type"] = "null" })));
         properties[cases.By.Name] = word;
         return Joined(needs, new JsonObject { ["properties"] = properties });
     }

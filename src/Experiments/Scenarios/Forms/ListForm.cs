@@ -28,7 +28,9 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
     /// <summary>What a message adds of how an item is written.</summary>
     public string Example { get; init; } = "";
 
-    public override string Words => IsSingleFine ? $"{item.Words} or a list of these" : $"list of {Many}" + (Least > 1 ? FormattableString.Invariant($", at least {Least}") : "");
+    public override string Words =>
+        IsSingleFine ? $"{item.Words} or a list of these"
+            : $"list of {Many}" + (Least > 1 ? FormattableString.Invariant($", at least {Least}") : "");
 
     private string Many => what.EndsWith('y') ? what[..^1] + "ies" : what + "s";
 
@@ -61,7 +63,9 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
         if (items.Count < Least && items.Count == 0) findings.RefuseMissing(node, $"{name} {WhenFew}");
         else if (items.Count < Least) findings.Refuse(node, $"{name} {WhenFew}");
         else if (items.Count > Most)
-            findings.Refuse(items[Most], FormattableString.Invariant($"is number {Most + 1:N0} of {items.Count:N0} {Many}; at most {Most:N0} are read{WhenMany}"));
+            findings.Refuse(items[Most],
+                FormattableString.Invariant(
+                    $"is number {Most + 1:N0} of {items.Count:N0} {Many}; at most {Most:N0} are read{WhenMany}"));
         if (items.Count < Least || items.Count > Most) return false;
         var read = new List<T>();
         var seen = new HashSet<object>();

@@ -60,7 +60,8 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
     public override JsonObject Schema()
     {
         var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = _value is null ? false : _value.SchemaOrNothing() };
-        if (_value is null) schema["properties"] = new JsonObject(_known.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Schema())));
+        if (_value is null)
+            schema["properties"] = new JsonObject(_known.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Schema())));
         return schema;
     }
 
@@ -72,7 +73,8 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
         return needs.Count == 0 ? null : needs;
     }
 
-    public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out IReadOnlyList<MapEntry<T>> value)
+    public override bool TryRead(YamlNode node, string name, ScenarioFindings findings,
+        [MaybeNullWhen(false)] out IReadOnlyList<MapEntry<T>> value)
     {
         value = null;
         if (node is not YamlMapping mapping)
@@ -85,10 +87,12 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
         foreach (YamlEntry entry in mapping.Entries)
         {
             string key = entry.Key.Text;
-            if ((_value ?? _byName.GetValueOrDefault(key)?.Form) is not { } form) findings.Refuse(entry.Key, $"there is no {_what} {YamlValues.Quote(key)}{Hint(entry)}");
+            if ((_value ?? _byName.GetValueOrDefault(key)?.Form) is not { } form) findings.Refuse(entry.Key,
+                $"there is no {_what} {YamlValues.Quote(key)}{Hint(entry)}");
             else if (entry.Value is not YamlScalar { IsEmpty: true })
             {
-                if (form.TryRead(entry.Value, _value is null ? key : $"{name}.{key}", findings, out T? inner)) read.Add(new MapEntry<T>(entry.Key, entry.Value, inner));
+                if (form.TryRead(entry.Value, _value is null ? key : $"{name}.{key}", findings, out T? inner))
+                    read.Add(new MapEntry<T>(entry.Key, entry.Value, inner));
             }
             else if (Blank is not null) read.Add(new MapEntry<T>(entry.Key, entry.Value, Blank(key)));
         }
@@ -96,7 +100,9 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
         return true;
     }
 
-    private string Hint(YamlEntry entry) => entry.Value is YamlMapping { Entries.Count: > 0 } inner && _byName.Keys.Any(key => key.StartsWith(entry.Key.Text + ".", StringComparison.Ordinal))
+    private string Hint(YamlEntry entry) =>
+        entry.Value is YamlMapping { Entries.Count: > 0 } inner
+            && _byName.Keys.Any(key => key.StartsWith(entry.Key.Text + ".", StringComparison.Ordinal))
         ? $" ({_what}s are written in one line: '{entry.Key.Text}.{inner.Entries[0].Key.Text}: …')"
         : NearestName.Hint(entry.Key.Text, [.. _known.Select(key => key.Name), .. AlsoSuggested()]);
 }

@@ -50,7 +50,8 @@ internal sealed class NumberForm(double minimum, double maximum, string unit) : 
 
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, out double value)
     {
-        double? number = IsWhole ? YamlValues.Whole(node, name, (int)minimum, (int)maximum, unit, findings) : YamlValues.Number(node, name, minimum, maximum, unit, findings);
+        double? number = IsWhole ? YamlValues.Whole(node, name, (int)minimum, (int)maximum, unit, findings)
+            : YamlValues.Number(node, name, minimum, maximum, unit, findings);
         value = number ?? 0;
         return number is not null;
     }
@@ -108,7 +109,10 @@ internal sealed class QuarterForm : ScalarForm<Quarter>
 /// <param name="names">The names.</param>
 internal sealed class ChoiceForm(string what, IReadOnlyCollection<string> names) : ScalarForm<string>
 {
-    public override string Words => names.Count <= 8 ? string.Join(", ", names.Take(names.Count - 1).Select(Code)) + (names.Count > 1 ? " or " : "") + Code(names.Last()) : $"name of {("aeiou".Contains(what[0]) ? "an" : "a")} {what}";
+    public override string Words =>
+        names.Count <= 8 ? string.Join(", ", names.Take(names.Count - 1).Select(Code)) + (names.Count > 1 ? " or " : "")
+            + Code(names.Last())
+            : $"name of {("aeiou".Contains(what[0]) ? "an" : "a")} {what}";
 
     public override JsonObject Schema() => new() { ["type"] = "string", ["enum"] = new JsonArray([.. names]) };
 

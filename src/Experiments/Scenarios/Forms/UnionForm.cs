@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace Ronghe.Experiments.Scenarios.Forms;
 
-/// <summary>One of several forms, told apart by their shapes; what has none of the shapes is refused as the first would refuse it.</summary>
+/// <summary>One of several forms, told apart by their shapes; what has none of the shapes is refused as the first would refuse
+/// it.</summary>
 internal sealed class UnionForm<T>(params IReadOnlyList<Form<T>> forms) : Form<T>
 {
     public override string Words => string.Join(", or ", forms.Select(form => form.Words));

@@ -1,0 +1,35 @@
+using Ronghe.Simulation;
+
+namespace Ronghe.Experiments.Scenarios;
+
+/// <summary>What a world is made of, but for policies, seed and replication. The hash of its text is <c>scenario_id</c>.</summary>
+/// <param name="Defaults">Id of the defaults of all parameters.</param>
+/// <param name="Parameters">Those that differ from them, by key in ordinal order.</param>
+/// <param name="Periods">Recorded quarters.</param>
+/// <param name="Population">Id of who lives in it.</param>
+/// <param name="Start">The quarter that names period 0.</param>
+/// <param name="Counterfactual">What is cut or forced; null in ordinary worlds.</param>
+internal sealed record WorldRecipe(
+    string Defaults, IReadOnlyDictionary<string, double> Parameters, int Periods, string Population, Quarter Start,
+        Counterfactual? Counterfactual = null)
+{
+    public static WorldRecipe Of(Scenario scenario) => new(
+        RecipeInputs.DefaultsId, RecipeInputs.Changed(scenario.Parameters), scenario.Periods,
+        RecipeInputs.IdOf(scenario.Population), scenario.Start, scenario.Counterfactual == Counterfactual.None ? null : scenario.Counterfactual);
+
+    /// <summary>The world again, without policies.</summary>
+    /// <param name="input">Content of an input by its id.</param>
+    /// <param name="name">Title.</param>
+    /// <param name="seed">Of the run.</param>
+    public Scenario World(Func<string, byte[]> input, string name, ulong seed) => Periods is < 1 or > ScenarioKeys.MostPeriods
+        ? throw new InvalidDataException(FormattableString.Invariant($"it is of {Periods} quarters")) : new()
+    {
+        Name = name,
+        Seed = seed,
+        Start = Start,
+        Periods = Periods,
+        Parameters = RecipeInputs.Parameters(input(Defaults), Parameters),
+        Population = RecipeJson.Read<Population>(input(Population)),
+        Counterfactual = Counterfactual ?? Counterfactual.None,
+    };
+}
