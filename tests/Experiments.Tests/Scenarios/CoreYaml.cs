@@ -30,8 +30,8 @@ internal static partial class CoreYaml
         YamlScalar { Text: "" or "~" or "null" or "Null" or "NULL" } => null,
         YamlScalar { Text: "true" or "True" or "TRUE" } => true,
         YamlScalar { Text: "false" or "False" or "FALSE" } => false,
-        { } when node is YamlScalar scalar
-            && ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong whole) => whole,
+        YamlScalar { Text: var digits }
+            when ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ulong whole) => whole,
         YamlScalar { Text: var plain } when Number().IsMatch(plain) => Shortest(double.Parse(plain, CultureInfo.InvariantCulture)),
         YamlScalar { Text: var plain } => plain,
         _ => throw new ArgumentException(node.Kind),
