@@ -41,7 +41,6 @@ internal static class QueryCommand
         }, terminal.Cancellation);
         if (problem is not null)
             return Refuse(terminal, $"{problem}{Environment.NewLine}Tables here: {string.Join(", ", ResultQuery.Tables(folder).Select(static t => t.Table))}.");
-        if (columns.Length == 0) terminal.Messages.WriteLine("The statement gives no table.");
         if (columns.Length > 0) TableFormat.Write(new TextTable(columns, rows), format, terminal);
         if (isCut) terminal.Messages.WriteLine(FormattableString.Invariant($"Only the first {MostShown} rows are shown; --format csv gives all."));
         return ExitCode.Ok;

@@ -16,7 +16,8 @@ internal static class RongheCommands
         bool isVerbose = arguments.Contains("--verbose");
         try
         {
-            ParseResult command = Root(terminal).Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            ParseResult command = Root(terminal).Parse(
+                arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             name = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name;
             if (UsageMistakes.Report(command, Name, terminal.Messages)) return ExitCode.BadInput;
             isVerbose = name.Length > 0 && command.GetValue<bool>(Verbose);

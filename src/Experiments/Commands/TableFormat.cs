@@ -79,8 +79,10 @@ internal static class TableFormat
     /// <summary>JSON has no word for what is not finite, and a double does not hold all digits of a large whole number.</summary>
     private static JsonValue Value(TextColumn column, string cell)
     {
-        if (!column.IsNumber || !double.TryParse(cell, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number)) return JsonValue.Create(cell);
-        bool isLarge = Math.Abs(number) >= 1L << 53 && BigInteger.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        bool isNumber = column.IsNumber & double.TryParse(cell, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number);
+        if (!isNumber) return JsonValue.Create(cell);
+        bool isLarge = Math.Abs(number) >= 1L << 53
+            && BigInteger.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
         return isLarge ? JsonNode.Parse(cell)!.AsValue() : JsonValue.Create(number);
     }
 

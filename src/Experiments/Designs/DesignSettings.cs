@@ -148,7 +148,7 @@ internal sealed record DesignSettings
         {
             BigInteger numbers = (Uncertainties.Count * Uncertainties.Factors.Count) + (Levers.Count * Levers.Factors.Count);
             return numbers <= InputLimits.DesignNumbers ? null : FormattableString.Invariant(
-                $"the points of the design are {numbers:N0} numbers (points × factors); at most {InputLimits.DesignNumbers:N0}: take fewer points or factors");
+                $"the design's points are {numbers:N0} numbers (points × factors); at most {InputLimits.DesignNumbers:N0}: take fewer of either");
         }
 
         return FormattableString.Invariant(

@@ -94,7 +94,8 @@ internal sealed record ExperimentPlan
             var one = Stopwatch.StartNew();
             var task = RunTask.Of(probed, seconds.Count);
             RunSeries series = WorldFailure.Guard(document.Path, seconds.Count,
-                () => environment.Simulate(probed.Scenario, task.Identity.Replication, 1, RecordedRun.Needs(task), static _ => { }, cancellation));
+                () => environment.Simulate(
+                    probed.Scenario, task.Identity.Replication, 1, RecordedRun.Needs(task), static _ => { }, cancellation));
             last = RecordedRun.From(series, task);
             seconds.Add(one.Elapsed.TotalSeconds);
             values.Add(last.Outcome(outcome));

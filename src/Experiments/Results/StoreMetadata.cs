@@ -82,7 +82,8 @@ internal sealed class StoreMetadata
         {
             return Of(text);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException
+            or FormatException or IndexOutOfRangeException)
         {
             throw new InvalidDataException("What the tables say of themselves is damaged.", e);
         }

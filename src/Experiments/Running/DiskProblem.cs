@@ -20,7 +20,8 @@ internal sealed class DiskProblem : Exception
     /// <summary>Says what cannot be written and why.</summary>
     public static DiskProblem Of(string what, Exception cause) =>
         new(OpenFiles.AreTooMany(cause) ? $"{OpenFiles.Sentence} ({what} could not be written.)"
-            : IsFull(cause) ? $"The disk is full: {what} could not be written." : $"{what} could not be written: {cause.Message.TrimEnd('.')}.", cause);
+            : IsFull(cause) ? $"The disk is full: {what} could not be written."
+            : $"{what} could not be written: {cause.Message.TrimEnd('.')}.", cause);
 
     /// <summary>Exceptions by which a disk refuses.</summary>
     public static bool Is(Exception e) => e is IOException or UnauthorizedAccessException;

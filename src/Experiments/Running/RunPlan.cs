@@ -39,7 +39,7 @@ internal sealed class RunPlan
         if (runs > InputLimits.Runs)
         {
             throw new ScenarioException([new InputError(documents[0].Path, 0, 0, FormattableString.Invariant(
-                $"{documents.Count:N0} scenarios × their replications are {runs:N0} runs; at most {InputLimits.Runs:N0} are made by one command: take fewer replications (-n)"))]);
+                $"{documents.Count:N0} scenarios × their replications are {runs:N0} runs; at most {InputLimits.Runs:N0} are made: take fewer (-n)"))]);
         }
 
         var tasks = new List<RunTask>();

@@ -1,6 +1,8 @@
 namespace Ronghe.Experiments.Running;
 
-/// <summary>A world that a command needs could not be created or lived through. Stores note such a run and go on; a command that asks for one world ends.</summary>
+/// <summary>
+/// A world that a command needs could not be created or lived through. Stores note such a run and go on; a command that asks for one ends.
+/// </summary>
 internal sealed class WorldFailure(string message, Exception cause) : Exception(message, cause)
 {
     /// <summary>What the work with a world gives, or a failure that names the world.</summary>
@@ -13,13 +15,16 @@ internal sealed class WorldFailure(string message, Exception cause) : Exception(
         {
             return work();
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException or WorldFailure or AggregateException))
+        catch (Exception exception) when (
+            exception is not (OperationCanceledException or OutOfMemoryException or WorldFailure or AggregateException))
         {
-            throw new WorldFailure(Sentence(FormattableString.Invariant($"The world of '{scenario}', replication {replication},"), exception), exception);
+            string world = FormattableString.Invariant($"The world of '{scenario}', replication {replication},");
+            throw new WorldFailure(Sentence(world, exception), exception);
         }
     }
 
     /// <summary>What happened to a world, and what to do.</summary>
     public static string Sentence(string world, Exception cause) =>
-        $"{world} failed: {cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}. 'ronghe run' of the scenario stores what is needed to see it again in failures.jsonl; --verbose shows the trace.";
+        $"{world} failed: {cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}. "
+        + "'ronghe run' of the scenario stores what is needed to see it again in failures.jsonl; --verbose shows the trace.";
 }

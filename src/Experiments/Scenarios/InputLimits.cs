@@ -1,18 +1,26 @@
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>How much of each kind of input is read: far above what anybody needs, and low enough that a slip is said at once and never fills the memory.</summary>
+/// <summary>
+/// How much of each kind of input is read: far above what anybody needs, and low enough that a slip is said at once and never fills the
+/// memory.
+/// </summary>
 internal static class InputLimits
 {
     /// <summary>Bytes of a scenario, a lesson or a script. The shipped ones have about a thousand.</summary>
     public const int DocumentBytes = 1 << 20;
 
-    /// <summary>Values in a scenario file, lists and groups counted with what is in them. A sweep of everything has some hundreds.</summary>
+    /// <summary>Values in a scenario file, lists and groups among them. A sweep of everything has some hundreds.</summary>
     public const int DocumentValues = 50_000;
 
-    /// <summary>Keys of one group: groups merge key by key, which takes the square of their number. All parameters together are below 200, and so many regions may be named.</summary>
+    /// <summary>
+    /// Keys of one group: groups merge key by key, which takes the square of their number. All parameters together are below 200, and so
+    /// many regions may be named.
+    /// </summary>
     public const int KeysOfAGroup = 1_000;
 
-    /// <summary>Policies of a scenario and of each policy of a design: every two are compared. Each lever by itself in each city of Hunan makes 154.</summary>
+    /// <summary>
+    /// Policies of a scenario and of each policy of a design: every two are compared. Each lever by itself in each city of Hunan makes 154.
+    /// </summary>
     public const int Policies = 1_000;
 
     /// <summary>Bytes of a table: its text and its rows take some six times as much memory. A million enterprises take 40 MB.</summary>

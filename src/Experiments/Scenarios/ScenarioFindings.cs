@@ -53,7 +53,8 @@ internal sealed class ScenarioFindings
 /// <summary>A scenario cannot be read. Carries every mistake found.</summary>
 /// <param name="errors">The mistakes.</param>
 /// <param name="unexpected">What stopped the checking of a file, when that was no mistake of the user's.</param>
-internal sealed class ScenarioException(IReadOnlyList<InputError> errors, Exception? unexpected = null) : Exception(string.Join(Environment.NewLine, errors), unexpected)
+internal sealed class ScenarioException(IReadOnlyList<InputError> errors, Exception? unexpected = null)
+    : Exception(string.Join(Environment.NewLine, errors), unexpected)
 {
     public IReadOnlyList<InputError> Errors { get; } = errors;
 }

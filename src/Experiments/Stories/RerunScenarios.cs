@@ -87,7 +87,8 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
     {
         problem = string.Empty;
         string? path = new[] { described.File, Path.Combine(folder, described.File), Path.Combine(folder, Path.GetFileName(described.File)) }
-            .FirstOrDefault(static p => p.Length > 0 && p != "-" && !p.Contains('\0') && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(p))));
+            .Where(static p => p.Length > 0 && p != "-" && !p.Contains('\0'))
+            .FirstOrDefault(static p => Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(p))));
         if (path is null)
         {
             problem = $"The input tables of “{described.Name}” lie beside '{described.File}', which is not here. Give the command from the folder in which the experiment was run.";

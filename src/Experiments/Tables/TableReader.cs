@@ -57,7 +57,7 @@ internal sealed class TableReader
         {
             if (++rows > InputLimits.TableRows)
             {
-                Mistakes.Add(line, 0, string.Create(CultureInfo.InvariantCulture, $"is row {rows:N0}; at most {InputLimits.TableRows:N0} rows are read"));
+                Mistakes.Add(line, 0, FormattableString.Invariant($"is row {rows:N0}; at most {InputLimits.TableRows:N0} rows are read"));
                 yield break;
             }
             if (cells.Length != Header.Count)

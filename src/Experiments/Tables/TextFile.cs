@@ -61,7 +61,7 @@ internal static class TextFile
         return text;
     }
 
-    /// <summary>All bytes of a file, or null after a mistake was added. What says no length beforehand (a device) is read as far as a table goes.</summary>
+    /// <summary>All bytes of a file, or null after a mistake was added. What says no length beforehand (a device) is read as far as tables go.</summary>
     private static byte[]? Bytes(string path, FileMistakes mistakes)
     {
         using FileStream stream = File.OpenRead(path);
@@ -82,7 +82,7 @@ internal static class TextFile
         }
 
         if (Math.Max(stream.Length, kept.Length) <= InputLimits.TableBytes) return kept.ToArray();
-        mistakes.Add(0, 0, string.Create(CultureInfo.InvariantCulture, $"is larger than {InputLimits.TableBytes >> 20} MB, which is the most that is read"));
+        mistakes.Add(0, 0, FormattableString.Invariant($"is larger than {InputLimits.TableBytes >> 20} MB, which is the most that is read"));
         return null;
     }
 

@@ -31,33 +31,36 @@ public sealed class QueryValuesTests : IDisposable
     [InlineData("0.1::FLOAT", "0.1")]
     public void A_value_of_any_type_is_printed(string value, string expected)
     {
-        Assert.Equal((0, $"x,n\n{expected},1\n", ""), Query($"SELECT {value} AS x, n FROM runs WHERE n = 1;", "csv"));
+        Assert.Equal((0, $"x,n\n{expected},1\n"), Answer($"SELECT {value} AS x, n FROM runs WHERE n = 1;", "csv"));
         Assert.Equal(0, Query($"SELECT {value} AS x -- the rest of the line", "text").Code);
         Assert.Equal(0, Query($"SELECT {value} AS x", "json").Code);
     }
 
     [Fact]
     public void Numbers_stay_numbers_beside_what_is_written_as_text() =>
-        Assert.Equal((0, "[\n  {\n    \"a\": \"1 day\",\n    \"b\": 2\n  }\n]\n", ""), Query("SELECT interval '1 day' AS a, 2 AS b", "json"));
+        Assert.Equal((0, "[\n  {\n    \"a\": \"1 day\",\n    \"b\": 2\n  }\n]\n"), Answer("SELECT interval '1 day' AS a, 2 AS b", "json"));
 
     [Theory]
     [InlineData("SELECT n FROM runs WHERE false", 0, "n\n", "")]
-    [InlineData("SET threads = 1", 0, "", "The statement gives no table.")]
-    [InlineData(";", 2, "", "The query holds no statement.")]
-    [InlineData("/* nothing */", 2, "", "The query holds no statement.")]
-    [InlineData("SELECT 1; SELECT 2", 2, "", "The query holds several statements; give one at a time.")]
+    [InlineData("SET threads = 1", 2, "", "A query is one SELECT")]
+    [InlineData(";", 2, "", "A query is one SELECT")]
+    [InlineData("/* nothing */", 2, "", "A query is one SELECT")]
+    [InlineData("SELECT 1; SELECT 2", 2, "", "A query is one SELECT")]
     public void What_gives_no_row_or_is_no_single_query_is_said(string sql, int code, string output, string said)
     {
         (int Code, string Output, string Messages) answer = Query(sql, "csv");
         Assert.Equal((code, output), (answer.Code, answer.Output));
-        Assert.StartsWith(said, answer.Messages, StringComparison.Ordinal);
+        Assert.Contains(said, answer.Messages, StringComparison.Ordinal);
     }
+
+    private (int Code, string Output) Answer(string sql, string format) => Query(sql, format) is var all ? (all.Code, all.Output) : default;
 
     private (int Code, string Output, string Messages) Query(string sql, string format)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var messages = new StringWriter { NewLine = "\n" };
-        int code = RongheCommands.Run(["query", _folder.Path, sql, "--format", format], new Terminal(output, messages, TextReader.Null, default));
+        var terminal = new Terminal(output, messages, TextReader.Null, default);
+        int code = RongheCommands.Run(["query", _folder.Path, sql, "--format", format], terminal);
         return (code, output.ToString(), messages.ToString());
     }
 }

@@ -3,23 +3,25 @@ using DuckDB.NET.Data;
 
 namespace Ronghe.Experiments.Results.Queries;
 
-/// <summary>Lets DuckDB itself write what is neither a number, text nor truth: intervals, lists, structures, dates without end and whatever types come next.</summary>
-/// <remarks>The driver cannot hold all of them (a list with NULL, an infinite date, an interval of months, 38 digits); DuckDB's own text can.</remarks>
+/// <summary>Lets DuckDB itself write what is neither a number, text nor truth: intervals, lists, structures, dates, whatever types come next.</summary>
+/// <remarks>The driver cannot hold all of them (a list with NULL, an infinite date, an interval of months, 38 digits); text can.</remarks>
 internal static class PlainColumns
 {
     private static readonly HashSet<string> Plain =
     [
-        "BOOLEAN", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT", "FLOAT", "DOUBLE", "VARCHAR",
+        "BOOLEAN", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT",
+        "FLOAT", "DOUBLE", "VARCHAR",
     ];
 
-    /// <summary>The query with such columns as text; the query as it is when it has none, or when it is no single query of which that can be known.</summary>
+    /// <summary>The query with such columns as text; as it is when it has none, or when it is no single query of which that can be known.</summary>
     public static string Of(DuckDBConnection connection, string sql)
     {
         string query = $"(\n{sql.Trim().TrimEnd(';')}\n)";
         if (Columns(connection, query) is not { } columns || columns.All(static c => IsPlain(c.Type))) return sql;
         IEnumerable<string> shown = columns.Select(static (c, i) => string.Create(CultureInfo.InvariantCulture,
             $"{(IsPlain(c.Type) ? $"c{i}" : $"CAST(c{i} AS VARCHAR)")} AS \"{c.Name.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
-        return $"SELECT {string.Join(", ", shown)} FROM {query} AS q({string.Join(", ", columns.Select(static (_, i) => FormattableString.Invariant($"c{i}")))})";
+        IEnumerable<string> names = columns.Select(static (_, i) => FormattableString.Invariant($"c{i}"));
+        return $"SELECT {string.Join(", ", shown)} FROM {query} AS q({string.Join(", ", names)})";
     }
 
     /// <summary>Names and types of what a query gives; null when DuckDB does not say.</summary>
@@ -43,5 +45,5 @@ internal static class PlainColumns
 
     /// <summary>Decimals are exact up to 28 digits.</summary>
     private static bool IsPlain(string type) => Plain.Contains(type)
-        || (type.StartsWith("DECIMAL(", StringComparison.Ordinal) && int.TryParse(type.AsSpan("DECIMAL(".Length, Math.Max(0, type.IndexOf(',') - "DECIMAL(".Length)), CultureInfo.InvariantCulture, out int digits) && digits <= 28);
+        || (type.Split('(', ',') is ["DECIMAL", var digits, _] && int.Parse(digits, CultureInfo.InvariantCulture) <= 28);
 }

@@ -11,9 +11,6 @@ namespace Ronghe.Experiments.Results.Queries;
 /// </remarks>
 internal static class ResultQuery
 {
-    /// <summary>What the driver says of an empty text and of a comment.</summary>
-    private const string NoStatement = "External component has thrown";
-
     /// <summary>Names of the tables that can be queried, with the file behind each; Parquet goes before CSV of the same name.</summary>
     public static IReadOnlyList<(string Table, string File)> Tables(string folder) =>
         [.. Directory.GetFiles(folder).Where(static f => Path.GetFileName(f)[0] != '.' && Path.GetExtension(f) is ".parquet" or ".csv" && !Links.Is(f))
@@ -52,12 +49,12 @@ internal static class ResultQuery
                 if (!row([.. Enumerable.Range(0, reader2.FieldCount).Select(c => Cell(reader2.IsDBNull(c) ? null : reader2.GetValue(c)))])) break;
             }
 
-            return reader2.NextResult() ? "The query holds several statements; give one at a time." : null;
+            return null;
         }
         catch (DuckDBException e)
         {
             cancellation.ThrowIfCancellationRequested();
-            return e.Message.StartsWith(NoStatement, StringComparison.Ordinal) ? "The query holds no statement." : e.Message;
+            return e.Message;
         }
     }
 

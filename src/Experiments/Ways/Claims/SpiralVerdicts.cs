@@ -48,7 +48,8 @@ internal sealed class SpiralVerdicts
             return null;
         }
 
-        var lines = table.Rows.DistinctBy(row => table.Text(row, "id")).ToDictionary(row => table.Text(row, "id"), row => (Verdict: table.Text(row, "verdict"), Evidence: table.Text(row, "evidence")));
+        var lines = table.Rows.DistinctBy(row => table.Text(row, "id")).ToDictionary(
+            row => table.Text(row, "id"), row => (Verdict: table.Text(row, "verdict"), Evidence: table.Text(row, "evidence")));
         string command = CommandOf(folder);
         var verdicts = new List<SpiralVerdict>();
         (string Id, string Verdict, string Evidence)[] parts = [.. Cycle.Where(lines.ContainsKey).Select(id => (id, lines[id].Verdict, lines[id].Evidence))];
