@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
-using Ronghe.Experiments.Running;
 
 return OpenFiles.SayWhenTooFew() ? ExitCode.Failed : Start(args);
 
@@ -13,7 +13,7 @@ static int Start(string[] args)
     var terminal = Terminal.OfProcess(interruption.Token);
 
     // What no command has caught, on whatever thread, ends the process in one sentence too.
-    AppDomain.CurrentDomain.UnhandledException += (_, failure) =>
-        Interruption.EndNow(LastWord.Say((Exception)failure.ExceptionObject, args.FirstOrDefault() ?? "", args.Contains("--verbose"), terminal));
+    AppDomain.CurrentDomain.UnhandledException += (_, failure) => Interruption.EndNow(
+        LastWord.Say((Exception)failure.ExceptionObject, args.FirstOrDefault() ?? "", args.Contains("--verbose"), terminal));
     return RongheCommands.Run(args, terminal);
 }

@@ -1,12 +1,15 @@
 using System.Runtime.InteropServices;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Commands;
 
-/// <summary>Ctrl-C and SIGTERM: the first asks the work to stop cleanly; work that does not stop soon is ended, and a second signal ends it at once.</summary>
+/// <summary>
+/// Ctrl-C and SIGTERM: the first asks the work to stop cleanly; work that does not stop soon is ended, and a second signal ends it at once.
+/// </summary>
 /// <remarks>
-/// Ending a command loses nothing that was finished, in whatever state it is: journals are append-only, tables get their names together at the end,
-/// and a start that finds half of that done finishes it. So one watch over all commands suffices, also over those that wait in the system
-/// (a pipe that nobody writes or reads) or in native code (a long query).
+/// Ending a command loses nothing that was finished, in whatever state it is: journals are append-only, tables get their names together
+/// at the end, and a start that finds half of that done finishes it. So one watch over all commands suffices, also over those that wait
+/// in the system (a pipe that nobody writes or reads) or in native code (a long query).
 /// </remarks>
 internal sealed partial class Interruption : IDisposable
 {
@@ -36,7 +39,7 @@ internal sealed partial class Interruption : IDisposable
         "run" or "sweep" or "ways" or "spiral" => "Finished runs are kept in the results folder; the same command goes on from there.",
         "merge" => "The sources are as they were; the same command goes on with what is merged already.",
         "clean" => "Only leftovers were deleted; the same command deletes the rest.",
-        "export" => "The results are as they were; what was exported may be incomplete: give the command again.",
+        "export" => "The results are as they were; of the export, a file has its name only once it is whole.",
         "import" => "Tables that were written are whole; give the command again for the rest.",
         "report" or "story" => "The stored results are as they were; the page was not written.",
         _ => "Nothing was written.",

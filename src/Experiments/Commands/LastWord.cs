@@ -1,11 +1,12 @@
-using Ronghe.Experiments.Importing;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Scenarios.Importing;
 using Ronghe.Simulation.Invariants;
 
 namespace Ronghe.Experiments.Commands;
 
-/// <summary>What a command says when an exception ends it: one sentence and an exit code. The trace is shown to who asks for it with <c>--verbose</c>.</summary>
+/// <summary>What a command says when an exception ends it: one sentence and an exit code; the trace only with <c>--verbose</c>.</summary>
 internal static class LastWord
 {
     /// <summary>Says it, and returns the exit code.</summary>
@@ -20,7 +21,8 @@ internal static class LastWord
         {
             ScenarioException mistakes => InputMistakes.Report(mistakes.Errors, terminal.Messages),
             ImportException mistakes => InputMistakes.Report(mistakes.Errors, terminal.Messages),
-            OperationCanceledException when terminal.Cancellation.IsCancellationRequested => Say(ExitCode.Interrupted, Interruption.LineOf(command), terminal),
+            OperationCanceledException when terminal.Cancellation.IsCancellationRequested =>
+                Say(ExitCode.Interrupted, Interruption.LineOf(command), terminal),
             _ => Say(ExitCode.Failed, Sentence(cause, command), terminal),
         };
         bool hasTrace = cause is not (ScenarioException { InnerException: null } or ImportException or OperationCanceledException);
@@ -30,7 +32,8 @@ internal static class LastWord
 
     /// <summary>What went wrong where nothing should: for a mistake of ours, not of the user's.</summary>
     public static string Unexpected(Exception exception) =>
-        $"an error inside ronghe ({exception.GetType().Name}: {OneLine(exception.Message)}); please report it, with the trace that --verbose shows";
+        $"an error inside ronghe ({exception.GetType().Name}: {OneLine(exception.Message)}); "
+        + "please report it, with the trace that --verbose shows";
 
     private static string Sentence(Exception cause, string command) => cause switch
     {
@@ -43,7 +46,8 @@ internal static class LastWord
     };
 
     /// <summary>Of what went wrong on several threads, the first that is not only told to stop.</summary>
-    private static Exception Cause(Exception exception) => exception is AggregateException several && several.Flatten().InnerExceptions is { Count: > 0 } all
+    private static Exception Cause(Exception exception) =>
+        exception is AggregateException several && several.Flatten().InnerExceptions is { Count: > 0 } all
         ? Cause(all.FirstOrDefault(static e => e is not OperationCanceledException) ?? all[0])
         : exception;
 

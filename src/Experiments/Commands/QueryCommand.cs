@@ -1,6 +1,8 @@
 using System.CommandLine;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Results.Queries;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Runs.Queries;
+using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -41,7 +43,6 @@ internal static class QueryCommand
         }, terminal.Cancellation);
         if (problem is not null)
             return Refuse(terminal, $"{problem}{Environment.NewLine}Tables here: {string.Join(", ", ResultQuery.Tables(folder).Select(static t => t.Table))}.");
-        if (columns.Length == 0) terminal.Messages.WriteLine("The statement gives no table.");
         if (columns.Length > 0) TableFormat.Write(new TextTable(columns, rows), format, terminal);
         if (isCut) terminal.Messages.WriteLine(FormattableString.Invariant($"Only the first {MostShown} rows are shown; --format csv gives all."));
         return ExitCode.Ok;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -12,11 +13,12 @@ internal static class RongheCommands
     /// <summary>Parses and runs a command line. Returns the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        string name = arguments.FirstOrDefault() ?? "";
+        string name = arguments.Count > 0 ? arguments[0] : "";
         bool isVerbose = arguments.Contains("--verbose");
         try
         {
-            ParseResult command = Root(terminal).Parse(arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            ParseResult command = Root(terminal).Parse(
+                arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             name = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name;
             if (UsageMistakes.Report(command, Name, terminal.Messages)) return ExitCode.BadInput;
             isVerbose = name.Length > 0 && command.GetValue<bool>(Verbose);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;
@@ -21,7 +21,8 @@ internal static class ScenarioArguments
         ReadAll(files, (file, findings) => ScenarioReader.TryRead(file, overrides, findings));
 
     /// <summary>The same with another reader.</summary>
-    internal static IReadOnlyList<ScenarioDocument> ReadAll(IReadOnlyList<string> files, Func<string, ScenarioFindings, ScenarioDocument?> read)
+    internal static IReadOnlyList<ScenarioDocument> ReadAll(
+        IReadOnlyList<string> files, Func<string, ScenarioFindings, ScenarioDocument?> read)
     {
         var unexpected = new List<Exception>();
         var documents = new List<ScenarioDocument>();
@@ -49,7 +50,8 @@ internal static class ScenarioArguments
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
 #pragma warning restore CA1031
         {
-            findings.Errors.Add(new InputError(file, 0, 0, "could not be checked: " + (OpenFiles.AreTooMany(exception) ? OpenFiles.Sentence : LastWord.Unexpected(exception))));
+            string why = OpenFiles.AreTooMany(exception) ? OpenFiles.Sentence : LastWord.Unexpected(exception);
+            findings.Errors.Add(new InputError(file, 0, 0, "could not be checked: " + why));
             findings.Unexpected.Add(exception);
             return null;
         }

@@ -1,9 +1,11 @@
 namespace Ronghe.Experiments.Commands;
 
-/// <summary>Standard output or standard error, told apart from the files that a command writes: that one of them is full says nothing of the results' disk.</summary>
+/// <summary>
+/// Standard output or standard error, told apart from the files that a command writes: that it is full says nothing of the results' disk.
+/// </summary>
 /// <remarks>
-/// A reader that has had enough (<c>ronghe describe | head -1</c>) is no failure: the system's console drops what nobody reads, the command comes to its
-/// end and exits as it would have. What cannot be said on standard error is not said; there is no other place for it.
+/// A reader that has had enough (<c>ronghe describe | head -1</c>) is no failure: the system's console drops what nobody reads, the command
+/// comes to its end and exits as it would have. What cannot be said on standard error is not said; there is no other place for it.
 /// </remarks>
 /// <param name="inner">The stream of the console.</param>
 /// <param name="isOutput">Standard output, whose loss ends the command.</param>
@@ -40,7 +42,8 @@ internal sealed class StandardStream(Stream inner, bool isOutput) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Try(() => inner.Write(buffer, offset, count));
 
-    private static StreamWriter WriterOn(Stream stream, bool isOutput) => new(new StandardStream(stream, isOutput), Console.OutputEncoding, 4096) { AutoFlush = true };
+    private static StreamWriter WriterOn(Stream stream, bool isOutput) =>
+        new(new StandardStream(stream, isOutput), Console.OutputEncoding, 4096) { AutoFlush = true };
 
     private void Try(Action action)
     {
@@ -57,4 +60,5 @@ internal sealed class StandardStream(Stream inner, bool isOutput) : Stream
 
 /// <summary>Standard output cannot be written.</summary>
 internal sealed class OutputProblem(Exception cause)
-    : Exception($"Standard output cannot be written ({cause.Message.TrimEnd('.')}): what was to be printed is lost, what was stored stays.", cause);
+    : Exception(
+        $"Standard output cannot be written ({cause.Message.TrimEnd('.')}): what was to be printed is lost, what was stored stays.", cause);

@@ -2,10 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Ronghe.Experiments.Reports;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Running;
-using Ronghe.Experiments.Stories;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Studies.Stories;
+using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -43,11 +45,13 @@ internal static partial class StoryCommand
             if (RerunScenarios.TryRead(parsed.GetValue(folder)!, parsed.GetValue(with), out string problem) is not { } scenarios) return Refuse(terminal, problem);
             int luck = parsed.GetValue(replication);
             string both = $"{scenarios.First.Name}' or '{scenarios.Second.Name}";
-            AgentName who = asked ?? WorldFailure.Guard(both, luck, () => AgentChoice.Find(
-                scenarios.First.Scenario, scenarios.Second.Scenario, luck, Enum.Parse<AgentKind>(parsed.GetValue(kind)!, ignoreCase: true), chosen[0], terminal.Cancellation));
+            AgentKind wanted = Enum.Parse<AgentKind>(parsed.GetValue(kind)!, ignoreCase: true);
+            (Scenario first, Scenario second) = (scenarios.First.Scenario, scenarios.Second.Scenario);
+            AgentName who = asked
+                ?? WorldFailure.Guard(both, luck, () => AgentChoice.Find(first, second, luck, wanted, chosen[0], terminal.Cancellation));
             if (WorldFailure.Guard(scenarios.First.Name, 0, () => OutOfRange(scenarios, who)) is { } range) return Refuse(terminal, range);
             if (asked is null && !parsed.GetValue(quiet)) terminal.Messages.WriteLine($"{chosen[0]} by {AgentChoice.Measure(who.Kind)}: {who}.");
-            TwoLives lives = WorldFailure.Guard(both, luck, () => TwoLives.Trace(scenarios.First.Scenario, scenarios.Second.Scenario, luck, who, terminal.Cancellation));
+            TwoLives lives = WorldFailure.Guard(both, luck, () => TwoLives.Trace(first, second, luck, who, terminal.Cancellation));
             var story = new Story(lives, who, scenarios.First, scenarios.Second, luck);
             Print(terminal, story, scenarios);
             string page = StoryPage.NameOf(who);

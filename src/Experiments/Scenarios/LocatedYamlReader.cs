@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ronghe.Experiments.Basics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -95,9 +96,10 @@ internal sealed partial class LocatedYamlReader
     private YamlNode? ReadNode(int depth)
     {
         ParsingEvent current = _parser.Consume<ParsingEvent>();
-        if (depth > DeepestNesting) throw new LimitException(current.Start, string.Create(CultureInfo.InvariantCulture, $"is nested more than {DeepestNesting} levels deep"));
+        if (depth > DeepestNesting) throw new LimitException(current.Start, $"is nested more than {DeepestNesting} levels deep");
         if (++_values > InputLimits.DocumentValues)
-            throw new LimitException(current.Start, string.Create(CultureInfo.InvariantCulture, $"is value {_values:N0} of this file; at most {InputLimits.DocumentValues:N0} are read (tables go into CSV files)"));
+            throw new LimitException(current.Start,
+                $"is value {_values:N0} of this file; at most {InputLimits.DocumentValues:N0} are read (tables go into CSV files)");
         if (current is NodeEvent node && current is not AnchorAlias) CheckPlain(node);
         return current switch
         {
@@ -127,7 +129,7 @@ internal sealed partial class LocatedYamlReader
         {
             Mark keyMark = _parser.Current!.Start;
             if (firstLines.Count == InputLimits.KeysOfAGroup)
-                throw new LimitException(keyMark, string.Create(CultureInfo.InvariantCulture, $"is key {firstLines.Count + 1:N0} of its group; at most {InputLimits.KeysOfAGroup:N0} are read"));
+                throw new LimitException(keyMark, $"is key {firstLines.Count + 1:N0} of its group; at most {InputLimits.KeysOfAGroup:N0} are read");
             YamlNode? key = ReadNode(depth + 1);
             YamlNode? value = ReadNode(depth + 1);
             if (key is not YamlScalar name)
@@ -152,14 +154,17 @@ internal sealed partial class LocatedYamlReader
         string text = scalar.Value;
         if (UnstorableAt(text) is >= 0 and var at)
         {
-            Refuse(scalar.Start, string.Create(CultureInfo.InvariantCulture, $"holds the character U+{(int)text[at]:X4}, which neither a path nor a name may hold"));
+            Refuse(scalar.Start, $"holds the character U+{(int)text[at]:X4}, which neither a path nor a name may hold");
             text = string.Concat(text.Select((_, i) => UnstorableAt(text.AsSpan(i, 1)) < 0 ? text[i] : '\uFFFD'));
         }
 
         return new YamlScalar(_source, Line(scalar.Start), Column(scalar.Start), text, scalar.Style != ScalarStyle.Plain);
     }
 
-    /// <summary>Place of the first control character or half of a surrogate pair: escapes can write both, and nothing that is made of the text could store them. −1 when there is none.</summary>
+    /// <summary>
+    /// Place of the first control character or half of a surrogate pair, −1 when there is none: escapes can write both, and nothing that is
+    /// made of the text could store them.
+    /// </summary>
     private static int UnstorableAt(ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -196,7 +201,7 @@ internal sealed partial class LocatedYamlReader
     }
 
     /// <summary>More than is read: what follows is not looked at.</summary>
-    private sealed class LimitException(Mark start, string message) : Exception(message)
+    private sealed class LimitException(Mark start, FormattableString message) : Exception(FormattableString.Invariant(message))
     {
         public Mark Start { get; } = start;
     }

@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Basics;
+
 namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>Of a file that is not there: which one beside it is meant.</summary>
@@ -12,6 +14,7 @@ internal static class NearbyFiles
     {
         string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (folder is null || !Directory.Exists(folder)) return " (its folder does not exist either)";
-        return NearestName.Hint(Path.GetFileName(path), Directory.EnumerateFiles(folder, pattern, Readable).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        IEnumerable<string> beside = Directory.EnumerateFiles(folder, pattern, Readable).Select(file => Path.GetFileName(file));
+        return NearestName.Hint(Path.GetFileName(path), beside.Order(StringComparer.Ordinal));
     }
 }

@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Basics;
+
 namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>What checking a scenario has found so far.</summary>
@@ -53,7 +55,8 @@ internal sealed class ScenarioFindings
 /// <summary>A scenario cannot be read. Carries every mistake found.</summary>
 /// <param name="errors">The mistakes.</param>
 /// <param name="unexpected">What stopped the checking of a file, when that was no mistake of the user's.</param>
-internal sealed class ScenarioException(IReadOnlyList<InputError> errors, Exception? unexpected = null) : Exception(string.Join(Environment.NewLine, errors), unexpected)
+internal sealed class ScenarioException(IReadOnlyList<InputError> errors, Exception? unexpected = null)
+    : Exception(string.Join(Environment.NewLine, errors), unexpected)
 {
     public IReadOnlyList<InputError> Errors { get; } = errors;
 }

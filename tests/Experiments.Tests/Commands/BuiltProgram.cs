@@ -8,7 +8,8 @@ internal static class BuiltProgram
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "ronghe.dll");
 
     /// <summary>Starts it.</summary>
-    public static Process Start(params IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+    public static Process Start(params IEnumerable<string> arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Assembly, .. arguments])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,

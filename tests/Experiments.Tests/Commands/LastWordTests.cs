@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Text;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
-using Ronghe.Experiments.Planning;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Explorer;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Plans;
 using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Simulation;
 using Ronghe.Simulation.Invariants;
 
 namespace Ronghe.Experiments.Tests.Commands;
@@ -22,7 +25,7 @@ public sealed class LastWordTests : IDisposable
         { new InvalidOperationException("of\nus"), ExitCode.Failed, "'ronghe plan' stopped by an error inside ronghe (InvalidOperationException: of us)" },
         { new AggregateException(new OperationCanceledException(), new KeyNotFoundException("key")), ExitCode.Failed, "KeyNotFoundException: key" },
         { new InvariantException("cash differs"), ExitCode.Failed, "A world failed: InvariantException: cash differs" },
-        { new OutOfMemoryException(), ExitCode.Failed, "There is not enough memory" },
+        { new InsufficientMemoryException(), ExitCode.Failed, "There is not enough memory" },
         { new IOException("Too many open files : '/x'"), ExitCode.Failed, "ulimit -n" },
         { new IOException("no such place"), ExitCode.Failed, "no such place" },
         { new ScenarioException([new InputError("a.yaml", 3, 4, "is wrong")]), ExitCode.BadInput, "a.yaml:3:4: is wrong" },
@@ -61,9 +64,9 @@ public sealed class LastWordTests : IDisposable
     {
         string good = _folder.In("base.yaml"), wrong = _folder.Write("wrong.yaml", "extends: base.yaml\nperiods: 0\n");
         ScenarioException thrown = Assert.Throws<ScenarioException>(() => ScenarioArguments.ReadAll([good, "bad.yaml", wrong], static (file, findings) =>
-            file == "bad.yaml" ? throw new NullReferenceException("nothing there") : ScenarioReader.TryRead(file, [], findings)));
+            file == "bad.yaml" ? throw new KeyNotFoundException("nothing there") : ScenarioReader.TryRead(file, [], findings)));
         Assert.Equal(2, thrown.Errors.Count);
-        Assert.StartsWith("bad.yaml: could not be checked: an error inside ronghe (NullReferenceException: nothing there)", thrown.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("bad.yaml: could not be checked: an error inside ronghe (KeyNotFoundException: nothing there)", thrown.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.StartsWith($"{wrong}:2:10: periods must be", thrown.Errors[1].ToString(), StringComparison.Ordinal);
         Assert.IsType<AggregateException>(thrown.InnerException);
     }
@@ -75,6 +78,16 @@ public sealed class LastWordTests : IDisposable
         var environment = new RunEnvironment { Produce = static (_, _, _, _) => throw new InvariantException("heads differ") };
         WorldFailure failure = Assert.Throws<WorldFailure>(() => ExperimentPlan.Of(document, 1, 1, environment, default));
         Assert.StartsWith($"The world of '{document.Path}', replication 0, failed: InvariantException: heads differ.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_world_that_fails_in_the_explorer_is_named()
+    {
+        ScenarioDocument document = ScenarioReader.Read(_folder.In("base.yaml"));
+        Scenario noSectors = document.Scenario with { Population = document.Scenario.Population with { Sectors = [] } };
+        var state = new ExplorerState(document with { Scenario = noSectors }, isFileAsRead: true, Language.English);
+        WorldFailure failure = Assert.Throws<WorldFailure>(() => ScriptPlayer.Do(state, "step 4", default));
+        Assert.StartsWith("The world of 'Base', replication 0, failed: ", failure.Message, StringComparison.Ordinal);
     }
 
     private static (int Code, string Messages) RunOnBrokenOutput(string[] arguments)

@@ -1,16 +1,20 @@
 using System.Text;
 using System.Text.Json;
-using Ronghe.Experiments.Charts;
-using Ronghe.Experiments.Languages;
-using Ronghe.Experiments.Reports;
-using Ronghe.Experiments.Reports.Sections;
-using Ronghe.Experiments.Reports.Stored;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Sections;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Exports;
+using Ronghe.Experiments.Runs.Journals;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Stories;
-using Ronghe.Experiments.Tables;
-using Ronghe.Experiments.Verification;
+using Ronghe.Experiments.Scenarios.Tables;
+using Ronghe.Experiments.Studies.Merging;
+using Ronghe.Experiments.Studies.Stories;
+using Ronghe.Experiments.Studies.Verification;
 
 namespace Ronghe.Experiments.Tests.Mutations;
 
@@ -20,8 +24,7 @@ internal static class StoreJudge
     /// <summary>A merge writes all tables anew: one mutant in so many is merged.</summary>
     private const ulong Merges = 16;
 
-    /// <summary>What is done with a folder after it was read; each mutant has its turn with one of them, for they take ten times as long
-    /// as reading.</summary>
+    /// <summary>What is done with a folder after it was read; each mutant has its turn with one of them, for they take ten times as long as reading.</summary>
     private enum Second
     {
         English,
@@ -47,8 +50,7 @@ internal static class StoreJudge
         IReadOnlyList<string> said = data is null ? [problem] : data.Holes;
         string name = Path.GetFileName(mutant.Seed.File);
         bool isRefused = said.Any(s => s.Contains(name, StringComparison.Ordinal));
-        if (data is not null && Turn(mutant) == Second.English) Draw(data, Language.English);
-        if (data is not null && Turn(mutant) == Second.Chinese) Draw(data, Language.Chinese);
+        if (data is not null && Turn(mutant) is Second.English or Second.Chinese) Draw(data!, Turn(mutant) == Second.English ? Language.English : Language.Chinese);
         return new Verdict
         {
             IsWellFormed = isWellFormed,
@@ -79,6 +81,7 @@ internal static class StoreJudge
         if (mutant.Seed.Folder != Corpus.Results) return page;
         var stored = StoredFiles.Of(folder);
         _ = stored.Refusal(stored.OfPages);
+        using (var source = new ExportSource(folder)) _ = source.Factors;
         if (Turn(mutant) is Second.Resume)
         {
             using RunStore? store = RunStore.TryOpen(folder, out _);
@@ -96,7 +99,8 @@ internal static class StoreJudge
         // Without its recipes the folder is one of an older version: then the manifest alone tells what was run.
         if (mutant.Number % 8 < 4) File.Delete(Path.Combine(folder, StoredVariants.FileName));
         StoredManifest manifest = StoredManifest.Read(folder) ?? StoredManifest.Missing;
-        ScenarioDocument?[] worlds = [.. manifest.Scenarios.Select(described => RerunScenarios.Read(described, folder, manifest, notes, out _))];
+        ScenarioDocument?[] worlds = [.. manifest.Scenarios.Select(described =>
+            RerunScenarios.Read(described, folder, manifest, notes, out _))];
         bool canRun = worlds.All(static w => w is null || (w.Scenario.Periods <= 8 && InputJudge.IsSmall(w.Scenario)));
         return canRun && StoredRunCheck.Run(folder, 1, mutant.Number, notes, out _, default) is { Count: > 0 };
     }
@@ -106,8 +110,8 @@ internal static class StoreJudge
         (int frames, int runs, bool isSound) = Frames(mutant.Bytes);
         if (RunStore.TryOpen(folder, out string problem) is not { } store)
         {
-            string? fault = problem.Contains("journal", StringComparison.Ordinal) ? null : $"the journal is not named: {problem}";
-            return new Verdict { IsWellFormed = isSound && frames > 0, IsRefused = true, Fault = fault };
+            bool isSaid = problem.Contains("journal", StringComparison.Ordinal);
+            return new Verdict { IsWellFormed = isSound && frames > 0, IsRefused = true, Fault = isSaid ? null : $"the journal is not named: {problem}" };
         }
 
         store.Dispose();
@@ -115,16 +119,14 @@ internal static class StoreJudge
         index.ReadFolder(Path.Combine(folder, "journal"));
         IReadOnlyList<RunIdentity> identities = index.Identities();
         foreach (RunIdentity identity in identities) index.Find(identity);
-        string target = Path.Combine(folder, "merged");
-        if (mutant.Number % Merges == 0) StoreMerge.Execute([folder], target, "ronghe merge", TextWriter.Null, default);
+        if (mutant.Number % Merges == 0) StoreMerge.Execute([folder], Path.Combine(folder, "merged"), "ronghe merge", TextWriter.Null, default);
         bool isNamed = store.Notes.Any(static n => n.Contains("journal", StringComparison.Ordinal));
         bool isLost = identities.Count + index.DuplicateCount + index.ForeignCount < runs;
         return new Verdict
         {
             IsWellFormed = isSound && frames > 0,
             IsRefused = store.Notes.Count > 0,
-            Fault = (!isSound || isLost) && !isNamed
-                ? $"{identities.Count} of {runs} runs, and the journal is not named: {string.Join(' ', store.Notes)}" : null,
+            Fault = (!isSound || isLost) && !isNamed ? $"{identities.Count} of {runs} runs, and the journal is not named: {string.Join(' ', store.Notes)}" : null,
         };
     }
 
@@ -144,19 +146,16 @@ internal static class StoreJudge
 
     private static Verdict Commit(Mutant mutant, string folder)
     {
-        string[] lines = Encoding.UTF8.GetString(mutant.Bytes).Split('\n',
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] lines = Encoding.UTF8.GetString(mutant.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         using RunStore? store = RunStore.TryOpen(folder, out string problem);
         bool isRefused = store is null || store.Notes.Any(static n => n.Contains(".ronghe.commit", StringComparison.Ordinal));
         bool isObeyed = !isRefused && File.Exists(Path.Combine(folder, "runs.csv"));
-        bool isPlain = lines.Length > 0 && lines[..^1].All(static l => l.StartsWith("drop ", StringComparison.Ordinal)
-            || l.StartsWith("name ", StringComparison.Ordinal));
+        bool isPlain = lines.Length > 0 && lines[..^1].All(static l => l.StartsWith("drop ", StringComparison.Ordinal) || l.StartsWith("name ", StringComparison.Ordinal));
         return new Verdict
         {
             IsWellFormed = isPlain && lines[^1] == "sha256 " + FileHash.OfText(string.Join('\n', lines[..^1])),
             IsRefused = isRefused,
-            Fault = store is null && !problem.Contains(folder, StringComparison.Ordinal) ? $"the file is not named: {problem}"
-                : isObeyed || isRefused || isPlain ? null : "neither obeyed nor refused",
+            Fault = store is null && !problem.Contains(folder, StringComparison.Ordinal) ? $"the file is not named: {problem}" : isObeyed || isRefused || isPlain ? null : "neither obeyed nor refused",
         };
     }
 
@@ -169,8 +168,7 @@ internal static class StoreJudge
         {
             IsWellFormed = files.HasSums,
             IsRefused = refusal is not null || doubt is not null,
-            Fault = refusal?.Contains(folder, StringComparison.Ordinal) != false && (!files.HasBrokenSums || refusal is not null) ? null
-                : $"the damage is not said: {refusal}",
+            Fault = refusal?.Contains(folder, StringComparison.Ordinal) != false && (!files.HasBrokenSums || refusal is not null) ? null : $"the damage is not said: {refusal}",
         };
     }
 

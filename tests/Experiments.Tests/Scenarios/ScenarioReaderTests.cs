@@ -81,8 +81,9 @@ public sealed class ScenarioReaderTests : IDisposable
             : text == "observe: {by: []}" ? "observe: {every: 2}" : "";
         ScenarioDocument without = ScenarioReader.Read(_folder.Write("without.yaml", string.Join('\n', [.. lines, rest, ""])));
         Assert.Equal(without.Hash, removed.Hash);
-        Assert.NotEqual(JsonNode.Parse(ScenarioReader.Read(_folder.In("middle.yaml")).MergedJson)!.ToJsonString(), JsonNode.Parse(removed.MergedJson)!.ToJsonString());
-        Assert.Equal((without.Observe.Every, without.Observe.By), (removed.Observe.Every, removed.Observe.By));
+        Assert.NotEqual(ScenarioReader.Read(_folder.In("middle.yaml")).MergedJson, removed.MergedJson);
+        Assert.Equal(without.Observe.Every, removed.Observe.Every);
+        Assert.Equal(without.Observe.By, removed.Observe.By);
 
         // Removed for good: a file that extends the one that removed it inherits nothing of it.
         Assert.Equal(without.Hash, ScenarioReader.Read(_folder.Write("below.yaml", "extends: removed.yaml\n")).Hash);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Verbs;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Runs;
 
 namespace Ronghe.Experiments.Explorer.Driving;
 
@@ -33,7 +33,8 @@ internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs g
             while (!state.WantsToQuit)
             {
                 if (cancellation.IsCancellationRequested) return false;
-                if (_failure is { } failure) throw new WorldFailure(WorldFailure.Sentence($"The world of '{state.Session.Plan.Document.Name}'", failure), failure);
+                if (_failure is { } failure)
+                    throw new WorldFailure(WorldFailure.Sentence($"The world of '{state.Session.Plan.Document.Name}'", failure), failure);
                 Pace();
                 LessonVerbs.TakeOver(state, waits: false);
                 if (_clock.Elapsed - _lastFrame >= Frame) Draw();

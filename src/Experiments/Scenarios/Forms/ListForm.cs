@@ -65,7 +65,7 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
         else if (items.Count > Most)
             findings.Refuse(items[Most],
                 FormattableString.Invariant(
-                    $"here begins the {Most + 1}th of {items.Count:N0} {Many}; at most {Most:N0} are read{WhenMany}"));
+                    $"is number {Most + 1:N0} of {items.Count:N0} {Many}; at most {Most:N0} are read{WhenMany}"));
         if (items.Count < Least || items.Count > Most) return false;
         var read = new List<T>();
         var seen = new HashSet<object>();
