@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
-using Ronghe.Experiments.Running;
 
 return OpenFiles.SayWhenTooFew() ? ExitCode.Failed : Start(args);
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Running;
 using Ronghe.Simulation;
 
 namespace Ronghe.Benchmarks;

@@ -1,5 +1,6 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
-using Ronghe.Experiments.Reports;
+using Ronghe.Experiments.Pages;
 
 namespace Ronghe.Browser.Tests;
 

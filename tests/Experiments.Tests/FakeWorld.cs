@@ -1,4 +1,3 @@
-using Ronghe.Experiments.Running;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;

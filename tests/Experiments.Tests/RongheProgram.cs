@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
 
 namespace Ronghe.Experiments.Tests;

@@ -1,5 +1,6 @@
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Running;
 
 namespace Ronghe.Experiments.Tests;
 

@@ -1,9 +1,10 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Spirals;
+using Ronghe.Experiments.Studies.Spirals;
+using Ronghe.Experiments.Studies.Ways;
 using Ronghe.Experiments.Tests.Scenarios;
-using Ronghe.Experiments.Ways;
 
 namespace Ronghe.Experiments.Tests;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Runs;
 
 namespace Ronghe.Experiments.Commands;
 

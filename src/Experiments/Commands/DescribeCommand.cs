@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;

@@ -1,10 +1,10 @@
 using System.CommandLine;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Driving;
 using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Explorer.Verbs;
-using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs.Exports;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Commands;
 

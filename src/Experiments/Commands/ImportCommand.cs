@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Ronghe.Experiments.Importing;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Scenarios.Importing;
 
 namespace Ronghe.Experiments.Commands;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Commands;
 

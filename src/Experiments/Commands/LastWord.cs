@@ -1,6 +1,7 @@
-using Ronghe.Experiments.Importing;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Scenarios.Importing;
 using Ronghe.Simulation.Invariants;
 
 namespace Ronghe.Experiments.Commands;

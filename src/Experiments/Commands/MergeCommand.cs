@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Studies.Merging;
 
 namespace Ronghe.Experiments.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Commands;
 

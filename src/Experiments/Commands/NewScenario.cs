@@ -1,5 +1,6 @@
 using System.Text;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation.Policies;
@@ -47,7 +48,7 @@ internal static class NewScenario
         }
         try
         {
-            Results.WholeFile.WriteText(path, text);
+            Runs.Tables.WholeFile.WriteText(path, text);
         }
         catch (Exception exception) when (DiskProblem.Is(exception))
         {

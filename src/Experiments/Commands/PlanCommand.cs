@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Ronghe.Experiments.Planning;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Plans;
 
 namespace Ronghe.Experiments.Commands;
 

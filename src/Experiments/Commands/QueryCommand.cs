@@ -1,6 +1,8 @@
 using System.CommandLine;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Results.Queries;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Runs.Queries;
+using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Commands;
 

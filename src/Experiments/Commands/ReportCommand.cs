@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using Ronghe.Experiments.Charts;
-using Ronghe.Experiments.Languages;
-using Ronghe.Experiments.Reports;
-using Ronghe.Experiments.Reports.Stored;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Commands;
 

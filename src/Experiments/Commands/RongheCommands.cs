@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Commands;
 

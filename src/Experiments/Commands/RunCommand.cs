@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Running;
 
 namespace Ronghe.Experiments.Commands;
 

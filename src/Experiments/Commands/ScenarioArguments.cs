@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;

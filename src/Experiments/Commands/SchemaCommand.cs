@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Scenarios;
 
@@ -17,7 +18,7 @@ internal static class SchemaCommand
             string path = parsed.GetValue(output)!;
             string text = parsed.GetValue(lessons) ? LessonSchema.Text() : ScenarioSchema.Text();
             if (path == "-") terminal.Output.Write(text);
-            else Results.WholeFile.WriteText(path, text);
+            else Runs.Tables.WholeFile.WriteText(path, text);
             return ExitCode.Ok;
         });
         return command;

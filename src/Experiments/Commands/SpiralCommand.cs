@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Spirals;
+using Ronghe.Experiments.Studies.Spirals;
 
 namespace Ronghe.Experiments.Commands;
 

@@ -1,4 +1,5 @@
-using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Commands;
 

@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Ronghe.Experiments.Reports;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Running;
-using Ronghe.Experiments.Stories;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Studies.Stories;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Commands;

@@ -1,8 +1,10 @@
 using System.CommandLine;
-using Ronghe.Experiments.Designs;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Sweeps;
 
 namespace Ronghe.Experiments.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Verification;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Studies.Verification;
 
 namespace Ronghe.Experiments.Commands;
 

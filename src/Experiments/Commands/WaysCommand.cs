@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Ways;
-using Ronghe.Experiments.Ways.Claims;
+using Ronghe.Experiments.Studies.Ways;
+using Ronghe.Experiments.Studies.Ways.Claims;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Commands;

@@ -1,9 +1,9 @@
-using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Verbs;
-using Ronghe.Experiments.Languages;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Explorer;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Explorer.Sessions;
-using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 

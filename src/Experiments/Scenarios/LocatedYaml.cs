@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Basics;
+
 namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>Where a piece of a scenario was written: a file, or an option such as <c>--set seed=7</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ronghe.Experiments.Basics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

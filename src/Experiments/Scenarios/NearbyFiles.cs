@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Basics;
+
 namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>Of a file that is not there: which one beside it is meant.</summary>

@@ -1,5 +1,5 @@
 using Ronghe.Experiments.Scenarios.Forms;
-using Ronghe.Experiments.Tables;
+using Ronghe.Experiments.Scenarios.Tables;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;

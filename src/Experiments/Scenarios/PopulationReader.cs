@@ -1,6 +1,6 @@
-using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios.Forms;
-using Ronghe.Experiments.Tables;
+using Ronghe.Experiments.Scenarios.Tables;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;

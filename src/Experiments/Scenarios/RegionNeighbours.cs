@@ -1,4 +1,4 @@
-using Ronghe.Experiments.Tables;
+using Ronghe.Experiments.Scenarios.Tables;
 
 namespace Ronghe.Experiments.Scenarios;
 

@@ -1,4 +1,4 @@
-using Ronghe.Experiments.Designs;
+using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;

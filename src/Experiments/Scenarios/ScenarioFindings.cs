@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Basics;
+
 namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>What checking a scenario has found so far.</summary>

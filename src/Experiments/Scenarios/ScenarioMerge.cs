@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation.Policies;
 

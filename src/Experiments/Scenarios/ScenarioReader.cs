@@ -1,4 +1,4 @@
-using Ronghe.Experiments.Designs;
+using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Parameters;

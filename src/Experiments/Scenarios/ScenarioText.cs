@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Scenarios;
 

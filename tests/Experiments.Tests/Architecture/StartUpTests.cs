@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
 
 namespace Ronghe.Experiments.Tests.Architecture;
@@ -15,7 +16,7 @@ public sealed class StartUpTests
     {
         var fresh = new Recording(Path.GetDirectoryName(typeof(RongheCommands).Assembly.Location)!);
         Assembly program = fresh.LoadFromAssemblyName(new AssemblyName("ronghe"));
-        Type terminal = program.GetType("Ronghe.Experiments.Commands.Terminal", throwOnError: true)!;
+        Type terminal = program.GetType("Ronghe.Experiments.Basics.Terminal", throwOnError: true)!;
         object console = Activator.CreateInstance(terminal, TextWriter.Null, TextWriter.Null, TextReader.Null, CancellationToken.None)!;
         object code = program.GetType("Ronghe.Experiments.Commands.RongheCommands", throwOnError: true)!
             .GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [line.Split(' '), console])!;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Tests.Scenarios;
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Text;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Explorer;
-using Ronghe.Experiments.Languages;
-using Ronghe.Experiments.Planning;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Plans;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Invariants;

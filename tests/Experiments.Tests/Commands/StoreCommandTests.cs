@@ -3,8 +3,9 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
-using Ronghe.Experiments.Results;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Tests.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Commands;

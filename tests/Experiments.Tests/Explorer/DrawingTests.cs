@@ -1,8 +1,8 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Driving;
 using Ronghe.Experiments.Explorer.Lessons;
-using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;

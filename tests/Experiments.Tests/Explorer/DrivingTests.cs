@@ -1,11 +1,12 @@
 using System.Text;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Driving;
 using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Explorer.Verbs;
-using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Tests.Explorer;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Ronghe.Experiments.Explorer.Drawing;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Driving;
 
 namespace Ronghe.Experiments.Tests.Explorer;

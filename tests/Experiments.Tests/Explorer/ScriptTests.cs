@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Tests.Scenarios;
@@ -32,7 +33,7 @@ public sealed class ScriptTests : IDisposable
             undo
             """);
         Assert.Equal((ExitCode.Ok, ""), (code, messages));
-        Assert.All(output.Split('\n'), line => Assert.True(Experiments.Explorer.Drawing.CellWidth.Of(line.TrimEnd()) <= Math.Max(80, saved.Length + 30), line));
+        Assert.All(output.Split('\n'), line => Assert.True(Experiments.Basics.CellWidth.Of(line.TrimEnd()) <= Math.Max(80, saved.Length + 30), line));
         Assert.Contains("Talent integration = 0.6 from 2011-Q1 in North, South.", output, StringComparison.Ordinal);
         Assert.Contains("A with, B without policy", output, StringComparison.Ordinal);
         Assert.Contains("Nothing to undo.", output, StringComparison.Ordinal);

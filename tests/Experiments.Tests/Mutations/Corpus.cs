@@ -1,8 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Journals;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Running;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Simulation;
 

@@ -1,7 +1,8 @@
-using Ronghe.Experiments.Designs;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Tables;
+using Ronghe.Experiments.Scenarios.Tables;
+using Ronghe.Experiments.Studies.Sweeps;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Tests.Mutations;

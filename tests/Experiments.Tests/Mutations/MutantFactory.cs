@@ -1,6 +1,8 @@
 using System.Text;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs.Journals;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Tests.Mutations;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
 

@@ -1,16 +1,20 @@
 using System.Text;
 using System.Text.Json;
-using Ronghe.Experiments.Charts;
-using Ronghe.Experiments.Languages;
-using Ronghe.Experiments.Reports;
-using Ronghe.Experiments.Reports.Sections;
-using Ronghe.Experiments.Reports.Stored;
-using Ronghe.Experiments.Results;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Sections;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Exports;
+using Ronghe.Experiments.Runs.Journals;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Stories;
-using Ronghe.Experiments.Tables;
-using Ronghe.Experiments.Verification;
+using Ronghe.Experiments.Scenarios.Tables;
+using Ronghe.Experiments.Studies.Merging;
+using Ronghe.Experiments.Studies.Stories;
+using Ronghe.Experiments.Studies.Verification;
 
 namespace Ronghe.Experiments.Tests.Mutations;
 

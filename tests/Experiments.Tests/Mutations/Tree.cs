@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Mutations;

@@ -1,4 +1,5 @@
 using System.Text;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Scenarios;

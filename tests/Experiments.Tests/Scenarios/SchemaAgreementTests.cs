@@ -1,5 +1,6 @@
 using NJsonSchema;
 using NJsonSchema.Validation;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 using Xunit.Abstractions;
 

@@ -1,4 +1,5 @@
 using NJsonSchema;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Policies;

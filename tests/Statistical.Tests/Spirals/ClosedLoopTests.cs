@@ -1,5 +1,5 @@
-using Ronghe.Experiments.Spirals;
 using Ronghe.Experiments.Statistics.Signals;
+using Ronghe.Experiments.Studies.Spirals;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;

@@ -1,4 +1,5 @@
 using System.Text;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Explorer.Drawing;
 

@@ -1,5 +1,6 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Sessions;
-using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Explorer.Drawing;

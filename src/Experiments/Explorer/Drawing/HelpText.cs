@@ -1,6 +1,7 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Verbs;
-using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;

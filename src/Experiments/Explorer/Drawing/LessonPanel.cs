@@ -1,6 +1,7 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Lessons;
-using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Explorer.Drawing;
 

@@ -1,6 +1,7 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Sessions;
 using Ronghe.Experiments.Explorer.Verbs;
-using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Explorer.Drawing;
 

@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Basics;
+
 namespace Ronghe.Experiments.Explorer.Drawing;
 
 /// <summary>A page of text: lines with styles and, where a click says something, commands. Scrolled when longer than its box.</summary>

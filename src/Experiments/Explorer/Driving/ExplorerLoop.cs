@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Verbs;
-using Ronghe.Experiments.Running;
+using Ronghe.Experiments.Runs;
 
 namespace Ronghe.Experiments.Explorer.Driving;
 

@@ -1,5 +1,5 @@
-using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 

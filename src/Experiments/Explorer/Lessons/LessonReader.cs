@@ -1,5 +1,6 @@
-using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 

@@ -1,4 +1,4 @@
-using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Explorer.Sessions;

@@ -1,4 +1,4 @@
-using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Explorer.Sessions;
 

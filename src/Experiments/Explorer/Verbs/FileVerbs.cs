@@ -1,6 +1,6 @@
 using Ronghe.Experiments.Explorer.Sessions;
-using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Explorer.Verbs;
 

@@ -1,7 +1,7 @@
 using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Explorer.Sessions;
-using Ronghe.Experiments.Languages;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Explorer.Verbs;
 

@@ -1,4 +1,5 @@
-using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Explorer.Verbs;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Explorer.Verbs;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Ronghe.Experiments.Languages;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;

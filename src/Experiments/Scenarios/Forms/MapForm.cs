@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Scenarios.Forms;
 

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Texts;
+
+namespace Ronghe.Experiments.Pages;
+
+/// <summary>A number in a sentence and where it comes from, so that it can be computed again from the stored tables.</summary>
+/// <param name="Value">As computed.</param>
+/// <param name="Source">Path to it, parts separated by <c>|</c>: table, row, column.</param>
+/// <param name="Style">How it is written.</param>
+internal readonly record struct Measured(double Value, string Source, NumberStyle Style = NumberStyle.Plain)
+{
+    /// <summary>As a reader sees it.</summary>
+    public string ShownIn(Language language) => Style switch
+    {
+        NumberStyle.Percent when double.IsFinite(Value) => (Value * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
+        NumberStyle.Count when double.IsFinite(Value) => Value.ToString("#,0", CultureInfo.InvariantCulture),
+        _ => Readable.Number(Value, language),
+    };
+}
+
+/// <summary>How a number in a sentence is written.</summary>
+internal enum NumberStyle
+{
+    /// <summary>About three figures.</summary>
+    Plain,
+
+    /// <summary>A share as whole per cent.</summary>
+    Percent,
+
+    /// <summary>A whole number with all its figures.</summary>
+    Count,
+}
+
+/// <summary>A sentence of a page. Numbers in it are <see cref="Measured"/>, everything else is text and escaped.</summary>
+internal sealed record Prose(string Html)
+{
+    /// <summary>Words with numbers, titles and sentences put in.</summary>
+    public static Prose Of(FormattableString sentence) => Of(Language.English, sentence.Format, sentence.GetArguments());
+
+    /// <summary>The same with the words of a language.</summary>
+    public static Prose Of(Texts.Text sentence, Language language, params object?[] arguments) => Of(language, sentence.In(language), arguments);
+
+    private static Prose Of(Language language, string format, object?[] arguments)
+    {
+        var html = new StringBuilder();
+        int position = 0;
+        while (position < format.Length)
+        {
+            int open = format.IndexOf('{', position);
+            if (open < 0) open = format.Length;
+            html.Append(Pages.Html.Escape(format[position..open]));
+            if (open == format.Length) break;
+            int close = format.IndexOf('}', open);
+            html.Append(Argument(arguments[int.Parse(format.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture)], language));
+            position = close + 1;
+        }
+
+        return new Prose(html.ToString());
+    }
+
+    /// <summary>Plain words.</summary>
+    public static Prose Text(string words) => new(Pages.Html.Escape(words));
+
+    /// <summary>Sentences one after the other.</summary>
+    public static Prose Join(params IEnumerable<Prose> sentences) => new(string.Join(' ', sentences.Select(static s => s.Html)));
+
+    private static string Argument(object? argument, Language language) => argument switch
+    {
+        Prose prose => prose.Html,
+        Measured { Value: double.NaN } => Readable.Undefined,
+        Measured number => $"<data value=\"{number.Value.ToString("R", CultureInfo.InvariantCulture)}\" data-source=\"{Pages.Html.Escape(number.Source)}\">{Pages.Html.Escape(number.ShownIn(language))}</data>",
+        string text => Pages.Html.Escape(text),
+        null => string.Empty,
+        _ => throw new ArgumentException($"A sentence takes words and measured numbers, not {argument.GetType().Name}.", nameof(argument)),
+    };
+}

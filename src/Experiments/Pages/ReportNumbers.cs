@@ -1,0 +1,122 @@
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Pages;
+
+/// <summary>The numbers that sentences quote, each with the path by which it can be computed again from the stored tables.</summary>
+/// <remarks>
+/// Paths: <c>runs|outcome|kind:group|scenario|median, low or high</c> · <c>start|outcome|scenario|median</c> ·
+/// <c>paired|outcome|kind:group|reference|other|mean, low, high, positive or pairs</c> · <c>independent|</c>… the same without pairs, by Welch · <c>within|outcome − outcome|scenario|…</c> ·
+/// Of scenarios that differ in length or start, the first part also names the quarters that are compared: <c>paired in 2010-Q1 to 2011-Q4|</c>…, means of the series over them ·
+/// <c>change|outcome|scenario|…</c> (last five years − the five before) · <c>count|…</c> · <c>table|name|row|column</c>.
+/// A scenario is <c>scenario_id/policy_id/seed</c>.
+/// </remarks>
+internal static class ReportNumbers
+{
+    public static Measured End(StoredScenario scenario, string outcome, string which)
+    {
+        ReplicationBand band = scenario.EndBand(outcome);
+        return new Measured(Pick(band, which), $"runs|{outcome}|all:all|{scenario.Key}|{which}");
+    }
+
+    public static Measured Start(StoredScenario scenario, string outcome) =>
+        new(scenario.Band(outcome, StoredScenario.World, 0).Median, $"start|{outcome}|{scenario.Key}|median");
+
+    public static Measured Replications(StoredScenario scenario) => new(scenario.Replications.Count, $"count|replications|{scenario.Key}", NumberStyle.Count);
+
+    /// <summary>Difference to a reference: paired by replication with the same seed, of two independent samples with another.</summary>
+    public static DifferenceNumbers Between(StoredExperiment e, StoredScenario reference, StoredScenario other, string outcome, ObservationGroup? group = null)
+    {
+        ObservationGroup where = group ?? StoredScenario.World;
+        int count = e.MaximumReplications;
+        bool paired = reference.SharesLuckWith(other);
+        SharedQuarters? shared = other.SharedWith(reference);
+        double[] left = reference.MeanByReplication(outcome, where, shared, count), right = other.MeanByReplication(outcome, where, shared, count);
+        string quarters = shared is { AreOutcomes: false, CanCompare: true } ? $" in {shared.First} to {shared.Last}" : string.Empty;
+        return new DifferenceNumbers(
+            paired ? MeanDifference.OfPairs(left, right) : MeanDifference.OfIndependent(left, right),
+            $"{(paired ? "paired" : "independent")}{quarters}|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}", e.Language)
+        {
+            Quarters = quarters.Length > 0 ? shared : null,
+            ReferenceMedian = ReplicationBand.Of(left).Median,
+        };
+    }
+
+    /// <summary>Difference of two outcomes of the same runs: first − second.</summary>
+    public static DifferenceNumbers Within(StoredExperiment e, StoredScenario scenario, string first, string second)
+    {
+        int count = e.MaximumReplications;
+        return new DifferenceNumbers(
+            MeanDifference.OfPairs(scenario.EndByReplication(second, StoredScenario.World, count), scenario.EndByReplication(first, StoredScenario.World, count)),
+            $"within|{first} − {second}|{scenario.Key}", e.Language);
+    }
+
+    /// <summary>Last five years minus the five before: whether a quantity still moves.</summary>
+    public static DifferenceNumbers Change(StoredExperiment e, StoredScenario scenario, string outcome)
+    {
+        const int Window = Runs.RecordedRun.LastPeriods;
+        double[] before = scenario.WindowMeans(outcome, 2 * Window, Window), after = scenario.WindowMeans(outcome, Window, 0);
+        return new DifferenceNumbers(MeanDifference.OfPairs(before, after), $"change|{outcome}|{scenario.Key}", e.Language);
+    }
+
+    private static double Pick(ReplicationBand band, string which) => which switch { "median" => band.Median, "low" => band.Low, _ => band.High };
+}
+
+/// <summary>A mean difference as sentences quote it.</summary>
+/// <param name="Difference">The difference.</param>
+/// <param name="Path">Where it comes from.</param>
+/// <param name="Language">Of the sentences.</param>
+internal readonly record struct DifferenceNumbers(MeanDifference Difference, string Path, Language Language)
+{
+    /// <summary>The quarters compared, when they are not each run's own last five years.</summary>
+    public SharedQuarters? Quarters { get; init; }
+
+    /// <summary>Median of the reference over what is compared.</summary>
+    public double ReferenceMedian { get; init; } = double.NaN;
+
+    public Measured Mean => new(Difference.Mean, Path + "|mean");
+
+    /// <summary>The mean without its sign, for sentences that say the direction in words.</summary>
+    public Measured Size => new(Math.Abs(Difference.Mean), Path + "|size");
+
+    public Measured Low => new(Difference.Low, Path + "|low");
+
+    public Measured High => new(Difference.High, Path + "|high");
+
+    public Measured Positive => new(Difference.PositiveShare, Path + "|positive", NumberStyle.Percent);
+
+    public Measured Pairs => new(Difference.Pairs, Path + "|pairs", NumberStyle.Count);
+
+    private Measured ReferenceRuns => new(Difference.ReferenceRuns, Path + "|reference_runs", NumberStyle.Count);
+
+    private Measured OtherRuns => new(Difference.OtherRuns, Path + "|other_runs", NumberStyle.Count);
+
+    /// <summary>Largest difference that is rounding in sums of a different order and not an effect.</summary>
+    private const double Rounding = 1e-12;
+
+    /// <summary>Nothing differs by more than rounding.</summary>
+    public bool IsNothing => Difference.IsDefined && Math.Max(Math.Abs(Difference.Low), Math.Abs(Difference.High)) < Rounding;
+
+    /// <summary>The interval lies on one side of zero.</summary>
+    public bool IsClear => Difference.IsDefined && !IsNothing && (Difference.Low > 0 || Difference.High < 0);
+
+    public bool IsUp => Difference.Mean > 0;
+
+    /// <summary>"95 % interval low … high, n pairs", or how many runs of each when they are no pairs; before it the quarters, when they have to be said.</summary>
+    public Prose Interval => Quarters is { } quarters ? Prose.Of(AnswerTexts.OverQuarters, Language, quarters.First.ToString(), quarters.Last.ToString(), OwnInterval) : OwnInterval;
+
+    private Prose OwnInterval => Difference switch
+    {
+        { IsDefined: true, IsPaired: true } => Prose.Of(AnswerTexts.Interval, Language, Low, High, Pairs),
+        { IsDefined: true } => Prose.Of(AnswerTexts.IndependentInterval, Language, Low, High, ReferenceRuns, OtherRuns),
+        { IsPaired: true } => Prose.Text((Difference.IsEmpty ? AnswerTexts.NoPair : AnswerTexts.OnePair).In(Language)),
+        _ => Prose.Text(AnswerTexts.FewRuns.In(Language)),
+    };
+
+    /// <summary>The interval and, of pairs, how many lie above zero.</summary>
+    public Prose Evidence => Difference.IsPaired ? Prose.Of(AnswerTexts.AboveZero, Language, Interval, Positive) : Interval;
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Pages.Sections;
+
+/// <summary>What the other scenarios change against the first: effects, who wins and loses, how robust the order is.</summary>
+internal sealed class EffectSections(StoredExperiment data)
+{
+    private const int MostGroups = 40;
+    private static readonly string[] GroupOutcomes = ["integration", "graduate_fit"];
+    private readonly StoredScenario[] _shown = [.. data.Scenarios.Take(FigureBuilder.MostScenarios)];
+
+    /// <summary>Of them, those whose seed is not the first one's.</summary>
+    private readonly StoredScenario[] _unpaired = [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(s => !s.SharesLuckWith(data.Scenarios[0]))];
+
+    private IEnumerable<ObservationDefinition> Keys => data.Outcomes.Values.Where(o => (o.IsKey || data.Asked.Contains(o.Name)) && _shown[0].HasOutcome(o.Name))
+        .OrderByDescending(static o => o.IsKey).ThenBy(static o => Array.IndexOf(KeyOrder, o.Name)).ThenBy(static o => o.Name, StringComparer.Ordinal);
+
+    private static readonly string[] KeyOrder = [.. ObservationCatalog.All.Select(static o => o.Name)];
+
+    /// <summary>Differences of the key outcomes and of those asked for; null with one scenario.</summary>
+    public PageSection? Effects()
+    {
+        if (_shown.Length < 2) return null;
+        var rows = new List<IReadOnlyList<string>>();
+        var points = new List<IntervalRow>();
+        foreach (ObservationDefinition key in Keys)
+        {
+            for (int i = 1; i < _shown.Length; i++)
+            {
+                DifferenceNumbers pair = ReportNumbers.Between(data, _shown[0], _shown[i], key.Name);
+                MeanDifference d = pair.Difference;
+                if (d.IsEmpty) continue;
+                rows.Add([Readable.Label(key, data.Language), _shown[i].Name, Number(pair.ReferenceMedian), pair.IsNothing ? "0" : Number(d.Mean),
+                    pair.IsNothing ? data.Say(RunTexts.NoneDiffers) : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language) : data.Say(RunTexts.Undefined), d.IsPaired ? d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture) : Readable.Undefined, d.IsPaired ? Count(d.Pairs) : data.Say(RunTexts.NotPaired, d.ReferenceRuns, d.OtherRuns)]);
+                if (key.Unit == "share") points.Add(new IntervalRow(key.Title, _shown[i].Name, i, d.Mean, d.Low, d.High));
+            }
+        }
+
+        Chart? chart = IntervalChart.Of("effects", data.Say(RunTexts.EffectsChart), data.Say(RunTexts.DifferenceInShare), data.Say(ChartTexts.Interval95), points, data.Language);
+        return new PageSection("effects", data.Say(RunTexts.EffectsTitle, _shown[0].Name),
+        [
+            .. HowCompared(),
+            new ChartBlock([.. chart is null ? [] : new[] { chart with { IsWide = true } }]),
+            new TableBlock(data.Say(_unpaired.Length == 0 ? RunTexts.PairedDifferences : RunTexts.Differences),
+            [
+                new(data.Say(RunTexts.Outcome)), new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.ReferenceMedian), true), new(data.Say(RunTexts.Difference), true),
+                new(data.Say(ChartTexts.Interval95), true), new(data.Say(RunTexts.AboveZero), true), new(data.Say(RunTexts.Pairs), true),
+            ], rows),
+        ]);
+    }
+
+    /// <summary>The quarters that differences are of.</summary>
+    private string Compared => _shown.All(HasOutcomesOfTheFirst) ? data.Window.Words(data.Language) : data.Say(RunTexts.SharedYears);
+
+    /// <summary>Its end-of-run outcomes are of the same quarters as the first one's.</summary>
+    private bool HasOutcomesOfTheFirst(StoredScenario scenario) => scenario.SharedWith(_shown[0]) is null or { AreOutcomes: true };
+
+    /// <summary>What the differences are: of pairs, or of independent samples where seeds differ.</summary>
+    private IEnumerable<ProseBlock> HowCompared()
+    {
+        if (_unpaired.Length < _shown.Length - 1) yield return ProseBlock.Words(data.Say(RunTexts.EffectsPaired, Compared));
+        if (_unpaired.Length > 0) yield return ProseBlock.Words(data.Say(RunTexts.EffectsIndependent, _shown[0].Name, Names(_unpaired), Compared));
+        foreach (string note in _shown.Skip(1).Select(s => s.SharedWith(_shown[0])?.Note(_shown[0].Name, s.Name)).OfType<string>()) yield return ProseBlock.Words(data.Phrase(note));
+        yield return ProseBlock.Words(data.Say(RunTexts.EffectsAlone));
+    }
+
+    /// <summary>Effects on integration by group, or its level with one scenario; null when nothing is stored by group.</summary>
+    public PageSection? WinnersAndLosers()
+    {
+        string? outcome = GroupOutcomes.FirstOrDefault(o => _shown.Any(s => Groups(s, o).Length > 0));
+        if (outcome is null || data.Find(outcome) is not { } definition) return null;
+        bool compares = _shown.Length > 1;
+        string[] kinds = [.. _shown.SelectMany(s => Groups(s, outcome)).Select(static g => g.Kind).Distinct()];
+        Chart[] charts = [.. kinds.Select(k => Chart(k, definition, compares)).OfType<Chart>()];
+        if (charts.Length == 0) return null;
+        string words = compares
+            ? data.Say(_unpaired.Length == 0 ? RunTexts.GroupEffect : RunTexts.GroupDifference, definition.Title.ToLowerInvariant(), _shown[0].Name, Compared)
+            : data.Say(RunTexts.GroupLevel, definition.Title, data.Window.Words(data.Language));
+        return new PageSection("winners", data.Say(compares ? RunTexts.Winners : RunTexts.WhoIsIntegrated), [ProseBlock.Words(words), new ChartBlock(charts)]);
+    }
+
+    /// <summary>How often and how far each scenario falls behind the best one with the same luck; null with fewer than two. Scenarios with another seed are left out: a replication of theirs is no other's.</summary>
+    public PageSection? Robustness()
+    {
+        if (_shown.Length < 2 || !_shown[0].HasOutcome("integration")) return null;
+        StoredScenario[] elsewhen = [.. _shown.Except(_unpaired).Where(s => !HasOutcomesOfTheFirst(s))], sharing = [.. _shown.Except(_unpaired).Except(elsewhen)];
+        if (sharing.Length < 2)
+            return new PageSection("robustness", data.Say(RunTexts.Robustness), [ProseBlock.Words(data.Say(elsewhen.Length > 0 ? RunTexts.NoRegretInOtherQuarters : RunTexts.NoRegret))]);
+        int count = data.MaximumReplications;
+        double[][] values = [.. sharing.Select(s => s.EndByReplication("integration", StoredScenario.World, count))];
+        int[] worlds = [.. Enumerable.Range(0, count).Where(r => values.All(v => !double.IsNaN(v[r])))];
+        if (worlds.Length == 0) return null;
+        var rows = sharing.Select((s, i) =>
+        {
+            double[] regret = [.. worlds.Select(r => values.Max(v => v[r]) - values[i][r])];
+            int best = regret.Count(static x => x == 0);
+            return (IReadOnlyList<string>)[s.Name, (best / (double)worlds.Length).ToString("0 %", CultureInfo.InvariantCulture), Number(regret.Average()), Number(regret.Max()), Number(worlds.Min(r => values[i][r]))];
+        }).ToArray();
+        return new PageSection("robustness", data.Say(RunTexts.Robustness),
+        [
+            ProseBlock.Words(data.Say(RunTexts.RobustnessWords, worlds.Length)),
+            .. _unpaired.Length == 0 ? Array.Empty<ProseBlock>() : [ProseBlock.Words(data.Say(RunTexts.RegretLeavesOut, Names(_unpaired)))],
+            .. elsewhen.Length == 0 ? Array.Empty<ProseBlock>() : [ProseBlock.Words(data.Say(RunTexts.RegretOtherQuarters, Names(elsewhen)))],
+            new TableBlock(data.Say(RunTexts.RegretTable),
+                [new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.BestIn), true), new(data.Say(RunTexts.MeanRegret), true), new(data.Say(RunTexts.GreatestRegret), true), new(data.Say(RunTexts.LowestIntegration), true)], rows),
+        ]);
+    }
+
+    private Chart? Chart(string kind, ObservationDefinition outcome, bool compares)
+    {
+        ObservationGroup[] groups = [.. _shown.SelectMany(s => Groups(s, outcome.Name)).Where(g => g.Kind == kind).Distinct()];
+        var points = new List<IntervalRow>();
+        foreach (ObservationGroup group in groups)
+        {
+            for (int i = compares ? 1 : 0; i < _shown.Length; i++)
+            {
+                if (compares)
+                {
+                    MeanDifference d = ReportNumbers.Between(data, _shown[0], _shown[i], outcome.Name, group).Difference;
+                    points.Add(new IntervalRow(data.NameOf(group), _shown[i].Name, i, d.Mean, d.Low, d.High));
+                }
+                else
+                {
+                    ReplicationBand band = _shown[i].EndBand(outcome.Name, group);
+                    points.Add(new IntervalRow(data.NameOf(group), _shown[i].Name, i, band.Median, band.Low, band.High));
+                }
+            }
+        }
+
+        string[] order = [.. points.Where(static p => double.IsFinite(p.Estimate)).GroupBy(static p => p.Label).OrderByDescending(static g => g.First().Estimate).Select(static g => g.Key).Take(MostGroups)];
+        IEnumerable<IntervalRow> sorted = points.Where(p => order.Contains(p.Label)).OrderBy(p => Array.IndexOf(order, p.Label));
+        string unit = CatalogueTexts.Unit(outcome.Unit).In(data.Language);
+        return IntervalChart.Of($"winners-{kind}", data.Say(RunTexts.ByKind, outcome.Title, data.Word(kind)), compares ? data.Say(RunTexts.DifferenceIn, unit) : unit,
+            compares ? data.Say(ChartTexts.Interval95) : "10–90 %", sorted, data.Language);
+    }
+
+    private string Names(IEnumerable<StoredScenario> scenarios) => string.Join(data.Say(PageTexts.Comma), scenarios.Select(s => data.Say(RunTexts.Quoted, s.Name)));
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Number(double value) => Readable.Number(value, data.Language);
+
+    private static ObservationGroup[] Groups(StoredScenario s, string outcome) =>
+        [.. s.OutcomeGroups.Concat(s.SeriesGroups).Where(static g => g.Kind != "all").Distinct().Where(g => s.EndBand(outcome, g).IsDefined)];
+}

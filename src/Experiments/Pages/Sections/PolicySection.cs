@@ -1,0 +1,83 @@
+using System.Globalization;
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Texts;
+using Ronghe.Simulation;
+using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Pages.Sections;
+
+/// <summary>The policies of each scenario as the manifest holds them, and whether those that wait for a trigger were ever in force.</summary>
+internal static class PolicySection
+{
+    /// <summary>The table of policies; null when the manifest describes no scenario.</summary>
+    public static PageSection? Of(StoredExperiment data)
+    {
+        StoredScenario[] shown = [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(static s => s.Described is { Merged.Length: > 0 })];
+        if (shown.Length == 0) return null;
+        string title = data.Say(PolicyTexts.Title);
+        if (shown.All(static s => s.Described!.Policies.Count == 0)) return new PageSection("policies", title, [ProseBlock.Words(data.Say(PolicyTexts.None))]);
+        bool waits = shown.Any(static s => s.Described!.Policies.Any(static p => p.When is not null));
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (StoredScenario s in shown)
+        {
+            if (s.Described!.Policies.Count == 0) rows.Add([s.Name, data.Say(PolicyTexts.Without), .. Enumerable.Repeat(string.Empty, waits ? 8 : 6)]);
+            foreach (DescribedPolicy p in s.Described.Policies)
+            {
+                rows.Add([
+                    s.Name, data.Word(p.Lever), p.Value, p.From.Length > 0 ? p.From : s.Described.Start, p.Until, p.PhaseIn, Where(data, p),
+                    .. waits ? [p.When is null ? string.Empty : Condition(data, p.When), p.When is null ? string.Empty : InForce(data, s, p)] : Array.Empty<string>(), p.Budget]);
+            }
+        }
+
+        ChartColumn[] columns =
+        [
+            new(data.Say(RunTexts.Scenario)), new(data.Say(PolicyTexts.Lever)), new(data.Say(PolicyTexts.Effort), true), new(data.Say(PolicyTexts.From)), new(data.Say(PolicyTexts.Until)),
+            new(data.Say(PolicyTexts.PhaseIn), true), new(data.Say(PolicyTexts.Where)),
+            .. waits ? [new ChartColumn(data.Say(PolicyTexts.Trigger)), new ChartColumn(data.Say(PolicyTexts.InForce))] : Array.Empty<ChartColumn>(), new(data.Say(PolicyTexts.Budget), true),
+        ];
+        var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(PolicyTexts.Words)), new TableBlock(title, columns, rows) };
+        foreach (StoredScenario s in shown)
+        {
+            if (s.Described!.Budget.Length > 0) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.TotalBudget, s.Name, s.Described.Budget)));
+            if (s.Described.IsAdaptive) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.Adaptive, s.Name)));
+        }
+
+        return new PageSection("policies", title, blocks);
+    }
+
+    /// <summary>Policies whose trigger was met in no replication.</summary>
+    public static IEnumerable<Prose> NeverInForce(StoredExperiment data) =>
+        from s in data.Scenarios.Take(FigureBuilder.MostScenarios)
+        from p in s.Described?.Policies ?? []
+        where p.When is not null && Firsts(s, p) is { Length: > 0 } firsts && firsts.All(static f => f is null)
+        select Prose.Text(data.Say(PolicyTexts.NeverInForce, s.Name, data.Word(p.Lever), Condition(data, p.When!), Firsts(s, p)!.Length));
+
+    private static string InForce(StoredExperiment data, StoredScenario s, DescribedPolicy p)
+    {
+        if (Firsts(s, p) is not { Length: > 0 } firsts) return data.Say(PolicyTexts.Untold);
+        return TriggerCourse.Median(firsts) is { } median && Quarter.TryParse(s.Described!.Start, out Quarter start)
+            ? data.Say(PolicyTexts.InForceIn, firsts.Count(static f => f is not null), firsts.Length, start + median) : data.Say(PolicyTexts.Never, firsts.Length);
+    }
+
+    /// <summary>First period in force by replication; null when the course of what is watched is not stored quarter by quarter.</summary>
+    private static int?[]? Firsts(StoredScenario s, DescribedPolicy p)
+    {
+        if (s.Periods.Count == 0 || s.Periods[^1].Period != s.Periods.Count - 1) return null;
+        int from = DescribedPolicy.PeriodOf(p.From, s.Described!.Start, 0)!.Value;
+        int? until = DescribedPolicy.PeriodOf(p.Until, s.Described.Start, null);
+        return [.. s.Courses(p.When!.Observation).Select(course => TriggerCourse.FirstInForce(p.When, from, until, course))];
+    }
+
+    private static string Condition(StoredExperiment data, PolicyTrigger when) => data.Say(
+        when.Comparison == Comparison.Below ? PolicyTexts.Below : PolicyTexts.Above, data.Find(when.Observation)?.Title ?? data.Word(when.Observation), when.Threshold.ToString("R", CultureInfo.InvariantCulture));
+
+    private static string Where(StoredExperiment data, DescribedPolicy p)
+    {
+        string[] names = [.. p.Regions.Select(r => data.NameOf(new ObservationGroup("region", r))), .. p.Sectors.Select(s => data.NameOf(new ObservationGroup("sector", s)))];
+        return names.Length == 0 ? data.Say(PolicyTexts.Everywhere) : string.Join(data.Say(PageTexts.Comma), names);
+    }
+}

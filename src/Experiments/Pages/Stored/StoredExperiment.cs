@@ -1,0 +1,82 @@
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Pages.Stored;
+
+/// <summary>A results folder as read from its files: what a report is made of, and nothing else.</summary>
+internal sealed record StoredExperiment
+{
+    /// <summary>What its page speaks; titles and meanings below are in it.</summary>
+    public Language Language { get; init; } = Language.English;
+
+    /// <summary>The folder as given.</summary>
+    public required string Folder { get; init; }
+
+    public required StoredManifest Manifest { get; init; }
+
+    /// <summary>In the manifest's order; the first is what others are compared with.</summary>
+    public required IReadOnlyList<StoredScenario> Scenarios { get; init; }
+
+    /// <summary>Named tables beside runs and series.</summary>
+    public required IReadOnlyList<StoredTable> Tables { get; init; }
+
+    /// <summary>Every outcome stored, with the words of this version or, for unknown ones, its name and stored unit.</summary>
+    public required IReadOnlyDictionary<string, ObservationDefinition> Outcomes { get; init; }
+
+    /// <summary>What is missing, damaged, changed or of another version, in sentences.</summary>
+    public required IReadOnlyList<string> Holes { get; init; }
+
+    /// <summary>First words of each failed run.</summary>
+    public required IReadOnlyList<string> Failures { get; init; }
+
+    /// <summary>The kind of experiment; a folder that does not say is a run.</summary>
+    public string Kind => Manifest.Kind.Length > 0 ? Manifest.Kind : "run";
+
+    /// <summary>Whether scenarios are what a reader compares; the runs of a design are variants that its tables sum up.</summary>
+    public bool ShowsScenarios => Scenarios.Count > 0 && (Kind == "run" || Tables.Count == 0);
+
+    /// <summary>Stored outcomes that some scenario asks for by name: shown though they are no key ones.</summary>
+    public IReadOnlyList<string> Asked => [.. Scenarios.SelectMany(static s => s.Described?.Asked ?? []).Distinct().Where(Outcomes.ContainsKey)];
+
+    /// <summary>The quarters that end-of-run outcomes are means over.</summary>
+    public OutcomeWindow Window => OutcomeWindow.Of(Scenarios.Select(static s => s.Horizon));
+
+    /// <summary>Numbers of replications to look through when pairing.</summary>
+    public int MaximumReplications => Scenarios.SelectMany(static s => s.Replications).DefaultIfEmpty(-1).Max() + 1;
+
+    public ObservationDefinition? Find(string outcome) => Outcomes.GetValueOrDefault(outcome);
+
+    public StoredTable? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);
+
+    /// <summary>A group as people call it.</summary>
+    public string NameOf(ObservationGroup group) => Manifest.GroupNames.TryGetValue((group.Kind, group.Name), out string? name) ? name : Word(group.Name);
+
+    /// <summary>A stored key as people read it.</summary>
+    public string Word(string key) => StoredTexts.Word(key, Language);
+
+    /// <summary>A stored sentence, title or word of the program's own; the user's words stay as they are.</summary>
+    public string Phrase(string stored) => StoredTexts.Phrase(stored, Language);
+
+    /// <summary>What the page's words say in its language.</summary>
+    public string Say(Text text, params object[] values) => values.Length == 0 ? text.In(Language) : text.In(Language, values);
+
+    /// <summary>A sentence of the page in its language; numbers in it are <see cref="Measured"/>.</summary>
+    public Prose Tell(Text sentence, params object?[] arguments) => Prose.Of(sentence, Language, arguments);
+
+    /// <summary>Everything a reader must know before trusting a number.</summary>
+    public IReadOnlyList<string> Warnings
+    {
+        get
+        {
+            var warnings = new List<string>(Holes);
+            warnings.AddRange(Manifest.Warnings);
+            bool said = Manifest.Warnings.Any(static w => w.Contains(" runs failed", StringComparison.Ordinal));
+            int failed = Math.Max(Manifest.Failed, Failures.Count);
+            if (failed > 0 && !said)
+                warnings.Add(Manifest.Planned is { } planned ? Say(BackgroundTexts.SomeFailed, failed, planned, Runs.FailureLog.Name) : Say(BackgroundTexts.ManyFailed, failed, Runs.FailureLog.Name));
+            return warnings;
+        }
+    }
+}

@@ -1,0 +1,240 @@
+using System.Globalization;
+using System.Text.Json;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Pages.Stored;
+
+/// <summary>Reads a results folder of any kind as far as it goes. Nothing is simulated and no scenario file is opened.</summary>
+internal sealed class StoredFolder
+{
+    private static readonly string[] RunColumns = ["scenario_id", "policy_id", "replication_id", "seed", "group_kind", "group", "outcome", "value"];
+    private static readonly string[] SeriesColumns = [.. RunColumns, "period", "date"];
+
+    /// <summary>Scenarios that are read although the manifest does not describe them: a merged store may hold the variants of a big design.</summary>
+    private const int MostUndescribed = 20;
+
+    private readonly string _path;
+    private readonly HashSet<ScenarioKey> _unread = [];
+    private readonly IReadOnlySet<string> _bySeries;
+    private readonly List<string> _holes = [];
+    private readonly Dictionary<ScenarioKey, StoredScenario> _scenarios = [];
+    private readonly Dictionary<string, ObservationDefinition> _outcomes = [];
+    private readonly PassingRuns? _passing;
+    private StoredManifest _manifest = StoredManifest.Missing;
+
+    private StoredFolder(string path, IReadOnlySet<string> groupedSeries, PassingRuns? passing)
+    {
+        _path = path;
+        _bySeries = groupedSeries;
+        _passing = passing;
+    }
+
+    /// <summary>Reads a folder, or says in sentences what is there instead.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="groupedSeries">Outcomes whose series are also wanted by group; the others are read for the whole world only.</param>
+    /// <param name="problem">Why there is nothing to report.</param>
+    /// <param name="passing">What was kept of the runs when this process wrote the tables a moment ago; the tables are not read then.</param>
+    public static StoredExperiment? TryRead(string path, IReadOnlySet<string> groupedSeries, out string problem, PassingRuns? passing = null)
+    {
+        problem = string.Empty;
+        if (File.Exists(path)) problem = $"'{path}' is a file; give the results folder it lies in.";
+        else if (!Directory.Exists(path)) problem = $"There is no folder '{path}'.";
+        if (problem.Length > 0) return null;
+        StoredExperiment experiment = new StoredFolder(path, groupedSeries, passing).Read();
+        if (experiment.Scenarios.Count > 0 || experiment.Tables.Count > 0) return experiment;
+        problem = Emptiness(path, experiment);
+        return null;
+    }
+
+    private StoredExperiment Read()
+    {
+        ReadManifest();
+        if (_passing is null) CheckContent();
+        if (File.Exists(Path.Combine(_path, ParquetRuns.RunsFile)) && !File.Exists(Path.Combine(_path, StoredVariants.FileName)))
+            _holes.Add(StoredVariants.Missing);
+        foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), Described(s));
+        List<StoredTable> tables = ReadTables();
+        if (_manifest.Kind is not ("" or "run") && tables.Count > 0) return Experiment(tables, []);
+        if (_passing is null)
+        {
+            ReadRows(ParquetRuns.RunsFile, RunColumns);
+            ReadRows(ParquetRuns.SeriesFile, SeriesColumns);
+        }
+        else
+        {
+            foreach ((string outcome, string unit) in _passing.Units) _outcomes[outcome] = Define(outcome, unit);
+            SayWhatIsLeftOut(ParquetRuns.RunsFile, _passing.Outcomes);
+            SayWhatIsLeftOut(ParquetRuns.SeriesFile, _passing.Courses);
+        }
+
+        if (_unread.Count > 0) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page shows the first {MostUndescribed}, runs.parquet holds all."));
+        StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
+        foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
+        foreach (IGrouping<string, StoredScenario> namesakes in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1)) TellApart([.. namesakes]);
+        return Experiment(tables, filled);
+    }
+
+    /// <summary>Scenarios of one title are called by their files; those of one file by their seeds.</summary>
+    private static void TellApart(StoredScenario[] namesakes)
+    {
+        static string File(StoredScenario s) => s.Described?.File is { Length: > 0 } file ? file : s.Key.PolicyId;
+        bool byFile = namesakes.Select(File).Distinct().Count() == namesakes.Length;
+        bool bySeed = namesakes.Select(static s => s.Key.Seed).Distinct().Count() == namesakes.Length;
+        foreach (StoredScenario s in namesakes) s.Name += byFile || !bySeed ? $" ({File(s)})" : $", seed {s.Key.Seed}";
+    }
+
+    /// <summary>Runs of a design may be millions and are variants that its own tables sum up: they are not read.</summary>
+    private StoredExperiment Experiment(List<StoredTable> tables, StoredScenario[] scenarios) => new()
+    {
+        Folder = _path,
+        Manifest = _manifest,
+        Scenarios = scenarios,
+        Tables = tables,
+        Outcomes = _outcomes,
+        Failures = ReadFailures(),
+        Holes = _holes,
+    };
+
+    private void ReadManifest()
+    {
+        string path = Path.Combine(_path, Manifest.Name);
+        if (!File.Exists(path))
+        {
+            _holes.Add("There is no manifest.json: command, scenarios, warnings and versions are unknown.");
+            return;
+        }
+
+        StoredManifest? read = StoredManifest.Read(_path);
+        if (read is null) _holes.Add("manifest.json is damaged: command, scenarios, warnings and versions are unknown.");
+        else if (read.Version == 0) _holes.Add("manifest.json does not say its version: it may come from another program.");
+        else if (read.Version > StoredManifest.KnownVersion) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"manifest.json has version {read.Version}, this program knows {StoredManifest.KnownVersion}: what a newer version added is not shown."));
+        _manifest = read ?? StoredManifest.Missing;
+    }
+
+    /// <summary>Files that the manifest vouches for and that are gone or changed.</summary>
+    private void CheckContent()
+    {
+        var files = StoredFiles.Of(_path);
+        foreach (string file in _manifest.Content.Keys.Where(StoredFiles.IsBare).Order(StringComparer.Ordinal))
+        {
+            if (!File.Exists(Path.Combine(_path, file))) _holes.Add($"{file} is listed in the manifest and missing.");
+            else if (files.Damage(file) is not null) _holes.Add($"{file} was changed after the manifest was written: its numbers are not those of the command.");
+        }
+
+        if (files.Damage(FailureLog.Name) is not null) _holes.Add($"{FailureLog.Name} was changed after the manifest was written: its failures may be those of a later start.");
+    }
+
+    private void ReadRows(string file, string[] columns)
+    {
+        string path = Path.Combine(_path, file);
+        if (!File.Exists(path))
+        {
+            if (file == ParquetRuns.RunsFile && !_manifest.Content.ContainsKey(file)) _holes.Add("There is no runs.parquet: no outcome of any run is known.");
+            return;
+        }
+
+        using ParquetColumns? table = ParquetColumns.TryOpen(path, columns, out string problem);
+        if (table is null)
+        {
+            _holes.Add(problem);
+            return;
+        }
+
+        try
+        {
+            bool isSeries = file == ParquetRuns.SeriesFile;
+            var limit = ReplicationLimit.Of(_scenarios.Count, isSeries);
+            var rows = new StoredRows(table, ScenarioOf, limit, (outcome, unit) => _outcomes.TryAdd(outcome, Define(outcome, unit)));
+            if (isSeries) rows.ReadSeries(_bySeries);
+            else rows.ReadOutcomes();
+            SayWhatIsLeftOut(file, limit);
+        }
+        catch (Exception e) when (e is InvalidDataException or ParquetSharp.ParquetException or OverflowException)
+        {
+            _holes.Add($"{file} could be read only in part: {e.Message}");
+        }
+    }
+
+    private void SayWhatIsLeftOut(string file, ReplicationLimit limit)
+    {
+        if (limit.IsReached) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{file} holds more than {limit.Most} replications of a scenario: the page is made of the first {limit.Most} of each."));
+    }
+
+    /// <summary>A scenario of the manifest, with the runs that passed by when there are any.</summary>
+    private StoredScenario Described(DescribedScenario described)
+    {
+        if (_passing?.Find(KeyOf(described)) is not { } known) return new StoredScenario(KeyOf(described), described.Name, described);
+        known.Name = described.Name;
+        known.Described = described;
+        return known;
+    }
+
+    private StoredScenario? ScenarioOf(ScenarioKey key, Func<string?> title)
+    {
+        if (_scenarios.TryGetValue(key, out StoredScenario? known)) return known;
+        if (_scenarios.Count < _manifest.Scenarios.Count + MostUndescribed) return _scenarios[key] = new StoredScenario(key, title() ?? key.PolicyId, null);
+        _unread.Add(key);
+        return null;
+    }
+
+    private List<StoredTable> ReadTables()
+    {
+        var tables = new List<StoredTable>();
+        IEnumerable<string> listed = _manifest.Tables.Keys.Where(static n => Path.GetFileName(n) == n);
+        IEnumerable<string> found = Directory.GetFiles(_path, "*.csv").Select(static f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+        foreach (string name in listed.Concat(found).Distinct().Where(static n => n is not "runs" and not "series" and not "variants"))
+        {
+            string path = Path.Combine(_path, name + ".csv");
+            if (!File.Exists(path))
+            {
+                _holes.Add($"The manifest names a table {name}, but there is no {name}.csv.");
+                continue;
+            }
+
+            if (StoredTable.TryRead(path, _manifest.Tables.GetValueOrDefault(name), out string problem) is { } table) tables.Add(table);
+            else _holes.Add(problem);
+        }
+
+        return tables;
+    }
+
+    private List<string> ReadFailures()
+    {
+        string path = Path.Combine(_path, FailureLog.Name);
+        var failures = new List<string>();
+        if (!File.Exists(path)) return failures;
+        foreach (string line in File.ReadLines(path))
+        {
+            try
+            {
+                using var json = JsonDocument.Parse(line);
+                failures.Add($"{StoredManifest.Text(json.RootElement, "scenario")}, replication {StoredManifest.Member(json.RootElement, "replication")}: {StoredManifest.Text(json.RootElement, "message")}");
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException)
+            {
+                _holes.Add($"{FailureLog.Name} has a line that is not JSON.");
+            }
+        }
+
+        return failures;
+    }
+
+    private static ScenarioKey KeyOf(DescribedScenario s) => new(s.ScenarioId, s.PolicyId, s.Seed);
+
+    private static ObservationDefinition Define(string name, string unit) =>
+        ObservationCatalog.All.FirstOrDefault(o => o.Name == name)
+        ?? new ObservationDefinition(name, char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' '), unit, double.NegativeInfinity, double.PositiveInfinity, Aggregation.Mean, "Not known to this version.", false);
+
+    private static string Emptiness(string path, StoredExperiment experiment)
+    {
+        string[] names = [.. Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+        string there = names.Length == 0 ? "It is empty." : $"It holds {string.Join(", ", names.Take(8))}{(names.Length > 8 ? $" and {names.Length - 8} more" : string.Empty)}.";
+        string journal = Path.Combine(path, "journal");
+        if (Directory.Exists(journal) && Directory.EnumerateFiles(journal).Any()) return $"'{path}' holds an experiment that has not finished: its runs lie in journal/. Give the same command again; it goes on from there and writes the tables.";
+        string said = string.Join(" ", experiment.Holes);
+        return $"'{path}' is not a results folder with anything to report. {there} {said}".TrimEnd();
+    }
+}

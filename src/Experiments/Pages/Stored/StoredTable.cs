@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Ronghe.Experiments.Runs.Manifests;
+
+namespace Ronghe.Experiments.Pages.Stored;
+
+/// <summary>A named table of a results folder: tidy rows of text and numbers.</summary>
+/// <param name="Name">File name without extension.</param>
+/// <param name="Title">Heading.</param>
+/// <param name="Columns">Names, in the file's order.</param>
+/// <param name="Meanings">What each column holds, where the manifest says it.</param>
+/// <param name="Rows">Cells as stored; empty where undefined.</param>
+internal sealed record StoredTable(
+    string Name, string Title, IReadOnlyList<string> Columns, IReadOnlyDictionary<string, string> Meanings, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>A page is no place for more; the file holds all.</summary>
+    private const int MostRows = 20_000;
+
+    /// <summary>The file holds more rows than were read.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>How many rows there are, in words.</summary>
+    public string Extent => IsCut ? string.Create(CultureInfo.InvariantCulture, $"more than {Rows.Count}") : Rows.Count.ToString(CultureInfo.InvariantCulture);
+
+    public bool Has(params IReadOnlyList<string> columns) => columns.All(Columns.Contains);
+
+    /// <summary>A cell's text; empty when the table has no such column.</summary>
+    public string Text(int row, string column) => IndexOf(column) is var c and >= 0 && c < Rows[row].Count ? Rows[row][c] : string.Empty;
+
+    /// <summary>A cell's number; NaN when undefined or not a number.</summary>
+    public double Number(int row, string column) =>
+        double.TryParse(Text(row, column), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
+
+    /// <summary>Every filled cell of the column is a number, and one is filled.</summary>
+    public bool IsNumeric(int column)
+    {
+        bool any = false;
+        foreach (IReadOnlyList<string> row in Rows)
+        {
+            if (column >= row.Count || row[column].Length == 0) continue;
+            if (!double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out _)) return false;
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>Reads a CSV file, or says why it cannot be read.</summary>
+    public static StoredTable? TryRead(string path, DescribedTable? described, out string problem)
+    {
+        problem = string.Empty;
+        string name = Path.GetFileNameWithoutExtension(path);
+        try
+        {
+            using CsvReader csv = CsvReader.FromText(Start(path), new CsvReaderOptions { HasHeader = false, AllowLineBreaksInQuotes = true, Mode = CsvMode.Rfc4180 });
+            var rows = new List<IReadOnlyList<string>>();
+            bool isCut = false;
+            while (csv.Read() && !(isCut = rows.Count > MostRows))
+            {
+                string[] cells = new string[csv.FieldCount];
+                for (int cell = 0; cell < cells.Length; cell++) cells[cell] = csv.GetString(cell);
+                rows.Add(cells);
+            }
+
+            if (rows.Count == 0 || rows[0].Count == 0)
+            {
+                problem = $"{name}.csv is empty.";
+                return null;
+            }
+
+            string title = described is { Title.Length: > 0 } ? described.Title : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ').Replace('-', ' ');
+            return new StoredTable(name, title, rows[0], described?.Columns ?? new Dictionary<string, string>(), rows[1..]) { IsCut = isCut };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException)
+        {
+            problem = $"{name}.csv cannot be read: {e.Message}";
+            return null;
+        }
+    }
+
+    /// <summary>The file's first lines, one more than rows are kept: the table of a design's points may be hundreds of megabytes. A row in quotes may take several lines.</summary>
+    private static string Start(string path)
+    {
+        var text = new StringBuilder();
+        bool isInQuotes = false;
+        using StreamReader reader = File.OpenText(path);
+        for (int rows = 0; rows < MostRows + 2 && reader.ReadLine() is { } line;)
+        {
+            text.Append(line).Append('\n');
+            if (line.Count(static c => c == '"') % 2 == 1) isInQuotes = !isInQuotes;
+            if (!isInQuotes) rows++;
+        }
+
+        return text.ToString();
+    }
+
+    private int IndexOf(string column)
+    {
+        for (int c = 0; c < Columns.Count; c++)
+        {
+            if (Columns[c] == column) return c;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ronghe.Experiments.Basics;
+using Spectre.Console;
+
+namespace Ronghe.Experiments.Pages;
+
+/// <summary>Prints a table as text, CSV, JSON or Markdown.</summary>
+internal static class TableFormat
+{
+    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+
+    public static Option<string> Option()
+    {
+        var option = new Option<string>("--format") { Description = "text, csv, json or markdown", HelpName = "format", DefaultValueFactory = _ => "text" };
+        option.AcceptOnlyFromAmong("text", "csv", "json", "markdown");
+        return option;
+    }
+
+    public static void Write(TextTable table, string format, Terminal terminal)
+    {
+        table = table.For(isText: format == "text");
+        switch (format)
+        {
+            case "csv": WriteCsv(table, terminal.Output); break;
+            case "json": WriteJson(table, terminal.Output); break;
+            case "markdown": WriteMarkdown(table, terminal.Output); break;
+            default: WriteText(table, terminal); break;
+        }
+    }
+
+    private static void WriteText(TextTable table, Terminal terminal)
+    {
+        using var text = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(text),
+            Ansi = terminal.UsesColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = terminal.UsesColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = terminal.Width;
+        foreach (IGrouping<string, TextRow> section in table.Rows.GroupBy(row => row.Section))
+        {
+            if (section.Key.Length > 0) console.MarkupLine($"[bold]{Markup.Escape(section.Key)}[/]");
+            var grid = new Table { Border = TableBorder.Simple };
+            foreach (TextColumn column in table.Columns)
+                grid.AddColumn(new TableColumn(Markup.Escape(column.Name)) { NoWrap = column.IsUnbroken, Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+            foreach (TextRow row in section) grid.AddRow(row.Cells.Select((cell, i) => new Text(i == 0 && cell.StartsWith(section.Key, StringComparison.Ordinal) ? cell[section.Key.Length..] : cell)));
+            console.Write(grid);
+        }
+        foreach (string line in text.ToString().TrimEnd().Split('\n')) terminal.Output.WriteLine(line.TrimEnd());
+    }
+
+    private static void WriteCsv(TextTable table, TextWriter output)
+    {
+        output.Write(string.Join(',', table.Columns.Select(column => Field(column.Name))) + "\n");
+        foreach (TextRow row in table.Rows) output.Write(string.Join(',', row.Cells.Select(Field)) + "\n");
+    }
+
+    private static string Field(string text) =>
+        text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    private static void WriteJson(TextTable table, TextWriter output)
+    {
+        var rows = new JsonArray();
+        foreach (TextRow row in table.Rows)
+        {
+            var item = new JsonObject();
+            for (int i = 0; i < row.Cells.Count; i++) item[table.Columns[i].Name] = Value(table.Columns[i], row.Cells[i]);
+            rows.Add((JsonNode)item);
+        }
+        output.Write(rows.ToJsonString(JsonOptions) + "\n");
+    }
+
+    /// <summary>JSON has no word for what is not finite, and a double does not hold all digits of a large whole number.</summary>
+    private static JsonValue Value(TextColumn column, string cell)
+    {
+        bool isNumber = column.IsNumber & double.TryParse(cell, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number);
+        if (!isNumber) return JsonValue.Create(cell);
+        bool isLarge = Math.Abs(number) >= 1L << 53
+            && BigInteger.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+        return isLarge ? JsonNode.Parse(cell)!.AsValue() : JsonValue.Create(number);
+    }
+
+    private static void WriteMarkdown(TextTable table, TextWriter output)
+    {
+        output.Write("| " + string.Join(" | ", table.Columns.Select(column => column.Name)) + " |\n");
+        output.Write("|" + string.Concat(table.Columns.Select(column => column.IsNumber ? "---:|" : "---|")) + "\n");
+        foreach (TextRow row in table.Rows)
+            output.Write("| " + string.Join(" | ", row.Cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))) + " |\n");
+    }
+}

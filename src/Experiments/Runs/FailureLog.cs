@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Ronghe.Experiments.Runs;
+
+/// <summary><c>failures.jsonl</c>: one line per failed run, with what is needed to see it again. A failure never stops the other runs.</summary>
+/// <param name="folder">The results folder.</param>
+/// <param name="commandLine">The experiment's command as typed.</param>
+/// <param name="open">Opens a file for writing.</param>
+internal sealed class FailureLog(string folder, string commandLine, Func<string, FileMode, Stream> open)
+{
+    public const string Name = "failures.jsonl";
+
+    // The file is read by people and tools as plain JSON, never pasted into a page: quotes and Chinese stay readable.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly string _path = Path.Combine(folder, Name);
+    private readonly FailingScenarios _scenarios = new(folder, open);
+    private readonly Lock _gate = new();
+    private readonly HashSet<RunIdentity> _failed = [];
+    private readonly List<string> _messages = [];
+
+    public int Count => _failed.Count;
+
+    /// <summary>First lines of what went wrong, one per failed run.</summary>
+    public IReadOnlyList<string> Messages => _messages;
+
+    public bool Contains(RunIdentity identity) => _failed.Contains(identity);
+
+    /// <summary>Forgets the failures of an earlier start: its failed runs are tried again.</summary>
+    public void Clear()
+    {
+        File.Delete(_path);
+        _scenarios.Clear();
+    }
+
+    public void Add(RunTask task, int finishedPeriods, Exception exception)
+    {
+        lock (_gate)
+        {
+            _failed.Add(task.Identity);
+            _messages.Add($"{task.Document.Name}, replication {task.Identity.Replication}: {exception.GetType().Name}: {exception.Message}");
+            byte[] line = Line(task, finishedPeriods, exception);
+            using Stream stream = open(_path, FileMode.Append);
+            stream.Write(line);
+        }
+    }
+
+    private byte[] Line(RunTask task, int finishedPeriods, Exception exception)
+    {
+        string? command = _scenarios.CommandOf(task, out string problem);
+        using var line = new MemoryStream();
+        using (var json = new Utf8JsonWriter(line, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("stage", finishedPeriods < 0 ? "create" : "simulate");
+            if (finishedPeriods >= 0) json.WriteNumber("finished_periods", finishedPeriods);
+            json.WriteString("exception", exception.GetType().FullName);
+            json.WriteString("message", exception.Message);
+            json.WriteString("scenario", task.Document.Name);
+            json.WriteString("file", task.Document.Path);
+            json.WriteString("scenario_id", task.Identity.ScenarioId);
+            json.WriteString("policy_id", task.Identity.PolicyId);
+            json.WriteNumber("replication", task.Identity.Replication);
+            json.WriteNumber("seed", task.Identity.Seed);
+            json.WriteString("model_version", task.Make.ModelVersion);
+            json.WriteString("reproduce", command ?? commandLine);
+            if (command is null)
+            {
+                json.WriteString("reproduce_note",
+                    $"The command does the whole experiment again, not this run alone: {problem}. What was run stands here as world and policies.");
+                var recipe = Variant.Of(task.Document.Scenario);
+                json.WritePropertyName("world");
+                json.WriteRawValue(recipe.World);
+                json.WritePropertyName("policies");
+                json.WriteRawValue(recipe.Policies);
+            }
+
+            json.WriteString("experiment", commandLine);
+            json.WriteString("trace", exception.ToString());
+            json.WriteEndObject();
+        }
+
+        line.WriteByte((byte)'\n');
+        return line.ToArray();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Ronghe.Experiments.Runs.Journals;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
+
+namespace Ronghe.Experiments.Runs;
+
+/// <summary>The finished tables of a results folder as a source of runs: trusted when the manifest vouches for their bytes, set aside when it does not.</summary>
+internal static class FinishedTables
+{
+    /// <summary>Folder of tables that another version of the model made, so that this one does not overwrite them.</summary>
+    public const string EarlierFolder = "earlier";
+
+    private static readonly string[] Tables = [ParquetRuns.RunsFile, ParquetRuns.SeriesFile, StoredVariants.FileName];
+
+    /// <summary>Opens the tables when they are sound and this program could have made them; notes say what else was found.</summary>
+    public static ParquetRuns? TryOpen(string folder, List<string> notes)
+    {
+        if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile))) return null;
+        var files = StoredFiles.Of(folder);
+        bool isVouchedFor = files.Promised(ParquetRuns.RunsFile) is not null;
+        if (Damage(folder, files) is { } damaged)
+        {
+            SetAside(folder, damaged.File, damaged.Problem, notes);
+            if (damaged.File != StoredVariants.FileName) return null;
+        }
+
+        try
+        {
+            ParquetRuns runs = ParquetRuns.Open(folder);
+            if (runs.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model || k.Make.Numerics != NumericsFingerprint.Value) is not { } foreign)
+            {
+                if (!isVouchedFor || files.Manifest is null || files.Damage(Manifest.Name) is not null) SayWhoVouches(folder, isVouchedFor, notes);
+                if (runs.Metadata.IsComplete) return runs;
+                runs.Dispose();
+                return null;
+            }
+
+            runs.Dispose();
+            MoveToEarlier(folder, foreign.Make, notes);
+        }
+        catch (Exception e) when (ParquetRuns.IsDamage(e))
+        {
+            // What nobody vouches for and does not read as ours may be somebody's own: it stays until new tables take its name, and is set aside then.
+            if (isVouchedFor) SetAside(folder, ParquetRuns.RunsFile, e.Message, notes);
+        }
+
+        return null;
+    }
+
+    /// <summary>Tables without a sound manifest: their own metadata tell which runs they hold.</summary>
+    private static void SayWhoVouches(string folder, bool isVouchedFor, List<string> notes) => notes.Add(
+        $"The manifest in {folder} is missing or damaged; the finished runs are taken over from {ParquetRuns.RunsFile}, which says itself what it holds. "
+        + (isVouchedFor ? "Its bytes are those that were written." : "Nothing vouches for its bytes: 'ronghe verify' runs a sample of them again."));
+
+    /// <summary>Puts a damaged table aside; its runs are computed again, its recipes are known to whoever wants the runs.</summary>
+    public static void SetAside(string folder, string file, string problem, List<string> notes)
+    {
+        string path = Path.Combine(folder, file), aside = FreeName(path, JournalRepair.Extension);
+        if (File.Exists(path)) File.Move(path, aside);
+        string then = file == StoredVariants.FileName ? "its recipes are written again" : "its runs are computed again";
+        notes.Add($"{path}: {problem.TrimEnd('.')}; it was set aside as {Path.GetFileName(aside)} and {then}.");
+    }
+
+    /// <summary>The name under which a file is set aside: one that no file has yet.</summary>
+    public static string FreeName(string path, string extension)
+    {
+        string name = path + extension;
+        for (int i = 2; File.Exists(name); i++) name = string.Create(CultureInfo.InvariantCulture, $"{path}.{i}{extension}");
+        return name;
+    }
+
+    /// <summary>The first table whose bytes are not those that are promised, or that is not where it is promised.</summary>
+    public static (string File, string Problem)? Damage(string folder) => Damage(folder, StoredFiles.Of(folder));
+
+    private static (string File, string Problem)? Damage(string folder, StoredFiles files)
+    {
+        foreach (string file in Tables.Where(f => files.Promised(f) is not null))
+        {
+            if (!File.Exists(Path.Combine(folder, file))) return (file, "it is missing");
+            if (files.Damage(file) is { } problem) return (file, problem);
+        }
+
+        return null;
+    }
+
+    private static void MoveToEarlier(string folder, RunMake make, List<string> notes)
+    {
+        string name = string.Concat(make.ModelVersion.Split('/')[0].Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-')).Trim('.');
+        string target = Path.Combine(folder, EarlierFolder, name);
+        for (int i = 2; Directory.Exists(target); i++) target = Path.Combine(folder, EarlierFolder, string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"));
+        Directory.CreateDirectory(target);
+        FilesInPlace before = FilesInPlace.Of(folder);
+        foreach (string file in Directory.GetFiles(folder).Select(static f => Path.GetFileName(f)).Where(before.IsOurs).ToArray())
+            File.Move(Path.Combine(folder, file), Path.Combine(target, file));
+        new StoredInputs(target, RunEnvironment.OpenFile).KeepThoseOf(folder);
+        notes.Add($"The stored results in {folder} were made by another version of the model ({make.ModelVersion}, numerics {make.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}); they are kept in {target} and not used.");
+    }
+}

@@ -1,0 +1,38 @@
+namespace Ronghe.Experiments.Runs.Journals;
+
+/// <summary>The layouts of one journal, found by what a run's record calls them: the key of the layout's bytes, or in journals of older versions its number among them.</summary>
+internal sealed class JournalLayouts
+{
+    private readonly List<(RunMake Make, RunLayout Layout)> _layouts = [];
+    private readonly List<int> _keys = [];
+    private int _numbered;
+
+    /// <summary>Records were lost here: numbers of layouts that come later are in doubt. Keys are not.</summary>
+    public bool HasHole { get; set; }
+
+    public int Count => _layouts.Count;
+
+    public IEnumerable<RunMake> Makes => _layouts.Select(static l => l.Make);
+
+    public (RunMake Make, RunLayout Layout) this[int index] => _layouts[index];
+
+    /// <summary>Takes in a layout's record; false when it is known already, for each is written twice.</summary>
+    public bool Add(byte[] payload)
+    {
+        int key = RecordedRunFormat.LayoutKey(payload);
+        if (_keys.Contains(key)) return false;
+        (RunMake make, RunLayout layout) = RecordedRunFormat.ReadLayout(payload);
+        Add(make, layout, key);
+        return true;
+    }
+
+    public void Add(RunMake make, RunLayout layout, int key)
+    {
+        _layouts.Add((make, layout));
+        _keys.Add(key);
+        if (!HasHole) _numbered = _layouts.Count;
+    }
+
+    /// <summary>Position of the layout that a record names; -1 when it was lost.</summary>
+    public int IndexOf(int named) => named < 0 ? _keys.IndexOf(named) : named < _numbered ? named : -1;
+}

@@ -1,0 +1,78 @@
+using ParquetSharp;
+
+namespace Ronghe.Experiments.Runs.Tables;
+
+/// <summary>Gives the runs of a finished results folder back, one after the other in stored order; holds two row groups.</summary>
+internal sealed class ParquetRuns : IDisposable
+{
+    public const string RunsFile = "runs.parquet";
+    public const string SeriesFile = "series.parquet";
+
+    private readonly Dictionary<KeptAs, StoredOrder> _orders = new(ReferenceEqualityComparer.Instance);
+    private readonly RowCursor _runs;
+    private readonly RowCursor? _series;
+
+    private ParquetRuns(RowCursor runs, RowCursor? series, StoreMetadata metadata)
+    {
+        _runs = runs;
+        _series = series;
+        Metadata = metadata;
+    }
+
+    public StoreMetadata Metadata { get; }
+
+    /// <summary>Rows of the table of runs.</summary>
+    public long RowCount => _runs.RowCount;
+
+    /// <summary>Opens the tables of a folder; throws what a damaged file makes a reader throw.</summary>
+    /// <param name="folder">The results folder.</param>
+    /// <param name="withSeries">False reads the outcomes alone, wherever the series are; runs have no values then.</param>
+    public static ParquetRuns Open(string folder, bool withSeries = true)
+    {
+        var runs = new RowCursor(Path.Combine(folder, RunsFile), hasTitle: true);
+        try
+        {
+            StoreMetadata metadata = StoreMetadata.Parse(runs.Metadata(StoreMetadata.Key) ?? throw new InvalidDataException($"{RunsFile} was written by another program or an older version."));
+            string series = Path.Combine(folder, SeriesFile);
+            return new ParquetRuns(runs, withSeries && metadata.IsComplete && metadata.Kept.Any(static k => k.Layout.ValueCount > 0) ? new RowCursor(series, hasTitle: false) : null, metadata);
+        }
+        catch
+        {
+            runs.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether what is thrown means a damaged or foreign file.</summary>
+    public static bool IsDamage(Exception e) => e is ParquetException or InvalidDataException or System.Text.Json.JsonException or KeyNotFoundException or EndOfStreamException or FileNotFoundException or OverflowException;
+
+    public IEnumerable<RecordedRun> Read()
+    {
+        while (_runs.TryPeek(out RunIdentity identity, out string title))
+        {
+            KeptAs kept = Metadata.Of(identity.ScenarioId, identity.PolicyId);
+            if (!_orders.TryGetValue(kept, out StoredOrder? order)) _orders[kept] = order = StoredOrder.Of(kept.Layout);
+            int width = kept.Layout.OutcomeCount;
+            var outcomes = new double[width];
+            order.Restore(_runs.Take(identity, width), outcomes);
+            var values = new double[_series is null ? 0 : kept.Layout.ValueCount];
+            for (int k = 0; k < kept.Layout.Periods.Count && values.Length > 0; k++) order.Restore(_series!.Take(identity, width), values.AsSpan(k * width, width));
+            yield return new RecordedRun
+            {
+                Identity = identity,
+                Make = kept.Make,
+                Title = title,
+                Start = kept.Start,
+                Layout = kept.Layout,
+                Outcomes = outcomes,
+                Values = values,
+            };
+        }
+    }
+
+    public void Dispose()
+    {
+        _runs.Dispose();
+        _series?.Dispose();
+    }
+}

@@ -1,0 +1,39 @@
+namespace Ronghe.Experiments.Runs.Tables;
+
+/// <summary>The columns of the result tables, declared once for Parquet and CSV.</summary>
+internal static class ResultSchema
+{
+    private static readonly HeadColumn<string> Scenario = new("scenario", static head => head.Scenario);
+    private static readonly HeadColumn<string> ScenarioId = new("scenario_id", static head => head.Run.ScenarioId);
+    private static readonly HeadColumn<string> Start = new("start", static head => head.Variant!.Start);
+    private static readonly HeadColumn<int> Periods = new("periods", static head => head.Variant!.Periods);
+    private static readonly HeadColumn<string> World = new("world", static head => head.Variant!.Recipe?.World ?? string.Empty);
+    private static readonly HeadColumn<string> Policies = new("policies", static head => head.Variant!.Recipe?.Policies ?? string.Empty);
+    private static readonly HeadColumn<string> PolicyId = new("policy_id", static head => head.Run.PolicyId);
+    private static readonly HeadColumn<int> ReplicationId = new("replication_id", static head => head.Run.Replication);
+    private static readonly HeadColumn<ulong> Seed = new("seed", static head => head.Run.Seed);
+    private static readonly HeadColumn<int> Period = new("period", static head => head.Period);
+    private static readonly HeadColumn<string> Date = new("date", static head => head.Date);
+    private static readonly PlaceColumn GroupKind = new("group_kind", static place => place.Group.Kind);
+    private static readonly PlaceColumn Group = new("group", static place => place.Group.Name);
+    private static readonly PlaceColumn Outcome = new("outcome", static place => place.Outcome.Name);
+    private static readonly ValueColumn Value = new("value");
+    private static readonly PlaceColumn Unit = new("unit", static place => place.Outcome.Unit);
+
+    /// <summary><c>runs</c>: end-of-run outcomes, means over the last 20 periods for the whole world.</summary>
+    public static IReadOnlyList<ResultColumn> Runs { get; } =
+        [Scenario, ScenarioId, PolicyId, ReplicationId, Seed, GroupKind, Group, Outcome, Value, Unit];
+
+    /// <summary><c>series</c>: tidy long, one row per run, period, group and outcome.</summary>
+    public static IReadOnlyList<ResultColumn> Series { get; } =
+        [ScenarioId, PolicyId, ReplicationId, Seed, Period, Date, GroupKind, Group, Outcome, Value, Unit];
+
+    /// <summary><c>variants</c>: what runs are made of, one row a scenario and policy; between the columns that every folder has, those
+    /// that tell its variants apart.</summary>
+    public static IReadOnlyList<ResultColumn> Variants(VariantFactors factors) =>
+        [ScenarioId, PolicyId, Scenario, Start, Periods,
+            .. factors.Columns.Select(static (name, i) => new HeadColumn<double>(name, head => head.Variant!.Factors[i])), World, Policies];
+
+    /// <summary>Columns of <c>variants</c> that are no factor.</summary>
+    public static IReadOnlySet<string> VariantFixed { get; } = Variants(new VariantFactors()).Select(static c => c.Name).ToHashSet();
+}

@@ -1,0 +1,74 @@
+using Ronghe.Simulation;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Runs;
+
+/// <summary>The worlds of one worker: one lives through what its runs have in common, another becomes its copy for each of them. Never more than two.</summary>
+/// <param name="environment">Creates and copies worlds.</param>
+/// <param name="threads">Threads that a world may use.</param>
+/// <param name="workers">Workers that hold worlds at the same time.</param>
+internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int workers)
+{
+    private Model? _shared;
+    private int _beginning;
+    private bool _hasRoom;
+    private Model? _copy;
+
+    /// <summary>Simulates one run: from the copy of what is shared, or on the shared world itself when no other run in hand needs it.</summary>
+    /// <param name="task">The run.</param>
+    /// <param name="turn">How it begins.</param>
+    /// <param name="periodDone">Called with the number of its periods that are finished, those that were shared included.</param>
+    /// <param name="cancellation">Stops between periods.</param>
+    /// <returns>What was recorded; valid until the next run.</returns>
+    public RunSeries Simulate(RunTask task, RunTurn turn, Action<int> periodDone, CancellationToken cancellation)
+    {
+        if (!environment.HasWorlds) return environment.Produce(task.Document.Scenario, task.Identity.Replication, periodDone, cancellation);
+        bool isDone = false;
+        try
+        {
+            RunSeries series = OnWorlds(task, turn, periodDone, cancellation);
+            isDone = true;
+            return series;
+        }
+        finally
+        {
+            // A world that has failed is no beginning for another run: each tries for itself, and fails as it would alone.
+            if (!isDone) _shared = _copy = null;
+        }
+    }
+
+    private RunSeries OnWorlds(RunTask task, RunTurn turn, Action<int> periodDone, CancellationToken cancellation)
+    {
+        if (_shared is not null && _beginning == turn.Beginning && _shared.Period <= turn.PartsAt)
+        {
+            _shared.GoOnAs(task.Document.Scenario);
+            if (_shared.State.Period > 0) periodDone(_shared.State.Period);
+        }
+        else
+        {
+            Begin(task, turn);
+        }
+
+        Model shared = _shared!;
+        if (turn.IsLast || !_hasRoom)
+        {
+            _shared = null;
+            return shared.Run(periodDone, cancellation);
+        }
+
+        shared.RunUntil(turn.PartsAt, periodDone, cancellation);
+        _copy = environment.Fork(shared, _copy);
+        return _copy.Run(periodDone, cancellation);
+    }
+
+    private void Begin(RunTask task, RunTurn turn)
+    {
+        _shared = null;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        _shared = environment.Create(task.Document.Scenario, task.Identity.Replication, threads, RecordedRun.Needs(task));
+        _beginning = turn.Beginning;
+
+        // Two worlds a worker must leave room for what they grow by and for everything else.
+        _hasRoom = 3L * workers * (GC.GetAllocatedBytesForCurrentThread() - before) < environment.Memory;
+    }
+}

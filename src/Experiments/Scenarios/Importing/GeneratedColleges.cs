@@ -1,0 +1,68 @@
+using System.Globalization;
+using Ronghe.Experiments.Scenarios.Tables;
+using Ronghe.Simulation;
+
+namespace Ronghe.Experiments.Scenarios.Importing;
+
+/// <summary>Generates a table of colleges of which only totals are measured.</summary>
+/// <remarks>
+/// Whole numbers are shared out by largest remainders (ties to the earlier). Regions receive colleges by enterprise weight, at least one each; along the list of
+/// colleges, each receives the type that lags most behind its share. College number n (from 1) draws three numbers of the R₃ low-discrepancy sequence,
+/// u_j = (n·m_j mod 2³²)/2³² with m = (3518319155, 2882110345, 2360945575) = 2³²·(g⁻¹, g⁻², g⁻³), g = 1.2207440846 the root of g⁴ = g + 1: u₁ gives the
+/// year of foundation (evenly within its type's years), u₂ the relative size (evenly between 0.4 and 1.6), u₃ whether an industry ran it
+/// (only colleges founded before 1998, when these ties were cut).
+/// </remarks>
+internal static class GeneratedColleges
+{
+    private const int TiesCut = 1998;
+
+    private static readonly uint[] Multipliers = [3518319155, 2882110345, 2360945575];
+
+    /// <summary>What is assumed of a type: national institutions and entrants (millions), years of foundation, share once run by an industry.</summary>
+    private static readonly (CollegeType Type, double Institutions, double Entrants, int FirstYear, int LastYear, double IndustryRun)[] Types =
+    [
+        (CollegeType.Undergraduate, 1257, 4.78, 1905, 2004, 0.2),
+        (CollegeType.VocationalUndergraduate, 51, 0.090, 1950, 1990, 0.5),
+        (CollegeType.HigherVocational, 1562, 5.55, 1950, 2015, 0.5),
+    ];
+
+    /// <summary>Institutions by type in the national proportions of 2024, without adult ones.</summary>
+    public static int[] Institutions(int total) => Apportionment.LargestRemainders(total, [.. Types.Select(type => type.Institutions)]);
+
+    /// <summary>Entrants a year by type in the national proportions of 2023.</summary>
+    public static int[] Entrants(int total) => Apportionment.LargestRemainders(total, [.. Types.Select(type => type.Entrants)]);
+
+    /// <summary>The colleges, region by region.</summary>
+    public static IReadOnlyList<CollegeRow> Of(IReadOnlyList<RegionRow> regions, IReadOnlyList<int> institutions, IReadOnlyList<int> entrants, int programmes)
+    {
+        int[] byRegion = [.. Apportionment.LargestRemainders(institutions.Sum() - regions.Count, [.. regions.Select(region => region.EnterpriseWeight)]).Select(count => count + 1)];
+        var drafts = new List<(CollegeRow Row, double Size)>();
+        int[] given = new int[Types.Length];
+        for (int region = 0; region < regions.Count; region++)
+        {
+            for (int ordinal = 1; ordinal <= byRegion[region]; ordinal++)
+            {
+                int number = drafts.Count + 1;
+                int type = Apportionment.MostLagging(institutions, given, number);
+                given[type]++;
+                int founded = Types[type].FirstYear + (int)(Draw(number, 0) * (Types[type].LastYear - Types[type].FirstYear + 1));
+                string name = regions[region].Id;
+                drafts.Add((new CollegeRow(
+                    string.Create(CultureInfo.InvariantCulture, $"{name}-{ordinal:00}"), string.Create(CultureInfo.InvariantCulture, $"{name} college {ordinal:00}"),
+                    Types[type].Type, name, founded, founded < TiesCut && Draw(number, 2) < Types[type].IndustryRun, 0, programmes),
+                    0.4 + (1.2 * Draw(number, 1))));
+            }
+        }
+        var shares = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int type = 0; type < Types.Length; type++)
+        {
+            (CollegeRow Row, double Size)[] ofType = [.. drafts.Where(draft => draft.Row.Type == Types[type].Type)];
+            int[] sizes = Apportionment.LargestRemainders(entrants[type], [.. ofType.Select(draft => draft.Size)]);
+            for (int college = 0; college < ofType.Length; college++) shares[ofType[college].Row.Id] = sizes[college];
+        }
+        return [.. drafts.Select(draft => draft.Row with { EntrantsPerYear = shares[draft.Row.Id] })];
+    }
+
+    /// <summary>Number <paramref name="n"/> of coordinate <paramref name="coordinate"/> of the R₃ sequence, in [0, 1).</summary>
+    public static double Draw(int n, int coordinate) => unchecked((uint)n * Multipliers[coordinate]) / 4294967296.0;
+}

@@ -1,0 +1,64 @@
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Scenarios;
+
+namespace Ronghe.Experiments.Studies.Running;
+
+/// <summary>Scenarios × replications, without repeats.</summary>
+internal sealed class RunPlan
+{
+    private RunPlan(IReadOnlyList<ScenarioDocument> documents, IReadOnlyList<RunTask> tasks, IReadOnlyList<string> notes)
+    {
+        Documents = documents;
+        Tasks = tasks;
+        Notes = notes;
+    }
+
+    /// <summary>Distinct scenarios in the order given.</summary>
+    public IReadOnlyList<ScenarioDocument> Documents { get; }
+
+    /// <summary>Replication by replication over all scenarios, so that what is done early is paired.</summary>
+    public IReadOnlyList<RunTask> Tasks { get; }
+
+    public IReadOnlyList<string> Notes { get; }
+
+    public static RunPlan Of(RunRequest request)
+    {
+        var documents = new List<ScenarioDocument>();
+        var notes = new List<string>();
+        foreach (ScenarioDocument document in request.Scenarios)
+        {
+            ScenarioDocument? same = documents.Find(d => RunIdentity.Of(d, 0) == RunIdentity.Of(document, 0));
+            if (same is null) documents.Add(document);
+            else notes.Add($"'{document.Path}' describes the same world, policies and seed as '{same.Path}'; it is run once.");
+        }
+
+        documents = [.. ScenarioNames.ToldApart(documents)];
+        if (ScenarioNames.NoteOnSeeds(documents) is { } seeds) notes.Add(seeds);
+
+        int first = request.Replication ?? 0, end = request.Replication + 1 ?? documents.Max(d => Count(request, d));
+        long runs = request.Replication is not null ? documents.Count : documents.Sum(d => (long)Count(request, d));
+        if (runs > InputLimits.Runs)
+        {
+            throw new ScenarioException([new InputError(documents[0].Path, 0, 0, FormattableString.Invariant(
+                $"{documents.Count:N0} scenarios × their replications are {runs:N0} runs; at most {InputLimits.Runs:N0} are made: take fewer (-n)"))]);
+        }
+
+        var tasks = new List<RunTask>();
+        for (int replication = first; replication < end; replication++)
+        {
+            foreach (ScenarioDocument document in documents)
+            {
+                if (request.Replication is not null || replication < Count(request, document)) tasks.Add(RunTask.Of(document, replication));
+            }
+        }
+
+        return new RunPlan(documents, tasks, notes);
+    }
+
+    /// <summary>The stopping rule in force: a number on the command line overrides it.</summary>
+    public static StoppingRule? RuleOf(RunRequest request, ScenarioDocument document) =>
+        request.Replications is null && request.Replication is null ? document.Replications.Until : null;
+
+    private static int Count(RunRequest request, ScenarioDocument document) => Math.Max(1, request.Replications ?? document.Replications.Count);
+}

@@ -1,0 +1,73 @@
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
+
+namespace Ronghe.Experiments.Studies.Spirals;
+
+/// <summary>The work of <c>ronghe spiral</c>: complete the runs through the store, look at their traces, tell and write what was found.</summary>
+internal static class SpiralExperiment
+{
+    public static int Execute(SpiralRequest request, CancellationToken cancellation) => Execute(request, RunEnvironment.OfProcess(), cancellation);
+
+    /// <summary>Returns the exit code: 0, 1 no baseline finished or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130 interrupted.</summary>
+    internal static int Execute(SpiralRequest request, RunEnvironment environment, CancellationToken cancellation) => StoreSession.Run(
+        request.Folder(environment.WorkingDirectory), environment, request.Options, plan: null, store =>
+        {
+            var traces = new StoredTraces(store, request.Options, cancellation);
+            return request.Worlds > 0 ? LookAtWorlds(request, store, traces, cancellation) : LookAtScenario(request, store, traces, cancellation);
+        }, cancellation);
+
+    private static bool LookAtScenario(SpiralRequest request, RunStore store, StoredTraces traces, CancellationToken cancellation)
+    {
+        SpiralRuns runs = SpiralRuns.Complete(request.Document, request.Settings, traces.Complete);
+        if (runs.Of(SpiralVariant.Baseline).All(static t => t is null)) return false;
+        SpiralFindings found = SpiralFindings.Of(runs, request.Settings, request.Document);
+        IReadOnlyList<SpiralFinding> claims = SpiralClaims.Of(found);
+        SpiralReport.Write(request.Output, found, claims, request.Width);
+        Publish(request, store, SpiralTables.Of(found, claims), cancellation);
+        return true;
+    }
+
+    private static bool LookAtWorlds(SpiralRequest request, RunStore store, StoredTraces traces, CancellationToken cancellation)
+    {
+        IReadOnlyList<SpiralWorld> worlds = SpiralWorlds.Look(request.Document, request.Settings, request.Worlds, traces.Complete);
+        if (worlds.All(static w => w.Closes is null)) return false;
+        SpiralWorlds.Write(request.Output, worlds, request.Width);
+        Publish(request, store, SpiralWorlds.Tables(worlds), cancellation);
+        return true;
+    }
+
+    /// <summary>End-of-run outcomes and named tables; series stay out: they are hundreds of megabytes and come again from the same command.</summary>
+    private static void Publish(SpiralRequest request, RunStore store, IReadOnlyList<NamedTable> tables, CancellationToken cancellation)
+    {
+        using Publication publication = store.Publish("spiral", request.CommandLine, request.Threads);
+        publication.WriteRuns([], null, cancellation, withSeries: false);
+        foreach (NamedTable table in tables) publication.WriteTable(table);
+        publication.Commit(ManifestExperiment.Of(request.Document) with
+        {
+            Details = json =>
+            {
+                json.WriteStartObject();
+                json.WriteNumber("measured_periods", request.Settings.Periods);
+                json.WriteNumber("settling_periods", SpiralSettings.Settling);
+                json.WriteNumber("burn_in", SpiralSettings.BurnIn);
+                json.WriteNumber("replications", request.Settings.Replications);
+                json.WriteNumber("worlds", request.Worlds);
+                json.WriteBoolean("claims_from_too_little_data", request.Settings.ForcesNumbers);
+                json.WriteEndObject();
+            },
+        }, ReportPage.Of(store), cancellation);
+    }
+}
+
+/// <summary>Traces of runs completed through a store.</summary>
+internal sealed class StoredTraces(RunStore store, StoreOptions options, CancellationToken cancellation)
+{
+    public IReadOnlyList<SpiralTrace?> Complete(IReadOnlyList<RunTask> tasks)
+    {
+        // The same world may be wanted twice (a yoked course that equals a held one): the store wants each once.
+        store.Complete([.. tasks.DistinctBy(static t => t.Identity)], options, cancellation);
+        return [.. tasks.Select(t => store.Find(t.Identity) is { } run ? SpiralTrace.From(run) : null)];
+    }
+}

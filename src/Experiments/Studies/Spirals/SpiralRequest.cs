@@ -1,0 +1,39 @@
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Scenarios;
+
+namespace Ronghe.Experiments.Studies.Spirals;
+
+/// <summary>What <c>ronghe spiral</c> was asked to do.</summary>
+/// <param name="Document">The scenario; its own periods, burn-in and replications are replaced by the settings.</param>
+/// <param name="Settings">How long and how often.</param>
+/// <param name="Worlds">Draws from the plausible ranges; 0 looks at the scenario alone.</param>
+/// <param name="Threads">Worlds run in parallel; results do not depend on it.</param>
+/// <param name="OutputDirectory">Results folder; null means <c>./ronghe-results/spiral-&lt;name&gt;-&lt;hash&gt;/</c>.</param>
+/// <param name="CommandLine">The command as typed, for the manifest.</param>
+internal sealed record SpiralRequest(ScenarioDocument Document, SpiralSettings Settings, int Worlds, int Threads, string? OutputDirectory, string CommandLine)
+{
+    /// <summary>Where tables go.</summary>
+    public TextWriter Output { get; init; } = TextWriter.Null;
+
+    /// <summary>Where messages and progress go.</summary>
+    public TextWriter Messages { get; init; } = TextWriter.Null;
+
+    public bool Quiet { get; init; }
+
+    public bool Verbose { get; init; }
+
+    /// <summary>The same for the store.</summary>
+    public StoreOptions Options => new(Threads, CommandLine) { Messages = Messages, Quiet = Quiet, Verbose = Verbose };
+
+    /// <summary>Characters of a line of text.</summary>
+    public int Width { get; init; } = 80;
+
+    /// <summary>The folder for the results.</summary>
+    public string Folder(string? workingDirectory)
+    {
+        if (OutputDirectory is { } given) return given;
+        string plain = OutputFolder.DefaultPath([Document], workingDirectory);
+        string kind = Worlds > 0 ? "spiral-worlds-" : "spiral-";
+        return Path.Combine(Path.GetDirectoryName(plain)!, kind + Path.GetFileName(plain));
+    }
+}

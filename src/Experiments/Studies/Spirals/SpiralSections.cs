@@ -1,0 +1,37 @@
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Texts;
+
+namespace Ronghe.Experiments.Studies.Spirals;
+
+/// <summary>The page of a spiral experiment: verdicts first, then what one can see. Only the tables that are read as such are shown again.</summary>
+internal static class SpiralSections
+{
+    /// <summary>The verdicts as sentences.</summary>
+    public static IReadOnlyList<Prose> Findings(StoredExperiment data) => data.Table(SpiralTables.Verdicts) is not { } verdicts ? [] :
+    [
+        .. Enumerable.Range(0, verdicts.Rows.Count).Select(r => new Prose(
+            $"<strong>{Html.Escape(verdicts.Text(r, "id"))} {Html.Escape(data.Phrase(verdicts.Text(r, "verdict")))}</strong>{Html.Escape(data.Say(SpiralTexts.Finding, data.Phrase(verdicts.Text(r, "claim")), Sentence(data.Phrase(verdicts.Text(r, "evidence")), data)))}")),
+    ];
+
+    /// <summary>The pictures that the tables allow.</summary>
+    public static IReadOnlyList<PageSection> Of(StoredExperiment data)
+    {
+        IReadOnlyList<Chart> charts = new SpiralFigures(data.Table, data.Language).All;
+        return charts.Count == 0 ? [] :
+        [
+            new PageSection("spiral-figures", data.Say(SpiralTexts.Figures),
+            [
+                ProseBlock.Soft(data.Say(SpiralTexts.FiguresWords)),
+                new ChartBlock(charts),
+            ]),
+        ];
+    }
+
+    private static string Sentence(string text, StoredExperiment data) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + data.Say(PageTexts.FullStop);
+
+    /// <summary>Tables that the sections draw: hundreds of rows that nobody reads as a table.</summary>
+    public static IReadOnlyList<string> Shown => [SpiralTables.Verdicts, SpiralTables.Responses, SpiralTables.Spectra, SpiralTables.Paths];
+}

@@ -1,0 +1,77 @@
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Scenarios.Designs;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Studies.Sweeps;
+
+/// <summary>What a sweep shows at once: for each policy the spread of its outcomes over all points and replications, and how often constraints hold.</summary>
+/// <remarks>Holds one number per run and summarised outcome: the key ones that are kept and those that a constraint names.</remarks>
+internal sealed class SweepSummary
+{
+    private const int MostOutcomes = 8;
+    private readonly SweepDesign _design;
+    private readonly Dictionary<string, int> _policies;
+    private readonly string[] _outcomes;
+    private readonly List<double>[] _values;
+
+    public SweepSummary(SweepDesign design)
+    {
+        _design = design;
+        _policies = Enumerable.Range(0, design.Policies).GroupBy(design.PolicyId).ToDictionary(static g => g.Key, static g => g.First());
+        ObservationDefinition[] kept = [.. ObservationCatalog.All.Where(o => design.Observe.Outcomes?.Contains(o.Name) ?? true)];
+        string[] key = [.. kept.Where(static o => o.IsKey).Concat(kept.Where(static o => !o.IsKey)).Take(MostOutcomes).Select(static o => o.Name)];
+        _outcomes = [.. key.Concat(design.Settings.Constraints.Select(static c => c.Outcome)).Distinct()];
+        _values = [.. Enumerable.Range(0, design.Policies * _outcomes.Length).Select(static _ => new List<double>())];
+    }
+
+    public void Add(RecordedRun run)
+    {
+        int policy = _policies[run.Identity.PolicyId];
+        for (int o = 0; o < _outcomes.Length; o++) _values[(policy * _outcomes.Length) + o].Add(run.Outcome(_outcomes[o]));
+    }
+
+    /// <summary>Outcome × policy: median and the 10–90 % range over points and replications.</summary>
+    public NamedTable Outcomes()
+    {
+        var rows = new List<IReadOnlyList<object?>>();
+        for (int o = 0; o < _outcomes.Length; o++)
+        {
+            foreach (int policy in _policies.Values.Order())
+            {
+                double[] defined = [.. _values[(policy * _outcomes.Length) + o].Where(double.IsFinite)];
+                ObservationDefinition outcome = ObservationCatalog.All[ObservationCatalog.IndexOf(_outcomes[o])];
+                ReplicationBand band = ReplicationBand.Of(defined);
+                rows.Add([outcome.Name, outcome.Unit, _design.PolicyName(policy), _design.PolicyId(policy), defined.Length, band.Median, band.Low, band.High]);
+            }
+        }
+
+        return new NamedTable("outcomes", "Outcomes by policy over all points and replications",
+        [
+            new("outcome", "End-of-run outcome, mean over the last 20 quarters, whole world"), new("unit", "Unit of the values"), new("policy", "Policy of the design"), new("policy_id", "Joins with runs"),
+            new("runs", "Runs in which it is defined"), new("median", "Median over points and replications", "unit"), new("p10", "10 % quantile", "unit"), new("p90", "90 % quantile", "unit"),
+        ], rows);
+    }
+
+    /// <summary>Policy × constraint: the share of runs in which it holds; null without constraints.</summary>
+    public NamedTable? Constraints()
+    {
+        if (_design.Settings.Constraints.Count == 0) return null;
+        var rows = new List<IReadOnlyList<object?>>();
+        foreach (int policy in _policies.Values.Order())
+        {
+            foreach (DesignConstraint constraint in _design.Settings.Constraints)
+            {
+                List<double> values = _values[(policy * _outcomes.Length) + Array.IndexOf(_outcomes, constraint.Outcome)];
+                rows.Add([_design.PolicyName(policy), _design.PolicyId(policy), constraint.ToString(), values.Count, values.Count == 0 ? double.NaN : values.Count(constraint.Holds) / (double)values.Count]);
+            }
+        }
+
+        return new NamedTable("constraints", "How often the constraints hold",
+        [
+            new("policy", "Policy of the design"), new("policy_id", "Joins with runs"), new("constraint", "Condition on an end-of-run outcome"),
+            new("runs", "Runs of the policy"), new("share", "Share of the runs in which it holds; an undefined outcome counts as not", "share"),
+        ], rows);
+    }
+}

@@ -1,0 +1,61 @@
+using Ronghe.Simulation.Parameters;
+
+namespace Ronghe.Experiments.Studies.Verification;
+
+/// <summary>Wrapper: one programme's seats answer a glut that they made themselves one study time ago. V1 and V2.</summary>
+internal static class SeatLag
+{
+    private const double Start = 1e-9;
+
+    /// <summary>Log seats over time when mismatch is minus the seats of <paramref name="lag"/> periods ago; tanh is linear this near to zero.</summary>
+    public static double[] Path(SharedRules rules, double gain, int lag, int periods)
+    {
+        var linear = new EducationParameters { SeatsUp = gain / 2, SeatsDown = gain / 2, SeatsReturn = 0, SeatsThreshold = 0 };
+        var path = new double[periods];
+        path[0] = Start;
+        for (int t = 1; t < periods; t++) path[t] = rules.Seats(path[t - 1], t - 1 >= lag ? -path[t - 1 - lag] : -Start, linear);
+        return path;
+    }
+
+    /// <summary>Growth rate and period per unit of time of x′ = −k·x(t−1), by steps of 1/n; the error falls as 1/n.</summary>
+    public static (double Growth, double Period) Continuous(SharedRules rules, double gain, int n)
+    {
+        double[] path = Path(rules, gain / n, n, (12 * n) + 1);
+        int h = n / 2, last = path.Length - 1;
+        double x0 = path[last - (3 * h)], x1 = path[last - (2 * h)], x2 = path[last - h], x3 = path[last];
+        double determinant = (x1 * x1) - (x0 * x2);
+        double sum = ((x1 * x2) - (x0 * x3)) / determinant, product = ((x2 * x2) - (x1 * x3)) / determinant;
+        return (0.5 * Math.Log(product) / 0.5, Math.Tau * 0.5 / Math.Acos(sum / (2 * Math.Sqrt(product))));
+    }
+
+    /// <summary>Gain above which the swings grow.</summary>
+    public static double CriticalGain(SharedRules rules, int lag) => Bisection.Threshold(0.05, 3, gain =>
+    {
+        double[] path = Path(rules, gain, lag, 1200);
+        if (path.Any(static x => Math.Abs(x) > 1000 * Start)) return true;
+        return path[^300..].Sum(static x => x * x) > path[^600..^300].Sum(static x => x * x);
+    });
+
+    /// <summary>Mismatch and reform effort of a seat loop with information lags, driven by red noise. V19.</summary>
+    public static (double[] Mismatch, double[] Effort) NoisyLoop(SharedRules rules, uint seed, double gain, int lag, int periods)
+    {
+        const int Start = 160;
+        var parameters = new EducationParameters { SeatsUp = gain / 2, SeatsDown = gain / 2, SeatsReturn = 0, SeatsThreshold = 0 };
+        double[] noise = Statistics.Signals.RedNoise.Path(Start + periods, 0.8, 700_000 + seed), seats = new double[Start + periods];
+        double[] mismatch = new double[periods], efforts = new double[periods];
+        double perceived = 0, published = 0, effort = 0;
+        for (int t = 1; t < Start + periods; t++)
+        {
+            double gap = (0.1 * noise[t]) - (t > lag ? seats[t - lag] : 0);
+            perceived = rules.Learning(perceived, published, 0.14);
+            published = rules.Learning(published, gap, 0.3);
+            effort = Simulation.Processes.Education.ReviseCurricula.NextReformEffort(effort, perceived, parameters.RevisionThreshold, 0.5, parameters);
+            seats[t] = rules.Seats(seats[t - 1], perceived, parameters);
+            if (t < Start) continue;
+            mismatch[t - Start] = gap;
+            efforts[t - Start] = effort;
+        }
+
+        return (mismatch, efforts);
+    }
+}

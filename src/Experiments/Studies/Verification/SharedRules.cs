@@ -1,0 +1,62 @@
+using Ronghe.Experiments.Statistics.Signals;
+using Ronghe.Simulation;
+using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Beliefs;
+using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Education;
+using Ronghe.Simulation.Processes.Industry;
+using Ronghe.Simulation.Processes.LabourMarket;
+using Ronghe.Simulation.Randomness;
+
+namespace Ronghe.Experiments.Studies.Verification;
+
+/// <summary>The rules of the simulation that verification drives. Tests replace one by a broken copy and expect the rows to fail.</summary>
+internal sealed record SharedRules
+{
+    /// <summary>Next log seats from log seats and perceived mismatch.</summary>
+    public Func<double, double, EducationParameters, double> Seats { get; init; } = AdjustSeatsAndAdmit.NextLogSeats;
+
+    /// <summary>Seat loop's gain against its limit, from study quarters.</summary>
+    public Func<int, EducationParameters, double> GainAgainstLimit { get; init; } = AdjustSeatsAndAdmit.GainAgainstLimit;
+
+    /// <summary>Next perceived mismatch from perceived, published, rate.</summary>
+    public Func<double, double, double, double> Learning { get; init; } = ShareInformation.NextPerceivedMismatch;
+
+    /// <summary>Next belief from belief, anchor, partners' mean.</summary>
+    public Func<double, double, double, BeliefParameters, double> Belief { get; init; } =
+        static (belief, anchor, partners, parameters) => FormConsensus.NextBelief(belief, anchor, partners, surprise: 0, publicity: 0, parameters);
+
+    /// <summary>Post of an application from random word, first post, open posts.</summary>
+    public Func<uint, int, int, int> Post { get; init; } = UrnBall.Post;
+
+    /// <summary>Whether a rank takes the place of the best so far.</summary>
+    public Func<double, double, bool> Displaces { get; init; } = UrnBall.Displaces;
+
+    /// <summary>Random words from counter and key.</summary>
+    public Func<PhiloxBlock, uint, uint, PhiloxBlock> Words { get; init; } =
+        static (counter, k0, k1) => Philox.Block(counter.X0, counter.X1, counter.X2, counter.X3, k0, k1);
+
+    /// <summary>Expected matches from seekers and open posts.</summary>
+    public Func<int, int, double> Matches { get; init; } = MatchGraduates.ExpectedMatches;
+
+    /// <summary>Expected gain of upgrading without mismatch or pressure, from view, outlook, fit width.</summary>
+    public Func<UpgradeView, StaffOutlook, IndustryParameters, double, double> UpgradeGain { get; init; } =
+        static (view, outlook, parameters, width) => UpgradeTechnology.ExpectedGain(view, outlook, mismatch: 0, behind: 0, parameters, width);
+
+    /// <summary>Hazard of ending a partnership from cultural distance.</summary>
+    public Func<double, CooperationParameters, double> Ending { get; init; } =
+        static (distance, parameters) => SearchAndContract.EndingHazard(weakerMotivation: 0.4, trust: 0.4, distance, inTerm: false, isIndustrialCollege: false, parameters);
+
+    /// <summary>A whole world from scenario and replication.</summary>
+    public Func<Scenario, int, RunSeries> World { get; init; } = static (scenario, replication) => Model.Create(scenario, replication).Run();
+
+    /// <summary>Turning of a path, from x, y, width of the moving average.</summary>
+    public Func<double[], double[], int, Rotation> Turning { get; init; } = static (x, y, width) => Rotation.Of(x, y, width);
+
+    /// <summary>S2 of one series: turns and peaks above the nulls, from mismatch and reform effort.</summary>
+    public Func<double[], double[], bool> Passes { get; init; } = static (mismatch, effort) => Regularity.Of(mismatch, effort, mismatch) is { Rotates: true, Peaks: true };
+
+    /// <summary>Change of a share in replicator dynamics from share and advantage; a wrapper's rule, not the simulation's.</summary>
+    public Func<double, double, double> Replicator { get; init; } = static (share, advantage) => share * (1 - share) * advantage;
+}

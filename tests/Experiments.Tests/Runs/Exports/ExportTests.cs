@@ -1,0 +1,174 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text.Json;
+using Ronghe.Experiments.Runs.Exports;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Tests.Scenarios;
+
+namespace Ronghe.Experiments.Tests.Runs.Exports;
+
+/// <summary>Every kind of results folder is exported, also those of old, and an export says what its runs are made of.</summary>
+[Collection(nameof(StoredKinds))]
+public sealed class ExportTests(StoredKinds stored) : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string> Committed { get; } = [.. Directory.GetDirectories(ResultsFolder)
+        .Where(static f => File.Exists(Path.Combine(f, "runs.parquet"))).Select(static f => Path.GetFileName(f)!)];
+
+    private static string ResultsFolder => Path.Combine(Path.GetDirectoryName(ScenarioFolder.Shipped())!, "results");
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("sweep")]
+    [InlineData("ways")]
+    [InlineData("spiral")]
+    public void Every_outcome_of_an_EMA_archive_has_a_row_for_each_run_and_every_series_one_length(string kind)
+    {
+        (Dictionary<string, string[]> files, ExportedRuns exported) = Archive(stored.Of(kind));
+        Assert.Equal(0, exported.Undescribed);
+        AssertRectangular(files, exported.Count);
+        string[] header = files["experiments.csv"][0].Split(',');
+        foreach (string column in (string[])["scenario", "policy", "start", "periods", "scenario_id", "policy_id"])
+            Assert.Contains(column, header);
+        foreach (string row in files["experiments.csv"].Skip(1))
+            Assert.True(double.Parse(Cells(row)[Array.IndexOf(header, "periods")], System.Globalization.CultureInfo.InvariantCulture) >= 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Committed))]
+    public void A_committed_folder_is_exported_whatever_it_lacks(string name)
+    {
+        string folder = Path.Combine(ResultsFolder, name);
+        (Dictionary<string, string[]> files, ExportedRuns exported) = Archive(folder);
+        AssertRectangular(files, exported.Count);
+        Assert.Equal(File.Exists(Path.Combine(folder, StoredVariants.FileName)) ? 0 : exported.Count, exported.Undescribed);
+        ExportedRuns tidy = CsvExport.Write(folder, _folder.Path, default);
+        Assert.Equal(exported, tidy);
+        Assert.Equal(exported.Count, File.ReadLines(Path.Combine(_folder.Path, "runs.csv")).Skip(1)
+            .Select(static l => string.Join(',', Cells(l)[1..5])).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_shorter_run_is_undefined_after_its_end_and_keeps_its_numbers_before()
+    {
+        (Dictionary<string, string[]> files, _) = Archive(stored.Of("run"));
+        string[] header = files["experiments.csv"][0].Split(',');
+        for (int i = 1; i < files["experiments.csv"].Length; i++)
+        {
+            bool isShort = Cells(files["experiments.csv"][i])[Array.IndexOf(header, "periods")] == "9";
+            string[] course = files["integration_series.csv"][i - 1].Split(',');
+            Assert.Equal(12, course.Length);
+            Assert.Equal(isShort, course[9..].All(static c => c == "NaN"));
+            Assert.DoesNotContain("NaN", course[..9]);
+        }
+    }
+
+    [Fact]
+    public void Runs_carry_what_tells_their_variants_apart()
+    {
+        (Dictionary<string, string[]> files, _) = Archive(stored.Of("run"));
+        string[] header = files["experiments.csv"][0].Split(',');
+        Assert.Equal(["belief.openness", "world.burn_in", "lever.consensus", "lever.talent_integration"], header[..4]);
+        string[][] rows = [.. files["experiments.csv"].Skip(1).Select(static r => Cells(r)[..4]).Distinct(new SameRow())
+            .OrderBy(static r => r[0], StringComparer.Ordinal)];
+        Assert.Equal(2, rows.Length);
+
+        // Of a lever with several measures the greatest effort.
+        Assert.Equal(["0.3", "4", "0.6", "0.8"], rows[0][0] == "0.3" ? rows[0] : rows[1]);
+        Assert.Equal(["0", "0"], (rows[0][0] == "0.3" ? rows[1] : rows[0])[2..]);
+    }
+
+    [Fact]
+    public void The_factors_of_a_design_are_those_of_its_points()
+    {
+        string sweep = stored.Of("sweep");
+        string[] variants = File.ReadAllLines(Path.Combine(sweep, "variants.csv")),
+            points = File.ReadAllLines(Path.Combine(sweep, "points.csv"));
+        Assert.Equal("scenario_id,policy_id,scenario,start,periods,belief.openness,industry.upgrade_gain,world.burn_in,lever.consensus,lever.grants,world,policies", variants[0]);
+        Assert.Equal(7, variants.Length);
+        string[] header = points[0].Split(',');
+        foreach (string[] point in points.Skip(1).Select(static l => l.Split(',')))
+        {
+            string id = point[Array.IndexOf(header, "scenario_id")];
+            string[][] rows = [.. variants.Skip(1).Select(Cells).Where(v => v[0] == id)];
+            Assert.Equal(2, rows.Length);
+            Assert.All(rows, row => Assert.Equal((point[Array.IndexOf(header, "belief.openness")],
+                point[Array.IndexOf(header, "industry.upgrade_gain")]), (row[5], row[6])));
+            Assert.Equal(["0 0", "0.6 0.25"], rows.Select(static r => $"{r[8]} {r[9]}").Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("spiral")]
+    public void Variants_as_CSV_and_as_Parquet_say_the_same(string kind)
+    {
+        CsvExport.Write(stored.Of(kind), _folder.Path, default);
+        using StoredVariants variants = StoredVariants.Open(stored.Of(kind))!;
+        string[] lines = File.ReadAllLines(Path.Combine(_folder.Path, "variants.csv"));
+        Assert.Equal(string.Join(',', variants.Columns), lines[0]);
+        if (File.Exists(Path.Combine(stored.Of(kind), "variants.csv")))
+            Assert.Equal(lines, File.ReadAllLines(Path.Combine(stored.Of(kind), "variants.csv")));
+        int row = 0;
+        while (variants.MoveOn()) Assert.Equal(lines[++row], string.Join(',', variants.Cells().Select(NamedTable.Cell)));
+        Assert.Equal(lines.Length - 1, row);
+    }
+
+    private static (Dictionary<string, string[]> Files, ExportedRuns Exported) Archive(string folder)
+    {
+        using var memory = new MemoryStream();
+        ExportedRuns exported = EmaExport.Write(folder, memory, default);
+        memory.Position = 0;
+        var files = new Dictionary<string, string[]>();
+        using var tar = new TarReader(new GZipStream(memory, CompressionMode.Decompress));
+        while (tar.GetNextEntry() is { } entry)
+        {
+            using var reader = new StreamReader(entry.DataStream!);
+            files[entry.Name] = reader.ReadToEnd().TrimEnd('\n').Split('\n');
+        }
+
+        return (files, exported);
+    }
+
+    private static void AssertRectangular(Dictionary<string, string[]> files, int runs)
+    {
+        JsonElement metadata = JsonDocument.Parse(files["metadata.json"][0]).RootElement;
+        Assert.Equal(runs + 1, files["experiments.csv"].Length);
+        Assert.Equal(files["experiments.csv"][0].Split(','),
+            metadata.GetProperty("experiments").EnumerateObject().Select(static c => c.Name));
+        Assert.Equal(files.Count - 2, metadata.GetProperty("outcomes").GetArrayLength());
+        Assert.All(files["experiments.csv"], row => Assert.Equal(Cells(files["experiments.csv"][0]).Length, Cells(row).Length));
+        foreach (JsonElement outcome in metadata.GetProperty("outcomes").EnumerateArray())
+        {
+            string[] lines = files[outcome[2].GetString()!];
+            Assert.Equal(runs, lines.Length);
+            Assert.DoesNotContain("", lines);
+            Assert.Single(lines.Select(static l => l.Split(',').Length).Distinct());
+        }
+    }
+
+    /// <summary>Cells of a line; a quoted one may hold commas and doubled quotes.</summary>
+    private static string[] Cells(string line)
+    {
+        var cells = new List<string> { "" };
+        bool isQuoted = false;
+        foreach (char c in line)
+        {
+            if (c == '"') isQuoted = !isQuoted;
+            else if (c == ',' && !isQuoted) cells.Add("");
+            else cells[^1] += c;
+        }
+
+        return [.. cells];
+    }
+
+    private sealed class SameRow : IEqualityComparer<string[]>
+    {
+        public bool Equals(string[]? x, string[]? y) => x!.SequenceEqual(y!);
+
+        public int GetHashCode(string[] row) => row.Length;
+    }
+}

@@ -1,0 +1,157 @@
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Running;
+using Ronghe.Experiments.Tests.Pages;
+using Ronghe.Experiments.Texts;
+using Ronghe.Simulation;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Tests.Studies.Running;
+
+public sealed class SummaryTablesTests
+{
+    [Fact]
+    public void Fits_80_columns_without_colour_in_a_pipe()
+    {
+        using var output = new StringWriter();
+        SummaryTables.Write(output, Data(FakeWorld.Document("[red]One[/]"), FakeWorld.Document("Policy " + new string('x', 100), "ffffffffffffffff")));
+        string text = output.ToString();
+        Assert.All(text.Split('\n'), static l => Assert.True(l.Length <= 80 && l == l.TrimEnd(), l));
+        Assert.DoesNotContain('\u001b', text);
+        Assert.Contains("[red]One[/]", text, StringComparison.Ordinal);
+        Assert.Contains("outside its plausible range", text, StringComparison.Ordinal);
+        Assert.Contains("hunan-colleges.csv", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("…\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Observations_asked_for_by_name_are_shown_key_ones_first()
+    {
+        ScenarioDocument asking = Asking(FakeWorld.Document(), "coverage", "mismatch");
+        string text = Printed(asking);
+        Assert.Contains("Coverage", text, StringComparison.Ordinal);
+        Assert.True(text.IndexOf("Mismatch", StringComparison.Ordinal) is > 0 and var key && key < text.IndexOf("Coverage", StringComparison.Ordinal), text);
+        Assert.DoesNotContain("Integration", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Coverage", Printed(FakeWorld.Document()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_one_scenario_observes_is_named_once_and_not_compared()
+    {
+        string text = Printed(FakeWorld.Document("One"), Asking(FakeWorld.Document("Other", "ffffffffffffffff"), "coverage"));
+        string difference = text[text.IndexOf("Other − One", StringComparison.Ordinal)..];
+        Assert.Contains("Not observed in Other, so not compared: integration, ", difference, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^ Coverage +0 +0 … 0 +2 ", difference);
+        Assert.DoesNotContain("Integration", difference, StringComparison.Ordinal);
+        string none = Printed(Asking(FakeWorld.Document("One"), "integration"), Asking(FakeWorld.Document("Other", "ffffffffffffffff"), "coverage"));
+        Assert.Contains("Not observed in One, so not compared: coverage.", none, StringComparison.Ordinal);
+        Assert.DoesNotContain("Paired by replication", none, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_shorter_than_five_years_says_how_many_quarters_its_means_are_over()
+    {
+        string text = Printed(FakeWorld.Document("Short", periods: 12), FakeWorld.Document("Short policy", "ffffffffffffffff", periods: 12));
+        Assert.Contains("Whole run: mean over all its 12 quarters.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Last 5", text, StringComparison.Ordinal);
+        Assert.Contains("Last 5 y: mean over the last 20 quarters.", Printed(FakeWorld.Document(periods: 20)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scenarios_of_different_length_are_compared_over_the_dates_that_both_have()
+    {
+        string text = Printed(FakeWorld.Document("Short", periods: 12), FakeWorld.Document("Long", "ffffffffffffffff", periods: 24));
+        string difference = text[text.IndexOf("Long − Short", StringComparison.Ordinal)..];
+        Assert.Matches(@"(?m)^ 2010-Q1 to 2012-Q4 +Mean", difference);
+        Assert.Matches(@"(?m)^ Integration +0 +0 … 0 +2 ", difference);
+        Assert.Contains("“Long” and “Short” differ in length or start: they are compared over 2010-Q1 to 2012-Q4", difference.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Scenarios_without_a_common_quarter_are_not_compared()
+    {
+        ScenarioDocument late = Starting(FakeWorld.Document("Late", "ffffffffffffffff", periods: 12), new Quarter(2030, 1));
+        string text = Printed(FakeWorld.Document("Early", periods: 12), late);
+        string difference = text[text.IndexOf("Late − Early", StringComparison.Ordinal)..];
+        Assert.DoesNotContain("Integration", difference, StringComparison.Ordinal);
+        Assert.Contains("“Late” and “Early” have no quarter in common", difference, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "“Fake”: one replication, so there is no band")]
+    [InlineData(2, "“Fake”: 2 replications, too few for a 10–90 % band")]
+    [InlineData(3, null)]
+    public void A_band_is_printed_only_of_enough_replications(int replications, string? said)
+    {
+        using var harness = new RunHarness();
+        harness.Run([FakeWorld.Document(replications: replications)]);
+        Assert.Equal(said is null, harness.Tables.Contains("10–90 %\n", StringComparison.Ordinal));
+        string tables = harness.Tables.ReplaceLineEndings(" ");
+        if (said is null) Assert.DoesNotContain("no band", tables, StringComparison.Ordinal);
+        else Assert.Single(System.Text.RegularExpressions.Regex.Matches(tables, System.Text.RegularExpressions.Regex.Escape(said)));
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(0.12345, "0.123")]
+    [InlineData(0.012345, "0.0123")]
+    [InlineData(-0.0012345, "−0.00123")]
+    [InlineData(0.00012345, "1.2E-4")]
+    [InlineData(-1.48, "−1.48")]
+    [InlineData(0.9999, "1.00")]
+    [InlineData(99.99, "100")]
+    [InlineData(9_999.7, "10.0 k")]
+    [InlineData(590_000, "590 k")]
+    [InlineData(999_900, "1.00 M")]
+    [InlineData(2.5e9, "2.50 bn")]
+    [InlineData(1e-5, "1.0E-5")]
+    [InlineData(double.NaN, "–")]
+    [InlineData(double.PositiveInfinity, "∞")]
+    public void Numbers_have_about_three_figures(double value, string expected) => Assert.Equal(expected, Readable.Number(value));
+
+    [Fact]
+    public void A_policy_that_was_never_in_force_is_named_on_console_and_page()
+    {
+        ScenarioDocument document = FakeWorld.Document("Waits");
+        PolicyMeasure Waiting(Lever lever, double threshold) => new() { Lever = lever, Value = 1, When = new PolicyTrigger("integration", Comparison.Above, threshold) };
+        document = document with
+        {
+            Scenario = document.Scenario with { Policies = [Waiting(Lever.Consensus, 2), Waiting(Lever.Grants, 0.1)] },
+            MergedJson = """{"policies":[{"lever":"consensus","value":1,"when":{"observation":"integration","above":2}},{"lever":"grants","value":0.5,"from":"2010-Q3","phase_in":4,"sectors":["51"],"budget":5000,"when":{"observation":"integration","above":0.1}}]}""",
+        };
+        string text = Printed(document);
+        Assert.Contains("Warning: consensus when integration above 2 was never in force in 2", text, StringComparison.Ordinal);
+        Assert.Contains("grants when integration above 0.1: in force in 2 of 2 replications, first in", text, StringComparison.Ordinal);
+        string page = FakeResults.PageOf(FakeResults.Of(document));
+        Assert.Contains("consensus was never in force: its trigger, Integration above 2, was met in none of 4 replications", page, StringComparison.Ordinal);
+        string policies = page[page.IndexOf("<section id=\"policies\"", StringComparison.Ordinal)..];
+        policies = policies[..policies.IndexOf("</section>", StringComparison.Ordinal)];
+        foreach (string said in (string[])["0.5", "2010-Q3", "Information", "5000", "Integration above 0.1", "in 4 of 4 replications, first in 2010-Q3 (median)", "never, in 4 replications"])
+            Assert.Contains(said, policies, StringComparison.Ordinal);
+    }
+
+    private static ScenarioDocument Starting(ScenarioDocument document, Quarter start) => document with { Scenario = document.Scenario with { Start = start } };
+
+    private static ScenarioDocument Asking(ScenarioDocument document, params string[] outcomes) => document with { Observe = document.Observe with { Outcomes = outcomes } };
+
+    private static string Printed(params ScenarioDocument[] documents)
+    {
+        using var output = new StringWriter();
+        SummaryTables.Write(output, Data(documents));
+        return output.ToString();
+    }
+
+    private static ExperimentData Data(params ScenarioDocument[] documents)
+    {
+        var scenarios = new List<ScenarioResults>();
+        foreach (ScenarioDocument document in documents)
+        {
+            var results = new ScenarioResults(document);
+            for (int r = 0; r < 2; r++)
+                results.Add(RecordedRun.From(FakeWorld.Produce(document.Scenario, r, static _ => { }, CancellationToken.None), RunTask.Of(document, r)));
+            scenarios.Add(results);
+        }
+
+        return new ExperimentData(scenarios, documents.Length * 2, 0);
+    }
+}
