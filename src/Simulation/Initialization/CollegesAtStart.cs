@@ -86,7 +86,13 @@ internal static class CollegesAtStart
             curriculum[k] = ((1 - world.FamilyWeight) * population.Sectors[sector].Profile[k]) + (world.FamilyWeight * population.Families[family].Profile[k]);
         }
 
-        Profiles.Normalize(curriculum);
+        if (!Profiles.Normalize(curriculum))
+        {
+            // Directions that are exactly opposite have no middle: such a programme begins with its sector's.
+            for (int k = 0; k < population.KnowledgeFields.Count; k++) curriculum[k] = population.Sectors[sector].Profile[k];
+            Profiles.Normalize(curriculum);
+        }
+
         curriculum.CopyTo(programmes.PerceivedDemand(p));
         FillPipeline(programmes, cohorts, p, education.TeachingLevel, streams);
     }

@@ -14,6 +14,16 @@ public sealed class ScenarioReaderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void A_family_that_teaches_the_exact_opposite_of_its_sector_makes_a_world_that_runs()
+    {
+        _folder.Write("families.csv", "id,name,weight,Design,Trade,Law\n01,Farming,0.4,1,0,0\n14,Opposite,0.6,0,-1,0\n");
+        Model world = Model.Create(_folder.Read("parameters: {world.family_weight: 0.5}\n").Scenario, 0);
+        world.Step();
+        world.Step();
+        Assert.Equal(2, world.State.Period);
+    }
+
+    [Fact]
     public void Groups_merge_at_every_depth_and_lists_replace()
     {
         _folder.Write("middle.yaml", """
