@@ -50,14 +50,12 @@ public sealed class InterruptionTests : IDisposable
     [Theory]
     [InlineData("report", "FOLDER")]
     [InlineData("story", "FOLDER", "--typical")]
-    [InlineData("verify", "FOLDER")]
     [InlineData("export", "FOLDER")]
     [InlineData("merge", "FOLDER", "--out", "OUT")]
-    [InlineData("clean", "FOLDER")]
     [InlineData("import", "--raw", "FOLDER", "--out", "OUT")]
     public void A_signal_ends_a_command_that_waits_for_a_file(params string[] words)
     {
-        foreach (string name in (string[])["manifest.json", "runs.parquet", "Knowledge.txt"]) Pipe(name);
+        foreach (string name in (string[])["runs.parquet", "Knowledge.txt"]) Pipe(name);
         string At(string word) => word switch { "FOLDER" => _folder.Path, "OUT" => Path.Combine(_folder.Path, "out"), _ => word };
         using Process process = BuiltProgram.Start(words.Select(At));
         EndsInTime(process, "TERM");

@@ -32,7 +32,7 @@ public sealed class DamagedManifestTests : IDisposable
         { "", "{\"manifest_version\": 1, \"scenarios\": [3, null, {\"merged\": {\"policies\": [1]}}], \"tables\": 5, \"groups\": [], \"content\": []}" },
         { "", "{\"a\": " + "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[" },
         { "\"run\"", "\"\\ud800\"" },
-        { "\"manifest_version\": 1", "\"manifest_version\": 1e400" },
+        { "\"manifest_version\": ", "\"manifest_version\": 1e400, \"version\": " },
         { "\"name\": \"Base", "\"name\": \"\\ud800" },
         { "\"name\": \"Base", "\"name\": \"\\u0000" },
         { "\"file\": \"", "\"file\": \"\\u0000" },

@@ -154,7 +154,12 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
         string target = Directory.CreateDirectory(In(name)).FullName;
         if (command.Given is not null)
         {
-            foreach (string file in Directory.GetFiles(command.Given)) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+            foreach (string file in Directory.GetFiles(command.Given, "*", SearchOption.AllDirectories))
+            {
+                string copy = Path.Combine(target, Path.GetRelativePath(command.Given, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
         }
 
         return target;
