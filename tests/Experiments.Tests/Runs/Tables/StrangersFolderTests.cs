@@ -202,8 +202,12 @@ public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinySto
     /// <summary>The folder as <c>run</c> left it.</summary>
     private void Stored(string folder)
     {
-        Directory.CreateDirectory(In(folder));
-        foreach (string file in Directory.GetFiles(made.Folder)) File.Copy(file, Path.Combine(In(folder), Path.GetFileName(file)));
+        foreach (string file in Directory.GetFiles(made.Folder, "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(In(folder), Path.GetRelativePath(made.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     /// <summary>Every file below a folder with its bytes.</summary>
