@@ -14,6 +14,6 @@ static int Start(string[] args)
 
     // What no command has caught, on whatever thread, ends the process in one sentence too.
     AppDomain.CurrentDomain.UnhandledException += (_, failure) => Interruption.EndNow(
-        LastWord.Say((Exception)failure.ExceptionObject, args.FirstOrDefault() ?? "", args.Contains("--verbose"), terminal));
+        LastWord.Say((Exception)failure.ExceptionObject, args.FirstOrDefault() ?? "", args.Contains(RongheCommands.Verbose), terminal));
     return RongheCommands.Run(args, terminal);
 }

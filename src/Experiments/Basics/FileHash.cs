@@ -14,8 +14,11 @@ internal static class FileHash
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
+    /// <summary>SHA-256 of bytes, in the same form.</summary>
+    public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
     /// <summary>SHA-256 of a text in UTF-8.</summary>
-    public static string OfText(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string OfText(string text) => OfBytes(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The file's text; empty for what has no end.</summary>
     public static string TextOf(string path) => IsEndless(path) ? "" : File.ReadAllText(path);

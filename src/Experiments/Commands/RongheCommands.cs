@@ -8,13 +8,14 @@ namespace Ronghe.Experiments.Commands;
 internal static class RongheCommands
 {
     private const string Name = "ronghe";
-    private const string Verbose = "--verbose";
+    /// <summary>Every command has it: the trace of an error, and more where a command has more to say.</summary>
+    public const string Verbose = "--verbose";
 
     /// <summary>Parses and runs a command line. Returns the exit code.</summary>
     public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
     {
         string name = arguments.Count > 0 ? arguments[0] : "";
-        bool isVerbose = arguments.Contains("--verbose");
+        bool isVerbose = arguments.Contains(Verbose);
         try
         {
             ParseResult command = Root(terminal).Parse(

@@ -19,7 +19,7 @@ internal sealed class RunOptions
     private readonly Option<int> _threads = new("--threads", "-j") { Description = "Runs at the same time; results do not depend on it", HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<string?> _output = new("--out", "-o") { HelpName = "DIR" };
     private readonly Option<string[]> _format = new("--format") { Description = "Tables to write: parquet, csv; may be repeated", HelpName = "format", DefaultValueFactory = _ => ["parquet"] };
-    private readonly Option<bool> _verbose = new("--verbose", "-v");
+    private readonly Option<bool> _verbose = new(RongheCommands.Verbose, "-v");
     private readonly Option<string> _error = new("--error") { Description = "When a run fails: fast stops at once, slow finishes the others, off finishes them and exits with 0", HelpName = "off|slow|fast", DefaultValueFactory = _ => "slow" };
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only say what it will take, like 'ronghe plan'" };

@@ -19,7 +19,7 @@ internal static class SpiralCommand
         var force = new Option<bool>("--force") { Description = "Print numbers even where too little was run to claim anything" };
         var threads = new Option<int>("--threads", "-j") { Description = "Runs at the same time; results do not depend on it", HelpName = "number", DefaultValueFactory = static _ => Environment.ProcessorCount };
         var output = new Option<string?>("--out", "-o") { Description = "Results folder (default ./ronghe-results/spiral-<name>-<hash>)", HelpName = "DIR" };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Say more" };
+        var verbose = new Option<bool>(RongheCommands.Verbose, "-v") { Description = "Say more" };
         RunOptions.Within(periods, SpiralSettings.Horizon + 1, ScenarioKeys.MostPeriods - SpiralSettings.Settling);
         RunOptions.Within(replications, 1, ScenarioKeys.MostReplications);
         RunOptions.Within(worlds, 0, 4096);

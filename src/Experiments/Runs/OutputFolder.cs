@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Journals;
@@ -36,7 +35,7 @@ internal sealed class OutputFolder : IDisposable
         if (documents.Count > 1)
         {
             name += string.Create(CultureInfo.InvariantCulture, $"-and-{documents.Count - 1}-more");
-            hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', documents.Select(static d => d.Hash)))));
+            hash = FileHash.OfText(string.Join('\n', documents.Select(static d => d.Hash)));
         }
 
         return System.IO.Path.Combine(workingDirectory ?? Directory.GetCurrentDirectory(), "ronghe-results", $"{prefix}{name}-{hash[..Math.Min(8, hash.Length)]}");

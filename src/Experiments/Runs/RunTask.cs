@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 
@@ -52,6 +51,6 @@ internal sealed record RunMake(string ModelVersion, string Numerics, string Layo
     {
         string outcomes = observe.Outcomes is { } names ? string.Join(',', names.Order(StringComparer.Ordinal)) : "*";
         string text = $"{string.Join(',', observe.By.Order(StringComparer.Ordinal))};{observe.Every};{outcomes}";
-        return new RunMake(Versions.Model, NumericsFingerprint.Value, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
+        return new RunMake(Versions.Model, NumericsFingerprint.Value, FileHash.OfText(text)[..ScenarioHash.IdLength]);
     }
 }

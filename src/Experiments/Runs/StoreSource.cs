@@ -24,7 +24,7 @@ internal sealed class StoreSource : IDisposable
     {
         problem = string.Empty;
         if (OutputFolder.IsHeld(folder)) problem = $"Another ronghe is writing in '{folder}': merge it when that has ended.";
-        else if (ResultFiles.IsPending(folder)) problem = $"A command was stopped while it put its results in place in '{folder}': the same command, given again, finishes that.";
+        else if (ResultFiles.IsPending(folder)) problem = ResultFiles.PendingSentence(folder);
         else if (FinishedTables.Damage(folder) is { } damage)
             problem = $"{System.IO.Path.Combine(folder, damage.File)}: {damage.Problem}. Give its command again first: it sets the file aside and computes the missing runs.";
         if (problem.Length > 0) return null;

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Ronghe.Experiments.Basics;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;
@@ -19,22 +18,20 @@ internal static class ScenarioHash
 
     /// <summary>Everything that decides the numbers of a run.</summary>
     public static string Of(Scenario scenario) =>
-        Of(string.Create(CultureInfo.InvariantCulture, $"{OfWorld(scenario)}/{OfPolicies(scenario)}/{scenario.Seed}"));
+        FileHash.OfText(string.Create(CultureInfo.InvariantCulture, $"{OfWorld(scenario)}/{OfPolicies(scenario)}/{scenario.Seed}"));
 
     /// <summary>Who lives in the world, when, and what we assume.</summary>
-    public static string OfWorld(Scenario scenario) => Of(RecipeJson.Text(WorldRecipe.Of(scenario)));
+    public static string OfWorld(Scenario scenario) => FileHash.OfText(RecipeJson.Text(WorldRecipe.Of(scenario)));
 
     /// <summary>The measures and the budget.</summary>
-    public static string OfPolicies(Scenario scenario) => Of(RecipeJson.Text(PolicyRecipe.Of(scenario)));
+    public static string OfPolicies(Scenario scenario) => FileHash.OfText(RecipeJson.Text(PolicyRecipe.Of(scenario)));
 
     /// <summary>The short id of a recipe.</summary>
-    public static string IdOf(string text) => Of(text)[..IdLength];
+    public static string IdOf(string text) => FileHash.OfText(text)[..IdLength];
 
     /// <summary>The short id of an input.</summary>
-    public static string IdOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content))[..IdLength];
+    public static string IdOf(ReadOnlySpan<byte> content) => FileHash.OfBytes(content)[..IdLength];
 
     /// <summary>Whether a text has the form of an id, so that a file can be named after it.</summary>
     public static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
-
-    private static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -62,6 +62,10 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
     /// <summary>A list of this folder waits to be finished.</summary>
     public static bool IsPending(string folder) => File.Exists(Path.Combine(folder, ToDo));
 
+    /// <summary>What a reader of such a folder is told.</summary>
+    public static string PendingSentence(string folder) =>
+        $"A command was stopped while it put its results in place in '{folder}': the same command, given again, finishes that.";
+
     /// <summary>Finishes what a killed start had decided; without such a thing does nothing. Only for a folder that this command writes.</summary>
     /// <returns>Why the list was not obeyed, or null.</returns>
     public static string? Finish(string folder)

@@ -71,7 +71,7 @@ internal sealed class StoredFiles
         {
             if (Damage(name) is not { } damage) continue;
             return ResultFiles.IsPending(_folder)
-                ? $"A command was stopped while it put its results in place in '{_folder}': the same command, given again, finishes that."
+                ? ResultFiles.PendingSentence(_folder)
                 : $"{Path.Combine(_folder, name)}: {(name == Runs.Manifests.Manifest.Name ? "it is not as it was written (truncated or changed)" : damage)}. {Remedy}";
         }
 

@@ -56,7 +56,7 @@ internal static class DataImport
         var report = new ImportReport
         {
             Inputs = folder.Inputs,
-            Outputs = [.. tables.Select(table => new OutputFile(table.Name, table.Rows, table.IsSynthetic, RawFolder.HashOf(table.Bytes)))],
+            Outputs = [.. tables.Select(table => new OutputFile(table.Name, table.Rows, table.IsSynthetic, FileHash.OfBytes(table.Bytes)))],
             Joins = joins,
             LeftOut = leftOut,
             Distribution = ProfileDistribution.Of(sectors, families, affinities),

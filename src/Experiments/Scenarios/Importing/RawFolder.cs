@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios.Tables;
 
@@ -54,7 +53,7 @@ internal sealed class RawFolder(string folder)
                 row(line);
             }
             if (rows == 0 && mistakes.Count == 0) mistakes.Add(0, 0, "has a header but no rows");
-            _inputs.Add(new InputFile(name, use, rows, HashOf(File.ReadAllBytes(path))));
+            _inputs.Add(new InputFile(name, use, rows, FileHash.OfBytes(File.ReadAllBytes(path))));
         }
         mistakes.Close();
         return table;
@@ -70,6 +69,4 @@ internal sealed class RawFolder(string folder)
         var ignored = new FileMistakes(path, []);
         return TableReader.Open(path, new TableColumns([], []) { Delimiter = delimiter, HasQuotesAndComments = delimiter == ',' }, ignored)?.Header ?? [];
     }
-
-    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

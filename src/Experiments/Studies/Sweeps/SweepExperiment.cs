@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
@@ -71,7 +72,7 @@ internal static class SweepExperiment
     {
         // Another design over the same world is another experiment: the merged text, which holds the design, names the folder.
         string text = request.Scenario.MergedJson + string.Create(CultureInfo.InvariantCulture, $"#{request.ReplicationCount}");
-        string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+        string hash = FileHash.OfText(text);
         return OutputFolder.DefaultPath([request.Scenario with { Hash = hash }], environment.WorkingDirectory, "sweep-");
     }
 }

@@ -17,7 +17,7 @@ internal static class WaysExperiment
         {
             if (Conduct(request, store, cancellation) is not { } findings) return false;
             // However many runs there are, the page of this kind is made of the tables.
-            if (!Publish(request, store, findings, cancellation)) ReportPage.TryWrite(store.Path, environment.Open, out string _, environment.Language);
+            if (!Publish(request, store, findings, cancellation)) ReportPage.Of(store)();
             new WaysConsole(request.Output, findings).Write();
             return true;
         }, cancellation);

@@ -1,6 +1,8 @@
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Documentation;
-using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Tests.Pages.Documentation;
@@ -8,15 +10,13 @@ namespace Ronghe.Experiments.Tests.Pages.Documentation;
 /// <summary>Whoever opens a page with the first edition's results reads what is wrong with them before any number of theirs. <c>RONGHE_WRITE_DOCS=1</c> renews the pages.</summary>
 public sealed class FirstEditionTests
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(ScenarioFolder.Shipped(), ".."));
-
     [Theory]
     [InlineData("README.md", "docs/", 25)]
     [InlineData("docs/ways.md", "", 8)]
     [InlineData("docs/spiral.md", "", 8)]
     public void What_is_known_to_be_wrong_stands_in_the_first_lines(string page, string toDocs, int lines)
     {
-        string path = Path.Combine(Root, page), text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        string path = Path.Combine(Repository.Root, page), text = File.ReadAllText(path).ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1" && FirstEdition.Renewed(text, toDocs) is { } renewed) File.WriteAllText(path, text = renewed);
         int at = text.IndexOf(FirstEdition.Block(toDocs), StringComparison.Ordinal);
         Assert.True(at >= 0, $"{page} does not hold the block of today: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter FirstEdition");
@@ -31,14 +31,14 @@ public sealed class FirstEditionTests
     [InlineData("spiral-small")]
     public void Pages_of_ways_and_spiral_carry_one_line_of_it_in_both_languages(string folder)
     {
-        var data = Ronghe.Experiments.Pages.Stored.StoredFolder.TryRead(Path.Combine(Root, "results", folder), Ronghe.Experiments.Pages.Charts.ReportCatalog.Grouped, out string problem)
+        var data = StoredFolder.TryRead(Path.Combine(Repository.Root, "results", folder), ReportCatalog.Grouped, out string problem)
             ?? throw new InvalidOperationException(problem);
         Text caveat = folder.StartsWith("ways", StringComparison.Ordinal) ? EditionTexts.Ways : EditionTexts.Spiral;
-        Assert.Contains(Ronghe.Experiments.Pages.Html.Escape(caveat.English), FakeResults.PageOf(data), StringComparison.Ordinal);
-        Assert.Contains(Ronghe.Experiments.Pages.Html.Escape(caveat.Chinese), FakeResults.PageOf(Ronghe.Experiments.Pages.Stored.StoredTranslation.In(data, Language.Chinese)), StringComparison.Ordinal);
+        Assert.Contains(Html.Escape(caveat.English), FakeResults.PageOf(data), StringComparison.Ordinal);
+        Assert.Contains(Html.Escape(caveat.Chinese), FakeResults.PageOf(StoredTranslation.In(data, Language.Chinese)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_commit_that_the_page_of_editions_names_is_one_of_forty_hexadecimal_digits() =>
-        Assert.Matches("`[0-9a-f]{40}`", File.ReadAllText(Path.Combine(Root, "docs", "editions.md")));
+        Assert.Matches("`[0-9a-f]{40}`", File.ReadAllText(Path.Combine(Repository.Root, "docs", "editions.md")));
 }

@@ -7,16 +7,14 @@ namespace Ronghe.Experiments.Tests.Pages.Documentation;
 /// <summary>Pages checked in are the pages generated. With RONGHE_WRITE_DOCS=1 they are rewritten.</summary>
 public class ReferenceDocsTests
 {
-    private static readonly string Root = FindRoot();
-
     public static TheoryData<string> Pages => [.. ReferenceDocs.Render().Keys];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Checked_in_docs_equal_generated_docs(string page)
     {
-        if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1") ReferenceDocs.Write(Path.Combine(Root, "docs"));
-        string path = Path.Combine(Root, "docs", page);
+        if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1") ReferenceDocs.Write(Path.Combine(Repository.Root, "docs"));
+        string path = Path.Combine(Repository.Root, "docs", page);
         string found = File.Exists(path) ? File.ReadAllText(path) : "";
         Assert.True(ReferenceDocs.Render()[page] == found, $"docs/{page} is out of date: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ReferenceDocs");
     }
@@ -59,15 +57,8 @@ public class ReferenceDocsTests
 
         foreach (Match link in Regex.Matches(content, @"\]\(([^)]+)\)"))
         {
-            string target = Path.Combine(Root, "docs", link.Groups[1].Value);
+            string target = Path.Combine(Repository.Root, "docs", link.Groups[1].Value);
             Assert.True(File.Exists(target), $"{page}: {link.Value}");
         }
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Ronghe.slnx"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Ronghe.slnx is not above the tests.");
     }
 }

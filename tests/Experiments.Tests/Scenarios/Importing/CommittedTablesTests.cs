@@ -8,7 +8,7 @@ namespace Ronghe.Experiments.Tests.Scenarios.Importing;
 /// <summary>The tables in scenarios/data are sound, whole and the ones the manifest describes.</summary>
 public sealed class CommittedTablesTests
 {
-    private static readonly string Folder = Path.Combine(Root(), "scenarios", "data");
+    private static readonly string Folder = Path.Combine(Repository.Root, "scenarios", "data");
 
     [Fact]
     public void They_are_read_without_a_mistake()
@@ -36,7 +36,7 @@ public sealed class CommittedTablesTests
         foreach (JsonElement output in outputs)
         {
             byte[] bytes = File.ReadAllBytes(Path.Combine(Folder, output.GetProperty("file").GetString()!));
-            Assert.Equal(output.GetProperty("sha256").GetString(), RawFolder.HashOf(bytes));
+            Assert.Equal(output.GetProperty("sha256").GetString(), FileHash.OfBytes(bytes));
         }
         Assert.All(["sectors.csv", "programme-families.csv", "programme-family-sectors.csv"],
             name => Assert.StartsWith("# " + DerivedTables.Credit, File.ReadAllText(Path.Combine(Folder, name)), StringComparison.Ordinal));
@@ -49,12 +49,5 @@ public sealed class CommittedTablesTests
         Assert.Equal(DerivedTables.Colleges(HunanTables.Colleges(), DerivedTables.MeasuredOfHunan), File.ReadAllBytes(Path.Combine(Folder, "hunan-colleges.csv")));
         Assert.Equal(DerivedTables.Regions(ChinaTables.Regions), File.ReadAllBytes(Path.Combine(Folder, "china-regions.csv")));
         Assert.Equal(DerivedTables.Colleges(ChinaTables.Colleges(), DerivedTables.MeasuredOfChina), File.ReadAllBytes(Path.Combine(Folder, "china-colleges.csv")));
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Ronghe.slnx"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException("the repository's root was not found above the tests");
     }
 }

@@ -190,7 +190,7 @@ public sealed class DataImportTests : IDisposable
         Import();
         Assert.Equal(8, first.Count);
         Assert.All(first, pair => Assert.Equal(pair.Value, File.ReadAllBytes(pair.Key)));
-        Assert.All(report.Outputs, output => Assert.Equal(output.Sha256, RawFolder.HashOf(File.ReadAllBytes(Output(output.Name)))));
+        Assert.All(report.Outputs, output => Assert.Equal(output.Sha256, FileHash.OfBytes(File.ReadAllBytes(Output(output.Name)))));
         string manifest = File.ReadAllText(Output("manifest.json"));
         Assert.All(report.Inputs, input => Assert.Contains(input.Sha256, manifest, StringComparison.Ordinal));
         Assert.DoesNotContain(_raw.Path, manifest, StringComparison.Ordinal);

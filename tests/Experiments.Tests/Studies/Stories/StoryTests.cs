@@ -13,7 +13,7 @@ public sealed class StoryTests
 {
     private const int From = 4;
     private static readonly Lazy<ScenarioDocument> Base = new(static () => ScenarioReader.Read(
-        Path.Combine(RepositoryRoot(), "scenarios", "small.yaml"), "periods=16", "world.burn_in=8", "population.enterprises={synthetic: 120}", "population.colleges={synthetic: 12, entrants_per_year: 3500, programmes: 3}"));
+        Path.Combine(Repository.Root, "scenarios", "small.yaml"), "periods=16", "world.burn_in=8", "population.enterprises={synthetic: 120}", "population.colleges={synthetic: 12, entrants_per_year: 3500, programmes: 3}"));
 
     [Theory]
     [InlineData("enterprise:3", "talent_integration")]
@@ -136,7 +136,7 @@ public sealed class StoryTests
     [Fact]
     public void Every_input_named_for_a_process_stands_in_its_source()
     {
-        string processes = Path.Combine(RepositoryRoot(), "src", "Simulation", "Processes");
+        string processes = Path.Combine(Repository.Root, "src", "Simulation", "Processes");
         Assert.Equal(Schedule.Processes.Select(static p => p.Name).Order(), ProcessInputs.All.Keys.Order());
         foreach ((string process, string[] inputs) in ProcessInputs.All)
         {
@@ -215,11 +215,4 @@ public sealed class StoryTests
 
     private static ScenarioDocument With(string lever) => Base.Value.With(
         Base.Value.Scenario with { Policies = [new PolicyMeasure { Lever = LeverCatalog.All.First(l => l.Key == lever).Lever, Value = 1, From = From }] }, $"With {lever}");
-
-    private static string RepositoryRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Ronghe.slnx"))) folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("The repository is not above the tests.");
-    }
 }

@@ -54,7 +54,7 @@ public class WaysCommandTests
         using var folder = new TemporaryFolder();
         using var output = new StringWriter();
         using var messages = new StringWriter();
-        string scenario = Path.Combine(Repository(), "scenarios", "small.yaml"), results = Path.Combine(folder.Path, "out");
+        string scenario = Path.Combine(Repository.Root, "scenarios", "small.yaml"), results = Path.Combine(folder.Path, "out");
         int code = RongheCommands.Run(["ways", scenario, "--intensity", intensity, "--out", results], new Terminal(output, messages, TextReader.Null, CancellationToken.None));
         Assert.Equal(2, code);
         Assert.Contains(said, messages.ToString(), StringComparison.Ordinal);
@@ -72,12 +72,5 @@ public class WaysCommandTests
         var mistakes = new List<string>();
         Assert.Null(WaysCommand.Settings(document, asked, mistakes));
         return string.Join('\n', mistakes);
-    }
-
-    private static string Repository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Ronghe.slnx"))) folder = folder.Parent;
-        return folder!.FullName;
     }
 }

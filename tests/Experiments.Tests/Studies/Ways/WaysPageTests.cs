@@ -9,13 +9,12 @@ namespace Ronghe.Experiments.Tests.Studies.Ways;
 /// <summary>docs/ways.md holds no number that is not in the committed result. <c>RONGHE_WRITE_DOCS=1</c> rewrites it.</summary>
 public sealed class WaysPageTests(SurfaceResults results) : IClassFixture<SurfaceResults>
 {
-    private static readonly string Repository = Find();
 
     [Fact]
     public void The_page_and_its_figure_are_those_of_the_committed_result()
     {
-        string page = WaysPage.Render(Repository), path = Path.Combine(Repository, "docs", "ways.md"), picture = Path.Combine(Repository, "docs", "ways-equal-cost.svg");
-        string? figure = WaysPage.Figure(Repository);
+        string page = WaysPage.Render(Repository.Root), path = Path.Combine(Repository.Root, "docs", "ways.md"), picture = Path.Combine(Repository.Root, "docs", "ways-equal-cost.svg");
+        string? figure = WaysPage.Figure(Repository.Root);
         if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1")
         {
             File.WriteAllText(path, page);
@@ -46,7 +45,7 @@ public sealed class WaysPageTests(SurfaceResults results) : IClassFixture<Surfac
     [Fact]
     public void The_committed_page_shows_the_condition_that_decides_and_what_older_sentences_left_out()
     {
-        string page = WaysPage.Render(Repository);
+        string page = WaysPage.Render(Repository.Root);
         string[] c6 = [.. page.Split('\n').Single(static line => line.StartsWith("| C6 |", StringComparison.Ordinal)).Split('|').Select(static cell => cell.Trim())];
         Assert.True(c6[3] != "**fail**" || c6[6].StartsWith('−') || c6[6].StartsWith('-'), "a claim fails by a quantity below 0: " + c6[6]);
         Assert.DoesNotContain("Got: that", page, StringComparison.Ordinal);
@@ -72,11 +71,4 @@ public sealed class WaysPageTests(SurfaceResults results) : IClassFixture<Surfac
     [Fact]
     public void Ticks_are_round_and_lie_within() =>
         Assert.Equal(["-0.2", "0", "0.2", "0.4", "0.6", "0.8"], IntervalPicture.Ticks(-0.3, 0.9).Select(static t => t.ToString("0.###", CultureInfo.InvariantCulture)));
-
-    private static string Find()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Ronghe.slnx"))) folder = folder.Parent;
-        return folder!.FullName;
-    }
 }
