@@ -27,7 +27,8 @@ public enum Link
 
 /// <summary>One number a sector and period, replayed in a counterfactual: what another sector did, or a constant.</summary>
 /// <param name="Sectors">Number of sectors.</param>
-/// <param name="Values">Period × sector from the first recorded period on; the last period is repeated, so that one period is a constant.</param>
+/// <param name="Values">Period × sector from the first recorded period on; the last period is repeated, so that one period is a
+/// constant.</param>
 public sealed record SectorTrack(int Sectors, IReadOnlyList<double> Values)
 {
     public double this[int period, int sector] => Values[(Math.Min(period, (Values.Count / Sectors) - 1) * Sectors) + sector];
@@ -36,7 +37,8 @@ public sealed record SectorTrack(int Sectors, IReadOnlyList<double> Values)
     public static SectorTrack Constant(IReadOnlyList<double> values) => new(values.Count, values);
 
     /// <summary>Every value in full: two tracks that differ never share a name.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Sectors}: ") + string.Join(' ', Values.Select(static v => v.ToString("R", System.Globalization.CultureInfo.InvariantCulture)));
+    public override string ToString() => FormattableString.Invariant($"{Sectors}: ")
+        + string.Join(' ', Values.Select(static v => v.ToString("R", System.Globalization.CultureInfo.InvariantCulture)));
 }
 
 /// <summary>Something forced on one sector in one period: an impulse whose echo is measured.</summary>
@@ -44,7 +46,8 @@ public sealed record SectorTrack(int Sectors, IReadOnlyList<double> Values)
 /// <param name="Sector">Index of the sector.</param>
 public sealed record Impulse(int Period, int Sector);
 
-/// <summary>The same world, seeds and luck with a link cut or an impulse given: the evidence for mechanisms. No ordinary run has one.</summary>
+/// <summary>The same world, seeds and luck with a link cut or an impulse given: the evidence for mechanisms. No ordinary run has
+/// one.</summary>
 /// <remarks>
 /// Acts from the first recorded period on; the burn-in is shared. What a cut link would have carried is held at a constant,
 /// usually its mean in the uncut runs, so that the pace of revision or upgrading stays comparable and only the <i>response</i> is gone;
@@ -70,13 +73,15 @@ public sealed record Counterfactual
     /// <summary>Upgrade hazard replayed while education → industry is cut, 1/quarter; null holds <see cref="HeldUpgradeGain"/>.</summary>
     public SectorTrack? ReplayedUpgradeHazard { get; init; }
 
-    /// <summary>Expected gain without competitive pressure that decides upgrades while education → industry is cut, ratio; pressure, which is between enterprises, still adds to it.</summary>
+    /// <summary>Expected gain without competitive pressure that decides upgrades while education → industry is cut, ratio; pressure, which
+    /// is between enterprises, still adds to it.</summary>
     public double HeldUpgradeGain { get; init; }
 
     /// <summary>Joint innovation while education → industry is cut, fit × depth × research.</summary>
     public double HeldJointInnovation { get; init; }
 
-    /// <summary>Generation that programmes take demand to be at while industry → education is cut; null lets it grow at <see cref="HeldPace"/> from the start.</summary>
+    /// <summary>Generation that programmes take demand to be at while industry → education is cut; null lets it grow at
+    /// <see cref="HeldPace"/> from the start.</summary>
     public SectorTrack? AssumedGeneration { get; init; }
 
     /// <summary>Generations a quarter at which programmes assume demand to move while industry → education is cut.</summary>

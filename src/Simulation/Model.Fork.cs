@@ -18,7 +18,8 @@ public sealed partial class Model
     }
 
     /// <summary>Another world in the same state, with what was recorded so far; the two go on apart.</summary>
-    /// <param name="into">A world that is not needed any more. If it has the same shape it becomes the copy, its <see cref="Series"/> too, and nothing is allocated.</param>
+    /// <param name="into">A world that is not needed any more. If it has the same shape it becomes the copy, its <see cref="Series"/> too,
+    /// and nothing is allocated.</param>
     /// <returns>The copy: <paramref name="into"/> when it could be used.</returns>
     public Model Fork(Model? into = null)
     {
@@ -32,7 +33,8 @@ public sealed partial class Model
     }
 
     /// <summary>Goes on as another scenario that has lived through the same so far.</summary>
-    /// <param name="scenario">Agrees with this one in <see cref="SharedBeginning.Of"/> and in the seed; what is different has not acted yet, in neither of the two.</param>
+    /// <param name="scenario">Agrees with this one in <see cref="SharedBeginning.Of"/> and in the seed; what is different has not acted
+    /// yet, in neither of the two.</param>
     /// <exception cref="ArgumentException">It has had a chance to be different, or its triggers watch what was not observed.</exception>
     public void GoOnAs(Scenario scenario)
     {

@@ -41,13 +41,15 @@ public sealed partial class Model
     /// <summary>Told before the first step of each period.</summary>
     public Action? PeriodBegins { get; set; }
 
-    /// <summary>Told after each step of a period which of <see cref="Schedule.Steps"/> has ended; for whoever measures time, the world itself has no clock.</summary>
+    /// <summary>Told after each step of a period which of <see cref="Schedule.Steps"/> has ended; for whoever measures time, the world
+    /// itself has no clock.</summary>
     public Action<int>? StepDone { get; set; }
 
     /// <summary>Creates the world at the start of its burn-in.</summary>
     /// <param name="scenario">What it is made of.</param>
     /// <param name="replication">Number of the replication, mixed into the random key.</param>
-    /// <param name="threads">Threads of a large world while <see cref="Run"/> lasts, the caller's included; the bits do not depend on it.</param>
+    /// <param name="threads">Threads of a large world while <see cref="Run"/> lasts, the caller's included; the bits do not depend on
+    /// it.</param>
     /// <param name="recording">What <see cref="Series"/> keeps; null: everything.</param>
     public static Model Create(Scenario scenario, int replication, int threads = 1, Recording? recording = null) =>
         new(scenario, replication, threads, recording ?? Recording.Everything);
@@ -83,8 +85,10 @@ public sealed partial class Model
     }
 
     /// <summary>Puts other measures in place of the scenario's, between two periods: a policy maker who changes course.</summary>
-    /// <remarks>Meant for measures that say the same about the periods already simulated (what ends gets <see cref="PolicyMeasure.Until"/>, what begins
-    /// gets <see cref="PolicyMeasure.From"/> = <see cref="Period"/>). Then the run has the bytes of one whose scenario held them from the start.</remarks>
+    /// <remarks>Meant for measures that say the same about the periods already simulated (what ends gets <see cref="PolicyMeasure.Until"/>,
+    /// what begins
+    /// gets <see cref="PolicyMeasure.From"/> = <see cref="Period"/>). Then the run has the bytes of one whose scenario held them from the
+    /// start.</remarks>
     public void ReplacePolicies(IReadOnlyList<PolicyMeasure> policies)
     {
         Scenario = Scenario with { Policies = policies };
@@ -106,7 +110,8 @@ public sealed partial class Model
     /// <param name="cancellation">Stops between periods.</param>
     public void RunUntil(int period, Action<int>? periodDone = null, CancellationToken cancellation = default)
     {
-        using HelperThreads? helpers = _threads > 1 && State.Enterprises.Count > ChunkedSweep.ChunkSize ? new HelperThreads(_threads - 1) : null;
+        using HelperThreads? helpers = _threads > 1
+            && State.Enterprises.Count > ChunkedSweep.ChunkSize ? new HelperThreads(_threads - 1) : null;
         State.Sweeps.Helpers = helpers;
         try
         {

@@ -21,7 +21,8 @@ public sealed record SectorInput(string Id, string Name, double Weight, IReadOnl
 /// <param name="Weight">Share of programmes before sector affinity.</param>
 /// <param name="Profile">Centred, unit-length direction over the same fields.</param>
 /// <param name="SectorAffinity">Share of the family's graduates by sector, in the order of the scenario's sectors.</param>
-public sealed record FamilyInput(string Id, string Name, double Weight, IReadOnlyList<double> Profile, IReadOnlyList<double> SectorAffinity);
+public sealed record FamilyInput(string Id, string Name, double Weight,
+    IReadOnlyList<double> Profile, IReadOnlyList<double> SectorAffinity);
 
 /// <summary>A region (city) and how many synthetic enterprises it holds.</summary>
 /// <param name="Id">Stable id, also its name in scenario files.</param>
@@ -37,7 +38,8 @@ public sealed record RegionInput(string Id, int Enterprises, IReadOnlyList<int> 
 /// <param name="IsIndustryRun">Formerly run by an industry: starts with legacy ties when the scenario asks for them.</param>
 /// <param name="EntrantsPerYear">Planned entrants, persons per year.</param>
 /// <param name="Programmes">Number of programmes.</param>
-public sealed record CollegeInput(string Id, CollegeType Type, int Region, int Founded, bool IsIndustryRun, double EntrantsPerYear, int Programmes);
+public sealed record CollegeInput(string Id, CollegeType Type, int Region, int Founded, bool IsIndustryRun, double EntrantsPerYear,
+    int Programmes);
 
 /// <summary>One enterprise given by a table.</summary>
 /// <param name="Id">Stable id; its draws are keyed by it.</param>

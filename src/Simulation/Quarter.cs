@@ -28,7 +28,8 @@ public readonly record struct Quarter(int Year, int Number) : IComparable<Quarte
     {
         quarter = default;
         if (text is null || text.Length != 7 || text[4] != '-' || (text[5] != 'Q' && text[5] != 'q')) return false;
-        if (!int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 1900 or > 2999) return false;
+        if (!int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 1900 or > 2999)
+            return false;
         if (text[6] is < '1' or > '4') return false;
         quarter = new Quarter(year, text[6] - '0');
         return true;

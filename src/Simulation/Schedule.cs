@@ -27,20 +27,25 @@ public enum Updating
 /// <param name="Apply">The process.</param>
 public sealed record ScheduledProcess(string Heading, string Name, string Summary, Updating Updating, Action<ModelState> Apply);
 
-/// <summary>THE order of processes within a period. The loop, the timing, <c>describe schedule</c> and the docs come from this list.</summary>
+/// <summary>THE order of processes within a period. The loop, the timing, <c>describe schedule</c> and the docs come from this
+/// list.</summary>
 public static class Schedule
 {
     public static IReadOnlyList<ScheduledProcess> Processes { get; } =
     [
         new("Policy", "PutLeversInForce", "policies' efforts of this period, within budgets", Updating.AllAtOnce, PutLeversInForce.Apply),
 
-        new("Industry", "UpgradeTechnology", "enterprises decide whether to move to the next technology generation", Updating.AllAtOnce, UpgradeTechnology.Apply),
+        new("Industry", "UpgradeTechnology", "enterprises decide whether to move to the next technology generation", Updating.AllAtOnce,
+            UpgradeTechnology.Apply),
         new("Industry", "OpenVacancies", "staff leave; posts open and lapse", Updating.AllAtOnce, OpenVacancies.Apply),
 
-        new("Information and belief", "ShareInformation", "programmes learn what is required; enterprises guess quality", Updating.AllAtOnce, ShareInformation.Apply),
-        new("Information and belief", "FormConsensus", "beliefs move with partners, publicity and experience", Updating.AllAtOnce, FormConsensus.Apply),
+        new("Information and belief", "ShareInformation", "programmes learn what is required; enterprises guess quality",
+            Updating.AllAtOnce, ShareInformation.Apply),
+        new("Information and belief", "FormConsensus", "beliefs move with partners, publicity and experience", Updating.AllAtOnce,
+            FormConsensus.Apply),
 
-        new("Decision", "AssessBenefits", "partnerships are reckoned up; contracts paid; actors learn", Updating.AllAtOnce, AssessBenefits.Apply),
+        new("Decision", "AssessBenefits", "partnerships are reckoned up; contracts paid; actors learn", Updating.AllAtOnce,
+            AssessBenefits.Apply),
         new("Decision", "UpdateMotivation", "motivation follows benefit, belief and need", Updating.AllAtOnce, UpdateMotivation.Apply),
 
         new("Cooperation", "SearchAndContract", "partnerships end, are renewed and begin", Updating.OneByOne, SearchAndContract.Apply),
@@ -48,14 +53,18 @@ public static class Schedule
         new("Cooperation", "BuildSystems", "common systems are built and lapse", Updating.AllAtOnce, BuildSystems.Apply),
         new("Cooperation", "ShareResources", "shared bases are funded and opened", Updating.AllAtOnce, ShareResources.Apply),
         new("Cooperation", "BlendCultures", "cultures converge and drift back", Updating.AllAtOnce, BlendCultures.Apply),
-        new("Cooperation", "ExchangeTalent", "posts are exchanged; teachers become double-qualified", Updating.AllAtOnce, ExchangeTalent.Apply),
+        new("Cooperation", "ExchangeTalent", "posts are exchanged; teachers become double-qualified", Updating.AllAtOnce,
+            ExchangeTalent.Apply),
 
         new("Education", "ReviseCurricula", "programmes under pressure revise their curricula", Updating.AllAtOnce, ReviseCurricula.Apply),
-        new("Education", "AdjustSeatsAndAdmit", "seats follow shortage and glut; a cohort enters", Updating.AllAtOnce, AdjustSeatsAndAdmit.Apply),
+        new("Education", "AdjustSeatsAndAdmit", "seats follow shortage and glut; a cohort enters", Updating.AllAtOnce,
+            AdjustSeatsAndAdmit.Apply),
         new("Education", "TeachAndPractise", "students learn, practise, drop out, finish", Updating.AllAtOnce, TeachAndPractise.Apply),
 
-        new("Labour market and production", "MatchGraduates", "graduates find work one by one; staff change employers", Updating.OneByOne, MatchGraduates.Apply),
-        new("Labour market and production", "UpdateWorkforces", "workforces close their books, produce and learn", Updating.AllAtOnce, UpdateWorkforces.Apply),
+        new("Labour market and production", "MatchGraduates", "graduates find work one by one; staff change employers", Updating.OneByOne,
+            MatchGraduates.Apply),
+        new("Labour market and production", "UpdateWorkforces", "workforces close their books, produce and learn", Updating.AllAtOnce,
+            UpdateWorkforces.Apply),
 
         new("Government", "Govern", "institutions become effective; levers are paid for", Updating.AllAtOnce, Govern.Apply),
     ];

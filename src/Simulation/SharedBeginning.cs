@@ -5,14 +5,18 @@ namespace Ronghe.Simulation;
 
 /// <summary>How far worlds live through the same: what begins alike needs to be simulated only once.</summary>
 /// <remarks>
-/// Measures, the budget for them, the numbers of the lever contract and the counterfactual act in no period before the first in which a measure may be in
-/// force, a link is cut or an impulse is given; and no random key depends on them. So two scenarios that differ in nothing else have the same bits until then,
+/// Measures, the budget for them, the numbers of the lever contract and the counterfactual act in no period before the first in which a
+/// measure may be in
+/// force, a link is cut or an impulse is given; and no random key depends on them. So two scenarios that differ in nothing else have the
+/// same bits until then,
 /// for the same seed and replication.
 /// </remarks>
 public static class SharedBeginning
 {
-    /// <summary>First recorded period that measures or the counterfactual can change; the number of periods when they never can, negative within the burn-in.</summary>
-    /// <remarks>A measure with a trigger can act from its <see cref="PolicyMeasure.From"/> on: no earlier observation is held against the threshold.</remarks>
+    /// <summary>First recorded period that measures or the counterfactual can change; the number of periods when they never can, negative
+    /// within the burn-in.</summary>
+    /// <remarks>A measure with a trigger can act from its <see cref="PolicyMeasure.From"/> on: no earlier observation is held against the
+    /// threshold.</remarks>
     public static int PartsAt(Scenario scenario)
     {
         int first = FirstInForce(scenario.Policies, scenario.Periods);
@@ -31,7 +35,8 @@ public static class SharedBeginning
         return first;
     }
 
-    /// <summary>The scenario without anything that only acts later: scenarios that agree in this, in seed and in replication begin alike.</summary>
+    /// <summary>The scenario without anything that only acts later: scenarios that agree in this, in seed and in replication begin
+    /// alike.</summary>
     public static Scenario Of(Scenario scenario) => scenario with
     {
         Policies = [],

@@ -5,7 +5,8 @@ using Ronghe.Simulation.Tests.Oracles;
 
 namespace Ronghe.Benchmarks;
 
-/// <summary>Each process at Hunan's size: the sweep beside its scalar oracle. One period is lived through for each measurement; only the process is timed.</summary>
+/// <summary>Each process at Hunan's size: the sweep beside its scalar oracle. One period is lived through for each measurement; only the
+/// process is timed.</summary>
 [InProcess]
 [WarmupCount(3)]
 [IterationCount(15)]

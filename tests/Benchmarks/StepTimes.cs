@@ -4,9 +4,11 @@ using Ronghe.Simulation;
 
 namespace Ronghe.Benchmarks;
 
-/// <summary>How long each step of a period takes, for comparing two builds on a machine that others use too: not the mean but a low quantile, which interruptions do not reach.</summary>
+/// <summary>How long each step of a period takes, for comparing two builds on a machine that others use too: not the mean but a low
+/// quantile, which interruptions do not reach.</summary>
 /// <remarks>
-/// <c>dotnet run -c Release --project tests/Benchmarks -- steps hunan-baseline.yaml 150</c>; alternate the builds a few times and take the lowest of each.
+/// <c>dotnet run -c Release --project tests/Benchmarks -- steps hunan-baseline.yaml 150</c>; alternate the builds a few times and take the
+/// lowest of each.
 /// </remarks>
 internal static class StepTimes
 {

@@ -31,5 +31,6 @@ public class StoreBenchmarks
 
     [Benchmark]
     public int Stored() => RunExperiment.Execute(
-        new RunRequest([_document], Runs, Environment.ProcessorCount, _folder, ["parquet"], true, false, "benchmark"), CancellationToken.None);
+        new RunRequest([_document], Runs, Environment.ProcessorCount, _folder, ["parquet"], true, false, "benchmark"),
+        CancellationToken.None);
 }

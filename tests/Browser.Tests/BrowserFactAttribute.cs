@@ -1,6 +1,7 @@
 namespace Ronghe.Browser.Tests;
 
-/// <summary>A test that needs an installed Chromium; skipped with the reason where there is none. CI installs one and accepts no skipped test.</summary>
+/// <summary>A test that needs an installed Chromium; skipped with the reason where there is none. CI installs one and accepts no skipped
+/// test.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
@@ -23,11 +24,13 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
 /// <summary>The Chromium of this machine: nothing is downloaded.</summary>
 internal static class InstalledChromium
 {
-    public const string Missing = "No Chromium on this machine: install chromium (Debian: apt-get install chromium fonts-noto-cjk) or name one in RONGHE_CHROMIUM.";
+    public const string Missing = "No Chromium on this machine: install chromium (Debian: apt-get install chromium fonts-noto-cjk) or name " +
+        "one in RONGHE_CHROMIUM.";
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     public static string? Path { get; } = Environment.GetEnvironmentVariable("RONGHE_CHROMIUM") is { Length: > 0 } named
         ? named
-        : Names.SelectMany(static name => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(System.IO.Path.PathSeparator).Select(folder => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        : Names.SelectMany(static name => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(System.IO.Path.PathSeparator)
+            .Select(folder => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 }

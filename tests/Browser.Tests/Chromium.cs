@@ -7,8 +7,10 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-dev-shm-usage", "--disable-background-networking",
-        "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run", "--no-default-browser-check", "--metrics-recording-only",
+        "--no-sandbox", "--disable-gpu", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update", "--disable-default-apps", "--disable-sync", "--no-first-run", "--no-default-browser-check",
+        "--metrics-recording-only",
     ];
 
     private const float Patience = 300_000;
@@ -21,7 +23,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (InstalledChromium.Path is null) return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledChromium.Path, Args = Arguments, Headless = true });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = InstalledChromium.Path, Args = Arguments, Headless = true });
     }
 
     public async Task DisposeAsync()
@@ -33,14 +36,16 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A page that stays open for all tests that only look at it.</summary>
     internal async Task<OpenedPage> LookAtAsync(string file, int width = 1280, bool isDark = false)
     {
-        if (!_open.TryGetValue((file, width, isDark), out OpenedPage? page)) _open[(file, width, isDark)] = page = await OpenAsync(file, width, isDark);
+        if (!_open.TryGetValue((file, width, isDark), out OpenedPage? page))
+            _open[(file, width, isDark)] = page = await OpenAsync(file, width, isDark);
         return page;
     }
 
     /// <summary>Opens a page from disk in a fresh profile.</summary>
     internal async Task<OpenedPage> OpenAsync(string file, int width = 1280, bool isDark = false)
     {
-        IBrowserContext context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
+        IBrowserContext context = await _browser!.NewContextAsync(
+            new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
         // A guard against hanging, not a limit on speed: drawing in software takes its time on a busy machine.
         context.SetDefaultTimeout(Patience);
         context.SetDefaultNavigationTimeout(Patience);

@@ -40,7 +40,8 @@ internal sealed class OpenedPage : IAsyncDisposable
         // Waiting for a function would evaluate a string in the page, which the page's own policy forbids.
         for (int i = 0; i < Patience; i++)
         {
-            if (await EvaluateAsync<bool>("[...document.querySelectorAll('div.plot')].every(p => p._fullLayout && p.querySelector('.main-svg') && (!p._fullLayout.scene || p.querySelector('canvas')))")) return;
+            if (await EvaluateAsync<bool>("[...document.querySelectorAll('div.plot')].every(p => p._fullLayout && " +
+                "p.querySelector('.main-svg') && (!p._fullLayout.scene || p.querySelector('canvas')))")) return;
             await Task.Delay(100);
         }
 

@@ -20,7 +20,8 @@ public sealed class Reports : IDisposable
     {
         lock (_gate)
         {
-            if (!_pages.TryGetValue(kind, out string? page)) _pages[kind] = page = kind == "story" ? Story() : Path.Combine(Make(kind), ReportPage.Name);
+            if (!_pages.TryGetValue(kind, out string? page))
+                _pages[kind] = page = kind == "story" ? Story() : Path.Combine(Make(kind), ReportPage.Name);
             return page;
         }
     }
@@ -48,7 +49,8 @@ public sealed class Reports : IDisposable
                 break;
             case "partial":
                 Command("run", small, "--periods", "20", "-n", "2", "--out", folder, "--quiet");
-                // As an older version left it: nothing vouches for the files. A folder of today whose manifest is damaged gets no page at all.
+                // As an older version left it: nothing vouches for the files. A folder of today whose manifest is damaged gets no page at
+                // all.
                 File.Delete(Path.Combine(folder, "SHA256SUMS"));
                 File.Delete(Path.Combine(folder, "series.parquet"));
                 File.WriteAllText(Path.Combine(folder, "manifest.json"), "{ broken");
@@ -58,11 +60,13 @@ public sealed class Reports : IDisposable
             case "spiral" or "ways":
                 // Stored tables of a whole experiment, thinned: what a page is made of, without the minutes that running it takes.
                 Directory.CreateDirectory(folder);
-                foreach (string file in Directory.GetFiles(Path.Combine(RepositoryRoot(), "tests", "Browser.Tests", "Folders", kind))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+                foreach (string file in Directory.GetFiles(Path.Combine(RepositoryRoot(), "tests", "Browser.Tests", "Folders", kind)))
+                    File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
                 Command("report", folder, "--quiet");
                 break;
             case "sweep":
-                Command("sweep", Path.Combine(Path.GetDirectoryName(small)!, "tiny-sweep.yaml"), "--set", "design.uncertainties.points=6", "-n", "2", "--out", folder, "--quiet");
+                Command("sweep", Path.Combine(Path.GetDirectoryName(small)!, "tiny-sweep.yaml"), "--set", "design.uncertainties.points=6",
+                    "-n", "2", "--out", folder, "--quiet");
                 break;
             default:
                 throw new ArgumentException($"There is no page '{kind}'.", nameof(kind));
@@ -74,8 +78,10 @@ public sealed class Reports : IDisposable
     /// <summary>Two policies in one folder; the second may have any title.</summary>
     private static void Compare(string folder, string title)
     {
-        string small = Path.Combine(RepositoryRoot(), "scenarios", "small.yaml"), policy = Path.Combine(Path.GetDirectoryName(small)!, $".browser-test-{Environment.ProcessId}.yaml");
-        File.WriteAllText(policy, $"extends: small.yaml\nscenario: '{title}'\npolicies:\n  - {{lever: talent_integration, value: 0.6, from: 2012-Q1}}\n");
+        string small = Path.Combine(RepositoryRoot(), "scenarios", "small.yaml"),
+        policy = Path.Combine(Path.GetDirectoryName(small)!, $".browser-test-{Environment.ProcessId}.yaml");
+        File.WriteAllText(policy,
+            $"extends: small.yaml\nscenario: '{title}'\npolicies:\n  - {{lever: talent_integration, value: 0.6, from: 2012-Q1}}\n");
         try
         {
             Command("run", small, policy, "--periods", "60", "-n", "3", "--out", folder, "--quiet");

@@ -51,10 +51,13 @@ public sealed class ReportsInABrowserTests(Chromium chromium, Reports reports) :
     {
         OpenedPage page = await chromium.LookAtAsync(reports.PageOf(kind), width, isDark);
         Assert.Empty(page.Errors);
-        Assert.All(page.Requests, static url => Assert.True(url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal), url));
+        Assert.All(page.Requests, static url => Assert.True(url.StartsWith("file:", StringComparison.Ordinal)
+            || url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal), url));
         Assert.Single(page.Requests, static url => url.StartsWith("file:", StringComparison.Ordinal));
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
-        string[] wide = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main *')].filter(e => !e.closest('.scroll, .heard, svg') && e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120))");
+        string[] wide = await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('main *')].filter(e => !e.closest('.scroll, .heard, svg') && e.getBoundingClientRect().right > " +
+            "innerWidth + 1).map(e => e.outerHTML.slice(0, 120))");
         Assert.Empty(wide);
     }
 
@@ -127,5 +130,6 @@ public sealed class ReportsInABrowserTests(Chromium chromium, Reports reports) :
 
     [BrowserTheory]
     [MemberData(nameof(Kinds))]
-    public void A_page_stays_below_6_megabytes(string kind) => Assert.InRange(new FileInfo(reports.PageOf(kind)).Length, 1_000_000, 6_000_000);
+    public void A_page_stays_below_6_megabytes(string kind) =>
+        Assert.InRange(new FileInfo(reports.PageOf(kind)).Length, 1_000_000, 6_000_000);
 }

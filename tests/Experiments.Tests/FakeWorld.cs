@@ -25,9 +25,11 @@ internal static class FakeWorld
     ];
 
     public static IReadOnlyList<ObservationDefinition> Observations { get; } =
-        [.. Names.Select(static n => new ObservationDefinition(n.Name, Title(n.Name), n.Unit, -20, 1e12, Aggregation.Mean, "a fake", n.IsKey))];
+        [.. Names.Select(static n =>
+            new ObservationDefinition(n.Name, Title(n.Name), n.Unit, -20, 1e12, Aggregation.Mean, "a fake", n.IsKey))];
 
-    public static ScenarioDocument Document(string name = "Fake", string policy = "0000000000000000", int periods = 24, int replications = 4, ulong seed = 7) => new()
+    public static ScenarioDocument Document(string name = "Fake", string policy = "0000000000000000", int periods = 24,
+        int replications = 4, ulong seed = 7) => new()
     {
         Path = "fake.yaml",
         Name = name,
@@ -44,7 +46,8 @@ internal static class FakeWorld
 
     public static RunSeries Produce(Scenario scenario, int replication, Action<int> periodDone, CancellationToken cancellation)
     {
-        ObservationGroup[] groups = [new("all", "all"), .. Sectors.Select(static s => new ObservationGroup("sector", s)), new("region", "Changsha")];
+        ObservationGroup[] groups =
+            [new("all", "all"), .. Sectors.Select(static s => new ObservationGroup("sector", s)), new("region", "Changsha")];
         var series = new RunSeries(Observations, groups, scenario.Periods);
         double lift = scenario.Name.Contains("policy", StringComparison.Ordinal) ? 1.25 : 1.0;
         for (int period = 0; period < scenario.Periods; period++)

@@ -29,7 +29,8 @@ internal static class RongheProgram
         return new Answer(process.ExitCode, output.Result, messages.Result);
     }
 
-    public static Process Start(params IReadOnlyList<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ronghe.dll"), .. arguments])
+    public static Process Start(params IReadOnlyList<string> arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ronghe.dll"), .. arguments])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -27,7 +27,8 @@ internal sealed class RunHarness : IDisposable
     {
         using var messages = new StringWriter();
         using var tables = new StringWriter();
-        var request = new RunRequest(documents, null, threads, outputDirectory ?? Out, formats, false, false, "ronghe run fake.yaml --seed 7")
+        var request = new RunRequest(documents, null, threads, outputDirectory ?? Out, formats, false, false,
+            "ronghe run fake.yaml --seed 7")
         {
             Output = tables,
             Messages = messages,

@@ -22,12 +22,14 @@ public sealed class StoredKinds : IDisposable
         using (var folder = new ScenarioFolder())
         {
             folder.Write("a.yaml", "extends: base.yaml\nscenario: Nothing\nperiods: 12\nreplications: 2\nparameters: {world.burn_in: 4}\n");
-            folder.Write("b.yaml", "extends: a.yaml\nscenario: Everything at once\nperiods: 9\nparameters: {belief.openness: 0.3}\nbudget: 90000\npolicies:\n"
+            folder.Write("b.yaml",
+                "extends: a.yaml\nscenario: Everything at once\nperiods: 9\nparameters: {belief.openness: 0.3}\nbudget: 90000\npolicies:\n"
                 + "  - {lever: talent_integration, value: 0.8, from: 2010-Q3, phase_in: 2, regions: [South], sectors: [\"51\"]}\n"
                 + "  - {lever: consensus, value: 0.4, until: 2011-Q1, when: {observation: integration, below: 0.9}, budget: 5000}\n"
                 + "  - {lever: consensus, value: 0.6, from: 2011-Q2}\n");
             folder.Write("sweep.yaml", "extends: a.yaml\nscenario: A design\nobserve: {by: [], every: 0}\ndesign:\n"
-                + "  uncertainties: {method: lhs, points: 3, seed: 1, factors: {industry.upgrade_gain: plausible, belief.openness: plausible}}\n"
+                + "  uncertainties: {method: lhs, points: 3, seed: 1, factors: {industry.upgrade_gain: plausible, " +
+                    "belief.openness: plausible}}\n"
                 + "  policies: {nothing: [], both: [{lever: consensus, value: 0.6}, {lever: grants, value: 0.25}]}\n");
             Ronghe("run", folder.In("a.yaml"), folder.In("b.yaml"), "--out", folder.In("run"), "-q");
             Ronghe("sweep", folder.In("sweep.yaml"), "--out", folder.In("sweep"), "-q");

@@ -67,15 +67,18 @@ public sealed class CounterfactualTests
     public void A_replayed_reform_effort_revises_without_being_felt()
     {
         RunSeries held = Run(new Counterfactual { Cut = Link.ActionOnCurricula, HeldReformEffort = 0.5 });
-        RunSeries replayed = Run(new Counterfactual { Cut = Link.ActionOnCurricula, ReplayedReformEffort = SectorTrack.Constant([0.5, 0.5, 0.5, 0.5]) });
+        RunSeries replayed =
+            Run(new Counterfactual { Cut = Link.ActionOnCurricula, ReplayedReformEffort = SectorTrack.Constant([0.5, 0.5, 0.5, 0.5]) });
         SeriesAssert.SameBits(held, replayed, 60);
     }
 
     [Fact]
     public void Assumed_demand_decides_what_programmes_perceive()
     {
-        RunSeries first = Run(new Counterfactual { Cut = Link.IndustryToEducation, AssumedGeneration = SectorTrack.Constant([0, 0, 0, 0]) });
-        RunSeries fifth = Run(new Counterfactual { Cut = Link.IndustryToEducation, AssumedGeneration = SectorTrack.Constant([5, 5, 5, 5]) });
+        RunSeries first = Run(new Counterfactual
+            { Cut = Link.IndustryToEducation, AssumedGeneration = SectorTrack.Constant([0, 0, 0, 0]) });
+        RunSeries fifth = Run(new Counterfactual
+            { Cut = Link.IndustryToEducation, AssumedGeneration = SectorTrack.Constant([5, 5, 5, 5]) });
         Assert.True(Value(fifth, "supply_position", 59) > Value(first, "supply_position", 59));
     }
 

@@ -11,7 +11,8 @@ public class ModelTests(Xunit.Abstractions.ITestOutputHelper output)
         foreach (ObservationDefinition o in series.Observations)
         {
             int i = ObservationCatalog.IndexOf(o.Name);
-            output.WriteLine($"{o.Name,-28}" + string.Join(" ", new[] { 0, 20, 40, 60, 80, 100, 120, 140, 159 }.Select(t => series[i, 0, t].ToString("G4").PadLeft(10))));
+            output.WriteLine($"{o.Name,-28}" + string.Join(" ",
+                new[] { 0, 20, 40, 60, 80, 100, 120, 140, 159 }.Select(t => series[i, 0, t].ToString("G4").PadLeft(10))));
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class SeriesAssert
                 for (int o = 0; o < expected.Observations.Count; o++)
                 {
                     if (BitConverter.DoubleToInt64Bits(expected[o, g, t]) != BitConverter.DoubleToInt64Bits(actual[o, g, t]))
-                        Assert.Fail($"{expected.Observations[o].Name} of {expected.Groups[g]} differs in period {t}: {expected[o, g, t]:R} and {actual[o, g, t]:R}");
+                        Assert.Fail($"{expected.Observations[o].Name} of {expected.Groups[g]} differs in period {t}: {expected[o, g, t]:R} " +
+                            $"and {actual[o, g, t]:R}");
                 }
             }
         }

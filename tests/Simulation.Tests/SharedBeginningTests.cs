@@ -27,8 +27,10 @@ public class SharedBeginningTests
     public void Cuts_act_from_the_first_recorded_period_and_impulses_in_theirs(Link cut, int? impulse, int expected)
     {
         Impulse? given = impulse is { } period ? new Impulse(period, 0) : null;
-        Assert.Equal(expected, SharedBeginning.PartsAt(Baseline with { Counterfactual = new Counterfactual { Cut = cut, UpgradePulse = given, HeldPace = 0.1 } }));
-        Assert.Equal(expected, SharedBeginning.PartsAt(Baseline with { Counterfactual = new Counterfactual { Cut = cut, CurriculumJump = given } }));
+        Assert.Equal(expected, SharedBeginning.PartsAt(Baseline with
+            { Counterfactual = new Counterfactual { Cut = cut, UpgradePulse = given, HeldPace = 0.1 } }));
+        Assert.Equal(expected,
+            SharedBeginning.PartsAt(Baseline with { Counterfactual = new Counterfactual { Cut = cut, CurriculumJump = given } }));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ internal static class StateAssert
         int columns = 0;
         foreach (PropertyInfo table in typeof(ModelState).GetProperties())
         {
-            if (table.GetValue(expected) is not { } left || left is not (Sectors or Enterprises or Colleges or Programmes or Cohorts or Partnerships or Government or HeadCounts)) continue;
+            if (table.GetValue(expected) is not { } left
+                || left is not (Sectors or Enterprises or Colleges or Programmes or Cohorts or Partnerships or Government or HeadCounts)) continue;
             object right = table.GetValue(found)!;
             foreach (PropertyInfo column in left.GetType().GetProperties())
             {

@@ -3,7 +3,8 @@ using Ronghe.Simulation.Parameters;
 
 namespace Ronghe.Simulation.Tests;
 
-/// <summary>The study lag can be varied alone: any legal length runs, closes its books, and sets when a changed intake reaches the market.</summary>
+/// <summary>The study lag can be varied alone: any legal length runs, closes its books, and sets when a changed intake reaches the
+/// market.</summary>
 public sealed class StudyLengthTests
 {
     [Theory]
@@ -12,7 +13,8 @@ public sealed class StudyLengthTests
     [InlineData(32, 6)]
     public void Any_length_keeps_the_invariants(int undergraduate, int vocational)
     {
-        ModelParameters parameters = TestWorlds.With("education.undergraduate_study", undergraduate, TestWorlds.With("education.higher_vocational_study", vocational));
+        ModelParameters parameters = TestWorlds.With("education.undergraduate_study", undergraduate,
+            TestWorlds.With("education.higher_vocational_study", vocational));
         Assert.Equal(50, Model.Create(TestWorlds.Create(periods: 50, parameters: parameters), 0).Run().Periods);
     }
 
@@ -21,7 +23,8 @@ public sealed class StudyLengthTests
     {
         double Enrolled(double quarters)
         {
-            ModelParameters parameters = TestWorlds.With("education.undergraduate_study", quarters, TestWorlds.With("education.higher_vocational_study", quarters));
+            ModelParameters parameters =
+                TestWorlds.With("education.undergraduate_study", quarters, TestWorlds.With("education.higher_vocational_study", quarters));
             var series = Model.Create(TestWorlds.Create(periods: 2, parameters: parameters), 0).Run();
             return series[ObservationCatalog.IndexOf("enrolled"), 0, 1];
         }

@@ -10,7 +10,8 @@ internal static class TestWorlds
 {
     private static readonly CollegeType[] Types = [CollegeType.Undergraduate, CollegeType.HigherVocational, CollegeType.HigherVocational];
 
-    public static Scenario Create(int periods = 40, ulong seed = 7, int colleges = 12, int enterprises = 150, int sectors = 4, int regions = 3,
+    public static Scenario Create(int periods = 40, ulong seed = 7, int colleges = 12, int enterprises = 150, int sectors = 4,
+        int regions = 3,
         ModelParameters? parameters = null, double entrantsPerYear = 0, IReadOnlyList<PolicyMeasure>? policies = null)
     {
         parameters ??= new ModelParameters();
@@ -27,11 +28,15 @@ internal static class TestWorlds
             Population = new Population
             {
                 KnowledgeFields = [.. Enumerable.Range(0, 33).Select(k => $"field {k}")],
-                Sectors = [.. Enumerable.Range(0, sectors).Select(s => new SectorInput($"S{s}", $"Sector {s}", 1.0 / sectors, profiles[s]))],
-                Families = [.. Enumerable.Range(0, sectors).Select(s => new FamilyInput($"F{s}", $"Family {s}", 1.0 / sectors, Direction(2000 + s),
+                Sectors = [.. Enumerable.Range(0, sectors)
+                    .Select(s => new SectorInput($"S{s}", $"Sector {s}", 1.0 / sectors, profiles[s]))],
+                Families = [.. Enumerable.Range(0, sectors)
+                    .Select(s => new FamilyInput($"F{s}", $"Family {s}", 1.0 / sectors, Direction(2000 + s),
                     [.. Enumerable.Range(0, sectors).Select(t => t == s ? 0.7 : 0.3 / Math.Max(1, sectors - 1))]))],
-                Regions = [.. Enumerable.Range(0, regions).Select(r => new RegionInput($"R{r}", (enterprises / regions) + (r < enterprises % regions ? 1 : 0), []))],
-                Colleges = [.. Enumerable.Range(0, colleges).Select(c => new CollegeInput($"college-{c}", Types[c % 3], c % regions, 1950 + (5 * (c % 12)), c % 4 == 0,
+                Regions = [.. Enumerable.Range(0, regions)
+                    .Select(r => new RegionInput($"R{r}", (enterprises / regions) + (r < enterprises % regions ? 1 : 0), []))],
+                Colleges = [.. Enumerable.Range(0, colleges)
+                    .Select(c => new CollegeInput($"college-{c}", Types[c % 3], c % regions, 1950 + (5 * (c % 12)), c % 4 == 0,
                     entrants / colleges, 3))],
             },
         };

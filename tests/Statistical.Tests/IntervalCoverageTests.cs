@@ -5,7 +5,8 @@ using Ronghe.Experiments.Statistics;
 
 namespace Ronghe.Statistical.Tests;
 
-/// <summary>Intervals cover as often as they say. Seeds are fixed; each bound lies four standard errors of 4,000 experiments (0.0138) below the nominal 95 %.</summary>
+/// <summary>Intervals cover as often as they say. Seeds are fixed; each bound lies four standard errors of 4,000 experiments (0.0138) below
+/// the nominal 95 %.</summary>
 public class IntervalCoverageTests
 {
     private const int Experiments = 4000;

@@ -11,7 +11,8 @@ public class ScaleTests
     private const int Periods = 30;
 
     /// <remarks>
-    /// For each per-unit observation the medians over 24 replications of the small and the doubled world may differ by no more than four standard errors of the difference, or 3 % of the
+    /// For each per-unit observation the medians over 24 replications of the small and the doubled world may differ by no more than four
+    /// standard errors of the difference, or 3 % of the
     /// value: false-alarm rate below 1 in 10,000 per observation under normality.
     /// </remarks>
     [Fact]
@@ -41,7 +42,8 @@ public class ScaleTests
         {
             RunSeries series = Model.Create(TestWorlds.Create(Periods, 31, colleges, enterprises), r).Run();
             for (int o = 0; o < outcomes.Length; o++)
-                outcomes[o][r] = Enumerable.Range(0, Periods).Select(t => series[o, 0, t]).Where(double.IsFinite).DefaultIfEmpty(0).Average();
+                outcomes[o][r] = Enumerable.Range(0, Periods).Select(t => series[o, 0, t]).Where(double.IsFinite).DefaultIfEmpty(0)
+                    .Average();
         });
         return outcomes;
     }

@@ -7,8 +7,10 @@ internal static class CellWidth
 {
     private static readonly (int First, int Last)[] Wide =
     [
-        (0x1100, 0x115F), (0x2329, 0x232A), (0x2E80, 0x303E), (0x3041, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA000, 0xA4CF), (0xA960, 0xA97F),
-        (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE10, 0xFE19), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF),
+        (0x1100, 0x115F), (0x2329, 0x232A), (0x2E80, 0x303E), (0x3041, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA000, 0xA4CF),
+        (0xA960, 0xA97F),
+        (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE10, 0xFE19), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F),
+        (0x1F680, 0x1F6FF),
         (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
     ];
 
@@ -16,7 +18,8 @@ internal static class CellWidth
     {
         int value = rune.Value;
         if (value < 0x300) return value < 32 || value == 0x7F ? 0 : 1;
-        if (Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark
+        if (Rune.GetUnicodeCategory(
+            rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark
             or System.Globalization.UnicodeCategory.Format) return 0;
         foreach ((int first, int last) in Wide)
         {
@@ -63,7 +66,8 @@ internal static class CellWidth
         return new string(' ', Math.Max(0, width - Of(fitted))) + fitted;
     }
 
-    /// <summary>Lines of a text within a width: broken at spaces, and between wide characters, but not before closing punctuation.</summary>
+    /// <summary>Lines of a text within a width: broken at spaces, and between wide characters, but not before closing
+    /// punctuation.</summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {
         var lines = new List<string>();

@@ -24,5 +24,6 @@ internal static class FileHash
     public static string TextOf(string path) => IsEndless(path) ? "" : File.ReadAllText(path);
 
     // Devices and pipes have no length and may have no end: a stranger's folder may hold a link to one.
-    private static bool IsEndless(string path) => (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length == 0;
+    private static bool IsEndless(string path) =>
+        (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length == 0;
 }

@@ -3,7 +3,8 @@ namespace Ronghe.Experiments.Basics;
 /// <summary>One mistake in an input file. Readers collect them all and report them together.</summary>
 /// <param name="File">Path of the file as the user gave it.</param>
 /// <param name="Line">Line in the file, counted from 1; 0 when the mistake concerns the file as a whole.</param>
-/// <param name="Column">Position in the line, counted from 1; in a table, the number of the table's column. 0 when the mistake concerns the whole line.</param>
+/// <param name="Column">Position in the line, counted from 1; in a table, the number of the table's column. 0 when the mistake concerns the
+/// whole line.</param>
 /// <param name="Message">What is wrong, with the value, its bounds and unit, and the nearest legal name.</param>
 internal sealed record InputError(string File, int Line, int Column, string Message)
 {

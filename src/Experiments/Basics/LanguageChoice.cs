@@ -30,6 +30,7 @@ internal static class LanguageChoice
     {
         string? locale = CharacterSets.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         int dot = locale?.IndexOf('.', StringComparison.Ordinal) ?? -1;
-        return dot >= 0 && !locale![(dot + 1)..].Replace("-", "", StringComparison.Ordinal).StartsWith("utf8", StringComparison.OrdinalIgnoreCase);
+        return dot >= 0
+            && !locale![(dot + 1)..].Replace("-", "", StringComparison.Ordinal).StartsWith("utf8", StringComparison.OrdinalIgnoreCase);
     }
 }

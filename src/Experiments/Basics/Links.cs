@@ -8,7 +8,8 @@ internal static class Links
     /// <summary>The path itself is a link, broken ones included.</summary>
     public static bool Is(string path) => new FileInfo(path).LinkTarget is not null;
 
-    /// <summary>A link where a command would write, empty or move; null when there is none. Files that are replaced by a rename need no look: the rename replaces the link.</summary>
+    /// <summary>A link where a command would write, empty or move; null when there is none. Files that are replaced by a rename need no
+    /// look: the rename replaces the link.</summary>
     public static string? InTheWay(string folder)
     {
         foreach (string name in Ours)

@@ -4,7 +4,8 @@ namespace Ronghe.Experiments.Basics;
 /// <remarks>
 /// Optimal string alignment distance (Damerau–Levenshtein without repeated edits of one pair): insertions, deletions, substitutions
 /// and swaps of neighbours count 1. Upper and lower case, and space, hyphen and underscore, count as the same. A name is suggested when
-/// at most two in five of its characters are wrong; ties go to the name that comes first. A bare key also finds the dotted key that ends with it.
+/// at most two in five of its characters are wrong; ties go to the name that comes first. A bare key also finds the dotted key that ends
+/// with it.
 /// Singular and plural are one edit apart, <c>policy</c> and <c>policies</c> too.
 /// </remarks>
 internal static class NearestName
@@ -22,7 +23,8 @@ internal static class NearestName
         {
             if (name.Length is 0 or > LongestCompared) continue;
             string candidate = Fold(name);
-            int distance = candidate == folded ? 0 : Singular(candidate) == Singular(folded) ? 1 : Math.Min(Distance(folded, candidate), LastSegmentDistance(folded, candidate));
+            int distance = candidate == folded ? 0 : Singular(candidate) == Singular(folded) ? 1
+                : Math.Min(Distance(folded, candidate), LastSegmentDistance(folded, candidate));
             if (distance >= bestDistance) continue;
             if (distance > Tolerance(folded.Length)) continue;
             best = name;

@@ -22,7 +22,8 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, TextRead
     public static Terminal OfProcess(CancellationToken cancellation)
     {
         bool isTerminal = !Console.IsOutputRedirected;
-        bool wantsColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        bool wantsColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(Console.Out, Console.Error, Console.In, cancellation)
         {
             IsInteractive = isTerminal && !Console.IsInputRedirected && !Console.IsErrorRedirected,

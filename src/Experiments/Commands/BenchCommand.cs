@@ -7,7 +7,8 @@ using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;
 
-/// <summary><c>ronghe bench FILE…</c>: how fast scenarios run on this machine. The long form, with oracles and intervals, is tests/Benchmarks.</summary>
+/// <summary><c>ronghe bench FILE…</c>: how fast scenarios run on this machine. The long form, with oracles and intervals, is
+/// tests/Benchmarks.</summary>
 internal static class BenchCommand
 {
     public static Command Create(Terminal terminal)
@@ -15,8 +16,10 @@ internal static class BenchCommand
         Argument<string[]> files = ScenarioArguments.Files();
         Option<string[]> set = ScenarioArguments.Set();
         Option<string> format = TableFormat.Option();
-        var periods = new Option<int>("--periods") { Description = "Quarters to time, after the burn-in", HelpName = "number", DefaultValueFactory = _ => 20 };
-        var threads = new Option<int>("--threads", "-j") { Description = "Threads to compare with one", HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var periods = new Option<int>("--periods")
+            { Description = "Quarters to time, after the burn-in", HelpName = "number", DefaultValueFactory = _ => 20 };
+        var threads = new Option<int>("--threads", "-j")
+            { Description = "Threads to compare with one", HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
         AtLeastOne(periods, ScenarioKeys.MostPeriods);
         AtLeastOne(threads, 1024);
         var command = new Command("bench", "Time scenarios on this machine: creation, a period and its steps, one thread and all")
@@ -55,7 +58,9 @@ internal static class BenchCommand
 
     private static void AtLeastOne(Option<int> option, int most) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && (value < 1 || value > most))
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be a whole number from 1 to {most}, but is {value}."));
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture,
+            out int value) && (value < 1 || value > most))
+            result.AddError(string.Create(CultureInfo.InvariantCulture,
+                $"{option.Name} must be a whole number from 1 to {most}, but is {value}."));
     });
 }

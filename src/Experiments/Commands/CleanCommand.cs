@@ -11,10 +11,12 @@ internal static class CleanCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string>("DIR") { Description = "Results folder, or the folder of many", DefaultValueFactory = _ => "ronghe-results" };
+        var folder = new Argument<string>("DIR")
+            { Description = "Results folder, or the folder of many", DefaultValueFactory = _ => "ronghe-results" };
         var delete = new Option<bool>("--delete") { Description = "Delete the leftovers; without it they are only listed" };
         Option<string> format = TableFormat.Option();
-        var command = new Command("clean", "Show the disk use of results and delete leftovers: damaged files that were set aside, half-written files, results of other versions of the model") { folder, delete, format };
+        var command = new Command("clean", "Show the disk use of results and delete leftovers: damaged files that were set aside, " +
+            "half-written files, results of other versions of the model") { folder, delete, format };
         command.SetAction(parsed =>
         {
             string root = parsed.GetValue(folder)!;
@@ -27,7 +29,8 @@ internal static class CleanCommand
             IReadOnlyList<StoredDisk> found = [.. StoredDisk.Find(root, terminal.Cancellation)];
             TableFormat.Write(new TextTable(
                 [new("folder"), new("results MB", IsNumber: true), new("journal MB", IsNumber: true), new("leftover MB", IsNumber: true)],
-                [.. found.Select(f => new TextRow("", [Path.GetRelativePath(root, f.Folder), Megabytes(f.Results), Megabytes(f.Journals), Megabytes(f.Leftover)]))]), parsed.GetValue(format)!, terminal);
+                [.. found.Select(f => new TextRow("", [Path.GetRelativePath(root, f.Folder), Megabytes(f.Results), Megabytes(f.Journals),
+                    Megabytes(f.Leftover)]))]), parsed.GetValue(format)!, terminal);
             bool deletes = parsed.GetValue(delete);
             long total = 0;
             foreach (StoredDisk store in found)
@@ -39,13 +42,16 @@ internal static class CleanCommand
                 }
 
                 total += store.Leftover;
-                foreach (string file in store.Leftovers) terminal.Messages.WriteLine($"  {(deletes ? "deleted" : "leftover")}: {Path.GetRelativePath(root, file)}");
+                foreach (string file in store.Leftovers)
+                    terminal.Messages.WriteLine($"  {(deletes ? "deleted" : "leftover")}: {Path.GetRelativePath(root, file)}");
             }
 
             terminal.Messages.WriteLine(deletes ? $"{Megabytes(total)} MB of leftovers were deleted."
-                : $"{Megabytes(total)} MB are leftovers (damaged files that were set aside, half-written files, results of other versions); --delete removes them.");
+                : $"{Megabytes(total)} MB are leftovers (damaged files that were set aside, half-written files, results of other " +
+                    $"versions); --delete removes them.");
             if (found.Any(static f => f.Journals > 0)) terminal.Messages.WriteLine(
-                "Journals stay: they hold finished runs of interrupted commands and of experiments whose tables another replaced; the command that made them goes on from there. Remove a folder's journal by hand to be rid of them.");
+                "Journals stay: they hold finished runs of interrupted commands and of experiments whose tables another replaced; the " +
+                    "command that made them goes on from there. Remove a folder's journal by hand to be rid of them.");
             return ExitCode.Ok;
         });
         return command;

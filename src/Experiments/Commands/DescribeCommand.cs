@@ -12,15 +12,20 @@ internal static class DescribeCommand
 
     public static Command Create(Terminal terminal)
     {
-        var what = new Argument<string>("WHAT") { Description = "parameters, observations, schedule, levers or scenario (the keys of a scenario file)", HelpName = "WHAT", DefaultValueFactory = _ => "parameters" };
-        var name = new Argument<string?>("NAME") { Description = "Only entries whose name holds this; a single one is shown in full", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string>("WHAT") { Description = "parameters, observations, schedule, levers or scenario (the keys of a " +
+            "scenario file)", HelpName = "WHAT", DefaultValueFactory = _ => "parameters" };
+        var name = new Argument<string?>("NAME")
+            { Description = "Only entries whose name holds this; a single one is shown in full", Arity = ArgumentArity.ZeroOrOne };
         Option<string> format = TableFormat.Option();
         what.Validators.Add(result =>
         {
             string word = result.Tokens.Count > 0 ? result.Tokens[0].Value : Catalogues[0];
-            if (!Catalogues.Contains(word)) result.AddError($"There is nothing to describe named {YamlValues.Quote(word)}{NearestName.Hint(word, Catalogues)}; one of {string.Join(", ", Catalogues)}.");
+            if (!Catalogues.Contains(word))
+                result.AddError($"There is nothing to describe named {YamlValues.Quote(word)}{NearestName.Hint(word, Catalogues)}; one " +
+                $"of {string.Join(", ", Catalogues)}.");
         });
-        var command = new Command("describe", "Show the parameters, observations, levers or the schedule of the model, or the keys of scenario files") { what, name, format };
+        var command = new Command("describe",
+            "Show the parameters, observations, levers or the schedule of the model, or the keys of scenario files") { what, name, format };
         command.SetAction(parsed =>
         {
             TextTable table = DescribedTables.Of(parsed.GetValue(what)!);
@@ -30,7 +35,8 @@ internal static class DescribeCommand
                 TextRow[] exact = [.. kept.Where(row => row.Cells[0] == part)];
                 if (kept.Length == 0)
                 {
-                    terminal.Messages.WriteLine($"There are no {parsed.GetValue(what)} named {YamlValues.Quote(part)}{NearestName.Hint(part, table.Rows.Select(row => row.Cells[0]))}.");
+                    terminal.Messages.WriteLine($"There are no {parsed.GetValue(what)} " +
+                        $"named {YamlValues.Quote(part)}{NearestName.Hint(part, table.Rows.Select(row => row.Cells[0]))}.");
                     return ExitCode.BadInput;
                 }
                 table = table with { Rows = exact.Length == 1 ? exact : kept };
@@ -46,6 +52,7 @@ internal static class DescribeCommand
     private static void WriteInFull(TextTable table, TextWriter output)
     {
         int width = table.Columns.Max(column => column.Name.Length);
-        for (int i = 0; i < table.Columns.Count; i++) output.WriteLine($"{table.Columns[i].Name.PadRight(width)}  {table.Rows[0].Cells[i]}");
+        for (int i = 0; i < table.Columns.Count; i++)
+            output.WriteLine($"{table.Columns[i].Name.PadRight(width)}  {table.Rows[0].Cells[i]}");
     }
 }

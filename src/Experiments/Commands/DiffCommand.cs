@@ -19,7 +19,8 @@ internal static class DiffCommand
             IReadOnlyList<ScenarioDocument> documents = ScenarioArguments.ReadAll([parsed.GetValue(left)!, parsed.GetValue(right)!], []);
             IReadOnlyList<ScenarioDifference> differences = ScenarioDiff.Between(documents[0], documents[1]);
             if (differences.Count == 0) terminal.Messages.WriteLine("The scenarios do not differ.");
-            else if (documents[0].ScenarioId == documents[1].ScenarioId) terminal.Messages.WriteLine("Same world; policies or settings differ.");
+            else if (documents[0].ScenarioId == documents[1].ScenarioId)
+                terminal.Messages.WriteLine("Same world; policies or settings differ.");
             var table = new TextTable([new("key"), new(Path.GetFileName(documents[0].Path)), new(Path.GetFileName(documents[1].Path))],
                 [.. differences.Select(difference => new TextRow("", [difference.Key, difference.Left, difference.Right]))]);
             if (differences.Count > 0) TableFormat.Write(table, parsed.GetValue(format)!, terminal);

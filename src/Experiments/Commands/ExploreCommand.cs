@@ -14,21 +14,26 @@ internal static class ExploreCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string?>("FILE") { Description = "Scenario file (default: the small world)", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE")
+            { Description = "Scenario file (default: the small world)", Arity = ArgumentArity.ZeroOrOne };
         Option<string[]> set = ScenarioArguments.Set();
-        var script = new Option<string?>("--script") { Description = "Play the commands of a file and print text; needs no terminal", HelpName = "FILE" };
+        var script = new Option<string?>("--script")
+            { Description = "Play the commands of a file and print text; needs no terminal", HelpName = "FILE" };
         var lesson = new Option<string?>("--lesson") { Description = "Begin with a lesson", HelpName = "NAME" };
-        var lessons = new Option<string?>("--lessons") { Description = "Folder of lesson files (default: those of Ronghe)", HelpName = "DIR" };
+        var lessons = new Option<string?>("--lessons")
+            { Description = "Folder of lesson files (default: those of Ronghe)", HelpName = "DIR" };
         Option<string?> language = LanguageArgument.Create();
         var ascii = new Option<bool>("--ascii") { Description = "Draw with plain characters" };
-        var command = new Command("explore", "Explore a world in the console: sliders, curves, lessons") { file, set, script, lesson, lessons, language, ascii };
+        var command = new Command("explore", "Explore a world in the console: sliders, curves, lessons")
+            { file, set, script, lesson, lessons, language, ascii };
         command.SetAction(parsed =>
         {
             Language spoken = LanguageArgument.Of(parsed, language);
             IReadOnlyList<(int, string)>? commands = parsed.GetValue(script) is { } path ? ScriptPlayer.Read(path, spoken) : null;
             if (commands is null && !terminal.IsInteractive)
             {
-                terminal.Messages.WriteLine("'ronghe explore' fills a terminal, and here is none (a pipe?). 'ronghe explore --script FILE' plays commands and prints text.");
+                terminal.Messages.WriteLine("'ronghe explore' fills a terminal, and here is none (a pipe?). 'ronghe explore --script FILE' " +
+                    "plays commands and prints text.");
                 return ExitCode.BadInput;
             }
             string[] overrides = parsed.GetValue(set)!;
@@ -39,7 +44,8 @@ internal static class ExploreCommand
                 Progress = new LessonProgress(commands is null ? LessonProgress.OfUser() : null),
             };
             if (parsed.GetValue(lesson) is { } name) LessonVerbs.Begin(state, state.Lessons.Read(name));
-            return commands is not null ? ScriptPlayer.Play(parsed.GetValue(script)!, commands, state, terminal) : Show(state, parsed.GetValue(ascii), terminal);
+            return commands is not null ? ScriptPlayer.Play(parsed.GetValue(script)!, commands, state, terminal)
+                : Show(state, parsed.GetValue(ascii), terminal);
         });
         return command;
     }
@@ -48,7 +54,8 @@ internal static class ExploreCommand
     {
         if (Environment.GetEnvironmentVariable("TERM") is "dumb")
         {
-            terminal.Messages.WriteLine("This terminal (TERM=dumb) cannot place characters. 'ronghe explore --script FILE' plays commands and prints text.");
+            terminal.Messages.WriteLine(
+                "This terminal (TERM=dumb) cannot place characters. 'ronghe explore --script FILE' plays commands and prints text.");
             return ExitCode.BadInput;
         }
         bool isPlain = LanguageChoice.IsPlainCharacterSet(Environment.GetEnvironmentVariable);
@@ -56,7 +63,8 @@ internal static class ExploreCommand
         using RawTerminal? screen = RawTerminal.TryTake();
         if (screen is null)
         {
-            terminal.Messages.WriteLine("This terminal cannot be switched to single keys. On Windows use WSL; 'ronghe explore --script FILE' works everywhere.");
+            terminal.Messages.WriteLine(
+                "This terminal cannot be switched to single keys. On Windows use WSL; 'ronghe explore --script FILE' works everywhere.");
             return ExitCode.BadInput;
         }
         var loop = new ExplorerLoop(state, screen, isPlain || ascii ? Glyphs.Ascii : Glyphs.Unicode, terminal.UsesColour);

@@ -13,8 +13,10 @@ internal static class ExportCommand
     public static Command Create(Terminal terminal)
     {
         var results = new Argument<string>("RESULTS") { Description = "Results folder" };
-        var form = new Option<string>("--as") { Description = "ema: tar.gz that EMA Workbench's load_results reads; csv: tidy tables, with variants.csv that says what each run is made of", HelpName = "ema|csv", DefaultValueFactory = _ => "ema" };
-        var output = new Option<string?>("--out", "-o") { Description = "File (ema) or folder (csv); default beside the results", HelpName = "PATH" };
+        var form = new Option<string>("--as") { Description = "ema: tar.gz that EMA Workbench's load_results reads; csv: tidy tables, with " +
+            "variants.csv that says what each run is made of", HelpName = "ema|csv", DefaultValueFactory = _ => "ema" };
+        var output = new Option<string?>("--out", "-o")
+            { Description = "File (ema) or folder (csv); default beside the results", HelpName = "PATH" };
         form.AcceptOnlyFromAmong("ema", "csv");
         var command = new Command("export", "Write stored runs for other programs: EMA Workbench or tidy CSV") { results, form, output };
         command.SetAction(parsed =>
@@ -33,12 +35,15 @@ internal static class ExportCommand
             string target = parsed.GetValue(output) ?? folder + (isEma ? ".tar.gz" : "-csv");
             try
             {
-                ExportedRuns exported = isEma ? Archive(folder, target, terminal.Cancellation) : CsvExport.Write(folder, target, terminal.Cancellation);
+                ExportedRuns exported = isEma ? Archive(folder, target, terminal.Cancellation)
+                    : CsvExport.Write(folder, target, terminal.Cancellation);
                 terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {exported.Count} runs to {target}."));
                 if (exported.Undescribed > 0)
                     terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"Of {exported.Undescribed} runs the export holds title and ids but not what they are made of: the folder was made before variants."));
-                if (!exported.HasSeries) terminal.Messages.WriteLine($"{ParquetRuns.SeriesFile} is not here: only the outcomes of the runs are exported.");
+                        $"Of {exported.Undescribed} runs the export holds title and ids but not what they are made of: the folder was " +
+                            $"made before variants."));
+                if (!exported.HasSeries)
+                    terminal.Messages.WriteLine($"{ParquetRuns.SeriesFile} is not here: only the outcomes of the runs are exported.");
                 return ExitCode.Ok;
             }
             catch (Exception e) when (ParquetRuns.IsDamage(e))

@@ -9,8 +9,10 @@ internal static class ImportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var raw = new Option<string>("--raw") { Description = "Folder of the downloaded files (O*NET knowledge, OEWS, NCES crosswalk)", HelpName = "DIR", Required = true };
-        var output = new Option<string>("--out", "-o") { Description = "Folder of the tables", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("scenarios", "data") };
+        var raw = new Option<string>("--raw")
+            { Description = "Folder of the downloaded files (O*NET knowledge, OEWS, NCES crosswalk)", HelpName = "DIR", Required = true };
+        var output = new Option<string>("--out", "-o")
+            { Description = "Folder of the tables", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("scenarios", "data") };
         var command = new Command("import", "Turn published raw tables into the input tables of scenarios") { raw, output };
         command.SetAction(parsed =>
         {

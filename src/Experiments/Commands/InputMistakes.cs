@@ -17,7 +17,8 @@ internal static class InputMistakes
         InputError[] listed = [.. ordered];
         foreach (InputError error in listed.Take(MostListed)) messages.WriteLine(error);
         string rest = listed.Length > MostListed ? string.Create(CultureInfo.InvariantCulture, $"; the first {MostListed} are listed") : "";
-        messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{listed.Length} mistake{(listed.Length == 1 ? "" : "s")}{rest}. Nothing was run or written."));
+        messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{listed.Length} mistake{(listed.Length == 1 ? "" : "s")}{rest}. Nothing was run or written."));
         return ExitCode.BadInput;
     }
 }

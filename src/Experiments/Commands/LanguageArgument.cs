@@ -20,5 +20,6 @@ internal static class LanguageArgument
     }
 
     public static Language Of(ParseResult parsed, Option<string?> language) =>
-        parsed.GetValue(language) is { } code ? LanguageChoice.Of(code)!.Value : LanguageChoice.OfEnvironment(Environment.GetEnvironmentVariable);
+        parsed.GetValue(language) is { } code ? LanguageChoice.Of(code)!.Value
+            : LanguageChoice.OfEnvironment(Environment.GetEnvironmentVariable);
 }

@@ -9,10 +9,13 @@ internal static class MergeCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var sources = new Argument<string[]>("RESULTS") { Description = "Results folders, finished or not", Arity = ArgumentArity.OneOrMore };
+        var sources = new Argument<string[]>("RESULTS")
+            { Description = "Results folders, finished or not", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--out", "-o") { Description = "Folder of the merged results", HelpName = "DIR", Required = true };
-        var command = new Command("merge", "Put the runs of several results folders, made on several machines, into one") { sources, output };
-        command.SetAction(parsed => StoreMerge.Execute(parsed.GetValue(sources)!, parsed.GetValue(output)!, RunOptions.CommandLine(parsed), terminal.Messages, terminal.Cancellation));
+        var command = new Command("merge", "Put the runs of several results folders, made on several machines, into one")
+            { sources, output };
+        command.SetAction(parsed => StoreMerge.Execute(parsed.GetValue(sources)!, parsed.GetValue(output)!,
+            RunOptions.CommandLine(parsed), terminal.Messages, terminal.Cancellation));
         return command;
     }
 }

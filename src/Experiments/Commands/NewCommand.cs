@@ -9,14 +9,17 @@ internal static class NewCommand
     public static Command Create(Terminal terminal)
     {
         var name = new Option<string?>("--name") { Description = "Title of the scenario", HelpName = "title" };
-        var extends = new Option<string?>("--extends") { Description = "Scenario to build on (default scenarios/hunan-baseline.yaml)", HelpName = "FILE" };
+        var extends = new Option<string?>("--extends")
+            { Description = "Scenario to build on (default scenarios/hunan-baseline.yaml)", HelpName = "FILE" };
         var lever = new Option<string?>("--lever") { Description = "Lever to use; none is no policy", HelpName = "lever" };
         var value = new Option<string?>("--value") { Description = "Effort, 0 to 1 (default 0.6)", HelpName = "number" };
         var from = new Option<string?>("--from") { Description = "First quarter in force (default 2018-Q1)", HelpName = "quarter" };
-        var phaseIn = new Option<string?>("--phase-in") { Description = "Quarters over which the effort rises (default 8)", HelpName = "number" };
+        var phaseIn = new Option<string?>("--phase-in")
+            { Description = "Quarters over which the effort rises (default 8)", HelpName = "number" };
         var output = new Option<string?>("--out", "-o") { Description = "File to write; - is standard output", HelpName = "FILE" };
         var force = new Option<bool>("--force") { Description = "Replace the file when it exists" };
-        var command = new Command("new", "Write a first scenario: asks on a terminal, takes options in scripts") { name, extends, lever, value, from, phaseIn, output, force };
+        var command = new Command("new", "Write a first scenario: asks on a terminal, takes options in scripts")
+            { name, extends, lever, value, from, phaseIn, output, force };
         command.SetAction(parsed => NewScenario.Write(
             new NewScenarioAnswers
             {

@@ -54,7 +54,8 @@ internal static class NewScenario
         {
             string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
             terminal.Messages.WriteLine(Directory.Exists(folder)
-                ? $"{DiskProblem.Of(path, exception).Message} Nothing was written." : $"There is no folder {folder} to write {Path.GetFileName(path)} into. Nothing was written.");
+                ? $"{DiskProblem.Of(path, exception).Message} Nothing was written."
+                    : $"There is no folder {folder} to write {Path.GetFileName(path)} into. Nothing was written.");
             return ExitCode.BadInput;
         }
 
@@ -78,7 +79,8 @@ internal static class NewScenario
         NewScenarioAnswers defaults = WithDefaults(said);
         string name = said.Name ?? Ask("Title", defaults.Name!, terminal);
         string extends = said.Extends ?? Ask("Builds on", defaults.Extends!, terminal);
-        if (said.Lever is null) terminal.Messages.WriteLine("Levers: " + string.Join(", ", LeverCatalog.All.Select(lever => lever.Key)) + $", {NoLever}");
+        if (said.Lever is null)
+            terminal.Messages.WriteLine("Levers: " + string.Join(", ", LeverCatalog.All.Select(lever => lever.Key)) + $", {NoLever}");
         string lever = said.Lever ?? Ask("Lever", "talent_integration", terminal);
         bool hasLever = lever != NoLever;
         return defaults with

@@ -15,12 +15,15 @@ internal static class ReportCommand
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("RESULTS") { Description = "Results folder of any command" };
-        var figures = new Option<bool>("--figures") { Description = "Also write each chart to RESULTS/figures: a page, Plotly JSON to restyle, the data as CSV" };
+        var figures = new Option<bool>("--figures")
+            { Description = "Also write each chart to RESULTS/figures: a page, Plotly JSON to restyle, the data as CSV" };
         var pictures = new Option<bool>("--static") { Description = "Also draw each chart as SVG and PNG, with an installed Chromium" };
-        var chromium = new Option<string?>("--chromium") { Description = "The Chromium that --static draws with (default: the first on the PATH)", HelpName = "PATH" };
+        var chromium = new Option<string?>("--chromium")
+            { Description = "The Chromium that --static draws with (default: the first on the PATH)", HelpName = "PATH" };
         Option<string?> language = LanguageArgument.Create();
         Option<bool> quiet = ScenarioArguments.Quiet();
-        var command = new Command("report", "Write the page of a results folder: one HTML file that works offline") { folder, language, figures, pictures, chromium, quiet };
+        var command = new Command("report", "Write the page of a results folder: one HTML file that works offline")
+            { folder, language, figures, pictures, chromium, quiet };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(folder)!;
@@ -33,13 +36,15 @@ internal static class ReportCommand
             string? browser = StaticPictures.Find(parsed.GetValue(chromium));
             if (parsed.GetValue(pictures) && browser is null)
             {
-                terminal.Messages.WriteLine(parsed.GetValue(chromium) is { } named ? $"There is no browser '{named}'. Nothing was written." : StaticPictures.Missing);
+                terminal.Messages.WriteLine(parsed.GetValue(chromium) is { } named
+                    ? $"There is no browser '{named}'. Nothing was written." : StaticPictures.Missing);
                 return ExitCode.BadInput;
             }
 
             if ((parsed.GetValue(figures) || parsed.GetValue(pictures)) && Links.InTheWay(path) is { } link)
             {
-                terminal.Messages.WriteLine($"'{link}' is a link, and ronghe writes nothing through links. Nothing was written; remove the link first.");
+                terminal.Messages.WriteLine(
+                    $"'{link}' is a link, and ronghe writes nothing through links. Nothing was written; remove the link first.");
                 return ExitCode.BadInput;
             }
 
@@ -47,7 +52,8 @@ internal static class ReportCommand
             if (StoredNumbers.Refuse(stored, stored.OfPages, terminal)) return ExitCode.Failed;
             try
             {
-                if (!ReportPage.TryWrite(path, static (file, mode) => new FileStream(file, mode, FileAccess.Write), out string problem, spoken))
+                if (!ReportPage.TryWrite(path, static (file, mode) => new FileStream(file, mode, FileAccess.Write), out string problem,
+                    spoken))
                 {
                     terminal.Messages.WriteLine(problem);
                     return ExitCode.BadInput;
@@ -55,15 +61,19 @@ internal static class ReportCommand
             }
             catch (Exception exception) when (DiskProblem.Is(exception))
             {
-                terminal.Messages.WriteLine($"{DiskProblem.Of(Path.Combine(path, ReportPage.Name), exception).Message} Is the folder one that you may write to? A copy of it will do.");
+                terminal.Messages.WriteLine($"{DiskProblem.Of(Path.Combine(path, ReportPage.Name), exception).Message} Is the folder one " +
+                    $"that you may write to? A copy of it will do.");
                 return ExitCode.BadInput;
             }
 
             Say($"Page: {Path.Combine(path, ReportPage.Name)}");
             if (!parsed.GetValue(figures) && !parsed.GetValue(pictures)) return ExitCode.Ok;
-            IReadOnlyList<Chart> charts = FigureFiles.ChartsOf(ReportOutline.Of(StoredFolder.TryRead(path, ReportCatalog.Grouped, out _)!.In(spoken)));
+            IReadOnlyList<Chart> charts =
+                FigureFiles.ChartsOf(ReportOutline.Of(StoredFolder.TryRead(path, ReportCatalog.Grouped, out _)!.In(spoken)));
             string target = Path.Combine(path, FigureFiles.Folder);
-            if (parsed.GetValue(figures)) Say(string.Create(CultureInfo.InvariantCulture, $"{FigureFiles.Write(path, charts, spoken)} charts as HTML, JSON and CSV: {target}"));
+            if (parsed.GetValue(figures))
+                Say(string.Create(CultureInfo.InvariantCulture,
+                $"{FigureFiles.Write(path, charts, spoken)} charts as HTML, JSON and CSV: {target}"));
             if (!parsed.GetValue(pictures)) return ExitCode.Ok;
             if (StaticPictures.FontWarning(charts) is { } warning) terminal.Messages.WriteLine(warning);
             int drawn = StaticPictures.Write(path, charts, browser!, terminal.Cancellation, out string wrong);

@@ -23,7 +23,8 @@ internal static class RongheCommands
             name = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name;
             if (UsageMistakes.Report(command, Name, terminal.Messages)) return ExitCode.BadInput;
             isVerbose = name.Length > 0 && command.GetValue<bool>(Verbose);
-            return command.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Messages, EnableDefaultExceptionHandler = false });
+            return command.Invoke(new InvocationConfiguration
+                { Output = terminal.Output, Error = terminal.Messages, EnableDefaultExceptionHandler = false });
         }
 #pragma warning disable CA1031 // Whatever went wrong: the user is told in a sentence, and the shell by the exit code.
         catch (Exception exception)

@@ -15,21 +15,26 @@ internal static class RunCommand
     {
         Argument<string[]> files = ScenarioArguments.Files();
         var options = new RunOptions(new RunOptionWords { Verbose = "Say more: every finished run, and the time of each process" });
-        var replication = new Option<int?>("--replication") { Description = "Only the run of this number, from 0, such as a failed one", HelpName = "number" };
+        var replication = new Option<int?>("--replication")
+            { Description = "Only the run of this number, from 0, such as a failed one", HelpName = "number" };
         RunOptions.Within(replication, 0, ScenarioKeys.MostReplications - 1);
         var command = new Command("run", "Run scenarios; several files are compared by paired differences with the first") { files };
         options.AddTo(command);
         command.Add(replication);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(replication) is not null && options.HasReplications(result)) result.AddError("--replication N runs one replication, --replications N the first N: give one of the two.");
+            if (result.GetResult(replication) is not null && options.HasReplications(result))
+                result.AddError("--replication N runs one replication, --replications N the first N: give one of the two.");
         });
         command.SetAction(parsed => options.IsDryRun(parsed)
-            ? PlanCommand.Show(ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), isSweep: false, parsed.GetValue(replication) is null ? options.Replications(parsed) : 1, options.Threads(parsed), "text", terminal)
+            ? PlanCommand.Show(ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), isSweep: false,
+                parsed.GetValue(replication) is null ? options.Replications(parsed) : 1, options.Threads(parsed), "text", terminal)
             : execute(
             new RunRequest(
-                ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), options.Replications(parsed), options.Threads(parsed),
-                options.OutputDirectory(parsed), options.Formats(parsed), options.IsQuiet(parsed), options.IsVerbose(parsed), RunOptions.CommandLine(parsed))
+                ScenarioArguments.ReadAll(parsed.GetValue(files)!, options.Overrides(parsed)), options.Replications(parsed),
+                options.Threads(parsed),
+                options.OutputDirectory(parsed), options.Formats(parsed), options.IsQuiet(parsed), options.IsVerbose(parsed),
+                RunOptions.CommandLine(parsed))
             {
                 Replication = parsed.GetValue(replication),
                 Output = terminal.Output,

@@ -13,14 +13,18 @@ internal sealed class RunOptions
 {
     private readonly Option<string[]> _set = ScenarioArguments.Set();
     private readonly Option<bool> _quiet = ScenarioArguments.Quiet();
-    private readonly Option<string?> _seed = new("--seed") { Description = "Seed of the random streams, instead of the file's", HelpName = "number" };
+    private readonly Option<string?> _seed =
+        new("--seed") { Description = "Seed of the random streams, instead of the file's", HelpName = "number" };
     private readonly Option<string?> _periods = new("--periods") { HelpName = "number" };
     private readonly Option<int?> _replications = new("--replications", "-n") { HelpName = "number" };
-    private readonly Option<int> _threads = new("--threads", "-j") { Description = "Runs at the same time; results do not depend on it", HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<int> _threads = new("--threads", "-j") { Description = "Runs at the same time; results do not depend on it",
+        HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<string?> _output = new("--out", "-o") { HelpName = "DIR" };
-    private readonly Option<string[]> _format = new("--format") { Description = "Tables to write: parquet, csv; may be repeated", HelpName = "format", DefaultValueFactory = _ => ["parquet"] };
+    private readonly Option<string[]> _format = new("--format") { Description = "Tables to write: parquet, csv; may be repeated",
+        HelpName = "format", DefaultValueFactory = _ => ["parquet"] };
     private readonly Option<bool> _verbose = new(RongheCommands.Verbose, "-v");
-    private readonly Option<string> _error = new("--error") { Description = "When a run fails: fast stops at once, slow finishes the others, off finishes them and exits with 0", HelpName = "off|slow|fast", DefaultValueFactory = _ => "slow" };
+    private readonly Option<string> _error = new("--error") { Description = "When a run fails: fast stops at once, slow finishes the " +
+        "others, off finishes them and exits with 0", HelpName = "off|slow|fast", DefaultValueFactory = _ => "slow" };
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Only say what it will take, like 'ronghe plan'" };
     private readonly bool _canPlan;
@@ -40,7 +44,8 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _threads, _output, _format, _quiet, _verbose, _error]) command.Add(option);
+        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _threads, _output, _format, _quiet, _verbose, _error])
+            command.Add(option);
         if (_canPlan) command.Add(_dryRun);
     }
 
@@ -91,13 +96,16 @@ internal sealed class RunOptions
 
     /// <summary>The command as typed.</summary>
     public static string CommandLine(ParseResult parsed) =>
-        "ronghe " + string.Join(' ', parsed.Tokens.Select(static token => token.Value.Any(char.IsWhiteSpace) ? $"\"{token.Value}\"" : token.Value));
+        "ronghe " + string.Join(' ',
+            parsed.Tokens.Select(static token => token.Value.Any(char.IsWhiteSpace) ? $"\"{token.Value}\"" : token.Value));
 
     /// <summary>Refuses whole numbers outside a range when the command line is read.</summary>
     internal static void Within<T>(Option<T> option, int least, int most) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && (value < least || value > most))
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} must be a whole number from {least} to {most}, but is {value}."));
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture,
+            out int value) && (value < least || value > most))
+            result.AddError(string.Create(CultureInfo.InvariantCulture,
+                $"{option.Name} must be a whole number from {least} to {most}, but is {value}."));
     });
 }
 

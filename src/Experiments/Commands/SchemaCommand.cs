@@ -10,9 +10,11 @@ internal static class SchemaCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var output = new Option<string>("--out", "-o") { Description = "File to write; - is standard output", HelpName = "FILE", DefaultValueFactory = _ => "-" };
+        var output = new Option<string>("--out", "-o")
+            { Description = "File to write; - is standard output", HelpName = "FILE", DefaultValueFactory = _ => "-" };
         var lessons = new Option<bool>("--lessons") { Description = "The schema of lesson files instead" };
-        var command = new Command("schema", "Write the JSON schema of scenario files, with which editors complete and check keys") { output, lessons };
+        var command = new Command("schema", "Write the JSON schema of scenario files, with which editors complete and check keys")
+            { output, lessons };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(output)!;

@@ -15,15 +15,18 @@ internal static class SweepCommand
     {
         var file = new Argument<string>("FILE") { Description = "Scenario file with a section 'design'; - reads standard input" };
         var options = new RunOptions(new RunOptionWords());
-        var command = new Command("sweep", "Run a design (factorial, grid, Latin hypercube, Sobol, table) over parameters × policies") { file };
+        var command = new Command("sweep", "Run a design (factorial, grid, Latin hypercube, Sobol, table) over parameters × policies")
+            { file };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
             ScenarioDocument document = ScenarioArguments.ReadAll([parsed.GetValue(file)!], options.Overrides(parsed))[0];
             int replications = options.Replications(parsed) ?? document.Replications.Count;
             if (Refusal(document, replications) is { } problem) throw new ScenarioException([new InputError(document.Path, 0, 0, problem)]);
-            if (options.IsDryRun(parsed)) return PlanCommand.Show([document], isSweep: true, options.Replications(parsed), options.Threads(parsed), "text", terminal);
-            var request = new SweepRequest(document, options.Replications(parsed), options.OutputDirectory(parsed), options.Formats(parsed), options.Store(parsed, terminal))
+            if (options.IsDryRun(parsed))
+                return PlanCommand.Show([document], isSweep: true, options.Replications(parsed), options.Threads(parsed), "text", terminal);
+            var request = new SweepRequest(document, options.Replications(parsed), options.OutputDirectory(parsed),
+                options.Formats(parsed), options.Store(parsed, terminal))
             {
                 Show = table => Show(table, terminal),
             };
@@ -35,8 +38,10 @@ internal static class SweepCommand
     /// <summary>Why a scenario cannot be swept; null when it can.</summary>
     internal static string? Refusal(ScenarioDocument document, int replications)
     {
-        if (document.Design is not { } design) return "has no section 'design': name uncertainties, levers or policies to vary, or use 'ronghe run'";
-        if (document.Replications.Until is not null) return "has a stopping rule; a sweep needs a number of replications ('replications: 16' or -n 16)";
+        if (document.Design is not { } design)
+            return "has no section 'design': name uncertainties, levers or policies to vary, or use 'ronghe run'";
+        if (document.Replications.Until is not null)
+            return "has a stopping rule; a sweep needs a number of replications ('replications: 16' or -n 16)";
         return design.TooMany(replications);
     }
 
@@ -44,13 +49,17 @@ internal static class SweepCommand
     {
         terminal.Output.WriteLine(table.Title);
         int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(c => table.Columns[c].Name != "policy_id")];
-        TextColumn[] columns = [.. shown.Select(c => new TextColumn(table.Columns[c].Name, IsNumber: table.Rows.Count > 0 && table.Rows[0][c] is double or int))];
+        TextColumn[] columns = [.. shown.Select(c =>
+            new TextColumn(table.Columns[c].Name, IsNumber: table.Rows.Count > 0 && table.Rows[0][c] is double or int))];
         const int Most = 60;
-        TableFormat.Write(new TextTable(columns, [.. table.Rows.Take(Most).Select(row => new TextRow("", [.. shown.Select(c => Cell(row[c]))]))]), "text", terminal);
-        if (table.Rows.Count > Most) terminal.Output.WriteLine(FormattableString.Invariant($"… and {table.Rows.Count - Most} more rows in {table.FileName}"));
+        TableFormat.Write(new TextTable(columns,
+            [.. table.Rows.Take(Most).Select(row => new TextRow("", [.. shown.Select(c => Cell(row[c]))]))]), "text", terminal);
+        if (table.Rows.Count > Most)
+            terminal.Output.WriteLine(FormattableString.Invariant($"… and {table.Rows.Count - Most} more rows in {table.FileName}"));
     }
 
     private static string Cell(object? value) => value is double number
-        ? number.ToString(Math.Abs(number) is >= 1e5 or (> 0 and < 1e-3) ? "0.###E+0" : "0.####", System.Globalization.CultureInfo.InvariantCulture)
+        ? number.ToString(Math.Abs(number) is >= 1e5 or (> 0 and < 1e-3) ? "0.###E+0" : "0.####",
+            System.Globalization.CultureInfo.InvariantCulture)
         : NamedTable.Cell(value);
 }

@@ -28,9 +28,11 @@ internal static class UsageMistakes
     /// <summary>The parser names types of the program where a number is expected.</summary>
     private static string Message(ParseError error)
     {
-        if (error.SymbolResult is not OptionResult { Option: { } option } || !error.Message.Contains(nameof(System) + '.', StringComparison.Ordinal)) return error.Message;
+        if (error.SymbolResult is not OptionResult { Option: { } option }
+            || !error.Message.Contains(nameof(System) + '.', StringComparison.Ordinal)) return error.Message;
         Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
-        string kind = type == typeof(int) || type == typeof(long) || type == typeof(ulong) ? "a whole number" : type == typeof(double) ? "a number" : "something else";
+        string kind = type == typeof(int) || type == typeof(long)
+            || type == typeof(ulong) ? "a whole number" : type == typeof(double) ? "a number" : "something else";
         string given = string.Join(' ', ((OptionResult)error.SymbolResult).Tokens.Select(token => token.Value));
         return $"{option.Name} must be {kind}, but is {YamlValues.Quote(given)}.";
     }
@@ -43,11 +45,13 @@ internal static class UsageMistakes
             string? unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
             if (unknown is null) yield break;
             IEnumerable<string> names = IsOption(unknown) ? OptionNames(parsed, command) : command.Subcommands.Select(known => known.Name);
-            yield return $"There is no {(IsOption(unknown) ? "option" : "command")} {YamlValues.Quote(unknown)}{NearestName.Hint(unknown, names)}.";
+            yield return $"There is " +
+                $"no {(IsOption(unknown) ? "option" : "command")} {YamlValues.Quote(unknown)}{NearestName.Hint(unknown, names)}.";
             yield break;
         }
         // The parser takes an unknown option for a file when the command takes files.
-        IEnumerable<string> taken = command.Arguments.Select(parsed.GetResult).Where(result => result is not null).SelectMany(result => result!.Tokens).Select(token => token.Value);
+        IEnumerable<string> taken = command.Arguments.Select(parsed.GetResult).Where(result => result is not null)
+            .SelectMany(result => result!.Tokens).Select(token => token.Value);
         foreach (string token in taken.Where(IsOption).Concat(parsed.UnmatchedTokens))
         {
             yield return IsOption(token)

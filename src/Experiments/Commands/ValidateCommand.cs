@@ -21,9 +21,12 @@ internal static class ValidateCommand
             string[] lessons = [.. parsed.GetValue(files)!.Where(LessonReader.IsLesson)];
             foreach (Lesson lesson in ReadLessons(lessons, [.. parsed.GetValue(files)!.Except(lessons)], parsed.GetValue(set)!))
             {
-                if (!parsed.GetValue(quiet)) terminal.Output.WriteLine($"{lesson.Document.Path}: ok: lesson {lesson.Title.English}; {(lesson.Goal is null ? "a question" : "a goal")}");
+                if (!parsed.GetValue(quiet))
+                    terminal.Output.WriteLine(
+                    $"{lesson.Document.Path}: ok: lesson {lesson.Title.English}; {(lesson.Goal is null ? "a question" : "a goal")}");
             }
-            foreach (ScenarioDocument document in ScenarioArguments.ReadAll([.. parsed.GetValue(files)!.Except(lessons)], parsed.GetValue(set)!))
+            foreach (ScenarioDocument document in ScenarioArguments.ReadAll([.. parsed.GetValue(files)!.Except(lessons)],
+                parsed.GetValue(set)!))
             {
                 foreach (string warning in document.Warnings) terminal.Messages.WriteLine("warning: " + warning);
                 if (!parsed.GetValue(quiet)) terminal.Output.WriteLine(Summary(document));
@@ -47,9 +50,14 @@ internal static class ValidateCommand
     {
         Scenario scenario = document.Scenario;
         Population population = scenario.Population;
-        int enterprises = population.Enterprises.Count > 0 ? population.Enterprises.Count : population.Regions.Sum(region => region.Enterprises);
-        string policies = scenario.Policies.Count switch { 0 => "no policy", 1 => "1 policy", int n => string.Create(CultureInfo.InvariantCulture, $"{n} policies") };
+        int enterprises = population.Enterprises.Count > 0 ? population.Enterprises.Count
+            : population.Regions.Sum(region => region.Enterprises);
+        string policies = scenario.Policies.Count switch { 0 => "no policy", 1 => "1 policy",
+            int n => string.Create(CultureInfo.InvariantCulture, $"{n} policies") };
         return string.Create(CultureInfo.InvariantCulture,
-            $"{document.Path}: ok: {document.Name}; {population.Regions.Count} regions, {population.Sectors.Count} sectors, {population.Colleges.Count} colleges, {enterprises:N0} enterprises, {population.Colleges.Sum(college => college.EntrantsPerYear):N0} entrants a year; {scenario.Start} to {scenario.Start + (scenario.Periods - 1)}; {policies}");
+            $"{document.Path}: ok: {document.Name}; {population.Regions.Count} regions, {population.Sectors.Count} " +
+                $"sectors, {population.Colleges.Count} colleges, {enterprises:N0} " +
+                $"enterprises, {population.Colleges.Sum(college => college.EntrantsPerYear):N0} entrants a year; {scenario.Start} " +
+                $"to {scenario.Start + (scenario.Periods - 1)}; {policies}");
     }
 }

@@ -13,25 +13,33 @@ internal static class VerifyCommand
 {
     private static readonly TextColumn[] Columns =
     [
-        new("row", IsUnbroken: true), new("check"), new("expected", IsNumber: true, IsUnbroken: true), new("got", IsNumber: true, IsUnbroken: true),
-        new("tolerance", IsNumber: true, IsUnbroken: true), new("pass", IsUnbroken: true), new("rule", ColumnUse.DataOnly), new("source", ColumnUse.DataOnly),
+        new("row", IsUnbroken: true), new("check"), new("expected", IsNumber: true, IsUnbroken: true),
+        new("got", IsNumber: true, IsUnbroken: true),
+        new("tolerance", IsNumber: true, IsUnbroken: true), new("pass", IsUnbroken: true), new("rule", ColumnUse.DataOnly),
+        new("source", ColumnUse.DataOnly),
     ];
 
     public static Command Create(Terminal terminal)
     {
-        var results = new Argument<string?>("RESULTS") { Description = "Results folder: run a random sample of it again and compare every bit", Arity = ArgumentArity.ZeroOrOne };
+        var results = new Argument<string?>("RESULTS")
+            { Description = "Results folder: run a random sample of it again and compare every bit", Arity = ArgumentArity.ZeroOrOne };
         var sample = new Option<int>("--sample") { Description = "Runs to do again", HelpName = "number", DefaultValueFactory = _ => 8 };
-        var seed = new Option<ulong>("--sample-seed") { Description = "Chooses the sample", HelpName = "number", DefaultValueFactory = _ => 1 };
+        var seed = new Option<ulong>("--sample-seed")
+            { Description = "Chooses the sample", HelpName = "number", DefaultValueFactory = _ => 1 };
         RunOptions.Within(sample, 1, int.MaxValue);
         Option<string> format = TableFormat.Option();
-        var command = new Command("verify", "Check the rules of the model against results from outside, or stored results against a run of today") { results, sample, seed, format };
+        var command = new Command("verify", "Check the rules of the model against results from outside, or stored results against a run of " +
+            "today") { results, sample, seed, format };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(results) is { } folder) return OfResults(folder, parsed.GetValue(sample), parsed.GetValue(seed), parsed.GetValue(format)!, terminal);
+            if (parsed.GetValue(results) is { } folder)
+                return OfResults(folder, parsed.GetValue(sample), parsed.GetValue(seed), parsed.GetValue(format)!, terminal);
             VerificationRow[] rows = [.. VerificationTable.Rows(new SharedRules())];
-            TableFormat.Write(new TextTable(Columns, [.. rows.Select(static row => new TextRow("", Cells(row)))]), parsed.GetValue(format)!, terminal);
+            TableFormat.Write(new TextTable(Columns, [.. rows.Select(static row => new TextRow("", Cells(row)))]),
+                parsed.GetValue(format)!, terminal);
             int failed = rows.Count(static row => !row.Passes);
-            terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows.Length - failed} of {rows.Length} checks pass."));
+            terminal.Messages.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{rows.Length - failed} of {rows.Length} checks pass."));
             return failed == 0 ? ExitCode.Ok : ExitCode.Failed;
         });
         return command;
@@ -68,7 +76,8 @@ internal static class VerifyCommand
     private static string[] Cells(VerificationRow row) =>
         [row.Id, row.What, Number(row.Expected), Number(row.Got), Number(row.Tolerance), row.Passes ? "yes" : "NO", row.Rule, row.Source];
 
-    private static string Number(double value) => value.ToString("0.######;-0.######;0", CultureInfo.InvariantCulture) is var text && text == "0" && value != 0
+    private static string Number(double value) => value.ToString("0.######;-0.######;0", CultureInfo.InvariantCulture) is var text
+        && text == "0" && value != 0
         ? value.ToString("0.#E+0", CultureInfo.InvariantCulture)
         : value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -24,19 +24,23 @@ internal enum Page
     Lessons,
 }
 
-/// <summary>The explorer apart from any terminal: the session, and what of it a user looks at. Commands change it, the renderer draws it.</summary>
+/// <summary>The explorer apart from any terminal: the session, and what of it a user looks at. Commands change it, the renderer draws
+/// it.</summary>
 internal sealed class ExplorerState
 {
     private static readonly string[] ChosenParameters =
     [
-        "industry.upgrade_gain", "industry.requirement_rotation", "education.undergraduate_study", "education.higher_vocational_study", "education.seats_up",
-        "education.reform_revision", "belief.information_rate", "belief.openness", "decision.trainer_cost", "decision.intern_pay", "decision.poachability",
+        "industry.upgrade_gain", "industry.requirement_rotation", "education.undergraduate_study", "education.higher_vocational_study",
+        "education.seats_up",
+        "education.reform_revision", "belief.information_rate", "belief.openness", "decision.trainer_cost", "decision.intern_pay",
+        "decision.poachability",
         "decision.cheap_labour_rent", "cooperation.contract_term", "cooperation.meetings", "cooperation.tie_loss",
     ];
 
     private static readonly string[] ChosenObservations =
     [
-        "integration", "mismatch", "reform_effort", "college_motivation", "enterprise_motivation", "motivation_gap", "consensus", "formality",
+        "integration", "mismatch", "reform_effort", "college_motivation", "enterprise_motivation", "motivation_gap", "consensus",
+        "formality",
         "mean_depth", "partnerships", "graduate_fit", "in_field_rate", "generation", "public_cost",
     ];
 

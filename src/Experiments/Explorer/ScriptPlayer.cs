@@ -7,7 +7,8 @@ using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Explorer;
 
-/// <summary>Plays commands from a file and prints what they say: for tests and teaching material. A line is a command; <c>#</c> begins a comment.</summary>
+/// <summary>Plays commands from a file and prints what they say: for tests and teaching material. A line is a command; <c>#</c> begins a
+/// comment.</summary>
 internal static class ScriptPlayer
 {
     /// <summary>Reads all lines first and reports every mistake that can be seen without playing.</summary>

@@ -27,7 +27,8 @@ internal sealed record Slider
 
     private bool IsLogarithmic => Parameter?.Scale == ParameterScale.Logarithmic;
 
-    public static Slider Of(LeverDefinition lever) => new() { Lever = lever, Key = lever.Key, Title = CatalogueTexts.Title(lever), Low = 0, High = 1 };
+    public static Slider Of(LeverDefinition lever) =>
+        new() { Lever = lever, Key = lever.Key, Title = CatalogueTexts.Title(lever), Low = 0, High = 1 };
 
     public static Slider Of(ParameterDefinition parameter) => new()
     {
@@ -40,7 +41,8 @@ internal sealed record Slider
 
     /// <summary>The value decided on: of a lever for the next period, of a parameter for the whole run.</summary>
     public double ValueIn(Session session) =>
-        Lever is null ? Parameter!.Get(session.Plan.Parameters) : HandMeasures.ValueAt(session.Plan.Measures, Lever.Lever, Math.Min(session.NextFree, session.Periods - 1));
+        Lever is null ? Parameter!.Get(session.Plan.Parameters)
+            : HandMeasures.ValueAt(session.Plan.Measures, Lever.Lever, Math.Min(session.NextFree, session.Periods - 1));
 
     /// <summary>Where a value lies on the bar, 0–1.</summary>
     public double Place(double value)

@@ -6,7 +6,8 @@ using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Pages;
 
-/// <summary>Every chart of a page as files of its own: a page, Plotly JSON to restyle, the data as CSV. plotly.js lies beside them once.</summary>
+/// <summary>Every chart of a page as files of its own: a page, Plotly JSON to restyle, the data as CSV. plotly.js lies beside them
+/// once.</summary>
 internal static class FigureFiles
 {
     public const string Folder = "figures";
@@ -54,7 +55,8 @@ internal static class FigureFiles
         return csv.ToString();
     }
 
-    private static string Quoted(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static void Text(ResultFiles files, string name, string text)
     {

@@ -13,7 +13,8 @@ internal readonly record struct OutcomeWindow(int Shortest, int Longest)
     public static OutcomeWindow Of(params IEnumerable<int?> horizons)
     {
         int[] quarters = [.. horizons.Select(static h => h ?? RecordedRun.LastPeriods)];
-        return quarters.Length == 0 ? new OutcomeWindow(RecordedRun.LastPeriods, RecordedRun.LastPeriods) : new OutcomeWindow(quarters.Min(), quarters.Max());
+        return quarters.Length == 0 ? new OutcomeWindow(RecordedRun.LastPeriods, RecordedRun.LastPeriods)
+            : new OutcomeWindow(quarters.Min(), quarters.Max());
     }
 
     /// <summary>Every run is at least as long as the window.</summary>

@@ -82,21 +82,27 @@ internal sealed class PageBody(Language language)
         if (_figures.Length > 0) _figures.Append(",\n");
         _figures.Append('"').Append(id).Append("\":").Append(chart.FigureJson);
         Line($"<figure{(chart.IsWide ? " class=\"wide\"" : string.Empty)}><h3>{Escape(chart.Title)}</h3>");
-        Line($"<div class=\"plot\" id=\"{id}\" role=\"img\" tabindex=\"0\" aria-label=\"{Escape(chart.Alt)}\" style=\"min-height:{chart.Height.ToString(CultureInfo.InvariantCulture)}px\"></div>");
+        Line($"<div class=\"plot\" id=\"{id}\" role=\"img\" tabindex=\"0\" aria-label=\"{Escape(chart.Alt)}\" " +
+            $"style=\"min-height:{chart.Height.ToString(CultureInfo.InvariantCulture)}px\"></div>");
         if (chart.Caption is { } caption) Line($"<figcaption>{Escape(caption)}</figcaption>");
         WriteData(chart);
         Line("</figure>");
     }
 
     /// <summary>The numbers behind a chart, one row per point.</summary>
-    private void WriteData(Chart chart) => WriteClosed(PageTexts.Data, PageTexts.DataOf.In(language, chart.Title), "table", chart.Table.Columns, chart.Table.Rows);
+    private void WriteData(Chart chart) =>
+        WriteClosed(PageTexts.Data, PageTexts.DataOf.In(language, chart.Title), "table", chart.Table.Columns, chart.Table.Rows);
 
-    private void WriteStored(TableBlock table) => WriteClosed(PageTexts.Table, table.Caption, "table class=stored", table.Columns, table.Rows);
+    private void WriteStored(TableBlock table) =>
+        WriteClosed(PageTexts.Table, table.Caption, "table class=stored", table.Columns, table.Rows);
 
-    private void WriteClosed(Text summary, string label, string element, IReadOnlyList<ChartColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    private void WriteClosed(Text summary, string label, string element,
+        IReadOnlyList<ChartColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        _html.Append(CultureInfo.InvariantCulture, $"<details><summary>{Escape(summary.In(language, rows.Count))}</summary><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Escape(label)}\"><{element}><thead><tr>");
-        foreach (ChartColumn column in columns) _html.Append(column.IsNumber ? "<th scope=col class=n>" : "<th scope=col>").Append(Escape(column.Title));
+        _html.Append(CultureInfo.InvariantCulture, $"<details><summary>{Escape(summary.In(language, rows.Count))}</summary><div " +
+            $"class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Escape(label)}\"><{element}><thead><tr>");
+        foreach (ChartColumn column in columns)
+            _html.Append(column.IsNumber ? "<th scope=col class=n>" : "<th scope=col>").Append(Escape(column.Title));
         _html.Append("<tbody>\n");
         foreach (IReadOnlyList<string> row in rows)
         {
@@ -110,8 +116,10 @@ internal sealed class PageBody(Language language)
 
     private void Write(TableBlock table)
     {
-        _html.Append("<div class=\"scroll open\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Escape(table.Caption)).Append("\"><table class=stack><caption>").Append(Escape(table.Caption)).Append("</caption><thead><tr>");
-        foreach (ChartColumn column in table.Columns) _html.Append(column.IsNumber ? "<th scope=col class=n>" : "<th scope=col>").Append(Escape(column.Title)).Append("</th>");
+        _html.Append("<div class=\"scroll open\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Escape(table.Caption))
+            .Append("\"><table class=stack><caption>").Append(Escape(table.Caption)).Append("</caption><thead><tr>");
+        foreach (ChartColumn column in table.Columns)
+            _html.Append(column.IsNumber ? "<th scope=col class=n>" : "<th scope=col>").Append(Escape(column.Title)).Append("</th>");
         _html.Append("</tr></thead><tbody>\n");
         foreach (IReadOnlyList<string> row in table.Rows)
         {
@@ -120,7 +128,8 @@ internal sealed class PageBody(Language language)
             {
                 string text = Escape(row[c]);
                 if (c == 0) _html.Append("<th scope=row class=head>").Append(text).Append("</th>");
-                else _html.Append(table.Columns[c].IsNumber ? "<td class=n" : "<td").Append(" data-label=\"").Append(Escape(table.Columns[c].Title)).Append("\">").Append(text).Append("</td>");
+                else _html.Append(table.Columns[c].IsNumber ? "<td class=n" : "<td").Append(" data-label=\"")
+                    .Append(Escape(table.Columns[c].Title)).Append("\">").Append(text).Append("</td>");
             }
 
             _html.Append("</tr>\n");

@@ -40,7 +40,8 @@ internal sealed record Prose(string Html)
     public static Prose Of(FormattableString sentence) => Of(Language.English, sentence.Format, sentence.GetArguments());
 
     /// <summary>The same with the words of a language.</summary>
-    public static Prose Of(Texts.Text sentence, Language language, params object?[] arguments) => Of(language, sentence.In(language), arguments);
+    public static Prose Of(Texts.Text sentence, Language language, params object?[] arguments) =>
+        Of(language, sentence.In(language), arguments);
 
     private static Prose Of(Language language, string format, object?[] arguments)
     {
@@ -70,7 +71,8 @@ internal sealed record Prose(string Html)
     {
         Prose prose => prose.Html,
         Measured { Value: double.NaN } => Readable.Undefined,
-        Measured number => $"<data value=\"{number.Value.ToString("R", CultureInfo.InvariantCulture)}\" data-source=\"{Pages.Html.Escape(number.Source)}\">{Pages.Html.Escape(number.ShownIn(language))}</data>",
+        Measured number => $"<data value=\"{number.Value.ToString("R", CultureInfo.InvariantCulture)}\" " +
+            $"data-source=\"{Pages.Html.Escape(number.Source)}\">{Pages.Html.Escape(number.ShownIn(language))}</data>",
         string text => Pages.Html.Escape(text),
         null => string.Empty,
         _ => throw new ArgumentException($"A sentence takes words and measured numbers, not {argument.GetType().Name}.", nameof(argument)),

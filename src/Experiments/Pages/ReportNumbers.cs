@@ -10,8 +10,10 @@ namespace Ronghe.Experiments.Pages;
 /// <summary>The numbers that sentences quote, each with the path by which it can be computed again from the stored tables.</summary>
 /// <remarks>
 /// Paths: <c>runs|outcome|kind:group|scenario|median, low or high</c> · <c>start|outcome|scenario|median</c> ·
-/// <c>paired|outcome|kind:group|reference|other|mean, low, high, positive or pairs</c> · <c>independent|</c>… the same without pairs, by Welch · <c>within|outcome − outcome|scenario|…</c> ·
-/// Of scenarios that differ in length or start, the first part also names the quarters that are compared: <c>paired in 2010-Q1 to 2011-Q4|</c>…, means of the series over them ·
+/// <c>paired|outcome|kind:group|reference|other|mean, low, high, positive or pairs</c> · <c>independent|</c>… the same without pairs, by
+/// Welch · <c>within|outcome − outcome|scenario|…</c> ·
+/// Of scenarios that differ in length or start, the first part also names the quarters that are compared: <c>paired in 2010-Q1 to
+/// 2011-Q4|</c>…, means of the series over them ·
 /// <c>change|outcome|scenario|…</c> (last five years − the five before) · <c>count|…</c> · <c>table|name|row|column</c>.
 /// A scenario is <c>scenario_id/policy_id/seed</c>.
 /// </remarks>
@@ -26,16 +28,19 @@ internal static class ReportNumbers
     public static Measured Start(StoredScenario scenario, string outcome) =>
         new(scenario.Band(outcome, StoredScenario.World, 0).Median, $"start|{outcome}|{scenario.Key}|median");
 
-    public static Measured Replications(StoredScenario scenario) => new(scenario.Replications.Count, $"count|replications|{scenario.Key}", NumberStyle.Count);
+    public static Measured Replications(StoredScenario scenario) =>
+        new(scenario.Replications.Count, $"count|replications|{scenario.Key}", NumberStyle.Count);
 
     /// <summary>Difference to a reference: paired by replication with the same seed, of two independent samples with another.</summary>
-    public static DifferenceNumbers Between(StoredExperiment e, StoredScenario reference, StoredScenario other, string outcome, ObservationGroup? group = null)
+    public static DifferenceNumbers Between(StoredExperiment e, StoredScenario reference, StoredScenario other, string outcome,
+        ObservationGroup? group = null)
     {
         ObservationGroup where = group ?? StoredScenario.World;
         int count = e.MaximumReplications;
         bool paired = reference.SharesLuckWith(other);
         SharedQuarters? shared = other.SharedWith(reference);
-        double[] left = reference.MeanByReplication(outcome, where, shared, count), right = other.MeanByReplication(outcome, where, shared, count);
+        double[] left = reference.MeanByReplication(outcome, where, shared, count),
+        right = other.MeanByReplication(outcome, where, shared, count);
         string quarters = shared is { AreOutcomes: false, CanCompare: true } ? $" in {shared.First} to {shared.Last}" : string.Empty;
         return new DifferenceNumbers(
             paired ? MeanDifference.OfPairs(left, right) : MeanDifference.OfIndependent(left, right),
@@ -51,7 +56,8 @@ internal static class ReportNumbers
     {
         int count = e.MaximumReplications;
         return new DifferenceNumbers(
-            MeanDifference.OfPairs(scenario.EndByReplication(second, StoredScenario.World, count), scenario.EndByReplication(first, StoredScenario.World, count)),
+            MeanDifference.OfPairs(scenario.EndByReplication(second, StoredScenario.World, count),
+                scenario.EndByReplication(first, StoredScenario.World, count)),
             $"within|{first} − {second}|{scenario.Key}", e.Language);
     }
 
@@ -63,7 +69,8 @@ internal static class ReportNumbers
         return new DifferenceNumbers(MeanDifference.OfPairs(before, after), $"change|{outcome}|{scenario.Key}", e.Language);
     }
 
-    private static double Pick(ReplicationBand band, string which) => which switch { "median" => band.Median, "low" => band.Low, _ => band.High };
+    private static double Pick(ReplicationBand band, string which) =>
+        which switch { "median" => band.Median, "low" => band.Low, _ => band.High };
 }
 
 /// <summary>A mean difference as sentences quote it.</summary>
@@ -106,8 +113,10 @@ internal readonly record struct DifferenceNumbers(MeanDifference Difference, str
 
     public bool IsUp => Difference.Mean > 0;
 
-    /// <summary>"95 % interval low … high, n pairs", or how many runs of each when they are no pairs; before it the quarters, when they have to be said.</summary>
-    public Prose Interval => Quarters is { } quarters ? Prose.Of(AnswerTexts.OverQuarters, Language, quarters.First.ToString(), quarters.Last.ToString(), OwnInterval) : OwnInterval;
+    /// <summary>"95 % interval low … high, n pairs", or how many runs of each when they are no pairs; before it the quarters, when they
+    /// have to be said.</summary>
+    public Prose Interval => Quarters is { } quarters
+        ? Prose.Of(AnswerTexts.OverQuarters, Language, quarters.First.ToString(), quarters.Last.ToString(), OwnInterval) : OwnInterval;
 
     private Prose OwnInterval => Difference switch
     {

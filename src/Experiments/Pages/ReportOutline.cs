@@ -7,13 +7,15 @@ using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Pages;
 
-/// <summary>What a page shows and in which order, for each kind of results folder. A new kind of experiment adds its sections here; its tables are shown even before it does.</summary>
+/// <summary>What a page shows and in which order, for each kind of results folder. A new kind of experiment adds its sections here; its
+/// tables are shown even before it does.</summary>
 internal static class ReportOutline
 {
     public static string TitleOf(StoredExperiment data) => data.Kind switch
     {
         "run" => string.Join(" · ", data.Scenarios.Take(FigureBuilder.MostScenarios).Select(static s => s.Name)),
-        _ when data.Manifest.Scenarios.Count > 0 => data.Say(PageTexts.TitleOfKind, KindTitle(data), string.Join(" · ", data.Manifest.Scenarios.Take(3).Select(static s => s.Name))),
+        _ when data.Manifest.Scenarios.Count > 0 => data.Say(PageTexts.TitleOfKind, KindTitle(data),
+            string.Join(" · ", data.Manifest.Scenarios.Take(3).Select(static s => s.Name))),
         _ => KindTitle(data),
     };
 
@@ -71,8 +73,10 @@ internal static class ReportOutline
         }
 
         yield return effects.Robustness();
-        if (!hasSeries) yield return new PageSection("no-series", data.Say(PageTexts.OverTime), [ProseBlock.Words(data.Say(PageTexts.NoSeries))]);
-        else if (scenarios.NotStored() is { } missing) yield return new PageSection("not-stored", data.Say(PageTexts.NotStoredTitle), [missing]);
+        if (!hasSeries)
+            yield return new PageSection("no-series", data.Say(PageTexts.OverTime), [ProseBlock.Words(data.Say(PageTexts.NoSeries))]);
+        else if (scenarios.NotStored() is { } missing)
+            yield return new PageSection("not-stored", data.Say(PageTexts.NotStoredTitle), [missing]);
     }
 
     private static string KindTitle(StoredExperiment data) => data.Kind switch

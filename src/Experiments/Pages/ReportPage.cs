@@ -9,7 +9,8 @@ using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Pages;
 
-/// <summary><c>report.html</c>: one page that needs neither network nor server, with a data table under every chart, made from a results folder's files alone.</summary>
+/// <summary><c>report.html</c>: one page that needs neither network nor server, with a data table under every chart, made from a results
+/// folder's files alone.</summary>
 internal static class ReportPage
 {
     public const string Name = ResultFiles.PageName;
@@ -18,8 +19,10 @@ internal static class ReportPage
     public static Action Of(RunStore store, PassingRuns? passing = null) =>
         () => TryWrite(store.Path, store.Environment.Open, out string _, store.Environment.Language, passing);
 
-    /// <summary>Reads the folder and writes its page; false, with the reason, when there is nothing to report. The page is the same with and without the runs that passed by.</summary>
-    public static bool TryWrite(string folder, Func<string, FileMode, Stream> open, out string problem, Language language = Language.English, PassingRuns? passing = null)
+    /// <summary>Reads the folder and writes its page; false, with the reason, when there is nothing to report. The page is the same with
+    /// and without the runs that passed by.</summary>
+    public static bool TryWrite(string folder, Func<string, FileMode, Stream> open, out string problem,
+        Language language = Language.English, PassingRuns? passing = null)
     {
         if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out problem, passing) is not { } data) return false;
         using var files = new ResultFiles(folder, open);
@@ -30,11 +33,13 @@ internal static class ReportPage
 
     public static void Write(Stream stream, StoredExperiment data) => WriteSections(
         stream, ReportOutline.TitleOf(data), ReportOutline.QuestionOf(data), BackgroundSections.Warnings(data),
-        [.. data.Scenarios.Take(data.ShowsScenarios ? FigureBuilder.MostScenarios : 0).Select(static s => s.Name)], ReportOutline.Of(data), data.Language);
+        [.. data.Scenarios.Take(data.ShowsScenarios ? FigureBuilder.MostScenarios : 0).Select(static s => s.Name)],
+        ReportOutline.Of(data), data.Language);
 
     /// <summary>Writes a page of sections under a heading.</summary>
     public static void WriteSections(
-        Stream stream, string title, string question, IReadOnlyList<Prose> warnings, IReadOnlyList<string> legend, IReadOnlyList<PageSection> sections,
+        Stream stream, string title, string question,
+        IReadOnlyList<Prose> warnings, IReadOnlyList<string> legend, IReadOnlyList<PageSection> sections,
         Language language = Language.English)
     {
         var body = new PageBody(language);
@@ -51,7 +56,8 @@ internal static class ReportPage
     /// <summary>Writes a page around its body: styles, figures, plotly.js once.</summary>
     public static void WritePage(Stream stream, string title, string body, string figuresJson, Language language)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true)
+            { NewLine = "\n" };
         string plotly = PlotlyScript.Read();
         string script = Html.Resource("report.js");
         WriteHead(writer, title, plotly, script, language);
@@ -84,8 +90,10 @@ internal static class ReportPage
         for (int i = 0; i < names.Count; i++)
         {
             string dash = Palette.Dash(i) switch { "solid" => "none", "dot" => "2 3", "dash" => "7 4", _ => "9 3 2 3" };
-            body.Line($"<li><svg width=\"34\" height=\"12\" aria-hidden=\"true\"><rect width=\"34\" height=\"12\" fill=\"{Palette.Fill(i)}\"/>" +
-                $"<line x1=\"0\" x2=\"34\" y1=\"6\" y2=\"6\" style=\"stroke:var(--{Palette.Variable(i)})\" stroke-width=\"2\" stroke-dasharray=\"{dash}\"/></svg>{Html.Escape(names[i])}</li>");
+            body.Line($"<li><svg width=\"34\" height=\"12\" aria-hidden=\"true\"><rect width=\"34\" height=\"12\" " +
+                $"fill=\"{Palette.Fill(i)}\"/>" +
+                $"<line x1=\"0\" x2=\"34\" y1=\"6\" y2=\"6\" style=\"stroke:var(--{Palette.Variable(i)})\" stroke-width=\"2\" " +
+                    $"stroke-dasharray=\"{dash}\"/></svg>{Html.Escape(names[i])}</li>");
         }
 
         body.Line("</ul>");
@@ -93,8 +101,10 @@ internal static class ReportPage
 
     private static void WriteHead(StreamWriter writer, string title, string plotly, string script, Language language)
     {
-        // Only these two scripts run and nothing is fetched: a scenario's words can do nothing here, and the page tells nobody that it is read.
-        string policy = $"default-src 'none'; script-src {Html.ScriptSource(plotly)} {Html.ScriptSource(script)}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+        // Only these two scripts run and nothing is fetched: a scenario's words can do nothing here, and the page tells nobody that it is
+        // read.
+        string policy = $"default-src 'none'; script-src {Html.ScriptSource(plotly)} {Html.ScriptSource(script)}; style-src " +
+            $"'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
         writer.WriteLine("<!DOCTYPE html>");
         writer.WriteLine($"<html lang=\"{LanguageChoice.TagOf(language)}\"><head><meta charset=\"utf-8\">");
         writer.WriteLine($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");

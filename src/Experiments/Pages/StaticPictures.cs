@@ -8,11 +8,13 @@ using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Pages;
 
-/// <summary>SVG and PNG of every chart for papers, drawn by an installed Chromium from the same Plotly JSON. Nothing is downloaded.</summary>
+/// <summary>SVG and PNG of every chart for papers, drawn by an installed Chromium from the same Plotly JSON. Nothing is
+/// downloaded.</summary>
 internal static partial class StaticPictures
 {
     /// <summary>Said when there is no Chromium.</summary>
-    public const string Missing = "--static draws with an installed Chromium, and there is none on the PATH: install it (Debian: apt-get install chromium fonts-noto-cjk) or name it with --chromium. --figures needs none.";
+    public const string Missing = "--static draws with an installed Chromium, and there is none on the PATH: install it (Debian: apt-get " +
+        "install chromium fonts-noto-cjk) or name it with --chromium. --figures needs none.";
 
     private const int Width = 800;
     private const int Scale = 2;
@@ -23,12 +25,15 @@ internal static partial class StaticPictures
     public static string? Find(string? named)
     {
         if (named is not null) return File.Exists(named) ? named : null;
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name))).FirstOrDefault(File.Exists);
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)))
+            .FirstOrDefault(File.Exists);
     }
 
     /// <summary>Draws all charts into <c>figures/</c>; returns how many pictures were written, or says what went wrong.</summary>
-    public static int Write(string results, IReadOnlyList<Chart> charts, string chromium, CancellationToken cancellation, out string problem)
+    public static int Write(string results, IReadOnlyList<Chart> charts, string chromium, CancellationToken cancellation,
+        out string problem)
     {
         string work = Directory.CreateTempSubdirectory("ronghe-pictures-").FullName;
         try
@@ -40,10 +45,13 @@ internal static partial class StaticPictures
             Directory.CreateDirectory(folder);
             using var files = new ResultFiles(folder, static (path, mode) => new FileStream(path, mode, FileAccess.Write));
             int count = 0;
-            foreach (Match picture in Picture().Matches(drawn)) count += Write(files, picture.Groups["name"].Value, picture.Groups["kind"].Value, WebUtility.HtmlDecode(picture.Groups["data"].Value));
+            foreach (Match picture in Picture().Matches(drawn))
+                count += Write(files, picture.Groups["name"].Value, picture.Groups["kind"].Value,
+                WebUtility.HtmlDecode(picture.Groups["data"].Value));
             files.Commit();
             problem = count == 2 * charts.Count ? string.Empty
-                : string.Create(CultureInfo.InvariantCulture, $"{chromium} drew {count} of {2 * charts.Count} pictures. It said: {(said.Length > 0 ? said : "nothing")}");
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"{chromium} drew {count} of {2 * charts.Count} pictures. It said: {(said.Length > 0 ? said : "nothing")}");
             return count;
         }
         finally
@@ -52,7 +60,8 @@ internal static partial class StaticPictures
         }
     }
 
-    /// <summary>A warning when the charts hold Chinese and no font on this machine has it; null when all is well or cannot be known.</summary>
+    /// <summary>A warning when the charts hold Chinese and no font on this machine has it; null when all is well or cannot be
+    /// known.</summary>
     public static string? FontWarning(IReadOnlyList<Chart> charts)
     {
         if (!charts.Any(static c => HasChinese(c.FigureJson))) return null;
@@ -60,11 +69,13 @@ internal static partial class StaticPictures
         {
             using var list = Process.Start(new ProcessStartInfo("fc-list", ":lang=zh family") { RedirectStandardOutput = true })!;
             string fonts = list.StandardOutput.ReadToEnd();
-            return fonts.Trim().Length > 0 ? null : "The charts hold Chinese characters and no font on this machine has them: they will be empty boxes. Install one (Debian: apt-get install fonts-noto-cjk).";
+            return fonts.Trim().Length > 0 ? null : "The charts hold Chinese characters and no font on this machine has them: they will be " +
+                "empty boxes. Install one (Debian: apt-get install fonts-noto-cjk).";
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return "The charts hold Chinese characters; if they come out as empty boxes, install a font that has them (Debian: apt-get install fonts-noto-cjk).";
+            return "The charts hold Chinese characters; if they come out as empty boxes, install a font that has them (Debian: apt-get " +
+                "install fonts-noto-cjk).";
         }
     }
 
@@ -75,7 +86,8 @@ internal static partial class StaticPictures
     {
         int comma = data.IndexOf(',', StringComparison.Ordinal);
         if (comma < 0 || data[..comma].Length > 64) return 0;
-        byte[] bytes = data[..comma].EndsWith(";base64", StringComparison.Ordinal) ? Convert.FromBase64String(data[(comma + 1)..]) : Encoding.UTF8.GetBytes(Uri.UnescapeDataString(data[(comma + 1)..]));
+        byte[] bytes = data[..comma].EndsWith(";base64", StringComparison.Ordinal) ? Convert.FromBase64String(data[(comma + 1)..])
+            : Encoding.UTF8.GetBytes(Uri.UnescapeDataString(data[(comma + 1)..]));
         using Stream stream = files.Create($"{name}.{kind}");
         stream.Write(bytes);
         return 1;
@@ -83,11 +95,14 @@ internal static partial class StaticPictures
 
     private static string Draw(string chromium, string page, string work, CancellationToken cancellation, out string said)
     {
-        var start = new ProcessStartInfo(chromium) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo(chromium)
+            { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
         string[] arguments =
         [
-            "--headless", "--disable-gpu", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking", "--disable-component-update", "--no-first-run",
-            "--disable-dev-shm-usage", $"--user-data-dir={Path.Combine(work, "profile")}", "--virtual-time-budget=600000", "--dump-dom", new Uri(page).AbsoluteUri,
+            "--headless", "--disable-gpu", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking",
+            "--disable-component-update", "--no-first-run",
+            "--disable-dev-shm-usage", $"--user-data-dir={Path.Combine(work, "profile")}", "--virtual-time-budget=600000", "--dump-dom",
+            new Uri(page).AbsoluteUri,
         ];
 
         // Chromium refuses its sandbox to root, as containers are; the page is our own.
@@ -100,13 +115,15 @@ internal static partial class StaticPictures
         bool isDone = Task.WaitAll([dom, errors], TimeSpan.FromSeconds(MostSeconds));
         if (!isDone) process.Kill(entireProcessTree: true);
         cancellation.ThrowIfCancellationRequested();
-        said = isDone ? string.Join(' ', errors.Result.Split('\n').Where(static l => l.Contains("ERROR", StringComparison.Ordinal)).Take(2)) : "it did not finish in time.";
+        said = isDone ? string.Join(' ', errors.Result.Split('\n').Where(static l => l.Contains("ERROR", StringComparison.Ordinal))
+            .Take(2)) : "it did not finish in time.";
         return isDone ? dom.Result : string.Empty;
     }
 
     private static string Page(IReadOnlyList<Chart> charts)
     {
-        string figures = string.Join(",\n", charts.Select(static c => $"\"{Html.Id(c.Id)}\":{{\"height\":{c.Height.ToString(CultureInfo.InvariantCulture)},\"figure\":{c.FigureJson}}}"));
+        string figures = string.Join(",\n", charts.Select(static c =>
+            $"\"{Html.Id(c.Id)}\":{{\"height\":{c.Height.ToString(CultureInfo.InvariantCulture)},\"figure\":{c.FigureJson}}}"));
         return $$"""
             <!DOCTYPE html>
             <html><head><meta charset="utf-8"></head><body><div id="ground" style="width:{{Width}}px"></div>

@@ -12,11 +12,13 @@ namespace Ronghe.Experiments.Pages;
 /// <summary>Prints a table as text, CSV, JSON or Markdown.</summary>
 internal static class TableFormat
 {
-    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    private static readonly JsonSerializerOptions JsonOptions =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     public static Option<string> Option()
     {
-        var option = new Option<string>("--format") { Description = "text, csv, json or markdown", HelpName = "format", DefaultValueFactory = _ => "text" };
+        var option = new Option<string>("--format")
+            { Description = "text, csv, json or markdown", HelpName = "format", DefaultValueFactory = _ => "text" };
         option.AcceptOnlyFromAmong("text", "csv", "json", "markdown");
         return option;
     }
@@ -49,8 +51,11 @@ internal static class TableFormat
             if (section.Key.Length > 0) console.MarkupLine($"[bold]{Markup.Escape(section.Key)}[/]");
             var grid = new Table { Border = TableBorder.Simple };
             foreach (TextColumn column in table.Columns)
-                grid.AddColumn(new TableColumn(Markup.Escape(column.Name)) { NoWrap = column.IsUnbroken, Alignment = column.IsNumber ? Justify.Right : Justify.Left });
-            foreach (TextRow row in section) grid.AddRow(row.Cells.Select((cell, i) => new Text(i == 0 && cell.StartsWith(section.Key, StringComparison.Ordinal) ? cell[section.Key.Length..] : cell)));
+                grid.AddColumn(new TableColumn(Markup.Escape(column.Name))
+                    { NoWrap = column.IsUnbroken, Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+            foreach (TextRow row in section)
+                grid.AddRow(row.Cells.Select((cell, i) =>
+                new Text(i == 0 && cell.StartsWith(section.Key, StringComparison.Ordinal) ? cell[section.Key.Length..] : cell)));
             console.Write(grid);
         }
         foreach (string line in text.ToString().TrimEnd().Split('\n')) terminal.Output.WriteLine(line.TrimEnd());

@@ -15,7 +15,8 @@ internal enum ColumnUse
 /// <summary>A column of a printed table.</summary>
 internal sealed record TextColumn(string Name, ColumnUse Use = ColumnUse.Everywhere, bool IsNumber = false, bool IsUnbroken = false);
 
-/// <summary>A row; rows of one section stand together under its heading. A first cell that begins with the section is shown without it in the text form.</summary>
+/// <summary>A row; rows of one section stand together under its heading. A first cell that begins with the section is shown without it in
+/// the text form.</summary>
 internal sealed record TextRow(string Section, IReadOnlyList<string> Cells);
 
 /// <summary>Columns and rows, whatever form they are printed in.</summary>
@@ -24,7 +25,9 @@ internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyLis
     /// <summary>The table with the columns that a form shows.</summary>
     public TextTable For(bool isText)
     {
-        int[] kept = [.. Enumerable.Range(0, Columns.Count).Where(i => Columns[i].Use != (isText ? ColumnUse.DataOnly : ColumnUse.TextOnly))];
-        return new TextTable([.. kept.Select(i => Columns[i])], [.. Rows.Select(row => row with { Cells = [.. kept.Select(i => row.Cells[i])] })]);
+        int[] kept = [.. Enumerable.Range(0, Columns.Count)
+            .Where(i => Columns[i].Use != (isText ? ColumnUse.DataOnly : ColumnUse.TextOnly))];
+        return new TextTable([.. kept.Select(i => Columns[i])],
+            [.. Rows.Select(row => row with { Cells = [.. kept.Select(i => row.Cells[i])] })]);
     }
 }

@@ -32,6 +32,7 @@ internal sealed class DiskProblem : Exception
     {
         // ENOSPC is 28, EDQUOT 122; Windows says ERROR_DISK_FULL 112 or ERROR_HANDLE_DISK_FULL 39 in the low word.
         const int Low = 0xFFFF;
-        return e is IOException && (e.HResult is 28 or 122 || (e.HResult & Low) is 112 or 39 || e.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase));
+        return e is IOException && (e.HResult is 28 or 122 || (e.HResult & Low) is 112 or 39
+            || e.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase));
     }
 }

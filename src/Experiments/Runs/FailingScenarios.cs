@@ -5,7 +5,8 @@ using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Runs;
 
-/// <summary><c>failures/</c>: the scenario of each failed run as a file of its own, so that one command does that run again and no other.</summary>
+/// <summary><c>failures/</c>: the scenario of each failed run as a file of its own, so that one command does that run again and no
+/// other.</summary>
 /// <remarks>Every file is read back and must have the hash of what failed: a command that would do another run is never given.</remarks>
 internal sealed class FailingScenarios(string resultsFolder, Func<string, FileMode, Stream> open)
 {
@@ -33,13 +34,16 @@ internal sealed class FailingScenarios(string resultsFolder, Func<string, FileMo
         string hash = ScenarioHash.Of(scenario), path = Path.Combine(_folder, hash[..ScenarioHash.IdLength] + ".yaml");
         if (!_problems.TryGetValue(hash, out problem!))
         {
-            problem = scenario.Counterfactual != Counterfactual.None ? "links of this run are cut or impulses given, which a scenario file cannot say"
-                : _problems.Count >= Most ? string.Create(CultureInfo.InvariantCulture, $"only the first {Most} failing scenarios get files of their own")
+            problem = scenario.Counterfactual != Counterfactual.None
+                ? "links of this run are cut or impulses given, which a scenario file cannot say"
+                : _problems.Count >= Most
+                    ? string.Create(CultureInfo.InvariantCulture, $"only the first {Most} failing scenarios get files of their own")
                 : Write(task.Document, hash, path);
             if (_problems.Count < Most) _problems.Add(hash, problem);
         }
 
-        return problem.Length > 0 ? null : string.Create(CultureInfo.InvariantCulture, $"ronghe run {Shown(path)} --replication {task.Identity.Replication}");
+        return problem.Length > 0 ? null
+            : string.Create(CultureInfo.InvariantCulture, $"ronghe run {Shown(path)} --replication {task.Identity.Replication}");
     }
 
     private string Write(ScenarioDocument document, string hash, string path)
@@ -62,7 +66,8 @@ internal sealed class FailingScenarios(string resultsFolder, Func<string, FileMo
         ScenarioDocument? read = ScenarioReader.TryRead(path, [], findings);
         if (read is not null && ScenarioHash.Of(read.Scenario) == hash) return "";
         File.Delete(path);
-        return read is null ? $"a scenario file cannot say it: {findings.Errors[0].Message}" : "a scenario file cannot say all of it: read back, it would be another run";
+        return read is null ? $"a scenario file cannot say it: {findings.Errors[0].Message}"
+            : "a scenario file cannot say all of it: read back, it would be another run";
     }
 
     /// <summary>As the user would type it: from the current folder when the file lies below it.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Ronghe.Experiments.Runs;
 
-/// <summary><c>failures.jsonl</c>: one line per failed run, with what is needed to see it again. A failure never stops the other runs.</summary>
+/// <summary><c>failures.jsonl</c>: one line per failed run, with what is needed to see it again. A failure never stops the other
+/// runs.</summary>
 /// <param name="folder">The results folder.</param>
 /// <param name="commandLine">The experiment's command as typed.</param>
 /// <param name="open">Opens a file for writing.</param>
@@ -38,7 +39,8 @@ internal sealed class FailureLog(string folder, string commandLine, Func<string,
         lock (_gate)
         {
             _failed.Add(task.Identity);
-            _messages.Add($"{task.Document.Name}, replication {task.Identity.Replication}: {exception.GetType().Name}: {exception.Message}");
+            _messages.Add($"{task.Document.Name}, " +
+                $"replication {task.Identity.Replication}: {exception.GetType().Name}: {exception.Message}");
             byte[] line = Line(task, finishedPeriods, exception);
             using Stream stream = open(_path, FileMode.Append);
             stream.Write(line);
@@ -67,7 +69,8 @@ internal sealed class FailureLog(string folder, string commandLine, Func<string,
             if (command is null)
             {
                 json.WriteString("reproduce_note",
-                    $"The command does the whole experiment again, not this run alone: {problem}. What was run stands here as world and policies.");
+                    $"The command does the whole experiment again, not this run alone: {problem}. What was run stands here " +
+                        $"as world and policies.");
                 var recipe = Variant.Of(task.Document.Scenario);
                 json.WritePropertyName("world");
                 json.WriteRawValue(recipe.World);

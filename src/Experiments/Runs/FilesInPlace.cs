@@ -4,7 +4,8 @@ using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Runs;
 
-/// <summary>What lies in a results folder before new results take its place: which files an earlier command wrote, and which are somebody's own.</summary>
+/// <summary>What lies in a results folder before new results take its place: which files an earlier command wrote, and which are somebody's
+/// own.</summary>
 internal sealed class FilesInPlace
 {
     /// <summary>Somebody's own file, moved out of the way of results; <c>clean</c> never deletes it.</summary>
@@ -44,14 +45,16 @@ internal sealed class FilesInPlace
         return Promised(name) is { } promised && FileHash.Of(path) == promised;
     }
 
-    /// <summary>Moves what is not ours out of the way of files that are about to get these names; says what is where now, or null when nothing was in the way.</summary>
+    /// <summary>Moves what is not ours out of the way of files that are about to get these names; says what is where now, or null when
+    /// nothing was in the way.</summary>
     public string? SetOwnAside(IEnumerable<string> names)
     {
         string[] own = [.. names.Distinct().Where(n => File.Exists(Path.Combine(_folder, n)) && !IsOurs(n)).Order(StringComparer.Ordinal)];
         if (own.Length == 0) return null;
         string[] asides = [.. own.Select(n => FinishedTables.FreeName(Path.Combine(_folder, n), OwnExtension))];
         for (int i = 0; i < own.Length; i++) File.Move(Path.Combine(_folder, own[i]), asides[i]);
-        return $"In {_folder}, these files stood where results go and are not as ronghe wrote them: {string.Join(", ", own)}. They are kept as {string.Join(", ", asides.Select(Path.GetFileName))}.";
+        return $"In {_folder}, these files stood where results go and are not as ronghe wrote them: {string.Join(", ", own)}. They are " +
+            $"kept as {string.Join(", ", asides.Select(Path.GetFileName))}.";
     }
 
     /// <summary>The mark stands in the head of every page.</summary>

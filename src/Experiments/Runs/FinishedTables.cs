@@ -5,7 +5,8 @@ using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Runs;
 
-/// <summary>The finished tables of a results folder as a source of runs: trusted when the manifest vouches for their bytes, set aside when it does not.</summary>
+/// <summary>The finished tables of a results folder as a source of runs: trusted when the manifest vouches for their bytes, set aside when
+/// it does not.</summary>
 internal static class FinishedTables
 {
     /// <summary>Folder of tables that another version of the model made, so that this one does not overwrite them.</summary>
@@ -28,9 +29,11 @@ internal static class FinishedTables
         try
         {
             ParquetRuns runs = ParquetRuns.Open(folder);
-            if (runs.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model || k.Make.Numerics != NumericsFingerprint.Value) is not { } foreign)
+            if (runs.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model
+                || k.Make.Numerics != NumericsFingerprint.Value) is not { } foreign)
             {
-                if (!isVouchedFor || files.Manifest is null || files.Damage(Manifest.Name) is not null) SayWhoVouches(folder, isVouchedFor, notes);
+                if (!isVouchedFor || files.Manifest is null || files.Damage(Manifest.Name) is not null)
+                    SayWhoVouches(folder, isVouchedFor, notes);
                 if (runs.Metadata.IsComplete) return runs;
                 runs.Dispose();
                 return null;
@@ -41,7 +44,8 @@ internal static class FinishedTables
         }
         catch (Exception e) when (ParquetRuns.IsDamage(e))
         {
-            // What nobody vouches for and does not read as ours may be somebody's own: it stays until new tables take its name, and is set aside then.
+            // What nobody vouches for and does not read as ours may be somebody's own: it stays until new tables take its name, and is set
+            // aside then.
             if (isVouchedFor) SetAside(folder, ParquetRuns.RunsFile, e.Message, notes);
         }
 
@@ -50,8 +54,10 @@ internal static class FinishedTables
 
     /// <summary>Tables without a sound manifest: their own metadata tell which runs they hold.</summary>
     private static void SayWhoVouches(string folder, bool isVouchedFor, List<string> notes) => notes.Add(
-        $"The manifest in {folder} is missing or damaged; the finished runs are taken over from {ParquetRuns.RunsFile}, which says itself what it holds. "
-        + (isVouchedFor ? "Its bytes are those that were written." : "Nothing vouches for its bytes: 'ronghe verify' runs a sample of them again."));
+        $"The manifest in {folder} is missing or damaged; the finished runs are taken over from {ParquetRuns.RunsFile}, which " +
+            $"says itself what it holds. "
+        + (isVouchedFor ? "Its bytes are those that were written."
+            : "Nothing vouches for its bytes: 'ronghe verify' runs a sample of them again."));
 
     /// <summary>Puts a damaged table aside; its runs are computed again, its recipes are known to whoever wants the runs.</summary>
     public static void SetAside(string folder, string file, string problem, List<string> notes)
@@ -86,14 +92,18 @@ internal static class FinishedTables
 
     private static void MoveToEarlier(string folder, RunMake make, List<string> notes)
     {
-        string name = string.Concat(make.ModelVersion.Split('/')[0].Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-')).Trim('.');
+        string name = string.Concat(make.ModelVersion.Split('/')[0]
+            .Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-')).Trim('.');
         string target = Path.Combine(folder, EarlierFolder, name);
-        for (int i = 2; Directory.Exists(target); i++) target = Path.Combine(folder, EarlierFolder, string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"));
+        for (int i = 2; Directory.Exists(target); i++)
+            target = Path.Combine(folder, EarlierFolder, string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"));
         Directory.CreateDirectory(target);
         FilesInPlace before = FilesInPlace.Of(folder);
         foreach (string file in Directory.GetFiles(folder).Select(static f => Path.GetFileName(f)).Where(before.IsOurs).ToArray())
             File.Move(Path.Combine(folder, file), Path.Combine(target, file));
         new StoredInputs(target, RunEnvironment.OpenFile).KeepThoseOf(folder);
-        notes.Add($"The stored results in {folder} were made by another version of the model ({make.ModelVersion}, numerics {make.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}); they are kept in {target} and not used.");
+        notes.Add($"The stored results in {folder} were made by another version of the model ({make.ModelVersion}, " +
+            $"numerics {make.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}); they are kept " +
+            $"in {target} and not used.");
     }
 }

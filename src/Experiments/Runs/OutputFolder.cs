@@ -38,7 +38,8 @@ internal sealed class OutputFolder : IDisposable
             hash = FileHash.OfText(string.Join('\n', documents.Select(static d => d.Hash)));
         }
 
-        return System.IO.Path.Combine(workingDirectory ?? Directory.GetCurrentDirectory(), "ronghe-results", $"{prefix}{name}-{hash[..Math.Min(8, hash.Length)]}");
+        return System.IO.Path.Combine(workingDirectory ?? Directory.GetCurrentDirectory(), "ronghe-results",
+            $"{prefix}{name}-{hash[..Math.Min(8, hash.Length)]}");
     }
 
     /// <summary>Opens the folder, or says in one sentence why it cannot be used.</summary>
@@ -53,12 +54,14 @@ internal sealed class OutputFolder : IDisposable
             Directory.CreateDirectory(path);
             if (Links.InTheWay(path) is { } link)
             {
-                problem = $"'{link}' is a link, and ronghe writes nothing through links: what it leads to may be somebody else's. Nothing was run. Remove the link or choose another folder with --out.";
+                problem = $"'{link}' is a link, and ronghe writes nothing through links: what it leads to may be somebody else's. Nothing " +
+                    $"was run. Remove the link or choose another folder with --out.";
                 return null;
             }
 
             var held = new FileStream(
-                System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1,
+                FileOptions.DeleteOnClose);
             try
             {
                 held.Write("held by a running ronghe\n"u8);
@@ -106,7 +109,8 @@ internal sealed class OutputFolder : IDisposable
         while (true)
         {
             string path = System.IO.Path.Combine(
-                JournalPath, string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _nextJournal):0000}{JournalIndex.Extension}"));
+                JournalPath, string.Create(CultureInfo.InvariantCulture,
+                    $"{Interlocked.Increment(ref _nextJournal):0000}{JournalIndex.Extension}"));
             if (!File.Exists(path)) return path;
         }
     }

@@ -72,12 +72,14 @@ internal sealed class ProcessTimes
         for (int step = 0; step < _ticks.Length; step++)
         {
             double spent = Of(step).TotalMilliseconds;
-            output.WriteLine(Line(Schedule.Steps[step], Number(spent / Periods), (spent / all).ToString("P1", CultureInfo.InvariantCulture)));
+            output.WriteLine(Line(Schedule.Steps[step], Number(spent / Periods),
+                (spent / all).ToString("P1", CultureInfo.InvariantCulture)));
         }
 
         output.WriteLine(Line("all", Number(all / Periods), string.Empty));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Periods} periods; {_worlds} world(s) created in {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms each, {_copies} copied in {Copying.TotalMilliseconds / Math.Max(1, _copies):0.0} ms each."));
+            $"{Periods} periods; {_worlds} world(s) created in {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms each, {_copies} " +
+                $"copied in {Copying.TotalMilliseconds / Math.Max(1, _copies):0.0} ms each."));
     }
 
     private static string Line(string step, string time, string share) => $"{step,-22}{time,12}{share,9}".TrimEnd();

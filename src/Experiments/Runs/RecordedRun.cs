@@ -44,24 +44,30 @@ internal sealed class RecordedRun
     public double Outcome(string observation) => Layout.IndexOf(observation) is >= 0 and var index ? Outcome(index) : double.NaN;
 
     /// <summary>Value of one observation for one group in the k-th kept period.</summary>
-    public double Value(int observation, int group, int kept) => Values[(((kept * Groups.Count) + group) * Observations.Count) + observation];
+    public double Value(int observation, int group, int kept) =>
+        Values[(((kept * Groups.Count) + group) * Observations.Count) + observation];
 
-    /// <summary>What has to be recorded of a run so that <see cref="From"/> finds it: without a series the last periods are enough.</summary>
+    /// <summary>What has to be recorded of a run so that <see cref="From"/> finds it: without a series the last periods are
+    /// enough.</summary>
     public static Recording Needs(RunTask task)
     {
         ObserveSettings observe = task.Document.Observe;
-        return new Recording(observe.By, observe.Outcomes, observe.Every > 0 ? 0 : Math.Max(0, task.Document.Scenario.Periods - LastPeriods));
+        return new Recording(observe.By, observe.Outcomes, observe.Every > 0 ? 0
+            : Math.Max(0, task.Document.Scenario.Periods - LastPeriods));
     }
 
-    /// <summary>Keeps what the settings ask for; <paramref name="known"/> is reused when it fits, so that a sweep holds one layout.</summary>
+    /// <summary>Keeps what the settings ask for; <paramref name="known"/> is reused when it fits, so that a sweep holds one
+    /// layout.</summary>
     public static RecordedRun From(RunSeries series, RunTask task, RunLayout? known = null)
     {
         ObserveSettings observe = task.Document.Observe;
-        int[] observations = [.. Enumerable.Range(0, series.Observations.Count).Where(o => observe.Outcomes?.Contains(series.Observations[o].Name) ?? true)];
+        int[] observations =
+            [.. Enumerable.Range(0, series.Observations.Count).Where(o => observe.Outcomes?.Contains(series.Observations[o].Name) ?? true)];
         int[] groups = [.. Enumerable.Range(0, series.Groups.Count).Where(g => g == 0 || observe.By.Contains(series.Groups[g].Kind))];
         int[] periods = observe.Every <= 0 ? []
             : [.. Enumerable.Range(0, series.Periods).Where(p => p % observe.Every == 0 || p == series.Periods - 1)];
-        var layout = new RunLayout([.. observations.Select(o => series.Observations[o])], [.. groups.Select(g => series.Groups[g])], periods);
+        var layout = new RunLayout([.. observations.Select(o => series.Observations[o])], [.. groups.Select(g => series.Groups[g])],
+            periods);
         var values = new double[periods.Length * groups.Length * observations.Length];
         int next = 0;
         foreach (int period in periods)

@@ -5,13 +5,15 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Runs;
 
-/// <summary>Runs worlds in parallel, one worker a thread; each appends what it finished to its own journal. What runs have in common is simulated once (<see cref="RunQueue"/>).</summary>
+/// <summary>Runs worlds in parallel, one worker a thread; each appends what it finished to its own journal. What runs have in common is
+/// simulated once (<see cref="RunQueue"/>).</summary>
 internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournals journals, FailureLog failures, StoreOptions options)
 {
     private int _computed;
     private Exception? _failure;
 
-    /// <summary>Runs every wanted task that is not cancelled and returns how many finished. Throws <see cref="DiskProblem"/> when a journal cannot be written.</summary>
+    /// <summary>Runs every wanted task that is not cancelled and returns how many finished. Throws <see cref="DiskProblem"/> when a journal
+    /// cannot be written.</summary>
     /// <param name="tasks">All tasks; one is made only when its turn comes.</param>
     /// <param name="wanted">Which of them to run; those that begin alike are started with the first of them.</param>
     /// <param name="progress">Told of every finished period; may be called from any thread.</param>
@@ -42,7 +44,8 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
         return _computed;
     }
 
-    private void Work(IReadOnlyList<RunTask> tasks, RunQueue queue, int worker, WorkerWorlds worlds, RunProgress progress, CancellationTokenSource stop)
+    private void Work(IReadOnlyList<RunTask> tasks, RunQueue queue, int worker, WorkerWorlds worlds, RunProgress progress,
+        CancellationTokenSource stop)
     {
         JournalWriter? journal = null;
         RunLayout? layout = null;
@@ -82,7 +85,8 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
         }
     }
 
-    private RecordedRun? Simulate(RunTask task, RunTurn turn, WorkerWorlds worlds, RunLayout? layout, RunProgress progress, CancellationToken stop)
+    private RecordedRun? Simulate(RunTask task, RunTurn turn, WorkerWorlds worlds, RunLayout? layout, RunProgress progress,
+        CancellationToken stop)
     {
         int finished = -1;
         try

@@ -4,7 +4,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Runs;
 
-/// <summary>What runs that begin alike have in common; their worlds live through the same up to where they part (<see cref="SharedBeginning"/>).</summary>
+/// <summary>What runs that begin alike have in common; their worlds live through the same up to where they part
+/// (<see cref="SharedBeginning"/>).</summary>
 /// <param name="World">Hash of the scenario without what acts only later.</param>
 /// <param name="Seed">The scenario's seed.</param>
 /// <param name="Replication">Mixed into the random key.</param>

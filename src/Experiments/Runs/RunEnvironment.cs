@@ -21,10 +21,12 @@ internal sealed record RunEnvironment
     /// <summary>Runs are made by worlds from <see cref="Create"/>.</summary>
     public bool HasWorlds => _own is null;
 
-    /// <summary>Simulates one replication on one thread; calls back with the number of finished periods. Tests put worlds of their own here.</summary>
+    /// <summary>Simulates one replication on one thread; calls back with the number of finished periods. Tests put worlds of their own
+    /// here.</summary>
     public Func<Scenario, int, Action<int>, CancellationToken, RunSeries> Produce
     {
-        get => _own ?? ((scenario, replication, periodDone, cancellation) => Simulate(scenario, replication, 1, Recording.Everything, periodDone, cancellation));
+        get => _own ?? ((scenario, replication, periodDone, cancellation) =>
+            Simulate(scenario, replication, 1, Recording.Everything, periodDone, cancellation));
         init => _own = value;
     }
 
@@ -43,9 +45,13 @@ internal sealed record RunEnvironment
     public Language Language { get; init; } = Language.English;
 
     /// <summary>The process's own: the machine's clock, and pages in the language that its environment asks for.</summary>
-    public static RunEnvironment OfProcess() => new() { Language = LanguageChoice.OfEnvironment(System.Environment.GetEnvironmentVariable) };
+    public static RunEnvironment OfProcess() =>
+        new() { Language = LanguageChoice.OfEnvironment(System.Environment.GetEnvironmentVariable) };
 
-    /// <summary>The same for a world that may use several threads and records only what is asked for; the bytes do not depend on either.</summary>
-    public RunSeries Simulate(Scenario scenario, int replication, int threads, Recording recording, Action<int> periodDone, CancellationToken cancellation) =>
-        _own is null ? Create(scenario, replication, threads, recording).Run(periodDone, cancellation) : _own(scenario, replication, periodDone, cancellation);
+    /// <summary>The same for a world that may use several threads and records only what is asked for; the bytes do not depend on
+    /// either.</summary>
+    public RunSeries Simulate(Scenario scenario, int replication, int threads, Recording recording, Action<int> periodDone,
+        CancellationToken cancellation) =>
+        _own is null ? Create(scenario, replication, threads, recording).Run(periodDone, cancellation)
+            : _own(scenario, replication, periodDone, cancellation);
 }

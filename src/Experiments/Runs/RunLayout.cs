@@ -6,7 +6,8 @@ namespace Ronghe.Experiments.Runs;
 /// <param name="Observations">In the catalogue's order.</param>
 /// <param name="Groups">Group 0 is the whole world.</param>
 /// <param name="Periods">Ascending; empty when no series is kept.</param>
-internal sealed record RunLayout(IReadOnlyList<ObservationDefinition> Observations, IReadOnlyList<ObservationGroup> Groups, IReadOnlyList<int> Periods)
+internal sealed record RunLayout(
+    IReadOnlyList<ObservationDefinition> Observations, IReadOnlyList<ObservationGroup> Groups, IReadOnlyList<int> Periods)
 {
     /// <summary>Numbers a run of this layout holds beside its outcomes.</summary>
     public int ValueCount => Observations.Count * Groups.Count * Periods.Count;
@@ -25,7 +26,9 @@ internal sealed record RunLayout(IReadOnlyList<ObservationDefinition> Observatio
     }
 
     public bool Equals(RunLayout? other) =>
-        other is not null && (ReferenceEquals(this, other) || (Periods.SequenceEqual(other.Periods) && Groups.SequenceEqual(other.Groups) && Observations.SequenceEqual(other.Observations)));
+        other is not null && (ReferenceEquals(this, other)
+            || (Periods.SequenceEqual(other.Periods) && Groups.SequenceEqual(other.Groups)
+            && Observations.SequenceEqual(other.Observations)));
 
     public override int GetHashCode() => HashCode.Combine(Observations.Count, Groups.Count, Periods.Count);
 }

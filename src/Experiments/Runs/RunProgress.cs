@@ -34,7 +34,8 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
     {
         int done = Interlocked.Increment(ref _doneRuns);
         if (!verbose || quiet || IsTerminal) return;
-        lock (_gate) messages.WriteLine($"{done}/{_allRuns} {task.Document.Name}, replication {task.Identity.Replication}: {(failed ? "failed" : "done")}");
+        lock (_gate) messages.WriteLine(
+            $"{done}/{_allRuns} {task.Document.Name}, replication {task.Identity.Replication}: {(failed ? "failed" : "done")}");
     }
 
     /// <summary>Shows the bar until every worker has ended.</summary>

@@ -9,9 +9,11 @@ namespace Ronghe.Experiments.Runs;
 /// <param name="IsLast">The worker has no other run in hand that begins alike.</param>
 internal readonly record struct RunTurn(int Task, int Beginning, int PartsAt, bool IsLast);
 
-/// <summary>Hands out the wanted runs. Those that begin alike go to one worker, one after the other in the order in which they part; safe for threads.</summary>
+/// <summary>Hands out the wanted runs. Those that begin alike go to one worker, one after the other in the order in which they part; safe
+/// for threads.</summary>
 /// <remarks>
-/// Beginnings are started in the order in which they are first wanted. A worker that finds none left takes the later half of what another has in hand,
+/// Beginnings are started in the order in which they are first wanted. A worker that finds none left takes the later half of what another
+/// has in hand,
 /// so that all are busy to the end. No result depends on who runs what.
 /// </remarks>
 internal sealed class RunQueue

@@ -81,7 +81,8 @@ internal sealed class RunStore : IDisposable
     }
 
     /// <summary>Runs in parallel what is not yet there. Every finished run is in a journal when this returns or throws.</summary>
-    /// <param name="tasks">Wanted runs, in the order they are started; different runs. May be a list that makes its tasks when asked.</param>
+    /// <param name="tasks">Wanted runs, in the order they are started; different runs. May be a list that makes its tasks when
+    /// asked.</param>
     /// <param name="options">Threads, messages, what a failure does.</param>
     /// <param name="cancellation">Ctrl-C.</param>
     /// <returns>What was done for these tasks.</returns>
@@ -150,7 +151,8 @@ internal sealed class RunStore : IDisposable
         return Variant.Of(task.Document.Scenario);
     }
 
-    /// <summary>Finished runs that were asked for, each once, in the order of every stored table; without a task when only everything stored was asked for.</summary>
+    /// <summary>Finished runs that were asked for, each once, in the order of every stored table; without a task when only everything
+    /// stored was asked for.</summary>
     internal IEnumerable<(RunIdentity Identity, RunTask? Task)> FinishedInOrder() =>
         OrderedPlaces().Select(place => (place.Identity, place.List < 0 ? null : _asked[place.List][place.Task]));
 
@@ -161,7 +163,8 @@ internal sealed class RunStore : IDisposable
         _places = null;
     }
 
-    /// <summary>Takes finished runs of another store over; those that are here already are not doubled. Returns how many were new.</summary>
+    /// <summary>Takes finished runs of another store over; those that are here already are not doubled. Returns how many were
+    /// new.</summary>
     public int Absorb(StoreSource other, CancellationToken cancellation)
     {
         int added = 0;
@@ -192,7 +195,8 @@ internal sealed class RunStore : IDisposable
             }
 
             if (_asksForEverything) _places.AddRange(_index.Identities().Select(static identity => (identity, -1, 0)));
-            _places.Sort(static (left, right) => left.Identity.CompareTo(right.Identity) is not 0 and var order ? order : right.List.CompareTo(left.List));
+            _places.Sort(static (left, right) => left.Identity.CompareTo(right.Identity) is not 0 and var order ? order
+                : right.List.CompareTo(left.List));
         }
 
         List<(RunIdentity Identity, int List, int Task)> places = _places;
@@ -209,16 +213,20 @@ internal sealed class RunStore : IDisposable
     }
 
     /// <summary>Different runs that were asked for since the store was opened.</summary>
-    public int AskedCount => _asked.SelectMany(static tasks => Enumerable.Range(0, tasks.Count).Select(i => IdentityOf(tasks, i))).Distinct().Count();
+    public int AskedCount =>
+        _asked.SelectMany(static tasks => Enumerable.Range(0, tasks.Count).Select(i => IdentityOf(tasks, i))).Distinct().Count();
 
     /// <summary>How much survives an interruption: of a plan, or without one of everything that any start has finished.</summary>
     public string WhatIsKept(IReadOnlyList<RunTask>? plan) => plan is null
-        ? string.Create(CultureInfo.InvariantCulture, $"{_index.Count} finished run{(_index.Count == 1 ? " is" : "s are")} kept in {_folder.JournalPath}.")
-        : string.Create(CultureInfo.InvariantCulture, $"{Missing(plan).Present} of {plan.Count} runs are finished and kept in {_folder.JournalPath}.");
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{_index.Count} finished run{(_index.Count == 1 ? " is" : "s are")} kept in {_folder.JournalPath}.")
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{Missing(plan).Present} of {plan.Count} runs are finished and kept in {_folder.JournalPath}.");
 
     /// <summary>What is stored beside the runs in the tables; null when nothing is.</summary>
     internal string? WhatElseIsKept(int published) => _index.Count == published ? null : string.Create(CultureInfo.InvariantCulture,
-        $"{_index.Count - published} finished run(s) that they do not hold are kept in {_folder.JournalPath}: the command that made them, given again, writes its tables without computing them.");
+        $"{_index.Count - published} finished run(s) that they do not hold are kept in {_folder.JournalPath}: the command that made them, " +
+            $"given again, writes its tables without computing them.");
 
     /// <summary>The journals go once the tables that hold their runs are in place; those with other runs stay.</summary>
     internal void DropJournals(int published)
@@ -228,7 +236,8 @@ internal sealed class RunStore : IDisposable
             : [.. _asked.SelectMany(static tasks => Enumerable.Range(0, tasks.Count).Select(i => IdentityOf(tasks, i)))];
         IReadOnlyList<string> done = _index.JournalsOf(asked is null ? null : asked.Contains);
         foreach (string path in done) File.Delete(path);
-        if (Directory.Exists(_folder.JournalPath) && !Directory.EnumerateFileSystemEntries(_folder.JournalPath).Any()) Directory.Delete(_folder.JournalPath);
+        if (Directory.Exists(_folder.JournalPath) && !Directory.EnumerateFileSystemEntries(_folder.JournalPath).Any())
+            Directory.Delete(_folder.JournalPath);
     }
 
     public void Dispose()
@@ -238,7 +247,8 @@ internal sealed class RunStore : IDisposable
         _folder.Dispose();
     }
 
-    /// <summary>Runs of finished tables go into a journal, so that every run is found in one way; what is there already is not doubled.</summary>
+    /// <summary>Runs of finished tables go into a journal, so that every run is found in one way; what is there already is not
+    /// doubled.</summary>
     public void TakeOverTables(CancellationToken cancellation)
     {
         try
@@ -267,7 +277,8 @@ internal sealed class RunStore : IDisposable
         }
     }
 
-    private static RunIdentity IdentityOf(IReadOnlyList<RunTask> tasks, int index) => tasks is ILazyTasks lazy ? lazy.IdentityOf(index) : tasks[index].Identity;
+    private static RunIdentity IdentityOf(IReadOnlyList<RunTask> tasks, int index) =>
+        tasks is ILazyTasks lazy ? lazy.IdentityOf(index) : tasks[index].Identity;
 
     private (int[] Missing, int Present) Missing(IReadOnlyList<RunTask> tasks)
     {
@@ -290,7 +301,8 @@ internal sealed class RunStore : IDisposable
         if (options.Quiet) return;
         for (; _told < _notes.Count; _told++) options.Messages.WriteLine(_notes[_told]);
         if (takenOver > 0 && _asked.Count == 0)
-            options.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{takenOver} finished run(s) of an earlier start are taken over."));
+            options.Messages.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{takenOver} finished run(s) of an earlier start are taken over."));
     }
 }
 

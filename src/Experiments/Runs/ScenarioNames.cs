@@ -14,7 +14,8 @@ internal static class ScenarioNames
         static d => $" ({d.Path})",
     ];
 
-    /// <summary>A title inherited from the same base, or one scenario with two seeds, would name two lines of one chart: file or seed tells them apart.</summary>
+    /// <summary>A title inherited from the same base, or one scenario with two seeds, would name two lines of one chart: file or seed tells
+    /// them apart.</summary>
     public static IReadOnlyList<ScenarioDocument> ToldApart(IReadOnlyList<ScenarioDocument> documents)
     {
         ILookup<string, ScenarioDocument> called = documents.ToLookup(static d => d.Name);
@@ -22,8 +23,10 @@ internal static class ScenarioNames
     }
 
     /// <summary>What a reader must know when not all seeds are the same; null when they are.</summary>
-    public static string? NoteOnSeeds(IReadOnlyList<ScenarioDocument> documents) => documents.Select(static d => d.Scenario.Seed).Distinct().Count() < 2 ? null
-        : "The scenarios have different seeds and share no random numbers: those of another seed are compared as independent samples (Welch's interval), not in pairs.";
+    public static string? NoteOnSeeds(IReadOnlyList<ScenarioDocument> documents) =>
+        documents.Select(static d => d.Scenario.Seed).Distinct().Count() < 2 ? null
+        : "The scenarios have different seeds and share no random numbers: those of another seed are compared as independent samples " +
+            "(Welch's interval), not in pairs.";
 
     private static Func<ScenarioDocument, string> Distinction(ScenarioDocument[] namesakes) => namesakes.Length == 1
         ? static _ => string.Empty

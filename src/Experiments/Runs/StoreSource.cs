@@ -3,7 +3,8 @@ using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Runs;
 
-/// <summary>The runs of a results folder that is only read, such as one to merge: nothing in it is finished, mended, held or changed. It may be a stranger's.</summary>
+/// <summary>The runs of a results folder that is only read, such as one to merge: nothing in it is finished, mended, held or changed. It
+/// may be a stranger's.</summary>
 internal sealed class StoreSource : IDisposable
 {
     private readonly string _folder;
@@ -26,7 +27,8 @@ internal sealed class StoreSource : IDisposable
         if (OutputFolder.IsHeld(folder)) problem = $"Another ronghe is writing in '{folder}': merge it when that has ended.";
         else if (ResultFiles.IsPending(folder)) problem = ResultFiles.PendingSentence(folder);
         else if (FinishedTables.Damage(folder) is { } damage)
-            problem = $"{System.IO.Path.Combine(folder, damage.File)}: {damage.Problem}. Give its command again first: it sets the file aside and computes the missing runs.";
+            problem = $"{System.IO.Path.Combine(folder, damage.File)}: {damage.Problem}. Give its command again first: it sets the file " +
+                $"aside and computes the missing runs.";
         if (problem.Length > 0) return null;
         var source = new StoreSource(folder);
         try

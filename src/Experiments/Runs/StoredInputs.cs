@@ -48,7 +48,8 @@ internal sealed class StoredInputs(string resultsFolder, Func<string, FileMode, 
         if (!ScenarioHash.IsId(id)) throw new InvalidDataException($"'{id}' is no id of an input.");
         string path = PathOf(Path.Combine(resultsFolder, Folder), id);
         if (!File.Exists(path)) throw new InvalidDataException($"the input {path} is missing");
-        return IsOurs(path) ? File.ReadAllBytes(path) : throw new InvalidDataException($"the input {path} was changed: its hash is not its name");
+        return IsOurs(path) ? File.ReadAllBytes(path)
+            : throw new InvalidDataException($"the input {path} was changed: its hash is not its name");
     }
 
     /// <summary>Whether a file is an input as it was written: a plain file that has the hash of its content for a name.</summary>

@@ -34,7 +34,8 @@ internal sealed record Variant(string World, string Policies)
         }
         catch (InvalidDataException e)
         {
-            throw new InvalidDataException($"The recipe of “{name}” ({run.ScenarioId}, {run.PolicyId}) cannot be used: {e.Message.TrimEnd('.')}.", e);
+            throw new InvalidDataException(
+                $"The recipe of “{name}” ({run.ScenarioId}, {run.PolicyId}) cannot be used: {e.Message.TrimEnd('.')}.", e);
         }
     }
 

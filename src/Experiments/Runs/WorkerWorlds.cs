@@ -3,7 +3,8 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Runs;
 
-/// <summary>The worlds of one worker: one lives through what its runs have in common, another becomes its copy for each of them. Never more than two.</summary>
+/// <summary>The worlds of one worker: one lives through what its runs have in common, another becomes its copy for each of them. Never more
+/// than two.</summary>
 /// <param name="environment">Creates and copies worlds.</param>
 /// <param name="threads">Threads that a world may use.</param>
 /// <param name="workers">Workers that hold worlds at the same time.</param>
@@ -14,7 +15,8 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
     private bool _hasRoom;
     private Model? _copy;
 
-    /// <summary>Simulates one run: from the copy of what is shared, or on the shared world itself when no other run in hand needs it.</summary>
+    /// <summary>Simulates one run: from the copy of what is shared, or on the shared world itself when no other run in hand needs
+    /// it.</summary>
     /// <param name="task">The run.</param>
     /// <param name="turn">How it begins.</param>
     /// <param name="periodDone">Called with the number of its periods that are finished, those that were shared included.</param>

@@ -10,11 +10,13 @@ internal static class Apportionment
         double[] quotas = [.. weights.Select(weight => total * weight / sum)];
         int[] parts = [.. quotas.Select(quota => (int)Math.Floor(quota))];
         int left = total - parts.Sum();
-        foreach (int i in Enumerable.Range(0, parts.Length).OrderByDescending(i => quotas[i] - parts[i]).ThenBy(i => i).Take(left)) parts[i]++;
+        foreach (int i in Enumerable.Range(0, parts.Length).OrderByDescending(i => quotas[i] - parts[i]).ThenBy(i => i).Take(left))
+            parts[i]++;
         return parts;
     }
 
-    /// <summary>The kind that lags most behind its share when the <paramref name="number"/>-th item (from 1) is given out; never one that is used up.</summary>
+    /// <summary>The kind that lags most behind its share when the <paramref name="number"/>-th item (from 1) is given out; never one that
+    /// is used up.</summary>
     public static int MostLagging(IReadOnlyList<int> totals, IReadOnlyList<int> given, int number)
     {
         int all = totals.Sum();

@@ -36,7 +36,8 @@ internal sealed record YamlSequence(YamlSource Source, int Line, int Column, IRe
 }
 
 /// <summary>Keys with values, in the order written. Keys are unique.</summary>
-internal sealed record YamlMapping(YamlSource Source, int Line, int Column, IReadOnlyList<YamlEntry> Entries) : YamlNode(Source, Line, Column)
+internal sealed record YamlMapping(YamlSource Source, int Line, int Column, IReadOnlyList<YamlEntry> Entries)
+    : YamlNode(Source, Line, Column)
 {
     public override string Kind => "a group of keys";
 

@@ -8,7 +8,8 @@ namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>Turns YAML text into a tree whose every node knows its line and column.</summary>
 /// <remarks>
-/// Duplicate keys, anchors, aliases, tags and keys that are not single values are reported all together and left out. A syntax error ends the
+/// Duplicate keys, anchors, aliases, tags and keys that are not single values are reported all together and left out. A syntax error ends
+/// the
 /// reading, because what follows cannot be trusted: it is the only one of its kind. Anchors are refused rather than expanded: a scenario is
 /// reused with <c>extends</c>, and expansion would let one kilobyte become gigabytes.
 /// </remarks>
@@ -31,10 +32,12 @@ internal sealed partial class LocatedYamlReader
     }
 
     /// <summary>Reads a file's text. Null after a syntax error or when there is no value at all.</summary>
-    public static YamlNode? Read(string text, YamlSource source, ICollection<InputError> errors) => Read(text, source, errors, hasLines: true);
+    public static YamlNode? Read(string text, YamlSource source, ICollection<InputError> errors) =>
+        Read(text, source, errors, hasLines: true);
 
     /// <summary>Reads the value of an option, which has no lines.</summary>
-    public static YamlNode? ReadOption(string text, YamlSource source, ICollection<InputError> errors) => Read(text, source, errors, hasLines: false);
+    public static YamlNode? ReadOption(string text, YamlSource source, ICollection<InputError> errors) =>
+        Read(text, source, errors, hasLines: false);
 
     private static YamlNode? Read(string text, YamlSource source, ICollection<InputError> errors, bool hasLines)
     {
@@ -49,13 +52,16 @@ internal sealed partial class LocatedYamlReader
         }
         catch (YamlException exception)
         {
-            errors.Add(reader.SlipOf(text, exception) ?? reader.At(exception.Start, "is not valid YAML here: " + Sentence(exception.Message) + "; what follows was not checked"));
+            errors.Add(reader.SlipOf(text, exception)
+                ?? reader.At(exception.Start, "is not valid YAML here: " + Sentence(exception.Message) + "; what follows was not checked"));
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception exception) when (
+            exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // YamlDotNet's scanner gives up so on some unclosed brackets; the last event says about where.
             Mark mark = reader._parser.Current?.End ?? Mark.Empty;
-            errors.Add(reader.At(mark, "is not valid YAML behind this place (a bracket or quote that is not closed?); what follows was not checked"));
+            errors.Add(reader.At(mark,
+                "is not valid YAML behind this place (a bracket or quote that is not closed?); what follows was not checked"));
         }
         return null;
     }
@@ -68,9 +74,12 @@ internal sealed partial class LocatedYamlReader
         bool isTab = exception.Message.Contains("tab", StringComparison.OrdinalIgnoreCase);
         for (int i = 0; i < lines.Length; i++)
         {
-            int at = isTab ? Indentation().Match(lines[i]).Value.IndexOf('\t') : FullWidthColon().Match(lines[i]) is { Success: true } key ? key.Length - 1 : -1;
+            int at = isTab ? Indentation().Match(lines[i]).Value.IndexOf('\t') : FullWidthColon().Match(lines[i]) is { Success: true } key
+                ? key.Length - 1 : -1;
             if (at >= 0)
-                return new InputError(_source.Name, i + 1, at + 1, (isTab ? "a tab stands in the indentation; indent with blanks" : "the colon is full-width ('：'); write ': '") + "; what follows was not checked");
+                return new InputError(_source.Name, i + 1, at + 1,
+                    (isTab ? "a tab stands in the indentation; indent with blanks" : "the colon is full-width ('：'); write ': '")
+                    + "; what follows was not checked");
         }
 
         return null;
@@ -89,7 +98,8 @@ internal sealed partial class LocatedYamlReader
         if (!_parser.TryConsume<DocumentStart>(out _)) return null;
         YamlNode? root = ReadNode(0);
         _parser.Consume<DocumentEnd>();
-        if (_parser.TryConsume<DocumentStart>(out DocumentStart? second)) _errors.Add(At(second.Start, "a second document begins here ('---'); a scenario is one document"));
+        if (_parser.TryConsume<DocumentStart>(out DocumentStart? second))
+            _errors.Add(At(second.Start, "a second document begins here ('---'); a scenario is one document"));
         return root;
     }
 
@@ -106,7 +116,8 @@ internal sealed partial class LocatedYamlReader
             Scalar scalar => Place(scalar),
             SequenceStart start => ReadSequence(start, depth),
             MappingStart start => ReadMapping(start, depth),
-            AnchorAlias alias => Refuse(alias.Start, $"alias '*{alias.Value}' is not supported; write the value out, or share it with 'extends'"),
+            AnchorAlias alias =>
+                Refuse(alias.Start, $"alias '*{alias.Value}' is not supported; write the value out, or share it with 'extends'"),
             _ => Refuse(current.Start, "a value is expected here"),
         };
     }
@@ -129,7 +140,8 @@ internal sealed partial class LocatedYamlReader
         {
             Mark keyMark = _parser.Current!.Start;
             if (firstLines.Count == InputLimits.KeysOfAGroup)
-                throw new LimitException(keyMark, $"is key {firstLines.Count + 1:N0} of its group; at most {InputLimits.KeysOfAGroup:N0} are read");
+                throw new LimitException(keyMark,
+                    $"is key {firstLines.Count + 1:N0} of its group; at most {InputLimits.KeysOfAGroup:N0} are read");
             YamlNode? key = ReadNode(depth + 1);
             YamlNode? value = ReadNode(depth + 1);
             if (key is not YamlScalar name)
@@ -140,7 +152,8 @@ internal sealed partial class LocatedYamlReader
             if (!firstLines.TryAdd(name.Text, name.Line))
             {
                 _errors.Add(name.Error(_hasLines
-                    ? string.Create(CultureInfo.InvariantCulture, $"key '{name.Text}' is written twice; the first is on line {firstLines[name.Text]}")
+                    ? string.Create(CultureInfo.InvariantCulture,
+                        $"key '{name.Text}' is written twice; the first is on line {firstLines[name.Text]}")
                     : $"key '{name.Text}' is written twice"));
                 continue;
             }
@@ -178,8 +191,10 @@ internal sealed partial class LocatedYamlReader
 
     private void CheckPlain(NodeEvent node)
     {
-        if (!node.Anchor.IsEmpty) Refuse(node.Start, $"anchor '&{node.Anchor.Value}' is not supported; write the value out, or share it with 'extends'");
-        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific) Refuse(node.Start, $"tag '{node.Tag.Value}' is not supported; write the plain value");
+        if (!node.Anchor.IsEmpty)
+            Refuse(node.Start, $"anchor '&{node.Anchor.Value}' is not supported; write the value out, or share it with 'extends'");
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
+            Refuse(node.Start, $"tag '{node.Tag.Value}' is not supported; write the plain value");
     }
 
     private YamlNode? Refuse(Mark mark, string message)

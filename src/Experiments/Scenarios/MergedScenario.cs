@@ -7,12 +7,15 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>The merged scenario as JSON: for manifests, <c>diff</c> and the schema. JSON is YAML, so it can be run again.</summary>
 internal static class MergedScenario
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     /// <summary>JSON in one line, for YAML files.</summary>
-    public static JsonSerializerOptions OneLine { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions OneLine { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Canonical JSON: keys in ordinal order, numbers in shortest form, <c>extends</c> resolved away, table paths relative to <paramref name="folder"/>.</summary>
+    /// <summary>Canonical JSON: keys in ordinal order, numbers in shortest form, <c>extends</c> resolved away, table paths relative to
+    /// <paramref name="folder"/>.</summary>
     public static string ToJson(YamlMapping root, string folder)
     {
         JsonObject json = Convert(root, isSorted: true);
@@ -38,7 +41,8 @@ internal static class MergedScenario
         IEnumerable<YamlEntry> entries = mapping.Entries.Where(entry => entry.Value is not YamlScalar { IsEmpty: true });
         if (isSorted) entries = entries.OrderBy(entry => entry.Key.Text, StringComparer.Ordinal);
         var json = new JsonObject();
-        foreach (YamlEntry entry in entries) json[entry.Key.Text] = Convert(entry.Value, ScenarioKeys.OfNames.Contains(entry.Key.Text), isSorted);
+        foreach (YamlEntry entry in entries)
+            json[entry.Key.Text] = Convert(entry.Value, ScenarioKeys.OfNames.Contains(entry.Key.Text), isSorted);
         return json;
     }
 

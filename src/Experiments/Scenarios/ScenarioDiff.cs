@@ -36,7 +36,9 @@ internal static class ScenarioDiff
             foreach (IGrouping<string, JsonNode?> ofLever in policies.GroupBy(policy => policy!["lever"]!.ToString()))
             {
                 int number = 0;
-                foreach (JsonNode? policy in ofLever) Add(values, $"policies.{ofLever.Key}" + (number++ == 0 ? "" : FormattableString.Invariant($".{number}")), Without((JsonObject)policy!, "lever"));
+                foreach (JsonNode? policy in ofLever)
+                    Add(values, $"policies.{ofLever.Key}" + (number++ == 0 ? "" : FormattableString.Invariant($".{number}")),
+                    Without((JsonObject)policy!, "lever"));
             }
             root.Remove("policies");
         }

@@ -3,7 +3,8 @@ using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>A scenario file that was read, merged with what it extends, checked and resolved: everything a run or a manifest needs.</summary>
+/// <summary>A scenario file that was read, merged with what it extends, checked and resolved: everything a run or a manifest
+/// needs.</summary>
 internal sealed record ScenarioDocument
 {
     /// <summary>The file as the user gave it.</summary>
@@ -21,10 +22,12 @@ internal sealed record ScenarioDocument
     /// <summary>16 hex digits: the policies and the budget. Every scenario without policies has the same one.</summary>
     public required string PolicyId { get; init; }
 
-    /// <summary>64 hex digits: SHA-256 of everything that decides a run's numbers (world, policies, seed). Names the results folder.</summary>
+    /// <summary>64 hex digits: SHA-256 of everything that decides a run's numbers (world, policies, seed). Names the results
+    /// folder.</summary>
     public string Hash { get => field ??= ScenarioHash.Of(Scenario); init; }
 
-    /// <summary>The scenario as merged, canonical JSON (sorted keys), for the manifest and <c>diff</c>. Table paths are relative to <see cref="Path"/>'s folder.</summary>
+    /// <summary>The scenario as merged, canonical JSON (sorted keys), for the manifest and <c>diff</c>. Table paths are relative to
+    /// <see cref="Path"/>'s folder.</summary>
     public required string MergedJson { get; init; }
 
     /// <summary>SHA-256 of each input table by its path in <see cref="MergedJson"/>.</summary>
@@ -40,15 +43,18 @@ internal sealed record ScenarioDocument
     /// <summary>What a sweep varies; null when the file has no section <c>design</c>. No part of the scenario's hash.</summary>
     public DesignSettings? Design { get; init; }
 
-    /// <summary>Values outside their plausible (but inside their possible) range and similar; shown on every output made from this scenario.</summary>
+    /// <summary>Values outside their plausible (but inside their possible) range and similar; shown on every output made from this
+    /// scenario.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    /// <summary>A variant of this scenario: other parameters, policies or counterfactual, with ids made from its content. <see cref="MergedJson"/>
+    /// <summary>A variant of this scenario: other parameters, policies or counterfactual, with ids made from its content.
+    /// <see cref="MergedJson"/>
     /// stays that of the scenario it varies; what is varied is told by the experiment's own tables.</summary>
     /// <param name="scenario">The world to create.</param>
     /// <param name="name">Title of the variant.</param>
     public ScenarioDocument With(Scenario scenario, string name) =>
-        With(scenario, name, ScenarioHash.OfWorld(scenario)[..ScenarioHash.IdLength], ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength]);
+        With(scenario, name, ScenarioHash.OfWorld(scenario)[..ScenarioHash.IdLength],
+            ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength]);
 
     /// <summary>A variant whose ids are known already: big designs hash every world and every policy once.</summary>
     internal ScenarioDocument With(Scenario scenario, string name, string scenarioId, string policyId) =>

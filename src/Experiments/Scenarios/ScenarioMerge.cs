@@ -85,7 +85,8 @@ internal static class ScenarioMerge
         }
         if (root is not YamlMapping mapping)
         {
-            errors.Add(root.Error($"a scenario is a group of keys such as 'scenario: …', but this is {root.Kind}{(root is YamlScalar single ? YamlValues.FullWidthColon(single.Text) : null)}"));
+            errors.Add(root.Error($"a scenario is a group of keys such as 'scenario: …', but this " +
+                $"is {root.Kind}{(root is YamlScalar single ? YamlValues.FullWidthColon(single.Text) : null)}"));
             return null;
         }
         return WithBase(mapping, [.. chain, full], findings);
@@ -140,7 +141,8 @@ internal static class ScenarioMerge
             errors.Add(new InputError(source.Name, 0, 0, $"'{key}' is a lever, and levers are set by policies: {AllPolicies(key)}"));
             return tree;
         }
-        if (steps is ["policies", _, ..] && tree.Find("policies") is null or YamlScalar { IsEmpty: true } or YamlSequence { Items.Count: 0 })
+        if (steps is ["policies", _, ..]
+            && tree.Find("policies") is null or YamlScalar { IsEmpty: true } or YamlSequence { Items.Count: 0 })
         {
             errors.Add(new InputError(source.Name, 0, 0,
                 $"the scenario has no policy {steps[1]}, it has none: {AllPolicies("tax_credit")}"));
@@ -160,10 +162,12 @@ internal static class ScenarioMerge
         if (steps.IsEmpty) return value;
         if (at is YamlSequence list)
         {
-            if (!int.TryParse(steps[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int index) || index >= list.Items.Count)
+            if (!int.TryParse(steps[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out int index) || index >= list.Items.Count)
             {
                 errors.Add(new InputError(source.Name, 0, 0,
-                    FormattableString.Invariant($"'{steps[0]}' is not an item of the list, which has {list.Items.Count} (counted from 0)")));
+                    FormattableString.Invariant(
+                        $"'{steps[0]}' is not an item of the list, which has {list.Items.Count} (counted from 0)")));
                 return null;
             }
             return Put(list.Items[index], steps[1..], value, source, errors) is not { } replaced ? null

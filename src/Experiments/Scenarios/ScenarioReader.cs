@@ -32,7 +32,8 @@ internal static class ScenarioReader
     /// <param name="overs">Groups of keys laid on top of it.</param>
     /// <param name="path">The file.</param>
     /// <param name="findings">Mistakes of this scenario only.</param>
-    public static ScenarioDocument? TryReadInline(YamlMapping inline, IReadOnlyList<YamlMapping> overs, string path, ScenarioFindings findings)
+    public static ScenarioDocument? TryReadInline(YamlMapping inline, IReadOnlyList<YamlMapping> overs, string path,
+        ScenarioFindings findings)
     {
         YamlMapping root = ScenarioMerge.Whole(inline, path, findings);
         foreach (YamlMapping over in overs) root = ScenarioMerge.Merge(root, over);

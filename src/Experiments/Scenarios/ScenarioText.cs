@@ -4,13 +4,16 @@ using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>Reads the text of a scenario file or of a script of the explorer and refuses what cannot be one: too large, binary, not UTF-8, empty.</summary>
+/// <summary>Reads the text of a scenario file or of a script of the explorer and refuses what cannot be one: too large, binary, not UTF-8,
+/// empty.</summary>
 internal static class ScenarioText
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    private static readonly Kind Scenario = new("scenario file", "a scenario file is a page of YAML (tables go into CSV files)", "'ronghe new' writes a first scenario");
-    private static readonly Kind Script = new("script", "a script is a page of commands", "a script is commands, one a line, such as 'step 4'");
+    private static readonly Kind Scenario =
+        new("scenario file", "a scenario file is a page of YAML (tables go into CSV files)", "'ronghe new' writes a first scenario");
+    private static readonly Kind Script =
+        new("script", "a script is a page of commands", "a script is commands, one a line, such as 'step 4'");
 
     /// <summary>The text, or null after an error was added. <c>-</c> reads standard input.</summary>
     public static string? Read(string path, ICollection<InputError> errors) => Read(path, Scenario, errors);
@@ -37,11 +40,13 @@ internal static class ScenarioText
             while ((read = stream.Read(buffer)) > 0)
             {
                 kept.Write(buffer, 0, read);
-                if (kept.Length > InputLimits.DocumentBytes) return Refuse(path, LineAtEnd(kept), "is larger than 1 MB; " + kind.WhenLarge, errors);
+                if (kept.Length > InputLimits.DocumentBytes)
+                    return Refuse(path, LineAtEnd(kept), "is larger than 1 MB; " + kind.WhenLarge, errors);
             }
             return kept.ToArray();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return Refuse(path, 0, "cannot be read: " + exception.Message, errors);
         }
@@ -59,7 +64,8 @@ internal static class ScenarioText
         {
             if (bytes[i] >= 32 || bytes[i] is (byte)'\t' or (byte)'\n' or (byte)'\r') continue;
             int line = bytes[..i].Count((byte)'\n') + 1;
-            Refuse(path, line, string.Create(CultureInfo.InvariantCulture, $"holds the byte 0x{bytes[i]:X2}: this is not text (a binary file?)"), errors);
+            Refuse(path, line, string.Create(CultureInfo.InvariantCulture,
+                $"holds the byte 0x{bytes[i]:X2}: this is not text (a binary file?)"), errors);
             return null;
         }
         try
@@ -71,7 +77,8 @@ internal static class ScenarioText
         catch (DecoderFallbackException exception)
         {
             int at = Math.Clamp(exception.Index, 0, bytes.Length);
-            Refuse(path, bytes[..at].Count((byte)'\n') + 1, "is not UTF-8 text; save it as UTF-8 (a GBK file: iconv -f GB18030 -t UTF-8)", errors);
+            Refuse(path, bytes[..at].Count((byte)'\n') + 1, "is not UTF-8 text; save it as UTF-8 (a GBK file: iconv -f GB18030 -t UTF-8)",
+                errors);
         }
         return null;
     }

@@ -12,7 +12,8 @@ namespace Ronghe.Experiments.Scenarios;
 internal static class ScenarioWriter
 {
     /// <summary>The first line of every written file.</summary>
-    public const string Hint = "# 'ronghe describe parameters' and 'ronghe describe levers' list what can be changed; 'ronghe validate' checks this file.\n";
+    public const string Hint = "# 'ronghe describe parameters' and 'ronghe describe levers' list what can be changed; 'ronghe " +
+        "validate' checks this file.\n";
 
     /// <summary>Title and what the file builds on.</summary>
     /// <param name="name">Title.</param>
@@ -20,33 +21,43 @@ internal static class ScenarioWriter
     public static string Head(string name, string extends) =>
         Hint + FormattableString.Invariant($"version: {ScenarioKeys.Version}\nscenario: {Quoted(name)}\nextends: {Quoted(extends)}\n");
 
-    /// <summary>A scenario that says what <paramref name="scenario"/> says about assumptions and policies, and for the rest builds on a document.</summary>
+    /// <summary>A scenario that says what <paramref name="scenario"/> says about assumptions and policies, and for the rest builds on a
+    /// document.</summary>
     /// <param name="document">The document it was made from.</param>
     /// <param name="scenario">The same world with other parameters or policies.</param>
-    /// <param name="isFileAsRead">The document is its file as it stands, without options laid on top; else it is written out in full.</param>
+    /// <param name="isFileAsRead">The document is its file as it stands, without options laid on top; else it is written out in
+    /// full.</param>
     /// <param name="folder">Folder of the file to write.</param>
     /// <param name="name">Title.</param>
     public static string Changed(ScenarioDocument document, Scenario scenario, bool isFileAsRead, string folder, string name)
     {
-        var text = new StringBuilder(isFileAsRead ? Head(name, MergedScenario.Portable(Path.GetFullPath(document.Path), folder)) : InFull(document, folder, name));
-        ParameterDefinition[] changed = [.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters).Equals(parameter.Get(document.Scenario.Parameters)))];
+        var text = new StringBuilder(isFileAsRead ? Head(name, MergedScenario.Portable(Path.GetFullPath(document.Path), folder))
+            : InFull(document, folder, name));
+        ParameterDefinition[] changed = [.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters)
+            .Equals(parameter.Get(document.Scenario.Parameters)))];
         if (!isFileAsRead) text.Append(NotDefault(scenario));
         else text.Append(Values(changed, scenario));
-        if (scenario.Policies.Count == 0) return text.Append(document.Scenario.Policies.Count > 0 && isFileAsRead ? "policies: []\n" : "").ToString();
+        if (scenario.Policies.Count == 0)
+            return text.Append(document.Scenario.Policies.Count > 0 && isFileAsRead ? "policies: []\n" : "").ToString();
         return text.Append(Measures(scenario)).ToString();
     }
 
-    /// <summary>What one run of a document was made from, variants included, in a file that builds on no other: seed, length, assumptions, policies and what is observed.</summary>
+    /// <summary>What one run of a document was made from, variants included, in a file that builds on no other: seed, length, assumptions,
+    /// policies and what is observed.</summary>
     /// <param name="document">The scenario of the run.</param>
     /// <param name="folder">Folder of the file to write.</param>
-    /// <remarks>A file cannot say everything that a program can run, such as a counterfactual or an effort above 1: compare the hash of what is read back.</remarks>
+    /// <remarks>A file cannot say everything that a program can run, such as a counterfactual or an effort above 1: compare the hash of
+    /// what is read back.</remarks>
     public static string AsRun(ScenarioDocument document, string folder)
     {
         Scenario scenario = document.Scenario;
-        var observe = new JsonObject { ["by"] = new JsonArray([.. document.Observe.By.Select(static b => JsonValue.Create(b))]), ["every"] = document.Observe.Every };
-        if (document.Observe.Outcomes is { } outcomes) observe["outcomes"] = new JsonArray([.. outcomes.Select(static o => JsonValue.Create(o))]);
+        var observe = new JsonObject { ["by"] = new JsonArray([.. document.Observe.By.Select(static b => JsonValue.Create(b))]),
+            ["every"] = document.Observe.Every };
+        if (document.Observe.Outcomes is { } outcomes)
+            observe["outcomes"] = new JsonArray([.. outcomes.Select(static o => JsonValue.Create(o))]);
         return InFull(document, folder, document.Name, "seed", "periods", "replications", "observe", "design")
-            + FormattableString.Invariant($"seed: {scenario.Seed}\nperiods: {scenario.Periods}\nobserve: {observe.ToJsonString(MergedScenario.OneLine)}\n")
+            + FormattableString.Invariant(
+                $"seed: {scenario.Seed}\nperiods: {scenario.Periods}\nobserve: {observe.ToJsonString(MergedScenario.OneLine)}\n")
             + NotDefault(scenario) + Measures(scenario);
     }
 
@@ -61,8 +72,10 @@ internal static class ScenarioWriter
         };
         if (measure.Until is { } until) parts.Add($"until: {scenario.Start + until}");
         if (measure.PhaseIn > 0) parts.Add($"phase_in: {measure.PhaseIn.ToString(CultureInfo.InvariantCulture)}");
-        if (measure.Regions.Count > 0) parts.Add($"regions: [{string.Join(", ", measure.Regions.Select(i => Quoted(scenario.Population.Regions[i].Id)))}]");
-        if (measure.Sectors.Count > 0) parts.Add($"sectors: [{string.Join(", ", measure.Sectors.Select(i => Quoted(scenario.Population.Sectors[i].Id)))}]");
+        if (measure.Regions.Count > 0)
+            parts.Add($"regions: [{string.Join(", ", measure.Regions.Select(i => Quoted(scenario.Population.Regions[i].Id)))}]");
+        if (measure.Sectors.Count > 0)
+            parts.Add($"sectors: [{string.Join(", ", measure.Sectors.Select(i => Quoted(scenario.Population.Sectors[i].Id)))}]");
         if (measure.When is { } when)
             parts.Add($"when: {{observation: {when.Observation}, {(when.Comparison == Comparison.Below ? "below" : "above")}: {Number(when.Threshold)}}}");
         if (double.IsFinite(measure.BudgetPerPeriod)) parts.Add($"budget: {Number(measure.BudgetPerPeriod)}");
@@ -85,7 +98,8 @@ internal static class ScenarioWriter
         {
             foreach (string table in ScenarioKeys.Tables)
             {
-                if (population[table] is JsonValue path) population[table] = MergedScenario.Portable(Path.GetFullPath(path.GetValue<string>(), old), folder);
+                if (population[table] is JsonValue path)
+                    population[table] = MergedScenario.Portable(Path.GetFullPath(path.GetValue<string>(), old), folder);
             }
         }
         var text = new StringBuilder(Hint + FormattableString.Invariant($"version: {ScenarioKeys.Version}\nscenario: {Quoted(name)}\n"));
@@ -98,8 +112,10 @@ internal static class ScenarioWriter
         Values([.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters).Equals(parameter.Default))], scenario);
 
     private static string Values(ParameterDefinition[] parameters, Scenario scenario) =>
-        parameters.Length == 0 ? "" : "parameters:\n" + string.Concat(parameters.Select(parameter => $"  {parameter.Key}: {Number(parameter.Get(scenario.Parameters))}\n"));
+        parameters.Length == 0 ? "" : "parameters:\n"
+            + string.Concat(parameters.Select(parameter => $"  {parameter.Key}: {Number(parameter.Get(scenario.Parameters))}\n"));
 
     private static string Measures(Scenario scenario) =>
-        scenario.Policies.Count == 0 ? "" : "policies:\n" + string.Concat(scenario.Policies.Select(measure => $"  - {Measure(measure, scenario)}\n"));
+        scenario.Policies.Count == 0 ? ""
+            : "policies:\n" + string.Concat(scenario.Policies.Select(measure => $"  - {Measure(measure, scenario)}\n"));
 }

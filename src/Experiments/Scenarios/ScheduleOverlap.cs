@@ -4,7 +4,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>Refuses two measures of one lever that are in force at the same time in the same region and sector: which of them would hold?</summary>
+/// <summary>Refuses two measures of one lever that are in force at the same time in the same region and sector: which of them would
+/// hold?</summary>
 /// <remarks>A measure with a trigger may begin in any quarter from its first one, so it counts as in force from there.</remarks>
 internal static class ScheduleOverlap
 {
@@ -16,7 +17,8 @@ internal static class ScheduleOverlap
             {
                 if (Overlap(measures[earlier].Measure, measures[later].Measure, context) is not { } where) continue;
                 YamlNode first = measures[earlier].Node;
-                string place = first.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(first.Source.Name)}:{first.Line}") : first.Source.Name;
+                string place = first.Line > 0 ? string.Create(CultureInfo.InvariantCulture,
+                    $"{Path.GetFileName(first.Source.Name)}:{first.Line}") : first.Source.Name;
                 findings.Refuse(ScenarioRule.Overlap, measures[later].Node,
                     $"lever '{LeverCatalog.Of(measures[later].Measure.Lever).Key}' is already in force {where} by the policy at {place}");
                 break;
@@ -29,9 +31,12 @@ internal static class ScheduleOverlap
         if (left.Lever != right.Lever) return null;
         int from = Math.Max(left.From, right.From);
         int until = Math.Min(left.Until ?? int.MaxValue, right.Until ?? int.MaxValue);
-        if (from >= until || Common(left.Regions, right.Regions) is not { } regions || Common(left.Sectors, right.Sectors) is not { } sectors) return null;
-        string region = regions.Count == 0 || context.Regions is null ? "" : "in " + string.Join(", ", regions.Select(i => context.Regions[i])) + " ";
-        string sector = sectors.Count == 0 || context.Sectors is null ? "" : "in sector " + string.Join(", ", sectors.Select(i => context.Sectors[i].Id)) + " ";
+        if (from >= until || Common(left.Regions, right.Regions) is not { } regions
+            || Common(left.Sectors, right.Sectors) is not { } sectors) return null;
+        string region = regions.Count == 0
+            || context.Regions is null ? "" : "in " + string.Join(", ", regions.Select(i => context.Regions[i])) + " ";
+        string sector = sectors.Count == 0
+            || context.Sectors is null ? "" : "in sector " + string.Join(", ", sectors.Select(i => context.Sectors[i].Id)) + " ";
         string time = context.Start is not { } start ? ""
             : $"from {start + from}" + (until == int.MaxValue ? "" : $" to {start + (until - 1)}");
         return region + sector + time;

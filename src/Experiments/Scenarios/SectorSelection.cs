@@ -18,7 +18,8 @@ internal static class SectorSelection
         return [.. kept.Select(row => new SectorInput(row.Id, row.Name, row.Weight / sum, row.Profile))];
     }
 
-    public static IReadOnlyList<FamilyInput> Families(IReadOnlyList<FamilyRow> rows, IReadOnlyList<FamilySectorRow> shares, IReadOnlyList<SectorInput> sectors)
+    public static IReadOnlyList<FamilyInput> Families(
+        IReadOnlyList<FamilyRow> rows, IReadOnlyList<FamilySectorRow> shares, IReadOnlyList<SectorInput> sectors)
     {
         Dictionary<(string, string), double> byPair = shares.ToDictionary(row => (row.Family, row.Sector), row => row.Share);
         var kept = new List<FamilyInput>();

@@ -12,7 +12,8 @@ internal sealed record SyntheticCollegesSetting(int Count, double EntrantsPerYea
 
 /// <summary>Makes colleges where no table gives them. Nothing is drawn: the same setting gives the same colleges.</summary>
 /// <remarks>
-/// Regions receive colleges by enterprise weight, types by share (largest remainders), and along the list each college receives the type that
+/// Regions receive colleges by enterprise weight, types by share (largest remainders), and along the list each college receives the type
+/// that
 /// lags most. Assumptions, the same for all: equal entrants; years of foundation run evenly over 1950–2010 by the golden ratio; every third
 /// college founded before 1998, when these ties were cut, was run by an industry.
 /// </remarks>
@@ -27,7 +28,8 @@ internal static class SyntheticColleges
     /// <summary>National institutions of 2024 by type, without adult ones (Ministry of Education).</summary>
     public static IReadOnlyList<double> NationalTypes { get; } = [1257 / 2870.0, 51 / 2870.0, 1562 / 2870.0];
 
-    public static IReadOnlyList<CollegeInput> Create(SyntheticCollegesSetting setting, IReadOnlyList<string> regions, IReadOnlyList<double> regionWeights)
+    public static IReadOnlyList<CollegeInput> Create(
+        SyntheticCollegesSetting setting, IReadOnlyList<string> regions, IReadOnlyList<double> regionWeights)
     {
         int[] byRegion = Apportionment.LargestRemainders(setting.Count, regionWeights);
         int[] byType = Apportionment.LargestRemainders(setting.Count, setting.TypeShares);

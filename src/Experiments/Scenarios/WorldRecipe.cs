@@ -15,7 +15,8 @@ internal sealed record WorldRecipe(
 {
     public static WorldRecipe Of(Scenario scenario) => new(
         RecipeInputs.DefaultsId, RecipeInputs.Changed(scenario.Parameters), scenario.Periods,
-        RecipeInputs.IdOf(scenario.Population), scenario.Start, scenario.Counterfactual == Counterfactual.None ? null : scenario.Counterfactual);
+        RecipeInputs.IdOf(scenario.Population), scenario.Start, scenario.Counterfactual == Counterfactual.None ? null
+            : scenario.Counterfactual);
 
     /// <summary>The world again, without policies.</summary>
     /// <param name="input">Content of an input by its id.</param>

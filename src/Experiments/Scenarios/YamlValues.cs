@@ -18,7 +18,8 @@ internal static partial class YamlValues
         if (scalar.IsText) return Refuse(scalar, $"{name} {expected}, but is text in quotes", findings);
         int before = findings.Errors.Count;
         bool isNumber = double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
-        if (isNumber && double.IsFinite(value)) return value >= minimum && value <= maximum ? value : Refuse(scalar, $"{name} {expected}, but is {Show(value)}", findings);
+        if (isNumber && double.IsFinite(value))
+            return value >= minimum && value <= maximum ? value : Refuse(scalar, $"{name} {expected}, but is {Show(value)}", findings);
         string problem = isNumber || IsSpecial(scalar.Text) ? ", which is not a finite number" : Repair(scalar.Text);
         Refuse(scalar, $"{name} {expected}, but is {Quote(scalar.Text)}{problem}", findings);
         if (OtherNumber().IsMatch(scalar.Text)) findings.Mark(before, ScenarioRule.Decimal);
@@ -88,7 +89,8 @@ internal static partial class YamlValues
     }
 
     /// <summary>A list of different names out of some. Wrong items are refused one by one; null when any was.</summary>
-    public static IReadOnlyList<string>? Names(YamlNode node, string name, string itemName, IReadOnlyCollection<string> known, ScenarioFindings findings)
+    public static IReadOnlyList<string>? Names(YamlNode node, string name, string itemName, IReadOnlyCollection<string> known,
+        ScenarioFindings findings)
     {
         if (List(node, name, findings) is not { } items) return null;
         var names = new List<string>();
@@ -120,7 +122,8 @@ internal static partial class YamlValues
     }
 
     /// <summary>Refuses every key that is not known, with the nearest of <paramref name="suggested"/>.</summary>
-    public static void RefuseUnknown(YamlMapping mapping, string name, IReadOnlyCollection<string> known, IEnumerable<string> suggested, ScenarioFindings findings)
+    public static void RefuseUnknown(YamlMapping mapping, string name, IReadOnlyCollection<string> known, IEnumerable<string> suggested,
+        ScenarioFindings findings)
     {
         for (int i = 0; i < mapping.Entries.Count; i++)
         {
@@ -134,7 +137,8 @@ internal static partial class YamlValues
     /// <summary>Within braces a comma ends the value: of <c>{value: 0,5}</c> the 5 becomes a key.</summary>
     private static string? DecimalComma(IReadOnlyList<YamlEntry> entries, int i) =>
         i > 0 && entries[i] is { Key.Text: var digits, Value: YamlScalar { IsEmpty: true } } && digits.All(char.IsAsciiDigit)
-        && entries[i - 1].Value is YamlScalar { IsText: false, Text: var whole } && whole.TrimStart('-') is { Length: > 0 } size && size.All(char.IsAsciiDigit)
+        && entries[i - 1].Value is YamlScalar { IsText: false, Text: var whole } && whole.TrimStart('-') is { Length: > 0 } size
+            && size.All(char.IsAsciiDigit)
             ? $" (a comma ends the value here; write the decimal point: {whole}.{digits})" : null;
 
     /// <summary>What to write instead when a key or a value holds the colon of Chinese text; null when it does not.</summary>
@@ -143,11 +147,13 @@ internal static partial class YamlValues
 
     /// <summary>A number as messages show it.</summary>
     public static string Show(double value) =>
-        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? value.ToString("#,0", CultureInfo.InvariantCulture) : value.ToString(CultureInfo.InvariantCulture);
+        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? value.ToString("#,0", CultureInfo.InvariantCulture)
+            : value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A text as messages show it: quoted, cut when long.</summary>
     public static string Quote(string text) =>
-        "'" + string.Concat((text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…").Select(c => char.IsControl(c) ? ' ' : c)) + "'";
+        "'" + string.Concat((text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…").Select(c => char.IsControl(c) ? ' ' : c))
+            + "'";
 
     /// <summary>Bounds as messages show them; an infinite one is none.</summary>
     public static string Between(double minimum, double maximum) => (double.IsFinite(minimum), double.IsFinite(maximum)) switch
@@ -185,10 +191,13 @@ internal static partial class YamlValues
 
     private static string Repair(string text)
     {
-        string digits = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        if (text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out double percent)) return $"; write {Show(percent / 100)}";
+        string digits = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal);
+        if (text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out double percent))
+            return $"; write {Show(percent / 100)}";
         bool isNumber = double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-        if (isNumber && text.Contains(',') && !text.Contains('.') && text.Split(',')[^1].Length != 3) return $"; write the decimal point as '{text.Replace(',', '.')}'";
+        if (isNumber && text.Contains(',') && !text.Contains('.') && text.Split(',')[^1].Length != 3)
+            return $"; write the decimal point as '{text.Replace(',', '.')}'";
         return isNumber && digits != text ? $"; write {digits}" : "";
     }
 }

@@ -51,9 +51,11 @@ internal static class Complementarity
         IReadOnlyList<Pair> pairs = Pairs(factors);
         double[][] differences = [.. pairs.Select(pair => replications.Select(cells => SecondDifference(cells, pair)).ToArray())];
         MeanInterval[] intervals = SimultaneousIntervals.Of(differences, confidence);
-        return new Verdict(pairs.Count, intervals.Count(static i => i.Mean > 0), intervals.Count(static i => i.IsAbove(0)), intervals.Count(static i => i.IsBelow(0)));
+        return new Verdict(pairs.Count, intervals.Count(static i => i.Mean > 0), intervals.Count(static i => i.IsAbove(0)),
+            intervals.Count(static i => i.IsBelow(0)));
     }
 
-    /// <summary>How many second differences there are, how many have a positive mean, and how many are surely positive or negative.</summary>
+    /// <summary>How many second differences there are, how many have a positive mean, and how many are surely positive or
+    /// negative.</summary>
     internal readonly record struct Verdict(int Pairs, int Positive, int SurelyPositive, int SurelyNegative);
 }

@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Statistics;
 
-/// <summary>Who comes first of several, and by how much: the largest of six means is no mean fixed beforehand, so its interval and its lead count all that were looked at.</summary>
+/// <summary>Who comes first of several, and by how much: the largest of six means is no mean fixed beforehand, so its interval and its lead
+/// count all that were looked at.</summary>
 /// <param name="Order">Indices, the largest mean first.</param>
 /// <param name="Intervals">One for each, holding for all together (Bonferroni).</param>
 /// <param name="Lead">First − second, paired, holding for all pairs together (Bonferroni).</param>

@@ -3,8 +3,10 @@ using MathNet.Numerics.Distributions;
 namespace Ronghe.Experiments.Statistics;
 
 /// <summary>
-/// Mean difference between two scenarios. With one seed, replication i of one shares its luck with replication i of the other, so that they are paired and only
-/// what was changed differs; with different seeds the numbers of replications mean nothing to each other, and the runs are two independent samples.
+/// Mean difference between two scenarios. With one seed, replication i of one shares its luck with replication i of the other, so that they
+/// are paired and only
+/// what was changed differs; with different seeds the numbers of replications mean nothing to each other, and the runs are two independent
+/// samples.
 /// </summary>
 /// <param name="ReferenceRuns">Runs of the reference that count.</param>
 /// <param name="OtherRuns">Runs of the other that count; as many when they are paired.</param>
@@ -13,7 +15,8 @@ namespace Ronghe.Experiments.Statistics;
 /// <param name="High">High end of the t-interval; NaN when undefined.</param>
 /// <param name="PositiveShare">Share of pairs with a difference above zero; NaN without pairs.</param>
 /// <param name="IsPaired">Whether the runs share their luck one by one.</param>
-public readonly record struct MeanDifference(int ReferenceRuns, int OtherRuns, double Mean, double Low, double High, double PositiveShare, bool IsPaired)
+public readonly record struct MeanDifference(int ReferenceRuns, int OtherRuns, double Mean, double Low, double High, double PositiveShare,
+    bool IsPaired)
 {
     /// <summary>Pairs in which both values are defined.</summary>
     public int Pairs => IsPaired ? OtherRuns : 0;
@@ -30,7 +33,8 @@ public readonly record struct MeanDifference(int ReferenceRuns, int OtherRuns, d
     /// </summary>
     public static MeanDifference OfPairs(ReadOnlySpan<double> reference, ReadOnlySpan<double> other, double confidence = 0.95)
     {
-        if (reference.Length != other.Length) throw new ArgumentException("Pairs need the same number of replications on both sides.", nameof(other));
+        if (reference.Length != other.Length)
+            throw new ArgumentException("Pairs need the same number of replications on both sides.", nameof(other));
         var differences = new List<double>(reference.Length);
         for (int i = 0; i < reference.Length; i++)
         {
@@ -50,7 +54,8 @@ public readonly record struct MeanDifference(int ReferenceRuns, int OtherRuns, d
     }
 
     /// <summary>
-    /// Difference of means ± t₍ν, ₁₋α/₂₎·√(s₁²/n₁ + s₂²/n₂), with Welch's ν = (s₁²/n₁ + s₂²/n₂)² / ((s₁²/n₁)²/(n₁−1) + (s₂²/n₂)²/(n₂−1)): the interval of two
+    /// Difference of means ± t₍ν, ₁₋α/₂₎·√(s₁²/n₁ + s₂²/n₂), with Welch's ν = (s₁²/n₁ + s₂²/n₂)² / ((s₁²/n₁)²/(n₁−1) + (s₂²/n₂)²/(n₂−1)):
+    /// the interval of two
     /// independent samples whose variances need not be equal. Undefined values are left out.
     /// </summary>
     public static MeanDifference OfIndependent(ReadOnlySpan<double> reference, ReadOnlySpan<double> other, double confidence = 0.95)

@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Statistics;
 
-/// <summary>A smooth curve through points that never overshoots between them: piecewise cubic, monotone where the points are (Fritsch and Carlson 1980).</summary>
+/// <summary>A smooth curve through points that never overshoots between them: piecewise cubic, monotone where the points are (Fritsch and
+/// Carlson 1980).</summary>
 /// <remarks>Beyond the last point the curve stays level; callers do not ask beyond the simulated range without saying so.</remarks>
 internal sealed class ResponseCurve
 {
@@ -12,7 +13,8 @@ internal sealed class ResponseCurve
     /// <param name="y">Values at <paramref name="x"/>.</param>
     public ResponseCurve(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
-        if (x.Count != y.Count || x.Count < 2) throw new ArgumentException("A curve needs at least two points, with one value each.", nameof(x));
+        if (x.Count != y.Count || x.Count < 2)
+            throw new ArgumentException("A curve needs at least two points, with one value each.", nameof(x));
         for (int i = 1; i < x.Count; i++)
         {
             if (x[i] <= x[i - 1]) throw new ArgumentException("The points must ascend.", nameof(x));
@@ -42,7 +44,8 @@ internal sealed class ResponseCurve
         int i = Segment(Math.Clamp(x, _x[0], _x[^1]));
         double h = _x[i + 1] - _x[i], t = (Math.Clamp(x, _x[0], _x[^1]) - _x[i]) / h;
         double t2 = t * t;
-        return (((6 * t2) - (6 * t)) * (_y[i] - _y[i + 1]) / h) + (((3 * t2) - (4 * t) + 1) * _slope[i]) + (((3 * t2) - (2 * t)) * _slope[i + 1]);
+        return (((6 * t2) - (6 * t)) * (_y[i] - _y[i + 1]) / h) + (((3 * t2) - (4 * t) + 1) * _slope[i])
+            + (((3 * t2) - (2 * t)) * _slope[i + 1]);
     }
 
     private int Segment(double x)

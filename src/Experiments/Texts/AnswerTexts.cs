@@ -23,7 +23,8 @@ internal static class AnswerTexts
         "Hot schools, cold enterprises: colleges are {0} more motivated than enterprises ({1}).", "“校热企冷”：院校动力比企业高 {0}（{1}）。");
 
     public static Text KeenEnterprises { get; } = new(
-        "Enterprises, not colleges, are the keener side: colleges are {0} less motivated than enterprises ({1}).", "更积极的一方是企业而非院校：院校动力比企业低 {0}（{1}）。");
+        "Enterprises, not colleges, are the keener side: colleges are {0} less motivated than enterprises ({1}).",
+        "更积极的一方是企业而非院校：院校动力比企业低 {0}（{1}）。");
 
     public static Text UndecidedMotivation { get; } = new(
         "Which side is more motivated is undecided: colleges − enterprises {0} ({1}).", "哪一方动力更强尚无定论：院校 − 企业为 {0}（{1}）。");
@@ -66,7 +67,8 @@ internal static class AnswerTexts
     public static Text AboveZero { get; } = new("{0}; above zero in {1} of them", "{0}；其中 {1} 大于零");
 
     public static Text IndependentInterval { get; } = new(
-        "95 % interval {0} … {1} by Welch, {2} and {3} runs with different seeds, not paired", "95 % 韦尔奇区间 {0} … {1}，{2} 次与 {3} 次运行，种子不同，不配对");
+        "95 % interval {0} … {1} by Welch, {2} and {3} runs with different seeds, not paired",
+        "95 % 韦尔奇区间 {0} … {1}，{2} 次与 {3} 次运行，种子不同，不配对");
 
     public static Text OverQuarters { get; } = new("over {0} to {1}, {2}", "{0} 至 {1}，{2}");
 
@@ -76,11 +78,13 @@ internal static class AnswerTexts
 
     public static Text OnePair { get; } = new("one pair, so no interval", "只有一对，没有区间");
 
-    public static Text SweepFirst { get; } = new("These are the {0} of {1} policies with the highest median, which is partly luck in so many; outcomes.csv holds all.", "以上为 {1} 项政策中位数最高的 {0} 项，政策如此之多，名列前茅部分出于运气；全部见 outcomes.csv。");
+    public static Text SweepFirst { get; } = new("These are the {0} of {1} policies with the highest median, which is partly luck in so " +
+        "many; outcomes.csv holds all.", "以上为 {1} 项政策中位数最高的 {0} 项，政策如此之多，名列前茅部分出于运气；全部见 outcomes.csv。");
 
     public static Text SweepOfFew { get; } = new(
         "Under “{0}” integration is {1} (median of {2} runs over all points).", "在“{0}”之下，融合度为 {1}（所有点共 {2} 次运行的中位数）。");
 
     public static Text SweepLevel { get; } = new(
-        "Under “{0}” integration is {1} (median of {2} runs over all points; 10–90 % {3} … {4}).", "在“{0}”之下，融合度为 {1}（所有点共 {2} 次运行的中位数；10–90 % 区间为 {3} … {4}）。");
+        "Under “{0}” integration is {1} (median of {2} runs over all points; 10–90 % {3} … {4}).",
+        "在“{0}”之下，融合度为 {1}（所有点共 {2} 次运行的中位数；10–90 % 区间为 {3} … {4}）。");
 }

@@ -12,9 +12,11 @@ internal static class CatalogueTexts
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Chinese = new(ReadTable);
 
-    public static Text Title(ObservationDefinition observation) => new(observation.Title, Find("title:" + observation.Name) ?? observation.Title);
+    public static Text Title(ObservationDefinition observation) =>
+        new(observation.Title, Find("title:" + observation.Name) ?? observation.Title);
 
-    public static Text Definition(ObservationDefinition observation) => new(observation.Definition, Find("definition:" + observation.Name) ?? observation.Definition);
+    public static Text Definition(ObservationDefinition observation) =>
+        new(observation.Definition, Find("definition:" + observation.Name) ?? observation.Definition);
 
     public static Text Title(LeverDefinition lever) => new(lever.Title, lever.ChineseTitle);
 
@@ -36,7 +38,8 @@ internal static class CatalogueTexts
         string[] parts = parameter.Key.Split('.');
         if (parts[0] != "levers") return new Text(parameter.Meaning, Find("meaning:" + parameter.Key) ?? parameter.Meaning);
         LeverDefinition lever = LeverCatalog.All.First(known => known.Key == parts[1]);
-        return new Text(parameter.Meaning, Find("meaning:levers." + parts[2]) is { } meaning ? lever.ChineseTitle + "：" + meaning : parameter.Meaning);
+        return new Text(parameter.Meaning, Find("meaning:levers." + parts[2]) is
+            { } meaning ? lever.ChineseTitle + "：" + meaning : parameter.Meaning);
     }
 
     public static Text Unit(string unit) => new(unit, Find("unit:" + unit) ?? unit);

@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Texts;
 
-/// <summary>What charts say beside their numbers: headings of data tables, and the finding in words for readers who cannot see them.</summary>
+/// <summary>What charts say beside their numbers: headings of data tables, and the finding in words for readers who cannot see
+/// them.</summary>
 internal static class ChartTexts
 {
     public static Text What { get; } = new("What", "项目");
@@ -55,7 +56,8 @@ internal static class ChartTexts
         "Matrix of {0} cells, {1}. Highest {2} × {3}: {4}; lowest {5} × {6}: {7}.", "{0} 格矩阵，{1}。最高 {2} × {3}：{4}；最低 {5} × {6}：{7}。");
 
     public static Text Intervals { get; } = new(
-        "Points with intervals, {0}. {1} estimates, {2} with an interval that excludes zero. Highest {3}; lowest {4}.", "带区间的点，{0}。共 {1} 个估计，其中 {2} 个的区间不含零。最高 {3}；最低 {4}。");
+        "Points with intervals, {0}. {1} estimates, {2} with an interval that excludes zero. Highest {3}; lowest {4}.",
+        "带区间的点，{0}。共 {1} 个估计，其中 {2} 个的区间不含零。最高 {3}；最低 {4}。");
 
     public static Text Estimate { get; } = new("{0}: {1} ({2})", "{0}：{1}（{2}）");
 
@@ -64,12 +66,14 @@ internal static class ChartTexts
     public static Text Plane { get; } = new("Path through a plane, {0}. Across: {1}. Up: {2}. {3}.", "平面中的路径，{0}。横轴：{1}。纵轴：{2}。{3}。");
 
     public static Text Space { get; } = new(
-        "Path through space, drawn in perspective, {0}. Across: {1}. Up: {2}. {3}. Height: {4}.", "空间中的路径（透视图），{0}。横轴：{1}。纵轴：{2}。{3}。高度：{4}。");
+        "Path through space, drawn in perspective, {0}. Across: {1}. Up: {2}. {3}. Height: {4}.",
+        "空间中的路径（透视图），{0}。横轴：{1}。纵轴：{2}。{3}。高度：{4}。");
 
     public static Text Goes { get; } = new("{0} goes from ({1}, {2}) in {3} to ({4}, {5}) in {6}", "{0}：从 {3} 的（{1}，{2}）到 {6} 的（{4}，{5}）");
 
     public static Text Timed { get; } = new(
-        "Path coloured by time, {0}. Across: {1}, between {2} and {3}. Up: {4}, between {5} and {6}.", "按时间着色的路径，{0}。横轴：{1}，{2} 至 {3}。纵轴：{4}，{5} 至 {6}。");
+        "Path coloured by time, {0}. Across: {1}, between {2} and {3}. Up: {4}, between {5} and {6}.",
+        "按时间着色的路径，{0}。横轴：{1}，{2} 至 {3}。纵轴：{4}，{5} 至 {6}。");
 
     public static Text TimedHeight { get; } = new(" Height: {0}, from {1} to {2}.", "高度：{0}，从 {1} 到 {2}。");
 }

@@ -1,13 +1,16 @@
 namespace Ronghe.Experiments.Texts;
 
-/// <summary>One line before answers that the first edition's world gives: what they cannot carry yet. docs/editions.md has the whole.</summary>
+/// <summary>One line before answers that the first edition's world gives: what they cannot carry yet. docs/editions.md has the
+/// whole.</summary>
 internal static class EditionTexts
 {
     public static Text Ways { get; } = new(
-        "Do not rank policies by these numbers yet: without any policy this world is not at rest, benefits are a formula beside the market, and the order of the ways changes with the outcome and with what counts as cost (docs/editions.md).",
+        "Do not rank policies by these numbers yet: without any policy this world is not at rest, benefits are a formula beside the " +
+            "market, and the order of the ways changes with the outcome and with what counts as cost (docs/editions.md).",
         "暂勿据此给政策排序：无政策时这个世界尚未静止，收益是市场之外的公式，各路径的次序随结果指标和成本口径而变（见 docs/editions.md）。");
 
     public static Text Spiral { get; } = new(
-        "Read a failed S2 as not tested: at this model's gain its test finds none of 40 loops built to be found; and without any policy this world is not at rest (docs/editions.md).",
+        "Read a failed S2 as not tested: at this model's gain its test finds none of 40 loops built to be found; and without any policy " +
+            "this world is not at rest (docs/editions.md).",
         "S2 不成立应视为未检验：在本模型的增益下，其检验在 40 个人为构造的回路中一个也找不到；且无政策时这个世界尚未静止（见 docs/editions.md）。");
 }

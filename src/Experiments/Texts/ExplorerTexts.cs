@@ -65,7 +65,8 @@ internal static class ExplorerTexts
 
     public static Text PhaseTitle { get; } = new("Mismatch → against reform effort ↑: {0}", "错配 → 与改革力度 ↑：{0}");
 
-    public static Text PhaseHint { get; } = new("f: next sector. It turns by construction: reform follows mismatch.", "f：下一行业。改革滞后于错配，因此必然旋转。");
+    public static Text PhaseHint { get; } =
+        new("f: next sector. It turns by construction: reform follows mismatch.", "f：下一行业。改革滞后于错配，因此必然旋转。");
 
     public static Text NothingYet { get; } = new("Nothing yet: space runs, s steps.", "尚无数据：按空格运行，按 s 单步。");
 

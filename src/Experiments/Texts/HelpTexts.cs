@@ -10,7 +10,8 @@ internal static class HelpTexts
 
     public static Text Commands { get; } = new("Commands (behind ':')", "命令（先按 : 再输入）");
 
-    public static Text Mouse { get; } = new("Mouse: click a bar, a page, a name (help), a sector; the wheel scrolls.", "鼠标：点击滑条、页面、名称（帮助）或行业；滚轮翻页。");
+    public static Text Mouse { get; } =
+        new("Mouse: click a bar, a page, a name (help), a sector; the wheel scrolls.", "鼠标：点击滑条、页面、名称（帮助）或行业；滚轮翻页。");
 
     public static Text Meaning { get; } = new("What it does", "含义");
 

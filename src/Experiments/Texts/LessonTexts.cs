@@ -33,7 +33,8 @@ internal static class LessonTexts
 
     public static Text HowToCheck { get; } = new("When done: c checks.", "完成后按 c 检查。");
 
-    public static Text HowToAnswer { get; } = new("Click your answer, or press c, its letter and Enter (':check a').", "点击答案，或依次按 c、对应字母和回车（:check a）。");
+    public static Text HowToAnswer { get; } =
+        new("Click your answer, or press c, its letter and Enter (':check a').", "点击答案，或依次按 c、对应字母和回车（:check a）。");
 
     public static Text Found { get; } = new("The simulation says (mean of {0} lucks):", "模拟结果（{0} 组随机数的平均）：");
 

@@ -41,7 +41,8 @@ internal static class PageTexts
     public static Text QuestionOfRun { get; } = new(
         "How does the integration of industry and education develop under “{0}”, and what does it cost?", "在“{0}”之下，产教融合如何发展，需要多少成本？");
 
-    public static Text QuestionOfWays { get; } = new("Which of the six implementation ways raise integration, alone and together?", "六条实施路径中，哪些单独或共同提高产教融合度？");
+    public static Text QuestionOfWays { get; } =
+        new("Which of the six implementation ways raise integration, alone and together?", "六条实施路径中，哪些单独或共同提高产教融合度？");
 
     public static Text QuestionOfSpiral { get; } = new(
         "Do industry and education adapt to each other in turn, or does one only chase the other?", "产业与教育是交替地相互适应，还是一方只在追赶另一方？");
@@ -55,7 +56,8 @@ internal static class PageTexts
     public static Text OverTime { get; } = new("Over time", "随时间变化");
 
     public static Text NoSeries { get; } = new(
-        "No series were stored, so nothing can be drawn over time: run with observe: {every: 1} to keep them.", "没有保存时间序列，因此无法画出随时间的变化：请在情景中加入 observe: {every: 1} 后重新运行。");
+        "No series were stored, so nothing can be drawn over time: run with observe: {every: 1} to keep them.",
+        "没有保存时间序列，因此无法画出随时间的变化：请在情景中加入 observe: {every: 1} 后重新运行。");
 
     public static Text NotStoredTitle { get; } = new("Not stored", "未保存");
 

@@ -6,7 +6,8 @@ internal static class PolicyTexts
     public static Text Title { get; } = new("Policies", "政策");
 
     public static Text Words { get; } = new(
-        "What each scenario's policies are, as its file says. Efforts are relative to the lever's reference effort; a budget scales the effort down when the public cost would be higher.",
+        "What each scenario's policies are, as its file says. Efforts are relative to the lever's reference effort; a budget scales the " +
+            "effort down when the public cost would be higher.",
         "各情景的政策，依情景文件所写。力度相对于该杠杆的参照力度；公共成本超出预算时，力度按比例缩减。");
 
     public static Text None { get; } = new("No scenario has a policy.", "各情景均无政策。");
@@ -43,11 +44,14 @@ internal static class PolicyTexts
 
     public static Text Untold { get; } = new("not told: the observation is not stored in every quarter", "无从得知：该观测指标未逐季保存");
 
-    public static Text TotalBudget { get; } = new("All policies of “{0}” together have a budget of {1} CNY a quarter.", "“{0}”的全部政策合计预算为每季度 {1}元。");
+    public static Text TotalBudget { get; } =
+        new("All policies of “{0}” together have a budget of {1} CNY a quarter.", "“{0}”的全部政策合计预算为每季度 {1}元。");
 
-    public static Text Adaptive { get; } = new("The government of “{0}” is adaptive: it scales all efforts by its support.", "“{0}”的政府为适应型：按其支持度缩放全部力度。");
+    public static Text Adaptive { get; } =
+        new("The government of “{0}” is adaptive: it scales all efforts by its support.", "“{0}”的政府为适应型：按其支持度缩放全部力度。");
 
     public static Text NeverInForce { get; } = new(
-        "“{0}”: {1} was never in force: its trigger, {2}, was met in none of {3} replications (the quarter before the start is not stored).",
+        "“{0}”: {1} was never in force: its trigger, {2}, was met in none of {3} replications (the quarter before " +
+            "the start is not stored).",
         "“{0}”：{1}从未生效：其触发条件（{2}）在 {3} 次重复中均未满足（起点之前的季度未保存）。");
 }

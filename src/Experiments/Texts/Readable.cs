@@ -47,5 +47,6 @@ internal static class Readable
     public static string Range(double low, double high, Language language = Language.English) =>
         double.IsNaN(low) ? Undefined : $"{Number(low, language)} … {Number(high, language)}";
 
-    private static string Scaled(double value) => value.ToString(value >= 99.95 ? "0" : value >= 9.995 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
+    private static string Scaled(double value) =>
+        value.ToString(value >= 99.95 ? "0" : value >= 9.995 ? "0.0" : "0.00", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,8 @@ internal static class RunTexts
     public static Text NeverDefined { get; } = new("These observations were never defined in these runs.", "这些观测指标在这些运行中从未有定义。");
 
     public static Text NotByGroup { get; } = new(
-        "Nothing was stored by {0}: add observe: {{by: [{1}]}} to the scenario to see it here.", "没有按{0}保存：在情景中加入 observe: {{by: [{1}]}} 即可在此显示。");
+        "Nothing was stored by {0}: add observe: {{by: [{1}]}} to the scenario to see it here.",
+        "没有按{0}保存：在情景中加入 observe: {{by: [{1}]}} 即可在此显示。");
 
     public static Text Or { get; } = new(" or ", "或");
 
@@ -41,7 +42,8 @@ internal static class RunTexts
     public static Text Problem { get; } = new("{0}: {1}", "{0}：{1}");
 
     public static Text ProblemsWords { get; } = new(
-        "Which observation shows each problem of the source paper (§3.1–3.6), at the start and over {0}.", "原论文（§3.1–3.6）的各个问题由哪些观测指标体现：起点与{0}。");
+        "Which observation shows each problem of the source paper (§3.1–3.6), at the start and over {0}.",
+        "原论文（§3.1–3.6）的各个问题由哪些观测指标体现：起点与{0}。");
 
     public static Text Problems { get; } = new("The six realistic problems", "六个现实问题");
 
@@ -52,25 +54,31 @@ internal static class RunTexts
     public static Text PhaseSpace { get; } = new("The same path, rising with integration", "同一路径，高度为融合度");
 
     public static Text SpiralWords { get; } = new(
-        "Does the system go round from adaptation to inadaptability and back? Medians over the replications; a ring marks the start.", "系统是否从适应到不适应、再回到适应？图为各次重复的中位数；圆环为起点。");
+        "Does the system go round from adaptation to inadaptability and back? Medians over the replications; a ring marks the start.",
+        "系统是否从适应到不适应、再回到适应？图为各次重复的中位数；圆环为起点。");
 
     public static Text OnlyIllustration { get; } = new(
-        "An illustration only: reform effort lags mismatch by construction, so the path turns whatever drives it.", "仅为示意：改革力度按构造滞后于错配，因此无论由什么驱动，路径都会旋转。");
+        "An illustration only: reform effort lags mismatch by construction, so the path turns whatever drives it.",
+        "仅为示意：改革力度按构造滞后于错配，因此无论由什么驱动，路径都会旋转。");
 
     public static Text NotTestable { get; } = new(
         "With {0} periods the spiral is not testable: at least {1} after burn-in are needed.", "只有 {0} 个季度，无法检验螺旋：预热后至少需要 {1} 个季度。");
 
     public static Text Evidence { get; } = new(
-        "The evidence comes from ronghe spiral, which compares with the same world without the loop.", "证据来自 ronghe spiral：它与没有该回路的同一世界比较。");
+        "The evidence comes from ronghe spiral, which compares with the same world without the loop.",
+        "证据来自 ronghe spiral：它与没有该回路的同一世界比较。");
 
     public static Text EffectsTitle { get; } = new("Effects against “{0}”", "相对于“{0}”的效应");
 
     public static Text EffectsPaired { get; } = new(
-        "Means over {0}, paired by replication under common random numbers: mean difference, Student's 95 % t-interval, and the share of pairs above zero. Undefined with fewer than two pairs.",
+        "Means over {0}, paired by replication under common random numbers: mean difference, Student's 95 % t-interval, and the share of " +
+            "pairs above zero. Undefined with fewer than two pairs.",
         "{0}的均值，在共同随机数下按重复配对：平均差、95 % 学生 t 区间，以及大于零的对所占比例。少于两对时无定义。");
 
     public static Text EffectsIndependent { get; } = new(
-        "Not paired with “{0}”, because another seed shares no luck with it: {1}. There the difference is that of the means over {2} of two independent samples, with Welch's 95 % t-interval; undefined with fewer than two runs of each. The same seed for all gives pairs, whose intervals are mostly much narrower.",
+        "Not paired with “{0}”, because another seed shares no luck with it: {1}. There the difference is that of the means over {2} of " +
+            "two independent samples, with Welch's 95 % t-interval; undefined with fewer than two runs of each. The same seed for all " +
+            "gives pairs, whose intervals are mostly much narrower.",
         "以下情景种子不同，与“{0}”没有共同的随机性，因此不配对：{1}。其差值是两个独立样本{2}均值之差，区间为 95 % 韦尔奇 t 区间；任一方少于两次运行时无定义。所有情景使用同一种子即可配对，区间通常窄得多。");
 
     public static Text EffectsAlone { get; } = new(
@@ -109,11 +117,13 @@ internal static class RunTexts
         "{2}，各组相对于“{1}”的{0}效应：配对平均差与 95 % 学生 t 区间，由大到小。");
 
     public static Text GroupDifference { get; } = new(
-        "Effect on {0} in each group against “{1}”, over {2}: mean difference with its 95 % t-interval (Student's of pairs; Welch's of independent samples where the seeds differ), the largest first.",
+        "Effect on {0} in each group against “{1}”, over {2}: mean difference with its 95 % t-interval (Student's of pairs; Welch's of " +
+            "independent samples where the seeds differ), the largest first.",
         "{2}，各组相对于“{1}”的{0}效应：平均差与 95 % t 区间（配对用学生区间；种子不同时为独立样本，用韦尔奇区间），由大到小。");
 
     public static Text GroupLevel { get; } = new(
-        "{0} in each group, over {1}: median and 10–90 % of the replications. One scenario has no winners or losers: compare it with another by ronghe run A B.",
+        "{0} in each group, over {1}: median and 10–90 % of the replications. One scenario has no winners or losers: compare it with " +
+            "another by ronghe run A B.",
         "{1}各组的{0}：各次重复的中位数与 10–90 % 区间。单个情景无所谓得失：用 ronghe run A B 与另一情景比较。");
 
     public static Text Winners { get; } = new("Winners and losers", "谁得谁失");
@@ -125,14 +135,16 @@ internal static class RunTexts
     public static Text Robustness { get; } = new("Robustness", "稳健性");
 
     public static Text RobustnessWords { get; } = new(
-        "In each of {0} replications, the scenarios below share their luck. Regret is how much integration a scenario misses there against the best of them. Luck is the only thing varied here; uncertain parameters need ronghe sweep.",
+        "In each of {0} replications, the scenarios below share their luck. Regret is how much integration a scenario misses there against " +
+            "the best of them. Luck is the only thing varied here; uncertain parameters need ronghe sweep.",
         "在 {0} 次重复的每一次中，下列各情景的随机性相同。后悔值是某情景的融合度比其中最好者少多少。这里变动的只有随机性；参数的不确定性需用 ronghe sweep。");
 
     public static Text RegretLeavesOut { get; } = new(
         "Left out, because another seed shares no luck with these: {0}.", "以下情景种子不同，与上述情景没有共同的随机性，故不列入：{0}。");
 
     public static Text NoRegret { get; } = new(
-        "The scenarios have different seeds and share no luck: no replication of one belongs to a replication of another, and regret, which compares them in the same replication, does not exist.",
+        "The scenarios have different seeds and share no luck: no replication of one belongs to a replication of another, and regret, " +
+            "which compares them in the same replication, does not exist.",
         "各情景的种子不同，没有共同的随机性：一个情景的重复与另一情景的重复互不对应，因此在同一次重复中比较的后悔值不存在。");
 
     public static Text RegretTable { get; } = new("Regret in integration over replications", "各次重复中融合度的后悔值");
@@ -148,12 +160,15 @@ internal static class RunTexts
     public static Text Spread { get; } = new("How far outcomes spread", "结果的离散程度");
 
     public static Text SpreadWords { get; } = new(
-        "Median and 10–90 % range over all points and replications: what is uncertain and luck together. Ranges that overlap do not mean that policies are alike: the same point and replication share their luck, and query compares them in pairs.",
+        "Median and 10–90 % range over all points and replications: what is uncertain and luck together. Ranges that overlap do not mean " +
+            "that policies are alike: the same point and replication share their luck, and query compares them in pairs.",
         "所有点与重复的中位数和 10–90 % 范围：不确定因素与随机性合在一起。范围重叠并不表示政策相同：同一点、同一次重复的随机性相同，用 query 可配对比较。");
 
-    public static Text SpreadFirst { get; } = new("Of {0} policies the {1} with the highest median integration are drawn; outcomes.csv holds all.", "{0} 项政策中画出融合度中位数最高的 {1} 项；全部见 outcomes.csv。");
+    public static Text SpreadFirst { get; } = new("Of {0} policies the {1} with the highest median integration are drawn; outcomes.csv " +
+        "holds all.", "{0} 项政策中画出融合度中位数最高的 {1} 项；全部见 outcomes.csv。");
 
-    public static Text SpreadCut { get; } = new("outcomes.csv is longer than a page reads: its last outcomes are missing here.", "outcomes.csv 超出本页读取的长度：此处缺少其最后的结果。");
+    public static Text SpreadCut { get; } =
+        new("outcomes.csv is longer than a page reads: its last outcomes are missing here.", "outcomes.csv 超出本页读取的长度：此处缺少其最后的结果。");
 
     public static Text SpreadBand { get; } = new("10–90 % of the runs", "运行的 10–90 % 区间");
 }

@@ -16,5 +16,6 @@ internal static class ShortTitles
         ["formality"] = new("Formality", "形式化指数"),
     };
 
-    public static Text Of(ObservationDefinition observation) => Known.GetValueOrDefault(observation.Name) ?? CatalogueTexts.Title(observation);
+    public static Text Of(ObservationDefinition observation) =>
+        Known.GetValueOrDefault(observation.Name) ?? CatalogueTexts.Title(observation);
 }

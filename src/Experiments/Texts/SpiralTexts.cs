@@ -6,7 +6,8 @@ internal static class SpiralTexts
     public static Text Figures { get; } = new("The loop in pictures", "图说回路");
 
     public static Text FiguresWords { get; } = new(
-        "Intervals: 95 %, over seeds. Bands of impulse responses hold for all quarters together (sup-t, wild bootstrap). Nulls: 99 % quantiles of the shadow and of red noise for the actual length and filter.",
+        "Intervals: 95 %, over seeds. Bands of impulse responses hold for all quarters together (sup-t, wild bootstrap). Nulls: 99 % " +
+            "quantiles of the shadow and of red noise for the actual length and filter.",
         "区间：95 %，对种子而言。脉冲响应的带对所有季度联合成立（sup-t，wild bootstrap）。零假设：按实际长度与滤波取影子世界和红噪声的 99 % 分位数。");
 
     public static Text Finding { get; } = new(": {0}. {1}", "：{0}。{1}");

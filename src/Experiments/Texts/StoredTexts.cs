@@ -8,20 +8,25 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Texts;
 
-/// <summary>What results folders hold in English — sentences, claims, verdicts, titles and names of columns — with the Chinese of <c>stored-chinese.tsv</c>.</summary>
-/// <remarks>Tables on disk are English in every language; only a page that quotes them says it in another. What the table does not know stays as it is stored: the user's own words.</remarks>
+/// <summary>What results folders hold in English — sentences, claims, verdicts, titles and names of columns — with the Chinese of
+/// <c>stored-chinese.tsv</c>.</summary>
+/// <remarks>Tables on disk are English in every language; only a page that quotes them says it in another. What the table does not know
+/// stays as it is stored: the user's own words.</remarks>
 internal static partial class StoredTexts
 {
     private const string Column = "column:";
-    private static readonly Lazy<FrozenDictionary<string, string>> Known = new(static () => ReadTable().ToFrozenDictionary(StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, string>> Known =
+        new(static () => ReadTable().ToFrozenDictionary(StringComparer.Ordinal));
     private static readonly Lazy<(Regex English, string Chinese)[]> Sentences = new(static () =>
         [.. ReadTable().Where(static line => Place().IsMatch(line.Key)).Select(static line => (Pattern(line.Key), line.Value))]);
 
     /// <summary>A sentence, title or word as stored, in a language.</summary>
     public static string Phrase(string stored, Language language) => language == Language.English ? stored : Chinese(stored) ?? stored;
 
-    /// <summary>A key as people read it: a lever, an observation, a group, a variant; blanks for underscores where it has no name.</summary>
-    public static string Word(string key, Language language) => language == Language.English ? key.Replace('_', ' ') : Named(key) ?? key.Replace('_', ' ');
+    /// <summary>A key as people read it: a lever, an observation, a group, a variant; blanks for underscores where it has no
+    /// name.</summary>
+    public static string Word(string key, Language language) =>
+        language == Language.English ? key.Replace('_', ' ') : Named(key) ?? key.Replace('_', ' ');
 
     /// <summary>The heading of a column.</summary>
     public static string Heading(string column, Language language) =>
@@ -41,7 +46,9 @@ internal static partial class StoredTexts
         if (!stored.AsSpan().ContainsAny(' ', '_')) return null;
         foreach ((Regex english, string chinese) in Sentences.Value)
         {
-            if (english.Match(stored) is { Success: true } match) return AfterBracket().Replace(Place().Replace(chinese, place => Piece(match.Groups["p" + place.Groups[1].Value].Value)), "）");
+            if (english.Match(stored) is { Success: true } match)
+                return AfterBracket()
+                .Replace(Place().Replace(chinese, place => Piece(match.Groups["p" + place.Groups[1].Value].Value)), "）");
         }
 
         return null;
@@ -49,7 +56,8 @@ internal static partial class StoredTexts
 
     private static string? Named(string key) =>
         Known.Value.GetValueOrDefault(key)
-        ?? LeverCatalog.All.FirstOrDefault(lever => lever.Key == key || lever.Title.Equals(key, StringComparison.OrdinalIgnoreCase))?.ChineseTitle
+        ?? LeverCatalog.All.FirstOrDefault(lever => lever.Key == key
+            || lever.Title.Equals(key, StringComparison.OrdinalIgnoreCase))?.ChineseTitle
         ?? (ObservationCatalog.All.FirstOrDefault(o => o.Name == key) is { } observation ? CatalogueTexts.Title(observation).Chinese : null)
         ?? (ParameterCatalog.Find(key) is { } parameter ? CatalogueTexts.Title(parameter).Chinese : null)
         ?? CatalogueTexts.Find("region:" + key) ?? CatalogueTexts.Find("unit:" + key);
@@ -59,11 +67,13 @@ internal static partial class StoredTexts
     {
         if (Chinese(piece) is { } whole) return whole;
         string[] parts = piece.Split(", ");
-        string[] said = [.. parts.Select(static part => NameAndNumber().Match(part) is { Success: true } pair && Named(pair.Groups[1].Value) is { } name ? $"{name} {pair.Groups[2].Value}" : Named(part) ?? part)];
+        string[] said = [.. parts.Select(static part => NameAndNumber().Match(part) is { Success: true } pair
+            && Named(pair.Groups[1].Value) is { } name ? $"{name} {pair.Groups[2].Value}" : Named(part) ?? part)];
         string text = said.SequenceEqual(parts) ? piece : string.Join('、', said);
         text = LowToHigh().Replace(text, "$1（$2 至 $3）");
         return Scaled().Replace(text, static number => Readable.Number(
-            double.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture) * number.Groups[2].Value switch { "k" => 1e3, "M" => 1e6, _ => 1e9 }, Language.Chinese));
+            double.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture) * number.Groups[2].Value switch { "k" => 1e3, "M" => 1e6,
+                _ => 1e9 }, Language.Chinese));
     }
 
     /// <summary>A pattern of which every <c>{0}</c> is a named group; the same number twice is the same text twice.</summary>

@@ -14,7 +14,8 @@ internal static class StoryTexts
     public static Text NoDifference { get; } = new("There is no difference to explain.", "没有需要解释的差别。");
 
     public static Text ChainWords { get; } = new(
-        "From the first difference anywhere near the agent to its own, in the order in which it happened. Rules are taken apart by putting one term of the second world into the first.",
+        "From the first difference anywhere near the agent to its own, in the order in which it happened. Rules are taken apart by putting " +
+            "one term of the second world into the first.",
         "从主体周围的第一处差别到它自身的差别，按发生的先后。拆解规则的办法是把第二个世界的某一项放进第一个世界。");
 
     public static Text Lives { get; } = new("Two lives", "两种人生");
@@ -24,7 +25,8 @@ internal static class StoryTexts
     public static Text Results { get; } = new("Results", "结果");
 
     public static Text MethodWords { get; } = new(
-        "Both worlds were run again side by side with the same seed and replication and compared bit by bit after every process of every quarter.",
+        "Both worlds were run again side by side with the same seed and replication and compared bit by bit after every " +
+            "process of every quarter.",
         "两个世界以相同的种子和重复并排重新运行，并在每个季度的每个过程之后逐位比较。");
 
     public static Text FirstQuantities { get; } = new("The first {0} quantities that differ, in order", "最早出现差别的 {0} 个量，按先后");
@@ -46,17 +48,21 @@ internal static class StoryTexts
     public static Text AltCourse { get; } = new("{0} under {1}: {2} in {3}, {4} in {5}.", "{0}，{1}：{3} 为 {2}，{5} 为 {4}。");
 
     public static Text Enterprise { get; } = new(
-        "An enterprise of {0} in {1}, with room for {2} partners and {3} staff when the world begins.", "{1}的一家{0}企业，可有 {2} 个合作伙伴，世界开始时有 {3} 名员工。");
+        "An enterprise of {0} in {1}, with room for {2} partners and {3} staff when the world begins.",
+        "{1}的一家{0}企业，可有 {2} 个合作伙伴，世界开始时有 {3} 名员工。");
 
-    public static Text Programme { get; } = new("A programme for {0} in {1}, of college:{2}; study takes {3} quarters.", "{1}的一个面向{0}的专业，属院校:{2}；学制 {3} 个季度。");
+    public static Text Programme { get; } =
+        new("A programme for {0} in {1}, of college:{2}; study takes {3} quarters.", "{1}的一个面向{0}的专业，属院校:{2}；学制 {3} 个季度。");
 
     public static Text College { get; } = new("A college ({0}) in {1} with {2} programmes.", "{1}的一所院校（{0}），有 {2} 个专业。");
 
     public static Text Same { get; } = new(
-        "Both lives are the same to the last bit in all {0} quarters: what the policy changes never reaches {1}.", "在全部 {0} 个季度中，两种人生逐位相同：政策的改变从未影响到{1}。");
+        "Both lives are the same to the last bit in all {0} quarters: what the policy changes never reaches {1}.",
+        "在全部 {0} 个季度中，两种人生逐位相同：政策的改变从未影响到{1}。");
 
     public static Text Parting { get; } = new(
-        "Both worlds share seed and replication {0}, so every draw is the same. The two lives are the same to the last bit until {1}, when {2} writes the first difference: {3} is {4} under “{5}” and {6} under “{7}”{8}.",
+        "Both worlds share seed and replication {0}, so every draw is the same. The two lives are the same to the last bit until {1}, when " +
+            "{2} writes the first difference: {3} is {4} under “{5}” and {6} under “{7}”{8}.",
         "两个世界的种子与重复 {0} 相同，因此每次抽取都相同。直到 {1}，两种人生逐位相同；此时过程 {2} 写下第一处差别：{3}在“{5}”之下为 {4}，在“{7}”之下为 {6}{8}。");
 
     public static Text AtTheEnd { get; } = new("At the end, {0}: {1} and {2}.", "结束时，{0}：{1} 与 {2}。");
@@ -72,7 +78,8 @@ internal static class StoryTexts
     public static Text Gap { get; } = new(" (a difference of {0})", "（相差 {0}）");
 
     public static Text LeverLink { get; } = new(
-        "{0}, {1}: the lever {2} multiplies its rate by {3} under “{4}” and by {5} under “{6}”.", "{0}，{1}：杠杆“{2}”使其速率在“{4}”之下乘以 {3}，在“{6}”之下乘以 {5}。");
+        "{0}, {1}: the lever {2} multiplies its rate by {3} under “{4}” and by {5} under “{6}”.",
+        "{0}，{1}：杠杆“{2}”使其速率在“{4}”之下乘以 {3}，在“{6}”之下乘以 {5}。");
 
     public static Text Because { get; } = new(
         " because of {0} ({1} and {2}; {3} of what the differing terms change{4})", "，原因是{0}（{1} 与 {2}；占各差别项所致变化的 {3}{4}）");
@@ -80,7 +87,8 @@ internal static class StoryTexts
     public static Text Also { get; } = new("; also {0}", "；此外还有{0}");
 
     public static Text FromAfar { get; } = new(
-        "; no earlier difference that could cause it was found near it, and what lies further away, such as others who compete for the same posts, partners, grants or graduates, is not followed here",
+        "; no earlier difference that could cause it was found near it, and what lies further away, such as others who compete for the " +
+            "same posts, partners, grants or graduates, is not followed here",
         "；此前在其周围没有发现可以成为原因的差别，而更远处（例如竞争同样岗位、伙伴、资助或毕业生的其他主体）在此未作追踪");
 
     public static Text LeverMoney { get; } = new(
@@ -103,5 +111,6 @@ internal static class StoryTexts
     public static Text CauseByMoney { get; } = new(
         "The cause is the money of the lever {0}, which {1} pays out and collects.", "起因是杠杆“{0}”的资金，由过程 {1} 拨付和收取。");
 
-    public static Text GoesBack { get; } = new("The chain goes back to {0}; no earlier difference that could cause it was found nearer.", "因果链可追溯到{0}；此前在更近处没有发现可以成为原因的差别。");
+    public static Text GoesBack { get; } =
+        new("The chain goes back to {0}; no earlier difference that could cause it was found nearer.", "因果链可追溯到{0}；此前在更近处没有发现可以成为原因的差别。");
 }

@@ -3,7 +3,8 @@ using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Texts;
 
-/// <summary>One thing to say, in every language; <c>{0}</c> and so on are filled in. Both forms stand side by side, so none can be missing.</summary>
+/// <summary>One thing to say, in every language; <c>{0}</c> and so on are filled in. Both forms stand side by side, so none can be
+/// missing.</summary>
 /// <param name="English">In English.</param>
 /// <param name="Chinese">In simplified Chinese.</param>
 internal sealed record Text(string English, string Chinese)

@@ -19,13 +19,15 @@ internal static class VerbMistakeTexts
 
     public static Text NotANumber { get; } = new("{0} must be a number from {1} to {2}, but is {3}", "{0} 应为 {1} 至 {2} 的数，而非 {3}");
 
-    public static Text NotANumberOf { get; } = new("{0} must be a number from {1} to {2} ({3}), but is {4}", "{0} 应为 {1} 至 {2} 的数（{3}），而非 {4}");
+    public static Text NotANumberOf { get; } =
+        new("{0} must be a number from {1} to {2} ({3}), but is {4}", "{0} 应为 {1} 至 {2} 的数（{3}），而非 {4}");
 
     public static Text NotLater { get; } = new("{0} is not later than {1}", "{0} 不晚于 {1}");
 
     public static Text NotExpected { get; } = new("expected {0} {1} {2}, but it is {3} in {4}", "预期 {0} {1} {2}，但 {4} 为 {3}");
 
-    public static Text NotASize { get; } = new("the size must be written WIDTHxHEIGHT, such as 140x45, but is {0}", "大小应写作 宽x高，例如 140x45，而非 {0}");
+    public static Text NotASize { get; } =
+        new("the size must be written WIDTHxHEIGHT, such as 140x45, but is {0}", "大小应写作 宽x高，例如 140x45，而非 {0}");
 
     public static Text Command { get; } = new("command", "命令");
 

@@ -7,7 +7,8 @@ internal static class VerbTexts
 {
     public static Text Step { get; } = new("simulate quarters (default 1)", "模拟若干季度（默认 1）");
 
-    public static Text Run { get; } = new("run to the end of a quarter (2018-Q1), a number of quarters, or to the end", "运行到某季度末（2018-Q1）、若干季度或结束");
+    public static Text Run { get; } =
+        new("run to the end of a quarter (2018-Q1), a number of quarters, or to the end", "运行到某季度末（2018-Q1）、若干季度或结束");
 
     public static Text Pause { get; } = new("pause", "暂停");
 
@@ -29,7 +30,8 @@ internal static class VerbTexts
 
     public static Text Restart { get; } = new("go back to the start", "回到起点");
 
-    public static Text Compare { get; } = new("second world with the same luck: none, without policy, or pinned as it is now", "同样随机数的对照世界：off 无、without 无政策、pinned 固定当前方案");
+    public static Text Compare { get; } =
+        new("second world with the same luck: none, without policy, or pinned as it is now", "同样随机数的对照世界：off 无、without 无政策、pinned 固定当前方案");
 
     public static Text Show { get; } = new("turn to a page", "切换页面");
 
@@ -51,7 +53,8 @@ internal static class VerbTexts
 
     public static Text Lessons { get; } = new("list the lessons", "课程列表");
 
-    public static Text Check { get; } = new("check the task of the lesson; give the letter of your answer when it asks a question", "检查本课任务；选择题请给出答案字母");
+    public static Text Check { get; } =
+        new("check the task of the lesson; give the letter of your answer when it asks a question", "检查本课任务；选择题请给出答案字母");
 
     public static Text Language { get; } = new("English or Chinese", "英文或中文");
 
@@ -59,7 +62,8 @@ internal static class VerbTexts
 
     public static Text Expect { get; } = new("stop the script unless this holds", "条件不成立则停止脚本");
 
-    public static Text ScriptStopped { get; } = new("The script stopped in line {0}; what it did before stands.", "脚本在第 {0} 行停止；此前所做的仍然有效。");
+    public static Text ScriptStopped { get; } =
+        new("The script stopped in line {0}; what it did before stands.", "脚本在第 {0} 行停止；此前所做的仍然有效。");
 
     public static Text Quit { get; } = new("quit", "退出");
 
@@ -74,7 +78,8 @@ internal static class VerbTexts
 
     public static Text NotPlausible { get; } = new("{0} lies outside the plausible range {1} to {2}.", "{0} 超出合理范围 {1} 至 {2}。");
 
-    public static Text EndReached { get; } = new("The run has ended in {0}. 'back' or 'restart' goes on.", "运行已于 {0} 结束。可用 back 或 restart 返回。");
+    public static Text EndReached { get; } =
+        new("The run has ended in {0}. 'back' or 'restart' goes on.", "运行已于 {0} 结束。可用 back 或 restart 返回。");
 
     public static Text NothingToUndo { get; } = new("Nothing to undo.", "没有可撤销的操作。");
 
@@ -90,9 +95,11 @@ internal static class VerbTexts
 
     public static Text Saved { get; } = new("Saved {0}. Next: ronghe run {0}", "已保存 {0}。可用：ronghe run {0}");
 
-    public static Text SavedWithLuck { get; } = new("Saved {0}. Next, with this luck: ronghe run {0} --replication {1}", "已保存 {0}。以同样的随机数运行：ronghe run {0} --replication {1}");
+    public static Text SavedWithLuck { get; } =
+        new("Saved {0}. Next, with this luck: ronghe run {0} --replication {1}", "已保存 {0}。以同样的随机数运行：ronghe run {0} --replication {1}");
 
-    public static Text IsPart { get; } = new("This session was made from {0}, which is therefore kept: write to another file.", "本次会话以 {0} 为来源，因此不予覆盖：请写入其他文件。");
+    public static Text IsPart { get; } =
+        new("This session was made from {0}, which is therefore kept: write to another file.", "本次会话以 {0} 为来源，因此不予覆盖：请写入其他文件。");
 
     public static Text Exported { get; } = new("Exported {1} quarters to {0}.", "已将 {1} 个季度导出到 {0}。");
 

@@ -22,7 +22,8 @@ internal static class WaysTexts
     public static Text Interactions { get; } = new(
         "Two ways together: more (above 0) or less than apart, at effort {0}", "两条路径合用：比分开多（大于 0）还是少，力度 {0}");
 
-    public static Text Ranks { get; } = new("How sure is the order? Probability of each rank over the priors of gains and costs", "次序有多可靠？在增益与成本先验下各名次的概率");
+    public static Text Ranks { get; } =
+        new("How sure is the order? Probability of each rank over the priors of gains and costs", "次序有多可靠？在增益与成本先验下各名次的概率");
 
     public static Text Probability { get; } = new("probability", "概率");
 
@@ -57,16 +58,19 @@ internal static class WaysTexts
     public static Text Fair { get; } = new("The same money for every way", "各路径资金相同");
 
     public static Text FairWords { get; } = new(
-        "Every lever alone, at the effort for which the runs show the same public and private cost, with equal gains. The order depends on gains and costs that nobody knows: the matrix says how sure it is over their priors. A top place below 0.8 is undecided.",
+        "Every lever alone, at the effort for which the runs show the same public and private cost, with equal gains. The order depends on " +
+            "gains and costs that nobody knows: the matrix says how sure it is over their priors. A top place below 0.8 is undecided.",
         "每个杠杆单独实施，力度取使运行所示公共与私人成本相等者，增益相同。次序取决于无人知晓的增益与成本：矩阵给出在其先验下次序有多可靠。首位概率低于 0.8 视为未定。");
 
     public static Text Together { get; } = new("Together", "合在一起");
 
     public static Text TogetherWords { get; } = new(
-        "All 64 combinations of the six ways: what each contributes to the joint effect, and which ways help each other.", "六条路径的全部 64 种组合：每条对共同效应的贡献，以及哪些路径相互促进。");
+        "All 64 combinations of the six ways: what each contributes to the joint effect, and which ways help each other.",
+        "六条路径的全部 64 种组合：每条对共同效应的贡献，以及哪些路径相互促进。");
 
     public static Text TimeWords { get; } = new(
-        "When effects appear, what stays after the switch-off, and whether integration remembers that it was once higher.", "效应何时出现，停用后还剩多少，以及融合度是否“记得”曾经更高。");
+        "When effects appear, what stays after the switch-off, and whether integration remembers that it was once higher.",
+        "效应何时出现，停用后还剩多少，以及融合度是否“记得”曾经更高。");
 
     public static Text WhoWords { get; } = new("Effects of all six ways on integration in each group.", "六条路径合用对各组融合度的效应。");
 
@@ -81,7 +85,8 @@ internal static class WaysTexts
     public static Text Origin { get; } = new("Origin", "来由");
 
     public static Text ClaimsWords { get; } = new(
-        "The condition shown is the one that keeps a claim from passing, or the first of a claim that passes, of which all hold. Above 0 it supports the claim.",
+        "The condition shown is the one that keeps a claim from passing, or the first of a claim that passes, of which all hold. Above 0 " +
+            "it supports the claim.",
         "所示为使论断未能成立的条件；论断成立时为其首个条件（此时全部条件均成立）。大于 0 支持论断。");
 
     public static Text Condition { get; } = new("Condition that decides", "决定性条件");

@@ -30,7 +30,8 @@ internal static class CollegesAtStart
             double ageYears = Math.Max(0, scenario.Start.Year - input.Founded);
             colleges.Rigidity[c] = ageYears / (ageYears + education.RigidityAge);
             colleges.ResearchStrength[c] = Research(input.Type, streams.Uniform(Purpose.CollegeAttributes, id, 0), education);
-            colleges.SystemQuality[c] = education.FirstSystems + (education.FirstSystemsSpread * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
+            colleges.SystemQuality[c] = education.FirstSystems
+                + (education.FirstSystemsSpread * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
             for (int ordinal = 0; ordinal < input.Programmes; ordinal++)
                 Found(scenario, programmes, cohorts, next++, c, input, ordinal, streams);
         }
@@ -50,14 +51,17 @@ internal static class CollegesAtStart
         return Math.Min(1, mean * (1 - parameters.ResearchSpread + (2 * parameters.ResearchSpread * uniform)));
     }
 
-    private static void Found(Scenario scenario, Programmes programmes, Cohorts cohorts, int p, int college, CollegeInput input, int ordinal, RandomStreams streams)
+    private static void Found(Scenario scenario, Programmes programmes, Cohorts cohorts, int p, int college, CollegeInput input,
+        int ordinal, RandomStreams streams)
     {
         Population population = scenario.Population;
         WorldParameters world = scenario.Parameters.World;
         EducationParameters education = scenario.Parameters.Education;
         uint id = StableHash.AgentId(input.Id, "programme", ordinal);
-        int family = Pick(streams.Uniform(Purpose.ProgrammeAttributes, id, 0), population.Families.Count, f => population.Families[f].Weight);
-        int sector = Pick(streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 1), population.Sectors.Count, s => population.Sectors[s].Weight);
+        int family = Pick(streams.Uniform(Purpose.ProgrammeAttributes, id, 0), population.Families.Count,
+            f => population.Families[f].Weight);
+        int sector = Pick(streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 1), population.Sectors.Count,
+            s => population.Sectors[s].Weight);
         family = Pick(streams.Uniform(Purpose.ProgrammeAttributes, id, 0), population.Families.Count,
             f => population.Families[f].Weight * population.Families[f].SectorAffinity[sector], family);
 
@@ -66,7 +70,8 @@ internal static class CollegesAtStart
         programmes.Region[p] = input.Region;
         programmes.Sector[p] = sector;
         programmes.Cell[p] = (input.Region * population.Sectors.Count) + sector;
-        programmes.StudyPeriods[p] = (int)(input.Type == CollegeType.HigherVocational ? education.HigherVocationalStudy : education.UndergraduateStudy);
+        programmes.StudyPeriods[p] =
+            (int)(input.Type == CollegeType.HigherVocational ? education.HigherVocationalStudy : education.UndergraduateStudy);
         programmes.CurriculumLevel[p] = 1;
         programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = programmes.Seats[p] = input.EntrantsPerYear / 4 / input.Programmes;
@@ -74,8 +79,10 @@ internal static class CollegesAtStart
         programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
         programmes.Belief[p] = programmes.Anchor[p] =
             FirstViews.Belief(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
-        programmes.CultureX[p] = programmes.HomeCultureX[p] = FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 4), world);
-        programmes.CultureY[p] = programmes.HomeCultureY[p] = FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 5), world);
+        programmes.CultureX[p] = programmes.HomeCultureX[p] =
+            FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 4), world);
+        programmes.CultureY[p] = programmes.HomeCultureY[p] =
+            FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 5), world);
         programmes.DoubleQualifiedShare[p] = education.FirstDoubleQualified;
         programmes.RevisionThreshold[p] = Math.Clamp(education.RevisionThreshold
             + (education.RevisionThresholdSpread * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 6)), -2, 2);
@@ -83,7 +90,8 @@ internal static class CollegesAtStart
         Span<double> curriculum = programmes.Curriculum(p);
         for (int k = 0; k < population.KnowledgeFields.Count; k++)
         {
-            curriculum[k] = ((1 - world.FamilyWeight) * population.Sectors[sector].Profile[k]) + (world.FamilyWeight * population.Families[family].Profile[k]);
+            curriculum[k] = ((1 - world.FamilyWeight) * population.Sectors[sector].Profile[k])
+                + (world.FamilyWeight * population.Families[family].Profile[k]);
         }
 
         if (!Profiles.Normalize(curriculum))
@@ -104,7 +112,8 @@ internal static class CollegesAtStart
         {
             // At the start of period 0 the oldest cohort has entered `study` periods ago and finishes in period 0.
             int cohort = cohorts.At(p, -quartersStudied);
-            int students = streams.StochasticRound(programmes.PlannedSeats[p], Purpose.AdmitStudents, programmes.Id[p], 0, (uint)quartersStudied);
+            int students = streams.StochasticRound(programmes.PlannedSeats[p], Purpose.AdmitStudents, programmes.Id[p], 0,
+                (uint)quartersStudied);
             cohorts.Students[cohort] = students;
             cohorts.Level[cohort] = levelPerPeriod * (quartersStudied - 1);
             programmes.Curriculum(p).CopyTo(cohorts.Profile(cohort));

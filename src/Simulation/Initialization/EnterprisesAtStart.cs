@@ -53,11 +53,15 @@ internal static class EnterprisesAtStart
             slot += enterprises.SlotCount[e];
             enterprises.Knowledge[e] = streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 2);
             enterprises.WorkforceLevel[e] = 1;
-            enterprises.Belief[e] = enterprises.Anchor[e] = FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
+            enterprises.Belief[e] = enterprises.Anchor[e] =
+                FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
             enterprises.Motivation[e] = scenario.Parameters.Decision.FirstMotivation;
-            enterprises.CultureX[e] = enterprises.HomeCultureX[e] = world.CulturalGap + FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 4), world);
-            enterprises.CultureY[e] = enterprises.HomeCultureY[e] = FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 5), world);
-            enterprises.SocialResponsibility[e] = 2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
+            enterprises.CultureX[e] = enterprises.HomeCultureX[e] = world.CulturalGap
+                + FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 4), world);
+            enterprises.CultureY[e] = enterprises.HomeCultureY[e] =
+                FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 5), world);
+            enterprises.SocialResponsibility[e] =
+                2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
             sectors.Requirement(enterprises.Sector[e], 0).CopyTo(enterprises.Workforce(e));
         }
 
@@ -66,9 +70,11 @@ internal static class EnterprisesAtStart
 
     /// <summary>Log-normal head count with the given mean.</summary>
     public static int SyntheticHeads(double normal, WorldParameters world) => (int)Math.Clamp(
-        Math.Round(world.MeanHeads * Elementary.Exp((world.SizeTail * normal) - (world.SizeTail * world.SizeTail / 2))), world.LeastHeads, world.MostHeads);
+        Math.Round(world.MeanHeads * Elementary.Exp((world.SizeTail * normal) - (world.SizeTail * world.SizeTail / 2))), world.LeastHeads,
+        world.MostHeads);
 
-    /// <summary>Partners an enterprise can look after: 1 to 4 by the size classes that are observed too (Assumption: one contact person per hundred staff, then slower).</summary>
+    /// <summary>Partners an enterprise can look after: 1 to 4 by the size classes that are observed too (Assumption: one contact person per
+    /// hundred staff, then slower).</summary>
     public static int PartnerCapacity(int heads) => heads >= 1000 ? 4 : heads >= 300 ? 3 : heads >= 100 ? 2 : 1;
 
     private static void Place(Enterprises enterprises, int e, uint id, int region, int sector, int heads)

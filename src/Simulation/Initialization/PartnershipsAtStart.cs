@@ -5,7 +5,8 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Initialization;
 
-/// <summary>A few shallow partnerships at the start; formerly industry-run colleges keep old personal ties when the scenario asks for them.</summary>
+/// <summary>A few shallow partnerships at the start; formerly industry-run colleges keep old personal ties when the scenario asks for
+/// them.</summary>
 internal static class PartnershipsAtStart
 {
     public static Partnerships Create(Scenario scenario, Enterprises enterprises, Programmes programmes, int sectors, RandomStreams streams)
@@ -29,7 +30,8 @@ internal static class PartnershipsAtStart
             SearchAndContract.Begin(partnerships, slot, p, enterprises.Heads[e], cooperation, 0);
             partnerships.Depth[slot] = isLegacy ? world.LegacyDepth : world.InitialDepth;
             if (isLegacy) (partnerships.Trust[slot], partnerships.PersonalTie[slot]) = (world.LegacyTrust, world.LegacyTie);
-            partnerships.TermLeft[slot] = 1 + (int)((cooperation.ContractTerm - 1) * streams.Uniform(Purpose.InitialPartnership, enterprises.Id[e], 0, 0, 1));
+            partnerships.TermLeft[slot] = 1
+                + (int)((cooperation.ContractTerm - 1) * streams.Uniform(Purpose.InitialPartnership, enterprises.Id[e], 0, 0, 1));
         }
 
         return partnerships;

@@ -34,7 +34,8 @@ internal static class RequirementPaths
             uint id = StableHash.Of(population.Sectors[s].Id);
             Span<double> first = At(sectors, s, 0);
             for (int k = 0; k < fields; k++) first[k] = population.Sectors[s].Profile[k];
-            if (!Profiles.Normalize(first)) throw new ArgumentException($"Sector '{population.Sectors[s].Id}' has a profile without length.", nameof(scenario));
+            if (!Profiles.Normalize(first))
+                throw new ArgumentException($"Sector '{population.Sectors[s].Id}' has a profile without length.", nameof(scenario));
 
             change.Clear();
             for (int g = 1; g < generations; g++)
@@ -58,7 +59,8 @@ internal static class RequirementPaths
                 }
 
                 double angle = parameters.RequirementRotation
-                    * (1 - parameters.RotationSpread + (2 * parameters.RotationSpread * streams.Uniform(Purpose.RequirementPath, id, g, 0, 1000)));
+                    * (1 - parameters.RotationSpread
+                        + (2 * parameters.RotationSpread * streams.Uniform(Purpose.RequirementPath, id, g, 0, 1000)));
                 (double cos, double sin) = (Elementary.Cos(angle), Elementary.Sin(angle));
                 to.Clear();
                 Profiles.AddScaled(to, from, cos);

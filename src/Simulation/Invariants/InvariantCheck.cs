@@ -7,7 +7,9 @@ namespace Ronghe.Simulation.Invariants;
 internal sealed class InvariantCheck
 {
     private const double LargestClippedShare = 0.001;
-    private static readonly (PropertyInfo Column, StateAttribute Declared)[] Declared = [.. new[] { typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Partnerships), typeof(Cohorts), typeof(Government) }
+    private static readonly (PropertyInfo Column, StateAttribute Declared)[] Declared =
+        [.. new[] { typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Partnerships), typeof(Cohorts),
+        typeof(Government) }
         .SelectMany(table => table.GetProperties()).Select(column => (column, column.GetCustomAttribute<StateAttribute>()!))
         .Where(column => column.Item2 is not null && column.column.PropertyType != typeof(uint[]))];
 
@@ -20,10 +22,12 @@ internal sealed class InvariantCheck
     public InvariantCheck(ModelState state)
     {
         _state = state;
-        object[] tables = [state.Sectors, state.Enterprises, state.Colleges, state.Programmes, state.Partnerships, state.Cohorts, state.Government];
+        object[] tables = [state.Sectors, state.Enterprises, state.Colleges, state.Programmes, state.Partnerships, state.Cohorts,
+            state.Government];
         _ranges = [.. Declared.Select(column => new ColumnRange(
             $"{column.Column.DeclaringType!.Name}.{column.Column.Name}",
-            (Array)column.Column.GetValue(tables.Single(table => table.GetType() == column.Column.DeclaringType))!, column.Declared.Minimum, column.Declared.Maximum))];
+            (Array)column.Column.GetValue(tables.Single(table => table.GetType() == column.Column.DeclaringType))!,
+            column.Declared.Minimum, column.Declared.Maximum))];
         Remember(state);
     }
 

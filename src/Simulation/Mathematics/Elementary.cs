@@ -110,5 +110,6 @@ public static class Elementary
 
     /// <summary>Sine and cosine of the same four angles, for little more than one of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void SinCos(Vector256<double> x, out Vector256<double> sin, out Vector256<double> cos) => SineCosine.Both(x, out sin, out cos);
+    internal static void SinCos(Vector256<double> x, out Vector256<double> sin, out Vector256<double> cos) =>
+        SineCosine.Both(x, out sin, out cos);
 }

@@ -8,7 +8,8 @@ namespace Ronghe.Simulation.Mathematics;
 /// <summary>What a job asks or a person knows, as a direction among the knowledge areas; how well two directions agree.</summary>
 /// <remarks>
 /// Every sum runs in one written order whatever the machine: three accumulators of four lanes take the groups of four in turn,
-/// then (first + second) + third, then lanes (0 + 2) + (1 + 3). Multiplied, then added: no fused multiply-add. A profile is brought to length one by
+/// then (first + second) + third, then lanes (0 + 2) + (1 + 3). Multiplied, then added: no fused multiply-add. A profile is brought to
+/// length one by
 /// multiplying with 1/length: one division in the place of nine, at most one more unit in the last place.
 /// </remarks>
 public static class Profiles
@@ -73,7 +74,8 @@ public static class Profiles
         return pair.ToScalar() + pair.GetElement(1);
     }
 
-    /// <summary>Brings direction·(1 − share) + target·share to length one in the place of <paramref name="direction"/>; says no, and changes nothing, where that has none.</summary>
+    /// <summary>Brings direction·(1 − share) + target·share to length one in the place of <paramref name="direction"/>; says no, and
+    /// changes nothing, where that has none.</summary>
     public static bool Turn(Span<double> direction, ReadOnlySpan<double> target, double share)
     {
         Debug.Assert(direction.Length == Stride && target.Length == Stride, "Profiles have the usual length.");
@@ -91,9 +93,12 @@ public static class Profiles
     private static bool Turn(ref double from, ref double to, double scaleOfTarget, double share)
     {
         Vector256<double> kept = Vector256.Create(1 - share), added = Vector256.Create(share), target = Vector256.Create(scaleOfTarget);
-        Vector256<double> part0 = Between(ref from, ref to, 0, kept, added, target), part1 = Between(ref from, ref to, 1, kept, added, target), part2 = Between(ref from, ref to, 2, kept, added, target);
-        Vector256<double> part3 = Between(ref from, ref to, 3, kept, added, target), part4 = Between(ref from, ref to, 4, kept, added, target), part5 = Between(ref from, ref to, 5, kept, added, target);
-        Vector256<double> part6 = Between(ref from, ref to, 6, kept, added, target), part7 = Between(ref from, ref to, 7, kept, added, target), part8 = Between(ref from, ref to, 8, kept, added, target);
+        Vector256<double> part0 = Between(ref from, ref to, 0, kept, added, target),
+        part1 = Between(ref from, ref to, 1, kept, added, target), part2 = Between(ref from, ref to, 2, kept, added, target);
+        Vector256<double> part3 = Between(ref from, ref to, 3, kept, added, target),
+        part4 = Between(ref from, ref to, 4, kept, added, target), part5 = Between(ref from, ref to, 5, kept, added, target);
+        Vector256<double> part6 = Between(ref from, ref to, 6, kept, added, target),
+        part7 = Between(ref from, ref to, 7, kept, added, target), part8 = Between(ref from, ref to, 8, kept, added, target);
         double norm = Math.Sqrt(Total(
             (part0 * part0) + (part3 * part3) + (part6 * part6),
             (part1 * part1) + (part4 * part4) + (part7 * part7),
@@ -114,7 +119,8 @@ public static class Profiles
 
     /// <summary>Four numbers between two profiles. Zero first, as in a cleared profile to which both are added.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Between(ref double from, ref double to, int part, Vector256<double> kept, Vector256<double> added, Vector256<double> target) =>
+    private static Vector256<double> Between(
+        ref double from, ref double to, int part, Vector256<double> kept, Vector256<double> added, Vector256<double> target) =>
         Vector256<double>.Zero + (Part(ref from, part) * kept) + (Part(ref to, part) * target * added);
 
     private static bool HasDirection(double norm) => norm >= ShortestNorm && !double.IsInfinity(norm);
@@ -159,7 +165,8 @@ public static class Profiles
         return Elementary.Exp(-(angle * angle) / (Vector256.Create(2.0) * omega * omega));
     }
 
-    /// <summary>The fits of eight angles given by their cosines, in their place: each step of the first four is followed by that of the other four, so that neither waits alone.</summary>
+    /// <summary>The fits of eight angles given by their cosines, in their place: each step of the first four is followed by that of the
+    /// other four, so that neither waits alone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Fit(ref Vector256<double> first, ref Vector256<double> second, Vector256<double> omega)
     {

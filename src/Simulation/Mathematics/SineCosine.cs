@@ -69,7 +69,8 @@ internal static class SineCosine
         return Math.Abs(x) <= Limit ? y : double.NaN;
     }
 
-    /// <summary>Sine and cosine of four angles: the bits of <see cref="Sin(Vector256{double})"/> and <see cref="Cos(Vector256{double})"/>.</summary>
+    /// <summary>Sine and cosine of four angles: the bits of <see cref="Sin(Vector256{double})"/> and
+    /// <see cref="Cos(Vector256{double})"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Both(Vector256<double> x, out Vector256<double> sin, out Vector256<double> cos)
     {
@@ -87,7 +88,8 @@ internal static class SineCosine
 
     /// <summary>Sine and cosine of the remainder r, and the number of quarter turns that were taken off (in the low bits).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Polynomials(Vector256<double> x, out Vector256<double> sine, out Vector256<double> cosine, out Vector256<ulong> quadrant)
+    private static void Polynomials(
+        Vector256<double> x, out Vector256<double> sine, out Vector256<double> cosine, out Vector256<ulong> quadrant)
     {
         Vector256<double> shifted = x * Vector256.Create(HalfPiInverse) + Vector256.Create(Rounder);
         Vector256<double> n = shifted - Vector256.Create(Rounder);
@@ -114,7 +116,8 @@ internal static class SineCosine
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> InQuadrant(Vector256<double> x, Vector256<double> sine, Vector256<double> cosine, Vector256<ulong> quadrant)
+    private static Vector256<double> InQuadrant(
+        Vector256<double> x, Vector256<double> sine, Vector256<double> cosine, Vector256<ulong> quadrant)
     {
         Vector256<double> isSine = Vector256.Equals(quadrant & Vector256.Create(1UL), Vector256<ulong>.Zero).AsDouble();
         Vector256<double> y = Vector256.ConditionalSelect(isSine, sine, cosine);

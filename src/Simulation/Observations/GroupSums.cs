@@ -134,7 +134,8 @@ internal sealed class GroupSums
         int next = 0;
         for (int agent = 0; agent < count; agent++)
         {
-            Vector256<double> four = Vector256.Create(numbers[agent], numbers[Block + agent], numbers[(2 * Block) + agent], numbers[(3 * Block) + agent]);
+            Vector256<double> four =
+                Vector256.Create(numbers[agent], numbers[Block + agent], numbers[(2 * Block) + agent], numbers[(3 * Block) + agent]);
             all += four;
             next++;
             for (int group = 1; group < _groupsEach; group++)

@@ -26,7 +26,8 @@ internal sealed record Observation(
 
     public static Observation Dispersion(string name, string title, string unit, double minimum, double maximum, Unit of,
         string definition, Reading value) =>
-        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Dispersion, definition, false), of, value, null, null);
+        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Dispersion, definition, false), of, value, null,
+            null);
 
     public static Observation Sum(string name, string title, string unit, double minimum, double maximum, Unit of,
         string definition, Reading value, bool isKey = false) =>
@@ -34,5 +35,6 @@ internal sealed record Observation(
 
     public static Observation Derived(string name, string title, string unit, double minimum, double maximum, string definition,
         Func<Func<string, double>, double> derive, bool isKey = false) =>
-        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Derived, definition, isKey), Unit.World, null, null, derive);
+        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Derived, definition, isKey), Unit.World, null,
+            null, derive);
 }

@@ -5,7 +5,8 @@ namespace Ronghe.Simulation.Observations;
 
 /// <summary>Reads every observation off the state at the end of a period: sums over agents by group, then the derived ones.</summary>
 /// <remarks>
-/// NaN where a group has no agent, and for what is not recorded. During burn-in only the last period is read, for triggers that ask what was last observed.
+/// NaN where a group has no agent, and for what is not recorded. During burn-in only the last period is read, for triggers that ask what
+/// was last observed.
 /// </remarks>
 internal sealed class Recorder
 {
@@ -74,7 +75,8 @@ internal sealed class Recorder
     {
         for (int i = 0; i < scenario.Policies.Count; i++)
         {
-            if (scenario.Policies[i].When is { } trigger && (_from >= 0 || Array.IndexOf(_formed, ObservationCatalog.IndexOf(trigger.Observation)) < 0)) return false;
+            if (scenario.Policies[i].When is { } trigger
+                && (_from >= 0 || Array.IndexOf(_formed, ObservationCatalog.IndexOf(trigger.Observation)) < 0)) return false;
         }
 
         return true;
@@ -84,7 +86,8 @@ internal sealed class Recorder
     public bool HasShapeOf(Recorder other)
     {
         IReadOnlyList<ObservationGroup> groups = _groups.All, others = other._groups.All;
-        if (_from != other._from || Series.Periods != other.Series.Periods || !_formed.AsSpan().SequenceEqual(other._formed) || groups.Count != others.Count) return false;
+        if (_from != other._from || Series.Periods != other.Series.Periods || !_formed.AsSpan().SequenceEqual(other._formed)
+            || groups.Count != others.Count) return false;
         for (int g = 0; g < groups.Count; g++)
         {
             if (groups[g] != others[g]) return false;

@@ -12,7 +12,8 @@ public sealed record Recording(IReadOnlyList<string>? GroupKinds = null, IReadOn
     /// <summary>Whether groups of this kind are recorded.</summary>
     internal bool Keeps(string kind) => GroupKinds?.Contains(kind) ?? true;
 
-    /// <summary>Positions in the catalogue of the observations that must be formed: those asked for, those that triggers read, and what these are derived from.</summary>
+    /// <summary>Positions in the catalogue of the observations that must be formed: those asked for, those that triggers read, and what
+    /// these are derived from.</summary>
     internal int[] Formed(IEnumerable<string> triggers)
     {
         if (Observations is null) return [.. Enumerable.Range(0, ObservationCatalog.Observations.Count)];

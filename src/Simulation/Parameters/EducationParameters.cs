@@ -115,7 +115,8 @@ public sealed record EducationParameters
 
     [Parameter("m", "quarters", 6, 32, 12, 20,
         "Calendar of Chinese higher education: four years",
-        "study of undergraduates and vocational undergraduates; competence at the end grows with it", IsInteger = true, Status = ParameterStatus.Measured)]
+        "study of undergraduates and vocational undergraduates; competence at the end grows with it", IsInteger = true,
+        Status = ParameterStatus.Measured)]
     public double UndergraduateStudy { get; init; } = 16;
 
     [Parameter("m", "quarters", 6, 32, 8, 16,

@@ -70,7 +70,8 @@ public sealed record IndustryParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.16,
         "Source paper §2.2 (linkage): colleges' technology upgrades industry",
-        "knowledge stock added by joint innovation at full depth with fitting programmes of research strength 1 in every slot for partners")]
+        "knowledge stock added by joint innovation at full depth with fitting programmes of research strength 1 in " +
+            "every slot for partners")]
     public double JointKnowledge { get; init; } = 0.08;
 
     [Parameter("—", "1/quarter/generation", 0, 1, 0.01, 0.08,
@@ -115,7 +116,8 @@ public sealed record IndustryParameters
 
     [Parameter("—", "share", 0.1, 0.9, 0.4, 0.6,
         "China national accounts, order of magnitude",
-        "wages as share of standard output per head at the sector's mean generation; standard output is that of level 1 and of standard fit")]
+        "wages as share of standard output per head at the sector's mean generation; standard output is that of level " +
+            "1 and of standard fit")]
     public double LabourShare { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 0.6, 0.05, 0.25,

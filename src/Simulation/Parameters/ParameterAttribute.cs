@@ -27,7 +27,8 @@ public enum ParameterScale
 /// <param name="meaning">What it does in the model.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ParameterAttribute(
-    string symbol, string unit, double minimum, double maximum, double plausibleLow, double plausibleHigh, string source, string meaning) : Attribute
+    string symbol, string unit, double minimum, double maximum, double plausibleLow, double plausibleHigh, string source, string meaning)
+        : Attribute
 {
     public string Symbol => symbol;
 
@@ -52,7 +53,9 @@ public sealed class ParameterAttribute(
     /// <summary>Whole numbers only.</summary>
     public bool IsInteger { get; init; }
 
-    /// <summary>Kept at its value where worlds are drawn from all plausible ranges at once (claims of <c>ways</c>, worlds of <c>spiral</c>).</summary>
-    /// <remarks>Those draws were fixed before this number was catalogued, and another draw would change published results. Sweeps vary it like any other.</remarks>
+    /// <summary>Kept at its value where worlds are drawn from all plausible ranges at once (claims of <c>ways</c>, worlds of
+    /// <c>spiral</c>).</summary>
+    /// <remarks>Those draws were fixed before this number was catalogued, and another draw would change published results. Sweeps vary it
+    /// like any other.</remarks>
     public bool IsHeld { get; init; }
 }

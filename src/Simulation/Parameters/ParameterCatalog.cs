@@ -46,8 +46,10 @@ public sealed record ParameterDefinition
 
 /// <summary>All parameters, in the order of the submodels. Schema, validation, help, docs and sensitivity ranges read it.</summary>
 /// <remarks>
-/// A number of the world stands in here. What stays in code is part of a formula's form (0, 1, 2, the half of a mean, the roots of variances), a unit (four quarters a year,
-/// one upgrade of knowledge, level 1), the size of a table, a guard that keeps an operation defined, or the definition of a measure (an observation's bounds, a size class).
+/// A number of the world stands in here. What stays in code is part of a formula's form (0, 1, 2, the half of a mean, the roots of
+/// variances), a unit (four quarters a year,
+/// one upgrade of knowledge, level 1), the size of a table, a guard that keeps an operation defined, or the definition of a measure (an
+/// observation's bounds, a size class).
 /// A test reads the source for any other.
 /// </remarks>
 public static class ParameterCatalog
@@ -105,20 +107,26 @@ public static class ParameterCatalog
             yield return OfLever(lever, "gain", "G_k", "ratio", LeverParameters.DefaultGain, 1, 20, 1.5, 6,
                 "Assumption: the same prior for every lever, so that no constant decides the comparison",
                 "rate at full effort relative to the rate without the lever",
-                p => p.Levers.Gain[index], (p, v) => p with { Levers = p.Levers with { Gain = LeverParameters.Replace(p.Levers.Gain, index, v) } });
+                p => p.Levers.Gain[index], (p, v) => p with
+                    { Levers = p.Levers with { Gain = LeverParameters.Replace(p.Levers.Gain, index, v) } });
             yield return OfLever(lever, "saturation", "z_k", "reference efforts", LeverParameters.DefaultSaturation, 0.01, 100, 0.316, 3.16,
                 "Assumption: log-uniform over a decade for every lever",
                 "effort at which 63 % of the gain is reached, in multiples of the reference effort",
-                p => p.Levers.Saturation[index], (p, v) => p with { Levers = p.Levers with { Saturation = LeverParameters.Replace(p.Levers.Saturation, index, v) } });
-            yield return OfLever(lever, "unit_cost", "c_k", "CNY/unit/quarter", lever.ReferenceEffort, 0, 1e7, lever.ReferenceEffort / 4, lever.ReferenceEffort * 4,
-                "Assumption: cost of the reference effort per covered " + lever.Unit.ToString().ToLowerInvariant() + ", plausible a quarter to four times",
+                p => p.Levers.Saturation[index], (p, v) => p with
+                    { Levers = p.Levers with { Saturation = LeverParameters.Replace(p.Levers.Saturation, index, v) } });
+            yield return OfLever(lever, "unit_cost", "c_k", "CNY/unit/quarter", lever.ReferenceEffort, 0, 1e7, lever.ReferenceEffort / 4,
+                lever.ReferenceEffort * 4,
+                "Assumption: cost of the reference effort per covered " + lever.Unit.ToString().ToLowerInvariant()
+                    + ", plausible a quarter to four times",
                 "money per covered unit and quarter at value 1",
-                p => p.Levers.UnitCost[index], (p, v) => p with { Levers = p.Levers with { UnitCost = LeverParameters.Replace(p.Levers.UnitCost, index, v) } });
+                p => p.Levers.UnitCost[index], (p, v) => p with
+                    { Levers = p.Levers with { UnitCost = LeverParameters.Replace(p.Levers.UnitCost, index, v) } });
         }
     }
 
     private static ParameterDefinition OfLever(
-        LeverDefinition lever, string name, string symbol, string unit, double value, double minimum, double maximum, double low, double high,
+        LeverDefinition lever, string name, string symbol, string unit, double value, double minimum, double maximum, double low,
+        double high,
         string source, string meaning, Func<ModelParameters, double> get, Func<ModelParameters, double, ModelParameters> with) => new()
         {
             Key = $"levers.{lever.Key}.{name}",

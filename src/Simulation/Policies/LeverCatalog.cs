@@ -32,10 +32,12 @@ public enum CoveredUnit
 /// <param name="PrivateShare">Share of the effort paid by <see cref="PrivatePayer"/>; the rest is public (Assumption).</param>
 /// <param name="PrivatePayer">Who pays the private share.</param>
 /// <param name="Receiver">Who receives the money.</param>
-/// <param name="Further">Public money that the quickened rate moves beside the effort, in words; it follows what agents do, so no budget holds it back.</param>
+/// <param name="Further">Public money that the quickened rate moves beside the effort, in words; it follows what agents do, so no budget
+/// holds it back.</param>
 public sealed record LeverDefinition(
     Lever Lever, string Key, string Title, string ChineseTitle, bool IsImplementationWay, string Process, string Rate,
-    string DirectObservation, int ExpectedSign, CoveredUnit Unit, double ReferenceEffort, double PrivateShare, Party PrivatePayer, Party Receiver, string? Further = null)
+    string DirectObservation, int ExpectedSign, CoveredUnit Unit, double ReferenceEffort, double PrivateShare, Party PrivatePayer,
+    Party Receiver, string? Further = null)
 {
     /// <summary>Whether its money goes to this party or is collected from it.</summary>
     public bool MovesMoneyOf(Party party) => Receiver == party || (PrivateShare > 0 && PrivatePayer == party);
@@ -49,17 +51,28 @@ public static class LeverCatalog
 
     public static IReadOnlyList<LeverDefinition> All { get; } =
     [
-        new(Lever.Consensus, "consensus", "Consensus", "凝聚共识", true, "FormConsensus", "publicity", "consensus", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
-        new(Lever.CoConstructedSystems, "co_constructed_systems", "Co-constructed systems", "共建制度", true, "BuildSystems", "system building", "system_quality", +1, CoveredUnit.Programme, 20_000, 0.3, Party.College, Party.College),
-        new(Lever.ResourceSharing, "resource_sharing", "Resource sharing", "资源共享", true, "ShareResources", "usable fraction opened", "usable_capital", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
-        new(Lever.CulturalSymbiosis, "cultural_symbiosis", "Cultural symbiosis", "文化共生", true, "BlendCultures", "convergence by joint activity", "cultural_distance", -1, CoveredUnit.Programme, 20_000, 0.3, Party.College, Party.College),
-        new(Lever.TalentIntegration, "talent_integration", "Talent integration", "人才融合", true, "ExchangeTalent", "exchange of posts", "double_qualified_share", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
-        new(Lever.WinWinBenefits, "win_win_benefits", "Win-win benefits", "利益共赢", true, "SearchAndContract", "share terms agreed", "contracted_share", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.Enterprise),
-        new(Lever.InstitutionalSupply, "institutional_supply", "Institutional supply", "制度供给", false, "Govern", "institution building", "institutional_supply", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
-        new(Lever.InternshipRegulation, "internship_regulation", "Internship regulation", "实习规制", false, "TeachAndPractise", "practice supervision", "cheap_labour_rent", -1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
-        new(Lever.TaxCredit, "tax_credit", "Tax credit", "税收抵免", false, "AssessBenefits", "credit rate", "tax_credit_used", +1, CoveredUnit.Programme, 5_000, 0, Party.Enterprise, Party.Enterprise, "tax credits used"),
-        new(Lever.Grants, "grants", "Direct subsidy", "直接补贴", false, "SearchAndContract", "project funding", "grant_income", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College, "project grants"),
-        new(Lever.MatchingPlatform, "matching_platform", "Matching platform", "对接平台", false, "SearchAndContract", "meetings", "meetings", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
+        new(Lever.Consensus, "consensus", "Consensus", "凝聚共识", true, "FormConsensus", "publicity", "consensus", +1, CoveredUnit.Programme,
+            20_000, 0, Party.College, Party.College),
+        new(Lever.CoConstructedSystems, "co_constructed_systems", "Co-constructed systems", "共建制度", true, "BuildSystems",
+            "system building", "system_quality", +1, CoveredUnit.Programme, 20_000, 0.3, Party.College, Party.College),
+        new(Lever.ResourceSharing, "resource_sharing", "Resource sharing", "资源共享", true, "ShareResources", "usable fraction opened",
+            "usable_capital", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
+        new(Lever.CulturalSymbiosis, "cultural_symbiosis", "Cultural symbiosis", "文化共生", true, "BlendCultures",
+            "convergence by joint activity", "cultural_distance", -1, CoveredUnit.Programme, 20_000, 0.3, Party.College, Party.College),
+        new(Lever.TalentIntegration, "talent_integration", "Talent integration", "人才融合", true, "ExchangeTalent", "exchange of posts",
+            "double_qualified_share", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
+        new(Lever.WinWinBenefits, "win_win_benefits", "Win-win benefits", "利益共赢", true, "SearchAndContract", "share terms agreed",
+            "contracted_share", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.Enterprise),
+        new(Lever.InstitutionalSupply, "institutional_supply", "Institutional supply", "制度供给", false, "Govern", "institution building",
+            "institutional_supply", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
+        new(Lever.InternshipRegulation, "internship_regulation", "Internship regulation", "实习规制", false, "TeachAndPractise",
+            "practice supervision", "cheap_labour_rent", -1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
+        new(Lever.TaxCredit, "tax_credit", "Tax credit", "税收抵免", false, "AssessBenefits", "credit rate", "tax_credit_used", +1,
+            CoveredUnit.Programme, 5_000, 0, Party.Enterprise, Party.Enterprise, "tax credits used"),
+        new(Lever.Grants, "grants", "Direct subsidy", "直接补贴", false, "SearchAndContract", "project funding", "grant_income", +1,
+            CoveredUnit.Programme, 20_000, 0, Party.College, Party.College, "project grants"),
+        new(Lever.MatchingPlatform, "matching_platform", "Matching platform", "对接平台", false, "SearchAndContract", "meetings", "meetings",
+            +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
     ];
 
     public static LeverDefinition Of(Lever lever) => All[(int)lever];

@@ -11,7 +11,8 @@ public enum Comparison
 public static class Comparisons
 {
     /// <summary>Whether a value lies on that side of the threshold; an undefined one (NaN) lies on neither.</summary>
-    public static bool Holds(this Comparison comparison, double value, double threshold) => comparison == Comparison.Below ? value < threshold : value > threshold;
+    public static bool Holds(this Comparison comparison, double value, double threshold) =>
+        comparison == Comparison.Below ? value < threshold : value > threshold;
 }
 
 /// <summary>A condition on an observation of the whole world; once true it stays true.</summary>
@@ -22,7 +23,8 @@ public sealed record PolicyTrigger(string Observation, Comparison Comparison, do
 {
     /// <summary>Names of the observations that the triggers of some measures watch, each once, in alphabetical order.</summary>
     public static string[] Watched(IEnumerable<PolicyMeasure> measures) =>
-        [.. measures.Where(static measure => measure.When is not null).Select(static measure => measure.When!.Observation).Distinct().Order(StringComparer.Ordinal)];
+        [.. measures.Where(static measure => measure.When is not null).Select(static measure => measure.When!.Observation).Distinct()
+            .Order(StringComparer.Ordinal)];
 }
 
 /// <summary>One lever at one strength, for a time, in some places.</summary>

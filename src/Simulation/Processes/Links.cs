@@ -3,9 +3,11 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes;
 
-/// <summary>What the links of the loop between industry and education carry in this period: a process asks here for what reaches it.</summary>
+/// <summary>What the links of the loop between industry and education carry in this period: a process asks here for what reaches
+/// it.</summary>
 /// <remarks>
-/// The one place that knows of <see cref="Counterfactual"/>s. In every ordinary run, and before the first recorded period, what goes in comes out. Where a link is cut,
+/// The one place that knows of <see cref="Counterfactual"/>s. In every ordinary run, and before the first recorded period, what goes in
+/// comes out. Where a link is cut,
 /// what would have come through is held or replayed; an impulse comes in addition. Make one for a sweep.
 /// </remarks>
 internal readonly struct Links
@@ -31,7 +33,8 @@ internal readonly struct Links
     /// <summary>Whether partnerships begin, deepen and end.</summary>
     public bool MovePartnerships => !IsCut(Link.Integration);
 
-    /// <summary>Expected gains that decide about upgrading; where graduates cannot be looked at, competition alone adds to a held gain.</summary>
+    /// <summary>Expected gains that decide about upgrading; where graduates cannot be looked at, competition alone adds to a held
+    /// gain.</summary>
     public Vector256<double> DecidingGain(Vector256<double> gain, Vector256<double> pressure) =>
         IsCut(Link.EducationToIndustry) ? Vector256.Create(_given.HeldUpgradeGain) + pressure : gain;
 
@@ -57,7 +60,8 @@ internal readonly struct Links
     /// <summary>Whether practice turns students toward what partners require.</summary>
     public bool PracticeTurns(bool hasPartners) => hasPartners && !IsCut(Link.IndustryToEducation);
 
-    /// <summary>Leaves a sector's signal as it is published, or puts in its place a demand that moves along the sector's path by itself, whatever enterprises do.</summary>
+    /// <summary>Leaves a sector's signal as it is published, or puts in its place a demand that moves along the sector's path by itself,
+    /// whatever enterprises do.</summary>
     public void Signal(int sector)
     {
         if (!IsCut(Link.IndustryToEducation)) return;

@@ -6,7 +6,8 @@ namespace Ronghe.Simulation.Randomness;
 /// <content>Many draws at once, eight Philox blocks side by side: the bits of the single draws.</content>
 public readonly partial struct RandomStreams
 {
-    /// <summary>The whole number below or above by a uniform drawn before: the rule of <see cref="StochasticRound(double, Purpose, uint, int, uint)"/>.</summary>
+    /// <summary>The whole number below or above by a uniform drawn before: the rule of
+    /// <see cref="StochasticRound(double, Purpose, uint, int, uint)"/>.</summary>
     public static int StochasticRound(double value, double uniform)
     {
         Debug.Assert(value is >= int.MinValue and < int.MaxValue, "The value has no neighbouring whole numbers.");
@@ -15,7 +16,8 @@ public readonly partial struct RandomStreams
     }
 
     /// <summary>Two uniforms an agent: the bits of <see cref="UniformPair"/>.</summary>
-    public void FillUniformPair(Span<double> firsts, Span<double> seconds, Purpose purpose, ReadOnlySpan<uint> agents, int period, uint draw = 0)
+    public void FillUniformPair(Span<double> firsts, Span<double> seconds, Purpose purpose, ReadOnlySpan<uint> agents, int period,
+        uint draw = 0)
     {
         Debug.Assert(firsts.Length == agents.Length && seconds.Length == agents.Length, "Two numbers an agent.");
         int i = 0;
@@ -23,7 +25,8 @@ public readonly partial struct RandomStreams
         {
             for (; i + Lanes <= agents.Length; i += Lanes)
             {
-                Pairs(Vector256.Create(draw), Vector256.Create(agents[i..]), purpose, period, Vector256<uint>.Zero, firsts[i..], seconds[i..]);
+                Pairs(Vector256.Create(draw), Vector256.Create(agents[i..]), purpose, period, Vector256<uint>.Zero, firsts[i..],
+                    seconds[i..]);
             }
         }
 
@@ -31,15 +34,19 @@ public readonly partial struct RandomStreams
     }
 
     /// <summary>Two uniforms for each pair of agent and peer: the bits of <see cref="UniformPair"/>.</summary>
-    public void FillUniformPair(Span<double> firsts, Span<double> seconds, Purpose purpose, ReadOnlySpan<uint> agents, int period, ReadOnlySpan<uint> peers, uint draw = 0)
+    public void FillUniformPair(
+        Span<double> firsts, Span<double> seconds, Purpose purpose, ReadOnlySpan<uint> agents, int period, ReadOnlySpan<uint> peers,
+        uint draw = 0)
     {
-        Debug.Assert(firsts.Length == agents.Length && seconds.Length == agents.Length && peers.Length == agents.Length, "Two numbers a pair.");
+        Debug.Assert(firsts.Length == agents.Length && seconds.Length == agents.Length
+            && peers.Length == agents.Length, "Two numbers a pair.");
         int i = 0;
         if (Vector256.IsHardwareAccelerated)
         {
             for (; i + Lanes <= agents.Length; i += Lanes)
             {
-                Pairs(Vector256.Create(draw), Vector256.Create(agents[i..]), purpose, period, Vector256.Create(peers[i..]), firsts[i..], seconds[i..]);
+                Pairs(Vector256.Create(draw), Vector256.Create(agents[i..]), purpose, period, Vector256.Create(peers[i..]), firsts[i..],
+                    seconds[i..]);
             }
         }
 
@@ -55,7 +62,8 @@ public readonly partial struct RandomStreams
             for (; i + Lanes <= destination.Length; i += Lanes)
             {
                 Philox.Blocks(Vector256.Create(draw), Vector256.Create(agent), Vector256.Create(When(purpose, period)),
-                    Vector256.Create((uint)i) + Vector256<uint>.Indices, _key0, _key1, out Vector256<uint> x0, out Vector256<uint> x1, out _, out _);
+                    Vector256.Create((uint)i) + Vector256<uint>.Indices, _key0, _key1, out Vector256<uint> x0, out Vector256<uint> x1,
+                    out _, out _);
                 ToUnit(x0, x1, out Vector256<double> lower, out Vector256<double> upper);
                 lower.CopyTo(destination[i..]);
                 upper.CopyTo(destination[(i + (Lanes / 2))..]);
@@ -65,8 +73,10 @@ public readonly partial struct RandomStreams
         for (; i < destination.Length; i++) destination[i] = Uniform(purpose, agent, period, (uint)i, draw);
     }
 
-    /// <summary>Two uniforms of one agent for each draw <paramref name="first"/>, first + step, first + 2·step, …: the bits of <see cref="UniformPair"/>.</summary>
-    public void FillUniformPairOverDraws(Span<double> firsts, Span<double> seconds, Purpose purpose, uint agent, int period, uint peer = 0, uint first = 0, uint step = 1)
+    /// <summary>Two uniforms of one agent for each draw <paramref name="first"/>, first + step, first + 2·step, …: the bits of
+    /// <see cref="UniformPair"/>.</summary>
+    public void FillUniformPairOverDraws(Span<double> firsts, Span<double> seconds, Purpose purpose, uint agent, int period,
+        uint peer = 0, uint first = 0, uint step = 1)
     {
         Debug.Assert(firsts.Length == seconds.Length, "Two numbers a draw.");
         int i = 0;
@@ -74,7 +84,8 @@ public readonly partial struct RandomStreams
         {
             for (; i + Lanes <= firsts.Length; i += Lanes)
             {
-                Vector256<uint> draws = Vector256.Create(first) + (Vector256.Create(step) * (Vector256.Create((uint)i) + Vector256<uint>.Indices));
+                Vector256<uint> draws = Vector256.Create(first)
+                    + (Vector256.Create(step) * (Vector256.Create((uint)i) + Vector256<uint>.Indices));
                 Pairs(draws, Vector256.Create(agent), purpose, period, Vector256.Create(peer), firsts[i..], seconds[i..]);
             }
         }

@@ -2,10 +2,12 @@ using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Simulation.State;
 
-/// <summary>Cohorts on their way through a programme, and those who finished in the last periods. A ring of entry periods a programme.</summary>
+/// <summary>Cohorts on their way through a programme, and those who finished in the last periods. A ring of entry periods a
+/// programme.</summary>
 public sealed class Cohorts(int programmes, int maximumStudyPeriods, int searchPeriods)
 {
-    /// <summary>No level can be higher: the longest study (32 quarters) at the fastest teaching and practice a scenario may ask for brings 80.</summary>
+    /// <summary>No level can be higher: the longest study (32 quarters) at the fastest teaching and practice a scenario may ask for brings
+    /// 80.</summary>
     public const double HighestLevel = 100;
 
     /// <summary>Ring length: the longest study plus the periods of looking for work.</summary>
@@ -29,7 +31,8 @@ public sealed class Cohorts(int programmes, int maximumStudyPeriods, int searchP
     public double[] Direction { get; } = new double[programmes * (maximumStudyPeriods + searchPeriods + 1) * Profiles.Stride];
 
     /// <summary>Place of the cohort that entered <paramref name="programme"/> in <paramref name="entryPeriod"/>.</summary>
-    public int At(int programme, int entryPeriod) => (programme * Ring) + (entryPeriod >= 0 ? entryPeriod % Ring : ((entryPeriod % Ring) + Ring) % Ring);
+    public int At(int programme, int entryPeriod) =>
+        (programme * Ring) + (entryPeriod >= 0 ? entryPeriod % Ring : ((entryPeriod % Ring) + Ring) % Ring);
 
     public Span<double> Profile(int cohort) => Direction.AsSpan(cohort * Profiles.Stride, Profiles.Stride);
 }

@@ -7,7 +7,8 @@ internal static class Columns
 {
     /// <summary>The arrays that the tables hold, table by table.</summary>
     public static Array[] Of(params object[] tables) =>
-        [.. tables.SelectMany(static table => table.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        [.. tables.SelectMany(static table => table.GetType()
+            .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(static field => field.FieldType.IsArray).Select(field => (Array)field.GetValue(table)!))];
 
     /// <summary>Copies columns into those of other tables of the same kinds and lengths.</summary>

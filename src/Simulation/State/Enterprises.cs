@@ -68,7 +68,8 @@ public sealed class Enterprises(int count)
     [State("sum of the hired graduates' levels", "level × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] HiredLevel { get; } = new double[count];
 
-    [State("sum of the hired graduates' cultural distance, each up to a limit", "distance × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    [State("sum of the hired graduates' cultural distance, each up to a limit", "distance × persons", 0, double.PositiveInfinity,
+        "MatchGraduates", IsFlow = true)]
     public double[] HiredDistance { get; } = new double[count];
 
     [State("experienced hires", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
@@ -137,13 +138,16 @@ public sealed class Enterprises(int count)
     [State("meetings with programmes this period", "meetings", 0, 64, "SearchAndContract", IsFlow = true)]
     public double[] Meetings { get; } = new double[count];
 
-    /// <summary>Direction of the workforce's profile, unit length; <see cref="Mathematics.Profiles.Stride"/> numbers an enterprise. Written by UpdateWorkforces.</summary>
+    /// <summary>Direction of the workforce's profile, unit length; <see cref="Mathematics.Profiles.Stride"/> numbers an enterprise. Written
+    /// by UpdateWorkforces.</summary>
     public double[] WorkforceDirection { get; } = new double[count * Mathematics.Profiles.Stride];
 
     /// <summary>Sum of the directions of this period's hires; meaningless without any. Written by MatchGraduates.</summary>
     public double[] HiredDirection { get; } = new double[count * Mathematics.Profiles.Stride];
 
-    public Span<double> Hired(int enterprise) => HiredDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+    public Span<double> Hired(int enterprise) =>
+        HiredDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
 
-    public Span<double> Workforce(int enterprise) => WorkforceDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+    public Span<double> Workforce(int enterprise) =>
+        WorkforceDirection.AsSpan(enterprise * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
 }

@@ -7,9 +7,12 @@ namespace Ronghe.Simulation.State;
 
 /// <summary>Graduates who look for work, one by one: those of this period and those left from a few periods before.</summary>
 /// <remarks>
-/// Kept programme by programme in the order of markets (region × sector), so that the seekers of a market lie together; within a programme those who
-/// have looked longest come first, then by number in the cohort. A programme's run begins at a multiple of eight and has room for all who may join,
-/// so eight neighbours are of one programme and eight may be written where one joins. There are two sets of columns: a period's seekers are copied from those left in the other set.
+/// Kept programme by programme in the order of markets (region × sector), so that the seekers of a market lie together; within a programme
+/// those who
+/// have looked longest come first, then by number in the cohort. A programme's run begins at a multiple of eight and has room for all who
+/// may join,
+/// so eight neighbours are of one programme and eight may be written where one joins. There are two sets of columns: a period's seekers are
+/// copied from those left in the other set.
 /// </remarks>
 public sealed class JobSeekers
 {
@@ -52,7 +55,8 @@ public sealed class JobSeekers
     /// <summary>How many there are after the last period.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Number within the cohort (low 28 bits) and periods spent looking (high 4 bits): with the programme it names the person.</summary>
+    /// <summary>Number within the cohort (low 28 bits) and periods spent looking (high 4 bits): with the programme it names the
+    /// person.</summary>
     internal uint[] Person { get; private set; } = [];
 
     /// <summary>Ability × exp(−ξ²/2ω_i²): what a person adds to the fit and level of the cohort.</summary>
@@ -149,7 +153,8 @@ public sealed class JobSeekers
         return gone;
     }
 
-    /// <summary>Becomes a copy of another world's seekers, with as many programmes. The other set of columns holds nothing that is still read.</summary>
+    /// <summary>Becomes a copy of another world's seekers, with as many programmes. The other set of columns holds nothing that is still
+    /// read.</summary>
     internal void CopyFrom(JobSeekers other)
     {
         Count = other.Count;

@@ -21,7 +21,8 @@ public sealed partial class ModelState
 
         // Groups of agents are laid out when the state is made: it needs to know who belongs where.
         State.Columns.Copy(
-            State.Columns.Of(original.Sectors, original.Enterprises, original.Colleges, original.Programmes, original.Partnerships, original.Cohorts, original.Government),
+            State.Columns.Of(original.Sectors, original.Enterprises, original.Colleges, original.Programmes, original.Partnerships,
+                original.Cohorts, original.Government),
             State.Columns.Of(sectors, enterprises, colleges, programmes, partnerships, cohorts, government));
         return new ModelState(original.Scenario, 0, sectors, enterprises, colleges, programmes, partnerships, cohorts, government);
     }

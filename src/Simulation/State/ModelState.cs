@@ -34,7 +34,8 @@ public sealed partial class ModelState
         TriggeredSince = new int?[scenario.Policies.Count];
         Watched = Unknown(scenario.Policies.Count);
         Seekers = new JobSeekers(ProgrammesOfCell, programmes.Count);
-        int chunks = Math.Max(ChunkedSweep.Chunks(Math.Max(partnerships.Count, enterprises.Count)), ChunkedSweep.Chunks(programmes.Count, Programmes.AChunk));
+        int chunks = Math.Max(ChunkedSweep.Chunks(Math.Max(partnerships.Count, enterprises.Count)),
+            ChunkedSweep.Chunks(programmes.Count, Programmes.AChunk));
         Tallies = [.. Enumerable.Range(0, Math.Max(1, chunks)).Select(static _ => new ChunkTally())];
     }
 
@@ -98,7 +99,8 @@ public sealed partial class ModelState
     /// <summary>Period in which each measure's trigger was first met; null before.</summary>
     internal int?[] TriggeredSince { get; private set; }
 
-    /// <summary>What each measure's trigger watches, as it was last observed; NaN before the first observation and without a trigger. Set when a period begins.</summary>
+    /// <summary>What each measure's trigger watches, as it was last observed; NaN before the first observation and without a trigger. Set
+    /// when a period begins.</summary>
     internal double[] Watched { get; private set; }
 
     /// <summary>The same world with other measures; a trigger that was met stays met for every measure that waits for the same.</summary>
@@ -132,7 +134,8 @@ public sealed partial class ModelState
         Programmes.FreshOutOfField.AsSpan().Clear();
     }
 
-    /// <summary>Sets a unit direction toward a target by a share; keeps the old one (and counts it) when nothing is left to normalise.</summary>
+    /// <summary>Sets a unit direction toward a target by a share; keeps the old one (and counts it) when nothing is left to
+    /// normalise.</summary>
     internal void Turn(Span<double> direction, ReadOnlySpan<double> target, double share)
     {
         if (!Profiles.Turn(direction, target, share)) Clips.KeptDirection();

@@ -1,6 +1,7 @@
 namespace Ronghe.Simulation.State;
 
-/// <summary>Partnerships in slots: each enterprise owns a fixed run of slots, so that partnerships begin and end without allocation.</summary>
+/// <summary>Partnerships in slots: each enterprise owns a fixed run of slots, so that partnerships begin and end without
+/// allocation.</summary>
 public sealed class Partnerships(int count)
 {
     public int Count => count;
@@ -47,28 +48,36 @@ public sealed class Partnerships(int count)
     [State("1 for a co-owned industrial college", "0 or 1", 0, 1, "DeepenPartnerships", AlsoWrittenBy = "SearchAndContract")]
     public double[] IsIndustrialCollege { get; } = new double[count];
 
-    [State("enterprise's benefits", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
+    [State("enterprise's benefits", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
+        AlsoWrittenBy = "SearchAndContract")]
     public double[] EnterpriseGain { get; } = new double[count];
 
-    [State("enterprise's costs", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
+    [State("enterprise's costs", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
+        AlsoWrittenBy = "SearchAndContract")]
     public double[] EnterpriseCost { get; } = new double[count];
 
-    [State("college's benefits in money", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
+    [State("college's benefits in money", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
+        AlsoWrittenBy = "SearchAndContract")]
     public double[] CollegeGain { get; } = new double[count];
 
-    [State("college's costs", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
+    [State("college's costs", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
+        AlsoWrittenBy = "SearchAndContract")]
     public double[] CollegeCost { get; } = new double[count];
 
-    [State("rent extracted from interns", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
+    [State("rent extracted from interns", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
+        AlsoWrittenBy = "SearchAndContract")]
     public double[] CheapLabourRent { get; } = new double[count];
 
-    [State("value of trained hires lost to poachers", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
+    [State("value of trained hires lost to poachers", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
+        AlsoWrittenBy = "SearchAndContract")]
     public double[] PoachingLoss { get; } = new double[count];
 
-    [State("contracted transfer, enterprise to college", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
+    [State("contracted transfer, enterprise to college", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity,
+        "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
     public double[] Transfer { get; } = new double[count];
 
-    [State("enterprise's noisy estimate of the programme's quality", "fit × level", -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel, "ShareInformation", AlsoWrittenBy = "SearchAndContract")]
+    [State("enterprise's noisy estimate of the programme's quality", "fit × level", -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel,
+        "ShareInformation", AlsoWrittenBy = "SearchAndContract")]
     public double[] EstimatedQuality { get; } = new double[count];
 
     public bool IsActive(int slot) => Programme[slot] >= 0;

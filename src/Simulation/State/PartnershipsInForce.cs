@@ -1,6 +1,7 @@
 namespace Ronghe.Simulation.State;
 
-/// <summary>The slots that hold a partnership, ascending, and so by enterprise. Listed anew when partnerships have begun or ended.</summary>
+/// <summary>The slots that hold a partnership, ascending, and so by enterprise. Listed anew when partnerships have begun or
+/// ended.</summary>
 public sealed class PartnershipsInForce
 {
     private readonly Partnerships _partnerships;

@@ -107,7 +107,8 @@ public sealed class Programmes(int count)
     [State("quality of practice in enterprises", "share", 0, 1, "TeachAndPractise")]
     public double[] PracticeQuality { get; } = new double[count];
 
-    [State("project money not yet spent on cooperation", "CNY", 0, double.PositiveInfinity, "SearchAndContract", AlsoWrittenBy = "AssessBenefits")]
+    [State("project money not yet spent on cooperation", "CNY", 0, double.PositiveInfinity, "SearchAndContract",
+        AlsoWrittenBy = "AssessBenefits")]
     public double[] ProjectFunds { get; } = new double[count];
 
     [State("project grants received", "CNY/quarter", 0, double.PositiveInfinity, "SearchAndContract", IsFlow = true)]
@@ -131,12 +132,16 @@ public sealed class Programmes(int count)
     /// <summary>Direction of the demand it perceives, unit length. Written by ShareInformation.</summary>
     public double[] PerceivedDemandDirection { get; } = new double[count * Mathematics.Profiles.Stride];
 
-    /// <summary>Direction of its partners' requirement in force, unit length or zero without partners. Written by ShareInformation.</summary>
+    /// <summary>Direction of its partners' requirement in force, unit length or zero without partners. Written by
+    /// ShareInformation.</summary>
     public double[] PartnerRequirementDirection { get; } = new double[count * Mathematics.Profiles.Stride];
 
-    public Span<double> Curriculum(int programme) => CurriculumDirection.AsSpan(programme * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+    public Span<double> Curriculum(int programme) =>
+        CurriculumDirection.AsSpan(programme * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
 
-    public Span<double> PerceivedDemand(int programme) => PerceivedDemandDirection.AsSpan(programme * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+    public Span<double> PerceivedDemand(int programme) =>
+        PerceivedDemandDirection.AsSpan(programme * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
 
-    public Span<double> PartnerRequirement(int programme) => PartnerRequirementDirection.AsSpan(programme * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
+    public Span<double> PartnerRequirement(int programme) =>
+        PartnerRequirementDirection.AsSpan(programme * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);
 }

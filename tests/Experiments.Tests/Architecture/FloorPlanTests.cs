@@ -7,9 +7,11 @@ namespace Ronghe.Experiments.Tests.Architecture;
 public sealed class FloorPlanTests
 {
     /// <summary>THE order: what a folder is for stands in the README's map of the tree.</summary>
-    private static readonly string[] Folders = ["Basics", "Scenarios", "Runs", "Statistics", "Texts", "Pages", "Studies", "Explorer", "Commands"];
+    private static readonly string[] Folders =
+        ["Basics", "Scenarios", "Runs", "Statistics", "Texts", "Pages", "Studies", "Explorer", "Commands"];
 
-    /// <summary>Types that still use a folder after their own, and why. The list only shrinks: an entry that is not needed any more fails.</summary>
+    /// <summary>Types that still use a folder after their own, and why. The list only shrinks: an entry that is not needed any more
+    /// fails.</summary>
     private static readonly Dictionary<(string Type, string Uses), string> Exceptions = new()
     {
         [("ReportOutline", "Studies")] = "chooses sections by the kind of study; goes when studies compose their own pages",
@@ -29,7 +31,8 @@ public sealed class FloorPlanTests
     public void Every_folder_has_its_place_in_the_order()
     {
         string[] existing = [.. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src", "Experiments"))
-            .Where(static path => Path.GetFileName(path) is not ("bin" or "obj") && Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories).Any())
+            .Where(static path => Path.GetFileName(path) is not ("bin" or "obj")
+                && Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories).Any())
             .Select(static path => Path.GetFileName(path))];
         Assert.Equal(Folders.Order(StringComparer.Ordinal), existing.Order(StringComparer.Ordinal));
         Assert.True(Types.Length > 300);
@@ -38,11 +41,13 @@ public sealed class FloorPlanTests
 
     [Fact]
     public void No_folder_uses_one_after_it() =>
-        Assert.Equal([], Backward.Value.Where(static use => !Exceptions.ContainsKey((use.Type, use.Uses))).Select(static use => $"{use.Folder}/{use.Type} uses {use.Uses}"));
+        Assert.Equal([], Backward.Value.Where(static use => !Exceptions.ContainsKey((use.Type, use.Uses)))
+            .Select(static use => $"{use.Folder}/{use.Type} uses {use.Uses}"));
 
     [Fact]
     public void The_list_of_exceptions_only_shrinks() =>
         Assert.Equal([], Exceptions.Keys.Where(static exception => !Backward.Value.Any(use => (use.Type, use.Uses) == exception)));
 
-    private static string? FolderOf(Type type) => type.Namespace is { } name && name.StartsWith("Ronghe.Experiments.", StringComparison.Ordinal) ? name.Split('.')[2] : null;
+    private static string? FolderOf(Type type) => type.Namespace is { } name
+        && name.StartsWith("Ronghe.Experiments.", StringComparison.Ordinal) ? name.Split('.')[2] : null;
 }

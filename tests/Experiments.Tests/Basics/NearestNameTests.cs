@@ -34,5 +34,6 @@ public sealed class NearestNameTests
     [InlineData("kitten", "sitting", 3)]
     [InlineData("ab", "ba", 1)]
     [InlineData("same", "same", 0)]
-    public void Distances_are_those_of_the_definition(string left, string right, int expected) => Assert.Equal(expected, NearestName.Distance(left, right));
+    public void Distances_are_those_of_the_definition(string left, string right, int expected) =>
+        Assert.Equal(expected, NearestName.Distance(left, right));
 }

@@ -49,8 +49,10 @@ public sealed class CommandTests : IDisposable
     {
         (int code, string output, string messages) = Run("validate", _folder.In("base.yaml"), "--set", "industry.upgrade_gain=2.5");
         Assert.Equal(ExitCode.Ok, code);
-        Assert.Contains("ok: Base; 2 regions, 3 sectors, 5 colleges, 40 enterprises, 1,000 entrants a year; 2010-Q1 to 2049-Q4; no policy", output, StringComparison.Ordinal);
-        Assert.Contains("warning: --set industry.upgrade_gain=2.5: industry.upgrade_gain = 2.5 (ratio) is possible but not plausible", messages, StringComparison.Ordinal);
+        Assert.Contains("ok: Base; 2 regions, 3 sectors, 5 colleges, 40 enterprises, 1,000 entrants a year; 2010-Q1 to 2049-Q4; no " +
+            "policy", output, StringComparison.Ordinal);
+        Assert.Contains("warning: --set industry.upgrade_gain=2.5: industry.upgrade_gain = 2.5 (ratio) is possible but not plausible",
+            messages, StringComparison.Ordinal);
         Assert.Equal("", Run("validate", "-q", _folder.In("base.yaml")).Output);
     }
 
@@ -99,7 +101,8 @@ public sealed class CommandTests : IDisposable
     public void A_run_with_bad_input_exits_with_2_and_writes_nothing()
     {
         string results = _folder.In("results");
-        (int code, string output, string messages) = Run("run", _folder.In("base.yaml"), "--seed", "-1", "--periods", "0", "--out", results);
+        (int code, string output, string messages) =
+            Run("run", _folder.In("base.yaml"), "--seed", "-1", "--periods", "0", "--out", results);
         Assert.Equal((ExitCode.BadInput, ""), (code, output));
         Assert.Contains("--seed -1: seed must be a whole number", messages, StringComparison.Ordinal);
         Assert.Contains("--periods 0: periods must be a number from 1", messages, StringComparison.Ordinal);
@@ -110,7 +113,8 @@ public sealed class CommandTests : IDisposable
     public void A_run_writes_its_folder_and_its_summary()
     {
         string results = _folder.In("results");
-        (int code, string output, string messages) = Run("run", _folder.In("base.yaml"), "--periods", "3", "--set", "world.burn_in=2", "-n", "2", "--threads", "1", "--format", "csv", "--out", results);
+        (int code, string output, string messages) = Run("run", _folder.In("base.yaml"), "--periods", "3", "--set", "world.burn_in=2",
+            "-n", "2", "--threads", "1", "--format", "csv", "--out", results);
         Assert.True(code == ExitCode.Ok, messages);
         Assert.Contains("integration", output, StringComparison.OrdinalIgnoreCase);
         Assert.True(File.Exists(Path.Combine(results, "manifest.json")));
@@ -182,7 +186,8 @@ public sealed class CommandTests : IDisposable
     public void New_writes_a_scenario_from_options_that_validates()
     {
         string file = _folder.In("mine.yaml");
-        string[] options = ["new", "--name", "Li's plan", "--extends", _folder.In("base.yaml"), "--lever", "grants", "--value", "0.4", "--out", file];
+        string[] options = ["new", "--name", "Li's plan", "--extends", _folder.In("base.yaml"), "--lever", "grants", "--value", "0.4",
+            "--out", file];
         Assert.Equal(ExitCode.Ok, Run(options).Code);
         Assert.Contains("extends: 'base.yaml'", File.ReadAllText(file), StringComparison.Ordinal);
         Assert.Contains("Li's plan", Run("validate", file).Output, StringComparison.Ordinal);
@@ -196,7 +201,8 @@ public sealed class CommandTests : IDisposable
     public void New_refuses_wrong_options_and_writes_nothing()
     {
         string file = _folder.In("mine.yaml");
-        (int code, _, string messages) = Run("new", "--extends", _folder.In("base.yaml"), "--lever", "grant", "--value", "2", "--from", "2018", "--out", file);
+        (int code, _, string messages) =
+            Run("new", "--extends", _folder.In("base.yaml"), "--lever", "grant", "--value", "2", "--from", "2018", "--out", file);
         Assert.Equal(ExitCode.BadInput, code);
         Assert.Contains("--lever: there is no lever 'grant' (did you mean 'grants'?)", messages, StringComparison.Ordinal);
         Assert.Contains("--value: value must be a number from 0 to 1", messages, StringComparison.Ordinal);
@@ -208,7 +214,8 @@ public sealed class CommandTests : IDisposable
     public void New_asks_on_a_terminal_and_takes_defaults_for_empty_answers()
     {
         string file = _folder.In("asked.yaml");
-        var settings = new Settings(default) { IsInteractive = true, Input = $"My test\n{_folder.In("base.yaml")}\ntax_credit\n\n\n4\n{file}\n" };
+        var settings = new Settings(default)
+            { IsInteractive = true, Input = $"My test\n{_folder.In("base.yaml")}\ntax_credit\n\n\n4\n{file}\n" };
         (int code, string output, string messages) = Run(settings, "new");
         Assert.Equal((ExitCode.Ok, ""), (code, output));
         Assert.Contains("Title [My scenario]: ", messages, StringComparison.Ordinal);
@@ -222,7 +229,8 @@ public sealed class CommandTests : IDisposable
         using var output = new StringWriter();
         using var messages = new StringWriter();
         using var input = new StringReader(settings.Input);
-        int code = RongheCommands.Run(arguments, new Terminal(output, messages, input, settings.Cancellation) { IsInteractive = settings.IsInteractive });
+        int code = RongheCommands.Run(arguments, new Terminal(output, messages, input, settings.Cancellation)
+            { IsInteractive = settings.IsInteractive });
         return (code, output.ToString(), messages.ToString());
     }
 

@@ -35,7 +35,8 @@ public sealed class InterruptionTests : IDisposable
     public async Task A_signal_ends_every_command_in_time(string state, string[] words)
     {
         Assert.NotEmpty(state);
-        string[] line = [.. words.Select(word => word switch { "PIPE" => Pipe("pipe"), "OUT" => Path.Combine(_folder.Path, "out"), _ => word })];
+        string[] line = [.. words.Select(word =>
+            word switch { "PIPE" => Pipe("pipe"), "OUT" => Path.Combine(_folder.Path, "out"), _ => word })];
         foreach (string signal in (string[])["INT", "TERM"])
         {
             using Process process = BuiltProgram.Start(line);
@@ -98,7 +99,8 @@ public sealed class InterruptionTests : IDisposable
 
     /// <summary>The runtime starts a thread of this name when a program asks to be told of signals.</summary>
     private static bool Listens(Process process) => Directory.GetDirectories($"/proc/{process.Id}/task").Any(static thread =>
-        File.Exists(Path.Combine(thread, "comm")) && File.ReadAllText(Path.Combine(thread, "comm")).StartsWith(".NET SigHandler", StringComparison.Ordinal));
+        File.Exists(Path.Combine(thread, "comm"))
+            && File.ReadAllText(Path.Combine(thread, "comm")).StartsWith(".NET SigHandler", StringComparison.Ordinal));
 
     private string Pipe(string name)
     {

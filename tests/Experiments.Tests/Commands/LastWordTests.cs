@@ -22,8 +22,10 @@ public sealed class LastWordTests : IDisposable
 
     public static TheoryData<Exception, int, string> Ends => new()
     {
-        { new InvalidOperationException("of\nus"), ExitCode.Failed, "'ronghe plan' stopped by an error inside ronghe (InvalidOperationException: of us)" },
-        { new AggregateException(new OperationCanceledException(), new KeyNotFoundException("key")), ExitCode.Failed, "KeyNotFoundException: key" },
+        { new InvalidOperationException("of\nus"), ExitCode.Failed,
+            "'ronghe plan' stopped by an error inside ronghe (InvalidOperationException: of us)" },
+        { new AggregateException(new OperationCanceledException(), new KeyNotFoundException("key")), ExitCode.Failed,
+            "KeyNotFoundException: key" },
         { new InvariantException("cash differs"), ExitCode.Failed, "A world failed: InvariantException: cash differs" },
         { new InsufficientMemoryException(), ExitCode.Failed, "There is not enough memory" },
         { new IOException("Too many open files : '/x'"), ExitCode.Failed, "ulimit -n" },
@@ -36,7 +38,8 @@ public sealed class LastWordTests : IDisposable
     public void Every_exception_is_a_sentence_and_an_exit_code(Exception exception, int code, string sentence)
     {
         using var messages = new StringWriter();
-        Assert.Equal(code, LastWord.Say(exception, "plan", isVerbose: false, new Terminal(TextWriter.Null, messages, TextReader.Null, default)));
+        Assert.Equal(code, LastWord.Say(exception, "plan", isVerbose: false,
+            new Terminal(TextWriter.Null, messages, TextReader.Null, default)));
         Assert.Contains(sentence, messages.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Trace, messages.ToString(), StringComparison.Ordinal);
     }
@@ -63,10 +66,12 @@ public sealed class LastWordTests : IDisposable
     public void What_happens_to_one_file_hides_no_mistake_of_another()
     {
         string good = _folder.In("base.yaml"), wrong = _folder.Write("wrong.yaml", "extends: base.yaml\nperiods: 0\n");
-        ScenarioException thrown = Assert.Throws<ScenarioException>(() => ScenarioArguments.ReadAll([good, "bad.yaml", wrong], static (file, findings) =>
+        ScenarioException thrown =
+            Assert.Throws<ScenarioException>(() => ScenarioArguments.ReadAll([good, "bad.yaml", wrong], static (file, findings) =>
             file == "bad.yaml" ? throw new KeyNotFoundException("nothing there") : ScenarioReader.TryRead(file, [], findings)));
         Assert.Equal(2, thrown.Errors.Count);
-        Assert.StartsWith("bad.yaml: could not be checked: an error inside ronghe (KeyNotFoundException: nothing there)", thrown.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("bad.yaml: could not be checked: an error inside ronghe (KeyNotFoundException: nothing there)",
+            thrown.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.StartsWith($"{wrong}:2:10: periods must be", thrown.Errors[1].ToString(), StringComparison.Ordinal);
         Assert.IsType<AggregateException>(thrown.InnerException);
     }
@@ -77,7 +82,8 @@ public sealed class LastWordTests : IDisposable
         ScenarioDocument document = ScenarioReader.Read(_folder.In("base.yaml"));
         var environment = new RunEnvironment { Produce = static (_, _, _, _) => throw new InvariantException("heads differ") };
         WorldFailure failure = Assert.Throws<WorldFailure>(() => ExperimentPlan.Of(document, 1, 1, environment, default));
-        Assert.StartsWith($"The world of '{document.Path}', replication 0, failed: InvariantException: heads differ.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The world of '{document.Path}', replication 0, failed: InvariantException: heads differ.", failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class StandardStreamTests : IDisposable
     {
         (int code, string said) = BuiltProgram.Shell("$R describe > /dev/full");
         Assert.Equal(1, code);
-        Assert.Equal("Standard output cannot be written (No space left on device): what was to be printed is lost, what was stored stays.\n", said);
+        Assert.Equal("Standard output cannot be written (No space left on device): what was to be printed is lost, what was " +
+            "stored stays.\n", said);
     }
 
     [Fact]
@@ -35,6 +36,7 @@ public sealed class StandardStreamTests : IDisposable
     {
         (int code, string said) = BuiltProgram.Shell(FormattableString.Invariant($"ulimit -n {limit}; $R describe"));
         Assert.Equal(1, code);
-        Assert.Equal("The system allows this program too few open files: raise the limit ('ulimit -n 1024') and give the command again.\n", said);
+        Assert.Equal("The system allows this program too few open files: raise the limit ('ulimit -n 1024') and give the " +
+            "command again.\n", said);
     }
 }

@@ -23,7 +23,9 @@ public sealed class StoreCommandTests : IDisposable
     public void Query_joins_runs_with_the_tables_of_the_design()
     {
         Assert.Equal(0, Sweep("a", 2));
-        Assert.Equal(0, Ronghe("query", In("a"), "SELECT p.policy, count(*) AS n, count(DISTINCT d.point) AS points FROM runs r JOIN policies p USING (policy_id) JOIN points d USING (scenario_id) WHERE outcome = 'integration' GROUP BY 1 ORDER BY 1 LIMIT 2", "--format", "csv"));
+        Assert.Equal(0, Ronghe("query", In("a"), "SELECT p.policy, count(*) AS n, count(DISTINCT d.point) AS points FROM runs r JOIN " +
+            "policies p USING (policy_id) JOIN points d USING (scenario_id) WHERE outcome = 'integration' GROUP BY 1 ORDER BY 1 LIMIT 2",
+            "--format", "csv"));
         Assert.Equal("policy,n,points\nall ways,6,3\nbenefits,6,3\n", _output);
         Assert.Equal(0, Ronghe("query", In("a"), "--format", "csv"));
         Assert.Contains("runs,2040\n", _output, StringComparison.Ordinal);
@@ -86,7 +88,8 @@ public sealed class StoreCommandTests : IDisposable
         bytes[at + make.Length - 1] = make[^1] == (byte)'0' ? (byte)'1' : (byte)'0';
         File.WriteAllBytes(In("a/runs.parquet"), bytes);
         File.Delete(In("a/SHA256SUMS"));
-        _folder.Write("a/manifest.json", Encoding.UTF8.GetBytes(File.ReadAllText(In("a/manifest.json")).Replace(hash, Hash(), StringComparison.Ordinal)));
+        _folder.Write("a/manifest.json",
+            Encoding.UTF8.GetBytes(File.ReadAllText(In("a/manifest.json")).Replace(hash, Hash(), StringComparison.Ordinal)));
         Assert.Equal(0, Ronghe("verify", In("a"), "--sample", "2"));
         Assert.Contains("made by another build of the model", _messages, StringComparison.Ordinal);
         Assert.Contains("2 of 2 runs give the same bytes again.", _messages, StringComparison.Ordinal);
@@ -113,11 +116,13 @@ public sealed class StoreCommandTests : IDisposable
     public void Two_seeds_of_one_scenario_keep_their_own_names_when_merged()
     {
         string small = Path.Combine(ScenarioFolder.Shipped(), "small.yaml");
-        foreach (string seed in (string[])["4", "5"]) Assert.Equal(0, Ronghe("run", small, "--periods", "8", "-n", "2", "--seed", seed, "--out", In(seed), "-q"));
+        foreach (string seed in (string[])["4", "5"])
+            Assert.Equal(0, Ronghe("run", small, "--periods", "8", "-n", "2", "--seed", seed, "--out", In(seed), "-q"));
         Assert.Equal(0, Ronghe("merge", In("4"), In("5"), "--out", In("both")));
         Assert.Contains("The scenarios have different seeds", _messages, StringComparison.Ordinal);
         JsonElement scenarios = JsonDocument.Parse(File.ReadAllBytes(In("both/manifest.json"))).RootElement.GetProperty("scenarios");
-        Assert.Equal(["Small world, no policy, seed 4", "Small world, no policy, seed 5"], scenarios.EnumerateArray().Select(static s => s.GetProperty("name").GetString()));
+        Assert.Equal(["Small world, no policy, seed 4", "Small world, no policy, seed 5"],
+            scenarios.EnumerateArray().Select(static s => s.GetProperty("name").GetString()));
     }
 
     [Fact]
@@ -222,12 +227,14 @@ public sealed class StoreCommandTests : IDisposable
         _folder.Write("b/earlier/mine/thesis.txt", [1]);
         _folder.Write("b/runs.csv.set-aside", [1]);
         _folder.Write("b/runs.parquet.damaged", [1]);
-        Assert.Equal(0, Ronghe("run", Path.Combine(ScenarioFolder.Shipped(), "small.yaml"), "-n", "2", "--periods", "4", "--set", "world.burn_in=0", "--out", In("b")));
+        Assert.Equal(0, Ronghe("run", Path.Combine(ScenarioFolder.Shipped(), "small.yaml"), "-n", "2", "--periods", "4", "--set",
+            "world.burn_in=0", "--out", In("b")));
         Assert.Contains("60 finished run(s) that they do not hold are kept", _messages, StringComparison.Ordinal);
         Assert.Equal(0, Ronghe("clean", In("b"), "--delete"));
         Assert.Contains("  deleted: runs.parquet.damaged\n", _messages, StringComparison.Ordinal);
         Assert.Contains("Journals stay", _messages, StringComparison.Ordinal);
-        Assert.True(File.Exists(In("b/earlier/mine/thesis.txt")) && File.Exists(In("b/runs.csv.set-aside")) && Directory.Exists(In("b/journal")));
+        Assert.True(File.Exists(In("b/earlier/mine/thesis.txt")) && File.Exists(In("b/runs.csv.set-aside"))
+            && Directory.Exists(In("b/journal")));
         Assert.Equal(0, Ronghe("clean", In("a")));
         Assert.DoesNotContain("Journals stay", _messages, StringComparison.Ordinal);
     }
@@ -246,7 +253,8 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     private int Sweep(string folder, int replications) => Ronghe(
-        "sweep", Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), "-n", FormattableString.Invariant($"{replications}"), "--set", "design.uncertainties.points=3", "--out", In(folder), "-q");
+        "sweep", Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), "-n", FormattableString.Invariant($"{replications}"), "--set",
+        "design.uncertainties.points=3", "--out", In(folder), "-q");
 
     private string In(string name) => Path.Combine(_folder.Path, name);
 

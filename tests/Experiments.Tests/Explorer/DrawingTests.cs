@@ -32,7 +32,8 @@ public sealed class DrawingTests : IDisposable
         Assert.Equal("产教 ", CellWidth.Pad("产教", 5));
         Assert.Equal(["one two", "three"], CellWidth.Wrap("one two three", 8));
         Assert.Equal(["产教融", "合，好"], CellWidth.Wrap("产教融合，好", 7));
-        Assert.All(CellWidth.Wrap(string.Concat(Enumerable.Repeat("产教 integration ", 20)), 17), line => Assert.True(CellWidth.Of(line) <= 17));
+        Assert.All(CellWidth.Wrap(string.Concat(Enumerable.Repeat("产教 integration ", 20)), 17),
+            line => Assert.True(CellWidth.Of(line) <= 17));
         Assert.Equal(["abcde", "fgh"], CellWidth.Wrap("abcdefgh", 5));
     }
 
@@ -94,10 +95,12 @@ public sealed class DrawingTests : IDisposable
     public void A_window_too_small_says_so_and_any_size_is_drawn()
     {
         ExplorerState state = Played("en");
-        Assert.Contains("the explorer needs 80×24", string.Join('\n', ScreenRenderer.Draw(state, 60, 10, Glyphs.Unicode).Lines()), StringComparison.Ordinal);
+        Assert.Contains("the explorer needs 80×24", string.Join('\n', ScreenRenderer.Draw(state, 60, 10, Glyphs.Unicode).Lines()),
+            StringComparison.Ordinal);
         for (int width = 1; width < 120; width += 7)
         {
-            for (int height = 1; height < 60; height += 7) Assert.Equal(height, ScreenRenderer.Draw(state, width, height, Glyphs.Ascii).Lines().Count());
+            for (int height = 1; height < 60; height += 7)
+                Assert.Equal(height, ScreenRenderer.Draw(state, width, height, Glyphs.Ascii).Lines().Count());
         }
     }
 
@@ -149,7 +152,8 @@ public sealed class DrawingTests : IDisposable
         {
             Lessons = new LessonLibrary(Path.Combine(ScenarioFolder.Shipped(), "lessons")),
         };
-        foreach (string command in new[] { "step 10", "lever consensus 0.5 in North", "compare without", "step 14", "show course" }) ScriptPlayer.Do(state, command, default);
+        foreach (string command in new[] { "step 10", "lever consensus 0.5 in North", "compare without", "step 14", "show course" })
+            ScriptPlayer.Do(state, command, default);
         return state;
     }
 }

@@ -79,7 +79,8 @@ public sealed class DrivingTests : IDisposable
         var writer = new FrameWriter(usesColour);
         using var screen = new FakeScreen();
         int longest = 0, last = 0;
-        foreach (string command in new[] { "step", "step 6", "lever consensus 0.4", "show phase", "show sectors", "language en", "show course", "help", "show events" })
+        foreach (string command in new[] { "step", "step 6", "lever consensus 0.4", "show phase", "show sectors", "language en",
+            "show course", "help", "show events" })
         {
             ScriptPlayer.Do(state, command, default);
             Canvas canvas = ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode);
@@ -99,7 +100,8 @@ public sealed class DrivingTests : IDisposable
     {
         ExplorerState state = State("en");
         var writer = new FrameWriter(usesColour: true, isPlain: true);
-        foreach (string command in new[] { "step 8", "compare without", "show phase", "show sectors", "show colleges", "show events", "show course" })
+        foreach (string command in new[] { "step 8", "compare without", "show phase", "show sectors", "show colleges", "show events",
+            "show course" })
         {
             ScriptPlayer.Do(state, command, default);
             Assert.True(writer.Next(ScreenRenderer.Draw(state, 120, 40, Glyphs.Ascii)).All(char.IsAscii), command);
@@ -110,7 +112,8 @@ public sealed class DrivingTests : IDisposable
     public void Keys_run_the_world_and_q_ends()
     {
         ExplorerState state = State("en");
-        using var screen = new FakeScreen(("ss\e[C\e[C", Usual), (":step 3\r", Usual), ("", (140, 45)), ("%", (60, 10)), ("", Usual), ("q", Usual)) { HasEnd = false };
+        using var screen = new FakeScreen(("ss\e[C\e[C", Usual), (":step 3\r", Usual), ("", (140, 45)), ("%", (60, 10)), ("", Usual),
+            ("q", Usual)) { HasEnd = false };
         Assert.True(Run(state, screen));
         Assert.Equal(5, state.Session.Target);
         // The world runs on while keys are pressed: the two presses may fall into different quarters.
@@ -135,7 +138,8 @@ public sealed class DrivingTests : IDisposable
         ExplorerState state = State("en");
         string[] shown = [.. KeyBindings.All.SelectMany(binding => binding.Shown.Split(' '))];
         foreach (char letter in "abcdefghijklmnopqrstuvwxyzL")
-            Assert.True(KeyBindings.CommandOf(state, new Key(letter.ToString(), true)) is null || shown.Contains(letter.ToString()), letter.ToString());
+            Assert.True(KeyBindings.CommandOf(state, new Key(letter.ToString(), true)) is null
+                || shown.Contains(letter.ToString()), letter.ToString());
         Assert.Contains("l", shown);
     }
 
@@ -145,7 +149,8 @@ public sealed class DrivingTests : IDisposable
         ExplorerState state = InLesson("consensus");
         KeyBindings.Press(state, new Key("l", true));
         Assert.Equal((Page.Lessons, "consensus"), (state.Page, state.Lesson?.Lesson.Name));
-        Assert.Contains(ScreenRenderer.Draw(state, 140, 45, Glyphs.Unicode).Lines(), line => line.Contains("is under way", StringComparison.Ordinal));
+        Assert.Contains(ScreenRenderer.Draw(state, 140, 45, Glyphs.Unicode).Lines(),
+            line => line.Contains("is under way", StringComparison.Ordinal));
         KeyBindings.Press(state, new Key("l", true));
         Assert.Equal(Page.Lesson, state.Page);
     }
@@ -155,7 +160,8 @@ public sealed class DrivingTests : IDisposable
     {
         ExplorerState state = InLesson("consensus");
         KeyBindings.Press(state, new Key("b", true));
-        Assert.Equal((Experiments.Explorer.Sessions.ComparedWith.WithoutPolicy, false), (state.Session.Comparison, state.Lesson!.IsChecking));
+        Assert.Equal((Experiments.Explorer.Sessions.ComparedWith.WithoutPolicy, false),
+            (state.Session.Comparison, state.Lesson!.IsChecking));
         KeyBindings.Press(state, new Key("c", true));
         KeyBindings.Press(state, new Key("b", true));
         Assert.Equal(("check b", false), (state.Prompt, state.Lesson.IsChecking));

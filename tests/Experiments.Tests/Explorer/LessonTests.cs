@@ -76,7 +76,8 @@ public sealed class LessonTests
         string path = Path.Combine(Folder, "lesson.schema.json");
         if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1") File.WriteAllText(path, LessonSchema.Text());
         Assert.True(File.ReadAllText(path).ReplaceLineEndings("\n") == LessonSchema.Text(),
-            "scenarios/lessons/lesson.schema.json is old: dotnet run --project src/Experiments -- schema --lessons --out scenarios/lessons/lesson.schema.json");
+            "scenarios/lessons/lesson.schema.json is old: dotnet run --project src/Experiments -- schema --lessons --out " +
+                "scenarios/lessons/lesson.schema.json");
     }
 
     [Fact]
@@ -106,8 +107,10 @@ public sealed class LessonTests
         string[] expected =
         [
             "1: key 'zh' is missing", "3: periods must be a number from 1", "7: there is no lever 'consensuss' (did you mean 'consensus'?)",
-            "9: there is no observation 'integrashun' (did you mean 'integration'?)", "10: a condition needs 'above' or 'below'", "11: above must lie under below",
-            "12: there is no world 'yesterday'", "14: there is no command 'chekc' (did you mean 'check'?)", "15: unknown key 'wrnog' (did you mean 'wrong'?)", "1: key 'wrong' is missing",
+            "9: there is no observation 'integrashun' (did you mean 'integration'?)", "10: a condition needs 'above' or 'below'",
+            "11: above must lie under below",
+            "12: there is no world 'yesterday'", "14: there is no command 'chekc' (did you mean 'check'?)",
+            "15: unknown key 'wrnog' (did you mean 'wrong'?)", "1: key 'wrong' is missing",
         ];
         Assert.All(expected, part => Assert.Contains(mistakes, mistake => mistake.StartsWith(part, StringComparison.Ordinal)));
     }
@@ -115,7 +118,8 @@ public sealed class LessonTests
     [Fact]
     public void A_lesson_with_a_key_written_twice_is_refused_and_not_only_warned_of()
     {
-        string text = File.ReadAllText(Path.Combine(Folder, "consensus.yaml")).Replace("../small.yaml", Path.Combine(ScenarioFolder.Shipped(), "small.yaml"), StringComparison.Ordinal);
+        string text = File.ReadAllText(Path.Combine(Folder, "consensus.yaml"))
+            .Replace("../small.yaml", Path.Combine(ScenarioFolder.Shipped(), "small.yaml"), StringComparison.Ordinal);
         using var folder = new ScenarioFolder();
         var findings = new ScenarioFindings();
         Assert.NotNull(LessonReader.TryRead(folder.Write("once.yaml", text), findings));
@@ -136,7 +140,8 @@ public sealed class LessonTests
     public void A_goal_is_judged_only_at_the_end_of_the_run()
     {
         ExplorerState state = Begin(Library.Read("hot-schools-cold-enterprises"));
-        Assert.Contains("First run to the end", Assert.Throws<VerbException>(() => VerbCatalog.Do(state, "check")).Message, StringComparison.Ordinal);
+        Assert.Contains("First run to the end", Assert.Throws<VerbException>(() => VerbCatalog.Do(state, "check")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,6 +176,7 @@ public sealed class LessonTests
         YamlNode? root = LocatedYamlReader.Read(yaml, new YamlSource("test", ""), errors);
         Assert.Empty(errors);
         // Scenario files know no true and false, so their JSON form leaves them as text.
-        return MergedScenario.AsWritten((YamlMapping)root!).ToJsonString().Replace("\"relative\":\"true\"", "\"relative\":true", StringComparison.Ordinal);
+        return MergedScenario.AsWritten((YamlMapping)root!).ToJsonString()
+            .Replace("\"relative\":\"true\"", "\"relative\":true", StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,8 @@ using Ronghe.Experiments.Tests.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Explorer;
 
-/// <summary>The built program in a terminal of its own (that of <c>script</c>, part of every Linux): a terminal that goes away ends it without a word.</summary>
+/// <summary>The built program in a terminal of its own (that of <c>script</c>, part of every Linux): a terminal that goes away ends it
+/// without a word.</summary>
 public sealed class LostTerminalTests : IDisposable
 {
     private const int Hangup = 1;
@@ -65,19 +66,24 @@ public sealed class LostTerminalTests : IDisposable
         Assert.Contains("'ronghe explore --script FILE' plays commands and prints text.", Shown(), StringComparison.Ordinal);
     }
 
-    /// <summary>Starts the explorer in a terminal of 100 × 30 characters; a test run that ignores hangups (<c>nohup</c>) does not hand that on.</summary>
+    /// <summary>Starts the explorer in a terminal of 100 × 30 characters; a test run that ignores hangups (<c>nohup</c>) does not hand that
+    /// on.</summary>
     private Process Open(string term)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "ronghe.dll"), scenario = Path.Combine(ScenarioFolder.Shipped(), "small.yaml");
-        string command = $"stty cols 100 rows 30; echo $$ > '{Path.Combine(_folder.Path, "pid")}'; exec env --default-signal=HUP dotnet '{program}' explore '{scenario}'";
-        var start = new ProcessStartInfo("script") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        string program = Path.Combine(AppContext.BaseDirectory, "ronghe.dll"),
+        scenario = Path.Combine(ScenarioFolder.Shipped(), "small.yaml");
+        string command = $"stty cols 100 rows 30; echo $$ > '{Path.Combine(_folder.Path, "pid")}'; exec env --default-signal=HUP dotnet " +
+            $"'{program}' explore '{scenario}'";
+        var start = new ProcessStartInfo("script")
+            { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in (string[])["-qefc", command, "/dev/null"]) start.ArgumentList.Add(argument);
         start.Environment["TERM"] = term;
         start.Environment["HOME"] = _folder.Path;
         start.Environment["LC_ALL"] = "C.UTF-8";
         Process terminal = Process.Start(start)!;
         _opened.Add(terminal);
-        foreach (StreamReader reader in (StreamReader[])[terminal.StandardOutput, terminal.StandardError]) new Thread(() => Keep(reader)) { IsBackground = true }.Start();
+        foreach (StreamReader reader in (StreamReader[])[terminal.StandardOutput, terminal.StandardError])
+            new Thread(() => Keep(reader)) { IsBackground = true }.Start();
         return terminal;
     }
 

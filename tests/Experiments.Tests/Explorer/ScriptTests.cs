@@ -33,13 +33,16 @@ public sealed class ScriptTests : IDisposable
             undo
             """);
         Assert.Equal((ExitCode.Ok, ""), (code, messages));
-        Assert.All(output.Split('\n'), line => Assert.True(Experiments.Basics.CellWidth.Of(line.TrimEnd()) <= Math.Max(80, saved.Length + 30), line));
+        Assert.All(output.Split('\n'),
+            line => Assert.True(Experiments.Basics.CellWidth.Of(line.TrimEnd()) <= Math.Max(80, saved.Length + 30), line));
         Assert.Contains("Talent integration = 0.6 from 2011-Q1 in North, South.", output, StringComparison.Ordinal);
         Assert.Contains("A with, B without policy", output, StringComparison.Ordinal);
         Assert.Contains("Nothing to undo.", output, StringComparison.Ordinal);
-        Assert.Contains("- {lever: talent_integration, value: 0.6, from: 2011-Q1, regions: ['North', 'South']}", File.ReadAllText(saved), StringComparison.Ordinal);
+        Assert.Contains("- {lever: talent_integration, value: 0.6, from: 2011-Q1, regions: ['North', 'South']}", File.ReadAllText(saved),
+            StringComparison.Ordinal);
         string[] lines = File.ReadAllLines(csv);
-        Assert.StartsWith("scenario_id,policy_id,replication_id,seed,period,date,group_kind,group,outcome,value,unit", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("scenario_id,policy_id,replication_id,seed,period,date,group_kind,group,outcome,value,unit", lines[0],
+            StringComparison.Ordinal);
         Assert.Equal(2, lines.Skip(1).Select(line => line.Split(',')[1]).Distinct().Count());
         string[] walked = [.. output.Split('\n').Where(line => line.StartsWith("2014-Q1: integration", StringComparison.Ordinal))];
         Assert.Equal(2, walked.Length);
@@ -54,7 +57,8 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains(" in 2010-Q3", messages, StringComparison.Ordinal);
         string screen = Play("step 3\nprint\nback 1\nrestart\nprint\n").Output;
         string[] lines = [.. screen.Split('\n').Select(line => line.TrimEnd())];
-        Assert.Equal(2, lines.SkipWhile(line => line != "> print").TakeWhile(line => line != "> back 1").Count(line => line.Contains("2010-Q3", StringComparison.Ordinal)));
+        Assert.Equal(2, lines.SkipWhile(line => line != "> print").TakeWhile(line => line != "> back 1")
+            .Count(line => line.Contains("2010-Q3", StringComparison.Ordinal)));
         Assert.Contains("At the end of 2010-Q2.", lines);
         Assert.Contains("At the start of 2010-Q1.", lines);
         Assert.DoesNotContain("2009-Q4", screen, StringComparison.Ordinal);
@@ -64,11 +68,13 @@ public sealed class ScriptTests : IDisposable
     [Fact]
     public void A_session_saved_over_the_file_it_was_opened_from_loses_nothing()
     {
-        string mine = _folder.Write("mine.yaml", "scenario: Mine\nextends: base.yaml\nperiods: 24\nparameters: {industry.turnover: 0.06}\npolicies: [{lever: consensus, value: 0.4}]\n");
+        string mine = _folder.Write("mine.yaml", "scenario: Mine\nextends: base.yaml\nperiods: 24\nparameters: {industry.turnover: " +
+            "0.06}\npolicies: [{lever: consensus, value: 0.4}]\n");
         string other = _folder.In("other.yaml");
         Assert.Equal(ExitCode.Ok, Play($"load {mine}\nlever grants 0.5\nsave {mine} replace\nundo\nsave {other}\nload {mine}\n").Code);
         ScenarioDocument saved = ScenarioReader.Read(mine);
-        Assert.Equal(("Mine", 24, 0.06), (saved.Name, saved.Scenario.Periods, ParameterCatalog.Find("industry.turnover")!.Get(saved.Scenario.Parameters)));
+        Assert.Equal(("Mine", 24, 0.06),
+            (saved.Name, saved.Scenario.Periods, ParameterCatalog.Find("industry.turnover")!.Get(saved.Scenario.Parameters)));
         Assert.Equal([Lever.Consensus, Lever.Grants], saved.Scenario.Policies.Select(measure => measure.Lever));
         Assert.Equal([Lever.Consensus], ScenarioReader.Read(other).Scenario.Policies.Select(measure => measure.Lever));
     }
@@ -84,7 +90,8 @@ public sealed class ScriptTests : IDisposable
         string[] files = [_folder.In("base.yaml"), _folder.In("regions.csv"), mine];
         string[] before = [.. files.Select(File.ReadAllText)];
         string[] words = command.Split(' ');
-        Assert.Contains("which is therefore kept", Play($"load {mine}\n{words[0]} {_folder.In(words[1])} replace\n").Messages, StringComparison.Ordinal);
+        Assert.Contains("which is therefore kept", Play($"load {mine}\n{words[0]} {_folder.In(words[1])} replace\n").Messages,
+            StringComparison.Ordinal);
         Assert.Equal(before, files.Select(File.ReadAllText));
     }
 
@@ -164,7 +171,8 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains("凝聚共识 = 1，自 2010-Q1 起。", Play("lever consensus 1\n", "--language", "zh").Output, StringComparison.Ordinal);
 
     private (int Code, string Output, string Messages) Play(string script, params string[] options) =>
-        Run(["explore", _folder.In("base.yaml"), "--script", _folder.Write("script.txt", script), .. options.Length > 0 ? options : ["--language", "en"]]);
+        Run(["explore", _folder.In("base.yaml"), "--script", _folder.Write("script.txt", script), .. options.Length > 0 ? options
+            : ["--language", "en"]]);
 
     private static (int Code, string Output, string Messages) Run(params string[] arguments)
     {

@@ -18,7 +18,8 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void A_session_saved_as_a_scenario_and_run_gives_the_same_series()
     {
-        Session session = Begin("periods: 24\npolicies:\n  - {lever: consensus, value: 0.3, from: 2010-Q3, phase_in: 4}\n  - {lever: grants, value: 0.5, when: {observation: integration, above: 0.0001}}\n");
+        Session session = Begin("periods: 24\npolicies:\n  - {lever: consensus, value: 0.3, from: 2010-Q3, phase_in: 4}\n  - {lever: " +
+            "grants, value: 0.5, when: {observation: integration, above: 0.0001}}\n");
         Walk(session, 6);
         session.MoveLever(Lever.TalentIntegration, 0.7, [1]);
         session.MoveLever(Lever.Consensus, 0.9, []);
@@ -52,7 +53,8 @@ public sealed class SessionTests : IDisposable
     public void Options_laid_on_a_file_are_saved_in_full()
     {
         string base_ = _folder.Write("mine.yaml", "extends: base.yaml\nparameters: {industry.turnover: 0.06}\n");
-        ScenarioDocument document = ScenarioReader.Read(base_, "periods=5", "population.enterprises.synthetic=30", "industry.upgrade_gain=1.3");
+        ScenarioDocument document =
+            ScenarioReader.Read(base_, "periods=5", "population.enterprises.synthetic=30", "industry.upgrade_gain=1.3");
         var session = new Session(document, isFileAsRead: false);
         Walk(session, 5);
         Directory.CreateDirectory(_folder.In("deeper"));
@@ -65,7 +67,8 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void Pilots_add_up_and_what_is_not_piloted_keeps_what_it_had()
     {
-        Session session = Begin("periods: 24\npolicies:\n  - {lever: consensus, value: 0.3, from: 2010-Q3, phase_in: 6, when: {observation: partnerships, above: 0}}\n");
+        Session session = Begin("periods: 24\npolicies:\n  - {lever: consensus, value: 0.3, from: 2010-Q3, phase_in: 6, when: " +
+            "{observation: partnerships, above: 0}}\n");
         session.MoveLever(Lever.TaxCredit, 0.5, []);
         Walk(session, 6);
         session.MoveLever(Lever.TaxCredit, 1, [0]);
@@ -217,7 +220,8 @@ public sealed class SessionTests : IDisposable
             for (int group = 0; group < expected.Groups.Count; group++)
             {
                 for (int o = 0; o < expected.Observations.Count; o++)
-                    Assert.True(expected[o, group, period].Equals(world.Series![o, group, period]), $"{expected.Observations[o].Name} in period {period}");
+                    Assert.True(expected[o, group, period].Equals(world.Series![o, group, period]),
+                        $"{expected.Observations[o].Name} in period {period}");
             }
         }
     }

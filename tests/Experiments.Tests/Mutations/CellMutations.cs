@@ -51,7 +51,8 @@ internal sealed class CellMutations(Dice dice)
             case 20: _end = dice.Of(["\r\n", "\n", "\n\n", "\r"]); break;
             case 21: _comma = dice.Of([',', ',', ';', '\t']); break;
             case 22: _encoding = dice.Of(Encodings); break;
-            case 23 when dice.OneIn(20): rows.AddRange(Enumerable.Range(0, dice.Below(ManyRows)).Select(_ => row.ToList()).ToArray()); break;
+            case 23 when dice.OneIn(20): rows.AddRange(Enumerable.Range(0, dice.Below(ManyRows)).Select(_ => row.ToList())
+                .ToArray()); break;
             case 24: foreach (List<string> each in rows.Skip(1)) Set(each, c, row.ElementAtOrDefault(c) ?? ""); break;
             default: Set(row, c, rows[other].ElementAtOrDefault(c) ?? ""); break;
         }

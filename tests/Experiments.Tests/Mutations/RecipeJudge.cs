@@ -5,7 +5,8 @@ using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Tests.Mutations;
 
-/// <summary>Makes a run of a recipe as <c>verify</c> and <c>story</c> do, under ids that are right: anybody can hash what he has made up.</summary>
+/// <summary>Makes a run of a recipe as <c>verify</c> and <c>story</c> do, under ids that are right: anybody can hash what he has made
+/// up.</summary>
 internal static class RecipeJudge
 {
     public const string World = "world.json";
@@ -33,7 +34,8 @@ internal static class RecipeJudge
         }
         catch (Exception e) when (e is InvalidDataException or WorldFailure)
         {
-            return new Verdict { IsWellFormed = IsJson(mutant.Bytes), IsRefused = true, Fault = e.Message.Length > 0 ? null : "refused without a word" };
+            return new Verdict
+                { IsWellFormed = IsJson(mutant.Bytes), IsRefused = true, Fault = e.Message.Length > 0 ? null : "refused without a word" };
         }
     }
 

@@ -24,7 +24,8 @@ internal static class StoreJudge
     /// <summary>A merge writes all tables anew: one mutant in so many is merged.</summary>
     private const ulong Merges = 16;
 
-    /// <summary>What is done with a folder after it was read; each mutant has its turn with one of them, for they take ten times as long as reading.</summary>
+    /// <summary>What is done with a folder after it was read; each mutant has its turn with one of them, for they take ten times as long as
+    /// reading.</summary>
     private enum Second
     {
         English,
@@ -50,7 +51,8 @@ internal static class StoreJudge
         IReadOnlyList<string> said = data is null ? [problem] : data.Holes;
         string name = Path.GetFileName(mutant.Seed.File);
         bool isRefused = said.Any(s => s.Contains(name, StringComparison.Ordinal));
-        if (data is not null && Turn(mutant) is Second.English or Second.Chinese) Draw(data!, Turn(mutant) == Second.English ? Language.English : Language.Chinese);
+        if (data is not null && Turn(mutant) is Second.English or Second.Chinese)
+            Draw(data!, Turn(mutant) == Second.English ? Language.English : Language.Chinese);
         return new Verdict
         {
             IsWellFormed = isWellFormed,
@@ -111,7 +113,8 @@ internal static class StoreJudge
         if (RunStore.TryOpen(folder, out string problem) is not { } store)
         {
             bool isSaid = problem.Contains("journal", StringComparison.Ordinal);
-            return new Verdict { IsWellFormed = isSound && frames > 0, IsRefused = true, Fault = isSaid ? null : $"the journal is not named: {problem}" };
+            return new Verdict
+                { IsWellFormed = isSound && frames > 0, IsRefused = true, Fault = isSaid ? null : $"the journal is not named: {problem}" };
         }
 
         store.Dispose();
@@ -119,14 +122,16 @@ internal static class StoreJudge
         index.ReadFolder(Path.Combine(folder, "journal"));
         IReadOnlyList<RunIdentity> identities = index.Identities();
         foreach (RunIdentity identity in identities) index.Find(identity);
-        if (mutant.Number % Merges == 0) StoreMerge.Execute([folder], Path.Combine(folder, "merged"), "ronghe merge", TextWriter.Null, default);
+        if (mutant.Number % Merges == 0)
+            StoreMerge.Execute([folder], Path.Combine(folder, "merged"), "ronghe merge", TextWriter.Null, default);
         bool isNamed = store.Notes.Any(static n => n.Contains("journal", StringComparison.Ordinal));
         bool isLost = identities.Count + index.DuplicateCount + index.ForeignCount < runs;
         return new Verdict
         {
             IsWellFormed = isSound && frames > 0,
             IsRefused = store.Notes.Count > 0,
-            Fault = (!isSound || isLost) && !isNamed ? $"{identities.Count} of {runs} runs, and the journal is not named: {string.Join(' ', store.Notes)}" : null,
+            Fault = (!isSound || isLost)
+                && !isNamed ? $"{identities.Count} of {runs} runs, and the journal is not named: {string.Join(' ', store.Notes)}" : null,
         };
     }
 
@@ -146,16 +151,19 @@ internal static class StoreJudge
 
     private static Verdict Commit(Mutant mutant, string folder)
     {
-        string[] lines = Encoding.UTF8.GetString(mutant.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] lines = Encoding.UTF8.GetString(mutant.Bytes)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         using RunStore? store = RunStore.TryOpen(folder, out string problem);
         bool isRefused = store is null || store.Notes.Any(static n => n.Contains(".ronghe.commit", StringComparison.Ordinal));
         bool isObeyed = !isRefused && File.Exists(Path.Combine(folder, "runs.csv"));
-        bool isPlain = lines.Length > 0 && lines[..^1].All(static l => l.StartsWith("drop ", StringComparison.Ordinal) || l.StartsWith("name ", StringComparison.Ordinal));
+        bool isPlain = lines.Length > 0 && lines[..^1]
+            .All(static l => l.StartsWith("drop ", StringComparison.Ordinal) || l.StartsWith("name ", StringComparison.Ordinal));
         return new Verdict
         {
             IsWellFormed = isPlain && lines[^1] == "sha256 " + FileHash.OfText(string.Join('\n', lines[..^1])),
             IsRefused = isRefused,
-            Fault = store is null && !problem.Contains(folder, StringComparison.Ordinal) ? $"the file is not named: {problem}" : isObeyed || isRefused || isPlain ? null : "neither obeyed nor refused",
+            Fault = store is null && !problem.Contains(folder, StringComparison.Ordinal) ? $"the file is not named: {problem}" : isObeyed
+                || isRefused || isPlain ? null : "neither obeyed nor refused",
         };
     }
 
@@ -168,7 +176,8 @@ internal static class StoreJudge
         {
             IsWellFormed = files.HasSums,
             IsRefused = refusal is not null || doubt is not null,
-            Fault = refusal?.Contains(folder, StringComparison.Ordinal) != false && (!files.HasBrokenSums || refusal is not null) ? null : $"the damage is not said: {refusal}",
+            Fault = refusal?.Contains(folder, StringComparison.Ordinal) != false
+                && (!files.HasBrokenSums || refusal is not null) ? null : $"the damage is not said: {refusal}",
         };
     }
 

@@ -14,7 +14,8 @@ public sealed class DamagedManifestTests : IDisposable
     public DamagedManifestTests()
     {
         _results = _folder.In("results");
-        Assert.Equal(0, Ronghe("run", _folder.In("base.yaml"), _folder.Write("grants.yaml", "extends: base.yaml\npolicies: [{lever: grants, value: 1}]\n"),
+        Assert.Equal(0, Ronghe("run", _folder.In("base.yaml"),
+            _folder.Write("grants.yaml", "extends: base.yaml\npolicies: [{lever: grants, value: 1}]\n"),
             "-n", "1", "--periods", "4", "--out", _results, "-q").Code);
         _sound = File.ReadAllText(Manifest(_results));
     }
@@ -29,7 +30,8 @@ public sealed class DamagedManifestTests : IDisposable
         { "", "[1, 2]" },
         { "", "{" },
         { "", "{\"manifest_version\": 1, \"content\": {\"a\": 1, \"a\": 2}}" },
-        { "", "{\"manifest_version\": 1, \"scenarios\": [3, null, {\"merged\": {\"policies\": [1]}}], \"tables\": 5, \"groups\": [], \"content\": []}" },
+        { "", "{\"manifest_version\": 1, \"scenarios\": [3, null, {\"merged\": {\"policies\": [1]}}], \"tables\": 5, \"groups\": " +
+            "[], \"content\": []}" },
         { "", "{\"a\": " + "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[" },
         { "\"run\"", "\"\\ud800\"" },
         { "\"manifest_version\": ", "\"manifest_version\": 1e400, \"version\": " },
@@ -50,8 +52,10 @@ public sealed class DamagedManifestTests : IDisposable
         Assert.NotEqual(_sound, damaged);
         string[][] lines =
         [
-            ["report", _results, "-q"], ["story", _results, "--agent", "enterprise:0"], ["query", _results], ["verify", _results, "--sample", "1"],
-            ["export", _results, "--out", _folder.In("out.tar.gz")], ["export", _results, "--as", "csv", "--out", _folder.In("csv")], ["clean", _results],
+            ["report", _results, "-q"], ["story", _results, "--agent", "enterprise:0"], ["query", _results],
+            ["verify", _results, "--sample", "1"],
+            ["export", _results, "--out", _folder.In("out.tar.gz")], ["export", _results, "--as", "csv", "--out", _folder.In("csv")],
+            ["clean", _results],
             ["merge", _results, "--out", _folder.In("merged")], ["ways", _folder.In("base.yaml"), "--spiral", _results],
             ["run", _folder.In("base.yaml"), "-n", "1", "--periods", "4", "--out", _results, "-q"],
         ];

@@ -17,7 +17,8 @@ internal sealed class FakeResults : IDisposable
     {
     }
 
-    public FakeResults(RunEnvironment? environment, IReadOnlyList<ScenarioDocument> documents) => ExitCode = _harness.Run(documents, environment: environment);
+    public FakeResults(RunEnvironment? environment, IReadOnlyList<ScenarioDocument> documents) =>
+        ExitCode = _harness.Run(documents, environment: environment);
 
     public int ExitCode { get; }
 
@@ -27,7 +28,8 @@ internal sealed class FakeResults : IDisposable
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 
-    public StoredExperiment Read() => StoredFolder.TryRead(Folder, ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem);
+    public StoredExperiment Read() =>
+        StoredFolder.TryRead(Folder, ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem);
 
     /// <summary>The folder read once; its files are gone afterwards.</summary>
     public static StoredExperiment Of(params IReadOnlyList<ScenarioDocument> documents)

@@ -11,7 +11,8 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Tests.Pages;
 
-/// <summary>The page of an experiment with more than 5,000 runs: written by <c>report</c>, below 8 MB, and it says what it leaves out. Nothing is simulated but one world.</summary>
+/// <summary>The page of an experiment with more than 5,000 runs: written by <c>report</c>, below 8 MB, and it says what it leaves out.
+/// Nothing is simulated but one world.</summary>
 public sealed class LargeResultsTests : IDisposable
 {
     private const int MostBytes = 8_000_000;
@@ -54,7 +55,8 @@ public sealed class LargeResultsTests : IDisposable
         Sweep(ScenarioReader.Read(file), replications: 1);
         string page = Page();
         Assert.Equal(16, Count(page, "<li>Under “"));
-        Assert.Contains("These are the 16 of 6000 policies with the highest median, which is partly luck in so many; outcomes.csv holds all.", page, StringComparison.Ordinal);
+        Assert.Contains("These are the 16 of 6000 policies with the highest median, which is partly luck in so many; outcomes.csv holds " +
+            "all.", page, StringComparison.Ordinal);
         Assert.Contains("Of 6000 policies the 60 with the highest median integration are drawn", page, StringComparison.Ordinal);
         Assert.Contains("The first 120 of more than 20000 rows; outcomes.csv holds all.", page, StringComparison.Ordinal);
         Assert.Contains("outcomes.csv is longer than a page reads", page, StringComparison.Ordinal);
@@ -66,8 +68,10 @@ public sealed class LargeResultsTests : IDisposable
         ScenarioDocument tiny = Tiny(1);
         Run(tiny with { Design = null, Observe = new ObserveSettings([], 4), Replications = new ReplicationSettings(5_200, null) });
         string page = Page();
-        Assert.Contains("runs.parquet holds more than 5000 replications of a scenario: the page is made of the first 5000 of each.", page, StringComparison.Ordinal);
-        Assert.Contains("series.parquet holds more than 1000 replications of a scenario: the page is made of the first 1000 of each.", page, StringComparison.Ordinal);
+        Assert.Contains("runs.parquet holds more than 5000 replications of a scenario: the page is made of the first 5000 of each.", page,
+            StringComparison.Ordinal);
+        Assert.Contains("series.parquet holds more than 1000 replications of a scenario: the page is made of the first 1000 of each.",
+            page, StringComparison.Ordinal);
         Assert.Contains(">5,000</data> replications", page, StringComparison.Ordinal);
     }
 
@@ -92,7 +96,8 @@ public sealed class LargeResultsTests : IDisposable
     }
 
     private static ScenarioDocument Tiny(int points, params string[] overrides) => ScenarioReader.Read(
-        Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), [string.Create(CultureInfo.InvariantCulture, $"design.uncertainties.points={points}"), .. overrides]);
+        Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"),
+        [string.Create(CultureInfo.InvariantCulture, $"design.uncertainties.points={points}"), .. overrides]);
 
     private static RunEnvironment Same(ScenarioDocument document)
     {
@@ -101,7 +106,8 @@ public sealed class LargeResultsTests : IDisposable
     }
 
     private void Sweep(ScenarioDocument document, int replications) => Assert.Equal(0, SweepExperiment.Execute(
-        new SweepRequest(document, replications, At("out"), ["parquet"], new StoreOptions(2, "ronghe sweep tiny-sweep.yaml")), Same(document), default));
+        new SweepRequest(document, replications, At("out"), ["parquet"], new StoreOptions(2, "ronghe sweep tiny-sweep.yaml")),
+        Same(document), default));
 
     private void Run(ScenarioDocument document) => Assert.Equal(0, RunExperiment.Execute(
         new RunRequest([document], null, 2, At("out"), ["parquet"], true, false, "ronghe run tiny-sweep.yaml"), Same(document), default));

@@ -10,7 +10,8 @@ public sealed class ReportPageTests
 {
     private const string Evil = "<script>alert('x')</script> & \"policy\"";
 
-    private static readonly Lazy<string> Page = new(static () => FakeResults.PageOf(FakeResults.Of(FakeWorld.Document(Evil), FakeWorld.Document("B", "ffffffffffffffff"))));
+    private static readonly Lazy<string> Page =
+        new(static () => FakeResults.PageOf(FakeResults.Of(FakeWorld.Document(Evil), FakeWorld.Document("B", "ffffffffffffffff"))));
 
     [Fact]
     public void A_scenario_named_like_a_script_is_only_text()
@@ -48,7 +49,8 @@ public sealed class ReportPageTests
     [Fact]
     public void Says_where_it_comes_from_and_what_to_beware_of()
     {
-        foreach (string text in (string[])["aaaaaaaaaaaaaaaa", "ronghe 0.1.0", "ronghe run", "seed 7", "hunan-colleges.csv", "outside its plausible range", "O*NET"])
+        foreach (string text in (string[])["aaaaaaaaaaaaaaaa", "ronghe 0.1.0", "ronghe run", "seed 7", "hunan-colleges.csv",
+            "outside its plausible range", "O*NET"])
             Assert.Contains(text, Page.Value, StringComparison.Ordinal);
     }
 
@@ -73,7 +75,9 @@ public sealed class ReportPageTests
     [InlineData(2, 400)]
     public void The_page_stays_below_6_megabytes(int scenarios, int periods)
     {
-        string page = FakeResults.PageOf(FakeResults.Of([.. Enumerable.Range(0, scenarios).Select(i => FakeWorld.Document($"A scenario with a title of some length {i}", $"{i:x16}", periods, replications: 2))]));
+        string page = FakeResults.PageOf(FakeResults.Of(
+            [.. Enumerable.Range(0, scenarios)
+            .Select(i => FakeWorld.Document($"A scenario with a title of some length {i}", $"{i:x16}", periods, replications: 2))]));
         Assert.InRange(Encoding.UTF8.GetByteCount(page), 1_000_000, 6_000_000);
     }
 
@@ -87,13 +91,16 @@ public sealed class ReportPageTests
     [Fact]
     public void Run_writes_the_page_that_report_writes_from_the_folder()
     {
-        ScenarioDocument outcomesOnly = FakeWorld.Document("With another policy", "eeeeeeeeeeeeeeee") with { Observe = new ObserveSettings(["region"], 0) };
+        ScenarioDocument outcomesOnly = FakeWorld.Document("With another policy", "eeeeeeeeeeeeeeee") with
+            { Observe = new ObserveSettings(["region"], 0) };
         var failing = new RunEnvironment
         {
             Produce = static (scenario, replication, done, stop) =>
-                replication == 2 && scenario.Name.Contains("policy", StringComparison.Ordinal) ? throw new InvalidOperationException("lost") : FakeWorld.Produce(scenario, replication, done, stop),
+                replication == 2 && scenario.Name.Contains("policy", StringComparison.Ordinal)
+                    ? throw new InvalidOperationException("lost") : FakeWorld.Produce(scenario, replication, done, stop),
         };
-        using var results = new FakeResults(failing, [FakeWorld.Document(), FakeWorld.Document("With policy", "ffffffffffffffff"), outcomesOnly]);
+        using var results =
+            new FakeResults(failing, [FakeWorld.Document(), FakeWorld.Document("With policy", "ffffffffffffffff"), outcomesOnly]);
         string atTheEndOfTheRun = results.Page;
         Assert.Contains("With another policy", atTheEndOfTheRun, StringComparison.Ordinal);
         Assert.True(ReportPage.TryWrite(results.Folder, static (path, mode) => new FileStream(path, mode), out string problem), problem);
@@ -107,7 +114,9 @@ public sealed class ReportPageTests
         Assert.Equal(1, levels[0]);
         Assert.Single(levels, static l => l == 1);
         Assert.All(levels.Zip(levels.Skip(1)), static step => Assert.True(step.Second <= step.First + 1));
-        foreach (string landmark in (string[])["<header>", "<nav aria-label", "<main id=\"main\"", "<footer>"]) Assert.Contains(landmark, Page.Value, StringComparison.Ordinal);
-        Assert.All(Regex.Matches(Page.Value, "href=\"#([^\"]+)\"").Select(static m => m.Groups[1].Value), static id => Assert.Single(Regex.Matches(Page.Value, $" id=\"{id}\"")));
+        foreach (string landmark in (string[])["<header>", "<nav aria-label", "<main id=\"main\"", "<footer>"])
+            Assert.Contains(landmark, Page.Value, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(Page.Value, "href=\"#([^\"]+)\"").Select(static m => m.Groups[1].Value),
+            static id => Assert.Single(Regex.Matches(Page.Value, $" id=\"{id}\"")));
     }
 }

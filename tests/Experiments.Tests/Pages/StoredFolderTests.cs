@@ -94,18 +94,22 @@ public sealed class StoredFolderTests
         string page = Rewritten(results);
         Assert.Contains("id=\"chart-drawn-discoveries\"", page, StringComparison.Ordinal);
         Assert.Contains("&lt;img src=x&gt;, one", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<img", Regex.Replace(page, "<script>.*?</script>", string.Empty, RegexOptions.Singleline), StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", Regex.Replace(page, "<script>.*?</script>", string.Empty, RegexOptions.Singleline),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Tables_alone_make_a_page()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(Path.Combine(folder.Path, "manifest.json"), "{\"manifest_version\":1,\"kind\":\"discover\",\"tables\":[{\"file\":\"rules.csv\",\"title\":\"Rules found\",\"columns\":[{\"name\":\"rule\",\"meaning\":\"in words\"}]},{\"file\":\"gone.csv\"}]}");
+        File.WriteAllText(Path.Combine(folder.Path, "manifest.json"),
+            "{\"manifest_version\":1,\"kind\":\"discover\",\"tables\":[{\"file\":\"rules.csv\",\"title\":\"Rules " +
+            "found\",\"columns\":[{\"name\":\"rule\",\"meaning\":\"in words\"}]},{\"file\":\"gone.csv\"}]}");
         File.WriteAllText(Path.Combine(folder.Path, "rules.csv"), "rule,coverage\na < 1,0.5\n");
         Assert.True(ReportPage.TryWrite(folder.Path, static (path, mode) => new FileStream(path, mode), out string problem), problem);
         string page = File.ReadAllText(Path.Combine(folder.Path, ReportPage.Name));
-        foreach (string said in (string[])["Rules found", "a &lt; 1", "Rule: in words", "there is no gone.csv", "What does this experiment (discover) say?"]) Assert.Contains(said, page, StringComparison.Ordinal);
+        foreach (string said in (string[])["Rules found", "a &lt; 1", "Rule: in words", "there is no gone.csv",
+            "What does this experiment (discover) say?"]) Assert.Contains(said, page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +117,9 @@ public sealed class StoredFolderTests
     {
         var environment = new RunEnvironment
         {
-            Produce = static (scenario, replication, done, stop) => replication == 1 ? throw new InvalidOperationException("no <b>luck</b>") : FakeWorld.Produce(scenario, replication, done, stop),
+            Produce = static (scenario, replication, done, stop) =>
+                replication == 1 ? throw new InvalidOperationException("no <b>luck</b>")
+                : FakeWorld.Produce(scenario, replication, done, stop),
         };
         using var results = new FakeResults(environment, [FakeWorld.Document()]);
         Assert.Equal(3, results.ExitCode);

@@ -23,7 +23,8 @@ public sealed class FailureHandlingTests : IDisposable
             Produce = (scenario, replication, done, stop) =>
             {
                 started++;
-                return replication == 1 ? throw new InvalidOperationException("broken") : FakeWorld.Produce(scenario, replication, done, stop);
+                return replication == 1 ? throw new InvalidOperationException("broken")
+                    : FakeWorld.Produce(scenario, replication, done, stop);
             },
         };
         int code = _harness.Run([FakeWorld.Document()], threads: 1, environment: environment);

@@ -3,7 +3,8 @@ using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Runs;
 
-/// <summary>Results that are written where files lie already: nobody's own file is lost, and nobody wonders where earlier runs went.</summary>
+/// <summary>Results that are written where files lie already: nobody's own file is lost, and nobody wonders where earlier runs
+/// went.</summary>
 public sealed class FilesInPlaceTests : IDisposable
 {
     private static readonly ScenarioDocument[] One = [FakeWorld.Document()], Other = [FakeWorld.Document("Another", "eeeeeeeeeeeeeeee")];
@@ -24,7 +25,8 @@ public sealed class FilesInPlaceTests : IDisposable
         File.WriteAllText(Path.Combine(_harness.Out, file), "{\"my\":\"own\"}");
         Assert.Equal(0, Run(One));
         Assert.Equal("{\"my\":\"own\"}", File.ReadAllText(Path.Combine(_harness.Out, file + ".set-aside")));
-        Assert.Contains($"are not as ronghe wrote them: {file}. They are kept as {file}.set-aside.", _harness.Messages, StringComparison.Ordinal);
+        Assert.Contains($"are not as ronghe wrote them: {file}. They are kept as {file}.set-aside.", _harness.Messages,
+            StringComparison.Ordinal);
         Assert.Equal(0, Run(One));
         Assert.Equal(4, _computed);
         Assert.DoesNotContain("set-aside", _harness.Messages, StringComparison.Ordinal);
@@ -50,7 +52,8 @@ public sealed class FilesInPlaceTests : IDisposable
         byte[] first = _harness.Bytes("runs.parquet");
         Assert.Equal(0, Run(Other));
         Assert.Contains(Said, _harness.Messages, StringComparison.Ordinal);
-        Assert.Contains($"4 finished run(s) that they do not hold are kept in {_harness.Journals}", _harness.Messages, StringComparison.Ordinal);
+        Assert.Contains($"4 finished run(s) that they do not hold are kept in {_harness.Journals}", _harness.Messages,
+            StringComparison.Ordinal);
         Assert.Equal(0, Run(Other));
         Assert.DoesNotContain(Said, _harness.Messages, StringComparison.Ordinal);
         Assert.Equal(0, Run(One));

@@ -7,7 +7,8 @@ using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Runs;
 
-/// <summary>A finished results folder is a source of runs: nothing in it is computed again, and nothing unsound in it is believed.</summary>
+/// <summary>A finished results folder is a source of runs: nothing in it is computed again, and nothing unsound in it is
+/// believed.</summary>
 public sealed class FinishedTablesTests : IDisposable
 {
     private static readonly ScenarioDocument[] Two = [FakeWorld.Document(), FakeWorld.Document("With policy", "ffffffffffffffff")];
@@ -126,7 +127,8 @@ public sealed class FinishedTablesTests : IDisposable
         Assert.Equal(8, _computed);
         Assert.Equal(runs, _harness.Bytes("runs.parquet"));
         Assert.Equal(series, _harness.Bytes("series.parquet"));
-        if (file == "manifest.json") Assert.Contains("the finished runs are taken over from runs.parquet", _harness.Messages, StringComparison.Ordinal);
+        if (file == "manifest.json")
+            Assert.Contains("the finished runs are taken over from runs.parquet", _harness.Messages, StringComparison.Ordinal);
         Assert.Equal(!hasSums, _harness.Messages.Contains("Nothing vouches for its bytes", StringComparison.Ordinal));
         Assert.Equal(0, Run(Two));
         Assert.DoesNotContain("taken over from runs.parquet", _harness.Messages, StringComparison.Ordinal);
@@ -155,7 +157,8 @@ public sealed class FinishedTablesTests : IDisposable
         foreach (RecordedRun run in runs)
         {
             ScenarioDocument document = Two.Single(d => d.PolicyId == run.Identity.PolicyId);
-            RecordedRun fresh = RecordedRun.From(FakeWorld.Produce(document.Scenario, run.Identity.Replication, static _ => { }, default), RunTask.Of(document, run.Identity.Replication));
+            RecordedRun fresh = RecordedRun.From(FakeWorld.Produce(document.Scenario, run.Identity.Replication, static _ => { }, default),
+                RunTask.Of(document, run.Identity.Replication));
             Assert.Equal((fresh.Identity, fresh.Make, fresh.Title, fresh.Start), (run.Identity, run.Make, run.Title, run.Start));
             Assert.Equal(fresh.Layout, run.Layout);
             Assert.Equal(fresh.Outcomes, run.Outcomes);

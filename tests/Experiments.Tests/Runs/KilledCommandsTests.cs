@@ -7,8 +7,10 @@ using Xunit.Abstractions;
 
 namespace Ronghe.Experiments.Tests.Runs;
 
-/// <summary>Every command that writes, as a process of its own, is killed without warning: what has its name is whole, and the command given again ends as one that was not killed.</summary>
-/// <remarks><c>RONGHE_KILLS_EACH=5 dotnet test --filter KilledCommandsTests</c> kills each five times; CI kills each once. docs/quality.md holds the figures of a full run.</remarks>
+/// <summary>Every command that writes, as a process of its own, is killed without warning: what has its name is whole, and the command
+/// given again ends as one that was not killed.</summary>
+/// <remarks><c>RONGHE_KILLS_EACH=5 dotnet test --filter KilledCommandsTests</c> kills each five times; CI kills each once. docs/quality.md
+/// holds the figures of a full run.</remarks>
 public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
 {
     private const string Raw = "naics,occ,emp\n23,11-1011,100\n23,47-2011,100\n23,35-1011,50\n31-33,11-1011,300\n31-33,47-2011,100\n62,29-1141,350\n99,29-1141,50\n";
@@ -56,11 +58,15 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
         Assert.Equal(expected, Files(killed, command));
         string[] names = Directory.GetFiles(killed, "*", SearchOption.AllDirectories);
         Assert.DoesNotContain(names, static n => Path.GetFileName(n).StartsWith('.') || n.EndsWith(".damaged", StringComparison.Ordinal));
-        if (command.IsStore) Assert.Contains("\"computed_twice\": 0", File.ReadAllText(Path.Combine(killed, "manifest.json")), StringComparison.Ordinal);
-        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {hit} of {kills} kills met it at work ({takes.TotalSeconds:0.0} s of processor time undisturbed); the same {expected.Count} files in the end."));
+        if (command.IsStore)
+            Assert.Contains("\"computed_twice\": 0", File.ReadAllText(Path.Combine(killed, "manifest.json")), StringComparison.Ordinal);
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name}: {hit} of {kills} kills met it at work ({takes.TotalSeconds:0.0} s of processor time undisturbed); the " +
+            $"same {expected.Count} files in the end."));
     }
 
-    /// <summary>Processor time of a command that is left alone: a busy machine makes it longer by little, so that kills meet the command at work there too.</summary>
+    /// <summary>Processor time of a command that is left alone: a busy machine makes it longer by little, so that kills meet the command at
+    /// work there too.</summary>
     private static TimeSpan WorkOf(IReadOnlyList<string> arguments)
     {
         using Process process = RongheProgram.Start(arguments);
@@ -85,25 +91,31 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
         }
     }
 
-    /// <summary>Whatever has its final name is as it was before the command or as it is after it; a results folder that waits for its renames says so to readers.</summary>
+    /// <summary>Whatever has its final name is as it was before the command or as it is after it; a results folder that waits for its
+    /// renames says so to readers.</summary>
     private static void AssertWhole(string folder, Dictionary<string, string> expected, KilledCommand command)
     {
         var stored = StoredFiles.Of(folder);
         if (command.IsStore && ResultFiles.IsPending(folder)) return;
         if (command.IsStore) Assert.Null(stored.Refusal(stored.OfPages));
-        foreach ((string file, string hash) in Files(folder, command)) Assert.True(expected.TryGetValue(file, out string? right) && right == hash, $"{file} is half written");
+        foreach ((string file, string hash) in Files(folder, command))
+            Assert.True(expected.TryGetValue(file, out string? right) && right == hash, $"{file} is half written");
     }
 
-    private static Dictionary<string, string> Files(string folder, KilledCommand command) => !Directory.Exists(folder) ? [] : command.Written
-        .SelectMany(pattern => Directory.GetFiles(folder, pattern)).Where(static f => Path.GetFileName(f)[0] != '.').ToDictionary(static f => Path.GetFileName(f), f => HashOf(f, folder));
+    private static Dictionary<string, string> Files(string folder, KilledCommand command) =>
+        !Directory.Exists(folder) ? [] : command.Written
+        .SelectMany(pattern => Directory.GetFiles(folder, pattern)).Where(static f => Path.GetFileName(f)[0] != '.')
+            .ToDictionary(static f => Path.GetFileName(f), f => HashOf(f, folder));
 
     /// <summary>A page or a table may show the command that made it, and with it where it lies.</summary>
     private static string HashOf(string file, string folder) =>
-        Path.GetExtension(file) is ".html" or ".csv" ? FileHash.OfText(File.ReadAllText(file).Replace(folder, "", StringComparison.Ordinal)) : FileHash.Of(file);
+        Path.GetExtension(file) is ".html" or ".csv"
+            ? FileHash.OfText(File.ReadAllText(file).Replace(folder, "", StringComparison.Ordinal)) : FileHash.Of(file);
 
     private KilledCommand CommandOf(string name)
     {
-        string tiny = _folder.Write("tiny.yaml", TinyWorld.Yaml("Tiny", 16)), talent = _folder.Write("talent.yaml", TinyWorld.Yaml("Tiny, talent", 16, TinyWorld.Talent));
+        string tiny = _folder.Write("tiny.yaml", TinyWorld.Yaml("Tiny", 16)),
+        talent = _folder.Write("talent.yaml", TinyWorld.Yaml("Tiny, talent", 16, TinyWorld.Talent));
         string sweep = Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml");
         KilledCommand Store(params string[] arguments) => new(t => [.. arguments, "-q", "--out", t], ResultTables) { IsStore = true };
         switch (name)
@@ -137,13 +149,16 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
                 _folder.Write("raw/CIP2020_SOC2018_Crosswalk.csv",
                     "CIP2020Code,CIP2020Title,SOC2018Code,SOC2018Title\n14.0101,a,11-1011,b\n46.0101,a,47-2011,b\n51.0101,a,29-1141,b\n24.0101,a,35-1011,b\n");
                 return new KilledCommand(t => ["import", "--raw", In("raw"), "--out", t], ["*.csv"]);
-            case "new": return new KilledCommand(t => ["new", "--extends", tiny, "--lever", "none", "--out", Path.Combine(t, "new.yaml"), "--force"], ["*.yaml"]);
+            case "new": return new KilledCommand(
+                t => ["new", "--extends", tiny, "--lever", "none", "--out", Path.Combine(t, "new.yaml"), "--force"], ["*.yaml"]);
             case "explore save":
-                return new KilledCommand(t => ["explore", tiny, "--language", "en", "--script", _folder.Write("script.txt", $"run 8\nsave {t}/mine.yaml replace\nexport {t}/mine.csv replace\n")], ["mine.*"]);
+                return new KilledCommand(t => ["explore", tiny, "--language", "en", "--script",
+                    _folder.Write("script.txt", $"run 8\nsave {t}/mine.yaml replace\nexport {t}/mine.csv replace\n")], ["mine.*"]);
             default:
                 Made("run", tiny, "-n", "2", "--out", In("store"));
                 for (int i = 1; i <= 500; i++) _folder.Write(FormattableString.Invariant($"store/runs.parquet.{i}.damaged"), [1]);
-                return new KilledCommand(static t => ["clean", t, "--delete"], ["*.parquet", "*.csv", "*.json", "*.html"]) { Given = In("store") };
+                return new KilledCommand(static t => ["clean", t, "--delete"], ["*.parquet", "*.csv", "*.json", "*.html"])
+                    { Given = In("store") };
         }
     }
 

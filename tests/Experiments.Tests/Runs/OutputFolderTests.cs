@@ -61,7 +61,8 @@ public sealed class OutputFolderTests : IDisposable
         int budget = full == ".journal" ? 100_000 : 300;
         int code = _harness.Run(One, threads: 1, environment: environment with
         {
-            Open = (path, mode) => path.EndsWith(full, StringComparison.Ordinal) ? new FullDisk(environment.Open(path, mode), budget) : environment.Open(path, mode),
+            Open = (path, mode) => path.EndsWith(full, StringComparison.Ordinal) ? new FullDisk(environment.Open(path, mode), budget)
+                : environment.Open(path, mode),
         });
         Assert.Equal(1, code);
         Assert.Contains("The disk is full", _harness.Messages, StringComparison.Ordinal);

@@ -36,11 +36,13 @@ public sealed class ProcessTimesTests : IDisposable
     {
         using var output = new StringWriter();
         var terminal = new Terminal(output, TextWriter.Null, TextReader.Null, CancellationToken.None);
-        Assert.Equal(ExitCode.Ok, RongheCommands.Run(["bench", _folder.In("base.yaml"), "--periods", "3", "--threads", "2", "--format", "csv"], terminal));
+        Assert.Equal(ExitCode.Ok,
+            RongheCommands.Run(["bench", _folder.In("base.yaml"), "--periods", "3", "--threads", "2", "--format", "csv"], terminal));
         string[] rows = output.ToString().TrimEnd().Split('\n');
         Assert.Equal("measure,value,unit", rows[0]);
         Assert.Equal(1 + 6 + Schedule.Steps.Count, rows.Length);
-        Assert.All(rows.Skip(1), row => Assert.True(double.Parse(row.Split(',')[^2], System.Globalization.CultureInfo.InvariantCulture) >= 0, row));
+        Assert.All(rows.Skip(1),
+            row => Assert.True(double.Parse(row.Split(',')[^2], System.Globalization.CultureInfo.InvariantCulture) >= 0, row));
         double shares = rows.Skip(7).Sum(row => double.Parse(row.Split(',')[^2], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(100, shares, 0.1);
     }
@@ -49,7 +51,8 @@ public sealed class ProcessTimesTests : IDisposable
     {
         using var messages = new StringWriter();
         var terminal = new Terminal(TextWriter.Null, messages, TextReader.Null, CancellationToken.None);
-        int code = RongheCommands.Run(["run", _folder.In("base.yaml"), "--periods", "3", "-n", "2", "--out", _folder.In("out" + more.Length), .. more], terminal);
+        int code = RongheCommands.Run(
+            ["run", _folder.In("base.yaml"), "--periods", "3", "-n", "2", "--out", _folder.In("out" + more.Length), .. more], terminal);
         Assert.Equal(ExitCode.Ok, code);
         return messages.ToString().ReplaceLineEndings("\n");
     }

@@ -19,7 +19,8 @@ public sealed class RunLimitTests : IDisposable
         var terminal = new Terminal(TextWriter.Null, messages, TextReader.Null, default);
         int code = RongheCommands.Run(["run", .. files, "-n", "1000000", "--out", _folder.In("out")], terminal);
         Assert.Equal(ExitCode.BadInput, code);
-        Assert.Contains("6 scenarios × their replications are 6,000,000 runs; at most 5,000,000 are made", messages.ToString(), StringComparison.Ordinal);
+        Assert.Contains("6 scenarios × their replications are 6,000,000 runs; at most 5,000,000 are made", messages.ToString(),
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.In("out")));
     }
 }

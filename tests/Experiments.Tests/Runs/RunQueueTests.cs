@@ -39,8 +39,10 @@ public class RunQueueTests
         {
             "seed" => FakeWorld.Document(seed: 8),
             "layout" => one with { Observe = new ObserveSettings([], 1) },
-            "trigger" => one.With(one.Scenario with { Policies = [Measure(3) with { When = new PolicyTrigger("trust", Comparison.Above, 0) }] }, "watching"),
-            _ => one.With(one.Scenario with { Parameters = Ronghe.Simulation.Parameters.ParameterCatalog.Find("industry.turnover")!.With(one.Scenario.Parameters, 0.06) }, "turning"),
+            "trigger" => one.With(one.Scenario with
+                { Policies = [Measure(3) with { When = new PolicyTrigger("trust", Comparison.Above, 0) }] }, "watching"),
+            _ => one.With(one.Scenario with { Parameters =
+                Ronghe.Simulation.Parameters.ParameterCatalog.Find("industry.turnover")!.With(one.Scenario.Parameters, 0.06) }, "turning"),
         };
         List<RunTurn> turns = TakeAll(new RunQueue([RunTask.Of(one, 0), RunTask.Of(other, 0)], [0, 1], 1), 0);
         Assert.Equal([0, 1], turns.Select(static t => t.Beginning));
@@ -50,9 +52,13 @@ public class RunQueueTests
     public void Files_of_their_own_begin_alike_when_they_say_the_same_and_so_do_gains_and_cuts()
     {
         ScenarioDocument one = FakeWorld.Document(), same = FakeWorld.Document();
-        ScenarioDocument gain = one.With(one.Scenario with { Parameters = Ronghe.Simulation.Parameters.ParameterCatalog.Find("levers.grants.gain")!.With(one.Scenario.Parameters, 5) }, "gain");
-        ScenarioDocument cut = one.With(one.Scenario with { Counterfactual = new Ronghe.Simulation.Counterfactual { Cut = Ronghe.Simulation.Link.Upgrading } }, "cut");
-        List<RunTurn> turns = TakeAll(new RunQueue([RunTask.Of(one, 0), RunTask.Of(same, 0), RunTask.Of(gain, 0), RunTask.Of(cut, 0)], [0, 1, 2, 3], 1), 0);
+        ScenarioDocument gain = one.With(one.Scenario with
+            { Parameters = Ronghe.Simulation.Parameters.ParameterCatalog.Find("levers.grants.gain")!.With(one.Scenario.Parameters, 5) },
+            "gain");
+        ScenarioDocument cut = one.With(one.Scenario with
+            { Counterfactual = new Ronghe.Simulation.Counterfactual { Cut = Ronghe.Simulation.Link.Upgrading } }, "cut");
+        List<RunTurn> turns =
+            TakeAll(new RunQueue([RunTask.Of(one, 0), RunTask.Of(same, 0), RunTask.Of(gain, 0), RunTask.Of(cut, 0)], [0, 1, 2, 3], 1), 0);
         Assert.Equal([(3, 0), (0, 24), (1, 24), (2, 24)], turns.Select(static t => (t.Task, t.PartsAt)));
         Assert.All(turns, static turn => Assert.Equal(0, turn.Beginning));
     }
@@ -102,7 +108,8 @@ public class RunQueueTests
     private static RunTask[] Tasks(int replications)
     {
         ScenarioDocument document = FakeWorld.Document();
-        ScenarioDocument[] documents = [.. From.Select(from => document.With(document.Scenario with { Policies = [Measure(from)] }, $"from {from}"))];
+        ScenarioDocument[] documents =
+            [.. From.Select(from => document.With(document.Scenario with { Policies = [Measure(from)] }, $"from {from}"))];
         return [.. Enumerable.Range(0, replications).SelectMany(r => documents.Select(d => RunTask.Of(d, r)))];
     }
 

@@ -67,7 +67,8 @@ public sealed class RunStoreTests : IDisposable
             Produce = (scenario, replication, done, stop) =>
             {
                 Interlocked.Increment(ref _computed);
-                return replication == failing ? throw new InvalidOperationException("broken") : FakeWorld.Produce(scenario, replication, done, stop);
+                return replication == failing ? throw new InvalidOperationException("broken")
+                    : FakeWorld.Produce(scenario, replication, done, stop);
             },
         }, out string problem);
         Assert.Equal("", problem);

@@ -69,7 +69,8 @@ public sealed class SharedBeginningTests : IDisposable
     [InlineData(-7, "create", -1)]
     [InlineData(-5, "simulate", 2)]
     [InlineData(4, "simulate", 11)]
-    public void A_beginning_that_fails_is_the_failure_of_every_run_that_wanted_it_as_if_it_ran_alone(int failsAt, string stage, int finished)
+    public void A_beginning_that_fails_is_the_failure_of_every_run_that_wanted_it_as_if_it_ran_alone(int failsAt, string stage,
+        int finished)
     {
         RunTask[] tasks = Tasks();
         RunEnvironment environment = Failing(static (scenario, replication) => replication == 0, failsAt);
@@ -78,7 +79,8 @@ public sealed class SharedBeginningTests : IDisposable
         Assert.Equal(tasks.Length / Replications, failures.Length);
         foreach (JsonElement failure in failures)
         {
-            Assert.Equal((stage, finished), (failure.GetProperty("stage").GetString(), failure.TryGetProperty("finished_periods", out JsonElement number) ? number.GetInt32() : -1));
+            Assert.Equal((stage, finished), (failure.GetProperty("stage").GetString(),
+                failure.TryGetProperty("finished_periods", out JsonElement number) ? number.GetInt32() : -1));
             Assert.Equal(0, failure.GetProperty("replication").GetInt32());
         }
 
@@ -103,13 +105,15 @@ public sealed class SharedBeginningTests : IDisposable
         var progress = new RunProgress(TextWriter.Null, quiet: true, verbose: false);
         int[] wanted = [.. Enumerable.Range(0, tasks.Length)];
         progress.Expect(tasks, wanted);
-        RunEnvironment environment = Failing(static (scenario, replication) => replication == 1 && scenario.Counterfactual.Cut != Link.None, 2);
+        RunEnvironment environment =
+            Failing(static (scenario, replication) => replication == 1 && scenario.Counterfactual.Cut != Link.None, 2);
         using (OutputFolder folder = OutputFolder.TryOpen(_folder.In("out"), out _)!)
         using (var index = new JournalIndex(new JournalRepair(environment.Open)))
         using (var journals = new StoreJournals(folder, environment, index))
         {
             var failures = new FailureLog(_folder.In("out"), "ronghe test", environment.Open);
-            Assert.Equal(tasks.Length - 1, new ReplicationRunner(environment, journals, failures, new StoreOptions(2, "ronghe test")).Run(tasks, wanted, progress, default));
+            Assert.Equal(tasks.Length - 1, new ReplicationRunner(environment, journals, failures, new StoreOptions(2, "ronghe test"))
+                .Run(tasks, wanted, progress, default));
         }
 
         Assert.Equal(tasks.Sum(static t => RunProgress.PeriodsOf(t)), progress.DonePeriods);
@@ -126,14 +130,16 @@ public sealed class SharedBeginningTests : IDisposable
         using RunStore store = RunStore.TryOpen(_folder.In("out"), out _)!;
         foreach (RunTask task in tasks)
         {
-            RecordedRun alone = RecordedRun.From(Model.Create(task.Document.Scenario, task.Identity.Replication).Run(), task), found = store.Find(task.Identity)!;
+            RecordedRun alone = RecordedRun.From(Model.Create(task.Document.Scenario, task.Identity.Replication).Run(), task),
+            found = store.Find(task.Identity)!;
             Assert.Equal(alone.Outcomes.Select(BitConverter.DoubleToInt64Bits), found.Outcomes.Select(BitConverter.DoubleToInt64Bits));
             Assert.Equal(alone.Values.Select(BitConverter.DoubleToInt64Bits), found.Values.Select(BitConverter.DoubleToInt64Bits));
             Assert.Equal(task.Document.Name, found.Title);
         }
     }
 
-    private JsonElement[] Failures() => [.. File.ReadAllLines(_folder.In(Path.Combine("out", FailureLog.Name))).Select(static line => JsonDocument.Parse(line).RootElement)];
+    private JsonElement[] Failures() => [.. File.ReadAllLines(_folder.In(Path.Combine("out", FailureLog.Name)))
+        .Select(static line => JsonDocument.Parse(line).RootElement)];
 
     private RunEnvironment Counting() => new()
     {
@@ -155,7 +161,8 @@ public sealed class SharedBeginningTests : IDisposable
         return new RunEnvironment
         {
             Create = (scenario, replication, threads, recording) =>
-                period < -20 && fails(scenario, replication) ? throw new InvalidOperationException("broken") : Watched(Model.Create(scenario, replication, threads, recording)),
+                period < -20 && fails(scenario, replication) ? throw new InvalidOperationException("broken")
+                    : Watched(Model.Create(scenario, replication, threads, recording)),
             Fork = (original, into) => Watched(original.Fork(into)),
         };
 
@@ -173,16 +180,21 @@ public sealed class SharedBeginningTests : IDisposable
 
     private ScenarioDocument[] Documents()
     {
-        ScenarioDocument basis = _folder.Read(string.Create(CultureInfo.InvariantCulture, $"periods: {Periods}\nobserve: {{by: [sector], every: 3}}\nparameters: {{world.burn_in: 7}}\n"));
+        ScenarioDocument basis = _folder.Read(string.Create(CultureInfo.InvariantCulture,
+            $"periods: {Periods}\nobserve: {{by: [sector], every: 3}}\nparameters: {{world.burn_in: 7}}\n"));
         Scenario scenario = basis.Scenario;
         PolicyMeasure grants = new() { Lever = Lever.Grants, Value = 0.7, From = 6 };
         return
         [
             basis,
             basis.With(scenario with { Policies = [grants] }, "late grants"),
-            basis.With(scenario with { Policies = [grants with { From = 5, When = new PolicyTrigger("vacancy_rate", Comparison.Above, 0.0) }] }, "grants when posts are open"),
-            basis.With(scenario with { Policies = [grants with { From = 8, When = new PolicyTrigger("vacancy_rate", Comparison.Below, 0.0) }] }, "grants that never begin"),
-            basis.With(scenario with { Policies = [grants], Parameters = ParameterCatalog.Find("levers.grants.gain")!.With(scenario.Parameters, 5), BudgetPerPeriod = 1e5 }, "strong grants"),
+            basis.With(scenario with { Policies = [grants with
+                { From = 5, When = new PolicyTrigger("vacancy_rate", Comparison.Above, 0.0) }] }, "grants when posts are open"),
+            basis.With(scenario with { Policies =
+                [grants with { From = 8, When = new PolicyTrigger("vacancy_rate", Comparison.Below, 0.0) }] }, "grants that never begin"),
+            basis.With(scenario with { Policies = [grants],
+                Parameters = ParameterCatalog.Find("levers.grants.gain")!.With(scenario.Parameters, 5), BudgetPerPeriod = 1e5 },
+                "strong grants"),
             basis.With(scenario with { Counterfactual = new Counterfactual { Cut = Link.ActionOnSeats } }, "cut"),
             basis.With(scenario with { Counterfactual = new Counterfactual { UpgradePulse = new Impulse(-3, 1) } }, "pulse in burn-in"),
             basis.With(scenario with { Counterfactual = new Counterfactual { CurriculumJump = new Impulse(9, 0) } }, "pulse at the end"),

@@ -61,7 +61,8 @@ public sealed class StoredInputsTests : IDisposable
         string id = RecipeInputs.DefaultsId, elsewhere = _folder.Write("elsewhere.json", RecipeInputs.Defaults);
         File.Delete(PathOf(id));
         File.CreateSymbolicLink(PathOf(id), elsewhere);
-        Assert.Contains("was changed", Assert.Throws<InvalidDataException>(() => StoredInputs.Read(_folder.Path, id)).Message, StringComparison.Ordinal);
+        Assert.Contains("was changed", Assert.Throws<InvalidDataException>(() => StoredInputs.Read(_folder.Path, id)).Message,
+            StringComparison.Ordinal);
         Keep();
         Assert.Null(new FileInfo(PathOf(id)).LinkTarget);
         Assert.Equal(RecipeInputs.Defaults, StoredInputs.Read(_folder.Path, id));

@@ -99,7 +99,8 @@ public sealed class VariantStoreTests : IDisposable
     {
         // A run whose ids are the hashes of texts that are no recipes, as anybody can write it.
         var nonsense = new Variant("{\"colour\":1}", "[7]");
-        ScenarioDocument document = FakeWorld.Document() with { ScenarioId = ScenarioHash.IdOf(nonsense.World), PolicyId = ScenarioHash.IdOf(nonsense.Policies) };
+        ScenarioDocument document = FakeWorld.Document() with
+            { ScenarioId = ScenarioHash.IdOf(nonsense.World), PolicyId = ScenarioHash.IdOf(nonsense.Policies) };
         RunTask task = RunTask.Of(document, 0);
         Directory.CreateDirectory(Path.Combine(At("a"), "journal"));
         string path = Path.Combine(At("a"), "journal", "0001.journal");

@@ -44,8 +44,10 @@ public sealed class BadScenarioTests : IDisposable
                 "11:20 world.fit_width must be a number from 0.05 to 3 (rad), but is '.nan', which is not a finite number",
             ],
             mistakes.Take(9));
-        Assert.StartsWith("13:13 there is no lever 'talent_intergration' (did you mean 'talent_integration'?)", mistakes[9], StringComparison.Ordinal);
-        Assert.Equal("14:31 value must be a number from 0 to 1 (effort relative to the lever's reference effort), but is '60%'; write 0.6", mistakes[10]);
+        Assert.StartsWith("13:13 there is no lever 'talent_intergration' (did you mean 'talent_integration'?)", mistakes[9],
+            StringComparison.Ordinal);
+        Assert.Equal("14:31 value must be a number from 0 to 1 (effort relative to the lever's reference effort), but is '60%'; " +
+            "write 0.6", mistakes[10]);
         Assert.Equal("14:53 there is no region 'Suoth' (did you mean 'South'?); one of North, South", mistakes[11]);
         Assert.StartsWith("14:71 there is no sector '99'", mistakes[12], StringComparison.Ordinal);
         Assert.StartsWith("15:16 there is no group 'sectors' (did you mean 'sector'?)", mistakes[13], StringComparison.Ordinal);
@@ -61,12 +63,15 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("scenario: x\n---\nscenario: y", "2:1 a second document begins here ('---'); a scenario is one document")]
     [InlineData("[a, b]: x", "1:1 a key must be a single word, not a list")]
     [InlineData("- a\n- b", "1:1 a scenario is a group of keys such as 'scenario: …', but this is a list")]
-    [InlineData("scenario：x", "1:1 a scenario is a group of keys such as 'scenario: …', but this is a single value (the colon is full-width; write 'scenario: x')")]
+    [InlineData("scenario：x", "1:1 a scenario is a group of keys such as 'scenario: …', but this is a single value (the colon is " +
+        "full-width; write 'scenario: x')")]
     [InlineData("scenario: 一：二\nperiods：4\nseed: 1", "2:8 the colon is full-width ('：'); write ': '; what follows was not checked")]
-    [InlineData("scenario: x\nparameters:\n\tindustry.upgrade_gain: 1", "3:1 a tab stands in the indentation; indent with blanks; what follows was not checked")]
+    [InlineData("scenario: x\nparameters:\n\tindustry.upgrade_gain: 1",
+        "3:1 a tab stands in the indentation; indent with blanks; what follows was not checked")]
     [InlineData("policy: []", "1:1 unknown key 'policy' (did you mean 'policies'?)")]
     [InlineData("hello", "1:1 a scenario is a group of keys such as 'scenario: …', but this is a single value")]
-    public void Yaml_that_is_no_scenario_is_refused_at_its_place(string text, string expected) => Assert.Contains(expected, _folder.Mistakes(text));
+    public void Yaml_that_is_no_scenario_is_refused_at_its_place(string text, string expected) =>
+        Assert.Contains(expected, _folder.Mistakes(text));
 
     [Fact]
     public void After_a_syntax_error_nothing_else_is_guessed()
@@ -98,7 +103,8 @@ public sealed class BadScenarioTests : IDisposable
 
     [Fact]
     public void Deep_nesting_is_refused_quickly() =>
-        Assert.Contains("is nested more than 16 levels deep", Assert.Single(_folder.Mistakes("a: " + new string('[', 300_000))), StringComparison.Ordinal);
+        Assert.Contains("is nested more than 16 levels deep", Assert.Single(_folder.Mistakes("a: " + new string('[', 300_000))),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("industry.upgrade_gain: '1.2'", "but is text in quotes")]
@@ -119,10 +125,12 @@ public sealed class BadScenarioTests : IDisposable
 
     [Theory]
     [InlineData("{lever: consensus, value: 1, from: 2009-Q4}", "from must not lie before the start (2010-Q1), but is 2009-Q4")]
-    [InlineData("{lever: consensus, value: 1, from: 2050-Q1}", "from must lie before the end of the run (last quarter 2049-Q4), but is 2050-Q1")]
+    [InlineData("{lever: consensus, value: 1, from: 2050-Q1}",
+        "from must lie before the end of the run (last quarter 2049-Q4), but is 2050-Q1")]
     [InlineData("{lever: consensus, value: 1, from: 2020-Q1, until: 2020-Q1}", "must lie after from (2020-Q1), but is 2020-Q1")]
     [InlineData("{lever: consensus, value: 1, until: soon}", "until must be a quarter such as 2018-Q1")]
-    [InlineData("{lever: consensus, value: 0,5}", "unknown key '5' in a policy (a comma ends the value here; write the decimal point: 0.5)")]
+    [InlineData("{lever: consensus, value: 0,5}",
+        "unknown key '5' in a policy (a comma ends the value here; write the decimal point: 0.5)")]
     [InlineData("{lever: consensus, value: 0.5, from：2012-Q1}", "(the colon is full-width; write 'from: 2012-Q1')")]
     [InlineData("{lever: consensus}", "key 'value' is missing")]
     [InlineData("{value: 1}", "key 'lever' is missing")]
@@ -132,9 +140,12 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("{lever: consensus, value: 1, regions: [North, North]}", "region 'North' is listed twice")]
     [InlineData("{lever: consensus, value: 1, sectors: [51, Media]}", "name the same sector twice")]
     [InlineData("{lever: consensus, value: 1, when: {observation: integration}}", "when needs a threshold: 'below' or 'above'")]
-    [InlineData("{lever: consensus, value: 1, when: {observation: integration, below: 0.1, above: 0.2}}", "when has both 'below' and 'above'")]
-    [InlineData("{lever: consensus, value: 1, when: {observation: integretion, below: 0.1}}", "there is no observation 'integretion' (did you mean 'integration'?)")]
-    [InlineData("{lever: consensus, value: 1, when: {observation: integration, below: 7}}", "threshold 'below' of integration must be a number from 0 to 1 (share), but is 7")]
+    [InlineData("{lever: consensus, value: 1, when: {observation: integration, below: 0.1, above: 0.2}}",
+        "when has both 'below' and 'above'")]
+    [InlineData("{lever: consensus, value: 1, when: {observation: integretion, below: 0.1}}",
+        "there is no observation 'integretion' (did you mean 'integration'?)")]
+    [InlineData("{lever: consensus, value: 1, when: {observation: integration, below: 7}}",
+        "threshold 'below' of integration must be a number from 0 to 1 (share), but is 7")]
     [InlineData("{lever: consensus, value: 1, budget: -5}", "budget must be a number from 0")]
     public void Policies_with_a_mistake_are_refused(string policy, string expected)
     {
@@ -154,11 +165,13 @@ public sealed class BadScenarioTests : IDisposable
               - {lever: grants, value: 0.5}
               - {lever: consensus, value: 0.5, from: 2013-Q3, until: 2013-Q4, regions: [South], sectors: [51]}
             """));
-        Assert.Equal("6:5 lever 'consensus' is already in force in South in sector 51 from 2013-Q3 to 2013-Q3 by the policy at test.yaml:3", mistake);
+        Assert.Equal("6:5 lever 'consensus' is already in force in South in sector 51 from 2013-Q3 to 2013-Q3 by the policy " +
+            "at test.yaml:3", mistake);
     }
 
     [Theory]
-    [InlineData("colleges: {synthetic: 5, entrants_per_year: 1000, programmes: 2, types: {undergraduate: 0.5, higher_vocational: 0.4}}", "population.colleges.types must sum to 1 (share), but sum to 0.9")]
+    [InlineData("colleges: {synthetic: 5, entrants_per_year: 1000, programmes: 2, types: {undergraduate: 0.5, higher_vocational: 0.4}}",
+        "population.colleges.types must sum to 1 (share), but sum to 0.9")]
     [InlineData("colleges: {synthetic: 5}", "")]
     [InlineData("colleges: collages.csv", "population.colleges names a file that does not exist")]
     [InlineData("colleges: [a]", "population.colleges must be the path of a CSV table or {synthetic: N}, not a list")]
@@ -183,7 +196,8 @@ public sealed class BadScenarioTests : IDisposable
         _folder.Write("regions.csv", "id,enterprise_weight\nNorth,0.75\nNorth,abc\n");
         string[] mistakes = _folder.Mistakes("extends: base.yaml\nperiods: 0\n");
         Assert.Contains(mistakes, mistake => mistake.StartsWith("2:10 periods", StringComparison.Ordinal));
-        Assert.Contains(mistakes, mistake => mistake.StartsWith("3:", StringComparison.Ordinal) && mistake.Contains("abc", StringComparison.Ordinal));
+        Assert.Contains(mistakes, mistake => mistake.StartsWith("3:", StringComparison.Ordinal)
+            && mistake.Contains("abc", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -197,7 +211,8 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("seed: 18446744073709551616")]
     [InlineData("seed: '5'")]
     public void A_seed_that_is_no_whole_number_of_64_bits_is_refused(string line) =>
-        Assert.Contains("2:7 seed must be a whole number from 0 to 18446744073709551615", Assert.Single(_folder.Mistakes("extends: base.yaml\n" + line)), StringComparison.Ordinal);
+        Assert.Contains("2:7 seed must be a whole number from 0 to 18446744073709551615",
+            Assert.Single(_folder.Mistakes("extends: base.yaml\n" + line)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("periods: []", "2:10 periods must be a number from 1 to 4000 (quarters), but is a list")]
@@ -215,7 +230,8 @@ public sealed class BadScenarioTests : IDisposable
         _folder.Write("a.yaml", "extends: b.yaml\n");
         _folder.Write("b.yaml", "extends: c.yaml\n");
         _folder.Write("c.yaml", "extends: a.yaml\n");
-        Assert.Contains("1:10 'extends' runs in a circle: a.yaml → b.yaml → c.yaml → a.yaml", ScenarioFolder.MistakesOf(_folder.In("a.yaml")));
+        Assert.Contains("1:10 'extends' runs in a circle: a.yaml → b.yaml → c.yaml → a.yaml",
+            ScenarioFolder.MistakesOf(_folder.In("a.yaml")));
     }
 
     [Fact]
@@ -232,7 +248,8 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("population: {enterprises: {}, colleges: {programmes: 2}}")]
     [InlineData("replications: {at_most: 8}")]
     public void What_a_missing_base_may_have_brought_is_no_further_mistake(string line) =>
-        Assert.Contains("'extends' names a file that does not exist", Assert.Single(_folder.Mistakes("extends: no.yaml\n" + line)), StringComparison.Ordinal);
+        Assert.Contains("'extends' names a file that does not exist", Assert.Single(_folder.Mistakes("extends: no.yaml\n" + line)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("version: 2", "install a newer ronghe")]
@@ -258,7 +275,8 @@ public sealed class BadScenarioTests : IDisposable
     public void Set_follows_the_rules_of_the_file_and_names_the_option(string option, string expected)
     {
         var findings = new ScenarioFindings();
-        ScenarioReader.TryRead(_folder.Write("test.yaml", "extends: base.yaml\npolicies: [{lever: grants, value: 1}]\n"), [option], findings);
+        ScenarioReader.TryRead(_folder.Write("test.yaml", "extends: base.yaml\npolicies: [{lever: grants, value: 1}]\n"), [option],
+            findings);
         InputError error = Assert.Single(findings.Errors);
         Assert.Equal(("--set " + option, 0), (error.File, error.Line));
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
@@ -268,7 +286,8 @@ public sealed class BadScenarioTests : IDisposable
     public void Policies_are_set_as_a_list_where_there_are_none()
     {
         foreach (string policies in new[] { "", "policies:\n", "policies: []\n" })
-            Assert.Contains("has no policy 0, it has none: --set 'policies=[{", Assert.Single(_folder.Mistakes("extends: base.yaml\n" + policies, "policies.0.value=0.3")), StringComparison.Ordinal);
+            Assert.Contains("has no policy 0, it has none: --set 'policies=[{",
+                Assert.Single(_folder.Mistakes("extends: base.yaml\n" + policies, "policies.0.value=0.3")), StringComparison.Ordinal);
         Assert.Single(_folder.Read("", "policies=[{lever: tax_credit, value: 1}]").Scenario.Policies);
     }
 
@@ -298,7 +317,9 @@ public sealed class BadScenarioTests : IDisposable
     public void Files_that_cannot_be_read_are_refused()
     {
         Assert.Contains("is a folder", Assert.Single(ScenarioFolder.MistakesOf(_folder.Path)), StringComparison.Ordinal);
-        Assert.Contains("file not found (did you mean 'base.yaml'?)", Assert.Single(ScenarioFolder.MistakesOf(_folder.In("bose.yaml"))), StringComparison.Ordinal);
-        Assert.Contains("its folder does not exist either", Assert.Single(ScenarioFolder.MistakesOf(_folder.In("no/such.yaml"))), StringComparison.Ordinal);
+        Assert.Contains("file not found (did you mean 'base.yaml'?)", Assert.Single(ScenarioFolder.MistakesOf(_folder.In("bose.yaml"))),
+            StringComparison.Ordinal);
+        Assert.Contains("its folder does not exist either", Assert.Single(ScenarioFolder.MistakesOf(_folder.In("no/such.yaml"))),
+            StringComparison.Ordinal);
     }
 }

@@ -103,11 +103,13 @@ internal static class GeneratedScenarios
         return inner.SelectMany(step => Places(step.Value, [.. path, step.Step]).Prepend(([.. path, step.Step], step.Value)));
     }
 
-    private static YamlMapping Put(YamlMapping document, string[] path, string key, YamlNode? value) => Put(document, [.. path, key], value);
+    private static YamlMapping Put(YamlMapping document, string[] path, string key, YamlNode? value) =>
+        Put(document, [.. path, key], value);
 
     private static YamlMapping Put(YamlMapping mapping, string[] path, YamlNode? value)
     {
-        YamlNode? changed = path.Length == 1 ? value : Within(mapping.Entries.First(entry => entry.Key.Text == path[0]).Value, path[1..], value);
+        YamlNode? changed = path.Length == 1 ? value
+            : Within(mapping.Entries.First(entry => entry.Key.Text == path[0]).Value, path[1..], value);
         return changed is null ? mapping.Without(path[0]) : mapping.With(new YamlScalar(mapping.Source, 0, 0, path[0], true), changed);
     }
 
@@ -115,7 +117,8 @@ internal static class GeneratedScenarios
     {
         if (!int.TryParse(path[0], out int index)) return list with { Items = [.. list.Items, value ?? Pool[0]] };
         YamlNode? changed = path.Length == 1 ? value : Within(list.Items[index], path[1..], value);
-        return list with { Items = [.. list.Items.Take(index), .. changed is null ? [] : (YamlNode[])[changed], .. list.Items.Skip(index + 1)] };
+        return list with
+            { Items = [.. list.Items.Take(index), .. changed is null ? [] : (YamlNode[])[changed], .. list.Items.Skip(index + 1)] };
     }
 
     private static YamlNode Within(YamlNode node, string[] path, YamlNode? value) =>

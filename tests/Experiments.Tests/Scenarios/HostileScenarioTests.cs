@@ -13,7 +13,8 @@ public sealed class HostileScenarioTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("from: 2011-Q1, until: 2010-Q4", "2:64 until is the first quarter no longer in force and must lie after from (2011-Q1), but is 2010-Q4")]
+    [InlineData("from: 2011-Q1, until: 2010-Q4",
+        "2:64 until is the first quarter no longer in force and must lie after from (2011-Q1), but is 2010-Q4")]
     [InlineData("until: 2009-Q1", "2:49 until is the first quarter no longer in force and must lie after from (2010-Q1), but is 2009-Q1")]
     [InlineData("from: 2009-Q1", "2:48 from must not lie before the start (2010-Q1), but is 2009-Q1")]
     [InlineData("from: 1900-Q1, until: 2999-Q4, phase_in: 400", "2:48 from must not lie before the start (2010-Q1), but is 1900-Q1")]
@@ -86,7 +87,8 @@ public sealed class HostileScenarioTests : IDisposable
     [InlineData("extends: base.yaml\npopulation: {sectors: /dev/zero}", "/dev/zero:1: holds a zero byte: this is not a text table")]
     [InlineData("extends: /dev/zero", "/dev/zero:1: is larger than 1 MB")]
     [InlineData("extends: base.yaml\npopulation: {regions: .}", "names a file that does not exist")]
-    [InlineData("extends: base.yaml\ndesign: {uncertainties: {method: table, table: /dev/zero}}", "/dev/zero:1: holds a zero byte: this is not a text table")]
+    [InlineData("extends: base.yaml\ndesign: {uncertainties: {method: table, table: /dev/zero}}",
+        "/dev/zero:1: holds a zero byte: this is not a text table")]
     public void What_never_ends_is_not_read_to_the_end(string text, string mistake)
     {
         var findings = new ScenarioFindings();
@@ -112,7 +114,8 @@ public sealed class HostileScenarioTests : IDisposable
     {
         Assert.Equal(["2:24 population.colleges asks for 100,000,000 programmes; at most 5,000,000 fit into a world"],
             _folder.Mistakes("extends: base.yaml\npopulation: {colleges: {synthetic: 100000, programmes: 1000}}"));
-        IEnumerable<string> varied = ParameterCatalog.All.Where(static p => p.PlausibleLow < p.PlausibleHigh).Take(30).Select(static p => p.Key);
+        IEnumerable<string> varied = ParameterCatalog.All.Where(static p => p.PlausibleLow < p.PlausibleHigh).Take(30)
+            .Select(static p => p.Key);
         string factors = string.Join(", ", varied.Select(static key => key + ": plausible"));
         Assert.Contains("design's points are 120,000,000 numbers", _folder.Mistakes(
             $"extends: base.yaml\nreplications: 1\ndesign: {{uncertainties: {{method: lhs, points: 4000000, factors: {{{factors}}}}}}}")[0],

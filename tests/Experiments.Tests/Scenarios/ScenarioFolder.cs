@@ -21,7 +21,8 @@ internal sealed class ScenarioFolder : IDisposable
 
     public ScenarioFolder()
     {
-        _folder.Write("sectors.csv", "id,name,weight,Design,Trade,Law\n11,Farms,0.2,0.6,-0.8,0\n31-33,Factories,0.5,-0.6,0,0.8\n51,Media,0.3,0,1,0\n");
+        _folder.Write("sectors.csv",
+            "id,name,weight,Design,Trade,Law\n11,Farms,0.2,0.6,-0.8,0\n31-33,Factories,0.5,-0.6,0,0.8\n51,Media,0.3,0,1,0\n");
         _folder.Write("families.csv", "id,name,weight,Design,Trade,Law\n01,Farming,0.4,1,0,0\n14,Engineering,0.6,0,0,1\n");
         _folder.Write("shares.csv", "family,sector,share\n01,11,0.5\n01,31-33,0.5\n14,31-33,0.6\n14,51,0.4\n");
         _folder.Write("regions.csv", "id,enterprise_weight\nNorth,0.75\nSouth,0.25\n");
@@ -45,7 +46,8 @@ internal sealed class ScenarioFolder : IDisposable
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Reads a scenario of this text, which extends the base.</summary>
-    public ScenarioDocument Read(string text, params string[] overrides) => ScenarioReader.Read(Write("test.yaml", "extends: base.yaml\n" + text), overrides);
+    public ScenarioDocument Read(string text, params string[] overrides) =>
+        ScenarioReader.Read(Write("test.yaml", "extends: base.yaml\n" + text), overrides);
 
     /// <summary>The mistakes of a scenario of this text, as <c>line:column message</c>.</summary>
     public string[] Mistakes(string text, params string[] overrides) => MistakesOf(Write("test.yaml", text), overrides);

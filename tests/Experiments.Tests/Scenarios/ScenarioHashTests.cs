@@ -44,13 +44,16 @@ public sealed class ScenarioHashTests : IDisposable
     public void A_counterfactual_is_part_of_the_world_and_none_changes_no_hash()
     {
         ScenarioDocument plain = _folder.Read("");
-        string Id(Counterfactual counterfactual) => plain.With(plain.Scenario with { Counterfactual = counterfactual }, "variant").ScenarioId;
+        string Id(Counterfactual counterfactual) =>
+            plain.With(plain.Scenario with { Counterfactual = counterfactual }, "variant").ScenarioId;
         Assert.Equal(plain.ScenarioId, Id(Counterfactual.None));
         Assert.Equal(plain.ScenarioId, Id(new Counterfactual()));
         string[] ids =
         [
-            plain.ScenarioId, Id(new Counterfactual { Cut = Link.ActionOnSeats }), Id(new Counterfactual { Cut = Link.Upgrading }), Id(new Counterfactual { HeldPace = 0.01 }),
-            Id(new Counterfactual { UpgradePulse = new Impulse(3, 1) }), Id(new Counterfactual { UpgradePulse = new Impulse(3, 2) }), Id(new Counterfactual { CurriculumJump = new Impulse(3, 1) }),
+            plain.ScenarioId, Id(new Counterfactual { Cut = Link.ActionOnSeats }), Id(new Counterfactual { Cut = Link.Upgrading }),
+            Id(new Counterfactual { HeldPace = 0.01 }),
+            Id(new Counterfactual { UpgradePulse = new Impulse(3, 1) }), Id(new Counterfactual { UpgradePulse = new Impulse(3, 2) }),
+            Id(new Counterfactual { CurriculumJump = new Impulse(3, 1) }),
         ];
         Assert.Equal(ids.Length, ids.Distinct().Count());
     }
@@ -60,7 +63,8 @@ public sealed class ScenarioHashTests : IDisposable
     {
         ScenarioDocument plain = _folder.Read("");
         ScenarioDocument written = _folder.Read("parameters: {industry.upgrade_gain: 1.3}\npolicies: [{lever: consensus, value: 0.5}]\n");
-        ScenarioDocument variant = plain.With(plain.Scenario with { Parameters = written.Scenario.Parameters, Policies = written.Scenario.Policies }, "variant");
+        ScenarioDocument variant =
+            plain.With(plain.Scenario with { Parameters = written.Scenario.Parameters, Policies = written.Scenario.Policies }, "variant");
         Assert.Equal((written.ScenarioId, written.PolicyId, written.Hash), (variant.ScenarioId, variant.PolicyId, variant.Hash));
         Assert.Equal(("variant", "variant"), (variant.Name, variant.Scenario.Name));
         Assert.NotEqual(plain.Hash, variant.Hash);
@@ -79,7 +83,8 @@ public sealed class ScenarioHashTests : IDisposable
     [Fact]
     public void Merged_json_is_canonical_and_can_be_read_again()
     {
-        ScenarioDocument document = _folder.Read("seed: 18446744073709551615\npolicies: [{value: 0.60, lever: consensus, sectors: [11]}]\nparameters: {industry.upgrade_gain: 1.30}\n");
+        ScenarioDocument document = _folder.Read("seed: 18446744073709551615\npolicies: [{value: 0.60, lever: consensus, sectors: " +
+            "[11]}]\nparameters: {industry.upgrade_gain: 1.30}\n");
         ScenarioDocument again = ScenarioReader.Read(_folder.Write("again.yaml", document.MergedJson));
         Assert.Equal(document.Hash, again.Hash);
         Assert.Equal(document.MergedJson, again.MergedJson);

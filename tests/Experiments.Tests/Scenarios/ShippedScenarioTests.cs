@@ -11,7 +11,8 @@ public sealed class ShippedScenarioTests
 {
     private static readonly Lazy<Task<JsonSchema>> Schema = new(() => JsonSchema.FromJsonAsync(ScenarioSchema.Text()));
 
-    private static readonly string[] Names = [.. Directory.GetFiles(ScenarioFolder.Shipped(), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    private static readonly string[] Names =
+        [.. Directory.GetFiles(ScenarioFolder.Shipped(), "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Files() => [.. Names];
 
@@ -62,7 +63,8 @@ public sealed class ShippedScenarioTests
     {
         ScenarioDocument document = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "hunan-baseline.yaml"));
         Population population = document.Scenario.Population;
-        Assert.Equal((128, 14, 20_000), (population.Colleges.Count, population.Regions.Count, population.Regions.Sum(region => region.Enterprises)));
+        Assert.Equal((128, 14, 20_000),
+            (population.Colleges.Count, population.Regions.Count, population.Regions.Sum(region => region.Enterprises)));
         Assert.Equal(590_000, population.Colleges.Sum(college => college.EntrantsPerYear), 6);
         Assert.Empty(document.Scenario.Policies);
         Assert.Equal(160, document.Scenario.Periods);
@@ -74,8 +76,10 @@ public sealed class ShippedScenarioTests
     public void The_six_ways_share_their_world_and_differ_in_one_lever()
     {
         string baseline = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "hunan-baseline.yaml")).ScenarioId;
-        ScenarioDocument[] ways = [.. Directory.GetFiles(ScenarioFolder.Shipped(), "way-*.yaml").Order(StringComparer.Ordinal).Select(file => ScenarioReader.Read(file))];
-        Assert.Equal(LeverCatalog.All.Where(lever => lever.IsImplementationWay).Select(lever => lever.Lever), ways.Select(way => way.Scenario.Policies.Single().Lever));
+        ScenarioDocument[] ways = [.. Directory.GetFiles(ScenarioFolder.Shipped(), "way-*.yaml").Order(StringComparer.Ordinal)
+            .Select(file => ScenarioReader.Read(file))];
+        Assert.Equal(LeverCatalog.All.Where(lever => lever.IsImplementationWay).Select(lever => lever.Lever),
+            ways.Select(way => way.Scenario.Policies.Single().Lever));
         Assert.All(ways, way => Assert.Equal(baseline, way.ScenarioId));
         Assert.Equal(6, ways.Select(way => way.PolicyId).Distinct().Count());
     }

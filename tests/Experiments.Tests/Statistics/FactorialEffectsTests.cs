@@ -3,7 +3,8 @@ using Ronghe.Experiments.Statistics;
 
 namespace Ronghe.Experiments.Tests.Statistics;
 
-/// <summary>Factorial effects, Shapley values and complementarity against hand-worked cases and a response surface in closed form.</summary>
+/// <summary>Factorial effects, Shapley values and complementarity against hand-worked cases and a response surface in closed
+/// form.</summary>
 public class FactorialEffectsTests
 {
     // Cells none, A, B, AB.
@@ -106,7 +107,8 @@ public class FactorialEffectsTests
         Assert.Throws<ArgumentException>(() => ShapleyValues.Of(new double[12]));
     }
 
-    private static double[] Cells(Func<int, double> value) => [.. Enumerable.Range(0, 64).Select(mask => value(BitOperations.PopCount((uint)mask)))];
+    private static double[] Cells(Func<int, double> value) => [.. Enumerable.Range(0, 64)
+        .Select(mask => value(BitOperations.PopCount((uint)mask)))];
 
     private static double[] Surface(double[] a, double[,] b, double c) => [.. Enumerable.Range(0, 64).Select(mask =>
     {

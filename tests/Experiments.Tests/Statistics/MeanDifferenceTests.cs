@@ -38,7 +38,8 @@ public class MeanDifferenceTests
     [Fact]
     public void Two_independent_samples_by_hand()
     {
-        // Means 2 and 6, variances 1 and 20/3: 1/3 + 5/3 = 2, ν = 4/((1/9)/2 + (25/9)/3) = 4.0754717, t(4.0754717; 0.975) = 2.756285 by Simpson's rule.
+        // Means 2 and 6, variances 1 and 20/3: 1/3 + 5/3 = 2, ν = 4/((1/9)/2 + (25/9)/3) = 4.0754717, t(4.0754717; 0.975) = 2.756285 by
+        // Simpson's rule.
         MeanDifference d = MeanDifference.OfIndependent([1, 2, 3, double.NaN], [3, 5, 7, 9]);
         Assert.Equal((3, 4, 0, false), (d.ReferenceRuns, d.OtherRuns, d.Pairs, d.IsPaired));
         Assert.Equal(4, d.Mean, 12);

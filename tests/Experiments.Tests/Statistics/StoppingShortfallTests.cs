@@ -33,5 +33,6 @@ public class StoppingShortfallTests
         Assert.Equal((2, 1, double.NaN, double.NaN), (shortfall.Replications, shortfall.Values, shortfall.HalfWidth, shortfall.Needed));
     }
 
-    private static double HalfWidth(double number) => MeanInterval.StudentQuantile((int)number - 1, StoppingCheck.Guarded) * Math.Sqrt(16.0 / 15 / number);
+    private static double HalfWidth(double number) =>
+        MeanInterval.StudentQuantile((int)number - 1, StoppingCheck.Guarded) * Math.Sqrt(16.0 / 15 / number);
 }

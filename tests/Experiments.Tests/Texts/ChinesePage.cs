@@ -15,9 +15,12 @@ internal static partial class ChinesePage
 {
     private static readonly HashSet<string> Ours =
     [
-        .. typeof(Text).Assembly.GetTypes().Where(static type => type.Namespace == typeof(Text).Namespace && type.Name.EndsWith("Texts", StringComparison.Ordinal))
-            .SelectMany(static type => type.GetProperties(BindingFlags.Static | BindingFlags.Public)).Where(static p => p.PropertyType == typeof(Text))
-            .Select(static p => (Text)p.GetValue(null)!).Concat(ReportCatalog.Sections.SelectMany(static s => (Text[])[s.Title, s.Question, .. s.Charts.Select(static c => c.Title)]))
+        .. typeof(Text).Assembly.GetTypes()
+            .Where(static type => type.Namespace == typeof(Text).Namespace && type.Name.EndsWith("Texts", StringComparison.Ordinal))
+            .SelectMany(static type => type.GetProperties(BindingFlags.Static | BindingFlags.Public))
+                .Where(static p => p.PropertyType == typeof(Text))
+            .Select(static p => (Text)p.GetValue(null)!).Concat(
+                ReportCatalog.Sections.SelectMany(static s => (Text[])[s.Title, s.Question, .. s.Charts.Select(static c => c.Title)]))
             .Where(static text => text.English != text.Chinese && text.English.Any(char.IsAsciiLetter)).Select(static text => text.English),
         .. StoredTexts.Lines.Where(static line => line.Key != line.Value && line.Key.Length > 3).Select(static line => line.Key),
     ];
@@ -26,20 +29,27 @@ internal static partial class ChinesePage
     public static string[] EnglishIn(StoredExperiment data)
     {
         StoredExperiment chinese = data.In(Language.Chinese);
-        return EnglishIn(FakeResults.PageOf(chinese), [.. chinese.Scenarios.Select(static s => s.Name), .. chinese.Manifest.Scenarios.Select(static s => s.Name), chinese.Manifest.Command, .. chinese.Tables.Where(static t => t.Has("policy")).SelectMany(static t => Enumerable.Range(0, t.Rows.Count).Select(r => t.Text(r, "policy")))]);
+        return EnglishIn(FakeResults.PageOf(chinese), [.. chinese.Scenarios.Select(static s => s.Name),
+            .. chinese.Manifest.Scenarios.Select(static s => s.Name), chinese.Manifest.Command,
+            .. chinese.Tables.Where(static t => t.Has("policy"))
+            .SelectMany(static t => Enumerable.Range(0, t.Rows.Count).Select(r => t.Text(r, "policy")))]);
     }
 
     public static string[] EnglishIn(string page, IReadOnlyList<string> names)
     {
         Assert.Contains("<html lang=\"zh-CN\">", page, StringComparison.Ordinal);
-        return [.. Said(page).Distinct().Where(said => !names.Contains(said)).Where(said => Ours.Contains(said) || Words().IsMatch(Command().Replace(names.Where(static n => n.Length > 0).Aggregate(said, static (text, name) => text.Replace(name, "·", StringComparison.Ordinal)), "·")))];
+        return [.. Said(page).Distinct().Where(said => !names.Contains(said))
+            .Where(said => Ours.Contains(said) || Words()
+            .IsMatch(Command().Replace(names.Where(static n => n.Length > 0)
+            .Aggregate(said, static (text, name) => text.Replace(name, "·", StringComparison.Ordinal)), "·")))];
     }
 
     private static IEnumerable<string> Said(string page)
     {
         string figures = Figures().Match(page).Groups[1].Value;
         string body = Quiet().Replace(page, string.Empty);
-        IEnumerable<string> written = Tag().Split(body).Concat(Label().Matches(body).Select(static label => label.Groups[1].Value)).Select(static text => WebUtility.HtmlDecode(text).Trim());
+        IEnumerable<string> written = Tag().Split(body).Concat(Label().Matches(body).Select(static label => label.Groups[1].Value))
+            .Select(static text => WebUtility.HtmlDecode(text).Trim());
         using JsonDocument json = JsonDocument.Parse(figures);
         return [.. written, .. Drawn(json.RootElement)];
     }

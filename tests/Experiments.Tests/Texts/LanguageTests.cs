@@ -11,7 +11,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Tests.Texts;
 
-/// <summary>Nothing is missing in either language. A new parameter or observation needs its lines in src/Experiments/Texts/chinese.tsv.</summary>
+/// <summary>Nothing is missing in either language. A new parameter or observation needs its lines in
+/// src/Experiments/Texts/chinese.tsv.</summary>
 public sealed class LanguageTests
 {
     [Fact]
@@ -20,7 +21,8 @@ public sealed class LanguageTests
         (string Name, Text Text)[] texts = 
         [
             .. OfTables(), .. EventRules.All.Select(rule => (rule.Key, rule.Text)),
-            .. ReportCatalog.Sections.SelectMany(s => new[] { s.Title, s.Question }.Concat(s.Charts.Select(c => c.Title)).Select(text => (text.English, text))),
+            .. ReportCatalog.Sections.SelectMany(s => new[] { s.Title, s.Question }.Concat(s.Charts.Select(c => c.Title))
+                .Select(text => (text.English, text))),
             .. ReportCatalog.Problems.SelectMany(p => new[] { (p.Title.English, p.Title), (p.Shown.English, p.Shown) }),
         ];
         Assert.True(texts.Length > 300, $"only {texts.Length} texts were found");
@@ -40,13 +42,16 @@ public sealed class LanguageTests
         string[] needed =
         [
             .. ObservationCatalog.All.SelectMany(o => new[] { "title:" + o.Name, "definition:" + o.Name, "unit:" + o.Unit }),
-            .. ParameterCatalog.All.Where(p => !p.Key.StartsWith("levers.", StringComparison.Ordinal)).SelectMany(p => new[] { "name:" + p.Key, "meaning:" + p.Key, "unit:" + p.Unit }),
+            .. ParameterCatalog.All.Where(p => !p.Key.StartsWith("levers.", StringComparison.Ordinal))
+                .SelectMany(p => new[] { "name:" + p.Key, "meaning:" + p.Key, "unit:" + p.Unit }),
             .. LeverCatalog.All.Select(lever => "rate:" + lever.Key),
-            "name:levers.gain", "name:levers.saturation", "name:levers.unit_cost", "meaning:levers.gain", "meaning:levers.saturation", "meaning:levers.unit_cost",
+            "name:levers.gain", "name:levers.saturation", "name:levers.unit_cost", "meaning:levers.gain", "meaning:levers.saturation",
+            "meaning:levers.unit_cost",
         ];
         string[] missing = [.. needed.Distinct().Where(key => string.IsNullOrWhiteSpace(CatalogueTexts.Find(key)))];
         Assert.True(missing.Length == 0, "src/Experiments/Texts/chinese.tsv lacks: " + string.Join(", ", missing));
-        string[] stale = [.. CatalogueTexts.Keys.Where(key => key[..key.IndexOf(':')] is "title" or "definition" or "name" or "meaning" or "rate").Except(needed)];
+        string[] stale = [.. CatalogueTexts.Keys.Where(key =>
+            key[..key.IndexOf(':')] is "title" or "definition" or "name" or "meaning" or "rate").Except(needed)];
         Assert.True(stale.Length == 0, "src/Experiments/Texts/chinese.tsv still has: " + string.Join(", ", stale));
     }
 
@@ -56,7 +61,8 @@ public sealed class LanguageTests
         string data = Path.Combine(ScenarioFolder.Shipped(), "data");
         foreach ((string file, string kind) in new[] { ("sectors.csv", "sector:"), ("hunan-regions.csv", "region:") })
         {
-            string[] ids = [.. File.ReadLines(Path.Combine(data, file)).Where(line => line.Length > 0 && line[0] != '#').Skip(1).Select(line => line.Split(',')[0])];
+            string[] ids = [.. File.ReadLines(Path.Combine(data, file)).Where(line => line.Length > 0 && line[0] != '#').Skip(1)
+                .Select(line => line.Split(',')[0])];
             Assert.NotEmpty(ids);
             Assert.All(ids, id => Assert.NotNull(CatalogueTexts.Find(kind + id)));
         }
@@ -78,14 +84,17 @@ public sealed class LanguageTests
     public void Short_titles_are_short()
     {
         foreach (ObservationDefinition observation in ObservationCatalog.All.Where(o => o.IsKey))
-            Assert.True(ShortTitles.Of(observation).Chinese.Length > 0 && CellWidth.Of(ShortTitles.Of(observation).Chinese) <= 26, observation.Name);
+            Assert.True(ShortTitles.Of(observation).Chinese.Length > 0
+                && CellWidth.Of(ShortTitles.Of(observation).Chinese) <= 26, observation.Name);
         Assert.All(new[] { "mismatch", "college_motivation", "motivation_gap" },
             name => Assert.True(CellWidth.Of(ShortTitles.Of(ObservationCatalog.All[ObservationCatalog.IndexOf(name)]).English) <= 16));
     }
 
     private static IEnumerable<(string, Text)> OfTables() =>
-        typeof(Text).Assembly.GetTypes().Where(type => type.Namespace == typeof(Text).Namespace && type.Name.EndsWith("Texts", StringComparison.Ordinal))
-            .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public).Where(property => property.PropertyType == typeof(Text))
+        typeof(Text).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(Text).Namespace && type.Name.EndsWith("Texts", StringComparison.Ordinal))
+            .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public)
+                .Where(property => property.PropertyType == typeof(Text))
                 .Select(property => ($"{type.Name}.{property.Name}", (Text)property.GetValue(null)!)));
 
     private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{\d\}").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);

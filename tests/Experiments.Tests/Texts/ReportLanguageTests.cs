@@ -28,7 +28,8 @@ public sealed partial class ReportLanguageTests
     [InlineData("short, one replication")]
     public void No_english_is_left_on_the_page_of_runs(string kind)
     {
-        ScenarioDocument one = Plain(FakeWorld.Document("甲", periods: 60)), two = Plain(FakeWorld.Document("乙 policy", "1111111111111111", 60)), three = Plain(FakeWorld.Document("丙", "2222222222222222", 60));
+        ScenarioDocument one = Plain(FakeWorld.Document("甲", periods: 60)),
+        two = Plain(FakeWorld.Document("乙 policy", "1111111111111111", 60)), three = Plain(FakeWorld.Document("丙", "2222222222222222", 60));
         ScenarioDocument[] documents = kind switch
         {
             "one scenario" => [one],
@@ -74,8 +75,10 @@ public sealed partial class ReportLanguageTests
     [Fact]
     public void Numbers_and_their_sources_are_the_same_in_both_languages()
     {
-        StoredExperiment data = FakeResults.Of(FakeWorld.Document("甲", periods: 60), FakeWorld.Document("乙 policy", "1111111111111111", 60));
-        string[] Sources(Language language) => [.. Quoted().Matches(FakeResults.PageOf(data.In(language))).Select(static m => m.Value).Order(StringComparer.Ordinal)];
+        StoredExperiment data =
+            FakeResults.Of(FakeWorld.Document("甲", periods: 60), FakeWorld.Document("乙 policy", "1111111111111111", 60));
+        string[] Sources(Language language) => [.. Quoted().Matches(FakeResults.PageOf(data.In(language))).Select(static m => m.Value)
+            .Order(StringComparer.Ordinal)];
         Assert.NotEmpty(Sources(Language.English));
         Assert.Equal(Sources(Language.English), Sources(Language.Chinese));
     }
@@ -88,7 +91,8 @@ public sealed partial class ReportLanguageTests
         english.Run([FakeWorld.Document()], environment: environment, formats: "csv");
         chinese.Run([FakeWorld.Document()], environment: environment with { Language = Language.Chinese }, formats: "csv");
         Assert.Equal(english.Tables, chinese.Tables);
-        foreach (string file in new[] { "runs.parquet", "series.parquet", "runs.csv" }) Assert.Equal(File.ReadAllBytes(Path.Combine(english.Out, file)), File.ReadAllBytes(Path.Combine(chinese.Out, file)));
+        foreach (string file in new[] { "runs.parquet", "series.parquet", "runs.csv" })
+            Assert.Equal(File.ReadAllBytes(Path.Combine(english.Out, file)), File.ReadAllBytes(Path.Combine(chinese.Out, file)));
         Assert.Contains("<html lang=\"en\">", File.ReadAllText(Path.Combine(english.Out, ReportPage.Name)), StringComparison.Ordinal);
         Assert.Contains("<html lang=\"zh-CN\">", File.ReadAllText(Path.Combine(chinese.Out, ReportPage.Name)), StringComparison.Ordinal);
     }
@@ -100,7 +104,8 @@ public sealed partial class ReportLanguageTests
         (int Code, string Messages) Report(params string[] options)
         {
             using StringWriter output = new(), messages = new();
-            return (RongheCommands.Run(["report", results.Folder, .. options], new Terminal(output, messages, TextReader.Null, default)), messages.ToString());
+            return (RongheCommands.Run(["report", results.Folder, .. options], new Terminal(output, messages, TextReader.Null, default)),
+                messages.ToString());
         }
 
         string before = results.Page;
@@ -122,11 +127,13 @@ public sealed partial class ReportLanguageTests
     public void A_story_is_told_in_chinese_on_its_page_and_in_english_on_the_console(string agent)
     {
         using var scenarios = new ScenarioFolder();
-        scenarios.Write("other.yaml", "extends: base.yaml\nscenario: Other\npolicies:\n  - {lever: consensus, value: 1, from: 2012-Q1}\n  - {lever: co_constructed_systems, value: 1, from: 2012-Q1}\n");
+        scenarios.Write("other.yaml", "extends: base.yaml\nscenario: Other\npolicies:\n  - {lever: consensus, value: 1, from: 2012-Q1}\n  " +
+            "- {lever: co_constructed_systems, value: 1, from: 2012-Q1}\n");
         string out1 = scenarios.In("out");
         using StringWriter output = new(), messages = new();
         int Do(params string[] arguments) => RongheCommands.Run(arguments, new Terminal(output, messages, TextReader.Null, default));
-        Assert.True(Do("run", scenarios.In("base.yaml"), scenarios.In("other.yaml"), "-n", "1", "--periods", "24", "--out", out1, "--quiet") == ExitCode.Ok, messages.ToString());
+        Assert.True(Do("run", scenarios.In("base.yaml"), scenarios.In("other.yaml"), "-n", "1", "--periods", "24", "--out", out1,
+            "--quiet") == ExitCode.Ok, messages.ToString());
         Assert.True(Do("story", out1, "--agent", agent, "--language", "zh", "--quiet") == ExitCode.Ok, messages.ToString());
         Assert.Contains("under “Base” and “Other”", output.ToString(), StringComparison.Ordinal);
         string page = File.ReadAllText(Path.Combine(out1, $"story-{agent.Replace(':', '-')}.html"));
@@ -138,10 +145,12 @@ public sealed partial class ReportLanguageTests
     public void Every_state_variable_and_term_that_a_story_can_name_has_its_chinese()
     {
         Type[] owners = [typeof(Enterprises), typeof(Programmes), typeof(Colleges), typeof(Partnerships), typeof(Sectors)];
-        IEnumerable<string> named = owners.SelectMany(static t => t.GetProperties()).Where(static p => p.PropertyType == typeof(double[]) || p.PropertyType == typeof(int[]))
+        IEnumerable<string> named = owners.SelectMany(static t => t.GetProperties())
+            .Where(static p => p.PropertyType == typeof(double[]) || p.PropertyType == typeof(int[]))
             .SelectMany(static p => p.GetCustomAttributes<StateAttribute>()).Select(static s => s.Meaning)
             .Concat(RuleBook.Rules.SelectMany(static r => r.Terms).Select(static t => t.Words));
-        string[] missing = [.. named.Distinct().Where(static words => StoredTexts.Find(words) is null && StoredTexts.Phrase(words, Language.Chinese) == words)];
+        string[] missing = [.. named.Distinct()
+            .Where(static words => StoredTexts.Find(words) is null && StoredTexts.Phrase(words, Language.Chinese) == words)];
         Assert.True(missing.Length == 0, "stored-chinese.tsv lacks: " + string.Join("; ", missing));
     }
 
@@ -157,10 +166,12 @@ public sealed partial class ReportLanguageTests
 
     [Theory]
     [InlineData("effect on integration − that of win_win_benefits", "对融合度的效应 − 利益共赢的效应")]
-    [InlineData("full swings 4.3 (4.1 to 4.5); period 82 (79 to 85) quarters; shortage in 71 (68 to 74) % of quarters", "完整摆动 4.3（4.1 至 4.5）次；周期 82（79 至 85）个季度；短缺的季度占 71（68 至 74）%")]
+    [InlineData("full swings 4.3 (4.1 to 4.5); period 82 (79 to 85) quarters; shortage in 71 (68 to 74) % of quarters",
+        "完整摆动 4.3（4.1 至 4.5）次；周期 82（79 至 85）个季度；短缺的季度占 71（68 至 74）%")]
     [InlineData("The manifest names a table gone, but there is no gone.csv.", "manifest 提到表 gone，但没有 gone.csv。")]
     [InlineData("my own remark on consensus", "my own remark on consensus")]
-    public void Stored_sentences_are_taken_apart_and_unknown_ones_stay(string stored, string expected) => Assert.Equal(expected, StoredTexts.Phrase(stored, Language.Chinese));
+    public void Stored_sentences_are_taken_apart_and_unknown_ones_stay(string stored, string expected) =>
+        Assert.Equal(expected, StoredTexts.Phrase(stored, Language.Chinese));
 
     [Theory]
     [InlineData(1_080_000, "108 万")]
@@ -169,7 +180,8 @@ public sealed partial class ReportLanguageTests
     [InlineData(99_990_000, "1.00 亿")]
     [InlineData(9_999, "9999")]
     [InlineData(0.0125, "0.0125")]
-    public void Large_numbers_are_counted_in_ten_thousands(double value, string expected) => Assert.Equal(expected, Readable.Number(value, Language.Chinese));
+    public void Large_numbers_are_counted_in_ten_thousands(double value, string expected) =>
+        Assert.Equal(expected, Readable.Number(value, Language.Chinese));
 
     [Fact]
     public void Long_chinese_labels_are_wrapped_and_no_line_begins_with_a_closing_mark()
@@ -179,9 +191,11 @@ public sealed partial class ReportLanguageTests
         Assert.Equal("education → industry<br>cut", Plot.Wrapped("education → industry cut"));
     }
 
-    private static ScenarioDocument Plain(ScenarioDocument document) => document with { Warnings = ["fake.yaml:3:5: decision.steepness = 40 is possible but not plausible (plausible 1 to 20)"] };
+    private static ScenarioDocument Plain(ScenarioDocument document) => document with
+        { Warnings = ["fake.yaml:3:5: decision.steepness = 40 is possible but not plausible (plausible 1 to 20)"] };
 
-    private static StoredExperiment Read(string folder) => StoredFolder.TryRead(folder, ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem);
+    private static StoredExperiment Read(string folder) =>
+        StoredFolder.TryRead(folder, ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem);
 
     private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{\d\}").Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal);
 

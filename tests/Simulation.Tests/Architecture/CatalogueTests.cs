@@ -5,11 +5,13 @@ namespace Ronghe.Simulation.Tests.Architecture;
 /// <summary>A number of the world stands in the catalogue of parameters and nowhere else.</summary>
 public class CatalogueTests
 {
-    /// <summary>Numbers in the source of processes, beginnings and state that are no assumption about the world, and why. The list only shrinks.</summary>
+    /// <summary>Numbers in the source of processes, beginnings and state that are no assumption about the world, and why. The list only
+    /// shrinks.</summary>
     private static readonly Dictionary<string, string> Reasons = new()
     {
         ["Initialization/CollegesAtStart.cs: EntrantsPerYear / 4"] = "quarters a year",
-        ["Initialization/EnterprisesAtStart.cs: heads >= 1000 ? 4 : heads >= 300 ? 3 : heads >= 100 ? 2 : 1"] = "the size classes that are observed",
+        ["Initialization/EnterprisesAtStart.cs: heads >= 1000 ? 4 : heads >= 300 ? 3 : heads >= 100 ? 2 : 1"] = "the size " +
+            "classes that are observed",
         ["Initialization/FirstViews.cs: Cut = 4"] = "standard deviations: keeps home cultures within the legal range",
         ["Initialization/RequirementPaths.cs: Reserve = 32"] = "room in a table",
         ["Processes/Beliefs/ShareInformation.Sweep.cs: Block = 64"] = "room for a batch",
@@ -54,7 +56,8 @@ public class CatalogueTests
     {
         var unused = new HashSet<string>(Reasons.Keys);
         var found = new List<string>();
-        foreach ((string path, string text) in SourceTree.Files.Where(static f => Regex.IsMatch(f.Key, "^(Processes|Initialization|State)/")))
+        foreach ((string path,
+            string text) in SourceTree.Files.Where(static f => Regex.IsMatch(f.Key, "^(Processes|Initialization|State)/")))
         {
             string source = text;
             foreach (string reason in Reasons.Keys.Where(reason => reason.StartsWith(path + ": ", StringComparison.Ordinal)))
@@ -67,7 +70,8 @@ public class CatalogueTests
 
             source = NotCounted.Replace(source, "");
             found.AddRange(Regex.Matches(source, @"(?<![\w.])\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?").Select(static m => m.Value)
-                .Where(static number => number is not ("0" or "1" or "2" or "1.0" or "2.0" or "0.5")).Select(number => $"{path}: {number}"));
+                .Where(static number => number is not ("0" or "1" or "2" or "1.0" or "2.0" or "0.5"))
+                    .Select(number => $"{path}: {number}"));
         }
 
         Assert.True(found.Count == 0, "Numbers without a parameter or a reason: " + string.Join(", ", found));

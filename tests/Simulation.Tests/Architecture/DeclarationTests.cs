@@ -10,7 +10,8 @@ namespace Ronghe.Simulation.Tests.Architecture;
 /// <summary>What is declared is complete and used.</summary>
 public class DeclarationTests
 {
-    private static readonly Type[] Tables = [typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Cohorts), typeof(Partnerships), typeof(Government)];
+    private static readonly Type[] Tables = [typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Cohorts),
+        typeof(Partnerships), typeof(Government)];
 
     private static readonly HashSet<string> Writers = [.. Schedule.Processes.Select(p => p.Name), "Initialization", "Accounts"];
 
@@ -24,7 +25,8 @@ public class DeclarationTests
             Assert.False(string.IsNullOrWhiteSpace(p.Unit), p.Key + ": unit");
             Assert.False(string.IsNullOrWhiteSpace(p.Meaning), p.Key + ": meaning");
             Assert.False(string.IsNullOrWhiteSpace(p.Symbol), p.Key + ": symbol");
-            Assert.True(p.Minimum <= p.PlausibleLow && p.PlausibleLow < p.PlausibleHigh && p.PlausibleHigh <= p.Maximum, p.Key + ": plausible within possible");
+            Assert.True(p.Minimum <= p.PlausibleLow && p.PlausibleLow < p.PlausibleHigh
+                && p.PlausibleHigh <= p.Maximum, p.Key + ": plausible within possible");
             Assert.True(p.PlausibleLow <= p.Default && p.Default <= p.PlausibleHigh, p.Key + ": default within plausible");
             Assert.True(p.Scale == ParameterScale.Linear || p.PlausibleLow > 0, p.Key + ": a logarithmic scale begins above 0");
             Assert.True(!p.IsInteger || p.Default == Math.Floor(p.Default), p.Key + ": whole number");
@@ -34,11 +36,13 @@ public class DeclarationTests
     [Fact]
     public void Every_parameter_is_read_outside_the_parameter_records()
     {
-        string[] sources = [.. SourceTree.Files.Where(f => !f.Key.StartsWith("Parameters/", StringComparison.Ordinal)).Select(f => f.Value)];
+        string[] sources = [.. SourceTree.Files.Where(f => !f.Key.StartsWith("Parameters/", StringComparison.Ordinal))
+            .Select(f => f.Value)];
         PropertyInfo[] properties = [.. typeof(ModelParameters).GetProperties().Where(g => g.Name != "EqualityContract")
             .SelectMany(group => group.PropertyType.GetProperties())];
         Assert.True(properties.Length > 100);
-        string[] unread = [.. properties.Where(p => !sources.Any(text => IsMember(text, p.Name))).Select(p => $"{p.DeclaringType!.Name}.{p.Name}")];
+        string[] unread = [.. properties.Where(p => !sources.Any(text => IsMember(text, p.Name)))
+            .Select(p => $"{p.DeclaringType!.Name}.{p.Name}")];
         Assert.True(unread.Length == 0, "Never read: " + string.Join(", ", unread));
     }
 
@@ -59,7 +63,8 @@ public class DeclarationTests
         {
             string name = $"{column.DeclaringType!.Name}.{column.Name}";
             Assert.True(Writers.Contains(declared.Writer), $"{name}: no process '{declared.Writer}'");
-            Assert.True(declared.AlsoWrittenBy is null || Writers.Contains(declared.AlsoWrittenBy), $"{name}: no process '{declared.AlsoWrittenBy}'");
+            Assert.True(declared.AlsoWrittenBy is null
+                || Writers.Contains(declared.AlsoWrittenBy), $"{name}: no process '{declared.AlsoWrittenBy}'");
             Assert.True(declared.Meaning.Length > 0 && declared.Unit.Length > 0 && declared.Minimum < declared.Maximum, name);
         }
     }
@@ -72,7 +77,8 @@ public class DeclarationTests
         {
             foreach (string writer in new[] { declared.Writer, declared.AlsoWrittenBy }.OfType<string>().Where(w => w is not "Accounts"))
             {
-                if (!FilesOf(writer).Any(file => IsWritten(SourceTree.Files[file], column))) wrong.Add($"{column.DeclaringType!.Name}.{column.Name} by {writer}");
+                if (!FilesOf(writer).Any(file => IsWritten(SourceTree.Files[file], column)))
+                    wrong.Add($"{column.DeclaringType!.Name}.{column.Name} by {writer}");
             }
         }
 
@@ -88,7 +94,8 @@ public class DeclarationTests
             // A stock may be memory of one process (planned head counts); a flow that only its own process reads would be a local variable.
             string own = declared.IsFlow || declared.Writer == "Initialization" ? $"/{declared.Writer}." : "none";
             bool isRead = SourceTree.Files.Any(file =>
-                (file.Key.StartsWith("Processes/", StringComparison.Ordinal) || file.Key.StartsWith("Observations/", StringComparison.Ordinal))
+                (file.Key.StartsWith("Processes/", StringComparison.Ordinal)
+                    || file.Key.StartsWith("Observations/", StringComparison.Ordinal))
                 && !file.Key.Contains(own, StringComparison.Ordinal) && IsRead(file.Value, column));
             if (!isRead) unread.Add($"{column.DeclaringType!.Name}.{column.Name} ({declared.Writer})");
         }
@@ -103,7 +110,8 @@ public class DeclarationTests
         foreach ((PropertyInfo column, StateAttribute declared) in Columns().Where(c => c.Declared.Writer != "Accounts"))
         {
             HashSet<string> allowed = [.. new[] { declared.Writer, declared.AlsoWrittenBy }.OfType<string>().SelectMany(FilesOf)];
-            wrong.AddRange(SourceTree.Files.Where(f => f.Key.StartsWith("Processes/", StringComparison.Ordinal) && !allowed.Contains(f.Key) && IsAssigned(f.Value, column))
+            wrong.AddRange(SourceTree.Files.Where(f => f.Key.StartsWith("Processes/", StringComparison.Ordinal)
+                && !allowed.Contains(f.Key) && IsAssigned(f.Value, column))
                 .Select(f => $"{column.DeclaringType!.Name}.{column.Name} in {f.Key}"));
         }
 
@@ -116,7 +124,8 @@ public class DeclarationTests
         foreach (LeverDefinition lever in LeverCatalog.All)
         {
             Assert.Contains(lever.Process, Schedule.Processes.Select(p => p.Name));
-            Assert.True(FilesOf(lever.Process).Any(file => SourceTree.Files[file].Contains($"Lever.{lever.Lever}", StringComparison.Ordinal)), lever.Key);
+            Assert.True(FilesOf(lever.Process)
+                .Any(file => SourceTree.Files[file].Contains($"Lever.{lever.Lever}", StringComparison.Ordinal)), lever.Key);
             Assert.True(ObservationCatalog.IndexOf(lever.DirectObservation) >= 0);
         }
     }
@@ -124,7 +133,8 @@ public class DeclarationTests
     [Fact]
     public void Every_observation_says_what_it_is_and_its_name_is_its_own()
     {
-        Assert.All(ObservationCatalog.All, o => Assert.True(o.Title.Length > 0 && o.Unit.Length > 0 && o.Definition.Length > 0 && o.Minimum < o.Maximum, o.Name));
+        Assert.All(ObservationCatalog.All,
+            o => Assert.True(o.Title.Length > 0 && o.Unit.Length > 0 && o.Definition.Length > 0 && o.Minimum < o.Maximum, o.Name));
         Assert.All(ObservationCatalog.All, o => Assert.Matches("^[a-z][a-z0-9_]*$", o.Name));
         Assert.Equal(ObservationCatalog.All.Count, ObservationCatalog.All.Select(o => o.Name).Distinct().Count());
     }
@@ -138,15 +148,19 @@ public class DeclarationTests
 
     private static IEnumerable<string> FilesOf(string writer)
     {
-        if (writer == "Initialization") return SourceTree.Files.Keys.Where(path => path.StartsWith("Initialization/", StringComparison.Ordinal));
-        string[] own = [.. SourceTree.Files.Keys.Where(path => path.StartsWith("Processes/", StringComparison.Ordinal) && path.Contains($"/{writer}.", StringComparison.Ordinal))];
+        if (writer == "Initialization")
+            return SourceTree.Files.Keys.Where(path => path.StartsWith("Initialization/", StringComparison.Ordinal));
+        string[] own = [.. SourceTree.Files.Keys.Where(path => path.StartsWith("Processes/", StringComparison.Ordinal)
+            && path.Contains($"/{writer}.", StringComparison.Ordinal))];
 
         // Matching is a process in several files: the others of its folder are part of it.
         return writer != "MatchGraduates" ? own : SourceTree.Files.Keys.Where(path =>
-            path.StartsWith("Processes/LabourMarket/", StringComparison.Ordinal) && !path.Contains("/UpdateWorkforces.", StringComparison.Ordinal));
+            path.StartsWith("Processes/LabourMarket/", StringComparison.Ordinal)
+                && !path.Contains("/UpdateWorkforces.", StringComparison.Ordinal));
     }
 
-    /// <summary>The column of that table (`programmes.Belief`, `state.Programmes.Belief`) stands in the text other than as the target of an assignment.</summary>
+    /// <summary>The column of that table (`programmes.Belief`, `state.Programmes.Belief`) stands in the text other than as the target of an
+    /// assignment.</summary>
     private static bool IsRead(string text, PropertyInfo column) =>
         Regex.IsMatch(text, Column(column) + @"\b(?!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\s*=[^=])(?!\.AsSpan\(\)\.Clear)");
 

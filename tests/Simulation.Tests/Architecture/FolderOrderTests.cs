@@ -13,7 +13,8 @@ public class FolderOrderTests
     [
         ["Mathematics"], ["Randomness"], ["Threads"], ["Policies"], ["Parameters"],
         [
-            nameof(Quarter), nameof(CollegeType), nameof(SectorInput), nameof(FamilyInput), nameof(RegionInput), nameof(CollegeInput), nameof(EnterpriseInput), nameof(Population),
+            nameof(Quarter), nameof(CollegeType), nameof(SectorInput), nameof(FamilyInput), nameof(RegionInput), nameof(CollegeInput),
+            nameof(EnterpriseInput), nameof(Population),
             nameof(Link), nameof(SectorTrack), nameof(Impulse), nameof(Counterfactual), nameof(Scenario), nameof(SharedBeginning),
         ],
         ["State"], ["Processes"], ["Initialization"], ["Observations"], ["Invariants"],
@@ -24,20 +25,23 @@ public class FolderOrderTests
     private static readonly string[] Exceptions = [];
 
     private static readonly Type[] Types =
-        [.. typeof(Model).Assembly.GetTypes().Where(static type => !type.IsNested && !type.IsDefined(typeof(CompilerGeneratedAttribute), false) && PartOf(type) is not null)];
+        [.. typeof(Model).Assembly.GetTypes().Where(static type => !type.IsNested
+            && !type.IsDefined(typeof(CompilerGeneratedAttribute), false) && PartOf(type) is not null)];
 
     [Fact]
     public void Every_type_has_its_place_in_the_order()
     {
         Assert.True(Types.Length > 100);
         Assert.All(Types, static type => Assert.True(Place(type) >= 0, type.FullName));
-        Assert.All(SourceTree.Files.Keys.Where(static path => path.Contains('/')), static path => Assert.Contains(Order, part => part.Contains(path.Split('/')[0])));
+        Assert.All(SourceTree.Files.Keys.Where(static path => path.Contains('/')),
+            static path => Assert.Contains(Order, part => part.Contains(path.Split('/')[0])));
     }
 
     [Fact]
     public void No_part_uses_a_later_one()
     {
-        string[] backward = [.. Types.SelectMany(static type => TypeUses.Of(type).Where(used => Place(used) > Place(type)).Select(used => $"{type.Name} uses {used.Name}")).Distinct()];
+        string[] backward = [.. Types.SelectMany(static type => TypeUses.Of(type).Where(used => Place(used) > Place(type))
+            .Select(used => $"{type.Name} uses {used.Name}")).Distinct()];
         Assert.Equal(Exceptions, backward);
     }
 
@@ -46,7 +50,8 @@ public class FolderOrderTests
     {
         Assert.Contains(typeof(Enterprises), TypeUses.Of(typeof(ModelState)));
         Assert.Contains(typeof(Links), TypeUses.Of(typeof(Simulation.Processes.Education.TeachAndPractise)));
-        Assert.Contains(typeof(Simulation.Processes.Decisions.AssessBenefits), TypeUses.Of(Types.Single(static type => type.Name == "CooperationObservations")));
+        Assert.Contains(typeof(Simulation.Processes.Decisions.AssessBenefits),
+            TypeUses.Of(Types.Single(static type => type.Name == "CooperationObservations")));
     }
 
     [Fact]
@@ -63,6 +68,7 @@ public class FolderOrderTests
     {
         const string World = "Ronghe.Simulation";
         if (type.Namespace == World) return type.Name;
-        return type.Namespace?.StartsWith(World + ".", StringComparison.Ordinal) == true ? type.Namespace[(World.Length + 1)..].Split('.')[0] : null;
+        return type.Namespace?.StartsWith(World + ".", StringComparison.Ordinal) == true
+            ? type.Namespace[(World.Length + 1)..].Split('.')[0] : null;
     }
 }

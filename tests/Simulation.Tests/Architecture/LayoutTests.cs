@@ -64,7 +64,8 @@ public class LayoutTests
         string[] types = [.. files.SelectMany(text => Regex.Matches(text, @"\b(?:class|struct|interface|enum|record)\s+(?:struct\s+|class\s+)?([A-Z]\w*)\s*[<({:;\r\n]"))
             .Select(match => match.Groups[1].Value).Distinct()];
         string[] inWorld = [.. World.GetTypes()
-            .Where(type => !type.IsNested && type.Namespace?.StartsWith("Ronghe", StringComparison.Ordinal) == true && !type.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Where(type => !type.IsNested && type.Namespace?.StartsWith("Ronghe", StringComparison.Ordinal) == true
+                && !type.IsDefined(typeof(CompilerGeneratedAttribute)))
             .Select(type => type.Name.Split('`')[0])];
         Assert.Superset(inWorld.ToHashSet(), types.ToHashSet());
         Assert.All(types, type => Assert.DoesNotContain(type, segments));

@@ -3,10 +3,12 @@ using System.Reflection.Emit;
 
 namespace Ronghe.Simulation.Tests.Architecture;
 
-/// <summary>Which types of an assembly a type uses: in its members and in the code of its methods, nested types and lambdas included.</summary>
+/// <summary>Which types of an assembly a type uses: in its members and in the code of its methods, nested types and lambdas
+/// included.</summary>
 internal static class TypeUses
 {
-    private const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Static | BindingFlags.Public)
         .Select(static field => (OpCode)field.GetValue(null)!).ToDictionary(static code => code.Value);
@@ -42,7 +44,8 @@ internal static class TypeUses
             MemberInfo? member = method.Module.ResolveMember(token, ofType, ofMethod);
             if (member is Type named) Note(named, uses);
             else if (member?.DeclaringType is { } owner) Note(owner, uses);
-            if (member is MethodInfo { IsGenericMethod: true } called) Array.ForEach(called.GetGenericArguments(), argument => Note(argument, uses));
+            if (member is MethodInfo { IsGenericMethod: true } called)
+                Array.ForEach(called.GetGenericArguments(), argument => Note(argument, uses));
         }
     }
 

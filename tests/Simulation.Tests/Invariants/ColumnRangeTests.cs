@@ -31,7 +31,8 @@ public class ColumnRangeTests
     [Fact]
     public void Open_ranges_let_every_number_pass()
     {
-        Assert.Null(new ColumnRange("c", new[] { double.MinValue, double.PositiveInfinity }, double.NegativeInfinity, double.PositiveInfinity).FirstOutside());
+        Assert.Null(new ColumnRange("c", new[]
+            { double.MinValue, double.PositiveInfinity }, double.NegativeInfinity, double.PositiveInfinity).FirstOutside());
         Assert.Null(new ColumnRange("c", new[] { int.MaxValue, 0 }, 0, double.PositiveInfinity).FirstOutside());
     }
 }

@@ -19,7 +19,8 @@ public class InvariantTests
     [Fact]
     public void Every_parameter_may_have_its_lowest_and_its_highest_value()
     {
-        (ParameterDefinition Parameter, double Value)[] extremes = [.. ParameterCatalog.All.SelectMany(p => new[] { (p, p.Minimum), (p, p.Maximum) })];
+        (ParameterDefinition Parameter, double Value)[] extremes =
+            [.. ParameterCatalog.All.SelectMany(p => new[] { (p, p.Minimum), (p, p.Maximum) })];
         Parallel.ForEach(extremes, extreme =>
         {
             ModelParameters parameters = extreme.Parameter.With(new ModelParameters(), extreme.Value);
@@ -32,10 +33,12 @@ public class InvariantTests
     public void Worlds_of_a_few_enterprises_run_with_sectors_that_have_none()
     {
         Parallel.For(0, 60, set => Run(
-            TestWorlds.Create(60, (ulong)set, 1 + (set % 6), 1 + (set % 10), 1 + (set % 7), 1 + (set % 3), entrantsPerYear: set % 4 == 0 ? 50_000 : 300), $"World {set}"));
+            TestWorlds.Create(60, (ulong)set, 1 + (set % 6), 1 + (set % 10), 1 + (set % 7), 1 + (set % 3), entrantsPerYear: set % 4 == 0
+                ? 50_000 : 300), $"World {set}"));
     }
 
-    /// <summary>Staff leave, students drop out and graduates go on to study until no enterprise has anybody: partnerships go on, and what they pay must arrive somewhere.</summary>
+    /// <summary>Staff leave, students drop out and graduates go on to study until no enterprise has anybody: partnerships go on, and what
+    /// they pay must arrive somewhere.</summary>
     [Fact]
     public void Money_closes_at_every_corner_of_turnover_drop_out_and_further_study_also_where_nobody_is_employed()
     {
@@ -51,12 +54,15 @@ public class InvariantTests
             }
 
             parameters = parameters with { World = parameters.World with { BurnIn = 0 } };
-            PolicyMeasure[] policies = set / 8 % 2 == 0 ? [] : [.. LeverCatalog.All.Select(static l => new PolicyMeasure { Lever = l.Lever, Value = 1 })];
-            Model model = Model.Create(TestWorlds.Create(48, (ulong)set, 2, 12, 2, 2, parameters, entrantsPerYear: 600, policies: policies), set);
+            PolicyMeasure[] policies = set / 8 % 2 == 0 ? []
+                : [.. LeverCatalog.All.Select(static l => new PolicyMeasure { Lever = l.Lever, Value = 1 })];
+            Model model = Model.Create(
+                TestWorlds.Create(48, (ulong)set, 2, 12, 2, 2, parameters, entrantsPerYear: 600, policies: policies), set);
             bool wasEmpty = false;
             while (model.Period < model.Scenario.Periods)
             {
-                bool isEmpty = model.State.Enterprises.Heads.All(static heads => heads == 0) && model.State.Partnerships.Programme.Any(static p => p >= 0);
+                bool isEmpty = model.State.Enterprises.Heads.All(static heads => heads == 0)
+                    && model.State.Partnerships.Programme.Any(static p => p >= 0);
                 Step(model, $"Corner {set % 8}, world {set / 8}");
                 if (isEmpty) Assert.All(model.State.Partnerships.PoachingLoss, static lost => Assert.Equal(0, lost));
                 wasEmpty |= isEmpty;
@@ -101,7 +107,8 @@ public class InvariantTests
         Assert.Throws<InvariantException>(model.Step);
     }
 
-    private static void Run(Scenario scenario, string name, int replication = 0) => Named(name, () => Model.Create(scenario, replication).Run());
+    private static void Run(Scenario scenario, string name, int replication = 0) =>
+        Named(name, () => Model.Create(scenario, replication).Run());
 
     private static void Step(Model model, string name) => Named(name, model.Step);
 
@@ -135,7 +142,9 @@ public class InvariantTests
         }
 
         parameters = parameters with { World = parameters.World with { BurnIn = 0 } };
-        PolicyMeasure[] policies = [.. LeverCatalog.All.Where(_ => Next() < 0.5).Select(l => new PolicyMeasure { Lever = l.Lever, Value = Next(), From = (int)(Next() * 80), PhaseIn = (int)(Next() * 8) })];
-        return TestWorlds.Create(160, (ulong)set, 4 + (int)(Next() * 8), 20 + (int)(Next() * 80), 1 + (int)(Next() * 5), 1 + (int)(Next() * 4), parameters, policies: policies);
+        PolicyMeasure[] policies = [.. LeverCatalog.All.Where(_ => Next() < 0.5)
+            .Select(l => new PolicyMeasure { Lever = l.Lever, Value = Next(), From = (int)(Next() * 80), PhaseIn = (int)(Next() * 8) })];
+        return TestWorlds.Create(160, (ulong)set, 4 + (int)(Next() * 8), 20 + (int)(Next() * 80), 1 + (int)(Next() * 5),
+            1 + (int)(Next() * 4), parameters, policies: policies);
     }
 }

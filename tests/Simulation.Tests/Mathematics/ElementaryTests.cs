@@ -11,7 +11,8 @@ public sealed class ElementaryTests
 {
     private const int Points = 20_000;
 
-    private static readonly Dictionary<string, (Func<double, double> One, Func<Vector256<double>, Vector256<double>> Four)> Functions = new()
+    private static readonly Dictionary<string, (Func<double, double> One, Func<Vector256<double>, Vector256<double>> Four)> Functions =
+        new()
     {
         ["exp"] = (Elementary.Exp, Elementary.Exp),
         ["one minus exp"] = (Elementary.OneMinusExp, Elementary.OneMinusExp),
@@ -92,7 +93,8 @@ public sealed class ElementaryTests
 
     [Fact]
     public void Exp_is_within_1_ulp() =>
-        AssertWithin(1.0, Spread(-745.0, 709.7, 1).Concat(Spread(-2.0, 2.0, 2)), Elementary.Exp, x => HighPrecision.ScaledExp(HighPrecision.From(x)));
+        AssertWithin(1.0, Spread(-745.0, 709.7, 1).Concat(Spread(-2.0, 2.0, 2)), Elementary.Exp,
+            x => HighPrecision.ScaledExp(HighPrecision.From(x)));
 
     [Fact]
     public void Log_is_within_1_ulp() =>

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Ronghe.Simulation.Tests.Mathematics;
 
-/// <summary>The elementary functions to about 200 bits after the point, in whole numbers: slow, plain, and sharing nothing with the world's.</summary>
+/// <summary>The elementary functions to about 200 bits after the point, in whole numbers: slow, plain, and sharing nothing with the
+/// world's.</summary>
 /// <remarks>A number is a <see cref="BigInteger"/> in units of 2⁻²⁰⁰.</remarks>
 internal static class HighPrecision
 {

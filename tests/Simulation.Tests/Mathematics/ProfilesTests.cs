@@ -39,7 +39,8 @@ public sealed class ProfilesTests
     {
         for (uint trial = 0; trial < 500; trial++)
         {
-            double[] direction = Random(Profiles.Stride, 2 * trial), sum = Random(Profiles.Stride, 2 * trial + 1), expected = [.. direction], unit = [.. sum];
+            double[] direction = Random(Profiles.Stride, 2 * trial), sum = Random(Profiles.Stride, 2 * trial + 1),
+            expected = [.. direction], unit = [.. sum];
             Assert.True(Profiles.Normalize(unit) && Profiles.Turn(expected, unit, 0.3));
             Assert.True(Profiles.TurnTowardSum(direction, sum, 0.3));
             for (int i = 0; i < expected.Length; i++) AssertSameBits(expected[i], direction[i]);

@@ -2,7 +2,8 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Simulation.Tests.Observations;
 
-/// <summary>Every person is counted: what is recorded of a run closes the balances of students, seekers and staff, without a look at the state.</summary>
+/// <summary>Every person is counted: what is recorded of a run closes the balances of students, seekers and staff, without a look at the
+/// state.</summary>
 public class HeadCountTests
 {
     private const int Periods = 30;
@@ -25,7 +26,8 @@ public class HeadCountTests
     {
         double share = 1 - new Ronghe.Simulation.Parameters.LabourMarketParameters().FurtherStudy;
         for (int period = 0; period < Periods; period++) Assert.Equal(share * Of("graduates", period), Of("graduate_flow", period), 6);
-        Assert.Contains(Enumerable.Range(0, Periods), period => Math.Abs(Of("graduates", period) - Of("further_study", period) - Of("graduate_flow", period)) > 0.5);
+        Assert.Contains(Enumerable.Range(0, Periods),
+            period => Math.Abs(Of("graduates", period) - Of("further_study", period) - Of("graduate_flow", period)) > 0.5);
     }
 
     private static double Of(string observation, int period) => Run[ObservationCatalog.IndexOf(observation), 0, period];

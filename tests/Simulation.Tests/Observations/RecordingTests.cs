@@ -42,7 +42,8 @@ public class RecordingTests
         Scenario without = Triggered with { Policies = [] };
         RunSeries whole = Model.Create(without, 0).Run(), late = Model.Create(without, 0, 1, new Recording(From: 7)).Run();
         int o = ObservationCatalog.IndexOf("integration");
-        for (int period = 0; period < without.Periods; period++) Assert.Equal(period < 7 ? double.NaN : whole[o, 0, period], late[o, 0, period]);
+        for (int period = 0; period < without.Periods; period++)
+            Assert.Equal(period < 7 ? double.NaN : whole[o, 0, period], late[o, 0, period]);
     }
 
     [Fact]
@@ -65,8 +66,10 @@ public class RecordingTests
             int all = Everything.Groups.ToList().IndexOf(some.Groups[group]);
             for (int period = 0; period < some.Periods; period++)
             {
-                Assert.True(BitConverter.DoubleToInt64Bits(Everything[observation, all, period]) == BitConverter.DoubleToInt64Bits(some[observation, group, period]),
-                    $"{ObservationCatalog.All[observation].Name} of {some.Groups[group]} in period {period}: {Everything[observation, all, period]:R} and {some[observation, group, period]:R}");
+                Assert.True(BitConverter.DoubleToInt64Bits(Everything[observation, all, period]) == BitConverter.DoubleToInt64Bits(
+                    some[observation, group, period]),
+                    $"{ObservationCatalog.All[observation].Name} of {some.Groups[group]} in " +
+                        $"period {period}: {Everything[observation, all, period]:R} and {some[observation, group, period]:R}");
             }
         }
     }

@@ -25,10 +25,13 @@ internal static class Oracle
         ["UpdateWorkforces"] = ScalarUpdateWorkforces.Apply,
     };
 
-    private static readonly PropertyInfo[] Arrays = [.. new[] { typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Partnerships), typeof(Cohorts), typeof(Government) }
+    private static readonly PropertyInfo[] Arrays =
+        [.. new[] { typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Partnerships), typeof(Cohorts),
+        typeof(Government) }
         .SelectMany(table => table.GetProperties()).Where(column => column.PropertyType.IsArray)];
 
-    /// <summary>The first difference between two worlds, in words; null when every bit of every column, flow and count is the same.</summary>
+    /// <summary>The first difference between two worlds, in words; null when every bit of every column, flow and count is the
+    /// same.</summary>
     public static string? Difference(ModelState expected, ModelState actual)
     {
         foreach (PropertyInfo column in Arrays)
@@ -49,7 +52,8 @@ internal static class Oracle
                 return $"balance of {holder}: {expected.Accounts.Balance(holder):R} and {actual.Accounts.Balance(holder):R}";
         }
 
-        if (!Same(expected.Government.Budget, actual.Government.Budget)) return $"public budget: {expected.Government.Budget:R} and {actual.Government.Budget:R}";
+        if (!Same(expected.Government.Budget, actual.Government.Budget))
+            return $"public budget: {expected.Government.Budget:R} and {actual.Government.Budget:R}";
         if (!Same(expected.Government.SupportIntensity, actual.Government.SupportIntensity)) return "support intensity";
         if (!Same(expected.Government.PublicValue, actual.Government.PublicValue)) return "public value";
         if ((expected.Clips.Checked, expected.Clips.Cut) != (actual.Clips.Checked, actual.Clips.Cut))
@@ -64,7 +68,8 @@ internal static class Oracle
 
     private static Array Column(PropertyInfo column, ModelState state)
     {
-        object table = new object[] { state.Sectors, state.Enterprises, state.Colleges, state.Programmes, state.Partnerships, state.Cohorts, state.Government }
+        object table = new object[]
+            { state.Sectors, state.Enterprises, state.Colleges, state.Programmes, state.Partnerships, state.Cohorts, state.Government }
             .Single(t => t.GetType() == column.DeclaringType);
         return (Array)column.GetValue(table)!;
     }

@@ -12,7 +12,8 @@ using static Ronghe.Simulation.Processes.Decisions.AssessBenefits;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Decisions.AssessBenefits"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Decisions.AssessBenefits"/>
+/// must give to the bit.</summary>
 internal static class ScalarAssessBenefits
 {
     internal static void Apply(ModelState state)
@@ -48,7 +49,8 @@ internal static class ScalarAssessBenefits
         double interns = parameters.InternOutput * places, pay = parameters.InternPay * places;
         double rent = parameters.CheapLabourRent * places * (1 - practice);
         double trainers = parameters.TrainerCost * places * (0.5 + (0.5 * x));
-        double coordination = Coordination(all.Systems[slot], all.PersonalTie[slot], CulturalDistance(state, e, p), institutions, parameters);
+        double coordination =
+            Coordination(all.Systems[slot], all.PersonalTie[slot], CulturalDistance(state, e, p), institutions, parameters);
         double teachers = parameters.TeacherTime * places * x;
         double risk = parameters.OffCampusRisk * places * (1 - all.Systems[slot]);
         double returns = talent + innovation + capital + interns;
@@ -147,7 +149,9 @@ internal static class ScalarAssessBenefits
                 else if (places <= 0 && pass == 1)
                 {
                     enterprises.BenefitSurprise[e] = 0;
-                    if (number[cell] > 0) enterprises.LearnedBenefit[e] += parameters.PeerLearning * ((sums[cell] / number[cell]) - enterprises.LearnedBenefit[e]);
+                    if (number[cell] > 0)
+                        enterprises.LearnedBenefit[e] +=
+                        parameters.PeerLearning * ((sums[cell] / number[cell]) - enterprises.LearnedBenefit[e]);
                 }
             }
         }
@@ -181,7 +185,8 @@ internal static class ScalarAssessBenefits
                     // Project money relieves the departments' budget up to what cooperation costs them.
                     double relief = Math.Min(programmes.ProjectFunds[p], Math.Max(0, -net));
                     programmes.ProjectFunds[p] -= relief;
-                    double experienced = Elementary.Tanh((net + relief) / places / parameters.BenefitScale) + (parameters.ReputationValue * (0.5 + (0.5 * depth / places)));
+                    double experienced = Elementary.Tanh((net + relief) / places / parameters.BenefitScale)
+                        + (parameters.ReputationValue * (0.5 + (0.5 * depth / places)));
                     programmes.BenefitSurprise[p] = experienced - programmes.LearnedBenefit[p];
                     programmes.LearnedBenefit[p] += parameters.LearningRate * programmes.BenefitSurprise[p];
                     sums[s] += programmes.LearnedBenefit[p];
@@ -190,7 +195,8 @@ internal static class ScalarAssessBenefits
                 else if (places <= 0 && pass == 1)
                 {
                     programmes.BenefitSurprise[p] = 0;
-                    if (number[s] > 0) programmes.LearnedBenefit[p] += parameters.PeerLearning * ((sums[s] / number[s]) - programmes.LearnedBenefit[p]);
+                    if (number[s] > 0)
+                        programmes.LearnedBenefit[p] += parameters.PeerLearning * ((sums[s] / number[s]) - programmes.LearnedBenefit[p]);
                 }
             }
         }

@@ -11,7 +11,8 @@ using static Ronghe.Simulation.Processes.Cooperation.BlendCultures;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Cooperation.BlendCultures"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Cooperation.BlendCultures"/>
+/// must give to the bit.</summary>
 internal static class ScalarBlendCultures
 {
     internal static void Apply(ModelState state)
@@ -34,8 +35,10 @@ internal static class ScalarBlendCultures
             }
 
             double rate = depth > 0 ? Rate(state, programmes.Cell[p], depth / slots.Length, parameters) : 0;
-            nextX[p] = NextPosition(programmes.CultureX[p], depth > 0 ? x / depth : 0, programmes.HomeCultureX[p], rate, parameters.CulturalReturn);
-            nextY[p] = NextPosition(programmes.CultureY[p], depth > 0 ? y / depth : 0, programmes.HomeCultureY[p], rate, parameters.CulturalReturn);
+            nextX[p] = NextPosition(programmes.CultureX[p], depth > 0 ? x / depth : 0, programmes.HomeCultureX[p], rate,
+                parameters.CulturalReturn);
+            nextY[p] = NextPosition(programmes.CultureY[p], depth > 0 ? y / depth : 0, programmes.HomeCultureY[p], rate,
+                parameters.CulturalReturn);
         }
 
         for (int e = 0; e < enterprises.Count; e++)
@@ -53,8 +56,10 @@ internal static class ScalarBlendCultures
             }
 
             double rate = depth > 0 ? Rate(state, enterprises.Cell[e], depth / partners, parameters) : 0;
-            enterprises.CultureX[e] = NextPosition(enterprises.CultureX[e], depth > 0 ? x / depth : 0, enterprises.HomeCultureX[e], rate, parameters.CulturalReturn);
-            enterprises.CultureY[e] = NextPosition(enterprises.CultureY[e], depth > 0 ? y / depth : 0, enterprises.HomeCultureY[e], rate, parameters.CulturalReturn);
+            enterprises.CultureX[e] = NextPosition(enterprises.CultureX[e], depth > 0 ? x / depth : 0, enterprises.HomeCultureX[e], rate,
+                parameters.CulturalReturn);
+            enterprises.CultureY[e] = NextPosition(enterprises.CultureY[e], depth > 0 ? y / depth : 0, enterprises.HomeCultureY[e], rate,
+                parameters.CulturalReturn);
         }
 
         nextX.CopyTo(programmes.CultureX);

@@ -11,7 +11,8 @@ using static Ronghe.Simulation.Processes.Cooperation.BuildSystems;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Cooperation.BuildSystems"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Cooperation.BuildSystems"/>
+/// must give to the bit.</summary>
 internal static class ScalarBuildSystems
 {
     internal static void Apply(ModelState state)

@@ -13,7 +13,8 @@ using static Ronghe.Simulation.Processes.Cooperation.DeepenPartnerships;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Cooperation.DeepenPartnerships"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of
+/// <see cref="Processes.Cooperation.DeepenPartnerships"/> must give to the bit.</summary>
 internal static class ScalarDeepenPartnerships
 {
     internal static void Apply(ModelState state)
@@ -47,7 +48,8 @@ internal static class ScalarDeepenPartnerships
         AverageDepth(state);
     }
 
-    private static void Organise(ModelState state, int slot, uint enterprise, uint programme, double formalShare, CooperationParameters parameters)
+    private static void Organise(ModelState state, int slot, uint enterprise, uint programme, double formalShare,
+        CooperationParameters parameters)
     {
         Partnerships all = state.Partnerships;
         (double signs, double founds) = state.Streams.UniformPair(Purpose.FormalAgreement, enterprise, state.Period, programme);
@@ -58,7 +60,8 @@ internal static class ScalarDeepenPartnerships
         bool isDeep = all.Depth[slot] >= parameters.OrderClassDepth && all.Systems[slot] >= parameters.OrderClassDepth / 2;
         all.IsOrderClass[slot] = isDeep ? 1 : 0;
         bool qualifies = all.Depth[slot] >= parameters.IndustrialCollegeDepth && all.Systems[slot] >= parameters.IndustrialCollegeDepth;
-        if (qualifies && founds < parameters.IndustrialCollegeRate * state.Government.InstitutionalSupply[region]) all.IsIndustrialCollege[slot] = 1;
+        if (qualifies && founds < parameters.IndustrialCollegeRate * state.Government.InstitutionalSupply[region])
+            all.IsIndustrialCollege[slot] = 1;
     }
 
     private static void FormalShares(ModelState state, Span<double> formalShare)

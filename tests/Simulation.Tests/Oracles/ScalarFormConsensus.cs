@@ -12,7 +12,8 @@ using static Ronghe.Simulation.Processes.Beliefs.FormConsensus;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Beliefs.FormConsensus"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Beliefs.FormConsensus"/> must
+/// give to the bit.</summary>
 internal static class ScalarFormConsensus
 {
     internal static void Apply(ModelState state)
@@ -28,7 +29,8 @@ internal static class ScalarFormConsensus
             double sum = 0;
             foreach (int slot in slots) sum += enterprises.Belief[partnerships.Enterprise[slot]];
             double publicity = Math.Min(1, parameters.Publicity * state.Levers.Multiplier(Lever.Consensus, programmes.Cell[p]));
-            next[p] = state.Clips.ToRange(NextBelief(programmes.Belief[p], programmes.Anchor[p], slots.IsEmpty ? double.NaN : sum / slots.Length,
+            next[p] = state.Clips.ToRange(
+                NextBelief(programmes.Belief[p], programmes.Anchor[p], slots.IsEmpty ? double.NaN : sum / slots.Length,
                 programmes.BenefitSurprise[p], publicity, parameters), 0, 1);
         }
 
@@ -45,7 +47,8 @@ internal static class ScalarFormConsensus
             }
 
             double publicity = Math.Min(1, parameters.Publicity * state.Levers.Multiplier(Lever.Consensus, enterprises.Cell[e]));
-            enterprises.Belief[e] = state.Clips.ToRange(NextBelief(enterprises.Belief[e], enterprises.Anchor[e], partners == 0 ? double.NaN : sum / partners,
+            enterprises.Belief[e] =
+                state.Clips.ToRange(NextBelief(enterprises.Belief[e], enterprises.Anchor[e], partners == 0 ? double.NaN : sum / partners,
                 enterprises.BenefitSurprise[e], publicity, parameters), 0, 1);
         }
 

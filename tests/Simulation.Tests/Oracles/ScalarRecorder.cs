@@ -42,7 +42,8 @@ internal sealed class ScalarRecorder
 
     private void Sweep(ModelState state, Unit unit, int count)
     {
-        if (count * ObservationGroups.MostPerAgent > _groupsOfAgents.Length) Array.Resize(ref _groupsOfAgents, count * ObservationGroups.MostPerAgent);
+        if (count * ObservationGroups.MostPerAgent > _groupsOfAgents.Length)
+            Array.Resize(ref _groupsOfAgents, count * ObservationGroups.MostPerAgent);
         Span<int> groupsOfAgents = _groupsOfAgents;
         int groupsEach = _groups.Each(unit);
         for (int agent = 0; agent < count; agent++)
@@ -97,7 +98,8 @@ internal sealed class ScalarRecorder
                     Aggregation.Mean => _weights[cell] > 0 ? _sums[cell] / _weights[cell] : double.NaN,
                     Aggregation.Sum => _weights[cell] > 0 || group == 0 ? _sums[cell] : double.NaN,
                     Aggregation.Dispersion => _weights[cell] > 0
-                        ? Math.Sqrt(Math.Max(0, (_squares[cell] / _weights[cell]) - (_sums[cell] / _weights[cell] * (_sums[cell] / _weights[cell]))))
+                        ? Math.Sqrt(Math.Max(0,
+                            (_squares[cell] / _weights[cell]) - (_sums[cell] / _weights[cell] * (_sums[cell] / _weights[cell]))))
                         : double.NaN,
                     _ => all[o].Derive!(name => _values[first + ObservationCatalog.IndexOf(name)]),
                 };

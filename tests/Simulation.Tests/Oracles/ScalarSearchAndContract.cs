@@ -13,7 +13,8 @@ using static Ronghe.Simulation.Processes.Cooperation.SearchAndContract;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Cooperation.SearchAndContract"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of
+/// <see cref="Processes.Cooperation.SearchAndContract"/> must give to the bit.</summary>
 internal static class ScalarSearchAndContract
 {
     internal static void Apply(ModelState state)
@@ -86,7 +87,8 @@ internal static class ScalarSearchAndContract
             }
 
             if (free < 0) continue;
-            double chance = Math.Min(1, parameters.Meetings * state.Levers.Multiplier(Lever.MatchingPlatform, enterprises.Cell[e]) * enterprises.Motivation[e]);
+            double chance = Math.Min(1,
+                parameters.Meetings * state.Levers.Multiplier(Lever.MatchingPlatform, enterprises.Cell[e]) * enterprises.Motivation[e]);
             (double meets, double where) = state.Streams.UniformPair(Purpose.SearchPartner, enterprises.Id[e], state.Period);
             if (meets >= chance) continue;
             int p = Candidate(state, e, where, parameters);
@@ -117,8 +119,10 @@ internal static class ScalarSearchAndContract
             if (state.Partnerships.Programme[state.Enterprises.FirstSlot[e] + i] == p) return false;
         }
 
-        (double enterprise, double programme) = state.Streams.UniformPair(Purpose.ContractTerms, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]);
-        double noise = state.Parameters.Belief.QualityNoise * state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p], 1);
+        (double enterprise, double programme) =
+            state.Streams.UniformPair(Purpose.ContractTerms, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]);
+        double noise = state.Parameters.Belief.QualityNoise * state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e],
+            state.Period, state.Programmes.Id[p], 1);
         double estimate = ShareInformation.TrueQuality(state, e, p) + noise;
         double room = 1 - state.Programmes.Coverage[p];
         return enterprise < Math.Clamp(estimate, 0, 1) && programme < state.Programmes.Motivation[p] * room;

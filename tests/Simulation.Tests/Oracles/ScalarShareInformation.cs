@@ -13,7 +13,8 @@ using static Ronghe.Simulation.Processes.Beliefs.ShareInformation;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Beliefs.ShareInformation"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Beliefs.ShareInformation"/>
+/// must give to the bit.</summary>
 internal static class ScalarShareInformation
 {
     internal static void Apply(ModelState state)
@@ -48,7 +49,8 @@ internal static class ScalarShareInformation
             foreach (int slot in state.PartnersOfProgramme.Of(p))
             {
                 int e = partnerships.Enterprise[slot];
-                Profiles.AddScaled(partners, state.Sectors.Requirement(enterprises.Sector[e], enterprises.Generation[e]), partnerships.Places[slot] * partnerships.Depth[slot]);
+                Profiles.AddScaled(partners, state.Sectors.Requirement(enterprises.Sector[e], enterprises.Generation[e]),
+                    partnerships.Places[slot] * partnerships.Depth[slot]);
             }
 
             bool hasPartners = Profiles.Normalize(partners);
@@ -57,7 +59,8 @@ internal static class ScalarShareInformation
             state.Sectors.Signal(s).CopyTo(heard);
             for (int k = 0; k < fields; k += 2)
             {
-                (double first, double second) = state.Streams.UniformPair(Purpose.ShareInformation, programmes.Id[p], state.Period, 0, (uint)k);
+                (double first, double second) =
+                    state.Streams.UniformPair(Purpose.ShareInformation, programmes.Id[p], state.Period, 0, (uint)k);
                 heard[k] += noise * 3.4641 * (first - 0.5);
                 if (k + 1 < fields) heard[k + 1] += noise * 3.4641 * (second - 0.5);
             }
@@ -90,7 +93,8 @@ internal static class ScalarShareInformation
             double quality = TrueQuality(state, e, p);
             double blur = parameters.QualityNoise * (1 - partnerships.Depth[slot]) * (1 - partnerships.Systems[slot]);
             double noise = state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]);
-            partnerships.EstimatedQuality[slot] = state.Clips.ToRange(quality + (blur * noise), -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel);
+            partnerships.EstimatedQuality[slot] =
+                state.Clips.ToRange(quality + (blur * noise), -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel);
         }
     }
 }

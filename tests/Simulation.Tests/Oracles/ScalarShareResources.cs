@@ -11,7 +11,8 @@ using static Ronghe.Simulation.Processes.Cooperation.ShareResources;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Cooperation.ShareResources"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Cooperation.ShareResources"/>
+/// must give to the bit.</summary>
 internal static class ScalarShareResources
 {
     internal static void Apply(ModelState state)
@@ -22,7 +23,8 @@ internal static class ScalarShareResources
         {
             if (!all.IsActive(slot)) continue;
             int e = all.Enterprise[slot];
-            double rate = parameters.CapitalOpening * state.Levers.Multiplier(Lever.ResourceSharing, state.Programmes.Cell[all.Programme[slot]]);
+            double rate = parameters.CapitalOpening * state.Levers.Multiplier(Lever.ResourceSharing,
+                state.Programmes.Cell[all.Programme[slot]]);
             all.Usable[slot] = state.Clips.ToRange(NextUsable(all.Usable[slot], rate, parameters.CapitalClosing), 0, 1);
             double invested = Investment(state.Enterprises.Motivation[e], all.Depth[slot], all.Usable[slot], all.Places[slot], parameters);
             all.Capital[slot] = (all.Capital[slot] * (1 - parameters.Depreciation)) + invested;

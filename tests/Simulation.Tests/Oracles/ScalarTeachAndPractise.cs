@@ -13,7 +13,8 @@ using static Ronghe.Simulation.Processes.Education.TeachAndPractise;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Education.TeachAndPractise"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Education.TeachAndPractise"/>
+/// must give to the bit.</summary>
 internal static class ScalarTeachAndPractise
 {
     internal static void Apply(ModelState state)
@@ -24,7 +25,8 @@ internal static class ScalarTeachAndPractise
         for (int p = 0; p < programmes.Count; p++)
         {
             double supervision = parameters.PracticeSupervision * state.Levers.Multiplier(Lever.InternshipRegulation, programmes.Cell[p]);
-            double quality = programmes.PracticeQuality[p] = PracticeQuality(supervision, programmes.Effort[p], programmes.MeanSystems[p], parameters);
+            double quality = programmes.PracticeQuality[p] =
+                PracticeQuality(supervision, programmes.Effort[p], programmes.MeanSystems[p], parameters);
             double practice = programmes.Coverage[p] * quality;
             bool hasPartners = programmes.PartnerCount[p] > 0 && programmes.MeanDepth[p] > 0 && !state.IsCut(Link.IndustryToEducation);
             double gain = LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], practice, parameters);

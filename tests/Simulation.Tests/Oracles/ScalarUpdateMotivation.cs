@@ -12,7 +12,8 @@ using static Ronghe.Simulation.Processes.Decisions.UpdateMotivation;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Decisions.UpdateMotivation"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Decisions.UpdateMotivation"/>
+/// must give to the bit.</summary>
 internal static class ScalarUpdateMotivation
 {
     internal static void Apply(ModelState state)

@@ -12,7 +12,8 @@ using static Ronghe.Simulation.Processes.LabourMarket.UpdateWorkforces;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.LabourMarket.UpdateWorkforces"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of
+/// <see cref="Processes.LabourMarket.UpdateWorkforces"/> must give to the bit.</summary>
 internal static class ScalarUpdateWorkforces
 {
     internal static void Apply(ModelState state)
@@ -24,7 +25,8 @@ internal static class ScalarUpdateWorkforces
         for (int e = 0; e < enterprises.Count; e++)
         {
             int hires = enterprises.HiresThisPeriod[e];
-            int heads = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e] - enterprises.MovesOutThisPeriod[e] + hires + enterprises.MovesInThisPeriod[e];
+            int heads = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e] - enterprises.MovesOutThisPeriod[e] + hires
+                + enterprises.MovesInThisPeriod[e];
             enterprises.Heads[e] = heads;
             ReadOnlySpan<double> requirement = state.Sectors.Requirement(enterprises.Sector[e], enterprises.Generation[e]);
             (double exchange, double joint) = Partnering(state, e, requirement, width);
@@ -74,7 +76,8 @@ internal static class ScalarUpdateWorkforces
     private static void Produce(ModelState state, ChunkTally paid, int e, int heads, double fit, double lost, IndustryParameters parameters)
     {
         Enterprises enterprises = state.Enterprises;
-        double output = enterprises.Output[e] = Output(heads, enterprises.Generation[e], fit, enterprises.WorkforceLevel[e], lost, parameters);
+        double output = enterprises.Output[e] =
+            Output(heads, enterprises.Generation[e], fit, enterprises.WorkforceLevel[e], lost, parameters);
         double wages = parameters.LabourShare * parameters.OutputPerHead * 0.75
             * Elementary.Power(parameters.UpgradeGain, state.Sectors.MeanGeneration[enterprises.Sector[e]]) * heads;
         double profit = enterprises.Profit[e] = output - wages;

@@ -13,7 +13,8 @@ using static Ronghe.Simulation.Processes.Industry.UpgradeTechnology;
 
 namespace Ronghe.Simulation.Tests.Oracles;
 
-/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Industry.UpgradeTechnology"/> must give to the bit.</summary>
+/// <summary>One agent after the other, written as the equations read: what the sweep of <see cref="Processes.Industry.UpgradeTechnology"/>
+/// must give to the bit.</summary>
 internal static class ScalarUpgradeTechnology
 {
     private static double Pressure(double behind, IndustryParameters parameters) =>
@@ -60,7 +61,8 @@ internal static class ScalarUpgradeTechnology
                 enterprises.Upgraded[e] = 1;
                 enterprises.Generation[e] = g + 1;
             }
-            else if (hazard > 0 && !state.IsCut(Link.Upgrading) && state.Streams.Uniform(Purpose.UpgradeTechnology, enterprises.Id[e], state.Period) < hazard)
+            else if (hazard > 0 && !state.IsCut(Link.Upgrading)
+                && state.Streams.Uniform(Purpose.UpgradeTechnology, enterprises.Id[e], state.Period) < hazard)
             {
                 enterprises.Upgraded[e] = 1;
                 enterprises.Generation[e] = g + 1;
@@ -74,7 +76,8 @@ internal static class ScalarUpgradeTechnology
         IndustryParameters parameters = state.Parameters.Industry;
         return counterfactual.ReplayedUpgradeHazard is { } replayed
             ? replayed[state.RecordedPeriod, s]
-            : Hazard(counterfactual.HeldUpgradeGain + Pressure(state.Sectors.MeanGeneration[s] - generation, parameters), knowledge, parameters);
+            : Hazard(counterfactual.HeldUpgradeGain + Pressure(state.Sectors.MeanGeneration[s] - generation, parameters), knowledge,
+                parameters);
     }
     private static void SumUpSectors(ModelState state, Span<double> finishing, Span<double> cells)
     {
@@ -135,7 +138,8 @@ internal static class ScalarUpgradeTechnology
             int slot = enterprises.FirstSlot[e] + i;
             if (!partnerships.IsActive(slot)) continue;
             depth += partnerships.Depth[slot];
-            Profiles.AddScaled(reachable, finishing.AsSpan(partnerships.Programme[slot] * Profiles.Stride, Profiles.Stride), partnerships.Depth[slot]);
+            Profiles.AddScaled(reachable, finishing.AsSpan(partnerships.Programme[slot] * Profiles.Stride, Profiles.Stride),
+                partnerships.Depth[slot]);
         }
 
         ReadOnlySpan<double> cell = cells.AsSpan(enterprises.Cell[e] * Profiles.Stride, Profiles.Stride);

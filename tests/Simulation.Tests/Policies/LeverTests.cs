@@ -28,7 +28,8 @@ public class LeverTests
             if (Math.Sign(difference) == definition.ExpectedSign) agreeing++;
         }
 
-        Assert.True(agreeing >= Seeds - 1, $"{definition.Key} moved {definition.DirectObservation} as expected in {agreeing} of {Seeds} seeds.");
+        Assert.True(agreeing >= Seeds - 1,
+            $"{definition.Key} moved {definition.DirectObservation} as expected in {agreeing} of {Seeds} seeds.");
     }
 
     [Fact]
@@ -54,7 +55,8 @@ public class LeverTests
     public void A_policy_from_period_80_leaves_periods_0_to_79_identical()
     {
         Scenario baseline = TestWorlds.Create(90);
-        Scenario later = baseline with { Policies = [.. LeverCatalog.All.Select(l => new PolicyMeasure { Lever = l.Lever, Value = 1, From = 80 })] };
+        Scenario later = baseline with
+            { Policies = [.. LeverCatalog.All.Select(l => new PolicyMeasure { Lever = l.Lever, Value = 1, From = 80 })] };
         RunSeries without = Model.Create(baseline, 0).Run(), with = Model.Create(later, 0).Run();
         SeriesAssert.SameBits(without, with, 80);
         Assert.True(SeriesAssert.DiffersSomewhere(without, with));
@@ -75,7 +77,8 @@ public class LeverTests
             policies: [new PolicyMeasure { Lever = Lever.CoConstructedSystems, Value = 1, BudgetPerPeriod = 100_000 }]);
         RunSeries capped = Model.Create(scenario, 0).Run();
         RunSeries baseline = Model.Create(scenario with { Policies = [] }, 0).Run();
-        RunSeries uncapped = Model.Create(scenario with { Policies = [new PolicyMeasure { Lever = Lever.CoConstructedSystems, Value = 1 }] }, 0).Run();
+        RunSeries uncapped =
+            Model.Create(scenario with { Policies = [new PolicyMeasure { Lever = Lever.CoConstructedSystems, Value = 1 }] }, 0).Run();
         int systems = ObservationCatalog.IndexOf("system_quality");
         Assert.True(Mean(capped, systems) > Mean(baseline, systems));
         Assert.True(Mean(capped, systems) < Mean(uncapped, systems));

@@ -45,12 +45,14 @@ public class RuleTests
     {
         Assert.Equal(1.5 * 0.5 / (3 * 1.3), UpdateMotivation.Effort(0.5, 0, 0, Education), 12);
         Assert.True(UpdateMotivation.Effort(0.5, 0.8, 0.8, Education) > UpdateMotivation.Effort(0.5, 0.2, 0.2, Education));
-        Assert.True(UpdateMotivation.Effort(0.5, 0.2, 0.2, Education with { Departments = 1 }) > UpdateMotivation.Effort(0.5, 0.2, 0.2, Education));
+        Assert.True(UpdateMotivation.Effort(0.5, 0.2, 0.2, Education with
+            { Departments = 1 }) > UpdateMotivation.Effort(0.5, 0.2, 0.2, Education));
     }
 
     [Fact]
     public void Need_that_fades_lets_motivation_fade() =>
-        Assert.True(UpdateMotivation.NextMotivation(0.5, 0, 0.5, 0.1, Decision) < UpdateMotivation.NextMotivation(0.5, 0, 0.5, 0.6, Decision));
+        Assert.True(UpdateMotivation.NextMotivation(0.5, 0, 0.5, 0.1, Decision) < UpdateMotivation.NextMotivation(0.5, 0, 0.5, 0.6,
+            Decision));
 
     [Fact]
     public void The_bargain_leaves_each_side_its_share_when_it_can_be_enforced_in_full()

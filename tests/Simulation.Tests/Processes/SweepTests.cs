@@ -18,7 +18,8 @@ public class SweepTests
     {
         for (ulong seed = 1; seed <= 3; seed++)
         {
-            Scenario scenario = TestWorlds.Create(periods: 30, seed: seed, colleges: colleges, enterprises: enterprises, sectors: sectors, regions: regions,
+            Scenario scenario =
+                TestWorlds.Create(periods: 30, seed: seed, colleges: colleges, enterprises: enterprises, sectors: sectors, regions: regions,
                 entrantsPerYear: 40 + (enterprises * 29.5), policies: Policies((int)seed));
             SameBits(scenario, periods: 40);
         }
@@ -31,7 +32,8 @@ public class SweepTests
         {
             Scenario scenario = TestWorlds.Create(periods: 20, seed: 5) with
             {
-                Counterfactual = new Counterfactual { Cut = cut, HeldPace = 0.1, UpgradePulse = new Impulse(3, 1), CurriculumJump = new Impulse(5, 2) },
+                Counterfactual = new Counterfactual
+                    { Cut = cut, HeldPace = 0.1, UpgradePulse = new Impulse(3, 1), CurriculumJump = new Impulse(5, 2) },
             };
             SameBits(scenario, periods: 34);
         }
@@ -43,7 +45,8 @@ public class SweepTests
     [InlineData(413, 20, 5, 3)]
     public void Observation_gives_the_bits_of_its_oracle_in_every_period(int enterprises, int colleges, int sectors, int regions)
     {
-        Scenario scenario = TestWorlds.Create(periods: 25, colleges: colleges, enterprises: enterprises, sectors: sectors, regions: regions, entrantsPerYear: 50 + (enterprises * 29.5));
+        Scenario scenario = TestWorlds.Create(periods: 25, colleges: colleges, enterprises: enterprises, sectors: sectors,
+            regions: regions, entrantsPerYear: 50 + (enterprises * 29.5));
         Model model = Model.Create(scenario, 0);
         var oracle = new ScalarRecorder(scenario);
         while (model.Period < scenario.Periods)
@@ -59,8 +62,10 @@ public class SweepTests
             {
                 for (int o = 0; o < model.Series.Observations.Count; o++)
                 {
-                    Assert.True(BitConverter.DoubleToInt64Bits(oracle[o, group]) == BitConverter.DoubleToInt64Bits(model.Series[o, group, period]),
-                        $"{model.Series.Observations[o].Name} of {model.Series.Groups[group].Name} in period {period}: {oracle[o, group]:R} and {model.Series[o, group, period]:R}");
+                    Assert.True(BitConverter.DoubleToInt64Bits(oracle[o, group]) == BitConverter.DoubleToInt64Bits(
+                        model.Series[o, group, period]),
+                        $"{model.Series.Observations[o].Name} of {model.Series.Groups[group].Name} in " +
+                            $"period {period}: {oracle[o, group]:R} and {model.Series[o, group, period]:R}");
                 }
             }
         }
@@ -79,7 +84,8 @@ public class SweepTests
                 if (Oracle.Processes.TryGetValue(process.Name, out Action<ModelState>? oracle)) oracle(expected);
                 else process.Apply(expected);
                 if (Oracle.Difference(expected, actual) is { } difference)
-                    Assert.Fail($"{process.Name} in period {period} of {scenario.Population.Regions.Sum(r => r.Enterprises)} enterprises: {difference}");
+                    Assert.Fail($"{process.Name} in period {period} of {scenario.Population.Regions.Sum(r => r.Enterprises)} " +
+                        $"enterprises: {difference}");
             }
 
             expected.Period++;
@@ -88,5 +94,6 @@ public class SweepTests
     }
 
     private static PolicyMeasure[] Policies(int which) => which == 1 ? [] :
-        [.. Enum.GetValues<Lever>().Select(lever => new PolicyMeasure { Lever = lever, Value = 0.4, From = 4 + (int)lever, Regions = which == 2 ? [] : [0] })];
+        [.. Enum.GetValues<Lever>()
+            .Select(lever => new PolicyMeasure { Lever = lever, Value = 0.4, From = 4 + (int)lever, Regions = which == 2 ? [] : [0] })];
 }

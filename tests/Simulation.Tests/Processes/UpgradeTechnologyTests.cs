@@ -14,7 +14,8 @@ public class UpgradeTechnologyTests
         for (uint world = 0; world < 2000; world++)
         {
             double U(uint draw) => streams.Uniform(Purpose.None, world, 0, 0, draw);
-            var parameters = new IndustryParameters { TransitionLoss = 0.2 + (0.6 * U(0)), Turnover = 0.02 + (0.06 * U(1)), PlanningHorizon = 8 + (32 * U(2)) };
+            var parameters = new IndustryParameters
+                { TransitionLoss = 0.2 + (0.6 * U(0)), Turnover = 0.02 + (0.06 * U(1)), PlanningHorizon = 8 + (32 * U(2)) };
             // Unit vectors: now on the first axis, next at 0.45 rad, graduates moved on the circle toward next.
             double staff = 0.2 * U(3), graduates = -0.3 + (0.6 * U(4));
             double width = 0.5 + (0.7 * U(5));
@@ -43,7 +44,8 @@ public class UpgradeTechnologyTests
     {
         var view = new UpgradeView(1, Math.Cos(0.45), 0.9, 0.8, 0.9);
         var parameters = new IndustryParameters();
-        double Gain(double mismatch, double behind) => UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), mismatch, behind, parameters, 0.7);
+        double Gain(double mismatch, double behind) =>
+            UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), mismatch, behind, parameters, 0.7);
         Assert.Equal(Gain(0, 0) + (4 * parameters.CompetitivePressure), Gain(0, 4), 12);
         Assert.Equal(Gain(0, 4), Gain(0, 7));
         Assert.Equal(Gain(0, 0) - parameters.ShortageWeight, Gain(1, 0), 12);
@@ -64,7 +66,8 @@ public class UpgradeTechnologyTests
     private static double Gain(double staff, double graduates, IndustryParameters parameters, double width)
     {
         const double next = 0.45;
-        var view = new UpgradeView(Math.Cos(staff), Math.Cos(next - staff), Math.Cos(graduates), Math.Cos(next - graduates), Math.Cos(graduates - staff));
+        var view = new UpgradeView(Math.Cos(staff), Math.Cos(next - staff), Math.Cos(graduates), Math.Cos(next - graduates),
+            Math.Cos(graduates - staff));
         return UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0, 0, parameters, width);
     }
 }

@@ -21,10 +21,12 @@ public class RandomBlocksTests
         var seconds = new double[count];
 
         Streams.FillUniformPair(firsts, seconds, Purpose.SearchPartner, agents, 17, draw: 1);
-        for (int i = 0; i < count; i++) Assert.Equal(Streams.UniformPair(Purpose.SearchPartner, agents[i], 17, 0, 1), (firsts[i], seconds[i]));
+        for (int i = 0; i < count; i++)
+            Assert.Equal(Streams.UniformPair(Purpose.SearchPartner, agents[i], 17, 0, 1), (firsts[i], seconds[i]));
 
         Streams.FillUniformPair(firsts, seconds, Purpose.DeepenPartnership, agents, 17, peers);
-        for (int i = 0; i < count; i++) Assert.Equal(Streams.UniformPair(Purpose.DeepenPartnership, agents[i], 17, peers[i]), (firsts[i], seconds[i]));
+        for (int i = 0; i < count; i++)
+            Assert.Equal(Streams.UniformPair(Purpose.DeepenPartnership, agents[i], 17, peers[i]), (firsts[i], seconds[i]));
 
         RandomStreams.ToNormal(firsts, seconds);
         for (int i = 0; i < count; i++) Assert.Equal(Streams.Normal(Purpose.DeepenPartnership, agents[i], 17, peers[i]), firsts[i]);
@@ -33,6 +35,7 @@ public class RandomBlocksTests
         for (int i = 0; i < count; i++) Assert.Equal(Streams.Uniform(Purpose.DropOut, 42, 3, (uint)i), firsts[i]);
 
         Streams.FillUniformPairOverDraws(firsts, seconds, Purpose.ShareInformation, 42, 3, peer: 9, first: 4, step: 2);
-        for (int i = 0; i < count; i++) Assert.Equal(Streams.UniformPair(Purpose.ShareInformation, 42, 3, 9, 4 + (2 * (uint)i)), (firsts[i], seconds[i]));
+        for (int i = 0; i < count; i++)
+            Assert.Equal(Streams.UniformPair(Purpose.ShareInformation, 42, 3, 9, 4 + (2 * (uint)i)), (firsts[i], seconds[i]));
     }
 }

@@ -74,8 +74,10 @@ public sealed class RandomStreamsTests
     {
         for (uint trial = 0; trial < 2_000; trial++)
         {
-            Vector256<uint> peers = Vector256.Create(trial) * Vector256.Create(3u) + Vector256<uint>.Indices, draws = Vector256.Create(trial) << 5 ^ Vector256<uint>.Indices;
-            Streams.Blocks(Purpose.Graduate, trial * 77_777, 9, peers, draws, out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
+            Vector256<uint> peers = Vector256.Create(trial) * Vector256.Create(3u) + Vector256<uint>.Indices,
+            draws = Vector256.Create(trial) << 5 ^ Vector256<uint>.Indices;
+            Streams.Blocks(Purpose.Graduate, trial * 77_777, 9, peers, draws,
+                out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
             RandomStreams.ToUnit(x2, out Vector256<double> lower, out Vector256<double> upper);
             for (int lane = 0; lane < 8; lane++)
             {
@@ -86,7 +88,8 @@ public sealed class RandomStreamsTests
         }
     }
 
-    /// <summary>256 cells, 2²⁰ draws: the 0.9999 quantile of χ² with 255 degrees of freedom is 346.5. False alarm 10⁻⁴ a case, fixed seed.</summary>
+    /// <summary>256 cells, 2²⁰ draws: the 0.9999 quantile of χ² with 255 degrees of freedom is 346.5. False alarm 10⁻⁴ a case, fixed
+    /// seed.</summary>
     [Theory]
     [InlineData("agents")]
     [InlineData("periods")]

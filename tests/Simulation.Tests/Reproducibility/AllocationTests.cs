@@ -9,7 +9,8 @@ public class AllocationTests
     public void A_period_allocates_nothing_after_warm_up(int colleges, int enterprises, int regions)
     {
         // The second is as large as the Hunan scenario: 1,536 programmes, 14 cities, 590,000 entrants a year.
-        Model model = Model.Create(TestWorlds.Create(periods: 160, colleges: colleges, enterprises: enterprises, sectors: 12, regions: regions), 0);
+        Model model = Model.Create(
+            TestWorlds.Create(periods: 160, colleges: colleges, enterprises: enterprises, sectors: 12, regions: regions), 0);
 
         // Working space grows while partnerships, posts and seekers are more than ever before: burn-in and ten years are enough.
         for (int period = 0; period < 64; period++) model.Step();

@@ -12,7 +12,8 @@ public class ForkTests
     private const int BurnIn = 6;
     private static readonly string[] Watched = ["integration", "mismatch", "vacancy_rate", "public_cost"];
 
-    public static TheoryData<string> CounterfactualProperties => [.. typeof(Counterfactual).GetProperties().Where(static p => p.CanWrite).Select(static p => p.Name)];
+    public static TheoryData<string> CounterfactualProperties => [.. typeof(Counterfactual).GetProperties().Where(static p => p.CanWrite)
+        .Select(static p => p.Name)];
 
     [Fact]
     public void A_copy_equals_the_original_in_everything_it_holds()
@@ -24,7 +25,8 @@ public class ForkTests
         Assert.True(compared > 250, $"Only {compared} fields were found.");
 
         // Another world of the same shape: other luck, other parameters, a longer burn-in, further on, under other measures.
-        Model used = Model.Create(Table(With(Lever.TaxCredit, 0, new PolicyTrigger("integration", Comparison.Above, 0)), seed: 8, TestWorlds.With("industry.upgrade_gain", 1.3, TestWorlds.With("world.burn_in", BurnIn + 1))), 3, 1, new Recording(["sector"]));
+        Model used = Model.Create(Table(With(Lever.TaxCredit, 0, new PolicyTrigger("integration", Comparison.Above, 0)), seed: 8,
+            TestWorlds.With("industry.upgrade_gain", 1.3, TestWorlds.With("world.burn_in", BurnIn + 1))), 3, 1, new Recording(["sector"]));
         used.Run();
         Assert.NotNull(WholeWorld.Difference(original, used, out _));
         Assert.Same(used, original.Fork(used));
@@ -49,7 +51,8 @@ public class ForkTests
         for (int world = 0; world < 12; world++)
         {
             ModelParameters parameters = TestWorlds.With("world.burn_in", BurnIn, TestWorlds.With("government.adaptive", world % 2));
-            Scenario[] scenarios = [.. Enumerable.Range(0, 5).Select(_ => Vary(Small(parameters, seed: (ulong)world), random)).OrderBy(SharedBeginning.PartsAt)];
+            Scenario[] scenarios = [.. Enumerable.Range(0, 5).Select(_ => Vary(Small(parameters, seed: (ulong)world), random))
+                .OrderBy(SharedBeginning.PartsAt)];
             Model trunk = Model.Create(scenarios[0], world);
             foreach (Scenario scenario in scenarios)
             {
@@ -68,7 +71,8 @@ public class ForkTests
     public void Each_kind_of_counterfactual_ends_with_the_same_bits(string property)
     {
         Scenario baseline = Small();
-        foreach (Counterfactual counterfactual in Examples(property)) AssertSharesItsBeginning(baseline, baseline with { Counterfactual = counterfactual });
+        foreach (Counterfactual counterfactual in Examples(property))
+            AssertSharesItsBeginning(baseline, baseline with { Counterfactual = counterfactual });
     }
 
     [Fact]
@@ -80,7 +84,8 @@ public class ForkTests
             AssertSharesItsBeginning(baseline, baseline with
             {
                 Policies = With(lever, 3 + (int)lever % 4),
-                Parameters = baseline.Parameters with { Levers = new LeverParameters { Gain = [.. LeverCatalog.All.Select(static _ => 4.5)] } },
+                Parameters = baseline.Parameters with
+                    { Levers = new LeverParameters { Gain = [.. LeverCatalog.All.Select(static _ => 4.5)] } },
             });
         }
     }
@@ -93,7 +98,8 @@ public class ForkTests
         foreach (double threshold in new[] { last * 0.999, last * 1.001 })
         {
             var recording = new Recording([], ["integration"], 9);
-            Scenario scenario = baseline with { Policies = With(Lever.Grants, 5, new PolicyTrigger("vacancy_rate", Comparison.Above, threshold)) };
+            Scenario scenario = baseline with
+                { Policies = With(Lever.Grants, 5, new PolicyTrigger("vacancy_rate", Comparison.Above, threshold)) };
             Model trunk = Model.Create(scenario, 0, 1, recording), alone = Model.Create(scenario, 0, 1, recording);
             trunk.RunUntil(5);
             Model fork = trunk.Fork();
@@ -132,7 +138,8 @@ public class ForkTests
         model.RunUntil(2);
         Assert.Throws<ArgumentException>(() => model.GoOnAs(scenario with { Policies = With(Lever.Grants, 1) }));
         Assert.Throws<ArgumentException>(() => model.GoOnAs(scenario with { Seed = 1 }));
-        Assert.Throws<ArgumentException>(() => model.GoOnAs(scenario with { Policies = With(Lever.Grants, 4, new PolicyTrigger("mismatch", Comparison.Above, 0)) }));
+        Assert.Throws<ArgumentException>(() =>
+            model.GoOnAs(scenario with { Policies = With(Lever.Grants, 4, new PolicyTrigger("mismatch", Comparison.Above, 0)) }));
         model.GoOnAs(scenario with { Policies = [] });
         model.GoOnAs(scenario);
         model.RunUntil(3);
@@ -163,8 +170,10 @@ public class ForkTests
         return property switch
         {
             nameof(Counterfactual.Cut) => cuts.Select(static cut => new Counterfactual { Cut = cut }),
-            nameof(Counterfactual.UpgradePulse) or nameof(Counterfactual.CurriculumJump) => new[] { -4, 0, 3, Periods }.Select(period => Set(Counterfactual.None, new Impulse(period, 1))),
-            _ => cuts.Select(cut => Set(new Counterfactual { Cut = cut }, typeof(Counterfactual).GetProperty(property)!.PropertyType == typeof(double) ? 0.3 : track)),
+            nameof(Counterfactual.UpgradePulse) or nameof(Counterfactual.CurriculumJump) =>
+                new[] { -4, 0, 3, Periods }.Select(period => Set(Counterfactual.None, new Impulse(period, 1))),
+            _ => cuts.Select(cut => Set(new Counterfactual
+                { Cut = cut }, typeof(Counterfactual).GetProperty(property)!.PropertyType == typeof(double) ? 0.3 : track)),
         };
 
         Counterfactual Set(Counterfactual given, object value)
@@ -186,7 +195,8 @@ public class ForkTests
             PhaseIn = random.Next(4),
             Regions = random.Next(2) == 0 ? [] : [1],
             Sectors = random.Next(2) == 0 ? [] : [0, 2],
-            When = random.Next(2) == 0 ? null : new PolicyTrigger(Watched[random.Next(Watched.Length)], (Comparison)random.Next(2), random.NextDouble() * 0.4),
+            When = random.Next(2) == 0 ? null
+                : new PolicyTrigger(Watched[random.Next(Watched.Length)], (Comparison)random.Next(2), random.NextDouble() * 0.4),
             BudgetPerPeriod = random.Next(2) == 0 ? double.PositiveInfinity : 1e5 * random.NextDouble(),
         })];
         var counterfactual = new Counterfactual
@@ -195,13 +205,16 @@ public class ForkTests
             HeldUpgradeGain = random.NextDouble(),
             UpgradePulse = random.Next(3) == 0 ? new Impulse(random.Next(-BurnIn, Periods), 0) : null,
         };
-        return scenario with { Policies = measures, Counterfactual = counterfactual, BudgetPerPeriod = random.Next(2) == 0 ? double.PositiveInfinity : 1e6 * random.NextDouble() };
+        return scenario with { Policies = measures, Counterfactual = counterfactual, BudgetPerPeriod = random.Next(2) == 0
+            ? double.PositiveInfinity : 1e6 * random.NextDouble() };
     }
 
-    private static PolicyMeasure[] With(Lever lever, int from, PolicyTrigger? when = null) => [new PolicyMeasure { Lever = lever, Value = 0.8, From = from, When = when }];
+    private static PolicyMeasure[] With(Lever lever, int from, PolicyTrigger? when = null) => [new PolicyMeasure
+        { Lever = lever, Value = 0.8, From = from, When = when }];
 
     private static Scenario Small(ModelParameters? parameters = null, ulong seed = 7) =>
-        TestWorlds.Create(Periods, seed, colleges: 4, enterprises: 40, sectors: 3, regions: 2, parameters: parameters ?? TestWorlds.With("world.burn_in", BurnIn));
+        TestWorlds.Create(Periods, seed, colleges: 4, enterprises: 40, sectors: 3, regions: 2, parameters: parameters
+            ?? TestWorlds.With("world.burn_in", BurnIn));
 
     /// <summary>Enterprises from a table: worlds of any seed have the same shape.</summary>
     private static Scenario Table(IReadOnlyList<PolicyMeasure> policies, ulong seed, ModelParameters? parameters = null)
@@ -210,7 +223,8 @@ public class ForkTests
         return scenario with
         {
             Policies = policies,
-            Population = scenario.Population with { Enterprises = [.. Enumerable.Range(0, 40).Select(i => new EnterpriseInput($"{seed}-{i}", i % 2, i % 3, 30 + (40 * i)))] },
+            Population = scenario.Population with
+                { Enterprises = [.. Enumerable.Range(0, 40).Select(i => new EnterpriseInput($"{seed}-{i}", i % 2, i % 3, 30 + (40 * i)))] },
         };
     }
 }

@@ -30,7 +30,8 @@ public class ReproducibilityTests
         IReadOnlyList<RegionInput> regions = scenario.Population.Regions;
         Scenario larger = scenario with
         {
-            Population = scenario.Population with { Regions = [regions[0] with { Enterprises = regions[0].Enterprises + 1 }, .. regions.Skip(1)] },
+            Population = scenario.Population with
+                { Regions = [regions[0] with { Enterprises = regions[0].Enterprises + 1 }, .. regions.Skip(1)] },
         };
         var before = Model.Create(scenario, 0).State;
         var after = Model.Create(larger, 0).State;

@@ -40,7 +40,9 @@ internal static class WholeWorld
                 _ when left is not null && right is not null && IsOurs(left.GetType()) => Difference(left, right, seen, ref compared),
                 _ => Equals(left, right) ? null : $": {left} and {right}",
             };
-            if (difference is not null) return difference.StartsWith(':') || difference.StartsWith(' ') || difference.StartsWith('[') ? name + difference : difference;
+            if (difference is not null)
+                return difference.StartsWith(':') || difference.StartsWith(' ')
+                || difference.StartsWith('[') ? name + difference : difference;
         }
 
         return null;
@@ -67,7 +69,8 @@ internal static class WholeWorld
         return null;
     }
 
-    private static bool IsOurs(Type type) => type.IsClass && type.Namespace?.StartsWith("Ronghe.Simulation", StringComparison.Ordinal) == true && !type.IsSubclassOf(typeof(Delegate));
+    private static bool IsOurs(Type type) => type.IsClass
+        && type.Namespace?.StartsWith("Ronghe.Simulation", StringComparison.Ordinal) == true && !type.IsSubclassOf(typeof(Delegate));
 
     private static string NameOf(FieldInfo field) =>
         field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name;

@@ -36,7 +36,8 @@ public class LargeWorldTests
         Assert.Null(Oracle.Difference(trunk.State, fork.State));
     }
 
-    private static Scenario Large() => TestWorlds.Create(periods: Periods, colleges: 700, enterprises: (2 * ChunkedSweep.ChunkSize) + 77, sectors: 5, regions: 7,
+    private static Scenario Large() =>
+        TestWorlds.Create(periods: Periods, colleges: 700, enterprises: (2 * ChunkedSweep.ChunkSize) + 77, sectors: 5, regions: 7,
         parameters: TestWorlds.With("world.burn_in", 0));
 
     private static (RunSeries Series, ModelState State) Run(Scenario scenario, int threads)

@@ -37,33 +37,38 @@ public class ClosedLoopTests
         Assert.True(found >= 38, $"found in {found} of {Seeds}");
     }
 
-    /// <remarks>Groups of eight seeds, as in an experiment: each must rise, return, overshoot and turn, and none without the action.</remarks>
+    /// <remarks>Groups of eight seeds, as in an experiment: each must rise, return, overshoot and turn, and none without the
+    /// action.</remarks>
     [Fact]
     public void Impulse_responses_find_a_constructed_loop_and_only_with_its_action()
     {
         for (uint group = 0; group < Seeds / Group; group++)
         {
             EchoTest test = EchoTest.From(Echoes(group, acts: true), Echoes(group, acts: false));
-            Assert.True(test.Rises && test.Overshoots && test.DiffersAfterReturn, $"group {group}: rises {test.Rises}, overshoots {test.Overshoots}, differs {test.DiffersAfterReturn}");
+            Assert.True(test.Rises && test.Overshoots && test.DiffersAfterReturn,
+                $"group {group}: rises {test.Rises}, overshoots {test.Overshoots}, differs {test.DiffersAfterReturn}");
             Assert.False(test.OvershootsWithout);
         }
 
         static Dictionary<int, double[]> Echoes(uint group, bool acts) => Enumerable.Range(0, Group).ToDictionary(static u => u, u =>
         {
             uint seed = (group * Group) + (uint)u;
-            double[] with = SeatCobweb.Run(seed, AboveLimit, SpiralSettings.Horizon + 1, 0, acts).Mismatch, without = SeatCobweb.Run(seed, AboveLimit, SpiralSettings.Horizon + 1, null, acts).Mismatch;
+            double[] with = SeatCobweb.Run(seed, AboveLimit, SpiralSettings.Horizon + 1, 0, acts).Mismatch,
+            without = SeatCobweb.Run(seed, AboveLimit, SpiralSettings.Horizon + 1, null, acts).Mismatch;
             return with.Zip(without, static (a, b) => a - b).ToArray();
         });
     }
 
     /// <remarks>
-    /// Forty worlds with the action held at the baseline's mean. S2 passes where at least half of a world's sectors turn more steadily than their nulls and peak above red noise; S3 where
+    /// Forty worlds with the action held at the baseline's mean. S2 passes where at least half of a world's sectors turn more steadily than
+    /// their nulls and peak above red noise; S3 where
     /// the echo of a pulse overshoots and turns again. At most 2 of 40 (5 %) and none of the five groups.
     /// </remarks>
     [Fact]
     public void The_shadow_raises_no_more_false_alarms_than_five_in_a_hundred()
     {
-        Counterfactual shadow = new() { Cut = Link.ActionOnCurricula | Link.ActionOnSeats, HeldReformEffort = 0.25, HeldLogSeats = SectorTrack.Constant([0, 0, 0, 0]) };
+        Counterfactual shadow = new() { Cut = Link.ActionOnCurricula | Link.ActionOnSeats, HeldReformEffort = 0.25,
+            HeldLogSeats = SectorTrack.Constant([0, 0, 0, 0]) };
         var alarms = new bool[Seeds];
         var echoes = new double[Seeds][];
         Parallel.For(0, Seeds, r =>
@@ -101,11 +106,13 @@ public class ClosedLoopTests
     }
 
     private static RunSeries Run(Counterfactual counterfactual, int periods, int replication) =>
-        Model.Create(TestWorlds.Create(periods, 2026, parameters: TestWorlds.With("world.burn_in", 80)) with { Counterfactual = counterfactual }, replication).Run();
+        Model.Create(TestWorlds.Create(periods, 2026, parameters: TestWorlds.With("world.burn_in", 80)) with
+            { Counterfactual = counterfactual }, replication).Run();
 
     private static double[] Series(RunSeries series, string name, int sector, int from)
     {
-        int group = series.Groups.ToList().FindIndex(static g => g.Kind == "sector") + sector, observation = ObservationCatalog.IndexOf(name);
+        int group = series.Groups.ToList().FindIndex(static g => g.Kind == "sector") + sector,
+        observation = ObservationCatalog.IndexOf(name);
         return [.. Enumerable.Range(from, series.Periods - from).Select(t => series[observation, group, t])];
     }
 }

@@ -9,18 +9,22 @@ using Ronghe.Simulation.Tests;
 
 namespace Ronghe.Statistical.Tests.Spirals;
 
-/// <summary>DECISIONS 14: nothing that comes from outside beats time. Over 400 periods the spectrum of each exogenous input stays below its 99 % surrogate band.</summary>
+/// <summary>DECISIONS 14: nothing that comes from outside beats time. Over 400 periods the spectrum of each exogenous input stays below its
+/// 99 % surrogate band.</summary>
 public class NoClockTests
 {
     private const int Periods = 400;
 
-    /// <remarks>One mean of draws a purpose and period; 99 % each, so of about 28 purposes at most 3 may be above (one case in 300 under independence).</remarks>
+    /// <remarks>One mean of draws a purpose and period; 99 % each, so of about 28 purposes at most 3 may be above (one case in 300 under
+    /// independence).</remarks>
     [Fact]
     public void No_purpose_of_luck_has_a_rhythm()
     {
         var streams = new RandomStreams(5, 0);
         Purpose[] purposes = [.. Enum.GetValues<Purpose>().Where(static p => p != Purpose.None)];
-        string[] above = [.. purposes.Where(p => Peaks([.. Enumerable.Range(0, Periods).Select(t => Enumerable.Range(0, 50).Average(a => streams.Uniform(p, (uint)a, t)))])).Select(static p => p.ToString())];
+        string[] above = [.. purposes.Where(p => Peaks(
+            [.. Enumerable.Range(0, Periods).Select(t => Enumerable.Range(0, 50).Average(a => streams.Uniform(p, (uint)a, t)))]))
+            .Select(static p => p.ToString())];
         Assert.True(above.Length <= 3, string.Join(", ", above));
     }
 
@@ -31,13 +35,15 @@ public class NoClockTests
         Sectors sectors = Model.Create(TestWorlds.Create(2 * Periods), 0).State.Sectors;
         for (int s = 0; s < sectors.Count; s++)
         {
-            double[] angles = [.. Enumerable.Range(0, Periods).Select(g => Profiles.Angle(sectors.Requirement(s, g), sectors.Requirement(s, g + 1)))];
+            double[] angles = [.. Enumerable.Range(0, Periods)
+                .Select(g => Profiles.Angle(sectors.Requirement(s, g), sectors.Requirement(s, g + 1)))];
             Assert.False(Peaks(angles), $"sector {s}");
         }
     }
 
     /// <remarks>
-    /// Every decision is fixed: nobody upgrades, effort, seats and partnerships are held, nothing answers. What still moves is luck in quits, admissions and drop-outs. Four flows × four
+    /// Every decision is fixed: nobody upgrades, effort, seats and partnerships are held, nothing answers. What still moves is luck in
+    /// quits, admissions and drop-outs. Four flows × four
     /// sectors, 99 % each: at most 2 of 16 above (99.9 % of cases under independence), and never the same flow in two sectors.
     /// </remarks>
     [Fact]
@@ -79,7 +85,8 @@ public class NoClockTests
 
     private static double[] Series(RunSeries series, string name, int sector)
     {
-        int group = series.Groups.ToList().FindIndex(static g => g.Kind == "sector") + sector, observation = ObservationCatalog.IndexOf(name);
+        int group = series.Groups.ToList().FindIndex(static g => g.Kind == "sector") + sector,
+        observation = ObservationCatalog.IndexOf(name);
         return [.. Enumerable.Range(60, Periods).Select(t => series[observation, group, t])];
     }
 }

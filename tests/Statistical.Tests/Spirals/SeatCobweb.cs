@@ -5,14 +5,16 @@ using Ronghe.Simulation.Processes.Education;
 
 namespace Ronghe.Statistical.Tests.Spirals;
 
-/// <summary>A loop that is closed by construction: the model's own seat, reform and information rules above their stability limit, demand as noise.</summary>
+/// <summary>A loop that is closed by construction: the model's own seat, reform and information rules above their stability limit, demand
+/// as noise.</summary>
 internal static class SeatCobweb
 {
     private const int Lag = 16;
     private const int Start = 160;
 
     /// <summary>Mismatch and reform effort; an impulse raises demand by 0.5 that fades over ten quarters.</summary>
-    public static (double[] Mismatch, double[] Effort) Run(uint seed, EducationParameters parameters, int periods, int? impulse = null, bool acts = true)
+    public static (double[] Mismatch, double[] Effort) Run(uint seed, EducationParameters parameters, int periods, int? impulse = null,
+        bool acts = true)
     {
         double[] noise = RedNoise.Path(Start + periods, 0.8, 700_000 + seed);
         var seats = new double[Start + periods];

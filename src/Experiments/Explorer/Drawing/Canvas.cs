@@ -61,11 +61,13 @@ internal sealed class Canvas
     }
 
     /// <summary>Fills a line with one character.</summary>
-    public void Fill(int x, int y, int width, char with, Style style = default) => Write(x, y, new string(with, Math.Max(0, Math.Min(width, Width - x))), style);
+    public void Fill(int x, int y, int width, char with, Style style = default) =>
+        Write(x, y, new string(with, Math.Max(0, Math.Min(width, Width - x))), style);
 
     public void Area(int x, int y, int width, int height, string command) => Area(x, y, width, height, _ => command);
 
-    public void Area(int x, int y, int width, int height, Func<double, string> command) => _areas.Add(new HitArea(x, y, width, height, command));
+    public void Area(int x, int y, int width, int height, Func<double, string> command) =>
+        _areas.Add(new HitArea(x, y, width, height, command));
 
     /// <summary>The command that a click says; null where nothing answers. Later areas lie above earlier ones.</summary>
     public string? CommandAt(int x, int y)

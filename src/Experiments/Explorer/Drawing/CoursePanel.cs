@@ -17,12 +17,16 @@ internal static class CoursePanel
         Session session = state.Session;
         int name = Math.Clamp(box.Width * 40 / 100, 17, 32), curve = box.Width - name - (2 * Figure) - 1;
         bool isCompared = session.Other is not null;
-        string heading = state.Region < 0 ? state.Say(ExplorerTexts.Observation) : state.Say(ExplorerTexts.ObservationIn, EventPanel.NamesOf(state, [state.Region]));
+        string heading = state.Region < 0 ? state.Say(ExplorerTexts.Observation)
+            : state.Say(ExplorerTexts.ObservationIn, EventPanel.NamesOf(state, [state.Region]));
         canvas.Write(box.X, box.Y, CellWidth.Fit(heading, name + curve), Style.Faint);
-        canvas.Write(box.X + name + curve + 1, box.Y, CellWidth.PadLeft(session.Now == 0 ? state.Say(ExplorerTexts.NowColumn) : SessionVerbs.LatestOf(session), Figure), Style.Faint);
-        canvas.Write(box.X + name + curve + 1 + Figure, box.Y, CellWidth.PadLeft(state.Say(isCompared ? ExplorerTexts.DifferenceColumn : ExplorerTexts.ChangeColumn), Figure), Style.Faint);
+        canvas.Write(box.X + name + curve + 1, box.Y,
+            CellWidth.PadLeft(session.Now == 0 ? state.Say(ExplorerTexts.NowColumn) : SessionVerbs.LatestOf(session), Figure), Style.Faint);
+        canvas.Write(box.X + name + curve + 1 + Figure, box.Y,
+            CellWidth.PadLeft(state.Say(isCompared ? ExplorerTexts.DifferenceColumn : ExplorerTexts.ChangeColumn), Figure), Style.Faint);
         int rows = Math.Min(state.Watched.Count, box.Height - 1);
-        for (int i = 0; i < rows; i++) DrawRow(canvas, new Box(box.X, box.Y + 1 + i, box.Width, 1), state, state.Watched[i], name, curve, glyphs);
+        for (int i = 0; i < rows; i++)
+            DrawRow(canvas, new Box(box.X, box.Y + 1 + i, box.Width, 1), state, state.Watched[i], name, curve, glyphs);
         int used = rows + 1;
         if (isCompared && used < box.Height) canvas.Write(box.X, box.Y + used++, Compared(state), Style.Faint);
         if (box.Height - used < RoomForMore) return;
@@ -41,18 +45,23 @@ internal static class CoursePanel
     public static string Compared(ExplorerState state) =>
         state.Say(state.Session.Comparison == ComparedWith.Pinned ? ExplorerTexts.ComparedPinned : ExplorerTexts.ComparedWithoutPolicy);
 
-    private static void DrawRow(Canvas canvas, Box box, ExplorerState state, ObservationDefinition observation, int name, int curve, Glyphs glyphs)
+    private static void DrawRow(Canvas canvas, Box box, ExplorerState state, ObservationDefinition observation, int name, int curve,
+        Glyphs glyphs)
     {
         Session session = state.Session;
-        int o = ObservationCatalog.IndexOf(observation.Name), now = session.Now, group = state.Region < 0 ? 0 : session.Plan.GroupOfRegion(state.Region);
-        canvas.Write(box.X, box.Y, CellWidth.Fit((name < 30 ? ShortTitles.Of(observation) : CatalogueTexts.Title(observation)).In(state.Language), name - 1));
+        int o = ObservationCatalog.IndexOf(observation.Name), now = session.Now, group = state.Region < 0 ? 0
+            : session.Plan.GroupOfRegion(state.Region);
+        canvas.Write(box.X, box.Y,
+            CellWidth.Fit((name < 30 ? ShortTitles.Of(observation) : CatalogueTexts.Title(observation)).In(state.Language), name - 1));
         canvas.Area(box.X, box.Y, box.Width, 1, "help " + observation.Name);
         if (now == 0) return;
         double[] values = [.. Enumerable.Range(0, now).Select(period => session.World.Value(o, period, group))];
         canvas.Write(box.X + name, box.Y, Sparkline.Of(values, curve, glyphs), new Style(Ink.Cyan));
         int x = box.X + name + curve + 1;
         canvas.Write(x, box.Y, CellWidth.PadLeft(Figures.Short(values[^1]), Figure), Style.Bold);
-        double change = session.Other is { } other ? values[^1] - other.Value(o, now - 1, group) : values[^1] - (now > 4 ? values[^5] : double.NaN);
-        canvas.Write(x + Figure, box.Y, CellWidth.PadLeft(Figures.Signed(change), Figure), new Style(change > 0 ? Ink.Green : change < 0 ? Ink.Magenta : Ink.Plain));
+        double change = session.Other is { } other ? values[^1] - other.Value(o, now - 1, group)
+            : values[^1] - (now > 4 ? values[^5] : double.NaN);
+        canvas.Write(x + Figure, box.Y, CellWidth.PadLeft(Figures.Signed(change), Figure),
+            new Style(change > 0 ? Ink.Green : change < 0 ? Ink.Magenta : Ink.Plain));
     }
 }

@@ -28,7 +28,8 @@ internal sealed class DotGrid(int columns, int rows)
     public void Line(int x0, int y0, int x1, int y1, Ink ink)
     {
         int steps = Math.Max(1, Math.Max(Math.Abs(x1 - x0), Math.Abs(y1 - y0)));
-        for (int i = 0; i <= steps; i++) Set(x0 + (int)Math.Round((x1 - x0) * i / (double)steps), y0 + (int)Math.Round((y1 - y0) * i / (double)steps), ink);
+        for (int i = 0; i <= steps; i++)
+            Set(x0 + (int)Math.Round((x1 - x0) * i / (double)steps), y0 + (int)Math.Round((y1 - y0) * i / (double)steps), ink);
     }
 
     public void Draw(Canvas canvas, int x, int y, Glyphs glyphs)
@@ -39,7 +40,8 @@ internal sealed class DotGrid(int columns, int rows)
             {
                 int dots = _dots[(row * columns) + column];
                 if (dots == 0) continue;
-                char text = glyphs.HasBraille ? (char)(0x2800 + dots) : int.PopCount(dots) switch { 1 => '.', 2 => ':', 3 or 4 => 'o', _ => '#' };
+                char text = glyphs.HasBraille ? (char)(0x2800 + dots)
+                    : int.PopCount(dots) switch { 1 => '.', 2 => ':', 3 or 4 => 'o', _ => '#' };
                 canvas.Write(x + column, y + row, text.ToString(), new Style(_inks[(row * columns) + column]));
             }
         }

@@ -14,7 +14,8 @@ internal static class EventPanel
     /// <summary>A line of the log.</summary>
     private readonly record struct Line(int Period, string Text, bool IsOwn);
 
-    public static void DrawLatest(Canvas canvas, Box box, ExplorerState state) => Draw(canvas, box, state, Lines(state), 0, isWrapped: false);
+    public static void DrawLatest(Canvas canvas, Box box, ExplorerState state) =>
+        Draw(canvas, box, state, Lines(state), 0, isWrapped: false);
 
     public static void DrawAll(Canvas canvas, Box box, ExplorerState state)
     {
@@ -24,7 +25,8 @@ internal static class EventPanel
     }
 
     /// <summary>The log as text, oldest first, for scripts and tests.</summary>
-    public static IEnumerable<string> AsText(ExplorerState state) => Lines(state).Reverse().Select(line => $"{SessionVerbs.DateOf(state.Session, line.Period)} {line.Text}");
+    public static IEnumerable<string> AsText(ExplorerState state) =>
+        Lines(state).Reverse().Select(line => $"{SessionVerbs.DateOf(state.Session, line.Period)} {line.Text}");
 
     private static void Draw(Canvas canvas, Box box, ExplorerState state, Line[] lines, int first, bool isWrapped)
     {
@@ -32,7 +34,8 @@ internal static class EventPanel
         for (int i = first; i < lines.Length && y < box.Bottom; i++)
         {
             canvas.Write(box.X + 1, y, SessionVerbs.DateOf(state.Session, lines[i].Period), Style.Faint);
-            foreach (string part in isWrapped ? CellWidth.Wrap(lines[i].Text, box.Width - 11) : [CellWidth.Fit(lines[i].Text, box.Width - 11)])
+            foreach (string part in isWrapped ? CellWidth.Wrap(lines[i].Text, box.Width - 11)
+                : [CellWidth.Fit(lines[i].Text, box.Width - 11)])
             {
                 if (y < box.Bottom) canvas.Write(box.X + 10, y++, part, lines[i].IsOwn ? new Style(Ink.Green) : Style.Plain);
             }
@@ -43,19 +46,24 @@ internal static class EventPanel
     {
         Session session = state.Session;
         Population population = session.Plan.Document.Scenario.Population;
-        IEnumerable<Line> seen = session.Events.Where(happened => happened.Period < session.Now).Select(happened => new Line(happened.Period, state.Say(happened.Rule.Text,
-            happened.Sector < 0 ? "" : CatalogueTexts.Name(population.Sectors[happened.Sector]).In(state.Language), happened.Rule.IsShare ? Figures.PerCent(happened.Value) : Figures.Short(happened.Value)), false));
+        IEnumerable<Line> seen = session.Events.Where(happened => happened.Period < session.Now)
+            .Select(happened => new Line(happened.Period, state.Say(happened.Rule.Text,
+            happened.Sector < 0 ? "" : CatalogueTexts.Name(population.Sectors[happened.Sector]).In(state.Language), happened.Rule.IsShare
+                ? Figures.PerCent(happened.Value) : Figures.Short(happened.Value)), false));
         IEnumerable<Line> decided = session.Plan.Moves.Select(move => new Line(move.Period, Said(state, move), true));
         return [.. seen.Concat(decided).OrderByDescending(line => line.Period)];
     }
 
     /// <summary>Names of regions, in a row.</summary>
     public static string NamesOf(ExplorerState state, IReadOnlyList<int> regions) =>
-        string.Join(state.Language == Language.Chinese ? "、" : ", ", regions.Select(region => CatalogueTexts.Name(state.Session.Plan.Document.Scenario.Population.Regions[region]).In(state.Language)));
+        string.Join(state.Language == Language.Chinese ? "、" : ", ",
+            regions.Select(region => CatalogueTexts.Name(state.Session.Plan.Document.Scenario.Population.Regions[region])
+            .In(state.Language)));
 
     private static string Said(ExplorerState state, LeverMove move)
     {
-        string text = state.Say(ExplorerTexts.YouMoved, CatalogueTexts.Title(LeverCatalog.Of(move.Lever)).In(state.Language), YamlValues.Show(move.Value));
+        string text = state.Say(ExplorerTexts.YouMoved, CatalogueTexts.Title(LeverCatalog.Of(move.Lever)).In(state.Language),
+            YamlValues.Show(move.Value));
         return move.Regions.Count == 0 ? text : $"{text} ({NamesOf(state, move.Regions)})";
     }
 }

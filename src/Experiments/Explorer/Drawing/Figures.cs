@@ -41,5 +41,6 @@ internal static class Figures
     /// <summary>With its sign.</summary>
     public static string Signed(double value) => double.IsNaN(value) ? "—" : (value > 0 ? "+" : "") + Short(value);
 
-    private static string Scaled(double value, string letter) => value.ToString(Math.Abs(value) >= 100 ? "0" : Math.Abs(value) >= 10 ? "0.0" : "0.00", CultureInfo.InvariantCulture) + letter;
+    private static string Scaled(double value, string letter) =>
+        value.ToString(Math.Abs(value) >= 100 ? "0" : Math.Abs(value) >= 10 ? "0.0" : "0.00", CultureInfo.InvariantCulture) + letter;
 }

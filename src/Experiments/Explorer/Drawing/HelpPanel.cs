@@ -20,15 +20,18 @@ internal static class HelpPanel
     {
         (string title, string name) = HelpText.About(topic, language)[0];
         block.Add(title, Style.Bold).Add(name, Style.Faint).Gap();
-        foreach ((string label, string text) in HelpText.About(topic, language).Skip(1)) block.Add(text, default, null, CellWidth.Pad(label, 18));
+        foreach ((string label, string text) in HelpText.About(topic, language).Skip(1))
+            block.Add(text, default, null, CellWidth.Pad(label, 18));
     }
 
     private static void Keys(TextBlock block, Language language)
     {
         block.Add(HelpTexts.Keys.In(language), Style.Bold);
-        foreach (KeyBinding binding in KeyBindings.All) block.Add(binding.Meaning.In(language), default, null, CellWidth.Pad(binding.Shown, 11));
+        foreach (KeyBinding binding in KeyBindings.All)
+            block.Add(binding.Meaning.In(language), default, null, CellWidth.Pad(binding.Shown, 11));
         block.Add(HelpTexts.Mouse.In(language)).Gap();
         block.Add(HelpTexts.Commands.In(language), Style.Bold);
-        foreach (Verb verb in VerbCatalog.All) block.Add((verb.Name + " " + verb.Usage).TrimEnd(), new Style(Ink.Cyan)).Add(verb.Meaning.In(language), default, null, "  ");
+        foreach (Verb verb in VerbCatalog.All)
+            block.Add((verb.Name + " " + verb.Usage).TrimEnd(), new Style(Ink.Cyan)).Add(verb.Meaning.In(language), default, null, "  ");
     }
 }

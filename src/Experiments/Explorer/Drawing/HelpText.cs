@@ -23,7 +23,8 @@ internal static class HelpText
     {
         if (LeverCatalog.All.FirstOrDefault(lever => lever.Key == topic) is { } lever) return Of(lever, language);
         if (ParameterCatalog.Find(topic) is { } parameter) return Of(parameter, language);
-        if (ObservationCatalog.All.FirstOrDefault(observation => observation.Name == topic) is { } observation) return Of(observation, language);
+        if (ObservationCatalog.All.FirstOrDefault(observation => observation.Name == topic) is { } observation)
+            return Of(observation, language);
         Verb verb = VerbCatalog.Find(topic)!;
         return [(verb.Name + " " + verb.Usage, verb.Meaning.In(language))];
     }
@@ -32,9 +33,12 @@ internal static class HelpText
     [
         (CatalogueTexts.Title(lever).In(language), lever.Key),
         (HelpTexts.ActsOn.In(language), $"{lever.Process}: {CatalogueTexts.Rate(lever).In(language)}"),
-        (HelpTexts.MovesFirst.In(language), CatalogueTexts.Title(Observation(lever.DirectObservation)).In(language) + (lever.ExpectedSign > 0 ? " +" : " −")),
-        (HelpTexts.Cost.In(language), HelpTexts.CostOfLever.In(language, YamlValues.Show(lever.ReferenceEffort), HelpTexts.Unit(lever.Unit).In(language))),
-        (HelpTexts.Payer.In(language), HelpTexts.Payers.In(language, YamlValues.Show(Math.Round((1 - lever.PrivateShare) * 100)), HelpTexts.Of(lever.PrivatePayer).In(language), YamlValues.Show(Math.Round(lever.PrivateShare * 100)))),
+        (HelpTexts.MovesFirst.In(language),
+            CatalogueTexts.Title(Observation(lever.DirectObservation)).In(language) + (lever.ExpectedSign > 0 ? " +" : " −")),
+        (HelpTexts.Cost.In(language),
+            HelpTexts.CostOfLever.In(language, YamlValues.Show(lever.ReferenceEffort), HelpTexts.Unit(lever.Unit).In(language))),
+        (HelpTexts.Payer.In(language), HelpTexts.Payers.In(language, YamlValues.Show(Math.Round((1 - lever.PrivateShare) * 100)),
+            HelpTexts.Of(lever.PrivatePayer).In(language), YamlValues.Show(Math.Round(lever.PrivateShare * 100)))),
         (HelpTexts.Receiver.In(language), HelpTexts.Of(lever.Receiver).In(language)),
     ];
 
@@ -42,7 +46,8 @@ internal static class HelpText
     [
         (CatalogueTexts.Title(parameter).In(language), parameter.Key),
         (HelpTexts.Meaning.In(language), CatalogueTexts.Meaning(parameter).In(language)),
-        (HelpTexts.UnitOf.In(language), CatalogueTexts.Unit(parameter.Unit).In(language) + (parameter.Symbol == "—" ? "" : $" ({parameter.Symbol})")),
+        (HelpTexts.UnitOf.In(language),
+            CatalogueTexts.Unit(parameter.Unit).In(language) + (parameter.Symbol == "—" ? "" : $" ({parameter.Symbol})")),
         (HelpTexts.Default.In(language), YamlValues.Show(parameter.Default)),
         (HelpTexts.Plausible.In(language), $"{YamlValues.Show(parameter.PlausibleLow)} – {YamlValues.Show(parameter.PlausibleHigh)}"),
         (HelpTexts.Possible.In(language), $"{Limit(parameter.Minimum)} – {Limit(parameter.Maximum)}"),

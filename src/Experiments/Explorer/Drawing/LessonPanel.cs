@@ -19,15 +19,18 @@ internal static class LessonPanel
     private static void List(TextBlock block, ExplorerState state)
     {
         block.Add(state.Say(LessonTexts.Lessons), Style.Faint);
-        if (state.Lesson is { } running) block.Add(state.Say(LessonTexts.GoesOn, running.Lesson.Title.In(state.Language)), new Style(Ink.Cyan), "show lesson");
+        if (state.Lesson is { } running)
+            block.Add(state.Say(LessonTexts.GoesOn, running.Lesson.Title.In(state.Language)), new Style(Ink.Cyan), "show lesson");
         block.Gap();
         foreach (LibraryEntry entry in state.Lessons.Entries)
         {
             bool isSolved = state.Progress.IsSolved(entry.Name);
             string title = entry.Lesson is { } lesson
-                ? $"{lesson.Title.In(state.Language)} ({state.Say(LessonTexts.Section, lesson.Section)}{(isSolved ? ", " + state.Say(LessonTexts.Solved) : "")})"
+                ? $"{lesson.Title.In(state.Language)} " +
+                    $"({state.Say(LessonTexts.Section, lesson.Section)}{(isSolved ? ", " + state.Say(LessonTexts.Solved) : "")})"
                 : state.Say(LessonTexts.Broken, entry.Mistakes.Count);
-            block.Add(title, new Style(entry.Lesson is null ? Ink.Red : isSolved ? Ink.Green : Ink.Plain), "lesson " + entry.Name, isSolved ? "✓ " : "· ");
+            block.Add(title, new Style(entry.Lesson is null ? Ink.Red : isSolved ? Ink.Green : Ink.Plain), "lesson " + entry.Name,
+                isSolved ? "✓ " : "· ");
             block.Add(entry.Name, Style.Faint, "lesson " + entry.Name, "  ");
             foreach (InputError mistake in entry.Mistakes.Take(2)) block.Add(mistake.ToString(), Style.Faint, null, "  ");
         }
@@ -41,7 +44,8 @@ internal static class LessonPanel
         if (running.Verdict is { } verdict) Found(block, state, lesson, verdict);
         else if (running.IsChecking) block.Add(state.Say(LessonTexts.Checking), new Style(Ink.Cyan)).Gap();
         if (running.Verdict is { IsRight: true })
-            block.Add(state.Say(LessonTexts.Explanation), new Style(Ink.Cyan, IsBold: true)).Add(lesson.Explanation.In(state.Language)).Gap();
+            block.Add(state.Say(LessonTexts.Explanation), new Style(Ink.Cyan, IsBold: true)).Add(lesson.Explanation.In(state.Language))
+                .Gap();
         block.Add(lesson.Story.In(state.Language)).Gap();
         block.Add(state.Say(LessonTexts.Task), new Style(Ink.Cyan, IsBold: true)).Add(lesson.Task.In(state.Language)).Gap();
         if (lesson.Question is not { } question)
@@ -51,15 +55,18 @@ internal static class LessonPanel
         }
         block.Add(state.Say(LessonTexts.Question), new Style(Ink.Cyan, IsBold: true)).Add(question.Ask.In(state.Language));
         foreach (LessonAnswer answer in question.Answers)
-            block.Add(answer.Text.In(state.Language), answer.Letter == running.Verdict?.Answer ? Style.Reversed : Style.Plain, "check " + answer.Letter, answer.Letter + ") ");
+            block.Add(answer.Text.In(state.Language), answer.Letter == running.Verdict?.Answer ? Style.Reversed : Style.Plain,
+                "check " + answer.Letter, answer.Letter + ") ");
         block.Gap().Add(state.Say(LessonTexts.HowToAnswer), Style.Faint);
     }
 
     private static void Found(TextBlock block, ExplorerState state, Lesson lesson, Verdict verdict)
     {
-        block.Add(state.Say(verdict.IsRight ? LessonTexts.Right : LessonTexts.Wrong), new Style(verdict.IsRight ? Ink.Green : Ink.Red, IsBold: true));
+        block.Add(state.Say(verdict.IsRight ? LessonTexts.Right : LessonTexts.Wrong),
+            new Style(verdict.IsRight ? Ink.Green : Ink.Red, IsBold: true));
         if (verdict.NotAllowed is { } changed) block.Add(state.Say(LessonTexts.NotAllowed, changed));
-        if (verdict.Evidence.Count > 0) block.Add(state.Say(LessonTexts.Found, lesson.Goal?.Replications ?? lesson.Question!.Replications), Style.Faint);
+        if (verdict.Evidence.Count > 0)
+            block.Add(state.Say(LessonTexts.Found, lesson.Goal?.Replications ?? lesson.Question!.Replications), Style.Faint);
         foreach (Evidence evidence in verdict.Evidence)
         {
             block.Add(Sentence(state, evidence), new Style(evidence.Holds ? Ink.Green : Ink.Red), null, evidence.Holds ? "✓ " : "✗ ");
@@ -94,15 +101,19 @@ internal static class LessonPanel
             _ => LessonTexts.Mean,
         }));
         parts.Add(state.Say(LessonTexts.LastQuarters, condition.Quarters));
-        parts.Add(condition.Against is { } against ? state.Say(LessonTexts.Against, World(state, condition.World), World(state, against)) : World(state, condition.World));
-        string value = condition.IsRelative ? Figures.Signed(evidence.Value * 100) + " %" : condition.Against is not null ? Figures.Signed(evidence.Value) : Figures.Short(evidence.Value);
+        parts.Add(condition.Against is { } against ? state.Say(LessonTexts.Against, World(state, condition.World), World(state, against))
+            : World(state, condition.World));
+        string value = condition.IsRelative ? Figures.Signed(evidence.Value * 100) + " %" : condition.Against is not null
+            ? Figures.Signed(evidence.Value) : Figures.Short(evidence.Value);
         string Bound(double bound) => condition.IsRelative ? Figures.Signed(bound * 100) + " %" : YamlValues.Show(bound);
         string comma = state.Language == Language.Chinese ? "，" : ", ";
         string bounds = string.Join(comma, new[]
         {
-            condition.Above is { } above ? state.Say(LessonTexts.Above, Bound(above)) : "", condition.Below is { } below ? state.Say(LessonTexts.Below, Bound(below)) : "",
+            condition.Above is { } above ? state.Say(LessonTexts.Above, Bound(above)) : "", condition.Below is { } below
+                ? state.Say(LessonTexts.Below, Bound(below)) : "",
         }.Where(bound => bound.Length > 0));
-        return state.Language == Language.Chinese ? $"{string.Join(comma, parts)}：{value}（{bounds}）" : $"{string.Join(comma, parts)}: {value} ({bounds})";
+        return state.Language == Language.Chinese ? $"{string.Join(comma, parts)}：{value}（{bounds}）"
+            : $"{string.Join(comma, parts)}: {value} ({bounds})";
     }
 
     private static string World(ExplorerState state, string name) => name switch

@@ -5,7 +5,8 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Explorer.Drawing;
 
-/// <summary>Mismatch to the right, reform effort upward, as the two wind around each other: yearly means joined by lines, the latest years bright.</summary>
+/// <summary>Mismatch to the right, reform effort upward, as the two wind around each other: yearly means joined by lines, the latest years
+/// bright.</summary>
 internal static class PhasePanel
 {
     private const int Smoothing = 4;
@@ -35,7 +36,8 @@ internal static class PhasePanel
         grid.Draw(canvas, box.X, box.Y + 1, glyphs);
         if (second.X.Length > 1) Mark(canvas, box, grid, second, across, up, "B", Ink.Magenta);
         Mark(canvas, box, grid, first, across, up, second.X.Length > 1 ? "A" : "●", Ink.Cyan);
-        string low = Figures.Short(across.Low), high = Figures.Short(across.High), range = $"↑ {Figures.Short(up.Low)} … {Figures.Short(up.High)}";
+        string low = Figures.Short(across.Low), high = Figures.Short(across.High),
+        range = $"↑ {Figures.Short(up.Low)} … {Figures.Short(up.High)}";
         int axis = box.Y + 1 + rows;
         canvas.Write(box.X, axis, low, Style.Faint);
         canvas.Write(box.X + ((box.Width - CellWidth.Of(range)) / 2), axis, range, Style.Faint);
@@ -63,7 +65,8 @@ internal static class PhasePanel
     }
 
     private static void Mark(Canvas canvas, Box box, DotGrid grid, Path path, Scale across, Scale up, string mark, Ink ink) =>
-        canvas.Write(box.X + (across.Place(path.X[^1], grid.Width) / 2), box.Y + 1 + ((grid.Height - 1 - up.Place(path.Y[^1], grid.Height)) / 4), mark, new Style(ink, IsBold: true));
+        canvas.Write(box.X + (across.Place(path.X[^1], grid.Width) / 2),
+            box.Y + 1 + ((grid.Height - 1 - up.Place(path.Y[^1], grid.Height)) / 4), mark, new Style(ink, IsBold: true));
 
     /// <summary>Yearly means of both observations; undefined periods are left out.</summary>
     private readonly record struct Path(double[] X, double[] Y)
@@ -76,7 +79,8 @@ internal static class PhasePanel
             for (int period = 0; period < Math.Min(periods, world.Recorded); period++)
             {
                 var past = new ObservedPast(series, group, period);
-                double across = past.Mean(series.Observations[mismatch].Name, Smoothing), up = past.Mean(series.Observations[reform].Name, Smoothing);
+                double across = past.Mean(series.Observations[mismatch].Name, Smoothing),
+                up = past.Mean(series.Observations[reform].Name, Smoothing);
                 if (double.IsNaN(across) || double.IsNaN(up)) continue;
                 x.Add(across);
                 y.Add(up);

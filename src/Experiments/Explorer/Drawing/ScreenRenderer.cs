@@ -22,7 +22,8 @@ internal static class ScreenRenderer
 
     private static readonly (Page Page, Text Title)[] Tabs =
     [
-        (Page.Course, ExplorerTexts.Course), (Page.Phase, ExplorerTexts.Phase), (Page.Sectors, ExplorerTexts.Sectors), (Page.Colleges, ExplorerTexts.Colleges),
+        (Page.Course, ExplorerTexts.Course), (Page.Phase, ExplorerTexts.Phase), (Page.Sectors, ExplorerTexts.Sectors),
+        (Page.Colleges, ExplorerTexts.Colleges),
         (Page.Events, ExplorerTexts.Events), (Page.Lesson, ExplorerTexts.Lesson),
     ];
 
@@ -89,15 +90,18 @@ internal static class ScreenRenderer
         canvas.Area(start, 0, canvas.Width - start, 1, state.IsRunning ? "pause" : "run");
     }
 
-    private static string TitleOf(ExplorerState state) => state.Lesson is { } running ? running.Lesson.Title.In(state.Language) : state.Session.Plan.Document.Name;
+    private static string TitleOf(ExplorerState state) =>
+        state.Lesson is { } running ? running.Lesson.Title.In(state.Language) : state.Session.Plan.Document.Name;
 
     private static string Pace(ExplorerState state)
     {
         Session session = state.Session;
-        if (session.CatchingUp is { } share) return state.Say(session.Now == 0 ? ExplorerTexts.BurningIn : ExplorerTexts.CatchingUp, (int)(share * 100));
+        if (session.CatchingUp is { } share)
+            return state.Say(session.Now == 0 ? ExplorerTexts.BurningIn : ExplorerTexts.CatchingUp, (int)(share * 100));
         if (session.IsAtEnd) return state.Say(ExplorerTexts.AtEnd);
         if (!state.IsRunning) return state.Say(ExplorerTexts.Paused);
-        return "▶ " + (double.IsInfinity(state.Speed) ? state.Say(ExplorerTexts.RunningMost) : state.Say(ExplorerTexts.Running, state.Speed));
+        return "▶ " + (double.IsInfinity(state.Speed) ? state.Say(ExplorerTexts.RunningMost)
+            : state.Say(ExplorerTexts.Running, state.Speed));
     }
 
     private static void DrawTabs(Canvas canvas, ExplorerState state, int x)
@@ -135,14 +139,16 @@ internal static class ScreenRenderer
         for (int i = 0; i < shown; i++)
         {
             bool isCut = i == shown - 1 && shown < lines.Count;
-            canvas.Write(0, last - shown + 1 + i, CellWidth.Pad(isCut ? string.Join(' ', lines.Skip(i)) : lines[i], canvas.Width), Style.Bold);
+            canvas.Write(0, last - shown + 1 + i, CellWidth.Pad(isCut ? string.Join(' ', lines.Skip(i)) : lines[i], canvas.Width),
+                Style.Bold);
         }
     }
 
     private static void DrawTooSmall(Canvas canvas, ExplorerState state)
     {
         IReadOnlyList<string> lines = CellWidth.Wrap(
-            state.Say(ExplorerTexts.TooSmall, canvas.Width, canvas.Height, LeastWidth, LeastHeight) + "\n" + state.Say(ExplorerTexts.TooSmallHint), canvas.Width);
+            state.Say(ExplorerTexts.TooSmall, canvas.Width, canvas.Height, LeastWidth, LeastHeight) + "\n"
+                + state.Say(ExplorerTexts.TooSmallHint), canvas.Width);
         for (int i = 0; i < lines.Count; i++) canvas.Write(0, i, lines[i], i == 0 ? Style.Bold : Style.Plain);
     }
 }

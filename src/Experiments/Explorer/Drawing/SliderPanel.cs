@@ -21,8 +21,12 @@ internal static class SliderPanel
         for (int line = 0; line < room && first + line < rows; line++)
         {
             int row = first + line, y = box.Y + line;
-            if (row == 0) canvas.Write(box.X + 1, y, CellWidth.Fit(state.Say(ExplorerTexts.Levers), box.Width - 1), new Style(Ink.Cyan, IsBold: true));
-            else if (row == levers + 1) canvas.Write(box.X + 1, y, CellWidth.Fit(state.Say(ExplorerTexts.Assumptions), box.Width - 1), new Style(Ink.Cyan, IsBold: true));
+            if (row == 0)
+                canvas.Write(box.X + 1, y, CellWidth.Fit(state.Say(ExplorerTexts.Levers), box.Width - 1),
+                new Style(Ink.Cyan, IsBold: true));
+            else if (row == levers + 1)
+                canvas.Write(box.X + 1, y, CellWidth.Fit(state.Say(ExplorerTexts.Assumptions), box.Width - 1),
+                new Style(Ink.Cyan, IsBold: true));
             else DrawSlider(canvas, box, y, state, row - (row > levers + 1 ? 2 : 1), glyphs);
         }
 
@@ -40,13 +44,15 @@ internal static class SliderPanel
         canvas.Write(box.X, y, isSelected ? ">" : " ", Style.Bold);
         canvas.Write(box.X + 1, y, CellWidth.Pad(slider.Title.In(state.Language), name), isSelected ? Style.Reversed : Style.Plain);
         int x = box.X + name + 2, knob = (int)Math.Round(slider.Place(value) * (bar - 1));
-        bool isMoved = slider.Lever is not null ? value > 0 : !value.Equals(slider.Parameter!.Get(state.Session.Plan.Document.Scenario.Parameters));
+        bool isMoved = slider.Lever is not null ? value > 0
+            : !value.Equals(slider.Parameter!.Get(state.Session.Plan.Document.Scenario.Parameters));
         Style style = new(isMoved ? Ink.Green : Ink.Plain);
         canvas.Fill(x, y, knob, glyphs.SliderOn, style);
         canvas.Fill(x + knob + 1, y, bar - knob - 1, glyphs.SliderOff, Style.Faint);
         canvas.Write(x + knob, y, glyphs.SliderKnob.ToString(), style with { IsBold = true });
         bool isPlausible = slider.Parameter is not { } parameter || (value >= parameter.PlausibleLow && value <= parameter.PlausibleHigh);
-        canvas.Write(x + bar, y, CellWidth.PadLeft((isPlausible ? "" : "!") + Figures.Brief(value), ValueWidth), new Style(isPlausible ? style.Ink : Ink.Red, isMoved));
+        canvas.Write(x + bar, y, CellWidth.PadLeft((isPlausible ? "" : "!") + Figures.Brief(value), ValueWidth),
+            new Style(isPlausible ? style.Ink : Ink.Red, isMoved));
         string verb = slider.Lever is null ? "set" : "lever";
         canvas.Area(box.X, y, name + 1, 1, "help " + slider.Key);
         canvas.Area(x, y, bar, 1, place => FormattableString.Invariant($"{verb} {slider.Key} {slider.At(place)}"));
@@ -60,9 +66,11 @@ internal static class SliderPanel
         if (slider.Lever is { } lever)
         {
             Session session = state.Session;
-            IReadOnlyList<int> regions = HandMeasures.RegionsAt(session.Plan.Measures, lever.Lever, Math.Min(session.NextFree, session.Periods - 1));
+            IReadOnlyList<int> regions =
+                HandMeasures.RegionsAt(session.Plan.Measures, lever.Lever, Math.Min(session.NextFree, session.Periods - 1));
             first = CatalogueTexts.Rate(lever).In(state.Language);
-            second = regions.Count > 0 && regions.Count < session.Plan.Document.Scenario.Population.Regions.Count ? state.Say(ExplorerTexts.InRegions, regions.Count, session.Plan.Document.Scenario.Population.Regions.Count)
+            second = regions.Count > 0 && regions.Count < session.Plan.Document.Scenario.Population.Regions.Count
+                ? state.Say(ExplorerTexts.InRegions, regions.Count, session.Plan.Document.Scenario.Population.Regions.Count)
                 : state.Say(HelpTexts.ReferenceEffort, Figures.Brief(session.Plan.Parameters.Levers.UnitCost[(int)lever.Lever]));
         }
         else

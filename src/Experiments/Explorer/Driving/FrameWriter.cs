@@ -9,7 +9,8 @@ namespace Ronghe.Experiments.Explorer.Driving;
 /// <param name="isPlain">Symbols are replaced by plain characters.</param>
 internal sealed class FrameWriter(bool usesColour, bool isPlain = false)
 {
-    /// <summary>Takes the screen: another screen buffer, no cursor, mouse reports in SGR form, lines that are cut and not wrapped.</summary>
+    /// <summary>Takes the screen: another screen buffer, no cursor, mouse reports in SGR form, lines that are cut and not
+    /// wrapped.</summary>
     public const string Enter = "\e[?1049h\e[?25l\e[?7l\e[?1002h\e[?1006h\e[2J";
 
     /// <summary>Gives it back as it was.</summary>

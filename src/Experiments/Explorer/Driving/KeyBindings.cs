@@ -13,10 +13,14 @@ internal static class KeyBindings
 {
     public static IReadOnlyList<KeyBinding> All { get; } =
     [
-        new("space", HelpTexts.KeyRun), new("s", HelpTexts.KeyStep), new("y", HelpTexts.KeyYear), new("+ -", HelpTexts.KeySpeed), new("↑ ↓", HelpTexts.KeyChoose),
-        new("← →", HelpTexts.KeyChange), new("home end", HelpTexts.KeyEnds), new("tab ⇧tab", HelpTexts.KeyPage), new("PgUp PgDn", HelpTexts.KeyScroll),
-        new("b", HelpTexts.KeyCompare), new("p", HelpTexts.KeyPin), new("u r", HelpTexts.KeyUndo), new("[ 0", HelpTexts.KeyBack), new("f", HelpTexts.KeySector),
-        new("l", HelpTexts.KeyLessons), new("c", HelpTexts.KeyCheck), new("? h", HelpTexts.KeyHelp), new("w x", HelpTexts.KeySave), new("L", HelpTexts.KeyLanguage),
+        new("space", HelpTexts.KeyRun), new("s", HelpTexts.KeyStep), new("y", HelpTexts.KeyYear), new("+ -", HelpTexts.KeySpeed),
+        new("↑ ↓", HelpTexts.KeyChoose),
+        new("← →", HelpTexts.KeyChange), new("home end", HelpTexts.KeyEnds), new("tab ⇧tab", HelpTexts.KeyPage),
+        new("PgUp PgDn", HelpTexts.KeyScroll),
+        new("b", HelpTexts.KeyCompare), new("p", HelpTexts.KeyPin), new("u r", HelpTexts.KeyUndo), new("[ 0", HelpTexts.KeyBack),
+        new("f", HelpTexts.KeySector),
+        new("l", HelpTexts.KeyLessons), new("c", HelpTexts.KeyCheck), new("? h", HelpTexts.KeyHelp), new("w x", HelpTexts.KeySave),
+        new("L", HelpTexts.KeyLanguage),
         new(": /", HelpTexts.KeyPrompt), new("q", HelpTexts.KeyQuit),
     ];
 
@@ -105,7 +109,8 @@ internal static class KeyBindings
         state.Prompt = "check ";
     }
 
-    private static string Move(ExplorerState state, int steps) => SetTo(state, state.SelectedSlider.Moved(state.SelectedSlider.ValueIn(state.Session), steps));
+    private static string Move(ExplorerState state, int steps) =>
+        SetTo(state, state.SelectedSlider.Moved(state.SelectedSlider.ValueIn(state.Session), steps));
 
     private static string SetTo(ExplorerState state, double value) =>
         FormattableString.Invariant($"{(state.SelectedSlider.Lever is null ? "set" : "lever")} {state.SelectedSlider.Key} {value}");

@@ -3,8 +3,10 @@ using System.Text;
 
 namespace Ronghe.Experiments.Explorer.Driving;
 
-/// <summary>Turns what a terminal sends into keys and mouse events: UTF-8 text, the sequences of xterm and its kin, mouse reports in SGR form.</summary>
-/// <remarks>An escape by itself cannot be told from the beginning of a sequence until nothing follows: <see cref="Flush"/> after a short wait decides. Unknown sequences are swallowed whole.</remarks>
+/// <summary>Turns what a terminal sends into keys and mouse events: UTF-8 text, the sequences of xterm and its kin, mouse reports in SGR
+/// form.</summary>
+/// <remarks>An escape by itself cannot be told from the beginning of a sequence until nothing follows: <see cref="Flush"/> after a short
+/// wait decides. Unknown sequences are swallowed whole.</remarks>
 internal sealed class KeyDecoder
 {
     private const byte Escape = 0x1B;
@@ -12,9 +14,11 @@ internal sealed class KeyDecoder
 
     private static readonly Dictionary<string, string> Sequences = new(StringComparer.Ordinal)
     {
-        ["[A"] = "up", ["[B"] = "down", ["[C"] = "right", ["[D"] = "left", ["OA"] = "up", ["OB"] = "down", ["OC"] = "right", ["OD"] = "left",
+        ["[A"] = "up", ["[B"] = "down", ["[C"] = "right", ["[D"] = "left", ["OA"] = "up", ["OB"] = "down", ["OC"] = "right",
+        ["OD"] = "left",
         ["[1;2C"] = "shift-right", ["[1;2D"] = "shift-left", ["[1;5C"] = "shift-right", ["[1;5D"] = "shift-left",
-        ["[H"] = "home", ["[F"] = "end", ["OH"] = "home", ["OF"] = "end", ["[1~"] = "home", ["[4~"] = "end", ["[7~"] = "home", ["[8~"] = "end",
+        ["[H"] = "home", ["[F"] = "end", ["OH"] = "home", ["OF"] = "end", ["[1~"] = "home", ["[4~"] = "end", ["[7~"] = "home",
+        ["[8~"] = "end",
         ["[5~"] = "pageup", ["[6~"] = "pagedown", ["[3~"] = "delete", ["[2~"] = "insert", ["[Z"] = "backtab", ["OM"] = "enter",
     };
 
@@ -85,7 +89,8 @@ internal sealed class KeyDecoder
     private static object Mouse(string body)
     {
         string[] parts = body[2..^1].Split(';');
-        if (parts.Length != 3 || !parts.All(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return Nothing.Instance;
+        if (parts.Length != 3 || !parts.All(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            return Nothing.Instance;
         int[] numbers = [.. parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
         if (body[^1] == 'm') return Nothing.Instance;
         (int button, int x, int y) = (numbers[0], numbers[1] - 1, numbers[2] - 1);

@@ -32,11 +32,13 @@ internal static class PromptLine
     {
         int space = typed.LastIndexOf(' ');
         string word = typed[(space + 1)..];
-        IEnumerable<string> names = space < 0 ? VerbCatalog.All.Select(verb => verb.Name) : [.. HelpText.Topics.Skip(VerbCatalog.All.Count), .. state.Lessons.Names];
+        IEnumerable<string> names = space < 0 ? VerbCatalog.All.Select(verb => verb.Name)
+            : [.. HelpText.Topics.Skip(VerbCatalog.All.Count), .. state.Lessons.Names];
         string[] fitting = [.. names.Where(name => name.StartsWith(word, StringComparison.Ordinal)).Distinct()];
         if (fitting.Length == 0) return typed;
         int common = fitting[0].Length;
-        foreach (string name in fitting) common = Math.Min(common, fitting[0].Zip(name).TakeWhile(pair => pair.First == pair.Second).Count());
+        foreach (string name in fitting)
+            common = Math.Min(common, fitting[0].Zip(name).TakeWhile(pair => pair.First == pair.Second).Count());
         return typed[..(space + 1)] + fitting[0][..common] + (fitting.Length == 1 ? " " : "");
     }
 }

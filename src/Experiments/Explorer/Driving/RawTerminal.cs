@@ -6,10 +6,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Ronghe.Experiments.Explorer.Driving;
 
-/// <summary>The process's terminal in raw mode: every key arrives at once and unseen, Ctrl-C included. However the program ends, it is given back as it was.</summary>
+/// <summary>The process's terminal in raw mode: every key arrives at once and unseen, Ctrl-C included. However the program ends, it is
+/// given back as it was.</summary>
 /// <remarks>
-/// The console class of .NET reads keys, but neither mouse reports nor whole escape sequences. So the two calls of POSIX that switch a terminal are made directly; <c>cfmakeraw</c>
-/// changes the settings without our knowing their layout, which differs between systems. Restored on <see cref="Dispose"/>, at the end of the process and on SIGHUP.
+/// The console class of .NET reads keys, but neither mouse reports nor whole escape sequences. So the two calls of POSIX that switch a
+/// terminal are made directly; <c>cfmakeraw</c>
+/// changes the settings without our knowing their layout, which differs between systems. Restored on <see cref="Dispose"/>, at the end of
+/// the process and on SIGHUP.
 /// </remarks>
 internal sealed partial class RawTerminal : IScreen
 {
@@ -26,7 +29,8 @@ internal sealed partial class RawTerminal : IScreen
     [UnsupportedOSPlatform("windows")]
     private RawTerminal()
     {
-        // The console class looks at the window's size; it sets itself up before the terminal is switched, so that it does not switch it back.
+        // The console class looks at the window's size; it sets itself up before the terminal is switched, so that it does not switch it
+        // back.
         _ = Console.WindowWidth;
         _output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, 1);
         Take();

@@ -49,7 +49,8 @@ internal sealed record Lesson
 /// <param name="Replications">Lucks 0 to this less one.</param>
 /// <param name="Levers">Levers that may be moved.</param>
 /// <param name="Parameters">Parameters that may be assumed otherwise.</param>
-internal sealed record LessonGoal(IReadOnlyList<LessonCondition> Conditions, int Replications, IReadOnlyList<Lever> Levers, IReadOnlyList<string> Parameters);
+internal sealed record LessonGoal(
+    IReadOnlyList<LessonCondition> Conditions, int Replications, IReadOnlyList<Lever> Levers, IReadOnlyList<string> Parameters);
 
 /// <summary>A question whose right answer is found by simulating, not written in the file.</summary>
 /// <param name="Ask">The question.</param>

@@ -31,18 +31,24 @@ internal sealed class LessonConditionReader(ScenarioDocument? document, IReadOnl
     {
         int before = findings.Errors.Count;
         if (YamlValues.Mapping(node, "a condition", LessonKeys.Condition, findings) is not { } condition) return null;
-        string? name = condition.Find("observation") is { } observation ? YamlValues.OneOf(observation, "observation", ObservationNames, findings) : Missing(condition, "observation");
-        string? statistic = condition.Find("statistic") is { } kind ? YamlValues.OneOf(kind, "statistic", LessonKeys.Statistics, findings) : "mean";
-        int quarters = condition.Find("quarters") is { } last ? YamlValues.Whole(last, "quarters", 1, ScenarioKeys.MostPeriods, "last quarters", findings) ?? 1 : 20;
+        string? name = condition.Find("observation") is { } observation
+            ? YamlValues.OneOf(observation, "observation", ObservationNames, findings) : Missing(condition, "observation");
+        string? statistic = condition.Find("statistic") is { } kind ? YamlValues.OneOf(kind, "statistic", LessonKeys.Statistics, findings)
+            : "mean";
+        int quarters = condition.Find("quarters") is { } last
+            ? YamlValues.Whole(last, "quarters", 1, ScenarioKeys.MostPeriods, "last quarters", findings) ?? 1 : 20;
         bool isEach = condition.Find("sector") is YamlScalar { Text: LessonKeys.EachSector };
         ObservationGroup group = isEach ? new ObservationGroup("all", "all") : Group(condition);
         string? world = condition.Find("world") is { } of ? YamlValues.OneOf(of, "world", [.. worlds], findings)
             : worlds.Contains(LessonCondition.Yours) ? LessonCondition.Yours : Missing(condition, "world");
         string? against = condition.Find("against") is { } other ? YamlValues.OneOf(other, "world", [.. worlds], findings) : null;
-        bool isRelative = condition.Find("relative") is { } relative && YamlValues.OneOf(relative, "relative", ["true", "false"], findings) == "true";
-        if (isRelative && condition.Find("against") is null) findings.Refuse(condition.Find("relative")!, "relative needs 'against': the world it is a share of");
+        bool isRelative = condition.Find("relative") is { } relative
+            && YamlValues.OneOf(relative, "relative", ["true", "false"], findings) == "true";
+        if (isRelative && condition.Find("against") is null)
+            findings.Refuse(condition.Find("relative")!, "relative needs 'against': the world it is a share of");
         double? above = Bound(condition, "above"), below = Bound(condition, "below");
-        if (condition.Find("above") is null && condition.Find("below") is null) findings.Refuse(condition, "a condition needs 'above' or 'below'");
+        if (condition.Find("above") is null && condition.Find("below") is null)
+            findings.Refuse(condition, "a condition needs 'above' or 'below'");
         if (above >= below) findings.Refuse(condition, "above must lie under below, else nothing can hold");
         Text? hint = condition.Find("hint") is { } said ? Both(said, "hint", findings) : null;
         if (findings.Errors.Count > before) return null;

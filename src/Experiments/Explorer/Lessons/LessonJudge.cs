@@ -38,7 +38,8 @@ internal sealed class LessonJudge(CancellationToken cancellation)
     /// <summary>Whether an answer is what the simulation shows.</summary>
     public Verdict OfAnswer(LessonQuestion question, LessonAnswer answer)
     {
-        Evidence[] evidence = [.. answer.TrueIf.Select(condition => Look(condition, question.Replications, name => question.Worlds[name].Scenario))];
+        Evidence[] evidence =
+            [.. answer.TrueIf.Select(condition => Look(condition, question.Replications, name => question.Worlds[name].Scenario))];
         return new Verdict(evidence.All(found => found.Holds), answer.Letter, null, evidence);
     }
 
@@ -61,7 +62,8 @@ internal sealed class LessonJudge(CancellationToken cancellation)
             sum += Number(condition, Run(condition.World, luck, world));
             if (condition.Against is { } against) base_ += Number(condition, Run(against, luck, world));
         }
-        double value = condition.Against is null ? sum / replications : condition.IsRelative ? (sum - base_) / Math.Abs(base_) : (sum - base_) / replications;
+        double value = condition.Against is null ? sum / replications : condition.IsRelative ? (sum - base_) / Math.Abs(base_)
+            : (sum - base_) / replications;
         return new Evidence(condition, value, condition.Holds(value));
     }
 
@@ -73,14 +75,17 @@ internal sealed class LessonJudge(CancellationToken cancellation)
 
     private static double Number(LessonCondition condition, RunSeries series)
     {
-        if (!condition.IsEachSector) return Number(condition, series, Enumerable.Range(0, series.Groups.Count).First(g => series.Groups[g] == condition.Group));
-        return Enumerable.Range(0, series.Groups.Count).Where(g => series.Groups[g].Kind == "sector").Select(g => Number(condition, series, g)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
+        if (!condition.IsEachSector)
+            return Number(condition, series, Enumerable.Range(0, series.Groups.Count).First(g => series.Groups[g] == condition.Group));
+        return Enumerable.Range(0, series.Groups.Count).Where(g => series.Groups[g].Kind == "sector")
+            .Select(g => Number(condition, series, g)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
     }
 
     private static double Number(LessonCondition condition, RunSeries series, int group)
     {
         int o = ObservationCatalog.IndexOf(condition.Observation.Name);
-        double[] values = [.. Enumerable.Range(Math.Max(0, series.Periods - condition.Quarters), Math.Min(series.Periods, condition.Quarters))
+        double[] values = [.. Enumerable.Range(Math.Max(0, series.Periods - condition.Quarters),
+            Math.Min(series.Periods, condition.Quarters))
             .Select(period => series[o, group, period]).Where(double.IsFinite)];
         if (values.Length == 0) return double.NaN;
         double mean = values.Average();

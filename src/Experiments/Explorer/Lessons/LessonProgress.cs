@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Explorer.Lessons;
 
-/// <summary>Which lessons a student has solved: a file with one name a line. Where it cannot be written, progress lasts as long as the program.</summary>
+/// <summary>Which lessons a student has solved: a file with one name a line. Where it cannot be written, progress lasts as long as the
+/// program.</summary>
 internal sealed class LessonProgress
 {
     private readonly SortedSet<string> _solved = new(StringComparer.Ordinal);
@@ -12,7 +13,8 @@ internal sealed class LessonProgress
         _path = path;
         try
         {
-            if (path is not null && File.Exists(path)) _solved.UnionWith(File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0));
+            if (path is not null && File.Exists(path))
+                _solved.UnionWith(File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -23,7 +25,8 @@ internal sealed class LessonProgress
     /// <summary>The file of this user: <c>ronghe/lessons.txt</c> in the folder for local data.</summary>
     public static string? OfUser()
     {
-        string folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        string folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData,
+            Environment.SpecialFolderOption.DoNotVerify);
         return folder.Length == 0 ? null : Path.Combine(folder, "ronghe", "lessons.txt");
     }
 

@@ -48,10 +48,12 @@ internal sealed class LessonReader
     private Lesson? Read(YamlMapping root)
     {
         YamlValues.RefuseUnknown(root, "", LessonKeys.Top, LessonKeys.Top, _findings);
-        if (root.Find("version") is { } version) YamlValues.Whole(version, "version", LessonKeys.Version, LessonKeys.Version, "format of lesson files", _findings);
+        if (root.Find("version") is { } version)
+            YamlValues.Whole(version, "version", LessonKeys.Version, LessonKeys.Version, "format of lesson files", _findings);
         Text title = Both(root, "lesson"), story = Both(root, "text"), task = Both(root, "task"), explanation = Both(root, "explanation");
         string section = Need(root, "section") is { } place ? YamlValues.Text(place, "section", _findings) ?? "" : "";
-        int order = root.Find("order") is { } number ? YamlValues.Whole(number, "order", 0, 1000, "place in the list", _findings) ?? 0 : 100;
+        int order = root.Find("order") is { } number ? YamlValues.Whole(number, "order", 0, 1000, "place in the list", _findings) ?? 0
+            : 100;
         var inline = Need(root, "scenario") is { } node ? Group(node, "scenario") : null;
         ScenarioDocument? document = inline is null ? null : Scenario(inline, []);
         LessonGoal? goal = root.Find("goal") is { } aim ? Goal(aim, document) : null;
@@ -80,11 +82,15 @@ internal sealed class LessonReader
     private LessonGoal? Goal(YamlNode node, ScenarioDocument? document)
     {
         if (YamlValues.Mapping(node, "goal", LessonKeys.Goal, _findings) is not { } goal) return null;
-        IReadOnlyList<string> levers = goal.Find("levers") is YamlSequence { Items.Count: 0 } ? [] : goal.Find("levers") is { } list ? YamlValues.Names(list, "goal.levers", "lever", LeverKeys, _findings) ?? [] : LeverKeys;
-        IReadOnlyList<string> parameters = goal.Find("parameters") is { } keys ? YamlValues.Names(keys, "goal.parameters", "parameter", ParameterKeys, _findings) ?? [] : [];
+        IReadOnlyList<string> levers = goal.Find("levers") is YamlSequence { Items.Count: 0 } ? [] : goal.Find("levers") is { } list
+            ? YamlValues.Names(list, "goal.levers", "lever", LeverKeys, _findings) ?? [] : LeverKeys;
+        IReadOnlyList<string> parameters = goal.Find("parameters") is { } keys
+            ? YamlValues.Names(keys, "goal.parameters", "parameter", ParameterKeys, _findings) ?? [] : [];
         IReadOnlyList<LessonCondition> conditions = Need(goal, "conditions") is { } items
-            ? Conditions(items, new LessonConditionReader(document, [LessonCondition.Yours, LessonCondition.Without, LessonCondition.Given], _findings)) : [];
-        return new LessonGoal(conditions, Replications(goal), [.. levers.Select(key => LeverCatalog.All[Array.IndexOf(LeverKeys, key)].Lever)], parameters);
+            ? Conditions(items, new LessonConditionReader(document,
+                [LessonCondition.Yours, LessonCondition.Without, LessonCondition.Given], _findings)) : [];
+        return new LessonGoal(conditions, Replications(goal),
+            [.. levers.Select(key => LeverCatalog.All[Array.IndexOf(LeverKeys, key)].Lever)], parameters);
     }
 
     private LessonQuestion? Question(YamlNode node, YamlMapping? inline, ScenarioDocument? document)
@@ -99,7 +105,8 @@ internal sealed class LessonReader
                 names.Add(entry.Key.Text);
                 bool isPlain = entry.Value is YamlScalar { IsEmpty: true } or YamlMapping { Entries.Count: 0 };
                 YamlMapping? over = isPlain ? null : Group(entry.Value, "a world");
-                ScenarioDocument? world = isPlain ? document : over is null || inline is null || document is null ? null : Scenario(inline, [over]);
+                ScenarioDocument? world = isPlain ? document : over is null || inline is null
+                    || document is null ? null : Scenario(inline, [over]);
                 if (world is not null) worlds[entry.Key.Text] = world;
             }
         }
@@ -108,7 +115,8 @@ internal sealed class LessonReader
         {
             foreach (YamlEntry entry in known.Entries)
             {
-                if (YamlValues.OneOf(entry.Key, "world", names, _findings) is { } world) titles[world] = LessonConditionReader.Both(entry.Value, "names." + world, _findings);
+                if (YamlValues.OneOf(entry.Key, "world", names, _findings) is { } world)
+                    titles[world] = LessonConditionReader.Both(entry.Value, "names." + world, _findings);
             }
         }
         var answers = new List<LessonAnswer>();
@@ -120,7 +128,8 @@ internal sealed class LessonReader
             answers.Add(new LessonAnswer(((char)('a' + answers.Count)).ToString(), Both(answer, "text"), trueIf));
         }
         if (answers.Count is < 2 or > LessonKeys.MostAnswers && question.Find("answers") is { } wrong)
-            _findings.Refuse(wrong, FormattableString.Invariant($"question.answers must be 2 to {LessonKeys.MostAnswers} answers, but are {answers.Count}"));
+            _findings.Refuse(wrong,
+                FormattableString.Invariant($"question.answers must be 2 to {LessonKeys.MostAnswers} answers, but are {answers.Count}"));
         return new LessonQuestion(Both(question, "ask"), worlds, titles, Replications(question), answers);
     }
 
@@ -154,7 +163,8 @@ internal sealed class LessonReader
         return commands;
     }
 
-    private Text Both(YamlMapping mapping, string key) => Need(mapping, key) is { } node ? LessonConditionReader.Both(node, key, _findings) : new Text("", "");
+    private Text Both(YamlMapping mapping, string key) =>
+        Need(mapping, key) is { } node ? LessonConditionReader.Both(node, key, _findings) : new Text("", "");
 
     private YamlNode? Need(YamlMapping mapping, string key)
     {

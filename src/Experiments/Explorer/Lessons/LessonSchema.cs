@@ -7,10 +7,12 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Explorer.Lessons;
 
-/// <summary>The JSON schema of lesson files, so that an editor helps a teacher while writing. What runs across keys is checked by <c>ronghe validate</c>.</summary>
+/// <summary>The JSON schema of lesson files, so that an editor helps a teacher while writing. What runs across keys is checked by <c>ronghe
+/// validate</c>.</summary>
 internal static class LessonSchema
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     /// <summary>The schema as text, ending with a newline.</summary>
     public static string Text() => Create().ToJsonString(Options) + "\n";
@@ -32,7 +34,8 @@ internal static class LessonSchema
             ["right"] = Commands("Commands of the explorer that solve the task."),
             ["wrong"] = Commands("Commands that do not."),
         }, "lesson", "section", "scenario", "text", "task", "explanation", "right", "wrong");
-        schema["oneOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("goal") }, new JsonObject { ["required"] = new JsonArray("question") });
+        schema["oneOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("goal") }, new JsonObject
+            { ["required"] = new JsonArray("question") });
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", "Ronghe lesson");
         return schema;
@@ -42,13 +45,15 @@ internal static class LessonSchema
     {
         ["replications"] = Whole("Lucks over which the session is judged.", 1, LessonKeys.MostReplications),
         ["levers"] = List("Levers that may be moved; all when left out.", Values([.. LeverCatalog.All.Select(lever => lever.Key)])),
-        ["parameters"] = List("Parameters that may be changed; none when left out.", Values([.. ParameterCatalog.All.Select(parameter => parameter.Key)])),
+        ["parameters"] = List("Parameters that may be changed; none when left out.",
+            Values([.. ParameterCatalog.All.Select(parameter => parameter.Key)])),
         ["conditions"] = List("All must hold.", Condition()),
     }, "conditions");
 
     private static JsonObject Question()
     {
-        JsonObject worlds = OfType("object", "Worlds that are simulated: what each lays on top of the lesson's scenario; {} is the scenario itself.");
+        JsonObject worlds =
+            OfType("object", "Worlds that are simulated: what each lays on top of the lesson's scenario; {} is the scenario itself.");
         worlds["additionalProperties"] = OfType("object", "Keys of a scenario file.");
         JsonObject names = OfType("object", "What the worlds are called on the screen.");
         names["additionalProperties"] = Both("Name of a world.");
@@ -73,7 +78,8 @@ internal static class LessonSchema
             ["observation"] = Values([.. ObservationCatalog.All.Select(observation => observation.Name)]),
             ["statistic"] = Values([.. LessonKeys.Statistics]),
             ["quarters"] = Whole("Last quarters that are looked at (default 20).", 1, ScenarioKeys.MostPeriods),
-            ["sector"] = new JsonObject { ["description"] = $"Id of a sector; '{LessonKeys.EachSector}' is the mean over all of them.", ["type"] = new JsonArray("string", "integer") },
+            ["sector"] = new JsonObject { ["description"] = $"Id of a sector; '{LessonKeys.EachSector}' is the mean over all of them.",
+                ["type"] = new JsonArray("string", "integer") },
             ["region"] = OfType("string", "Id of a region."),
             ["world"] = OfType("string", "World looked at; a goal has 'yours' (default), 'without' policy and 'given'."),
             ["against"] = OfType("string", "World it is compared with."),
@@ -82,18 +88,21 @@ internal static class LessonSchema
             ["below"] = OfType("number", "Upper bound."),
             ["hint"] = Both("Shown when it does not hold."),
         }, "observation");
-        condition["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("above") }, new JsonObject { ["required"] = new JsonArray("below") });
+        condition["anyOf"] = new JsonArray(new JsonObject { ["required"] = new JsonArray("above") }, new JsonObject
+            { ["required"] = new JsonArray("below") });
         return condition;
     }
 
     private static JsonObject Both(string description) =>
         Group(description, new() { ["en"] = OfType("string", "English."), ["zh"] = OfType("string", "Simplified Chinese.") }, "en", "zh");
 
-    private static JsonObject Commands(string description) => List(description, OfType("string", "A command, as behind ':' in the explorer."));
+    private static JsonObject Commands(string description) =>
+        List(description, OfType("string", "A command, as behind ':' in the explorer."));
 
     private static JsonObject Group(string description, JsonObject properties, params JsonNode[] required)
     {
-        var group = new JsonObject { ["description"] = description, ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
+        var group = new JsonObject
+            { ["description"] = description, ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
         if (required.Length > 0) group["required"] = new JsonArray(required);
         return group;
     }
@@ -105,5 +114,6 @@ internal static class LessonSchema
 
     private static JsonObject Values(JsonArray values) => new() { ["enum"] = values };
 
-    private static JsonObject List(string description, JsonObject item) => new() { ["description"] = description, ["type"] = "array", ["items"] = item };
+    private static JsonObject List(string description, JsonObject item) =>
+        new() { ["description"] = description, ["type"] = "array", ["items"] = item };
 }

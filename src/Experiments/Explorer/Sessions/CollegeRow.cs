@@ -11,7 +11,8 @@ namespace Ronghe.Experiments.Explorer.Sessions;
 /// <param name="Motivation">Mean motivation of its programmes, 0–1.</param>
 /// <param name="Fit">Enrolment-weighted fit of its graduates, 0–1.</param>
 /// <param name="Reform">Mean reform effort, 0–1.</param>
-internal readonly record struct CollegeRow(int College, double Students, double Coverage, double Depth, double Motivation, double Fit, double Reform)
+internal readonly record struct CollegeRow(int College, double Students, double Coverage, double Depth, double Motivation, double Fit,
+    double Reform)
 {
     public static IReadOnlyList<CollegeRow> Of(Model model)
     {

@@ -20,7 +20,8 @@ internal sealed class EventLog
             foreach (EventRule rule in EventRules.All)
             {
                 if (!rule.IsBySector) Look(rule, -1, new ObservedPast(series, 0, _read));
-                for (int sector = 0; rule.IsBySector && sector < population.Sectors.Count; sector++) Look(rule, sector, new ObservedPast(series, 1 + sector, _read));
+                for (int sector = 0; rule.IsBySector && sector < population.Sectors.Count; sector++)
+                    Look(rule, sector, new ObservedPast(series, 1 + sector, _read));
             }
         }
     }

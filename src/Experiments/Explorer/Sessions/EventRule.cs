@@ -3,7 +3,8 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Explorer.Sessions;
 
-/// <summary>Something that can happen in a world: a rule on observations, for the whole world or for each sector. It happens when it begins to hold and
+/// <summary>Something that can happen in a world: a rule on observations, for the whole world or for each sector. It happens when it begins
+/// to hold and
 /// can happen again only after it has ended; begin and end lie apart so that noise does not repeat it.</summary>
 /// <param name="Key">Name in scripts and tests.</param>
 /// <param name="Text">What the log says; {0} is the sector, {1} the value.</param>
@@ -12,7 +13,8 @@ namespace Ronghe.Experiments.Explorer.Sessions;
 /// <param name="Begins">Holds when it begins.</param>
 /// <param name="Ends">Holds when it is over.</param>
 internal sealed record EventRule(
-    string Key, Text Text, bool IsBySector, Func<ObservedPast, double> Value, Func<ObservedPast, bool> Begins, Func<ObservedPast, bool> Ends)
+    string Key, Text Text, bool IsBySector,
+    Func<ObservedPast, double> Value, Func<ObservedPast, bool> Begins, Func<ObservedPast, bool> Ends)
 {
     /// <summary>The value is a share and shown in per cent.</summary>
     public bool IsShare { get; init; }

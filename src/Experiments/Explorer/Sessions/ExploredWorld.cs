@@ -3,7 +3,8 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Explorer.Sessions;
 
-/// <summary>One world of a session and the plan it follows. Stepped by one thread at a time; what is read of it lies in finished periods.</summary>
+/// <summary>One world of a session and the plan it follows. Stepped by one thread at a time; what is read of it lies in finished
+/// periods.</summary>
 internal sealed class ExploredWorld
 {
     private Model? _model;
@@ -20,7 +21,8 @@ internal sealed class ExploredWorld
     public int Recorded => Math.Max(0, Period);
 
     /// <summary>Share of the way to a period, burn-in included.</summary>
-    public double Progress(int target) => Period == int.MinValue ? 0 : Math.Clamp((Period + BurnIn) / (double)Math.Max(1, target + BurnIn), 0, 1);
+    public double Progress(int target) =>
+        Period == int.MinValue ? 0 : Math.Clamp((Period + BurnIn) / (double)Math.Max(1, target + BurnIn), 0, 1);
 
     /// <summary>Observations by period; only those before <see cref="Recorded"/> are set.</summary>
     public RunSeries? Series => _model?.Series;
@@ -49,7 +51,8 @@ internal sealed class ExploredWorld
     }
 
     /// <summary>The whole world's value of an observation in a finished period.</summary>
-    public double Value(int observation, int period, int group = 0) => _model is null || period < 0 || period >= Recorded ? double.NaN : _model.Series[observation, group, period];
+    public double Value(int observation, int period, int group = 0) => _model is null || period < 0
+        || period >= Recorded ? double.NaN : _model.Series[observation, group, period];
 }
 
 /// <summary>What one step of a world has brought, before readers see it.</summary>

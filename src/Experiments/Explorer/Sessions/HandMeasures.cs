@@ -6,7 +6,8 @@ namespace Ronghe.Experiments.Explorer.Sessions;
 internal static class HandMeasures
 {
     /// <summary>
-    /// From the first move that covers it on, a region's lever is ruled by hand: the scenario's measures of it end there (those that would begin later are left out), and
+    /// From the first move that covers it on, a region's lever is ruled by hand: the scenario's measures of it end there (those that would
+    /// begin later are left out), and
     /// each move holds until the next move of the same lever in that region. A value of 0 is no measure.
     /// </summary>
     /// <param name="scenario">Measures of the scenario.</param>
@@ -26,7 +27,8 @@ internal static class HandMeasures
             foreach (int region in Covered(move.Regions, regions)) next[region] = move.Period;
         }
         byHand.Reverse();
-        return [.. scenario.SelectMany(measure => taken.TryGetValue(measure.Lever, out int?[]? first) ? Until(measure, first) : [measure]), .. byHand];
+        return [.. scenario.SelectMany(measure => taken.TryGetValue(measure.Lever, out int?[]? first) ? Until(measure, first)
+            : [measure]), .. byHand];
     }
 
     /// <summary>A measure that ends in each region where the lever is taken over: one measure for the regions of each end.</summary>
@@ -36,26 +38,32 @@ internal static class HandMeasures
         foreach (IGrouping<int?, int> end in ends)
         {
             if (end.Key <= measure.From) continue;
-            yield return measure with { Until = end.Key < (measure.Until ?? int.MaxValue) ? end.Key : measure.Until, Regions = ends.Length == 1 ? measure.Regions : [.. end] };
+            yield return measure with { Until = end.Key < (measure.Until ?? int.MaxValue) ? end.Key : measure.Until,
+                Regions = ends.Length == 1 ? measure.Regions : [.. end] };
         }
     }
 
-    private static IEnumerable<int> Covered(IReadOnlyList<int> named, int regions) => named.Count == 0 ? Enumerable.Range(0, regions) : named;
+    private static IEnumerable<int> Covered(IReadOnlyList<int> named, int regions) =>
+        named.Count == 0 ? Enumerable.Range(0, regions) : named;
 
-    /// <summary>Whether a lever can be moved in some regions only: not while the scenario limits what the lever may cost in these and others together.</summary>
+    /// <summary>Whether a lever can be moved in some regions only: not while the scenario limits what the lever may cost in these and
+    /// others together.</summary>
     /// <param name="measures">Measures in force, now and later.</param>
     /// <param name="move">The move.</param>
     public static bool CanSplit(IReadOnlyList<PolicyMeasure> measures, LeverMove move) =>
-        move.Regions.Count == 0 || measures.All(measure => measure.Lever != move.Lever || measure.Until <= move.Period || double.IsInfinity(measure.BudgetPerPeriod)
+        move.Regions.Count == 0 || measures.All(measure => measure.Lever != move.Lever || measure.Until <= move.Period
+            || double.IsInfinity(measure.BudgetPerPeriod)
             || (measure.Regions.Count > 0 && (measure.Regions.All(move.Regions.Contains) || !measure.Regions.Any(move.Regions.Contains))));
 
-    /// <summary>What a lever is set to in a period, by hand or by the scenario: the highest value of any region and sector, before budgets and triggers.</summary>
+    /// <summary>What a lever is set to in a period, by hand or by the scenario: the highest value of any region and sector, before budgets
+    /// and triggers.</summary>
     public static double ValueAt(IReadOnlyList<PolicyMeasure> measures, Lever lever, int period)
     {
         double value = 0;
         foreach (PolicyMeasure measure in measures)
         {
-            if (measure.Lever == lever && measure.From <= period && !(measure.Until <= period)) value = Math.Max(value, measure.EffortAfter(period - measure.From));
+            if (measure.Lever == lever && measure.From <= period && !(measure.Until <= period))
+                value = Math.Max(value, measure.EffortAfter(period - measure.From));
         }
         return value;
     }
@@ -64,7 +72,9 @@ internal static class HandMeasures
     public static IReadOnlyList<int> RegionsAt(IReadOnlyList<PolicyMeasure> measures, Lever lever, int period)
     {
         double value = ValueAt(measures, lever, period);
-        PolicyMeasure[] inForce = [.. measures.Where(measure => measure.Lever == lever && measure.From <= period && !(measure.Until <= period) && measure.EffortAfter(period - measure.From) >= value)];
-        return inForce.Any(measure => measure.Regions.Count == 0) ? [] : [.. inForce.SelectMany(measure => measure.Regions).Distinct().Order()];
+        PolicyMeasure[] inForce = [.. measures.Where(measure => measure.Lever == lever && measure.From <= period
+            && !(measure.Until <= period) && measure.EffortAfter(period - measure.From) >= value)];
+        return inForce.Any(measure => measure.Regions.Count == 0) ? []
+            : [.. inForce.SelectMany(measure => measure.Regions).Distinct().Order()];
     }
 }

@@ -17,11 +17,13 @@ internal enum ComparedWith
 }
 
 /// <summary>
-/// A session: a plan, the world that follows it, perhaps a second one with the same luck, and how far both are. Decisions are taken at once;
+/// A session: a plan, the world that follows it, perhaps a second one with the same luck, and how far both are. Decisions are taken at
+/// once;
 /// the periods they ask for are simulated by <see cref="Work"/>, one at a time, so that a screen can be drawn in between.
 /// </summary>
 /// <remarks>
-/// A lever moved acts from the next period that no world has begun. A decision about the past (a parameter, undo, going back) is simulated again from the start with the same luck;
+/// A lever moved acts from the next period that no world has begun. A decision about the past (a parameter, undo, going back) is simulated
+/// again from the start with the same luck;
 /// until the new world has caught up the old one is shown. Members may be called from any thread; <see cref="Work"/> from one.
 /// </remarks>
 internal sealed class Session
@@ -75,7 +77,8 @@ internal sealed class Session
     {
         get
         {
-            ExploredWorld? behind = _first.Coming ?? _second?.Coming ?? (_second is not null && _second.Shown.Period < Now ? _second.Shown : null)
+            ExploredWorld? behind = _first.Coming ?? _second?.Coming
+                ?? (_second is not null && _second.Shown.Period < Now ? _second.Shown : null)
                 ?? (_first.Shown.Period < 0 ? _first.Shown : null);
             return behind?.Progress(Now);
         }
@@ -99,7 +102,8 @@ internal sealed class Session
     }
 
     /// <summary>Assumes another value of a parameter, from the start of the world.</summary>
-    public void Assume(ParameterDefinition parameter, double value) => Decide(Plan with { Parameters = parameter.With(Plan.Parameters, value) });
+    public void Assume(ParameterDefinition parameter, double value) =>
+        Decide(Plan with { Parameters = parameter.With(Plan.Parameters, value) });
 
     /// <summary>Another luck: the replication number of <c>run</c>.</summary>
     public void TakeLuck(int replication) => Decide(Plan with { Replication = replication });
@@ -185,9 +189,11 @@ internal sealed class Session
     {
         if (_first.TakeOver(Now)) _events.Forget(0);
         _second?.TakeOver(Now);
-        bool isDone = _first.Coming is null && _first.Shown.Period > Now && (_second is null || (_second.Coming is null && _second.Shown.Period > Now));
+        bool isDone = _first.Coming is null && _first.Shown.Period > Now
+            && (_second is null || (_second.Coming is null && _second.Shown.Period > Now));
         if (isDone) Now++;
-        if (_first.Shown.Series is { } series) _events.Read(series, _first.Shown.Plan.Document.Scenario.Population, Math.Min(Now, _first.Shown.Recorded));
+        if (_first.Shown.Series is { } series)
+            _events.Read(series, _first.Shown.Plan.Document.Scenario.Population, Math.Min(Now, _first.Shown.Recorded));
     }
 
     private void Decide(SessionPlan plan) => Change(() =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
@@ -12,33 +13,40 @@ internal static class SessionFiles
     /// <summary>Writes the plan as a scenario file; running it with the plan's luck gives the session's series.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="path">File to write.</param>
-    /// <remarks>The file builds on the one the session was opened from, unless it replaces that one or that one says something else by now: then it is written in full.</remarks>
+    /// <remarks>The file builds on the one the session was opened from, unless it replaces that one or that one says something else by now:
+    /// then it is written in full.</remarks>
     public static void Save(SessionPlan plan, string path)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         bool isOpened = IsOpened(plan.Document, path);
-        string text = ScenarioWriter.Changed(plan.Document, plan.Scenario, plan.IsFileAsRead && !isOpened && IsAsOpened(plan.Document), folder,
+        string text = ScenarioWriter.Changed(plan.Document, plan.Scenario, plan.IsFileAsRead && !isOpened
+            && IsAsOpened(plan.Document), folder,
             isOpened ? plan.Document.Name : Path.GetFileNameWithoutExtension(path));
-        WholeFile.WriteText(path, plan.Replication == 0 ? text : text.Insert(text.IndexOf('\n') + 1, Luck(plan.Replication, Path.GetFileName(path))));
+        WholeFile.WriteText(path, plan.Replication == 0 ? text
+            : text.Insert(text.IndexOf('\n') + 1, Luck(plan.Replication, Path.GetFileName(path))));
     }
 
     /// <summary>Whether a path leads to the file that a session was opened from.</summary>
     public static bool IsOpened(ScenarioDocument document, string path) => document.Path != "-" && Real(path) == Real(document.Path);
 
-    /// <summary>Whether a path leads to something that the file a session was opened from is made of: a file it extends, or an input table.</summary>
+    /// <summary>Whether a path leads to something that the file a session was opened from is made of: a file it extends, or an input
+    /// table.</summary>
     public static bool IsPartOf(ScenarioDocument document, string path)
     {
         string folder = document.Path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(document.Path))!;
-        return document.Bases.Concat(document.TableHashes.Keys.Select(table => Path.GetFullPath(table, folder))).Any(part => Real(part) == Real(path));
+        return document.Bases.Concat(document.TableHashes.Keys.Select(table => Path.GetFullPath(table, folder)))
+            .Any(part => Real(part) == Real(path));
     }
 
     private static string Luck(int replication, string file) =>
-        FormattableString.Invariant($"# Saved under luck {replication}: 'ronghe run {file} --replication {replication}' gives the same numbers; in the explorer ':luck {replication}'.\n");
+        string.Create(CultureInfo.InvariantCulture, $"# Saved under luck {replication}: 'ronghe run {file} --replication {replication}' " +
+            $"gives the same numbers; in the explorer ':luck {replication}'.\n");
 
     private static bool IsAsOpened(ScenarioDocument document) =>
         document.Path != "-" && ScenarioReader.TryRead(document.Path, [], new ScenarioFindings())?.MergedJson == document.MergedJson;
 
-    private static string Real(string path) => (File.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+    private static string Real(string path) =>
+        (File.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 
     /// <summary>Writes every observation of the finished periods, all groups, of one world or both.</summary>
     public static void Export(Session session, string path)
@@ -56,14 +64,17 @@ internal static class SessionFiles
     {
         if (world.Series is not { } series) return;
         Scenario scenario = world.Plan.Scenario;
-        string world16 = ScenarioHash.OfWorld(scenario)[..ScenarioHash.IdLength], policy16 = ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength];
+        string world16 = ScenarioHash.OfWorld(scenario)[..ScenarioHash.IdLength],
+        policy16 = ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength];
         var identity = new RunIdentity(world16, policy16, scenario.Seed, world.Plan.Replication);
         ResultPlace[] places = [.. series.Groups.SelectMany(g => series.Observations.Select(o => new ResultPlace(g, o)))];
         var values = new double[places.Length];
         for (int period = 0; period < Math.Min(periods, world.Recorded); period++)
         {
-            for (int i = 0; i < values.Length; i++) values[i] = series[i % series.Observations.Count, i / series.Observations.Count, period];
-            table.Append(new ResultBlock(new ResultHead(scenario.Name, identity, period, (scenario.Start + period).ToString()), places, values));
+            for (int i = 0; i < values.Length; i++)
+                values[i] = series[i % series.Observations.Count, i / series.Observations.Count, period];
+            table.Append(new ResultBlock(new ResultHead(scenario.Name, identity, period, (scenario.Start + period).ToString()), places,
+                values));
         }
     }
 }

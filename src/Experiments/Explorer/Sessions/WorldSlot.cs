@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Explorer.Sessions;
 
-/// <summary>A place of a session for one world: the one shown, and one that is on its way to replace it after a decision about the past.</summary>
+/// <summary>A place of a session for one world: the one shown, and one that is on its way to replace it after a decision about the
+/// past.</summary>
 internal sealed class WorldSlot(SessionPlan plan)
 {
     /// <summary>What the slot's world is to follow.</summary>
@@ -19,11 +20,13 @@ internal sealed class WorldSlot(SessionPlan plan)
     {
         Plan = plan;
         if (Shown.Recorded <= begun && plan.IsSameUntil(Shown.Plan, Math.Min(begun, Shown.Recorded + 1))) Coming = null;
-        else if (Coming is null || Coming.Recorded > begun || !plan.IsSameUntil(Coming.Plan, Coming.Recorded + 1)) Coming = new ExploredWorld(plan);
+        else if (Coming is null || Coming.Recorded > begun || !plan.IsSameUntil(Coming.Plan, Coming.Recorded + 1))
+            Coming = new ExploredWorld(plan);
     }
 
     /// <summary>The world that has work to do before the session can stand at a period; null when there is none.</summary>
-    public ExploredWorld? Behind(int period) => (Coming ?? Shown) is { } world && (world.Period < period || Coming is not null) ? world : null;
+    public ExploredWorld? Behind(int period) => (Coming ?? Shown) is { } world
+        && (world.Period < period || Coming is not null) ? world : null;
 
     /// <summary>Shows the coming world once it has caught up.</summary>
     public bool TakeOver(int period)

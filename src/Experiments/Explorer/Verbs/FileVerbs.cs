@@ -26,7 +26,8 @@ internal static class FileVerbs
     {
         var findings = new ScenarioFindings();
         if (ScenarioReader.TryRead(words[0], [], findings) is not { } document)
-            throw new VerbException(string.Join("; ", findings.Errors.Take(3)) + (findings.Errors.Count > 3 ? FormattableString.Invariant($"; {findings.Errors.Count} mistakes") : ""));
+            throw new VerbException(string.Join("; ", findings.Errors.Take(3))
+                + (findings.Errors.Count > 3 ? FormattableString.Invariant($"; {findings.Errors.Count} mistakes") : ""));
         state.IsRunning = false;
         state.Lesson = null;
         (state.Sector, state.Region) = (-1, -1);
@@ -42,10 +43,12 @@ internal static class FileVerbs
         else if (File.Exists(path)) throw new VerbException(state.Say(VerbTexts.Exists, path));
         try
         {
-            if (SessionFiles.IsPartOf(document, path) || (keepsOpened && SessionFiles.IsOpened(document, path))) throw new VerbException(state.Say(VerbTexts.IsPart, path));
+            if (SessionFiles.IsPartOf(document, path) || (keepsOpened && SessionFiles.IsOpened(document, path)))
+                throw new VerbException(state.Say(VerbTexts.IsPart, path));
             write(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new VerbException(exception.Message);
         }

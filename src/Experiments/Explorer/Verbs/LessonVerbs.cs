@@ -57,7 +57,8 @@ internal static class LessonVerbs
             running.Begin(() => judge.OfAnswer(question, chosen));
             return state.Say(LessonTexts.Checking);
         }
-        if (!state.Session.IsAtEnd) throw new VerbException(state.Say(LessonTexts.RunFirst, SessionVerbs.DateOf(state.Session, state.Session.Periods - 1)));
+        if (!state.Session.IsAtEnd)
+            throw new VerbException(state.Say(LessonTexts.RunFirst, SessionVerbs.DateOf(state.Session, state.Session.Periods - 1)));
         SessionPlan plan = state.Session.Plan;
         running.Begin(() => judge.OfGoal(lesson.Goal!, plan));
         return state.Say(LessonTexts.Checking);

@@ -61,7 +61,8 @@ internal static class SessionVerbs
         state.Select(Slider.Of(lever));
         int period = state.Session.NextFree;
         string title = CatalogueTexts.Title(lever).In(state.Language);
-        if (!HandMeasures.CanSplit(state.Session.Plan.Measures, new LeverMove(period, lever.Lever, value, regions))) throw new VerbException(state.Say(VerbTexts.HasBudget, title));
+        if (!HandMeasures.CanSplit(state.Session.Plan.Measures, new LeverMove(period, lever.Lever, value, regions)))
+            throw new VerbException(state.Say(VerbTexts.HasBudget, title));
         if (!state.Session.MoveLever(lever.Lever, value, regions)) return EndReached(state);
         return regions.Count == 0 ? state.Say(VerbTexts.NextQuarter, title, Show(value), DateOf(state.Session, period))
             : state.Say(VerbTexts.NextQuarterIn, title, Show(value), DateOf(state.Session, period), EventPanel.NamesOf(state, regions));
@@ -70,13 +71,16 @@ internal static class SessionVerbs
     public static string Set(ExplorerState state, IReadOnlyList<string> words)
     {
         ParameterDefinition parameter = Words.Parameter(words[0]);
-        double value = Words.Number(words[1], Text.Same(parameter.Key), parameter.Minimum, parameter.Maximum, CatalogueTexts.Unit(parameter.Unit));
-        if (parameter.IsInteger && value != Math.Floor(value)) throw new VerbException(VerbMistakeTexts.NotWholeValue, parameter.Key, words[1]);
+        double value = Words.Number(words[1], Text.Same(parameter.Key), parameter.Minimum, parameter.Maximum,
+            CatalogueTexts.Unit(parameter.Unit));
+        if (parameter.IsInteger && value != Math.Floor(value))
+            throw new VerbException(VerbMistakeTexts.NotWholeValue, parameter.Key, words[1]);
         state.Select(Slider.Of(parameter));
         state.Session.Assume(parameter, value);
         string said = state.Say(VerbTexts.Assumed, CatalogueTexts.Title(parameter).In(state.Language), Show(value));
         bool isPlausible = value >= parameter.PlausibleLow && value <= parameter.PlausibleHigh;
-        return isPlausible ? said : said + " " + state.Say(VerbTexts.NotPlausible, Show(value), Show(parameter.PlausibleLow), Show(parameter.PlausibleHigh));
+        return isPlausible ? said
+            : said + " " + state.Say(VerbTexts.NotPlausible, Show(value), Show(parameter.PlausibleLow), Show(parameter.PlausibleHigh));
     }
 
     public static string Luck(ExplorerState state, IReadOnlyList<string> words)
@@ -86,9 +90,11 @@ internal static class SessionVerbs
         return state.Say(VerbTexts.LuckIs, luck);
     }
 
-    public static string Undo(ExplorerState state, IReadOnlyList<string> words) => state.Say(state.Session.Undo() ? VerbTexts.Undone : VerbTexts.NothingToUndo);
+    public static string Undo(ExplorerState state, IReadOnlyList<string> words) =>
+        state.Say(state.Session.Undo() ? VerbTexts.Undone : VerbTexts.NothingToUndo);
 
-    public static string Redo(ExplorerState state, IReadOnlyList<string> words) => state.Say(state.Session.Redo() ? VerbTexts.Redone : VerbTexts.NothingToRedo);
+    public static string Redo(ExplorerState state, IReadOnlyList<string> words) =>
+        state.Say(state.Session.Redo() ? VerbTexts.Redone : VerbTexts.NothingToRedo);
 
     public static string Back(ExplorerState state, IReadOnlyList<string> words)
     {
@@ -108,7 +114,8 @@ internal static class SessionVerbs
     public static string Compare(ExplorerState state, IReadOnlyList<string> words)
     {
         string with = Words.OneOf(words[0], VerbMistakeTexts.Comparison, "off", "without", "pinned");
-        state.Session.Compare(with switch { "without" => ComparedWith.WithoutPolicy, "pinned" => ComparedWith.Pinned, _ => ComparedWith.Nothing });
+        state.Session.Compare(
+            with switch { "without" => ComparedWith.WithoutPolicy, "pinned" => ComparedWith.Pinned, _ => ComparedWith.Nothing });
         return with == "off" ? state.Say(VerbTexts.NotCompared)
             : state.Say(VerbTexts.Compared, state.Say(with == "without" ? VerbTexts.WithoutPolicy : VerbTexts.AsPinned));
     }
@@ -118,10 +125,12 @@ internal static class SessionVerbs
         ObservationDefinition observation = Words.Observation(words[0]);
         if (state.Session.Now == 0) throw new VerbException(state.Say(ExplorerTexts.NothingYet));
         bool isAbove = Words.OneOf(words[1], VerbMistakeTexts.Comparison, "<", ">") == ">";
-        double bound = Words.Number(words[2], VerbMistakeTexts.Bound, double.MinValue, double.MaxValue, CatalogueTexts.Unit(observation.Unit));
+        double bound = Words.Number(words[2], VerbMistakeTexts.Bound, double.MinValue, double.MaxValue,
+            CatalogueTexts.Unit(observation.Unit));
         double value = state.Session.World.Value(ObservationCatalog.IndexOf(observation.Name), state.Session.Now - 1);
         return (isAbove ? value > bound : value < bound) ? ""
-            : throw new VerbException(VerbMistakeTexts.NotExpected, observation.Name, words[1], words[2], Show(value), LatestOf(state.Session));
+            : throw new VerbException(VerbMistakeTexts.NotExpected, observation.Name, words[1], words[2], Show(value),
+                LatestOf(state.Session));
     }
 
     /// <summary>The quarter that names a period.</summary>
@@ -130,7 +139,8 @@ internal static class SessionVerbs
     /// <summary>The quarter that the numbers shown belong to: the last that is finished, at the start the first.</summary>
     public static string LatestOf(Session session) => DateOf(session, Math.Max(0, session.Now - 1));
 
-    private static string At(ExplorerState state) => state.Say(state.Session.Now == 0 ? VerbTexts.AtStart : VerbTexts.AtEnd, LatestOf(state.Session));
+    private static string At(ExplorerState state) =>
+        state.Say(state.Session.Now == 0 ? VerbTexts.AtStart : VerbTexts.AtEnd, LatestOf(state.Session));
 
     private static string SetSpeed(ExplorerState state, int direction)
     {
@@ -138,7 +148,8 @@ internal static class SessionVerbs
         return double.IsInfinity(state.Speed) ? state.Say(VerbTexts.SpeedIsMost) : state.Say(VerbTexts.SpeedIs, state.Speed);
     }
 
-    private static string EndReached(ExplorerState state) => state.Say(VerbTexts.EndReached, DateOf(state.Session, state.Session.Periods - 1));
+    private static string EndReached(ExplorerState state) =>
+        state.Say(VerbTexts.EndReached, DateOf(state.Session, state.Session.Periods - 1));
 
     private static string Show(double value) => YamlValues.Show(value);
 }

@@ -10,9 +10,11 @@ namespace Ronghe.Experiments.Explorer.Verbs;
 /// <param name="Least">Fewest words behind it.</param>
 /// <param name="Most">Most words behind it.</param>
 /// <param name="Do">Does it; what it returns is said to the user.</param>
-internal sealed record Verb(string Name, string Usage, Text Meaning, int Least, int Most, Func<ExplorerState, IReadOnlyList<string>, string> Do);
+internal sealed record Verb(string Name, string Usage, Text Meaning, int Least, int Most,
+    Func<ExplorerState, IReadOnlyList<string>, string> Do);
 
-/// <summary>A command cannot be done; it says why, in every language where it is the explorer that refuses. What files and the system refuse is said as they say it.</summary>
+/// <summary>A command cannot be done; it says why, in every language where it is the explorer that refuses. What files and the system
+/// refuse is said as they say it.</summary>
 internal sealed class VerbException : Exception
 {
     private readonly Text _text;
@@ -30,5 +32,6 @@ internal sealed class VerbException : Exception
 
     public string In(Language language) => In(_text, _values, language);
 
-    private static string In(Text text, object[] values, Language language) => text.In(language, [.. values.Select(value => value is Text inner ? inner.In(language) : value)]);
+    private static string In(Text text, object[] values, Language language) =>
+        text.In(language, [.. values.Select(value => value is Text inner ? inner.In(language) : value)]);
 }

@@ -69,7 +69,8 @@ internal static class ViewVerbs
         {
             string[] sides = words[0].Split('x');
             if (sides.Length != 2) throw new VerbException(VerbMistakeTexts.NotASize, YamlValues.Quote(words[0]));
-            (width, height) = (Words.Whole(sides[0], VerbMistakeTexts.Width, 1, 500), Words.Whole(sides[1], VerbMistakeTexts.Height, 1, 300));
+            (width, height) = (Words.Whole(sides[0], VerbMistakeTexts.Width, 1, 500),
+                Words.Whole(sides[1], VerbMistakeTexts.Height, 1, 300));
         }
         return string.Join('\n', ScreenRenderer.Draw(state, width, height, Glyphs.Unicode).Lines());
     }

@@ -13,12 +13,14 @@ namespace Ronghe.Experiments.Explorer.Verbs;
 internal static class Words
 {
     public static int Whole(string word, Text what, int least, int most) =>
-        int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number
+        int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least
+            && number <= most ? number
             : throw new VerbException(VerbMistakeTexts.NotWhole, what, least, most, YamlValues.Quote(word));
 
     public static double Number(string word, Text what, double least, double most, Text unit)
     {
-        if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number >= least && number <= most) return number;
+        if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number >= least
+            && number <= most) return number;
         (string low, string high, string given) = (YamlValues.Show(least), YamlValues.Show(most), YamlValues.Quote(word));
         throw YamlValues.In(unit.English).Length == 0 ? new VerbException(VerbMistakeTexts.NotANumber, what, low, high, given)
             : new VerbException(VerbMistakeTexts.NotANumberOf, what, low, high, unit, given);
@@ -30,23 +32,29 @@ internal static class Words
     public static ParameterDefinition Parameter(string word) => ParameterCatalog.Find(word)
         ?? throw Unknown(VerbMistakeTexts.Parameter, word, ParameterCatalog.All.Select(parameter => parameter.Key));
 
-    public static ObservationDefinition Observation(string word) => ObservationCatalog.All.FirstOrDefault(observation => observation.Name == word)
+    public static ObservationDefinition Observation(string word) =>
+        ObservationCatalog.All.FirstOrDefault(observation => observation.Name == word)
         ?? throw Unknown(VerbMistakeTexts.Observation, word, ObservationCatalog.All.Select(observation => observation.Name));
 
     /// <summary>Indices of regions, split by commas.</summary>
     public static IReadOnlyList<int> Regions(string word, Population population) =>
-        [.. word.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => At(name, VerbMistakeTexts.Region, [.. population.Regions.Select(region => region.Id)])).Distinct().Order()];
+        [.. word.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => At(name, VerbMistakeTexts.Region, [.. population.Regions.Select(region => region.Id)])).Distinct().Order()];
 
     /// <summary>Index of a region; −1 is the whole world.</summary>
-    public static int Region(string word, Population population) => word == "all" ? -1 : At(word, VerbMistakeTexts.Region, [.. population.Regions.Select(region => region.Id), "all"]);
+    public static int Region(string word, Population population) =>
+        word == "all" ? -1 : At(word, VerbMistakeTexts.Region, [.. population.Regions.Select(region => region.Id), "all"]);
 
     /// <summary>Index of a sector; −1 is the whole world.</summary>
-    public static int Sector(string word, Population population) => word == "all" ? -1 : At(word, VerbMistakeTexts.Sector, [.. population.Sectors.Select(sector => sector.Id), "all"]);
+    public static int Sector(string word, Population population) =>
+        word == "all" ? -1 : At(word, VerbMistakeTexts.Sector, [.. population.Sectors.Select(sector => sector.Id), "all"]);
 
-    public static string OneOf(string word, Text what, params string[] known) => known.Contains(word) ? word : throw Unknown(what, word, known);
+    public static string OneOf(string word, Text what, params string[] known) =>
+        known.Contains(word) ? word : throw Unknown(what, word, known);
 
     public static VerbException Unknown(Text what, string word, IEnumerable<string> known) => NearestName.Suggest(word, known) is { } near
-        ? new VerbException(VerbMistakeTexts.NoSuchButNear, what, YamlValues.Quote(word), near) : new VerbException(VerbMistakeTexts.NoSuch, what, YamlValues.Quote(word));
+        ? new VerbException(VerbMistakeTexts.NoSuchButNear, what, YamlValues.Quote(word), near)
+            : new VerbException(VerbMistakeTexts.NoSuch, what, YamlValues.Quote(word));
 
     private static int At(string word, Text what, string[] known)
     {

@@ -1,11 +1,13 @@
 namespace Ronghe.Experiments.Pages.Charts;
 
-/// <summary>A chart ready for a page: the picture as Plotly JSON, what a reader who cannot see it should know, and the table it was drawn from.</summary>
+/// <summary>A chart ready for a page: the picture as Plotly JSON, what a reader who cannot see it should know, and the table it was drawn
+/// from.</summary>
 /// <param name="Id">Stable id in the page and name of its own file; letters, digits and hyphens.</param>
 /// <param name="Title">Heading.</param>
 /// <param name="Alt">The finding in words, with the figures that matter.</param>
 /// <param name="Height">CSS pixels.</param>
-/// <param name="FigureJson">Plotly JSON: data and layout. The traces that carry <see cref="Plot.Rows"/> have together as many finite points as <paramref name="Table"/> has rows.</param>
+/// <param name="FigureJson">Plotly JSON: data and layout. The traces that carry <see cref="Plot.Rows"/> have together as many finite points
+/// as <paramref name="Table"/> has rows.</param>
 /// <param name="Table">The numbers behind the picture.</param>
 internal sealed record Chart(string Id, string Title, string Alt, int Height, string FigureJson, ChartTable Table)
 {

@@ -15,7 +15,8 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
     /// <summary>Most scenarios that one chart over time can tell apart.</summary>
     public const int MostScenarios = 7;
 
-    /// <summary>Most bytes of all points of one page, drawn and in tables: with plotly.js (3.6 MB) and the other sections it stays below 6 MB.</summary>
+    /// <summary>Most bytes of all points of one page, drawn and in tables: with plotly.js (3.6 MB) and the other sections it stays below 6
+    /// MB.</summary>
     private const long MostBytes = 1_750_000;
 
     private readonly StoredScenario[] _shown = [.. data.Scenarios.Take(MostScenarios)];
@@ -23,7 +24,8 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
     /// <summary>The smallest stride with which the whole report stays small.</summary>
     public static int StrideFor(StoredExperiment data)
     {
-        int world = ReportCatalog.Sections.Where(static s => s.GroupKind is null).Sum(static s => s.Charts.Sum(static c => c.Observations.Count)) + 2;
+        int world = ReportCatalog.Sections.Where(static s => s.GroupKind is null)
+            .Sum(static s => s.Charts.Sum(static c => c.Observations.Count)) + 2;
         StoredScenario[] shown = [.. data.Scenarios.Take(MostScenarios)];
         long bytesPerPoint = 0;
         foreach (StoredScenario s in shown)
@@ -45,7 +47,8 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
     public bool Knows(string observation) => _shown.Any(s => s.HasSeries(observation));
 
     /// <summary>The chart for the whole world, or null when none of its observations has a value.</summary>
-    public ChartFigure? World(ChartSpec spec) => Build(spec, StoredScenario.World, data.Say(spec.Title), "world", spec.SameScale ? SharedRange(spec, [StoredScenario.World]) : null);
+    public ChartFigure? World(ChartSpec spec) =>
+        Build(spec, StoredScenario.World, data.Say(spec.Title), "world", spec.SameScale ? SharedRange(spec, [StoredScenario.World]) : null);
 
     /// <summary>Small multiples, one per group of a kind, with the same axes.</summary>
     public IReadOnlyList<ChartFigure> ByGroup(ChartSpec spec, string kind)
@@ -55,7 +58,8 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
         return [.. groups.Select(g => Build(spec, g, data.NameOf(g), $"{kind}-{g.Name}", ranges)).OfType<ChartFigure>()];
     }
 
-    private ChartFigure? Build(ChartSpec spec, ObservationGroup group, string title, string prefix, Dictionary<string, (double, double)?>? ranges)
+    private ChartFigure? Build(ChartSpec spec, ObservationGroup group, string title, string prefix,
+        Dictionary<string, (double, double)?>? ranges)
     {
         var panels = new List<ChartPanel>();
         var rows = new List<ChartRow>();
@@ -69,10 +73,12 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
         }
 
         if (rows.Count == 0) return null;
-        return new ChartFigure(prefix + "-" + string.Join('-', spec.Observations), title, data.Say(ChartTexts.Lines, title, string.Join(' ', sentences)), panels, rows) { Language = data.Language };
+        return new ChartFigure(prefix + "-" + string.Join('-', spec.Observations), title,
+            data.Say(ChartTexts.Lines, title, string.Join(' ', sentences)), panels, rows) { Language = data.Language };
     }
 
-    private void AddRows(List<ChartRow> rows, List<string> sentences, ObservationDefinition definition, ObservationGroup group, int scenario)
+    private void AddRows(List<ChartRow> rows, List<string> sentences, ObservationDefinition definition, ObservationGroup group,
+        int scenario)
     {
         StoredScenario results = _shown[scenario];
         int before = rows.Count;
@@ -88,7 +94,8 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
         if (rows.Count == before) return;
         ChartRow first = rows[before], last = rows[^1];
         string start = Readable.Number(first.Band.Median, data.Language), end = Readable.Number(last.Band.Median, data.Language),
-            range = last.Band.HasBand ? data.Say(ChartTexts.CourseBand, Readable.Range(last.Band.Low, last.Band.High, data.Language)) : string.Empty;
+            range = last.Band.HasBand ? data.Say(ChartTexts.CourseBand, Readable.Range(last.Band.Low, last.Band.High, data.Language))
+                : string.Empty;
         sentences.Add(_shown.Length > 1
             ? data.Say(ChartTexts.CourseUnder, definition.Title, results.Name, start, first.Date, end, last.Date, range)
             : data.Say(ChartTexts.Course, definition.Title, start, first.Date, end, last.Date, range));
@@ -128,6 +135,7 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
 
     /// <summary>Where a quarter stands on the axis; a label that is no quarter falls back to the number of the period.</summary>
     internal static double YearOf(string date, int period) =>
-        date.Length == 7 && date[5] == 'Q' && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && date[6] is >= '1' and <= '4'
+        date.Length == 7 && date[5] == 'Q' && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture,
+            out int year) && date[6] is >= '1' and <= '4'
             ? year + ((date[6] - '1') / 4.0) : period;
 }

@@ -16,7 +16,8 @@ internal static class HeatmapChart
     /// <param name="isSigned">Colours part at zero: blue below, orange above.</param>
     /// <param name="matrix">Cells in any order; rows and columns appear in the order of first mention.</param>
     /// <param name="language">Of what the chart itself says.</param>
-    public static Chart? Of(string id, string title, string quantity, bool isSigned, IEnumerable<HeatCell> matrix, Language language = Language.English)
+    public static Chart? Of(string id, string title, string quantity, bool isSigned, IEnumerable<HeatCell> matrix,
+        Language language = Language.English)
     {
         // A stored table may name a cell twice; the first is shown.
         HeatCell[] cells = [.. matrix.Where(static c => double.IsFinite(c.Value)).DistinctBy(static c => (c.Row, c.Column))];
@@ -29,9 +30,11 @@ internal static class HeatmapChart
         {
             ("meta", Plot.Rows), ("z", Matrix(rows, columns, (r, c) => values.TryGetValue((r, c), out double v) ? Plot.Rounded(v) : null)),
             ("text", Matrix(rows, columns, (r, c) => values.TryGetValue((r, c), out double v) ? Readable.Number(v) : string.Empty)),
-            ("texttemplate", "%{text}"), ("x", columns.Select(static c => Plot.Wrapped(c, 14)).ToArray()), ("y", rows.Select(static r => Plot.Wrapped(r)).ToArray()),
+            ("texttemplate", "%{text}"), ("x", columns.Select(static c => Plot.Wrapped(c, 14)).ToArray()),
+            ("y", rows.Select(static r => Plot.Wrapped(r)).ToArray()),
             ("hovertemplate", "%{y} × %{x}: %{text}<extra></extra>"), ("xgap", 2), ("ygap", 2), ("colorscale", isSigned ? Signed : Rising),
-            ("colorbar", Plot.Object(("orientation", "h"), ("thickness", 8), ("y", -0.02), ("yanchor", "top"), ("title", Plot.Object(("text", Plot.Words(quantity)), ("side", "bottom"))))),
+            ("colorbar", Plot.Object(("orientation", "h"), ("thickness", 8), ("y", -0.02), ("yanchor", "top"),
+                ("title", Plot.Object(("text", Plot.Words(quantity)), ("side", "bottom"))))),
         };
         if (isSigned) properties.AddRange([("zmin", -most), ("zmax", most)]);
         var layout = Plot.Layout(
@@ -39,7 +42,9 @@ internal static class HeatmapChart
             ("yaxis", Plot.Axis(string.Empty, ("autorange", "reversed"), ("type", "category"), ("showgrid", false))),
             ("margin", Plot.Object(("l", 40), ("r", 8), ("t", 30), ("b", 60))));
         return new Chart(id, title, Alt(title, cells, language), height, Plot.Json([Plot.Trace("heatmap", [.. properties])], layout),
-            new ChartTable([new(ChartTexts.Row.In(language)), new(ChartTexts.Column.In(language)), new(quantity, true)], [.. cells.Select(static c => (IReadOnlyList<string>)[c.Row, c.Column, Readable.Number(c.Value)])])) { IsWide = columns.Length > 5 };
+            new ChartTable([new(ChartTexts.Row.In(language)), new(ChartTexts.Column.In(language)), new(quantity, true)],
+                [.. cells.Select(static c => (IReadOnlyList<string>)[c.Row, c.Column, Readable.Number(c.Value)])])) { IsWide =
+                columns.Length > 5 };
     }
 
     // Mid-tones only at the ends, so that black text stays readable on every cell.
@@ -47,11 +52,13 @@ internal static class HeatmapChart
 
     private static object[] Rising => [new object[] { 0, "#f2f2f2" }, new object[] { 1, "#f0a35e" }];
 
-    private static T[][] Matrix<T>(string[] rows, string[] columns, Func<string, string, T> cell) => [.. rows.Select(r => columns.Select(c => cell(r, c)).ToArray())];
+    private static T[][] Matrix<T>(string[] rows, string[] columns, Func<string, string, T> cell) => [
+        .. rows.Select(r => columns.Select(c => cell(r, c)).ToArray())];
 
     private static string Alt(string title, HeatCell[] cells, Language language)
     {
         HeatCell top = cells.MaxBy(static c => c.Value), bottom = cells.MinBy(static c => c.Value);
-        return ChartTexts.Matrix.In(language, cells.Length, title, top.Row, top.Column, Readable.Number(top.Value), bottom.Row, bottom.Column, Readable.Number(bottom.Value));
+        return ChartTexts.Matrix.In(language, cells.Length, title, top.Row, top.Column, Readable.Number(top.Value), bottom.Row,
+            bottom.Column, Readable.Number(bottom.Value));
     }
 }

@@ -25,7 +25,8 @@ internal static class IntervalChart
     /// <param name="interval">What the interval is, e.g. "95 % interval".</param>
     /// <param name="estimates">From top to bottom.</param>
     /// <param name="language">Of what the chart itself says.</param>
-    public static Chart? Of(string id, string title, string quantity, string interval, IEnumerable<IntervalRow> estimates, Language language = Language.English)
+    public static Chart? Of(string id, string title, string quantity, string interval, IEnumerable<IntervalRow> estimates,
+        Language language = Language.English)
     {
         IntervalRow[] rows = [.. estimates.Where(static r => double.IsFinite(r.Estimate))];
         if (rows.Length == 0) return null;
@@ -42,7 +43,8 @@ internal static class IntervalChart
                 string.Empty, ("tickmode", "array"), ("tickvals", Enumerable.Range(0, labels.Length).ToArray()), ("ticktext", wrapped),
                 ("range", new[] { labels.Length - 0.4, -0.6 }), ("zeroline", false), ("showgrid", true))),
             ("margin", Plot.Object(("l", 60), ("r", 10), ("t", 8), ("b", 46))));
-        return new Chart(id, title, Alt(title, rows, series.Length > 1, language), height, Plot.Json(traces, layout), Table(quantity, interval, rows, series.Length > 1, language));
+        return new Chart(id, title, Alt(title, rows, series.Length > 1, language), height, Plot.Json(traces, layout),
+            Table(quantity, interval, rows, series.Length > 1, language));
     }
 
     private static Trace Line(IntervalRow[] rows, string[] labels, double offset, Language language)
@@ -50,14 +52,18 @@ internal static class IntervalChart
         int index = rows[0].SeriesIndex;
         string colour = Palette.Colour(index);
         return Plot.Trace(
-            "scatter", ("mode", "markers"), ("meta", Plot.Rows), ("legendgroup", Palette.Variable(index)), ("name", Plot.Words(rows[0].Series)),
-            ("x", rows.Select(static r => Plot.Rounded(r.Estimate)).ToArray()), ("y", rows.Select(r => Math.Round(Array.IndexOf(labels, r.Label) + offset, 3)).ToArray()),
+            "scatter", ("mode", "markers"), ("meta", Plot.Rows), ("legendgroup", Palette.Variable(index)),
+            ("name", Plot.Words(rows[0].Series)),
+            ("x", rows.Select(static r => Plot.Rounded(r.Estimate)).ToArray()),
+            ("y", rows.Select(r => Math.Round(Array.IndexOf(labels, r.Label) + offset, 3)).ToArray()),
             ("error_x", Plot.Object(
                 ("type", "data"), ("symmetric", false), ("color", colour), ("thickness", 1.5), ("width", 4),
                 ("array", rows.Select(static r => Plot.Rounded(double.IsFinite(r.High) ? r.High - r.Estimate : 0)).ToArray()),
                 ("arrayminus", rows.Select(static r => Plot.Rounded(double.IsFinite(r.Low) ? r.Estimate - r.Low : 0)).ToArray()))),
-            ("line", Plot.Object(("color", colour))), ("marker", Plot.Object(("color", colour), ("size", 9), ("symbol", Symbols[index % Symbols.Length]))),
-            ("text", rows.Select(r => Plot.Words(ChartTexts.Estimate.In(language, r.Label, Readable.Number(r.Estimate, language), Readable.Range(r.Low, r.High, language)))).ToArray()), ("hovertemplate", "%{text}"));
+            ("line", Plot.Object(("color", colour))),
+            ("marker", Plot.Object(("color", colour), ("size", 9), ("symbol", Symbols[index % Symbols.Length]))),
+            ("text", rows.Select(r => Plot.Words(ChartTexts.Estimate.In(language, r.Label, Readable.Number(r.Estimate, language),
+                Readable.Range(r.Low, r.High, language)))).ToArray()), ("hovertemplate", "%{text}"));
     }
 
     /// <summary>Several series stand side by side within a line.</summary>
@@ -67,7 +73,8 @@ internal static class IntervalChart
     {
         IntervalRow top = rows.MaxBy(static r => r.Estimate), bottom = rows.MinBy(static r => r.Estimate);
         string Said(IntervalRow r) => manySeries
-            ? ChartTexts.EstimateUnder.In(language, r.Label, r.Series, Readable.Number(r.Estimate, language), Readable.Range(r.Low, r.High, language))
+            ? ChartTexts.EstimateUnder.In(language, r.Label, r.Series, Readable.Number(r.Estimate, language),
+                Readable.Range(r.Low, r.High, language))
             : ChartTexts.Estimate.In(language, r.Label, Readable.Number(r.Estimate, language), Readable.Range(r.Low, r.High, language));
         int clear = rows.Count(static r => r.Low > 0 || r.High < 0);
         return ChartTexts.Intervals.In(language, title, rows.Length, clear, Said(top), Said(bottom));
@@ -77,10 +84,12 @@ internal static class IntervalChart
     {
         ChartColumn[] columns =
         [
-            new(ChartTexts.What.In(language)), .. manySeries ? [new ChartColumn(ChartTexts.Series.In(language))] : Array.Empty<ChartColumn>(),
+            new(ChartTexts.What.In(language)), .. manySeries ? [new ChartColumn(ChartTexts.Series.In(language))]
+                : Array.Empty<ChartColumn>(),
             new(quantity, true), new(ChartTexts.LowEnd.In(language, interval), true), new(ChartTexts.HighEnd.In(language), true),
         ];
         return new ChartTable(columns, [.. rows.Select(r => (IReadOnlyList<string>)
-            [r.Label, .. manySeries ? [r.Series] : Array.Empty<string>(), Readable.Number(r.Estimate, language), Readable.Number(r.Low, language), Readable.Number(r.High, language)])]);
+            [r.Label, .. manySeries ? [r.Series] : Array.Empty<string>(), Readable.Number(r.Estimate, language),
+                Readable.Number(r.Low, language), Readable.Number(r.High, language)])]);
     }
 }

@@ -5,7 +5,8 @@ using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Pages.Charts;
 
-/// <summary>The strokes every chart is drawn with: traces, axes and the look they share. Colours of scenarios are set again in the page, by ground.</summary>
+/// <summary>The strokes every chart is drawn with: traces, axes and the look they share. Colours of scenarios are set again in the page, by
+/// ground.</summary>
 internal static class Plot
 {
     /// <summary>The <c>meta</c> of the traces whose finite points are the rows of the data table.</summary>
@@ -15,7 +16,8 @@ internal static class Plot
     public const string Neutral = "#6e7781";
 
     /// <summary>Ticks finer than one half are written out, 0.0004 and not 400μ; large ones keep their k and M.</summary>
-    public static (string Name, object Value) SmallTicks { get; } = ("tickformatstops", new[] { Object(("dtickrange", new object?[] { null, 0.5 }), ("value", "~g")) });
+    public static (string Name, object Value) SmallTicks { get; } =
+        ("tickformatstops", new[] { Object(("dtickrange", new object?[] { null, 0.5 }), ("value", "~g")) });
 
     /// <summary>A trace of any two-dimensional kind: scatter, bar, heatmap.</summary>
     public static Trace Trace(string kind, params (string Name, object Value)[] properties) => Filled(new Trace2D(kind), properties);
@@ -23,7 +25,8 @@ internal static class Plot
     /// <summary>A trace in space.</summary>
     public static Trace Trace3D(params (string Name, object Value)[] properties) => Filled(new Trace3D("scatter3d"), properties);
 
-    public static Dictionary<string, object> Object(params (string Name, object Value)[] members) => members.ToDictionary(static m => m.Name, static m => m.Value);
+    public static Dictionary<string, object> Object(params (string Name, object Value)[] members) =>
+        members.ToDictionary(static m => m.Name, static m => m.Value);
 
     /// <summary>The figure as Plotly JSON.</summary>
     public static string Json(IEnumerable<Trace> traces, Layout layout)
@@ -56,7 +59,8 @@ internal static class Plot
     }
 
     /// <summary>The n-th axis of a letter: x, x2, x3.</summary>
-    public static string AxisName(string letter, int index) => index == 0 ? letter : string.Create(CultureInfo.InvariantCulture, $"{letter}{index + 1}");
+    public static string AxisName(string letter, int index) =>
+        index == 0 ? letter : string.Create(CultureInfo.InvariantCulture, $"{letter}{index + 1}");
 
     /// <summary>Text as Plotly shows it: its own few tags are escaped.</summary>
     public static string Words(string text) => Pages.Html.Escape(text);
@@ -81,14 +85,16 @@ internal static class Plot
         return string.Join("<br>", lines.Select(Words));
     }
 
-    /// <summary>Parts between which a line may end: after a blank, and after every Chinese character that no closing mark follows.</summary>
+    /// <summary>Parts between which a line may end: after a blank, and after every Chinese character that no closing mark
+    /// follows.</summary>
     private static IEnumerable<string> Pieces(string text)
     {
         int start = 0;
         for (int i = 0; i < text.Length - 1; i++)
         {
             bool isWide = CellWidth.Of(text[i].ToString()) == 2, nextIsWide = CellWidth.Of(text[i + 1].ToString()) == 2;
-            bool mayEnd = text[i] == ' ' ? text[i + 1] != ' ' : (isWide || nextIsWide) && text[i + 1] != ' ' && !Closing.Contains(text[i + 1]) && !Opening.Contains(text[i]);
+            bool mayEnd = text[i] == ' ' ? text[i + 1] != ' ' : (isWide || nextIsWide) && text[i + 1] != ' '
+                && !Closing.Contains(text[i + 1]) && !Opening.Contains(text[i]);
             if (!mayEnd) continue;
             yield return text[start..(i + 1)];
             start = i + 1;

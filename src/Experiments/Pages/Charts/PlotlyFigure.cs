@@ -5,7 +5,8 @@ using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Pages.Charts;
 
-/// <summary>Draws a chart's rows over time with Plotly.NET: a median line and, of enough replications, a 10–90 % band per scenario, panels stacked over one time axis.</summary>
+/// <summary>Draws a chart's rows over time with Plotly.NET: a median line and, of enough replications, a 10–90 % band per scenario, panels
+/// stacked over one time axis.</summary>
 internal static class PlotlyFigure
 {
     private const double Gap = 0.16;
@@ -37,15 +38,18 @@ internal static class PlotlyFigure
         var columns = new List<ChartColumn>();
         if (panels) columns.Add(new ChartColumn(ChartTexts.What.In(figure.Language)));
         if (scenarios) columns.Add(new ChartColumn(ChartTexts.Scenario.In(figure.Language)));
-        columns.AddRange([new(ChartTexts.Quarter.In(figure.Language)), new(ChartTexts.Median.In(figure.Language), true), new("10 %", true), new("90 %", true), new(ChartTexts.RunCount.In(figure.Language), true)]);
+        columns.AddRange([new(ChartTexts.Quarter.In(figure.Language)), new(ChartTexts.Median.In(figure.Language), true),
+            new("10 %", true), new("90 %", true), new(ChartTexts.RunCount.In(figure.Language), true)]);
         return new ChartTable(columns, [.. figure.Rows.Select(row => (IReadOnlyList<string>)
         [
             .. panels ? [row.Panel] : Array.Empty<string>(), .. scenarios ? [row.Scenario] : Array.Empty<string>(),
-            row.Date, Short(row.Band.Median), Short(row.Band.Low), Short(row.Band.High), row.Band.Count.ToString(CultureInfo.InvariantCulture),
+            row.Date, Short(row.Band.Median), Short(row.Band.Low), Short(row.Band.High),
+            row.Band.Count.ToString(CultureInfo.InvariantCulture),
         ])]);
     }
 
-    private static string Short(double value) => double.IsFinite(value) ? value.ToString("G5", CultureInfo.InvariantCulture) : Readable.Undefined;
+    private static string Short(double value) =>
+        double.IsFinite(value) ? value.ToString("G5", CultureInfo.InvariantCulture) : Readable.Undefined;
 
     private static void AddLine(List<Trace> traces, ChartRow[] rows, int panel)
     {
@@ -54,7 +58,8 @@ internal static class PlotlyFigure
         if (banded.Length > 0) AddBand(traces, banded, panel, Palette.Fill(scenario));
         traces.Add(TraceOf(
             rows, panel, static r => r.Band.Median,
-            ("mode", rows.Length == 1 ? "markers" : "lines"), ("meta", Plot.Rows), ("showlegend", panel == 0), ("legendgroup", Palette.Variable(scenario)), ("name", Plot.Words(rows[0].Scenario)),
+            ("mode", rows.Length == 1 ? "markers" : "lines"), ("meta", Plot.Rows), ("showlegend", panel == 0),
+            ("legendgroup", Palette.Variable(scenario)), ("name", Plot.Words(rows[0].Scenario)),
             ("line", Plot.Object(("width", 2), ("color", Palette.Colour(scenario)), ("dash", Palette.Dash(scenario)))),
             ("marker", Plot.Object(("color", Palette.Colour(scenario)))),
             ("text", rows.Select(static r => r.Date).ToArray()), ("hovertemplate", "%{text}: %{y:.4~g}")));
@@ -62,9 +67,11 @@ internal static class PlotlyFigure
 
     private static void AddBand(List<Trace> traces, ChartRow[] rows, int panel, string colour)
     {
-        traces.Add(TraceOf(rows, panel, static r => r.Band.High, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"), ("showlegend", false)));
+        traces.Add(TraceOf(rows, panel, static r => r.Band.High, ("mode", "lines"), ("line", Plot.Object(("width", 0))),
+            ("hoverinfo", "skip"), ("showlegend", false)));
         traces.Add(TraceOf(
-            rows, panel, static r => r.Band.Low, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"), ("showlegend", false),
+            rows, panel, static r =>
+                r.Band.Low, ("mode", "lines"), ("line", Plot.Object(("width", 0))), ("hoverinfo", "skip"), ("showlegend", false),
             ("fill", "tonexty"), ("fillcolor", colour)));
     }
 
@@ -80,7 +87,8 @@ internal static class PlotlyFigure
         Layout layout = Plot.Layout(
             Height(figure), ("hovermode", "x unified"),
             ("xaxis", Plot.Object(
-                ("tickformat", "d"), ("nticks", 7), ("anchor", Plot.AxisName("y", count - 1)), ("showgrid", false), ("zeroline", false), ("fixedrange", true),
+                ("tickformat", "d"), ("nticks", 7), ("anchor", Plot.AxisName("y", count - 1)), ("showgrid", false), ("zeroline", false),
+                ("fixedrange", true),
                 ("unifiedhovertitle", Plot.Object(("text", " "))))));
         var titles = new List<object>();
         for (int panel = 0; panel < count; panel++)
@@ -88,11 +96,14 @@ internal static class PlotlyFigure
             double top = 1 - (panel * (height + Gap));
             ChartPanel p = figure.Panels[panel];
             Dictionary<string, object> axis = Plot.Object(
-                ("domain", new[] { Math.Max(0, Math.Round(top - height, 4)), Math.Round(top, 4) }), ("nticks", 5), ("fixedrange", true), ("automargin", true), Plot.SmallTicks);
+                ("domain", new[] { Math.Max(0, Math.Round(top - height, 4)), Math.Round(top, 4) }), ("nticks", 5), ("fixedrange", true),
+                ("automargin", true), Plot.SmallTicks);
             if (p.Range is { } range) axis["range"] = new[] { Plot.Rounded(range.Low), Plot.Rounded(range.High) };
             layout.SetProperty(panel == 0 ? "yaxis" : string.Create(CultureInfo.InvariantCulture, $"yaxis{panel + 1}"), axis);
             titles.Add(Plot.Object(
-                ("text", Plot.Words(p.Unit.Length == 0 ? p.Title : ChartTexts.Panel.In(figure.Language, p.Title, CatalogueTexts.Unit(p.Unit).In(figure.Language)))), ("xref", "paper"), ("yref", "paper"), ("x", 0), ("y", Math.Round(top, 4)),
+                ("text", Plot.Words(p.Unit.Length == 0 ? p.Title
+                    : ChartTexts.Panel.In(figure.Language, p.Title, CatalogueTexts.Unit(p.Unit).In(figure.Language)))), ("xref", "paper"),
+                    ("yref", "paper"), ("x", 0), ("y", Math.Round(top, 4)),
                 ("xanchor", "left"), ("yanchor", "bottom"), ("showarrow", false), ("font", Plot.Object(("size", 12)))));
         }
 

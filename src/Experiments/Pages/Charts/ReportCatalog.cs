@@ -23,23 +23,27 @@ internal static class ReportCatalog
 {
     public static IReadOnlyList<ReportSection> Sections { get; } =
     [
-        new(new("Integration", "融合度"), new("How far are colleges and enterprises integrated: how many students does it reach, and how deep does it go?", "院校与企业融合到何种程度：覆盖多少学生，合作有多深？"),
+        new(new("Integration", "融合度"), new("How far are colleges and enterprises integrated: how many students does it reach, and how deep " +
+            "does it go?", "院校与企业融合到何种程度：覆盖多少学生，合作有多深？"),
         [
             new(new("Integration", "融合度"), ["integration"]),
             new(new("Coverage and depth", "覆盖率与深度"), ["coverage", "mean_depth"]),
             new(new("Form and coupling", "形式化与耦合"), ["formality", "coupling"]),
         ]),
-        new(new("Motivation of both sides", "双方动力"), new("Do colleges and enterprises want to cooperate, and does it pay them?", "院校和企业是否愿意合作，合作是否值得？"),
+        new(new("Motivation of both sides", "双方动力"),
+            new("Do colleges and enterprises want to cooperate, and does it pay them?", "院校和企业是否愿意合作，合作是否值得？"),
         [
             new(new("Motivation", "动力"), ["college_motivation", "enterprise_motivation"], SameScale: true),
             new(new("Learned benefit", "所学收益"), ["college_benefit", "enterprise_benefit"], SameScale: true),
             new(new("Consensus", "共识"), ["consensus", "belief_gap"]),
         ]),
         new(new("Mismatch and reform, sector by sector", "各行业的错配与改革"),
-            new("Does each sector find the graduates it needs, and do colleges reform where it does not? Above 0 there are more vacancies than suitable job seekers, below 0 fewer.",
+            new("Does each sector find the graduates it needs, and do colleges reform where it does not? Above 0 there are more vacancies " +
+                "than suitable job seekers, below 0 fewer.",
                 "各行业能否找到所需毕业生，找不到时院校是否改革？大于 0 表示空缺多于合适的求职者，小于 0 则相反。"),
             [new(new("Mismatch and reform effort", "错配与改革力度"), ["mismatch", "reform_effort"])], GroupKind: "sector"),
-        new(new("Integration, region by region", "各地区的融合度"), new("Where does integration take hold?", "融合在哪里扎根？"), [new(new("Integration", "融合度"), ["integration"])], GroupKind: "region"),
+        new(new("Integration, region by region", "各地区的融合度"), new("Where does integration take hold?", "融合在哪里扎根？"),
+            [new(new("Integration", "融合度"), ["integration"])], GroupKind: "region"),
         new(new("Graduates and work", "毕业生与就业"), new("Do graduates fit their jobs, and do they find work?", "毕业生是否与岗位匹配，能否就业？"),
         [
             new(new("Fit", "匹配度"), ["graduate_fit", "workforce_fit"], SameScale: true),
@@ -51,7 +55,8 @@ internal static class ReportCatalog
             new(new("Systems and institutions", "制度建设与供给"), ["system_quality", "institutional_supply"]),
             new(new("Effort and teachers", "投入与师资"), ["programme_effort", "double_qualified_share"]),
         ]),
-        new(new("Cost", "成本"), new("Who pays, and how much?", "谁支付，支付多少？"), [new(new("Public and private cost", "公共与私人成本"), ["public_cost", "private_cost"], SameScale: true)]),
+        new(new("Cost", "成本"), new("Who pays, and how much?", "谁支付，支付多少？"),
+            [new(new("Public and private cost", "公共与私人成本"), ["public_cost", "private_cost"], SameScale: true)]),
         new(new("Four communities", "四个共同体"), new("Do the four communities of the source paper grow?", "原论文的四个共同体是否在成长？"),
         [
             new(new("Education and governance", "教育与治理"), ["community_education", "community_governance"], SameScale: true),
@@ -66,10 +71,15 @@ internal static class ReportCatalog
     public static IReadOnlyList<RealisticProblem> Problems { get; } =
     [
         new(new("1 · No consensus", "1 · 缺乏共识"), new("Beliefs lie apart and agreement is low", "信念相去甚远，认同度低"), ["belief_gap", "consensus"]),
-        new(new("2 · Management system not sound", "2 · 管理制度不健全"), new("Few working systems, whatever was announced", "无论如何宣示，真正运行的制度很少"), ["system_quality", "formality"]),
-        new(new("3 · Enterprises lack motivation", "3 · 企业动力不足"), new("Cold enterprises beside hot schools: they gain less", "“校热企冷”：企业收益较少"), ["enterprise_motivation", "enterprise_benefit"]),
-        new(new("4 · Colleges pay insufficient attention", "4 · 院校重视不够"), new("Little effort where responsibility is unclear", "责任不清，投入很少"), ["programme_effort", "college_motivation"]),
-        new(new("5 · Insufficient resources", "5 · 资源不足"), new("Few double-qualified teachers, shallow cooperation", "“双师型”教师少，合作浅"), ["double_qualified_share", "mean_depth"]),
-        new(new("6 · Insufficient institutional supply", "6 · 制度供给不足"), new("Rules and support are missing", "缺少规则与支持"), ["institutional_supply"]),
+        new(new("2 · Management system not sound", "2 · 管理制度不健全"), new("Few working systems, whatever was announced", "无论如何宣示，真正运行的制度很少"),
+            ["system_quality", "formality"]),
+        new(new("3 · Enterprises lack motivation", "3 · 企业动力不足"),
+            new("Cold enterprises beside hot schools: they gain less", "“校热企冷”：企业收益较少"), ["enterprise_motivation", "enterprise_benefit"]),
+        new(new("4 · Colleges pay insufficient attention", "4 · 院校重视不够"),
+            new("Little effort where responsibility is unclear", "责任不清，投入很少"), ["programme_effort", "college_motivation"]),
+        new(new("5 · Insufficient resources", "5 · 资源不足"), new("Few double-qualified teachers, shallow cooperation", "“双师型”教师少，合作浅"),
+            ["double_qualified_share", "mean_depth"]),
+        new(new("6 · Insufficient institutional supply", "6 · 制度供给不足"), new("Rules and support are missing", "缺少规则与支持"),
+            ["institutional_supply"]),
     ];
 }

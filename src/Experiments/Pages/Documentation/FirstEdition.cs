@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Pages.Documentation;
 
-/// <summary>What is known to be wrong with the first edition's world, said first wherever its results are told: in the README, docs/ways.md and docs/spiral.md.</summary>
+/// <summary>What is known to be wrong with the first edition's world, said first wherever its results are told: in the README, docs/ways.md
+/// and docs/spiral.md.</summary>
 internal static class FirstEdition
 {
     private const string Begins = "<!-- What is known to be wrong: from src/Experiments/Pages/Documentation/FirstEdition.cs -->\n";

@@ -36,9 +36,12 @@ internal static class OddPage
 
         Line("# ODD: overview, design concepts, details");
         Heading("1 Purpose and patterns");
-        Line("To ask which policies raise the integration of industry and education in Hunan, and whether better integration makes the two adapt to each other in turn.");
-        Line("Integration is the enrolment-weighted mean over programmes of coverage × place-weighted depth (`integration` in [observations](observations.md)).");
-        Line("The model must reproduce, not assume: \"hot school, cold enterprise\" from equal beginnings; partnerships that stay shallow; curricula that lag; mismatch in quantity and in quality.");
+        Line("To ask which policies raise the integration of industry and education in Hunan, and whether better integration makes the two " +
+            "adapt to each other in turn.");
+        Line("Integration is the enrolment-weighted mean over programmes of coverage × place-weighted depth (`integration` in " +
+            "[observations](observations.md)).");
+        Line("The model must reproduce, not assume: \"hot school, cold enterprise\" from equal beginnings; partnerships that stay shallow; " +
+            "curricula that lag; mismatch in quantity and in quality.");
 
         Heading("2 Entities, state variables and scales");
         var entities = new MarkdownTable("Entity", "What", "State variables");
@@ -49,8 +52,10 @@ internal static class OddPage
         }
 
         text.Append(entities);
-        Line("\nVariables with unit, range and writer: [state.md](state.md). Graduates looking for work are followed one by one ([JobSeekers](" + Root + "State/JobSeekers.cs)).");
-        Line("A period is a quarter; `world.burn_in` periods pass before the first recorded one. Space is the list of cities with their neighbours. Money is in base-period CNY.");
+        Line("\nVariables with unit, range and writer: [state.md](state.md). Graduates looking for work are followed one by one " +
+            "([JobSeekers](" + Root + "State/JobSeekers.cs)).");
+        Line("A period is a quarter; `world.burn_in` periods pass before the first recorded one. Space is the list of cities with their " +
+            "neighbours. Money is in base-period CNY.");
 
         Heading("3 Process overview and scheduling");
         foreach (IGrouping<string, ScheduledProcess> part in Schedule.Processes.GroupBy(p => p.Heading))
@@ -58,23 +63,34 @@ internal static class OddPage
         Line("\nThen observation and invariants. One list decides the order: [Schedule](" + Root + "Schedule.cs).");
 
         Heading("4 Design concepts");
-        Line("- **Basic principles**: quality-ladder technology with absorptive capacity; lagged supply of skills (cobweb); partnerships as relational contracts; institutions announced before they are effective.");
-        Line("- **Emergence**: integration, mismatch and the gap between the two sides. Beliefs and motivations start equal on both sides.");
-        Line("- **Adaptation**: upgrading, vacancies, curricula, seats, effort, search, renewal; the government's support only with `government.adaptive`.");
-        Line("- **Objectives**: enterprises weigh an upgrade over `industry.planning_horizon`; partners weigh the benefits they learned to expect; no one optimises globally.");
+        Line("- **Basic principles**: quality-ladder technology with absorptive capacity; lagged supply of skills (cobweb); partnerships " +
+            "as relational contracts; institutions announced before they are effective.");
+        Line("- **Emergence**: integration, mismatch and the gap between the two sides. Beliefs and motivations " +
+            "start equal on both sides.");
+        Line("- **Adaptation**: upgrading, vacancies, curricula, seats, effort, search, renewal; the government's support only with " +
+            "`government.adaptive`.");
+        Line("- **Objectives**: enterprises weigh an upgrade over `industry.planning_horizon`; partners weigh the benefits they learned to " +
+            "expect; no one optimises globally.");
         Line("- **Learning**: expected benefit and quality follow experience; beliefs follow partners, publicity and experience.");
         Line("- **Prediction**: staff within the planning horizon; published mismatch, smoothed.");
         Line("- **Sensing**: the sector signal is late and noisy; enterprises see a noisy estimate of a programme's quality.");
         Line("- **Interaction**: through partnerships, the labour market, poaching, and publicity.");
-        Line("- **Stochasticity**: every draw is looked up by seed, replication, purpose, agent and period, so that two scenarios share their luck ([RandomStreams](" + Root + "Randomness/RandomStreams.cs)).");
-        Line("- **Collectives**: sectors' associations and colleges; partnerships that become formal agreements, order classes or industrial colleges.");
+        Line("- **Stochasticity**: every draw is looked up by seed, replication, purpose, agent and period, so that two scenarios share " +
+            "their luck ([RandomStreams](" + Root + "Randomness/RandomStreams.cs)).");
+        Line("- **Collectives**: sectors' associations and colleges; partnerships that become formal agreements, order classes " +
+            "or industrial colleges.");
         Line("- **Observation**: [observations.md](observations.md), by sector, region, college type and size.");
 
         Heading("5 Initialization");
-        Line($"[World]({Root}Initialization/World.cs): requirement paths are laid out; enterprises and colleges come from tables or are synthetic; pipelines are full of students of the first curriculum; a few shallow partnerships exist. No policy acts before the first recorded period.");
+        Line($"[World]({Root}Initialization/World.cs): requirement paths are laid out; enterprises and colleges come from tables or are " +
+            $"synthetic; pipelines are full of students of the first curriculum; a few shallow partnerships exist. No policy acts before " +
+            $"the first recorded period.");
 
         Heading("6 Input data");
-        Line("Tables of sectors, programme families, their links, regions and colleges: [their columns, sources and status](../scenarios/data/README.md). Counts are Chinese; sector and programme content is a stand-in from the United States; colleges and enterprises are synthetic. Nothing is read while the world runs: the only outside series are the dated policies of a scenario.");
+        Line("Tables of sectors, programme families, their links, regions and colleges: [their columns, sources and " +
+            "status](../scenarios/data/README.md). Counts are Chinese; sector and programme content is a stand-in from the United States; " +
+            "colleges and enterprises are synthetic. Nothing is read while the world runs: the only outside series are the dated " +
+            "policies of a scenario.");
 
         Heading("7 Submodels");
         Line("Equations, symbols and sources stand at the top of each file. Parameters: [parameters.md](parameters.md).");
@@ -85,7 +101,8 @@ internal static class OddPage
     private static void Submodel(StringBuilder text, ScheduledProcess process)
     {
         text.Append("\n### ").Append(process.Name).Append("\n\n");
-        text.Append(char.ToUpperInvariant(process.Summary[0])).Append(process.Summary.AsSpan(1)).Append(". ").Append(Link(process)).Append('\n');
+        text.Append(char.ToUpperInvariant(process.Summary[0])).Append(process.Summary.AsSpan(1)).Append(". ").Append(Link(process))
+            .Append('\n');
         string[] written = [.. StateColumn.All.Where(c => c.Declared.Writer == process.Name).Select(c => $"{c.Table}.{c.Name}")];
         if (written.Length > 0) text.Append("\nWrites ").Append(string.Join(", ", written.Select(w => $"`{w}`"))).Append(".\n");
         string[] levers = [.. LeverCatalog.All.Where(l => l.Process == process.Name).Select(l => $"`{l.Key}` ({l.Rate})")];

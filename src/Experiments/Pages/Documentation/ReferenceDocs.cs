@@ -9,44 +9,57 @@ using static Ronghe.Experiments.Pages.Documentation.MarkdownTable;
 
 namespace Ronghe.Experiments.Pages.Documentation;
 
-/// <summary>The reference pages in <c>docs/</c>, rendered from the lists that the program itself uses; a test compares them with those checked in.</summary>
+/// <summary>The reference pages in <c>docs/</c>, rendered from the lists that the program itself uses; a test compares them with those
+/// checked in.</summary>
 public static class ReferenceDocs
 {
-    private const string Generated = "<!-- Generated from the source: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ReferenceDocs -->\n\n";
+    private const string Generated = "<!-- Generated from the source: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests " +
+        "--filter ReferenceDocs -->\n\n";
 
     /// <summary>File name to content.</summary>
     public static IReadOnlyDictionary<string, string> Render() => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["parameters.md"] = Page("Parameters",
-            "What the model assumes. Outside the *possible* range a value is refused; outside the *plausible* one it is allowed, and every output made from it says so. "
+            "What the model assumes. Outside the *possible* range a value is refused; outside the *plausible* one it is allowed, and every " +
+                "output made from it says so. "
             + "Sweeps and sensitivity analysis use the plausible range, on a logarithmic scale where marked (log). Periods are quarters. "
-            + "A number that stands in code instead is part of a formula's form, a unit, the size of a table, a guard that keeps an operation defined, or the definition of a measure.",
+            + "A number that stands in code instead is part of a formula's form, a unit, the size of a table, a guard that keeps an " +
+                "operation defined, or the definition of a measure.",
             Parameters()),
         ["observations.md"] = Page("Observations",
             "What is measured at the end of every period, for the whole world and by sector, region, college type and size of enterprise. "
             + "**Bold** names are in the summary by default. An observation without agents in its group is NaN, not 0. "
-            + "Every person is counted; over the whole world, each quarter and without a remainder: `enrolled` grows by `entrants` − `drop_outs` − `graduates`, "
+            + "Every person is counted; over the whole world, each quarter and without a remainder: `enrolled` grows by `entrants` − " +
+                "`drop_outs` − `graduates`, "
             + "`unemployment` by `graduates` − `further_study` − `hires` − `gave_up`, `heads` by `hires` − `exits`.",
             Observations()),
         ["levers.md"] = Page("Levers",
-            "What a government may change. A lever's value z, 0–1, is effort in reference efforts; it multiplies one rate of one process by 1 + (G − 1)(1 − e^(−z/z_k)), "
-            + "exactly 1 without effort. The direct observation is what moves first and is never part of `integration`. Unit costs are assumptions, plausible a quarter to four times; "
+            "What a government may change. A lever's value z, 0–1, is effort in reference efforts; it multiplies one rate of one process " +
+                "by 1 + (G − 1)(1 − e^(−z/z_k)), "
+            + "exactly 1 without effort. The direct observation is what moves first and is never part of `integration`. Unit costs are " +
+                "assumptions, plausible a quarter to four times; "
             + "gain G and saturation z_k are [parameters](parameters.md), the same prior for every lever.",
             Levers()),
         ["schedule.md"] = Page("Schedule",
-            "The processes of one period (a quarter), in their order. *All at once*: reads old values and writes new ones; *one by one*: in index order. Then everything is observed and the invariants are checked.",
+            "The processes of one period (a quarter), in their order. *All at once*: reads old values and writes new ones; *one by one*: " +
+                "in index order. Then everything is observed and the invariants are checked.",
             Processes()),
         ["state.md"] = Page("State variables",
-            "Everything that changes while periods pass, beside the ledger, the head counts and the people looking for work. A variable has one writer; where agents begin or end "
-            + "(cohorts, partnerships) or a stock is drawn down, the other process is named after a plus sign. `Initialization`: fixed from the start; `Accounts`: changed by every payment. "
+            "Everything that changes while periods pass, beside the ledger, the head counts and the people looking for work. A variable " +
+                "has one writer; where agents begin or end "
+            + "(cohorts, partnerships) or a stock is drawn down, the other process is named after a plus sign. `Initialization`: fixed " +
+                "from the start; `Accounts`: changed by every payment. "
             + "Knowledge profiles (curricula, workforces, requirements) are unit directions and are described in the source.",
             State()),
         ["scenario-files.md"] = Page("Scenario files",
-            "Every key of a scenario file; `ronghe describe scenario` lists them too, and `ronghe schema` lets an editor check them. `[]` is an item of a list, a word in capitals a name; a key that may stand in several places is listed at the first. "
-            + "A **bold** key is needed in its group, here or in a file that is extended. A key with nothing behind it is as if it were not written. "
+            "Every key of a scenario file; `ronghe describe scenario` lists them too, and `ronghe schema` lets an editor check them. `[]` " +
+                "is an item of a list, a word in capitals a name; a key that may stand in several places is listed at the first. "
+            + "A **bold** key is needed in its group, here or in a file that is extended. A key with nothing behind it is as " +
+                "if it were not written. "
             + "The [README of the scenarios](../scenarios/README.md) tells what they are for.",
             Keys())
-            + "\n## What a schema cannot see\n\nAn editor marks every other mistake while one types; these are found by `ronghe validate`, and by every command before it runs anything.\n\n" + Rules(),
+            + "\n## What a schema cannot see\n\nAn editor marks every other mistake while one types; these are found by `ronghe validate`, " +
+                "and by every command before it runs anything.\n\n" + Rules(),
         ["odd.md"] = Generated + OddPage.Render(),
     };
 
@@ -58,7 +71,8 @@ public static class ReferenceDocs
         foreach ((string name, string content) in Render()) File.WriteAllText(Path.Combine(directory, name), content, encoding);
     }
 
-    private static string Page(string title, string introduction, MarkdownTable table) => $"{Generated}# {title}\n\n{introduction}\n\n{table}";
+    private static string Page(string title, string introduction, MarkdownTable table) =>
+        $"{Generated}# {title}\n\n{introduction}\n\n{table}";
 
     private static MarkdownTable Keys()
     {
@@ -66,7 +80,8 @@ public static class ReferenceDocs
         foreach (KeyRow row in ScenarioKeys.Rows())
         {
             string key = $"`{row.Path}`";
-            table.Row(row.Key.IsNeeded ? $"**{key}**" : key, row.Key.Form.Words, row.Key.Standard is { } standard ? $"`{standard}`" : "", row.Key.Meaning);
+            table.Row(row.Key.IsNeeded ? $"**{key}**" : key, row.Key.Form.Words, row.Key.Standard is { } standard ? $"`{standard}`" : "",
+                row.Key.Meaning);
         }
 
         return table;
@@ -85,7 +100,8 @@ public static class ReferenceDocs
         foreach (ParameterDefinition p in ParameterCatalog.All)
         {
             string plausible = Range(p.PlausibleLow, p.PlausibleHigh) + (p.Scale == ParameterScale.Logarithmic ? " (log)" : "");
-            table.Row($"`{p.Key}`", p.Symbol, p.Unit, Number(p.Default), Range(p.Minimum, p.Maximum), plausible, Words(p.Status.ToString()), p.Source,
+            table.Row($"`{p.Key}`", p.Symbol, p.Unit, Number(p.Default), Range(p.Minimum, p.Maximum), plausible,
+                Words(p.Status.ToString()), p.Source,
                 p.Meaning + (p.IsInteger ? " (whole number)" : ""));
         }
 
@@ -97,7 +113,8 @@ public static class ReferenceDocs
         var table = new MarkdownTable("Name", "Title", "Unit", "Range", "Aggregation", "Definition");
         foreach (ObservationDefinition o in ObservationCatalog.All)
         {
-            table.Row(o.IsKey ? $"**`{o.Name}`**" : $"`{o.Name}`", o.Title, o.Unit, Range(o.Minimum, o.Maximum), Words(o.Aggregation.ToString()), o.Definition);
+            table.Row(o.IsKey ? $"**`{o.Name}`**" : $"`{o.Name}`", o.Title, o.Unit, Range(o.Minimum, o.Maximum),
+                Words(o.Aggregation.ToString()), o.Definition);
         }
 
         return table;
@@ -105,11 +122,14 @@ public static class ReferenceDocs
 
     private static MarkdownTable Levers()
     {
-        var table = new MarkdownTable("Key", "Title", "中文", "Process", "Rate", "Direct observation", "Sign", "Unit cost", "Payer", "Receiver");
+        var table = new MarkdownTable("Key", "Title", "中文", "Process", "Rate", "Direct observation", "Sign", "Unit cost", "Payer",
+            "Receiver");
         foreach (LeverDefinition l in LeverCatalog.All)
         {
-            string privately = l.PrivateShare > 0 ? FormattableString.Invariant($", {l.PrivatePayer.ToString().ToLowerInvariant()} {l.PrivateShare:P0}") : "";
-            table.Row($"`{l.Key}`", l.IsImplementationWay ? l.Title + " (way)" : l.Title, l.ChineseTitle, l.Process, l.Rate, $"`{l.DirectObservation}`",
+            string privately = l.PrivateShare > 0
+                ? FormattableString.Invariant($", {l.PrivatePayer.ToString().ToLowerInvariant()} {l.PrivateShare:P0}") : "";
+            table.Row($"`{l.Key}`", l.IsImplementationWay ? l.Title + " (way)" : l.Title, l.ChineseTitle, l.Process, l.Rate,
+                $"`{l.DirectObservation}`",
                 l.ExpectedSign > 0 ? "+" : "−", $"{Number(l.ReferenceEffort)} CNY/{l.Unit.ToString().ToLowerInvariant()}/quarter",
                 FormattableString.Invariant($"government {1 - l.PrivateShare:P0}{privately}"), l.Receiver.ToString().ToLowerInvariant());
         }

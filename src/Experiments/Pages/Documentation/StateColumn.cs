@@ -12,7 +12,8 @@ internal sealed record StateColumn(string Table, string Name, StateAttribute Dec
     /// <summary>Every declared column, in the order of the source.</summary>
     public static IReadOnlyList<StateColumn> All { get; } = [.. new[]
     {
-        typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Cohorts), typeof(Partnerships), typeof(Government),
+        typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Cohorts), typeof(Partnerships),
+        typeof(Government),
     }.SelectMany(Of)];
 
     private static IEnumerable<StateColumn> Of(Type table) =>

@@ -9,7 +9,8 @@ namespace Ronghe.Experiments.Pages.Sections;
 internal static class AnswerSection
 {
     private const int MostAsked = 5;
-    private static readonly string[] InSentences = ["integration", "college_motivation", "enterprise_motivation", "in_field_rate", "public_cost", "private_cost"];
+    private static readonly string[] InSentences =
+        ["integration", "college_motivation", "enterprise_motivation", "in_field_rate", "public_cost", "private_cost"];
 
     public static PageSection Of(StoredExperiment data, IReadOnlyList<Prose> findings)
     {
@@ -24,12 +25,14 @@ internal static class AnswerSection
     {
         Measured End(string outcome, string which) => ReportNumbers.End(s, outcome, which);
         // Of too few replications there is no band, and the heading's warnings say so.
-        Prose? Band(string outcome) => s.EndBand(outcome).HasBand ? data.Tell(AnswerTexts.Band, End(outcome, "low"), End(outcome, "high")) : null;
+        Prose? Band(string outcome) =>
+            s.EndBand(outcome).HasBand ? data.Tell(AnswerTexts.Band, End(outcome, "low"), End(outcome, "high")) : null;
         if (s.HasOutcome("integration"))
         {
             Measured start = ReportNumbers.Start(s, "integration"), median = End("integration", "median");
             Prose? band = s.EndBand("integration").HasBand
-                ? data.Tell(AnswerTexts.MedianAndBand, ReportNumbers.Replications(s), End("integration", "low"), End("integration", "high")) : null;
+                ? data.Tell(AnswerTexts.MedianAndBand, ReportNumbers.Replications(s), End("integration", "low"),
+                    End("integration", "high")) : null;
             yield return s.HasSeries("integration") && !double.IsNaN(start.Value)
                 ? data.Tell(AnswerTexts.GoesFrom, start, s.Periods[0].Date, median, data.Window.Words(data.Language), band)
                 : data.Tell(AnswerTexts.GoesTo, median, data.Window.Words(data.Language), band);
@@ -49,11 +52,13 @@ internal static class AnswerSection
             yield return data.Tell(AnswerTexts.InField, End("in_field_rate", "median"), Band("in_field_rate"));
         if (s.HasOutcome("public_cost") && s.HasOutcome("private_cost"))
         {
-            yield return data.Tell(AnswerTexts.Costs, End("public_cost", "median"), Band("public_cost"), End("private_cost", "median"), Band("private_cost"));
+            yield return data.Tell(AnswerTexts.Costs, End("public_cost", "median"), Band("public_cost"), End("private_cost", "median"),
+                Band("private_cost"));
         }
 
         foreach (string outcome in data.Asked.Except(InSentences).Where(s.HasOutcome).Take(MostAsked))
-            yield return data.Tell(AnswerTexts.LevelOf, Readable.Label(data.Find(outcome)!, data.Language), End(outcome, "median"), data.Window.Words(data.Language), Band(outcome));
+            yield return data.Tell(AnswerTexts.LevelOf, Readable.Label(data.Find(outcome)!, data.Language), End(outcome, "median"),
+                data.Window.Words(data.Language), Band(outcome));
     }
 
     private static IEnumerable<Prose> Comparison(StoredExperiment data)
@@ -69,10 +74,13 @@ internal static class AnswerSection
 
             Prose? integration = Change(data, reference, other, "integration");
             if (integration is not null) yield return integration;
-            else foreach (Prose asked in data.Asked.Take(MostAsked).Select(o => Change(data, reference, other, o)).OfType<Prose>()) yield return asked;
+            else foreach (Prose asked in data.Asked.Take(MostAsked).Select(o => Change(data, reference, other, o)).OfType<Prose>())
+                yield return asked;
             // Sets of outcomes may differ: a cost that one of the two did not store is not compared.
-            DifferenceNumbers cost = ReportNumbers.Between(data, reference, other, "public_cost"), own = ReportNumbers.Between(data, reference, other, "private_cost");
-            if (!cost.Difference.IsEmpty && !own.Difference.IsEmpty) yield return data.Tell(AnswerTexts.CostChange, cost.Mean, cost.Interval, own.Mean, own.Interval);
+            DifferenceNumbers cost = ReportNumbers.Between(data, reference, other, "public_cost"),
+            own = ReportNumbers.Between(data, reference, other, "private_cost");
+            if (!cost.Difference.IsEmpty && !own.Difference.IsEmpty)
+                yield return data.Tell(AnswerTexts.CostChange, cost.Mean, cost.Interval, own.Mean, own.Interval);
         }
 
         if (Best(data) is { } best) yield return best;
@@ -84,7 +92,9 @@ internal static class AnswerSection
         DifferenceNumbers d = ReportNumbers.Between(data, reference, other, outcome);
         if (d.Difference.IsEmpty || data.Find(outcome) is not { } definition) return null;
         string what = definition.Title.ToLowerInvariant();
-        if (d.IsNothing) return d.Difference.IsPaired ? data.Tell(AnswerTexts.Unchanged, other.Name, what, reference.Name, d.Pairs) : data.Tell(AnswerTexts.SameInAllRuns, other.Name, what, reference.Name);
+        if (d.IsNothing)
+            return d.Difference.IsPaired ? data.Tell(AnswerTexts.Unchanged, other.Name, what, reference.Name, d.Pairs)
+            : data.Tell(AnswerTexts.SameInAllRuns, other.Name, what, reference.Name);
         return d.IsClear
             ? data.Tell(d.IsUp ? AnswerTexts.Raises : AnswerTexts.Lowers, other.Name, what, d.Size, reference.Name, d.Evidence)
             : data.Tell(AnswerTexts.UndecidedChange, other.Name, what, reference.Name, d.Mean, d.Evidence);
@@ -95,7 +105,8 @@ internal static class AnswerSection
     {
         if (data.Scenarios.Count < 3) return null;
         StoredScenario[] order = [.. data.Scenarios.Skip(1).Take(FigureBuilder.MostScenarios - 1)
-            .Where(s => s.SharedWith(data.Scenarios[0]) is null or { AreOutcomes: true } && !ReportNumbers.Between(data, data.Scenarios[0], s, "integration").Difference.IsEmpty)
+            .Where(s => s.SharedWith(data.Scenarios[0]) is null or { AreOutcomes: true }
+                && !ReportNumbers.Between(data, data.Scenarios[0], s, "integration").Difference.IsEmpty)
             .OrderByDescending(s => ReportNumbers.Between(data, data.Scenarios[0], s, "integration").Difference.Mean)];
         if (order.Length < 2) return null;
         DifferenceNumbers lead = ReportNumbers.Between(data, order[1], order[0], "integration");

@@ -19,24 +19,30 @@ internal static class BackgroundSections
         var items = new List<Prose>();
         if (OfTheFirstEdition(data) is { } caveat) items.Add(Prose.Text(data.Say(caveat)));
         items.AddRange(data.Warnings.Take(MostListed).Select(w => Prose.Text(data.Phrase(w))));
-        if (data.Warnings.Count > MostListed) items.Add(Prose.Text(data.Say(BackgroundTexts.MoreWarnings, data.Warnings.Count - MostListed)));
+        if (data.Warnings.Count > MostListed)
+            items.Add(Prose.Text(data.Say(BackgroundTexts.MoreWarnings, data.Warnings.Count - MostListed)));
         items.AddRange(data.Failures.Take(3).Select(f => data.Tell(BackgroundTexts.Failed, f)));
-        if (data.Manifest.Synthetic.Count > 0) items.Add(data.Tell(BackgroundTexts.Synthetic, string.Join(data.Say(PageTexts.Comma), data.Manifest.Synthetic.Select(data.Phrase))));
+        if (data.Manifest.Synthetic.Count > 0)
+            items.Add(data.Tell(BackgroundTexts.Synthetic,
+            string.Join(data.Say(PageTexts.Comma), data.Manifest.Synthetic.Select(data.Phrase))));
         if (data.ShowsScenarios)
         {
-            foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => s.Key.ScenarioId != data.Scenarios[0].Key.ScenarioId).Take(3))
+            foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => s.Key.ScenarioId != data.Scenarios[0].Key.ScenarioId)
+                .Take(3))
                 items.Add(data.Tell(BackgroundTexts.OtherWorld, other.Name, data.Scenarios[0].Name));
             foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => !s.SharesLuckWith(data.Scenarios[0])).Take(3))
                 items.Add(data.Tell(BackgroundTexts.OtherSeed, other.Name, data.Scenarios[0].Name));
         }
 
         if (data.ShowsScenarios) items.AddRange(PolicySection.NeverInForce(data));
-        if (data.ShowsScenarios) items.AddRange(data.Scenarios.Take(FigureBuilder.MostScenarios).Select(s => Horizon(data, s)).OfType<Prose>());
+        if (data.ShowsScenarios)
+            items.AddRange(data.Scenarios.Take(FigureBuilder.MostScenarios).Select(s => Horizon(data, s)).OfType<Prose>());
         return items;
     }
 
     /// <summary>What answers of this kind cannot carry in the first edition's world; null for kinds that only tell what was run.</summary>
-    private static Text? OfTheFirstEdition(StoredExperiment data) => data.Kind switch { "ways" => EditionTexts.Ways, "spiral" => EditionTexts.Spiral, _ => null };
+    private static Text? OfTheFirstEdition(StoredExperiment data) =>
+        data.Kind switch { "ways" => EditionTexts.Ways, "spiral" => EditionTexts.Spiral, _ => null };
 
     /// <summary>Whether the horizon ends while integration still moves.</summary>
     private static Prose? Horizon(StoredExperiment data, StoredScenario s)
@@ -54,14 +60,17 @@ internal static class BackgroundSections
 
     public static PageSection Validation(StoredExperiment data)
     {
-        string statuses = string.Join(data.Say(PageTexts.Comma), ParameterCatalog.All.GroupBy(static p => p.Status).OrderByDescending(static g => g.Count())
-            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} {data.Say(HelpTexts.Status(g.Key)).ToLowerInvariant()}")));
+        string statuses = string.Join(data.Say(PageTexts.Comma),
+            ParameterCatalog.All.GroupBy(static p => p.Status).OrderByDescending(static g => g.Count())
+            .Select(g => string.Create(CultureInfo.InvariantCulture,
+                $"{g.Count()} {data.Say(HelpTexts.Status(g.Key)).ToLowerInvariant()}")));
         bool same = data.Manifest.Generator == Versions.CreatedBy;
         return new PageSection("validation", data.Say(PageTexts.Validation),
         [
             new ListBlock([
                 same ? data.Tell(BackgroundTexts.Parameters, statuses)
-                    : data.Tell(BackgroundTexts.ParametersOfThis, Versions.CreatedBy, data.Manifest.Generator.Length > 0 ? data.Manifest.Generator : data.Say(BackgroundTexts.UnknownVersion), statuses),
+                    : data.Tell(BackgroundTexts.ParametersOfThis, Versions.CreatedBy, data.Manifest.Generator.Length > 0
+                        ? data.Manifest.Generator : data.Say(BackgroundTexts.UnknownVersion), statuses),
                 data.Tell(data.Table("scorecard") is not null ? BackgroundTexts.Scored : BackgroundTexts.NotCalibrated),
                 data.Tell(BackgroundTexts.Verified),
             ]),
@@ -98,17 +107,23 @@ internal static class BackgroundSections
             Add(s.Name, IdsOf(data, s.Described?.File, s.Key, s.Described?.Hash));
         if (!data.ShowsScenarios)
         {
-            foreach (DescribedScenario d in m.Scenarios.Take(MostListed)) Add(d.Name, IdsOf(data, d.File, new ScenarioKey(d.ScenarioId, d.PolicyId, d.Seed), d.Hash));
+            foreach (DescribedScenario d in m.Scenarios.Take(MostListed))
+                Add(d.Name, IdsOf(data, d.File, new ScenarioKey(d.ScenarioId, d.PolicyId, d.Seed), d.Hash));
         }
 
-        if (m.Planned is { } planned) Add(data.Say(PageTexts.Runs), data.Say(BackgroundTexts.Finished, m.FinishedRuns ?? data.Scenarios.Sum(static s => s.Replications.Count), planned));
-        if (DateTimeOffset.TryParse(m.Finished, CultureInfo.InvariantCulture, out DateTimeOffset made)) Add(data.Say(BackgroundTexts.Made), made.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        if (m.Planned is { } planned)
+            Add(data.Say(PageTexts.Runs),
+            data.Say(BackgroundTexts.Finished, m.FinishedRuns ?? data.Scenarios.Sum(static s => s.Replications.Count), planned));
+        if (DateTimeOffset.TryParse(m.Finished, CultureInfo.InvariantCulture, out DateTimeOffset made))
+            Add(data.Say(BackgroundTexts.Made), made.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
         foreach (string note in m.Notes.Take(MostListed)) Add(data.Say(BackgroundTexts.Note), data.Phrase(note));
         Add(data.Say(BackgroundTexts.Page), data.Say(BackgroundTexts.WrittenBy, Versions.CreatedBy));
-        return new PageSection("provenance", data.Say(PageTexts.Origin), [new TermsBlock(terms), ProseBlock.Soft(data.Say(BackgroundTexts.Credit))]);
+        return new PageSection("provenance", data.Say(PageTexts.Origin),
+            [new TermsBlock(terms), ProseBlock.Soft(data.Say(BackgroundTexts.Credit))]);
     }
 
     private static string IdsOf(StoredExperiment data, string? file, ScenarioKey key, string? hash) =>
-        (file is null ? string.Empty : file + data.Say(PageTexts.Semicolon)) + data.Say(BackgroundTexts.ScenarioIds, key.ScenarioId, key.PolicyId, key.Seed)
+        (file is null ? string.Empty : file + data.Say(PageTexts.Semicolon))
+            + data.Say(BackgroundTexts.ScenarioIds, key.ScenarioId, key.PolicyId, key.Seed)
         + (string.IsNullOrEmpty(hash) ? string.Empty : data.Say(PageTexts.Comma) + data.Say(BackgroundTexts.HashOf, hash));
 }

@@ -16,10 +16,13 @@ internal sealed class EffectSections(StoredExperiment data)
     private readonly StoredScenario[] _shown = [.. data.Scenarios.Take(FigureBuilder.MostScenarios)];
 
     /// <summary>Of them, those whose seed is not the first one's.</summary>
-    private readonly StoredScenario[] _unpaired = [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(s => !s.SharesLuckWith(data.Scenarios[0]))];
+    private readonly StoredScenario[] _unpaired =
+        [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(s => !s.SharesLuckWith(data.Scenarios[0]))];
 
-    private IEnumerable<ObservationDefinition> Keys => data.Outcomes.Values.Where(o => (o.IsKey || data.Asked.Contains(o.Name)) && _shown[0].HasOutcome(o.Name))
-        .OrderByDescending(static o => o.IsKey).ThenBy(static o => Array.IndexOf(KeyOrder, o.Name)).ThenBy(static o => o.Name, StringComparer.Ordinal);
+    private IEnumerable<ObservationDefinition> Keys =>
+        data.Outcomes.Values.Where(o => (o.IsKey || data.Asked.Contains(o.Name)) && _shown[0].HasOutcome(o.Name))
+        .OrderByDescending(static o => o.IsKey).ThenBy(static o => Array.IndexOf(KeyOrder, o.Name))
+            .ThenBy(static o => o.Name, StringComparer.Ordinal);
 
     private static readonly string[] KeyOrder = [.. ObservationCatalog.All.Select(static o => o.Name)];
 
@@ -36,20 +39,25 @@ internal sealed class EffectSections(StoredExperiment data)
                 DifferenceNumbers pair = ReportNumbers.Between(data, _shown[0], _shown[i], key.Name);
                 MeanDifference d = pair.Difference;
                 if (d.IsEmpty) continue;
-                rows.Add([Readable.Label(key, data.Language), _shown[i].Name, Number(pair.ReferenceMedian), pair.IsNothing ? "0" : Number(d.Mean),
-                    pair.IsNothing ? data.Say(RunTexts.NoneDiffers) : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language) : data.Say(RunTexts.Undefined), d.IsPaired ? d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture) : Readable.Undefined, d.IsPaired ? Count(d.Pairs) : data.Say(RunTexts.NotPaired, d.ReferenceRuns, d.OtherRuns)]);
+                rows.Add([Readable.Label(key, data.Language), _shown[i].Name, Number(pair.ReferenceMedian), pair.IsNothing ? "0"
+                    : Number(d.Mean),
+                    pair.IsNothing ? data.Say(RunTexts.NoneDiffers) : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language)
+                        : data.Say(RunTexts.Undefined), d.IsPaired ? d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture)
+                        : Readable.Undefined, d.IsPaired ? Count(d.Pairs) : data.Say(RunTexts.NotPaired, d.ReferenceRuns, d.OtherRuns)]);
                 if (key.Unit == "share") points.Add(new IntervalRow(key.Title, _shown[i].Name, i, d.Mean, d.Low, d.High));
             }
         }
 
-        Chart? chart = IntervalChart.Of("effects", data.Say(RunTexts.EffectsChart), data.Say(RunTexts.DifferenceInShare), data.Say(ChartTexts.Interval95), points, data.Language);
+        Chart? chart = IntervalChart.Of("effects", data.Say(RunTexts.EffectsChart), data.Say(RunTexts.DifferenceInShare),
+            data.Say(ChartTexts.Interval95), points, data.Language);
         return new PageSection("effects", data.Say(RunTexts.EffectsTitle, _shown[0].Name),
         [
             .. HowCompared(),
             new ChartBlock([.. chart is null ? [] : new[] { chart with { IsWide = true } }]),
             new TableBlock(data.Say(_unpaired.Length == 0 ? RunTexts.PairedDifferences : RunTexts.Differences),
             [
-                new(data.Say(RunTexts.Outcome)), new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.ReferenceMedian), true), new(data.Say(RunTexts.Difference), true),
+                new(data.Say(RunTexts.Outcome)), new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.ReferenceMedian), true),
+                new(data.Say(RunTexts.Difference), true),
                 new(data.Say(ChartTexts.Interval95), true), new(data.Say(RunTexts.AboveZero), true), new(data.Say(RunTexts.Pairs), true),
             ], rows),
         ]);
@@ -65,8 +73,10 @@ internal sealed class EffectSections(StoredExperiment data)
     private IEnumerable<ProseBlock> HowCompared()
     {
         if (_unpaired.Length < _shown.Length - 1) yield return ProseBlock.Words(data.Say(RunTexts.EffectsPaired, Compared));
-        if (_unpaired.Length > 0) yield return ProseBlock.Words(data.Say(RunTexts.EffectsIndependent, _shown[0].Name, Names(_unpaired), Compared));
-        foreach (string note in _shown.Skip(1).Select(s => s.SharedWith(_shown[0])?.Note(_shown[0].Name, s.Name)).OfType<string>()) yield return ProseBlock.Words(data.Phrase(note));
+        if (_unpaired.Length > 0)
+            yield return ProseBlock.Words(data.Say(RunTexts.EffectsIndependent, _shown[0].Name, Names(_unpaired), Compared));
+        foreach (string note in _shown.Skip(1).Select(s => s.SharedWith(_shown[0])?.Note(_shown[0].Name, s.Name)).OfType<string>())
+            yield return ProseBlock.Words(data.Phrase(note));
         yield return ProseBlock.Words(data.Say(RunTexts.EffectsAlone));
     }
 
@@ -80,18 +90,23 @@ internal sealed class EffectSections(StoredExperiment data)
         Chart[] charts = [.. kinds.Select(k => Chart(k, definition, compares)).OfType<Chart>()];
         if (charts.Length == 0) return null;
         string words = compares
-            ? data.Say(_unpaired.Length == 0 ? RunTexts.GroupEffect : RunTexts.GroupDifference, definition.Title.ToLowerInvariant(), _shown[0].Name, Compared)
+            ? data.Say(_unpaired.Length == 0 ? RunTexts.GroupEffect : RunTexts.GroupDifference, definition.Title.ToLowerInvariant(),
+                _shown[0].Name, Compared)
             : data.Say(RunTexts.GroupLevel, definition.Title, data.Window.Words(data.Language));
-        return new PageSection("winners", data.Say(compares ? RunTexts.Winners : RunTexts.WhoIsIntegrated), [ProseBlock.Words(words), new ChartBlock(charts)]);
+        return new PageSection("winners", data.Say(compares ? RunTexts.Winners : RunTexts.WhoIsIntegrated),
+            [ProseBlock.Words(words), new ChartBlock(charts)]);
     }
 
-    /// <summary>How often and how far each scenario falls behind the best one with the same luck; null with fewer than two. Scenarios with another seed are left out: a replication of theirs is no other's.</summary>
+    /// <summary>How often and how far each scenario falls behind the best one with the same luck; null with fewer than two. Scenarios with
+    /// another seed are left out: a replication of theirs is no other's.</summary>
     public PageSection? Robustness()
     {
         if (_shown.Length < 2 || !_shown[0].HasOutcome("integration")) return null;
-        StoredScenario[] elsewhen = [.. _shown.Except(_unpaired).Where(s => !HasOutcomesOfTheFirst(s))], sharing = [.. _shown.Except(_unpaired).Except(elsewhen)];
+        StoredScenario[] elsewhen = [.. _shown.Except(_unpaired).Where(s => !HasOutcomesOfTheFirst(s))],
+        sharing = [.. _shown.Except(_unpaired).Except(elsewhen)];
         if (sharing.Length < 2)
-            return new PageSection("robustness", data.Say(RunTexts.Robustness), [ProseBlock.Words(data.Say(elsewhen.Length > 0 ? RunTexts.NoRegretInOtherQuarters : RunTexts.NoRegret))]);
+            return new PageSection("robustness", data.Say(RunTexts.Robustness),
+                [ProseBlock.Words(data.Say(elsewhen.Length > 0 ? RunTexts.NoRegretInOtherQuarters : RunTexts.NoRegret))]);
         int count = data.MaximumReplications;
         double[][] values = [.. sharing.Select(s => s.EndByReplication("integration", StoredScenario.World, count))];
         int[] worlds = [.. Enumerable.Range(0, count).Where(r => values.All(v => !double.IsNaN(v[r])))];
@@ -100,15 +115,18 @@ internal sealed class EffectSections(StoredExperiment data)
         {
             double[] regret = [.. worlds.Select(r => values.Max(v => v[r]) - values[i][r])];
             int best = regret.Count(static x => x == 0);
-            return (IReadOnlyList<string>)[s.Name, (best / (double)worlds.Length).ToString("0 %", CultureInfo.InvariantCulture), Number(regret.Average()), Number(regret.Max()), Number(worlds.Min(r => values[i][r]))];
+            return (IReadOnlyList<string>)[s.Name, (best / (double)worlds.Length).ToString("0 %", CultureInfo.InvariantCulture),
+                Number(regret.Average()), Number(regret.Max()), Number(worlds.Min(r => values[i][r]))];
         }).ToArray();
         return new PageSection("robustness", data.Say(RunTexts.Robustness),
         [
             ProseBlock.Words(data.Say(RunTexts.RobustnessWords, worlds.Length)),
             .. _unpaired.Length == 0 ? Array.Empty<ProseBlock>() : [ProseBlock.Words(data.Say(RunTexts.RegretLeavesOut, Names(_unpaired)))],
-            .. elsewhen.Length == 0 ? Array.Empty<ProseBlock>() : [ProseBlock.Words(data.Say(RunTexts.RegretOtherQuarters, Names(elsewhen)))],
+            .. elsewhen.Length == 0 ? Array.Empty<ProseBlock>()
+                : [ProseBlock.Words(data.Say(RunTexts.RegretOtherQuarters, Names(elsewhen)))],
             new TableBlock(data.Say(RunTexts.RegretTable),
-                [new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.BestIn), true), new(data.Say(RunTexts.MeanRegret), true), new(data.Say(RunTexts.GreatestRegret), true), new(data.Say(RunTexts.LowestIntegration), true)], rows),
+                [new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.BestIn), true), new(data.Say(RunTexts.MeanRegret), true),
+                    new(data.Say(RunTexts.GreatestRegret), true), new(data.Say(RunTexts.LowestIntegration), true)], rows),
         ]);
     }
 
@@ -133,19 +151,23 @@ internal sealed class EffectSections(StoredExperiment data)
             }
         }
 
-        string[] order = [.. points.Where(static p => double.IsFinite(p.Estimate)).GroupBy(static p => p.Label).OrderByDescending(static g => g.First().Estimate).Select(static g => g.Key).Take(MostGroups)];
+        string[] order = [.. points.Where(static p => double.IsFinite(p.Estimate)).GroupBy(static p => p.Label)
+            .OrderByDescending(static g => g.First().Estimate).Select(static g => g.Key).Take(MostGroups)];
         IEnumerable<IntervalRow> sorted = points.Where(p => order.Contains(p.Label)).OrderBy(p => Array.IndexOf(order, p.Label));
         string unit = CatalogueTexts.Unit(outcome.Unit).In(data.Language);
-        return IntervalChart.Of($"winners-{kind}", data.Say(RunTexts.ByKind, outcome.Title, data.Word(kind)), compares ? data.Say(RunTexts.DifferenceIn, unit) : unit,
+        return IntervalChart.Of($"winners-{kind}", data.Say(RunTexts.ByKind, outcome.Title, data.Word(kind)), compares
+            ? data.Say(RunTexts.DifferenceIn, unit) : unit,
             compares ? data.Say(ChartTexts.Interval95) : "10–90 %", sorted, data.Language);
     }
 
-    private string Names(IEnumerable<StoredScenario> scenarios) => string.Join(data.Say(PageTexts.Comma), scenarios.Select(s => data.Say(RunTexts.Quoted, s.Name)));
+    private string Names(IEnumerable<StoredScenario> scenarios) =>
+        string.Join(data.Say(PageTexts.Comma), scenarios.Select(s => data.Say(RunTexts.Quoted, s.Name)));
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Number(double value) => Readable.Number(value, data.Language);
 
     private static ObservationGroup[] Groups(StoredScenario s, string outcome) =>
-        [.. s.OutcomeGroups.Concat(s.SeriesGroups).Where(static g => g.Kind != "all").Distinct().Where(g => s.EndBand(outcome, g).IsDefined)];
+        [.. s.OutcomeGroups.Concat(s.SeriesGroups).Where(static g => g.Kind != "all").Distinct()
+            .Where(g => s.EndBand(outcome, g).IsDefined)];
 }

@@ -10,34 +10,41 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Pages.Sections;
 
-/// <summary>The policies of each scenario as the manifest holds them, and whether those that wait for a trigger were ever in force.</summary>
+/// <summary>The policies of each scenario as the manifest holds them, and whether those that wait for a trigger were ever in
+/// force.</summary>
 internal static class PolicySection
 {
     /// <summary>The table of policies; null when the manifest describes no scenario.</summary>
     public static PageSection? Of(StoredExperiment data)
     {
-        StoredScenario[] shown = [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(static s => s.Described is { Merged.Length: > 0 })];
+        StoredScenario[] shown =
+            [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(static s => s.Described is { Merged.Length: > 0 })];
         if (shown.Length == 0) return null;
         string title = data.Say(PolicyTexts.Title);
-        if (shown.All(static s => s.Described!.Policies.Count == 0)) return new PageSection("policies", title, [ProseBlock.Words(data.Say(PolicyTexts.None))]);
+        if (shown.All(static s => s.Described!.Policies.Count == 0))
+            return new PageSection("policies", title, [ProseBlock.Words(data.Say(PolicyTexts.None))]);
         bool waits = shown.Any(static s => s.Described!.Policies.Any(static p => p.When is not null));
         var rows = new List<IReadOnlyList<string>>();
         foreach (StoredScenario s in shown)
         {
-            if (s.Described!.Policies.Count == 0) rows.Add([s.Name, data.Say(PolicyTexts.Without), .. Enumerable.Repeat(string.Empty, waits ? 8 : 6)]);
+            if (s.Described!.Policies.Count == 0)
+                rows.Add([s.Name, data.Say(PolicyTexts.Without), .. Enumerable.Repeat(string.Empty, waits ? 8 : 6)]);
             foreach (DescribedPolicy p in s.Described.Policies)
             {
                 rows.Add([
                     s.Name, data.Word(p.Lever), p.Value, p.From.Length > 0 ? p.From : s.Described.Start, p.Until, p.PhaseIn, Where(data, p),
-                    .. waits ? [p.When is null ? string.Empty : Condition(data, p.When), p.When is null ? string.Empty : InForce(data, s, p)] : Array.Empty<string>(), p.Budget]);
+                    .. waits ? [p.When is null ? string.Empty : Condition(data, p.When), p.When is null ? string.Empty
+                        : InForce(data, s, p)] : Array.Empty<string>(), p.Budget]);
             }
         }
 
         ChartColumn[] columns =
         [
-            new(data.Say(RunTexts.Scenario)), new(data.Say(PolicyTexts.Lever)), new(data.Say(PolicyTexts.Effort), true), new(data.Say(PolicyTexts.From)), new(data.Say(PolicyTexts.Until)),
+            new(data.Say(RunTexts.Scenario)), new(data.Say(PolicyTexts.Lever)), new(data.Say(PolicyTexts.Effort), true),
+            new(data.Say(PolicyTexts.From)), new(data.Say(PolicyTexts.Until)),
             new(data.Say(PolicyTexts.PhaseIn), true), new(data.Say(PolicyTexts.Where)),
-            .. waits ? [new ChartColumn(data.Say(PolicyTexts.Trigger)), new ChartColumn(data.Say(PolicyTexts.InForce))] : Array.Empty<ChartColumn>(), new(data.Say(PolicyTexts.Budget), true),
+            .. waits ? [new ChartColumn(data.Say(PolicyTexts.Trigger)), new ChartColumn(data.Say(PolicyTexts.InForce))]
+                : Array.Empty<ChartColumn>(), new(data.Say(PolicyTexts.Budget), true),
         ];
         var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(PolicyTexts.Words)), new TableBlock(title, columns, rows) };
         foreach (StoredScenario s in shown)
@@ -60,7 +67,8 @@ internal static class PolicySection
     {
         if (Firsts(s, p) is not { Length: > 0 } firsts) return data.Say(PolicyTexts.Untold);
         return TriggerCourse.Median(firsts) is { } median && Quarter.TryParse(s.Described!.Start, out Quarter start)
-            ? data.Say(PolicyTexts.InForceIn, firsts.Count(static f => f is not null), firsts.Length, start + median) : data.Say(PolicyTexts.Never, firsts.Length);
+            ? data.Say(PolicyTexts.InForceIn, firsts.Count(static f => f is not null), firsts.Length, start + median)
+                : data.Say(PolicyTexts.Never, firsts.Length);
     }
 
     /// <summary>First period in force by replication; null when the course of what is watched is not stored quarter by quarter.</summary>
@@ -73,11 +81,13 @@ internal static class PolicySection
     }
 
     private static string Condition(StoredExperiment data, PolicyTrigger when) => data.Say(
-        when.Comparison == Comparison.Below ? PolicyTexts.Below : PolicyTexts.Above, data.Find(when.Observation)?.Title ?? data.Word(when.Observation), when.Threshold.ToString("R", CultureInfo.InvariantCulture));
+        when.Comparison == Comparison.Below ? PolicyTexts.Below : PolicyTexts.Above, data.Find(when.Observation)?.Title
+            ?? data.Word(when.Observation), when.Threshold.ToString("R", CultureInfo.InvariantCulture));
 
     private static string Where(StoredExperiment data, DescribedPolicy p)
     {
-        string[] names = [.. p.Regions.Select(r => data.NameOf(new ObservationGroup("region", r))), .. p.Sectors.Select(s => data.NameOf(new ObservationGroup("sector", s)))];
+        string[] names = [.. p.Regions.Select(r => data.NameOf(new ObservationGroup("region", r))),
+            .. p.Sectors.Select(s => data.NameOf(new ObservationGroup("sector", s)))];
         return names.Length == 0 ? data.Say(PolicyTexts.Everywhere) : string.Join(data.Say(PageTexts.Comma), names);
     }
 }

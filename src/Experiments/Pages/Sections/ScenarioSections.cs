@@ -18,8 +18,10 @@ internal sealed class ScenarioSections(StoredExperiment data)
         string[] observations = [.. part.Charts.SelectMany(static c => c.Observations)];
         bool grouped = part.GroupKind is { } kind && data.Scenarios.Any(s => s.SeriesGroups.Any(g => g.Kind == kind));
         if (part.GroupKind is not null && !grouped) return null;
-        Chart[] charts = [.. (part.GroupKind is { } by ? part.Charts.SelectMany(c => _builder.ByGroup(c, by)) : part.Charts.Select(_builder.World).OfType<ChartFigure>()).Select(PlotlyFigure.ToChart)];
-        var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(part.Question)), new ChartBlock(charts, IsSmall: part.GroupKind is not null) };
+        Chart[] charts = [.. (part.GroupKind is { } by ? part.Charts.SelectMany(c => _builder.ByGroup(c, by))
+            : part.Charts.Select(_builder.World).OfType<ChartFigure>()).Select(PlotlyFigure.ToChart)];
+        var blocks = new List<PageBlock>
+            { ProseBlock.Words(data.Say(part.Question)), new ChartBlock(charts, IsSmall: part.GroupKind is not null) };
         string[] missing = [.. observations.Where(o => !_builder.Knows(o))];
         if (missing.Length > 0) blocks.Add(ProseBlock.Soft(data.Say(RunTexts.NotKept, string.Join(", ", missing))));
         else if (charts.Length == 0) blocks.Add(ProseBlock.Soft(data.Say(RunTexts.NeverDefined)));
@@ -29,8 +31,10 @@ internal sealed class ScenarioSections(StoredExperiment data)
     /// <summary>Groups for which the charts could be had and are not stored.</summary>
     public ProseBlock? NotStored()
     {
-        string[] kinds = [.. ReportCatalog.Sections.Select(static s => s.GroupKind).OfType<string>().Distinct().Where(k => !data.Scenarios.Any(s => s.SeriesGroups.Any(g => g.Kind == k)))];
-        return kinds.Length == 0 ? null : ProseBlock.Soft(data.Say(RunTexts.NotByGroup, string.Join(data.Say(RunTexts.Or), kinds.Select(data.Word)), string.Join(", ", kinds)));
+        string[] kinds = [.. ReportCatalog.Sections.Select(static s => s.GroupKind).OfType<string>().Distinct()
+            .Where(k => !data.Scenarios.Any(s => s.SeriesGroups.Any(g => g.Kind == k)))];
+        return kinds.Length == 0 ? null : ProseBlock.Soft(
+            data.Say(RunTexts.NotByGroup, string.Join(data.Say(RunTexts.Or), kinds.Select(data.Word)), string.Join(", ", kinds)));
     }
 
     /// <summary>The six realistic problems and the observations that show them.</summary>
@@ -53,8 +57,10 @@ internal sealed class ScenarioSections(StoredExperiment data)
                 {
                     ReplicationBand end = scenario.EndBand(observation);
                     ReplicationBand start = scenario.Band(observation, StoredScenario.World, 0);
-                    rows.Add([data.Say(RunTexts.Problem, data.Say(problem.Title), data.Say(problem.Shown)), Readable.Label(definition, data.Language), .. many ? [scenario.Name] : Array.Empty<string>(),
-                        Readable.Number(start.Median, data.Language), Readable.Number(end.Median, data.Language), Readable.Range(end.Low, end.High, data.Language)]);
+                    rows.Add([data.Say(RunTexts.Problem, data.Say(problem.Title), data.Say(problem.Shown)),
+                        Readable.Label(definition, data.Language), .. many ? [scenario.Name] : Array.Empty<string>(),
+                        Readable.Number(start.Median, data.Language), Readable.Number(end.Median, data.Language),
+                        Readable.Range(end.Low, end.High, data.Language)]);
                 }
             }
         }
@@ -62,35 +68,42 @@ internal sealed class ScenarioSections(StoredExperiment data)
         if (rows.Count == 0) return null;
         ChartColumn[] columns =
         [
-            new(data.Say(RunTexts.ProblemColumn)), new(data.Say(RunTexts.ShownBy)), .. many ? [new ChartColumn(data.Say(RunTexts.Scenario))] : Array.Empty<ChartColumn>(),
+            new(data.Say(RunTexts.ProblemColumn)), new(data.Say(RunTexts.ShownBy)), .. many
+                ? [new ChartColumn(data.Say(RunTexts.Scenario))] : Array.Empty<ChartColumn>(),
             new(data.Say(RunTexts.Start), true), new(data.Window.Heading(data.Language), true), new("10–90 %", true),
         ];
         string title = data.Say(RunTexts.Problems);
-        var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(RunTexts.ProblemsWords, data.Window.Words(data.Language))), new TableBlock(title, columns, rows) };
+        var blocks = new List<PageBlock>
+            { ProseBlock.Words(data.Say(RunTexts.ProblemsWords, data.Window.Words(data.Language))), new TableBlock(title, columns, rows) };
         if (missing.Count > 0) blocks.Add(ProseBlock.Soft(data.Say(RunTexts.NotStored, string.Join(", ", missing))));
         return new PageSection("problems", title, blocks);
     }
 
-    /// <summary>Mismatch against reform effort, in a plane and rising with integration: an illustration, with what it does not prove.</summary>
+    /// <summary>Mismatch against reform effort, in a plane and rising with integration: an illustration, with what it does not
+    /// prove.</summary>
     public PageSection? Spiral()
     {
         const int TestablePeriods = 400;
         if (!_builder.Knows("mismatch") || !_builder.Knows("reform_effort")) return null;
         int longest = data.Scenarios.Max(static s => s.Periods.Count == 0 ? 0 : s.Periods[^1].Period + 1);
         int stride = Math.Max(1, longest / 160);
-        IReadOnlyList<PathRow> path = [.. data.Scenarios.Take(FigureBuilder.MostScenarios).SelectMany((s, i) => Enumerable.Range(0, s.Periods.Count).Where(k => k % stride == 0).Select(k => new PathRow(
+        IReadOnlyList<PathRow> path = [.. data.Scenarios.Take(FigureBuilder.MostScenarios)
+            .SelectMany((s, i) => Enumerable.Range(0, s.Periods.Count).Where(k => k % stride == 0).Select(k => new PathRow(
             s.Name, i, s.Periods[k].Date, Median(s, "mismatch", k), Median(s, "reform_effort", k), Median(s, "integration", k))))];
         string x = Readable.Label(data.Find("mismatch")!, data.Language), y = Readable.Label(data.Find("reform_effort")!, data.Language);
         Chart?[] charts =
         [
             PathChart.Plane("phase-portrait", data.Say(RunTexts.PhasePortrait), x, y, path, data.Language),
-            data.Find("integration") is { } height && _builder.Knows("integration") ? PathChart.Space("phase-space", data.Say(RunTexts.PhaseSpace), x, y, height.Title, path, data.Language) : null,
+            data.Find("integration") is { } height && _builder.Knows("integration")
+                ? PathChart.Space("phase-space", data.Say(RunTexts.PhaseSpace), x, y, height.Title, path, data.Language) : null,
         ];
-        Prose[] limits = [data.Tell(RunTexts.OnlyIllustration), .. longest < TestablePeriods ? [Prose.Text(data.Say(RunTexts.NotTestable, longest, TestablePeriods))] : Array.Empty<Prose>(), data.Tell(RunTexts.Evidence)];
+        Prose[] limits = [data.Tell(RunTexts.OnlyIllustration), .. longest < TestablePeriods
+            ? [Prose.Text(data.Say(RunTexts.NotTestable, longest, TestablePeriods))] : Array.Empty<Prose>(), data.Tell(RunTexts.Evidence)];
         return new PageSection("spiral", data.Say(PageTexts.Spiral),
         [
             ProseBlock.Words(data.Say(RunTexts.SpiralWords)),
-            new ProseBlock(new Prose(string.Join(data.Language == Language.Chinese ? string.Empty : " ", limits.Select(static l => l.Html))), IsSoft: true),
+            new ProseBlock(new Prose(
+                string.Join(data.Language == Language.Chinese ? string.Empty : " ", limits.Select(static l => l.Html))), IsSoft: true),
             new ChartBlock([.. charts.OfType<Chart>()]),
         ]);
     }

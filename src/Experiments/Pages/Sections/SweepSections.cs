@@ -25,7 +25,8 @@ internal static class SweepSections
         int[] told = rows.Length <= MostSentences ? rows : [.. rows.OrderByDescending(r => t.Number(r, "median")).Take(MostSentences)];
         return
         [
-            .. told.Select(r => data.Tell(double.IsNaN(t.Number(r, "p10")) ? AnswerTexts.SweepOfFew : AnswerTexts.SweepLevel, t.Text(r, "policy"), Cell(t, r, "median"), Cell(t, r, "runs", NumberStyle.Count), Cell(t, r, "p10"), Cell(t, r, "p90"))),
+            .. told.Select(r => data.Tell(double.IsNaN(t.Number(r, "p10")) ? AnswerTexts.SweepOfFew : AnswerTexts.SweepLevel,
+                t.Text(r, "policy"), Cell(t, r, "median"), Cell(t, r, "runs", NumberStyle.Count), Cell(t, r, "p10"), Cell(t, r, "p90"))),
             .. told.Length < rows.Length ? [Prose.Text(data.Say(AnswerTexts.SweepFirst, told.Length, rows.Length))] : Array.Empty<Prose>(),
         ];
     }
@@ -38,22 +39,27 @@ internal static class SweepSections
         // Efforts are rounded in names: two policies may share one.
         string Policy(int r) => t.Has("policy_id") ? t.Text(r, "policy_id") : t.Text(r, "policy");
         int policies = all.Select(Policy).Distinct().Count();
-        string[] drawn = [.. (policies <= MostPolicies ? all : all.Where(r => t.Text(r, "outcome") == Headline).OrderByDescending(r => t.Number(r, "median")).Concat(all))
+        string[] drawn = [.. (policies <= MostPolicies ? all
+            : all.Where(r => t.Text(r, "outcome") == Headline).OrderByDescending(r => t.Number(r, "median")).Concat(all))
             .Select(Policy).Distinct().Take(MostPolicies)];
         var place = drawn.Select(static (policy, i) => (policy, i)).ToDictionary(static p => p.policy, static p => p.i);
         all = [.. all.Where(r => place.ContainsKey(Policy(r))).OrderBy(r => place[Policy(r)])];
         Chart[] charts =
         [
             .. all.Select(r => t.Text(r, "outcome")).Distinct().Select(outcome => IntervalChart.Of(
-                "sweep-" + outcome, data.Find(outcome)?.Title ?? StoredTexts.Heading(outcome, data.Language), data.Phrase(t.Text(all.First(r => t.Text(r, "outcome") == outcome), "unit")), data.Say(RunTexts.SpreadBand),
-                all.Where(r => t.Text(r, "outcome") == outcome).Select(r => new IntervalRow(t.Text(r, "policy"), string.Empty, 0, t.Number(r, "median"), t.Number(r, "p10"), t.Number(r, "p90"))), data.Language)).OfType<Chart>(),
+                "sweep-" + outcome, data.Find(outcome)?.Title ?? StoredTexts.Heading(outcome, data.Language),
+                data.Phrase(t.Text(all.First(r => t.Text(r, "outcome") == outcome), "unit")), data.Say(RunTexts.SpreadBand),
+                all.Where(r => t.Text(r, "outcome") == outcome)
+                    .Select(r => new IntervalRow(t.Text(r, "policy"), string.Empty, 0, t.Number(r, "median"), t.Number(r, "p10"),
+                    t.Number(r, "p90"))), data.Language)).OfType<Chart>(),
         ];
         return charts.Length == 0 ? [] :
         [
             new PageSection("spread", data.Say(RunTexts.Spread),
             [
                 ProseBlock.Words(data.Say(RunTexts.SpreadWords)),
-                .. drawn.Length < policies ? [ProseBlock.Soft(data.Say(RunTexts.SpreadFirst, policies, drawn.Length))] : Array.Empty<PageBlock>(),
+                .. drawn.Length < policies ? [ProseBlock.Soft(data.Say(RunTexts.SpreadFirst, policies, drawn.Length))]
+                    : Array.Empty<PageBlock>(),
                 .. t.IsCut ? [ProseBlock.Soft(data.Say(RunTexts.SpreadCut))] : Array.Empty<PageBlock>(),
                 new ChartBlock(charts),
             ]),

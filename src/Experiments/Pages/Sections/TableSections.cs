@@ -18,35 +18,43 @@ internal static class TableSections
     /// <summary>Columns that hold the user's own words: never translated.</summary>
     private static readonly string[] OwnWords = ["policy", "constraint", "command"];
 
-    private static readonly string[] Estimates = ["estimate", "response", "effect", "mean", "difference", "mean_difference", "share", "value"];
+    private static readonly string[] Estimates =
+        ["estimate", "response", "effect", "mean", "difference", "mean_difference", "share", "value"];
     private static readonly (string Low, string High)[] Intervals = [("low", "high"), ("lower", "upper"), ("ci_low", "ci_high")];
 
     /// <summary>All of them in one section, each under a heading of its own; null when there is none.</summary>
     public static PageSection? Of(StoredExperiment data, IReadOnlyList<StoredTable> tables) =>
-        tables.Count == 0 ? null : new PageSection("tables", data.Say(PageTexts.StoredTables), [.. tables.SelectMany(t => Blocks(data, t))]);
+        tables.Count == 0 ? null
+            : new PageSection("tables", data.Say(PageTexts.StoredTables), [.. tables.SelectMany(t => Blocks(data, t))]);
 
     private static List<PageBlock> Blocks(StoredExperiment data, StoredTable table)
     {
         var blocks = new List<PageBlock> { new HeadingBlock("table-" + table.Name, table.Title), new ChartBlock([.. Drawn(data, table)]) };
         bool[] numeric = [.. Enumerable.Range(0, table.Columns.Count).Select(table.IsNumeric)];
         ChartColumn[] columns = [.. table.Columns.Select((c, i) => new ChartColumn(StoredTexts.Heading(c, data.Language), numeric[i]))];
-        IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Take(MostRows).Select(r => (IReadOnlyList<string>)[.. table.Columns.Select((column, c) => Cell(data, column, c < r.Count ? r[c] : string.Empty, numeric[c]))])];
+        IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Take(MostRows)
+            .Select(r => (IReadOnlyList<string>)[
+            .. table.Columns.Select((column, c) => Cell(data, column, c < r.Count ? r[c] : string.Empty, numeric[c]))])];
         blocks.Add(new TableBlock(table.Title, columns, rows) { IsStored = true });
-        if (table.Rows.Count > MostRows) blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, data.Phrase(table.Extent), table.Name)));
-        string meanings = string.Join(data.Say(PageTexts.Semicolon), table.Columns.Where(table.Meanings.ContainsKey).Where(c => table.Meanings[c].Length > 0)
+        if (table.Rows.Count > MostRows)
+            blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, data.Phrase(table.Extent), table.Name)));
+        string meanings = string.Join(data.Say(PageTexts.Semicolon),
+            table.Columns.Where(table.Meanings.ContainsKey).Where(c => table.Meanings[c].Length > 0)
             .Select(c => data.Say(PageTexts.TitleOfKind, StoredTexts.Heading(c, data.Language), table.Meanings[c])));
         if (meanings.Length > 0) blocks.Add(ProseBlock.Soft(meanings + data.Say(PageTexts.FullStop)));
         return blocks;
     }
 
-    /// <summary>Curves where the table has something to run along, points with intervals where its rows have names; nothing when it has no estimate with both ends.</summary>
+    /// <summary>Curves where the table has something to run along, points with intervals where its rows have names; nothing when it has no
+    /// estimate with both ends.</summary>
     private static IEnumerable<Chart> Drawn(StoredExperiment data, StoredTable table)
     {
         string? estimate = Estimates.FirstOrDefault(e => IsNumber(table, e));
         (string low, string high) = Intervals.FirstOrDefault(i => IsNumber(table, i.Low) && IsNumber(table, i.High));
         if (estimate is null || low is null) return [];
         string[] words = [.. table.Columns.Where((_, c) => !table.IsNumeric(c)).Where(c => c != "unit").Take(2)];
-        string Name(int r) => string.Join(", ", words.Select(w => OwnWords.Contains(w) ? table.Text(r, w) : data.Phrase(table.Text(r, w))).Where(static w => w.Length > 0));
+        string Name(int r) => string.Join(", ",
+            words.Select(w => OwnWords.Contains(w) ? table.Text(r, w) : data.Phrase(table.Text(r, w))).Where(static w => w.Length > 0));
         string quantity = StoredTexts.Heading(estimate, data.Language), interval = data.Say(ChartTexts.Interval);
         int[] all = [.. Enumerable.Range(0, table.Rows.Count)];
         if (Along.FirstOrDefault(a => IsNumber(table, a)) is { } along)
@@ -54,20 +62,26 @@ internal static class TableSections
             string[][] groups = [.. all.Select(Name).Distinct().Chunk(MostSeries)];
             if (groups.Length > MostCharts) return [];
             return [.. groups.Select((names, g) => BandChart.Of(
-                string.Create(CultureInfo.InvariantCulture, $"drawn-{table.Name}-{g + 1}"), table.Title, StoredTexts.Heading(along, data.Language), quantity, interval,
-                all.Where(r => names.Contains(Name(r))).Select(r => new BandRow(Name(r), Array.IndexOf(names, Name(r)), table.Number(r, along), table.Number(r, estimate), table.Number(r, low), table.Number(r, high))), language: data.Language)).OfType<Chart>()];
+                string.Create(CultureInfo.InvariantCulture, $"drawn-{table.Name}-{g + 1}"), table.Title,
+                StoredTexts.Heading(along, data.Language), quantity, interval,
+                all.Where(r => names.Contains(Name(r))).Select(r =>
+                    new BandRow(Name(r), Array.IndexOf(names, Name(r)), table.Number(r, along), table.Number(r, estimate),
+                    table.Number(r, low), table.Number(r, high))), language: data.Language)).OfType<Chart>()];
         }
 
         if (table.Rows.Count > MostPoints || words.Length == 0) return [];
         return IntervalChart.Of("drawn-" + table.Name, table.Title, quantity, interval,
-            all.Select(r => new IntervalRow(Name(r), string.Empty, 0, table.Number(r, estimate), table.Number(r, low), table.Number(r, high))), data.Language) is { } chart ? [chart] : [];
+            all.Select(r => new IntervalRow(Name(r), string.Empty, 0, table.Number(r, estimate), table.Number(r, low),
+                table.Number(r, high))), data.Language) is { } chart ? [chart] : [];
     }
 
     private static bool IsNumber(StoredTable table, string column) => table.Has(column) && table.IsNumeric(Index(table, column));
 
     private static string Cell(StoredExperiment data, string column, string stored, bool isNumeric) =>
         stored.Length == 0 ? Readable.Undefined
-        : isNumeric && double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? (Math.Abs(value) < 1e6 && value == Math.Floor(value) ? value.ToString("0", CultureInfo.InvariantCulture) : Readable.Number(value, data.Language))
+        : isNumeric && double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? (Math.Abs(value) < 1e6
+            && value == Math.Floor(value) ? value.ToString("0", CultureInfo.InvariantCulture) : Readable.Number(value, data.Language))
         : OwnWords.Contains(column) ? stored : data.Phrase(stored);
 
     private static int Index(StoredTable table, string column) => table.Columns.ToList().IndexOf(column);

@@ -4,7 +4,8 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Pages.Stored;
 
-/// <summary>What a page needs of runs, kept as they pass by in stored order on their way into the tables, so that nothing is read back that was just written. <see cref="StoredRows"/> finds the same in the tables.</summary>
+/// <summary>What a page needs of runs, kept as they pass by in stored order on their way into the tables, so that nothing is read back that
+/// was just written. <see cref="StoredRows"/> finds the same in the tables.</summary>
 /// <param name="scenarioCount">Scenarios of the experiment.</param>
 /// <param name="byGroup">Outcomes whose series are kept by group too; the others for the whole world only.</param>
 internal sealed class PassingRuns(int scenarioCount, IReadOnlySet<string> byGroup)
@@ -29,7 +30,8 @@ internal sealed class PassingRuns(int scenarioCount, IReadOnlySet<string> byGrou
     {
         if (!ReferenceEquals(run.Layout, _layout)) (_layout, _order) = (run.Layout, StoredOrder.Of(run.Layout));
         var key = ScenarioKey.Of(run.Identity);
-        if (!_scenarios.TryGetValue(key, out StoredScenario? scenario)) _scenarios[key] = scenario = new StoredScenario(key, run.Title, null);
+        if (!_scenarios.TryGetValue(key, out StoredScenario? scenario))
+            _scenarios[key] = scenario = new StoredScenario(key, run.Title, null);
         if (Outcomes.Admits(key, run.Identity.Replication)) AddOutcomes(scenario, run, _order!);
         if (run.Periods.Count > 0 && Courses.Admits(key, run.Identity.Replication)) AddCourses(scenario, run, _order!);
     }
@@ -54,7 +56,8 @@ internal sealed class PassingRuns(int scenarioCount, IReadOnlySet<string> byGrou
             _units.TryAdd(outcome.Name, outcome.Unit);
             List<double> course = scenario.CourseOf(outcome.Name, group, run.Identity.Replication);
             course.EnsureCapacity(positions.Length);
-            for (int k = 0; k < positions.Length; k++) StoredScenario.Put(course, positions[k], run.Values[(k * order.Places.Length) + order.Positions[i]]);
+            for (int k = 0; k < positions.Length; k++)
+                StoredScenario.Put(course, positions[k], run.Values[(k * order.Places.Length) + order.Positions[i]]);
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Pages.Stored;
 
-/// <summary>The first replications of each scenario in stored order, as many as a page is made of: it must open on any machine, and medians and intervals are settled long before.</summary>
+/// <summary>The first replications of each scenario in stored order, as many as a page is made of: it must open on any machine, and medians
+/// and intervals are settled long before.</summary>
 internal sealed class ReplicationLimit(int most)
 {
     /// <summary>Runs whose outcomes a page is made of, over all scenarios.</summary>
@@ -23,7 +24,8 @@ internal sealed class ReplicationLimit(int most)
     /// <summary>At least one run was left out.</summary>
     public bool IsReached { get; private set; }
 
-    public static ReplicationLimit Of(int scenarios, bool isSeries) => new(Math.Max(Fewest, (isSeries ? MostCourses : MostRuns) / Math.Max(1, scenarios)));
+    public static ReplicationLimit Of(int scenarios, bool isSeries) =>
+        new(Math.Max(Fewest, (isSeries ? MostCourses : MostRuns) / Math.Max(1, scenarios)));
 
     /// <summary>Whether rows of this run are read. Rows of one run mostly follow each other.</summary>
     public bool Admits(ScenarioKey scenario, int replication)

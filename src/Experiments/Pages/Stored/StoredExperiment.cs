@@ -38,7 +38,8 @@ internal sealed record StoredExperiment
     public bool ShowsScenarios => Scenarios.Count > 0 && (Kind == "run" || Tables.Count == 0);
 
     /// <summary>Stored outcomes that some scenario asks for by name: shown though they are no key ones.</summary>
-    public IReadOnlyList<string> Asked => [.. Scenarios.SelectMany(static s => s.Described?.Asked ?? []).Distinct().Where(Outcomes.ContainsKey)];
+    public IReadOnlyList<string> Asked => [.. Scenarios.SelectMany(static s => s.Described?.Asked ?? []).Distinct()
+        .Where(Outcomes.ContainsKey)];
 
     /// <summary>The quarters that end-of-run outcomes are means over.</summary>
     public OutcomeWindow Window => OutcomeWindow.Of(Scenarios.Select(static s => s.Horizon));
@@ -51,7 +52,8 @@ internal sealed record StoredExperiment
     public StoredTable? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);
 
     /// <summary>A group as people call it.</summary>
-    public string NameOf(ObservationGroup group) => Manifest.GroupNames.TryGetValue((group.Kind, group.Name), out string? name) ? name : Word(group.Name);
+    public string NameOf(ObservationGroup group) =>
+        Manifest.GroupNames.TryGetValue((group.Kind, group.Name), out string? name) ? name : Word(group.Name);
 
     /// <summary>A stored key as people read it.</summary>
     public string Word(string key) => StoredTexts.Word(key, Language);
@@ -75,7 +77,8 @@ internal sealed record StoredExperiment
             bool said = Manifest.Warnings.Any(static w => w.Contains(" runs failed", StringComparison.Ordinal));
             int failed = Math.Max(Manifest.Failed, Failures.Count);
             if (failed > 0 && !said)
-                warnings.Add(Manifest.Planned is { } planned ? Say(BackgroundTexts.SomeFailed, failed, planned, Runs.FailureLog.Name) : Say(BackgroundTexts.ManyFailed, failed, Runs.FailureLog.Name));
+                warnings.Add(Manifest.Planned is { } planned ? Say(BackgroundTexts.SomeFailed, failed, planned, Runs.FailureLog.Name)
+                    : Say(BackgroundTexts.ManyFailed, failed, Runs.FailureLog.Name));
             return warnings;
         }
     }

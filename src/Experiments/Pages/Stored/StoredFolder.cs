@@ -10,10 +10,12 @@ namespace Ronghe.Experiments.Pages.Stored;
 /// <summary>Reads a results folder of any kind as far as it goes. Nothing is simulated and no scenario file is opened.</summary>
 internal sealed class StoredFolder
 {
-    private static readonly string[] RunColumns = ["scenario_id", "policy_id", "replication_id", "seed", "group_kind", "group", "outcome", "value"];
+    private static readonly string[] RunColumns =
+        ["scenario_id", "policy_id", "replication_id", "seed", "group_kind", "group", "outcome", "value"];
     private static readonly string[] SeriesColumns = [.. RunColumns, "period", "date"];
 
-    /// <summary>Scenarios that are read although the manifest does not describe them: a merged store may hold the variants of a big design.</summary>
+    /// <summary>Scenarios that are read although the manifest does not describe them: a merged store may hold the variants of a big
+    /// design.</summary>
     private const int MostUndescribed = 20;
 
     private readonly string _path;
@@ -36,8 +38,10 @@ internal sealed class StoredFolder
     /// <param name="path">The folder.</param>
     /// <param name="groupedSeries">Outcomes whose series are also wanted by group; the others are read for the whole world only.</param>
     /// <param name="problem">Why there is nothing to report.</param>
-    /// <param name="passing">What was kept of the runs when this process wrote the tables a moment ago; the tables are not read then.</param>
-    public static StoredExperiment? TryRead(string path, IReadOnlySet<string> groupedSeries, out string problem, PassingRuns? passing = null)
+    /// <param name="passing">What was kept of the runs when this process wrote the tables a moment ago; the tables are not read
+    /// then.</param>
+    public static StoredExperiment? TryRead(string path, IReadOnlySet<string> groupedSeries, out string problem,
+        PassingRuns? passing = null)
     {
         problem = string.Empty;
         if (File.Exists(path)) problem = $"'{path}' is a file; give the results folder it lies in.";
@@ -70,10 +74,14 @@ internal sealed class StoredFolder
             SayWhatIsLeftOut(ParquetRuns.SeriesFile, _passing.Courses);
         }
 
-        if (_unread.Count > 0) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page shows the first {MostUndescribed}, runs.parquet holds all."));
+        if (_unread.Count > 0)
+            _holes.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page shows " +
+            $"the first {MostUndescribed}, runs.parquet holds all."));
         StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
         foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
-        foreach (IGrouping<string, StoredScenario> namesakes in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1)) TellApart([.. namesakes]);
+        foreach (IGrouping<string, StoredScenario> namesakes in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1))
+            TellApart([.. namesakes]);
         return Experiment(tables, filled);
     }
 
@@ -110,7 +118,10 @@ internal sealed class StoredFolder
         StoredManifest? read = StoredManifest.Read(_path);
         if (read is null) _holes.Add("manifest.json is damaged: command, scenarios, warnings and versions are unknown.");
         else if (read.Version == 0) _holes.Add("manifest.json does not say its version: it may come from another program.");
-        else if (read.Version > StoredManifest.KnownVersion) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"manifest.json has version {read.Version}, this program knows {StoredManifest.KnownVersion}: what a newer version added is not shown."));
+        else if (read.Version > StoredManifest.KnownVersion)
+            _holes.Add(string.Create(CultureInfo.InvariantCulture,
+            $"manifest.json has version {read.Version}, this program knows {StoredManifest.KnownVersion}: what a newer " +
+            $"version added is not shown."));
         _manifest = read ?? StoredManifest.Missing;
     }
 
@@ -121,10 +132,12 @@ internal sealed class StoredFolder
         foreach (string file in _manifest.Content.Keys.Where(StoredFiles.IsBare).Order(StringComparer.Ordinal))
         {
             if (!File.Exists(Path.Combine(_path, file))) _holes.Add($"{file} is listed in the manifest and missing.");
-            else if (files.Damage(file) is not null) _holes.Add($"{file} was changed after the manifest was written: its numbers are not those of the command.");
+            else if (files.Damage(file) is not null)
+                _holes.Add($"{file} was changed after the manifest was written: its numbers are not those of the command.");
         }
 
-        if (files.Damage(FailureLog.Name) is not null) _holes.Add($"{FailureLog.Name} was changed after the manifest was written: its failures may be those of a later start.");
+        if (files.Damage(FailureLog.Name) is not null)
+            _holes.Add($"{FailureLog.Name} was changed after the manifest was written: its failures may be those of a later start.");
     }
 
     private void ReadRows(string file, string[] columns)
@@ -132,7 +145,8 @@ internal sealed class StoredFolder
         string path = Path.Combine(_path, file);
         if (!File.Exists(path))
         {
-            if (file == ParquetRuns.RunsFile && !_manifest.Content.ContainsKey(file)) _holes.Add("There is no runs.parquet: no outcome of any run is known.");
+            if (file == ParquetRuns.RunsFile && !_manifest.Content.ContainsKey(file))
+                _holes.Add("There is no runs.parquet: no outcome of any run is known.");
             return;
         }
 
@@ -160,7 +174,9 @@ internal sealed class StoredFolder
 
     private void SayWhatIsLeftOut(string file, ReplicationLimit limit)
     {
-        if (limit.IsReached) _holes.Add(string.Create(CultureInfo.InvariantCulture, $"{file} holds more than {limit.Most} replications of a scenario: the page is made of the first {limit.Most} of each."));
+        if (limit.IsReached)
+            _holes.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{file} holds more than {limit.Most} replications of a scenario: the page is made of the first {limit.Most} of each."));
     }
 
     /// <summary>A scenario of the manifest, with the runs that passed by when there are any.</summary>
@@ -175,7 +191,8 @@ internal sealed class StoredFolder
     private StoredScenario? ScenarioOf(ScenarioKey key, Func<string?> title)
     {
         if (_scenarios.TryGetValue(key, out StoredScenario? known)) return known;
-        if (_scenarios.Count < _manifest.Scenarios.Count + MostUndescribed) return _scenarios[key] = new StoredScenario(key, title() ?? key.PolicyId, null);
+        if (_scenarios.Count < _manifest.Scenarios.Count + MostUndescribed)
+            return _scenarios[key] = new StoredScenario(key, title() ?? key.PolicyId, null);
         _unread.Add(key);
         return null;
     }
@@ -184,7 +201,8 @@ internal sealed class StoredFolder
     {
         var tables = new List<StoredTable>();
         IEnumerable<string> listed = _manifest.Tables.Keys.Where(static n => Path.GetFileName(n) == n);
-        IEnumerable<string> found = Directory.GetFiles(_path, "*.csv").Select(static f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+        IEnumerable<string> found = Directory.GetFiles(_path, "*.csv").Select(static f => Path.GetFileNameWithoutExtension(f)!)
+            .Order(StringComparer.Ordinal);
         foreach (string name in listed.Concat(found).Distinct().Where(static n => n is not "runs" and not "series" and not "variants"))
         {
             string path = Path.Combine(_path, name + ".csv");
@@ -211,7 +229,8 @@ internal sealed class StoredFolder
             try
             {
                 using var json = JsonDocument.Parse(line);
-                failures.Add($"{StoredManifest.Text(json.RootElement, "scenario")}, replication {StoredManifest.Member(json.RootElement, "replication")}: {StoredManifest.Text(json.RootElement, "message")}");
+                failures.Add($"{StoredManifest.Text(json.RootElement, "scenario")}, " +
+                    $"replication {StoredManifest.Member(json.RootElement, "replication")}: {StoredManifest.Text(json.RootElement, "message")}");
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
@@ -226,14 +245,19 @@ internal sealed class StoredFolder
 
     private static ObservationDefinition Define(string name, string unit) =>
         ObservationCatalog.All.FirstOrDefault(o => o.Name == name)
-        ?? new ObservationDefinition(name, char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' '), unit, double.NegativeInfinity, double.PositiveInfinity, Aggregation.Mean, "Not known to this version.", false);
+        ?? new ObservationDefinition(name, char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' '), unit, double.NegativeInfinity,
+            double.PositiveInfinity, Aggregation.Mean, "Not known to this version.", false);
 
     private static string Emptiness(string path, StoredExperiment experiment)
     {
-        string[] names = [.. Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
-        string there = names.Length == 0 ? "It is empty." : $"It holds {string.Join(", ", names.Take(8))}{(names.Length > 8 ? $" and {names.Length - 8} more" : string.Empty)}.";
+        string[] names = [.. Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).OfType<string>()
+            .Order(StringComparer.Ordinal)];
+        string there = names.Length == 0 ? "It is empty."
+            : $"It holds {string.Join(", ", names.Take(8))}{(names.Length > 8 ? $" and {names.Length - 8} more" : string.Empty)}.";
         string journal = Path.Combine(path, "journal");
-        if (Directory.Exists(journal) && Directory.EnumerateFiles(journal).Any()) return $"'{path}' holds an experiment that has not finished: its runs lie in journal/. Give the same command again; it goes on from there and writes the tables.";
+        if (Directory.Exists(journal) && Directory.EnumerateFiles(journal).Any())
+            return $"'{path}' holds an experiment that has not finished: its runs lie in journal/. Give the same command again; it goes on " +
+            $"from there and writes the tables.";
         string said = string.Join(" ", experiment.Holes);
         return $"'{path}' is not a results folder with anything to report. {there} {said}".TrimEnd();
     }

@@ -3,12 +3,14 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Pages.Stored;
 
-/// <summary>Sorts the rows of a stored table of runs or series into their scenarios. Rows of one run mostly follow each other, so what they share is looked up once.</summary>
+/// <summary>Sorts the rows of a stored table of runs or series into their scenarios. Rows of one run mostly follow each other, so what they
+/// share is looked up once.</summary>
 /// <param name="table">The table.</param>
 /// <param name="scenarioOf">The scenario of a key and, if need be, a title; null when its rows are not read.</param>
 /// <param name="limit">Which replications are read.</param>
 /// <param name="define">Told of every outcome that is read, with its unit.</param>
-internal sealed class StoredRows(ParquetColumns table, Func<ScenarioKey, Func<string?>, StoredScenario?> scenarioOf, ReplicationLimit limit, Action<string, string> define)
+internal sealed class StoredRows(ParquetColumns table,
+    Func<ScenarioKey, Func<string?>, StoredScenario?> scenarioOf, ReplicationLimit limit, Action<string, string> define)
 {
     private readonly HashSet<int> _defined = [];
     private readonly Dictionary<(int Kind, int Group), ObservationGroup> _groups = [];
@@ -77,7 +79,8 @@ internal sealed class StoredRows(ParquetColumns table, Func<ScenarioKey, Func<st
     private StoredScenario? ScenarioAt(int i)
     {
         var key = new ScenarioKey(_scenarios[i], _policies[i], _seeds[i]);
-        return scenarioOf(key, () => table.Has("scenario") ? table.Words("scenario")[i] : null) is { } scenario && limit.Admits(key, _replications[i]) ? scenario : null;
+        return scenarioOf(key, () => table.Has("scenario") ? table.Words("scenario")[i] : null) is { } scenario
+            && limit.Admits(key, _replications[i]) ? scenario : null;
     }
 
     private List<double>? CourseAt(int i, StoredScenario scenario, IReadOnlySet<string> byGroup)
@@ -97,7 +100,8 @@ internal sealed class StoredRows(ParquetColumns table, Func<ScenarioKey, Func<st
     {
         (int, int) place = (_kinds.Numbers[i], _names.Numbers[i]);
         if (!_groups.TryGetValue(place, out ObservationGroup group))
-            _groups[place] = group = _kinds[i] == StoredScenario.World.Kind ? StoredScenario.World : new ObservationGroup(_kinds[i], _names[i]);
+            _groups[place] = group = _kinds[i] == StoredScenario.World.Kind ? StoredScenario.World
+                : new ObservationGroup(_kinds[i], _names[i]);
         return group;
     }
 }

@@ -46,13 +46,15 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
     public int? Horizon => Described?.Periods ?? (_periods.Count > 0 ? _periods[^1].Period + 1 : null);
 
     /// <summary>The calendar of its runs; null when neither the manifest nor a series says.</summary>
-    public RecordedQuarters? Quarters => Horizon is { } horizon && Start is { } start ? new RecordedQuarters(start, horizon, [.. _periods.Select(static p => p.Period)]) : null;
+    public RecordedQuarters? Quarters => Horizon is { } horizon
+        && Start is { } start ? new RecordedQuarters(start, horizon, [.. _periods.Select(static p => p.Period)]) : null;
 
     private Quarter? Start =>
         Quarter.TryParse(Described?.Start, out Quarter described) ? described
         : _periods.Count > 0 && Quarter.TryParse(_periods[0].Date, out Quarter first) ? first + -_periods[0].Period : null;
 
-    /// <summary>The quarters over which it is compared with a reference; null when one of the two does not say: then the stored outcomes are taken as they are.</summary>
+    /// <summary>The quarters over which it is compared with a reference; null when one of the two does not say: then the stored outcomes
+    /// are taken as they are.</summary>
     public SharedQuarters? SharedWith(StoredScenario reference) =>
         reference.Quarters is { } left && Quarters is { } right ? SharedQuarters.Of(left, right) : null;
 
@@ -60,7 +62,8 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
     public double[] MeanByReplication(string outcome, ObservationGroup group, SharedQuarters? shared, int count)
     {
         if (shared is not { AreOutcomes: false } quarters) return EndByReplication(outcome, group, count);
-        if (Start is not { } start || !_series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs)) return [.. Enumerable.Repeat(double.NaN, count)];
+        if (Start is not { } start || !_series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs))
+            return [.. Enumerable.Repeat(double.NaN, count)];
         return [.. Enumerable.Range(0, count).Select(r => runs.TryGetValue(r, out List<double>? course)
             ? quarters.MeanOf(course.Select((value, kept) => (start + _periods[kept].Period, value))) : double.NaN)];
     }
@@ -119,7 +122,8 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
         _series.TryGetValue((outcome, World), out SortedDictionary<int, List<double>>? runs) ? runs.Values : [];
 
     /// <summary>Band over the replications at the end of the run.</summary>
-    public ReplicationBand EndBand(string outcome, ObservationGroup? group = null) => ReplicationBand.Of([.. Ends(outcome, group ?? World).Values]);
+    public ReplicationBand EndBand(string outcome, ObservationGroup? group = null) =>
+        ReplicationBand.Of([.. Ends(outcome, group ?? World).Values]);
 
     /// <summary>End-of-run outcome by replication number; NaN where a run is missing.</summary>
     public double[] EndByReplication(string outcome, ObservationGroup group, int count)
@@ -138,7 +142,8 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
         int last = _periods[^1].Period + 1;
         return [.. runs.Values.Select(v =>
         {
-            double[] inside = [.. v.Where((x, k) => !double.IsNaN(x) && _periods[k].Period >= last - from && _periods[k].Period < last - to)];
+            double[] inside = [.. v.Where((x, k) => !double.IsNaN(x) && _periods[k].Period >= last - from
+                && _periods[k].Period < last - to)];
             return inside.Length == 0 ? double.NaN : inside.Average();
         })];
     }
@@ -147,8 +152,10 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
     private IReadOnlyDictionary<int, double> Ends(string outcome, ObservationGroup group)
     {
         if (_outcomes.TryGetValue((outcome, group), out SortedDictionary<int, double>? stored)) return stored;
-        if (_periods.Count == 0 || !_series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs)) return new Dictionary<int, double>();
+        if (_periods.Count == 0 || !_series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs))
+            return new Dictionary<int, double>();
         int last = _periods[^1].Period + 1 - RecordedRun.LastPeriods;
-        return runs.ToDictionary(static r => r.Key, r => r.Value.Where((v, k) => !double.IsNaN(v) && _periods[k].Period >= last).DefaultIfEmpty(double.NaN).Average());
+        return runs.ToDictionary(static r => r.Key,
+            r => r.Value.Where((v, k) => !double.IsNaN(v) && _periods[k].Period >= last).DefaultIfEmpty(double.NaN).Average());
     }
 }

@@ -12,7 +12,8 @@ namespace Ronghe.Experiments.Pages.Stored;
 /// <param name="Meanings">What each column holds, where the manifest says it.</param>
 /// <param name="Rows">Cells as stored; empty where undefined.</param>
 internal sealed record StoredTable(
-    string Name, string Title, IReadOnlyList<string> Columns, IReadOnlyDictionary<string, string> Meanings, IReadOnlyList<IReadOnlyList<string>> Rows)
+    string Name, string Title,
+    IReadOnlyList<string> Columns, IReadOnlyDictionary<string, string> Meanings, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     /// <summary>A page is no place for more; the file holds all.</summary>
     private const int MostRows = 20_000;
@@ -21,7 +22,8 @@ internal sealed record StoredTable(
     public bool IsCut { get; init; }
 
     /// <summary>How many rows there are, in words.</summary>
-    public string Extent => IsCut ? string.Create(CultureInfo.InvariantCulture, $"more than {Rows.Count}") : Rows.Count.ToString(CultureInfo.InvariantCulture);
+    public string Extent =>
+        IsCut ? string.Create(CultureInfo.InvariantCulture, $"more than {Rows.Count}") : Rows.Count.ToString(CultureInfo.InvariantCulture);
 
     public bool Has(params IReadOnlyList<string> columns) => columns.All(Columns.Contains);
 
@@ -53,7 +55,8 @@ internal sealed record StoredTable(
         string name = Path.GetFileNameWithoutExtension(path);
         try
         {
-            using CsvReader csv = CsvReader.FromText(Start(path), new CsvReaderOptions { HasHeader = false, AllowLineBreaksInQuotes = true, Mode = CsvMode.Rfc4180 });
+            using CsvReader csv = CsvReader.FromText(Start(path), new CsvReaderOptions
+                { HasHeader = false, AllowLineBreaksInQuotes = true, Mode = CsvMode.Rfc4180 });
             var rows = new List<IReadOnlyList<string>>();
             bool isCut = false;
             while (csv.Read() && !(isCut = rows.Count > MostRows))
@@ -69,8 +72,10 @@ internal sealed record StoredTable(
                 return null;
             }
 
-            string title = described is { Title.Length: > 0 } ? described.Title : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ').Replace('-', ' ');
-            return new StoredTable(name, title, rows[0], described?.Columns ?? new Dictionary<string, string>(), rows[1..]) { IsCut = isCut };
+            string title = described is { Title.Length: > 0 } ? described.Title
+                : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ').Replace('-', ' ');
+            return new StoredTable(name, title, rows[0], described?.Columns ?? new Dictionary<string, string>(), rows[1..])
+                { IsCut = isCut };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException)
         {
@@ -79,7 +84,8 @@ internal sealed record StoredTable(
         }
     }
 
-    /// <summary>The file's first lines, one more than rows are kept: the table of a design's points may be hundreds of megabytes. A row in quotes may take several lines.</summary>
+    /// <summary>The file's first lines, one more than rows are kept: the table of a design's points may be hundreds of megabytes. A row in
+    /// quotes may take several lines.</summary>
     private static string Start(string path)
     {
         var text = new StringBuilder();

@@ -4,18 +4,22 @@ using Ronghe.Simulation.Parameters;
 
 namespace Ronghe.Experiments.Pages.Stored;
 
-/// <summary>A results folder as another language names it: titles of observations and tables, meanings of columns, sectors and cities. Numbers, keys and the user's own words stay.</summary>
+/// <summary>A results folder as another language names it: titles of observations and tables, meanings of columns, sectors and cities.
+/// Numbers, keys and the user's own words stay.</summary>
 internal static class StoredTranslation
 {
     public static StoredExperiment In(this StoredExperiment data, Language language) => language == data.Language ? data : data with
     {
         Language = language,
-        Manifest = data.Manifest with { GroupNames = data.Manifest.GroupNames.ToDictionary(static g => g.Key, g => CatalogueTexts.Find($"{g.Key.Item1}:{g.Key.Item2}") ?? g.Value) },
-        Outcomes = data.Outcomes.ToDictionary(static o => o.Key, o => o.Value with { Title = CatalogueTexts.Title(o.Value).In(language), Definition = CatalogueTexts.Definition(o.Value).In(language) }),
+        Manifest = data.Manifest with { GroupNames =
+            data.Manifest.GroupNames.ToDictionary(static g => g.Key, g => CatalogueTexts.Find($"{g.Key.Item1}:{g.Key.Item2}") ?? g.Value) },
+        Outcomes = data.Outcomes.ToDictionary(static o => o.Key, o => o.Value with
+            { Title = CatalogueTexts.Title(o.Value).In(language), Definition = CatalogueTexts.Definition(o.Value).In(language) }),
         Tables = [.. data.Tables.Select(t => t with
         {
             Title = StoredTexts.Phrase(t.Title, language),
-            Meanings = t.Meanings.ToDictionary(static m => m.Key, m => ParameterCatalog.Find(m.Key) is { } p && p.Meaning == m.Value ? CatalogueTexts.Meaning(p).In(language) : StoredTexts.Phrase(m.Value, language)),
+            Meanings = t.Meanings.ToDictionary(static m => m.Key, m => ParameterCatalog.Find(m.Key) is { } p
+                && p.Meaning == m.Value ? CatalogueTexts.Meaning(p).In(language) : StoredTexts.Phrase(m.Value, language)),
         })],
     };
 }

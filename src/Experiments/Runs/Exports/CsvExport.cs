@@ -35,7 +35,8 @@ internal static class CsvExport
     private static void WriteVariants(string folder, ResultFiles files, CancellationToken cancellation)
     {
         using StoredVariants variants = StoredVariants.Open(folder)!;
-        using var writer = new StreamWriter(files.Create("variants.csv"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var writer = new StreamWriter(files.Create("variants.csv"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+            { NewLine = "\n" };
         writer.WriteLine(string.Join(',', variants.Columns));
         while (variants.MoveOn())
         {

@@ -7,10 +7,13 @@ using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Runs.Exports;
 
-/// <summary>A results folder as the tar.gz that EMA Workbench's <c>load_results</c> reads, so that its analyses can be used on our runs.</summary>
+/// <summary>A results folder as the tar.gz that EMA Workbench's <c>load_results</c> reads, so that its analyses can be used on our
+/// runs.</summary>
 /// <remarks>
-/// Format of EMA Workbench 2.x (<c>ema_workbench.util.save_results</c>, version 0.1): <c>experiments.csv</c> with a header; one headerless CSV per outcome,
-/// a row an experiment; <c>metadata.json</c> = {version, outcomes: [[class, name, file]], experiments: {column: pandas dtype}}. Each run is one experiment;
+/// Format of EMA Workbench 2.x (<c>ema_workbench.util.save_results</c>, version 0.1): <c>experiments.csv</c> with a header; one headerless
+/// CSV per outcome,
+/// a row an experiment; <c>metadata.json</c> = {version, outcomes: [[class, name, file]], experiments: {column: pandas dtype}}. Each run is
+/// one experiment;
 /// the replication is a column, <c>scenario</c> is the scenario's id and <c>policy</c> the title of scenario and policies. Before them
 /// stands what tells the variants apart: parameters by key, levers as <c>lever.KEY</c>.
 /// End-of-run outcomes of the whole world are <c>ScalarOutcome</c>; a kept series is a <c>TimeSeriesOutcome</c> named
@@ -129,7 +132,8 @@ internal static class EmaExport
     }
 
     private static void Add(TarWriter tar, string name, Stream data) =>
-        tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name) { DataStream = data, ModificationTime = DateTimeOffset.UnixEpoch });
+        tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name)
+            { DataStream = data, ModificationTime = DateTimeOffset.UnixEpoch });
 
     private static string Text<T>(T value)
         where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
@@ -144,10 +148,12 @@ internal static class EmaExport
     {
         private readonly Dictionary<string, StreamWriter> _open = [];
 
-        public IReadOnlyList<string> Names => [.. _open.Keys.Order(StringComparer.Ordinal).OrderBy(static n => n == "experiments.csv" ? 0 : 1)];
+        public IReadOnlyList<string> Names => [.. _open.Keys.Order(StringComparer.Ordinal)
+            .OrderBy(static n => n == "experiments.csv" ? 0 : 1)];
 
         public StreamWriter Open(string name) => _open.TryGetValue(name, out StreamWriter? writer) ? writer
-            : _open[name] = new StreamWriter(Path.Combine(folder, name), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            : _open[name] = new StreamWriter(Path.Combine(folder, name), append: false,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
         public void Close()
         {

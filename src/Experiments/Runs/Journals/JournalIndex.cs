@@ -42,7 +42,8 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
         foreach ((string version, int count) in foreign)
         {
             _notes.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{count} stored run(s) in {folder} were made by another version of the model ({version}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}); they are left alone and not used."));
+                $"{count} stored run(s) in {folder} were made by another version of the model ({version}; this is {Versions.Model}, " +
+                    $"numerics {NumericsFingerprint.Value}); they are left alone and not used."));
         }
     }
 
@@ -160,7 +161,9 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
             for (int read = 0; read < entry.Length;)
             {
                 int got = RandomAccess.Read(handle, payload.AsSpan(read, entry.Length - read), entry.Offset + read);
-                if (got == 0) throw new InvalidDataException($"{journal.Path} ends before the record at byte {entry.Offset}: it was changed while it was read.");
+                if (got == 0)
+                    throw new InvalidDataException(
+                    $"{journal.Path} ends before the record at byte {entry.Offset}: it was changed while it was read.");
                 read += got;
             }
 
@@ -233,10 +236,15 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
             }
         }
 
-        if (strays > 0) _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {strays} run(s) do not fit what the journal says it keeps of them; they are not used."));
+        if (strays > 0)
+            _notes.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{path}: {strays} run(s) do not fit what the journal says it keeps of them; they are not used."));
         if (scan.DamagedBytes == 0) return;
-        if (repair is not null) throw new InvalidDataException($"{path} is damaged at byte {scan.FirstDamage} though it was just mended: the disk may be failing.");
-        _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: {scan.DamagedBytes} bytes at byte {scan.FirstDamage} are incomplete or damaged; the runs in them are not taken."));
+        if (repair is not null)
+            throw new InvalidDataException(
+            $"{path} is damaged at byte {scan.FirstDamage} though it was just mended: the disk may be failing.");
+        _notes.Add(string.Create(CultureInfo.InvariantCulture,
+            $"{path}: {scan.DamagedBytes} bytes at byte {scan.FirstDamage} are incomplete or damaged; the runs in them are not taken."));
     }
 
     /// <summary>128 bits that name a run.</summary>
@@ -244,7 +252,8 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
     {
         Span<byte> bytes = stackalloc byte[512];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        if (!System.Text.Unicode.Utf8.TryWrite(bytes, CultureInfo.InvariantCulture, $"{identity.ScenarioId}/{identity.PolicyId}/{identity.Seed}/{identity.Replication}", out int length))
+        if (!System.Text.Unicode.Utf8.TryWrite(bytes, CultureInfo.InvariantCulture,
+            $"{identity.ScenarioId}/{identity.PolicyId}/{identity.Seed}/{identity.Replication}", out int length))
             throw new ArgumentException("The ids of a run are too long.", nameof(identity));
         SHA256.HashData(bytes[..length], hash);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);

@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Runs.Journals;
 
-/// <summary>The layouts of one journal, found by what a run's record calls them: the key of the layout's bytes, or in journals of older versions its number among them.</summary>
+/// <summary>The layouts of one journal, found by what a run's record calls them: the key of the layout's bytes, or in journals of older
+/// versions its number among them.</summary>
 internal sealed class JournalLayouts
 {
     private readonly List<(RunMake Make, RunLayout Layout)> _layouts = [];

@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace Ronghe.Experiments.Runs.Journals;
 
-/// <summary>Mends a journal that a kill, a full disk or a fault has damaged: the bad bytes are set aside, every sound run is kept.</summary>
-/// <remarks>Everything from the first bad record on goes into <c>NAME.journal.damaged</c>; the sound records in it are appended again.</remarks>
+/// <summary>Mends a journal that a kill, a full disk or a fault has damaged: the bad bytes are set aside, every sound run is
+/// kept.</summary>
+/// <remarks>Everything from the first bad record on goes into <c>NAME.journal.damaged</c>; the sound records in it are appended
+/// again.</remarks>
 internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
 {
     public const string Extension = ".damaged";
@@ -25,7 +27,9 @@ internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
         using (var journal = new FileStream(path, FileMode.Open, FileAccess.Write)) journal.SetLength(sound);
         int kept = Salvage(aside, path, layouts);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{path}: the record at byte {sound} is incomplete or damaged; {length - sound} bytes were set aside as {Path.GetFileName(aside)}{(kept > 0 ? $", {kept} sound run(s) behind it were kept" : "")}, the missing runs are computed again.");
+            $"{path}: the record at byte {sound} is incomplete or damaged; {length - sound} bytes were set aside " +
+                $"as {Path.GetFileName(aside)}{(kept > 0 ? $", {kept} sound run(s) behind it were kept" : "")}, the missing " +
+                $"runs are computed again.");
     }
 
     private static long SoundPart(string path, JournalLayouts layouts, out long length)

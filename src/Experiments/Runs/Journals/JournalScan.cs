@@ -1,7 +1,8 @@
 namespace Ronghe.Experiments.Runs.Journals;
 
 /// <summary>Walks over the sound records of a journal, past everything damaged: each record stands alone.</summary>
-/// <remarks>A mark, a length and a matching checksum are not met by chance, but anybody can write them: what is between must read as a record too.</remarks>
+/// <remarks>A mark, a length and a matching checksum are not met by chance, but anybody can write them: what is between must read as a
+/// record too.</remarks>
 internal sealed class JournalScan(FileStream stream)
 {
     /// <summary>Bytes that belong to no sound record.</summary>

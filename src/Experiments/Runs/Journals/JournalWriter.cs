@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Runs.Journals;
 
-/// <summary>The append-only journal of one worker: finished runs survive Ctrl-C, a kill, a crash and a full disk. No other worker writes the file.</summary>
+/// <summary>The append-only journal of one worker: finished runs survive Ctrl-C, a kill, a crash and a full disk. No other worker writes
+/// the file.</summary>
 internal sealed class JournalWriter(Stream stream, string path) : IDisposable
 {
     private readonly List<(RunMake Make, RunLayout Layout, int Key)> _layouts = [];

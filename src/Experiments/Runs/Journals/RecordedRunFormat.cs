@@ -55,7 +55,8 @@ internal static class RecordedRunFormat
         return memory.ToArray();
     }
 
-    /// <summary>What runs call a layout: the first bits of its hash, below zero. (Journals of older versions number their layouts from zero.)</summary>
+    /// <summary>What runs call a layout: the first bits of its hash, below zero. (Journals of older versions number their layouts from
+    /// zero.)</summary>
     public static int LayoutKey(byte[] payload) => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(payload)) | int.MinValue;
 
     public static byte[] WriteRun(RecordedRun run, int layout)
@@ -83,10 +84,12 @@ internal static class RecordedRunFormat
         try
         {
             if (IsRecipe(payload)) return payload.Length > 1;
-            if (!IsLayout(payload)) return ReadHeader(payload).Identity is { ScenarioId.Length: <= LongestId, PolicyId.Length: <= LongestId };
+            if (!IsLayout(payload))
+                return ReadHeader(payload).Identity is { ScenarioId.Length: <= LongestId, PolicyId.Length: <= LongestId };
             RunLayout layout = ReadLayout(payload).Layout;
             return (long)layout.Observations.Count * layout.Groups.Count * Math.Max(1, layout.Periods.Count) <= MostNumbers
-                && layout.Observations.All(static o => o.Name.Length > 0) && layout.Observations.DistinctBy(static o => o.Name).Count() == layout.Observations.Count
+                && layout.Observations.All(static o => o.Name.Length > 0)
+                    && layout.Observations.DistinctBy(static o => o.Name).Count() == layout.Observations.Count
                 && layout.Groups.Distinct().Count() == layout.Groups.Count;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or FormatException or ArgumentException)
@@ -104,7 +107,8 @@ internal static class RecordedRunFormat
             Header(reader);
             reader.ReadString();
             bool isQuarter = Quarter.TryParse(new Quarter(reader.ReadInt32(), reader.ReadInt32()).ToString(), out _);
-            return isQuarter && payload.Length - reader.BaseStream.Position == sizeof(double) * ((long)layout.OutcomeCount + layout.ValueCount);
+            return isQuarter
+                && payload.Length - reader.BaseStream.Position == sizeof(double) * ((long)layout.OutcomeCount + layout.ValueCount);
         }
         catch (Exception e) when (e is IOException or FormatException)
         {
@@ -171,7 +175,8 @@ internal static class RecordedRunFormat
     }
 
     /// <summary>How many of something follow; each takes a byte at least, so that no more room is made than there are bytes.</summary>
-    private static int Count(BinaryReader reader) => reader.ReadInt32() is >= 0 and var count && count <= reader.BaseStream.Length - reader.BaseStream.Position
+    private static int Count(BinaryReader reader) => reader.ReadInt32() is >= 0 and var count
+        && count <= reader.BaseStream.Length - reader.BaseStream.Position
         ? count : throw new InvalidDataException("A journal record says more than it holds.");
 
     private static double[] Doubles(BinaryReader reader, int count)
@@ -184,6 +189,7 @@ internal static class RecordedRunFormat
     private static BinaryReader Open(byte[] payload, byte kind)
     {
         var reader = new BinaryReader(new MemoryStream(payload, writable: false), Encoding.UTF8);
-        return reader.ReadByte() == kind ? reader : throw new InvalidDataException("A journal record is of another kind than its place says.");
+        return reader.ReadByte() == kind ? reader
+            : throw new InvalidDataException("A journal record is of another kind than its place says.");
     }
 }

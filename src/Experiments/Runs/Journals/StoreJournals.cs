@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Ronghe.Experiments.Runs.Journals;
 
-/// <summary>The journals a store writes into: each worker takes one, keeps it while it works and gives it back for the next round.</summary>
+/// <summary>The journals a store writes into: each worker takes one, keeps it while it works and gives it back for the next
+/// round.</summary>
 internal sealed class StoreJournals(OutputFolder folder, RunEnvironment environment, JournalIndex index) : IDisposable
 {
     private readonly ConcurrentBag<JournalWriter> _free = [];

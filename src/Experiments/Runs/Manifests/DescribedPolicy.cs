@@ -5,7 +5,8 @@ using Ronghe.Simulation.Policies;
 namespace Ronghe.Experiments.Runs.Manifests;
 
 /// <summary>A policy as the manifest holds it: what the scenario says, as it stands there; empty where it says nothing.</summary>
-internal sealed record DescribedPolicy(string Lever, string Value, string From, string Until, string PhaseIn, IReadOnlyList<string> Regions, IReadOnlyList<string> Sectors, string Budget)
+internal sealed record DescribedPolicy(string Lever, string Value, string From, string Until, string PhaseIn,
+    IReadOnlyList<string> Regions, IReadOnlyList<string> Sectors, string Budget)
 {
     /// <summary>The condition that it waits for; null when there is none.</summary>
     public PolicyTrigger? When { get; private init; }
@@ -16,10 +17,12 @@ internal sealed record DescribedPolicy(string Lever, string Value, string From, 
         JsonElement below = StoredManifest.Member(when, "below"), above = StoredManifest.Member(when, "above");
         bool isBelow = below.ValueKind == JsonValueKind.Number;
         return new DescribedPolicy(
-            Said(json, "lever"), Said(json, "value"), Said(json, "from"), Said(json, "until"), Said(json, "phase_in"), List(json, "regions"), List(json, "sectors"), Said(json, "budget"))
+            Said(json, "lever"), Said(json, "value"), Said(json, "from"), Said(json, "until"), Said(json, "phase_in"),
+            List(json, "regions"), List(json, "sectors"), Said(json, "budget"))
         {
             When = isBelow || above.ValueKind == JsonValueKind.Number
-                ? new PolicyTrigger(StoredManifest.Text(when, "observation"), isBelow ? Comparison.Below : Comparison.Above, (isBelow ? below : above).GetDouble()) : null,
+                ? new PolicyTrigger(StoredManifest.Text(when, "observation"), isBelow ? Comparison.Below : Comparison.Above,
+                    (isBelow ? below : above).GetDouble()) : null,
         };
     }
 

@@ -13,7 +13,8 @@ internal static class Manifest
     public const string Name = "manifest.json";
 
     // Read by people and tools as plain JSON, never pasted into a page: Chinese titles stay readable.
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Layout =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(
         ResultFiles files, string kind, ManifestExperiment experiment, ManifestCounts counts, Provenance provenance, ManifestFiles written)
@@ -39,7 +40,8 @@ internal static class Manifest
         }
 
         WriteTexts(json, "warnings", experiment.Warnings);
-        WriteTexts(json, "synthetic_tables", [.. experiment.Scenarios.SelectMany(static s => s.Document.Scenario.Population.SyntheticTables).Distinct()]);
+        WriteTexts(json, "synthetic_tables",
+            [.. experiment.Scenarios.SelectMany(static s => s.Document.Scenario.Population.SyntheticTables).Distinct()]);
         WriteTexts(json, "notes", provenance.Notes);
         WriteTables(json, written.Tables);
         WriteHashes(json, "content", files, written.Promised);
@@ -137,7 +139,8 @@ internal static class Manifest
         }
 
         json.WriteStartObject("tables");
-        foreach ((string table, string hash) in document.TableHashes.OrderBy(static t => t.Key, StringComparer.Ordinal)) json.WriteString(table, hash);
+        foreach ((string table, string hash) in document.TableHashes.OrderBy(static t => t.Key, StringComparer.Ordinal))
+            json.WriteString(table, hash);
         json.WriteEndObject();
         json.WritePropertyName("merged");
         json.WriteRawValue(document.MergedJson);
@@ -149,7 +152,8 @@ internal static class Manifest
     {
         json.WriteStartObject("groups");
         json.WriteStartObject("sector");
-        foreach (Simulation.SectorInput sector in documents.SelectMany(static d => d.Scenario.Population.Sectors).DistinctBy(static s => s.Id)) json.WriteString(sector.Id, sector.Name);
+        foreach (Simulation.SectorInput sector in documents.SelectMany(static d => d.Scenario.Population.Sectors)
+            .DistinctBy(static s => s.Id)) json.WriteString(sector.Id, sector.Name);
         json.WriteEndObject();
         json.WriteEndObject();
     }

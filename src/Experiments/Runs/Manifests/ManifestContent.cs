@@ -11,12 +11,14 @@ internal sealed record ManifestExperiment(IReadOnlyList<ManifestScenario> Scenar
     /// <summary>Everything a reader must know before trusting a number.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>Writes what only this kind of experiment has, as one JSON value under the key <c>experiment</c>; null writes nothing.</summary>
+    /// <summary>Writes what only this kind of experiment has, as one JSON value under the key <c>experiment</c>; null writes
+    /// nothing.</summary>
     public Action<Utf8JsonWriter>? Details { get; init; }
 
     /// <summary>An experiment that varies one or more scenarios.</summary>
     public static ManifestExperiment Of(params IReadOnlyList<ScenarioDocument> documents) =>
-        new([.. documents.Select(static d => new ManifestScenario(d, null))]) { Warnings = [.. documents.SelectMany(static d => d.Warnings).Distinct()] };
+        new([.. documents.Select(static d => new ManifestScenario(d, null))])
+            { Warnings = [.. documents.SelectMany(static d => d.Warnings).Distinct()] };
 }
 
 /// <summary>A scenario in a manifest.</summary>

@@ -12,6 +12,7 @@ internal sealed record Provenance(
 {
     /// <summary>The credit that the licence of the occupational data asks for.</summary>
     public const string Credit =
-        "This product includes information from the O*NET 29 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). " +
+        "This product includes information from the O*NET 29 Database by the U.S. Department of Labor, Employment and Training " +
+            "Administration (USDOL/ETA). " +
         "Used under the CC BY 4.0 license. Modified: aggregated by industry sector and programme family.";
 }

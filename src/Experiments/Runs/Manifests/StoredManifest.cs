@@ -4,7 +4,8 @@ using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Manifests;
 
-/// <summary>What a results folder says about itself. Everything may be missing: older and foreign folders are read as far as they go.</summary>
+/// <summary>What a results folder says about itself. Everything may be missing: older and foreign folders are read as far as they
+/// go.</summary>
 internal sealed record StoredManifest
 {
     /// <summary>The newest layout this version knows.</summary>
@@ -55,7 +56,8 @@ internal sealed record StoredManifest
     public static StoredManifest? Read(string folder) =>
         Path.Combine(folder, Manifest.Name) is var path && File.Exists(path) ? Parse(FileHash.TextOf(path)) : null;
 
-    /// <summary>Reads what is there; null when it is no JSON object, or one that no program of ours wrote: text that is no text, a name twice.</summary>
+    /// <summary>Reads what is there; null when it is no JSON object, or one that no program of ours wrote: text that is no text, a name
+    /// twice.</summary>
     public static StoredManifest? Parse(string text)
     {
         try
@@ -86,7 +88,8 @@ internal sealed record StoredManifest
             Failed = Whole(runs, "failed") ?? 0,
             Scenarios = [.. Items(root, "scenarios").Select(DescribedScenario.Of)],
             Tables = Tabled(root),
-            GroupNames = Members(root, "groups").SelectMany(static kind => Members(kind.Value).Select(g => (Key: (kind.Name, g.Name), Name: g.Value.ToString()))).ToDictionary(static g => g.Key, static g => g.Name),
+            GroupNames = Members(root, "groups").SelectMany(static kind => Members(kind.Value)
+                .Select(g => (Key: (kind.Name, g.Name), Name: g.Value.ToString()))).ToDictionary(static g => g.Key, static g => g.Name),
             Warnings = Texts(root, "warnings"),
             Synthetic = Texts(root, "synthetic_tables"),
             Notes = Texts(root, "notes"),
@@ -99,27 +102,34 @@ internal sealed record StoredManifest
     {
         IEnumerable<(string Name, JsonElement Table)> tables = Members(root, "tables").Select(static t => (t.Name, t.Value))
             .Concat(Items(root, "tables").Select(static t => (Path.GetFileNameWithoutExtension(Text(t, "file")), t)));
-        return tables.Where(static t => t.Name.Length > 0).GroupBy(static t => t.Name).ToDictionary(static t => t.Key, static t => DescribedTable.Of(t.First().Table));
+        return tables.Where(static t => t.Name.Length > 0).GroupBy(static t => t.Name)
+            .ToDictionary(static t => t.Key, static t => DescribedTable.Of(t.First().Table));
     }
 
     internal static JsonElement Member(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) ? value : default;
 
-    internal static string Text(JsonElement json, string name) => Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : string.Empty;
+    internal static string Text(JsonElement json, string name) =>
+        Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : string.Empty;
 
-    internal static int? Whole(JsonElement json, string name) => Member(json, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value) ? value : null;
+    internal static int? Whole(JsonElement json, string name) => Member(json, name) is { ValueKind: JsonValueKind.Number } number
+        && number.TryGetInt32(out int value) ? value : null;
 
-    internal static IEnumerable<JsonElement> Items(JsonElement json, string name) => Member(json, name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
+    internal static IEnumerable<JsonElement> Items(JsonElement json, string name) =>
+        Member(json, name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
     internal static IEnumerable<JsonProperty> Members(JsonElement json, string name) => Members(Member(json, name));
 
-    internal static IEnumerable<JsonProperty> Members(JsonElement json) => json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : [];
+    internal static IEnumerable<JsonProperty> Members(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : [];
 
-    internal static string[] Texts(JsonElement json, string name) => [.. Items(json, name).Where(static t => t.ValueKind == JsonValueKind.String).Select(static t => t.GetString()!)];
+    internal static string[] Texts(JsonElement json,
+        string name) => [.. Items(json, name).Where(static t => t.ValueKind == JsonValueKind.String).Select(static t => t.GetString()!)];
 }
 
 /// <summary>A scenario as the manifest describes it.</summary>
-internal sealed record DescribedScenario(string Name, string File, string Hash, string ScenarioId, string PolicyId, string Seed, string Start, int? Periods, string Merged)
+internal sealed record DescribedScenario(string Name, string File, string Hash, string ScenarioId, string PolicyId, string Seed,
+    string Start, int? Periods, string Merged)
 {
     /// <summary>Names of the observations that the scenario asks for; none when it keeps all.</summary>
     public IReadOnlyList<string> Asked { get; private init; } = [];
@@ -139,11 +149,13 @@ internal sealed record DescribedScenario(string Name, string File, string Hash, 
     internal static DescribedScenario Of(JsonElement json) => new(
         StoredManifest.Text(json, "name"), StoredManifest.Text(json, "file"), StoredManifest.Text(json, "hash"),
         StoredManifest.Text(json, "scenario_id"), StoredManifest.Text(json, "policy_id"), StoredManifest.Member(json, "seed").ToString(),
-        StoredManifest.Text(json, "start"), StoredManifest.Whole(json, "periods"), StoredManifest.Member(json, "merged") is { ValueKind: JsonValueKind.Object } merged ? merged.GetRawText() : string.Empty)
+        StoredManifest.Text(json, "start"), StoredManifest.Whole(json, "periods"),
+        StoredManifest.Member(json, "merged") is { ValueKind: JsonValueKind.Object } merged ? merged.GetRawText() : string.Empty)
     {
         Asked = StoredManifest.Texts(StoredManifest.Member(StoredManifest.Member(json, "merged"), "observe"), "outcomes"),
         Tables = StoredManifest.Members(json, "tables").ToDictionary(static t => t.Name, static t => t.Value.ToString()),
-        Policies = [.. StoredManifest.Items(StoredManifest.Member(json, "merged"), "policies").Where(static p => p.ValueKind == JsonValueKind.Object).Select(DescribedPolicy.Of)],
+        Policies = [.. StoredManifest.Items(StoredManifest.Member(json, "merged"), "policies")
+            .Where(static p => p.ValueKind == JsonValueKind.Object).Select(DescribedPolicy.Of)],
         Budget = StoredManifest.Member(StoredManifest.Member(json, "merged"), "budget").ToString(),
         IsAdaptive = StoredManifest.Text(StoredManifest.Member(json, "merged"), "government") == "adaptive",
     };
@@ -156,10 +168,13 @@ internal sealed record DescribedTable(string Title, IReadOnlyDictionary<string, 
 {
     internal static DescribedTable Of(JsonElement json)
     {
-        IEnumerable<(string Name, string Meaning)> columns = StoredManifest.Members(json, "columns").Select(static c => (c.Name, c.Value.ToString()))
-            .Concat(StoredManifest.Items(json, "columns").Select(static c => (StoredManifest.Text(c, "name"), StoredManifest.Text(c, "meaning"))));
+        IEnumerable<(string Name, string Meaning)> columns = StoredManifest.Members(json, "columns")
+            .Select(static c => (c.Name, c.Value.ToString()))
+            .Concat(StoredManifest.Items(json, "columns")
+                .Select(static c => (StoredManifest.Text(c, "name"), StoredManifest.Text(c, "meaning"))));
         return new DescribedTable(
             StoredManifest.Text(json, "title"),
-            columns.Where(static c => c.Name.Length > 0).GroupBy(static c => c.Name).ToDictionary(static c => c.Key, static c => c.First().Meaning));
+            columns.Where(static c => c.Name.Length > 0).GroupBy(static c => c.Name)
+                .ToDictionary(static c => c.Key, static c => c.First().Meaning));
     }
 }

@@ -3,7 +3,8 @@ using DuckDB.NET.Data;
 
 namespace Ronghe.Experiments.Runs.Queries;
 
-/// <summary>Lets DuckDB itself write what is neither a number, text nor truth: intervals, lists, structures, dates, whatever types come next.</summary>
+/// <summary>Lets DuckDB itself write what is neither a number, text nor truth: intervals, lists, structures, dates, whatever types come
+/// next.</summary>
 /// <remarks>The driver cannot hold all of them (a list with NULL, an infinite date, an interval of months, 38 digits); text can.</remarks>
 internal static class PlainColumns
 {
@@ -13,7 +14,8 @@ internal static class PlainColumns
         "FLOAT", "DOUBLE", "VARCHAR",
     ];
 
-    /// <summary>The query with such columns as text; as it is when it has none, or when it is no single query of which that can be known.</summary>
+    /// <summary>The query with such columns as text; as it is when it has none, or when it is no single query of which that can be
+    /// known.</summary>
     public static string Of(DuckDBConnection connection, string sql)
     {
         string query = $"(\n{sql.Trim().TrimEnd(';')}\n)";

@@ -7,14 +7,16 @@ namespace Ronghe.Experiments.Runs.Queries;
 
 /// <summary>SQL over the tables of a results folder, by DuckDB in memory: each Parquet or CSV file is a view of its name.</summary>
 /// <remarks>
-/// The engine (a native library) is loaded only when a query is asked. It may open these files and no other, its settings are locked, and a query is one SELECT:
+/// The engine (a native library) is loaded only when a query is asked. It may open these files and no other, its settings are locked, and a
+/// query is one SELECT:
 /// nothing is written, whatever a query says. Links are no tables: they lead out of the folder.
 /// </remarks>
 internal static class ResultQuery
 {
     /// <summary>Names of the tables that can be queried, with the file behind each; Parquet goes before CSV of the same name.</summary>
     public static IReadOnlyList<(string Table, string File)> Tables(string folder) =>
-        [.. Directory.GetFiles(folder).Where(static f => Path.GetFileName(f)[0] != '.' && Path.GetExtension(f) is ".parquet" or ".csv" && !Links.Is(f))
+        [.. Directory.GetFiles(folder)
+            .Where(static f => Path.GetFileName(f)[0] != '.' && Path.GetExtension(f) is ".parquet" or ".csv" && !Links.Is(f))
             .OrderBy(static f => Path.GetExtension(f) == ".parquet" ? 0 : 1).GroupBy(static f => Path.GetFileNameWithoutExtension(f))
             .Select(static g => (g.Key, g.First())).OrderBy(static t => t.Key, StringComparer.Ordinal)];
 
@@ -24,7 +26,8 @@ internal static class ResultQuery
     /// <param name="header">Told of the columns and whether each holds numbers.</param>
     /// <param name="row">Told of each row; false ends the query.</param>
     /// <param name="cancellation">Ctrl-C.</param>
-    public static string? Run(string folder, string sql, Action<IReadOnlyList<(string Name, bool IsNumber)>> header, Func<string[], bool> row, CancellationToken cancellation)
+    public static string? Run(string folder, string sql,
+        Action<IReadOnlyList<(string Name, bool IsNumber)>> header, Func<string[], bool> row, CancellationToken cancellation)
     {
         try
         {
@@ -33,7 +36,8 @@ internal static class ResultQuery
             IReadOnlyList<(string Table, string File)> tables = Tables(Path.GetFullPath(folder));
             foreach ((string table, string file) in tables)
             {
-                string reader = file.EndsWith(".parquet", StringComparison.Ordinal) ? $"read_parquet({Quoted(file)})" : $"read_csv({Quoted(file)}, header = true)";
+                string reader = file.EndsWith(".parquet", StringComparison.Ordinal) ? $"read_parquet({Quoted(file)})"
+                    : $"read_csv({Quoted(file)}, header = true)";
                 Execute(connection, $"CREATE VIEW \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\" AS SELECT * FROM {reader}");
             }
 
@@ -47,7 +51,8 @@ internal static class ResultQuery
             while (reader2.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (!row([.. Enumerable.Range(0, reader2.FieldCount).Select(c => Cell(reader2.IsDBNull(c) ? null : reader2.GetValue(c)))])) break;
+                if (!row([.. Enumerable.Range(0, reader2.FieldCount)
+                    .Select(c => Cell(reader2.IsDBNull(c) ? null : reader2.GetValue(c)))])) break;
             }
 
             return null;
@@ -59,7 +64,8 @@ internal static class ResultQuery
         }
     }
 
-    /// <summary>From here on the engine opens the tables and nothing else, and no query changes that. What does not fit into memory goes where temporary files go.</summary>
+    /// <summary>From here on the engine opens the tables and nothing else, and no query changes that. What does not fit into memory goes
+    /// where temporary files go.</summary>
     private static void Lock(DuckDBConnection connection, IReadOnlyList<(string Table, string File)> tables)
     {
         string spill = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"ronghe-query-{Environment.ProcessId}"));
@@ -70,7 +76,8 @@ internal static class ResultQuery
         Execute(connection, "SET lock_configuration = true");
     }
 
-    /// <summary>The engine may write what it may read: only what it parses as one SELECT is let through (WITH, FROM, DESCRIBE, SUMMARIZE and SHOW are such).</summary>
+    /// <summary>The engine may write what it may read: only what it parses as one SELECT is let through (WITH, FROM, DESCRIBE, SUMMARIZE
+    /// and SHOW are such).</summary>
     private static string? WhyNotOneSelect(DuckDBConnection connection, string sql)
     {
         try
@@ -80,8 +87,10 @@ internal static class ResultQuery
         }
         catch (DuckDBException e)
         {
-            bool reachesOut = e.Message.Contains("Expected a single SELECT statement", StringComparison.Ordinal) || e.Message.Contains("disabled by configuration", StringComparison.Ordinal);
-            if (reachesOut) return "A query is one SELECT over the tables of the folder: it reads no other file, changes nothing and sets nothing.";
+            bool reachesOut = e.Message.Contains("Expected a single SELECT statement", StringComparison.Ordinal)
+                || e.Message.Contains("disabled by configuration", StringComparison.Ordinal);
+            if (reachesOut)
+                return "A query is one SELECT over the tables of the folder: it reads no other file, changes nothing and sets nothing.";
 
             // The line that follows shows this question and not the user's query.
             int line = e.Message.IndexOf("\n\nLINE ", StringComparison.Ordinal);
@@ -102,14 +111,16 @@ internal static class ResultQuery
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100", Justification = "The query is what the user asks for.")]
     internal static void Set(DuckDBCommand command, string sql) => command.CommandText = sql;
 
-    private static bool IsNumber(Type type) => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal || type == typeof(System.Numerics.BigInteger);
+    private static bool IsNumber(Type type) => Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal
+        || type == typeof(System.Numerics.BigInteger);
 
     private static string Cell(object? value) => value switch
     {
         null => "",
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         bool truth => truth ? "true" : "false",
-        System.Collections.IEnumerable and not string => string.Join(' ', ((System.Collections.IEnumerable)value).Cast<object?>().Select(Cell)),
+        System.Collections.IEnumerable and not string =>
+            string.Join(' ', ((System.Collections.IEnumerable)value).Cast<object?>().Select(Cell)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

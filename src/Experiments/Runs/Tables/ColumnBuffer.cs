@@ -37,7 +37,8 @@ internal abstract class ColumnBuffer(Column column)
         _ => throw new NotSupportedException(column.Name),
     };
 
-    private sealed class Words(string name, WordBytes words, int capacity, Func<ResultHead, string>? ofHead, Func<ResultPlace, string>? ofPlace)
+    private sealed class Words(string name, WordBytes words, int capacity,
+        Func<ResultHead, string>? ofHead, Func<ResultPlace, string>? ofPlace)
         : ColumnBuffer(new Column<string>(name))
     {
         private readonly int[] _cells = new int[capacity];
@@ -69,7 +70,8 @@ internal abstract class ColumnBuffer(Column column)
             {
                 ReadOnlySpan<int> cells = _cells.AsSpan(row, Math.Min(rows - row, handful.Length));
                 for (int i = 0; i < cells.Length; i++) handful[i] = words[cells[i]];
-                ((ColumnWriter<ByteArray>)writer).WriteBatch(cells.Length, AllDefined.AsSpan(0, cells.Length), [], handful.AsSpan(0, cells.Length));
+                ((ColumnWriter<ByteArray>)writer)
+                    .WriteBatch(cells.Length, AllDefined.AsSpan(0, cells.Length), [], handful.AsSpan(0, cells.Length));
             }
 
             _places = null;

@@ -4,7 +4,8 @@ using ParquetSharp;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
-/// <summary>A hash of what a Parquet table says, not of how it is packed: rows in stored order, doubles as bits. For regression tests across builds.</summary>
+/// <summary>A hash of what a Parquet table says, not of how it is packed: rows in stored order, doubles as bits. For regression tests
+/// across builds.</summary>
 internal static class ContentHash
 {
     /// <summary>64 hex digits over the column names and every cell.</summary>

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
-/// <summary>A result table as CSV: UTF-8, comma, LF, one header line, undefined values empty, numbers in the shortest form that reads back to the same bits.</summary>
+/// <summary>A result table as CSV: UTF-8, comma, LF, one header line, undefined values empty, numbers in the shortest form that reads back
+/// to the same bits.</summary>
 internal sealed class CsvTable : IResultTable
 {
     private readonly StreamWriter _writer;

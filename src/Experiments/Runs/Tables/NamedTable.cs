@@ -9,7 +9,8 @@ namespace Ronghe.Experiments.Runs.Tables;
 /// <param name="Unit">Unit of a number; empty for words.</param>
 internal sealed record NamedColumn(string Name, string Meaning, string Unit = "");
 
-/// <summary>A tidy table that an analysis made from runs: written as <c>NAME.csv</c>, described in the manifest, drawn by charts and reports.</summary>
+/// <summary>A tidy table that an analysis made from runs: written as <c>NAME.csv</c>, described in the manifest, drawn by charts and
+/// reports.</summary>
 /// <param name="Name">File name without ending, e.g. <c>effects</c>.</param>
 /// <param name="Title">What the table shows.</param>
 /// <param name="Columns">Left to right.</param>
@@ -21,12 +22,14 @@ internal sealed record NamedTable(string Name, string Title, IReadOnlyList<Named
     /// <summary>UTF-8, comma, LF; numbers in the shortest form that reads back to the same bits, undefined ones empty.</summary>
     public void WriteCsv(Stream stream)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true)
+            { NewLine = "\n" };
         writer.WriteLine(string.Join(',', Columns.Select(static c => Quoted(c.Name))));
         foreach (IReadOnlyList<object?> row in Rows)
         {
             if (row.Count != Columns.Count)
-                throw new InvalidOperationException(FormattableString.Invariant($"A row of table {Name} has {row.Count} cells for {Columns.Count} columns."));
+                throw new InvalidOperationException(
+                    FormattableString.Invariant($"A row of table {Name} has {row.Count} cells for {Columns.Count} columns."));
             writer.WriteLine(string.Join(',', row.Select(Cell)));
         }
     }

@@ -4,12 +4,14 @@ using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
-/// <summary>A hash of the elementary functions' results on this machine: stores whose fingerprints differ are never merged silently.</summary>
+/// <summary>A hash of the elementary functions' results on this machine: stores whose fingerprints differ are never merged
+/// silently.</summary>
 internal static class NumericsFingerprint
 {
     /// <summary>16 hex digits.</summary>
     public static string Value { get; } = Of(
-        Elementary.Exp, Elementary.Log, Elementary.OneMinusExp, Elementary.Logistic, Elementary.Tanh, Elementary.Acos, Elementary.Sin, Elementary.Cos);
+        Elementary.Exp, Elementary.Log, Elementary.OneMinusExp, Elementary.Logistic, Elementary.Tanh, Elementary.Acos, Elementary.Sin,
+        Elementary.Cos);
 
     /// <summary>Hash of the functions at 64 points each, inside the domains of all of them.</summary>
     internal static string Of(params Func<double, double>[] functions)

@@ -2,7 +2,8 @@ using ParquetSharp;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
-/// <summary>Reads named columns of a stored Parquet table row group by row group, whatever wrote it; a column is read when it is asked for.</summary>
+/// <summary>Reads named columns of a stored Parquet table row group by row group, whatever wrote it; a column is read when it is asked
+/// for.</summary>
 internal sealed class ParquetColumns : IDisposable
 {
     private readonly ParquetFileReader _reader;
@@ -83,13 +84,15 @@ internal sealed class ParquetColumns : IDisposable
     });
 
     /// <summary>64-bit seeds of the row group.</summary>
-    public ulong[] Seeds(string column) => Read(column, (reader, rows) => reader is LogicalColumnReader<ulong> seeds ? seeds.ReadAll(rows) : throw new InvalidDataException($"{column} holds no seeds."));
+    public ulong[] Seeds(string column) => Read(column, (reader, rows) => reader is LogicalColumnReader<ulong> seeds ? seeds.ReadAll(rows)
+        : throw new InvalidDataException($"{column} holds no seeds."));
 
     /// <summary>Measured values of the row group; NaN where undefined.</summary>
     public double[] Numbers(string column)
     {
         using ColumnReader stored = Stored(column);
-        if (stored is not ColumnReader<double> numbers || numbers.ColumnDescriptor.MaxRepetitionLevel > 0) throw new InvalidDataException($"{column} holds no numbers.");
+        if (stored is not ColumnReader<double> numbers || numbers.ColumnDescriptor.MaxRepetitionLevel > 0)
+            throw new InvalidDataException($"{column} holds no numbers.");
         int rows = Length(_rows!);
         double[] values = new double[rows];
         short defined = numbers.ColumnDescriptor.MaxDefinitionLevel;
@@ -100,7 +103,8 @@ internal sealed class ParquetColumns : IDisposable
             if (read == 0) throw new InvalidDataException($"{column} ends before its row group.");
 
             // Only defined values are stored: from the last on, each goes to its row.
-            for (int i = read - 1; found < read && i >= 0; i--) values[row + i] = levels[i] == defined ? values[row + (int)--found] : double.NaN;
+            for (int i = read - 1; found < read && i >= 0; i--)
+                values[row + i] = levels[i] == defined ? values[row + (int)--found] : double.NaN;
             row += read;
         }
 
@@ -116,7 +120,8 @@ internal sealed class ParquetColumns : IDisposable
     private static int Length(RowGroupReader rows) => checked((int)rows.MetaData.NumRows);
 
     private ColumnReader Stored(string column) =>
-        _columns.TryGetValue(column, out int index) ? _rows!.Column(index) : throw new InvalidDataException($"There is no column {column}.");
+        _columns.TryGetValue(column, out int index) ? _rows!.Column(index)
+            : throw new InvalidDataException($"There is no column {column}.");
 
     private T[] Read<T>(string column, Func<LogicalColumnReader, int, T[]> read)
     {

@@ -32,9 +32,11 @@ internal sealed class ParquetRuns : IDisposable
         var runs = new RowCursor(Path.Combine(folder, RunsFile), hasTitle: true);
         try
         {
-            StoreMetadata metadata = StoreMetadata.Parse(runs.Metadata(StoreMetadata.Key) ?? throw new InvalidDataException($"{RunsFile} was written by another program or an older version."));
+            StoreMetadata metadata = StoreMetadata.Parse(runs.Metadata(StoreMetadata.Key)
+                ?? throw new InvalidDataException($"{RunsFile} was written by another program or an older version."));
             string series = Path.Combine(folder, SeriesFile);
-            return new ParquetRuns(runs, withSeries && metadata.IsComplete && metadata.Kept.Any(static k => k.Layout.ValueCount > 0) ? new RowCursor(series, hasTitle: false) : null, metadata);
+            return new ParquetRuns(runs, withSeries && metadata.IsComplete
+                && metadata.Kept.Any(static k => k.Layout.ValueCount > 0) ? new RowCursor(series, hasTitle: false) : null, metadata);
         }
         catch
         {
@@ -44,7 +46,8 @@ internal sealed class ParquetRuns : IDisposable
     }
 
     /// <summary>Whether what is thrown means a damaged or foreign file.</summary>
-    public static bool IsDamage(Exception e) => e is ParquetException or InvalidDataException or System.Text.Json.JsonException or KeyNotFoundException or EndOfStreamException or FileNotFoundException or OverflowException;
+    public static bool IsDamage(Exception e) =>
+        e is ParquetException or InvalidDataException or System.Text.Json.JsonException or KeyNotFoundException or EndOfStreamException or FileNotFoundException or OverflowException;
 
     public IEnumerable<RecordedRun> Read()
     {
@@ -56,7 +59,8 @@ internal sealed class ParquetRuns : IDisposable
             var outcomes = new double[width];
             order.Restore(_runs.Take(identity, width), outcomes);
             var values = new double[_series is null ? 0 : kept.Layout.ValueCount];
-            for (int k = 0; k < kept.Layout.Periods.Count && values.Length > 0; k++) order.Restore(_series!.Take(identity, width), values.AsSpan(k * width, width));
+            for (int k = 0; k < kept.Layout.Periods.Count && values.Length > 0; k++)
+                order.Restore(_series!.Take(identity, width), values.AsSpan(k * width, width));
             yield return new RecordedRun
             {
                 Identity = identity,

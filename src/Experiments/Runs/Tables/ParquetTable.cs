@@ -75,7 +75,8 @@ internal sealed class ParquetTable : IResultTable
         }
     }
 
-    /// <summary>Columns of a row group that is held in memory are encoded side by side; closing it writes them one after the other.</summary>
+    /// <summary>Columns of a row group that is held in memory are encoded side by side; closing it writes them one after the
+    /// other.</summary>
     private void Flush()
     {
         using RowGroupWriter group = _writer.AppendBufferedRowGroup();

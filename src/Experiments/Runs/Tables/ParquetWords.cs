@@ -5,7 +5,8 @@ using static System.Text.Encoding;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
-/// <summary>A column of words of a stored table, read row group by row group: every different word once, with a number that it keeps, and the numbers by row. Missing words are empty.</summary>
+/// <summary>A column of words of a stored table, read row group by row group: every different word once, with a number that it keeps, and
+/// the numbers by row. Missing words are empty.</summary>
 internal sealed class ParquetWords
 {
     private readonly List<string> _words = [];

@@ -3,7 +3,8 @@ using Ronghe.Experiments.Runs.Manifests;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
-/// <summary>Writes the results folder of one experiment: tables of runs, named tables, pages, and last the manifest that vouches for them.</summary>
+/// <summary>Writes the results folder of one experiment: tables of runs, named tables, pages, and last the manifest that vouches for
+/// them.</summary>
 /// <remarks>Nothing has its final name before <see cref="Commit"/>; without it everything is taken back and the journals stay.</remarks>
 internal sealed class Publication : IDisposable
 {
@@ -36,7 +37,8 @@ internal sealed class Publication : IDisposable
     /// <param name="each">Told of every run in stored order, for what else is made of them.</param>
     /// <param name="cancellation">Stops between runs.</param>
     /// <param name="withSeries">False leaves the series out: an analysis has read it and its tables hold what is shown.</param>
-    public void WriteRuns(IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation, bool withSeries = true)
+    public void WriteRuns(IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation,
+        bool withSeries = true)
     {
         var writer = new ResultsWriter(_files, _head.Threads);
         _finished = writer.Write(_store, formats, each, cancellation, withSeries);
@@ -61,22 +63,27 @@ internal sealed class Publication : IDisposable
 
     /// <summary>How the results came about so far.</summary>
     public Provenance Provenance() =>
-        new(_head.CommandLine, _store.Started, _environment.Clock.GetUtcNow(), _finished - _store.ComputedCount, _head.Threads, _store.Notes);
+        new(_head.CommandLine, _store.Started, _environment.Clock.GetUtcNow(), _finished - _store.ComputedCount, _head.Threads,
+            _store.Notes);
 
-    /// <summary>Writes the manifest, gives every file its name, writes the page from them, and drops the journals whose runs are now in the tables.</summary>
+    /// <summary>Writes the manifest, gives every file its name, writes the page from them, and drops the journals whose runs are now in the
+    /// tables.</summary>
     /// <param name="experiment">What the manifest tells of the scenarios.</param>
-    /// <param name="page">Writes the page of the folder, once its tables have their names; not asked when <see cref="HasPage"/> is false.</param>
+    /// <param name="page">Writes the page of the folder, once its tables have their names; not asked when <see cref="HasPage"/> is
+    /// false.</param>
     /// <param name="cancellation">Last chance to stop.</param>
     public void Commit(ManifestExperiment experiment, Action page, CancellationToken cancellation)
     {
-        var counts = new ManifestCounts(_finished + _store.FailedCount, _finished, _store.ComputedCount, _store.FailedCount, _store.DuplicateCount);
+        var counts = new ManifestCounts(_finished + _store.FailedCount, _finished, _store.ComputedCount, _store.FailedCount,
+            _store.DuplicateCount);
         Manifest.Write(_files, _head.Kind, experiment, counts, Provenance(), new ManifestFiles(_promised, _others, _tables));
         WriteSums();
         cancellation.ThrowIfCancellationRequested();
         MakeRoom();
         _files.Commit();
 
-        // The same page that ronghe report makes of the folder's files alone. It looks at every run, which a big experiment leaves to that command.
+        // The same page that ronghe report makes of the folder's files alone. It looks at every run, which a big experiment leaves to that
+        // command.
         if (HasPage) page();
         if (_isComplete) _store.DropJournals(_finished);
     }
@@ -98,7 +105,8 @@ internal sealed class Publication : IDisposable
         var before = FilesInPlace.Of(_store.Path);
         foreach (string table in before.Tables.Except(_promised).ToArray()) _files.Drop(table);
         if (before.SetOwnAside(_files.Names.Append(ResultFiles.PageName)) is { } aside) _store.Messages.WriteLine(aside);
-        if (before.Promised(ParquetRuns.RunsFile) is { } earlier && earlier != _files.Hash(ParquetRuns.RunsFile) && _store.WhatElseIsKept(_finished) is { } kept)
+        if (before.Promised(ParquetRuns.RunsFile) is { } earlier && earlier != _files.Hash(ParquetRuns.RunsFile)
+            && _store.WhatElseIsKept(_finished) is { } kept)
             _store.Messages.WriteLine($"These results took the place of others in {_store.Path}. {kept}");
     }
 }

@@ -18,7 +18,8 @@ internal readonly record struct ResultHead(string Scenario, RunIdentity Run, int
 /// <param name="Outcome">What was observed.</param>
 internal readonly record struct ResultPlace(ObservationGroup Group, ObservationDefinition Outcome);
 
-/// <summary>Rows that follow each other in a tidy result table: every kept outcome of every kept group, of one run, at its end or in one period.</summary>
+/// <summary>Rows that follow each other in a tidy result table: every kept outcome of every kept group, of one run, at its end or in one
+/// period.</summary>
 /// <param name="head">What they share.</param>
 /// <param name="places">What tells them apart, one by row: one array for all blocks of a layout.</param>
 /// <param name="values">One by row; NaN when undefined, stored as a missing value.</param>

@@ -31,10 +31,12 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
     /// <summary>SHA-256 of a finished but not yet renamed file.</summary>
     public string Hash(string name) => FileHash.Of(Temporary(name));
 
-    /// <summary>Forgets a file of an earlier command that this one does not write: tables of two commands never stand side by side.</summary>
+    /// <summary>Forgets a file of an earlier command that this one does not write: tables of two commands never stand side by
+    /// side.</summary>
     public void Drop(string name) => _stale.Add(name);
 
-    /// <summary>Gives every file its name. A list of what is to be done is written first: after a kill the next start finishes it.</summary>
+    /// <summary>Gives every file its name. A list of what is to be done is written first: after a kill the next start finishes
+    /// it.</summary>
     public void Commit()
     {
         string[] lines = [.. _stale.Select(static name => "drop " + name), .. _names.Select(static name => "name " + name)];
@@ -66,7 +68,8 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
     public static string PendingSentence(string folder) =>
         $"A command was stopped while it put its results in place in '{folder}': the same command, given again, finishes that.";
 
-    /// <summary>Finishes what a killed start had decided; without such a thing does nothing. Only for a folder that this command writes.</summary>
+    /// <summary>Finishes what a killed start had decided; without such a thing does nothing. Only for a folder that this command
+    /// writes.</summary>
     /// <returns>Why the list was not obeyed, or null.</returns>
     public static string? Finish(string folder)
     {

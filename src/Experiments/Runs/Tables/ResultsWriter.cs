@@ -18,7 +18,8 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>Writes the tables and returns how many runs are in them. Holds a row group of each table and one run at a time.</summary>
-    public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation, bool withSeries = true)
+    public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation,
+        bool withSeries = true)
     {
         (int count, StoreMetadata metadata, VariantFactors factors) = store.Extent();
         RunLayout? widest = metadata.Widest;
@@ -29,9 +30,11 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
         var tables = new List<IResultTable>();
         try
         {
-            IResultTable[] runs = Open(tables, "runs", ResultSchema.Runs, metadata, csv || count * (long)(widest?.OutcomeCount ?? 0) < SmallTableRows);
+            IResultTable[] runs =
+                Open(tables, "runs", ResultSchema.Runs, metadata, csv || count * (long)(widest?.OutcomeCount ?? 0) < SmallTableRows);
             IResultTable[] series = [];
-            if (withSeries && widest is { Periods.Count: > 0 }) series = Open(tables, "series", ResultSchema.Series, null, csv || count * (long)widest.ValueCount < SmallTableRows);
+            if (withSeries && widest is { Periods.Count: > 0 })
+                series = Open(tables, "series", ResultSchema.Series, null, csv || count * (long)widest.ValueCount < SmallTableRows);
             else Drop("series");
             IResultTable[] variants = Open(tables, "variants", ResultSchema.Variants(factors), null, runs.Length > 1,
                 StoredVariants.RowGroupLength);
@@ -87,7 +90,8 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
     }
 
     /// <summary>Appends the rows of one run in stored order.</summary>
-    public static void WriteRun(string title, RecordedRun run, StoredOrder order, IReadOnlyList<IResultTable> runs, IReadOnlyList<IResultTable> series)
+    public static void WriteRun(string title, RecordedRun run, StoredOrder order,
+        IReadOnlyList<IResultTable> runs, IReadOnlyList<IResultTable> series)
     {
         int width = run.Layout.OutcomeCount;
         var values = new double[width];
@@ -97,7 +101,8 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
         {
             int period = run.Periods[k];
             order.Arrange(run.Values.AsSpan(k * width, width), values);
-            Append(series, new ResultBlock(new ResultHead(title, run.Identity, period, (run.Start + period).ToString()), order.Places, values));
+            Append(series, new ResultBlock(new ResultHead(title, run.Identity, period, (run.Start + period).ToString()), order.Places,
+                values));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Ronghe.Experiments.Runs.Tables;
 
 /// <summary>Walks over the rows of a stored table, a row group at a time.</summary>
@@ -33,7 +34,9 @@ internal sealed class RowCursor(string path, bool hasTitle) : IDisposable
         for (int i = 0; i < count; i++)
         {
             if (!Fill() || ((i == 0 || _row == 0 || !IsOfRunBefore()) && Identity() != run))
-                throw new InvalidDataException(FormattableString.Invariant($"{Path.GetFileName(path)} holds {i} of the {count} rows of replication {run.Replication} of scenario {run.ScenarioId}."));
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
+                    $"{Path.GetFileName(path)} holds {i} of the {count} rows of replication {run.Replication} of " +
+                    $"scenario {run.ScenarioId}."));
             _taken[i] = _values[_row++];
         }
 
@@ -45,7 +48,8 @@ internal sealed class RowCursor(string path, bool hasTitle) : IDisposable
     private RunIdentity Identity() => new(_scenarios[_row], _policies[_row], _seeds[_row], _replications[_row]);
 
     private bool IsOfRunBefore() =>
-        _replications[_row] == _replications[_row - 1] && _seeds[_row] == _seeds[_row - 1] && _scenarios.Repeats(_row) && _policies.Repeats(_row);
+        _replications[_row] == _replications[_row - 1] && _seeds[_row] == _seeds[_row - 1] && _scenarios.Repeats(_row)
+            && _policies.Repeats(_row);
 
     private bool Fill()
     {

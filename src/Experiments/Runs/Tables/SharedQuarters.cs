@@ -18,8 +18,10 @@ internal sealed record RecordedQuarters(Quarter Start, int Periods, IReadOnlyLis
 
 /// <summary>The quarters over which two scenarios are compared: the same dates of both, whatever their starts and lengths.</summary>
 /// <remarks>
-/// End-of-run outcomes are means over a run's own last five years. Two runs that end in different quarters, or of which one is shorter than five years, would be
-/// compared over different dates by them, and two equal worlds would seem to differ. Then the means are taken again from the series, over the last five years
+/// End-of-run outcomes are means over a run's own last five years. Two runs that end in different quarters, or of which one is shorter than
+/// five years, would be
+/// compared over different dates by them, and two equal worlds would seem to differ. Then the means are taken again from the series, over
+/// the last five years
 /// that both runs have, or all that they share. Without common dates, or without series there, nothing is compared.
 /// </remarks>
 internal sealed record SharedQuarters
@@ -36,7 +38,8 @@ internal sealed record SharedQuarters
 
     public Quarter Last => First + (Count - 1);
 
-    /// <summary>Both end-of-run outcomes are means over these very quarters: nothing need be taken from the series, and nothing be said.</summary>
+    /// <summary>Both end-of-run outcomes are means over these very quarters: nothing need be taken from the series, and nothing be
+    /// said.</summary>
     public bool AreOutcomes => Count > 0 && _quarters is null;
 
     /// <summary>There is something to compare.</summary>
@@ -52,18 +55,23 @@ internal sealed record SharedQuarters
         if (end <= begin) return new SharedQuarters(begin, 0, []);
         if ((left.OutcomesFrom, left.End) == (right.OutcomesFrom, right.End)) return new SharedQuarters(begin, end - begin, null);
         IEnumerable<Quarter> Kept(RecordedQuarters runs) => runs.Kept.Select(period => runs.Start + period);
-        return new SharedQuarters(begin, end - begin, [.. Kept(left).Intersect(Kept(right)).Where(quarter => quarter >= begin && quarter < end)]);
+        return new SharedQuarters(begin, end - begin,
+            [.. Kept(left).Intersect(Kept(right)).Where(quarter => quarter >= begin && quarter < end)]);
     }
 
-    /// <summary>What a reader must know of two scenarios that differ in length or start; null when their end-of-run outcomes have the same dates.</summary>
+    /// <summary>What a reader must know of two scenarios that differ in length or start; null when their end-of-run outcomes have the same
+    /// dates.</summary>
     public string? Note(string reference, string other)
     {
         if (AreOutcomes) return null;
         if (Count == 0) return $"“{other}” and “{reference}” have no quarter in common, so they are not compared.";
         return CanCompare
-            ? string.Create(CultureInfo.InvariantCulture, $"“{other}” and “{reference}” differ in length or start: they are compared over {First} to {Last}, the quarters that both have.")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"“{other}” and “{reference}” differ in length or start: they are compared over {First} to {Last}, the " +
+                $"quarters that both have.")
             : string.Create(CultureInfo.InvariantCulture,
-                $"“{other}” and “{reference}” differ in length or start, and their series do not both hold a quarter of {First} to {Last}, which both have: they are not compared (observe: {{every: 1}} keeps every quarter).");
+                $"“{other}” and “{reference}” differ in length or start, and their series do not both hold a quarter of {First} to {Last}, " +
+                    $"which both have: they are not compared (observe: {{every: 1}} keeps every quarter).");
     }
 
     /// <summary>Mean of a course over these quarters; NaN where none of them has a value.</summary>

@@ -12,7 +12,8 @@ namespace Ronghe.Experiments.Runs.Tables;
 /// <param name="Start">The quarter that names period 0.</param>
 internal sealed record KeptAs(RunMake Make, RunLayout Layout, Quarter Start);
 
-/// <summary>What <c>runs.parquet</c> says about itself beside its rows, so that the file alone gives its runs back: who made them and what was kept.</summary>
+/// <summary>What <c>runs.parquet</c> says about itself beside its rows, so that the file alone gives its runs back: who made them and what
+/// was kept.</summary>
 internal sealed class StoreMetadata
 {
     /// <summary>Key in the file's metadata.</summary>
@@ -57,7 +58,8 @@ internal sealed class StoreMetadata
             foreach (KeptAs kept in _kept) Write(json, kept);
             json.WriteEndArray();
             json.WriteStartArray("of");
-            foreach (((string scenario, string policy), int index) in _of.Where(static e => e.Value > 0).OrderBy(static e => e.Key.ScenarioId, StringComparer.Ordinal).ThenBy(static e => e.Key.PolicyId, StringComparer.Ordinal))
+            foreach (((string scenario, string policy), int index) in _of.Where(static e => e.Value > 0)
+                .OrderBy(static e => e.Key.ScenarioId, StringComparer.Ordinal).ThenBy(static e => e.Key.PolicyId, StringComparer.Ordinal))
             {
                 json.WriteStartArray();
                 json.WriteStringValue(scenario);
@@ -93,7 +95,8 @@ internal sealed class StoreMetadata
         using JsonDocument json = JsonDocument.Parse(text);
         var metadata = new StoreMetadata { IsComplete = json.RootElement.GetProperty("complete").GetBoolean() };
         foreach (JsonElement kept in json.RootElement.GetProperty("kept").EnumerateArray()) metadata._kept.Add(Read(kept));
-        foreach (JsonElement of in json.RootElement.GetProperty("of").EnumerateArray()) metadata._of[(of[0].GetString()!, of[1].GetString()!)] = of[2].GetInt32();
+        foreach (JsonElement of in json.RootElement.GetProperty("of").EnumerateArray())
+            metadata._of[(of[0].GetString()!, of[1].GetString()!)] = of[2].GetInt32();
         return metadata;
     }
 
@@ -142,12 +145,16 @@ internal sealed class StoreMetadata
     private static KeptAs Read(JsonElement json)
     {
         string Text(string name) => json.GetProperty(name).GetString()!;
-        ObservationDefinition[] observations = [.. json.GetProperty("observations").EnumerateArray().Select(static o => new ObservationDefinition(
-            o[0].GetString()!, o[1].GetString()!, o[2].GetString()!, Number(o[3]), Number(o[4]), Enum.Parse<Aggregation>(o[5].GetString()!), o[6].GetString()!, o[7].GetBoolean()))];
-        ObservationGroup[] groups = [.. json.GetProperty("groups").EnumerateArray().Select(static g => new ObservationGroup(g[0].GetString()!, g[1].GetString()!))];
+        ObservationDefinition[] observations =
+            [.. json.GetProperty("observations").EnumerateArray().Select(static o => new ObservationDefinition(
+            o[0].GetString()!, o[1].GetString()!, o[2].GetString()!, Number(o[3]), Number(o[4]),
+            Enum.Parse<Aggregation>(o[5].GetString()!), o[6].GetString()!, o[7].GetBoolean()))];
+        ObservationGroup[] groups =
+            [.. json.GetProperty("groups").EnumerateArray().Select(static g => new ObservationGroup(g[0].GetString()!, g[1].GetString()!))];
         int[] periods = [.. json.GetProperty("periods").EnumerateArray().Select(static p => p.GetInt32())];
         return Quarter.TryParse(Text("start"), out Quarter start)
-            ? new KeptAs(new RunMake(Text("model_version"), Text("numerics"), Text("layout")), new RunLayout(observations, groups, periods), start)
+            ? new KeptAs(new RunMake(Text("model_version"), Text("numerics"), Text("layout")),
+                new RunLayout(observations, groups, periods), start)
             : throw new InvalidDataException("The start of the runs is not a quarter.");
     }
 }

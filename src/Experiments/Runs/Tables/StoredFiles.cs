@@ -5,10 +5,13 @@ using Ronghe.Experiments.Runs.Manifests;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
-/// <summary>The files of a results folder and who vouches for their bytes: asked before a stored number is shown or taken over. Writes nothing.</summary>
+/// <summary>The files of a results folder and who vouches for their bytes: asked before a stored number is shown or taken over. Writes
+/// nothing.</summary>
 /// <remarks>
-/// <c>SHA256SUMS</c> vouches for every file, the manifest included, and for itself (<c>sha256sum -c</c> reads it too). Folders of older versions have none: there the manifest
-/// vouches for the tables and nobody for the manifest. Whatever is to be checked is listed by whoever writes the folder, so that a new kind of file is covered from its first day.
+/// <c>SHA256SUMS</c> vouches for every file, the manifest included, and for itself (<c>sha256sum -c</c> reads it too). Folders of older
+/// versions have none: there the manifest
+/// vouches for the tables and nobody for the manifest. Whatever is to be checked is listed by whoever writes the folder, so that a new kind
+/// of file is covered from its first day.
 /// </remarks>
 internal sealed class StoredFiles
 {
@@ -42,20 +45,23 @@ internal sealed class StoredFiles
     public static StoredFiles Of(string folder)
     {
         string path = Path.Combine(folder, SumsName);
-        return File.Exists(path) ? new StoredFiles(folder, Parse(FileHash.TextOf(path)), hasSums: true) : new StoredFiles(folder, null, hasSums: false);
+        return File.Exists(path) ? new StoredFiles(folder, Parse(FileHash.TextOf(path)), hasSums: true)
+            : new StoredFiles(folder, null, hasSums: false);
     }
 
     /// <summary>Files that somebody vouches for.</summary>
     public IEnumerable<string> Names => _sums.Keys.Concat(_content.Keys).Distinct().Where(IsBare);
 
-    /// <summary>What a page or a story is made of. Failures are left out: a start that was stopped may have begun a list of its own.</summary>
+    /// <summary>What a page or a story is made of. Failures are left out: a start that was stopped may have begun a list of its
+    /// own.</summary>
     public IEnumerable<string> OfPages => Names.Except([FailureLog.Name]).Append(Runs.Manifests.Manifest.Name)
         .Concat(Directory.Exists(_folder) ? Directory.GetFiles(_folder, "*.csv").Select(static f => Path.GetFileName(f)) : []);
 
     /// <summary>The bytes that are promised of a file; null when nobody vouches for it.</summary>
     public string? Promised(string name) => _sums.GetValueOrDefault(name) ?? _content.GetValueOrDefault(name);
 
-    /// <summary>What is wrong with a file that lies here; null when its bytes are those promised, when nobody promises any, or when it is not here.</summary>
+    /// <summary>What is wrong with a file that lies here; null when its bytes are those promised, when nobody promises any, or when it is
+    /// not here.</summary>
     public string? Damage(string name)
     {
         string path = Path.Combine(_folder, name);
@@ -63,7 +69,8 @@ internal sealed class StoredFiles
         return "its bytes are not those that the manifest vouches for (truncated or changed)";
     }
 
-    /// <summary>One sentence on the first file whose numbers must not be shown; null when all that are here are as they were written or nobody vouches for them.</summary>
+    /// <summary>One sentence on the first file whose numbers must not be shown; null when all that are here are as they were written or
+    /// nobody vouches for them.</summary>
     public string? Refusal(params IEnumerable<string> names)
     {
         if (HasBrokenSums) return $"{Path.Combine(_folder, SumsName)} is damaged, so that nothing in the folder can be checked. {Remedy}";
@@ -81,9 +88,11 @@ internal sealed class StoredFiles
     /// <summary>Says which of these files could not be checked; null when all could.</summary>
     public string? Unchecked(params IEnumerable<string> names)
     {
-        string[] unknown = [.. names.Distinct().Where(n => Promised(n) is null && File.Exists(Path.Combine(_folder, n))).Order(StringComparer.Ordinal)];
+        string[] unknown = [.. names.Distinct().Where(n => Promised(n) is null && File.Exists(Path.Combine(_folder, n)))
+            .Order(StringComparer.Ordinal)];
         return unknown.Length == 0 ? null
-            : $"Not checked, for no checksum of {(unknown.Length == 1 ? "it is" : "them is")} stored (another program or an older version wrote {(unknown.Length == 1 ? "it" : "them")}): {string.Join(", ", unknown)}.";
+            : $"Not checked, for no checksum of {(unknown.Length == 1 ? "it is" : "them is")} stored (another program or an older version " +
+                $"wrote {(unknown.Length == 1 ? "it" : "them")}): {string.Join(", ", unknown)}.";
     }
 
     /// <summary>The list of checksums of files that are about to get their names.</summary>
@@ -96,7 +105,8 @@ internal sealed class StoredFiles
     /// <summary>A name that leads to a file of the folder itself and nowhere else.</summary>
     public static bool IsBare(string name) => name.Length > 0 && name is not ("." or "..") && name.AsSpan().IndexOfAny("/\\\0") < 0;
 
-    private const string Remedy = "No number of it is shown. The command that made the results, given again with --out on the folder, keeps what is sound and does the rest again.";
+    private const string Remedy = "No number of it is shown. The command that made the results, given again with --out on the folder, " +
+        "keeps what is sound and does the rest again.";
 
     private static Dictionary<string, string>? Parse(string text)
     {
@@ -104,6 +114,7 @@ internal sealed class StoredFiles
         if (self < 0 || text[(self + SelfMark.Length)..] != FileHash.OfText(text[..self]) + "\n") return null;
         const int Digits = 2 * SHA256.HashSizeInBytes;
         string[] lines = text[..self].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return lines.All(static l => l.Length > Digits + 2) ? lines.DistinctBy(static l => l[(Digits + 2)..]).ToDictionary(static l => l[(Digits + 2)..], static l => l[..Digits]) : null;
+        return lines.All(static l => l.Length > Digits + 2)
+            ? lines.DistinctBy(static l => l[(Digits + 2)..]).ToDictionary(static l => l[(Digits + 2)..], static l => l[..Digits]) : null;
     }
 }

@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Runs.Tables;
 
-/// <summary>The order of a layout's groups and outcomes in every stored table: by kind, name and outcome, whatever order the run kept them in.</summary>
+/// <summary>The order of a layout's groups and outcomes in every stored table: by kind, name and outcome, whatever order the run kept them
+/// in.</summary>
 internal sealed class StoredOrder
 {
     private StoredOrder(int[] positions, ResultPlace[] places)
@@ -17,11 +18,14 @@ internal sealed class StoredOrder
 
     public static StoredOrder Of(RunLayout layout)
     {
-        int[] outcomes = [.. Enumerable.Range(0, layout.Observations.Count).OrderBy(o => layout.Observations[o].Name, StringComparer.Ordinal)];
-        IEnumerable<int> groups = Enumerable.Range(0, layout.Groups.Count).OrderBy(g => layout.Groups[g].Kind, StringComparer.Ordinal).ThenBy(g => layout.Groups[g].Name, StringComparer.Ordinal);
+        int[] outcomes = [.. Enumerable.Range(0, layout.Observations.Count)
+            .OrderBy(o => layout.Observations[o].Name, StringComparer.Ordinal)];
+        IEnumerable<int> groups = Enumerable.Range(0, layout.Groups.Count).OrderBy(g => layout.Groups[g].Kind, StringComparer.Ordinal)
+            .ThenBy(g => layout.Groups[g].Name, StringComparer.Ordinal);
         (int Group, int Outcome)[] rows = [.. groups.SelectMany(g => outcomes.Select(o => (g, o)))];
         return new StoredOrder(
-            [.. rows.Select(row => (row.Group * outcomes.Length) + row.Outcome)], [.. rows.Select(row => new ResultPlace(layout.Groups[row.Group], layout.Observations[row.Outcome]))]);
+            [.. rows.Select(row => (row.Group * outcomes.Length) + row.Outcome)],
+            [.. rows.Select(row => new ResultPlace(layout.Groups[row.Group], layout.Observations[row.Outcome]))]);
     }
 
     /// <summary>Puts values of a layout (group × outcome) into stored order.</summary>

@@ -23,7 +23,8 @@ internal sealed class TidyTable
     public static TidyTable Read(string path)
     {
         var records = new List<string[]>();
-        using CsvReader reader = CsvReader.FromText(File.ReadAllText(path), new CsvReaderOptions { Separator = ',', Mode = CsvMode.Rfc4180, HasHeader = false });
+        using CsvReader reader =
+            CsvReader.FromText(File.ReadAllText(path), new CsvReaderOptions { Separator = ',', Mode = CsvMode.Rfc4180, HasHeader = false });
         while (reader.Read())
         {
             string[] cells = new string[reader.FieldCount];
@@ -44,5 +45,6 @@ internal sealed class TidyTable
         double.TryParse(Text(row, column), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
 
     /// <summary>Rows in which columns have given texts.</summary>
-    public IEnumerable<string[]> Where(params (string Column, string Text)[] conditions) => Rows.Where(row => conditions.All(c => Text(row, c.Column) == c.Text));
+    public IEnumerable<string[]> Where(params (string Column, string Text)[] conditions) =>
+        Rows.Where(row => conditions.All(c => Text(row, c.Column) == c.Text));
 }

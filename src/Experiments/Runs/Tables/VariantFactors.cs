@@ -37,7 +37,8 @@ internal sealed class VariantFactors
         if (!(isNewWorld || isNewPolicy) || recipe() is not { } variant) return;
         try
         {
-            if (isNewWorld) _parameters.UnionWith(variant.ReadWorld().Parameters.Keys.Where(static key => ParameterCatalog.Find(key) is not null));
+            if (isNewWorld)
+                _parameters.UnionWith(variant.ReadWorld().Parameters.Keys.Where(static key => ParameterCatalog.Find(key) is not null));
             if (isNewPolicy) _levers.UnionWith(variant.ReadPolicies().Measures.Select(static m => m.Lever));
         }
         catch (InvalidDataException)

@@ -17,7 +17,8 @@ internal static class WholeFile
             return;
         }
 
-        using var files = new ResultFiles(Path.GetDirectoryName(full)!, static (name, mode) => new FileStream(name, mode, FileAccess.ReadWrite));
+        using var files = new ResultFiles(Path.GetDirectoryName(full)!,
+            static (name, mode) => new FileStream(name, mode, FileAccess.ReadWrite));
         using (Stream stream = files.Create(Path.GetFileName(full))) write(stream);
         files.Commit();
     }

@@ -5,7 +5,8 @@ using static System.Text.Encoding;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
-/// <summary>Words by number, as the UTF-8 bytes that Parquet takes, each word once, at addresses that hold until <see cref="Clear"/>.</summary>
+/// <summary>Words by number, as the UTF-8 bytes that Parquet takes, each word once, at addresses that hold until
+/// <see cref="Clear"/>.</summary>
 internal sealed class WordBytes
 {
     private readonly Dictionary<string, int> _numbers = [];

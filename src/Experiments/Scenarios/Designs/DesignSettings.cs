@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Ronghe.Experiments.Basics;
 using Ronghe.Simulation.Policies;
@@ -105,7 +106,8 @@ internal sealed record DesignConstraint(string Outcome, Comparison Comparison, d
     /// <summary>False for an undefined outcome.</summary>
     public bool Holds(double value) => Comparison.Holds(value, Threshold);
 
-    public override string ToString() => FormattableString.Invariant($"{Outcome} {(Comparison == Comparison.Below ? "<" : ">")} {Threshold}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Outcome} {(Comparison == Comparison.Below ? "<" : ">")} {Threshold}");
 }
 
 /// <summary>The section <c>design</c> of a scenario file: what a sweep varies, crosses, keeps and asks for.</summary>
@@ -147,11 +149,13 @@ internal sealed record DesignSettings
         if (runs <= MostRuns)
         {
             BigInteger numbers = (Uncertainties.Count * Uncertainties.Factors.Count) + (Levers.Count * Levers.Factors.Count);
-            return numbers <= InputLimits.DesignNumbers ? null : FormattableString.Invariant(
-                $"the design's points are {numbers:N0} numbers (points × factors); at most {InputLimits.DesignNumbers:N0}: take fewer of either");
+            return numbers <= InputLimits.DesignNumbers ? null : string.Create(CultureInfo.InvariantCulture,
+                $"the design's points are {numbers:N0} numbers (points × factors); at " +
+                    $"most {InputLimits.DesignNumbers:N0}: take fewer of either");
         }
 
-        return FormattableString.Invariant(
-            $"the design asks for {runs:N0} runs ({Uncertainties.Count:N0} points × {PolicyCount:N0} policies × {replications:N0} replications); at most {MostRuns:N0}: take fewer levels, points or replications");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"the design asks for {runs:N0} runs ({Uncertainties.Count:N0} points × {PolicyCount:N0} policies × {replications:N0} " +
+                $"replications); at most {MostRuns:N0}: take fewer levels, points or replications");
     }
 }

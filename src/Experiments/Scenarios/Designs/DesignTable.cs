@@ -32,7 +32,8 @@ internal static class DesignTable
                 break;
             }
 
-            rows.Add([.. limits.Select(f => f.Plausible.IsInteger ? line.Whole(f.Key, (int)f.Minimum, (int)f.Maximum, f.Unit) : line.Number64(f.Key, f.Minimum, f.Maximum, f.Unit))]);
+            rows.Add([.. limits.Select(f => f.Plausible.IsInteger ? line.Whole(f.Key, (int)f.Minimum, (int)f.Maximum, f.Unit)
+                : line.Number64(f.Key, f.Minimum, f.Maximum, f.Unit))]);
         }
 
         if (rows.Count == 0 && mistakes.Count == 0) mistakes.Add(table.HeaderLine, 0, "has no rows: the design would have 0 runs");

@@ -22,7 +22,8 @@ internal static class FactorialDesign
         }
     }
 
-    /// <summary>A two-level fraction: the factors without a generator take every combination, the others follow as products of them.</summary>
+    /// <summary>A two-level fraction: the factors without a generator take every combination, the others follow as products of
+    /// them.</summary>
     /// <param name="factors">Number of factors.</param>
     /// <param name="generators">For a generated factor, the factors whose product it is (as in D = ABC with levels −1 and +1).</param>
     /// <remarks>Box, Hunter and Hunter, Statistics for Experimenters, 2nd ed., ch. 6. Level 0 is −1, level 1 is +1.</remarks>

@@ -3,7 +3,8 @@ using Ronghe.Simulation.Randomness;
 namespace Ronghe.Experiments.Scenarios.Designs;
 
 /// <summary>Latin hypercube: each of n equal slices of every factor's range holds exactly one point, at random inside it.</summary>
-/// <remarks>McKay, Beckman and Conover 1979, Technometrics 21, 239–245. Slices are shuffled by Fisher–Yates with keyed draws, so that the same
+/// <remarks>McKay, Beckman and Conover 1979, Technometrics 21, 239–245. Slices are shuffled by Fisher–Yates with keyed draws, so that the
+/// same
 /// seed gives the same points on every machine.</remarks>
 internal static class LatinHypercube
 {
@@ -21,7 +22,8 @@ internal static class LatinHypercube
                 (slices[i], slices[j]) = (slices[j], slices[i]);
             }
 
-            for (int i = 0; i < points; i++) shares[(i * factors) + f] = Math.Min((slices[i] + Uniform(seed, (uint)f, (uint)i, 1)) / points, Math.BitDecrement(1.0));
+            for (int i = 0; i < points; i++)
+                shares[(i * factors) + f] = Math.Min((slices[i] + Uniform(seed, (uint)f, (uint)i, 1)) / points, Math.BitDecrement(1.0));
         }
 
         return shares;

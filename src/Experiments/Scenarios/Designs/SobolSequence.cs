@@ -3,9 +3,11 @@ using Ronghe.Simulation.Randomness;
 
 namespace Ronghe.Experiments.Scenarios.Designs;
 
-/// <summary>Sobol's sequence: points that fill the unit cube more evenly than random ones, any number of them, in Gray-code order.</summary>
+/// <summary>Sobol's sequence: points that fill the unit cube more evenly than random ones, any number of them, in Gray-code
+/// order.</summary>
 /// <remarks>
-/// Sobol 1967; Antonov and Saleev 1979. With a seed, every factor is shifted by a random digital shift (Cranley–Patterson in base 2): the points stay
+/// Sobol 1967; Antonov and Saleev 1979. With a seed, every factor is shifted by a random digital shift (Cranley–Patterson in base 2): the
+/// points stay
 /// as even, and repeated designs are independent. Without one, the first point is the corner 0.
 /// </remarks>
 internal static class SobolSequence

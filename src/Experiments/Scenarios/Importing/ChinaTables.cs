@@ -5,9 +5,12 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 
 /// <summary>Generates the tables of China's provinces and colleges at full size. Only the totals are measured.</summary>
 /// <remarks>
-/// Measured (2024): 3,119 institutions = 1,257 regular undergraduate + 51 vocational undergraduate + 1,562 higher vocational + 249 adult ones; 12 million graduates a year.
-/// The model has no adult type: their 249 are counted as higher vocational (Assumption: most of their programmes are short). Entrants follow from graduates by
-/// drop-out over the length of study at the default parameters, and are split as those of 2023 (4.78 : 0.090 : 5.55 million). The rest is an assumption; the rule is that of
+/// Measured (2024): 3,119 institutions = 1,257 regular undergraduate + 51 vocational undergraduate + 1,562 higher vocational + 249 adult
+/// ones; 12 million graduates a year.
+/// The model has no adult type: their 249 are counted as higher vocational (Assumption: most of their programmes are short). Entrants
+/// follow from graduates by
+/// drop-out over the length of study at the default parameters, and are split as those of 2023 (4.78 : 0.090 : 5.55 million). The rest is
+/// an assumption; the rule is that of
 /// <see cref="GeneratedColleges"/>.
 /// </remarks>
 internal static class ChinaTables
@@ -19,7 +22,8 @@ internal static class ChinaTables
     public const double Graduates = 12_000_000;
     public const int ProgrammesPerCollege = 12;
 
-    /// <summary>The 31 province-level divisions: positions of the seats are facts, enterprise weights an assumption (the order of magnitude of their shares of output).</summary>
+    /// <summary>The 31 province-level divisions: positions of the seats are facts, enterprise weights an assumption (the order of magnitude
+    /// of their shares of output).</summary>
     public static IReadOnlyList<RegionRow> Regions { get; } =
     [
         new("Beijing", "北京市", 0.035, 39.90, 116.41),

@@ -1,6 +1,7 @@
 namespace Ronghe.Experiments.Scenarios.Importing;
 
-/// <summary>Codes of the published classifications with short readable names (both are works of the US government, in the public domain).</summary>
+/// <summary>Codes of the published classifications with short readable names (both are works of the US government, in the public
+/// domain).</summary>
 internal static class Classifications
 {
     /// <summary>NAICS sector of government: an employer without production or profit, and in the model an agent of its own.</summary>

@@ -4,10 +4,13 @@ using Ronghe.Experiments.Scenarios.Tables;
 
 namespace Ronghe.Experiments.Scenarios.Importing;
 
-/// <summary>Turns downloaded files into the small tables a scenario reads. Reads everything, checks everything, and only then writes.</summary>
+/// <summary>Turns downloaded files into the small tables a scenario reads. Reads everything, checks everything, and only then
+/// writes.</summary>
 /// <remarks>
-/// Sources, found by name in the raw folder: O*NET knowledge ratings (<see cref="KnowledgeRatings"/>), OEWS employment (<see cref="SectorEmployment"/>), the NCES
-/// crosswalk (<see cref="ProgrammeLinks"/>) or ready-made family tables (<see cref="FamilyProfiles"/>). When crosswalk and family tables are both there, the
+/// Sources, found by name in the raw folder: O*NET knowledge ratings (<see cref="KnowledgeRatings"/>), OEWS employment
+/// (<see cref="SectorEmployment"/>), the NCES
+/// crosswalk (<see cref="ProgrammeLinks"/>) or ready-made family tables (<see cref="FamilyProfiles"/>). When crosswalk and family tables
+/// are both there, the
 /// crosswalk is used, because it is what a stranger can download, and the tables are compared with the result.
 /// </remarks>
 internal static class DataImport
@@ -27,7 +30,8 @@ internal static class DataImport
         SectorEmployment? employment = SectorEmployment.Read(folder);
         ProgrammeLinks? links = ProgrammeLinks.Read(folder);
         if (!ProgrammeLinks.IsIn(folder) && !FamilyProfiles.HasTables(folder))
-            folder.Missing("crosswalk of programmes and occupations", "*CIP2020_SOC2018_Crosswalk*.csv", "cip2_knowledge_profile.csv with cip2_to_sector_share.csv");
+            folder.Missing("crosswalk of programmes and occupations", "*CIP2020_SOC2018_Crosswalk*.csv",
+                "cip2_knowledge_profile.csv with cip2_to_sector_share.csv");
         ThrowOnMistakes(folder);
 
         var leftOut = new List<LeftOut>();
@@ -35,11 +39,13 @@ internal static class DataImport
         ThrowOnMistakes(folder);
         JoinCoverage[] joins = Joins(rawDirectory, employment!, ratings!, links, rawFamilies);
         RawSector[] rawSectors = KeepSectors(SectorProfiles.Join(employment!, ratings!, leftOut), leftOut);
-        if (rawSectors.Length < 2) throw new ImportException([new InputError(rawDirectory, 0, 0, "fewer than two sectors are left: nothing to centre on")]);
+        if (rawSectors.Length < 2)
+            throw new ImportException([new InputError(rawDirectory, 0, 0, "fewer than two sectors are left: nothing to centre on")]);
 
         double[] mean = KnowledgeProfiles.Mean([.. rawSectors.Select(sector => (sector.Employment, sector.Raw))]);
         List<SectorRow> sectors = CentreSectors(rawSectors, mean, rawDirectory);
-        (IReadOnlyList<FamilyRow> families, IReadOnlyList<FamilySectorRow> affinities) = CentreFamilies(rawFamilies, sectors, mean, leftOut);
+        (IReadOnlyList<FamilyRow> families, IReadOnlyList<FamilySectorRow> affinities) =
+            CentreFamilies(rawFamilies, sectors, mean, leftOut);
         if (families.Count == 0) throw new ImportException([new InputError(rawDirectory, 0, 0, "no programme family is left")]);
 
         IReadOnlyList<CollegeRow> hunan = HunanTables.Colleges(), china = ChinaTables.Colleges();
@@ -61,12 +67,14 @@ internal static class DataImport
             LeftOut = leftOut,
             Distribution = ProfileDistribution.Of(sectors, families, affinities),
         };
-        WriteAll(outputDirectory, [.. tables.Select(table => (table.Name, table.Bytes)), ("manifest.json", DerivedTables.Manifest(report))]);
+        WriteAll(outputDirectory,
+            [.. tables.Select(table => (table.Name, table.Bytes)), ("manifest.json", DerivedTables.Manifest(report))]);
         Tell(messages, report, employment!, sectors);
         return report;
     }
 
-    private static IReadOnlyList<RawFamily> ReadFamilies(RawFolder folder, ProgrammeLinks? links, SectorEmployment employment, KnowledgeRatings ratings, TextWriter messages)
+    private static IReadOnlyList<RawFamily> ReadFamilies(RawFolder folder, ProgrammeLinks? links, SectorEmployment employment,
+        KnowledgeRatings ratings, TextWriter messages)
     {
         if (links is null) return FamilyProfiles.ReadTables(folder, ratings.Fields, employment.Sectors, "used");
         IReadOnlyList<RawFamily> derived = FamilyProfiles.Derive(links, employment, ratings);
@@ -74,27 +82,34 @@ internal static class DataImport
         IReadOnlyList<RawFamily> tables = FamilyProfiles.ReadTables(folder, ratings.Fields, employment.Sectors, "compared");
         if (folder.Errors.Count > 0) return derived;
         (double profile, double share, int compared) = FamilyProfiles.Differences(derived, tables);
-        string verdict = Math.Max(profile, share) <= RoundingTolerance ? "they agree up to rounding" : "THEY DISAGREE; the derived ones are used";
+        string verdict = Math.Max(profile, share) <= RoundingTolerance ? "they agree up to rounding"
+            : "THEY DISAGREE; the derived ones are used";
         messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"families derived from the crosswalk; compared with {compared} rows of the family tables ({derived.Count - compared} derived families have none): profiles differ by at most {profile:0.00000}, shares by {share:0.00000} ({verdict})"));
+            $"families derived from the crosswalk; compared with {compared} rows of the family tables ({derived.Count - compared} derived " +
+                $"families have none): profiles differ by at most {profile:0.00000}, shares by {share:0.00000} ({verdict})"));
         return derived;
     }
 
-    /// <summary>The joins by code, each with what it loses; refuses those that lose too much: the sources are then of different releases.</summary>
+    /// <summary>The joins by code, each with what it loses; refuses those that lose too much: the sources are then of different
+    /// releases.</summary>
     private static JoinCoverage[] Joins(
-        string rawDirectory, SectorEmployment employment, KnowledgeRatings ratings, ProgrammeLinks? links, IReadOnlyList<RawFamily> families)
+        string rawDirectory, SectorEmployment employment, KnowledgeRatings ratings, ProgrammeLinks? links,
+        IReadOnlyList<RawFamily> families)
     {
         (string Occupation, double Persons)[] persons =
-            [.. employment.Sectors.Where(sector => sector.Id != Classifications.Government).SelectMany(sector => employment.Detailed[sector.Id].Select(pair => (pair.Key, pair.Value)))];
+            [.. employment.Sectors.Where(sector => sector.Id != Classifications.Government)
+                .SelectMany(sector => employment.Detailed[sector.Id].Select(pair => (pair.Key, pair.Value)))];
         HashSet<string>? linked = links?.Links.Values.SelectMany(occupations => occupations.Keys).ToHashSet(StringComparer.Ordinal);
         JoinCoverage[] joins =
         [
             JoinCoverage.Of("employment with O*NET ratings", persons, ratings.ByOccupation.ContainsKey, Classifications.MajorGroupOf),
             linked is not null
                 ? JoinCoverage.Of("employment with the crosswalk", persons, linked.Contains, Classifications.MajorGroupOf)
-                : JoinCoverage.Of("families' shares with their profiles", families.Select(family => (family.Id, family.Employment)), id => families.Any(family => family.Id == id && family.Raw is not null), id => id),
+                : JoinCoverage.Of("families' shares with their profiles", families.Select(family => (family.Id, family.Employment)),
+                    id => families.Any(family => family.Id == id && family.Raw is not null), id => id),
         ];
-        InputError[] refused = [.. joins.Where(join => join.Share < JoinCoverage.Floor).Select(join => new InputError(rawDirectory, 0, 0, string.Create(CultureInfo.InvariantCulture,
+        InputError[] refused = [.. joins.Where(join => join.Share < JoinCoverage.Floor)
+            .Select(join => new InputError(rawDirectory, 0, 0, string.Create(CultureInfo.InvariantCulture,
             $"{join.Words()}; at least {100 * JoinCoverage.Floor:0} % must: are the files of different releases of the classification?")))];
         return refused.Length == 0 ? joins : throw new ImportException(refused);
     }
@@ -102,7 +117,8 @@ internal static class DataImport
     private static RawSector[] KeepSectors(IReadOnlyList<RawSector> sectors, List<LeftOut> leftOut)
     {
         foreach (RawSector government in sectors.Where(sector => sector.Id == Classifications.Government))
-            leftOut.Add(new LeftOut("sector", government.Id, government.Name, "government is an agent of its own in the model: it neither produces, upgrades nor claims tax credits"));
+            leftOut.Add(new LeftOut("sector", government.Id, government.Name,
+                "government is an agent of its own in the model: it neither produces, upgrades nor claims tax credits"));
         return [.. sectors.Where(sector => sector.Id != Classifications.Government)];
     }
 
@@ -113,7 +129,8 @@ internal static class DataImport
         foreach (RawSector sector in sectors)
         {
             double[] profile = KnowledgeProfiles.Centre(sector.Raw, mean)
-                ?? throw new ImportException([new InputError(rawDirectory, 0, 0, $"sector {sector.Id} equals the mean of all sectors: it has no direction of its own")]);
+                ?? throw new ImportException([new InputError(rawDirectory, 0, 0,
+                    $"sector {sector.Id} equals the mean of all sectors: it has no direction of its own")]);
             rows.Add(new SectorRow(sector.Id, sector.Name, sector.Employment / total, sector.Coverage, profile));
         }
         return rows;
@@ -139,7 +156,8 @@ internal static class DataImport
         double total = kept.Sum(family => family.Raw.Employment);
         return (
             [.. kept.Select(family => new FamilyRow(family.Raw.Id, family.Raw.Name, family.Raw.Employment / total, family.Profile))],
-            [.. kept.SelectMany(family => sectors.Select(sector => new FamilySectorRow(family.Raw.Id, sector.Id, family.Raw.Shares.GetValueOrDefault(sector.Id) / family.InSectors)))]);
+            [.. kept.SelectMany(family => sectors.Select(sector =>
+                new FamilySectorRow(family.Raw.Id, sector.Id, family.Raw.Shares.GetValueOrDefault(sector.Id) / family.InSectors)))]);
     }
 
     private static void WriteAll(string folder, IReadOnlyList<(string Name, byte[] Bytes)> files)
@@ -167,13 +185,15 @@ internal static class DataImport
 
     private static void Tell(TextWriter messages, ImportReport report, SectorEmployment employment, IReadOnlyList<SectorRow> sectors)
     {
-        void Line(FormattableString text) => messages.WriteLine(FormattableString.Invariant(text));
+        void Line(string text) => messages.WriteLine(text);
         foreach (InputFile input in report.Inputs) Line($"read {input.Name}: {input.Rows} rows ({input.Use})");
         if (employment.Suppressed > 0) Line($"{employment.Suppressed} rows without a published number");
         foreach (LeftOut item in report.LeftOut) Line($"left out {item.Kind} {item.Id} {item.Name}: {item.Reason}");
-        foreach (OutputFile output in report.Outputs) Line($"wrote {output.Name}: {output.Rows} rows{(output.IsSynthetic ? " (synthetic)" : "")}");
+        foreach (OutputFile output in report.Outputs)
+            Line($"wrote {output.Name}: {output.Rows} rows{(output.IsSynthetic ? " (synthetic)" : "")}");
         foreach (JoinCoverage join in report.Joins) messages.WriteLine(join.Words());
-        Line($"coverage of the O*NET join by sector: {sectors.Min(sector => sector.Coverage):0.00} to {sectors.Max(sector => sector.Coverage):0.00} of sector employment");
+        Line($"coverage of the O*NET join by sector: {sectors.Min(sector => sector.Coverage):0.00} " +
+            $"to {sectors.Max(sector => sector.Coverage):0.00} of sector employment");
         ProfileDistribution distribution = report.Distribution;
         messages.WriteLine("angles, rad                        min    q25    median q75    max");
         Angles("between sectors", distribution.BetweenSectors);
@@ -181,10 +201,14 @@ internal static class DataImport
         Angles("family to the sector it serves", distribution.FamilyToServedSector);
         Angles("first curriculum to its sector", distribution.StartToServedSector);
         foreach (FitAtWidth fit in distribution.Fits)
-            Line($"first in-sector fit at ω = {fit.Omega:0.00}: median {fit.Median:0.000}, quartiles {fit.LowerQuartile:0.000} to {fit.UpperQuartile:0.000}; between sectors, median {ProfileDistribution.Fit(distribution.BetweenSectors.Median, fit.Omega):0.000}");
-        Line($"median first in-sector fit {ProfileDistribution.TargetFit} needs ω = {distribution.OmegaForTarget:0.000} rad at family weight {ProfileDistribution.FamilyWeight}");
+            Line($"first in-sector fit at ω = {fit.Omega:0.00}: median {fit.Median:0.000}, quartiles {fit.LowerQuartile:0.000} " +
+                $"to {fit.UpperQuartile:0.000}; between sectors, " +
+                $"median {ProfileDistribution.Fit(distribution.BetweenSectors.Median, fit.Omega):0.000}");
+        Line($"median first in-sector fit {ProfileDistribution.TargetFit} needs ω = {distribution.OmegaForTarget:0.000} rad at family " +
+            $"weight {ProfileDistribution.FamilyWeight}");
         if (!distribution.IsPlausible)
-            Line($"  this lies outside the plausible range {ProfileDistribution.LeastOmega}–{ProfileDistribution.MostOmega}; with ω = 0.7 the family weight would have to be {distribution.FamilyWeightForDefaultOmega:0.00}");
+            Line($"  this lies outside the plausible range {ProfileDistribution.LeastOmega}–{ProfileDistribution.MostOmega}; with ω = 0.7 " +
+                $"the family weight would have to be {distribution.FamilyWeightForDefaultOmega:0.00}");
 
         void Angles(string name, Quantiles quantiles) =>
             Line($"  {name,-32} {quantiles.Minimum,6:0.000} {quantiles.LowerQuartile,6:0.000} {quantiles.Median,6:0.000} {quantiles.UpperQuartile,6:0.000} {quantiles.Maximum,6:0.000}");

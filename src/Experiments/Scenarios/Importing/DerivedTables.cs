@@ -6,22 +6,27 @@ using Ronghe.Experiments.Scenarios.Tables;
 
 namespace Ronghe.Experiments.Scenarios.Importing;
 
-/// <summary>Writes the derived tables: UTF-8, LF, <c>#</c> comment lines first, numbers with nine significant digits, so that the same inputs give the same bytes.</summary>
+/// <summary>Writes the derived tables: UTF-8, LF, <c>#</c> comment lines first, numbers with nine significant digits, so that the same
+/// inputs give the same bytes.</summary>
 internal static class DerivedTables
 {
     /// <summary>Asked for by the licence of O*NET (CC BY 4.0).</summary>
     public const string Credit =
-        "This product includes information from the O*NET 29 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). "
+        "This product includes information from the O*NET 29 Database by the U.S. Department of Labor, Employment and Training " +
+            "Administration (USDOL/ETA). "
         + "Used under the CC BY 4.0 license. Modified: aggregated by industry sector and programme family.";
 
-    private const string StandIn = "The mix of knowledge is that of US sectors and programmes (O*NET, BLS OEWS May 2023, NCES crosswalk), standing in for Hunan's.";
+    private const string StandIn = "The mix of knowledge is that of US sectors and programmes (O*NET, BLS OEWS May 2023, NCES crosswalk), " +
+        "standing in for Hunan's.";
     private const string SyntheticMark = "synthetic=true";
 
     /// <summary>What is measured in Hunan's table of colleges.</summary>
-    public const string MeasuredOfHunan = "Measured: 128 institutions and 590000 entrants a year (Hunan 2024); split by type as in China (institutions 2024, entrants 2023). All else is generated.";
+    public const string MeasuredOfHunan = "Measured: 128 institutions and 590000 entrants a year (Hunan 2024); split by type as in China " +
+        "(institutions 2024, entrants 2023). All else is generated.";
 
     /// <summary>What is measured in China's.</summary>
-    public const string MeasuredOfChina = "Measured: 3119 institutions by type and 12 million graduates a year (China 2024); entrants follow from drop-out and are split as in 2023; 249 adult institutions are counted as higher vocational. All else is generated.";
+    public const string MeasuredOfChina = "Measured: 3119 institutions by type and 12 million graduates a year (China 2024); entrants " +
+        "follow from drop-out and are split as in 2023; 249 adult institutions are counted as higher vocational. All else is generated.";
 
     public static byte[] Sectors(IReadOnlyList<SectorRow> rows, IReadOnlyList<string> fields) =>
         Write([Credit, StandIn], ["id", "name", "weight", "coverage", .. fields],
@@ -32,24 +37,29 @@ internal static class DerivedTables
             rows.Select(row => (IEnumerable<string>)[row.Id, row.Name, Show(row.Weight), .. row.Profile.Select(Show)]));
 
     public static byte[] FamilySectors(IReadOnlyList<FamilySectorRow> rows) =>
-        Write([Credit, StandIn], ["family", "sector", "share"], rows.Select(row => (IEnumerable<string>)[row.Family, row.Sector, Show(row.Share)]));
+        Write([Credit, StandIn], ["family", "sector", "share"],
+            rows.Select(row => (IEnumerable<string>)[row.Family, row.Sector, Show(row.Share)]));
 
     public static byte[] Regions(IReadOnlyList<RegionRow> rows) =>
-        Write([SyntheticMark, "Names and positions are facts; enterprise weights are assumed."], ["id", "chinese_name", "enterprise_weight", "latitude", "longitude", "synthetic"],
-            rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), Show(row.Latitude), Show(row.Longitude), "true"]));
+        Write([SyntheticMark, "Names and positions are facts; enterprise weights are assumed."],
+            ["id", "chinese_name", "enterprise_weight", "latitude", "longitude", "synthetic"],
+            rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), Show(row.Latitude),
+                Show(row.Longitude), "true"]));
 
     public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string measured) =>
         Write([SyntheticMark, measured], ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes", "synthetic"],
             rows.Select(row => (IEnumerable<string>)
             [
-                row.Id, row.Name, PopulationTables.NameOf(row.Type), row.Region, Show(row.Founded), row.IsIndustryRun ? "true" : "false", Show(row.EntrantsPerYear), Show(row.Programmes), "true",
+                row.Id, row.Name, PopulationTables.NameOf(row.Type), row.Region, Show(row.Founded), row.IsIndustryRun ? "true" : "false",
+                Show(row.EntrantsPerYear), Show(row.Programmes), "true",
             ]));
 
     /// <summary>The manifest: inputs and outputs with their hashes, what was left out, and the distribution; no times, no paths.</summary>
     public static byte[] Manifest(ImportReport report)
     {
         using var stream = new MemoryStream();
-        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonWriterOptions
+            { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using (var json = new Utf8JsonWriter(stream, options))
         {
             json.WriteStartObject();
@@ -177,5 +187,6 @@ internal static class DerivedTables
         csv.EndRecord();
     }
 
-    private static string Show(double value) => value == 0 ? "0" : double.IsNaN(value) ? "" : value.ToString("G9", CultureInfo.InvariantCulture);
+    private static string Show(double value) =>
+        value == 0 ? "0" : double.IsNaN(value) ? "" : value.ToString("G9", CultureInfo.InvariantCulture);
 }

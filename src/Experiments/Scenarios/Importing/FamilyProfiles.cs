@@ -13,8 +13,10 @@ internal sealed record RawFamily(string Id, string Name, double Employment, doub
 
 /// <summary>What programme families teach and where their graduates' occupations are.</summary>
 /// <remarks>
-/// An occupation o with n_o links in the crosswalk, n_fo of them from programmes of family f, gives f the employment E_o·n_fo/n_o: then the families' employment adds
-/// up to that of the linked occupations. The profile is the mean rating over f's rated occupations with these weights; the share of a sector is f's employment in it.
+/// An occupation o with n_o links in the crosswalk, n_fo of them from programmes of family f, gives f the employment E_o·n_fo/n_o: then the
+/// families' employment adds
+/// up to that of the linked occupations. The profile is the mean rating over f's rated occupations with these weights; the share of a
+/// sector is f's employment in it.
 /// This reproduces the family tables that came with the project's raw data to their last digit (0.0005).
 /// </remarks>
 internal static class FamilyProfiles
@@ -29,7 +31,8 @@ internal static class FamilyProfiles
     public static IReadOnlyList<RawFamily> Derive(ProgrammeLinks programmes, SectorEmployment employment, KnowledgeRatings ratings)
     {
         var linksOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach ((string occupation, int count) in programmes.Links.Values.SelectMany(links => links)) linksOf[occupation] = linksOf.GetValueOrDefault(occupation) + count;
+        foreach ((string occupation, int count) in programmes.Links.Values.SelectMany(links => links))
+            linksOf[occupation] = linksOf.GetValueOrDefault(occupation) + count;
         var families = new List<RawFamily>();
         foreach ((string family, SortedDictionary<string, int> links) in programmes.Links.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
@@ -55,11 +58,14 @@ internal static class FamilyProfiles
         return families;
     }
 
-    /// <summary>Reads ready-made family tables: <c>cip2_knowledge_profile.csv</c> (cip2, family, fields) and <c>cip2_to_sector_share.csv</c> (cip2, family, employment_weight, sectors).</summary>
-    public static IReadOnlyList<RawFamily> ReadTables(RawFolder folder, IReadOnlyList<string> fields, IReadOnlyList<(string Id, string Name)> sectors, string use)
+    /// <summary>Reads ready-made family tables: <c>cip2_knowledge_profile.csv</c> (cip2, family, fields) and
+    /// <c>cip2_to_sector_share.csv</c> (cip2, family, employment_weight, sectors).</summary>
+    public static IReadOnlyList<RawFamily> ReadTables(
+        RawFolder folder, IReadOnlyList<string> fields, IReadOnlyList<(string Id, string Name)> sectors, string use)
     {
         var profiles = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        folder.Read(folder.Find(ProfilePatterns)!, $"family profiles, {use}", new TableColumns(["cip2", .. fields], ["family", "n_cip6", "employment_weight"]), line =>
+        folder.Read(folder.Find(ProfilePatterns)!, $"family profiles, {use}",
+            new TableColumns(["cip2", .. fields], ["family", "n_cip6", "employment_weight"]), line =>
         {
             string id = line.Text("cip2");
             double[] values = [.. fields.Select(field => line.Number64(field, 1, 5, "(importance)"))];
@@ -67,14 +73,16 @@ internal static class FamilyProfiles
         });
         var families = new SortedDictionary<string, RawFamily>(StringComparer.Ordinal);
         string[] sectorIds = [.. sectors.Select(sector => sector.Id)];
-        folder.Read(folder.Find(SharePatterns)!, $"family shares by sector, {use}", new TableColumns(["cip2", "employment_weight", .. sectorIds], ["family", "n_cip6"]), line =>
+        folder.Read(folder.Find(SharePatterns)!, $"family shares by sector, {use}",
+            new TableColumns(["cip2", "employment_weight", .. sectorIds], ["family", "n_cip6"]), line =>
         {
             string id = line.Text("cip2");
             double persons = line.Number64("employment_weight", 0, 1e10, "persons");
             var shares = sectorIds.ToDictionary(sector => sector, sector => line.Number64(sector, 0, 1, "share"), StringComparer.Ordinal);
             if (!line.IsSound) return;
             if (Math.Abs(shares.Values.Sum() - 1) > 0.02)
-                line.Refuse(sectorIds[0], string.Create(CultureInfo.InvariantCulture, $"shares of family {id} sum to {shares.Values.Sum():0.###}, not 1"));
+                line.Refuse(sectorIds[0],
+                    string.Create(CultureInfo.InvariantCulture, $"shares of family {id} sum to {shares.Values.Sum():0.###}, not 1"));
             if (!families.TryAdd(id, new RawFamily(id, NameOf(id, line.Raw("family")), persons, profiles.GetValueOrDefault(id), shares)))
                 line.Refuse("cip2", $"family {id} appears twice");
         });
@@ -92,12 +100,14 @@ internal static class FamilyProfiles
             RawFamily? other = right.FirstOrDefault(candidate => candidate.Id == family.Id);
             if (other is null) continue;
             compared++;
-            if (family.Raw is not null && other.Raw is not null) profile = Math.Max(profile, family.Raw.Zip(other.Raw, (a, b) => Math.Abs(a - b)).Max());
+            if (family.Raw is not null && other.Raw is not null)
+                profile = Math.Max(profile, family.Raw.Zip(other.Raw, (a, b) => Math.Abs(a - b)).Max());
             share = Math.Max(share, family.Shares.Max(pair => Math.Abs(pair.Value - other.Shares.GetValueOrDefault(pair.Key))));
         }
         return (profile, share, compared);
     }
 
     private static string NameOf(string id, string given) =>
-        id == Classifications.NoMatch ? "occupations without a programme (NO MATCH)" : Classifications.Families.TryGetValue(id, out string? name) ? name : given.Length > 0 ? given : "CIP " + id;
+        id == Classifications.NoMatch ? "occupations without a programme (NO MATCH)"
+            : Classifications.Families.TryGetValue(id, out string? name) ? name : given.Length > 0 ? given : "CIP " + id;
 }

@@ -6,9 +6,12 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 
 /// <summary>Generates a table of colleges of which only totals are measured.</summary>
 /// <remarks>
-/// Whole numbers are shared out by largest remainders (ties to the earlier). Regions receive colleges by enterprise weight, at least one each; along the list of
-/// colleges, each receives the type that lags most behind its share. College number n (from 1) draws three numbers of the R₃ low-discrepancy sequence,
-/// u_j = (n·m_j mod 2³²)/2³² with m = (3518319155, 2882110345, 2360945575) = 2³²·(g⁻¹, g⁻², g⁻³), g = 1.2207440846 the root of g⁴ = g + 1: u₁ gives the
+/// Whole numbers are shared out by largest remainders (ties to the earlier). Regions receive colleges by enterprise weight, at least one
+/// each; along the list of
+/// colleges, each receives the type that lags most behind its share. College number n (from 1) draws three numbers of the R₃
+/// low-discrepancy sequence,
+/// u_j = (n·m_j mod 2³²)/2³² with m = (3518319155, 2882110345, 2360945575) = 2³²·(g⁻¹, g⁻², g⁻³), g = 1.2207440846 the root of g⁴ = g + 1:
+/// u₁ gives the
 /// year of foundation (evenly within its type's years), u₂ the relative size (evenly between 0.4 and 1.6), u₃ whether an industry ran it
 /// (only colleges founded before 1998, when these ties were cut).
 /// </remarks>
@@ -18,8 +21,10 @@ internal static class GeneratedColleges
 
     private static readonly uint[] Multipliers = [3518319155, 2882110345, 2360945575];
 
-    /// <summary>What is assumed of a type: national institutions and entrants (millions), years of foundation, share once run by an industry.</summary>
-    private static readonly (CollegeType Type, double Institutions, double Entrants, int FirstYear, int LastYear, double IndustryRun)[] Types =
+    /// <summary>What is assumed of a type: national institutions and entrants (millions), years of foundation, share once run by an
+    /// industry.</summary>
+    private static readonly (CollegeType Type, double Institutions, double Entrants, int FirstYear, int LastYear,
+        double IndustryRun)[] Types =
     [
         (CollegeType.Undergraduate, 1257, 4.78, 1905, 2004, 0.2),
         (CollegeType.VocationalUndergraduate, 51, 0.090, 1950, 1990, 0.5),
@@ -33,9 +38,11 @@ internal static class GeneratedColleges
     public static int[] Entrants(int total) => Apportionment.LargestRemainders(total, [.. Types.Select(type => type.Entrants)]);
 
     /// <summary>The colleges, region by region.</summary>
-    public static IReadOnlyList<CollegeRow> Of(IReadOnlyList<RegionRow> regions, IReadOnlyList<int> institutions, IReadOnlyList<int> entrants, int programmes)
+    public static IReadOnlyList<CollegeRow> Of(
+        IReadOnlyList<RegionRow> regions, IReadOnlyList<int> institutions, IReadOnlyList<int> entrants, int programmes)
     {
-        int[] byRegion = [.. Apportionment.LargestRemainders(institutions.Sum() - regions.Count, [.. regions.Select(region => region.EnterpriseWeight)]).Select(count => count + 1)];
+        int[] byRegion = [.. Apportionment.LargestRemainders(institutions.Sum() - regions.Count,
+            [.. regions.Select(region => region.EnterpriseWeight)]).Select(count => count + 1)];
         var drafts = new List<(CollegeRow Row, double Size)>();
         int[] given = new int[Types.Length];
         for (int region = 0; region < regions.Count; region++)
@@ -48,7 +55,8 @@ internal static class GeneratedColleges
                 int founded = Types[type].FirstYear + (int)(Draw(number, 0) * (Types[type].LastYear - Types[type].FirstYear + 1));
                 string name = regions[region].Id;
                 drafts.Add((new CollegeRow(
-                    string.Create(CultureInfo.InvariantCulture, $"{name}-{ordinal:00}"), string.Create(CultureInfo.InvariantCulture, $"{name} college {ordinal:00}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{name}-{ordinal:00}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{name} college {ordinal:00}"),
                     Types[type].Type, name, founded, founded < TiesCut && Draw(number, 2) < Types[type].IndustryRun, 0, programmes),
                     0.4 + (1.2 * Draw(number, 1))));
             }

@@ -4,8 +4,10 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 
 /// <summary>Generates the tables of Hunan's cities and colleges, which nobody publishes. Only the totals are measured.</summary>
 /// <remarks>
-/// Measured (2024): 128 institutions, 590,000 entrants a year. The split of institutions by type is the national one of 2024 without adult institutions
-/// (1,257 : 51 : 1,562); that of entrants is the national one of 2023 (4.78 : 0.090 : 5.55 million). Everything else is an assumption; the rule is that of
+/// Measured (2024): 128 institutions, 590,000 entrants a year. The split of institutions by type is the national one of 2024 without adult
+/// institutions
+/// (1,257 : 51 : 1,562); that of entrants is the national one of 2023 (4.78 : 0.090 : 5.55 million). Everything else is an assumption; the
+/// rule is that of
 /// <see cref="GeneratedColleges"/>.
 /// </remarks>
 internal static class HunanTables
@@ -14,7 +16,8 @@ internal static class HunanTables
     public const int Entrants = 590_000;
     public const int ProgrammesPerCollege = 12;
 
-    /// <summary>The 14 prefecture-level divisions: positions of the seats are facts, enterprise weights an assumption (the order of magnitude of their shares of output).</summary>
+    /// <summary>The 14 prefecture-level divisions: positions of the seats are facts, enterprise weights an assumption (the order of
+    /// magnitude of their shares of output).</summary>
     public static IReadOnlyList<RegionRow> Regions { get; } =
     [
         new("Changsha", "长沙市", 0.30, 28.23, 112.94),

@@ -10,7 +10,8 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
 {
     private static readonly string[] Patterns = ["Knowledge.txt", "Knowledge*.txt", "onet_knowledge_importance_wide.csv"];
 
-    /// <summary>Reads <c>Knowledge.txt</c> as O*NET publishes it (tabs; one row per occupation, field and scale), or the wide form (one row per occupation).</summary>
+    /// <summary>Reads <c>Knowledge.txt</c> as O*NET publishes it (tabs; one row per occupation, field and scale), or the wide form (one row
+    /// per occupation).</summary>
     public static KnowledgeRatings? Read(RawFolder folder)
     {
         string? name = folder.Find(Patterns);
@@ -26,7 +27,8 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
     {
         var fieldNames = new Dictionary<string, string>(StringComparer.Ordinal);
         var ratings = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
-        var columns = new TableColumns(["O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value"], []) { Delimiter = '\t', HasQuotesAndComments = false };
+        var columns = new TableColumns(["O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value"], [])
+            { Delimiter = '\t', HasQuotesAndComments = false };
         TableReader? table = folder.Read(name, "knowledge ratings, published form", columns, line =>
         {
             if (line.Raw("Scale ID") != "IM") return;
@@ -36,9 +38,11 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
             double value = line.Number64("Data Value", 1, 5, "(importance)");
             if (!line.IsSound) return;
             if (fieldNames.TryGetValue(element, out string? known) && known != field)
-                line.Refuse("Element Name", $"element {element} is called {FileMistakes.Quote(known)} above and {FileMistakes.Quote(field)} here");
+                line.Refuse("Element Name",
+                    $"element {element} is called {FileMistakes.Quote(known)} above and {FileMistakes.Quote(field)} here");
             fieldNames[element] = field;
-            if (!ratings.TryGetValue(code, out Dictionary<string, double>? row)) ratings[code] = row = new Dictionary<string, double>(StringComparer.Ordinal);
+            if (!ratings.TryGetValue(code, out Dictionary<string, double>? row))
+                ratings[code] = row = new Dictionary<string, double>(StringComparer.Ordinal);
             if (!row.TryAdd(element, value)) line.Refuse("Element ID", $"occupation {code} already has element {element} on scale IM");
         });
         if (table is null || folder.Errors.Count > 0) return null;
@@ -56,22 +60,26 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
 
     private static KnowledgeRatings? ReadWide(RawFolder folder, string name)
     {
-        string[] fields = [.. folder.HeaderOf(name, ',').Where(column => column.Length > 0 && column is not ("onet_soc" or "title" or "job_zone"))];
+        string[] fields = [.. folder.HeaderOf(name, ',')
+            .Where(column => column.Length > 0 && column is not ("onet_soc" or "title" or "job_zone"))];
         var rows = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        TableReader? table = folder.Read(name, "knowledge ratings, wide form", new TableColumns(["onet_soc"], ["title", "job_zone"]), line =>
+        TableReader? table =
+            folder.Read(name, "knowledge ratings, wide form", new TableColumns(["onet_soc"], ["title", "job_zone"]), line =>
         {
             string code = OnetCode(line, "onet_soc");
             double[] values = [.. fields.Select(field => line.Number64(field, 1, 5, "(importance)"))];
             if (line.IsSound && !rows.TryAdd(code, values)) line.Refuse("onet_soc", $"occupation {code} appears twice");
         });
         if (fields.Length < 2) folder.Refuse(name, "no knowledge fields: every column beside onet_soc, title and job_zone is one");
-        return table is null || folder.Errors.Count > 0 ? null : new KnowledgeRatings(fields, Average(rows.Select(pair => (pair.Key, pair.Value))));
+        return table is null
+            || folder.Errors.Count > 0 ? null : new KnowledgeRatings(fields, Average(rows.Select(pair => (pair.Key, pair.Value))));
     }
 
     private static string OnetCode(TableLine line, string column)
     {
         string code = line.Text(column);
-        if (line.IsSound && !(code.Length == 10 && code[7] == '.' && Classifications.IsOccupation(code[..7]) && char.IsAsciiDigit(code[8]) && char.IsAsciiDigit(code[9])))
+        if (line.IsSound && !(code.Length == 10 && code[7] == '.' && Classifications.IsOccupation(code[..7]) && char.IsAsciiDigit(code[8])
+            && char.IsAsciiDigit(code[9])))
             line.Refuse(column, $"{FileMistakes.Quote(code)} is not an O*NET-SOC code such as 11-1011.00");
         return code;
     }
@@ -79,7 +87,8 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
     private static Dictionary<string, double[]> Average(IEnumerable<(string Code, double[] Values)> rows) =>
         rows.OrderBy(row => row.Code, StringComparer.Ordinal)
             .GroupBy(row => Classifications.OccupationOf(row.Code), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => KnowledgeProfiles.Mean([.. group.Select(row => (1.0, row.Values))]), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => KnowledgeProfiles.Mean([.. group.Select(row => (1.0, row.Values))]),
+                StringComparer.Ordinal);
 
     /// <summary><c>2.C.10</c> comes after <c>2.C.9.b</c>: parts that are numbers are compared as numbers.</summary>
     private static readonly Comparer<string> ElementOrder = Comparer<string>.Create((left, right) =>
@@ -88,7 +97,8 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
         string[] b = right.Split('.');
         for (int part = 0; part < Math.Min(a.Length, b.Length); part++)
         {
-            int order = int.TryParse(a[part], NumberStyles.None, CultureInfo.InvariantCulture, out int x) && int.TryParse(b[part], NumberStyles.None, CultureInfo.InvariantCulture, out int y)
+            int order = int.TryParse(a[part], NumberStyles.None, CultureInfo.InvariantCulture, out int x)
+                && int.TryParse(b[part], NumberStyles.None, CultureInfo.InvariantCulture, out int y)
                 ? x.CompareTo(y)
                 : string.CompareOrdinal(a[part], b[part]);
             if (order != 0) return order;

@@ -83,7 +83,8 @@ internal sealed record ProfileDistribution
     /// <summary>The ω at which <paramref name="angle"/> gives <paramref name="fit"/>: ω = angle/√(−2 ln F).</summary>
     public static double OmegaFor(double angle, double fit) => angle / Math.Sqrt(-2 * Math.Log(fit));
 
-    public static ProfileDistribution Of(IReadOnlyList<SectorRow> sectors, IReadOnlyList<FamilyRow> families, IReadOnlyList<FamilySectorRow> affinities)
+    public static ProfileDistribution Of(
+        IReadOnlyList<SectorRow> sectors, IReadOnlyList<FamilyRow> families, IReadOnlyList<FamilySectorRow> affinities)
     {
         var shares = affinities.ToDictionary(row => (row.Family, row.Sector), row => row.Share);
         var between = new List<double>();
@@ -96,17 +97,20 @@ internal sealed record ProfileDistribution
         return new ProfileDistribution
         {
             BetweenSectors = Quantiles.Of(between),
-            FamilyToNearestSector = Quantiles.Of([.. families.Select(family => sectors.Min(sector => Angle(family.Profile, sector.Profile)))]),
+            FamilyToNearestSector =
+                Quantiles.Of([.. families.Select(family => sectors.Min(sector => Angle(family.Profile, sector.Profile)))]),
             FamilyToServedSector = Starts(sectors, families, shares, 1),
             StartToServedSector = start,
             OmegaForTarget = OmegaFor(start.Median, TargetFit),
-            Fits = [.. Widths.Select(omega => new FitAtWidth(omega, Fit(start.UpperQuartile, omega), Fit(start.Median, omega), Fit(start.LowerQuartile, omega)))],
+            Fits = [.. Widths.Select(omega =>
+                new FitAtWidth(omega, Fit(start.UpperQuartile, omega), Fit(start.Median, omega), Fit(start.LowerQuartile, omega)))],
             FamilyWeightForDefaultOmega = Bisect(weight => OmegaFor(MedianStart(weight), TargetFit) - 0.7),
         };
     }
 
     private static Quantiles Starts(
-        IReadOnlyList<SectorRow> sectors, IReadOnlyList<FamilyRow> families, Dictionary<(string, string), double> shares, double familyWeight) =>
+        IReadOnlyList<SectorRow> sectors, IReadOnlyList<FamilyRow> families, Dictionary<(string, string), double> shares,
+        double familyWeight) =>
         Quantiles.Of(sectors.SelectMany(sector =>
         {
             double total = families.Sum(family => family.Weight * shares.GetValueOrDefault((family.Id, sector.Id)));

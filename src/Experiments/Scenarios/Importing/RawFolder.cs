@@ -16,7 +16,8 @@ internal sealed class RawFolder(string folder)
 
     public IReadOnlyList<InputFile> Inputs => _inputs;
 
-    /// <summary>The first file that matches one of the patterns (<c>*</c> stands for anything), tried in order; null when there is none.</summary>
+    /// <summary>The first file that matches one of the patterns (<c>*</c> stands for anything), tried in order; null when there is
+    /// none.</summary>
     public string? Find(params ReadOnlySpan<string> patterns)
     {
         foreach (string pattern in patterns)
@@ -31,7 +32,8 @@ internal sealed class RawFolder(string folder)
 
     /// <summary>Notes that no file was found.</summary>
     public void Missing(string use, params string[] patterns) =>
-        _errors.Add(new InputError(folder, 0, 0, Directory.Exists(folder) ? $"no {use} found; expected one of: {string.Join(", ", patterns)}" : "folder not found"));
+        _errors.Add(new InputError(folder, 0, 0, Directory.Exists(folder)
+            ? $"no {use} found; expected one of: {string.Join(", ", patterns)}" : "folder not found"));
 
     /// <summary>Reads a table of the folder row by row.</summary>
     /// <param name="name">File name.</param>
@@ -67,6 +69,7 @@ internal sealed class RawFolder(string folder)
     {
         string path = Path.Combine(folder, name);
         var ignored = new FileMistakes(path, []);
-        return TableReader.Open(path, new TableColumns([], []) { Delimiter = delimiter, HasQuotesAndComments = delimiter == ',' }, ignored)?.Header ?? [];
+        return TableReader.Open(path, new TableColumns([], [])
+            { Delimiter = delimiter, HasQuotesAndComments = delimiter == ',' }, ignored)?.Header ?? [];
     }
 }

@@ -12,8 +12,10 @@ internal sealed record RawSector(string Id, string Name, double Employment, doub
 internal static class SectorProfiles
 {
     /// <summary>One row per sector with at least one rated occupation; the others are reported.</summary>
-    /// <remarks>An occupation is rated when its six-digit code has ratings of its own. OEWS publishes some occupations only as groups (home health and personal
-    /// care aides, 31-1120); these are left unrated. Rating a group by the mean of its members lifts the coverage of health care from 0.77 to 0.95 but moves the
+    /// <remarks>An occupation is rated when its six-digit code has ratings of its own. OEWS publishes some occupations only as groups (home
+    /// health and personal
+    /// care aides, 31-1120); these are left unrated. Rating a group by the mean of its members lifts the coverage of health care from 0.77
+    /// to 0.95 but moves the
     /// median angle between sectors by less than 0.01 rad.</remarks>
     public static IReadOnlyList<RawSector> Join(SectorEmployment employment, KnowledgeRatings ratings, List<LeftOut> leftOut)
     {
@@ -21,13 +23,15 @@ internal static class SectorProfiles
         foreach ((string id, string name) in employment.Sectors)
         {
             (double Weight, double[] Values)[] rated =
-                [.. employment.Detailed[id].Where(pair => pair.Value > 0 && ratings.ByOccupation.ContainsKey(pair.Key)).Select(pair => (pair.Value, ratings.ByOccupation[pair.Key]))];
+                [.. employment.Detailed[id].Where(pair => pair.Value > 0 && ratings.ByOccupation.ContainsKey(pair.Key))
+                    .Select(pair => (pair.Value, ratings.ByOccupation[pair.Key]))];
             if (rated.Length == 0)
             {
                 leftOut.Add(new LeftOut("sector", id, name, "no occupation has knowledge ratings"));
                 continue;
             }
-            sectors.Add(new RawSector(id, name, employment.Totals[id], rated.Sum(pair => pair.Weight) / employment.Totals[id], KnowledgeProfiles.Mean(rated)));
+            sectors.Add(new RawSector(id, name, employment.Totals[id], rated.Sum(pair => pair.Weight) / employment.Totals[id],
+                KnowledgeProfiles.Mean(rated)));
         }
         return sectors;
     }

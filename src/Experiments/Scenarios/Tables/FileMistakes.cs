@@ -3,7 +3,8 @@ using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Scenarios.Tables;
 
-/// <summary>The mistakes of one file: the first <see cref="Listed"/> are kept, the rest only counted, so that a file of garbage gives a page and not a book.</summary>
+/// <summary>The mistakes of one file: the first <see cref="Listed"/> are kept, the rest only counted, so that a file of garbage gives a
+/// page and not a book.</summary>
 internal sealed class FileMistakes(string file, ICollection<InputError> target)
 {
     /// <summary>Mistakes listed for one file.</summary>
@@ -24,7 +25,8 @@ internal sealed class FileMistakes(string file, ICollection<InputError> target)
     public void Close()
     {
         if (Count > Listed)
-            target.Add(new InputError(file, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{Count:N0} mistakes in all; the first {Listed} are listed")));
+            target.Add(new InputError(file, 0, 0,
+                string.Create(CultureInfo.InvariantCulture, $"{Count:N0} mistakes in all; the first {Listed} are listed")));
     }
 
     /// <summary>A value as shown in a message: quoted, cut when long, control characters replaced.</summary>

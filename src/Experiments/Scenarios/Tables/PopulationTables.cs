@@ -4,8 +4,10 @@ using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios.Tables;
 
-/// <summary>Reads the tables that describe who lives in the world. Every mistake is added to the caller's list; nothing is thrown for a bad file.</summary>
-/// <remarks>Rows with a mistake are left out of the result, so a caller must look at its list before it uses the rows. Shares and weights must sum to 1 within
+/// <summary>Reads the tables that describe who lives in the world. Every mistake is added to the caller's list; nothing is thrown for a bad
+/// file.</summary>
+/// <remarks>Rows with a mistake are left out of the result, so a caller must look at its list before it uses the rows. Shares and weights
+/// must sum to 1 within
 /// <see cref="SumTolerance"/>; the caller rescales them (after choosing some of the sectors, say).</remarks>
 internal static class PopulationTables
 {
@@ -29,14 +31,18 @@ internal static class PopulationTables
         bool isSynthetic = Read(path, mistakes, ["id", "name", "weight"], ["coverage"], table =>
         {
             fields = [.. table.Header.Where(name => name.Length > 0 && !IsOneOf(name, "id", "name", "weight", "coverage", "synthetic"))];
-            if (fields.Count < 2) mistakes.Add(table.HeaderLine, 0, "no knowledge fields: every column beside id, name, weight and coverage is one, and there must be at least 2");
+            if (fields.Count < 2)
+                mistakes.Add(table.HeaderLine, 0,
+                "no knowledge fields: every column beside id, name, weight and coverage is one, and there must be at least 2");
             ReadWeighted(table, "weight", rows, line =>
             {
-                var row = new SectorRow(line.Text("id"), line.Text("name"), Share(line, "weight"), line.OptionalNumber64("coverage", 0, 1, "share"), Profile(line, fields));
+                var row = new SectorRow(line.Text("id"), line.Text("name"), Share(line, "weight"),
+                    line.OptionalNumber64("coverage", 0, 1, "share"), Profile(line, fields));
                 return (row.Id, row.Weight, row);
             });
             if (rows.Count > 1 && fields.Count > 0 && rows.All(row => row.Profile.All(value => value >= 0)))
-                mistakes.Add(table.HeaderLine, 0, "no profile has a negative number: profiles must be centred on the cross-sector mean before they are scaled to length 1");
+                mistakes.Add(table.HeaderLine, 0, "no profile has a negative number: profiles must be centred on the cross-sector mean " +
+                    "before they are scaled to length 1");
         });
         return new TableResult<SectorRow>(rows, isSynthetic) { KnowledgeFields = fields };
     }
@@ -75,12 +81,14 @@ internal static class PopulationTables
             var sums = new Dictionary<string, double>(StringComparer.Ordinal);
             foreach (TableLine line in table.Lines())
             {
-                var row = new FamilySectorRow(line.OneOf("family", knownFamilies, "family"), line.OneOf("sector", knownSectors, "sector"), Share(line, "share"));
+                var row = new FamilySectorRow(line.OneOf("family", knownFamilies, "family"), line.OneOf("sector", knownSectors, "sector"),
+                    Share(line, "share"));
                 if (!line.IsSound) continue;
                 if (!firstLines.TryAdd((row.Family, row.Sector), line.Number))
                 {
                     line.Refuse("sector", string.Create(CultureInfo.InvariantCulture,
-                        $"family {FileMistakes.Quote(row.Family)} and sector {FileMistakes.Quote(row.Sector)} are already paired on line {firstLines[(row.Family, row.Sector)]}"));
+                        $"family {FileMistakes.Quote(row.Family)} and sector {FileMistakes.Quote(row.Sector)} are already paired on " +
+                            $"line {firstLines[(row.Family, row.Sector)]}"));
                     continue;
                 }
                 sums[row.Family] = sums.GetValueOrDefault(row.Family) + row.Share;
@@ -89,8 +97,11 @@ internal static class PopulationTables
             if (mistakes.Count > before) return;
             foreach (string family in families)
             {
-                if (!sums.TryGetValue(family, out double sum)) mistakes.Add(table.HeaderLine, table.Position("family"), $"family {FileMistakes.Quote(family)} has no shares");
-                else if (!SumsToOne(sum)) mistakes.Add(table.HeaderLine, table.Position("share"), $"shares of family {FileMistakes.Quote(family)} sum to {Shown(sum)}, not 1");
+                if (!sums.TryGetValue(family, out double sum))
+                    mistakes.Add(table.HeaderLine, table.Position("family"), $"family {FileMistakes.Quote(family)} has no shares");
+                else if (!SumsToOne(sum))
+                    mistakes.Add(table.HeaderLine, table.Position("share"),
+                    $"shares of family {FileMistakes.Quote(family)} sum to {Shown(sum)}, not 1");
             }
         });
         return new TableResult<FamilySectorRow>(rows, isSynthetic);
@@ -106,7 +117,8 @@ internal static class PopulationTables
             {
                 var row = new RegionRow(
                     line.Text("id"), line.Raw("chinese_name"), Share(line, "enterprise_weight"),
-                    line.OptionalNumber64("latitude", -90, 90, "degrees north"), line.OptionalNumber64("longitude", -180, 180, "degrees east"));
+                    line.OptionalNumber64("latitude", -90, 90, "degrees north"),
+                    line.OptionalNumber64("longitude", -180, 180, "degrees east"));
                 return (row.Id, row.EnterpriseWeight, row);
             }));
         return new TableResult<RegionRow>(rows, isSynthetic);
@@ -118,12 +130,14 @@ internal static class PopulationTables
         var mistakes = new FileMistakes(path, errors);
         var rows = new List<CollegeRow>();
         var knownRegions = regions.ToHashSet(StringComparer.Ordinal);
-        bool isSynthetic = Read(path, mistakes, ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes"], [], table =>
+        bool isSynthetic = Read(path, mistakes, ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes"], [],
+            table =>
             ReadKeyed(table, rows, line =>
             {
                 string type = line.OneOf("type", CollegeTypeNames, "college type");
                 var row = new CollegeRow(
-                    line.Text("id"), line.Text("name"), (CollegeType)Math.Max(0, Array.IndexOf(CollegeTypeNames, type)), line.OneOf("region", knownRegions, "region"),
+                    line.Text("id"), line.Text("name"), (CollegeType)Math.Max(0, Array.IndexOf(CollegeTypeNames, type)),
+                    line.OneOf("region", knownRegions, "region"),
                     line.Whole("founded", 1000, 2100, "(year)"), line.Flag("industry_run"),
                     line.Number64("entrants", 1, 1_000_000, "persons/year"), line.Whole("programmes", 1, 1_000, "programmes"));
                 return (row.Id, row);
@@ -143,8 +157,10 @@ internal static class PopulationTables
             ReadKeyed(table, rows, line =>
             {
                 var row = new EnterpriseRow(
-                    line.Text("id"), line.Text("name"), line.OneOf("region", knownRegions, "region"), line.OneOf("sector", knownSectors, "sector"),
-                    line.Whole("heads", 1, 10_000_000, "persons"), line.Raw("generation").Length == 0 ? null : line.Whole("generation", 0, 100, "generations"));
+                    line.Text("id"), line.Text("name"), line.OneOf("region", knownRegions, "region"),
+                    line.OneOf("sector", knownSectors, "sector"),
+                    line.Whole("heads", 1, 10_000_000, "persons"), line.Raw("generation").Length == 0 ? null
+                        : line.Whole("generation", 0, 100, "generations"));
                 return (row.Id, row);
             }));
         return new TableResult<EnterpriseRow>(rows, isSynthetic);
@@ -168,7 +184,8 @@ internal static class PopulationTables
         return isSynthetic;
     }
 
-    private static void ReadWeighted<T>(TableReader table, string weightColumn, List<T> rows, Func<TableLine, (string Id, double Weight, T Row)> parse)
+    private static void ReadWeighted<T>(
+        TableReader table, string weightColumn, List<T> rows, Func<TableLine, (string Id, double Weight, T Row)> parse)
     {
         int before = table.Mistakes.Count;
         double sum = 0;
@@ -190,7 +207,8 @@ internal static class PopulationTables
         {
             (string id, T row) = parse(line);
             if (id.Length > 0 && !firstLines.TryAdd(id, line.Number))
-                line.Refuse("id", string.Create(CultureInfo.InvariantCulture, $"id {FileMistakes.Quote(id)} is already used on line {firstLines[id]}"));
+                line.Refuse("id", string.Create(CultureInfo.InvariantCulture,
+                    $"id {FileMistakes.Quote(id)} is already used on line {firstLines[id]}"));
             if (line.IsSound) rows.Add(row);
         }
         if (rows.Count == 0 && table.Mistakes.Count == before) table.Mistakes.Add(table.HeaderLine, 0, "has a header but no rows");

@@ -3,7 +3,8 @@ using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Scenarios.Tables;
 
-/// <summary>One row of a table. Each accessor reports a bad cell and returns a harmless value; <see cref="IsSound"/> tells whether all were good.</summary>
+/// <summary>One row of a table. Each accessor reports a bad cell and returns a harmless value; <see cref="IsSound"/> tells whether all were
+/// good.</summary>
 internal sealed class TableLine(TableReader table, string[] cells, int number)
 {
     private const int LongestText = 200;
@@ -22,7 +23,9 @@ internal sealed class TableLine(TableReader table, string[] cells, int number)
     {
         string value = Raw(column);
         if (value.Length == 0) Refuse(column, $"'{column}' is empty");
-        else if (value.Length > LongestText) Refuse(column, string.Create(CultureInfo.InvariantCulture, $"'{column}' has {value.Length} characters; at most {LongestText} are allowed"));
+        else if (value.Length > LongestText)
+            Refuse(column, string.Create(CultureInfo.InvariantCulture,
+            $"'{column}' has {value.Length} characters; at most {LongestText} are allowed"));
         else if (value.Any(char.IsControl)) Refuse(column, $"'{column}' holds control characters: {FileMistakes.Quote(value)}");
         return value;
     }
@@ -33,9 +36,12 @@ internal sealed class TableLine(TableReader table, string[] cells, int number)
         string value = Raw(column);
         if (value.Length == 0) return RefuseNumber(column, $"'{column}' is empty; a number from {Bounds(least, most, unit)} is expected");
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double parsed))
-            return RefuseNumber(column, $"'{column}' = {FileMistakes.Quote(value)} is not a number; {Bounds(least, most, unit)} is expected");
-        if (!double.IsFinite(parsed)) return RefuseNumber(column, $"'{column}' = {FileMistakes.Quote(value)} must be finite, {Bounds(least, most, unit)}");
-        if (parsed < least || parsed > most) return RefuseNumber(column, $"'{column}' = {FileMistakes.Quote(value)} is out of bounds; {Bounds(least, most, unit)}");
+            return RefuseNumber(column,
+                $"'{column}' = {FileMistakes.Quote(value)} is not a number; {Bounds(least, most, unit)} is expected");
+        if (!double.IsFinite(parsed))
+            return RefuseNumber(column, $"'{column}' = {FileMistakes.Quote(value)} must be finite, {Bounds(least, most, unit)}");
+        if (parsed < least || parsed > most)
+            return RefuseNumber(column, $"'{column}' = {FileMistakes.Quote(value)} is out of bounds; {Bounds(least, most, unit)}");
         return parsed;
     }
 
@@ -94,5 +100,6 @@ internal sealed class TableLine(TableReader table, string[] cells, int number)
         return double.NaN;
     }
 
-    private static string Bounds(double least, double most, string unit) => string.Create(CultureInfo.InvariantCulture, $"{least} to {most} {unit}");
+    private static string Bounds(double least, double most, string unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{least} to {most} {unit}");
 }

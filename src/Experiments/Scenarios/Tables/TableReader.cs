@@ -5,7 +5,8 @@ using Ronghe.Experiments.Basics;
 namespace Ronghe.Experiments.Scenarios.Tables;
 
 /// <summary>A table as text: comma-separated UTF-8 with a header, optional <c>#</c> comment lines, every mistake located.</summary>
-/// <remarks>Column names are compared without regard to case. Columns a reader does not know are left alone, unless their name is close to one it does know:
+/// <remarks>Column names are compared without regard to case. Columns a reader does not know are left alone, unless their name is close to
+/// one it does know:
 /// a misspelt optional column must not be ignored silently.</remarks>
 internal sealed class TableReader
 {
@@ -62,7 +63,8 @@ internal sealed class TableReader
             }
             if (cells.Length != Header.Count)
             {
-                Mistakes.Add(line, 0, string.Create(CultureInfo.InvariantCulture, $"has {cells.Length} columns, the header {Header.Count}"));
+                Mistakes.Add(line, 0,
+                    string.Create(CultureInfo.InvariantCulture, $"has {cells.Length} columns, the header {Header.Count}"));
                 continue;
             }
             yield return new TableLine(this, cells, line);
@@ -85,7 +87,8 @@ internal sealed class TableReader
         }
         if (Header.Count > MostColumns)
         {
-            Mistakes.Add(HeaderLine, 0, string.Create(CultureInfo.InvariantCulture, $"the header has {Header.Count} columns; at most {MostColumns} are read"));
+            Mistakes.Add(HeaderLine, 0,
+                string.Create(CultureInfo.InvariantCulture, $"the header has {Header.Count} columns; at most {MostColumns} are read"));
             return false;
         }
         for (int position = 0; position < Header.Count; position++)
@@ -98,12 +101,14 @@ internal sealed class TableReader
         bool isComplete = true;
         if (_columns.Required.Count > 1 && Header.Count == 1 && Header[0].IndexOfAny([';', '\t', '|']) is >= 0 and int at)
         {
-            Mistakes.Add(HeaderLine, 1, $"columns seem to be separated by {(Header[0][at] == '\t' ? "tabs" : $"'{Header[0][at]}'")}; separate them by {(_columns.Delimiter == '\t' ? "tabs" : "commas")}");
+            Mistakes.Add(HeaderLine, 1, $"columns seem to be separated by {(Header[0][at] == '\t' ? "tabs" : $"'{Header[0][at]}'")}; " +
+                $"separate them by {(_columns.Delimiter == '\t' ? "tabs" : "commas")}");
             return false;
         }
         foreach (string required in _columns.Required.Where(name => !Has(name)))
         {
-            Mistakes.Add(HeaderLine, 0, $"column '{required}' is missing{(NearestName.Suggest(required, unused) is { } near ? $" (is {FileMistakes.Quote(near)} meant?)" : "")}");
+            Mistakes.Add(HeaderLine, 0, $"column '{required}' is " +
+                $"missing{(NearestName.Suggest(required, unused) is { } near ? $" (is {FileMistakes.Quote(near)} meant?)" : "")}");
             isComplete = false;
         }
         IReadOnlyList<string> missingOptional = [.. _columns.Optional.Where(name => !Has(name))];
@@ -116,9 +121,11 @@ internal sealed class TableReader
     }
 
     private bool IsKnown(string name) =>
-        _columns.Required.Contains(name, StringComparer.OrdinalIgnoreCase) || _columns.Optional.Contains(name, StringComparer.OrdinalIgnoreCase);
+        _columns.Required.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || _columns.Optional.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Records with the line on which each stands. A line break always ends a record, so that one open quote cannot swallow the rest of the file.</summary>
+    /// <summary>Records with the line on which each stands. A line break always ends a record, so that one open quote cannot swallow the
+    /// rest of the file.</summary>
     private IEnumerable<(string[] Cells, int Line)> Records(bool isHeader)
     {
         int badLine = 0;
@@ -144,7 +151,8 @@ internal sealed class TableReader
             }
             if (reader.RawRecord.Length > LongestLine)
             {
-                Mistakes.Add(line, 0, string.Create(CultureInfo.InvariantCulture, $"is {reader.RawRecord.Length:N0} bytes long; at most {LongestLine:N0} are read"));
+                Mistakes.Add(line, 0, string.Create(CultureInfo.InvariantCulture,
+                    $"is {reader.RawRecord.Length:N0} bytes long; at most {LongestLine:N0} are read"));
                 continue;
             }
             if (reader.RawRecord.IndexOfAnyExcept(" \t\r,"u8) < 0) continue;

@@ -15,7 +15,8 @@ internal sealed record TableResult<T>(IReadOnlyList<T> Rows, bool Synthetic)
 /// <param name="Id">NAICS code or the user's own id.</param>
 /// <param name="Name">Readable name.</param>
 /// <param name="Weight">Share of employment; sums to 1 over the table.</param>
-/// <param name="Coverage">Share of the sector's employment whose occupations have knowledge ratings, 0–1; NaN when the table has no such column.</param>
+/// <param name="Coverage">Share of the sector's employment whose occupations have knowledge ratings, 0–1; NaN when the table has no such
+/// column.</param>
 /// <param name="Profile">Centred, unit-length direction, in the order of <see cref="TableResult{T}.KnowledgeFields"/>.</param>
 internal sealed record SectorRow(string Id, string Name, double Weight, double Coverage, IReadOnlyList<double> Profile);
 
@@ -49,7 +50,8 @@ internal sealed record RegionRow(string Id, string ChineseName, double Enterpris
 /// <param name="IsIndustryRun">Formerly run by an industry.</param>
 /// <param name="EntrantsPerYear">Planned entrants, persons a year.</param>
 /// <param name="Programmes">Number of programmes.</param>
-internal sealed record CollegeRow(string Id, string Name, CollegeType Type, string Region, int Founded, bool IsIndustryRun, double EntrantsPerYear, int Programmes);
+internal sealed record CollegeRow(string Id, string Name, CollegeType Type, string Region, int Founded, bool IsIndustryRun,
+    double EntrantsPerYear, int Programmes);
 
 /// <summary>A row of <c>enterprises.csv</c>.</summary>
 /// <param name="Id">Stable id.</param>

@@ -4,7 +4,8 @@ using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Scenarios.Tables;
 
-/// <summary>Reads a whole text file that must be UTF-8 (with or without a byte order mark) and says how to repair one that is not.</summary>
+/// <summary>Reads a whole text file that must be UTF-8 (with or without a byte order mark) and says how to repair one that is
+/// not.</summary>
 internal static class TextFile
 {
     /// <summary>The text, or null after a mistake was added.</summary>
@@ -22,7 +23,8 @@ internal static class TextFile
             if (Bytes(path, mistakes) is not { } read) return null;
             bytes = read;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (
+            exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             mistakes.Add(0, 0, "cannot be read: " + exception.Message);
             return null;
@@ -42,14 +44,16 @@ internal static class TextFile
         int zero = bytes.IndexOf((byte)0);
         if (zero >= 0)
         {
-            mistakes.Add(LineOf(bytes, zero), 0, "holds a zero byte: this is not a text table (a workbook must be saved as CSV first; UTF-16 text must be saved as UTF-8)");
+            mistakes.Add(LineOf(bytes, zero), 0,
+                "holds a zero byte: this is not a text table (a workbook must be saved as CSV first; UTF-16 text must be saved as UTF-8)");
             return null;
         }
         int invalid = FirstInvalid(bytes);
         if (invalid >= 0)
         {
             mistakes.Add(LineOf(bytes, invalid), 0, string.Create(CultureInfo.InvariantCulture,
-                $"is not UTF-8 text (byte 0x{bytes[invalid]:X2}); save it as UTF-8 (in Excel: 'CSV UTF-8 (Comma delimited)'; for a GBK file: iconv -f GB18030 -t UTF-8)"));
+                $"is not UTF-8 text (byte 0x{bytes[invalid]:X2}); save it as UTF-8 (in Excel: 'CSV UTF-8 (Comma delimited)'; for a GBK " +
+                    $"file: iconv -f GB18030 -t UTF-8)"));
             return null;
         }
         string text = Encoding.UTF8.GetString(bytes);
@@ -61,7 +65,8 @@ internal static class TextFile
         return text;
     }
 
-    /// <summary>All bytes of a file, or null after a mistake was added. What says no length beforehand (a device) is read as far as tables go.</summary>
+    /// <summary>All bytes of a file, or null after a mistake was added. What says no length beforehand (a device) is read as far as tables
+    /// go.</summary>
     private static byte[]? Bytes(string path, FileMistakes mistakes)
     {
         using FileStream stream = File.OpenRead(path);
@@ -82,7 +87,8 @@ internal static class TextFile
         }
 
         if (Math.Max(stream.Length, kept.Length) <= InputLimits.TableBytes) return kept.ToArray();
-        mistakes.Add(0, 0, FormattableString.Invariant($"is larger than {InputLimits.TableBytes >> 20} MB, which is the most that is read"));
+        mistakes.Add(0, 0, FormattableString.Invariant(
+            $"is larger than {InputLimits.TableBytes >> 20} MB, which is the most that is read"));
         return null;
     }
 

@@ -2,11 +2,15 @@ using Ronghe.Simulation.Randomness;
 
 namespace Ronghe.Experiments.Statistics.Signals;
 
-/// <summary>What an impulse changes: the mean of paired differences by quarters since the impulse, with a band that holds for all quarters together.</summary>
+/// <summary>What an impulse changes: the mean of paired differences by quarters since the impulse, with a band that holds for all quarters
+/// together.</summary>
 /// <remarks>
-/// Each unit is one seed with and without the impulse under common random numbers, so that the difference is the impulse's echo and nothing else. The band is
-/// mean ± q·standard error with q the 95 % quantile of sup|t| under the wild bootstrap (Rademacher signs on the centred differences, 999 draws), at least Student's own quantile.
-/// An overshoot is a quarter after the return at which the whole band lies on the other side of zero: looking for the lowest point is paid for by the band.
+/// Each unit is one seed with and without the impulse under common random numbers, so that the difference is the impulse's echo and nothing
+/// else. The band is
+/// mean ± q·standard error with q the 95 % quantile of sup|t| under the wild bootstrap (Rademacher signs on the centred differences, 999
+/// draws), at least Student's own quantile.
+/// An overshoot is a quarter after the return at which the whole band lies on the other side of zero: looking for the lowest point is paid
+/// for by the band.
 /// </remarks>
 internal sealed class ImpulseResponse
 {
@@ -57,7 +61,8 @@ internal sealed class ImpulseResponse
         return new ImpulseResponse(units, mean, low, high);
     }
 
-    /// <summary>First quarter from <paramref name="from"/> on at which the mean is no longer on the side of <paramref name="sign"/>; null when it stays.</summary>
+    /// <summary>First quarter from <paramref name="from"/> on at which the mean is no longer on the side of <paramref name="sign"/>; null
+    /// when it stays.</summary>
     public int? Return(int from, int sign = 1)
     {
         for (int h = from; h < Mean.Count; h++)

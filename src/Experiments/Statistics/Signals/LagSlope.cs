@@ -3,10 +3,12 @@ namespace Ronghe.Experiments.Statistics.Signals;
 /// <summary>How a period grows with a lag that is varied alone.</summary>
 internal static class LagSlope
 {
-    /// <summary>One least-squares slope a seed over its defined points (at least three lags), then Student's interval over the seeds.</summary>
+    /// <summary>One least-squares slope a seed over its defined points (at least three lags), then Student's interval over the
+    /// seeds.</summary>
     /// <param name="lags">Lags that were tried.</param>
     /// <param name="periods">One row a seed, one period a lag.</param>
-    public static MeanInterval Of(IReadOnlyList<double> lags, IReadOnlyList<IReadOnlyList<Statistic>> periods) => MeanInterval.Of([.. periods.Select(seed => Slope(lags, seed))]);
+    public static MeanInterval Of(IReadOnlyList<double> lags, IReadOnlyList<IReadOnlyList<Statistic>> periods) =>
+        MeanInterval.Of([.. periods.Select(seed => Slope(lags, seed))]);
 
     private static double Slope(IReadOnlyList<double> lags, IReadOnlyList<Statistic> periods)
     {

@@ -8,7 +8,8 @@ namespace Ronghe.Experiments.Statistics.Signals;
 internal readonly record struct PhaseLag(Statistic Lag, Statistic Coherence)
 {
     /// <summary>
-    /// Cross-spectrum of several pairs (sectors of one world) at one frequency, each tapered and without trend, summed: its phase is the lag, and |Σ X̄Y|²/(Σ|X|²·Σ|Y|²) the squared coherence.
+    /// Cross-spectrum of several pairs (sectors of one world) at one frequency, each tapered and without trend, summed: its phase is the
+    /// lag, and |Σ X̄Y|²/(Σ|X|²·Σ|Y|²) the squared coherence.
     /// Signals in pairs need equal lengths.
     /// </summary>
     public static PhaseLag At(double period, IReadOnlyList<(double[] X, double[] Y)> pairs)
@@ -25,8 +26,11 @@ internal readonly record struct PhaseLag(Statistic Lag, Statistic Coherence)
             powerY += b.Magnitude * b.Magnitude;
         }
 
-        if (powerX <= 0 || powerY <= 0) return new PhaseLag(Statistic.Undefined("no pair long enough and moving"), Statistic.Undefined("no pair long enough and moving"));
-        return new PhaseLag(Statistic.Of(-cross.Phase * period / Math.Tau), Statistic.Of(cross.Magnitude * cross.Magnitude / (powerX * powerY)));
+        if (powerX <= 0 || powerY <= 0)
+            return new PhaseLag(Statistic.Undefined("no pair long enough and moving"),
+            Statistic.Undefined("no pair long enough and moving"));
+        return new PhaseLag(Statistic.Of(-cross.Phase * period / Math.Tau),
+            Statistic.Of(cross.Magnitude * cross.Magnitude / (powerX * powerY)));
     }
 
     private static Complex Component(double[] signal, double period)

@@ -2,12 +2,14 @@ using Ronghe.Simulation.Randomness;
 
 namespace Ronghe.Experiments.Statistics.Signals;
 
-/// <summary>What a signal would look like if it only remembered: AR(1) with the signal's own autocorrelation, and what a slow answer makes of it.</summary>
+/// <summary>What a signal would look like if it only remembered: AR(1) with the signal's own autocorrelation, and what a slow answer makes
+/// of it.</summary>
 internal static class RedNoise
 {
     private const ulong Seed = 20210401;
 
-    /// <summary>Lag-one autocorrelation of the detrended signal, corrected for the loss by estimating mean and trend: (n·φ̂ + 2)/(n − 4) (Kendall 1954), at most 0.99.</summary>
+    /// <summary>Lag-one autocorrelation of the detrended signal, corrected for the loss by estimating mean and trend: (n·φ̂ + 2)/(n − 4)
+    /// (Kendall 1954), at most 0.99.</summary>
     public static double Autocorrelation(ReadOnlySpan<double> signal)
     {
         double[] rest = Smoothing.WithoutTrend(signal);
@@ -22,7 +24,8 @@ internal static class RedNoise
         return Math.Clamp(((rest.Length * (product / square)) + 2) / (rest.Length - 4), 0, 0.99);
     }
 
-    /// <summary>Rate of the one-pole filter that best makes y from x: least squares of y(t) − y(t−1) on x(t) − y(t−1), both without trend and at unit deviation.</summary>
+    /// <summary>Rate of the one-pole filter that best makes y from x: least squares of y(t) − y(t−1) on x(t) − y(t−1), both without trend
+    /// and at unit deviation.</summary>
     public static double FilterRate(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         double[] a = Smoothing.Standardized(x), b = Smoothing.Standardized(y);

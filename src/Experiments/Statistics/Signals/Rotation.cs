@@ -2,7 +2,8 @@ namespace Ronghe.Experiments.Statistics.Signals;
 
 /// <summary>How a path (x, y) turns around its middle: full turns, and how steadily it turns one way.</summary>
 /// <param name="Turns">Net turns, counter-clockwise positive.</param>
-/// <param name="Coherence">|Σ dθ| / Σ |dθ|: 1 always one way, near 0 to and fro. Undefined for a path that is short, constant or on a line.</param>
+/// <param name="Coherence">|Σ dθ| / Σ |dθ|: 1 always one way, near 0 to and fro. Undefined for a path that is short, constant or on a
+/// line.</param>
 internal readonly record struct Rotation(Statistic Turns, Statistic Coherence)
 {
     /// <summary>Correlation above which two signals are one: a path on a line has no inside to turn around.</summary>
@@ -15,7 +16,8 @@ internal readonly record struct Rotation(Statistic Turns, Statistic Coherence)
     public static Rotation Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int width = Year)
     {
         if ((SignalLimits.Problem(x) ?? SignalLimits.Problem(y)) is { } problem) return Undefined(problem);
-        double[] a = Smoothing.Standardized(Smoothing.MovingAverage(x, width)), b = Smoothing.Standardized(Smoothing.MovingAverage(y, width));
+        double[] a = Smoothing.Standardized(Smoothing.MovingAverage(x, width)),
+        b = Smoothing.Standardized(Smoothing.MovingAverage(y, width));
         if (Smoothing.Variance(a) == 0 || Smoothing.Variance(b) == 0) return Undefined("a straight line in time");
         if (Math.Abs(Smoothing.Correlation(a, b)) > OnALine) return Undefined("both signals are one: no lag");
         (double net, double way) = Wind(a, b);

@@ -3,8 +3,10 @@ using MathNet.Numerics.IntegralTransforms;
 
 namespace Ronghe.Experiments.Statistics.Signals;
 
-/// <summary>How the variance of a signal divides over periods: Hann-tapered periodogram without trend, smoothed over neighbours (¼, ½, ¼), unit sum.</summary>
-/// <remarks>Zero-padded to at least twice the length, so that the peak is found between the Fourier frequencies. Source: Percival and Walden 1993, chapter 6.</remarks>
+/// <summary>How the variance of a signal divides over periods: Hann-tapered periodogram without trend, smoothed over neighbours (¼, ½, ¼),
+/// unit sum.</summary>
+/// <remarks>Zero-padded to at least twice the length, so that the peak is found between the Fourier frequencies. Source: Percival and
+/// Walden 1993, chapter 6.</remarks>
 internal sealed class Spectrum
 {
     /// <summary>Shortest period a cycle of study and seats can have; below is noise of hiring and admission.</summary>
@@ -69,7 +71,8 @@ internal sealed class Spectrum
         return new Spectrum(power, spectra[0].Length, spectra[0]._padded);
     }
 
-    /// <summary>Period at the highest power between the shortest period and a third of the length, with a parabola through the top three points.</summary>
+    /// <summary>Period at the highest power between the shortest period and a third of the length, with a parabola through the top three
+    /// points.</summary>
     public Statistic DominantPeriod()
     {
         (int first, int last) = Band();

@@ -5,7 +5,8 @@ internal static class SpectrumBand
 {
     private const int Draws = 200;
 
-    /// <summary>99 % quantile by frequency of the mean over <paramref name="series"/> spectra of AR(1) signals. The mean over many series is drawn from a pool of 400 spectra.</summary>
+    /// <summary>99 % quantile by frequency of the mean over <paramref name="series"/> spectra of AR(1) signals. The mean over many series
+    /// is drawn from a pool of 400 spectra.</summary>
     public static double[] Of(int length, double phi, int series)
     {
         Spectrum[] pool = [.. Enumerable.Range(0, 400).Select(i => Spectrum.Of(RedNoise.Path(length, phi, 50_000 + (uint)i))!)];

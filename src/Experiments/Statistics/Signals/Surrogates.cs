@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Ronghe.Experiments.Statistics.Signals;
 
 /// <summary>99 % quantiles of the statistics over signals without any loop, for the actual length and the same filters.</summary>
-/// <remarks>Autocorrelations and filter rates are rounded (φ up to the next 0.02, rate to a grid of 1.5 steps), so that few nulls serve many signals; 400 draws each.</remarks>
+/// <remarks>Autocorrelations and filter rates are rounded (φ up to the next 0.02, rate to a grid of 1.5 steps), so that few nulls serve
+/// many signals; 400 draws each.</remarks>
 internal static class Surrogates
 {
     public const int Draws = 400;

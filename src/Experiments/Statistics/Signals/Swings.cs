@@ -13,7 +13,8 @@ internal static class Swings
         return Statistic.Of(ChangesOfSide(Smoothing.Standardized(Smoothing.MovingAverage(signal, width)), Band) / 2.0);
     }
 
-    /// <summary>Crossings of zero, up or down, of the signal smoothed over a year: from half a standard deviation on one side to half a one on the other. Its mean and trend stay in it.</summary>
+    /// <summary>Crossings of zero, up or down, of the signal smoothed over a year: from half a standard deviation on one side to half a one
+    /// on the other. Its mean and trend stay in it.</summary>
     public static Statistic Crossings(ReadOnlySpan<double> signal, int width = Rotation.Year)
     {
         if (SignalLimits.Problem(signal) is { } problem) return Statistic.Undefined(problem);

@@ -12,10 +12,13 @@ namespace Ronghe.Experiments.Studies.Merging;
 /// <summary>Puts the runs of several stores, made on several machines, into one.</summary>
 internal static class StoreMerge
 {
-    /// <summary>Returns the exit code. Stores that another version or other arithmetic made are refused by name: runs of different makes are never mixed.</summary>
-    public static int Execute(IReadOnlyList<string> sources, string target, string commandLine, TextWriter messages, CancellationToken cancellation)
+    /// <summary>Returns the exit code. Stores that another version or other arithmetic made are refused by name: runs of different makes
+    /// are never mixed.</summary>
+    public static int Execute(IReadOnlyList<string> sources, string target, string commandLine, TextWriter messages,
+        CancellationToken cancellation)
     {
-        string[] missing = [.. sources.Where(static s => !File.Exists(Path.Combine(s, ParquetRuns.RunsFile)) && !Directory.Exists(Path.Combine(s, "journal")))];
+        string[] missing = [.. sources.Where(static s => !File.Exists(Path.Combine(s, ParquetRuns.RunsFile))
+            && !Directory.Exists(Path.Combine(s, "journal")))];
         foreach (string source in missing) messages.WriteLine($"'{source}' holds no stored runs.");
         if (sources.Any(s => Path.GetFullPath(s) == Path.GetFullPath(target)))
         {
@@ -50,7 +53,8 @@ internal static class StoreMerge
         using Publication publication = merged.Publish("merge", commandLine, 1);
         publication.WriteRuns([], null, cancellation);
         publication.Commit(ManifestExperiment.Of([.. documents]), ReportPage.Of(merged), cancellation);
-        messages.WriteLine($"Results: {merged.Path}. Give the command of the experiment with --out {target} to write its own tables from these runs; it computes only what is missing.");
+        messages.WriteLine($"Results: {merged.Path}. Give the command of the experiment with --out {target} to write its own tables from " +
+            $"these runs; it computes only what is missing.");
         return ExitCode.Ok;
     }
 
@@ -63,8 +67,10 @@ internal static class StoreMerge
         if (StoredFiles.Of(source).Unchecked(ParquetRuns.RunsFile, ParquetRuns.SeriesFile) is { } doubt) notes.Add($"{source}: {doubt}");
         try
         {
-            if (store.Makes().FirstOrDefault(static m => m.ModelVersion != Versions.Model || m.Numerics != NumericsFingerprint.Value) is { } foreign)
-                return $"'{source}' holds runs of another make ({foreign.ModelVersion}, numerics {foreign.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}): they are not mixed. Nothing was merged from it.";
+            if (store.Makes().FirstOrDefault(static m => m.ModelVersion != Versions.Model
+                || m.Numerics != NumericsFingerprint.Value) is { } foreign)
+                return $"'{source}' holds runs of another make ({foreign.ModelVersion}, numerics {foreign.Numerics}; this " +
+                    $"is {Versions.Model}, numerics {NumericsFingerprint.Value}): they are not mixed. Nothing was merged from it.";
             int added = merged.Absorb(store, cancellation);
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{added} run(s) were taken from {source}."));
             return null;

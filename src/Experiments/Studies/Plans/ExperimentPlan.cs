@@ -13,7 +13,8 @@ namespace Ronghe.Experiments.Studies.Plans;
 /// <summary>What an experiment will take, from a short probe of its own world.</summary>
 internal sealed record ExperimentPlan
 {
-    /// <summary>Longest probe, seconds; one run is always finished, and a second one when the first was shorter than <see cref="LongFirstSeconds"/>.</summary>
+    /// <summary>Longest probe, seconds; one run is always finished, and a second one when the first was shorter than
+    /// <see cref="LongFirstSeconds"/>.</summary>
     private const double ProbeSeconds = 3;
 
     private const double LongFirstSeconds = 15;
@@ -45,7 +46,8 @@ internal sealed record ExperimentPlan
     /// <summary>Runs that the probe finished.</summary>
     public required int Probes { get; init; }
 
-    /// <summary>Median time of a probe run on one thread; the first, in which the program is still being compiled, does not count.</summary>
+    /// <summary>Median time of a probe run on one thread; the first, in which the program is still being compiled, does not
+    /// count.</summary>
     public required double SecondsPerRun { get; init; }
 
     /// <summary>Memory that one world holds, bytes.</summary>
@@ -81,7 +83,8 @@ internal sealed record ExperimentPlan
         : MeanInterval.StudentQuantile(Replications - 1, 0.95) * Deviation / Math.Sqrt(Replications);
 
     /// <summary>Probes one scenario, with its design when it is swept.</summary>
-    public static ExperimentPlan Of(ScenarioDocument document, int? replications, int threads, RunEnvironment environment, CancellationToken cancellation)
+    public static ExperimentPlan Of(ScenarioDocument document, int? replications, int threads, RunEnvironment environment,
+        CancellationToken cancellation)
     {
         DesignSettings? design = document.Design;
         ScenarioDocument probed = design is null ? document : document with { Observe = SweepDesign.ObserveOf(document) };
@@ -91,7 +94,8 @@ internal sealed record ExperimentPlan
         var values = new List<double>();
         RecordedRun? last = null;
         var all = Stopwatch.StartNew();
-        while (seconds.Count == 0 || (seconds.Count == 1 && seconds[0] < LongFirstSeconds) || (all.Elapsed.TotalSeconds < ProbeSeconds && seconds.Count < MostProbes))
+        while (seconds.Count == 0 || (seconds.Count == 1 && seconds[0] < LongFirstSeconds)
+            || (all.Elapsed.TotalSeconds < ProbeSeconds && seconds.Count < MostProbes))
         {
             var one = Stopwatch.StartNew();
             var task = RunTask.Of(probed, seconds.Count);
@@ -116,11 +120,13 @@ internal sealed record ExperimentPlan
             JournalBytesPerRun = RecordedRunFormat.WriteRun(last!, 0).Length + JournalRecord.Overhead,
             ValuesPerRun = last!.Outcomes.Length + last.Values.Length,
             Outcome = outcome,
-            Deviation = values.Count < 2 ? double.NaN : MeanInterval.Of([.. values]) is { Count: > 1 } interval ? interval.StandardError * Math.Sqrt(interval.Count) : double.NaN,
+            Deviation = values.Count < 2 ? double.NaN : MeanInterval.Of([.. values]) is { Count: > 1 } interval
+                ? interval.StandardError * Math.Sqrt(interval.Count) : double.NaN,
         };
     }
 
-    private static string Headline(ObserveSettings observe) => observe.Outcomes is null || observe.Outcomes.Contains("integration") ? "integration" : observe.Outcomes[0];
+    private static string Headline(ObserveSettings observe) => observe.Outcomes is null
+        || observe.Outcomes.Contains("integration") ? "integration" : observe.Outcomes[0];
 
     private static double Held(Scenario scenario)
     {

@@ -34,7 +34,8 @@ internal sealed class ScenarioResults(ScenarioDocument document)
     public void Add(RecordedRun run)
     {
         Observations = run.Observations;
-        Shown = document.Observe.Outcomes is null ? [.. run.Observations.Where(static o => o.IsKey)] : [.. run.Observations.OrderByDescending(static o => o.IsKey)];
+        Shown = document.Observe.Outcomes is null ? [.. run.Observations.Where(static o => o.IsKey)]
+            : [.. run.Observations.OrderByDescending(static o => o.IsKey)];
         Periods = run.Periods;
         WatchTriggers(run);
         _outcomes[run.Identity.Replication] = run.Outcomes[..run.Observations.Count];
@@ -43,12 +44,14 @@ internal sealed class ScenarioResults(ScenarioDocument document)
             if (!Shown.Contains(run.Observations[o])) continue;
             var values = new double[run.Periods.Count];
             for (int k = 0; k < values.Length; k++) values[k] = run.Value(o, 0, k);
-            if (!_series.TryGetValue(run.Observations[o].Name, out Dictionary<int, double[]>? runs)) _series[run.Observations[o].Name] = runs = [];
+            if (!_series.TryGetValue(run.Observations[o].Name, out Dictionary<int, double[]>? runs))
+                _series[run.Observations[o].Name] = runs = [];
             runs[run.Identity.Replication] = values;
         }
     }
 
-    /// <summary>Of each measure with a trigger the first period in force, one by replication; not of those whose observation is not kept in every quarter.</summary>
+    /// <summary>Of each measure with a trigger the first period in force, one by replication; not of those whose observation is not kept in
+    /// every quarter.</summary>
     public IReadOnlyDictionary<PolicyMeasure, List<int?>> FirstInForce => _firstInForce;
 
     private void WatchTriggers(RecordedRun run)
@@ -56,21 +59,25 @@ internal sealed class ScenarioResults(ScenarioDocument document)
         bool hasEvery = run.Periods.Count > 0 && run.Periods[^1] == run.Periods.Count - 1;
         foreach (PolicyMeasure measure in document.Scenario.Policies)
         {
-            if (!hasEvery || measure.When is not { } trigger || run.Layout.IndexOf(trigger.Observation) is not (>= 0 and var index)) continue;
+            if (!hasEvery || measure.When is not { } trigger || run.Layout.IndexOf(trigger.Observation) is not (>= 0 and var index))
+                continue;
             if (!_firstInForce.TryGetValue(measure, out List<int?>? firsts)) _firstInForce[measure] = firsts = [];
-            firsts.Add(TriggerCourse.FirstInForce(trigger, measure.From, measure.Until, [.. Enumerable.Range(0, run.Periods.Count).Select(k => run.Value(index, 0, k))]));
+            firsts.Add(TriggerCourse.FirstInForce(trigger, measure.From, measure.Until,
+                [.. Enumerable.Range(0, run.Periods.Count).Select(k => run.Value(index, 0, k))]));
         }
     }
 
     /// <summary>Band over the replications in the k-th kept period, of an observation shown.</summary>
     public ReplicationBand Band(string observation, int kept) =>
-        _series.TryGetValue(observation, out Dictionary<int, double[]>? runs) ? ReplicationBand.Of([.. runs.Values.Select(r => r[kept])]) : ReplicationBand.Of([]);
+        _series.TryGetValue(observation, out Dictionary<int, double[]>? runs) ? ReplicationBand.Of([.. runs.Values.Select(r => r[kept])])
+            : ReplicationBand.Of([]);
 
     /// <summary>End-of-run outcome by replication number; NaN where a run is missing.</summary>
     public double[] OutcomeByReplication(string observation, int count)
     {
         int index = Enumerable.Range(0, Observations.Count).FirstOrDefault(i => Observations[i].Name == observation, -1);
-        return [.. Enumerable.Range(0, count).Select(r => index >= 0 && _outcomes.TryGetValue(r, out double[]? values) ? values[index] : double.NaN)];
+        return [.. Enumerable.Range(0, count)
+            .Select(r => index >= 0 && _outcomes.TryGetValue(r, out double[]? values) ? values[index] : double.NaN)];
     }
 
     /// <summary>The calendar of its runs.</summary>
@@ -96,7 +103,8 @@ internal sealed record ExperimentData(IReadOnlyList<ScenarioResults> Scenarios, 
     public int MaximumReplications => Scenarios.SelectMany(static s => s.ReplicationIds).DefaultIfEmpty(-1).Max() + 1;
 
     /// <summary>Stopping rules that were not met, by scenario.</summary>
-    public IReadOnlyDictionary<ScenarioResults, StoppingShortfall> Shortfalls { get; init; } = new Dictionary<ScenarioResults, StoppingShortfall>();
+    public IReadOnlyDictionary<ScenarioResults, StoppingShortfall> Shortfalls { get; init; } =
+        new Dictionary<ScenarioResults, StoppingShortfall>();
 
     /// <summary>The quarters over which a scenario is compared with the first.</summary>
     public SharedQuarters SharedWithFirst(ScenarioResults other) => SharedQuarters.Of(Scenarios[0].Quarters, other.Quarters);
@@ -111,10 +119,13 @@ internal sealed record ExperimentData(IReadOnlyList<ScenarioResults> Scenarios, 
             foreach (ScenarioResults scenario in Scenarios)
                 warnings.AddRange(scenario.Document.Warnings.Except(shared).Select(w => $"{scenario.Document.Name}: {w}"));
             warnings.AddRange(ThinEvidence.Of(this));
-            if (Failed > 0) warnings.Add(FormattableString.Invariant($"{Failed} of {Planned} runs failed and are missing here; see {FailureLog.Name}."));
+            if (Failed > 0)
+                warnings.Add(FormattableString.Invariant(
+                $"{Failed} of {Planned} runs failed and are missing here; see {FailureLog.Name}."));
             return warnings;
         }
     }
 
-    public IReadOnlyList<string> SyntheticTables => [.. Scenarios.SelectMany(static s => s.Document.Scenario.Population.SyntheticTables).Distinct()];
+    public IReadOnlyList<string> SyntheticTables => [.. Scenarios.SelectMany(static s => s.Document.Scenario.Population.SyntheticTables)
+        .Distinct()];
 }

@@ -6,7 +6,8 @@ namespace Ronghe.Experiments.Studies.Running;
 /// <summary>The work of <c>ronghe run</c>.</summary>
 internal static class RunExperiment
 {
-    /// <summary>Runs scenarios × replications and writes the results folder. Returns the exit code: 0, 1 no run finished or the disk refused,
+    /// <summary>Runs scenarios × replications and writes the results folder. Returns the exit code: 0, 1 no run finished or the disk
+    /// refused,
     /// 2 the folder cannot be used, 3 partial success, 130 interrupted.</summary>
     public static int Execute(RunRequest request, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
@@ -40,8 +41,9 @@ internal sealed class RunPlan
         long runs = request.Replication is not null ? documents.Count : documents.Sum(d => (long)Count(request, d));
         if (runs > InputLimits.Runs)
         {
-            throw new ScenarioException([new InputError(documents[0].Path, 0, 0, FormattableString.Invariant(
-                $"{documents.Count:N0} scenarios × their replications are {runs:N0} runs; at most {InputLimits.Runs:N0} are made: take fewer (-n)"))]);
+            throw new ScenarioException([new InputError(documents[0].Path, 0, 0, string.Create(CultureInfo.InvariantCulture,
+                $"{documents.Count:N0} scenarios × their replications are {runs:N0} runs; at most {InputLimits.Runs:N0} are " +
+                    $"made: take fewer (-n)"))]);
         }
 
         var tasks = new List<RunTask>();
@@ -60,5 +62,6 @@ internal sealed class RunPlan
     public static StoppingRule? RuleOf(RunRequest request, ScenarioDocument document) =>
         request.Replications is null && request.Replication is null ? document.Replications.Until : null;
 
-    private static int Count(RunRequest request, ScenarioDocument document) => Math.Max(1, request.Replications ?? document.Replications.Count);
+    private static int Count(RunRequest request, ScenarioDocument document) =>
+        Math.Max(1, request.Replications ?? document.Replications.Count);
 }

@@ -7,7 +7,8 @@ namespace Ronghe.Experiments.Studies.Running;
 /// <param name="Scenarios">One or more; several are compared by paired differences with the first.</param>
 /// <param name="Replications">Overrides every scenario's own number (and its stopping rule); null keeps it.</param>
 /// <param name="Threads">Worlds run in parallel, at least 1.</param>
-/// <param name="OutputDirectory">Folder for the results as the user gave it; null means <c>./ronghe-results/&lt;name&gt;-&lt;hash&gt;/</c>.</param>
+/// <param name="OutputDirectory">Folder for the results as the user gave it; null means
+/// <c>./ronghe-results/&lt;name&gt;-&lt;hash&gt;/</c>.</param>
 /// <param name="Formats">Table formats asked for: <c>parquet</c>, <c>csv</c>, or both.</param>
 /// <param name="Quiet">No progress and no messages except errors.</param>
 /// <param name="Verbose">Say more.</param>

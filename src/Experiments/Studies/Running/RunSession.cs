@@ -59,7 +59,8 @@ internal sealed class RunSession(RunRequest request, RunPlan plan, RunStore stor
             Shortfalls = plan.Documents.Select(d => (Document: d, Shortfall: Shortfall(d))).Where(static s => s.Shortfall is not null)
                 .ToDictionary(s => Of(s.Document), static s => s.Shortfall!),
         };
-        var experiment = new ManifestExperiment([.. data.Scenarios.Select(static s => new ManifestScenario(s.Document, [.. s.ReplicationIds.Order()]))])
+        var experiment = new ManifestExperiment(
+            [.. data.Scenarios.Select(static s => new ManifestScenario(s.Document, [.. s.ReplicationIds.Order()]))])
         {
             Warnings = data.Warnings,
         };
@@ -79,7 +80,8 @@ internal sealed class RunSession(RunRequest request, RunPlan plan, RunStore stor
     private IEnumerable<IReadOnlyList<RunTask>> Rounds()
     {
         if (!plan.Documents.Any(d => RunPlan.RuleOf(request, d) is not null)) return [plan.Tasks];
-        return plan.Tasks.GroupBy(static t => t.Identity.Replication / RoundLength).OrderBy(static g => g.Key).Select(static g => g.ToArray());
+        return plan.Tasks.GroupBy(static t => t.Identity.Replication / RoundLength).OrderBy(static g => g.Key)
+            .Select(static g => g.ToArray());
     }
 
     /// <summary>Looks only at replications below the round, so that a resumed command stops where an uninterrupted one does.</summary>

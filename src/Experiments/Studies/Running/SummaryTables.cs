@@ -11,7 +11,8 @@ using Readable = Ronghe.Experiments.Texts.Readable;
 
 namespace Ronghe.Experiments.Studies.Running;
 
-/// <summary>The tables <c>ronghe run</c> prints: key observations of each scenario, or those it asks for, and how the others differ from the first.</summary>
+/// <summary>The tables <c>ronghe run</c> prints: key observations of each scenario, or those it asks for, and how the others differ from
+/// the first.</summary>
 internal static class SummaryTables
 {
     private const int Width = 80;
@@ -27,7 +28,8 @@ internal static class SummaryTables
 
         // Pipes and files get plain text without the blanks that pad a table to its width.
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        Render(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors }), data);
+        Render(AnsiConsole.Create(new AnsiConsoleSettings
+            { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors }), data);
         string[] lines = text.ToString().ReplaceLineEndings("\n").Split('\n');
         output.Write(string.Join('\n', lines.Select(static l => l.TrimEnd())));
     }
@@ -51,7 +53,8 @@ internal static class SummaryTables
         OutcomeWindow window = OutcomeWindow.Of(scenario.Document.Scenario.Periods);
         (string heading, string meaning) = window.IsFull
             ? ("Last 5 y", string.Create(CultureInfo.InvariantCulture, $"mean over the last {RecordedRun.LastPeriods} quarters"))
-            : (window.Heading(Language.English), string.Create(CultureInfo.InvariantCulture, $"mean over all its {window.Longest} quarters"));
+            : (window.Heading(Language.English),
+                string.Create(CultureInfo.InvariantCulture, $"mean over all its {window.Longest} quarters"));
         bool hasBands = scenario.Replications >= ReplicationBand.Fewest;
         Table table = New(["Observation", Date(0), Date(middle), heading, .. hasBands ? ["10–90 %"] : Array.Empty<string>()]);
         foreach (ObservationDefinition key in scenario.Shown)
@@ -59,7 +62,8 @@ internal static class SummaryTables
             ReplicationBand end = ReplicationBand.Of(scenario.OutcomeByReplication(key.Name, scenario.ReplicationIds.Max() + 1));
             string[] cells =
             [
-                Readable.Label(key), Readable.Number(scenario.Band(key.Name, 0).Median), Readable.Number(scenario.Band(key.Name, middle).Median),
+                Readable.Label(key), Readable.Number(scenario.Band(key.Name, 0).Median),
+                Readable.Number(scenario.Band(key.Name, middle).Median),
                 Readable.Number(end.Median), .. hasBands ? [Readable.Range(end.Low, end.High)] : Array.Empty<string>(),
             ];
             table.AddRow(cells.Select(static c => new Text(c)));
@@ -68,8 +72,10 @@ internal static class SummaryTables
         Heading(console, scenario.Document.Name);
         console.Write(table);
         string medians = hasBands
-            ? string.Create(CultureInfo.InvariantCulture, $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\n")
-            : scenario.Replications > 1 ? string.Create(CultureInfo.InvariantCulture, $"Medians over {scenario.Replications} replications.\n") : string.Empty;
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"Medians over {scenario.Replications} replications; 10–90 % of the replications (type 7 quantiles).\n")
+            : scenario.Replications > 1
+                ? string.Create(CultureInfo.InvariantCulture, $"Medians over {scenario.Replications} replications.\n") : string.Empty;
         console.Write(new Text($"{medians}{heading}: {meaning}. Shares (0–1) unless a unit is given.\n"));
         WriteTriggers(console, scenario);
         console.Write(new Text("\n"));
@@ -81,10 +87,16 @@ internal static class SummaryTables
         foreach ((PolicyMeasure measure, List<int?> firsts) in scenario.FirstInForce)
         {
             PolicyTrigger when = measure.When!;
-            string policy = string.Create(CultureInfo.InvariantCulture, $"{LeverCatalog.Of(measure.Lever).Key} when {when.Observation} {(when.Comparison == Comparison.Below ? "below" : "above")} {when.Threshold}");
+            string policy = string.Create(CultureInfo.InvariantCulture,
+                $"{LeverCatalog.Of(measure.Lever).Key} " +
+                $"when {when.Observation} {(when.Comparison == Comparison.Below ? "below" : "above")} {when.Threshold}");
             console.Write(new Text(TriggerCourse.Median(firsts) is { } median
-                ? string.Create(CultureInfo.InvariantCulture, $"{policy}: in force in {firsts.Count(static f => f is not null)} of {firsts.Count} replications, first in {scenario.Document.Scenario.Start + median} (median).\n")
-                : string.Create(CultureInfo.InvariantCulture, $"Warning: {policy} was never in force in {firsts.Count} replications{(measure.From == 0 ? " (the quarter before the start is not stored)" : string.Empty)}.\n")));
+                ? string.Create(CultureInfo.InvariantCulture,
+                    $"{policy}: in force in {firsts.Count(static f => f is not null)} of {firsts.Count} replications, first " +
+                    $"in {scenario.Document.Scenario.Start + median} (median).\n")
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"Warning: {policy} was never in force in {firsts.Count} " +
+                    $"replications{(measure.From == 0 ? " (the quarter before the start is not stored)" : string.Empty)}.\n")));
         }
     }
 
@@ -101,7 +113,8 @@ internal static class SummaryTables
             return;
         }
 
-        string heading = shared.AreOutcomes ? OutcomeWindow.Of(other.Document.Scenario.Periods).Heading(Language.English) : $"{shared.First} to {shared.Last}";
+        string heading = shared.AreOutcomes ? OutcomeWindow.Of(other.Document.Scenario.Periods).Heading(Language.English)
+            : $"{shared.First} to {shared.Last}";
         Table table = paired ? New(heading, "Mean", "95 % interval", "Pairs", "Above 0") : New(heading, "Mean", "95 % interval", "Runs");
         ObservationDefinition[] shown = [.. reference.Shown.Union(other.Shown)];
         foreach (ObservationDefinition key in shown.Where(o => !reference.Lacks(o) && !other.Lacks(o)))
@@ -110,9 +123,11 @@ internal static class SummaryTables
             double[] left = reference.MeanByReplication(key.Name, shared, count), right = other.MeanByReplication(key.Name, shared, count);
             MeanDifference d = paired ? MeanDifference.OfPairs(left, right) : MeanDifference.OfIndependent(left, right);
             string[] counts = paired
-                ? [d.Pairs.ToString(CultureInfo.InvariantCulture), d.IsEmpty ? Readable.Undefined : d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture)]
+                ? [d.Pairs.ToString(CultureInfo.InvariantCulture), d.IsEmpty ? Readable.Undefined
+                    : d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture)]
                 : [string.Create(CultureInfo.InvariantCulture, $"{d.OtherRuns} − {d.ReferenceRuns}")];
-            string[] cells = [Readable.Label(key), Readable.Number(d.Mean), d.IsDefined ? Readable.Range(d.Low, d.High) : "undefined", .. counts];
+            string[] cells = [Readable.Label(key), Readable.Number(d.Mean), d.IsDefined ? Readable.Range(d.Low, d.High) : "undefined",
+                .. counts];
             table.AddRow(cells.Select(static c => new Text(c)));
         }
 
@@ -127,16 +142,20 @@ internal static class SummaryTables
 
         bool beginsAlike = reference.Document.Scenario.Start == other.Document.Scenario.Start;
         console.Write(new Text(paired
-            ? $"Paired by replication{(beginsAlike ? " under common random numbers" : ", though the worlds begin at other dates")}; mean difference\nand Student's t-interval, undefined with fewer than two pairs.\n\n"
+            ? $"Paired by replication{(beginsAlike ? " under common random numbers" : ", though the worlds begin at other dates")}; mean " +
+                $"difference\nand Student's t-interval, undefined with fewer than two pairs.\n\n"
             : string.Create(CultureInfo.InvariantCulture,
-                $"Not paired: the seeds are {otherSeed} and {seed} and share no random numbers.\nDifference of means and Welch's t-interval of two independent samples, undefined\nwith fewer than two runs of each. The same seed for both would pair them.\n\n")));
+                $"Not paired: the seeds are {otherSeed} and {seed} and share no random numbers.\nDifference of means and Welch's " +
+                    $"t-interval of two independent samples, undefined\nwith fewer than two runs of each. The same seed for both " +
+                    $"would pair them.\n\n")));
     }
 
     /// <summary>What cannot be compared because one of the two scenarios does not observe it.</summary>
     private static void WriteUnobserved(IAnsiConsole console, ScenarioResults scenario, IEnumerable<ObservationDefinition> shown)
     {
         string[] names = [.. shown.Where(scenario.Lacks).Select(static o => o.Name)];
-        if (names.Length > 0) console.Write(new Text($"Not observed in {scenario.Document.Name}, so not compared: {string.Join(", ", names)}.\n"));
+        if (names.Length > 0)
+            console.Write(new Text($"Not observed in {scenario.Document.Name}, so not compared: {string.Join(", ", names)}.\n"));
     }
 
     private static Table New(params string[] columns)
@@ -151,5 +170,6 @@ internal static class SummaryTables
         return table;
     }
 
-    private static void Heading(IAnsiConsole console, string title) => console.Write(new Text(title + "\n", new Style(decoration: Decoration.Bold)));
+    private static void Heading(IAnsiConsole console, string title) =>
+        console.Write(new Text(title + "\n", new Style(decoration: Decoration.Bold)));
 }

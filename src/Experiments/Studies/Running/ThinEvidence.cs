@@ -5,7 +5,8 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Studies.Running;
 
-/// <summary>Where the finished runs carry less than their tables seem to say: too few of them, a stopping rule not met, other dates, outcomes without a value.</summary>
+/// <summary>Where the finished runs carry less than their tables seem to say: too few of them, a stopping rule not met, other dates,
+/// outcomes without a value.</summary>
 internal static class ThinEvidence
 {
     /// <summary>One sentence for each, for console, page and manifest alike.</summary>
@@ -14,11 +15,13 @@ internal static class ThinEvidence
 
     /// <summary>Scenarios whose runs are too few for a band, those of one number together.</summary>
     private static IEnumerable<string> TooFewForBands(ExperimentData data) =>
-        from few in data.Scenarios.Where(static s => s.Replications is > 0 and < ReplicationBand.Fewest).GroupBy(static s => s.Replications).OrderBy(static g => g.Key)
+        from few in data.Scenarios.Where(static s => s.Replications is > 0 and < ReplicationBand.Fewest)
+            .GroupBy(static s => s.Replications).OrderBy(static g => g.Key)
         let names = string.Join(", ", few.Select(static s => $"“{s.Document.Name}”"))
         select few.Key == 1
             ? $"{names}: one replication, so there is no band and nothing tells luck from effect."
-            : string.Create(CultureInfo.InvariantCulture, $"{names}: {few.Key} replications, too few for a 10–90 % band, which needs {ReplicationBand.Fewest}.");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{names}: {few.Key} replications, too few for a 10–90 % band, which needs {ReplicationBand.Fewest}.");
 
     private static IEnumerable<string> StoppingRules(ExperimentData data) =>
         data.Scenarios.Where(data.Shortfalls.ContainsKey).Select(s => Sentence(s.Document.Name, data.Shortfalls[s]));
@@ -28,13 +31,17 @@ internal static class ThinEvidence
         string outcome = shortfall.Rule.Outcome;
         return double.IsNaN(shortfall.HalfWidth)
             ? string.Create(CultureInfo.InvariantCulture,
-                $"“{name}”: the stopping rule could not be judged, because {outcome} has a value in {shortfall.Values} of {shortfall.Replications} replications.")
+                $"“{name}”: the stopping rule could not be judged, because {outcome} has a value in {shortfall.Values} " +
+                    $"of {shortfall.Replications} replications.")
             : string.Create(CultureInfo.InvariantCulture,
-                $"“{name}”: the stopping rule was not met: after {shortfall.Replications} replications the half width of {outcome} is {Readable.Number(shortfall.HalfWidth)}, not the {Readable.Number(shortfall.Rule.HalfWidth)} asked for; at this spread it takes about {RoundedUp(shortfall.Needed):#,0} replications (replications.at_most).");
+                $"“{name}”: the stopping rule was not met: after {shortfall.Replications} replications the half width of {outcome} " +
+                    $"is {Readable.Number(shortfall.HalfWidth)}, not the {Readable.Number(shortfall.Rule.HalfWidth)} asked for; at this " +
+                    $"spread it takes about {RoundedUp(shortfall.Needed):#,0} replications (replications.at_most).");
     }
 
     private static IEnumerable<string> OtherQuarters(ExperimentData data) =>
-        data.Scenarios.Skip(1).Where(static other => other.Replications > 0).Select(other => data.SharedWithFirst(other).Note(data.Scenarios[0].Document.Name, other.Document.Name)).OfType<string>();
+        data.Scenarios.Skip(1).Where(static other => other.Replications > 0)
+            .Select(other => data.SharedWithFirst(other).Note(data.Scenarios[0].Document.Name, other.Document.Name)).OfType<string>();
 
     /// <summary>Outcomes that the tables show and that some replications leave undefined.</summary>
     private static IEnumerable<string> Undefined(ScenarioResults scenario)
@@ -45,7 +52,8 @@ internal static class ThinEvidence
             if (values > 0 && values < scenario.Replications)
             {
                 yield return string.Create(CultureInfo.InvariantCulture,
-                    $"“{scenario.Document.Name}”: {shown.Name} has a value in {values} of {scenario.Replications} replications; its median, band and differences are of these.");
+                    $"“{scenario.Document.Name}”: {shown.Name} has a value in {values} of {scenario.Replications} replications; its " +
+                        $"median, band and differences are of these.");
             }
         }
     }

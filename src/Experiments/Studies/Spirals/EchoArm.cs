@@ -11,11 +11,13 @@ internal sealed record EchoArm(string Key, string Title, SpiralVariant Variant, 
 {
     public static EchoArm PulseWithAction { get; } = new("pulse_with_action", "upgrade pulse, action on", SpiralVariant.Baseline, true);
 
-    public static EchoArm PulseWithoutAction { get; } = new("pulse_without_action", "upgrade pulse, action cut", SpiralVariant.Shadow, true);
+    public static EchoArm PulseWithoutAction { get; } =
+        new("pulse_without_action", "upgrade pulse, action cut", SpiralVariant.Shadow, true);
 
     public static EchoArm JumpWithLink { get; } = new("jump_with_link", "curriculum jump", SpiralVariant.Baseline, false);
 
-    public static EchoArm JumpWithoutLink { get; } = new("jump_without_link", "curriculum jump, education → industry cut", SpiralVariant.NoEducationToIndustry, false);
+    public static EchoArm JumpWithoutLink { get; } =
+        new("jump_without_link", "curriculum jump, education → industry cut", SpiralVariant.NoEducationToIndustry, false);
 
     public static IReadOnlyList<EchoArm> All { get; } = [PulseWithAction, PulseWithoutAction, JumpWithLink, JumpWithoutLink];
 

@@ -26,7 +26,8 @@ internal sealed record EchoTest(ImpulseResponse With, ImpulseResponse Without, I
     public bool Overshoots => Return is { } back && With.Leaves(-1, back, SpiralSettings.Horizon);
 
     /// <summary>… and comes up again: its low point is inside the horizon and the echo is nearer to zero at the end.</summary>
-    public bool TurnsAgain => Return is { } back && With.Extreme(-1, back, SpiralSettings.Horizon) is var low && low < With.Mean.Count - 8 && With.Mean[^1] > 0.7 * With.Mean[low];
+    public bool TurnsAgain => Return is { } back && With.Extreme(-1, back, SpiralSettings.Horizon) is var low && low < With.Mean.Count - 8
+        && With.Mean[^1] > 0.7 * With.Mean[low];
 
     /// <summary>… and without it, it does not.</summary>
     public bool OvershootsWithout => Without.Return(Soon) is { } back && Without.Leaves(-1, back, SpiralSettings.Horizon);
@@ -51,11 +52,13 @@ internal sealed record EchoTest(ImpulseResponse With, ImpulseResponse Without, I
     {
         int[] both = [.. open.Keys.Where(cut.ContainsKey).Order()];
         return new EchoTest(
-            ImpulseResponse.Of([.. open.OrderBy(static e => e.Key).Select(static e => e.Value)]), ImpulseResponse.Of([.. cut.OrderBy(static e => e.Key).Select(static e => e.Value)]),
+            ImpulseResponse.Of([.. open.OrderBy(static e => e.Key).Select(static e => e.Value)]),
+            ImpulseResponse.Of([.. cut.OrderBy(static e => e.Key).Select(static e => e.Value)]),
             ImpulseResponse.Of([.. both.Select(r => open[r].Zip(cut[r], static (a, b) => a - b).ToArray())]));
     }
 
-    /// <summary>With − without the impulse by seed, averaged over the sectors struck, smoothed over a year; index 0 ends in the impulse's quarter.</summary>
+    /// <summary>With − without the impulse by seed, averaged over the sectors struck, smoothed over a year; index 0 ends in the impulse's
+    /// quarter.</summary>
     private static Dictionary<int, double[]> Differences(SpiralRuns runs, EchoArm arm, string outcome)
     {
         IReadOnlyList<SpiralTrace?> plain = runs.Of(arm.Variant);
@@ -67,7 +70,8 @@ internal sealed record EchoTest(ImpulseResponse With, ImpulseResponse Without, I
             foreach (Echo echo in seed)
             {
                 int from = SpiralSettings.Settling - Width + 1, count = SpiralSettings.Horizon + Width;
-                double[] difference = [.. echo.With.Of(outcome, echo.Sector, from, count).Zip(reference.Of(outcome, echo.Sector, from, count), static (a, b) => a - b)];
+                double[] difference = [.. echo.With.Of(outcome, echo.Sector, from, count)
+                    .Zip(reference.Of(outcome, echo.Sector, from, count), static (a, b) => a - b)];
                 double[] smooth = Smoothing.MovingAverage(difference, Width);
                 for (int h = 0; h < mean.Length; h++) mean[h] += smooth[h] / seed.Count();
             }

@@ -22,7 +22,8 @@ internal static class HeldLevels
             Cut = variant.Cut,
             HeldReformEffort = isShadow ? Mean(all, "reform_effort") : 0,
             HeldLogSeats = (variant.Cut & Link.ActionOnSeats) == 0 ? null
-                : variant.IsYoked ? Yoked(own, "log_seats") : SectorTrack.Constant([.. Enumerable.Range(0, sectors).Select(s => Mean([own], "log_seats", s))]),
+                : variant.IsYoked ? Yoked(own, "log_seats")
+                    : SectorTrack.Constant([.. Enumerable.Range(0, sectors).Select(s => Mean([own], "log_seats", s))]),
             ReplayedReformEffort = variant.IsYoked && isShadow ? Yoked(own, "reform_effort") : null,
             HeldUpgradeGain = isIndustry ? upgradeGain : 0,
             HeldJointInnovation = isIndustry ? Mean(all, "joint_innovation") : 0,
@@ -63,7 +64,8 @@ internal static class HeldLevels
             double shift = Mean([own], outcome, s) - Mean([own], outcome, other);
             double[] course = own.Of(outcome, other);
             bool isSeats = outcome == "log_seats";
-            for (int t = 0; t < course.Length; t++) values[(t * sectors) + s] = isSeats ? course[t] + shift : Math.Clamp(course[t] + shift, 0, 1);
+            for (int t = 0; t < course.Length; t++)
+                values[(t * sectors) + s] = isSeats ? course[t] + shift : Math.Clamp(course[t] + shift, 0, 1);
         }
 
         return new SectorTrack(sectors, values);
@@ -77,7 +79,8 @@ internal static class HeldLevels
         {
             double[] course = own.Of("demand_position", s);
             double mean = course.Average(), slope = Statistics.Signals.Smoothing.Slope(course);
-            for (int t = 0; t < course.Length; t++) values[(t * own.Sectors) + s] = Math.Max(0, mean + (slope * (t - ((course.Length - 1) / 2.0))));
+            for (int t = 0; t < course.Length; t++)
+                values[(t * own.Sectors) + s] = Math.Max(0, mean + (slope * (t - ((course.Length - 1) / 2.0))));
         }
 
         return new SectorTrack(own.Sectors, values);

@@ -6,13 +6,16 @@ namespace Ronghe.Experiments.Studies.Spirals;
 /// <summary>A Latin hypercube over the plausible ranges: every parameter takes each of n equal strata (in its own scale) once.</summary>
 internal static class PlausibleDraws
 {
-    /// <summary>What no draw changes: start-up and population (the labour market would not close), growth (the baseline has constant size), levers (none is in force).</summary>
+    /// <summary>What no draw changes: start-up and population (the labour market would not close), growth (the baseline has constant size),
+    /// levers (none is in force).</summary>
     private static readonly string[] Fixed =
-        ["world.burn_in", "world.mean_heads", "world.legacy_ties", "industry.sector_growth", "industry.labour_share", "industry.output_per_head", "education.teaching_cost", "education.tuition_share"];
+        ["world.burn_in", "world.mean_heads", "world.legacy_ties", "industry.sector_growth", "industry.labour_share",
+            "industry.output_per_head", "education.teaching_cost", "education.tuition_share"];
 
     /// <summary>Parameters that vary between draws.</summary>
     public static IReadOnlyList<ParameterDefinition> Varied { get; } =
-        [.. ParameterCatalog.All.Where(static p => !p.IsHeld && p.PlausibleHigh > p.PlausibleLow && !p.Key.StartsWith("lever", StringComparison.Ordinal) && !Fixed.Contains(p.Key))];
+        [.. ParameterCatalog.All.Where(static p => !p.IsHeld && p.PlausibleHigh > p.PlausibleLow
+            && !p.Key.StartsWith("lever", StringComparison.Ordinal) && !Fixed.Contains(p.Key))];
 
     /// <summary>n parameter sets; the same seed gives the same ones.</summary>
     public static IReadOnlyList<ModelParameters> Of(ModelParameters from, int worlds, ulong seed)

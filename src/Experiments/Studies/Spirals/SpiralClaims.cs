@@ -19,26 +19,34 @@ internal static class SpiralClaims
     /// <summary>One sentence over all: is there a closed loop?</summary>
     public static string Summary(IReadOnlyList<SpiralFinding> findings)
     {
-        bool Holds(string prefix) => findings.Where(f => f.Id.StartsWith(prefix, StringComparison.Ordinal)).All(static f => f.Verdict == SpiralVerdict.Holds);
+        bool Holds(string prefix) =>
+            findings.Where(f => f.Id.StartsWith(prefix, StringComparison.Ordinal)).All(static f => f.Verdict == SpiralVerdict.Holds);
         if (findings.All(static f => f.Verdict == SpiralVerdict.Undefined)) return "Nothing is claimed: " + findings[0].Evidence + ".";
         if (!Holds("S1")) return "No spiral: that mismatch swings at least three times is not shown.";
-        if (!Holds("S3b") || !Holds("S3c")) return "Mismatch waves made by industry, tracked by education: that education's action brings the overshoot is not shown.";
+        if (!Holds("S3b") || !Holds("S3c"))
+            return "Mismatch waves made by industry, tracked by education: that education's action brings the overshoot is not shown.";
         string[] missing =
         [
             .. Holds("S2") ? Array.Empty<string>() : ["a single course is not more regular than both the shadow and red noise (S2)"],
             .. Holds("S3a") && Holds("S3d") ? Array.Empty<string>() : ["a link of the loop is not seen in its impulse response (S3)"],
-            .. Holds("S3e") && Holds("S3f") ? Array.Empty<string>() : ["a phase of supply is not shown to differ from the filter's own (S3e, S3f)"],
+            .. Holds("S3e")
+                && Holds("S3f") ? Array.Empty<string>() : ["a phase of supply is not shown to differ from the filter's own (S3e, S3f)"],
             .. Holds("S4") ? Array.Empty<string>() : ["not every sign of rising through integration is shown (S4)"],
         ];
-        return missing.Length == 0 ? "A closed loop and a rising spiral." : "A closed loop: education's action turns industry's pulse into a swing. But " + string.Join("; ", missing) + ".";
+        return missing.Length == 0 ? "A closed loop and a rising spiral."
+            : "A closed loop: education's action turns industry's pulse into a swing. But " + string.Join("; ", missing) + ".";
     }
 
     private static readonly (string Id, string Claim)[] Ids =
     [
-        ("S1", "mismatch swings between shortage and adaptation"), ("S2a", "it turns more steadily than the shadow and red noise"), ("S2b", "its spectral peak is higher than the shadow's and red noise's"),
-        ("S3a", "after an upgrade pulse mismatch rises"), ("S3b", "it returns and overshoots with the action on"), ("S3c", "it does not overshoot with the action cut"),
-        ("S3d", "a curriculum jump raises upgrading"), ("S3e", "curricula's lag behind demand is not the filter's own"), ("S3f", "effective supply's lag behind demand is not the filter's own"),
-        ("S4a", "integration exceeds frozen partnerships"), ("S4b", "technology grows faster than with them"), ("S4c", "mismatch is smaller than with them"),
+        ("S1", "mismatch swings between shortage and adaptation"), ("S2a", "it turns more steadily than the shadow and red noise"),
+        ("S2b", "its spectral peak is higher than the shadow's and red noise's"),
+        ("S3a", "after an upgrade pulse mismatch rises"), ("S3b", "it returns and overshoots with the action on"),
+        ("S3c", "it does not overshoot with the action cut"),
+        ("S3d", "a curriculum jump raises upgrading"), ("S3e", "curricula's lag behind demand is not the filter's own"),
+        ("S3f", "effective supply's lag behind demand is not the filter's own"),
+        ("S4a", "integration exceeds frozen partnerships"), ("S4b", "technology grows faster than with them"),
+        ("S4c", "mismatch is smaller than with them"),
         ("S4d", "mismatch goes from shortage to glut and back"), ("C12", "linkage runs both ways"),
     ];
 
@@ -47,44 +55,65 @@ internal static class SpiralClaims
     private static SpiralFinding Cycle(SpiralFindings found)
     {
         MeanInterval swings = found.Baseline.Mean(static s => s.Swings), shortage = found.Baseline.Mean(static s => s.ShortageShare);
-        SpiralVerdict verdict = !swings.IsDefined ? SpiralVerdict.Undefined : swings.Low >= 3 ? SpiralVerdict.Holds : swings.High < 3 ? SpiralVerdict.Fails : SpiralVerdict.Undecided;
+        SpiralVerdict verdict = !swings.IsDefined ? SpiralVerdict.Undefined : swings.Low >= 3 ? SpiralVerdict.Holds : swings.High < 3
+            ? SpiralVerdict.Fails : SpiralVerdict.Undecided;
         return new("S1", ClaimOf("S1"), verdict,
-            Text($"full swings {Of(swings, "0.0")}; period {Of(found.Period, "0")} quarters; shortage in {Of(shortage, "0", Percent)} % of quarters"));
+            string.Create(CultureInfo.InvariantCulture, $"full swings {Of(swings, "0.0")}; period {Of(found.Period, "0")} quarters; " +
+                $"shortage in {Of(shortage, "0", Percent)} % of quarters"));
     }
 
     private static SpiralFinding Regular(SpiralFindings found, string id)
     {
         RegularityTest test = id == "S2a" ? found.Turning : found.Peak;
-        SpiralVerdict verdict = test.Passes is not { } passes ? SpiralVerdict.Undefined : passes ? SpiralVerdict.Holds : SpiralVerdict.Fails;
-        string shadow = double.IsNaN(test.ShadowNull) ? "undefined" : Text($"{test.ShadowNull:0.00}");
+        SpiralVerdict verdict = test.Passes is not { } passes ? SpiralVerdict.Undefined : passes ? SpiralVerdict.Holds
+            : SpiralVerdict.Fails;
+        string shadow = double.IsNaN(test.ShadowNull) ? "undefined"
+            : string.Create(CultureInfo.InvariantCulture, $"{test.ShadowNull:0.00}");
         return new(id, ClaimOf(id), verdict, verdict == SpiralVerdict.Undefined ? "undefined: constant or on a line"
-            : Text($"median {test.Median:0.00}; 99 % of shadow {shadow}, of red noise {test.NoiseNull:0.00}; {Percent * test.AboveOwnNull.Share:0} % of series above their noise (shadow {Percent * test.ShadowAboveOwnNull.Share:0} %, luck 1 %)"));
+            : string.Create(CultureInfo.InvariantCulture,
+                $"median {test.Median:0.00}; 99 % of shadow {shadow}, of red " +
+                $"noise {test.NoiseNull:0.00}; {Percent * test.AboveOwnNull.Share:0} % of series above their noise " +
+                $"(shadow {Percent * test.ShadowAboveOwnNull.Share:0} %, luck 1 %)"));
     }
 
     private static IEnumerable<SpiralFinding> Loop(SpiralFindings found)
     {
         EchoTest pulse = found.Pulse, jump = found.Jump;
-        string few = Text($"undefined: {pulse.With.Units} seeds, at least {Statistics.Signals.ImpulseResponse.FewestUnits} are needed");
+        string few = string.Create(CultureInfo.InvariantCulture,
+            $"undefined: {pulse.With.Units} seeds, at least {Statistics.Signals.ImpulseResponse.FewestUnits} are needed");
         SpiralFinding Part(string id, bool isDefined, bool holds, string evidence) =>
-            new(id, ClaimOf(id), !isDefined ? SpiralVerdict.Undefined : holds ? SpiralVerdict.Holds : SpiralVerdict.Fails, isDefined ? evidence : few);
+            new(id, ClaimOf(id), !isDefined ? SpiralVerdict.Undefined : holds ? SpiralVerdict.Holds : SpiralVerdict.Fails, isDefined
+                ? evidence : few);
         int top = pulse.IsDefined ? pulse.With.Extreme(1, 0, EchoTest.Soon) : 0;
-        yield return Part("S3a", pulse.IsDefined, pulse.Rises, pulse.IsDefined ? Text($"{At(pulse.With, top)} after {top} quarters") : few);
-        string back = pulse.Return is { } quarter ? Text($"back after {quarter} quarters, lowest {At(pulse.With, pulse.With.Extreme(-1, quarter, SpiralSettings.Horizon))} after {pulse.With.Extreme(-1, quarter, SpiralSettings.Horizon)}") : "no return within the horizon";
+        yield return Part("S3a", pulse.IsDefined, pulse.Rises, pulse.IsDefined
+            ? string.Create(CultureInfo.InvariantCulture, $"{At(pulse.With, top)} after {top} quarters") : few);
+        string back = pulse.Return is { } quarter ? string.Create(CultureInfo.InvariantCulture,
+            $"back after {quarter} quarters, lowest {At(pulse.With, pulse.With.Extreme(-1, quarter, SpiralSettings.Horizon))} " +
+            $"after {pulse.With.Extreme(-1, quarter, SpiralSettings.Horizon)}") : "no return within the horizon";
         yield return Part("S3b", pulse.IsDefined, pulse.Overshoots && pulse.TurnsAgain, back);
-        string cut = !pulse.IsDefined ? few : pulse.Without.Return(EchoTest.Soon) is { } late ? Text($"lowest {At(pulse.Without, pulse.Without.Extreme(-1, late, SpiralSettings.Horizon))}; difference on − off {(pulse.DiffersAfterReturn ? "excludes" : "includes")} zero") : "no return within the horizon";
+        string cut = !pulse.IsDefined ? few : pulse.Without.Return(EchoTest.Soon) is { } late
+            ? string.Create(CultureInfo.InvariantCulture,
+            $"lowest {At(pulse.Without, pulse.Without.Extreme(-1, late, SpiralSettings.Horizon))}; difference on − " +
+            $"off {(pulse.DiffersAfterReturn ? "excludes" : "includes")} zero") : "no return within the horizon";
         yield return Part("S3c", pulse.IsDefined, !pulse.OvershootsWithout && pulse.DiffersAfterReturn, cut);
         int strongest = jump.IsDefined ? jump.With.Extreme(1, 0, SpiralSettings.Settling) : 0;
         yield return Part("S3d", jump.IsDefined, jump.IsDefined && jump.With.Leaves(1, 0, SpiralSettings.Settling),
-            jump.IsDefined ? Text($"hazard {At(jump.With, strongest)} after {strongest} quarters (×{Relative(found, jump.With.Mean[strongest]):0.0} of its mean)") : few);
+            jump.IsDefined ? string.Create(CultureInfo.InvariantCulture,
+                $"hazard {At(jump.With, strongest)} after {strongest} quarters " +
+                $"(×{Relative(found, jump.With.Mean[strongest]):0.0} of its mean)") : few);
         yield return Phase(found, "S3e", static s => s.SupplyLag);
         yield return Phase(found, "S3f", static s => s.EffectiveSupplyLag);
     }
 
     private static SpiralFinding Phase(SpiralFindings found, string id, Func<SeedStatistics, double> lag)
     {
-        MeanInterval difference = found.Find(SpiralVariant.Shadow) is { } shadow ? found.Baseline.LagMinus(shadow, found.Period.Mean, lag) : default;
-        return new(id, ClaimOf(id), !difference.IsDefined ? SpiralVerdict.Undefined : difference.IsAbove(0) || difference.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
-            difference.IsDefined ? Text($"{Of(found.Baseline.Mean(lag), "0.0")} quarters behind, minus the shadow's {Of(difference, "0.0")}") : "undefined: no common period");
+        MeanInterval difference = found.Find(SpiralVariant.Shadow) is { } shadow ? found.Baseline.LagMinus(shadow, found.Period.Mean, lag)
+            : default;
+        return new(id, ClaimOf(id), !difference.IsDefined ? SpiralVerdict.Undefined : difference.IsAbove(0)
+            || difference.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
+            difference.IsDefined ? string.Create(CultureInfo.InvariantCulture,
+                $"{Of(found.Baseline.Mean(lag), "0.0")} quarters behind, minus the shadow's {Of(difference, "0.0")}")
+                : "undefined: no common period");
     }
 
     private static double Relative(SpiralFindings found, double response)
@@ -107,23 +136,31 @@ internal static class SpiralClaims
             if (frozen is null || !difference.IsDefined) return new(id, ClaimOf(id), SpiralVerdict.Undefined, "undefined: no pairs");
             SpiralVerdict verdict = (sign > 0 ? difference.IsAbove(0) : difference.IsBelow(0)) ? SpiralVerdict.Holds
                 : (sign > 0 ? difference.IsBelow(0) : difference.IsAbove(0)) ? SpiralVerdict.Fails : SpiralVerdict.Undecided;
-            return new(id, ClaimOf(id), verdict, Text($"{Of(found.Baseline.Mean(of), format)} {unit}; minus frozen {Of(difference, format)}"));
+            return new(id, ClaimOf(id), verdict, string.Create(CultureInfo.InvariantCulture,
+                $"{Of(found.Baseline.Mean(of), format)} {unit}; minus frozen {Of(difference, format)}"));
         }
     }
 
     /// <summary>S4's condition on how often the measured mismatch crosses zero, over all seeds and sectors.</summary>
     internal static SpiralFinding Crossings(PooledCrossings crossings) => new(
-        "S4d", ClaimOf("S4d"), crossings.Series == 0 ? SpiralVerdict.Undefined : crossings.Pooled >= PooledCrossings.Fewest ? SpiralVerdict.Holds : SpiralVerdict.Fails,
-        crossings.Series == 0 ? "undefined: constant series" : Text($"{crossings.Pooled} crossings of zero pooled over {crossings.Series} series (seeds × sectors), at least {PooledCrossings.Fewest} are asked; start-up not counted"));
+        "S4d", ClaimOf("S4d"), crossings.Series == 0 ? SpiralVerdict.Undefined : crossings.Pooled >= PooledCrossings.Fewest
+            ? SpiralVerdict.Holds : SpiralVerdict.Fails,
+        crossings.Series == 0 ? "undefined: constant series"
+            : string.Create(CultureInfo.InvariantCulture,
+            $"{crossings.Pooled} crossings of zero pooled over {crossings.Series} series (seeds × sectors), at " +
+            $"least {PooledCrossings.Fewest} are asked; start-up not counted"));
 
     private static SpiralFinding Linkage(SpiralFindings found)
     {
-        if (!found.Pulse.IsDefined || !found.Jump.IsDefined) return new("C12", ClaimOf("C12"), SpiralVerdict.Undefined, "undefined: too few seeds");
+        if (!found.Pulse.IsDefined || !found.Jump.IsDefined)
+            return new("C12", ClaimOf("C12"), SpiralVerdict.Undefined, "undefined: too few seeds");
         EchoTest reform = EchoTest.Of(found.Runs, EchoArm.PulseWithAction, EchoArm.PulseWithoutAction, "reform_effort");
-        bool forth = reform.With.Leaves(1, 0, SpiralSettings.Settling), back = found.Jump.With.Leaves(1, 0, SpiralSettings.Settling), cut = found.Jump.Without.Leaves(1, 0, SpiralSettings.Settling);
+        bool forth = reform.With.Leaves(1, 0, SpiralSettings.Settling), back = found.Jump.With.Leaves(1, 0, SpiralSettings.Settling),
+        cut = found.Jump.Without.Leaves(1, 0, SpiralSettings.Settling);
         int most = reform.With.Extreme(1, 0, SpiralSettings.Settling);
         return new("C12", ClaimOf("C12"), forth && back && !cut ? SpiralVerdict.Holds : SpiralVerdict.Fails,
-            Text($"reform effort {At(reform.With, most)} {most} quarters after an upgrade pulse; upgrading after a curriculum jump {(back ? "rises" : "does not rise")}, with the link cut {(cut ? "too" : "not")}"));
+            string.Create(CultureInfo.InvariantCulture, $"reform effort {At(reform.With, most)} {most} quarters after an upgrade pulse; " +
+                $"upgrading after a curriculum jump {(back ? "rises" : "does not rise")}, with the link cut {(cut ? "too" : "not")}"));
     }
 
     /// <summary>"mean (low to high)".</summary>
@@ -135,7 +172,6 @@ internal static class SpiralClaims
     }
 
     private static string At(Statistics.Signals.ImpulseResponse echo, int quarter) =>
-        Text($"{echo.Mean[quarter]:+0.000;-0.000} ({echo.Low[quarter]:+0.000;-0.000} to {echo.High[quarter]:+0.000;-0.000})");
-
-    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+        string.Create(CultureInfo.InvariantCulture,
+            $"{echo.Mean[quarter]:+0.000;-0.000} ({echo.Low[quarter]:+0.000;-0.000} to {echo.High[quarter]:+0.000;-0.000})");
 }

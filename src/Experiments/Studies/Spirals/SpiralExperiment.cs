@@ -5,17 +5,21 @@ using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Studies.Spirals;
 
-/// <summary>The work of <c>ronghe spiral</c>: complete the runs through the store, look at their traces, tell and write what was found.</summary>
+/// <summary>The work of <c>ronghe spiral</c>: complete the runs through the store, look at their traces, tell and write what was
+/// found.</summary>
 internal static class SpiralExperiment
 {
-    public static int Execute(SpiralRequest request, CancellationToken cancellation) => Execute(request, RunEnvironment.OfProcess(), cancellation);
+    public static int Execute(SpiralRequest request, CancellationToken cancellation) =>
+        Execute(request, RunEnvironment.OfProcess(), cancellation);
 
-    /// <summary>Returns the exit code: 0, 1 no baseline finished or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130 interrupted.</summary>
+    /// <summary>Returns the exit code: 0, 1 no baseline finished or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130
+    /// interrupted.</summary>
     internal static int Execute(SpiralRequest request, RunEnvironment environment, CancellationToken cancellation) => StoreSession.Run(
         request.Folder(environment.WorkingDirectory), environment, request.Options, plan: null, store =>
         {
             var traces = new StoredTraces(store, request.Options, cancellation);
-            return request.Worlds > 0 ? LookAtWorlds(request, store, traces, cancellation) : LookAtScenario(request, store, traces, cancellation);
+            return request.Worlds > 0 ? LookAtWorlds(request, store, traces, cancellation)
+                : LookAtScenario(request, store, traces, cancellation);
         }, cancellation);
 
     private static bool LookAtScenario(SpiralRequest request, RunStore store, StoredTraces traces, CancellationToken cancellation)
@@ -38,7 +42,8 @@ internal static class SpiralExperiment
         return true;
     }
 
-    /// <summary>End-of-run outcomes and named tables; series stay out: they are hundreds of megabytes and come again from the same command.</summary>
+    /// <summary>End-of-run outcomes and named tables; series stay out: they are hundreds of megabytes and come again from the same
+    /// command.</summary>
     private static void Publish(SpiralRequest request, RunStore store, IReadOnlyList<NamedTable> tables, CancellationToken cancellation)
     {
         using Publication publication = store.Publish("spiral", request.CommandLine, request.Threads);

@@ -78,8 +78,10 @@ internal sealed class SpiralFindings
     public IEnumerable<(string Type, double Study, double StudyAlone, double AllLags)> LoopGains()
     {
         Simulation.Parameters.ModelParameters parameters = Document.Scenario.Parameters;
-        foreach ((string type, double study) in new[] { ("undergraduate", parameters.Education.UndergraduateStudy), ("higher vocational", parameters.Education.HigherVocationalStudy) })
-            yield return (type, study, SeatLoop.GainOfStudyAlone(study, parameters.Education), SeatLoop.GainOfAllLags(study, Coverage, 1.0 / Sectors, parameters));
+        foreach ((string type, double study) in new[] { ("undergraduate", parameters.Education.UndergraduateStudy),
+            ("higher vocational", parameters.Education.HigherVocationalStudy) })
+            yield return (type, study, SeatLoop.GainOfStudyAlone(study, parameters.Education),
+                SeatLoop.GainOfAllLags(study, Coverage, 1.0 / Sectors, parameters));
     }
 
     private LagTest Lags(IReadOnlyList<(double Lag, SpiralVariant Variant)> variants, double baselineLag)
@@ -99,7 +101,9 @@ internal sealed record LagTest(IReadOnlyList<(double Lag, MeanInterval Period)> 
     public static LagTest Of((double Lag, VariantStatistics Statistics)[] points, int seeds)
     {
         double[] lags = [.. points.Select(static p => p.Lag)];
-        IReadOnlyList<Statistic>[] periods = [.. Enumerable.Range(0, seeds).Select(r => (IReadOnlyList<Statistic>)[.. points.Select(p => Statistic.Of(p.Statistics.Seeds[r]?.Period ?? double.NaN))])];
-        return new LagTest([.. points.Select(p => (p.Lag, MeanInterval.Of([.. p.Statistics.Values(static s => s.Period).Take(seeds)])))], LagSlope.Of(lags, periods));
+        IReadOnlyList<Statistic>[] periods = [.. Enumerable.Range(0, seeds)
+            .Select(r => (IReadOnlyList<Statistic>)[.. points.Select(p => Statistic.Of(p.Statistics.Seeds[r]?.Period ?? double.NaN))])];
+        return new LagTest([.. points.Select(p => (p.Lag, MeanInterval.Of([.. p.Statistics.Values(static s => s.Period).Take(seeds)])))],
+            LagSlope.Of(lags, periods));
     }
 }

@@ -10,7 +10,8 @@ namespace Ronghe.Experiments.Studies.Spirals;
 /// <param name="Threads">Worlds run in parallel; results do not depend on it.</param>
 /// <param name="OutputDirectory">Results folder; null means <c>./ronghe-results/spiral-&lt;name&gt;-&lt;hash&gt;/</c>.</param>
 /// <param name="CommandLine">The command as typed, for the manifest.</param>
-internal sealed record SpiralRequest(ScenarioDocument Document, SpiralSettings Settings, int Worlds, int Threads, string? OutputDirectory, string CommandLine)
+internal sealed record SpiralRequest(ScenarioDocument Document, SpiralSettings Settings, int Worlds, int Threads, string? OutputDirectory,
+    string CommandLine)
 {
     /// <summary>Where tables go.</summary>
     public TextWriter Output { get; init; } = TextWriter.Null;

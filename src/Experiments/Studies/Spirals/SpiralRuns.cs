@@ -43,7 +43,8 @@ internal sealed class SpiralRuns
     {
         var runs = new SpiralRuns(document, settings, complete);
         if (!runs.CompleteBaseline()) return runs;
-        runs.CompleteRest([.. SpiralVariant.Cuts], [.. SpiralVariant.StudyLags.Concat(SpiralVariant.InformationLags).Select(static l => l.Variant)], EchoArm.All);
+        runs.CompleteRest([.. SpiralVariant.Cuts],
+            [.. SpiralVariant.StudyLags.Concat(SpiralVariant.InformationLags).Select(static l => l.Variant)], EchoArm.All);
         return runs;
     }
 
@@ -52,18 +53,22 @@ internal sealed class SpiralRuns
     {
         var runs = new SpiralRuns(document, settings, complete);
         if (!runs.CompleteBaseline()) return runs;
-        runs.CompleteRest([SpiralVariant.Shadow], [], [EchoArm.PulseWithAction, EchoArm.PulseWithoutAction], SpiralSettings.EchoLength, sectorsStruck: 1);
+        runs.CompleteRest([SpiralVariant.Shadow], [], [EchoArm.PulseWithAction, EchoArm.PulseWithoutAction], SpiralSettings.EchoLength,
+            sectorsStruck: 1);
         return runs;
     }
 
     private bool CompleteBaseline()
     {
-        IReadOnlyList<SpiralTrace?> baseline = _complete([.. Enumerable.Range(0, _settings.Replications).Select(r => Task(SpiralVariant.Baseline, r, _settings.Length, Counterfactual.None))]);
+        IReadOnlyList<SpiralTrace?> baseline = _complete(
+            [.. Enumerable.Range(0, _settings.Replications)
+            .Select(r => Task(SpiralVariant.Baseline, r, _settings.Length, Counterfactual.None))]);
         _traces[SpiralVariant.Baseline.Key] = baseline;
         return baseline.Any(static t => t is not null);
     }
 
-    private void CompleteRest(IReadOnlyList<SpiralVariant> cuts, IReadOnlyList<SpiralVariant> lags, IReadOnlyList<EchoArm> arms, int? length = null, int sectorsStruck = SpiralSettings.PulsedSectors)
+    private void CompleteRest(IReadOnlyList<SpiralVariant> cuts, IReadOnlyList<SpiralVariant> lags, IReadOnlyList<EchoArm> arms,
+        int? length = null, int sectorsStruck = SpiralSettings.PulsedSectors)
     {
         if (cuts.Any(static c => (c.Cut & Link.EducationToIndustry) != 0)) UpgradeGain = FindUpgradeGain();
         var tasks = new List<RunTask>();
@@ -77,13 +82,15 @@ internal sealed class SpiralRuns
             foreach (EchoArm arm in arms)
             {
                 foreach (int sector in EchoArm.SectorsOf(r, own.Sectors, sectorsStruck))
-                    Add(arm.Key, r, sector, Task(arm.Variant, r, SpiralSettings.EchoLength, arm.Give(HeldLevels.Of(arm.Variant, baseline, r, UpgradeGain), sector)));
+                    Add(arm.Key, r, sector, Task(arm.Variant, r, SpiralSettings.EchoLength,
+                        arm.Give(HeldLevels.Of(arm.Variant, baseline, r, UpgradeGain), sector)));
             }
         }
 
         IReadOnlyList<SpiralTrace?> traces = _complete(tasks);
         foreach (SpiralVariant variant in cuts.Concat(lags))
-            _traces[variant.Key] = Ordered([.. Enumerable.Range(0, tasks.Count).Where(i => places[i].Key == variant.Key).Select(i => (places[i].Replication, traces[i]))]);
+            _traces[variant.Key] = Ordered([.. Enumerable.Range(0, tasks.Count).Where(i => places[i].Key == variant.Key)
+                .Select(i => (places[i].Replication, traces[i]))]);
         foreach (EchoArm arm in arms)
         {
             _echoes[arm.Key] = [.. Enumerable.Range(0, tasks.Count).Where(i => places[i].Key == arm.Key && traces[i] is not null)
@@ -104,9 +111,11 @@ internal sealed class SpiralRuns
         return ordered;
     }
 
-    /// <summary>Pilot runs: the held gain is moved until enterprises upgrade about as fast as in the baseline, so that only the response is cut.</summary>
+    /// <summary>Pilot runs: the held gain is moved until enterprises upgrade about as fast as in the baseline, so that only the response is
+    /// cut.</summary>
     /// <remarks>
-    /// Two corrections stop early: each goes only part of the way, because a lower hazard leaves more enterprises ready and lets competitors press (small world: 0.028, 0.019, then 0.018 a quarter
+    /// Two corrections stop early: each goes only part of the way, because a lower hazard leaves more enterprises ready and lets
+    /// competitors press (small world: 0.028, 0.019, then 0.018 a quarter
     /// against 0.016). The report says what difference of pace is left; a third would change the reference results.
     /// </remarks>
     private double FindUpgradeGain()
@@ -116,13 +125,16 @@ internal sealed class SpiralRuns
         int pilots = Math.Min(2, _settings.Replications);
         SpiralTrace[] all = [.. baseline.OfType<SpiralTrace>()];
         double target = HeldLevels.Mean(all, "upgrade_hazard");
-        double gain = industry.UpgradeHurdle + (Logit(target / Math.Max(1e-6, HeldLevels.Mean(all, "upgrade_ready")) / Math.Max(1e-9, industry.UpgradeRate)) / industry.UpgradeSharpness);
+        double gain = industry.UpgradeHurdle + (Logit(target / Math.Max(1e-6, HeldLevels.Mean(all, "upgrade_ready")) / Math.Max(1e-9,
+            industry.UpgradeRate)) / industry.UpgradeSharpness);
         for (int round = 0; round < 2; round++)
         {
             IReadOnlyList<SpiralTrace?> pilot = _complete([.. Enumerable.Range(0, pilots).Select(r =>
-                Task(SpiralVariant.NoEducationToIndustry, r, SpiralSettings.EchoLength, HeldLevels.Of(SpiralVariant.NoEducationToIndustry, baseline, r, gain)))]);
+                Task(SpiralVariant.NoEducationToIndustry, r, SpiralSettings.EchoLength,
+                    HeldLevels.Of(SpiralVariant.NoEducationToIndustry, baseline, r, gain)))]);
             double pace = HeldLevels.Mean([.. pilot.OfType<SpiralTrace>()], "upgrade_hazard");
-            gain += (Logit(target / Math.Max(1e-9, industry.UpgradeRate)) - Logit(pace / Math.Max(1e-9, industry.UpgradeRate))) / industry.UpgradeSharpness;
+            gain += (Logit(target / Math.Max(1e-9, industry.UpgradeRate)) - Logit(
+                pace / Math.Max(1e-9, industry.UpgradeRate))) / industry.UpgradeSharpness;
         }
 
         return gain;

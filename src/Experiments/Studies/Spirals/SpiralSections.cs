@@ -6,7 +6,8 @@ using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Spirals;
 
-/// <summary>The page of a spiral experiment: verdicts first, then what one can see. Only the tables that are read as such are shown again.</summary>
+/// <summary>The page of a spiral experiment: verdicts first, then what one can see. Only the tables that are read as such are shown
+/// again.</summary>
 internal static class SpiralSections
 {
     /// <summary>The verdicts as sentences.</summary>
@@ -30,7 +31,8 @@ internal static class SpiralSections
         ];
     }
 
-    private static string Sentence(string text, StoredExperiment data) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + data.Say(PageTexts.FullStop);
+    private static string Sentence(string text, StoredExperiment data) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + data.Say(PageTexts.FullStop);
 
     /// <summary>Tables that the sections draw: hundreds of rows that nobody reads as a table.</summary>
     public static IReadOnlyList<string> Shown => [SpiralTables.Verdicts, SpiralTables.Responses, SpiralTables.Spectra, SpiralTables.Paths];

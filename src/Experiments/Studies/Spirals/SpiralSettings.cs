@@ -8,16 +8,19 @@ internal sealed record SpiralSettings(int Periods = SpiralSettings.FewestPeriods
     /// <summary>Below this many measured quarters nothing is claimed (MODEL.md §7).</summary>
     public const int FewestPeriods = 400;
 
-    /// <summary>Below this many seeds nothing is claimed: intervals are over seeds, because the sectors of one seed share seats and technology.</summary>
+    /// <summary>Below this many seeds nothing is claimed: intervals are over seeds, because the sectors of one seed share seats and
+    /// technology.</summary>
     public const int FewestReplications = 8;
 
     /// <summary>Below this many series (seeds × sectors) nothing is claimed.</summary>
     public const int FewestSeries = 16;
 
-    /// <summary>Quarters before the first recorded one: the start-up, in which seats move from the plan to what sectors need, is over.</summary>
+    /// <summary>Quarters before the first recorded one: the start-up, in which seats move from the plan to what sectors need, is
+    /// over.</summary>
     public const int BurnIn = 120;
 
-    /// <summary>Recorded quarters before the first measured one: cuts act from the first recorded quarter and settle within a study time and its echo.</summary>
+    /// <summary>Recorded quarters before the first measured one: cuts act from the first recorded quarter and settle within a study time
+    /// and its echo.</summary>
     public const int Settling = 40;
 
     /// <summary>Quarters that an impulse's echo is followed.</summary>
@@ -42,6 +45,7 @@ internal sealed record SpiralSettings(int Periods = SpiralSettings.FewestPeriods
     public string? Problem(int sectors) =>
         Periods < FewestPeriods ? $"not testable: {Periods} quarters measured, at least {FewestPeriods} are needed"
         : Replications < FewestReplications ? $"not testable: {Replications} seeds, at least {FewestReplications} are needed"
-        : Replications * sectors < FewestSeries ? $"not testable: {Replications * sectors} series (seeds × sectors), at least {FewestSeries} are needed"
+        : Replications * sectors < FewestSeries
+            ? $"not testable: {Replications * sectors} series (seeds × sectors), at least {FewestSeries} are needed"
         : null;
 }

@@ -8,7 +8,8 @@ internal sealed class SpiralTrace
     /// <summary>Observations that are kept.</summary>
     public static IReadOnlyList<string> Outcomes { get; } =
     [
-        "mismatch", "vacancy_flow", "reference_supply", "mismatch_floor", "reform_effort", "log_seats", "demand_position", "supply_position",
+        "mismatch", "vacancy_flow", "reference_supply", "mismatch_floor", "reform_effort", "log_seats", "demand_position",
+        "supply_position",
         "upgrade_hazard", "upgrade_ready", "joint_innovation", "generation", "integration", "graduate_fit", "coverage",
     ];
 

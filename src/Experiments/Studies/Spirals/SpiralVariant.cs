@@ -24,7 +24,8 @@ internal sealed record SpiralVariant(string Key, string Title, Link Cut)
     /// <summary>Reform effort and seats are felt but do not act.</summary>
     public static SpiralVariant Shadow { get; } = new("shadow", "action cut, effort recorded", Action) { IsAblation = true };
 
-    public static SpiralVariant NoEducationToIndustry { get; } = new("no_education_to_industry", "education → industry cut", Link.EducationToIndustry) { IsAblation = true };
+    public static SpiralVariant NoEducationToIndustry { get; } =
+        new("no_education_to_industry", "education → industry cut", Link.EducationToIndustry) { IsAblation = true };
 
     public static SpiralVariant FrozenIntegration { get; } = new("frozen_integration", "partnerships frozen", Link.Integration);
 
@@ -45,7 +46,8 @@ internal sealed record SpiralVariant(string Key, string Title, Link Cut)
 
     /// <summary>Length of study in years of undergraduates, higher vocational three quarters of it; the level at the end is kept.</summary>
     public static IReadOnlyList<(double Lag, SpiralVariant Variant)> StudyLags { get; } =
-        [.. new[] { 8.0, 12, 20 }.Select(static quarters => (quarters, new SpiralVariant($"study_{quarters:0}", $"study of {quarters:0} quarters", Link.None)
+        [.. new[] { 8.0, 12,
+            20 }.Select(static quarters => (quarters, new SpiralVariant($"study_{quarters:0}", $"study of {quarters:0} quarters", Link.None)
         {
             Parameters =
             [
@@ -56,7 +58,8 @@ internal sealed record SpiralVariant(string Key, string Title, Link Cut)
 
     /// <summary>Mean lag of a programme without partners behind the published demand, quarters: one over the information rate.</summary>
     public static IReadOnlyList<(double Lag, SpiralVariant Variant)> InformationLags { get; } =
-        [.. new[] { 5.0, 7, 20 }.Select(static quarters => (quarters, new SpiralVariant($"information_{quarters:0}", $"information lag of {quarters:0} quarters", Link.None)
+        [.. new[] { 5.0, 7, 20 }.Select(static quarters =>
+            (quarters, new SpiralVariant($"information_{quarters:0}", $"information lag of {quarters:0} quarters", Link.None)
         {
             Parameters = [("belief.information_rate", 1 / quarters)],
         }))];

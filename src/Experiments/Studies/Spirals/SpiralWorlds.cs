@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.Statistics;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
@@ -18,9 +19,11 @@ namespace Ronghe.Experiments.Studies.Spirals;
 /// <param name="GainOfStudyAlone">k/k* by the study lag alone, undergraduates.</param>
 /// <param name="GainOfAllLags">k/k* by all lags, undergraduates.</param>
 internal sealed record SpiralWorld(
-    int Number, ModelParameters Parameters, MeanInterval Swings, bool Rises, bool Overshoots, bool OvershootsWithout, bool Differs, double Depth, double GainOfStudyAlone, double GainOfAllLags)
+    int Number, ModelParameters Parameters, MeanInterval Swings, bool Rises, bool Overshoots, bool OvershootsWithout, bool Differs,
+    double Depth, double GainOfStudyAlone, double GainOfAllLags)
 {
-    /// <summary>Closed-loop spiral: at least three swings, and an overshoot that the action alone makes. Null where the runs failed.</summary>
+    /// <summary>Closed-loop spiral: at least three swings, and an overshoot that the action alone makes. Null where the runs
+    /// failed.</summary>
     public bool? Closes => Swings.IsDefined ? Swings.Low >= 3 && Rises && Overshoots && !OvershootsWithout && Differs : null;
 }
 
@@ -37,27 +40,35 @@ internal static class SpiralWorlds
         return [.. draws.Select((parameters, number) => Look(document, few, parameters, number, complete))];
     }
 
-    private static SpiralWorld Look(ScenarioDocument document, SpiralSettings settings, ModelParameters parameters, int number, CompleteTraces complete)
+    private static SpiralWorld Look(ScenarioDocument document, SpiralSettings settings, ModelParameters parameters, int number,
+        CompleteTraces complete)
     {
-        ScenarioDocument world = document.With(document.Scenario with { Parameters = parameters }, FormattableString.Invariant($"{document.Name}, world {number}"));
+        ScenarioDocument world = document.With(document.Scenario with
+            { Parameters = parameters }, FormattableString.Invariant($"{document.Name}, world {number}"));
         SpiralRuns runs = SpiralRuns.CompleteLoop(world, settings, complete);
         VariantStatistics baseline = VariantStatistics.Of(SpiralVariant.Baseline, runs.Of(SpiralVariant.Baseline), double.NaN);
         EchoTest pulse = EchoTest.Pulse(runs);
         double coverage = HeldLevels.Mean([.. runs.Of(SpiralVariant.Baseline).OfType<SpiralTrace>()], "coverage");
         double study = parameters.Education.UndergraduateStudy;
         return new SpiralWorld(
-            number, parameters, baseline.Mean(static s => s.Swings), pulse.IsDefined && pulse.Rises, pulse.IsDefined && pulse.Overshoots, pulse.IsDefined && pulse.OvershootsWithout,
-            pulse.IsDefined && pulse.DiffersAfterReturn, pulse.IsDefined && pulse.Return is { } back ? pulse.With.Mean.Skip(back).Min() : double.NaN,
-            SeatLoop.GainOfStudyAlone(study, parameters.Education), SeatLoop.GainOfAllLags(study, coverage, 1.0 / document.Scenario.Population.Sectors.Count, parameters));
+            number, parameters, baseline.Mean(static s => s.Swings), pulse.IsDefined && pulse.Rises, pulse.IsDefined
+                && pulse.Overshoots, pulse.IsDefined && pulse.OvershootsWithout,
+            pulse.IsDefined && pulse.DiffersAfterReturn, pulse.IsDefined
+                && pulse.Return is { } back ? pulse.With.Mean.Skip(back).Min() : double.NaN,
+            SeatLoop.GainOfStudyAlone(study, parameters.Education),
+            SeatLoop.GainOfAllLags(study, coverage, 1.0 / document.Scenario.Population.Sectors.Count, parameters));
     }
 
-    /// <summary>Rank correlation of a parameter (or gain) with whether the loop closes, most decisive first, with Holm-adjusted p-values (t approximation of Spearman's ρ).</summary>
+    /// <summary>Rank correlation of a parameter (or gain) with whether the loop closes, most decisive first, with Holm-adjusted p-values (t
+    /// approximation of Spearman's ρ).</summary>
     public static IReadOnlyList<(string Name, double Correlation, double P)> Deciders(IReadOnlyList<SpiralWorld> worlds)
     {
         SpiralWorld[] defined = [.. worlds.Where(static w => w.Closes is not null)];
         double[] closes = [.. defined.Select(static w => w.Closes == true ? 1.0 : 0)];
         if (defined.Length < 8 || closes.Distinct().Count() < 2) return [];
-        var names = new List<(string Name, double Correlation)> { ("loop gain k/k*, all lags", Rank(static w => w.GainOfAllLags)), ("loop gain k/k*, study lag alone", Rank(static w => w.GainOfStudyAlone)) };
+        var names = new List<(string Name, double Correlation)>
+            { ("loop gain k/k*, all lags", Rank(static w => w.GainOfAllLags)),
+            ("loop gain k/k*, study lag alone", Rank(static w => w.GainOfStudyAlone)) };
         foreach (ParameterDefinition parameter in PlausibleDraws.Varied) names.Add((parameter.Key, Rank(w => parameter.Get(w.Parameters))));
         double[] p = SimultaneousIntervals.Holm([.. names.Select(n => PValue(n.Correlation, defined.Length))]);
         return [.. names.Select((n, i) => (n.Name, n.Correlation, p[i])).OrderByDescending(static n => Math.Abs(n.Correlation))];
@@ -69,9 +80,15 @@ internal static class SpiralWorlds
     {
         SpiralWorld[] defined = [.. worlds.Where(static w => w.Closes is not null)];
         ShareInterval share = ShareInterval.Of(defined.Count(static w => w.Closes == true), defined.Length);
-        output.WriteLine(Line($"{worlds.Count} draws from the plausible ranges, {PlausibleDraws.Varied.Count} parameters, {Seeds} seeds each; {defined.Length} could be run."));
-        SpiralReport.WriteWrapped(output, Line($"A closed-loop spiral in {100 * share.Share:0} % of them (95 %: {100 * share.Low:0} to {100 * share.High:0} %, Clopper and Pearson)."), width, 0);
-        output.WriteLine(Line($"At least three swings: {defined.Count(static w => w.Swings.Low >= 3)}. Overshoot with the action on: {defined.Count(static w => w.Overshoots)}, with it cut: {defined.Count(static w => w.OvershootsWithout)}."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{worlds.Count} draws from the plausible ranges, {PlausibleDraws.Varied.Count} parameters, {Seeds} seeds " +
+            $"each; {defined.Length} could be run."));
+        SpiralReport.WriteWrapped(output, string.Create(CultureInfo.InvariantCulture,
+            $"A closed-loop spiral in {100 * share.Share:0} % of them (95 %: {100 * share.Low:0} to {100 * share.High:0} %, Clopper " +
+            $"and Pearson)."), width, 0);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"At least three swings: {defined.Count(static w => w.Swings.Low >= 3)}. Overshoot with the action " +
+            $"on: {defined.Count(static w => w.Overshoots)}, with it cut: {defined.Count(static w => w.OvershootsWithout)}."));
         output.WriteLine();
         IReadOnlyList<(string Name, double Correlation, double P)> deciders = Deciders(worlds);
         if (deciders.Count == 0)
@@ -81,11 +98,14 @@ internal static class SpiralWorlds
         }
 
         output.WriteLine("What decides it (Spearman's rank correlation with closing, Holm-adjusted p):");
-        foreach ((string name, double correlation, double p) in deciders.Take(10)) output.WriteLine(Line($"     {name,-44} {correlation,6:+0.00;-0.00}  p {p:0.000}"));
+        foreach ((string name, double correlation, double p) in deciders.Take(10))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"     {name,-44} {correlation,6:+0.00;-0.00}  p {p:0.000}"));
         foreach ((double from, double to) in new[] { (0, 0.5), (0.5, 1), (1, 1.5), (1.5, 2.5), (2.5, double.PositiveInfinity) })
         {
             SpiralWorld[] within = [.. defined.Where(w => w.GainOfAllLags >= from && w.GainOfAllLags < to)];
-            if (within.Length > 0) output.WriteLine(Line($"     k/k* (all lags) {from:0.0} to {to:0.0}: closes in {within.Count(static w => w.Closes == true)} of {within.Length}"));
+            if (within.Length > 0)
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"     k/k* (all lags) {from:0.0} to {to:0.0}: closes in {within.Count(static w => w.Closes == true)} of {within.Length}"));
         }
     }
 
@@ -93,13 +113,20 @@ internal static class SpiralWorlds
     [
         new("worlds", "Draws from the plausible ranges and whether the loop closes",
             [
-                new("world", "draw"), new("closes", "closed-loop spiral; empty when undefined"), new("swings", "mean over seeds", "swings"), new("swings_low", "95 % Student interval", "swings"), new("overshoots", "with the action on"),
-                new("overshoots_without", "with the action cut"), new("differs", "on and off differ after the return"), new("depth", "lowest mean echo after the return", "ln ratio"),
-                new("gain_of_study_alone", "k/k*, study lag only", "ratio"), new("gain_of_all_lags", "k/k*, all lags", "ratio"), .. PlausibleDraws.Varied.Select(static p => new NamedColumn(p.Key, p.Meaning, p.Unit)),
+                new("world", "draw"), new("closes", "closed-loop spiral; empty when undefined"),
+                new("swings", "mean over seeds", "swings"), new("swings_low", "95 % Student interval", "swings"),
+                new("overshoots", "with the action on"),
+                new("overshoots_without", "with the action cut"), new("differs", "on and off differ after the return"),
+                new("depth", "lowest mean echo after the return", "ln ratio"),
+                new("gain_of_study_alone", "k/k*, study lag only", "ratio"), new("gain_of_all_lags", "k/k*, all lags", "ratio"),
+                .. PlausibleDraws.Varied.Select(static p => new NamedColumn(p.Key, p.Meaning, p.Unit)),
             ],
             [.. worlds.Select(static w => (IReadOnlyList<object?>)
-                [w.Number, w.Closes, w.Swings.Mean, w.Swings.Low, w.Overshoots, w.OvershootsWithout, w.Differs, w.Depth, w.GainOfStudyAlone, w.GainOfAllLags, .. PlausibleDraws.Varied.Select(p => (object?)p.Get(w.Parameters))])]),
-        new("deciders", "Rank correlation with whether the loop closes", [new("name", "parameter or loop gain"), new("correlation", "Spearman's rho", "share"), new("p", "Holm-adjusted over all rows", "share")],
+                [w.Number, w.Closes, w.Swings.Mean, w.Swings.Low, w.Overshoots, w.OvershootsWithout, w.Differs, w.Depth,
+                    w.GainOfStudyAlone, w.GainOfAllLags, .. PlausibleDraws.Varied.Select(p => (object?)p.Get(w.Parameters))])]),
+        new("deciders", "Rank correlation with whether the loop closes",
+            [new("name", "parameter or loop gain"), new("correlation", "Spearman's rho", "share"),
+            new("p", "Holm-adjusted over all rows", "share")],
             [.. Deciders(worlds).Select(static d => (IReadOnlyList<object?>)[d.Name, d.Correlation, d.P])]),
     ];
 
@@ -109,6 +136,4 @@ internal static class SpiralWorlds
         double t = Math.Abs(correlation) * Math.Sqrt((n - 2) / Math.Max(1e-12, 1 - (correlation * correlation)));
         return 2 * MathNet.Numerics.Distributions.StudentT.CDF(0, 1, n - 2, -t);
     }
-
-    private static string Line(FormattableString text) => FormattableString.Invariant(text);
 }

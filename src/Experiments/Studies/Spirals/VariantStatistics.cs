@@ -13,16 +13,19 @@ internal sealed record VariantStatistics(SpiralVariant Variant, IReadOnlyList<Se
     public MeanInterval Mean(Func<SeedStatistics, double> of) => MeanInterval.Of(Values(of));
 
     /// <summary>This − other, paired by seed.</summary>
-    public MeanInterval Minus(VariantStatistics other, Func<SeedStatistics, double> of) => MeanInterval.Of([.. Values(of).Zip(other.Values(of), static (a, b) => a - b)]);
+    public MeanInterval Minus(VariantStatistics other, Func<SeedStatistics, double> of) =>
+        MeanInterval.Of([.. Values(of).Zip(other.Values(of), static (a, b) => a - b)]);
 
     /// <summary>Difference of lags, paired by seed, each the shorter way round the period.</summary>
     public MeanInterval LagMinus(VariantStatistics other, double period, Func<SeedStatistics, double> lag) =>
         MeanInterval.Of([.. Values(lag).Zip(other.Values(lag), (a, b) => Math.IEEERemainder(a - b, period))]);
 
-    /// <summary>Share of the baseline's variance of M that goes with what is cut: 1 − exp(mean ln ratio), Student's interval on the logarithm. Below 0 the cut adds variance.</summary>
+    /// <summary>Share of the baseline's variance of M that goes with what is cut: 1 − exp(mean ln ratio), Student's interval on the
+    /// logarithm. Below 0 the cut adds variance.</summary>
     public MeanInterval VarianceShare(VariantStatistics baseline)
     {
-        MeanInterval ratio = MeanInterval.Of([.. Values(static s => s.Variance).Zip(baseline.Values(static s => s.Variance), static (a, b) => a > 0 && b > 0 ? Math.Log(a / b) : double.NaN)]);
+        MeanInterval ratio = MeanInterval.Of([.. Values(static s => s.Variance)
+            .Zip(baseline.Values(static s => s.Variance), static (a, b) => a > 0 && b > 0 ? Math.Log(a / b) : double.NaN)]);
         return new MeanInterval(ratio.Count, 1 - Math.Exp(ratio.Mean), double.NaN, 1 - Math.Exp(ratio.High), 1 - Math.Exp(ratio.Low));
     }
 

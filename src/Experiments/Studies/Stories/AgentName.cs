@@ -19,9 +19,11 @@ internal readonly record struct AgentName(AgentKind Kind, int Index)
         problem = string.Empty;
         string[] parts = text.Split(':');
         string[] kinds = [.. Enum.GetNames<AgentKind>().Select(static k => k.ToLowerInvariant())];
-        if (parts.Length == 2 && Enum.TryParse(parts[0], ignoreCase: true, out AgentKind kind) && kinds.Contains(parts[0].ToLowerInvariant())
+        if (parts.Length == 2 && Enum.TryParse(parts[0], ignoreCase: true, out AgentKind kind)
+            && kinds.Contains(parts[0].ToLowerInvariant())
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int index)) return new AgentName(kind, index);
-        problem = $"'{text}' names no agent{Basics.NearestName.Hint(parts[0], kinds)}: write enterprise:N, programme:N or college:N, counted from 0.";
+        problem = $"'{text}' names no agent{Basics.NearestName.Hint(parts[0], kinds)}: write enterprise:N, programme:N or " +
+            $"college:N, counted from 0.";
         return null;
     }
 

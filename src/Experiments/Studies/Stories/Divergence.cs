@@ -8,7 +8,8 @@ namespace Ronghe.Experiments.Studies.Stories;
 /// <param name="First">Value in the first world; NaN when it does not exist there.</param>
 /// <param name="Second">Value in the second world; NaN when it does not exist there.</param>
 /// <param name="Terms">Terms of the rule that differ, the largest effect first; empty when the rule is not in the rule book.</param>
-internal sealed record Divergence(int Period, int Step, string Process, Quantity Quantity, double First, double Second, IReadOnlyList<TermShare> Terms)
+internal sealed record Divergence(int Period, int Step, string Process, Quantity Quantity, double First, double Second,
+    IReadOnlyList<TermShare> Terms)
 {
     /// <summary>Happens earlier than another, within a period by the order of the schedule.</summary>
     public bool IsBefore(Divergence other) => Period < other.Period || (Period == other.Period && Step < other.Step);

@@ -19,9 +19,11 @@ internal sealed record RuleTerm(string Words, Func<ModelState, int, double> Read
 /// <param name="Column">What it writes.</param>
 /// <param name="Terms">What it is made of.</param>
 /// <param name="Next">The new value from the terms; NaN in the cases it does not cover.</param>
-internal sealed record ExplainedRule(string Process, string Owner, string Column, IReadOnlyList<RuleTerm> Terms, Func<double[], ModelParameters, double> Next)
+internal sealed record ExplainedRule(string Process, string Owner, string Column,
+    IReadOnlyList<RuleTerm> Terms, Func<double[], ModelParameters, double> Next)
 {
-    /// <summary>What each differing term alone would have changed in the first world: its value from the second, all others from the first.</summary>
+    /// <summary>What each differing term alone would have changed in the first world: its value from the second, all others from the
+    /// first.</summary>
     public IReadOnlyList<TermShare> Compare(double[] first, double[] second, ModelParameters parameters)
     {
         double basis = Next(first, parameters);

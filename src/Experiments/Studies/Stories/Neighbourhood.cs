@@ -30,10 +30,12 @@ internal enum Nearness
 /// <param name="Column">Name of the state variable or lever.</param>
 internal readonly record struct Quantity(Nearness Near, string Who, string Column);
 
-/// <summary>Reads everything declared in and around one agent off the state: the same quantities in both worlds can be compared one by one.</summary>
+/// <summary>Reads everything declared in and around one agent off the state: the same quantities in both worlds can be compared one by
+/// one.</summary>
 internal sealed class Neighbourhood(AgentName agent)
 {
-    private static readonly Column[] EnterpriseColumns = Columns<Enterprises>(), ProgrammeColumns = Columns<Programmes>(), CollegeColumns = Columns<Colleges>(), SlotColumns = Columns<Partnerships>(), SectorColumns = Columns<Sectors>();
+    private static readonly Column[] EnterpriseColumns = Columns<Enterprises>(), ProgrammeColumns = Columns<Programmes>(),
+    CollegeColumns = Columns<Colleges>(), SlotColumns = Columns<Partnerships>(), SectorColumns = Columns<Sectors>();
 
     /// <summary>What a column is, in words.</summary>
     public static string Meaning(Quantity quantity) => quantity.Near == Nearness.Policy
@@ -48,8 +50,10 @@ internal sealed class Neighbourhood(AgentName agent)
         {
             case AgentKind.Enterprise:
                 Add(values, Nearness.Own, agent.ToString(), EnterpriseColumns, state.Enterprises, agent.Index);
-                for (int i = 0; i < state.Enterprises.SlotCount[agent.Index]; i++) AddSlot(values, state, state.Enterprises.FirstSlot[agent.Index] + i, isEnterprise: true);
-                AddPlace(values, state, state.Enterprises.Region[agent.Index], state.Enterprises.Cell[agent.Index], state.Enterprises.Sector[agent.Index]);
+                for (int i = 0; i < state.Enterprises.SlotCount[agent.Index]; i++)
+                    AddSlot(values, state, state.Enterprises.FirstSlot[agent.Index] + i, isEnterprise: true);
+                AddPlace(values, state, state.Enterprises.Region[agent.Index], state.Enterprises.Cell[agent.Index],
+                    state.Enterprises.Sector[agent.Index]);
                 break;
             case AgentKind.Programme:
                 AddProgramme(values, state, agent.Index, Nearness.Own);
@@ -89,11 +93,14 @@ internal sealed class Neighbourhood(AgentName agent)
 
     private static void AddPlace(Dictionary<Quantity, double> values, ModelState state, int region, int cell, int sector)
     {
-        Add(values, Nearness.Surroundings, string.Create(CultureInfo.InvariantCulture, $"sector:{sector}"), SectorColumns, state.Sectors, sector);
+        Add(values, Nearness.Surroundings, string.Create(CultureInfo.InvariantCulture, $"sector:{sector}"), SectorColumns, state.Sectors,
+            sector);
         string city = string.Create(CultureInfo.InvariantCulture, $"city:{region}");
-        values[new Quantity(Nearness.Surroundings, city, nameof(Government.InstitutionalSupply))] = state.Government.InstitutionalSupply[region];
+        values[new Quantity(Nearness.Surroundings, city, nameof(Government.InstitutionalSupply))] =
+            state.Government.InstitutionalSupply[region];
         values[new Quantity(Nearness.Surroundings, city, nameof(Government.AnnouncedSupply))] = state.Government.AnnouncedSupply[region];
-        foreach (LeverDefinition lever in LeverCatalog.All) values[new Quantity(Nearness.Policy, city, lever.Key)] = state.Levers.Multiplier(lever.Lever, cell);
+        foreach (LeverDefinition lever in LeverCatalog.All)
+            values[new Quantity(Nearness.Policy, city, lever.Key)] = state.Levers.Multiplier(lever.Lever, cell);
     }
 
     private static void Add(Dictionary<Quantity, double> values, Nearness near, string who, Column[] columns, object owner, int index)
@@ -113,7 +120,8 @@ internal sealed class Neighbourhood(AgentName agent)
         _ => [],
     } is { } columns ? columns.FirstOrDefault(c => c.Name == quantity.Column).Declared ?? OfGovernment(quantity.Column) : null;
 
-    private static StateAttribute? OfGovernment(string column) => typeof(Government).GetProperty(column)?.GetCustomAttribute<StateAttribute>();
+    private static StateAttribute? OfGovernment(string column) =>
+        typeof(Government).GetProperty(column)?.GetCustomAttribute<StateAttribute>();
 
     private static Column[] Columns<T>() =>
     [

@@ -15,22 +15,27 @@ namespace Ronghe.Experiments.Studies.Stories;
 /// <param name="Notes">What a reader must know about the re-run.</param>
 internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument First, ScenarioDocument Second, IReadOnlyList<string> Notes)
 {
-    /// <summary>Reads the folder's first scenario and the one named by position or title (the second when null), or says why it cannot be told.</summary>
+    /// <summary>Reads the folder's first scenario and the one named by position or title (the second when null), or says why it cannot be
+    /// told.</summary>
     public static RerunScenarios? TryRead(string folder, string? with, out string problem)
     {
         if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out problem) is not { } data) return null;
         DescribedScenario[] all = [.. data.Manifest.Scenarios.Where(static s => s.Merged.Length > 0)];
         if (all.Length < 2)
         {
-            problem = $"A story needs two policies, but '{folder}' {(all.Length == 0 ? "names no scenario in its manifest" : $"holds only “{all[0].Name}”")}. Run both together: ronghe run A.yaml B.yaml.";
+            problem = $"A story needs two policies, but " +
+                $"'{folder}' {(all.Length == 0 ? "names no scenario in its manifest" : $"holds only “{all[0].Name}”")}. Run both together: " +
+                $"ronghe run A.yaml B.yaml.";
             return null;
         }
 
         int other = with is null ? 1 : Array.FindIndex(all, s => s.Name == with);
-        if (other < 0 && int.TryParse(with, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < all.Length) other = number;
+        if (other < 0 && int.TryParse(with, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number < all.Length)
+            other = number;
         if (other < 1)
         {
-            problem = $"There is no other scenario '{with}'. Those to tell against “{all[0].Name}”: {string.Join(", ", all.Skip(1).Select(static (s, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1} = “{s.Name}”")))}.";
+            problem = $"There is no other scenario '{with}'. Those to tell against " +
+                $"“{all[0].Name}”: {string.Join(", ", all.Skip(1).Select(static (s, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1} = “{s.Name}”")))}.";
             return null;
         }
 
@@ -38,11 +43,15 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         if (Read(all[0], folder, data.Manifest, notes, out problem) is not { } first
             || Read(all[other], folder, data.Manifest, notes, out problem) is not { } second) return null;
         if (data.Manifest.ModelVersion != Versions.Model)
-            notes.Add($"The results were made by another build of the model ({data.Manifest.ModelVersion}; this is {Versions.Model}): the story may differ from them.");
-        if (first.ScenarioId != second.ScenarioId) notes.Add("The two scenarios differ in their world or parameters, not only in policies: agents of the same number need not be the same.");
+            notes.Add($"The results were made by another build of the model ({data.Manifest.ModelVersion}; this is {Versions.Model}): the " +
+                $"story may differ from them.");
+        if (first.ScenarioId != second.ScenarioId)
+            notes.Add("The two scenarios differ in their world or parameters, not only in policies: agents of the same number " +
+            "need not be the same.");
         if (first.Scenario.Seed != second.Scenario.Seed)
         {
-            problem = "The two scenarios have different seeds: their agents do not share luck, and no story can tell what a policy changed.";
+            problem = "The two scenarios have different seeds: their agents do not share luck, and no story can tell " +
+                "what a policy changed.";
             return null;
         }
 
@@ -87,18 +96,21 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
     private static ScenarioDocument? OfManifest(DescribedScenario described, string folder, List<string> notes, out string problem)
     {
         problem = string.Empty;
-        string? path = new[] { described.File, Path.Combine(folder, described.File), Path.Combine(folder, Path.GetFileName(described.File)) }
+        string? path = new[] { described.File, Path.Combine(folder, described.File),
+            Path.Combine(folder, Path.GetFileName(described.File)) }
             .Where(static p => p.Length > 0 && p != "-" && !p.Contains('\0'))
             .FirstOrDefault(static p => Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(p))));
         if (path is null)
         {
-            problem = $"The input tables of “{described.Name}” lie beside '{described.File}', which is not here. Give the command from the folder in which the experiment was run.";
+            problem = $"The input tables of “{described.Name}” lie beside '{described.File}', which is not here. Give the command from the " +
+                $"folder in which the experiment was run.";
             return null;
         }
 
         var findings = new ScenarioFindings();
         var source = new YamlSource(path, Path.GetDirectoryName(Path.GetFullPath(path))!);
-        ScenarioDocument? document = LocatedYamlReader.Read(described.Merged, source, findings.Errors) is YamlMapping mapping ? ScenarioReader.TryReadInline(mapping, [], path, findings) : null;
+        ScenarioDocument? document = LocatedYamlReader.Read(described.Merged, source, findings.Errors) is YamlMapping mapping
+            ? ScenarioReader.TryReadInline(mapping, [], path, findings) : null;
         if (document is null)
         {
             problem = $"“{described.Name}” cannot be run again: {string.Join(" ", findings.Errors.Take(3))}";
@@ -106,7 +118,8 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         }
 
         if (described.Hash.Length > 0 && document.Hash != described.Hash)
-            notes.Add($"“{described.Name}” has another hash than when it was run: its input tables or this version of the program changed, so the story may differ from the stored results.");
+            notes.Add($"“{described.Name}” has another hash than when it was run: its input tables or this version of the program changed, " +
+                $"so the story may differ from the stored results.");
         return document with { Name = described.Name };
     }
 }

@@ -7,7 +7,8 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Studies.Stories;
 
-/// <summary>The rules whose terms a story can name one by one: beliefs, motivation, effort, learned benefit, depth. Other processes are told by which of their inputs differed.</summary>
+/// <summary>The rules whose terms a story can name one by one: beliefs, motivation, effort, learned benefit, depth. Other processes are
+/// told by which of their inputs differed.</summary>
 internal static class RuleBook
 {
     public static IReadOnlyList<ExplainedRule> Rules { get; } =
@@ -16,18 +17,24 @@ internal static class RuleBook
         [
             Of("its belief so far", static (s, e) => s.Enterprises.Belief[e], "Belief"),
             Of("its first belief", static (s, e) => s.Enterprises.Anchor[e], "Anchor"),
-            new("its partners' mean belief", static (s, e) => Mean(Slots(s, e).Select(x => s.Programmes.Belief[s.Partnerships.Programme[x]])), static q => q is { Near: Nearness.Partner, Column: "Belief" } or { Column: "Programme" }),
+            new("its partners' mean belief", static (s, e) =>
+                Mean(Slots(s, e).Select(x => s.Programmes.Belief[s.Partnerships.Programme[x]])), static q =>
+                q is { Near: Nearness.Partner, Column: "Belief" } or { Column: "Programme" }),
             Of("surprise about benefits", static (s, e) => s.Enterprises.BenefitSurprise[e], "BenefitSurprise"),
-            new("publicity", static (s, e) => Publicity(s, s.Enterprises.Cell[e]), static q => q is { Near: Nearness.Policy, Column: "consensus" }),
+            new("publicity", static (s, e) => Publicity(s, s.Enterprises.Cell[e]),
+                static q => q is { Near: Nearness.Policy, Column: "consensus" }),
         ], static (t, p) => FormConsensus.NextBelief(t[0], t[1], t[2], t[3], t[4], p.Belief)),
 
         new("FormConsensus", "programme", "Belief",
         [
             Of("its belief so far", static (s, p) => s.Programmes.Belief[p], "Belief"),
             Of("its first belief", static (s, p) => s.Programmes.Anchor[p], "Anchor"),
-            new("its partners' mean belief", static (s, p) => Mean(Partners(s, p).Select(x => s.Enterprises.Belief[s.Partnerships.Enterprise[x]])), static q => q is { Near: Nearness.Partner, Column: "Belief" } or { Column: "PartnerCount" }),
+            new("its partners' mean belief", static (s, p) =>
+                Mean(Partners(s, p).Select(x => s.Enterprises.Belief[s.Partnerships.Enterprise[x]])), static q =>
+                q is { Near: Nearness.Partner, Column: "Belief" } or { Column: "PartnerCount" }),
             Of("surprise about benefits", static (s, p) => s.Programmes.BenefitSurprise[p], "BenefitSurprise"),
-            new("publicity", static (s, p) => Publicity(s, s.Programmes.Cell[p]), static q => q is { Near: Nearness.Policy, Column: "consensus" }),
+            new("publicity", static (s, p) => Publicity(s, s.Programmes.Cell[p]),
+                static q => q is { Near: Nearness.Policy, Column: "consensus" }),
         ], static (t, p) => FormConsensus.NextBelief(t[0], t[1], t[2], t[3], t[4], p.Belief)),
 
         new("AssessBenefits", "enterprise", "LearnedBenefit",
@@ -38,7 +45,8 @@ internal static class RuleBook
             After("tax credit used", static (s, e) => s.Enterprises.TaxCreditUsed[e], "TaxCreditUsed"),
             Of("training places", static (s, e) => Slots(s, e).Sum(x => s.Partnerships.Places[x]), "Places"),
             Of("social responsibility", static (s, e) => s.Enterprises.SocialResponsibility[e], "SocialResponsibility"),
-        ], static (t, p) => t[4] <= 0 ? double.NaN : t[0] + (p.Decision.LearningRate * (Elementary.Tanh((t[3] + t[1] - t[2]) / t[4] / p.Decision.BenefitScale) + t[5] - t[0]))),
+        ], static (t, p) => t[4] <= 0 ? double.NaN
+            : t[0] + (p.Decision.LearningRate * (Elementary.Tanh((t[3] + t[1] - t[2]) / t[4] / p.Decision.BenefitScale) + t[5] - t[0]))),
 
         new("UpdateMotivation", "enterprise", "Motivation",
         [
@@ -53,14 +61,16 @@ internal static class RuleBook
             Of("its motivation so far", static (s, p) => s.Programmes.Motivation[p], "Motivation"),
             Of("learned benefit", static (s, p) => s.Programmes.LearnedBenefit[p], "LearnedBenefit"),
             Of("belief", static (s, p) => s.Programmes.Belief[p], "Belief"),
-            new("need: perceived mismatch and empty seats", static (s, p) => Need(s, p), static q => q.Column is "PerceivedMismatch" or "Entrants" or "Seats"),
+            new("need: perceived mismatch and empty seats", static (s, p) => Need(s, p),
+                static q => q.Column is "PerceivedMismatch" or "Entrants" or "Seats"),
         ], static (t, p) => UpdateMotivation.NextMotivation(t[0], t[1], t[2], t[3], p.Decision)),
 
         new("UpdateMotivation", "programme", "Effort",
         [
             After("motivation", static (s, p) => s.Programmes.Motivation[p], "Motivation"),
             Of("its college's system quality", static (s, p) => s.Colleges.SystemQuality[s.Programmes.College[p]], "SystemQuality"),
-            Of("institutions of its city", static (s, p) => s.Government.InstitutionalSupply[s.Programmes.Region[p]], "InstitutionalSupply"),
+            Of("institutions of its city", static (s, p) => s.Government.InstitutionalSupply[s.Programmes.Region[p]],
+                "InstitutionalSupply"),
         ], static (t, p) => UpdateMotivation.Effort(t[0], t[1], t[2], p.Education)),
 
         new("DeepenPartnerships", "partnership", "Depth",
@@ -68,21 +78,26 @@ internal static class RuleBook
             Of("depth so far", static (s, x) => s.Partnerships.Depth[x], "Depth"),
             Of("the enterprise's motivation", static (s, x) => s.Enterprises.Motivation[s.Partnerships.Enterprise[x]], "Motivation"),
             Of("the enterprise's belief", static (s, x) => s.Enterprises.Belief[s.Partnerships.Enterprise[x]], "Belief"),
-            Of("the programme's motivation", static (s, x) => s.Programmes.Motivation[Math.Max(0, s.Partnerships.Programme[x])], "Motivation"),
+            Of("the programme's motivation", static (s, x) => s.Programmes.Motivation[Math.Max(0, s.Partnerships.Programme[x])],
+                "Motivation"),
             Of("the programme's belief", static (s, x) => s.Programmes.Belief[Math.Max(0, s.Partnerships.Programme[x])], "Belief"),
             Of("the departments' effort", static (s, x) => s.Programmes.Effort[Math.Max(0, s.Partnerships.Programme[x])], "Effort"),
             Of("trust", static (s, x) => s.Partnerships.Trust[x], "Trust"),
             Of("common systems", static (s, x) => s.Partnerships.Systems[x], "Systems"),
             Of("personal tie", static (s, x) => s.Partnerships.PersonalTie[x], "PersonalTie"),
         ], static (t, p) => DeepenPartnerships.NextDepth(
-            t[0], DeepenPartnerships.JointWill(t[1] * t[2], t[3] * t[4], p.Cooperation.SubstitutionExponent), t[5], t[6], DeepenPartnerships.Support(t[7], t[8], p.Cooperation), p.Cooperation)),
+            t[0], DeepenPartnerships.JointWill(t[1] * t[2], t[3] * t[4], p.Cooperation.SubstitutionExponent), t[5], t[6],
+            DeepenPartnerships.Support(t[7], t[8], p.Cooperation), p.Cooperation)),
     ];
 
-    private static RuleTerm Of(string words, Func<ModelState, int, double> read, string column) => new(words, read, q => q.Column == column);
+    private static RuleTerm Of(string words, Func<ModelState, int, double> read, string column) =>
+        new(words, read, q => q.Column == column);
 
-    private static RuleTerm After(string words, Func<ModelState, int, double> read, string column) => new(words, read, q => q.Column == column) { IsReadAfter = true };
+    private static RuleTerm After(string words, Func<ModelState, int, double> read, string column) =>
+        new(words, read, q => q.Column == column) { IsReadAfter = true };
 
-    private static double Publicity(ModelState s, int cell) => Math.Min(1, s.Parameters.Belief.Publicity * s.Levers.Multiplier(Lever.Consensus, cell));
+    private static double Publicity(ModelState s, int cell) =>
+        Math.Min(1, s.Parameters.Belief.Publicity * s.Levers.Multiplier(Lever.Consensus, cell));
 
     private static double Need(ModelState s, int p)
     {
@@ -90,7 +105,8 @@ internal static class RuleBook
         return Math.Min(1, Elementary.Tanh(Math.Max(0, s.Programmes.PerceivedMismatch[p])) + empty);
     }
 
-    private static IEnumerable<int> Slots(ModelState s, int e) => Enumerable.Range(s.Enterprises.FirstSlot[e], s.Enterprises.SlotCount[e]).Where(s.Partnerships.IsActive);
+    private static IEnumerable<int> Slots(ModelState s, int e) =>
+        Enumerable.Range(s.Enterprises.FirstSlot[e], s.Enterprises.SlotCount[e]).Where(s.Partnerships.IsActive);
 
     private static int[] Partners(ModelState s, int p) => s.PartnersOfProgramme.Of(p).ToArray();
 

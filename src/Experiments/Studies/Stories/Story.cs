@@ -8,7 +8,8 @@ using Ronghe.Simulation.Policies;
 namespace Ronghe.Experiments.Studies.Stories;
 
 /// <summary>What happened to one agent under two policies, in sentences. Every number in them is a value that the trace holds.</summary>
-internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument first, ScenarioDocument second, int replication, Language language = Language.English)
+internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument first, ScenarioDocument second, int replication,
+    Language language = Language.English)
 {
     private readonly Divergence? _divergence = CausalChain.FirstOf(lives.Divergences);
 
@@ -38,18 +39,21 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
             var said = new List<Prose> { Prose.Text(lives.Description.In(language)) };
             if (_divergence is not { } d)
             {
-                said.Add(Tell(StoryTexts.Same, new Measured(lives.Periods.Count, "story|periods", NumberStyle.Count), Who(agent.ToString())));
+                said.Add(Tell(StoryTexts.Same, new Measured(lives.Periods.Count, "story|periods", NumberStyle.Count),
+                    Who(agent.ToString())));
                 return said;
             }
 
-            said.Add(Tell(StoryTexts.Parting, new Measured(replication, "story|replication", NumberStyle.Count), Date(d.Period), d.Process, Meaning(d.Quantity), Value(d, true), first.Name, Value(d, false), second.Name, Gap(d)));
+            said.Add(Tell(StoryTexts.Parting, new Measured(replication, "story|replication", NumberStyle.Count), Date(d.Period),
+                d.Process, Meaning(d.Quantity), Value(d, true), first.Name, Value(d, false), second.Name, Gap(d)));
             if (Chain is { Count: > 0 } chain)
                 said.Add(Prose.Text(Origin(chain)));
             foreach (string column in EndColumns.Where(lives.Lives.ContainsKey))
             {
                 (List<double> a, List<double> b) = lives.Lives[column];
                 if (a.Count == 0 || a[^1].Equals(b[^1])) continue;
-                said.Add(Tell(StoryTexts.AtTheEnd, Meaning(new Quantity(Nearness.Own, agent.ToString(), column)), new Measured(a[^1], $"story|end|{column}|first"), new Measured(b[^1], $"story|end|{column}|second")));
+                said.Add(Tell(StoryTexts.AtTheEnd, Meaning(new Quantity(Nearness.Own, agent.ToString(), column)),
+                    new Measured(a[^1], $"story|end|{column}|first"), new Measured(b[^1], $"story|end|{column}|second")));
             }
 
             return said;
@@ -67,7 +71,8 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
         _ => ["SystemQuality", "Funds"],
     };
 
-    private IEnumerable<string> EndColumns => Drawn(agent.Kind).Where(static c => c is "Motivation" or "Cash" or "GraduateFit" or "SystemQuality" or "Funds" or "Belief");
+    private IEnumerable<string> EndColumns =>
+        Drawn(agent.Kind).Where(static c => c is "Motivation" or "Cash" or "GraduateFit" or "SystemQuality" or "Funds" or "Belief");
 
     /// <summary>The quarter of a recorded period.</summary>
     public string Date(int period) => period < 0 ? StoryTexts.BurnIn.In(language) : (first.Scenario.Start + period).ToString();
@@ -90,7 +95,8 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
 
     private Prose Tell(Text sentence, params object?[] values) => Prose.Of(sentence, language, values);
 
-    private static Measured Value(Divergence d, bool isFirst) => new(isFirst ? d.First : d.Second, $"story|first|{d.Quantity.Who}|{d.Quantity.Column}|{(isFirst ? "first" : "second")}");
+    private static Measured Value(Divergence d, bool isFirst) =>
+        new(isFirst ? d.First : d.Second, $"story|first|{d.Quantity.Who}|{d.Quantity.Column}|{(isFirst ? "first" : "second")}");
 
     /// <summary>The difference, for values that look the same when rounded.</summary>
     private Prose Gap(Divergence d) => double.IsNaN(d.Second - d.First) ? Prose.Text(string.Empty)
@@ -100,10 +106,14 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     {
         Divergence d = link.Effect;
         if (d.Quantity.Near == Nearness.Policy)
-            return Tell(StoryTexts.LeverLink, Date(d.Period), d.Process, Lever(d.Quantity.Column), Value(d, true), first.Name, Value(d, false), second.Name);
+            return Tell(StoryTexts.LeverLink, Date(d.Period), d.Process, Lever(d.Quantity.Column), Value(d, true), first.Name,
+                Value(d, false), second.Name);
         Prose why = link.Term is { } term
-            ? Tell(StoryTexts.Because, StoredTexts.Phrase(term.Term.Words, language), new Measured(term.First, "story|term|first"), new Measured(term.Second, "story|term|second"), new Measured(link.Share, "story|term|share", NumberStyle.Percent),
-                d.Terms.Count > 1 ? StoryTexts.Also.In(language, string.Join(PageTexts.Comma.In(language), d.Terms.Skip(1).Take(3).Select(t => StoredTexts.Phrase(t.Term.Words, language)))) : string.Empty)
+            ? Tell(StoryTexts.Because, StoredTexts.Phrase(term.Term.Words, language), new Measured(term.First, "story|term|first"),
+                new Measured(term.Second, "story|term|second"), new Measured(link.Share, "story|term|share", NumberStyle.Percent),
+                d.Terms.Count > 1 ? StoryTexts.Also.In(language,
+                    string.Join(PageTexts.Comma.In(language),
+                    d.Terms.Skip(1).Take(3).Select(t => StoredTexts.Phrase(t.Term.Words, language)))) : string.Empty)
             : link.Cause is null ? Tell(StoryTexts.FromAfar)
             : link.IsLeverMoney ? Tell(StoryTexts.LeverMoney, Lever(link.Cause.Quantity.Column)) : Prose.Text(string.Empty);
         bool begins = double.IsNaN(d.First) || double.IsNaN(d.Second) || d.Quantity.Column == "Programme";
@@ -116,7 +126,8 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
         ? StoryTexts.Partnered.In(language, Who(d.Quantity.Who), Slot(d.First), first.Name, Slot(d.Second), second.Name)
         : StoryTexts.OnlyNear.In(language, Who(d.Quantity.Who), double.IsNaN(d.First) ? second.Name : first.Name);
 
-    private string Slot(double programme) => programme < 0 || double.IsNaN(programme) ? StoryTexts.Free.In(language) : StoryTexts.WithProgramme.In(language, programme);
+    private string Slot(double programme) => programme < 0
+        || double.IsNaN(programme) ? StoryTexts.Free.In(language) : StoryTexts.WithProgramme.In(language, programme);
 
     private string Origin(IReadOnlyList<ChainLink> chain)
     {

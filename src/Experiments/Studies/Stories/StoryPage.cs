@@ -31,12 +31,16 @@ internal static class StoryPage
             new("differences", Say(StoryTexts.Differences), [Differences(story)]),
             new("provenance", Say(PageTexts.Origin), [new TermsBlock(
             [
-                (Say(BackgroundTexts.Program), Versions.CreatedBy, false), (Say(BackgroundTexts.Command), commandLine, true), (Say(StoryTexts.Results), scenarios.Data.Folder, false),
-                (scenarios.First.Name, Say(BackgroundTexts.HashOf, scenarios.First.Hash), false), (scenarios.Second.Name, Say(BackgroundTexts.HashOf, scenarios.Second.Hash), false),
+                (Say(BackgroundTexts.Program), Versions.CreatedBy, false), (Say(BackgroundTexts.Command), commandLine, true),
+                (Say(StoryTexts.Results), scenarios.Data.Folder, false),
+                (scenarios.First.Name, Say(BackgroundTexts.HashOf, scenarios.First.Hash), false),
+                (scenarios.Second.Name, Say(BackgroundTexts.HashOf, scenarios.Second.Hash), false),
                 (Say(PageTexts.Method), Say(StoryTexts.MethodWords), false),
             ])]),
         ];
-        ReportPage.WriteSections(stream, story.Title, Say(StoryTexts.Question), [.. scenarios.Notes.Select(n => Prose.Text(StoredTexts.Phrase(n, story.Language)))], [scenarios.First.Name, scenarios.Second.Name], sections, story.Language);
+        ReportPage.WriteSections(stream, story.Title, Say(StoryTexts.Question),
+            [.. scenarios.Notes.Select(n => Prose.Text(StoredTexts.Phrase(n, story.Language)))],
+            [scenarios.First.Name, scenarios.Second.Name], sections, story.Language);
     }
 
     private static List<Chart> Charts(Story story, RerunScenarios scenarios)
@@ -59,25 +63,32 @@ internal static class StoryPage
                     {
                         if (!double.IsFinite(values[k])) continue;
                         Quarter date = scenarios.First.Scenario.Start + story.Lives.Periods[k];
-                        rows.Add(new ChartRow(title, scenario == 0 ? scenarios.First.Name : scenarios.Second.Name, scenario, date.ToString(), date.Year + ((date.Number - 1) / 4.0), ReplicationBand.Of([values[k]])));
+                        rows.Add(new ChartRow(title, scenario == 0 ? scenarios.First.Name : scenarios.Second.Name, scenario,
+                            date.ToString(), date.Year + ((date.Number - 1) / 4.0), ReplicationBand.Of([values[k]])));
                     }
                 }
             }
 
             if (rows.Count == 0) continue;
             string heading = string.Join(StoryTexts.And.In(story.Language), panels.Select(static p => p.Title));
-            charts.Add(PlotlyFigure.ToChart(new ChartFigure("life-" + string.Join('-', pair), heading, Alt(heading, rows, story.Language), panels, rows) { Language = story.Language }));
+            charts.Add(PlotlyFigure.ToChart(new ChartFigure("life-" + string.Join('-', pair), heading, Alt(heading, rows, story.Language),
+                panels, rows) { Language = story.Language }));
         }
 
         return charts;
     }
 
-    private static string Alt(string heading, List<ChartRow> rows, Language language) => StoryTexts.Alt.In(language, heading, string.Join(' ', rows.GroupBy(static r => (r.Panel, r.Scenario))
-        .Select(g => StoryTexts.AltCourse.In(language, g.Key.Panel, g.Key.Scenario, Readable.Number(g.First().Band.Median, language), g.First().Date, Readable.Number(g.Last().Band.Median, language), g.Last().Date))));
+    private static string Alt(string heading, List<ChartRow> rows, Language language) =>
+        StoryTexts.Alt.In(language, heading, string.Join(' ', rows.GroupBy(static r => (r.Panel, r.Scenario))
+        .Select(g => StoryTexts.AltCourse.In(language, g.Key.Panel, g.Key.Scenario, Readable.Number(g.First().Band.Median, language),
+            g.First().Date, Readable.Number(g.Last().Band.Median, language), g.Last().Date))));
 
     private static TableBlock Differences(Story story) => new(
         StoryTexts.FirstQuantities.In(story.Language, MostRows),
-        [new(StoryTexts.When.In(story.Language)), new(StoryTexts.Process.In(story.Language)), new(StoryTexts.Whose.In(story.Language)), new(ChartTexts.What.In(story.Language)), new(StoryTexts.First.In(story.Language), true), new(StoryTexts.Second.In(story.Language), true)],
+        [new(StoryTexts.When.In(story.Language)), new(StoryTexts.Process.In(story.Language)), new(StoryTexts.Whose.In(story.Language)),
+            new(ChartTexts.What.In(story.Language)), new(StoryTexts.First.In(story.Language), true),
+            new(StoryTexts.Second.In(story.Language), true)],
         [.. story.Lives.Divergences.Take(MostRows).Select(d => (IReadOnlyList<string>)
-            [story.Date(d.Period), d.Process, story.Who(d.Quantity.Who), story.Words(d.Quantity), d.First.ToString("G6", CultureInfo.InvariantCulture), d.Second.ToString("G6", CultureInfo.InvariantCulture)])]);
+            [story.Date(d.Period), d.Process, story.Who(d.Quantity.Who), story.Words(d.Quantity),
+                d.First.ToString("G6", CultureInfo.InvariantCulture), d.Second.ToString("G6", CultureInfo.InvariantCulture)])]);
 }

@@ -21,7 +21,8 @@ internal sealed class TwoLives
     }
 
     /// <summary>First differences of everything near the agent, in the order in which they happened.</summary>
-    public IReadOnlyList<Divergence> Divergences => [.. _first.Values.OrderBy(static d => d.Period).ThenBy(static d => d.Step).ThenBy(static d => d.Quantity.Near)];
+    public IReadOnlyList<Divergence> Divergences => [.. _first.Values.OrderBy(static d => d.Period).ThenBy(static d => d.Step)
+        .ThenBy(static d => d.Quantity.Near)];
 
     /// <summary>Who the agent is, in a sentence.</summary>
     public Text Description { get; private set; } = Text.Same(string.Empty);
@@ -54,13 +55,17 @@ internal sealed class TwoLives
         Text City(int region) => CatalogueTexts.Name(scenario.Population.Regions[region]);
         Text Sector(int sector) => CatalogueTexts.Name(scenario.Population.Sectors[sector]);
         Text Filled(Text text, params object[] values) => new(
-            text.In(Language.English, [.. values.Select(static v => v is Text t ? t.English : v)]), text.In(Language.Chinese, [.. values.Select(static v => v is Text t ? t.Chinese : v)]));
+            text.In(Language.English, [.. values.Select(static v => v is Text t ? t.English : v)]),
+            text.In(Language.Chinese, [.. values.Select(static v => v is Text t ? t.Chinese : v)]));
         int i = agent.Index;
         return agent.Kind switch
         {
-            AgentKind.Enterprise => Filled(StoryTexts.Enterprise, Sector(state.Enterprises.Sector[i]), City(state.Enterprises.Region[i]), state.Enterprises.SlotCount[i], state.Enterprises.Heads[i]),
-            AgentKind.Programme => Filled(StoryTexts.Programme, Sector(state.Programmes.Sector[i]), City(state.Programmes.Region[i]), state.Programmes.College[i], state.Programmes.StudyPeriods[i]),
-            _ => Filled(StoryTexts.College, CatalogueTexts.Name(scenario.Population.Colleges[i].Type), City(scenario.Population.Colleges[i].Region), state.ProgrammesOfCollege.Of(i).Length),
+            AgentKind.Enterprise => Filled(StoryTexts.Enterprise, Sector(state.Enterprises.Sector[i]), City(state.Enterprises.Region[i]),
+                state.Enterprises.SlotCount[i], state.Enterprises.Heads[i]),
+            AgentKind.Programme => Filled(StoryTexts.Programme, Sector(state.Programmes.Sector[i]), City(state.Programmes.Region[i]),
+                state.Programmes.College[i], state.Programmes.StudyPeriods[i]),
+            _ => Filled(StoryTexts.College, CatalogueTexts.Name(scenario.Population.Colleges[i].Type),
+                City(scenario.Population.Colleges[i].Region), state.ProgrammesOfCollege.Of(i).Length),
         };
     }
 
@@ -115,11 +120,14 @@ internal sealed class TwoLives
             foreach (Quantity quantity in a[step].Values.Keys.Union(b[step].Values.Keys))
             {
                 if (_first.ContainsKey(quantity)) continue;
-                double first = a[step].Values.GetValueOrDefault(quantity, double.NaN), second = b[step].Values.GetValueOrDefault(quantity, double.NaN);
+                double first = a[step].Values.GetValueOrDefault(quantity, double.NaN),
+                second = b[step].Values.GetValueOrDefault(quantity, double.NaN);
                 if (first.Equals(second)) continue;
                 string process = Schedule.Processes[step].Name;
-                ExplainedRule? rule = RuleBook.Rules.FirstOrDefault(r => r.Process == process && r.Column == quantity.Column && quantity.Who.StartsWith(r.Owner + ":", StringComparison.Ordinal));
-                IReadOnlyList<TermShare> shares = rule is not null && a[step].Terms.TryGetValue((rule, quantity.Who), out double[]? x) && b[step].Terms.TryGetValue((rule, quantity.Who), out double[]? y)
+                ExplainedRule? rule = RuleBook.Rules.FirstOrDefault(r => r.Process == process && r.Column == quantity.Column
+                    && quantity.Who.StartsWith(r.Owner + ":", StringComparison.Ordinal));
+                IReadOnlyList<TermShare> shares = rule is not null && a[step].Terms.TryGetValue((rule, quantity.Who), out double[]? x)
+                    && b[step].Terms.TryGetValue((rule, quantity.Who), out double[]? y)
                     && !double.IsNaN(rule.Next(x, state.Parameters)) ? rule.Compare(x, y, state.Parameters) : [];
                 _first[quantity] = new Divergence(period, step, process, quantity, first, second, shares);
             }
@@ -132,13 +140,15 @@ internal sealed class TwoLives
         Dictionary<Quantity, double> first = _neighbourhood.Read(a), second = _neighbourhood.Read(b);
         foreach ((Quantity quantity, double value) in first.Where(static v => v.Key.Near == Nearness.Own))
         {
-            if (!_lives.TryGetValue(quantity.Column, out (List<double> First, List<double> Second) life)) _lives[quantity.Column] = life = ([], []);
+            if (!_lives.TryGetValue(quantity.Column, out (List<double> First, List<double> Second) life))
+                _lives[quantity.Column] = life = ([], []);
             life.First.Add(value);
             life.Second.Add(second[quantity]);
         }
     }
 
-    internal static int IndexOf(string who) => int.Parse(who.AsSpan(who.IndexOf(':') + 1), System.Globalization.CultureInfo.InvariantCulture);
+    internal static int IndexOf(string who) =>
+        int.Parse(who.AsSpan(who.IndexOf(':') + 1), System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed record Moment(Dictionary<Quantity, double> Values, Dictionary<(ExplainedRule, string), double[]> Terms);
 }

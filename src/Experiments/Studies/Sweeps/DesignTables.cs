@@ -11,7 +11,8 @@ internal static class DesignTables
     public static NamedTable Points(SweepDesign design) => new("points", "Points of the design",
         [
             new("point", "Number of the point, from 0"), new("scenario_id", "Joins with runs"),
-            .. design.Uncertainties.Factors.Select(static key => new NamedColumn(key, ParameterCatalog.Find(key)!.Meaning, ParameterCatalog.Find(key)!.Unit)),
+            .. design.Uncertainties.Factors.Select(static key =>
+                new NamedColumn(key, ParameterCatalog.Find(key)!.Meaning, ParameterCatalog.Find(key)!.Unit)),
         ],
         new Rows(design.Points, point => [point, design.WorldId(point), .. Boxed(design.Uncertainties[point])]));
 

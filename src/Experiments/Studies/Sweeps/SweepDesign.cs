@@ -23,7 +23,8 @@ internal sealed class SweepDesign
         Uncertainties = Settings.Uncertainties.Create();
         Levers = Settings.Levers.Create();
         _factors = [.. Uncertainties.Factors.Select(static key => ParameterCatalog.Find(key)!)];
-        _base = Settings.Constants.Aggregate(document.Scenario.Parameters, static (parameters, constant) => ParameterCatalog.Find(constant.Key)!.With(parameters, constant.Value));
+        _base = Settings.Constants.Aggregate(document.Scenario.Parameters,
+            static (parameters, constant) => ParameterCatalog.Find(constant.Key)!.With(parameters, constant.Value));
         Observe = ObserveOf(document);
         _worldIds = new string[Uncertainties.Count];
         Parallel.For(0, Uncertainties.Count, i => _worldIds[i] = ScenarioHash.OfWorld(World(i))[..ScenarioHash.IdLength]);
@@ -73,7 +74,8 @@ internal sealed class SweepDesign
         return Document.With(scenario, Title(policy), _worldIds[point], _policies[policy].Id) with { Observe = Observe };
     }
 
-    /// <summary>What a sweep of a scenario keeps: a series only when the file asks for one, and the outcomes that the design names.</summary>
+    /// <summary>What a sweep of a scenario keeps: a series only when the file asks for one, and the outcomes that the design
+    /// names.</summary>
     public static ObserveSettings ObserveOf(ScenarioDocument document)
     {
         ObserveSettings observe = document.Observe.IsEveryStated ? document.Observe : document.Observe with { Every = 0 };
@@ -99,7 +101,8 @@ internal sealed class SweepDesign
                 string efforts = LeverNames(l);
                 string name = policy.Name.Length > 0 && efforts.Length > 0 ? $"{policy.Name}, {efforts}" : policy.Name + efforts;
                 Scenario scenario = Document.Scenario with { Policies = [.. Document.Scenario.Policies, .. measures] };
-                yield return (name.Length == 0 ? "as in the scenario" : name, ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength], measures,
+                yield return (name.Length == 0 ? "as in the scenario" : name, ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength],
+                    measures,
                     RunBeginning.Watched(scenario.Policies), SharedBeginning.PartsAt(scenario));
             }
         }
@@ -112,7 +115,9 @@ internal sealed class SweepDesign
         for (int f = 0; f < Levers.Factors.Count; f++)
         {
             double effort = Levers[row][f];
-            if (effort > 0) measures.Add(Settings.LeverTiming with { Lever = LeverCatalog.All.First(l => l.Key == Levers.Factors[f]).Lever, Value = effort });
+            if (effort > 0)
+                measures.Add(Settings.LeverTiming with
+                { Lever = LeverCatalog.All.First(l => l.Key == Levers.Factors[f]).Lever, Value = effort });
         }
 
         return measures;

@@ -28,7 +28,8 @@ internal sealed record SweepRequest(
 /// <summary>The work of <c>ronghe sweep</c>: a design over one scenario, stored run by run, resumed after any interruption.</summary>
 internal static class SweepExperiment
 {
-    /// <summary>Returns the exit code: 0, 1 no run finished or the disk refused, 2 the folder cannot be used, 3 partial success, 130 interrupted.</summary>
+    /// <summary>Returns the exit code: 0, 1 no run finished or the disk refused, 2 the folder cannot be used, 3 partial success, 130
+    /// interrupted.</summary>
     public static int Execute(SweepRequest request, RunEnvironment environment, CancellationToken cancellation)
     {
         var design = new SweepDesign(request.Scenario);
@@ -42,7 +43,8 @@ internal static class SweepExperiment
         }, cancellation);
     }
 
-    private static List<NamedTable> Publish(SweepRequest request, SweepDesign design, SweepTasks tasks, RunStore store, CancellationToken cancellation)
+    private static List<NamedTable> Publish(SweepRequest request, SweepDesign design, SweepTasks tasks, RunStore store,
+        CancellationToken cancellation)
     {
         using Publication publication = store.Publish("sweep", request.Options.CommandLine, request.Options.Threads);
         var summary = new SweepSummary(design);
@@ -52,7 +54,8 @@ internal static class SweepExperiment
         List<NamedTable> shown = [summary.Outcomes()];
         if (summary.Constraints() is { } constraints) shown.Add(constraints);
         foreach (NamedTable table in shown) publication.WriteTable(table);
-        publication.Commit(ManifestExperiment.Of(request.Scenario) with { Details = json => WriteDetails(json, design, tasks, request.ReplicationCount) }, ReportPage.Of(store), cancellation);
+        publication.Commit(ManifestExperiment.Of(request.Scenario) with
+            { Details = json => WriteDetails(json, design, tasks, request.ReplicationCount) }, ReportPage.Of(store), cancellation);
         return shown;
     }
 

@@ -6,7 +6,8 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Studies.Sweeps;
 
-/// <summary>What a sweep shows at once: for each policy the spread of its outcomes over all points and replications, and how often constraints hold.</summary>
+/// <summary>What a sweep shows at once: for each policy the spread of its outcomes over all points and replications, and how often
+/// constraints hold.</summary>
 /// <remarks>Holds one number per run and summarised outcome: the key ones that are kept and those that a constraint names.</remarks>
 internal sealed class SweepSummary
 {
@@ -21,7 +22,8 @@ internal sealed class SweepSummary
         _design = design;
         _policies = Enumerable.Range(0, design.Policies).GroupBy(design.PolicyId).ToDictionary(static g => g.Key, static g => g.First());
         ObservationDefinition[] kept = [.. ObservationCatalog.All.Where(o => design.Observe.Outcomes?.Contains(o.Name) ?? true)];
-        string[] key = [.. kept.Where(static o => o.IsKey).Concat(kept.Where(static o => !o.IsKey)).Take(MostOutcomes).Select(static o => o.Name)];
+        string[] key = [.. kept.Where(static o => o.IsKey).Concat(kept.Where(static o => !o.IsKey)).Take(MostOutcomes)
+            .Select(static o => o.Name)];
         _outcomes = [.. key.Concat(design.Settings.Constraints.Select(static c => c.Outcome)).Distinct()];
         _values = [.. Enumerable.Range(0, design.Policies * _outcomes.Length).Select(static _ => new List<double>())];
     }
@@ -43,14 +45,17 @@ internal sealed class SweepSummary
                 double[] defined = [.. _values[(policy * _outcomes.Length) + o].Where(double.IsFinite)];
                 ObservationDefinition outcome = ObservationCatalog.All[ObservationCatalog.IndexOf(_outcomes[o])];
                 ReplicationBand band = ReplicationBand.Of(defined);
-                rows.Add([outcome.Name, outcome.Unit, _design.PolicyName(policy), _design.PolicyId(policy), defined.Length, band.Median, band.Low, band.High]);
+                rows.Add([outcome.Name, outcome.Unit, _design.PolicyName(policy), _design.PolicyId(policy), defined.Length, band.Median,
+                    band.Low, band.High]);
             }
         }
 
         return new NamedTable("outcomes", "Outcomes by policy over all points and replications",
         [
-            new("outcome", "End-of-run outcome, mean over the last 20 quarters, whole world"), new("unit", "Unit of the values"), new("policy", "Policy of the design"), new("policy_id", "Joins with runs"),
-            new("runs", "Runs in which it is defined"), new("median", "Median over points and replications", "unit"), new("p10", "10 % quantile", "unit"), new("p90", "90 % quantile", "unit"),
+            new("outcome", "End-of-run outcome, mean over the last 20 quarters, whole world"), new("unit", "Unit of the values"),
+            new("policy", "Policy of the design"), new("policy_id", "Joins with runs"),
+            new("runs", "Runs in which it is defined"), new("median", "Median over points and replications", "unit"),
+            new("p10", "10 % quantile", "unit"), new("p90", "90 % quantile", "unit"),
         ], rows);
     }
 
@@ -64,14 +69,17 @@ internal sealed class SweepSummary
             foreach (DesignConstraint constraint in _design.Settings.Constraints)
             {
                 List<double> values = _values[(policy * _outcomes.Length) + Array.IndexOf(_outcomes, constraint.Outcome)];
-                rows.Add([_design.PolicyName(policy), _design.PolicyId(policy), constraint.ToString(), values.Count, values.Count == 0 ? double.NaN : values.Count(constraint.Holds) / (double)values.Count]);
+                rows.Add([_design.PolicyName(policy), _design.PolicyId(policy), constraint.ToString(), values.Count, values.Count == 0
+                    ? double.NaN : values.Count(constraint.Holds) / (double)values.Count]);
             }
         }
 
         return new NamedTable("constraints", "How often the constraints hold",
         [
-            new("policy", "Policy of the design"), new("policy_id", "Joins with runs"), new("constraint", "Condition on an end-of-run outcome"),
-            new("runs", "Runs of the policy"), new("share", "Share of the runs in which it holds; an undefined outcome counts as not", "share"),
+            new("policy", "Policy of the design"), new("policy_id", "Joins with runs"),
+            new("constraint", "Condition on an end-of-run outcome"),
+            new("runs", "Runs of the policy"),
+            new("share", "Share of the runs in which it holds; an undefined outcome counts as not", "share"),
         ], rows);
     }
 }

@@ -8,7 +8,8 @@ internal static class Beveridge
     /// <summary>Persons and posts in one unit of employment: large enough that the exact urn-ball is its own limit.</summary>
     private const double Scale = 5e6;
 
-    /// <summary>Unemployment and vacancy rates over time when the demand for labour is <paramref name="demand"/> of the labour force.</summary>
+    /// <summary>Unemployment and vacancy rates over time when the demand for labour is <paramref name="demand"/> of the labour
+    /// force.</summary>
     public static (double[] Unemployment, double[] Vacancies) Path(SharedRules rules, Func<int, double> demand, int periods)
     {
         double employed = 0.95, open = 0.02;

@@ -7,7 +7,8 @@ internal static class Cobweb
     public static double CriticalSlopes(SharedRules rules, double rate) => Bisection.Threshold(0.01, 20, slopes =>
     {
         double expected = 1e-6;
-        for (int season = 0; season < 2000 && Math.Abs(expected) < 1; season++) expected = rules.Learning(expected, -slopes * expected, rate);
+        for (int season = 0; season < 2000 && Math.Abs(expected) < 1; season++)
+            expected = rules.Learning(expected, -slopes * expected, rate);
         return Math.Abs(expected) > 1e-6;
     });
 }

@@ -29,7 +29,8 @@ internal static class GameRows
             }
         }
 
-        yield return new("V8", "tripartite game: vertex eigenvalues, greatest distance", Rule, "(1-2s)dU at the vertices", 0, distance, 1e-5);
+        yield return new("V8", "tripartite game: vertex eigenvalues, greatest distance", Rule, "(1-2s)dU at the vertices", 0, distance,
+            1e-5);
         yield return new("V8", "stability of (1,1,1), (1,1,0), (0,0,0): signs missed of 600", Rule, "signs of (1-2s)dU", 0, wrongSigns, 0);
         yield return new("V8", "from near a vertex: paths that contradict its stability", Rule, "basin of attraction", 0, wrongBasins, 0);
         Payoffs cold = Payoffs.Draw(7) with { Re = 1, Ce = 4, Se = 0.5, We = 0.7, Pe = 0.4 };
@@ -38,7 +39,8 @@ internal static class GameRows
             var game = new ReplicatorGame((cold with { Be = Be }).Advantage, rules.Replicator);
             return game.Change([1, 0.5, 1])[1] > 0;
         });
-        yield return new("V8", "hot school, cold enterprise ends: Be + Pe", Rule, "Ce + We - Re - Se at x = z = 1", 4 + 0.7 - 1 - 0.5, threshold + 0.4, 1e-6);
+        yield return new("V8", "hot school, cold enterprise ends: Be + Pe", Rule, "Ce + We - Re - Se at x = z = 1", 4 + 0.7 - 1 - 0.5,
+            threshold + 0.4, 1e-6);
     }
 
     public static IEnumerable<VerificationRow> Inspection(SharedRules rules)
@@ -49,19 +51,24 @@ internal static class GameRows
         double[] crossings = [.. Enumerable.Range(1, small.Length - 1).Where(i => small[i - 1][1] < 0.5 && small[i][1] >= 0.5)
             .Select(i => (i + ((0.5 - small[i - 1][1]) / (small[i][1] - small[i - 1][1]))) * Step)];
         double period = crossings.Length >= 2 ? (crossings[^1] - crossings[0]) / (crossings.Length - 1) : double.NaN;
-        yield return new("V9", "inspection game: period of a small orbit", Rule, "closed form; turns without any lag", 5.7357, period, 1e-3);
+        yield return new("V9", "inspection game: period of a small orbit", Rule, "closed form; turns without any lag", 5.7357, period,
+            1e-3);
 
         // Time averages over whole turns of a large orbit.
         double[][] large = [.. game.Path([0.8, 0.5], Step, 20_000)];
         int[] turns = [.. Enumerable.Range(1, large.Length - 1).Where(i => large[i - 1][1] < 0.5 && large[i][1] >= 0.5)];
         double[][] whole = turns.Length >= 2 ? large[turns[0]..turns[^1]] : [];
-        yield return new("V9", "time average of x over whole turns", Rule, "interior point 0.6", 0.6, whole.Length > 0 ? whole.Average(static s => s[0]) : double.NaN, 2e-3);
-        yield return new("V9", "time average of y over whole turns", Rule, "interior point 0.5", 0.5, whole.Length > 0 ? whole.Average(static s => s[1]) : double.NaN, 2e-3);
+        yield return new("V9", "time average of x over whole turns", Rule, "interior point 0.6", 0.6, whole.Length > 0
+            ? whole.Average(static s => s[0]) : double.NaN, 2e-3);
+        yield return new("V9", "time average of y over whole turns", Rule, "interior point 0.5", 0.5, whole.Length > 0
+            ? whole.Average(static s => s[1]) : double.NaN, 2e-3);
     }
 
-    /// <summary>Payoffs of colleges (c), enterprises (e) and government (g): returns, costs, synergies, windfalls, subsidies B, penalties P.</summary>
+    /// <summary>Payoffs of colleges (c), enterprises (e) and government (g): returns, costs, synergies, windfalls, subsidies B, penalties
+    /// P.</summary>
     private readonly record struct Payoffs(
-        double Rc, double Cc, double Sc, double Wc, double Bc, double Pc, double Re, double Ce, double Se, double We, double Be, double Pe, double Vg, double Kg)
+        double Rc, double Cc, double Sc, double Wc, double Bc, double Pc, double Re, double Ce, double Se, double We, double Be,
+        double Pe, double Vg, double Kg)
     {
         public double[] Advantage(double[] s) =>
         [

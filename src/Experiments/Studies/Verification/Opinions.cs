@@ -17,7 +17,8 @@ internal static class Opinions
         return beliefs.Order().Zip(beliefs.Order().Skip(1)).Count(static pair => pair.Second - pair.First > 1e-3) + 1;
     }
 
-    /// <summary>Deffuant–Weisbuch: pairs within the bound meet half-way; groups of at least 5 % of 1,000 agents, and how far the mean moved.</summary>
+    /// <summary>Deffuant–Weisbuch: pairs within the bound meet half-way; groups of at least 5 % of 1,000 agents, and how far the mean
+    /// moved.</summary>
     public static (int Clusters, double Drift) Deffuant(SharedRules rules, double bound, uint seed)
     {
         const int Agents = 1000;
@@ -48,7 +49,8 @@ internal static class Opinions
     {
         Matrix<double> identity = Matrix<double>.Build.DenseIdentity(Anchors.Count);
         Vector<double> limit = (identity - (openness * Trust)).Solve((1 - openness) * Anchors);
-        return (limit - AfterManyRounds(rules, new() { Openness = openness, Stubbornness = 1 - openness, ConfidenceBound = 2 })).InfinityNorm();
+        return (limit - AfterManyRounds(rules, new() { Openness = openness, Stubbornness = 1 - openness, ConfidenceBound = 2 }))
+            .InfinityNorm();
     }
 
     /// <summary>Greatest distance from x∞ = π·x₀, π the stationary distribution of W, after many rounds without anchors.</summary>
@@ -57,13 +59,15 @@ internal static class Opinions
         Matrix<double> balance = Trust.Transpose() - Matrix<double>.Build.DenseIdentity(Anchors.Count);
         balance.SetRow(0, Vector<double>.Build.Dense(Anchors.Count, 1));
         Vector<double> weights = balance.Solve(Vector<double>.Build.Dense(Anchors.Count, static i => i == 0 ? 1 : 0));
-        return (AfterManyRounds(rules, new() { Openness = 0.5, Stubbornness = 0, ConfidenceBound = 2 }) - (weights * Anchors)).InfinityNorm();
+        return (AfterManyRounds(rules, new() { Openness = 0.5, Stubbornness = 0, ConfidenceBound = 2 }) - (weights * Anchors))
+            .InfinityNorm();
     }
 
     private static Vector<double> Anchors => Vector<double>.Build.Dense([0.9, 0.1, 0.4, 0.7, 0.2]);
 
     /// <summary>Who listens to whom: five actors, every row sums to 1.</summary>
-    private static Matrix<double> Trust => Matrix<double>.Build.Dense(5, 5, static (i, j) => i == j ? 0 : 1.0 + ((i + (2 * j)) % 3)).NormalizeRows(1);
+    private static Matrix<double> Trust =>
+        Matrix<double>.Build.Dense(5, 5, static (i, j) => i == j ? 0 : 1.0 + ((i + (2 * j)) % 3)).NormalizeRows(1);
 
     private static Vector<double> AfterManyRounds(SharedRules rules, BeliefParameters parameters)
     {

@@ -2,7 +2,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Ronghe.Experiments.Studies.Verification;
 
-/// <summary>Wrapper: replicator dynamics s′ = s(1 − s)·ΔU of the field's evolutionary games. V8, V9. No process of the simulation uses it, and nothing here is evidence for the spiral.</summary>
+/// <summary>Wrapper: replicator dynamics s′ = s(1 − s)·ΔU of the field's evolutionary games. V8, V9. No process of the simulation uses it,
+/// and nothing here is evidence for the spiral.</summary>
 /// <param name="Advantage">ΔU of each population from the shares of all.</param>
 /// <param name="Speed">s(1 − s)·ΔU.</param>
 internal sealed record ReplicatorGame(Func<double[], double[]> Advantage, Func<double, double, double> Speed)

@@ -7,7 +7,8 @@ internal static class SeatLag
 {
     private const double Start = 1e-9;
 
-    /// <summary>Log seats over time when mismatch is minus the seats of <paramref name="lag"/> periods ago; tanh is linear this near to zero.</summary>
+    /// <summary>Log seats over time when mismatch is minus the seats of <paramref name="lag"/> periods ago; tanh is linear this near to
+    /// zero.</summary>
     public static double[] Path(SharedRules rules, double gain, int lag, int periods)
     {
         var linear = new EducationParameters { SeatsUp = gain / 2, SeatsDown = gain / 2, SeatsReturn = 0, SeatsThreshold = 0 };
@@ -49,7 +50,8 @@ internal static class SeatLag
             double gap = (0.1 * noise[t]) - (t > lag ? seats[t - lag] : 0);
             perceived = rules.Learning(perceived, published, 0.14);
             published = rules.Learning(published, gap, 0.3);
-            effort = Simulation.Processes.Education.ReviseCurricula.NextReformEffort(effort, perceived, parameters.RevisionThreshold, 0.5, parameters);
+            effort = Simulation.Processes.Education.ReviseCurricula.NextReformEffort(effort, perceived, parameters.RevisionThreshold, 0.5,
+                parameters);
             seats[t] = rules.Seats(seats[t - 1], perceived, parameters);
             if (t < Start) continue;
             mismatch[t - Start] = gap;

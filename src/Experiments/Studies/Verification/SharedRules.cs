@@ -25,7 +25,8 @@ internal sealed record SharedRules
 
     /// <summary>Next belief from belief, anchor, partners' mean.</summary>
     public Func<double, double, double, BeliefParameters, double> Belief { get; init; } =
-        static (belief, anchor, partners, parameters) => FormConsensus.NextBelief(belief, anchor, partners, surprise: 0, publicity: 0, parameters);
+        static (belief, anchor, partners, parameters) =>
+            FormConsensus.NextBelief(belief, anchor, partners, surprise: 0, publicity: 0, parameters);
 
     /// <summary>Post of an application from random word, first post, open posts.</summary>
     public Func<uint, int, int, int> Post { get; init; } = UrnBall.Post;
@@ -42,20 +43,24 @@ internal sealed record SharedRules
 
     /// <summary>Expected gain of upgrading without mismatch or pressure, from view, outlook, fit width.</summary>
     public Func<UpgradeView, StaffOutlook, IndustryParameters, double, double> UpgradeGain { get; init; } =
-        static (view, outlook, parameters, width) => UpgradeTechnology.ExpectedGain(view, outlook, mismatch: 0, behind: 0, parameters, width);
+        static (view, outlook, parameters, width) =>
+            UpgradeTechnology.ExpectedGain(view, outlook, mismatch: 0, behind: 0, parameters, width);
 
     /// <summary>Hazard of ending a partnership from cultural distance.</summary>
     public Func<double, CooperationParameters, double> Ending { get; init; } =
-        static (distance, parameters) => SearchAndContract.EndingHazard(weakerMotivation: 0.4, trust: 0.4, distance, inTerm: false, isIndustrialCollege: false, parameters);
+        static (distance, parameters) => SearchAndContract.EndingHazard(weakerMotivation: 0.4, trust: 0.4, distance, inTerm: false,
+            isIndustrialCollege: false, parameters);
 
     /// <summary>A whole world from scenario and replication.</summary>
-    public Func<Scenario, int, RunSeries> World { get; init; } = static (scenario, replication) => Model.Create(scenario, replication).Run();
+    public Func<Scenario, int, RunSeries> World { get; init; } = static (scenario, replication) =>
+        Model.Create(scenario, replication).Run();
 
     /// <summary>Turning of a path, from x, y, width of the moving average.</summary>
     public Func<double[], double[], int, Rotation> Turning { get; init; } = static (x, y, width) => Rotation.Of(x, y, width);
 
     /// <summary>S2 of one series: turns and peaks above the nulls, from mismatch and reform effort.</summary>
-    public Func<double[], double[], bool> Passes { get; init; } = static (mismatch, effort) => Regularity.Of(mismatch, effort, mismatch) is { Rotates: true, Peaks: true };
+    public Func<double[], double[], bool> Passes { get; init; } = static (mismatch, effort) =>
+        Regularity.Of(mismatch, effort, mismatch) is { Rotates: true, Peaks: true };
 
     /// <summary>Change of a share in replicator dynamics from share and advantage; a wrapper's rule, not the simulation's.</summary>
     public Func<double, double, double> Replicator { get; init; } = static (share, advantage) => share * (1 - share) * advantage;

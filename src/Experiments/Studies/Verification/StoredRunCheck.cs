@@ -19,7 +19,8 @@ internal sealed record CheckedRun(string Title, RunIdentity Identity, int Values
 
 /// <summary>Runs a random sample of a results folder again and compares every stored number, bit by bit.</summary>
 /// <remarks>
-/// Where the series are not beside the outcomes, the outcomes are compared. Another build of the model is run all the same: that its numbers are equal says that
+/// Where the series are not beside the outcomes, the outcomes are compared. Another build of the model is run all the same: that its
+/// numbers are equal says that
 /// nothing of what was drawn changed between the builds.
 /// </remarks>
 internal static class StoredRunCheck
@@ -32,13 +33,15 @@ internal static class StoredRunCheck
     /// <param name="notes">What a reader must know.</param>
     /// <param name="problem">Why nothing was compared.</param>
     /// <param name="cancellation">Ctrl-C.</param>
-    public static IReadOnlyList<CheckedRun>? Run(string folder, int sample, ulong seed, List<string> notes, out string problem, CancellationToken cancellation)
+    public static IReadOnlyList<CheckedRun>? Run(string folder, int sample, ulong seed, List<string> notes, out string problem,
+        CancellationToken cancellation)
     {
         problem = string.Empty;
         if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile)) || !File.Exists(Path.Combine(folder, Manifest.Name)))
             problem = $"'{folder}' holds no finished results ({ParquetRuns.RunsFile} and {Manifest.Name}).";
         else if (FinishedTables.Damage(folder) is { } damage && !IsSeriesLeftOut(folder, damage.File))
-            problem = $"{Path.Combine(folder, damage.File)}: {damage.Problem}. The command that made it sets it aside and computes its runs again.";
+            problem = $"{Path.Combine(folder, damage.File)}: {damage.Problem}. The command that made it sets it aside and " +
+                $"computes its runs again.";
         else if (!File.Exists(Path.Combine(folder, StoredVariants.FileName)))
             problem = StoredVariants.Missing;
         if (problem.Length > 0) return null;
@@ -58,9 +61,13 @@ internal static class StoredRunCheck
         bool hasSeries = File.Exists(Path.Combine(folder, ParquetRuns.SeriesFile));
         using ParquetRuns tables = ParquetRuns.Open(folder, hasSeries);
         using StoredVariants variants = StoredVariants.Open(folder)!;
-        if (!hasSeries && tables.Metadata.Widest is { Periods.Count: > 0 }) notes.Add($"{ParquetRuns.SeriesFile} is not here: only the outcomes in {ParquetRuns.RunsFile} are compared.");
-        if (tables.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model || k.Make.Numerics != NumericsFingerprint.Value) is { } foreign)
-            notes.Add($"The results were made by another build of the model ({foreign.Make.ModelVersion}, numerics {foreign.Make.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}): what follows says whether the two builds agree.");
+        if (!hasSeries && tables.Metadata.Widest is { Periods.Count: > 0 })
+            notes.Add($"{ParquetRuns.SeriesFile} is not here: only the outcomes in {ParquetRuns.RunsFile} are compared.");
+        if (tables.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model
+            || k.Make.Numerics != NumericsFingerprint.Value) is { } foreign)
+            notes.Add($"The results were made by another build of the model ({foreign.Make.ModelVersion}, " +
+                $"numerics {foreign.Make.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}): what follows says " +
+                $"whether the two builds agree.");
         var drawn = new List<RecordedRun>();
         uint seen = 0, unknown = 0;
         foreach (RecordedRun run in tables.Read())
@@ -81,26 +88,32 @@ internal static class StoredRunCheck
         }
 
         if (seen == 0) throw new InvalidDataException($"{StoredVariants.FileName} has no recipe of any run here: they cannot be redone.");
-        if (unknown > 0) notes.Add(FormattableString.Invariant($"{unknown} of {unknown + seen} runs have no recipe in {StoredVariants.FileName}: they cannot be redone and were not drawn."));
+        if (unknown > 0)
+            notes.Add(FormattableString.Invariant(
+            $"{unknown} of {unknown + seen} runs have no recipe in {StoredVariants.FileName}: they cannot be redone and were not drawn."));
         drawn.Sort(static (left, right) => left.Identity.CompareTo(right.Identity));
         return drawn;
     }
 
     /// <summary>A table that is missing and not changed: reference results leave out the series for their size.</summary>
-    private static bool IsSeriesLeftOut(string folder, string file) => file == ParquetRuns.SeriesFile && !File.Exists(Path.Combine(folder, file));
+    private static bool IsSeriesLeftOut(string folder, string file) => file == ParquetRuns.SeriesFile
+        && !File.Exists(Path.Combine(folder, file));
 
     private static CheckedRun Again(string folder, RecordedRun stored, CancellationToken cancellation)
     {
         ScenarioDocument document = StoredScenario(folder, stored);
-        // Variants may have kept other groups and periods than the scenario asks for: everything is recorded and what was stored is looked up in it.
-        var task = RunTask.Of(document with { Observe = new ObserveSettings([.. stored.Groups.Select(static g => g.Kind).Distinct()], 1) }, stored.Identity.Replication);
+        // Variants may have kept other groups and periods than the scenario asks for: everything is recorded and what was stored is looked
+        // up in it.
+        var task = RunTask.Of(document with
+            { Observe = new ObserveSettings([.. stored.Groups.Select(static g => g.Kind).Distinct()], 1) }, stored.Identity.Replication);
         RecordedRun run = RecordedRun.From(WorldFailure.Guard(stored.Title, stored.Identity.Replication,
             () => new RunEnvironment().Produce(document.Scenario, stored.Identity.Replication, static _ => { }, cancellation)), task);
         int compared = 0, different = 0;
         void Compare(double left, double right)
         {
             compared++;
-            if (BitConverter.DoubleToInt64Bits(left) != BitConverter.DoubleToInt64Bits(right) && !(double.IsNaN(left) && double.IsNaN(right))) different++;
+            if (BitConverter.DoubleToInt64Bits(left) != BitConverter.DoubleToInt64Bits(right)
+                && !(double.IsNaN(left) && double.IsNaN(right))) different++;
         }
 
         var groups = run.Groups.ToList();
@@ -113,7 +126,8 @@ internal static class StoredRunCheck
                 bool isHere = group >= 0 && observation >= 0;
                 Compare(stored.Outcome(o, g), isHere ? run.Outcome(observation, group) : Gone);
                 for (int k = 0; k < stored.Periods.Count && stored.Values.Length > 0; k++)
-                    Compare(stored.Value(o, g, k), isHere && stored.Periods[k] < run.Periods.Count ? run.Value(observation, group, stored.Periods[k]) : Gone);
+                    Compare(stored.Value(o, g, k), isHere
+                        && stored.Periods[k] < run.Periods.Count ? run.Value(observation, group, stored.Periods[k]) : Gone);
             }
         }
 

@@ -26,11 +26,16 @@ internal static class VerificationWorld
             Population = new Population
             {
                 KnowledgeFields = [.. Enumerable.Range(0, 33).Select(static k => FormattableString.Invariant($"field {k}"))],
-                Sectors = [.. Enumerable.Range(0, Sectors).Select(static s => new SectorInput(FormattableString.Invariant($"S{s}"), FormattableString.Invariant($"sector {s}"), 0.5, Direction(100 + s)))],
-                Families = [.. Enumerable.Range(0, Sectors).Select(static s => new FamilyInput(FormattableString.Invariant($"F{s}"), FormattableString.Invariant($"family {s}"), 0.5, Direction(200 + s), s == 0 ? [0.7, 0.3] : [0.3, 0.7]))],
+                Sectors = [.. Enumerable.Range(0, Sectors).Select(static s =>
+                    new SectorInput(FormattableString.Invariant($"S{s}"), FormattableString.Invariant($"sector {s}"), 0.5,
+                    Direction(100 + s)))],
+                Families = [.. Enumerable.Range(0, Sectors).Select(static s =>
+                    new FamilyInput(FormattableString.Invariant($"F{s}"), FormattableString.Invariant($"family {s}"), 0.5,
+                    Direction(200 + s), s == 0 ? [0.7, 0.3] : [0.3, 0.7]))],
                 Regions = [new RegionInput("R0", 30 * size, []), new RegionInput("R1", 30 * size, [])],
                 Colleges = [.. Enumerable.Range(0, 6 * size).Select(c => new CollegeInput(FormattableString.Invariant($"college {c}"),
-                    c % 3 == 0 ? CollegeType.Undergraduate : CollegeType.HigherVocational, c % 2, 1950 + (5 * (c % 12)), c % 4 == 0, 60 * 29.5 / 6, 2))],
+                    c % 3 == 0 ? CollegeType.Undergraduate : CollegeType.HigherVocational, c % 2, 1950 + (5 * (c % 12)), c % 4 == 0,
+                    60 * 29.5 / 6, 2))],
             },
         };
     }

@@ -20,25 +20,32 @@ internal static class WorldRows
         for (uint world = 0; world < 1000; world++)
         {
             double U(uint draw) => streams.Uniform(Purpose.None, world, 0, 0, draw);
-            var parameters = new IndustryParameters { TransitionLoss = 0.2 + (0.6 * U(0)), Turnover = 0.02 + (0.06 * U(1)), PlanningHorizon = 8 + (32 * U(2)) };
+            var parameters = new IndustryParameters
+                { TransitionLoss = 0.2 + (0.6 * U(0)), Turnover = 0.02 + (0.06 * U(1)), PlanningHorizon = 8 + (32 * U(2)) };
             double staff = 0.2 * U(3), graduates = -0.3 + (0.6 * U(4)), width = 0.5 + (0.7 * U(5));
             if (Gain(staff, graduates + 0.05) <= Gain(staff, graduates)) against++;
 
             // Staff and graduates on one circle: angle 0 requires now, 0.45 next.
             double Gain(double staffAngle, double graduateAngle) => rules.UpgradeGain(
-                new UpgradeView(Math.Cos(staffAngle), Math.Cos(0.45 - staffAngle), Math.Cos(graduateAngle), Math.Cos(0.45 - graduateAngle), Math.Cos(graduateAngle - staffAngle)),
+                new UpgradeView(Math.Cos(staffAngle), Math.Cos(0.45 - staffAngle), Math.Cos(graduateAngle),
+                    Math.Cos(0.45 - graduateAngle), Math.Cos(graduateAngle - staffAngle)),
                 StaffOutlook.Of(1, parameters), parameters, width);
         }
 
-        yield return new("V17", "upgrade gain falls as graduates near the next requirement, of 1,000 worlds", "UpgradeTechnology.ExpectedGain", "design", 0, against, 0);
+        yield return new("V17", "upgrade gain falls as graduates near the next requirement, of 1,000 worlds",
+            "UpgradeTechnology.ExpectedGain", "design", 0, against, 0);
         var cooperation = new CooperationParameters();
         double[] ending = [.. Enumerable.Range(0, 11).Select(i => rules.Ending(i / 10.0, cooperation))];
-        yield return new("V17", "partnerships end less as cultures meet: steps that do not", "SearchAndContract.EndingHazard", "design", 0, ending.Zip(ending.Skip(1), static (near, far) => far <= near).Count(static wrong => wrong), 0);
+        yield return new("V17", "partnerships end less as cultures meet: steps that do not", "SearchAndContract.EndingHazard", "design",
+            0, ending.Zip(ending.Skip(1), static (near, far) => far <= near).Count(static wrong => wrong), 0);
         RunSeries baseline = rules.World(VerificationWorld.Create(16, 2, 16), 0);
-        RunSeries zero = rules.World(VerificationWorld.Create(16, 2, 16, [.. LeverCatalog.All.Select(static l => new PolicyMeasure { Lever = l.Lever, Value = 0 })]), 0);
-        yield return new("V17", "every lever at 0: values that differ from the baseline", "Model.Run", "design", 0, Differing(baseline, zero), 0);
+        RunSeries zero = rules.World(VerificationWorld.Create(16, 2, 16,
+            [.. LeverCatalog.All.Select(static l => new PolicyMeasure { Lever = l.Lever, Value = 0 })]), 0);
+        yield return new("V17", "every lever at 0: values that differ from the baseline", "Model.Run", "design", 0,
+            Differing(baseline, zero), 0);
         int moved = LeverCatalog.All.AsParallel().Count(lever => MovesItsOwn(rules, lever));
-        yield return new("V17", "levers that move their own mediator as expected", "PutLeversInForce", "design", LeverCatalog.All.Count, moved, 0);
+        yield return new("V17", "levers that move their own mediator as expected", "PutLeversInForce", "design", LeverCatalog.All.Count,
+            moved, 0);
     }
 
     private static bool MovesItsOwn(SharedRules rules, LeverDefinition lever)
@@ -46,8 +53,11 @@ internal static class WorldRows
         double difference = 0;
         for (int r = 0; r < 3; r++)
         {
-            double with = VerificationWorld.Series(rules.World(VerificationWorld.Create(16, 2, 16, [new PolicyMeasure { Lever = lever.Lever, Value = 1 }]), r), lever.DirectObservation, 0, 0).Where(double.IsFinite).Average();
-            difference += with - VerificationWorld.Series(rules.World(VerificationWorld.Create(16, 2, 16), r), lever.DirectObservation, 0, 0).Where(double.IsFinite).Average();
+            double with = VerificationWorld.Series(rules.World(
+                VerificationWorld.Create(16, 2, 16, [new PolicyMeasure { Lever = lever.Lever, Value = 1 }]), r), lever.DirectObservation,
+                0, 0).Where(double.IsFinite).Average();
+            difference += with - VerificationWorld.Series(rules.World(VerificationWorld.Create(16, 2, 16), r), lever.DirectObservation, 0,
+                0).Where(double.IsFinite).Average();
         }
 
         return Math.Sign(difference) == lever.ExpectedSign;
@@ -57,7 +67,8 @@ internal static class WorldRows
     public static IEnumerable<VerificationRow> Scale(SharedRules rules)
     {
         const int Replications = 12;
-        string[] names = ["integration", "mismatch", "graduate_fit", "in_field_rate", "workforce_fit", "vacancy_rate", "college_motivation", "enterprise_motivation", "trust", "mean_depth", "curriculum_age", "generation"];
+        string[] names = ["integration", "mismatch", "graduate_fit", "in_field_rate", "workforce_fit", "vacancy_rate",
+            "college_motivation", "enterprise_motivation", "trust", "mean_depth", "curriculum_age", "generation"];
         double[][] single = Outcomes(4), doubled = Outcomes(8);
         int apart = 0;
         for (int o = 0; o < names.Length; o++)
@@ -75,7 +86,8 @@ internal static class WorldRows
             Parallel.For(0, Replications, r =>
             {
                 RunSeries series = rules.World(VerificationWorld.Create(20, size, 16), r);
-                for (int o = 0; o < names.Length; o++) values[o][r] = VerificationWorld.Series(series, names[o], 0, 0).Where(double.IsFinite).DefaultIfEmpty(0).Average();
+                for (int o = 0; o < names.Length; o++)
+                    values[o][r] = VerificationWorld.Series(series, names[o], 0, 0).Where(double.IsFinite).DefaultIfEmpty(0).Average();
             });
             return values;
         }
@@ -86,12 +98,14 @@ internal static class WorldRows
     {
         const int Seeds = 40, Settled = 40, Measured = 400;
         const string Rule = "Rotation.Of, Spectrum.Of";
-        Counterfactual shadow = new() { Cut = Link.ActionOnCurricula | Link.ActionOnSeats, HeldReformEffort = 0.25, HeldLogSeats = SectorTrack.Constant([0, 0]) };
+        Counterfactual shadow = new() { Cut = Link.ActionOnCurricula | Link.ActionOnSeats, HeldReformEffort = 0.25,
+            HeldLogSeats = SectorTrack.Constant([0, 0]) };
         int alarms = Enumerable.Range(0, Seeds).AsParallel().Count(r =>
         {
             RunSeries series = rules.World(VerificationWorld.Create(Settled + Measured, 1, 60) with { Counterfactual = shadow }, r);
             return Enumerable.Range(1, VerificationWorld.Sectors).All(s =>
-                rules.Passes(VerificationWorld.Series(series, "mismatch", s, Settled), VerificationWorld.Series(series, "reform_effort", s, Settled)));
+                rules.Passes(VerificationWorld.Series(series, "mismatch", s, Settled),
+                    VerificationWorld.Series(series, "reform_effort", s, Settled)));
         });
         yield return new("V19", "S2 passes on the shadow, share of 40 seeds", Rule, "at most 5 %", 0, alarms / (double)Seeds, 0.05);
         int found = Enumerable.Range(0, Seeds).Count(seed =>
@@ -99,8 +113,10 @@ internal static class WorldRows
             (double[] mismatch, double[] effort) = SeatLag.NoisyLoop(rules, (uint)seed, 0.12, 16, Measured);
             return rules.Passes(mismatch, effort);
         });
-        yield return new("V19", "S2 passes on a seat loop above its limit, share of 40", Rule + ", AdjustSeatsAndAdmit.NextLogSeats", "at least 95 %", 1, found / (double)Seeds, 0.05);
-        yield return new("V19", "that loop's k/k* by all lags", "SeatLoop.Limit", "above 1.5 by construction", 1.65, 0.12 / SeatLoop.Limit(16, 0.14, 0.3, 0), 0.15);
+        yield return new("V19", "S2 passes on a seat loop above its limit, share of 40", Rule + ", AdjustSeatsAndAdmit.NextLogSeats",
+            "at least 95 %", 1, found / (double)Seeds, 0.05);
+        yield return new("V19", "that loop's k/k* by all lags", "SeatLoop.Limit", "above 1.5 by construction", 1.65,
+            0.12 / SeatLoop.Limit(16, 0.14, 0.3, 0), 0.15);
     }
 
     private static int Differing(RunSeries first, RunSeries second)

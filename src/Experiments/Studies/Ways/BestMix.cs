@@ -4,11 +4,13 @@ using Ronghe.Experiments.Statistics;
 
 namespace Ronghe.Experiments.Studies.Ways;
 
-/// <summary>What to do with a budget: everything on the best way, the same for all six, or the mix that the fitted surface prefers. Each is run; the surface only proposes.</summary>
+/// <summary>What to do with a budget: everything on the best way, the same for all six, or the mix that the fitted surface prefers. Each is
+/// run; the surface only proposes.</summary>
 internal static class BestMix
 {
     /// <summary>Mixes to run for a budget.</summary>
-    public static IReadOnlyList<(string Kind, double Budget, double[] Efforts, WaysCell Cell)> Propose(WaysDesign design, MixSurface surface, double yuanOfReference)
+    public static IReadOnlyList<(string Kind, double Budget, double[] Efforts, WaysCell Cell)> Propose(WaysDesign design,
+        MixSurface surface, double yuanOfReference)
     {
         var mixes = new List<(string, double, double[], WaysCell)>();
         foreach (double budget in design.Settings.Budgets)
@@ -23,7 +25,8 @@ internal static class BestMix
         {
             if (efforts is null) return;
             double[] rounded = [.. efforts.Select(static z => z < 0.005 ? 0 : Math.Round(z, 3))];
-            mixes.Add((kind, budget, rounded, design.Mix(string.Create(CultureInfo.InvariantCulture, $"{kind} for budget {budget}"), rounded)));
+            mixes.Add((kind, budget, rounded,
+                design.Mix(string.Create(CultureInfo.InvariantCulture, $"{kind} for budget {budget}"), rounded)));
         }
     }
 
@@ -42,23 +45,29 @@ internal static class BestMix
                 rows.Add(Row(data, design, "best single way", budget, efforts, best.Cell!, best.Cell));
             }
 
-            foreach ((string kind, _, double[] efforts, WaysCell cell) in mixes.Where(m => m.Budget == budget)) rows.Add(Row(data, design, kind, budget, efforts, cell, best?.Cell));
+            foreach ((string kind, _, double[] efforts, WaysCell cell) in mixes.Where(m => m.Budget == budget))
+                rows.Add(Row(data, design, kind, budget, efforts, cell, best?.Cell));
         }
 
         return new NamedTable("best_mix", "A budget on one way, in equal shares on six, or on the mix that the fitted surface proposes",
         [
-            new("budget", "Budget in reference money", "reference money"), new("mix", "What is bought"), .. SixWays.All.Select(static l => new NamedColumn(l.Key, "Effort", "reference efforts")),
-            new("cost", "Public and private cost that the runs show", "CNY/quarter"), new("pairs", "Paired replications"), new("estimate", "Effect on integration", "share"),
+            new("budget", "Budget in reference money", "reference money"), new("mix", "What is bought"),
+            .. SixWays.All.Select(static l => new NamedColumn(l.Key, "Effort", "reference efforts")),
+            new("cost", "Public and private cost that the runs show", "CNY/quarter"), new("pairs", "Paired replications"),
+            new("estimate", "Effect on integration", "share"),
             new("low", "Low end of Student's 95 % interval", "share"), new("high", "High end of it", "share"),
-            new("over_single", "Effect beyond that of the best single way", "share"), new("over_single_low", "Low end of its 95 % interval", "share"), new("over_single_high", "High end of it", "share"),
+            new("over_single", "Effect beyond that of the best single way", "share"),
+            new("over_single_low", "Low end of its 95 % interval", "share"), new("over_single_high", "High end of it", "share"),
         ], rows);
     }
 
-    private static object?[] Row(IWaysData data, WaysDesign design, string kind, double budget, double[] efforts, WaysCell cell, WaysCell? single)
+    private static object?[] Row(IWaysData data, WaysDesign design, string kind, double budget, double[] efforts, WaysCell cell,
+        WaysCell? single)
     {
         WaysCell baseline = design.Baseline();
         MeanInterval effect = MeanInterval.Of(data.Effect(baseline, cell, WaysOutcome.Integration));
         MeanInterval over = single is null ? MeanInterval.Of([]) : MeanInterval.Of(data.Effect(single, cell, WaysOutcome.Integration));
-        return [budget, kind, .. efforts.Select(static z => (object?)z), data.Effect(baseline, cell, WaysOutcome.Cost).Mean(), effect.Count, effect.Mean, effect.Low, effect.High, over.Mean, over.Low, over.High];
+        return [budget, kind, .. efforts.Select(static z => (object?)z), data.Effect(baseline, cell, WaysOutcome.Cost).Mean(),
+            effect.Count, effect.Mean, effect.Low, effect.High, over.Mean, over.Low, over.High];
     }
 }

@@ -18,7 +18,8 @@ internal sealed record Purchase(LeverResponse Response, double Budget, double Ef
 
 /// <summary>The fair comparison: every lever at the effort that costs the same public and private money.</summary>
 /// <remarks>
-/// Effort from the lever's own cost curve (money paid for it plus what cooperation itself then costs more or less), then run; where the cost of the
+/// Effort from the lever's own cost curve (money paid for it plus what cooperation itself then costs more or less), then run; where the
+/// cost of the
 /// runs misses the budget by more than <see cref="Tolerance"/>, one secant step corrects the effort and the runs are made again.
 /// </remarks>
 internal sealed class EqualCost(WaysDesign design, ModelParameters parameters, double yuanOfReference)
@@ -32,9 +33,11 @@ internal sealed class EqualCost(WaysDesign design, ModelParameters parameters, d
     public double YuanOfReference => yuanOfReference;
 
     /// <summary>Buys each lever for each budget. <paramref name="complete"/> runs the cells it is given.</summary>
-    public IReadOnlyList<Purchase> Buy(IWaysData data, IReadOnlyList<LeverResponse> levers, IReadOnlyList<double> budgets, Action<IEnumerable<WaysCell>> complete)
+    public IReadOnlyList<Purchase> Buy(
+        IWaysData data, IReadOnlyList<LeverResponse> levers, IReadOnlyList<double> budgets, Action<IEnumerable<WaysCell>> complete)
     {
-        Purchase[] bought = [.. budgets.SelectMany(budget => levers.Select(lever => Choose(lever, budget, EffortFor(lever, budget * yuanOfReference))))];
+        Purchase[] bought =
+            [.. budgets.SelectMany(budget => levers.Select(lever => Choose(lever, budget, EffortFor(lever, budget * yuanOfReference))))];
         for (int correction = 0; ; correction++)
         {
             complete(bought.Select(static p => p.Cell).OfType<WaysCell>().Append(design.Baseline()));
@@ -74,6 +77,7 @@ internal sealed class EqualCost(WaysDesign design, ModelParameters parameters, d
         double slope = purchase.Response.SlopesAt(purchase.Effort, parameters.Levers.Gain[k], parameters.Levers.Saturation[k]).Cost;
         if (slope <= 0) return null;
         double next = purchase.Effort - (miss / slope);
-        return next is <= 0 or > LeverResponse.MostEffort ? null : Choose(purchase.Response, purchase.Budget, next) is var better && better.Effort != purchase.Effort ? better : null;
+        return next is <= 0 or > LeverResponse.MostEffort ? null : Choose(purchase.Response, purchase.Budget, next) is var better
+            && better.Effort != purchase.Effort ? better : null;
     }
 }

@@ -38,7 +38,8 @@ internal sealed class FactorialData
     public double[][] MainEffects() => ByWay(_replications.Select(FactorialOf).ToArray(), static (effects, way) => effects.Main(way));
 
     /// <summary>Shapley values by way and replication.</summary>
-    public double[][] Shapley() => ByWay(_replications.Select(cells => ShapleyValues.Of(cells)).ToArray(), static (values, way) => values[way]);
+    public double[][] Shapley() =>
+        ByWay(_replications.Select(cells => ShapleyValues.Of(cells)).ToArray(), static (values, way) => values[way]);
 
     /// <summary>Two-way interactions by pair (in the order of <see cref="Pairs"/>) and replication.</summary>
     public double[][] Interactions()

@@ -25,19 +25,25 @@ internal static class FairTables
                     int i = Array.IndexOf(possible, purchase);
                     MeanInterval alone = i < 0 ? MeanInterval.Of([]) : MeanInterval.Of(effects[i]);
                     double cost = i < 0 ? double.NaN : costs.CostOf(data, purchase).Mean();
-                    rows.Add([budget.Key, budget.Key * costs.YuanOfReference, purchase.Key, purchase.Effort, cost, outcome.Name, outcome.Unit, alone.Count, alone.Mean, alone.Low, alone.High,
-                        i < 0 ? double.NaN : together[i].Low, i < 0 ? double.NaN : together[i].High, i < 0 ? null : Array.IndexOf(order, i) + 1]);
+                    rows.Add([budget.Key, budget.Key * costs.YuanOfReference, purchase.Key, purchase.Effort, cost, outcome.Name,
+                        outcome.Unit, alone.Count, alone.Mean, alone.Low, alone.High,
+                        i < 0 ? double.NaN : together[i].Low, i < 0 ? double.NaN : together[i].High, i < 0 ? null
+                            : Array.IndexOf(order, i) + 1]);
                 }
             }
         }
 
         return new NamedTable("equal_cost", "Each lever alone at the effort that costs the same public and private money",
         [
-            new("budget", "Budget in reference money: effort 1 for every programme", "reference money"), new("budget_yuan", "The same", "CNY/quarter"), new("lever", "The lever"),
+            new("budget", "Budget in reference money: effort 1 for every programme", "reference money"),
+            new("budget_yuan", "The same", "CNY/quarter"), new("lever", "The lever"),
             new("effort", "Effort bought; empty when no effort up to 4 costs the budget", "reference efforts"),
-            new("cost", "Public and private cost that the runs show, last five years", "CNY/quarter"), new("outcome", "What is measured: mean over the last five years"), new("unit", "Unit of the estimate"),
-            new("pairs", "Paired replications"), new("estimate", "Effect against no lever", "see unit"), new("low", "Low end of Student's 95 % interval", "see unit"),
-            new("high", "High end of it", "see unit"), new("low_simultaneous", "Low end of the interval that holds for all levers of the budget together (Bonferroni)", "see unit"),
+            new("cost", "Public and private cost that the runs show, last five years", "CNY/quarter"),
+            new("outcome", "What is measured: mean over the last five years"), new("unit", "Unit of the estimate"),
+            new("pairs", "Paired replications"), new("estimate", "Effect against no lever", "see unit"),
+            new("low", "Low end of Student's 95 % interval", "see unit"),
+            new("high", "High end of it", "see unit"), new("low_simultaneous",
+                "Low end of the interval that holds for all levers of the budget together (Bonferroni)", "see unit"),
             new("high_simultaneous", "High end of it", "see unit"), new("rank", "1 is the largest estimate"),
         ], rows);
     }
@@ -57,15 +63,20 @@ internal static class FairTables
                 MeanInterval perEffort = MeanInterval.Of([.. lever.ByReplication.Select(curve => curve.SlopeAt(at) * multiplier)]);
                 // A lever that lowers cost by more than it costs has no return per yuan spent: it is said, not divided.
                 double scale = cost > 0 ? 1e6 / cost : double.NaN;
-                rows.Add([lever.Key, effort, cost, perEffort.Mean, perEffort.Low, perEffort.High, perEffort.Mean * scale, perEffort.Low * scale, perEffort.High * scale, cost > 0 ? "" : "saves more than it costs"]);
+                rows.Add([lever.Key, effort, cost, perEffort.Mean, perEffort.Low, perEffort.High, perEffort.Mean * scale,
+                    perEffort.Low * scale, perEffort.High * scale, cost > 0 ? "" : "saves more than it costs"]);
             }
         }
 
-        return new NamedTable("marginal_return", "Marginal return: integration per million yuan a quarter, at no effort and at half the reference effort",
+        return new NamedTable("marginal_return",
+            "Marginal return: integration per million yuan a quarter, at no effort and at half the reference effort",
         [
-            new("lever", "The lever"), new("effort", "Where the slope is taken", "reference efforts"), new("cost_slope", "Public and private cost of one more reference effort", "CNY/quarter"),
-            new("effect_slope", "Integration gained by one more reference effort", "share"), new("effect_slope_low", "Low end of the 95 % interval", "share"), new("effect_slope_high", "High end of it", "share"),
-            new("per_million", "Integration per million yuan a quarter", "share"), new("per_million_low", "Low end of the 95 % interval, cost taken as its mean", "share"),
+            new("lever", "The lever"), new("effort", "Where the slope is taken", "reference efforts"),
+            new("cost_slope", "Public and private cost of one more reference effort", "CNY/quarter"),
+            new("effect_slope", "Integration gained by one more reference effort", "share"),
+            new("effect_slope_low", "Low end of the 95 % interval", "share"), new("effect_slope_high", "High end of it", "share"),
+            new("per_million", "Integration per million yuan a quarter", "share"),
+            new("per_million_low", "Low end of the 95 % interval, cost taken as its mean", "share"),
             new("per_million_high", "High end of it", "share"), new("note", "Why there is no return"),
         ], rows);
     }
@@ -83,10 +94,13 @@ internal static class FairTables
             }
         }
 
-        return new NamedTable("response_curves", "What a lever alone does to integration, by what its rate is multiplied by: the same curve for every gain and cost",
+        return new NamedTable("response_curves",
+            "What a lever alone does to integration, by what its rate is multiplied by: the same curve for every gain and cost",
         [
-            new("lever", "The lever"), new("multiplier", "What its one rate is multiplied by", "ratio"), new("estimate", "Effect on integration", "share"),
-            new("low", "Low end of Student's 95 % interval", "share"), new("high", "High end of it", "share"), new("induced_cost", "What cooperation itself costs both sides more or less", "CNY/quarter"),
+            new("lever", "The lever"), new("multiplier", "What its one rate is multiplied by", "ratio"),
+            new("estimate", "Effect on integration", "share"),
+            new("low", "Low end of Student's 95 % interval", "share"), new("high", "High end of it", "share"),
+            new("induced_cost", "What cooperation itself costs both sides more or less", "CNY/quarter"),
         ], rows);
     }
 }

@@ -6,9 +6,11 @@ namespace Ronghe.Experiments.Studies.Ways;
 
 /// <summary>How the world answers to one lever alone, as a function of what its rate is multiplied by.</summary>
 /// <remarks>
-/// A lever acts on the world only through the multiplier of its one rate; money moves but nothing decides by it. So one curve over the multiplier
+/// A lever acts on the world only through the multiplier of its one rate; money moves but nothing decides by it. So one curve over the
+/// multiplier
 /// holds for every gain and saturation, and no run is needed to try other priors. Cost = effort × unit cost × programmes (public and
-/// private share) + what both sides spend more or less because cooperation changed (induced cost, again a function of the multiplier alone).
+/// private share) + what both sides spend more or less because cooperation changed (induced cost, again a function of the multiplier
+/// alone).
 /// </remarks>
 internal sealed class LeverResponse
 {
@@ -30,7 +32,8 @@ internal sealed class LeverResponse
         _induced = new ResponseCurve(multipliers, induced);
         int replications = effects[0].Length;
         _byReplication = [.. Enumerable.Range(0, replications)
-            .Where(r => effects.All(point => !double.IsNaN(point[r]))).Select(r => new ResponseCurve(multipliers, [.. effects.Select(point => point[r])]))];
+            .Where(r => effects.All(point => !double.IsNaN(point[r])))
+                .Select(r => new ResponseCurve(multipliers, [.. effects.Select(point => point[r])]))];
         MeanEffect = new ResponseCurve(multipliers, [.. effects.Select(static point => point.Mean())]);
     }
 

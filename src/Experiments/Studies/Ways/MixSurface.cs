@@ -4,8 +4,10 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Studies.Ways;
 
-/// <summary>What a mix of efforts would do and cost, from the single curves and the two-way interactions of the factorial: only to choose mixes, which are then run.</summary>
-/// <remarks>f(z) = Σ g_k(m_k) + Σ_{k&lt;l} b_kl·(m_k − 1)(m_l − 1), b by least squares through the origin over the intensities; induced cost likewise.</remarks>
+/// <summary>What a mix of efforts would do and cost, from the single curves and the two-way interactions of the factorial: only to choose
+/// mixes, which are then run.</summary>
+/// <remarks>f(z) = Σ g_k(m_k) + Σ_{k&lt;l} b_kl·(m_k − 1)(m_l − 1), b by least squares through the origin over the intensities; induced
+/// cost likewise.</remarks>
 internal sealed class MixSurface
 {
     private readonly IReadOnlyList<LeverResponse> _ways;
@@ -22,7 +24,8 @@ internal sealed class MixSurface
     }
 
     public static MixSurface Fit(IWaysData data, WaysDesign design, IReadOnlyList<LeverResponse> ways, ModelParameters parameters) =>
-        new(ways, parameters, Coefficients(data, design, WaysOutcome.Integration, parameters), Coefficients(data, design, WaysOutcome.Cost, parameters));
+        new(ways, parameters, Coefficients(data, design, WaysOutcome.Integration, parameters),
+            Coefficients(data, design, WaysOutcome.Cost, parameters));
 
     /// <summary>Effect on integration.</summary>
     public double Effect(ReadOnlySpan<double> efforts) => Sum(efforts, static (way, m) => way.MeanEffect.At(m), _effect);
@@ -52,7 +55,8 @@ internal sealed class MixSurface
         return At(high);
     }
 
-    /// <summary>The proportions with the largest effect for a budget: money is moved between two ways, in ever smaller steps, while that helps; from each way alone and from equal shares.</summary>
+    /// <summary>The proportions with the largest effect for a budget: money is moved between two ways, in ever smaller steps, while that
+    /// helps; from each way alone and from equal shares.</summary>
     public double[]? Best(double yuan)
     {
         double[]? best = null;
@@ -113,7 +117,8 @@ internal sealed class MixSurface
             sum += single(_ways[k], m[k]);
         }
 
-        for (int i = 0; i < pairs.Length; i++) sum += pairs[i] * (m[FactorialData.Pairs[i].First] - 1) * (m[FactorialData.Pairs[i].Second] - 1);
+        for (int i = 0; i < pairs.Length; i++)
+            sum += pairs[i] * (m[FactorialData.Pairs[i].First] - 1) * (m[FactorialData.Pairs[i].Second] - 1);
         return sum;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Policies;
@@ -25,12 +26,14 @@ internal sealed class Persistence(WaysDesign design)
             .Select(p => new PulseRun(WaysDesign.WayOf(p.Lever), "equal cost", p.Cell is null ? null : design.Pulse(p.Lever, p.Effort))),
     ];
 
-    /// <summary>Rate multipliers at which every way has the same effect when it is switched off: half of the median way's effect at equal cost.</summary>
+    /// <summary>Rate multipliers at which every way has the same effect when it is switched off: half of the median way's effect at equal
+    /// cost.</summary>
     public IReadOnlyList<PulseRun> AtEqualPeak(IWaysData data, IReadOnlyList<PulseRun> atEqualCost)
     {
         double[] peaks = [.. atEqualCost.Where(static p => p.Cell is not null).Select(p => Peak(data, p.Cell!).Mean()).Order()];
         double target = peaks.Length == 0 ? double.NaN : peaks[peaks.Length / 2] / 2;
-        return [.. Enumerable.Range(0, SixWays.Count).Select(way => new PulseRun(way, "equal peak", CellWithPeak(data, SixWays.All[way].Lever, target)))];
+        return [.. Enumerable.Range(0, SixWays.Count)
+            .Select(way => new PulseRun(way, "equal peak", CellWithPeak(data, SixWays.All[way].Lever, target)))];
     }
 
     /// <summary>Effect when it is switched off, by replication.</summary>
@@ -38,7 +41,8 @@ internal sealed class Persistence(WaysDesign design)
         data.EffectBetween(design.Baseline(world), pulse, WaysOutcome.Integration, PeakFrom, design.Settings.SwitchOff);
 
     /// <summary>Effect over the last five years, by replication.</summary>
-    public double[] Rest(IWaysData data, WaysCell pulse, WaysWorld? world = null) => data.Effect(design.Baseline(world), pulse, WaysOutcome.Integration);
+    public double[] Rest(IWaysData data, WaysCell pulse, WaysWorld? world = null) =>
+        data.Effect(design.Baseline(world), pulse, WaysOutcome.Integration);
 
     public NamedTable Table(IWaysData data, IReadOnlyList<PulseRun> pulses)
     {
@@ -55,17 +59,25 @@ internal sealed class Persistence(WaysDesign design)
             double[] peak = Peak(data, pulse.Cell), rest = Rest(data, pulse.Cell);
             MeanInterval at = MeanInterval.Of(peak), later = MeanInterval.Of(rest), kept = RatioInterval.Of(rest, peak);
             Treatment treatment = pulse.Cell.Treatments[0];
-            rows.Add([pulse.At, way, treatment.Effort, treatment.Multiplier ?? double.NaN, at.Count, at.Mean, at.Low, at.High, later.Mean, later.Low, later.High, kept.Mean, kept.Low, kept.High]);
+            rows.Add([pulse.At, way, treatment.Effort, treatment.Multiplier ?? double.NaN, at.Count, at.Mean, at.Low, at.High, later.Mean,
+                later.Low, later.High, kept.Mean, kept.Low, kept.High]);
         }
 
         double years = (design.Settings.Periods - design.Settings.SwitchOff) / 4.0;
-        return new NamedTable("persistence", FormattableString.Invariant($"What remains after the switch-off: effect on integration then, and over the {(years > 5 ? FormattableString.Invariant($"last five of {years}") : "five")} years after it"),
+        return new NamedTable("persistence", string.Create(CultureInfo.InvariantCulture,
+            $"What remains after the switch-off: effect on integration then, and over " +
+            $"the {(years > 5 ? FormattableString.Invariant($"last five of {years}") : "five")} years after it"),
         [
-            new("at", "What is equal: cost at the middle budget, or the effect at the switch-off"), new("way", "The way"), new("effort", "Effort while in force; empty when it cannot be made equal", "reference efforts"),
-            new("multiplier", "What its rate is multiplied by, where that is set and not the effort", "ratio"), new("pairs", "Paired replications"),
-            new("peak", "Effect in the two years before the switch-off", "share"), new("peak_low", "Low end of Student's 95 % interval", "share"), new("peak_high", "High end of it", "share"),
-            new("rest", "Effect over the last five years", "share"), new("rest_low", "Low end of Student's 95 % interval", "share"), new("rest_high", "High end of it", "share"),
-            new("kept", "Rest / peak, ratio of means", "ratio"), new("kept_low", "Low end of the 95 % jackknife interval", "ratio"), new("kept_high", "High end of it", "ratio"),
+            new("at", "What is equal: cost at the middle budget, or the effect at the switch-off"), new("way", "The way"),
+            new("effort", "Effort while in force; empty when it cannot be made equal", "reference efforts"),
+            new("multiplier", "What its rate is multiplied by, where that is set and not the effort", "ratio"),
+            new("pairs", "Paired replications"),
+            new("peak", "Effect in the two years before the switch-off", "share"),
+            new("peak_low", "Low end of Student's 95 % interval", "share"), new("peak_high", "High end of it", "share"),
+            new("rest", "Effect over the last five years", "share"), new("rest_low", "Low end of Student's 95 % interval", "share"),
+            new("rest_high", "High end of it", "share"),
+            new("kept", "Rest / peak, ratio of means", "ratio"), new("kept_low", "Low end of the 95 % jackknife interval", "ratio"),
+            new("kept_high", "High end of it", "ratio"),
         ], rows);
     }
 
@@ -78,13 +90,17 @@ internal sealed class Persistence(WaysDesign design)
             IReadOnlyList<int> periods = data.PeriodsOf(pulse.Cell!);
             for (int kept = 0; kept < periods.Count; kept++)
             {
-                MeanInterval effect = MeanInterval.Of(WaysDataExtensions.Minus(data.At(pulse.Cell!, WaysOutcome.Integration, kept), data.At(design.Baseline(), WaysOutcome.Integration, kept)));
+                MeanInterval effect = MeanInterval.Of(WaysDataExtensions.Minus(data.At(pulse.Cell!, WaysOutcome.Integration, kept),
+                    data.At(design.Baseline(), WaysOutcome.Integration, kept)));
                 rows.Add([pulse.At, SixWays.All[pulse.Way].Key, periods[kept], effect.Mean, effect.Low, effect.High]);
             }
         }
 
-        return new NamedTable("persistence_curves", FormattableString.Invariant($"Effect on integration over time of ways switched off in quarter {design.Settings.SwitchOff}"),
-            [new("at", "What is equal"), new("way", "The way"), new("period", "Quarter", "quarters"), new("estimate", "Effect on integration", "share"), new("low", "Low end of Student's 95 % interval", "share"), new("high", "High end of it", "share")], rows);
+        return new NamedTable("persistence_curves", string.Create(CultureInfo.InvariantCulture,
+            $"Effect on integration over time of ways switched off in quarter {design.Settings.SwitchOff}"),
+            [new("at", "What is equal"), new("way", "The way"), new("period", "Quarter", "quarters"),
+                new("estimate", "Effect on integration", "share"), new("low", "Low end of Student's 95 % interval", "share"),
+                new("high", "High end of it", "share")], rows);
     }
 
     private WaysCell? CellWithPeak(IWaysData data, Lever lever, double target)

@@ -10,7 +10,8 @@ internal static class PointsText
     {
         if (!double.IsFinite(share)) return Readable.Number(share);
         double points = 100 * share, size = Math.Abs(points);
-        string text = size.ToString(size >= 9.995 ? "0.0" : size >= 0.9995 ? "0.00" : size >= 0.009995 ? "0.000" : "0.0000", CultureInfo.InvariantCulture);
+        string text = size.ToString(size >= 9.995 ? "0.0" : size >= 0.9995 ? "0.00" : size >= 0.009995 ? "0.000" : "0.0000",
+            CultureInfo.InvariantCulture);
         return points < 0 && text.AsSpan().IndexOfAnyExcept("0.") >= 0 ? "−" + text : text;
     }
 

@@ -4,7 +4,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Studies.Ways;
 
-/// <summary>Tables of ranks at equal cost: their probabilities, where their variance comes from, and how unequal gains must be to turn the order.</summary>
+/// <summary>Tables of ranks at equal cost: their probabilities, where their variance comes from, and how unequal gains must be to turn the
+/// order.</summary>
 internal static class RankTables
 {
     public static NamedTable Ranks(IReadOnlyList<LeverResponse> ways, RankUncertainty ranks)
@@ -17,14 +18,18 @@ internal static class RankTables
         }
 
         return new NamedTable("ranks", "P(way k is rank 1 … 6) at equal cost, over the priors of gains and costs and over luck",
-            [new("way", "The way"), new("mean_rank", "Expected rank"), .. Enumerable.Range(1, ways.Count).Select(static r => new NamedColumn($"p_rank_{r}", $"Probability of rank {r}", "share"))], rows);
+            [new("way", "The way"), new("mean_rank", "Expected rank"),
+                .. Enumerable.Range(1, ways.Count)
+                .Select(static r => new NamedColumn($"p_rank_{r}", $"Probability of rank {r}", "share"))], rows);
     }
 
     public static NamedTable Variance(RankUncertainty ranks) => new("rank_variance", "Where the variance of the ranks comes from",
-        [new("source", "mechanisms: the ways' mean ranks differ; priors: gains and saturations; luck: which replications were run"), new("share", "Share of the variance", "share")],
+        [new("source", "mechanisms: the ways' mean ranks differ; priors: gains and saturations; luck: which replications were run"),
+            new("share", "Share of the variance", "share")],
         [["mechanisms", ranks.Mechanisms], ["priors", ranks.Priors], ["luck", ranks.Luck]]);
 
-    /// <summary>For each pair: the ratio of gains (both moved apart around the default) at which the way behind overtakes the way ahead.</summary>
+    /// <summary>For each pair: the ratio of gains (both moved apart around the default) at which the way behind overtakes the way
+    /// ahead.</summary>
     public static NamedTable Flips(IReadOnlyList<LeverResponse> ways, double yuan)
     {
         const double Gain = LeverParameters.DefaultGain, Saturation = LeverParameters.DefaultSaturation;
@@ -36,16 +41,22 @@ internal static class RankTables
             {
                 double ahead = EffectOf(order[i], yuan, Gain, Saturation), behind = EffectOf(order[j], yuan, Gain, Saturation);
                 rows.Add([order[i].Key, order[j].Key, ahead, behind,
-                    Ratio(ratio => EffectOf(order[j], yuan, Gain * Math.Sqrt(ratio), Saturation) - EffectOf(order[i], yuan, Gain / Math.Sqrt(ratio), Saturation), 4),
-                    Ratio(ratio => EffectOf(order[j], yuan, Gain, Saturation / Math.Sqrt(ratio)) - EffectOf(order[i], yuan, Gain, Saturation * Math.Sqrt(ratio)), 10)]);
+                    Ratio(ratio => EffectOf(order[j], yuan, Gain * Math.Sqrt(ratio), Saturation) - EffectOf(order[i], yuan,
+                        Gain / Math.Sqrt(ratio), Saturation), 4),
+                    Ratio(ratio => EffectOf(order[j], yuan, Gain, Saturation / Math.Sqrt(ratio)) - EffectOf(order[i], yuan, Gain,
+                        Saturation * Math.Sqrt(ratio)), 10)]);
             }
         }
 
-        return new NamedTable("order_flips", "How many times larger the gain, or smaller the cost, of the way behind must be to overtake the way ahead at equal cost",
+        return new NamedTable("order_flips",
+            "How many times larger the gain, or smaller the cost, of the way behind must be to overtake the way ahead at equal cost",
         [
-            new("ahead", "Way with the larger effect at equal gains and costs"), new("behind", "The other way"), new("effect_ahead", "Its effect on integration", "share"),
-            new("effect_behind", "Effect of the other", "share"), new("gain_ratio", "Ratio of gains, both moved apart around 3, at which the order flips; empty: not within 1.5–6", "ratio"),
-            new("cost_ratio", "Ratio of saturations, both moved apart around 1, at which the order flips; empty: not within a decade", "ratio"),
+            new("ahead", "Way with the larger effect at equal gains and costs"), new("behind", "The other way"),
+            new("effect_ahead", "Its effect on integration", "share"),
+            new("effect_behind", "Effect of the other", "share"),
+            new("gain_ratio", "Ratio of gains, both moved apart around 3, at which the order flips; empty: not within 1.5–6", "ratio"),
+            new("cost_ratio", "Ratio of saturations, both moved apart around 1, at which the order flips; empty: not within a decade",
+                "ratio"),
         ], rows);
     }
 

@@ -5,10 +5,14 @@ namespace Ronghe.Experiments.Studies.Ways;
 
 /// <summary>How sure is the order of the ways at equal cost, when nobody knows their gains and costs?</summary>
 /// <remarks>
-/// Each of <see cref="Draws"/> draws gives every way a gain (log-uniform over its plausible range, 1.5–6) and a saturation, i.e. the money at which 63 % of it is reached
-/// (log-uniform over a decade), independently; each is combined with <see cref="Resamples"/> bootstrap resamples of the replications. Effects come from the response
-/// curves at the effort that costs the budget: no run is needed, because a single lever acts only through its multiplier. The variance of the ranks splits exactly into
-/// <b>mechanisms</b> (mean ranks of the ways differ), <b>priors</b> (gains and costs) and <b>luck</b> (which replications were run; the finite number of resamples is corrected for).
+/// Each of <see cref="Draws"/> draws gives every way a gain (log-uniform over its plausible range, 1.5–6) and a saturation, i.e. the money
+/// at which 63 % of it is reached
+/// (log-uniform over a decade), independently; each is combined with <see cref="Resamples"/> bootstrap resamples of the replications.
+/// Effects come from the response
+/// curves at the effort that costs the budget: no run is needed, because a single lever acts only through its multiplier. The variance of
+/// the ranks splits exactly into
+/// <b>mechanisms</b> (mean ranks of the ways differ), <b>priors</b> (gains and costs) and <b>luck</b> (which replications were run; the
+/// finite number of resamples is corrected for).
 /// </remarks>
 internal sealed class RankUncertainty
 {
@@ -93,7 +97,8 @@ internal sealed class RankUncertainty
         double overall = (n - 1) / 2.0;
         double mechanisms = meanRank.Average(m => (m - overall) * (m - overall));
         double luck = withinDraw.Average();
-        double priors = Math.Max(0, Enumerable.Range(0, n).Average(k => squares[k] - (meanRank[k] * meanRank[k]) - (withinDraw[k] / Resamples)));
+        double priors = Math.Max(0,
+            Enumerable.Range(0, n).Average(k => squares[k] - (meanRank[k] * meanRank[k]) - (withinDraw[k] / Resamples)));
         double total = mechanisms + priors + luck;
         return new RankUncertainty(counts, mechanisms / total, priors / total, luck / total, unreached / (double)(Draws * n));
     }

@@ -24,6 +24,7 @@ internal static class SixWays
         if (combination == 0) return "none";
         if (combination == Together) return "all";
         string[] on = [.. All.Where((_, k) => (combination & (1 << k)) != 0).Select(static l => l.Key)];
-        return on.Length == All.Count - 1 ? "all but " + All.Where((_, k) => (combination & (1 << k)) == 0).Single().Key : string.Join('+', on);
+        return on.Length == All.Count - 1 ? "all but " + All.Where((_, k) => (combination & (1 << k)) == 0).Single().Key
+            : string.Join('+', on);
     }
 }

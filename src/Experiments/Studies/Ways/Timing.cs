@@ -18,33 +18,42 @@ internal static class Timing
             foreach (WaysOutcome outcome in WaysOutcome.Followed)
             {
                 MeanInterval[] effects = [.. Enumerable.Range(0, periods.Count)
-                    .Select(kept => MeanInterval.Of(WaysDataExtensions.Minus(data.At(cell, outcome, kept), data.At(design.Baseline(), outcome, kept))))];
+                    .Select(kept => MeanInterval.Of(
+                        WaysDataExtensions.Minus(data.At(cell, outcome, kept), data.At(design.Baseline(), outcome, kept))))];
                 for (int kept = 0; kept < periods.Count; kept++)
-                    curves.Add([name, outcome.Name, outcome.Unit, periods[kept], effects[kept].Mean, effects[kept].Low, effects[kept].High]);
+                    curves.Add([name, outcome.Name, outcome.Unit, periods[kept], effects[kept].Mean, effects[kept].Low,
+                        effects[kept].High]);
                 MeanInterval final = MeanInterval.Of(data.Effect(design.Baseline(), cell, outcome));
-                summary.Add([name, outcome.Name, outcome.Unit, final.Mean, final.Low, final.High, YearOf(SureFrom(effects)), YearOf(HalfFrom(effects, final.Mean))]);
+                summary.Add([name, outcome.Name, outcome.Unit, final.Mean, final.Low, final.High, YearOf(SureFrom(effects)),
+                    YearOf(HalfFrom(effects, final.Mean))]);
             }
 
             object? YearOf(int kept) => kept < 0 ? null : (periods[kept] - WaysSettings.From) / 4.0;
         }
 
-        NamedColumn way = new("way", "The way, or all six"), outcomeColumn = new("outcome", "What is measured"), unit = new("unit", "Unit of the estimate");
+        NamedColumn way = new("way", "The way, or all six"), outcomeColumn = new("outcome", "What is measured"),
+        unit = new("unit", "Unit of the estimate");
         return (
             new NamedTable("timing_curves", "Effects over time at the reference effort",
-                [way, outcomeColumn, unit, new("period", "Quarter; levers act from quarter 8 on", "quarters"), new("estimate", "Effect against no lever", "see unit"),
+                [way, outcomeColumn, unit, new("period", "Quarter; levers act from quarter 8 on", "quarters"),
+                    new("estimate", "Effect against no lever", "see unit"),
                     new("low", "Low end of Student's 95 % interval", "see unit"), new("high", "High end of it", "see unit")], curves),
             new NamedTable("timing", "When an effect appears",
-                [way, outcomeColumn, unit, new("final", "Effect over the last five years", "see unit"), new("low", "Low end of Student's 95 % interval", "see unit"), new("high", "High end of it", "see unit"),
+                [way, outcomeColumn, unit, new("final", "Effect over the last five years", "see unit"),
+                    new("low", "Low end of Student's 95 % interval", "see unit"), new("high", "High end of it", "see unit"),
                     new("sure_after", "Years under the lever after which the interval excludes 0 and stays so; empty: never", "years"),
-                    new("half_after", "Years after which half of the final effect is there for good; empty: the final effect is not sure", "years")], summary));
+                    new("half_after", "Years after which half of the final effect is there for good; empty: the final effect is not sure",
+                        "years")], summary));
     }
 
     /// <summary>Cells shown over time and by group: each way alone, and all six.</summary>
     public static IReadOnlyList<WaysCell> Shown(WaysDesign design) =>
-        [.. Enumerable.Range(0, SixWays.Count).Select(k => design.Single(k, design.Settings.Reference)), design.Together(design.Settings.Reference)];
+        [.. Enumerable.Range(0, SixWays.Count).Select(k => design.Single(k, design.Settings.Reference)),
+            design.Together(design.Settings.Reference)];
 
     /// <summary>The way's key, or <c>all</c>.</summary>
-    public static string NameOf(WaysCell cell) => cell.Treatments.Count == 1 ? Ronghe.Simulation.Policies.LeverCatalog.Of(cell.Treatments[0].Lever).Key : "all";
+    public static string NameOf(WaysCell cell) =>
+        cell.Treatments.Count == 1 ? Ronghe.Simulation.Policies.LeverCatalog.Of(cell.Treatments[0].Lever).Key : "all";
 
     /// <summary>First point from which every interval to the end lies on one side of 0; −1 when there is none.</summary>
     internal static int SureFrom(IReadOnlyList<MeanInterval> effects)
@@ -60,7 +69,8 @@ internal static class Timing
         return from;
     }
 
-    /// <summary>First point from which at least half of the final effect is there to the end; −1 when the last point's interval holds 0.</summary>
+    /// <summary>First point from which at least half of the final effect is there to the end; −1 when the last point's interval holds
+    /// 0.</summary>
     internal static int HalfFrom(IReadOnlyList<MeanInterval> effects, double final)
     {
         if (!effects[^1].IsAbove(0) && !effects[^1].IsBelow(0)) return -1;

@@ -14,7 +14,8 @@ internal sealed record Treatment(Lever Lever, double Effort, int From, int? Unti
     public PolicyMeasure Measure => new() { Lever = Lever, Value = Effort, From = From, Until = Until };
 
     /// <summary>The gain with which the contract gives <paramref name="multiplier"/> at an effort.</summary>
-    public static double GainFor(double multiplier, double effort, double saturation) => 1 + ((multiplier - 1) / (1 - Math.Exp(-effort / saturation)));
+    public static double GainFor(double multiplier, double effort, double saturation) =>
+        1 + ((multiplier - 1) / (1 - Math.Exp(-effort / saturation)));
 
     /// <summary>Parameters in which this treatment has its multiplier.</summary>
     public ModelParameters ApplyTo(ModelParameters parameters)

@@ -13,7 +13,8 @@ internal sealed record WaysWorld(string Name, Func<ModelParameters, ModelParamet
     public static WaysWorld AsGiven { get; } = new(string.Empty, static p => p);
 }
 
-/// <summary>One cell of the design: treatments in a world for a time. Every cell is run with the same replications, so that all are paired.</summary>
+/// <summary>One cell of the design: treatments in a world for a time. Every cell is run with the same replications, so that all are
+/// paired.</summary>
 /// <param name="Name">What a table calls it; with the world's name unique.</param>
 /// <param name="World">The world.</param>
 /// <param name="Periods">Length of the run.</param>

@@ -29,8 +29,10 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
     {
         double reference = findings.Design.Settings.Reference;
         NamedTable effects = findings.Table("effects"), shapley = findings.Table("shapley");
-        Heading(string.Create(CultureInfo.InvariantCulture, $"Integration in percentage points, each way at effort {reference}: mean ± 95 %"));
-        Table([new("way", IsUnbroken: true), new("alone", IsNumber: true), new("added last", IsNumber: true), new("Shapley", IsNumber: true)], SixWays.All.Select(l => new[]
+        Heading(string.Create(CultureInfo.InvariantCulture,
+            $"Integration in percentage points, each way at effort {reference}: mean ± 95 %"));
+        Table([new("way", IsUnbroken: true), new("alone", IsNumber: true), new("added last", IsNumber: true),
+            new("Shapley", IsNumber: true)], SixWays.All.Select(l => new[]
         {
             l.Key,
             Interval(effects.Rows.First(r => Is(r, reference, "single", l.Key)), 6),
@@ -45,12 +47,15 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
     private void WriteEqualCost()
     {
         double budget = findings.Design.Settings.MiddleBudget;
-        Heading($"Equal public and private cost, {Readable.Number(budget * findings.Costs.YuanOfReference)} CNY a quarter: integration in points, 95 % for all levers together");
+        Heading($"Equal public and private cost, {Readable.Number(budget * findings.Costs.YuanOfReference)} CNY a quarter: integration in " +
+            $"points, 95 % for all levers together");
         NamedTable table = findings.Table("equal_cost");
-        Table([new("lever", IsUnbroken: true), new("effort", IsNumber: true), new("integration", IsNumber: true), new("P(rank 1)", IsNumber: true)],
+        Table([new("lever", IsUnbroken: true), new("effort", IsNumber: true), new("integration", IsNumber: true),
+            new("P(rank 1)", IsNumber: true)],
             findings.Purchases.Where(p => p.Budget == budget).Select(p =>
             {
-                IReadOnlyList<object?> row = table.Rows.First(r => (double)r[0]! == budget && (string)r[2]! == p.Key && (string)r[5]! == "integration");
+                IReadOnlyList<object?> row =
+                    table.Rows.First(r => (double)r[0]! == budget && (string)r[2]! == p.Key && (string)r[5]! == "integration");
                 int way = WaysDesign.WayOf(p.Lever);
                 return new[]
                 {
@@ -62,24 +67,30 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
 
     private void WritePersistence()
     {
-        Heading(string.Create(CultureInfo.InvariantCulture, $"After the switch-off in quarter {findings.Design.Settings.SwitchOff}: effect at the end / then"));
+        Heading(string.Create(CultureInfo.InvariantCulture,
+            $"After the switch-off in quarter {findings.Design.Settings.SwitchOff}: effect at the end / then"));
         NamedTable table = findings.Table("persistence");
-        string Kept(string at, string way) => table.Rows.FirstOrDefault(r => (string)r[0]! == at && (string)r[1]! == way) is { } row && !double.IsNaN((double)row[12]!)
+        string Kept(string at, string way) => table.Rows.FirstOrDefault(r => (string)r[0]! == at && (string)r[1]! == way) is { } row
+            && !double.IsNaN((double)row[12]!)
             ? $"{Readable.Number((double)row[11]!)} ({Readable.Range((double)row[12]!, (double)row[13]!)})" : Readable.Undefined;
-        Table([new("way", IsUnbroken: true), new("at equal cost", IsNumber: true), new("at equal peak", IsNumber: true)], SixWays.All.Select(l => new[] { l.Key, Kept("equal cost", l.Key), Kept("equal peak", l.Key) }));
+        Table([new("way", IsUnbroken: true), new("at equal cost", IsNumber: true), new("at equal peak", IsNumber: true)],
+            SixWays.All.Select(l => new[] { l.Key, Kept("equal cost", l.Key), Kept("equal peak", l.Key) }));
     }
 
     private void WriteClaims()
     {
         Heading("The paper's claims");
         NamedTable table = findings.Table("claims");
-        Table([new("", IsUnbroken: true), new("claim"), new("verdict", IsUnbroken: true), new("quantity, 95 %", IsNumber: true, IsUnbroken: true), new("worlds", IsNumber: true)], table.Rows.Select(static r => new[]
+        Table([new("", IsUnbroken: true), new("claim"), new("verdict", IsUnbroken: true),
+            new("quantity, 95 %", IsNumber: true, IsUnbroken: true), new("worlds", IsNumber: true)], table.Rows.Select(static r => new[]
         {
             (string)r[0]!, (string)r[1]!, (string)r[3]! == "–" ? (string)r[2]! : $"{r[2]}, {r[3]}",
-            double.IsNaN((double)r[7]!) ? Readable.Undefined : $"{Readable.Number((double)r[7]!)} ± {Readable.Number(((double)r[9]! - (double)r[8]!) / 2)}",
+            double.IsNaN((double)r[7]!) ? Readable.Undefined
+                : $"{Readable.Number((double)r[7]!)} ± {Readable.Number(((double)r[9]! - (double)r[8]!) / 2)}",
             r[13] is double share && !double.IsNaN(share) ? share.ToString("0 %", CultureInfo.InvariantCulture) : Readable.Undefined,
         }));
-        foreach (ClaimResult claim in findings.Claims.Where(static c => c.Verdict is Verdict.Fail or Verdict.Undecided && c.Weakest is not null))
+        foreach (ClaimResult claim in findings.Claims.Where(static c => c.Verdict is Verdict.Fail or Verdict.Undecided
+            && c.Weakest is not null))
         {
             string what = $"{claim.Id} {ClaimResult.Word(claim.Verdict)}: {claim.Weakest!.Text} {Readable.Number(claim.Weakest.Interval.Mean)} (95 % {Readable.Range(claim.Weakest.Interval.Low, claim.Weakest.Interval.High)})";
             output.WriteLine(Wrapped(what, "   "));

@@ -19,10 +19,12 @@ internal sealed class WaysDesign(WaysSettings settings, ModelParameters paramete
     /// <summary>A combination of ways, each at the same effort.</summary>
     public WaysCell Combination(int combination, double effort, WaysWorld? world = null, int? periods = null)
     {
-        Treatment[] treatments = [.. SixWays.All.Where((_, k) => (combination & (1 << k)) != 0).Select(l => new Treatment(l.Lever, effort, WaysSettings.From))];
+        Treatment[] treatments =
+            [.. SixWays.All.Where((_, k) => (combination & (1 << k)) != 0).Select(l => new Treatment(l.Lever, effort, WaysSettings.From))];
         string at = combination == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" at {effort}");
         int on = System.Numerics.BitOperations.PopCount((uint)combination);
-        bool isShown = world is null && periods is null && (combination == 0 || (effort == settings.Reference && (on == 1 || combination == SixWays.Together)));
+        bool isShown = world is null && periods is null
+            && (combination == 0 || (effort == settings.Reference && (on == 1 || combination == SixWays.Together)));
         return new WaysCell(SixWays.NameOf(combination) + at, world ?? WaysWorld.AsGiven, periods ?? settings.Periods, treatments, isShown);
     }
 
@@ -36,7 +38,8 @@ internal sealed class WaysDesign(WaysSettings settings, ModelParameters paramete
     public WaysCell AtEffort(Lever lever, double effort, WaysWorld? world = null)
     {
         int way = WayOf(lever);
-        return way >= 0 && settings.Intensities.Contains(effort) ? Single(way, effort, world) : OfOne(new Treatment(lever, effort, WaysSettings.From), world);
+        return way >= 0 && settings.Intensities.Contains(effort) ? Single(way, effort, world)
+            : OfOne(new Treatment(lever, effort, WaysSettings.From), world);
     }
 
     /// <summary>One lever with its rate multiplied.</summary>
@@ -48,7 +51,8 @@ internal sealed class WaysDesign(WaysSettings settings, ModelParameters paramete
 
     /// <summary>Efforts of the six ways, each its own.</summary>
     public WaysCell Mix(string name, IReadOnlyList<double> efforts) =>
-        new(name, WaysWorld.AsGiven, settings.Periods, [.. SixWays.All.Select((l, k) => new Treatment(l.Lever, efforts[k], WaysSettings.From))]);
+        new(name, WaysWorld.AsGiven, settings.Periods,
+            [.. SixWays.All.Select((l, k) => new Treatment(l.Lever, efforts[k], WaysSettings.From))]);
 
     /// <summary>Effort and rate multiplier of every run of a single lever: the points of its response curve.</summary>
     public IReadOnlyList<(WaysCell Cell, double Effort, double Multiplier)> CurveOf(Lever lever)
@@ -67,7 +71,8 @@ internal sealed class WaysDesign(WaysSettings settings, ModelParameters paramete
         return [.. points.OrderBy(static p => p.Item3)];
     }
 
-    public static int WayOf(Lever lever) => SixWays.All.Count(l => l.Lever < lever) is var k && k < SixWays.Count && SixWays.All[k].Lever == lever ? k : -1;
+    public static int WayOf(Lever lever) => SixWays.All.Count(l => l.Lever < lever) is var k && k < SixWays.Count
+        && SixWays.All[k].Lever == lever ? k : -1;
 
     private WaysCell OfOne(Treatment treatment, WaysWorld? world = null)
     {

@@ -11,9 +11,11 @@ namespace Ronghe.Experiments.Studies.Ways;
 /// <summary>The work of <c>ronghe ways</c>: runs, tables, answer.</summary>
 internal static class WaysExperiment
 {
-    /// <summary>Returns the exit code: 0, 1 stopped at a failure or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130 interrupted.</summary>
+    /// <summary>Returns the exit code: 0, 1 stopped at a failure or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130
+    /// interrupted.</summary>
     public static int Execute(WaysRequest request, RunEnvironment environment, CancellationToken cancellation) => StoreSession.Run(
-        request.OutputDirectory ?? DefaultPath(request.Scenario, environment.WorkingDirectory), environment, request.Options, plan: null, store =>
+        request.OutputDirectory ?? DefaultPath(request.Scenario, environment.WorkingDirectory), environment, request.Options, plan: null,
+        store =>
         {
             if (Conduct(request, store, cancellation) is not { } findings) return false;
             // However many runs there are, the page of this kind is made of the tables.
@@ -45,7 +47,8 @@ internal static class WaysExperiment
         }
     }
 
-    private static IReadOnlyList<ClaimEvidence> Worlds(WaysRequest request, RunStore store, WaysDesign design, Action<string> say, CancellationToken cancellation)
+    private static IReadOnlyList<ClaimEvidence> Worlds(WaysRequest request, RunStore store, WaysDesign design, Action<string> say,
+        CancellationToken cancellation)
     {
         if (!request.Settings.Robustness) return [];
         say(string.Create(CultureInfo.InvariantCulture, $"The claims in {SampledWorlds.Count} worlds"));

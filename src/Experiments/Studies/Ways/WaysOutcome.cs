@@ -29,26 +29,35 @@ internal sealed record WaysOutcome(string Name, string Title, string Unit, IRead
 
     public static WaysOutcome CollegeCost { get; } = OfObservation("college_cost");
 
-    public static WaysOutcome Cost { get; } = new("cost", "Public and private cost", "CNY/quarter", [("public_cost", 1), ("private_cost", 1)]);
+    public static WaysOutcome Cost { get; } =
+        new("cost", "Public and private cost", "CNY/quarter", [("public_cost", 1), ("private_cost", 1)]);
 
     /// <summary>Outcomes of every table, the headline first.</summary>
     public static IReadOnlyList<WaysOutcome> All { get; } =
     [
-        Integration, OfObservation("graduate_fit"), OfObservation("in_field_rate"), OfObservation("employment_rate"), OfObservation("output"), Formality, Depth,
+        Integration, OfObservation("graduate_fit"), OfObservation("in_field_rate"), OfObservation("employment_rate"),
+        OfObservation("output"), Formality, Depth,
         OfObservation("mismatch"),
-        new("enterprise_net", "Net benefit of enterprises from cooperation", "CNY/quarter", [("enterprise_gain", 1), ("enterprise_cost", -1)]),
+        new("enterprise_net", "Net benefit of enterprises from cooperation", "CNY/quarter",
+            [("enterprise_gain", 1), ("enterprise_cost", -1)]),
         new("college_net", "Net benefit of colleges from cooperation", "CNY/quarter", [("college_gain", 1), ("college_cost", -1)]),
-        EnterpriseBenefit, CollegeBenefit, OfObservation("cheap_labour_rent"), OfObservation("public_cost"), OfObservation("private_cost"), Cost, OfObservation("coupling"),
+        EnterpriseBenefit, CollegeBenefit, OfObservation("cheap_labour_rent"), OfObservation("public_cost"),
+        OfObservation("private_cost"), Cost, OfObservation("coupling"),
     ];
 
     /// <summary>Outcomes that claims need besides.</summary>
-    public static IReadOnlyList<WaysOutcome> OfClaims { get; } = [MotivationGap, EnterpriseMotivation, EnterpriseCost, CollegeCost, EndingHazard];
+    public static IReadOnlyList<WaysOutcome> OfClaims { get; } =
+        [MotivationGap, EnterpriseMotivation, EnterpriseCost, CollegeCost, EndingHazard];
 
     /// <summary>Outcomes whose time course and winners are shown.</summary>
-    public static IReadOnlyList<WaysOutcome> Followed { get; } = [.. All.Where(static o => o.Name is "integration" or "graduate_fit" or "in_field_rate" or "output" or "enterprise_net" or "college_net")];
+    public static IReadOnlyList<WaysOutcome> Followed { get; } =
+        [.. All.Where(static o =>
+        o.Name is "integration" or "graduate_fit" or "in_field_rate" or "output" or "enterprise_net" or "college_net")];
 
     /// <summary>Names of all observations that runs must keep.</summary>
-    public static IReadOnlyList<string> Observed { get; } = [.. All.Concat(OfClaims).SelectMany(static o => o.Parts).Select(static p => p.Observation).Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Observed { get; } =
+        [.. All.Concat(OfClaims).SelectMany(static o => o.Parts).Select(static p => p.Observation).Distinct()
+        .Order(StringComparer.Ordinal)];
 
     /// <summary>The value, given the observations' values; NaN when one is undefined.</summary>
     public double Of(Func<string, double> observation)

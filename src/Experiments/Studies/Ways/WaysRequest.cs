@@ -10,7 +10,8 @@ namespace Ronghe.Experiments.Studies.Ways;
 /// <param name="Options">Threads, messages, what a failure does, the command as typed.</param>
 /// <param name="OutputDirectory">Folder for the results; null means <c>./ronghe-results/&lt;name&gt;-ways-&lt;hash&gt;</c>.</param>
 /// <param name="Formats">Table formats asked for.</param>
-internal sealed record WaysRequest(ScenarioDocument Scenario, WaysSettings Settings, StoreOptions Options, string? OutputDirectory, IReadOnlyList<string> Formats)
+internal sealed record WaysRequest(ScenarioDocument Scenario, WaysSettings Settings, StoreOptions Options, string? OutputDirectory,
+    IReadOnlyList<string> Formats)
 {
     /// <summary>Where the answer and its tables go.</summary>
     public TextWriter Output { get; init; } = TextWriter.Null;

@@ -15,14 +15,16 @@ internal sealed class WaysRuns(ScenarioDocument basis, int replications, RunStor
     /// <summary>Runs asked for so far.</summary>
     public int Asked { get; private set; }
 
-    /// <summary>Runs what is missing of some cells, replication by replication, so that an interrupted block is paired as far as it goes.</summary>
+    /// <summary>Runs what is missing of some cells, replication by replication, so that an interrupted block is paired as far as it
+    /// goes.</summary>
     public void Complete(IEnumerable<WaysCell> cells, CancellationToken cancellation)
     {
         WaysCell[] wanted = [.. cells.DistinctBy(static c => c.Key).Where(c => !_runs.ContainsKey(c.Key))];
         if (wanted.Length == 0) return;
         ScenarioDocument[] documents = [.. wanted.Select(c => c.DocumentOf(basis))];
         // Two names may describe one world: an effort that equal cost asks for may be an intensity of the factorial.
-        RunTask[] tasks = [.. Enumerable.Range(0, replications).SelectMany(r => documents.Select(d => RunTask.Of(d, r))).DistinctBy(static t => t.Identity)];
+        RunTask[] tasks = [.. Enumerable.Range(0, replications).SelectMany(r => documents.Select(d => RunTask.Of(d, r)))
+            .DistinctBy(static t => t.Identity)];
         store.Complete(tasks, options, cancellation);
         if (options.OnFailure == FailureHandling.Fast && store.FailedCount > 0) throw new WaysStoppedException();
         Asked += tasks.Length;
@@ -30,7 +32,8 @@ internal sealed class WaysRuns(ScenarioDocument basis, int replications, RunStor
             _runs[wanted[c].Key] = [.. Enumerable.Range(0, replications).Select(r => store.Find(RunIdentity.Of(documents[c], r)))];
     }
 
-    public double[] Outcome(WaysCell cell, WaysOutcome outcome) => [.. Of(cell).Select(run => run is null ? double.NaN : outcome.Of(run.Outcome))];
+    public double[] Outcome(WaysCell cell,
+        WaysOutcome outcome) => [.. Of(cell).Select(run => run is null ? double.NaN : outcome.Of(run.Outcome))];
 
     public double[] Outcome(WaysCell cell, WaysOutcome outcome, ObservationGroup group) => [.. Of(cell).Select(run =>
     {

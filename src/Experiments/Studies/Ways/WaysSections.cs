@@ -14,9 +14,11 @@ internal static class WaysSections
 
     /// <summary>Sentences of the stored answer.</summary>
     public static IReadOnlyList<Prose> Findings(StoredExperiment data) =>
-        data.Table("answer") is { } table ? [.. Enumerable.Range(0, table.Rows.Count).Select(r => Prose.Text(data.Phrase(table.Text(r, "sentence"))))] : [];
+        data.Table("answer") is { } table
+            ? [.. Enumerable.Range(0, table.Rows.Count).Select(r => Prose.Text(data.Phrase(table.Text(r, "sentence"))))] : [];
 
-    /// <summary>Sections in reading order; names of tables that need no section of their own are added to <paramref name="shown"/>.</summary>
+    /// <summary>Sections in reading order; names of tables that need no section of their own are added to
+    /// <paramref name="shown"/>.</summary>
     public static IEnumerable<PageSection?> Of(StoredExperiment data, HashSet<string> shown)
     {
         shown.Add("answer");
@@ -26,14 +28,18 @@ internal static class WaysSections
         yield return Section("together", data.Say(WaysTexts.Together), data.Say(WaysTexts.TogetherWords),
             Draw(data, "shapley", figures.Shapley), Draw(data, "interactions", figures.Interactions));
         yield return Section("time", data.Say(PageTexts.OverTime), data.Say(WaysTexts.TimeWords),
-            Draw(data, "timing_curves", figures.Timing), Draw(data, "persistence_curves", figures.Persistence), Draw(data, "persistence", figures.Kept), Draw(data, "ramps", figures.Ramps));
+            Draw(data, "timing_curves", figures.Timing), Draw(data, "persistence_curves", figures.Persistence),
+            Draw(data, "persistence", figures.Kept), Draw(data, "ramps", figures.Ramps));
         if (data.Table("groups") is { } groups)
         {
-            string[] kinds = [.. Enumerable.Range(0, groups.Rows.Count).Select(r => groups.Text(r, "group_kind")).Distinct().Take(MostKinds)];
-            yield return Section("who", data.Say(RunTexts.Winners), data.Say(WaysTexts.WhoWords), [.. kinds.Select(kind => figures.Groups(groups, kind))]);
+            string[] kinds = [.. Enumerable.Range(0, groups.Rows.Count).Select(r => groups.Text(r, "group_kind")).Distinct()
+                .Take(MostKinds)];
+            yield return Section("who", data.Say(RunTexts.Winners), data.Say(WaysTexts.WhoWords),
+                [.. kinds.Select(kind => figures.Groups(groups, kind))]);
         }
 
-        if (data.Table("claims") is { } claims && claims.Has("claim", "says", "verdict", "quantity", "estimate", "low", "high")) yield return Claims(data, claims);
+        if (data.Table("claims") is { } claims && claims.Has("claim", "says", "verdict", "quantity", "estimate", "low", "high"))
+            yield return Claims(data, claims);
         shown.UnionWith(["timing_curves", "persistence_curves"]);
     }
 
@@ -49,8 +55,10 @@ internal static class WaysSections
         bool hasOrigin = claims.Has("origin");
         ChartColumn[] columns =
         [
-            new(data.Say(WaysTexts.Claim)), new(data.Say(WaysTexts.InWords)), new(data.Say(WaysTexts.Verdict)), .. hasOrigin ? [new ChartColumn(data.Say(WaysTexts.Origin))] : Array.Empty<ChartColumn>(),
-            new(data.Say(WaysTexts.Condition)), new(data.Say(WaysTexts.Estimate), true), new(data.Say(ChartTexts.Interval95), true), new(data.Say(WaysTexts.Fixed)),
+            new(data.Say(WaysTexts.Claim)), new(data.Say(WaysTexts.InWords)), new(data.Say(WaysTexts.Verdict)), .. hasOrigin
+                ? [new ChartColumn(data.Say(WaysTexts.Origin))] : Array.Empty<ChartColumn>(),
+            new(data.Say(WaysTexts.Condition)), new(data.Say(WaysTexts.Estimate), true), new(data.Say(ChartTexts.Interval95), true),
+            new(data.Say(WaysTexts.Fixed)),
         ];
         string Word(int row, string column) => data.Phrase(claims.Text(row, column));
         return new PageSection("claims", claims.Title,
@@ -61,8 +69,10 @@ internal static class WaysSections
                 StatedCondition shown = Deciding(data, claims, r);
                 return (IReadOnlyList<string>)
                 [
-                    claims.Text(r, "claim"), Word(r, "says"), Word(r, "verdict"), .. hasOrigin ? [Word(r, "origin")] : Array.Empty<string>(), data.Phrase(shown.Text),
-                    Readable.Number(shown.Estimate), Readable.Range(shown.Low, shown.High), data.Phrase(claims.Has("fixed") ? claims.Text(r, "fixed") : ClaimTable.FixedOf(claims.Text(r, "claim"))),
+                    claims.Text(r, "claim"), Word(r, "says"), Word(r, "verdict"), .. hasOrigin ? [Word(r, "origin")]
+                        : Array.Empty<string>(), data.Phrase(shown.Text),
+                    Readable.Number(shown.Estimate), Readable.Range(shown.Low, shown.High),
+                    data.Phrase(claims.Has("fixed") ? claims.Text(r, "fixed") : ClaimTable.FixedOf(claims.Text(r, "claim"))),
                 ];
             })]),
         ]);
@@ -72,11 +82,15 @@ internal static class WaysSections
     private static StatedCondition Deciding(StoredExperiment data, StoredTable claims, int row)
     {
         StatedCondition[] conditions = data.Table("claim_conditions") is not { } all ? []
-            : [.. Enumerable.Range(0, all.Rows.Count).Where(r => all.Text(r, "claim") == claims.Text(row, "claim") && all.Text(r, "world") == "as given")
-                .Select(r => new StatedCondition(all.Text(r, "quantity"), all.Number(r, "estimate"), all.Number(r, "low"), all.Number(r, "high")))];
+            : [.. Enumerable.Range(0, all.Rows.Count)
+                .Where(r => all.Text(r, "claim") == claims.Text(row, "claim") && all.Text(r, "world") == "as given")
+                .Select(r => new StatedCondition(all.Text(r, "quantity"), all.Number(r, "estimate"), all.Number(r, "low"),
+                    all.Number(r, "high")))];
         return StatedCondition.Deciding(claims.Text(row, "weakest"), conditions)
-            ?? new StatedCondition(claims.Text(row, "quantity"), claims.Number(row, "estimate"), claims.Number(row, "low"), claims.Number(row, "high"));
+            ?? new StatedCondition(claims.Text(row, "quantity"), claims.Number(row, "estimate"), claims.Number(row, "low"),
+                claims.Number(row, "high"));
     }
 
-    private static Chart? Draw(StoredExperiment data, string table, Func<StoredTable, Chart?> draw) => data.Table(table) is { } stored ? draw(stored) : null;
+    private static Chart? Draw(StoredExperiment data, string table, Func<StoredTable, Chart?> draw) =>
+        data.Table(table) is { } stored ? draw(stored) : null;
 }

@@ -13,7 +13,8 @@ namespace Ronghe.Experiments.Studies.Ways;
 /// <param name="data">Finished runs of the study.</param>
 /// <param name="complete">Runs cells of the study.</param>
 /// <param name="say">Tells what is done next.</param>
-internal sealed class WaysStudy(WaysDesign design, ModelParameters parameters, double programmes, IWaysData data, Action<IEnumerable<WaysCell>> complete, Action<string> say)
+internal sealed class WaysStudy(WaysDesign design, ModelParameters parameters, double programmes, IWaysData data,
+    Action<IEnumerable<WaysCell>> complete, Action<string> say)
 {
     private WaysSettings Settings => design.Settings;
 
@@ -24,13 +25,16 @@ internal sealed class WaysStudy(WaysDesign design, ModelParameters parameters, d
     public WaysFindings Conduct(Func<IReadOnlyList<ClaimEvidence>> worlds, SpiralVerdicts spiral, string command)
     {
         foreach (double intensity in Settings.Intensities)
-            Run($"All combinations of the six ways at effort {Number(intensity)}", Enumerable.Range(0, SixWays.Combinations).Select(c => design.Combination(c, intensity)));
+            Run($"All combinations of the six ways at effort {Number(intensity)}",
+                Enumerable.Range(0, SixWays.Combinations).Select(c => design.Combination(c, intensity)));
         Run("Each lever alone, from weak to strong", LeverCatalog.All.SelectMany(l => design.CurveOf(l.Lever)).Select(static p => p.Cell));
         LeverResponse[] ways = [.. SixWays.All.Select(Response)], others = [.. SixWays.OtherLevers.Select(Response)];
 
         var costs = new EqualCost(design, parameters, SixWays.All[0].ReferenceEffort * programmes);
-        say($"Equal cost: {string.Join(", ", Settings.Budgets.Select(Number))} of the reference money ({Texts.Readable.Number(costs.YuanOfReference)} CNY a quarter)");
-        List<Purchase> purchases = [.. costs.Buy(data, ways, Settings.Budgets, complete), .. costs.Buy(data, others, [Settings.MiddleBudget], complete)];
+        say($"Equal cost: {string.Join(", ", Settings.Budgets.Select(Number))} of the reference money " +
+            $"({Texts.Readable.Number(costs.YuanOfReference)} CNY a quarter)");
+        List<Purchase> purchases =
+            [.. costs.Buy(data, ways, Settings.Budgets, complete), .. costs.Buy(data, others, [Settings.MiddleBudget], complete)];
         var mixes = BestMix.Propose(design, MixSurface.Fit(data, design, ways, parameters), costs.YuanOfReference);
         Run("Mixes of ways for each budget", mixes.Select(static m => m.Cell));
 
@@ -62,10 +66,14 @@ internal sealed class WaysStudy(WaysDesign design, ModelParameters parameters, d
             Spiral = spiral,
             Tables =
             [
-                FairTables.EqualCost(data, design, costs, purchases), RankTables.Ranks(ways, ranks), RankTables.Variance(ranks), RankTables.Flips(ways, yuan),
-                FairTables.Marginal([.. ways, .. others], parameters), BestMix.Table(data, design, purchases, mixes), FairTables.Curves([.. ways, .. others]),
-                FactorialTables.Effects(data, design), FactorialTables.Shapley(data, design), FactorialTables.Interactions(data, design), FactorialTables.Complements(data, design),
-                timing, timingCurves, persistence.Table(data, pulses), persistence.Curves(data, pulses), rampCurves, gaps, ramps.TwoStarts(data), WinnersAndLosers.Table(data, design),
+                FairTables.EqualCost(data, design, costs, purchases), RankTables.Ranks(ways, ranks), RankTables.Variance(ranks),
+                RankTables.Flips(ways, yuan),
+                FairTables.Marginal([.. ways, .. others], parameters), BestMix.Table(data, design, purchases, mixes),
+                FairTables.Curves([.. ways, .. others]),
+                FactorialTables.Effects(data, design), FactorialTables.Shapley(data, design), FactorialTables.Interactions(data, design),
+                FactorialTables.Complements(data, design),
+                timing, timingCurves, persistence.Table(data, pulses), persistence.Curves(data, pulses), rampCurves, gaps,
+                ramps.TwoStarts(data), WinnersAndLosers.Table(data, design),
                 ClaimTables.Claims(claims, spiral, data.Replications, command), ClaimTables.Conditions(asGiven, symmetric),
             ],
         };
@@ -93,8 +101,10 @@ internal sealed class WaysStudy(WaysDesign design, ModelParameters parameters, d
         Run("The symmetric counterfactual", [.. ClaimEvidence.Cells(design, world), .. LeverCatalog.All.Select(AtReference), .. pulses]);
         return new ClaimEvidence(data, design, world)
         {
-            Comparable = LeverCatalog.All.ToDictionary(static l => l.Lever, l => data.Effect(design.Baseline(world), AtReference(l), WaysOutcome.Integration)),
-            Pulses = [Enumerable.Range(0, SixWays.Count).ToDictionary(static k => k, k => (persistence.Peak(data, pulses[k], world), persistence.Rest(data, pulses[k], world)))],
+            Comparable = LeverCatalog.All.ToDictionary(static l => l.Lever,
+                l => data.Effect(design.Baseline(world), AtReference(l), WaysOutcome.Integration)),
+            Pulses = [Enumerable.Range(0, SixWays.Count)
+                .ToDictionary(static k => k, k => (persistence.Peak(data, pulses[k], world), persistence.Rest(data, pulses[k], world)))],
         };
     }
 

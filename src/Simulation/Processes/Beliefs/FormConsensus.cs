@@ -8,7 +8,8 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 
 /// <summary>Beliefs in integration move with partners, with publicity, with experience, and back to each actor's anchor.</summary>
 /// <remarks>
-/// b′ = b + o·(b̄ − b)·[|b̄ − b| &lt; ε] + stub·(anchor − b) + pub·m_L1·(1 − b) + reinf·tanh(surprise)·room, b̄ the mean of partners' beliefs,
+/// b′ = b + o·(b̄ − b)·[|b̄ − b| &lt; ε] + stub·(anchor − b) + pub·m_L1·(1 − b) + reinf·tanh(surprise)·room, b̄ the mean of partners'
+/// beliefs,
 /// room the way left to go: 1 − b after a good surprise, b after a bad one.
 /// Source: Friedkin and Johnsen 1990 (anchor), Hegselmann and Krause 2002 (bounded confidence); publicity and reinforcement Assumption.
 /// The rule is the one that the verification of opinion models drives. Updates all at once.
@@ -16,9 +17,11 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 public static class FormConsensus
 {
     /// <summary>Next belief of one actor; <paramref name="partners"/> is NaN without partners.</summary>
-    public static double NextBelief(double belief, double anchor, double partners, double surprise, double publicity, BeliefParameters parameters)
+    public static double NextBelief(double belief, double anchor, double partners, double surprise, double publicity,
+        BeliefParameters parameters)
     {
-        double social = double.IsNaN(partners) || Math.Abs(partners - belief) >= parameters.ConfidenceBound ? 0 : parameters.Openness * (partners - belief);
+        double social = double.IsNaN(partners)
+            || Math.Abs(partners - belief) >= parameters.ConfidenceBound ? 0 : parameters.Openness * (partners - belief);
         return belief + social + (parameters.Stubbornness * (anchor - belief)) + (publicity * (1 - belief))
             + (parameters.Reinforcement * Elementary.Tanh(surprise) * (surprise > 0 ? 1 - belief : belief));
     }
@@ -36,7 +39,8 @@ public static class FormConsensus
             double sum = 0;
             foreach (int slot in slots) sum += enterprises.Belief[partnerships.Enterprise[slot]];
             double publicity = Math.Min(1, parameters.Publicity * state.Levers.Multiplier(Lever.Consensus, programmes.Cell[p]));
-            next[p] = state.Clips.ToRange(NextBelief(programmes.Belief[p], programmes.Anchor[p], slots.IsEmpty ? double.NaN : sum / slots.Length,
+            next[p] = state.Clips.ToRange(
+                NextBelief(programmes.Belief[p], programmes.Anchor[p], slots.IsEmpty ? double.NaN : sum / slots.Length,
                 programmes.BenefitSurprise[p], publicity, parameters), 0, 1);
         }
 
@@ -88,20 +92,24 @@ public static class FormConsensus
         for (; e < end; e++)
         {
             enterprises.Belief[e] = clips.ToRange(
-                NextBelief(enterprises.Belief[e], enterprises.Anchor[e], partners[e], enterprises.BenefitSurprise[e], publicity, parameters), 0, 1);
+                NextBelief(enterprises.Belief[e], enterprises.Anchor[e], partners[e], enterprises.BenefitSurprise[e], publicity,
+                    parameters), 0, 1);
         }
     }
 
     /// <inheritdoc cref="NextBelief(double, double, double, double, double, BeliefParameters)"/>
-    private static Vector256<double> NextBelief(Vector256<double> belief, Vector256<double> anchor, Vector256<double> partners, Vector256<double> surprise,
+    private static Vector256<double> NextBelief(
+        Vector256<double> belief, Vector256<double> anchor, Vector256<double> partners, Vector256<double> surprise,
         double publicity, BeliefParameters parameters)
     {
         // A comparison with NaN (no partners) is false, so that nothing is added.
         Vector256<double> one = Vector256.Create(1.0), apart = partners - belief;
         Vector256<double> isNear = Vector256.LessThan(Vector256.Abs(apart), Vector256.Create(parameters.ConfidenceBound));
-        Vector256<double> social = Vector256.ConditionalSelect(isNear, Vector256.Create(parameters.Openness) * apart, Vector256<double>.Zero);
+        Vector256<double> social =
+            Vector256.ConditionalSelect(isNear, Vector256.Create(parameters.Openness) * apart, Vector256<double>.Zero);
         Vector256<double> room = Vector256.ConditionalSelect(Vector256.GreaterThan(surprise, Vector256<double>.Zero), one - belief, belief);
-        return belief + social + (Vector256.Create(parameters.Stubbornness) * (anchor - belief)) + (Vector256.Create(publicity) * (one - belief))
+        return belief + social + (Vector256.Create(parameters.Stubbornness) * (anchor - belief))
+            + (Vector256.Create(publicity) * (one - belief))
             + (Vector256.Create(parameters.Reinforcement) * Elementary.Tanh(surprise) * room);
     }
 

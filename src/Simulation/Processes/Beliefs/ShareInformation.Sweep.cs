@@ -28,10 +28,12 @@ public static partial class ShareInformation
         int s = programmes.Sector[p];
         Span<double> partners = programmes.PartnerRequirement(p);
         bool hasPartners = AskPartners(state, p, partners);
-        double weight = links.PartnerWeight(hasPartners ? PartnerWeight(programmes.MeanDepth[p], programmes.MeanSystems[p], parameters) : 0);
+        double weight = links.PartnerWeight(hasPartners ? PartnerWeight(programmes.MeanDepth[p], programmes.MeanSystems[p], parameters)
+            : 0);
 
         int pairs = (fields + 1) / 2;
-        state.Streams.FillUniformPairOverDraws(even[..pairs], odd[..pairs], Purpose.ShareInformation, programmes.Id[p], state.Period, step: 2);
+        state.Streams.FillUniformPairOverDraws(even[..pairs], odd[..pairs], Purpose.ShareInformation, programmes.Id[p], state.Period,
+            step: 2);
         state.Sectors.Signal(s).CopyTo(heard);
         double noise = parameters.SignalNoise / Math.Sqrt(fields) * RandomStreams.UnitVariance;
         for (int pair = 0; pair < fields / 2; pair++)
@@ -63,7 +65,8 @@ public static partial class ShareInformation
         foreach (int slot in slots)
         {
             int e = partnerships.Enterprise[slot];
-            Profiles.AddScaled(requirement, state.Sectors.Requirement(enterprises.Sector[e], enterprises.Generation[e]), partnerships.Places[slot] * partnerships.Depth[slot]);
+            Profiles.AddScaled(requirement, state.Sectors.Requirement(enterprises.Sector[e], enterprises.Generation[e]),
+                partnerships.Places[slot] * partnerships.Depth[slot]);
         }
 
         bool hasDirection = Profiles.Normalize(requirement);
@@ -89,7 +92,8 @@ public static partial class ShareInformation
                 fits[i] = Profiles.Dot(state.Cohorts.Profile(Finishing(state, p)), RequirementOf(state, e));
             }
 
-            state.Streams.FillUniformPair(noise[..slots.Length], second[..slots.Length], Purpose.QualitySignal, enterprises[..slots.Length], state.Period, programmes[..slots.Length]);
+            state.Streams.FillUniformPair(noise[..slots.Length], second[..slots.Length], Purpose.QualitySignal,
+                enterprises[..slots.Length], state.Period, programmes[..slots.Length]);
             RandomStreams.ToNormal(noise[..slots.Length], second[..slots.Length]);
             Vector256<double> width = Vector256.Create(state.Parameters.World.FitWidth);
             for (int i = 0; i < slots.Length; i += Lanes.Count) Profiles.Fit(Lanes.At(fits, i), width).Put(fits, i);
@@ -98,7 +102,8 @@ public static partial class ShareInformation
                 int slot = slots[i];
                 double quality = state.Cohorts.Level[Finishing(state, partnerships.Programme[slot])] * fits[i];
                 double blur = state.Parameters.Belief.QualityNoise * (1 - partnerships.Depth[slot]) * (1 - partnerships.Systems[slot]);
-                partnerships.EstimatedQuality[slot] = clips.ToRange(quality + (blur * noise[i]), -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel);
+                partnerships.EstimatedQuality[slot] =
+                    clips.ToRange(quality + (blur * noise[i]), -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel);
             }
         }
     }

@@ -5,12 +5,16 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Beliefs;
 
-/// <summary>Programmes learn what is required from the late, noisy sector signal and from partners; enterprises guess the quality of their partners.</summary>
+/// <summary>Programmes learn what is required from the late, noisy sector signal and from partners; enterprises guess the quality of their
+/// partners.</summary>
 /// <remarks>
-/// Signal: S ← turn(S, demand, delay·(a + (1 − a)·association), a the speed without association). A programme turns its perceived demand toward
-/// (1 − w)·(S + noise) + w·(partners' requirement in force, by places × depth), w = x̄·(p + (1 − p)·s̄) with partners and 0 without, x̄ and s̄ by places, at rate
+/// Signal: S ← turn(S, demand, delay·(a + (1 − a)·association), a the speed without association). A programme turns its perceived demand
+/// toward
+/// (1 − w)·(S + noise) + w·(partners' requirement in force, by places × depth), w = x̄·(p + (1 − p)·s̄) with partners and 0 without, x̄ and
+/// s̄ by places, at rate
 /// info·(1 + gain·X), at most 1; the noise of K fields is uniform, each of standard deviation noise/√K.
-/// Perceived mismatch follows the published one at the same rate. Enterprise's estimate of a partner = quality + noise·(1 − x)(1 − s)·N(0,1).
+/// Perceived mismatch follows the published one at the same rate. Enterprise's estimate of a partner = quality + noise·(1 − x)(1 −
+/// s)·N(0,1).
 /// Source: information through partners, paper §2.2; rates Assumption.
 /// </remarks>
 public static partial class ShareInformation
@@ -28,7 +32,8 @@ public static partial class ShareInformation
         depth * (parameters.PartnerWeightWithoutSystems + ((1 - parameters.PartnerWeightWithoutSystems) * systems));
 
     /// <summary>Next perceived mismatch: adaptive expectations of weight <paramref name="rate"/> (Nerlove 1958).</summary>
-    public static double NextPerceivedMismatch(double perceived, double published, double rate) => perceived + (rate * (published - perceived));
+    public static double NextPerceivedMismatch(double perceived, double published, double rate) =>
+        perceived + (rate * (published - perceived));
 
     internal static void Apply(ModelState state)
     {
@@ -52,6 +57,7 @@ public static partial class ShareInformation
     internal static double TrueQuality(ModelState state, int e, int p)
     {
         int cohort = Finishing(state, p);
-        return state.Cohorts.Level[cohort] * Profiles.Fit(state.Cohorts.Profile(cohort), RequirementOf(state, e), state.Parameters.World.FitWidth);
+        return state.Cohorts.Level[cohort] * Profiles.Fit(state.Cohorts.Profile(cohort), RequirementOf(state, e),
+            state.Parameters.World.FitWidth);
     }
 }

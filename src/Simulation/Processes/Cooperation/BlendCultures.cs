@@ -6,7 +6,8 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 
 /// <summary>Joint activity draws cultures together; home cultures pull them back.</summary>
 /// <remarks>
-/// c′ = c + conv·m_L4·x̄·(c̄ − c) + back·(home − c), c̄ the depth-weighted culture of partners, x̄ their mean depth. Acts on coordination cost, on dissolution and on
+/// c′ = c + conv·m_L4·x̄·(c̄ − c) + back·(home − c), c̄ the depth-weighted culture of partners, x̄ their mean depth. Acts on coordination
+/// cost, on dissolution and on
 /// hires' time to productivity. Source: paper §4.4; form Assumption. All at once: programmes' new positions are used from the next period.
 /// </remarks>
 public static class BlendCultures
@@ -35,8 +36,10 @@ public static class BlendCultures
             }
 
             double rate = depth > 0 ? Rate(state, programmes.Cell[p], depth / slots.Length, parameters) : 0;
-            nextX[p] = NextPosition(programmes.CultureX[p], depth > 0 ? x / depth : 0, programmes.HomeCultureX[p], rate, parameters.CulturalReturn);
-            nextY[p] = NextPosition(programmes.CultureY[p], depth > 0 ? y / depth : 0, programmes.HomeCultureY[p], rate, parameters.CulturalReturn);
+            nextX[p] = NextPosition(programmes.CultureX[p], depth > 0 ? x / depth : 0, programmes.HomeCultureX[p], rate,
+                parameters.CulturalReturn);
+            nextY[p] = NextPosition(programmes.CultureY[p], depth > 0 ? y / depth : 0, programmes.HomeCultureY[p], rate,
+                parameters.CulturalReturn);
         }
 
         state.Sweeps.Over(enterprises.Count, state, OfEnterprises);
@@ -62,8 +65,10 @@ public static class BlendCultures
             }
 
             double rate = depth > 0 ? Rate(state, enterprises.Cell[e], depth / slots.Length, parameters) : 0;
-            enterprises.CultureX[e] = NextPosition(enterprises.CultureX[e], depth > 0 ? x / depth : 0, enterprises.HomeCultureX[e], rate, parameters.CulturalReturn);
-            enterprises.CultureY[e] = NextPosition(enterprises.CultureY[e], depth > 0 ? y / depth : 0, enterprises.HomeCultureY[e], rate, parameters.CulturalReturn);
+            enterprises.CultureX[e] = NextPosition(enterprises.CultureX[e], depth > 0 ? x / depth : 0, enterprises.HomeCultureX[e], rate,
+                parameters.CulturalReturn);
+            enterprises.CultureY[e] = NextPosition(enterprises.CultureY[e], depth > 0 ? y / depth : 0, enterprises.HomeCultureY[e], rate,
+                parameters.CulturalReturn);
         }
     }
 

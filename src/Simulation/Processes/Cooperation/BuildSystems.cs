@@ -6,7 +6,8 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 
 /// <summary>Partners build common systems (regulations, standards, feedback); colleges' own systems follow.</summary>
 /// <remarks>
-/// s′ = s + build·m_L2·½(m_E + m_C)·(1 − s) − lapse·s. College: y′ = y + learn·(s̄ − y)⁺, s̄ the mean over its programmes of their partners' systems by places.
+/// s′ = s + build·m_L2·½(m_E + m_C)·(1 − s) − lapse·s. College: y′ = y + learn·(s̄ − y)⁺, s̄ the mean over its programmes of their
+/// partners' systems by places.
 /// Source: paper §4.2; form Assumption. All at once.
 /// </remarks>
 public static class BuildSystems

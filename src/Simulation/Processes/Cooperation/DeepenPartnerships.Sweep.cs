@@ -37,7 +37,8 @@ public static partial class DeepenPartnerships
         Span<uint> enterprises = stackalloc uint[Block], programmes = stackalloc uint[Block];
         Span<double> ofEnterprise = stackalloc double[Block], ofProgramme = stackalloc double[Block], effort = stackalloc double[Block],
             trust = stackalloc double[Block], support = stackalloc double[Block], depth = stackalloc double[Block],
-            breach = stackalloc double[Block], leaves = stackalloc double[Block], signs = stackalloc double[Block], founds = stackalloc double[Block];
+            breach = stackalloc double[Block], leaves = stackalloc double[Block], signs = stackalloc double[Block],
+            founds = stackalloc double[Block];
         for (; first < end; first += Block)
         {
             ReadOnlySpan<int> slots = state.InForce.Slots[first..Math.Min(end, first + Block)];
@@ -55,22 +56,26 @@ public static partial class DeepenPartnerships
                 depth[i] = all.Depth[slot];
             }
 
-            state.Streams.FillUniformPair(breach[..count], leaves[..count], Purpose.DeepenPartnership, enterprises[..count], state.Period, programmes[..count]);
-            state.Streams.FillUniformPair(signs[..count], founds[..count], Purpose.FormalAgreement, enterprises[..count], state.Period, programmes[..count]);
+            state.Streams.FillUniformPair(breach[..count], leaves[..count], Purpose.DeepenPartnership, enterprises[..count], state.Period,
+                programmes[..count]);
+            state.Streams.FillUniformPair(signs[..count], founds[..count], Purpose.FormalAgreement, enterprises[..count], state.Period,
+                programmes[..count]);
             for (int i = 0; i < count; i += Lanes.Count)
             {
                 // Next depth, as the rule has it, of four partnerships.
                 Vector256<double> x = Lanes.At(depth, i);
                 Vector256<double> will = JointWill(Lanes.At(ofEnterprise, i), Lanes.At(ofProgramme, i), parameters.SubstitutionExponent);
                 Vector256<double> carried = Carried(Lanes.At(effort, i), Lanes.At(trust, i), Lanes.At(support, i));
-                (x + (Vector256.Create(parameters.DepthGrowth) * will * carried * (Vector256.Create(1.0) - x)) - (Vector256.Create(parameters.DepthDecay) * x)).Put(depth, i);
+                (x + (Vector256.Create(parameters.DepthGrowth) * will * carried * (Vector256.Create(1.0) - x)) - (
+                    Vector256.Create(parameters.DepthDecay) * x)).Put(depth, i);
             }
 
             for (int i = 0; i < count; i++)
             {
                 int slot = slots[i];
                 double kept = trust[i] + (parameters.TrustGrowth * support[i] * (1 - trust[i]));
-                if (breach[i] < parameters.BreachRate * (1 - support[i]) * (1 - (parameters.EffortAgainstBreach * effort[i]))) kept *= 1 - parameters.TrustLoss;
+                if (breach[i] < parameters.BreachRate * (1 - support[i]) * (1 - (parameters.EffortAgainstBreach * effort[i])))
+                    kept *= 1 - parameters.TrustLoss;
                 all.Depth[slot] = clips.ToRange(depth[i], 0, 1);
                 all.Trust[slot] = clips.ToRange(kept, 0, 1);
                 all.PersonalTie[slot] = leaves[i] < parameters.TieLoss ? 0
@@ -85,12 +90,15 @@ public static partial class DeepenPartnerships
         Partnerships all = state.Partnerships;
         CooperationParameters parameters = state.Parameters.Cooperation;
         int region = state.Programmes.Region[all.Programme[slot]];
-        double pressure = (parameters.Formalization * state.Government.AnnouncedSupply[region]) + (parameters.Isomorphism * formalShare[region]);
+        double pressure = (parameters.Formalization * state.Government.AnnouncedSupply[region])
+            + (parameters.Isomorphism * formalShare[region]);
         if (signs < pressure) all.IsFormal[slot] = 1;
 
-        bool isDeep = all.Depth[slot] >= parameters.OrderClassDepth && all.Systems[slot] >= parameters.OrderClassSystems * parameters.OrderClassDepth;
+        bool isDeep = all.Depth[slot] >= parameters.OrderClassDepth
+            && all.Systems[slot] >= parameters.OrderClassSystems * parameters.OrderClassDepth;
         all.IsOrderClass[slot] = isDeep ? 1 : 0;
         bool qualifies = all.Depth[slot] >= parameters.IndustrialCollegeDepth && all.Systems[slot] >= parameters.IndustrialCollegeDepth;
-        if (qualifies && founds < parameters.IndustrialCollegeRate * state.Government.InstitutionalSupply[region]) all.IsIndustrialCollege[slot] = 1;
+        if (qualifies && founds < parameters.IndustrialCollegeRate * state.Government.InstitutionalSupply[region])
+            all.IsIndustrialCollege[slot] = 1;
     }
 }

@@ -5,13 +5,19 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Cooperation;
 
-/// <summary>Partnerships deepen when both sides want it and something carries them; trust, personal ties and formal agreements follow rules of their own.</summary>
+/// <summary>Partnerships deepen when both sides want it and something carries them; trust, personal ties and formal agreements follow rules
+/// of their own.</summary>
 /// <remarks>
-/// x′ = x + g·CES(m_E·b_E, m_C·b_C; ρ)·(a·trust·support)^⅓·(1 − x) − d·x (what carries a partnership combines by Cobb-Douglas), support = s + (1 − s)·carry·tie, a the departments' effort.
-/// Trust grows slowly on kept promises, t′ = t + g_t·support·(1 − t), and loses a share on a breach (probability breach·(1 − support)·(1 − prevent·a)).
-/// The contact person leaves with a hazard (tie → 0) and a new tie grows with joint work. A formal agreement is signed from announced policy and
-/// imitation (isomorphism, DiMaggio and Powell 1983), independently of depth: chance formal·announced + iso·(formal share of the city's partnerships).
-/// There is an order class while x and s reach what it needs. An industrial college is founded by choice where x and s reach its depth, with chance rate·Z_r, and stays.
+/// x′ = x + g·CES(m_E·b_E, m_C·b_C; ρ)·(a·trust·support)^⅓·(1 − x) − d·x (what carries a partnership combines by Cobb-Douglas), support = s
+/// + (1 − s)·carry·tie, a the departments' effort.
+/// Trust grows slowly on kept promises, t′ = t + g_t·support·(1 − t), and loses a share on a breach (probability breach·(1 − support)·(1 −
+/// prevent·a)).
+/// The contact person leaves with a hazard (tie → 0) and a new tie grows with joint work. A formal agreement is signed from announced
+/// policy and
+/// imitation (isomorphism, DiMaggio and Powell 1983), independently of depth: chance formal·announced + iso·(formal share of the city's
+/// partnerships).
+/// There is an order class while x and s reach what it needs. An industrial college is founded by choice where x and s reach its depth,
+/// with chance rate·Z_r, and stays.
 /// Source: paper §3.3, §4; forms Assumption. All at once.
 /// </remarks>
 public static partial class DeepenPartnerships
@@ -31,10 +37,12 @@ public static partial class DeepenPartnerships
     }
 
     /// <summary>What carries a partnership: systems, or in their place a personal tie.</summary>
-    public static double Support(double systems, double tie, CooperationParameters parameters) => systems + ((1 - systems) * parameters.TieSupport * tie);
+    public static double Support(double systems, double tie, CooperationParameters parameters) =>
+        systems + ((1 - systems) * parameters.TieSupport * tie);
 
     /// <summary>Next depth.</summary>
-    public static double NextDepth(double depth, double will, double effort, double trust, double support, CooperationParameters parameters) =>
+    public static double NextDepth(double depth, double will, double effort, double trust, double support,
+        CooperationParameters parameters) =>
         depth + (parameters.DepthGrowth * will * Carried(effort, trust, support) * (1 - depth)) - (parameters.DepthDecay * depth);
 
     private static double Carried(double effort, double trust, double support)

@@ -9,21 +9,28 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// <summary>Partnerships end, are renewed and begin; contracts settle shares; project grants are awarded.</summary>
 /// <remarks>
 /// Ending, each quarter: δ + δ_m·(1 − min(m_E, m_C))²·(1 − trust) + δ_c·distance; less within the contract's term and for an
-/// industrial college. Its capital is salvaged or written off and its places are released. At the end of the term the contract is renewed and
+/// industrial college. Its capital is salvaged or written off and its places are released. At the end of the term the contract is renewed
+/// and
 /// σ′ = 1 − (1 − σ)·exp(−terms·m_L6): shares and protection against poaching, which last as long as the contract.
-/// Search: an enterprise with a free slot meets a programme with probability meet·m_L11·m_E, near first, mostly of its sector; both must agree, the enterprise
-/// with the probability of its estimate of quality (cut to 0 … 1), the programme with m_C·(1 − X): it must have students left to place. A partnership begins
-/// without systems and with a little depth, trust, tie and usable capital. Coverage X = 1 − exp(−places/a year's cohort). Source: search with two-sided consent, Assumption in its numbers.
+/// Search: an enterprise with a free slot meets a programme with probability meet·m_L11·m_E, near first, mostly of its sector; both must
+/// agree, the enterprise
+/// with the probability of its estimate of quality (cut to 0 … 1), the programme with m_C·(1 − X): it must have students left to place. A
+/// partnership begins
+/// without systems and with a little depth, trust, tie and usable capital. Coverage X = 1 − exp(−places/a year's cohort). Source: search
+/// with two-sided consent, Assumption in its numbers.
 /// One by one in index order; an enterprise only fills its own slots.
 /// </remarks>
 public static class SearchAndContract
 {
     /// <summary>Hazard of ending a partnership.</summary>
-    public static double EndingHazard(double weakerMotivation, double trust, double distance, bool inTerm, bool isIndustrialCollege, CooperationParameters parameters)
+    public static double EndingHazard(double weakerMotivation, double trust, double distance, bool inTerm, bool isIndustrialCollege,
+        CooperationParameters parameters)
     {
-        double hazard = parameters.Dissolution + (parameters.DissolutionMotivation * (1 - weakerMotivation) * (1 - weakerMotivation) * (1 - trust))
+        double hazard = parameters.Dissolution
+            + (parameters.DissolutionMotivation * (1 - weakerMotivation) * (1 - weakerMotivation) * (1 - trust))
             + (parameters.DissolutionCulture * distance);
-        return Math.Min(1, hazard * (inTerm ? parameters.EndingInTerm : 1) * (isIndustrialCollege ? parameters.EndingOfIndustrialCollege : 1));
+        return Math.Min(1, hazard * (inTerm ? parameters.EndingInTerm : 1) * (isIndustrialCollege ? parameters.EndingOfIndustrialCollege
+            : 1));
     }
 
     /// <summary>Contracted share after signing or renewing.</summary>
@@ -117,7 +124,8 @@ public static class SearchAndContract
         for (int e = first; e < end; e++)
         {
             // Most draws are settled without a look at the slots.
-            double chance = Math.Min(1, parameters.Meetings * state.Levers.Multiplier(Lever.MatchingPlatform, enterprises.Cell[e]) * enterprises.Motivation[e]);
+            double chance = Math.Min(1,
+                parameters.Meetings * state.Levers.Multiplier(Lever.MatchingPlatform, enterprises.Cell[e]) * enterprises.Motivation[e]);
             if (meets[e - first] >= chance) continue;
             int free = FreeSlot(state, e);
             if (free < 0) continue;
@@ -162,8 +170,10 @@ public static class SearchAndContract
             if (state.Partnerships.Programme[state.Enterprises.FirstSlot[e] + i] == p) return false;
         }
 
-        (double enterprise, double programme) = state.Streams.UniformPair(Purpose.ContractTerms, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]);
-        double noise = state.Parameters.Belief.QualityNoise * state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p], 1);
+        (double enterprise, double programme) =
+            state.Streams.UniformPair(Purpose.ContractTerms, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]);
+        double noise = state.Parameters.Belief.QualityNoise * state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e],
+            state.Period, state.Programmes.Id[p], 1);
         double estimate = Beliefs.ShareInformation.TrueQuality(state, e, p) + noise;
         double room = 1 - state.Programmes.Coverage[p];
         return enterprise < Math.Clamp(estimate, 0, 1) && programme < state.Programmes.Motivation[p] * room;

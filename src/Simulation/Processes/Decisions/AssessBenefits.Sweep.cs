@@ -34,7 +34,8 @@ public static partial class AssessBenefits
         double interns = parameters.InternOutput * places, pay = parameters.InternPay * places;
         double rent = parameters.CheapLabourRent * places * (1 - practice);
         double trainers = parameters.TrainerCost * places * (parameters.TrainersWithoutDepth + ((1 - parameters.TrainersWithoutDepth) * x));
-        double coordination = Coordination(all.Systems[slot], all.PersonalTie[slot], CulturalDistance(state, e, p), institutions, parameters);
+        double coordination =
+            Coordination(all.Systems[slot], all.PersonalTie[slot], CulturalDistance(state, e, p), institutions, parameters);
         double teachers = parameters.TeacherTime * places * x;
         double risk = parameters.OffCampusRisk * places * (1 - all.Systems[slot]);
         double returns = talent + innovation + capital + interns;
@@ -78,7 +79,8 @@ public static partial class AssessBenefits
         }
     }
 
-    /// <summary>A chunk of enterprises: what hosts lost to poachers arrives in proportion to staff; tax credit is used; those with partners learn.</summary>
+    /// <summary>A chunk of enterprises: what hosts lost to poachers arrives in proportion to staff; tax credit is used; those with partners
+    /// learn.</summary>
     private static void EnterprisesLearn(ModelState state, int chunk, int first, int end)
     {
         ChunkTally tally = state.Tallies[chunk];

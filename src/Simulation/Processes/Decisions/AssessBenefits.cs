@@ -5,17 +5,23 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Decisions;
 
-/// <summary>Each partnership is reckoned up for both sides, contracted shares are paid, tax credit is used, and actors learn what cooperation is worth.</summary>
+/// <summary>Each partnership is reckoned up for both sides, contracted shares are paid, tax credit is used, and actors learn what
+/// cooperation is worth.</summary>
 /// <remarks>
-/// Enterprise, CNY a quarter: talent = places/4·x·q̂·return, of which a share poach·(1 − σ_eff) goes to poachers, who are the enterprises with
+/// Enterprise, CNY a quarter: talent = places/4·x·q̂·return, of which a share poach·(1 − σ_eff) goes to poachers, who are the enterprises
+/// with
 /// staff (nobody poaches where nobody is employed); innovation x·research·value·places;
-/// usable capital·return; interns' output; rent·(1 − q), q the quality of practice; less intern pay, trainers·(t + (1 − t)·x), coordination.
+/// usable capital·return; interns' output; rent·(1 − q), q the quality of practice; less intern pay, trainers·(t + (1 − t)·x),
+/// coordination.
 /// College: innovation and capital returns; less teachers' time,
 /// off-campus risk (1 − s), coordination. Coordination = c₀·[1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z)].
-/// Joint money surplus is bargained over (Nash, share β, outside options zero); only the contracted and enforceable part σ_eff = σ·(z + (1 − z)·Z)
-/// of the bargain is paid: transfer = σ_eff·(what falls to the enterprise − β·surplus). The rest stays where it falls (Becker; Acemoglu and Pischke 1999).
+/// Joint money surplus is bargained over (Nash, share β, outside options zero); only the contracted and enforceable part σ_eff = σ·(z + (1
+/// − z)·Z)
+/// of the bargain is paid: transfer = σ_eff·(what falls to the enterprise − β·surplus). The rest stays where it falls (Becker; Acemoglu and
+/// Pischke 1999).
 /// Reputation and social responsibility are utility, never money. Learned: L′ = L + rate·(tanh(net per place/scale) + utility − L),
-/// a college's utility reputation·(p + (1 − p)·x̄), its loss covered by project funds as far as they last, an enterprise's net with the tax credit used; without partners,
+/// a college's utility reputation·(p + (1 − p)·x̄), its loss covered by project funds as far as they last, an enterprise's net with the tax
+/// credit used; without partners,
 /// from the mean of peers, an enterprise in its city and sector, a programme in its sector.
 /// t, z and p are what is left of trainers, contracts and reputation without depth or institutions.
 /// Tax credit: relief·m_L9, up to the highest, × qualifying cost, at most last period's surcharges, the rest carried forward.
@@ -88,7 +94,8 @@ public static partial class AssessBenefits
                     // Project money relieves the departments' budget up to what cooperation costs them.
                     double relief = Math.Min(programmes.ProjectFunds[p], Math.Max(0, -net));
                     programmes.ProjectFunds[p] -= relief;
-                    double experienced = Elementary.Tanh((net + relief) / places / parameters.BenefitScale) + Reputation(depth / places, parameters);
+                    double experienced = Elementary.Tanh((net + relief) / places / parameters.BenefitScale)
+                        + Reputation(depth / places, parameters);
                     programmes.BenefitSurprise[p] = experienced - programmes.LearnedBenefit[p];
                     programmes.LearnedBenefit[p] += parameters.LearningRate * programmes.BenefitSurprise[p];
                     sums[s] += programmes.LearnedBenefit[p];
@@ -97,7 +104,8 @@ public static partial class AssessBenefits
                 else if (places <= 0 && pass == 1)
                 {
                     programmes.BenefitSurprise[p] = 0;
-                    if (number[s] > 0) programmes.LearnedBenefit[p] += parameters.PeerLearning * ((sums[s] / number[s]) - programmes.LearnedBenefit[p]);
+                    if (number[s] > 0)
+                        programmes.LearnedBenefit[p] += parameters.PeerLearning * ((sums[s] / number[s]) - programmes.LearnedBenefit[p]);
                 }
             }
         }

@@ -5,10 +5,12 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Decisions;
 
-/// <summary>Both sides' motivation follows what they learned to expect, what they believe and what they need; departments decide how much effort to make.</summary>
+/// <summary>Both sides' motivation follows what they learned to expect, what they believe and what they need; departments decide how much
+/// effort to make.</summary>
 /// <remarks>
 /// m′ = m + κ_m·(logistic(β_m·(L + w_b·(b − ½) + w_n·need − θ_m)) − m). Need: an enterprise's own misfit 1 − F; a programme's perceived
-/// mismatch tanh(M⁺) plus its share of empty seats, at most 1. Same constants on both sides, so the gap between them is not built in. Motivation fades
+/// mismatch tanh(M⁺) plus its share of empty seats, at most 1. Same constants on both sides, so the gap between them is not built in.
+/// Motivation fades
 /// when the gap closes. Effort of n departments in a public-goods game: a* = b·m/(n·(c − relief·y·clarity)), at most 1; clarity is Z_r:
 /// credit is shared, cost is borne alone, unclear responsibility makes it dearer (paper §3.4). Updates all at once.
 /// </remarks>
@@ -17,13 +19,15 @@ public static class UpdateMotivation
     /// <summary>Next motivation of one actor.</summary>
     public static double NextMotivation(double motivation, double learnedBenefit, double belief, double need, DecisionParameters parameters)
     {
-        double advantage = learnedBenefit + (parameters.BeliefWeight * (belief - 0.5)) + (parameters.NeedWeight * need) - parameters.Reservation;
+        double advantage = learnedBenefit + (parameters.BeliefWeight * (belief - 0.5))
+            + (parameters.NeedWeight * need) - parameters.Reservation;
         return motivation + (parameters.MotivationRate * (Elementary.Logistic(parameters.MotivationSlope * advantage) - motivation));
     }
 
     /// <summary>Effort in the public-goods game of departments.</summary>
     public static double Effort(double motivation, double systemQuality, double clarity, EducationParameters parameters) =>
-        Math.Min(1, parameters.EffortReturn * motivation / (parameters.Departments * (parameters.EffortCost - (parameters.ClarityRelief * systemQuality * clarity))));
+        Math.Min(1, parameters.EffortReturn * motivation / (
+            parameters.Departments * (parameters.EffortCost - (parameters.ClarityRelief * systemQuality * clarity))));
 
     internal static void Apply(ModelState state)
     {
@@ -51,7 +55,8 @@ public static class UpdateMotivation
         int e = first;
         for (; e + Lanes.Count <= end; e += Lanes.Count)
         {
-            Vector256<double> next = NextMotivation(Lanes.At(enterprises.Motivation, e), Lanes.At(enterprises.LearnedBenefit, e), Lanes.At(enterprises.Belief, e),
+            Vector256<double> next = NextMotivation(Lanes.At(enterprises.Motivation, e), Lanes.At(enterprises.LearnedBenefit, e),
+                Lanes.At(enterprises.Belief, e),
                 one - Lanes.At(enterprises.WorkforceFit, e), parameters);
             clips.ToRange(next, 0, 1).Put(enterprises.Motivation, e);
         }
@@ -59,16 +64,19 @@ public static class UpdateMotivation
         for (; e < end; e++)
         {
             enterprises.Motivation[e] = clips.ToRange(
-                NextMotivation(enterprises.Motivation[e], enterprises.LearnedBenefit[e], enterprises.Belief[e], 1 - enterprises.WorkforceFit[e], parameters), 0, 1);
+                NextMotivation(enterprises.Motivation[e], enterprises.LearnedBenefit[e], enterprises.Belief[e],
+                    1 - enterprises.WorkforceFit[e], parameters), 0, 1);
         }
     }
 
     /// <inheritdoc cref="NextMotivation(double, double, double, double, DecisionParameters)"/>
-    private static Vector256<double> NextMotivation(Vector256<double> motivation, Vector256<double> learnedBenefit, Vector256<double> belief, Vector256<double> need,
+    private static Vector256<double> NextMotivation(
+        Vector256<double> motivation, Vector256<double> learnedBenefit, Vector256<double> belief, Vector256<double> need,
         DecisionParameters parameters)
     {
         Vector256<double> advantage = learnedBenefit + (Vector256.Create(parameters.BeliefWeight) * (belief - Vector256.Create(0.5)))
             + (Vector256.Create(parameters.NeedWeight) * need) - Vector256.Create(parameters.Reservation);
-        return motivation + (Vector256.Create(parameters.MotivationRate) * (Elementary.Logistic(Vector256.Create(parameters.MotivationSlope) * advantage) - motivation));
+        return motivation + (Vector256.Create(parameters.MotivationRate) * (
+            Elementary.Logistic(Vector256.Create(parameters.MotivationSlope) * advantage) - motivation));
     }
 }

@@ -7,9 +7,12 @@ namespace Ronghe.Simulation.Processes.Education;
 
 /// <summary>Seats follow shortage and glut under a provincial total; finite applicants choose; a new cohort enters.</summary>
 /// <remarks>
-/// ln seats′ = ln seats + up·tanh(k(M̂ − θ)⁺) − down·tanh(k(−M̂ − θ)⁺) − back·ln seats, within limits; then all seats are scaled to the provincial total, so
-/// seats in one sector come from others. Applicants = total·seats·exp(attraction·(employed share − mean))/Σ; entrants = min(seats, applicants), and
-/// those turned away fill empty seats in proportion: what is left stays empty. Source: second prototype; cobweb literature (Freeman 1976). All at once.
+/// ln seats′ = ln seats + up·tanh(k(M̂ − θ)⁺) − down·tanh(k(−M̂ − θ)⁺) − back·ln seats, within limits; then all seats are scaled to the
+/// provincial total, so
+/// seats in one sector come from others. Applicants = total·seats·exp(attraction·(employed share − mean))/Σ; entrants = min(seats,
+/// applicants), and
+/// those turned away fill empty seats in proportion: what is left stays empty. Source: second prototype; cobweb literature (Freeman 1976).
+/// All at once.
 /// </remarks>
 public static class AdjustSeatsAndAdmit
 {
@@ -20,7 +23,8 @@ public static class AdjustSeatsAndAdmit
         - (parameters.SeatsDown * Elementary.Tanh(parameters.SeatsSharpness * Math.Max(0, -perceivedMismatch - parameters.SeatsThreshold)))
         - (parameters.SeatsReturn * logSeats);
 
-    /// <summary>The seat loop's gain against its stability limit k* = 2cos(mπ/(2m+1)), m the study lag in quarters; above 1 it cycles by itself.</summary>
+    /// <summary>The seat loop's gain against its stability limit k* = 2cos(mπ/(2m+1)), m the study lag in quarters; above 1 it cycles by
+    /// itself.</summary>
     /// <param name="studyPeriods">Length of study, quarters.</param>
     /// <param name="parameters">Seat responses; the mean of both directions is the linear gain, times tanh's slope.</param>
     public static double GainAgainstLimit(int studyPeriods, EducationParameters parameters)
@@ -39,7 +43,8 @@ public static class AdjustSeatsAndAdmit
         for (int p = 0; p < programmes.Count; p++)
         {
             double next = NextLogSeats(programmes.LogSeats[p], programmes.PerceivedMismatch[p], parameters);
-            programmes.LogSeats[p] = Math.Clamp(links.LogSeats(programmes.Sector[p], programmes.LogSeats[p], next), -parameters.MostLogSeats, parameters.MostLogSeats);
+            programmes.LogSeats[p] = Math.Clamp(links.LogSeats(programmes.Sector[p], programmes.LogSeats[p], next),
+                -parameters.MostLogSeats, parameters.MostLogSeats);
             programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
             total += programmes.Seats[p];
             planned += programmes.PlannedSeats[p];

@@ -8,7 +8,8 @@ namespace Ronghe.Simulation.Processes.Education;
 
 /// <summary>Students learn the curriculum they entered with, practise in enterprises on the requirement in force, and finish.</summary>
 /// <remarks>
-/// Practice quality q = 1 − exp(−supervision·m_L8·(e₀ + a)·(s₀ + s̄)), a the departments' effort: hard to monitor without systems. A cohort's direction turns toward the partners' requirement
+/// Practice quality q = 1 − exp(−supervision·m_L8·(e₀ + a)·(s₀ + s̄)), a the departments' effort: hard to monitor without systems. A
+/// cohort's direction turns toward the partners' requirement
 /// by practice·X·q; its level rises by teach·L·(t₀ + t_d·d) + practice level·X·q. A few drop out. After the length of study the cohort
 /// finishes: its members look for work in this period. Source: paper §3.4; forms Assumption. All at once.
 /// </remarks>
@@ -23,7 +24,8 @@ public static class TeachAndPractise
 
     /// <summary>Level gained in a quarter.</summary>
     public static double LevelGain(double curriculumLevel, double doubleQualified, double practice, EducationParameters parameters) =>
-        (parameters.TeachingLevel * curriculumLevel * (parameters.TeachingWithoutQualified + (parameters.TeachingByQualified * doubleQualified)))
+        (parameters.TeachingLevel * curriculumLevel * (parameters.TeachingWithoutQualified
+            + (parameters.TeachingByQualified * doubleQualified)))
         + (parameters.PracticeLevel * practice);
 
     internal static void Apply(ModelState state)
@@ -51,7 +53,8 @@ public static class TeachAndPractise
         EducationParameters parameters = state.Parameters.Education;
         int study = programmes.StudyPeriods[p];
         double supervision = parameters.PracticeSupervision * state.Levers.Multiplier(Lever.InternshipRegulation, programmes.Cell[p]);
-        double quality = programmes.PracticeQuality[p] = PracticeQuality(supervision, programmes.Effort[p], programmes.MeanSystems[p], parameters);
+        double quality = programmes.PracticeQuality[p] =
+            PracticeQuality(supervision, programmes.Effort[p], programmes.MeanSystems[p], parameters);
         double practice = programmes.Coverage[p] * quality;
         bool turns = links.PracticeTurns(programmes.PartnerCount[p] > 0 && programmes.MeanDepth[p] > 0);
         double gain = LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], practice, parameters);

@@ -5,10 +5,13 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Governing;
 
-/// <summary>Announced institutions slowly become effective; levers are paid for; an adaptive government weighs public value against cost.</summary>
+/// <summary>Announced institutions slowly become effective; levers are paid for; an adaptive government weighs public value against
+/// cost.</summary>
 /// <remarks>
-/// Z′ = Z + build·m_L7·(Z_announced − Z)⁺ − erode·(Z − lasting·Z₀)⁺. Each lever's money is effort × unit cost × programmes covered, the public share paid by the province and the private
-/// share by the lever's payer. Adaptive: support ← support + rate·(logistic(slope·ln((value + 1)/cost)) − support), cost at least 1 CNY. Source: paper §3.2, §3.6; forms Assumption.
+/// Z′ = Z + build·m_L7·(Z_announced − Z)⁺ − erode·(Z − lasting·Z₀)⁺. Each lever's money is effort × unit cost × programmes covered, the
+/// public share paid by the province and the private
+/// share by the lever's payer. Adaptive: support ← support + rate·(logistic(slope·ln((value + 1)/cost)) − support), cost at least 1 CNY.
+/// Source: paper §3.2, §3.6; forms Assumption.
 /// </remarks>
 public static class Govern
 {
@@ -26,7 +29,8 @@ public static class Govern
         {
             double multiplier = 0;
             for (int s = 0; s < sectors; s++) multiplier += state.Levers.Multiplier(Lever.InstitutionalSupply, (r * sectors) + s);
-            government.InstitutionalSupply[r] = state.Clips.ToRange(NextInstitutions(government.InstitutionalSupply[r], government.AnnouncedSupply[r],
+            government.InstitutionalSupply[r] =
+                state.Clips.ToRange(NextInstitutions(government.InstitutionalSupply[r], government.AnnouncedSupply[r],
                 parameters.InstitutionBuilding * multiplier / sectors, parameters), 0, 1);
         }
 

@@ -4,7 +4,8 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Processes.Governing;
 
 /// <summary>The one slot in which policies act: the efforts of this period, by lever, city and sector, within budgets.</summary>
-/// <remarks>Before the first recorded period nothing is in force. Costs are counted per covered programme, paid in <see cref="Govern"/>.</remarks>
+/// <remarks>Before the first recorded period nothing is in force. Costs are counted per covered programme, paid in
+/// <see cref="Govern"/>.</remarks>
 public static class PutLeversInForce
 {
     /// <summary>Effort that a budget allows: scaled down when the cost would be higher.</summary>
@@ -44,7 +45,8 @@ public static class PutLeversInForce
             if (Covers(measure, cell, sectors)) units += state.ProgrammesOfCell.Of(cell).Length;
         }
 
-        double cost = effort * state.Parameters.Levers.UnitCost[(int)measure.Lever] * units * (1 - LeverCatalog.Of(measure.Lever).PrivateShare);
+        double cost = effort * state.Parameters.Levers.UnitCost[(int)measure.Lever] * units * (
+            1 - LeverCatalog.Of(measure.Lever).PrivateShare);
         effort = WithinBudget(effort, cost, measure.BudgetPerPeriod);
         for (int cell = 0; cell < state.Levers.Cells; cell++)
         {
@@ -66,5 +68,6 @@ public static class PutLeversInForce
     }
 
     private static bool Covers(PolicyMeasure measure, int cell, int sectors) =>
-        (measure.Regions.Count == 0 || measure.Regions.Contains(cell / sectors)) && (measure.Sectors.Count == 0 || measure.Sectors.Contains(cell % sectors));
+        (measure.Regions.Count == 0 || measure.Regions.Contains(cell / sectors))
+            && (measure.Sectors.Count == 0 || measure.Sectors.Contains(cell % sectors));
 }

@@ -4,7 +4,8 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Industry;
 
-/// <summary>Staff leave the workforce; posts are opened to replace them, to close the gap to the plan and to serve an upgrade; old posts lapse.</summary>
+/// <summary>Staff leave the workforce; posts are opened to replace them, to close the gap to the plan and to serve an upgrade; old posts
+/// lapse.</summary>
 /// <remarks>
 /// V′ = V₀ + (exits + adj·(plan − (n − exits) − V₀) + upgrade_hiring·n·upgraded)⁺, V₀ = V − lapsed + posts left by job moves;
 /// what is opened is rounded stochastically. Posts unfilled for two periods lapse. Source: stock-flow accounting; the adjustment
@@ -14,7 +15,8 @@ public static class OpenVacancies
 {
     /// <summary>Expected posts opened this period, without those left by job moves.</summary>
     public static double Desired(int heads, int exits, int open, double planned, bool upgraded, IndustryParameters parameters) =>
-        Math.Max(0, exits + (parameters.VacancyAdjustment * (planned - (heads - exits) - open)) + (upgraded ? parameters.UpgradeHiring * heads : 0));
+        Math.Max(0, exits + (parameters.VacancyAdjustment * (planned - (heads - exits) - open))
+            + (upgraded ? parameters.UpgradeHiring * heads : 0));
 
     internal static void Apply(ModelState state)
     {
@@ -43,7 +45,8 @@ public static class OpenVacancies
 
             enterprises.WithdrawnThisPeriod[e] = enterprises.OldVacancies[e];
             enterprises.OldVacancies[e] = enterprises.NewVacancies[e];
-            double desired = Desired(heads, exits, enterprises.OldVacancies[e] + enterprises.MovesToReplace[e], enterprises.PlannedHeads[e], enterprises.Upgraded[e] > 0, parameters);
+            double desired = Desired(heads, exits, enterprises.OldVacancies[e] + enterprises.MovesToReplace[e],
+                enterprises.PlannedHeads[e], enterprises.Upgraded[e] > 0, parameters);
             int opened = RandomStreams.StochasticRound(desired, opening[e - first]);
             enterprises.OpenedThisPeriod[e] = opened;
             enterprises.NewVacancies[e] = opened + enterprises.MovesToReplace[e];

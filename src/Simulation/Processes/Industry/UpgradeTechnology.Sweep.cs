@@ -9,10 +9,12 @@ using Ronghe.Simulation.Threads;
 
 namespace Ronghe.Simulation.Processes.Industry;
 
-/// <content>The sweep: four enterprises of one region × sector at a time, which share the outlook, the graduates around them and the mismatch.</content>
+/// <content>The sweep: four enterprises of one region × sector at a time, which share the outlook, the graduates around them and the
+/// mismatch.</content>
 public static partial class UpgradeTechnology
 {
-    /// <summary>Cosines of one enterprise among those of four: staff–now, staff–next, graduates–now, graduates–next, staff–graduates.</summary>
+    /// <summary>Cosines of one enterprise among those of four: staff–now, staff–next, graduates–now, graduates–next,
+    /// staff–graduates.</summary>
     private const int Cosines = 5;
 
     /// <summary>Generations whose cosine with the graduates of a cell is remembered while the cell is swept.</summary>
@@ -22,7 +24,8 @@ public static partial class UpgradeTechnology
     private const int SumWidth = Profiles.Stride + Lanes.Count;
 
     /// <inheritdoc cref="ExpectedGain(in UpgradeView, in StaffOutlook, double, double, IndustryParameters, double)"/>
-    internal static Vector256<double> ExpectedGain(ReadOnlySpan<double> cosines, in StaffOutlook outlook, double mismatch, Vector256<double> pressure,
+    internal static Vector256<double> ExpectedGain(
+        ReadOnlySpan<double> cosines, in StaffOutlook outlook, double mismatch, Vector256<double> pressure,
         IndustryParameters parameters, double fitWidth)
     {
         Vector256<double> staffToNow = Lanes.At(cosines, 0), staffToNext = Lanes.At(cosines, 4), graduatesToNow = Lanes.At(cosines, 8),
@@ -56,12 +59,14 @@ public static partial class UpgradeTechnology
             * Lanes.Smaller(Lanes.Larger(behind, Vector256<double>.Zero), Vector256.Create(parameters.MostGenerationsBehind));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> CosineAhead(Vector256<double> staffToGoal, Vector256<double> graduatesToGoal, Vector256<double> staffToGraduates,
+    private static Vector256<double> CosineAhead(
+        Vector256<double> staffToGoal, Vector256<double> graduatesToGoal, Vector256<double> staffToGraduates,
         double kept, double hired)
     {
         double a = kept, b = (1 - kept) * hired, c = (1 - kept) * (1 - hired);
         Vector256<double> toward = (Vector256.Create(a) * staffToGoal) + (Vector256.Create(b) * graduatesToGoal) + Vector256.Create(c);
-        Vector256<double> lengthSquared = Vector256.Create((a * a) + (b * b) + (c * c)) + (Vector256.Create(2.0) * ((Vector256.Create(a * b) * staffToGraduates)
+        Vector256<double> lengthSquared = Vector256.Create((a * a) + (b * b) + (c * c))
+            + (Vector256.Create(2.0) * ((Vector256.Create(a * b) * staffToGraduates)
             + (Vector256.Create(a * c) * staffToGoal) + (Vector256.Create(b * c) * graduatesToGoal)));
         return toward / Vector256.Sqrt(Lanes.Larger(lengthSquared, Vector256.Create(LeastLengthSquared)));
     }
@@ -71,7 +76,8 @@ public static partial class UpgradeTechnology
         Enterprises enterprises = state.Enterprises;
         Space space = state.Space<Space>();
         var links = new Links(state);
-        state.Streams.FillUniform(space.Luck.AsSpan(first, end - first), Purpose.UpgradeTechnology, enterprises.Id.AsSpan(first, end - first), state.Period);
+        state.Streams.FillUniform(space.Luck.AsSpan(first, end - first), Purpose.UpgradeTechnology,
+            enterprises.Id.AsSpan(first, end - first), state.Period);
         while (first < end)
         {
             int cell = enterprises.Cell[first];
@@ -87,10 +93,12 @@ public static partial class UpgradeTechnology
         Sectors sectors = state.Sectors;
         IndustryParameters parameters = state.Parameters.Industry;
         int s = enterprises.Sector[first];
-        var around = new GraduatesAround(space.Cell(cell), stackalloc double[Profiles.Stride], stackalloc double[Remembered], stackalloc int[Remembered]);
+        var around = new GraduatesAround(space.Cell(cell), stackalloc double[Profiles.Stride], stackalloc double[Remembered],
+            stackalloc int[Remembered]);
         Span<double> partners = stackalloc double[Profiles.Stride];
         Span<double> cosines = stackalloc double[Cosines * Lanes.Count];
-        Span<double> gains = stackalloc double[Lanes.Count], hazards = stackalloc double[Lanes.Count], behinds = stackalloc double[Lanes.Count];
+        Span<double> gains = stackalloc double[Lanes.Count], hazards = stackalloc double[Lanes.Count],
+        behinds = stackalloc double[Lanes.Count];
         cosines.Clear();
         behinds.Clear();
         for (int e = first; e < end; e += Lanes.Count)
@@ -104,11 +112,13 @@ public static partial class UpgradeTechnology
             }
 
             Vector256<double> pressure = Pressure(Lanes.At(behinds, 0), parameters);
-            Vector256<double> gain = ExpectedGain(cosines, space.Outlooks[s], sectors.PublishedMismatch[s], pressure, parameters, state.Parameters.World.FitWidth);
+            Vector256<double> gain = ExpectedGain(cosines, space.Outlooks[s], sectors.PublishedMismatch[s], pressure, parameters,
+                state.Parameters.World.FitWidth);
             gain.Put(gains, 0);
             Vector256<double> deciding = links.DecidingGain(gain, pressure);
             (Vector256.Create(parameters.UpgradeRate)
-                * Elementary.Logistic(Vector256.Create(parameters.UpgradeSharpness) * (deciding - Vector256.Create(parameters.UpgradeHurdle)))).Put(hazards, 0);
+                * Elementary.Logistic(Vector256.Create(parameters.UpgradeSharpness) * (
+                    deciding - Vector256.Create(parameters.UpgradeHurdle)))).Put(hazards, 0);
             for (int lane = 0; lane < lanes; lane++) Move(state, links, e + lane, s, gains[lane], hazards[lane], space.Luck[e + lane]);
         }
     }
@@ -118,7 +128,8 @@ public static partial class UpgradeTechnology
     {
         Enterprises enterprises = state.Enterprises;
         int s = enterprises.Sector[e], g = enterprises.Generation[e];
-        ReadOnlySpan<double> staff = enterprises.Workforce(e), now = state.Sectors.Requirement(s, g), next = state.Sectors.Requirement(s, g + 1);
+        ReadOnlySpan<double> staff = enterprises.Workforce(e), now = state.Sectors.Requirement(s, g),
+        next = state.Sectors.Requirement(s, g + 1);
         cosines[0] = Profiles.Dot(staff, now);
         cosines[4] = Profiles.Dot(staff, next);
         if (LookAtPartners(state, space, e, partners))
@@ -134,7 +145,8 @@ public static partial class UpgradeTechnology
         cosines[16] = Profiles.Dot(staff, around.Direction);
     }
 
-    /// <summary>Reachable graduates with partners: their cohorts by depth, the rest from the city and the sector. Says no without partners.</summary>
+    /// <summary>Reachable graduates with partners: their cohorts by depth, the rest from the city and the sector. Says no without
+    /// partners.</summary>
     private static bool LookAtPartners(ModelState state, Space space, int e, Span<double> reachable)
     {
         ReadOnlySpan<int> slots = state.InForce.Of(e);
@@ -226,7 +238,8 @@ public static partial class UpgradeTechnology
         public ReadOnlySpan<double> Cell(int cell) => Around.AsSpan(cell * Profiles.Stride, Profiles.Stride);
     }
 
-    /// <summary>The graduates of a region × sector as an enterprise without partners sees them, and their cosines with the requirements met so far.</summary>
+    /// <summary>The graduates of a region × sector as an enterprise without partners sees them, and their cosines with the requirements met
+    /// so far.</summary>
     private readonly ref struct GraduatesAround
     {
         private readonly Span<double> _cosine;

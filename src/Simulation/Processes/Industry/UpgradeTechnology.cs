@@ -8,11 +8,14 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// <summary>Enterprises decide whether to move to the next technology generation, looking ahead at the staff they will have.</summary>
 /// <remarks>
 /// Workforce τ quarters ahead on a path that requires d: w_τ ∝ e^(−aτ)·w + (1 − e^(−aτ))·[h·r + (1 − h)·d], with a = δ·fill + o
-/// and h = δ·fill/a: turnover brings in reachable graduates r, on-the-job training moves toward d; fill = last period's graduates per post opened, within its limits.
+/// and h = δ·fill/a: turnover brings in reachable graduates r, on-the-job training moves toward d; fill = last period's graduates per post
+/// opened, within its limits.
 /// gain = λ·PV[F(w_τ, D[g+1])]/max(PV[F(w_τ, D[g])], 0.05) − 1 − c_T·(1 − A) − c_M·M + pressure·(ḡ − g), PV the discounted sum over
 /// five moments from now to the horizon, M the published mismatch and ḡ − g the generations behind, each within its limits.
-/// A = a·F(r, D[g+1]) + (1 − a)·F(w, D[g+1]) (absorptive capacity: graduates and staff near the next requirement, Cohen and Levinthal 1990).
-/// hazard = ν·logistic(slope·(gain − hurdle)) when the knowledge stock κ ≥ 1; an upgrade uses up 1 of it. The hazard rises with the reachable graduates' fit to the
+/// A = a·F(r, D[g+1]) + (1 − a)·F(w, D[g+1]) (absorptive capacity: graduates and staff near the next requirement, Cohen and Levinthal
+/// 1990).
+/// hazard = ν·logistic(slope·(gain − hurdle)) when the knowledge stock κ ≥ 1; an upgrade uses up 1 of it. The hazard rises with the
+/// reachable graduates' fit to the
 /// <i>next</i> generation. Levels multiply both branches alike and cancel. Source: structure Assumption (forward-looking adoption);
 /// the gain rises in r·D[g+1] by construction of PV and A, and a test checks the sign over random worlds.
 /// Updates all enterprises at once: reads last period's columns. The sweep, four enterprises at a time, is in the file beside.
@@ -26,14 +29,17 @@ public static partial class UpgradeTechnology
     private const double LeastLengthSquared = 1e-12;
 
     /// <summary>Expected relative gain of upgrading, from the angles between the four profiles.</summary>
-    public static double ExpectedGain(in UpgradeView view, in StaffOutlook outlook, double mismatch, double behind, IndustryParameters parameters, double fitWidth)
+    public static double ExpectedGain(in UpgradeView view, in StaffOutlook outlook, double mismatch, double behind,
+        IndustryParameters parameters, double fitWidth)
     {
         double next = 0, stay = 0;
         for (int i = 0; i < StaffOutlook.Steps; i++)
         {
             double kept = outlook.Kept[i];
-            next += outlook.Weight[i] * FitAhead(view.StaffToNext, view.GraduatesToNext, view.StaffToGraduates, kept, outlook.HiredShare, fitWidth);
-            stay += outlook.Weight[i] * FitAhead(view.StaffToNow, view.GraduatesToNow, view.StaffToGraduates, kept, outlook.HiredShare, fitWidth);
+            next += outlook.Weight[i] * FitAhead(view.StaffToNext, view.GraduatesToNext, view.StaffToGraduates, kept, outlook.HiredShare,
+                fitWidth);
+            stay += outlook.Weight[i] * FitAhead(view.StaffToNow, view.GraduatesToNow, view.StaffToGraduates, kept, outlook.HiredShare,
+                fitWidth);
         }
 
         double absorptive = (parameters.AbsorptiveGraduates * Profiles.Fit(view.GraduatesToNext, fitWidth))
@@ -52,12 +58,15 @@ public static partial class UpgradeTechnology
     public static double Hazard(double gain, double knowledge, IndustryParameters parameters) =>
         knowledge < 1 ? 0 : parameters.UpgradeRate * Elementary.Logistic(parameters.UpgradeSharpness * (gain - parameters.UpgradeHurdle));
 
-    /// <summary>Fit of the workforce to come: cosine of (kept·w + (1−kept)·(hired·r + (1−hired)·d)) with d, from the cosines alone.</summary>
-    private static double FitAhead(double staffToGoal, double graduatesToGoal, double staffToGraduates, double kept, double hired, double fitWidth)
+    /// <summary>Fit of the workforce to come: cosine of (kept·w + (1−kept)·(hired·r + (1−hired)·d)) with d, from the cosines
+    /// alone.</summary>
+    private static double FitAhead(double staffToGoal, double graduatesToGoal, double staffToGraduates, double kept, double hired,
+        double fitWidth)
     {
         double a = kept, b = (1 - kept) * hired, c = (1 - kept) * (1 - hired);
         double toward = (a * staffToGoal) + (b * graduatesToGoal) + c;
-        double lengthSquared = (a * a) + (b * b) + (c * c) + (2 * ((a * b * staffToGraduates) + (a * c * staffToGoal) + (b * c * graduatesToGoal)));
+        double lengthSquared = (a * a) + (b * b) + (c * c)
+            + (2 * ((a * b * staffToGraduates) + (a * c * staffToGoal) + (b * c * graduatesToGoal)));
         return Profiles.Fit(toward / Math.Sqrt(Math.Max(lengthSquared, LeastLengthSquared)), fitWidth);
     }
 
@@ -125,4 +134,5 @@ public static partial class UpgradeTechnology
 }
 
 /// <summary>Cosines between staff, reachable graduates and the requirements of this and the next generation.</summary>
-public readonly record struct UpgradeView(double StaffToNow, double StaffToNext, double GraduatesToNow, double GraduatesToNext, double StaffToGraduates);
+public readonly record struct UpgradeView(double StaffToNow, double StaffToNext, double GraduatesToNow, double GraduatesToNext,
+    double StaffToGraduates);

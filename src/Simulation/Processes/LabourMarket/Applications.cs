@@ -10,7 +10,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>Seekers of a market apply, once each in a round; posts keep their best. Part of matching.</summary>
 /// <remarks>
-/// One block a seeker and round: post (word 0), how the employer errs about quality (1), whether the seeker looks elsewhere (2), and where (3, at home what is
+/// One block a seeker and round: post (word 0), how the employer errs about quality (1), whether the seeker looks elsewhere (2), and where
+/// (3, at home what is
 /// left of 2). Eight seekers at a time; who cannot meet an open post is not even drawn. A market without open posts gets no application.
 /// </remarks>
 internal static class Applications
@@ -26,14 +27,16 @@ internal static class Applications
         bool triesOutside = reach == Reach.Home && round > 0 && state.Parameters.LabourMarket.OutsideApplications > 0;
         if (reach == Reach.Home && !triesOutside && market.Open[cell] == 0) return;
         var eight = new Eight(stackalloc uint[Lanes], stackalloc int[Lanes], stackalloc double[Lanes], stackalloc double[Lanes]);
-        var batch = new FitTable.FitBatch(stackalloc double[FitTable.FitBatch.Size], stackalloc double[FitTable.FitBatch.Size], stackalloc int[FitTable.FitBatch.Size]);
+        var batch = new FitTable.FitBatch(stackalloc double[FitTable.FitBatch.Size], stackalloc double[FitTable.FitBatch.Size],
+            stackalloc int[FitTable.FitBatch.Size]);
         foreach (int p in state.ProgrammesOfCell.Of(cell))
         {
             int number = state.Seekers.Compact(p);
             if (number == 0) continue;
             int longest = state.Seekers.Waiting(state.Seekers.Start(p));
             if (round == 0 || reach == Reach.OtherRegion) fits.KnowOwn(state, p, longest, ref batch);
-            if (triesOutside || reach == Reach.OtherSector) fits.KnowOthers(state, p, longest, market.Open.AsSpan(cell - own, sectors), ref batch);
+            if (triesOutside || reach == Reach.OtherSector)
+                fits.KnowOthers(state, p, longest, market.Open.AsSpan(cell - own, sectors), ref batch);
             if (reach == Reach.Home && !triesOutside) ApplyAtHome(state, matching, p, cell, number, round, eight);
             else Apply(state, matching, p, cell, number, round, reach, eight);
         }
@@ -57,7 +60,8 @@ internal static class Applications
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors);
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, ages, width, noise, eight, out _, out _);
+            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, ages, width, noise, eight, out _,
+                out _);
             int lanes = Math.Min(Lanes, number - i);
             for (int lane = 0; lane < lanes; lane++)
             {
@@ -83,20 +87,25 @@ internal static class Applications
         Vector256<double> noise = Vector256.Create(Noise(state, p));
         ref uint persons = ref state.Seekers.Person[start];
         ref int startOf = ref listed.Start[first], openOf = ref listed.Open[first];
-        Vector256<double> share = Vector256.Create(reach == Reach.Home ? state.Parameters.LabourMarket.OutsideApplications : state.Parameters.LabourMarket.OutwardShare);
-        Vector256<double> choices = Vector256.Create((double)(reach == Reach.OtherRegion ? state.Regions : sectors)), home = Vector256.Create((double)own);
+        Vector256<double> share = Vector256.Create(reach == Reach.Home ? state.Parameters.LabourMarket.OutsideApplications
+            : state.Parameters.LabourMarket.OutwardShare);
+        Vector256<double> choices = Vector256.Create((double)(reach == Reach.OtherRegion ? state.Regions : sectors)),
+        home = Vector256.Create((double)own);
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
         ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors), markets = ref MemoryMarshal.GetReference(eight.Markets);
         uint everybody = reach == Reach.Home && listed.Open[cell] > 0 ? 0xFFu : 0;
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, ages, width, noise, eight, out Vector256<uint> x2, out Vector256<uint> x3);
-            uint applies = everybody | (reach == Reach.Home ? Outside(x2, share, choices, home, eight.Markets) : Outward(x2, x3, share, choices, eight.Markets));
+            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, ages, width, noise, eight,
+                out Vector256<uint> x2, out Vector256<uint> x3);
+            uint applies = everybody | (reach == Reach.Home ? Outside(x2, share, choices, home, eight.Markets)
+                : Outward(x2, x3, share, choices, eight.Markets));
             if (number - i < Lanes) applies &= (1u << (number - i)) - 1;
             for (; applies != 0; applies &= applies - 1)
             {
-                int lane = BitOperations.TrailingZeroCount(applies), market = double.ConvertToIntegerNative<int>(Unsafe.Add(ref markets, lane));
+                int lane = BitOperations.TrailingZeroCount(applies),
+                market = double.ConvertToIntegerNative<int>(Unsafe.Add(ref markets, lane));
                 int target = market * stride, open = Unsafe.Add(ref openOf, target);
                 if (open == 0) continue;
                 ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(Unsafe.Add(ref words, lane), Unsafe.Add(ref startOf, target), open));
@@ -109,11 +118,13 @@ internal static class Applications
 
     /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Draw(in RandomStreams streams, uint id, int period, uint round, Vector256<uint> person, Vector256<int> newest, Vector256<int> ages, Vector256<int> width, Vector256<double> noise,
+    private static void Draw(in RandomStreams streams, uint id, int period, uint round,
+        Vector256<uint> person, Vector256<int> newest, Vector256<int> ages, Vector256<int> width, Vector256<double> noise,
         Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
     {
         Vector256<uint> waited = person >>> JobSeekers.WaitingShift;
-        streams.Blocks(Purpose.MatchGraduates, id, period, person & Vector256.Create(JobSeekers.OrdinalMask), (waited << 8) | Vector256.Create(round),
+        streams.Blocks(Purpose.MatchGraduates, id, period, person & Vector256.Create(JobSeekers.OrdinalMask),
+            (waited << 8) | Vector256.Create(round),
             out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);
         Vector256<int> row = newest - waited.AsInt32();
         row += (row >> 31) & ages;
@@ -126,11 +137,13 @@ internal static class Applications
     }
 
     /// <summary>How far employers err about the programme's graduates.</summary>
-    private static double Noise(ModelState state, int p) => state.Parameters.Belief.QualityNoise * RandomStreams.UnitVariance * (1 - state.Programmes.Coverage[p]);
+    private static double Noise(ModelState state, int p) =>
+        state.Parameters.Belief.QualityNoise * RandomStreams.UnitVariance * (1 - state.Programmes.Coverage[p]);
 
     /// <summary>Who applies outside the own sector, one bit a lane, and the sector of each lane's application.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Outside(Vector256<uint> x2, Vector256<double> share, Vector256<double> sectors, Vector256<double> own, Span<double> markets)
+    private static uint Outside(
+        Vector256<uint> x2, Vector256<double> share, Vector256<double> sectors, Vector256<double> own, Span<double> markets)
     {
         RandomStreams.ToUnit(x2, out Vector256<double> lower, out Vector256<double> upper);
         Vector256<double> lowerOutside = Vector256.LessThan(lower, share), upperOutside = Vector256.LessThan(upper, share);
@@ -141,13 +154,15 @@ internal static class Applications
 
     /// <summary>Who looks further away, one bit a lane, and the city or sector where.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Outward(Vector256<uint> x2, Vector256<uint> x3, Vector256<double> share, Vector256<double> choices, Span<double> markets)
+    private static uint Outward(
+        Vector256<uint> x2, Vector256<uint> x3, Vector256<double> share, Vector256<double> choices, Span<double> markets)
     {
         RandomStreams.ToUnit(x2, out Vector256<double> lower, out Vector256<double> upper);
         RandomStreams.ToUnit(x3, out Vector256<double> whereLower, out Vector256<double> whereUpper);
         (whereLower * choices).Put(markets, 0);
         (whereUpper * choices).Put(markets, Lanes / 2);
-        return Vector256.LessThan(lower, share).ExtractMostSignificantBits() | (Vector256.LessThan(upper, share).ExtractMostSignificantBits() << (Lanes / 2));
+        return Vector256.LessThan(lower, share)
+            .ExtractMostSignificantBits() | (Vector256.LessThan(upper, share).ExtractMostSignificantBits() << (Lanes / 2));
     }
 
     /// <summary>What was drawn for eight seekers, one number a lane.</summary>

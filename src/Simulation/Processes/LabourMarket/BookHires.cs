@@ -36,7 +36,8 @@ internal static class BookHires
         enterprises.NewVacancies[e] -= count - old;
     }
 
-    /// <summary>Sorts by employer by counting, the first hire (at the end of the list) first; leaves behind each employer where its hires end.</summary>
+    /// <summary>Sorts by employer by counting, the first hire (at the end of the list) first; leaves behind each employer where its hires
+    /// end.</summary>
     private static void Sort(ReadOnlySpan<Hire> hires, Span<Hire> sorted, ReadOnlySpan<int> employers, Span<int> cursor)
     {
         foreach (int e in employers) cursor[e] = 0;

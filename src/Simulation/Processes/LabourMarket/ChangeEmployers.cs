@@ -3,7 +3,8 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>Staff look for another employer of their city and sector who is not behind their own in technology; the post they leave opens next period. Part of matching.</summary>
+/// <summary>Staff look for another employer of their city and sector who is not behind their own in technology; the post they leave opens
+/// next period. Part of matching.</summary>
 internal static class ChangeEmployers
 {
     private const int Batch = 64;

@@ -7,9 +7,12 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>Fit × level of a cohort in a sector and generation. Working space of matching.</summary>
 /// <remarks>
-/// One row a cohort that looks for work: its own sector's generations around the sector's mean (12 of them; those beyond are taken at the edge), then every
-/// sector at its mean generation, where general skills are the least. A programme's rows lie together, one for this period's graduates and one for each period of looking; the cohort that finishes in period t has row t modulo their number.
-/// Who has finished learns nothing more, so a number is computed once and kept while the cohort looks for work, unless its sector's mean generation moves on
+/// One row a cohort that looks for work: its own sector's generations around the sector's mean (12 of them; those beyond are taken at the
+/// edge), then every
+/// sector at its mean generation, where general skills are the least. A programme's rows lie together, one for this period's graduates and
+/// one for each period of looking; the cohort that finishes in period t has row t modulo their number.
+/// Who has finished learns nothing more, so a number is computed once and kept while the cohort looks for work, unless its sector's mean
+/// generation moves on
 /// or the world becomes a copy of another. NaN: not yet computed.
 /// </remarks>
 internal sealed class FitTable
@@ -78,7 +81,8 @@ internal sealed class FitTable
     {
         _rows.AsSpan(((programme * Ages) + Newest) * Width, Width).Fill(double.NaN);
         _knowsOwn[programme] = _knowsOthers[programme] = false;
-        int ring = state.Cohorts.Ring, first = programme * ring, cohort = state.Cohorts.At(programme, state.Period - state.Programmes.StudyPeriods[programme]);
+        int ring = state.Cohorts.Ring, first = programme * ring,
+        cohort = state.Cohorts.At(programme, state.Period - state.Programmes.StudyPeriods[programme]);
         for (int waiting = 0; waiting < Ages; waiting++)
         {
             _cohort[(programme * Ages) + waiting] = cohort;
@@ -100,11 +104,13 @@ internal sealed class FitTable
         ref double known = ref _rows[Row(programme, 0) + column];
         if (!double.IsNaN(known)) return known;
         int cohort = Cohort(programme, 0);
-        double fit = Profiles.Fit(state.Cohorts.Profile(cohort), Required(state, sector, isOwn ? column : -1), state.Parameters.World.FitWidth);
+        double fit = Profiles.Fit(state.Cohorts.Profile(cohort), Required(state, sector, isOwn ? column : -1),
+            state.Parameters.World.FitWidth);
         return known = state.Cohorts.Level[cohort] * (isOwn ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
     }
 
-    /// <summary>Computes what the programme's cohorts, this period's to the one that waits longest, are worth at the posts of their own sector; once a period.</summary>
+    /// <summary>Computes what the programme's cohorts, this period's to the one that waits longest, are worth at the posts of their own
+    /// sector; once a period.</summary>
     public void KnowOwn(ModelState state, int programme, int longest, ref FitBatch batch)
     {
         if (_knowsOwn[programme]) return;
@@ -127,8 +133,10 @@ internal sealed class FitTable
         batch.Write(_rows, width, 0);
     }
 
-    /// <summary>Computes what they are worth in every sector that has open posts among <paramref name="open"/>; once a period: posts only become fewer.</summary>
-    /// <remarks>Where the angle is so wide that general skills count for more, the fit itself need not be computed: the larger of the two is the same.</remarks>
+    /// <summary>Computes what they are worth in every sector that has open posts among <paramref name="open"/>; once a period: posts only
+    /// become fewer.</summary>
+    /// <remarks>Where the angle is so wide that general skills count for more, the fit itself need not be computed: the larger of the two
+    /// is the same.</remarks>
     public void KnowOthers(ModelState state, int programme, int longest, ReadOnlySpan<int> open, ref FitBatch batch)
     {
         if (_knowsOthers[programme]) return;
@@ -170,7 +178,8 @@ internal sealed class FitTable
     }
 
     /// <summary>Where the row begins of the programme's cohort that finished <paramref name="waiting"/> periods ago.</summary>
-    private int Row(int programme, int waiting) => ((programme * Ages) + (Newest >= waiting ? Newest - waiting : Newest - waiting + Ages)) * Width;
+    private int Row(int programme, int waiting) =>
+        ((programme * Ages) + (Newest >= waiting ? Newest - waiting : Newest - waiting + Ages)) * Width;
 
     /// <summary>Requirement at a place of the sector's window, or at its mean generation for −1.</summary>
     private ReadOnlySpan<double> Required(ModelState state, int sector, int offset)

@@ -5,7 +5,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>A trainee is kept by the host when it has a post; an order class always takes its own. Part of matching.</summary>
 /// <remarks>
-/// Every trainee finds the host and whether both would go on, region by region; then posts are taken one by one, in the order of programmes: hosts are in any city, and
+/// Every trainee finds the host and whether both would go on, region by region; then posts are taken one by one, in the order of
+/// programmes: hosts are in any city, and
 /// the first come has the post.
 /// </remarks>
 internal static class KeepTrainees
@@ -46,7 +47,8 @@ internal static class KeepTrainees
     }
 
     /// <summary>Keeps, in order, the trainees whose host has a post for them; how many.</summary>
-    private static int FindHosts(ModelState state, Matching matching, int p, Span<Trainee> trainees, ReadOnlySpan<int> slots, ReadOnlySpan<double> upTo)
+    private static int FindHosts(ModelState state, Matching matching, int p,
+        Span<Trainee> trainees, ReadOnlySpan<int> slots, ReadOnlySpan<double> upTo)
     {
         Partnerships partnerships = state.Partnerships;
         Enterprises enterprises = state.Enterprises;
@@ -55,14 +57,16 @@ internal static class KeepTrainees
         int kept = 0;
         foreach (Trainee trainee in trainees)
         {
-            double which = RandomStreams.ToUnit(trainee.Word3) / coverage, stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
+            double which = RandomStreams.ToUnit(trainee.Word3) / coverage,
+            stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
             int host = 0;
             while (host < slots.Length - 1 && !(which < upTo[host])) host++;
             int slot = slots[host], e = partnerships.Enterprise[slot];
             if (matching.Market.Vacancies[e] == 0) continue;
             double keep = partnerships.IsOrderClass[slot] > 0 ? 1 : retention;
             if (stays >= keep) continue;
-            double score = matching.Fits.OfNewest(state, p, enterprises.Sector[e], enterprises.Generation[e]) * state.Seekers.Talent[trainee.Seeker];
+            double score = matching.Fits.OfNewest(state, p, enterprises.Sector[e],
+                enterprises.Generation[e]) * state.Seekers.Talent[trainee.Seeker];
             if (score < reservation) continue;
             trainees[kept++] = trainee with { Host = e };
         }

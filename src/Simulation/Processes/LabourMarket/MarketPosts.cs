@@ -27,7 +27,8 @@ internal struct Post
     public void Consider(double estimate, int seeker)
     {
         double best = Best;
-        int better = (int)Vector128.GreaterThan(Vector128.CreateScalarUnsafe(estimate), Vector128.CreateScalarUnsafe(best)).AsInt64().ToScalar();
+        int better = (int)Vector128.GreaterThan(Vector128.CreateScalarUnsafe(estimate), Vector128.CreateScalarUnsafe(best)).AsInt64()
+            .ToScalar();
         Best = double.MaxNative(estimate, best);
         Seeker ^= (Seeker ^ seeker) & better;
     }
@@ -82,7 +83,8 @@ internal sealed class MarketPosts(int cells, int enterprises)
     /// <summary>The posts, cell by cell.</summary>
     public Post[] All { get; private set; } = [];
 
-    /// <summary>Graduates hired: each at the place of the listed posts that its own post left empty, so a cell's hires run from its last place down.</summary>
+    /// <summary>Graduates hired: each at the place of the listed posts that its own post left empty, so a cell's hires run from its last
+    /// place down.</summary>
     public Hire[] Hires { get; private set; } = [];
 
     /// <summary>A cell's hires in the order of employers. Working space of the books.</summary>
@@ -124,7 +126,8 @@ internal sealed class MarketPosts(int cells, int enterprises)
         return post + vacancies;
     }
 
-    /// <summary>Takes a filled post out of its cell by moving the cell's last open post into its place; the place that becomes empty.</summary>
+    /// <summary>Takes a filled post out of its cell by moving the cell's last open post into its place; the place that becomes
+    /// empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Close(int cell, int post)
     {
@@ -134,7 +137,8 @@ internal sealed class MarketPosts(int cells, int enterprises)
     }
 
     /// <summary>Takes the first listed post of an enterprise that has one out of its cell; the place that becomes empty.</summary>
-    /// <remarks>Only while no other post has been closed in another way: an enterprise's first post is then never before where it was last seen.</remarks>
+    /// <remarks>Only while no other post has been closed in another way: an enterprise's first post is then never before where it was last
+    /// seen.</remarks>
     public int CloseFirstOf(int enterprise, int cell)
     {
         int post = Cursor[enterprise];

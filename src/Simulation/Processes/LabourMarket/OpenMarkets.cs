@@ -18,7 +18,8 @@ internal static class OpenMarkets
     {
         MarketPosts market = state.Space<Matching>().Market;
         int sectors = state.Sectors.Count;
-        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) market.Count(cell, state.Enterprises, state.EnterprisesOfCell.Of(cell));
+        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
+            market.Count(cell, state.Enterprises, state.EnterprisesOfCell.Of(cell));
     }
 
     private static void List(ModelState state, int region)

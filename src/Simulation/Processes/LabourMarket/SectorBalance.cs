@@ -7,8 +7,10 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Measures each sector's signed mismatch between posts opened and effective supply.</summary>
 /// <remarks>
 /// M = ln((V + ε)/(ES/q + ε)), ES = Σ graduates × (1 − further study) × level × F at the sector's mean requirement, the expected supply,
-/// q a fixed reference quality (documented parameter) so that M = 0 means adaptation; ε a share of sector employment, at least 0.01 persons.
-/// Quantity part ln((V + ε)/(G + ε)), G = Σ graduates × (1 − further study), quality part the rest. Published mismatch follows with a delay.
+/// q a fixed reference quality (documented parameter) so that M = 0 means adaptation; ε a share of sector employment, at least 0.01
+/// persons.
+/// Quantity part ln((V + ε)/(G + ε)), G = Σ graduates × (1 − further study), quality part the rest. Published mismatch follows with a
+/// delay.
 /// </remarks>
 public static class SectorBalance
 {

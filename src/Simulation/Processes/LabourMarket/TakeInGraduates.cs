@@ -8,16 +8,19 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>This period's graduates become seekers, unless they go on studying; who trained with a partner is noted for its host. Part of matching.</summary>
+/// <summary>This period's graduates become seekers, unless they go on studying; who trained with a partner is noted for its host. Part of
+/// matching.</summary>
 /// <remarks>
-/// One block a graduate: further study (word 0), talent (1 and 2, by Box and Muller 1958), training with a partner (3). What is left of a uniform after a
+/// One block a graduate: further study (word 0), talent (1 and 2, by Box and Muller 1958), training with a partner (3). What is left of a
+/// uniform after a
 /// yes or no is uniform again, so words 3 and 0 also say which host it was and whether the host keeps the trainee.
 /// </remarks>
 internal static class TakeInGraduates
 {
     private const int Lanes = JobSeekers.Lanes;
 
-    public static void Apply(ModelState state) => state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Region(state, region), size: 1);
+    public static void Apply(ModelState state) =>
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Region(state, region), size: 1);
 
     private static void Region(ModelState state, int region)
     {
@@ -40,7 +43,8 @@ internal static class TakeInGraduates
         JobSeekers seekers = state.Seekers;
         Programmes programmes = state.Programmes;
         int graduates = programmes.Graduates[p], first = seekers.Start(p) + seekers.Number(p), staying = 0, trained = 0;
-        Vector256<double> further = Vector256.Create(state.Parameters.LabourMarket.FurtherStudy), coverage = Vector256.Create(programmes.Coverage[p]);
+        Vector256<double> further = Vector256.Create(state.Parameters.LabourMarket.FurtherStudy),
+        coverage = Vector256.Create(programmes.Coverage[p]);
         RandomStreams streams = state.Streams;
         uint id = programmes.Id[p];
         int period = state.Period;
@@ -84,9 +88,12 @@ internal static class TakeInGraduates
             | (Vector256.GreaterThanOrEqual(upper, limit).ExtractMostSignificantBits() << (Lanes / 2));
     }
 
-    /// <summary>Talents of eight graduates, in the place of their first uniforms: each step of four is followed by that of the other four, so that neither waits alone.</summary>
+    /// <summary>Talents of eight graduates, in the place of their first uniforms: each step of four is followed by that of the other four,
+    /// so that neither waits alone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ToTalent(ref Vector256<double> lower, Vector256<double> lowerTurn, ref Vector256<double> upper, Vector256<double> upperTurn, WorldParameters world)
+    private static void ToTalent(
+        ref Vector256<double> lower, Vector256<double> lowerTurn, ref Vector256<double> upper, Vector256<double> upperTurn,
+        WorldParameters world)
     {
         Vector256<double> turn = Vector256.Create(Math.Tau), minusTwo = Vector256.Create(-2.0);
         lower = Vector256.Sqrt(minusTwo * Elementary.Log(lower));

@@ -24,7 +24,8 @@ public static partial class UpdateWorkforces
             for (int lane = 0; lane < lanes; lane++) TakeUpHires(state, tally, e + lane);
             for (int lane = 0; lane < lanes; lane++) trainings[lane] = AddKnowledge(state, links, e + lane);
             for (int lane = 0; lane < lanes; lane++) LearnOnTheJob(state, tally, e + lane, trainings[lane]);
-            for (int lane = 0; lane < lanes; lane++) fits[lane] = Profiles.Dot(enterprises.Workforce(e + lane), Requirement(state, e + lane));
+            for (int lane = 0; lane < lanes; lane++)
+                fits[lane] = Profiles.Dot(enterprises.Workforce(e + lane), Requirement(state, e + lane));
             Profiles.Fit(Lanes.At(fits, 0), width).Put(fits, 0);
             for (int lane = 0; lane < lanes; lane++)
             {
@@ -34,14 +35,16 @@ public static partial class UpdateWorkforces
         }
     }
 
-    private static ReadOnlySpan<double> Requirement(ModelState state, int e) => state.Sectors.Requirement(state.Enterprises.Sector[e], state.Enterprises.Generation[e]);
+    private static ReadOnlySpan<double> Requirement(ModelState state, int e) =>
+        state.Sectors.Requirement(state.Enterprises.Sector[e], state.Enterprises.Generation[e]);
 
     /// <summary>Staff leave and come: heads, and the direction of those who are there now.</summary>
     private static void TakeUpHires(ModelState state, ChunkTally tally, int e)
     {
         Enterprises enterprises = state.Enterprises;
         int hires = enterprises.HiresThisPeriod[e];
-        int heads = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e] - enterprises.MovesOutThisPeriod[e] + hires + enterprises.MovesInThisPeriod[e];
+        int heads = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e] - enterprises.MovesOutThisPeriod[e] + hires
+            + enterprises.MovesInThisPeriod[e];
         enterprises.Heads[e] = heads;
         if (hires <= 0 || heads <= 0) return;
         if (!Profiles.TurnTowardSum(enterprises.Workforce(e), enterprises.Hired(e), (double)hires / heads)) tally.Clips.KeptDirection();
@@ -98,7 +101,8 @@ public static partial class UpdateWorkforces
         int heads = enterprises.Heads[e];
         double distance = enterprises.HiredDistance[e];
         double lost = heads > 0 && distance > 0 ? Math.Min(parameters.MostLostOutput, parameters.IntegrationTime * distance / heads) : 0;
-        double output = enterprises.Output[e] = OutputOf(heads, parameters.OutputPerHead * space.OutputByGeneration[enterprises.Generation[e]],
+        double output = enterprises.Output[e] =
+            OutputOf(heads, parameters.OutputPerHead * space.OutputByGeneration[enterprises.Generation[e]],
             fit, enterprises.WorkforceLevel[e], lost);
         double wages = space.Wages[enterprises.Sector[e]] * heads;
         double profit = enterprises.Profit[e] = output - wages;

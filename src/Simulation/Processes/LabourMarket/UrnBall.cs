@@ -3,10 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>The rules of an urn-ball round: where an application lands, and which of a post's applications stays.</summary>
-/// <remarks>Every application lands on one open post at random; a post keeps the best, and of equals the first. Source: Petrongolo and Pissarides 2001.</remarks>
+/// <remarks>Every application lands on one open post at random; a post keeps the best, and of equals the first. Source: Petrongolo and
+/// Pissarides 2001.</remarks>
 public static class UrnBall
 {
-    /// <summary>Post of one application among <paramref name="open"/> posts that begin at <paramref name="first"/>: the middle of the word's cell, ⌊(word + ½)·open/2³²⌋.</summary>
+    /// <summary>Post of one application among <paramref name="open"/> posts that begin at <paramref name="first"/>: the middle of the
+    /// word's cell, ⌊(word + ½)·open/2³²⌋.</summary>
     /// <param name="word">Random word.</param>
     /// <param name="first">Index of the first open post.</param>
     /// <param name="open">Number of open posts, at least 1.</param>

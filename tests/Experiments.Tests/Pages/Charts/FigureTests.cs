@@ -11,7 +11,8 @@ public sealed partial class FigureTests
     [Fact]
     public void Every_chart_of_a_report_has_as_many_finite_points_as_its_table_has_rows()
     {
-        string page = FakeResults.PageOf(FakeResults.Of(FakeWorld.Document(periods: 40), FakeWorld.Document("With policy", "ffffffffffffffff", periods: 40)));
+        string page = FakeResults.PageOf(
+            FakeResults.Of(FakeWorld.Document(periods: 40), FakeWorld.Document("With policy", "ffffffffffffffff", periods: 40)));
         using JsonDocument figures = JsonDocument.Parse(Data().Match(page).Groups["json"].Value);
         MatchCollection blocks = Figure().Matches(page);
         Assert.Equal(figures.RootElement.EnumerateObject().Count(), blocks.Count);
@@ -26,7 +27,8 @@ public sealed partial class FigureTests
     [Fact]
     public void A_band_has_an_edge_above_and_below_for_every_median()
     {
-        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1).World(new ChartSpec(Text.Same("I"), ["integration"]))!;
+        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1)
+            .World(new ChartSpec(Text.Same("I"), ["integration"]))!;
         using JsonDocument json = JsonDocument.Parse(PlotlyFigure.ToJson(figure));
         Assert.All(json.RootElement.GetProperty("data").EnumerateArray(), t => Assert.Equal(figure.Rows.Count, Finite(t.GetProperty("y"))));
     }
@@ -42,7 +44,8 @@ public sealed partial class FigureTests
     [Fact]
     public void Undefined_estimates_and_cells_are_neither_drawn_nor_listed()
     {
-        Chart intervals = IntervalChart.Of("i", "I", "share", "95 %", [new("a", "", 0, 1, 0, 2), new("b", "", 0, double.NaN, 0, 1), new("c", "", 0, 2, double.NaN, double.NaN)])!;
+        Chart intervals = IntervalChart.Of("i", "I", "share", "95 %",
+            [new("a", "", 0, 1, 0, 2), new("b", "", 0, double.NaN, 0, 1), new("c", "", 0, 2, double.NaN, double.NaN)])!;
         Chart matrix = HeatmapChart.Of("h", "H", "share", true, [new("a", "x", 1), new("a", "y", double.NaN), new("b", "y", -1)])!;
         Chart path = PathChart.Space("p", "P", "x", "y", "z", [new("a", 0, "2010-Q1", 1, 2, 3), new("a", 0, "2010-Q2", 1, double.NaN, 3)])!;
         foreach ((Chart chart, int rows) in new[] { (intervals, 2), (matrix, 2), (path, 1) })
@@ -59,9 +62,11 @@ public sealed partial class FigureTests
     [Fact]
     public void Axes_write_small_shares_out()
     {
-        string page = FakeResults.PageOf(FakeResults.Of(FakeWorld.Document(periods: 40), FakeWorld.Document("With policy", "ffffffffffffffff", periods: 40)));
+        string page = FakeResults.PageOf(
+            FakeResults.Of(FakeWorld.Document(periods: 40), FakeWorld.Document("With policy", "ffffffffffffffff", periods: 40)));
         using JsonDocument figures = JsonDocument.Parse(Data().Match(page).Groups["json"].Value);
-        JsonElement[] axes = [.. figures.RootElement.EnumerateObject().Select(static f => f.Value.GetProperty("layout")).SelectMany(static l =>
+        JsonElement[] axes =
+            [.. figures.RootElement.EnumerateObject().Select(static f => f.Value.GetProperty("layout")).SelectMany(static l =>
             l.EnumerateObject().Where(static p => p.Name.StartsWith("yaxis", StringComparison.Ordinal)).Select(static p => p.Value)
                 .Concat(l.TryGetProperty("scene", out JsonElement scene) ? [scene.GetProperty("zaxis")] : []))];
         Assert.True(axes.Length > 20);
@@ -71,7 +76,8 @@ public sealed partial class FigureTests
     [Fact]
     public void An_undefined_start_is_not_drawn()
     {
-        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document(periods: 10)), 1).World(new ChartSpec(Text.Same("Fit"), ["graduate_fit"]))!;
+        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document(periods: 10)), 1)
+            .World(new ChartSpec(Text.Same("Fit"), ["graduate_fit"]))!;
         Assert.Equal(4, figure.Rows.Count);
         Assert.Equal("2011-Q3", figure.Rows[0].Date);
     }
@@ -87,7 +93,8 @@ public sealed partial class FigureTests
     [Fact]
     public void Small_multiples_share_their_axes()
     {
-        IReadOnlyList<ChartFigure> sectors = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1).ByGroup(new ChartSpec(Text.Same("Mismatch"), ["mismatch", "reform_effort"]), "sector");
+        IReadOnlyList<ChartFigure> sectors = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1)
+            .ByGroup(new ChartSpec(Text.Same("Mismatch"), ["mismatch", "reform_effort"]), "sector");
         Assert.Equal(6, sectors.Count);
         Assert.Single(sectors.Select(static s => s.Panels[0].Range).Distinct());
         Assert.Contains(sectors, static s => s.Title == "Manufacturing");
@@ -97,16 +104,20 @@ public sealed partial class FigureTests
     public void A_large_comparison_is_thinned_to_the_row_budget()
     {
         StoredExperiment one = FakeResults.Of(FakeWorld.Document(periods: 160, replications: 1));
-        StoredExperiment seven = FakeResults.Of([.. Enumerable.Range(0, 7).Select(static i => FakeWorld.Document($"S{i}", $"{i:x16}", periods: 160, replications: 1))]);
+        StoredExperiment seven = FakeResults.Of(
+            [.. Enumerable.Range(0, 7).Select(static i => FakeWorld.Document($"S{i}", $"{i:x16}", periods: 160, replications: 1))]);
         Assert.True(FigureBuilder.StrideFor(seven) > 1);
         Assert.Equal(1, FigureBuilder.StrideFor(one));
     }
 
     /// <summary>Finite points of the traces that stand for the table's rows.</summary>
-    internal static int Points(JsonElement traces) => traces.EnumerateArray().Where(static t => t.TryGetProperty("meta", out JsonElement meta) && meta.GetString() == Plot.Rows).Sum(static t =>
+    internal static int Points(JsonElement traces) =>
+        traces.EnumerateArray().Where(static t => t.TryGetProperty("meta", out JsonElement meta) && meta.GetString() == Plot.Rows)
+        .Sum(static t =>
         t.GetProperty("type").GetString() == "heatmap"
             ? t.GetProperty("z").EnumerateArray().Sum(Finite)
-            : Enumerable.Range(0, t.GetProperty("x").GetArrayLength()).Count(i => Axes.All(a => !t.TryGetProperty(a, out JsonElement v) || v[i].ValueKind == JsonValueKind.Number)));
+            : Enumerable.Range(0, t.GetProperty("x").GetArrayLength())
+                .Count(i => Axes.All(a => !t.TryGetProperty(a, out JsonElement v) || v[i].ValueKind == JsonValueKind.Number)));
 
     private static readonly string[] Axes = ["x", "y", "z"];
 

@@ -7,7 +7,8 @@ using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Tests.Pages.Documentation;
 
-/// <summary>Whoever opens a page with the first edition's results reads what is wrong with them before any number of theirs. <c>RONGHE_WRITE_DOCS=1</c> renews the pages.</summary>
+/// <summary>Whoever opens a page with the first edition's results reads what is wrong with them before any number of theirs.
+/// <c>RONGHE_WRITE_DOCS=1</c> renews the pages.</summary>
 public sealed class FirstEditionTests
 {
     [Theory]
@@ -17,9 +18,11 @@ public sealed class FirstEditionTests
     public void What_is_known_to_be_wrong_stands_in_the_first_lines(string page, string toDocs, int lines)
     {
         string path = Path.Combine(Repository.Root, page), text = File.ReadAllText(path).ReplaceLineEndings("\n");
-        if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1" && FirstEdition.Renewed(text, toDocs) is { } renewed) File.WriteAllText(path, text = renewed);
+        if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1" && FirstEdition.Renewed(text, toDocs) is { } renewed)
+            File.WriteAllText(path, text = renewed);
         int at = text.IndexOf(FirstEdition.Block(toDocs), StringComparison.Ordinal);
-        Assert.True(at >= 0, $"{page} does not hold the block of today: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter FirstEdition");
+        Assert.True(at >= 0,
+            $"{page} does not hold the block of today: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter FirstEdition");
         Assert.True(text[..at].Count(static c => c == '\n') <= lines, $"{page} says it too late");
         // No effect, interval or verdict of the results comes before it.
         Assert.DoesNotMatch(@"[0-9.]+ \([0-9.]+ (to|…) [0-9.]+\)| points| holds \|", text[..at]);
@@ -35,7 +38,8 @@ public sealed class FirstEditionTests
             ?? throw new InvalidOperationException(problem);
         Text caveat = folder.StartsWith("ways", StringComparison.Ordinal) ? EditionTexts.Ways : EditionTexts.Spiral;
         Assert.Contains(Html.Escape(caveat.English), FakeResults.PageOf(data), StringComparison.Ordinal);
-        Assert.Contains(Html.Escape(caveat.Chinese), FakeResults.PageOf(StoredTranslation.In(data, Language.Chinese)), StringComparison.Ordinal);
+        Assert.Contains(Html.Escape(caveat.Chinese), FakeResults.PageOf(StoredTranslation.In(data, Language.Chinese)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

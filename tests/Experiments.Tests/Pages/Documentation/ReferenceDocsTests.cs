@@ -16,7 +16,8 @@ public class ReferenceDocsTests
         if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1") ReferenceDocs.Write(Path.Combine(Repository.Root, "docs"));
         string path = Path.Combine(Repository.Root, "docs", page);
         string found = File.Exists(path) ? File.ReadAllText(path) : "";
-        Assert.True(ReferenceDocs.Render()[page] == found, $"docs/{page} is out of date: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ReferenceDocs");
+        Assert.True(ReferenceDocs.Render()[page] == found,
+            $"docs/{page} is out of date: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ReferenceDocs");
     }
 
     [Fact]

@@ -62,7 +62,8 @@ public sealed class JournalTests : IDisposable
     {
         string journal = InterruptAfter(3);
         var records = new List<byte[]>();
-        using (FileStream stream = File.OpenRead(journal)) records.AddRange(new JournalScan(stream).Records().Select(static r => r.Payload));
+        using (FileStream stream = File.OpenRead(journal))
+            records.AddRange(new JournalScan(stream).Records().Select(static r => r.Payload));
         using (FileStream stream = File.Create(journal))
         {
             JournalRecord.Write(stream, records.First(RecordedRunFormat.IsLayout));
@@ -102,7 +103,8 @@ public sealed class JournalTests : IDisposable
     {
         InterruptAfter(3);
         int computed = 0;
-        Assert.Equal(0, _harness.Run([FakeWorld.Document() with { Observe = new ObserveSettings([], 1) }], environment: Counting(() => computed++)));
+        Assert.Equal(0, _harness.Run([FakeWorld.Document() with { Observe = new ObserveSettings([], 1) }],
+            environment: Counting(() => computed++)));
         Assert.Equal(4, computed);
     }
 

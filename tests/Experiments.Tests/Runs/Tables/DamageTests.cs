@@ -6,15 +6,18 @@ using Xunit.Abstractions;
 
 namespace Ronghe.Experiments.Tests.Runs.Tables;
 
-/// <summary>One bit of one stored file is flipped, or the file is cut: every command then gives the numbers that it gave before, or says that it cannot.</summary>
+/// <summary>One bit of one stored file is flipped, or the file is cut: every command then gives the numbers that it gave before, or says
+/// that it cannot.</summary>
 /// <remarks>
-/// <c>RONGHE_DAMAGE=200 dotnet test --filter DamageTests</c> gives every command through the executable, each after every damage; CI looks at 200 damages in this process,
+/// <c>RONGHE_DAMAGE=200 dotnet test --filter DamageTests</c> gives every command through the executable, each after every damage; CI looks
+/// at 200 damages in this process,
 /// with one command after each. docs/quality.md holds the figures of a full run.
 /// </remarks>
 public sealed class DamageTests(ITestOutputHelper log) : IDisposable
 {
     private const int InCi = 200;
-    private static readonly string[] Tables = ["runs.parquet", "series.parquet", "runs.csv", "series.csv", "points.csv", "policies.csv", "outcomes.csv"];
+    private static readonly string[] Tables =
+        ["runs.parquet", "series.parquet", "runs.csv", "series.csv", "points.csv", "policies.csv", "outcomes.csv"];
     private readonly TemporaryFolder _folder = new();
     private readonly SortedDictionary<string, int> _tally = new(StringComparer.Ordinal);
     private readonly List<string> _wrong = [];
@@ -24,7 +27,8 @@ public sealed class DamageTests(ITestOutputHelper log) : IDisposable
     [Fact]
     public void A_flipped_bit_or_a_cut_in_any_stored_file_never_gives_other_numbers_in_silence()
     {
-        bool isFull = int.TryParse(Environment.GetEnvironmentVariable("RONGHE_DAMAGE"), NumberStyles.None, CultureInfo.InvariantCulture, out int asked);
+        bool isFull = int.TryParse(Environment.GetEnvironmentVariable("RONGHE_DAMAGE"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out int asked);
         int damages = isFull ? asked : InCi;
         Func<IReadOnlyList<string>, Answer> ronghe = isFull ? RongheProgram.Execute : RongheProgram.InProcess;
         StoreKind[] kinds = [.. Kinds()];
@@ -38,7 +42,8 @@ public sealed class DamageTests(ITestOutputHelper log) : IDisposable
             string damage = Damaged(kind, file, isCut: i / files.Length % 4 == 3, random, out byte[] bytes);
             for (int c = 0; c < kind.Commands.Count; c++)
             {
-                if (isFull || c == (i / files.Length) % kind.Commands.Count) Look(kind, kind.Commands[c], file, bytes, damage, expected[kind][c], ronghe);
+                if (isFull || c == (i / files.Length) % kind.Commands.Count)
+                    Look(kind, kind.Commands[c], file, bytes, damage, expected[kind][c], ronghe);
             }
         }
 
@@ -47,22 +52,27 @@ public sealed class DamageTests(ITestOutputHelper log) : IDisposable
         Assert.True(_wrong.Count == 0, string.Join('\n', _wrong));
     }
 
-    private void Look(StoreKind kind, StoreCommand command, string file, byte[] bytes, string damage, string expected, Func<IReadOnlyList<string>, Answer> ronghe)
+    private void Look(StoreKind kind, StoreCommand command, string file, byte[] bytes, string damage, string expected,
+        Func<IReadOnlyList<string>, Answer> ronghe)
     {
         (Answer answer, string seen) = Do(kind, command, ronghe, file, bytes);
         bool isTraced = answer.Messages.Contains("   at ", StringComparison.Ordinal) || answer.Code is < 0 or > 3;
         string verdict = isTraced ? "CRASHED"
             : answer.Code is 1 or 2 && answer is { Output: "", Messages: not "" } && !command.MustSucceed ? "refused in a sentence"
             : answer.Code == 0 && seen == expected ? "the same numbers"
-            : answer.Code == 0 && !command.MustSucceed && answer.Messages.Contains("damaged", StringComparison.Ordinal) ? "fewer numbers, said"
+            : answer.Code == 0 && !command.MustSucceed
+                && answer.Messages.Contains("damaged", StringComparison.Ordinal) ? "fewer numbers, said"
             : "OTHER NUMBERS";
         string what = $"{command.Name}, {Path.GetFileName(file)}: {verdict}";
         _tally[what] = _tally.GetValueOrDefault(what) + 1;
-        if (verdict is "CRASHED" or "OTHER NUMBERS") _wrong.Add($"{kind.Name}: {command.Name} after {damage}: {verdict}, exit {answer.Code}\n{answer.Messages}\n{answer.Output}");
+        if (verdict is "CRASHED" or "OTHER NUMBERS")
+            _wrong.Add($"{kind.Name}: {command.Name} after {damage}: {verdict}, exit {answer.Code}\n{answer.Messages}\n{answer.Output}");
     }
 
-    /// <summary>Gives a command on a fresh copy of the store, in which one file may hold other bytes; returns what a user sees of the numbers.</summary>
-    private (Answer Answer, string Seen) Do(StoreKind kind, StoreCommand command, Func<IReadOnlyList<string>, Answer> ronghe, string? file = null, byte[]? bytes = null)
+    /// <summary>Gives a command on a fresh copy of the store, in which one file may hold other bytes; returns what a user sees of the
+    /// numbers.</summary>
+    private (Answer Answer, string Seen) Do(StoreKind kind, StoreCommand command, Func<IReadOnlyList<string>, Answer> ronghe,
+        string? file = null, byte[]? bytes = null)
     {
         string work = In("work");
         if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
@@ -94,28 +104,38 @@ public sealed class DamageTests(ITestOutputHelper log) : IDisposable
     }
 
     private static IEnumerable<string> FilesOf(StoreKind kind) =>
-        Directory.GetFiles(kind.Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(kind.Folder, f)).Where(static f => f != "report.html").Order(StringComparer.Ordinal);
+        Directory.GetFiles(kind.Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(kind.Folder, f))
+            .Where(static f => f != "report.html").Order(StringComparer.Ordinal);
 
     private IEnumerable<StoreKind> Kinds()
     {
         string tiny = _folder.Write("tiny.yaml", TinyWorld.Yaml("Tiny", periods: 4));
         string other = _folder.Write("other.yaml", TinyWorld.Yaml("Tiny, talent", periods: 4, TinyWorld.Talent));
-        string[] run = ["run", tiny, other, "-n", "2", "-q"], sweep = ["sweep", Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), "-n", "1", "--set", "design.uncertainties.points=3", "-q"];
+        string[] run = ["run", tiny, other, "-n", "2", "-q"],
+        sweep = ["sweep", Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), "-n", "1", "--set", "design.uncertainties.points=3",
+        "-q"];
         StoreCommand[] readers =
         [
             new("query", static (s, _) => ["query", s, "SELECT * FROM runs ORDER BY ALL", "--format", "csv"]),
-            new("export", static (s, made) => ["export", s, "--as", "csv", "--out", made]) { Made = ["made/runs.csv", "made/series.csv", "made/points.csv", "made/policies.csv"] },
+            new("export", static (s, made) => ["export", s, "--as", "csv", "--out", made]) { Made =
+                ["made/runs.csv", "made/series.csv", "made/points.csv", "made/policies.csv"] },
             new("report", static (s, _) => ["report", s]) { Made = ["store/report.html"] },
             new("verify", static (s, _) => ["verify", s, "--sample", "1", "--format", "csv"]),
             new("merge", static (s, made) => ["merge", s, "--out", made]) { Made = ["made/runs.parquet", "made/series.parquet"] },
         ];
-        StoreCommand Again(string[] command) => new("again", (s, _) => [.. command, "--out", s]) { Made = [.. Tables.Select(static t => "store/" + t)], MustSucceed = true };
+        StoreCommand Again(string[] command) =>
+            new("again", (s, _) => [.. command, "--out", s]) { Made = [.. Tables.Select(static t => "store/" + t)], MustSucceed = true };
         yield return new StoreKind("run", In("run"), () => Assert.Equal(0, RongheProgram.InProcess([.. run, "--out", In("run")]).Code),
-            [.. readers, new("query series", static (s, _) => ["query", s, "SELECT * FROM series ORDER BY ALL", "--format", "csv"]), Again(run)]);
-        yield return new StoreKind("sweep", In("sweep"), () => Assert.Equal(0, RongheProgram.InProcess([.. sweep, "--out", In("sweep")]).Code),
-            [.. readers, new("query points", static (s, _) => ["query", s, "SELECT * FROM points ORDER BY ALL", "--format", "csv"]), Again(sweep)]);
-        yield return new StoreKind("journal", In("unfinished"), () => Interrupt(In("run"), In("unfinished"), isPending: false), [readers[^1], Again(run)]);
-        yield return new StoreKind("commit", In("pending"), () => Interrupt(In("run"), In("pending"), isPending: true), [readers[^1], Again(run)]);
+            [.. readers, new("query series", static (s, _) => ["query", s, "SELECT * FROM series ORDER BY ALL", "--format", "csv"]),
+                Again(run)]);
+        yield return new StoreKind("sweep", In("sweep"),
+            () => Assert.Equal(0, RongheProgram.InProcess([.. sweep, "--out", In("sweep")]).Code),
+            [.. readers, new("query points", static (s, _) => ["query", s, "SELECT * FROM points ORDER BY ALL", "--format", "csv"]),
+                Again(sweep)]);
+        yield return new StoreKind("journal", In("unfinished"), () => Interrupt(In("run"), In("unfinished"), isPending: false),
+            [readers[^1], Again(run)]);
+        yield return new StoreKind("commit", In("pending"), () => Interrupt(In("run"), In("pending"), isPending: true),
+            [readers[^1], Again(run)]);
     }
 
     /// <summary>What a finished store was before its tables were begun, or a moment before they got their names.</summary>
@@ -124,7 +144,8 @@ public sealed class DamageTests(ITestOutputHelper log) : IDisposable
         Directory.CreateDirectory(folder);
         string[] names = [.. Directory.GetFiles(finished).Select(static f => Path.GetFileName(f)).Where(static f => f != "report.html")];
         foreach (string name in names) File.Copy(Path.Combine(finished, name), Path.Combine(folder, name));
-        using (RunStore store = RunStore.TryOpen(folder, out string problem) ?? throw new InvalidOperationException(problem)) store.TakeOverTables(default);
+        using (RunStore store = RunStore.TryOpen(folder, out string problem) ?? throw new InvalidOperationException(problem))
+            store.TakeOverTables(default);
         foreach (string name in names)
         {
             if (isPending) File.Move(Path.Combine(folder, name), Path.Combine(folder, $".{name}.partial"));
@@ -132,7 +153,8 @@ public sealed class DamageTests(ITestOutputHelper log) : IDisposable
         }
 
         string[] list = [.. names.Select(static name => "name " + name)];
-        if (isPending) File.WriteAllLines(Path.Combine(folder, ".ronghe.commit"), list.Append("sha256 " + FileHash.OfText(string.Join('\n', list))));
+        if (isPending)
+            File.WriteAllLines(Path.Combine(folder, ".ronghe.commit"), list.Append("sha256 " + FileHash.OfText(string.Join('\n', list))));
     }
 
     private string In(string name) => Path.Combine(_folder.Path, name);

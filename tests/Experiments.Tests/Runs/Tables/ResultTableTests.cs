@@ -8,7 +8,8 @@ namespace Ronghe.Experiments.Tests.Runs.Tables;
 
 public sealed class ResultTableTests : IDisposable
 {
-    private static readonly ScenarioDocument[] Two = [FakeWorld.Document("A, \"quoted\" one"), FakeWorld.Document("With policy", "ffffffffffffffff")];
+    private static readonly ScenarioDocument[] Two =
+        [FakeWorld.Document("A, \"quoted\" one"), FakeWorld.Document("With policy", "ffffffffffffffff")];
     private readonly RunHarness _harness = new();
 
     public void Dispose() => _harness.Dispose();
@@ -20,7 +21,8 @@ public sealed class ResultTableTests : IDisposable
         using var reader = new ParquetFileReader(Path.Combine(_harness.Out, "series.parquet"));
         Assert.Equal("ronghe 0.1.0", reader.FileMetaData.CreatedBy);
         string[] names = [.. Enumerable.Range(0, reader.FileMetaData.NumColumns).Select(c => reader.FileMetaData.Schema.Column(c).Name)];
-        Assert.Equal(["scenario_id", "policy_id", "replication_id", "seed", "period", "date", "group_kind", "group", "outcome", "value", "unit"], names);
+        Assert.Equal(["scenario_id", "policy_id", "replication_id", "seed", "period", "date", "group_kind", "group", "outcome", "value",
+            "unit"], names);
 
         // 2 scenarios × 4 replications × 24 periods × (all + 6 sectors) × 29 outcomes; the region was not asked for.
         Assert.Equal(2 * 4 * 24 * 7 * 29, reader.FileMetaData.NumRows);
@@ -55,7 +57,8 @@ public sealed class ResultTableTests : IDisposable
     [Fact]
     public void Every_0_keeps_outcomes_of_the_asked_for_observations_by_group_and_no_series()
     {
-        ScenarioDocument document = FakeWorld.Document() with { Observe = new ObserveSettings(["sector"], 0) { Outcomes = ["mismatch", "integration"] } };
+        ScenarioDocument document = FakeWorld.Document() with
+            { Observe = new ObserveSettings(["sector"], 0) { Outcomes = ["mismatch", "integration"] } };
         Assert.Equal(0, _harness.Run([document]));
         Assert.False(File.Exists(Path.Combine(_harness.Out, "series.parquet")));
         string[] rows = [.. File.ReadLines(Path.Combine(_harness.Out, "runs.csv")).Skip(1)];
@@ -75,7 +78,8 @@ public sealed class ResultTableTests : IDisposable
         string[] runs = File.ReadAllLines(Path.Combine(_harness.Out, "runs.csv"));
         Assert.Equal("scenario,scenario_id,policy_id,replication_id,seed,group_kind,group,outcome,value,unit", runs[0]);
         Assert.StartsWith("\"A, \"\"quoted\"\" one\",aaaaaaaaaaaaaaaa,", runs[1], StringComparison.Ordinal);
-        Assert.Contains(File.ReadLines(Path.Combine(_harness.Out, "series.csv")), static l => l.EndsWith(",0,2010-Q1,all,all,graduate_fit,,share", StringComparison.Ordinal));
+        Assert.Contains(File.ReadLines(Path.Combine(_harness.Out, "series.csv")),
+            static l => l.EndsWith(",0,2010-Q1,all,all,graduate_fit,,share", StringComparison.Ordinal));
 
         using var reader = new ParquetFileReader(Path.Combine(_harness.Out, "runs.parquet"));
         using RowGroupReader group = reader.RowGroup(0);
@@ -94,7 +98,8 @@ public sealed class ResultTableTests : IDisposable
         Assert.Equal(0, _harness.Run([document]));
         Ronghe.Simulation.Observations.RunSeries series = FakeWorld.Produce(document.Scenario, 0, static _ => { }, CancellationToken.None);
         double expected = Enumerable.Range(4, 20).Average(p => series[0, 0, p]);
-        string line = File.ReadLines(Path.Combine(_harness.Out, "runs.csv")).First(static l => l.Contains(",integration,", StringComparison.Ordinal));
+        string line = File.ReadLines(Path.Combine(_harness.Out, "runs.csv"))
+            .First(static l => l.Contains(",integration,", StringComparison.Ordinal));
         Assert.Equal(expected, double.Parse(line.Split(',')[^2], System.Globalization.CultureInfo.InvariantCulture), 14);
     }
 

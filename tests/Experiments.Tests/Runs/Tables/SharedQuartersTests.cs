@@ -29,7 +29,8 @@ public sealed class SharedQuartersTests
     [InlineData(60, 0, 60, 8, "2020-Q1", "2024-Q4", 20)]
     [InlineData(8, 0, 40, 4, "2011-Q1", "2011-Q4", 4)]
     [InlineData(24, 0, 16, 8, "2012-Q1", "2015-Q4", 16)]
-    public void Others_are_compared_over_the_last_five_years_that_both_have(int periods, int later, int otherPeriods, int otherLater, string first, string last, int count)
+    public void Others_are_compared_over_the_last_five_years_that_both_have(int periods, int later, int otherPeriods, int otherLater,
+        string first, string last, int count)
     {
         SharedQuarters shared = SharedQuarters.Of(Runs(periods, later), Runs(otherPeriods, otherLater));
         Assert.False(shared.AreOutcomes);

@@ -4,7 +4,8 @@ using Ronghe.Experiments.Runs;
 
 namespace Ronghe.Experiments.Tests.Runs.Tables;
 
-/// <summary>A results folder from a stranger is data: whatever it holds, nothing outside it is read, written or deleted, and nothing in it when it is only read.</summary>
+/// <summary>A results folder from a stranger is data: whatever it holds, nothing outside it is read, written or deleted, and nothing in it
+/// when it is only read.</summary>
 public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinyStore>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -52,11 +53,13 @@ public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinySto
         File.WriteAllBytes(journal, bytes);
         foreach (bool isPending in (bool[])[false, true])
         {
-            if (isPending) File.WriteAllText(In("store/.ronghe.commit"), "drop runs.csv\nsha256 " + FileHash.OfText("drop runs.csv") + "\n");
+            if (isPending)
+                File.WriteAllText(In("store/.ronghe.commit"), "drop runs.csv\nsha256 " + FileHash.OfText("drop runs.csv") + "\n");
             string before = Contents("store");
             Answer merged = RongheProgram.InProcess("merge", In("store"), "--out", In("merged"));
             Assert.Equal(isPending ? 2 : 0, merged.Code);
-            foreach (string[] command in (string[][])[["query", In("store")], ["export", In("store"), "--out", In("a.tar.gz")], ["verify", In("store"), "--sample", "1"]])
+            foreach (string[] command in (string[][])[["query", In("store")], ["export", In("store"), "--out", In("a.tar.gz")],
+                ["verify", In("store"), "--sample", "1"]])
                 Assert.Equal(0, RongheProgram.InProcess(command).Code);
             Assert.Equal(before, Contents("store"));
         }
@@ -81,7 +84,8 @@ public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinySto
         if (isFolder) Directory.CreateSymbolicLink(In("store/" + link), In("outside"));
         else File.CreateSymbolicLink(In("store/" + link), In("outside/mine.yaml"));
         string before = Contents("outside");
-        foreach (string[] command in (string[][])[["run", _tiny, "-n", "3", "--out", In("store")], ["merge", In("store"), "--out", In("store2")], ["clean", In("store"), "--delete"], ["report", In("store"), "--figures", "-q"]])
+        foreach (string[] command in (string[][])[["run", _tiny, "-n", "3", "--out", In("store")],
+            ["merge", In("store"), "--out", In("store2")], ["clean", In("store"), "--delete"], ["report", In("store"), "--figures", "-q"]])
         {
             RongheProgram.InProcess(command);
             Assert.Equal(before, Contents("outside"));
@@ -122,7 +126,8 @@ public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinySto
         _folder.Write("store/runs.parquet.damaged", "x");
         foreach (string own in (string[])["mine.damaged", "thesis.partial", "earlier.csv"]) _folder.Write("store/" + own, "x");
         Directory.CreateDirectory(In("store/earlier/0.0.9"));
-        foreach (string file in Directory.GetFiles(In("outside"), "*.json")) File.Copy(file, In("store/earlier/0.0.9/" + Path.GetFileName(file)));
+        foreach (string file in Directory.GetFiles(In("outside"), "*.json"))
+            File.Copy(file, In("store/earlier/0.0.9/" + Path.GetFileName(file)));
         _folder.Write("store/earlier/0.0.9/thesis.txt", "x");
         Directory.CreateSymbolicLink(In("store/loop"), In("store"));
         Directory.CreateSymbolicLink(In("store/up"), "..");
@@ -136,7 +141,8 @@ public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinySto
         Assert.Equal(before, Contents("outside"));
         Assert.False(File.Exists(In("store/runs.parquet.damaged")));
         Assert.False(File.Exists(In("store/earlier/0.0.9/manifest.json")));
-        foreach (string own in (string[])["mine.damaged", "thesis.partial", "earlier.csv", "earlier/0.0.9/thesis.txt", "runs.parquet"]) Assert.True(File.Exists(In("store/" + own)), own);
+        foreach (string own in (string[])["mine.damaged", "thesis.partial", "earlier.csv", "earlier/0.0.9/thesis.txt", "runs.parquet"])
+            Assert.True(File.Exists(In("store/" + own)), own);
     }
 
     [Fact]
@@ -146,7 +152,8 @@ public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinySto
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         using var messages = new StringWriter();
-        Assert.Equal(130, RongheCommands.Run(["clean", In("store"), "--delete"], new Terminal(TextWriter.Null, messages, TextReader.Null, stop.Token)));
+        Assert.Equal(130, RongheCommands.Run(["clean", In("store"), "--delete"],
+            new Terminal(TextWriter.Null, messages, TextReader.Null, stop.Token)));
     }
 
     [Theory]
@@ -171,7 +178,8 @@ public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinySto
     {
         Stored("store");
         string outside = _folder.Write("outside.csv", "secret\n1\n"), before = Contents("store");
-        Answer answer = RongheProgram.InProcess("query", In("store"), sql.Replace("STORE", In("store"), StringComparison.Ordinal).Replace("OUTSIDE", outside, StringComparison.Ordinal));
+        Answer answer = RongheProgram.InProcess("query", In("store"),
+            sql.Replace("STORE", In("store"), StringComparison.Ordinal).Replace("OUTSIDE", outside, StringComparison.Ordinal));
         Assert.Equal(2, answer.Code);
         Assert.Equal("", answer.Output);
         Assert.Contains("A query is one SELECT over the tables of the folder", answer.Messages, StringComparison.Ordinal);
@@ -211,7 +219,9 @@ public sealed class StrangersFolderTests(TinyStore made) : IClassFixture<TinySto
     }
 
     /// <summary>Every file below a folder with its bytes.</summary>
-    private string Contents(string folder) => string.Join('\n', Directory.GetFiles(In(folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(static f => $"{f} {FileHash.Of(f)}"));
+    private string Contents(string folder) => string.Join('\n',
+        Directory.GetFiles(In(folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        .Select(static f => $"{f} {FileHash.Of(f)}"));
 
     private string In(string name) => Path.Combine(_folder.Path, name);
 }

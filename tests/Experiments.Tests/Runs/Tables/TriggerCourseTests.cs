@@ -25,7 +25,8 @@ public sealed class TriggerCourseTests
         foreach (double threshold in course.Select(x => x + 1e-12).Append(-1).Append(2))
         {
             var trigger = new PolicyTrigger("coverage", comparison, threshold);
-            Scenario scenario = plain with { Policies = [new PolicyMeasure { Lever = Lever.Consensus, Value = 1, From = from, When = trigger }] };
+            Scenario scenario = plain with
+                { Policies = [new PolicyMeasure { Lever = Lever.Consensus, Value = 1, From = from, When = trigger }] };
             var model = Model.Create(scenario, 0);
             int? first = null;
             while (model.Period < 16)

@@ -75,7 +75,8 @@ public sealed class DesignPointsTests
     [Fact]
     public void The_program_finds_the_polynomials_of_the_published_table_itself()
     {
-        (int, uint)[] published = [.. SobolDirections.Of(SobolDirections.PublishedCount).Skip(1).Select(static d => (d.Degree, d.Coefficients))];
+        (int, uint)[] published =
+            [.. SobolDirections.Of(SobolDirections.PublishedCount).Skip(1).Select(static d => (d.Degree, d.Coefficients))];
         Assert.Equal(published, SobolDirections.PrimitivePolynomials().Take(published.Length));
     }
 
@@ -87,7 +88,8 @@ public sealed class DesignPointsTests
         const int Points = 256, Factors = 120;
         double[] shares = SobolSequence.Shares(Points, Factors, seed);
         for (int f = 0; f < Factors; f++)
-            Assert.Equal(Enumerable.Range(0, Points), Enumerable.Range(0, Points).Select(i => (int)(shares[(i * Factors) + f] * Points)).Order());
+            Assert.Equal(Enumerable.Range(0, Points),
+                Enumerable.Range(0, Points).Select(i => (int)(shares[(i * Factors) + f] * Points)).Order());
     }
 
     [Fact]
@@ -112,7 +114,8 @@ public sealed class DesignPointsTests
     public void Whole_numbers_are_equally_likely_and_a_grid_does_not_repeat_them()
     {
         var factor = new Factor("x", 1, 4, false, true, null);
-        int[] counts = [.. Enumerable.Range(0, 1000).GroupBy(i => factor.At(i / 1000.0)).OrderBy(static g => g.Key).Select(static g => g.Count())];
+        int[] counts = [.. Enumerable.Range(0, 1000).GroupBy(i => factor.At(i / 1000.0)).OrderBy(static g => g.Key)
+            .Select(static g => g.Count())];
         Assert.Equal([250, 250, 250, 250], counts);
         Assert.Equal([1, 2, 3, 4], factor.LevelsOr(9));
         Assert.Equal([1, 4], factor.LevelsOr(2));

@@ -30,6 +30,7 @@ public sealed class ChinaTablesTests
         Assert.Equal(1, ChinaTables.Regions.Sum(region => region.EnterpriseWeight), 12);
         IReadOnlyList<CollegeRow> colleges = ChinaTables.Colleges();
         Assert.Equal(3119, colleges.Select(college => college.Id).Distinct().Count());
-        Assert.Equal(ChinaTables.Regions.Select(region => region.Id).Order(), colleges.Select(college => college.Region).Distinct().Order());
+        Assert.Equal(ChinaTables.Regions.Select(region => region.Id).Order(),
+            colleges.Select(college => college.Region).Distinct().Order());
     }
 }

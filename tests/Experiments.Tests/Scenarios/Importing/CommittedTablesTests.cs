@@ -15,15 +15,20 @@ public sealed class CommittedTablesTests
     {
         var errors = new List<InputError>();
         TableResult<SectorRow> sectors = PopulationTables.ReadSectors(Path.Combine(Folder, "sectors.csv"), errors);
-        TableResult<FamilyRow> families = PopulationTables.ReadFamilies(Path.Combine(Folder, "programme-families.csv"), sectors.KnowledgeFields, errors);
+        TableResult<FamilyRow> families =
+            PopulationTables.ReadFamilies(Path.Combine(Folder, "programme-families.csv"), sectors.KnowledgeFields, errors);
         TableResult<FamilySectorRow> shares = PopulationTables.ReadFamilySectors(
-            Path.Combine(Folder, "programme-family-sectors.csv"), [.. families.Rows.Select(row => row.Id)], [.. sectors.Rows.Select(row => row.Id)], errors);
+            Path.Combine(Folder, "programme-family-sectors.csv"), [.. families.Rows.Select(row => row.Id)],
+            [.. sectors.Rows.Select(row => row.Id)], errors);
         TableResult<RegionRow> regions = PopulationTables.ReadRegions(Path.Combine(Folder, "hunan-regions.csv"), errors);
-        TableResult<CollegeRow> colleges = PopulationTables.ReadColleges(Path.Combine(Folder, "hunan-colleges.csv"), [.. regions.Rows.Select(row => row.Id)], errors);
+        TableResult<CollegeRow> colleges =
+            PopulationTables.ReadColleges(Path.Combine(Folder, "hunan-colleges.csv"), [.. regions.Rows.Select(row => row.Id)], errors);
         Assert.Empty(errors);
-        Assert.Equal((19, 39, 741, 14, 128), (sectors.Rows.Count, families.Rows.Count, shares.Rows.Count, regions.Rows.Count, colleges.Rows.Count));
+        Assert.Equal((19, 39, 741, 14, 128),
+            (sectors.Rows.Count, families.Rows.Count, shares.Rows.Count, regions.Rows.Count, colleges.Rows.Count));
         Assert.Equal(33, sectors.KnowledgeFields.Count);
-        Assert.Equal((false, false, false, true, true), (sectors.Synthetic, families.Synthetic, shares.Synthetic, regions.Synthetic, colleges.Synthetic));
+        Assert.Equal((false, false, false, true, true),
+            (sectors.Synthetic, families.Synthetic, shares.Synthetic, regions.Synthetic, colleges.Synthetic));
         Assert.All(sectors.Rows, sector => Assert.Equal(1, sector.Profile.Sum(value => value * value), 6));
     }
 
@@ -46,8 +51,10 @@ public sealed class CommittedTablesTests
     public void The_generated_ones_are_what_the_generator_gives_today()
     {
         Assert.Equal(DerivedTables.Regions(HunanTables.Regions), File.ReadAllBytes(Path.Combine(Folder, "hunan-regions.csv")));
-        Assert.Equal(DerivedTables.Colleges(HunanTables.Colleges(), DerivedTables.MeasuredOfHunan), File.ReadAllBytes(Path.Combine(Folder, "hunan-colleges.csv")));
+        Assert.Equal(DerivedTables.Colleges(HunanTables.Colleges(), DerivedTables.MeasuredOfHunan),
+            File.ReadAllBytes(Path.Combine(Folder, "hunan-colleges.csv")));
         Assert.Equal(DerivedTables.Regions(ChinaTables.Regions), File.ReadAllBytes(Path.Combine(Folder, "china-regions.csv")));
-        Assert.Equal(DerivedTables.Colleges(ChinaTables.Colleges(), DerivedTables.MeasuredOfChina), File.ReadAllBytes(Path.Combine(Folder, "china-colleges.csv")));
+        Assert.Equal(DerivedTables.Colleges(ChinaTables.Colleges(), DerivedTables.MeasuredOfChina),
+            File.ReadAllBytes(Path.Combine(Folder, "china-colleges.csv")));
     }
 }

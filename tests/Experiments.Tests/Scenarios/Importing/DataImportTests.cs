@@ -48,7 +48,8 @@ public sealed class DataImportTests : IDisposable
         TableResult<SectorRow> sectors = PopulationTables.ReadSectors(Output("sectors.csv"), errors);
         TableResult<FamilyRow> families = PopulationTables.ReadFamilies(Output("programme-families.csv"), sectors.KnowledgeFields, errors);
         TableResult<FamilySectorRow> shares = PopulationTables.ReadFamilySectors(
-            Output("programme-family-sectors.csv"), [.. families.Rows.Select(row => row.Id)], [.. sectors.Rows.Select(row => row.Id)], errors);
+            Output("programme-family-sectors.csv"), [.. families.Rows.Select(row => row.Id)], [.. sectors.Rows.Select(row => row.Id)],
+            errors);
         Assert.Empty(errors);
         return (sectors, families, shares);
     }
@@ -59,7 +60,8 @@ public sealed class DataImportTests : IDisposable
         WriteRaw();
         Import();
         (TableResult<SectorRow> sectors, TableResult<FamilyRow> families, _) = ReadBack();
-        // Chiefs (4,2,1), builders (2,4,1), nurses (1,1,5). Sectors (3,3,1), (3.5,2.5,1), (1,1,5) with weights 0.25, 0.4, 0.35: mean (2.5, 2.1, 2.4).
+        // Chiefs (4,2,1), builders (2,4,1), nurses (1,1,5). Sectors (3,3,1), (3.5,2.5,1), (1,1,5) with weights 0.25, 0.4, 0.35: mean (2.5,
+        // 2.1, 2.4).
         Assert.Equal(["Digging", "Counting", "Caring"], sectors.KnowledgeFields);
         AssertDirection([0.5, 0.9, -1.4], sectors.Rows.Single(row => row.Id == "23").Profile);
         AssertDirection([1.0, 0.4, -1.4], sectors.Rows.Single(row => row.Id == "31-33").Profile);
@@ -77,7 +79,8 @@ public sealed class DataImportTests : IDisposable
         WriteRaw();
         Import();
         (_, TableResult<FamilyRow> families, TableResult<FamilySectorRow> shares) = ReadBack();
-        // Chiefs 400: two links in three to family 14. Weights 266.7 : 333.3 : 400 (nurses in government count for the family, not for the shares).
+        // Chiefs 400: two links in three to family 14. Weights 266.7 : 333.3 : 400 (nurses in government count for the family, not for the
+        // shares).
         Assert.Equal([0.266666667, 0.333333333, 0.4], families.Rows.Select(row => row.Weight));
         Assert.Equal([0.25, 0.75, 0], shares.Rows.Where(row => row.Family == "14").Select(row => row.Share));
         Assert.Equal([0.4, 0.6, 0], shares.Rows.Where(row => row.Family == "46").Select(row => row.Share));
@@ -101,22 +104,29 @@ public sealed class DataImportTests : IDisposable
         var messages = new StringWriter();
         ImportReport report = DataImport.Run(_raw.Path, _out.Path, messages);
         // Of 1,000 persons outside government 50 work as 35-1011, which has no rating; all are in the crosswalk.
-        Assert.Contains("employment with O*NET ratings: 95.0 % of 1,000 persons joined; without a match: 35-0000 5.0 % (most of it 35-1011)", messages.ToString(), StringComparison.Ordinal);
-        Assert.Contains("employment with the crosswalk: 100.0 % of 1,000 persons joined\n", messages.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("employment with O*NET ratings: 95.0 % of 1,000 persons joined; without a match: 35-0000 5.0 % (most of it " +
+            "35-1011)", messages.ToString(), StringComparison.Ordinal);
+        Assert.Contains("employment with the crosswalk: 100.0 % of 1,000 persons joined\n", messages.ToString().ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
         Assert.Equal([0.95, 1], report.Joins.Select(join => join.Share));
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Output("manifest.json")));
         JsonElement first = manifest.RootElement.GetProperty("joins")[0];
-        Assert.Equal((0.95, "35-0000"), (first.GetProperty("matched").GetDouble(), first.GetProperty("unmatched")[0].GetProperty("group").GetString()));
+        Assert.Equal((0.95, "35-0000"),
+            (first.GetProperty("matched").GetDouble(), first.GetProperty("unmatched")[0].GetProperty("group").GetString()));
     }
 
     [Theory]
-    [InlineData("oews_detailed.csv", "11-1011", "11-1012", "employment with O*NET ratings: 55.0 % of 1,000 persons joined; without a match: 11-0000 40.0 % (most of it 11-1012), 35-0000 5.0 %")]
-    [InlineData("CIP2020_SOC2018_Crosswalk.csv", "29-1141", "29-1111", "employment with the crosswalk: 65.0 % of 1,000 persons joined; without a match: 29-0000 35.0 % (most of it 29-1141)")]
+    [InlineData("oews_detailed.csv", "11-1011", "11-1012",
+        "employment with O*NET ratings: 55.0 % of 1,000 persons joined; without a match: 11-0000 40.0 % (most of it " +
+        "11-1012), 35-0000 5.0 %")]
+    [InlineData("CIP2020_SOC2018_Crosswalk.csv", "29-1141", "29-1111",
+        "employment with the crosswalk: 65.0 % of 1,000 persons joined; without a match: 29-0000 35.0 % (most of it 29-1141)")]
     public void Sources_of_different_releases_are_refused_and_nothing_is_written(string file, string code, string other, string said)
     {
         WriteRaw();
         _raw.Write(file, File.ReadAllText(Path.Combine(_raw.Path, file)).Replace(code, other, StringComparison.Ordinal));
-        Assert.Contains(Refused(), error => error.Message.StartsWith(said, StringComparison.Ordinal) && error.Message.Contains("at least 80 % must", StringComparison.Ordinal));
+        Assert.Contains(Refused(), error => error.Message.StartsWith(said, StringComparison.Ordinal)
+            && error.Message.Contains("at least 80 % must", StringComparison.Ordinal));
         Assert.Empty(Directory.GetFileSystemEntries(_out.Path));
     }
 
@@ -126,8 +136,10 @@ public sealed class DataImportTests : IDisposable
         WriteRaw();
         File.Delete(Path.Combine(_raw.Path, "CIP2020_SOC2018_Crosswalk.csv"));
         _raw.Write("cip2_knowledge_profile.csv", "cip2,family,n_cip6,employment_weight,Digging,Counting,Caring\n14,Eng,2,267,4,2,1\n");
-        _raw.Write("cip2_to_sector_share.csv", "cip2,family,n_cip6,employment_weight,23,31-33,62,99\n14,Eng,2,250,0.25,0.75,0,0\n51,Health,1,750,0,0,1,0\n");
-        Assert.Contains("families' shares with their profiles: 25.0 % of 1,000 persons joined; without a match: 51 75.0 %", Assert.Single(Refused()).Message, StringComparison.Ordinal);
+        _raw.Write("cip2_to_sector_share.csv",
+            "cip2,family,n_cip6,employment_weight,23,31-33,62,99\n14,Eng,2,250,0.25,0.75,0,0\n51,Health,1,750,0,0,1,0\n");
+        Assert.Contains("families' shares with their profiles: 25.0 % of 1,000 persons joined; without a match: 51 75.0 %",
+            Assert.Single(Refused()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,7 +165,8 @@ public sealed class DataImportTests : IDisposable
     public void Thousands_separators_of_the_published_numbers_are_read()
     {
         WriteRaw();
-        _raw.Write("natsector.csv", "NAICS,OCC_CODE,O_GROUP,TOT_EMP\n23,00-0000,total,\"1,000\"\n23,11-1011,detailed,\"1,000\"\n62,00-0000,total,\"3,000\"\n62,29-1141,detailed,\"3,000\"\n");
+        _raw.Write("natsector.csv",
+            "NAICS,OCC_CODE,O_GROUP,TOT_EMP\n23,00-0000,total,\"1,000\"\n23,11-1011,detailed,\"1,000\"\n62,00-0000,total,\"3,000\"\n62,29-1141,detailed,\"3,000\"\n");
         Import();
         Assert.Equal([0.25, 0.75], ReadBack().Sectors.Rows.Select(row => row.Weight));
     }
@@ -163,8 +176,10 @@ public sealed class DataImportTests : IDisposable
     {
         WriteRaw();
         File.Delete(Path.Combine(_raw.Path, "CIP2020_SOC2018_Crosswalk.csv"));
-        _raw.Write("cip2_knowledge_profile.csv", "cip2,family,n_cip6,employment_weight,Digging,Counting,Caring\n14,Eng,2,267,4,2,1\n51,Health,1,400,1,1,5\n");
-        _raw.Write("cip2_to_sector_share.csv", "cip2,family,n_cip6,employment_weight,23,31-33,62,99\n14,Eng,2,250,0.25,0.75,0,0\n24,Lib,1,9,0.5,0.5,0,0\n51,Health,1,750,0,0,0.875,0.125\n");
+        _raw.Write("cip2_knowledge_profile.csv",
+            "cip2,family,n_cip6,employment_weight,Digging,Counting,Caring\n14,Eng,2,267,4,2,1\n51,Health,1,400,1,1,5\n");
+        _raw.Write("cip2_to_sector_share.csv",
+            "cip2,family,n_cip6,employment_weight,23,31-33,62,99\n14,Eng,2,250,0.25,0.75,0,0\n24,Lib,1,9,0.5,0.5,0,0\n51,Health,1,750,0,0,0.875,0.125\n");
         ImportReport report = Import();
         Assert.Equal([0.25, 0.75], ReadBack().Families.Rows.Select(row => row.Weight));
         Assert.Contains(report.LeftOut, item => item.Id == "24");
@@ -223,12 +238,16 @@ public sealed class DataImportTests : IDisposable
     public void Mistakes_of_several_files_come_together_with_their_places()
     {
         WriteRaw();
-        _raw.Write("onet_knowledge_importance_wide.csv", WideRatings.Replace("Nurses,4,1,", "Nurses,4,7,", StringComparison.Ordinal).Replace("47-2011.00", "47-2011", StringComparison.Ordinal));
-        _raw.Write("oews_detailed.csv", CompactEmployment.Replace("62,", "63,", StringComparison.Ordinal).Replace("11-1011,300", "11-1011,lots", StringComparison.Ordinal));
+        _raw.Write("onet_knowledge_importance_wide.csv",
+            WideRatings.Replace("Nurses,4,1,", "Nurses,4,7,", StringComparison.Ordinal)
+            .Replace("47-2011.00", "47-2011", StringComparison.Ordinal));
+        _raw.Write("oews_detailed.csv", CompactEmployment.Replace("62,", "63,", StringComparison.Ordinal)
+            .Replace("11-1011,300", "11-1011,lots", StringComparison.Ordinal));
         _raw.Write("CIP2020_SOC2018_Crosswalk.csv", Crosswalk.Replace("46.0101,a,11-1011", "46.01,a,111011", StringComparison.Ordinal));
         IReadOnlyList<InputError> errors = Refused();
         Assert.Equal(
-            [("onet_knowledge_importance_wide.csv", 4, 1), ("onet_knowledge_importance_wide.csv", 5, 4), ("oews_detailed.csv", 5, 3), ("oews_detailed.csv", 7, 1),
+            [("onet_knowledge_importance_wide.csv", 4, 1), ("onet_knowledge_importance_wide.csv", 5, 4), ("oews_detailed.csv", 5, 3),
+                ("oews_detailed.csv", 7, 1),
              ("CIP2020_SOC2018_Crosswalk.csv", 4, 1), ("CIP2020_SOC2018_Crosswalk.csv", 4, 3)],
             errors.Select(error => (Path.GetFileName(error.File), error.Line, error.Column)));
     }
@@ -237,7 +256,8 @@ public sealed class DataImportTests : IDisposable
     public void A_published_occupation_without_one_of_the_fields_is_refused()
     {
         WriteRaw();
-        _raw.Write("Knowledge.txt", string.Join('\n', Published().Split('\n').Where(line => !line.StartsWith("29-1141.00\tNurses\t2.C.10\t", StringComparison.Ordinal))));
+        _raw.Write("Knowledge.txt", string.Join('\n',
+            Published().Split('\n').Where(line => !line.StartsWith("29-1141.00\tNurses\t2.C.10\t", StringComparison.Ordinal))));
         InputError error = Assert.Single(Refused());
         Assert.Contains("29-1141.00 has no importance (scale IM) of Caring", error.Message, StringComparison.Ordinal);
     }
@@ -247,7 +267,8 @@ public sealed class DataImportTests : IDisposable
     {
         WriteRaw();
         string file = _out.Write("file", "x");
-        ImportException exception = Assert.Throws<ImportException>(() => DataImport.Run(_raw.Path, Path.Combine(file, "data"), TextWriter.Null));
+        ImportException exception =
+            Assert.Throws<ImportException>(() => DataImport.Run(_raw.Path, Path.Combine(file, "data"), TextWriter.Null));
         Assert.Contains("cannot be written", exception.Errors[0].Message, StringComparison.Ordinal);
     }
 
@@ -267,13 +288,16 @@ public sealed class DataImportTests : IDisposable
         var text = new StringBuilder("O*NET-SOC Code\tTitle\tElement ID\tElement Name\tScale ID\tScale Name\tData Value\tN\n");
         string[] elements = ["2.C.1.a", "2.C.9.b", "2.C.10"];
         string[] names = ["Digging", "Counting", "Caring"];
-        foreach (string row in WideRatings.Replace("\"Chiefs, other\"", "Chiefs", StringComparison.Ordinal).Split('\n').Skip(1).Where(row => row.Length > 0))
+        foreach (string row in WideRatings.Replace("\"Chiefs, other\"", "Chiefs", StringComparison.Ordinal).Split('\n').Skip(1)
+            .Where(row => row.Length > 0))
         {
             string[] cells = row.Split(',');
             for (int field = 2; field >= 0; field--)
             {
-                text.Append(cells[0]).Append('\t').Append(cells[1]).Append('\t').Append(elements[field]).Append('\t').Append(names[field]).Append("\tIM\tImportance\t").Append(cells[3 + field]).Append("\t9\n");
-                text.Append(cells[0]).Append('\t').Append(cells[1]).Append('\t').Append(elements[field]).Append('\t').Append(names[field]).Append("\tLV\tLevel\t6.5\t9\n");
+                text.Append(cells[0]).Append('\t').Append(cells[1]).Append('\t').Append(elements[field]).Append('\t').Append(names[field])
+                    .Append("\tIM\tImportance\t").Append(cells[3 + field]).Append("\t9\n");
+                text.Append(cells[0]).Append('\t').Append(cells[1]).Append('\t').Append(elements[field]).Append('\t').Append(names[field])
+                    .Append("\tLV\tLevel\t6.5\t9\n");
             }
         }
         return text.ToString();

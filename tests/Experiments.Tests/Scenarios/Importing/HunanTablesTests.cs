@@ -33,7 +33,8 @@ public sealed class HunanTablesTests
     {
         Assert.Equal(14, HunanTables.Regions.Count);
         Assert.Equal(1, HunanTables.Regions.Sum(region => region.EnterpriseWeight), 12);
-        Assert.Equal(HunanTables.Regions.Select(region => region.Id).Order(), HunanTables.Colleges().Select(college => college.Region).Distinct().Order());
+        Assert.Equal(HunanTables.Regions.Select(region => region.Id).Order(),
+            HunanTables.Colleges().Select(college => college.Region).Distinct().Order());
     }
 
     [Fact]

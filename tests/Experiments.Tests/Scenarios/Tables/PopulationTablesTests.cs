@@ -22,7 +22,8 @@ public sealed class PopulationTablesTests : IDisposable
 
     private TableResult<RegionRow> ReadRegions(string text) => PopulationTables.ReadRegions(_folder.Write("regions.csv", text), _errors);
 
-    private TableResult<CollegeRow> ReadColleges(string text) => PopulationTables.ReadColleges(_folder.Write("colleges.csv", text), Cities, _errors);
+    private TableResult<CollegeRow> ReadColleges(string text) =>
+        PopulationTables.ReadColleges(_folder.Write("colleges.csv", text), Cities, _errors);
 
     private void AssertOnly(int line, int column, params string[] parts)
     {
@@ -48,7 +49,8 @@ public sealed class PopulationTablesTests : IDisposable
     {
         string text = "# ours, \"quoted\n# Synthetic = true\n\n" + Sectors.Replace("\nB", "\n\n# a remark\nB", StringComparison.Ordinal);
         TableResult<SectorRow> table = PopulationTables.ReadSectors(
-            _folder.Write("sectors.csv", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal))]), _errors);
+            _folder.Write("sectors.csv",
+                [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal))]), _errors);
         Assert.Empty(_errors);
         Assert.True(table.Synthetic);
         Assert.Equal(2, table.Rows.Count);
@@ -65,7 +67,8 @@ public sealed class PopulationTablesTests : IDisposable
     [Fact]
     public void Families_take_the_sectors_order_of_fields()
     {
-        TableResult<FamilyRow> table = PopulationTables.ReadFamilies(_folder.Write("f.csv", "id,name,weight,Counting,Digging\nX,Trades,1,-0.8,0.6\n"), Fields, _errors);
+        TableResult<FamilyRow> table = PopulationTables.ReadFamilies(
+            _folder.Write("f.csv", "id,name,weight,Counting,Digging\nX,Trades,1,-0.8,0.6\n"), Fields, _errors);
         Assert.Empty(_errors);
         Assert.Equal([0.6, -0.8], table.Rows[0].Profile);
     }
@@ -73,7 +76,8 @@ public sealed class PopulationTablesTests : IDisposable
     [Fact]
     public void A_college_table_is_read()
     {
-        CollegeRow college = ReadColleges(CollegeHeader + "c1,\"College, the first\",higher_vocational,Zhuzhou,1958,true,4500,12\n").Rows[0];
+        CollegeRow college =
+            ReadColleges(CollegeHeader + "c1,\"College, the first\",higher_vocational,Zhuzhou,1958,true,4500,12\n").Rows[0];
         Assert.Empty(_errors);
         Assert.Equal(new CollegeRow("c1", "College, the first", CollegeType.HigherVocational, "Zhuzhou", 1958, true, 4500, 12), college);
     }
@@ -82,7 +86,8 @@ public sealed class PopulationTablesTests : IDisposable
     public void An_enterprise_table_is_read_with_and_without_generation()
     {
         TableResult<EnterpriseRow> table = PopulationTables.ReadEnterprises(
-            _folder.Write("e.csv", "id,name,region,sector,heads,generation\ne1,Pumps,Zhuzhou,A,120,2\ne2,Loans,Changsha,B,30,\n"), Cities, ["A", "B"], _errors);
+            _folder.Write("e.csv", "id,name,region,sector,heads,generation\ne1,Pumps,Zhuzhou,A,120,2\ne2,Loans,Changsha,B,30,\n"), Cities,
+            ["A", "B"], _errors);
         Assert.Empty(_errors);
         Assert.Equal([2, null], table.Rows.Select(row => row.Generation));
     }
@@ -126,7 +131,8 @@ public sealed class PopulationTablesTests : IDisposable
     public void All_mistakes_of_a_file_are_reported_together()
     {
         ReadColleges(CollegeHeader + "c1,One,undergradute,Changsa,58,perhaps,1,1.5\nc1,Two,undergraduate,Changsha,1958,true,1,1\n");
-        Assert.Equal([(2, 3), (2, 4), (2, 5), (2, 6), (2, 8), (3, 1)], _errors.OrderBy(error => error.Line).ThenBy(error => error.Column).Select(error => (error.Line, error.Column)));
+        Assert.Equal([(2, 3), (2, 4), (2, 5), (2, 6), (2, 8), (3, 1)],
+            _errors.OrderBy(error => error.Line).ThenBy(error => error.Column).Select(error => (error.Line, error.Column)));
         Assert.Contains(_errors, error => error.Message.Contains("'undergraduate'", StringComparison.Ordinal));
         Assert.Contains(_errors, error => error.Message.Contains("did you mean 'Changsha'", StringComparison.Ordinal));
         Assert.Contains(_errors, error => error.Message.Contains("already used on line 2", StringComparison.Ordinal));
@@ -149,7 +155,8 @@ public sealed class PopulationTablesTests : IDisposable
     [Fact]
     public void Shares_of_each_family_must_sum_to_one_and_none_may_lack_them()
     {
-        PopulationTables.ReadFamilySectors(_folder.Write("s.csv", "family,sector,share\nX,A,0.5\nX,B,0.4\n"), ["X", "Y"], ["A", "B"], _errors);
+        PopulationTables.ReadFamilySectors(_folder.Write("s.csv", "family,sector,share\nX,A,0.5\nX,B,0.4\n"), ["X", "Y"], ["A", "B"],
+            _errors);
         Assert.Equal(2, _errors.Count);
         Assert.Contains("sum to 0.9", _errors[0].Message, StringComparison.Ordinal);
         Assert.Contains("'Y' has no shares", _errors[1].Message, StringComparison.Ordinal);
@@ -220,14 +227,16 @@ public sealed class PopulationTablesTests : IDisposable
     [Fact]
     public void Utf16_is_recognized()
     {
-        PopulationTables.ReadRegions(_folder.Write("r.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(RegionHeader)]), _errors);
+        PopulationTables.ReadRegions(
+            _folder.Write("r.csv", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(RegionHeader)]), _errors);
         AssertOnly(1, 0, "UTF-16", "UTF-8");
     }
 
     [Fact]
     public void A_file_in_another_encoding_says_where_and_how_to_save()
     {
-        PopulationTables.ReadRegions(_folder.Write("r.csv", [.. Encoding.UTF8.GetBytes(RegionHeader), 0xB3, 0xA4, 0xC9, 0xB3, (byte)',', (byte)'1']), _errors);
+        PopulationTables.ReadRegions(
+            _folder.Write("r.csv", [.. Encoding.UTF8.GetBytes(RegionHeader), 0xB3, 0xA4, 0xC9, 0xB3, (byte)',', (byte)'1']), _errors);
         AssertOnly(2, 0, "0xB3", "GB18030");
     }
 

@@ -45,7 +45,9 @@ public class ImpulseResponseTests
     public void The_slope_of_period_on_lag_is_found_with_its_interval()
     {
         double[] lags = [8, 12, 16, 20];
-        MeanIntervalCheck(lags, [.. Enumerable.Range(0, 12).Select(seed => (IReadOnlyList<Statistic>)[.. lags.Select(lag => Statistic.Of(20 + (4 * lag) + Noise((uint)seed, 0, 40)[(int)lag]))])]);
+        MeanIntervalCheck(lags, [.. Enumerable.Range(0, 12)
+            .Select(seed => (IReadOnlyList<Statistic>)[
+            .. lags.Select(lag => Statistic.Of(20 + (4 * lag) + Noise((uint)seed, 0, 40)[(int)lag]))])]);
     }
 
     private static void MeanIntervalCheck(double[] lags, IReadOnlyList<IReadOnlyList<Statistic>> periods)
@@ -55,5 +57,6 @@ public class ImpulseResponseTests
     }
 
     private static ImpulseResponse Of(int units, Func<int, double> response) =>
-        ImpulseResponse.Of([.. Enumerable.Range(0, units).Select(u => Plus([.. Enumerable.Range(0, Horizon).Select(response)], Noise((uint)u, 0.8, Horizon), 0.2))]);
+        ImpulseResponse.Of([.. Enumerable.Range(0, units)
+            .Select(u => Plus([.. Enumerable.Range(0, Horizon).Select(response)], Noise((uint)u, 0.8, Horizon), 0.2))]);
 }

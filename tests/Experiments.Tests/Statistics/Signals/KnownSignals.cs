@@ -7,7 +7,8 @@ internal static class KnownSignals
 {
     public const int Length = 400;
 
-    public static double[] Wave(double period, double lag = 0, int length = Length) => [.. Enumerable.Range(0, length).Select(t => Math.Sin(Math.Tau * (t - lag) / period))];
+    public static double[] Wave(double period, double lag = 0,
+        int length = Length) => [.. Enumerable.Range(0, length).Select(t => Math.Sin(Math.Tau * (t - lag) / period))];
 
     public static double[] Noise(uint number, double phi = 0, int length = Length) => RedNoise.Path(length, phi, 100_000 + number);
 

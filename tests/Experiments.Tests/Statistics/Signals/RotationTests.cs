@@ -19,7 +19,8 @@ public class RotationTests
 
     [Fact]
     public void The_sense_of_rotation_has_a_sign() =>
-        Assert.Equal(Math.Sign(Rotation.Of(Wave(50, 12.5), Wave(50)).Turns.Value), -Math.Sign(Rotation.Of(Wave(50), Wave(50, 12.5)).Turns.Value));
+        Assert.Equal(Math.Sign(Rotation.Of(Wave(50, 12.5), Wave(50)).Turns.Value),
+            -Math.Sign(Rotation.Of(Wave(50), Wave(50, 12.5)).Turns.Value));
 
     [Fact]
     public void An_inward_spiral_rotates()
@@ -35,10 +36,12 @@ public class RotationTests
         Assert.True(Regularity.Of(x, y, x).Rotates);
     }
 
-    /// <remarks>Each at the 1 % level: over 60 pairs at most 4, which a true rate of 1 % exceeds in less than one case in a thousand.</remarks>
+    /// <remarks>Each at the 1 % level: over 60 pairs at most 4, which a true rate of 1 % exceeds in less than one case in a
+    /// thousand.</remarks>
     [Fact]
     public void Independent_red_noise_does_not_rotate() =>
-        Assert.InRange(Enumerable.Range(0, 60).Count(i => Regularity.Of(Noise((uint)i, 0.9), Noise((uint)i + 500, 0.9), Noise((uint)i, 0.9)).Rotates == true), 0, 4);
+        Assert.InRange(Enumerable.Range(0, 60)
+            .Count(i => Regularity.Of(Noise((uint)i, 0.9), Noise((uint)i + 500, 0.9), Noise((uint)i, 0.9)).Rotates == true), 0, 4);
 
     [Fact]
     public void Red_noise_through_a_filter_turns_often_but_passes_no_more_than_chance()

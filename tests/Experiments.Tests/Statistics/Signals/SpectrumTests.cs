@@ -22,10 +22,12 @@ public class SpectrumTests
     /// <remarks>1 % each: at most 4 of 60 in all but one case in a thousand.</remarks>
     [Fact]
     public void Red_noise_has_no_peak_above_red_noise() =>
-        Assert.InRange(Enumerable.Range(0, 60).Count(i => Regularity.Of(Noise((uint)i, 0.9), Noise((uint)i + 200, 0.9), Noise((uint)i, 0.9)).Peaks == true), 0, 4);
+        Assert.InRange(Enumerable.Range(0, 60)
+            .Count(i => Regularity.Of(Noise((uint)i, 0.9), Noise((uint)i + 200, 0.9), Noise((uint)i, 0.9)).Peaks == true), 0, 4);
 
     [Fact]
-    public void A_wave_hidden_in_as_much_noise_has_a_peak() => Assert.True(Regularity.Of(Wave(60), Wave(60, 15), Plus(Wave(60), Noise(9), 1)).Peaks);
+    public void A_wave_hidden_in_as_much_noise_has_a_peak() =>
+        Assert.True(Regularity.Of(Wave(60), Wave(60, 15), Plus(Wave(60), Noise(9), 1)).Peaks);
 
     [Fact]
     public void A_constant_has_no_spectrum() => Assert.Null(Spectrum.Of(new double[400]));
@@ -42,7 +44,8 @@ public class SpectrumTests
     }
 
     [Fact]
-    public void A_period_longer_than_a_third_of_the_signal_has_no_phase() => Assert.False(PhaseLag.At(150, [(Wave(150), Wave(150, 20))]).Lag.IsDefined);
+    public void A_period_longer_than_a_third_of_the_signal_has_no_phase() =>
+        Assert.False(PhaseLag.At(150, [(Wave(150), Wave(150, 20))]).Lag.IsDefined);
 
     [Fact]
     public void Crossings_are_of_zero_and_not_of_the_mean()

@@ -36,7 +36,9 @@ public sealed class ExperimentPlanTests
     {
         ScenarioDocument document = FakeWorld.Document(replications: 16);
         var environment = new RunEnvironment { Produce = FakeWorld.Produce };
-        double[] values = [.. Enumerable.Range(0, 16).Select(r => RecordedRun.From(FakeWorld.Produce(document.Scenario, r, static _ => { }, default), RunTask.Of(document, r)).Outcome("integration"))];
+        double[] values = [.. Enumerable.Range(0, 16).Select(r =>
+            RecordedRun.From(FakeWorld.Produce(document.Scenario, r, static _ => { }, default), RunTask.Of(document, r))
+            .Outcome("integration"))];
         MeanInterval expected = MeanInterval.Of(values);
         // Probing may end before all sixteen on a slow machine: then it foresees from fewer.
         double foreseen = Plan(document, environment);
@@ -49,6 +51,7 @@ public sealed class ExperimentPlanTests
         ScenarioDocument tiny = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"));
         return ExperimentPlan.Of(
             tiny with { Design = null, Observe = new ObserveSettings([], 0), Replications = document.Replications }, null, 1,
-            environment with { Produce = (_, replication, done, stop) => environment.Produce(document.Scenario, replication, done, stop) }, default).HalfWidth;
+            environment with { Produce = (_, replication, done, stop) =>
+                environment.Produce(document.Scenario, replication, done, stop) }, default).HalfWidth;
     }
 }

@@ -61,7 +61,8 @@ public sealed class RunExperimentTests : IDisposable
     public void A_failing_run_is_recorded_and_the_others_are_kept()
     {
         Assert.Equal(3, _harness.Run(Two, environment: Producing((scenario, replication, done, stop) =>
-            replication == 2 ? throw new InvalidOperationException("heads do not add up") : FakeWorld.Produce(scenario, replication, done, stop))));
+            replication == 2 ? throw new InvalidOperationException("heads do not add up")
+                : FakeWorld.Produce(scenario, replication, done, stop))));
         string[] lines = File.ReadAllLines(Path.Combine(_harness.Out, "failures.jsonl"));
         Assert.Equal(2, lines.Length);
         using JsonDocument line = JsonDocument.Parse(lines[0]);
@@ -96,7 +97,8 @@ public sealed class RunExperimentTests : IDisposable
     [InlineData(1e-9, 28)]
     public void A_stopping_rule_ends_after_whole_rounds_whatever_the_interruptions(double halfWidth, int expected)
     {
-        ScenarioDocument[] documents = [FakeWorld.Document() with { Replications = new ReplicationSettings(28, new StoppingRule("integration", halfWidth)) }];
+        ScenarioDocument[] documents =
+            [FakeWorld.Document() with { Replications = new ReplicationSettings(28, new StoppingRule("integration", halfWidth)) }];
         string whole = Path.Combine(_harness.Root, "whole");
         Assert.Equal(0, _harness.Run(documents, outputDirectory: whole));
         using JsonDocument manifest = JsonDocument.Parse(_harness.Bytes("manifest.json", whole));
@@ -126,7 +128,8 @@ public sealed class RunExperimentTests : IDisposable
     [Fact]
     public void Scenarios_with_the_same_title_are_told_apart_by_their_files()
     {
-        Assert.Equal(0, _harness.Run([FakeWorld.Document(), FakeWorld.Document(policy: "ffffffffffffffff") with { Path = "other/b.yaml" }]));
+        Assert.Equal(0, _harness.Run(
+            [FakeWorld.Document(), FakeWorld.Document(policy: "ffffffffffffffff") with { Path = "other/b.yaml" }]));
         Assert.Contains("Fake (b.yaml) − Fake (fake.yaml)", _harness.Tables, StringComparison.Ordinal);
     }
 
@@ -138,5 +141,6 @@ public sealed class RunExperimentTests : IDisposable
     }
 
     private static RunEnvironment Producing(
-        Func<Ronghe.Simulation.Scenario, int, Action<int>, CancellationToken, Ronghe.Simulation.Observations.RunSeries> produce) => new() { Produce = produce };
+        Func<Ronghe.Simulation.Scenario, int, Action<int>, CancellationToken, Ronghe.Simulation.Observations.RunSeries> produce) =>
+            new() { Produce = produce };
 }

@@ -14,7 +14,8 @@ public sealed class SummaryTablesTests
     public void Fits_80_columns_without_colour_in_a_pipe()
     {
         using var output = new StringWriter();
-        SummaryTables.Write(output, Data(FakeWorld.Document("[red]One[/]"), FakeWorld.Document("Policy " + new string('x', 100), "ffffffffffffffff")));
+        SummaryTables.Write(output,
+            Data(FakeWorld.Document("[red]One[/]"), FakeWorld.Document("Policy " + new string('x', 100), "ffffffffffffffff")));
         string text = output.ToString();
         Assert.All(text.Split('\n'), static l => Assert.True(l.Length <= 80 && l == l.TrimEnd(), l));
         Assert.DoesNotContain('\u001b', text);
@@ -30,7 +31,8 @@ public sealed class SummaryTablesTests
         ScenarioDocument asking = Asking(FakeWorld.Document(), "coverage", "mismatch");
         string text = Printed(asking);
         Assert.Contains("Coverage", text, StringComparison.Ordinal);
-        Assert.True(text.IndexOf("Mismatch", StringComparison.Ordinal) is > 0 and var key && key < text.IndexOf("Coverage", StringComparison.Ordinal), text);
+        Assert.True(text.IndexOf("Mismatch", StringComparison.Ordinal) is > 0 and var key
+            && key < text.IndexOf("Coverage", StringComparison.Ordinal), text);
         Assert.DoesNotContain("Integration", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Coverage", Printed(FakeWorld.Document()), StringComparison.Ordinal);
     }
@@ -43,7 +45,8 @@ public sealed class SummaryTablesTests
         Assert.Contains("Not observed in Other, so not compared: integration, ", difference, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^ Coverage +0 +0 … 0 +2 ", difference);
         Assert.DoesNotContain("Integration", difference, StringComparison.Ordinal);
-        string none = Printed(Asking(FakeWorld.Document("One"), "integration"), Asking(FakeWorld.Document("Other", "ffffffffffffffff"), "coverage"));
+        string none = Printed(Asking(FakeWorld.Document("One"), "integration"),
+            Asking(FakeWorld.Document("Other", "ffffffffffffffff"), "coverage"));
         Assert.Contains("Not observed in One, so not compared: coverage.", none, StringComparison.Ordinal);
         Assert.DoesNotContain("Paired by replication", none, StringComparison.Ordinal);
     }
@@ -51,7 +54,8 @@ public sealed class SummaryTablesTests
     [Fact]
     public void A_run_shorter_than_five_years_says_how_many_quarters_its_means_are_over()
     {
-        string text = Printed(FakeWorld.Document("Short", periods: 12), FakeWorld.Document("Short policy", "ffffffffffffffff", periods: 12));
+        string text = Printed(FakeWorld.Document("Short", periods: 12),
+            FakeWorld.Document("Short policy", "ffffffffffffffff", periods: 12));
         Assert.Contains("Whole run: mean over all its 12 quarters.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Last 5", text, StringComparison.Ordinal);
         Assert.Contains("Last 5 y: mean over the last 20 quarters.", Printed(FakeWorld.Document(periods: 20)), StringComparison.Ordinal);
@@ -64,7 +68,8 @@ public sealed class SummaryTablesTests
         string difference = text[text.IndexOf("Long − Short", StringComparison.Ordinal)..];
         Assert.Matches(@"(?m)^ 2010-Q1 to 2012-Q4 +Mean", difference);
         Assert.Matches(@"(?m)^ Integration +0 +0 … 0 +2 ", difference);
-        Assert.Contains("“Long” and “Short” differ in length or start: they are compared over 2010-Q1 to 2012-Q4", difference.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("“Long” and “Short” differ in length or start: they are compared over 2010-Q1 to 2012-Q4",
+            difference.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +118,8 @@ public sealed class SummaryTablesTests
     public void A_policy_that_was_never_in_force_is_named_on_console_and_page()
     {
         ScenarioDocument document = FakeWorld.Document("Waits");
-        PolicyMeasure Waiting(Lever lever, double threshold) => new() { Lever = lever, Value = 1, When = new PolicyTrigger("integration", Comparison.Above, threshold) };
+        PolicyMeasure Waiting(Lever lever, double threshold) =>
+            new() { Lever = lever, Value = 1, When = new PolicyTrigger("integration", Comparison.Above, threshold) };
         document = document with
         {
             Scenario = document.Scenario with { Policies = [Waiting(Lever.Consensus, 2), Waiting(Lever.Grants, 0.1)] },
@@ -123,16 +129,20 @@ public sealed class SummaryTablesTests
         Assert.Contains("Warning: consensus when integration above 2 was never in force in 2", text, StringComparison.Ordinal);
         Assert.Contains("grants when integration above 0.1: in force in 2 of 2 replications, first in", text, StringComparison.Ordinal);
         string page = FakeResults.PageOf(FakeResults.Of(document));
-        Assert.Contains("consensus was never in force: its trigger, Integration above 2, was met in none of 4 replications", page, StringComparison.Ordinal);
+        Assert.Contains("consensus was never in force: its trigger, Integration above 2, was met in none of 4 replications", page,
+            StringComparison.Ordinal);
         string policies = page[page.IndexOf("<section id=\"policies\"", StringComparison.Ordinal)..];
         policies = policies[..policies.IndexOf("</section>", StringComparison.Ordinal)];
-        foreach (string said in (string[])["0.5", "2010-Q3", "Information", "5000", "Integration above 0.1", "in 4 of 4 replications, first in 2010-Q3 (median)", "never, in 4 replications"])
+        foreach (string said in (string[])["0.5", "2010-Q3", "Information", "5000", "Integration above 0.1",
+            "in 4 of 4 replications, first in 2010-Q3 (median)", "never, in 4 replications"])
             Assert.Contains(said, policies, StringComparison.Ordinal);
     }
 
-    private static ScenarioDocument Starting(ScenarioDocument document, Quarter start) => document with { Scenario = document.Scenario with { Start = start } };
+    private static ScenarioDocument Starting(ScenarioDocument document, Quarter start) => document with
+        { Scenario = document.Scenario with { Start = start } };
 
-    private static ScenarioDocument Asking(ScenarioDocument document, params string[] outcomes) => document with { Observe = document.Observe with { Outcomes = outcomes } };
+    private static ScenarioDocument Asking(ScenarioDocument document, params string[] outcomes) => document with
+        { Observe = document.Observe with { Outcomes = outcomes } };
 
     private static string Printed(params ScenarioDocument[] documents)
     {
@@ -148,7 +158,8 @@ public sealed class SummaryTablesTests
         {
             var results = new ScenarioResults(document);
             for (int r = 0; r < 2; r++)
-                results.Add(RecordedRun.From(FakeWorld.Produce(document.Scenario, r, static _ => { }, CancellationToken.None), RunTask.Of(document, r)));
+                results.Add(RecordedRun.From(FakeWorld.Produce(document.Scenario, r, static _ => { }, CancellationToken.None),
+                    RunTask.Of(document, r)));
             scenarios.Add(results);
         }
 

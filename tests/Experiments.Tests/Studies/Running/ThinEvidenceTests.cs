@@ -16,7 +16,8 @@ public sealed class ThinEvidenceTests
 {
     [Fact]
     public void A_stopping_rule_that_was_not_met_says_target_reached_and_what_it_takes() =>
-        IsSaid([Until("integration", 0.001)], "“Fake”: the stopping rule was not met: after 20 replications the half width of integration is 0.0109, not the 0.00100 asked for; at this spread it takes about 2,100 replications (replications.at_most).");
+        IsSaid([Until("integration", 0.001)], "“Fake”: the stopping rule was not met: after 20 replications the half width of integration " +
+            "is 0.0109, not the 0.00100 asked for; at this spread it takes about 2,100 replications (replications.at_most).");
 
     [Fact]
     public void A_stopping_rule_that_was_met_says_nothing()
@@ -46,7 +47,8 @@ public sealed class ThinEvidenceTests
     public void Scenarios_without_a_common_date_say_that_they_are_not_compared()
     {
         ScenarioDocument late = FakeWorld.Document("Policy", "ffffffffffffffff");
-        IsSaid([FakeWorld.Document(), late with { Scenario = late.Scenario with { Start = new Quarter(2030, 1) } }], "“Policy” and “Fake” have no quarter in common, so they are not compared.");
+        IsSaid([FakeWorld.Document(), late with { Scenario = late.Scenario with { Start = new Quarter(2030, 1) } }],
+            "“Policy” and “Fake” have no quarter in common, so they are not compared.");
     }
 
     [Fact]
@@ -59,13 +61,15 @@ public sealed class ThinEvidenceTests
             return series;
         }
 
-        IsSaid([FakeWorld.Document()], "“Fake”: integration has a value in 3 of 4 replications; its median, band and differences are of these.", new RunEnvironment { Produce = Produce });
+        IsSaid([FakeWorld.Document()], "“Fake”: integration has a value in 3 of 4 replications; its median, band and differences are of " +
+            "these.", new RunEnvironment { Produce = Produce });
     }
 
     [Fact]
     public void Effects_of_other_dates_are_those_of_the_series_over_the_dates_that_both_have()
     {
-        using var results = new FakeResults(FakeWorld.Document(periods: 60, replications: 6), FakeWorld.Document("Longer", "ffffffffffffffff", periods: 100, replications: 6));
+        using var results = new FakeResults(FakeWorld.Document(periods: 60, replications: 6),
+            FakeWorld.Document("Longer", "ffffffffffffffff", periods: 100, replications: 6));
         Assert.Contains("“Longer” leaves integration as it is under “Fake” in all", results.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("raises integration", results.Page, StringComparison.Ordinal);
     }
@@ -74,8 +78,10 @@ public sealed class ThinEvidenceTests
     public void Charts_of_one_replication_have_no_band()
     {
         using FakeResults one = new(FakeWorld.Document(replications: 1)), three = new(FakeWorld.Document(replications: 3));
-        Assert.Contains("tonexty", three.Page[three.Page.IndexOf("id=\"figures\"", StringComparison.Ordinal)..].Split("</script>")[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("tonexty", one.Page[one.Page.IndexOf("id=\"figures\"", StringComparison.Ordinal)..].Split("</script>")[0], StringComparison.Ordinal);
+        Assert.Contains("tonexty", three.Page[three.Page.IndexOf("id=\"figures\"", StringComparison.Ordinal)..].Split("</script>")[0],
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("tonexty", one.Page[one.Page.IndexOf("id=\"figures\"", StringComparison.Ordinal)..].Split("</script>")[0],
+            StringComparison.Ordinal);
         Assert.DoesNotContain("10–90 % <", one.Page, StringComparison.Ordinal);
         Assert.Contains("chart-world-integration", one.Page, StringComparison.Ordinal);
     }
@@ -90,7 +96,8 @@ public sealed class ThinEvidenceTests
         Assert.Contains("Warning: " + sentence, harness.Tables.ReplaceLineEndings(" "), StringComparison.Ordinal);
         using JsonDocument manifest = JsonDocument.Parse(harness.Bytes(Manifest.Name));
         Assert.Contains(sentence, manifest.RootElement.GetProperty("warnings").EnumerateArray().Select(static w => w.GetString()));
-        StoredExperiment stored = StoredFolder.TryRead(harness.Out, Ronghe.Experiments.Pages.Charts.ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem);
+        StoredExperiment stored = StoredFolder.TryRead(harness.Out, Ronghe.Experiments.Pages.Charts.ReportCatalog.Grouped,
+            out string problem) ?? throw new InvalidOperationException(problem);
         Assert.Contains(Html.Escape(sentence), FakeResults.PageOf(stored), StringComparison.Ordinal);
         Assert.Empty(ChinesePage.EnglishIn(stored));
     }

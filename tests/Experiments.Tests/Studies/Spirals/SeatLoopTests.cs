@@ -12,7 +12,8 @@ public class SeatLoopTests
     [InlineData(2, 0.61803)]
     [InlineData(3, 0.44504)]
     [InlineData(4, 0.34730)]
-    public void Without_information_lags_the_limit_is_the_textbook_one(int lag, double limit) => Assert.Equal(limit, SeatLoop.Limit(lag, 1, 1, 0), 4);
+    public void Without_information_lags_the_limit_is_the_textbook_one(int lag, double limit) =>
+        Assert.Equal(limit, SeatLoop.Limit(lag, 1, 1, 0), 4);
 
     /// <summary>The model's own rules, linear, swing ever wider just above the limit of all lags and die out just below it.</summary>
     [Theory]
@@ -45,5 +46,6 @@ public class SeatLoopTests
     }
 
     [Fact]
-    public void Faster_information_allows_a_stronger_answer() => Assert.True(SeatLoop.Limit(16, 0.3, 0.3, 0.003) > SeatLoop.Limit(16, 0.1, 0.3, 0.003));
+    public void Faster_information_allows_a_stronger_answer() =>
+        Assert.True(SeatLoop.Limit(16, 0.3, 0.3, 0.003) > SeatLoop.Limit(16, 0.1, 0.3, 0.003));
 }

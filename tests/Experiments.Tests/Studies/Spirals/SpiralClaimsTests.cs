@@ -5,7 +5,8 @@ namespace Ronghe.Experiments.Tests.Studies.Spirals;
 /// <summary>The sentence over all verdicts never says more than the verdicts.</summary>
 public class SpiralClaimsTests
 {
-    private static readonly string[] All = ["S1", "S2a", "S2b", "S3a", "S3b", "S3c", "S3d", "S3e", "S3f", "S4a", "S4b", "S4c", "S4d", "C12"];
+    private static readonly string[] All =
+        ["S1", "S2a", "S2b", "S3a", "S3b", "S3c", "S3d", "S3e", "S3f", "S4a", "S4b", "S4c", "S4d", "C12"];
 
     [Fact]
     public void All_verdicts_together_make_a_rising_spiral() => Assert.Equal("A closed loop and a rising spiral.", Summary());
@@ -20,15 +21,19 @@ public class SpiralClaimsTests
     [InlineData("S3e", "phase of supply")]
     [InlineData("S4b", "rising")]
     [InlineData("S4d", "rising")]
-    public void One_missing_verdict_is_told(string missing, string words) => Assert.Contains(words, Summary(missing), StringComparison.Ordinal);
+    public void One_missing_verdict_is_told(string missing, string words) =>
+        Assert.Contains(words, Summary(missing), StringComparison.Ordinal);
 
     [Fact]
     public void Undecided_is_not_shown() =>
-        Assert.Contains("waves made by industry", SpiralClaims.Summary([.. All.Select(static id => new SpiralFinding(id, "", id == "S3b" ? SpiralVerdict.Undecided : SpiralVerdict.Holds, ""))]), StringComparison.Ordinal);
+        Assert.Contains("waves made by industry", SpiralClaims.Summary(
+            [.. All.Select(static id => new SpiralFinding(id, "", id == "S3b" ? SpiralVerdict.Undecided : SpiralVerdict.Holds, ""))]),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_is_claimed_when_all_is_undefined() =>
-        Assert.StartsWith("Nothing is claimed", SpiralClaims.Summary([.. All.Select(static id => new SpiralFinding(id, "", SpiralVerdict.Undefined, "too short"))]), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is claimed", SpiralClaims.Summary(
+            [.. All.Select(static id => new SpiralFinding(id, "", SpiralVerdict.Undefined, "too short"))]), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(4, 96, "fails")]
@@ -38,7 +43,8 @@ public class SpiralClaimsTests
         Assert.Equal(verdict, SpiralReport.Word(SpiralClaims.Crossings(new PooledCrossings(pooled, series)).Verdict));
 
     private static string Summary(params string[] failing) =>
-        SpiralClaims.Summary([.. All.Select(id => new SpiralFinding(id, "", failing.Contains(id) ? SpiralVerdict.Fails : SpiralVerdict.Holds, ""))]);
+        SpiralClaims.Summary(
+            [.. All.Select(id => new SpiralFinding(id, "", failing.Contains(id) ? SpiralVerdict.Fails : SpiralVerdict.Holds, ""))]);
 
     [Theory]
     [InlineData(0.07, 0.06, "its share is not at equal pace.")]
@@ -46,7 +52,9 @@ public class SpiralClaimsTests
     public void The_report_says_whether_the_cut_link_was_compared_at_equal_pace(double cut, double whole, string expected)
     {
         VariantStatistics Growing(SpiralVariant variant, double growth, double luck) =>
-            new(variant, [.. Enumerable.Range(0, 8).Select(r => (SeedStatistics?)(default(SeedStatistics) with { TechnologyGrowth = growth + (luck * ((r % 2) - 0.5)) }))]);
-        Assert.EndsWith(expected, SpiralReport.Pace(Growing(SpiralVariant.NoEducationToIndustry, cut, 0.002), Growing(SpiralVariant.Baseline, whole, 0.001)), StringComparison.Ordinal);
+            new(variant, [.. Enumerable.Range(0, 8)
+                .Select(r => (SeedStatistics?)(default(SeedStatistics) with { TechnologyGrowth = growth + (luck * ((r % 2) - 0.5)) }))]);
+        Assert.EndsWith(expected, SpiralReport.Pace(Growing(SpiralVariant.NoEducationToIndustry, cut, 0.002),
+            Growing(SpiralVariant.Baseline, whole, 0.001)), StringComparison.Ordinal);
     }
 }

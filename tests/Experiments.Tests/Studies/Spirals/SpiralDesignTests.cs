@@ -23,7 +23,8 @@ public class SpiralDesignTests
         IReadOnlyList<ModelParameters> draws = PlausibleDraws.Of(new ModelParameters(), Worlds, 7);
         foreach (ParameterDefinition p in PlausibleDraws.Varied.Where(static p => !p.IsInteger && p.Scale == ParameterScale.Linear))
         {
-            int[] strata = [.. draws.Select(d => (int)Math.Floor((p.Get(d) - p.PlausibleLow) / (p.PlausibleHigh - p.PlausibleLow) * Worlds)).Order()];
+            int[] strata = [.. draws.Select(d =>
+                (int)Math.Floor((p.Get(d) - p.PlausibleLow) / (p.PlausibleHigh - p.PlausibleLow) * Worlds)).Order()];
             Assert.Equal(Enumerable.Range(0, Worlds), strata);
         }
     }
@@ -45,7 +46,8 @@ public class SpiralDesignTests
     {
         ParameterDefinition[] held = [.. ParameterCatalog.All.Where(static p => p.IsHeld)];
         Assert.NotEmpty(held);
-        ModelParameters[] worlds = [.. PlausibleDraws.Of(new ModelParameters(), 4, 1), .. SampledWorlds.All(4).Select(static world => world.Change(new ModelParameters()))];
+        ModelParameters[] worlds = [.. PlausibleDraws.Of(new ModelParameters(), 4, 1),
+            .. SampledWorlds.All(4).Select(static world => world.Change(new ModelParameters()))];
         Assert.All(worlds, world => Assert.All(held, p => Assert.Equal(p.Default, p.Get(world))));
     }
 

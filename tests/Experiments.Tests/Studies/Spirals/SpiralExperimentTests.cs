@@ -29,12 +29,14 @@ public sealed class SpiralExperimentTests : IDisposable
         Assert.Contains("not testable: 121 quarters measured, at least 400 are needed", output, StringComparison.Ordinal);
         Assert.DoesNotContain("holds ", output, StringComparison.Ordinal);
         Assert.All(output.Split('\n'), static line => Assert.True(line.Length <= 80, line));
-        foreach (string table in new[] { "verdicts", "ablations", "responses", "spectra", "paths", "lags", "loop-gain", "start_up" }) Assert.True(File.Exists(_folder.In($"out/{table}.csv")), table);
+        foreach (string table in new[] { "verdicts", "ablations", "responses", "spectra", "paths", "lags", "loop-gain", "start_up" })
+            Assert.True(File.Exists(_folder.In($"out/{table}.csv")), table);
         Assert.Contains("\"kind\": \"spiral\"", File.ReadAllText(_folder.In("out/manifest.json")), StringComparison.Ordinal);
         string page = File.ReadAllText(_folder.In("out/report.html"));
         Assert.Contains("does one only chase the other?", page, StringComparison.Ordinal);
         Assert.Contains("ot testable: 121 quarters measured, at least 400 are needed", page, StringComparison.Ordinal);
-        Assert.Empty(ChinesePage.EnglishIn(StoredFolder.TryRead(_folder.In("out"), ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem)));
+        Assert.Empty(ChinesePage.EnglishIn(StoredFolder.TryRead(_folder.In("out"), ReportCatalog.Grouped, out string problem)
+            ?? throw new InvalidOperationException(problem)));
     }
 
     [Fact]
@@ -69,10 +71,12 @@ public sealed class SpiralExperimentTests : IDisposable
         };
         Assert.Equal(ExitCode.Interrupted, Run(new SpiralSettings(121, 2), "parts", environment, stop.Token).Code);
         Assert.InRange(finished, 6, 7);
-        Assert.Contains($"Interrupted. {finished} finished runs are kept in {_folder.In("parts/journal")}.", _messages, StringComparison.Ordinal);
+        Assert.Contains($"Interrupted. {finished} finished runs are kept in {_folder.In("parts/journal")}.", _messages,
+            StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, Run(new SpiralSettings(121, 2), "parts").Code);
         foreach (string table in new[] { "verdicts.csv", "ablations.csv", "responses.csv", "runs.parquet" })
-            Assert.True(File.ReadAllBytes(_folder.In("whole/" + table)).AsSpan().SequenceEqual(File.ReadAllBytes(_folder.In("parts/" + table))), table);
+            Assert.True(File.ReadAllBytes(_folder.In("whole/" + table)).AsSpan()
+                .SequenceEqual(File.ReadAllBytes(_folder.In("parts/" + table))), table);
     }
 
     /// <summary>The measured part has the numbers of the table of ablations, the start-up others.</summary>
@@ -83,8 +87,10 @@ public sealed class SpiralExperimentTests : IDisposable
         {
             foreach (string statistic in (string[])["mean_mismatch", "mean_size", "shortage_share", "integration", "technology_growth"])
             {
-                double Of(string part) => parts.Number(parts.Where(("variant", variant), ("part", part), ("statistic", statistic)).Single(), "value");
-                Assert.Equal(ablations.Number(ablations.Where(("variant", variant), ("statistic", statistic)).Single(), "value"), Of("measured"), 12);
+                double Of(string part) =>
+                    parts.Number(parts.Where(("variant", variant), ("part", part), ("statistic", statistic)).Single(), "value");
+                Assert.Equal(ablations.Number(ablations.Where(("variant", variant), ("statistic", statistic)).Single(), "value"),
+                    Of("measured"), 12);
                 if (statistic == "mean_size") Assert.NotEqual(Of("measured"), Of("start-up"));
             }
 
@@ -100,15 +106,18 @@ public sealed class SpiralExperimentTests : IDisposable
     public void Usage_mistakes_are_named(string options, string expected)
     {
         using StringWriter output = new(), messages = new();
-        int code = RongheCommands.Run(["spiral", _folder.In("base.yaml"), .. options.Split(' ')], new Terminal(output, messages, TextReader.Null, default));
+        int code = RongheCommands.Run(["spiral", _folder.In("base.yaml"), .. options.Split(' ')],
+            new Terminal(output, messages, TextReader.Null, default));
         Assert.Equal(ExitCode.BadInput, code);
         Assert.Contains(expected, messages.ToString(), StringComparison.Ordinal);
     }
 
-    private (int Code, string Output) Run(SpiralSettings settings, string folder, RunEnvironment? environment = null, CancellationToken cancellation = default)
+    private (int Code, string Output) Run(SpiralSettings settings, string folder, RunEnvironment? environment = null,
+        CancellationToken cancellation = default)
     {
         using StringWriter output = new(), messages = new();
-        var request = new SpiralRequest(_folder.Read(string.Empty), settings, 0, 2, _folder.In(folder), "ronghe spiral test.yaml") { Output = output, Messages = messages, Quiet = true };
+        var request = new SpiralRequest(_folder.Read(string.Empty), settings, 0, 2, _folder.In(folder), "ronghe spiral test.yaml")
+            { Output = output, Messages = messages, Quiet = true };
         int code = SpiralExperiment.Execute(request, environment ?? new RunEnvironment(), cancellation);
         _messages = messages.ToString();
         return (code, output.ToString());

@@ -8,12 +8,14 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Tests.Studies.Stories;
 
-/// <summary>First divergences against raw series, and true causes in constructed cases. One small world, run side by side with another policy.</summary>
+/// <summary>First divergences against raw series, and true causes in constructed cases. One small world, run side by side with another
+/// policy.</summary>
 public sealed class StoryTests
 {
     private const int From = 4;
     private static readonly Lazy<ScenarioDocument> Base = new(static () => ScenarioReader.Read(
-        Path.Combine(Repository.Root, "scenarios", "small.yaml"), "periods=16", "world.burn_in=8", "population.enterprises={synthetic: 120}", "population.colleges={synthetic: 12, entrants_per_year: 3500, programmes: 3}"));
+        Path.Combine(Repository.Root, "scenarios", "small.yaml"), "periods=16", "world.burn_in=8",
+        "population.enterprises={synthetic: 120}", "population.colleges={synthetic: 12, entrants_per_year: 3500, programmes: 3}"));
 
     [Theory]
     [InlineData("enterprise:3", "talent_integration")]
@@ -44,7 +46,8 @@ public sealed class StoryTests
     public void Publicity_is_named_as_the_cause_when_only_consensus_is_pulled()
     {
         Story story = Told("enterprise:57", "consensus");
-        Assert.Equal(("FormConsensus", "Belief", From), (story.FirstDivergence!.Process, story.FirstDivergence.Quantity.Column, story.FirstDivergence.Period));
+        Assert.Equal(("FormConsensus", "Belief", From),
+            (story.FirstDivergence!.Process, story.FirstDivergence.Quantity.Column, story.FirstDivergence.Period));
         Assert.Equal("publicity", story.Chain[0].Term!.Term.Words);
         Assert.Equal(1, story.Chain[0].Share);
         Assert.Equal((Nearness.Policy, "consensus"), (story.Chain[^1].Effect.Quantity.Near, story.Chain[^1].Effect.Quantity.Column));
@@ -54,8 +57,11 @@ public sealed class StoryTests
     [Fact]
     public void A_change_of_need_is_named_as_need()
     {
-        // One world whose actors feel need less: the rule's term is the same, so only its weight can speak; the chain must not blame a lever.
-        ScenarioDocument other = Base.Value.With(Base.Value.Scenario with { Parameters = Base.Value.Scenario.Parameters with { Decision = Base.Value.Scenario.Parameters.Decision with { NeedWeight = 0.1 } } }, "Little need");
+        // One world whose actors feel need less: the rule's term is the same, so only its weight can speak; the chain must not blame a
+        // lever.
+        ScenarioDocument other = Base.Value.With(Base.Value.Scenario with
+            { Parameters = Base.Value.Scenario.Parameters with
+            { Decision = Base.Value.Scenario.Parameters.Decision with { NeedWeight = 0.1 } } }, "Little need");
         var who = new AgentName(AgentKind.Enterprise, 3);
         TwoLives lives = TwoLives.Trace(Base.Value.Scenario, other.Scenario, 0, who, CancellationToken.None);
         var story = new Story(lives, who, Base.Value, other, 0);
@@ -92,12 +98,15 @@ public sealed class StoryTests
     public void A_life_that_parts_by_the_levers_own_charge_says_so_in_both_languages()
     {
         // An enterprise that nothing else of the lever reaches before it is charged.
-        Story story = Enumerable.Range(0, 120).Select(static e => Told(FormattableString.Invariant($"enterprise:{e}"), "talent_integration"))
+        Story story = Enumerable.Range(0, 120)
+            .Select(static e => Told(FormattableString.Invariant($"enterprise:{e}"), "talent_integration"))
             .First(static s => s.FirstDivergence is { Quantity.Column: "Cash", Period: From });
-        Assert.Contains("The cause is the money of the lever talent_integration, which Govern pays out and collects.", string.Concat(story.Summary.Select(static p => p.Html)), StringComparison.Ordinal);
+        Assert.Contains("The cause is the money of the lever talent_integration, which Govern pays out and collects.",
+            string.Concat(story.Summary.Select(static p => p.Html)), StringComparison.Ordinal);
         Assert.Contains("because the money of the lever talent_integration is paid out", story.Causes[^1].Html, StringComparison.Ordinal);
         Assert.DoesNotContain("further away", string.Concat(story.Causes.Select(static p => p.Html)), StringComparison.Ordinal);
-        Assert.Contains("的资金，由过程 Govern 拨付和收取", string.Concat(story.In(Language.Chinese).Summary.Select(static p => p.Html)), StringComparison.Ordinal);
+        Assert.Contains("的资金，由过程 Govern 拨付和收取", string.Concat(story.In(Language.Chinese).Summary.Select(static p => p.Html)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,8 +117,11 @@ public sealed class StoryTests
             Story story = Told(agent, "talent_integration");
             foreach (ChainLink link in story.Chain.Where(static l => l.Cause is not null))
             {
-                Assert.True(link.Cause!.IsBefore(link.Effect) || (link.Cause.Period == link.Effect.Period && link.Cause.Step == link.Effect.Step));
-                Assert.True(link.Cause.Quantity.Near == Nearness.Policy || ProcessInputs.Reads(link.Effect.Process, link.Cause.Quantity), $"{link.Effect.Process} does not read {link.Cause.Quantity}");
+                Assert.True(link.Cause!.IsBefore(link.Effect)
+                    || (link.Cause.Period == link.Effect.Period && link.Cause.Step == link.Effect.Step));
+                Assert.True(link.Cause.Quantity.Near == Nearness.Policy
+                    || ProcessInputs.Reads(link.Effect.Process, link.Cause.Quantity),
+                    $"{link.Effect.Process} does not read {link.Cause.Quantity}");
             }
         }
     }
@@ -117,7 +129,8 @@ public sealed class StoryTests
     [Fact]
     public void The_rule_book_gives_the_models_own_bits()
     {
-        // A rule taken apart explains only if it gives what the model gives: compared for every enterprise, programme and partnership over several periods.
+        // A rule taken apart explains only if it gives what the model gives: compared for every enterprise, programme and partnership over
+        // several periods.
         Model model = Model.Create(Base.Value.Scenario, 0);
         var checkedRules = new HashSet<string>();
         for (int period = 0; period < 12; period++) Check(model, checkedRules);
@@ -130,7 +143,8 @@ public sealed class StoryTests
         var who = new AgentName(AgentKind.Programme, 4);
         TwoLives lives = TwoLives.Trace(Base.Value.Scenario, Base.Value.Scenario, 0, who, CancellationToken.None);
         Assert.Empty(lives.Divergences);
-        Assert.Contains("the same to the last bit in all", new Story(lives, who, Base.Value, Base.Value, 0).Summary[^1].Html, StringComparison.Ordinal);
+        Assert.Contains("the same to the last bit in all", new Story(lives, who, Base.Value, Base.Value, 0).Summary[^1].Html,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,10 +155,12 @@ public sealed class StoryTests
         foreach ((string process, string[] inputs) in ProcessInputs.All)
         {
             string main = Directory.GetFiles(processes, process + ".cs", SearchOption.AllDirectories).Single();
-            string[] files = process == "MatchGraduates" ? Directory.GetFiles(Path.GetDirectoryName(main)!, "*.cs") : Directory.GetFiles(Path.GetDirectoryName(main)!, process + "*.cs");
+            string[] files = process == "MatchGraduates" ? Directory.GetFiles(Path.GetDirectoryName(main)!, "*.cs")
+                : Directory.GetFiles(Path.GetDirectoryName(main)!, process + "*.cs");
             if (process == "UpgradeTechnology") files = [.. files, Path.Combine(Path.GetDirectoryName(main)!, "StaffOutlook.cs")];
             string source = string.Concat(files.Select(File.ReadAllText));
-            Assert.All(inputs, input => Assert.True(source.Contains("." + input, StringComparison.Ordinal), $"{process} does not mention {input}"));
+            Assert.All(inputs, input =>
+                Assert.True(source.Contains("." + input, StringComparison.Ordinal), $"{process} does not mention {input}"));
         }
     }
 
@@ -155,7 +171,8 @@ public sealed class StoryTests
     [InlineData("enterprise", false)]
     [InlineData("enterprise:-1", false)]
     [InlineData("0:1", false)]
-    public void Agents_are_named_by_kind_and_number(string text, bool isAgent) => Assert.Equal(isAgent, AgentName.TryParse(text, out _) is not null);
+    public void Agents_are_named_by_kind_and_number(string text, bool isAgent) =>
+        Assert.Equal(isAgent, AgentName.TryParse(text, out _) is not null);
 
     private static void Check(Model model, HashSet<string> checkedRules)
     {
@@ -184,7 +201,8 @@ public sealed class StoryTests
     {
         foreach (ExplainedRule rule in RuleBook.Rules.Where(r => r.Process == process))
         {
-            int count = rule.Owner switch { "enterprise" => state.Enterprises.Count, "programme" => state.Programmes.Count, _ => state.Partnerships.Count };
+            int count = rule.Owner switch { "enterprise" => state.Enterprises.Count, "programme" => state.Programmes.Count,
+                _ => state.Partnerships.Count };
             for (int i = 0; i < count; i++)
             {
                 if (rule.Owner == "partnership" && !state.Partnerships.IsActive(i)) continue;
@@ -201,7 +219,8 @@ public sealed class StoryTests
 
     private static double[] Columns(ModelState state, AgentName who)
     {
-        object table = who.Kind switch { AgentKind.Enterprise => state.Enterprises, AgentKind.Programme => state.Programmes, _ => state.Colleges };
+        object table = who.Kind switch { AgentKind.Enterprise => state.Enterprises, AgentKind.Programme => state.Programmes,
+            _ => state.Colleges };
         return [.. table.GetType().GetProperties().Where(static p => p.GetCustomAttribute<StateAttribute>() is not null)
             .Select(p => p.GetValue(table)).Select(v => v switch { double[] d => d[who.Index], int[] n => n[who.Index], _ => 0 })];
     }
@@ -214,5 +233,6 @@ public sealed class StoryTests
     }
 
     private static ScenarioDocument With(string lever) => Base.Value.With(
-        Base.Value.Scenario with { Policies = [new PolicyMeasure { Lever = LeverCatalog.All.First(l => l.Key == lever).Lever, Value = 1, From = From }] }, $"With {lever}");
+        Base.Value.Scenario with { Policies =
+            [new PolicyMeasure { Lever = LeverCatalog.All.First(l => l.Key == lever).Lever, Value = 1, From = From }] }, $"With {lever}");
 }

@@ -11,7 +11,8 @@ using Xunit.Abstractions;
 namespace Ronghe.Experiments.Tests.Studies.Sweeps;
 
 /// <summary>What the store itself takes for a run: every world gives the same series, so that nothing but storing is measured.</summary>
-/// <remarks><c>RONGHE_SWEEP_POINTS=6000 dotnet test --filter SweepMemoryTests</c> stores 600,000 runs × 34 outcomes; CI stores 20,000.</remarks>
+/// <remarks><c>RONGHE_SWEEP_POINTS=6000 dotnet test --filter SweepMemoryTests</c> stores 600,000 runs × 34 outcomes; CI stores
+/// 20,000.</remarks>
 [Collection(nameof(RunsAlone))]
 public sealed class SweepMemoryTests(ITestOutputHelper log) : IDisposable
 {
@@ -38,19 +39,22 @@ public sealed class SweepMemoryTests(ITestOutputHelper log) : IDisposable
     private (long Held, long After) Sweep(int points, string name)
     {
         ScenarioDocument tiny = ScenarioReader.Read(
-            Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), string.Create(CultureInfo.InvariantCulture, $"design.uncertainties.points={points}"));
+            Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"),
+            string.Create(CultureInfo.InvariantCulture, $"design.uncertainties.points={points}"));
         RunSeries series = Model.Create(tiny.Scenario, 0).Run();
         var environment = new RunEnvironment { Produce = (_, _, _, _) => series };
         long held = 0;
         var clock = Stopwatch.StartNew();
-        var request = new SweepRequest(tiny, null, Path.Combine(_folder.Path, name), ["parquet"], new StoreOptions(2, "ronghe sweep tiny-sweep.yaml"))
+        var request = new SweepRequest(tiny, null, Path.Combine(_folder.Path, name), ["parquet"],
+            new StoreOptions(2, "ronghe sweep tiny-sweep.yaml"))
         {
             // Told at the end, when index, order and summary of every run are held.
             Show = _ => held = Math.Max(held, GC.GetTotalMemory(forceFullCollection: true)),
         };
         Assert.Equal(0, SweepExperiment.Execute(request, environment, default));
         log.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{points * 100:N0} runs × 34 outcomes stored in {clock.Elapsed.TotalSeconds:0} s; {held / 1e6:0} MB in use at the end; peak of the test process {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB."));
+            $"{points * 100:N0} runs × 34 outcomes stored in {clock.Elapsed.TotalSeconds:0} s; {held / 1e6:0} MB in use at the end; peak " +
+                $"of the test process {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB."));
         return (held, GC.GetTotalMemory(forceFullCollection: true));
     }
 }

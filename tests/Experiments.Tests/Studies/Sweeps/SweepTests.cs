@@ -32,14 +32,16 @@ public sealed class SweepTests : IDisposable
         });
         Assert.Equal(3, code);
         JsonElement runs = Manifest("out").GetProperty("runs");
-        Assert.Equal((160, 140, 20), (runs.GetProperty("planned").GetInt32(), runs.GetProperty("finished").GetInt32(), runs.GetProperty("failed").GetInt32()));
+        Assert.Equal((160, 140, 20),
+            (runs.GetProperty("planned").GetInt32(), runs.GetProperty("finished").GetInt32(), runs.GetProperty("failed").GetInt32()));
         string[] failures = File.ReadAllLines(At("out", "failures.jsonl"));
         Assert.Equal(20, failures.Length);
         Assert.All(failures, line => Assert.Equal(failing, JsonDocument.Parse(line).RootElement.GetProperty("scenario_id").GetString()));
 
         Assert.Equal(0, Sweep(tiny, "out", sound));
         runs = Manifest("out").GetProperty("runs");
-        Assert.Equal((160, 20, 140, 0), (runs.GetProperty("finished").GetInt32(), runs.GetProperty("computed").GetInt32(), runs.GetProperty("taken_over").GetInt32(), runs.GetProperty("computed_twice").GetInt32()));
+        Assert.Equal((160, 20, 140, 0), (runs.GetProperty("finished").GetInt32(), runs.GetProperty("computed").GetInt32(),
+            runs.GetProperty("taken_over").GetInt32(), runs.GetProperty("computed_twice").GetInt32()));
         Assert.False(File.Exists(At("out", "failures.jsonl")));
         Assert.False(Directory.Exists(At("out", FailingScenarios.Folder)));
 
@@ -52,25 +54,31 @@ public sealed class SweepTests : IDisposable
     public void The_manifest_names_the_tables_and_their_columns()
     {
         Assert.Equal(0, Sweep(Tiny(2), "out", new RunEnvironment { Language = Language.Chinese }));
-        Assert.Empty(ChinesePage.EnglishIn(StoredFolder.TryRead(Path.Combine(_folder.Path, "out"), ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem)));
+        Assert.Empty(ChinesePage.EnglishIn(StoredFolder.TryRead(Path.Combine(_folder.Path, "out"), ReportCatalog.Grouped,
+            out string problem) ?? throw new InvalidOperationException(problem)));
         JsonElement manifest = Manifest("out");
         Assert.Equal("sweep", manifest.GetProperty("kind").GetString());
-        Assert.Equal(["points.csv", "policies.csv", "outcomes.csv"], manifest.GetProperty("tables").EnumerateArray().Select(static t => t.GetProperty("file").GetString()));
+        Assert.Equal(["points.csv", "policies.csv", "outcomes.csv"],
+            manifest.GetProperty("tables").EnumerateArray().Select(static t => t.GetProperty("file").GetString()));
         foreach (JsonElement table in manifest.GetProperty("tables").EnumerateArray())
         {
             string header = File.ReadLines(At("out", table.GetProperty("file").GetString()!)).First();
-            Assert.Equal(header, string.Join(',', table.GetProperty("columns").EnumerateArray().Select(static c => c.GetProperty("name").GetString())));
-            Assert.Equal(table.GetProperty("rows").GetInt32(), File.ReadLines(At("out", table.GetProperty("file").GetString()!)).Count() - 1);
+            Assert.Equal(header,
+                string.Join(',', table.GetProperty("columns").EnumerateArray().Select(static c => c.GetProperty("name").GetString())));
+            Assert.Equal(table.GetProperty("rows").GetInt32(),
+                File.ReadLines(At("out", table.GetProperty("file").GetString()!)).Count() - 1);
         }
 
         Assert.Equal("outcomes", Assert.Single(_shown).Name);
     }
 
     private static ScenarioDocument Tiny(int points) => ScenarioReader.Read(
-        Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), FormattableString.Invariant($"design.uncertainties.points={points}"), "replications=2");
+        Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), FormattableString.Invariant($"design.uncertainties.points={points}"),
+        "replications=2");
 
     private int Sweep(ScenarioDocument document, string folder, RunEnvironment environment, int threads = 2) => SweepExperiment.Execute(
-        new SweepRequest(document, null, Path.Combine(_folder.Path, folder), ["parquet"], new StoreOptions(threads, "ronghe sweep tiny-sweep.yaml")) { Show = _shown.Add }, environment, default);
+        new SweepRequest(document, null, Path.Combine(_folder.Path, folder), ["parquet"],
+            new StoreOptions(threads, "ronghe sweep tiny-sweep.yaml")) { Show = _shown.Add }, environment, default);
 
     private string At(string folder, string file) => Path.Combine(_folder.Path, folder, file);
 

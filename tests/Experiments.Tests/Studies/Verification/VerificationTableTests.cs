@@ -10,19 +10,29 @@ public sealed class VerificationTableTests
     private static readonly Dictionary<string, SharedRules> Broken = new()
     {
         ["V1"] = True with { Seats = static (seats, mismatch, parameters) => True.Seats(seats, 1.05 * mismatch, parameters) },
-        ["V2"] = True with { Seats = static (seats, mismatch, parameters) => True.Seats(seats, 0.9 * mismatch, parameters), GainAgainstLimit = static (lag, parameters) => True.GainAgainstLimit(lag + 1, parameters) },
+        ["V2"] = True with { Seats = static (seats, mismatch, parameters) => True.Seats(seats, 0.9 * mismatch, parameters),
+            GainAgainstLimit = static (lag, parameters) => True.GainAgainstLimit(lag + 1, parameters) },
         ["V3"] = True with { Learning = static (perceived, published, rate) => True.Learning(perceived, published, 0.9 * rate) },
-        ["V4"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor, partners, parameters with { ConfidenceBound = 0.01 }) },
-        ["V5"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor, partners, parameters with { Stubbornness = 0.01 }) },
-        ["V6"] = True with { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor + 0.01, partners, parameters) },
-        ["V7"] = True with { Post = static (word, first, open) => True.Post((uint)(((ulong)word * word) >> 32), first, open), Displaces = static (_, best) => best == double.NegativeInfinity },
+        ["V4"] = True with { Belief = static (belief, anchor, partners, parameters) =>
+            True.Belief(belief, anchor, partners, parameters with { ConfidenceBound = 0.01 }) },
+        ["V5"] = True with { Belief = static (belief, anchor, partners, parameters) =>
+            True.Belief(belief, anchor, partners, parameters with { Stubbornness = 0.01 }) },
+        ["V6"] = True with
+            { Belief = static (belief, anchor, partners, parameters) => True.Belief(belief, anchor + 0.01, partners, parameters) },
+        ["V7"] = True with { Post = static (word, first, open) => True.Post((uint)(((ulong)word * word) >> 32), first, open),
+            Displaces = static (_, best) => best == double.NegativeInfinity },
         ["V8"] = True with { Replicator = static (share, advantage) => share * (1.02 - share) * advantage },
         ["V9"] = True with { Replicator = static (share, advantage) => 1.01 * share * (1 - share) * advantage },
         ["V10"] = True with { Matches = static (seekers, open) => 0.97 * True.Matches(seekers, open) },
         ["V16"] = True with { Turning = static (x, y, width) => True.Turning(x, [.. y.Select(static (v, t) => v + (0.5 * t))], 3 * width) },
-        ["V17"] = True with { UpgradeGain = static (view, outlook, parameters, width) => -True.UpgradeGain(view, outlook, parameters, width) },
-        ["V18"] = True with { World = static (scenario, replication) => True.World(scenario with { Parameters = scenario.Parameters with { Cooperation = scenario.Parameters.Cooperation with { Dissolution = scenario.Population.Colleges.Count / 400.0 } } }, replication) },
-        ["V19"] = True with { Passes = static (mismatch, effort) => Ronghe.Experiments.Statistics.Signals.Rotation.Of(mismatch, effort).Turns.Value is > 3 or < -3 },
+        ["V17"] = True with
+            { UpgradeGain = static (view, outlook, parameters, width) => -True.UpgradeGain(view, outlook, parameters, width) },
+        ["V18"] = True with { World = static (scenario, replication) =>
+            True.World(scenario with { Parameters = scenario.Parameters with
+            { Cooperation = scenario.Parameters.Cooperation with { Dissolution = scenario.Population.Colleges.Count / 400.0 } } },
+            replication) },
+        ["V19"] = True with { Passes = static (mismatch, effort) =>
+            Ronghe.Experiments.Statistics.Signals.Rotation.Of(mismatch, effort).Turns.Value is > 3 or < -3 },
         ["V15"] = True with { Words = static (counter, k0, k1) => True.Words(counter, k1 + 1, k0) },
     };
 

@@ -19,20 +19,26 @@ public class ClaimTableTests
     [InlineData(0.2, 0.6, nameof(Verdict.Fail))]
     [InlineData(0.0, 0.3, nameof(Verdict.Undecided))]
     public void C2_asks_for_a_gap_and_for_cold_enterprises(double gap, double enterprises, string expected) =>
-        Assert.Equal(expected, Word("C2", (_, outcome) => outcome switch { "motivation_gap" => gap, "enterprise_motivation" => enterprises, _ => 0 }));
+        Assert.Equal(expected,
+            Word("C2", (_, outcome) => outcome switch { "motivation_gap" => gap, "enterprise_motivation" => enterprises, _ => 0 }));
 
     [Theory]
     [InlineData(0.8, 0.2, 0.7, nameof(Verdict.Pass))]
     [InlineData(0.8, 0.2, 0.4, nameof(Verdict.Fail))]
     [InlineData(0.8, 0.2, 0.1, nameof(Verdict.Fail))]
-    public void C5_asks_whether_half_of_the_job_is_undone_without_talent_integration(double none, double all, double without, string expected) =>
-        Assert.Equal(expected, Word("C5", (cell, outcome) => outcome != "formality" ? 0 : cell.StartsWith("none", StringComparison.Ordinal) ? none : cell.StartsWith("all but talent", StringComparison.Ordinal) ? without : all));
+    public void C5_asks_whether_half_of_the_job_is_undone_without_talent_integration(double none, double all, double without,
+        string expected) =>
+        Assert.Equal(expected, Word("C5", (cell, outcome) => outcome != "formality" ? 0
+            : cell.StartsWith("none", StringComparison.Ordinal) ? none : cell.StartsWith("all but talent", StringComparison.Ordinal)
+            ? without : all));
 
     [Theory]
     [InlineData(0.1, 0.5, 0.2, nameof(Verdict.Pass))]
     [InlineData(0.1, 0.5, 0.45, nameof(Verdict.Fail))]
     public void C7_asks_the_same_of_depth_and_consensus(double none, double all, double without, string expected) =>
-        Assert.Equal(expected, Word("C7", (cell, outcome) => outcome != "mean_depth" ? 0 : cell.StartsWith("none", StringComparison.Ordinal) ? none : cell.StartsWith("all but consensus", StringComparison.Ordinal) ? without : all));
+        Assert.Equal(expected, Word("C7", (cell, outcome) => outcome != "mean_depth" ? 0
+            : cell.StartsWith("none", StringComparison.Ordinal) ? none : cell.StartsWith("all but consensus", StringComparison.Ordinal)
+            ? without : all));
 
     [Theory]
     [InlineData(0.05, 0.04, nameof(Verdict.Pass))]
@@ -43,7 +49,8 @@ public class ClaimTableTests
     [Fact]
     public void C4_fails_when_one_other_problem_gives_more_and_passes_when_none_does()
     {
-        Dictionary<Lever, double[]> effects = LeverCatalog.All.ToDictionary(static l => l.Lever, static l => Around(l.Lever == Lever.InstitutionalSupply ? 0.02 : 0.01));
+        Dictionary<Lever, double[]> effects =
+            LeverCatalog.All.ToDictionary(static l => l.Lever, static l => Around(l.Lever == Lever.InstitutionalSupply ? 0.02 : 0.01));
         Assert.Equal(Verdict.Pass, Claim("C4").Judge(Evidence(static (_, _) => 0, comparable: effects)));
         effects[Lever.ResourceSharing] = Around(0.03);
         Assert.Equal(Verdict.Fail, Claim("C4").Judge(Evidence(static (_, _) => 0, comparable: effects)));
@@ -53,8 +60,10 @@ public class ClaimTableTests
     [Fact]
     public void C6_needs_more_kept_than_half_and_than_any_other_way_and_a_second_state()
     {
-        Dictionary<int, (double[], double[])> Pulses(double kept) => Enumerable.Range(0, 6).ToDictionary(static k => k, k => (Around(0.01), Around(k == 5 ? 0.01 * kept : 0.002)));
-        Verdict Of(double kept, double half, double end) => Claim("C6").Judge(Evidence(static (_, _) => 0, pulses: [Pulses(kept)], starts: (Around(half), Around(end))));
+        Dictionary<int, (double[], double[])> Pulses(double kept) =>
+            Enumerable.Range(0, 6).ToDictionary(static k => k, k => (Around(0.01), Around(k == 5 ? 0.01 * kept : 0.002)));
+        Verdict Of(double kept, double half, double end) =>
+            Claim("C6").Judge(Evidence(static (_, _) => 0, pulses: [Pulses(kept)], starts: (Around(half), Around(end))));
         Assert.Equal(Verdict.Pass, Of(0.9, 0.01, 0.01));
         Assert.Equal(Verdict.Fail, Of(0.3, 0.01, 0.01));
         Assert.Equal(Verdict.Fail, Of(0.9, 0.01, 0.002));
@@ -63,7 +72,8 @@ public class ClaimTableTests
     [Fact]
     public void C6_is_not_compared_with_a_way_whose_effect_may_be_zero()
     {
-        Dictionary<int, (double[] Peak, double[] Later)> pulses = Enumerable.Range(0, 6).ToDictionary(static k => k, static k => (Around(k == 4 ? 1e-6 : 0.01), Around(k == 5 ? 0.009 : 0.002)));
+        Dictionary<int, (double[] Peak, double[] Later)> pulses = Enumerable.Range(0, 6)
+            .ToDictionary(static k => k, static k => (Around(k == 4 ? 1e-6 : 0.01), Around(k == 5 ? 0.009 : 0.002)));
         IReadOnlyList<Condition> conditions = Claim("C6").Conditions(Evidence(static (_, _) => 0, pulses: [pulses]))!;
         Assert.DoesNotContain(conditions, static c => c.Text.Contains("talent_integration", StringComparison.Ordinal));
         Assert.Contains(conditions, static c => c.Text.Contains("consensus", StringComparison.Ordinal));
@@ -72,7 +82,8 @@ public class ClaimTableTests
     [Fact]
     public void Criteria_that_were_fixed_after_a_look_say_so_and_every_one_in_chinese_too()
     {
-        string[] late = [.. ClaimTable.All.Select(static c => c.Id).Concat(ClaimTable.OfTheSpiral.Select(static c => c.Id)).Where(static id => ClaimTable.FixedOf(id) != ClaimTable.Beforehand).Order(StringComparer.Ordinal)];
+        string[] late = [.. ClaimTable.All.Select(static c => c.Id).Concat(ClaimTable.OfTheSpiral.Select(static c => c.Id))
+            .Where(static id => ClaimTable.FixedOf(id) != ClaimTable.Beforehand).Order(StringComparer.Ordinal)];
         Assert.Equal(["C1", "C11", "C2", "C6"], late);
         Assert.Empty(ClaimTable.FixedOf("C99"));
         Assert.All(late.Append("C3"), static id => Assert.NotNull(StoredTexts.Find(ClaimTable.FixedOf(id))));
@@ -81,11 +92,14 @@ public class ClaimTableTests
     [Fact]
     public void The_condition_that_decides_is_the_weaker_of_those_named_and_needs_no_other_to_be_understood()
     {
-        StatedCondition[] conditions = [new("kept", 1, 0.5, 1.5), new("gap", 1, 0.9, 1.1), new("that − 0.8 of it", -1, -1.1, -0.9), new("kept", -0.1, -0.5, 0.3)];
+        StatedCondition[] conditions =
+            [new("kept", 1, 0.5, 1.5), new("gap", 1, 0.9, 1.1), new("that − 0.8 of it", -1, -1.1, -0.9), new("kept", -0.1, -0.5, 0.3)];
         Assert.Equal(-0.1, StatedCondition.Deciding("kept", conditions)!.Estimate);
         Assert.Equal("(gap) − 0.8 of it", StatedCondition.Deciding("that − 0.8 of it", conditions)!.Text);
         Assert.Null(StatedCondition.Deciding("", conditions));
-        Assert.DoesNotContain(ClaimTable.All.SelectMany(static c => c.Conditions(Evidence(static (_, _) => 0.5, starts: (Around(1), Around(1)))) ?? []), static c => c.Text.StartsWith("that", StringComparison.Ordinal));
+        Assert.DoesNotContain(ClaimTable.All.SelectMany(static c =>
+            c.Conditions(Evidence(static (_, _) => 0.5, starts: (Around(1), Around(1)))) ?? []),
+            static c => c.Text.StartsWith("that", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -101,7 +115,8 @@ public class ClaimTableTests
     {
         double[] halfWay = Spread(half, 0.01), atEnd = Spread(end, spread);
         Assert.Equal(expected, Ramps.VerdictOf(halfWay, atEnd));
-        Dictionary<int, (double[], double[])> pulses = Enumerable.Range(0, 6).ToDictionary(static k => k, static k => (Around(0.01), Around(k == 5 ? 0.009 : 0.002)));
+        Dictionary<int, (double[], double[])> pulses = Enumerable.Range(0, 6)
+            .ToDictionary(static k => k, static k => (Around(0.01), Around(k == 5 ? 0.009 : 0.002)));
         Verdict claim = Claim("C6").Judge(Evidence(static (_, _) => 0, pulses: [pulses], starts: (halfWay, atEnd)));
         if (expected == "two states") Assert.Equal(Verdict.Pass, claim);
         if (claim == Verdict.Pass) Assert.NotEqual("still closing", Ramps.VerdictOf(halfWay, atEnd));
@@ -113,7 +128,8 @@ public class ClaimTableTests
     [Fact]
     public void A_claim_that_passes_only_where_parameters_favour_it_is_an_input_and_one_that_passes_everywhere_is_emergent()
     {
-        ClaimEvidence holds = Evidence(static (_, outcome) => outcome == "formality" ? 0.8 : 0.2), fails = Evidence(static (_, outcome) => outcome == "formality" ? 0.2 : 0.2);
+        ClaimEvidence holds = Evidence(static (_, outcome) => outcome == "formality" ? 0.8 : 0.2),
+        fails = Evidence(static (_, outcome) => outcome == "formality" ? 0.2 : 0.2);
         Assert.Equal("emergent", ClaimTables.Judge(holds, holds, []).Single(static c => c.Id == "C11").Origin);
         Assert.Equal("input", ClaimTables.Judge(holds, fails, []).Single(static c => c.Id == "C11").Origin);
         Assert.Equal("–", ClaimTables.Judge(fails, holds, []).Single(static c => c.Id == "C11").Origin);
@@ -122,7 +138,8 @@ public class ClaimTableTests
     [Fact]
     public void The_share_of_worlds_counts_only_worlds_that_can_tell()
     {
-        ClaimEvidence holds = Evidence(static (_, _) => 0.8), fails = Evidence(static (_, _) => 0.2), lost = Evidence(static (_, _) => double.NaN);
+        ClaimEvidence holds = Evidence(static (_, _) => 0.8), fails = Evidence(static (_, _) => 0.2),
+        lost = Evidence(static (_, _) => double.NaN);
         ClaimResult result = ClaimTables.Judge(holds, holds, [holds, holds, fails, lost]).Single(static c => c.Id == "C11");
         Assert.Equal((2, 3), (result.Worlds!.Value.Successes, result.Worlds.Value.Trials));
     }
@@ -132,7 +149,8 @@ public class ClaimTableTests
     {
         ModelParameters symmetric = SymmetricWorld.Of(new ModelParameters());
         DecisionParameters d = symmetric.Decision;
-        Assert.Equal((0.5, d.InternPay, d.TeacherTime, 0.0, 0.0), (d.BargainingShare, d.InternOutput, d.TrainerCost, d.CheapLabourRent, d.OffCampusRisk));
+        Assert.Equal((0.5, d.InternPay, d.TeacherTime, 0.0, 0.0),
+            (d.BargainingShare, d.InternOutput, d.TrainerCost, d.CheapLabourRent, d.OffCampusRisk));
         Assert.Equal(d.ReputationValue, d.SocialResponsibility);
         Assert.Equal(0, symmetric.Cooperation.DissolutionCulture);
         Assert.Equal(symmetric, SymmetricWorld.Of(symmetric));
@@ -157,7 +175,9 @@ public class ClaimTableTests
         using var folder = new TemporaryFolder();
         Assert.Null(SpiralVerdicts.TryRead(folder.Path, out string problem));
         Assert.Contains(folder.Path, problem, StringComparison.Ordinal);
-        folder.Write("verdicts.csv", "id,claim,verdict,evidence\n" + string.Concat(new[] { "S1", "S2a", "S2b", "S3a", "S3b", "S3c" }.Select(id => $"{id},words,{(id == "S2b" ? "fails" : "holds")},numbers of {id}\n")) + "C12,words,undefined,too short\n");
+        folder.Write("verdicts.csv", "id,claim,verdict,evidence\n"
+            + string.Concat(new[] { "S1", "S2a", "S2b", "S3a", "S3b",
+            "S3c" }.Select(id => $"{id},words,{(id == "S2b" ? "fails" : "holds")},numbers of {id}\n")) + "C12,words,undefined,too short\n");
         SpiralVerdicts verdicts = SpiralVerdicts.TryRead(folder.Path, out _)!;
         Assert.Equal(("fail", "S2b: numbers of S2b"), (verdicts.Find("C1")!.Verdict, verdicts.Find("C1")!.Evidence));
         Assert.Equal("not tested", verdicts.Find("C12")!.Verdict);

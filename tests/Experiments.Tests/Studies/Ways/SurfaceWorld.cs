@@ -6,7 +6,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Tests.Studies.Ways;
 
-/// <summary>A world whose answer is known: integration is a closed-form function of the rate multipliers, plus luck that all policies of a replication share.</summary>
+/// <summary>A world whose answer is known: integration is a closed-form function of the rate multipliers, plus luck that all policies of a
+/// replication share.</summary>
 internal static class SurfaceWorld
 {
     public const double Programmes = 100;
@@ -27,7 +28,8 @@ internal static class SurfaceWorld
     public static ScenarioDocument Document(int replications = 4)
     {
         ScenarioDocument fake = FakeWorld.Document(replications: replications);
-        Population population = fake.Scenario.Population with { Colleges = [new CollegeInput("c", CollegeType.Undergraduate, 0, 1950, false, 4000, (int)Programmes)] };
+        Population population = fake.Scenario.Population with
+            { Colleges = [new CollegeInput("c", CollegeType.Undergraduate, 0, 1950, false, 4000, (int)Programmes)] };
         return fake with { Scenario = fake.Scenario with { Population = population }, Observe = new ObserveSettings([], 1), Warnings = [] };
     }
 
@@ -50,8 +52,10 @@ internal static class SurfaceWorld
             for (int g = 0; g < groups.Length; g++)
             {
                 // The North gains twice what the South loses.
-                double scaled = groups[g].Name switch { "North" => Start + (2 * (integration - Start)), "South" => Start - (integration - Start), _ => integration };
-                for (int o = 0; o < observations.Length; o++) series.Set(o, g, period, Value(scenario, observations[o].Name, scaled, Multiplier, period, replication));
+                double scaled = groups[g].Name switch { "North" => Start + (2 * (integration - Start)),
+                    "South" => Start - (integration - Start), _ => integration };
+                for (int o = 0; o < observations.Length; o++)
+                    series.Set(o, g, period, Value(scenario, observations[o].Name, scaled, Multiplier, period, replication));
             }
 
             periodDone(period + 1);
@@ -60,7 +64,8 @@ internal static class SurfaceWorld
         return series;
     }
 
-    private static double Value(Scenario scenario, string observation, double integration, Func<Lever, double> multiplier, int period, int replication) => observation switch
+    private static double Value(Scenario scenario, string observation, double integration, Func<Lever, double> multiplier, int period,
+        int replication) => observation switch
     {
         "integration" or "mean_depth" => integration,
         "public_cost" => 1e6 + Money(scenario, period, isPrivate: false),
@@ -74,8 +79,10 @@ internal static class SurfaceWorld
 
     private static double MultiplierAt(Scenario scenario, Lever lever, int period)
     {
-        double effort = scenario.Policies.Where(m => m.Lever == lever && period >= m.From && (m.Until is not { } until || period < until)).Select(static m => m.Value).DefaultIfEmpty(0).Max();
-        return LeversInForce.RateMultiplier(effort, scenario.Parameters.Levers.Gain[(int)lever], scenario.Parameters.Levers.Saturation[(int)lever]);
+        double effort = scenario.Policies.Where(m => m.Lever == lever && period >= m.From && (m.Until is not { } until || period < until))
+            .Select(static m => m.Value).DefaultIfEmpty(0).Max();
+        return LeversInForce.RateMultiplier(effort, scenario.Parameters.Levers.Gain[(int)lever],
+            scenario.Parameters.Levers.Saturation[(int)lever]);
     }
 
     /// <summary>What stays of win-win benefits after its last measure ended.</summary>
@@ -88,7 +95,8 @@ internal static class SurfaceWorld
 
     private static double Money(Scenario scenario, int period, bool isPrivate) => LeverCatalog.All.Sum(l =>
     {
-        double effort = scenario.Policies.Where(m => m.Lever == l.Lever && period >= m.From && (m.Until is not { } until || period < until)).Select(static m => m.Value).DefaultIfEmpty(0).Max();
+        double effort = scenario.Policies.Where(m => m.Lever == l.Lever && period >= m.From
+            && (m.Until is not { } until || period < until)).Select(static m => m.Value).DefaultIfEmpty(0).Max();
         return effort * scenario.Parameters.Levers.UnitCost[(int)l.Lever] * Programmes * (isPrivate ? l.PrivateShare : 1 - l.PrivateShare);
     });
 }

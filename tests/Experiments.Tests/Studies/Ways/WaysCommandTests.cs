@@ -36,11 +36,13 @@ public class WaysCommandTests
             Scenario = document.Scenario with
             {
                 BudgetPerPeriod = 1e6,
-                Policies = [new PolicyMeasure { Lever = Lever.Consensus, Value = 1 }, new PolicyMeasure { Lever = Lever.Grants, Value = 1 }],
+                Policies = [new PolicyMeasure { Lever = Lever.Consensus, Value = 1 }, new PolicyMeasure
+                    { Lever = Lever.Grants, Value = 1 }],
             },
         };
         string mistakes = Mistakes(Defaults with { Replications = 2, Periods = 20 }, document);
-        foreach (string said in (string[])["1 policy with implementation ways (consensus)", "caps the budget", "--replications must be a whole number from 3", "--periods must be a whole number from 48"])
+        foreach (string said in (string[])["1 policy with implementation ways (consensus)", "caps the budget",
+            "--replications must be a whole number from 3", "--periods must be a whole number from 48"])
             Assert.Contains(said, mistakes, StringComparison.Ordinal);
     }
 
@@ -55,7 +57,8 @@ public class WaysCommandTests
         using var output = new StringWriter();
         using var messages = new StringWriter();
         string scenario = Path.Combine(Repository.Root, "scenarios", "small.yaml"), results = Path.Combine(folder.Path, "out");
-        int code = RongheCommands.Run(["ways", scenario, "--intensity", intensity, "--out", results], new Terminal(output, messages, TextReader.Null, CancellationToken.None));
+        int code = RongheCommands.Run(["ways", scenario, "--intensity", intensity, "--out", results],
+            new Terminal(output, messages, TextReader.Null, CancellationToken.None));
         Assert.Equal(2, code);
         Assert.Contains(said, messages.ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(results));

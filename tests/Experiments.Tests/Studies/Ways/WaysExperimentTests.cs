@@ -35,7 +35,8 @@ public sealed class SurfaceResults : IDisposable
 /// <summary>Executes the command in a folder.</summary>
 internal static class WaysHarness
 {
-    public static int Run(string folder, TextWriter output, Func<Scenario, int, Action<int>, CancellationToken, RunSeries> produce, TextWriter? messages = null, FailureHandling onFailure = FailureHandling.Slow, CancellationToken cancellation = default)
+    public static int Run(string folder, TextWriter output, Func<Scenario, int, Action<int>, CancellationToken, RunSeries> produce,
+        TextWriter? messages = null, FailureHandling onFailure = FailureHandling.Slow, CancellationToken cancellation = default)
     {
         var settings = new WaysSettings { Replications = 4, Periods = 56, Intensities = [0.5, 1] };
         var options = new StoreOptions(2, "ronghe ways surface.yaml") { Messages = messages ?? TextWriter.Null, OnFailure = onFailure };
@@ -61,13 +62,17 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
             string way = SixWays.All[k].Key;
             double own = SurfaceWorld.Slopes[k] * M, joint = k < 2 ? SurfaceWorld.Together * M * M : 0;
             Assert.Equal(own, Estimate(effects, ("intensity", "1"), ("contrast", "single"), ("way", way), ("outcome", "integration")), 9);
-            Assert.Equal(own + joint, Estimate(effects, ("intensity", "1"), ("contrast", "added last"), ("way", way), ("outcome", "integration")), 9);
-            Assert.Equal(own + (joint / 2), Estimate(effects, ("intensity", "1"), ("contrast", "main"), ("way", way), ("outcome", "integration")), 9);
+            Assert.Equal(own + joint,
+                Estimate(effects, ("intensity", "1"), ("contrast", "added last"), ("way", way), ("outcome", "integration")), 9);
+            Assert.Equal(own + (joint / 2),
+                Estimate(effects, ("intensity", "1"), ("contrast", "main"), ("way", way), ("outcome", "integration")), 9);
             Assert.Equal(own + (joint / 2), Estimate(shapley, ("intensity", "1"), ("way", way), ("outcome", "integration")), 9);
         }
 
-        Assert.Equal(SurfaceWorld.Together * M * M, Estimate(interactions, ("intensity", "1"), ("first", "consensus"), ("second", "co_constructed_systems"), ("outcome", "integration")), 9);
-        Assert.Equal(0, Estimate(interactions, ("intensity", "1"), ("first", "consensus"), ("second", "win_win_benefits"), ("outcome", "integration")), 9);
+        Assert.Equal(SurfaceWorld.Together * M * M, Estimate(interactions, ("intensity", "1"), ("first", "consensus"),
+            ("second", "co_constructed_systems"), ("outcome", "integration")), 9);
+        Assert.Equal(0, Estimate(interactions, ("intensity", "1"), ("first", "consensus"), ("second", "win_win_benefits"),
+            ("outcome", "integration")), 9);
         TidyTable complements = Table("complementarity");
         string[] row = complements.Where(("intensity", "1"), ("outcome", "integration")).Single();
         Assert.Equal(SurfaceWorld.Together * M * M, complements.Number(row, "beyond_the_sum"), 9);
@@ -83,7 +88,8 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
             Assert.Equal(1, table.Number(row, "cost") / budget, EqualCost.Tolerance);
         }
 
-        // Half of the reference money, 1,000,000 CNY: consensus gets effort 0.5; co-constructed systems less, because deeper cooperation costs too.
+        // Half of the reference money, 1,000,000 CNY: consensus gets effort 0.5; co-constructed systems less, because deeper cooperation
+        // costs too.
         string[] consensus = table.Where(("budget", "0.5"), ("lever", "consensus"), ("outcome", "integration")).Single();
         Assert.Equal(0.5, table.Number(consensus, "effort"), 3);
         Assert.Equal(SurfaceWorld.Slopes[0] * (LeversInForce.RateMultiplier(0.5, 3, 1) - 1), table.Number(consensus, "estimate"), 6);
@@ -99,7 +105,8 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
         TidyTable table = Table("best_mix");
         foreach (string budget in (string[])["0.25", "0.5", "1"])
         {
-            string[] mix = table.Where(("budget", budget), ("mix", "fitted mix")).Single(), equal = table.Where(("budget", budget), ("mix", "equal shares")).Single();
+            string[] mix = table.Where(("budget", budget), ("mix", "fitted mix")).Single(),
+            equal = table.Where(("budget", budget), ("mix", "equal shares")).Single();
             Assert.True(table.Number(mix, "estimate") > table.Number(equal, "estimate"));
             Assert.True(table.Number(mix, "over_single") >= -1e-9);
             Assert.True(table.Number(mix, "resource_sharing") < 0.1);
@@ -116,7 +123,8 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
             Assert.Equal(0, table.Number(table.Where(("at", at), ("way", "consensus")).Single(), "kept"), 6);
         }
 
-        double[] peaks = [.. table.Where(("at", "equal peak")).Where(row => !double.IsNaN(table.Number(row, "peak"))).Select(row => table.Number(row, "peak"))];
+        double[] peaks = [.. table.Where(("at", "equal peak")).Where(row => !double.IsNaN(table.Number(row, "peak")))
+            .Select(row => table.Number(row, "peak"))];
         Assert.True(peaks.Max() - peaks.Min() < 0.02 * peaks.Max(), "the peaks are equal");
         string[] end = Table("two_starts").Rows[0];
         Assert.Equal("two states", end[^1]);
@@ -126,8 +134,10 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
     public void Groups_that_win_and_groups_that_lose_are_told_apart()
     {
         TidyTable table = Table("groups");
-        Assert.Equal("gains", table.Text(table.Where(("way", "consensus"), ("group", "North"), ("outcome", "integration")).Single(), "verdict"));
-        Assert.Equal("loses", table.Text(table.Where(("way", "consensus"), ("group", "South"), ("outcome", "integration")).Single(), "verdict"));
+        Assert.Equal("gains",
+            table.Text(table.Where(("way", "consensus"), ("group", "North"), ("outcome", "integration")).Single(), "verdict"));
+        Assert.Equal("loses",
+            table.Text(table.Where(("way", "consensus"), ("group", "South"), ("outcome", "integration")).Single(), "verdict"));
     }
 
     [Fact]
@@ -152,7 +162,8 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
         Assert.All(lines, line => Assert.True(line.Length <= 80, line));
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(results.Folder, "manifest.json")));
         Assert.Equal("ways", manifest.RootElement.GetProperty("kind").GetString());
-        string[] tables = [.. manifest.RootElement.GetProperty("tables").EnumerateArray().Select(static t => t.GetProperty("file").GetString()!)];
+        string[] tables = [.. manifest.RootElement.GetProperty("tables").EnumerateArray()
+            .Select(static t => t.GetProperty("file").GetString()!)];
         Assert.Contains("claims.csv", tables);
         Assert.All(tables, table => Assert.True(File.Exists(Path.Combine(results.Folder, table)), table));
     }
@@ -161,12 +172,17 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
     public void The_answer_says_whether_a_first_place_is_decided_and_which_further_lever_does_most()
     {
         TidyTable answer = Table("answer");
-        string Sentence(string start) => answer.Rows.Select(row => answer.Text(row, "sentence")).Single(s => s.StartsWith(start, StringComparison.Ordinal));
+        string Sentence(string start) =>
+            answer.Rows.Select(row => answer.Text(row, "sentence")).Single(s => s.StartsWith(start, StringComparison.Ordinal));
         // Luck is shared by all policies of a replication, so every lead is sure.
-        Assert.Contains("for all pairs of ways together: the first place is decided.", Sentence("Shared out fairly"), StringComparison.Ordinal);
-        Assert.Contains("of the six ways the most comes from co-constructed systems", Sentence("At equal public"), StringComparison.Ordinal);
-        Assert.EndsWith("it surely does less.", Sentence("Of the further levers the most comes, for the same money, from"), StringComparison.Ordinal);
-        Assert.All(answer.Rows, row => Assert.NotEqual(answer.Text(row, "sentence"), StoredTexts.Phrase(answer.Text(row, "sentence"), Language.Chinese)));
+        Assert.Contains("for all pairs of ways together: the first place is decided.", Sentence("Shared out fairly"),
+            StringComparison.Ordinal);
+        Assert.Contains("of the six ways the most comes from co-constructed systems", Sentence("At equal public"),
+            StringComparison.Ordinal);
+        Assert.EndsWith("it surely does less.", Sentence("Of the further levers the most comes, for the same money, from"),
+            StringComparison.Ordinal);
+        Assert.All(answer.Rows,
+            row => Assert.NotEqual(answer.Text(row, "sentence"), StoredTexts.Phrase(answer.Text(row, "sentence"), Language.Chinese)));
     }
 
     [Fact]
@@ -184,10 +200,13 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
         }, messages, cancellation: interrupt.Token));
         Assert.InRange(finished, 298, 300);
         // Interrupted within the first stage: its finished runs count too.
-        Assert.Contains($"Interrupted. {finished} finished runs are kept in {Path.Combine(_folder.Path, "journal")}. The same command goes on from there.", messages.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"Interrupted. {finished} finished runs are kept in {Path.Combine(_folder.Path, "journal")}. The same command goes " +
+            $"on from there.", messages.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, WaysHarness.Run(_folder.Path, TextWriter.Null, SurfaceWorld.Produce));
-        foreach (string file in Directory.EnumerateFiles(results.Folder, "*.csv").Concat(Directory.EnumerateFiles(results.Folder, "*.parquet")))
-            Assert.True(File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_folder.Path, Path.GetFileName(file)))), Path.GetFileName(file));
+        foreach (string file in Directory.EnumerateFiles(results.Folder, "*.csv")
+            .Concat(Directory.EnumerateFiles(results.Folder, "*.parquet")))
+            Assert.True(File.ReadAllBytes(file).AsSpan()
+                .SequenceEqual(File.ReadAllBytes(Path.Combine(_folder.Path, Path.GetFileName(file)))), Path.GetFileName(file));
     }
 
     [Fact]
@@ -197,8 +216,10 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
             replication == 2 && scenario.Policies.Count == 6 && scenario.Policies.All(static m => m.Value == 1 && m.Until is null)
                 ? throw new InvalidOperationException("no luck") : SurfaceWorld.Produce(scenario, replication, done, stop)));
         TidyTable effects = TidyTable.Read(Path.Combine(_folder.Path, "effects.csv"));
-        Assert.Equal(3, effects.Number(effects.Where(("intensity", "1"), ("contrast", "all six"), ("outcome", "integration")).Single(), "pairs"));
-        Assert.Equal(4, effects.Number(effects.Where(("intensity", "1"), ("contrast", "single"), ("way", "consensus"), ("outcome", "integration")).Single(), "pairs"));
+        Assert.Equal(3, effects.Number(effects.Where(("intensity", "1"), ("contrast", "all six"), ("outcome", "integration")).Single(),
+            "pairs"));
+        Assert.Equal(4, effects.Number(
+            effects.Where(("intensity", "1"), ("contrast", "single"), ("way", "consensus"), ("outcome", "integration")).Single(), "pairs"));
         Assert.True(File.Exists(Path.Combine(_folder.Path, FailureLog.Name)));
     }
 
@@ -207,7 +228,8 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
     {
         using var messages = new StringWriter();
         Assert.Equal(1, WaysHarness.Run(_folder.Path, TextWriter.Null, static (scenario, replication, done, stop) =>
-            scenario.Policies.Count == 6 ? throw new InvalidOperationException("no luck") : SurfaceWorld.Produce(scenario, replication, done, stop),
+            scenario.Policies.Count == 6 ? throw new InvalidOperationException("no luck")
+                : SurfaceWorld.Produce(scenario, replication, done, stop),
             messages: messages, onFailure: FailureHandling.Fast));
         Assert.Contains("no luck", messages.ToString(), StringComparison.Ordinal);
         Assert.Contains("Stopped at the first failure. ", messages.ToString(), StringComparison.Ordinal);
@@ -217,5 +239,6 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
 
     private TidyTable Table(string name) => TidyTable.Read(Path.Combine(results.Folder, name + ".csv"));
 
-    private static double Estimate(TidyTable table, params (string Column, string Text)[] conditions) => table.Number(table.Where(conditions).Single(), "estimate");
+    private static double Estimate(TidyTable table, params (string Column, string Text)[] conditions) =>
+        table.Number(table.Where(conditions).Single(), "estimate");
 }

@@ -13,9 +13,12 @@ public sealed class WaysFigureTests(SurfaceResults results) : IClassFixture<Surf
     [Fact]
     public void Every_chart_has_as_many_points_as_its_table_has_rows_and_says_its_finding()
     {
-        StoredExperiment data = StoredFolder.TryRead(results.Folder, ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem);
-        Chart[] charts = [.. WaysSections.Of(data, []).OfType<PageSection>().SelectMany(static s => s.Blocks).OfType<ChartBlock>().SelectMany(static b => b.Charts)];
-        string[] expected = ["ways-equal-cost", "ways-ranks", "ways-shapley", "ways-interactions", "ways-timing", "ways-persistence", "ways-kept", "ways-ramps", "ways-groups-region"];
+        StoredExperiment data = StoredFolder.TryRead(results.Folder, ReportCatalog.Grouped, out string problem)
+            ?? throw new InvalidOperationException(problem);
+        Chart[] charts = [.. WaysSections.Of(data, []).OfType<PageSection>().SelectMany(static s => s.Blocks).OfType<ChartBlock>()
+            .SelectMany(static b => b.Charts)];
+        string[] expected = ["ways-equal-cost", "ways-ranks", "ways-shapley", "ways-interactions", "ways-timing", "ways-persistence",
+            "ways-kept", "ways-ramps", "ways-groups-region"];
         Assert.Empty(expected.Except(charts.Select(static c => c.Id)));
         foreach (Chart chart in charts)
         {
@@ -34,13 +37,15 @@ public sealed class WaysFigureTests(SurfaceResults results) : IClassFixture<Surf
 
     [Fact]
     public void No_english_is_left_on_the_chinese_page() =>
-        Assert.Empty(ChinesePage.EnglishIn(StoredFolder.TryRead(results.Folder, ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem)));
+        Assert.Empty(ChinesePage.EnglishIn(StoredFolder.TryRead(results.Folder, ReportCatalog.Grouped, out string problem)
+            ?? throw new InvalidOperationException(problem)));
 
     private static int FinitePoints(Chart chart)
     {
         using JsonDocument figure = JsonDocument.Parse(chart.FigureJson);
         return figure.RootElement.GetProperty("data").EnumerateArray()
-            .Where(static t => t.TryGetProperty("meta", out JsonElement meta) && meta.ValueKind == JsonValueKind.String && meta.GetString() == Plot.Rows)
+            .Where(static t => t.TryGetProperty("meta", out JsonElement meta) && meta.ValueKind == JsonValueKind.String
+                && meta.GetString() == Plot.Rows)
             .Sum(static trace => trace.TryGetProperty("z", out JsonElement z)
                 ? z.EnumerateArray().Sum(static row => row.EnumerateArray().Count(static v => v.ValueKind == JsonValueKind.Number))
                 : trace.GetProperty("y").EnumerateArray().Count(static v => v.ValueKind == JsonValueKind.Number));

@@ -13,7 +13,8 @@ public sealed class WaysPageTests(SurfaceResults results) : IClassFixture<Surfac
     [Fact]
     public void The_page_and_its_figure_are_those_of_the_committed_result()
     {
-        string page = WaysPage.Render(Repository.Root), path = Path.Combine(Repository.Root, "docs", "ways.md"), picture = Path.Combine(Repository.Root, "docs", "ways-equal-cost.svg");
+        string page = WaysPage.Render(Repository.Root), path = Path.Combine(Repository.Root, "docs", "ways.md"),
+        picture = Path.Combine(Repository.Root, "docs", "ways-equal-cost.svg");
         string? figure = WaysPage.Figure(Repository.Root);
         if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1")
         {
@@ -33,10 +34,13 @@ public sealed class WaysPageTests(SurfaceResults results) : IClassFixture<Surfac
         Directory.CreateDirectory(reference);
         foreach (string file in Directory.EnumerateFiles(results.Folder)) File.Copy(file, Path.Combine(reference, Path.GetFileName(file)));
         string page = WaysPage.Render(folder.Path);
-        TidyTable answer = TidyTable.Read(Path.Combine(reference, "answer.csv")), claims = TidyTable.Read(Path.Combine(reference, "claims.csv"));
+        TidyTable answer = TidyTable.Read(Path.Combine(reference, "answer.csv")),
+        claims = TidyTable.Read(Path.Combine(reference, "claims.csv"));
         Assert.All(answer.Rows, row => Assert.Contains(answer.Text(row, "sentence"), page, StringComparison.Ordinal));
-        Assert.All(claims.Rows, row => Assert.Contains($"| {claims.Text(row, "claim")} | {claims.Text(row, "says")} |", page, StringComparison.Ordinal));
-        Assert.All(claims.Where(("verdict", "fail")), row => Assert.Contains($"- {claims.Text(row, "claim")}, *", page, StringComparison.Ordinal));
+        Assert.All(claims.Rows,
+            row => Assert.Contains($"| {claims.Text(row, "claim")} | {claims.Text(row, "says")} |", page, StringComparison.Ordinal));
+        Assert.All(claims.Where(("verdict", "fail")),
+            row => Assert.Contains($"- {claims.Text(row, "claim")}, *", page, StringComparison.Ordinal));
         Assert.All(claims.Rows, row => Assert.Contains($"| {claims.Text(row, "fixed")} |", page, StringComparison.Ordinal));
         Assert.Contains("ronghe ways surface.yaml", page, StringComparison.Ordinal);
         Assert.DoesNotContain("The tables add:", page, StringComparison.Ordinal);
@@ -46,12 +50,14 @@ public sealed class WaysPageTests(SurfaceResults results) : IClassFixture<Surfac
     public void The_committed_page_shows_the_condition_that_decides_and_what_older_sentences_left_out()
     {
         string page = WaysPage.Render(Repository.Root);
-        string[] c6 = [.. page.Split('\n').Single(static line => line.StartsWith("| C6 |", StringComparison.Ordinal)).Split('|').Select(static cell => cell.Trim())];
+        string[] c6 = [.. page.Split('\n').Single(static line => line.StartsWith("| C6 |", StringComparison.Ordinal)).Split('|')
+            .Select(static cell => cell.Trim())];
         Assert.True(c6[3] != "**fail**" || c6[6].StartsWith('−') || c6[6].StartsWith('-'), "a claim fails by a quantity below 0: " + c6[6]);
         Assert.DoesNotContain("Got: that", page, StringComparison.Ordinal);
         Assert.DoesNotContain("fixed beforehand", page, StringComparison.Ordinal);
         Assert.DoesNotContain("older version", page, StringComparison.Ordinal);
-        if (page.Contains("The tables add:", StringComparison.Ordinal)) Assert.Matches("Shapley shares with intervals for all ways together: .* They (do not )?overlap", page);
+        if (page.Contains("The tables add:", StringComparison.Ordinal))
+            Assert.Matches("Shapley shares with intervals for all ways together: .* They (do not )?overlap", page);
     }
 
     [Fact]
@@ -70,5 +76,6 @@ public sealed class WaysPageTests(SurfaceResults results) : IClassFixture<Surfac
 
     [Fact]
     public void Ticks_are_round_and_lie_within() =>
-        Assert.Equal(["-0.2", "0", "0.2", "0.4", "0.6", "0.8"], IntervalPicture.Ticks(-0.3, 0.9).Select(static t => t.ToString("0.###", CultureInfo.InvariantCulture)));
+        Assert.Equal(["-0.2", "0", "0.2", "0.4", "0.6", "0.8"],
+            IntervalPicture.Ticks(-0.3, 0.9).Select(static t => t.ToString("0.###", CultureInfo.InvariantCulture)));
 }

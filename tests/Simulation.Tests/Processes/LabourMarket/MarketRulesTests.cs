@@ -36,7 +36,8 @@ public class MarketRulesTests
     public void A_free_post_takes_what_reaches_the_reservation_and_then_only_better(double reservation)
     {
         var post = new Post { Best = UrnBall.Floor(reservation), Seeker = 3 };
-        foreach (double estimate in new[] { -1e-300, Math.BitDecrement(reservation), reservation, reservation, Math.BitIncrement(reservation), reservation + 1, Math.BitDecrement(reservation + 1) })
+        foreach (double estimate in new[] { -1e-300, Math.BitDecrement(reservation), reservation, reservation,
+            Math.BitIncrement(reservation), reservation + 1, Math.BitDecrement(reservation + 1) })
         {
             Post before = post;
             bool displaces = UrnBall.Displaces(estimate, before.Best);
@@ -67,7 +68,8 @@ public class MarketRulesTests
 
             Vector256<double> talents = MatchGraduates.Talent(Vector256.Create(ability), Vector256.Create(deviation), world);
             for (int lane = 0; lane < 4; lane++)
-                Assert.Equal(BitConverter.DoubleToInt64Bits(MatchGraduates.Talent(ability[lane], deviation[lane], world)), BitConverter.DoubleToInt64Bits(talents[lane]));
+                Assert.Equal(BitConverter.DoubleToInt64Bits(MatchGraduates.Talent(ability[lane], deviation[lane], world)),
+                    BitConverter.DoubleToInt64Bits(talents[lane]));
         }
     }
 }

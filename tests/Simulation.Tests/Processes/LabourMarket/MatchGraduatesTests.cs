@@ -28,7 +28,8 @@ public class MatchGraduatesTests
     [InlineData(3, 4, 12, 150, 4425, "labour_market.further_study=0.9")]
     [InlineData(3, 4, 12, 150, 4425, "labour_market.host_retention=1")]
     [InlineData(2, 2, 5, 40, 1500, "belief.quality_noise=0 world.ability_spread=0")]
-    public void A_market_of_eight_seekers_at_a_time_gives_the_bits_of_one_at_a_time(int regions, int sectors, int colleges, int enterprises, double entrants, string settings)
+    public void A_market_of_eight_seekers_at_a_time_gives_the_bits_of_one_at_a_time(int regions, int sectors, int colleges,
+        int enterprises, double entrants, string settings)
     {
         ModelParameters parameters = new();
         foreach (string setting in settings.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -37,7 +38,8 @@ public class MatchGraduatesTests
             parameters = TestWorlds.With(parts[0], double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), parameters);
         }
 
-        long hired = Compare(TestWorlds.Create(seed: (ulong)(regions + sectors + enterprises), regions: regions, sectors: sectors, colleges: colleges,
+        long hired = Compare(
+            TestWorlds.Create(seed: (ulong)(regions + sectors + enterprises), regions: regions, sectors: sectors, colleges: colleges,
             enterprises: enterprises, entrantsPerYear: entrants, parameters: parameters));
         Assert.True(hired > 0 || settings.Contains("reservation_fit=2", StringComparison.Ordinal), "Nobody was hired.");
     }
@@ -49,7 +51,8 @@ public class MatchGraduatesTests
         for (int world = 0; world < 12; world++)
         {
             int regions = random.Next(1, 6), sectors = random.Next(1, 8);
-            Compare(TestWorlds.Create(seed: (ulong)world, regions: regions, sectors: sectors, colleges: random.Next(1, 15), enterprises: random.Next(regions, 250),
+            Compare(TestWorlds.Create(seed: (ulong)world, regions: regions, sectors: sectors, colleges: random.Next(1, 15),
+                enterprises: random.Next(regions, 250),
                 entrantsPerYear: random.Next(1, 6000)));
         }
     }
@@ -79,7 +82,8 @@ public class MatchGraduatesTests
     {
         using var helpers = new HelperThreads(3);
         foreach ((int regions, int sectors) in new[] { (1, 6), (7, 1), (5, 4) })
-            Assert.True(Compare(TestWorlds.Create(regions: regions, sectors: sectors, colleges: 14, enterprises: 300), helpers: helpers) > 0);
+            Assert.True(Compare(TestWorlds.Create(regions: regions, sectors: sectors, colleges: 14, enterprises: 300),
+                helpers: helpers) > 0);
     }
 
     [Fact]

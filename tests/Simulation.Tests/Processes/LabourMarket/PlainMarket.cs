@@ -32,14 +32,16 @@ internal sealed class PlainMarket(ModelState state)
         LabourMarketParameters parameters = state.Parameters.LabourMarket;
         int sectors = state.Sectors.Count, rounds = (int)parameters.Rounds;
         _posts = [.. Enumerable.Range(0, state.Regions * sectors).Select(cell => state.EnterprisesOfCell.Of(cell).ToArray()
-            .SelectMany(e => Enumerable.Repeat(e, state.Enterprises.NewVacancies[e] + state.Enterprises.OldVacancies[e])).Select(e => new Place(e)).ToList())];
+            .SelectMany(e => Enumerable.Repeat(e, state.Enterprises.NewVacancies[e] + state.Enterprises.OldVacancies[e]))
+                .Select(e => new Place(e)).ToList())];
         _seekers = [.. _seekers.Select(s => s with { Waiting = s.Waiting + 1 })];
         for (int p = 0; p < state.Programmes.Count; p++)
         {
             for (int ordinal = 0; ordinal < state.Programmes.Graduates[p]; ordinal++) Graduate(p, ordinal);
         }
 
-        _seekers = [.. _seekers.OrderBy(s => state.Programmes.Cell[s.Programme]).ThenBy(s => s.Programme).ThenByDescending(s => s.Waiting).ThenBy(s => s.Ordinal)];
+        _seekers = [.. _seekers.OrderBy(s => state.Programmes.Cell[s.Programme]).ThenBy(s => s.Programme).ThenByDescending(s => s.Waiting)
+            .ThenBy(s => s.Ordinal)];
         for (int round = 0; round < rounds; round++) Round(round, Reach.Home);
         Round(rounds, Reach.OtherRegion);
         Round(rounds + 1, Reach.OtherSector);
@@ -69,7 +71,8 @@ internal sealed class PlainMarket(ModelState state)
         }
 
         double radius = Math.Sqrt(-2 * Elementary.Log(RandomStreams.ToUnit(block.X1))), angle = Math.Tau * RandomStreams.ToUnit(block.X2);
-        var seeker = new Seeker(p, ordinal, 0, MatchGraduates.Talent(radius * Elementary.Cos(angle), radius * Elementary.Sin(angle), state.Parameters.World));
+        var seeker = new Seeker(p, ordinal, 0,
+            MatchGraduates.Talent(radius * Elementary.Cos(angle), radius * Elementary.Sin(angle), state.Parameters.World));
         _seekers.Add(seeker);
         if (trained < coverage) MeetHost(seeker, trained / coverage, (goesOn - further) / (1 - further));
     }
@@ -105,10 +108,12 @@ internal sealed class PlainMarket(ModelState state)
         foreach (Seeker seeker in _seekers.Where(s => !s.IsHired))
         {
             int p = seeker.Programme;
-            PhiloxBlock block = state.Streams.Block(Purpose.MatchGraduates, state.Programmes.Id[p], state.Period, (uint)seeker.Ordinal, ((uint)seeker.Waiting << 8) | (uint)round);
+            PhiloxBlock block = state.Streams.Block(Purpose.MatchGraduates, state.Programmes.Id[p], state.Period, (uint)seeker.Ordinal,
+                ((uint)seeker.Waiting << 8) | (uint)round);
             if (Market(p, block, round, reach) is not { } cell || _posts[cell].Count == 0) continue;
             Place post = _posts[cell][(int)(RandomStreams.ToUnit(block.X0) * _posts[cell].Count)];
-            double estimate = Worth(seeker, post.Enterprise) * seeker.Talent * (1 + (noise * (1 - state.Programmes.Coverage[p]) * (RandomStreams.ToUnit(block.X1) - 0.5)));
+            double estimate = Worth(seeker, post.Enterprise) * seeker.Talent * (1
+                + (noise * (1 - state.Programmes.Coverage[p]) * (RandomStreams.ToUnit(block.X1) - 0.5)));
             if (estimate < parameters.ReservationFit || (post.Best is not null && estimate <= post.Score)) continue;
             post.Score = estimate;
             post.Best = seeker;
@@ -141,10 +146,12 @@ internal sealed class PlainMarket(ModelState state)
         Enterprises enterprises = state.Enterprises;
         List<Place> posts = _posts[enterprises.Cell[e]];
         double staff = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e];
-        int lookers = state.Streams.StochasticRound(staff * state.Parameters.Industry.JobMoves, Purpose.JobMove, enterprises.Id[e], state.Period);
+        int lookers = state.Streams.StochasticRound(staff * state.Parameters.Industry.JobMoves, Purpose.JobMove, enterprises.Id[e],
+            state.Period);
         for (int person = 0; person < lookers && posts.Count > 0; person++)
         {
-            int post = (int)(RandomStreams.ToUnit(state.Streams.Block(Purpose.JobMove, enterprises.Id[e], state.Period, 0, (uint)person + 1).X0) * posts.Count);
+            int post = (int)(RandomStreams.ToUnit(
+                state.Streams.Block(Purpose.JobMove, enterprises.Id[e], state.Period, 0, (uint)person + 1).X0) * posts.Count);
             int to = posts[post].Enterprise;
             if (to == e || enterprises.Generation[to] < enterprises.Generation[e]) continue;
             enterprises.MovesOutThisPeriod[e]++;
@@ -178,13 +185,16 @@ internal sealed class PlainMarket(ModelState state)
         else state.Enterprises.NewVacancies[e]--;
     }
 
-    /// <summary>Fit × level for a post: generations beyond the window of twelve at its edge, other sectors at their mean generation and with general skills at least.</summary>
+    /// <summary>Fit × level for a post: generations beyond the window of twelve at its edge, other sectors at their mean generation and
+    /// with general skills at least.</summary>
     private double Worth(Seeker seeker, int e)
     {
         int sector = state.Enterprises.Sector[e], mean = (int)state.Sectors.MeanGeneration[sector], first = Math.Max(0, mean - 6);
         bool isOwn = sector == state.Programmes.Sector[seeker.Programme];
-        int generation = Math.Min(isOwn ? Math.Clamp(state.Enterprises.Generation[e], first, first + 11) : mean, state.Sectors.Generations - 1);
-        double fit = Profiles.Fit(state.Cohorts.Profile(Cohort(seeker)), state.Sectors.Requirement(sector, generation), state.Parameters.World.FitWidth);
+        int generation = Math.Min(isOwn ? Math.Clamp(state.Enterprises.Generation[e], first, first + 11) : mean,
+            state.Sectors.Generations - 1);
+        double fit = Profiles.Fit(state.Cohorts.Profile(Cohort(seeker)), state.Sectors.Requirement(sector, generation),
+            state.Parameters.World.FitWidth);
         return state.Cohorts.Level[Cohort(seeker)] * (isOwn ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
     }
 

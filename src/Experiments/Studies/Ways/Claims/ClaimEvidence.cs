@@ -2,7 +2,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Studies.Ways.Claims;
 
-/// <summary>What claims are read from in one world: the baseline, each way alone, all but each, all six; and, where it was run, more.</summary>
+/// <summary>What claims are read from in one world: the baseline, each way alone, all but each, all six; and, where it was run,
+/// more.</summary>
 internal sealed class ClaimEvidence(IWaysData data, WaysDesign design, WaysWorld world)
 {
     private double Effort => design.Settings.Reference;
@@ -10,7 +11,8 @@ internal sealed class ClaimEvidence(IWaysData data, WaysDesign design, WaysWorld
     /// <summary>Effects on integration of levers made comparable, by lever; null when not run.</summary>
     public IReadOnlyDictionary<Lever, double[]>? Comparable { get; init; }
 
-    /// <summary>Switched-off ways: effect at the switch-off and over the last five years, by way; one list for equal cost, one for equal peak, or one for equal effort.</summary>
+    /// <summary>Switched-off ways: effect at the switch-off and over the last five years, by way; one list for equal cost, one for equal
+    /// peak, or one for equal effort.</summary>
     public IReadOnlyList<IReadOnlyDictionary<int, (double[] Peak, double[] Later)>> Pulses { get; init; } = [];
 
     /// <summary>High start − low start without any lever: half-way and at the end; null when not run.</summary>
@@ -32,7 +34,8 @@ internal sealed class ClaimEvidence(IWaysData data, WaysDesign design, WaysWorld
     {
         double[] none = None(WaysOutcome.Integration);
         double[] beyond = WaysDataExtensions.Minus(All(WaysOutcome.Integration), none);
-        foreach (LeverDefinition way in SixWays.All) beyond = WaysDataExtensions.Minus(beyond, WaysDataExtensions.Minus(Alone(way.Lever, WaysOutcome.Integration), none));
+        foreach (LeverDefinition way in SixWays.All)
+            beyond = WaysDataExtensions.Minus(beyond, WaysDataExtensions.Minus(Alone(way.Lever, WaysOutcome.Integration), none));
         return beyond;
     }
 

@@ -16,7 +16,8 @@ internal sealed record Condition(string Text, double[] Values, bool Surely = tru
     public Verdict Judge(int conditions)
     {
         if (!Interval.IsDefined) return Verdict.Undecided;
-        // Failing on any of several conditions is an "or": the error of all together is kept at 5 %. Passing is an "and" and needs no correction.
+        // Failing on any of several conditions is an "or": the error of all together is kept at 5 %. Passing is an "and" and needs no
+        // correction.
         if (Interval.At(SimultaneousIntervals.EachAt(conditions)).IsBelow(0)) return Verdict.Fail;
         return !Surely || Interval.IsAbove(0) ? Verdict.Pass : Verdict.Undecided;
     }

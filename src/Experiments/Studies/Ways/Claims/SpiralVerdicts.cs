@@ -10,8 +10,10 @@ namespace Ronghe.Experiments.Studies.Ways.Claims;
 /// <param name="Command">What made them.</param>
 internal sealed record SpiralVerdict(string Id, string Verdict, string Evidence, string Command);
 
-/// <summary>The verdicts of C1 and C12 in a results folder of <c>ronghe spiral</c>: its table <c>verdicts.csv</c>. Without a folder they are not tested.</summary>
-/// <remarks>C12 has a line of its own. C1, the spiral cycle, passes when the swings (S1), their regularity (S2) and the closed loop behind them (S3a–S3c) all hold, and fails when one of them fails.</remarks>
+/// <summary>The verdicts of C1 and C12 in a results folder of <c>ronghe spiral</c>: its table <c>verdicts.csv</c>. Without a folder they
+/// are not tested.</summary>
+/// <remarks>C12 has a line of its own. C1, the spiral cycle, passes when the swings (S1), their regularity (S2) and the closed loop behind
+/// them (S3a–S3c) all hold, and fails when one of them fails.</remarks>
 internal sealed class SpiralVerdicts
 {
     public const string FileName = "verdicts.csv";
@@ -52,7 +54,8 @@ internal sealed class SpiralVerdicts
             row => table.Text(row, "id"), row => (Verdict: table.Text(row, "verdict"), Evidence: table.Text(row, "evidence")));
         string command = CommandOf(folder);
         var verdicts = new List<SpiralVerdict>();
-        (string Id, string Verdict, string Evidence)[] parts = [.. Cycle.Where(lines.ContainsKey).Select(id => (id, lines[id].Verdict, lines[id].Evidence))];
+        (string Id, string Verdict, string Evidence)[] parts =
+            [.. Cycle.Where(lines.ContainsKey).Select(id => (id, lines[id].Verdict, lines[id].Evidence))];
         if (parts.Length == Cycle.Length)
         {
             (string Id, string Verdict, string Evidence) shown = parts.FirstOrDefault(static p => p.Verdict != "holds", parts[0]);
@@ -61,11 +64,13 @@ internal sealed class SpiralVerdicts
             verdicts.Add(new SpiralVerdict("C1", Word(verdict), $"{shown.Id}: {shown.Evidence}", command));
         }
 
-        if (lines.TryGetValue("C12", out (string Verdict, string Evidence) linkage)) verdicts.Add(new SpiralVerdict("C12", Word(linkage.Verdict), linkage.Evidence, command));
+        if (lines.TryGetValue("C12", out (string Verdict, string Evidence) linkage))
+            verdicts.Add(new SpiralVerdict("C12", Word(linkage.Verdict), linkage.Evidence, command));
         return new SpiralVerdicts(verdicts);
     }
 
-    private static string Word(string verdict) => verdict switch { "holds" => "pass", "fails" => "fail", "undefined" => "not tested", _ => verdict };
+    private static string Word(string verdict) =>
+        verdict switch { "holds" => "pass", "fails" => "fail", "undefined" => "not tested", _ => verdict };
 
     private static string CommandOf(string folder)
     {

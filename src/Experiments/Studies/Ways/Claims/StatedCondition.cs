@@ -16,10 +16,12 @@ internal sealed record StatedCondition(string Text, double Estimate, double Low,
     public static StatedCondition? Deciding(string weakest, IReadOnlyList<StatedCondition> conditions)
     {
         // Conditions at equal cost and at equal peak have the same words: the weaker of them is meant.
-        int[] named = [.. Enumerable.Range(0, conditions.Count).Where(i => conditions[i].Text == weakest).OrderBy(i => conditions[i].Strength)];
+        int[] named = [.. Enumerable.Range(0, conditions.Count).Where(i => conditions[i].Text == weakest)
+            .OrderBy(i => conditions[i].Strength)];
         if (named.Length == 0) return null;
         StatedCondition found = conditions[named[0]];
-        return named[0] > 0 && weakest.StartsWith(Above, StringComparison.Ordinal) ? found with { Text = $"({conditions[named[0] - 1].Text}) {weakest[Above.Length..]}" } : found;
+        return named[0] > 0 && weakest.StartsWith(Above, StringComparison.Ordinal) ? found with
+            { Text = $"({conditions[named[0] - 1].Text}) {weakest[Above.Length..]}" } : found;
     }
 
     private double Strength => Estimate / Math.Max(1e-300, High - Low);
