@@ -1,6 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Studies;
 using Ronghe.Experiments.Studies.Running;
+using Ronghe.Experiments.Runs;
 using Ronghe.Simulation;
 
 namespace Ronghe.Benchmarks;
@@ -30,7 +33,11 @@ public class StoreBenchmarks
         replication => Model.Create(_document.Scenario, replication).Run());
 
     [Benchmark]
-    public int Stored() => RunExperiment.Execute(
-        new RunRequest([_document], Runs, Environment.ProcessorCount, _folder, ["parquet"], true, false, "benchmark"),
-        CancellationToken.None);
+    public int Stored()
+    {
+        var options = new StoreOptions(Environment.ProcessorCount, "benchmark") { Quiet = true, Messages = TextWriter.Null };
+        var request = new StudyRequest([_document], options) { Replications = Runs, OutputDirectory = _folder, Formats = ["parquet"] };
+        return new StudyHost(StudyKinds.Pages).Execute(new RunKind(), new RunStudy(request), RunEnvironment.OfProcess(),
+            new Terminal(TextWriter.Null, TextWriter.Null, TextReader.Null, CancellationToken.None));
+    }
 }

@@ -1,6 +1,6 @@
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Studies.Running;
+using Ronghe.Experiments.Studies;
 
 namespace Ronghe.Experiments.Tests;
 
@@ -27,14 +27,9 @@ internal sealed class RunHarness : IDisposable
     {
         using var messages = new StringWriter();
         using var tables = new StringWriter();
-        var request = new RunRequest(documents, null, threads, outputDirectory ?? Out, formats, false, false,
-            "ronghe run fake.yaml --seed 7")
-        {
-            Output = tables,
-            Messages = messages,
-            OnFailure = OnFailure,
-        };
-        int code = RunExperiment.Execute(request, environment ?? new RunEnvironment { Produce = FakeWorld.Produce }, cancellation);
+        var options = new StoreOptions(threads, "ronghe run fake.yaml --seed 7") { Messages = messages, OnFailure = OnFailure };
+        var request = new StudyRequest(documents, options) { OutputDirectory = outputDirectory ?? Out, Formats = formats };
+        int code = Conduct.Run(request, environment ?? new RunEnvironment { Produce = FakeWorld.Produce }, tables, cancellation);
         Messages = messages.ToString();
         Tables = tables.ToString();
         return code;

@@ -12,7 +12,7 @@ namespace Ronghe.Experiments.Commands;
 /// <summary><c>ronghe report RESULTS</c>: the page of a results folder, from its files alone.</summary>
 internal static class ReportCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, IReadOnlyList<IStudyPages> kinds)
     {
         var folder = new Argument<string>("RESULTS") { Description = "Results folder of any command" };
         var figures = new Option<bool>("--figures")
@@ -50,14 +50,16 @@ internal static class ReportCommand
 
             var stored = StoredFiles.Of(path);
             if (StoredNumbers.Refuse(stored, stored.OfPages, terminal)) return ExitCode.Failed;
+            if (StoredFolder.TryRead(path, ReportCatalog.Grouped, out string problem) is not { } read)
+            {
+                terminal.Messages.WriteLine(problem);
+                return ExitCode.BadInput;
+            }
+
+            StoredExperiment results = read.In(spoken);
             try
             {
-                if (!ReportPage.TryWrite(path, static (file, mode) => new FileStream(file, mode, FileAccess.Write), out string problem,
-                    spoken))
-                {
-                    terminal.Messages.WriteLine(problem);
-                    return ExitCode.BadInput;
-                }
+                ReportPage.Write(results, kinds, static (file, mode) => new FileStream(file, mode, FileAccess.Write));
             }
             catch (Exception exception) when (DiskProblem.Is(exception))
             {
@@ -68,8 +70,7 @@ internal static class ReportCommand
 
             Say($"Page: {Path.Combine(path, ReportPage.Name)}");
             if (!parsed.GetValue(figures) && !parsed.GetValue(pictures)) return ExitCode.Ok;
-            IReadOnlyList<Chart> charts =
-                FigureFiles.ChartsOf(ReportOutline.Of(StoredFolder.TryRead(path, ReportCatalog.Grouped, out _)!.In(spoken)));
+            IReadOnlyList<Chart> charts = FigureFiles.ChartsOf(ResultsPage.Of(results, kinds).Sections);
             string target = Path.Combine(path, FigureFiles.Folder);
             if (parsed.GetValue(figures))
                 Say(string.Create(CultureInfo.InvariantCulture,

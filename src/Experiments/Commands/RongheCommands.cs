@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Studies;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -12,13 +15,17 @@ internal static class RongheCommands
     public const string Verbose = "--verbose";
 
     /// <summary>Parses and runs a command line. Returns the exit code.</summary>
-    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal) =>
+        Run(arguments, terminal, RunEnvironment.OfProcess, StudyKinds.Hosted);
+
+    /// <summary>The same with worlds, disk and clock of its own, and with further kinds of studies.</summary>
+    internal static int Run(IReadOnlyList<string> arguments, Terminal terminal, Func<RunEnvironment> environment, IReadOnlyList<IStudyKind> kinds)
     {
         string name = arguments.Count > 0 ? arguments[0] : "";
         bool isVerbose = arguments.Contains(Verbose);
         try
         {
-            ParseResult command = Root(terminal).Parse(
+            ParseResult command = Root(terminal, environment, kinds).Parse(
                 arguments.Count == 0 ? ["--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             name = command.CommandResult.Command is RootCommand ? "" : command.CommandResult.Command.Name;
             if (UsageMistakes.Report(command, Name, terminal.Messages)) return ExitCode.BadInput;
@@ -35,19 +42,21 @@ internal static class RongheCommands
     }
 
     /// <summary>The tree of commands.</summary>
-    public static RootCommand Root(Terminal terminal)
+    public static RootCommand Root(Terminal terminal) => Root(terminal, RunEnvironment.OfProcess, StudyKinds.Hosted);
+
+    private static RootCommand Root(Terminal terminal, Func<RunEnvironment> environment, IReadOnlyList<IStudyKind> kinds)
     {
+        IReadOnlyList<IStudyPages> pages = [.. kinds, .. StudyKinds.Pages];
+        var studies = new StudyCommand(terminal, environment, pages);
         var root = new RootCommand("Simulates how colleges and enterprises come to integrate, and which policies help.")
         {
-            RunCommand.Create(terminal),
             WaysCommand.Create(terminal),
-            SweepCommand.Create(terminal),
-            ReportCommand.Create(terminal),
+            ReportCommand.Create(terminal, pages),
             StoryCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             SpiralCommand.Create(terminal),
             VerifyCommand.Create(terminal),
-            PlanCommand.Create(terminal),
+            PlanCommand.Create(terminal, environment),
             BenchCommand.Create(terminal),
             QueryCommand.Create(terminal),
             ExportCommand.Create(terminal),
@@ -60,6 +69,7 @@ internal static class RongheCommands
             SchemaCommand.Create(terminal),
             ImportCommand.Create(terminal),
         };
+        foreach (IStudyKind kind in kinds.Reverse()) root.Subcommands.Insert(0, studies.Create(kind));
         foreach (Option option in root.Options)
         {
             if (option.Action is HelpAction help) help.MaxWidth = terminal.Width;

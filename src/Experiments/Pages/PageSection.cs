@@ -6,7 +6,11 @@ namespace Ronghe.Experiments.Pages;
 /// <param name="Id">Anchor.</param>
 /// <param name="Title">Heading.</param>
 /// <param name="Blocks">From top to bottom.</param>
-internal sealed record PageSection(string Id, string Title, IReadOnlyList<PageBlock> Blocks);
+internal sealed record PageSection(string Id, string Title, IReadOnlyList<PageBlock> Blocks)
+{
+    /// <summary>Words and tables of it are on the console too; the console has no pictures.</summary>
+    public bool IsBrief { get; init; }
+}
 
 /// <summary>Something in a section.</summary>
 internal abstract record PageBlock;

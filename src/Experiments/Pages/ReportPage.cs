@@ -15,26 +15,19 @@ internal static class ReportPage
 {
     public const string Name = ResultFiles.PageName;
 
-    /// <summary>Writes the page of a store that has just been published, with what its runs let pass.</summary>
-    public static Action Of(RunStore store, PassingRuns? passing = null) =>
-        () => TryWrite(store.Path, store.Environment.Open, out string _, store.Environment.Language, passing);
-
-    /// <summary>Reads the folder and writes its page; false, with the reason, when there is nothing to report. The page is the same with
-    /// and without the runs that passed by.</summary>
-    public static bool TryWrite(string folder, Func<string, FileMode, Stream> open, out string problem,
-        Language language = Language.English, PassingRuns? passing = null)
+    /// <summary>Writes the page into its folder.</summary>
+    public static void Write(StoredExperiment data, IReadOnlyList<IStudyPages> kinds, Func<string, FileMode, Stream> open)
     {
-        if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out problem, passing) is not { } data) return false;
-        using var files = new ResultFiles(folder, open);
-        using (Stream stream = files.Create(Name)) Write(stream, data.In(language));
+        using var files = new ResultFiles(data.Folder, open);
+        using (Stream stream = files.Create(Name)) Write(stream, data, kinds);
         files.Commit();
-        return true;
     }
 
-    public static void Write(Stream stream, StoredExperiment data) => WriteSections(
-        stream, ReportOutline.TitleOf(data), ReportOutline.QuestionOf(data), BackgroundSections.Warnings(data),
-        [.. data.Scenarios.Take(data.ShowsScenarios ? FigureBuilder.MostScenarios : 0).Select(static s => s.Name)],
-        ReportOutline.Of(data), data.Language);
+    public static void Write(Stream stream, StoredExperiment data, IReadOnlyList<IStudyPages> kinds)
+    {
+        var page = ResultsPage.Of(data, kinds);
+        WriteSections(stream, page.Title, page.Question, page.Warnings, page.Legend, page.Sections, data.Language);
+    }
 
     /// <summary>Writes a page of sections under a heading.</summary>
     public static void WriteSections(

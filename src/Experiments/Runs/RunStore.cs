@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ronghe.Experiments.Runs.Journals;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Runs;
 
@@ -113,6 +114,14 @@ internal sealed class RunStore : IDisposable
 
     /// <summary>A finished run; null when it failed or was never asked for.</summary>
     public RecordedRun? Find(RunIdentity identity) => _index.Find(identity);
+
+    /// <summary>An end-of-run outcome of the whole world by replication; NaN where no run is finished or the outcome is
+    /// undefined.</summary>
+    /// <param name="document">Which scenario.</param>
+    /// <param name="outcome">Name of an observation.</param>
+    /// <param name="replications">How many, from 0.</param>
+    public double[] Outcomes(ScenarioDocument document, string outcome, int replications) =>
+        [.. Enumerable.Range(0, replications).Select(r => Find(RunIdentity.Of(document, r))?.Outcome(outcome) ?? double.NaN)];
 
     public bool Contains(RunIdentity identity) => _index.Contains(identity);
 

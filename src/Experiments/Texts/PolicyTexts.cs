@@ -40,6 +40,8 @@ internal static class PolicyTexts
 
     public static Text InForceIn { get; } = new("in {0} of {1} replications, first in {2} (median)", "{1} 次重复中有 {0} 次，首次为 {2}（中位数）");
 
+    public static Text WasInForce { get; } = new("Under “{0}”, {1} waits for {2} and was in force {3}.", "在“{0}”下，{1}等待{2}，其生效情况：{3}。");
+
     public static Text Never { get; } = new("never, in {0} replications", "{0} 次重复中从未生效");
 
     public static Text Untold { get; } = new("not told: the observation is not stored in every quarter", "无从得知：该观测指标未逐季保存");

@@ -3,6 +3,41 @@ namespace Ronghe.Experiments.Texts;
 /// <summary>Sections of a report on runs: effects, groups, robustness, problems, the path; and the spread of a sweep.</summary>
 internal static class RunTexts
 {
+    public static Text Policy { get; } = new("Policy", "政策");
+
+    public static Text Constraint { get; } = new("Constraint", "约束");
+
+    public static Text Holds { get; } = new("Holds in", "成立比例");
+
+    public static Text Median { get; } = new("Median", "中位数");
+
+    public static Text Numbers { get; } = new("In numbers", "数值");
+
+    public static Text Levels { get; } = new("Levels", "水平");
+
+    public static Text Observation { get; } = new("Observation", "观测指标");
+
+    public static Text Band { get; } = new("10–90 %", "10–90 %");
+
+    public static Text MediansAndBands { get; } = new(
+        "Medians over {0} replications; 10–90 % of the replications (type 7 quantiles).", "{0} 次重复的中位数；10–90 % 为各次重复的分位数（第 7 类）。");
+
+    public static Text Medians { get; } = new("Medians over {0} replications.", "{0} 次重复的中位数。");
+
+    public static Text LastQuarters { get; } = new("{0}: mean over the last {1} quarters.", "{0}：最后 {1} 个季度的均值。");
+
+    public static Text AllQuarters { get; } = new("{0}: mean over all its {1} quarters.", "{0}：全部 {1} 个季度的均值。");
+
+    public static Text SharesUnlessSaid { get; } = new("Shares (0–1) unless a unit is given.", "未注明单位者为比例（0–1）。");
+
+    public static Text Less { get; } = new("{0} − {1}", "{0} − {1}");
+
+    public static Text FromTo { get; } = new("{0} to {1}", "{0} 至 {1}");
+
+    public static Text SampleSizes { get; } = new("{0} − {1}", "{0} − {1}");
+
+    public static Text Unobserved { get; } = new("Not observed in {0}, so not compared: {1}.", "{0} 未观测以下指标，故不比较：{1}。");
+
     public static Text NotKept { get; } = new("No series stored: {0}.", "未保存时间序列：{0}。");
 
     public static Text NeverDefined { get; } = new("These observations were never defined in these runs.", "这些观测指标在这些运行中从未有定义。");

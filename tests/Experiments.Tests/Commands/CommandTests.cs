@@ -60,7 +60,8 @@ public sealed class CommandTests : IDisposable
     public void Plan_takes_what_run_takes_and_adds_up_several_files()
     {
         string file = _folder.In("base.yaml");
-        (int code, string output, _) = Run("plan", file, file, "--periods", "4", "-n", "3", "--seed", "5");
+        string other = _folder.Write("other.yaml", "extends: base.yaml\nparameters: {industry.upgrade_gain: 1.3}\n");
+        (int code, string output, _) = Run("plan", file, other, "--periods", "4", "-n", "3", "--seed", "5");
         Assert.Equal(ExitCode.Ok, code);
         Assert.Contains("all files", output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^ +runs +6 +of all files together", output);

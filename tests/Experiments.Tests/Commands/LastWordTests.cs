@@ -5,6 +5,7 @@ using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Explorer;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies;
 using Ronghe.Experiments.Studies.Plans;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Simulation;
@@ -81,7 +82,7 @@ public sealed class LastWordTests : IDisposable
     {
         ScenarioDocument document = ScenarioReader.Read(_folder.In("base.yaml"));
         var environment = new RunEnvironment { Produce = static (_, _, _, _) => throw new InvariantException("heads differ") };
-        WorldFailure failure = Assert.Throws<WorldFailure>(() => ExperimentPlan.Of(document, 1, 1, environment, default));
+        WorldFailure failure = Assert.Throws<WorldFailure>(() => ExperimentPlan.Of(new PlannedRuns(document, 1, 1, 1), 1, environment, default));
         Assert.StartsWith($"The world of '{document.Path}', replication 0, failed: InvariantException: heads differ.", failure.Message,
             StringComparison.Ordinal);
     }

@@ -6,7 +6,7 @@ using Ronghe.Experiments.Runs.Journals;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Studies.Running;
+using Ronghe.Experiments.Studies;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Simulation;
 
@@ -85,8 +85,8 @@ internal sealed class Corpus : IDisposable
     {
         ScenarioDocument[] documents = [.. ((string[])["base.yaml", "policies.yaml"])
             .Select(file => ScenarioReader.Read(Path.Combine(In(Inputs), file), "periods=8", "replications=2"))];
-        var request = new RunRequest(documents, null, 1, In(Results), ["csv"], true, false, "ronghe run base.yaml policies.yaml");
-        int code = RunExperiment.Execute(request, new RunEnvironment { Clock = new StandingClock() }, default);
+        StudyRequest request = Conduct.Request(documents, In(Results), "ronghe run base.yaml policies.yaml", threads: 1) with { Formats = ["csv"] };
+        int code = Conduct.Run(request, new RunEnvironment { Clock = new StandingClock() });
         if (code != 0) throw new InvalidOperationException("The seeds cannot be run.");
 
         Directory.CreateDirectory(In(Recipes));

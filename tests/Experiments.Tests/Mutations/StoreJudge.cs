@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Studies;
 using System.Text;
 using System.Text.Json;
 using Ronghe.Experiments.Basics;
@@ -70,8 +71,9 @@ internal static class StoreJudge
     {
         StoredExperiment spoken = data.In(language);
         var body = new PageBody(language);
-        foreach (PageSection section in ReportOutline.Of(spoken)) body.Write(section);
-        body.Line(ReportOutline.TitleOf(spoken) + ReportOutline.QuestionOf(spoken) + string.Concat(WarningsOf(spoken)));
+        var page = ResultsPage.Of(spoken, StudyKinds.Pages);
+        foreach (PageSection section in page.Sections) body.Write(section);
+        body.Line(page.Title + page.Question + string.Concat(page.Warnings.Select(static w => w.Html)));
         _ = body.FiguresJson;
     }
 

@@ -41,7 +41,7 @@ internal sealed class FakeResults : IDisposable
     public static string PageOf(StoredExperiment data)
     {
         using var stream = new MemoryStream();
-        ReportPage.Write(stream, data);
+        ReportPage.Write(stream, data, Ronghe.Experiments.Studies.StudyKinds.Pages);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

@@ -106,8 +106,7 @@ public sealed class StoredFolderTests
             "{\"manifest_version\":1,\"kind\":\"discover\",\"tables\":[{\"file\":\"rules.csv\",\"title\":\"Rules " +
             "found\",\"columns\":[{\"name\":\"rule\",\"meaning\":\"in words\"}]},{\"file\":\"gone.csv\"}]}");
         File.WriteAllText(Path.Combine(folder.Path, "rules.csv"), "rule,coverage\na < 1,0.5\n");
-        Assert.True(ReportPage.TryWrite(folder.Path, static (path, mode) => new FileStream(path, mode), out string problem), problem);
-        string page = File.ReadAllText(Path.Combine(folder.Path, ReportPage.Name));
+        string page = Conduct.Report(folder.Path);
         foreach (string said in (string[])["Rules found", "a &lt; 1", "Rule: in words", "there is no gone.csv",
             "What does this experiment (discover) say?"]) Assert.Contains(said, page, StringComparison.Ordinal);
     }
@@ -127,9 +126,5 @@ public sealed class StoredFolderTests
         Assert.Contains("no &lt;b&gt;luck&lt;/b&gt;", results.Page, StringComparison.Ordinal);
     }
 
-    private static string Rewritten(FakeResults results)
-    {
-        Assert.True(ReportPage.TryWrite(results.Folder, static (path, mode) => new FileStream(path, mode), out string problem), problem);
-        return results.Page;
-    }
+    private static string Rewritten(FakeResults results) => Conduct.Report(results.Folder);
 }

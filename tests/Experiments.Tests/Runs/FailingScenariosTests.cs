@@ -6,7 +6,7 @@ using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Studies.Running;
+using Ronghe.Experiments.Studies;
 using Ronghe.Experiments.Studies.Sweeps;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Simulation;
@@ -29,8 +29,7 @@ public sealed class FailingScenariosTests : IDisposable
             "design.uncertainties.points=3", "replications=3", "seed=77");
         var design = new SweepDesign(tiny);
         RunEnvironment environment = Failing(ScenarioHash.Of(design.Variant(point: 1, policy: 9).Scenario), replication: 2);
-        Assert.Equal(3, SweepExperiment.Execute(new SweepRequest(tiny, null, _folder.In("out"), ["parquet"],
-            new StoreOptions(2, "ronghe sweep tiny-sweep.yaml --seed 77")), environment, default));
+        Assert.Equal(3, Conduct.Sweep(Conduct.Request([tiny], _folder.In("out"), "ronghe sweep tiny-sweep.yaml --seed 77"), environment));
         JsonElement failed = Assert.Single(Failures("out"));
         Assert.Equal("ronghe sweep tiny-sweep.yaml --seed 77", failed.GetProperty("experiment").GetString());
         Assert.False(failed.TryGetProperty("reproduce_note", out _));
@@ -39,8 +38,8 @@ public sealed class FailingScenariosTests : IDisposable
         string[] command = [.. failed.GetProperty("reproduce").GetString()!.Split(' '), "--out", _folder.In("again"), "--quiet"];
         using StringWriter output = new(), messages = new();
         Assert.Equal(("ronghe", "run"), (command[0], command[1]));
-        Assert.Equal(1, RunCommand.Create(new Terminal(output, messages, TextReader.Null, default),
-            (request, stop) => RunExperiment.Execute(request, environment, stop)).Parse(command[2..]).Invoke());
+        Assert.Equal(1, RongheCommands.Run(command[1..], new Terminal(output, messages, TextReader.Null, default), () => environment,
+            StudyKinds.Hosted));
         Assert.Equal([2], _replications);
         JsonElement again = Assert.Single(Failures("again"));
         foreach (string same in (string[])["stage", "exception", "message", "scenario", "scenario_id", "policy_id", "replication", "seed",

@@ -26,4 +26,8 @@ internal sealed record ChartTable(IReadOnlyList<ChartColumn> Columns, IReadOnlyL
 /// <summary>A column of a data table.</summary>
 /// <param name="Title">Heading.</param>
 /// <param name="IsNumber">Set flush right.</param>
-internal sealed record ChartColumn(string Title, bool IsNumber = false);
+internal sealed record ChartColumn(string Title, bool IsNumber = false)
+{
+    /// <summary>Left out where there is little room: on the console.</summary>
+    public bool IsDetail { get; init; }
+}

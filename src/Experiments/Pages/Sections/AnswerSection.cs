@@ -12,14 +12,12 @@ internal static class AnswerSection
     private static readonly string[] InSentences =
         ["integration", "college_motivation", "enterprise_motivation", "in_field_rate", "public_cost", "private_cost"];
 
-    public static PageSection Of(StoredExperiment data, IReadOnlyList<Prose> findings)
-    {
-        var items = new List<Prose>(findings);
-        if (data.ShowsScenarios && data.Scenarios.Count == 1) items.AddRange(Level(data, data.Scenarios[0]));
-        else if (data.ShowsScenarios) items.AddRange(Comparison(data));
-        if (items.Count == 0) items.Add(Prose.Text(data.Say(AnswerTexts.NoSentences)));
-        return new PageSection("answer", data.Say(PageTexts.Answer), [new ListBlock(items)]);
-    }
+    public static PageSection Of(StoredExperiment data, IReadOnlyList<Prose> findings) => new("answer", data.Say(PageTexts.Answer),
+        [new ListBlock(findings.Count > 0 ? findings : [Prose.Text(data.Say(AnswerTexts.NoSentences))])]) { IsBrief = true };
+
+    /// <summary>What runs say: one scenario told, or several compared with the first.</summary>
+    public static IEnumerable<Prose> Runs(StoredExperiment data) =>
+        data.Scenarios.Count == 1 ? Level(data, data.Scenarios[0]) : Comparison(data);
 
     private static IEnumerable<Prose> Level(StoredExperiment data, StoredScenario s)
     {

@@ -17,7 +17,6 @@ internal static class BackgroundSections
     public static IReadOnlyList<Prose> Warnings(StoredExperiment data)
     {
         var items = new List<Prose>();
-        if (OfTheFirstEdition(data) is { } caveat) items.Add(Prose.Text(data.Say(caveat)));
         items.AddRange(data.Warnings.Take(MostListed).Select(w => Prose.Text(data.Phrase(w))));
         if (data.Warnings.Count > MostListed)
             items.Add(Prose.Text(data.Say(BackgroundTexts.MoreWarnings, data.Warnings.Count - MostListed)));
@@ -39,10 +38,6 @@ internal static class BackgroundSections
             items.AddRange(data.Scenarios.Take(FigureBuilder.MostScenarios).Select(s => Horizon(data, s)).OfType<Prose>());
         return items;
     }
-
-    /// <summary>What answers of this kind cannot carry in the first edition's world; null for kinds that only tell what was run.</summary>
-    private static Text? OfTheFirstEdition(StoredExperiment data) =>
-        data.Kind switch { "ways" => EditionTexts.Ways, "spiral" => EditionTexts.Spiral, _ => null };
 
     /// <summary>Whether the horizon ends while integration still moves.</summary>
     private static Prose? Horizon(StoredExperiment data, StoredScenario s)

@@ -30,37 +30,61 @@ internal sealed class EffectSections(StoredExperiment data)
     public PageSection? Effects()
     {
         if (_shown.Length < 2) return null;
-        var rows = new List<IReadOnlyList<string>>();
-        var points = new List<IntervalRow>();
-        foreach (ObservationDefinition key in Keys)
-        {
-            for (int i = 1; i < _shown.Length; i++)
-            {
-                DifferenceNumbers pair = ReportNumbers.Between(data, _shown[0], _shown[i], key.Name);
-                MeanDifference d = pair.Difference;
-                if (d.IsEmpty) continue;
-                rows.Add([Readable.Label(key, data.Language), _shown[i].Name, Number(pair.ReferenceMedian), pair.IsNothing ? "0"
-                    : Number(d.Mean),
-                    pair.IsNothing ? data.Say(RunTexts.NoneDiffers) : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language)
-                        : data.Say(RunTexts.Undefined), d.IsPaired ? d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture)
-                        : Readable.Undefined, d.IsPaired ? Count(d.Pairs) : data.Say(RunTexts.NotPaired, d.ReferenceRuns, d.OtherRuns)]);
-                if (key.Unit == "share") points.Add(new IntervalRow(key.Title, _shown[i].Name, i, d.Mean, d.Low, d.High));
-            }
-        }
-
+        IntervalRow[] points = [.. Keys.Where(static key => key.Unit == "share").SelectMany(key => Enumerable.Range(1, _shown.Length - 1)
+            .Select(i => (Index: i, Difference: ReportNumbers.Between(data, _shown[0], _shown[i], key.Name).Difference))
+            .Where(static other => !other.Difference.IsEmpty).Select(other => new IntervalRow(key.Title, _shown[other.Index].Name,
+                other.Index, other.Difference.Mean, other.Difference.Low, other.Difference.High)))];
         Chart? chart = IntervalChart.Of("effects", data.Say(RunTexts.EffectsChart), data.Say(RunTexts.DifferenceInShare),
             data.Say(ChartTexts.Interval95), points, data.Language);
         return new PageSection("effects", data.Say(RunTexts.EffectsTitle, _shown[0].Name),
         [
             .. HowCompared(),
             new ChartBlock([.. chart is null ? [] : new[] { chart with { IsWide = true } }]),
-            new TableBlock(data.Say(_unpaired.Length == 0 ? RunTexts.PairedDifferences : RunTexts.Differences),
-            [
-                new(data.Say(RunTexts.Outcome)), new(data.Say(RunTexts.Scenario)), new(data.Say(RunTexts.ReferenceMedian), true),
-                new(data.Say(RunTexts.Difference), true),
-                new(data.Say(ChartTexts.Interval95), true), new(data.Say(RunTexts.AboveZero), true), new(data.Say(RunTexts.Pairs), true),
-            ], rows),
-        ]);
+            .. _shown.Skip(1).Select(Differences).OfType<TableBlock>(),
+            .. _shown.Select(Unobserved).OfType<ProseBlock>(),
+        ]) { IsBrief = true };
+    }
+
+    /// <summary>How one scenario differs from the first; null when they have no outcome in common.</summary>
+    private TableBlock? Differences(StoredScenario other)
+    {
+        var rows = new List<IReadOnlyList<string>>();
+        bool paired = other.SharesLuckWith(_shown[0]);
+        foreach (ObservationDefinition key in Keys)
+        {
+            DifferenceNumbers pair = ReportNumbers.Between(data, _shown[0], other, key.Name);
+            MeanDifference d = pair.Difference;
+            if (d.IsEmpty) continue;
+            string interval = pair.IsNothing ? data.Say(RunTexts.NoneDiffers)
+                : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language) : data.Say(RunTexts.Undefined);
+            string[] runs = paired ? [d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture), Count(d.Pairs)]
+                : [data.Say(RunTexts.SampleSizes, d.OtherRuns, d.ReferenceRuns)];
+            rows.Add([Readable.Label(key, data.Language), Number(pair.ReferenceMedian), pair.IsNothing ? "0" : Number(d.Mean), interval,
+                .. runs]);
+        }
+
+        return rows.Count == 0 ? null : new TableBlock(data.Say(RunTexts.Less, other.Name, _shown[0].Name),
+        [
+            new(Quarters(other)), new(data.Say(RunTexts.ReferenceMedian), true) { IsDetail = true },
+            new(data.Say(RunTexts.Difference), true),
+            new(data.Say(ChartTexts.Interval95), true), .. paired
+                ? new ChartColumn[] { new(data.Say(RunTexts.AboveZero), true), new(data.Say(RunTexts.Pairs), true) }
+                : [new ChartColumn(data.Say(PageTexts.Runs), true)],
+        ], rows);
+    }
+
+    /// <summary>The quarters over which a scenario is compared with the first, as a heading.</summary>
+    private string Quarters(StoredScenario other) => other.SharedWith(_shown[0]) is { AreOutcomes: false, CanCompare: true } shared
+        ? data.Say(RunTexts.FromTo, shared.First, shared.Last) : OutcomeWindow.Of(other.Horizon).Heading(data.Language);
+
+    /// <summary>What a scenario cannot be compared in, because it does not observe what another shows.</summary>
+    private ProseBlock? Unobserved(StoredScenario scenario)
+    {
+        string[] names = [.. _shown.Where(other => other != scenario && (other == _shown[0] || scenario == _shown[0]))
+            .SelectMany(other => LevelSection.Shown(data, other)).Select(static o => o.Name).Distinct()
+            .Where(name => !scenario.HasOutcome(name))];
+        return names.Length == 0 ? null
+            : ProseBlock.Soft(data.Say(RunTexts.Unobserved, scenario.Name, string.Join(data.Say(PageTexts.Comma), names)));
     }
 
     /// <summary>The quarters that differences are of.</summary>

@@ -63,6 +63,13 @@ internal static class PolicySection
         where p.When is not null && Firsts(s, p) is { Length: > 0 } firsts && firsts.All(static f => f is null)
         select Prose.Text(data.Say(PolicyTexts.NeverInForce, s.Name, data.Word(p.Lever), Condition(data, p.When!), Firsts(s, p)!.Length));
 
+    /// <summary>Policies that wait for a trigger and were in force, as sentences.</summary>
+    public static IEnumerable<Prose> InForce(StoredExperiment data) =>
+        from s in data.Scenarios.Take(FigureBuilder.MostScenarios)
+        from p in s.Described?.Policies ?? []
+        where p.When is not null && Firsts(s, p) is { } firsts && TriggerCourse.Median(firsts) is not null
+        select Prose.Text(data.Say(PolicyTexts.WasInForce, s.Name, data.Word(p.Lever), Condition(data, p.When!), InForce(data, s, p)));
+
     private static string InForce(StoredExperiment data, StoredScenario s, DescribedPolicy p)
     {
         if (Firsts(s, p) is not { Length: > 0 } firsts) return data.Say(PolicyTexts.Untold);

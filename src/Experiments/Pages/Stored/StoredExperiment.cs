@@ -31,11 +31,18 @@ internal sealed record StoredExperiment
     /// <summary>First words of each failed run.</summary>
     public required IReadOnlyList<string> Failures { get; init; }
 
-    /// <summary>The kind of experiment; a folder that does not say is a run.</summary>
-    public string Kind => Manifest.Kind.Length > 0 ? Manifest.Kind : "run";
+    /// <summary>The kind of study that compares scenarios.</summary>
+    public const string RunKind = "run";
+
+    /// <summary>The kind of study; a folder that does not say holds runs.</summary>
+    public string Kind => Manifest.Kind.Length > 0 ? Manifest.Kind : RunKind;
+
+    /// <summary>"Sweep: Hunan today": a kind of study and the scenarios that it varies.</summary>
+    public string TitleOf(string kind) => Manifest.Scenarios.Count == 0 ? kind
+        : Say(PageTexts.TitleOfKind, kind, string.Join(" · ", Manifest.Scenarios.Take(3).Select(static s => s.Name)));
 
     /// <summary>Whether scenarios are what a reader compares; the runs of a design are variants that its tables sum up.</summary>
-    public bool ShowsScenarios => Scenarios.Count > 0 && (Kind == "run" || Tables.Count == 0);
+    public bool ShowsScenarios => Scenarios.Count > 0 && (Kind == RunKind || Tables.Count == 0);
 
     /// <summary>Stored outcomes that some scenario asks for by name: shown though they are no key ones.</summary>
     public IReadOnlyList<string> Asked => [.. Scenarios.SelectMany(static s => s.Described?.Asked ?? []).Distinct()

@@ -61,7 +61,7 @@ internal sealed class StoredFolder
             _holes.Add(StoredVariants.Missing);
         foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), Described(s));
         List<StoredTable> tables = ReadTables();
-        if (_manifest.Kind is not ("" or "run") && tables.Count > 0) return Experiment(tables, []);
+        if (_manifest.Kind is not ("" or StoredExperiment.RunKind) && tables.Count > 0) return Experiment(tables, []);
         if (_passing is null)
         {
             ReadRows(ParquetRuns.RunsFile, RunColumns);

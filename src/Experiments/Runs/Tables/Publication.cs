@@ -8,9 +8,6 @@ namespace Ronghe.Experiments.Runs.Tables;
 /// <remarks>Nothing has its final name before <see cref="Commit"/>; without it everything is taken back and the journals stay.</remarks>
 internal sealed class Publication : IDisposable
 {
-    /// <summary>Larger experiments get their page from <c>ronghe report</c>.</summary>
-    private const int MostRunsOfPage = 5_000;
-
     private readonly RunStore _store;
     private readonly ResultFiles _files;
     private readonly PublicationHead _head;
@@ -28,9 +25,6 @@ internal sealed class Publication : IDisposable
         _environment = environment;
         _files = new ResultFiles(store.Path, environment.Open);
     }
-
-    /// <summary>The page is written with the results; known once the runs are.</summary>
-    public bool HasPage => _finished <= MostRunsOfPage;
 
     /// <summary>Writes <c>runs</c> and, when kept, <c>series</c> of everything finished that was asked for.</summary>
     /// <param name="formats"><c>csv</c> asks for CSV of tables of any size.</param>
@@ -69,8 +63,7 @@ internal sealed class Publication : IDisposable
     /// <summary>Writes the manifest, gives every file its name, writes the page from them, and drops the journals whose runs are now in the
     /// tables.</summary>
     /// <param name="experiment">What the manifest tells of the scenarios.</param>
-    /// <param name="page">Writes the page of the folder, once its tables have their names; not asked when <see cref="HasPage"/> is
-    /// false.</param>
+    /// <param name="page">Writes the page of the folder, once its tables have their names.</param>
     /// <param name="cancellation">Last chance to stop.</param>
     public void Commit(ManifestExperiment experiment, Action page, CancellationToken cancellation)
     {
@@ -82,9 +75,8 @@ internal sealed class Publication : IDisposable
         MakeRoom();
         _files.Commit();
 
-        // The same page that ronghe report makes of the folder's files alone. It looks at every run, which a big experiment leaves to that
-        // command.
-        if (HasPage) page();
+        // The same page that ronghe report makes of the folder's files alone.
+        page();
         if (_isComplete) _store.DropJournals(_finished);
     }
 

@@ -52,7 +52,7 @@ internal static class StoreMerge
         merged.AskForEverything();
         using Publication publication = merged.Publish("merge", commandLine, 1);
         publication.WriteRuns([], null, cancellation);
-        publication.Commit(ManifestExperiment.Of([.. documents]), ReportPage.Of(merged), cancellation);
+        publication.Commit(ManifestExperiment.Of([.. documents]), () => StudyHost.WritePage(merged, StudyKinds.Pages), cancellation);
         messages.WriteLine($"Results: {merged.Path}. Give the command of the experiment with --out {target} to write its own tables from " +
             $"these runs; it computes only what is missing.");
         return ExitCode.Ok;

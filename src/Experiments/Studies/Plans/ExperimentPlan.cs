@@ -2,9 +2,7 @@ using System.Diagnostics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Journals;
 using Ronghe.Experiments.Scenarios;
-using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Statistics;
-using Ronghe.Experiments.Studies.Sweeps;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
@@ -30,16 +28,8 @@ internal sealed record ExperimentPlan
     /// <summary>Bytes of a stored number in Parquet: doubles hardly compress, words do.</summary>
     private const double ParquetBytesPerValue = 8;
 
-    public required ScenarioDocument Scenario { get; init; }
-
-    /// <summary>Points of the design; 1 without one.</summary>
-    public required long Points { get; init; }
-
-    /// <summary>Policies of the design; 1 without one.</summary>
-    public required long Policies { get; init; }
-
-    /// <summary>Runs of each cell; with a stopping rule the most.</summary>
-    public required int Replications { get; init; }
+    /// <summary>The runs that are planned.</summary>
+    public required PlannedRuns Planned { get; init; }
 
     public required int Threads { get; init; }
 
@@ -65,10 +55,10 @@ internal sealed record ExperimentPlan
     /// <summary>Standard deviation of the outcome over probe runs; NaN with fewer than two.</summary>
     public required double Deviation { get; init; }
 
-    public long Runs => Points * Policies * Replications;
+    public long Runs => Planned.Runs;
 
     /// <summary>Worlds that a thread holds: policies of one point share the beginning of a world, which is then copied.</summary>
-    public int WorldsAThread => Policies > 1 ? 2 : 1;
+    public int WorldsAThread => Planned.Policies > 1 ? 2 : 1;
 
     /// <summary>Time when every run is simulated from its start; runs that begin alike take less.</summary>
     public double Seconds => Runs * SecondsPerRun / Threads;
@@ -79,17 +69,14 @@ internal sealed record ExperimentPlan
     public double DiskBytes => Runs * (JournalBytesPerRun + (ValuesPerRun * ParquetBytesPerValue));
 
     /// <summary>Half width of the 95 % Student interval of the outcome's mean over the replications of one cell.</summary>
-    public double HalfWidth => Replications < 2 || double.IsNaN(Deviation) ? double.NaN
-        : MeanInterval.StudentQuantile(Replications - 1, 0.95) * Deviation / Math.Sqrt(Replications);
+    public double HalfWidth => Planned.Replications < 2 || double.IsNaN(Deviation) ? double.NaN
+        : MeanInterval.StudentQuantile(Planned.Replications - 1, 0.95) * Deviation / Math.Sqrt(Planned.Replications);
 
-    /// <summary>Probes one scenario, with its design when it is swept.</summary>
-    public static ExperimentPlan Of(ScenarioDocument document, int? replications, int threads, RunEnvironment environment,
-        CancellationToken cancellation)
+    /// <summary>Tries a few of the runs.</summary>
+    public static ExperimentPlan Of(PlannedRuns planned, int threads, RunEnvironment environment, CancellationToken cancellation)
     {
-        DesignSettings? design = document.Design;
-        ScenarioDocument probed = design is null ? document : document with { Observe = SweepDesign.ObserveOf(document) };
-        int count = replications ?? document.Replications.Count;
-        string outcome = document.Replications.Until?.Outcome ?? Headline(probed.Observe);
+        ScenarioDocument document = planned.Document;
+        string outcome = document.Replications.Until?.Outcome ?? Headline(document.Observe);
         var seconds = new List<double>();
         var values = new List<double>();
         RecordedRun? last = null;
@@ -98,10 +85,10 @@ internal sealed record ExperimentPlan
             || (all.Elapsed.TotalSeconds < ProbeSeconds && seconds.Count < MostProbes))
         {
             var one = Stopwatch.StartNew();
-            var task = RunTask.Of(probed, seconds.Count);
+            var task = RunTask.Of(document, seconds.Count);
             RunSeries series = WorldFailure.Guard(document.Path, seconds.Count,
                 () => environment.Simulate(
-                    probed.Scenario, task.Identity.Replication, 1, RecordedRun.Needs(task), static _ => { }, cancellation));
+                    document.Scenario, task.Identity.Replication, 1, RecordedRun.Needs(task), static _ => { }, cancellation));
             last = RecordedRun.From(series, task);
             seconds.Add(one.Elapsed.TotalSeconds);
             values.Add(last.Outcome(outcome));
@@ -109,14 +96,11 @@ internal sealed record ExperimentPlan
 
         return new ExperimentPlan
         {
-            Scenario = document,
-            Points = design is null ? 1 : (long)design.Uncertainties.Count,
-            Policies = design is null ? 1 : (long)design.PolicyCount,
-            Replications = count,
+            Planned = planned,
             Threads = threads,
             Probes = seconds.Count,
             SecondsPerRun = Quantile.OfSorted(Quantile.SortedFinite([.. seconds.Skip(seconds.Count > 1 ? 1 : 0)]), 0.5),
-            WorldBytes = Held(probed.Scenario),
+            WorldBytes = Held(document.Scenario),
             JournalBytesPerRun = RecordedRunFormat.WriteRun(last!, 0).Length + JournalRecord.Overhead,
             ValuesPerRun = last!.Outcomes.Length + last.Values.Length,
             Outcome = outcome,

@@ -23,7 +23,7 @@ internal sealed class RunPlan
 
     public IReadOnlyList<string> Notes { get; }
 
-    public static RunPlan Of(RunRequest request)
+    public static RunPlan Of(StudyRequest request, int? replication)
     {
         var documents = new List<ScenarioDocument>();
         var notes = new List<string>();
@@ -37,8 +37,8 @@ internal sealed class RunPlan
         documents = [.. ScenarioNames.ToldApart(documents)];
         if (ScenarioNames.NoteOnSeeds(documents) is { } seeds) notes.Add(seeds);
 
-        int first = request.Replication ?? 0, end = request.Replication + 1 ?? documents.Max(d => Count(request, d));
-        long runs = request.Replication is not null ? documents.Count : documents.Sum(d => (long)Count(request, d));
+        int first = replication ?? 0, end = replication + 1 ?? documents.Max(d => request.ReplicationsOf(d));
+        long runs = replication is not null ? documents.Count : documents.Sum(d => (long)request.ReplicationsOf(d));
         if (runs > InputLimits.Runs)
         {
             throw new ScenarioException([new InputError(documents[0].Path, 0, 0, string.Create(CultureInfo.InvariantCulture,
@@ -47,21 +47,14 @@ internal sealed class RunPlan
         }
 
         var tasks = new List<RunTask>();
-        for (int replication = first; replication < end; replication++)
+        for (int r = first; r < end; r++)
         {
             foreach (ScenarioDocument document in documents)
             {
-                if (request.Replication is not null || replication < Count(request, document)) tasks.Add(RunTask.Of(document, replication));
+                if (replication is not null || r < request.ReplicationsOf(document)) tasks.Add(RunTask.Of(document, r));
             }
         }
 
         return new RunPlan(documents, tasks, notes);
     }
-
-    /// <summary>The stopping rule in force: a number on the command line overrides it.</summary>
-    public static StoppingRule? RuleOf(RunRequest request, ScenarioDocument document) =>
-        request.Replications is null && request.Replication is null ? document.Replications.Until : null;
-
-    private static int Count(RunRequest request, ScenarioDocument document) =>
-        Math.Max(1, request.Replications ?? document.Replications.Count);
 }

@@ -9,6 +9,8 @@ namespace Ronghe.Experiments.Studies.Spirals;
 /// found.</summary>
 internal static class SpiralExperiment
 {
+    public const string Kind = "spiral";
+
     public static int Execute(SpiralRequest request, CancellationToken cancellation) =>
         Execute(request, RunEnvironment.OfProcess(), cancellation);
 
@@ -46,7 +48,7 @@ internal static class SpiralExperiment
     /// command.</summary>
     private static void Publish(SpiralRequest request, RunStore store, IReadOnlyList<NamedTable> tables, CancellationToken cancellation)
     {
-        using Publication publication = store.Publish("spiral", request.CommandLine, request.Threads);
+        using Publication publication = store.Publish(Kind, request.CommandLine, request.Threads);
         publication.WriteRuns([], null, cancellation, withSeries: false);
         foreach (NamedTable table in tables) publication.WriteTable(table);
         publication.Commit(ManifestExperiment.Of(request.Document) with
@@ -62,7 +64,7 @@ internal static class SpiralExperiment
                 json.WriteBoolean("claims_from_too_little_data", request.Settings.ForcesNumbers);
                 json.WriteEndObject();
             },
-        }, ReportPage.Of(store), cancellation);
+        }, () => StudyHost.WritePage(store, StudyKinds.Pages), cancellation);
     }
 }
 

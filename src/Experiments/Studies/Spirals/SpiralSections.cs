@@ -10,15 +10,21 @@ namespace Ronghe.Experiments.Studies.Spirals;
 /// again.</summary>
 internal static class SpiralSections
 {
+    public static StudyPage Compose(StoredExperiment data) =>
+        new(data.TitleOf(data.Say(PageTexts.Spiral)), data.Say(PageTexts.QuestionOfSpiral))
+        {
+            Findings = Findings(data), Caveats = [Prose.Text(data.Say(EditionTexts.Spiral))], Sections = Of(data), Shown = Shown,
+        };
+
     /// <summary>The verdicts as sentences.</summary>
-    public static IReadOnlyList<Prose> Findings(StoredExperiment data) => data.Table(SpiralTables.Verdicts) is not { } verdicts ? [] :
+    private static IReadOnlyList<Prose> Findings(StoredExperiment data) => data.Table(SpiralTables.Verdicts) is not { } verdicts ? [] :
     [
         .. Enumerable.Range(0, verdicts.Rows.Count).Select(r => new Prose(
             $"<strong>{Html.Escape(verdicts.Text(r, "id"))} {Html.Escape(data.Phrase(verdicts.Text(r, "verdict")))}</strong>{Html.Escape(data.Say(SpiralTexts.Finding, data.Phrase(verdicts.Text(r, "claim")), Sentence(data.Phrase(verdicts.Text(r, "evidence")), data)))}")),
     ];
 
     /// <summary>The pictures that the tables allow.</summary>
-    public static IReadOnlyList<PageSection> Of(StoredExperiment data)
+    private static IReadOnlyList<PageSection> Of(StoredExperiment data)
     {
         IReadOnlyList<Chart> charts = new SpiralFigures(data.Table, data.Language).All;
         return charts.Count == 0 ? [] :
@@ -35,5 +41,5 @@ internal static class SpiralSections
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + data.Say(PageTexts.FullStop);
 
     /// <summary>Tables that the sections draw: hundreds of rows that nobody reads as a table.</summary>
-    public static IReadOnlyList<string> Shown => [SpiralTables.Verdicts, SpiralTables.Responses, SpiralTables.Spectra, SpiralTables.Paths];
+    private static IReadOnlyList<string> Shown => [SpiralTables.Verdicts, SpiralTables.Responses, SpiralTables.Spectra, SpiralTables.Paths];
 }

@@ -11,6 +11,8 @@ namespace Ronghe.Experiments.Studies.Ways;
 /// <summary>The work of <c>ronghe ways</c>: runs, tables, answer.</summary>
 internal static class WaysExperiment
 {
+    public const string Kind = "ways";
+
     /// <summary>Returns the exit code: 0, 1 stopped at a failure or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130
     /// interrupted.</summary>
     public static int Execute(WaysRequest request, RunEnvironment environment, CancellationToken cancellation) => StoreSession.Run(
@@ -18,8 +20,7 @@ internal static class WaysExperiment
         store =>
         {
             if (Conduct(request, store, cancellation) is not { } findings) return false;
-            // However many runs there are, the page of this kind is made of the tables.
-            if (!Publish(request, store, findings, cancellation)) ReportPage.Of(store)();
+            Publish(request, store, findings, cancellation);
             new WaysConsole(request.Output, findings).Write();
             return true;
         }, cancellation);
@@ -58,15 +59,14 @@ internal static class WaysExperiment
         return [.. worlds.Select(world => new ClaimEvidence(runs, design, world))];
     }
 
-    /// <summary>Writes everything; whether the page is among it.</summary>
-    private static bool Publish(WaysRequest request, RunStore store, WaysFindings findings, CancellationToken cancellation)
+    /// <summary>Writes everything.</summary>
+    private static void Publish(WaysRequest request, RunStore store, WaysFindings findings, CancellationToken cancellation)
     {
-        using Publication publication = store.Publish("ways", request.Options.CommandLine, request.Options.Threads);
+        using Publication publication = store.Publish(Kind, request.Options.CommandLine, request.Options.Threads);
         publication.WriteRuns(request.Formats, null, cancellation);
         publication.WriteTable(new WaysAnswer(findings).Table());
         foreach (NamedTable table in findings.Tables) publication.WriteTable(table);
-        publication.Commit(ManifestExperiment.Of(request.Scenario), ReportPage.Of(store), cancellation);
-        return publication.HasPage;
+        publication.Commit(ManifestExperiment.Of(request.Scenario), () => StudyHost.WritePage(store, StudyKinds.Pages), cancellation);
     }
 
     private static string DefaultPath(ScenarioDocument scenario, string? workingDirectory)

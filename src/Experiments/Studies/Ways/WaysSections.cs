@@ -12,14 +12,26 @@ internal static class WaysSections
 {
     private const int MostKinds = 3;
 
+    public static StudyPage Compose(StoredExperiment data)
+    {
+        var shown = new HashSet<string>();
+        return new StudyPage(data.TitleOf(data.Say(PageTexts.Ways)), data.Say(PageTexts.QuestionOfWays))
+        {
+            Findings = Findings(data),
+            Caveats = [Prose.Text(data.Say(EditionTexts.Ways))],
+            Sections = [.. Of(data, shown).OfType<PageSection>()],
+            Shown = shown,
+        };
+    }
+
     /// <summary>Sentences of the stored answer.</summary>
-    public static IReadOnlyList<Prose> Findings(StoredExperiment data) =>
+    private static IReadOnlyList<Prose> Findings(StoredExperiment data) =>
         data.Table("answer") is { } table
             ? [.. Enumerable.Range(0, table.Rows.Count).Select(r => Prose.Text(data.Phrase(table.Text(r, "sentence"))))] : [];
 
     /// <summary>Sections in reading order; names of tables that need no section of their own are added to
     /// <paramref name="shown"/>.</summary>
-    public static IEnumerable<PageSection?> Of(StoredExperiment data, HashSet<string> shown)
+    private static IEnumerable<PageSection?> Of(StoredExperiment data, HashSet<string> shown)
     {
         shown.Add("answer");
         var figures = new WaysFigures(data.Language);

@@ -1,7 +1,9 @@
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies;
 using Ronghe.Experiments.Studies.Plans;
+using Ronghe.Experiments.Studies.Sweeps;
 using Ronghe.Experiments.Tests.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Studies.Plans;
@@ -12,8 +14,9 @@ public sealed class ExperimentPlanTests
     public void A_plan_counts_what_the_sweep_would_run_and_foresees_the_interval()
     {
         ScenarioDocument document = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"));
-        ExperimentPlan plan = ExperimentPlan.Of(document, null, 2, new RunEnvironment(), default);
-        Assert.Equal((6_000L, 10L, 10, 600_000L), (plan.Points, plan.Policies, plan.Replications, plan.Runs));
+        PlannedRuns planned = Assert.Single(Swept(document).Extent);
+        ExperimentPlan plan = ExperimentPlan.Of(planned, 2, new RunEnvironment(), default);
+        Assert.Equal((6_000L, 10L, 10, 600_000L), (planned.Points, planned.Policies, planned.Replications, plan.Runs));
         Assert.Equal(34, plan.ValuesPerRun);
         Assert.InRange(plan.JournalBytesPerRun, 34 * sizeof(double), 600);
         Assert.Equal(plan.Runs * plan.SecondsPerRun / 2, plan.Seconds);
@@ -21,14 +24,14 @@ public sealed class ExperimentPlanTests
         Assert.True(plan.HalfWidth > 0);
         Assert.InRange(plan.MemoryBytes, 100e6, 500e6);
         Assert.Equal(2, plan.WorldsAThread);
-        Assert.Equal(1, (plan with { Policies = 1 }).WorldsAThread);
+        Assert.Equal(1, (plan with { Planned = planned with { Policies = 1 } }).WorldsAThread);
     }
 
     [Fact]
     public void One_replication_has_no_interval()
     {
         ScenarioDocument document = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"));
-        Assert.True(double.IsNaN(ExperimentPlan.Of(document, 1, 1, new RunEnvironment(), default).HalfWidth));
+        Assert.True(double.IsNaN(ExperimentPlan.Of(Swept(document, 1).Extent[0], 1, new RunEnvironment(), default).HalfWidth));
     }
 
     [Fact]
@@ -49,9 +52,13 @@ public sealed class ExperimentPlanTests
     {
         // The fake world has no model behind it; its memory is that of the tiny one.
         ScenarioDocument tiny = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"));
-        return ExperimentPlan.Of(
-            tiny with { Design = null, Observe = new ObserveSettings([], 0), Replications = document.Replications }, null, 1,
-            environment with { Produce = (_, replication, done, stop) =>
-                environment.Produce(document.Scenario, replication, done, stop) }, default).HalfWidth;
+        var alone = tiny with { Design = null, Observe = new ObserveSettings([], 0), Replications = document.Replications };
+        return ExperimentPlan.Of(new PlannedRuns(alone, 1, 1, document.Replications.Count), 1, environment with
+        {
+            Produce = (_, replication, done, stop) => environment.Produce(document.Scenario, replication, done, stop),
+        }, default).HalfWidth;
     }
+
+    private static SweepStudy Swept(ScenarioDocument document, int? replications = null) =>
+        new(Conduct.Request([document], "none", "ronghe plan") with { Replications = replications });
 }

@@ -45,16 +45,25 @@ public sealed class SweepMemoryTests(ITestOutputHelper log) : IDisposable
         var environment = new RunEnvironment { Produce = (_, _, _, _) => series };
         long held = 0;
         var clock = Stopwatch.StartNew();
-        var request = new SweepRequest(tiny, null, Path.Combine(_folder.Path, name), ["parquet"],
-            new StoreOptions(2, "ronghe sweep tiny-sweep.yaml"))
-        {
-            // Told at the end, when index, order and summary of every run are held.
-            Show = _ => held = Math.Max(held, GC.GetTotalMemory(forceFullCollection: true)),
-        };
-        Assert.Equal(0, SweepExperiment.Execute(request, environment, default));
+        // Told at the end, when index, order and summary of every run are held.
+        using var told = new ToldWriter(() => held = Math.Max(held, GC.GetTotalMemory(forceFullCollection: true)));
+        Assert.Equal(0, Conduct.Sweep(Conduct.Request([tiny], Path.Combine(_folder.Path, name), "ronghe sweep tiny-sweep.yaml"),
+            environment, told));
         log.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{points * 100:N0} runs × 34 outcomes stored in {clock.Elapsed.TotalSeconds:0} s; {held / 1e6:0} MB in use at the end; peak " +
                 $"of the test process {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB."));
         return (held, GC.GetTotalMemory(forceFullCollection: true));
+    }
+
+    /// <summary>Calls back at the first word.</summary>
+    private sealed class ToldWriter(Action told) : StringWriter(CultureInfo.InvariantCulture)
+    {
+        private bool _isTold;
+
+        public override void WriteLine(string? value)
+        {
+            if (!_isTold) told();
+            _isTold = true;
+        }
     }
 }

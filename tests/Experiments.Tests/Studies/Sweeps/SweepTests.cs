@@ -15,7 +15,7 @@ namespace Ronghe.Experiments.Tests.Studies.Sweeps;
 public sealed class SweepTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly List<NamedTable> _shown = [];
+    private readonly StringWriter _output = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -69,16 +69,15 @@ public sealed class SweepTests : IDisposable
                 File.ReadLines(At("out", table.GetProperty("file").GetString()!)).Count() - 1);
         }
 
-        Assert.Equal("outcomes", Assert.Single(_shown).Name);
+        Assert.Contains("Outcomes by policy over all points and replications", _output.ToString(), StringComparison.Ordinal);
     }
 
     private static ScenarioDocument Tiny(int points) => ScenarioReader.Read(
         Path.Combine(ScenarioFolder.Shipped(), "tiny-sweep.yaml"), FormattableString.Invariant($"design.uncertainties.points={points}"),
         "replications=2");
 
-    private int Sweep(ScenarioDocument document, string folder, RunEnvironment environment, int threads = 2) => SweepExperiment.Execute(
-        new SweepRequest(document, null, Path.Combine(_folder.Path, folder), ["parquet"],
-            new StoreOptions(threads, "ronghe sweep tiny-sweep.yaml")) { Show = _shown.Add }, environment, default);
+    private int Sweep(ScenarioDocument document, string folder, RunEnvironment environment, int threads = 2) => Conduct.Sweep(
+        Conduct.Request([document], Path.Combine(_folder.Path, folder), "ronghe sweep tiny-sweep.yaml", threads), environment, _output);
 
     private string At(string folder, string file) => Path.Combine(_folder.Path, folder, file);
 

@@ -15,8 +15,7 @@ public sealed class WaysFigureTests(SurfaceResults results) : IClassFixture<Surf
     {
         StoredExperiment data = StoredFolder.TryRead(results.Folder, ReportCatalog.Grouped, out string problem)
             ?? throw new InvalidOperationException(problem);
-        Chart[] charts = [.. WaysSections.Of(data, []).OfType<PageSection>().SelectMany(static s => s.Blocks).OfType<ChartBlock>()
-            .SelectMany(static b => b.Charts)];
+        Chart[] charts = [.. FigureFiles.ChartsOf(WaysSections.Compose(data).Sections)];
         string[] expected = ["ways-equal-cost", "ways-ranks", "ways-shapley", "ways-interactions", "ways-timing", "ways-persistence",
             "ways-kept", "ways-ramps", "ways-groups-region"];
         Assert.Empty(expected.Except(charts.Select(static c => c.Id)));

@@ -1,24 +1,33 @@
 using System.Globalization;
-using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Texts;
 
-namespace Ronghe.Experiments.Pages.Sections;
+namespace Ronghe.Experiments.Studies.Sweeps;
 
 /// <summary>The page of a sweep: how outcomes spread over its points, policy by policy.</summary>
-internal static class SweepSections
+internal static class SweepPages
 {
     private const string Headline = "integration";
 
     /// <summary>Policies told of one by one; a design may have thousands.</summary>
     private const int MostSentences = 16;
 
+    /// <summary>Rows of a table that people read; the files hold all.</summary>
+    private const int MostRows = 60;
+
     /// <summary>Policies that one chart can show.</summary>
     private const int MostPolicies = 60;
 
+    public static StudyPage Compose(StoredExperiment data) =>
+        new(data.TitleOf(data.Say(PageTexts.Sweep)), data.Say(PageTexts.QuestionOfSweep))
+        {
+            Findings = Findings(data), Sections = [.. Spread(data), .. Numbers(data)],
+        };
+
     /// <summary>Median and 10–90 % range of integration of each policy over all points and replications.</summary>
-    public static IReadOnlyList<Prose> Findings(StoredExperiment data)
+    private static IReadOnlyList<Prose> Findings(StoredExperiment data)
     {
         if (data.Table("outcomes") is not { } t || !t.Has("outcome", "policy", "runs", "median", "p10", "p90")) return [];
         int[] rows = [.. Enumerable.Range(0, t.Rows.Count).Where(r => t.Text(r, "outcome") == Headline)];
@@ -32,7 +41,7 @@ internal static class SweepSections
     }
 
     /// <summary>One chart per outcome: policies over one axis.</summary>
-    public static IReadOnlyList<PageSection> Of(StoredExperiment data)
+    private static IReadOnlyList<PageSection> Spread(StoredExperiment data)
     {
         if (data.Table("outcomes") is not { } t || !t.Has("outcome", "unit", "policy", "median", "p10", "p90")) return [];
         int[] all = [.. Enumerable.Range(0, t.Rows.Count)];
@@ -64,6 +73,42 @@ internal static class SweepSections
                 new ChartBlock(charts),
             ]),
         ];
+    }
+
+    /// <summary>The stored tables as people read them, the first rows of long ones.</summary>
+    private static IReadOnlyList<PageSection> Numbers(StoredExperiment data)
+    {
+        if (data.Table("outcomes") is not { } t) return [];
+        string Number(int row, string column) => Readable.Number(t.Number(row, column), data.Language);
+        var blocks = new List<PageBlock>
+        {
+            new TableBlock(t.Title,
+            [
+                new(data.Say(RunTexts.Outcome)), new(data.Say(RunTexts.Policy)), new(data.Say(PageTexts.Runs), true),
+                new(data.Say(RunTexts.Median), true), new(data.Say(RunTexts.Band), true),
+            ],
+            [
+                .. Enumerable.Range(0, t.Rows.Count).Take(MostRows).Select(r => (IReadOnlyList<string>)
+                [
+                    data.Find(t.Text(r, "outcome"))?.Title ?? StoredTexts.Heading(t.Text(r, "outcome"), data.Language), t.Text(r, "policy"),
+                    t.Text(r, "runs"), Number(r, "median"),
+                    Readable.Range(t.Number(r, "p10"), t.Number(r, "p90"), data.Language),
+                ]),
+            ]),
+        };
+        if (t.Rows.Count > MostRows)
+            blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, data.Phrase(t.Extent), t.Name)));
+        if (data.Table("constraints") is { } kept)
+        {
+            blocks.Add(new TableBlock(kept.Title,
+                [new(data.Say(RunTexts.Policy)), new(data.Say(RunTexts.Constraint)), new(data.Say(PageTexts.Runs), true),
+                    new(data.Say(RunTexts.Holds), true)],
+                [.. Enumerable.Range(0, kept.Rows.Count).Take(MostRows).Select(r => (IReadOnlyList<string>)
+                    [kept.Text(r, "policy"), kept.Text(r, "constraint"), kept.Text(r, "runs"),
+                        new Measured(kept.Number(r, "share"), string.Empty, NumberStyle.Percent).ShownIn(data.Language)])]));
+        }
+
+        return [new PageSection("numbers", data.Say(RunTexts.Numbers), blocks) { IsBrief = true }];
     }
 
     private static Measured Cell(StoredTable table, int row, string column, NumberStyle style = NumberStyle.Plain) =>

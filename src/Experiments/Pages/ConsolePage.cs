@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Ronghe.Experiments.Basics;
+using Spectre.Console;
+
+namespace Ronghe.Experiments.Pages;
+
+/// <summary>A page on the console: the answer first, then the tables that people read, then what to know before trusting a number.</summary>
+internal static partial class ConsolePage
+{
+    /// <summary>Prints the brief parts of a page. Pipes and files get plain text without the blanks that pad a table to its width.</summary>
+    public static void Write(ResultsPage page, Terminal terminal)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(text),
+            Ansi = terminal.UsesColour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = terminal.UsesColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        console.Profile.Width = terminal.Width;
+        Heading(console, page.Question);
+        foreach (PageSection section in page.Sections.Where(static s => s.IsBrief)) Write(console, section);
+        foreach (Prose warning in page.Warnings) console.Write(new Text($"Warning: {Plain(warning)}\n"));
+        foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd().Split('\n')) terminal.Output.WriteLine(line.TrimEnd());
+    }
+
+    /// <summary>A sentence without its marks.</summary>
+    public static string Plain(Prose sentence) => WebUtility.HtmlDecode(Tags().Replace(sentence.Html, string.Empty));
+
+    private static void Write(IAnsiConsole console, PageSection section)
+    {
+        if (section.Blocks.All(static block => block is not ListBlock)) Heading(console, section.Title);
+        foreach (PageBlock block in section.Blocks)
+        {
+            switch (block)
+            {
+                case ListBlock list:
+                    foreach (Prose item in list.Items) Item(console, item);
+                    console.WriteLine();
+                    break;
+                case ProseBlock prose:
+                    console.Write(new Text(Plain(prose.Text) + "\n"));
+                    console.WriteLine();
+                    break;
+                case TableBlock { IsStored: false } table:
+                    Write(console, table);
+                    break;
+            }
+        }
+    }
+
+    private static void Write(IAnsiConsole console, TableBlock table)
+    {
+        Heading(console, table.Caption);
+        var grid = new Table { Border = TableBorder.Simple, Width = console.Profile.Width };
+        int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(c => !table.Columns[c].IsDetail)];
+        foreach (int c in shown)
+        {
+            var column = new TableColumn(new Text(table.Columns[c].Title)) { Padding = new Padding(0, 0, c == shown[^1] ? 0 : 1, 0) };
+            grid.AddColumn(table.Columns[c].IsNumber ? column.RightAligned().NoWrap() : column);
+        }
+
+        foreach (IReadOnlyList<string> row in table.Rows) grid.AddRow(shown.Select(c => new Text(row[c])));
+        console.Write(grid);
+    }
+
+    private static void Item(IAnsiConsole console, Prose sentence)
+    {
+        var item = new Grid { Expand = false }.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) })
+            .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        console.Write(item.AddRow(new Text("-"), new Text(Plain(sentence))));
+    }
+
+    private static void Heading(IAnsiConsole console, string title) =>
+        console.Write(new Text(title + "\n", new Style(decoration: Decoration.Bold)));
+
+    [GeneratedRegex("<[^>]+>")]
+    private static partial Regex Tags();
+}

@@ -1,0 +1,73 @@
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Pages.Sections;
+
+/// <summary>The key observations of each scenario, or those that it asks for: at the start, half way, over the last five years.</summary>
+internal static class LevelSection
+{
+    public static PageSection? Of(StoredExperiment data)
+    {
+        var blocks = new List<PageBlock>();
+        foreach (StoredScenario scenario in data.Scenarios.Take(FigureBuilder.MostScenarios))
+        {
+            if (Table(data, scenario) is not { } table) continue;
+            blocks.Add(table);
+            blocks.Add(ProseBlock.Soft(Words(data, scenario)));
+        }
+
+        return blocks.Count == 0 ? null : new PageSection("levels", data.Say(RunTexts.Levels), blocks) { IsBrief = true };
+    }
+
+    /// <summary>What a scenario shows: the observations that it asks for by name, key ones first, else the key ones.</summary>
+    public static IEnumerable<ObservationDefinition> Shown(StoredExperiment data, StoredScenario scenario)
+    {
+        IReadOnlyList<string> asked = scenario.Described?.Asked ?? [];
+        return data.Outcomes.Values.Where(o => (asked.Count > 0 ? asked.Contains(o.Name) : o.IsKey) && scenario.HasOutcome(o.Name))
+            .OrderByDescending(static o => o.IsKey).ThenBy(static o => ObservationCatalog.IndexOf(o.Name) is >= 0 and var i ? i : int.MaxValue)
+            .ThenBy(static o => o.Name, StringComparer.Ordinal);
+    }
+
+    private static TableBlock? Table(StoredExperiment data, StoredScenario scenario)
+    {
+        ObservationDefinition[] shown = [.. Shown(data, scenario)];
+        if (shown.Length == 0) return null;
+        int[] kept = scenario.Periods.Count == 0 ? [] : [0, scenario.Periods.Count / 2];
+        bool hasBands = scenario.Replications.Count >= ReplicationBand.Fewest;
+        string Number(double value) => Readable.Number(value, data.Language);
+        return new TableBlock(scenario.Name,
+        [
+            new(data.Say(RunTexts.Observation)), .. kept.Select(k => new ChartColumn(scenario.Periods[k].Date, true)),
+            new(Window(scenario).Heading(data.Language), true), .. hasBands ? [new ChartColumn(data.Say(RunTexts.Band), true)]
+                : Array.Empty<ChartColumn>(),
+        ],
+        [
+            .. shown.Select(o =>
+            {
+                ReplicationBand end = scenario.EndBand(o.Name);
+                return (IReadOnlyList<string>)
+                [
+                    Readable.Label(o, data.Language),
+                    .. kept.Select(k => Number(scenario.Band(o.Name, StoredScenario.World, k).Median)), Number(end.Median),
+                    .. hasBands ? [Readable.Range(end.Low, end.High, data.Language)] : Array.Empty<string>(),
+                ];
+            }),
+        ]);
+    }
+
+    private static string Words(StoredExperiment data, StoredScenario scenario)
+    {
+        int replications = scenario.Replications.Count;
+        OutcomeWindow window = Window(scenario);
+        string medians = replications >= ReplicationBand.Fewest ? data.Say(RunTexts.MediansAndBands, replications)
+            : replications > 1 ? data.Say(RunTexts.Medians, replications) : string.Empty;
+        string means = window.IsFull ? data.Say(RunTexts.LastQuarters, window.Heading(data.Language), Runs.RecordedRun.LastPeriods)
+            : data.Say(RunTexts.AllQuarters, window.Heading(data.Language), window.Longest);
+        return string.Join(' ', new[] { medians, means, data.Say(RunTexts.SharesUnlessSaid) }.Where(static s => s.Length > 0));
+    }
+
+    private static OutcomeWindow Window(StoredScenario scenario) => OutcomeWindow.Of(scenario.Horizon);
+}

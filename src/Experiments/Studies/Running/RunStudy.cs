@@ -1,0 +1,83 @@
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Statistics;
+
+namespace Ronghe.Experiments.Studies.Running;
+
+/// <summary>Scenarios × replications: each world as its file says, as often as asked or until its stopping rule holds.</summary>
+internal sealed class RunStudy : IStudy
+{
+    /// <summary>Replications between two looks at a stopping rule: fixed, so that the result does not depend on the threads.</summary>
+    internal const int RoundLength = 8;
+
+    private readonly RunPlan _plan;
+    private readonly bool _isOne;
+    private readonly Dictionary<RunIdentity, ScenarioResults> _results;
+
+    /// <param name="request">What was asked.</param>
+    /// <param name="replication">Only this replication of every scenario, from 0; null runs all.</param>
+    public RunStudy(StudyRequest request, int? replication = null)
+    {
+        Request = request;
+        _isOne = replication is not null;
+        _plan = RunPlan.Of(request, replication);
+        _results = _plan.Documents.ToDictionary(static d => RunIdentity.Of(d, 0), static d => new ScenarioResults(d));
+    }
+
+    public StudyRequest Request { get; }
+
+    public IReadOnlyList<RunTask> Tasks => _plan.Tasks;
+
+    public IReadOnlyList<string> Notes => _plan.Notes;
+
+    public IReadOnlyList<ScenarioDocument> Called => _plan.Documents;
+
+    public IReadOnlyList<PlannedRuns> Extent =>
+        [.. _plan.Documents.Select(d => new PlannedRuns(d, 1, 1, _isOne ? 1 : Request.ReplicationsOf(d)))];
+
+    public IEnumerable<IReadOnlyList<RunTask>> Plan(RunStore soFar)
+    {
+        if (!_plan.Documents.Any(d => RuleOf(d) is not null)) return [Tasks];
+        return Tasks.GroupBy(static t => t.Identity.Replication / RoundLength).OrderBy(static g => g.Key).Select(round =>
+        {
+            HashSet<ScenarioDocument> settled = [.. _plan.Documents.Where(d => IsSettled(d, round.Key * RoundLength, soFar))];
+            return (IReadOnlyList<RunTask>)[.. round.Where(t => !settled.Contains(t.Document))];
+        }).Where(static round => round.Count > 0);
+    }
+
+    public void Watch(RecordedRun run) => _results[run.Identity with { Replication = 0 }].Add(run);
+
+    public ManifestExperiment Describe(RunStore runs)
+    {
+        ScenarioResults Of(ScenarioDocument document) => _results[RunIdentity.Of(document, 0)];
+        var data = new ExperimentData([.. _plan.Documents.Select(Of)], runs.AskedCount, runs.FailedCount)
+        {
+            Shortfalls = _plan.Documents.Select(d => (Document: d, Shortfall: Shortfall(d, runs)))
+                .Where(static s => s.Shortfall is not null).ToDictionary(s => Of(s.Document), static s => s.Shortfall!),
+        };
+        return new ManifestExperiment([.. data.Scenarios.Select(static s => new ManifestScenario(s.Document, [.. s.ReplicationIds.Order()]))])
+            { Warnings = data.Warnings };
+    }
+
+    /// <summary>The stopping rule in force: a number on the command line overrides it.</summary>
+    private StoppingRule? RuleOf(ScenarioDocument document) =>
+        Request.Replications is null && !_isOne ? document.Replications.Until : null;
+
+    /// <summary>Looks only at replications below the round, so that a resumed command stops where an uninterrupted one does.</summary>
+    private bool IsSettled(ScenarioDocument document, int first, RunStore runs) =>
+        first > 0 && RuleOf(document) is { } rule && StoppingCheck.Holds(rule, runs.Outcomes(document, rule.Outcome, first));
+
+    /// <summary>What the scenario's stopping rule, if it has one, had not reached when its replications were used up.</summary>
+    private StoppingShortfall? Shortfall(ScenarioDocument document, RunStore runs)
+    {
+        if (RuleOf(document) is not { } rule) return null;
+        int asked = Request.ReplicationsOf(document);
+        for (int first = RoundLength; first < asked; first += RoundLength)
+        {
+            if (IsSettled(document, first, runs)) return null;
+        }
+
+        return StoppingShortfall.Of(rule, runs.Outcomes(document, rule.Outcome, asked));
+    }
+}
