@@ -48,12 +48,9 @@ internal static class SweepCommand
     private static void Show(NamedTable table, Terminal terminal)
     {
         terminal.Output.WriteLine(table.Title);
-        int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(c => table.Columns[c].Name != "policy_id")];
-        TextColumn[] columns = [.. shown.Select(c =>
-            new TextColumn(table.Columns[c].Name, IsNumber: table.Rows.Count > 0 && table.Rows[0][c] is double or int))];
         const int Most = 60;
-        TableFormat.Write(new TextTable(columns,
-            [.. table.Rows.Take(Most).Select(row => new TextRow("", [.. shown.Select(c => Cell(row[c]))]))]), "text", terminal);
+        TableFormat.Write(TextTable.Of(table with { Rows = [.. table.Rows.Take(Most)] },
+            table.Columns.Where(static c => c.Name != "policy_id").Select(static c => new TextColumn(c.Name)), Cell), "text", terminal);
         if (table.Rows.Count > Most)
             terminal.Output.WriteLine(FormattableString.Invariant($"… and {table.Rows.Count - Most} more rows in {table.FileName}"));
     }

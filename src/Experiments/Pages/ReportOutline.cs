@@ -1,7 +1,9 @@
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Sections;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Studies.Spirals;
+using Ronghe.Experiments.Studies.Sweeps;
 using Ronghe.Experiments.Studies.Ways;
 using Ronghe.Experiments.Texts;
 
@@ -28,6 +30,10 @@ internal static class ReportOutline
         "sweep" => data.Say(PageTexts.QuestionOfSweep),
         _ => data.Say(PageTexts.QuestionOfOther, data.Kind),
     };
+
+    /// <summary>What each kind of experiment declares of its tables.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<TableHeading>> Declared { get; } =
+        new Dictionary<string, IReadOnlyList<TableHeading>> { ["sweep"] = SweepTables.All };
 
     /// <summary>Sections between the heading and the end of the page.</summary>
     public static IReadOnlyList<PageSection> Of(StoredExperiment data)

@@ -1,4 +1,5 @@
 using System.Text;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
@@ -60,6 +61,10 @@ public static class ReferenceDocs
             Keys())
             + "\n## What a schema cannot see\n\nAn editor marks every other mistake while one types; these are found by `ronghe validate`, " +
                 "and by every command before it runs anything.\n\n" + Rules(),
+        ["tables.md"] = Page("Tables",
+            "What a results folder holds beside `runs`, `series` and `variants`: for each kind of experiment its tables, CSV with one header " +
+                "line, undefined numbers empty. The manifest repeats it. `ronghe query` asks them by name.",
+            Tables()),
         ["odd.md"] = Generated + OddPage.Render(),
     };
 
@@ -157,6 +162,22 @@ public static class ReferenceDocs
             string kind = declared.IsFlow ? "flow" : declared.Writer == "Initialization" ? "fixed" : "stock";
             table.Row(owner, $"`{name}`", declared.Meaning, declared.Unit, ColumnRange(declared.Minimum, declared.Maximum), kind,
                 declared.AlsoWrittenBy is null ? declared.Writer : $"{declared.Writer} + {declared.AlsoWrittenBy}");
+        }
+
+        return table;
+    }
+
+    private static MarkdownTable Tables()
+    {
+        var table = new MarkdownTable("Command", "Table", "Column", "Unit", "Meaning");
+        foreach ((string kind, IReadOnlyList<TableHeading> headings) in ReportOutline.Declared)
+        {
+            foreach (TableHeading heading in headings)
+            {
+                table.Row($"`{kind}`", $"**`{heading.Name}`**", "", "", $"**{heading.Title.English}**");
+                foreach (ColumnHeading c in heading.Columns)
+                    table.Row("", "", $"`{c.Name}`", c.Unit == "unit" ? "of column `unit`" : c.Unit, c.Meaning.English);
+            }
         }
 
         return table;

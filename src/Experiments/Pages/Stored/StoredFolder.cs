@@ -200,6 +200,7 @@ internal sealed class StoredFolder
     private List<StoredTable> ReadTables()
     {
         var tables = new List<StoredTable>();
+        IReadOnlyList<TableHeading> declared = ReportOutline.Declared.GetValueOrDefault(_manifest.Kind, []);
         IEnumerable<string> listed = _manifest.Tables.Keys.Where(static n => Path.GetFileName(n) == n);
         IEnumerable<string> found = Directory.GetFiles(_path, "*.csv").Select(static f => Path.GetFileNameWithoutExtension(f)!)
             .Order(StringComparer.Ordinal);
@@ -212,8 +213,16 @@ internal sealed class StoredFolder
                 continue;
             }
 
-            if (StoredTable.TryRead(path, _manifest.Tables.GetValueOrDefault(name), out string problem) is { } table) tables.Add(table);
-            else _holes.Add(problem);
+            TableHeading? heading = declared.FirstOrDefault(h => h.Name == name);
+            if (StoredTable.TryRead(path, _manifest.Tables.GetValueOrDefault(name), out string problem) is { } table)
+            {
+                tables.Add(table with { Heading = heading });
+                if (heading?.Problem(table.Columns, table.Rows) is { } odd) _holes.Add(odd);
+            }
+            else
+            {
+                _holes.Add(problem);
+            }
         }
 
         return tables;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Pages.Stored;
 
@@ -17,6 +18,9 @@ internal sealed record StoredTable(
 {
     /// <summary>A page is no place for more; the file holds all.</summary>
     private const int MostRows = 20_000;
+
+    /// <summary>How its study declares it; null for tables that this version does not know.</summary>
+    public TableHeading? Heading { get; init; }
 
     /// <summary>The file holds more rows than were read.</summary>
     public bool IsCut { get; init; }

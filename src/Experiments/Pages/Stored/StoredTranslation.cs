@@ -17,9 +17,10 @@ internal static class StoredTranslation
             { Title = CatalogueTexts.Title(o.Value).In(language), Definition = CatalogueTexts.Definition(o.Value).In(language) }),
         Tables = [.. data.Tables.Select(t => t with
         {
-            Title = StoredTexts.Phrase(t.Title, language),
-            Meanings = t.Meanings.ToDictionary(static m => m.Key, m => ParameterCatalog.Find(m.Key) is { } p
-                && p.Meaning == m.Value ? CatalogueTexts.Meaning(p).In(language) : StoredTexts.Phrase(m.Value, language)),
+            Title = t.Heading?.Title.In(language) ?? StoredTexts.Phrase(t.Title, language),
+            Meanings = t.Meanings.ToDictionary(static m => m.Key, m => t.Heading?.Find(m.Key)?.Meaning.In(language)
+                ?? (ParameterCatalog.Find(m.Key) is { } p && p.Meaning == m.Value ? CatalogueTexts.Meaning(p).In(language)
+                    : StoredTexts.Phrase(m.Value, language))),
         })],
     };
 }

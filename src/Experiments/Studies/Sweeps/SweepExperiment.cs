@@ -49,8 +49,6 @@ internal static class SweepExperiment
         using Publication publication = store.Publish("sweep", request.Options.CommandLine, request.Options.Threads);
         var summary = new SweepSummary(design);
         publication.WriteRuns(request.Formats, (_, run) => summary.Add(run), cancellation);
-        publication.WriteTable(DesignTables.Points(design));
-        publication.WriteTable(DesignTables.Policies(design));
         List<NamedTable> shown = [summary.Outcomes()];
         if (summary.Constraints() is { } constraints) shown.Add(constraints);
         foreach (NamedTable table in shown) publication.WriteTable(table);
