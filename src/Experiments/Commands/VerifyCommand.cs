@@ -13,9 +13,8 @@ internal static class VerifyCommand
 {
     private static readonly TextColumn[] Columns =
     [
-        new("row", IsUnbroken: true), new("check"), new("expected", IsNumber: true, IsUnbroken: true),
-        new("got", IsNumber: true, IsUnbroken: true),
-        new("tolerance", IsNumber: true, IsUnbroken: true), new("pass", IsUnbroken: true), new("rule", ColumnUse.DataOnly),
+        new("row", IsUnbroken: true), new("check"), new("expected", IsUnbroken: true), new("got", IsUnbroken: true),
+        new("tolerance", IsUnbroken: true), new("pass", IsUnbroken: true), new("rule", ColumnUse.DataOnly),
         new("source", ColumnUse.DataOnly),
     ];
 
@@ -35,8 +34,7 @@ internal static class VerifyCommand
             if (parsed.GetValue(results) is { } folder)
                 return OfResults(folder, parsed.GetValue(sample), parsed.GetValue(seed), parsed.GetValue(format)!, terminal);
             VerificationRow[] rows = [.. VerificationTable.Rows(new SharedRules())];
-            TableFormat.Write(new TextTable(Columns, [.. rows.Select(static row => new TextRow("", Cells(row)))]),
-                parsed.GetValue(format)!, terminal);
+            TableFormat.Write(TextTable.Of(VerificationTables.Checks.With(rows), Columns, Cell), parsed.GetValue(format)!, terminal);
             int failed = rows.Count(static row => !row.Passes);
             terminal.Messages.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"{rows.Length - failed} of {rows.Length} checks pass."));
@@ -59,22 +57,21 @@ internal static class VerifyCommand
         }
 
         // In a narrow table titles tell runs apart, unless worlds of one title differ.
-        ColumnUse worlds = runs.DistinctBy(static run => run.Identity.ScenarioId).Count() > 1 ? ColumnUse.Everywhere : ColumnUse.DataOnly;
+        ColumnUse worlds = runs.DistinctBy(static run => run.ScenarioId).Count() > 1 ? ColumnUse.Everywhere : ColumnUse.DataOnly;
         TextColumn[] columns = [new("scenario"), new("scenario_id", worlds, IsUnbroken: true), new("policy_id", ColumnUse.DataOnly),
-            new("replication", IsNumber: true), new("numbers", IsNumber: true), new("different", IsNumber: true),
-            new("same bytes", IsUnbroken: true)];
-        TableFormat.Write(new TextTable(columns, [.. runs.Select(run => new TextRow("",
-            [run.Title, run.Identity.ScenarioId, run.Identity.PolicyId, Whole(run.Identity.Replication), Whole(run.Values),
-                Whole(run.Different), run.IsSame ? "yes" : "NO"]))]), format, terminal);
+            new("replication"), new("numbers"), new("different"), new("same bytes", IsUnbroken: true)];
+        TableFormat.Write(TextTable.Of(VerificationTables.Runs.With(runs), columns, Cell), format, terminal);
         int same = runs.Count(static run => run.IsSame);
         terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{same} of {runs.Count} runs give the same bytes again."));
         return same == runs.Count ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string[] Cells(VerificationRow row) =>
-        [row.Id, row.What, Number(row.Expected), Number(row.Got), Number(row.Tolerance), row.Passes ? "yes" : "NO", row.Rule, row.Source];
+    private static string Cell(object? value) => value switch
+    {
+        bool passes => passes ? "yes" : "NO",
+        double number => Number(number),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+    };
 
     private static string Number(double value) => value.ToString("0.######;-0.######;0", CultureInfo.InvariantCulture) is var text
         && text == "0" && value != 0

@@ -18,6 +18,7 @@ internal sealed record ResultsPage(
     public static ResultsPage Of(StoredExperiment stored, IReadOnlyList<IStudyPages> kinds)
     {
         IStudyPages? known = stored.ShowsScenarios ? null : kinds.FirstOrDefault(kind => kind.Kind == stored.Kind);
+        stored = stored.Declared(known?.Tables ?? []);
         StudyPage page = known?.Compose(stored) ?? RunSections.Compose(stored);
         return new ResultsPage(page.Title, page.Question, [.. page.Caveats, .. BackgroundSections.Warnings(stored)], page.Legend,
         [

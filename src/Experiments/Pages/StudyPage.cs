@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Pages;
 
@@ -29,6 +30,9 @@ internal interface IStudyPages
 {
     /// <summary>Which kind, as the manifest says it.</summary>
     string Kind { get; }
+
+    /// <summary>Its tables beside those of runs, as it declares them.</summary>
+    IReadOnlyList<TableHeading> Tables => [];
 
     StudyPage Compose(StoredExperiment stored);
 }

@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Runs.Tables;
+
 namespace Ronghe.Experiments.Pages;
 
 /// <summary>In which forms of a table a column appears.</summary>
@@ -22,6 +24,18 @@ internal sealed record TextRow(string Section, IReadOnlyList<string> Cells);
 /// <summary>Columns and rows, whatever form they are printed in.</summary>
 internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyList<TextRow> Rows)
 {
+    /// <summary>Columns of a typed table, those named, in their order.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">What is shown; whether a column is one of numbers is known from its cells.</param>
+    /// <param name="cell">A value in words.</param>
+    public static TextTable Of(NamedTable table, IEnumerable<TextColumn> columns, Func<object?, string> cell)
+    {
+        (TextColumn Column, int At)[] shown =
+            [.. columns.Select(c => (c, table.Columns.Select(static named => named.Name).ToList().IndexOf(c.Name)))];
+        return new TextTable([.. shown.Select(s => s.Column with { IsNumber = table.Rows.FirstOrDefault()?[s.At] is double or int })],
+            [.. table.Rows.Select(row => new TextRow("", [.. shown.Select(s => cell(row[s.At]))]))]);
+    }
+
     /// <summary>The table with the columns that a form shows.</summary>
     public TextTable For(bool isText)
     {

@@ -8,7 +8,7 @@ public sealed class FloorPlanTests
 {
     /// <summary>THE order: what a folder is for stands in the README's map of the tree.</summary>
     private static readonly string[] Folders =
-        ["Basics", "Scenarios", "Runs", "Statistics", "Texts", "Pages", "Studies", "Explorer", "Commands"];
+        ["Basics", "Texts", "Scenarios", "Runs", "Statistics", "Pages", "Studies", "Explorer", "Commands"];
 
     private static readonly Type[] Types =
         [.. typeof(RongheCommands).Assembly.GetTypes().Where(static type => !type.IsNested && FolderOf(type) is not null)];

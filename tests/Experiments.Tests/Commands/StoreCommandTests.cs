@@ -23,8 +23,8 @@ public sealed class StoreCommandTests : IDisposable
     public void Query_joins_runs_with_the_tables_of_the_design()
     {
         Assert.Equal(0, Sweep("a", 2));
-        Assert.Equal(0, Ronghe("query", In("a"), "SELECT p.policy, count(*) AS n, count(DISTINCT d.point) AS points FROM runs r JOIN " +
-            "policies p USING (policy_id) JOIN points d USING (scenario_id) WHERE outcome = 'integration' GROUP BY 1 ORDER BY 1 LIMIT 2",
+        Assert.Equal(0, Ronghe("query", In("a"), "SELECT o.policy, count(*) AS n, count(DISTINCT v.\"industry.upgrade_gain\") AS points " +
+            "FROM runs r JOIN variants v USING (scenario_id, policy_id) JOIN outcomes o USING (policy_id, outcome) WHERE outcome = 'integration' GROUP BY 1 ORDER BY 1 LIMIT 2",
             "--format", "csv"));
         Assert.Equal("policy,n,points\nall ways,6,3\nbenefits,6,3\n", _output);
         Assert.Equal(0, Ronghe("query", In("a"), "--format", "csv"));
@@ -37,7 +37,7 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal(0, Sweep("a", 1));
         Assert.Equal(2, Ronghe("query", In("a"), "SELECT x FROM nowhere"));
         Assert.Contains("nowhere", _messages, StringComparison.Ordinal);
-        Assert.Contains("Tables here: outcomes, points, policies, runs, variants.", _messages, StringComparison.Ordinal);
+        Assert.Contains("Tables here: outcomes, runs, variants.", _messages, StringComparison.Ordinal);
         Assert.Equal(2, Ronghe("query", In("none"), "SELECT 1"));
         Assert.Contains("There is no folder", _messages, StringComparison.Ordinal);
     }

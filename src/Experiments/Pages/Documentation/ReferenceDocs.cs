@@ -1,4 +1,5 @@
 using System.Text;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
@@ -17,7 +18,8 @@ public static class ReferenceDocs
         "--filter ReferenceDocs -->\n\n";
 
     /// <summary>File name to content.</summary>
-    public static IReadOnlyDictionary<string, string> Render() => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    /// <param name="studies">Kinds of studies whose tables are described.</param>
+    public static IReadOnlyDictionary<string, string> Render(IReadOnlyList<IStudyPages> studies) => new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["parameters.md"] = Page("Parameters",
             "What the model assumes. Outside the *possible* range a value is refused; outside the *plausible* one it is allowed, and every " +
@@ -60,15 +62,19 @@ public static class ReferenceDocs
             Keys())
             + "\n## What a schema cannot see\n\nAn editor marks every other mistake while one types; these are found by `ronghe validate`, " +
                 "and by every command before it runs anything.\n\n" + Rules(),
+        ["tables.md"] = Page("Tables",
+            "What a results folder holds beside `runs`, `series` and `variants`: for each kind of experiment its tables, CSV with one header " +
+                "line, undefined numbers empty. The manifest repeats it. `ronghe query` asks them by name.",
+            Tables(studies)),
         ["odd.md"] = Generated + OddPage.Render(),
     };
 
     /// <summary>Writes every page.</summary>
-    public static void Write(string directory)
+    public static void Write(string directory, IReadOnlyList<IStudyPages> studies)
     {
         Directory.CreateDirectory(directory);
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        foreach ((string name, string content) in Render()) File.WriteAllText(Path.Combine(directory, name), content, encoding);
+        foreach ((string name, string content) in Render(studies)) File.WriteAllText(Path.Combine(directory, name), content, encoding);
     }
 
     private static string Page(string title, string introduction, MarkdownTable table) =>
@@ -157,6 +163,22 @@ public static class ReferenceDocs
             string kind = declared.IsFlow ? "flow" : declared.Writer == "Initialization" ? "fixed" : "stock";
             table.Row(owner, $"`{name}`", declared.Meaning, declared.Unit, ColumnRange(declared.Minimum, declared.Maximum), kind,
                 declared.AlsoWrittenBy is null ? declared.Writer : $"{declared.Writer} + {declared.AlsoWrittenBy}");
+        }
+
+        return table;
+    }
+
+    private static MarkdownTable Tables(IReadOnlyList<IStudyPages> studies)
+    {
+        var table = new MarkdownTable("Command", "Table", "Column", "Unit", "Meaning");
+        foreach ((string kind, IReadOnlyList<TableHeading> headings) in studies.Select(static s => (s.Kind, s.Tables)))
+        {
+            foreach (TableHeading heading in headings)
+            {
+                table.Row($"`{kind}`", $"**`{heading.Name}`**", "", "", $"**{heading.Title.English}**");
+                foreach (ColumnHeading c in heading.Columns)
+                    table.Row("", "", $"`{c.Name}`", c.Unit == "unit" ? "of column `unit`" : c.Unit, c.Meaning.English);
+            }
         }
 
         return table;

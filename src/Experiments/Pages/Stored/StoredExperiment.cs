@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Observations;
 
@@ -57,6 +58,11 @@ internal sealed record StoredExperiment
     public ObservationDefinition? Find(string outcome) => Outcomes.GetValueOrDefault(outcome);
 
     public StoredTable? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);
+
+    /// <summary>The rows of a table; none when the folder lacks it, or when it is not what it was declared as, which the holes
+    /// say.</summary>
+    public IReadOnlyList<TRow> Rows<TRow>(TableOf<TRow> table)
+        where TRow : class => Table(table.Name) is { } t && table.TryRead(t.Columns, t.Rows, out _) is { } rows ? rows : [];
 
     /// <summary>A group as people call it.</summary>
     public string NameOf(ObservationGroup group) =>

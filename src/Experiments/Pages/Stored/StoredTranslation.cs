@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Parameters;
 
@@ -18,8 +19,24 @@ internal static class StoredTranslation
         Tables = [.. data.Tables.Select(t => t with
         {
             Title = StoredTexts.Phrase(t.Title, language),
-            Meanings = t.Meanings.ToDictionary(static m => m.Key, m => ParameterCatalog.Find(m.Key) is { } p
-                && p.Meaning == m.Value ? CatalogueTexts.Meaning(p).In(language) : StoredTexts.Phrase(m.Value, language)),
+            Meanings = t.Meanings.ToDictionary(static m => m.Key, m => ParameterCatalog.Find(m.Key) is { } p && p.Meaning == m.Value
+                ? CatalogueTexts.Meaning(p).In(language) : StoredTexts.Phrase(m.Value, language)),
         })],
     };
+
+    /// <summary>The same with its tables under the titles and meanings that its study declares, in its language; a table that is not what
+    /// was declared is among the holes.</summary>
+    public static StoredExperiment Declared(this StoredExperiment data, IReadOnlyList<TableHeading> tables)
+    {
+        TableHeading? Of(StoredTable table) => tables.FirstOrDefault(heading => heading.Name == table.Name);
+        return data with
+        {
+            Tables = [.. data.Tables.Select(t => Of(t) is not { } heading ? t : t with
+            {
+                Title = heading.Title.In(data.Language),
+                Meanings = heading.Columns.ToDictionary(static c => c.Name, c => c.Meaning.In(data.Language)),
+            })],
+            Holes = [.. data.Holes, .. data.Tables.Select(t => Of(t)?.Problem(t.Columns, t.Rows)).OfType<string>()],
+        };
+    }
 }

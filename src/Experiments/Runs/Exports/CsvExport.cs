@@ -1,4 +1,3 @@
-using System.Text;
 using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Runs.Exports;
@@ -35,13 +34,13 @@ internal static class CsvExport
     private static void WriteVariants(string folder, ResultFiles files, CancellationToken cancellation)
     {
         using StoredVariants variants = StoredVariants.Open(folder)!;
-        using var writer = new StreamWriter(files.Create("variants.csv"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
-            { NewLine = "\n" };
-        writer.WriteLine(string.Join(',', variants.Columns));
+        using var table = new CsvTable(files.Create("variants.csv"), ResultSchema.Variants(variants.Factors));
         while (variants.MoveOn())
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.WriteLine(string.Join(',', variants.Cells().Select(NamedTable.Cell)));
+            ResultsWriter.WriteVariant(variants.Title, variants.Ids, variants.Row, [table]);
         }
+
+        table.Complete();
     }
 }

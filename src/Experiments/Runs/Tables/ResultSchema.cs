@@ -30,10 +30,10 @@ internal static class ResultSchema
 
     /// <summary><c>variants</c>: what runs are made of, one row a scenario and policy; between the columns that every folder has, those
     /// that tell its variants apart.</summary>
-    public static IReadOnlyList<ResultColumn> Variants(VariantFactors factors) =>
+    public static IReadOnlyList<ResultColumn> Variants(IReadOnlyList<string> factors) =>
         [ScenarioId, PolicyId, Scenario, Start, Periods,
-            .. factors.Columns.Select(static (name, i) => new HeadColumn<double>(name, head => head.Variant!.Factors[i])), World, Policies];
+            .. factors.Select(static (name, i) => new HeadColumn<double>(name, head => head.Variant!.Factors[i])), World, Policies];
 
     /// <summary>Columns of <c>variants</c> that are no factor.</summary>
-    public static IReadOnlySet<string> VariantFixed { get; } = Variants(new VariantFactors()).Select(static c => c.Name).ToHashSet();
+    public static IReadOnlySet<string> VariantFixed { get; } = Variants([]).Select(static c => c.Name).ToHashSet();
 }

@@ -36,7 +36,7 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
             if (withSeries && widest is { Periods.Count: > 0 })
                 series = Open(tables, "series", ResultSchema.Series, null, csv || count * (long)widest.ValueCount < SmallTableRows);
             else Drop("series");
-            IResultTable[] variants = Open(tables, "variants", ResultSchema.Variants(factors), null, runs.Length > 1,
+            IResultTable[] variants = Open(tables, "variants", ResultSchema.Variants(factors.Columns), null, runs.Length > 1,
                 StoredVariants.RowGroupLength);
             RunIdentity before = default;
             foreach ((RunIdentity identity, RunTask? task) in store.FinishedInOrder())
@@ -106,7 +106,8 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
         }
     }
 
-    private static void WriteVariant(string title, RunIdentity run, VariantRow row, IReadOnlyList<IResultTable> variants) =>
+    /// <summary>Appends the row of one variant.</summary>
+    public static void WriteVariant(string title, RunIdentity run, VariantRow row, IReadOnlyList<IResultTable> variants) =>
         Append(variants, new ResultBlock(new ResultHead(title, run, 0, string.Empty) { Variant = row }, [], stackalloc double[1]));
 
     private static void Append(IReadOnlyList<IResultTable> tables, in ResultBlock block)

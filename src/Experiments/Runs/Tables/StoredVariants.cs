@@ -54,13 +54,11 @@ internal sealed class StoredVariants : IDisposable
     public static StoredVariants? Open(string folder) =>
         Path.Combine(folder, FileName) is var path && File.Exists(path) ? new StoredVariants(new ParquetColumns(path)) : null;
 
-    /// <summary>Names of all columns, left to right.</summary>
-    public IReadOnlyList<string> Columns => ["scenario_id", "policy_id", "scenario", "start", "periods", .. Factors, "world", "policies"];
+    /// <summary>Scenario and policy of the variant, whatever the seed and replication.</summary>
+    public RunIdentity Ids => new(_scenarioIds[_row], _policyIds[_row], 0, 0);
 
-    /// <summary>The cells of the variant, as <see cref="Columns"/>.</summary>
-    public IEnumerable<object?> Cells() =>
-        [_scenarioIds[_row], _policyIds[_row], Title, Start, Periods, .. _factors.Select(f => (object?)f[_row]), Recipe?.World,
-            Recipe?.Policies];
+    /// <summary>The variant as it is written.</summary>
+    public VariantRow Row => new(Recipe, Start, Periods, [.. _factors.Select(f => f[_row])]);
 
     /// <summary>Goes on to the next variant; false at the end.</summary>
     public bool MoveOn() => (_rows > 0 && ++_row < _rows) || Next();

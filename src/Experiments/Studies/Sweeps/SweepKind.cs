@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Studies.Sweeps;
@@ -18,6 +19,8 @@ internal sealed class SweepKind : IStudyKind
     public IStudy Of(StudyRequest request, ParseResult parsed) => Refusal(request) is { } problem
         ? throw new ScenarioException([new InputError(request.Scenarios[0].Path, 0, 0, problem)])
         : new SweepStudy(request);
+
+    public IReadOnlyList<TableHeading> Tables => SweepTables.All;
 
     public StudyPage Compose(StoredExperiment stored) => SweepPages.Compose(stored);
 

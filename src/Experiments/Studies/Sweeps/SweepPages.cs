@@ -2,6 +2,7 @@ using System.Globalization;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Sweeps;
@@ -14,11 +15,11 @@ internal static class SweepPages
     /// <summary>Policies told of one by one; a design may have thousands.</summary>
     private const int MostSentences = 16;
 
-    /// <summary>Rows of a table that people read; the files hold all.</summary>
-    private const int MostRows = 60;
-
     /// <summary>Policies that one chart can show.</summary>
     private const int MostPolicies = 60;
+
+    /// <summary>Rows of a table that people read; the files hold all.</summary>
+    private const int MostRows = 60;
 
     public static StudyPage Compose(StoredExperiment data) =>
         new(data.TitleOf(data.Say(PageTexts.Sweep)), data.Say(PageTexts.QuestionOfSweep))
@@ -29,13 +30,15 @@ internal static class SweepPages
     /// <summary>Median and 10–90 % range of integration of each policy over all points and replications.</summary>
     private static IReadOnlyList<Prose> Findings(StoredExperiment data)
     {
-        if (data.Table("outcomes") is not { } t || !t.Has("outcome", "policy", "runs", "median", "p10", "p90")) return [];
-        int[] rows = [.. Enumerable.Range(0, t.Rows.Count).Where(r => t.Text(r, "outcome") == Headline)];
-        int[] told = rows.Length <= MostSentences ? rows : [.. rows.OrderByDescending(r => t.Number(r, "median")).Take(MostSentences)];
+        (OutcomeRow Row, int At)[] rows = [.. data.Rows(SweepTables.Outcomes).Select(static (row, at) => (Row: row, At: at))
+            .Where(static r => r.Row.Outcome == Headline)];
+        (OutcomeRow Row, int At)[] told = rows.Length <= MostSentences ? rows
+            : [.. rows.OrderByDescending(static r => r.Row.Median).Take(MostSentences)];
         return
         [
-            .. told.Select(r => data.Tell(double.IsNaN(t.Number(r, "p10")) ? AnswerTexts.SweepOfFew : AnswerTexts.SweepLevel,
-                t.Text(r, "policy"), Cell(t, r, "median"), Cell(t, r, "runs", NumberStyle.Count), Cell(t, r, "p10"), Cell(t, r, "p90"))),
+            .. told.Select(r => data.Tell(double.IsNaN(r.Row.P10) ? AnswerTexts.SweepOfFew : AnswerTexts.SweepLevel, r.Row.Policy,
+                Cell(r.At, nameof(OutcomeRow.Median), r.Row.Median), Cell(r.At, nameof(OutcomeRow.Runs), r.Row.Runs, NumberStyle.Count),
+                Cell(r.At, nameof(OutcomeRow.P10), r.Row.P10), Cell(r.At, nameof(OutcomeRow.P90), r.Row.P90))),
             .. told.Length < rows.Length ? [Prose.Text(data.Say(AnswerTexts.SweepFirst, told.Length, rows.Length))] : Array.Empty<Prose>(),
         ];
     }
@@ -43,24 +46,22 @@ internal static class SweepPages
     /// <summary>One chart per outcome: policies over one axis.</summary>
     private static IReadOnlyList<PageSection> Spread(StoredExperiment data)
     {
-        if (data.Table("outcomes") is not { } t || !t.Has("outcome", "unit", "policy", "median", "p10", "p90")) return [];
-        int[] all = [.. Enumerable.Range(0, t.Rows.Count)];
+        IReadOnlyList<OutcomeRow> rows = data.Rows(SweepTables.Outcomes);
         // Efforts are rounded in names: two policies may share one.
-        string Policy(int r) => t.Has("policy_id") ? t.Text(r, "policy_id") : t.Text(r, "policy");
-        int policies = all.Select(Policy).Distinct().Count();
-        string[] drawn = [.. (policies <= MostPolicies ? all
-            : all.Where(r => t.Text(r, "outcome") == Headline).OrderByDescending(r => t.Number(r, "median")).Concat(all))
+        static string Policy(OutcomeRow row) => row.PolicyId ?? row.Policy;
+        int policies = rows.Select(Policy).Distinct().Count();
+        string[] drawn = [.. (policies <= MostPolicies ? rows
+            : rows.Where(static r => r.Outcome == Headline).OrderByDescending(static r => r.Median).Concat(rows))
             .Select(Policy).Distinct().Take(MostPolicies)];
         var place = drawn.Select(static (policy, i) => (policy, i)).ToDictionary(static p => p.policy, static p => p.i);
-        all = [.. all.Where(r => place.ContainsKey(Policy(r))).OrderBy(r => place[Policy(r)])];
         Chart[] charts =
         [
-            .. all.Select(r => t.Text(r, "outcome")).Distinct().Select(outcome => IntervalChart.Of(
-                "sweep-" + outcome, data.Find(outcome)?.Title ?? StoredTexts.Heading(outcome, data.Language),
-                data.Phrase(t.Text(all.First(r => t.Text(r, "outcome") == outcome), "unit")), data.Say(RunTexts.SpreadBand),
-                all.Where(r => t.Text(r, "outcome") == outcome)
-                    .Select(r => new IntervalRow(t.Text(r, "policy"), string.Empty, 0, t.Number(r, "median"), t.Number(r, "p10"),
-                    t.Number(r, "p90"))), data.Language)).OfType<Chart>(),
+            .. rows.Where(r => place.ContainsKey(Policy(r))).OrderBy(r => place[Policy(r)]).GroupBy(static r => r.Outcome)
+                .Select(outcome => IntervalChart.Of("sweep-" + outcome.Key,
+                    data.Find(outcome.Key)?.Title ?? StoredTexts.Heading(outcome.Key, data.Language), data.Phrase(outcome.First().Unit),
+                    data.Say(RunTexts.SpreadBand),
+                    outcome.Select(static r => new IntervalRow(r.Policy, string.Empty, 0, r.Median, r.P10, r.P90)), data.Language))
+                .OfType<Chart>(),
         ];
         return charts.Length == 0 ? [] :
         [
@@ -69,7 +70,7 @@ internal static class SweepPages
                 ProseBlock.Words(data.Say(RunTexts.SpreadWords)),
                 .. drawn.Length < policies ? [ProseBlock.Soft(data.Say(RunTexts.SpreadFirst, policies, drawn.Length))]
                     : Array.Empty<PageBlock>(),
-                .. t.IsCut ? [ProseBlock.Soft(data.Say(RunTexts.SpreadCut))] : Array.Empty<PageBlock>(),
+                .. data.Table(SweepTables.Outcomes.Name)!.IsCut ? [ProseBlock.Soft(data.Say(RunTexts.SpreadCut))] : Array.Empty<PageBlock>(),
                 new ChartBlock(charts),
             ]),
         ];
@@ -78,39 +79,31 @@ internal static class SweepPages
     /// <summary>The stored tables as people read them, the first rows of long ones.</summary>
     private static IReadOnlyList<PageSection> Numbers(StoredExperiment data)
     {
-        if (data.Table("outcomes") is not { } t) return [];
-        string Number(int row, string column) => Readable.Number(t.Number(row, column), data.Language);
+        IReadOnlyList<OutcomeRow> outcomes = data.Rows(SweepTables.Outcomes);
+        IReadOnlyList<ConstraintRow> constraints = data.Rows(SweepTables.Constraints);
+        if (outcomes.Count == 0) return [];
+        ChartColumn policy = new(data.Say(RunTexts.Policy)), runs = new(data.Say(PageTexts.Runs), true);
+        string Title(string outcome) => data.Find(outcome)?.Title ?? StoredTexts.Heading(outcome, data.Language);
         var blocks = new List<PageBlock>
         {
-            new TableBlock(t.Title,
-            [
-                new(data.Say(RunTexts.Outcome)), new(data.Say(RunTexts.Policy)), new(data.Say(PageTexts.Runs), true),
-                new(data.Say(RunTexts.Median), true), new(data.Say(RunTexts.Band), true),
-            ],
-            [
-                .. Enumerable.Range(0, t.Rows.Count).Take(MostRows).Select(r => (IReadOnlyList<string>)
-                [
-                    data.Find(t.Text(r, "outcome"))?.Title ?? StoredTexts.Heading(t.Text(r, "outcome"), data.Language), t.Text(r, "policy"),
-                    t.Text(r, "runs"), Number(r, "median"),
-                    Readable.Range(t.Number(r, "p10"), t.Number(r, "p90"), data.Language),
-                ]),
-            ]),
+            new TableBlock(data.Say(SweepTables.Outcomes.Heading.Title),
+                [new(data.Say(RunTexts.Outcome)), policy, runs, new(data.Say(RunTexts.Median), true), new(data.Say(RunTexts.Band), true)],
+                [.. outcomes.Take(MostRows).Select(r => (IReadOnlyList<string>)[Title(r.Outcome), r.Policy, Whole(r.Runs),
+                    Readable.Number(r.Median, data.Language), Readable.Range(r.P10, r.P90, data.Language)])]),
         };
-        if (t.Rows.Count > MostRows)
-            blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, data.Phrase(t.Extent), t.Name)));
-        if (data.Table("constraints") is { } kept)
-        {
-            blocks.Add(new TableBlock(kept.Title,
-                [new(data.Say(RunTexts.Policy)), new(data.Say(RunTexts.Constraint)), new(data.Say(PageTexts.Runs), true),
-                    new(data.Say(RunTexts.Holds), true)],
-                [.. Enumerable.Range(0, kept.Rows.Count).Take(MostRows).Select(r => (IReadOnlyList<string>)
-                    [kept.Text(r, "policy"), kept.Text(r, "constraint"), kept.Text(r, "runs"),
-                        new Measured(kept.Number(r, "share"), string.Empty, NumberStyle.Percent).ShownIn(data.Language)])]));
-        }
-
+        if (outcomes.Count > MostRows)
+            blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, outcomes.Count, SweepTables.Outcomes.Name)));
+        if (constraints.Count > 0)
+            blocks.Add(new TableBlock(data.Say(SweepTables.Constraints.Heading.Title),
+                [policy, new(data.Say(RunTexts.Constraint)), runs, new(data.Say(RunTexts.Holds), true)],
+                [.. constraints.Take(MostRows).Select(r => (IReadOnlyList<string>)[r.Policy, r.Constraint, Whole(r.Runs),
+                    new Measured(r.Share, string.Empty, NumberStyle.Percent).ShownIn(data.Language)])]));
         return [new PageSection("numbers", data.Say(RunTexts.Numbers), blocks) { IsBrief = true }];
     }
 
-    private static Measured Cell(StoredTable table, int row, string column, NumberStyle style = NumberStyle.Plain) =>
-        new(table.Number(row, column), string.Create(CultureInfo.InvariantCulture, $"table|{table.Name}|{row}|{column}"), style);
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static Measured Cell(int row, string member, double value, NumberStyle style = NumberStyle.Plain) =>
+        new(value, string.Create(CultureInfo.InvariantCulture,
+            $"table|{SweepTables.Outcomes.Name}|{row}|{TableOf<OutcomeRow>.Column(member)}"), style);
 }

@@ -45,7 +45,7 @@ internal sealed class SweepStudy : IStudy
 
     public IReadOnlyList<NamedTable> Judge(RunStore runs)
     {
-        List<NamedTable> tables = [DesignTables.Points(_design), DesignTables.Policies(_design), _summary.Outcomes()];
+        List<NamedTable> tables = [_summary.Outcomes()];
         if (_summary.Constraints() is { } constraints) tables.Add(constraints);
         return tables;
     }

@@ -1,6 +1,5 @@
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
-using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
 
@@ -35,51 +34,20 @@ internal sealed class SweepSummary
     }
 
     /// <summary>Outcome × policy: median and the 10–90 % range over points and replications.</summary>
-    public NamedTable Outcomes()
-    {
-        var rows = new List<IReadOnlyList<object?>>();
-        for (int o = 0; o < _outcomes.Length; o++)
-        {
-            foreach (int policy in _policies.Values.Order())
-            {
-                double[] defined = [.. _values[(policy * _outcomes.Length) + o].Where(double.IsFinite)];
-                ObservationDefinition outcome = ObservationCatalog.All[ObservationCatalog.IndexOf(_outcomes[o])];
-                ReplicationBand band = ReplicationBand.Of(defined);
-                rows.Add([outcome.Name, outcome.Unit, _design.PolicyName(policy), _design.PolicyId(policy), defined.Length, band.Median,
-                    band.Low, band.High]);
-            }
-        }
-
-        return new NamedTable("outcomes", "Outcomes by policy over all points and replications",
-        [
-            new("outcome", "End-of-run outcome, mean over the last 20 quarters, whole world"), new("unit", "Unit of the values"),
-            new("policy", "Policy of the design"), new("policy_id", "Joins with runs"),
-            new("runs", "Runs in which it is defined"), new("median", "Median over points and replications", "unit"),
-            new("p10", "10 % quantile", "unit"), new("p90", "90 % quantile", "unit"),
-        ], rows);
-    }
+    public NamedTable Outcomes() => SweepTables.Outcomes.With(
+        from o in Enumerable.Range(0, _outcomes.Length)
+        let outcome = ObservationCatalog.All[ObservationCatalog.IndexOf(_outcomes[o])]
+        from policy in _policies.Values.Order()
+        let defined = _values[(policy * _outcomes.Length) + o].Where(double.IsFinite).ToArray()
+        let band = ReplicationBand.Of(defined)
+        select new OutcomeRow(outcome.Name, outcome.Unit, _design.PolicyName(policy), _design.PolicyId(policy), defined.Length,
+            band.Median, band.Low, band.High));
 
     /// <summary>Policy × constraint: the share of runs in which it holds; null without constraints.</summary>
-    public NamedTable? Constraints()
-    {
-        if (_design.Settings.Constraints.Count == 0) return null;
-        var rows = new List<IReadOnlyList<object?>>();
-        foreach (int policy in _policies.Values.Order())
-        {
-            foreach (DesignConstraint constraint in _design.Settings.Constraints)
-            {
-                List<double> values = _values[(policy * _outcomes.Length) + Array.IndexOf(_outcomes, constraint.Outcome)];
-                rows.Add([_design.PolicyName(policy), _design.PolicyId(policy), constraint.ToString(), values.Count, values.Count == 0
-                    ? double.NaN : values.Count(constraint.Holds) / (double)values.Count]);
-            }
-        }
-
-        return new NamedTable("constraints", "How often the constraints hold",
-        [
-            new("policy", "Policy of the design"), new("policy_id", "Joins with runs"),
-            new("constraint", "Condition on an end-of-run outcome"),
-            new("runs", "Runs of the policy"),
-            new("share", "Share of the runs in which it holds; an undefined outcome counts as not", "share"),
-        ], rows);
-    }
+    public NamedTable? Constraints() => _design.Settings.Constraints.Count == 0 ? null : SweepTables.Constraints.With(
+        from policy in _policies.Values.Order()
+        from constraint in _design.Settings.Constraints
+        let values = _values[(policy * _outcomes.Length) + Array.IndexOf(_outcomes, constraint.Outcome)]
+        select new ConstraintRow(_design.PolicyName(policy), _design.PolicyId(policy), constraint.ToString(), values.Count,
+            values.Count == 0 ? double.NaN : values.Count(constraint.Holds) / (double)values.Count));
 }

@@ -6,17 +6,6 @@ using Ronghe.Simulation.Randomness;
 
 namespace Ronghe.Experiments.Studies.Verification;
 
-/// <summary>One stored run, run again.</summary>
-/// <param name="Title">Its scenario.</param>
-/// <param name="Identity">Which run.</param>
-/// <param name="Values">Numbers compared.</param>
-/// <param name="Different">Of them, those whose bits differ.</param>
-internal sealed record CheckedRun(string Title, RunIdentity Identity, int Values, int Different)
-{
-    /// <summary>Numbers were compared, and all are the same.</summary>
-    public bool IsSame => Values > 0 && Different == 0;
-}
-
 /// <summary>Runs a random sample of a results folder again and compares every stored number, bit by bit.</summary>
 /// <remarks>
 /// Where the series are not beside the outcomes, the outcomes are compared. Another build of the model is run all the same: that its
@@ -131,7 +120,7 @@ internal static class StoredRunCheck
             }
         }
 
-        return new CheckedRun(stored.Title, stored.Identity, compared, different);
+        return new CheckedRun(stored.Title, stored.Identity.ScenarioId, stored.Identity.PolicyId, stored.Identity.Replication, compared, different);
     }
 
     private static ScenarioDocument StoredScenario(string folder, RecordedRun stored)

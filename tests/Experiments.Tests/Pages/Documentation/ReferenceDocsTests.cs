@@ -1,22 +1,23 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Pages.Documentation;
+using Ronghe.Experiments.Studies;
 
 namespace Ronghe.Experiments.Tests.Pages.Documentation;
 
 /// <summary>Pages checked in are the pages generated. With RONGHE_WRITE_DOCS=1 they are rewritten.</summary>
 public class ReferenceDocsTests
 {
-    public static TheoryData<string> Pages => [.. ReferenceDocs.Render().Keys];
+    public static TheoryData<string> Pages => [.. ReferenceDocs.Render(StudyKinds.Pages).Keys];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Checked_in_docs_equal_generated_docs(string page)
     {
-        if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1") ReferenceDocs.Write(Path.Combine(Repository.Root, "docs"));
+        if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1") ReferenceDocs.Write(Path.Combine(Repository.Root, "docs"), StudyKinds.Pages);
         string path = Path.Combine(Repository.Root, "docs", page);
         string found = File.Exists(path) ? File.ReadAllText(path) : "";
-        Assert.True(ReferenceDocs.Render()[page] == found,
+        Assert.True(ReferenceDocs.Render(StudyKinds.Pages)[page] == found,
             $"docs/{page} is out of date: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ReferenceDocs");
     }
 
@@ -31,9 +32,9 @@ public class ReferenceDocsTests
             odd.NumberFormat.NumberGroupSeparator = ".";
             odd.NumberFormat.PercentDecimalSeparator = ",";
             odd.NumberFormat.NegativeSign = "~";
-            IReadOnlyDictionary<string, string> plain = ReferenceDocs.Render();
+            IReadOnlyDictionary<string, string> plain = ReferenceDocs.Render(StudyKinds.Pages);
             CultureInfo.CurrentCulture = odd;
-            Assert.Equal(plain, ReferenceDocs.Render());
+            Assert.Equal(plain, ReferenceDocs.Render(StudyKinds.Pages));
         }
         finally
         {
@@ -45,7 +46,7 @@ public class ReferenceDocsTests
     [MemberData(nameof(Pages))]
     public void Rows_have_as_many_cells_as_their_header_and_links_lead_somewhere(string page)
     {
-        string content = ReferenceDocs.Render()[page];
+        string content = ReferenceDocs.Render(StudyKinds.Pages)[page];
         Assert.DoesNotContain('\r', content);
         int columns = 0;
         foreach (string line in content.Split('\n'))

@@ -3,6 +3,8 @@ using System.IO.Compression;
 using System.Text.Json;
 using Ronghe.Experiments.Runs.Exports;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Tests.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Runs.Exports;
@@ -85,20 +87,20 @@ public sealed class ExportTests(StoredKinds stored) : IDisposable
     public void The_factors_of_a_design_are_those_of_its_points()
     {
         string sweep = stored.Of("sweep");
-        string[] variants = File.ReadAllLines(Path.Combine(sweep, "variants.csv")),
-            points = File.ReadAllLines(Path.Combine(sweep, "points.csv"));
+        string[] variants = File.ReadAllLines(Path.Combine(sweep, "variants.csv"));
         Assert.Equal("scenario_id,policy_id,scenario,start,periods,belief.openness,industry.upgrade_gain,world.burn_in,lever.consensus,lever.grants,world,policies", variants[0]);
         Assert.Equal(7, variants.Length);
-        string[] header = points[0].Split(',');
-        foreach (string[] point in points.Skip(1).Select(static l => l.Split(',')))
-        {
-            string id = point[Array.IndexOf(header, "scenario_id")];
-            string[][] rows = [.. variants.Skip(1).Select(Cells).Where(v => v[0] == id)];
-            Assert.Equal(2, rows.Length);
-            Assert.All(rows, row => Assert.Equal((point[Array.IndexOf(header, "belief.openness")],
-                point[Array.IndexOf(header, "industry.upgrade_gain")]), (row[5], row[6])));
-            Assert.Equal(["0 0", "0.6 0.25"], rows.Select(static r => $"{r[8]} {r[9]}").Order(StringComparer.Ordinal));
-        }
+        using var folder = new ScenarioFolder();
+        ScenarioDocument again = folder.Read("periods: 12\nreplications: 2\nparameters: {world.burn_in: 4}\ndesign:\n  uncertainties: " +
+            "{method: lhs, points: 3, seed: 1, factors: {industry.upgrade_gain: plausible, belief.openness: plausible}}\n");
+        DesignPoints points = again.Design!.Uncertainties.Create();
+        string Value(int point, string key) => NamedTable.Cell(points[point][points.Factors.ToList().IndexOf(key)]);
+        string[] expected = [.. Enumerable.Range(0, points.Count)
+            .Select(p => $"{Value(p, "belief.openness")} {Value(p, "industry.upgrade_gain")}").Order(StringComparer.Ordinal)];
+        IGrouping<string, string[]>[] worlds = [.. variants.Skip(1).Select(Cells).GroupBy(static v => v[0])];
+        Assert.Equal(expected, worlds.Select(static w => $"{w.First()[5]} {w.First()[6]}").Order(StringComparer.Ordinal));
+        Assert.All(worlds, static rows =>
+            Assert.Equal(["0 0", "0.6 0.25"], rows.Select(static r => $"{r[8]} {r[9]}").Order(StringComparer.Ordinal)));
     }
 
     [Theory]
@@ -109,11 +111,18 @@ public sealed class ExportTests(StoredKinds stored) : IDisposable
         CsvExport.Write(stored.Of(kind), _folder.Path, default);
         using StoredVariants variants = StoredVariants.Open(stored.Of(kind))!;
         string[] lines = File.ReadAllLines(Path.Combine(_folder.Path, "variants.csv"));
-        Assert.Equal(string.Join(',', variants.Columns), lines[0]);
+        Assert.Equal(ResultSchema.Variants(variants.Factors).Select(static c => c.Name), lines[0].Split(','));
         if (File.Exists(Path.Combine(stored.Of(kind), "variants.csv")))
             Assert.Equal(lines, File.ReadAllLines(Path.Combine(stored.Of(kind), "variants.csv")));
         int row = 0;
-        while (variants.MoveOn()) Assert.Equal(lines[++row], string.Join(',', variants.Cells().Select(NamedTable.Cell)));
+        while (variants.MoveOn())
+        {
+            VariantRow v = variants.Row;
+            object?[] cells = [variants.Ids.ScenarioId, variants.Ids.PolicyId, variants.Title, v.Start, v.Periods,
+                .. v.Factors.Cast<object?>(), v.Recipe!.World, v.Recipe.Policies];
+            Assert.Equal(lines[++row], string.Join(',', cells.Select(NamedTable.Cell)));
+        }
+
         Assert.Equal(lines.Length - 1, row);
     }
 

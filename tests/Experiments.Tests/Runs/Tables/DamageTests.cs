@@ -17,7 +17,7 @@ public sealed class DamageTests(ITestOutputHelper log) : IDisposable
 {
     private const int InCi = 200;
     private static readonly string[] Tables =
-        ["runs.parquet", "series.parquet", "runs.csv", "series.csv", "points.csv", "policies.csv", "outcomes.csv"];
+        ["runs.parquet", "series.parquet", "runs.csv", "series.csv", "variants.csv", "outcomes.csv"];
     private readonly TemporaryFolder _folder = new();
     private readonly SortedDictionary<string, int> _tally = new(StringComparer.Ordinal);
     private readonly List<string> _wrong = [];
@@ -118,7 +118,7 @@ public sealed class DamageTests(ITestOutputHelper log) : IDisposable
         [
             new("query", static (s, _) => ["query", s, "SELECT * FROM runs ORDER BY ALL", "--format", "csv"]),
             new("export", static (s, made) => ["export", s, "--as", "csv", "--out", made]) { Made =
-                ["made/runs.csv", "made/series.csv", "made/points.csv", "made/policies.csv"] },
+                ["made/runs.csv", "made/series.csv", "made/variants.csv"] },
             new("report", static (s, _) => ["report", s]) { Made = ["store/report.html"] },
             new("verify", static (s, _) => ["verify", s, "--sample", "1", "--format", "csv"]),
             new("merge", static (s, made) => ["merge", s, "--out", made]) { Made = ["made/runs.parquet", "made/series.parquet"] },
@@ -130,7 +130,7 @@ public sealed class DamageTests(ITestOutputHelper log) : IDisposable
                 Again(run)]);
         yield return new StoreKind("sweep", In("sweep"),
             () => Assert.Equal(0, RongheProgram.InProcess([.. sweep, "--out", In("sweep")]).Code),
-            [.. readers, new("query points", static (s, _) => ["query", s, "SELECT * FROM points ORDER BY ALL", "--format", "csv"]),
+            [.. readers, new("query outcomes", static (s, _) => ["query", s, "SELECT * FROM outcomes ORDER BY ALL", "--format", "csv"]),
                 Again(sweep)]);
         yield return new StoreKind("journal", In("unfinished"), () => Interrupt(In("run"), In("unfinished"), isPending: false),
             [readers[^1], Again(run)]);

@@ -46,7 +46,7 @@ public sealed class SweepTests : IDisposable
         Assert.False(Directory.Exists(At("out", FailingScenarios.Folder)));
 
         Assert.Equal(0, Sweep(tiny, "whole", sound, threads: 1));
-        foreach (string file in (string[])["runs.parquet", "runs.csv", "points.csv", "policies.csv", "outcomes.csv"])
+        foreach (string file in (string[])["runs.parquet", "runs.csv", "variants.parquet", "outcomes.csv"])
             Assert.True(File.ReadAllBytes(At("out", file)).AsSpan().SequenceEqual(File.ReadAllBytes(At("whole", file))), file);
     }
 
@@ -58,7 +58,7 @@ public sealed class SweepTests : IDisposable
             out string problem) ?? throw new InvalidOperationException(problem)));
         JsonElement manifest = Manifest("out");
         Assert.Equal("sweep", manifest.GetProperty("kind").GetString());
-        Assert.Equal(["points.csv", "policies.csv", "outcomes.csv"],
+        Assert.Equal(["outcomes.csv"],
             manifest.GetProperty("tables").EnumerateArray().Select(static t => t.GetProperty("file").GetString()));
         foreach (JsonElement table in manifest.GetProperty("tables").EnumerateArray())
         {

@@ -28,7 +28,7 @@ public sealed class StoredRunCheckTests(StoredKinds stored) : IDisposable
         Assert.Equal("", problem);
         Assert.DoesNotContain(notes, static n => n.Contains("cannot be redone", StringComparison.Ordinal));
         Assert.Equal(sample, runs!.Count);
-        Assert.All(runs, static run => Assert.True(run.IsSame, $"{run.Title}: {run.Different} of {run.Values}"));
+        Assert.All(runs, static run => Assert.True(run.IsSame, $"{run.Scenario}: {run.Different} of {run.Numbers}"));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class StoredRunCheckTests(StoredKinds stored) : IDisposable
         string before = Hash();
         File.Delete(Path.Combine(_folder.Path, StoredFiles.SumsName));
         Assert.NotNull(Check("run", out _));
-        using (var again = new ParquetTable(File.Create(table), ResultSchema.Variants(new VariantFactors())))
+        using (var again = new ParquetTable(File.Create(table), ResultSchema.Variants([])))
         {
             using StoredVariants whole = StoredVariants.Open(stored.Of("run"))!;
             using ParquetRuns runs = ParquetRuns.Open(stored.Of("run"), withSeries: false);
