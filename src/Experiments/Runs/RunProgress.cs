@@ -1,10 +1,16 @@
+using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 
 namespace Ronghe.Experiments.Runs;
 
-/// <summary>How far the runs are: a bar with the time left on a terminal, a line per run when asked for more, nothing otherwise.</summary>
+/// <summary>How far the runs are: a bar with the time left on a terminal, one plain line every half minute elsewhere, a line per run when
+/// asked for more.</summary>
 internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
 {
+    /// <summary>Time between two plain lines.</summary>
+    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(30);
+
     private readonly Lock _gate = new();
     private long _donePeriods;
     private int _doneRuns;
@@ -38,10 +44,42 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
             $"{done}/{_allRuns} {task.Document.Name}, replication {task.Identity.Replication}: {(failed ? "failed" : "done")}");
     }
 
-    /// <summary>Shows the bar until every worker has ended.</summary>
+    /// <summary>Shows how far the workers are until every one has ended.</summary>
     public void ShowWhile(IReadOnlyList<Thread> workers)
     {
-        if (quiet || !IsTerminal) return;
+        if (quiet) return;
+        if (IsTerminal) ShowBar(workers);
+        else WriteLines(workers);
+    }
+
+    private void WriteLines(IReadOnlyList<Thread> workers)
+    {
+        long began = Stopwatch.GetTimestamp();
+        var next = Interval;
+        foreach (Thread worker in workers)
+        {
+            while (!worker.Join(Remaining(next, began)))
+            {
+                next += Interval;
+                double share = DonePeriods / (double)Math.Max(1, _allPeriods);
+                string left = share > 0 ? $", about {Duration(Stopwatch.GetElapsedTime(began) * ((1 - share) / share))} left" : string.Empty;
+                lock (_gate)
+                    messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"{Volatile.Read(ref _doneRuns):#,0} of {_allRuns:#,0} runs, {share:0 %}{left}."));
+            }
+        }
+    }
+
+    private static TimeSpan Remaining(TimeSpan next, long began) =>
+        next - Stopwatch.GetElapsedTime(began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
+    private static string Duration(TimeSpan time) => time.TotalMinutes < 2
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s")
+        : time.TotalHours < 2 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes):0} min")
+        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} h");
+
+    private void ShowBar(IReadOnlyList<Thread> workers)
+    {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(messages) });
         console.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())

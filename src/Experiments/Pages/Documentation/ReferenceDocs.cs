@@ -12,7 +12,7 @@ namespace Ronghe.Experiments.Pages.Documentation;
 
 /// <summary>The reference pages in <c>docs/</c>, rendered from the lists that the program itself uses; a test compares them with those
 /// checked in.</summary>
-public static class ReferenceDocs
+internal static class ReferenceDocs
 {
     private const string Generated = "<!-- Generated from the source: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests " +
         "--filter ReferenceDocs -->\n\n";

@@ -31,7 +31,7 @@ internal static class TableSections
     {
         var blocks = new List<PageBlock> { new HeadingBlock("table-" + table.Name, table.Title), new ChartBlock([.. Drawn(data, table)]) };
         bool[] numeric = [.. Enumerable.Range(0, table.Columns.Count).Select(table.IsNumeric)];
-        ChartColumn[] columns = [.. table.Columns.Select((c, i) => new ChartColumn(StoredTexts.Heading(c, data.Language), numeric[i]))];
+        ChartColumn[] columns = [.. table.Columns.Select((c, i) => new ChartColumn(Heading(data, table, c), numeric[i]))];
         IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Take(MostRows)
             .Select(r => (IReadOnlyList<string>)[
             .. table.Columns.Select((column, c) => Cell(data, column, c < r.Count ? r[c] : string.Empty, numeric[c]))])];
@@ -40,7 +40,7 @@ internal static class TableSections
             blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, data.Phrase(table.Extent), table.Name)));
         string meanings = string.Join(data.Say(PageTexts.Semicolon),
             table.Columns.Where(table.Meanings.ContainsKey).Where(c => table.Meanings[c].Length > 0)
-            .Select(c => data.Say(PageTexts.TitleOfKind, StoredTexts.Heading(c, data.Language), table.Meanings[c])));
+            .Select(c => data.Say(PageTexts.TitleOfKind, Heading(data, table, c), table.Meanings[c])));
         if (meanings.Length > 0) blocks.Add(ProseBlock.Soft(meanings + data.Say(PageTexts.FullStop)));
         return blocks;
     }
@@ -55,7 +55,7 @@ internal static class TableSections
         string[] words = [.. table.Columns.Where((_, c) => !table.IsNumeric(c)).Where(c => c != "unit").Take(2)];
         string Name(int r) => string.Join(", ",
             words.Select(w => OwnWords.Contains(w) ? table.Text(r, w) : data.Phrase(table.Text(r, w))).Where(static w => w.Length > 0));
-        string quantity = StoredTexts.Heading(estimate, data.Language), interval = data.Say(ChartTexts.Interval);
+        string quantity = Heading(data, table, estimate), interval = data.Say(ChartTexts.Interval);
         int[] all = [.. Enumerable.Range(0, table.Rows.Count)];
         if (Along.FirstOrDefault(a => IsNumber(table, a)) is { } along)
         {
@@ -63,7 +63,7 @@ internal static class TableSections
             if (groups.Length > MostCharts) return [];
             return [.. groups.Select((names, g) => BandChart.Of(
                 string.Create(CultureInfo.InvariantCulture, $"drawn-{table.Name}-{g + 1}"), table.Title,
-                StoredTexts.Heading(along, data.Language), quantity, interval,
+                Heading(data, table, along), quantity, interval,
                 all.Where(r => names.Contains(Name(r))).Select(r =>
                     new BandRow(Name(r), Array.IndexOf(names, Name(r)), table.Number(r, along), table.Number(r, estimate),
                     table.Number(r, low), table.Number(r, high))), language: data.Language)).OfType<Chart>()];
@@ -74,6 +74,9 @@ internal static class TableSections
             all.Select(r => new IntervalRow(Name(r), string.Empty, 0, table.Number(r, estimate), table.Number(r, low),
                 table.Number(r, high))), data.Language) is { } chart ? [chart] : [];
     }
+
+    private static string Heading(StoredExperiment data, StoredTable table, string column) =>
+        StoredTexts.Heading(column, data.Language, table.Meanings.GetValueOrDefault(column));
 
     private static bool IsNumber(StoredTable table, string column) => table.Has(column) && table.IsNumeric(Index(table, column));
 

@@ -1,0 +1,27 @@
+using Ronghe.Experiments.Runs;
+
+namespace Ronghe.Experiments.Tests.Runs;
+
+public sealed class RunProgressTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Where_nobody_sees_a_bar_a_plain_line_says_how_far_the_runs_are(bool isQuiet)
+    {
+        using var messages = new StringWriter();
+        var progress = new RunProgress(messages, isQuiet, verbose: false) { Interval = TimeSpan.FromMilliseconds(20) };
+        RunTask task = RunTask.Of(FakeWorld.Document(periods: 24), 0);
+        progress.Expect([task, task], [0, 1]);
+        progress.PeriodDone(RunProgress.PeriodsOf(task));
+        progress.RunDone(task, failed: false);
+        var worker = new Thread(() =>
+        {
+            for (int wait = 0; wait < 500 && messages.GetStringBuilder().Length == 0 && !isQuiet; wait++) Thread.Sleep(10);
+        });
+        worker.Start();
+        progress.ShowWhile([worker]);
+        if (isQuiet) Assert.Empty(messages.ToString());
+        else Assert.Matches(@"^1 of 2 runs, 50 %, about \d+ s left\.", messages.ToString());
+    }
+}
