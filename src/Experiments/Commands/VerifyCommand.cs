@@ -27,8 +27,9 @@ internal static class VerifyCommand
             { Description = "Chooses the sample", HelpName = "number", DefaultValueFactory = _ => 1 };
         RunOptions.Within(sample, 1, int.MaxValue);
         Option<string> format = TableFormat.Option();
-        var command = new Command("verify", "Check the rules of the model against results from outside, or stored results against a run of " +
-            "today") { results, sample, seed, format };
+        var command = new Command("verify",
+            "Check the rules of the model against results from outside, or stored results against a run of today")
+            { results, sample, seed, format };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(results) is { } folder)

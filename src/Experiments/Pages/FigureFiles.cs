@@ -37,13 +37,19 @@ internal static class FigureFiles
 
     private static string Page(Chart chart, Language language) => $$"""
         <!DOCTYPE html>
-        <html lang="{{LanguageChoice.TagOf(language)}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <html lang="{{LanguageChoice.TagOf(language)}}"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="generator" content="{{Html.Escape(Versions.CreatedBy)}}"><title>{{Html.Escape(chart.Title)}}</title></head>
         <body style="font-family:system-ui,sans-serif;margin:16px"><main><h1 style="font-size:1.1rem">{{Html.Escape(chart.Title)}}</h1>
         <div id="figure" role="img" aria-label="{{Html.Escape(chart.Alt)}}"></div></main>
         <script src="{{Plotly}}"></script>
         <script type="application/json" id="data">{{Html.ScriptData(chart.FigureJson)}}</script>
-        <script>const f = JSON.parse(document.getElementById('data').textContent); f.data.forEach(t => { if (t.meta !== 'rows') t.showlegend = false; }); f.layout.showlegend = new Set(f.data.filter(t => t.meta === 'rows' && t.name).map(t => t.name)).size > 1; Plotly.newPlot('figure', f.data, f.layout, { responsive: true });</script>
+        <script>
+        const f = JSON.parse(document.getElementById('data').textContent);
+        f.data.forEach(t => { if (t.meta !== 'rows') t.showlegend = false; });
+        f.layout.showlegend = new Set(f.data.filter(t => t.meta === 'rows' && t.name).map(t => t.name)).size > 1;
+        Plotly.newPlot('figure', f.data, f.layout, { responsive: true });
+        </script>
         </body></html>
         """;
 

@@ -78,8 +78,8 @@ internal sealed class ProcessTimes
 
         output.WriteLine(Line("all", Number(all / Periods), string.Empty));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Periods} periods; {_worlds} world(s) created in {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms each, {_copies} " +
-                $"copied in {Copying.TotalMilliseconds / Math.Max(1, _copies):0.0} ms each."));
+            $"{Periods} periods; {_worlds} world(s) created in {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms each, " +
+            $"{_copies} copied in {Copying.TotalMilliseconds / Math.Max(1, _copies):0.0} ms each."));
     }
 
     private static string Line(string step, string time, string share) => $"{step,-22}{time,12}{share,9}".TrimEnd();

@@ -77,7 +77,10 @@ internal static class ScenarioWriter
         if (measure.Sectors.Count > 0)
             parts.Add($"sectors: [{string.Join(", ", measure.Sectors.Select(i => Quoted(scenario.Population.Sectors[i].Id)))}]");
         if (measure.When is { } when)
-            parts.Add($"when: {{observation: {when.Observation}, {(when.Comparison == Comparison.Below ? "below" : "above")}: {Number(when.Threshold)}}}");
+        {
+            string side = when.Comparison == Comparison.Below ? "below" : "above";
+            parts.Add($"when: {{observation: {when.Observation}, {side}: {Number(when.Threshold)}}}");
+        }
         if (double.IsFinite(measure.BudgetPerPeriod)) parts.Add($"budget: {Number(measure.BudgetPerPeriod)}");
         return "{" + string.Join(", ", parts) + "}";
     }

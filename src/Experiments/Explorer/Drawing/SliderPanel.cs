@@ -76,7 +76,9 @@ internal static class SliderPanel
         else
         {
             ParameterDefinition parameter = slider.Parameter!;
-            first = $"{Figures.Brief(parameter.PlausibleLow)}–{Figures.Brief(parameter.PlausibleHigh)} {CatalogueTexts.Unit(parameter.Unit).In(state.Language)} · {HelpTexts.Status(parameter.Status).In(state.Language)}";
+            string unit = CatalogueTexts.Unit(parameter.Unit).In(state.Language);
+            string status = HelpTexts.Status(parameter.Status).In(state.Language);
+            first = $"{Figures.Brief(parameter.PlausibleLow)}–{Figures.Brief(parameter.PlausibleHigh)} {unit} · {status}";
             second = parameter.Key;
         }
         canvas.Write(box.X, box.Y, CellWidth.Fit(first, box.Width), Style.Faint);

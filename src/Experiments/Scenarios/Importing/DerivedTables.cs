@@ -16,8 +16,8 @@ internal static class DerivedTables
             "Administration (USDOL/ETA). "
         + "Used under the CC BY 4.0 license. Modified: aggregated by industry sector and programme family.";
 
-    private const string StandIn = "The mix of knowledge is that of US sectors and programmes (O*NET, BLS OEWS May 2023, NCES crosswalk), " +
-        "standing in for Hunan's.";
+    private const string StandIn = "The mix of knowledge is that of US sectors and programmes (O*NET, BLS OEWS May 2023, NCES " +
+        "crosswalk), standing in for Hunan's.";
     private const string SyntheticMark = "synthetic=true";
 
     /// <summary>What is measured in Hunan's table of colleges.</summary>

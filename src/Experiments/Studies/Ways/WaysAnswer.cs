@@ -49,8 +49,8 @@ internal sealed class WaysAnswer(WaysFindings findings)
         string rest = string.Join(", ",
             ways.Order.Skip(1).Select(i => $"{Title(bought[i].Lever)} {PointsText.Of(ways.Intervals[i].Mean)}"));
         return string.Create(CultureInfo.InvariantCulture,
-            $"At equal public and private cost ({Readable.Number(Settings.MiddleBudget * findings.Costs.YuanOfReference)} CNY a quarter), " +
-                $"with equal gains, of the six ways the most comes " +
+            $"At equal public and private cost ({Readable.Number(Settings.MiddleBudget * findings.Costs.YuanOfReference)} CNY a " +
+                $"quarter), with equal gains, of the six ways the most comes " +
                 $"from {Title(bought[ways.First].Lever)}: {Points(ways.Intervals[ways.First])}, an interval for all ways together; " +
                 $"then {rest}. {Lead(ways, i => Title(bought[i].Lever))}");
     }
@@ -71,8 +71,8 @@ internal sealed class WaysAnswer(WaysFindings findings)
         string verdict = more.IsAbove(0) ? "it surely does more" : more.IsBelow(0) ? "it surely does less"
             : "which of the two does more is undecided";
         return $"Of the further levers the most comes, for the same money, " +
-            $"from {Title(most.Lever)}: {PointsText.Of(EffectOf(most).Mean())} points, which is {Points(more)} against the best of the six " +
-            $"ways, for all pairs of levers together: {verdict}.";
+            $"from {Title(most.Lever)}: {PointsText.Of(EffectOf(most).Mean())} points, which is {Points(more)} against the best of the " +
+            $"six ways, for all pairs of levers together: {verdict}.";
     }
 
     private IEnumerable<Purchase> Bought(Func<Lever, bool> isMeant) =>
@@ -113,11 +113,10 @@ internal sealed class WaysAnswer(WaysFindings findings)
         double years = (Settings.Periods - Settings.SwitchOff) / 4.0;
         if (kept.Length == 0) return "After the switch-off nothing can be said: of no way is it sure that anything remains.";
         string rest = string.Join(", ", kept.Skip(1).Select(static k => $"{k.Way} {Readable.Number(k.Kept)}"));
-        return string.Create(CultureInfo.InvariantCulture,
-            $"In the {(years > 5 ? string.Create(CultureInfo.InvariantCulture, $"last five of {years}") : "five")} years after the " +
-                $"switch-off the effect is, against that at the switch-off (above 1: it goes on growing), {Readable.Number(kept[0].Kept)} " +
-                $"times (95 % {Readable.Range(kept[0].Low, kept[0].High)}) " +
-                $"for {kept[0].Way}{(rest.Length > 0 ? "; " + rest : string.Empty)}.");
+        string span = years > 5 ? FormattableString.Invariant($"last five of {years}") : "five";
+        return $"In the {span} years after the switch-off the effect is, against that at the switch-off (above 1: it goes on growing), " +
+            $"{Readable.Number(kept[0].Kept)} times (95 % {Readable.Range(kept[0].Low, kept[0].High)}) for {kept[0].Way}" +
+            $"{(rest.Length > 0 ? "; " + rest : string.Empty)}.";
     }
 
     private string States()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Studies.Ways.Claims;
 using Ronghe.Experiments.Texts;
 
@@ -47,8 +48,8 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
     private void WriteEqualCost()
     {
         double budget = findings.Design.Settings.MiddleBudget;
-        Heading($"Equal public and private cost, {Readable.Number(budget * findings.Costs.YuanOfReference)} CNY a quarter: integration in " +
-            $"points, 95 % for all levers together");
+        Heading($"Equal public and private cost, {Readable.Number(budget * findings.Costs.YuanOfReference)} CNY a quarter: integration " +
+            $"in points, 95 % for all levers together");
         NamedTable table = findings.Table("equal_cost");
         Table([new("lever", IsUnbroken: true), new("effort", IsNumber: true), new("integration", IsNumber: true),
             new("P(rank 1)", IsNumber: true)],
@@ -92,8 +93,9 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
         foreach (ClaimResult claim in findings.Claims.Where(static c => c.Verdict is Verdict.Fail or Verdict.Undecided
             && c.Weakest is not null))
         {
-            string what = $"{claim.Id} {ClaimResult.Word(claim.Verdict)}: {claim.Weakest!.Text} {Readable.Number(claim.Weakest.Interval.Mean)} (95 % {Readable.Range(claim.Weakest.Interval.Low, claim.Weakest.Interval.High)})";
-            output.WriteLine(Wrapped(what, "   "));
+            MeanInterval found = claim.Weakest!.Interval;
+            string interval = $"{Readable.Number(found.Mean)} (95 % {Readable.Range(found.Low, found.High)})";
+            output.WriteLine(Wrapped($"{claim.Id} {ClaimResult.Word(claim.Verdict)}: {claim.Weakest.Text} {interval}", "   "));
         }
     }
 
