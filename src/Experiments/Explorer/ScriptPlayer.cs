@@ -87,7 +87,7 @@ internal static class ScriptPlayer
         IEnumerable<string> figures = state.Watched.Take(4).Select(observation =>
         {
             double value = state.Session.World.Value(ObservationCatalog.IndexOf(observation.Name), last);
-            return $"{observation.Name} {Figures.Short(value)}";
+            return $"{observation.Name} {Readable.Compact(value)}";
         });
         return $"{SessionVerbs.LatestOf(state.Session)}: {string.Join(", ", figures)}";
     }

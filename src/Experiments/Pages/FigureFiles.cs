@@ -1,4 +1,5 @@
 using System.Text;
+using CsvHelper;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Runs.Tables;
@@ -27,7 +28,7 @@ internal static class FigureFiles
         {
             string name = Html.Id(chart.Id);
             Text(files, name + ".json", chart.FigureJson);
-            Text(files, name + ".csv", Csv(chart.Table));
+            WriteTable(files, name + ".csv", chart.Table);
             Text(files, name + ".html", Page(chart, language));
         }
 
@@ -53,16 +54,12 @@ internal static class FigureFiles
         </body></html>
         """;
 
-    private static string Csv(ChartTable table)
+    private static void WriteTable(ResultFiles files, string name, ChartTable table)
     {
-        var csv = new StringBuilder();
-        csv.AppendJoin(',', table.Columns.Select(static c => Quoted(c.Title))).Append('\n');
-        foreach (IReadOnlyList<string> row in table.Rows) csv.AppendJoin(',', row.Select(Quoted)).Append('\n');
-        return csv.ToString();
+        using CsvWriter csv = Csv.Writer(files.Create(name));
+        csv.WriteRow(table.Columns.Select(static c => c.Title));
+        foreach (IReadOnlyList<string> row in table.Rows) csv.WriteRow(row);
     }
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static void Text(ResultFiles files, string name, string text)
     {

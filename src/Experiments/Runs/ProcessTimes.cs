@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
@@ -84,5 +85,5 @@ internal sealed class ProcessTimes
 
     private static string Line(string step, string time, string share) => $"{step,-22}{time,12}{share,9}".TrimEnd();
 
-    private static string Number(double milliseconds) => milliseconds.ToString("0.0000", CultureInfo.InvariantCulture);
+    private static string Number(double milliseconds) => Readable.Fixed(milliseconds, 4);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Ronghe.Experiments.Basics;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
@@ -89,7 +90,7 @@ internal static class ScenarioWriter
     public static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ") + "'";
 
     /// <summary>The shortest form that reads back to the same bits.</summary>
-    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Number(double value) => Readable.Exact(value);
 
     // JSON is YAML: everything the document holds except what is written behind it; tables are found from the new folder.
     private static string InFull(ScenarioDocument document, string folder, string name, params string[] without)

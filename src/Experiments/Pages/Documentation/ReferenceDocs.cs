@@ -12,7 +12,7 @@ namespace Ronghe.Experiments.Pages.Documentation;
 
 /// <summary>The reference pages in <c>docs/</c>, rendered from the lists that the program itself uses; a test compares them with those
 /// checked in.</summary>
-public static class ReferenceDocs
+internal static class ReferenceDocs
 {
     private const string Generated = "<!-- Generated from the source: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests " +
         "--filter ReferenceDocs -->\n\n";
@@ -64,8 +64,8 @@ public static class ReferenceDocs
             + "\n## What a schema cannot see\n\nAn editor marks every other mistake while one types; these are found by `ronghe " +
                 "validate`, and by every command before it runs anything.\n\n" + Rules(),
         ["tables.md"] = Page("Tables",
-            "What a results folder holds beside `runs`, `series` and `variants`: for each kind of experiment its tables, CSV with one header " +
-                "line, undefined numbers empty. The manifest repeats it. `ronghe query` asks them by name.",
+            "What a results folder holds beside `runs`, `series` and `variants`: for each kind of experiment its tables, CSV with one " +
+                "header line, undefined numbers empty. The manifest repeats it. `ronghe query` asks them by name.",
             Tables(studies)),
         ["odd.md"] = Generated + OddPage.Render(),
     };

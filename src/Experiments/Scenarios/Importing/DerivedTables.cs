@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios.Tables;
 
 namespace Ronghe.Experiments.Scenarios.Importing;
@@ -172,19 +173,13 @@ internal static class DerivedTables
     private static byte[] Write(IReadOnlyList<string> comments, IReadOnlyList<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         using var stream = new MemoryStream();
-        using (CsvWriter csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n", CommentPrefix = '#' }, leaveOpen: true))
+        using (CsvWriter csv = Csv.CommentedWriter(stream))
         {
             foreach (string comment in comments) csv.WriteComment(" " + comment);
-            WriteRecord(csv, header);
-            foreach (IEnumerable<string> row in rows) WriteRecord(csv, row);
+            csv.WriteRow(header);
+            foreach (IEnumerable<string> row in rows) csv.WriteRow(row);
         }
         return stream.ToArray();
-    }
-
-    private static void WriteRecord(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (string cell in cells) csv.WriteField(cell);
-        csv.EndRecord();
     }
 
     private static string Show(double value) =>

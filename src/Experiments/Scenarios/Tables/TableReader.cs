@@ -156,9 +156,7 @@ internal sealed class TableReader
                 continue;
             }
             if (reader.RawRecord.IndexOfAnyExcept(" \t\r,"u8) < 0) continue;
-            string[] cells = new string[reader.FieldCount];
-            for (int cell = 0; cell < cells.Length; cell++) cells[cell] = reader.GetString(cell);
-            yield return (cells, line);
+            yield return (reader.Cells(), line);
         }
     }
 

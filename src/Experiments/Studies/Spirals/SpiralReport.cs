@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Texts;
 
@@ -89,7 +90,7 @@ internal static class SpiralReport
     /// <summary>Few seeds make intervals without end: what is below −9.99 is only said to be so.</summary>
     private static string Share(MeanInterval share)
     {
-        string F(double v) => v < -9.99 ? "<-9.99" : v.ToString("0.00", CultureInfo.InvariantCulture);
+        string F(double v) => v < -9.99 ? "<-9.99" : Readable.Fixed(v, 2);
         return share.Count == 0 ? "undefined" : double.IsNaN(share.Low) ? F(share.Mean)
             : $"{F(share.Mean)} ({F(share.Low)} to {F(share.High)})";
     }

@@ -120,7 +120,8 @@ internal static class StoredRunCheck
             }
         }
 
-        return new CheckedRun(stored.Title, stored.Identity.ScenarioId, stored.Identity.PolicyId, stored.Identity.Replication, compared, different);
+        RunIdentity id = stored.Identity;
+        return new CheckedRun(stored.Title, id.ScenarioId, id.PolicyId, id.Replication, compared, different);
     }
 
     private static ScenarioDocument StoredScenario(string folder, RecordedRun stored)

@@ -60,8 +60,8 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
                 int way = WaysDesign.WayOf(p.Lever);
                 return new[]
                 {
-                    p.Key, Readable.Number(p.Effort), PointsText.With((double)row[8]!, (double)row[11]!, (double)row[12]!),
-                    way < 0 ? "" : findings.Ranks.P(way, 0).ToString("0.00", CultureInfo.InvariantCulture),
+                    p.Key, Readable.Number(p.Effort), Readable.Points((double)row[8]!, (double)row[11]!, (double)row[12]!),
+                    way < 0 ? "" : Readable.Fixed(findings.Ranks.P(way, 0), 2),
                 };
             }));
     }
@@ -88,7 +88,7 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
             (string)r[0]!, (string)r[1]!, (string)r[3]! == "–" ? (string)r[2]! : $"{r[2]}, {r[3]}",
             double.IsNaN((double)r[7]!) ? Readable.Undefined
                 : $"{Readable.Number((double)r[7]!)} ± {Readable.Number(((double)r[9]! - (double)r[8]!) / 2)}",
-            r[13] is double share && !double.IsNaN(share) ? share.ToString("0 %", CultureInfo.InvariantCulture) : Readable.Undefined,
+            r[13] is double share && !double.IsNaN(share) ? Readable.Percent(share) : Readable.Undefined,
         }));
         foreach (ClaimResult claim in findings.Claims.Where(static c => c.Verdict is Verdict.Fail or Verdict.Undecided
             && c.Weakest is not null))
@@ -108,7 +108,7 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
     }
 
     private static string Interval(IReadOnlyList<object?> row, int estimate) =>
-        PointsText.With((double)row[estimate]!, (double)row[estimate + 1]!, (double)row[estimate + 2]!);
+        Readable.Points((double)row[estimate]!, (double)row[estimate + 1]!, (double)row[estimate + 2]!);
 
     /// <summary>Lines of at most 80 characters, broken at blanks.</summary>
     internal static string Wrapped(string text, string indent)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Documentation;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
@@ -91,7 +92,7 @@ internal sealed class WaysPage
             string key = table.Text(row, "lever");
             string[]? rank = ranks.Where(("way", key)).FirstOrDefault();
             string first = rank is null ? "" : Fixed(ranks.Number(rank, "p_rank_1"));
-            string mean = rank is null ? "" : ranks.Number(rank, "mean_rank").ToString("0.0", CultureInfo.InvariantCulture);
+            string mean = rank is null ? "" : Readable.Fixed(ranks.Number(rank, "mean_rank"), 1);
             Line($"| {TitleOf(key)} | {Readable.Number(table.Number(row, "effort"))} | {Effect(table, row)} | {first} | {mean} |");
         }
 
@@ -150,7 +151,7 @@ internal sealed class WaysPage
             double worlds = claims.Number(row, "worlds");
             string mean = double.IsNaN(shown.Low) ? ""
                 : $"{Readable.Number(shown.Estimate)} ± {Readable.Number((shown.High - shown.Low) / 2)}";
-            string share = double.IsNaN(worlds) ? "" : worlds.ToString("0 %", CultureInfo.InvariantCulture);
+            string share = double.IsNaN(worlds) ? "" : Readable.Percent(worlds);
             Line($"| {claims.Text(row, "claim")} | {claims.Text(row, "says")} | {Stressed(claims.Text(row, "verdict"))} " +
                 $"| {claims.Text(row, "origin")} | {shown.Text} | {mean} | {share} | {FixedOf(claims, row)} |");
         }
@@ -196,7 +197,7 @@ internal sealed class WaysPage
     private static string Together(TidyTable table, string[] row, string lever) =>
         $"{TitleOf(table.Text(row, lever)).ToLowerInvariant()} {Effect(table, row)}";
 
-    private static string Effect(TidyTable table, string[] row) => PointsText.With(
+    private static string Effect(TidyTable table, string[] row) => Readable.Points(
         table.Number(row, "estimate"), table.Number(row, "low_simultaneous"), table.Number(row, "high_simultaneous"));
 
     private void Method()
@@ -242,5 +243,5 @@ internal sealed class WaysPage
 
     private static string Stressed(string verdict) => verdict == "fail" ? "**fail**" : verdict;
 
-    private static string Fixed(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Fixed(double value) => Readable.Fixed(value, 2);
 }
