@@ -95,7 +95,7 @@ public sealed class ExportTests(StoredKinds stored) : IDisposable
         ScenarioDocument again = folder.Read("periods: 12\nreplications: 2\nparameters: {world.burn_in: 4}\ndesign:\n  uncertainties: " +
             "{method: lhs, points: 3, seed: 1, factors: {industry.upgrade_gain: plausible, belief.openness: plausible}}\n");
         DesignPoints points = again.Design!.Uncertainties.Create();
-        string Value(int point, string key) => NamedTable.Cell(points[point][points.Factors.ToList().IndexOf(key)]);
+        string Value(int point, string key) => Readable.Exact(points[point][points.Factors.ToList().IndexOf(key)]);
         string[] expected = [.. Enumerable.Range(0, points.Count)
             .Select(p => $"{Value(p, "belief.openness")} {Value(p, "industry.upgrade_gain")}").Order(StringComparer.Ordinal)];
         IGrouping<string, string[]>[] worlds = [.. variants.Skip(1).Select(Cells).GroupBy(static v => v[0])];
