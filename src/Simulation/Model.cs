@@ -110,8 +110,8 @@ public sealed partial class Model
     /// <param name="cancellation">Stops between periods.</param>
     public void RunUntil(int period, Action<int>? periodDone = null, CancellationToken cancellation = default)
     {
-        using HelperThreads? helpers = _threads > 1
-            && State.Enterprises.Count > ChunkedSweep.ChunkSize ? new HelperThreads(_threads - 1) : null;
+        using HelperThreads? helpers = _threads > 1 && State.Enterprises.Count > ChunkedSweep.ChunkSize
+            ? new HelperThreads(_threads - 1) : null;
         State.Sweeps.Helpers = helpers;
         try
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ronghe.Experiments.Basics;
@@ -7,20 +8,17 @@ internal static class CellWidth
 {
     private static readonly (int First, int Last)[] Wide =
     [
-        (0x1100, 0x115F), (0x2329, 0x232A), (0x2E80, 0x303E), (0x3041, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA000, 0xA4CF),
-        (0xA960, 0xA97F),
-        (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE10, 0xFE19), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F),
-        (0x1F680, 0x1F6FF),
-        (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
+        (0x1100, 0x115F), (0x2329, 0x232A), (0x2E80, 0x303E), (0x3041, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
+        (0xA000, 0xA4CF), (0xA960, 0xA97F), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE10, 0xFE19), (0xFE30, 0xFE6F),
+        (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
     ];
 
     public static int Of(Rune rune)
     {
         int value = rune.Value;
         if (value < 0x300) return value < 32 || value == 0x7F ? 0 : 1;
-        if (Rune.GetUnicodeCategory(
-            rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark
-            or System.Globalization.UnicodeCategory.Format) return 0;
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.Format) return 0;
         foreach ((int first, int last) in Wide)
         {
             if (value < first) return 1;

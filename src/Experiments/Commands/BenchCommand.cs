@@ -44,7 +44,7 @@ internal static class BenchCommand
     {
         var rows = new List<TextRow>();
         void Row(string what, double value, string unit) =>
-            rows.Add(new TextRow(document.Name, [what, value.ToString("0.###", CultureInfo.InvariantCulture), unit]));
+            rows.Add(new TextRow(document.Name, [what, Readable.Decimals(value, 3), unit]));
 
         Row("creation of the world", measure.Creation.TotalMilliseconds, "ms");
         Row("a period, one thread", measure.OneThread.TotalMilliseconds, "ms");

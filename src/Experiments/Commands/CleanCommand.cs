@@ -57,5 +57,5 @@ internal static class CleanCommand
         return command;
     }
 
-    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Megabytes(long bytes) => Readable.Fixed(bytes / 1e6, 1);
 }

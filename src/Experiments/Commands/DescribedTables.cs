@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
@@ -29,7 +30,7 @@ internal static class DescribedTables
         [.. ParameterCatalog.All.Select(parameter => new TextRow(parameter.Key.Split('.')[0] + ".",
             [
                 parameter.Key, $"{YamlValues.Show(parameter.Default)} " +
-                    $"({Range(parameter.PlausibleLow, parameter.PlausibleHigh)}) {parameter.Unit}", Exact(parameter.Default),
+                    $"({Range(parameter.PlausibleLow, parameter.PlausibleHigh)}) {parameter.Unit}", Readable.Exact(parameter.Default),
                     parameter.Unit, Range(parameter.PlausibleLow, parameter.PlausibleHigh), parameter.Meaning,
                 parameter.Symbol, Range(parameter.Minimum, parameter.Maximum), Word(parameter.Scale), Word(parameter.Status),
                 parameter.Source,
@@ -60,9 +61,9 @@ internal static class DescribedTables
         [.. LeverCatalog.All.Select(lever => new TextRow(lever.IsImplementationWay ? "The six implementation ways" : "Other levers",
             [
                 lever.Key, lever.ChineseTitle, lever.Rate, lever.DirectObservation + (lever.ExpectedSign > 0 ? " +" : " −"),
-                Exact(lever.ReferenceEffort),
+                Readable.Exact(lever.ReferenceEffort),
                 lever.Title, lever.IsImplementationWay ? "yes" : "no", lever.Process, FormattableString.Invariant($"{lever.ExpectedSign}"),
-                Word(lever.Unit), Exact(lever.PrivateShare), Word(lever.PrivatePayer), Word(lever.Receiver),
+                Word(lever.Unit), Readable.Exact(lever.PrivateShare), Word(lever.PrivatePayer), Word(lever.Receiver),
             ]))]);
 
     private static TextTable Keys() => new(
@@ -76,8 +77,6 @@ internal static class DescribedTables
     private static TextColumn Data(string name, bool isNumber = false) => new(name, ColumnUse.DataOnly, isNumber);
 
     // Without thousands separators: other programs read it.
-    private static string Exact(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
     private static string Range(double low, double high) => $"{YamlValues.Show(low)} to {YamlValues.Show(high)}";
 
     private static string Word<T>(T value)

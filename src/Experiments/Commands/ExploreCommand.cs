@@ -32,8 +32,8 @@ internal static class ExploreCommand
             IReadOnlyList<(int, string)>? commands = parsed.GetValue(script) is { } path ? ScriptPlayer.Read(path, spoken) : null;
             if (commands is null && !terminal.IsInteractive)
             {
-                terminal.Messages.WriteLine("'ronghe explore' fills a terminal, and here is none (a pipe?). 'ronghe explore --script FILE' " +
-                    "plays commands and prints text.");
+                terminal.Messages.WriteLine("'ronghe explore' fills a terminal, and here is none (a pipe?). " +
+                    "'ronghe explore --script FILE' plays commands and prints text.");
                 return ExitCode.BadInput;
             }
             string[] overrides = parsed.GetValue(set)!;

@@ -13,8 +13,12 @@ internal static class ExportCommand
     public static Command Create(Terminal terminal)
     {
         var results = new Argument<string>("RESULTS") { Description = "Results folder" };
-        var form = new Option<string>("--as") { Description = "ema: tar.gz that EMA Workbench's load_results reads; csv: tidy tables, with " +
-            "variants.csv that says what each run is made of", HelpName = "ema|csv", DefaultValueFactory = _ => "ema" };
+        var form = new Option<string>("--as")
+        {
+            Description = "ema: tar.gz that EMA Workbench's load_results reads; csv: tidy tables, with variants.csv that says what each " +
+                "run is made of",
+            HelpName = "ema|csv", DefaultValueFactory = _ => "ema",
+        };
         var output = new Option<string?>("--out", "-o")
             { Description = "File (ema) or folder (csv); default beside the results", HelpName = "PATH" };
         form.AcceptOnlyFromAmong("ema", "csv");

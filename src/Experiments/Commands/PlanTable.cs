@@ -27,8 +27,8 @@ internal static class PlanTable
 
         if (plans.Length > 1)
         {
-            rows.Add(new TextRow("all files", ["runs", Whole(plans.Sum(static p => p.Runs)), "of all files together"]));
-            rows.Add(new TextRow("all files", ["time", Duration(plans.Sum(static p => p.Seconds)),
+            rows.Add(new TextRow("all files", ["runs", Readable.Whole(plans.Sum(static p => p.Runs)), "of all files together"]));
+            rows.Add(new TextRow("all files", ["time", Readable.Duration(plans.Sum(static p => p.Seconds)),
                 "one after the other; less where files share a beginning"]));
         }
 
@@ -41,37 +41,19 @@ internal static class PlanTable
     private static IEnumerable<(string What, string Value, string How)> Lines(ExperimentPlan plan)
     {
         PlannedRuns planned = plan.Planned;
-        yield return ("runs", Whole(plan.Runs), planned is { Points: 1, Policies: 1 }
+        string replications = Readable.Whole(planned.Replications);
+        yield return ("runs", Readable.Whole(plan.Runs), planned is { Points: 1, Policies: 1 }
             ? planned.Document.Replications.Until is null ? "replications" : "replications, at most: a stopping rule may end it sooner"
-            : $"{Whole(planned.Points)} points × {Whole(planned.Policies)} policies × {Whole(planned.Replications)} replications");
-        yield return ("time", Duration(plan.Seconds), string.Create(CultureInfo.InvariantCulture,
+            : $"{Readable.Whole(planned.Points)} points × {Readable.Whole(planned.Policies)} policies × {replications} replications");
+        yield return ("time", Readable.Duration(plan.Seconds), string.Create(CultureInfo.InvariantCulture,
             $"{plan.SecondsPerRun * 1000:0.#} ms a run (median of {plan.Probes} probes) on {plan.Threads} threads" +
                 $"{(plan.WorldsAThread > 1 ? ", less where policies share a beginning" : "")}"));
-        yield return ("memory", Bytes(plan.MemoryBytes), $"{Bytes(plan.WorldBytes)} a world, " +
+        yield return ("memory", Readable.Bytes(plan.MemoryBytes), $"{Readable.Bytes(plan.WorldBytes)} a world, " +
             $"{(plan.WorldsAThread > 1 ? "two" : "one")} a thread, 140 MB for the program, 300 bytes a run");
-        yield return ("disk", Bytes(plan.DiskBytes),
-            $"{Whole(plan.ValuesPerRun)} numbers a run in journals and tables; the journals go at the end");
-        yield return ("interval", double.IsNaN(plan.HalfWidth) ? "unknown"
-            : "±" + plan.HalfWidth.ToString("G3", CultureInfo.InvariantCulture),
-            $"95 % Student half width of mean {plan.Outcome} over the {Whole(planned.Replications)} replications of one cell, from the " +
-                "spread of the probes; differences of scenarios paired by replication are usually much narrower than this interval of a " +
-                "level");
+        yield return ("disk", Readable.Bytes(plan.DiskBytes),
+            $"{Readable.Whole(plan.ValuesPerRun)} numbers a run in journals and tables; the journals go at the end");
+        yield return ("interval", double.IsNaN(plan.HalfWidth) ? "unknown" : "±" + Readable.Typed(plan.HalfWidth),
+            $"95 % Student half width of mean {plan.Outcome} over the {replications} replications of one cell, from the spread of the " +
+                "probes; differences of scenarios paired by replication are usually much narrower than this interval of a level");
     }
-
-    private static string Whole(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
-
-    private static string Duration(double seconds) => seconds switch
-    {
-        < 1 => "under 1 s",
-        < 120 => seconds.ToString("0 s", CultureInfo.InvariantCulture),
-        < 7200 => (seconds / 60).ToString("0 min", CultureInfo.InvariantCulture),
-        _ => (seconds / 3600).ToString("0.# h", CultureInfo.InvariantCulture),
-    };
-
-    private static string Bytes(double bytes) => bytes switch
-    {
-        < 1e6 => (bytes / 1e3).ToString("0 kB", CultureInfo.InvariantCulture),
-        < 1e9 => (bytes / 1e6).ToString("0 MB", CultureInfo.InvariantCulture),
-        _ => (bytes / 1e9).ToString("0.0 GB", CultureInfo.InvariantCulture),
-    };
 }

@@ -19,7 +19,8 @@ internal static class RongheCommands
         Run(arguments, terminal, RunEnvironment.OfProcess, StudyKinds.Hosted);
 
     /// <summary>The same with worlds, disk and clock of its own, and with further kinds of studies.</summary>
-    internal static int Run(IReadOnlyList<string> arguments, Terminal terminal, Func<RunEnvironment> environment, IReadOnlyList<IStudyKind> kinds)
+    internal static int Run(
+        IReadOnlyList<string> arguments, Terminal terminal, Func<RunEnvironment> environment, IReadOnlyList<IStudyKind> kinds)
     {
         string name = arguments.Count > 0 ? arguments[0] : "";
         bool isVerbose = arguments.Contains(Verbose);

@@ -11,8 +11,12 @@ internal static class ScenarioArguments
         new("FILE") { Description = "Scenario files; - reads standard input", Arity = ArgumentArity.OneOrMore };
 
     public static Option<string[]> Set() =>
-        new("--set") { Description = "Change one value: periods=40, industry.upgrade_gain=1.2, 'policies=[{lever: tax_credit, value: 1}]', " +
-            "policies.0.value=0.3 (of the first policy); may be repeated", HelpName = "key=value", DefaultValueFactory = _ => [] };
+        new("--set")
+        {
+            Description = "Change one value: periods=40, industry.upgrade_gain=1.2, 'policies=[{lever: tax_credit, value: 1}]', " +
+                "policies.0.value=0.3 (of the first policy); may be repeated",
+            HelpName = "key=value", DefaultValueFactory = _ => [],
+        };
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "Only errors and tables" };
 

@@ -13,16 +13,25 @@ internal static class SpiralCommand
         var file = new Argument<string>("FILE") { Description = "Scenario file; - reads standard input" };
         Option<string[]> set = ScenarioArguments.Set();
         Option<bool> quiet = ScenarioArguments.Quiet();
-        var periods = new Option<int>("--periods") { Description = $"Quarters measured after burn-in; below {SpiralSettings.FewestPeriods} " +
-            $"nothing is claimed", HelpName = "number", DefaultValueFactory = static _ => SpiralSettings.FewestPeriods };
+        var periods = new Option<int>("--periods")
+        {
+            Description = $"Quarters measured after burn-in; below {SpiralSettings.FewestPeriods} nothing is claimed",
+            HelpName = "number", DefaultValueFactory = static _ => SpiralSettings.FewestPeriods,
+        };
         var replications = new Option<int>("--replications", "-n")
             { Description = "Seeds of every variant", HelpName = "number", DefaultValueFactory = static _ => 16 };
-        var worlds = new Option<int>("--worlds") { Description = "Instead: in what share of so many draws from the plausible ranges the " +
-            "loop closes, and which parameters decide it", HelpName = "number" };
+        var worlds = new Option<int>("--worlds")
+        {
+            Description = "Instead: in what share of so many draws from the plausible ranges the loop closes, and which parameters " +
+                "decide it",
+            HelpName = "number",
+        };
         var force = new Option<bool>("--force") { Description = "Print numbers even where too little was run to claim anything" };
         var threads = new Option<int>("--threads", "-j")
-            { Description = "Runs at the same time; results do not depend on it", HelpName = "number",
-            DefaultValueFactory = static _ => Environment.ProcessorCount };
+        {
+            Description = "Runs at the same time; results do not depend on it",
+            HelpName = "number", DefaultValueFactory = static _ => Environment.ProcessorCount,
+        };
         var output = new Option<string?>("--out", "-o")
             { Description = "Results folder (default ./ronghe-results/spiral-<name>-<hash>)", HelpName = "DIR" };
         var verbose = new Option<bool>(RongheCommands.Verbose, "-v") { Description = "Say more" };

@@ -28,7 +28,8 @@ internal sealed class StudyCommand(Terminal terminal, Func<RunEnvironment> envir
         command.SetAction(parsed =>
         {
             var request = new StudyRequest(
-                ScenarioArguments.ReadAll(kind.TakesSeveral ? parsed.GetValue(files)! : [parsed.GetValue(file)!], options.Overrides(parsed)),
+                ScenarioArguments.ReadAll(
+                    kind.TakesSeveral ? parsed.GetValue(files)! : [parsed.GetValue(file)!], options.Overrides(parsed)),
                 options.Store(parsed, terminal))
             {
                 Replications = options.Replications(parsed),

@@ -31,8 +31,8 @@ internal static class UsageMistakes
         if (error.SymbolResult is not OptionResult { Option: { } option }
             || !error.Message.Contains(nameof(System) + '.', StringComparison.Ordinal)) return error.Message;
         Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
-        string kind = type == typeof(int) || type == typeof(long)
-            || type == typeof(ulong) ? "a whole number" : type == typeof(double) ? "a number" : "something else";
+        string kind = type == typeof(int) || type == typeof(long) || type == typeof(ulong) ? "a whole number"
+            : type == typeof(double) ? "a number" : "something else";
         string given = string.Join(' ', ((OptionResult)error.SymbolResult).Tokens.Select(token => token.Value));
         return $"{option.Name} must be {kind}, but is {YamlValues.Quote(given)}.";
     }

@@ -27,14 +27,16 @@ internal static class VerifyCommand
             { Description = "Chooses the sample", HelpName = "number", DefaultValueFactory = _ => 1 };
         RunOptions.Within(sample, 1, int.MaxValue);
         Option<string> format = TableFormat.Option();
-        var command = new Command("verify", "Check the rules of the model against results from outside, or stored results against a run of " +
-            "today") { results, sample, seed, format };
+        var command = new Command("verify",
+            "Check the rules of the model against results from outside, or stored results against a run of today")
+            { results, sample, seed, format };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(results) is { } folder)
                 return OfResults(folder, parsed.GetValue(sample), parsed.GetValue(seed), parsed.GetValue(format)!, terminal);
             VerificationRow[] rows = [.. VerificationTable.Rows(new SharedRules())];
-            TableFormat.Write(TextTable.Of(VerificationTables.Checks.With(rows), Columns, Cell), parsed.GetValue(format)!, terminal);
+            string form = parsed.GetValue(format)!;
+            TableFormat.Write(TextTable.Of(VerificationTables.Checks.With(rows), Columns, Cell(form)), form, terminal);
             int failed = rows.Count(static row => !row.Passes);
             terminal.Messages.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"{rows.Length - failed} of {rows.Length} checks pass."));
@@ -60,21 +62,17 @@ internal static class VerifyCommand
         ColumnUse worlds = runs.DistinctBy(static run => run.ScenarioId).Count() > 1 ? ColumnUse.Everywhere : ColumnUse.DataOnly;
         TextColumn[] columns = [new("scenario"), new("scenario_id", worlds, IsUnbroken: true), new("policy_id", ColumnUse.DataOnly),
             new("replication"), new("numbers"), new("different"), new("same bytes", IsUnbroken: true)];
-        TableFormat.Write(TextTable.Of(VerificationTables.Runs.With(runs), columns, Cell), format, terminal);
+        TableFormat.Write(TextTable.Of(VerificationTables.Runs.With(runs), columns, Cell(format)), format, terminal);
         int same = runs.Count(static run => run.IsSame);
         terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{same} of {runs.Count} runs give the same bytes again."));
         return same == runs.Count ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    private static string Cell(object? value) => value switch
+    /// <summary>Six decimals are enough to read; programs get them all.</summary>
+    private static Func<object?, string> Cell(string format) => value => value switch
     {
         bool passes => passes ? "yes" : "NO",
-        double number => Number(number),
+        double number => format == "text" ? Readable.Decimals(number, 6) : Readable.Exact(number),
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };
-
-    private static string Number(double value) => value.ToString("0.######;-0.######;0", CultureInfo.InvariantCulture) is var text
-        && text == "0" && value != 0
-        ? value.ToString("0.#E+0", CultureInfo.InvariantCulture)
-        : value.ToString("0.######", CultureInfo.InvariantCulture);
 }

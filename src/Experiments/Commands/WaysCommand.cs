@@ -18,13 +18,17 @@ internal static class WaysCommand
     {
         var file = new Argument<string>("FILE") { Description = "Scenario file; - reads standard input" };
         var intensity = new Option<string[]>("--intensity")
-            { Description = "Effort of every way in the factorial, above 0 to 1; may be repeated (default 0.25, 0.5 and 1)",
-            HelpName = "effort", DefaultValueFactory = _ => [] };
-        var budget = new Option<string[]>("--budget") { Description = "Budget of the comparison at equal cost, in reference money; may be " +
-            "repeated (default 0.25, 0.5 and 1)", HelpName = "budget", DefaultValueFactory = _ => [] };
+        {
+            Description = "Effort of every way in the factorial, above 0 to 1; may be repeated (default 0.25, 0.5 and 1)",
+            HelpName = "effort", DefaultValueFactory = _ => [],
+        };
+        var budget = new Option<string[]>("--budget")
+        {
+            Description = "Budget of the comparison at equal cost, in reference money; may be repeated (default 0.25, 0.5 and 1)",
+            HelpName = "budget", DefaultValueFactory = _ => [],
+        };
         var robustness = new Option<bool>("--robustness")
-            { Description = string.Create(CultureInfo.InvariantCulture,
-            $"Also try the claims in {SampledWorlds.Count} worlds of other parameters") };
+            { Description = FormattableString.Invariant($"Also try the claims in {SampledWorlds.Count} worlds of other parameters") };
         var spiral = new Option<string?>("--spiral")
             { Description = "Results folder of 'ronghe spiral', for claims C1 and C12", HelpName = "DIR" };
         var options = new RunOptions(

@@ -4,6 +4,7 @@ using Ronghe.Experiments.Explorer.Verbs;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Explorer;
 
@@ -82,8 +83,12 @@ internal static class ScriptPlayer
 
     private static string Where(ExplorerState state)
     {
+        int last = state.Session.Now - 1;
         IEnumerable<string> figures = state.Watched.Take(4).Select(observation =>
-            $"{observation.Name} {Figures.Short(state.Session.World.Value(Simulation.Observations.ObservationCatalog.IndexOf(observation.Name), state.Session.Now - 1))}");
+        {
+            double value = state.Session.World.Value(ObservationCatalog.IndexOf(observation.Name), last);
+            return $"{observation.Name} {Readable.Compact(value)}";
+        });
         return $"{SessionVerbs.LatestOf(state.Session)}: {string.Join(", ", figures)}";
     }
 }

@@ -6,10 +6,12 @@ using Spectre.Console;
 
 namespace Ronghe.Experiments.Pages;
 
-/// <summary>A page on the console: the answer first, then the tables that people read, then what to know before trusting a number.</summary>
+/// <summary>A page on the console: the answer first, then the tables that people read, then what to know before trusting a
+/// number.</summary>
 internal static partial class ConsolePage
 {
-    /// <summary>Prints the brief parts of a page. Pipes and files get plain text without the blanks that pad a table to its width.</summary>
+    /// <summary>Prints the brief parts of a page. Pipes and files get plain text without the blanks that pad a table to its
+    /// width.</summary>
     public static void Write(ResultsPage page, Terminal terminal)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Text;
+using CsvHelper;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Runs.Tables;
@@ -27,7 +28,7 @@ internal static class FigureFiles
         {
             string name = Html.Id(chart.Id);
             Text(files, name + ".json", chart.FigureJson);
-            Text(files, name + ".csv", Csv(chart.Table));
+            WriteTable(files, name + ".csv", chart.Table);
             Text(files, name + ".html", Page(chart, language));
         }
 
@@ -37,26 +38,28 @@ internal static class FigureFiles
 
     private static string Page(Chart chart, Language language) => $$"""
         <!DOCTYPE html>
-        <html lang="{{LanguageChoice.TagOf(language)}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+        <html lang="{{LanguageChoice.TagOf(language)}}"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="generator" content="{{Html.Escape(Versions.CreatedBy)}}"><title>{{Html.Escape(chart.Title)}}</title></head>
         <body style="font-family:system-ui,sans-serif;margin:16px"><main><h1 style="font-size:1.1rem">{{Html.Escape(chart.Title)}}</h1>
         <div id="figure" role="img" aria-label="{{Html.Escape(chart.Alt)}}"></div></main>
         <script src="{{Plotly}}"></script>
         <script type="application/json" id="data">{{Html.ScriptData(chart.FigureJson)}}</script>
-        <script>const f = JSON.parse(document.getElementById('data').textContent); f.data.forEach(t => { if (t.meta !== 'rows') t.showlegend = false; }); f.layout.showlegend = new Set(f.data.filter(t => t.meta === 'rows' && t.name).map(t => t.name)).size > 1; Plotly.newPlot('figure', f.data, f.layout, { responsive: true });</script>
+        <script>
+        const f = JSON.parse(document.getElementById('data').textContent);
+        f.data.forEach(t => { if (t.meta !== 'rows') t.showlegend = false; });
+        f.layout.showlegend = new Set(f.data.filter(t => t.meta === 'rows' && t.name).map(t => t.name)).size > 1;
+        Plotly.newPlot('figure', f.data, f.layout, { responsive: true });
+        </script>
         </body></html>
         """;
 
-    private static string Csv(ChartTable table)
+    private static void WriteTable(ResultFiles files, string name, ChartTable table)
     {
-        var csv = new StringBuilder();
-        csv.AppendJoin(',', table.Columns.Select(static c => Quoted(c.Title))).Append('\n');
-        foreach (IReadOnlyList<string> row in table.Rows) csv.AppendJoin(',', row.Select(Quoted)).Append('\n');
-        return csv.ToString();
+        using CsvWriter csv = Csv.Writer(files.Create(name));
+        csv.WriteRow(table.Columns.Select(static c => c.Title));
+        foreach (IReadOnlyList<string> row in table.Rows) csv.WriteRow(row);
     }
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static void Text(ResultFiles files, string name, string text)
     {

@@ -14,8 +14,8 @@ internal readonly record struct Measured(double Value, string Source, NumberStyl
     /// <summary>As a reader sees it.</summary>
     public string ShownIn(Language language) => Style switch
     {
-        NumberStyle.Percent when double.IsFinite(Value) => (Value * 100).ToString("0", CultureInfo.InvariantCulture) + " %",
-        NumberStyle.Count when double.IsFinite(Value) => Value.ToString("#,0", CultureInfo.InvariantCulture),
+        NumberStyle.Percent when double.IsFinite(Value) => Readable.Percent(Value),
+        NumberStyle.Count when double.IsFinite(Value) => Readable.Whole(Value),
         _ => Readable.Number(Value, language),
     };
 }
@@ -71,7 +71,7 @@ internal sealed record Prose(string Html)
     {
         Prose prose => prose.Html,
         Measured { Value: double.NaN } => Readable.Undefined,
-        Measured number => $"<data value=\"{number.Value.ToString("R", CultureInfo.InvariantCulture)}\" " +
+        Measured number => $"<data value=\"{Readable.Exact(number.Value)}\" " +
             $"data-source=\"{Pages.Html.Escape(number.Source)}\">{Pages.Html.Escape(number.ShownIn(language))}</data>",
         string text => Pages.Html.Escape(text),
         null => string.Empty,

@@ -12,7 +12,8 @@ namespace Ronghe.Experiments.Pages;
 internal sealed record ResultsPage(
     string Title, string Question, IReadOnlyList<Prose> Warnings, IReadOnlyList<string> Legend, IReadOnlyList<PageSection> Sections)
 {
-    /// <summary>Composes the page of a stored folder. A kind that nobody knows is shown as runs, with its tables as they are stored.</summary>
+    /// <summary>Composes the page of a stored folder. A kind that nobody knows is shown as runs, with its tables as they are
+    /// stored.</summary>
     /// <param name="stored">The folder, in the language of the page.</param>
     /// <param name="kinds">The kinds of studies that are known.</param>
     public static ResultsPage Of(StoredExperiment stored, IReadOnlyList<IStudyPages> kinds)

@@ -69,8 +69,8 @@ internal static partial class StaticPictures
         {
             using var list = Process.Start(new ProcessStartInfo("fc-list", ":lang=zh family") { RedirectStandardOutput = true })!;
             string fonts = list.StandardOutput.ReadToEnd();
-            return fonts.Trim().Length > 0 ? null : "The charts hold Chinese characters and no font on this machine has them: they will be " +
-                "empty boxes. Install one (Debian: apt-get install fonts-noto-cjk).";
+            return fonts.Trim().Length > 0 ? null : "The charts hold Chinese characters and no font on this machine has them: they will " +
+                "be empty boxes. Install one (Debian: apt-get install fonts-noto-cjk).";
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -140,14 +140,17 @@ internal static partial class StaticPictures
                   Object.assign(figure.layout, { showlegend: true, legend: { orientation: 'h', x: 0, y: 1.02, yanchor: 'bottom' } });
                   figure.layout.margin.t += 40;
                 }
-                Object.assign(figure.layout, { paper_bgcolor: '#fff', plot_bgcolor: '#fff', font: { family: 'DejaVu Sans, Noto Sans CJK SC, sans-serif', size: 12, color: '#1b1f24' } });
-                for (const key of Object.keys(figure.layout)) if (/^[xy]axis/.test(key)) Object.assign(figure.layout[key], { gridcolor: '#d0d7de', linecolor: '#d0d7de', zerolinecolor: '#57606a' });
+                const font = { family: 'DejaVu Sans, Noto Sans CJK SC, sans-serif', size: 12, color: '#1b1f24' };
+                Object.assign(figure.layout, { paper_bgcolor: '#fff', plot_bgcolor: '#fff', font });
+                const axis = { gridcolor: '#d0d7de', linecolor: '#d0d7de', zerolinecolor: '#57606a' };
+                for (const key of Object.keys(figure.layout)) if (/^[xy]axis/.test(key)) Object.assign(figure.layout[key], axis);
                 figure.layout.height = height + 40 * (names.size > 1);
                 await Plotly.newPlot(ground, figure.data, figure.layout, { staticPlot: true });
                 for (const format of ['svg', 'png']) {
                   const drawn = document.createElement('pre');
                   drawn.dataset.picture = name + '.' + format;
-                  drawn.textContent = await Plotly.toImage(ground, { format, width: {{Width}}, height: height + 40 * (names.size > 1), scale: format === 'png' ? {{Scale}} : 1 });
+                  const scale = format === 'png' ? {{Scale}} : 1;
+                  drawn.textContent = await Plotly.toImage(ground, { format, width: {{Width}}, height: figure.layout.height, scale });
                   document.body.appendChild(drawn);
                 }
                 Plotly.purge(ground);

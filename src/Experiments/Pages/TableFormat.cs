@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsvHelper;
 using Ronghe.Experiments.Basics;
 using Spectre.Console;
 
@@ -63,12 +64,10 @@ internal static class TableFormat
 
     private static void WriteCsv(TextTable table, TextWriter output)
     {
-        output.Write(string.Join(',', table.Columns.Select(column => Field(column.Name))) + "\n");
-        foreach (TextRow row in table.Rows) output.Write(string.Join(',', row.Cells.Select(Field)) + "\n");
+        using CsvWriter csv = Csv.Writer(output);
+        csv.WriteRow(table.Columns.Select(static column => column.Name));
+        foreach (TextRow row in table.Rows) csv.WriteRow(row.Cells);
     }
-
-    private static string Field(string text) =>
-        text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private static void WriteJson(TextTable table, TextWriter output)
     {

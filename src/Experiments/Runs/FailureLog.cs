@@ -39,8 +39,8 @@ internal sealed class FailureLog(string folder, string commandLine, Func<string,
         lock (_gate)
         {
             _failed.Add(task.Identity);
-            _messages.Add($"{task.Document.Name}, " +
-                $"replication {task.Identity.Replication}: {exception.GetType().Name}: {exception.Message}");
+            string run = $"{task.Document.Name}, replication {task.Identity.Replication}";
+            _messages.Add($"{run}: {exception.GetType().Name}: {exception.Message}");
             byte[] line = Line(task, finishedPeriods, exception);
             using Stream stream = open(_path, FileMode.Append);
             stream.Write(line);

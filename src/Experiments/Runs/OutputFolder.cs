@@ -54,8 +54,8 @@ internal sealed class OutputFolder : IDisposable
             Directory.CreateDirectory(path);
             if (Links.InTheWay(path) is { } link)
             {
-                problem = $"'{link}' is a link, and ronghe writes nothing through links: what it leads to may be somebody else's. Nothing " +
-                    $"was run. Remove the link or choose another folder with --out.";
+                problem = $"'{link}' is a link, and ronghe writes nothing through links: what it leads to may be somebody else's. " +
+                    $"Nothing was run. Remove the link or choose another folder with --out.";
                 return null;
             }
 

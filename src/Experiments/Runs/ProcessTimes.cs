@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
@@ -78,11 +79,11 @@ internal sealed class ProcessTimes
 
         output.WriteLine(Line("all", Number(all / Periods), string.Empty));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Periods} periods; {_worlds} world(s) created in {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms each, {_copies} " +
-                $"copied in {Copying.TotalMilliseconds / Math.Max(1, _copies):0.0} ms each."));
+            $"{Periods} periods; {_worlds} world(s) created in {Creation.TotalMilliseconds / Math.Max(1, _worlds):0.0} ms each, " +
+            $"{_copies} copied in {Copying.TotalMilliseconds / Math.Max(1, _copies):0.0} ms each."));
     }
 
     private static string Line(string step, string time, string share) => $"{step,-22}{time,12}{share,9}".TrimEnd();
 
-    private static string Number(double milliseconds) => milliseconds.ToString("0.0000", CultureInfo.InvariantCulture);
+    private static string Number(double milliseconds) => Readable.Fixed(milliseconds, 4);
 }

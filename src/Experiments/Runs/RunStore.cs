@@ -234,8 +234,8 @@ internal sealed class RunStore : IDisposable
 
     /// <summary>What is stored beside the runs in the tables; null when nothing is.</summary>
     internal string? WhatElseIsKept(int published) => _index.Count == published ? null : string.Create(CultureInfo.InvariantCulture,
-        $"{_index.Count - published} finished run(s) that they do not hold are kept in {_folder.JournalPath}: the command that made them, " +
-            $"given again, writes its tables without computing them.");
+        $"{_index.Count - published} finished run(s) that they do not hold are kept in {_folder.JournalPath}: the command that made " +
+            $"them, given again, writes its tables without computing them.");
 
     /// <summary>The journals go once the tables that hold their runs are in place; those with other runs stay.</summary>
     internal void DropJournals(int published)

@@ -73,8 +73,8 @@ internal sealed record StoredDisk(string Folder, long Results, long Journals, IR
         ? [.. Directory.GetDirectories(path, "*", Here).Where(static d => FilesInPlace.Of(d).HasManifest)] : [];
 
     /// <summary>A folder of a results folder; null when there is none or it is a link out of it.</summary>
-    private static string? Inside(string folder, string name) => Path.Combine(folder, name) is var path && Directory.Exists(path)
-        && !Links.Is(path) ? path : null;
+    private static string? Inside(string folder, string name) =>
+        Path.Combine(folder, name) is var path && Directory.Exists(path) && !Links.Is(path) ? path : null;
 
     private static IEnumerable<string> Files(string folder) =>
         FilesOf(folder).Concat(FilesOf(folder, "journal")).Concat(EarlierResults(folder).SelectMany(FilesOf));

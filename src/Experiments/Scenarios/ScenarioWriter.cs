@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Ronghe.Experiments.Basics;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
@@ -77,7 +78,10 @@ internal static class ScenarioWriter
         if (measure.Sectors.Count > 0)
             parts.Add($"sectors: [{string.Join(", ", measure.Sectors.Select(i => Quoted(scenario.Population.Sectors[i].Id)))}]");
         if (measure.When is { } when)
-            parts.Add($"when: {{observation: {when.Observation}, {(when.Comparison == Comparison.Below ? "below" : "above")}: {Number(when.Threshold)}}}");
+        {
+            string side = when.Comparison == Comparison.Below ? "below" : "above";
+            parts.Add($"when: {{observation: {when.Observation}, {side}: {Number(when.Threshold)}}}");
+        }
         if (double.IsFinite(measure.BudgetPerPeriod)) parts.Add($"budget: {Number(measure.BudgetPerPeriod)}");
         return "{" + string.Join(", ", parts) + "}";
     }
@@ -86,7 +90,7 @@ internal static class ScenarioWriter
     public static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ") + "'";
 
     /// <summary>The shortest form that reads back to the same bits.</summary>
-    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Number(double value) => Readable.Exact(value);
 
     // JSON is YAML: everything the document holds except what is written behind it; tables are found from the new folder.
     private static string InFull(ScenarioDocument document, string folder, string name, params string[] without)

@@ -147,8 +147,8 @@ internal static partial class YamlValues
 
     /// <summary>A number as messages show it.</summary>
     public static string Show(double value) =>
-        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? value.ToString("#,0", CultureInfo.InvariantCulture)
-            : value.ToString(CultureInfo.InvariantCulture);
+        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? Readable.Whole(value)
+            : Readable.Exact(value);
 
     /// <summary>A text as messages show it: quoted, cut when long.</summary>
     public static string Quote(string text) =>

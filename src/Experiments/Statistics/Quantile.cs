@@ -6,6 +6,7 @@ public static class Quantile
     /// <summary>
     /// Type 7 of Hyndman and Fan (1996): linear interpolation between order statistics at position h = (n − 1)·p.
     /// The default of R, NumPy and Excel. NaN values are left out; NaN when none is left.
+    /// MathNet's R7 is the same to 10⁻¹⁴ but not to the last bit, which tables promise, and NaN beside an infinite value.
     /// </summary>
     public static double Type7(ReadOnlySpan<double> values, double p)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MathNet.Numerics;
 
 namespace Ronghe.Experiments.Statistics;
 
@@ -14,7 +15,7 @@ internal static class ShapleyValues
             throw new ArgumentException($"All combinations are 2, 4, 8, … values, not {cells.Length}.", nameof(cells));
         int factors = BitOperations.Log2((uint)cells.Length);
         Span<double> weights = stackalloc double[factors + 1];
-        for (int size = 0; size < factors; size++) weights[size] = 1 / (factors * Choose(factors - 1, size));
+        for (int size = 0; size < factors; size++) weights[size] = 1 / (factors * SpecialFunctions.Binomial(factors - 1, size));
         var values = new double[factors];
         for (int mask = 0; mask < cells.Length; mask++)
         {
@@ -26,12 +27,5 @@ internal static class ShapleyValues
         }
 
         return values;
-    }
-
-    private static double Choose(int n, int k)
-    {
-        double ways = 1;
-        for (int i = 1; i <= k; i++) ways = ways * (n - k + i) / i;
-        return ways;
     }
 }

@@ -7,7 +7,8 @@ using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Studies;
 
-/// <summary>Carries out a study of any kind: completes its runs in the store, publishes tables, manifest and page, says the answer.</summary>
+/// <summary>Carries out a study of any kind: completes its runs in the store, publishes tables, manifest and page, says the
+/// answer.</summary>
 /// <param name="kinds">Kinds of studies whose pages are known.</param>
 internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
 {

@@ -55,9 +55,9 @@ internal static class BackgroundTexts
         "各规则由 ronghe verify 用模型之外的结果检验；每次运行的每个季度都检查人数、资金与取值范围。");
 
     public static Text Luck { get; } = new(
-        "Replications are worlds that differ only in their luck. Random numbers are keyed by seed, purpose, agent and period, so the same " +
-            "replication of two scenarios with one seed shares its luck and differences between them come from what was changed. Scenarios " +
-            "with different seeds share none and are compared as independent samples.",
+        "Replications are worlds that differ only in their luck. Random numbers are keyed by seed, purpose, agent and period, so the " +
+            "same replication of two scenarios with one seed shares its luck and differences between them come from what was changed. " +
+            "Scenarios with different seeds share none and are compared as independent samples.",
         "各次重复是只有随机性不同的世界。随机数由种子、用途、主体和季度确定，因此种子相同的两个情景，同一次重复的随机性相同，其差别只来自所作的改变。种子不同的情景没有共同的随机性，按独立样本比较。");
 
     public static Text Bands { get; } = new(

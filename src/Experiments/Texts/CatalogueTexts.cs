@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Ronghe.Experiments.Basics;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
@@ -14,6 +15,12 @@ internal static class CatalogueTexts
 
     public static Text Title(ObservationDefinition observation) =>
         new(observation.Title, Find("title:" + observation.Name) ?? observation.Title);
+
+    /// <summary>An observation's title with its unit, where the unit says more than "a share between 0 and 1".</summary>
+    public static string Label(ObservationDefinition observation, Language language = Language.English) =>
+        observation.Unit == "share" || observation.Title.Contains(observation.Unit, StringComparison.OrdinalIgnoreCase)
+            ? observation.Title
+            : ChartTexts.Labelled.In(language, observation.Title, Unit(observation.Unit).In(language));
 
     public static Text Definition(ObservationDefinition observation) =>
         new(observation.Definition, Find("definition:" + observation.Name) ?? observation.Definition);

@@ -170,8 +170,8 @@ internal static class RunTexts
     public static Text Robustness { get; } = new("Robustness", "稳健性");
 
     public static Text RobustnessWords { get; } = new(
-        "In each of {0} replications, the scenarios below share their luck. Regret is how much integration a scenario misses there against " +
-            "the best of them. Luck is the only thing varied here; uncertain parameters need ronghe sweep.",
+        "In each of {0} replications, the scenarios below share their luck. Regret is how much integration a scenario misses there " +
+            "against the best of them. Luck is the only thing varied here; uncertain parameters need ronghe sweep.",
         "在 {0} 次重复的每一次中，下列各情景的随机性相同。后悔值是某情景的融合度比其中最好者少多少。这里变动的只有随机性；参数的不确定性需用 ronghe sweep。");
 
     public static Text RegretLeavesOut { get; } = new(

@@ -70,8 +70,9 @@ internal static partial class StoredTexts
     {
         if (Chinese(piece) is { } whole) return whole;
         string[] parts = piece.Split(", ");
-        string[] said = [.. parts.Select(static part => NameAndNumber().Match(part) is { Success: true } pair
-            && Named(pair.Groups[1].Value) is { } name ? $"{name} {pair.Groups[2].Value}" : Named(part) ?? part)];
+        string[] said = [.. parts.Select(static part =>
+            NameAndNumber().Match(part) is { Success: true } pair && Named(pair.Groups[1].Value) is { } name
+                ? $"{name} {pair.Groups[2].Value}" : Named(part) ?? part)];
         string text = said.SequenceEqual(parts) ? piece : string.Join('、', said);
         text = LowToHigh().Replace(text, "$1（$2 至 $3）");
         return Scaled().Replace(text, static number => Readable.Number(

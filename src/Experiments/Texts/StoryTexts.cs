@@ -14,8 +14,8 @@ internal static class StoryTexts
     public static Text NoDifference { get; } = new("There is no difference to explain.", "没有需要解释的差别。");
 
     public static Text ChainWords { get; } = new(
-        "From the first difference anywhere near the agent to its own, in the order in which it happened. Rules are taken apart by putting " +
-            "one term of the second world into the first.",
+        "From the first difference anywhere near the agent to its own, in the order in which it happened. Rules are taken apart by " +
+            "putting one term of the second world into the first.",
         "从主体周围的第一处差别到它自身的差别，按发生的先后。拆解规则的办法是把第二个世界的某一项放进第一个世界。");
 
     public static Text Lives { get; } = new("Two lives", "两种人生");
@@ -61,8 +61,8 @@ internal static class StoryTexts
         "在全部 {0} 个季度中，两种人生逐位相同：政策的改变从未影响到{1}。");
 
     public static Text Parting { get; } = new(
-        "Both worlds share seed and replication {0}, so every draw is the same. The two lives are the same to the last bit until {1}, when " +
-            "{2} writes the first difference: {3} is {4} under “{5}” and {6} under “{7}”{8}.",
+        "Both worlds share seed and replication {0}, so every draw is the same. The two lives are the same to the last bit until {1}, " +
+            "when {2} writes the first difference: {3} is {4} under “{5}” and {6} under “{7}”{8}.",
         "两个世界的种子与重复 {0} 相同，因此每次抽取都相同。直到 {1}，两种人生逐位相同；此时过程 {2} 写下第一处差别：{3}在“{5}”之下为 {4}，在“{7}”之下为 {6}{8}。");
 
     public static Text AtTheEnd { get; } = new("At the end, {0}: {1} and {2}.", "结束时，{0}：{1} 与 {2}。");

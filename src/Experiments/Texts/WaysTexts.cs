@@ -58,8 +58,8 @@ internal static class WaysTexts
     public static Text Fair { get; } = new("The same money for every way", "各路径资金相同");
 
     public static Text FairWords { get; } = new(
-        "Every lever alone, at the effort for which the runs show the same public and private cost, with equal gains. The order depends on " +
-            "gains and costs that nobody knows: the matrix says how sure it is over their priors. A top place below 0.8 is undecided.",
+        "Every lever alone, at the effort for which the runs show the same public and private cost, with equal gains. The order depends " +
+            "on gains and costs that nobody knows: the matrix says how sure it is over their priors. A top place below 0.8 is undecided.",
         "每个杠杆单独实施，力度取使运行所示公共与私人成本相等者，增益相同。次序取决于无人知晓的增益与成本：矩阵给出在其先验下次序有多可靠。首位概率低于 0.8 视为未定。");
 
     public static Text Together { get; } = new("Together", "合在一起");

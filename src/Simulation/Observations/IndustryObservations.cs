@@ -101,6 +101,6 @@ internal static class IndustryObservations
         return sum / weights;
     }
 
-    private static double LogRatio(double above, double below) => above > 0
-        && below > 0 ? Mathematics.Elementary.Log(above / below) : double.NaN;
+    private static double LogRatio(double above, double below) =>
+        above > 0 && below > 0 ? Mathematics.Elementary.Log(above / below) : double.NaN;
 }

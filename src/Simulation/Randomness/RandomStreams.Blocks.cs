@@ -106,7 +106,8 @@ public readonly partial struct RandomStreams
         for (; i < firsts.Length; i++) firsts[i] = BoxMuller(firsts[i], seconds[i]);
     }
 
-    private void Pairs(Vector256<uint> draws, Vector256<uint> agents, Purpose purpose, int period, Vector256<uint> peers, Span<double> firsts, Span<double> seconds)
+    private void Pairs(Vector256<uint> draws, Vector256<uint> agents, Purpose purpose, int period, Vector256<uint> peers,
+        Span<double> firsts, Span<double> seconds)
     {
         Philox.Blocks(draws, agents, Vector256.Create(When(purpose, period)), peers, _key0, _key1,
             out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);

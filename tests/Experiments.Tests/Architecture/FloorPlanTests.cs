@@ -36,6 +36,13 @@ public sealed class FloorPlanTests
     public void No_folder_uses_one_after_it() =>
         Assert.Equal([], Backward.Value.Select(static use => $"{use.Folder}/{use.Type} uses {use.Uses}"));
 
+    [Fact]
+    public void No_line_of_source_is_longer_than_140_characters() =>
+        Assert.Equal([], Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(static path => path.Split(Path.DirectorySeparatorChar) is var folders && !folders.Contains("obj"))
+            .SelectMany(static path => File.ReadLines(path).Index().Where(static line => line.Item.Length > 140)
+                .Select(line => $"{path}:{line.Index + 1}")));
+
     private static string? FolderOf(Type type) => type.Namespace is { } name
         && name.StartsWith("Ronghe.Experiments.", StringComparison.Ordinal) ? name.Split('.')[2] : null;
 }

@@ -140,7 +140,7 @@ public sealed class DrawingTests : IDisposable
         double value = state.Session.World.Value(ObservationCatalog.IndexOf("partnerships"), state.Session.Now - 1, group);
         Assert.Contains("Observation: South", south[2], StringComparison.Ordinal);
         string row = south.First(line => line.Contains("Partnerships", StringComparison.Ordinal));
-        Assert.Contains(Figures.Short(value), row, StringComparison.Ordinal);
+        Assert.Contains(Readable.Compact(value), row, StringComparison.Ordinal);
         Assert.DoesNotContain(row, world);
         ScriptPlayer.Do(state, "region all", default);
         Assert.Equal(world, ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines());

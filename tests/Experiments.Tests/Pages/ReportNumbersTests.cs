@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using MathNet.Numerics.Distributions;
 using ParquetSharp;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Tests.Pages;

@@ -1,3 +1,4 @@
+using MathNet.Numerics.Statistics;
 using Ronghe.Experiments.Statistics;
 
 namespace Ronghe.Experiments.Tests.Statistics;
@@ -12,6 +13,15 @@ public class QuantileTests
     [InlineData(1.0, 4)]
     public void Type_7_interpolates_at_n_minus_1_times_p(double p, double expected) =>
         Assert.Equal(expected, Quantile.Type7([4, 1, 3, 2], p), 12);
+
+    [Fact]
+    public void It_is_MathNets_R7_and_knows_infinity()
+    {
+        double[] values = [.. Enumerable.Range(1, 23).Select(static i => Math.Sin(i) * Math.Pow(10, i % 5))];
+        foreach (double p in (double[])[0, 0.1, 0.25, 0.5, 0.77, 0.9, 0.99, 1])
+            Assert.Equal(values.QuantileCustom(p, QuantileDefinition.R7), Quantile.Type7(values, p), 1e-9);
+        Assert.Equal(2, Quantile.Type7([1, 2, double.PositiveInfinity], 0.5));
+    }
 
     [Fact]
     public void Undefined_values_are_left_out() => Assert.Equal(2, Quantile.Type7([double.NaN, 1, 3, double.NaN], 0.5));

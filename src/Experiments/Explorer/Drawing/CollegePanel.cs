@@ -33,7 +33,7 @@ internal static class CollegePanel
                 CellWidth.Pad($"{college.Id} {CatalogueTexts.Name(college.Type).In(state.Language)}", name - 1));
             for (int c = 0; c < figures; c++)
                 canvas.Write(box.X + name + (c * Figure), box.Y + 1 + line,
-                    CellWidth.PadLeft(Figures.Short(Columns[c].Value(row)), Figure));
+                    CellWidth.PadLeft(Readable.Compact(Columns[c].Value(row)), Figure));
         }
 
         if (rows.Length == 0) canvas.Write(box.X, box.Y + 2, CellWidth.Fit(state.Say(ExplorerTexts.NothingYet), box.Width), Style.Faint);

@@ -58,10 +58,10 @@ internal static class CoursePanel
         double[] values = [.. Enumerable.Range(0, now).Select(period => session.World.Value(o, period, group))];
         canvas.Write(box.X + name, box.Y, Sparkline.Of(values, curve, glyphs), new Style(Ink.Cyan));
         int x = box.X + name + curve + 1;
-        canvas.Write(x, box.Y, CellWidth.PadLeft(Figures.Short(values[^1]), Figure), Style.Bold);
+        canvas.Write(x, box.Y, CellWidth.PadLeft(Readable.Compact(values[^1]), Figure), Style.Bold);
         double change = session.Other is { } other ? values[^1] - other.Value(o, now - 1, group)
             : values[^1] - (now > 4 ? values[^5] : double.NaN);
-        canvas.Write(x + Figure, box.Y, CellWidth.PadLeft(Figures.Signed(change), Figure),
+        canvas.Write(x + Figure, box.Y, CellWidth.PadLeft(Readable.Signed(change), Figure),
             new Style(change > 0 ? Ink.Green : change < 0 ? Ink.Magenta : Ink.Plain));
     }
 }

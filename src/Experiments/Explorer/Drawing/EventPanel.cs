@@ -42,14 +42,17 @@ internal static class EventPanel
         }
     }
 
+    /// <summary>In per cent; below ten with a decimal.</summary>
+    private static string Share(double share) => Readable.Typed(Math.Round(share * 100, share < 0.1 ? 1 : 0)) + " %";
+
     private static Line[] Lines(ExplorerState state)
     {
         Session session = state.Session;
         Population population = session.Plan.Document.Scenario.Population;
         IEnumerable<Line> seen = session.Events.Where(happened => happened.Period < session.Now)
             .Select(happened => new Line(happened.Period, state.Say(happened.Rule.Text,
-            happened.Sector < 0 ? "" : CatalogueTexts.Name(population.Sectors[happened.Sector]).In(state.Language), happened.Rule.IsShare
-                ? Figures.PerCent(happened.Value) : Figures.Short(happened.Value)), false));
+                happened.Sector < 0 ? "" : CatalogueTexts.Name(population.Sectors[happened.Sector]).In(state.Language),
+                happened.Rule.IsShare ? Share(happened.Value) : Readable.Compact(happened.Value)), false));
         IEnumerable<Line> decided = session.Plan.Moves.Select(move => new Line(move.Period, Said(state, move), true));
         return [.. seen.Concat(decided).OrderByDescending(line => line.Period)];
     }

@@ -103,9 +103,9 @@ internal static class LessonPanel
         parts.Add(state.Say(LessonTexts.LastQuarters, condition.Quarters));
         parts.Add(condition.Against is { } against ? state.Say(LessonTexts.Against, World(state, condition.World), World(state, against))
             : World(state, condition.World));
-        string value = condition.IsRelative ? Figures.Signed(evidence.Value * 100) + " %" : condition.Against is not null
-            ? Figures.Signed(evidence.Value) : Figures.Short(evidence.Value);
-        string Bound(double bound) => condition.IsRelative ? Figures.Signed(bound * 100) + " %" : YamlValues.Show(bound);
+        string value = condition.IsRelative ? Readable.Signed(evidence.Value * 100) + " %" : condition.Against is not null
+            ? Readable.Signed(evidence.Value) : Readable.Compact(evidence.Value);
+        string Bound(double bound) => condition.IsRelative ? Readable.Signed(bound * 100) + " %" : YamlValues.Show(bound);
         string comma = state.Language == Language.Chinese ? "，" : ", ";
         string bounds = string.Join(comma, new[]
         {

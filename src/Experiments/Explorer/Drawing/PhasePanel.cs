@@ -36,8 +36,8 @@ internal static class PhasePanel
         grid.Draw(canvas, box.X, box.Y + 1, glyphs);
         if (second.X.Length > 1) Mark(canvas, box, grid, second, across, up, "B", Ink.Magenta);
         Mark(canvas, box, grid, first, across, up, second.X.Length > 1 ? "A" : "●", Ink.Cyan);
-        string low = Figures.Short(across.Low), high = Figures.Short(across.High),
-        range = $"↑ {Figures.Short(up.Low)} … {Figures.Short(up.High)}";
+        string low = Readable.Compact(across.Low), high = Readable.Compact(across.High),
+        range = $"↑ {Readable.Compact(up.Low)} … {Readable.Compact(up.High)}";
         int axis = box.Y + 1 + rows;
         canvas.Write(box.X, axis, low, Style.Faint);
         canvas.Write(box.X + ((box.Width - CellWidth.Of(range)) / 2), axis, range, Style.Faint);

@@ -82,7 +82,8 @@ internal static class ScreenRenderer
         Session session = state.Session;
         canvas.Fill(0, 0, canvas.Width, ' ', Style.Reversed);
         string luck = session.Plan.Replication == 0 ? "" : state.Say(ExplorerTexts.Luck, session.Plan.Replication) + "  ";
-        string right = $" {SessionVerbs.LatestOf(session)}  {state.Say(ExplorerTexts.Period, session.Now, session.Periods)}  {luck}{Pace(state)} ";
+        string period = state.Say(ExplorerTexts.Period, session.Now, session.Periods);
+        string right = $" {SessionVerbs.LatestOf(session)}  {period}  {luck}{Pace(state)} ";
         int start = canvas.Width - CellWidth.Of(right);
         canvas.Write(0, 0, glyphs.HasBraille ? " Ronghe 融合 " : " Ronghe ", new Style(IsBold: true, IsReversed: true));
         canvas.Write(14, 0, CellWidth.Fit(TitleOf(state), Math.Max(0, start - 15)), Style.Reversed);

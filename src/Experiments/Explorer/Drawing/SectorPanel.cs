@@ -36,7 +36,7 @@ internal static class SectorPanel
                     1 + sector);
                 Ink ink = c == 0 && value > 0.1 ? Ink.Red : c == 0 && value < -0.1 ? Ink.Blue : Ink.Plain;
                 canvas.Write(box.X + name + (c * Figure), y,
-                    CellWidth.PadLeft(c == 0 ? Figures.Signed(value) : Figures.Short(value), Figure), new Style(ink));
+                    CellWidth.PadLeft(c == 0 ? Readable.Signed(value) : Readable.Compact(value), Figure), new Style(ink));
             }
         }
     }

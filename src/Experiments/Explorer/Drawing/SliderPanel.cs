@@ -51,7 +51,7 @@ internal static class SliderPanel
         canvas.Fill(x + knob + 1, y, bar - knob - 1, glyphs.SliderOff, Style.Faint);
         canvas.Write(x + knob, y, glyphs.SliderKnob.ToString(), style with { IsBold = true });
         bool isPlausible = slider.Parameter is not { } parameter || (value >= parameter.PlausibleLow && value <= parameter.PlausibleHigh);
-        canvas.Write(x + bar, y, CellWidth.PadLeft((isPlausible ? "" : "!") + Figures.Brief(value), ValueWidth),
+        canvas.Write(x + bar, y, CellWidth.PadLeft((isPlausible ? "" : "!") + Readable.Typed(value), ValueWidth),
             new Style(isPlausible ? style.Ink : Ink.Red, isMoved));
         string verb = slider.Lever is null ? "set" : "lever";
         canvas.Area(box.X, y, name + 1, 1, "help " + slider.Key);
@@ -71,12 +71,14 @@ internal static class SliderPanel
             first = CatalogueTexts.Rate(lever).In(state.Language);
             second = regions.Count > 0 && regions.Count < session.Plan.Document.Scenario.Population.Regions.Count
                 ? state.Say(ExplorerTexts.InRegions, regions.Count, session.Plan.Document.Scenario.Population.Regions.Count)
-                : state.Say(HelpTexts.ReferenceEffort, Figures.Brief(session.Plan.Parameters.Levers.UnitCost[(int)lever.Lever]));
+                : state.Say(HelpTexts.ReferenceEffort, Readable.Typed(session.Plan.Parameters.Levers.UnitCost[(int)lever.Lever]));
         }
         else
         {
             ParameterDefinition parameter = slider.Parameter!;
-            first = $"{Figures.Brief(parameter.PlausibleLow)}–{Figures.Brief(parameter.PlausibleHigh)} {CatalogueTexts.Unit(parameter.Unit).In(state.Language)} · {HelpTexts.Status(parameter.Status).In(state.Language)}";
+            string unit = CatalogueTexts.Unit(parameter.Unit).In(state.Language);
+            string status = HelpTexts.Status(parameter.Status).In(state.Language);
+            first = $"{Readable.Typed(parameter.PlausibleLow)}–{Readable.Typed(parameter.PlausibleHigh)} {unit} · {status}";
             second = parameter.Key;
         }
         canvas.Write(box.X, box.Y, CellWidth.Fit(first, box.Width), Style.Faint);

@@ -59,7 +59,8 @@ internal sealed record LessonGoal(
 /// <param name="Replications">Lucks 0 to this less one.</param>
 /// <param name="Answers">The choices.</param>
 internal sealed record LessonQuestion(
-    Text Ask, IReadOnlyDictionary<string, ScenarioDocument> Worlds, IReadOnlyDictionary<string, Text> Names, int Replications, IReadOnlyList<LessonAnswer> Answers);
+    Text Ask, IReadOnlyDictionary<string, ScenarioDocument> Worlds, IReadOnlyDictionary<string, Text> Names, int Replications,
+    IReadOnlyList<LessonAnswer> Answers);
 
 /// <summary>A choice.</summary>
 /// <param name="Letter">a, b, c, …</param>

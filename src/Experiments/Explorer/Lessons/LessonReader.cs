@@ -105,8 +105,8 @@ internal sealed class LessonReader
                 names.Add(entry.Key.Text);
                 bool isPlain = entry.Value is YamlScalar { IsEmpty: true } or YamlMapping { Entries.Count: 0 };
                 YamlMapping? over = isPlain ? null : Group(entry.Value, "a world");
-                ScenarioDocument? world = isPlain ? document : over is null || inline is null
-                    || document is null ? null : Scenario(inline, [over]);
+                ScenarioDocument? world = isPlain ? document : over is null || inline is null || document is null
+                    ? null : Scenario(inline, [over]);
                 if (world is not null) worlds[entry.Key.Text] = world;
             }
         }

@@ -51,8 +51,8 @@ internal sealed class ExploredWorld
     }
 
     /// <summary>The whole world's value of an observation in a finished period.</summary>
-    public double Value(int observation, int period, int group = 0) => _model is null || period < 0
-        || period >= Recorded ? double.NaN : _model.Series[observation, group, period];
+    public double Value(int observation, int period, int group = 0) => _model is null || period < 0 || period >= Recorded
+        ? double.NaN : _model.Series[observation, group, period];
 }
 
 /// <summary>What one step of a world has brought, before readers see it.</summary>

@@ -25,8 +25,8 @@ internal sealed class WorldSlot(SessionPlan plan)
     }
 
     /// <summary>The world that has work to do before the session can stand at a period; null when there is none.</summary>
-    public ExploredWorld? Behind(int period) => (Coming ?? Shown) is { } world
-        && (world.Period < period || Coming is not null) ? world : null;
+    public ExploredWorld? Behind(int period) =>
+        (Coming ?? Shown) is { } world && (world.Period < period || Coming is not null) ? world : null;
 
     /// <summary>Shows the coming world once it has caught up.</summary>
     public bool TakeOver(int period)

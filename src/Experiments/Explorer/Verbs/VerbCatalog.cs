@@ -50,7 +50,9 @@ internal static class VerbCatalog
         string[] words = Split(command);
         if (words.Length == 0) return new VerbException(VerbMistakeTexts.Empty);
         if (Find(words[0]) is not { } verb) return Words.Unknown(VerbMistakeTexts.Command, words[0], All.Select(known => known.Name));
-        return words.Length - 1 < verb.Least || words.Length - 1 > verb.Most ? new VerbException(VerbMistakeTexts.Write, (verb.Name + " " + verb.Usage).TrimEnd()) : null;
+        int given = words.Length - 1;
+        return given >= verb.Least && given <= verb.Most ? null
+            : new VerbException(VerbMistakeTexts.Write, (verb.Name + " " + verb.Usage).TrimEnd());
     }
 
     /// <summary>Does a command; what it returns is said to the user.</summary>

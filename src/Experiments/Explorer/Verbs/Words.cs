@@ -13,8 +13,8 @@ namespace Ronghe.Experiments.Explorer.Verbs;
 internal static class Words
 {
     public static int Whole(string word, Text what, int least, int most) =>
-        int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least
-            && number <= most ? number
+        int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+            ? number
             : throw new VerbException(VerbMistakeTexts.NotWhole, what, least, most, YamlValues.Quote(word));
 
     public static double Number(string word, Text what, double least, double most, Text unit)

@@ -45,7 +45,7 @@ internal static class BandChart
             new(ChartTexts.LowEnd.In(language, band), true), new(ChartTexts.HighEnd.In(language), true)];
         return new Chart(id, title, Alt(title, x, y, rows, language), Height, Plot.Json(traces, layout),
             new ChartTable(columns,
-                [.. rows.Select(static r => (IReadOnlyList<string>)[r.Line, Short(r.X), Short(r.Y), Short(r.Low), Short(r.High)])]));
+                [.. rows.Select(static r => (IReadOnlyList<string>)[r.Line, .. Plot.Shown(r.X, r.Y, r.Low, r.High)])]));
     }
 
     private static void AddLine(List<Trace> traces, BandRow[] line, bool hasMarkers, Language language)
@@ -85,7 +85,4 @@ internal static class BandChart
         });
         return ChartTexts.Bands.In(language, title, x, y, string.Join(PageTexts.Semicolon.In(language), lines));
     }
-
-    private static string Short(double value) =>
-        double.IsFinite(value) ? value.ToString("G5", CultureInfo.InvariantCulture) : Readable.Undefined;
 }

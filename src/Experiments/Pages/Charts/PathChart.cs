@@ -48,7 +48,7 @@ internal static class PathChart
         return new Chart(id, title, ChartTexts.Plane.In(language, title, x, y, Ends(rows, language)), PlaneHeight,
             Plot.Json(traces, layout),
             new ChartTable([new(ChartTexts.Path.In(language)), new(ChartTexts.Quarter.In(language)), new(x, true), new(y, true)],
-                [.. rows.Select(static r => (IReadOnlyList<string>)[r.Path, r.Date, Short(r.X), Short(r.Y)])]));
+                [.. rows.Select(static r => (IReadOnlyList<string>)[r.Path, r.Date, .. Plot.Shown(r.X, r.Y)])]));
     }
 
     /// <summary>A path in space; null when no point is defined.</summary>
@@ -76,7 +76,7 @@ internal static class PathChart
         return new Chart(id, title, ChartTexts.Space.In(language, title, x, y, Ends(rows, language), z), SpaceHeight,
             Plot.Json(traces, layout),
             new ChartTable([new(ChartTexts.Path.In(language)), new(ChartTexts.Quarter.In(language)), new(x, true), new(y, true),
-                new(z, true)], [.. rows.Select(static r => (IReadOnlyList<string>)[r.Path, r.Date, Short(r.X), Short(r.Y), Short(r.Z)])]));
+                new(z, true)], [.. rows.Select(static r => (IReadOnlyList<string>)[r.Path, r.Date, .. Plot.Shown(r.X, r.Y, r.Z)])]));
     }
 
     private static IEnumerable<(string, object)> Common(PathRow[] line) =>
@@ -91,6 +91,4 @@ internal static class PathChart
         .Select(static g => (First: g.First(), Last: g.Last())).Select(e => ChartTexts.Goes.In(
             language, e.First.Path, Readable.Number(e.First.X), Readable.Number(e.First.Y), e.First.Date, Readable.Number(e.Last.X),
             Readable.Number(e.Last.Y), e.Last.Date)));
-
-    private static string Short(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
 }

@@ -110,6 +110,9 @@ internal static class Plot
     public static double? Rounded(double value) =>
         double.IsFinite(value) ? double.Parse(value.ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
 
+    /// <summary>As many in the table of a chart.</summary>
+    public static IEnumerable<string> Shown(params double[] values) => values.Select(static value => Readable.Significant(value, 5));
+
     private static Trace Filled(Trace trace, (string Name, object Value)[] properties)
     {
         foreach ((string name, object value) in properties) trace.SetProperty(name, value);

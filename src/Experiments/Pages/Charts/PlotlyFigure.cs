@@ -43,13 +43,10 @@ internal static class PlotlyFigure
         return new ChartTable(columns, [.. figure.Rows.Select(row => (IReadOnlyList<string>)
         [
             .. panels ? [row.Panel] : Array.Empty<string>(), .. scenarios ? [row.Scenario] : Array.Empty<string>(),
-            row.Date, Short(row.Band.Median), Short(row.Band.Low), Short(row.Band.High),
+            row.Date, .. Plot.Shown(row.Band.Median, row.Band.Low, row.Band.High),
             row.Band.Count.ToString(CultureInfo.InvariantCulture),
         ])]);
     }
-
-    private static string Short(double value) =>
-        double.IsFinite(value) ? value.ToString("G5", CultureInfo.InvariantCulture) : Readable.Undefined;
 
     private static void AddLine(List<Trace> traces, ChartRow[] rows, int panel)
     {

@@ -23,8 +23,8 @@ internal static class ReportCatalog
 {
     public static IReadOnlyList<ReportSection> Sections { get; } =
     [
-        new(new("Integration", "融合度"), new("How far are colleges and enterprises integrated: how many students does it reach, and how deep " +
-            "does it go?", "院校与企业融合到何种程度：覆盖多少学生，合作有多深？"),
+        new(new("Integration", "融合度"), new("How far are colleges and enterprises integrated: how many students does it reach, and how " +
+            "deep does it go?", "院校与企业融合到何种程度：覆盖多少学生，合作有多深？"),
         [
             new(new("Integration", "融合度"), ["integration"]),
             new(new("Coverage and depth", "覆盖率与深度"), ["coverage", "mean_depth"]),
@@ -38,8 +38,8 @@ internal static class ReportCatalog
             new(new("Consensus", "共识"), ["consensus", "belief_gap"]),
         ]),
         new(new("Mismatch and reform, sector by sector", "各行业的错配与改革"),
-            new("Does each sector find the graduates it needs, and do colleges reform where it does not? Above 0 there are more vacancies " +
-                "than suitable job seekers, below 0 fewer.",
+            new("Does each sector find the graduates it needs, and do colleges reform where it does not? Above 0 there are more " +
+                "vacancies than suitable job seekers, below 0 fewer.",
                 "各行业能否找到所需毕业生，找不到时院校是否改革？大于 0 表示空缺多于合适的求职者，小于 0 则相反。"),
             [new(new("Mismatch and reform effort", "错配与改革力度"), ["mismatch", "reform_effort"])], GroupKind: "sector"),
         new(new("Integration, region by region", "各地区的融合度"), new("Where does integration take hold?", "融合在哪里扎根？"),

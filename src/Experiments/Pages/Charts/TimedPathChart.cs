@@ -23,7 +23,7 @@ internal static class TimedPathChart
             ("margin", Plot.Object(("l", 50), ("r", 10), ("t", 10), ("b", 46))));
         return new Chart(id, title, Alt(title, x, y, null, rows, language), PlaneHeight, Plot.Json([trace], layout),
             new ChartTable([new(ChartTexts.Quarter.In(language)), new(x, true), new(y, true)],
-                [.. rows.Select(static r => (IReadOnlyList<string>)[r.Date, Short(r.X), Short(r.Y)])]));
+                [.. rows.Select(static r => (IReadOnlyList<string>)[r.Date, .. Plot.Shown(r.X, r.Y)])]));
     }
 
     /// <summary>A path in space; null when no point is defined.</summary>
@@ -44,7 +44,7 @@ internal static class TimedPathChart
                 ("camera", Plot.Object(("eye", Plot.Object(("x", 1.6), ("y", 1.4), ("z", 0.8))))))));
         return new Chart(id, title, Alt(title, x, y, z, rows, language), SpaceHeight, Plot.Json([trace], layout),
             new ChartTable([new(ChartTexts.Quarter.In(language)), new(x, true), new(y, true), new(z, true)],
-                [.. rows.Select(static r => (IReadOnlyList<string>)[r.Date, Short(r.X), Short(r.Y), Short(r.Z)])])) { IsWide = true };
+                [.. rows.Select(static r => (IReadOnlyList<string>)[r.Date, .. Plot.Shown(r.X, r.Y, r.Z)])])) { IsWide = true };
     }
 
     private static IEnumerable<(string, object)> Timed(PathRow[] rows, Language language) =>
@@ -66,6 +66,4 @@ internal static class TimedPathChart
             Readable.Number(rows.Max(static r => r.X)),
             y, Readable.Number(rows.Min(static r => r.Y)), Readable.Number(rows.Max(static r => r.Y))) + height;
     }
-
-    private static string Short(double value) => value.ToString("G5", CultureInfo.InvariantCulture);
 }

@@ -9,8 +9,10 @@ internal static class FirstEdition
 
     /// <summary>The block between its marks, with links from a page's own folder.</summary>
     /// <param name="toDocs">Path from the page's folder to <c>docs/</c>.</param>
-    public static string Block(string toDocs) => Begins + $"""
-        > **Do not rank policies by these numbers yet.** They are the [first edition]({toDocs}editions.md)'s, and what is known to be wrong with its world changes the answers (measured in the small world):
+    public static string Block(string toDocs) => Begins
+        + $"> **Do not rank policies by these numbers yet.** They are the [first edition]({toDocs}editions.md)'s, "
+        + "and what is known to be wrong with its world changes the answers (measured in the small world):\n"
+        + """
         >
         > - *It is not at rest.* Without any policy integration climbs from 1.2 to 3.5 % in 450 quarters.
         >   Begun later, the six ways add 2.08 points and not 1.08, and the verdicts on C10 and C11 change.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Pages.Documentation;
@@ -34,7 +35,7 @@ internal static class IntervalPicture
             svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{X(tick):0.0}\" x2=\"{X(tick):0.0}\" y1=\"30\" y2=\"{height - 34}\" " +
                 $"stroke=\"{Ink}\" stroke-opacity=\"{(tick == 0 ? 0.9 : 0.25):0.##}\"/>\n");
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(tick):0.0}\" y=\"{height - 18}\" fill=\"{Ink}\" " +
-                $"text-anchor=\"middle\">{tick.ToString("0.###", CultureInfo.InvariantCulture)}</text>\n");
+                $"text-anchor=\"middle\">{Readable.Decimals(tick, 3)}</text>\n");
         }
 
         for (int i = 0; i < rows.Count; i++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Pages.Documentation;
 
@@ -31,8 +32,8 @@ internal sealed class MarkdownTable
         double.PositiveInfinity => "∞",
         double.NegativeInfinity => "−∞",
         < 0 => "−" + Number(-value),
-        >= 1e4 and < 1e15 when value == Math.Floor(value) => value.ToString("#,0", CultureInfo.InvariantCulture),
-        _ => value.ToString("R", CultureInfo.InvariantCulture),
+        >= 1e4 and < 1e15 when value == Math.Floor(value) => Readable.Whole(value),
+        _ => Readable.Exact(value),
     };
 
     /// <summary>Both ends; <c>none</c> when neither limits.</summary>

@@ -36,12 +36,12 @@ internal static class OddPage
 
         Line("# ODD: overview, design concepts, details");
         Heading("1 Purpose and patterns");
-        Line("To ask which policies raise the integration of industry and education in Hunan, and whether better integration makes the two " +
-            "adapt to each other in turn.");
+        Line("To ask which policies raise the integration of industry and education in Hunan, and whether better integration makes the " +
+            "two adapt to each other in turn.");
         Line("Integration is the enrolment-weighted mean over programmes of coverage × place-weighted depth (`integration` in " +
             "[observations](observations.md)).");
-        Line("The model must reproduce, not assume: \"hot school, cold enterprise\" from equal beginnings; partnerships that stay shallow; " +
-            "curricula that lag; mismatch in quantity and in quality.");
+        Line("The model must reproduce, not assume: \"hot school, cold enterprise\" from equal beginnings; partnerships that stay " +
+            "shallow; curricula that lag; mismatch in quantity and in quality.");
 
         Heading("2 Entities, state variables and scales");
         var entities = new MarkdownTable("Entity", "What", "State variables");
@@ -69,8 +69,8 @@ internal static class OddPage
             "start equal on both sides.");
         Line("- **Adaptation**: upgrading, vacancies, curricula, seats, effort, search, renewal; the government's support only with " +
             "`government.adaptive`.");
-        Line("- **Objectives**: enterprises weigh an upgrade over `industry.planning_horizon`; partners weigh the benefits they learned to " +
-            "expect; no one optimises globally.");
+        Line("- **Objectives**: enterprises weigh an upgrade over `industry.planning_horizon`; partners weigh the benefits they learned " +
+            "to expect; no one optimises globally.");
         Line("- **Learning**: expected benefit and quality follow experience; beliefs follow partners, publicity and experience.");
         Line("- **Prediction**: staff within the planning horizon; published mismatch, smoothed.");
         Line("- **Sensing**: the sector signal is late and noisy; enterprises see a noisy estimate of a programme's quality.");
@@ -88,8 +88,8 @@ internal static class OddPage
 
         Heading("6 Input data");
         Line("Tables of sectors, programme families, their links, regions and colleges: [their columns, sources and " +
-            "status](../scenarios/data/README.md). Counts are Chinese; sector and programme content is a stand-in from the United States; " +
-            "colleges and enterprises are synthetic. Nothing is read while the world runs: the only outside series are the dated " +
+            "status](../scenarios/data/README.md). Counts are Chinese; sector and programme content is a stand-in from the United " +
+            "States; colleges and enterprises are synthetic. Nothing is read while the world runs: the only outside series are the dated " +
             "policies of a scenario.");
 
         Heading("7 Submodels");

@@ -19,11 +19,12 @@ internal static class ReferenceDocs
 
     /// <summary>File name to content.</summary>
     /// <param name="studies">Kinds of studies whose tables are described.</param>
-    public static IReadOnlyDictionary<string, string> Render(IReadOnlyList<IStudyPages> studies) => new SortedDictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Render(IReadOnlyList<IStudyPages> studies) =>
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["parameters.md"] = Page("Parameters",
-            "What the model assumes. Outside the *possible* range a value is refused; outside the *plausible* one it is allowed, and every " +
-                "output made from it says so. "
+            "What the model assumes. Outside the *possible* range a value is refused; outside the *plausible* one it is allowed, and " +
+                "every output made from it says so. "
             + "Sweeps and sensitivity analysis use the plausible range, on a logarithmic scale where marked (log). Periods are quarters. "
             + "A number that stands in code instead is part of a formula's form, a unit, the size of a table, a guard that keeps an " +
                 "operation defined, or the definition of a measure.",
@@ -54,17 +55,17 @@ internal static class ReferenceDocs
             + "Knowledge profiles (curricula, workforces, requirements) are unit directions and are described in the source.",
             State()),
         ["scenario-files.md"] = Page("Scenario files",
-            "Every key of a scenario file; `ronghe describe scenario` lists them too, and `ronghe schema` lets an editor check them. `[]` " +
-                "is an item of a list, a word in capitals a name; a key that may stand in several places is listed at the first. "
+            "Every key of a scenario file; `ronghe describe scenario` lists them too, and `ronghe schema` lets an editor check them. " +
+                "`[]` is an item of a list, a word in capitals a name; a key that may stand in several places is listed at the first. "
             + "A **bold** key is needed in its group, here or in a file that is extended. A key with nothing behind it is as " +
                 "if it were not written. "
             + "The [README of the scenarios](../scenarios/README.md) tells what they are for.",
             Keys())
-            + "\n## What a schema cannot see\n\nAn editor marks every other mistake while one types; these are found by `ronghe validate`, " +
-                "and by every command before it runs anything.\n\n" + Rules(),
+            + "\n## What a schema cannot see\n\nAn editor marks every other mistake while one types; these are found by `ronghe " +
+                "validate`, and by every command before it runs anything.\n\n" + Rules(),
         ["tables.md"] = Page("Tables",
-            "What a results folder holds beside `runs`, `series` and `variants`: for each kind of experiment its tables, CSV with one header " +
-                "line, undefined numbers empty. The manifest repeats it. `ronghe query` asks them by name.",
+            "What a results folder holds beside `runs`, `series` and `variants`: for each kind of experiment its tables, CSV with one " +
+                "header line, undefined numbers empty. The manifest repeats it. `ronghe query` asks them by name.",
             Tables(studies)),
         ["odd.md"] = Generated + OddPage.Render(),
     };

@@ -55,7 +55,7 @@ internal static class AnswerSection
         }
 
         foreach (string outcome in data.Asked.Except(InSentences).Where(s.HasOutcome).Take(MostAsked))
-            yield return data.Tell(AnswerTexts.LevelOf, Readable.Label(data.Find(outcome)!, data.Language), End(outcome, "median"),
+            yield return data.Tell(AnswerTexts.LevelOf, CatalogueTexts.Label(data.Find(outcome)!, data.Language), End(outcome, "median"),
                 data.Window.Words(data.Language), Band(outcome));
     }
 

@@ -57,10 +57,10 @@ internal sealed class EffectSections(StoredExperiment data)
             if (d.IsEmpty) continue;
             string interval = pair.IsNothing ? data.Say(RunTexts.NoneDiffers)
                 : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language) : data.Say(RunTexts.Undefined);
-            string[] runs = paired ? [d.PositiveShare.ToString("0 %", CultureInfo.InvariantCulture), Count(d.Pairs)]
+            string[] runs = paired ? [Readable.Percent(d.PositiveShare), Count(d.Pairs)]
                 : [data.Say(RunTexts.SampleSizes, d.OtherRuns, d.ReferenceRuns)];
-            rows.Add([Readable.Label(key, data.Language), Number(pair.ReferenceMedian), pair.IsNothing ? "0" : Number(d.Mean), interval,
-                .. runs]);
+            rows.Add([CatalogueTexts.Label(key, data.Language), Number(pair.ReferenceMedian), pair.IsNothing ? "0" : Number(d.Mean),
+                interval, .. runs]);
         }
 
         return rows.Count == 0 ? null : new TableBlock(data.Say(RunTexts.Less, other.Name, _shown[0].Name),
@@ -139,7 +139,7 @@ internal sealed class EffectSections(StoredExperiment data)
         {
             double[] regret = [.. worlds.Select(r => values.Max(v => v[r]) - values[i][r])];
             int best = regret.Count(static x => x == 0);
-            return (IReadOnlyList<string>)[s.Name, (best / (double)worlds.Length).ToString("0 %", CultureInfo.InvariantCulture),
+            return (IReadOnlyList<string>)[s.Name, Readable.Percent(best / (double)worlds.Length),
                 Number(regret.Average()), Number(regret.Max()), Number(worlds.Min(r => values[i][r]))];
         }).ToArray();
         return new PageSection("robustness", data.Say(RunTexts.Robustness),

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Statistics;
@@ -27,7 +28,8 @@ internal static class LevelSection
     {
         IReadOnlyList<string> asked = scenario.Described?.Asked ?? [];
         return data.Outcomes.Values.Where(o => (asked.Count > 0 ? asked.Contains(o.Name) : o.IsKey) && scenario.HasOutcome(o.Name))
-            .OrderByDescending(static o => o.IsKey).ThenBy(static o => ObservationCatalog.IndexOf(o.Name) is >= 0 and var i ? i : int.MaxValue)
+            .OrderByDescending(static o => o.IsKey)
+            .ThenBy(static o => ObservationCatalog.IndexOf(o.Name) is >= 0 and var i ? i : int.MaxValue)
             .ThenBy(static o => o.Name, StringComparer.Ordinal);
     }
 
@@ -50,7 +52,7 @@ internal static class LevelSection
                 ReplicationBand end = scenario.EndBand(o.Name);
                 return (IReadOnlyList<string>)
                 [
-                    Readable.Label(o, data.Language),
+                    CatalogueTexts.Label(o, data.Language),
                     .. kept.Select(k => Number(scenario.Band(o.Name, StoredScenario.World, k).Median)), Number(end.Median),
                     .. hasBands ? [Readable.Range(end.Low, end.High, data.Language)] : Array.Empty<string>(),
                 ];

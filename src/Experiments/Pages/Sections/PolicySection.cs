@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs.Manifests;
@@ -89,7 +90,7 @@ internal static class PolicySection
 
     private static string Condition(StoredExperiment data, PolicyTrigger when) => data.Say(
         when.Comparison == Comparison.Below ? PolicyTexts.Below : PolicyTexts.Above, data.Find(when.Observation)?.Title
-            ?? data.Word(when.Observation), when.Threshold.ToString("R", CultureInfo.InvariantCulture));
+            ?? data.Word(when.Observation), Readable.Exact(when.Threshold));
 
     private static string Where(StoredExperiment data, DescribedPolicy p)
     {

@@ -58,7 +58,7 @@ internal sealed class ScenarioSections(StoredExperiment data)
                     ReplicationBand end = scenario.EndBand(observation);
                     ReplicationBand start = scenario.Band(observation, StoredScenario.World, 0);
                     rows.Add([data.Say(RunTexts.Problem, data.Say(problem.Title), data.Say(problem.Shown)),
-                        Readable.Label(definition, data.Language), .. many ? [scenario.Name] : Array.Empty<string>(),
+                        CatalogueTexts.Label(definition, data.Language), .. many ? [scenario.Name] : Array.Empty<string>(),
                         Readable.Number(start.Median, data.Language), Readable.Number(end.Median, data.Language),
                         Readable.Range(end.Low, end.High, data.Language)]);
                 }
@@ -90,7 +90,8 @@ internal sealed class ScenarioSections(StoredExperiment data)
         IReadOnlyList<PathRow> path = [.. data.Scenarios.Take(FigureBuilder.MostScenarios)
             .SelectMany((s, i) => Enumerable.Range(0, s.Periods.Count).Where(k => k % stride == 0).Select(k => new PathRow(
             s.Name, i, s.Periods[k].Date, Median(s, "mismatch", k), Median(s, "reform_effort", k), Median(s, "integration", k))))];
-        string x = Readable.Label(data.Find("mismatch")!, data.Language), y = Readable.Label(data.Find("reform_effort")!, data.Language);
+        string x = CatalogueTexts.Label(data.Find("mismatch")!, data.Language),
+            y = CatalogueTexts.Label(data.Find("reform_effort")!, data.Language);
         Chart?[] charts =
         [
             PathChart.Plane("phase-portrait", data.Say(RunTexts.PhasePortrait), x, y, path, data.Language),

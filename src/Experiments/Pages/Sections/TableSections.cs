@@ -83,8 +83,7 @@ internal static class TableSections
     private static string Cell(StoredExperiment data, string column, string stored, bool isNumeric) =>
         stored.Length == 0 ? Readable.Undefined
         : isNumeric && double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            ? (Math.Abs(value) < 1e6
-            && value == Math.Floor(value) ? value.ToString("0", CultureInfo.InvariantCulture) : Readable.Number(value, data.Language))
+            ? (Math.Abs(value) < 1e6 && value == Math.Floor(value) ? Readable.Fixed(value, 0) : Readable.Number(value, data.Language))
         : OwnWords.Contains(column) ? stored : data.Phrase(stored);
 
     private static int Index(StoredTable table, string column) => table.Columns.ToList().IndexOf(column);

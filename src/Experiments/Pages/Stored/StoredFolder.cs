@@ -76,8 +76,8 @@ internal sealed class StoredFolder
 
         if (_unread.Count > 0)
             _holes.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page shows " +
-            $"the first {MostUndescribed}, runs.parquet holds all."));
+            $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page " +
+            $"shows the first {MostUndescribed}, runs.parquet holds all."));
         StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
         foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
         foreach (IGrouping<string, StoredScenario> namesakes in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1))
@@ -229,8 +229,9 @@ internal sealed class StoredFolder
             try
             {
                 using var json = JsonDocument.Parse(line);
-                failures.Add($"{StoredManifest.Text(json.RootElement, "scenario")}, " +
-                    $"replication {StoredManifest.Member(json.RootElement, "replication")}: {StoredManifest.Text(json.RootElement, "message")}");
+                JsonElement said = json.RootElement;
+                failures.Add($"{StoredManifest.Text(said, "scenario")}, replication {StoredManifest.Member(said, "replication")}: " +
+                    StoredManifest.Text(said, "message"));
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
@@ -256,8 +257,8 @@ internal sealed class StoredFolder
             : $"It holds {string.Join(", ", names.Take(8))}{(names.Length > 8 ? $" and {names.Length - 8} more" : string.Empty)}.";
         string journal = Path.Combine(path, "journal");
         if (Directory.Exists(journal) && Directory.EnumerateFiles(journal).Any())
-            return $"'{path}' holds an experiment that has not finished: its runs lie in journal/. Give the same command again; it goes on " +
-            $"from there and writes the tables.";
+            return $"'{path}' holds an experiment that has not finished: its runs lie in journal/. Give the same command again; it goes " +
+            $"on from there and writes the tables.";
         string said = string.Join(" ", experiment.Holes);
         return $"'{path}' is not a results folder with anything to report. {there} {said}".TrimEnd();
     }

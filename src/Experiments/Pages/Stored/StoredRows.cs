@@ -80,7 +80,8 @@ internal sealed class StoredRows(ParquetColumns table,
     {
         var key = new ScenarioKey(_scenarios[i], _policies[i], _seeds[i]);
         return scenarioOf(key, () => table.Has("scenario") ? table.Words("scenario")[i] : null) is { } scenario
-            && limit.Admits(key, _replications[i]) ? scenario : null;
+            && limit.Admits(key, _replications[i])
+            ? scenario : null;
     }
 
     private List<double>? CourseAt(int i, StoredScenario scenario, IReadOnlySet<string> byGroup)

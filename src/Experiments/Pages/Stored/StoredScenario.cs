@@ -46,8 +46,8 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
     public int? Horizon => Described?.Periods ?? (_periods.Count > 0 ? _periods[^1].Period + 1 : null);
 
     /// <summary>The calendar of its runs; null when neither the manifest nor a series says.</summary>
-    public RecordedQuarters? Quarters => Horizon is { } horizon
-        && Start is { } start ? new RecordedQuarters(start, horizon, [.. _periods.Select(static p => p.Period)]) : null;
+    public RecordedQuarters? Quarters => Horizon is { } horizon && Start is { } start
+        ? new RecordedQuarters(start, horizon, [.. _periods.Select(static p => p.Period)]) : null;
 
     private Quarter? Start =>
         Quarter.TryParse(Described?.Start, out Quarter described) ? described

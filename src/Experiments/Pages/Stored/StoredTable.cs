@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Manifests;
 
 namespace Ronghe.Experiments.Pages.Stored;
@@ -48,25 +48,16 @@ internal sealed record StoredTable(
         return any;
     }
 
-    /// <summary>Reads a CSV file, or says why it cannot be read.</summary>
+    /// <summary>Reads a CSV file, no further than is kept (a design's points may take hundreds of megabytes), or says why it cannot be
+    /// read.</summary>
     public static StoredTable? TryRead(string path, DescribedTable? described, out string problem)
     {
         problem = string.Empty;
         string name = Path.GetFileNameWithoutExtension(path);
         try
         {
-            using CsvReader csv = CsvReader.FromText(Start(path), new CsvReaderOptions
-                { HasHeader = false, AllowLineBreaksInQuotes = true, Mode = CsvMode.Rfc4180 });
-            var rows = new List<IReadOnlyList<string>>();
-            bool isCut = false;
-            while (csv.Read() && !(isCut = rows.Count > MostRows))
-            {
-                string[] cells = new string[csv.FieldCount];
-                for (int cell = 0; cell < cells.Length; cell++) cells[cell] = csv.GetString(cell);
-                rows.Add(cells);
-            }
-
-            if (rows.Count == 0 || rows[0].Count == 0)
+            string[][] rows = [.. Csv.Records(path).Take(MostRows + 2)];
+            if (rows.Length == 0 || rows[0].Length == 0)
             {
                 problem = $"{name}.csv is empty.";
                 return null;
@@ -74,31 +65,15 @@ internal sealed record StoredTable(
 
             string title = described is { Title.Length: > 0 } ? described.Title
                 : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ').Replace('-', ' ');
-            return new StoredTable(name, title, rows[0], described?.Columns ?? new Dictionary<string, string>(), rows[1..])
-                { IsCut = isCut };
+            bool isCut = rows.Length > MostRows + 1;
+            return new StoredTable(name, title, rows[0], described?.Columns ?? new Dictionary<string, string>(),
+                isCut ? rows[1..^1] : rows[1..]) { IsCut = isCut };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException)
         {
             problem = $"{name}.csv cannot be read: {e.Message}";
             return null;
         }
-    }
-
-    /// <summary>The file's first lines, one more than rows are kept: the table of a design's points may be hundreds of megabytes. A row in
-    /// quotes may take several lines.</summary>
-    private static string Start(string path)
-    {
-        var text = new StringBuilder();
-        bool isInQuotes = false;
-        using StreamReader reader = File.OpenText(path);
-        for (int rows = 0; rows < MostRows + 2 && reader.ReadLine() is { } line;)
-        {
-            text.Append(line).Append('\n');
-            if (line.Count(static c => c == '"') % 2 == 1) isInQuotes = !isInQuotes;
-            if (!isInQuotes) rows++;
-        }
-
-        return text.ToString();
     }
 
     private int IndexOf(string column)

@@ -1,8 +1,8 @@
 using System.Formats.Tar;
-using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
+using CsvHelper;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Runs.Exports;
@@ -39,18 +39,17 @@ internal static class EmaExport
         try
         {
             using var files = new ScratchFiles(scratch);
-            TextWriter experiments = files.Open("experiments.csv");
-            experiments.Write(string.Join(',',
-                source.Factors.Concat(Fixed.Select(static c => c.Name)).Select(static c => NamedTable.Cell(c))) + "\n");
+            CsvWriter experiments = files.Open("experiments.csv");
+            experiments.WriteRow(source.Factors.Concat(Fixed.Select(static c => c.Name)));
             foreach (RecordedRun run in source.Runs(cancellation))
             {
-                experiments.Write(string.Join(',', Cells(source, run)) + "\n");
+                experiments.WriteRow(Cells(source, run));
                 foreach (string name in source.Outcomes)
                 {
                     int o = run.Layout.IndexOf(name);
-                    files.Open(name + ".csv").Write(Number(o < 0 ? double.NaN : run.Outcome(o)) + "\n");
+                    Write(files.Open(name + ".csv"), o < 0 ? double.NaN : run.Outcome(o));
                     if (source.Periods.Count == 0) continue;
-                    files.Open(name + "_series.csv").Write(string.Join(',', Course(run, o, source.Periods).Select(Number)) + "\n");
+                    Write(files.Open(name + "_series.csv"), Course(run, o, source.Periods));
                 }
             }
 
@@ -64,13 +63,16 @@ internal static class EmaExport
         }
     }
 
-    private static IEnumerable<string> Cells(ExportSource source, RecordedRun run)
+    private static IEnumerable<object?> Cells(ExportSource source, RecordedRun run)
     {
         StoredVariants? variant = source.IsDescribed ? source.Variants : null;
         RunIdentity id = run.Identity;
-        return source.Factors.Select((_, i) => NamedTable.Cell(variant?[i])).Concat(
-            [Quoted(id.ScenarioId), Quoted(run.Title), "ronghe", Quoted(run.Start.ToString()), NamedTable.Cell(variant?.Periods),
-                Text(id.Seed), Text(id.Replication), Quoted(id.ScenarioId), Quoted(id.PolicyId)]);
+        return
+        [
+            .. source.Factors.Select((_, i) => (object?)variant?[i]),
+            id.ScenarioId, run.Title, "ronghe", run.Start.ToString(), variant?.Periods,
+            id.Seed, id.Replication, id.ScenarioId, id.PolicyId,
+        ];
     }
 
     /// <summary>Every series has a value for each period that any series holds: the reader wants one length. What was not kept, or comes
@@ -135,29 +137,27 @@ internal static class EmaExport
         tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name)
             { DataStream = data, ModificationTime = DateTimeOffset.UnixEpoch });
 
-    private static string Text<T>(T value)
-        where T : IFormattable => value.ToString(null, CultureInfo.InvariantCulture);
-
-    // pandas skips an empty line: an undefined outcome must be written out.
-    private static string Number(double value) => double.IsNaN(value) ? "NaN" : NamedTable.Cell(value);
-
-    private static string Quoted(string text) => NamedTable.Cell(text);
+    /// <summary>pandas skips an empty line: an undefined outcome is written out.</summary>
+    private static void Write(CsvWriter csv, params ReadOnlySpan<double> values)
+    {
+        foreach (double value in values) csv.WriteField(value);
+        csv.EndRecord();
+    }
 
     /// <summary>One growing text file per outcome.</summary>
     private sealed class ScratchFiles(string folder) : IDisposable
     {
-        private readonly Dictionary<string, StreamWriter> _open = [];
+        private readonly Dictionary<string, CsvWriter> _open = [];
 
         public IReadOnlyList<string> Names => [.. _open.Keys.Order(StringComparer.Ordinal)
             .OrderBy(static n => n == "experiments.csv" ? 0 : 1)];
 
-        public StreamWriter Open(string name) => _open.TryGetValue(name, out StreamWriter? writer) ? writer
-            : _open[name] = new StreamWriter(Path.Combine(folder, name), append: false,
-                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        public CsvWriter Open(string name) => _open.TryGetValue(name, out CsvWriter? csv) ? csv
+            : _open[name] = Csv.Writer(File.Create(Path.Combine(folder, name)));
 
         public void Close()
         {
-            foreach (StreamWriter writer in _open.Values) writer.Close();
+            foreach (CsvWriter csv in _open.Values) csv.Dispose();
         }
 
         public void Dispose() => Close();

@@ -112,8 +112,8 @@ internal sealed record StoredManifest
     internal static string Text(JsonElement json, string name) =>
         Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : string.Empty;
 
-    internal static int? Whole(JsonElement json, string name) => Member(json, name) is { ValueKind: JsonValueKind.Number } number
-        && number.TryGetInt32(out int value) ? value : null;
+    internal static int? Whole(JsonElement json, string name) =>
+        Member(json, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value) ? value : null;
 
     internal static IEnumerable<JsonElement> Items(JsonElement json, string name) =>
         Member(json, name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];

@@ -117,7 +117,7 @@ internal static class ResultQuery
     private static string Cell(object? value) => value switch
     {
         null => "",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => Readable.Exact(number),
         bool truth => truth ? "true" : "false",
         System.Collections.IEnumerable and not string =>
             string.Join(' ', ((System.Collections.IEnumerable)value).Cast<object?>().Select(Cell)),

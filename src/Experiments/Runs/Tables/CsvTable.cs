@@ -1,42 +1,42 @@
 using System.Globalization;
 using System.Text;
+using CsvHelper;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
-/// <summary>A result table as CSV: UTF-8, comma, LF, one header line, undefined values empty, numbers in the shortest form that reads back
-/// to the same bits.</summary>
+/// <summary>A result table as CSV (<see cref="Csv"/>), one header line.</summary>
 internal sealed class CsvTable : IResultTable
 {
-    private readonly StreamWriter _writer;
+    private readonly CsvWriter _writer;
     private readonly IReadOnlyList<ResultColumn> _columns;
-    private readonly string[] _heads;
-    private readonly string[][] _words;
+    private readonly byte[][] _heads;
+    private readonly byte[][][] _words;
     private ResultPlace[] _places = [];
 
     public CsvTable(Stream stream, IReadOnlyList<ResultColumn> columns)
     {
         _columns = columns;
-        _heads = new string[columns.Count];
-        _words = new string[columns.Count][];
-        _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
-        _writer.WriteLine(string.Join(',', columns.Select(static c => c.Name)));
+        _heads = new byte[columns.Count][];
+        _words = new byte[columns.Count][][];
+        _writer = Csv.Writer(stream);
+        _writer.WriteRow(columns.Select(static c => c.Name));
     }
 
     public void Append(in ResultBlock block)
     {
         Name(block.Places);
         ResultHead head = block.Head;
-        for (int c = 0; c < _columns.Count; c++) _heads[c] = CellOf(_columns[c], head);
+        for (int c = 0; c < _columns.Count; c++) _heads[c] = Encoding.UTF8.GetBytes(TextOf(_columns[c], head));
         for (int i = 0; i < block.Values.Length; i++)
         {
             for (int c = 0; c < _columns.Count; c++)
             {
-                if (c > 0) _writer.Write(',');
-                if (_columns[c] is ValueColumn) WriteValue(block.Values[i]);
-                else _writer.Write(_columns[c] is PlaceColumn ? _words[c][i] : _heads[c]);
+                if (_columns[c] is ValueColumn) _writer.WriteNumber(block.Values[i]);
+                else _writer.WriteField(_columns[c] is PlaceColumn ? _words[c][i] : _heads[c]);
             }
 
-            _writer.Write('\n');
+            _writer.EndRecord();
         }
     }
 
@@ -54,12 +54,14 @@ internal sealed class CsvTable : IResultTable
         }
     }
 
-    private static string CellOf(ResultColumn column, ResultHead head) => column switch
+    /// <summary>What every row of a block repeats, made into text once.</summary>
+    private static string TextOf(ResultColumn column, ResultHead head) => column switch
     {
-        HeadColumn<string> word => NamedTable.Cell(word.Read(head)),
-        HeadColumn<int> whole => NamedTable.Cell(whole.Read(head)),
-        HeadColumn<double> number => NamedTable.Cell(number.Read(head)),
-        HeadColumn<ulong> seed => NamedTable.Cell(seed.Read(head)),
+        HeadColumn<string> word => word.Read(head),
+        HeadColumn<int> whole => whole.Read(head).ToString(CultureInfo.InvariantCulture),
+        HeadColumn<double> number when number.Read(head) is var value && !double.IsNaN(value) =>
+            Readable.Exact(value),
+        HeadColumn<ulong> seed => seed.Read(head).ToString(CultureInfo.InvariantCulture),
         _ => string.Empty,
     };
 
@@ -69,15 +71,7 @@ internal sealed class CsvTable : IResultTable
         _places = places;
         for (int c = 0; c < _columns.Count; c++)
         {
-            if (_columns[c] is PlaceColumn column) _words[c] = [.. places.Select(place => NamedTable.Cell(column.Read(place)))];
+            if (_columns[c] is PlaceColumn column) _words[c] = [.. places.Select(place => Encoding.UTF8.GetBytes(column.Read(place)))];
         }
-    }
-
-    private void WriteValue(double value)
-    {
-        if (double.IsNaN(value)) return;
-        Span<char> text = stackalloc char[32];
-        value.TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);
-        _writer.Write(text[..length]);
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
-using System.Text;
+using CsvHelper;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
@@ -19,32 +19,16 @@ internal sealed record NamedTable(string Name, string Title, IReadOnlyList<Named
 {
     public string FileName => Name + ".csv";
 
-    /// <summary>UTF-8, comma, LF; numbers in the shortest form that reads back to the same bits, undefined ones empty.</summary>
     public void WriteCsv(Stream stream)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true)
-            { NewLine = "\n" };
-        writer.WriteLine(string.Join(',', Columns.Select(static c => Quoted(c.Name))));
+        using CsvWriter csv = Csv.Writer(stream, leaveOpen: true);
+        csv.WriteRow(Columns.Select(static c => c.Name));
         foreach (IReadOnlyList<object?> row in Rows)
         {
             if (row.Count != Columns.Count)
                 throw new InvalidOperationException(
                     FormattableString.Invariant($"A row of table {Name} has {row.Count} cells for {Columns.Count} columns."));
-            writer.WriteLine(string.Join(',', row.Select(Cell)));
+            csv.WriteRow(row);
         }
     }
-
-    /// <summary>One cell as CSV.</summary>
-    public static string Cell(object? value) => value switch
-    {
-        null => "",
-        double number => double.IsNaN(number) ? "" : number.ToString("R", CultureInfo.InvariantCulture),
-        bool truth => truth ? "true" : "false",
-        string text => Quoted(text),
-        IFormattable other => Quoted(other.ToString(null, CultureInfo.InvariantCulture)),
-        _ => throw new NotSupportedException($"A table has no cell of type {value.GetType().Name}."),
-    };
-
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -35,8 +35,8 @@ internal sealed class ParquetRuns : IDisposable
             StoreMetadata metadata = StoreMetadata.Parse(runs.Metadata(StoreMetadata.Key)
                 ?? throw new InvalidDataException($"{RunsFile} was written by another program or an older version."));
             string series = Path.Combine(folder, SeriesFile);
-            return new ParquetRuns(runs, withSeries && metadata.IsComplete
-                && metadata.Kept.Any(static k => k.Layout.ValueCount > 0) ? new RowCursor(series, hasTitle: false) : null, metadata);
+            return new ParquetRuns(runs, withSeries && metadata.IsComplete && metadata.Kept.Any(static k => k.Layout.ValueCount > 0)
+                ? new RowCursor(series, hasTitle: false) : null, metadata);
         }
         catch
         {
@@ -47,7 +47,8 @@ internal sealed class ParquetRuns : IDisposable
 
     /// <summary>Whether what is thrown means a damaged or foreign file.</summary>
     public static bool IsDamage(Exception e) =>
-        e is ParquetException or InvalidDataException or System.Text.Json.JsonException or KeyNotFoundException or EndOfStreamException or FileNotFoundException or OverflowException;
+        e is ParquetException or InvalidDataException or System.Text.Json.JsonException or KeyNotFoundException or EndOfStreamException
+            or FileNotFoundException or OverflowException;
 
     public IEnumerable<RecordedRun> Read()
     {

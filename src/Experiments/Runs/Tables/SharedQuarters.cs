@@ -70,8 +70,8 @@ internal sealed record SharedQuarters
                 $"“{other}” and “{reference}” differ in length or start: they are compared over {First} to {Last}, the " +
                 $"quarters that both have.")
             : string.Create(CultureInfo.InvariantCulture,
-                $"“{other}” and “{reference}” differ in length or start, and their series do not both hold a quarter of {First} to {Last}, " +
-                    $"which both have: they are not compared (observe: {{every: 1}} keeps every quarter).");
+                $"“{other}” and “{reference}” differ in length or start, and their series do not both hold a quarter of {First} to " +
+                $"{Last}, which both have: they are not compared (observe: {{every: 1}} keeps every quarter).");
     }
 
     /// <summary>Mean of a course over these quarters; NaN where none of them has a value.</summary>

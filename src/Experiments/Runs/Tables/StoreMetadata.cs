@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Ronghe.Experiments.Basics;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
@@ -115,8 +116,8 @@ internal sealed class StoreMetadata
             json.WriteStringValue(o.Title);
             json.WriteStringValue(o.Unit);
             // As text: JSON has no infinity.
-            json.WriteStringValue(o.Minimum.ToString("R", CultureInfo.InvariantCulture));
-            json.WriteStringValue(o.Maximum.ToString("R", CultureInfo.InvariantCulture));
+            json.WriteStringValue(Readable.Exact(o.Minimum));
+            json.WriteStringValue(Readable.Exact(o.Maximum));
             json.WriteStringValue(o.Aggregation.ToString());
             json.WriteStringValue(o.Definition);
             json.WriteBooleanValue(o.IsKey);

@@ -77,9 +77,9 @@ internal sealed class StoredFiles
         foreach (string name in names.Distinct())
         {
             if (Damage(name) is not { } damage) continue;
-            return ResultFiles.IsPending(_folder)
-                ? ResultFiles.PendingSentence(_folder)
-                : $"{Path.Combine(_folder, name)}: {(name == Runs.Manifests.Manifest.Name ? "it is not as it was written (truncated or changed)" : damage)}. {Remedy}";
+            if (ResultFiles.IsPending(_folder)) return ResultFiles.PendingSentence(_folder);
+            string what = name == Runs.Manifests.Manifest.Name ? "it is not as it was written (truncated or changed)" : damage;
+            return $"{Path.Combine(_folder, name)}: {what}. {Remedy}";
         }
 
         return null;
@@ -91,8 +91,8 @@ internal sealed class StoredFiles
         string[] unknown = [.. names.Distinct().Where(n => Promised(n) is null && File.Exists(Path.Combine(_folder, n)))
             .Order(StringComparer.Ordinal)];
         return unknown.Length == 0 ? null
-            : $"Not checked, for no checksum of {(unknown.Length == 1 ? "it is" : "them is")} stored (another program or an older version " +
-                $"wrote {(unknown.Length == 1 ? "it" : "them")}): {string.Join(", ", unknown)}.";
+            : $"Not checked, for no checksum of {(unknown.Length == 1 ? "it is" : "them is")} stored (another program or an older " +
+                $"version wrote {(unknown.Length == 1 ? "it" : "them")}): {string.Join(", ", unknown)}.";
     }
 
     /// <summary>The list of checksums of files that are about to get their names.</summary>

@@ -49,7 +49,8 @@ internal sealed class TableOf<TRow>
             let said = member.GetCustomAttribute<ColumnAttribute>()
                 ?? arguments.Where(a => a.Name == member.Name).Select(static a => a.GetCustomAttribute<ColumnAttribute>()).FirstOrDefault()
             where said is not null
-            select (member, new ColumnHeading(said.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name), said.Meaning, said.Unit,
+            let name = said.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name)
+            select (member, new ColumnHeading(name, said.Meaning, said.Unit,
                 Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType,
                 nullability.Create(member).ReadState == NullabilityState.Nullable));
     }

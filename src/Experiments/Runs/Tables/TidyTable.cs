@@ -1,5 +1,5 @@
 using System.Globalization;
-using CsvHelper;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
@@ -22,17 +22,8 @@ internal sealed class TidyTable
 
     public static TidyTable Read(string path)
     {
-        var records = new List<string[]>();
-        using CsvReader reader =
-            CsvReader.FromText(File.ReadAllText(path), new CsvReaderOptions { Separator = ',', Mode = CsvMode.Rfc4180, HasHeader = false });
-        while (reader.Read())
-        {
-            string[] cells = new string[reader.FieldCount];
-            for (int i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
-            records.Add(cells);
-        }
-
-        return records.Count == 0 ? new TidyTable([], []) : new TidyTable(records[0], [.. records.Skip(1)]);
+        string[][] records = [.. Csv.Records(path)];
+        return records.Length == 0 ? new TidyTable([], []) : new TidyTable(records[0], records[1..]);
     }
 
     public bool Has(string column) => _columns.ContainsKey(column);

@@ -85,8 +85,8 @@ internal static class DataImport
         string verdict = Math.Max(profile, share) <= RoundingTolerance ? "they agree up to rounding"
             : "THEY DISAGREE; the derived ones are used";
         messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"families derived from the crosswalk; compared with {compared} rows of the family tables ({derived.Count - compared} derived " +
-                $"families have none): profiles differ by at most {profile:0.00000}, shares by {share:0.00000} ({verdict})"));
+            $"families derived from the crosswalk; compared with {compared} rows of the family tables ({derived.Count - compared} " +
+                $"derived families have none): profiles differ by at most {profile:0.00000}, shares by {share:0.00000} ({verdict})"));
         return derived;
     }
 
@@ -207,10 +207,11 @@ internal static class DataImport
         Line($"median first in-sector fit {ProfileDistribution.TargetFit} needs ω = {distribution.OmegaForTarget:0.000} rad at family " +
             $"weight {ProfileDistribution.FamilyWeight}");
         if (!distribution.IsPlausible)
-            Line($"  this lies outside the plausible range {ProfileDistribution.LeastOmega}–{ProfileDistribution.MostOmega}; with ω = 0.7 " +
-                $"the family weight would have to be {distribution.FamilyWeightForDefaultOmega:0.00}");
+            Line($"  this lies outside the plausible range {ProfileDistribution.LeastOmega}–{ProfileDistribution.MostOmega}; with ω = " +
+                $"0.7 the family weight would have to be {distribution.FamilyWeightForDefaultOmega:0.00}");
 
         void Angles(string name, Quantiles quantiles) =>
-            Line($"  {name,-32} {quantiles.Minimum,6:0.000} {quantiles.LowerQuartile,6:0.000} {quantiles.Median,6:0.000} {quantiles.UpperQuartile,6:0.000} {quantiles.Maximum,6:0.000}");
+            Line($"  {name,-32} {quantiles.Minimum,6:0.000} {quantiles.LowerQuartile,6:0.000} {quantiles.Median,6:0.000} " +
+                $"{quantiles.UpperQuartile,6:0.000} {quantiles.Maximum,6:0.000}");
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsvHelper;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios.Tables;
 
 namespace Ronghe.Experiments.Scenarios.Importing;
@@ -16,8 +17,8 @@ internal static class DerivedTables
             "Administration (USDOL/ETA). "
         + "Used under the CC BY 4.0 license. Modified: aggregated by industry sector and programme family.";
 
-    private const string StandIn = "The mix of knowledge is that of US sectors and programmes (O*NET, BLS OEWS May 2023, NCES crosswalk), " +
-        "standing in for Hunan's.";
+    private const string StandIn = "The mix of knowledge is that of US sectors and programmes (O*NET, BLS OEWS May 2023, NCES " +
+        "crosswalk), standing in for Hunan's.";
     private const string SyntheticMark = "synthetic=true";
 
     /// <summary>What is measured in Hunan's table of colleges.</summary>
@@ -172,19 +173,13 @@ internal static class DerivedTables
     private static byte[] Write(IReadOnlyList<string> comments, IReadOnlyList<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         using var stream = new MemoryStream();
-        using (CsvWriter csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n", CommentPrefix = '#' }, leaveOpen: true))
+        using (CsvWriter csv = Csv.CommentedWriter(stream))
         {
             foreach (string comment in comments) csv.WriteComment(" " + comment);
-            WriteRecord(csv, header);
-            foreach (IEnumerable<string> row in rows) WriteRecord(csv, row);
+            csv.WriteRow(header);
+            foreach (IEnumerable<string> row in rows) csv.WriteRow(row);
         }
         return stream.ToArray();
-    }
-
-    private static void WriteRecord(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (string cell in cells) csv.WriteField(cell);
-        csv.EndRecord();
     }
 
     private static string Show(double value) =>

@@ -71,8 +71,8 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
             if (line.IsSound && !rows.TryAdd(code, values)) line.Refuse("onet_soc", $"occupation {code} appears twice");
         });
         if (fields.Length < 2) folder.Refuse(name, "no knowledge fields: every column beside onet_soc, title and job_zone is one");
-        return table is null
-            || folder.Errors.Count > 0 ? null : new KnowledgeRatings(fields, Average(rows.Select(pair => (pair.Key, pair.Value))));
+        return table is null || folder.Errors.Count > 0
+            ? null : new KnowledgeRatings(fields, Average(rows.Select(pair => (pair.Key, pair.Value))));
     }
 
     private static string OnetCode(TableLine line, string column)

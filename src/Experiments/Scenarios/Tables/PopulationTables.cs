@@ -101,7 +101,7 @@ internal static class PopulationTables
                     mistakes.Add(table.HeaderLine, table.Position("family"), $"family {FileMistakes.Quote(family)} has no shares");
                 else if (!SumsToOne(sum))
                     mistakes.Add(table.HeaderLine, table.Position("share"),
-                    $"shares of family {FileMistakes.Quote(family)} sum to {Shown(sum)}, not 1");
+                    $"shares of family {FileMistakes.Quote(family)} sum to {Readable.Decimals(sum, 6)}, not 1");
             }
         });
         return new TableResult<FamilySectorRow>(rows, isSynthetic);
@@ -196,7 +196,8 @@ internal static class PopulationTables
             return (id, row);
         });
         if (table.Mistakes.Count == before && rows.Count > 0 && !SumsToOne(sum))
-            table.Mistakes.Add(table.HeaderLine, table.Position(weightColumn), $"'{weightColumn}' sums to {Shown(sum)}, not 1");
+            table.Mistakes.Add(table.HeaderLine, table.Position(weightColumn),
+                $"'{weightColumn}' sums to {Readable.Decimals(sum, 6)}, not 1");
     }
 
     private static void ReadKeyed<T>(TableReader table, List<T> rows, Func<TableLine, (string Id, T Row)> parse)
@@ -227,7 +228,7 @@ internal static class PopulationTables
         }
         double length = Math.Sqrt(squares);
         if (Math.Abs(length - 1) > LengthTolerance && profile.Length > 0)
-            line.Refuse(fields[0], $"the profile has length {Shown(length)}, not 1 (centre it, then divide by its length)");
+            line.Refuse(fields[0], $"the profile has length {Readable.Decimals(length, 6)}, not 1 (centre it, then divide by its length)");
         return profile;
     }
 
@@ -241,6 +242,4 @@ internal static class PopulationTables
         }
         return false;
     }
-
-    private static string Shown(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -107,8 +107,8 @@ internal sealed class TableReader
         }
         foreach (string required in _columns.Required.Where(name => !Has(name)))
         {
-            Mistakes.Add(HeaderLine, 0, $"column '{required}' is " +
-                $"missing{(NearestName.Suggest(required, unused) is { } near ? $" (is {FileMistakes.Quote(near)} meant?)" : "")}");
+            string hint = NearestName.Suggest(required, unused) is { } near ? $" (is {FileMistakes.Quote(near)} meant?)" : "";
+            Mistakes.Add(HeaderLine, 0, $"column '{required}' is missing{hint}");
             isComplete = false;
         }
         IReadOnlyList<string> missingOptional = [.. _columns.Optional.Where(name => !Has(name))];
@@ -156,9 +156,7 @@ internal sealed class TableReader
                 continue;
             }
             if (reader.RawRecord.IndexOfAnyExcept(" \t\r,"u8) < 0) continue;
-            string[] cells = new string[reader.FieldCount];
-            for (int cell = 0; cell < cells.Length; cell++) cells[cell] = reader.GetString(cell);
-            yield return (cells, line);
+            yield return (reader.Cells(), line);
         }
     }
 

@@ -109,8 +109,8 @@ internal sealed record ExperimentPlan
         };
     }
 
-    private static string Headline(ObserveSettings observe) => observe.Outcomes is null
-        || observe.Outcomes.Contains("integration") ? "integration" : observe.Outcomes[0];
+    private static string Headline(ObserveSettings observe) =>
+        observe.Outcomes is null || observe.Outcomes.Contains("integration") ? "integration" : observe.Outcomes[0];
 
     private static double Held(Scenario scenario)
     {

@@ -56,7 +56,8 @@ internal sealed class RunStudy : IStudy
             Shortfalls = _plan.Documents.Select(d => (Document: d, Shortfall: Shortfall(d, runs)))
                 .Where(static s => s.Shortfall is not null).ToDictionary(s => Of(s.Document), static s => s.Shortfall!),
         };
-        return new ManifestExperiment([.. data.Scenarios.Select(static s => new ManifestScenario(s.Document, [.. s.ReplicationIds.Order()]))])
+        return new ManifestExperiment(
+            [.. data.Scenarios.Select(static s => new ManifestScenario(s.Document, [.. s.ReplicationIds.Order()]))])
             { Warnings = data.Warnings };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Observations;

@@ -34,8 +34,8 @@ internal sealed record RegularityTest(string Name, double Median, double ShadowM
             .Select(s => Regularity.Of(t.Of("mismatch", s, SpiralSettings.Settling), t.Of("reform_effort", s, SpiralSettings.Settling),
                 t.Of("mismatch", s, SpiralSettings.Settling))))];
 
-    private static RegularityTest Of(string name,
-        IReadOnlyList<Regularity> baseline, IReadOnlyList<Regularity> shadow, Func<Regularity, double> value, Func<Regularity, double> noise)
+    private static RegularityTest Of(string name, IReadOnlyList<Regularity> baseline, IReadOnlyList<Regularity> shadow,
+        Func<Regularity, double> value, Func<Regularity, double> noise)
     {
         double[] values = [.. baseline.Select(value)], shadows = [.. shadow.Select(value)];
         return new RegularityTest(

@@ -29,8 +29,8 @@ internal static class SpiralClaims
         [
             .. Holds("S2") ? Array.Empty<string>() : ["a single course is not more regular than both the shadow and red noise (S2)"],
             .. Holds("S3a") && Holds("S3d") ? Array.Empty<string>() : ["a link of the loop is not seen in its impulse response (S3)"],
-            .. Holds("S3e")
-                && Holds("S3f") ? Array.Empty<string>() : ["a phase of supply is not shown to differ from the filter's own (S3e, S3f)"],
+            .. Holds("S3e") && Holds("S3f")
+                ? Array.Empty<string>() : ["a phase of supply is not shown to differ from the filter's own (S3e, S3f)"],
             .. Holds("S4") ? Array.Empty<string>() : ["not every sign of rising through integration is shown (S4)"],
         ];
         return missing.Length == 0 ? "A closed loop and a rising spiral."
@@ -109,8 +109,9 @@ internal static class SpiralClaims
     {
         MeanInterval difference = found.Find(SpiralVariant.Shadow) is { } shadow ? found.Baseline.LagMinus(shadow, found.Period.Mean, lag)
             : default;
-        return new(id, ClaimOf(id), !difference.IsDefined ? SpiralVerdict.Undefined : difference.IsAbove(0)
-            || difference.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
+        return new(id, ClaimOf(id),
+            !difference.IsDefined ? SpiralVerdict.Undefined
+                : difference.IsAbove(0) || difference.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
             difference.IsDefined ? string.Create(CultureInfo.InvariantCulture,
                 $"{Of(found.Baseline.Mean(lag), "0.0")} quarters behind, minus the shadow's {Of(difference, "0.0")}")
                 : "undefined: no common period");

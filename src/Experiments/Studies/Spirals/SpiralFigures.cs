@@ -108,8 +108,8 @@ internal sealed class SpiralFigures(Func<string, StoredTable?> table, Language l
 
     private string Say(Text text) => text.In(language);
 
-    private string NameOf(string sector) => language == Language.Chinese
-        && CatalogueTexts.Find("sector:" + sector) is { } name ? name : sector;
+    private string NameOf(string sector) =>
+        language == Language.Chinese && CatalogueTexts.Find("sector:" + sector) is { } name ? name : sector;
 
     private string TitleOf(string outcome) => outcome switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Texts;
 
@@ -68,9 +69,9 @@ internal static class SpiralReport
 
         void Row(string title, MeanInterval? share, VariantStatistics variant)
         {
-            string text = share is { } s ? Share(s) : "";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"     {(title.Length > 33 ? title[..32] + "…" : title),-33} {text,-22} {Number(variant.Mean(static s => s.Swings), "0.0"),6} {Number(variant.Mean(static s => s.Drift), "0.000"),6}"));
+            string cut = title.Length > 33 ? title[..32] + "…" : title, text = share is { } s ? Share(s) : "";
+            string swings = Number(variant.Mean(static s => s.Swings), "0.0"), drift = Number(variant.Mean(static s => s.Drift), "0.000");
+            output.WriteLine($"     {cut,-33} {text,-22} {swings,6} {drift,6}");
         }
     }
 
@@ -82,14 +83,14 @@ internal static class SpiralReport
         string pace = string.Create(CultureInfo.InvariantCulture,
             $"     Pace with {cut.Variant.Title}: technology grows {SpiralClaims.Of(cut.Mean(static s => s.TechnologyGrowth), "0.000")} " +
             $"generations a year; minus nothing cut {SpiralClaims.Of(faster, "0.0000")}");
-        return pace + (faster.IsAbove(0)
-            || faster.IsBelow(0) ? ": its share is not at equal pace." : faster.IsDefined ? ": a difference of pace is not shown." : ".");
+        return pace + (faster.IsAbove(0) || faster.IsBelow(0) ? ": its share is not at equal pace."
+            : faster.IsDefined ? ": a difference of pace is not shown." : ".");
     }
 
     /// <summary>Few seeds make intervals without end: what is below −9.99 is only said to be so.</summary>
     private static string Share(MeanInterval share)
     {
-        string F(double v) => v < -9.99 ? "<-9.99" : v.ToString("0.00", CultureInfo.InvariantCulture);
+        string F(double v) => v < -9.99 ? "<-9.99" : Readable.Fixed(v, 2);
         return share.Count == 0 ? "undefined" : double.IsNaN(share.Low) ? F(share.Mean)
             : $"{F(share.Mean)} ({F(share.Low)} to {F(share.High)})";
     }
@@ -99,10 +100,10 @@ internal static class SpiralReport
         output.WriteLine();
         foreach ((string name, LagTest test) in new[] { ("study", found.StudyLag), ("information", found.InformationLag) })
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"Period by {name} lag: {string.Join(", ", test.Points.Select(static p => string.Create(CultureInfo.InvariantCulture, $"{p.Lag:0.#} → {Number(p.Period, "0")}")))}"));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"     slope {SpiralClaims.Of(test.Slope, "0.0")} quarters a quarter"));
+            IEnumerable<string> points =
+                test.Points.Select(static p => FormattableString.Invariant($"{p.Lag:0.#} → {Number(p.Period, "0")}"));
+            output.WriteLine($"Period by {name} lag: {string.Join(", ", points)}");
+            output.WriteLine($"     slope {SpiralClaims.Of(test.Slope, "0.0")} quarters a quarter");
         }
     }
 

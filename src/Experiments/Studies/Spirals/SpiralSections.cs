@@ -19,9 +19,16 @@ internal static class SpiralSections
     /// <summary>The verdicts as sentences.</summary>
     private static IReadOnlyList<Prose> Findings(StoredExperiment data) => data.Table(SpiralTables.Verdicts) is not { } verdicts ? [] :
     [
-        .. Enumerable.Range(0, verdicts.Rows.Count).Select(r => new Prose(
-            $"<strong>{Html.Escape(verdicts.Text(r, "id"))} {Html.Escape(data.Phrase(verdicts.Text(r, "verdict")))}</strong>{Html.Escape(data.Say(SpiralTexts.Finding, data.Phrase(verdicts.Text(r, "claim")), Sentence(data.Phrase(verdicts.Text(r, "evidence")), data)))}")),
+        .. Enumerable.Range(0, verdicts.Rows.Count).Select(row => Finding(verdicts, row, data)),
     ];
+
+    private static Prose Finding(StoredTable verdicts, int row, StoredExperiment data)
+    {
+        string verdict = $"{verdicts.Text(row, "id")} {data.Phrase(verdicts.Text(row, "verdict"))}";
+        string finding = data.Say(SpiralTexts.Finding, data.Phrase(verdicts.Text(row, "claim")),
+            Sentence(data.Phrase(verdicts.Text(row, "evidence")), data));
+        return new Prose($"<strong>{Html.Escape(verdict)}</strong>{Html.Escape(finding)}");
+    }
 
     /// <summary>The pictures that the tables allow.</summary>
     private static IReadOnlyList<PageSection> Of(StoredExperiment data)

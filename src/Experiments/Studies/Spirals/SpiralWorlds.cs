@@ -53,8 +53,8 @@ internal static class SpiralWorlds
         return new SpiralWorld(
             number, parameters, baseline.Mean(static s => s.Swings), pulse.IsDefined && pulse.Rises, pulse.IsDefined
                 && pulse.Overshoots, pulse.IsDefined && pulse.OvershootsWithout,
-            pulse.IsDefined && pulse.DiffersAfterReturn, pulse.IsDefined
-                && pulse.Return is { } back ? pulse.With.Mean.Skip(back).Min() : double.NaN,
+            pulse.IsDefined && pulse.DiffersAfterReturn,
+            pulse.IsDefined && pulse.Return is { } back ? pulse.With.Mean.Skip(back).Min() : double.NaN,
             SeatLoop.GainOfStudyAlone(study, parameters.Education),
             SeatLoop.GainOfAllLags(study, coverage, 1.0 / document.Scenario.Population.Sectors.Count, parameters));
     }

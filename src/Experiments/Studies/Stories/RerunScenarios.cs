@@ -23,9 +23,8 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         DescribedScenario[] all = [.. data.Manifest.Scenarios.Where(static s => s.Merged.Length > 0)];
         if (all.Length < 2)
         {
-            problem = $"A story needs two policies, but " +
-                $"'{folder}' {(all.Length == 0 ? "names no scenario in its manifest" : $"holds only “{all[0].Name}”")}. Run both together: " +
-                $"ronghe run A.yaml B.yaml.";
+            string holds = all.Length == 0 ? "names no scenario in its manifest" : $"holds only “{all[0].Name}”";
+            problem = $"A story needs two policies, but '{folder}' {holds}. Run both together: ronghe run A.yaml B.yaml.";
             return null;
         }
 
@@ -34,8 +33,8 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
             other = number;
         if (other < 1)
         {
-            problem = $"There is no other scenario '{with}'. Those to tell against " +
-                $"“{all[0].Name}”: {string.Join(", ", all.Skip(1).Select(static (s, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1} = “{s.Name}”")))}.";
+            IEnumerable<string> others = all.Skip(1).Select(static (s, i) => FormattableString.Invariant($"{i + 1} = “{s.Name}”"));
+            problem = $"There is no other scenario '{with}'. Those to tell against “{all[0].Name}”: {string.Join(", ", others)}.";
             return null;
         }
 
@@ -43,8 +42,8 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         if (Read(all[0], folder, data.Manifest, notes, out problem) is not { } first
             || Read(all[other], folder, data.Manifest, notes, out problem) is not { } second) return null;
         if (data.Manifest.ModelVersion != Versions.Model)
-            notes.Add($"The results were made by another build of the model ({data.Manifest.ModelVersion}; this is {Versions.Model}): the " +
-                $"story may differ from them.");
+            notes.Add($"The results were made by another build of the model ({data.Manifest.ModelVersion}; this is {Versions.Model}): " +
+                $"the story may differ from them.");
         if (first.ScenarioId != second.ScenarioId)
             notes.Add("The two scenarios differ in their world or parameters, not only in policies: agents of the same number " +
             "need not be the same.");
@@ -102,8 +101,8 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
             .FirstOrDefault(static p => Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(p))));
         if (path is null)
         {
-            problem = $"The input tables of “{described.Name}” lie beside '{described.File}', which is not here. Give the command from the " +
-                $"folder in which the experiment was run.";
+            problem = $"The input tables of “{described.Name}” lie beside '{described.File}', which is not here. Give the command from " +
+                $"the folder in which the experiment was run.";
             return null;
         }
 
@@ -118,8 +117,8 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         }
 
         if (described.Hash.Length > 0 && document.Hash != described.Hash)
-            notes.Add($"“{described.Name}” has another hash than when it was run: its input tables or this version of the program changed, " +
-                $"so the story may differ from the stored results.");
+            notes.Add($"“{described.Name}” has another hash than when it was run: its input tables or this version of the program " +
+                $"changed, so the story may differ from the stored results.");
         return document with { Name = described.Name };
     }
 }

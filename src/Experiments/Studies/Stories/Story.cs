@@ -126,8 +126,8 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
         ? StoryTexts.Partnered.In(language, Who(d.Quantity.Who), Slot(d.First), first.Name, Slot(d.Second), second.Name)
         : StoryTexts.OnlyNear.In(language, Who(d.Quantity.Who), double.IsNaN(d.First) ? second.Name : first.Name);
 
-    private string Slot(double programme) => programme < 0
-        || double.IsNaN(programme) ? StoryTexts.Free.In(language) : StoryTexts.WithProgramme.In(language, programme);
+    private string Slot(double programme) =>
+        programme < 0 || double.IsNaN(programme) ? StoryTexts.Free.In(language) : StoryTexts.WithProgramme.In(language, programme);
 
     private string Origin(IReadOnlyList<ChainLink> chain)
     {

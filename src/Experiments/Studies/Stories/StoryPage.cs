@@ -90,5 +90,5 @@ internal static class StoryPage
             new(StoryTexts.Second.In(story.Language), true)],
         [.. story.Lives.Divergences.Take(MostRows).Select(d => (IReadOnlyList<string>)
             [story.Date(d.Period), d.Process, story.Who(d.Quantity.Who), story.Words(d.Quantity),
-                d.First.ToString("G6", CultureInfo.InvariantCulture), d.Second.ToString("G6", CultureInfo.InvariantCulture)])]);
+                Readable.Significant(d.First, 6), Readable.Significant(d.Second, 6)])]);
 }

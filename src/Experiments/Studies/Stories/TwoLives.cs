@@ -127,8 +127,8 @@ internal sealed class TwoLives
                 ExplainedRule? rule = RuleBook.Rules.FirstOrDefault(r => r.Process == process && r.Column == quantity.Column
                     && quantity.Who.StartsWith(r.Owner + ":", StringComparison.Ordinal));
                 IReadOnlyList<TermShare> shares = rule is not null && a[step].Terms.TryGetValue((rule, quantity.Who), out double[]? x)
-                    && b[step].Terms.TryGetValue((rule, quantity.Who), out double[]? y)
-                    && !double.IsNaN(rule.Next(x, state.Parameters)) ? rule.Compare(x, y, state.Parameters) : [];
+                    && b[step].Terms.TryGetValue((rule, quantity.Who), out double[]? y) && !double.IsNaN(rule.Next(x, state.Parameters))
+                        ? rule.Compare(x, y, state.Parameters) : [];
                 _first[quantity] = new Divergence(period, step, process, quantity, first, second, shares);
             }
         }

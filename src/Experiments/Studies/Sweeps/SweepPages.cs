@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
@@ -70,7 +71,8 @@ internal static class SweepPages
                 ProseBlock.Words(data.Say(RunTexts.SpreadWords)),
                 .. drawn.Length < policies ? [ProseBlock.Soft(data.Say(RunTexts.SpreadFirst, policies, drawn.Length))]
                     : Array.Empty<PageBlock>(),
-                .. data.Table(SweepTables.Outcomes.Name)!.IsCut ? [ProseBlock.Soft(data.Say(RunTexts.SpreadCut))] : Array.Empty<PageBlock>(),
+                .. data.Table(SweepTables.Outcomes.Name)!.IsCut
+                    ? [ProseBlock.Soft(data.Say(RunTexts.SpreadCut))] : Array.Empty<PageBlock>(),
                 new ChartBlock(charts),
             ]),
         ];

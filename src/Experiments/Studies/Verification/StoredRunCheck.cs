@@ -115,12 +115,13 @@ internal static class StoredRunCheck
                 bool isHere = group >= 0 && observation >= 0;
                 Compare(stored.Outcome(o, g), isHere ? run.Outcome(observation, group) : Gone);
                 for (int k = 0; k < stored.Periods.Count && stored.Values.Length > 0; k++)
-                    Compare(stored.Value(o, g, k), isHere
-                        && stored.Periods[k] < run.Periods.Count ? run.Value(observation, group, stored.Periods[k]) : Gone);
+                    Compare(stored.Value(o, g, k), isHere && stored.Periods[k] < run.Periods.Count
+                        ? run.Value(observation, group, stored.Periods[k]) : Gone);
             }
         }
 
-        return new CheckedRun(stored.Title, stored.Identity.ScenarioId, stored.Identity.PolicyId, stored.Identity.Replication, compared, different);
+        RunIdentity id = stored.Identity;
+        return new CheckedRun(stored.Title, id.ScenarioId, id.PolicyId, id.Replication, compared, different);
     }
 
     private static ScenarioDocument StoredScenario(string folder, RecordedRun stored)

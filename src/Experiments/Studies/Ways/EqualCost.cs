@@ -77,7 +77,7 @@ internal sealed class EqualCost(WaysDesign design, ModelParameters parameters, d
         double slope = purchase.Response.SlopesAt(purchase.Effort, parameters.Levers.Gain[k], parameters.Levers.Saturation[k]).Cost;
         if (slope <= 0) return null;
         double next = purchase.Effort - (miss / slope);
-        return next is <= 0 or > LeverResponse.MostEffort ? null : Choose(purchase.Response, purchase.Budget, next) is var better
-            && better.Effort != purchase.Effort ? better : null;
+        return next is <= 0 or > LeverResponse.MostEffort ? null
+            : Choose(purchase.Response, purchase.Budget, next) is var better && better.Effort != purchase.Effort ? better : null;
     }
 }

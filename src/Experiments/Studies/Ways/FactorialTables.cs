@@ -65,8 +65,8 @@ internal static class FactorialTables
             }
         }
 
-        return new NamedTable("interactions", "Two-way interactions: by how much two ways do more (or less) together than apart, averaged " +
-            "over all settings of the other four",
+        return new NamedTable("interactions", "Two-way interactions: by how much two ways do more (or less) together than apart, " +
+            "averaged over all settings of the other four",
             [Intensity, new("first", "One way"), new("second", "The other way"), Outcome, Unit, Pairs, Estimate, Low, High, LowTogether,
                 HighTogether, Holm], rows);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Studies.Ways.Claims;
@@ -30,7 +31,7 @@ internal sealed class WaysAnswer(WaysFindings findings)
         double years = (Settings.Periods - WaysSettings.From) / 4.0;
         return string.Create(CultureInfo.InvariantCulture,
             $"After {years} years all six ways at effort {Settings.Reference} change integration by {Points(joint)}, " +
-                $"from {PointsText.Of(factorial.Cell(0).Mean())} % without any lever.");
+                $"from {Readable.Points(factorial.Cell(0).Mean())} % without any lever.");
     }
 
     private string Shares()
@@ -47,10 +48,10 @@ internal sealed class WaysAnswer(WaysFindings findings)
             return "At equal cost fewer than two ways can be compared: no effort up to four reference efforts costs the budget.";
         FirstPlace ways = FirstPlace.Of([.. bought.Select(EffectOf)]);
         string rest = string.Join(", ",
-            ways.Order.Skip(1).Select(i => $"{Title(bought[i].Lever)} {PointsText.Of(ways.Intervals[i].Mean)}"));
+            ways.Order.Skip(1).Select(i => $"{Title(bought[i].Lever)} {Readable.Points(ways.Intervals[i].Mean)}"));
         return string.Create(CultureInfo.InvariantCulture,
-            $"At equal public and private cost ({Readable.Number(Settings.MiddleBudget * findings.Costs.YuanOfReference)} CNY a quarter), " +
-                $"with equal gains, of the six ways the most comes " +
+            $"At equal public and private cost ({Readable.Number(Settings.MiddleBudget * findings.Costs.YuanOfReference)} CNY a " +
+                $"quarter), with equal gains, of the six ways the most comes " +
                 $"from {Title(bought[ways.First].Lever)}: {Points(ways.Intervals[ways.First])}, an interval for all ways together; " +
                 $"then {rest}. {Lead(ways, i => Title(bought[i].Lever))}");
     }
@@ -71,8 +72,8 @@ internal sealed class WaysAnswer(WaysFindings findings)
         string verdict = more.IsAbove(0) ? "it surely does more" : more.IsBelow(0) ? "it surely does less"
             : "which of the two does more is undecided";
         return $"Of the further levers the most comes, for the same money, " +
-            $"from {Title(most.Lever)}: {PointsText.Of(EffectOf(most).Mean())} points, which is {Points(more)} against the best of the six " +
-            $"ways, for all pairs of levers together: {verdict}.";
+            $"from {Title(most.Lever)}: {Readable.Points(EffectOf(most).Mean())} points, which is {Points(more)} against the best of the " +
+            $"six ways, for all pairs of levers together: {verdict}.";
     }
 
     private IEnumerable<Purchase> Bought(Func<Lever, bool> isMeant) =>
@@ -113,11 +114,10 @@ internal sealed class WaysAnswer(WaysFindings findings)
         double years = (Settings.Periods - Settings.SwitchOff) / 4.0;
         if (kept.Length == 0) return "After the switch-off nothing can be said: of no way is it sure that anything remains.";
         string rest = string.Join(", ", kept.Skip(1).Select(static k => $"{k.Way} {Readable.Number(k.Kept)}"));
-        return string.Create(CultureInfo.InvariantCulture,
-            $"In the {(years > 5 ? string.Create(CultureInfo.InvariantCulture, $"last five of {years}") : "five")} years after the " +
-                $"switch-off the effect is, against that at the switch-off (above 1: it goes on growing), {Readable.Number(kept[0].Kept)} " +
-                $"times (95 % {Readable.Range(kept[0].Low, kept[0].High)}) " +
-                $"for {kept[0].Way}{(rest.Length > 0 ? "; " + rest : string.Empty)}.");
+        string span = years > 5 ? FormattableString.Invariant($"last five of {years}") : "five";
+        return $"In the {span} years after the switch-off the effect is, against that at the switch-off (above 1: it goes on growing), " +
+            $"{Readable.Number(kept[0].Kept)} times (95 % {Readable.Range(kept[0].Low, kept[0].High)}) for {kept[0].Way}" +
+            $"{(rest.Length > 0 ? "; " + rest : string.Empty)}.";
     }
 
     private string States()
@@ -125,8 +125,8 @@ internal sealed class WaysAnswer(WaysFindings findings)
         IReadOnlyList<object?> row = findings.Table("two_starts").Rows[0];
         return string.Create(CultureInfo.InvariantCulture,
             $"Is there a second state that sustains itself? {InWords((string)row[^1]!)}: after a high start and no further lever the gap " +
-                $"to the low start is {PointsText.Of((double)row[6]!)} points (95 % {PointsText.Of((double)row[7]!)} " +
-                $"… {PointsText.Of((double)row[8]!)}), of {PointsText.Of((double)row[2]!)} at first.");
+                $"to the low start is {Readable.Points((double)row[6]!)} points (95 % {Readable.Points((double)row[7]!)} " +
+                $"… {Readable.Points((double)row[8]!)}), of {Readable.Points((double)row[2]!)} at first.");
     }
 
     private static string InWords(string verdict) => verdict switch
@@ -158,5 +158,5 @@ internal sealed class WaysAnswer(WaysFindings findings)
 
     /// <summary>An effect on integration in percentage points with its interval.</summary>
     private static string Points(MeanInterval interval) =>
-        $"{PointsText.Of(interval.Mean)} points (95 % {PointsText.Of(interval.Low)} … {PointsText.Of(interval.High)})";
+        $"{Readable.Points(interval.Mean)} points (95 % {Readable.Points(interval.Low)} … {Readable.Points(interval.High)})";
 }

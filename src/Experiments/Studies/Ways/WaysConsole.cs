@@ -2,6 +2,7 @@ using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Studies.Ways.Claims;
 using Ronghe.Experiments.Texts;
 
@@ -47,8 +48,8 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
     private void WriteEqualCost()
     {
         double budget = findings.Design.Settings.MiddleBudget;
-        Heading($"Equal public and private cost, {Readable.Number(budget * findings.Costs.YuanOfReference)} CNY a quarter: integration in " +
-            $"points, 95 % for all levers together");
+        Heading($"Equal public and private cost, {Readable.Number(budget * findings.Costs.YuanOfReference)} CNY a quarter: integration " +
+            $"in points, 95 % for all levers together");
         NamedTable table = findings.Table("equal_cost");
         Table([new("lever", IsUnbroken: true), new("effort", IsNumber: true), new("integration", IsNumber: true),
             new("P(rank 1)", IsNumber: true)],
@@ -59,8 +60,8 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
                 int way = WaysDesign.WayOf(p.Lever);
                 return new[]
                 {
-                    p.Key, Readable.Number(p.Effort), PointsText.With((double)row[8]!, (double)row[11]!, (double)row[12]!),
-                    way < 0 ? "" : findings.Ranks.P(way, 0).ToString("0.00", CultureInfo.InvariantCulture),
+                    p.Key, Readable.Number(p.Effort), Readable.Points((double)row[8]!, (double)row[11]!, (double)row[12]!),
+                    way < 0 ? "" : Readable.Fixed(findings.Ranks.P(way, 0), 2),
                 };
             }));
     }
@@ -87,13 +88,14 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
             (string)r[0]!, (string)r[1]!, (string)r[3]! == "–" ? (string)r[2]! : $"{r[2]}, {r[3]}",
             double.IsNaN((double)r[7]!) ? Readable.Undefined
                 : $"{Readable.Number((double)r[7]!)} ± {Readable.Number(((double)r[9]! - (double)r[8]!) / 2)}",
-            r[13] is double share && !double.IsNaN(share) ? share.ToString("0 %", CultureInfo.InvariantCulture) : Readable.Undefined,
+            r[13] is double share && !double.IsNaN(share) ? Readable.Percent(share) : Readable.Undefined,
         }));
         foreach (ClaimResult claim in findings.Claims.Where(static c => c.Verdict is Verdict.Fail or Verdict.Undecided
             && c.Weakest is not null))
         {
-            string what = $"{claim.Id} {ClaimResult.Word(claim.Verdict)}: {claim.Weakest!.Text} {Readable.Number(claim.Weakest.Interval.Mean)} (95 % {Readable.Range(claim.Weakest.Interval.Low, claim.Weakest.Interval.High)})";
-            output.WriteLine(Wrapped(what, "   "));
+            MeanInterval found = claim.Weakest!.Interval;
+            string interval = $"{Readable.Number(found.Mean)} (95 % {Readable.Range(found.Low, found.High)})";
+            output.WriteLine(Wrapped($"{claim.Id} {ClaimResult.Word(claim.Verdict)}: {claim.Weakest.Text} {interval}", "   "));
         }
     }
 
@@ -106,7 +108,7 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
     }
 
     private static string Interval(IReadOnlyList<object?> row, int estimate) =>
-        PointsText.With((double)row[estimate]!, (double)row[estimate + 1]!, (double)row[estimate + 2]!);
+        Readable.Points((double)row[estimate]!, (double)row[estimate + 1]!, (double)row[estimate + 2]!);
 
     /// <summary>Lines of at most 80 characters, broken at blanks.</summary>
     internal static string Wrapped(string text, string indent)

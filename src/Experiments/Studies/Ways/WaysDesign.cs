@@ -71,8 +71,8 @@ internal sealed class WaysDesign(WaysSettings settings, ModelParameters paramete
         return [.. points.OrderBy(static p => p.Item3)];
     }
 
-    public static int WayOf(Lever lever) => SixWays.All.Count(l => l.Lever < lever) is var k && k < SixWays.Count
-        && SixWays.All[k].Lever == lever ? k : -1;
+    public static int WayOf(Lever lever) =>
+        SixWays.All.Count(l => l.Lever < lever) is var k && k < SixWays.Count && SixWays.All[k].Lever == lever ? k : -1;
 
     private WaysCell OfOne(Treatment treatment, WaysWorld? world = null)
     {

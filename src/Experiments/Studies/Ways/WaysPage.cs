@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Documentation;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
@@ -72,8 +73,8 @@ internal sealed class WaysPage
         Notes();
         Line("![Effect of each lever on integration at equal cost](ways-equal-cost.svg)");
         Line();
-        Line("*Each lever alone, at the effort for which the runs show the same public and private cost, with equal gains; filled: the six " +
-            "ways, open: further levers. Points are means, lines the 95 % interval that holds for all levers together.*");
+        Line("*Each lever alone, at the effort for which the runs show the same public and private cost, with equal gains; filled: the " +
+            "six ways, open: further levers. Points are means, lines the 95 % interval that holds for all levers together.*");
         Line();
     }
 
@@ -90,17 +91,17 @@ internal sealed class WaysPage
         {
             string key = table.Text(row, "lever");
             string[]? rank = ranks.Where(("way", key)).FirstOrDefault();
-            Line($"| {TitleOf(key)} | {Readable.Number(table.Number(row, "effort"))} " +
-                $"| {PointsText.With(table.Number(row, "estimate"), table.Number(row, "low_simultaneous"), table.Number(row, "high_simultaneous"))} "
-                + $"| {(rank is null ? "" : Fixed(ranks.Number(rank, "p_rank_1")))} " +
-                    $"| {(rank is null ? "" : ranks.Number(rank, "mean_rank").ToString("0.0", CultureInfo.InvariantCulture))} |");
+            string first = rank is null ? "" : Fixed(ranks.Number(rank, "p_rank_1"));
+            string mean = rank is null ? "" : Readable.Fixed(ranks.Number(rank, "mean_rank"), 1);
+            Line($"| {TitleOf(key)} | {Readable.Number(table.Number(row, "effort"))} | {Effect(table, row)} | {first} | {mean} |");
         }
 
         Line();
         TidyTable variance = Table("rank_variance");
-        Line($"Ranks are probabilities over the priors of gains (log-uniform 1.5–6) and of the money at which they are reached " +
-            $"(log-uniform over a decade), and over luck. Of their " +
-            $"variance {string.Join(", ", variance.Rows.Select(row => $"{100 * variance.Number(row, "share"):0} % comes from {variance.Text(row, "source")}"))}.");
+        IEnumerable<string> sources = variance.Rows.Select(row =>
+            $"{100 * variance.Number(row, "share"):0} % comes from {variance.Text(row, "source")}");
+        Line("Ranks are probabilities over the priors of gains (log-uniform 1.5–6) and of the money at which they are reached " +
+            $"(log-uniform over a decade), and over luck. Of their variance {string.Join(", ", sources)}.");
         Line();
     }
 
@@ -116,15 +117,19 @@ internal sealed class WaysPage
         string[][] shares = [.. shapley.Where(("intensity", reference), ("outcome", "integration"))
             .OrderByDescending(row => shapley.Number(row, "estimate"))];
         bool apart = shapley.Number(shares[0], "low_simultaneous") > shapley.Number(shares[1], "high_simultaneous");
-        Line($"- Shapley shares with intervals for all ways " +
-            $"together: {Together(shapley, shares[0], "way")}, {Together(shapley, shares[1], "way")}. " +
-            $"They {(apart ? "do not overlap" : "overlap: which is the larger is **undecided** by them")}.");
+        Line($"- Shapley shares with intervals for all ways together: {Together(shapley, shares[0], "way")}, " +
+            $"{Together(shapley, shares[1], "way")}. They " +
+            $"{(apart ? "do not overlap" : "overlap: which is the larger is **undecided** by them")}.");
         string[][] levers = [.. cost.Where(("budget", MiddleBudget(cost)), ("outcome", "integration"))
             .Where(row => !double.IsNaN(cost.Number(row, "estimate"))).OrderByDescending(row => cost.Number(row, "estimate"))];
         string[] best = levers.First(row => WaysOf(cost.Text(row, "lever")));
         if (levers.FirstOrDefault(row => !WaysOf(cost.Text(row, "lever"))) is { } further)
+        {
+            bool isMore = cost.Number(further, "estimate") > cost.Number(best, "estimate");
             Line($"- At equal cost the most comes *of the six ways* from {Together(cost, best, "lever")}. Of the further levers the most " +
-                $"comes from {Together(cost, further, "lever")}, {(cost.Number(further, "estimate") > cost.Number(best, "estimate") ? "which is **more**" : "which is less")}.");
+                $"comes from {Together(cost, further, "lever")}, {(isMore ? "which is **more**" : "which is less")}.");
+        }
+
         if (Conditions("C6").LastOrDefault() is { } rest && rest.Text.Contains("half-way", StringComparison.Ordinal))
             Line($"- That the gap between a high and a low start is still closing " +
                 $"is {(rest.High < 0 ? "sure" : "not sure")}: {Whole("C6", rest)} = {Interval(rest)}.");
@@ -144,9 +149,11 @@ internal sealed class WaysPage
                 ?? new StatedCondition(claims.Text(row, "quantity"), claims.Number(row, "estimate"), claims.Number(row, "low"),
                 claims.Number(row, "high"));
             double worlds = claims.Number(row, "worlds");
+            string mean = double.IsNaN(shown.Low) ? ""
+                : $"{Readable.Number(shown.Estimate)} ± {Readable.Number((shown.High - shown.Low) / 2)}";
+            string share = double.IsNaN(worlds) ? "" : Readable.Percent(worlds);
             Line($"| {claims.Text(row, "claim")} | {claims.Text(row, "says")} | {Stressed(claims.Text(row, "verdict"))} " +
-                $"| {claims.Text(row, "origin")} | {shown.Text} "
-                + $"| {(double.IsNaN(shown.Low) ? "" : $"{Readable.Number(shown.Estimate)} ± {Readable.Number((shown.High - shown.Low) / 2)}")} | {(double.IsNaN(worlds) ? "" : worlds.ToString("0 %", CultureInfo.InvariantCulture))} | {FixedOf(claims, row)} |");
+                $"| {claims.Text(row, "origin")} | {shown.Text} | {mean} | {share} | {FixedOf(claims, row)} |");
         }
 
         Line();
@@ -188,7 +195,10 @@ internal sealed class WaysPage
 
     /// <summary>A lever's title with its effect in points and the interval that holds for all together.</summary>
     private static string Together(TidyTable table, string[] row, string lever) =>
-        $"{TitleOf(table.Text(row, lever)).ToLowerInvariant()} {PointsText.With(table.Number(row, "estimate"), table.Number(row, "low_simultaneous"), table.Number(row, "high_simultaneous"))}";
+        $"{TitleOf(table.Text(row, lever)).ToLowerInvariant()} {Effect(table, row)}";
+
+    private static string Effect(TidyTable table, string[] row) => Readable.Points(
+        table.Number(row, "estimate"), table.Number(row, "low_simultaneous"), table.Number(row, "high_simultaneous"));
 
     private void Method()
     {
@@ -198,8 +208,8 @@ internal sealed class WaysPage
             "means over the last five of twenty years under the levers.");
         Line("- Every cell of the design has the same replications and the same random numbers, so differences are paired. Intervals are " +
             "Student's at 95 %; those for several ways together are Bonferroni's; ratios have jackknife intervals; decisions use Holm.");
-        Line("- A way acts on the world only by multiplying one rate. How much a yuan multiplies it is not known: gains and costs have the " +
-            "same prior for every way, and an order is called decided only when P(rank 1) ≥ 0.8 over those priors.");
+        Line("- A way acts on the world only by multiplying one rate. How much a yuan multiplies it is not known: gains and costs have " +
+            "the same prior for every way, and an order is called decided only when P(rank 1) ≥ 0.8 over those priors.");
         Line("- *Origin*: a claim is *emergent* when it also passes where nothing that could encode it favours a side (equal costs, " +
             "shares, utilities; culture without a direct effect on endings), otherwise it is an *input* of the model.");
         Line("- Colleges' cities and sizes and all enterprises are synthetic; most parameters are assumptions. This is what the model " +
@@ -233,5 +243,5 @@ internal sealed class WaysPage
 
     private static string Stressed(string verdict) => verdict == "fail" ? "**fail**" : verdict;
 
-    private static string Fixed(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Fixed(double value) => Readable.Fixed(value, 2);
 }

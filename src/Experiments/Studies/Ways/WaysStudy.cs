@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Studies.Ways.Claims;
 using Ronghe.Simulation.Parameters;
@@ -25,14 +26,14 @@ internal sealed class WaysStudy(WaysDesign design, ModelParameters parameters, d
     public WaysFindings Conduct(Func<IReadOnlyList<ClaimEvidence>> worlds, SpiralVerdicts spiral, string command)
     {
         foreach (double intensity in Settings.Intensities)
-            Run($"All combinations of the six ways at effort {Number(intensity)}",
+            Run($"All combinations of the six ways at effort {Readable.Exact(intensity)}",
                 Enumerable.Range(0, SixWays.Combinations).Select(c => design.Combination(c, intensity)));
         Run("Each lever alone, from weak to strong", LeverCatalog.All.SelectMany(l => design.CurveOf(l.Lever)).Select(static p => p.Cell));
         LeverResponse[] ways = [.. SixWays.All.Select(Response)], others = [.. SixWays.OtherLevers.Select(Response)];
 
         var costs = new EqualCost(design, parameters, SixWays.All[0].ReferenceEffort * programmes);
-        say($"Equal cost: {string.Join(", ", Settings.Budgets.Select(Number))} of the reference money " +
-            $"({Texts.Readable.Number(costs.YuanOfReference)} CNY a quarter)");
+        say($"Equal cost: {string.Join(", ", Settings.Budgets.Select(Readable.Exact))} of the reference money " +
+            $"({Readable.Number(costs.YuanOfReference)} CNY a quarter)");
         List<Purchase> purchases =
             [.. costs.Buy(data, ways, Settings.Budgets, complete), .. costs.Buy(data, others, [Settings.MiddleBudget], complete)];
         var mixes = BestMix.Propose(design, MixSurface.Fit(data, design, ways, parameters), costs.YuanOfReference);
@@ -115,6 +116,4 @@ internal sealed class WaysStudy(WaysDesign design, ModelParameters parameters, d
         say(what);
         complete(cells);
     }
-
-    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

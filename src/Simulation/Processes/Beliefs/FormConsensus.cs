@@ -20,8 +20,8 @@ public static class FormConsensus
     public static double NextBelief(double belief, double anchor, double partners, double surprise, double publicity,
         BeliefParameters parameters)
     {
-        double social = double.IsNaN(partners)
-            || Math.Abs(partners - belief) >= parameters.ConfidenceBound ? 0 : parameters.Openness * (partners - belief);
+        double social = double.IsNaN(partners) || Math.Abs(partners - belief) >= parameters.ConfidenceBound
+            ? 0 : parameters.Openness * (partners - belief);
         return belief + social + (parameters.Stubbornness * (anchor - belief)) + (publicity * (1 - belief))
             + (parameters.Reinforcement * Elementary.Tanh(surprise) * (surprise > 0 ? 1 - belief : belief));
     }

@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.Json;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Exports;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
@@ -94,7 +95,7 @@ public sealed class ExportTests(StoredKinds stored) : IDisposable
         ScenarioDocument again = folder.Read("periods: 12\nreplications: 2\nparameters: {world.burn_in: 4}\ndesign:\n  uncertainties: " +
             "{method: lhs, points: 3, seed: 1, factors: {industry.upgrade_gain: plausible, belief.openness: plausible}}\n");
         DesignPoints points = again.Design!.Uncertainties.Create();
-        string Value(int point, string key) => NamedTable.Cell(points[point][points.Factors.ToList().IndexOf(key)]);
+        string Value(int point, string key) => Readable.Exact(points[point][points.Factors.ToList().IndexOf(key)]);
         string[] expected = [.. Enumerable.Range(0, points.Count)
             .Select(p => $"{Value(p, "belief.openness")} {Value(p, "industry.upgrade_gain")}").Order(StringComparer.Ordinal)];
         IGrouping<string, string[]>[] worlds = [.. variants.Skip(1).Select(Cells).GroupBy(static v => v[0])];
@@ -110,20 +111,20 @@ public sealed class ExportTests(StoredKinds stored) : IDisposable
     {
         CsvExport.Write(stored.Of(kind), _folder.Path, default);
         using StoredVariants variants = StoredVariants.Open(stored.Of(kind))!;
-        string[] lines = File.ReadAllLines(Path.Combine(_folder.Path, "variants.csv"));
-        Assert.Equal(ResultSchema.Variants(variants.Factors).Select(static c => c.Name), lines[0].Split(','));
-        if (File.Exists(Path.Combine(stored.Of(kind), "variants.csv")))
-            Assert.Equal(lines, File.ReadAllLines(Path.Combine(stored.Of(kind), "variants.csv")));
+        string csv = Path.Combine(_folder.Path, "variants.csv"), own = Path.Combine(stored.Of(kind), "variants.csv");
+        if (File.Exists(own)) Assert.Equal(File.ReadAllBytes(own), File.ReadAllBytes(csv));
+        string[][] rows = [.. Csv.Records(csv)];
+        Assert.Equal(ResultSchema.Variants(variants.Factors).Select(static c => c.Name), rows[0]);
         int row = 0;
         while (variants.MoveOn())
         {
             VariantRow v = variants.Row;
             object?[] cells = [variants.Ids.ScenarioId, variants.Ids.PolicyId, variants.Title, v.Start, v.Periods,
                 .. v.Factors.Cast<object?>(), v.Recipe!.World, v.Recipe.Policies];
-            Assert.Equal(lines[++row], string.Join(',', cells.Select(NamedTable.Cell)));
+            Assert.Equal(rows[++row], cells.Select(static cell => cell is double.NaN ? "" : FormattableString.Invariant($"{cell}")));
         }
 
-        Assert.Equal(lines.Length - 1, row);
+        Assert.Equal(rows.Length - 1, row);
     }
 
     private static (Dictionary<string, string[]> Files, ExportedRuns Exported) Archive(string folder)
