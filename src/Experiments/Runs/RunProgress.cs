@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Spectre.Console;
 
 namespace Ronghe.Experiments.Runs;
@@ -62,21 +62,16 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
             {
                 next += Interval;
                 double share = DonePeriods / (double)Math.Max(1, _allPeriods);
-                string left = share > 0 ? $", about {Duration(Stopwatch.GetElapsedTime(began) * ((1 - share) / share))} left" : string.Empty;
-                lock (_gate)
-                    messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"{Volatile.Read(ref _doneRuns):#,0} of {_allRuns:#,0} runs, {share:0 %}{left}."));
+                double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+                string left = share > 0 ? $", about {Readable.Duration(seconds * ((1 - share) / share))} left" : string.Empty;
+                string done = Readable.Whole(Volatile.Read(ref _doneRuns));
+                lock (_gate) messages.WriteLine($"{done} of {Readable.Whole(_allRuns)} runs, {Readable.Percent(share)}{left}.");
             }
         }
     }
 
     private static TimeSpan Remaining(TimeSpan next, long began) =>
         next - Stopwatch.GetElapsedTime(began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
-
-    private static string Duration(TimeSpan time) => time.TotalMinutes < 2
-        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s")
-        : time.TotalHours < 2 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes):0} min")
-        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} h");
 
     private void ShowBar(IReadOnlyList<Thread> workers)
     {

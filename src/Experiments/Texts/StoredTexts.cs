@@ -33,7 +33,8 @@ internal static partial class StoredTexts
     /// <param name="language">Of the heading.</param>
     /// <param name="meaning">What its cells say, in that language, for columns that have no other name there; null for none.</param>
     public static string Heading(string column, Language language, string? meaning = null) =>
-        language == Language.Chinese && (Known.Value.GetValueOrDefault(Column + column) ?? Named(column) ?? meaning) is { } heading ? heading
+        language == Language.Chinese && (Known.Value.GetValueOrDefault(Column + column) ?? Named(column) ?? meaning) is { } heading
+            ? heading
         : column.Length == 0 ? "?" : char.ToUpperInvariant(column[0]) + column[1..].Replace('_', ' ');
 
     /// <summary>Text of the table for exactly this; null when it has none.</summary>

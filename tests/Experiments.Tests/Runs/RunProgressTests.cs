@@ -22,6 +22,6 @@ public sealed class RunProgressTests
         worker.Start();
         progress.ShowWhile([worker]);
         if (isQuiet) Assert.Empty(messages.ToString());
-        else Assert.Matches(@"^1 of 2 runs, 50 %, about \d+ s left\.", messages.ToString());
+        else Assert.Matches(@"^1 of 2 runs, 50 %, about .* left\.", messages.ToString());
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
@@ -72,7 +73,6 @@ internal sealed class Tornado : IStudyKind
             string.Create(CultureInfo.InvariantCulture, $"{document.Name}: {parameter.Key} {value}"));
     }
 
-    /// <summary>What one parameter moves.</summary>
     private sealed record Swing(
         [Column("Parameter", "参数")] string Parameter, [Column("High end minus low end, mean", "高端减低端，均值", "share")] double Difference,
         [Column("95 % interval", "95 % 区间", "share")] double Low, [Column("95 % interval", "95 % 区间", "share")] double High,
