@@ -12,7 +12,6 @@ internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var results = new Argument<string>("RESULTS") { Description = "Results folder" };
         var form = new Option<string>("--as")
         {
             Description = "ema: tar.gz that EMA Workbench's load_results reads; csv: tidy tables, with variants.csv that says what each " +
@@ -22,41 +21,39 @@ internal static class ExportCommand
         var output = new Option<string?>("--out", "-o")
             { Description = "File (ema) or folder (csv); default beside the results", HelpName = "PATH" };
         form.AcceptOnlyFromAmong("ema", "csv");
-        var command = new Command("export", "Write stored runs for other programs: EMA Workbench or tidy CSV") { results, form, output };
-        command.SetAction(parsed =>
-        {
-            string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(results)!));
-            if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile)))
+        return new ResultsCommand(terminal).Create("export", "Write stored runs for other programs: EMA Workbench or tidy CSV",
+            "Results folder", [form, output], (results, parsed) =>
             {
-                terminal.Messages.WriteLine($"'{parsed.GetValue(results)}' holds no finished results ({ParquetRuns.RunsFile}).");
-                return ExitCode.BadInput;
-            }
-
-            var stored = StoredFiles.Of(folder);
-            string[] read = [Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile, StoredVariants.FileName];
-            if (StoredNumbers.Refuse(stored, read, terminal)) return ExitCode.Failed;
-            bool isEma = parsed.GetValue(form) == "ema";
-            string target = parsed.GetValue(output) ?? folder + (isEma ? ".tar.gz" : "-csv");
-            try
-            {
-                ExportedRuns exported = isEma ? Archive(folder, target, terminal.Cancellation)
-                    : CsvExport.Write(folder, target, terminal.Cancellation);
-                terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {exported.Count} runs to {target}."));
-                if (exported.Undescribed > 0)
-                    terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                        $"Of {exported.Undescribed} runs the export holds title and ids but not what they are made of: the folder was " +
-                            $"made before variants."));
-                if (!exported.HasSeries)
-                    terminal.Messages.WriteLine($"{ParquetRuns.SeriesFile} is not here: only the outcomes of the runs are exported.");
+                string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(results.Path));
+                if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile)))
+                    throw new RefusedException($"'{results.Path}' holds no finished results ({ParquetRuns.RunsFile}).");
+                results.MustBeSound([Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile, StoredVariants.FileName]);
+                bool isEma = parsed.GetValue(form) == "ema";
+                Write(results, folder, parsed.GetValue(output) ?? folder + (isEma ? ".tar.gz" : "-csv"), isEma);
                 return ExitCode.Ok;
-            }
-            catch (Exception e) when (ParquetRuns.IsDamage(e))
-            {
-                terminal.Messages.WriteLine($"The results in '{folder}' cannot be read: {e.Message}");
-                return ExitCode.BadInput;
-            }
-        });
-        return command;
+            });
+    }
+
+    private static void Write(ResultsFolder results, string folder, string target, bool isEma)
+    {
+        ExportedRuns exported;
+        try
+        {
+            exported = isEma ? Archive(folder, target, results.Terminal.Cancellation)
+                : CsvExport.Write(folder, target, results.Terminal.Cancellation);
+        }
+        catch (Exception e) when (ParquetRuns.IsDamage(e))
+        {
+            throw new RefusedException($"The results in '{folder}' cannot be read: {e.Message}");
+        }
+
+        results.Say(string.Create(CultureInfo.InvariantCulture, $"Wrote {exported.Count} runs to {target}."));
+        if (exported.Undescribed > 0)
+            results.Terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Of {exported.Undescribed} runs the export holds title and ids but not what they are made of: the folder was made before " +
+                $"variants."));
+        if (!exported.HasSeries)
+            results.Terminal.Messages.WriteLine($"{ParquetRuns.SeriesFile} is not here: only the outcomes of the runs are exported.");
     }
 
     private static ExportedRuns Archive(string folder, string target, CancellationToken cancellation)

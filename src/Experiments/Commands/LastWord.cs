@@ -21,11 +21,12 @@ internal static class LastWord
         {
             ScenarioException mistakes => InputMistakes.Report(mistakes.Errors, terminal.Messages),
             ImportException mistakes => InputMistakes.Report(mistakes.Errors, terminal.Messages),
+            RefusedException refused => Say(refused.Code, refused.Message, terminal),
             OperationCanceledException when terminal.Cancellation.IsCancellationRequested =>
                 Say(ExitCode.Interrupted, Interruption.LineOf(command), terminal),
             _ => Say(ExitCode.Failed, Sentence(cause, command), terminal),
         };
-        bool hasTrace = cause is not (ScenarioException { InnerException: null } or ImportException or OperationCanceledException);
+        bool hasTrace = cause is not (ScenarioException { InnerException: null } or ImportException or RefusedException or OperationCanceledException);
         if (isVerbose && hasTrace) terminal.Messages.WriteLine(cause);
         return code;
     }

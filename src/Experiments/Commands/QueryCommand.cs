@@ -2,7 +2,6 @@ using System.CommandLine;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Runs.Queries;
-using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -13,27 +12,24 @@ internal static class QueryCommand
 
     public static Command Create(Terminal terminal)
     {
-        var results = new Argument<string>("RESULTS") { Description = "Results folder" };
         var sql = new Argument<string?>("SQL") { Description = "Query; tables are runs, series and every other table of the folder. Left " +
             "out: lists them", Arity = ArgumentArity.ZeroOrOne };
         Option<string> format = TableFormat.Option();
-        var command = new Command("query", "Ask the stored tables in SQL (DuckDB)") { results, sql, format };
-        command.SetAction(parsed =>
-        {
-            string folder = parsed.GetValue(results)!;
-            if (!Directory.Exists(folder)) return Refuse(terminal, $"There is no folder '{folder}'.");
-            IReadOnlyList<(string Table, string File)> tables = ResultQuery.Tables(folder);
-            if (tables.Count == 0) return Refuse(terminal, $"There are no tables in '{folder}'.");
-            if (StoredNumbers.Refuse(StoredFiles.Of(folder), tables.Select(static t => Path.GetFileName(t.File)), terminal))
-                return ExitCode.Failed;
-            string query = parsed.GetValue(sql) ?? string.Join(" UNION ALL ",
-                tables.Select(static t => $"SELECT '{t.Table}' AS \"table\", count(*) AS \"rows\" FROM \"{t.Table}\""));
-            return Show(folder, query, parsed.GetValue(format)!, terminal);
-        });
-        return command;
+        return new ResultsCommand(terminal).Create("query", "Ask the stored tables in SQL (DuckDB)", "Results folder", [sql, format],
+            (folder, parsed) =>
+            {
+                if (!Directory.Exists(folder.Path)) throw new RefusedException($"There is no folder '{folder.Path}'.");
+                IReadOnlyList<(string Table, string File)> tables = ResultQuery.Tables(folder.Path);
+                if (tables.Count == 0) throw new RefusedException($"There are no tables in '{folder.Path}'.");
+                folder.MustBeSound(tables.Select(static t => Path.GetFileName(t.File)));
+                string query = parsed.GetValue(sql) ?? string.Join(" UNION ALL ",
+                    tables.Select(static t => $"SELECT '{t.Table}' AS \"table\", count(*) AS \"rows\" FROM \"{t.Table}\""));
+                Show(folder.Path, query, parsed.GetValue(format)!, terminal);
+                return ExitCode.Ok;
+            });
     }
 
-    private static int Show(string folder, string sql, string format, Terminal terminal)
+    private static void Show(string folder, string sql, string format, Terminal terminal)
     {
         TextColumn[] columns = [];
         var rows = new List<TextRow>();
@@ -46,17 +42,10 @@ internal static class QueryCommand
             return !isCut;
         }, terminal.Cancellation);
         if (problem is not null)
-            return Refuse(terminal,
+            throw new RefusedException(
                 $"{problem}{Environment.NewLine}Tables here: {string.Join(", ", ResultQuery.Tables(folder).Select(static t => t.Table))}.");
         if (columns.Length > 0) TableFormat.Write(new TextTable(columns, rows), format, terminal);
         if (isCut)
             terminal.Messages.WriteLine(FormattableString.Invariant($"Only the first {MostShown} rows are shown; --format csv gives all."));
-        return ExitCode.Ok;
-    }
-
-    private static int Refuse(Terminal terminal, string problem)
-    {
-        terminal.Messages.WriteLine(problem);
-        return ExitCode.BadInput;
     }
 }

@@ -47,16 +47,11 @@ internal static class VerifyCommand
 
     private static int OfResults(string folder, int sample, ulong seed, string format, Terminal terminal)
     {
-        var stored = StoredFiles.Of(folder);
-        if (StoredNumbers.Refuse(stored, [Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile], terminal)) return ExitCode.Failed;
+        new ResultsFolder(folder, terminal).MustBeSound([Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile]);
         var notes = new List<string>();
         IReadOnlyList<CheckedRun>? runs = StoredRunCheck.Run(folder, sample, seed, notes, out string problem, terminal.Cancellation);
         foreach (string note in notes) terminal.Messages.WriteLine(note);
-        if (runs is null)
-        {
-            terminal.Messages.WriteLine(problem);
-            return ExitCode.BadInput;
-        }
+        if (runs is null) throw new RefusedException(problem);
 
         // In a narrow table titles tell runs apart, unless worlds of one title differ.
         ColumnUse worlds = runs.DistinctBy(static run => run.ScenarioId).Count() > 1 ? ColumnUse.Everywhere : ColumnUse.DataOnly;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages.Sections;
 using Spectre.Console;
 
 namespace Ronghe.Experiments.Pages;
@@ -23,7 +24,8 @@ internal static partial class ConsolePage
             Interactive = InteractionSupport.No,
         });
         console.Profile.Width = terminal.Width;
-        Heading(console, page.Question);
+        Heading(console, page.Title);
+        console.Write(new Text(page.Question + "\n"));
         foreach (PageSection section in page.Sections.Where(static s => s.IsBrief)) Write(console, section);
         foreach (Prose warning in page.Warnings) console.Write(new Text($"Warning: {Plain(warning)}\n"));
         foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd().Split('\n')) terminal.Output.WriteLine(line.TrimEnd());
@@ -34,7 +36,7 @@ internal static partial class ConsolePage
 
     private static void Write(IAnsiConsole console, PageSection section)
     {
-        if (section.Blocks.All(static block => block is not ListBlock)) Heading(console, section.Title);
+        if (section.Id != AnswerSection.Id) Heading(console, section.Title);
         foreach (PageBlock block in section.Blocks)
         {
             switch (block)

@@ -23,27 +23,21 @@ internal static class ReportPage
         files.Commit();
     }
 
-    public static void Write(Stream stream, StoredExperiment data, IReadOnlyList<IStudyPages> kinds)
-    {
-        var page = ResultsPage.Of(data, kinds);
-        WriteSections(stream, page.Title, page.Question, page.Warnings, page.Legend, page.Sections, data.Language);
-    }
+    public static void Write(Stream stream, StoredExperiment data, IReadOnlyList<IStudyPages> kinds) =>
+        Write(stream, ResultsPage.Of(data, kinds), data.Language);
 
-    /// <summary>Writes a page of sections under a heading.</summary>
-    public static void WriteSections(
-        Stream stream, string title, string question,
-        IReadOnlyList<Prose> warnings, IReadOnlyList<string> legend, IReadOnlyList<PageSection> sections,
-        Language language = Language.English)
+    /// <summary>Writes a page that is composed already.</summary>
+    public static void Write(Stream stream, ResultsPage page, Language language)
     {
         var body = new PageBody(language);
         body.Line($"<a class=\"skip\" href=\"#main\">{Html.Escape(PageTexts.ToTheAnswer.In(language))}</a>");
-        WriteHeading(body, title, question, warnings, language);
-        body.WriteContents(sections);
+        WriteHeading(body, page, language);
+        body.WriteContents(page.Sections);
         body.Line("<main id=\"main\" tabindex=\"-1\">");
-        WriteLegend(body, legend, language);
-        foreach (PageSection section in sections) body.Write(section);
+        WriteLegend(body, page.Legend, language);
+        foreach (PageSection section in page.Sections) body.Write(section);
         body.Line($"</main><footer><p>{Html.Escape(Versions.CreatedBy)}</p></footer>");
-        WritePage(stream, title, body.Html, body.FiguresJson, language);
+        WritePage(stream, page.Title, body.Html, body.FiguresJson, language);
     }
 
     /// <summary>Writes a page around its body: styles, figures, plotly.js once.</summary>
@@ -61,15 +55,15 @@ internal static class ReportPage
         writer.WriteLine("</body></html>");
     }
 
-    private static void WriteHeading(PageBody body, string title, string question, IReadOnlyList<Prose> warnings, Language language)
+    private static void WriteHeading(PageBody body, ResultsPage page, Language language)
     {
         body.Line("<header>");
-        body.Line($"<h1>{Html.Escape(title)}</h1>");
-        body.Line($"<p class=\"question\">{Html.Escape(question)}</p>");
-        if (warnings.Count > 0)
+        body.Line($"<h1>{Html.Escape(page.Title)}</h1>");
+        body.Line($"<p class=\"question\">{Html.Escape(page.Question)}</p>");
+        if (page.Warnings.Count > 0)
         {
             body.Line($"<div class=\"warnings\" role=\"note\"><strong>{Html.Escape(PageTexts.BeforeYouTrust.In(language))}</strong><ul>");
-            foreach (Prose warning in warnings) body.Line($"<li>{warning.Html}</li>");
+            foreach (Prose warning in page.Warnings) body.Line($"<li>{warning.Html}</li>");
             body.Line("</ul></div>");
         }
 

@@ -46,7 +46,7 @@ public sealed class HostedStudyTests : IDisposable
         Assert.Equal("answer", page.Sections[0].Id);
         Assert.Contains(page.Sections.SelectMany(static s => s.Blocks), static block => block is ChartBlock { Charts.Count: > 0 });
         string console = Unwrapped(answer.Output);
-        Assert.StartsWith(page.Question, console, StringComparison.Ordinal);
+        Assert.StartsWith(Unwrapped(page.Title + " " + page.Question), console, StringComparison.Ordinal);
         foreach (Prose said in page.Sections[0].Blocks.OfType<ListBlock>().Single().Items.Concat(page.Warnings))
             Assert.Contains(Unwrapped(ConsolePage.Plain(said)), console, StringComparison.Ordinal);
         Assert.All(answer.Output.Split('\n'), static line => Assert.True(CellWidth.Of(line) <= 80, line));

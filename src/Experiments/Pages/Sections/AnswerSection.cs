@@ -8,11 +8,14 @@ namespace Ronghe.Experiments.Pages.Sections;
 /// <summary>The answer in plain sentences. Every number in them carries the path by which it can be computed again.</summary>
 internal static class AnswerSection
 {
+    /// <summary>Anchor of the answer.</summary>
+    public const string Id = "answer";
+
     private const int MostAsked = 5;
     private static readonly string[] InSentences =
         ["integration", "college_motivation", "enterprise_motivation", "in_field_rate", "public_cost", "private_cost"];
 
-    public static PageSection Of(StoredExperiment data, IReadOnlyList<Prose> findings) => new("answer", data.Say(PageTexts.Answer),
+    public static PageSection Of(StoredExperiment data, IReadOnlyList<Prose> findings) => new(Id, data.Say(PageTexts.Answer),
         [new ListBlock(findings.Count > 0 ? findings : [Prose.Text(data.Say(AnswerTexts.NoSentences))])]) { IsBrief = true };
 
     /// <summary>What runs say: one scenario told, or several compared with the first.</summary>

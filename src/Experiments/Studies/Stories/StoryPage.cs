@@ -2,6 +2,7 @@ using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Sections;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Texts;
@@ -16,17 +17,18 @@ internal static class StoryPage
 
     public static string NameOf(AgentName agent) => $"story-{agent.ToString().Replace(':', '-')}.html";
 
-    public static void Write(Stream stream, Story story, RerunScenarios scenarios, string commandLine)
+    /// <summary>The story as a page: what happened and the chain of causes are on the console too.</summary>
+    public static ResultsPage Compose(Story story, RerunScenarios scenarios, string commandLine)
     {
         string Say(Text text, params object[] values) => values.Length == 0 ? text.In(story.Language) : text.In(story.Language, values);
         IReadOnlyList<PageSection> sections =
         [
-            new("answer", Say(StoryTexts.Happened), [new ListBlock(story.Summary)]),
+            new(AnswerSection.Id, Say(StoryTexts.Happened), [new ListBlock(story.Summary)]) { IsBrief = true },
             new("causes", Say(StoryTexts.Chain), story.Causes.Count == 0 ? [ProseBlock.Words(Say(StoryTexts.NoDifference))] :
             [
                 ProseBlock.Words(Say(StoryTexts.ChainWords)),
                 new ListBlock(story.Causes),
-            ]),
+            ]) { IsBrief = true },
             new("lives", Say(StoryTexts.Lives), [new ChartBlock(Charts(story, scenarios))]),
             new("differences", Say(StoryTexts.Differences), [Differences(story)]),
             new("provenance", Say(PageTexts.Origin), [new TermsBlock(
@@ -38,9 +40,9 @@ internal static class StoryPage
                 (Say(PageTexts.Method), Say(StoryTexts.MethodWords), false),
             ])]),
         ];
-        ReportPage.WriteSections(stream, story.Title, Say(StoryTexts.Question),
+        return new ResultsPage(story.Title, Say(StoryTexts.Question),
             [.. scenarios.Notes.Select(n => Prose.Text(StoredTexts.Phrase(n, story.Language)))],
-            [scenarios.First.Name, scenarios.Second.Name], sections, story.Language);
+            [scenarios.First.Name, scenarios.Second.Name], sections);
     }
 
     private static List<Chart> Charts(Story story, RerunScenarios scenarios)
