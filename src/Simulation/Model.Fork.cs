@@ -4,7 +4,7 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation;
 
-/// <summary>Worlds that part: what they have in common is simulated once (<see cref="SharedBeginning"/>).</summary>
+/// <summary>Worlds that part: what they have in common is simulated once (<see cref="SharedPrefix"/>).</summary>
 public sealed partial class Model
 {
     /// <summary>A world of the same shape, its numbers yet to be copied.</summary>
@@ -33,12 +33,12 @@ public sealed partial class Model
     }
 
     /// <summary>Goes on as another scenario that has lived through the same so far.</summary>
-    /// <param name="scenario">Agrees with this one in <see cref="SharedBeginning.Of"/> and in the seed; what is different has not acted
+    /// <param name="scenario">Agrees with this one in <see cref="SharedPrefix.Of"/> and in the seed; what is different has not acted
     /// yet, in neither of the two.</param>
     /// <exception cref="ArgumentException">It has had a chance to be different, or its triggers watch what was not observed.</exception>
     public void GoOnAs(Scenario scenario)
     {
-        if (Period > Math.Min(SharedBeginning.PartsAt(Scenario), SharedBeginning.PartsAt(scenario)))
+        if (Period > Math.Min(SharedPrefix.ForkPeriod(Scenario), SharedPrefix.ForkPeriod(scenario)))
             throw new ArgumentException($"'{scenario.Name}' and '{Scenario.Name}' have parted before period {Period}.", nameof(scenario));
         if (scenario.Seed != Scenario.Seed || scenario.Periods != Scenario.Periods || !_recorder.CanServe(scenario))
             throw new ArgumentException($"'{scenario.Name}' does not begin like '{Scenario.Name}'.", nameof(scenario));

@@ -6,8 +6,9 @@ namespace Ronghe.Experiments.Basics;
 /// <param name="Column">Position in the line, counted from 1; in a table, the number of the table's column. 0 when the mistake concerns the
 /// whole line.</param>
 /// <param name="Message">What is wrong, with the value, its bounds and unit, and the nearest legal name.</param>
-internal sealed record InputError(string File, int Line, int Column, string Message)
+public sealed record InputError(string File, int Line, int Column, string Message)
 {
+    /// <summary><c>file:line:column: message</c>, without what is 0.</summary>
     public override string ToString() => (Line, Column) switch
     {
         (0, _) => $"{File}: {Message}",

@@ -11,24 +11,16 @@ namespace Ronghe.Experiments.Pages;
 /// number.</summary>
 internal static partial class ConsolePage
 {
-    /// <summary>Prints the brief parts of a page. Pipes and files get plain text without the blanks that pad a table to its
-    /// width.</summary>
+    /// <summary>Prints the brief parts of a page.</summary>
     public static void Write(ResultsPage page, Terminal terminal)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(text),
-            Ansi = terminal.UsesColour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.UsesColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
-        console.Profile.Width = terminal.Width;
+using var text = new DrawnText(terminal);
+        IAnsiConsole console = text.Console;
         Heading(console, page.Title);
         console.Write(new Text(page.Question + "\n"));
         foreach (PageSection section in page.Sections.Where(static s => s.IsBrief)) Write(console, section);
         foreach (Prose warning in page.Warnings) console.Write(new Text($"Warning: {Plain(warning)}\n"));
-        foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd().Split('\n')) terminal.Output.WriteLine(line.TrimEnd());
+        text.Print();
     }
 
     /// <summary>A sentence without its marks.</summary>

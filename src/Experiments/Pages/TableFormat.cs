@@ -38,15 +38,8 @@ internal static class TableFormat
 
     private static void WriteText(TextTable table, Terminal terminal)
     {
-        using var text = new StringWriter();
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(text),
-            Ansi = terminal.UsesColour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.UsesColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
-        console.Profile.Width = terminal.Width;
+        using var text = new DrawnText(terminal);
+        IAnsiConsole console = text.Console;
         foreach (IGrouping<string, TextRow> section in table.Rows.GroupBy(row => row.Section))
         {
             if (section.Key.Length > 0) console.MarkupLine($"[bold]{Markup.Escape(section.Key)}[/]");
@@ -59,7 +52,7 @@ internal static class TableFormat
                 new Text(i == 0 && cell.StartsWith(section.Key, StringComparison.Ordinal) ? cell[section.Key.Length..] : cell)));
             console.Write(grid);
         }
-        foreach (string line in text.ToString().TrimEnd().Split('\n')) terminal.Output.WriteLine(line.TrimEnd());
+        text.Print();
     }
 
     private static void WriteCsv(TextTable table, TextWriter output)

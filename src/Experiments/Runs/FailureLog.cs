@@ -64,7 +64,7 @@ internal sealed class FailureLog(string folder, string commandLine, Func<string,
             json.WriteString("policy_id", task.Identity.PolicyId);
             json.WriteNumber("replication", task.Identity.Replication);
             json.WriteNumber("seed", task.Identity.Seed);
-            json.WriteString("model_version", task.Make.ModelVersion);
+            json.WriteString("model_version", task.Provenance.ModelVersion);
             json.WriteString("reproduce", command ?? commandLine);
             if (command is null)
             {

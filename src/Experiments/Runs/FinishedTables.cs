@@ -29,8 +29,7 @@ internal static class FinishedTables
         try
         {
             ParquetRuns runs = ParquetRuns.Open(folder);
-            if (runs.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model
-                || k.Make.Numerics != NumericsFingerprint.Value) is not { } foreign)
+            if (runs.Metadata.Kept.Select(static k => k.Provenance).FirstOrDefault(static p => !p.IsOfThisBuild) is not { } foreign)
             {
                 if (!isVouchedFor || files.Manifest is null || files.Damage(Manifest.Name) is not null)
                     SayWhoVouches(folder, isVouchedFor, notes);
@@ -40,7 +39,7 @@ internal static class FinishedTables
             }
 
             runs.Dispose();
-            MoveToEarlier(folder, foreign.Make, notes);
+            MoveToEarlier(folder, foreign, notes);
         }
         catch (Exception e) when (ParquetRuns.IsDamage(e))
         {
@@ -90,9 +89,9 @@ internal static class FinishedTables
         return null;
     }
 
-    private static void MoveToEarlier(string folder, RunMake make, List<string> notes)
+    private static void MoveToEarlier(string folder, RunProvenance provenance, List<string> notes)
     {
-        string name = string.Concat(make.ModelVersion.Split('/')[0]
+        string name = string.Concat(provenance.ModelVersion.Split('/')[0]
             .Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-')).Trim('.');
         string target = Path.Combine(folder, EarlierFolder, name);
         for (int i = 2; Directory.Exists(target); i++)
@@ -102,8 +101,8 @@ internal static class FinishedTables
         foreach (string file in Directory.GetFiles(folder).Select(static f => Path.GetFileName(f)).Where(before.IsOurs).ToArray())
             File.Move(Path.Combine(folder, file), Path.Combine(target, file));
         new StoredInputs(target, RunEnvironment.OpenFile).KeepThoseOf(folder);
-        notes.Add($"The stored results in {folder} were made by another version of the model ({make.ModelVersion}, " +
-            $"numerics {make.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}); they are kept " +
+        notes.Add($"The stored results in {folder} were made by another version of the model ({provenance.ModelVersion}, " +
+            $"numerics {provenance.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}); they are kept " +
             $"in {target} and not used.");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RecordedRun
 
     public required RunIdentity Identity { get; init; }
 
-    public required RunMake Make { get; init; }
+    public required RunProvenance Provenance { get; init; }
 
     /// <summary>Title of the scenario when it ran; not part of what the run is.</summary>
     public required string Title { get; init; }
@@ -81,7 +81,7 @@ internal sealed class RecordedRun
         return new RecordedRun
         {
             Identity = task.Identity,
-            Make = task.Make,
+            Provenance = task.Provenance,
             Title = task.Document.Name,
             Start = task.Document.Scenario.Start,
             Layout = known is not null && known.Equals(layout) ? known : layout,

@@ -4,10 +4,10 @@ namespace Ronghe.Experiments.Runs;
 
 /// <summary>A run whose turn has come.</summary>
 /// <param name="Task">Place of its task among all tasks.</param>
-/// <param name="Beginning">Number of its beginning: runs with the same number begin alike.</param>
-/// <param name="PartsAt">First recorded period in which it may differ from others that begin alike.</param>
+/// <param name="Prefix">Number of its beginning: runs with the same number begin alike.</param>
+/// <param name="ForkPeriod">First recorded period in which it may differ from others that begin alike.</param>
 /// <param name="IsLast">The worker has no other run in hand that begins alike.</param>
-internal readonly record struct RunTurn(int Task, int Beginning, int PartsAt, bool IsLast);
+internal readonly record struct RunTurn(int Task, int Prefix, int ForkPeriod, bool IsLast);
 
 /// <summary>Hands out the wanted runs. Those that begin alike go to one worker, one after the other in the order in which they part; safe
 /// for threads.</summary>
@@ -20,7 +20,7 @@ internal sealed class RunQueue
 {
     private readonly Lock _gate = new();
     private readonly int[] _tasks;
-    private readonly int[] _partsAt;
+    private readonly int[] _forkPeriods;
     private readonly List<Share> _shares;
     private readonly Share[] _held;
     private int _next;
@@ -30,24 +30,24 @@ internal sealed class RunQueue
     /// <param name="workers">Who takes them, numbered from 0.</param>
     public RunQueue(IReadOnlyList<RunTask> tasks, int[] wanted, int workers)
     {
-        Func<int, (RunBeginning Beginning, int PartsAt)> startOf = tasks is ILazyTasks lazy ? lazy.StartOf : StartsOf(tasks);
-        var numbers = new Dictionary<RunBeginning, int>();
-        int[] beginnings = new int[wanted.Length], partings = new int[wanted.Length];
+        Func<int, (RunPrefix Prefix, int ForkPeriod)> startOf = tasks is ILazyTasks lazy ? lazy.StartOf : StartsOf(tasks);
+        var numbers = new Dictionary<RunPrefix, int>();
+        int[] prefixes = new int[wanted.Length], forks = new int[wanted.Length];
         for (int i = 0; i < wanted.Length; i++)
         {
-            (RunBeginning beginning, partings[i]) = startOf(wanted[i]);
-            if (!numbers.TryGetValue(beginning, out beginnings[i])) numbers.Add(beginning, beginnings[i] = numbers.Count);
+            (RunPrefix prefix, forks[i]) = startOf(wanted[i]);
+            if (!numbers.TryGetValue(prefix, out prefixes[i])) numbers.Add(prefix, prefixes[i] = numbers.Count);
         }
 
-        int[] order = [.. Enumerable.Range(0, wanted.Length).OrderBy(i => beginnings[i]).ThenBy(i => partings[i])];
+        int[] order = [.. Enumerable.Range(0, wanted.Length).OrderBy(i => prefixes[i]).ThenBy(i => forks[i])];
         _tasks = [.. order.Select(i => wanted[i])];
-        _partsAt = [.. order.Select(i => partings[i])];
+        _forkPeriods = [.. order.Select(i => forks[i])];
         _shares = [];
         for (int first = 0, end; first < order.Length; first = end)
         {
             end = first + 1;
-            while (end < order.Length && beginnings[order[end]] == beginnings[order[first]]) end++;
-            _shares.Add(new Share(beginnings[order[first]], first, end));
+            while (end < order.Length && prefixes[order[end]] == prefixes[order[first]]) end++;
+            _shares.Add(new Share(prefixes[order[first]], first, end));
         }
 
         _held = new Share[workers];
@@ -63,24 +63,24 @@ internal sealed class RunQueue
             if (share.Count == 0) share = _next < _shares.Count ? _shares[_next++] : LaterHalfOfTheLargest(_held);
             turn = default;
             if (share.Count == 0) return false;
-            turn = new RunTurn(_tasks[share.First], share.Beginning, _partsAt[share.First], share.Count == 1);
+            turn = new RunTurn(_tasks[share.First], share.Prefix, _forkPeriods[share.First], share.Count == 1);
             share = share with { First = share.First + 1 };
             return true;
         }
     }
 
-    private static Func<int, (RunBeginning Beginning, int PartsAt)> StartsOf(IReadOnlyList<RunTask> tasks)
+    private static Func<int, (RunPrefix Prefix, int ForkPeriod)> StartsOf(IReadOnlyList<RunTask> tasks)
     {
         var worlds = new Dictionary<Scenario, string>(ReferenceEqualityComparer.Instance);
         return i =>
         {
             Scenario scenario = tasks[i].Document.Scenario;
-            if (!worlds.TryGetValue(scenario, out string? world)) worlds.Add(scenario, world = RunBeginning.WorldOf(scenario));
-            return (RunBeginning.Of(tasks[i], world), SharedBeginning.PartsAt(scenario));
+            if (!worlds.TryGetValue(scenario, out string? world)) worlds.Add(scenario, world = RunPrefix.WorldOf(scenario));
+            return (RunPrefix.Of(tasks[i], world), SharedPrefix.ForkPeriod(scenario));
         };
     }
 
-    /// <summary>Divides beginnings, while there are fewer than workers: then nobody has to take from another at the start.</summary>
+    /// <summary>Divides prefixes, while there are fewer than workers: then nobody has to take from another at the start.</summary>
     private void GiveEveryWorkerOne(int workers)
     {
         while (_shares.Count < workers)
@@ -106,8 +106,8 @@ internal sealed class RunQueue
         return all with { First = middle };
     }
 
-    /// <summary>Runs of one beginning, from <paramref name="First"/> to before <paramref name="End"/>.</summary>
-    private readonly record struct Share(int Beginning, int First, int End)
+    /// <summary>Runs of one prefix, from <paramref name="First"/> to before <paramref name="End"/>.</summary>
+    private readonly record struct Share(int Prefix, int First, int End)
     {
         public int Count => End - First;
     }

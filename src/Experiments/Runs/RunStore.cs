@@ -226,14 +226,14 @@ internal sealed class RunStore : IDisposable
         _asked.SelectMany(static tasks => Enumerable.Range(0, tasks.Count).Select(i => IdentityOf(tasks, i))).Distinct().Count();
 
     /// <summary>How much survives an interruption: of a plan, or without one of everything that any start has finished.</summary>
-    public string WhatIsKept(IReadOnlyList<RunTask>? plan) => plan is null
+    public string ResumeNote(IReadOnlyList<RunTask>? plan) => plan is null
         ? string.Create(CultureInfo.InvariantCulture,
             $"{_index.Count} finished run{(_index.Count == 1 ? " is" : "s are")} kept in {_folder.JournalPath}.")
         : string.Create(CultureInfo.InvariantCulture,
             $"{Missing(plan).Present} of {plan.Count} runs are finished and kept in {_folder.JournalPath}.");
 
     /// <summary>What is stored beside the runs in the tables; null when nothing is.</summary>
-    internal string? WhatElseIsKept(int published) => _index.Count == published ? null : string.Create(CultureInfo.InvariantCulture,
+    internal string? UnpublishedNote(int published) => _index.Count == published ? null : string.Create(CultureInfo.InvariantCulture,
         $"{_index.Count - published} finished run(s) that they do not hold are kept in {_folder.JournalPath}: the command that made " +
             $"them, given again, writes its tables without computing them.");
 
@@ -294,11 +294,11 @@ internal sealed class RunStore : IDisposable
         var missing = new List<int>();
         var seen = new HashSet<UInt128>();
         int present = 0;
-        RunMake? make = (tasks as ILazyTasks)?.Make;
+        RunProvenance? provenance = (tasks as ILazyTasks)?.Provenance;
         for (int i = 0; i < tasks.Count; i++)
         {
             RunIdentity identity = IdentityOf(tasks, i);
-            if (_index.Contains(identity, make ?? tasks[i].Make)) present++;
+            if (_index.Contains(identity, provenance ?? tasks[i].Provenance)) present++;
             else if (_failures?.Contains(identity) != true && seen.Add(JournalIndex.Key(identity))) missing.Add(i);
         }
 
@@ -318,12 +318,12 @@ internal sealed class RunStore : IDisposable
 /// <summary>Wanted runs that are made only when their turn comes: a design of a million runs holds a few numbers each.</summary>
 internal interface ILazyTasks : IReadOnlyList<RunTask>
 {
-    /// <summary>The make of all of them.</summary>
-    RunMake Make { get; }
+    /// <summary>Of all of them.</summary>
+    RunProvenance Provenance { get; }
 
     /// <summary>Which run it is, without making its scenario.</summary>
     RunIdentity IdentityOf(int index);
 
     /// <summary>How it begins and when it parts from others that begin alike, without making its scenario.</summary>
-    (RunBeginning Beginning, int PartsAt) StartOf(int index);
+    (RunPrefix Prefix, int ForkPeriod) StartOf(int index);
 }

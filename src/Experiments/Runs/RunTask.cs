@@ -5,11 +5,11 @@ using Ronghe.Experiments.Scenarios;
 namespace Ronghe.Experiments.Runs;
 
 /// <summary>One wanted run: one replication of one scenario or of a variant of it.</summary>
-internal sealed record RunTask(ScenarioDocument Document, RunIdentity Identity, RunMake Make)
+internal sealed record RunTask(ScenarioDocument Document, RunIdentity Identity, RunProvenance Provenance)
 {
     /// <summary>The run of one replication, as this program makes it.</summary>
     public static RunTask Of(ScenarioDocument document, int replication) =>
-        new(document, RunIdentity.Of(document, replication), RunMake.Of(document.Observe));
+        new(document, RunIdentity.Of(document, replication), RunProvenance.Of(document.Observe));
 }
 
 /// <summary>What a run is: a scenario without its policies, the policies, the seed and the replication.</summary>
@@ -40,17 +40,20 @@ internal readonly record struct RunIdentity(string ScenarioId, string PolicyId, 
     public static bool operator >=(RunIdentity left, RunIdentity right) => left.CompareTo(right) >= 0;
 }
 
-/// <summary>What a stored run depends on besides its identity; runs of different makes are never mixed.</summary>
+/// <summary>What a stored run depends on besides its identity; runs of different provenance are never mixed.</summary>
 /// <param name="ModelVersion">Version and build of the simulation.</param>
 /// <param name="Numerics">Fingerprint of the elementary functions on this machine.</param>
 /// <param name="Layout">Hash of which observations, groups and periods are kept.</param>
-internal sealed record RunMake(string ModelVersion, string Numerics, string Layout)
+internal sealed record RunProvenance(string ModelVersion, string Numerics, string Layout)
 {
-    /// <summary>The make of runs that this program computes now and keeps as asked.</summary>
-    public static RunMake Of(ObserveSettings observe)
+    /// <summary>A run computed now has the same bits.</summary>
+    public bool IsOfThisBuild => ModelVersion == Versions.Model && Numerics == NumericsFingerprint.Value;
+
+    /// <summary>Of runs that this program computes now and keeps as asked.</summary>
+    public static RunProvenance Of(ObserveSettings observe)
     {
         string outcomes = observe.Outcomes is { } names ? string.Join(',', names.Order(StringComparer.Ordinal)) : "*";
         string text = $"{string.Join(',', observe.By.Order(StringComparer.Ordinal))};{observe.Every};{outcomes}";
-        return new RunMake(Versions.Model, NumericsFingerprint.Value, FileHash.OfText(text)[..ScenarioHash.IdLength]);
+        return new RunProvenance(Versions.Model, NumericsFingerprint.Value, FileHash.OfText(text)[..ScenarioHash.IdLength]);
     }
 }

@@ -33,7 +33,7 @@ internal static class StoreSession
             store.ReportFailures(options.Messages, plan?.Count ?? store.AskedCount);
             if (options.OnFailure == FailureHandling.Fast && store.FailedCount > 0)
             {
-                options.Messages.WriteLine($"Stopped at the first failure. {store.WhatIsKept(plan)}");
+                options.Messages.WriteLine($"Stopped at the first failure. {store.ResumeNote(plan)}");
                 return ExitCode.Failed;
             }
 
@@ -43,14 +43,14 @@ internal static class StoreSession
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            options.Messages.WriteLine($"Interrupted. {store.WhatIsKept(plan)} The same command goes on from there.");
+            options.Messages.WriteLine($"Interrupted. {store.ResumeNote(plan)} The same command goes on from there.");
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (DiskProblem.Is(e) || e is DiskProblem)
         {
             string what = e is DiskProblem ? e.Message : DiskProblem.Of($"the results in {store.Path}", e).Message;
             options.Messages.WriteLine(
-                $"{what} {store.WhatIsKept(plan)} Make room and give the same command again: it goes on from there.");
+                $"{what} {store.ResumeNote(plan)} Make room and give the same command again: it goes on from there.");
             return ExitCode.Failed;
         }
     }

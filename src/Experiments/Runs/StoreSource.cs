@@ -45,13 +45,13 @@ internal sealed class StoreSource : IDisposable
     }
 
     /// <summary>What made the stored runs, tables and journals alike.</summary>
-    public IReadOnlyList<RunMake> Makes()
+    public IReadOnlyList<RunProvenance> Provenances()
     {
-        var makes = _index.Makes().ToList();
-        if (!HasTables) return [.. makes.Distinct()];
+        var provenances = _index.Provenances().ToList();
+        if (!HasTables) return [.. provenances.Distinct()];
         using ParquetRuns tables = ParquetRuns.Open(_folder);
-        makes.AddRange(tables.Metadata.Kept.Select(static k => k.Make));
-        return [.. makes.Distinct()];
+        provenances.AddRange(tables.Metadata.Kept.Select(static k => k.Provenance));
+        return [.. provenances.Distinct()];
     }
 
     /// <summary>Every stored run with its recipe, which is made when it is wanted and null when nobody knows it; a run that stands in

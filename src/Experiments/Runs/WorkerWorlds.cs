@@ -11,7 +11,7 @@ namespace Ronghe.Experiments.Runs;
 internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int workers)
 {
     private Model? _shared;
-    private int _beginning;
+    private int _prefix;
     private bool _hasRoom;
     private Model? _copy;
 
@@ -41,7 +41,7 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
 
     private RunSeries OnWorlds(RunTask task, RunTurn turn, Action<int> periodDone, CancellationToken cancellation)
     {
-        if (_shared is not null && _beginning == turn.Beginning && _shared.Period <= turn.PartsAt)
+        if (_shared is not null && _prefix == turn.Prefix && _shared.Period <= turn.ForkPeriod)
         {
             _shared.GoOnAs(task.Document.Scenario);
             if (_shared.State.Period > 0) periodDone(_shared.State.Period);
@@ -58,7 +58,7 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
             return shared.Run(periodDone, cancellation);
         }
 
-        shared.RunUntil(turn.PartsAt, periodDone, cancellation);
+        shared.RunUntil(turn.ForkPeriod, periodDone, cancellation);
         _copy = environment.Fork(shared, _copy);
         return _copy.Run(periodDone, cancellation);
     }
@@ -68,7 +68,7 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
         _shared = null;
         long before = GC.GetAllocatedBytesForCurrentThread();
         _shared = environment.Create(task.Document.Scenario, task.Identity.Replication, threads, RecordedRun.Needs(task));
-        _beginning = turn.Beginning;
+        _prefix = turn.Prefix;
 
         // Two worlds a worker must leave room for what they grow by and for everything else.
         _hasRoom = 3L * workers * (GC.GetAllocatedBytesForCurrentThread() - before) < environment.Memory;

@@ -52,11 +52,14 @@ internal sealed class ScenarioFindings
     public void Warn(YamlNode node, string message) => Warnings.Add(node.Error(message).ToString());
 }
 
-/// <summary>A scenario cannot be read. Carries every mistake found.</summary>
-/// <param name="errors">The mistakes.</param>
-/// <param name="unexpected">What stopped the checking of a file, when that was no mistake of the user's.</param>
-internal sealed class ScenarioException(IReadOnlyList<InputError> errors, Exception? unexpected = null)
-    : Exception(string.Join(Environment.NewLine, errors), unexpected)
+/// <summary>A scenario cannot be read. Its message has a line for each mistake.</summary>
+public sealed class ScenarioException : Exception
 {
-    public IReadOnlyList<InputError> Errors { get; } = errors;
+    /// <param name="errors">The mistakes.</param>
+    /// <param name="unexpected">What stopped the checking of a file, when that was no mistake of the user's.</param>
+    internal ScenarioException(IReadOnlyList<InputError> errors, Exception? unexpected = null)
+        : base(string.Join(Environment.NewLine, errors), unexpected) => Errors = errors;
+
+    /// <summary>Every mistake found, with the place where it stands.</summary>
+    public IReadOnlyList<InputError> Errors { get; }
 }

@@ -24,6 +24,18 @@ public sealed class RunSeries
     /// <summary>Value of one observation for one group in one period.</summary>
     public double this[int observation, int group, int period] => _values[Index(observation, group, period)];
 
+    /// <summary>An observation over the periods, in its unit (docs/observations.md): of the whole world, or of another of
+    /// <see cref="Groups"/>.</summary>
+    /// <exception cref="ArgumentException">No observation of this name is recorded, or no such group.</exception>
+    public double[] Course(string observation, int group = 0)
+    {
+        int index = Observations.Select(static o => o.Name).ToList().IndexOf(observation);
+        if (index < 0) throw new ArgumentException($"No observation named '{observation}' is recorded.", nameof(observation));
+        if (group < 0 || group >= Groups.Count)
+            throw new ArgumentException($"There is no group {group}: the run has {Groups.Count}, counted from 0.", nameof(group));
+        return [.. Enumerable.Range(0, Periods).Select(period => this[index, group, period])];
+    }
+
     /// <summary>Keeps one value.</summary>
     internal void Set(int observation, int group, int period, double value) => _values[Index(observation, group, period)] = value;
 

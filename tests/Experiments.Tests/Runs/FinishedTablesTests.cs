@@ -159,7 +159,7 @@ public sealed class FinishedTablesTests : IDisposable
             ScenarioDocument document = Two.Single(d => d.PolicyId == run.Identity.PolicyId);
             RecordedRun fresh = RecordedRun.From(FakeWorld.Produce(document.Scenario, run.Identity.Replication, static _ => { }, default),
                 RunTask.Of(document, run.Identity.Replication));
-            Assert.Equal((fresh.Identity, fresh.Make, fresh.Title, fresh.Start), (run.Identity, run.Make, run.Title, run.Start));
+            Assert.Equal((fresh.Identity, fresh.Provenance, fresh.Title, fresh.Start), (run.Identity, run.Provenance, run.Title, run.Start));
             Assert.Equal(fresh.Layout, run.Layout);
             Assert.Equal(fresh.Outcomes, run.Outcomes);
             Assert.Equal(fresh.Values, run.Values);

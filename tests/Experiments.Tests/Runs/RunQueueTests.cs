@@ -16,8 +16,8 @@ public class RunQueueTests
         var queue = new RunQueue(tasks, [.. Enumerable.Range(0, tasks.Length)], workers: 1);
         List<RunTurn> turns = TakeAll(queue, 0);
         Assert.Equal([1, 3, 0, 2, 5, 7, 4, 6, 9, 11, 8, 10], turns.Select(static t => t.Task));
-        Assert.Equal([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2], turns.Select(static t => t.Beginning));
-        Assert.Equal([3, 6, 9, 24], turns.Take(4).Select(static t => t.PartsAt));
+        Assert.Equal([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2], turns.Select(static t => t.Prefix));
+        Assert.Equal([3, 6, 9, 24], turns.Take(4).Select(static t => t.ForkPeriod));
         Assert.Equal([3, 7, 11], turns.Index().Where(static t => t.Item.IsLast).Select(static t => t.Index));
     }
 
@@ -45,7 +45,7 @@ public class RunQueueTests
                 Ronghe.Simulation.Parameters.ParameterCatalog.Find("industry.turnover")!.With(one.Scenario.Parameters, 0.06) }, "turning"),
         };
         List<RunTurn> turns = TakeAll(new RunQueue([RunTask.Of(one, 0), RunTask.Of(other, 0)], [0, 1], 1), 0);
-        Assert.Equal([0, 1], turns.Select(static t => t.Beginning));
+        Assert.Equal([0, 1], turns.Select(static t => t.Prefix));
     }
 
     [Fact]
@@ -59,8 +59,8 @@ public class RunQueueTests
             { Counterfactual = new Ronghe.Simulation.Counterfactual { Cut = Ronghe.Simulation.Link.Upgrading } }, "cut");
         List<RunTurn> turns =
             TakeAll(new RunQueue([RunTask.Of(one, 0), RunTask.Of(same, 0), RunTask.Of(gain, 0), RunTask.Of(cut, 0)], [0, 1, 2, 3], 1), 0);
-        Assert.Equal([(3, 0), (0, 24), (1, 24), (2, 24)], turns.Select(static t => (t.Task, t.PartsAt)));
-        Assert.All(turns, static turn => Assert.Equal(0, turn.Beginning));
+        Assert.Equal([(3, 0), (0, 24), (1, 24), (2, 24)], turns.Select(static t => (t.Task, t.ForkPeriod)));
+        Assert.All(turns, static turn => Assert.Equal(0, turn.Prefix));
     }
 
     [Fact]

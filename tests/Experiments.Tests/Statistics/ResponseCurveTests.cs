@@ -12,7 +12,7 @@ public class ResponseCurveTests
     public void It_is_MathNets_monotone_interpolation_with_its_slope()
     {
         var curve = new ResponseCurve(X, Y);
-        IInterpolation oracle = CubicSpline.InterpolatePchip(X, Y);
+        CubicSpline oracle = CubicSpline.InterpolatePchip(X, Y);
         for (double x = 0.01; x < 4.2; x += 0.07)
         {
             Assert.Equal(oracle.Interpolate(x), curve.At(x), 1e-12);

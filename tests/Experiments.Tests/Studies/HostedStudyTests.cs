@@ -138,7 +138,7 @@ public sealed class HostedStudyTests : IDisposable
                 return Model.Create(scenario, replication, threads, recording);
             },
         };
-        Answer stopped = Execute(stopping, stop.Token, Line(kind, "-j", "1", "--out", At("stopped")));
+        Answer stopped = Execute(stopping, Line(kind, "-j", "1", "--out", At("stopped")), stop.Token);
         Assert.Equal(130, stopped.Code);
         Assert.Contains("The same command goes on from there.", stopped.Messages, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(At("stopped"), "manifest.json")));
@@ -174,9 +174,9 @@ public sealed class HostedStudyTests : IDisposable
 
     private Answer Ronghe(string kind, params string[] options) => Execute(new RunEnvironment(), Line(kind, options));
 
-    private static Answer Execute(RunEnvironment environment, params string[] line) => Execute(environment, CancellationToken.None, line);
+    private static Answer Execute(RunEnvironment environment, params string[] line) => Execute(environment, line, CancellationToken.None);
 
-    private static Answer Execute(RunEnvironment environment, CancellationToken stop, string[] line)
+    private static Answer Execute(RunEnvironment environment, string[] line, CancellationToken stop)
     {
         using StringWriter output = new(CultureInfo.InvariantCulture) { NewLine = "\n" }, messages = new(CultureInfo.InvariantCulture);
         int code = RongheCommands.Run(line, new Terminal(output, messages, TextReader.Null, stop), () => environment, Hosted);

@@ -15,7 +15,7 @@ public class FolderOrderTests
         [
             nameof(Quarter), nameof(CollegeType), nameof(SectorInput), nameof(FamilyInput), nameof(RegionInput), nameof(CollegeInput),
             nameof(EnterpriseInput), nameof(Population),
-            nameof(Link), nameof(SectorTrack), nameof(Impulse), nameof(Counterfactual), nameof(Scenario), nameof(SharedBeginning),
+            nameof(Link), nameof(SectorTrack), nameof(Impulse), nameof(Counterfactual), nameof(Scenario), nameof(SharedPrefix),
         ],
         ["State"], ["Processes"], ["Initialization"], ["Observations"], ["Invariants"],
         [nameof(Updating), nameof(ScheduledProcess), nameof(Schedule), nameof(Model)],
@@ -58,7 +58,7 @@ public class FolderOrderTests
     public void Only_one_process_file_knows_of_counterfactuals()
     {
         string[] know = [.. SourceTree.Files.Where(static f => Regex.IsMatch(Regex.Replace(f.Value, @"//[^\n]*", ""), @"\b(Counterfactual|Link|Impulse|SectorTrack)\b")).Select(static f => f.Key)];
-        Assert.Equal(["Counterfactual.cs", "Processes/Links.cs", "Scenario.cs", "SharedBeginning.cs"], know);
+        Assert.Equal(["Counterfactual.cs", "Processes/Links.cs", "Scenario.cs", "SharedPrefix.cs"], know);
     }
 
     private static int Place(Type type) => Array.FindIndex(Order, part => part.Contains(PartOf(type)));

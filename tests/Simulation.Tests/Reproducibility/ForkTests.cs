@@ -52,12 +52,12 @@ public class ForkTests
         {
             ModelParameters parameters = TestWorlds.With("world.burn_in", BurnIn, TestWorlds.With("government.adaptive", world % 2));
             Scenario[] scenarios = [.. Enumerable.Range(0, 5).Select(_ => Vary(Small(parameters, seed: (ulong)world), random))
-                .OrderBy(SharedBeginning.PartsAt)];
+                .OrderBy(SharedPrefix.ForkPeriod)];
             Model trunk = Model.Create(scenarios[0], world);
             foreach (Scenario scenario in scenarios)
             {
                 trunk.GoOnAs(scenario);
-                trunk.RunUntil(SharedBeginning.PartsAt(scenario));
+                trunk.RunUntil(SharedPrefix.ForkPeriod(scenario));
                 used = trunk.Fork(used);
                 AssertLikeAlone(scenario, world, used);
             }
@@ -149,7 +149,7 @@ public class ForkTests
     private static void AssertSharesItsBeginning(Scenario baseline, Scenario scenario)
     {
         Model trunk = Model.Create(baseline, 2);
-        trunk.RunUntil(SharedBeginning.PartsAt(scenario));
+        trunk.RunUntil(SharedPrefix.ForkPeriod(scenario));
         Model fork = trunk.Fork();
         fork.GoOnAs(scenario);
         AssertLikeAlone(scenario, 2, fork);

@@ -53,7 +53,7 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
         lock (_gate)
         {
             int file = FileOf(journal);
-            if (place.Layout == _journals[file].Layouts.Count) _journals[file].Layouts.Add(run.Make, run.Layout, place.LayoutKey);
+            if (place.Layout == _journals[file].Layouts.Count) _journals[file].Layouts.Add(run.Provenance, run.Layout, place.LayoutKey);
             Put(run.Identity, new Entry(place.Offset, place.Length, (ushort)file, (ushort)place.Layout));
         }
     }
@@ -82,10 +82,10 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
     public Variant? Variant(RunIdentity identity) =>
         Recipe(identity.ScenarioId) is { } world && Recipe(identity.PolicyId) is { } policies ? new Variant(world, policies) : null;
 
-    /// <summary>Whether the run is stored as this make keeps it.</summary>
-    public bool Contains(RunIdentity identity, RunMake make)
+    /// <summary>Whether the run is stored with this provenance.</summary>
+    public bool Contains(RunIdentity identity, RunProvenance provenance)
     {
-        lock (_gate) return _entries.TryGetValue(Key(identity), out Entry entry) && LayoutOf(entry).Make == make;
+        lock (_gate) return _entries.TryGetValue(Key(identity), out Entry entry) && LayoutOf(entry).Provenance == provenance;
     }
 
     public bool Contains(RunIdentity identity)
@@ -94,23 +94,23 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
     }
 
     /// <summary>How a finished run was kept; null when it is not stored.</summary>
-    public KeptAs? KeptAs(RunIdentity identity) => Find(identity) is { } run ? new KeptAs(run.Make, run.Layout, run.Start) : null;
+    public KeptAs? KeptAs(RunIdentity identity) => Find(identity) is { } run ? new KeptAs(run.Provenance, run.Layout, run.Start) : null;
 
     /// <summary>Reads one finished run back; null when it is not stored.</summary>
     public RecordedRun? Find(RunIdentity identity)
     {
         Entry entry;
         Journal journal;
-        RunMake make;
+        RunProvenance provenance;
         RunLayout layout;
         lock (_gate)
         {
             if (!_entries.TryGetValue(Key(identity), out entry)) return null;
             journal = _journals[entry.File];
-            (make, layout) = LayoutOf(entry);
+            (provenance, layout) = LayoutOf(entry);
         }
 
-        return Read(journal, entry, payload => RecordedRunFormat.ReadRun(payload.Array!, make, layout));
+        return Read(journal, entry, payload => RecordedRunFormat.ReadRun(payload.Array!, provenance, layout));
     }
 
     /// <summary>Every stored run of this program. Ids that repeat are held once.</summary>
@@ -124,7 +124,7 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
     }
 
     /// <summary>What made the runs in the journals, foreign ones included.</summary>
-    public IEnumerable<RunMake> Makes() => _journals.SelectMany(static j => j.Layouts.Makes);
+    public IEnumerable<RunProvenance> Provenances() => _journals.SelectMany(static j => j.Layouts.Provenances);
 
     /// <summary>Journals whose runs are all among those stored elsewhere (null: all runs of this program are); the others stay.</summary>
     public IReadOnlyList<string> JournalsOf(Func<RunIdentity, bool>? stored)
@@ -175,12 +175,12 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
         }
     }
 
-    private (RunMake Make, RunLayout Layout) LayoutOf(Entry entry) => _journals[entry.File].Layouts[entry.Layout];
+    private (RunProvenance Provenance, RunLayout Layout) LayoutOf(Entry entry) => _journals[entry.File].Layouts[entry.Layout];
 
     private void Put(RunIdentity identity, Entry entry)
     {
         UInt128 key = Key(identity);
-        if (_entries.TryGetValue(key, out Entry before) && LayoutOf(before).Make == LayoutOf(entry).Make)
+        if (_entries.TryGetValue(key, out Entry before) && LayoutOf(before).Provenance == LayoutOf(entry).Provenance)
         {
             DuplicateCount++;
             return;
@@ -222,14 +222,14 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
                 continue;
             }
 
-            RunMake make = journal.Layouts[layout].Make;
-            if (make.ModelVersion == Versions.Model && make.Numerics == NumericsFingerprint.Value)
+            RunProvenance provenance = journal.Layouts[layout].Provenance;
+            if (provenance.IsOfThisBuild)
             {
                 Put(identity, new Entry(start + JournalRecord.HeadLength, payload.Length, (ushort)file, (ushort)layout));
             }
             else
             {
-                string version = $"{make.ModelVersion}, numerics {make.Numerics}";
+                string version = $"{provenance.ModelVersion}, numerics {provenance.Numerics}";
                 foreign[version] = foreign.GetValueOrDefault(version) + 1;
                 ForeignCount++;
                 journal.HasForeign = true;

@@ -4,7 +4,7 @@ namespace Ronghe.Experiments.Runs.Journals;
 /// versions its number among them.</summary>
 internal sealed class JournalLayouts
 {
-    private readonly List<(RunMake Make, RunLayout Layout)> _layouts = [];
+    private readonly List<(RunProvenance Provenance, RunLayout Layout)> _layouts = [];
     private readonly List<int> _keys = [];
     private int _numbered;
 
@@ -13,23 +13,23 @@ internal sealed class JournalLayouts
 
     public int Count => _layouts.Count;
 
-    public IEnumerable<RunMake> Makes => _layouts.Select(static l => l.Make);
+    public IEnumerable<RunProvenance> Provenances => _layouts.Select(static l => l.Provenance);
 
-    public (RunMake Make, RunLayout Layout) this[int index] => _layouts[index];
+    public (RunProvenance Provenance, RunLayout Layout) this[int index] => _layouts[index];
 
     /// <summary>Takes in a layout's record; false when it is known already, for each is written twice.</summary>
     public bool Add(byte[] payload)
     {
         int key = RecordedRunFormat.LayoutKey(payload);
         if (_keys.Contains(key)) return false;
-        (RunMake make, RunLayout layout) = RecordedRunFormat.ReadLayout(payload);
-        Add(make, layout, key);
+        (RunProvenance provenance, RunLayout layout) = RecordedRunFormat.ReadLayout(payload);
+        Add(provenance, layout, key);
         return true;
     }
 
-    public void Add(RunMake make, RunLayout layout, int key)
+    public void Add(RunProvenance provenance, RunLayout layout, int key)
     {
-        _layouts.Add((make, layout));
+        _layouts.Add((provenance, layout));
         _keys.Add(key);
         if (!HasHole) _numbered = _layouts.Count;
     }

@@ -4,7 +4,7 @@ namespace Ronghe.Experiments.Runs.Journals;
 /// the file.</summary>
 internal sealed class JournalWriter(Stream stream, string path) : IDisposable
 {
-    private readonly List<(RunMake Make, RunLayout Layout, int Key)> _layouts = [];
+    private readonly List<(RunProvenance Provenance, RunLayout Layout, int Key)> _layouts = [];
     private readonly HashSet<string> _recipes = [];
 
     public string Path => path;
@@ -38,16 +38,16 @@ internal sealed class JournalWriter(Stream stream, string path) : IDisposable
         int known = _layouts.Count;
         try
         {
-            int layout = _layouts.FindIndex(l => l.Make == run.Make && l.Layout.Equals(run.Layout));
+            int layout = _layouts.FindIndex(l => l.Provenance == run.Provenance && l.Layout.Equals(run.Layout));
             if (layout < 0)
             {
                 layout = _layouts.Count;
-                byte[] described = RecordedRunFormat.WriteLayout(run.Make, run.Layout);
+                byte[] described = RecordedRunFormat.WriteLayout(run.Provenance, run.Layout);
 
                 // Twice: every run of the journal needs it, and one bad sector must not cost them all.
                 JournalRecord.Write(stream, described);
                 JournalRecord.Write(stream, described);
-                _layouts.Add((run.Make, run.Layout, RecordedRunFormat.LayoutKey(described)));
+                _layouts.Add((run.Provenance, run.Layout, RecordedRunFormat.LayoutKey(described)));
             }
 
             long offset = stream.Position;

@@ -7,7 +7,7 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Runs.Journals;
 
-/// <summary>The bytes of a journal's records, little-endian: a layout (with the make of its runs) and the recipes of worlds and
+/// <summary>The bytes of a journal's records, little-endian: a layout (with the provenance of its runs) and the recipes of worlds and
 /// policies, then runs that name them by key and id, so that each record stands alone.</summary>
 internal static class RecordedRunFormat
 {
@@ -21,14 +21,14 @@ internal static class RecordedRunFormat
     /// <summary>Characters of an id; ours are 16.</summary>
     private const int LongestId = 64;
 
-    public static byte[] WriteLayout(RunMake make, RunLayout layout)
+    public static byte[] WriteLayout(RunProvenance provenance, RunLayout layout)
     {
         using var memory = new MemoryStream(16_384);
         using var writer = new BinaryWriter(memory, Encoding.UTF8);
         writer.Write(LayoutRecord);
-        writer.Write(make.ModelVersion);
-        writer.Write(make.Numerics);
-        writer.Write(make.Layout);
+        writer.Write(provenance.ModelVersion);
+        writer.Write(provenance.Numerics);
+        writer.Write(provenance.Layout);
         writer.Write(layout.Observations.Count);
         foreach (ObservationDefinition o in layout.Observations)
         {
@@ -125,10 +125,10 @@ internal static class RecordedRunFormat
 
     public static bool IsLayout(byte[] payload) => payload.Length > 0 && payload[0] == LayoutRecord;
 
-    public static (RunMake Make, RunLayout Layout) ReadLayout(byte[] payload)
+    public static (RunProvenance Provenance, RunLayout Layout) ReadLayout(byte[] payload)
     {
         using BinaryReader reader = Open(payload, LayoutRecord);
-        var make = new RunMake(reader.ReadString(), reader.ReadString(), reader.ReadString());
+        var provenance = new RunProvenance(reader.ReadString(), reader.ReadString(), reader.ReadString());
         var observations = new ObservationDefinition[Count(reader)];
         for (int i = 0; i < observations.Length; i++)
         {
@@ -141,7 +141,7 @@ internal static class RecordedRunFormat
         for (int i = 0; i < groups.Length; i++) groups[i] = new ObservationGroup(reader.ReadString(), reader.ReadString());
         var periods = new int[Count(reader)];
         for (int i = 0; i < periods.Length; i++) periods[i] = reader.ReadInt32();
-        return (make, new RunLayout(observations, groups, periods));
+        return (provenance, new RunLayout(observations, groups, periods));
     }
 
     /// <summary>Which run it is and what it calls its layout.</summary>
@@ -152,14 +152,14 @@ internal static class RecordedRunFormat
     }
 
     /// <summary>Reads a run from the beginning of the bytes.</summary>
-    public static RecordedRun ReadRun(byte[] payload, RunMake make, RunLayout layout)
+    public static RecordedRun ReadRun(byte[] payload, RunProvenance provenance, RunLayout layout)
     {
         using BinaryReader reader = Open(payload, RunRecord);
         (RunIdentity identity, _) = Header(reader);
         return new RecordedRun
         {
             Identity = identity,
-            Make = make,
+            Provenance = provenance,
             Title = reader.ReadString(),
             Start = new Quarter(reader.ReadInt32(), reader.ReadInt32()),
             Layout = layout,

@@ -65,7 +65,7 @@ internal sealed class ParquetRuns : IDisposable
             yield return new RecordedRun
             {
                 Identity = identity,
-                Make = kept.Make,
+                Provenance = kept.Provenance,
                 Title = title,
                 Start = kept.Start,
                 Layout = kept.Layout,

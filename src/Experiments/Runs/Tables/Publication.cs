@@ -98,7 +98,7 @@ internal sealed class Publication : IDisposable
         foreach (string table in before.Tables.Except(_promised).ToArray()) _files.Drop(table);
         if (before.SetOwnAside(_files.Names.Append(ResultFiles.PageName)) is { } aside) _store.Messages.WriteLine(aside);
         if (before.Promised(ParquetRuns.RunsFile) is { } earlier && earlier != _files.Hash(ParquetRuns.RunsFile)
-            && _store.WhatElseIsKept(_finished) is { } kept)
+            && _store.UnpublishedNote(_finished) is { } kept)
             _store.Messages.WriteLine($"These results took the place of others in {_store.Path}. {kept}");
     }
 }

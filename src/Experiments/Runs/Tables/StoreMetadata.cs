@@ -8,10 +8,10 @@ using Ronghe.Simulation.Observations;
 namespace Ronghe.Experiments.Runs.Tables;
 
 /// <summary>How the runs of one scenario and policy were kept.</summary>
-/// <param name="Make">What made them.</param>
+/// <param name="Provenance">What made them.</param>
 /// <param name="Layout">What was kept.</param>
 /// <param name="Start">The quarter that names period 0.</param>
-internal sealed record KeptAs(RunMake Make, RunLayout Layout, Quarter Start);
+internal sealed record KeptAs(RunProvenance Provenance, RunLayout Layout, Quarter Start);
 
 /// <summary>What <c>runs.parquet</c> says about itself beside its rows, so that the file alone gives its runs back: who made them and what
 /// was kept.</summary>
@@ -35,7 +35,7 @@ internal sealed class StoreMetadata
     public void Add(RunIdentity run, KeptAs kept)
     {
         // Runs come in stored order: those of one scenario and policy follow each other.
-        int index = _kept.FindIndex(k => k.Make == kept.Make && k.Start == kept.Start && k.Layout.Equals(kept.Layout));
+        int index = _kept.FindIndex(k => k.Provenance == kept.Provenance && k.Start == kept.Start && k.Layout.Equals(kept.Layout));
         if (index < 0)
         {
             index = _kept.Count;
@@ -104,9 +104,9 @@ internal sealed class StoreMetadata
     private static void Write(Utf8JsonWriter json, KeptAs kept)
     {
         json.WriteStartObject();
-        json.WriteString("model_version", kept.Make.ModelVersion);
-        json.WriteString("numerics", kept.Make.Numerics);
-        json.WriteString("layout", kept.Make.Layout);
+        json.WriteString("model_version", kept.Provenance.ModelVersion);
+        json.WriteString("numerics", kept.Provenance.Numerics);
+        json.WriteString("layout", kept.Provenance.Layout);
         json.WriteString("start", kept.Start.ToString());
         json.WriteStartArray("observations");
         foreach (ObservationDefinition o in kept.Layout.Observations)
@@ -154,7 +154,7 @@ internal sealed class StoreMetadata
             [.. json.GetProperty("groups").EnumerateArray().Select(static g => new ObservationGroup(g[0].GetString()!, g[1].GetString()!))];
         int[] periods = [.. json.GetProperty("periods").EnumerateArray().Select(static p => p.GetInt32())];
         return Quarter.TryParse(Text("start"), out Quarter start)
-            ? new KeptAs(new RunMake(Text("model_version"), Text("numerics"), Text("layout")),
+            ? new KeptAs(new RunProvenance(Text("model_version"), Text("numerics"), Text("layout")),
                 new RunLayout(observations, groups, periods), start)
             : throw new InvalidDataException("The start of the runs is not a quarter.");
     }

@@ -60,6 +60,6 @@ internal sealed record ColumnHeading(string Name, Text Meaning, string Unit, Typ
         return value is not null;
     }
 
-    private static object? Number(string cell) =>
+    private static double? Number(string cell) =>
         double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 }

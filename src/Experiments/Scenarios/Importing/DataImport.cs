@@ -68,7 +68,7 @@ internal static class DataImport
             Distribution = ProfileDistribution.Of(sectors, families, affinities),
         };
         WriteAll(outputDirectory,
-            [.. tables.Select(table => (table.Name, table.Bytes)), ("manifest.json", DerivedTables.Manifest(report))]);
+            [.. tables.Select(table => (table.Name, table.Bytes)), ("manifest.json", ImportManifest.Of(report))]);
         Tell(messages, report, employment!, sectors);
         return report;
     }

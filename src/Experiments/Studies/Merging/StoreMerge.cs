@@ -67,10 +67,9 @@ internal static class StoreMerge
         if (StoredFiles.Of(source).Unchecked(ParquetRuns.RunsFile, ParquetRuns.SeriesFile) is { } doubt) notes.Add($"{source}: {doubt}");
         try
         {
-            if (store.Makes().FirstOrDefault(static m => m.ModelVersion != Versions.Model
-                || m.Numerics != NumericsFingerprint.Value) is { } foreign)
-                return $"'{source}' holds runs of another make ({foreign.ModelVersion}, numerics {foreign.Numerics}; this " +
-                    $"is {Versions.Model}, numerics {NumericsFingerprint.Value}): they are not mixed. Nothing was merged from it.";
+            if (store.Provenances().FirstOrDefault(static p => !p.IsOfThisBuild) is { } foreign)
+                return $"'{source}' holds runs of another build ({foreign.ModelVersion}, numerics {foreign.Numerics}; this is " +
+                    $"{Versions.Model}, numerics {NumericsFingerprint.Value}): they are not mixed. Nothing was merged from it.";
             int added = merged.Absorb(store, cancellation);
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{added} run(s) were taken from {source}."));
             return null;

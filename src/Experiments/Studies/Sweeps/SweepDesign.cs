@@ -13,7 +13,7 @@ internal sealed class SweepDesign
     private readonly ParameterDefinition[] _factors;
     private readonly ModelParameters _base;
     private readonly string[] _worldIds;
-    private readonly (string Name, string Id, IReadOnlyList<PolicyMeasure> Measures, string Watched, int PartsAt)[] _policies;
+    private readonly (string Name, string Id, IReadOnlyList<PolicyMeasure> Measures, string Watched, int ForkPeriod)[] _policies;
 
     /// <summary>Lays the scenario's own design on it. Names every world and policy; small next to running them.</summary>
     public SweepDesign(ScenarioDocument document)
@@ -56,7 +56,7 @@ internal sealed class SweepDesign
     public string Watched(int policy) => _policies[policy].Watched;
 
     /// <summary>First recorded period in which a policy can act, at any point.</summary>
-    public int PartsAt(int policy) => _policies[policy].PartsAt;
+    public int ForkPeriod(int policy) => _policies[policy].ForkPeriod;
 
     public string PolicyName(int policy) => _policies[policy].Name;
 
@@ -90,7 +90,7 @@ internal sealed class SweepDesign
         return Document.Scenario with { Parameters = parameters };
     }
 
-    private IEnumerable<(string Name, string Id, IReadOnlyList<PolicyMeasure> Measures, string Watched, int PartsAt)> NamedPolicies()
+    private IEnumerable<(string Name, string Id, IReadOnlyList<PolicyMeasure> Measures, string Watched, int ForkPeriod)> NamedPolicies()
     {
         IReadOnlyList<DesignPolicy> named = Settings.Policies.Count > 0 ? Settings.Policies : [new DesignPolicy("", [])];
         foreach (DesignPolicy policy in named)
@@ -103,7 +103,7 @@ internal sealed class SweepDesign
                 Scenario scenario = Document.Scenario with { Policies = [.. Document.Scenario.Policies, .. measures] };
                 yield return (name.Length == 0 ? "as in the scenario" : name, ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength],
                     measures,
-                    RunBeginning.Watched(scenario.Policies), SharedBeginning.PartsAt(scenario));
+                    RunPrefix.Watched(scenario.Policies), SharedPrefix.ForkPeriod(scenario));
             }
         }
     }

@@ -9,7 +9,7 @@ internal sealed class SweepTasks(SweepDesign design, int replications) : ILazyTa
 {
     private readonly ulong _seed = design.Document.Scenario.Seed;
 
-    public RunMake Make { get; } = RunMake.Of(design.Observe);
+    public RunProvenance Provenance { get; } = RunProvenance.Of(design.Observe);
 
     public int Count { get; } = checked(design.Points * design.Policies * replications);
 
@@ -18,7 +18,7 @@ internal sealed class SweepTasks(SweepDesign design, int replications) : ILazyTa
         get
         {
             (int point, int policy, _) = Place(index);
-            return new RunTask(design.Variant(point, policy), IdentityOf(index), Make);
+            return new RunTask(design.Variant(point, policy), IdentityOf(index), Provenance);
         }
     }
 
@@ -28,10 +28,11 @@ internal sealed class SweepTasks(SweepDesign design, int replications) : ILazyTa
         return new RunIdentity(design.WorldId(point), design.PolicyId(policy), _seed, replication);
     }
 
-    public (RunBeginning Beginning, int PartsAt) StartOf(int index)
+    public (RunPrefix Prefix, int ForkPeriod) StartOf(int index)
     {
         (int point, int policy, int replication) = Place(index);
-        return (new RunBeginning(design.WorldId(point), _seed, replication, Make.Layout, design.Watched(policy)), design.PartsAt(policy));
+        return (new RunPrefix(design.WorldId(point), _seed, replication, Provenance.Layout, design.Watched(policy)),
+            design.ForkPeriod(policy));
     }
 
     /// <summary>Point, policy and replication of a run.</summary>

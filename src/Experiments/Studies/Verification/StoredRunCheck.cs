@@ -52,11 +52,9 @@ internal static class StoredRunCheck
         using StoredVariants variants = StoredVariants.Open(folder)!;
         if (!hasSeries && tables.Metadata.Widest is { Periods.Count: > 0 })
             notes.Add($"{ParquetRuns.SeriesFile} is not here: only the outcomes in {ParquetRuns.RunsFile} are compared.");
-        if (tables.Metadata.Kept.FirstOrDefault(static k => k.Make.ModelVersion != Versions.Model
-            || k.Make.Numerics != NumericsFingerprint.Value) is { } foreign)
-            notes.Add($"The results were made by another build of the model ({foreign.Make.ModelVersion}, " +
-                $"numerics {foreign.Make.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}): what follows says " +
-                $"whether the two builds agree.");
+        if (tables.Metadata.Kept.Select(static k => k.Provenance).FirstOrDefault(static p => !p.IsOfThisBuild) is { } foreign)
+            notes.Add($"The results were made by another build of the model ({foreign.ModelVersion}, numerics {foreign.Numerics}; " +
+                $"this is {Versions.Model}, numerics {NumericsFingerprint.Value}): what follows says whether the two builds agree.");
         var drawn = new List<RecordedRun>();
         uint seen = 0, unknown = 0;
         foreach (RecordedRun run in tables.Read())

@@ -15,9 +15,9 @@ public sealed class JournalTests : IDisposable
     public void A_recorded_run_survives_its_own_format()
     {
         RecordedRun run = Record(FakeWorld.Document() with { Observe = new ObserveSettings(["sector"], 5) });
-        (RunMake make, RunLayout layout) = RecordedRunFormat.ReadLayout(RecordedRunFormat.WriteLayout(run.Make, run.Layout));
-        RecordedRun back = RecordedRunFormat.ReadRun(RecordedRunFormat.WriteRun(run, 0), make, layout);
-        Assert.Equal((run.Identity, run.Make), (back.Identity, back.Make));
+        (RunProvenance provenance, RunLayout layout) = RecordedRunFormat.ReadLayout(RecordedRunFormat.WriteLayout(run.Provenance, run.Layout));
+        RecordedRun back = RecordedRunFormat.ReadRun(RecordedRunFormat.WriteRun(run, 0), provenance, layout);
+        Assert.Equal((run.Identity, run.Provenance), (back.Identity, back.Provenance));
         Assert.Equal(run.Observations, back.Observations);
         Assert.Equal(run.Groups, back.Groups);
         Assert.Equal(run.Values, back.Values);

@@ -61,7 +61,7 @@ internal static class ClaimTables
 
         foreach ((string id, string says, string whenFixed) in ClaimTable.OfTheSpiral)
         {
-            SpiralVerdict? verdict = spiral.Find(id);
+            ClaimVerdict? verdict = spiral.Find(id);
             rows.Add([id, says, verdict?.Verdict ?? "not tested", "–", null, "emergent", verdict?.Evidence, double.NaN, double.NaN,
                 double.NaN, double.NaN, null, null, null, null, null, null,
                 "Judged by impulse responses and against the shadow: see `ronghe spiral`", whenFixed, verdict?.Command

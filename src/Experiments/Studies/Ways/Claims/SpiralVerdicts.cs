@@ -8,7 +8,7 @@ namespace Ronghe.Experiments.Studies.Ways.Claims;
 /// <param name="Verdict">pass | fail | undecided | not tested.</param>
 /// <param name="Evidence">The numbers behind it, in words.</param>
 /// <param name="Command">What made them.</param>
-internal sealed record SpiralVerdict(string Id, string Verdict, string Evidence, string Command);
+internal sealed record ClaimVerdict(string Id, string Verdict, string Evidence, string Command);
 
 /// <summary>The verdicts of C1 and C12 in a results folder of <c>ronghe spiral</c>: its table <c>verdicts.csv</c>. Without a folder they
 /// are not tested.</summary>
@@ -18,13 +18,13 @@ internal sealed class SpiralVerdicts
 {
     public const string FileName = "verdicts.csv";
     private static readonly string[] Cycle = ["S1", "S2a", "S2b", "S3a", "S3b", "S3c"];
-    private readonly IReadOnlyList<SpiralVerdict> _verdicts;
+    private readonly IReadOnlyList<ClaimVerdict> _verdicts;
 
-    private SpiralVerdicts(IReadOnlyList<SpiralVerdict> verdicts) => _verdicts = verdicts;
+    private SpiralVerdicts(IReadOnlyList<ClaimVerdict> verdicts) => _verdicts = verdicts;
 
     public static SpiralVerdicts None { get; } = new([]);
 
-    public SpiralVerdict? Find(string id) => _verdicts.FirstOrDefault(v => v.Id == id);
+    public ClaimVerdict? Find(string id) => _verdicts.FirstOrDefault(v => v.Id == id);
 
     /// <summary>Reads a folder, or says in one sentence why it cannot be used.</summary>
     public static SpiralVerdicts? TryRead(string folder, out string problem)
@@ -53,7 +53,7 @@ internal sealed class SpiralVerdicts
         var lines = table.Rows.DistinctBy(row => table.Text(row, "id")).ToDictionary(
             row => table.Text(row, "id"), row => (Verdict: table.Text(row, "verdict"), Evidence: table.Text(row, "evidence")));
         string command = CommandOf(folder);
-        var verdicts = new List<SpiralVerdict>();
+        var verdicts = new List<ClaimVerdict>();
         (string Id, string Verdict, string Evidence)[] parts =
             [.. Cycle.Where(lines.ContainsKey).Select(id => (id, lines[id].Verdict, lines[id].Evidence))];
         if (parts.Length == Cycle.Length)
@@ -61,11 +61,11 @@ internal sealed class SpiralVerdicts
             (string Id, string Verdict, string Evidence) shown = parts.FirstOrDefault(static p => p.Verdict != "holds", parts[0]);
             string verdict = parts.Any(static p => p.Verdict == "fails") ? "fails" : shown.Verdict;
             if (verdict == "fails") shown = parts.First(static p => p.Verdict == "fails");
-            verdicts.Add(new SpiralVerdict("C1", Word(verdict), $"{shown.Id}: {shown.Evidence}", command));
+            verdicts.Add(new ClaimVerdict("C1", Word(verdict), $"{shown.Id}: {shown.Evidence}", command));
         }
 
         if (lines.TryGetValue("C12", out (string Verdict, string Evidence) linkage))
-            verdicts.Add(new SpiralVerdict("C12", Word(linkage.Verdict), linkage.Evidence, command));
+            verdicts.Add(new ClaimVerdict("C12", Word(linkage.Verdict), linkage.Evidence, command));
         return new SpiralVerdicts(verdicts);
     }
 

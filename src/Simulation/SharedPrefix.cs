@@ -11,13 +11,13 @@ namespace Ronghe.Simulation;
 /// same bits until then,
 /// for the same seed and replication.
 /// </remarks>
-public static class SharedBeginning
+public static class SharedPrefix
 {
     /// <summary>First recorded period that measures or the counterfactual can change; the number of periods when they never can, negative
     /// within the burn-in.</summary>
     /// <remarks>A measure with a trigger can act from its <see cref="PolicyMeasure.From"/> on: no earlier observation is held against the
     /// threshold.</remarks>
-    public static int PartsAt(Scenario scenario)
+    public static int ForkPeriod(Scenario scenario)
     {
         int first = FirstInForce(scenario.Policies, scenario.Periods);
         Counterfactual counterfactual = scenario.Counterfactual;

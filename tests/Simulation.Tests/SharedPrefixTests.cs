@@ -3,7 +3,7 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Simulation.Tests;
 
-public class SharedBeginningTests
+public class SharedPrefixTests
 {
     private static readonly Scenario Baseline = TestWorlds.Create(20, parameters: TestWorlds.With("world.burn_in", 10));
 
@@ -12,10 +12,10 @@ public class SharedBeginningTests
     [InlineData(-3, 9, 0)]
     [InlineData(30, 25, 20)]
     public void Worlds_part_when_the_first_measure_may_be_in_force(int first, int second, int expected) =>
-        Assert.Equal(expected, SharedBeginning.PartsAt(Baseline with { Policies = [Measure(second), Measure(first)] }));
+        Assert.Equal(expected, SharedPrefix.ForkPeriod(Baseline with { Policies = [Measure(second), Measure(first)] }));
 
     [Fact]
-    public void Without_measures_and_counterfactual_they_never_part() => Assert.Equal(20, SharedBeginning.PartsAt(Baseline));
+    public void Without_measures_and_counterfactual_they_never_part() => Assert.Equal(20, SharedPrefix.ForkPeriod(Baseline));
 
     [Theory]
     [InlineData(Link.None, null, 20)]
@@ -27,23 +27,23 @@ public class SharedBeginningTests
     public void Cuts_act_from_the_first_recorded_period_and_impulses_in_theirs(Link cut, int? impulse, int expected)
     {
         Impulse? given = impulse is { } period ? new Impulse(period, 0) : null;
-        Assert.Equal(expected, SharedBeginning.PartsAt(Baseline with
+        Assert.Equal(expected, SharedPrefix.ForkPeriod(Baseline with
             { Counterfactual = new Counterfactual { Cut = cut, UpgradePulse = given, HeldPace = 0.1 } }));
         Assert.Equal(expected,
-            SharedBeginning.PartsAt(Baseline with { Counterfactual = new Counterfactual { Cut = cut, CurriculumJump = given } }));
+            SharedPrefix.ForkPeriod(Baseline with { Counterfactual = new Counterfactual { Cut = cut, CurriculumJump = given } }));
     }
 
     [Fact]
     public void The_beginning_keeps_what_acts_from_the_start()
     {
-        Scenario beginning = SharedBeginning.Of(Baseline with
+        Scenario beginning = SharedPrefix.Of(Baseline with
         {
             Policies = [Measure(3)],
             BudgetPerPeriod = 5,
             Counterfactual = new Counterfactual { Cut = Link.Upgrading },
             Parameters = Baseline.Parameters with { Levers = new LeverParameters { UnitCost = [1] } },
         });
-        Assert.Equal(20, SharedBeginning.PartsAt(beginning));
+        Assert.Equal(20, SharedPrefix.ForkPeriod(beginning));
         Assert.Equal(new LeverParameters().UnitCost, beginning.Parameters.Levers.UnitCost);
         Assert.Equal(Baseline.Parameters, beginning.Parameters with { Levers = Baseline.Parameters.Levers });
         Assert.Equal((Baseline.Population, Baseline.Seed, Baseline.Start), (beginning.Population, beginning.Seed, beginning.Start));

@@ -5,19 +5,19 @@ using Ronghe.Simulation.Policies;
 namespace Ronghe.Experiments.Runs;
 
 /// <summary>What runs that begin alike have in common; their worlds live through the same up to where they part
-/// (<see cref="SharedBeginning"/>).</summary>
+/// (<see cref="SharedPrefix"/>).</summary>
 /// <param name="World">Hash of the scenario without what acts only later.</param>
 /// <param name="Seed">The scenario's seed.</param>
 /// <param name="Replication">Mixed into the random key.</param>
 /// <param name="Layout">What of the run is kept: one world records for all.</param>
 /// <param name="Triggers">Observations that triggers watch: they are observed from the start.</param>
-internal readonly record struct RunBeginning(string World, ulong Seed, int Replication, string Layout, string Triggers)
+internal readonly record struct RunPrefix(string World, ulong Seed, int Replication, string Layout, string Triggers)
 {
-    public static RunBeginning Of(RunTask task, string world) =>
-        new(world, task.Identity.Seed, task.Identity.Replication, task.Make.Layout, Watched(task.Document.Scenario.Policies));
+    public static RunPrefix Of(RunTask task, string world) =>
+        new(world, task.Identity.Seed, task.Identity.Replication, task.Provenance.Layout, Watched(task.Document.Scenario.Policies));
 
     /// <summary>The hash of a scenario's beginning.</summary>
-    public static string WorldOf(Scenario scenario) => ScenarioHash.OfWorld(SharedBeginning.Of(scenario))[..ScenarioHash.IdLength];
+    public static string WorldOf(Scenario scenario) => ScenarioHash.OfWorld(SharedPrefix.Of(scenario))[..ScenarioHash.IdLength];
 
     /// <summary>What the measures' triggers watch, as one text.</summary>
     public static string Watched(IEnumerable<PolicyMeasure> measures) => string.Join(',', PolicyTrigger.Watched(measures));

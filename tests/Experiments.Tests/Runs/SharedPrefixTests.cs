@@ -12,7 +12,7 @@ using Ronghe.Simulation.Policies;
 namespace Ronghe.Experiments.Tests.Runs;
 
 /// <summary>Real worlds, simulated once up to where they part: the numbers are those of each run alone, and so are the failures.</summary>
-public sealed class SharedBeginningTests : IDisposable
+public sealed class SharedPrefixTests : IDisposable
 {
     private const int Periods = 10;
     private const int Replications = 2;
