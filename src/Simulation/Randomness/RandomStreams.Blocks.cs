@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Simulation.Randomness;
 
@@ -64,9 +65,9 @@ public readonly partial struct RandomStreams
                 Philox.Blocks(Vector256.Create(draw), Vector256.Create(agent), Vector256.Create(When(purpose, period)),
                     Vector256.Create((uint)i) + Vector256<uint>.Indices, _key0, _key1, out Vector256<uint> x0, out Vector256<uint> x1,
                     out _, out _);
-                ToUnit(x0, x1, out Vector256<double> lower, out Vector256<double> upper);
-                lower.CopyTo(destination[i..]);
-                upper.CopyTo(destination[(i + (Lanes / 2))..]);
+                ToUnit(x0, x1, out Four lower, out Four upper);
+                lower.Put(destination, i);
+                upper.Put(destination, i + (Lanes / 2));
             }
         }
 
@@ -96,14 +97,16 @@ public readonly partial struct RandomStreams
     /// <summary>Standard normals of pairs of uniforms, in the place of the first: the bits of <see cref="Normal"/>.</summary>
     public static void ToNormal(Span<double> firsts, ReadOnlySpan<double> seconds)
     {
-        int i = 0;
-        if (Vector256.IsHardwareAccelerated)
-        {
-            for (; i + Mathematics.Lanes.Count <= firsts.Length; i += Mathematics.Lanes.Count)
-                BoxMuller(Vector256.Create<double>(firsts[i..]), Vector256.Create(seconds[i..])).CopyTo(firsts[i..]);
-        }
+        int done = Vector256.IsHardwareAccelerated ? ToNormal<Four>(firsts, seconds, 0) : 0;
+        ToNormal<One>(firsts, seconds, done);
+    }
 
-        for (; i < firsts.Length; i++) firsts[i] = BoxMuller(firsts[i], seconds[i]);
+    /// <summary>From <paramref name="i"/> on, as long as all lanes are filled; returns the first that is left over.</summary>
+    private static int ToNormal<T>(Span<double> firsts, ReadOnlySpan<double> seconds, int i)
+        where T : struct, ILane<T>
+    {
+        for (; i + T.Count <= firsts.Length; i += T.Count) BoxMuller(T.At(firsts, i), T.At(seconds, i)).Put(firsts, i);
+        return i;
     }
 
     private void Pairs(Vector256<uint> draws, Vector256<uint> agents, Purpose purpose, int period, Vector256<uint> peers,
@@ -111,11 +114,11 @@ public readonly partial struct RandomStreams
     {
         Philox.Blocks(draws, agents, Vector256.Create(When(purpose, period)), peers, _key0, _key1,
             out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
-        ToUnit(x0, x1, out Vector256<double> lower, out Vector256<double> upper);
-        lower.CopyTo(firsts);
-        upper.CopyTo(firsts[(Lanes / 2)..]);
+        ToUnit(x0, x1, out Four lower, out Four upper);
+        lower.Put(firsts, 0);
+        upper.Put(firsts, Lanes / 2);
         ToUnit(x2, x3, out lower, out upper);
-        lower.CopyTo(seconds);
-        upper.CopyTo(seconds[(Lanes / 2)..]);
+        lower.Put(seconds, 0);
+        upper.Put(seconds, Lanes / 2);
     }
 }

@@ -22,7 +22,6 @@ public readonly partial struct RandomStreams
 
     private const int Lanes = 8;
     private const double TwoTo52 = 1UL << 52;
-    private const ulong TwoTo52Bits = 0x4330000000000000;
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
     private const double TwoToMinus32 = 1.0 / (1UL << 32);
     private const double TwoToMinus53 = 1.0 / (1UL << 53);
@@ -58,7 +57,7 @@ public readonly partial struct RandomStreams
     public double Normal(Purpose purpose, uint agent, int period, uint peer = 0, uint draw = 0)
     {
         (double first, double second) = UniformPair(purpose, agent, period, peer, draw);
-        return BoxMuller(first, second);
+        return BoxMuller<One>(first, second);
     }
 
     /// <summary>The whole number below or above, with the odds that make <paramref name="value"/> its mean.</summary>
@@ -79,9 +78,9 @@ public readonly partial struct RandomStreams
             for (; i + Lanes <= agents.Length; i += Lanes)
             {
                 Blocks(purpose, agents[i..], period, draw, out Vector256<uint> x0, out Vector256<uint> x1, out _, out _);
-                ToUnit(x0, x1, out Vector256<double> lower, out Vector256<double> upper);
-                lower.CopyTo(destination[i..]);
-                upper.CopyTo(destination[(i + Lanes / 2)..]);
+                ToUnit(x0, x1, out Four lower, out Four upper);
+                lower.Put(destination, i);
+                upper.Put(destination, i + Lanes / 2);
             }
         }
 
@@ -100,10 +99,10 @@ public readonly partial struct RandomStreams
             {
                 Blocks(purpose, agents[i..], period, draw,
                     out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
-                ToUnit(x0, x1, out Vector256<double> firstLower, out Vector256<double> firstUpper);
-                ToUnit(x2, x3, out Vector256<double> secondLower, out Vector256<double> secondUpper);
-                BoxMuller(firstLower, secondLower).CopyTo(destination[i..]);
-                BoxMuller(firstUpper, secondUpper).CopyTo(destination[(i + Lanes / 2)..]);
+                ToUnit(x0, x1, out Four firstLower, out Four firstUpper);
+                ToUnit(x2, x3, out Four secondLower, out Four secondUpper);
+                BoxMuller(firstLower, secondLower).Put(destination, i);
+                BoxMuller(firstUpper, secondUpper).Put(destination, i + Lanes / 2);
             }
         }
 
@@ -128,31 +127,26 @@ public readonly partial struct RandomStreams
     /// <summary>Eight such doubles: both parts are whole numbers times a power of two, so their sum is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void ToUnit(
-        Vector256<uint> hi, Vector256<uint> lo, out Vector256<double> lower, out Vector256<double> upper)
+        Vector256<uint> hi, Vector256<uint> lo, out Four lower, out Four upper)
     {
         (Vector256<ulong> hiLower, Vector256<ulong> hiUpper) = Vector256.Widen(hi);
         (Vector256<ulong> loLower, Vector256<ulong> loUpper) = Vector256.Widen(lo >>> 11);
-        lower = ToDouble(hiLower) * Vector256.Create(TwoToMinus32) + ToDouble(loLower) * Vector256.Create(TwoToMinus53);
-        upper = ToDouble(hiUpper) * Vector256.Create(TwoToMinus32) + ToDouble(loUpper) * Vector256.Create(TwoToMinus53);
+        lower = ToDouble(hiLower) * TwoToMinus32 + ToDouble(loLower) * TwoToMinus53;
+        upper = ToDouble(hiUpper) * TwoToMinus32 + ToDouble(loUpper) * TwoToMinus53;
     }
 
     /// <summary>Eight uniforms in (0, 1): the bits of <see cref="ToUnit(uint)"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void ToUnit(Vector256<uint> words, out Vector256<double> lower, out Vector256<double> upper)
+    internal static void ToUnit(Vector256<uint> words, out Four lower, out Four upper)
     {
         (Vector256<ulong> wordsLower, Vector256<ulong> wordsUpper) = Vector256.Widen(words);
-        Vector256<double> half = Vector256.Create(0.5), scale = Vector256.Create(TwoToMinus32);
-        lower = (ToDouble(wordsLower) + half) * scale;
-        upper = (ToDouble(wordsUpper) + half) * scale;
+        lower = (ToDouble(wordsLower) + 0.5) * TwoToMinus32;
+        upper = (ToDouble(wordsUpper) + 0.5) * TwoToMinus32;
     }
 
     /// <summary>√(−2 ln(1−u))·cos(2πv): 1 − u is exact and never 0.</summary>
-    internal static double BoxMuller(double u, double v) =>
-        Math.Sqrt(-2.0 * Elementary.Log(1.0 - u)) * Elementary.Cos(Math.Tau * v);
-
-    internal static Vector256<double> BoxMuller(Vector256<double> u, Vector256<double> v) =>
-        Vector256.Sqrt(Vector256.Create(-2.0) * Elementary.Log(Vector256.Create(1.0) - u))
-        * Elementary.Cos(Vector256.Create(Math.Tau) * v);
+    internal static T BoxMuller<T>(T u, T v)
+        where T : struct, ILane<T> => T.Sqrt(-2.0 * Elementary.Log(1.0 - u)) * Elementary.Cos(Math.Tau * v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Blocks(
@@ -164,8 +158,7 @@ public readonly partial struct RandomStreams
 
     /// <summary>A whole number below 2³² as a double: into the low bits of 2⁵², less 2⁵².</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> ToDouble(Vector256<ulong> whole) =>
-        (whole | Vector256.Create(TwoTo52Bits)).AsDouble() - Vector256.Create(TwoTo52);
+    private static Four ToDouble(Vector256<ulong> whole) => ((Four)whole.AsDouble() | TwoTo52) - TwoTo52;
 
     private static uint When(Purpose purpose, int period)
     {
