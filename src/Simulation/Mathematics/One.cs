@@ -45,7 +45,8 @@ public readonly struct One(double number) : ILane<One>
     [MethodImpl(Inline)] public static One Select(One mask, One set, One notSet) =>
         Of(Vector128.ConditionalSelect(mask.Register, set.Register, notSet.Register));
 
-    [MethodImpl(Inline)] public static int Number(One mask) => (int)(mask.Bits.ToScalar() >> 63);
+    // Not Bits.ToScalar(): the compiler of .NET 10.0 then reads a register that holds something else.
+    [MethodImpl(Inline)] public static int Number(One mask) => (int)(BitConverter.DoubleToUInt64Bits(mask._number) >> 63);
     [MethodImpl(Inline)] public static One At(ReadOnlySpan<double> column, int first) => column[first];
     [MethodImpl(Inline)] public void Put(Span<double> column, int first) => column[first] = _number;
     [MethodImpl(Inline)] private static One Of(Vector128<double> register) => register.ToScalar();

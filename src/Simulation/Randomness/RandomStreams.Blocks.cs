@@ -7,15 +7,6 @@ namespace Ronghe.Simulation.Randomness;
 /// <content>Many draws at once, eight Philox blocks side by side: the bits of the single draws.</content>
 public readonly partial struct RandomStreams
 {
-    /// <summary>The whole number below or above by a uniform drawn before: the rule of
-    /// <see cref="StochasticRound(double, Purpose, uint, int, uint)"/>.</summary>
-    public static int StochasticRound(double value, double uniform)
-    {
-        Debug.Assert(value is >= int.MinValue and < int.MaxValue, "The value has no neighbouring whole numbers.");
-        double floor = Math.Floor(value);
-        return (int)floor + (uniform < value - floor ? 1 : 0);
-    }
-
     /// <summary>Two uniforms an agent: the bits of <see cref="UniformPair"/>.</summary>
     public void FillUniformPair(Span<double> firsts, Span<double> seconds, Purpose purpose, ReadOnlySpan<uint> agents, int period,
         uint draw = 0)

@@ -61,11 +61,15 @@ public readonly partial struct RandomStreams
     }
 
     /// <summary>The whole number below or above, with the odds that make <paramref name="value"/> its mean.</summary>
-    public int StochasticRound(double value, Purpose purpose, uint agent, int period, uint peer = 0)
+    public int StochasticRound(double value, Purpose purpose, uint agent, int period, uint peer = 0) =>
+        StochasticRound(value, Uniform(purpose, agent, period, peer));
+
+    /// <summary>The same by a uniform drawn before.</summary>
+    public static int StochasticRound(double value, double uniform)
     {
         Debug.Assert(value is >= int.MinValue and < int.MaxValue, "The value has no neighbouring whole numbers.");
         double floor = Math.Floor(value);
-        return (int)floor + (Uniform(purpose, agent, period, peer) < value - floor ? 1 : 0);
+        return (int)floor + (uniform < value - floor ? 1 : 0);
     }
 
     /// <summary>One uniform an agent: the bits of <see cref="Uniform"/>, eight at a time.</summary>
@@ -119,30 +123,39 @@ public readonly partial struct RandomStreams
             out x2, out x3);
 
     /// <summary>Uniform in [0, 1): the upper 53 of 64 bits, times 2⁻⁵³.</summary>
-    public static double ToUnit(uint hi, uint lo) => ((((ulong)hi << 32) | lo) >> 11) * TwoToMinus53;
+    public static double ToUnit(uint hi, uint lo) => ToUnit<One>((double)hi, (double)(lo >> 11));
 
     /// <summary>Uniform in (0, 1): the middle of one of 2³² cells.</summary>
-    public static double ToUnit(uint x) => (x + 0.5) * TwoToMinus32;
+    public static double ToUnit(uint x) => ToUnit<One>((double)x);
 
-    /// <summary>Eight such doubles: both parts are whole numbers times a power of two, so their sum is exact.</summary>
+    /// <summary>Eight such uniforms in [0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void ToUnit(
-        Vector256<uint> hi, Vector256<uint> lo, out Four lower, out Four upper)
+    internal static void ToUnit(Vector256<uint> hi, Vector256<uint> lo, out Four lower, out Four upper)
     {
         (Vector256<ulong> hiLower, Vector256<ulong> hiUpper) = Vector256.Widen(hi);
         (Vector256<ulong> loLower, Vector256<ulong> loUpper) = Vector256.Widen(lo >>> 11);
-        lower = ToDouble(hiLower) * TwoToMinus32 + ToDouble(loLower) * TwoToMinus53;
-        upper = ToDouble(hiUpper) * TwoToMinus32 + ToDouble(loUpper) * TwoToMinus53;
+        lower = ToUnit(ToDouble(hiLower), ToDouble(loLower));
+        upper = ToUnit(ToDouble(hiUpper), ToDouble(loUpper));
     }
 
-    /// <summary>Eight uniforms in (0, 1): the bits of <see cref="ToUnit(uint)"/>.</summary>
+    /// <summary>Eight such uniforms in (0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void ToUnit(Vector256<uint> words, out Four lower, out Four upper)
     {
         (Vector256<ulong> wordsLower, Vector256<ulong> wordsUpper) = Vector256.Widen(words);
-        lower = (ToDouble(wordsLower) + 0.5) * TwoToMinus32;
-        upper = (ToDouble(wordsUpper) + 0.5) * TwoToMinus32;
+        lower = ToUnit(ToDouble(wordsLower));
+        upper = ToUnit(ToDouble(wordsUpper));
     }
+
+    /// <summary>Of the upper 32 bits and the 21 below them: both parts are whole numbers times a power of two, so their sum is
+    /// exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ToUnit<T>(T upper, T lower)
+        where T : struct, ILane<T> => (upper * TwoToMinus32) + (lower * TwoToMinus53);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ToUnit<T>(T word)
+        where T : struct, ILane<T> => (word + 0.5) * TwoToMinus32;
 
     /// <summary>√(−2 ln(1−u))·cos(2πv): 1 − u is exact and never 0.</summary>
     internal static T BoxMuller<T>(T u, T v)

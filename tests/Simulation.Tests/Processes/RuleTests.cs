@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Beliefs;
 using Ronghe.Simulation.Processes.Cooperation;
@@ -50,9 +51,12 @@ public class RuleTests
     }
 
     [Fact]
-    public void Need_that_fades_lets_motivation_fade() =>
-        Assert.True(UpdateMotivation.NextMotivation<One>(0.5, 0, 0.5, 0.1, Decision) < UpdateMotivation.NextMotivation<One>(0.5, 0, 0.5, 0.6,
-            Decision));
+    public void Need_that_fades_lets_motivation_fade()
+    {
+        double little = UpdateMotivation.NextMotivation<One>(0.5, 0, 0.5, 0.1, Decision);
+        double much = UpdateMotivation.NextMotivation<One>(0.5, 0, 0.5, 0.6, Decision);
+        Assert.True(little < much);
+    }
 
     [Fact]
     public void The_bargain_leaves_each_side_its_share_when_it_can_be_enforced_in_full()
@@ -75,7 +79,8 @@ public class RuleTests
     public void Joint_will_of_equal_sides_is_their_will_at_any_elasticity()
     {
         foreach (double exponent in new[] { -4.0, -1, 0, 0.5 }) Assert.Equal(0.3, DeepenPartnerships.JointWill<One>(0.3, 0.3, exponent), 9);
-        Assert.True(DeepenPartnerships.JointWill<One>(0.1, 0.9, -4) < DeepenPartnerships.JointWill<One>(0.1, 0.9, 0.5));
+        double complements = DeepenPartnerships.JointWill<One>(0.1, 0.9, -4), substitutes = DeepenPartnerships.JointWill<One>(0.1, 0.9, 0.5);
+        Assert.True(complements < substitutes);
     }
 
     [Fact]

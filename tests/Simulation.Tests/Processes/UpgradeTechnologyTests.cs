@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Industry;
@@ -22,7 +23,8 @@ public class UpgradeTechnologyTests
             double before = Gain(staff, graduates, parameters, width);
             double after = Gain(staff, graduates + 0.05, parameters, width);
             Assert.True(after > before, $"World {world}: gain {before} then {after} as graduates come nearer to the next generation.");
-            Assert.True(UpgradeTechnology.Hazard<One>(after, 1, parameters) > UpgradeTechnology.Hazard<One>(before, 1, parameters));
+            double hazard = UpgradeTechnology.Hazard<One>(before, 1, parameters), higher = UpgradeTechnology.Hazard<One>(after, 1, parameters);
+            Assert.True(higher > hazard);
         }
     }
 
@@ -34,9 +36,10 @@ public class UpgradeTechnologyTests
     {
         var view = new UpgradeView<One>(1, Math.Cos(0.45), 0.9, 0.8, 0.9);
         var parameters = new IndustryParameters();
-        double at = UpgradeTechnology.ExpectedGain<One>(view, StaffOutlook.Of(1, parameters), 0, 0, parameters, 0.7);
-        Assert.True(UpgradeTechnology.ExpectedGain<One>(view, StaffOutlook.Of(1, parameters), 0, 1, parameters, 0.7) > at);
-        Assert.True(UpgradeTechnology.ExpectedGain<One>(view, StaffOutlook.Of(1, parameters), 0.5, 0, parameters, 0.7) < at);
+        double Gain(double mismatch, double behind) =>
+            UpgradeTechnology.ExpectedGain<One>(view, StaffOutlook.Of(1, parameters), mismatch, behind, parameters, 0.7);
+        Assert.True(Gain(0, 1) > Gain(0, 0));
+        Assert.True(Gain(0.5, 0) < Gain(0, 0));
     }
 
     [Fact]
