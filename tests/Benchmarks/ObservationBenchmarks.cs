@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
-using Ronghe.Simulation.Tests.Oracles;
+using Ronghe.Simulation.Tests.Observations;
 
 namespace Ronghe.Benchmarks;
 
@@ -14,7 +14,7 @@ public class ObservationBenchmarks
 {
     private Model _model = null!;
     private Recorder _recorder = null!;
-    private ScalarRecorder _oracle = null!;
+    private PlainRecorder _oracle = null!;
 
     [GlobalSetup]
     public void Create()
@@ -23,11 +23,11 @@ public class ObservationBenchmarks
         _model = Model.Create(scenario, 0);
         for (int period = 0; period < 40; period++) _model.Step();
         _recorder = new Recorder(scenario, Recording.Everything);
-        _oracle = new ScalarRecorder(scenario);
+        _oracle = new PlainRecorder(scenario);
     }
 
     [Benchmark(Baseline = true)]
-    public void ScalarOracle() => _oracle.Observe(_model.State);
+    public void Plain() => _oracle.Observe(_model.State);
 
     [Benchmark]
     public void Columns() => _recorder.Observe(_model.State);

@@ -5,4 +5,4 @@ using Ronghe.Benchmarks;
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*' --artifacts results/benchmarks
 // dotnet run -c Release --project tests/Benchmarks -- steps hunan-baseline.yaml 150
 if (args is ["steps", string world, string periods]) StepTimes.Write(world, int.Parse(periods, CultureInfo.InvariantCulture));
-else BenchmarkSwitcher.FromAssembly(typeof(ProcessBenchmarks).Assembly).Run(args);
+else BenchmarkSwitcher.FromAssembly(typeof(ObservationBenchmarks).Assembly).Run(args);

@@ -4,7 +4,7 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Tests;
 
-/// <summary>Compares two worlds column by column, as bits.</summary>
+/// <summary>Compares two worlds column by column and in their books, as bits.</summary>
 internal static class StateAssert
 {
     public static void SameBits(ModelState expected, ModelState found, string context)
@@ -31,5 +31,11 @@ internal static class StateAssert
         }
 
         Assert.True(columns > 100, "Columns were not found.");
+        foreach (Flow flow in Enum.GetValues<Flow>()) Same(expected.Accounts.ThisPeriod(flow), found.Accounts.ThisPeriod(flow), flow);
+        foreach (Holder holder in Enum.GetValues<Holder>()) Same(expected.Accounts.Balance(holder), found.Accounts.Balance(holder), holder);
+        Same(expected.Clips.Checked, found.Clips.Checked, "values checked");
+        Same(expected.Clips.Cut, found.Clips.Cut, "values cut");
+        void Same<T>(T left, T right, object what) =>
+            Assert.True(Equals(left, right), $"{context}: {what} is {left} and {right} in period {expected.Period}");
     }
 }

@@ -7,7 +7,7 @@ using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;
 
-/// <summary><c>ronghe bench FILE…</c>: how fast scenarios run on this machine. The long form, with oracles and intervals, is
+/// <summary><c>ronghe bench FILE…</c>: how fast scenarios run on this machine. The long form, with intervals, is
 /// tests/Benchmarks.</summary>
 internal static class BenchCommand
 {

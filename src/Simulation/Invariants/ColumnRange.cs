@@ -32,13 +32,12 @@ internal sealed class ColumnRange(string name, Array column, double minimum, dou
 
     private int FirstOutside(ReadOnlySpan<double> numbers)
     {
-        Vector256<double> low = Vector256.Create(minimum), high = Vector256.Create(maximum);
         int i = 0;
-        while (i + Lanes.Count <= numbers.Length)
+        while (i + Four.Count <= numbers.Length)
         {
-            Vector256<double> four = Lanes.At(numbers, i);
-            if (!Vector256.GreaterThanOrEqualAll(four, low) || !Vector256.LessThanOrEqualAll(four, high)) break;
-            i += Lanes.Count;
+            Four four = Four.At(numbers, i);
+            if (Four.Number((four >= minimum) & (four <= maximum)) < Four.Count) break;
+            i += Four.Count;
         }
 
         for (; i < numbers.Length; i++)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Ronghe.Simulation.Mathematics;
 
@@ -29,51 +28,26 @@ internal static class Logarithm
     private const ulong FractionMask = 0x000FFFFFFFFFFFFF;
 
     /// <summary>A whole number below 2⁵² in the low bits of 2⁵² is that number as a double, after a subtraction.</summary>
-    private const ulong TwoTo52Bits = 0x4330000000000000;
-    private const double TwoTo52PlusBias = 4503599627370496.0 + 1023.0;
-
-    public static double Log(double x)
-    {
-        bool isTiny = x < SmallestNormal;
-        ulong bits = BitConverter.DoubleToUInt64Bits(isTiny ? x * TwoTo54 : x) + (OneBits - RootHalfBits);
-        double k = BitConverter.UInt64BitsToDouble((bits >> 52) | TwoTo52Bits) - TwoTo52PlusBias - (isTiny ? 54.0 : 0.0);
-        double f = BitConverter.UInt64BitsToDouble((bits & FractionMask) + RootHalfBits) - 1.0;
-        double halfSquare = 0.5 * f * f;
-        double s = f / (2.0 + f);
-        double z = s * s;
-        double w = z * z;
-        double even = w * (L2 + w * (L4 + w * L6));
-        double odd = z * (L1 + w * (L3 + w * (L5 + w * L7)));
-        double r = odd + even;
-        double y = k * Ln2High - ((halfSquare - (s * (halfSquare + r) + k * Ln2Low)) - f);
-        y = x == double.PositiveInfinity ? x : y;
-        y = x == 0.0 ? double.NegativeInfinity : y;
-        return x >= 0.0 ? y : double.NaN;
-    }
+    private const double TwoTo52 = 4503599627370496.0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Log(Vector256<double> x)
+    public static T Log<T>(T x)
+        where T : struct, ILane<T>
     {
-        Vector256<double> isTiny = Vector256.LessThan(x, Vector256.Create(SmallestNormal));
-        Vector256<ulong> bits = Vector256.ConditionalSelect(isTiny, x * Vector256.Create(TwoTo54), x).AsUInt64()
-            + Vector256.Create(OneBits - RootHalfBits);
-        Vector256<double> k = ((bits >>> 52) | Vector256.Create(TwoTo52Bits)).AsDouble() - Vector256.Create(TwoTo52PlusBias)
-            - (isTiny & Vector256.Create(54.0));
-        Vector256<double> f = ((bits & Vector256.Create(FractionMask)) + Vector256.Create(RootHalfBits)).AsDouble()
-            - Vector256.Create(1.0);
-        Vector256<double> halfSquare = Vector256.Create(0.5) * f * f;
-        Vector256<double> s = f / (Vector256.Create(2.0) + f);
-        Vector256<double> z = s * s;
-        Vector256<double> w = z * z;
-        Vector256<double> even = w * (Vector256.Create(L2) + w * (Vector256.Create(L4) + w * Vector256.Create(L6)));
-        Vector256<double> odd = z * (Vector256.Create(L1)
-            + w * (Vector256.Create(L3) + w * (Vector256.Create(L5) + w * Vector256.Create(L7))));
-        Vector256<double> r = odd + even;
-        Vector256<double> y = k * Vector256.Create(Ln2High)
-            - ((halfSquare - (s * (halfSquare + r) + k * Vector256.Create(Ln2Low))) - f);
-        y = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256.Create(double.PositiveInfinity)), x, y);
-        y = Vector256.ConditionalSelect(Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), y);
-        return Vector256.ConditionalSelect(
-            Vector256.GreaterThanOrEqual(x, Vector256<double>.Zero), y, Vector256.Create(double.NaN));
+        T isTiny = x < SmallestNormal;
+        T bits = T.AddBits(T.Select(isTiny, x * TwoTo54, x), BitConverter.UInt64BitsToDouble(OneBits - RootHalfBits));
+        T k = ((bits >>> 52) | TwoTo52) - (TwoTo52 + 1023.0) - (isTiny & 54.0);
+        T f = T.AddBits(bits & BitConverter.UInt64BitsToDouble(FractionMask), BitConverter.UInt64BitsToDouble(RootHalfBits)) - 1.0;
+        T halfSquare = 0.5 * f * f;
+        T s = f / (2.0 + f);
+        T z = s * s;
+        T w = z * z;
+        T even = w * (L2 + w * (L4 + w * L6));
+        T odd = z * (L1 + w * (L3 + w * (L5 + w * L7)));
+        T r = odd + even;
+        T y = k * Ln2High - ((halfSquare - (s * (halfSquare + r) + k * Ln2Low)) - f);
+        y = T.Select(x >= double.PositiveInfinity, x, y);
+        y = T.Select(x <= 0.0, double.NegativeInfinity, y);
+        return T.Select(x >= 0.0, y, double.NaN);
     }
 }

@@ -151,30 +151,29 @@ public static class Profiles
     public static double Angle(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => Elementary.Acos(Dot(a, b));
 
     /// <summary>The fit F = exp(−θ²/2ω²) of an angle θ given by its cosine; ω &gt; 0 is the tolerance in radians.</summary>
-    public static double Fit(double cosine, double omega)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Fit<T>(T cosine, double omega)
+        where T : struct, ILane<T>
     {
-        double angle = Elementary.Acos(cosine);
-        return Elementary.Exp(-(angle * angle) / (2.0 * omega * omega));
+        T angle = Arccosine.Acos(cosine);
+        return Exponential.Exp(-(angle * angle) / (2.0 * omega * omega));
     }
 
-    /// <inheritdoc cref="Fit(double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Fit(Vector256<double> cosine, Vector256<double> omega)
+    /// <summary>The fits of many angles, in the place of their cosines: none waits for the roots and divisions of another.</summary>
+    public static void Fit(Span<double> cosines, double omega)
     {
-        Vector256<double> angle = Elementary.Acos(cosine);
-        return Elementary.Exp(-(angle * angle) / (Vector256.Create(2.0) * omega * omega));
+        int done = Fit<Four>(cosines, omega, 0);
+        Fit<One>(cosines, omega, done);
     }
 
-    /// <summary>The fits of eight angles given by their cosines, in their place: each step of the first four is followed by that of the
-    /// other four, so that neither waits alone.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Fit(ref Vector256<double> first, ref Vector256<double> second, Vector256<double> omega)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Fit<T>(Span<double> cosines, double omega, int first)
+        where T : struct, ILane<T>
     {
-        Vector256<double> angle = Elementary.Acos(first), other = Elementary.Acos(second), scale = Vector256.Create(2.0) * omega * omega;
-        first = Elementary.Exp(-(angle * angle) / scale);
-        second = Elementary.Exp(-(other * other) / scale);
+        for (; first + T.Count <= cosines.Length; first += T.Count) Fit(T.At(cosines, first), omega).Put(cosines, first);
+        return first;
     }
 
     /// <summary>The fit of two profiles of length one.</summary>
-    public static double Fit(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double omega) => Fit(Dot(a, b), omega);
+    public static double Fit(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double omega) => Fit<One>(Dot(a, b), omega);
 }

@@ -40,9 +40,9 @@ internal sealed class GroupSums
         }
     }
 
-    private int Quads => (_terms.Count + Lanes.Count - 1) / Lanes.Count;
+    private int Quads => (_terms.Count + Four.Count - 1) / Four.Count;
 
-    private int Width => Quads * _groups.All.Count * Lanes.Count;
+    private int Width => Quads * _groups.All.Count * Four.Count;
 
     /// <summary>Adds up all agents of the kind.</summary>
     public void Add(ModelState state)
@@ -77,7 +77,7 @@ internal sealed class GroupSums
 
     /// <summary>Sum of a term (an observation has one, its weight and its squares have their own, in this order) in a group.</summary>
     public double Sum(int term, int group) =>
-        _sums.Length == 0 ? 0 : _sums[(((term / Lanes.Count * _groups.All.Count) + group) * Lanes.Count) + (term % Lanes.Count)];
+        _sums.Length == 0 ? 0 : _sums[(((term / Four.Count * _groups.All.Count) + group) * Four.Count) + (term % Four.Count)];
 
     /// <summary>Takes over which groups the agents of another world are in; sums are formed anew in every period.</summary>
     public void CopyFrom(GroupSums other)
@@ -93,7 +93,7 @@ internal sealed class GroupSums
         Span<double> sums = _sums.AsSpan(chunk * Width, Width);
         Span<long> counts = _counts.AsSpan(chunk * _groups.All.Count, _groups.All.Count);
         foreach (int group in _groupsOfAgents.AsSpan(first * _groupsEach, (end - first) * _groupsEach)) counts[group]++;
-        Span<double> numbers = stackalloc double[Lanes.Count * Block], weights = stackalloc double[Block];
+        Span<double> numbers = stackalloc double[Four.Count * Block], weights = stackalloc double[Block];
         for (; first < end; first += Block)
         {
             int count = Math.Min(Block, end - first);
@@ -101,9 +101,9 @@ internal sealed class GroupSums
             for (int quad = 0; quad < Quads; quad++)
             {
                 numbers.Clear();
-                for (int lane = 0; lane < Lanes.Count && (quad * Lanes.Count) + lane < _terms.Count; lane++)
-                    Fill(state, _terms[(quad * Lanes.Count) + lane], first, numbers.Slice(lane * Block, count), weights[..count]);
-                AddQuad(numbers, groups, sums.Slice(quad * _groups.All.Count * Lanes.Count, _groups.All.Count * Lanes.Count), count);
+                for (int lane = 0; lane < Four.Count && (quad * Four.Count) + lane < _terms.Count; lane++)
+                    Fill(state, _terms[(quad * Four.Count) + lane], first, numbers.Slice(lane * Block, count), weights[..count]);
+                AddQuad(numbers, groups, sums.Slice(quad * _groups.All.Count * Four.Count, _groups.All.Count * Four.Count), count);
             }
         }
     }
@@ -130,18 +130,18 @@ internal sealed class GroupSums
     /// <summary>Adds four observations of each agent to its groups.</summary>
     private void AddQuad(ReadOnlySpan<double> numbers, ReadOnlySpan<int> groups, Span<double> sums, int count)
     {
-        Vector256<double> all = Lanes.At(sums, 0);
+        Four all = Four.At(sums, 0);
         int next = 0;
         for (int agent = 0; agent < count; agent++)
         {
-            Vector256<double> four =
+            Four four =
                 Vector256.Create(numbers[agent], numbers[Block + agent], numbers[(2 * Block) + agent], numbers[(3 * Block) + agent]);
             all += four;
             next++;
             for (int group = 1; group < _groupsEach; group++)
             {
-                int at = groups[next++] * Lanes.Count;
-                (Lanes.At(sums, at) + four).Put(sums, at);
+                int at = groups[next++] * Four.Count;
+                (Four.At(sums, at) + four).Put(sums, at);
             }
         }
 

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes;
@@ -35,8 +35,8 @@ internal readonly struct Links
 
     /// <summary>Expected gains that decide about upgrading; where graduates cannot be looked at, competition alone adds to a held
     /// gain.</summary>
-    public Vector256<double> DecidingGain(Vector256<double> gain, Vector256<double> pressure) =>
-        IsCut(Link.EducationToIndustry) ? Vector256.Create(_given.HeldUpgradeGain) + pressure : gain;
+    public T DecidingGain<T>(T gain, T pressure)
+        where T : struct, ILane<T> => IsCut(Link.EducationToIndustry) ? _given.HeldUpgradeGain + pressure : gain;
 
     /// <summary>Chance of a sector's enterprise to upgrade, or the one that is replayed, whatever it knows.</summary>
     public double UpgradeHazard(int sector, double hazard) =>

@@ -1,20 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Simulation.Randomness;
 
 /// <content>Many draws at once, eight Philox blocks side by side: the bits of the single draws.</content>
 public readonly partial struct RandomStreams
 {
-    /// <summary>The whole number below or above by a uniform drawn before: the rule of
-    /// <see cref="StochasticRound(double, Purpose, uint, int, uint)"/>.</summary>
-    public static int StochasticRound(double value, double uniform)
-    {
-        Debug.Assert(value is >= int.MinValue and < int.MaxValue, "The value has no neighbouring whole numbers.");
-        double floor = Math.Floor(value);
-        return (int)floor + (uniform < value - floor ? 1 : 0);
-    }
-
     /// <summary>Two uniforms an agent: the bits of <see cref="UniformPair"/>.</summary>
     public void FillUniformPair(Span<double> firsts, Span<double> seconds, Purpose purpose, ReadOnlySpan<uint> agents, int period,
         uint draw = 0)
@@ -64,9 +56,9 @@ public readonly partial struct RandomStreams
                 Philox.Blocks(Vector256.Create(draw), Vector256.Create(agent), Vector256.Create(When(purpose, period)),
                     Vector256.Create((uint)i) + Vector256<uint>.Indices, _key0, _key1, out Vector256<uint> x0, out Vector256<uint> x1,
                     out _, out _);
-                ToUnit(x0, x1, out Vector256<double> lower, out Vector256<double> upper);
-                lower.CopyTo(destination[i..]);
-                upper.CopyTo(destination[(i + (Lanes / 2))..]);
+                ToUnit(x0, x1, out Four lower, out Four upper);
+                lower.Put(destination, i);
+                upper.Put(destination, i + (Lanes / 2));
             }
         }
 
@@ -96,14 +88,16 @@ public readonly partial struct RandomStreams
     /// <summary>Standard normals of pairs of uniforms, in the place of the first: the bits of <see cref="Normal"/>.</summary>
     public static void ToNormal(Span<double> firsts, ReadOnlySpan<double> seconds)
     {
-        int i = 0;
-        if (Vector256.IsHardwareAccelerated)
-        {
-            for (; i + Mathematics.Lanes.Count <= firsts.Length; i += Mathematics.Lanes.Count)
-                BoxMuller(Vector256.Create<double>(firsts[i..]), Vector256.Create(seconds[i..])).CopyTo(firsts[i..]);
-        }
+        int done = Vector256.IsHardwareAccelerated ? ToNormal<Four>(firsts, seconds, 0) : 0;
+        ToNormal<One>(firsts, seconds, done);
+    }
 
-        for (; i < firsts.Length; i++) firsts[i] = BoxMuller(firsts[i], seconds[i]);
+    /// <summary>From <paramref name="i"/> on, as long as all lanes are filled; returns the first that is left over.</summary>
+    private static int ToNormal<T>(Span<double> firsts, ReadOnlySpan<double> seconds, int i)
+        where T : struct, ILane<T>
+    {
+        for (; i + T.Count <= firsts.Length; i += T.Count) BoxMuller(T.At(firsts, i), T.At(seconds, i)).Put(firsts, i);
+        return i;
     }
 
     private void Pairs(Vector256<uint> draws, Vector256<uint> agents, Purpose purpose, int period, Vector256<uint> peers,
@@ -111,11 +105,11 @@ public readonly partial struct RandomStreams
     {
         Philox.Blocks(draws, agents, Vector256.Create(When(purpose, period)), peers, _key0, _key1,
             out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
-        ToUnit(x0, x1, out Vector256<double> lower, out Vector256<double> upper);
-        lower.CopyTo(firsts);
-        upper.CopyTo(firsts[(Lanes / 2)..]);
+        ToUnit(x0, x1, out Four lower, out Four upper);
+        lower.Put(firsts, 0);
+        upper.Put(firsts, Lanes / 2);
         ToUnit(x2, x3, out lower, out upper);
-        lower.CopyTo(seconds);
-        upper.CopyTo(seconds[(Lanes / 2)..]);
+        lower.Put(seconds, 0);
+        upper.Put(seconds, Lanes / 2);
     }
 }

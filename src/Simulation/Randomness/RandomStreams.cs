@@ -22,7 +22,6 @@ public readonly partial struct RandomStreams
 
     private const int Lanes = 8;
     private const double TwoTo52 = 1UL << 52;
-    private const ulong TwoTo52Bits = 0x4330000000000000;
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
     private const double TwoToMinus32 = 1.0 / (1UL << 32);
     private const double TwoToMinus53 = 1.0 / (1UL << 53);
@@ -58,15 +57,19 @@ public readonly partial struct RandomStreams
     public double Normal(Purpose purpose, uint agent, int period, uint peer = 0, uint draw = 0)
     {
         (double first, double second) = UniformPair(purpose, agent, period, peer, draw);
-        return BoxMuller(first, second);
+        return BoxMuller<One>(first, second);
     }
 
     /// <summary>The whole number below or above, with the odds that make <paramref name="value"/> its mean.</summary>
-    public int StochasticRound(double value, Purpose purpose, uint agent, int period, uint peer = 0)
+    public int StochasticRound(double value, Purpose purpose, uint agent, int period, uint peer = 0) =>
+        StochasticRound(value, Uniform(purpose, agent, period, peer));
+
+    /// <summary>The same by a uniform drawn before.</summary>
+    public static int StochasticRound(double value, double uniform)
     {
         Debug.Assert(value is >= int.MinValue and < int.MaxValue, "The value has no neighbouring whole numbers.");
         double floor = Math.Floor(value);
-        return (int)floor + (Uniform(purpose, agent, period, peer) < value - floor ? 1 : 0);
+        return (int)floor + (uniform < value - floor ? 1 : 0);
     }
 
     /// <summary>One uniform an agent: the bits of <see cref="Uniform"/>, eight at a time.</summary>
@@ -79,9 +82,9 @@ public readonly partial struct RandomStreams
             for (; i + Lanes <= agents.Length; i += Lanes)
             {
                 Blocks(purpose, agents[i..], period, draw, out Vector256<uint> x0, out Vector256<uint> x1, out _, out _);
-                ToUnit(x0, x1, out Vector256<double> lower, out Vector256<double> upper);
-                lower.CopyTo(destination[i..]);
-                upper.CopyTo(destination[(i + Lanes / 2)..]);
+                ToUnit(x0, x1, out Four lower, out Four upper);
+                lower.Put(destination, i);
+                upper.Put(destination, i + Lanes / 2);
             }
         }
 
@@ -100,10 +103,10 @@ public readonly partial struct RandomStreams
             {
                 Blocks(purpose, agents[i..], period, draw,
                     out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
-                ToUnit(x0, x1, out Vector256<double> firstLower, out Vector256<double> firstUpper);
-                ToUnit(x2, x3, out Vector256<double> secondLower, out Vector256<double> secondUpper);
-                BoxMuller(firstLower, secondLower).CopyTo(destination[i..]);
-                BoxMuller(firstUpper, secondUpper).CopyTo(destination[(i + Lanes / 2)..]);
+                ToUnit(x0, x1, out Four firstLower, out Four firstUpper);
+                ToUnit(x2, x3, out Four secondLower, out Four secondUpper);
+                BoxMuller(firstLower, secondLower).Put(destination, i);
+                BoxMuller(firstUpper, secondUpper).Put(destination, i + Lanes / 2);
             }
         }
 
@@ -120,39 +123,43 @@ public readonly partial struct RandomStreams
             out x2, out x3);
 
     /// <summary>Uniform in [0, 1): the upper 53 of 64 bits, times 2⁻⁵³.</summary>
-    public static double ToUnit(uint hi, uint lo) => ((((ulong)hi << 32) | lo) >> 11) * TwoToMinus53;
+    public static double ToUnit(uint hi, uint lo) => ToUnit<One>((double)hi, (double)(lo >> 11));
 
     /// <summary>Uniform in (0, 1): the middle of one of 2³² cells.</summary>
-    public static double ToUnit(uint x) => (x + 0.5) * TwoToMinus32;
+    public static double ToUnit(uint x) => ToUnit<One>((double)x);
 
-    /// <summary>Eight such doubles: both parts are whole numbers times a power of two, so their sum is exact.</summary>
+    /// <summary>Eight such uniforms in [0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void ToUnit(
-        Vector256<uint> hi, Vector256<uint> lo, out Vector256<double> lower, out Vector256<double> upper)
+    internal static void ToUnit(Vector256<uint> hi, Vector256<uint> lo, out Four lower, out Four upper)
     {
         (Vector256<ulong> hiLower, Vector256<ulong> hiUpper) = Vector256.Widen(hi);
         (Vector256<ulong> loLower, Vector256<ulong> loUpper) = Vector256.Widen(lo >>> 11);
-        lower = ToDouble(hiLower) * Vector256.Create(TwoToMinus32) + ToDouble(loLower) * Vector256.Create(TwoToMinus53);
-        upper = ToDouble(hiUpper) * Vector256.Create(TwoToMinus32) + ToDouble(loUpper) * Vector256.Create(TwoToMinus53);
+        lower = ToUnit(ToDouble(hiLower), ToDouble(loLower));
+        upper = ToUnit(ToDouble(hiUpper), ToDouble(loUpper));
     }
 
-    /// <summary>Eight uniforms in (0, 1): the bits of <see cref="ToUnit(uint)"/>.</summary>
+    /// <summary>Eight such uniforms in (0, 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void ToUnit(Vector256<uint> words, out Vector256<double> lower, out Vector256<double> upper)
+    internal static void ToUnit(Vector256<uint> words, out Four lower, out Four upper)
     {
         (Vector256<ulong> wordsLower, Vector256<ulong> wordsUpper) = Vector256.Widen(words);
-        Vector256<double> half = Vector256.Create(0.5), scale = Vector256.Create(TwoToMinus32);
-        lower = (ToDouble(wordsLower) + half) * scale;
-        upper = (ToDouble(wordsUpper) + half) * scale;
+        lower = ToUnit(ToDouble(wordsLower));
+        upper = ToUnit(ToDouble(wordsUpper));
     }
 
-    /// <summary>√(−2 ln(1−u))·cos(2πv): 1 − u is exact and never 0.</summary>
-    internal static double BoxMuller(double u, double v) =>
-        Math.Sqrt(-2.0 * Elementary.Log(1.0 - u)) * Elementary.Cos(Math.Tau * v);
+    /// <summary>Of the upper 32 bits and the 21 below them: both parts are whole numbers times a power of two, so their sum is
+    /// exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ToUnit<T>(T upper, T lower)
+        where T : struct, ILane<T> => (upper * TwoToMinus32) + (lower * TwoToMinus53);
 
-    internal static Vector256<double> BoxMuller(Vector256<double> u, Vector256<double> v) =>
-        Vector256.Sqrt(Vector256.Create(-2.0) * Elementary.Log(Vector256.Create(1.0) - u))
-        * Elementary.Cos(Vector256.Create(Math.Tau) * v);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T ToUnit<T>(T word)
+        where T : struct, ILane<T> => (word + 0.5) * TwoToMinus32;
+
+    /// <summary>√(−2 ln(1−u))·cos(2πv): 1 − u is exact and never 0.</summary>
+    internal static T BoxMuller<T>(T u, T v)
+        where T : struct, ILane<T> => T.Sqrt(-2.0 * Elementary.Log(1.0 - u)) * Elementary.Cos(Math.Tau * v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Blocks(
@@ -164,8 +171,7 @@ public readonly partial struct RandomStreams
 
     /// <summary>A whole number below 2³² as a double: into the low bits of 2⁵², less 2⁵².</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> ToDouble(Vector256<ulong> whole) =>
-        (whole | Vector256.Create(TwoTo52Bits)).AsDouble() - Vector256.Create(TwoTo52);
+    private static Four ToDouble(Vector256<ulong> whole) => ((Four)whole.AsDouble() | TwoTo52) - TwoTo52;
 
     private static uint When(Purpose purpose, int period)
     {

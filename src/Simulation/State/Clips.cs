@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Simulation.State;
@@ -15,25 +15,20 @@ public sealed class Clips
     /// <summary>Share of values cut.</summary>
     public double Share => Checked == 0 ? 0 : (double)Cut / Checked;
 
-    /// <summary>The value, or the nearest legal one (counted). Rounding error below 1e-12 is not a cut.</summary>
-    public double ToRange(double value, double minimum, double maximum)
+    /// <summary>The values, or the nearest legal ones (counted). Rounding error below 1e-12 is not a cut.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T ToRange<T>(T values, double minimum, double maximum)
+        where T : struct, ILane<T>
     {
-        Checked++;
-        if (value >= minimum && value <= maximum) return value;
-        if (value < minimum - 1e-12 || value > maximum + 1e-12) Cut++;
-        return value < minimum ? minimum : maximum;
+        Checked += T.Count;
+        T isLegal = (values >= minimum) & (values <= maximum);
+        if (T.Number(isLegal) == T.Count) return values;
+        Cut += T.Number((values < minimum - 1e-12) | (values > maximum + 1e-12));
+        return T.Select(isLegal, values, T.Select(values < minimum, minimum, maximum));
     }
 
-    /// <summary>The same of four values.</summary>
-    public Vector256<double> ToRange(Vector256<double> values, double minimum, double maximum)
-    {
-        Checked += Lanes.Count;
-        Vector256<double> lowest = Vector256.Create(minimum), highest = Vector256.Create(maximum);
-        if (Vector256.GreaterThanOrEqualAll(values, lowest) && Vector256.LessThanOrEqualAll(values, highest)) return values;
-        Checked -= Lanes.Count;
-        return Vector256.Create(ToRange(values[0], minimum, maximum), ToRange(values[1], minimum, maximum),
-            ToRange(values[2], minimum, maximum), ToRange(values[3], minimum, maximum));
-    }
+    /// <inheritdoc cref="ToRange{T}"/>
+    public double ToRange(double value, double minimum, double maximum) => ToRange<One>(value, minimum, maximum);
 
     /// <summary>Counts a profile that had to keep its old direction because the new one had no length.</summary>
     public void KeptDirection() => Cut++;

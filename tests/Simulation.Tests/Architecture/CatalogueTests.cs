@@ -18,7 +18,6 @@ public class CatalogueTests
         ["Processes/Cooperation/DeepenPartnerships.cs: LeastWill = 1e-6"] = "guard of a power",
         ["Processes/Cooperation/DeepenPartnerships.cs: LeastCarried = 1e-9"] = "guard of a root",
         ["Processes/Cooperation/DeepenPartnerships.cs: 1.0 / 3"] = "geometric mean of three",
-        ["Processes/Cooperation/DeepenPartnerships.Sweep.cs: 1.0 / 3"] = "geometric mean of three",
         ["Processes/Cooperation/DeepenPartnerships.Sweep.cs: Block = 64"] = "room for a batch",
         ["Processes/Cooperation/SearchAndContract.cs: Enrolled[p] * 4.0 / programmes.StudyPeriods[p]"] = "quarters a year",
         ["Processes/Decisions/AssessBenefits.Sweep.cs: places / 4"] = "quarters a year",
@@ -48,7 +47,7 @@ public class CatalogueTests
     private static readonly Regex NotCounted = new(
         """
         //[^\n]*|"(?:[^"\\]|\\.)*"|\[State\([^\n]*\]|streams\.\w+\([^;]*?\)|<<\s*\d+|>>\s*\d+|&\s*(?:15|255)\b|cosines\[\d+\]|\(cosines, \d+\)|values\[\d\]|(?:Start\[cells\]|room) / 4
-        |Vector256\.Create\(JobSeekers[^\n]*|OffsetMask = 15|\d \* Lanes\.Count
+        |Vector256\.Create\(JobSeekers[^\n]*|OffsetMask = 15|\d \* Four\.Count
         """.ReplaceLineEndings(""));
 
     [Fact]

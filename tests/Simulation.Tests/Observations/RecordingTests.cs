@@ -11,6 +11,38 @@ public class RecordingTests
 
     private static readonly RunSeries Everything = Model.Create(Triggered, 0).Run();
 
+    [Theory]
+    [InlineData(0, 2, 1, 1)]
+    [InlineData(1, 1, 1, 1)]
+    [InlineData(413, 20, 5, 3)]
+    public void Columns_give_the_bits_of_one_agent_and_one_observation_after_the_other(int enterprises, int colleges, int sectors, int regions)
+    {
+        Scenario scenario = TestWorlds.Create(periods: 25, colleges: colleges, enterprises: enterprises, sectors: sectors,
+            regions: regions, entrantsPerYear: 50 + (enterprises * 29.5));
+        Model model = Model.Create(scenario, 0);
+        var plain = new PlainRecorder(scenario);
+        while (model.Period < scenario.Periods)
+        {
+            int period = model.Period;
+            model.StepDone = step =>
+            {
+                if (Schedule.Steps[step] == "Observe") plain.Observe(model.State);
+            };
+            model.Step();
+            if (period < 0) continue;
+            for (int group = 0; group < model.Series.Groups.Count; group++)
+            {
+                for (int o = 0; o < model.Series.Observations.Count; o++)
+                {
+                    Assert.True(BitConverter.DoubleToInt64Bits(plain[o, group]) == BitConverter.DoubleToInt64Bits(
+                        model.Series[o, group, period]),
+                        $"{model.Series.Observations[o].Name} of {model.Series.Groups[group].Name} in " +
+                            $"period {period}: {plain[o, group]:R} and {model.Series[o, group, period]:R}");
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Each_observation_recorded_alone_has_the_bits_of_all_recorded_together()
     {

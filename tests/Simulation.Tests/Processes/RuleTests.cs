@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Beliefs;
 using Ronghe.Simulation.Processes.Cooperation;
@@ -28,7 +29,7 @@ public class RuleTests
     {
         var parameters = new BeliefParameters();
         double belief = 0.9;
-        for (int t = 0; t < 400; t++) belief = FormConsensus.NextBelief(belief, 0.4, double.NaN, 0, 0, parameters);
+        for (int t = 0; t < 400; t++) belief = FormConsensus.NextBelief<One>(belief, 0.4, double.NaN, 0, 0, parameters);
         Assert.Equal(0.4, belief, 9);
     }
 
@@ -36,8 +37,8 @@ public class RuleTests
     public void A_partner_beyond_the_confidence_bound_is_ignored()
     {
         var parameters = new BeliefParameters { Stubbornness = 0, ConfidenceBound = 0.3 };
-        Assert.Equal(0.2, FormConsensus.NextBelief(0.2, 0.2, 0.6, 0, 0, parameters), 12);
-        Assert.Equal(0.2 + (parameters.Openness * 0.2), FormConsensus.NextBelief(0.2, 0.2, 0.4, 0, 0, parameters), 12);
+        Assert.Equal(0.2, FormConsensus.NextBelief<One>(0.2, 0.2, 0.6, 0, 0, parameters), 12);
+        Assert.Equal(0.2 + (parameters.Openness * 0.2), FormConsensus.NextBelief<One>(0.2, 0.2, 0.4, 0, 0, parameters), 12);
     }
 
     [Fact]
@@ -50,9 +51,12 @@ public class RuleTests
     }
 
     [Fact]
-    public void Need_that_fades_lets_motivation_fade() =>
-        Assert.True(UpdateMotivation.NextMotivation(0.5, 0, 0.5, 0.1, Decision) < UpdateMotivation.NextMotivation(0.5, 0, 0.5, 0.6,
-            Decision));
+    public void Need_that_fades_lets_motivation_fade()
+    {
+        double little = UpdateMotivation.NextMotivation<One>(0.5, 0, 0.5, 0.1, Decision);
+        double much = UpdateMotivation.NextMotivation<One>(0.5, 0, 0.5, 0.6, Decision);
+        Assert.True(little < much);
+    }
 
     [Fact]
     public void The_bargain_leaves_each_side_its_share_when_it_can_be_enforced_in_full()
@@ -74,8 +78,9 @@ public class RuleTests
     [Fact]
     public void Joint_will_of_equal_sides_is_their_will_at_any_elasticity()
     {
-        foreach (double exponent in new[] { -4.0, -1, 0, 0.5 }) Assert.Equal(0.3, DeepenPartnerships.JointWill(0.3, 0.3, exponent), 9);
-        Assert.True(DeepenPartnerships.JointWill(0.1, 0.9, -4) < DeepenPartnerships.JointWill(0.1, 0.9, 0.5));
+        foreach (double exponent in new[] { -4.0, -1, 0, 0.5 }) Assert.Equal(0.3, DeepenPartnerships.JointWill<One>(0.3, 0.3, exponent), 9);
+        double complements = DeepenPartnerships.JointWill<One>(0.1, 0.9, -4), substitutes = DeepenPartnerships.JointWill<One>(0.1, 0.9, 0.5);
+        Assert.True(complements < substitutes);
     }
 
     [Fact]

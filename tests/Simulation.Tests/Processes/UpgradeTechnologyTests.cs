@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Industry;
@@ -22,30 +23,32 @@ public class UpgradeTechnologyTests
             double before = Gain(staff, graduates, parameters, width);
             double after = Gain(staff, graduates + 0.05, parameters, width);
             Assert.True(after > before, $"World {world}: gain {before} then {after} as graduates come nearer to the next generation.");
-            Assert.True(UpgradeTechnology.Hazard(after, 1, parameters) > UpgradeTechnology.Hazard(before, 1, parameters));
+            double hazard = UpgradeTechnology.Hazard<One>(before, 1, parameters), higher = UpgradeTechnology.Hazard<One>(after, 1, parameters);
+            Assert.True(higher > hazard);
         }
     }
 
     [Fact]
-    public void Without_knowledge_nobody_upgrades() => Assert.Equal(0, UpgradeTechnology.Hazard(10, 0.99, new IndustryParameters()));
+    public void Without_knowledge_nobody_upgrades() => Assert.Equal(0, UpgradeTechnology.Hazard<One>(10, 0.99, new IndustryParameters()));
 
     [Fact]
     public void Being_behind_raises_the_gain_and_a_shortage_lowers_it()
     {
-        var view = new UpgradeView(1, Math.Cos(0.45), 0.9, 0.8, 0.9);
+        var view = new UpgradeView<One>(1, Math.Cos(0.45), 0.9, 0.8, 0.9);
         var parameters = new IndustryParameters();
-        double at = UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0, 0, parameters, 0.7);
-        Assert.True(UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0, 1, parameters, 0.7) > at);
-        Assert.True(UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0.5, 0, parameters, 0.7) < at);
+        double Gain(double mismatch, double behind) =>
+            UpgradeTechnology.ExpectedGain<One>(view, StaffOutlook.Of(1, parameters), mismatch, behind, parameters, 0.7);
+        Assert.True(Gain(0, 1) > Gain(0, 0));
+        Assert.True(Gain(0.5, 0) < Gain(0, 0));
     }
 
     [Fact]
     public void Being_behind_counts_up_to_four_generations_and_mismatch_up_to_one()
     {
-        var view = new UpgradeView(1, Math.Cos(0.45), 0.9, 0.8, 0.9);
+        var view = new UpgradeView<One>(1, Math.Cos(0.45), 0.9, 0.8, 0.9);
         var parameters = new IndustryParameters();
         double Gain(double mismatch, double behind) =>
-            UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), mismatch, behind, parameters, 0.7);
+            UpgradeTechnology.ExpectedGain<One>(view, StaffOutlook.Of(1, parameters), mismatch, behind, parameters, 0.7);
         Assert.Equal(Gain(0, 0) + (4 * parameters.CompetitivePressure), Gain(0, 4), 12);
         Assert.Equal(Gain(0, 4), Gain(0, 7));
         Assert.Equal(Gain(0, 0) - parameters.ShortageWeight, Gain(1, 0), 12);
@@ -66,8 +69,8 @@ public class UpgradeTechnologyTests
     private static double Gain(double staff, double graduates, IndustryParameters parameters, double width)
     {
         const double next = 0.45;
-        var view = new UpgradeView(Math.Cos(staff), Math.Cos(next - staff), Math.Cos(graduates), Math.Cos(next - graduates),
+        var view = new UpgradeView<One>(Math.Cos(staff), Math.Cos(next - staff), Math.Cos(graduates), Math.Cos(next - graduates),
             Math.Cos(graduates - staff));
-        return UpgradeTechnology.ExpectedGain(view, StaffOutlook.Of(1, parameters), 0, 0, parameters, width);
+        return UpgradeTechnology.ExpectedGain<One>(view, StaffOutlook.Of(1, parameters), 0, 0, parameters, width);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Randomness;
 
 namespace Ronghe.Simulation.Tests.Randomness;
@@ -38,12 +39,12 @@ public sealed class RandomStreamsTests
         {
             PhiloxBlock[] blocks = [.. Enumerable.Range(0, 8).Select(i => Streams.Block(Purpose.Graduate, agent + (uint)i, 1))];
             Vector256<uint> Word(Func<PhiloxBlock, uint> word) => Vector256.Create([.. blocks.Select(word)]);
-            RandomStreams.ToUnit(Word(b => b.X0), Word(b => b.X1), out Vector256<double> u, out Vector256<double> uUpper);
-            RandomStreams.ToUnit(Word(b => b.X2), Word(b => b.X3), out Vector256<double> v, out Vector256<double> vUpper);
-            Vector256<double> lower = RandomStreams.BoxMuller(u, v), upper = RandomStreams.BoxMuller(uUpper, vUpper);
+            RandomStreams.ToUnit(Word(b => b.X0), Word(b => b.X1), out Four u, out Four uUpper);
+            RandomStreams.ToUnit(Word(b => b.X2), Word(b => b.X3), out Four v, out Four vUpper);
+            Vector256<double> uniform = u, lower = RandomStreams.BoxMuller(u, v), upper = RandomStreams.BoxMuller(uUpper, vUpper);
             for (int i = 0; i < 4; i++)
             {
-                AssertSameBits(Streams.Uniform(Purpose.Graduate, agent + (uint)i, 1), u[i]);
+                AssertSameBits(Streams.Uniform(Purpose.Graduate, agent + (uint)i, 1), uniform[i]);
                 AssertSameBits(Streams.Normal(Purpose.Graduate, agent + (uint)i, 1), lower[i]);
                 AssertSameBits(Streams.Normal(Purpose.Graduate, agent + (uint)i + 4, 1), upper[i]);
             }
@@ -64,9 +65,10 @@ public sealed class RandomStreamsTests
     [Fact]
     public void The_largest_normal_is_finite()
     {
-        double largest = RandomStreams.BoxMuller(RandomStreams.ToUnit(uint.MaxValue, uint.MaxValue), 0.0);
+        double largest = RandomStreams.BoxMuller<One>(RandomStreams.ToUnit(uint.MaxValue, uint.MaxValue), 0.0);
         Assert.InRange(largest, 8.57, 8.58);
-        Assert.Equal(0.0, RandomStreams.BoxMuller(0.0, 0.3));
+        double least = RandomStreams.BoxMuller<One>(0.0, 0.3);
+        Assert.Equal(0.0, least);
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class RandomStreamsTests
             draws = Vector256.Create(trial) << 5 ^ Vector256<uint>.Indices;
             Streams.Blocks(Purpose.Graduate, trial * 77_777, 9, peers, draws,
                 out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
-            RandomStreams.ToUnit(x2, out Vector256<double> lower, out Vector256<double> upper);
+            RandomStreams.ToUnit(x2, out Four four, out Four other);
+            Vector256<double> lower = four, upper = other;
             for (int lane = 0; lane < 8; lane++)
             {
                 PhiloxBlock block = Streams.Block(Purpose.Graduate, trial * 77_777, 9, peers[lane], draws[lane]);

@@ -23,7 +23,7 @@ internal static class RuleBook
             Of("surprise about benefits", static (s, e) => s.Enterprises.BenefitSurprise[e], "BenefitSurprise"),
             new("publicity", static (s, e) => Publicity(s, s.Enterprises.Cell[e]),
                 static q => q is { Near: Nearness.Policy, Column: "consensus" }),
-        ], static (t, p) => FormConsensus.NextBelief(t[0], t[1], t[2], t[3], t[4], p.Belief)),
+        ], static (t, p) => FormConsensus.NextBelief<One>(t[0], t[1], t[2], t[3], t[4], p.Belief)),
 
         new("FormConsensus", "programme", "Belief",
         [
@@ -35,7 +35,7 @@ internal static class RuleBook
             Of("surprise about benefits", static (s, p) => s.Programmes.BenefitSurprise[p], "BenefitSurprise"),
             new("publicity", static (s, p) => Publicity(s, s.Programmes.Cell[p]),
                 static q => q is { Near: Nearness.Policy, Column: "consensus" }),
-        ], static (t, p) => FormConsensus.NextBelief(t[0], t[1], t[2], t[3], t[4], p.Belief)),
+        ], static (t, p) => FormConsensus.NextBelief<One>(t[0], t[1], t[2], t[3], t[4], p.Belief)),
 
         new("AssessBenefits", "enterprise", "LearnedBenefit",
         [
@@ -54,7 +54,7 @@ internal static class RuleBook
             Of("learned benefit", static (s, e) => s.Enterprises.LearnedBenefit[e], "LearnedBenefit"),
             Of("belief", static (s, e) => s.Enterprises.Belief[e], "Belief"),
             Of("need: its staff fit badly", static (s, e) => 1 - s.Enterprises.WorkforceFit[e], "WorkforceFit"),
-        ], static (t, p) => UpdateMotivation.NextMotivation(t[0], t[1], t[2], t[3], p.Decision)),
+        ], static (t, p) => UpdateMotivation.NextMotivation<One>(t[0], t[1], t[2], t[3], p.Decision)),
 
         new("UpdateMotivation", "programme", "Motivation",
         [
@@ -63,7 +63,7 @@ internal static class RuleBook
             Of("belief", static (s, p) => s.Programmes.Belief[p], "Belief"),
             new("need: perceived mismatch and empty seats", static (s, p) => Need(s, p),
                 static q => q.Column is "PerceivedMismatch" or "Entrants" or "Seats"),
-        ], static (t, p) => UpdateMotivation.NextMotivation(t[0], t[1], t[2], t[3], p.Decision)),
+        ], static (t, p) => UpdateMotivation.NextMotivation<One>(t[0], t[1], t[2], t[3], p.Decision)),
 
         new("UpdateMotivation", "programme", "Effort",
         [
@@ -85,8 +85,8 @@ internal static class RuleBook
             Of("trust", static (s, x) => s.Partnerships.Trust[x], "Trust"),
             Of("common systems", static (s, x) => s.Partnerships.Systems[x], "Systems"),
             Of("personal tie", static (s, x) => s.Partnerships.PersonalTie[x], "PersonalTie"),
-        ], static (t, p) => DeepenPartnerships.NextDepth(
-            t[0], DeepenPartnerships.JointWill(t[1] * t[2], t[3] * t[4], p.Cooperation.SubstitutionExponent), t[5], t[6],
+        ], static (t, p) => DeepenPartnerships.NextDepth<One>(
+            t[0], DeepenPartnerships.JointWill<One>(t[1] * t[2], t[3] * t[4], p.Cooperation.SubstitutionExponent), t[5], t[6],
             DeepenPartnerships.Support(t[7], t[8], p.Cooperation), p.Cooperation)),
     ];
 

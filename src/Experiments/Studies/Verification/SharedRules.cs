@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Statistics.Signals;
 using Ronghe.Simulation;
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Beliefs;
@@ -26,7 +27,7 @@ internal sealed record SharedRules
     /// <summary>Next belief from belief, anchor, partners' mean.</summary>
     public Func<double, double, double, BeliefParameters, double> Belief { get; init; } =
         static (belief, anchor, partners, parameters) =>
-            FormConsensus.NextBelief(belief, anchor, partners, surprise: 0, publicity: 0, parameters);
+            FormConsensus.NextBelief<One>(belief, anchor, partners, surprise: 0, publicity: 0, parameters);
 
     /// <summary>Post of an application from random word, first post, open posts.</summary>
     public Func<uint, int, int, int> Post { get; init; } = UrnBall.Post;
@@ -42,9 +43,9 @@ internal sealed record SharedRules
     public Func<int, int, double> Matches { get; init; } = MatchGraduates.ExpectedMatches;
 
     /// <summary>Expected gain of upgrading without mismatch or pressure, from view, outlook, fit width.</summary>
-    public Func<UpgradeView, StaffOutlook, IndustryParameters, double, double> UpgradeGain { get; init; } =
+    public Func<UpgradeView<One>, StaffOutlook, IndustryParameters, double, double> UpgradeGain { get; init; } =
         static (view, outlook, parameters, width) =>
-            UpgradeTechnology.ExpectedGain(view, outlook, mismatch: 0, behind: 0, parameters, width);
+            UpgradeTechnology.ExpectedGain<One>(view, outlook, mismatch: 0, behind: 0, parameters, width);
 
     /// <summary>Hazard of ending a partnership from cultural distance.</summary>
     public Func<double, CooperationParameters, double> Ending { get; init; } =

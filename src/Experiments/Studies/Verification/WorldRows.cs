@@ -2,6 +2,7 @@ using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Statistics.Signals;
 using Ronghe.Experiments.Studies.Spirals;
 using Ronghe.Simulation;
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
@@ -27,7 +28,7 @@ internal static class WorldRows
 
             // Staff and graduates on one circle: angle 0 requires now, 0.45 next.
             double Gain(double staffAngle, double graduateAngle) => rules.UpgradeGain(
-                new UpgradeView(Math.Cos(staffAngle), Math.Cos(0.45 - staffAngle), Math.Cos(graduateAngle),
+                new UpgradeView<One>(Math.Cos(staffAngle), Math.Cos(0.45 - staffAngle), Math.Cos(graduateAngle),
                     Math.Cos(0.45 - graduateAngle), Math.Cos(graduateAngle - staffAngle)),
                 StaffOutlook.Of(1, parameters), parameters, width);
         }

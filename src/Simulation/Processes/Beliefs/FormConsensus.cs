@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
@@ -17,13 +17,16 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 public static class FormConsensus
 {
     /// <summary>Next belief of one actor; <paramref name="partners"/> is NaN without partners.</summary>
-    public static double NextBelief(double belief, double anchor, double partners, double surprise, double publicity,
-        BeliefParameters parameters)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T NextBelief<T>(T belief, T anchor, T partners, T surprise, double publicity, BeliefParameters parameters)
+        where T : struct, ILane<T>
     {
-        double social = double.IsNaN(partners) || Math.Abs(partners - belief) >= parameters.ConfidenceBound
-            ? 0 : parameters.Openness * (partners - belief);
+        // A comparison with NaN (no partners) is false, so that nothing is added.
+        T isNear = T.Abs(partners - belief) < parameters.ConfidenceBound;
+        T social = T.Select(isNear, parameters.Openness * (partners - belief), 0);
+        T room = T.Select(surprise > 0, 1 - belief, belief);
         return belief + social + (parameters.Stubbornness * (anchor - belief)) + (publicity * (1 - belief))
-            + (parameters.Reinforcement * Elementary.Tanh(surprise) * (surprise > 0 ? 1 - belief : belief));
+            + (parameters.Reinforcement * Elementary.Tanh(surprise) * room);
     }
 
     internal static void Apply(ModelState state)
@@ -40,7 +43,7 @@ public static class FormConsensus
             foreach (int slot in slots) sum += enterprises.Belief[partnerships.Enterprise[slot]];
             double publicity = Math.Min(1, parameters.Publicity * state.Levers.Multiplier(Lever.Consensus, programmes.Cell[p]));
             next[p] = state.Clips.ToRange(
-                NextBelief(programmes.Belief[p], programmes.Anchor[p], slots.IsEmpty ? double.NaN : sum / slots.Length,
+                NextBelief<One>(programmes.Belief[p], programmes.Anchor[p], slots.IsEmpty ? double.NaN : sum / slots.Length,
                 programmes.BenefitSurprise[p], publicity, parameters), 0, 1);
         }
 
@@ -58,8 +61,9 @@ public static class FormConsensus
         {
             int cell = enterprises.Cell[first];
             int next = Math.Min(end, state.EnterprisesOfCell.Start(cell + 1));
-            OfCell(state, state.Tallies[chunk].Clips, partners, cell, first, next);
-            first = next;
+            double publicity = Math.Min(1, state.Parameters.Belief.Publicity * state.Levers.Multiplier(Lever.Consensus, cell));
+            first = Move<Four>(state, state.Tallies[chunk].Clips, partners, publicity, first, next);
+            first = Move<One>(state, state.Tallies[chunk].Clips, partners, publicity, first, next);
         }
     }
 
@@ -75,42 +79,21 @@ public static class FormConsensus
         }
     }
 
-    /// <summary>Enterprises of one region × sector, which share its publicity.</summary>
-    private static void OfCell(ModelState state, Clips clips, double[] partners, int cell, int first, int end)
+    /// <summary>Enterprises of one region × sector, which share its publicity, as many side by side as there are lanes; returns the first
+    /// that is left over.</summary>
+    private static int Move<T>(ModelState state, Clips clips, double[] partners, double publicity, int first, int end)
+        where T : struct, ILane<T>
     {
         Enterprises enterprises = state.Enterprises;
         BeliefParameters parameters = state.Parameters.Belief;
-        double publicity = Math.Min(1, parameters.Publicity * state.Levers.Multiplier(Lever.Consensus, cell));
-        int e = first;
-        for (; e + Lanes.Count <= end; e += Lanes.Count)
+        for (; first + T.Count <= end; first += T.Count)
         {
-            Vector256<double> next = NextBelief(Lanes.At(enterprises.Belief, e), Lanes.At(enterprises.Anchor, e), Lanes.At(partners, e),
-                Lanes.At(enterprises.BenefitSurprise, e), publicity, parameters);
-            clips.ToRange(next, 0, 1).Put(enterprises.Belief, e);
+            T next = NextBelief(T.At(enterprises.Belief, first), T.At(enterprises.Anchor, first), T.At(partners, first),
+                T.At(enterprises.BenefitSurprise, first), publicity, parameters);
+            clips.ToRange(next, 0, 1).Put(enterprises.Belief, first);
         }
 
-        for (; e < end; e++)
-        {
-            enterprises.Belief[e] = clips.ToRange(
-                NextBelief(enterprises.Belief[e], enterprises.Anchor[e], partners[e], enterprises.BenefitSurprise[e], publicity,
-                    parameters), 0, 1);
-        }
-    }
-
-    /// <inheritdoc cref="NextBelief(double, double, double, double, double, BeliefParameters)"/>
-    private static Vector256<double> NextBelief(
-        Vector256<double> belief, Vector256<double> anchor, Vector256<double> partners, Vector256<double> surprise,
-        double publicity, BeliefParameters parameters)
-    {
-        // A comparison with NaN (no partners) is false, so that nothing is added.
-        Vector256<double> one = Vector256.Create(1.0), apart = partners - belief;
-        Vector256<double> isNear = Vector256.LessThan(Vector256.Abs(apart), Vector256.Create(parameters.ConfidenceBound));
-        Vector256<double> social =
-            Vector256.ConditionalSelect(isNear, Vector256.Create(parameters.Openness) * apart, Vector256<double>.Zero);
-        Vector256<double> room = Vector256.ConditionalSelect(Vector256.GreaterThan(surprise, Vector256<double>.Zero), one - belief, belief);
-        return belief + social + (Vector256.Create(parameters.Stubbornness) * (anchor - belief))
-            + (Vector256.Create(publicity) * (one - belief))
-            + (Vector256.Create(parameters.Reinforcement) * Elementary.Tanh(surprise) * room);
+        return first;
     }
 
     private sealed class Space(int enterprises, int programmes) : IWorkingSpace<Space>

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Randomness;
@@ -43,9 +42,8 @@ public static partial class ShareInformation
         }
 
         if (fields % 2 == 1) heard[fields - 1] += noise * (even[pairs - 1] - 0.5);
-        Vector256<double> ofSignal = Vector256.Create(1 - weight), ofPartners = Vector256.Create(weight);
-        for (int k = 0; k < Profiles.Stride; k += Lanes.Count)
-            ((ofSignal * Lanes.At(heard, k)) + (ofPartners * Lanes.At(partners, k))).Put(heard, k);
+        for (int k = 0; k < Profiles.Stride; k += Four.Count)
+            (((1 - weight) * Four.At(heard, k)) + (weight * Four.At(partners, k))).Put(heard, k);
 
         double rate = UptakeRate(programmes.Coverage[p], parameters);
         if (Profiles.Normalize(heard) && !Profiles.Turn(programmes.PerceivedDemand(p), heard, rate))
@@ -80,7 +78,6 @@ public static partial class ShareInformation
         Clips clips = state.Tallies[chunk].Clips;
         Span<uint> enterprises = stackalloc uint[Block], programmes = stackalloc uint[Block];
         Span<double> noise = stackalloc double[Block], second = stackalloc double[Block], fits = stackalloc double[Block];
-        fits.Clear();
         for (; first < end; first += Block)
         {
             ReadOnlySpan<int> slots = state.InForce.Slots[first..Math.Min(end, first + Block)];
@@ -95,8 +92,7 @@ public static partial class ShareInformation
             state.Streams.FillUniformPair(noise[..slots.Length], second[..slots.Length], Purpose.QualitySignal,
                 enterprises[..slots.Length], state.Period, programmes[..slots.Length]);
             RandomStreams.ToNormal(noise[..slots.Length], second[..slots.Length]);
-            Vector256<double> width = Vector256.Create(state.Parameters.World.FitWidth);
-            for (int i = 0; i < slots.Length; i += Lanes.Count) Profiles.Fit(Lanes.At(fits, i), width).Put(fits, i);
+            Profiles.Fit(fits[..slots.Length], state.Parameters.World.FitWidth);
             for (int i = 0; i < slots.Length; i++)
             {
                 int slot = slots[i];

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Randomness;
@@ -11,22 +10,6 @@ public static partial class DeepenPartnerships
 {
     /// <summary>Partnerships whose luck is drawn together.</summary>
     private const int Block = 64;
-
-    /// <inheritdoc cref="JointWill(double, double, double)"/>
-    internal static Vector256<double> JointWill(Vector256<double> first, Vector256<double> second, double exponent)
-    {
-        Vector256<double> least = Vector256.Create(LeastWill), half = Vector256.Create(0.5), rho = Vector256.Create(exponent);
-        Vector256<double> a = Lanes.Larger(first, least), b = Lanes.Larger(second, least);
-        if (Math.Abs(exponent) < LeastWill) return Vector256.Sqrt(a * b);
-        return Elementary.Power(half * (Elementary.Power(a, rho) + Elementary.Power(b, rho)), Vector256.Create(1 / exponent));
-    }
-
-    private static Vector256<double> Carried(Vector256<double> effort, Vector256<double> trust, Vector256<double> support)
-    {
-        Vector256<double> product = effort * trust * support, least = Vector256.Create(LeastCarried);
-        return Vector256.ConditionalSelect(Vector256.LessThanOrEqual(product, least), Vector256<double>.Zero,
-            Elementary.Power(Lanes.Larger(product, least), Vector256.Create(1.0 / 3)));
-    }
 
     private static void Deepen(ModelState state, int chunk, int first, int end)
     {
@@ -60,14 +43,10 @@ public static partial class DeepenPartnerships
                 programmes[..count]);
             state.Streams.FillUniformPair(signs[..count], founds[..count], Purpose.FormalAgreement, enterprises[..count], state.Period,
                 programmes[..count]);
-            for (int i = 0; i < count; i += Lanes.Count)
+            for (int i = 0; i < count; i += Four.Count)
             {
-                // Next depth, as the rule has it, of four partnerships.
-                Vector256<double> x = Lanes.At(depth, i);
-                Vector256<double> will = JointWill(Lanes.At(ofEnterprise, i), Lanes.At(ofProgramme, i), parameters.SubstitutionExponent);
-                Vector256<double> carried = Carried(Lanes.At(effort, i), Lanes.At(trust, i), Lanes.At(support, i));
-                (x + (Vector256.Create(parameters.DepthGrowth) * will * carried * (Vector256.Create(1.0) - x)) - (
-                    Vector256.Create(parameters.DepthDecay) * x)).Put(depth, i);
+                Four will = JointWill(Four.At(ofEnterprise, i), Four.At(ofProgramme, i), parameters.SubstitutionExponent);
+                NextDepth(Four.At(depth, i), will, Four.At(effort, i), Four.At(trust, i), Four.At(support, i), parameters).Put(depth, i);
             }
 
             for (int i = 0; i < count; i++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Randomness;
@@ -29,10 +30,12 @@ public static partial class DeepenPartnerships
     private const double LeastCarried = 1e-9;
 
     /// <summary>Joint will of two sides: constant elasticity of substitution 1/(1 − ρ), equal shares.</summary>
-    public static double JointWill(double first, double second, double exponent)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T JointWill<T>(T first, T second, double exponent)
+        where T : struct, ILane<T>
     {
-        double a = Math.Max(first, LeastWill), b = Math.Max(second, LeastWill);
-        if (Math.Abs(exponent) < LeastWill) return Math.Sqrt(a * b);
+        T a = T.Larger(first, LeastWill), b = T.Larger(second, LeastWill);
+        if (Math.Abs(exponent) < LeastWill) return T.Sqrt(a * b);
         return Elementary.Power(0.5 * (Elementary.Power(a, exponent) + Elementary.Power(b, exponent)), 1 / exponent);
     }
 
@@ -41,14 +44,17 @@ public static partial class DeepenPartnerships
         systems + ((1 - systems) * parameters.TieSupport * tie);
 
     /// <summary>Next depth.</summary>
-    public static double NextDepth(double depth, double will, double effort, double trust, double support,
-        CooperationParameters parameters) =>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T NextDepth<T>(T depth, T will, T effort, T trust, T support, CooperationParameters parameters)
+        where T : struct, ILane<T> =>
         depth + (parameters.DepthGrowth * will * Carried(effort, trust, support) * (1 - depth)) - (parameters.DepthDecay * depth);
 
-    private static double Carried(double effort, double trust, double support)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Carried<T>(T effort, T trust, T support)
+        where T : struct, ILane<T>
     {
-        double product = effort * trust * support;
-        return product <= LeastCarried ? 0 : Elementary.Power(product, 1.0 / 3);
+        T product = effort * trust * support;
+        return T.Select(product <= LeastCarried, 0, Elementary.Power(T.Larger(product, LeastCarried), 1.0 / 3));
     }
 
     internal static void Apply(ModelState state)

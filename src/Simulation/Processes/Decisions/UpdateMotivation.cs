@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.State;
@@ -17,9 +17,11 @@ namespace Ronghe.Simulation.Processes.Decisions;
 public static class UpdateMotivation
 {
     /// <summary>Next motivation of one actor.</summary>
-    public static double NextMotivation(double motivation, double learnedBenefit, double belief, double need, DecisionParameters parameters)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T NextMotivation<T>(T motivation, T learnedBenefit, T belief, T need, DecisionParameters parameters)
+        where T : struct, ILane<T>
     {
-        double advantage = learnedBenefit + (parameters.BeliefWeight * (belief - 0.5))
+        T advantage = learnedBenefit + (parameters.BeliefWeight * (belief - 0.5))
             + (parameters.NeedWeight * need) - parameters.Reservation;
         return motivation + (parameters.MotivationRate * (Elementary.Logistic(parameters.MotivationSlope * advantage) - motivation));
     }
@@ -40,7 +42,7 @@ public static class UpdateMotivation
             double empty = programmes.Seats[p] > 0 ? Math.Max(0, 1 - (programmes.Entrants[p] / programmes.Seats[p])) : 0;
             double need = Math.Min(1, Elementary.Tanh(Math.Max(0, programmes.PerceivedMismatch[p])) + empty);
             programmes.Motivation[p] = state.Clips.ToRange(
-                NextMotivation(programmes.Motivation[p], programmes.LearnedBenefit[p], programmes.Belief[p], need, parameters), 0, 1);
+                NextMotivation<One>(programmes.Motivation[p], programmes.LearnedBenefit[p], programmes.Belief[p], need, parameters), 0, 1);
             programmes.Effort[p] = Effort(programmes.Motivation[p], state.Colleges.SystemQuality[programmes.College[p]],
                 state.Government.InstitutionalSupply[programmes.Region[p]], state.Parameters.Education);
         }
@@ -48,35 +50,23 @@ public static class UpdateMotivation
 
     private static void OfEnterprises(ModelState state, int chunk, int first, int end)
     {
-        Clips clips = state.Tallies[chunk].Clips;
-        Enterprises enterprises = state.Enterprises;
-        DecisionParameters parameters = state.Parameters.Decision;
-        Vector256<double> one = Vector256.Create(1.0);
-        int e = first;
-        for (; e + Lanes.Count <= end; e += Lanes.Count)
-        {
-            Vector256<double> next = NextMotivation(Lanes.At(enterprises.Motivation, e), Lanes.At(enterprises.LearnedBenefit, e),
-                Lanes.At(enterprises.Belief, e),
-                one - Lanes.At(enterprises.WorkforceFit, e), parameters);
-            clips.ToRange(next, 0, 1).Put(enterprises.Motivation, e);
-        }
-
-        for (; e < end; e++)
-        {
-            enterprises.Motivation[e] = clips.ToRange(
-                NextMotivation(enterprises.Motivation[e], enterprises.LearnedBenefit[e], enterprises.Belief[e],
-                    1 - enterprises.WorkforceFit[e], parameters), 0, 1);
-        }
+        first = Move<Four>(state, state.Tallies[chunk].Clips, first, end);
+        Move<One>(state, state.Tallies[chunk].Clips, first, end);
     }
 
-    /// <inheritdoc cref="NextMotivation(double, double, double, double, DecisionParameters)"/>
-    private static Vector256<double> NextMotivation(
-        Vector256<double> motivation, Vector256<double> learnedBenefit, Vector256<double> belief, Vector256<double> need,
-        DecisionParameters parameters)
+    /// <summary>As many enterprises side by side as there are lanes; returns the first that is left over.</summary>
+    private static int Move<T>(ModelState state, Clips clips, int first, int end)
+        where T : struct, ILane<T>
     {
-        Vector256<double> advantage = learnedBenefit + (Vector256.Create(parameters.BeliefWeight) * (belief - Vector256.Create(0.5)))
-            + (Vector256.Create(parameters.NeedWeight) * need) - Vector256.Create(parameters.Reservation);
-        return motivation + (Vector256.Create(parameters.MotivationRate) * (
-            Elementary.Logistic(Vector256.Create(parameters.MotivationSlope) * advantage) - motivation));
+        Enterprises enterprises = state.Enterprises;
+        DecisionParameters parameters = state.Parameters.Decision;
+        for (; first + T.Count <= end; first += T.Count)
+        {
+            T next = NextMotivation(T.At(enterprises.Motivation, first), T.At(enterprises.LearnedBenefit, first),
+                T.At(enterprises.Belief, first), 1 - T.At(enterprises.WorkforceFit, first), parameters);
+            clips.ToRange(next, 0, 1).Put(enterprises.Motivation, first);
+        }
+
+        return first;
     }
 }

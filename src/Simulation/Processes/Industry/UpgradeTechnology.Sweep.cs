@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Randomness;
@@ -21,55 +18,7 @@ public static partial class UpgradeTechnology
     private const int Remembered = 16;
 
     /// <summary>Numbers a sector in the sums of a chunk: a profile, then employment and generations.</summary>
-    private const int SumWidth = Profiles.Stride + Lanes.Count;
-
-    /// <inheritdoc cref="ExpectedGain(in UpgradeView, in StaffOutlook, double, double, IndustryParameters, double)"/>
-    internal static Vector256<double> ExpectedGain(
-        ReadOnlySpan<double> cosines, in StaffOutlook outlook, double mismatch, Vector256<double> pressure,
-        IndustryParameters parameters, double fitWidth)
-    {
-        Vector256<double> staffToNow = Lanes.At(cosines, 0), staffToNext = Lanes.At(cosines, 4), graduatesToNow = Lanes.At(cosines, 8),
-            graduatesToNext = Lanes.At(cosines, 12), staffToGraduates = Lanes.At(cosines, 16), width = Vector256.Create(fitWidth);
-        // Now, nothing has turned over yet: the staff's own fit, which the absorptive capacity asks for too.
-        Debug.Assert(outlook.Kept[0] == 1, "The first moment is now.");
-        Vector256<double> staffFit = staffToNext, staffFitNow = staffToNow, weight = Vector256.Create(outlook.Weight[0]);
-        Profiles.Fit(ref staffFit, ref staffFitNow, width);
-        Vector256<double> next = weight * staffFit, stay = weight * staffFitNow;
-        for (int i = 1; i < StaffOutlook.Steps; i++)
-        {
-            weight = Vector256.Create(outlook.Weight[i]);
-            double kept = outlook.Kept[i];
-            Vector256<double> ahead = CosineAhead(staffToNext, graduatesToNext, staffToGraduates, kept, outlook.HiredShare);
-            Vector256<double> behindIt = CosineAhead(staffToNow, graduatesToNow, staffToGraduates, kept, outlook.HiredShare);
-            Profiles.Fit(ref ahead, ref behindIt, width);
-            next += weight * ahead;
-            stay += weight * behindIt;
-        }
-
-        Vector256<double> one = Vector256.Create(1.0), ofGraduates = Vector256.Create(parameters.AbsorptiveGraduates);
-        Vector256<double> absorptive = (ofGraduates * Profiles.Fit(graduatesToNext, width)) + ((one - ofGraduates) * staffFit);
-        return (Vector256.Create(parameters.UpgradeGain) * next / Lanes.Larger(stay, Vector256.Create(LeastPresentValue))) - one
-            - (Vector256.Create(parameters.TransitionLoss) * (one - absorptive))
-            - Vector256.Create(parameters.ShortageWeight * Math.Clamp(mismatch, -parameters.MostMismatch, parameters.MostMismatch))
-            + pressure;
-    }
-
-    private static Vector256<double> Pressure(Vector256<double> behind, IndustryParameters parameters) =>
-        Vector256.Create(parameters.CompetitivePressure)
-            * Lanes.Smaller(Lanes.Larger(behind, Vector256<double>.Zero), Vector256.Create(parameters.MostGenerationsBehind));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> CosineAhead(
-        Vector256<double> staffToGoal, Vector256<double> graduatesToGoal, Vector256<double> staffToGraduates,
-        double kept, double hired)
-    {
-        double a = kept, b = (1 - kept) * hired, c = (1 - kept) * (1 - hired);
-        Vector256<double> toward = (Vector256.Create(a) * staffToGoal) + (Vector256.Create(b) * graduatesToGoal) + Vector256.Create(c);
-        Vector256<double> lengthSquared = Vector256.Create((a * a) + (b * b) + (c * c))
-            + (Vector256.Create(2.0) * ((Vector256.Create(a * b) * staffToGraduates)
-            + (Vector256.Create(a * c) * staffToGoal) + (Vector256.Create(b * c) * graduatesToGoal)));
-        return toward / Vector256.Sqrt(Lanes.Larger(lengthSquared, Vector256.Create(LeastLengthSquared)));
-    }
+    private const int SumWidth = Profiles.Stride + Four.Count;
 
     private static void Decide(ModelState state, int chunk, int first, int end)
     {
@@ -96,29 +45,30 @@ public static partial class UpgradeTechnology
         var around = new GraduatesAround(space.Cell(cell), stackalloc double[Profiles.Stride], stackalloc double[Remembered],
             stackalloc int[Remembered]);
         Span<double> partners = stackalloc double[Profiles.Stride];
-        Span<double> cosines = stackalloc double[Cosines * Lanes.Count];
-        Span<double> gains = stackalloc double[Lanes.Count], hazards = stackalloc double[Lanes.Count],
-        behinds = stackalloc double[Lanes.Count];
+        Span<double> cosines = stackalloc double[Cosines * Four.Count];
+        Span<double> gains = stackalloc double[Four.Count], hazards = stackalloc double[Four.Count],
+            behind = stackalloc double[Four.Count], knowledge = stackalloc double[Four.Count];
         cosines.Clear();
-        behinds.Clear();
-        for (int e = first; e < end; e += Lanes.Count)
+        behind.Clear();
+        knowledge.Clear();
+        for (int e = first; e < end; e += Four.Count)
         {
-            int lanes = Math.Min(Lanes.Count, end - e);
+            int lanes = Math.Min(Four.Count, end - e);
             for (int lane = 0; lane < lanes; lane++)
             {
                 int g = enterprises.Generation[e + lane];
-                behinds[lane] = sectors.MeanGeneration[s] - g;
+                behind[lane] = sectors.MeanGeneration[s] - g;
+                knowledge[lane] = enterprises.Knowledge[e + lane];
                 if (g + 1 < sectors.Generations) Look(state, space, e + lane, around, partners, cosines[lane..]);
             }
 
-            Vector256<double> pressure = Pressure(Lanes.At(behinds, 0), parameters);
-            Vector256<double> gain = ExpectedGain(cosines, space.Outlooks[s], sectors.PublishedMismatch[s], pressure, parameters,
+            var view = new UpgradeView<Four>(Four.At(cosines, 0), Four.At(cosines, 4), Four.At(cosines, 8), Four.At(cosines, 12),
+                Four.At(cosines, 16));
+            Four gain = ExpectedGain(view, space.Outlooks[s], sectors.PublishedMismatch[s], Four.At(behind, 0), parameters,
                 state.Parameters.World.FitWidth);
             gain.Put(gains, 0);
-            Vector256<double> deciding = links.DecidingGain(gain, pressure);
-            (Vector256.Create(parameters.UpgradeRate)
-                * Elementary.Logistic(Vector256.Create(parameters.UpgradeSharpness) * (
-                    deciding - Vector256.Create(parameters.UpgradeHurdle)))).Put(hazards, 0);
+            Four deciding = links.DecidingGain(gain, Pressure(Four.At(behind, 0), parameters));
+            Hazard(deciding, Four.At(knowledge, 0), parameters).Put(hazards, 0);
             for (int lane = 0; lane < lanes; lane++) Move(state, links, e + lane, s, gains[lane], hazards[lane], space.Luck[e + lane]);
         }
     }
@@ -175,7 +125,7 @@ public static partial class UpgradeTechnology
         enterprises.UpgradeHazard[e] = 0;
         if (g + 1 >= state.Sectors.Generations) return;
         enterprises.UpgradeGain[e] = gain;
-        hazard = enterprises.UpgradeHazard[e] = links.UpgradeHazard(s, enterprises.Knowledge[e] < 1 ? 0 : hazard);
+        hazard = enterprises.UpgradeHazard[e] = links.UpgradeHazard(s, hazard);
         if (!links.Upgrades(s, luck < hazard)) return;
         enterprises.Upgraded[e] = 1;
         enterprises.Generation[e] = g + 1;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Randomness;
@@ -29,45 +31,64 @@ public static partial class UpgradeTechnology
     private const double LeastLengthSquared = 1e-12;
 
     /// <summary>Expected relative gain of upgrading, from the angles between the four profiles.</summary>
-    public static double ExpectedGain(in UpgradeView view, in StaffOutlook outlook, double mismatch, double behind,
+    public static T ExpectedGain<T>(in UpgradeView<T> view, in StaffOutlook outlook, double mismatch, T behind,
         IndustryParameters parameters, double fitWidth)
+        where T : struct, ILane<T>
     {
-        double next = 0, stay = 0;
-        for (int i = 0; i < StaffOutlook.Steps; i++)
+        // Now, nothing has turned over yet: the staff's own fit, which the absorptive capacity asks for too.
+        Debug.Assert(outlook.Kept[0] == 1, "The first moment is now.");
+        Span<double> fits = stackalloc double[((2 * StaffOutlook.Steps) + 1) * T.Count];
+        Span<double> ifNext = fits[..(StaffOutlook.Steps * T.Count)], ifStay = fits.Slice(ifNext.Length, ifNext.Length);
+        Span<double> graduates = fits[^T.Count..];
+        view.StaffToNext.Put(ifNext, 0);
+        view.StaffToNow.Put(ifStay, 0);
+        view.GraduatesToNext.Put(graduates, 0);
+        for (int i = 1; i < StaffOutlook.Steps; i++)
         {
-            double kept = outlook.Kept[i];
-            next += outlook.Weight[i] * FitAhead(view.StaffToNext, view.GraduatesToNext, view.StaffToGraduates, kept, outlook.HiredShare,
-                fitWidth);
-            stay += outlook.Weight[i] * FitAhead(view.StaffToNow, view.GraduatesToNow, view.StaffToGraduates, kept, outlook.HiredShare,
-                fitWidth);
+            double kept = outlook.Kept[i], hired = outlook.HiredShare;
+            CosineAhead(view.StaffToNext, view.GraduatesToNext, view.StaffToGraduates, kept, hired).Put(ifNext, i * T.Count);
+            CosineAhead(view.StaffToNow, view.GraduatesToNow, view.StaffToGraduates, kept, hired).Put(ifStay, i * T.Count);
         }
 
-        double absorptive = (parameters.AbsorptiveGraduates * Profiles.Fit(view.GraduatesToNext, fitWidth))
-            + ((1 - parameters.AbsorptiveGraduates) * Profiles.Fit(view.StaffToNext, fitWidth));
-        return (parameters.UpgradeGain * next / Math.Max(stay, LeastPresentValue)) - 1
+        Profiles.Fit(fits, fitWidth);
+        T next = 0, stay = 0;
+        for (int i = 0; i < StaffOutlook.Steps; i++)
+        {
+            next += outlook.Weight[i] * T.At(ifNext, i * T.Count);
+            stay += outlook.Weight[i] * T.At(ifStay, i * T.Count);
+        }
+
+        T absorptive = (parameters.AbsorptiveGraduates * T.At(graduates, 0))
+            + ((1 - parameters.AbsorptiveGraduates) * T.At(ifNext, 0));
+        return (parameters.UpgradeGain * next / T.Larger(stay, LeastPresentValue)) - 1
             - (parameters.TransitionLoss * (1 - absorptive))
             - (parameters.ShortageWeight * Math.Clamp(mismatch, -parameters.MostMismatch, parameters.MostMismatch))
             + Pressure(behind, parameters);
     }
 
     /// <summary>Gain added because the sector is ahead.</summary>
-    private static double Pressure(double behind, IndustryParameters parameters) =>
-        parameters.CompetitivePressure * Math.Min(Math.Max(behind, 0), parameters.MostGenerationsBehind);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Pressure<T>(T behind, IndustryParameters parameters)
+        where T : struct, ILane<T> =>
+        parameters.CompetitivePressure * T.Smaller(T.Larger(behind, 0), parameters.MostGenerationsBehind);
 
     /// <summary>Upgrade hazard of a period.</summary>
-    public static double Hazard(double gain, double knowledge, IndustryParameters parameters) =>
-        knowledge < 1 ? 0 : parameters.UpgradeRate * Elementary.Logistic(parameters.UpgradeSharpness * (gain - parameters.UpgradeHurdle));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Hazard<T>(T gain, T knowledge, IndustryParameters parameters)
+        where T : struct, ILane<T> =>
+        T.Select(knowledge < 1, 0,
+            parameters.UpgradeRate * Elementary.Logistic(parameters.UpgradeSharpness * (gain - parameters.UpgradeHurdle)));
 
-    /// <summary>Fit of the workforce to come: cosine of (kept·w + (1−kept)·(hired·r + (1−hired)·d)) with d, from the cosines
-    /// alone.</summary>
-    private static double FitAhead(double staffToGoal, double graduatesToGoal, double staffToGraduates, double kept, double hired,
-        double fitWidth)
+    /// <summary>Cosine of the workforce to come, kept·w + (1−kept)·(hired·r + (1−hired)·d), with d, from the cosines alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T CosineAhead<T>(T staffToGoal, T graduatesToGoal, T staffToGraduates, double kept, double hired)
+        where T : struct, ILane<T>
     {
         double a = kept, b = (1 - kept) * hired, c = (1 - kept) * (1 - hired);
-        double toward = (a * staffToGoal) + (b * graduatesToGoal) + c;
-        double lengthSquared = (a * a) + (b * b) + (c * c)
+        T toward = (a * staffToGoal) + (b * graduatesToGoal) + c;
+        T lengthSquared = (a * a) + (b * b) + (c * c)
             + (2 * ((a * b * staffToGraduates) + (a * c * staffToGoal) + (b * c * graduatesToGoal)));
-        return Profiles.Fit(toward / Math.Sqrt(Math.Max(lengthSquared, LeastLengthSquared)), fitWidth);
+        return toward / T.Sqrt(T.Larger(lengthSquared, LeastLengthSquared));
     }
 
     internal static void Apply(ModelState state)
@@ -134,5 +155,5 @@ public static partial class UpgradeTechnology
 }
 
 /// <summary>Cosines between staff, reachable graduates and the requirements of this and the next generation.</summary>
-public readonly record struct UpgradeView(double StaffToNow, double StaffToNext, double GraduatesToNow, double GraduatesToNext,
-    double StaffToGraduates);
+public readonly record struct UpgradeView<T>(T StaffToNow, T StaffToNext, T GraduatesToNow, T GraduatesToNext, T StaffToGraduates)
+    where T : struct, ILane<T>;

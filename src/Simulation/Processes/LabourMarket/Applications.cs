@@ -53,7 +53,7 @@ internal static class Applications
         uint id = state.Programmes.Id[p];
         int period = state.Period;
         Vector256<int> newest = Vector256.Create(table.Newest), ages = Vector256.Create(table.Ages), width = Vector256.Create(table.Width);
-        Vector256<double> noise = Vector256.Create(Noise(state, p));
+        Four noise = Noise(state, p);
         ref uint persons = ref state.Seekers.Person[start];
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
         ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
@@ -84,13 +84,11 @@ internal static class Applications
         uint id = state.Programmes.Id[p];
         int period = state.Period;
         Vector256<int> newest = Vector256.Create(table.Newest), ages = Vector256.Create(table.Ages), width = Vector256.Create(table.Width);
-        Vector256<double> noise = Vector256.Create(Noise(state, p));
+        Four noise = Noise(state, p);
         ref uint persons = ref state.Seekers.Person[start];
         ref int startOf = ref listed.Start[first], openOf = ref listed.Open[first];
-        Vector256<double> share = Vector256.Create(reach == Reach.Home ? state.Parameters.LabourMarket.OutsideApplications
-            : state.Parameters.LabourMarket.OutwardShare);
-        Vector256<double> choices = Vector256.Create((double)(reach == Reach.OtherRegion ? state.Regions : sectors)),
-        home = Vector256.Create((double)own);
+        Four share = reach == Reach.Home ? state.Parameters.LabourMarket.OutsideApplications : state.Parameters.LabourMarket.OutwardShare;
+        Four choices = reach == Reach.OtherRegion ? state.Regions : sectors, home = own;
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
         ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors), markets = ref MemoryMarshal.GetReference(eight.Markets);
@@ -119,7 +117,7 @@ internal static class Applications
     /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Draw(in RandomStreams streams, uint id, int period, uint round,
-        Vector256<uint> person, Vector256<int> newest, Vector256<int> ages, Vector256<int> width, Vector256<double> noise,
+        Vector256<uint> person, Vector256<int> newest, Vector256<int> ages, Vector256<int> width, Four noise,
         Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
     {
         Vector256<uint> waited = person >>> JobSeekers.WaitingShift;
@@ -130,10 +128,9 @@ internal static class Applications
         row += (row >> 31) & ages;
         (row * width).StoreUnsafe(ref MemoryMarshal.GetReference(eight.Rows));
         x0.StoreUnsafe(ref MemoryMarshal.GetReference(eight.Words));
-        RandomStreams.ToUnit(x1, out Vector256<double> lower, out Vector256<double> upper);
-        Vector256<double> one = Vector256.Create(1.0), half = Vector256.Create(0.5);
-        (one + (noise * (lower - half))).Put(eight.Errors, 0);
-        (one + (noise * (upper - half))).Put(eight.Errors, Lanes / 2);
+        RandomStreams.ToUnit(x1, out Four lower, out Four upper);
+        (1.0 + (noise * (lower - 0.5))).Put(eight.Errors, 0);
+        (1.0 + (noise * (upper - 0.5))).Put(eight.Errors, Lanes / 2);
     }
 
     /// <summary>How far employers err about the programme's graduates.</summary>
@@ -143,26 +140,25 @@ internal static class Applications
     /// <summary>Who applies outside the own sector, one bit a lane, and the sector of each lane's application.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Outside(
-        Vector256<uint> x2, Vector256<double> share, Vector256<double> sectors, Vector256<double> own, Span<double> markets)
+        Vector256<uint> x2, Four share, Four sectors, Four own, Span<double> markets)
     {
-        RandomStreams.ToUnit(x2, out Vector256<double> lower, out Vector256<double> upper);
-        Vector256<double> lowerOutside = Vector256.LessThan(lower, share), upperOutside = Vector256.LessThan(upper, share);
-        Vector256.ConditionalSelect(lowerOutside, lower / share * sectors, own).Put(markets, 0);
-        Vector256.ConditionalSelect(upperOutside, upper / share * sectors, own).Put(markets, Lanes / 2);
-        return lowerOutside.ExtractMostSignificantBits() | (upperOutside.ExtractMostSignificantBits() << (Lanes / 2));
+        RandomStreams.ToUnit(x2, out Four lower, out Four upper);
+        Four lowerOutside = lower < share, upperOutside = upper < share;
+        Four.Select(lowerOutside, lower / share * sectors, own).Put(markets, 0);
+        Four.Select(upperOutside, upper / share * sectors, own).Put(markets, Lanes / 2);
+        return Four.Bits(lowerOutside) | (Four.Bits(upperOutside) << (Lanes / 2));
     }
 
     /// <summary>Who looks further away, one bit a lane, and the city or sector where.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Outward(
-        Vector256<uint> x2, Vector256<uint> x3, Vector256<double> share, Vector256<double> choices, Span<double> markets)
+        Vector256<uint> x2, Vector256<uint> x3, Four share, Four choices, Span<double> markets)
     {
-        RandomStreams.ToUnit(x2, out Vector256<double> lower, out Vector256<double> upper);
-        RandomStreams.ToUnit(x3, out Vector256<double> whereLower, out Vector256<double> whereUpper);
+        RandomStreams.ToUnit(x2, out Four lower, out Four upper);
+        RandomStreams.ToUnit(x3, out Four whereLower, out Four whereUpper);
         (whereLower * choices).Put(markets, 0);
         (whereUpper * choices).Put(markets, Lanes / 2);
-        return Vector256.LessThan(lower, share)
-            .ExtractMostSignificantBits() | (Vector256.LessThan(upper, share).ExtractMostSignificantBits() << (Lanes / 2));
+        return Four.Bits(lower < share) | (Four.Bits(upper < share) << (Lanes / 2));
     }
 
     /// <summary>What was drawn for eight seekers, one number a lane.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.State;
 
@@ -75,21 +74,21 @@ internal static class BookHires
     /// <summary>Writes the sum of the cohorts' profiles, added one after the other, three vectors of four at a time.</summary>
     private static void SumUpDirections(Span<double> into, ReadOnlySpan<double> directions, ReadOnlySpan<Hire> hires)
     {
-        const int Part = 3 * Lanes.Count;
+        const int Part = 3 * Four.Count;
         for (int part = 0; part < Profiles.Stride; part += Part)
         {
-            Vector256<double> first = default, second = default, third = default;
+            Four first = default, second = default, third = default;
             foreach (ref readonly Hire hire in hires)
             {
                 ReadOnlySpan<double> direction = directions.Slice((hire.Cohort * Profiles.Stride) + part, Part);
-                first += Lanes.At(direction, 0);
-                second += Lanes.At(direction, Lanes.Count);
-                third += Lanes.At(direction, 2 * Lanes.Count);
+                first += Four.At(direction, 0);
+                second += Four.At(direction, Four.Count);
+                third += Four.At(direction, 2 * Four.Count);
             }
 
             first.Put(into, part);
-            second.Put(into, part + Lanes.Count);
-            third.Put(into, part + (2 * Lanes.Count));
+            second.Put(into, part + Four.Count);
+            third.Put(into, part + (2 * Four.Count));
         }
     }
 }

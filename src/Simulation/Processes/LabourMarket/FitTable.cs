@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.State;
 
@@ -188,7 +187,7 @@ internal sealed class FitTable
         return state.Sectors.Requirement(sector, Math.Min(generation, state.Sectors.Generations - 1));
     }
 
-    /// <summary>Cosines gathered for one pass of the vector form.</summary>
+    /// <summary>Cosines gathered for one pass, four at a time.</summary>
     internal ref struct FitBatch(Span<double> cosines, Span<double> levels, Span<int> places)
     {
         /// <summary>How many it takes.</summary>
@@ -211,16 +210,8 @@ internal sealed class FitTable
         /// <summary>Writes level × fit, the fit at least <paramref name="least"/>, to the places.</summary>
         public void Write(double[] rows, double width, double least)
         {
-            Vector256<double> widths = Vector256.Create(width), leasts = Vector256.Create(least);
-            for (int i = 0; i < _count; i += 2 * Lanes.Count)
-            {
-                Vector256<double> fit = Lanes.At(_cosines, i), other = Lanes.At(_cosines, i + Lanes.Count);
-                Profiles.Fit(ref fit, ref other, widths);
-                (Lanes.At(_levels, i) * Lanes.Larger(fit, leasts)).Put(_levels, i);
-                (Lanes.At(_levels, i + Lanes.Count) * Lanes.Larger(other, leasts)).Put(_levels, i + Lanes.Count);
-            }
-
-            for (int i = 0; i < _count; i++) rows[_places[i]] = _levels[i];
+            Profiles.Fit(_cosines[.._count], width);
+            for (int i = 0; i < _count; i++) rows[_places[i]] = _levels[i] * Math.Max(_cosines[i], least);
             _count = 0;
         }
     }

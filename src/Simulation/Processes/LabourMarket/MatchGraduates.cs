@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.State;
@@ -28,18 +27,12 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 public static class MatchGraduates
 {
     /// <summary>What a person adds to the cohort's fit and level.</summary>
-    public static double Talent(double abilityNormal, double deviationNormal, WorldParameters world) =>
-        Math.Max(world.LeastAbility, 1 + (world.AbilitySpread * abilityNormal))
-        * Elementary.Exp(-0.5 * deviationNormal * deviationNormal * (world.DeviationSpread * world.DeviationSpread) / (
-            world.IdiosyncraticWidth * world.IdiosyncraticWidth));
-
-    /// <summary>The same for four persons.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> Talent(Vector256<double> abilityNormal, Vector256<double> deviationNormal, WorldParameters world) =>
-        Lanes.Larger(Vector256.Create(world.LeastAbility), Vector256.Create(1.0) + (Vector256.Create(world.AbilitySpread) * abilityNormal))
-        * Elementary.Exp(Vector256.Create(-0.5) * deviationNormal * deviationNormal * Vector256.Create(
-            world.DeviationSpread * world.DeviationSpread)
-            / Vector256.Create(world.IdiosyncraticWidth * world.IdiosyncraticWidth));
+    public static T Talent<T>(T abilityNormal, T deviationNormal, WorldParameters world)
+        where T : struct, ILane<T> =>
+        T.Larger(world.LeastAbility, 1 + (world.AbilitySpread * abilityNormal))
+        * Elementary.Exp(-0.5 * deviationNormal * deviationNormal * (world.DeviationSpread * world.DeviationSpread)
+            / (world.IdiosyncraticWidth * world.IdiosyncraticWidth));
 
     /// <summary>Chance of a seeker who meets <paramref name="open"/> posts of a market with <paramref name="seekers"/> others: used by
     /// tests against the urn-ball formula.</summary>

@@ -43,8 +43,7 @@ internal static class TakeInGraduates
         JobSeekers seekers = state.Seekers;
         Programmes programmes = state.Programmes;
         int graduates = programmes.Graduates[p], first = seekers.Start(p) + seekers.Number(p), staying = 0, trained = 0;
-        Vector256<double> further = Vector256.Create(state.Parameters.LabourMarket.FurtherStudy),
-        coverage = Vector256.Create(programmes.Coverage[p]);
+        Four further = state.Parameters.LabourMarket.FurtherStudy, coverage = programmes.Coverage[p];
         RandomStreams streams = state.Streams;
         uint id = programmes.Id[p];
         int period = state.Period;
@@ -65,8 +64,8 @@ internal static class TakeInGraduates
             }
 
             Pack.Left(numbers, looks).CopyTo(person[staying..]);
-            RandomStreams.ToUnit(x1, out Vector256<double> radiusLower, out Vector256<double> radiusUpper);
-            RandomStreams.ToUnit(x2, out Vector256<double> angleLower, out Vector256<double> angleUpper);
+            RandomStreams.ToUnit(x1, out Four radiusLower, out Four radiusUpper);
+            RandomStreams.ToUnit(x2, out Four angleLower, out Four angleUpper);
             ToTalent(ref radiusLower, angleLower, ref radiusUpper, angleUpper, state.Parameters.World);
             Pack.Left(radiusLower, looks & 15).CopyTo(talent[staying..]);
             staying += BitOperations.PopCount(looks & 15);
@@ -81,25 +80,20 @@ internal static class TakeInGraduates
 
     /// <summary>Whose uniform reaches a limit, one bit a lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Reach(Vector256<uint> words, Vector256<double> limit)
+    private static uint Reach(Vector256<uint> words, Four limit)
     {
-        RandomStreams.ToUnit(words, out Vector256<double> lower, out Vector256<double> upper);
-        return Vector256.GreaterThanOrEqual(lower, limit).ExtractMostSignificantBits()
-            | (Vector256.GreaterThanOrEqual(upper, limit).ExtractMostSignificantBits() << (Lanes / 2));
+        RandomStreams.ToUnit(words, out Four lower, out Four upper);
+        return Four.Bits(lower >= limit) | (Four.Bits(upper >= limit) << (Lanes / 2));
     }
 
     /// <summary>Talents of eight graduates, in the place of their first uniforms: each step of four is followed by that of the other four,
     /// so that neither waits alone.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ToTalent(
-        ref Vector256<double> lower, Vector256<double> lowerTurn, ref Vector256<double> upper, Vector256<double> upperTurn,
-        WorldParameters world)
+    private static void ToTalent(ref Four lower, Four lowerTurn, ref Four upper, Four upperTurn, WorldParameters world)
     {
-        Vector256<double> turn = Vector256.Create(Math.Tau), minusTwo = Vector256.Create(-2.0);
-        lower = Vector256.Sqrt(minusTwo * Elementary.Log(lower));
-        upper = Vector256.Sqrt(minusTwo * Elementary.Log(upper));
-        Elementary.SinCos(turn * lowerTurn, out Vector256<double> lowerSin, out Vector256<double> lowerCos);
-        Elementary.SinCos(turn * upperTurn, out Vector256<double> upperSin, out Vector256<double> upperCos);
+        lower = Four.Sqrt(-2.0 * Elementary.Log(lower));
+        upper = Four.Sqrt(-2.0 * Elementary.Log(upper));
+        Elementary.SinCos(Math.Tau * lowerTurn, out Four lowerSin, out Four lowerCos);
+        Elementary.SinCos(Math.Tau * upperTurn, out Four upperSin, out Four upperCos);
         lower = MatchGraduates.Talent(lower * lowerCos, lower * lowerSin, world);
         upper = MatchGraduates.Talent(upper * upperCos, upper * upperSin, world);
     }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.State;
@@ -14,19 +13,18 @@ public static partial class UpdateWorkforces
         Space space = state.Space<Space>();
         var links = new Links(state);
         Enterprises enterprises = state.Enterprises;
-        Vector256<double> width = Vector256.Create(state.Parameters.World.FitWidth);
-        Span<double> trainings = stackalloc double[Lanes.Count], fits = stackalloc double[Lanes.Count];
-        fits.Clear();
-        for (int e = first; e < end; e += Lanes.Count)
+        double width = state.Parameters.World.FitWidth;
+        Span<double> trainings = stackalloc double[Four.Count], fits = stackalloc double[Four.Count];
+        for (int e = first; e < end; e += Four.Count)
         {
             // Step by step for four enterprises: none waits for the roots and divisions of another.
-            int lanes = Math.Min(Lanes.Count, end - e);
+            int lanes = Math.Min(Four.Count, end - e);
             for (int lane = 0; lane < lanes; lane++) TakeUpHires(state, tally, e + lane);
             for (int lane = 0; lane < lanes; lane++) trainings[lane] = AddKnowledge(state, links, e + lane);
             for (int lane = 0; lane < lanes; lane++) LearnOnTheJob(state, tally, e + lane, trainings[lane]);
             for (int lane = 0; lane < lanes; lane++)
                 fits[lane] = Profiles.Dot(enterprises.Workforce(e + lane), Requirement(state, e + lane));
-            Profiles.Fit(Lanes.At(fits, 0), width).Put(fits, 0);
+            Profiles.Fit(fits[..lanes], width);
             for (int lane = 0; lane < lanes; lane++)
             {
                 enterprises.WorkforceFit[e + lane] = fits[lane];

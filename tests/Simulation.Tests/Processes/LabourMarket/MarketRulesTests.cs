@@ -52,24 +52,4 @@ public class MarketRulesTests
         Assert.False(UrnBall.Displaces(Math.BitDecrement(reservation), UrnBall.Floor(reservation)));
         Assert.True(UrnBall.Displaces(reservation, UrnBall.Floor(reservation)));
     }
-
-    [Fact]
-    public void Talents_of_four_are_the_four_talents()
-    {
-        var world = new WorldParameters();
-        for (uint i = 0; i < 5_000; i++)
-        {
-            double[] ability = new double[4], deviation = new double[4];
-            for (uint lane = 0; lane < 4; lane++)
-            {
-                ability[lane] = 3 * Streams.Normal(Purpose.Graduate, i, 0, lane);
-                deviation[lane] = 3 * Streams.Normal(Purpose.Graduate, i, 1, lane);
-            }
-
-            Vector256<double> talents = MatchGraduates.Talent(Vector256.Create(ability), Vector256.Create(deviation), world);
-            for (int lane = 0; lane < 4; lane++)
-                Assert.Equal(BitConverter.DoubleToInt64Bits(MatchGraduates.Talent(ability[lane], deviation[lane], world)),
-                    BitConverter.DoubleToInt64Bits(talents[lane]));
-        }
-    }
 }

@@ -72,7 +72,7 @@ internal sealed class PlainMarket(ModelState state)
 
         double radius = Math.Sqrt(-2 * Elementary.Log(RandomStreams.ToUnit(block.X1))), angle = Math.Tau * RandomStreams.ToUnit(block.X2);
         var seeker = new Seeker(p, ordinal, 0,
-            MatchGraduates.Talent(radius * Elementary.Cos(angle), radius * Elementary.Sin(angle), state.Parameters.World));
+            MatchGraduates.Talent<One>(radius * Elementary.Cos(angle), radius * Elementary.Sin(angle), state.Parameters.World));
         _seekers.Add(seeker);
         if (trained < coverage) MeetHost(seeker, trained / coverage, (goesOn - further) / (1 - further));
     }

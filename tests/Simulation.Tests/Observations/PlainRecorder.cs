@@ -1,11 +1,11 @@
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.State;
 
-namespace Ronghe.Simulation.Tests.Oracles;
+namespace Ronghe.Simulation.Tests.Observations;
 
 /// <summary>One observation and one agent after the other: what <see cref="Recorder"/> must give to the bit.</summary>
 /// <remarks>Sums run in index order, so that the bytes do not depend on threads. NaN where a group has no agent.</remarks>
-internal sealed class ScalarRecorder
+internal sealed class PlainRecorder
 {
     private readonly ObservationGroups _groups;
     private readonly double[] _sums;
@@ -14,7 +14,7 @@ internal sealed class ScalarRecorder
     private readonly double[] _values;
     private int[] _groupsOfAgents = [];
 
-    public ScalarRecorder(Scenario scenario)
+    public PlainRecorder(Scenario scenario)
     {
         _groups = new ObservationGroups(scenario, Recording.Everything);
         int cells = _groups.All.Count * ObservationCatalog.All.Count;
