@@ -14,7 +14,7 @@ internal static partial class ConsolePage
     /// <summary>Prints the brief parts of a page.</summary>
     public static void Write(ResultsPage page, Terminal terminal)
     {
-using var text = new DrawnText(terminal);
+        using var text = new DrawnText(terminal);
         IAnsiConsole console = text.Console;
         Heading(console, page.Title);
         console.Write(new Text(page.Question + "\n"));
