@@ -102,7 +102,7 @@ internal static class StoreJudge
 
         // Without its recipes the folder is one of an older version: then the manifest alone tells what was run.
         if (mutant.Number % 8 < 4) File.Delete(Path.Combine(folder, StoredVariants.FileName));
-        StoredManifest manifest = StoredManifest.Read(folder) ?? StoredManifest.Missing;
+        Manifest manifest = Experiments.Runs.Manifests.Manifest.Read(folder) ?? Experiments.Runs.Manifests.Manifest.Missing;
         ScenarioDocument?[] worlds = [.. manifest.Scenarios.Select(described =>
             RerunScenarios.Read(described, folder, manifest, notes, out _))];
         bool canRun = worlds.All(static w => w is null || (w.Scenario.Periods <= 8 && InputJudge.IsSmall(w.Scenario)));

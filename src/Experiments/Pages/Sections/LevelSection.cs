@@ -26,7 +26,7 @@ internal static class LevelSection
     /// <summary>What a scenario shows: the observations that it asks for by name, key ones first, else the key ones.</summary>
     public static IEnumerable<ObservationDefinition> Shown(StoredExperiment data, StoredScenario scenario)
     {
-        IReadOnlyList<string> asked = scenario.Described?.Asked ?? [];
+        IReadOnlyList<string> asked = scenario.Described?.Says.Observe.Outcomes ?? [];
         return data.Outcomes.Values.Where(o => (asked.Count > 0 ? asked.Contains(o.Name) : o.IsKey) && scenario.HasOutcome(o.Name))
             .OrderByDescending(static o => o.IsKey)
             .ThenBy(static o => ObservationCatalog.IndexOf(o.Name) is >= 0 and var i ? i : int.MaxValue)

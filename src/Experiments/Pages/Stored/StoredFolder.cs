@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
@@ -25,7 +25,7 @@ internal sealed class StoredFolder
     private readonly Dictionary<ScenarioKey, StoredScenario> _scenarios = [];
     private readonly Dictionary<string, ObservationDefinition> _outcomes = [];
     private readonly PassingRuns? _passing;
-    private StoredManifest _manifest = StoredManifest.Missing;
+    private Manifest _manifest = Manifest.Missing;
 
     private StoredFolder(string path, IReadOnlySet<string> groupedSeries, PassingRuns? passing)
     {
@@ -115,14 +115,14 @@ internal sealed class StoredFolder
             return;
         }
 
-        StoredManifest? read = StoredManifest.Read(_path);
+        Manifest? read = Manifest.Read(_path);
         if (read is null) _holes.Add("manifest.json is damaged: command, scenarios, warnings and versions are unknown.");
-        else if (read.Version == 0) _holes.Add("manifest.json does not say its version: it may come from another program.");
-        else if (read.Version > StoredManifest.KnownVersion)
+        else if (read.ManifestVersion == 0) _holes.Add("manifest.json does not say its version: it may come from another program.");
+        else if (read.ManifestVersion > Manifest.KnownVersion)
             _holes.Add(string.Create(CultureInfo.InvariantCulture,
-            $"manifest.json has version {read.Version}, this program knows {StoredManifest.KnownVersion}: what a newer " +
+            $"manifest.json has version {read.ManifestVersion}, this program knows {Manifest.KnownVersion}: what a newer " +
             $"version added is not shown."));
-        _manifest = read ?? StoredManifest.Missing;
+        _manifest = read ?? Manifest.Missing;
     }
 
     /// <summary>Files that the manifest vouches for and that are gone or changed.</summary>
@@ -200,7 +200,7 @@ internal sealed class StoredFolder
     private List<StoredTable> ReadTables()
     {
         var tables = new List<StoredTable>();
-        IEnumerable<string> listed = _manifest.Tables.Keys.Where(static n => Path.GetFileName(n) == n);
+        IEnumerable<string> listed = _manifest.Tables.Select(static t => t.Name).Where(static n => n.Length > 0);
         IEnumerable<string> found = Directory.GetFiles(_path, "*.csv").Select(static f => Path.GetFileNameWithoutExtension(f)!)
             .Order(StringComparer.Ordinal);
         foreach (string name in listed.Concat(found).Distinct().Where(static n => n is not "runs" and not "series" and not "variants"))
@@ -212,7 +212,7 @@ internal sealed class StoredFolder
                 continue;
             }
 
-            if (StoredTable.TryRead(path, _manifest.Tables.GetValueOrDefault(name), out string problem) is { } table) tables.Add(table);
+            if (StoredTable.TryRead(path, _manifest.Table(name), out string problem) is { } table) tables.Add(table);
             else _holes.Add(problem);
         }
 
@@ -226,23 +226,15 @@ internal sealed class StoredFolder
         if (!File.Exists(path)) return failures;
         foreach (string line in File.ReadLines(path))
         {
-            try
-            {
-                using var json = JsonDocument.Parse(line);
-                JsonElement said = json.RootElement;
-                failures.Add($"{StoredManifest.Text(said, "scenario")}, replication {StoredManifest.Member(said, "replication")}: " +
-                    StoredManifest.Text(said, "message"));
-            }
-            catch (Exception e) when (e is JsonException or InvalidOperationException)
-            {
-                _holes.Add($"{FailureLog.Name} has a line that is not JSON.");
-            }
+            if (TolerantJson.Read<FailureLine>(line) is { } failure)
+                failures.Add($"{failure.Scenario}, replication {failure.Replication}: {failure.Message}");
+            else _holes.Add($"{FailureLog.Name} has a line that is not JSON.");
         }
 
         return failures;
     }
 
-    private static ScenarioKey KeyOf(DescribedScenario s) => new(s.ScenarioId, s.PolicyId, s.Seed);
+    private static ScenarioKey KeyOf(DescribedScenario s) => ScenarioKey.Of(s);
 
     private static ObservationDefinition Define(string name, string unit) =>
         ObservationCatalog.All.FirstOrDefault(o => o.Name == name)

@@ -13,6 +13,9 @@ internal readonly record struct ScenarioKey(string ScenarioId, string PolicyId, 
 {
     public static ScenarioKey Of(RunIdentity run) => new(run.ScenarioId, run.PolicyId, run.Seed.ToString(CultureInfo.InvariantCulture));
 
+    public static ScenarioKey Of(DescribedScenario said) =>
+        new(said.ScenarioId, said.PolicyId, said.Seed?.ToString(CultureInfo.InvariantCulture) ?? string.Empty);
+
     public override string ToString() => $"{ScenarioId}/{PolicyId}/{Seed}";
 }
 

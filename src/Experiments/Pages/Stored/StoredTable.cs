@@ -66,8 +66,9 @@ internal sealed record StoredTable(
             string title = described is { Title.Length: > 0 } ? described.Title
                 : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ').Replace('-', ' ');
             bool isCut = rows.Length > MostRows + 1;
-            return new StoredTable(name, title, rows[0], described?.Columns ?? new Dictionary<string, string>(),
-                isCut ? rows[1..^1] : rows[1..]) { IsCut = isCut };
+            return new StoredTable(name, title, rows[0],
+                (described?.Columns ?? []).Where(static c => c.Name.Length > 0).DistinctBy(static c => c.Name)
+                    .ToDictionary(static c => c.Name, static c => c.Meaning), isCut ? rows[1..^1] : rows[1..]) { IsCut = isCut };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException)
         {

@@ -92,8 +92,8 @@ internal static class StoreMerge
             bool isSound = files.Manifest is not null && files.Damage(Manifest.Name) is null;
             if (!isSound && File.Exists(Path.Combine(source, Manifest.Name)))
                 notes.Add($"{Path.Combine(source, Manifest.Name)} is damaged: its scenarios are not described here.");
-            StoredManifest manifest = isSound ? files.Manifest! : StoredManifest.Missing;
-            foreach (DescribedScenario scenario in manifest.Scenarios.Where(static s => s.Merged.Length > 0))
+            Manifest manifest = isSound ? files.Manifest! : Manifest.Missing;
+            foreach (DescribedScenario scenario in manifest.Scenarios.Where(static s => s.MergedJson.Length > 0))
             {
                 if (RerunScenarios.Read(scenario, source, manifest, [], out _) is { } document
                     && documents.TrueForAll(d => d.Hash != document.Hash)) documents.Add(document);

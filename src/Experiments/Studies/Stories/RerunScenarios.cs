@@ -20,7 +20,7 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
     public static RerunScenarios? TryRead(string folder, string? with, out string problem)
     {
         if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out problem) is not { } data) return null;
-        DescribedScenario[] all = [.. data.Manifest.Scenarios.Where(static s => s.Merged.Length > 0)];
+        DescribedScenario[] all = [.. data.Manifest.Scenarios.Where(static s => s.MergedJson.Length > 0)];
         if (all.Length < 2)
         {
             string holds = all.Length == 0 ? "names no scenario in its manifest" : $"holds only “{all[0].Name}”";
@@ -41,9 +41,9 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         var notes = new List<string>();
         if (Read(all[0], folder, data.Manifest, notes, out problem) is not { } first
             || Read(all[other], folder, data.Manifest, notes, out problem) is not { } second) return null;
-        if (data.Manifest.ModelVersion != Versions.Model)
-            notes.Add($"The results were made by another build of the model ({data.Manifest.ModelVersion}; this is {Versions.Model}): " +
-                $"the story may differ from them.");
+        if (data.Manifest.Generator.ModelVersion != Versions.Model)
+            notes.Add($"The results were made by another build of the model ({data.Manifest.Generator.ModelVersion}; this is {Versions.Model}): the " +
+                $"story may differ from them.");
         if (first.ScenarioId != second.ScenarioId)
             notes.Add("The two scenarios differ in their world or parameters, not only in policies: agents of the same number " +
             "need not be the same.");
@@ -59,7 +59,7 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
 
     /// <summary>One scenario of a manifest again: from the recipe beside it, so that it works on another machine, else from what the
     /// manifest holds; null when it cannot be.</summary>
-    internal static ScenarioDocument? Read(DescribedScenario described, string folder, StoredManifest manifest, List<string> notes,
+    internal static ScenarioDocument? Read(DescribedScenario described, string folder, Manifest manifest, List<string> notes,
         out string problem)
     {
         problem = string.Empty;
@@ -75,19 +75,19 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
     }
 
     /// <summary>Null when the folder has no recipe of it: it was made before variants, or only variants of the scenario were run.</summary>
-    private static ScenarioDocument? OfRecipe(DescribedScenario described, string folder, StoredManifest manifest)
+    private static ScenarioDocument? OfRecipe(DescribedScenario described, string folder, Manifest manifest)
     {
         using StoredVariants? variants = StoredVariants.Open(folder);
         var run = new RunIdentity(described.ScenarioId, described.PolicyId,
-            ulong.TryParse(described.Seed, CultureInfo.InvariantCulture, out ulong seed) ? seed : 0, 0);
+            described.Seed ?? 0, 0);
         if (variants?.RecipeOf(run) is not { } recipe) return null;
         ScenarioDocument document = recipe.DocumentOf(run, described.Name, id => StoredInputs.Read(folder, id));
         return document with
         {
             Path = described.File,
-            MergedJson = described.Merged,
+            MergedJson = described.MergedJson,
             TableHashes = described.Tables,
-            Scenario = document.Scenario with { Population = document.Scenario.Population with { SyntheticTables = manifest.Synthetic } },
+            Scenario = document.Scenario with { Population = document.Scenario.Population with { SyntheticTables = manifest.SyntheticTables } },
             Warnings = [.. manifest.Warnings.Where(static w => !w.Contains(FailureLog.Name, StringComparison.Ordinal))],
         };
     }
@@ -108,7 +108,7 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
 
         var findings = new ScenarioFindings();
         var source = new YamlSource(path, Path.GetDirectoryName(Path.GetFullPath(path))!);
-        ScenarioDocument? document = LocatedYamlReader.Read(described.Merged, source, findings.Errors) is YamlMapping mapping
+        ScenarioDocument? document = LocatedYamlReader.Read(described.MergedJson, source, findings.Errors) is YamlMapping mapping
             ? ScenarioReader.TryReadInline(mapping, [], path, findings) : null;
         if (document is null)
         {
