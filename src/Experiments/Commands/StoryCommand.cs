@@ -88,7 +88,7 @@ internal static partial class StoryCommand
     private static void Print(Terminal terminal, Story story, RerunScenarios scenarios)
     {
         terminal.Output.WriteLine(story.Title);
-        foreach (string note in scenarios.Notes) terminal.Output.WriteLine($"Warning: {note}");
+        foreach (var note in scenarios.Notes) terminal.Output.WriteLine($"Warning: {note}");
         foreach (Prose sentence in story.Summary) terminal.Output.WriteLine($"- {Plain(sentence)}");
         if (story.Causes.Count == 0) return;
         terminal.Output.WriteLine("Chain of causes:");

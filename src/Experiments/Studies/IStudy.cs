@@ -4,6 +4,7 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies;
 
@@ -59,7 +60,7 @@ internal interface IStudy
     ManifestExperiment Describe(RunStore runs) => ManifestExperiment.Of(Request.Scenarios);
 
     /// <summary>What is said before work begins and noted in the manifest.</summary>
-    IReadOnlyList<string> Notes => [];
+    IReadOnlyList<Message> Notes => [];
 
     /// <summary>What the default folder is called by: scenarios whose hashes differ when the study is another.</summary>
     IReadOnlyList<ScenarioDocument> Called => Request.Scenarios;

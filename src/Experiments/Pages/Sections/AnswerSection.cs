@@ -66,7 +66,7 @@ internal static class AnswerSection
         {
             if (other.SharedWith(reference) is { CanCompare: false } apart)
             {
-                yield return Prose.Text(data.Phrase(apart.Note(reference.Name, other.Name)!));
+                yield return Prose.Text(apart.Note(reference.Name, other.Name)!.In(data.Language));
                 continue;
             }
 

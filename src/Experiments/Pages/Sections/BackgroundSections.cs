@@ -17,7 +17,7 @@ internal static class BackgroundSections
     public static IReadOnlyList<Prose> Warnings(StoredExperiment data)
     {
         var items = new List<Prose>();
-        items.AddRange(data.Warnings.Take(MostListed).Select(w => Prose.Text(data.Phrase(w))));
+        items.AddRange(data.Warnings.Take(MostListed).Select(w => Prose.Text(w.In(data.Language))));
         if (data.Warnings.Count > MostListed)
             items.Add(Prose.Text(data.Say(BackgroundTexts.MoreWarnings, data.Warnings.Count - MostListed)));
         items.AddRange(data.Failures.Take(3).Select(f => data.Tell(BackgroundTexts.Failed, f)));
@@ -113,7 +113,7 @@ internal static class BackgroundSections
             data.Say(BackgroundTexts.Finished, m.Runs.Finished ?? data.Scenarios.Sum(static s => s.Replications.Count), planned));
         if (m.Finished is { } made)
             Add(data.Say(BackgroundTexts.Made), made.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
-        foreach (string note in m.Notes.Take(MostListed)) Add(data.Say(BackgroundTexts.Note), data.Phrase(note));
+        foreach (Message note in m.Notes.Take(MostListed)) Add(data.Say(BackgroundTexts.Note), note.In(data.Language));
         Add(data.Say(BackgroundTexts.Page), data.Say(BackgroundTexts.WrittenBy, Versions.CreatedBy));
         return new PageSection("provenance", data.Say(PageTexts.Origin),
             [new TermsBlock(terms), ProseBlock.Soft(data.Say(BackgroundTexts.Credit))]);

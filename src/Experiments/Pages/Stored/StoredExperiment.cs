@@ -27,7 +27,7 @@ internal sealed record StoredExperiment
     public required IReadOnlyDictionary<string, ObservationDefinition> Outcomes { get; init; }
 
     /// <summary>What is missing, damaged, changed or of another version, in sentences.</summary>
-    public required IReadOnlyList<string> Holes { get; init; }
+    public required IReadOnlyList<Message> Holes { get; init; }
 
     /// <summary>First words of each failed run.</summary>
     public required IReadOnlyList<string> Failures { get; init; }
@@ -81,17 +81,17 @@ internal sealed record StoredExperiment
     public Prose Tell(Text sentence, params object?[] arguments) => Prose.Of(sentence, Language, arguments);
 
     /// <summary>Everything a reader must know before trusting a number.</summary>
-    public IReadOnlyList<string> Warnings
+    public IReadOnlyList<Message> Warnings
     {
         get
         {
-            var warnings = new List<string>(Holes);
+            var warnings = new List<Message>(Holes);
             warnings.AddRange(Manifest.Warnings);
-            bool said = Manifest.Warnings.Any(static w => w.Contains(" runs failed", StringComparison.Ordinal));
+            bool said = Manifest.Warnings.Any(static w => w.ToString().Contains(" runs failed", StringComparison.Ordinal));
             int failed = Math.Max(Manifest.Runs.Failed, Failures.Count);
             if (failed > 0 && !said)
-                warnings.Add(Manifest.Runs.Planned is { } planned ? Say(BackgroundTexts.SomeFailed, failed, planned, Runs.FailureLog.Name)
-                    : Say(BackgroundTexts.ManyFailed, failed, Runs.FailureLog.Name));
+                warnings.Add(Manifest.Runs.Planned is { } planned ? RunMessages.SomeFailed.With(failed, planned, Runs.FailureLog.Name)
+                    : RunMessages.ManyFailed.With(failed, Runs.FailureLog.Name));
             return warnings;
         }
     }

@@ -3,6 +3,7 @@ using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Pages.Stored;
@@ -21,7 +22,7 @@ internal sealed class StoredFolder
     private readonly string _path;
     private readonly HashSet<ScenarioKey> _unread = [];
     private readonly IReadOnlySet<string> _bySeries;
-    private readonly List<string> _holes = [];
+    private readonly List<Message> _holes = [];
     private readonly Dictionary<ScenarioKey, StoredScenario> _scenarios = [];
     private readonly Dictionary<string, ObservationDefinition> _outcomes = [];
     private readonly PassingRuns? _passing;
@@ -75,11 +76,9 @@ internal sealed class StoredFolder
         }
 
         if (_unread.Count > 0)
-            _holes.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page " +
-            $"shows the first {MostUndescribed}, runs.parquet holds all."));
+            _holes.Add(FolderMessages.MoreScenarios.With(_unread.Count, MostUndescribed));
         StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
-        foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
+        foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add(FolderMessages.NoRunOf.With(empty.Name));
         foreach (IGrouping<string, StoredScenario> namesakes in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1))
             TellApart([.. namesakes]);
         return Experiment(tables, filled);
@@ -111,17 +110,15 @@ internal sealed class StoredFolder
         string path = Path.Combine(_path, Manifest.Name);
         if (!File.Exists(path))
         {
-            _holes.Add("There is no manifest.json: command, scenarios, warnings and versions are unknown.");
+            _holes.Add(FolderMessages.NoManifest.With());
             return;
         }
 
         Manifest? read = Manifest.Read(_path);
-        if (read is null) _holes.Add("manifest.json is damaged: command, scenarios, warnings and versions are unknown.");
-        else if (read.ManifestVersion == 0) _holes.Add("manifest.json does not say its version: it may come from another program.");
+        if (read is null) _holes.Add(FolderMessages.DamagedManifest.With());
+        else if (read.ManifestVersion == 0) _holes.Add(FolderMessages.NoVersion.With());
         else if (read.ManifestVersion > Manifest.KnownVersion)
-            _holes.Add(string.Create(CultureInfo.InvariantCulture,
-            $"manifest.json has version {read.ManifestVersion}, this program knows {Manifest.KnownVersion}: what a newer " +
-            $"version added is not shown."));
+            _holes.Add(FolderMessages.NewerVersion.With(read.ManifestVersion, Manifest.KnownVersion));
         _manifest = read ?? Manifest.Missing;
     }
 
@@ -131,13 +128,13 @@ internal sealed class StoredFolder
         var files = StoredFiles.Of(_path);
         foreach (string file in _manifest.Content.Keys.Where(StoredFiles.IsBare).Order(StringComparer.Ordinal))
         {
-            if (!File.Exists(Path.Combine(_path, file))) _holes.Add($"{file} is listed in the manifest and missing.");
+            if (!File.Exists(Path.Combine(_path, file))) _holes.Add(FolderMessages.ListedAndMissing.With(file));
             else if (files.Damage(file) is not null)
-                _holes.Add($"{file} was changed after the manifest was written: its numbers are not those of the command.");
+                _holes.Add(FolderMessages.Changed.With(file));
         }
 
         if (files.Damage(FailureLog.Name) is not null)
-            _holes.Add($"{FailureLog.Name} was changed after the manifest was written: its failures may be those of a later start.");
+            _holes.Add(FolderMessages.FailuresChanged.With(FailureLog.Name));
     }
 
     private void ReadRows(string file, string[] columns)
@@ -146,14 +143,14 @@ internal sealed class StoredFolder
         if (!File.Exists(path))
         {
             if (file == ParquetRuns.RunsFile && !_manifest.Content.ContainsKey(file))
-                _holes.Add("There is no runs.parquet: no outcome of any run is known.");
+                _holes.Add(FolderMessages.NoRuns.With());
             return;
         }
 
-        using ParquetColumns? table = ParquetColumns.TryOpen(path, columns, out string problem);
+        using ParquetColumns? table = ParquetColumns.TryOpen(path, columns, out Message? problem);
         if (table is null)
         {
-            _holes.Add(problem);
+            _holes.Add(problem!);
             return;
         }
 
@@ -168,15 +165,14 @@ internal sealed class StoredFolder
         }
         catch (Exception e) when (e is InvalidDataException or ParquetSharp.ParquetException or OverflowException)
         {
-            _holes.Add($"{file} could be read only in part: {e.Message}");
+            _holes.Add(FolderMessages.ReadInPart.With(file, e.Message));
         }
     }
 
     private void SayWhatIsLeftOut(string file, ReplicationLimit limit)
     {
         if (limit.IsReached)
-            _holes.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{file} holds more than {limit.Most} replications of a scenario: the page is made of the first {limit.Most} of each."));
+            _holes.Add(FolderMessages.MoreReplications.With(file, limit.Most));
     }
 
     /// <summary>A scenario of the manifest, with the runs that passed by when there are any.</summary>
@@ -208,12 +204,12 @@ internal sealed class StoredFolder
             string path = Path.Combine(_path, name + ".csv");
             if (!File.Exists(path))
             {
-                _holes.Add($"The manifest names a table {name}, but there is no {name}.csv.");
+                _holes.Add(FolderMessages.TableMissing.With(name));
                 continue;
             }
 
-            if (StoredTable.TryRead(path, _manifest.Table(name), out string problem) is { } table) tables.Add(table);
-            else _holes.Add(problem);
+            if (StoredTable.TryRead(path, _manifest.Table(name), out Message? problem) is { } table) tables.Add(table);
+            else _holes.Add(problem!);
         }
 
         return tables;
@@ -228,7 +224,7 @@ internal sealed class StoredFolder
         {
             if (TolerantJson.Read<FailureLine>(line) is { } failure)
                 failures.Add($"{failure.Scenario}, replication {failure.Replication}: {failure.Message}");
-            else _holes.Add($"{FailureLog.Name} has a line that is not JSON.");
+            else _holes.Add(FolderMessages.LineNotJson.With(FailureLog.Name));
         }
 
         return failures;

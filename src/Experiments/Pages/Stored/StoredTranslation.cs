@@ -39,7 +39,7 @@ internal static class StoredTranslation
                 Title = heading.Title.In(data.Language),
                 Meanings = heading.Columns.ToDictionary(static c => c.Name, c => c.Meaning.In(data.Language)),
             })],
-            Holes = [.. data.Holes, .. data.Tables.Select(t => Of(t)?.Problem(t.Columns, t.Rows)).OfType<string>()],
+            Holes = [.. data.Holes, .. data.Tables.Select(t => Of(t)?.Problem(t.Columns, t.Rows)).OfType<Message>()],
         };
     }
 }

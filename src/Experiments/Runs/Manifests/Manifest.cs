@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Manifests;
 
@@ -13,7 +14,7 @@ internal sealed record Manifest
     public const string Name = "manifest.json";
 
     /// <summary>The newest layout this version knows.</summary>
-    public const int KnownVersion = 2;
+    public const int KnownVersion = 3;
 
     public static Manifest Missing { get; } = new();
 
@@ -51,13 +52,13 @@ internal sealed record Manifest
     public JsonObject? Experiment { get; init; }
 
     /// <summary>Everything a reader must know before trusting a number.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<Message> Warnings { get; init; } = [];
 
     /// <summary>Input tables that were generated, not measured.</summary>
     public IReadOnlyList<string> SyntheticTables { get; init; } = [];
 
     /// <summary>What happened on the way: resumed, damaged journals, repeats.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Message> Notes { get; init; } = [];
 
     /// <summary>Named tables beside runs, series and variants.</summary>
     public IReadOnlyList<DescribedTable> Tables { get; init; } = [];

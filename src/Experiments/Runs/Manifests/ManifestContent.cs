@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Manifests;
 
@@ -8,7 +9,7 @@ namespace Ronghe.Experiments.Runs.Manifests;
 internal sealed record ManifestExperiment(IReadOnlyList<ManifestScenario> Scenarios)
 {
     /// <summary>Everything a reader must know before trusting a number.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<Message> Warnings { get; init; } = [];
 
     /// <summary>What only this kind of experiment has, under the key <c>experiment</c>; null writes nothing.</summary>
     public JsonObject? Details { get; init; }

@@ -2,6 +2,7 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;
 
@@ -110,18 +111,17 @@ internal sealed record ExperimentData(IReadOnlyList<ScenarioResults> Scenarios, 
     public SharedQuarters SharedWithFirst(ScenarioResults other) => SharedQuarters.Of(Scenarios[0].Quarters, other.Quarters);
 
     /// <summary>Everything a reader must know before trusting a number.</summary>
-    public IReadOnlyList<string> Warnings
+    public IReadOnlyList<Message> Warnings
     {
         get
         {
-            string[] shared = [.. Scenarios[0].Document.Warnings.Where(w => Scenarios.All(s => s.Document.Warnings.Contains(w)))];
-            var warnings = new List<string>(shared);
+            Message[] shared = [.. Scenarios[0].Document.Warnings.Where(w => Scenarios.All(s => s.Document.Warnings.Contains(w)))];
+            var warnings = new List<Message>(shared);
             foreach (ScenarioResults scenario in Scenarios)
-                warnings.AddRange(scenario.Document.Warnings.Except(shared).Select(w => $"{scenario.Document.Name}: {w}"));
+                warnings.AddRange(scenario.Document.Warnings.Except(shared).Select(w => ScenarioMessages.Of.With(scenario.Document.Name, w)));
             warnings.AddRange(ThinEvidence.Of(this));
             if (Failed > 0)
-                warnings.Add(FormattableString.Invariant(
-                $"{Failed} of {Planned} runs failed and are missing here; see {FailureLog.Name}."));
+                warnings.Add(RunMessages.SomeFailed.With(Failed, Planned, FailureLog.Name));
             return warnings;
         }
     }

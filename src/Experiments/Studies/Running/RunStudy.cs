@@ -2,6 +2,7 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Running;
 
@@ -29,7 +30,7 @@ internal sealed class RunStudy : IStudy
 
     public IReadOnlyList<RunTask> Tasks => _plan.Tasks;
 
-    public IReadOnlyList<string> Notes => _plan.Notes;
+    public IReadOnlyList<Message> Notes => _plan.Notes;
 
     public IReadOnlyList<ScenarioDocument> Called => _plan.Documents;
 

@@ -39,7 +39,7 @@ internal static class StoryPage
             ])]),
         ];
         ReportPage.WriteSections(stream, story.Title, Say(StoryTexts.Question),
-            [.. scenarios.Notes.Select(n => Prose.Text(StoredTexts.Phrase(n, story.Language)))],
+            [.. scenarios.Notes.Select(n => Prose.Text(n.In(story.Language)))],
             [scenarios.First.Name, scenarios.Second.Name], sections, story.Language);
     }
 

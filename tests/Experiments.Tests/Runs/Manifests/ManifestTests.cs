@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Tests.Runs.Manifests;
 
@@ -29,11 +30,11 @@ public sealed class ManifestTests
         ScenarioDocument document = folder.Read("scenario: 湖南\npolicies: [{lever: grants, value: 0.5, regions: [South], until: 2011-Q1}]\n");
         Manifest manifest = Manifest.Of("run", ManifestExperiment.Of(document) with { Details = new() { ["points"] = 3 } },
             new ManifestRuns { Planned = 3, Finished = 2, Failed = 1 },
-            new Provenance("ronghe run x", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(1.5), 0, 2, ["a note"]));
+            new Provenance("ronghe run x", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(1.5), 0, 2, [Message.Of("a note")]));
         string text = Written(manifest);
         Manifest read = Manifest.Parse(text)!;
         Assert.Equal(text, Written(read));
-        Assert.Equal((1.5, 3, 1, "a note"), (read.Seconds, read.Runs.Planned, read.Runs.Failed, Assert.Single(read.Notes)));
+        Assert.Equal((1.5, 3, 1, "a note"), (read.Seconds, read.Runs.Planned, read.Runs.Failed, Assert.Single(read.Notes).ToString()));
         Assert.Contains("湖南", text, StringComparison.Ordinal);
         Assert.DoesNotContain("replications\": null", text, StringComparison.Ordinal);
         DescribedScenario described = Assert.Single(read.Scenarios);
@@ -54,12 +55,12 @@ public sealed class ManifestTests
         Manifest manifest = Manifest.Parse(
             """
             {"scenarios": [3, null, {"name": "a", "seed": "x", "periods": 1e99, "merged": {"policies": [1, {"lever": 7, "when": 1}]}}],
-            "notes": ["one", 2, {}], "content": {"a": 1, "b": "2"}, "later": true}
+            "notes": ["one", 2, {"text": "two"}], "content": {"a": 1, "b": "2"}, "later": true}
             """)!;
         DescribedScenario scenario = Assert.Single(manifest.Scenarios);
         Assert.Equal(("a", null, null), (scenario.Name, scenario.Seed, scenario.Periods));
         Assert.Equal("7", Assert.Single(scenario.Says.Policies).Lever);
-        Assert.Equal(["one"], manifest.Notes);
+        Assert.Equal([Message.Of("one"), Message.Of("two")], manifest.Notes);
         Assert.Equal("b", Assert.Single(manifest.Content).Key);
     }
 

@@ -95,7 +95,8 @@ public sealed class ThinEvidenceTests
         harness.Run([.. documents.Select(static d => d with { Warnings = [] })], environment: environment);
         Assert.Contains("Warning: " + sentence, harness.Tables.ReplaceLineEndings(" "), StringComparison.Ordinal);
         using JsonDocument manifest = JsonDocument.Parse(harness.Bytes(Manifest.Name));
-        Assert.Contains(sentence, manifest.RootElement.GetProperty("warnings").EnumerateArray().Select(static w => w.GetString()));
+        Assert.Contains(sentence, manifest.RootElement.GetProperty("warnings").EnumerateArray()
+            .Select(static w => w.GetProperty("text").GetString()));
         StoredExperiment stored = StoredFolder.TryRead(harness.Out, Ronghe.Experiments.Pages.Charts.ReportCatalog.Grouped,
             out string problem) ?? throw new InvalidOperationException(problem);
         Assert.Contains(Html.Escape(sentence), FakeResults.PageOf(stored), StringComparison.Ordinal);
