@@ -50,8 +50,8 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
     {
         StoreOptions options = study.Request.Store;
         using Publication publication = store.Publish(kind.Kind, options.CommandLine, options.Threads);
-        PassingRuns? passing = kind.Kind == StoredExperiment.RunKind
-            ? new PassingRuns(study.Request.Scenarios.Count, ReportCatalog.Grouped) : null;
+        RunCollector? passing = kind.Kind == StoredExperiment.RunKind
+            ? new RunCollector(study.Request.Scenarios.Count, ReportCatalog.Grouped) : null;
         publication.WriteRuns(study.Request.Formats, (_, run) =>
         {
             study.Watch(run);
@@ -68,7 +68,7 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
     /// <param name="store">The store.</param>
     /// <param name="kinds">Kinds of studies whose pages are known.</param>
     /// <param name="passing">What its runs let pass, so that it is not read back.</param>
-    public static StoredExperiment? WritePage(RunStore store, IReadOnlyList<IStudyPages> kinds, PassingRuns? passing = null)
+    public static StoredExperiment? WritePage(RunStore store, IReadOnlyList<IStudyPages> kinds, RunCollector? passing = null)
     {
         if (StoredFolder.TryRead(store.Path, ReportCatalog.Grouped, out _, passing) is not { } stored) return null;
         ReportPage.Write(stored.In(store.Environment.Language), kinds, store.Environment.Open);

@@ -26,10 +26,10 @@ internal static class BackgroundSections
             string.Join(data.Say(PageTexts.Comma), data.Manifest.SyntheticTables.Select(data.Phrase))));
         if (data.ShowsScenarios)
         {
-            foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => s.Key.ScenarioId != data.Scenarios[0].Key.ScenarioId)
+            foreach (ScenarioRuns other in data.Scenarios.Skip(1).Where(s => s.Key.ScenarioId != data.Scenarios[0].Key.ScenarioId)
                 .Take(3))
                 items.Add(data.Tell(BackgroundTexts.OtherWorld, other.Name, data.Scenarios[0].Name));
-            foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => !s.SharesLuckWith(data.Scenarios[0])).Take(3))
+            foreach (ScenarioRuns other in data.Scenarios.Skip(1).Where(s => !s.SharesLuckWith(data.Scenarios[0])).Take(3))
                 items.Add(data.Tell(BackgroundTexts.OtherSeed, other.Name, data.Scenarios[0].Name));
         }
 
@@ -40,7 +40,7 @@ internal static class BackgroundSections
     }
 
     /// <summary>Whether the horizon ends while integration still moves.</summary>
-    private static Prose? Horizon(StoredExperiment data, StoredScenario s)
+    private static Prose? Horizon(StoredExperiment data, ScenarioRuns s)
     {
         const int Short = 40;
         const double Moving = 0.02;
@@ -100,7 +100,7 @@ internal static class BackgroundSections
         Add(data.Say(BackgroundTexts.Program), m.Generator.GitCommit is { Length: > 0 } commit
             ? data.Say(BackgroundTexts.Commit, m.Generator, commit) : m.Generator.ToString());
         Add(data.Say(BackgroundTexts.Command), m.Command, code: true);
-        foreach (StoredScenario s in data.Scenarios.Take(data.ShowsScenarios ? MostListed : 0))
+        foreach (ScenarioRuns s in data.Scenarios.Take(data.ShowsScenarios ? MostListed : 0))
             Add(s.Name, IdsOf(data, s.Described?.File, s.Key, s.Described?.Hash));
         if (!data.ShowsScenarios)
         {

@@ -18,7 +18,7 @@ internal static class PolicySection
     /// <summary>The table of policies; null when the manifest describes no scenario.</summary>
     public static PageSection? Of(StoredExperiment data)
     {
-        StoredScenario[] shown =
+        ScenarioRuns[] shown =
             [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(static s => s.Described is { MergedJson.Length: > 0 })];
         if (shown.Length == 0) return null;
         string title = data.Say(PolicyTexts.Title);
@@ -26,7 +26,7 @@ internal static class PolicySection
             return new PageSection("policies", title, [ProseBlock.Words(data.Say(PolicyTexts.None))]);
         bool waits = shown.Any(static s => s.Described!.Says.Policies.Any(static p => p.Trigger is not null));
         var rows = new List<IReadOnlyList<string>>();
-        foreach (StoredScenario s in shown)
+        foreach (ScenarioRuns s in shown)
         {
             if (s.Described!.Says.Policies.Count == 0)
                 rows.Add([s.Name, data.Say(PolicyTexts.Without), .. Enumerable.Repeat(string.Empty, waits ? 8 : 6)]);
@@ -48,7 +48,7 @@ internal static class PolicySection
                 : Array.Empty<ChartColumn>(), new(data.Say(PolicyTexts.Budget), true),
         ];
         var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(PolicyTexts.Words)), new TableBlock(title, columns, rows) };
-        foreach (StoredScenario s in shown)
+        foreach (ScenarioRuns s in shown)
         {
             if (s.Described!.Says.Budget.Length > 0) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.TotalBudget, s.Name, s.Described.Says.Budget)));
             if (s.Described.Says.IsAdaptive) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.Adaptive, s.Name)));
@@ -71,7 +71,7 @@ internal static class PolicySection
         where p.Trigger is not null && Firsts(s, p) is { } firsts && TriggerCourse.Median(firsts) is not null
         select Prose.Text(data.Say(PolicyTexts.WasInForce, s.Name, data.Word(p.Lever), Condition(data, p.Trigger!), InForce(data, s, p)));
 
-    private static string InForce(StoredExperiment data, StoredScenario s, DescribedPolicy p)
+    private static string InForce(StoredExperiment data, ScenarioRuns s, DescribedPolicy p)
     {
         if (Firsts(s, p) is not { Length: > 0 } firsts) return data.Say(PolicyTexts.Untold);
         return TriggerCourse.Median(firsts) is { } median && Quarter.TryParse(s.Described!.Start, out Quarter start)
@@ -80,7 +80,7 @@ internal static class PolicySection
     }
 
     /// <summary>First period in force by replication; null when the course of what is watched is not stored quarter by quarter.</summary>
-    private static int?[]? Firsts(StoredScenario s, DescribedPolicy p)
+    private static int?[]? Firsts(ScenarioRuns s, DescribedPolicy p)
     {
         if (s.Periods.Count == 0 || s.Periods[^1].Period != s.Periods.Count - 1) return null;
         int from = DescribedPolicy.PeriodOf(p.From, s.Described!.Start, 0)!.Value;

@@ -18,7 +18,7 @@ internal sealed record StoredExperiment
     public required Manifest Manifest { get; init; }
 
     /// <summary>In the manifest's order; the first is what others are compared with.</summary>
-    public required IReadOnlyList<StoredScenario> Scenarios { get; init; }
+    public required IReadOnlyList<ScenarioRuns> Scenarios { get; init; }
 
     /// <summary>Named tables beside runs and series.</summary>
     public required IReadOnlyList<StoredTable> Tables { get; init; }

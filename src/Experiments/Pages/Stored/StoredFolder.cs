@@ -15,40 +15,32 @@ internal sealed class StoredFolder
         ["scenario_id", "policy_id", "replication_id", "seed", "group_kind", "group", "outcome", "value"];
     private static readonly string[] SeriesColumns = [.. RunColumns, "period", "date"];
 
-    /// <summary>Scenarios that are read although the manifest does not describe them: a merged store may hold the variants of a big
-    /// design.</summary>
-    private const int MostUndescribed = 20;
-
     private readonly string _path;
-    private readonly HashSet<ScenarioKey> _unread = [];
     private readonly IReadOnlySet<string> _bySeries;
     private readonly List<Message> _holes = [];
-    private readonly Dictionary<ScenarioKey, StoredScenario> _scenarios = [];
-    private readonly Dictionary<string, ObservationDefinition> _outcomes = [];
-    private readonly PassingRuns? _passing;
+    private readonly RunCollector? _collected;
     private Manifest _manifest = Manifest.Missing;
 
-    private StoredFolder(string path, IReadOnlySet<string> groupedSeries, PassingRuns? passing)
+    private StoredFolder(string path, IReadOnlySet<string> groupedSeries, RunCollector? collected)
     {
         _path = path;
         _bySeries = groupedSeries;
-        _passing = passing;
+        _collected = collected;
     }
 
     /// <summary>Reads a folder, or says in sentences what is there instead.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="groupedSeries">Outcomes whose series are also wanted by group; the others are read for the whole world only.</param>
     /// <param name="problem">Why there is nothing to report.</param>
-    /// <param name="passing">What was kept of the runs when this process wrote the tables a moment ago; the tables are not read
-    /// then.</param>
+    /// <param name="collected">The runs, when this process wrote the tables a moment ago; the tables are not read then.</param>
     public static StoredExperiment? TryRead(string path, IReadOnlySet<string> groupedSeries, out string problem,
-        PassingRuns? passing = null)
+        RunCollector? collected = null)
     {
         problem = string.Empty;
         if (File.Exists(path)) problem = $"'{path}' is a file; give the results folder it lies in.";
         else if (!Directory.Exists(path)) problem = $"There is no folder '{path}'.";
         if (problem.Length > 0) return null;
-        StoredExperiment experiment = new StoredFolder(path, groupedSeries, passing).Read();
+        StoredExperiment experiment = new StoredFolder(path, groupedSeries, collected).Read();
         if (experiment.Scenarios.Count > 0 || experiment.Tables.Count > 0) return experiment;
         problem = Emptiness(path, experiment);
         return null;
@@ -57,50 +49,44 @@ internal sealed class StoredFolder
     private StoredExperiment Read()
     {
         ReadManifest();
-        if (_passing is null) CheckContent();
+        if (_collected is null) CheckContent();
         if (File.Exists(Path.Combine(_path, ParquetRuns.RunsFile)) && !File.Exists(Path.Combine(_path, StoredVariants.FileName)))
             _holes.Add(StoredVariants.Missing);
-        foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), Described(s));
         List<StoredTable> tables = ReadTables();
-        if (_manifest.Kind is not ("" or StoredExperiment.RunKind) && tables.Count > 0) return Experiment(tables, []);
-        if (_passing is null)
+        var runs = _collected ?? new RunCollector(_manifest.Scenarios.Count, _bySeries);
+        // Runs of a design may be millions and are variants that its own tables sum up: they are not read.
+        if (_manifest.Kind is not ("" or StoredExperiment.RunKind) && tables.Count > 0) return Experiment(tables, [], runs);
+        foreach (DescribedScenario described in _manifest.Scenarios) runs.Describe(described);
+        if (_collected is null)
         {
-            ReadRows(ParquetRuns.RunsFile, RunColumns);
-            ReadRows(ParquetRuns.SeriesFile, SeriesColumns);
-        }
-        else
-        {
-            foreach ((string outcome, string unit) in _passing.Units) _outcomes[outcome] = Define(outcome, unit);
-            SayWhatIsLeftOut(ParquetRuns.RunsFile, _passing.Outcomes);
-            SayWhatIsLeftOut(ParquetRuns.SeriesFile, _passing.Courses);
+            ReadRows(ParquetRuns.RunsFile, RunColumns, runs.ReadOutcomes);
+            ReadRows(ParquetRuns.SeriesFile, SeriesColumns, runs.ReadSeries);
         }
 
-        if (_unread.Count > 0)
-            _holes.Add(FolderMessages.MoreScenarios.With(_unread.Count, MostUndescribed));
-        StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
-        foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add(FolderMessages.NoRunOf.With(empty.Name));
-        foreach (IGrouping<string, StoredScenario> namesakes in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1))
+        _holes.AddRange(runs.LeftOut);
+        ScenarioRuns[] filled = [.. runs.Scenarios.Where(static s => s.Replications.Count > 0)];
+        _holes.AddRange(runs.Scenarios.Except(filled).Select(static empty => FolderMessages.NoRunOf.With(empty.Name)));
+        foreach (IGrouping<string, ScenarioRuns> namesakes in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1))
             TellApart([.. namesakes]);
-        return Experiment(tables, filled);
+        return Experiment(tables, filled, runs);
     }
 
     /// <summary>Scenarios of one title are called by their files; those of one file by their seeds.</summary>
-    private static void TellApart(StoredScenario[] namesakes)
+    private static void TellApart(ScenarioRuns[] namesakes)
     {
-        static string File(StoredScenario s) => s.Described?.File is { Length: > 0 } file ? file : s.Key.PolicyId;
+        static string File(ScenarioRuns s) => s.Described?.File is { Length: > 0 } file ? file : s.Key.PolicyId;
         bool byFile = namesakes.Select(File).Distinct().Count() == namesakes.Length;
         bool bySeed = namesakes.Select(static s => s.Key.Seed).Distinct().Count() == namesakes.Length;
-        foreach (StoredScenario s in namesakes) s.Name += byFile || !bySeed ? $" ({File(s)})" : $", seed {s.Key.Seed}";
+        foreach (ScenarioRuns s in namesakes) s.Name += byFile || !bySeed ? $" ({File(s)})" : $", seed {s.Key.Seed}";
     }
 
-    /// <summary>Runs of a design may be millions and are variants that its own tables sum up: they are not read.</summary>
-    private StoredExperiment Experiment(List<StoredTable> tables, StoredScenario[] scenarios) => new()
+    private StoredExperiment Experiment(List<StoredTable> tables, ScenarioRuns[] scenarios, RunCollector runs) => new()
     {
         Folder = _path,
         Manifest = _manifest,
         Scenarios = scenarios,
         Tables = tables,
-        Outcomes = _outcomes,
+        Outcomes = runs.Units.ToDictionary(static u => u.Key, static u => Define(u.Key, u.Value)),
         Failures = ReadFailures(),
         Holes = _holes,
     };
@@ -137,13 +123,12 @@ internal sealed class StoredFolder
             _holes.Add(FolderMessages.FailuresChanged.With(FailureLog.Name));
     }
 
-    private void ReadRows(string file, string[] columns)
+    private void ReadRows(string file, string[] columns, Action<ParquetColumns> read)
     {
         string path = Path.Combine(_path, file);
         if (!File.Exists(path))
         {
-            if (file == ParquetRuns.RunsFile && !_manifest.Content.ContainsKey(file))
-                _holes.Add(FolderMessages.NoRuns.With());
+            if (file == ParquetRuns.RunsFile && !_manifest.Content.ContainsKey(file)) _holes.Add(FolderMessages.NoRuns.With());
             return;
         }
 
@@ -156,41 +141,12 @@ internal sealed class StoredFolder
 
         try
         {
-            bool isSeries = file == ParquetRuns.SeriesFile;
-            var limit = ReplicationLimit.Of(_scenarios.Count, isSeries);
-            var rows = new StoredRows(table, ScenarioOf, limit, (outcome, unit) => _outcomes.TryAdd(outcome, Define(outcome, unit)));
-            if (isSeries) rows.ReadSeries(_bySeries);
-            else rows.ReadOutcomes();
-            SayWhatIsLeftOut(file, limit);
+            read(table);
         }
         catch (Exception e) when (e is InvalidDataException or ParquetSharp.ParquetException or OverflowException)
         {
             _holes.Add(FolderMessages.ReadInPart.With(file, e.Message));
         }
-    }
-
-    private void SayWhatIsLeftOut(string file, ReplicationLimit limit)
-    {
-        if (limit.IsReached)
-            _holes.Add(FolderMessages.MoreReplications.With(file, limit.Most));
-    }
-
-    /// <summary>A scenario of the manifest, with the runs that passed by when there are any.</summary>
-    private StoredScenario Described(DescribedScenario described)
-    {
-        if (_passing?.Find(KeyOf(described)) is not { } known) return new StoredScenario(KeyOf(described), described.Name, described);
-        known.Name = described.Name;
-        known.Described = described;
-        return known;
-    }
-
-    private StoredScenario? ScenarioOf(ScenarioKey key, Func<string?> title)
-    {
-        if (_scenarios.TryGetValue(key, out StoredScenario? known)) return known;
-        if (_scenarios.Count < _manifest.Scenarios.Count + MostUndescribed)
-            return _scenarios[key] = new StoredScenario(key, title() ?? key.PolicyId, null);
-        _unread.Add(key);
-        return null;
     }
 
     private List<StoredTable> ReadTables()
@@ -229,8 +185,6 @@ internal sealed class StoredFolder
 
         return failures;
     }
-
-    private static ScenarioKey KeyOf(DescribedScenario s) => ScenarioKey.Of(s);
 
     private static ObservationDefinition Define(string name, string unit) =>
         ObservationCatalog.All.FirstOrDefault(o => o.Name == name)
