@@ -52,8 +52,8 @@ internal static class TolerantJson
                 foreach (JsonPropertyInfo member in info.Properties)
                 {
                     if (!json.TryGetProperty(member.Name, out JsonElement value)) continue;
-                    if ((member.CustomConverter is null ? Fitting(value, member.PropertyType) : value.Deserialize<JsonNode>()) is { } fitting)
-                        members.Add(member.Name, fitting);
+                    JsonNode? fitting = member.CustomConverter is null ? Fitting(value, member.PropertyType) : value.Deserialize<JsonNode>();
+                    if (fitting is not null) members.Add(member.Name, fitting);
                 }
 
                 return members;
@@ -78,7 +78,8 @@ internal static class TolerantJson
         }
     }
 
-    private static bool IsUnreadable(Exception e) => e is JsonException or InvalidOperationException or ArgumentException or FormatException;
+    private static bool IsUnreadable(Exception e) =>
+        e is JsonException or InvalidOperationException or ArgumentException or FormatException;
 }
 
 /// <summary>A text that may also stand there as a number or truth, which is kept as it is written.</summary>

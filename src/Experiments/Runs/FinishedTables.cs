@@ -100,6 +100,7 @@ internal static class FinishedTables
         foreach (string file in Directory.GetFiles(folder).Select(static f => Path.GetFileName(f)).Where(before.IsOurs).ToArray())
             File.Move(Path.Combine(folder, file), Path.Combine(target, file));
         new StoredInputs(target, RunEnvironment.OpenFile).KeepThoseOf(folder);
-        notes.Add(RunMessages.MovedToEarlier.With(folder, make.ModelVersion, make.Numerics, Versions.Model, NumericsFingerprint.Value, target));
+        notes.Add(RunMessages.MovedToEarlier.With(
+            folder, make.ModelVersion, make.Numerics, Versions.Model, NumericsFingerprint.Value, target));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
@@ -52,6 +53,9 @@ internal interface IStudy
     void Watch(RecordedRun run)
     {
     }
+
+    /// <summary>The runs that its page is made of, collected while they pass; null when its tables sum them up.</summary>
+    RunCollector? Collected => null;
 
     /// <summary>Tables beside those of runs.</summary>
     IReadOnlyList<NamedTable> Judge(RunStore runs) => [];

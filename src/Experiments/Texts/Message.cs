@@ -7,9 +7,9 @@ using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Texts;
 
-/// <summary>What a message says in every language, declared once under an id that stays. A place <c>{0}</c> takes words, a number or another
-/// message; <c>{0:name}</c> a key of the catalogues, said by its title where a language has one; <c>{0:readable}</c> a number with about three
-/// figures.</summary>
+/// <summary>What a message says in every language, declared once under an id that stays. A place <c>{0}</c> takes words, a number or
+/// another message; <c>{0:name}</c> a key of the catalogues, said by its title where a language has one; <c>{0:readable}</c> a number with
+/// about three figures.</summary>
 internal sealed record MessageText(string Id, string English, string Chinese)
 {
     private static readonly Lazy<FrozenDictionary<string, MessageText>> Known = new(static () => All.ToFrozenDictionary(static t => t.Id));
@@ -90,7 +90,7 @@ internal sealed class MessageJson : JsonConverter<Message>
     public override Message Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using JsonDocument json = JsonDocument.ParseValue(ref reader);
-        return Of(json.RootElement) as Message ?? throw new JsonException("It is no message.");
+        return Of(json.RootElement) ?? throw new JsonException("It is no message.");
     }
 
     public override void Write(Utf8JsonWriter writer, Message value, JsonSerializerOptions options)
@@ -116,7 +116,7 @@ internal sealed class MessageJson : JsonConverter<Message>
         writer.WriteEndObject();
     }
 
-    private static object? Of(JsonElement json) => json.ValueKind switch
+    private static Message? Of(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => Message.Of(json.GetString()!),
         JsonValueKind.Object => new Message(Text(json, "id"),

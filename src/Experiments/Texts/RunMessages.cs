@@ -14,8 +14,8 @@ internal static class RunMessages
         "“{0}”：停止规则无法判断，因为 {3} 次重复中只有 {2} 次有{1:name}的数值。");
 
     public static MessageText RuleNotMet { get; } = new("rule_not_met",
-        "“{0}”: the stopping rule was not met: after {1} replications the half width of {2:name} is {3:readable}, not the {4:readable} asked " +
-            "for; at this spread it takes about {5:#,0} replications (replications.at_most).",
+        "“{0}”: the stopping rule was not met: after {1} replications the half width of {2:name} is {3:readable}, not the {4:readable} " +
+            "asked for; at this spread it takes about {5:#,0} replications (replications.at_most).",
         "“{0}”：未达到停止规则：{1} 次重复之后，{2:name}的半宽为 {3:readable}，而要求为 {4:readable}；按此离散程度约需 {5:#,0} 次重复（replications.at_most）。");
 
     public static MessageText SometimesUndefined { get; } = new("sometimes_undefined",
@@ -44,8 +44,8 @@ internal static class RunMessages
         "'{0}' describes the same world, policies and seed as '{1}'; it is run once.", "'{0}' 与 '{1}' 描述的世界、政策和种子相同；只运行一次。");
 
     public static MessageText OtherSeeds { get; } = new("other_seeds",
-        "The scenarios have different seeds and share no random numbers: those of another seed are compared as independent samples (Welch's " +
-            "interval), not in pairs.", "各情景的种子不同，没有共同的随机数：种子不同的情景按独立样本比较（韦尔奇区间），不配对。");
+        "The scenarios have different seeds and share no random numbers: those of another seed are compared as independent samples " +
+            "(Welch's interval), not in pairs.", "各情景的种子不同，没有共同的随机数：种子不同的情景按独立样本比较（韦尔奇区间），不配对。");
 
     public static MessageText TakenFrom { get; } = new("taken_from", "{0} run(s) were taken from {1}.", "{0} 次运行取自 {1}。");
 
@@ -53,7 +53,8 @@ internal static class RunMessages
         "{0} is damaged: its scenarios are not described here.", "{0} 已损坏：此处没有其情景的说明。");
 
     public static MessageText OtherModel { get; } = new("other_model",
-        "{0} stored run(s) in {1} were made by another version of the model ({2}; this is {3}, numerics {4}); they are left alone and not used.",
+        "{0} stored run(s) in {1} were made by another version of the model ({2}; this is {3}, numerics {4}); they are left alone and " +
+            "not used.",
         "{1} 中有 {0} 次已保存的运行由另一个模型版本产生（{2}；现在是 {3}，数值 {4}）；保持原样，不予使用。");
 
     public static MessageText Strays { get; } = new("strays",
@@ -68,8 +69,8 @@ internal static class RunMessages
         "{0}：第 {1} 字节处的记录不完整或已损坏；{2} 字节已移至 {3}，缺失的运行重新计算。");
 
     public static MessageText MendedBehind { get; } = new("mended_behind",
-        "{0}: the record at byte {1} is incomplete or damaged; {2} bytes were set aside as {3}, {4} sound run(s) behind it were kept, the " +
-            "missing runs are computed again.",
+        "{0}: the record at byte {1} is incomplete or damaged; {2} bytes were set aside as {3}, {4} sound run(s) behind it were kept, " +
+            "the missing runs are computed again.",
         "{0}：第 {1} 字节处的记录不完整或已损坏；{2} 字节已移至 {3}，其后 {4} 次完好的运行已保留，缺失的运行重新计算。");
 
     public static MessageText NotObeyed { get; } = new("not_obeyed",
@@ -81,8 +82,8 @@ internal static class RunMessages
         "{0} 中的 manifest 缺失或已损坏；已完成的运行取自 {1}，它自己说明所含内容。没有什么能证明其字节：'ronghe verify' 可抽样重新计算。");
 
     public static MessageText SumsVouch { get; } = new("sums_vouch",
-        "The manifest in {0} is missing or damaged; the finished runs are taken over from {1}, which says itself what it holds. Its bytes are " +
-            "those that were written.", "{0} 中的 manifest 缺失或已损坏；已完成的运行取自 {1}，它自己说明所含内容。其字节与写入时相同。");
+        "The manifest in {0} is missing or damaged; the finished runs are taken over from {1}, which says itself what it holds. Its " +
+            "bytes are those that were written.", "{0} 中的 manifest 缺失或已损坏；已完成的运行取自 {1}，它自己说明所含内容。其字节与写入时相同。");
 
     public static MessageText RunsSetAside { get; } = new("runs_set_aside",
         "{0}: {1}; it was set aside as {2} and its runs are computed again.", "{0}：{1}；已移至 {2}，其中的运行重新计算。");
@@ -91,8 +92,8 @@ internal static class RunMessages
         "{0}: {1}; it was set aside as {2} and its recipes are written again.", "{0}：{1}；已移至 {2}，其中的配方重新写入。");
 
     public static MessageText MovedToEarlier { get; } = new("moved_to_earlier",
-        "The stored results in {0} were made by another version of the model ({1}, numerics {2}; this is {3}, numerics {4}); they are kept " +
-            "in {5} and not used.", "{0} 中已保存的结果由另一个模型版本产生（{1}，数值 {2}；现在是 {3}，数值 {4}）；保存在 {5}，不予使用。");
+        "The stored results in {0} were made by another version of the model ({1}, numerics {2}; this is {3}, numerics {4}); they are " +
+            "kept in {5} and not used.", "{0} 中已保存的结果由另一个模型版本产生（{1}，数值 {2}；现在是 {3}，数值 {4}）；保存在 {5}，不予使用。");
 
     public static MessageText OtherBuild { get; } = new("other_build",
         "The results were made by another build of the model ({0}; this is {1}): the story may differ from them.",
@@ -103,6 +104,6 @@ internal static class RunMessages
         "两个情景的差别不只在政策，还在世界或参数：同一编号的主体未必相同。");
 
     public static MessageText OtherHash { get; } = new("other_hash",
-        "“{0}” has another hash than when it was run: its input tables or this version of the program changed, so the story may differ from " +
-            "the stored results.", "“{0}”的哈希与运行时不同：输入表或程序版本有变，因此故事可能与保存的结果不一致。");
+        "“{0}” has another hash than when it was run: its input tables or this version of the program changed, so the story may differ " +
+            "from the stored results.", "“{0}”的哈希与运行时不同：输入表或程序版本有变，因此故事可能与保存的结果不一致。");
 }

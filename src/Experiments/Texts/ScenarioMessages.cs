@@ -13,8 +13,8 @@ internal static class ScenarioMessages
         "the column 'generation' is not used: every enterprise starts at the first generation", "不使用列 generation：每个企业都从第一代开始");
 
     public static MessageText PhaseInTooLong { get; } = new("phase_in_too_long",
-        "phase_in of {0} quarters is longer than the {1} in which the measure is in force: its full effort is never reached, at most {2:0.#} % " +
-            "of it", "phase_in：{0} 个季度长于措施有效的 {1} 个季度，永远达不到全部力度，至多为其 {2:0.#} %");
+        "phase_in of {0} quarters is longer than the {1} in which the measure is in force: its full effort is never reached, at most " +
+            "{2:0.#} % of it", "phase_in：{0} 个季度长于措施有效的 {1} 个季度，永远达不到全部力度，至多为其 {2:0.#} %");
 
     public static MessageText EndsAfterTheRun { get; } = new("ends_after_the_run",
         "until ({0}) lies after the end of the run (last quarter {1}): the measure stays in force to the end",

@@ -81,7 +81,7 @@ internal sealed class EffectSections(StoredExperiment data)
     private ProseBlock? Unobserved(ScenarioRuns scenario)
     {
         string[] names = [.. _shown.Where(other => other != scenario && (other == _shown[0] || scenario == _shown[0]))
-            .SelectMany(other => LevelSection.Shown(data, other)).Select(static o => o.Name).Distinct()
+            .SelectMany(other => other.Shown(data.Outcomes.Values)).Select(static o => o.Name).Distinct()
             .Where(name => !scenario.HasOutcome(name))];
         return names.Length == 0 ? null
             : ProseBlock.Soft(data.Say(RunTexts.Unobserved, scenario.Name, string.Join(data.Say(PageTexts.Comma), names)));
@@ -99,8 +99,8 @@ internal sealed class EffectSections(StoredExperiment data)
         if (_unpaired.Length < _shown.Length - 1) yield return ProseBlock.Words(data.Say(RunTexts.EffectsPaired, Compared));
         if (_unpaired.Length > 0)
             yield return ProseBlock.Words(data.Say(RunTexts.EffectsIndependent, _shown[0].Name, Names(_unpaired), Compared));
-        foreach (string note in _shown.Skip(1).Select(s => s.SharedWith(_shown[0])?.Note(_shown[0].Name, s.Name)).OfType<string>())
-            yield return ProseBlock.Words(data.Phrase(note));
+        foreach (Message note in _shown.Skip(1).Select(s => s.SharedWith(_shown[0])?.Note(_shown[0].Name, s.Name)).OfType<Message>())
+            yield return ProseBlock.Words(note.In(data.Language));
         yield return ProseBlock.Words(data.Say(RunTexts.EffectsAlone));
     }
 

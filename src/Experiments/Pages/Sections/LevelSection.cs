@@ -23,19 +23,9 @@ internal static class LevelSection
         return blocks.Count == 0 ? null : new PageSection("levels", data.Say(RunTexts.Levels), blocks) { IsBrief = true };
     }
 
-    /// <summary>What a scenario shows: the observations that it asks for by name, key ones first, else the key ones.</summary>
-    public static IEnumerable<ObservationDefinition> Shown(StoredExperiment data, ScenarioRuns scenario)
-    {
-        IReadOnlyList<string> asked = scenario.Described?.Says.Observe.Outcomes ?? [];
-        return data.Outcomes.Values.Where(o => (asked.Count > 0 ? asked.Contains(o.Name) : o.IsKey) && scenario.HasOutcome(o.Name))
-            .OrderByDescending(static o => o.IsKey)
-            .ThenBy(static o => ObservationCatalog.IndexOf(o.Name) is >= 0 and var i ? i : int.MaxValue)
-            .ThenBy(static o => o.Name, StringComparer.Ordinal);
-    }
-
     private static TableBlock? Table(StoredExperiment data, ScenarioRuns scenario)
     {
-        ObservationDefinition[] shown = [.. Shown(data, scenario)];
+        ObservationDefinition[] shown = [.. scenario.Shown(data.Outcomes.Values)];
         if (shown.Length == 0) return null;
         int[] kept = scenario.Periods.Count == 0 ? [] : [0, scenario.Periods.Count / 2];
         bool hasBands = scenario.Replications.Count >= ReplicationBand.Fewest;

@@ -50,8 +50,9 @@ internal static class PolicySection
         var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(PolicyTexts.Words)), new TableBlock(title, columns, rows) };
         foreach (ScenarioRuns s in shown)
         {
-            if (s.Described!.Says.Budget.Length > 0) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.TotalBudget, s.Name, s.Described.Says.Budget)));
-            if (s.Described.Says.IsAdaptive) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.Adaptive, s.Name)));
+            MergedScenario says = s.Described!.Says;
+            if (says.Budget.Length > 0) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.TotalBudget, s.Name, says.Budget)));
+            if (says.IsAdaptive) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.Adaptive, s.Name)));
         }
 
         return new PageSection("policies", title, blocks);
@@ -61,8 +62,9 @@ internal static class PolicySection
     public static IEnumerable<Prose> NeverInForce(StoredExperiment data) =>
         from s in data.Scenarios.Take(FigureBuilder.MostScenarios)
         from p in s.Described?.Says.Policies ?? []
-        where p.Trigger is not null && Firsts(s, p) is { Length: > 0 } firsts && firsts.All(static f => f is null)
-        select Prose.Text(data.Say(PolicyTexts.NeverInForce, s.Name, data.Word(p.Lever), Condition(data, p.Trigger!), Firsts(s, p)!.Length));
+        let firsts = p.Trigger is null ? null : Firsts(s, p)
+        where firsts is { Length: > 0 } && firsts.All(static f => f is null)
+        select Prose.Text(data.Say(PolicyTexts.NeverInForce, s.Name, data.Word(p.Lever), Condition(data, p.Trigger!), firsts.Length));
 
     /// <summary>Policies that wait for a trigger and were in force, as sentences.</summary>
     public static IEnumerable<Prose> InForce(StoredExperiment data) =>

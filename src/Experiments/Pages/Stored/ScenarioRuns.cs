@@ -19,8 +19,8 @@ internal readonly record struct ScenarioKey(string ScenarioId, string PolicyId, 
     public override string ToString() => $"{ScenarioId}/{PolicyId}/{Seed}";
 }
 
-/// <summary>The runs of one scenario, whether they pass by or are stored: end-of-run outcomes and series, by group and replication, and their
-/// bands.</summary>
+/// <summary>The runs of one scenario, whether they pass by or are stored: end-of-run outcomes and series, by group and replication, and
+/// their bands.</summary>
 internal sealed class ScenarioRuns(ScenarioKey key)
 {
     public static readonly ObservationGroup World = new("all", "all");
@@ -79,6 +79,16 @@ internal sealed class ScenarioRuns(ScenarioKey key)
     public bool HasOutcome(string outcome) => _outcomes.ContainsKey((outcome, World));
 
     public bool HasSeries(string outcome) => _series.ContainsKey((outcome, World));
+
+    /// <summary>What it shows: of these observations those that it asks for by name, key ones first, else the key ones.</summary>
+    public IEnumerable<ObservationDefinition> Shown(IEnumerable<ObservationDefinition> known)
+    {
+        IReadOnlyList<string> asked = Described?.Says.Observe.Outcomes ?? [];
+        return known.Where(o => (asked.Count > 0 ? asked.Contains(o.Name) : o.IsKey) && HasOutcome(o.Name))
+            .OrderByDescending(static o => o.IsKey)
+            .ThenBy(static o => ObservationCatalog.IndexOf(o.Name) is >= 0 and var i ? i : int.MaxValue)
+            .ThenBy(static o => o.Name, StringComparer.Ordinal);
+    }
 
     public void AddOutcome(string outcome, ObservationGroup group, int replication, double value)
     {

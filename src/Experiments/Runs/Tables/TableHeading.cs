@@ -50,7 +50,8 @@ internal sealed record ColumnHeading(string Name, Text Meaning, string Unit, Typ
         value = Type switch
         {
             _ when Type == typeof(string) => cell,
-            _ when Type == typeof(double) => cell.Length == 0 ? double.NaN : Number(cell),
+            _ when Type == typeof(double) => cell.Length == 0 ? double.NaN
+                : double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null,
             _ when Type == typeof(int) =>
                 int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int whole) ? whole : null,
             _ when Type == typeof(bool) => bool.TryParse(cell, out bool truth) ? truth : null,
@@ -58,7 +59,4 @@ internal sealed record ColumnHeading(string Name, Text Meaning, string Unit, Typ
         };
         return value is not null;
     }
-
-    private static object? Number(string cell) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 }

@@ -65,7 +65,8 @@ internal static class StoreMerge
         using StoreSource? store = StoreSource.TryOpen(source, out string problem);
         if (store is null) return problem;
         notes.AddRange(store.Notes);
-        if (StoredFiles.Of(source).Unchecked(ParquetRuns.RunsFile, ParquetRuns.SeriesFile) is { } doubt) notes.Add(Message.Of($"{source}: {doubt}"));
+        if (StoredFiles.Of(source).Unchecked(ParquetRuns.RunsFile, ParquetRuns.SeriesFile) is { } doubt)
+            notes.Add(Message.Of($"{source}: {doubt}"));
         try
         {
             if (store.Makes().FirstOrDefault(static m => m.ModelVersion != Versions.Model

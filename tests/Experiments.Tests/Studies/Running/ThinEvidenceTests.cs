@@ -72,6 +72,7 @@ public sealed class ThinEvidenceTests
             FakeWorld.Document("Longer", "ffffffffffffffff", periods: 100, replications: 6));
         Assert.Contains("“Longer” leaves integration as it is under “Fake” in all", results.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("raises integration", results.Page, StringComparison.Ordinal);
+        Assert.Equal(3, results.Page.Split("differ in length or start: they are compared over").Length);
     }
 
     [Fact]
