@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
@@ -41,7 +42,7 @@ internal static class FakeWorld
         TableHashes = new Dictionary<string, string>(),
         Replications = new ReplicationSettings(replications, null),
         Observe = new ObserveSettings(["sector"], 1),
-        Warnings = ["decision.steepness = 40 lies outside its plausible range 1–20."],
+        Warnings = [Message.Of("decision.steepness = 40 lies outside its plausible range 1–20.")],
     };
 
     public static RunSeries Produce(Scenario scenario, int replication, Action<int> periodDone, CancellationToken cancellation)

@@ -8,11 +8,14 @@ namespace Ronghe.Experiments.Basics;
 /// <param name="Message">What is wrong, with the value, its bounds and unit, and the nearest legal name.</param>
 public sealed record InputError(string File, int Line, int Column, string Message)
 {
-    /// <summary><c>file:line:column: message</c>, without what is 0.</summary>
-    public override string ToString() => (Line, Column) switch
+    /// <summary>"file:3:5", as editors understand it.</summary>
+    public string Place => (Line, Column) switch
     {
-        (0, _) => $"{File}: {Message}",
-        (_, 0) => FormattableString.Invariant($"{File}:{Line}: {Message}"),
-        _ => FormattableString.Invariant($"{File}:{Line}:{Column}: {Message}"),
+        (0, _) => File,
+        (_, 0) => FormattableString.Invariant($"{File}:{Line}"),
+        _ => FormattableString.Invariant($"{File}:{Line}:{Column}"),
     };
+
+    /// <summary><c>file:line:column: message</c>, without what is 0.</summary>
+    public override string ToString() => $"{Place}: {Message}";
 }

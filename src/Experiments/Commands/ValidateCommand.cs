@@ -28,7 +28,7 @@ internal static class ValidateCommand
             foreach (ScenarioDocument document in ScenarioArguments.ReadAll([.. parsed.GetValue(files)!.Except(lessons)],
                 parsed.GetValue(set)!))
             {
-                foreach (string warning in document.Warnings) terminal.Messages.WriteLine("warning: " + warning);
+                foreach (var warning in document.Warnings) terminal.Messages.WriteLine($"warning: {warning}");
                 if (!parsed.GetValue(quiet)) terminal.Output.WriteLine(Summary(document));
             }
             return ExitCode.Ok;

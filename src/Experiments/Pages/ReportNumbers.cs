@@ -19,23 +19,23 @@ namespace Ronghe.Experiments.Pages;
 /// </remarks>
 internal static class ReportNumbers
 {
-    public static Measured End(StoredScenario scenario, string outcome, string which)
+    public static Measured End(ScenarioRuns scenario, string outcome, string which)
     {
         ReplicationBand band = scenario.EndBand(outcome);
         return new Measured(Pick(band, which), $"runs|{outcome}|all:all|{scenario.Key}|{which}");
     }
 
-    public static Measured Start(StoredScenario scenario, string outcome) =>
-        new(scenario.Band(outcome, StoredScenario.World, 0).Median, $"start|{outcome}|{scenario.Key}|median");
+    public static Measured Start(ScenarioRuns scenario, string outcome) =>
+        new(scenario.Band(outcome, ScenarioRuns.World, 0).Median, $"start|{outcome}|{scenario.Key}|median");
 
-    public static Measured Replications(StoredScenario scenario) =>
+    public static Measured Replications(ScenarioRuns scenario) =>
         new(scenario.Replications.Count, $"count|replications|{scenario.Key}", NumberStyle.Count);
 
     /// <summary>Difference to a reference: paired by replication with the same seed, of two independent samples with another.</summary>
-    public static DifferenceNumbers Between(StoredExperiment e, StoredScenario reference, StoredScenario other, string outcome,
+    public static DifferenceNumbers Between(StoredExperiment e, ScenarioRuns reference, ScenarioRuns other, string outcome,
         ObservationGroup? group = null)
     {
-        ObservationGroup where = group ?? StoredScenario.World;
+        ObservationGroup where = group ?? ScenarioRuns.World;
         int count = e.MaximumReplications;
         bool paired = reference.SharesLuckWith(other);
         SharedQuarters? shared = other.SharedWith(reference);
@@ -52,17 +52,17 @@ internal static class ReportNumbers
     }
 
     /// <summary>Difference of two outcomes of the same runs: first − second.</summary>
-    public static DifferenceNumbers Within(StoredExperiment e, StoredScenario scenario, string first, string second)
+    public static DifferenceNumbers Within(StoredExperiment e, ScenarioRuns scenario, string first, string second)
     {
         int count = e.MaximumReplications;
         return new DifferenceNumbers(
-            MeanDifference.OfPairs(scenario.EndByReplication(second, StoredScenario.World, count),
-                scenario.EndByReplication(first, StoredScenario.World, count)),
+            MeanDifference.OfPairs(scenario.EndByReplication(second, ScenarioRuns.World, count),
+                scenario.EndByReplication(first, ScenarioRuns.World, count)),
             $"within|{first} − {second}|{scenario.Key}", e.Language);
     }
 
     /// <summary>Last five years minus the five before: whether a quantity still moves.</summary>
-    public static DifferenceNumbers Change(StoredExperiment e, StoredScenario scenario, string outcome)
+    public static DifferenceNumbers Change(StoredExperiment e, ScenarioRuns scenario, string outcome)
     {
         const int Window = Runs.RecordedRun.LastPeriods;
         double[] before = scenario.WindowMeans(outcome, 2 * Window, Window), after = scenario.WindowMeans(outcome, Window, 0);

@@ -32,8 +32,8 @@ internal sealed record TextTable(IReadOnlyList<TextColumn> Columns, IReadOnlyLis
     {
         (TextColumn Column, int At)[] shown =
             [.. columns.Select(c => (c, table.Columns.Select(static named => named.Name).ToList().IndexOf(c.Name)))];
-        return new TextTable(
-            [.. shown.Select(s => s.Column with { IsNumber = table.Rows is [var first, ..] && first[s.At] is double or int })],
+        bool IsNumber(int at) => table.Rows.Count > 0 && table.Rows[0][at] is (double or int);
+        return new TextTable([.. shown.Select(s => s.Column with { IsNumber = IsNumber(s.At) })],
             [.. table.Rows.Select(row => new TextRow("", [.. shown.Select(s => cell(row[s.At]))]))]);
     }
 

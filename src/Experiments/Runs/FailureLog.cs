@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Runs;
 
@@ -86,4 +88,15 @@ internal sealed class FailureLog(string folder, string commandLine, Func<string,
         line.WriteByte((byte)'\n');
         return line.ToArray();
     }
+}
+
+/// <summary>What a page tells of a line of the log.</summary>
+internal sealed record FailureLine
+{
+    public string Scenario { get; init; } = string.Empty;
+
+    [JsonConverter(typeof(AsWritten))]
+    public string Replication { get; init; } = string.Empty;
+
+    public string Message { get; init; } = string.Empty;
 }

@@ -19,7 +19,7 @@ internal sealed class FilesInPlace
     {
         _folder = folder;
         _files = files;
-        HasManifest = files.HasSums || files.Manifest?.Generator.StartsWith("ronghe ", StringComparison.Ordinal) == true;
+        HasManifest = files.HasSums || files.Manifest?.Generator.Name == ManifestGenerator.Program;
     }
 
     /// <summary>Reads who vouches for the folder's files; a manifest of another program vouches for nothing.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ronghe.Experiments.Runs.Journals;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs;
 
@@ -15,7 +16,7 @@ internal static class FinishedTables
     private static readonly string[] Tables = [ParquetRuns.RunsFile, ParquetRuns.SeriesFile, StoredVariants.FileName];
 
     /// <summary>Opens the tables when they are sound and this program could have made them; notes say what else was found.</summary>
-    public static ParquetRuns? TryOpen(string folder, List<string> notes)
+    public static ParquetRuns? TryOpen(string folder, List<Message> notes)
     {
         if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile))) return null;
         var files = StoredFiles.Of(folder);
@@ -52,19 +53,16 @@ internal static class FinishedTables
     }
 
     /// <summary>Tables without a sound manifest: their own metadata tell which runs they hold.</summary>
-    private static void SayWhoVouches(string folder, bool isVouchedFor, List<string> notes) => notes.Add(
-        $"The manifest in {folder} is missing or damaged; the finished runs are taken over from {ParquetRuns.RunsFile}, which " +
-            $"says itself what it holds. "
-        + (isVouchedFor ? "Its bytes are those that were written."
-            : "Nothing vouches for its bytes: 'ronghe verify' runs a sample of them again."));
+    private static void SayWhoVouches(string folder, bool isVouchedFor, List<Message> notes) =>
+        notes.Add((isVouchedFor ? RunMessages.SumsVouch : RunMessages.NobodyVouches).With(folder, ParquetRuns.RunsFile));
 
     /// <summary>Puts a damaged table aside; its runs are computed again, its recipes are known to whoever wants the runs.</summary>
-    public static void SetAside(string folder, string file, string problem, List<string> notes)
+    public static void SetAside(string folder, string file, string problem, List<Message> notes)
     {
         string path = Path.Combine(folder, file), aside = FreeName(path, JournalRepair.Extension);
         if (File.Exists(path)) File.Move(path, aside);
-        string then = file == StoredVariants.FileName ? "its recipes are written again" : "its runs are computed again";
-        notes.Add($"{path}: {problem.TrimEnd('.')}; it was set aside as {Path.GetFileName(aside)} and {then}.");
+        notes.Add((file == StoredVariants.FileName ? RunMessages.RecipesSetAside : RunMessages.RunsSetAside)
+            .With(path, problem.TrimEnd('.'), Path.GetFileName(aside)));
     }
 
     /// <summary>The name under which a file is set aside: one that no file has yet.</summary>
@@ -89,7 +87,7 @@ internal static class FinishedTables
         return null;
     }
 
-    private static void MoveToEarlier(string folder, RunProvenance provenance, List<string> notes)
+    private static void MoveToEarlier(string folder, RunProvenance provenance, List<Message> notes)
     {
         string name = string.Concat(provenance.ModelVersion.Split('/')[0]
             .Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-')).Trim('.');
@@ -101,8 +99,7 @@ internal static class FinishedTables
         foreach (string file in Directory.GetFiles(folder).Select(static f => Path.GetFileName(f)).Where(before.IsOurs).ToArray())
             File.Move(Path.Combine(folder, file), Path.Combine(target, file));
         new StoredInputs(target, RunEnvironment.OpenFile).KeepThoseOf(folder);
-        notes.Add($"The stored results in {folder} were made by another version of the model ({provenance.ModelVersion}, " +
-            $"numerics {provenance.Numerics}; this is {Versions.Model}, numerics {NumericsFingerprint.Value}); they are kept " +
-            $"in {target} and not used.");
+        notes.Add(RunMessages.MovedToEarlier.With(
+            folder, provenance.ModelVersion, provenance.Numerics, Versions.Model, NumericsFingerprint.Value, target));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ronghe.Experiments.Runs.Journals;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs;
 
@@ -16,7 +17,7 @@ internal sealed class RunStore : IDisposable
     private readonly OutputFolder _folder;
     private readonly JournalIndex _index;
     private readonly StoreJournals _journals;
-    private readonly List<string> _notes = [];
+    private readonly List<Message> _notes = [];
     private readonly List<IReadOnlyList<RunTask>> _asked = [];
     private FailureLog? _failures;
     private bool _asksForEverything;
@@ -42,13 +43,13 @@ internal sealed class RunStore : IDisposable
     public DateTimeOffset Started { get; }
 
     /// <summary>What happened on the way: resumed, damaged, foreign.</summary>
-    public IReadOnlyList<string> Notes => _notes;
+    public IReadOnlyList<Message> Notes => _notes;
 
     /// <summary>Where it speaks: as the last work asked, nowhere when that was quiet.</summary>
     public TextWriter Messages { get; set; } = TextWriter.Null;
 
     /// <summary>Adds what a reader of the manifest must know; said when work begins.</summary>
-    public void AddNotes(IReadOnlyList<string> notes) => _notes.AddRange(notes);
+    public void AddNotes(IReadOnlyList<Message> notes) => _notes.AddRange(notes);
 
     /// <summary>Runs computed since the store was opened.</summary>
     public int ComputedCount { get; private set; }

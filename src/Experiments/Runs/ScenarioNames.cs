@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs;
 
@@ -23,10 +24,8 @@ internal static class ScenarioNames
     }
 
     /// <summary>What a reader must know when not all seeds are the same; null when they are.</summary>
-    public static string? NoteOnSeeds(IReadOnlyList<ScenarioDocument> documents) =>
-        documents.Select(static d => d.Scenario.Seed).Distinct().Count() < 2 ? null
-        : "The scenarios have different seeds and share no random numbers: those of another seed are compared as independent samples " +
-            "(Welch's interval), not in pairs.";
+    public static Message? NoteOnSeeds(IReadOnlyList<ScenarioDocument> documents) =>
+        documents.Select(static d => d.Scenario.Seed).Distinct().Count() < 2 ? null : RunMessages.OtherSeeds.With();
 
     private static Func<ScenarioDocument, string> Distinction(ScenarioDocument[] namesakes) => namesakes.Length == 1
         ? static _ => string.Empty

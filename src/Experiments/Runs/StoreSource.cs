@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Runs.Journals;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs;
 
@@ -16,7 +17,7 @@ internal sealed class StoreSource : IDisposable
     public string Path => _folder;
 
     /// <summary>What was damaged or foreign in its journals, in sentences.</summary>
-    public IReadOnlyList<string> Notes => _index.Notes;
+    public IReadOnlyList<Message> Notes => _index.Notes;
 
     private bool HasTables => File.Exists(System.IO.Path.Combine(_folder, ParquetRuns.RunsFile));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Scenarios.Forms;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;
@@ -50,17 +51,14 @@ internal static class PolicyReader
         if (context.Start is null || (until ?? context.Periods) is null) return;
         int inForce = Math.Min(until ?? int.MaxValue, context.Periods ?? int.MaxValue) - from;
         if (inForce <= 0 || phaseIn <= inForce) return;
-        findings.Warn(node, string.Create(CultureInfo.InvariantCulture,
-            $"phase_in of {phaseIn} quarters is longer than the {inForce} in which the measure is in force: "
-            + $"its full effort is never reached, at most {100.0 * inForce / phaseIn:0.#} % of it"));
+        findings.Warn(node, ScenarioMessages.PhaseInTooLong.With(phaseIn, inForce, 100.0 * inForce / phaseIn));
     }
 
     /// <summary>A budget holds back efforts, not the public money that they set in motion.</summary>
     public static void WarnOfFurtherMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
     {
         if (lever.Further is not { } money) return;
-        findings.Warn(budget,
-            $"this budget limits the effort of {lever.Key}; the {money} that follow come on top (public_cost counts both)");
+        findings.Warn(budget, ScenarioMessages.FurtherMoney.With(lever.Key, money));
     }
 
     private static PolicyMeasure? Measure(ReadGroup policy, PolicyContext context, ScenarioFindings findings)
@@ -105,7 +103,7 @@ internal static class PolicyReader
             if (from >= end) findings.Refuse(ScenarioRule.Dates, fromNode!,
                 $"from must lie before the end of the run (last quarter {end + -1}), but is {from}");
             else if (until > end) findings.Warn(untilNode!,
-                $"until ({until}) lies after the end of the run (last quarter {end + -1}): the measure stays in force to the end");
+                ScenarioMessages.EndsAfterTheRun.With($"{until}", $"{end + -1}"));
         }
         return (from is { } first ? first - start : 0, until is { } last ? last - start : null);
     }

@@ -1,6 +1,7 @@
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Experiments.Scenarios.Tables;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;
@@ -154,7 +155,7 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
             (path, errors) => PopulationTables.ReadEnterprises(path, ids, sectors, errors));
         if (result is null) return null;
         if (result.Rows.Any(row => row.Generation is not null))
-            findings.Warn(table.Node, "the column 'generation' is not used: every enterprise starts at the first generation");
+            findings.Warn(table.Node, ScenarioMessages.GenerationNotUsed.With());
         return (new int[ids.Length],
             [.. result.Rows.Select(row => new EnterpriseInput(row.Id, Array.IndexOf(ids, row.Region),
                 Array.IndexOf(sectors, row.Sector), row.Heads))]);

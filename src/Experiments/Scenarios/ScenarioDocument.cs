@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Scenarios.Designs;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios;
@@ -45,7 +46,7 @@ internal sealed record ScenarioDocument
 
     /// <summary>Values outside their plausible (but inside their possible) range and similar; shown on every output made from this
     /// scenario.</summary>
-    public required IReadOnlyList<string> Warnings { get; init; }
+    public required IReadOnlyList<Message> Warnings { get; init; }
 
     /// <summary>A variant of this scenario: other parameters, policies or counterfactual, with ids made from its content.
     /// <see cref="MergedJson"/>

@@ -9,7 +9,7 @@ public sealed class ScenarioFile
     {
         Scenario = document.Scenario;
         Replications = document.Replications.Count;
-        Warnings = document.Warnings;
+        Warnings = [.. document.Warnings.Select(static warning => warning.ToString())];
     }
 
     /// <summary>The world to create: replication r is <c>Model.Create(Scenario, r)</c>. It never changes: <c>with</c> makes another of it,

@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Scenarios;
 
@@ -12,7 +13,7 @@ internal sealed class ScenarioFindings
     public List<(InputError Error, ScenarioRule Rule)> Unseen { get; } = [];
 
     /// <summary>Possible but not plausible values, and parts without effect.</summary>
-    public List<string> Warnings { get; } = [];
+    public List<Message> Warnings { get; } = [];
 
     /// <summary>Full paths of the files that the scenario extends, the nearest first.</summary>
     public List<string> Bases { get; } = [];
@@ -49,7 +50,8 @@ internal sealed class ScenarioFindings
     /// <summary>Everything that was found since there were <paramref name="before"/> mistakes is against one rule.</summary>
     public void Mark(int before, ScenarioRule rule) => Unseen.AddRange(Errors.Skip(before).Select(error => (error, rule)));
 
-    public void Warn(YamlNode node, string message) => Warnings.Add(node.Error(message).ToString());
+    public void Warn(YamlNode node, Message message) =>
+        Warnings.Add(ScenarioMessages.Of.With(node.Error(string.Empty).Place, message));
 }
 
 /// <summary>A scenario cannot be read. Its message has a line for each mistake.</summary>

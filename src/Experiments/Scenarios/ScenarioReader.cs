@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Scenarios.Forms;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
@@ -106,9 +107,9 @@ internal static class ScenarioReader
                 findings.Refuse(ScenarioRule.Government, entry.Key,
                     "government.adaptive is also set by 'government: …'; keep one of the two");
             if (entry.Value < parameter.PlausibleLow || entry.Value > parameter.PlausibleHigh)
-                findings.Warn(entry.Node,
-                    $"{parameter.Key} = {YamlValues.Show(entry.Value)}{YamlValues.In(parameter.Unit)} is possible but not plausible "
-                    + $"(plausible {YamlValues.Show(parameter.PlausibleLow)} to {YamlValues.Show(parameter.PlausibleHigh)})");
+                findings.Warn(entry.Node, ScenarioMessages.NotPlausible.With(
+                    $"{parameter.Key} = {YamlValues.Show(entry.Value)}{YamlValues.In(parameter.Unit)}",
+                    YamlValues.Show(parameter.PlausibleLow), YamlValues.Show(parameter.PlausibleHigh)));
             parameters = parameter.With(parameters, entry.Value);
         }
         return parameters;

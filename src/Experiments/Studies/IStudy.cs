@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies;
 
@@ -52,6 +54,9 @@ internal interface IStudy
     {
     }
 
+    /// <summary>The runs that its page is made of, collected while they pass; null when its tables sum them up.</summary>
+    RunCollector? Collected => null;
+
     /// <summary>Tables beside those of runs.</summary>
     IReadOnlyList<NamedTable> Judge(RunStore runs) => [];
 
@@ -59,7 +64,7 @@ internal interface IStudy
     ManifestExperiment Describe(RunStore runs) => ManifestExperiment.Of(Request.Scenarios);
 
     /// <summary>What is said before work begins and noted in the manifest.</summary>
-    IReadOnlyList<string> Notes => [];
+    IReadOnlyList<Message> Notes => [];
 
     /// <summary>What the default folder is called by: scenarios whose hashes differ when the study is another.</summary>
     IReadOnlyList<ScenarioDocument> Called => Request.Scenarios;

@@ -50,16 +50,10 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
     {
         StoreOptions options = study.Request.Store;
         using Publication publication = store.Publish(kind.Kind, options.CommandLine, options.Threads);
-        PassingRuns? passing = kind.Kind == StoredExperiment.RunKind
-            ? new PassingRuns(study.Request.Scenarios.Count, ReportCatalog.Grouped) : null;
-        publication.WriteRuns(study.Request.Formats, (_, run) =>
-        {
-            study.Watch(run);
-            passing?.Add(run);
-        }, terminal.Cancellation);
+        publication.WriteRuns(study.Request.Formats, (_, run) => study.Watch(run), terminal.Cancellation);
         foreach (NamedTable table in study.Judge(store)) publication.WriteTable(table);
         StoredExperiment? stored = null;
-        publication.Commit(study.Describe(store), () => stored = WritePage(store, kinds, passing), terminal.Cancellation);
+        publication.Commit(study.Describe(store), () => stored = WritePage(store, kinds, study.Collected), terminal.Cancellation);
         if (stored is not null) ConsolePage.Write(ResultsPage.Of(stored, kinds), terminal);
         return true;
     }
@@ -67,10 +61,10 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
     /// <summary>Writes the page of a store that has just been published; null when there is nothing to show.</summary>
     /// <param name="store">The store.</param>
     /// <param name="kinds">Kinds of studies whose pages are known.</param>
-    /// <param name="passing">What its runs let pass, so that it is not read back.</param>
-    public static StoredExperiment? WritePage(RunStore store, IReadOnlyList<IStudyPages> kinds, PassingRuns? passing = null)
+    /// <param name="collected">Its runs, so that they are not read back.</param>
+    public static StoredExperiment? WritePage(RunStore store, IReadOnlyList<IStudyPages> kinds, RunCollector? collected = null)
     {
-        if (StoredFolder.TryRead(store.Path, ReportCatalog.Grouped, out _, passing) is not { } stored) return null;
+        if (StoredFolder.TryRead(store.Path, ReportCatalog.Grouped, out _, collected) is not { } stored) return null;
         ReportPage.Write(stored.In(store.Environment.Language), kinds, store.Environment.Open);
         return stored;
     }

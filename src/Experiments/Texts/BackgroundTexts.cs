@@ -7,10 +7,6 @@ internal static class BackgroundTexts
 
     public static Text Failed { get; } = new("Failed: {0}", "失败：{0}");
 
-    public static Text SomeFailed { get; } = new("{0} of {1} runs failed and are missing here; see {2}.", "{1} 次运行中有 {0} 次失败，此处缺失；见 {2}。");
-
-    public static Text ManyFailed { get; } = new("{0} runs failed and are missing here; see {1}.", "有 {0} 次运行失败，此处缺失；见 {1}。");
-
     public static Text Synthetic { get; } = new("Synthetic input, generated and not measured: {0}.", "合成输入（生成而非实测）：{0}。");
 
     public static Text OtherWorld { get; } = new(

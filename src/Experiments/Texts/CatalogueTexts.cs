@@ -63,6 +63,15 @@ internal static class CatalogueTexts
         _ => new Text("higher vocational", "高职"),
     };
 
+    /// <summary>Chinese of whatever the model names by this key or title: a lever, an observation, a parameter, a region, a unit; null when
+    /// it names nothing so.</summary>
+    public static string? Named(string key) =>
+        LeverCatalog.All.FirstOrDefault(lever => lever.Key == key
+            || lever.Title.Equals(key, StringComparison.OrdinalIgnoreCase))?.ChineseTitle
+        ?? (ObservationCatalog.All.FirstOrDefault(o => o.Name == key) is { } observation ? Title(observation).Chinese : null)
+        ?? (ParameterCatalog.Find(key) is { } parameter ? Title(parameter).Chinese : null)
+        ?? Find("region:" + key) ?? Find("unit:" + key);
+
     /// <summary>The Chinese of a key such as <c>title:integration</c>; null when the table has none.</summary>
     public static string? Find(string key) => Chinese.Value.GetValueOrDefault(key);
 

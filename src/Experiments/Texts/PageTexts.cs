@@ -65,6 +65,8 @@ internal static class PageTexts
 
     public static Text FirstRows { get; } = new("The first {0} of {1} rows; {2}.csv holds all.", "此处为 {1} 行中的前 {0} 行；全部见 {2}.csv。");
 
+    public static Text MoreThan { get; } = new("more than {0}", "超过 {0}");
+
     public static Text Validation { get; } = new("Validation status", "检验状况");
 
     public static Text Method { get; } = new("Method", "方法");

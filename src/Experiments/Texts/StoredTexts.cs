@@ -2,9 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Basics;
-using Ronghe.Simulation.Observations;
-using Ronghe.Simulation.Parameters;
-using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Texts;
 
@@ -59,12 +56,7 @@ internal static partial class StoredTexts
     }
 
     private static string? Named(string key) =>
-        Known.Value.GetValueOrDefault(key)
-        ?? LeverCatalog.All.FirstOrDefault(lever => lever.Key == key
-            || lever.Title.Equals(key, StringComparison.OrdinalIgnoreCase))?.ChineseTitle
-        ?? (ObservationCatalog.All.FirstOrDefault(o => o.Name == key) is { } observation ? CatalogueTexts.Title(observation).Chinese : null)
-        ?? (ParameterCatalog.Find(key) is { } parameter ? CatalogueTexts.Title(parameter).Chinese : null)
-        ?? CatalogueTexts.Find("region:" + key) ?? CatalogueTexts.Find("unit:" + key);
+        Known.Value.GetValueOrDefault(key) ?? CatalogueTexts.Named(key);
 
     /// <summary>What stands at a place of a sentence: a name, a list of names with numbers, a number with its interval.</summary>
     private static string Piece(string piece)

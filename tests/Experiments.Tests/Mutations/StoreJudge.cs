@@ -49,7 +49,7 @@ internal static class StoreJudge
     private static Verdict Page(Mutant mutant, string folder, bool isWellFormed)
     {
         StoredExperiment? data = StoredFolder.TryRead(folder, ReportCatalog.Grouped, out string problem);
-        IReadOnlyList<string> said = data is null ? [problem] : data.Holes;
+        IReadOnlyList<string> said = data is null ? [problem] : [.. data.Holes.Select(static h => h.ToString())];
         string name = Path.GetFileName(mutant.Seed.File);
         bool isRefused = said.Any(s => s.Contains(name, StringComparison.Ordinal));
         if (data is not null && Turn(mutant) is Second.English or Second.Chinese)
@@ -98,15 +98,15 @@ internal static class StoreJudge
     /// <summary>Runs one of the stored runs again, if what the manifest describes is small.</summary>
     private static bool Again(Mutant mutant, string folder)
     {
-        var notes = new List<string>();
+        var notes = new List<Ronghe.Experiments.Texts.Message>();
 
         // Without its recipes the folder is one of an older version: then the manifest alone tells what was run.
         if (mutant.Number % 8 < 4) File.Delete(Path.Combine(folder, StoredVariants.FileName));
-        StoredManifest manifest = StoredManifest.Read(folder) ?? StoredManifest.Missing;
+        Manifest manifest = Experiments.Runs.Manifests.Manifest.Read(folder) ?? Experiments.Runs.Manifests.Manifest.Missing;
         ScenarioDocument?[] worlds = [.. manifest.Scenarios.Select(described =>
             RerunScenarios.Read(described, folder, manifest, notes, out _))];
         bool canRun = worlds.All(static w => w is null || (w.Scenario.Periods <= 8 && InputJudge.IsSmall(w.Scenario)));
-        return canRun && StoredRunCheck.Run(folder, 1, mutant.Number, notes, out _, default) is { Count: > 0 };
+        return canRun && StoredRunCheck.Run(folder, 1, mutant.Number, [], out _, default) is { Count: > 0 };
     }
 
     private static Verdict Journal(Mutant mutant, string folder)
@@ -126,7 +126,7 @@ internal static class StoreJudge
         foreach (RunIdentity identity in identities) index.Find(identity);
         if (mutant.Number % Merges == 0)
             StoreMerge.Execute([folder], Path.Combine(folder, "merged"), "ronghe merge", TextWriter.Null, default);
-        bool isNamed = store.Notes.Any(static n => n.Contains("journal", StringComparison.Ordinal));
+        bool isNamed = store.Notes.Any(static n => n.ToString().Contains("journal", StringComparison.Ordinal));
         bool isLost = identities.Count + index.DuplicateCount + index.ForeignCount < runs;
         return new Verdict
         {
@@ -156,7 +156,7 @@ internal static class StoreJudge
         string[] lines = Encoding.UTF8.GetString(mutant.Bytes)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         using RunStore? store = RunStore.TryOpen(folder, out string problem);
-        bool isRefused = store is null || store.Notes.Any(static n => n.Contains(".ronghe.commit", StringComparison.Ordinal));
+        bool isRefused = store is null || store.Notes.Any(static n => n.ToString().Contains(".ronghe.commit", StringComparison.Ordinal));
         bool isObeyed = !isRefused && File.Exists(Path.Combine(folder, "runs.csv"));
         bool isPlain = lines.Length > 0 && lines[..^1]
             .All(static l => l.StartsWith("drop ", StringComparison.Ordinal) || l.StartsWith("name ", StringComparison.Ordinal));

@@ -80,10 +80,10 @@ public sealed class StoredFolderTests
     public void A_folder_from_before_variants_is_marked_on_its_page_and_one_of_today_is_not()
     {
         using var results = new FakeResults(FakeWorld.Document());
-        Assert.DoesNotContain(StoredVariants.Missing, Rewritten(results), StringComparison.Ordinal);
+        Assert.DoesNotContain(StoredVariants.Missing.ToString(), Rewritten(results), StringComparison.Ordinal);
         File.Delete(results.PathOf(StoredVariants.FileName));
-        Assert.Contains(StoredVariants.Missing, Rewritten(results), StringComparison.Ordinal);
-        Assert.Contains("无法重新计算", StoredTexts.Phrase(StoredVariants.Missing, Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains(StoredVariants.Missing.ToString(), Rewritten(results), StringComparison.Ordinal);
+        Assert.Contains("无法重新计算", StoredVariants.Missing.In(Language.Chinese), StringComparison.Ordinal);
     }
 
     [Fact]

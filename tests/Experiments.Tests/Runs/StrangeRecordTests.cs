@@ -43,7 +43,7 @@ public sealed class StrangeRecordTests
 
         using var index = new JournalIndex(new JournalRepair(new RunEnvironment().Open));
         index.ReadFolder(folder.Path);
-        Assert.True(index.Notes.Any(note => note.StartsWith(journal, StringComparison.Ordinal)), what);
+        Assert.True(index.Notes.Any(note => note.ToString().StartsWith(journal, StringComparison.Ordinal)), what);
         Assert.Equal(2, index.ForeignCount);
     }
 
@@ -59,7 +59,7 @@ public sealed class StrangeRecordTests
 
         using var index = new JournalIndex(new JournalRepair(new RunEnvironment().Open));
         index.ReadFolder(folder.Path);
-        Assert.Contains("another version of the model", Assert.Single(index.Notes), StringComparison.Ordinal);
+        Assert.Contains("another version of the model", Assert.Single(index.Notes).ToString(), StringComparison.Ordinal);
     }
 
     private static byte[] Run(int layout, string id = "aaaaaaaaaaaaaaaa", int numbers = 1, int quarter = 1) => Bytes('R', w =>

@@ -119,8 +119,8 @@ public sealed class ScenarioReaderTests : IDisposable
             budget: 300000
             """);
         Assert.Collection(document.Warnings,
-            warning => Assert.EndsWith("test.yaml:3:45: this budget limits the effort of tax_credit; the tax credits used that follow come on top (public_cost counts both)", warning, StringComparison.Ordinal),
-            warning => Assert.EndsWith("test.yaml:5:9: this budget limits the effort of tax_credit; the tax credits used that follow come on top (public_cost counts both)", warning, StringComparison.Ordinal));
+            warning => Assert.EndsWith("test.yaml:3:45: this budget limits the effort of tax_credit; the tax credits used that follow come on top (public_cost counts both)", warning.ToString(), StringComparison.Ordinal),
+            warning => Assert.EndsWith("test.yaml:5:9: this budget limits the effort of tax_credit; the tax credits used that follow come on top (public_cost counts both)", warning.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class ScenarioReaderTests : IDisposable
     [InlineData("periods: 40", "until: 2030-Q1, phase_in: 41", "41 quarters is longer than the 40")]
     public void A_full_effort_that_is_never_reached_is_warned_of_in_its_place(string length, string dates, string? said)
     {
-        IReadOnlyList<string> warnings = _folder.Read($"{length}\npolicies:\n  - {{lever: tax_credit, value: 1, {dates}}}\n").Warnings;
+        IEnumerable<string> warnings = _folder.Read($"{length}\npolicies:\n  - {{lever: tax_credit, value: 1, {dates}}}\n").Warnings.Select(static w => w.ToString());
         string[] found = [.. warnings.Where(static warning => warning.Contains("phase_in", StringComparison.Ordinal))];
         if (said is null) Assert.Empty(found);
         else Assert.Matches($"test.yaml:4:[0-9]+: phase_in of {said}", Assert.Single(found));
@@ -192,7 +192,7 @@ public sealed class ScenarioReaderTests : IDisposable
         ScenarioDocument document = _folder.Read("parameters:\n  industry.upgrade_gain: 2.5\n");
         Assert.Equal(2.5, document.Scenario.Parameters.Industry.UpgradeGain);
         ParameterDefinition gain = ParameterCatalog.Find("industry.upgrade_gain")!;
-        Assert.EndsWith(FormattableString.Invariant($"test.yaml:3:26: industry.upgrade_gain = 2.5 (ratio) is possible but not plausible (plausible {gain.PlausibleLow} to {gain.PlausibleHigh})"), Assert.Single(document.Warnings), StringComparison.Ordinal);
+        Assert.EndsWith(FormattableString.Invariant($"test.yaml:3:26: industry.upgrade_gain = 2.5 (ratio) is possible but not plausible (plausible {gain.PlausibleLow} to {gain.PlausibleHigh})"), Assert.Single(document.Warnings).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal static partial class ChinesePage
             .Select(static p => (Text)p.GetValue(null)!).Concat(
                 ReportCatalog.Sections.SelectMany(static s => (Text[])[s.Title, s.Question, .. s.Charts.Select(static c => c.Title)]))
             .Where(static text => text.English != text.Chinese && text.English.Any(char.IsAsciiLetter)).Select(static text => text.English),
+        .. MessageText.All.Select(static text => text.English),
         .. StoredTexts.Lines.Where(static line => line.Key != line.Value && line.Key.Length > 3).Select(static line => line.Key),
     ];
 

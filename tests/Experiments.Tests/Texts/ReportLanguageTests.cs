@@ -168,7 +168,6 @@ public sealed partial class ReportLanguageTests
     [InlineData("effect on integration − that of win_win_benefits", "对融合度的效应 − 利益共赢的效应")]
     [InlineData("full swings 4.3 (4.1 to 4.5); period 82 (79 to 85) quarters; shortage in 71 (68 to 74) % of quarters",
         "完整摆动 4.3（4.1 至 4.5）次；周期 82（79 至 85）个季度；短缺的季度占 71（68 至 74）%")]
-    [InlineData("The manifest names a table gone, but there is no gone.csv.", "manifest 提到表 gone，但没有 gone.csv。")]
     [InlineData("my own remark on consensus", "my own remark on consensus")]
     public void Stored_sentences_are_taken_apart_and_unknown_ones_stay(string stored, string expected) =>
         Assert.Equal(expected, StoredTexts.Phrase(stored, Language.Chinese));
@@ -192,7 +191,7 @@ public sealed partial class ReportLanguageTests
     }
 
     private static ScenarioDocument Plain(ScenarioDocument document) => document with
-        { Warnings = ["fake.yaml:3:5: decision.steepness = 40 is possible but not plausible (plausible 1 to 20)"] };
+        { Warnings = [ScenarioMessages.Of.With("fake.yaml:3:5", ScenarioMessages.NotPlausible.With("decision.steepness = 40", "1", "20"))] };
 
     private static StoredExperiment Read(string folder) =>
         StoredFolder.TryRead(folder, ReportCatalog.Grouped, out string problem) ?? throw new InvalidOperationException(problem);

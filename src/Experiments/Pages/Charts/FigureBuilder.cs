@@ -19,16 +19,16 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
     /// MB.</summary>
     private const long MostBytes = 1_750_000;
 
-    private readonly StoredScenario[] _shown = [.. data.Scenarios.Take(MostScenarios)];
+    private readonly ScenarioRuns[] _shown = [.. data.Scenarios.Take(MostScenarios)];
 
     /// <summary>The smallest stride with which the whole report stays small.</summary>
     public static int StrideFor(StoredExperiment data)
     {
         int world = ReportCatalog.Sections.Where(static s => s.GroupKind is null)
             .Sum(static s => s.Charts.Sum(static c => c.Observations.Count)) + 2;
-        StoredScenario[] shown = [.. data.Scenarios.Take(MostScenarios)];
+        ScenarioRuns[] shown = [.. data.Scenarios.Take(MostScenarios)];
         long bytesPerPoint = 0;
-        foreach (StoredScenario s in shown)
+        foreach (ScenarioRuns s in shown)
         {
             // Measured: about 175 bytes a point, and the scenario's title in every row when there are several.
             int row = 175 + (shown.Length > 1 ? 8 + System.Text.Encoding.UTF8.GetByteCount(s.Name) : 0);
@@ -48,7 +48,7 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
 
     /// <summary>The chart for the whole world, or null when none of its observations has a value.</summary>
     public ChartFigure? World(ChartSpec spec) =>
-        Build(spec, StoredScenario.World, data.Say(spec.Title), "world", spec.SameScale ? SharedRange(spec, [StoredScenario.World]) : null);
+        Build(spec, ScenarioRuns.World, data.Say(spec.Title), "world", spec.SameScale ? SharedRange(spec, [ScenarioRuns.World]) : null);
 
     /// <summary>Small multiples, one per group of a kind, with the same axes.</summary>
     public IReadOnlyList<ChartFigure> ByGroup(ChartSpec spec, string kind)
@@ -80,7 +80,7 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
     private void AddRows(List<ChartRow> rows, List<string> sentences, ObservationDefinition definition, ObservationGroup group,
         int scenario)
     {
-        StoredScenario results = _shown[scenario];
+        ScenarioRuns results = _shown[scenario];
         int before = rows.Count;
         for (int kept = 0; kept < results.Periods.Count; kept++)
         {
@@ -111,7 +111,7 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
     private (double Low, double High)? Range(IReadOnlyList<string> observations, ObservationGroup[] groups)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
-        foreach (StoredScenario scenario in _shown)
+        foreach (ScenarioRuns scenario in _shown)
         {
             for (int kept = 0; kept < scenario.Periods.Count; kept++)
             {

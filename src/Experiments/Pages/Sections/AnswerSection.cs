@@ -22,7 +22,7 @@ internal static class AnswerSection
     public static IEnumerable<Prose> Runs(StoredExperiment data) =>
         data.Scenarios.Count == 1 ? Level(data, data.Scenarios[0]) : Comparison(data);
 
-    private static IEnumerable<Prose> Level(StoredExperiment data, StoredScenario s)
+    private static IEnumerable<Prose> Level(StoredExperiment data, ScenarioRuns s)
     {
         Measured End(string outcome, string which) => ReportNumbers.End(s, outcome, which);
         // Of too few replications there is no band, and the heading's warnings say so.
@@ -64,12 +64,12 @@ internal static class AnswerSection
 
     private static IEnumerable<Prose> Comparison(StoredExperiment data)
     {
-        StoredScenario reference = data.Scenarios[0];
-        foreach (StoredScenario other in data.Scenarios.Skip(1).Take(FigureBuilder.MostScenarios - 1))
+        ScenarioRuns reference = data.Scenarios[0];
+        foreach (ScenarioRuns other in data.Scenarios.Skip(1).Take(FigureBuilder.MostScenarios - 1))
         {
             if (other.SharedWith(reference) is { CanCompare: false } apart)
             {
-                yield return Prose.Text(data.Phrase(apart.Note(reference.Name, other.Name)!));
+                yield return Prose.Text(apart.Note(reference.Name, other.Name)!.In(data.Language));
                 continue;
             }
 
@@ -88,7 +88,7 @@ internal static class AnswerSection
     }
 
     /// <summary>"B raises integration by …": the verb follows the interval, never the mean alone.</summary>
-    internal static Prose? Change(StoredExperiment data, StoredScenario reference, StoredScenario other, string outcome)
+    internal static Prose? Change(StoredExperiment data, ScenarioRuns reference, ScenarioRuns other, string outcome)
     {
         DifferenceNumbers d = ReportNumbers.Between(data, reference, other, outcome);
         if (d.Difference.IsEmpty || data.Find(outcome) is not { } definition) return null;
@@ -105,7 +105,7 @@ internal static class AnswerSection
     private static Prose? Best(StoredExperiment data)
     {
         if (data.Scenarios.Count < 3) return null;
-        StoredScenario[] order = [.. data.Scenarios.Skip(1).Take(FigureBuilder.MostScenarios - 1)
+        ScenarioRuns[] order = [.. data.Scenarios.Skip(1).Take(FigureBuilder.MostScenarios - 1)
             .Where(s => s.SharedWith(data.Scenarios[0]) is null or { AreOutcomes: true }
                 && !ReportNumbers.Between(data, data.Scenarios[0], s, "integration").Difference.IsEmpty)
             .OrderByDescending(s => ReportNumbers.Between(data, data.Scenarios[0], s, "integration").Difference.Mean)];

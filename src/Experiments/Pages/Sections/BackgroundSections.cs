@@ -17,19 +17,19 @@ internal static class BackgroundSections
     public static IReadOnlyList<Prose> Warnings(StoredExperiment data)
     {
         var items = new List<Prose>();
-        items.AddRange(data.Warnings.Take(MostListed).Select(w => Prose.Text(data.Phrase(w))));
+        items.AddRange(data.Warnings.Take(MostListed).Select(w => Prose.Text(w.In(data.Language))));
         if (data.Warnings.Count > MostListed)
             items.Add(Prose.Text(data.Say(BackgroundTexts.MoreWarnings, data.Warnings.Count - MostListed)));
         items.AddRange(data.Failures.Take(3).Select(f => data.Tell(BackgroundTexts.Failed, f)));
-        if (data.Manifest.Synthetic.Count > 0)
+        if (data.Manifest.SyntheticTables.Count > 0)
             items.Add(data.Tell(BackgroundTexts.Synthetic,
-            string.Join(data.Say(PageTexts.Comma), data.Manifest.Synthetic.Select(data.Phrase))));
+            string.Join(data.Say(PageTexts.Comma), data.Manifest.SyntheticTables.Select(data.Phrase))));
         if (data.ShowsScenarios)
         {
-            foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => s.Key.ScenarioId != data.Scenarios[0].Key.ScenarioId)
+            foreach (ScenarioRuns other in data.Scenarios.Skip(1).Where(s => s.Key.ScenarioId != data.Scenarios[0].Key.ScenarioId)
                 .Take(3))
                 items.Add(data.Tell(BackgroundTexts.OtherWorld, other.Name, data.Scenarios[0].Name));
-            foreach (StoredScenario other in data.Scenarios.Skip(1).Where(s => !s.SharesLuckWith(data.Scenarios[0])).Take(3))
+            foreach (ScenarioRuns other in data.Scenarios.Skip(1).Where(s => !s.SharesLuckWith(data.Scenarios[0])).Take(3))
                 items.Add(data.Tell(BackgroundTexts.OtherSeed, other.Name, data.Scenarios[0].Name));
         }
 
@@ -40,7 +40,7 @@ internal static class BackgroundSections
     }
 
     /// <summary>Whether the horizon ends while integration still moves.</summary>
-    private static Prose? Horizon(StoredExperiment data, StoredScenario s)
+    private static Prose? Horizon(StoredExperiment data, ScenarioRuns s)
     {
         const int Short = 40;
         const double Moving = 0.02;
@@ -59,13 +59,14 @@ internal static class BackgroundSections
             ParameterCatalog.All.GroupBy(static p => p.Status).OrderByDescending(static g => g.Count())
             .Select(g => string.Create(CultureInfo.InvariantCulture,
                 $"{g.Count()} {data.Say(HelpTexts.Status(g.Key)).ToLowerInvariant()}")));
-        bool same = data.Manifest.Generator == Versions.CreatedBy;
+        string generator = data.Manifest.Generator.ToString();
+        bool same = generator == Versions.CreatedBy;
         return new PageSection("validation", data.Say(PageTexts.Validation),
         [
             new ListBlock([
                 same ? data.Tell(BackgroundTexts.Parameters, statuses)
-                    : data.Tell(BackgroundTexts.ParametersOfThis, Versions.CreatedBy, data.Manifest.Generator.Length > 0
-                        ? data.Manifest.Generator : data.Say(BackgroundTexts.UnknownVersion), statuses),
+                    : data.Tell(BackgroundTexts.ParametersOfThis, Versions.CreatedBy, generator.Length > 0
+                        ? generator : data.Say(BackgroundTexts.UnknownVersion), statuses),
                 data.Tell(data.Table("scorecard") is not null ? BackgroundTexts.Scored : BackgroundTexts.NotCalibrated),
                 data.Tell(BackgroundTexts.Verified),
             ]),
@@ -89,29 +90,30 @@ internal static class BackgroundSections
 
     public static PageSection Provenance(StoredExperiment data)
     {
-        StoredManifest m = data.Manifest;
+        Manifest m = data.Manifest;
         var terms = new List<(string, string, bool)>();
         void Add(string term, string text, bool code = false)
         {
             if (text.Length > 0) terms.Add((term, text, code));
         }
 
-        Add(data.Say(BackgroundTexts.Program), m.Commit.Length > 0 ? data.Say(BackgroundTexts.Commit, m.Generator, m.Commit) : m.Generator);
+        Add(data.Say(BackgroundTexts.Program), m.Generator.GitCommit is { Length: > 0 } commit
+            ? data.Say(BackgroundTexts.Commit, m.Generator, commit) : m.Generator.ToString());
         Add(data.Say(BackgroundTexts.Command), m.Command, code: true);
-        foreach (StoredScenario s in data.Scenarios.Take(data.ShowsScenarios ? MostListed : 0))
+        foreach (ScenarioRuns s in data.Scenarios.Take(data.ShowsScenarios ? MostListed : 0))
             Add(s.Name, IdsOf(data, s.Described?.File, s.Key, s.Described?.Hash));
         if (!data.ShowsScenarios)
         {
             foreach (DescribedScenario d in m.Scenarios.Take(MostListed))
-                Add(d.Name, IdsOf(data, d.File, new ScenarioKey(d.ScenarioId, d.PolicyId, d.Seed), d.Hash));
+                Add(d.Name, IdsOf(data, d.File, ScenarioKey.Of(d), d.Hash));
         }
 
-        if (m.Planned is { } planned)
+        if (m.Runs.Planned is { } planned)
             Add(data.Say(PageTexts.Runs),
-            data.Say(BackgroundTexts.Finished, m.FinishedRuns ?? data.Scenarios.Sum(static s => s.Replications.Count), planned));
-        if (DateTimeOffset.TryParse(m.Finished, CultureInfo.InvariantCulture, out DateTimeOffset made))
+            data.Say(BackgroundTexts.Finished, m.Runs.Finished ?? data.Scenarios.Sum(static s => s.Replications.Count), planned));
+        if (m.Finished is { } made)
             Add(data.Say(BackgroundTexts.Made), made.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
-        foreach (string note in m.Notes.Take(MostListed)) Add(data.Say(BackgroundTexts.Note), data.Phrase(note));
+        foreach (Message note in m.Notes.Take(MostListed)) Add(data.Say(BackgroundTexts.Note), note.In(data.Language));
         Add(data.Say(BackgroundTexts.Page), data.Say(BackgroundTexts.WrittenBy, Versions.CreatedBy));
         return new PageSection("provenance", data.Say(PageTexts.Origin),
             [new TermsBlock(terms), ProseBlock.Soft(data.Say(BackgroundTexts.Credit))]);

@@ -13,10 +13,10 @@ internal sealed class EffectSections(StoredExperiment data)
 {
     private const int MostGroups = 40;
     private static readonly string[] GroupOutcomes = ["integration", "graduate_fit"];
-    private readonly StoredScenario[] _shown = [.. data.Scenarios.Take(FigureBuilder.MostScenarios)];
+    private readonly ScenarioRuns[] _shown = [.. data.Scenarios.Take(FigureBuilder.MostScenarios)];
 
     /// <summary>Of them, those whose seed is not the first one's.</summary>
-    private readonly StoredScenario[] _unpaired =
+    private readonly ScenarioRuns[] _unpaired =
         [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(s => !s.SharesLuckWith(data.Scenarios[0]))];
 
     private IEnumerable<ObservationDefinition> Keys =>
@@ -46,7 +46,7 @@ internal sealed class EffectSections(StoredExperiment data)
     }
 
     /// <summary>How one scenario differs from the first; null when they have no outcome in common.</summary>
-    private TableBlock? Differences(StoredScenario other)
+    private TableBlock? Differences(ScenarioRuns other)
     {
         var rows = new List<IReadOnlyList<string>>();
         bool paired = other.SharesLuckWith(_shown[0]);
@@ -74,14 +74,14 @@ internal sealed class EffectSections(StoredExperiment data)
     }
 
     /// <summary>The quarters over which a scenario is compared with the first, as a heading.</summary>
-    private string Quarters(StoredScenario other) => other.SharedWith(_shown[0]) is { AreOutcomes: false, CanCompare: true } shared
+    private string Quarters(ScenarioRuns other) => other.SharedWith(_shown[0]) is { AreOutcomes: false, CanCompare: true } shared
         ? data.Say(RunTexts.FromTo, shared.First, shared.Last) : OutcomeWindow.Of(other.Horizon).Heading(data.Language);
 
     /// <summary>What a scenario cannot be compared in, because it does not observe what another shows.</summary>
-    private ProseBlock? Unobserved(StoredScenario scenario)
+    private ProseBlock? Unobserved(ScenarioRuns scenario)
     {
         string[] names = [.. _shown.Where(other => other != scenario && (other == _shown[0] || scenario == _shown[0]))
-            .SelectMany(other => LevelSection.Shown(data, other)).Select(static o => o.Name).Distinct()
+            .SelectMany(other => other.Shown(data.Outcomes.Values)).Select(static o => o.Name).Distinct()
             .Where(name => !scenario.HasOutcome(name))];
         return names.Length == 0 ? null
             : ProseBlock.Soft(data.Say(RunTexts.Unobserved, scenario.Name, string.Join(data.Say(PageTexts.Comma), names)));
@@ -91,7 +91,7 @@ internal sealed class EffectSections(StoredExperiment data)
     private string Compared => _shown.All(HasOutcomesOfTheFirst) ? data.Window.Words(data.Language) : data.Say(RunTexts.SharedYears);
 
     /// <summary>Its end-of-run outcomes are of the same quarters as the first one's.</summary>
-    private bool HasOutcomesOfTheFirst(StoredScenario scenario) => scenario.SharedWith(_shown[0]) is null or { AreOutcomes: true };
+    private bool HasOutcomesOfTheFirst(ScenarioRuns scenario) => scenario.SharedWith(_shown[0]) is null or { AreOutcomes: true };
 
     /// <summary>What the differences are: of pairs, or of independent samples where seeds differ.</summary>
     private IEnumerable<ProseBlock> HowCompared()
@@ -99,8 +99,8 @@ internal sealed class EffectSections(StoredExperiment data)
         if (_unpaired.Length < _shown.Length - 1) yield return ProseBlock.Words(data.Say(RunTexts.EffectsPaired, Compared));
         if (_unpaired.Length > 0)
             yield return ProseBlock.Words(data.Say(RunTexts.EffectsIndependent, _shown[0].Name, Names(_unpaired), Compared));
-        foreach (string note in _shown.Skip(1).Select(s => s.SharedWith(_shown[0])?.Note(_shown[0].Name, s.Name)).OfType<string>())
-            yield return ProseBlock.Words(data.Phrase(note));
+        foreach (Message note in _shown.Skip(1).Select(s => s.SharedWith(_shown[0])?.Note(_shown[0].Name, s.Name)).OfType<Message>())
+            yield return ProseBlock.Words(note.In(data.Language));
         yield return ProseBlock.Words(data.Say(RunTexts.EffectsAlone));
     }
 
@@ -126,13 +126,13 @@ internal sealed class EffectSections(StoredExperiment data)
     public PageSection? Robustness()
     {
         if (_shown.Length < 2 || !_shown[0].HasOutcome("integration")) return null;
-        StoredScenario[] elsewhen = [.. _shown.Except(_unpaired).Where(s => !HasOutcomesOfTheFirst(s))],
+        ScenarioRuns[] elsewhen = [.. _shown.Except(_unpaired).Where(s => !HasOutcomesOfTheFirst(s))],
         sharing = [.. _shown.Except(_unpaired).Except(elsewhen)];
         if (sharing.Length < 2)
             return new PageSection("robustness", data.Say(RunTexts.Robustness),
                 [ProseBlock.Words(data.Say(elsewhen.Length > 0 ? RunTexts.NoRegretInOtherQuarters : RunTexts.NoRegret))]);
         int count = data.MaximumReplications;
-        double[][] values = [.. sharing.Select(s => s.EndByReplication("integration", StoredScenario.World, count))];
+        double[][] values = [.. sharing.Select(s => s.EndByReplication("integration", ScenarioRuns.World, count))];
         int[] worlds = [.. Enumerable.Range(0, count).Where(r => values.All(v => !double.IsNaN(v[r])))];
         if (worlds.Length == 0) return null;
         var rows = sharing.Select((s, i) =>
@@ -184,14 +184,14 @@ internal sealed class EffectSections(StoredExperiment data)
             compares ? data.Say(ChartTexts.Interval95) : "10–90 %", sorted, data.Language);
     }
 
-    private string Names(IEnumerable<StoredScenario> scenarios) =>
+    private string Names(IEnumerable<ScenarioRuns> scenarios) =>
         string.Join(data.Say(PageTexts.Comma), scenarios.Select(s => data.Say(RunTexts.Quoted, s.Name)));
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Number(double value) => Readable.Number(value, data.Language);
 
-    private static ObservationGroup[] Groups(StoredScenario s, string outcome) =>
+    private static ObservationGroup[] Groups(ScenarioRuns s, string outcome) =>
         [.. s.OutcomeGroups.Concat(s.SeriesGroups).Where(static g => g.Kind != "all").Distinct()
             .Where(g => s.EndBand(outcome, g).IsDefined)];
 }

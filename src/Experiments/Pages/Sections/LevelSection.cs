@@ -13,7 +13,7 @@ internal static class LevelSection
     public static PageSection? Of(StoredExperiment data)
     {
         var blocks = new List<PageBlock>();
-        foreach (StoredScenario scenario in data.Scenarios.Take(FigureBuilder.MostScenarios))
+        foreach (ScenarioRuns scenario in data.Scenarios.Take(FigureBuilder.MostScenarios))
         {
             if (Table(data, scenario) is not { } table) continue;
             blocks.Add(table);
@@ -23,19 +23,9 @@ internal static class LevelSection
         return blocks.Count == 0 ? null : new PageSection("levels", data.Say(RunTexts.Levels), blocks) { IsBrief = true };
     }
 
-    /// <summary>What a scenario shows: the observations that it asks for by name, key ones first, else the key ones.</summary>
-    public static IEnumerable<ObservationDefinition> Shown(StoredExperiment data, StoredScenario scenario)
+    private static TableBlock? Table(StoredExperiment data, ScenarioRuns scenario)
     {
-        IReadOnlyList<string> asked = scenario.Described?.Asked ?? [];
-        return data.Outcomes.Values.Where(o => (asked.Count > 0 ? asked.Contains(o.Name) : o.IsKey) && scenario.HasOutcome(o.Name))
-            .OrderByDescending(static o => o.IsKey)
-            .ThenBy(static o => ObservationCatalog.IndexOf(o.Name) is >= 0 and var i ? i : int.MaxValue)
-            .ThenBy(static o => o.Name, StringComparer.Ordinal);
-    }
-
-    private static TableBlock? Table(StoredExperiment data, StoredScenario scenario)
-    {
-        ObservationDefinition[] shown = [.. Shown(data, scenario)];
+        ObservationDefinition[] shown = [.. scenario.Shown(data.Outcomes.Values)];
         if (shown.Length == 0) return null;
         int[] kept = scenario.Periods.Count == 0 ? [] : [0, scenario.Periods.Count / 2];
         bool hasBands = scenario.Replications.Count >= ReplicationBand.Fewest;
@@ -53,14 +43,14 @@ internal static class LevelSection
                 return (IReadOnlyList<string>)
                 [
                     CatalogueTexts.Label(o, data.Language),
-                    .. kept.Select(k => Number(scenario.Band(o.Name, StoredScenario.World, k).Median)), Number(end.Median),
+                    .. kept.Select(k => Number(scenario.Band(o.Name, ScenarioRuns.World, k).Median)), Number(end.Median),
                     .. hasBands ? [Readable.Range(end.Low, end.High, data.Language)] : Array.Empty<string>(),
                 ];
             }),
         ]);
     }
 
-    private static string Words(StoredExperiment data, StoredScenario scenario)
+    private static string Words(StoredExperiment data, ScenarioRuns scenario)
     {
         int replications = scenario.Replications.Count;
         OutcomeWindow window = Window(scenario);
@@ -71,5 +61,5 @@ internal static class LevelSection
         return string.Join(' ', new[] { medians, means, data.Say(RunTexts.SharesUnlessSaid) }.Where(static s => s.Length > 0));
     }
 
-    private static OutcomeWindow Window(StoredScenario scenario) => OutcomeWindow.Of(scenario.Horizon);
+    private static OutcomeWindow Window(ScenarioRuns scenario) => OutcomeWindow.Of(scenario.Horizon);
 }

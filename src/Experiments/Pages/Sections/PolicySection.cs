@@ -18,23 +18,23 @@ internal static class PolicySection
     /// <summary>The table of policies; null when the manifest describes no scenario.</summary>
     public static PageSection? Of(StoredExperiment data)
     {
-        StoredScenario[] shown =
-            [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(static s => s.Described is { Merged.Length: > 0 })];
+        ScenarioRuns[] shown =
+            [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(static s => s.Described is { MergedJson.Length: > 0 })];
         if (shown.Length == 0) return null;
         string title = data.Say(PolicyTexts.Title);
-        if (shown.All(static s => s.Described!.Policies.Count == 0))
+        if (shown.All(static s => s.Described!.Says.Policies.Count == 0))
             return new PageSection("policies", title, [ProseBlock.Words(data.Say(PolicyTexts.None))]);
-        bool waits = shown.Any(static s => s.Described!.Policies.Any(static p => p.When is not null));
+        bool waits = shown.Any(static s => s.Described!.Says.Policies.Any(static p => p.Trigger is not null));
         var rows = new List<IReadOnlyList<string>>();
-        foreach (StoredScenario s in shown)
+        foreach (ScenarioRuns s in shown)
         {
-            if (s.Described!.Policies.Count == 0)
+            if (s.Described!.Says.Policies.Count == 0)
                 rows.Add([s.Name, data.Say(PolicyTexts.Without), .. Enumerable.Repeat(string.Empty, waits ? 8 : 6)]);
-            foreach (DescribedPolicy p in s.Described.Policies)
+            foreach (DescribedPolicy p in s.Described.Says.Policies)
             {
                 rows.Add([
                     s.Name, data.Word(p.Lever), p.Value, p.From.Length > 0 ? p.From : s.Described.Start, p.Until, p.PhaseIn, Where(data, p),
-                    .. waits ? [p.When is null ? string.Empty : Condition(data, p.When), p.When is null ? string.Empty
+                    .. waits ? [p.Trigger is null ? string.Empty : Condition(data, p.Trigger), p.Trigger is null ? string.Empty
                         : InForce(data, s, p)] : Array.Empty<string>(), p.Budget]);
             }
         }
@@ -48,10 +48,11 @@ internal static class PolicySection
                 : Array.Empty<ChartColumn>(), new(data.Say(PolicyTexts.Budget), true),
         ];
         var blocks = new List<PageBlock> { ProseBlock.Words(data.Say(PolicyTexts.Words)), new TableBlock(title, columns, rows) };
-        foreach (StoredScenario s in shown)
+        foreach (ScenarioRuns s in shown)
         {
-            if (s.Described!.Budget.Length > 0) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.TotalBudget, s.Name, s.Described.Budget)));
-            if (s.Described.IsAdaptive) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.Adaptive, s.Name)));
+            MergedScenario says = s.Described!.Says;
+            if (says.Budget.Length > 0) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.TotalBudget, s.Name, says.Budget)));
+            if (says.IsAdaptive) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.Adaptive, s.Name)));
         }
 
         return new PageSection("policies", title, blocks);
@@ -60,18 +61,19 @@ internal static class PolicySection
     /// <summary>Policies whose trigger was met in no replication.</summary>
     public static IEnumerable<Prose> NeverInForce(StoredExperiment data) =>
         from s in data.Scenarios.Take(FigureBuilder.MostScenarios)
-        from p in s.Described?.Policies ?? []
-        where p.When is not null && Firsts(s, p) is { Length: > 0 } firsts && firsts.All(static f => f is null)
-        select Prose.Text(data.Say(PolicyTexts.NeverInForce, s.Name, data.Word(p.Lever), Condition(data, p.When!), Firsts(s, p)!.Length));
+        from p in s.Described?.Says.Policies ?? []
+        let firsts = p.Trigger is null ? null : Firsts(s, p)
+        where firsts is { Length: > 0 } && firsts.All(static f => f is null)
+        select Prose.Text(data.Say(PolicyTexts.NeverInForce, s.Name, data.Word(p.Lever), Condition(data, p.Trigger!), firsts.Length));
 
     /// <summary>Policies that wait for a trigger and were in force, as sentences.</summary>
     public static IEnumerable<Prose> InForce(StoredExperiment data) =>
         from s in data.Scenarios.Take(FigureBuilder.MostScenarios)
-        from p in s.Described?.Policies ?? []
-        where p.When is not null && Firsts(s, p) is { } firsts && TriggerCourse.Median(firsts) is not null
-        select Prose.Text(data.Say(PolicyTexts.WasInForce, s.Name, data.Word(p.Lever), Condition(data, p.When!), InForce(data, s, p)));
+        from p in s.Described?.Says.Policies ?? []
+        where p.Trigger is not null && Firsts(s, p) is { } firsts && TriggerCourse.Median(firsts) is not null
+        select Prose.Text(data.Say(PolicyTexts.WasInForce, s.Name, data.Word(p.Lever), Condition(data, p.Trigger!), InForce(data, s, p)));
 
-    private static string InForce(StoredExperiment data, StoredScenario s, DescribedPolicy p)
+    private static string InForce(StoredExperiment data, ScenarioRuns s, DescribedPolicy p)
     {
         if (Firsts(s, p) is not { Length: > 0 } firsts) return data.Say(PolicyTexts.Untold);
         return TriggerCourse.Median(firsts) is { } median && Quarter.TryParse(s.Described!.Start, out Quarter start)
@@ -80,12 +82,12 @@ internal static class PolicySection
     }
 
     /// <summary>First period in force by replication; null when the course of what is watched is not stored quarter by quarter.</summary>
-    private static int?[]? Firsts(StoredScenario s, DescribedPolicy p)
+    private static int?[]? Firsts(ScenarioRuns s, DescribedPolicy p)
     {
         if (s.Periods.Count == 0 || s.Periods[^1].Period != s.Periods.Count - 1) return null;
         int from = DescribedPolicy.PeriodOf(p.From, s.Described!.Start, 0)!.Value;
         int? until = DescribedPolicy.PeriodOf(p.Until, s.Described.Start, null);
-        return [.. s.Courses(p.When!.Observation).Select(course => TriggerCourse.FirstInForce(p.When, from, until, course))];
+        return [.. s.Courses(p.Trigger!.Observation).Select(course => TriggerCourse.FirstInForce(p.Trigger, from, until, course))];
     }
 
     private static string Condition(StoredExperiment data, PolicyTrigger when) => data.Say(

@@ -53,10 +53,10 @@ internal sealed class ScenarioSections(StoredExperiment data)
                     continue;
                 }
 
-                foreach (StoredScenario scenario in data.Scenarios.Take(FigureBuilder.MostScenarios))
+                foreach (ScenarioRuns scenario in data.Scenarios.Take(FigureBuilder.MostScenarios))
                 {
                     ReplicationBand end = scenario.EndBand(observation);
-                    ReplicationBand start = scenario.Band(observation, StoredScenario.World, 0);
+                    ReplicationBand start = scenario.Band(observation, ScenarioRuns.World, 0);
                     rows.Add([data.Say(RunTexts.Problem, data.Say(problem.Title), data.Say(problem.Shown)),
                         CatalogueTexts.Label(definition, data.Language), .. many ? [scenario.Name] : Array.Empty<string>(),
                         Readable.Number(start.Median, data.Language), Readable.Number(end.Median, data.Language),
@@ -109,5 +109,5 @@ internal sealed class ScenarioSections(StoredExperiment data)
         ]);
     }
 
-    private static double Median(StoredScenario s, string outcome, int kept) => s.Band(outcome, StoredScenario.World, kept).Median;
+    private static double Median(ScenarioRuns s, string outcome, int kept) => s.Band(outcome, ScenarioRuns.World, kept).Median;
 }

@@ -37,7 +37,7 @@ internal static class TableSections
             .. table.Columns.Select((column, c) => Cell(data, column, c < r.Count ? r[c] : string.Empty, numeric[c]))])];
         blocks.Add(new TableBlock(table.Title, columns, rows) { IsStored = true });
         if (table.Rows.Count > MostRows)
-            blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, data.Phrase(table.Extent), table.Name)));
+            blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, Extent(data, table), table.Name)));
         string meanings = string.Join(data.Say(PageTexts.Semicolon),
             table.Columns.Where(table.Meanings.ContainsKey).Where(c => table.Meanings[c].Length > 0)
             .Select(c => data.Say(PageTexts.TitleOfKind, Heading(data, table, c), table.Meanings[c])));
@@ -85,6 +85,10 @@ internal static class TableSections
         : isNumeric && double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             ? (Math.Abs(value) < 1e6 && value == Math.Floor(value) ? Readable.Fixed(value, 0) : Readable.Number(value, data.Language))
         : OwnWords.Contains(column) ? stored : data.Phrase(stored);
+
+    /// <summary>How many rows there are, in words.</summary>
+    private static string Extent(StoredExperiment data, StoredTable table) => table.IsCut ? data.Say(PageTexts.MoreThan, table.Rows.Count)
+        : table.Rows.Count.ToString(CultureInfo.InvariantCulture);
 
     private static int Index(StoredTable table, string column) => table.Columns.ToList().IndexOf(column);
 }

@@ -15,10 +15,10 @@ internal sealed record StoredExperiment
     /// <summary>The folder as given.</summary>
     public required string Folder { get; init; }
 
-    public required StoredManifest Manifest { get; init; }
+    public required Manifest Manifest { get; init; }
 
     /// <summary>In the manifest's order; the first is what others are compared with.</summary>
-    public required IReadOnlyList<StoredScenario> Scenarios { get; init; }
+    public required IReadOnlyList<ScenarioRuns> Scenarios { get; init; }
 
     /// <summary>Named tables beside runs and series.</summary>
     public required IReadOnlyList<StoredTable> Tables { get; init; }
@@ -27,7 +27,7 @@ internal sealed record StoredExperiment
     public required IReadOnlyDictionary<string, ObservationDefinition> Outcomes { get; init; }
 
     /// <summary>What is missing, damaged, changed or of another version, in sentences.</summary>
-    public required IReadOnlyList<string> Holes { get; init; }
+    public required IReadOnlyList<Message> Holes { get; init; }
 
     /// <summary>First words of each failed run.</summary>
     public required IReadOnlyList<string> Failures { get; init; }
@@ -46,7 +46,7 @@ internal sealed record StoredExperiment
     public bool ShowsScenarios => Scenarios.Count > 0 && (Kind == RunKind || Tables.Count == 0);
 
     /// <summary>Stored outcomes that some scenario asks for by name: shown though they are no key ones.</summary>
-    public IReadOnlyList<string> Asked => [.. Scenarios.SelectMany(static s => s.Described?.Asked ?? []).Distinct()
+    public IReadOnlyList<string> Asked => [.. Scenarios.SelectMany(static s => s.Described?.Says.Observe.Outcomes ?? []).Distinct()
         .Where(Outcomes.ContainsKey)];
 
     /// <summary>The quarters that end-of-run outcomes are means over.</summary>
@@ -66,7 +66,7 @@ internal sealed record StoredExperiment
 
     /// <summary>A group as people call it.</summary>
     public string NameOf(ObservationGroup group) =>
-        Manifest.GroupNames.TryGetValue((group.Kind, group.Name), out string? name) ? name : Word(group.Name);
+        Manifest.Groups.GetValueOrDefault(group.Kind)?.GetValueOrDefault(group.Name) ?? Word(group.Name);
 
     /// <summary>A stored key as people read it.</summary>
     public string Word(string key) => StoredTexts.Word(key, Language);
@@ -81,17 +81,17 @@ internal sealed record StoredExperiment
     public Prose Tell(Text sentence, params object?[] arguments) => Prose.Of(sentence, Language, arguments);
 
     /// <summary>Everything a reader must know before trusting a number.</summary>
-    public IReadOnlyList<string> Warnings
+    public IReadOnlyList<Message> Warnings
     {
         get
         {
-            var warnings = new List<string>(Holes);
+            var warnings = new List<Message>(Holes);
             warnings.AddRange(Manifest.Warnings);
-            bool said = Manifest.Warnings.Any(static w => w.Contains(" runs failed", StringComparison.Ordinal));
-            int failed = Math.Max(Manifest.Failed, Failures.Count);
+            bool said = Manifest.Warnings.Any(static w => w.ToString().Contains(" runs failed", StringComparison.Ordinal));
+            int failed = Math.Max(Manifest.Runs.Failed, Failures.Count);
             if (failed > 0 && !said)
-                warnings.Add(Manifest.Planned is { } planned ? Say(BackgroundTexts.SomeFailed, failed, planned, Runs.FailureLog.Name)
-                    : Say(BackgroundTexts.ManyFailed, failed, Runs.FailureLog.Name));
+                warnings.Add(Manifest.Runs.Planned is { } planned ? RunMessages.SomeFailed.With(failed, planned, Runs.FailureLog.Name)
+                    : RunMessages.ManyFailed.With(failed, Runs.FailureLog.Name));
             return warnings;
         }
     }

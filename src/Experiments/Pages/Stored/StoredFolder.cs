@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Pages.Stored;
@@ -14,40 +15,32 @@ internal sealed class StoredFolder
         ["scenario_id", "policy_id", "replication_id", "seed", "group_kind", "group", "outcome", "value"];
     private static readonly string[] SeriesColumns = [.. RunColumns, "period", "date"];
 
-    /// <summary>Scenarios that are read although the manifest does not describe them: a merged store may hold the variants of a big
-    /// design.</summary>
-    private const int MostUndescribed = 20;
-
     private readonly string _path;
-    private readonly HashSet<ScenarioKey> _unread = [];
     private readonly IReadOnlySet<string> _bySeries;
-    private readonly List<string> _holes = [];
-    private readonly Dictionary<ScenarioKey, StoredScenario> _scenarios = [];
-    private readonly Dictionary<string, ObservationDefinition> _outcomes = [];
-    private readonly PassingRuns? _passing;
-    private StoredManifest _manifest = StoredManifest.Missing;
+    private readonly List<Message> _holes = [];
+    private readonly RunCollector? _collected;
+    private Manifest _manifest = Manifest.Missing;
 
-    private StoredFolder(string path, IReadOnlySet<string> groupedSeries, PassingRuns? passing)
+    private StoredFolder(string path, IReadOnlySet<string> groupedSeries, RunCollector? collected)
     {
         _path = path;
         _bySeries = groupedSeries;
-        _passing = passing;
+        _collected = collected;
     }
 
     /// <summary>Reads a folder, or says in sentences what is there instead.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="groupedSeries">Outcomes whose series are also wanted by group; the others are read for the whole world only.</param>
     /// <param name="problem">Why there is nothing to report.</param>
-    /// <param name="passing">What was kept of the runs when this process wrote the tables a moment ago; the tables are not read
-    /// then.</param>
+    /// <param name="collected">The runs, when this process wrote the tables a moment ago; the tables are not read then.</param>
     public static StoredExperiment? TryRead(string path, IReadOnlySet<string> groupedSeries, out string problem,
-        PassingRuns? passing = null)
+        RunCollector? collected = null)
     {
         problem = string.Empty;
         if (File.Exists(path)) problem = $"'{path}' is a file; give the results folder it lies in.";
         else if (!Directory.Exists(path)) problem = $"There is no folder '{path}'.";
         if (problem.Length > 0) return null;
-        StoredExperiment experiment = new StoredFolder(path, groupedSeries, passing).Read();
+        StoredExperiment experiment = new StoredFolder(path, groupedSeries, collected).Read();
         if (experiment.Scenarios.Count > 0 || experiment.Tables.Count > 0) return experiment;
         problem = Emptiness(path, experiment);
         return null;
@@ -56,52 +49,44 @@ internal sealed class StoredFolder
     private StoredExperiment Read()
     {
         ReadManifest();
-        if (_passing is null) CheckContent();
+        if (_collected is null) CheckContent();
         if (File.Exists(Path.Combine(_path, ParquetRuns.RunsFile)) && !File.Exists(Path.Combine(_path, StoredVariants.FileName)))
             _holes.Add(StoredVariants.Missing);
-        foreach (DescribedScenario s in _manifest.Scenarios) _scenarios.TryAdd(KeyOf(s), Described(s));
         List<StoredTable> tables = ReadTables();
-        if (_manifest.Kind is not ("" or StoredExperiment.RunKind) && tables.Count > 0) return Experiment(tables, []);
-        if (_passing is null)
+        var runs = _collected ?? new RunCollector(_manifest.Scenarios.Count, _bySeries);
+        // Runs of a design may be millions and are variants that its own tables sum up: they are not read.
+        if (_manifest.Kind is not ("" or StoredExperiment.RunKind) && tables.Count > 0) return Experiment(tables, [], runs);
+        foreach (DescribedScenario described in _manifest.Scenarios) runs.Describe(described);
+        if (_collected is null)
         {
-            ReadRows(ParquetRuns.RunsFile, RunColumns);
-            ReadRows(ParquetRuns.SeriesFile, SeriesColumns);
-        }
-        else
-        {
-            foreach ((string outcome, string unit) in _passing.Units) _outcomes[outcome] = Define(outcome, unit);
-            SayWhatIsLeftOut(ParquetRuns.RunsFile, _passing.Outcomes);
-            SayWhatIsLeftOut(ParquetRuns.SeriesFile, _passing.Courses);
+            ReadRows(ParquetRuns.RunsFile, RunColumns, runs.ReadOutcomes);
+            ReadRows(ParquetRuns.SeriesFile, SeriesColumns, runs.ReadSeries);
         }
 
-        if (_unread.Count > 0)
-            _holes.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{_unread.Count} more scenarios are stored that the manifest does not describe, such as variants of a design: the page " +
-            $"shows the first {MostUndescribed}, runs.parquet holds all."));
-        StoredScenario[] filled = [.. _scenarios.Values.Where(static s => s.Replications.Count > 0)];
-        foreach (StoredScenario empty in _scenarios.Values.Except(filled)) _holes.Add($"No run of “{empty.Name}” is stored.");
-        foreach (IGrouping<string, StoredScenario> namesakes in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1))
+        _holes.AddRange(runs.LeftOut);
+        ScenarioRuns[] filled = [.. runs.Scenarios.Where(static s => s.Replications.Count > 0)];
+        _holes.AddRange(runs.Scenarios.Except(filled).Select(static empty => FolderMessages.NoRunOf.With(empty.Name)));
+        foreach (IGrouping<string, ScenarioRuns> namesakes in filled.GroupBy(static s => s.Name).Where(static g => g.Count() > 1))
             TellApart([.. namesakes]);
-        return Experiment(tables, filled);
+        return Experiment(tables, filled, runs);
     }
 
     /// <summary>Scenarios of one title are called by their files; those of one file by their seeds.</summary>
-    private static void TellApart(StoredScenario[] namesakes)
+    private static void TellApart(ScenarioRuns[] namesakes)
     {
-        static string File(StoredScenario s) => s.Described?.File is { Length: > 0 } file ? file : s.Key.PolicyId;
+        static string File(ScenarioRuns s) => s.Described?.File is { Length: > 0 } file ? file : s.Key.PolicyId;
         bool byFile = namesakes.Select(File).Distinct().Count() == namesakes.Length;
         bool bySeed = namesakes.Select(static s => s.Key.Seed).Distinct().Count() == namesakes.Length;
-        foreach (StoredScenario s in namesakes) s.Name += byFile || !bySeed ? $" ({File(s)})" : $", seed {s.Key.Seed}";
+        foreach (ScenarioRuns s in namesakes) s.Name += byFile || !bySeed ? $" ({File(s)})" : $", seed {s.Key.Seed}";
     }
 
-    /// <summary>Runs of a design may be millions and are variants that its own tables sum up: they are not read.</summary>
-    private StoredExperiment Experiment(List<StoredTable> tables, StoredScenario[] scenarios) => new()
+    private StoredExperiment Experiment(List<StoredTable> tables, ScenarioRuns[] scenarios, RunCollector runs) => new()
     {
         Folder = _path,
         Manifest = _manifest,
         Scenarios = scenarios,
         Tables = tables,
-        Outcomes = _outcomes,
+        Outcomes = runs.Units.ToDictionary(static u => u.Key, static u => Define(u.Key, u.Value)),
         Failures = ReadFailures(),
         Holes = _holes,
     };
@@ -111,18 +96,16 @@ internal sealed class StoredFolder
         string path = Path.Combine(_path, Manifest.Name);
         if (!File.Exists(path))
         {
-            _holes.Add("There is no manifest.json: command, scenarios, warnings and versions are unknown.");
+            _holes.Add(FolderMessages.NoManifest.With());
             return;
         }
 
-        StoredManifest? read = StoredManifest.Read(_path);
-        if (read is null) _holes.Add("manifest.json is damaged: command, scenarios, warnings and versions are unknown.");
-        else if (read.Version == 0) _holes.Add("manifest.json does not say its version: it may come from another program.");
-        else if (read.Version > StoredManifest.KnownVersion)
-            _holes.Add(string.Create(CultureInfo.InvariantCulture,
-            $"manifest.json has version {read.Version}, this program knows {StoredManifest.KnownVersion}: what a newer " +
-            $"version added is not shown."));
-        _manifest = read ?? StoredManifest.Missing;
+        Manifest? read = Manifest.Read(_path);
+        if (read is null) _holes.Add(FolderMessages.DamagedManifest.With());
+        else if (read.ManifestVersion == 0) _holes.Add(FolderMessages.NoVersion.With());
+        else if (read.ManifestVersion > Manifest.KnownVersion)
+            _holes.Add(FolderMessages.NewerVersion.With(read.ManifestVersion, Manifest.KnownVersion));
+        _manifest = read ?? Manifest.Missing;
     }
 
     /// <summary>Files that the manifest vouches for and that are gone or changed.</summary>
@@ -131,76 +114,45 @@ internal sealed class StoredFolder
         var files = StoredFiles.Of(_path);
         foreach (string file in _manifest.Content.Keys.Where(StoredFiles.IsBare).Order(StringComparer.Ordinal))
         {
-            if (!File.Exists(Path.Combine(_path, file))) _holes.Add($"{file} is listed in the manifest and missing.");
+            if (!File.Exists(Path.Combine(_path, file))) _holes.Add(FolderMessages.ListedAndMissing.With(file));
             else if (files.Damage(file) is not null)
-                _holes.Add($"{file} was changed after the manifest was written: its numbers are not those of the command.");
+                _holes.Add(FolderMessages.Changed.With(file));
         }
 
         if (files.Damage(FailureLog.Name) is not null)
-            _holes.Add($"{FailureLog.Name} was changed after the manifest was written: its failures may be those of a later start.");
+            _holes.Add(FolderMessages.FailuresChanged.With(FailureLog.Name));
     }
 
-    private void ReadRows(string file, string[] columns)
+    private void ReadRows(string file, string[] columns, Action<ParquetColumns> read)
     {
         string path = Path.Combine(_path, file);
         if (!File.Exists(path))
         {
-            if (file == ParquetRuns.RunsFile && !_manifest.Content.ContainsKey(file))
-                _holes.Add("There is no runs.parquet: no outcome of any run is known.");
+            if (file == ParquetRuns.RunsFile && !_manifest.Content.ContainsKey(file)) _holes.Add(FolderMessages.NoRuns.With());
             return;
         }
 
-        using ParquetColumns? table = ParquetColumns.TryOpen(path, columns, out string problem);
+        using ParquetColumns? table = ParquetColumns.TryOpen(path, columns, out Message? problem);
         if (table is null)
         {
-            _holes.Add(problem);
+            _holes.Add(problem!);
             return;
         }
 
         try
         {
-            bool isSeries = file == ParquetRuns.SeriesFile;
-            var limit = ReplicationLimit.Of(_scenarios.Count, isSeries);
-            var rows = new StoredRows(table, ScenarioOf, limit, (outcome, unit) => _outcomes.TryAdd(outcome, Define(outcome, unit)));
-            if (isSeries) rows.ReadSeries(_bySeries);
-            else rows.ReadOutcomes();
-            SayWhatIsLeftOut(file, limit);
+            read(table);
         }
         catch (Exception e) when (e is InvalidDataException or ParquetSharp.ParquetException or OverflowException)
         {
-            _holes.Add($"{file} could be read only in part: {e.Message}");
+            _holes.Add(FolderMessages.ReadInPart.With(file, e.Message));
         }
-    }
-
-    private void SayWhatIsLeftOut(string file, ReplicationLimit limit)
-    {
-        if (limit.IsReached)
-            _holes.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{file} holds more than {limit.Most} replications of a scenario: the page is made of the first {limit.Most} of each."));
-    }
-
-    /// <summary>A scenario of the manifest, with the runs that passed by when there are any.</summary>
-    private StoredScenario Described(DescribedScenario described)
-    {
-        if (_passing?.Find(KeyOf(described)) is not { } known) return new StoredScenario(KeyOf(described), described.Name, described);
-        known.Name = described.Name;
-        known.Described = described;
-        return known;
-    }
-
-    private StoredScenario? ScenarioOf(ScenarioKey key, Func<string?> title)
-    {
-        if (_scenarios.TryGetValue(key, out StoredScenario? known)) return known;
-        if (_scenarios.Count < _manifest.Scenarios.Count + MostUndescribed)
-            return _scenarios[key] = new StoredScenario(key, title() ?? key.PolicyId, null);
-        _unread.Add(key);
-        return null;
     }
 
     private List<StoredTable> ReadTables()
     {
         var tables = new List<StoredTable>();
-        IEnumerable<string> listed = _manifest.Tables.Keys.Where(static n => Path.GetFileName(n) == n);
+        IEnumerable<string> listed = _manifest.Tables.Select(static t => t.Name).Where(static n => n.Length > 0);
         IEnumerable<string> found = Directory.GetFiles(_path, "*.csv").Select(static f => Path.GetFileNameWithoutExtension(f)!)
             .Order(StringComparer.Ordinal);
         foreach (string name in listed.Concat(found).Distinct().Where(static n => n is not "runs" and not "series" and not "variants"))
@@ -208,12 +160,12 @@ internal sealed class StoredFolder
             string path = Path.Combine(_path, name + ".csv");
             if (!File.Exists(path))
             {
-                _holes.Add($"The manifest names a table {name}, but there is no {name}.csv.");
+                _holes.Add(FolderMessages.TableMissing.With(name));
                 continue;
             }
 
-            if (StoredTable.TryRead(path, _manifest.Tables.GetValueOrDefault(name), out string problem) is { } table) tables.Add(table);
-            else _holes.Add(problem);
+            if (StoredTable.TryRead(path, _manifest.Table(name), out Message? problem) is { } table) tables.Add(table);
+            else _holes.Add(problem!);
         }
 
         return tables;
@@ -226,23 +178,13 @@ internal sealed class StoredFolder
         if (!File.Exists(path)) return failures;
         foreach (string line in File.ReadLines(path))
         {
-            try
-            {
-                using var json = JsonDocument.Parse(line);
-                JsonElement said = json.RootElement;
-                failures.Add($"{StoredManifest.Text(said, "scenario")}, replication {StoredManifest.Member(said, "replication")}: " +
-                    StoredManifest.Text(said, "message"));
-            }
-            catch (Exception e) when (e is JsonException or InvalidOperationException)
-            {
-                _holes.Add($"{FailureLog.Name} has a line that is not JSON.");
-            }
+            if (TolerantJson.Read<FailureLine>(line) is { } failure)
+                failures.Add($"{failure.Scenario}, replication {failure.Replication}: {failure.Message}");
+            else _holes.Add(FolderMessages.LineNotJson.With(FailureLog.Name));
         }
 
         return failures;
     }
-
-    private static ScenarioKey KeyOf(DescribedScenario s) => new(s.ScenarioId, s.PolicyId, s.Seed);
 
     private static ObservationDefinition Define(string name, string unit) =>
         ObservationCatalog.All.FirstOrDefault(o => o.Name == name)

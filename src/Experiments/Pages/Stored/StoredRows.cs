@@ -10,7 +10,7 @@ namespace Ronghe.Experiments.Pages.Stored;
 /// <param name="limit">Which replications are read.</param>
 /// <param name="define">Told of every outcome that is read, with its unit.</param>
 internal sealed class StoredRows(ParquetColumns table,
-    Func<ScenarioKey, Func<string?>, StoredScenario?> scenarioOf, ReplicationLimit limit, Action<string, string> define)
+    Func<ScenarioKey, Func<string?>, ScenarioRuns?> scenarioOf, ReplicationLimit limit, Action<string, string> define)
 {
     private readonly HashSet<int> _defined = [];
     private readonly Dictionary<(int Kind, int Group), ObservationGroup> _groups = [];
@@ -22,7 +22,7 @@ internal sealed class StoredRows(ParquetColumns table,
     /// <summary>Reads end-of-run outcomes.</summary>
     public void ReadOutcomes()
     {
-        StoredScenario? scenario = null;
+        ScenarioRuns? scenario = null;
         while (Next() is { } rows)
         {
             for (int i = 0; i < rows; i++)
@@ -39,7 +39,7 @@ internal sealed class StoredRows(ParquetColumns table,
     /// <param name="byGroup">Outcomes that are read by group too; the others for the whole world only.</param>
     public void ReadSeries(IReadOnlySet<string> byGroup)
     {
-        StoredScenario? scenario = null;
+        ScenarioRuns? scenario = null;
         int position = 0;
         while (Next() is { } rows)
         {
@@ -58,7 +58,7 @@ internal sealed class StoredRows(ParquetColumns table,
                 if (begins || period[i] != period[i - 1]) position = scenario.PositionOf(period[i], () => table.Words("date")[row]);
                 (int, int, int) place = (_kinds.Numbers[i], _names.Numbers[i], _outcomes.Numbers[i]);
                 if (!_courses.TryGetValue(place, out List<double>? course)) _courses[place] = course = CourseAt(i, scenario, byGroup);
-                if (course is not null) StoredScenario.Put(course, position, _values[i]);
+                if (course is not null) ScenarioRuns.Put(course, position, _values[i]);
             }
         }
     }
@@ -76,7 +76,7 @@ internal sealed class StoredRows(ParquetColumns table,
         i == 0 || _replications[i] != _replications[i - 1] || !_scenarios.Repeats(i) || !_policies.Repeats(i) || !_seeds.Repeats(i);
 
     /// <summary>The scenario of the run that begins in a row; null when the run is not read.</summary>
-    private StoredScenario? ScenarioAt(int i)
+    private ScenarioRuns? ScenarioAt(int i)
     {
         var key = new ScenarioKey(_scenarios[i], _policies[i], _seeds[i]);
         return scenarioOf(key, () => table.Has("scenario") ? table.Words("scenario")[i] : null) is { } scenario
@@ -84,10 +84,10 @@ internal sealed class StoredRows(ParquetColumns table,
             ? scenario : null;
     }
 
-    private List<double>? CourseAt(int i, StoredScenario scenario, IReadOnlySet<string> byGroup)
+    private List<double>? CourseAt(int i, ScenarioRuns scenario, IReadOnlySet<string> byGroup)
     {
         ObservationGroup group = GroupAt(i);
-        if (group != StoredScenario.World && !byGroup.Contains(_outcomes[i])) return null;
+        if (group != ScenarioRuns.World && !byGroup.Contains(_outcomes[i])) return null;
         Define(i);
         return scenario.CourseOf(_outcomes[i], group, _replications[i]);
     }
@@ -101,7 +101,7 @@ internal sealed class StoredRows(ParquetColumns table,
     {
         (int, int) place = (_kinds.Numbers[i], _names.Numbers[i]);
         if (!_groups.TryGetValue(place, out ObservationGroup group))
-            _groups[place] = group = _kinds[i] == StoredScenario.World.Kind ? StoredScenario.World
+            _groups[place] = group = _kinds[i] == ScenarioRuns.World.Kind ? ScenarioRuns.World
                 : new ObservationGroup(_kinds[i], _names[i]);
         return group;
     }

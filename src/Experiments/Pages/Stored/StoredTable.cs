@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Pages.Stored;
 
@@ -20,10 +21,6 @@ internal sealed record StoredTable(
 
     /// <summary>The file holds more rows than were read.</summary>
     public bool IsCut { get; init; }
-
-    /// <summary>How many rows there are, in words.</summary>
-    public string Extent =>
-        IsCut ? string.Create(CultureInfo.InvariantCulture, $"more than {Rows.Count}") : Rows.Count.ToString(CultureInfo.InvariantCulture);
 
     public bool Has(params IReadOnlyList<string> columns) => columns.All(Columns.Contains);
 
@@ -50,28 +47,29 @@ internal sealed record StoredTable(
 
     /// <summary>Reads a CSV file, no further than is kept (a design's points may take hundreds of megabytes), or says why it cannot be
     /// read.</summary>
-    public static StoredTable? TryRead(string path, DescribedTable? described, out string problem)
+    public static StoredTable? TryRead(string path, DescribedTable? described, out Message? problem)
     {
-        problem = string.Empty;
+        problem = null;
         string name = Path.GetFileNameWithoutExtension(path);
         try
         {
             string[][] rows = [.. Csv.Records(path).Take(MostRows + 2)];
             if (rows.Length == 0 || rows[0].Length == 0)
             {
-                problem = $"{name}.csv is empty.";
+                problem = FolderMessages.TableEmpty.With(name + ".csv");
                 return null;
             }
 
             string title = described is { Title.Length: > 0 } ? described.Title
                 : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ').Replace('-', ' ');
             bool isCut = rows.Length > MostRows + 1;
-            return new StoredTable(name, title, rows[0], described?.Columns ?? new Dictionary<string, string>(),
-                isCut ? rows[1..^1] : rows[1..]) { IsCut = isCut };
+            return new StoredTable(name, title, rows[0],
+                (described?.Columns ?? []).Where(static c => c.Name.Length > 0).DistinctBy(static c => c.Name)
+                    .ToDictionary(static c => c.Name, static c => c.Meaning), isCut ? rows[1..^1] : rows[1..]) { IsCut = isCut };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or FormatException)
         {
-            problem = $"{name}.csv cannot be read: {e.Message}";
+            problem = FolderMessages.TableUnreadable.With(name + ".csv", e.Message);
             return null;
         }
     }

@@ -12,8 +12,11 @@ internal static class StoredTranslation
     public static StoredExperiment In(this StoredExperiment data, Language language) => language == data.Language ? data : data with
     {
         Language = language,
-        Manifest = data.Manifest with { GroupNames =
-            data.Manifest.GroupNames.ToDictionary(static g => g.Key, g => CatalogueTexts.Find($"{g.Key.Item1}:{g.Key.Item2}") ?? g.Value) },
+        Manifest = data.Manifest with
+        {
+            Groups = data.Manifest.Groups.ToDictionary(static kind => kind.Key, static kind => (IReadOnlyDictionary<string, string>)
+                kind.Value.ToDictionary(static g => g.Key, g => CatalogueTexts.Find($"{kind.Key}:{g.Key}") ?? g.Value)),
+        },
         Outcomes = data.Outcomes.ToDictionary(static o => o.Key, o => o.Value with
             { Title = CatalogueTexts.Title(o.Value).In(language), Definition = CatalogueTexts.Definition(o.Value).In(language) }),
         Tables = [.. data.Tables.Select(t => t with
@@ -36,7 +39,7 @@ internal static class StoredTranslation
                 Title = heading.Title.In(data.Language),
                 Meanings = heading.Columns.ToDictionary(static c => c.Name, c => c.Meaning.In(data.Language)),
             })],
-            Holes = [.. data.Holes, .. data.Tables.Select(t => Of(t)?.Problem(t.Columns, t.Rows)).OfType<string>()],
+            Holes = [.. data.Holes, .. data.Tables.Select(t => Of(t)?.Problem(t.Columns, t.Rows)).OfType<Message>()],
         };
     }
 }

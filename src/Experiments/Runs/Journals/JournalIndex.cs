@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Journals;
 
@@ -19,10 +20,10 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
     private readonly Dictionary<UInt128, Entry> _entries = [];
     private readonly Dictionary<string, Entry> _recipes = [];
     private readonly List<Journal> _journals = [];
-    private readonly List<string> _notes = [];
+    private readonly List<Message> _notes = [];
 
     /// <summary>What was wrong or foreign, in sentences.</summary>
-    public IReadOnlyList<string> Notes => _notes;
+    public IReadOnlyList<Message> Notes => _notes;
 
     /// <summary>Finished runs that this program could have made, each counted once.</summary>
     public int Count => _entries.Count;
@@ -41,9 +42,7 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
         foreach (string path in Directory.GetFiles(folder, "*" + Extension).Order(StringComparer.Ordinal)) ReadFile(path, foreign);
         foreach ((string version, int count) in foreign)
         {
-            _notes.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{count} stored run(s) in {folder} were made by another version of the model ({version}; this is {Versions.Model}, " +
-                    $"numerics {NumericsFingerprint.Value}); they are left alone and not used."));
+            _notes.Add(RunMessages.OtherModel.With(count, folder, version, Versions.Model, NumericsFingerprint.Value));
         }
     }
 
@@ -237,14 +236,12 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
         }
 
         if (strays > 0)
-            _notes.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{path}: {strays} run(s) do not fit what the journal says it keeps of them; they are not used."));
+            _notes.Add(RunMessages.Strays.With(path, strays));
         if (scan.DamagedBytes == 0) return;
         if (repair is not null)
             throw new InvalidDataException(
             $"{path} is damaged at byte {scan.FirstDamage} though it was just mended: the disk may be failing.");
-        _notes.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{path}: {scan.DamagedBytes} bytes at byte {scan.FirstDamage} are incomplete or damaged; the runs in them are not taken."));
+        _notes.Add(RunMessages.DamagedBytes.With(path, scan.DamagedBytes, scan.FirstDamage));
     }
 
     /// <summary>128 bits that name a run.</summary>

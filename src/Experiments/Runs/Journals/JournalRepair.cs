@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Journals;
 
@@ -11,7 +12,7 @@ internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
     public const string Extension = ".damaged";
 
     /// <summary>Returns what was wrong in a sentence, or null when the journal is sound.</summary>
-    public string? Mend(string path)
+    public Message? Mend(string path)
     {
         var layouts = new JournalLayouts();
         long sound = SoundPart(path, layouts, out long length);
@@ -26,10 +27,8 @@ internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
 
         using (var journal = new FileStream(path, FileMode.Open, FileAccess.Write)) journal.SetLength(sound);
         int kept = Salvage(aside, path, layouts);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{path}: the record at byte {sound} is incomplete or damaged; {length - sound} bytes were set aside " +
-                $"as {Path.GetFileName(aside)}{(kept > 0 ? $", {kept} sound run(s) behind it were kept" : "")}, the missing " +
-                $"runs are computed again.");
+        return kept > 0 ? RunMessages.MendedBehind.With(path, sound, length - sound, Path.GetFileName(aside), kept)
+            : RunMessages.Mended.With(path, sound, length - sound, Path.GetFileName(aside));
     }
 
     private static long SoundPart(string path, JournalLayouts layouts, out long length)

@@ -1,41 +1,59 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Runs.Manifests;
 
 /// <summary>A policy as the manifest holds it: what the scenario says, as it stands there; empty where it says nothing.</summary>
-internal sealed record DescribedPolicy(string Lever, string Value, string From, string Until, string PhaseIn,
-    IReadOnlyList<string> Regions, IReadOnlyList<string> Sectors, string Budget)
+internal sealed record DescribedPolicy
 {
-    /// <summary>The condition that it waits for; null when there is none.</summary>
-    public PolicyTrigger? When { get; private init; }
+    [JsonConverter(typeof(AsWritten))]
+    public string Lever { get; init; } = string.Empty;
 
-    internal static DescribedPolicy Of(JsonElement json)
+    [JsonConverter(typeof(AsWritten))]
+    public string Value { get; init; } = string.Empty;
+
+    [JsonConverter(typeof(AsWritten))]
+    public string From { get; init; } = string.Empty;
+
+    [JsonConverter(typeof(AsWritten))]
+    public string Until { get; init; } = string.Empty;
+
+    [JsonConverter(typeof(AsWritten))]
+    public string PhaseIn { get; init; } = string.Empty;
+
+    [JsonConverter(typeof(OneOrMany))]
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
+    [JsonConverter(typeof(OneOrMany))]
+    public IReadOnlyList<string> Sectors { get; init; } = [];
+
+    [JsonConverter(typeof(AsWritten))]
+    public string Budget { get; init; } = string.Empty;
+
+    public DescribedTrigger? When { get; init; }
+
+    /// <summary>The condition that it waits for; null when there is none.</summary>
+    [JsonIgnore]
+    public PolicyTrigger? Trigger => When switch
     {
-        JsonElement when = StoredManifest.Member(json, "when");
-        JsonElement below = StoredManifest.Member(when, "below"), above = StoredManifest.Member(when, "above");
-        bool isBelow = below.ValueKind == JsonValueKind.Number;
-        return new DescribedPolicy(
-            Said(json, "lever"), Said(json, "value"), Said(json, "from"), Said(json, "until"), Said(json, "phase_in"),
-            List(json, "regions"), List(json, "sectors"), Said(json, "budget"))
-        {
-            When = isBelow || above.ValueKind == JsonValueKind.Number
-                ? new PolicyTrigger(StoredManifest.Text(when, "observation"), isBelow ? Comparison.Below : Comparison.Above,
-                    (isBelow ? below : above).GetDouble()) : null,
-        };
-    }
+        { Below: { } below } => new PolicyTrigger(When.Observation, Comparison.Below, below),
+        { Above: { } above } => new PolicyTrigger(When.Observation, Comparison.Above, above),
+        _ => null,
+    };
 
     /// <summary>Period of a quarter; the given one when it says none.</summary>
     internal static int? PeriodOf(string quarter, string start, int? otherwise) =>
         Quarter.TryParse(quarter, out Quarter named) && Quarter.TryParse(start, out Quarter first) ? named - first : otherwise;
+}
 
-    private static string Said(JsonElement json, string name) => StoredManifest.Member(json, name).ToString();
+/// <summary>A condition as the scenario says it.</summary>
+internal sealed record DescribedTrigger
+{
+    public string Observation { get; init; } = string.Empty;
 
-    private static string[] List(JsonElement json, string name) => StoredManifest.Member(json, name) switch
-    {
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(static item => item.ToString())],
-        { ValueKind: JsonValueKind.String or JsonValueKind.Number } one => [one.ToString()],
-        _ => [],
-    };
+    public double? Below { get; init; }
+
+    public double? Above { get; init; }
 }

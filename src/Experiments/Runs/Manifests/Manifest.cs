@@ -1,174 +1,110 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Tables;
-using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Manifests;
 
-/// <summary><c>manifest.json</c>: what was run, by what, where, and the hashes of the files whose bytes are promised.</summary>
-internal static class Manifest
+/// <summary><c>manifest.json</c>: what was run, by what, where, and the hashes of the files whose bytes are promised. Written last, read
+/// from any folder: everything may be missing, older and foreign ones are read as far as they go.</summary>
+/// <remarks>The names of its members, in small letters, are the keys of the file, in this order.</remarks>
+internal sealed record Manifest
 {
     public const string Name = "manifest.json";
 
-    // Read by people and tools as plain JSON, never pasted into a page: Chinese titles stay readable.
-    private static readonly JsonWriterOptions Layout =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>The newest layout this version knows.</summary>
+    public const int KnownVersion = 3;
 
-    public static void Write(
-        ResultFiles files, string kind, ManifestExperiment experiment, ManifestCounts counts, Provenance provenance, ManifestFiles written)
+    public static Manifest Missing { get; } = new();
+
+    /// <summary>0 when there is no manifest.</summary>
+    public int ManifestVersion { get; init; }
+
+    /// <summary>run | ways | spiral | sweep | …; empty when the folder does not say.</summary>
+    public string Kind { get; init; } = string.Empty;
+
+    public ManifestGenerator Generator { get; init; } = new();
+
+    /// <summary>As typed.</summary>
+    public string Command { get; init; } = string.Empty;
+
+    public DateTimeOffset? Started { get; init; }
+
+    /// <summary>When the tables were written.</summary>
+    public DateTimeOffset? Finished { get; init; }
+
+    public double? Seconds { get; init; }
+
+    public ManifestRuns Runs { get; init; } = new();
+
+    public ManifestMachine Machine { get; init; } = new();
+
+    /// <summary>In full, with what they extend merged; variants of a big design stand in a table of their own instead.</summary>
+    public IReadOnlyList<DescribedScenario> Scenarios { get; init; } = [];
+
+    /// <summary>Readable names of the groups whose ids are codes, by kind and id, so that pages need no scenario file.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Groups { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>What only this kind of experiment has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonObject? Experiment { get; init; }
+
+    /// <summary>Everything a reader must know before trusting a number.</summary>
+    public IReadOnlyList<Message> Warnings { get; init; } = [];
+
+    /// <summary>Input tables that were generated, not measured.</summary>
+    public IReadOnlyList<string> SyntheticTables { get; init; } = [];
+
+    /// <summary>What happened on the way: resumed, damaged journals, repeats.</summary>
+    public IReadOnlyList<Message> Notes { get; init; } = [];
+
+    /// <summary>Named tables beside runs, series and variants.</summary>
+    public IReadOnlyList<DescribedTable> Tables { get; init; } = [];
+
+    /// <summary>SHA-256 of the files whose bytes are the same on every machine and with any number of threads.</summary>
+    public IReadOnlyDictionary<string, string> Content { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>SHA-256 of the others.</summary>
+    public IReadOnlyDictionary<string, string> OtherFiles { get; init; } = new Dictionary<string, string>();
+
+    public string Credit { get; init; } = string.Empty;
+
+    /// <summary>The manifest of an experiment of today, without the files.</summary>
+    public static Manifest Of(string kind, ManifestExperiment experiment, ManifestRuns runs, Provenance provenance) => new()
     {
-        using Stream stream = files.Create(Name);
-        using var json = new Utf8JsonWriter(stream, Layout);
-        json.WriteStartObject();
-        json.WriteNumber("manifest_version", StoredManifest.KnownVersion);
-        json.WriteString("kind", kind);
-        WriteGenerator(json);
-        json.WriteString("command", provenance.CommandLine);
-        WriteTimes(json, provenance);
-        WriteCounts(json, counts);
-        WriteMachine(json, provenance);
-        json.WriteStartArray("scenarios");
-        foreach (ManifestScenario scenario in experiment.Scenarios) WriteScenario(json, scenario);
-        json.WriteEndArray();
-        WriteGroups(json, [.. experiment.Scenarios.Select(static s => s.Document)]);
-        if (experiment.Details is { } details)
+        ManifestVersion = KnownVersion,
+        Kind = kind,
+        Generator = ManifestGenerator.OfThis(),
+        Command = provenance.CommandLine,
+        Started = provenance.Started,
+        Finished = provenance.Finished,
+        Seconds = Math.Round((provenance.Finished - provenance.Started).TotalSeconds, 3),
+        Runs = runs,
+        Machine = ManifestMachine.OfThis(provenance.Threads),
+        Scenarios = [.. experiment.Scenarios.Select(static s => DescribedScenario.Of(s.Document, s.Replications))],
+        Groups = new Dictionary<string, IReadOnlyDictionary<string, string>>
         {
-            json.WritePropertyName("experiment");
-            details(json);
-        }
+            ["sector"] = experiment.Scenarios.SelectMany(static s => s.Document.Scenario.Population.Sectors)
+                .DistinctBy(static s => s.Id).ToDictionary(static s => s.Id, static s => s.Name),
+        },
+        Experiment = experiment.Details,
+        Warnings = experiment.Warnings,
+        SyntheticTables = [.. experiment.Scenarios.SelectMany(static s => s.Document.Scenario.Population.SyntheticTables).Distinct()],
+        Notes = provenance.Notes,
+        Credit = Provenance.Credit,
+    };
 
-        WriteTexts(json, "warnings", experiment.Warnings);
-        WriteTexts(json, "synthetic_tables",
-            [.. experiment.Scenarios.SelectMany(static s => s.Document.Scenario.Population.SyntheticTables).Distinct()]);
-        WriteTexts(json, "notes", provenance.Notes);
-        WriteTables(json, written.Tables);
-        WriteHashes(json, "content", files, written.Promised);
-        WriteHashes(json, "other_files", files, written.Others);
-        json.WriteString("credit", Provenance.Credit);
-        json.WriteEndObject();
-    }
+    public void Write(Stream stream) => TolerantJson.Write(stream, this);
 
-    private static void WriteGenerator(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("generator");
-        json.WriteString("name", "ronghe");
-        json.WriteString("version", Versions.Product);
-        json.WriteString("git_commit", Versions.Commit);
-        json.WriteString("model_version", Versions.Model);
-        json.WriteString("numerics_fingerprint", NumericsFingerprint.Value);
-        json.WriteString("random_generator", "Philox4x32-10");
-        json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
-        json.WriteEndObject();
-    }
+    /// <summary>Reads the manifest of a folder; null when there is none or it is no JSON object.</summary>
+    public static Manifest? Read(string folder) =>
+        Path.Combine(folder, Name) is var path && File.Exists(path) ? Parse(FileHash.TextOf(path)) : null;
 
-    private static void WriteTimes(Utf8JsonWriter json, Provenance provenance)
-    {
-        json.WriteString("started", provenance.Started);
-        json.WriteString("finished", provenance.Finished);
-        json.WriteNumber("seconds", Math.Round((provenance.Finished - provenance.Started).TotalSeconds, 3));
-    }
+    /// <summary>Reads what is there; null when it is no JSON object, or one that no program of ours wrote.</summary>
+    public static Manifest? Parse(string text) => TolerantJson.Read<Manifest>(text);
 
-    private static void WriteCounts(Utf8JsonWriter json, ManifestCounts counts)
-    {
-        json.WriteStartObject("runs");
-        json.WriteNumber("planned", counts.Planned);
-        json.WriteNumber("finished", counts.Finished);
-        json.WriteNumber("computed", counts.Computed);
-        json.WriteNumber("taken_over", counts.Finished - counts.Computed);
-        json.WriteNumber("failed", counts.Failed);
-        json.WriteNumber("computed_twice", counts.Duplicates);
-        json.WriteEndObject();
-    }
-
-    private static void WriteTables(Utf8JsonWriter json, IReadOnlyList<NamedTable> tables)
-    {
-        json.WriteStartArray("tables");
-        foreach (NamedTable table in tables)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", table.FileName);
-            json.WriteString("title", table.Title);
-            json.WriteNumber("rows", table.Rows.Count);
-            json.WriteStartArray("columns");
-            foreach (NamedColumn column in table.Columns)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", column.Name);
-                json.WriteString("unit", column.Unit);
-                json.WriteString("meaning", column.Meaning);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteMachine(Utf8JsonWriter json, Provenance provenance)
-    {
-        json.WriteStartObject("machine");
-        json.WriteString("system", RuntimeInformation.OSDescription);
-        json.WriteString("architecture", RuntimeInformation.ProcessArchitecture.ToString());
-        json.WriteNumber("processors", Environment.ProcessorCount);
-        json.WriteNumber("threads", provenance.Threads);
-        json.WriteBoolean("avx2", Avx2.IsSupported);
-        json.WriteEndObject();
-    }
-
-    private static void WriteScenario(Utf8JsonWriter json, ManifestScenario scenario)
-    {
-        ScenarioDocument document = scenario.Document;
-        json.WriteStartObject();
-        json.WriteString("name", document.Name);
-        json.WriteString("file", document.Path);
-        json.WriteString("hash", document.Hash);
-        json.WriteString("scenario_id", document.ScenarioId);
-        json.WriteString("policy_id", document.PolicyId);
-        json.WriteNumber("seed", document.Scenario.Seed);
-        json.WriteString("start", document.Scenario.Start.ToString());
-        json.WriteNumber("periods", document.Scenario.Periods);
-        if (scenario.Replications is { } replications)
-        {
-            json.WriteStartArray("replications");
-            foreach (int replication in replications) json.WriteNumberValue(replication);
-            json.WriteEndArray();
-        }
-
-        json.WriteStartObject("tables");
-        foreach ((string table, string hash) in document.TableHashes.OrderBy(static t => t.Key, StringComparer.Ordinal))
-            json.WriteString(table, hash);
-        json.WriteEndObject();
-        json.WritePropertyName("merged");
-        json.WriteRawValue(document.MergedJson);
-        json.WriteEndObject();
-    }
-
-    /// <summary>Readable names of the groups whose ids are codes, so that pages need no scenario file.</summary>
-    private static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<ScenarioDocument> documents)
-    {
-        json.WriteStartObject("groups");
-        json.WriteStartObject("sector");
-        foreach (Simulation.SectorInput sector in documents.SelectMany(static d => d.Scenario.Population.Sectors)
-            .DistinctBy(static s => s.Id)) json.WriteString(sector.Id, sector.Name);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (string text in texts) json.WriteStringValue(text);
-        json.WriteEndArray();
-    }
-
-    private static void WriteHashes(Utf8JsonWriter json, string name, ResultFiles files, IReadOnlyList<string> names)
-    {
-        json.WriteStartObject(name);
-        foreach (string file in names.Order(StringComparer.Ordinal)) json.WriteString(file, files.Hash(file));
-        json.WriteEndObject();
-    }
+    /// <summary>What is said of a named table; null when nothing is.</summary>
+    public DescribedTable? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);
 }

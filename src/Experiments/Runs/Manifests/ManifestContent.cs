@@ -1,6 +1,6 @@
-using System.Text.Json;
-using Ronghe.Experiments.Runs.Tables;
+using System.Text.Json.Nodes;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Manifests;
 
@@ -9,11 +9,10 @@ namespace Ronghe.Experiments.Runs.Manifests;
 internal sealed record ManifestExperiment(IReadOnlyList<ManifestScenario> Scenarios)
 {
     /// <summary>Everything a reader must know before trusting a number.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<Message> Warnings { get; init; } = [];
 
-    /// <summary>Writes what only this kind of experiment has, as one JSON value under the key <c>experiment</c>; null writes
-    /// nothing.</summary>
-    public Action<Utf8JsonWriter>? Details { get; init; }
+    /// <summary>What only this kind of experiment has, under the key <c>experiment</c>; null writes nothing.</summary>
+    public JsonObject? Details { get; init; }
 
     /// <summary>An experiment that varies one or more scenarios.</summary>
     public static ManifestExperiment Of(params IReadOnlyList<ScenarioDocument> documents) =>
@@ -25,17 +24,3 @@ internal sealed record ManifestExperiment(IReadOnlyList<ManifestScenario> Scenar
 /// <param name="Document">The scenario as merged.</param>
 /// <param name="Replications">Replications that finished; null when only variants of it were run.</param>
 internal sealed record ManifestScenario(ScenarioDocument Document, IReadOnlyList<int>? Replications);
-
-/// <summary>Runs of an experiment.</summary>
-/// <param name="Planned">Asked for.</param>
-/// <param name="Finished">In the tables.</param>
-/// <param name="Computed">Of them, by this start.</param>
-/// <param name="Failed">Failed in this start.</param>
-/// <param name="Duplicates">Records of runs that had been finished before: work done twice.</param>
-internal readonly record struct ManifestCounts(int Planned, int Finished, int Computed, int Failed, int Duplicates);
-
-/// <summary>Files of a results folder.</summary>
-/// <param name="Promised">Their bytes are the same on every machine and with any number of threads.</param>
-/// <param name="Others">Pages and logs.</param>
-/// <param name="Tables">Promised tables that have names of their own.</param>
-internal sealed record ManifestFiles(IReadOnlyList<string> Promised, IReadOnlyList<string> Others, IReadOnlyList<NamedTable> Tables);

@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Texts;
+
 namespace Ronghe.Experiments.Runs.Manifests;
 
 /// <summary>How a result came about: shown on the report, written into the manifest.</summary>
@@ -8,7 +10,7 @@ namespace Ronghe.Experiments.Runs.Manifests;
 /// <param name="Threads">Worlds run in parallel.</param>
 /// <param name="Notes">What happened on the way: resumed, damaged journals, repeats.</param>
 internal sealed record Provenance(
-    string CommandLine, DateTimeOffset Started, DateTimeOffset Finished, int Reused, int Threads, IReadOnlyList<string> Notes)
+    string CommandLine, DateTimeOffset Started, DateTimeOffset Finished, int Reused, int Threads, IReadOnlyList<Message> Notes)
 {
     /// <summary>The credit that the licence of the occupational data asks for.</summary>
     public const string Credit =

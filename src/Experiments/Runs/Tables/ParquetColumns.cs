@@ -1,4 +1,5 @@
 using ParquetSharp;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
@@ -24,21 +25,21 @@ internal sealed class ParquetColumns : IDisposable
     public string? Metadata(string key) => _reader.FileMetaData.KeyValueMetadata.GetValueOrDefault(key);
 
     /// <summary>Opens a table that has these columns, or says why it cannot be read: missing columns are named, not guessed.</summary>
-    public static ParquetColumns? TryOpen(string path, IReadOnlyList<string> needed, out string problem)
+    public static ParquetColumns? TryOpen(string path, IReadOnlyList<string> needed, out Message? problem)
     {
         string name = Path.GetFileName(path);
-        problem = string.Empty;
+        problem = null;
         try
         {
             var columns = new ParquetColumns(path);
             string[] missing = [.. needed.Where(n => !columns.Has(n))];
             if (missing.Length == 0) return columns;
             columns.Dispose();
-            problem = $"{name} has no column {string.Join(", ", missing)}: another program or an older version wrote it.";
+            problem = FolderMessages.NoColumn.With(name, string.Join(", ", missing));
         }
         catch (Exception e) when (e is ParquetException or IOException or UnauthorizedAccessException)
         {
-            problem = $"{name} cannot be read as Parquet: it is damaged or only half written.";
+            problem = FolderMessages.NotParquet.With(name);
         }
 
         return null;

@@ -67,9 +67,20 @@ internal sealed class Publication : IDisposable
     /// <param name="cancellation">Last chance to stop.</param>
     public void Commit(ManifestExperiment experiment, Action page, CancellationToken cancellation)
     {
-        var counts = new ManifestCounts(_finished + _store.FailedCount, _finished, _store.ComputedCount, _store.FailedCount,
-            _store.DuplicateCount);
-        Manifest.Write(_files, _head.Kind, experiment, counts, Provenance(), new ManifestFiles(_promised, _others, _tables));
+        var runs = new ManifestRuns
+        {
+            Planned = _finished + _store.FailedCount,
+            Finished = _finished,
+            Computed = _store.ComputedCount,
+            TakenOver = _finished - _store.ComputedCount,
+            Failed = _store.FailedCount,
+            ComputedTwice = _store.DuplicateCount,
+        };
+        Manifest manifest = Manifest.Of(_head.Kind, experiment, runs, Provenance()) with
+        {
+            Tables = [.. _tables.Select(DescribedTable.Of)], Content = Hashes(_promised), OtherFiles = Hashes(_others),
+        };
+        using (Stream stream = _files.Create(Manifest.Name)) manifest.Write(stream);
         WriteSums();
         cancellation.ThrowIfCancellationRequested();
         MakeRoom();
@@ -81,6 +92,9 @@ internal sealed class Publication : IDisposable
     }
 
     public void Dispose() => _files.Dispose();
+
+    private Dictionary<string, string> Hashes(IEnumerable<string> names) =>
+        names.Order(StringComparer.Ordinal).ToDictionary(static name => name, _files.Hash);
 
     /// <summary>Last of all files, so that everything else that is kept here is in it.</summary>
     private void WriteSums()

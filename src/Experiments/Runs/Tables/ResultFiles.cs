@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Tables;
 
@@ -71,7 +72,7 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
     /// <summary>Finishes what a killed start had decided; without such a thing does nothing. Only for a folder that this command
     /// writes.</summary>
     /// <returns>Why the list was not obeyed, or null.</returns>
-    public static string? Finish(string folder)
+    public static Message? Finish(string folder)
     {
         string list = Path.Combine(folder, ToDo);
         if (!File.Exists(list)) return null;
@@ -85,7 +86,7 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
         }
 
         File.Delete(list);
-        return isOurs ? null : $"{list} is damaged or was not written by ronghe: nothing was done that it says.";
+        return isOurs ? null : RunMessages.NotObeyed.With(list);
     }
 
     private static bool IsOurs(string line) =>

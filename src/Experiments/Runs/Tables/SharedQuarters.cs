@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Runs.Tables;
@@ -61,18 +62,9 @@ internal sealed record SharedQuarters
 
     /// <summary>What a reader must know of two scenarios that differ in length or start; null when their end-of-run outcomes have the same
     /// dates.</summary>
-    public string? Note(string reference, string other)
-    {
-        if (AreOutcomes) return null;
-        if (Count == 0) return $"“{other}” and “{reference}” have no quarter in common, so they are not compared.";
-        return CanCompare
-            ? string.Create(CultureInfo.InvariantCulture,
-                $"“{other}” and “{reference}” differ in length or start: they are compared over {First} to {Last}, the " +
-                $"quarters that both have.")
-            : string.Create(CultureInfo.InvariantCulture,
-                $"“{other}” and “{reference}” differ in length or start, and their series do not both hold a quarter of {First} to " +
-                $"{Last}, which both have: they are not compared (observe: {{every: 1}} keeps every quarter).");
-    }
+    public Message? Note(string reference, string other) => AreOutcomes ? null
+        : Count == 0 ? RunMessages.NoCommonQuarter.With(other, reference)
+        : (CanCompare ? RunMessages.ComparedOver : RunMessages.NotCompared).With(other, reference, $"{First}", $"{Last}");
 
     /// <summary>Mean of a course over these quarters; NaN where none of them has a value.</summary>
     /// <param name="dated">Quarter and value of each stored period.</param>

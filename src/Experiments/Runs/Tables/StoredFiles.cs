@@ -29,8 +29,8 @@ internal sealed class StoredFiles
         _sums = sums ?? new Dictionary<string, string>();
         HasSums = sums is not null;
         HasBrokenSums = hasSums && sums is null;
-        Manifest = StoredManifest.Read(folder);
-        _content = (Manifest ?? StoredManifest.Missing).Content;
+        Manifest = Manifest.Read(folder);
+        _content = (Manifest ?? Manifest.Missing).Content;
     }
 
     /// <summary>A sound list of checksums, which is this program's own.</summary>
@@ -40,7 +40,7 @@ internal sealed class StoredFiles
     public bool HasBrokenSums { get; }
 
     /// <summary>As read; null when there is none or it is no JSON object.</summary>
-    public StoredManifest? Manifest { get; }
+    public Manifest? Manifest { get; }
 
     public static StoredFiles Of(string folder)
     {
@@ -54,7 +54,7 @@ internal sealed class StoredFiles
 
     /// <summary>What a page or a story is made of. Failures are left out: a start that was stopped may have begun a list of its
     /// own.</summary>
-    public IEnumerable<string> OfPages => Names.Except([FailureLog.Name]).Append(Runs.Manifests.Manifest.Name)
+    public IEnumerable<string> OfPages => Names.Except([FailureLog.Name]).Append(Manifest.Name)
         .Concat(Directory.Exists(_folder) ? Directory.GetFiles(_folder, "*.csv").Select(static f => Path.GetFileName(f)) : []);
 
     /// <summary>The bytes that are promised of a file; null when nobody vouches for it.</summary>
@@ -78,7 +78,7 @@ internal sealed class StoredFiles
         {
             if (Damage(name) is not { } damage) continue;
             if (ResultFiles.IsPending(_folder)) return ResultFiles.PendingSentence(_folder);
-            string what = name == Runs.Manifests.Manifest.Name ? "it is not as it was written (truncated or changed)" : damage;
+            string what = name == Manifest.Name ? "it is not as it was written (truncated or changed)" : damage;
             return $"{Path.Combine(_folder, name)}: {what}. {Remedy}";
         }
 

@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Texts;
+
 namespace Ronghe.Experiments.Runs.Tables;
 
 /// <summary>Walks over the stored table of variants beside the runs, which have the same order; holds a row group.</summary>
@@ -6,7 +8,7 @@ internal sealed class StoredVariants : IDisposable
     public const string FileName = "variants.parquet";
 
     /// <summary>What is said of a folder without the table.</summary>
-    public const string Missing = "The runs here were made before variants: they cannot be redone.";
+    public static Message Missing => FolderMessages.NoRecipes.With();
 
     /// <summary>Rows that are held in memory: each has two texts.</summary>
     public const int RowGroupLength = 8_192;

@@ -13,18 +13,17 @@ internal sealed record TableHeading(string Name, Text Title, IReadOnlyList<Colum
 
     /// <summary>Why stored cells are not rows of this table, in a sentence; null when they are. Columns are found by name, and others do
     /// not matter.</summary>
-    public string? Problem(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows)
+    public Message? Problem(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         if (Columns.FirstOrDefault(column => !column.IsOptional && !header.Contains(column.Name)) is { } missing)
-            return $"{Name}.csv has no column {missing.Name}: another program or an older version wrote it.";
+            return FolderMessages.NoColumn.With(Name + ".csv", missing.Name);
         foreach (ColumnHeading column in Columns)
         {
             int at = header.ToList().IndexOf(column.Name);
             for (int r = 0; r < rows.Count; r++)
             {
                 if (!column.TryParse(CellAt(rows[r], at), out _))
-                    return string.Create(CultureInfo.InvariantCulture,
-                        $"{Name}.csv cannot be read: '{CellAt(rows[r], at)}' in row {r + 1} is no value of column {column.Name}.");
+                    return FolderMessages.NoValue.With(Name + ".csv", CellAt(rows[r], at), r + 1, column.Name);
             }
         }
 
@@ -51,7 +50,8 @@ internal sealed record ColumnHeading(string Name, Text Meaning, string Unit, Typ
         value = Type switch
         {
             _ when Type == typeof(string) => cell,
-            _ when Type == typeof(double) => cell.Length == 0 ? double.NaN : Number(cell),
+            _ when Type == typeof(double) => cell.Length == 0 ? double.NaN
+                : double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null,
             _ when Type == typeof(int) =>
                 int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int whole) ? whole : null,
             _ when Type == typeof(bool) => bool.TryParse(cell, out bool truth) ? truth : null,

@@ -29,10 +29,10 @@ internal sealed class TableOf<TRow>
 
     /// <summary>Stored cells as rows, whatever the order of the columns and whatever else is there; or says in a sentence why they are
     /// none.</summary>
-    public IReadOnlyList<TRow>? TryRead(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows, out string problem)
+    public IReadOnlyList<TRow>? TryRead(IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows, out Message? problem)
     {
-        problem = Heading.Problem(header, rows) ?? string.Empty;
-        if (problem.Length > 0) return null;
+        problem = Heading.Problem(header, rows);
+        if (problem is not null) return null;
         ConstructorInfo made = typeof(TRow).GetConstructors().MaxBy(static c => c.GetParameters().Length)!;
         (ColumnHeading Column, int At)[] arguments = [.. made.GetParameters()
             .Select(static p => Members.First(m => m.Member.Name == p.Name).Column).Select(c => (c, header.ToList().IndexOf(c.Name)))];

@@ -6,6 +6,7 @@ using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Studies.Stories;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Merging;
 
@@ -37,7 +38,7 @@ internal static class StoreMerge
         // What the target holds already is merged too, not replaced.
         merged.Messages = messages;
         merged.TakeOverTables(cancellation);
-        var notes = new List<string>(merged.Notes);
+        var notes = new List<Message>(merged.Notes);
         foreach (string source in sources)
         {
             if (Take(source, merged, notes, cancellation) is not { } refusal) continue;
@@ -47,7 +48,7 @@ internal static class StoreMerge
 
         IReadOnlyList<ScenarioDocument> documents = ScenarioNames.ToldApart(Documents([.. sources, target], notes));
         if (ScenarioNames.NoteOnSeeds(documents) is { } seeds) notes.Add(seeds);
-        foreach (string note in notes) messages.WriteLine(note);
+        foreach (Message note in notes) messages.WriteLine(note);
         merged.AddNotes([.. notes.Except(merged.Notes)]);
         merged.AskForEverything();
         using Publication publication = merged.Publish("merge", commandLine, 1);
@@ -59,19 +60,20 @@ internal static class StoreMerge
     }
 
     /// <summary>Takes one store over; returns why it cannot be.</summary>
-    private static string? Take(string source, RunStore merged, List<string> notes, CancellationToken cancellation)
+    private static string? Take(string source, RunStore merged, List<Message> notes, CancellationToken cancellation)
     {
         using StoreSource? store = StoreSource.TryOpen(source, out string problem);
         if (store is null) return problem;
         notes.AddRange(store.Notes);
-        if (StoredFiles.Of(source).Unchecked(ParquetRuns.RunsFile, ParquetRuns.SeriesFile) is { } doubt) notes.Add($"{source}: {doubt}");
+        if (StoredFiles.Of(source).Unchecked(ParquetRuns.RunsFile, ParquetRuns.SeriesFile) is { } doubt)
+            notes.Add(Message.Of($"{source}: {doubt}"));
         try
         {
             if (store.Provenances().FirstOrDefault(static p => !p.IsOfThisBuild) is { } foreign)
                 return $"'{source}' holds runs of another build ({foreign.ModelVersion}, numerics {foreign.Numerics}; this is " +
                     $"{Versions.Model}, numerics {NumericsFingerprint.Value}): they are not mixed. Nothing was merged from it.";
             int added = merged.Absorb(store, cancellation);
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{added} run(s) were taken from {source}."));
+            notes.Add(RunMessages.TakenFrom.With(added, source));
             return null;
         }
         catch (Exception e) when (ParquetRuns.IsDamage(e))
@@ -82,7 +84,7 @@ internal static class StoreMerge
 
     /// <summary>The scenarios that the sources' manifests describe, each once; those of which neither recipe nor tables are here are left
     /// out.</summary>
-    private static ScenarioDocument[] Documents(IReadOnlyList<string> sources, List<string> notes)
+    private static ScenarioDocument[] Documents(IReadOnlyList<string> sources, List<Message> notes)
     {
         var documents = new List<ScenarioDocument>();
         foreach (string source in sources)
@@ -90,9 +92,9 @@ internal static class StoreMerge
             var files = StoredFiles.Of(source);
             bool isSound = files.Manifest is not null && files.Damage(Manifest.Name) is null;
             if (!isSound && File.Exists(Path.Combine(source, Manifest.Name)))
-                notes.Add($"{Path.Combine(source, Manifest.Name)} is damaged: its scenarios are not described here.");
-            StoredManifest manifest = isSound ? files.Manifest! : StoredManifest.Missing;
-            foreach (DescribedScenario scenario in manifest.Scenarios.Where(static s => s.Merged.Length > 0))
+                notes.Add(RunMessages.NotDescribed.With(Path.Combine(source, Manifest.Name)));
+            Manifest manifest = isSound ? files.Manifest! : Manifest.Missing;
+            foreach (DescribedScenario scenario in manifest.Scenarios.Where(static s => s.MergedJson.Length > 0))
             {
                 if (RerunScenarios.Read(scenario, source, manifest, [], out _) is { } document
                     && documents.TrueForAll(d => d.Hash != document.Hash)) documents.Add(document);

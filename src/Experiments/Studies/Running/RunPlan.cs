@@ -2,13 +2,14 @@ using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Running;
 
 /// <summary>Scenarios × replications, without repeats.</summary>
 internal sealed class RunPlan
 {
-    private RunPlan(IReadOnlyList<ScenarioDocument> documents, IReadOnlyList<RunTask> tasks, IReadOnlyList<string> notes)
+    private RunPlan(IReadOnlyList<ScenarioDocument> documents, IReadOnlyList<RunTask> tasks, IReadOnlyList<Message> notes)
     {
         Documents = documents;
         Tasks = tasks;
@@ -21,17 +22,17 @@ internal sealed class RunPlan
     /// <summary>Replication by replication over all scenarios, so that what is done early is paired.</summary>
     public IReadOnlyList<RunTask> Tasks { get; }
 
-    public IReadOnlyList<string> Notes { get; }
+    public IReadOnlyList<Message> Notes { get; }
 
     public static RunPlan Of(StudyRequest request, int? replication)
     {
         var documents = new List<ScenarioDocument>();
-        var notes = new List<string>();
+        var notes = new List<Message>();
         foreach (ScenarioDocument document in request.Scenarios)
         {
             ScenarioDocument? same = documents.Find(d => RunIdentity.Of(d, 0) == RunIdentity.Of(document, 0));
             if (same is null) documents.Add(document);
-            else notes.Add($"'{document.Path}' describes the same world, policies and seed as '{same.Path}'; it is run once.");
+            else notes.Add(RunMessages.SaidTwice.With(document.Path, same.Path));
         }
 
         documents = [.. ScenarioNames.ToldApart(documents)];

@@ -1,7 +1,10 @@
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Running;
 
@@ -13,7 +16,7 @@ internal sealed class RunStudy : IStudy
 
     private readonly RunPlan _plan;
     private readonly bool _isOne;
-    private readonly Dictionary<RunIdentity, ScenarioResults> _results;
+    private readonly HashSet<RunIdentity> _finished = [];
 
     /// <param name="request">What was asked.</param>
     /// <param name="replication">Only this replication of every scenario, from 0; null runs all.</param>
@@ -22,14 +25,16 @@ internal sealed class RunStudy : IStudy
         Request = request;
         _isOne = replication is not null;
         _plan = RunPlan.Of(request, replication);
-        _results = _plan.Documents.ToDictionary(static d => RunIdentity.Of(d, 0), static d => new ScenarioResults(d));
+        Collected = new RunCollector(_plan.Documents.Count, ReportCatalog.Grouped);
     }
 
     public StudyRequest Request { get; }
 
     public IReadOnlyList<RunTask> Tasks => _plan.Tasks;
 
-    public IReadOnlyList<string> Notes => _plan.Notes;
+    public RunCollector Collected { get; }
+
+    public IReadOnlyList<Message> Notes => _plan.Notes;
 
     public IReadOnlyList<ScenarioDocument> Called => _plan.Documents;
 
@@ -46,19 +51,34 @@ internal sealed class RunStudy : IStudy
         }).Where(static round => round.Count > 0);
     }
 
-    public void Watch(RecordedRun run) => _results[run.Identity with { Replication = 0 }].Add(run);
+    public void Watch(RecordedRun run)
+    {
+        _finished.Add(run.Identity);
+        Collected.Add(run);
+    }
 
     public ManifestExperiment Describe(RunStore runs)
     {
-        ScenarioResults Of(ScenarioDocument document) => _results[RunIdentity.Of(document, 0)];
-        var data = new ExperimentData([.. _plan.Documents.Select(Of)], runs.AskedCount, runs.FailedCount)
-        {
-            Shortfalls = _plan.Documents.Select(d => (Document: d, Shortfall: Shortfall(d, runs)))
-                .Where(static s => s.Shortfall is not null).ToDictionary(s => Of(s.Document), static s => s.Shortfall!),
-        };
-        return new ManifestExperiment(
-            [.. data.Scenarios.Select(static s => new ManifestScenario(s.Document, [.. s.ReplicationIds.Order()]))])
-            { Warnings = data.Warnings };
+        ILookup<RunIdentity, int> finished = _finished.Order().ToLookup(static r => r with { Replication = 0 }, static r => r.Replication);
+        ManifestScenario[] scenarios = [.. _plan.Documents.Select(d => new ManifestScenario(d, [.. finished[RunIdentity.Of(d, 0)]]))];
+        foreach (ManifestScenario s in scenarios) Collected.Describe(DescribedScenario.Of(s.Document, s.Replications));
+        return new ManifestExperiment(scenarios) { Warnings = [.. Warnings(runs)] };
+    }
+
+    /// <summary>Everything a reader must know before trusting a number.</summary>
+    private IEnumerable<Message> Warnings(RunStore runs)
+    {
+        IReadOnlyList<ScenarioDocument> documents = _plan.Documents;
+        Message[] shared = [.. documents[0].Warnings.Where(w => documents.All(d => d.Warnings.Contains(w)))];
+        ScenarioRuns Of(ScenarioDocument document) => Collected.Find(ScenarioKey.Of(RunIdentity.Of(document, 0)))!;
+        var shortfalls = from d in documents let missed = Shortfall(d, runs) where missed is not null select (Of(d), missed);
+        return
+        [
+            .. shared, .. documents.SelectMany(d => d.Warnings.Except(shared).Select(w => ScenarioMessages.Of.With(d.Name, w))),
+            .. ThinEvidence.Of([.. documents.Select(Of)], shortfalls),
+            .. runs.FailedCount > 0 ? [RunMessages.SomeFailed.With(runs.FailedCount, runs.AskedCount, FailureLog.Name)]
+                : Array.Empty<Message>(),
+        ];
     }
 
     /// <summary>The stopping rule in force: a number on the command line overrides it.</summary>

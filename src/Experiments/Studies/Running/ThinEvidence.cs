@@ -1,5 +1,4 @@
-using System.Globalization;
-using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Observations;
@@ -11,51 +10,45 @@ namespace Ronghe.Experiments.Studies.Running;
 internal static class ThinEvidence
 {
     /// <summary>One sentence for each, for console, page and manifest alike.</summary>
-    public static IEnumerable<string> Of(ExperimentData data) =>
-        [.. TooFewForBands(data), .. StoppingRules(data), .. OtherQuarters(data), .. data.Scenarios.SelectMany(Undefined)];
+    /// <param name="scenarios">Their runs, in the order given; the first is what others are compared with.</param>
+    /// <param name="shortfalls">Stopping rules that were not met, by scenario.</param>
+    public static IEnumerable<Message> Of(
+        IReadOnlyList<ScenarioRuns> scenarios, IEnumerable<(ScenarioRuns Scenario, StoppingShortfall Shortfall)> shortfalls) =>
+    [
+        .. TooFewForBands(scenarios), .. shortfalls.Select(static s => Sentence(s.Scenario.Name, s.Shortfall)),
+        .. OtherQuarters(scenarios), .. scenarios.SelectMany(Undefined),
+    ];
 
     /// <summary>Scenarios whose runs are too few for a band, those of one number together.</summary>
-    private static IEnumerable<string> TooFewForBands(ExperimentData data) =>
-        from few in data.Scenarios.Where(static s => s.Replications is > 0 and < ReplicationBand.Fewest)
-            .GroupBy(static s => s.Replications).OrderBy(static g => g.Key)
-        let names = string.Join(", ", few.Select(static s => $"“{s.Document.Name}”"))
+    private static IEnumerable<Message> TooFewForBands(IReadOnlyList<ScenarioRuns> scenarios) =>
+        from few in scenarios.Where(static s => s.Replications.Count is > 0 and < ReplicationBand.Fewest)
+            .GroupBy(static s => s.Replications.Count).OrderBy(static g => g.Key)
+        let names = string.Join(", ", few.Select(static s => $"“{s.Name}”"))
         select few.Key == 1
-            ? $"{names}: one replication, so there is no band and nothing tells luck from effect."
-            : string.Create(CultureInfo.InvariantCulture,
-                $"{names}: {few.Key} replications, too few for a 10–90 % band, which needs {ReplicationBand.Fewest}.");
+            ? RunMessages.OneReplication.With(names) : RunMessages.FewReplications.With(names, few.Key, ReplicationBand.Fewest);
 
-    private static IEnumerable<string> StoppingRules(ExperimentData data) =>
-        data.Scenarios.Where(data.Shortfalls.ContainsKey).Select(s => Sentence(s.Document.Name, data.Shortfalls[s]));
-
-    private static string Sentence(string name, StoppingShortfall shortfall)
+    private static Message Sentence(string name, StoppingShortfall shortfall)
     {
         string outcome = shortfall.Rule.Outcome;
         return double.IsNaN(shortfall.HalfWidth)
-            ? string.Create(CultureInfo.InvariantCulture,
-                $"“{name}”: the stopping rule could not be judged, because {outcome} has a value in {shortfall.Values} " +
-                    $"of {shortfall.Replications} replications.")
-            : string.Create(CultureInfo.InvariantCulture,
-                $"“{name}”: the stopping rule was not met: after {shortfall.Replications} replications the half width of {outcome} " +
-                    $"is {Readable.Number(shortfall.HalfWidth)}, not the {Readable.Number(shortfall.Rule.HalfWidth)} asked for; at this " +
-                    $"spread it takes about {RoundedUp(shortfall.Needed):#,0} replications (replications.at_most).");
+            ? RunMessages.RuleNotJudged.With(name, outcome, shortfall.Values, shortfall.Replications)
+            : RunMessages.RuleNotMet.With(name, shortfall.Replications, outcome, shortfall.HalfWidth, shortfall.Rule.HalfWidth,
+                RoundedUp(shortfall.Needed));
     }
 
-    private static IEnumerable<string> OtherQuarters(ExperimentData data) =>
-        data.Scenarios.Skip(1).Where(static other => other.Replications > 0)
-            .Select(other => data.SharedWithFirst(other).Note(data.Scenarios[0].Document.Name, other.Document.Name)).OfType<string>();
+    private static IEnumerable<Message> OtherQuarters(IReadOnlyList<ScenarioRuns> scenarios) =>
+        scenarios.Skip(1).Where(static other => other.Replications.Count > 0)
+            .Select(other => other.SharedWith(scenarios[0])?.Note(scenarios[0].Name, other.Name)).OfType<Message>();
 
     /// <summary>Outcomes that the tables show and that some replications leave undefined.</summary>
-    private static IEnumerable<string> Undefined(ScenarioResults scenario)
+    private static IEnumerable<Message> Undefined(ScenarioRuns scenario)
     {
-        foreach (ObservationDefinition shown in scenario.Shown)
+        foreach (ObservationDefinition shown in scenario.Shown(ObservationCatalog.All))
         {
-            int values = scenario.OutcomeByReplication(shown.Name, scenario.ReplicationIds.Max() + 1).Count(static v => !double.IsNaN(v));
-            if (values > 0 && values < scenario.Replications)
-            {
-                yield return string.Create(CultureInfo.InvariantCulture,
-                    $"“{scenario.Document.Name}”: {shown.Name} has a value in {values} of {scenario.Replications} replications; its " +
-                        $"median, band and differences are of these.");
-            }
+            int values = scenario.EndByReplication(shown.Name, ScenarioRuns.World, scenario.Replications.Max() + 1)
+                .Count(static v => !double.IsNaN(v));
+            if (values > 0 && values < scenario.Replications.Count)
+                yield return RunMessages.SometimesUndefined.With(scenario.Name, shown.Name, values, scenario.Replications.Count);
         }
     }
 

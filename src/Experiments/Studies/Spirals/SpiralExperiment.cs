@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
@@ -53,16 +54,14 @@ internal static class SpiralExperiment
         foreach (NamedTable table in tables) publication.WriteTable(table);
         publication.Commit(ManifestExperiment.Of(request.Document) with
         {
-            Details = json =>
+            Details = new JsonObject
             {
-                json.WriteStartObject();
-                json.WriteNumber("measured_periods", request.Settings.Periods);
-                json.WriteNumber("settling_periods", SpiralSettings.Settling);
-                json.WriteNumber("burn_in", SpiralSettings.BurnIn);
-                json.WriteNumber("replications", request.Settings.Replications);
-                json.WriteNumber("worlds", request.Worlds);
-                json.WriteBoolean("claims_from_too_little_data", request.Settings.ForcesNumbers);
-                json.WriteEndObject();
+                ["measured_periods"] = request.Settings.Periods,
+                ["settling_periods"] = SpiralSettings.Settling,
+                ["burn_in"] = SpiralSettings.BurnIn,
+                ["replications"] = request.Settings.Replications,
+                ["worlds"] = request.Worlds,
+                ["claims_from_too_little_data"] = request.Settings.ForcesNumbers,
             },
         }, () => StudyHost.WritePage(store, StudyKinds.Pages), cancellation);
     }

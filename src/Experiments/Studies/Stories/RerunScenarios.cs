@@ -5,6 +5,7 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Stories;
 
@@ -13,14 +14,14 @@ namespace Ronghe.Experiments.Studies.Stories;
 /// <param name="First">The reference.</param>
 /// <param name="Second">The other policy.</param>
 /// <param name="Notes">What a reader must know about the re-run.</param>
-internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument First, ScenarioDocument Second, IReadOnlyList<string> Notes)
+internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument First, ScenarioDocument Second, IReadOnlyList<Message> Notes)
 {
     /// <summary>Reads the folder's first scenario and the one named by position or title (the second when null), or says why it cannot be
     /// told.</summary>
     public static RerunScenarios? TryRead(string folder, string? with, out string problem)
     {
         if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out problem) is not { } data) return null;
-        DescribedScenario[] all = [.. data.Manifest.Scenarios.Where(static s => s.Merged.Length > 0)];
+        DescribedScenario[] all = [.. data.Manifest.Scenarios.Where(static s => s.MergedJson.Length > 0)];
         if (all.Length < 2)
         {
             string holds = all.Length == 0 ? "names no scenario in its manifest" : $"holds only “{all[0].Name}”";
@@ -38,15 +39,13 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
             return null;
         }
 
-        var notes = new List<string>();
+        var notes = new List<Message>();
         if (Read(all[0], folder, data.Manifest, notes, out problem) is not { } first
             || Read(all[other], folder, data.Manifest, notes, out problem) is not { } second) return null;
-        if (data.Manifest.ModelVersion != Versions.Model)
-            notes.Add($"The results were made by another build of the model ({data.Manifest.ModelVersion}; this is {Versions.Model}): " +
-                $"the story may differ from them.");
+        if (data.Manifest.Generator.ModelVersion != Versions.Model)
+            notes.Add(RunMessages.OtherBuild.With(data.Manifest.Generator.ModelVersion, Versions.Model));
         if (first.ScenarioId != second.ScenarioId)
-            notes.Add("The two scenarios differ in their world or parameters, not only in policies: agents of the same number " +
-            "need not be the same.");
+            notes.Add(RunMessages.OtherWorlds.With());
         if (first.Scenario.Seed != second.Scenario.Seed)
         {
             problem = "The two scenarios have different seeds: their agents do not share luck, and no story can tell " +
@@ -59,7 +58,7 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
 
     /// <summary>One scenario of a manifest again: from the recipe beside it, so that it works on another machine, else from what the
     /// manifest holds; null when it cannot be.</summary>
-    internal static ScenarioDocument? Read(DescribedScenario described, string folder, StoredManifest manifest, List<string> notes,
+    internal static ScenarioDocument? Read(DescribedScenario described, string folder, Manifest manifest, List<Message> notes,
         out string problem)
     {
         problem = string.Empty;
@@ -75,24 +74,25 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
     }
 
     /// <summary>Null when the folder has no recipe of it: it was made before variants, or only variants of the scenario were run.</summary>
-    private static ScenarioDocument? OfRecipe(DescribedScenario described, string folder, StoredManifest manifest)
+    private static ScenarioDocument? OfRecipe(DescribedScenario described, string folder, Manifest manifest)
     {
         using StoredVariants? variants = StoredVariants.Open(folder);
         var run = new RunIdentity(described.ScenarioId, described.PolicyId,
-            ulong.TryParse(described.Seed, CultureInfo.InvariantCulture, out ulong seed) ? seed : 0, 0);
+            described.Seed ?? 0, 0);
         if (variants?.RecipeOf(run) is not { } recipe) return null;
         ScenarioDocument document = recipe.DocumentOf(run, described.Name, id => StoredInputs.Read(folder, id));
         return document with
         {
             Path = described.File,
-            MergedJson = described.Merged,
+            MergedJson = described.MergedJson,
             TableHashes = described.Tables,
-            Scenario = document.Scenario with { Population = document.Scenario.Population with { SyntheticTables = manifest.Synthetic } },
-            Warnings = [.. manifest.Warnings.Where(static w => !w.Contains(FailureLog.Name, StringComparison.Ordinal))],
+            Scenario = document.Scenario with { Population = document.Scenario.Population with { SyntheticTables = manifest.SyntheticTables } },
+            Warnings =
+                [.. manifest.Warnings.Where(static w => !w.ToString().Contains(FailureLog.Name, StringComparison.Ordinal))],
         };
     }
 
-    private static ScenarioDocument? OfManifest(DescribedScenario described, string folder, List<string> notes, out string problem)
+    private static ScenarioDocument? OfManifest(DescribedScenario described, string folder, List<Message> notes, out string problem)
     {
         problem = string.Empty;
         string? path = new[] { described.File, Path.Combine(folder, described.File),
@@ -108,7 +108,7 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
 
         var findings = new ScenarioFindings();
         var source = new YamlSource(path, Path.GetDirectoryName(Path.GetFullPath(path))!);
-        ScenarioDocument? document = LocatedYamlReader.Read(described.Merged, source, findings.Errors) is YamlMapping mapping
+        ScenarioDocument? document = LocatedYamlReader.Read(described.MergedJson, source, findings.Errors) is YamlMapping mapping
             ? ScenarioReader.TryReadInline(mapping, [], path, findings) : null;
         if (document is null)
         {
@@ -117,8 +117,7 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         }
 
         if (described.Hash.Length > 0 && document.Hash != described.Hash)
-            notes.Add($"“{described.Name}” has another hash than when it was run: its input tables or this version of the program " +
-                $"changed, so the story may differ from the stored results.");
+            notes.Add(RunMessages.OtherHash.With(described.Name));
         return document with { Name = described.Name };
     }
 }

@@ -41,7 +41,7 @@ internal static class StoryPage
             ])]),
         ];
         return new ResultsPage(story.Title, Say(StoryTexts.Question),
-            [.. scenarios.Notes.Select(n => Prose.Text(StoredTexts.Phrase(n, story.Language)))],
+            [.. scenarios.Notes.Select(n => Prose.Text(n.In(story.Language)))],
             [scenarios.First.Name, scenarios.Second.Name], sections);
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
@@ -50,17 +50,15 @@ internal sealed class SweepStudy : IStudy
         return tables;
     }
 
-    public ManifestExperiment Describe(RunStore runs) => ManifestExperiment.Of(Request.Scenarios) with { Details = WriteDetails };
+    public ManifestExperiment Describe(RunStore runs) => ManifestExperiment.Of(Request.Scenarios) with { Details = Details };
 
-    private void WriteDetails(Utf8JsonWriter json)
+    private JsonObject Details => new()
     {
-        json.WriteStartObject();
-        json.WriteNumber("points", _design.Points);
-        json.WriteNumber("policies", _design.Policies);
-        json.WriteNumber("replications", Request.ReplicationCount);
-        json.WriteNumber("runs", Tasks.Count);
-        json.WriteString("uncertainties_method", _design.Settings.Uncertainties.Method.ToString());
-        json.WriteString("levers_method", _design.Settings.Levers.Method.ToString());
-        json.WriteEndObject();
-    }
+        ["points"] = _design.Points,
+        ["policies"] = _design.Policies,
+        ["replications"] = Request.ReplicationCount,
+        ["runs"] = Tasks.Count,
+        ["uncertainties_method"] = _design.Settings.Uncertainties.Method.ToString(),
+        ["levers_method"] = _design.Settings.Levers.Method.ToString(),
+    };
 }

@@ -32,7 +32,7 @@ internal static class StoredRunCheck
             problem = $"{Path.Combine(folder, damage.File)}: {damage.Problem}. The command that made it sets it aside and " +
                 $"computes its runs again.";
         else if (!File.Exists(Path.Combine(folder, StoredVariants.FileName)))
-            problem = StoredVariants.Missing;
+            problem = StoredVariants.Missing.ToString();
         if (problem.Length > 0) return null;
         try
         {

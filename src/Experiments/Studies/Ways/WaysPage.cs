@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Documentation;
 using Ronghe.Experiments.Runs.Manifests;
@@ -222,12 +221,11 @@ internal sealed class WaysPage
         Line("```");
     }
 
-    private string Command() => Manifest().RootElement.TryGetProperty("command", out JsonElement command) ? command.GetString() ?? ""
-        : "ronghe ways scenarios/hunan-baseline.yaml";
+    private string Command() => Said.Command.Length > 0 ? Said.Command : "ronghe ways scenarios/hunan-baseline.yaml";
 
-    private string Scenario() => Manifest().RootElement.GetProperty("scenarios")[0].GetProperty("name").GetString() ?? "";
+    private string Scenario() => Said.Scenarios[0].Name;
 
-    private JsonDocument Manifest() => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, Runs.Manifests.Manifest.Name)));
+    private Manifest Said => Manifest.Read(_folder) ?? Manifest.Missing;
 
     private TidyTable Table(string name) => TidyTable.Read(Path.Combine(_folder, name + ".csv"));
 

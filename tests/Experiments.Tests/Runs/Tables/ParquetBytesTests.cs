@@ -76,8 +76,8 @@ public sealed class ParquetBytesTests : IDisposable
             file.Close();
         }
 
-        using ParquetColumns columns = ParquetColumns.TryOpen(path, ["word", "number"], out string problem)
-            ?? throw new InvalidOperationException(problem);
+        using ParquetColumns columns = ParquetColumns.TryOpen(path, ["word", "number"], out var problem)
+            ?? throw new InvalidOperationException(problem!.ToString());
         for (int part = 0; part < 2; part++)
         {
             Assert.Equal(words.Length, columns.Next());

@@ -36,7 +36,7 @@ public sealed class SharedQuartersTests
         Assert.False(shared.AreOutcomes);
         Assert.True(shared.CanCompare);
         Assert.Equal((first, last, count), (shared.First.ToString(), shared.Last.ToString(), shared.Count));
-        Assert.Contains($"over {first} to {last}", shared.Note("A", "B"), StringComparison.Ordinal);
+        Assert.Contains($"over {first} to {last}", shared.Note("A", "B")!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class SharedQuartersTests
     {
         SharedQuarters shared = SharedQuarters.Of(Runs(8), Runs(8, later: 8));
         Assert.False(shared.CanCompare);
-        Assert.Equal("“B” and “A” have no quarter in common, so they are not compared.", shared.Note("A", "B"));
+        Assert.Equal("“B” and “A” have no quarter in common, so they are not compared.", shared.Note("A", "B")!.ToString());
     }
 
     [Fact]

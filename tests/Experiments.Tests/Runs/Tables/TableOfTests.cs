@@ -18,8 +18,8 @@ public sealed class TableOfTests
     {
         (string[] header, IReadOnlyList<string>[] cells) = Written(SweepTables.Outcomes.With(Rows));
         Assert.Equal(["outcome", "unit", "policy", "policy_id", "runs", "median", "p10", "p90"], header);
-        Assert.Equal(Rows, SweepTables.Outcomes.TryRead(header, cells, out string problem));
-        Assert.Empty(problem);
+        Assert.Equal(Rows, SweepTables.Outcomes.TryRead(header, cells, out var problem));
+        Assert.Null(problem);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public sealed class TableOfTests
     [InlineData("policy,constraint,runs,share", "a,b", "constraints.csv cannot be read: '' in row 1 is no value of column runs.")]
     public void What_is_missing_or_no_value_is_said(string header, string row, string said)
     {
-        Assert.Null(SweepTables.Constraints.TryRead(header.Split(','), [row.Split(',')], out string problem));
-        Assert.Equal(said, problem);
+        Assert.Null(SweepTables.Constraints.TryRead(header.Split(','), [row.Split(',')], out var problem));
+        Assert.Equal(said, problem!.ToString());
     }
 
     [Fact]

@@ -72,6 +72,7 @@ public sealed class ThinEvidenceTests
             FakeWorld.Document("Longer", "ffffffffffffffff", periods: 100, replications: 6));
         Assert.Contains("“Longer” leaves integration as it is under “Fake” in all", results.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("raises integration", results.Page, StringComparison.Ordinal);
+        Assert.Equal(3, results.Page.Split("differ in length or start: they are compared over").Length);
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class ThinEvidenceTests
         harness.Run([.. documents.Select(static d => d with { Warnings = [] })], environment: environment);
         Assert.Contains("Warning: " + sentence, harness.Tables.ReplaceLineEndings(" "), StringComparison.Ordinal);
         using JsonDocument manifest = JsonDocument.Parse(harness.Bytes(Manifest.Name));
-        Assert.Contains(sentence, manifest.RootElement.GetProperty("warnings").EnumerateArray().Select(static w => w.GetString()));
+        Assert.Contains(sentence, manifest.RootElement.GetProperty("warnings").EnumerateArray()
+            .Select(static w => w.GetProperty("text").GetString()));
         StoredExperiment stored = StoredFolder.TryRead(harness.Out, Ronghe.Experiments.Pages.Charts.ReportCatalog.Grouped,
             out string problem) ?? throw new InvalidOperationException(problem);
         Assert.Contains(Html.Escape(sentence), FakeResults.PageOf(stored), StringComparison.Ordinal);

@@ -74,8 +74,7 @@ internal sealed class SpiralVerdicts
 
     private static string CommandOf(string folder)
     {
-        string path = Path.Combine(folder, Manifest.Name);
-        string? command = File.Exists(path) ? StoredManifest.Parse(File.ReadAllText(path))?.Command : null;
+        string? command = Manifest.Read(folder)?.Command;
         return string.IsNullOrEmpty(command) ? "ronghe spiral FILE" : command;
     }
 }

@@ -13,11 +13,15 @@ internal readonly record struct ScenarioKey(string ScenarioId, string PolicyId, 
 {
     public static ScenarioKey Of(RunIdentity run) => new(run.ScenarioId, run.PolicyId, run.Seed.ToString(CultureInfo.InvariantCulture));
 
+    public static ScenarioKey Of(DescribedScenario said) =>
+        new(said.ScenarioId, said.PolicyId, said.Seed?.ToString(CultureInfo.InvariantCulture) ?? string.Empty);
+
     public override string ToString() => $"{ScenarioId}/{PolicyId}/{Seed}";
 }
 
-/// <summary>The stored runs of one scenario: end-of-run outcomes and series, by group.</summary>
-internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScenario? described)
+/// <summary>The runs of one scenario, whether they pass by or are stored: end-of-run outcomes and series, by group and replication, and
+/// their bands.</summary>
+internal sealed class ScenarioRuns(ScenarioKey key)
 {
     public static readonly ObservationGroup World = new("all", "all");
     private readonly Dictionary<(string Outcome, ObservationGroup Group), SortedDictionary<int, double>> _outcomes = [];
@@ -29,15 +33,15 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
     public ScenarioKey Key => key;
 
     /// <summary>Title shown everywhere.</summary>
-    public string Name { get; internal set; } = name;
+    public string Name { get; internal set; } = string.Empty;
 
     /// <summary>What the manifest says of it; null when it does not know it.</summary>
-    public DescribedScenario? Described { get; internal set; } = described;
+    public DescribedScenario? Described { get; internal set; }
 
     public IReadOnlyCollection<int> Replications => _replications;
 
     /// <summary>Random numbers are keyed by the seed: with another one, replications of the same number have nothing in common.</summary>
-    public bool SharesLuckWith(StoredScenario other) => Key.Seed == other.Key.Seed;
+    public bool SharesLuckWith(ScenarioRuns other) => Key.Seed == other.Key.Seed;
 
     /// <summary>Stored periods, ascending, with their dates.</summary>
     public IReadOnlyList<(int Period, string Date)> Periods => _periods;
@@ -55,7 +59,7 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
 
     /// <summary>The quarters over which it is compared with a reference; null when one of the two does not say: then the stored outcomes
     /// are taken as they are.</summary>
-    public SharedQuarters? SharedWith(StoredScenario reference) =>
+    public SharedQuarters? SharedWith(ScenarioRuns reference) =>
         reference.Quarters is { } left && Quarters is { } right ? SharedQuarters.Of(left, right) : null;
 
     /// <summary>Mean over the quarters shared with another scenario, by replication number; NaN where a run is missing.</summary>
@@ -75,6 +79,16 @@ internal sealed class StoredScenario(ScenarioKey key, string name, DescribedScen
     public bool HasOutcome(string outcome) => _outcomes.ContainsKey((outcome, World));
 
     public bool HasSeries(string outcome) => _series.ContainsKey((outcome, World));
+
+    /// <summary>What it shows: of these observations those that it asks for by name, key ones first, else the key ones.</summary>
+    public IEnumerable<ObservationDefinition> Shown(IEnumerable<ObservationDefinition> known)
+    {
+        IReadOnlyList<string> asked = Described?.Says.Observe.Outcomes ?? [];
+        return known.Where(o => (asked.Count > 0 ? asked.Contains(o.Name) : o.IsKey) && HasOutcome(o.Name))
+            .OrderByDescending(static o => o.IsKey)
+            .ThenBy(static o => ObservationCatalog.IndexOf(o.Name) is >= 0 and var i ? i : int.MaxValue)
+            .ThenBy(static o => o.Name, StringComparer.Ordinal);
+    }
 
     public void AddOutcome(string outcome, ObservationGroup group, int replication, double value)
     {

@@ -1,0 +1,26 @@
+namespace Ronghe.Experiments.Texts;
+
+/// <summary>What is said of a scenario that can be run as it is: values that are not plausible, parts without effect.</summary>
+internal static class ScenarioMessages
+{
+    /// <summary>Something said of a place in a file, or of one of several scenarios.</summary>
+    public static MessageText Of { get; } = new("of", "{0}: {1}", "{0}：{1}");
+
+    public static MessageText NotPlausible { get; } = new("not_plausible",
+        "{0} is possible but not plausible (plausible {1} to {2})", "{0} 可能但不合理（合理范围 {1} 至 {2}）");
+
+    public static MessageText GenerationNotUsed { get; } = new("generation_not_used",
+        "the column 'generation' is not used: every enterprise starts at the first generation", "不使用列 generation：每个企业都从第一代开始");
+
+    public static MessageText PhaseInTooLong { get; } = new("phase_in_too_long",
+        "phase_in of {0} quarters is longer than the {1} in which the measure is in force: its full effort is never reached, at most " +
+            "{2:0.#} % of it", "phase_in：{0} 个季度长于措施有效的 {1} 个季度，永远达不到全部力度，至多为其 {2:0.#} %");
+
+    public static MessageText EndsAfterTheRun { get; } = new("ends_after_the_run",
+        "until ({0}) lies after the end of the run (last quarter {1}): the measure stays in force to the end",
+        "until（{0}）在运行结束（最后季度 {1}）之后：措施一直有效到结束");
+
+    public static MessageText FurtherMoney { get; } = new("further_money",
+        "this budget limits the effort of {0:name}; the {1} that follow come on top (public_cost counts both)",
+        "此预算限制{0:name}的力度；随之而来的{1}另计（public_cost 两者都计）");
+}
