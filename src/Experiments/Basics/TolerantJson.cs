@@ -52,7 +52,8 @@ internal static class TolerantJson
                 foreach (JsonPropertyInfo member in info.Properties)
                 {
                     if (!json.TryGetProperty(member.Name, out JsonElement value)) continue;
-                    JsonNode? fitting = member.CustomConverter is null ? Fitting(value, member.PropertyType) : value.Deserialize<JsonNode>();
+                    JsonNode? fitting = member.CustomConverter is null ? Fitting(value, member.PropertyType)
+                        : value.Deserialize<JsonNode>();
                     if (fitting is not null) members.Add(member.Name, fitting);
                 }
 

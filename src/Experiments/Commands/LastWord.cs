@@ -26,7 +26,8 @@ internal static class LastWord
                 Say(ExitCode.Interrupted, Interruption.LineOf(command), terminal),
             _ => Say(ExitCode.Failed, Sentence(cause, command), terminal),
         };
-        bool hasTrace = cause is not (ScenarioException { InnerException: null } or ImportException or RefusedException or OperationCanceledException);
+        bool hasTrace = cause is not (
+            ScenarioException { InnerException: null } or ImportException or RefusedException or OperationCanceledException);
         if (isVerbose && hasTrace) terminal.Messages.WriteLine(cause);
         return code;
     }

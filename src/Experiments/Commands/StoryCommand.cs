@@ -25,8 +25,9 @@ internal static class StoryCommand
         var replication = new Option<int>("--replication", "-r") { Description = "Which luck (default 0)", HelpName = "number" };
         Option<string?> language = LanguageArgument.Create("Language of the page, en or zh (default: from the environment)");
         kind.AcceptOnlyFromAmong("enterprise", "programme", "college");
-        return new ResultsCommand(terminal).Create("story", "Tell one agent's life under two policies with the same luck: where they part " +
-            "and why", "Results folder of ronghe run with two or more scenarios",
+        return new ResultsCommand(terminal).Create("story",
+            "Tell one agent's life under two policies with the same luck: where they part and why",
+            "Results folder of ronghe run with two or more scenarios",
             [agent, typical, winner, loser, kind, with, replication, language], (folder, parsed) =>
             {
                 (bool IsAsked, Chosen Chosen)[] choices = [(parsed.GetValue(typical), Chosen.Typical),

@@ -86,7 +86,8 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
             Path = described.File,
             MergedJson = described.MergedJson,
             TableHashes = described.Tables,
-            Scenario = document.Scenario with { Population = document.Scenario.Population with { SyntheticTables = manifest.SyntheticTables } },
+            Scenario = document.Scenario with
+                { Population = document.Scenario.Population with { SyntheticTables = manifest.SyntheticTables } },
             Warnings =
                 [.. manifest.Warnings.Where(static w => !w.ToString().Contains(FailureLog.Name, StringComparison.Ordinal))],
         };

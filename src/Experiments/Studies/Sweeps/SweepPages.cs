@@ -59,7 +59,8 @@ internal static class SweepPages
         [
             .. rows.Where(r => place.ContainsKey(Policy(r))).OrderBy(r => place[Policy(r)]).GroupBy(static r => r.Outcome)
                 .Select(outcome => IntervalChart.Of("sweep-" + outcome.Key,
-                    data.Find(outcome.Key)?.Title ?? StoredTexts.Heading(outcome.Key, data.Language), data.Say(CatalogueTexts.Unit(outcome.First().Unit)),
+                    data.Find(outcome.Key)?.Title ?? StoredTexts.Heading(outcome.Key, data.Language),
+                    data.Say(CatalogueTexts.Unit(outcome.First().Unit)),
                     data.Say(RunTexts.SpreadBand),
                     outcome.Select(static r => new IntervalRow(r.Policy, string.Empty, 0, r.Median, r.P10, r.P90)), data.Language))
                 .OfType<Chart>(),
