@@ -51,7 +51,7 @@ internal static class ExportCommand
         if (exported.Undescribed > 0)
             results.Terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"Of {exported.Undescribed} runs the export holds title and ids but not what they are made of: " +
-                "the folder was made before variants."));
+                $"the folder was made before variants."));
         if (!exported.HasSeries)
             results.Terminal.Messages.WriteLine($"{ParquetRuns.SeriesFile} is not here: only the outcomes of the runs are exported.");
     }
