@@ -6,10 +6,8 @@ namespace Ronghe.Simulation;
 /// <summary>How far worlds live through the same: what begins alike needs to be simulated only once.</summary>
 /// <remarks>
 /// Measures, the budget for them, the numbers of the lever contract and the counterfactual act in no period before the first in which a
-/// measure may be in
-/// force, a link is cut or an impulse is given; and no random key depends on them. So two scenarios that differ in nothing else have the
-/// same bits until then,
-/// for the same seed and replication.
+/// measure may be in force, a link is cut or an impulse is given; and no random key depends on them. So two scenarios that differ in
+/// nothing else have the same bits until then, for the same seed and replication.
 /// </remarks>
 public static class SharedPrefix
 {

@@ -12,8 +12,7 @@ public class ScaleTests
 
     /// <remarks>
     /// For each per-unit observation the medians over 24 replications of the small and the doubled world may differ by no more than four
-    /// standard errors of the difference, or 3 % of the
-    /// value: false-alarm rate below 1 in 10,000 per observation under normality.
+    /// standard errors of the difference, or 3 % of the value: false-alarm rate below 1 in 10,000 per observation under normality.
     /// </remarks>
     [Fact]
     public void Doubling_every_entity_leaves_the_medians_unchanged()

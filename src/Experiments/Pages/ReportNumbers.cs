@@ -11,9 +11,8 @@ namespace Ronghe.Experiments.Pages;
 /// <remarks>
 /// Paths: <c>runs|outcome|kind:group|scenario|median, low or high</c> · <c>start|outcome|scenario|median</c> ·
 /// <c>paired|outcome|kind:group|reference|other|mean, low, high, positive or pairs</c> · <c>independent|</c>… the same without pairs, by
-/// Welch · <c>within|outcome − outcome|scenario|…</c> ·
-/// Of scenarios that differ in length or start, the first part also names the quarters that are compared: <c>paired in 2010-Q1 to
-/// 2011-Q4|</c>…, means of the series over them ·
+/// Welch · <c>within|outcome − outcome|scenario|…</c> · Of scenarios that differ in length or start, the first part also names the quarters
+/// that are compared: <c>paired in 2010-Q1 to 2011-Q4|</c>…, means of the series over them ·
 /// <c>change|outcome|scenario|…</c> (last five years − the five before) · <c>count|…</c> · <c>table|name|row|column</c>.
 /// A scenario is <c>scenario_id/policy_id/seed</c>.
 /// </remarks>

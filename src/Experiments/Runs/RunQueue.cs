@@ -13,8 +13,7 @@ internal readonly record struct RunTurn(int Task, int Prefix, int ForkPeriod, bo
 /// for threads.</summary>
 /// <remarks>
 /// Beginnings are started in the order in which they are first wanted. A worker that finds none left takes the later half of what another
-/// has in hand,
-/// so that all are busy to the end. No result depends on who runs what.
+/// has in hand, so that all are busy to the end. No result depends on who runs what.
 /// </remarks>
 internal sealed class RunQueue
 {

@@ -9,9 +9,8 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>Turns YAML text into a tree whose every node knows its line and column.</summary>
 /// <remarks>
 /// Duplicate keys, anchors, aliases, tags and keys that are not single values are reported all together and left out. A syntax error ends
-/// the
-/// reading, because what follows cannot be trusted: it is the only one of its kind. Anchors are refused rather than expanded: a scenario is
-/// reused with <c>extends</c>, and expansion would let one kilobyte become gigabytes.
+/// the reading, because what follows cannot be trusted: it is the only one of its kind. Anchors are refused rather than expanded: a
+/// scenario is reused with <c>extends</c>, and expansion would let one kilobyte become gigabytes.
 /// </remarks>
 internal sealed partial class LocatedYamlReader
 {

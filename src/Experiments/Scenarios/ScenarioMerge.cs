@@ -8,16 +8,15 @@ namespace Ronghe.Experiments.Scenarios;
 /// <remarks>
 /// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
 /// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>), and an empty list
-/// where there is a
-/// list, remove what the file it extends says there, at every depth; where that says nothing, it is as if the key were not written.
+/// where there is a list, remove what the file it extends says there, at every depth; where that says nothing, it is as if the key were not
+/// written.
 /// </remarks>
 internal static class ScenarioMerge
 {
     private const int LongestChain = 16;
 
     /// <summary>The merged tree, or null when the file could not be read (the errors say why). When only a file it extends could not
-    /// be read,
-    /// the tree is there but not whole, so that the mistakes of this file are still found.</summary>
+    /// be read, the tree is there but not whole, so that the mistakes of this file are still found.</summary>
     public static YamlMapping? Read(string path, IReadOnlyList<string> overrides, ScenarioFindings findings)
     {
         YamlMapping? tree = ReadChain(path, null, [], findings);

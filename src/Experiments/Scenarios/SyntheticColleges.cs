@@ -13,9 +13,8 @@ internal sealed record SyntheticCollegesSetting(int Count, double EntrantsPerYea
 /// <summary>Makes colleges where no table gives them. Nothing is drawn: the same setting gives the same colleges.</summary>
 /// <remarks>
 /// Regions receive colleges by enterprise weight, types by share (largest remainders), and along the list each college receives the type
-/// that
-/// lags most. Assumptions, the same for all: equal entrants; years of foundation run evenly over 1950–2010 by the golden ratio; every third
-/// college founded before 1998, when these ties were cut, was run by an industry.
+/// that lags most. Assumptions, the same for all: equal entrants; years of foundation run evenly over 1950–2010 by the golden ratio; every
+/// third college founded before 1998, when these ties were cut, was run by an industry.
 /// </remarks>
 internal static class SyntheticColleges
 {

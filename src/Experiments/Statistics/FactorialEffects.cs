@@ -5,8 +5,7 @@ namespace Ronghe.Experiments.Statistics;
 /// <summary>Effects of a full two-level factorial of one replication. A cell is a bit mask: bit k set means factor k is on.</summary>
 /// <remarks>
 /// Main effect of k: mean over the settings S of the others of f(S ∪ k) − f(S). Two-way interaction of k and l: mean over the settings of
-/// the
-/// others of f(S ∪ kl) − f(S ∪ k) − f(S ∪ l) + f(S) — a second difference in the unit of f, twice what textbooks that halve it print.
+/// the others of f(S ∪ kl) − f(S ∪ k) − f(S ∪ l) + f(S) — a second difference in the unit of f, twice what textbooks that halve it print.
 /// All at once by the fast Walsh–Hadamard transform (Yates 1937), n·2ⁿ additions.
 /// </remarks>
 internal sealed class FactorialEffects

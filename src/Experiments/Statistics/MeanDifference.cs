@@ -4,9 +4,8 @@ namespace Ronghe.Experiments.Statistics;
 
 /// <summary>
 /// Mean difference between two scenarios. With one seed, replication i of one shares its luck with replication i of the other, so that they
-/// are paired and only
-/// what was changed differs; with different seeds the numbers of replications mean nothing to each other, and the runs are two independent
-/// samples.
+/// are paired and only what was changed differs; with different seeds the numbers of replications mean nothing to each other, and the runs
+/// are two independent samples.
 /// </summary>
 /// <param name="ReferenceRuns">Runs of the reference that count.</param>
 /// <param name="OtherRuns">Runs of the other that count; as many when they are paired.</param>
@@ -55,8 +54,7 @@ public readonly record struct MeanDifference(int ReferenceRuns, int OtherRuns, d
 
     /// <summary>
     /// Difference of means ± t₍ν, ₁₋α/₂₎·√(s₁²/n₁ + s₂²/n₂), with Welch's ν = (s₁²/n₁ + s₂²/n₂)² / ((s₁²/n₁)²/(n₁−1) + (s₂²/n₂)²/(n₂−1)):
-    /// the interval of two
-    /// independent samples whose variances need not be equal. Undefined values are left out.
+    /// the interval of two independent samples whose variances need not be equal. Undefined values are left out.
     /// </summary>
     public static MeanDifference OfIndependent(ReadOnlySpan<double> reference, ReadOnlySpan<double> other, double confidence = 0.95)
     {

@@ -7,11 +7,9 @@ namespace Ronghe.Experiments.Statistics;
 /// Fixed-width sequential rule of Chow and Robbins (1965), corrected for looking every eight replications: no stop below
 /// <see cref="Least"/>, and the half
 /// width is Student's at <see cref="Guarded"/> instead of 95 %, because a rule that looks again and again stops when the spread happens to
-/// be small. Without
-/// both, mean ± Student's interval at 95 % covers 93.4–94.7 % of normal outcomes. With both, mean ± the half width asked for covers ≥ 96 %
-/// of normal ones,
-/// ≥ 94.5 % of skewed ones (log-normal, σ 0.5) and ≥ 93 % of exponential ones (10,000 experiments each; tests/Statistical.Tests repeats
-/// it).
+/// be small. Without both, mean ± Student's interval at 95 % covers 93.4–94.7 % of normal outcomes. With both, mean ± the half width asked
+/// for covers ≥ 96 % of normal ones, ≥ 94.5 % of skewed ones (log-normal, σ 0.5) and ≥ 93 % of exponential ones (10,000 experiments each;
+/// tests/Statistical.Tests repeats it).
 /// </remarks>
 internal static class StoppingCheck
 {

@@ -9,8 +9,7 @@ namespace Ronghe.Simulation.Mathematics;
 /// <remarks>
 /// Every sum runs in one written order whatever the machine: three accumulators of four lanes take the groups of four in turn,
 /// then (first + second) + third, then lanes (0 + 2) + (1 + 3). Multiplied, then added: no fused multiply-add. A profile is brought to
-/// length one by
-/// multiplying with 1/length: one division in the place of nine, at most one more unit in the last place.
+/// length one by multiplying with 1/length: one division in the place of nine, at most one more unit in the last place.
 /// </remarks>
 public static class Profiles
 {

@@ -47,9 +47,8 @@ public sealed record ParameterDefinition
 /// <summary>All parameters, in the order of the submodels. Schema, validation, help, docs and sensitivity ranges read it.</summary>
 /// <remarks>
 /// A number of the world stands in here. What stays in code is part of a formula's form (0, 1, 2, the half of a mean, the roots of
-/// variances), a unit (four quarters a year,
-/// one upgrade of knowledge, level 1), the size of a table, a guard that keeps an operation defined, or the definition of a measure (an
-/// observation's bounds, a size class).
+/// variances), a unit (four quarters a year, one upgrade of knowledge, level 1), the size of a table, a guard that keeps an operation
+/// defined, or the definition of a measure (an observation's bounds, a size class).
 /// A test reads the source for any other.
 /// </remarks>
 public static class ParameterCatalog

@@ -7,8 +7,7 @@ namespace Ronghe.Simulation.Processes;
 /// it.</summary>
 /// <remarks>
 /// The one place that knows of <see cref="Counterfactual"/>s. In every ordinary run, and before the first recorded period, what goes in
-/// comes out. Where a link is cut,
-/// what would have come through is held or replayed; an impulse comes in addition. Make one for a sweep.
+/// comes out. Where a link is cut, what would have come through is held or replayed; an impulse comes in addition. Make one for a sweep.
 /// </remarks>
 internal readonly struct Links
 {

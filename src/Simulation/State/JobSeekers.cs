@@ -8,11 +8,9 @@ namespace Ronghe.Simulation.State;
 /// <summary>Graduates who look for work, one by one: those of this period and those left from a few periods before.</summary>
 /// <remarks>
 /// Kept programme by programme in the order of markets (region × sector), so that the seekers of a market lie together; within a programme
-/// those who
-/// have looked longest come first, then by number in the cohort. A programme's run begins at a multiple of eight and has room for all who
-/// may join,
-/// so eight neighbours are of one programme and eight may be written where one joins. There are two sets of columns: a period's seekers are
-/// copied from those left in the other set.
+/// those who have looked longest come first, then by number in the cohort. A programme's run begins at a multiple of eight and has room for
+/// all who may join, so eight neighbours are of one programme and eight may be written where one joins. There are two sets of columns: a
+/// period's seekers are copied from those left in the other set.
 /// </remarks>
 public sealed class JobSeekers
 {

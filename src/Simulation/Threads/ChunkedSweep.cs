@@ -3,17 +3,14 @@ namespace Ronghe.Simulation.Threads;
 /// <summary>Sweeps over agents in chunks of fixed size, by the calling thread and those that help it.</summary>
 /// <remarks>
 /// The chunks depend on the number of items alone, never on the threads; a chunk writes only its own items and its own partial sums, and
-/// partial sums
-/// are added up in the order of chunks. So the bits are the same for any number of threads. What is one chunk is swept by the calling
-/// thread
-/// in index order. Pass static methods: then nothing is allocated.
+/// partial sums are added up in the order of chunks. So the bits are the same for any number of threads. What is one chunk is swept by the
+/// calling thread in index order. Pass static methods: then nothing is allocated.
 /// </remarks>
 internal sealed class ChunkedSweep
 {
     /// <summary>
     /// Agents a chunk. Worlds of fewer (the small one, Hunan) are one chunk and gain nothing from more threads: running several side by
-    /// side
-    /// is faster than splitting one.
+    /// side is faster than splitting one.
     /// </summary>
     public const int ChunkSize = 32_768;
 

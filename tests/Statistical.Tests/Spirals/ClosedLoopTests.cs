@@ -61,8 +61,8 @@ public class ClosedLoopTests
 
     /// <remarks>
     /// Forty worlds with the action held at the baseline's mean. S2 passes where at least half of a world's sectors turn more steadily than
-    /// their nulls and peak above red noise; S3 where
-    /// the echo of a pulse overshoots and turns again. At most 2 of 40 (5 %) and none of the five groups.
+    /// their nulls and peak above red noise; S3 where the echo of a pulse overshoots and turns again. At most 2 of 40 (5 %) and none of the
+    /// five groups.
     /// </remarks>
     [Fact]
     public void The_shadow_raises_no_more_false_alarms_than_five_in_a_hundred()

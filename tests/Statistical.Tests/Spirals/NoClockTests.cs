@@ -43,8 +43,8 @@ public class NoClockTests
 
     /// <remarks>
     /// Every decision is fixed: nobody upgrades, effort, seats and partnerships are held, nothing answers. What still moves is luck in
-    /// quits, admissions and drop-outs. Four flows × four
-    /// sectors, 99 % each: at most 2 of 16 above (99.9 % of cases under independence), and never the same flow in two sectors.
+    /// quits, admissions and drop-outs. Four flows × four sectors, 99 % each: at most 2 of 16 above (99.9 % of cases under independence),
+    /// and never the same flow in two sectors.
     /// </remarks>
     [Fact]
     public void A_world_with_decisions_fixed_has_no_rhythm()

@@ -4,8 +4,7 @@ using Ronghe.Simulation.Observations;
 namespace Ronghe.Experiments.Explorer.Sessions;
 
 /// <summary>Something that can happen in a world: a rule on observations, for the whole world or for each sector. It happens when it begins
-/// to hold and
-/// can happen again only after it has ended; begin and end lie apart so that noise does not repeat it.</summary>
+/// to hold and can happen again only after it has ended; begin and end lie apart so that noise does not repeat it.</summary>
 /// <param name="Key">Name in scripts and tests.</param>
 /// <param name="Text">What the log says; {0} is the sector, {1} the value.</param>
 /// <param name="IsBySector">Looked for in every sector.</param>

@@ -7,8 +7,7 @@ internal static class HandMeasures
 {
     /// <summary>
     /// From the first move that covers it on, a region's lever is ruled by hand: the scenario's measures of it end there (those that would
-    /// begin later are left out), and
-    /// each move holds until the next move of the same lever in that region. A value of 0 is no measure.
+    /// begin later are left out), and each move holds until the next move of the same lever in that region. A value of 0 is no measure.
     /// </summary>
     /// <param name="scenario">Measures of the scenario.</param>
     /// <param name="moves">In the order made; periods never fall.</param>

@@ -11,9 +11,8 @@ namespace Ronghe.Experiments.Runs.Exports;
 /// runs.</summary>
 /// <remarks>
 /// Format of EMA Workbench 2.x (<c>ema_workbench.util.save_results</c>, version 0.1): <c>experiments.csv</c> with a header; one headerless
-/// CSV per outcome,
-/// a row an experiment; <c>metadata.json</c> = {version, outcomes: [[class, name, file]], experiments: {column: pandas dtype}}. Each run is
-/// one experiment;
+/// CSV per outcome, a row an experiment; <c>metadata.json</c> = {version, outcomes: [[class, name, file]], experiments: {column: pandas
+/// dtype}}. Each run is one experiment;
 /// the replication is a column, <c>scenario</c> is the scenario's id and <c>policy</c> the title of scenario and policies. Before them
 /// stands what tells the variants apart: parameters by key, levers as <c>lever.KEY</c>.
 /// End-of-run outcomes of the whole world are <c>ScalarOutcome</c>; a kept series is a <c>TimeSeriesOutcome</c> named

@@ -20,10 +20,9 @@ internal sealed record RecordedQuarters(Quarter Start, int Periods, IReadOnlyLis
 /// <summary>The quarters over which two scenarios are compared: the same dates of both, whatever their starts and lengths.</summary>
 /// <remarks>
 /// End-of-run outcomes are means over a run's own last five years. Two runs that end in different quarters, or of which one is shorter than
-/// five years, would be
-/// compared over different dates by them, and two equal worlds would seem to differ. Then the means are taken again from the series, over
-/// the last five years
-/// that both runs have, or all that they share. Without common dates, or without series there, nothing is compared.
+/// five years, would be compared over different dates by them, and two equal worlds would seem to differ. Then the means are taken again
+/// from the series, over the last five years that both runs have, or all that they share. Without common dates, or without series there,
+/// nothing is compared.
 /// </remarks>
 internal sealed record SharedQuarters
 {

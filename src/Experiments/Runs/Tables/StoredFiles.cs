@@ -9,9 +9,8 @@ namespace Ronghe.Experiments.Runs.Tables;
 /// nothing.</summary>
 /// <remarks>
 /// <c>SHA256SUMS</c> vouches for every file, the manifest included, and for itself (<c>sha256sum -c</c> reads it too). Folders of older
-/// versions have none: there the manifest
-/// vouches for the tables and nobody for the manifest. Whatever is to be checked is listed by whoever writes the folder, so that a new kind
-/// of file is covered from its first day.
+/// versions have none: there the manifest vouches for the tables and nobody for the manifest. Whatever is to be checked is listed by
+/// whoever writes the folder, so that a new kind of file is covered from its first day.
 /// </remarks>
 internal sealed class StoredFiles
 {

@@ -4,8 +4,7 @@ namespace Ronghe.Experiments.Runs.Tables;
 
 /// <summary>When a measure with a trigger was first in force, read off the recorded course of what the trigger watches.</summary>
 /// <remarks>In each quarter the trigger reads what was observed at the end of the one before, from the measure's first quarter on. What was
-/// observed before
-/// the first quarter of a run is not stored: a trigger met by that alone is not seen here.</remarks>
+/// observed before the first quarter of a run is not stored: a trigger met by that alone is not seen here.</remarks>
 internal static class TriggerCourse
 {
     /// <summary>First period in force; null when it never was.</summary>

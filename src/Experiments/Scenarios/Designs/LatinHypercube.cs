@@ -4,8 +4,7 @@ namespace Ronghe.Experiments.Scenarios.Designs;
 
 /// <summary>Latin hypercube: each of n equal slices of every factor's range holds exactly one point, at random inside it.</summary>
 /// <remarks>McKay, Beckman and Conover 1979, Technometrics 21, 239–245. Slices are shuffled by Fisher–Yates with keyed draws, so that the
-/// same
-/// seed gives the same points on every machine.</remarks>
+/// same seed gives the same points on every machine.</remarks>
 internal static class LatinHypercube
 {
     /// <summary>Point × factor, shares in [0, 1).</summary>

@@ -7,8 +7,7 @@ namespace Ronghe.Experiments.Scenarios.Designs;
 /// order.</summary>
 /// <remarks>
 /// Sobol 1967; Antonov and Saleev 1979. With a seed, every factor is shifted by a random digital shift (Cranley–Patterson in base 2): the
-/// points stay
-/// as even, and repeated designs are independent. Without one, the first point is the corner 0.
+/// points stay as even, and repeated designs are independent. Without one, the first point is the corner 0.
 /// </remarks>
 internal static class SobolSequence
 {

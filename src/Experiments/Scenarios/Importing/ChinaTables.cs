@@ -8,9 +8,8 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// Measured (2024): 3,119 institutions = 1,257 regular undergraduate + 51 vocational undergraduate + 1,562 higher vocational + 249 adult
 /// ones; 12 million graduates a year.
 /// The model has no adult type: their 249 are counted as higher vocational (Assumption: most of their programmes are short). Entrants
-/// follow from graduates by
-/// drop-out over the length of study at the default parameters, and are split as those of 2023 (4.78 : 0.090 : 5.55 million). The rest is
-/// an assumption; the rule is that of
+/// follow from graduates by drop-out over the length of study at the default parameters, and are split as those of 2023 (4.78 : 0.090 :
+/// 5.55 million). The rest is an assumption; the rule is that of
 /// <see cref="GeneratedColleges"/>.
 /// </remarks>
 internal static class ChinaTables

@@ -8,8 +8,8 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// writes.</summary>
 /// <remarks>
 /// Sources, found by name in the raw folder: O*NET knowledge ratings (<see cref="KnowledgeRatings"/>), OEWS employment
-/// (<see cref="SectorEmployment"/>), the NCES
-/// crosswalk (<see cref="ProgrammeLinks"/>) or ready-made family tables (<see cref="FamilyProfiles"/>). When crosswalk and family tables
+/// (<see cref="SectorEmployment"/>), the NCES crosswalk (<see cref="ProgrammeLinks"/>) or ready-made family tables
+/// (<see cref="FamilyProfiles"/>). When crosswalk and family tables
 /// are both there, the
 /// crosswalk is used, because it is what a stranger can download, and the tables are compared with the result.
 /// </remarks>

@@ -14,9 +14,8 @@ internal sealed record RawFamily(string Id, string Name, double Employment, doub
 /// <summary>What programme families teach and where their graduates' occupations are.</summary>
 /// <remarks>
 /// An occupation o with n_o links in the crosswalk, n_fo of them from programmes of family f, gives f the employment E_o·n_fo/n_o: then the
-/// families' employment adds
-/// up to that of the linked occupations. The profile is the mean rating over f's rated occupations with these weights; the share of a
-/// sector is f's employment in it.
+/// families' employment adds up to that of the linked occupations. The profile is the mean rating over f's rated occupations with these
+/// weights; the share of a sector is f's employment in it.
 /// This reproduces the family tables that came with the project's raw data to their last digit (0.0005).
 /// </remarks>
 internal static class FamilyProfiles

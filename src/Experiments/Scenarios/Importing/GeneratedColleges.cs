@@ -7,10 +7,9 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// <summary>Generates a table of colleges of which only totals are measured.</summary>
 /// <remarks>
 /// Whole numbers are shared out by largest remainders (ties to the earlier). Regions receive colleges by enterprise weight, at least one
-/// each; along the list of
-/// colleges, each receives the type that lags most behind its share. College number n (from 1) draws three numbers of the R₃
-/// low-discrepancy sequence,
-/// u_j = (n·m_j mod 2³²)/2³² with m = (3518319155, 2882110345, 2360945575) = 2³²·(g⁻¹, g⁻², g⁻³), g = 1.2207440846 the root of g⁴ = g + 1:
+/// each; along the list of colleges, each receives the type that lags most behind its share. College number n (from 1) draws three numbers
+/// of the R₃ low-discrepancy sequence, u_j = (n·m_j mod 2³²)/2³² with m = (3518319155, 2882110345, 2360945575) = 2³²·(g⁻¹, g⁻², g⁻³), g =
+/// 1.2207440846 the root of g⁴ = g + 1:
 /// u₁ gives the
 /// year of foundation (evenly within its type's years), u₂ the relative size (evenly between 0.4 and 1.6), u₃ whether an industry ran it
 /// (only colleges founded before 1998, when these ties were cut).

@@ -5,9 +5,8 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// <summary>Generates the tables of Hunan's cities and colleges, which nobody publishes. Only the totals are measured.</summary>
 /// <remarks>
 /// Measured (2024): 128 institutions, 590,000 entrants a year. The split of institutions by type is the national one of 2024 without adult
-/// institutions
-/// (1,257 : 51 : 1,562); that of entrants is the national one of 2023 (4.78 : 0.090 : 5.55 million). Everything else is an assumption; the
-/// rule is that of
+/// institutions (1,257 : 51 : 1,562); that of entrants is the national one of 2023 (4.78 : 0.090 : 5.55 million). Everything else is an
+/// assumption; the rule is that of
 /// <see cref="GeneratedColleges"/>.
 /// </remarks>
 internal static class HunanTables

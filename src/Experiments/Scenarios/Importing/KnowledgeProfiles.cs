@@ -5,9 +5,8 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// <summary>Means, centring and angles of knowledge profiles.</summary>
 /// <remarks>
 /// Raw O*NET vectors all point the same way (their cosine is never below 0.93 between sectors): what they share is a general level of
-/// knowledge. So the
-/// employment-weighted mean over the sectors, m = Σ_s w_s p_s, is taken away once, and what is left is scaled to length 1: d_s = (p_s −
-/// m)/|p_s − m|.
+/// knowledge. So the employment-weighted mean over the sectors, m = Σ_s w_s p_s, is taken away once, and what is left is scaled to length
+/// 1: d_s = (p_s − m)/|p_s − m|.
 /// Families are centred on the same m, so that families and sectors live on one sphere.
 /// </remarks>
 internal static class KnowledgeProfiles

@@ -13,10 +13,8 @@ internal static class SectorProfiles
 {
     /// <summary>One row per sector with at least one rated occupation; the others are reported.</summary>
     /// <remarks>An occupation is rated when its six-digit code has ratings of its own. OEWS publishes some occupations only as groups (home
-    /// health and personal
-    /// care aides, 31-1120); these are left unrated. Rating a group by the mean of its members lifts the coverage of health care from 0.77
-    /// to 0.95 but moves the
-    /// median angle between sectors by less than 0.01 rad.</remarks>
+    /// health and personal care aides, 31-1120); these are left unrated. Rating a group by the mean of its members lifts the coverage of
+    /// health care from 0.77 to 0.95 but moves the median angle between sectors by less than 0.01 rad.</remarks>
     public static IReadOnlyList<RawSector> Join(SectorEmployment employment, KnowledgeRatings ratings, List<LeftOut> leftOut)
     {
         var sectors = new List<RawSector>();

@@ -6,9 +6,8 @@ namespace Ronghe.Experiments.Statistics.Signals;
 /// together.</summary>
 /// <remarks>
 /// Each unit is one seed with and without the impulse under common random numbers, so that the difference is the impulse's echo and nothing
-/// else. The band is
-/// mean ± q·standard error with q the 95 % quantile of sup|t| under the wild bootstrap (Rademacher signs on the centred differences, 999
-/// draws), at least Student's own quantile.
+/// else. The band is mean ± q·standard error with q the 95 % quantile of sup|t| under the wild bootstrap (Rademacher signs on the centred
+/// differences, 999 draws), at least Student's own quantile.
 /// An overshoot is a quarter after the return at which the whole band lies on the other side of zero: looking for the lowest point is paid
 /// for by the band.
 /// </remarks>

@@ -26,8 +26,8 @@ internal sealed record RegularityTest(string Name, double Median, double ShadowM
     /// <summary>Regularity of every sector of every seed, measured part only.</summary>
     /// <remarks>
     /// The path is (M, R): reform effort follows mismatch like a filter whatever drives M, which is why its turning counts only above what
-    /// the shadow and red noise through the same
-    /// filter show. Demand and supply turn only where demand itself swings; a loop through seats alone leaves demand still.
+    /// the shadow and red noise through the same filter show. Demand and supply turn only where demand itself swings; a loop through seats
+    /// alone leaves demand still.
     /// </remarks>
     public static IReadOnlyList<Regularity> Series(IEnumerable<SpiralTrace?> traces) =>
         [.. traces.OfType<SpiralTrace>().SelectMany(static t => Enumerable.Range(0, t.Sectors)

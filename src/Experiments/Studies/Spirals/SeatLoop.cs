@@ -7,13 +7,11 @@ namespace Ronghe.Experiments.Studies.Spirals;
 /// <summary>The seat loop's gain against its stability limit: would seats and graduates cycle by themselves, without industry?</summary>
 /// <remarks>
 /// Linear, outside the dead zone, one sector alone. <i>Study lag only</i> is V2's k/k* (k* = 2cos(mπ/(2m+1))). With <i>all lags</i>,
-/// perceived mismatch follows the
-/// published one at the information rate and that follows the measured one at the publication rate: 1 − (1 − back)z⁻¹ + k·z⁻ᵐ·[a z⁻¹/(1 −
-/// (1 − a)z⁻¹)]·[b/(1 − (1 − b)z⁻¹)] = 0,
+/// perceived mismatch follows the published one at the information rate and that follows the measured one at the publication rate: 1 − (1 −
+/// back)z⁻¹ + k·z⁻ᵐ·[a z⁻¹/(1 − (1 − a)z⁻¹)]·[b/(1 − (1 − b)z⁻¹)] = 0,
 /// and k* is the least gain with a root on the unit circle. The provincial total takes a sector's share of seats off the gain; the dead
-/// zone and the curve of tanh make the
-/// loop's gain smaller for small and for large swings, so a value a little above 1 need not cycle: the ablation without upgrading shows
-/// whether it does.
+/// zone and the curve of tanh make the loop's gain smaller for small and for large swings, so a value a little above 1 need not cycle: the
+/// ablation without upgrading shows whether it does.
 /// </remarks>
 internal static class SeatLoop
 {

@@ -115,8 +115,8 @@ internal sealed class SpiralRuns
     /// cut.</summary>
     /// <remarks>
     /// Two corrections stop early: each goes only part of the way, because a lower hazard leaves more enterprises ready and lets
-    /// competitors press (small world: 0.028, 0.019, then 0.018 a quarter
-    /// against 0.016). The report says what difference of pace is left; a third would change the reference results.
+    /// competitors press (small world: 0.028, 0.019, then 0.018 a quarter against 0.016). The report says what difference of pace is left;
+    /// a third would change the reference results.
     /// </remarks>
     private double FindUpgradeGain()
     {

@@ -9,8 +9,7 @@ namespace Ronghe.Experiments.Studies.Verification;
 /// <summary>Runs a random sample of a results folder again and compares every stored number, bit by bit.</summary>
 /// <remarks>
 /// Where the series are not beside the outcomes, the outcomes are compared. Another build of the model is run all the same: that its
-/// numbers are equal says that
-/// nothing of what was drawn changed between the builds.
+/// numbers are equal says that nothing of what was drawn changed between the builds.
 /// </remarks>
 internal static class StoredRunCheck
 {

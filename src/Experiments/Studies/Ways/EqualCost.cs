@@ -19,8 +19,8 @@ internal sealed record Purchase(LeverResponse Response, double Budget, double Ef
 /// <summary>The fair comparison: every lever at the effort that costs the same public and private money.</summary>
 /// <remarks>
 /// Effort from the lever's own cost curve (money paid for it plus what cooperation itself then costs more or less), then run; where the
-/// cost of the
-/// runs misses the budget by more than <see cref="Tolerance"/>, one secant step corrects the effort and the runs are made again.
+/// cost of the runs misses the budget by more than <see cref="Tolerance"/>, one secant step corrects the effort and the runs are made
+/// again.
 /// </remarks>
 internal sealed class EqualCost(WaysDesign design, ModelParameters parameters, double yuanOfReference)
 {

@@ -7,9 +7,8 @@ namespace Ronghe.Experiments.Studies.Ways;
 /// <summary>How the world answers to one lever alone, as a function of what its rate is multiplied by.</summary>
 /// <remarks>
 /// A lever acts on the world only through the multiplier of its one rate; money moves but nothing decides by it. So one curve over the
-/// multiplier
-/// holds for every gain and saturation, and no run is needed to try other priors. Cost = effort × unit cost × programmes (public and
-/// private share) + what both sides spend more or less because cooperation changed (induced cost, again a function of the multiplier
+/// multiplier holds for every gain and saturation, and no run is needed to try other priors. Cost = effort × unit cost × programmes (public
+/// and private share) + what both sides spend more or less because cooperation changed (induced cost, again a function of the multiplier
 /// alone).
 /// </remarks>
 internal sealed class LeverResponse

@@ -8,8 +8,8 @@ namespace Ronghe.Experiments.Studies.Ways;
 /// a high start.</summary>
 /// <remarks>
 /// A gap between the way up and the way down is also made by mere slowness. So the ramp is run at two speeds (a lag's gap shrinks when the
-/// ramp is slower), and two
-/// starts are followed for forty years: two states mean a gap that is there at the end <i>and</i> has come to rest.
+/// ramp is slower), and two starts are followed for forty years: two states mean a gap that is there at the end <i>and</i> has come to
+/// rest.
 /// </remarks>
 internal sealed class Ramps(WaysDesign design)
 {

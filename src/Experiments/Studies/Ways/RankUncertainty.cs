@@ -6,8 +6,8 @@ namespace Ronghe.Experiments.Studies.Ways;
 /// <summary>How sure is the order of the ways at equal cost, when nobody knows their gains and costs?</summary>
 /// <remarks>
 /// Each of <see cref="Draws"/> draws gives every way a gain (log-uniform over its plausible range, 1.5–6) and a saturation, i.e. the money
-/// at which 63 % of it is reached
-/// (log-uniform over a decade), independently; each is combined with <see cref="Resamples"/> bootstrap resamples of the replications.
+/// at which 63 % of it is reached (log-uniform over a decade), independently; each is combined with <see cref="Resamples"/> bootstrap
+/// resamples of the replications.
 /// Effects come from the response
 /// curves at the effort that costs the budget: no run is needed, because a single lever acts only through its multiplier. The variance of
 /// the ranks splits exactly into

@@ -9,8 +9,7 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 /// <summary>Beliefs in integration move with partners, with publicity, with experience, and back to each actor's anchor.</summary>
 /// <remarks>
 /// b′ = b + o·(b̄ − b)·[|b̄ − b| &lt; ε] + stub·(anchor − b) + pub·m_L1·(1 − b) + reinf·tanh(surprise)·room, b̄ the mean of partners'
-/// beliefs,
-/// room the way left to go: 1 − b after a good surprise, b after a bad one.
+/// beliefs, room the way left to go: 1 − b after a good surprise, b after a bad one.
 /// Source: Friedkin and Johnsen 1990 (anchor), Hegselmann and Krause 2002 (bounded confidence); publicity and reinforcement Assumption.
 /// The rule is the one that the verification of opinion models drives. Updates all at once.
 /// </remarks>

@@ -9,10 +9,8 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 /// partners.</summary>
 /// <remarks>
 /// Signal: S ← turn(S, demand, delay·(a + (1 − a)·association), a the speed without association). A programme turns its perceived demand
-/// toward
-/// (1 − w)·(S + noise) + w·(partners' requirement in force, by places × depth), w = x̄·(p + (1 − p)·s̄) with partners and 0 without, x̄ and
-/// s̄ by places, at rate
-/// info·(1 + gain·X), at most 1; the noise of K fields is uniform, each of standard deviation noise/√K.
+/// toward (1 − w)·(S + noise) + w·(partners' requirement in force, by places × depth), w = x̄·(p + (1 − p)·s̄) with partners and 0 without,
+/// x̄ and s̄ by places, at rate info·(1 + gain·X), at most 1; the noise of K fields is uniform, each of standard deviation noise/√K.
 /// Perceived mismatch follows the published one at the same rate. Enterprise's estimate of a partner = quality + noise·(1 − x)(1 −
 /// s)·N(0,1).
 /// Source: information through partners, paper §2.2; rates Assumption.

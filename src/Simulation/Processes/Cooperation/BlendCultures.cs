@@ -7,8 +7,8 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// <summary>Joint activity draws cultures together; home cultures pull them back.</summary>
 /// <remarks>
 /// c′ = c + conv·m_L4·x̄·(c̄ − c) + back·(home − c), c̄ the depth-weighted culture of partners, x̄ their mean depth. Acts on coordination
-/// cost, on dissolution and on
-/// hires' time to productivity. Source: paper §4.4; form Assumption. All at once: programmes' new positions are used from the next period.
+/// cost, on dissolution and on hires' time to productivity. Source: paper §4.4; form Assumption. All at once: programmes' new positions are
+/// used from the next period.
 /// </remarks>
 public static class BlendCultures
 {

@@ -14,9 +14,8 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// Trust grows slowly on kept promises, t′ = t + g_t·support·(1 − t), and loses a share on a breach (probability breach·(1 − support)·(1 −
 /// prevent·a)).
 /// The contact person leaves with a hazard (tie → 0) and a new tie grows with joint work. A formal agreement is signed from announced
-/// policy and
-/// imitation (isomorphism, DiMaggio and Powell 1983), independently of depth: chance formal·announced + iso·(formal share of the city's
-/// partnerships).
+/// policy and imitation (isomorphism, DiMaggio and Powell 1983), independently of depth: chance formal·announced + iso·(formal share of the
+/// city's partnerships).
 /// There is an order class while x and s reach what it needs. An industrial college is founded by choice where x and s reach its depth,
 /// with chance rate·Z_r, and stays.
 /// Source: paper §3.3, §4; forms Assumption. All at once.

@@ -7,8 +7,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// <summary>Teachers and engineers hold posts on the other side: teachers become double-qualified.</summary>
 /// <remarks>
 /// d′ = d + (own + exch·m_L5·X·x̄)·(1 − d) − loss·d: posts relative to teachers grow with coverage and depth. Tacit skill passes through
-/// people: d raises
-/// the level taught, the speed of revisions and — where posts are exchanged — the training of the enterprise's own staff
+/// people: d raises the level taught, the speed of revisions and — where posts are exchanged — the training of the enterprise's own staff
 /// (UpdateWorkforces).
 /// Source: paper §3.5 and §4.5; form Assumption. All at once.
 /// </remarks>

@@ -10,14 +10,11 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// <remarks>
 /// Ending, each quarter: δ + δ_m·(1 − min(m_E, m_C))²·(1 − trust) + δ_c·distance; less within the contract's term and for an
 /// industrial college. Its capital is salvaged or written off and its places are released. At the end of the term the contract is renewed
-/// and
-/// σ′ = 1 − (1 − σ)·exp(−terms·m_L6): shares and protection against poaching, which last as long as the contract.
+/// and σ′ = 1 − (1 − σ)·exp(−terms·m_L6): shares and protection against poaching, which last as long as the contract.
 /// Search: an enterprise with a free slot meets a programme with probability meet·m_L11·m_E, near first, mostly of its sector; both must
-/// agree, the enterprise
-/// with the probability of its estimate of quality (cut to 0 … 1), the programme with m_C·(1 − X): it must have students left to place. A
-/// partnership begins
-/// without systems and with a little depth, trust, tie and usable capital. Coverage X = 1 − exp(−places/a year's cohort). Source: search
-/// with two-sided consent, Assumption in its numbers.
+/// agree, the enterprise with the probability of its estimate of quality (cut to 0 … 1), the programme with m_C·(1 − X): it must have
+/// students left to place. A partnership begins without systems and with a little depth, trust, tie and usable capital. Coverage X = 1 −
+/// exp(−places/a year's cohort). Source: search with two-sided consent, Assumption in its numbers.
 /// One by one in index order; an enterprise only fills its own slots.
 /// </remarks>
 public static class SearchAndContract

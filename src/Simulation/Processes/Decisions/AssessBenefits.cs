@@ -9,20 +9,17 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// cooperation is worth.</summary>
 /// <remarks>
 /// Enterprise, CNY a quarter: talent = places/4·x·q̂·return, of which a share poach·(1 − σ_eff) goes to poachers, who are the enterprises
-/// with
-/// staff (nobody poaches where nobody is employed); innovation x·research·value·places;
+/// with staff (nobody poaches where nobody is employed); innovation x·research·value·places;
 /// usable capital·return; interns' output; rent·(1 − q), q the quality of practice; less intern pay, trainers·(t + (1 − t)·x),
 /// coordination.
 /// College: innovation and capital returns; less teachers' time,
 /// off-campus risk (1 − s), coordination. Coordination = c₀·[1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z)].
 /// Joint money surplus is bargained over (Nash, share β, outside options zero); only the contracted and enforceable part σ_eff = σ·(z + (1
-/// − z)·Z)
-/// of the bargain is paid: transfer = σ_eff·(what falls to the enterprise − β·surplus). The rest stays where it falls (Becker; Acemoglu and
-/// Pischke 1999).
+/// − z)·Z) of the bargain is paid: transfer = σ_eff·(what falls to the enterprise − β·surplus). The rest stays where it falls (Becker;
+/// Acemoglu and Pischke 1999).
 /// Reputation and social responsibility are utility, never money. Learned: L′ = L + rate·(tanh(net per place/scale) + utility − L),
 /// a college's utility reputation·(p + (1 − p)·x̄), its loss covered by project funds as far as they last, an enterprise's net with the tax
-/// credit used; without partners,
-/// from the mean of peers, an enterprise in its city and sector, a programme in its sector.
+/// credit used; without partners, from the mean of peers, an enterprise in its city and sector, a programme in its sector.
 /// t, z and p are what is left of trainers, contracts and reputation without depth or institutions.
 /// Tax credit: relief·m_L9, up to the highest, × qualifying cost, at most last period's surcharges, the rest carried forward.
 /// </remarks>

@@ -10,8 +10,8 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <remarks>
 /// m′ = m + κ_m·(logistic(β_m·(L + w_b·(b − ½) + w_n·need − θ_m)) − m). Need: an enterprise's own misfit 1 − F; a programme's perceived
 /// mismatch tanh(M⁺) plus its share of empty seats, at most 1. Same constants on both sides, so the gap between them is not built in.
-/// Motivation fades
-/// when the gap closes. Effort of n departments in a public-goods game: a* = b·m/(n·(c − relief·y·clarity)), at most 1; clarity is Z_r:
+/// Motivation fades when the gap closes. Effort of n departments in a public-goods game: a* = b·m/(n·(c − relief·y·clarity)), at most 1;
+/// clarity is Z_r:
 /// credit is shared, cost is borne alone, unclear responsibility makes it dearer (paper §3.4). Updates all at once.
 /// </remarks>
 public static class UpdateMotivation

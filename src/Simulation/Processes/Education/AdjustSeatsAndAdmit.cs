@@ -8,10 +8,9 @@ namespace Ronghe.Simulation.Processes.Education;
 /// <summary>Seats follow shortage and glut under a provincial total; finite applicants choose; a new cohort enters.</summary>
 /// <remarks>
 /// ln seats′ = ln seats + up·tanh(k(M̂ − θ)⁺) − down·tanh(k(−M̂ − θ)⁺) − back·ln seats, within limits; then all seats are scaled to the
-/// provincial total, so
-/// seats in one sector come from others. Applicants = total·seats·exp(attraction·(employed share − mean))/Σ; entrants = min(seats,
-/// applicants), and
-/// those turned away fill empty seats in proportion: what is left stays empty. Source: second prototype; cobweb literature (Freeman 1976).
+/// provincial total, so seats in one sector come from others. Applicants = total·seats·exp(attraction·(employed share − mean))/Σ; entrants
+/// = min(seats, applicants), and those turned away fill empty seats in proportion: what is left stays empty. Source: second prototype;
+/// cobweb literature (Freeman 1976).
 /// All at once.
 /// </remarks>
 public static class AdjustSeatsAndAdmit

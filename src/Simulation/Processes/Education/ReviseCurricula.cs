@@ -8,8 +8,8 @@ namespace Ronghe.Simulation.Processes.Education;
 /// <summary>Programmes under pressure revise their curricula; a revision reaches only the students who enter afterwards.</summary>
 /// <remarks>
 /// Reform effort R′ = R + r·(logistic((M̂ − threshold)/width)·(u + (1 − u)·m) − R). Revision hazard (h₀ + h₁·R)·(1 − brake·rigidity)·(1 −
-/// delay·(1 − Z)). A revision turns the
-/// curriculum toward the perceived demand by step·(base + d) + cover·X (up to a limit) and raises the level aimed at toward 1 + l·d.
+/// delay·(1 − Z)). A revision turns the curriculum toward the perceived demand by step·(base + d) + cover·X (up to a limit) and raises the
+/// level aimed at toward 1 + l·d.
 /// Curricula move <i>toward</i>
 /// demand and cannot overshoot it by themselves. Source: second prototype; paper §2.2 (linkage), §3.6 (approval). All at once.
 /// </remarks>

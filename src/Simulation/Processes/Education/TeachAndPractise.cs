@@ -9,9 +9,9 @@ namespace Ronghe.Simulation.Processes.Education;
 /// <summary>Students learn the curriculum they entered with, practise in enterprises on the requirement in force, and finish.</summary>
 /// <remarks>
 /// Practice quality q = 1 − exp(−supervision·m_L8·(e₀ + a)·(s₀ + s̄)), a the departments' effort: hard to monitor without systems. A
-/// cohort's direction turns toward the partners' requirement
-/// by practice·X·q; its level rises by teach·L·(t₀ + t_d·d) + practice level·X·q. A few drop out. After the length of study the cohort
-/// finishes: its members look for work in this period. Source: paper §3.4; forms Assumption. All at once.
+/// cohort's direction turns toward the partners' requirement by practice·X·q; its level rises by teach·L·(t₀ + t_d·d) + practice level·X·q.
+/// A few drop out. After the length of study the cohort finishes: its members look for work in this period. Source: paper §3.4; forms
+/// Assumption. All at once.
 /// </remarks>
 public static class TeachAndPractise
 {

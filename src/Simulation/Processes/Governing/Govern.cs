@@ -9,8 +9,8 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// cost.</summary>
 /// <remarks>
 /// Z′ = Z + build·m_L7·(Z_announced − Z)⁺ − erode·(Z − lasting·Z₀)⁺. Each lever's money is effort × unit cost × programmes covered, the
-/// public share paid by the province and the private
-/// share by the lever's payer. Adaptive: support ← support + rate·(logistic(slope·ln((value + 1)/cost)) − support), cost at least 1 CNY.
+/// public share paid by the province and the private share by the lever's payer. Adaptive: support ← support +
+/// rate·(logistic(slope·ln((value + 1)/cost)) − support), cost at least 1 CNY.
 /// Source: paper §3.2, §3.6; forms Assumption.
 /// </remarks>
 public static class Govern

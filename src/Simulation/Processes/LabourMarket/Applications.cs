@@ -11,8 +11,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Seekers of a market apply, once each in a round; posts keep their best. Part of matching.</summary>
 /// <remarks>
 /// One block a seeker and round: post (word 0), how the employer errs about quality (1), whether the seeker looks elsewhere (2), and where
-/// (3, at home what is
-/// left of 2). Eight seekers at a time; who cannot meet an open post is not even drawn. A market without open posts gets no application.
+/// (3, at home what is left of 2). Eight seekers at a time; who cannot meet an open post is not even drawn. A market without open posts
+/// gets no application.
 /// </remarks>
 internal static class Applications
 {

@@ -7,12 +7,10 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Fit × level of a cohort in a sector and generation. Working space of matching.</summary>
 /// <remarks>
 /// One row a cohort that looks for work: its own sector's generations around the sector's mean (12 of them; those beyond are taken at the
-/// edge), then every
-/// sector at its mean generation, where general skills are the least. A programme's rows lie together, one for this period's graduates and
-/// one for each period of looking; the cohort that finishes in period t has row t modulo their number.
+/// edge), then every sector at its mean generation, where general skills are the least. A programme's rows lie together, one for this
+/// period's graduates and one for each period of looking; the cohort that finishes in period t has row t modulo their number.
 /// Who has finished learns nothing more, so a number is computed once and kept while the cohort looks for work, unless its sector's mean
-/// generation moves on
-/// or the world becomes a copy of another. NaN: not yet computed.
+/// generation moves on or the world becomes a copy of another. NaN: not yet computed.
 /// </remarks>
 internal sealed class FitTable
 {

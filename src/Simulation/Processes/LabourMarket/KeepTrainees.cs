@@ -6,8 +6,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>A trainee is kept by the host when it has a post; an order class always takes its own. Part of matching.</summary>
 /// <remarks>
 /// Every trainee finds the host and whether both would go on, region by region; then posts are taken one by one, in the order of
-/// programmes: hosts are in any city, and
-/// the first come has the post.
+/// programmes: hosts are in any city, and the first come has the post.
 /// </remarks>
 internal static class KeepTrainees
 {

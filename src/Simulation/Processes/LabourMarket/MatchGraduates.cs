@@ -9,9 +9,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// employers.</summary>
 /// <remarks>
 /// Urn-ball rounds: each seeker applies to one open post of a market drawn at random; each post takes the best application by estimated fit
-/// × level
-/// above a reservation. Order: hosts and order classes; <i>rounds</i> in the own city, from the second on partly outside the own sector
-/// (general skills); another city or another sector for those who move.
+/// × level above a reservation. Order: hosts and order classes; <i>rounds</i> in the own city, from the second on partly outside the own
+/// sector (general skills); another city or another sector for those who move.
 /// Estimate = F(cohort, requirement of the enterprise)·level·talent·(1 + noise·(1 − X)·u), u uniform with unit variance: quality is hard to
 /// see without partnerships.
 /// Outside the own sector F is taken at the sector's mean generation and is at least the general fit.

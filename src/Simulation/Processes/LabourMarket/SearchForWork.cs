@@ -18,8 +18,7 @@ internal enum Reach
 /// <summary>The rounds of search, then staff who change employers. Part of matching.</summary>
 /// <remarks>
 /// Rounds at home concern one city, the round to other cities one sector, the last round and job moves one city again: each of these is a
-/// part that no
-/// other part touches, so parts may run side by side and the bits are the same.
+/// part that no other part touches, so parts may run side by side and the bits are the same.
 /// </remarks>
 internal static class SearchForWork
 {

@@ -12,8 +12,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// matching.</summary>
 /// <remarks>
 /// One block a graduate: further study (word 0), talent (1 and 2, by Box and Muller 1958), training with a partner (3). What is left of a
-/// uniform after a
-/// yes or no is uniform again, so words 3 and 0 also say which host it was and whether the host keeps the trainee.
+/// uniform after a yes or no is uniform again, so words 3 and 0 also say which host it was and whether the host keeps the trainee.
 /// </remarks>
 internal static class TakeInGraduates
 {

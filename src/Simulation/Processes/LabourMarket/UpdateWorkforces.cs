@@ -8,15 +8,13 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// add to knowledge.</summary>
 /// <remarks>
 /// n′ = n − exits − moves out + hires + moves in. Profile: w ∝ (n′ − hires)·w + hires·(mean profile of hires), then turned toward the
-/// requirement in force by
-/// training = o·(1 + posts exchanged), at most 1, posts exchanged = Σ x·d over partners/slots.
+/// requirement in force by training = o·(1 + posts exchanged), at most 1, posts exchanged = Σ x·d over partners/slots.
 /// Level′ = (1 − h)·level + h·(mean level of hires) + training·(1 − level)⁺, h = hires/n′.
 /// Output = A·λ^g·F·level·n·(1 − lost), lost = loss·Σ distance of hires/n, both within limits.
 /// Wages = labour share·A·λ^ḡ·F₀·n: a share of standard output, which is that of level 1 and of the standard fit F₀ at the sector's mean
 /// generation ḡ.
 /// κ′ = κ + own + joint·Σ x·research·F(graduates, requirement)/slots + spillover·(ḡ − g)⁺, up to a limit. Source: quality ladder (Grossman
-/// and Helpman 1991),
-/// joint innovation paper §2.2; forms Assumption. All at once.
+/// and Helpman 1991), joint innovation paper §2.2; forms Assumption. All at once.
 /// </remarks>
 public static partial class UpdateWorkforces
 {

@@ -10,8 +10,7 @@ namespace Ronghe.Experiments.Tests.Runs.Tables;
 /// that it cannot.</summary>
 /// <remarks>
 /// <c>RONGHE_DAMAGE=200 dotnet test --filter DamageTests</c> gives every command through the executable, each after every damage; CI looks
-/// at 200 damages in this process,
-/// with one command after each. docs/quality.md holds the figures of a full run.
+/// at 200 damages in this process, with one command after each. docs/quality.md holds the figures of a full run.
 /// </remarks>
 public sealed class DamageTests(ITestOutputHelper log) : IDisposable
 {

@@ -6,9 +6,8 @@ namespace Ronghe.Experiments.Studies.Ways.Claims;
 /// mechanisms.</summary>
 /// <remarks>
 /// Share of the bargain ½; a place costs both sides the same (intern's output = pay, trainer's time = teacher's time at their geometric
-/// mean, no cheap-labour rent, no
-/// off-campus risk); both sides get the same utility from taking part; culture does not enter the hazard of ending directly. Motivations
-/// and beliefs begin equal in every world.
+/// mean, no cheap-labour rent, no off-campus risk); both sides get the same utility from taking part; culture does not enter the hazard of
+/// ending directly. Motivations and beliefs begin equal in every world.
 /// </remarks>
 internal static class SymmetricWorld
 {
