@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Ronghe.Simulation.Mathematics;
 
 /// <summary>Numbers side by side, on which a rule is written once: those of one agent (<see cref="One"/>) or of four neighbours in a
@@ -9,7 +7,6 @@ namespace Ronghe.Simulation.Mathematics;
 /// none, for <see cref="Select"/>. The operators on bits (<c>&amp;</c>, <c>|</c>, <c>^</c>, shifts) take the 64 bits of each lane.
 /// </remarks>
 /// <typeparam name="T">The lanes themselves.</typeparam>
-[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "A rule reads as its equation.")]
 public interface ILane<T>
     where T : struct, ILane<T>
 {
@@ -17,33 +14,19 @@ public interface ILane<T>
     static abstract int Count { get; }
 
     static abstract implicit operator T(double number);
-
     static abstract T operator -(T x);
-
     static abstract T operator +(T a, T b);
-
     static abstract T operator -(T a, T b);
-
     static abstract T operator *(T a, T b);
-
     static abstract T operator /(T a, T b);
-
     static abstract T operator <(T a, T b);
-
     static abstract T operator >(T a, T b);
-
     static abstract T operator <=(T a, T b);
-
     static abstract T operator >=(T a, T b);
-
     static abstract T operator &(T a, T b);
-
     static abstract T operator |(T a, T b);
-
     static abstract T operator ^(T a, T b);
-
     static abstract T operator <<(T bits, int places);
-
     static abstract T operator >>>(T bits, int places);
 
     /// <summary>Sum of the bits as whole numbers.</summary>
