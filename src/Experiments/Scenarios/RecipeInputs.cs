@@ -39,14 +39,19 @@ internal static class RecipeInputs
     /// <summary>The parameters of a recipe.</summary>
     /// <param name="defaults">All that its build knew, with their defaults then.</param>
     /// <param name="changed">Those that the world has changed.</param>
-    /// <exception cref="InvalidDataException">This build lacks one of them.</exception>
+    /// <exception cref="InvalidDataException">This build lacks one of them, or one has a value that no scenario may have.</exception>
     public static ModelParameters Parameters(byte[] defaults, IReadOnlyDictionary<string, double> changed)
     {
+        Dictionary<string, double> values = RecipeJson.Read<Dictionary<string, double>>(defaults);
+        foreach ((string key, double value) in changed) values[key] = value;
         var parameters = new ModelParameters();
-        foreach ((string key, double value) in RecipeJson.Read<Dictionary<string, double>>(defaults).Concat(changed))
+        foreach ((string key, double value) in values)
         {
             ParameterDefinition parameter = ParameterCatalog.Find(key)
                 ?? throw new InvalidDataException($"the parameter {key} is unknown to this version of ronghe");
+            if (!parameter.IsPossible(value))
+                throw new InvalidDataException(FormattableString.Invariant(
+                    $"{key} = {value} lies outside its possible range {parameter.Minimum}–{parameter.Maximum}"));
             if (!HasBitsOf(value, parameter.Get(parameters))) parameters = parameter.With(parameters, value);
         }
 

@@ -42,6 +42,9 @@ public sealed record ParameterDefinition
 
     /// <summary>A copy of the parameter set with this value.</summary>
     public required Func<ModelParameters, double, ModelParameters> With { get; init; }
+
+    /// <summary>Within its possible range, and whole where it counts something; NaN is not.</summary>
+    public bool IsPossible(double value) => value >= Minimum && value <= Maximum && (!IsInteger || value == Math.Floor(value));
 }
 
 /// <summary>All parameters, in the order of the submodels. Schema, validation, help, docs and sensitivity ranges read it.</summary>

@@ -39,7 +39,7 @@ public sealed class RecipeTests : IDisposable
         Scenario plain = _folder.Read("").Scenario;
         foreach (ParameterDefinition parameter in ParameterCatalog.All)
         {
-            double value = Math.BitIncrement(parameter.Default);
+            double value = Near(parameter);
             Scenario changed = plain with { Parameters = parameter.With(plain.Parameters, value) };
             WorldRecipe recipe = WorldRecipe.Of(changed);
             Assert.Equal([new KeyValuePair<string, double>(parameter.Key, value)], recipe.Parameters);
@@ -110,6 +110,19 @@ public sealed class RecipeTests : IDisposable
         Assert.Contains("the parameter weather.rain is unknown", message, StringComparison.Ordinal);
     }
 
+    /// <summary>A sector that grows a thousandfold a year was simulated without end (mutant 364246).</summary>
+    [Theory]
+    [InlineData("{\"industry.sector_growth\":1000}")]
+    [InlineData("{\"cooperation.contract_term\":2.5}")]
+    public void A_value_that_no_scenario_may_have_is_refused(string defaults)
+    {
+        Scenario scenario = _folder.Read("").Scenario;
+        Variant variant = Variant.Of(scenario);
+        string message = Assert.Throws<InvalidDataException>(() => variant.ScenarioOf(Run(variant, scenario), "x", id =>
+            id == RecipeInputs.DefaultsId ? System.Text.Encoding.UTF8.GetBytes(defaults) : Input(scenario, id))).Message;
+        Assert.Contains("lies outside its possible range", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_default_of_another_version_is_the_one_in_force_when_the_run_was_made()
     {
@@ -130,6 +143,17 @@ public sealed class RecipeTests : IDisposable
     private static byte[] Input(Scenario scenario, string id) =>
         id == RecipeInputs.DefaultsId ? RecipeInputs.Defaults : RecipeInputs.Content(scenario.Population);
 
+    /// <summary>A possible value with as few other bits than the default as there are.</summary>
+    private static double Near(ParameterDefinition parameter) => ((double[])[Math.BitIncrement(parameter.Default),
+        Math.BitDecrement(parameter.Default), parameter.Default + 1, parameter.Default - 1]).First(parameter.IsPossible);
+
+    private static double Possible(ParameterDefinition parameter, Random random)
+    {
+        double most = Math.Min(parameter.Maximum, parameter.Minimum + 1e9);
+        double value = parameter.Minimum + ((most - parameter.Minimum) * random.NextDouble());
+        return parameter.IsInteger ? Math.Floor(value) : value;
+    }
+
     private static Scenario Any(Scenario basis, Random random)
     {
         double Number() => random.Next(3) == 0 ? Odd[random.Next(Odd.Length)]
@@ -138,7 +162,7 @@ public sealed class RecipeTests : IDisposable
             : new SectorTrack(3, [.. Enumerable.Range(0, 3 * random.Next(1, 5)).Select(_ => Number())]);
         Impulse? Jolt() => random.Next(2) == 0 ? null : new Impulse(random.Next(90), random.Next(3));
         ModelParameters parameters = ParameterCatalog.All.Where(_ => random.Next(20) == 0).Aggregate(basis.Parameters, (all, p) =>
-            p.With(all, Number()));
+            p.With(all, Possible(p, random)));
         var measures = Enumerable.Range(0, random.Next(4)).Select(_ => new PolicyMeasure
         {
             Lever = (Lever)random.Next(LeverCatalog.All.Count),
