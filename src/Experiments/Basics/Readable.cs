@@ -130,7 +130,7 @@ internal static class Readable
     });
 
     /// <summary>Two figures of a small size: 0.00012, and from a millionth down 1.2×10⁻⁷.</summary>
-    private static string Small(double size) => size >= 1e-6 ? Significant(size, 2) : Power(size, "0.0E+0");
+    private static string Small(double size) => size >= 1e-6 ? Fixed(size, 1 - (int)Math.Floor(Math.Log10(size))) : Power(size, "0.0E+0");
 
     private static string Power(double size, string format)
     {

@@ -93,26 +93,6 @@ public sealed class ConsolePageTests
         else Assert.Single(System.Text.RegularExpressions.Regex.Matches(tables, System.Text.RegularExpressions.Regex.Escape(said)));
     }
 
-    [Theory]
-    [InlineData(0, "0")]
-    [InlineData(0.12345, "0.123")]
-    [InlineData(0.012345, "0.0123")]
-    [InlineData(-0.0012345, "−0.00123")]
-    [InlineData(0.00012345, "0.00012")]
-    [InlineData(-1.48, "−1.48")]
-    [InlineData(0.9999, "1.00")]
-    [InlineData(99.99, "100")]
-    [InlineData(9_999.7, "10.0 k")]
-    [InlineData(590_000, "590 k")]
-    [InlineData(999_900, "1.00 M")]
-    [InlineData(2.5e9, "2.50 bn")]
-    [InlineData(1e-5, "0.00001")]
-    [InlineData(-1.23e-9, "−1.2×10⁻⁹")]
-    [InlineData(1.234e12, "1.23×10¹²")]
-    [InlineData(double.NaN, "–")]
-    [InlineData(double.PositiveInfinity, "∞")]
-    public void Numbers_have_about_three_figures(double value, string expected) => Assert.Equal(expected, Readable.Number(value));
-
     [Fact]
     public void A_policy_that_was_never_in_force_is_named_on_console_and_page()
     {
