@@ -17,6 +17,9 @@ internal sealed record ManifestGenerator
     /// <summary>Null when the build did not know it.</summary>
     public string? GitCommit { get; init; }
 
+    /// <summary>Of the world: its rules and numbers.</summary>
+    public string Edition { get; init; } = Runs.Edition.First.Name;
+
     public string ModelVersion { get; init; } = string.Empty;
 
     public string NumericsFingerprint { get; init; } = string.Empty;
@@ -33,6 +36,7 @@ internal sealed record ManifestGenerator
         Name = Program,
         Version = Versions.Product,
         GitCommit = Versions.Commit,
+        Edition = Runs.Edition.Today.Name,
         ModelVersion = Versions.Model,
         NumericsFingerprint = Tables.NumericsFingerprint.Value,
         RandomGenerator = "Philox4x32-10",

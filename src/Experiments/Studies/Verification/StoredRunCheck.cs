@@ -32,6 +32,8 @@ internal static class StoredRunCheck
                 $"computes its runs again.";
         else if (!File.Exists(Path.Combine(folder, StoredVariants.FileName)))
             problem = StoredVariants.Missing.ToString();
+        else if (Edition.Refusal(StoredFiles.Of(folder).Manifest?.Generator.Edition ?? Edition.First.Name) is { } other)
+            problem = other;
         if (problem.Length > 0) return null;
         try
         {

@@ -52,6 +52,26 @@ public sealed class StoredRunCheckTests(StoredKinds stored) : IDisposable
     }
 
     [Fact]
+    public void Runs_of_another_edition_of_the_world_are_not_compared_and_the_page_still_opens()
+    {
+        Copy(stored.Of("run"), _folder.Path);
+        string manifest = Path.Combine(_folder.Path, Manifest.Name);
+        string text = File.ReadAllText(manifest);
+        Assert.Contains($"\"edition\": \"{Edition.Today.Name}\"", text, StringComparison.Ordinal);
+        File.WriteAllText(manifest, text.Replace("\"edition\": \"first\"", "\"edition\": \"third\"", StringComparison.Ordinal));
+        File.Delete(Path.Combine(_folder.Path, StoredFiles.SumsName));
+        Answer answer = RongheProgram.InProcess("verify", _folder.Path);
+        Assert.Equal(ExitCode.BadInput, answer.Code);
+        Assert.Contains("The results are of the third edition of the world and this is the first", answer.Messages, StringComparison.Ordinal);
+        Assert.Equal(0, RongheProgram.InProcess("report", _folder.Path, "-q").Code);
+    }
+
+    [Fact]
+    public void The_page_of_editions_names_the_commits_that_verify_names() =>
+        Assert.Contains($"| {Edition.First.Name} | 0.1 | `{Edition.First.LastCommit}`",
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "editions.md")), StringComparison.Ordinal);
+
+    [Fact]
     public void One_changed_character_of_a_stored_recipe_is_noticed_though_the_manifest_vouches_for_it()
     {
         Copy(stored.Of("run"), _folder.Path);
