@@ -75,7 +75,7 @@ internal static class RestSections
         };
     }
 
-    private static Prose Joined(StoredExperiment data, IEnumerable<Prose> parts) =>
+    internal static Prose Joined(StoredExperiment data, IEnumerable<Prose> parts) =>
         new(string.Join(Html.Escape(data.Say(PageTexts.Comma)), parts.Select(static p => p.Html)));
 
     private static string Name(StoredExperiment data, RestRow row) => row switch
