@@ -7,11 +7,12 @@ namespace Ronghe.Experiments.Pages;
 internal static class MarkdownPage
 {
     /// <param name="page">The page.</param>
-    /// <param name="beginning">What stands before the answer, such as how the page was made.</param>
-    public static string Render(StudyPage page, string beginning)
+    /// <param name="head">What stands above the title.</param>
+    /// <param name="beginning">What stands between the title and the answer, such as how the page was made.</param>
+    public static string Render(StudyPage page, string head, string beginning)
     {
         var text = new StringBuilder();
-        text.Append(beginning).Append("# ").Append(page.Question).Append("\n\n");
+        text.Append(head).Append("# ").Append(page.Question).Append("\n\n").Append(beginning);
         List(text, page.Findings);
         if (page.Caveats.Count > 0)
         {

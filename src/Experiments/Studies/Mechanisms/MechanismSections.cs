@@ -29,14 +29,14 @@ internal static class MechanismSections
 
     private static IReadOnlyList<Prose> Caveats(StoredExperiment data)
     {
-        string judging = Criteria.Seeds.Judging.ToString(CultureInfo.InvariantCulture);
-        string seed = data.Manifest.Scenarios.Count > 0 ? data.Manifest.Scenarios[0].Seed : judging;
+        ulong seed = data.Manifest.Scenarios.Count > 0 ? data.Manifest.Scenarios[0].Seed ?? Criteria.Seeds.Judging : Criteria.Seeds.Judging;
         bool isMoving = data.Rows(RestWatch.Table).Any(static r => r.Verdict == RestVerdict.NotAtRest);
         return
         [
             Prose.Text(data.Say(MechanismTexts.FirstEdition)),
             .. isMoving ? [Prose.Text(data.Say(MechanismTexts.NotAtRest))] : Array.Empty<Prose>(),
-            .. seed != judging ? [Prose.Text(data.Say(MechanismTexts.OtherSeed, seed, judging))] : Array.Empty<Prose>(),
+            .. seed != Criteria.Seeds.Judging ? [Prose.Text(data.Say(MechanismTexts.OtherSeed, seed, Criteria.Seeds.Judging))]
+                : Array.Empty<Prose>(),
         ];
     }
 
@@ -143,7 +143,7 @@ internal static class MechanismSections
     }
 
     private static PageSection Closure(StoredExperiment data) => new("closure", data.Say(MechanismTexts.Closure),
-        [ProseBlock.Words(data.Say(MechanismTexts.ClosureWords, data.Manifest.Failed))]);
+        [ProseBlock.Words(data.Say(MechanismTexts.ClosureWords, data.Manifest.Runs.Failed))]);
 
     private static PageSection Aside(StoredExperiment data) => new("aside", data.Say(MechanismTexts.Aside),
     [
