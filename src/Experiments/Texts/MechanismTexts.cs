@@ -9,7 +9,7 @@ internal static class MechanismTexts
         "What does every mechanism of this world do, and which of them do nothing?", "这个世界的每一种机制起什么作用？哪些不起作用？");
 
     public static Text Count { get; } = new(
-        "Of {0} mechanisms {1} matter, {2} are inert and {3} are undecided: each was switched off, halved and doubled with the same luck.",
+        "Of {0} mechanisms, {1} matter, {2} are inert, {3} are undecided: each was switched off, halved and doubled with the same luck.",
         "{0} 种机制中，{1} 种有影响，{2} 种无作用，{3} 种未定：在相同随机数下，逐一关闭、减半与加倍。");
 
     public static Text Inert { get; } = new(
@@ -20,19 +20,19 @@ internal static class MechanismTexts
     public static Text Needs { get; } = new("{0} (about {1})", "{0}（约 {1}）");
 
     public static Text ReachCount { get; } = new(
-        "Of {0} levers {1} carry their own mediator at least half of the way at gain {2} within {3} years.",
+        "Of {0} levers, {1} carry their own mediator at least half of the way at gain {2} within {3} years.",
         "{0} 种政策工具中，{1} 种在增益为 {2} 时能在 {3} 年内使自身的中介量走完至少一半路程。");
 
     public static Text ReachNot { get; } = new("Those that do not reach: {0}.", "未能达到者：{0}。");
 
-    public static Text ReachOpen { get; } = new("Whether these reach is open: {0}.", "能否达到尚无定论者：{0}。");
+    public static Text ReachOpen { get; } = new("Open whether they reach: {0}.", "能否达到尚无定论者：{0}。");
 
     public static Text ReachOf { get; } = new("{0} {1}", "{0} {1}");
 
     public static Text NoRoom { get; } = new("{0} (its rate moves nothing)", "{0}（其速率不改变任何量）");
 
     public static Text SignCount { get; } = new(
-        "Of {0} signs from the literature that can be asked today {1} hold, {2} fail and {3} are not shown.",
+        "Of {0} signs from the literature that can be asked today, {1} hold, {2} fail, {3} are not shown.",
         "今天可检验的 {0} 个文献方向中，{1} 个成立，{2} 个不成立，{3} 个未显示。");
 
     public static Text SignsFail { get; } = new("Signs that fail: {0}.", "不成立的方向：{0}。");

@@ -147,7 +147,8 @@ internal static class MechanismSections
 
     private static PageSection Aside(StoredExperiment data) => new("aside", data.Say(MechanismTexts.Aside),
     [
-        new TableBlock(data.Say(MechanismTexts.AsideWords), [new(data.Say(MechanismTexts.Reason)), new(data.Say(MechanismTexts.Names))],
+        ProseBlock.Words(data.Say(MechanismTexts.AsideWords)),
+        new TableBlock(data.Say(MechanismTexts.Aside), [new(data.Say(MechanismTexts.Reason)), new(data.Say(MechanismTexts.Names))],
             [.. MechanismCatalog.Aside.Select(a => (IReadOnlyList<string>)[data.Phrase(a.Reason), string.Join(", ", a.Names)])]),
     ]);
 
