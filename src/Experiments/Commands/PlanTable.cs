@@ -21,14 +21,15 @@ internal static class PlanTable
         var rows = new List<TextRow>();
         foreach (ExperimentPlan plan in plans)
         {
-            string section = plans.Length > 1 ? plan.Planned.Document.Path : string.Empty;
+            string section = plans.Length > 1 ? plan.Planned.Part ?? plan.Planned.Document.Path : string.Empty;
             rows.AddRange(Lines(plan).Select(line => new TextRow(section, [line.What, line.Value, line.How])));
         }
 
         if (plans.Length > 1)
         {
-            rows.Add(new TextRow("all files", ["runs", Readable.Whole(plans.Sum(static p => p.Runs)), "of all files together"]));
-            rows.Add(new TextRow("all files", ["time", Readable.Duration(plans.Sum(static p => p.Seconds)),
+            string all = plans.Any(static p => p.Planned.Part is not null) ? "all parts" : "all files";
+            rows.Add(new TextRow(all, ["runs", Readable.Whole(plans.Sum(static p => p.Runs)), $"of {all} together"]));
+            rows.Add(new TextRow(all, ["time", Readable.Duration(plans.Sum(static p => p.Seconds)),
                 "one after the other; less where files share a beginning"]));
         }
 

@@ -18,7 +18,8 @@ internal sealed record ResultsPage(
     /// <param name="kinds">The kinds of studies that are known.</param>
     public static ResultsPage Of(StoredExperiment stored, IReadOnlyList<IStudyPages> kinds)
     {
-        IStudyPages? known = stored.ShowsScenarios ? null : kinds.FirstOrDefault(kind => kind.Kind == stored.Kind);
+        IStudyPages? known = stored.ShowsScenarios && stored.Kind != StoredExperiment.RunKind ? null
+            : kinds.FirstOrDefault(kind => kind.Kind == stored.Kind);
         stored = stored.Declared(known?.Tables ?? []);
         StudyPage page = known?.Compose(stored) ?? RunSections.Compose(stored);
         return new ResultsPage(page.Title, page.Question, [.. page.Caveats, .. BackgroundSections.Warnings(stored)], page.Legend,

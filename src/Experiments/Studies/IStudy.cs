@@ -78,6 +78,9 @@ internal interface IStudy
 internal sealed record PlannedRuns(ScenarioDocument Document, long Points, long Policies, int Replications)
 {
     public long Runs => Points * Policies * Replications;
+
+    /// <summary>What part of its study it is; null when a study has one part for each scenario.</summary>
+    public string? Part { get; init; }
 }
 
 /// <summary>What every study is asked.</summary>

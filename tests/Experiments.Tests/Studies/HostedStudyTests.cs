@@ -18,6 +18,10 @@ namespace Ronghe.Experiments.Tests.Studies;
 public sealed class HostedStudyTests : IDisposable
 {
     private static readonly string[] Promised = ["runs.parquet", "variants.parquet"];
+
+    /// <summary>One mechanism, one lever: the whole catalogue takes minutes.</summary>
+    private static readonly string[] Few = ["-n", "3", "--rest", "2", "--mechanism", "decision.poachability", "--lever", "consensus"];
+
     private readonly ScenarioFolder _folder = new();
 
     public HostedStudyTests()
@@ -76,7 +80,8 @@ public sealed class HostedStudyTests : IDisposable
         Answer answer = Ronghe(kind, "--dry-run");
         Assert.Equal(0, answer.Code);
         Assert.Contains("the 3 replications of", Unwrapped(answer.Output), StringComparison.Ordinal);
-        Assert.Matches(kind == "run" ? @"(?m)^ +runs +6 +of all files" : $@"(?m)^ +runs +{RunsOf(kind)} ", answer.Output);
+        Assert.Matches(kind switch { "run" => @"(?m)^ +runs +6 +of all files", "mechanisms" => $@"(?m)^ +runs +{RunsOf(kind)} +of all parts",
+            _ => $@"(?m)^ +runs +{RunsOf(kind)} " }, answer.Output);
         Assert.Contains("nothing was written", answer.Messages, StringComparison.Ordinal);
         Assert.False(Directory.Exists(At()));
     }
@@ -154,7 +159,7 @@ public sealed class HostedStudyTests : IDisposable
 
     private static string[] ParameterKeys => [.. ParameterCatalog.All.Select(static p => p.Key)];
 
-    private static int RunsOf(string kind) => kind switch { "run" => 6, "sweep" => 18, _ => 60 };
+    private static int RunsOf(string kind) => kind switch { "run" => 6, "sweep" => 18, "mechanisms" => 41, _ => 60 };
 
     private static RunEnvironment Failing(int replication) => new()
     {
@@ -169,7 +174,7 @@ public sealed class HostedStudyTests : IDisposable
     [
         kind, .. kind switch { "run" => new[] { "one.yaml", "two.yaml" }, "sweep" => ["design.yaml"], _ => ["one.yaml"] }
             is var files ? files.Select(_folder.In) : [],
-        .. options.Contains("--out") ? [] : (string[])["--out", At()], .. options,
+        .. kind == "mechanisms" ? Few : [], .. options.Contains("--out") ? [] : (string[])["--out", At()], .. options,
     ];
 
     private Answer Ronghe(string kind, params string[] options) => Execute(new RunEnvironment(), Line(kind, options));

@@ -3,7 +3,9 @@ using System.CommandLine.Parsing;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Sections;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Rests;
 
 namespace Ronghe.Experiments.Studies.Running;
 
@@ -34,5 +36,15 @@ internal sealed class RunKind : IStudyKind
 
     public IStudy Of(StudyRequest request, ParseResult parsed) => new RunStudy(request, parsed.GetValue(_replication));
 
-    public StudyPage Compose(StoredExperiment stored) => RunSections.Compose(stored);
+    public IReadOnlyList<TableHeading> Tables => [RestWatch.Table.Heading];
+
+    public StudyPage Compose(StoredExperiment stored)
+    {
+        StudyPage page = RunSections.Compose(stored);
+        return RestSections.Of(stored) is not { } rest ? page : page with
+        {
+            Findings = [.. page.Findings, .. RestSections.Findings(stored)], Sections = [.. page.Sections, rest],
+            Shown = [RestWatch.Table.Name],
+        };
+    }
 }

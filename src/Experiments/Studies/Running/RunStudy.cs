@@ -2,8 +2,10 @@ using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies.Rests;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Running;
@@ -17,6 +19,7 @@ internal sealed class RunStudy : IStudy
     private readonly RunPlan _plan;
     private readonly bool _isOne;
     private readonly HashSet<RunIdentity> _finished = [];
+    private readonly Dictionary<RunIdentity, RestWatch> _rest;
 
     /// <param name="request">What was asked.</param>
     /// <param name="replication">Only this replication of every scenario, from 0; null runs all.</param>
@@ -26,6 +29,8 @@ internal sealed class RunStudy : IStudy
         _isOne = replication is not null;
         _plan = RunPlan.Of(request, replication);
         Collected = new RunCollector(_plan.Documents.Count, ReportCatalog.Grouped);
+        _rest = _plan.Documents.Where(static d => RestWatch.IsUntouched(d.Scenario))
+            .ToDictionary(static d => RunIdentity.Of(d, 0), static _ => new RestWatch());
     }
 
     public StudyRequest Request { get; }
@@ -55,6 +60,13 @@ internal sealed class RunStudy : IStudy
     {
         _finished.Add(run.Identity);
         Collected.Add(run);
+        _rest.GetValueOrDefault(run.Identity with { Replication = 0 })?.Add(run);
+    }
+
+    public IReadOnlyList<NamedTable> Judge(RunStore runs)
+    {
+        RestRow[] rows = [.. _plan.Documents.SelectMany(d => _rest.GetValueOrDefault(RunIdentity.Of(d, 0))?.Rows(d.Name) ?? [])];
+        return rows.Length == 0 ? [] : [RestWatch.Table.With(rows)];
     }
 
     public ManifestExperiment Describe(RunStore runs)

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies.Rests;
+using Ronghe.Experiments.Texts;
+
+namespace Ronghe.Experiments.Studies.Mechanisms;
+
+/// <summary>The answer of a mechanism study in sentences.</summary>
+internal static class MechanismFindings
+{
+    public static IEnumerable<Prose> Of(StoredExperiment data) =>
+        [.. Verdicts(data), .. Reach(data), .. Signs(data), .. RestSections.Findings(data), .. Sides(data)];
+
+    private static IEnumerable<Prose> Verdicts(StoredExperiment data)
+    {
+        IReadOnlyList<MechanismRow> rows = data.Rows(MechanismTables.Mechanisms);
+        if (rows.Count == 0) yield break;
+        MechanismRow[] Which(string verdict) => [.. rows.Where(r => r.Verdict == verdict)];
+        MechanismRow[] inert = Which(MechanismVerdict.Inert), open = Which(MechanismVerdict.Undecided);
+        yield return data.Tell(MechanismTexts.Count, Number(rows.Count), Number(Which(MechanismVerdict.Matters).Length),
+            Number(inert.Length), Number(open.Length));
+        if (inert.Length > 0)
+            yield return data.Tell(MechanismTexts.Inert, Names(data, inert.Select(r => MechanismSections.NameOf(data, r))));
+        if (open.Length > 0)
+            yield return data.Tell(MechanismTexts.Undecided, Names(data, open.Select(r => double.IsNaN(r.Needed)
+                ? MechanismSections.NameOf(data, r)
+                : data.Say(MechanismTexts.Needs, MechanismSections.NameOf(data, r), Readable.Whole(r.Needed)))));
+    }
+
+    /// <summary>Levers at the larger gain.</summary>
+    private static IEnumerable<Prose> Reach(StoredExperiment data)
+    {
+        (ReachRow Row, int At)[] rows = [.. data.Rows(MechanismTables.Reach).Select(static (row, at) => (Row: row, At: at))
+            .GroupBy(static r => r.Row.Lever).Select(static lever => lever.MaxBy(static r => r.Row.Gain))];
+        if (rows.Length == 0) yield break;
+        Prose Said((ReachRow Row, int At) r) => r.Row.Verdict == "no room"
+            ? data.Tell(MechanismTexts.NoRoom, MechanismSections.LeverOf(data, r.Row.Lever))
+            : data.Tell(MechanismTexts.ReachOf, MechanismSections.LeverOf(data, r.Row.Lever), new Measured(r.Row.Reach, string.Create(
+                CultureInfo.InvariantCulture, $"table|{MechanismTables.Reach.Name}|{r.At}|{TableOf<ReachRow>.Column(nameof(ReachRow.Reach))}"),
+                NumberStyle.Percent));
+        yield return data.Tell(MechanismTexts.ReachCount, Number(rows.Length), Number(rows.Count(static r => r.Row.Verdict == "reaches")),
+            Readable.Number(rows[0].Row.Gain), Number(Criteria.Mechanisms.ReachYears));
+        var weak = rows.Where(static r => r.Row.Verdict is "weak" or "no room").ToArray();
+        var open = rows.Where(static r => r.Row.Verdict == MechanismVerdict.Undecided).ToArray();
+        if (weak.Length > 0) yield return data.Tell(MechanismTexts.ReachNot, RestSections.Joined(data, weak.Select(Said)));
+        if (open.Length > 0) yield return data.Tell(MechanismTexts.ReachOpen, RestSections.Joined(data, open.Select(Said)));
+    }
+
+    private static IEnumerable<Prose> Signs(StoredExperiment data)
+    {
+        IReadOnlyList<SignRow> rows = data.Rows(MechanismTables.Signs);
+        if (rows.Count == 0) yield break;
+        int Count(string verdict) => rows.Count(r => r.Verdict == verdict);
+        yield return data.Tell(MechanismTexts.SignCount, Number(rows.Count), Number(Count(LiteratureSign.Holds)),
+            Number(Count(LiteratureSign.Fails)), Number(Count(LiteratureSign.NotShown)));
+        if (Count(LiteratureSign.Fails) > 0)
+            yield return data.Tell(MechanismTexts.SignsFail, string.Join(data.Say(PageTexts.Semicolon), rows
+                .Where(static r => r.Verdict == LiteratureSign.Fails).Select(r => MechanismSections.SaysOf(data, r))));
+    }
+
+    private static IEnumerable<Prose> Sides(StoredExperiment data)
+    {
+        (GapRow Row, int At)[] rows = [.. data.Rows(MechanismTables.Symmetric).Select(static (row, at) => (Row: row, At: at))
+            .Where(static r => r.Row.Gap == "motivation")];
+        if (rows.Length < 2) yield break;
+        Measured Cell((GapRow Row, int At) r, string member, double value) => new(value, string.Create(CultureInfo.InvariantCulture,
+            $"table|{MechanismTables.Symmetric.Name}|{r.At}|{TableOf<GapRow>.Column(member)}"));
+        (GapRow Row, int At) given = rows[0], alike = rows[1];
+        yield return data.Tell(MechanismTexts.Symmetric, Cell(alike, nameof(GapRow.Mean), alike.Row.Mean),
+            Cell(alike, nameof(GapRow.Low), alike.Row.Low), Cell(alike, nameof(GapRow.High), alike.Row.High),
+            Cell(given, nameof(GapRow.Mean), given.Row.Mean));
+    }
+
+    private static string Names(StoredExperiment data, IEnumerable<string> names) => string.Join(data.Say(PageTexts.Semicolon), names);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies.Rests;
+using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Studies.Mechanisms;
+
+/// <summary>The page of a mechanism study: what does nothing first, because that is the list of work.</summary>
+internal static class MechanismSections
+{
+    public static StudyPage Compose(StoredExperiment data) => new(data.TitleOf(data.Say(MechanismTexts.Kind)),
+        data.Say(MechanismTexts.Question))
+    {
+        Findings = [.. MechanismFindings.Of(data)],
+        Caveats = Caveats(data),
+        Sections =
+        [
+            Verdicts(data), Outcomes(data), .. new[] { Reach(data), Signs(data), RestSections.Of(data), Sides(data) }.OfType<PageSection>(),
+            Closure(data), Aside(data),
+        ],
+        Shown = [.. MechanismTables.All.Select(static t => t.Name)],
+    };
+
+    private static IReadOnlyList<Prose> Caveats(StoredExperiment data)
+    {
+        ulong seed = data.Manifest.Scenarios.Count > 0 ? data.Manifest.Scenarios[0].Seed ?? Criteria.Seeds.Judging : Criteria.Seeds.Judging;
+        bool isMoving = data.Rows(RestWatch.Table).Any(static r => r.Verdict == RestVerdict.NotAtRest);
+        return
+        [
+            Prose.Text(data.Say(MechanismTexts.FirstEdition)),
+            .. isMoving ? [Prose.Text(data.Say(MechanismTexts.NotAtRest))] : Array.Empty<Prose>(),
+            .. seed != Criteria.Seeds.Judging ? [Prose.Text(data.Say(MechanismTexts.OtherSeed, seed, Criteria.Seeds.Judging))]
+                : Array.Empty<Prose>(),
+        ];
+    }
+
+    private static PageSection Verdicts(StoredExperiment data)
+    {
+        IReadOnlyList<MechanismRow> rows = data.Rows(MechanismTables.Mechanisms);
+        Chart? chart = IntervalChart.Of("movements", data.Say(MechanismTexts.Chart), data.Say(MechanismTexts.ChartQuantity),
+            data.Say(MechanismTexts.Interval), rows.Where(static r => double.IsFinite(r.Movement))
+                .OrderBy(static r => r.Verdict != MechanismVerdict.Matters).ThenByDescending(static r => Math.Abs(r.Movement)).Take(40)
+                .Select(r => new IntervalRow(
+                    $"{NameOf(data, r)} ({data.Phrase(r.Dose)}): {OutcomeOf(data, r.Outcome)}", string.Empty, 0, 100 * r.Movement,
+                    100 * r.Low, 100 * r.High)), data.Language);
+        return new PageSection("mechanisms", data.Say(MechanismTexts.Verdicts),
+        [
+            ProseBlock.Words(data.Say(MechanismTexts.VerdictWords)),
+            .. new[]
+            {
+                Table(MechanismVerdict.Inert, MechanismTexts.InertTitle), Table(MechanismVerdict.Undecided, MechanismTexts.UndecidedTitle),
+                Table(MechanismVerdict.Matters, MechanismTexts.MattersTitle),
+            }.OfType<PageBlock>(),
+            new ChartBlock(chart is null ? [] : [chart]),
+        ]);
+
+        TableBlock? Table(string verdict, Text title)
+        {
+            MechanismRow[] shown = [.. rows.Where(r => r.Verdict == verdict)];
+            bool isOpen = verdict == MechanismVerdict.Undecided;
+            return shown.Length == 0 ? null : new TableBlock(data.Say(title),
+                [
+                    new(data.Say(MechanismTexts.Mechanism)), new(data.Say(MechanismTexts.Carrier)), new(data.Say(MechanismTexts.Process)),
+                    new(data.Say(MechanismTexts.Most)), new(data.Say(MechanismTexts.Dose)), new(data.Say(MechanismTexts.Movement), true),
+                    new(data.Say(MechanismTexts.Interval), true), new(data.Say(MechanismTexts.Replications), true),
+                    .. isOpen ? [new ChartColumn(data.Say(MechanismTexts.WouldTell), true)] : Array.Empty<ChartColumn>(),
+                ],
+                [
+                    .. shown.Select(r => (IReadOnlyList<string>)
+                    [
+                        NameOf(data, r), r.Mechanism, r.Process, OutcomeOf(data, r.Outcome), data.Phrase(r.Dose),
+                        Percent(data, r.Movement), Percents(data, r.Low, r.High), Whole(r.Replications),
+                        .. isOpen ? [double.IsNaN(r.Needed) ? Readable.Undefined : Readable.Whole(r.Needed)] : Array.Empty<string>(),
+                    ]),
+                ]);
+        }
+    }
+
+    private static PageSection Outcomes(StoredExperiment data) => new("outcomes", data.Say(MechanismTexts.Outcomes),
+    [
+        ProseBlock.Words(data.Say(MechanismTexts.OutcomeWords)),
+        new TableBlock(data.Say(MechanismTexts.Outcomes),
+            [new(data.Say(MechanismTexts.Meant)), new(data.Say(MechanismTexts.ObservedBy)), new(data.Say(MechanismTexts.Differs))],
+            [.. MechanismOutcome.All.Select(o => (IReadOnlyList<string>)[data.Say(o.Title),
+                o.Parts.Count == 0 ? Readable.Undefined : string.Join(" − ", o.Parts.Select(p => data.Word(p.Observation))),
+                o.StandIn is { } differs ? data.Say(differs) : string.Empty])]),
+    ]);
+
+    private static PageSection? Reach(StoredExperiment data)
+    {
+        IReadOnlyList<ReachRow> rows = data.Rows(MechanismTables.Reach);
+        string Number(double value) => Readable.Number(value, data.Language);
+        return rows.Count == 0 ? null : new PageSection("reach", data.Say(MechanismTexts.Reach),
+        [
+            ProseBlock.Words(data.Say(MechanismTexts.ReachWords)),
+            new TableBlock(data.Say(MechanismTexts.Reach),
+                [
+                    new(data.Say(MechanismTexts.Lever)), new(data.Say(MechanismTexts.Mediator)) { IsDetail = true },
+                    new(data.Say(MechanismTexts.Gain), true), new(data.Say(MechanismTexts.RestToBest), true) { IsDetail = true }, new(data.Say(MechanismTexts.ReachShare), true),
+                    new(data.Say(MechanismTexts.Interval), true), new(data.Say(MechanismTexts.Verdict)),
+                ],
+                [.. rows.Select(r => (IReadOnlyList<string>)[LeverOf(data, r.Lever), data.Word(r.Mediator), Number(r.Gain),
+                    $"{Number(r.Rest)} → {Number(r.Reached)} → {Number(r.Best)}", Percent(data, r.Reach), Percents(data, r.Low, r.High),
+                    data.Phrase(r.Verdict)])]),
+        ]) { IsBrief = true };
+    }
+
+    private static PageSection? Signs(StoredExperiment data)
+    {
+        IReadOnlyList<SignRow> rows = data.Rows(MechanismTables.Signs);
+        return rows.Count == 0 ? null : new PageSection("signs", data.Say(MechanismTexts.Signs),
+        [
+            ProseBlock.Words(data.Say(MechanismTexts.SignWords)),
+            new TableBlock(data.Say(MechanismTexts.Signs),
+                [
+                    new(data.Say(MechanismTexts.Expected)), new(data.Say(MechanismTexts.Pushed)) { IsDetail = true },
+                    new(data.Say(MechanismTexts.Answers)) { IsDetail = true }, new(data.Say(MechanismTexts.Movement), true),
+                    new(data.Say(MechanismTexts.Interval), true), new(data.Say(MechanismTexts.Verdict)),
+                ],
+                [.. rows.Select(r => (IReadOnlyList<string>)[SaysOf(data, r), $"{r.Push}, {data.Phrase(r.Dose)}", data.Word(r.Observation),
+                    Percent(data, r.Movement), Percents(data, r.Low, r.High), data.Phrase(r.Verdict)])]),
+        ]) { IsBrief = true };
+    }
+
+    private static PageSection? Sides(StoredExperiment data)
+    {
+        IReadOnlyList<GapRow> rows = data.Rows(MechanismTables.Symmetric);
+        return rows.Count == 0 ? null : new PageSection("sides", data.Say(MechanismTexts.Sides),
+        [
+            ProseBlock.Words(data.Say(MechanismTexts.SidesWords)),
+            new TableBlock(data.Say(MechanismTexts.Sides),
+                [new(data.Say(MechanismTexts.Gap)), new(data.Say(MechanismTexts.World)), new(data.Say(MechanismTexts.Mean), true),
+                    new(data.Say(MechanismTexts.Interval), true)],
+                [.. rows.Select(r => (IReadOnlyList<string>)[data.Phrase(r.Gap), data.Phrase(r.World),
+                    Readable.Number(r.Mean, data.Language), Readable.Range(r.Low, r.High, data.Language)])]),
+        ]);
+    }
+
+    private static PageSection Closure(StoredExperiment data) => new("closure", data.Say(MechanismTexts.Closure),
+        [ProseBlock.Words(data.Say(MechanismTexts.ClosureWords, data.Manifest.Runs.Failed))]);
+
+    private static PageSection Aside(StoredExperiment data) => new("aside", data.Say(MechanismTexts.Aside),
+    [
+        ProseBlock.Words(data.Say(MechanismTexts.AsideWords)),
+        new TableBlock(data.Say(MechanismTexts.Aside), [new(data.Say(MechanismTexts.Reason)), new(data.Say(MechanismTexts.Names))],
+            [.. MechanismCatalog.Aside.Select(a => (IReadOnlyList<string>)[data.Phrase(a.Reason), string.Join(", ", a.Names)])]),
+    ]);
+
+    /// <summary>A mechanism as people call it; the stored name of one that this version does not know.</summary>
+    internal static string NameOf(StoredExperiment data, MechanismRow row) =>
+        MechanismCatalog.All.FirstOrDefault(m => m.Key == row.Mechanism) is { } known ? data.Say(known.Name) : data.Phrase(row.Name);
+
+    internal static string LeverOf(StoredExperiment data, string lever) =>
+        LeverCatalog.All.FirstOrDefault(l => l.Key == lever) is { } known ? data.Say(CatalogueTexts.Title(known)) : data.Word(lever);
+
+    internal static string SaysOf(StoredExperiment data, SignRow row) =>
+        LiteratureSign.All.FirstOrDefault(s => s.Says.English == row.Says) is { } known ? data.Say(known.Says) : data.Phrase(row.Says);
+
+    private static string OutcomeOf(StoredExperiment data, string outcome) =>
+        MechanismOutcome.All.FirstOrDefault(o => o.Name == outcome) is { } known ? data.Say(known.Title) : data.Word(outcome);
+
+    private static string Percent(StoredExperiment data, double share) =>
+        double.IsNaN(share) ? Readable.Undefined : Readable.Number(100 * share, data.Language) + " %";
+
+    private static string Percents(StoredExperiment data, double low, double high) =>
+        double.IsNaN(low) ? Readable.Undefined : $"{Percent(data, low)} … {Percent(data, high)}";
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

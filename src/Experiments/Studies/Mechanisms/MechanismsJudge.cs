@@ -1,0 +1,127 @@
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Studies.Mechanisms;
+
+/// <summary>Judges finished runs by docs/criteria.md § Mechanisms.</summary>
+/// <param name="design">Which world is which.</param>
+/// <param name="runs">The finished runs.</param>
+/// <param name="first">Replications of every world.</param>
+/// <param name="most">Replications of what those leave undecided.</param>
+internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, int first, int most)
+{
+    private readonly Dictionary<string, double> _levels = [];
+
+    /// <summary>Whether the first replications leave it undecided.</summary>
+    public bool IsOpen(Mechanism mechanism) => MechanismVerdict.Of(Movements(mechanism, first)) == MechanismVerdict.Undecided;
+
+    public IEnumerable<NamedTable> Tables()
+    {
+        (Mechanism Mechanism, int Replications, Movement[] Movements)[] judged =
+            [.. design.Mechanisms.Select(m => (m, IsOpen(m) ? most : first)).Select(m => (m.m, m.Item2, Movements(m.m, m.Item2)))];
+        yield return MechanismTables.Mechanisms.With(judged.Select(static j => Row(j.Mechanism, j.Replications, j.Movements)));
+        yield return MechanismTables.Movements.With(judged.SelectMany(j => j.Movements.Select(m => Row(j.Mechanism, m))));
+        if (design.Levers.Count > 0) yield return MechanismTables.Reach.With(design.Levers.SelectMany(Reach));
+        if (design.Signs.Count > 0) yield return MechanismTables.Signs.With(design.Signs.Select(Sign));
+        yield return MechanismTables.Symmetric.With(
+            from world in ((string, ScenarioDocument)[])[("as given", design.Untouched), ("symmetric", design.Symmetric)]
+            from gap in MechanismsDesign.Gaps
+            let d = MeanInterval.Of(Differences(Outcomes(world.Item2, gap.Enterprise, first), Outcomes(world.Item2, gap.College, first)))
+            select new GapRow(gap.Gap, world.Item1, d.Mean, d.Low, d.High, d.Count));
+    }
+
+    /// <summary>Every dose on every outcome that can be observed.</summary>
+    private Movement[] Movements(Mechanism mechanism, int replications)
+    {
+        RecordedRun?[] untouched = Found(design.Untouched, replications);
+        return
+        [
+            .. mechanism.Doses(design.Untouched.Scenario).SelectMany(dose =>
+            {
+                RecordedRun?[] moved = Found(design.At(mechanism, dose), replications);
+                return Movement.OfDose(dose.Name, [.. MechanismOutcome.Observed.Select(outcome =>
+                {
+                    double scale = outcome.Turnover(Level);
+                    return (outcome.Name, (double[])
+                        [.. Enumerable.Range(0, replications).Select(r => (outcome.Of(moved[r]) - outcome.Of(untouched[r])) / scale)]);
+                })]);
+            }),
+        ];
+    }
+
+    private static MechanismRow Row(Mechanism mechanism, int replications, Movement[] movements)
+    {
+        string verdict = MechanismVerdict.Of(movements);
+        Movement? largest = MechanismVerdict.Largest(movements);
+        MeanInterval share = largest?.Share ?? new MeanInterval(0, double.NaN, double.NaN, double.NaN, double.NaN);
+        return new MechanismRow(mechanism.Key, mechanism.Name.English, mechanism.Process, verdict, largest?.Outcome ?? string.Empty,
+            largest?.Dose ?? string.Empty, share.Mean, share.Low, share.High, replications,
+            verdict == MechanismVerdict.Undecided ? MechanismVerdict.Needed(movements) : double.NaN);
+    }
+
+    private MovementRow Row(Mechanism mechanism, Movement movement)
+    {
+        Dose dose = Dose.All.First(d => d.Name == movement.Dose);
+        return new MovementRow(mechanism.Key, dose.Name, mechanism.ValueAt(design.Untouched.Scenario, dose),
+            mechanism.IsCut(design.Untouched.Scenario, dose), movement.Outcome,
+            MechanismOutcome.All.First(o => o.Name == movement.Outcome).Turnover(Level), movement.Share.Mean, movement.Share.Low,
+            movement.Share.High, movement.Adjusted, movement.Share.Count);
+    }
+
+    private IEnumerable<ReachRow> Reach(TriedLever tried)
+    {
+        string mediator = tried.Lever.DirectObservation;
+        double[] rest = Outcomes(design.AtReach, mediator, first), best = Outcomes(tried.Best, mediator, first);
+        double[] way = Differences(rest, best);
+        var rows = tried.Full.Select(full =>
+        {
+            double[] reached = Outcomes(full.Document, mediator, first);
+            return (full.Gain, Reached: reached, Reach: RatioInterval.Of(Differences(rest, reached), way, Criteria.Confidence));
+        }).ToArray();
+        // A ratio has an interval only where the way from rest to best is surely there.
+        string verdict = MeanInterval.Of(way) is { Low: <= 0, High: >= 0 } or { IsDefined: false } ? "no room"
+            : rows[^1].Reach.Low >= Criteria.Mechanisms.LeastReach ? "reaches"
+            : rows[^1].Reach.High < Criteria.Mechanisms.LeastReach ? "weak" : MechanismVerdict.Undecided;
+        return rows.Select(row => new ReachRow(tried.Lever.Key, mediator, row.Gain, MeanInterval.Of(rest).Mean,
+            MeanInterval.Of(row.Reached).Mean, MeanInterval.Of(best).Mean, row.Reach.Mean, row.Reach.Low, row.Reach.High, row.Reach.Count,
+            verdict));
+    }
+
+    private SignRow Sign(LiteratureSign sign)
+    {
+        var moved = MeanInterval.Of(Differences(Outcomes(design.Untouched, sign.Observation, first),
+            Outcomes(design.At(sign.Push, sign.Dose), sign.Observation, first)), Criteria.Confidence);
+        double level = Math.Abs(Level(sign.Observation));
+        (double p, string verdict) = sign.Judge(moved, level);
+        return new SignRow(sign.Says.English, sign.Push.Key, sign.Dose.Name, sign.Observation, sign.Expected, moved.Mean / level,
+            moved.Low / level, moved.High / level, p, moved.Count, verdict, sign.Source);
+    }
+
+    /// <summary>Mean over all recorded quarters and the first replications of the untouched world.</summary>
+    private double Level(string observation)
+    {
+        if (_levels.Count == 0)
+        {
+            RecordedRun[] untouched = [.. Found(design.Untouched, first).OfType<RecordedRun>()];
+            foreach (ObservationDefinition o in untouched.FirstOrDefault()?.Observations ?? [])
+            {
+                double[] values = [.. untouched.SelectMany(run => Enumerable.Range(0, run.Periods.Count)
+                    .Select(k => run.Value(run.Layout.IndexOf(o.Name), 0, k))).Where(double.IsFinite)];
+                _levels[o.Name] = values.Length == 0 ? double.NaN : values.Average();
+            }
+        }
+
+        return _levels.GetValueOrDefault(observation, double.NaN);
+    }
+
+    private RecordedRun?[] Found(ScenarioDocument document, int replications) =>
+        [.. Enumerable.Range(0, replications).Select(r => runs.Find(RunIdentity.Of(document, r)))];
+
+    private double[] Outcomes(ScenarioDocument document, string observation, int replications) =>
+        runs.Outcomes(document, observation, replications);
+
+    private static double[] Differences(double[] from, double[] to) => [.. to.Zip(from, static (b, a) => b - a)];
+}

@@ -1,0 +1,64 @@
+using Ronghe.Experiments.Statistics;
+
+namespace Ronghe.Experiments.Studies.Mechanisms;
+
+/// <summary>How one dose of a mechanism moves one outcome.</summary>
+/// <param name="Outcome">What moves.</param>
+/// <param name="Dose">Name of the dose.</param>
+/// <param name="Share">Paired difference from the untouched world as a share of the outcome's level, or of the turnover.</param>
+/// <param name="Adjusted">p-value after Holm's correction over the outcomes of the dose.</param>
+internal readonly record struct Movement(string Outcome, string Dose, MeanInterval Share, double Adjusted)
+{
+    /// <summary>Its interval leaves out zero, all outcomes counted.</summary>
+    public bool IsSure => Adjusted < Criteria.Mechanisms.Error;
+
+    public bool Matters => IsSure && Math.Abs(Share.Mean) >= Criteria.Mechanisms.Movement;
+
+    /// <summary>Whatever it does, it is too little to count.</summary>
+    public bool IsInert => Share.Low >= -Criteria.Mechanisms.Movement && Share.High <= Criteria.Mechanisms.Movement;
+
+    /// <summary>The movements of one dose, decided together.</summary>
+    public static Movement[] OfDose(string dose, IReadOnlyList<(string Outcome, double[] Shares)> outcomes)
+    {
+        MeanInterval[] intervals = [.. outcomes.Select(static o => MeanInterval.Of(o.Shares, Criteria.Confidence))];
+        double[] adjusted = SimultaneousIntervals.Holm([.. intervals.Select(static i => i.PValue())]);
+        return [.. outcomes.Select((o, i) => new Movement(o.Outcome, dose, intervals[i], adjusted[i]))];
+    }
+}
+
+/// <summary>What docs/criteria.md says of a mechanism.</summary>
+internal static class MechanismVerdict
+{
+    public const string Matters = "matters";
+
+    public const string Inert = "inert";
+
+    public const string Undecided = "undecided";
+
+    public static string Of(IReadOnlyCollection<Movement> movements) =>
+        movements.Any(static m => m.Matters) ? Matters : movements.All(static m => m.IsInert) ? Inert : Undecided;
+
+    /// <summary>What it moves most: of what is sure when something is, else of all; null when nothing is defined.</summary>
+    public static Movement? Largest(IReadOnlyCollection<Movement> movements)
+    {
+        Movement[] defined = [.. movements.Where(static m => double.IsFinite(m.Share.Mean))];
+        Movement[] among = defined.Any(static m => m.IsSure) ? [.. defined.Where(static m => m.IsSure)] : defined;
+        return among.Length == 0 ? null : among.MaxBy(static m => Math.Abs(m.Share.Mean));
+    }
+
+    /// <summary>Replications at whose number an undecided mechanism would be decided if means and spreads stay: the first movement to be
+    /// sure, or the last to lie within the band, whichever comes first; NaN when neither would.</summary>
+    public static double Needed(IReadOnlyCollection<Movement> movements)
+    {
+        const double Band = Criteria.Mechanisms.Movement;
+        static double Times(Movement m, double room) =>
+            m.Share.IsDefined && room > 0 ? m.Share.Count * Square((m.Share.High - m.Share.Low) / 2 / room) : double.PositiveInfinity;
+        static double Square(double x) => x * x;
+        double sure = movements.Where(static m => Math.Abs(m.Share.Mean) >= Band).Select(static m => Times(m, Math.Abs(m.Share.Mean)))
+            .DefaultIfEmpty(double.PositiveInfinity).Min();
+        double within = movements.Select(static m => m.IsInert ? 0 : Times(m, Band - Math.Abs(m.Share.Mean)))
+            .DefaultIfEmpty(double.PositiveInfinity).Max();
+        double needed = Math.Ceiling(Math.Min(sure, within));
+        return double.IsFinite(needed) ? needed : double.NaN;
+    }
+}

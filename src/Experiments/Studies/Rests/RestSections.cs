@@ -1,0 +1,97 @@
+using System.Globalization;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Observations;
+
+namespace Ronghe.Experiments.Studies.Rests;
+
+/// <summary>What a page says of rest, from the stored table: a sentence for each scenario and the numbers.</summary>
+internal static class RestSections
+{
+    /// <summary>One sentence a scenario that was judged.</summary>
+    public static IEnumerable<Prose> Findings(StoredExperiment data)
+    {
+        (RestRow Row, int At)[] rows = [.. data.Rows(RestWatch.Table).Select(static (row, at) => (row, at))];
+        return rows.GroupBy(static r => r.Row.Scenario).Select(scenario => Finding(data, [.. scenario]));
+    }
+
+    /// <summary>Every variable with its interval; null when nothing was judged.</summary>
+    public static PageSection? Of(StoredExperiment data)
+    {
+        IReadOnlyList<RestRow> rows = data.Rows(RestWatch.Table);
+        if (rows.Count == 0) return null;
+        static string Percent(double share, Language language) => double.IsNaN(share) ? Readable.Undefined
+            : Readable.Number(100 * share, language) + " %";
+        return new PageSection("rest", data.Say(RestTexts.Title),
+        [
+            ProseBlock.Words(data.Say(RestTexts.Words, Criteria.Rest.Window, Criteria.Rest.Quarters)),
+            .. rows.GroupBy(static r => r.Scenario).Select(scenario => new TableBlock(scenario.Key,
+                [new(data.Say(RunTexts.Observation)), new(data.Say(RestTexts.Drift), true), new(data.Say(RestTexts.Interval), true),
+                    new(data.Say(RestTexts.Band), true), new(data.Say(RestTexts.Verdict)), new(data.Say(RestTexts.MovedBy))],
+                [.. scenario.Select(r => (IReadOnlyList<string>)[Name(data, r), Percent(r.Drift, data.Language),
+                    double.IsNaN(r.Low) ? Readable.Undefined : $"{Percent(r.Low, data.Language)} … {Percent(r.High, data.Language)}",
+                    "±" + Readable.Percent(r.Band), data.Phrase(r.Verdict), r.Process])])),
+        ]);
+    }
+
+    private static Prose Finding(StoredExperiment data, IReadOnlyList<(RestRow Row, int At)> rows)
+    {
+        string verdict = RestVerdict.OfAll([.. rows.Select(static r => r.Row.Verdict)]);
+        (RestRow Row, int At)[] named = [.. rows.Where(r => r.Row.Verdict == verdict)];
+        (RestRow first, int at) = named[0];
+        Measured runs = Cell(at, nameof(RestRow.Runs), first.Runs, NumberStyle.Count),
+        quarters = Cell(at, nameof(RestRow.Quarters), first.Quarters, NumberStyle.Count);
+        string names = string.Join(data.Say(PageTexts.Comma), named.Select(r => Name(data, r.Row)).Distinct());
+        switch (verdict)
+        {
+            case RestVerdict.AtRest:
+                return data.Tell(RestTexts.AtRest, first.Scenario, quarters, rows.Count.ToString(CultureInfo.InvariantCulture), runs);
+            case RestVerdict.NotAtRest:
+                return data.Tell(RestTexts.NotAtRest, first.Scenario, quarters, runs, Joined(data, named.Select(r => Drift(data, r))));
+            case RestVerdict.TooFewRuns:
+                (RestRow widest, int where) = named.MaxBy(static r => double.IsNaN(r.Row.Needed) ? 0 : r.Row.Needed);
+                return data.Tell(RestTexts.TooFewRuns, first.Scenario, runs, names,
+                    Cell(where, nameof(RestRow.Needed), widest.Needed, NumberStyle.Count));
+            default:
+                return data.Tell(RestTexts.Undecided, first.Scenario, runs, names);
+        }
+    }
+
+    private static Prose Drift(StoredExperiment data, (RestRow Row, int At) r)
+    {
+        Measured drift = Cell(r.At, nameof(RestRow.Drift), r.Row.Drift, NumberStyle.Percent);
+        string title = Title(data, r.Row);
+        return r.Row switch
+        {
+            { Asked: "constant growth" } => data.Tell(RestTexts.GrowthChanges, title, drift, r.Row.Process),
+            { Quarters: not Criteria.Rest.Quarters } => data.Tell(RestTexts.DriftsLong, title, drift,
+                Cell(r.At, nameof(RestRow.Quarters), r.Row.Quarters, NumberStyle.Count), r.Row.Process),
+            _ => data.Tell(RestTexts.Drifts, title, drift, r.Row.Process),
+        };
+    }
+
+    internal static Prose Joined(StoredExperiment data, IEnumerable<Prose> parts) =>
+        new(string.Join(Html.Escape(data.Say(PageTexts.Comma)), parts.Select(static p => p.Html)));
+
+    private static string Name(StoredExperiment data, RestRow row) => row switch
+    {
+        { Asked: "constant growth" } => data.Say(RestTexts.Growth, Title(data, row)),
+        { Quarters: not Criteria.Rest.Quarters } => data.Say(RestTexts.Long, Title(data, row), row.Quarters),
+        _ => Title(data, row),
+    };
+
+    private static string Title(StoredExperiment data, RestRow row)
+    {
+        string title = ObservationCatalog.All.FirstOrDefault(o => o.Name == row.Variable) is { } observation
+            ? CatalogueTexts.Title(observation).In(data.Language) : data.Word(row.Variable);
+        return data.Language == Language.English ? title.ToLowerInvariant() : title;
+    }
+
+    private static Measured Cell(int row, string member, double value, NumberStyle style) => new(value, string.Create(
+        CultureInfo.InvariantCulture, $"table|{RestWatch.Table.Name}|{row}|{TableOf<RestRow>.Column(member)}"), style);
+}

@@ -1,0 +1,75 @@
+using Ronghe.Experiments.Studies.Mechanisms;
+using Ronghe.Simulation;
+using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Tests.Studies.Mechanisms;
+
+/// <summary>The catalogue of mechanisms leaves nothing of the world out.</summary>
+public sealed class MechanismCatalogTests
+{
+    private static readonly Scenario World = FakeWorld.Document("World").Scenario;
+
+    [Fact]
+    public void Every_process_and_every_parameter_is_a_mechanism_or_is_set_aside_with_a_reason()
+    {
+        string[] carried = [.. MechanismCatalog.All.SelectMany(static m => m.Carriers)],
+        aside = [.. MechanismCatalog.Aside.SelectMany(static a => a.Names)];
+        bool IsAside(string name) => aside.Any(a => a.EndsWith('.') ? name.StartsWith(a, StringComparison.Ordinal) : a == name);
+        Assert.Equal([], ParameterCatalog.All.Select(static p => p.Key).Where(key => carried.Count(c => c == key) + (IsAside(key) ? 1 : 0) != 1));
+        Assert.Equal([], Schedule.Processes.Select(static p => p.Name)
+            .Where(name => MechanismCatalog.All.Any(m => m.Process == name) == IsAside(name)));
+        Assert.All(MechanismCatalog.Aside, static a => Assert.False(string.IsNullOrWhiteSpace(a.Reason)));
+    }
+
+    [Fact]
+    public void Every_name_in_it_exists_and_stands_in_the_order_of_the_schedule()
+    {
+        string[] order = [.. Schedule.Processes.Select(static p => p.Name)];
+        Assert.All(MechanismCatalog.All, m => Assert.Contains(m.Process, order));
+        Assert.All(MechanismCatalog.All.SelectMany(static m => m.Carriers), static key => Assert.NotNull(ParameterCatalog.Find(key)));
+        int[] places = [.. MechanismCatalog.All.Select(m => Array.IndexOf(order, m.Process))];
+        Assert.Equal(places.Order(), places);
+        Assert.Distinct(MechanismCatalog.All.Select(static m => m.Key));
+        Assert.All(MechanismCatalog.Aside.SelectMany(static a => a.Names).Where(static n => !n.EndsWith('.')),
+            name => Assert.True(order.Contains(name) || ParameterCatalog.Find(name) is not null, name));
+        Assert.All(MechanismOutcome.All.SelectMany(static o => o.Parts), static p => Assert.True(ObservationCatalog.IndexOf(p.Observation) >= 0));
+        Assert.All(LiteratureSign.All, static s => Assert.True(ObservationCatalog.IndexOf(s.Observation) >= 0, s.Observation));
+    }
+
+    [Fact]
+    public void Every_lever_has_the_one_mechanism_that_it_quickens_in_the_process_that_it_acts_on() =>
+        Assert.All(LeverCatalog.All, static lever =>
+        {
+            Mechanism mechanism = Assert.Single(MechanismCatalog.All, m => m.Lever == lever.Lever);
+            Assert.Equal(lever.Process, mechanism.Process);
+            Assert.Single(mechanism.Carriers);
+        });
+
+    [Fact]
+    public void Every_mechanism_has_a_dose_that_changes_the_world() => Assert.All(MechanismCatalog.All, static mechanism =>
+    {
+        Dose[] doses = [.. mechanism.Doses(World)];
+        Assert.Contains(Dose.Off, doses);
+        Assert.Distinct(doses.Select(dose => mechanism.At(World, dose)));
+        Assert.All(doses, dose => Assert.NotEqual(World, mechanism.At(World, dose)));
+    });
+
+    [Fact]
+    public void A_dose_is_a_share_of_the_distance_from_where_the_rule_does_not_act()
+    {
+        Mechanism relief = Find("education.clarity_relief"), bound = Find("belief.confidence_bound");
+        Assert.Equal([0, 0.4, 0.99], Dose.All.Select(dose => relief.ValueAt(World, dose)));
+        Assert.Equal([false, false, true], Dose.All.Select(dose => relief.IsCut(World, dose)));
+        Assert.Equal(1, bound.ValueAt(World, Dose.Off));
+        Assert.Equal(0.7, bound.ValueAt(World, Dose.Halved), 12);
+        Assert.Equal(0.02, Find("belief.signal_delay").ValueAt(World, Dose.Off));
+        Assert.Equal([Dose.Off], Find("link.industrytoeducation").Doses(World));
+        Scenario seats = Find("education.seats_up").At(World, Dose.Halved);
+        Assert.Equal((World.Parameters.Education.SeatsUp / 2, World.Parameters.Education.SeatsDown / 2),
+            (seats.Parameters.Education.SeatsUp, seats.Parameters.Education.SeatsDown));
+    }
+
+    private static Mechanism Find(string key) => MechanismCatalog.All.Single(m => m.Key == key);
+}

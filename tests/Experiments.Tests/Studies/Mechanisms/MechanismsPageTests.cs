@@ -1,0 +1,29 @@
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Studies.Mechanisms;
+using Ronghe.Experiments.Tests.Texts;
+
+namespace Ronghe.Experiments.Tests.Studies.Mechanisms;
+
+/// <summary>docs/mechanisms.md holds no number that is not in the committed result. <c>RONGHE_WRITE_DOCS=1</c> rewrites it.</summary>
+public sealed class MechanismsPageTests
+{
+    [Fact]
+    public void The_page_is_that_of_the_committed_result()
+    {
+        string page = MechanismsPage.Render(Repository.Root), path = Path.Combine(Repository.Root, "docs", "mechanisms.md");
+        if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1") File.WriteAllText(path, page);
+        Assert.Equal(page, File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Every_mechanism_lever_and_sign_of_this_version_was_tried_and_no_english_is_left_on_the_chinese_page()
+    {
+        StoredExperiment stored = StoredFolder.TryRead(Path.Combine(Repository.Root, MechanismsPage.Reference), ReportCatalog.Grouped,
+            out _)!;
+        Assert.Equal(MechanismCatalog.All.Select(static m => m.Key).Order(StringComparer.Ordinal),
+            stored.Rows(MechanismTables.Mechanisms).Select(static r => r.Mechanism).Order(StringComparer.Ordinal));
+        Assert.Equal(LiteratureSign.All.Select(static s => s.Says.English), stored.Rows(MechanismTables.Signs).Select(static r => r.Says));
+        Assert.Empty(ChinesePage.EnglishIn(stored));
+    }
+}
