@@ -7,10 +7,28 @@ namespace Ronghe.Simulation.Initialization;
 
 /// <summary>Enterprises from a table, or synthetic: sector by employment weight, log-normal head counts (heavy-tailed).</summary>
 /// <remarks>
-/// Each synthetic attribute is drawn from the enterprise's own id (hash of region and ordinal), so one more enterprise in
-/// another region changes nobody else. Head counts: ln n ~ N(ln n̄ − σ²/2, σ²), within limits.
-/// The index goes by region, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever
-/// lies together in memory, and sweeps run over one region × sector at a time.
+/// <code>
+/// sector = the first s for which U_0 is below Σ_{j ≤ s} weight_j/Σ weight
+/// n = clamp(nearest whole number of n̄·exp(σ_n·N_1 − σ_n²/2), n_min, n_max),   plan = n
+/// slots = 4 from 1000 staff on, 3 from 300, 2 from 100, else 1
+/// κ = U_2,   l = 1,   g = 0,   w = D[s, 0],   m = m_0
+/// b = b⁰ = belief(N_3),   X = home X = gap + culture(N_4),   Y = home Y = culture(N_5)
+/// resp = 2·mean·U_6
+/// </code>
+/// <para>Symbols: weight = share of employment of a sector, input; n = Enterprises.Heads; n̄ = world.mean_heads; σ_n = world.size_tail;
+/// n_min = world.least_heads; n_max = world.most_heads; plan = Enterprises.PlannedHeads; slots = Enterprises.SlotCount; κ =
+/// Enterprises.Knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of the staff; m = Enterprises.Motivation;
+/// m_0 = decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in FirstViews; X, Y =
+/// Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility; mean =
+/// decision.social_responsibility.</para>
+/// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and head count. The index goes by city,
+/// then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies together.</para>
+/// <para>Draws: U_j is U(EnterpriseAttributes; e; draw j) and N_j is N(EnterpriseAttributes; e; draw j), of period 0. The number of a
+/// synthetic enterprise is the hash of its city, the word enterprise and its ordinal there, so that one more in another city changes nobody
+/// else.</para>
+/// <para>Limits: halves are rounded to the even number.</para>
+/// <para>Source: log-normal, heavy-tailed sizes, Cabral and Mata 2003; the slots are an Assumption: one contact person per hundred staff,
+/// then slower.</para>
 /// </remarks>
 internal static class EnterprisesAtStart
 {

@@ -3,6 +3,14 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Initialization;
 
 /// <summary>Government begins with documents announced everywhere and little of them effective.</summary>
+/// <remarks>
+/// <code>
+/// Z_r = Z_0,   Ẑ_r = announced,   I = 1
+/// </code>
+/// <para>Symbols: Z_r = Government.InstitutionalSupply; Z_0 = government.initial_institutions; Ẑ_r = Government.AnnouncedSupply; announced
+/// = government.announced; I = support intensity (Govern).</para>
+/// <para>Source: source paper §3.2; the numbers are an Assumption: documents come before what they announce.</para>
+/// </remarks>
 internal static class GovernmentAtStart
 {
     public static Government Create(Scenario scenario)

@@ -7,10 +7,27 @@ namespace Ronghe.Simulation.Initialization;
 
 /// <summary>Lays out what each technology generation of each sector will require.</summary>
 /// <remarks>
-/// D[s,g+1] = cos θ·D[s,g] + sin θ·d with d ⟂ D[s,g]: a rotation on the sphere by θ = θ̄·(1 − s + 2s·u). The direction of change d
-/// carries on from the generation before (momentum μ) and mixes a part of the sector's own with a part common to all sectors
-/// (general-purpose technology). All draws are keyed by sector and generation, so a longer path keeps its beginning.
-/// No clock: generations are reached by enterprises' own upgrades.
+/// <code>
+/// D[s, 0] = normalize(profile of s),   b = 0
+/// for g = 1, 2, …:
+///     fresh = normalize(N_k over the fields k) of the sector,   common = the same for all sectors
+///     b ← μ·b + (1 − μ)·((1 − γ)·fresh + γ·common)
+///     b ← normalize(b − (b·D[s, g−1])·D[s, g−1])
+///     θ = θ̄·(1 − spread + 2·spread·U)
+///     D[s, g] = normalize(cos θ·D[s, g−1] + sin θ·b)
+///     b ← cos θ·b − sin θ·D[s, g−1]
+/// </code>
+/// <para>Symbols: D[s, g] = what generation g of sector s requires; profile of s = input; b = direction of change; μ =
+/// industry.rotation_momentum, but in its first place 0 where θ̄ = 0; γ = industry.common_technology; θ̄ = industry.requirement_rotation;
+/// spread = industry.rotation_spread; Sectors.AssociationStrength = belief.association_strength in every sector.</para>
+/// <para>Order: sectors one by one; 32 + ⌊(periods of the scenario + world.burn_in)/2⌋ generations each.</para>
+/// <para>Draws: g stands in the place of the period. N_k of the sector is N(RequirementPath; s; draw k), k from 0, of the common part
+/// N(RequirementPath; 0; draw k), U is U(RequirementPath; s; draw 1000). The sector's number is the hash of its identifier. A longer path
+/// keeps its beginning.</para>
+/// <para>Limits: where b has no direction D[s, g] is D[s, g−1]. The last line of the loop turns the direction of travel with the path
+/// (parallel transport), so momentum never reflects. No clock: generations are reached by enterprises' own upgrades.</para>
+/// <para>Source: technologies follow trajectories, Dosi 1982; general-purpose technologies, Bresnahan and Trajtenberg 1995; a rotation on
+/// the sphere is an Assumption: it changes what is required and not how much.</para>
 /// </remarks>
 internal static class RequirementPaths
 {

@@ -7,9 +7,17 @@ namespace Ronghe.Simulation.Mathematics;
 
 /// <summary>What a job asks or a person knows, as a direction among the knowledge areas; how well two directions agree.</summary>
 /// <remarks>
-/// Every sum runs in one written order whatever the machine: three accumulators of four lanes take the groups of four in turn,
-/// then (first + second) + third, then lanes (0 + 2) + (1 + 3). Multiplied, then added: no fused multiply-add. A profile is brought to
-/// length one by multiplying with 1/length: one division in the place of nine, at most one more unit in the last place.
+/// <code>
+/// normalize(v) = v/|v|, |v| = √(v·v);   v has a direction when |v| is at least 10⁻⁶ and finite
+/// turn(v, u, a) = normalize((1 − a)·v + a·u);   v stays as it is where that has no direction
+/// F(u, v) = exp(−θ²/(2ω²)), θ = arccos(u·v)
+/// </code>
+/// <para>Symbols: u and v = profiles, unit vectors over the K knowledge fields of a scenario (its input profiles are centred, so that
+/// numbers may be negative); F = fit, 0 … 1; ω = world.fit_width.</para>
+/// <para>Source: Assumption. An angle does not ask how much is known (that is the level), only what.</para>
+/// <para> Every sum runs in one written order whatever the machine: three accumulators of four lanes take the groups of four in turn, then
+/// (first + second) + third, then lanes (0 + 2) + (1 + 3). Multiplied, then added: no fused multiply-add. A profile is brought to length
+/// one by multiplying with 1/length: one division in the place of nine, at most one more unit in the last place. </para>
 /// </remarks>
 public static class Profiles
 {

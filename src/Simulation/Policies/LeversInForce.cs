@@ -3,7 +3,14 @@ using Ronghe.Simulation.Mathematics;
 namespace Ronghe.Simulation.Policies;
 
 /// <summary>Efforts of this period by lever and region × sector, and the rates they multiply.</summary>
-/// <remarks>Lever contract: r_k(z) = r_k0·[1 + (G_k − 1)(1 − e^(−z/z_k))]. Without effort the multiplier is exactly 1.</remarks>
+/// <remarks>
+/// <code>
+/// m_k = 1 + (G_k − 1)·(1 − exp(−z_k/ζ_k)), exactly 1 without effort
+/// </code>
+/// <para>Symbols: m_k = what lever k multiplies its one rate by, written m_L1 … m_L11; z_k = its effort in a cell, in reference efforts
+/// (PutLeversInForce); G_k = levers.LEVER.gain; ζ_k = levers.LEVER.saturation; LEVER = the key of the lever.</para>
+/// <para>Source: Assumption: one form and one prior for every lever, so that no constant decides how levers compare.</para>
+/// </remarks>
 public sealed class LeversInForce(int cells)
 {
     private static readonly int Levers = LeverCatalog.All.Count;

@@ -6,9 +6,13 @@ namespace Ronghe.Simulation.Randomness;
 
 /// <summary>Philox4x32-10: a counter and a key in, 128 random bits out. It has no state, so no draw shifts another.</summary>
 /// <remarks>
-/// Ten rounds of (c0, c1, c2, c3) ← (hi(M1·c2) ⊕ c1 ⊕ k0, lo(M1·c2), hi(M0·c0) ⊕ c3 ⊕ k1, lo(M0·c0)), the key growing
-/// by the Weyl constants between rounds. Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as
-/// 1, 2, 3", SC 2011; the constants are those of their library Random123.
+/// <code>
+/// ten rounds of (c0, c1, c2, c3) ← (hi(M1·c2) ⊕ c1 ⊕ k0, lo(M1·c2), hi(M0·c0) ⊕ c3 ⊕ k1, lo(M0·c0)),
+/// after each (k0, k1) ← (k0 + 9E3779B9, k1 + BB67AE85);   M0 = D2511F53, M1 = CD9E8D57 (hexadecimal)
+/// </code>
+/// <para>hi and lo are the upper and lower 32 bits of a product.</para>
+/// <para>Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011; the constants are those of their
+/// library Random123.</para>
 /// </remarks>
 public static class Philox
 {

@@ -7,10 +7,20 @@ namespace Ronghe.Simulation.Randomness;
 
 /// <summary>All the luck of one replication: each draw is looked up by what it decides, for whom and when.</summary>
 /// <remarks>
-/// Key: the 64-bit seed, mixed, plus the replication, mixed again (SplitMix64's finaliser, a bijection: no two replications
-/// of one seed share a key). Counter: draw | agent | period (high 16 bits) and purpose (low 16) | peer. Nothing is consumed,
-/// so one more agent, another policy or another thread leaves every other draw as it was. A second number for the same
-/// question takes the next <c>draw</c>; a draw about a pair names both agents.
+/// <code>
+/// (x0, x1, x2, x3) = Philox of the counter (draw, agent, t·2¹⁶ + purpose, peer) under the key (low, high half of k)
+/// k = mix(mix(seed + γ) + (replication + 1)·γ) modulo 2⁶⁴, γ = 9E3779B97F4A7C15 (hexadecimal)
+/// U = (x0·2²¹ + ⌊x1/2¹¹⌋)·2⁻⁵³, and U₂ the same of x2 and x3: a pair of uniforms from one block
+/// N = √(−2·ln(1 − U))·cos(2π·U₂): a standard normal
+/// u0 = (x0 + ½)·2⁻³², and u1, u2, u3 the same of x1, x2, x3: uniforms of one word each
+/// round(v; U) = ⌊v⌋ + [U below v − ⌊v⌋]: a whole number whose mean is v
+/// </code>
+/// <para>Draws are written U(purpose; agent; peer; draw); peer and draw are 0 where they are left out. Agent and peer are the 32-bit
+/// numbers in Enterprises.Id and Programmes.Id, or as it says. "With probability h" means that U is below h.</para>
+/// <para> The key: the 64-bit seed, mixed, plus the replication, mixed again (a bijection: no two replications of one seed share a key).
+/// Nothing is consumed, so one more agent, another policy or another thread leaves every other draw as it was. A second number for the same
+/// question takes the next draw; a draw about a pair names both agents. </para>
+/// <para>Source: Box and Muller 1958 for N; counters as keys are an Assumption of convenience: two scenarios share their luck.</para>
 /// </remarks>
 public readonly partial struct RandomStreams
 {

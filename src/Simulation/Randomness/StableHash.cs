@@ -5,10 +5,17 @@ namespace Ronghe.Simulation.Randomness;
 
 /// <summary>The 32-bit number of an agent in the random key: from its name, never from its position in a list.</summary>
 /// <remarks>
-/// FNV-1a (64 bits) over UTF-8 bytes, then the SplitMix64 finaliser, then the two halves folded together. No culture, no
-/// normalisation: the same text is the same number on every machine and in every version. Thirty-two bits collide: among
-/// n agents of one kind expect n²/2³³ equal pairs (0.01 at ten thousand, 1.2 at a hundred thousand). An equal pair has the
-/// same luck and nothing worse.
+/// <code>
+/// h = FNV-1a (64 bits) of the UTF-8 bytes: h ← CBF29CE484222325, then h ← (h ⊕ byte)·100000001B3 for each byte (hexadecimal)
+/// mix(z): z ← (z ⊕ ⌊z/2³⁰⌋)·BF58476D1CE4E5B9;   z ← (z ⊕ ⌊z/2²⁷⌋)·94D049BB133111EB;   z ⊕ ⌊z/2³¹⌋
+/// id = lower 32 bits of mix(h) ⊕ ⌊mix(h)/2³²⌋
+/// </code>
+/// <para>A table's agent is hashed from its identifier. The agent of a kind with an ordinal in a place: identifier of the place, byte 1F,
+/// the word of the kind, byte 1F, the ordinal from 0 as four bytes, least first.</para>
+/// <para> No culture, no normalisation: the same text is the same number on every machine and in every version. Thirty-two bits collide:
+/// among n agents of one kind expect n²/2³³ equal pairs (0.01 at ten thousand, 1.2 at a hundred thousand). An equal pair has the same luck
+/// and nothing worse. </para>
+/// <para>Source: Fowler, Noll and Vo (FNV-1a); the finaliser of SplitMix64, Steele et al. 2014.</para>
 /// </remarks>
 public static class StableHash
 {

@@ -19,7 +19,7 @@ public sealed class Sectors(int count, int generations)
     /// <summary>Mean requirement in force, weighted by heads and open posts. Written by UpgradeTechnology.</summary>
     public double[] DemandDirection { get; } = new double[count * Profiles.Stride];
 
-    /// <summary>Direction of the sector's graduates about to finish, by region × sector. Written by UpgradeTechnology.</summary>
+    /// <summary>Direction of the sector's graduates about to finish. Written by UpgradeTechnology.</summary>
     public double[] SupplyDirection { get; } = new double[count * Profiles.Stride];
 
     [State("quality of the association's forecast and standards", "share", 0, 1, "Initialization")]

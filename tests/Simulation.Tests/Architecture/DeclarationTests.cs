@@ -13,6 +13,10 @@ public class DeclarationTests
     private static readonly Type[] Tables = [typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Cohorts),
         typeof(Partnerships), typeof(Government)];
 
+    /// <summary>The source without its comments, which name columns too.</summary>
+    private static readonly Dictionary<string, string> Code =
+        SourceTree.Files.ToDictionary(static file => file.Key, static file => Regex.Replace(file.Value, "//[^\n]*", ""));
+
     private static readonly HashSet<string> Writers = [.. Schedule.Processes.Select(p => p.Name), "Initialization", "Accounts"];
 
     [Fact]
@@ -36,7 +40,7 @@ public class DeclarationTests
     [Fact]
     public void Every_parameter_is_read_outside_the_parameter_records()
     {
-        string[] sources = [.. SourceTree.Files.Where(f => !f.Key.StartsWith("Parameters/", StringComparison.Ordinal))
+        string[] sources = [.. Code.Where(f => !f.Key.StartsWith("Parameters/", StringComparison.Ordinal))
             .Select(f => f.Value)];
         PropertyInfo[] properties = [.. typeof(ModelParameters).GetProperties().Where(g => g.Name != "EqualityContract")
             .SelectMany(group => group.PropertyType.GetProperties())];
@@ -77,7 +81,7 @@ public class DeclarationTests
         {
             foreach (string writer in new[] { declared.Writer, declared.AlsoWrittenBy }.OfType<string>().Where(w => w is not "Accounts"))
             {
-                if (!FilesOf(writer).Any(file => IsWritten(SourceTree.Files[file], column)))
+                if (!FilesOf(writer).Any(file => IsWritten(Code[file], column)))
                     wrong.Add($"{column.DeclaringType!.Name}.{column.Name} by {writer}");
             }
         }
@@ -93,7 +97,7 @@ public class DeclarationTests
         {
             // A stock may be memory of one process (planned head counts); a flow that only its own process reads would be a local variable.
             string own = declared.IsFlow || declared.Writer == "Initialization" ? $"/{declared.Writer}." : "none";
-            bool isRead = SourceTree.Files.Any(file =>
+            bool isRead = Code.Any(file =>
                 (file.Key.StartsWith("Processes/", StringComparison.Ordinal)
                     || file.Key.StartsWith("Observations/", StringComparison.Ordinal))
                 && !file.Key.Contains(own, StringComparison.Ordinal) && IsRead(file.Value, column));
@@ -110,7 +114,7 @@ public class DeclarationTests
         foreach ((PropertyInfo column, StateAttribute declared) in Columns().Where(c => c.Declared.Writer != "Accounts"))
         {
             HashSet<string> allowed = [.. new[] { declared.Writer, declared.AlsoWrittenBy }.OfType<string>().SelectMany(FilesOf)];
-            wrong.AddRange(SourceTree.Files.Where(f => f.Key.StartsWith("Processes/", StringComparison.Ordinal)
+            wrong.AddRange(Code.Where(f => f.Key.StartsWith("Processes/", StringComparison.Ordinal)
                 && !allowed.Contains(f.Key) && IsAssigned(f.Value, column))
                 .Select(f => $"{column.DeclaringType!.Name}.{column.Name} in {f.Key}"));
         }
@@ -125,7 +129,7 @@ public class DeclarationTests
         {
             Assert.Contains(lever.Process, Schedule.Processes.Select(p => p.Name));
             Assert.True(FilesOf(lever.Process)
-                .Any(file => SourceTree.Files[file].Contains($"Lever.{lever.Lever}", StringComparison.Ordinal)), lever.Key);
+                .Any(file => Code[file].Contains($"Lever.{lever.Lever}", StringComparison.Ordinal)), lever.Key);
             Assert.True(ObservationCatalog.IndexOf(lever.DirectObservation) >= 0);
         }
     }
@@ -149,12 +153,12 @@ public class DeclarationTests
     private static IEnumerable<string> FilesOf(string writer)
     {
         if (writer == "Initialization")
-            return SourceTree.Files.Keys.Where(path => path.StartsWith("Initialization/", StringComparison.Ordinal));
-        string[] own = [.. SourceTree.Files.Keys.Where(path => path.StartsWith("Processes/", StringComparison.Ordinal)
+            return Code.Keys.Where(path => path.StartsWith("Initialization/", StringComparison.Ordinal));
+        string[] own = [.. Code.Keys.Where(path => path.StartsWith("Processes/", StringComparison.Ordinal)
             && path.Contains($"/{writer}.", StringComparison.Ordinal))];
 
         // Matching is a process in several files: the others of its folder are part of it.
-        return writer != "MatchGraduates" ? own : SourceTree.Files.Keys.Where(path =>
+        return writer != "MatchGraduates" ? own : Code.Keys.Where(path =>
             path.StartsWith("Processes/LabourMarket/", StringComparison.Ordinal)
                 && !path.Contains("/UpdateWorkforces.", StringComparison.Ordinal));
     }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Ronghe.Simulation;
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Randomness;
 
 namespace Ronghe.Experiments.Pages.Documentation;
 
@@ -21,12 +23,18 @@ internal static class OddPage
         ("Government", "the province and the institutional supply of its cities"),
     ];
 
+    /// <summary>How the world begins.</summary>
+    private static readonly Type World = typeof(Model).Assembly.GetType("Ronghe.Simulation.Initialization.World", throwOnError: true)!;
+
+    /// <summary>What every process is written with.</summary>
+    private static readonly Type[] Notation =
+        [typeof(Profiles), typeof(RandomStreams), typeof(Philox), typeof(StableHash), typeof(LeversInForce)];
+
     /// <summary>Link from <c>docs/</c> to the file of a process.</summary>
-    public static string Link(ScheduledProcess process)
-    {
-        string folder = process.Apply.Method.DeclaringType!.Namespace!["Ronghe.Simulation.".Length..].Replace('.', '/');
-        return $"[{process.Name}]({Root}{folder}/{process.Name}.cs)";
-    }
+    public static string Link(ScheduledProcess process) => Link(process.Apply.Method.DeclaringType!);
+
+    private static string Link(Type type) =>
+        $"[{type.Name}]({Root}{type.Namespace!["Ronghe.Simulation.".Length..].Replace('.', '/')}/{type.Name}.cs)";
 
     public static string Render()
     {
@@ -54,8 +62,8 @@ internal static class OddPage
         text.Append(entities);
         Line("\nVariables with unit, range and writer: [state.md](state.md). Graduates looking for work are followed one by one " +
             "([JobSeekers](" + Root + "State/JobSeekers.cs)).");
-        Line("A period is a quarter; `world.burn_in` periods pass before the first recorded one. Space is the list of cities with their " +
-            "neighbours. Money is in base-period CNY.");
+        Line("A period is a quarter; `world.burn_in` periods pass before the first recorded one. Space is the list of cities: the own " +
+            "one or any other. Money is in base-period CNY.");
 
         Heading("3 Process overview and scheduling");
         foreach (IGrouping<string, ScheduledProcess> part in Schedule.Processes.GroupBy(p => p.Heading))
@@ -85,6 +93,8 @@ internal static class OddPage
         Line($"[World]({Root}Initialization/World.cs): requirement paths are laid out; enterprises and colleges come from tables or are " +
             $"synthetic; pipelines are full of students of the first curriculum; a few shallow partnerships exist. No policy acts before " +
             $"the first recorded period.");
+        text.Append(SourceRemarks.Of(World));
+        foreach (Type part in SourceRemarks.Parts(World)) Part(text, "###", part);
 
         Heading("6 Input data");
         Line("Tables of sectors, programme families, their links, regions and colleges: [their columns, sources and " +
@@ -93,7 +103,33 @@ internal static class OddPage
             "policies of a scenario.");
 
         Heading("7 Submodels");
-        Line("Equations, symbols and sources stand at the top of each file. Parameters: [parameters.md](parameters.md).");
+        Line("Each process: its equations, then what the symbols stand for (a column of [state.md](state.md) as `Table.Column`, or " +
+            "the key of a [parameter](parameters.md)), its order, draws, limits and source. All of it stands at the top of the process's " +
+            "file.");
+        Line("\n### Notation\n");
+        Line("x′ is what a process writes, x what it finds: what earlier processes of the same period wrote, or the last period left. " +
+            "x ← y writes at once; flows begin each period at 0. x⁺ = max(0, x); clamp(x, a, b) = min(b, max(a, x)); [A] is 1 where A " +
+            "holds and 0 elsewhere; logistic(x) = 1/(1 + e^(−x)); ⌊x⌋ is the whole number below.");
+        Line("\ne is an enterprise, p a programme, c = `Programmes.College` its college, r a city, s a sector; a *cell* is a city × a " +
+            "sector. A partnership i is a slot of an enterprise that holds a programme (`Partnerships.Enterprise`, " +
+            "`Partnerships.Programme`); lists of agents run by index, lists of partnerships by slot. t is the period since the start of " +
+            "burn-in.");
+        Line("\nThe cohort of p that entered a quarters ago has students, level and profile (`Cohorts.Students`, `Cohorts.Level`); the " +
+            "one that entered `Programmes.StudyPeriods` quarters ago finishes in this period. A share or a depth that would leave 0 … 1 " +
+            "by rounding is cut to it. Only where a study cuts a link of the loop does a process receive something else " +
+            $"([Links]({Root}Processes/Links.cs)).");
+        foreach (Type part in Notation) Part(text, "####", part);
+        Line("\nPurposes and their numbers: " + string.Join(", ", Enum.GetValues<Purpose>().Where(static p => p != Purpose.None)
+            .Select(static p => FormattableString.Invariant($"{p} {(int)p}"))) + ".");
+        Line("\n#### Levers\n");
+        var levers = new MarkdownTable("k", "Key", "Process", "Rate", "Private share", "Private payer", "Receiver");
+        foreach (LeverDefinition lever in LeverCatalog.All)
+        {
+            levers.Row($"L{(int)lever.Lever + 1}", $"`{lever.Key}`", lever.Process, lever.Rate, MarkdownTable.Number(lever.PrivateShare),
+                lever.PrivatePayer.ToString().ToLowerInvariant(), lever.Receiver.ToString().ToLowerInvariant());
+        }
+
+        text.Append(levers);
         foreach (ScheduledProcess process in Schedule.Processes) Submodel(text, process);
         return text.ToString();
     }
@@ -107,5 +143,12 @@ internal static class OddPage
         if (written.Length > 0) text.Append("\nWrites ").Append(string.Join(", ", written.Select(w => $"`{w}`"))).Append(".\n");
         string[] levers = [.. LeverCatalog.All.Where(l => l.Process == process.Name).Select(l => $"`{l.Key}` ({l.Rate})")];
         if (levers.Length > 0) text.Append("\nLevers: ").Append(string.Join(", ", levers)).Append(".\n");
+        Type type = process.Apply.Method.DeclaringType!;
+        text.Append(SourceRemarks.Of(type));
+        foreach (Type part in SourceRemarks.Parts(type)) Part(text, "####", part);
     }
+
+    private static void Part(StringBuilder text, string level, Type type) =>
+        text.Append($"\n{level} {type.Name}\n\n").Append(SourceRemarks.Summary(type)).Append(' ').Append(Link(type)).Append('\n')
+            .Append(SourceRemarks.Of(type));
 }

@@ -8,10 +8,20 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 
 /// <summary>Beliefs in integration move with partners, with publicity, with experience, and back to each actor's anchor.</summary>
 /// <remarks>
-/// b′ = b + o·(b̄ − b)·[|b̄ − b| &lt; ε] + stub·(anchor − b) + pub·m_L1·(1 − b) + reinf·tanh(surprise)·room, b̄ the mean of partners'
-/// beliefs, room the way left to go: 1 − b after a good surprise, b after a bad one.
-/// Source: Friedkin and Johnsen 1990 (anchor), Hegselmann and Krause 2002 (bounded confidence); publicity and reinforcement Assumption.
-/// The rule is the one that the verification of opinion models drives. Updates all at once.
+/// <code>
+/// b′ = b + o·(b̄ − b)·[|b̄ − b| below ε] + stub·(b⁰ − b) + pub·(1 − b) + reinf·tanh(y)·room
+/// room = 1 − b where y is above 0, else b
+/// pub = min(1, publicity·m_L1)
+/// </code>
+/// <para>Symbols: b = Enterprises.Belief or Programmes.Belief; b̄ = plain mean over the actor's partnerships of the partners' b; o =
+/// belief.openness; ε = belief.confidence_bound; stub = belief.stubbornness; b⁰ = Enterprises.Anchor or Programmes.Anchor; publicity =
+/// belief.publicity; m_L1 = multiplier of consensus in the actor's cell; reinf = belief.reinforcement; y = Enterprises.BenefitSurprise or
+/// Programmes.BenefitSurprise of the last period.</para>
+/// <para>Order: all enterprises and programmes at once: b̄ is of the old beliefs.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: without partners the term of o is 0. b′ is cut to 0 … 1.</para>
+/// <para>Source: Friedkin and Johnsen 1990 (anchor), Hegselmann and Krause 2002 (bounded confidence); publicity and reinforcement are an
+/// Assumption: both move a share of the way that is left. The rule is the one that the verification of opinion models drives.</para>
 /// </remarks>
 public static class FormConsensus
 {

@@ -6,9 +6,19 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 
 /// <summary>Joint activity draws cultures together; home cultures pull them back.</summary>
 /// <remarks>
-/// c′ = c + conv·m_L4·x̄·(c̄ − c) + back·(home − c), c̄ the depth-weighted culture of partners, x̄ their mean depth. Acts on coordination
-/// cost, on dissolution and on hires' time to productivity. Source: paper §4.4; form Assumption. All at once: programmes' new positions are
-/// used from the next period.
+/// <code>
+/// v′ = v + min(1, conv·m_L4·x̄)·(v̄ − v) + back·(home − v) on each of two axes
+/// v̄ = Σ_i x_i·v_i/Σ_i x_i, x̄ = Σ_i x_i/number of partnerships, over the actor's partnerships i
+/// </code>
+/// <para>Symbols: v = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; conv =
+/// cooperation.cultural_convergence; m_L4 = multiplier of cultural_symbiosis in the actor's cell; x = Partnerships.Depth; v_i = the
+/// partner's v; back = cooperation.cultural_return; home = Enterprises.HomeCultureX, Enterprises.HomeCultureY, Programmes.HomeCultureX,
+/// Programmes.HomeCultureY.</para>
+/// <para>Order: all enterprises and programmes at once: v_i is the old position. x̄ is not weighted by places here.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: without partners, or where none has depth, only the pull home is left.</para>
+/// <para>Source: source paper §4.4; the form is an Assumption: joint activity is the only thing that draws cultures together. Distance acts
+/// on coordination cost, on dissolution and on hires' time to productivity.</para>
 /// </remarks>
 public static class BlendCultures
 {

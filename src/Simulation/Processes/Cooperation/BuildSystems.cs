@@ -6,9 +6,18 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 
 /// <summary>Partners build common systems (regulations, standards, feedback); colleges' own systems follow.</summary>
 /// <remarks>
-/// s′ = s + build·m_L2·½(m_E + m_C)·(1 − s) − lapse·s. College: y′ = y + learn·(s̄ − y)⁺, s̄ the mean over its programmes of their
-/// partners' systems by places.
-/// Source: paper §4.2; form Assumption. All at once.
+/// <code>
+/// s′ = s + min(1, build·m_L2·½·(m_e + m_p))·(1 − s) − lapse·s
+/// s̄_p = min(1, Σ_i places·s′/Σ_i places), 0 without partners
+/// y_c′ = y_c + learn·max(0, mean of s̄_p over the college's programmes − y_c)
+/// </code>
+/// <para>Symbols: s = Partnerships.Systems; build = cooperation.system_building; m_L2 = multiplier of co_constructed_systems in the
+/// programme's cell; m = Enterprises.Motivation, Programmes.Motivation; lapse = cooperation.system_decay; s̄ = Programmes.MeanSystems;
+/// places = Partnerships.Places; y = Colleges.SystemQuality; learn = cooperation.college_system_learning.</para>
+/// <para>Order: all partnerships at once, then all colleges.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: a college's own systems never lapse; a college without programmes keeps its y. s′ and y′ are cut to 0 … 1.</para>
+/// <para>Source: source paper §4.2; the form is an Assumption: what is missing is built, what is there lapses.</para>
 /// </remarks>
 public static class BuildSystems
 {

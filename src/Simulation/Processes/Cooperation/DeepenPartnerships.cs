@@ -9,16 +9,36 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// <summary>Partnerships deepen when both sides want it and something carries them; trust, personal ties and formal agreements follow rules
 /// of their own.</summary>
 /// <remarks>
-/// x′ = x + g·CES(m_E·b_E, m_C·b_C; ρ)·(a·trust·support)^⅓·(1 − x) − d·x (what carries a partnership combines by Cobb-Douglas), support = s
-/// + (1 − s)·carry·tie, a the departments' effort.
-/// Trust grows slowly on kept promises, t′ = t + g_t·support·(1 − t), and loses a share on a breach (probability breach·(1 − support)·(1 −
-/// prevent·a)).
-/// The contact person leaves with a hazard (tie → 0) and a new tie grows with joint work. A formal agreement is signed from announced
-/// policy and imitation (isomorphism, DiMaggio and Powell 1983), independently of depth: chance formal·announced + iso·(formal share of the
-/// city's partnerships).
-/// There is an order class while x and s reach what it needs. An industrial college is founded by choice where x and s reach its depth,
-/// with chance rate·Z_r, and stays.
-/// Source: paper §3.3, §4; forms Assumption. All at once.
+/// <code>
+/// will = (½·(m_e·b_e)^ρ + ½·(m_p·b_p)^ρ)^(1/ρ), each product at least 10⁻⁶;   √(product of both) where |ρ| is below 10⁻⁶
+/// support = s + (1 − s)·carry·tie
+/// x′ = x + grow·will·(a·trust·support)^⅓·(1 − x) − decay·x
+/// trust′ = (trust + g_t·support·(1 − trust))·(1 − loss·breach)
+/// breach = 1 with probability b_r·(1 − support)·(1 − prevent·a), else 0
+/// tie′ = 0 with probability leave, else tie + g_tie·x′·(1 − tie)
+/// formal′ = 1 with probability form·Ẑ_r + iso·φ_r, else formal
+/// order class′ = [x′ is at least x_O and s at least s_O·x_O]
+/// industrial college′ = 1 with probability found·Z_r where x′ and s are at least x_I, else as it was
+/// x̄_p = min(1, Σ_i places·x′/Σ_i places), 0 without partners
+/// </code>
+/// <para>Symbols: m = Enterprises.Motivation, Programmes.Motivation; b = Enterprises.Belief, Programmes.Belief; ρ =
+/// cooperation.substitution_exponent, so that the elasticity of substitution is 1/(1 − ρ); s = Partnerships.Systems; carry =
+/// cooperation.tie_support; tie = Partnerships.PersonalTie; x = Partnerships.Depth; grow = cooperation.depth_growth; decay =
+/// cooperation.depth_decay; a = Programmes.Effort; trust = Partnerships.Trust; g_t = cooperation.trust_growth; loss =
+/// cooperation.trust_loss; b_r = cooperation.breach_rate; prevent = cooperation.effort_against_breach; leave = cooperation.tie_loss; g_tie
+/// = cooperation.tie_growth; formal = Partnerships.IsFormal; form = cooperation.formalization; Ẑ_r = Government.AnnouncedSupply of the
+/// programme's city; iso = cooperation.isomorphism; φ_r = share of the partnerships with programmes of that city that were formal before
+/// this period's signatures; order class = Partnerships.IsOrderClass; x_O = cooperation.order_class_depth; s_O =
+/// cooperation.order_class_systems; industrial college = Partnerships.IsIndustrialCollege; found = cooperation.industrial_college_rate; Z_r
+/// = Government.InstitutionalSupply; x_I = cooperation.industrial_college_depth; x̄ = Programmes.MeanDepth; places =
+/// Partnerships.Places.</para>
+/// <para>Order: all partnerships at once, those of this period included; then the means.</para>
+/// <para>Draws: breach and leave are the two of U(DeepenPartnership; e; peer p), formal and found the two of U(FormalAgreement; e; peer
+/// p).</para>
+/// <para>Limits: where a·trust·support is at most 10⁻⁹ nothing grows. A formal agreement and an industrial college last as long as the
+/// partnership, an order class as long as its condition. x′, trust′ and tie′ are cut to 0 … 1.</para>
+/// <para>Source: source paper §3.3 and §4; isomorphism, DiMaggio and Powell 1983: agreements are signed independently of depth. The forms
+/// are an Assumption: both sides' wills are complements, and what carries a partnership combines by Cobb-Douglas with equal weights.</para>
 /// </remarks>
 public static partial class DeepenPartnerships
 {

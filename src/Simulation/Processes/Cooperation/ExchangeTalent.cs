@@ -6,10 +6,18 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 
 /// <summary>Teachers and engineers hold posts on the other side: teachers become double-qualified.</summary>
 /// <remarks>
-/// d′ = d + (own + exch·m_L5·X·x̄)·(1 − d) − loss·d: posts relative to teachers grow with coverage and depth. Tacit skill passes through
-/// people: d raises the level taught, the speed of revisions and — where posts are exchanged — the training of the enterprise's own staff
-/// (UpdateWorkforces).
-/// Source: paper §3.5 and §4.5; form Assumption. All at once.
+/// <code>
+/// d′ = d + min(1, own + exch·m_L5·X·x̄)·(1 − d) − turn·d
+/// </code>
+/// <para>Symbols: d = Programmes.DoubleQualifiedShare; own = cooperation.teacher_training; exch = cooperation.post_exchange; m_L5 =
+/// multiplier of talent_integration in the programme's cell; X = Programmes.Coverage; x̄ = Programmes.MeanDepth; turn =
+/// cooperation.teacher_turnover.</para>
+/// <para>Order: all programmes at once.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: d′ is cut to 0 … 1.</para>
+/// <para>Source: source paper §3.5 and §4.5; the form is an Assumption: posts relative to teachers grow with coverage and depth. Tacit
+/// skill passes through people: d raises the level taught, the size of revisions and, where posts are exchanged, the training of the
+/// enterprise's own staff (UpdateWorkforces).</para>
 /// </remarks>
 public static class ExchangeTalent
 {

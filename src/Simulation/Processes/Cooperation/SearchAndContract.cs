@@ -8,14 +8,51 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 
 /// <summary>Partnerships end, are renewed and begin; contracts settle shares; project grants are awarded.</summary>
 /// <remarks>
-/// Ending, each quarter: δ + δ_m·(1 − min(m_E, m_C))²·(1 − trust) + δ_c·distance; less within the contract's term and for an
-/// industrial college. Its capital is salvaged or written off and its places are released. At the end of the term the contract is renewed
-/// and σ′ = 1 − (1 − σ)·exp(−terms·m_L6): shares and protection against poaching, which last as long as the contract.
-/// Search: an enterprise with a free slot meets a programme with probability meet·m_L11·m_E, near first, mostly of its sector; both must
-/// agree, the enterprise with the probability of its estimate of quality (cut to 0 … 1), the programme with m_C·(1 − X): it must have
-/// students left to place. A partnership begins without systems and with a little depth, trust, tie and usable capital. Coverage X = 1 −
-/// exp(−places/a year's cohort). Source: search with two-sided consent, Assumption in its numbers.
-/// One by one in index order; an enterprise only fills its own slots.
+/// <code>
+/// Ending and renewal, each partnership:
+/// hazard = min(1, (δ₀ + δ_m·(1 − min(m_e, m_p))²·(1 − trust) + δ_c·distance)·term·college)
+/// term = in_term while left is at least 1, else 1;   college = of_college for an industrial college, else 1
+/// with probability hazard: cash_e ← cash_e + salvage·K, and the slot is free
+/// else, left at least 1:   left′ = left − 1
+/// else:   σ′ = 1 − (1 − σ)·exp(−share·m_L6),   places′ = max(1, per_head·n_e),   left′ = contract
+///
+/// Search, each enterprise with a free slot:
+/// meets with probability min(1, meet·m_L11·m_e), a programme p drawn as said below
+/// agrees where U_e is below clamp(L·F(v, D[s, g]) + blur·N, 0, 1) and U_p is below m_p·(1 − X_p)
+/// begins with places = max(1, per_head·n_e), x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = 0,
+///     σ = 1 − exp(−share·m_L6), left = contract
+///
+/// Grants, each programme:
+/// with probability min(1, fund·m_L10): income = grant, project′ = project + grant, funds_c ← funds_c + grant; else income = 0
+///
+/// Coverage, each programme:
+/// X_p′ = 1 − exp(−Σ_i places/(4·enrolled/m)),   0 without students
+/// </code>
+/// <para>Symbols: δ₀ = cooperation.dissolution; δ_m = cooperation.dissolution_motivation; δ_c = cooperation.dissolution_culture; m_e, m_p =
+/// Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left =
+/// Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; cash =
+/// Enterprises.Cash; salvage = cooperation.salvage; K = Partnerships.Capital; σ = Partnerships.ContractedShare; share =
+/// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; places = Partnerships.Places; per_head =
+/// cooperation.places_share; n = Enterprises.Heads; contract = cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier
+/// of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p that finishes in this period; D[s, g] =
+/// requirement in force at the enterprise; blur = belief.quality_noise; X = Programmes.Coverage of the last period; x = Partnerships.Depth,
+/// tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 = cooperation.first_depth; trust_1 =
+/// cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; fund = cooperation.project_funding; m_L10 =
+/// multiplier of grants in the programme's cell; grant = cooperation.project_grant, paid by the province; income = Programmes.GrantIncome;
+/// project = Programmes.ProjectFunds; funds = Colleges.Funds; enrolled = Programmes.Enrolled; m = Programmes.StudyPeriods;
+/// Enterprises.Meetings is 1 after a meeting, else 0; Programmes.PartnerCount counts the partnerships after all this.</para>
+/// <para>Order: partnerships one by one, by slot; enterprises one by one, each filling the first of its own free slots, those just given up
+/// included; then grants; then coverage.</para>
+/// <para>Draws: ending U(DissolvePartnership; e; peer p). Meeting: (U₁, U₂) = U(SearchPartner; e): it meets where U₁ is below the chance.
+/// (U₃, U₄) = the pair of draw 1: the sector is its own where U₄ is below focus (cooperation.sector_focus), else the one of number ⌊(U₄ −
+/// focus)/(1 − focus)·number of sectors⌋. The candidates are the programmes of that sector in its own city where U₂ is below
+/// cooperation.near_share and there are any, else those of the sector in every city; p is the one of number ⌊U₃·their number⌋. Consent:
+/// (U_e, U_p) = U(ContractTerms; e; peer p), N = N(QualitySignal; e; peer p; draw 1). Grants: U(ProjectGrant; p).</para>
+/// <para>Limits: without candidates nobody is met; who already is a partner is met but not agreed with. A new or free slot has neither
+/// formal agreement, order class nor industrial college, and all its money columns and its estimate of quality are 0; a free one has no
+/// depth, trust, tie, usable part, places or term either.</para>
+/// <para>Source: search with two-sided consent, an Assumption in its numbers: an enterprise looks at quality, a programme at students left
+/// to place; contracts settle shares and protection against poaching for as long as they last (source paper §4.6).</para>
 /// </remarks>
 public static class SearchAndContract
 {

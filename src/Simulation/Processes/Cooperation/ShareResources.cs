@@ -6,10 +6,19 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 
 /// <summary>Enterprises invest in shared bases; access to them is opened and lapses.</summary>
 /// <remarks>
-/// Usable fraction u′ = u + open·m_L3·(1 − u) − close·u. Investment = rate·m_E·x·(1 + u′)·target, paid by the enterprise, capital
-/// depreciates;
-/// target = yuan per place × places. Opened resources attract enterprise funding through (1 + u). Source: paper §4.3; form Assumption. All
-/// at once.
+/// <code>
+/// u′ = u + min(1, open·m_L3)·(1 − u) − close·u
+/// I = invest·m_e·x·(1 + u′)·target·places
+/// K′ = (1 − wear)·K + I;   cash_e ← cash_e − I
+/// </code>
+/// <para>Symbols: u = Partnerships.Usable; open = cooperation.capital_opening; m_L3 = multiplier of resource_sharing in the programme's
+/// cell; close = cooperation.capital_closing; I = investment, CNY; invest = cooperation.capital_investment; m = Enterprises.Motivation; x =
+/// Partnerships.Depth; target = cooperation.capital_per_place; places = Partnerships.Places; K = Partnerships.Capital; wear =
+/// cooperation.depreciation; cash = Enterprises.Cash.</para>
+/// <para>Order: all partnerships at once.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: an enterprise's cash may become negative. u′ is cut to 0 … 1.</para>
+/// <para>Source: source paper §4.3; the form is an Assumption: opened resources attract enterprise funding through 1 + u.</para>
 /// </remarks>
 public static class ShareResources
 {

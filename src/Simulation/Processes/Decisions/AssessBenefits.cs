@@ -8,20 +8,59 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <summary>Each partnership is reckoned up for both sides, contracted shares are paid, tax credit is used, and actors learn what
 /// cooperation is worth.</summary>
 /// <remarks>
-/// Enterprise, CNY a quarter: talent = places/4·x·q̂·return, of which a share poach·(1 − σ_eff) goes to poachers, who are the enterprises
-/// with staff (nobody poaches where nobody is employed); innovation x·research·value·places;
-/// usable capital·return; interns' output; rent·(1 − q), q the quality of practice; less intern pay, trainers·(t + (1 − t)·x),
-/// coordination.
-/// College: innovation and capital returns; less teachers' time,
-/// off-campus risk (1 − s), coordination. Coordination = c₀·[1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z)].
-/// Joint money surplus is bargained over (Nash, share β, outside options zero); only the contracted and enforceable part σ_eff = σ·(z + (1
-/// − z)·Z) of the bargain is paid: transfer = σ_eff·(what falls to the enterprise − β·surplus). The rest stays where it falls (Becker;
-/// Acemoglu and Pischke 1999).
-/// Reputation and social responsibility are utility, never money. Learned: L′ = L + rate·(tanh(net per place/scale) + utility − L),
-/// a college's utility reputation·(p + (1 − p)·x̄), its loss covered by project funds as far as they last, an enterprise's net with the tax
-/// credit used; without partners, from the mean of peers, an enterprise in its city and sector, a programme in its sector.
-/// t, z and p are what is left of trainers, contracts and reputation without depth or institutions.
-/// Tax credit: relief·m_L9, up to the highest, × qualifying cost, at most last period's surcharges, the rest carried forward.
+/// <code>
+/// Each partnership, CNY a quarter:
+/// σ_z = σ·(z + (1 − z)·Z_r)
+/// talent = places/4·x·max(0, q̂)·v_T;   lost = talent·poach·(1 − σ_z), 0 where no enterprise has staff
+/// innovation = v_I·x·research·places;   capital = v_K·K·u;   interns = v_O·places;   rent = v_R·places·(1 − q)
+/// pay = c_P·places;   trainers = c_T·places·(t₀ + (1 − t₀)·x);   teachers = c_H·places·x;   risk = c_R·places·(1 − s)
+/// distance = √((X_e − X_p)² + (Y_e − Y_p)²)
+/// coordination = c_0·(1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z_r))
+/// net_E = talent + innovation + capital + interns + rent − lost − pay − trainers − coordination
+/// net_C = innovation + capital − teachers − risk − coordination
+/// T = σ_z·(net_E − β·(net_E + net_C)) where net_E + net_C is above 0, else 0
+/// gain_E = talent + innovation + capital + interns + rent − lost + max(0, −T);   cost_E = pay + trainers + coordination + max(0, T)
+/// gain_C = innovation + capital + max(0, T);   cost_C = teachers + risk + coordination + max(0, −T)
+/// cash_e ← cash_e + net_E − T;   funds_c ← funds_c + net_C + T
+///
+/// Each enterprise:
+/// cash_e ← cash_e + n_e/Σ n·Σ lost, the sums over the whole world
+/// credit = carried + min(most, relief·m_L9)·Σ_i cost_E;   used = min(credit, surcharge);   carried′ = credit − used
+/// cash_e ← cash_e + used, paid by the province
+/// y = tanh((used + Σ_i (gain_E − cost_E))/Σ_i places/scale) + resp − L;   L′ = L + learn·y          with partners
+/// y = 0;   L′ = L + peer·(mean of L′ over those with partners in its cell − L)                       without
+///
+/// Each programme:
+/// spent = min(project, max(0, −Σ_i (gain_C − cost_C)));   project′ = project − spent
+/// y = tanh((spent + Σ_i (gain_C − cost_C))/Σ_i places/scale) + rep·(rep₀ + (1 − rep₀)·x̄) − L;   L′ = L + learn·y      with partners
+/// y = 0;   L′ = L + peer·(mean of L′ over those with partners in its sector − L)                    without
+/// </code>
+/// <para>Symbols: σ = Partnerships.ContractedShare; z = decision.contracts_without_institutions; Z_r = Government.InstitutionalSupply of
+/// the programme's city; places = Partnerships.Places, a quarter of which finish a year's training in a quarter; x = Partnerships.Depth; q̂
+/// = Partnerships.EstimatedQuality; v_T = decision.talent_return; poach = decision.poachability; lost is kept as Partnerships.PoachingLoss;
+/// v_I = decision.innovation_value; research = Colleges.ResearchStrength; v_K = decision.capital_return; K = Partnerships.Capital; u =
+/// Partnerships.Usable; v_O = decision.intern_output; v_R = decision.cheap_labour_rent; rent is kept as Partnerships.CheapLabourRent; q =
+/// Programmes.PracticeQuality of the last period; c_P = decision.intern_pay; c_T = decision.trainer_cost; t₀ =
+/// decision.trainers_without_depth; c_H = decision.teacher_time; c_R = decision.off_campus_risk; s = Partnerships.Systems; X, Y =
+/// Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; c_0 = decision.coordination_cost, of each side;
+/// miss = decision.missing_systems_cost; tie = Partnerships.PersonalTie; cult = decision.cultural_cost; inst = decision.institutional_cost;
+/// T = Partnerships.Transfer, from the enterprise to the college; β = decision.bargaining_share; gain and cost =
+/// Partnerships.EnterpriseGain, Partnerships.EnterpriseCost, Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash;
+/// funds = Colleges.Funds; n = Enterprises.Heads; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; relief =
+/// decision.ordinary_relief; most = decision.most_relief; m_L9 = multiplier of tax_credit in the enterprise's cell; surcharge =
+/// Enterprises.SurchargeLiability of the last period; y = Enterprises.BenefitSurprise or Programmes.BenefitSurprise; L =
+/// Enterprises.LearnedBenefit or Programmes.LearnedBenefit; scale = decision.benefit_scale; resp = Enterprises.SocialResponsibility; learn
+/// = decision.learning_rate; peer = decision.peer_learning; project = Programmes.ProjectFunds; rep = decision.reputation_value; rep₀ =
+/// decision.reputation_without_depth; x̄ = Σ places·x/Σ places over the programme's partnerships.</para>
+/// <para>Order: all partnerships; what they leave is paid, by slot; enterprises with partners, then those without; programmes with
+/// partners, then those without.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: without peers who have partners L stays. Project money is counted as relief of the departments; the college has had it
+/// since it was awarded. Reputation and social responsibility are utility, never money.</para>
+/// <para>Source: the joint money surplus is bargained over (Nash, share β, outside options zero), but only the contracted and enforceable
+/// part of the bargain is paid: the rest stays where it falls (Becker; Acemoglu and Pischke 1999). Poachers are the enterprises with staff.
+/// Cheap labour, off-campus risk and the cost of absent institutions: source paper §3.3, §3.4 and §3.6. The forms are an Assumption: linear
+/// in places, so that size alone decides little.</para>
 /// </remarks>
 public static partial class AssessBenefits
 {

@@ -8,11 +8,24 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <summary>Both sides' motivation follows what they learned to expect, what they believe and what they need; departments decide how much
 /// effort to make.</summary>
 /// <remarks>
-/// m′ = m + κ_m·(logistic(β_m·(L + w_b·(b − ½) + w_n·need − θ_m)) − m). Need: an enterprise's own misfit 1 − F; a programme's perceived
-/// mismatch tanh(M⁺) plus its share of empty seats, at most 1. Same constants on both sides, so the gap between them is not built in.
-/// Motivation fades when the gap closes. Effort of n departments in a public-goods game: a* = b·m/(n·(c − relief·y·clarity)), at most 1;
-/// clarity is Z_r:
-/// credit is shared, cost is borne alone, unclear responsibility makes it dearer (paper §3.4). Updates all at once.
+/// <code>
+/// m′ = m + κ_m·(logistic(β_m·(L + w_b·(b − ½) + w_n·need − θ_m)) − m)
+/// need_e = 1 − F_e;   need_p = min(1, tanh(max(0, M̂_p)) + max(0, 1 − entrants_p/seats_p))
+/// a_p′ = min(1, b_e·m_p′/(n·(c_a − clear·y_c·Z_r)))
+/// </code>
+/// <para>Symbols: m = Enterprises.Motivation or Programmes.Motivation; κ_m = decision.motivation_rate; β_m = decision.motivation_slope; L =
+/// Enterprises.LearnedBenefit or Programmes.LearnedBenefit; w_b = decision.belief_weight; b = Enterprises.Belief or Programmes.Belief; w_n
+/// = decision.need_weight; θ_m = decision.reservation; F = Enterprises.WorkforceFit of the last period; M̂ = Programmes.PerceivedMismatch;
+/// entrants = Programmes.Entrants and seats = Programmes.Seats of the last period; a = Programmes.Effort; b_e = education.effort_return
+/// (symbol b there); n = education.departments; c_a = education.effort_cost; clear = education.clarity_relief; y_c =
+/// Colleges.SystemQuality; Z_r = Government.InstitutionalSupply.</para>
+/// <para>Order: all at once.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: a programme without seats has no empty ones. In period 0 both needs are 1: nothing has been measured yet. m′ is cut to 0 …
+/// 1.</para>
+/// <para>Source: source paper §3.4 for effort as a public good of n departments: credit is shared, cost is borne alone, unclear
+/// responsibility makes it dearer. Motivation is an Assumption: a smooth answer to perceived advantage, with the same constants on both
+/// sides, so that the gap between them is not built in; it fades when the need is met.</para>
 /// </remarks>
 public static class UpdateMotivation
 {

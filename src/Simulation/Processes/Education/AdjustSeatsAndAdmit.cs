@@ -7,11 +7,25 @@ namespace Ronghe.Simulation.Processes.Education;
 
 /// <summary>Seats follow shortage and glut under a provincial total; finite applicants choose; a new cohort enters.</summary>
 /// <remarks>
-/// ln seats′ = ln seats + up·tanh(k(M̂ − θ)⁺) − down·tanh(k(−M̂ − θ)⁺) − back·ln seats, within limits; then all seats are scaled to the
-/// provincial total, so seats in one sector come from others. Applicants = total·seats·exp(attraction·(employed share − mean))/Σ; entrants
-/// = min(seats, applicants), and those turned away fill empty seats in proportion: what is left stays empty. Source: second prototype;
-/// cobweb literature (Freeman 1976).
-/// All at once.
+/// <code>
+/// l′ = clamp(l + up·tanh(k·max(0, M̂ − θ)) − down·tanh(k·max(0, −M̂ − θ)) − back·l, −l_max, l_max)
+/// seats_p = plan_p·exp(l_p′)·Σ plan/Σ plan·exp(l′)
+/// w_p = seats_p·exp(attract·(E_p − Ē)),   Ē = Σ plan·E/Σ plan
+/// applicants_p = ratio·Σ plan·w_p/Σ w
+/// refill = min(1, Σ max(0, applicants − seats)/Σ max(0, seats − applicants))
+/// entrants_p = round(min(seats_p, applicants_p) + refill·max(0, seats_p − applicants_p); U)
+/// </code>
+/// <para>Symbols: l = Programmes.LogSeats; up = education.seats_up; down = education.seats_down; k = education.seats_sharpness; M̂ =
+/// Programmes.PerceivedMismatch; θ = education.seats_threshold; back = education.seats_return; l_max = education.most_log_seats; seats =
+/// Programmes.Seats; plan = Programmes.PlannedSeats; attract = education.attraction; E = Programmes.EmployedShare of the last period; ratio
+/// = education.applicants_per_seat; entrants = Programmes.Entrants.</para>
+/// <para>Order: all programmes at once; every sum is over all programmes of the province, so that seats in one sector come from others and
+/// those turned away fill empty seats anywhere, in proportion. The entrants are the cohort that enters in this period: students = entrants,
+/// level 0, the profile of the curriculum in force; Programmes.Enrolled grows by them.</para>
+/// <para>Draws: U(AdmitStudents; p).</para>
+/// <para>Limits: where no seat is empty, refill is 0. What is left stays empty. l is not scaled, seats are.</para>
+/// <para>Source: second prototype of the model; cobweb literature (Freeman 1976); the provincial total and finite applicants are an
+/// Assumption: the province plans totals.</para>
 /// </remarks>
 public static class AdjustSeatsAndAdmit
 {

@@ -7,11 +7,27 @@ namespace Ronghe.Simulation.Processes.Education;
 
 /// <summary>Programmes under pressure revise their curricula; a revision reaches only the students who enter afterwards.</summary>
 /// <remarks>
-/// Reform effort R′ = R + r·(logistic((M̂ − threshold)/width)·(u + (1 − u)·m) − R). Revision hazard (h₀ + h₁·R)·(1 − brake·rigidity)·(1 −
-/// delay·(1 − Z)). A revision turns the curriculum toward the perceived demand by step·(base + d) + cover·X (up to a limit) and raises the
-/// level aimed at toward 1 + l·d.
-/// Curricula move <i>toward</i>
-/// demand and cannot overshoot it by themselves. Source: second prototype; paper §2.2 (linkage), §3.6 (approval). All at once.
+/// <code>
+/// R′ = R + speed·(logistic((M̂ − θ_p)/width)·(R₀ + (1 − R₀)·m) − R)
+/// hazard = min(1, (h_0 + h_1·R′)·(1 − brake·rigid)·(1 − delay·(1 − Z_r)))
+/// with probability hazard:
+/// step = min(most, base·(b₀ + d) + cover·X)
+/// c ← turn(c, d_p, step);   ℓ′ = ℓ + step·(1 + more·d − ℓ);   age′ = 0
+/// else:   age′ = age + 1
+/// </code>
+/// <para>Symbols: R = Programmes.ReformEffort; speed = education.reform_rate; M̂ = Programmes.PerceivedMismatch; θ_p =
+/// Programmes.RevisionThreshold; width = education.revision_width; R₀ = education.reform_without_motivation; m = Programmes.Motivation; h_0
+/// = education.routine_revision; h_1 = education.reform_revision; brake = education.rigidity_brake; rigid = Colleges.Rigidity; delay =
+/// education.approval_delay; Z_r = Government.InstitutionalSupply; most = education.most_revision; base = education.revision_step; b₀ =
+/// education.revision_base; d = Programmes.DoubleQualifiedShare; cover = education.revision_coverage; X = Programmes.Coverage; c =
+/// direction of the curriculum; d_p = direction of the demand that p perceives (ShareInformation); ℓ = Programmes.CurriculumLevel; more =
+/// education.level_of_qualified; age = Programmes.CurriculumAge, quarters.</para>
+/// <para>Order: all programmes at once.</para>
+/// <para>Draws: U(ReviseCurricula; p).</para>
+/// <para>Limits: a revision reaches only the students who enter afterwards. Curricula move <i>toward</i> demand and cannot overshoot it by
+/// themselves. R′ is cut to 0 … 1.</para>
+/// <para>Source: second prototype of the model; source paper §2.2 (linkage) and §3.6 (approval); the forms are an Assumption: reform has a
+/// threshold, and obstacles multiply.</para>
 /// </remarks>
 public static class ReviseCurricula
 {

@@ -8,10 +8,35 @@ namespace Ronghe.Simulation.Processes.Education;
 
 /// <summary>Students learn the curriculum they entered with, practise in enterprises on the requirement in force, and finish.</summary>
 /// <remarks>
-/// Practice quality q = 1 − exp(−supervision·m_L8·(e₀ + a)·(s₀ + s̄)), a the departments' effort: hard to monitor without systems. A
-/// cohort's direction turns toward the partners' requirement by practice·X·q; its level rises by teach·L·(t₀ + t_d·d) + practice level·X·q.
-/// A few drop out. After the length of study the cohort finishes: its members look for work in this period. Source: paper §3.4; forms
-/// Assumption. All at once.
+/// <code>
+/// q_p′ = 1 − exp(−sup·m_L8·(e₀ + a)·(s₀ + s̄))
+/// practice = X·q_p′
+/// gain = teach·ℓ·(t₀ + t_d·d) + more·practice
+///
+/// Each cohort that entered 0 … m − 1 quarters ago:
+/// L′ = min(100, L + gain)
+/// v ← turn(v, R_p, rate·practice) where p has partners and x̄ is above 0
+/// students′ = students − min(students, round(drop·students; U))
+///
+/// graduates_p = students of the cohort that entered m quarters ago
+/// enrolled_p′ = enrolled_p − graduates_p − all who dropped out
+/// cost = c·enrolled_p: the share tuition of it is paid by the students, the rest by the province
+/// </code>
+/// <para>Symbols: q = Programmes.PracticeQuality; sup = education.practice_supervision; m_L8 = multiplier of internship_regulation in the
+/// programme's cell; e₀ = education.practice_without_effort; a = Programmes.Effort; s₀ = education.practice_without_systems; s̄ =
+/// Programmes.MeanSystems; X = Programmes.Coverage; teach = education.teaching_level; ℓ = Programmes.CurriculumLevel; t₀ =
+/// education.teaching_without_qualified; t_d = education.teaching_by_qualified; d = Programmes.DoubleQualifiedShare; more =
+/// education.practice_level; m = Programmes.StudyPeriods; L = Cohorts.Level; v = profile of the cohort; R = direction of the partners'
+/// requirement (ShareInformation); rate = education.practice_rate; x̄ = Programmes.MeanDepth; students = Cohorts.Students; drop =
+/// education.drop_out; graduates = Programmes.Graduates; enrolled = Programmes.Enrolled; c = education.teaching_cost; tuition =
+/// education.tuition_share.</para>
+/// <para>Order: teaching is paid for those enrolled before anybody leaves; then all programmes at once. ℓ is the programme's of today, the
+/// profile the one of the cohort: students learn the direction of the curriculum they entered with.</para>
+/// <para>Draws: U(DropOut; p; peer = quarters since the cohort entered).</para>
+/// <para>Limits: R is that of the partners before this period's search; where it is 0, v stays. The cost passes through the college
+/// (Colleges.Funds) and leaves nothing there.</para>
+/// <para>Source: source paper §3.4 (effort is hard to monitor without systems); the forms are an Assumption: practice has diminishing
+/// returns to supervision, and levels add up.</para>
 /// </remarks>
 public static class TeachAndPractise
 {

@@ -8,10 +8,26 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// <summary>Announced institutions slowly become effective; levers are paid for; an adaptive government weighs public value against
 /// cost.</summary>
 /// <remarks>
-/// Z′ = Z + build·m_L7·(Z_announced − Z)⁺ − erode·(Z − lasting·Z₀)⁺. Each lever's money is effort × unit cost × programmes covered, the
-/// public share paid by the province and the private share by the lever's payer. Adaptive: support ← support +
-/// rate·(logistic(slope·ln((value + 1)/cost)) − support), cost at least 1 CNY.
-/// Source: paper §3.2, §3.6; forms Assumption.
+/// <code>
+/// Z_r′ = Z_r + min(1, build·m̄_L7)·(Ẑ_r − Z_r)⁺ − erode·(Z_r − lasting·Z_0)⁺
+/// money_k(cell) = z_k(cell)·c_k·P(cell);   public part = (1 − private_k)·money, private part = private_k·money
+/// value = Σ_p v·enrolled_p·X_p·x̄_p;   cost = max(1, public lever money + project grants + tax credit used, of this period)
+/// I′ = I + rate_I·(logistic(slope_I·ln((value + 1)/cost)) − I)
+/// </code>
+/// <para>Symbols: Z_r = Government.InstitutionalSupply; Ẑ_r = Government.AnnouncedSupply; build = government.institution_building; m̄_L7 =
+/// mean of the multiplier over the sectors of city r; erode = government.institution_decay; lasting = government.lasting_institutions; Z_0
+/// = government.initial_institutions; z_k, c_k, P, private_k = as in PutLeversInForce; v = government.public_value; enrolled =
+/// Programmes.Enrolled; X = Programmes.Coverage; x̄ = Programmes.MeanDepth; I = support intensity, 1 at the start; rate_I =
+/// government.adaptive_rate; slope_I = government.adaptive_slope.</para>
+/// <para>Order: cities at once; then the levers are paid for, one by one; then value and cost are weighed. The public part leaves the
+/// province's budget. It goes in equal parts to the enterprises of the cell (Enterprises.Cash) where the lever's receiver is enterprises
+/// and the cell has some, else in equal parts by programme to the colleges of its programmes (Colleges.Funds). The private part is
+/// collected in the same way from the lever's private payer and leaves the world.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: a cell without programmes costs nothing. I moves in every world but scales efforts only with government.adaptive at
+/// 1.</para>
+/// <para>Source: source paper §3.2 (institutions announced before they are effective) and §3.6; the forms are an Assumption: partial
+/// adjustment is the simplest way to be late, and support rises smoothly with value per money.</para>
 /// </remarks>
 public static class Govern
 {

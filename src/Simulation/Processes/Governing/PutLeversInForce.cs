@@ -4,8 +4,27 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Processes.Governing;
 
 /// <summary>The one slot in which policies act: the efforts of this period, by lever, city and sector, within budgets.</summary>
-/// <remarks>Before the first recorded period nothing is in force. Costs are counted per covered programme, paid in
-/// <see cref="Govern"/>.</remarks>
+/// <remarks>
+/// <code>
+/// z = value·min(1, (τ − start + 1)/phase_in), value without phase-in;   in force while start ≤ τ and τ is before until
+/// start = from, or the first period from then on in which the watched observation lies beyond its threshold
+/// z ← z·budget/cost where cost = z·c_k·P·(1 − private_k) is above the measure's own budget per period
+/// z_k(cell) = the largest z of the measures of lever k that cover the cell, 0 without
+/// z_k(cell) ← I·z_k(cell) for all levers and cells when the government adapts
+/// z_k(cell) ← z_k(cell)·B/C for all levers and cells where C = Σ_k Σ_cell (1 − private_k)·z_k(cell)·c_k·P(cell) is above B
+/// </code>
+/// <para>Symbols: τ = the recorded period, t − world.burn_in; value, from, until, phase_in, budget, cities and sectors covered = the
+/// measure's, in the scenario; P = programmes in the cells that the measure covers, P(cell) = those of one cell; c_k =
+/// levers.LEVER.unit_cost; private_k = private share in the table of levers; B = the scenario's budget per period; I = the government's
+/// support intensity (Govern), used when government.adaptive is 1.</para>
+/// <para>Order: measures in the order of the scenario; then the three lines that scale; then the multipliers m_k. A measure's city or
+/// sector list that is empty covers all.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: before the first recorded period, and without policies, z_k = 0 and m_k = 1. A trigger watches the whole world as it was
+/// last observed at the end of the period before; what is undefined lies beyond no threshold. Once met it stays met. Costs are paid in <see
+/// cref="Govern"/>.</para>
+/// <para>Source: Assumption: efforts are counted per covered programme for all levers alike (docs/decisions, 4).</para>
+/// </remarks>
 public static class PutLeversInForce
 {
     /// <summary>Effort that a budget allows: scaled down when the cost would be higher.</summary>

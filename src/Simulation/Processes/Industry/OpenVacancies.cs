@@ -7,9 +7,23 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// <summary>Staff leave the workforce; posts are opened to replace them, to close the gap to the plan and to serve an upgrade; old posts
 /// lapse.</summary>
 /// <remarks>
-/// V′ = V₀ + (exits + adj·(plan − (n − exits) − V₀) + upgrade_hiring·n·upgraded)⁺, V₀ = V − lapsed + posts left by job moves;
-/// what is opened is rounded stochastically. Posts unfilled for two periods lapse. Source: stock-flow accounting; the adjustment
-/// term closes lapsed gaps (Assumption) so that a constant-size world keeps its size.
+/// <code>
+/// plan′ = (1 + growth)·plan
+/// exits = min(n, round(δ·n; U₁))
+/// V₀ = V_new + moves
+/// opened = round((exits + adj·(plan′ − (n − exits) − V₀) + extra·n·upgraded)⁺; U₂)
+/// withdrawn = V_old,   V_old′ = V_new,   V_new′ = opened + moves,   moves′ = 0
+/// </code>
+/// <para>Symbols: plan = Enterprises.PlannedHeads; growth = industry.sector_growth; n = Enterprises.Heads; exits =
+/// Enterprises.ExitsThisPeriod; δ = industry.turnover; V_new = Enterprises.NewVacancies, what is left of the posts opened last period;
+/// V_old = Enterprises.OldVacancies, of those opened the period before; withdrawn = Enterprises.WithdrawnThisPeriod; moves =
+/// Enterprises.MovesToReplace, posts that job moves of the last period left; opened = Enterprises.OpenedThisPeriod; adj =
+/// industry.vacancy_adjustment; extra = industry.upgrade_hiring; upgraded = Enterprises.Upgraded in this period.</para>
+/// <para>Order: all enterprises at once. n falls by the exits only in UpdateWorkforces.</para>
+/// <para>Draws: U₁ = U(WorkforceExit; e), U₂ = U(OpenVacancies; e).</para>
+/// <para>Limits: a post is open in the period it opens and in the next; then it lapses.</para>
+/// <para>Source: stock-flow accounting; the adjustment term closes lapsed gaps (Assumption: so a constant-size world keeps its
+/// size).</para>
 /// </remarks>
 public static class OpenVacancies
 {

@@ -9,18 +9,35 @@ namespace Ronghe.Simulation.Processes.Industry;
 
 /// <summary>Enterprises decide whether to move to the next technology generation, looking ahead at the staff they will have.</summary>
 /// <remarks>
-/// Workforce τ quarters ahead on a path that requires d: w_τ ∝ e^(−aτ)·w + (1 − e^(−aτ))·[h·r + (1 − h)·d], with a = δ·fill + o
-/// and h = δ·fill/a: turnover brings in reachable graduates r, on-the-job training moves toward d; fill = last period's graduates per post
-/// opened, within its limits.
-/// gain = λ·PV[F(w_τ, D[g+1])]/max(PV[F(w_τ, D[g])], 0.05) − 1 − c_T·(1 − A) − c_M·M + pressure·(ḡ − g), PV the discounted sum over
-/// five moments from now to the horizon, M the published mismatch and ḡ − g the generations behind, each within its limits.
-/// A = a·F(r, D[g+1]) + (1 − a)·F(w, D[g+1]) (absorptive capacity: graduates and staff near the next requirement, Cohen and Levinthal
-/// 1990).
-/// hazard = ν·logistic(slope·(gain − hurdle)) when the knowledge stock κ ≥ 1; an upgrade uses up 1 of it. The hazard rises with the
-/// reachable graduates' fit to the
-/// <i>next</i> generation. Levels multiply both branches alike and cancel. Source: structure Assumption (forward-looking adoption);
-/// the gain rises in r·D[g+1] by construction of PV and A, and a test checks the sign over random worlds.
-/// Updates all enterprises at once: reads last period's columns. The sweep, four enterprises at a time, is in the file beside.
+/// <code>
+/// D̄_s = normalize(Σ_e (n_e + V_e)·D[s, g_e]),   ḡ_s = Σ_e n_e·g_e/Σ_e n_e      over the enterprises of sector s
+/// q_p = Σ students·profile of the two cohorts of p that finish in this quarter and in four quarters
+/// S̄_s = normalize(Σ_p q_p) over the programmes of s;   b_rs = normalize(normalize(Σ_p q_p) + S̄_s) over those of city r and s
+/// u = normalize(Σ_i x_i·normalize(q_p(i)) + (1 − Σ_i x_i)⁺·b_rs)               over the partnerships i of the enterprise
+/// w_j(d) = normalize(kept_j·w + (1 − kept_j)·(h·u + (1 − h)·d))                staff at moment j on a path that requires d
+/// PV(d) = Σ_j weight_j·F(w_j(d), d),   j = 0 … 4
+/// A = α·F(u, D[s, g+1]) + (1 − α)·F(w, D[s, g+1])
+/// pressure = π·clamp(ḡ_s − g, 0, B)
+/// gain = λ·PV(D[s, g+1])/max(PV(D[s, g]), 0.05) − 1 − c_T·(1 − A) − c_M·clamp(M_s, −M̂, M̂) + pressure
+/// hazard = ν·logistic(slope·(gain − hurdle)) where κ is at least 1, else 0
+/// with probability hazard: g′ = g + 1, κ′ = (κ − 1)⁺
+/// </code>
+/// <para>Symbols: n = Enterprises.Heads; V = Enterprises.NewVacancies + Enterprises.OldVacancies; D[s, g] = requirement of generation g
+/// (RequirementPaths); g = Enterprises.Generation; ḡ = Sectors.MeanGeneration, and the sum of heads is Sectors.Employment; x =
+/// Partnerships.Depth; w = profile of the enterprise's staff (UpdateWorkforces); u = direction of the graduates within reach; kept, weight,
+/// h = <see cref="StaffOutlook"/>; A = absorptive capacity; α = industry.absorptive_graduates; λ = industry.upgrade_gain; c_T =
+/// industry.transition_loss; c_M = industry.shortage_weight; M = Sectors.PublishedMismatch of the last period; M̂ = industry.most_mismatch;
+/// π = industry.competitive_pressure; B = industry.most_generations_behind; ν = industry.upgrade_rate; slope = industry.upgrade_sharpness;
+/// hurdle = industry.upgrade_hurdle; κ = Enterprises.Knowledge; gain and hazard are kept as Enterprises.UpgradeGain and
+/// Enterprises.UpgradeHazard, and Enterprises.Upgraded is 1 in the period of an upgrade, else 0.</para>
+/// <para>Order: the sums over sectors and cities first, from what the last period left; then all enterprises at once.</para>
+/// <para>Draws: U(UpgradeTechnology; e).</para>
+/// <para>Limits: without direction D̄ is D[s, 0], S̄ is D̄, normalize(q) the curriculum of p, b_rs is S̄_s, and u is b_rs (as without
+/// partners). A sector without staff has ḡ = 0. The length that w_j(d) is divided by is at least 10⁻⁶. At the last generation laid out
+/// there is no hazard. Levels multiply both branches alike and cancel.</para>
+/// <para>Source: Cohen and Levinthal 1990 for absorptive capacity, Aghion et al. 2005 for the pressure of those ahead; the structure
+/// (forward-looking adoption with a noisy threshold) is an Assumption: the hazard rises with the reachable graduates' fit to the
+/// <i>next</i> generation by construction of PV and A, and a test checks the sign over random worlds.</para>
 /// </remarks>
 public static partial class UpgradeTechnology
 {

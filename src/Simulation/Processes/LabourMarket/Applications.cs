@@ -10,9 +10,19 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>Seekers of a market apply, once each in a round; posts keep their best. Part of matching.</summary>
 /// <remarks>
-/// One block a seeker and round: post (word 0), how the employer errs about quality (1), whether the seeker looks elsewhere (2), and where
-/// (3, at home what is left of 2). Eight seekers at a time; who cannot meet an open post is not even drawn. A market without open posts
-/// gets no application.
+/// <code>
+/// round 0:          market = own city × own sector
+/// at home, later:   market = own city × sector ⌊u2/out·S⌋ where u2 is below out, else own city × own sector
+/// other cities:     market = city ⌊u3·R⌋ × own sector where u2 is below away, else none
+/// other sectors:    market = own city × sector ⌊u3·S⌋ where u2 is below away, else none
+/// </code>
+/// <para>Symbols: out = labour_market.outside_applications; away = labour_market.outward_share; S and R = numbers of sectors and cities;
+/// the sector or city drawn may be the own.</para>
+/// <para>Order: a seeker applies to one post of the market, which UrnBall chooses by word x0, with the estimate of MatchGraduates.</para>
+/// <para>Draws: words of the block (MatchGraduates; p; peer = number of the graduate in the cohort; draw = 256·periods waited +
+/// round).</para>
+/// <para>Limits: a market without open posts gets no application.</para>
+/// <para>Source: Assumption: general skills let some look elsewhere.</para>
 /// </remarks>
 internal static class Applications
 {

@@ -4,6 +4,18 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>What a market's enterprises got with their hires is added up, in the order in which they hired. Part of matching.</summary>
+/// <remarks>
+/// <code>
+/// hires_e = graduates hired;   from V_old: min(hires, V_old), the rest from V_new
+/// hired level = Σ L·talent;   hired profile = Σ v;   hired distance = Σ min(most, distance)      over the graduates hired
+/// </code>
+/// <para>Symbols: hires = Enterprises.HiresThisPeriod; V_old = Enterprises.OldVacancies; V_new = Enterprises.NewVacancies; hired level =
+/// Enterprises.HiredLevel; hired distance = Enterprises.HiredDistance; L and v = level and profile of the graduate's cohort; talent = as in
+/// MatchGraduates; distance = cultural distance of the enterprise and the programme (AssessBenefits); most =
+/// industry.most_hire_distance.</para>
+/// <para>Order: in the order in which they were hired, those of hosts first.</para>
+/// <para>Source: bookkeeping; that a programme's culture is its graduates' is an Assumption: they know no other.</para>
+/// </remarks>
 internal static class BookHires
 {
     /// <summary>Books all of the market's hires: sorted by employer, in order, so that each employer's books are opened once.</summary>

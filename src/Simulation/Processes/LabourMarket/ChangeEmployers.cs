@@ -5,6 +5,21 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>Staff look for another employer of their city and sector who is not behind their own in technology; the post they leave opens
 /// next period. Part of matching.</summary>
+/// <remarks>
+/// <code>
+/// lookers_e = round(j·(n − exits); U)
+/// each looker k = 1 … lookers: looks at the open post number ⌊(x0 + ½)·open/2³²⌋ of the market,
+///     and moves where another enterprise has it whose generation is at least the own:
+///     moves out += 1 and moves left += 1 here, moves in += 1 there, where the older vacancy is filled and the post closes
+/// </code>
+/// <para>Symbols: j = industry.job_moves; n = Enterprises.Heads, those of the last period; exits = Enterprises.ExitsThisPeriod; open =
+/// posts of the market (city × sector) still open; moves out = Enterprises.MovesOutThisPeriod; moves left = Enterprises.MovesToReplace,
+/// which open next period; moves in = Enterprises.MovesInThisPeriod.</para>
+/// <para>Order: after all graduates; one enterprise after the other, one looker after the other, while posts are open.</para>
+/// <para>Draws: U(JobMove; e); x0 is the first word of the block (JobMove; e; draw k).</para>
+/// <para>Limits: who finds no better post stays. Movers bring no profile or level with them.</para>
+/// <para>Source: Assumption: staff move to enterprises that are not behind their own in technology.</para>
+/// </remarks>
 internal static class ChangeEmployers
 {
     private const int Batch = 64;

@@ -6,11 +6,19 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>Fit × level of a cohort in a sector and generation. Working space of matching.</summary>
 /// <remarks>
-/// One row a cohort that looks for work: its own sector's generations around the sector's mean (12 of them; those beyond are taken at the
-/// edge), then every sector at its mean generation, where general skills are the least. A programme's rows lie together, one for this
-/// period's graduates and one for each period of looking; the cohort that finishes in period t has row t modulo their number.
-/// Who has finished learns nothing more, so a number is computed once and kept while the cohort looks for work, unless its sector's mean
-/// generation moves on or the world becomes a copy of another. NaN: not yet computed.
+/// <code>
+/// own sector:   worth = L·F(v, D[s, clamp(g, g₀, g₀ + 11)]),   g₀ = max(0, ⌊ḡ_s⌋ − 6)
+/// another sector:   worth = L·max(F(v, D[s, ⌊ḡ_s⌋]), general)
+/// </code>
+/// <para>Symbols: L and v = level (Cohorts.Level) and profile of the graduate's cohort; s and g = sector and Enterprises.Generation of the
+/// post; D = requirement (RequirementPaths); ḡ = Sectors.MeanGeneration; general = labour_market.general_fit.</para>
+/// <para>Limits: generations far from the sector's mean are taken at the edge of the table; none is beyond the last laid out.</para>
+/// <para>Source: Assumption: who comes from outside brings general skills and is judged by what is usual in the sector.</para>
+/// <para> One row a cohort that looks for work: its own sector's generations around the sector's mean, then every sector at its mean
+/// generation. A programme's rows lie together, one for this period's graduates and one for each period of looking; the cohort that
+/// finishes in period t has row t modulo their number. Who has finished learns nothing more, so a number is computed once and kept while
+/// the cohort looks for work, unless its sector's mean generation moves on or the world becomes a copy of another. NaN: not yet computed.
+/// </para>
 /// </remarks>
 internal sealed class FitTable
 {

@@ -4,6 +4,15 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>Posts take their best applicants and close. Part of matching.</summary>
+/// <remarks>
+/// <code>
+/// a post with an application: FreshInField += 1 or FreshOutOfField += 1 where the graduate has waited 0 periods;   the post closes
+/// </code>
+/// <para>Symbols: Programmes.FreshInField counts hires in the programme's own sector, Programmes.FreshOutOfField those elsewhere; how a
+/// list closes stands in OpenMarkets.</para>
+/// <para>Order: posts of the list from the last to the first. A seeker made one application, so none is hired twice.</para>
+/// <para>Source: bookkeeping of the urn-ball round.</para>
+/// </remarks>
 internal static class HireApplicants
 {
     /// <summary>Posts looked at before those who are hired are taken.</summary>

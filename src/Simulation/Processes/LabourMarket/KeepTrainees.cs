@@ -3,10 +3,22 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>A trainee is kept by the host when it has a post; an order class always takes its own. Part of matching.</summary>
+/// <summary>A trainee may be kept by a host that has a post; an order class keeps everybody worth it. Part of matching.</summary>
 /// <remarks>
-/// Every trainee finds the host and whether both would go on, region by region; then posts are taken one by one, in the order of
-/// programmes: hosts are in any city, and the first come has the post.
+/// <code>
+/// host = the first partner i of the programme for which u3/X is below Σ_{j ≤ i} places_j/Σ places, by slot; the last otherwise
+/// stays = (u0 − f)/(1 − f) is below keep,   keep = 1 in an order class, else retention
+/// hired where the host has a post, stays, and worth(cohort, post of the host)·talent is at least reservation
+/// </code>
+/// <para>Symbols: u0, u3, X, f = as in TakeInGraduates; places = Partnerships.Places; order class = Partnerships.IsOrderClass; retention =
+/// labour_market.host_retention; worth, talent = as in MatchGraduates, without an error: the host knows its trainee; reservation =
+/// labour_market.reservation_fit.</para>
+/// <para>Order: first every trainee finds the host and whether both would go on, by the posts open at the start; then posts are taken one
+/// by one, by programme and number in the cohort: hosts are in any city and sector, and the first come has the post.</para>
+/// <para>Draws: none of its own.</para>
+/// <para>Limits: an order class takes its own only while it has a post and they are worth the reservation. Who is not kept looks for work
+/// like anybody else.</para>
+/// <para>Source: Assumption: a host that knows a trainee need not search; the share kept is a parameter.</para>
 /// </remarks>
 internal static class KeepTrainees
 {

@@ -4,7 +4,15 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>Those still without work stay a few periods, then leave; persons are counted up. Part of matching.</summary>
 /// <remarks>
-/// Employed share of a programme, which applicants see: e′ = e + memory·(hired at once/graduates − e), further study among the graduates.
+/// <code>
+/// gives up who has waited at least periods
+/// E_p′ = E_p + memory·(min(1, (in field + out of field)/graduates) − E_p) where graduates is above 0
+/// </code>
+/// <para>Symbols: periods = labour_market.search_periods, after the period of graduation; E = Programmes.EmployedShare, which applicants
+/// see; memory = labour_market.employment_memory; in field, out of field = Programmes.FreshInField, Programmes.FreshOutOfField; graduates =
+/// Programmes.Graduates, further study among them.</para>
+/// <para>Order: programmes at once; those who do not give up look again in the next period.</para>
+/// <para>Source: Assumption: applicants see the recent share of graduates hired at once, smoothed.</para>
 /// </remarks>
 internal static class LeaveMarket
 {

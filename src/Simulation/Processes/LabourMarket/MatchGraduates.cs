@@ -8,20 +8,27 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Graduates look for work one by one: at their host, in their sector at home, elsewhere, then outside their field; staff change
 /// employers.</summary>
 /// <remarks>
-/// Urn-ball rounds: each seeker applies to one open post of a market drawn at random; each post takes the best application by estimated fit
-/// × level above a reservation. Order: hosts and order classes; <i>rounds</i> in the own city, from the second on partly outside the own
-/// sector (general skills); another city or another sector for those who move.
-/// Estimate = F(cohort, requirement of the enterprise)·level·talent·(1 + noise·(1 − X)·u), u uniform with unit variance: quality is hard to
-/// see without partnerships.
-/// Outside the own sector F is taken at the sector's mean generation and is at least the general fit.
-/// Talent = max(1 + sd·N, least)·exp(−ξ²/2ω_i²), ξ ~ N(0, sd_ξ²) a person's own deviation.
-/// Seekers without work after some further quarters leave. F is computed once per cohort and generation.
-/// Draws: one block at graduation and one a round of search, at most six a graduate and period. Source: Petrongolo and Pissarides 2001;
-/// order Assumption.
-/// One by one within a round in a fixed order (of equal applications the first stays: markets in order, then programmes, then those who
-/// wait longest);
-/// all applications of a round are decided together. Markets are taken apart where nobody meets: cities at home, sectors where people move
-/// to other cities.
+/// <code>
+/// talent = max(least, 1 + sd_a·N₁)·exp(−(sd_ξ·N₂)²/(2·ω_i²))
+/// worth(cohort, post) = level·F or level·max(F, general), as FitTable says
+/// estimate = worth·talent·(1 + blur·√12·(1 − X)·(u1 − ½))
+/// </code>
+/// <para>Symbols: least = world.least_ability; sd_a = world.ability_spread; sd_ξ = world.deviation_spread; ω_i = world.idiosyncratic_width;
+/// N₁ and N₂ = standard normals of the person (TakeInGraduates); general = labour_market.general_fit; blur = belief.quality_noise; X =
+/// Programmes.Coverage of the graduate's programme: quality is hard to see without partnerships; u1 = a uniform of the application
+/// (Applications).</para>
+/// <para>Parts: <see cref="TakeInGraduates"/>, <see cref="OpenMarkets"/>, <see cref="KeepTrainees"/>, <see cref="SearchForWork"/>, <see
+/// cref="Applications"/>, <see cref="UrnBall"/>, <see cref="FitTable"/>, <see cref="HireApplicants"/>, <see cref="BookHires"/>, <see
+/// cref="ChangeEmployers"/>, <see cref="LeaveMarket"/>, <see cref="SectorBalance"/>.</para>
+/// <para>Order: the graduates of this period join those who still look; posts are listed; hosts keep trainees; then rounds of applications,
+/// in each of which all applications are decided together: in the own sector at home (from the second round partly outside it), in another
+/// city, in another sector; hires are booked; staff change employers; who has looked too long leaves; the balance of each sector is
+/// measured.</para>
+/// <para>Draws: one block at graduation and one a round of search, at most labour_market.rounds + 3 a graduate and period.</para>
+/// <para>Limits: of equal applications the first stays: markets in order, then programmes, then those who have waited longest, then by
+/// number in the cohort. Who is hired learns nothing until UpdateWorkforces.</para>
+/// <para>Source: urn-ball matching, Petrongolo and Pissarides 2001; the order of places is an Assumption: people try what is near first.
+/// Markets are taken apart where nobody meets: cities at home, sectors where people move to other cities.</para>
 /// </remarks>
 public static class MatchGraduates
 {

@@ -3,6 +3,14 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>Lists the open posts market by market. Part of matching.</summary>
+/// <remarks>
+/// <code>
+/// posts_e = V_new + V_old;   posts of a market = Σ_e posts_e over the enterprises of its cell
+/// </code>
+/// <para>Symbols: V_new = Enterprises.NewVacancies; V_old = Enterprises.OldVacancies.</para>
+/// <para>Order: a market's posts are listed by enterprise. Whenever one is filled, the last open post of the list takes its place.</para>
+/// <para>Source: bookkeeping; one market a city and sector is an Assumption: people look where they live for what they learned.</para>
+/// </remarks>
 internal static class OpenMarkets
 {
     public static void Apply(ModelState state)

@@ -17,8 +17,16 @@ internal enum Reach
 
 /// <summary>The rounds of search, then staff who change employers. Part of matching.</summary>
 /// <remarks>
-/// Rounds at home concern one city, the round to other cities one sector, the last round and job moves one city again: each of these is a
-/// part that no other part touches, so parts may run side by side and the bits are the same.
+/// <code>
+/// round = 0 … rounds − 1 at home, then round = rounds in other cities, then round = rounds + 1 in other sectors
+/// </code>
+/// <para>Symbols: rounds = labour_market.rounds.</para>
+/// <para>Order: in each round all seekers of all markets concerned apply, markets by sector (by city in the round to other cities); then
+/// every post with an application hires. Rounds at home and the last round concern one city, the round to other cities one sector: each of
+/// these is a part that no other part touches, so parts may run side by side and the bits are the same. After the last round hires are
+/// booked (BookHires) and staff change employers (ChangeEmployers), market by market.</para>
+/// <para>Limits: a round in which no post is open does not take place.</para>
+/// <para>Source: Assumption: home before away, the own field before another.</para>
 /// </remarks>
 internal static class SearchForWork
 {

@@ -6,11 +6,21 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>Measures each sector's signed mismatch between posts opened and effective supply.</summary>
 /// <remarks>
-/// M = ln((V + ε)/(ES/q + ε)), ES = Σ graduates × (1 − further study) × level × F at the sector's mean requirement, the expected supply,
-/// q a fixed reference quality (documented parameter) so that M = 0 means adaptation; ε a share of sector employment, at least 0.01
-/// persons.
-/// Quantity part ln((V + ε)/(G + ε)), G = Σ graduates × (1 − further study), quality part the rest. Published mismatch follows with a
-/// delay.
+/// <code>
+/// V_s = Σ_e opened_e;   G_s = Σ_p graduates_p·(1 − f);   S_s = Σ_p graduates_p·(1 − f)·L·F(v, D̄_s)
+/// M_s′ = ln((V_s + ε_s)/(S_s/q + ε_s)),   ε_s = max(ε·n_s, 0.01)
+/// M_published′ = M_published + smooth·(M_s′ − M_published)
+/// </code>
+/// <para>Symbols: V = Sectors.VacancyFlow; opened = Enterprises.OpenedThisPeriod; G = Sectors.GraduateFlow; graduates =
+/// Programmes.Graduates; f = labour_market.further_study, so that G and S are expected numbers; S = Sectors.EffectiveSupply; L and v =
+/// level and profile of the cohort of p that finished in this period; D̄ = the sector's mean requirement (UpgradeTechnology), and F(v, D̄)
+/// is kept as Programmes.GraduateFit; M = Sectors.Mismatch; q = labour_market.reference_quality; ε = labour_market.mismatch_floor; n_s =
+/// Sectors.Employment; M_published = Sectors.PublishedMismatch; smooth = labour_market.mismatch_smoothing.</para>
+/// <para>Order: all sectors at once.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: 0.01 persons keep the logarithm finite in a sector without staff. M = 0 means adaptation. Its quantity part is ln((V +
+/// ε)/(G + ε)), its quality part the rest.</para>
+/// <para>Source: Assumption: a fixed reference quality makes adaptation 0 (docs/decisions, 3), and statistics are published late.</para>
 /// </remarks>
 public static class SectorBalance
 {

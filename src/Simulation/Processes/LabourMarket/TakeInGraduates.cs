@@ -11,8 +11,18 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>This period's graduates become seekers, unless they go on studying; who trained with a partner is noted for its host. Part of
 /// matching.</summary>
 /// <remarks>
-/// One block a graduate: further study (word 0), talent (1 and 2, by Box and Muller 1958), training with a partner (3). What is left of a
-/// uniform after a yes or no is uniform again, so words 3 and 0 also say which host it was and whether the host keeps the trainee.
+/// <code>
+/// goes on studying where u0 is below f
+/// trained with a partner where not, and u3 is below X
+/// N₁ = √(−2·ln u1)·cos(2π·u2),   N₂ = √(−2·ln u1)·sin(2π·u2)
+/// </code>
+/// <para>Symbols: f = labour_market.further_study; X = Programmes.Coverage; a programme's graduates are numbered 0 … Programmes.Graduates −
+/// 1.</para>
+/// <para>Order: seekers of a programme: those who have looked longest first, then by number in the cohort. Who looked already has waited
+/// one period more; this period's graduates have waited 0.</para>
+/// <para>Draws: u0 … u3 are the words of the block (Graduate; p; peer = number of the graduate). What is left of a uniform after a yes or
+/// no is uniform again, so words 3 and 0 also say which host it was and whether the host keeps the trainee (KeepTrainees).</para>
+/// <para>Source: Box and Muller 1958; that a share X of a cohort trains with partners is an Assumption: coverage is meant so.</para>
 /// </remarks>
 internal static class TakeInGraduates
 {

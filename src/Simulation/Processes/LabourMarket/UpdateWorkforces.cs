@@ -7,14 +7,35 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Workforces close their books: those who left, those who came, what everybody learned on the job; then they produce, pay, and
 /// add to knowledge.</summary>
 /// <remarks>
-/// n′ = n − exits − moves out + hires + moves in. Profile: w ∝ (n′ − hires)·w + hires·(mean profile of hires), then turned toward the
-/// requirement in force by training = o·(1 + posts exchanged), at most 1, posts exchanged = Σ x·d over partners/slots.
-/// Level′ = (1 − h)·level + h·(mean level of hires) + training·(1 − level)⁺, h = hires/n′.
-/// Output = A·λ^g·F·level·n·(1 − lost), lost = loss·Σ distance of hires/n, both within limits.
-/// Wages = labour share·A·λ^ḡ·F₀·n: a share of standard output, which is that of level 1 and of the standard fit F₀ at the sector's mean
-/// generation ḡ.
-/// κ′ = κ + own + joint·Σ x·research·F(graduates, requirement)/slots + spillover·(ḡ − g)⁺, up to a limit. Source: quality ladder (Grossman
-/// and Helpman 1991), joint innovation paper §2.2; forms Assumption. All at once.
+/// <code>
+/// n′ = n − exits − moves out + hires + moves in
+/// w ← turn(w, normalize(hired profile), h),   h = hires/n′
+/// training = min(1, o·(1 + Σ_i x·d/slots));   w ← turn(w, D[s, g], training)
+/// joint = Σ_i x·research·F(v, D[s, g])/slots;   κ′ = min(κ_max, κ + own + more·joint + spill·max(0, ḡ_s − g))
+/// l′ = clamp((1 − h)·l + h·hired level/hires + training·max(0, 1 − l), 0, 100)
+/// F_e = F(w, D[s, g])
+/// lost = min(most, time·hired distance/n′)
+/// output = A·λ^g·F_e·l′·n′·(1 − lost)
+/// wages = labour·A·F₀·λ^ḡ_s·n′;   profit = output − wages
+/// cash ← cash + profit − tax·max(0, profit) − surcharge;   surcharge = rate·max(0, profit)
+/// </code>
+/// <para>Symbols: n = Enterprises.Heads; exits = Enterprises.ExitsThisPeriod; moves out = Enterprises.MovesOutThisPeriod; hires =
+/// Enterprises.HiresThisPeriod; moves in = Enterprises.MovesInThisPeriod; w = profile of the staff; hired profile, hired level, hired
+/// distance = as in BookHires; o = industry.on_the_job_training; x = Partnerships.Depth; d = Programmes.DoubleQualifiedShare; slots =
+/// Enterprises.SlotCount; D[s, g] = requirement in force (Enterprises.Generation); research = Colleges.ResearchStrength; v = profile of the
+/// programme's cohort that finished in this period; joint is kept as Enterprises.JointInnovation; κ = Enterprises.Knowledge; κ_max =
+/// industry.most_knowledge; own = industry.own_knowledge; more = industry.joint_knowledge; spill = industry.spillover_knowledge; ḡ =
+/// Sectors.MeanGeneration, that before this period's upgrades; l = Enterprises.WorkforceLevel; F_e = Enterprises.WorkforceFit; most =
+/// industry.most_lost_output; time = industry.integration_time; output = Enterprises.Output; A = industry.output_per_head; λ =
+/// industry.upgrade_gain; labour = industry.labour_share; F₀ = industry.standard_fit; profit = Enterprises.Profit; cash = Enterprises.Cash;
+/// tax = industry.tax_rate; surcharge = Enterprises.SurchargeLiability; rate = industry.surcharge_rate.</para>
+/// <para>Order: all enterprises at once; in each, line by line.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: without hires h and lost are 0; without staff w and l stay. Without partners the sums are 0. Hires whose profiles have no
+/// direction together leave w as it is.</para>
+/// <para>Source: quality ladder, Grossman and Helpman 1991; joint innovation, source paper §2.2; the forms are an Assumption: wages are a
+/// share of standard output, which is that of level 1 and of the standard fit at the sector's mean generation, so that who is ahead or fits
+/// well earns.</para>
 /// </remarks>
 public static partial class UpdateWorkforces
 {

@@ -3,8 +3,15 @@ using System.Runtime.CompilerServices;
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
 /// <summary>The rules of an urn-ball round: where an application lands, and which of a post's applications stays.</summary>
-/// <remarks>Every application lands on one open post at random; a post keeps the best, and of equals the first. Source: Petrongolo and
-/// Pissarides 2001.</remarks>
+/// <remarks>
+/// <code>
+/// post = ⌊(x0 + ½)·open/2³²⌋ of the list of open posts, counted from 0
+/// an application stays with the post where its estimate is at least reservation and above the best so far
+/// </code>
+/// <para>Symbols: open = posts of the market still open when the round begins; reservation = labour_market.reservation_fit.</para>
+/// <para>Limits: of equals the first stays.</para>
+/// <para>Source: Petrongolo and Pissarides 2001: every application lands on one open post at random, a post keeps the best.</para>
+/// </remarks>
 public static class UrnBall
 {
     /// <summary>Post of one application among <paramref name="open"/> posts that begin at <paramref name="first"/>: the middle of the
