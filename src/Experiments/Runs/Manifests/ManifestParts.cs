@@ -17,8 +17,9 @@ internal sealed record ManifestGenerator
     /// <summary>Null when the build did not know it.</summary>
     public string? GitCommit { get; init; }
 
-    /// <summary>Of the world: its rules and numbers.</summary>
-    public string Edition { get; init; } = Runs.Edition.First.Name;
+    /// <summary>Of the world: its rules and numbers. Null in folders that are older than the word: the first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Edition { get; init; }
 
     public string ModelVersion { get; init; } = string.Empty;
 

@@ -40,7 +40,8 @@ internal static class MechanismFindings
         Prose Said((ReachRow Row, int At) r) => r.Row.Verdict == "no room"
             ? data.Tell(MechanismTexts.NoRoom, MechanismSections.LeverOf(data, r.Row.Lever))
             : data.Tell(MechanismTexts.ReachOf, MechanismSections.LeverOf(data, r.Row.Lever), new Measured(r.Row.Reach, string.Create(
-                CultureInfo.InvariantCulture, $"table|{MechanismTables.Reach.Name}|{r.At}|{TableOf<ReachRow>.Column(nameof(ReachRow.Reach))}"),
+                CultureInfo.InvariantCulture,
+                $"table|{MechanismTables.Reach.Name}|{r.At}|{TableOf<ReachRow>.Column(nameof(ReachRow.Reach))}"),
                 NumberStyle.Percent));
         yield return data.Tell(MechanismTexts.ReachCount, Number(rows.Length), Number(rows.Count(static r => r.Row.Verdict == "reaches")),
             Readable.Number(rows[0].Row.Gain), Number(Criteria.Mechanisms.ReachYears));

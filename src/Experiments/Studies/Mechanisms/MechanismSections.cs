@@ -102,7 +102,8 @@ internal static class MechanismSections
             new TableBlock(data.Say(MechanismTexts.Reach),
                 [
                     new(data.Say(MechanismTexts.Lever)), new(data.Say(MechanismTexts.Mediator)) { IsDetail = true },
-                    new(data.Say(MechanismTexts.Gain), true), new(data.Say(MechanismTexts.RestToBest), true) { IsDetail = true }, new(data.Say(MechanismTexts.ReachShare), true),
+                    new(data.Say(MechanismTexts.Gain), true), new(data.Say(MechanismTexts.RestToBest), true) { IsDetail = true },
+                    new(data.Say(MechanismTexts.ReachShare), true),
                     new(data.Say(MechanismTexts.Interval), true), new(data.Say(MechanismTexts.Verdict)),
                 ],
                 [.. rows.Select(r => (IReadOnlyList<string>)[LeverOf(data, r.Lever), data.Word(r.Mediator), Number(r.Gain),

@@ -29,8 +29,8 @@ internal sealed class MechanismsKind : IStudyKind
 
     public MechanismsKind()
     {
-        Check(_mechanisms, MechanismCatalog.All.Select(static m => m.Key), "mechanism");
-        Check(_levers, LeverCatalog.All.Select(static l => l.Key), "lever");
+        Check(_mechanisms, static () => MechanismCatalog.All.Select(static m => m.Key), "mechanism");
+        Check(_levers, static () => LeverCatalog.All.Select(static l => l.Key), "lever");
         _atRest.Validators.Add(static result =>
         {
             if (result.GetValueOrDefault<int>() is < 0 or > ScenarioKeys.MostReplications)
@@ -57,11 +57,11 @@ internal sealed class MechanismsKind : IStudyKind
 
     public StudyPage Compose(StoredExperiment stored) => MechanismSections.Compose(stored);
 
-    private static void Check(Option<string[]> option, IEnumerable<string> known, string what) => option.Validators.Add(result =>
+    private static void Check(Option<string[]> option, Func<IEnumerable<string>> known, string what) => option.Validators.Add(result =>
     {
         foreach (string asked in result.GetValueOrDefault<string[]>() ?? [])
         {
-            if (!known.Contains(asked)) result.AddError($"There is no {what} '{asked}'{NearestName.Hint(asked, known)}.");
+            if (!known().Contains(asked)) result.AddError($"There is no {what} '{asked}'{NearestName.Hint(asked, known())}.");
         }
     });
 }

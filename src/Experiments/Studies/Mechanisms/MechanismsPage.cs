@@ -22,7 +22,8 @@ internal static class MechanismsPage
             return Head + "# What every mechanism does\n\nNo reference result is committed yet. It will be made by\n\n```\n"
                 + "ronghe mechanisms scenarios/small.yaml --out " + Reference + "\n```\n";
         var kind = new MechanismsKind();
-        string made = $"Made by `{stored.Manifest.Command}` ([{Reference}](../{Reference}/README.md)); judged by [criteria.md](criteria.md).\n\n";
+        string made = $"Made by `{stored.Manifest.Command}` ([{Reference}](../{Reference}/README.md)); " +
+            "judged by [criteria.md](criteria.md).\n\n";
         return MarkdownPage.Render(kind.Compose(stored.Declared(kind.Tables)), Head, FirstEdition.Block(string.Empty) + "\n" + made);
     }
 }
