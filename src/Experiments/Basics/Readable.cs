@@ -40,7 +40,7 @@ internal static class Readable
     public static string Whole(double number) => Form(number, "#,0");
 
     /// <summary>A share in whole per cent.</summary>
-    public static string Percent(double share) => Form(share, "0 %");
+    public static string Percent(double share) => Form(share, "0 %;−0 %");
 
     /// <summary>A share in percentage points: integration of 0.0132 reads 1.32, and an effect of 0.002 is 0.200 points.</summary>
     public static string Points(double share)
