@@ -71,7 +71,7 @@ internal static class Criteria
     }
 
     /// <summary>§ Mechanisms: what matters and what is inert.</summary>
-    internal static class Mechanisms
+    internal static class OfMechanisms
     {
         /// <summary>Paired replications of every dose.</summary>
         public const int Replications = 32;

@@ -32,12 +32,12 @@ public sealed class CriteriaTests
         Of($"by the growth rate of all {Criteria.Rest.Quarters}; the same with ±{100 * Criteria.Rest.GrowthBand} %"),
         Of($"Over {Criteria.Rest.DriftQuarters} quarters the drift of integration (last {Criteria.Rest.Window} − first"),
         Of($"has its {100 * Criteria.Rest.Confidence} % interval within ±{100 * Criteria.Rest.DriftBand} %"),
-        Of($"paired replications ({Criteria.Mechanisms.Replications}; {Criteria.Mechanisms.ReplicationsWhereUndecided} where undecided)"),
-        Of($"an outcome moves by at least {100 * Criteria.Mechanisms.Movement} % of its level"),
-        Of($"the {100 * Criteria.Confidence} % interval lies within ±{100 * Criteria.Mechanisms.Movement} %"),
-        Of($"one-sided tests at {100 * Criteria.Mechanisms.Error} % on the same pairs"),
-        Of($"mediator at full effort after {Criteria.Mechanisms.ReachYears} years − at rest"),
-        Of($"at G = {string.Join(" and ", Criteria.Mechanisms.ReachGains)}. Below one half at G = {Criteria.Mechanisms.ReachGains[^1]}"),
+        Of($"paired replications ({Criteria.OfMechanisms.Replications}; {Criteria.OfMechanisms.ReplicationsWhereUndecided} where undecided)"),
+        Of($"an outcome moves by at least {100 * Criteria.OfMechanisms.Movement} % of its level"),
+        Of($"the {100 * Criteria.Confidence} % interval lies within ±{100 * Criteria.OfMechanisms.Movement} %"),
+        Of($"one-sided tests at {100 * Criteria.OfMechanisms.Error} % on the same pairs"),
+        Of($"mediator at full effort after {Criteria.OfMechanisms.ReachYears} years − at rest"),
+        Of($"at G = {string.Join(" and ", Criteria.OfMechanisms.ReachGains)}. Below one half at G = {Criteria.OfMechanisms.ReachGains[^1]}"),
         "to 1e-9 of turnover",
     ];
 

@@ -55,10 +55,10 @@ internal sealed record LiteratureSign(Text Says, Mechanism Push, Dose Dose, stri
     public (double PValue, string Verdict) Judge(MeanInterval movement, double level)
     {
         double up = movement.IsDefined ? Above(movement) : double.NaN;
-        if (Expected == 0) return (1 - up, up < Criteria.Mechanisms.Error ? Fails : Holds);
-        double p = Expected > 0 ? up : 1 - up, inert = Criteria.Mechanisms.Movement * Math.Abs(level);
+        if (Expected == 0) return (1 - up, up < Criteria.OfMechanisms.Error ? Fails : Holds);
+        double p = Expected > 0 ? up : 1 - up, inert = Criteria.OfMechanisms.Movement * Math.Abs(level);
         bool isNothing = movement.Low >= -inert && movement.High <= inert;
-        return (p, p < Criteria.Mechanisms.Error ? Holds : isNothing || 1 - p < Criteria.Mechanisms.Error ? Fails : NotShown);
+        return (p, p < Criteria.OfMechanisms.Error ? Holds : isNothing || 1 - p < Criteria.OfMechanisms.Error ? Fails : NotShown);
     }
 
     /// <summary>One-sided p-value of "the mean is not above zero".</summary>

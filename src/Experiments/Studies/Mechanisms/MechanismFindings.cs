@@ -44,7 +44,7 @@ internal static class MechanismFindings
                 $"table|{MechanismTables.Reach.Name}|{r.At}|{TableOf<ReachRow>.Column(nameof(ReachRow.Reach))}"),
                 NumberStyle.Percent));
         yield return data.Tell(MechanismTexts.ReachCount, Number(rows.Length), Number(rows.Count(static r => r.Row.Verdict == "reaches")),
-            Readable.Number(rows[0].Row.Gain), Number(Criteria.Mechanisms.ReachYears));
+            Readable.Number(rows[0].Row.Gain), Number(Criteria.OfMechanisms.ReachYears));
         var weak = rows.Where(static r => r.Row.Verdict is "weak" or "no room").ToArray();
         var open = rows.Where(static r => r.Row.Verdict == MechanismVerdict.Undecided).ToArray();
         if (weak.Length > 0) yield return data.Tell(MechanismTexts.ReachNot, RestSections.Joined(data, weak.Select(Said)));

@@ -16,7 +16,7 @@ internal sealed class MechanismsDesign
     private const int QuartersAYear = 4;
 
     /// <summary>Quarters of a lever's run: its outcomes are then means of five years around the last year of the reach rule.</summary>
-    private const int ReachQuarters = (Criteria.Mechanisms.ReachYears * QuartersAYear) + (Runs.RecordedRun.LastPeriods / 2);
+    private const int ReachQuarters = (Criteria.OfMechanisms.ReachYears * QuartersAYear) + (Runs.RecordedRun.LastPeriods / 2);
 
     /// <summary>Differences between the sides: what it is called, the colleges' observation and the enterprises'.</summary>
     public static IReadOnlyList<(string Gap, string College, string Enterprise)> Gaps { get; } =
@@ -109,7 +109,7 @@ internal sealed class MechanismsDesign
             }, string.Create(CultureInfo.InvariantCulture, $"{lever.Key} at full effort, gain {gain}"));
         }
 
-        return new TriedLever(lever, [.. Criteria.Mechanisms.ReachGains.Select(gain => (gain, Full(gain)))],
+        return new TriedLever(lever, [.. Criteria.OfMechanisms.ReachGains.Select(gain => (gain, Full(gain)))],
             Variant(untouched with { Parameters = rate.With(untouched.Parameters, rate.Maximum) },
                 string.Create(CultureInfo.InvariantCulture, $"{rate.Key} {rate.Maximum}")));
     }

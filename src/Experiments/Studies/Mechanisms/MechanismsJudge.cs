@@ -83,8 +83,8 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, in
         }).ToArray();
         // A ratio has an interval only where the way from rest to best is surely there.
         string verdict = MeanInterval.Of(way) is { Low: <= 0, High: >= 0 } or { IsDefined: false } ? "no room"
-            : rows[^1].Reach.Low >= Criteria.Mechanisms.LeastReach ? "reaches"
-            : rows[^1].Reach.High < Criteria.Mechanisms.LeastReach ? "weak" : MechanismVerdict.Undecided;
+            : rows[^1].Reach.Low >= Criteria.OfMechanisms.LeastReach ? "reaches"
+            : rows[^1].Reach.High < Criteria.OfMechanisms.LeastReach ? "weak" : MechanismVerdict.Undecided;
         return rows.Select(row => new ReachRow(tried.Lever.Key, mediator, row.Gain, MeanInterval.Of(rest).Mean,
             MeanInterval.Of(row.Reached).Mean, MeanInterval.Of(best).Mean, row.Reach.Mean, row.Reach.Low, row.Reach.High, row.Reach.Count,
             verdict));

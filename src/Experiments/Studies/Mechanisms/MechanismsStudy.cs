@@ -23,8 +23,8 @@ internal sealed class MechanismsStudy : IStudy
         Request = request;
         _design = design;
         _atRest = atRest;
-        _first = request.Replications ?? Criteria.Mechanisms.Replications;
-        _most = _first * Criteria.Mechanisms.ReplicationsWhereUndecided / Criteria.Mechanisms.Replications;
+        _first = request.Replications ?? Criteria.OfMechanisms.Replications;
+        _most = _first * Criteria.OfMechanisms.ReplicationsWhereUndecided / Criteria.OfMechanisms.Replications;
         Tasks = [.. OfEveryWorld(), .. AtRest(), .. Again(design.Mechanisms)];
     }
 

@@ -10,12 +10,12 @@ namespace Ronghe.Experiments.Studies.Mechanisms;
 internal readonly record struct Movement(string Outcome, string Dose, MeanInterval Share, double Adjusted)
 {
     /// <summary>Its interval leaves out zero, all outcomes counted.</summary>
-    public bool IsSure => Adjusted < Criteria.Mechanisms.Error;
+    public bool IsSure => Adjusted < Criteria.OfMechanisms.Error;
 
-    public bool Matters => IsSure && Math.Abs(Share.Mean) >= Criteria.Mechanisms.Movement;
+    public bool Matters => IsSure && Math.Abs(Share.Mean) >= Criteria.OfMechanisms.Movement;
 
     /// <summary>Whatever it does, it is too little to count.</summary>
-    public bool IsInert => Share.Low >= -Criteria.Mechanisms.Movement && Share.High <= Criteria.Mechanisms.Movement;
+    public bool IsInert => Share.Low >= -Criteria.OfMechanisms.Movement && Share.High <= Criteria.OfMechanisms.Movement;
 
     /// <summary>The movements of one dose, decided together.</summary>
     public static Movement[] OfDose(string dose, IReadOnlyList<(string Outcome, double[] Shares)> outcomes)
@@ -50,7 +50,7 @@ internal static class MechanismVerdict
     /// sure, or the last to lie within the band, whichever comes first; NaN when neither would.</summary>
     public static double Needed(IReadOnlyCollection<Movement> movements)
     {
-        const double Band = Criteria.Mechanisms.Movement;
+        const double Band = Criteria.OfMechanisms.Movement;
         static double Times(Movement m, double room) =>
             m.Share.IsDefined && room > 0 ? m.Share.Count * Square((m.Share.High - m.Share.Low) / 2 / room) : double.PositiveInfinity;
         static double Square(double x) => x * x;
