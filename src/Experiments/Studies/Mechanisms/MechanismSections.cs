@@ -31,9 +31,13 @@ internal static class MechanismSections
     {
         ulong seed = data.Manifest.Scenarios.Count > 0 ? data.Manifest.Scenarios[0].Seed ?? Criteria.Seeds.Judging : Criteria.Seeds.Judging;
         bool isMoving = data.Rows(RestWatch.Table).Any(static r => r.Verdict == RestVerdict.NotAtRest);
+        int[] replications = [.. data.Rows(MechanismTables.Mechanisms).Select(static r => r.Replications)];
+        bool isFew = replications.Length > 0 && replications.Min() < Criteria.OfMechanisms.Replications;
         return
         [
             Prose.Text(data.Say(MechanismTexts.FirstEdition)),
+            .. isFew ? [Prose.Text(data.Say(MechanismTexts.Few, replications.Min(), replications.Max(), Criteria.OfMechanisms.Replications,
+                Criteria.OfMechanisms.ReplicationsWhereUndecided))] : Array.Empty<Prose>(),
             .. isMoving ? [Prose.Text(data.Say(MechanismTexts.NotAtRest))] : Array.Empty<Prose>(),
             .. seed != Criteria.Seeds.Judging ? [Prose.Text(data.Say(MechanismTexts.OtherSeed, seed, Criteria.Seeds.Judging))]
                 : Array.Empty<Prose>(),

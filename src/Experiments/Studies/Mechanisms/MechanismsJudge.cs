@@ -59,7 +59,8 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, in
         MeanInterval share = largest?.Share ?? new MeanInterval(0, double.NaN, double.NaN, double.NaN, double.NaN);
         return new MechanismRow(mechanism.Key, mechanism.Name.English, mechanism.Process, verdict, largest?.Outcome ?? string.Empty,
             largest?.Dose ?? string.Empty, share.Mean, share.Low, share.High, replications,
-            verdict == MechanismVerdict.Undecided ? MechanismVerdict.Needed(movements) : double.NaN);
+            verdict == MechanismVerdict.Undecided ? MechanismVerdict.Needed(movements, MechanismOutcome.Observed.Count)
+                : double.NaN);
     }
 
     private MovementRow Row(Mechanism mechanism, Movement movement)

@@ -48,15 +48,17 @@ internal static class MechanismVerdict
 
     /// <summary>Replications at whose number an undecided mechanism would be decided if means and spreads stay: the first movement to be
     /// sure, or the last to lie within the band, whichever comes first; NaN when neither would.</summary>
-    public static double Needed(IReadOnlyCollection<Movement> movements)
+    /// <param name="movements">Those of all its doses.</param>
+    /// <param name="outcomes">Outcomes that a movement is corrected for.</param>
+    public static double Needed(IReadOnlyCollection<Movement> movements, int outcomes)
     {
         const double Band = Criteria.OfMechanisms.Movement;
-        static double Times(Movement m, double room) =>
-            m.Share.IsDefined && room > 0 ? m.Share.Count * Square((m.Share.High - m.Share.Low) / 2 / room) : double.PositiveInfinity;
-        static double Square(double x) => x * x;
-        double sure = movements.Where(static m => Math.Abs(m.Share.Mean) >= Band).Select(static m => Times(m, Math.Abs(m.Share.Mean)))
-            .DefaultIfEmpty(double.PositiveInfinity).Min();
-        double within = movements.Select(static m => m.IsInert ? 0 : Times(m, Band - Math.Abs(m.Share.Mean)))
+        static double Times(MeanInterval share, double room) => !share.IsDefined || room <= 0 ? double.PositiveInfinity
+            : Math.Max(share.Count + 1, share.Count * Math.Pow((share.High - share.Low) / 2 / room, 2));
+        double each = SimultaneousIntervals.EachAt(outcomes, Criteria.Confidence);
+        double sure = movements.Where(static m => Math.Abs(m.Share.Mean) >= Band)
+            .Select(m => Times(m.Share.At(each), Math.Abs(m.Share.Mean))).DefaultIfEmpty(double.PositiveInfinity).Min();
+        double within = movements.Select(static m => m.IsInert ? 0 : Times(m.Share, Band - Math.Abs(m.Share.Mean)))
             .DefaultIfEmpty(double.PositiveInfinity).Max();
         double needed = Math.Ceiling(Math.Min(sure, within));
         return double.IsFinite(needed) ? needed : double.NaN;

@@ -39,8 +39,10 @@ public sealed class MechanismVerdictTests
     {
         Movement[] movements = Movements((0, 0.1));
         double half = (movements[0].Share.High - movements[0].Share.Low) / 2;
-        Assert.Equal(Math.Ceiling(32 * (half / 0.01) * (half / 0.01)), MechanismVerdict.Needed(movements));
-        Assert.True(double.IsNaN(MechanismVerdict.Needed(Movements((double.NaN, 0)))));
+        Assert.Equal(Math.Ceiling(32 * (half / 0.01) * (half / 0.01)), MechanismVerdict.Needed(movements, 7));
+        Assert.True(double.IsNaN(MechanismVerdict.Needed(Movements((double.NaN, 0)), 7)));
+        // Sure by itself and not among seven: more than there are.
+        Assert.InRange(MechanismVerdict.Needed(Movements((0.02, 0.047)), 7), 33, 64);
         Assert.Equal("outcome 1", MechanismVerdict.Largest(Movements((0.5, 9), (0.02, 0.005)))!.Value.Outcome);
     }
 
