@@ -35,11 +35,11 @@ internal static class ReportNumbers
         ObservationGroup? group = null)
     {
         ObservationGroup where = group ?? ScenarioRuns.World;
-        int count = e.MaximumReplications;
+        int[] replications = reference.ReplicationsOf(other);
         bool paired = reference.SharesLuckWith(other);
         SharedQuarters? shared = other.SharedWith(reference);
-        double[] left = reference.MeanByReplication(outcome, where, shared, count),
-        right = other.MeanByReplication(outcome, where, shared, count);
+        double[] left = reference.MeanByReplication(outcome, where, shared, replications),
+        right = other.MeanByReplication(outcome, where, shared, replications);
         string quarters = shared is { AreOutcomes: false, CanCompare: true } ? $" in {shared.First} to {shared.Last}" : string.Empty;
         return new DifferenceNumbers(
             paired ? MeanDifference.OfPairs(left, right) : MeanDifference.OfIndependent(left, right),
@@ -53,10 +53,9 @@ internal static class ReportNumbers
     /// <summary>Difference of two outcomes of the same runs: first − second.</summary>
     public static DifferenceNumbers Within(StoredExperiment e, ScenarioRuns scenario, string first, string second)
     {
-        int count = e.MaximumReplications;
         return new DifferenceNumbers(
-            MeanDifference.OfPairs(scenario.EndByReplication(second, ScenarioRuns.World, count),
-                scenario.EndByReplication(first, ScenarioRuns.World, count)),
+            MeanDifference.OfPairs(scenario.EndByReplication(second, ScenarioRuns.World, scenario.Replications),
+                scenario.EndByReplication(first, ScenarioRuns.World, scenario.Replications)),
             $"within|{first} − {second}|{scenario.Key}", e.Language);
     }
 

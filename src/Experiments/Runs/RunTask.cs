@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
@@ -21,6 +22,15 @@ internal readonly record struct RunIdentity(string ScenarioId, string PolicyId, 
 {
     public static RunIdentity Of(ScenarioDocument document, int replication) =>
         new(document.ScenarioId, document.PolicyId, document.Scenario.Seed, replication);
+
+    /// <summary>Whether a stored number can be that of a replication: no command makes one outside these limits, so that what says so is
+    /// damaged or somebody's invention.</summary>
+    public static bool IsReplication(int number) => number is >= 0 and < ScenarioKeys.MostReplications;
+
+    /// <summary>The number of a replication as a table, called so in the sentence, holds it; throws when it can be none.</summary>
+    public static int StoredReplication(int number, string table) => IsReplication(number) ? number
+        : throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture,
+            $"{table} holds a replication {number}, and they go from 0 to {ScenarioKeys.MostReplications - 1}."));
 
     /// <summary>The order of every stored table: scenario, policy, replication.</summary>
     public int CompareTo(RunIdentity other)

@@ -1,6 +1,7 @@
 using System.Text;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Journals;
+using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Runs;
 
@@ -25,6 +26,8 @@ public sealed class StrangeRecordTests
         { "too few numbers", Run(RecordedRunFormat.LayoutKey(Layout), numbers: 0) },
         { "too many numbers", Run(RecordedRunFormat.LayoutKey(Layout), numbers: 2) },
         { "a quarter that is none", Run(RecordedRunFormat.LayoutKey(Layout), quarter: 9) },
+        { "a replication beyond the last", Run(RecordedRunFormat.LayoutKey(Layout), replication: ScenarioKeys.MostReplications) },
+        { "a replication before the first", Run(RecordedRunFormat.LayoutKey(Layout), replication: -1) },
         { "nothing", [] },
     };
 
@@ -62,13 +65,14 @@ public sealed class StrangeRecordTests
         Assert.Contains("another version of the model", Assert.Single(index.Notes).ToString(), StringComparison.Ordinal);
     }
 
-    private static byte[] Run(int layout, string id = "aaaaaaaaaaaaaaaa", int numbers = 1, int quarter = 1) => Bytes('R', w =>
+    private static byte[] Run(
+        int layout, string id = "aaaaaaaaaaaaaaaa", int numbers = 1, int quarter = 1, int replication = 0) => Bytes('R', w =>
     {
         w.Write(layout);
         w.Write(id);
         w.Write("0000000000000000");
         w.Write(7UL);
-        w.Write(0);
+        w.Write(replication);
         w.Write("A title");
         w.Write(2010);
         w.Write(quarter);

@@ -131,9 +131,9 @@ internal sealed class EffectSections(StoredExperiment data)
         if (sharing.Length < 2)
             return new PageSection("robustness", data.Say(RunTexts.Robustness),
                 [ProseBlock.Words(data.Say(elsewhen.Length > 0 ? RunTexts.NoRegretInOtherQuarters : RunTexts.NoRegret))]);
-        int count = data.MaximumReplications;
-        double[][] values = [.. sharing.Select(s => s.EndByReplication("integration", ScenarioRuns.World, count))];
-        int[] worlds = [.. Enumerable.Range(0, count).Where(r => values.All(v => !double.IsNaN(v[r])))];
+        IReadOnlyCollection<int> replications = sharing[0].Replications;
+        double[][] values = [.. sharing.Select(s => s.EndByReplication("integration", ScenarioRuns.World, replications))];
+        int[] worlds = [.. Enumerable.Range(0, replications.Count).Where(r => values.All(v => !double.IsNaN(v[r])))];
         if (worlds.Length == 0) return null;
         var rows = sharing.Select((s, i) =>
         {

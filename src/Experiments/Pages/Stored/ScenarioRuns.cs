@@ -62,13 +62,16 @@ internal sealed class ScenarioRuns(ScenarioKey key)
     public SharedQuarters? SharedWith(ScenarioRuns reference) =>
         reference.Quarters is { } left && Quarters is { } right ? SharedQuarters.Of(left, right) : null;
 
-    /// <summary>Mean over the quarters shared with another scenario, by replication number; NaN where a run is missing.</summary>
-    public double[] MeanByReplication(string outcome, ObservationGroup group, SharedQuarters? shared, int count)
+    /// <summary>Replications of this scenario or another, ascending: over them the two are paired.</summary>
+    public int[] ReplicationsOf(ScenarioRuns other) => [.. _replications.Union(other._replications).Order()];
+
+    /// <summary>Mean over the quarters shared with another scenario, one by replication; NaN where a run is missing.</summary>
+    public double[] MeanByReplication(string outcome, ObservationGroup group, SharedQuarters? shared, IReadOnlyCollection<int> replications)
     {
-        if (shared is not { AreOutcomes: false } quarters) return EndByReplication(outcome, group, count);
+        if (shared is not { AreOutcomes: false } quarters) return EndByReplication(outcome, group, replications);
         if (Start is not { } start || !_series.TryGetValue((outcome, group), out SortedDictionary<int, List<double>>? runs))
-            return [.. Enumerable.Repeat(double.NaN, count)];
-        return [.. Enumerable.Range(0, count).Select(r => runs.TryGetValue(r, out List<double>? course)
+            return [.. Enumerable.Repeat(double.NaN, replications.Count)];
+        return [.. replications.Select(r => runs.TryGetValue(r, out List<double>? course)
             ? quarters.MeanOf(course.Select((value, kept) => (start + _periods[kept].Period, value))) : double.NaN)];
     }
 
@@ -139,11 +142,11 @@ internal sealed class ScenarioRuns(ScenarioKey key)
     public ReplicationBand EndBand(string outcome, ObservationGroup? group = null) =>
         ReplicationBand.Of([.. Ends(outcome, group ?? World).Values]);
 
-    /// <summary>End-of-run outcome by replication number; NaN where a run is missing.</summary>
-    public double[] EndByReplication(string outcome, ObservationGroup group, int count)
+    /// <summary>End-of-run outcome, one by replication; NaN where a run is missing.</summary>
+    public double[] EndByReplication(string outcome, ObservationGroup group, IReadOnlyCollection<int> replications)
     {
         IReadOnlyDictionary<int, double> ends = Ends(outcome, group);
-        return [.. Enumerable.Range(0, count).Select(r => ends.GetValueOrDefault(r, double.NaN))];
+        return [.. replications.Select(r => ends.GetValueOrDefault(r, double.NaN))];
     }
 
     /// <summary>Mean over stored periods of a window of the last quarters, by replication: whether a quantity still moves.</summary>

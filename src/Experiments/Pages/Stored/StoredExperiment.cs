@@ -52,9 +52,6 @@ internal sealed record StoredExperiment
     /// <summary>The quarters that end-of-run outcomes are means over.</summary>
     public OutcomeWindow Window => OutcomeWindow.Of(Scenarios.Select(static s => s.Horizon));
 
-    /// <summary>Numbers of replications to look through when pairing.</summary>
-    public int MaximumReplications => Scenarios.SelectMany(static s => s.Replications).DefaultIfEmpty(-1).Max() + 1;
-
     public ObservationDefinition? Find(string outcome) => Outcomes.GetValueOrDefault(outcome);
 
     public StoredTable? Table(string name) => Tables.FirstOrDefault(t => t.Name == name);

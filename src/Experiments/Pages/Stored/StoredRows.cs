@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Simulation.Observations;
 
@@ -80,7 +81,7 @@ internal sealed class StoredRows(ParquetColumns table,
     {
         var key = new ScenarioKey(_scenarios[i], _policies[i], _seeds[i]);
         return scenarioOf(key, () => table.Has("scenario") ? table.Words("scenario")[i] : null) is { } scenario
-            && limit.Admits(key, _replications[i])
+            && limit.Admits(key, RunIdentity.StoredReplication(_replications[i], "it"))
             ? scenario : null;
     }
 

@@ -85,7 +85,8 @@ internal static class RecordedRunFormat
         {
             if (IsRecipe(payload)) return payload.Length > 1;
             if (!IsLayout(payload))
-                return ReadHeader(payload).Identity is { ScenarioId.Length: <= LongestId, PolicyId.Length: <= LongestId };
+                return ReadHeader(payload).Identity is { ScenarioId.Length: <= LongestId, PolicyId.Length: <= LongestId } run
+                    && RunIdentity.IsReplication(run.Replication);
             RunLayout layout = ReadLayout(payload).Layout;
             return (long)layout.Observations.Count * layout.Groups.Count * Math.Max(1, layout.Periods.Count) <= MostNumbers
                 && layout.Observations.All(static o => o.Name.Length > 0)

@@ -45,7 +45,8 @@ internal sealed class RowCursor(string path, bool hasTitle) : IDisposable
 
     public void Dispose() => _table.Dispose();
 
-    private RunIdentity Identity() => new(_scenarios[_row], _policies[_row], _seeds[_row], _replications[_row]);
+    private RunIdentity Identity() => new(_scenarios[_row], _policies[_row], _seeds[_row],
+        RunIdentity.StoredReplication(_replications[_row], Path.GetFileName(path)));
 
     private bool IsOfRunBefore() =>
         _replications[_row] == _replications[_row - 1] && _seeds[_row] == _seeds[_row - 1] && _scenarios.Repeats(_row)

@@ -45,7 +45,7 @@ internal static class ThinEvidence
     {
         foreach (ObservationDefinition shown in scenario.Shown(ObservationCatalog.All))
         {
-            int values = scenario.EndByReplication(shown.Name, ScenarioRuns.World, scenario.Replications.Max() + 1)
+            int values = scenario.EndByReplication(shown.Name, ScenarioRuns.World, scenario.Replications)
                 .Count(static v => !double.IsNaN(v));
             if (values > 0 && values < scenario.Replications.Count)
                 yield return RunMessages.SometimesUndefined.With(scenario.Name, shown.Name, values, scenario.Replications.Count);
