@@ -23,8 +23,9 @@ public sealed record CooperationParameters
         "places a partnership offers per member of the enterprise's staff, at least one place")]
     public double PlacesShare { get; init; } = 0.012;
 
-    [Parameter("cap", "places/person", 0, 1, 0.1, 0.1,
-        "Regulations on internships of vocational school students (职业学校学生实习管理规定, 2021): interns at most 10 % of all staff",
+    [Parameter("cap", "places/person", 0, 1, 0.05, 0.2,
+        "Regulations on internships of vocational school students (职业学校学生实习管理规定, 2021): interns at most 10 % of all staff; "
+            + "plausible: kept more and less strictly",
         "most places of an enterprise, all its partnerships together, per member of its staff; one place is always allowed",
         Status = ParameterStatus.Measured, IsHeld = true)]
     public double PlacesCap { get; init; } = 0.1;
