@@ -45,8 +45,8 @@ public sealed record CollegeInput(string Id, CollegeType Type, int Region, int F
 /// <param name="Id">Stable id; its draws are keyed by it.</param>
 /// <param name="Region">Index into the scenario's regions.</param>
 /// <param name="Sector">Index into the scenario's sectors.</param>
-/// <param name="Heads">Persons employed at the start.</param>
-public sealed record EnterpriseInput(string Id, int Region, int Sector, int Heads);
+/// <param name="Staff">All persons employed at the start, not the entry segment alone.</param>
+public sealed record EnterpriseInput(string Id, int Region, int Sector, int Staff);
 
 /// <summary>Who lives in the world at the start.</summary>
 public sealed record Population

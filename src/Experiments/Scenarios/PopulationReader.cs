@@ -158,7 +158,7 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
             findings.Warn(table.Node, ScenarioMessages.GenerationNotUsed.With());
         return (new int[ids.Length],
             [.. result.Rows.Select(row => new EnterpriseInput(row.Id, Array.IndexOf(ids, row.Region),
-                Array.IndexOf(sectors, row.Sector), row.Heads))]);
+                Array.IndexOf(sectors, row.Sector), row.Staff))]);
     }
 
     private int[]? ByRegion(IReadOnlyList<MapEntry<int>> entries, YamlNode node, string[] regions)

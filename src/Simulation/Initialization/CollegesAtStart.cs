@@ -72,6 +72,10 @@ internal static class CollegesAtStart
         return (colleges, programmes, cohorts);
     }
 
+    /// <summary>Quarters of study in colleges of a type.</summary>
+    public static int StudyPeriods(CollegeType type, EducationParameters parameters) =>
+        (int)(type == CollegeType.HigherVocational ? parameters.HigherVocationalStudy : parameters.UndergraduateStudy);
+
     /// <summary>Research strength: uniform around the mean of the type.</summary>
     private static double Research(CollegeType type, double uniform, EducationParameters parameters)
     {
@@ -103,8 +107,7 @@ internal static class CollegesAtStart
         programmes.Region[p] = input.Region;
         programmes.Sector[p] = sector;
         programmes.Cell[p] = (input.Region * population.Sectors.Count) + sector;
-        programmes.StudyPeriods[p] =
-            (int)(input.Type == CollegeType.HigherVocational ? education.HigherVocationalStudy : education.UndergraduateStudy);
+        programmes.StudyPeriods[p] = StudyPeriods(input.Type, education);
         programmes.CurriculumLevel[p] = 1;
         programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = programmes.Seats[p] = input.EntrantsPerYear / 4 / input.Programmes;

@@ -5,30 +5,32 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Initialization;
 
-/// <summary>Enterprises from a table, or synthetic: sector by employment weight, log-normal head counts (heavy-tailed).</summary>
+/// <summary>Enterprises from a table, or synthetic: sector by employment weight, staff by <see cref="EnterpriseSizes"/>.</summary>
 /// <remarks>
 /// <code>
 /// sector = the first s for which U_0 is below Σ_{j ≤ s} weight_j/Σ weight
-/// n = clamp(nearest whole number of n̄·exp(σ_n·N_1 − σ_n²/2), n_min, n_max),   plan = n
+/// n = round(share·staff; U)
 /// slots = 4 from 1000 staff on, 3 from 300, 2 from 100, else 1
+/// class = 3 from 250 staff on, 2 from 50, 1 from 10, else 0
 /// κ = U_2,   l = 1,   g = 0,   w = D[s, 0],   m = m_0
 /// b = b⁰ = belief(N_3),   X = home X = gap + culture(N_4),   Y = home Y = culture(N_5)
 /// resp = 2·mean·U_6
 /// </code>
-/// <para>Symbols: weight = share of employment of a sector, input; n = Enterprises.Heads; n̄ = world.mean_heads; σ_n = world.size_tail;
-/// n_min = world.least_heads; n_max = world.most_heads; plan = Enterprises.PlannedHeads; slots = Enterprises.SlotCount; κ =
-/// Enterprises.Knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of the staff; m = Enterprises.Motivation;
+/// <para>Symbols: weight = share of employment of a sector, input; staff = Enterprises.Staff, all who work there; n = Enterprises.Heads,
+/// those in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots = Enterprises.SlotCount;
+/// class = Enterprises.SizeClass, for the groups of observations; κ = Enterprises.Knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of the staff; m = Enterprises.Motivation;
 /// m_0 = decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in FirstViews; X, Y =
 /// Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility; mean =
 /// decision.social_responsibility.</para>
-/// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and head count. The index goes by city,
+/// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and staff, taken as they are. The index goes by city,
 /// then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies together.</para>
-/// <para>Draws: U_j is U(EnterpriseAttributes; e; draw j) and N_j is N(EnterpriseAttributes; e; draw j), of period 0. The number of a
+/// <para>Draws: U_j is U(EnterpriseAttributes; e; draw j) and N_j is N(EnterpriseAttributes; e; draw j), U the second of the pair of draw
+/// 7, of period 0. The number of a
 /// synthetic enterprise is the hash of its city, the word enterprise and its ordinal there, so that one more in another city changes nobody
 /// else.</para>
-/// <para>Limits: halves are rounded to the even number.</para>
-/// <para>Source: log-normal, heavy-tailed sizes, Cabral and Mata 2003; the slots are an Assumption: one contact person per hundred staff,
-/// then slower.</para>
+/// <para>Limits: in the smallest enterprises nobody may be in the entry segment.</para>
+/// <para>Source: the slots are an Assumption: one contact person per hundred staff, then slower; the classes are those of enterprise
+/// statistics (micro, small, medium, large: European Commission 2003/361/EC by staff).</para>
 /// </remarks>
 internal static class EnterprisesAtStart
 {
@@ -44,7 +46,7 @@ internal static class EnterprisesAtStart
         if (isTable)
         {
             foreach (EnterpriseInput input in population.Enterprises)
-                Place(enterprises, next++, StableHash.Of(input.Id), input.Region, input.Sector, input.Heads);
+                Place(enterprises, next++, StableHash.Of(input.Id), input.Region, input.Sector, input.Staff);
         }
         else
         {
@@ -54,10 +56,11 @@ internal static class EnterprisesAtStart
                 {
                     uint id = StableHash.AgentId(population.Regions[r].Id, "enterprise", ordinal);
                     int sector = Sector(population.Sectors, streams.Uniform(Purpose.EnterpriseAttributes, id, 0));
-                    int heads = SyntheticHeads(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 1), world);
-                    Place(enterprises, next++, id, r, sector, heads);
+                    Place(enterprises, next++, id, r, sector, 0);
                 }
             }
+
+            EnterpriseSizes.Draw(enterprises, scenario, streams);
         }
 
         LayOutByCell(enterprises, sectors.Count, population.Regions.Count);
@@ -65,8 +68,11 @@ internal static class EnterprisesAtStart
         for (int e = 0; e < count; e++)
         {
             uint id = enterprises.Id[e];
-            enterprises.PlannedHeads[e] = enterprises.Heads[e];
-            enterprises.SlotCount[e] = PartnerCapacity(enterprises.Heads[e]);
+            int staff = enterprises.Staff[e];
+            (_, double luck) = streams.UniformPair(Purpose.EnterpriseAttributes, id, 0, 0, 7);
+            enterprises.Heads[e] = RandomStreams.StochasticRound(scenario.Parameters.Industry.EntryShare * staff, luck);
+            enterprises.SizeClass[e] = SizeClass(staff);
+            enterprises.SlotCount[e] = PartnerCapacity(staff);
             enterprises.FirstSlot[e] = slot;
             slot += enterprises.SlotCount[e];
             enterprises.Knowledge[e] = streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 2);
@@ -86,21 +92,18 @@ internal static class EnterprisesAtStart
         return enterprises;
     }
 
-    /// <summary>Log-normal head count with the given mean.</summary>
-    public static int SyntheticHeads(double normal, WorldParameters world) => (int)Math.Clamp(
-        Math.Round(world.MeanHeads * Elementary.Exp((world.SizeTail * normal) - (world.SizeTail * world.SizeTail / 2))), world.LeastHeads,
-        world.MostHeads);
+    /// <summary>Partners an enterprise can look after: 1 to 4 (Assumption: one contact person per hundred staff, then slower).</summary>
+    public static int PartnerCapacity(int staff) => staff >= 1000 ? 4 : staff >= 300 ? 3 : staff >= 100 ? 2 : 1;
 
-    /// <summary>Partners an enterprise can look after: 1 to 4 by the size classes that are observed too (Assumption: one contact person per
-    /// hundred staff, then slower).</summary>
-    public static int PartnerCapacity(int heads) => heads >= 1000 ? 4 : heads >= 300 ? 3 : heads >= 100 ? 2 : 1;
+    /// <summary>Micro, small, medium and large enterprises, from 0: the size classes of observations.</summary>
+    public static int SizeClass(int staff) => staff >= 250 ? 3 : staff >= 50 ? 2 : staff >= 10 ? 1 : 0;
 
-    private static void Place(Enterprises enterprises, int e, uint id, int region, int sector, int heads)
+    private static void Place(Enterprises enterprises, int e, uint id, int region, int sector, int staff)
     {
         enterprises.Id[e] = id;
         enterprises.Region[e] = region;
         enterprises.Sector[e] = sector;
-        enterprises.Heads[e] = heads;
+        enterprises.Staff[e] = staff;
     }
 
     /// <summary>Brings the enterprises into the order of their region × sector; within one the order stays.</summary>
@@ -109,14 +112,14 @@ internal static class EnterprisesAtStart
         var cells = new int[enterprises.Count];
         for (int e = 0; e < cells.Length; e++) cells[e] = (enterprises.Region[e] * sectors) + enterprises.Sector[e];
         Grouping byCell = new Grouping(regions * sectors, cells.Length).Rebuild(cells);
-        (uint[] id, int[] region, int[] sector, int[] heads) =
-            ([.. enterprises.Id], [.. enterprises.Region], [.. enterprises.Sector], [.. enterprises.Heads]);
+        (uint[] id, int[] region, int[] sector, int[] staff) =
+            ([.. enterprises.Id], [.. enterprises.Region], [.. enterprises.Sector], [.. enterprises.Staff]);
         int next = 0;
         for (int cell = 0; cell < byCell.Groups; cell++)
         {
             foreach (int from in byCell.Of(cell))
             {
-                Place(enterprises, next, id[from], region[from], sector[from], heads[from]);
+                Place(enterprises, next, id[from], region[from], sector[from], staff[from]);
                 enterprises.Cell[next++] = cell;
             }
         }

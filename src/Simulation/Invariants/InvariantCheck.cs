@@ -59,7 +59,7 @@ internal sealed class InvariantCheck
         HeadCounts heads = state.Heads;
         long enrolled = Sum(state.Programmes.Enrolled), employed = Sum(state.Enterprises.Heads), seeking = state.Seekers.Count;
         Same(state, "students", _enrolled + heads.Entrants - heads.DropOuts - heads.Graduates, enrolled);
-        Same(state, "staff", _employed - heads.Exits + heads.InField + heads.OutOfField, employed);
+        Same(state, "entry segment", _employed - heads.Exits + heads.InField + heads.OutOfField, employed);
         Same(state, "seekers", _seeking + heads.Graduates - heads.FurtherStudy - heads.InField - heads.OutOfField - heads.GaveUp, seeking);
         Same(state, "hires", heads.InField + heads.OutOfField, Sum(state.Enterprises.HiresThisPeriod));
         Same(state, "job moves", Sum(state.Enterprises.MovesOutThisPeriod), Sum(state.Enterprises.MovesInThisPeriod));

@@ -110,6 +110,9 @@ public static class Elementary
         return sin;
     }
 
+    /// <summary>The z below which a share p of the standard normal distribution lies; −∞ at 0, ∞ at 1, NaN outside.</summary>
+    public static double NormalQuantile(double p) => Mathematics.NormalQuantile.Of(p);
+
     /// <summary>The nearest whole number of a small one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T Nearest<T>(T x)

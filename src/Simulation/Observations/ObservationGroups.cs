@@ -8,7 +8,7 @@ internal sealed class ObservationGroups
     /// <summary>Groups one agent can belong to.</summary>
     public const int MostPerAgent = 5;
 
-    private static readonly string[] Sizes = ["below 100", "100-299", "300-999", "1000 and more"];
+    private static readonly string[] Sizes = ["below 10", "10-49", "50-249", "250 and more"];
 
     // Where the groups of each kind begin in the list; 0 where the kind is not recorded.
     private readonly int _sectors;
@@ -89,5 +89,5 @@ internal sealed class ObservationGroups
         if (first > 0) groups[next++] = first + member;
     }
 
-    private static int Size(ModelState state, int e) => state.Enterprises.SlotCount[e] - 1;
+    private static int Size(ModelState state, int e) => state.Enterprises.SizeClass[e];
 }

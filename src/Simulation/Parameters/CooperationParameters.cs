@@ -18,10 +18,17 @@ public sealed record CooperationParameters
         "share of searches among programmes of the own sector")]
     public double SectorFocus { get; init; } = 0.9;
 
-    [Parameter("—", "places/head", 0, 0.5, 0.02, 0.12,
-        "Assumption: training ratios of German training firms, about 5 %",
-        "places a partnership offers per head of the enterprise")]
-    public double PlacesShare { get; init; } = 0.06;
+    [Parameter("—", "places/person", 0, 0.5, 0.004, 0.024,
+        "Assumption: training ratios of German training firms, about 5 %, on an entry segment of a fifth",
+        "places a partnership offers per member of the enterprise's staff, at least one place")]
+    public double PlacesShare { get; init; } = 0.012;
+
+    [Parameter("cap", "places/person", 0, 1, 0.05, 0.2,
+        "Regulations on internships of vocational school students (职业学校学生实习管理规定, 2021): interns at most 10 % of all staff; "
+            + "plausible: kept more and less strictly",
+        "most places of an enterprise, all its partnerships together, per member of its staff; one place is always allowed",
+        Status = ParameterStatus.Measured, IsHeld = true)]
+    public double PlacesCap { get; init; } = 0.1;
 
     [Parameter("—", "quarters", 1, 40, 4, 16,
         "Assumption: two-year agreements",

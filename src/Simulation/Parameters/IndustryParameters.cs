@@ -81,27 +81,32 @@ public sealed record IndustryParameters
 
     [Parameter("δ", "1/quarter", 0, 0.5, 0.02, 0.08,
         "Assumption: a job in the entry segment lasts five years",
-        "share of staff who leave the workforce in a quarter")]
+        "share of the entry segment who leave it in a quarter")]
     public double Turnover { get; init; } = 0.05;
+
+    [Parameter("—", "share", 0.01, 1, 0.1, 0.35,
+        "Assumption: graduates of applied colleges join a fifth of the posts, and staff turn over near 1 % a quarter (decision 6)",
+        "share of an enterprise's staff that is its entry segment, which graduates of applied colleges join", IsHeld = true)]
+    public double EntryShare { get; init; } = 0.2;
 
     [Parameter("—", "share", 0, 0.5, 0.05, 0.2,
         "Assumption: twice the turnover",
-        "extra vacancies per head opened by an upgrade")]
+        "extra vacancies opened by an upgrade, per head of the entry segment")]
     public double UpgradeHiring { get; init; } = 0.1;
 
     [Parameter("—", "1/quarter", 0, 1, 0.1, 0.5,
         "Assumption: firms close gaps within a year",
-        "share of the gap between planned and actual staff turned into vacancies")]
+        "share of the gap between planned and filled entry posts turned into vacancies")]
     public double VacancyAdjustment { get; init; } = 0.25;
 
     [Parameter("growth", "1/quarter", -0.05, 0.05, -0.01, 0.01,
         "The baseline has constant size by design",
-        "growth of planned head counts")]
+        "growth of enterprises' staff")]
     public double SectorGrowth { get; init; } = 0.0;
 
     [Parameter("—", "1/quarter", 0, 0.3, 0.01, 0.05,
         "Assumption: half the observed six-month leavers change within the cell",
-        "share of staff who look for another employer in their city and sector in a quarter")]
+        "share of the entry segment who look for another employer in their city and sector in a quarter")]
     public double JobMoves { get; init; } = 0.02;
 
     [Parameter("o", "1/quarter", 0, 0.5, 0.005, 0.04,

@@ -8,6 +8,12 @@ public sealed record LabourMarketParameters
         "share of graduates who go on to further study")]
     public double FurtherStudy { get; init; } = 0.12;
 
+    [Parameter("—", "ratio", 0.1, 10, 0.9, 1.2,
+        "Posts per applicant at China's employment offices, 0.99–1.22 in 2010–2023; 1 is Assumption: neither glut nor shortage at rest",
+        "entry posts that become vacant a quarter at rest for each graduate who enters the market; it sets the mean staff of synthetic " +
+            "enterprises", Scale = ParameterScale.Logarithmic, IsHeld = true)]
+    public double PostsPerGraduate { get; init; } = 1.0;
+
     [Parameter("—", "share", 0, 1, 0.6, 0.9,
         "host_retention 0.77 (vocational training report 2024)",
         "chance that a host with a vacancy keeps its trainee", Status = ParameterStatus.Measured)]

@@ -28,15 +28,10 @@ public sealed record WorldParameters
         "standard deviation of ability around 1 within a cohort")]
     public double AbilitySpread { get; init; } = 0.15;
 
-    [Parameter("n̄", "persons", 5, 5000, 60, 240,
-        "Assumption: closes the labour market at 590,000 entrants a year and 20,000 enterprises",
-        "mean head count of synthetic enterprises", Scale = ParameterScale.Logarithmic)]
-    public double MeanHeads { get; init; } = 112;
-
-    [Parameter("σ_n", "ln persons", 0, 2.5, 0.6, 1.6,
-        "Assumption: log-normal sizes: heavy-tailed firm sizes, Cabral & Mata 2003",
-        "standard deviation of log head count of synthetic enterprises")]
-    public double SizeTail { get; init; } = 1.0;
+    [Parameter("σ_n", "ln persons", 0, 2.5, 1.6, 2.3,
+        "Assumption: log-normal sizes: heavy-tailed firm sizes, Cabral & Mata 2003; so that each size class has some",
+        "standard deviation of log staff of synthetic enterprises")]
+    public double SizeTail { get; init; } = 2.0;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.7,
         "Measured on the O*NET profiles: with ω = 0.7 the median first in-sector fit is 0.75 (docs/decisions)",
@@ -83,15 +78,15 @@ public sealed record WorldParameters
         "standard deviation of home cultures around the mean of their side, on each axis, cut at four of it", IsHeld = true)]
     public double CulturalSpread { get; init; } = 0.2;
 
-    [Parameter("—", "persons", 1, 100, 1, 20,
-        "Assumption: the smallest take no trainees",
-        "smallest head count of a synthetic enterprise", IsInteger = true, IsHeld = true)]
-    public double LeastHeads { get; init; } = 5;
+    [Parameter("n_min", "persons", 1, 100, 1, 5,
+        "Assumption: who works alone is an enterprise too",
+        "smallest staff of a synthetic enterprise", IsInteger = true, IsHeld = true)]
+    public double LeastStaff { get; init; } = 1;
 
-    [Parameter("—", "persons", 100, 1000000, 5000, 50000,
-        "Assumption: cuts the tail of the log-normal",
-        "largest head count of a synthetic enterprise", IsInteger = true, Scale = ParameterScale.Logarithmic, IsHeld = true)]
-    public double MostHeads { get; init; } = 20000;
+    [Parameter("n_max", "persons", 100, 1000000, 5000, 50000,
+        "Assumption: cuts the tail of the log-normal; few workplaces of one city have more",
+        "largest staff of a synthetic enterprise", IsInteger = true, Scale = ParameterScale.Logarithmic, IsHeld = true)]
+    public double MostStaff { get; init; } = 20000;
 
     [Parameter("—", "depth", 0, 1, 0.02, 0.2,
         "Assumption: a few shallow partnerships",

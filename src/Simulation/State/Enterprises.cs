@@ -17,10 +17,14 @@ public sealed class Enterprises(int count)
     [State("region × sector", "index", 0, int.MaxValue, "Initialization")]
     public int[] Cell { get; } = new int[count];
 
-    [State("planned head count", "persons", 0, double.PositiveInfinity, "OpenVacancies")]
-    public double[] PlannedHeads { get; } = new double[count];
+    [State("planned staff: all who work there, the entry segment among them", "persons", 1, int.MaxValue, "OpenVacancies")]
+    public int[] Staff { get; } = new int[count];
 
-    [State("head count", "persons", 0, int.MaxValue, "UpdateWorkforces")]
+    [State("size class by staff at the start, from the smallest", "index", 0, 3, "Initialization")]
+    public int[] SizeClass { get; } = new int[count];
+
+    [State("persons in the entry segment, which graduates join; may be 0 in the smallest", "persons", 0, int.MaxValue,
+        "UpdateWorkforces")]
     public int[] Heads { get; } = new int[count];
 
     [State("technology generation", "generations", 0, int.MaxValue, "UpgradeTechnology")]
@@ -41,7 +45,7 @@ public sealed class Enterprises(int count)
     [State("joint innovation with fitting programmes", "fit × depth × research", 0, 2, "UpdateWorkforces", IsFlow = true)]
     public double[] JointInnovation { get; } = new double[count];
 
-    [State("mean competence level", "level", 0, Cohorts.HighestLevel, "UpdateWorkforces")]
+    [State("mean competence level of the entry segment, taken for that of all staff", "level", 0, Cohorts.HighestLevel, "UpdateWorkforces")]
     public double[] WorkforceLevel { get; } = new double[count];
 
     [State("fit of the workforce to the requirement in force", "fit", 0, 1, "UpdateWorkforces", IsFlow = true)]
@@ -59,7 +63,7 @@ public sealed class Enterprises(int count)
     [State("posts left by job moves, opened next period", "persons", 0, int.MaxValue, "MatchGraduates", AlsoWrittenBy = "OpenVacancies")]
     public int[] MovesToReplace { get; } = new int[count];
 
-    [State("staff who left the workforce", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
+    [State("who left the entry segment", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
     public int[] ExitsThisPeriod { get; } = new int[count];
 
     [State("graduates hired", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
@@ -75,16 +79,16 @@ public sealed class Enterprises(int count)
     [State("experienced hires", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] MovesInThisPeriod { get; } = new int[count];
 
-    [State("staff lost to other employers", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    [State("lost to other employers from the entry segment", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] MovesOutThisPeriod { get; } = new int[count];
 
     [State("posts that lapsed unfilled", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
     public int[] WithdrawnThisPeriod { get; } = new int[count];
 
-    [State("output", "CNY/quarter", 0, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
+    [State("output of all staff", "CNY/quarter", 0, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
     public double[] Output { get; } = new double[count];
 
-    [State("profit", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
+    [State("profit, of all staff's output and wages", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
     public double[] Profit { get; } = new double[count];
 
     [State("accumulated money", "CNY", double.NegativeInfinity, double.PositiveInfinity, "Accounts")]

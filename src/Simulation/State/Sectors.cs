@@ -16,7 +16,7 @@ public sealed class Sectors(int count, int generations)
     /// <summary>Direction of the sector signal that the association publishes. Written by ShareInformation.</summary>
     public double[] SignalDirection { get; } = new double[count * Profiles.Stride];
 
-    /// <summary>Mean requirement in force, weighted by heads and open posts. Written by UpgradeTechnology.</summary>
+    /// <summary>Mean requirement in force, weighted by filled and open entry posts. Written by UpgradeTechnology.</summary>
     public double[] DemandDirection { get; } = new double[count * Profiles.Stride];
 
     /// <summary>Direction of the sector's graduates about to finish. Written by UpgradeTechnology.</summary>
@@ -37,7 +37,7 @@ public sealed class Sectors(int count, int generations)
     [State("effective supply: graduates × level × fit", "persons/quarter", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] EffectiveSupply { get; } = new double[count];
 
-    [State("employment", "persons", 0, double.PositiveInfinity, "UpgradeTechnology")]
+    [State("employment in the entry segment", "persons", 0, double.PositiveInfinity, "UpgradeTechnology")]
     public double[] Employment { get; } = new double[count];
 
     [State("signed mismatch M", "ln ratio", -20, 20, "MatchGraduates")]

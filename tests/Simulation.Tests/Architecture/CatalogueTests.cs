@@ -10,7 +10,10 @@ public class CatalogueTests
     private static readonly Dictionary<string, string> Reasons = new()
     {
         ["Initialization/CollegesAtStart.cs: EntrantsPerYear / 4"] = "quarters a year",
-        ["Initialization/EnterprisesAtStart.cs: heads >= 1000 ? 4 : heads >= 300 ? 3 : heads >= 100 ? 2 : 1"] = "the size " +
+        ["Initialization/EnterpriseSizes.cs: EntrantsPerYear / 4"] = "quarters a year",
+        ["Initialization/EnterpriseSizes.cs: Halvings = 64"] = "bits of a number",
+        ["Initialization/EnterprisesAtStart.cs: staff >= 1000 ? 4 : staff >= 300 ? 3 : staff >= 100 ? 2 : 1"] = "partners by size",
+        ["Initialization/EnterprisesAtStart.cs: staff >= 250 ? 3 : staff >= 50 ? 2 : staff >= 10 ? 1 : 0"] = "the size " +
             "classes that are observed",
         ["Initialization/FirstViews.cs: Cut = 4"] = "standard deviations: keeps home cultures within the legal range",
         ["Initialization/RequirementPaths.cs: Reserve = 32"] = "room in a table",
@@ -22,6 +25,7 @@ public class CatalogueTests
         ["Processes/Cooperation/SearchAndContract.cs: Enrolled[p] * 4.0 / programmes.StudyPeriods[p]"] = "quarters a year",
         ["Processes/Decisions/AssessBenefits.Sweep.cs: places / 4"] = "quarters a year",
         ["Processes/Education/TeachAndPractise.cs: LongestStudy = 32"] = "room for the longest study that a parameter may ask for",
+        ["Processes/Industry/OpenVacancies.cs: MostStaff = 1e9"] = "guard of a whole number",
         ["Processes/Industry/StaffOutlook.cs: Steps = 5"] = "resolution of a sum",
         ["Processes/Industry/UpgradeTechnology.cs: LeastPresentValue = 0.05"] = "guard of a quotient",
         ["Processes/Industry/UpgradeTechnology.cs: LeastLengthSquared = 1e-12"] = "guard of a root",

@@ -23,6 +23,7 @@ public class ReproducibilityTests
         SeriesAssert.SameBits(shorter, longer, 20);
     }
 
+    /// <summary>But for their staff: the labour market's total is shared out among one more (docs/decisions, 13).</summary>
     [Fact]
     public void One_more_enterprise_in_another_region_leaves_the_others_as_they_were_drawn()
     {
@@ -41,11 +42,17 @@ public class ReproducibilityTests
         {
             int same = position[before.Enterprises.Id[e]];
             Assert.Equal(before.Enterprises.Sector[e], after.Enterprises.Sector[same]);
-            Assert.Equal(before.Enterprises.Heads[e], after.Enterprises.Heads[same]);
             Assert.Equal(before.Enterprises.Belief[e], after.Enterprises.Belief[same]);
             Assert.Equal(before.Enterprises.Knowledge[e], after.Enterprises.Knowledge[same]);
             int partner = before.Partnerships.Programme[before.Enterprises.FirstSlot[e]];
             Assert.Equal(partner, after.Partnerships.Programme[after.Enterprises.FirstSlot[same]]);
+        }
+
+        Assert.Equal(1, (double)after.Enterprises.Staff.Sum() / before.Enterprises.Staff.Sum(), 0.01);
+        for (int e = 0; e < before.Enterprises.Count; e++)
+        {
+            int same = position[before.Enterprises.Id[e]];
+            (after.Enterprises.Staff[same], after.Enterprises.Heads[same]) = (before.Enterprises.Staff[e], before.Enterprises.Heads[e]);
         }
 
         before.BeginPeriod();

@@ -145,7 +145,7 @@ internal static class PopulationTables
         return new TableResult<CollegeRow>(rows, isSynthetic);
     }
 
-    /// <summary>Reads <c>enterprises.csv</c>: id, name, region, sector, heads, optionally generation.</summary>
+    /// <summary>Reads <c>enterprises.csv</c>: id, name, region, sector, heads (all staff), optionally generation.</summary>
     public static TableResult<EnterpriseRow> ReadEnterprises(
         string path, IReadOnlyCollection<string> regions, IReadOnlyCollection<string> sectors, ICollection<InputError> errors)
     {

@@ -58,6 +58,6 @@ internal sealed record CollegeRow(string Id, string Name, CollegeType Type, stri
 /// <param name="Name">Readable name.</param>
 /// <param name="Region">Id of a region.</param>
 /// <param name="Sector">Id of a sector.</param>
-/// <param name="Heads">Persons employed at the start.</param>
+/// <param name="Staff">Column <c>heads</c>: all persons employed at the start.</param>
 /// <param name="Generation">Technology generation at the start; null when not given.</param>
-internal sealed record EnterpriseRow(string Id, string Name, string Region, string Sector, int Heads, int? Generation);
+internal sealed record EnterpriseRow(string Id, string Name, string Region, string Sector, int Staff, int? Generation);

@@ -61,7 +61,7 @@ internal sealed class TwoLives
         return agent.Kind switch
         {
             AgentKind.Enterprise => Filled(StoryTexts.Enterprise, Sector(state.Enterprises.Sector[i]), City(state.Enterprises.Region[i]),
-                state.Enterprises.SlotCount[i], state.Enterprises.Heads[i]),
+                state.Enterprises.SlotCount[i], state.Enterprises.Staff[i]),
             AgentKind.Programme => Filled(StoryTexts.Programme, Sector(state.Programmes.Sector[i]), City(state.Programmes.Region[i]),
                 state.Programmes.College[i], state.Programmes.StudyPeriods[i]),
             _ => Filled(StoryTexts.College, CatalogueTexts.Name(scenario.Population.Colleges[i].Type),

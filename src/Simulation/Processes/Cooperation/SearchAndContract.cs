@@ -14,12 +14,14 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// term = in_term while left is at least 1, else 1;   college = of_college for an industrial college, else 1
 /// with probability hazard: cash_e ← cash_e + salvage·K, and the slot is free
 /// else, left at least 1:   left′ = left − 1
-/// else:   σ′ = 1 − (1 − σ)·exp(−share·m_L6),   places′ = max(1, per_head·n_e),   left′ = contract
+/// else:   σ′ = 1 − (1 − σ)·exp(−share·m_L6),   places′ = offer,   left′ = contract
+///
+/// offer = max(1, min(per_person·staff_e, cap·staff_e − places of e's other partnerships))
 ///
 /// Search, each enterprise with a free slot:
 /// meets with probability min(1, meet·m_L11·m_e), a programme p drawn as said below
 /// agrees where U_e is below clamp(L·F(v, D[s, g]) + blur·N, 0, 1) and U_p is below m_p·(1 − X_p)
-/// begins with places = max(1, per_head·n_e), x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = 0,
+/// begins with places = offer, x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = 0,
 ///     σ = 1 − exp(−share·m_L6), left = contract
 ///
 /// Grants, each programme:
@@ -32,8 +34,8 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left =
 /// Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; cash =
 /// Enterprises.Cash; salvage = cooperation.salvage; K = Partnerships.Capital; σ = Partnerships.ContractedShare; share =
-/// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; places = Partnerships.Places; per_head =
-/// cooperation.places_share; n = Enterprises.Heads; contract = cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier
+/// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; places = Partnerships.Places; per_person =
+/// cooperation.places_share; cap = cooperation.places_cap; staff = Enterprises.Staff; contract = cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier
 /// of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p that finishes in this period; D[s, g] =
 /// requirement in force at the enterprise; blur = belief.quality_noise; X = Programmes.Coverage of the last period; x = Partnerships.Depth,
 /// tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 = cooperation.first_depth; trust_1 =
@@ -48,7 +50,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// focus)/(1 − focus)·number of sectors⌋. The candidates are the programmes of that sector in its own city where U₂ is below
 /// cooperation.near_share and there are any, else those of the sector in every city; p is the one of number ⌊U₃·their number⌋. Consent:
 /// (U_e, U_p) = U(ContractTerms; e; peer p), N = N(QualitySignal; e; peer p; draw 1). Grants: U(ProjectGrant; p).</para>
-/// <para>Limits: without candidates nobody is met; who already is a partner is met but not agreed with. A new or free slot has neither
+/// <para>Limits: a single place is allowed whatever the cap. Without candidates nobody is met; who already is a partner is met but not agreed with. A new or free slot has neither
 /// formal agreement, order class nor industrial college, and all its money columns and its estimate of quality are 0; a free one has no
 /// depth, trust, tie, usable part, places or term either.</para>
 /// <para>Source: search with two-sided consent, an Assumption in its numbers: an enterprise looks at quality, a programme at students left
@@ -73,13 +75,15 @@ public static class SearchAndContract
     /// <summary>Coverage of a year's cohort by places: X = 1 − exp(−places/cohort).</summary>
     public static double Coverage(double places, double cohort) => cohort <= 0 ? 0 : Elementary.OneMinusExp(places / cohort);
 
-    /// <summary>Places an enterprise offers.</summary>
-    public static double PlacesOffered(int heads, CooperationParameters parameters) => Math.Max(1, parameters.PlacesShare * heads);
+    /// <summary>Places an enterprise offers a partner, when its other partners have some.</summary>
+    public static double PlacesOffered(int staff, double others, CooperationParameters parameters) =>
+        Math.Max(1, Math.Min(parameters.PlacesShare * staff, (parameters.PlacesCap * staff) - others));
 
-    internal static void Begin(Partnerships all, int slot, int programme, int heads, CooperationParameters parameters, double contracted)
+    internal static void Begin(Partnerships all, int slot, int programme, double places, CooperationParameters parameters,
+        double contracted)
     {
         all.Programme[slot] = programme;
-        all.Places[slot] = PlacesOffered(heads, parameters);
+        all.Places[slot] = places;
         all.Depth[slot] = parameters.FirstDepth;
         all.Trust[slot] = parameters.FirstTrust;
         all.PersonalTie[slot] = parameters.FirstTie;
@@ -131,7 +135,7 @@ public static class SearchAndContract
 
             double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
             all.ContractedShare[slot] = NextContractedShare(all.ContractedShare[slot], rate);
-            all.Places[slot] = PlacesOffered(state.Enterprises.Heads[e], parameters);
+            all.Places[slot] = PlacesOffered(state, e, slot, parameters);
             all.TermLeft[slot] = (int)parameters.ContractTerm;
         }
     }
@@ -168,6 +172,16 @@ public static class SearchAndContract
             enterprises.Meetings[e] = 1;
             if (Agree(state, e, p)) Sign(state, e, p, free, parameters);
         }
+    }
+
+    /// <summary>Places of a slot, beside those of the enterprise's other slots.</summary>
+    private static double PlacesOffered(ModelState state, int e, int slot, CooperationParameters parameters)
+    {
+        Enterprises enterprises = state.Enterprises;
+        int first = enterprises.FirstSlot[e];
+        double others = 0;
+        for (int i = first; i < first + enterprises.SlotCount[e]; i++) others += i == slot ? 0 : state.Partnerships.Places[i];
+        return PlacesOffered(enterprises.Staff[e], others, parameters);
     }
 
     private static int FreeSlot(ModelState state, int e)
@@ -216,7 +230,7 @@ public static class SearchAndContract
     private static void Sign(ModelState state, int e, int p, int slot, CooperationParameters parameters)
     {
         double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
-        Begin(state.Partnerships, slot, p, state.Enterprises.Heads[e], parameters, NextContractedShare(0, rate));
+        Begin(state.Partnerships, slot, p, PlacesOffered(state, e, slot, parameters), parameters, NextContractedShare(0, rate));
     }
 
     private static void AwardGrants(ModelState state)

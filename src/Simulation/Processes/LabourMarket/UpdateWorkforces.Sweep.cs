@@ -36,7 +36,7 @@ public static partial class UpdateWorkforces
     private static ReadOnlySpan<double> Requirement(ModelState state, int e) =>
         state.Sectors.Requirement(state.Enterprises.Sector[e], state.Enterprises.Generation[e]);
 
-    /// <summary>Staff leave and come: heads, and the direction of those who are there now.</summary>
+    /// <summary>Persons leave and come: the entry segment, and the direction of those who are there now.</summary>
     private static void TakeUpHires(ModelState state, ChunkTally tally, int e)
     {
         Enterprises enterprises = state.Enterprises;
@@ -97,12 +97,13 @@ public static partial class UpdateWorkforces
         Enterprises enterprises = state.Enterprises;
         IndustryParameters parameters = state.Parameters.Industry;
         int heads = enterprises.Heads[e];
+        double all = heads / parameters.EntryShare;
         double distance = enterprises.HiredDistance[e];
         double lost = heads > 0 && distance > 0 ? Math.Min(parameters.MostLostOutput, parameters.IntegrationTime * distance / heads) : 0;
         double output = enterprises.Output[e] =
-            OutputOf(heads, parameters.OutputPerHead * space.OutputByGeneration[enterprises.Generation[e]],
+            OutputOf(all, parameters.OutputPerHead * space.OutputByGeneration[enterprises.Generation[e]],
             fit, enterprises.WorkforceLevel[e], lost);
-        double wages = space.Wages[enterprises.Sector[e]] * heads;
+        double wages = space.Wages[enterprises.Sector[e]] * all;
         double profit = enterprises.Profit[e] = output - wages;
         double taxable = Math.Max(0, profit);
         double tax = parameters.TaxRate * taxable;

@@ -15,12 +15,15 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// l′ = clamp((1 − h)·l + h·hired level/hires + training·max(0, 1 − l), 0, 100)
 /// F_e = F(w, D[s, g])
 /// lost = min(most, time·hired distance/n′)
-/// output = A·λ^g·F_e·l′·n′·(1 − lost)
-/// wages = labour·A·F₀·λ^ḡ_s·n′;   profit = output − wages
+/// all = n′/share
+/// output = A·λ^g·F_e·l′·all·(1 − lost)
+/// wages = labour·A·F₀·λ^ḡ_s·all;   profit = output − wages
 /// cash ← cash + profit − tax·max(0, profit) − surcharge;   surcharge = rate·max(0, profit)
 /// </code>
-/// <para>Symbols: n = Enterprises.Heads; exits = Enterprises.ExitsThisPeriod; moves out = Enterprises.MovesOutThisPeriod; hires =
-/// Enterprises.HiresThisPeriod; moves in = Enterprises.MovesInThisPeriod; w = profile of the staff; hired profile, hired level, hired
+/// <para>Symbols: n = Enterprises.Heads, the entry segment; all = persons who produce and are paid, of whom the entry segment is a share;
+/// share = industry.entry_share; exits = Enterprises.ExitsThisPeriod; moves out = Enterprises.MovesOutThisPeriod; hires =
+/// Enterprises.HiresThisPeriod; moves in = Enterprises.MovesInThisPeriod; w = profile of
+/// the entry segment; hired profile, hired level, hired
 /// distance = as in BookHires; o = industry.on_the_job_training; x = Partnerships.Depth; d = Programmes.DoubleQualifiedShare; slots =
 /// Enterprises.SlotCount; D[s, g] = requirement in force (Enterprises.Generation); research = Colleges.ResearchStrength; v = profile of the
 /// programme's cohort that finished in this period; joint is kept as Enterprises.JointInnovation; κ = Enterprises.Knowledge; κ_max =
@@ -35,14 +38,14 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// direction together leave w as it is.</para>
 /// <para>Source: quality ladder, Grossman and Helpman 1991; joint innovation, source paper §2.2; the forms are an Assumption: wages are a
 /// share of standard output, which is that of level 1 and of the standard fit at the sector's mean generation, so that who is ahead or fits
-/// well earns.</para>
+/// well earns; the entry segment stands for the skill of all staff, and its filled posts for theirs.</para>
 /// </remarks>
 public static partial class UpdateWorkforces
 {
     /// <summary>Output of an enterprise, CNY a quarter.</summary>
-    public static double Output(double heads, double generation, double fit, double level, double lostShare,
+    public static double Output(double persons, double generation, double fit, double level, double lostShare,
         IndustryParameters parameters) =>
-        OutputOf(heads, parameters.OutputPerHead * Elementary.Power(parameters.UpgradeGain, generation), fit, level, lostShare);
+        OutputOf(persons, parameters.OutputPerHead * Elementary.Power(parameters.UpgradeGain, generation), fit, level, lostShare);
 
     /// <summary>Knowledge added in a quarter.</summary>
     public static double KnowledgeGain(double joint, double behind, IndustryParameters parameters) =>
@@ -64,8 +67,8 @@ public static partial class UpdateWorkforces
             meanGeneration);
 
     /// <summary>Output when that of the generation, per head and at fit and level 1, is known.</summary>
-    private static double OutputOf(double heads, double standard, double fit, double level, double lostShare) =>
-        standard * fit * level * heads * (1 - lostShare);
+    private static double OutputOf(double persons, double standard, double fit, double level, double lostShare) =>
+        standard * fit * level * persons * (1 - lostShare);
 
     private sealed class Space(int sectors, int generations) : IWorkingSpace<Space>
     {

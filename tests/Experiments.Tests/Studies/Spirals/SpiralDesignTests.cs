@@ -36,7 +36,7 @@ public class SpiralDesignTests
         foreach (ModelParameters draw in PlausibleDraws.Of(plain, 8, 1))
         {
             Assert.All(PlausibleDraws.Varied, p => Assert.InRange(p.Get(draw), p.PlausibleLow, p.PlausibleHigh));
-            Assert.Equal(plain.World.MeanHeads, draw.World.MeanHeads);
+            Assert.Equal(plain.LabourMarket.PostsPerGraduate, draw.LabourMarket.PostsPerGraduate);
             Assert.Equal(plain.Industry.SectorGrowth, draw.Industry.SectorGrowth);
         }
     }

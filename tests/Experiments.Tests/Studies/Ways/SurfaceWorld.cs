@@ -43,7 +43,7 @@ internal static class SurfaceWorld
     {
         cancellation.ThrowIfCancellationRequested();
         ObservationDefinition[] observations = [.. ObservationCatalog.All.Where(static o => WaysOutcome.Observed.Contains(o.Name))];
-        ObservationGroup[] groups = [new("all", "all"), new("region", "North"), new("region", "South"), new("size", "below 100")];
+        ObservationGroup[] groups = [new("all", "all"), new("region", "North"), new("region", "South"), new("size", "below 10")];
         var series = new RunSeries(observations, groups, scenario.Periods);
         for (int period = 0; period < scenario.Periods; period++)
         {
