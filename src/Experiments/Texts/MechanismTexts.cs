@@ -157,11 +157,13 @@ internal static class MechanismTexts
     public static Text Closure { get; } = new("Closure", "账目闭合");
 
     public static Text ClosureWords { get; } = new(
-        "Checked in every period of every run above, to 1e-9 of the money that has moved: cash of enterprises, funds of colleges and the "
-            + "public budget against the ledger, and that all balances add up to zero. Runs in which something does not close end and are "
-            + "missing here: {0}. Not checked yet: that the accounts close on value added.",
-        "上述每次运行的每一期都检查（误差不超过流转资金的 1e-9）：企业现金、院校资金和公共预算与账簿一致，且所有余额之和为零。"
-            + "不闭合的运行会中止并在此缺失：{0} 次。尚未检查：各账户以增加值闭合。");
+        "Checked in every period of every run above, to 1e-9 of the money that changed hands in it: cash of enterprises, funds of colleges "
+            + "and the public budget against the ledger; value added as produced, as used, and as wages, profit, surplus of colleges and "
+            + "taxes less subsidies, each summed from payments that payer and receiver book apart. A run in which something does not close "
+            + "ends and is missing here: {0}.",
+        "上述每次运行的每一期都检查（误差不超过当期流转资金的 1e-9）：企业现金、院校资金和公共预算与账簿一致；增加值按生产、"
+            + "按使用以及按工资、利润、院校盈余和税收减补贴三种方式相等，均由付款方与收款方分别记账的款项逐笔相加。"
+            + "不闭合的运行会中止并在此缺失：{0} 次。");
 
     public static Text Aside { get; } = new("What is no mechanism", "不属于机制者");
 

@@ -7,17 +7,27 @@ namespace Ronghe.Simulation.Invariants;
 internal sealed class InvariantCheck
 {
     private const double LargestClippedShare = 0.001;
+
+    /// <summary>Largest difference between two accounts of the same money, relative to all that changed hands in the period.</summary>
+    private const double LargestResidual = 1e-9;
+
     private static readonly (PropertyInfo Column, StateAttribute Declared)[] Declared =
         [.. new[] { typeof(Sectors), typeof(Enterprises), typeof(Colleges), typeof(Programmes), typeof(Partnerships), typeof(Cohorts),
         typeof(Government) }
         .SelectMany(table => table.GetProperties()).Select(column => (column, column.GetCustomAttribute<StateAttribute>()!))
         .Where(column => column.Item2 is not null && column.column.PropertyType != typeof(uint[]))];
 
+    private static readonly string[] OneSided =
+        [.. Enum.GetNames<FlowKind>().Select(static kind => $"received and not paid, or the reverse, of the kind {kind}")];
+
     private readonly ModelState _state;
     private readonly ColumnRange[] _ranges;
     private long _enrolled;
     private long _employed;
     private long _seeking;
+    private double _cash;
+    private double _funds;
+    private double _budget;
 
     public InvariantCheck(ModelState state)
     {
@@ -29,6 +39,7 @@ internal sealed class InvariantCheck
             (Array)column.Column.GetValue(tables.Single(table => table.GetType() == column.Column.DeclaringType))!,
             column.Declared.Minimum, column.Declared.Maximum))];
         Remember(state);
+        RememberMoney(state);
     }
 
     /// <summary>Throws when something that must hold does not; otherwise remembers the stocks for the next period.</summary>
@@ -47,7 +58,11 @@ internal sealed class InvariantCheck
     }
 
     /// <summary>Remembers the stocks of another world, of which this one has become a copy.</summary>
-    public void CopyFrom(InvariantCheck other) => (_enrolled, _employed, _seeking) = (other._enrolled, other._employed, other._seeking);
+    public void CopyFrom(InvariantCheck other)
+    {
+        (_enrolled, _employed, _seeking) = (other._enrolled, other._employed, other._seeking);
+        (_cash, _funds, _budget) = (other._cash, other._funds, other._budget);
+    }
 
     private void CheckRange(int column)
     {
@@ -73,14 +88,29 @@ internal sealed class InvariantCheck
         Same(state, "students by cohort", pipeline, enrolled);
     }
 
-    private static void CheckMoney(ModelState state)
+    /// <summary>Agents' own columns against the ledger, then the ledger against itself; all of this period alone.</summary>
+    private void CheckMoney(ModelState state)
     {
-        Close(state, "enterprises' cash", Sum(state.Enterprises.Cash), state.Accounts.Balance(Holder.Enterprises), Scale(state));
-        Close(state, "colleges' funds", Sum(state.Colleges.Funds), state.Accounts.Balance(Holder.Colleges), Scale(state));
-        Close(state, "the government's budget", state.Government.Budget, state.Accounts.Balance(Holder.Government), Scale(state));
-        double total = 0;
-        for (var holder = Holder.Enterprises; holder <= Holder.Outside; holder++) total += state.Accounts.Balance(holder);
-        Close(state, "all balances together", total, 0, Scale(state));
+        Accounts accounts = state.Accounts;
+        double scale = LargestResidual * (1 + accounts.Turnover);
+        (double cash, double funds, double budget) = (_cash, _funds, _budget);
+        RememberMoney(state);
+        Close(state, "added to enterprises' cash", _cash - cash, accounts.Net(Holder.Enterprises), scale);
+        Close(state, "added to colleges' funds", _funds - funds, accounts.Net(Holder.Colleges), scale);
+        Close(state, "added to the government's budget", _budget - budget, accounts.Net(Holder.Government), scale);
+        Close(state, "of output", Sum(state.Enterprises.Output), accounts.ThisPeriod(Flow.Sales), scale);
+        Close(state, "of output less wages", Sum(state.Enterprises.Profit),
+            accounts.ThisPeriod(Flow.Sales) - accounts.ThisPeriod(Flow.Wages), scale);
+        for (var kind = FlowKind.Sale; kind <= FlowKind.Capital; kind++)
+        {
+            double all = 0;
+            for (var holder = Holder.Enterprises; holder <= Holder.Outside; holder++) all += accounts.Net(holder, kind);
+            Close(state, OneSided[(int)kind], all, 0, scale);
+        }
+
+        var value = ValueAdded.Of(accounts);
+        Close(state, "of value added as produced and as used", value.Produced, value.Used, scale);
+        Close(state, "of value added as produced and as income", value.Produced, value.Income, scale);
     }
 
     private static void CheckWorkforces(ModelState state, int chunk, int first, int end) =>
@@ -96,13 +126,9 @@ internal sealed class InvariantCheck
         }
     }
 
-    /// <summary>Money that has moved so far: rounding grows with it.</summary>
-    private static double Scale(ModelState state) =>
-        1 + Math.Abs(state.Accounts.Balance(Holder.Outside)) + Math.Abs(state.Accounts.Balance(Holder.Households));
-
-    private static void Close(ModelState state, string name, double found, double expected, double scale)
+    private static void Close(ModelState state, string name, double found, double expected, double tolerance)
     {
-        if (!(Math.Abs(found - expected) <= 1e-9 * scale)) Fail(state, $"{name}: {found:R} CNY held, {expected:R} CNY in the ledger");
+        if (!(Math.Abs(found - expected) <= tolerance)) Fail(state, $"{found:R} CNY {name}, {expected:R} CNY in the ledger");
     }
 
     private static void Same(ModelState state, string name, long expected, long found)
@@ -119,6 +145,9 @@ internal sealed class InvariantCheck
         _employed = Sum(state.Enterprises.Heads);
         _seeking = state.Seekers.Count;
     }
+
+    private void RememberMoney(ModelState state) =>
+        (_cash, _funds, _budget) = (Sum(state.Enterprises.Cash), Sum(state.Colleges.Funds), state.Government.Budget);
 
     private static long Sum(int[] values)
     {

@@ -1,3 +1,5 @@
+using Ronghe.Simulation.State;
+
 namespace Ronghe.Simulation.Observations;
 
 /// <summary>Who pays and who gains, CNY a quarter.</summary>
@@ -33,6 +35,30 @@ internal static class MoneyObservations
         Observation.Mean("private_cost", "Private cost", Yuan, 0, double.PositiveInfinity, Unit.World,
             "lever shares, investment, coordination, trainers, interns, teachers", Reading.Of((s, _) => s.Accounts.PrivateCost), null,
             true),
+        Observation.Mean("transfers", "Transfers of cooperation", Yuan, 0, double.PositiveInfinity, Unit.World,
+            "pay of interns + rent extracted from them + tax relief used, each as its receiver gets it: nothing is used up",
+            Reading.Of((s, _) => s.Accounts.Transfers)),
+        Observation.Mean("net_social_cost", "Net social cost of cooperation", Yuan, double.NegativeInfinity, double.PositiveInfinity,
+            Unit.World, "time of trainers, teachers and coordinators + accidents + investment − salvage + money of levers, public and "
+            + "private, less what cooperation is booked to produce on both sides; transfers apart",
+            Reading.Of((s, _) => s.Accounts.ResourcesUsed - s.Accounts.ResourcesProduced)),
+        Observation.Mean("value_added", "Value added", Yuan, double.NegativeInfinity, double.PositiveInfinity, Unit.World,
+            "output of enterprises + what cooperation is booked to produce + teaching at cost − intermediate purchases",
+            Reading.Of((s, _) => ValueAdded.Of(s.Accounts).Produced)),
+        Observation.Mean("wages", "Wages and pay", Yuan, 0, double.PositiveInfinity, Unit.World,
+            "received by households: staff, interns, trainers, teachers", Reading.Of((s, _) => ValueAdded.Of(s.Accounts).Wages)),
+        Observation.Mean("enterprise_surplus", "Surplus of enterprises", Yuan, double.NegativeInfinity, double.PositiveInfinity,
+            Unit.World, "sales − intermediate purchases − wages − taxes + subsidies of all enterprises, cooperation included",
+            Reading.Of((s, _) => ValueAdded.Of(s.Accounts).Profit)),
+        Observation.Mean("college_surplus", "Surplus of colleges", Yuan, double.NegativeInfinity, double.PositiveInfinity, Unit.World,
+            "sales − intermediate purchases − wages + subsidies of all colleges; contracted transfers apart",
+            Reading.Of((s, _) => ValueAdded.Of(s.Accounts).Surplus)),
+        Observation.Mean("taxes_less_subsidies", "Taxes less subsidies", Yuan, double.NegativeInfinity, double.PositiveInfinity,
+            Unit.World, "taxes and surcharges − tax relief used − grants − public money of levers",
+            Reading.Of((s, _) => ValueAdded.Of(s.Accounts).TaxesLessSubsidies)),
+        Observation.Mean("accounts_residual", "Residual of the accounts", "share", 0, 1, Unit.World,
+            "largest difference between value added as produced, as used and as income / all money that changed hands",
+            Reading.Of((s, _) => ValueAdded.Of(s.Accounts).Residual / Math.Max(1, s.Accounts.Turnover))),
         Observation.Mean("public_value", "Public value", Yuan, 0, double.PositiveInfinity, Unit.World,
             "value of integration per student and quarter × students", Reading.Of((s, _) => s.Government.PublicValue)),
         Observation.Mean("support_intensity", "Support intensity", "share", 0, 1, Unit.World, "what an adaptive government would give",

@@ -1,6 +1,6 @@
 namespace Ronghe.Simulation.State;
 
-/// <summary>Every kind of payment: who pays is the first word of its line in <see cref="Accounts.Parties"/>.</summary>
+/// <summary>Every payment: who pays whom, and what for, is its line in <see cref="Accounts.Entries"/>.</summary>
 public enum Flow
 {
     Sales,
@@ -41,54 +41,127 @@ public enum Holder
     Outside,
 }
 
-/// <summary>The ledger: each payment has one payer and one receiver, so that all balances add up to zero.</summary>
-/// <remarks>Agents' own money columns are changed by the processes; the ledger is kept beside them, and the two must agree.</remarks>
+/// <summary>What a payment is in the accounts of a nation.</summary>
+public enum FlowKind
+{
+    /// <summary>For what the receiver has produced.</summary>
+    Sale,
+
+    /// <summary>For goods and services that the payer uses up in producing.</summary>
+    Intermediate,
+
+    /// <summary>For work: wages, pay of interns, time of trainers and teachers.</summary>
+    Wage,
+
+    /// <summary>Taxes and surcharges.</summary>
+    Tax,
+
+    /// <summary>Public money for what the receiver does, tax relief included.</summary>
+    Subsidy,
+
+    /// <summary>Income that changes hands and is paid for nothing produced.</summary>
+    Transfer,
+
+    /// <summary>For things that last: no part of the income of the period.</summary>
+    Capital,
+}
+
+/// <summary>The one classification of a flow: everything that is said about money is derived from it.</summary>
+/// <param name="Payer">Who pays.</param>
+/// <param name="Receiver">Who is paid.</param>
+/// <param name="Kind">What for.</param>
+public readonly record struct FlowEntry(Holder Payer, Holder Receiver, FlowKind Kind);
+
+/// <summary>The ledger: each payment is booked with its payer and with its receiver.</summary>
+/// <remarks>
+/// Agents' own money columns are changed by the processes; the ledger is kept beside them, and the two must agree. The two sides of a
+/// payment are booked apart, so that one that is booked on one side only is found: <see cref="ValueAdded"/>.
+/// </remarks>
 public sealed class Accounts
 {
     private readonly double[] _balances = new double[Enum.GetValues<Holder>().Length];
-    private readonly double[] _period = new double[Enum.GetValues<Flow>().Length];
+    private readonly double[] _paid = new double[Enum.GetValues<Flow>().Length];
+    private readonly double[] _received = new double[Enum.GetValues<Flow>().Length];
 
-    /// <summary>Payer and receiver of every flow.</summary>
-    public static IReadOnlyDictionary<Flow, (Holder Payer, Holder Receiver)> Parties { get; } = new Dictionary<Flow, (Holder, Holder)>
+    /// <summary>Payer, receiver and kind of every flow.</summary>
+    public static IReadOnlyDictionary<Flow, FlowEntry> Entries { get; } = new Dictionary<Flow, FlowEntry>
     {
-        [Flow.Sales] = (Holder.Outside, Holder.Enterprises),
-        [Flow.Wages] = (Holder.Enterprises, Holder.Households),
-        [Flow.ProfitTax] = (Holder.Enterprises, Holder.Government),
-        [Flow.EducationSurcharge] = (Holder.Enterprises, Holder.Government),
-        [Flow.TaxCreditUsed] = (Holder.Government, Holder.Enterprises),
-        [Flow.PartnershipReturns] = (Holder.Outside, Holder.Enterprises),
-        [Flow.InternPay] = (Holder.Enterprises, Holder.Households),
-        [Flow.TrainerWages] = (Holder.Enterprises, Holder.Households),
-        [Flow.CheapLabourRent] = (Holder.Households, Holder.Enterprises),
-        [Flow.PoachedReturns] = (Holder.Enterprises, Holder.Enterprises),
-        [Flow.EnterpriseCoordination] = (Holder.Enterprises, Holder.Outside),
-        [Flow.CollegeCoordination] = (Holder.Colleges, Holder.Outside),
-        [Flow.TeacherTime] = (Holder.Colleges, Holder.Households),
-        [Flow.OffCampusRisk] = (Holder.Colleges, Holder.Households),
-        [Flow.CollegeReturns] = (Holder.Outside, Holder.Colleges),
-        [Flow.ContractTransfer] = (Holder.Enterprises, Holder.Colleges),
-        [Flow.CapitalInvestment] = (Holder.Enterprises, Holder.Outside),
-        [Flow.Salvage] = (Holder.Outside, Holder.Enterprises),
-        [Flow.ProjectGrants] = (Holder.Government, Holder.Colleges),
-        [Flow.Tuition] = (Holder.Households, Holder.Colleges),
-        [Flow.PublicTeaching] = (Holder.Government, Holder.Colleges),
-        [Flow.TeachingCost] = (Holder.Colleges, Holder.Households),
-        [Flow.LeverPublicToColleges] = (Holder.Government, Holder.Colleges),
-        [Flow.LeverPublicToEnterprises] = (Holder.Government, Holder.Enterprises),
-        [Flow.LeverPrivateOfColleges] = (Holder.Colleges, Holder.Outside),
-        [Flow.LeverPrivateOfEnterprises] = (Holder.Enterprises, Holder.Outside),
+        [Flow.Sales] = new(Holder.Outside, Holder.Enterprises, FlowKind.Sale),
+        [Flow.Wages] = new(Holder.Enterprises, Holder.Households, FlowKind.Wage),
+        [Flow.ProfitTax] = new(Holder.Enterprises, Holder.Government, FlowKind.Tax),
+        [Flow.EducationSurcharge] = new(Holder.Enterprises, Holder.Government, FlowKind.Tax),
+        [Flow.TaxCreditUsed] = new(Holder.Government, Holder.Enterprises, FlowKind.Subsidy),
+        [Flow.PartnershipReturns] = new(Holder.Outside, Holder.Enterprises, FlowKind.Sale),
+        [Flow.InternPay] = new(Holder.Enterprises, Holder.Households, FlowKind.Wage),
+        [Flow.TrainerWages] = new(Holder.Enterprises, Holder.Households, FlowKind.Wage),
+        [Flow.CheapLabourRent] = new(Holder.Households, Holder.Enterprises, FlowKind.Transfer),
+        [Flow.PoachedReturns] = new(Holder.Enterprises, Holder.Enterprises, FlowKind.Transfer),
+        [Flow.EnterpriseCoordination] = new(Holder.Enterprises, Holder.Outside, FlowKind.Intermediate),
+        [Flow.CollegeCoordination] = new(Holder.Colleges, Holder.Outside, FlowKind.Intermediate),
+        [Flow.TeacherTime] = new(Holder.Colleges, Holder.Households, FlowKind.Wage),
+        [Flow.OffCampusRisk] = new(Holder.Colleges, Holder.Households, FlowKind.Transfer),
+        [Flow.CollegeReturns] = new(Holder.Outside, Holder.Colleges, FlowKind.Sale),
+        [Flow.ContractTransfer] = new(Holder.Enterprises, Holder.Colleges, FlowKind.Transfer),
+        [Flow.CapitalInvestment] = new(Holder.Enterprises, Holder.Outside, FlowKind.Capital),
+        [Flow.Salvage] = new(Holder.Outside, Holder.Enterprises, FlowKind.Capital),
+        [Flow.ProjectGrants] = new(Holder.Government, Holder.Colleges, FlowKind.Subsidy),
+        [Flow.Tuition] = new(Holder.Households, Holder.Colleges, FlowKind.Sale),
+        [Flow.PublicTeaching] = new(Holder.Government, Holder.Colleges, FlowKind.Sale),
+        [Flow.TeachingCost] = new(Holder.Colleges, Holder.Households, FlowKind.Wage),
+        [Flow.LeverPublicToColleges] = new(Holder.Government, Holder.Colleges, FlowKind.Subsidy),
+        [Flow.LeverPublicToEnterprises] = new(Holder.Government, Holder.Enterprises, FlowKind.Subsidy),
+        [Flow.LeverPrivateOfColleges] = new(Holder.Colleges, Holder.Outside, FlowKind.Intermediate),
+        [Flow.LeverPrivateOfEnterprises] = new(Holder.Enterprises, Holder.Outside, FlowKind.Intermediate),
     };
 
-    private static readonly (Holder Payer, Holder Receiver)[] PartiesOf = [.. Enum.GetValues<Flow>().Select(f => Parties[f])];
+    private static readonly FlowEntry[] EntryOf = [.. Enum.GetValues<Flow>().Select(f => Entries[f])];
 
-    /// <summary>A flow that is left out of the ledger: only tests set it, to show that the money invariant can fail.</summary>
-    internal Flow? LeftOut { get; set; }
+    /// <summary>A flow that is not booked with its payer: only tests set it, to show that the money invariant can fail.</summary>
+    internal Flow? NotPaid { get; set; }
+
+    /// <summary>A flow that is not booked with its receiver, likewise.</summary>
+    internal Flow? NotReceived { get; set; }
 
     /// <summary>Money held, CNY, relative to the start.</summary>
     public double Balance(Holder holder) => _balances[(int)holder];
 
-    /// <summary>Amount of one flow this period, CNY.</summary>
-    public double ThisPeriod(Flow flow) => _period[(int)flow];
+    /// <summary>Amount of one flow this period as its payer booked it, CNY.</summary>
+    public double ThisPeriod(Flow flow) => _paid[(int)flow];
+
+    /// <summary>What a holder received this period for one kind of flow less what it paid, CNY: the flows one by one, in their
+    /// order.</summary>
+    public double Net(Holder holder, FlowKind kind)
+    {
+        double net = 0;
+        for (int flow = 0; flow < EntryOf.Length; flow++)
+        {
+            FlowEntry entry = EntryOf[flow];
+            if (entry.Kind != kind) continue;
+            if (entry.Receiver == holder) net += _received[flow];
+            if (entry.Payer == holder) net -= _paid[flow];
+        }
+
+        return net;
+    }
+
+    /// <summary>All kinds together: by how much the holder's money has changed this period, CNY.</summary>
+    public double Net(Holder holder)
+    {
+        double net = 0;
+        for (var kind = FlowKind.Sale; kind <= FlowKind.Capital; kind++) net += Net(holder, kind);
+        return net;
+    }
+
+    /// <summary>Money that changed hands this period, CNY.</summary>
+    public double Turnover
+    {
+        get
+        {
+            double sum = 0;
+            for (int flow = 0; flow < EntryOf.Length; flow++) sum += Math.Max(Math.Abs(_paid[flow]), Math.Abs(_received[flow]));
+            return sum;
+        }
+    }
 
     /// <summary>Public money for cooperation this period: levers, grants and tax credit used.</summary>
     public double PublicCost => ThisPeriod(Flow.LeverPublicToColleges) + ThisPeriod(Flow.LeverPublicToEnterprises)
@@ -99,16 +172,43 @@ public sealed class Accounts
         + ThisPeriod(Flow.CapitalInvestment) + ThisPeriod(Flow.EnterpriseCoordination) + ThisPeriod(Flow.CollegeCoordination)
         + ThisPeriod(Flow.TrainerWages) + ThisPeriod(Flow.InternPay) + ThisPeriod(Flow.TeacherTime) + ThisPeriod(Flow.OffCampusRisk);
 
+    /// <summary>What cooperation moves from one pocket to another this period and does not use up: pay of interns, rent extracted from
+    /// them, tax relief as received.</summary>
+    public double Transfers =>
+        ThisPeriod(Flow.InternPay) + ThisPeriod(Flow.CheapLabourRent) + ThisPeriod(Flow.TaxCreditUsed);
+
+    /// <summary>What cooperation uses up this period: trainers', teachers' and coordinators' time, accidents, shared bases less what is
+    /// salvaged of them, and the work that levers pay for.</summary>
+    public double ResourcesUsed => ThisPeriod(Flow.TrainerWages) + ThisPeriod(Flow.TeacherTime) + ThisPeriod(Flow.EnterpriseCoordination)
+        + ThisPeriod(Flow.CollegeCoordination) + ThisPeriod(Flow.OffCampusRisk) + ThisPeriod(Flow.CapitalInvestment)
+        - ThisPeriod(Flow.Salvage) + ThisPeriod(Flow.LeverPublicToColleges) + ThisPeriod(Flow.LeverPublicToEnterprises)
+        + ThisPeriod(Flow.LeverPrivateOfColleges) + ThisPeriod(Flow.LeverPrivateOfEnterprises);
+
+    /// <summary>What cooperation produces this period on both sides, as booked: work of interns, talent, joint innovation, services of
+    /// shared bases.</summary>
+    public double ResourcesProduced => ThisPeriod(Flow.PartnershipReturns) + ThisPeriod(Flow.CollegeReturns);
+
     /// <summary>Records a payment from the flow's payer to its receiver; a negative amount goes the other way.</summary>
     public void Record(Flow flow, double amount)
     {
-        if (flow == LeftOut) return;
-        (Holder payer, Holder receiver) = PartiesOf[(int)flow];
-        _balances[(int)payer] -= amount;
-        _balances[(int)receiver] += amount;
-        _period[(int)flow] += amount;
+        FlowEntry entry = EntryOf[(int)flow];
+        if (flow != NotPaid)
+        {
+            _balances[(int)entry.Payer] -= amount;
+            _paid[(int)flow] += amount;
+        }
+
+        if (flow != NotReceived)
+        {
+            _balances[(int)entry.Receiver] += amount;
+            _received[(int)flow] += amount;
+        }
     }
 
     /// <summary>Forgets the flows of the last period.</summary>
-    public void BeginPeriod() => _period.AsSpan().Clear();
+    public void BeginPeriod()
+    {
+        _paid.AsSpan().Clear();
+        _received.AsSpan().Clear();
+    }
 }

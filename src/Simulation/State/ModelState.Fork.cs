@@ -50,7 +50,8 @@ public sealed partial class ModelState
         Government.Budget = other.Government.Budget;
         Government.SupportIntensity = other.Government.SupportIntensity;
         Government.PublicValue = other.Government.PublicValue;
-        Accounts.LeftOut = other.Accounts.LeftOut;
+        Accounts.NotPaid = other.Accounts.NotPaid;
+        Accounts.NotReceived = other.Accounts.NotReceived;
         Heads.CopyFrom(other.Heads);
         Clips.CopyFrom(other.Clips);
         Seekers.CopyFrom(other.Seekers);

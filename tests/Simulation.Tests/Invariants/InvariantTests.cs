@@ -1,4 +1,5 @@
 using Ronghe.Simulation.Invariants;
+using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.Randomness;
@@ -73,22 +74,89 @@ public class InvariantTests
         Assert.True(emptied >= 8, $"only {emptied} worlds lost all their staff: the corner is not tried");
     }
 
-    [Theory]
-    [InlineData(Flow.Wages)]
-    [InlineData(Flow.InternPay)]
-    [InlineData(Flow.TaxCreditUsed)]
-    [InlineData(Flow.CapitalInvestment)]
-    [InlineData(Flow.ProjectGrants)]
-    [InlineData(Flow.ContractTransfer)]
-    [InlineData(Flow.CollegeCoordination)]
-    public void Leaving_one_flow_out_of_the_ledger_is_noticed(Flow flow)
+    /// <summary>Every flow, left out with its payer, with its receiver and with both: where both are of one sector, both together
+    /// change nobody's account.</summary>
+    public static TheoryData<Flow, bool, bool> Omissions
     {
-        // Interns productive enough that there is a surplus to share: otherwise no transfer is contracted.
-        Model model = Model.Create(TestWorlds.Create(periods: 10, parameters: TestWorlds.With("decision.intern_output", 8000)), 0);
-        model.State.Accounts.LeftOut = flow;
+        get
+        {
+            var all = new TheoryData<Flow, bool, bool>();
+            foreach ((Flow flow, FlowEntry entry) in Accounts.Entries)
+            {
+                all.Add(flow, true, false);
+                all.Add(flow, false, true);
+                if (entry.Payer != entry.Receiver) all.Add(flow, true, true);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Omissions))]
+    public void A_payment_that_is_booked_on_one_side_only_or_on_none_is_noticed(Flow flow, bool isLeftOutOfPayer, bool isLeftOutOfReceiver)
+    {
+        Model model = Model.Create(EveryFlow(), 0);
+        if (isLeftOutOfPayer) model.State.Accounts.NotPaid = flow;
+        if (isLeftOutOfReceiver) model.State.Accounts.NotReceived = flow;
         InvariantException broken = Assert.Throws<InvariantException>(() => model.Run());
         Assert.Contains("CNY", broken.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_ledger_says_of_every_flow_who_pays_whom_and_what_for()
+    {
+        Assert.Equal(Enum.GetValues<Flow>().Order(), Accounts.Entries.Keys.Order());
+        Assert.All(Accounts.Entries.Values, static entry => Assert.True(Enum.IsDefined(entry.Kind)));
+        Model model = Model.Create(EveryFlow(), 0);
+        var seen = new HashSet<Flow>();
+        while (model.Period < model.Scenario.Periods)
+        {
+            model.Step();
+            seen.UnionWith(Enum.GetValues<Flow>().Where(flow => model.State.Accounts.ThisPeriod(flow) != 0));
+        }
+
+        Assert.Empty(Enum.GetValues<Flow>().Except(seen));
+    }
+
+    /// <summary>By hand: output 100, cooperation 20 + 5, teaching 30 (10 of it tuition), coordination 4 + 3; wages 60 + 8 + 30.</summary>
+    [Fact]
+    public void Value_added_is_the_same_produced_used_and_earned()
+    {
+        var accounts = new Accounts();
+        foreach ((Flow flow, double amount) in new[]
+        {
+            (Flow.Sales, 100.0), (Flow.PartnershipReturns, 20), (Flow.CollegeReturns, 5), (Flow.Tuition, 10), (Flow.PublicTeaching, 20),
+            (Flow.EnterpriseCoordination, 4), (Flow.CollegeCoordination, 3), (Flow.Wages, 60), (Flow.InternPay, 8), (Flow.TeachingCost, 30),
+            (Flow.ProfitTax, 9), (Flow.TaxCreditUsed, 2), (Flow.ProjectGrants, 1), (Flow.ContractTransfer, 6), (Flow.CapitalInvestment, 7),
+        }) accounts.Record(flow, amount);
+        var value = ValueAdded.Of(accounts);
+        Assert.Equal(148, value.Produced, 12);
+        Assert.Equal(148, value.Used, 12);
+        Assert.Equal(98, value.Wages, 12);
+        Assert.Equal(120 - 4 - 68 - 9 + 2, value.Profit, 12);
+        Assert.Equal(35 - 3 - 30 + 1, value.Surplus, 12);
+        Assert.Equal(9 - 3, value.TaxesLessSubsidies, 12);
+        Assert.Equal(148, value.Income, 12);
+        Assert.Equal(0, value.Residual, 12);
+        Assert.Equal(41 - 6 - 7, accounts.Net(Holder.Enterprises), 12);
+        Assert.Equal(3 + 6, accounts.Net(Holder.Colleges), 12);
+    }
+
+    [Fact]
+    public void Accounts_close_on_value_added_in_a_world_where_everything_is_paid()
+    {
+        RunSeries series = Model.Create(EveryFlow(), 0).Run();
+        double[] residuals = series.Course("accounts_residual");
+        Assert.All(residuals, static residual => Assert.InRange(residual, 0, 1e-12));
+        Assert.All(series.Course("value_added").Zip(series.Course("output")), static v => Assert.True(v.First > v.Second));
+    }
+
+    /// <summary>Every kind of payment is made: interns productive enough that there is a surplus to share, every lever in force, one
+    /// sector without enterprises of its own.</summary>
+    private static Scenario EveryFlow() => TestWorlds.Create(periods: 24, seed: 3, parameters: TestWorlds.With("decision.intern_output", 8000,
+        TestWorlds.With("cooperation.project_funding", 0.2, TestWorlds.With("world.burn_in", 0))),
+        policies: [.. LeverCatalog.All.Select(static l => new PolicyMeasure { Lever = l.Lever, Value = 1 })]);
 
     [Fact]
     public void A_lost_student_is_noticed()
