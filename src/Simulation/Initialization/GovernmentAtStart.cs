@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Initialization;
@@ -16,7 +17,7 @@ internal static class GovernmentAtStart
     public static Government Create(Scenario scenario)
     {
         var government = new Government(scenario.Population.Regions.Count);
-        government.InstitutionalSupply.AsSpan().Fill(scenario.Parameters.Government.InitialInstitutions);
+        government.InstitutionalSupply.AsSpan().Fill(Govern.RestingInstitutions(scenario.Parameters.Government));
         government.AnnouncedSupply.AsSpan().Fill(scenario.Parameters.Government.Announced);
         return government;
     }

@@ -5,7 +5,7 @@ public sealed record CooperationParameters
 {
     [Parameter("—", "1/quarter", 0, 1, 0.03, 0.2,
         "Assumption: a meeting every three years",
-        "chance that a fully motivated enterprise with capacity meets a programme")]
+        "chance that a fully motivated enterprise with capacity meets a programme", IsHastened = true)]
     public double Meetings { get; init; } = 0.08;
 
     [Parameter("—", "share", 0, 1, 0.5, 0.95,
@@ -35,34 +35,34 @@ public sealed record CooperationParameters
         "length of a contract", IsInteger = true)]
     public double ContractTerm { get; init; } = 8;
 
-    [Parameter("—", "rate/contract", 0, 3, 0.03, 0.3,
-        "Assumption: few agreements settle shares and poaching",
+    [Parameter("—", "rate/contract", 0, 3, 0.1, 1,
+        "Assumption: a contract without further help settles a third of the surplus and of protection",
         "rate at which signing or renewing a contract settles shares and protection")]
-    public double ShareTerms { get; init; } = 0.1;
+    public double ShareTerms { get; init; } = 0.4;
 
     [Parameter("—", "1/quarter", 0, 1, 0.003, 0.03,
         "partnership_breakup 0.25 a cohort (BIBB)",
-        "hazard of ending that motivation and culture do not explain")]
+        "hazard of ending that motivation and culture do not explain", IsHastened = true)]
     public double Dissolution { get; init; } = 0.01;
 
     [Parameter("—", "1/quarter", 0, 1, 0.05, 0.25,
         "Assumption: the less motivated side decides",
-        "hazard of ending when one side has no motivation and there is no trust")]
+        "hazard of ending when one side has no motivation and there is no trust", IsHastened = true)]
     public double DissolutionMotivation { get; init; } = 0.12;
 
     [Parameter("—", "1/quarter/distance", 0, 1, 0.005, 0.05,
         "Assumption: friction",
-        "hazard of ending per unit of cultural distance")]
+        "hazard of ending per unit of cultural distance", IsHastened = true)]
     public double DissolutionCulture { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 2, 0.1, 0.5,
         "Assumption: about four years to depth when everything supports it",
-        "speed at which depth grows")]
+        "speed at which depth grows", IsHastened = true)]
     public double DepthGrowth { get; init; } = 0.25;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
         "Assumption: neglect",
-        "speed at which depth decays")]
+        "speed at which depth decays", IsHastened = true)]
     public double DepthDecay { get; init; } = 0.04;
 
     [Parameter("ρ", "—", -10, 0.9, -4, 0.5,
@@ -72,7 +72,7 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.1,
         "Assumption: trust grows slowly",
-        "gain of trust on kept promises")]
+        "gain of trust on kept promises", IsHastened = true)]
     public double TrustGrowth { get; init; } = 0.05;
 
     [Parameter("—", "share", 0, 1, 0.15, 0.6,
@@ -82,37 +82,37 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.03, 0.2,
         "Assumption: shirking and staff changes",
-        "chance of a breach where neither systems nor ties nor effort carry the partnership")]
+        "chance of a breach where neither systems nor ties nor effort carry the partnership", IsHastened = true)]
     public double BreachRate { get; init; } = 0.1;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
         "Assumption: staff turnover",
-        "chance that the contact person leaves")]
+        "chance that the contact person leaves", IsHastened = true)]
     public double TieLoss { get; init; } = 0.04;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
         "Assumption: new contacts grow with joint work",
-        "growth of a new personal tie at full depth")]
+        "growth of a new personal tie at full depth", IsHastened = true)]
     public double TieGrowth { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
         "Assumption: pressure from above",
-        "hazard of signing a formal agreement from announced policy")]
+        "hazard of signing a formal agreement from announced policy", IsHastened = true)]
     public double Formalization { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.15,
         "DiMaggio & Powell 1983",
-        "hazard of signing a formal agreement when all others in the region have one")]
+        "hazard of signing a formal agreement when all others in the region have one", IsHastened = true)]
     public double Isomorphism { get; init; } = 0.08;
 
     [Parameter("—", "1/quarter", 0, 1, 0.007, 0.06,
         "Assumption: present systems are few",
-        "rate at which a motivated partnership builds common systems")]
+        "rate at which a motivated partnership builds common systems", IsHastened = true)]
     public double SystemBuilding { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.04,
         "Assumption: documents age",
-        "rate at which systems lapse")]
+        "rate at which systems lapse", IsHastened = true)]
     public double SystemDecay { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
@@ -142,37 +142,37 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: access is granted slowly",
-        "rate at which shared capital is opened to the partner")]
+        "rate at which shared capital is opened to the partner", IsHastened = true)]
     public double CapitalOpening { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: access lapses",
-        "rate at which access lapses")]
+        "rate at which access lapses", IsHastened = true)]
     public double CapitalClosing { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: joint activity",
-        "rate at which cultures converge at full joint activity")]
+        "rate at which cultures converge at full joint activity", IsHastened = true)]
     public double CulturalConvergence { get; init; } = 0.04;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.05,
         "Assumption: home cultures pull back",
-        "rate at which cultures drift home")]
+        "rate at which cultures drift home", IsHastened = true)]
     public double CulturalReturn { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: few teachers hold posts in enterprises",
-        "rate at which posts turn teachers double-qualified at full coverage and depth")]
+        "rate at which posts turn teachers double-qualified at full coverage and depth", IsHastened = true)]
     public double PostExchange { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 0.2, 0.002, 0.02,
         "double_qualified_share 0.55, weak",
-        "teachers who become double-qualified without any partner")]
+        "teachers who become double-qualified without any partner", IsHastened = true)]
     public double TeacherTraining { get; init; } = 0.008;
 
     [Parameter("—", "1/quarter", 0, 0.2, 0.01, 0.04,
         "Assumption: careers",
-        "double-qualified teachers lost")]
+        "double-qualified teachers lost", IsHastened = true)]
     public double TeacherTurnover { get; init; } = 0.02;
 
     [Parameter("—", "depth", 0, 1, 0.3, 0.6,

@@ -58,4 +58,8 @@ public sealed class ParameterAttribute(
     /// <remarks>Those draws were fixed before this number was catalogued, and another draw would change published results. Sweeps vary it
     /// like any other.</remarks>
     public bool IsHeld { get; init; }
+
+    /// <summary>A rate of a slow stock: multiplied by <see cref="WorldParameters.SettlingPace"/> while the world settles (<see
+    /// cref="Settling"/>).</summary>
+    public bool IsHastened { get; init; }
 }

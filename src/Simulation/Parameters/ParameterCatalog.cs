@@ -37,6 +37,9 @@ public sealed record ParameterDefinition
     /// <inheritdoc cref="ParameterAttribute.IsHeld"/>
     public bool IsHeld { get; init; }
 
+    /// <inheritdoc cref="ParameterAttribute.IsHastened"/>
+    public bool IsHastened { get; init; }
+
     /// <summary>Reads the value from a parameter set.</summary>
     public required Func<ModelParameters, double> Get { get; init; }
 
@@ -87,6 +90,7 @@ public static class ParameterCatalog
                     Meaning = declared.Meaning,
                     IsInteger = declared.IsInteger,
                     IsHeld = declared.IsHeld,
+                    IsHastened = declared.IsHastened,
                     Get = parameters => (double)property.GetValue(group.GetValue(parameters))!,
                     With = (parameters, value) =>
                     {

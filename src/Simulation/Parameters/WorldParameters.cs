@@ -6,7 +6,12 @@ public sealed record WorldParameters
     [Parameter("T_0", "quarters", 0, 400, 16, 120,
         "Assumption: longer than the longest study pipeline and contract term",
         "periods simulated before the first recorded one", IsInteger = true)]
-    public double BurnIn { get; init; } = 24;
+    public double BurnIn { get; init; } = 80;
+
+    [Parameter("k_s", "ratio", 1, 20, 3, 8,
+        "Assumption: a method, not a fact: forty quarters at five times the pace are fifty years",
+        "how many times as fast slow stocks move in the first half of the burn-in", IsHeld = true)]
+    public double SettlingPace { get; init; } = 5;
 
     [Parameter("—", "0 or 1", 0, 1, 0, 1,
         "Source paper §3.2: natural ties of industry-run colleges, cut in the late 1990s",

@@ -46,6 +46,8 @@ public sealed partial class ModelState
         Scenario = other.Scenario;
         Streams = other.Streams;
         BurnIn = other.BurnIn;
+        SettlingPeriods = other.SettlingPeriods;
+        _hastened = other._hastened;
         Period = other.Period;
         Government.Budget = other.Government.Budget;
         Government.SupportIntensity = other.Government.SupportIntensity;

@@ -9,6 +9,8 @@ namespace Ronghe.Simulation.State;
 /// <summary>The whole mutable state of one world. Everything that changes while periods pass is in here and nowhere else.</summary>
 public sealed partial class ModelState
 {
+    private ModelParameters _hastened;
+
     internal ModelState(Scenario scenario, int replication, Sectors sectors, Enterprises enterprises, Colleges colleges,
         Programmes programmes, Partnerships partnerships, Cohorts cohorts, Government government)
     {
@@ -22,6 +24,8 @@ public sealed partial class ModelState
         Cohorts = cohorts;
         Government = government;
         BurnIn = (int)scenario.Parameters.World.BurnIn;
+        SettlingPeriods = Settling.Periods(scenario.Parameters);
+        _hastened = Settling.Hasten(scenario.Parameters);
         Regions = scenario.Population.Regions.Count;
         int cells = Regions * sectors.Count;
         Levers = new LeversInForce(cells);
@@ -41,7 +45,8 @@ public sealed partial class ModelState
 
     public Scenario Scenario { get; private set; }
 
-    public ModelParameters Parameters => Scenario.Parameters;
+    /// <summary>Parameters in force in this period: those of the scenario, hastened while the world settles.</summary>
+    public ModelParameters Parameters => Period < SettlingPeriods ? _hastened : Scenario.Parameters;
 
     public RandomStreams Streams { get; private set; }
 
@@ -50,6 +55,9 @@ public sealed partial class ModelState
 
     /// <summary>Periods of burn-in before the first recorded period.</summary>
     public int BurnIn { get; private set; }
+
+    /// <summary>Periods from the start in which slow stocks are hastened.</summary>
+    public int SettlingPeriods { get; private set; }
 
     /// <summary>Period as scenarios and results count it; negative during burn-in.</summary>
     public int RecordedPeriod => Period - BurnIn;

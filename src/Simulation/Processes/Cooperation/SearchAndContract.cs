@@ -14,7 +14,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// term = in_term while left is at least 1, else 1;   college = of_college for an industrial college, else 1
 /// with probability hazard: cash_e ← cash_e + salvage·K, and the slot is free
 /// else, left at least 1:   left′ = left − 1
-/// else:   σ′ = 1 − (1 − σ)·exp(−share·m_L6),   places′ = offer,   left′ = contract
+/// else:   σ′ = 1 − exp(−share·m_L6),   places′ = offer,   left′ = contract
 ///
 /// offer = max(1, min(per_person·staff_e, cap·staff_e − places of e's other partnerships))
 ///
@@ -69,8 +69,8 @@ public static class SearchAndContract
             : 1));
     }
 
-    /// <summary>Contracted share after signing or renewing.</summary>
-    public static double NextContractedShare(double contracted, double rate) => 1 - ((1 - contracted) * Elementary.Exp(-rate));
+    /// <summary>Share of the surplus that a contract settles when it is signed or renewed.</summary>
+    public static double ContractedShare(double rate) => Elementary.OneMinusExp(rate);
 
     /// <summary>Coverage of a year's cohort by places: X = 1 − exp(−places/cohort).</summary>
     public static double Coverage(double places, double cohort) => cohort <= 0 ? 0 : Elementary.OneMinusExp(places / cohort);
@@ -134,7 +134,7 @@ public static class SearchAndContract
             }
 
             double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
-            all.ContractedShare[slot] = NextContractedShare(all.ContractedShare[slot], rate);
+            all.ContractedShare[slot] = ContractedShare(rate);
             all.Places[slot] = PlacesOffered(state, e, slot, parameters);
             all.TermLeft[slot] = (int)parameters.ContractTerm;
         }
@@ -230,7 +230,7 @@ public static class SearchAndContract
     private static void Sign(ModelState state, int e, int p, int slot, CooperationParameters parameters)
     {
         double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
-        Begin(state.Partnerships, slot, p, PlacesOffered(state, e, slot, parameters), parameters, NextContractedShare(0, rate));
+        Begin(state.Partnerships, slot, p, PlacesOffered(state, e, slot, parameters), parameters, ContractedShare(rate));
     }
 
     private static void AwardGrants(ModelState state)

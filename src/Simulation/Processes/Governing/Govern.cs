@@ -36,6 +36,15 @@ public static class Govern
         effective + (Math.Min(1, building) * Math.Max(0, announced - effective))
         - (parameters.InstitutionDecay * Math.Max(0, effective - (parameters.LastingInstitutions * parameters.InitialInstitutions)));
 
+    /// <summary>Where institutional supply rests without levers: what is built of the announced is what erodes.</summary>
+    public static double RestingInstitutions(GovernmentParameters parameters)
+    {
+        double build = Math.Min(1, parameters.InstitutionBuilding), erode = parameters.InstitutionDecay;
+        double habit = parameters.LastingInstitutions * parameters.InitialInstitutions;
+        if (build + erode <= 0) return parameters.InitialInstitutions;
+        return parameters.Announced <= habit ? habit : ((build * parameters.Announced) + (erode * habit)) / (build + erode);
+    }
+
     internal static void Apply(ModelState state)
     {
         Government government = state.Government;
