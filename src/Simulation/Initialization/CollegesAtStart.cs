@@ -1,5 +1,7 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Education;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -46,7 +48,8 @@ namespace Ronghe.Simulation.Initialization;
 /// </remarks>
 internal static class CollegesAtStart
 {
-    public static (Colleges Colleges, Programmes Programmes, Cohorts Cohorts) Create(Scenario scenario, RandomStreams streams)
+    public static (Colleges Colleges, Programmes Programmes, Cohorts Cohorts) Create(Scenario scenario, Sectors sectors,
+        RandomStreams streams)
     {
         Population population = scenario.Population;
         var colleges = new Colleges(population.Colleges.Count);
@@ -66,7 +69,7 @@ internal static class CollegesAtStart
             colleges.SystemQuality[c] = education.FirstSystems
                 + (education.FirstSystemsSpread * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
             for (int ordinal = 0; ordinal < input.Programmes; ordinal++)
-                Found(scenario, programmes, cohorts, next++, c, input, ordinal, streams);
+                Found(scenario, sectors, programmes, cohorts, next++, c, colleges.Rigidity[c], input, ordinal, streams);
         }
 
         return (colleges, programmes, cohorts);
@@ -88,8 +91,8 @@ internal static class CollegesAtStart
         return Math.Min(1, mean * (1 - parameters.ResearchSpread + (2 * parameters.ResearchSpread * uniform)));
     }
 
-    private static void Found(Scenario scenario, Programmes programmes, Cohorts cohorts, int p, int college, CollegeInput input,
-        int ordinal, RandomStreams streams)
+    private static void Found(Scenario scenario, Sectors sectors, Programmes programmes, Cohorts cohorts, int p, int college,
+        double rigidity, CollegeInput input, int ordinal, RandomStreams streams)
     {
         Population population = scenario.Population;
         WorldParameters world = scenario.Parameters.World;
@@ -108,53 +111,54 @@ internal static class CollegesAtStart
         programmes.Sector[p] = sector;
         programmes.Cell[p] = (input.Region * population.Sectors.Count) + sector;
         programmes.StudyPeriods[p] = StudyPeriods(input.Type, education);
-        programmes.CurriculumLevel[p] = 1;
+        double doubleQualified = ExchangeTalent.RestingShare(scenario.Parameters.Cooperation);
+        programmes.CurriculumLevel[p] = 1 + (education.LevelOfQualified * doubleQualified);
         programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = programmes.Seats[p] = input.EntrantsPerYear / 4 / input.Programmes;
         programmes.EmployedShare[p] = education.FirstEmployedShare;
-        programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
-        programmes.Belief[p] = programmes.Anchor[p] =
-            FirstViews.Belief(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
+        programmes.Anchor[p] = FirstViews.Belief(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
+        (programmes.Belief[p], programmes.LearnedBenefit[p], programmes.Motivation[p]) =
+            FirstViews.Convinced(programmes.Anchor[p], 0, scenario.Parameters);
         programmes.CultureX[p] = programmes.HomeCultureX[p] =
             FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 4), world);
         programmes.CultureY[p] = programmes.HomeCultureY[p] =
             FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 5), world);
-        programmes.DoubleQualifiedShare[p] = education.FirstDoubleQualified;
+        programmes.DoubleQualifiedShare[p] = doubleQualified;
         programmes.RevisionThreshold[p] = Math.Clamp(education.RevisionThreshold
             + (education.RevisionThresholdSpread * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 6)), -2, 2);
 
-        Span<double> curriculum = programmes.Curriculum(p);
-        for (int k = 0; k < population.KnowledgeFields.Count; k++)
-        {
-            curriculum[k] = ((1 - world.FamilyWeight) * population.Sectors[sector].Profile[k])
-                + (world.FamilyWeight * population.Families[family].Profile[k]);
-        }
-
-        if (!Profiles.Normalize(curriculum))
-        {
-            // Directions that are exactly opposite have no middle: such a programme begins with its sector's.
-            for (int k = 0; k < population.KnowledgeFields.Count; k++) curriculum[k] = population.Sectors[sector].Profile[k];
-            Profiles.Normalize(curriculum);
-        }
-
-        curriculum.CopyTo(programmes.PerceivedDemand(p));
-        FillPipeline(programmes, cohorts, p, education.TeachingLevel, streams);
-    }
-
-    private static void FillPipeline(Programmes programmes, Cohorts cohorts, int p, double levelPerPeriod, RandomStreams streams)
-    {
+        double pace = RestingLags.Pace(scenario.Parameters.Industry);
+        double revised = RestingLags.Revised(rigidity, GovernmentAtStart.Institutions(scenario.Parameters), doubleQualified,
+            scenario.Parameters);
+        IReadOnlyList<double> familyProfile = population.Families[family].Profile;
+        LayOut(programmes.Curriculum(p), sectors, sector, pace * revised, familyProfile, world.FamilyWeight);
+        LayOut(programmes.PerceivedDemand(p), sectors, sector, pace * RestingLags.Told(scenario.Parameters.Belief), familyProfile, 0);
+        double gain = TeachAndPractise.LevelGain(programmes.CurriculumLevel[p], doubleQualified, 0, education);
         int study = programmes.StudyPeriods[p];
         for (int quartersStudied = 1; quartersStudied <= study; quartersStudied++)
         {
             // At the start of period 0 the oldest cohort has entered `study` periods ago and finishes in period 0.
             int cohort = cohorts.At(p, -quartersStudied);
-            int students = streams.StochasticRound(programmes.PlannedSeats[p], Purpose.AdmitStudents, programmes.Id[p], 0,
-                (uint)quartersStudied);
+            int students = streams.StochasticRound(programmes.PlannedSeats[p], Purpose.AdmitStudents, id, 0, (uint)quartersStudied);
             cohorts.Students[cohort] = students;
-            cohorts.Level[cohort] = levelPerPeriod * (quartersStudied - 1);
-            programmes.Curriculum(p).CopyTo(cohorts.Profile(cohort));
+            cohorts.Level[cohort] = gain * (quartersStudied - 1);
+            LayOut(cohorts.Profile(cohort), sectors, sector, pace * (revised + quartersStudied), familyProfile, world.FamilyWeight);
             programmes.Enrolled[p] += students;
         }
+
+        programmes.Entrants[p] = cohorts.Students[cohorts.At(p, -1)];
+    }
+
+    /// <summary>What was required so many generations ago, turned toward the family of programmes.</summary>
+    private static void LayOut(Span<double> direction, Sectors sectors, int sector, double ago, IReadOnlyList<double> family, double weight)
+    {
+        sectors.RequirementAgo(sector, ago, direction);
+        Span<double> toward = stackalloc double[Profiles.Stride];
+        toward.Clear();
+        for (int k = 0; k < family.Count; k++) toward[k] = family[k];
+
+        // Directions that are exactly opposite have no middle: such a programme begins with its sector's.
+        if (Profiles.Normalize(toward)) Profiles.Turn(direction, toward, weight);
     }
 
     /// <summary>Index drawn in proportion to weights; <paramref name="fallback"/> when all weights are zero.</summary>

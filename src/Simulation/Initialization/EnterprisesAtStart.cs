@@ -1,5 +1,6 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -77,19 +78,35 @@ internal static class EnterprisesAtStart
             slot += enterprises.SlotCount[e];
             enterprises.Knowledge[e] = streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 2);
             enterprises.WorkforceLevel[e] = 1;
-            enterprises.Belief[e] = enterprises.Anchor[e] =
-                FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
-            enterprises.Motivation[e] = scenario.Parameters.Decision.FirstMotivation;
+            Remember(enterprises.Workforce(e), enterprises.Sector[e], sectors, scenario.Parameters);
+            enterprises.WorkforceFit[e] =
+                Profiles.Fit(enterprises.Workforce(e), sectors.Requirement(enterprises.Sector[e], 0), world.FitWidth);
+            enterprises.Anchor[e] = FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
+            (enterprises.Belief[e], enterprises.LearnedBenefit[e], enterprises.Motivation[e]) =
+                FirstViews.Convinced(enterprises.Anchor[e], 1 - enterprises.WorkforceFit[e], scenario.Parameters);
             enterprises.CultureX[e] = enterprises.HomeCultureX[e] = world.CulturalGap
                 + FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 4), world);
             enterprises.CultureY[e] = enterprises.HomeCultureY[e] =
                 FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 5), world);
             enterprises.SocialResponsibility[e] =
                 2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
-            sectors.Requirement(enterprises.Sector[e], 0).CopyTo(enterprises.Workforce(e));
         }
 
         return enterprises;
+    }
+
+    /// <summary>What staff know who came from colleges and learned on the job while technology moved.</summary>
+    private static void Remember(Span<double> workforce, int sector, Sectors sectors, ModelParameters parameters)
+    {
+        IndustryParameters industry = parameters.Industry;
+        double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(industry);
+        double taught = RestingLags.Revised(0.5, GovernmentAtStart.Institutions(parameters),
+            ExchangeTalent.RestingShare(parameters.Cooperation), parameters) + parameters.Education.HigherVocationalStudy;
+        Span<double> fromColleges = stackalloc double[Profiles.Stride];
+        sectors.RequirementAgo(sector, pace * staff, workforce);
+        sectors.RequirementAgo(sector, pace * (staff + taught), fromColleges);
+        double renewed = industry.Turnover + industry.OnTheJobTraining;
+        if (renewed > 0) Profiles.Turn(workforce, fromColleges, industry.Turnover / renewed);
     }
 
     /// <summary>Partners an enterprise can look after: 1 to 4 (Assumption: one contact person per hundred staff, then slower).</summary>

@@ -239,10 +239,6 @@ public sealed record EducationParameters
         "share of its last graduates in work that applicants see of a programme at the start", IsHeld = true)]
     public double FirstEmployedShare { get; init; } = 0.8;
 
-    [Parameter("—", "share", 0, 1, 0.1, 0.5,
-        "Assumption: fewer than half know practice",
-        "share of double-qualified teachers at the start", IsHeld = true)]
-    public double FirstDoubleQualified { get; init; } = 0.25;
 
     [Parameter("—", "ln ratio", 0, 1, 0.02, 0.1,
         "Assumption: programmes differ a little, so that none moves in step with another",

@@ -189,4 +189,9 @@ public sealed record IndustryParameters
         "Assumption: nobody loses more than all of it",
         "cultural distance of a hire beyond which settling in takes no longer", IsHeld = true)]
     public double MostHireDistance { get; init; } = 1;
+
+    [Parameter("v", "generations/quarter", 0, 1, 0.01, 0.03,
+        "Assumption: a generation in sixteen years, about the pace at which the world settles",
+        "pace of technology by which staff and curricula lag at the start; upgrades decide it from then on", IsHeld = true)]
+    public double FirstPace { get; init; } = 0.0155;
 }

@@ -10,8 +10,11 @@ public sealed class Sectors(int count, int generations)
     /// <summary>Technology generations laid out in advance; the path's draws are keyed by sector and generation.</summary>
     public int Generations => generations;
 
-    /// <summary>Requirement direction D[s,g], unit length. Fixed from the start.</summary>
-    public double[] Path { get; } = new double[count * generations * Profiles.Stride];
+    /// <summary>Generations before that of period 0, which staff and curricula remember.</summary>
+    public const int Past = 8;
+
+    /// <summary>Requirement direction D[s,g], unit length, from g = −<see cref="Past"/> on. Fixed from the start.</summary>
+    public double[] Path { get; } = new double[count * (Past + generations) * Profiles.Stride];
 
     /// <summary>Direction of the sector signal that the association publishes. Written by ShareInformation.</summary>
     public double[] SignalDirection { get; } = new double[count * Profiles.Stride];
@@ -47,7 +50,19 @@ public sealed class Sectors(int count, int generations)
     public double[] PublishedMismatch { get; } = new double[count];
 
     public ReadOnlySpan<double> Requirement(int sector, int generation) =>
-        Path.AsSpan(((sector * generations) + generation) * Profiles.Stride, Profiles.Stride);
+        Path.AsSpan(Start(sector, generation), Profiles.Stride);
+
+    /// <summary>What was required so many generations before period 0, between two of them by their mean direction.</summary>
+    public void RequirementAgo(int sector, double ago, Span<double> into)
+    {
+        double back = Math.Clamp(ago, 0, Past);
+        int whole = Math.Min((int)back, Past - 1);
+        Requirement(sector, -whole).CopyTo(into);
+        Profiles.Turn(into, Requirement(sector, -whole - 1), back - whole);
+    }
+
+    /// <summary>Where a generation stands in <see cref="Path"/>.</summary>
+    internal int Start(int sector, int generation) => ((sector * (Past + generations)) + Past + generation) * Profiles.Stride;
 
     public Span<double> Signal(int sector) => SignalDirection.AsSpan(sector * Profiles.Stride, Profiles.Stride);
 

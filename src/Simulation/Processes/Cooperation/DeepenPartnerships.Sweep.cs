@@ -52,9 +52,8 @@ public static partial class DeepenPartnerships
             for (int i = 0; i < count; i++)
             {
                 int slot = slots[i];
-                double kept = trust[i] + (parameters.TrustGrowth * support[i] * (1 - trust[i]));
-                if (breach[i] < parameters.BreachRate * (1 - support[i]) * (1 - (parameters.EffortAgainstBreach * effort[i])))
-                    kept *= 1 - parameters.TrustLoss;
+                double kept = KeptTrust(trust[i], support[i], parameters);
+                if (breach[i] < BreachChance(support[i], effort[i], parameters)) kept *= 1 - parameters.TrustLoss;
                 all.Depth[slot] = clips.ToRange(depth[i], 0, 1);
                 all.Trust[slot] = clips.ToRange(kept, 0, 1);
                 all.PersonalTie[slot] = leaves[i] < parameters.TieLoss ? 0

@@ -68,6 +68,19 @@ public static partial class DeepenPartnerships
         where T : struct, ILane<T> =>
         depth + (parameters.DepthGrowth * will * Carried(effort, trust, support) * (1 - depth)) - (parameters.DepthDecay * depth);
 
+    /// <summary>Chance of a breach.</summary>
+    public static double BreachChance(double support, double effort, CooperationParameters parameters) =>
+        parameters.BreachRate * (1 - support) * (1 - (parameters.EffortAgainstBreach * effort));
+
+    /// <summary>Next trust where nobody breaks a promise.</summary>
+    public static double KeptTrust(double trust, double support, CooperationParameters parameters) =>
+        trust + (parameters.TrustGrowth * support * (1 - trust));
+
+    /// <summary>Next trust, on average.</summary>
+    public static double ExpectedTrust(double trust, double support, double effort, CooperationParameters parameters) =>
+        Math.Clamp(KeptTrust(trust, support, parameters)
+            * (1 - (parameters.TrustLoss * Math.Min(1, BreachChance(support, effort, parameters)))), 0, 1);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Carried<T>(T effort, T trust, T support)
         where T : struct, ILane<T>

@@ -25,6 +25,13 @@ public static class ExchangeTalent
     public static double NextShare(double share, double exchange, double own, double loss) =>
         share + (Math.Min(1, own + exchange) * (1 - share)) - (loss * share);
 
+    /// <summary>Where the share rests without partners.</summary>
+    public static double RestingShare(CooperationParameters parameters)
+    {
+        double own = Math.Min(1, parameters.TeacherTraining);
+        return own + parameters.TeacherTurnover > 0 ? own / (own + parameters.TeacherTurnover) : 0;
+    }
+
     internal static void Apply(ModelState state)
     {
         Programmes programmes = state.Programmes;

@@ -42,6 +42,10 @@ public static class ReviseCurricula
         Math.Min(1, (parameters.RoutineRevision + (parameters.ReformRevision * reformEffort)) * (1 - (parameters.RigidityBrake * rigidity))
             * (1 - (parameters.ApprovalDelay * (1 - institutions))));
 
+    /// <summary>Share of the way to the perceived demand in one revision.</summary>
+    public static double Step(double doubleQualified, double coverage, EducationParameters parameters) => Math.Min(parameters.MostRevision,
+        (parameters.RevisionStep * (parameters.RevisionBase + doubleQualified)) + (parameters.RevisionCoverage * coverage));
+
     internal static void Apply(ModelState state)
     {
         Programmes programmes = state.Programmes;
@@ -59,8 +63,7 @@ public static class ReviseCurricula
             if (state.Streams.Uniform(Purpose.ReviseCurricula, programmes.Id[p], state.Period) >= hazard) continue;
 
             double share = programmes.DoubleQualifiedShare[p];
-            double step = Math.Min(parameters.MostRevision,
-                (parameters.RevisionStep * (parameters.RevisionBase + share)) + (parameters.RevisionCoverage * programmes.Coverage[p]));
+            double step = Step(share, programmes.Coverage[p], parameters);
             state.Turn(programmes.Curriculum(p), programmes.PerceivedDemand(p), step);
             programmes.CurriculumLevel[p] += step * (1 + (parameters.LevelOfQualified * share) - programmes.CurriculumLevel[p]);
             programmes.CurriculumAge[p] = 0;

@@ -1,0 +1,46 @@
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Education;
+
+namespace Ronghe.Simulation.Initialization;
+
+/// <summary>How far staff and curricula lie behind what is required where technology moves at a steady pace: the mean lag of each rule, in
+/// quarters, times the pace.</summary>
+/// <remarks>
+/// <code>
+/// v = min(pace, ν)
+/// told = 1/(delay·(a₀ + (1 − a₀)·assoc)) + 1/info
+/// revised = told + 1/(hazard·step) at reform effort ½·(R₀ + (1 − R₀)·m_0)
+/// staff = 1/(δ + o)
+/// </code>
+/// <para>Symbols: v = generations a quarter; pace = industry.first_pace; ν = industry.upgrade_rate; told = lag of the demand that a
+/// programme perceives; delay = belief.signal_delay; a₀ = belief.signal_without_association; assoc = belief.association_strength; info =
+/// belief.information_rate; revised = lag of its curriculum; hazard, step and R₀ as in ReviseCurricula, without partners; m_0 =
+/// decision.first_motivation; staff = lag of a workforce behind those it takes up; δ = industry.turnover; o =
+/// industry.on_the_job_training.</para>
+/// <para>Limits: a lag reaches at most to the oldest generation laid out. A rate of 0 lags by all of it.</para>
+/// <para>Source: the mean lag of x′ = x + r·(target − x) behind a target that moves at a steady pace is 1/r.</para>
+/// </remarks>
+internal static class RestingLags
+{
+    /// <summary>Generations a quarter.</summary>
+    public static double Pace(IndustryParameters parameters) => Math.Min(parameters.FirstPace, parameters.UpgradeRate);
+
+    /// <summary>Of the demand that programmes perceive, quarters.</summary>
+    public static double Told(BeliefParameters parameters) => Of(parameters.InformationRate) + Of(parameters.SignalDelay
+        * (parameters.SignalWithoutAssociation + ((1 - parameters.SignalWithoutAssociation) * parameters.AssociationStrength)));
+
+    /// <summary>Of a curriculum, quarters.</summary>
+    public static double Revised(double rigidity, double institutions, double doubleQualified, ModelParameters parameters)
+    {
+        EducationParameters education = parameters.Education;
+        double effort = 0.5 * (education.ReformWithoutMotivation
+            + ((1 - education.ReformWithoutMotivation) * parameters.Decision.FirstMotivation));
+        double hazard = ReviseCurricula.RevisionHazard(effort, rigidity, institutions, education);
+        return Told(parameters.Belief) + Of(hazard * ReviseCurricula.Step(doubleQualified, 0, education));
+    }
+
+    /// <summary>Of a workforce behind those it takes up, quarters.</summary>
+    public static double Staff(IndustryParameters parameters) => Of(parameters.Turnover + parameters.OnTheJobTraining);
+
+    private static double Of(double rate) => rate > 0 ? 1 / rate : double.PositiveInfinity;
+}
