@@ -116,9 +116,9 @@ internal static class CollegesAtStart
         programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = programmes.Seats[p] = input.EntrantsPerYear / 4 / input.Programmes;
         programmes.EmployedShare[p] = education.FirstEmployedShare;
-        programmes.Anchor[p] = FirstViews.Belief(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
-        (programmes.Belief[p], programmes.LearnedBenefit[p], programmes.Motivation[p]) =
-            FirstViews.Convinced(programmes.Anchor[p], 0, scenario.Parameters);
+        programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
+        programmes.Belief[p] = programmes.Anchor[p] =
+            FirstViews.Belief(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
         programmes.CultureX[p] = programmes.HomeCultureX[p] =
             FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 4), world);
         programmes.CultureY[p] = programmes.HomeCultureY[p] =

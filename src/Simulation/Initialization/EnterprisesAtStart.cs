@@ -81,9 +81,9 @@ internal static class EnterprisesAtStart
             Remember(enterprises.Workforce(e), enterprises.Sector[e], sectors, scenario.Parameters);
             enterprises.WorkforceFit[e] =
                 Profiles.Fit(enterprises.Workforce(e), sectors.Requirement(enterprises.Sector[e], 0), world.FitWidth);
-            enterprises.Anchor[e] = FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
-            (enterprises.Belief[e], enterprises.LearnedBenefit[e], enterprises.Motivation[e]) =
-                FirstViews.Convinced(enterprises.Anchor[e], 1 - enterprises.WorkforceFit[e], scenario.Parameters);
+            enterprises.Belief[e] = enterprises.Anchor[e] =
+                FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
+            enterprises.Motivation[e] = scenario.Parameters.Decision.FirstMotivation;
             enterprises.CultureX[e] = enterprises.HomeCultureX[e] = world.CulturalGap
                 + FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 4), world);
             enterprises.CultureY[e] = enterprises.HomeCultureY[e] =

@@ -16,8 +16,7 @@ internal static class World
         Sectors sectors = RequirementPaths.Create(scenario, streams);
         Enterprises enterprises = EnterprisesAtStart.Create(scenario, sectors, streams);
         (Colleges colleges, Programmes programmes, Cohorts cohorts) = CollegesAtStart.Create(scenario, sectors, streams);
-        Partnerships partnerships =
-            PartnershipsAtStart.Create(new PartnershipsAtStart.Sides(scenario, sectors, enterprises, colleges, programmes, cohorts), streams);
+        Partnerships partnerships = PartnershipsAtStart.Create(scenario, enterprises, programmes, sectors.Count, streams);
         Government government = GovernmentAtStart.Create(scenario);
         return new ModelState(scenario, replication, sectors, enterprises, colleges, programmes, partnerships, cohorts, government);
     }

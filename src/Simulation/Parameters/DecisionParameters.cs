@@ -131,7 +131,7 @@ public sealed record DecisionParameters
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: the same on both sides, so that a gap has to arise",
         "motivation of both sides at the start", IsHeld = true)]
-    public double FirstMotivation { get; init; } = 0.36;
+    public double FirstMotivation { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 1, 0.02, 0.1,
         "Assumption: ordinary deductions",

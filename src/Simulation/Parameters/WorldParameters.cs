@@ -53,6 +53,10 @@ public sealed record WorldParameters
         "distance between the mean home cultures of colleges and enterprises")]
     public double CulturalGap { get; init; } = 1.0;
 
+    [Parameter("—", "per enterprise", 0, 3, 0.1, 0.5,
+        "Assumption: near the German share of training firms, 0.19",
+        "partnerships per enterprise at the start")]
+    public double InitialPartnerships { get; init; } = 0.25;
 
     [Parameter("sd(ξ)", "rad", 0, 2, 0.1, 0.6,
         "Assumption: well within the width of its penalty, so that the cohort counts for more than the person",
@@ -89,6 +93,10 @@ public sealed record WorldParameters
         "largest staff of a synthetic enterprise", IsInteger = true, Scale = ParameterScale.Logarithmic, IsHeld = true)]
     public double MostStaff { get; init; } = 20000;
 
+    [Parameter("—", "depth", 0, 1, 0.02, 0.2,
+        "Assumption: a few shallow partnerships",
+        "depth of the partnerships at the start", IsHeld = true)]
+    public double InitialDepth { get; init; } = 0.1;
 
     [Parameter("—", "depth", 0, 1, 0.2, 0.6,
         "Assumption: training for the own industry, without contract",

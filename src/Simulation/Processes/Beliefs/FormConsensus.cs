@@ -38,13 +38,6 @@ public static class FormConsensus
             + (parameters.Reinforcement * Elementary.Tanh(surprise) * room);
     }
 
-    /// <summary>Where the belief of an actor without partners rests, if nothing surprises it: between publicity and its anchor.</summary>
-    public static double RestingBelief(double anchor, BeliefParameters parameters)
-    {
-        double publicity = Math.Min(1, parameters.Publicity), pull = parameters.Stubbornness + publicity;
-        return pull > 0 ? ((parameters.Stubbornness * anchor) + publicity) / pull : anchor;
-    }
-
     internal static void Apply(ModelState state)
     {
         Enterprises enterprises = state.Enterprises;

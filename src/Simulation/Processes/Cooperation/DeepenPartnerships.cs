@@ -76,11 +76,6 @@ public static partial class DeepenPartnerships
     public static double KeptTrust(double trust, double support, CooperationParameters parameters) =>
         trust + (parameters.TrustGrowth * support * (1 - trust));
 
-    /// <summary>Next trust, on average.</summary>
-    public static double ExpectedTrust(double trust, double support, double effort, CooperationParameters parameters) =>
-        Math.Clamp(KeptTrust(trust, support, parameters)
-            * (1 - (parameters.TrustLoss * Math.Min(1, BreachChance(support, effort, parameters)))), 0, 1);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Carried<T>(T effort, T trust, T support)
         where T : struct, ILane<T>

@@ -29,35 +29,14 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// </remarks>
 public static class UpdateMotivation
 {
-    /// <summary>Motivation, or what is left to 1, below which the rule is not turned round.</summary>
-    private const double LeastMotivation = 0.001;
-
     /// <summary>Next motivation of one actor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T NextMotivation<T>(T motivation, T learnedBenefit, T belief, T need, DecisionParameters parameters)
         where T : struct, ILane<T>
     {
-        T resting = RestingMotivation(learnedBenefit, belief, need, parameters);
-        return motivation + (parameters.MotivationRate * (resting - motivation));
-    }
-
-    /// <summary>Motivation that the rule leads to.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T RestingMotivation<T>(T learnedBenefit, T belief, T need, DecisionParameters parameters)
-        where T : struct, ILane<T> => Elementary.Logistic(parameters.MotivationSlope * (learnedBenefit
-            + (parameters.BeliefWeight * (belief - 0.5)) + (parameters.NeedWeight * need) - parameters.Reservation));
-
-    /// <summary>The same of one actor.</summary>
-    public static double RestingMotivation(double learnedBenefit, double belief, double need, DecisionParameters parameters) =>
-        RestingMotivation<One>(learnedBenefit, belief, need, parameters);
-
-    /// <summary>What an actor has learned to expect whose motivation rests here; 0 where nothing moves it.</summary>
-    public static double LearnedBenefit(double motivation, double belief, double need, DecisionParameters parameters)
-    {
-        if (parameters.MotivationSlope <= 0) return 0;
-        double odds = Math.Clamp(motivation, LeastMotivation, 1 - LeastMotivation);
-        return (Elementary.Log(odds / (1 - odds)) / parameters.MotivationSlope) - (parameters.BeliefWeight * (belief - 0.5))
-            - (parameters.NeedWeight * need) + parameters.Reservation;
+        T advantage = learnedBenefit + (parameters.BeliefWeight * (belief - 0.5))
+            + (parameters.NeedWeight * need) - parameters.Reservation;
+        return motivation + (parameters.MotivationRate * (Elementary.Logistic(parameters.MotivationSlope * advantage) - motivation));
     }
 
     /// <summary>Effort in the public-goods game of departments.</summary>
