@@ -22,6 +22,7 @@ public enum Flow
     CapitalInvestment,
     Salvage,
     ProjectGrants,
+    LapsedGrants,
     Tuition,
     PublicTeaching,
     TeachingCost,
@@ -70,6 +71,7 @@ public sealed class Accounts
         [Flow.CapitalInvestment] = (Holder.Enterprises, Holder.Outside),
         [Flow.Salvage] = (Holder.Outside, Holder.Enterprises),
         [Flow.ProjectGrants] = (Holder.Government, Holder.Colleges),
+        [Flow.LapsedGrants] = (Holder.Colleges, Holder.Government),
         [Flow.Tuition] = (Holder.Households, Holder.Colleges),
         [Flow.PublicTeaching] = (Holder.Government, Holder.Colleges),
         [Flow.TeachingCost] = (Holder.Colleges, Holder.Households),
@@ -90,9 +92,9 @@ public sealed class Accounts
     /// <summary>Amount of one flow this period, CNY.</summary>
     public double ThisPeriod(Flow flow) => _period[(int)flow];
 
-    /// <summary>Public money for cooperation this period: levers, grants and tax credit used.</summary>
+    /// <summary>Public money for cooperation this period: levers, grants less what of them lapsed, and tax credit used.</summary>
     public double PublicCost => ThisPeriod(Flow.LeverPublicToColleges) + ThisPeriod(Flow.LeverPublicToEnterprises)
-        + ThisPeriod(Flow.ProjectGrants) + ThisPeriod(Flow.TaxCreditUsed);
+        + ThisPeriod(Flow.ProjectGrants) - ThisPeriod(Flow.LapsedGrants) + ThisPeriod(Flow.TaxCreditUsed);
 
     /// <summary>Private money for cooperation this period: lever shares, investment, coordination, trainers and interns.</summary>
     public double PrivateCost => ThisPeriod(Flow.LeverPrivateOfColleges) + ThisPeriod(Flow.LeverPrivateOfEnterprises)
