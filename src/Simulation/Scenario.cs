@@ -24,11 +24,14 @@ public sealed record Scenario
     /// <summary>Who lives in the world.</summary>
     public required Population Population { get; init; }
 
-    /// <summary>Policy measures; an empty list is the baseline.</summary>
+    /// <summary>Measures that are part of the world as it is today: they act from the first quarter of the burn-in on.</summary>
+    public IReadOnlyList<PolicyMeasure> PoliciesInForce { get; init; } = [];
+
+    /// <summary>Measures that act from the first recorded period on at the earliest; an empty list is the baseline.</summary>
     public IReadOnlyList<PolicyMeasure> Policies { get; init; } = [];
 
-    /// <summary>Most money the government may spend on levers in one period, CNY; infinity means no cap.
-    /// When the levers in force would cost more, all their efforts are scaled down by one factor.</summary>
+    /// <summary>Most money the government may spend on <see cref="Policies"/> in one period, CNY; infinity means no cap. When they would
+    /// cost more, all that they add to what is in force anyway is scaled down by one factor.</summary>
     public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
 
     /// <summary>What is cut or forced to show a mechanism; nothing in every ordinary run.</summary>

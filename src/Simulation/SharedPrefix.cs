@@ -5,13 +5,14 @@ namespace Ronghe.Simulation;
 
 /// <summary>How far worlds live through the same: what begins alike needs to be simulated only once.</summary>
 /// <remarks>
-/// Measures, the budget for them, the numbers of the lever contract and the counterfactual act in no period before the first in which a
-/// measure may be in force, a link is cut or an impulse is given; and no random key depends on them. So two scenarios that differ in
-/// nothing else have the same bits until then, for the same seed and replication.
+/// Policies, the budget for them, the lever contract's numbers of levers that are not in force anyway, and the counterfactual act in no
+/// period before the first in which a policy may be in force, a link is cut or an impulse is given; and no random key depends on them. So
+/// two scenarios that differ in nothing else have the same bits until then, for the same seed and replication. What stands in force from
+/// the start of the burn-in on is part of what they share.
 /// </remarks>
 public static class SharedPrefix
 {
-    /// <summary>First recorded period that measures or the counterfactual can change; the number of periods when they never can, negative
+    /// <summary>First recorded period that policies or the counterfactual can change; the number of periods when they never can, negative
     /// within the burn-in.</summary>
     /// <remarks>A measure with a trigger can act from its <see cref="PolicyMeasure.From"/> on: no earlier observation is held against the
     /// threshold.</remarks>
@@ -40,6 +41,10 @@ public static class SharedPrefix
         Policies = [],
         BudgetPerPeriod = double.PositiveInfinity,
         Counterfactual = Counterfactual.None,
-        Parameters = scenario.Parameters with { Levers = new LeverParameters() },
+        Parameters = scenario.Parameters with
+        {
+            Levers = scenario.Parameters.Levers.Of(scenario.PoliciesInForce.Select(static m => m.Lever)
+                .Where(static lever => !LeverCatalog.Of(lever).IsInstrument).ToHashSet()),
+        },
     };
 }

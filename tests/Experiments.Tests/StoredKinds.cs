@@ -30,7 +30,7 @@ public sealed class StoredKinds : IDisposable
             folder.Write("sweep.yaml", "extends: a.yaml\nscenario: A design\nobserve: {by: [], every: 0}\ndesign:\n"
                 + "  uncertainties: {method: lhs, points: 3, seed: 1, factors: {industry.upgrade_gain: plausible, " +
                     "belief.openness: plausible}}\n"
-                + "  policies: {nothing: [], both: [{lever: consensus, value: 0.6}, {lever: grants, value: 0.25}]}\n");
+                + "  policies: {nothing: [], both: [{lever: consensus, value: 0.6}, {lever: grants, cny_per_programme: 5000}]}\n");
             Ronghe("run", folder.In("a.yaml"), folder.In("b.yaml"), "--out", folder.In("run"), "-q");
             Ronghe("sweep", folder.In("sweep.yaml"), "--out", folder.In("sweep"), "-q");
             Ways(folder.Read("parameters: {world.burn_in: 2}\npopulation: {enterprises: {synthetic: 12}}\n"), folder.In("ways"));

@@ -9,7 +9,7 @@ internal static class TinyWorld
     public const string Talent = "policies: [{lever: talent_integration, value: 0.6}]";
 
     public static string Yaml(string name, int periods, string policies = "") => string.Create(CultureInfo.InvariantCulture, $$"""
-        version: 1
+        version: 2
         scenario: {{name}}
         extends: {{Path.Combine(ScenarioFolder.Shipped(), "small.yaml")}}
         periods: {{periods}}

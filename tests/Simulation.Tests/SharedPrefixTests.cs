@@ -49,5 +49,5 @@ public class SharedPrefixTests
         Assert.Equal((Baseline.Population, Baseline.Seed, Baseline.Start), (beginning.Population, beginning.Seed, beginning.Start));
     }
 
-    private static PolicyMeasure Measure(int from) => new() { Lever = Lever.Grants, Value = 1, From = from };
+    private static PolicyMeasure Measure(int from) => TestWorlds.Full(Lever.Grants, from);
 }

@@ -8,6 +8,10 @@ namespace Ronghe.Simulation.Tests;
 /// <summary>Small worlds of our own making: random unit profiles, several regions and sectors.</summary>
 internal static class TestWorlds
 {
+    /// <summary>What the shipped worlds have in force.</summary>
+    public static IReadOnlyList<PolicyMeasure> Today { get; } =
+        [new() { Lever = Lever.Grants, Value = 4000 }, new() { Lever = Lever.TaxCredit, Value = 0.05 }];
+
     private static readonly CollegeType[] Types = [CollegeType.Undergraduate, CollegeType.HigherVocational, CollegeType.HigherVocational];
 
     public static Scenario Create(int periods = 40, ulong seed = 7, int colleges = 12, int enterprises = 150, int sectors = 4,
@@ -24,6 +28,7 @@ internal static class TestWorlds
             Start = new Quarter(2010, 1),
             Periods = periods,
             Parameters = parameters,
+            PoliciesInForce = Today,
             Policies = policies ?? [],
             Population = new Population
             {
@@ -44,6 +49,10 @@ internal static class TestWorlds
 
     public static ModelParameters With(string key, double value, ModelParameters? from = null) =>
         (ParameterCatalog.Find(key) ?? throw new ArgumentException(key)).With(from ?? new ModelParameters(), value);
+
+    /// <summary>Every lever at its full dose.</summary>
+    public static PolicyMeasure Full(Lever lever, int from = 0) =>
+        new() { Lever = lever, Value = LeverCatalog.Of(lever).Dose.Full, From = from };
 
     private static double[] Direction(int id)
     {

@@ -12,10 +12,10 @@ internal static class NewCommand
         var extends = new Option<string?>("--extends")
             { Description = "Scenario to build on (default scenarios/hunan-baseline.yaml)", HelpName = "FILE" };
         var lever = new Option<string?>("--lever") { Description = "Lever to use; none is no policy", HelpName = "lever" };
-        var value = new Option<string?>("--value") { Description = "Effort, 0 to 1 (default 0.6)", HelpName = "number" };
+        var value = new Option<string?>("--value") { Description = "Dose in the lever's unit (default: effort 0.6, of an instrument the full dose)", HelpName = "number" };
         var from = new Option<string?>("--from") { Description = "First quarter in force (default 2018-Q1)", HelpName = "quarter" };
         var phaseIn = new Option<string?>("--phase-in")
-            { Description = "Quarters over which the effort rises (default 8)", HelpName = "number" };
+            { Description = "Quarters over which the dose rises (default 8)", HelpName = "number" };
         var output = new Option<string?>("--out", "-o") { Description = "File to write; - is standard output", HelpName = "FILE" };
         var force = new Option<bool>("--force") { Description = "Replace the file when it exists" };
         var command = new Command("new", "Write a first scenario: asks on a terminal, takes options in scripts")

@@ -68,7 +68,8 @@ internal static class NewScenario
         Name = said.Name ?? "My scenario",
         Extends = said.Extends ?? DefaultBase(),
         Lever = said.Lever ?? NoLever,
-        Value = said.Value ?? "0.6",
+        Value = said.Value ?? (LeverCatalog.Find(said.Lever ?? NoLever) is { IsInstrument: true } lever
+            ? ScenarioWriter.Number(lever.Dose.Full) : "0.6"),
         From = said.From ?? "2018-Q1",
         PhaseIn = said.PhaseIn ?? "8",
         Output = said.Output ?? "-",
@@ -83,14 +84,16 @@ internal static class NewScenario
             terminal.Messages.WriteLine("Levers: " + string.Join(", ", LeverCatalog.All.Select(lever => lever.Key)) + $", {NoLever}");
         string lever = said.Lever ?? Ask("Lever", "talent_integration", terminal);
         bool hasLever = lever != NoLever;
+        defaults = WithDefaults(said with { Lever = lever });
+        string dose = LeverCatalog.Find(lever) is { IsInstrument: true } known ? $"{known.Dose.Key}, {known.Dose.Unit}" : "Effort, 0 to 1";
         return defaults with
         {
             Name = name,
             Extends = extends,
             Lever = lever,
-            Value = said.Value ?? (hasLever ? Ask("Effort, 0 to 1", defaults.Value!, terminal) : defaults.Value),
+            Value = said.Value ?? (hasLever ? Ask(dose, defaults.Value!, terminal) : defaults.Value),
             From = said.From ?? (hasLever ? Ask("First quarter", defaults.From!, terminal) : defaults.From),
-            PhaseIn = said.PhaseIn ?? (hasLever ? Ask("Quarters until full effort", defaults.PhaseIn!, terminal) : defaults.PhaseIn),
+            PhaseIn = said.PhaseIn ?? (hasLever ? Ask("Quarters until it is full", defaults.PhaseIn!, terminal) : defaults.PhaseIn),
             Output = said.Output ?? Ask("File to write", FileName(name), terminal),
         };
     }
@@ -111,9 +114,10 @@ internal static class NewScenario
         if (answers.Lever != NoLever)
         {
             // First each answer by itself, so that a mistake is reported at the option that holds it.
+            LeverDose dose = (LeverCatalog.Find(answers.Lever!) ?? LeverCatalog.All[0]).Dose;
             foreach ((Key key, string option, string answer) in (ReadOnlySpan<(Key, string, string)>)
                 [
-                    (PolicyKeys.Lever, "--lever", answers.Lever!), (PolicyKeys.Value, "--value", answers.Value!),
+                    (PolicyKeys.Lever, "--lever", answers.Lever!), (PolicyKeys.Doses[dose], "--value", answers.Value!),
                     (PolicyKeys.From, "--from", answers.From!), (PolicyKeys.PhaseIn, "--phase-in", answers.PhaseIn!),
                 ]) key.TryRead(Option(option, answer), key.Name, findings, out _);
             overrides.Add($"policies=[{Measure(answers)}]");
@@ -133,7 +137,7 @@ internal static class NewScenario
     }
 
     private static string Measure(NewScenarioAnswers answers) =>
-        $"{{lever: {answers.Lever}, value: {answers.Value}, from: {answers.From}, phase_in: {answers.PhaseIn}}}";
+        $"{{lever: {answers.Lever}, {(LeverCatalog.Find(answers.Lever!)?.Dose ?? LeverDose.Effort).Key}: {answers.Value}, from: {answers.From}, phase_in: {answers.PhaseIn}}}";
 
     private static YamlScalar Option(string name, string text) => new(new YamlSource(name, ""), 0, 0, text, false);
 

@@ -13,7 +13,7 @@ internal static class ScenarioArguments
     public static Option<string[]> Set() =>
         new("--set")
         {
-            Description = "Change one value: periods=40, industry.upgrade_gain=1.2, 'policies=[{lever: tax_credit, value: 1}]', " +
+            Description = "Change one value: periods=40, industry.upgrade_gain=1.2, 'policies=[{lever: tax_credit, share: 0.3}]', " +
                 "policies.0.value=0.3 (of the first policy); may be repeated",
             HelpName = "key=value", DefaultValueFactory = _ => [],
         };

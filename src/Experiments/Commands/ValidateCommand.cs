@@ -54,6 +54,8 @@ internal static class ValidateCommand
             : population.Regions.Sum(region => region.Enterprises);
         string policies = scenario.Policies.Count switch { 0 => "no policy", 1 => "1 policy",
             int n => string.Create(CultureInfo.InvariantCulture, $"{n} policies") };
+        if (scenario.PoliciesInForce.Count > 0)
+            policies += string.Create(CultureInfo.InvariantCulture, $" beside the {scenario.PoliciesInForce.Count} in force");
         return string.Create(CultureInfo.InvariantCulture,
             $"{document.Path}: ok: {document.Name}; {population.Regions.Count} regions, {population.Sectors.Count} " +
                 $"sectors, {population.Colleges.Count} colleges, {enterprises:N0} " +

@@ -28,7 +28,7 @@ internal sealed record Slider
     private bool IsLogarithmic => Parameter?.Scale == ParameterScale.Logarithmic;
 
     public static Slider Of(LeverDefinition lever) =>
-        new() { Lever = lever, Key = lever.Key, Title = CatalogueTexts.Title(lever), Low = 0, High = 1 };
+        new() { Lever = lever, Key = lever.Key, Title = CatalogueTexts.Title(lever), Low = 0, High = lever.Dose.Full };
 
     public static Slider Of(ParameterDefinition parameter) => new()
     {
@@ -41,8 +41,16 @@ internal sealed record Slider
 
     /// <summary>The value decided on: of a lever for the next period, of a parameter for the whole run.</summary>
     public double ValueIn(Session session) =>
-        Lever is null ? Parameter!.Get(session.Plan.Parameters)
-            : HandMeasures.ValueAt(session.Plan.Measures, Lever.Lever, Math.Min(session.NextFree, session.Periods - 1));
+        Lever is null ? Parameter!.Get(session.Plan.Parameters) : Math.Max(InForce(session), ValueOf(session.Plan.Measures, session));
+
+    /// <summary>What holds without a decision: of a lever what is in force anyway, of a parameter what the scenario assumes.</summary>
+    public double Given(Session session) =>
+        Lever is null ? Parameter!.Get(session.Plan.Document.Scenario.Parameters) : InForce(session);
+
+    private double InForce(Session session) => ValueOf(session.Plan.Document.Scenario.PoliciesInForce, session);
+
+    private double ValueOf(IReadOnlyList<PolicyMeasure> measures, Session session) =>
+        HandMeasures.ValueAt(measures, Lever!.Lever, Math.Min(session.NextFree, session.Periods - 1));
 
     /// <summary>Where a value lies on the bar, 0–1.</summary>
     public double Place(double value)
@@ -70,8 +78,8 @@ internal sealed record Slider
 
     private double Rounded(double value)
     {
-        if (Lever is not null) return Math.Round(value, 2);
-        if (Parameter!.IsInteger) return Math.Round(value);
+        if (Lever is { Dose.IsMoney: false }) return Math.Round(value, 2);
+        if (Parameter is { IsInteger: true }) return Math.Round(value);
         return double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 }

@@ -16,15 +16,28 @@ internal static class PolicyKeys
             + string.Join("; ", LeverCatalog.All.Select(lever => $"{lever.Key}: {lever.Title} ({lever.ChineseTitle})")))
                 { IsNeeded = true };
 
-    public static Key<double> Value { get; } =
-        new("value", new NumberForm(0, 1, "effort relative to the lever's reference effort"), "How strongly.") { IsNeeded = true };
+    /// <summary>The keys of doses, one for each unit.</summary>
+    public static IReadOnlyDictionary<LeverDose, Key<double>> Doses { get; } =
+        LeverCatalog.All.Select(lever => lever.Dose).Distinct().ToDictionary(dose => dose,
+            dose => new Key<double>(dose.Key, new NumberForm(0, dose.Most, dose.Unit), dose.Meaning));
+
+    private const string Always = "it acts from the first quarter of the burn-in on; what begins later belongs into 'policies'";
+
+    /// <summary>Each lever takes a dose in its own unit.</summary>
+    private static Cases Units { get; } = new(Lever,
+    [
+        .. LeverCatalog.All.Select(lever => new Case(lever.Key, [Doses[lever.Dose]], [])
+        {
+            Instead = $": write '{lever.Dose.Key}: …', {YamlValues.Between(0, lever.Dose.Most).TrimStart()}{YamlValues.In(lever.Dose.Unit)}",
+        }),
+    ]);
 
     public static Key<Quarter> From { get; } = new("from", new QuarterForm(), "First quarter in force; default the start.");
 
     public static Key<Quarter> Until { get; } = new("until", new QuarterForm(), "First quarter no longer in force; default never.");
 
     public static Key<int> PhaseIn { get; } =
-        new("phase_in", new WholeForm(0, MostPhaseIn, "quarters"), "Quarters over which the effort rises evenly.") { Default = 0 };
+        new("phase_in", new WholeForm(0, MostPhaseIn, "quarters"), "Quarters over which the dose rises evenly.") { Default = 0 };
 
     public static Key<IReadOnlyList<YamlScalar>> Regions { get; } =
         new("regions", Names("region", "id of a region"), "Regions covered; all when left out.");
@@ -45,21 +58,42 @@ internal static class PolicyKeys
     }, "The measure starts once this was observed, at or after 'from'.");
 
     public static Key<double> Budget { get; } = new("budget", new NumberForm(0, MostBudget, "CNY/quarter"),
-        "Most public money that the effort of this measure may take in a quarter; tax credits and grants that follow come on top.");
+        "Most public money that the dose of this measure may take in a quarter; tax credits come on top.");
 
-    /// <summary>One lever at one strength, for a time, in some places.</summary>
+    /// <summary>One lever at one dose, for a time, in some places.</summary>
     public static GroupForm Measure { get; } =
-        new(Lever, Value, From, Until, PhaseIn, Regions, Sectors, When, Budget) { ItemName = "a policy" };
+        new([Lever, .. Doses.Values, From, Until, PhaseIn, Regions, Sectors, When, Budget]) { ItemName = "a policy", Cases = Units };
 
-    public static ListForm<ReadGroup> Measures { get; } = new(Measure, "policy")
+    /// <summary>One lever at one dose that is part of the world as it is.</summary>
+    public static GroupForm InForce { get; } = new([Lever, .. Doses.Values, Until, Regions, Sectors])
+    {
+        ItemName = "a policy in force",
+        Cases = Units,
+        Senseless = new Dictionary<string, string>
+        {
+            [From.Name] = Always,
+            [PhaseIn.Name] = Always,
+            [When.Name] = Always,
+            [Budget.Name] = "budgets hold back policies, not what is in force anyway",
+        },
+    };
+
+    public static ListForm<ReadGroup> Measures { get; } = List(Measure);
+
+    public static ListForm<ReadGroup> MeasuresInForce { get; } = List(InForce);
+
+    public static ListForm<YamlScalar> Names(string what, string words) =>
+        new(new TextForm(words), what) { IsSingleFine = true, IsSet = true, Least = 1 };
+
+    /// <summary>The dose of a measure; it must be sound.</summary>
+    public static double DoseOf(ReadGroup measure, LeverDefinition lever) => measure.Of(Doses[lever.Dose]);
+
+    private static ListForm<ReadGroup> List(GroupForm measure) => new(measure, "policy")
     {
         Example = " ('- lever: …')",
         Most = InputLimits.Policies,
         WhenMany = ": name several regions or sectors in one policy",
     };
-
-    public static ListForm<YamlScalar> Names(string what, string words) =>
-        new(new TextForm(words), what) { IsSingleFine = true, IsSet = true, Least = 1 };
 
     private static NumberForm Threshold() => new(double.NegativeInfinity, double.PositiveInfinity, "in the observation's unit");
 }

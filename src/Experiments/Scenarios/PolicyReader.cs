@@ -24,6 +24,9 @@ internal readonly record struct MeasureTiming(int From, int? Until, int PhaseIn)
 internal static class PolicyReader
 {
     /// <summary>The measures; wrong ones are reported and left out.</summary>
+    /// <param name="policies">As read by <see cref="PolicyKeys.Measures"/> or <see cref="PolicyKeys.MeasuresInForce"/>.</param>
+    /// <param name="context">What they may refer to.</param>
+    /// <param name="findings">Receives the mistakes.</param>
     public static IReadOnlyList<PolicyMeasure> Read(IReadOnlyList<ReadGroup> policies, PolicyContext context, ScenarioFindings findings)
     {
         var measures = new List<LocatedMeasure>();
@@ -44,7 +47,7 @@ internal static class PolicyReader
         return new MeasureTiming(from, until, phaseIn);
     }
 
-    /// <summary>The effort rises linearly over <c>phase_in</c>: it stays below its value when the measure or the run ends before.</summary>
+    /// <summary>The dose rises linearly over <c>phase_in</c>: it stays below its value when the measure or the run ends before.</summary>
     private static void WarnOfUnreachedValue(YamlNode node, int phaseIn, int from, int? until,
         PolicyContext context, ScenarioFindings findings)
     {
@@ -54,7 +57,7 @@ internal static class PolicyReader
         findings.Warn(node, ScenarioMessages.PhaseInTooLong.With(phaseIn, inForce, 100.0 * inForce / phaseIn));
     }
 
-    /// <summary>A budget holds back efforts, not the public money that they set in motion.</summary>
+    /// <summary>A budget holds back doses, not the public money that they set in motion.</summary>
     public static void WarnOfFurtherMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
     {
         if (lever.Further is not { } money) return;
@@ -70,12 +73,12 @@ internal static class PolicyReader
             "sector", context.Sectors?.Select(sector => sector.Id), context.Sectors?.Select(sector => sector.Name), findings);
         PolicyTrigger? trigger = policy.Of(PolicyKeys.When) is { IsSound: true } when ? Trigger(when, findings) : null;
         if (!policy.IsSound || findings.Errors.Count > before) return null;
-        LeverDefinition definition = LeverCatalog.All.First(known => known.Key == policy.Of(PolicyKeys.Lever));
+        LeverDefinition definition = LeverCatalog.Find(policy.Of(PolicyKeys.Lever)!)!;
         if (policy.At(PolicyKeys.Budget) is { } budget) WarnOfFurtherMoney(definition, budget, findings);
         return new PolicyMeasure
         {
             Lever = definition.Lever,
-            Value = policy.Of(PolicyKeys.Value),
+            Value = PolicyKeys.DoseOf(policy, definition),
             From = timing.From,
             Until = timing.Until,
             PhaseIn = timing.PhaseIn,

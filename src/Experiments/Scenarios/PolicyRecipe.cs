@@ -20,7 +20,7 @@ internal sealed record PolicyRecipe(IReadOnlyList<MeasureRecipe> Measures, doubl
     };
 }
 
-/// <summary>One measure: quarters and ids where the simulation has periods and indices, so that it can be read without its world.</summary>
+/// <summary>One measure, its dose in the unit of its lever: quarters and ids where the simulation has periods and indices, so that it can be read without its world.</summary>
 internal sealed record MeasureRecipe(
     string Lever, double Value, Quarter From, IReadOnlyList<string> Regions, IReadOnlyList<string> Sectors,
     Quarter? Until = null, int? PhaseIn = null, TriggerRecipe? When = null, double? Budget = null)
@@ -34,7 +34,7 @@ internal sealed record MeasureRecipe(
 
     public PolicyMeasure In(Scenario world) => new()
     {
-        Lever = (LeverCatalog.All.FirstOrDefault(l => l.Key == Lever)
+        Lever = (LeverCatalog.Find(Lever)
             ?? throw new InvalidDataException($"the lever {Lever} is unknown to this version of ronghe")).Lever,
         Value = Value,
         From = From - world.Start,

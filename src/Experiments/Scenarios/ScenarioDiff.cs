@@ -30,17 +30,18 @@ internal static class ScenarioDiff
     {
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var root = (JsonObject)JsonNode.Parse(document.MergedJson)!;
-        if (root["policies"] is JsonArray policies)
+        foreach (string list in (string[])[ScenarioKeys.PoliciesInForce.Name, ScenarioKeys.Policies.Name])
         {
+            if (root[list] is not JsonArray policies) continue;
             // Measures are told apart by lever and order, so that one more of another lever does not shift the rest.
             foreach (IGrouping<string, JsonNode?> ofLever in policies.GroupBy(policy => policy!["lever"]!.ToString()))
             {
                 int number = 0;
                 foreach (JsonNode? policy in ofLever)
-                    Add(values, $"policies.{ofLever.Key}" + (number++ == 0 ? "" : FormattableString.Invariant($".{number}")),
+                    Add(values, $"{list}.{ofLever.Key}" + (number++ == 0 ? "" : FormattableString.Invariant($".{number}")),
                     Without((JsonObject)policy!, "lever"));
             }
-            root.Remove("policies");
+            root.Remove(list);
         }
         Add(values, "", root);
         return values;

@@ -26,7 +26,7 @@ public sealed class ScenarioFile
     /// <summary>Reads a file with what it extends and the tables that it names, and checks all of it.</summary>
     /// <param name="path">The file; <c>-</c> is standard input.</param>
     /// <param name="changes">Values to change, each <c>key=value</c> as after <c>--set</c>, in the unit of docs/scenario-files.md:
-    /// <c>periods=40</c> (quarters), <c>industry.upgrade_gain=1.2</c>, <c>policies=[{lever: tax_credit, value: 1}]</c>.</param>
+    /// <c>periods=40</c> (quarters), <c>industry.upgrade_gain=1.2</c>, <c>policies=[{lever: tax_credit, share: 0.3}]</c>.</param>
     /// <exception cref="ScenarioException">The file is not there, cannot be read or has mistakes: it carries all of them.</exception>
     public static ScenarioFile Read(string path, params IReadOnlyList<string> changes)
     {

@@ -10,7 +10,7 @@ namespace Ronghe.Experiments.Scenarios;
 internal static class ScenarioKeys
 {
     /// <summary>Format of scenario files that this version reads.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const int MostPeriods = 4_000;
     public const int MostReplications = 1_000_000;
@@ -67,11 +67,15 @@ internal static class ScenarioKeys
     public static Key<IReadOnlyList<MapEntry<double>>> Parameters { get; } =
         new("parameters", CatalogueForms.Parameters, "What we assume; 'ronghe describe parameters' lists them.");
 
+    public static Key<IReadOnlyList<ReadGroup>> PoliciesInForce { get; } = new("policies_in_force", PolicyKeys.MeasuresInForce,
+        "Measures that are part of the world as it is: they act from the first quarter of the burn-in on. Where 'policies' cover the same "
+            + "place with the same lever, the larger dose acts.");
+
     public static Key<IReadOnlyList<ReadGroup>> Policies { get; } =
-        new("policies", PolicyKeys.Measures, "Measures in force; none is the baseline.");
+        new("policies", PolicyKeys.Measures, "Measures that come on top, from 'start' on at the earliest; none is the baseline.");
 
     public static Key<double> Budget { get; } = new("budget", new NumberForm(0, PolicyKeys.MostBudget, "CNY/quarter"),
-        "Most public money that the efforts of all policies may take in a quarter; tax credits and grants that follow come on top.");
+        "Most public money that the doses of all policies may take in a quarter, beyond what is in force anyway; tax credits come on top.");
 
     public static Key<IReadOnlyList<string>> By { get; } = new("by",
         new ListForm<string>(new ChoiceForm("group", ["sector",
@@ -93,7 +97,7 @@ internal static class ScenarioKeys
     /// <summary>A whole file.</summary>
     public static GroupForm File { get; } =
         new(FileVersion, Title, Extends, Seed, Start, Periods, Replications, Government, Population,
-            Parameters, Policies, Budget, Observe, Design)
+            Parameters, PoliciesInForce, Policies, Budget, Observe, Design)
         {
             AlsoSuggested = static () => CatalogueForms.ParameterKeys,
         };

@@ -135,16 +135,18 @@ internal static class ScenarioMerge
             return tree;
         }
         string[] steps = key.Split('.');
-        if (LeverCatalog.All.Any(lever => lever.Key == key))
-        {
-            errors.Add(new InputError(source.Name, 0, 0, $"'{key}' is a lever, and levers are set by policies: {AllPolicies(key)}"));
-            return tree;
-        }
-        if (steps is ["policies", _, ..]
-            && tree.Find("policies") is null or YamlScalar { IsEmpty: true } or YamlSequence { Items.Count: 0 })
+        if (LeverCatalog.Find(key) is not null)
         {
             errors.Add(new InputError(source.Name, 0, 0,
-                $"the scenario has no policy {steps[1]}, it has none: {AllPolicies("tax_credit")}"));
+                $"'{key}' is a lever, and levers are set by policies: {AllPolicies(ScenarioKeys.Policies.Name, key)}"));
+            return tree;
+        }
+        if (steps is ["policies" or "policies_in_force", _, ..]
+            && tree.Find(steps[0]) is null or YamlScalar { IsEmpty: true } or YamlSequence { Items.Count: 0 })
+        {
+            errors.Add(new InputError(source.Name, 0, 0,
+                $"the scenario has no policy {steps[1]}{(steps[0] == ScenarioKeys.Policies.Name ? "" : " in force")}, it has none: "
+                    + AllPolicies(steps[0], LeverCatalog.Of(Lever.TaxCredit).Key)));
             return tree;
         }
         // A bare parameter key is short for parameters.<key>; parameter keys themselves hold dots.
@@ -154,7 +156,9 @@ internal static class ScenarioMerge
         return (YamlMapping?)Put(tree, steps, value, source, errors) ?? tree;
     }
 
-    private static string AllPolicies(string lever) => $"--set 'policies=[{{lever: {lever}, value: 1}}]' gives a list of all policies";
+    private static string AllPolicies(string list, string lever) =>
+        $"--set '{list}=[{ScenarioWriter.Full(LeverCatalog.Find(lever)!)}]' gives a list of all policies"
+            + (list == ScenarioKeys.Policies.Name ? "" : " in force");
 
     private static YamlNode? Put(YamlNode? at, ReadOnlySpan<string> steps, YamlNode value, YamlSource source, List<InputError> errors)
     {

@@ -52,6 +52,7 @@ internal static class ScenarioReader
         Population? population = file.Of(ScenarioKeys.Population) is { } group ? populationReader.Read(group) : null;
         var context = new PolicyContext(file.Known(ScenarioKeys.Start), file.Known(ScenarioKeys.Periods),
             populationReader.RegionIds, populationReader.Sectors);
+        IReadOnlyList<PolicyMeasure> inForce = PolicyReader.Read(file.Of(ScenarioKeys.PoliciesInForce) ?? [], context, findings);
         IReadOnlyList<PolicyMeasure> policies = PolicyReader.Read(file.Of(ScenarioKeys.Policies) ?? [], context, findings);
         if (file.Find(ScenarioKeys.Budget) is not null)
         {
@@ -73,6 +74,7 @@ internal static class ScenarioReader
             Periods = file.Of(ScenarioKeys.Periods),
             Parameters = parameters,
             Population = population,
+            PoliciesInForce = inForce,
             Policies = policies,
             BudgetPerPeriod = file.Find(ScenarioKeys.Budget) ?? double.PositiveInfinity,
         };

@@ -38,6 +38,7 @@ internal static class ScenarioWriter
             .Equals(parameter.Get(document.Scenario.Parameters)))];
         if (!isFileAsRead) text.Append(NotDefault(scenario));
         else text.Append(Values(changed, scenario));
+        if (!isFileAsRead) text.Append(InForce(scenario));
         if (scenario.Policies.Count == 0)
             return text.Append(document.Scenario.Policies.Count > 0 && isFileAsRead ? "policies: []\n" : "").ToString();
         return text.Append(Measures(scenario)).ToString();
@@ -59,18 +60,23 @@ internal static class ScenarioWriter
         return InFull(document, folder, document.Name, "seed", "periods", "replications", "observe", "design")
             + FormattableString.Invariant(
                 $"seed: {scenario.Seed}\nperiods: {scenario.Periods}\nobserve: {observe.ToJsonString(MergedScenario.OneLine)}\n")
-            + NotDefault(scenario) + Measures(scenario);
+            + NotDefault(scenario) + InForce(scenario) + Measures(scenario);
     }
 
+    /// <summary>A lever at its full dose, in one line.</summary>
+    public static string Full(LeverDefinition lever) => $"{{{Dose(lever, Number(lever.Dose.Full))}}}";
+
+    /// <summary>A lever and its dose, as a measure begins.</summary>
+    public static string Dose(LeverDefinition lever, string dose) => $"lever: {lever.Key}, {lever.Dose.Key}: {dose}";
+
     /// <summary>One measure in one line.</summary>
-    public static string Measure(PolicyMeasure measure, Scenario scenario)
+    /// <param name="measure">The measure.</param>
+    /// <param name="scenario">Its scenario.</param>
+    /// <param name="isInForce">It is part of the world as it is and has no beginning.</param>
+    public static string Measure(PolicyMeasure measure, Scenario scenario, bool isInForce = false)
     {
-        var parts = new List<string>
-        {
-            $"lever: {LeverCatalog.Of(measure.Lever).Key}",
-            $"value: {Number(measure.Value)}",
-            $"from: {scenario.Start + measure.From}",
-        };
+        var parts = new List<string> { Dose(LeverCatalog.Of(measure.Lever), Number(measure.Value)) };
+        if (!isInForce) parts.Add($"from: {scenario.Start + measure.From}");
         if (measure.Until is { } until) parts.Add($"until: {scenario.Start + until}");
         if (measure.PhaseIn > 0) parts.Add($"phase_in: {measure.PhaseIn.ToString(CultureInfo.InvariantCulture)}");
         if (measure.Regions.Count > 0)
@@ -97,7 +103,7 @@ internal static class ScenarioWriter
     {
         JsonObject merged = JsonNode.Parse(document.MergedJson)!.AsObject();
         string old = document.Path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(document.Path))!;
-        foreach (string key in (string[])["scenario", "version", "policies", "parameters", "government", .. without]) merged.Remove(key);
+        foreach (string key in (string[])["scenario", "version", "policies_in_force", "policies", "parameters", "government", .. without]) merged.Remove(key);
         if (merged["population"] is JsonObject population)
         {
             foreach (string table in ScenarioKeys.Tables)
@@ -118,6 +124,10 @@ internal static class ScenarioWriter
     private static string Values(ParameterDefinition[] parameters, Scenario scenario) =>
         parameters.Length == 0 ? "" : "parameters:\n"
             + string.Concat(parameters.Select(parameter => $"  {parameter.Key}: {Number(parameter.Get(scenario.Parameters))}\n"));
+
+    private static string InForce(Scenario scenario) => scenario.PoliciesInForce.Count == 0 ? ""
+        : "policies_in_force:\n"
+            + string.Concat(scenario.PoliciesInForce.Select(measure => $"  - {Measure(measure, scenario, isInForce: true)}\n"));
 
     private static string Measures(Scenario scenario) =>
         scenario.Policies.Count == 0 ? ""

@@ -8,29 +8,37 @@ namespace Ronghe.Experiments.Scenarios;
 /// <param name="Periods">Recorded quarters.</param>
 /// <param name="Population">Id of who lives in it.</param>
 /// <param name="Start">The quarter that names period 0.</param>
+/// <param name="InForce">Measures that are part of the world as it is; null when there are none.</param>
 /// <param name="Counterfactual">What is cut or forced; null in ordinary worlds.</param>
 internal sealed record WorldRecipe(
     string Defaults, IReadOnlyDictionary<string, double> Parameters, int Periods, string Population, Quarter Start,
-        Counterfactual? Counterfactual = null)
+        IReadOnlyList<MeasureRecipe>? InForce = null, Counterfactual? Counterfactual = null)
 {
     public static WorldRecipe Of(Scenario scenario) => new(
         RecipeInputs.DefaultsId, RecipeInputs.Changed(scenario.Parameters), scenario.Periods,
-        RecipeInputs.IdOf(scenario.Population), scenario.Start, scenario.Counterfactual == Counterfactual.None ? null
+        RecipeInputs.IdOf(scenario.Population), scenario.Start,
+        scenario.PoliciesInForce.Count == 0 ? null : [.. scenario.PoliciesInForce.Select(measure => MeasureRecipe.Of(measure, scenario))],
+        scenario.Counterfactual == Counterfactual.None ? null
             : scenario.Counterfactual);
 
     /// <summary>The world again, without policies.</summary>
     /// <param name="input">Content of an input by its id.</param>
     /// <param name="name">Title.</param>
     /// <param name="seed">Of the run.</param>
-    public Scenario World(Func<string, byte[]> input, string name, ulong seed) => Periods is < 1 or > ScenarioKeys.MostPeriods
-        ? throw new InvalidDataException(FormattableString.Invariant($"it is of {Periods} quarters")) : new()
+    public Scenario World(Func<string, byte[]> input, string name, ulong seed)
     {
-        Name = name,
-        Seed = seed,
-        Start = Start,
-        Periods = Periods,
-        Parameters = RecipeInputs.Parameters(input(Defaults), Parameters),
-        Population = RecipeJson.Read<Population>(input(Population)),
-        Counterfactual = Counterfactual ?? Counterfactual.None,
-    };
+        if (Periods is < 1 or > ScenarioKeys.MostPeriods)
+            throw new InvalidDataException(FormattableString.Invariant($"it is of {Periods} quarters"));
+        var world = new Scenario
+        {
+            Name = name,
+            Seed = seed,
+            Start = Start,
+            Periods = Periods,
+            Parameters = RecipeInputs.Parameters(input(Defaults), Parameters),
+            Population = RecipeJson.Read<Population>(input(Population)),
+            Counterfactual = Counterfactual ?? Counterfactual.None,
+        };
+        return InForce is null ? world : world with { PoliciesInForce = [.. InForce.Select(measure => measure.In(world))] };
+    }
 }

@@ -121,14 +121,19 @@ internal static partial class YamlValues
         return mapping;
     }
 
-    /// <summary>Refuses every key that is not known, with the nearest of <paramref name="suggested"/>.</summary>
+    /// <summary>Refuses every key that is not known: why it is not, or the nearest of <paramref name="suggested"/>.</summary>
     public static void RefuseUnknown(YamlMapping mapping, string name, IReadOnlyCollection<string> known, IEnumerable<string> suggested,
-        ScenarioFindings findings)
+        ScenarioFindings findings, IReadOnlyDictionary<string, string>? senseless = null)
     {
         for (int i = 0; i < mapping.Entries.Count; i++)
         {
             YamlScalar key = mapping.Entries[i].Key;
             if (known.Contains(key.Text)) continue;
+            if (senseless?.GetValueOrDefault(key.Text) is { } why)
+            {
+                findings.Refuse(key, $"'{key.Text}' has no meaning in {name}: {why}");
+                continue;
+            }
             string hint = DecimalComma(mapping.Entries, i) ?? FullWidthColon(key.Text) ?? NearestName.Hint(key.Text, suggested);
             findings.Refuse(key, $"unknown key {Quote(key.Text)}{(name.Length == 0 ? "" : $" in {name}")}{hint}");
         }

@@ -37,6 +37,9 @@ internal static class HelpTexts
 
     public static Text CostOfLever { get; } = new("{0} CNY a quarter and {1} at value 1 (Assumption)", "取值为 1 时每季度每个{1} {0} 元（假设）");
 
+    public static Text CostOfInstrument { get; } =
+        new("none but what it gives; its dose is in {0}", "除其给付外无其他成本；剂量单位为{0}");
+
     public static Text ReferenceEffort { get; } = new("{0} CNY a programme and quarter at 1", "取 1 时每专业每季度 {0} 元");
 
     public static Text Payer { get; } = new("Who pays", "支付方");

@@ -110,9 +110,11 @@ internal static class MechanismTexts
 
     public static Text ReachWords { get; } = new(
         "(mediator at full effort − untouched) ÷ (mediator with its rate at the upper possible bound − untouched), means of the five years "
-            + "around the twentieth. Below one half at the larger gain a lever is weak. A lever has no room where the bound moves nothing.",
+            + "around the twentieth. Below one half at the larger gain a lever is weak. A lever has no room where the bound moves nothing. "
+            + "An instrument is dosed in the unit of the law: its row shows the mediator at its full dose, and no gain is asked.",
         "（全力时的中介量 − 无政策）÷（速率取可能上限时的中介量 − 无政策），取第二十年前后五年的均值。增益较大时不足一半即为较弱；"
-            + "若取上限也不改变中介量，则无余地。");
+            + "若取上限也不改变中介量，则无余地。"
+            + "法定工具按法律的单位给出剂量：其行列出全剂量下的中介量，不涉及增益。");
 
     public static Text Lever { get; } = new("Lever", "政策工具");
 

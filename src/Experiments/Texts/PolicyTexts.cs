@@ -6,9 +6,11 @@ internal static class PolicyTexts
     public static Text Title { get; } = new("Policies", "政策");
 
     public static Text Words { get; } = new(
-        "What each scenario's policies are, as its file says. Efforts are relative to the lever's reference effort; a budget scales the " +
-            "effort down when the public cost would be higher.",
-        "各情景的政策，依情景文件所写。力度相对于该杠杆的参照力度；公共成本超出预算时，力度按比例缩减。");
+        "What each scenario's policies are, as its file says: what is in force anyway, from the start of the burn-in on, and what comes on " +
+            "top. A dose without a unit is an effort relative to the lever's reference effort; a budget scales doses of policies down when " +
+            "the public cost would be higher.",
+        "各情景的政策，依情景文件所写：一直生效的（自预热期起），以及在其之上新增的。未注单位的剂量为相对于该杠杆参照力度的力度；" +
+            "公共成本超出预算时，新增政策的剂量按比例缩减。");
 
     public static Text None { get; } = new("No scenario has a policy.", "各情景均无政策。");
 
@@ -16,7 +18,9 @@ internal static class PolicyTexts
 
     public static Text Lever { get; } = new("Lever", "杠杆");
 
-    public static Text Effort { get; } = new("Effort", "力度");
+    public static Text Dose { get; } = new("Dose", "剂量");
+
+    public static Text Standing { get; } = new("in force anyway", "一直生效");
 
     public static Text From { get; } = new("From", "起始");
 

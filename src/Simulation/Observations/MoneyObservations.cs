@@ -31,7 +31,7 @@ internal static class MoneyObservations
         Observation.Sum("tax_credit_carried", "Tax relief carried forward", "CNY", 0, double.PositiveInfinity, Unit.Enterprise,
             "granted, not yet used", Reading.Of(s => s.Enterprises.CreditCarriedForward)),
         Observation.Mean("public_cost", "Public cost", Yuan, 0, double.PositiveInfinity, Unit.World,
-            "levers, project grants, tax relief used", Reading.Of((s, _) => s.Accounts.PublicCost), null, true),
+            "levers, project grants less what of them lapsed, tax relief used", Reading.Of((s, _) => s.Accounts.PublicCost), null, true),
         Observation.Mean("private_cost", "Private cost", Yuan, 0, double.PositiveInfinity, Unit.World,
             "lever shares, investment, coordination, trainers, interns, teachers", Reading.Of((s, _) => s.Accounts.PrivateCost), null,
             true),

@@ -190,15 +190,15 @@ public sealed record CooperationParameters
         "hazard of founding one once both sides qualify, at full institutional supply")]
     public double IndustrialCollegeRate { get; init; } = 0.02;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.04,
-        "Assumption: present project funds",
-        "chance that a programme receives a project grant")]
-    public double ProjectFunding { get; init; } = 0.02;
-
-    [Parameter("—", "CNY/grant", 0, 100000000.0, 50000, 500000,
+    [Parameter("—", "CNY/grant", 1, 100000000.0, 50000, 500000,
         "Assumption: provincial project grants",
         "size of a project grant", Scale = ParameterScale.Logarithmic)]
     public double ProjectGrant { get; init; } = 200000;
+
+    [Parameter("—", "quarters", 1, 200, 8, 20,
+        "Assumption: projects run three years",
+        "life of a grant: one part in so many of what is unspent goes back to the province each quarter")]
+    public double GrantLife { get; init; } = 12;
 
     [Parameter("—", "depth", 0, 1, 0.01, 0.15,
         "Assumption: partners begin with visits and a few interns",

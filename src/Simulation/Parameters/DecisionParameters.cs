@@ -133,16 +133,6 @@ public sealed record DecisionParameters
         "motivation of both sides at the start", IsHeld = true)]
     public double FirstMotivation { get; init; } = 0.5;
 
-    [Parameter("—", "share", 0, 1, 0.02, 0.1,
-        "Assumption: ordinary deductions",
-        "share of an enterprise's qualifying cost that is relieved of tax without the lever", IsHeld = true)]
-    public double OrdinaryRelief { get; init; } = 0.05;
-
-    [Parameter("—", "share", 0, 1, 0.3, 0.8,
-        "Assumption: no state pays more than half",
-        "highest share of an enterprise's qualifying cost that is relieved of tax", IsHeld = true)]
-    public double MostRelief { get; init; } = 0.5;
-
     [Parameter("—", "share", 0, 1, 0.25, 0.75,
         "Assumption: half of a contract is kept without a court",
         "share of a contract that can be enforced when institutional supply is absent", IsHeld = true)]

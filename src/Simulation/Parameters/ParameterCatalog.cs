@@ -107,7 +107,7 @@ public static class ParameterCatalog
 
     private static IEnumerable<ParameterDefinition> OfLevers()
     {
-        foreach (LeverDefinition lever in LeverCatalog.All)
+        foreach (LeverDefinition lever in LeverCatalog.All.Where(static l => !l.IsInstrument))
         {
             int index = (int)lever.Lever;
             yield return OfLever(lever, "gain", "G_k", "ratio", LeverParameters.DefaultGain, 1, 20, 1.5, 6,

@@ -17,28 +17,36 @@ public enum CoveredUnit
     Partnership,
 }
 
-/// <summary>One lever of the common contract: an effort in money that multiplies one rate of one process.</summary>
+/// <summary>One lever: an effort in money that multiplies one rate of one process, or an instrument that sets it in the unit of the
+/// law.</summary>
 /// <param name="Lever">The lever.</param>
 /// <param name="Key">Its name in scenario files.</param>
 /// <param name="Title">Readable name.</param>
 /// <param name="ChineseTitle">The paper's term.</param>
 /// <param name="IsImplementationWay">One of the paper's six ways (§4.1–4.6).</param>
 /// <param name="Process">The one process it acts on.</param>
-/// <param name="Rate">The one rate it multiplies.</param>
+/// <param name="Rate">The one rate it multiplies or sets.</param>
 /// <param name="DirectObservation">The observation that moves first (a mediator, never part of integration).</param>
 /// <param name="ExpectedSign">+1 or −1: direction of the direct observation.</param>
 /// <param name="Unit">What the effort is paid for.</param>
-/// <param name="ReferenceEffort">Effort at value 1, CNY per covered unit and period (Assumption; plausible ×¼…×4).</param>
+/// <param name="ReferenceEffort">Effort at value 1, CNY per covered unit and period (Assumption; plausible ×¼…×4); 0 of an
+/// instrument.</param>
 /// <param name="PrivateShare">Share of the effort paid by <see cref="PrivatePayer"/>; the rest is public (Assumption).</param>
 /// <param name="PrivatePayer">Who pays the private share.</param>
 /// <param name="Receiver">Who receives the money.</param>
-/// <param name="Further">Public money that the quickened rate moves beside the effort, in words; it follows what agents do, so no budget
-/// holds it back.</param>
+/// <param name="Law">The unit of the law, of an instrument; null for a lever dosed by effort.</param>
+/// <param name="Further">Public money that follows what agents do, in words, so that no budget holds it back.</param>
 public sealed record LeverDefinition(
     Lever Lever, string Key, string Title, string ChineseTitle, bool IsImplementationWay, string Process, string Rate,
     string DirectObservation, int ExpectedSign, CoveredUnit Unit, double ReferenceEffort, double PrivateShare, Party PrivatePayer,
-    Party Receiver, string? Further = null)
+    Party Receiver, LeverDose? Law = null, string? Further = null)
 {
+    /// <summary>The unit of its doses.</summary>
+    public LeverDose Dose => Law ?? LeverDose.Effort;
+
+    /// <summary>It acts by its dose itself: no gain, no saturation, no price of an effort.</summary>
+    public bool IsInstrument => Law is not null;
+
     /// <summary>Whether its money goes to this party or is collected from it.</summary>
     public bool MovesMoneyOf(Party party) => Receiver == party || (PrivateShare > 0 && PrivatePayer == party);
 }
@@ -68,12 +76,15 @@ public static class LeverCatalog
         new(Lever.InternshipRegulation, "internship_regulation", "Internship regulation", "实习规制", false, "TeachAndPractise",
             "practice supervision", "cheap_labour_rent", -1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
         new(Lever.TaxCredit, "tax_credit", "Tax credit", "税收抵免", false, "AssessBenefits", "credit rate", "tax_credit_used", +1,
-            CoveredUnit.Programme, 5_000, 0, Party.Enterprise, Party.Enterprise, "tax credits used"),
+            CoveredUnit.Programme, 0, 0, Party.Enterprise, Party.Enterprise, LeverDose.Share, "tax credits used"),
         new(Lever.Grants, "grants", "Direct subsidy", "直接补贴", false, "SearchAndContract", "project funding", "grant_income", +1,
-            CoveredUnit.Programme, 20_000, 0, Party.College, Party.College, "project grants"),
+            CoveredUnit.Programme, 0, 0, Party.College, Party.College, LeverDose.MoneyPerProgramme),
         new(Lever.MatchingPlatform, "matching_platform", "Matching platform", "对接平台", false, "SearchAndContract", "meetings", "meetings",
             +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
     ];
 
     public static LeverDefinition Of(Lever lever) => All[(int)lever];
+
+    /// <summary>The lever of a key; null when there is none.</summary>
+    public static LeverDefinition? Find(string key) => All.FirstOrDefault(lever => lever.Key == key);
 }

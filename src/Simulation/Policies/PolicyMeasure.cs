@@ -27,12 +27,12 @@ public sealed record PolicyTrigger(string Observation, Comparison Comparison, do
             .Order(StringComparer.Ordinal)];
 }
 
-/// <summary>One lever at one strength, for a time, in some places.</summary>
+/// <summary>One lever at one dose, for a time, in some places.</summary>
 public sealed record PolicyMeasure
 {
     public required Lever Lever { get; init; }
 
-    /// <summary>Effort relative to the lever's reference effort, 0–1.</summary>
+    /// <summary>The dose, in the unit of the lever (<see cref="LeverDefinition.Dose"/>).</summary>
     public required double Value { get; init; }
 
     /// <summary>First period in force.</summary>
@@ -41,7 +41,7 @@ public sealed record PolicyMeasure
     /// <summary>First period no longer in force (sunset); null means to the end.</summary>
     public int? Until { get; init; }
 
-    /// <summary>Periods over which the effort rises linearly from 0 to its value.</summary>
+    /// <summary>Periods over which the dose rises linearly from 0 to its value.</summary>
     public int PhaseIn { get; init; }
 
     /// <summary>Indices of the regions covered (pilot); empty means all.</summary>
@@ -53,11 +53,11 @@ public sealed record PolicyMeasure
     /// <summary>The measure starts only once this condition was met at or after <see cref="From"/>.</summary>
     public PolicyTrigger? When { get; init; }
 
-    /// <summary>Most this measure may cost in one period, CNY; above it its effort is scaled down.</summary>
+    /// <summary>Most this measure may cost in one period, CNY; above it its dose is scaled down.</summary>
     public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
 
-    /// <summary>Effort in force <paramref name="periodsInForce"/> periods after the start: a linear phase-in.</summary>
-    public double EffortAfter(int periodsInForce) =>
+    /// <summary>Dose in force <paramref name="periodsInForce"/> periods after the start: a linear phase-in.</summary>
+    public double DoseAfter(int periodsInForce) =>
         PhaseIn <= 0 ? Value : Value * Math.Min(1.0, (periodsInForce + 1) / (double)PhaseIn);
 
     /// <summary>Begins in the same period as another measure, whatever the luck: triggers watch the whole world.</summary>

@@ -22,6 +22,7 @@ public enum Flow
     CapitalInvestment,
     Salvage,
     ProjectGrants,
+    LapsedGrants,
     Tuition,
     PublicTeaching,
     TeachingCost,
@@ -105,6 +106,7 @@ public sealed class Accounts
         [Flow.CapitalInvestment] = new(Holder.Enterprises, Holder.Outside, FlowKind.Capital),
         [Flow.Salvage] = new(Holder.Outside, Holder.Enterprises, FlowKind.Capital),
         [Flow.ProjectGrants] = new(Holder.Government, Holder.Colleges, FlowKind.Subsidy),
+        [Flow.LapsedGrants] = new(Holder.Colleges, Holder.Government, FlowKind.Subsidy),
         [Flow.Tuition] = new(Holder.Households, Holder.Colleges, FlowKind.Sale),
         [Flow.PublicTeaching] = new(Holder.Government, Holder.Colleges, FlowKind.Sale),
         [Flow.TeachingCost] = new(Holder.Colleges, Holder.Households, FlowKind.Wage),
@@ -163,9 +165,9 @@ public sealed class Accounts
         }
     }
 
-    /// <summary>Public money for cooperation this period: levers, grants and tax credit used.</summary>
+    /// <summary>Public money for cooperation this period: levers, grants less what of them lapsed, and tax credit used.</summary>
     public double PublicCost => ThisPeriod(Flow.LeverPublicToColleges) + ThisPeriod(Flow.LeverPublicToEnterprises)
-        + ThisPeriod(Flow.ProjectGrants) + ThisPeriod(Flow.TaxCreditUsed);
+        + ThisPeriod(Flow.ProjectGrants) - ThisPeriod(Flow.LapsedGrants) + ThisPeriod(Flow.TaxCreditUsed);
 
     /// <summary>Private money for cooperation this period: lever shares, investment, coordination, trainers and interns.</summary>
     public double PrivateCost => ThisPeriod(Flow.LeverPrivateOfColleges) + ThisPeriod(Flow.LeverPrivateOfEnterprises)

@@ -30,7 +30,7 @@ public sealed class RunAScenarioTests : IDisposable
     [Fact]
     public void A_bad_file_gives_every_mistake_with_its_place_and_no_trace()
     {
-        string path = _folder.Write("bad.yaml", "version: 1\nextends: " + Small + "\nperiods: -3\nseeed: 4\n");
+        string path = _folder.Write("bad.yaml", "version: 2\nextends: " + Small + "\nperiods: -3\nseeed: 4\n");
         (int code, string output, string messages) = Example([path]);
         Assert.Equal((2, ""), (code, output));
         Assert.Equal(2, messages.TrimEnd().Split('\n').Length);

@@ -19,7 +19,7 @@ public sealed class SessionTests : IDisposable
     public void A_session_saved_as_a_scenario_and_run_gives_the_same_series()
     {
         Session session = Begin("periods: 24\npolicies:\n  - {lever: consensus, value: 0.3, from: 2010-Q3, phase_in: 4}\n  - {lever: " +
-            "grants, value: 0.5, when: {observation: integration, above: 0.0001}}\n");
+            "grants, cny_per_programme: 10000, when: {observation: integration, above: 0.0001}}\n");
         Walk(session, 6);
         session.MoveLever(Lever.TalentIntegration, 0.7, [1]);
         session.MoveLever(Lever.Consensus, 0.9, []);

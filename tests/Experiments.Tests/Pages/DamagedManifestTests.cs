@@ -15,7 +15,7 @@ public sealed class DamagedManifestTests : IDisposable
     {
         _results = _folder.In("results");
         Assert.Equal(0, Ronghe("run", _folder.In("base.yaml"),
-            _folder.Write("grants.yaml", "extends: base.yaml\npolicies: [{lever: grants, value: 1}]\n"),
+            _folder.Write("grants.yaml", "extends: base.yaml\npolicies: [{lever: grants, cny_per_programme: 20000}]\n"),
             "-n", "1", "--periods", "4", "--out", _results, "-q").Code);
         _sound = File.ReadAllText(Manifest(_results));
     }

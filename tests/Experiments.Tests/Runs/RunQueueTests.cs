@@ -53,7 +53,7 @@ public class RunQueueTests
     {
         ScenarioDocument one = FakeWorld.Document(), same = FakeWorld.Document();
         ScenarioDocument gain = one.With(one.Scenario with
-            { Parameters = Ronghe.Simulation.Parameters.ParameterCatalog.Find("levers.grants.gain")!.With(one.Scenario.Parameters, 5) },
+            { Parameters = Ronghe.Simulation.Parameters.ParameterCatalog.Find("levers.consensus.gain")!.With(one.Scenario.Parameters, 5) },
             "gain");
         ScenarioDocument cut = one.With(one.Scenario with
             { Counterfactual = new Ronghe.Simulation.Counterfactual { Cut = Ronghe.Simulation.Link.Upgrading } }, "cut");

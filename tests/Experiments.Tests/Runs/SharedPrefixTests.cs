@@ -183,7 +183,7 @@ public sealed class SharedPrefixTests : IDisposable
         ScenarioDocument basis = _folder.Read(string.Create(CultureInfo.InvariantCulture,
             $"periods: {Periods}\nobserve: {{by: [sector], every: 3}}\nparameters: {{world.burn_in: 7}}\n"));
         Scenario scenario = basis.Scenario;
-        PolicyMeasure grants = new() { Lever = Lever.Grants, Value = 0.7, From = 6 };
+        PolicyMeasure grants = new() { Lever = Lever.Grants, Value = 14_000, From = 6 };
         return
         [
             basis,
@@ -193,7 +193,7 @@ public sealed class SharedPrefixTests : IDisposable
             basis.With(scenario with { Policies =
                 [grants with { From = 8, When = new PolicyTrigger("vacancy_rate", Comparison.Below, 0.0) }] }, "grants that never begin"),
             basis.With(scenario with { Policies = [grants],
-                Parameters = ParameterCatalog.Find("levers.grants.gain")!.With(scenario.Parameters, 5), BudgetPerPeriod = 1e5 },
+                Parameters = ParameterCatalog.Find("levers.consensus.gain")!.With(scenario.Parameters, 5), BudgetPerPeriod = 1e5 },
                 "strong grants"),
             basis.With(scenario with { Counterfactual = new Counterfactual { Cut = Link.ActionOnSeats } }, "cut"),
             basis.With(scenario with { Counterfactual = new Counterfactual { UpgradePulse = new Impulse(-3, 1) } }, "pulse in burn-in"),

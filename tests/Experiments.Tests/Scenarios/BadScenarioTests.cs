@@ -162,7 +162,7 @@ public sealed class BadScenarioTests : IDisposable
             policies:
               - {lever: consensus, value: 1, from: 2012-Q1, until: 2014-Q1, regions: [North, South]}
               - {lever: consensus, value: 0.5, from: 2014-Q1, regions: [North]}
-              - {lever: grants, value: 0.5}
+              - {lever: grants, cny_per_programme: 10000}
               - {lever: consensus, value: 0.5, from: 2013-Q3, until: 2013-Q4, regions: [South], sectors: [51]}
             """));
         Assert.Equal("6:5 lever 'consensus' is already in force in South in sector 51 from 2013-Q3 to 2013-Q3 by the policy " +
@@ -275,7 +275,7 @@ public sealed class BadScenarioTests : IDisposable
     public void Set_follows_the_rules_of_the_file_and_names_the_option(string option, string expected)
     {
         var findings = new ScenarioFindings();
-        ScenarioReader.TryRead(_folder.Write("test.yaml", "extends: base.yaml\npolicies: [{lever: grants, value: 1}]\n"), [option],
+        ScenarioReader.TryRead(_folder.Write("test.yaml", "extends: base.yaml\npolicies: [{lever: grants, cny_per_programme: 20000}]\n"), [option],
             findings);
         InputError error = Assert.Single(findings.Errors);
         Assert.Equal(("--set " + option, 0), (error.File, error.Line));
@@ -288,7 +288,7 @@ public sealed class BadScenarioTests : IDisposable
         foreach (string policies in new[] { "", "policies:\n", "policies: []\n" })
             Assert.Contains("has no policy 0, it has none: --set 'policies=[{",
                 Assert.Single(_folder.Mistakes("extends: base.yaml\n" + policies, "policies.0.value=0.3")), StringComparison.Ordinal);
-        Assert.Single(_folder.Read("", "policies=[{lever: tax_credit, value: 1}]").Scenario.Policies);
+        Assert.Single(_folder.Read("", "policies=[{lever: tax_credit, share: 0.3}]").Scenario.Policies);
     }
 
     [Fact]

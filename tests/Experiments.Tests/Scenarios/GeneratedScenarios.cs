@@ -19,7 +19,7 @@ internal static class GeneratedScenarios
         "{}", "{x: 1}",
             "{synthetic: 2}",
                 "{low: 0.2, high: 0.4}",
-                    "{below: 0.5}", "{lever: grants, value: 1}", "[{lever: grants, value: 1}]", "plausible", "consensus", "integration",
+                    "{below: 0.5}", "{lever: grants, cny_per_programme: 20000}", "[{lever: grants, cny_per_programme: 20000}]", "plausible", "consensus", "integration",
         "[integration, coverage]",
             "sector", "[sector, region]", "North", "'11'", "[11, 51]", "grid", "lhs", "table", "base.yaml", "adaptive", "logarithmic",
     }.Select(CoreYaml.Parse)];

@@ -19,7 +19,7 @@ public sealed class HostileScenarioTests : IDisposable
     [InlineData("from: 2009-Q1", "2:48 from must not lie before the start (2010-Q1), but is 2009-Q1")]
     [InlineData("from: 1900-Q1, until: 2999-Q4, phase_in: 400", "2:48 from must not lie before the start (2010-Q1), but is 1900-Q1")]
     public void Dates_out_of_order_are_refused(string dates, string mistake) =>
-        Assert.Equal([mistake], _folder.Mistakes($"extends: base.yaml\npolicies: [{{lever: tax_credit, value: 1, {dates}}}]\n"));
+        Assert.Equal([mistake], _folder.Mistakes($"extends: base.yaml\npolicies: [{{lever: tax_credit, share: 0.3, {dates}}}]\n"));
 
     [Theory]
     [InlineData("extends: \"a\\0b.yaml\"", "1:10 holds the character U+0000, which neither a path nor a name may hold")]
@@ -49,7 +49,7 @@ public sealed class HostileScenarioTests : IDisposable
     public void Too_many_policies_are_said_before_any_two_are_compared()
     {
         static string Equal(int count) =>
-            "extends: base.yaml\npolicies:\n" + string.Concat(Enumerable.Repeat("  - {lever: grants, value: 1}\n", count));
+            "extends: base.yaml\npolicies:\n" + string.Concat(Enumerable.Repeat("  - {lever: grants, cny_per_programme: 20000}\n", count));
         var time = Stopwatch.StartNew();
         Assert.Equal(["1003:5 is number 1,001 of 9,000 policies; at most 1,000 are read: name several regions or sectors in one policy"],
             _folder.Mistakes(Equal(9_000)));

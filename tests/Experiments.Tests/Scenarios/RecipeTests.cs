@@ -58,7 +58,7 @@ public sealed class RecipeTests : IDisposable
             policies:
               - {lever: consensus, value: 0.5, from: 2013-Q1, until: 2020-Q3, phase_in: 4, regions: [South], sectors: ["31-33"],
                   when: {observation: integration, below: 0.1}, budget: 7.5}
-              - {lever: grants, value: 1}
+              - {lever: grants, cny_per_programme: 20000}
             """).Scenario;
         Variant variant = Variant.Of(scenario);
         Assert.Equal(

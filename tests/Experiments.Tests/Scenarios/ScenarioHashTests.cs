@@ -99,7 +99,7 @@ public sealed class ScenarioHashTests : IDisposable
         ScenarioDocument right = ScenarioReader.Read(_folder.Write("right.yaml", """
             extends: base.yaml
             parameters: {industry.upgrade_gain: 1.4}
-            policies: [{lever: grants, value: 0.1}, {lever: consensus, value: 0.5}]
+            policies: [{lever: grants, cny_per_programme: 2000}, {lever: consensus, value: 0.5}]
             """));
         Assert.Equal(
             [

@@ -30,13 +30,13 @@ public sealed class ScenarioReaderTests : IDisposable
             extends: base.yaml
             seed: 5
             parameters: {industry.upgrade_gain: 1.3, world.burn_in: 20}
-            policies: [{lever: consensus, value: 0.1}, {lever: grants, value: 0.2}]
+            policies: [{lever: consensus, value: 0.1}, {lever: grants, cny_per_programme: 4000}]
             """);
         ScenarioDocument document = ScenarioReader.Read(_folder.Write("top.yaml", """
             extends: middle.yaml
             periods: 40
             parameters: {world.burn_in: 30}
-            policies: [{lever: tax_credit, value: 1}]
+            policies: [{lever: tax_credit, share: 0.3}]
             population: {colleges: {synthetic: 7}}
             """));
         Assert.Equal("Base", document.Name);
@@ -68,7 +68,7 @@ public sealed class ScenarioReaderTests : IDisposable
             budget: 1000000
             population: {sector_ids: ['11', '51']}
             parameters: {industry.upgrade_gain: 1.3, world.burn_in: 20}
-            policies: [{lever: consensus, value: 0.1}, {lever: grants, value: 0.2}]
+            policies: [{lever: consensus, value: 0.1}, {lever: grants, cny_per_programme: 4000}]
             observe: {by: [region], every: 2}
             """;
         _folder.Write("middle.yaml", Middle);
@@ -92,7 +92,7 @@ public sealed class ScenarioReaderTests : IDisposable
     [Fact]
     public void An_option_removes_with_null_too()
     {
-        string path = _folder.Write("capped.yaml", "extends: base.yaml\nbudget: 5\npolicies: [{lever: grants, value: 1}]\n");
+        string path = _folder.Write("capped.yaml", "extends: base.yaml\nbudget: 5\npolicies: [{lever: grants, cny_per_programme: 20000}]\n");
         ScenarioDocument document = ScenarioReader.Read(path, "budget=null", "policies=[]");
         Assert.True(double.IsPositiveInfinity(document.Scenario.BudgetPerPeriod));
         Assert.Empty(document.Scenario.Policies);
@@ -114,7 +114,7 @@ public sealed class ScenarioReaderTests : IDisposable
     {
         ScenarioDocument document = _folder.Read("""
             policies:
-              - {lever: tax_credit, value: 0.5, budget: 100000}
+              - {lever: tax_credit, share: 0.15, budget: 100000}
               - {lever: consensus, value: 0.5, budget: 100000}
             budget: 300000
             """);
@@ -156,7 +156,7 @@ public sealed class ScenarioReaderTests : IDisposable
     [InlineData("periods: 40", "until: 2030-Q1, phase_in: 41", "41 quarters is longer than the 40")]
     public void A_full_effort_that_is_never_reached_is_warned_of_in_its_place(string length, string dates, string? said)
     {
-        IEnumerable<string> warnings = _folder.Read($"{length}\npolicies:\n  - {{lever: tax_credit, value: 1, {dates}}}\n").Warnings.Select(static w => w.ToString());
+        IEnumerable<string> warnings = _folder.Read($"{length}\npolicies:\n  - {{lever: tax_credit, share: 0.3, {dates}}}\n").Warnings.Select(static w => w.ToString());
         string[] found = [.. warnings.Where(static warning => warning.Contains("phase_in", StringComparison.Ordinal))];
         if (said is null) Assert.Empty(found);
         else Assert.Matches($"test.yaml:4:[0-9]+: phase_in of {said}", Assert.Single(found));

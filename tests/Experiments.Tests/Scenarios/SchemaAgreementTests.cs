@@ -89,7 +89,7 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
     private static readonly string[] Standalone =
     [
         """
-        version: 1
+        version: 2
         scenario: Everything
         seed: 7
         start: 2010-Q1
@@ -130,7 +130,7 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
             factors: {industry.upgrade_gain: {low: 1.1, high: 1.3, scale: linear}, world.burn_in: [4, 8]}
           levers:
             method: fractional_factorial
-            factors: {grants: [0, 1], tax_credit: [0, 0.5], matching_platform: {low: 0.1}}
+            factors: {grants: [0, 20000], tax_credit: [0, 0.5], matching_platform: {low: 0.1}}
             generators: {matching_platform: [grants, tax_credit]}
             from: 2012-Q1
             until: 2018-Q1
@@ -161,7 +161,7 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
 
     private static readonly string[] Extending =
     [
-        "{extends: base.yaml, policies: [{lever: grants, value: 0.4}], population: {colleges: {synthetic: 7}}, observe: {every: 4}}",
+        "{extends: base.yaml, policies: [{lever: grants, cny_per_programme: 8000}], population: {colleges: {synthetic: 7}}, observe: {every: 4}}",
         "{extends: base.yaml, design: {levers: {method: sobol, points: 4, factors: {consensus: , grants: [0, 1]}}}, government: adaptive, "
             + "budget: 1000, parameters: {industry.turnover: 0.02}}",
     ];

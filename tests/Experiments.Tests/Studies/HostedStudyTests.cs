@@ -30,7 +30,7 @@ public sealed class HostedStudyTests : IDisposable
         _folder.Write("two.yaml", TinyWorld.Yaml("Talent", 8, TinyWorld.Talent) + "\nreplications: 3\n");
         _folder.Write("design.yaml", "extends: one.yaml\nscenario: A design\ndesign:\n"
             + "  uncertainties: {method: lhs, points: 3, seed: 1, factors: {industry.upgrade_gain: plausible}}\n"
-            + "  policies: {nothing: [], both: [{lever: consensus, value: 0.6}, {lever: grants, value: 0.25}]}\n");
+            + "  policies: {nothing: [], both: [{lever: consensus, value: 0.6}, {lever: grants, cny_per_programme: 5000}]}\n");
     }
 
     public static TheoryData<string> Kinds => new(StudyKinds.Hosted.Select(static kind => kind.Kind).Append("tornado"));

@@ -56,7 +56,7 @@ public class InvariantTests
 
             parameters = parameters with { World = parameters.World with { BurnIn = 0 } };
             PolicyMeasure[] policies = set / 8 % 2 == 0 ? []
-                : [.. LeverCatalog.All.Select(static l => new PolicyMeasure { Lever = l.Lever, Value = 1 })];
+                : [.. LeverCatalog.All.Select(static l => TestWorlds.Full(l.Lever))];
             Model model = Model.Create(
                 TestWorlds.Create(48, (ulong)set, 2, 12, 2, 2, parameters, entrantsPerYear: 600, policies: policies), set);
             bool wasEmpty = false;
@@ -211,7 +211,7 @@ public class InvariantTests
 
         parameters = parameters with { World = parameters.World with { BurnIn = 0 } };
         PolicyMeasure[] policies = [.. LeverCatalog.All.Where(_ => Next() < 0.5)
-            .Select(l => new PolicyMeasure { Lever = l.Lever, Value = Next(), From = (int)(Next() * 80), PhaseIn = (int)(Next() * 8) })];
+            .Select(l => new PolicyMeasure { Lever = l.Lever, Value = l.Dose.At(Next()), From = (int)(Next() * 80), PhaseIn = (int)(Next() * 8) })];
         return TestWorlds.Create(160, (ulong)set, 4 + (int)(Next() * 8), 20 + (int)(Next() * 80), 1 + (int)(Next() * 5),
             1 + (int)(Next() * 4), parameters, policies: policies);
     }

@@ -7,7 +7,7 @@ namespace Ronghe.Simulation.Tests.Observations;
 public class RecordingTests
 {
     private static readonly Scenario Triggered = TestWorlds.Create(periods: 10, colleges: 6, enterprises: 60, policies:
-        [new PolicyMeasure { Lever = Lever.Grants, Value = 1, When = new PolicyTrigger("coupling", Comparison.Below, 0.999) }]);
+        [TestWorlds.Full(Lever.Grants) with { When = new PolicyTrigger("coupling", Comparison.Below, 0.999) }]);
 
     private static readonly RunSeries Everything = Model.Create(Triggered, 0).Run();
 

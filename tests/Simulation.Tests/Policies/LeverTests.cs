@@ -22,7 +22,7 @@ public class LeverTests
         int agreeing = 0;
         for (int seed = 1; seed <= Seeds; seed++)
         {
-            RunSeries with = Run((ulong)seed, [new PolicyMeasure { Lever = lever, Value = 1 }]);
+            RunSeries with = Run((ulong)seed, [TestWorlds.Full(lever)]);
             RunSeries without = Run((ulong)seed, []);
             double difference = Mean(with, index) - Mean(without, index);
             if (Math.Sign(difference) == definition.ExpectedSign) agreeing++;
@@ -46,7 +46,7 @@ public class LeverTests
     {
         const int from = 12;
         RunSeries baseline = Run(5, []);
-        RunSeries later = Run(5, [new PolicyMeasure { Lever = lever, Value = 1, From = from }]);
+        RunSeries later = Run(5, [TestWorlds.Full(lever, from)]);
         SeriesAssert.SameBits(baseline, later, from);
         Assert.True(SeriesAssert.DiffersSomewhere(baseline, later), "The lever changed nothing at all.");
     }
@@ -56,7 +56,7 @@ public class LeverTests
     {
         Scenario baseline = TestWorlds.Create(90);
         Scenario later = baseline with
-            { Policies = [.. LeverCatalog.All.Select(l => new PolicyMeasure { Lever = l.Lever, Value = 1, From = 80 })] };
+            { Policies = [.. LeverCatalog.All.Select(l => TestWorlds.Full(l.Lever, 80))] };
         RunSeries without = Model.Create(baseline, 0).Run(), with = Model.Create(later, 0).Run();
         SeriesAssert.SameBits(without, with, 80);
         Assert.True(SeriesAssert.DiffersSomewhere(without, with));
@@ -87,7 +87,7 @@ public class LeverTests
     [Fact]
     public void A_trigger_waits_for_its_observation()
     {
-        var never = new PolicyMeasure { Lever = Lever.Grants, Value = 1, When = new PolicyTrigger("integration", Comparison.Above, 0.999) };
+        var never = TestWorlds.Full(Lever.Grants) with { When = new PolicyTrigger("integration", Comparison.Above, 0.999) };
         SeriesAssert.SameBits(Run(4, []), Run(4, [never]), Periods);
         var always = never with { When = new PolicyTrigger("integration", Comparison.Below, 0.999) };
         Assert.True(SeriesAssert.DiffersSomewhere(Run(4, []), Run(4, [always])));

@@ -36,7 +36,8 @@ internal static class HelpText
         (HelpTexts.MovesFirst.In(language),
             CatalogueTexts.Title(Observation(lever.DirectObservation)).In(language) + (lever.ExpectedSign > 0 ? " +" : " −")),
         (HelpTexts.Cost.In(language),
-            HelpTexts.CostOfLever.In(language, YamlValues.Show(lever.ReferenceEffort), HelpTexts.Unit(lever.Unit).In(language))),
+            lever.IsInstrument ? HelpTexts.CostOfInstrument.In(language, CatalogueTexts.Unit(lever.Dose.Unit).In(language))
+            : HelpTexts.CostOfLever.In(language, YamlValues.Show(lever.ReferenceEffort), HelpTexts.Unit(lever.Unit).In(language))),
         (HelpTexts.Payer.In(language), HelpTexts.Payers.In(language, YamlValues.Show(Math.Round((1 - lever.PrivateShare) * 100)),
             HelpTexts.Of(lever.PrivatePayer).In(language), YamlValues.Show(Math.Round(lever.PrivateShare * 100)))),
         (HelpTexts.Receiver.In(language), HelpTexts.Of(lever.Receiver).In(language)),

@@ -44,8 +44,7 @@ internal static class SliderPanel
         canvas.Write(box.X, y, isSelected ? ">" : " ", Style.Bold);
         canvas.Write(box.X + 1, y, CellWidth.Pad(slider.Title.In(state.Language), name), isSelected ? Style.Reversed : Style.Plain);
         int x = box.X + name + 2, knob = (int)Math.Round(slider.Place(value) * (bar - 1));
-        bool isMoved = slider.Lever is not null ? value > 0
-            : !value.Equals(slider.Parameter!.Get(state.Session.Plan.Document.Scenario.Parameters));
+        bool isMoved = !value.Equals(slider.Given(state.Session));
         Style style = new(isMoved ? Ink.Green : Ink.Plain);
         canvas.Fill(x, y, knob, glyphs.SliderOn, style);
         canvas.Fill(x + knob + 1, y, bar - knob - 1, glyphs.SliderOff, Style.Faint);
@@ -71,6 +70,7 @@ internal static class SliderPanel
             first = CatalogueTexts.Rate(lever).In(state.Language);
             second = regions.Count > 0 && regions.Count < session.Plan.Document.Scenario.Population.Regions.Count
                 ? state.Say(ExplorerTexts.InRegions, regions.Count, session.Plan.Document.Scenario.Population.Regions.Count)
+                : lever.IsInstrument ? CatalogueTexts.Unit(lever.Dose.Unit).In(state.Language)
                 : state.Say(HelpTexts.ReferenceEffort, Readable.Typed(session.Plan.Parameters.Levers.UnitCost[(int)lever.Lever]));
         }
         else

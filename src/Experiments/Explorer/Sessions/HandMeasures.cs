@@ -62,7 +62,7 @@ internal static class HandMeasures
         foreach (PolicyMeasure measure in measures)
         {
             if (measure.Lever == lever && measure.From <= period && !(measure.Until <= period))
-                value = Math.Max(value, measure.EffortAfter(period - measure.From));
+                value = Math.Max(value, measure.DoseAfter(period - measure.From));
         }
         return value;
     }
@@ -72,7 +72,7 @@ internal static class HandMeasures
     {
         double value = ValueAt(measures, lever, period);
         PolicyMeasure[] inForce = [.. measures.Where(measure => measure.Lever == lever && measure.From <= period
-            && !(measure.Until <= period) && measure.EffortAfter(period - measure.From) >= value)];
+            && !(measure.Until <= period) && measure.DoseAfter(period - measure.From) >= value)];
         return inForce.Any(measure => measure.Regions.Count == 0) ? []
             : [.. inForce.SelectMany(measure => measure.Regions).Distinct().Order()];
     }

@@ -51,7 +51,8 @@ internal static class SessionVerbs
     public static string Lever(ExplorerState state, IReadOnlyList<string> words)
     {
         LeverDefinition lever = Words.Lever(words[0]);
-        double value = Words.Number(words[1], Text.Same(lever.Key), 0, 1, VerbMistakeTexts.Effort);
+        double value = Words.Number(words[1], Text.Same(lever.Key), 0, lever.Dose.Most,
+            lever.IsInstrument ? CatalogueTexts.Unit(lever.Dose.Unit) : VerbMistakeTexts.Effort);
         IReadOnlyList<int> regions = [];
         if (words.Count > 2)
         {

@@ -122,11 +122,11 @@ internal static class OddPage
         Line("\nPurposes and their numbers: " + string.Join(", ", Enum.GetValues<Purpose>().Where(static p => p != Purpose.None)
             .Select(static p => FormattableString.Invariant($"{p} {(int)p}"))) + ".");
         Line("\n#### Levers\n");
-        var levers = new MarkdownTable("k", "Key", "Process", "Rate", "Private share", "Private payer", "Receiver");
+        var levers = new MarkdownTable("k", "Key", "Process", "Rate", "Dose", "Private share", "Private payer", "Receiver");
         foreach (LeverDefinition lever in LeverCatalog.All)
         {
-            levers.Row($"L{(int)lever.Lever + 1}", $"`{lever.Key}`", lever.Process, lever.Rate, MarkdownTable.Number(lever.PrivateShare),
-                lever.PrivatePayer.ToString().ToLowerInvariant(), lever.Receiver.ToString().ToLowerInvariant());
+            levers.Row($"L{(int)lever.Lever + 1}", $"`{lever.Key}`", lever.Process, lever.Rate, $"`{lever.Dose.Key}`, {lever.Dose.Unit}",
+                MarkdownTable.Number(lever.PrivateShare), lever.PrivatePayer.ToString().ToLowerInvariant(), lever.Receiver.ToString().ToLowerInvariant());
         }
 
         text.Append(levers);

@@ -129,15 +129,17 @@ internal static class ReferenceDocs
 
     private static MarkdownTable Levers()
     {
-        var table = new MarkdownTable("Key", "Title", "中文", "Process", "Rate", "Direct observation", "Sign", "Unit cost", "Payer",
-            "Receiver");
+        var table = new MarkdownTable("Key", "Title", "中文", "Process", "Rate", "Direct observation", "Sign", "Dose", "Full dose",
+            "Unit cost", "Payer", "Receiver");
         foreach (LeverDefinition l in LeverCatalog.All)
         {
             string privately = l.PrivateShare > 0
                 ? FormattableString.Invariant($", {l.PrivatePayer.ToString().ToLowerInvariant()} {l.PrivateShare:P0}") : "";
             table.Row($"`{l.Key}`", l.IsImplementationWay ? l.Title + " (way)" : l.Title, l.ChineseTitle, l.Process, l.Rate,
                 $"`{l.DirectObservation}`",
-                l.ExpectedSign > 0 ? "+" : "−", $"{Number(l.ReferenceEffort)} CNY/{l.Unit.ToString().ToLowerInvariant()}/quarter",
+                l.ExpectedSign > 0 ? "+" : "−", $"`{l.Dose.Key}`, 0 … {Number(l.Dose.Most)} {l.Dose.Unit}",
+                $"{Number(l.Dose.Full)}: {l.Dose.Source}",
+                l.IsInstrument ? "—" : $"{Number(l.ReferenceEffort)} CNY/{l.Unit.ToString().ToLowerInvariant()}/quarter",
                 FormattableString.Invariant($"government {1 - l.PrivateShare:P0}{privately}"), l.Receiver.ToString().ToLowerInvariant());
         }
 

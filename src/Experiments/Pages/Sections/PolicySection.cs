@@ -22,18 +22,24 @@ internal static class PolicySection
             [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(static s => s.Described is { MergedJson.Length: > 0 })];
         if (shown.Length == 0) return null;
         string title = data.Say(PolicyTexts.Title);
-        if (shown.All(static s => s.Described!.Says.Policies.Count == 0))
+        if (shown.All(static s => s.Described!.Says is { Policies.Count: 0, PoliciesInForce.Count: 0 }))
             return new PageSection("policies", title, [ProseBlock.Words(data.Say(PolicyTexts.None))]);
         bool waits = shown.Any(static s => s.Described!.Says.Policies.Any(static p => p.Trigger is not null));
         var rows = new List<IReadOnlyList<string>>();
         foreach (ScenarioRuns s in shown)
         {
-            if (s.Described!.Says.Policies.Count == 0)
+            if (s.Described!.Says is { Policies.Count: 0, PoliciesInForce.Count: 0 })
                 rows.Add([s.Name, data.Say(PolicyTexts.Without), .. Enumerable.Repeat(string.Empty, waits ? 8 : 6)]);
+            foreach (DescribedPolicy p in s.Described.Says.PoliciesInForce)
+            {
+                rows.Add([s.Name, data.Word(p.Lever), DoseOf(data, p), data.Say(PolicyTexts.Standing), p.Until, string.Empty, Where(data, p),
+                    .. waits ? [string.Empty, string.Empty] : Array.Empty<string>(), string.Empty]);
+            }
+
             foreach (DescribedPolicy p in s.Described.Says.Policies)
             {
                 rows.Add([
-                    s.Name, data.Word(p.Lever), p.Value, p.From.Length > 0 ? p.From : s.Described.Start, p.Until, p.PhaseIn, Where(data, p),
+                    s.Name, data.Word(p.Lever), DoseOf(data, p), p.From.Length > 0 ? p.From : s.Described.Start, p.Until, p.PhaseIn, Where(data, p),
                     .. waits ? [p.Trigger is null ? string.Empty : Condition(data, p.Trigger), p.Trigger is null ? string.Empty
                         : InForce(data, s, p)] : Array.Empty<string>(), p.Budget]);
             }
@@ -41,7 +47,7 @@ internal static class PolicySection
 
         ChartColumn[] columns =
         [
-            new(data.Say(RunTexts.Scenario)), new(data.Say(PolicyTexts.Lever)), new(data.Say(PolicyTexts.Effort), true),
+            new(data.Say(RunTexts.Scenario)), new(data.Say(PolicyTexts.Lever)), new(data.Say(PolicyTexts.Dose), true),
             new(data.Say(PolicyTexts.From)), new(data.Say(PolicyTexts.Until)),
             new(data.Say(PolicyTexts.PhaseIn), true), new(data.Say(PolicyTexts.Where)),
             .. waits ? [new ChartColumn(data.Say(PolicyTexts.Trigger)), new ChartColumn(data.Say(PolicyTexts.InForce))]
@@ -89,6 +95,10 @@ internal static class PolicySection
         int? until = DescribedPolicy.PeriodOf(p.Until, s.Described.Start, null);
         return [.. s.Courses(p.Trigger!.Observation).Select(course => TriggerCourse.FirstInForce(p.Trigger, from, until, course))];
     }
+
+    /// <summary>The dose, with its unit where that is none of effort.</summary>
+    private static string DoseOf(StoredExperiment data, DescribedPolicy p) => p.Value.Length > 0 ? p.Value
+        : $"{p.Dose} {data.Say(CatalogueTexts.Unit(LeverCatalog.Find(p.Lever)?.Dose.Unit ?? string.Empty))}".TrimEnd();
 
     private static string Condition(StoredExperiment data, PolicyTrigger when) => data.Say(
         when.Comparison == Comparison.Below ? PolicyTexts.Below : PolicyTexts.Above, data.Find(when.Observation)?.Title

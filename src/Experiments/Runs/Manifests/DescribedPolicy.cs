@@ -15,6 +15,16 @@ internal sealed record DescribedPolicy
     public string Value { get; init; } = string.Empty;
 
     [JsonConverter(typeof(AsWritten))]
+    public string Share { get; init; } = string.Empty;
+
+    [JsonConverter(typeof(AsWritten))]
+    public string CnyPerProgramme { get; init; } = string.Empty;
+
+    /// <summary>The dose, in whichever unit it is written.</summary>
+    [JsonIgnore]
+    public string Dose => Value + Share + CnyPerProgramme;
+
+    [JsonConverter(typeof(AsWritten))]
     public string From { get; init; } = string.Empty;
 
     [JsonConverter(typeof(AsWritten))]

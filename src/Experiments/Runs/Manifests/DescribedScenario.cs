@@ -64,6 +64,9 @@ internal sealed record MergedScenario
 {
     public MergedObserve Observe { get; init; } = new();
 
+    /// <summary>What is part of the world as it is.</summary>
+    public IReadOnlyList<DescribedPolicy> PoliciesInForce { get; init; } = [];
+
     public IReadOnlyList<DescribedPolicy> Policies { get; init; } = [];
 
     /// <summary>Budget of all policies together, CNY a quarter; empty when there is none.</summary>

@@ -47,8 +47,8 @@ internal sealed class VariantFactors
         }
     }
 
-    /// <summary>A variant's values: of a parameter that in force, of a lever its greatest planned full effort, whenever and wherever; 0
-    /// when it is not pulled.</summary>
+    /// <summary>A variant's values: of a parameter that in force, of a lever its greatest planned dose in the lever's unit, whenever and
+    /// wherever, 0 when no policy pulls it. What is in force anyway is part of the world.</summary>
     public VariantRow Row(RunIdentity run, Variant? variant, string start)
     {
         try

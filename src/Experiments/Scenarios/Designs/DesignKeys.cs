@@ -40,7 +40,7 @@ internal static class DesignKeys
 
     public static Key<ReadGroup> Levers { get; } = new("levers",
         Part(Factors(FactorKind.Levers, "consensus: [0, 0.6]"), PolicyKeys.From, PolicyKeys.Until, PolicyKeys.PhaseIn),
-        "Efforts of levers, with the keys of 'uncertainties' and crossed with them; 0 is no measure. "
+        "Doses of levers, with the keys of 'uncertainties' and crossed with them; 0 is no measure. "
         + "'from', 'until' and 'phase_in' as of a policy hold for all.");
 
     public static Key<IReadOnlyList<MapEntry<IReadOnlyList<ReadGroup>>>> Policies { get; } = new("policies",

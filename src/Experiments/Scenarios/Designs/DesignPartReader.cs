@@ -9,7 +9,7 @@ internal static class DesignPartReader
     public static DesignPart Read(ReadGroup part, string name, FactorKind kind, ScenarioFindings findings)
     {
         if (!part.IsSound) return DesignPart.None;
-        DesignMethod method = DesignMethods.Of(((GroupForm)DesignKeys.Uncertainties.Form).Cases!.Of(part).Word);
+        DesignMethod method = DesignMethods.Of(((GroupForm)DesignKeys.Uncertainties.Form).Cases!.Of(part)!.Word);
         if (method == DesignMethod.Table) return Table(part.Of(DesignKeys.Table)!, kind, findings);
         // By key, not as written: the same design from the merged scenario of a manifest.
         Factor[] factors = [.. (part.Of(DesignKeys.Uncertain) ?? [])

@@ -119,7 +119,7 @@ internal sealed record DesignSettings
     /// <summary>Parameters that nobody knows.</summary>
     public DesignPart Uncertainties { get; init; } = DesignPart.None;
 
-    /// <summary>Efforts of levers, crossed with the uncertainties.</summary>
+    /// <summary>Doses of levers, crossed with the uncertainties.</summary>
     public DesignPart Levers { get; init; } = DesignPart.None;
 
     /// <summary>When and how the levers act; lever and value are filled in.</summary>

@@ -65,9 +65,9 @@ internal sealed record FactorKind(string What, IReadOnlyList<FactorLimits> All)
             new Factor(p.Key, p.PlausibleLow, p.PlausibleHigh,
                 p.Scale == ParameterScale.Logarithmic && p.PlausibleLow > 0, p.IsInteger, null)))]);
 
-    /// <summary>Levers: efforts from 0 to 1.</summary>
+    /// <summary>Levers: their doses, up to the full one.</summary>
     public static FactorKind Levers { get; } = new("lever", [.. LeverCatalog.All.Select(static l => new FactorLimits(
-        l.Key, l.Title, "effort relative to the lever's reference effort", 0, 1, new Factor(l.Key, 0, 1, false, false, null)))]);
+        l.Key, l.Title, l.Dose.Unit, 0, l.Dose.Most, new Factor(l.Key, 0, l.Dose.Full, false, false, null)))]);
 
     /// <summary>The factor of a column of a table; null after a mistake.</summary>
     public FactorLimits? Find(YamlScalar key, ScenarioFindings findings)

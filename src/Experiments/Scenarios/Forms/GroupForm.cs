@@ -47,6 +47,9 @@ internal sealed record Case(string Word, IReadOnlyList<Key> Needs, IReadOnlyList
 {
     /// <summary>Holds without the word: the last such case whose keys are there, or else the first.</summary>
     public bool IsImplied { get; init; }
+
+    /// <summary>What a message adds of what to write instead of a key of another case.</summary>
+    public string Instead { get; init; } = "";
 }
 
 /// <summary>The cases of a group.</summary>
@@ -54,11 +57,12 @@ internal sealed record Case(string Word, IReadOnlyList<Key> Needs, IReadOnlyList
 /// <param name="All">The cases.</param>
 internal sealed record Cases(Key<string> By, IReadOnlyList<Case> All)
 {
-    public Case Of(ReadGroup group)
+    /// <summary>The case that holds; null when the word is missing and no case is implied.</summary>
+    public Case? Of(ReadGroup group)
     {
         if (group.At(By) is not null) return All.First(known => known.Word == group.Of(By));
         return All.LastOrDefault(known => known.IsImplied && known.Needs.All(key => group.At(key) is not null))
-            ?? All.First(known => known.IsImplied);
+            ?? All.FirstOrDefault(known => known.IsImplied);
     }
 
     /// <summary>Keys that another case names and this one does not.</summary>
@@ -77,6 +81,9 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
     public Alternative? Alternative { get; init; }
 
     public Cases? Cases { get; init; }
+
+    /// <summary>Keys that another such group knows and this one does not, and why.</summary>
+    public IReadOnlyDictionary<string, string> Senseless { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Further names that a wrong key may have been meant for.</summary>
     public Func<IReadOnlyList<string>> AlsoSuggested { get; init; } = static () => [];
@@ -127,7 +134,7 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         }
         int before = findings.Errors.Count;
         string[] names = [.. keys.Select(key => key.Name)];
-        YamlValues.RefuseUnknown(mapping, called, names, [.. names, .. AlsoSuggested()], findings);
+        YamlValues.RefuseUnknown(mapping, called, names, [.. names, .. AlsoSuggested()], findings, Senseless);
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (Key key in keys)
         {
@@ -145,12 +152,15 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
     {
         var problems = new List<(YamlNode Node, string Message)>();
         Case? known = Cases is { } cases && !group.IsWrong(cases.By) ? cases.Of(group) : null;
-        foreach (Key key in keys.Where(key => group.At(key) is null && (key.IsNeeded || (known?.Needs.Contains(key) ?? false))))
-            problems.Add((group.Node, $"key '{key.Name}' is missing{(called.Length == 0 ? "" : $" in {called}")}{key.WhenMissing}"));
         foreach (Key key in known is null ? [] : Cases!.Foreign(known))
         {
-            if (group.At(key) is { } unused) problems.Add((unused, $"'{key.Name}' has no meaning with {Cases!.By.Name} {known!.Word}"));
+            if (group.At(key) is { } unused)
+                problems.Add((unused, $"'{key.Name}' has no meaning with {Cases!.By.Name} {known!.Word}{known.Instead}"));
         }
+        // What to write instead of another case's key is the one that the case needs: it is said once.
+        IReadOnlyList<Key> needed = known is null || (problems.Count > 0 && known.Instead.Length > 0) ? [] : known.Needs;
+        foreach (Key key in keys.Where(key => group.At(key) is null && (key.IsNeeded || needed.Contains(key))))
+            problems.Add((group.Node, $"key '{key.Name}' is missing{(called.Length == 0 ? "" : $" in {called}")}{key.WhenMissing}"));
         int count = Alternative?.Keys.Count(key => group.At(key) is not null) ?? 1;
         if ((count == 0 ? Alternative!.WhenNone : count > 1 ? Alternative!.WhenSeveral : null) is { } problem) problems.Add((group.Node,
             $"{called} {problem}".TrimStart()));

@@ -12,6 +12,8 @@ namespace Ronghe.Experiments.Studies.Mechanisms;
 /// <param name="Carriers">Keys of the parameters that carry it; they are moved together.</param>
 internal sealed record Mechanism(string Process, Text Name, params IReadOnlyList<string> Carriers)
 {
+    private const string InForcePrefix = "policies_in_force.";
+
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
     /// <summary>Value of the carriers at which the rule does not act.</summary>
@@ -23,11 +25,20 @@ internal sealed record Mechanism(string Process, Text Name, params IReadOnlyList
     /// <summary>A link that can be cut and not halved: it has no carriers.</summary>
     public Link Link { get; init; }
 
+    /// <summary>Its dose is that of what the scenario has in force of <see cref="Lever"/>: it has no carriers.</summary>
+    public bool IsInForce { get; init; }
+
     /// <summary>What it is called by on the command line and in tables.</summary>
-    public string Key => Carriers.Count > 0 ? Carriers[0] : "link." + Link.ToString().ToLowerInvariant();
+    public string Key => IsInForce ? InForcePrefix + LeverCatalog.Of(Lever!.Value).Key
+        : Carriers.Count > 0 ? Carriers[0] : "link." + Link.ToString().ToLowerInvariant();
 
     /// <summary>The world with a dose of it.</summary>
-    public Scenario At(Scenario scenario, Dose dose) => Link != Link.None
+    public Scenario At(Scenario scenario, Dose dose) => IsInForce ? scenario with
+        {
+            PoliciesInForce = [.. scenario.PoliciesInForce
+                .Select(m => m.Lever == Lever ? m with { Value = LeverCatalog.Of(m.Lever).Dose.Within(m.Value * dose.Factor) } : m)],
+        }
+        : Link != Link.None
         ? scenario with { Counterfactual = scenario.Counterfactual with { Cut = scenario.Counterfactual.Cut | Link } }
         : scenario with
         {
@@ -35,18 +46,23 @@ internal sealed record Mechanism(string Process, Text Name, params IReadOnlyList
                 Parameter(key).With(parameters, ValueAt(Parameter(key), scenario, dose))),
         };
 
-    /// <summary>Value of its first carrier; NaN for a link.</summary>
+    /// <summary>Value of its first carrier, the largest dose in force; NaN for a link and for what is not in force.</summary>
     public double ValueAt(Scenario scenario, Dose dose) =>
-        Carriers.Count == 0 ? double.NaN : ValueAt(Parameter(Carriers[0]), scenario, dose);
+        IsInForce ? Standing(At(scenario, dose)).Select(static m => m.Value).DefaultIfEmpty(double.NaN).Max()
+            : Carriers.Count == 0 ? double.NaN : ValueAt(Parameter(Carriers[0]), scenario, dose);
 
     /// <summary>Whether the possible range cuts a dose short.</summary>
-    public bool IsCut(Scenario scenario, Dose dose) => Carriers.Any(key => Wanted(Parameter(key), scenario, dose) is var wanted
+    public bool IsCut(Scenario scenario, Dose dose) => (IsInForce
+        && Standing(scenario).Any(m => m.Value * dose.Factor > LeverCatalog.Of(m.Lever).Dose.Most)) || Carriers.Any(key => Wanted(Parameter(key), scenario, dose) is var wanted
         && (wanted < Parameter(key).Minimum || wanted > Parameter(key).Maximum));
 
     /// <summary>Doses that change something, and not what another dose does already.</summary>
-    public IEnumerable<Dose> Doses(Scenario scenario) => Link != Link.None ? [Dose.Off] : Dose.All
+    public IEnumerable<Dose> Doses(Scenario scenario) => IsInForce ? Dose.All.Where(_ => Standing(scenario).Any(static m => m.Value > 0))
+        : Link != Link.None ? [Dose.Off] : Dose.All
         .Where(dose => Carriers.Any(key => !ValueAt(Parameter(key), scenario, dose).Equals(Parameter(key).Get(scenario.Parameters))))
         .DistinctBy(dose => string.Join(' ', Carriers.Select(key => ValueAt(Parameter(key), scenario, dose).ToString("R", Invariant))));
+
+    private IEnumerable<PolicyMeasure> Standing(Scenario scenario) => scenario.PoliciesInForce.Where(m => m.Lever == Lever);
 
     private double ValueAt(ParameterDefinition parameter, Scenario scenario, Dose dose)
     {

@@ -63,7 +63,7 @@ internal static class MechanismCatalog
             with { Neutral = 1 },
         Of("AssessBenefits", "Actors learn from experience", "从经验中学习", "decision.learning_rate"),
         Of("AssessBenefits", "Actors learn from peers", "向同行学习", "decision.peer_learning"),
-        Of("AssessBenefits", "Ordinary tax relief", "一般税收减免", "decision.ordinary_relief") with { Lever = Lever.TaxCredit },
+        Of("AssessBenefits", "Tax credit in force", "现行税收抵免") with { Lever = Lever.TaxCredit, IsInForce = true },
         Of("UpdateMotivation", "Motivation adjusts", "动力调整", "decision.motivation_rate"),
         Of("UpdateMotivation", "Motivation follows advantage", "动力随收益变化", "decision.motivation_slope"),
         Of("UpdateMotivation", "Belief motivates", "信念激发动力", "decision.belief_weight"),
@@ -84,7 +84,8 @@ internal static class MechanismCatalog
         Of("SearchAndContract", "Weak motivation ends partnerships", "动力不足使合作终止", "cooperation.dissolution_motivation"),
         Of("SearchAndContract", "Cultural distance ends partnerships", "文化距离使合作终止", "cooperation.dissolution_culture"),
         Of("SearchAndContract", "Capital is salvaged", "资本残值回收", "cooperation.salvage"),
-        Of("SearchAndContract", "Project grants", "项目资助", "cooperation.project_funding") with { Lever = Lever.Grants },
+        Of("SearchAndContract", "Project grants in force", "现行项目资助") with { Lever = Lever.Grants, IsInForce = true },
+        Of("SearchAndContract", "Unspent grants lapse", "未用补贴收回", "cooperation.grant_life") with { Neutral = 200 },
         Of("SearchAndContract", "Legacy ties", "历史纽带", "world.legacy_ties"),
         Of("DeepenPartnerships", "Depth grows", "深度增长", "cooperation.depth_growth"),
         Of("DeepenPartnerships", "Depth decays", "深度衰减", "cooperation.depth_decay"),
@@ -167,7 +168,7 @@ internal static class MechanismCatalog
     public static IReadOnlyList<(string Reason, IReadOnlyList<string> Names)> Aside { get; } =
     [
         ("acts only where a policy is in force: reach of levers", ["PutLeversInForce", "levers.", "government.adaptive",
-            "government.adaptive_rate", "government.adaptive_slope", "government.public_value", "decision.most_relief"]),
+            "government.adaptive_rate", "government.adaptive_slope", "government.public_value"]),
         ("how long the world runs before it is looked at", ["world.burn_in"]),
         ("a measure: how profiles, fit and mismatch are expressed", ["world.fit_width", "world.idiosyncratic_width",
             "labour_market.reference_quality", "labour_market.mismatch_floor"]),

@@ -64,7 +64,12 @@ internal sealed record ReachRow(
     [Column("95 % interval, low end", "95 % 区间下限", "share")] double Low,
     [Column("95 % interval, high end", "95 % 区间上限", "share")] double High,
     [Column("Paired replications", "配对重复数")] int Replications,
-    [Column("reaches, weak, undecided, no room; by the larger gain", "可达、较弱、未定、无余地；按较大增益")] string Verdict);
+    [Column("reaches, weak, undecided, no room; by the larger gain; instruments have none", "可达、较弱、未定、无余地；按较大增益；法定工具无增益")]
+    string Verdict)
+{
+    /// <summary>The verdict of a lever that is dosed in the unit of the law.</summary>
+    public const string OfInstrument = "full dose, no gain asked";
+}
 
 /// <summary>One sign.</summary>
 internal sealed record SignRow(

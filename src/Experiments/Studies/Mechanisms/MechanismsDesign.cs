@@ -96,6 +96,13 @@ internal sealed class MechanismsDesign
     private TriedLever Of(LeverDefinition lever)
     {
         Scenario untouched = AtReach.Scenario;
+        if (lever.IsInstrument)
+        {
+            var full = new PolicyMeasure { Lever = lever.Lever, Value = lever.Dose.Full };
+            return new TriedLever(lever, [(double.NaN, Variant(untouched with { Policies = [.. untouched.Policies, full] },
+                $"{lever.Key} at its full dose"))], null);
+        }
+
         ParameterDefinition rate = ParameterCatalog.Find(MechanismCatalog.All.First(m => m.Lever == lever.Lever).Carriers[0])!;
         ScenarioDocument Full(double gain)
         {
@@ -115,6 +122,7 @@ internal sealed class MechanismsDesign
     }
 }
 
-/// <summary>A lever at full effort and its rate at the upper possible bound.</summary>
+/// <summary>A lever at full effort and its rate at the upper possible bound; of an instrument its full dose, without gain and
+/// bound.</summary>
 internal sealed record TriedLever(
-    LeverDefinition Lever, IReadOnlyList<(double Gain, ScenarioDocument Document)> Full, ScenarioDocument Best);
+    LeverDefinition Lever, IReadOnlyList<(double Gain, ScenarioDocument Document)> Full, ScenarioDocument? Best);

@@ -75,7 +75,9 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, in
     private IEnumerable<ReachRow> Reach(TriedLever tried)
     {
         string mediator = tried.Lever.DirectObservation;
-        double[] rest = Outcomes(design.AtReach, mediator, first), best = Outcomes(tried.Best, mediator, first);
+        double[] rest = Outcomes(design.AtReach, mediator, first);
+        if (tried.Best is null) return [Instrument(tried, mediator, rest)];
+        double[] best = Outcomes(tried.Best, mediator, first);
         double[] way = Differences(rest, best);
         var rows = tried.Full.Select(full =>
         {
@@ -89,6 +91,14 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, in
         return rows.Select(row => new ReachRow(tried.Lever.Key, mediator, row.Gain, MeanInterval.Of(rest).Mean,
             MeanInterval.Of(row.Reached).Mean, MeanInterval.Of(best).Mean, row.Reach.Mean, row.Reach.Low, row.Reach.High, row.Reach.Count,
             verdict));
+    }
+
+    /// <summary>What a full dose does to the mediator: there is no gain to ask of and no bound that would be best.</summary>
+    private ReachRow Instrument(TriedLever tried, string mediator, double[] rest)
+    {
+        double[] reached = Outcomes(tried.Full[0].Document, mediator, first);
+        return new ReachRow(tried.Lever.Key, mediator, double.NaN, MeanInterval.Of(rest).Mean, MeanInterval.Of(reached).Mean, double.NaN,
+            double.NaN, double.NaN, double.NaN, Differences(rest, reached).Count(double.IsFinite), ReachRow.OfInstrument);
     }
 
     private SignRow Sign(LiteratureSign sign)

@@ -44,7 +44,8 @@ internal sealed class MechanismsStudy : IStudy
     [
         _design.Untouched, .. _design.Pushed, _design.Symmetric,
         .. _design.Levers.Count == 0 ? Array.Empty<ScenarioDocument>()
-            : [_design.AtReach, .. _design.Levers.SelectMany(static l => l.Full.Select(static f => f.Document).Append(l.Best))],
+            : [_design.AtReach, .. _design.Levers.SelectMany(static l => l.Full.Select(static f => f.Document)
+                .Concat(l.Best is { } best ? [best] : []))],
     ];
 
     public IEnumerable<IReadOnlyList<RunTask>> Plan(RunStore soFar)

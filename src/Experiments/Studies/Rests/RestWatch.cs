@@ -15,8 +15,8 @@ internal sealed class RestWatch
     public static TableOf<RestRow> Table { get; } = new("rest", new Text("Whether the untouched world stands still", "无政策变化的世界是否静止"));
 
     /// <summary>Whether a scenario is as given throughout: whatever is in force was so at the start and stays so.</summary>
-    public static bool IsUntouched(Scenario scenario) => scenario.Policies.All(measure =>
-        measure is { From: 0, PhaseIn: 0, When: null } && (measure.Until ?? scenario.Periods) >= scenario.Periods);
+    public static bool IsUntouched(Scenario scenario) => scenario.PoliciesInForce.Concat(scenario.Policies)
+        .All(measure => measure is { From: 0, PhaseIn: 0, When: null } && (measure.Until ?? scenario.Periods) >= scenario.Periods);
 
     public void Add(RecordedRun run)
     {

@@ -117,7 +117,7 @@ internal sealed class SweepDesign
             double effort = Levers[row][f];
             if (effort > 0)
                 measures.Add(Settings.LeverTiming with
-                { Lever = LeverCatalog.All.First(l => l.Key == Levers.Factors[f]).Lever, Value = effort });
+                { Lever = LeverCatalog.Find(Levers.Factors[f])!.Lever, Value = effort });
         }
 
         return measures;

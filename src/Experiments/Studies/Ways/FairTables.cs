@@ -37,7 +37,7 @@ internal static class FairTables
         [
             new("budget", "Budget in reference money: effort 1 for every programme", "reference money"),
             new("budget_yuan", "The same", "CNY/quarter"), new("lever", "The lever"),
-            new("effort", "Effort bought; empty when no effort up to 4 costs the budget", "reference efforts"),
+            new("effort", "Effort bought, of an instrument in full doses; empty when none up to 4 costs the budget", "reference efforts"),
             new("cost", "Public and private cost that the runs show, last five years", "CNY/quarter"),
             new("outcome", "What is measured: mean over the last five years"), new("unit", "Unit of the estimate"),
             new("pairs", "Paired replications"), new("estimate", "Effect against no lever", "see unit"),
@@ -59,7 +59,7 @@ internal static class FairTables
                 int k = (int)lever.Lever;
                 double gain = parameters.Levers.Gain[k], saturation = parameters.Levers.Saturation[k];
                 (double cost, double multiplier) = lever.SlopesAt(effort, gain, saturation);
-                double at = LeversInForce.RateMultiplier(effort, gain, saturation);
+                double at = LeverResponse.PointAt(lever.Lever, effort, gain, saturation);
                 MeanInterval perEffort = MeanInterval.Of([.. lever.ByReplication.Select(curve => curve.SlopeAt(at) * multiplier)]);
                 // A lever that lowers cost by more than it costs has no return per yuan spent: it is said, not divided.
                 double scale = cost > 0 ? 1e6 / cost : double.NaN;
@@ -97,7 +97,7 @@ internal static class FairTables
         return new NamedTable("response_curves",
             "What a lever alone does to integration, by what its rate is multiplied by: the same curve for every gain and cost",
         [
-            new("lever", "The lever"), new("multiplier", "What its one rate is multiplied by", "ratio"),
+            new("lever", "The lever"), new("multiplier", "What its one rate is multiplied by; of an instrument 1 + dose in full doses", "ratio"),
             new("estimate", "Effect on integration", "share"),
             new("low", "Low end of Student's 95 % interval", "share"), new("high", "High end of it", "share"),
             new("induced_cost", "What cooperation itself costs both sides more or less", "CNY/quarter"),

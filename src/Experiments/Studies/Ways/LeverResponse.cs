@@ -4,7 +4,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Studies.Ways;
 
-/// <summary>How the world answers to one lever alone, as a function of what its rate is multiplied by.</summary>
+/// <summary>How the world answers to one lever alone, as a function of what its rate is multiplied by; to an instrument, of 1 + its dose in
+/// full doses.</summary>
 /// <remarks>
 /// A lever acts on the world only through the multiplier of its one rate; money moves but nothing decides by it. So one curve over the
 /// multiplier holds for every gain and saturation, and no run is needed to try other priors. Cost = effort × unit cost × programmes (public
@@ -65,7 +66,11 @@ internal sealed class LeverResponse
 
     /// <summary>Public and private cost a quarter of an effort under a gain and a saturation, CNY.</summary>
     public double Cost(double effort, double gain, double saturation) =>
-        (effort * _yuanPerEffort) + _induced.At(LeversInForce.RateMultiplier(effort, gain, saturation));
+        (effort * _yuanPerEffort) + _induced.At(PointAt(Lever, effort, gain, saturation));
+
+    /// <summary>Where an effort lies on the curve of a lever.</summary>
+    public static double PointAt(Lever lever, double effort, double gain, double saturation) =>
+        LeverCatalog.Of(lever).IsInstrument ? 1 + effort : LeversInForce.RateMultiplier(effort, gain, saturation);
 
     /// <summary>What cooperation itself costs more (or less) at a multiplier, CNY a quarter.</summary>
     public double Induced(double multiplier) => _induced.At(multiplier);
@@ -99,8 +104,8 @@ internal sealed class LeverResponse
     /// <summary>Change of the cost and of the multiplier with the effort, at an effort: dC/dz in CNY a quarter and dm/dz.</summary>
     public (double Cost, double Multiplier) SlopesAt(double effort, double gain, double saturation)
     {
-        double multiplier = LeversInForce.RateMultiplier(effort, gain, saturation);
-        double slope = (gain - 1) * Math.Exp(-effort / saturation) / saturation;
+        double multiplier = PointAt(Lever, effort, gain, saturation);
+        double slope = LeverCatalog.Of(Lever).IsInstrument ? 1 : (gain - 1) * Math.Exp(-effort / saturation) / saturation;
         return (_yuanPerEffort + (_induced.SlopeAt(multiplier) * slope), slope);
     }
 }

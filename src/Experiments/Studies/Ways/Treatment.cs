@@ -5,13 +5,14 @@ namespace Ronghe.Experiments.Studies.Ways;
 
 /// <summary>One lever at one effort for a time.</summary>
 /// <param name="Lever">The lever.</param>
-/// <param name="Effort">In reference efforts; above 1 only where equal cost asks for it.</param>
+/// <param name="Effort">In reference efforts, of an instrument in full doses; above 1 only where equal cost asks for it.</param>
 /// <param name="From">First period in force.</param>
 /// <param name="Until">First period no longer in force; null to the end.</param>
-/// <param name="Multiplier">What its rate is multiplied by, whatever its gain; null follows the lever contract.</param>
+/// <param name="Multiplier">What its rate is multiplied by, whatever its gain; null follows the lever contract, and always null of an
+/// instrument.</param>
 internal sealed record Treatment(Lever Lever, double Effort, int From, int? Until = null, double? Multiplier = null)
 {
-    public PolicyMeasure Measure => new() { Lever = Lever, Value = Effort, From = From, Until = Until };
+    public PolicyMeasure Measure => new() { Lever = Lever, Value = LeverCatalog.Of(Lever).Dose.At(Effort), From = From, Until = Until };
 
     /// <summary>The gain with which the contract gives <paramref name="multiplier"/> at an effort.</summary>
     public static double GainFor(double multiplier, double effort, double saturation) =>

@@ -12,6 +12,9 @@ internal sealed class WaysDesign(WaysSettings settings, ModelParameters paramete
 
     private static readonly double[] OtherMultipliers = [1.6, 2.264, 3];
 
+    /// <summary>Full doses at which an instrument is tried: it has no multiplier.</summary>
+    private static readonly double[] FullDoses = [0.25, 0.5, 1, 2];
+
     public WaysSettings Settings => settings;
 
     public WaysCell Baseline(WaysWorld? world = null, int? periods = null) => Combination(0, 0, world, periods);
@@ -57,6 +60,8 @@ internal sealed class WaysDesign(WaysSettings settings, ModelParameters paramete
     /// <summary>Effort and rate multiplier of every run of a single lever: the points of its response curve.</summary>
     public IReadOnlyList<(WaysCell Cell, double Effort, double Multiplier)> CurveOf(Lever lever)
     {
+        if (LeverCatalog.Of(lever).IsInstrument)
+            return [.. FullDoses.Select(z => (AtEffort(lever, z), z, LeverResponse.PointAt(lever, z, double.NaN, double.NaN)))];
         double gain = parameters.Levers.Gain[(int)lever], saturation = parameters.Levers.Saturation[(int)lever];
         var points = new List<(WaysCell, double, double)>();
         if (WayOf(lever) >= 0)

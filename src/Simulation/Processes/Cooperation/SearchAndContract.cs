@@ -6,7 +6,7 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Cooperation;
 
-/// <summary>Partnerships end, are renewed and begin; contracts settle shares; project grants are awarded.</summary>
+/// <summary>Partnerships end, are renewed and begin; contracts settle shares; project grants lapse and are awarded.</summary>
 /// <remarks>
 /// <code>
 /// Ending and renewal, each partnership:
@@ -25,7 +25,8 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 ///     σ = 1 − exp(−share·m_L6), left = contract
 ///
 /// Grants, each programme:
-/// with probability min(1, fund·m_L10): income = grant, project′ = project + grant, funds_c ← funds_c + grant; else income = 0
+/// lapsed = project/life;   number = ⌊z_L10/grant⌋, and one more with probability z_L10/grant − ⌊z_L10/grant⌋;   income = number·grant
+/// project′ = project − lapsed + income;   funds_c ← funds_c − lapsed + income
 ///
 /// Coverage, each programme:
 /// X_p′ = 1 − exp(−Σ_i places/(4·enrolled/m)),   0 without students
@@ -39,8 +40,9 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p that finishes in this period; D[s, g] =
 /// requirement in force at the enterprise; blur = belief.quality_noise; X = Programmes.Coverage of the last period; x = Partnerships.Depth,
 /// tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 = cooperation.first_depth; trust_1 =
-/// cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; fund = cooperation.project_funding; m_L10 =
-/// multiplier of grants in the programme's cell; grant = cooperation.project_grant, paid by the province; income = Programmes.GrantIncome;
+/// cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; z_L10 = money of
+/// grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant, paid by the
+/// province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome;
 /// project = Programmes.ProjectFunds; funds = Colleges.Funds; enrolled = Programmes.Enrolled; m = Programmes.StudyPeriods;
 /// Enterprises.Meetings is 1 after a meeting, else 0; Programmes.PartnerCount counts the partnerships after all this.</para>
 /// <para>Order: partnerships one by one, by slot; enterprises one by one, each filling the first of its own free slots, those just given up
@@ -78,6 +80,13 @@ public static class SearchAndContract
     /// <summary>Places an enterprise offers a partner, when its other partners have some.</summary>
     public static double PlacesOffered(int staff, double others, CooperationParameters parameters) =>
         Math.Max(1, Math.Min(parameters.PlacesShare * staff, (parameters.PlacesCap * staff) - others));
+
+    /// <summary>Grants of a period: as many whole ones as the expected money pays for, the rest as luck has it.</summary>
+    public static double Grants(double expected, double size, double luck)
+    {
+        double number = expected / size, whole = Math.Floor(number);
+        return (whole + (luck < number - whole ? 1 : 0)) * size;
+    }
 
     internal static void Begin(Partnerships all, int slot, int programme, double places, CooperationParameters parameters,
         double contracted)
@@ -239,14 +248,15 @@ public static class SearchAndContract
         CooperationParameters parameters = state.Parameters.Cooperation;
         for (int p = 0; p < programmes.Count; p++)
         {
-            double chance = Math.Min(1, parameters.ProjectFunding * state.Levers.Multiplier(Lever.Grants, programmes.Cell[p]));
-            bool isAwarded = state.Streams.Uniform(Purpose.ProjectGrant, programmes.Id[p], state.Period) < chance;
-            double grant = programmes.GrantIncome[p] = isAwarded ? parameters.ProjectGrant : 0;
-            if (grant <= 0) continue;
-            programmes.ProjectFunds[p] += grant;
-            state.Colleges.Funds[programmes.College[p]] += grant;
-            state.Government.Budget -= grant;
-            state.Accounts.Record(Flow.ProjectGrants, grant);
+            double lapsed = programmes.ProjectFunds[p] / parameters.GrantLife;
+            double grants = programmes.GrantIncome[p] = Grants(state.Levers.Dose(Lever.Grants, programmes.Cell[p]),
+                parameters.ProjectGrant, state.Streams.Uniform(Purpose.ProjectGrant, programmes.Id[p], state.Period));
+            if (lapsed <= 0 && grants <= 0) continue;
+            programmes.ProjectFunds[p] += grants - lapsed;
+            state.Colleges.Funds[programmes.College[p]] += grants - lapsed;
+            state.Government.Budget += lapsed - grants;
+            state.Accounts.Record(Flow.LapsedGrants, lapsed);
+            state.Accounts.Record(Flow.ProjectGrants, grants);
         }
     }
 

@@ -86,13 +86,12 @@ public static partial class AssessBenefits
         ChunkTally tally = state.Tallies[chunk];
         Enterprises enterprises = state.Enterprises;
         Space space = state.Space<Space>();
-        DecisionParameters parameters = state.Parameters.Decision;
         (double poached, double heads) = space.Poached;
         while (first < end)
         {
             int cell = enterprises.Cell[first];
             int next = Math.Min(end, state.EnterprisesOfCell.Start(cell + 1));
-            double relief = Math.Min(parameters.MostRelief, parameters.OrdinaryRelief * state.Levers.Multiplier(Lever.TaxCredit, cell));
+            double relief = state.Levers.Dose(Lever.TaxCredit, cell);
             for (int e = first; e < next; e++)
             {
                 if (heads > 0) enterprises.Cash[e] += poached * enterprises.Heads[e] / heads;

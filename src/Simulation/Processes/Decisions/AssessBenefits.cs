@@ -25,7 +25,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 ///
 /// Each enterprise:
 /// cash_e ← cash_e + n_e/Σ n·Σ lost, the sums over the whole world
-/// credit = carried + min(most, relief·m_L9)·Σ_i cost_E;   used = min(credit, surcharge);   carried′ = credit − used
+/// credit = carried + z_L9·Σ_i cost_E;   used = min(credit, surcharge);   carried′ = credit − used
 /// cash_e ← cash_e + used, paid by the province
 /// y = tanh((used + Σ_i (gain_E − cost_E))/Σ_i places/scale) + resp − L;   L′ = L + learn·y          with partners
 /// y = 0;   L′ = L + peer·(mean of L′ over those with partners in its cell − L)                       without
@@ -46,8 +46,8 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// miss = decision.missing_systems_cost; tie = Partnerships.PersonalTie; cult = decision.cultural_cost; inst = decision.institutional_cost;
 /// T = Partnerships.Transfer, from the enterprise to the college; β = decision.bargaining_share; gain and cost =
 /// Partnerships.EnterpriseGain, Partnerships.EnterpriseCost, Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash;
-/// funds = Colleges.Funds; n = Enterprises.Heads; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; relief =
-/// decision.ordinary_relief; most = decision.most_relief; m_L9 = multiplier of tax_credit in the enterprise's cell; surcharge =
+/// funds = Colleges.Funds; n = Enterprises.Heads; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; z_L9 =
+/// share of tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge =
 /// Enterprises.SurchargeLiability of the last period; y = Enterprises.BenefitSurprise or Programmes.BenefitSurprise; L =
 /// Enterprises.LearnedBenefit or Programmes.LearnedBenefit; scale = decision.benefit_scale; resp = Enterprises.SocialResponsibility; learn
 /// = decision.learning_rate; peer = decision.peer_learning; project = Programmes.ProjectFunds; rep = decision.reputation_value; rep₀ =

@@ -3,73 +3,106 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Governing;
 
-/// <summary>The one slot in which policies act: the efforts of this period, by lever, city and sector, within budgets.</summary>
+/// <summary>The one slot in which policies act: the doses of this period, by lever, city and sector, within budgets.</summary>
 /// <remarks>
 /// <code>
-/// z = value·min(1, (τ − start + 1)/phase_in), value without phase-in;   in force while start ≤ τ and τ is before until
+/// Measures in force:
+/// z⁰_k(cell) = the largest dose of those of lever k that cover the cell and whose until is after τ, 0 without
+///
+/// Policies, from the first recorded period on:
+/// z = dose·min(1, (τ − start + 1)/phase_in), dose without phase-in;   in force while start ≤ τ and τ is before until
 /// start = from, or the first period from then on in which the watched observation lies beyond its threshold
-/// z ← z·budget/cost where cost = z·c_k·P·(1 − private_k) is above the measure's own budget per period
-/// z_k(cell) = the largest z of the measures of lever k that cover the cell, 0 without
-/// z_k(cell) ← I·z_k(cell) for all levers and cells when the government adapts
-/// z_k(cell) ← z_k(cell)·B/C for all levers and cells where C = Σ_k Σ_cell (1 − private_k)·z_k(cell)·c_k·P(cell) is above B
+/// z ← z·budget/cost where cost = z·price_k·P is above the measure's own budget per period
+/// z_k(cell) = the largest of z⁰_k(cell) and the z of the policies of lever k that cover the cell
+/// z_k(cell) ← z⁰_k(cell) + I·(z_k(cell) − z⁰_k(cell)) for all levers and cells when the government adapts
+/// z_k(cell) ← z⁰_k(cell) + (z_k(cell) − z⁰_k(cell))·B/C for all levers and cells
+///     where C = Σ_k Σ_cell (z_k(cell) − z⁰_k(cell))·price_k·P(cell) is above B
 /// </code>
-/// <para>Symbols: τ = the recorded period, t − world.burn_in; value, from, until, phase_in, budget, cities and sectors covered = the
-/// measure's, in the scenario; P = programmes in the cells that the measure covers, P(cell) = those of one cell; c_k =
-/// levers.LEVER.unit_cost; private_k = private share in the table of levers; B = the scenario's budget per period; I = the government's
-/// support intensity (Govern), used when government.adaptive is 1.</para>
-/// <para>Order: measures in the order of the scenario; then the three lines that scale; then the multipliers m_k. A measure's city or
-/// sector list that is empty covers all.</para>
+/// <para>Symbols: τ = the recorded period, t − world.burn_in; dose, from, until, phase_in, budget, cities and sectors covered = the
+/// measure's, in the scenario; P = programmes in the cells that the measure covers, P(cell) = those of one cell; price_k = public money a
+/// unit of the dose and programme: levers.LEVER.unit_cost less the private share in the table of levers of a lever dosed by effort, 1 of
+/// one dosed in money, 0 of a tax credit, whose cost follows what enterprises do; B = the scenario's budget per period; I = the
+/// government's support intensity (Govern), used when government.adaptive is 1.</para>
+/// <para>Order: measures in force, then policies, in the order of the scenario; then the two lines that scale; then the multipliers m_k. A
+/// measure's city or sector list that is empty covers all.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: before the first recorded period, and without policies, z_k = 0 and m_k = 1. A trigger watches the whole world as it was
-/// last observed at the end of the period before; what is undefined lies beyond no threshold. Once met it stays met. Costs are paid in <see
-/// cref="Govern"/>.</para>
+/// <para>Limits: without measures z_k = 0 and m_k = 1. Measures in force act from the first quarter of the burn-in on; neither budgets nor
+/// support intensity scale them: they are the world as it is. A trigger watches the whole world as it was last observed at the end of the
+/// period before; what is undefined lies beyond no threshold. Once met it stays met. Efforts are paid for in <see cref="Govern"/>, grants
+/// in SearchAndContract, tax credit in AssessBenefits.</para>
 /// <para>Source: Assumption: efforts are counted per covered programme for all levers alike (docs/decisions, 4).</para>
 /// </remarks>
 public static class PutLeversInForce
 {
-    /// <summary>Effort that a budget allows: scaled down when the cost would be higher.</summary>
-    public static double WithinBudget(double effort, double cost, double budget) => cost > budget ? effort * (budget / cost) : effort;
+    /// <summary>Dose that a budget allows: scaled down when the cost would be higher.</summary>
+    public static double WithinBudget(double dose, double cost, double budget) => cost > budget ? dose * (budget / cost) : dose;
 
     internal static void Apply(ModelState state)
     {
         LeversInForce levers = state.Levers;
         levers.Clear();
-        if (state.RecordedPeriod < 0 || state.Scenario.Policies.Count == 0) return;
+        for (int i = 0; i < state.Scenario.PoliciesInForce.Count; i++) Stand(state, state.Scenario.PoliciesInForce[i]);
+        levers.Stand();
+        if (state.RecordedPeriod >= 0 && state.Scenario.Policies.Count > 0) PutPoliciesInForce(state);
+        levers.UpdateMultipliers(state.Parameters.Levers.Gain, state.Parameters.Levers.Saturation);
+    }
+
+    /// <summary>Money of one lever's effort in one cell this period, CNY; of an instrument nothing, its money follows what agents
+    /// do.</summary>
+    internal static double Cost(ModelState state, Lever lever, int cell) =>
+        state.Levers.Dose(lever, cell) * state.Parameters.Levers.UnitCost[(int)lever] * state.ProgrammesOfCell.Of(cell).Length;
+
+    private static void PutPoliciesInForce(ModelState state)
+    {
+        LeversInForce levers = state.Levers;
         for (int i = 0; i < state.Scenario.Policies.Count; i++) Enforce(state, i);
         if (state.Parameters.Government.Adaptive > 0) levers.Scale(state.Government.SupportIntensity);
         double cost = 0;
         for (int i = 0; i < LeverCatalog.All.Count; i++)
         {
-            LeverDefinition lever = LeverCatalog.All[i];
-            for (int cell = 0; cell < levers.Cells; cell++) cost += (1 - lever.PrivateShare) * Cost(state, lever.Lever, cell);
+            Lever lever = LeverCatalog.All[i].Lever;
+            double price = Price(state, lever);
+            for (int cell = 0; cell < levers.Cells; cell++)
+                cost += price * levers.Extra(lever, cell) * state.ProgrammesOfCell.Of(cell).Length;
         }
 
         if (cost > state.Scenario.BudgetPerPeriod) levers.Scale(state.Scenario.BudgetPerPeriod / cost);
-        levers.UpdateMultipliers(state.Parameters.Levers.Gain, state.Parameters.Levers.Saturation);
     }
 
-    /// <summary>Money of one lever in one cell this period, CNY.</summary>
-    internal static double Cost(ModelState state, Lever lever, int cell) =>
-        state.Levers.Effort(lever, cell) * state.Parameters.Levers.UnitCost[(int)lever] * state.ProgrammesOfCell.Of(cell).Length;
+    /// <summary>Public money that a unit of the dose is expected to take for a programme and period, as far as a budget can hold it
+    /// back.</summary>
+    private static double Price(ModelState state, Lever lever)
+    {
+        LeverDefinition definition = LeverCatalog.Of(lever);
+        return definition.Dose.IsMoney ? 1 : (1 - definition.PrivateShare) * state.Parameters.Levers.UnitCost[(int)lever];
+    }
+
+    private static void Stand(ModelState state, PolicyMeasure measure)
+    {
+        if (measure.Until is { } until && state.RecordedPeriod >= until) return;
+        Raise(state, measure, measure.Value);
+    }
 
     private static void Enforce(ModelState state, int index)
     {
         PolicyMeasure measure = state.Scenario.Policies[index];
         int? since = Since(state, index, measure);
         if (since is not { } start || (measure.Until is { } until && state.RecordedPeriod >= until)) return;
-        double effort = measure.EffortAfter(state.RecordedPeriod - start);
+        double dose = measure.DoseAfter(state.RecordedPeriod - start);
         int sectors = state.Sectors.Count, units = 0;
         for (int cell = 0; cell < state.Levers.Cells; cell++)
         {
             if (Covers(measure, cell, sectors)) units += state.ProgrammesOfCell.Of(cell).Length;
         }
 
-        double cost = effort * state.Parameters.Levers.UnitCost[(int)measure.Lever] * units * (
-            1 - LeverCatalog.Of(measure.Lever).PrivateShare);
-        effort = WithinBudget(effort, cost, measure.BudgetPerPeriod);
+        Raise(state, measure, WithinBudget(dose, dose * Price(state, measure.Lever) * units, measure.BudgetPerPeriod));
+    }
+
+    private static void Raise(ModelState state, PolicyMeasure measure, double dose)
+    {
         for (int cell = 0; cell < state.Levers.Cells; cell++)
         {
-            if (Covers(measure, cell, sectors)) state.Levers.Raise(measure.Lever, cell, effort);
+            if (Covers(measure, cell, state.Sectors.Count)) state.Levers.Raise(measure.Lever, cell, dose);
         }
     }
 

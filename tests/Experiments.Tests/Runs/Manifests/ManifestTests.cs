@@ -27,7 +27,7 @@ public sealed class ManifestTests
     public void What_is_written_is_read_back()
     {
         using var folder = new ScenarioFolder();
-        ScenarioDocument document = folder.Read("scenario: 湖南\npolicies: [{lever: grants, value: 0.5, regions: [South], until: 2011-Q1}]\n");
+        ScenarioDocument document = folder.Read("scenario: 湖南\npolicies: [{lever: grants, cny_per_programme: 10000, regions: [South], until: 2011-Q1}]\n");
         Manifest manifest = Manifest.Of("run", ManifestExperiment.Of(document) with { Details = new() { ["points"] = 3 } },
             new ManifestRuns { Planned = 3, Finished = 2, Failed = 1 },
             new Provenance("ronghe run x", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(1.5), 0, 2, [Message.Of("a note")]));

@@ -33,7 +33,7 @@ public sealed class TriggerCourseTests
             {
                 int period = model.Period;
                 model.Step();
-                if (period >= 0 && first is null && model.State.Levers.Effort(Lever.Consensus, 0) > 0) first = period;
+                if (period >= 0 && first is null && model.State.Levers.Dose(Lever.Consensus, 0) > 0) first = period;
             }
 
             double[] recorded = [.. Enumerable.Range(0, 16).Select(t => model.Series[coverage, 0, t])];

@@ -17,7 +17,7 @@ public sealed class DesignReaderTests : IDisposable
             design:
               uncertainties: {method: sobol, points: 16, factors: {industry.upgrade_gain: plausible, world.burn_in: {low: 1, high: 3}}}
               levers: {factors: {consensus: [0, 0.5, 1]}, phase_in: 4}
-              policies: {none: [], grants: [{lever: grants, value: 0.4}]}
+              policies: {none: [], grants: [{lever: grants, cny_per_programme: 8000}]}
               constants: {industry.discount_rate: 0.03}
               outcomes: [integration, public_cost]
               constraints: {public_cost: {below: 1e9}}

@@ -1,0 +1,32 @@
+namespace Ronghe.Simulation.Policies;
+
+/// <summary>The unit in which a lever is dosed: the key that a measure writes, its range, and what studies take as the full dose.</summary>
+/// <param name="Key">Key of a measure in scenario files.</param>
+/// <param name="Unit">Unit of the dose.</param>
+/// <param name="Meaning">What a dose is.</param>
+/// <param name="Most">Largest dose.</param>
+/// <param name="Full">The dose of strength 1.</param>
+/// <param name="Source">Why that one is full.</param>
+/// <param name="IsMoney">The dose is public money a programme and quarter.</param>
+public sealed record LeverDose(string Key, string Unit, string Meaning, double Most, double Full, string Source, bool IsMoney = false)
+{
+    /// <summary>Of every lever that has no unit of its own: the contract makes it a rate.</summary>
+    public static LeverDose Effort { get; } = new("value", "effort relative to the lever's reference effort",
+        "How strongly, relative to the lever's reference effort.", 1, 1, "the reference effort");
+
+    /// <summary>The tax credit.</summary>
+    public static LeverDose Share { get; } = new("share", "share of qualifying cost",
+        "Share of an enterprise's qualifying cost of cooperation that is credited against its education surcharges.", 1, 0.3,
+        "the law: 30 % of qualifying investment since 2019");
+
+    /// <summary>Project grants.</summary>
+    public static LeverDose MoneyPerProgramme { get; } = new("cny_per_programme", "CNY/programme/quarter",
+        "Expected project money of a programme in a quarter, awarded in grants of size cooperation.project_grant.", 1_000_000, 20_000,
+        "the reference effort of every way, so that strengths cost the same", true);
+
+    /// <summary>The dose, cut to the largest.</summary>
+    public double Within(double dose) => Math.Min(Most, dose);
+
+    /// <summary>The dose of a strength: an effort may be above 1, an instrument has no dose above its largest.</summary>
+    public double At(double strength) => this == Effort ? strength : Within(strength * Full);
+}
