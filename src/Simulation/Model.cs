@@ -68,6 +68,7 @@ public sealed partial class Model
             StepDone?.Invoke(step);
         }
 
+        Settling.Run(State);
         _recorder.Observe(State);
         StepDone?.Invoke(step++);
         _invariants.Check();

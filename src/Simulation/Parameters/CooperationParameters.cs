@@ -5,7 +5,7 @@ public sealed record CooperationParameters
 {
     [Parameter("—", "1/quarter", 0, 1, 0.03, 0.2,
         "Assumption: a meeting every three years",
-        "chance that a fully motivated enterprise with capacity meets a programme", IsHastened = true)]
+        "chance that a fully motivated enterprise with capacity meets a programme", IsQuickened = true)]
     public double Meetings { get; init; } = 0.08;
 
     [Parameter("—", "share", 0, 1, 0.5, 0.95,
@@ -42,27 +42,27 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.003, 0.03,
         "partnership_breakup 0.25 a cohort (BIBB)",
-        "hazard of ending that motivation and culture do not explain", IsHastened = true)]
+        "hazard of ending that motivation and culture do not explain", IsQuickened = true)]
     public double Dissolution { get; init; } = 0.01;
 
     [Parameter("—", "1/quarter", 0, 1, 0.05, 0.25,
         "Assumption: the less motivated side decides",
-        "hazard of ending when one side has no motivation and there is no trust", IsHastened = true)]
+        "hazard of ending when one side has no motivation and there is no trust", IsQuickened = true)]
     public double DissolutionMotivation { get; init; } = 0.12;
 
     [Parameter("—", "1/quarter/distance", 0, 1, 0.005, 0.05,
         "Assumption: friction",
-        "hazard of ending per unit of cultural distance", IsHastened = true)]
+        "hazard of ending per unit of cultural distance", IsQuickened = true)]
     public double DissolutionCulture { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 2, 0.1, 0.5,
         "Assumption: about four years to depth when everything supports it",
-        "speed at which depth grows", IsHastened = true)]
+        "speed at which depth grows", IsQuickened = true)]
     public double DepthGrowth { get; init; } = 0.25;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
         "Assumption: neglect",
-        "speed at which depth decays", IsHastened = true)]
+        "speed at which depth decays", IsQuickened = true)]
     public double DepthDecay { get; init; } = 0.04;
 
     [Parameter("ρ", "—", -10, 0.9, -4, 0.5,
@@ -72,7 +72,7 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.1,
         "Assumption: trust grows slowly",
-        "gain of trust on kept promises", IsHastened = true)]
+        "gain of trust on kept promises", IsQuickened = true)]
     public double TrustGrowth { get; init; } = 0.05;
 
     [Parameter("—", "share", 0, 1, 0.15, 0.6,
@@ -82,37 +82,37 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.03, 0.2,
         "Assumption: shirking and staff changes",
-        "chance of a breach where neither systems nor ties nor effort carry the partnership", IsHastened = true)]
+        "chance of a breach where neither systems nor ties nor effort carry the partnership", IsQuickened = true)]
     public double BreachRate { get; init; } = 0.1;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
         "Assumption: staff turnover",
-        "chance that the contact person leaves", IsHastened = true)]
+        "chance that the contact person leaves", IsQuickened = true)]
     public double TieLoss { get; init; } = 0.04;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
         "Assumption: new contacts grow with joint work",
-        "growth of a new personal tie at full depth", IsHastened = true)]
+        "growth of a new personal tie at full depth", IsQuickened = true)]
     public double TieGrowth { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
         "Assumption: pressure from above",
-        "hazard of signing a formal agreement from announced policy", IsHastened = true)]
+        "hazard of signing a formal agreement from announced policy", IsQuickened = true)]
     public double Formalization { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.15,
         "DiMaggio & Powell 1983",
-        "hazard of signing a formal agreement when all others in the region have one", IsHastened = true)]
+        "hazard of signing a formal agreement when all others in the region have one", IsQuickened = true)]
     public double Isomorphism { get; init; } = 0.08;
 
     [Parameter("—", "1/quarter", 0, 1, 0.007, 0.06,
         "Assumption: present systems are few",
-        "rate at which a motivated partnership builds common systems", IsHastened = true)]
+        "rate at which a motivated partnership builds common systems", IsQuickened = true)]
     public double SystemBuilding { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.04,
         "Assumption: documents age",
-        "rate at which systems lapse", IsHastened = true)]
+        "rate at which systems lapse", IsQuickened = true)]
     public double SystemDecay { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
@@ -142,37 +142,37 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: access is granted slowly",
-        "rate at which shared capital is opened to the partner", IsHastened = true)]
+        "rate at which shared capital is opened to the partner", IsQuickened = true)]
     public double CapitalOpening { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: access lapses",
-        "rate at which access lapses", IsHastened = true)]
+        "rate at which access lapses", IsQuickened = true)]
     public double CapitalClosing { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: joint activity",
-        "rate at which cultures converge at full joint activity", IsHastened = true)]
+        "rate at which cultures converge at full joint activity", IsQuickened = true)]
     public double CulturalConvergence { get; init; } = 0.04;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.05,
         "Assumption: home cultures pull back",
-        "rate at which cultures drift home", IsHastened = true)]
+        "rate at which cultures drift home", IsQuickened = true)]
     public double CulturalReturn { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: few teachers hold posts in enterprises",
-        "rate at which posts turn teachers double-qualified at full coverage and depth", IsHastened = true)]
+        "rate at which posts turn teachers double-qualified at full coverage and depth", IsQuickened = true)]
     public double PostExchange { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 0.2, 0.002, 0.02,
         "double_qualified_share 0.55, weak",
-        "teachers who become double-qualified without any partner", IsHastened = true)]
+        "teachers who become double-qualified without any partner", IsQuickened = true)]
     public double TeacherTraining { get; init; } = 0.008;
 
     [Parameter("—", "1/quarter", 0, 0.2, 0.01, 0.04,
         "Assumption: careers",
-        "double-qualified teachers lost", IsHastened = true)]
+        "double-qualified teachers lost", IsQuickened = true)]
     public double TeacherTurnover { get; init; } = 0.02;
 
     [Parameter("—", "depth", 0, 1, 0.3, 0.6,

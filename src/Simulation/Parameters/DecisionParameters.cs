@@ -95,17 +95,17 @@ public sealed record DecisionParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.05, 0.3,
         "Assumption: reinforcement learning, Erev & Roth 1998, order of magnitude",
-        "speed at which experienced benefit replaces what was believed", IsHastened = true)]
+        "speed at which experienced benefit replaces what was believed", IsQuickened = true)]
     public double LearningRate { get; init; } = 0.15;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: hearsay is weaker than experience",
-        "speed at which those without partners learn from peers", IsHastened = true)]
+        "speed at which those without partners learn from peers", IsQuickened = true)]
     public double PeerLearning { get; init; } = 0.05;
 
     [Parameter("κ_m", "1/quarter", 0, 1, 0.05, 0.3,
         "Assumption: attitudes change over about two years",
-        "speed of motivation", IsHastened = true)]
+        "speed of motivation", IsQuickened = true)]
     public double MotivationRate { get; init; } = 0.15;
 
     [Parameter("β_m", "1/utility", 0, 20, 1.5, 6,

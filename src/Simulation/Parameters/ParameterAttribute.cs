@@ -59,7 +59,6 @@ public sealed class ParameterAttribute(
     /// like any other.</remarks>
     public bool IsHeld { get; init; }
 
-    /// <summary>A rate of a slow stock: multiplied by <see cref="WorldParameters.SettlingPace"/> while the world settles (<see
-    /// cref="Settling"/>).</summary>
-    public bool IsHastened { get; init; }
+    /// <summary>A rate of a slow stock of cooperation: quickened while cooperation settles.</summary>
+    public bool IsQuickened { get; init; }
 }

@@ -37,8 +37,8 @@ public sealed record ParameterDefinition
     /// <inheritdoc cref="ParameterAttribute.IsHeld"/>
     public bool IsHeld { get; init; }
 
-    /// <inheritdoc cref="ParameterAttribute.IsHastened"/>
-    public bool IsHastened { get; init; }
+    /// <inheritdoc cref="ParameterAttribute.IsQuickened"/>
+    public bool IsQuickened { get; init; }
 
     /// <summary>Reads the value from a parameter set.</summary>
     public required Func<ModelParameters, double> Get { get; init; }
@@ -90,7 +90,7 @@ public static class ParameterCatalog
                     Meaning = declared.Meaning,
                     IsInteger = declared.IsInteger,
                     IsHeld = declared.IsHeld,
-                    IsHastened = declared.IsHastened,
+                    IsQuickened = declared.IsQuickened,
                     Get = parameters => (double)property.GetValue(group.GetValue(parameters))!,
                     With = (parameters, value) =>
                     {

@@ -8,10 +8,15 @@ public sealed record WorldParameters
         "periods simulated before the first recorded one", IsInteger = true)]
     public double BurnIn { get; init; } = 80;
 
-    [Parameter("k_s", "ratio", 1, 20, 3, 8,
-        "Assumption: a method, not a fact: forty quarters at five times the pace are fifty years",
-        "how many times as fast slow stocks move in the first half of the burn-in", IsHeld = true)]
-    public double SettlingPace { get; init; } = 5;
+    [Parameter("—", "rounds/quarter", 0, 20, 1, 4,
+        "Assumption: a method, not a fact: two rounds at four times the pace for sixty quarters are 120 years",
+        "additional rounds of cooperation in each quarter of the first three quarters of the burn-in", IsInteger = true, IsHeld = true)]
+    public double SettlingRounds { get; init; } = 2;
+
+    [Parameter("k", "ratio", 1, 20, 2, 5,
+        "Assumption: a method, not a fact: the rest that is found does not depend on it up to about 5",
+        "how many times as fast the slow stocks of cooperation move in such a round", IsHeld = true)]
+    public double SettlingPace { get; init; } = 4;
 
     [Parameter("—", "0 or 1", 0, 1, 0, 1,
         "Source paper §3.2: natural ties of industry-run colleges, cut in the late 1990s",

@@ -45,9 +45,8 @@ public sealed partial class ModelState
         State.Columns.Copy(other.Columns, Columns);
         Scenario = other.Scenario;
         Streams = other.Streams;
+        _replication = other._replication;
         BurnIn = other.BurnIn;
-        SettlingPeriods = other.SettlingPeriods;
-        _hastened = other._hastened;
         Period = other.Period;
         Government.Budget = other.Government.Budget;
         Government.SupportIntensity = other.Government.SupportIntensity;

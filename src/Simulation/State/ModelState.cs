@@ -9,12 +9,14 @@ namespace Ronghe.Simulation.State;
 /// <summary>The whole mutable state of one world. Everything that changes while periods pass is in here and nowhere else.</summary>
 public sealed partial class ModelState
 {
-    private ModelParameters _hastened;
+    private int _replication;
+    private ModelParameters? _quickened;
 
     internal ModelState(Scenario scenario, int replication, Sectors sectors, Enterprises enterprises, Colleges colleges,
         Programmes programmes, Partnerships partnerships, Cohorts cohorts, Government government)
     {
         Scenario = scenario;
+        _replication = replication;
         Streams = new RandomStreams(scenario.Seed, replication);
         Sectors = sectors;
         Enterprises = enterprises;
@@ -24,8 +26,6 @@ public sealed partial class ModelState
         Cohorts = cohorts;
         Government = government;
         BurnIn = (int)scenario.Parameters.World.BurnIn;
-        SettlingPeriods = Settling.Periods(scenario.Parameters);
-        _hastened = Settling.Hasten(scenario.Parameters);
         Regions = scenario.Population.Regions.Count;
         int cells = Regions * sectors.Count;
         Levers = new LeversInForce(cells);
@@ -45,8 +45,8 @@ public sealed partial class ModelState
 
     public Scenario Scenario { get; private set; }
 
-    /// <summary>Parameters in force in this period: those of the scenario, hastened while the world settles.</summary>
-    public ModelParameters Parameters => Period < SettlingPeriods ? _hastened : Scenario.Parameters;
+    /// <summary>Those of the scenario, quickened in a round of settling.</summary>
+    public ModelParameters Parameters => _quickened ?? Scenario.Parameters;
 
     public RandomStreams Streams { get; private set; }
 
@@ -55,9 +55,6 @@ public sealed partial class ModelState
 
     /// <summary>Periods of burn-in before the first recorded period.</summary>
     public int BurnIn { get; private set; }
-
-    /// <summary>Periods from the start in which slow stocks are hastened.</summary>
-    public int SettlingPeriods { get; private set; }
 
     /// <summary>Period as scenarios and results count it; negative during burn-in.</summary>
     public int RecordedPeriod => Period - BurnIn;
@@ -126,6 +123,20 @@ public sealed partial class ModelState
         TriggeredSince = triggered;
         Watched = Unknown(triggered.Length);
         Scenario = scenario;
+    }
+
+    /// <summary>A round of settling: with its own luck and parameters.</summary>
+    internal void BeginRound(int round, ModelParameters parameters)
+    {
+        _quickened = parameters;
+        Streams = new RandomStreams(StableHash.Mix(Scenario.Seed + (ulong)round), _replication);
+    }
+
+    /// <summary>Back to the period.</summary>
+    internal void EndRounds()
+    {
+        _quickened = null;
+        Streams = new RandomStreams(Scenario.Seed, _replication);
     }
 
     /// <summary>Flows start at zero.</summary>

@@ -65,10 +65,11 @@ public static class AdjustSeatsAndAdmit
         }
 
         double mean = planned > 0 ? employed / planned : 0;
-        double attraction = 0;
+        double attraction = 0, scale = total > 0 ? planned / total : 0, logScale = scale > 0 ? Elementary.Log(scale) : 0;
         for (int p = 0; p < programmes.Count; p++)
         {
-            programmes.Seats[p] *= total > 0 ? planned / total : 0;
+            programmes.Seats[p] *= scale;
+            programmes.LogSeats[p] += logScale;
             applicants[p] = programmes.Seats[p] * Elementary.Exp(parameters.Attraction * (programmes.EmployedShare[p] - mean));
             attraction += applicants[p];
         }
