@@ -65,9 +65,8 @@ public static partial class UpdateWorkforces
     {
         Enterprises enterprises = state.Enterprises;
         int heads = enterprises.Heads[e], hires = enterprises.HiresThisPeriod[e];
-        if (heads <= 0) return;
         if (!Profiles.Turn(enterprises.Workforce(e), Requirement(state, e), training)) tally.Clips.KeptDirection();
-        double share = hires > 0 ? (double)hires / heads : 0, newcomers = hires > 0 ? enterprises.HiredLevel[e] / hires : 0;
+        double share = hires > 0 && heads > 0 ? (double)hires / heads : 0, newcomers = hires > 0 ? enterprises.HiredLevel[e] / hires : 0;
         enterprises.WorkforceLevel[e] = tally.Clips.ToRange(((1 - share) * enterprises.WorkforceLevel[e]) + (share * newcomers)
             + (training * Math.Max(0, 1 - enterprises.WorkforceLevel[e])), 0, Cohorts.HighestLevel);
     }
