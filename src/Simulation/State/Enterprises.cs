@@ -17,14 +17,13 @@ public sealed class Enterprises(int count)
     [State("region × sector", "index", 0, int.MaxValue, "Initialization")]
     public int[] Cell { get; } = new int[count];
 
-    [State("planned staff: all who work there, the entry segment among them", "persons", 1, int.MaxValue, "OpenVacancies")]
+    [State("planned staff, the entry segment among them", "persons", 1, int.MaxValue, "OpenVacancies")]
     public int[] Staff { get; } = new int[count];
 
     [State("size class by staff at the start, from the smallest", "index", 0, 3, "Initialization")]
     public int[] SizeClass { get; } = new int[count];
 
-    [State("persons in the entry segment, which graduates join; may be 0 in the smallest", "persons", 0, int.MaxValue,
-        "UpdateWorkforces")]
+    [State("persons in the entry segment, 0 in some of the smallest", "persons", 0, int.MaxValue, "UpdateWorkforces")]
     public int[] Heads { get; } = new int[count];
 
     [State("technology generation", "generations", 0, int.MaxValue, "UpgradeTechnology")]
@@ -45,7 +44,7 @@ public sealed class Enterprises(int count)
     [State("joint innovation with fitting programmes", "fit × depth × research", 0, 2, "UpdateWorkforces", IsFlow = true)]
     public double[] JointInnovation { get; } = new double[count];
 
-    [State("mean competence level of the entry segment, taken for that of all staff", "level", 0, Cohorts.HighestLevel, "UpdateWorkforces")]
+    [State("mean competence level of the entry segment", "level", 0, Cohorts.HighestLevel, "UpdateWorkforces")]
     public double[] WorkforceLevel { get; } = new double[count];
 
     [State("fit of the workforce to the requirement in force", "fit", 0, 1, "UpdateWorkforces", IsFlow = true)]
@@ -88,7 +87,7 @@ public sealed class Enterprises(int count)
     [State("output of all staff", "CNY/quarter", 0, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
     public double[] Output { get; } = new double[count];
 
-    [State("profit, of all staff's output and wages", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
+    [State("profit on all staff", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
     public double[] Profit { get; } = new double[count];
 
     [State("accumulated money", "CNY", double.NegativeInfinity, double.PositiveInfinity, "Accounts")]
