@@ -82,9 +82,11 @@ internal sealed class Migration
         bool isBraced = IsBraced(parameters);
         foreach (YamlEntry entry in gone)
         {
-            Remove(entry, isBraced, GoneKeys.Find(entry.Key.Text)!.Why);
+            string why = GoneKeys.Find(entry.Key.Text)!.Why;
+            if (isBraced) RemoveInBraces(entry, parameters, gone, why);
+            else RemoveLines(entry, why);
             if (isDesign && entry.Key.Text is (GoneKeys.OrdinaryRelief or GoneKeys.ProjectFunding))
-                Leave(entry.Key, $"the design set {entry.Key.Text}; what is in force is set by '{ScenarioKeys.PoliciesInForce.Name}' alone");
+                Leave(entry.Key, $"the design set {entry.Key.Text}; '{ScenarioKeys.PoliciesInForce.Name}' alone says what is in force");
         }
 
         if (gone.Length > 0 && gone.Length == parameters.Entries.Count && !isBraced) _text.Append(map.Key.Line, " {}");
@@ -174,49 +176,37 @@ internal sealed class Migration
         _done.Add(new InputError(_root.Source.Name, isBraced ? first.Line : Math.Min(line, _text.Lines), 0, what));
     }
 
-    private void Remove(YamlEntry entry, bool isBraced, string why)
+    private void RemoveLines(YamlEntry entry, string why)
     {
-        int last = LastLine(entry.Value);
-        string what = $"{entry.Key.Text} is gone: {why}";
-        if (!isBraced)
-        {
-            _text.Insert(entry.Key.Line, $"{_text.Indentation(entry.Key.Line)}# Gone since the first edition: {why}.");
-            for (int line = entry.Key.Line; line <= last; line++) _text.Comment(line);
-            _done.Add(entry.Key.Error(what));
-            return;
-        }
+        _text.Insert(entry.Key.Line, $"{_text.Indentation(entry.Key.Line)}# Gone since the first edition: {why}.");
+        for (int line = entry.Key.Line; line <= LastLine(entry.Value); line++) _text.Comment(line);
+        _done.Add(entry.Key.Error($"{entry.Key.Text} is gone: {why}"));
+    }
 
-        // Within braces: from the key to the end of its value, with the comma on one side.
-        if (entry.Value is not YamlScalar { IsText: false } value || last != entry.Key.Line)
+    /// <summary>Takes out an entry up to the next one, or the last one with the comma before it.</summary>
+    private void RemoveInBraces(YamlEntry entry, YamlMapping group, YamlEntry[] gone, string why)
+    {
+        string what = $"{entry.Key.Text} is gone: {why}", words = _text.Line(entry.Key.Line);
+        int at = group.Entries.ToList().IndexOf(entry), from = entry.Key.Column - 1, to = from;
+        if (entry.Value is YamlScalar { IsText: false } value && value.Line == entry.Key.Line) to = value.Column - 1 + value.Text.Length;
+        if (to == from || to > words.Length)
         {
             Leave(entry.Key, what);
             return;
         }
 
-        string line1 = _text.Line(entry.Key.Line);
-        int from = entry.Key.Column - 1, to = value.Column - 1 + value.Text.Length;
-        int behind = to;
-        while (behind < line1.Length && line1[behind] == ' ') behind++;
-        if (behind < line1.Length && line1[behind] == ',')
+        if (at + 1 < group.Entries.Count)
         {
-            to = behind + 1;
-            while (to < line1.Length && line1[to] == ' ') to++;
+            while (to < words.Length && words[to] is (' ' or ',')) to++;
         }
-        else
+        else if (at > 0 && !gone.Contains(group.Entries[at - 1]))
         {
-            int before = from;
-            while (before > 0 && line1[before - 1] == ' ') before--;
-            if (before > 0 && line1[before - 1] == ',') from = before - 1;
+            while (from > 0 && words[from - 1] is (' ' or ',')) from--;
         }
 
-        if (!_text.Replace(entry.Key.Line, from + 1, line1[from..Math.Min(to, line1.Length)], ""))
-        {
-            Leave(entry.Key, what);
-            return;
-        }
-
-        _text.Insert(entry.Key.Line,
-            $"{_text.Indentation(entry.Key.Line)}# Gone since the first edition: {entry.Key.Text}: {value.Text}; {why}.");
+        string comment = $"# Gone since the first edition: {entry.Key.Text}: {((YamlScalar)entry.Value).Text}; {why}.";
+        _text.Replace(entry.Key.Line, from + 1, words[from..to], "");
+        _text.Insert(entry.Key.Line, _text.Indentation(entry.Key.Line) + comment);
         _done.Add(entry.Key.Error(what));
     }
 

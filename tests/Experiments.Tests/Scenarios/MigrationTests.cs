@@ -97,7 +97,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("policies: [{lever: tax_credit, value: 0.5, budget: 100}]", "3:48: needs a person: no budget holds back tax credits")]
+    [InlineData("policies: [{lever: tax_credit, value: 0.5, budget: 100}]", "3:52: needs a person: no budget holds back tax credits")]
     [InlineData("policies: [{lever: grants, value: \"0.5\"}]", "3:35: needs a person: grants takes 'cny_per_programme'")]
     [InlineData("design: {levers: {factors: {grants: plausible}}}", "3:37: needs a person: grants is varied in CNY/programme/quarter")]
     [InlineData("design: {levers: {method: table, table: t.csv}}", "3:41: needs a person: columns of the table")]

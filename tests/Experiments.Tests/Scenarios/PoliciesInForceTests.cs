@@ -18,7 +18,8 @@ public sealed class PoliciesInForceTests : IDisposable
         Scenario scenario = _folder.Read(InForce + "policies: [{lever: tax_credit, share: 0.3, from: 2019-Q2}]\n").Scenario;
         Assert.Equal([(Lever.Grants, 4000, null), (Lever.TaxCredit, 0.05, (int?)80)],
             scenario.PoliciesInForce.Select(static m => (m.Lever, m.Value, m.Until)));
-        Assert.Equal(([1], [2]), (scenario.PoliciesInForce[0].Regions, scenario.PoliciesInForce[1].Sectors));
+        Assert.Equal([1], scenario.PoliciesInForce[0].Regions);
+        Assert.Equal([2], scenario.PoliciesInForce[1].Sectors);
         Assert.Equal((0.3, 37), (Assert.Single(scenario.Policies).Value, scenario.Policies[0].From));
     }
 
@@ -32,9 +33,9 @@ public sealed class PoliciesInForceTests : IDisposable
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("{lever: tax_credit, value: 1}", "2:32 'value' has no meaning with lever tax_credit: write 'share: …', from 0 to 1")]
-    [InlineData("{lever: grants, value: 1}", "2:28 'value' has no meaning with lever grants: write 'cny_per_programme: …'")]
-    [InlineData("{lever: consensus, share: 1}", "2:31 'share' has no meaning with lever consensus: write 'value: …', from 0 to 1")]
+    [InlineData("{lever: tax_credit, value: 1}", "2:39 'value' has no meaning with lever tax_credit: write 'share: …', from 0 to 1")]
+    [InlineData("{lever: grants, value: 1}", "2:35 'value' has no meaning with lever grants: write 'cny_per_programme: …'")]
+    [InlineData("{lever: consensus, share: 1}", "2:38 'share' has no meaning with lever consensus: write 'value: …', from 0 to 1")]
     [InlineData("{lever: tax_credit}", "2:12 key 'share' is missing in a policy")]
     [InlineData("{lever: tax_credit, share: 1.5}", "share must be a number from 0 to 1 (share of qualifying cost), but is 1.5")]
     [InlineData("{lever: grants, cny_per_programme: 2e6}", "cny_per_programme must be a number from 0 to 1,000,000")]
