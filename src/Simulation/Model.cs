@@ -86,7 +86,8 @@ public sealed partial class Model
     }
 
     /// <summary>Puts other measures in place of the scenario's, between two periods: a policy maker who changes course.</summary>
-    /// <remarks>What the scenario has in force from the start of the burn-in on stays. Meant for measures that say the same about the periods already simulated (what ends gets <see cref="PolicyMeasure.Until"/>,
+    /// <remarks>What the scenario has in force from the start of the burn-in on stays.
+    /// Meant for measures that say the same about the periods already simulated (what ends gets <see cref="PolicyMeasure.Until"/>,
     /// what begins gets <see cref="PolicyMeasure.From"/> = <see cref="Period"/>). Then the run has the bytes of one whose scenario held
     /// them from the start.</remarks>
     public void ReplacePolicies(IReadOnlyList<PolicyMeasure> policies)

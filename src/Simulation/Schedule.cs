@@ -33,7 +33,8 @@ public static class Schedule
 {
     public static IReadOnlyList<ScheduledProcess> Processes { get; } =
     [
-        new("Policy", "PutLeversInForce", "doses of this period: what is in force anyway, and policies within budgets", Updating.AllAtOnce, PutLeversInForce.Apply),
+        new("Policy", "PutLeversInForce", "doses of this period: what is in force anyway, and policies within budgets", Updating.AllAtOnce,
+            PutLeversInForce.Apply),
 
         new("Industry", "UpgradeTechnology", "enterprises decide whether to move to the next technology generation", Updating.AllAtOnce,
             UpgradeTechnology.Apply),

@@ -12,7 +12,8 @@ internal static class NewCommand
         var extends = new Option<string?>("--extends")
             { Description = "Scenario to build on (default scenarios/hunan-baseline.yaml)", HelpName = "FILE" };
         var lever = new Option<string?>("--lever") { Description = "Lever to use; none is no policy", HelpName = "lever" };
-        var value = new Option<string?>("--value") { Description = "Dose in the lever's unit (default: effort 0.6, of an instrument the full dose)", HelpName = "number" };
+        var value = new Option<string?>("--value")
+            { Description = "Dose in the lever's unit (default: effort 0.6, of an instrument the full dose)", HelpName = "number" };
         var from = new Option<string?>("--from") { Description = "First quarter in force (default 2018-Q1)", HelpName = "quarter" };
         var phaseIn = new Option<string?>("--phase-in")
             { Description = "Quarters over which the dose rises (default 8)", HelpName = "number" };

@@ -137,7 +137,8 @@ internal static class NewScenario
     }
 
     private static string Measure(NewScenarioAnswers answers) =>
-        $"{{lever: {answers.Lever}, {(LeverCatalog.Find(answers.Lever!)?.Dose ?? LeverDose.Effort).Key}: {answers.Value}, from: {answers.From}, phase_in: {answers.PhaseIn}}}";
+        $"{{lever: {answers.Lever}, {(LeverCatalog.Find(answers.Lever!)?.Dose ?? LeverDose.Effort).Key}: {answers.Value}, "
+            + $"from: {answers.From}, phase_in: {answers.PhaseIn}}}";
 
     private static YamlScalar Option(string name, string text) => new(new YamlSource(name, ""), 0, 0, text, false);
 

@@ -66,6 +66,7 @@ internal static class RongheCommands
             DescribeCommand.Create(terminal),
             DiffCommand.Create(terminal),
             NewCommand.Create(terminal),
+            MigrateCommand.Create(terminal),
             ExploreCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             ImportCommand.Create(terminal),

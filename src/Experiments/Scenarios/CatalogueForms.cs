@@ -27,6 +27,7 @@ internal static class CatalogueForms
     {
         Example = "industry.upgrade_gain: 1.2",
         AlsoSuggested = static () => ScenarioKeys.TopNames,
+        Gone = GoneKeys.Hint,
     };
 
     private static Key<double> Parameter(ParameterDefinition parameter) => new(

@@ -28,7 +28,7 @@ internal static class PolicyKeys
     [
         .. LeverCatalog.All.Select(lever => new Case(lever.Key, [Doses[lever.Dose]], [])
         {
-            Instead = $": write '{lever.Dose.Key}: …', {YamlValues.Between(0, lever.Dose.Most).TrimStart()}{YamlValues.In(lever.Dose.Unit)}",
+            Instead = $": write '{lever.Dose.Key}: …',{YamlValues.Between(0, lever.Dose.Most)}{YamlValues.In(lever.Dose.Unit)}",
         }),
     ]);
 

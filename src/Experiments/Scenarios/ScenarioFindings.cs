@@ -24,6 +24,9 @@ internal sealed class ScenarioFindings
     /// <summary>False when a file that the scenario extends could not be read: then a missing key is not the user's mistake.</summary>
     public bool IsWhole { get; set; } = true;
 
+    /// <summary>The scenario, or a file that it extends, is written in another format: no further mistake is one.</summary>
+    public bool IsOtherFormat { get; set; }
+
     /// <summary>Lists that are being read, one in the other: into their items nothing is merged.</summary>
     public int Lists { get; set; }
 

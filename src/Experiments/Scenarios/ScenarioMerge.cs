@@ -13,7 +13,7 @@ namespace Ronghe.Experiments.Scenarios;
 /// </remarks>
 internal static class ScenarioMerge
 {
-    private const int LongestChain = 16;
+    public const int LongestChain = 16;
 
     /// <summary>The merged tree, or null when the file could not be read (the errors say why). When only a file it extends could not
     /// be read, the tree is there but not whole, so that the mistakes of this file are still found.</summary>
@@ -86,6 +86,13 @@ internal static class ScenarioMerge
         {
             errors.Add(root.Error($"a scenario is a group of keys such as 'scenario: …', but this " +
                 $"is {root.Kind}{(root is YamlScalar single ? YamlValues.FullWidthColon(single.Text) : null)}"));
+            return null;
+        }
+        // Of a file in another format nothing else is said: its keys mean something else.
+        Key<int> format = ScenarioKeys.FileVersion;
+        if (mapping.Find(format.Name) is { } version && !format.Form.TryRead(version, format.Name, findings, out _))
+        {
+            findings.IsOtherFormat = true;
             return null;
         }
         return WithBase(mapping, [.. chain, full], findings);

@@ -24,7 +24,7 @@ internal static class ScenarioReader
     /// <summary>Reads and resolves a scenario; null when <paramref name="findings"/> holds mistakes.</summary>
     public static ScenarioDocument? TryRead(string path, IReadOnlyList<string> overrides, ScenarioFindings findings)
     {
-        return ScenarioMerge.Read(path, overrides, findings) is { } root ? Resolve(root, path, findings) : null;
+        return ScenarioMerge.Read(path, overrides, findings) is { } root && !findings.IsOtherFormat ? Resolve(root, path, findings) : null;
     }
 
     /// <summary>Reads and resolves a scenario that stands inside another file, such as a lesson; null when <paramref name="findings"/>
@@ -37,6 +37,7 @@ internal static class ScenarioReader
         ScenarioFindings findings)
     {
         YamlMapping root = ScenarioMerge.Whole(inline, path, findings);
+        if (findings.IsOtherFormat) return null;
         foreach (YamlMapping over in overs) root = ScenarioMerge.Merge(root, over);
         return Resolve(root, path, findings);
     }

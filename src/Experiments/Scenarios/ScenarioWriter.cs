@@ -103,7 +103,8 @@ internal static class ScenarioWriter
     {
         JsonObject merged = JsonNode.Parse(document.MergedJson)!.AsObject();
         string old = document.Path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(document.Path))!;
-        foreach (string key in (string[])["scenario", "version", "policies_in_force", "policies", "parameters", "government", .. without]) merged.Remove(key);
+        string[] rewritten = ["scenario", "version", "policies_in_force", "policies", "parameters", "government", .. without];
+        foreach (string key in rewritten) merged.Remove(key);
         if (merged["population"] is JsonObject population)
         {
             foreach (string table in ScenarioKeys.Tables)

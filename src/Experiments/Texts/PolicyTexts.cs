@@ -6,9 +6,9 @@ internal static class PolicyTexts
     public static Text Title { get; } = new("Policies", "政策");
 
     public static Text Words { get; } = new(
-        "What each scenario's policies are, as its file says: what is in force anyway, from the start of the burn-in on, and what comes on " +
-            "top. A dose without a unit is an effort relative to the lever's reference effort; a budget scales doses of policies down when " +
-            "the public cost would be higher.",
+        "What each scenario's policies are, as its file says: what is in force anyway, from the start of the burn-in on, and what comes " +
+            "on top. A dose without a unit is an effort relative to the lever's reference effort; a budget scales doses of policies down " +
+            "when the public cost would be higher.",
         "各情景的政策，依情景文件所写：一直生效的（自预热期起），以及在其之上新增的。未注单位的剂量为相对于该杠杆参照力度的力度；" +
             "公共成本超出预算时，新增政策的剂量按比例缩减。");
 

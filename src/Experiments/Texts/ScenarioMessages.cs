@@ -21,6 +21,6 @@ internal static class ScenarioMessages
         "until（{0}）在运行结束（最后季度 {1}）之后：措施一直有效到结束");
 
     public static MessageText FurtherMoney { get; } = new("further_money",
-        "this budget does not hold back {0:name}; the {1} follow what enterprises and colleges do and come on top (public_cost counts them)",
-        "此预算限制不了{0:name}；{1}取决于企业和院校的行为，另计（public_cost 计入）");
+        "this budget does not hold back {0:name}; the {1} follow what enterprises do and come on top (public_cost counts them)",
+        "此预算限制不了{0:name}；{1}取决于企业的行为，另计（public_cost 计入）");
 }

@@ -220,7 +220,7 @@ public sealed class CommandTests : IDisposable
         (int code, string output, string messages) = Run(settings, "new");
         Assert.Equal((ExitCode.Ok, ""), (code, output));
         Assert.Contains("Title [My scenario]: ", messages, StringComparison.Ordinal);
-        Assert.Contains("- {lever: tax_credit, share: 0.18, from: 2018-Q1, phase_in: 4}", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Contains("- {lever: tax_credit, share: 0.3, from: 2018-Q1, phase_in: 4}", File.ReadAllText(file), StringComparison.Ordinal);
     }
 
     private static (int Code, string Output, string Messages) Run(params string[] arguments) => Run(new Settings(default), arguments);

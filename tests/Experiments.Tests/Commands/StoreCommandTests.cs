@@ -121,7 +121,7 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal(0, Ronghe("merge", In("4"), In("5"), "--out", In("both")));
         Assert.Contains("The scenarios have different seeds", _messages, StringComparison.Ordinal);
         JsonElement scenarios = JsonDocument.Parse(File.ReadAllBytes(In("both/manifest.json"))).RootElement.GetProperty("scenarios");
-        Assert.Equal(["Small world, no policy, seed 4", "Small world, no policy, seed 5"],
+        Assert.Equal(["Small world, as it is today, seed 4", "Small world, as it is today, seed 5"],
             scenarios.EnumerateArray().Select(static s => s.GetProperty("name").GetString()));
     }
 

@@ -252,8 +252,9 @@ public sealed class BadScenarioTests : IDisposable
             StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("version: 2", "install a newer ronghe")]
-    [InlineData("version: 0", "To migrate, write 'version: 1'")]
+    [InlineData("version: 3", "install a newer ronghe")]
+    [InlineData("version: 1", "the file is of the first edition (format 1), and this version of ronghe reads format 2: 'ronghe migrate ")]
+    [InlineData("version: 0", "To migrate, write 'version: 2'")]
     [InlineData("version: new", "version must be a number")]
     public void Files_of_another_format_say_how_to_migrate(string line, string expected) =>
         Assert.Contains(expected, Assert.Single(_folder.Mistakes(line + "\nextends: base.yaml\nunknown: 1\n")), StringComparison.Ordinal);

@@ -14,10 +14,10 @@ public sealed class HostileScenarioTests : IDisposable
 
     [Theory]
     [InlineData("from: 2011-Q1, until: 2010-Q4",
-        "2:64 until is the first quarter no longer in force and must lie after from (2011-Q1), but is 2010-Q4")]
-    [InlineData("until: 2009-Q1", "2:49 until is the first quarter no longer in force and must lie after from (2010-Q1), but is 2009-Q1")]
-    [InlineData("from: 2009-Q1", "2:48 from must not lie before the start (2010-Q1), but is 2009-Q1")]
-    [InlineData("from: 1900-Q1, until: 2999-Q4, phase_in: 400", "2:48 from must not lie before the start (2010-Q1), but is 1900-Q1")]
+        "2:66 until is the first quarter no longer in force and must lie after from (2011-Q1), but is 2010-Q4")]
+    [InlineData("until: 2009-Q1", "2:51 until is the first quarter no longer in force and must lie after from (2010-Q1), but is 2009-Q1")]
+    [InlineData("from: 2009-Q1", "2:50 from must not lie before the start (2010-Q1), but is 2009-Q1")]
+    [InlineData("from: 1900-Q1, until: 2999-Q4, phase_in: 400", "2:50 from must not lie before the start (2010-Q1), but is 1900-Q1")]
     public void Dates_out_of_order_are_refused(string dates, string mistake) =>
         Assert.Equal([mistake], _folder.Mistakes($"extends: base.yaml\npolicies: [{{lever: tax_credit, share: 0.3, {dates}}}]\n"));
 

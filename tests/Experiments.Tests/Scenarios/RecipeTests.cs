@@ -66,7 +66,7 @@ public sealed class RecipeTests : IDisposable
             variant.World);
         Assert.Equal(
             """{"measures":[{"lever":"consensus","value":0.5,"from":"2013-Q1","regions":["South"],"sectors":["31-33"],"until":"2020-Q3","phase_in":4,"when":{"observation":"integration","below":0.1},"budget":7.5},"""
-            + """{"lever":"grants","value":1,"from":"2012-Q1","regions":[],"sectors":[]}],"budget":1000}""",
+            + """{"lever":"grants","value":20000,"from":"2012-Q1","regions":[],"sectors":[]}],"budget":1000}""",
             variant.Policies);
     }
 

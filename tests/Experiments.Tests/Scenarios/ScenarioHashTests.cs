@@ -105,7 +105,7 @@ public sealed class ScenarioHashTests : IDisposable
             [
                 new("parameters.industry.upgrade_gain", "1.25 (default)", "1.4"),
                 new("policies.consensus.value", "0.6", "0.5"),
-                new("policies.grants.value", "", "0.1"),
+                new("policies.grants.cny_per_programme", "", "2000"),
             ],
             ScenarioDiff.Between(left, right));
         Assert.Empty(ScenarioDiff.Between(left, left));

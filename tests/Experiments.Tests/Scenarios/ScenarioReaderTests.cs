@@ -119,8 +119,8 @@ public sealed class ScenarioReaderTests : IDisposable
             budget: 300000
             """);
         Assert.Collection(document.Warnings,
-            warning => Assert.EndsWith("test.yaml:3:45: this budget limits the effort of tax_credit; the tax credits used that follow come on top (public_cost counts both)", warning.ToString(), StringComparison.Ordinal),
-            warning => Assert.EndsWith("test.yaml:5:9: this budget limits the effort of tax_credit; the tax credits used that follow come on top (public_cost counts both)", warning.ToString(), StringComparison.Ordinal));
+            warning => Assert.EndsWith("test.yaml:3:46: this budget does not hold back tax_credit; the tax credits used follow what enterprises do and come on top (public_cost counts them)", warning.ToString(), StringComparison.Ordinal),
+            warning => Assert.EndsWith("test.yaml:5:9: this budget does not hold back tax_credit; the tax credits used follow what enterprises do and come on top (public_cost counts them)", warning.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -126,7 +126,8 @@ internal static class OddPage
         foreach (LeverDefinition lever in LeverCatalog.All)
         {
             levers.Row($"L{(int)lever.Lever + 1}", $"`{lever.Key}`", lever.Process, lever.Rate, $"`{lever.Dose.Key}`, {lever.Dose.Unit}",
-                MarkdownTable.Number(lever.PrivateShare), lever.PrivatePayer.ToString().ToLowerInvariant(), lever.Receiver.ToString().ToLowerInvariant());
+                MarkdownTable.Number(lever.PrivateShare), lever.PrivatePayer.ToString().ToLowerInvariant(),
+                lever.Receiver.ToString().ToLowerInvariant());
         }
 
         text.Append(levers);

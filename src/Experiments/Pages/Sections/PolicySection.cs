@@ -32,14 +32,16 @@ internal static class PolicySection
                 rows.Add([s.Name, data.Say(PolicyTexts.Without), .. Enumerable.Repeat(string.Empty, waits ? 8 : 6)]);
             foreach (DescribedPolicy p in s.Described.Says.PoliciesInForce)
             {
-                rows.Add([s.Name, data.Word(p.Lever), DoseOf(data, p), data.Say(PolicyTexts.Standing), p.Until, string.Empty, Where(data, p),
+                rows.Add([s.Name, data.Word(p.Lever), DoseOf(data, p), data.Say(PolicyTexts.Standing), p.Until, string.Empty,
+                    Where(data, p),
                     .. waits ? [string.Empty, string.Empty] : Array.Empty<string>(), string.Empty]);
             }
 
             foreach (DescribedPolicy p in s.Described.Says.Policies)
             {
                 rows.Add([
-                    s.Name, data.Word(p.Lever), DoseOf(data, p), p.From.Length > 0 ? p.From : s.Described.Start, p.Until, p.PhaseIn, Where(data, p),
+                    s.Name, data.Word(p.Lever), DoseOf(data, p), p.From.Length > 0 ? p.From : s.Described.Start, p.Until, p.PhaseIn,
+                    Where(data, p),
                     .. waits ? [p.Trigger is null ? string.Empty : Condition(data, p.Trigger), p.Trigger is null ? string.Empty
                         : InForce(data, s, p)] : Array.Empty<string>(), p.Budget]);
             }

@@ -86,6 +86,7 @@ internal static class DesignKeys
             $"{limits.Meaning} ({limits.Unit})."))])
         {
             Example = example,
+            Gone = GoneKeys.Hint,
             IsNeverEmpty = true,
             Blank = key => kind.All.First(limits => limits.Key == key).Plausible,
         },

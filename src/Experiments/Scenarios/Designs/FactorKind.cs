@@ -73,7 +73,8 @@ internal sealed record FactorKind(string What, IReadOnlyList<FactorLimits> All)
     public FactorLimits? Find(YamlScalar key, ScenarioFindings findings)
     {
         if (All.FirstOrDefault(f => f.Key == key.Text) is { } known) return known;
-        findings.Refuse(key, $"there is no {What} {YamlValues.Quote(key.Text)}{NearestName.Hint(key.Text, All.Select(static f => f.Key))}");
+        findings.Refuse(key, $"there is no {What} {YamlValues.Quote(key.Text)}"
+            + (GoneKeys.Hint(key.Text) ?? NearestName.Hint(key.Text, All.Select(static f => f.Key))));
         return null;
     }
 }

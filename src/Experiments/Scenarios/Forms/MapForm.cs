@@ -44,6 +44,9 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
     /// <summary>Further names that a wrong name may have been meant for.</summary>
     public Func<IReadOnlyList<string>> AlsoSuggested { get; init; } = static () => [];
 
+    /// <summary>What a message adds of a name that is no longer known; null where nothing is known of it.</summary>
+    public Func<string, string?> Gone { get; init; } = static _ => null;
+
     /// <summary>There must be an entry.</summary>
     public bool IsNeverEmpty { get; init; }
 
@@ -89,7 +92,7 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
         {
             string key = entry.Key.Text;
             if ((_value ?? _byName.GetValueOrDefault(key)?.Form) is not { } form) findings.Refuse(entry.Key,
-                $"there is no {_what} {YamlValues.Quote(key)}{Hint(entry)}");
+                $"there is no {_what} {YamlValues.Quote(key)}{Gone(key) ?? Hint(entry)}");
             else if (entry.Value is not YamlScalar { IsEmpty: true })
             {
                 if (form.TryRead(entry.Value, _value is null ? key : $"{name}.{key}", findings, out T? inner))

@@ -53,7 +53,8 @@ internal sealed record Mechanism(string Process, Text Name, params IReadOnlyList
 
     /// <summary>Whether the possible range cuts a dose short.</summary>
     public bool IsCut(Scenario scenario, Dose dose) => (IsInForce
-        && Standing(scenario).Any(m => m.Value * dose.Factor > LeverCatalog.Of(m.Lever).Dose.Most)) || Carriers.Any(key => Wanted(Parameter(key), scenario, dose) is var wanted
+        && Standing(scenario).Any(m => m.Value * dose.Factor > LeverCatalog.Of(m.Lever).Dose.Most))
+        || Carriers.Any(key => Wanted(Parameter(key), scenario, dose) is var wanted
         && (wanted < Parameter(key).Minimum || wanted > Parameter(key).Maximum));
 
     /// <summary>Doses that change something, and not what another dose does already.</summary>

@@ -35,7 +35,8 @@ internal static class MechanismFindings
     private static IEnumerable<Prose> Reach(StoredExperiment data)
     {
         (ReachRow Row, int At)[] rows = [.. data.Rows(MechanismTables.Reach).Select(static (row, at) => (Row: row, At: at))
-            .Where(static r => r.Row.Verdict != ReachRow.OfInstrument).GroupBy(static r => r.Row.Lever).Select(static lever => lever.MaxBy(static r => r.Row.Gain))];
+            .Where(static r => r.Row.Verdict != ReachRow.OfInstrument).GroupBy(static r => r.Row.Lever)
+            .Select(static lever => lever.MaxBy(static r => r.Row.Gain))];
         if (rows.Length == 0) yield break;
         Prose Said((ReachRow Row, int At) r) => r.Row.Verdict == "no room"
             ? data.Tell(MechanismTexts.NoRoom, MechanismSections.LeverOf(data, r.Row.Lever))

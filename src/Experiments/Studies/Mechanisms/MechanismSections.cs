@@ -111,7 +111,8 @@ internal static class MechanismSections
                     new(data.Say(MechanismTexts.Interval), true), new(data.Say(MechanismTexts.Verdict)),
                 ],
                 [.. rows.Select(r => (IReadOnlyList<string>)[LeverOf(data, r.Lever), data.Word(r.Mediator), Number(r.Gain),
-                    $"{Number(r.Rest)} → {Number(r.Reached)}{(r.Verdict == ReachRow.OfInstrument ? "" : $" → {Number(r.Best)}")}", Percent(data, r.Reach), Percents(data, r.Low, r.High),
+                    $"{Number(r.Rest)} → {Number(r.Reached)}{(r.Verdict == ReachRow.OfInstrument ? "" : $" → {Number(r.Best)}")}",
+                    Percent(data, r.Reach), Percents(data, r.Low, r.High),
                     data.Phrase(r.Verdict)])]),
         ]) { IsBrief = true };
     }

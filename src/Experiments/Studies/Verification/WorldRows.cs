@@ -55,8 +55,8 @@ internal static class WorldRows
         for (int r = 0; r < 3; r++)
         {
             double with = VerificationWorld.Series(rules.World(
-                VerificationWorld.Create(16, 2, 16, [new PolicyMeasure { Lever = lever.Lever, Value = lever.Dose.Full }]), r), lever.DirectObservation,
-                0, 0).Where(double.IsFinite).Average();
+                VerificationWorld.Create(16, 2, 16, [new PolicyMeasure { Lever = lever.Lever, Value = lever.Dose.Full }]), r),
+                lever.DirectObservation, 0, 0).Where(double.IsFinite).Average();
             difference += with - VerificationWorld.Series(rules.World(VerificationWorld.Create(16, 2, 16), r), lever.DirectObservation, 0,
                 0).Where(double.IsFinite).Average();
         }

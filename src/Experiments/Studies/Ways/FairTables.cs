@@ -97,7 +97,8 @@ internal static class FairTables
         return new NamedTable("response_curves",
             "What a lever alone does to integration, by what its rate is multiplied by: the same curve for every gain and cost",
         [
-            new("lever", "The lever"), new("multiplier", "What its one rate is multiplied by; of an instrument 1 + dose in full doses", "ratio"),
+            new("lever", "The lever"),
+            new("multiplier", "What its one rate is multiplied by; of an instrument 1 + dose in full doses", "ratio"),
             new("estimate", "Effect on integration", "share"),
             new("low", "Low end of Student's 95 % interval", "share"), new("high", "High end of it", "share"),
             new("induced_cost", "What cooperation itself costs both sides more or less", "CNY/quarter"),

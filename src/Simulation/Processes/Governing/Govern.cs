@@ -11,7 +11,8 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// <code>
 /// Z_r′ = Z_r + min(1, build·m̄_L7)·(Ẑ_r − Z_r)⁺ − erode·(Z_r − lasting·Z_0)⁺
 /// money_k(cell) = z_k(cell)·c_k·P(cell);   public part = (1 − private_k)·money, private part = private_k·money
-/// value = Σ_p v·enrolled_p·X_p·x̄_p;   cost = max(1, public lever money + project grants − what of them lapsed + tax credit used, of this period)
+/// value = Σ_p v·enrolled_p·X_p·x̄_p
+/// cost = max(1, public lever money + project grants − what of them lapsed + tax credit used, of this period)
 /// I′ = I + rate_I·(logistic(slope_I·ln((value + 1)/cost)) − I)
 /// </code>
 /// <para>Symbols: Z_r = Government.InstitutionalSupply; Ẑ_r = Government.AnnouncedSupply; build = government.institution_building; m̄_L7 =

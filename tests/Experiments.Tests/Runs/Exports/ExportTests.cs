@@ -101,7 +101,7 @@ public sealed class ExportTests(StoredKinds stored) : IDisposable
         IGrouping<string, string[]>[] worlds = [.. variants.Skip(1).Select(Cells).GroupBy(static v => v[0])];
         Assert.Equal(expected, worlds.Select(static w => $"{w.First()[5]} {w.First()[6]}").Order(StringComparer.Ordinal));
         Assert.All(worlds, static rows =>
-            Assert.Equal(["0 0", "0.6 0.25"], rows.Select(static r => $"{r[8]} {r[9]}").Order(StringComparer.Ordinal)));
+            Assert.Equal(["0 0", "0.6 5000"], rows.Select(static r => $"{r[8]} {r[9]}").Order(StringComparer.Ordinal)));
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class ManifestTests
         DescribedScenario described = Assert.Single(read.Scenarios);
         Assert.Equal(document.Hash, described.Hash);
         DescribedPolicy policy = Assert.Single(described.Says.Policies);
-        Assert.Equal(("grants", "0.5", "2011-Q1", "South"), (policy.Lever, policy.Value, policy.Until, Assert.Single(policy.Regions)));
+        Assert.Equal(("grants", "10000", "2011-Q1", "South"), (policy.Lever, policy.CnyPerProgramme, policy.Until, Assert.Single(policy.Regions)));
     }
 
     [Theory]

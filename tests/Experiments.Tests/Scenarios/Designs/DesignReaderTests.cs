@@ -31,7 +31,7 @@ public sealed class DesignReaderTests : IDisposable
         ScenarioDocument variant = design.Variant(3, 4);
         Assert.Equal(design.Uncertainties[3][0], variant.Scenario.Parameters.Industry.UpgradeGain);
         Assert.Equal(0.03, variant.Scenario.Parameters.Industry.DiscountRate);
-        Assert.Equal([(0.4, 0), (0.5, 4)], variant.Scenario.Policies.Select(static p => (p.Value, p.PhaseIn)));
+        Assert.Equal([(8000, 0), (0.5, 4)], variant.Scenario.Policies.Select(static p => (p.Value, p.PhaseIn)));
         Assert.Equal(ScenarioHash.OfWorld(variant.Scenario)[..16], variant.ScenarioId);
         Assert.Equal(ScenarioHash.OfPolicies(variant.Scenario)[..16], variant.PolicyId);
         Assert.Equal(["integration", "public_cost"], variant.Observe.Outcomes);

@@ -9,7 +9,10 @@ namespace Ronghe.Experiments.Tests.Studies.Mechanisms;
 /// <summary>The catalogue of mechanisms leaves nothing of the world out.</summary>
 public sealed class MechanismCatalogTests
 {
-    private static readonly Scenario World = FakeWorld.Document("World").Scenario;
+    private static readonly Scenario World = FakeWorld.Document("World").Scenario with
+    {
+        PoliciesInForce = [new() { Lever = Lever.Grants, Value = 4000 }, new() { Lever = Lever.TaxCredit, Value = 0.05 }],
+    };
 
     [Fact]
     public void Every_process_and_every_parameter_is_a_mechanism_or_is_set_aside_with_a_reason()
@@ -44,7 +47,7 @@ public sealed class MechanismCatalogTests
         {
             Mechanism mechanism = Assert.Single(MechanismCatalog.All, m => m.Lever == lever.Lever);
             Assert.Equal(lever.Process, mechanism.Process);
-            Assert.Single(mechanism.Carriers);
+            Assert.Equal((lever.IsInstrument, lever.IsInstrument ? 0 : 1), (mechanism.IsInForce, mechanism.Carriers.Count));
         });
 
     [Fact]
@@ -69,6 +72,17 @@ public sealed class MechanismCatalogTests
         Scenario seats = Find("education.seats_up").At(World, Dose.Halved);
         Assert.Equal((World.Parameters.Education.SeatsUp / 2, World.Parameters.Education.SeatsDown / 2),
             (seats.Parameters.Education.SeatsUp, seats.Parameters.Education.SeatsDown));
+    }
+
+    [Fact]
+    public void A_dose_of_a_policy_in_force_is_a_share_of_it_and_nothing_where_nothing_is_in_force()
+    {
+        Mechanism credit = Find("policies_in_force.tax_credit");
+        Assert.Equal([0, 0.025, 0.1], Dose.All.Select(dose => credit.ValueAt(World, dose)));
+        Assert.Equal([4000, 0.1], credit.At(World, Dose.Doubled).PoliciesInForce.Select(static m => m.Value));
+        Scenario high = World with { PoliciesInForce = [new() { Lever = Lever.TaxCredit, Value = 0.8 }] };
+        Assert.Equal((1, true), (credit.ValueAt(high, Dose.Doubled), credit.IsCut(high, Dose.Doubled)));
+        Assert.Empty(credit.Doses(World with { PoliciesInForce = [] }));
     }
 
     private static Mechanism Find(string key) => MechanismCatalog.All.Single(m => m.Key == key);

@@ -22,6 +22,9 @@ internal static class SurfaceWorld
     /// <summary>What cooperation itself costs more per unit of m − 1 of co-constructed systems, CNY a quarter.</summary>
     public const double Induced = 400_000;
 
+    /// <summary>What the full dose of an instrument costs a programme, CNY a quarter.</summary>
+    private const double OfInstrument = 10_000;
+
     /// <summary>Share of win-win benefits' effect that stays after the switch-off; of the others nothing stays.</summary>
     public const double Stays = 0.9;
 
@@ -81,7 +84,8 @@ internal static class SurfaceWorld
     {
         double effort = scenario.Policies.Where(m => m.Lever == lever && period >= m.From && (m.Until is not { } until || period < until))
             .Select(static m => m.Value).DefaultIfEmpty(0).Max();
-        return LeversInForce.RateMultiplier(effort, scenario.Parameters.Levers.Gain[(int)lever],
+        LeverDefinition definition = LeverCatalog.Of(lever);
+        return definition.IsInstrument ? 1 + (effort / definition.Dose.Full) : LeversInForce.RateMultiplier(effort, scenario.Parameters.Levers.Gain[(int)lever],
             scenario.Parameters.Levers.Saturation[(int)lever]);
     }
 
@@ -97,6 +101,7 @@ internal static class SurfaceWorld
     {
         double effort = scenario.Policies.Where(m => m.Lever == l.Lever && period >= m.From
             && (m.Until is not { } until || period < until)).Select(static m => m.Value).DefaultIfEmpty(0).Max();
-        return effort * scenario.Parameters.Levers.UnitCost[(int)l.Lever] * Programmes * (isPrivate ? l.PrivateShare : 1 - l.PrivateShare);
+        double price = l.IsInstrument ? OfInstrument / l.Dose.Full : scenario.Parameters.Levers.UnitCost[(int)l.Lever];
+        return effort * price * Programmes * (isPrivate ? l.PrivateShare : 1 - l.PrivateShare);
     });
 }

@@ -1,0 +1,25 @@
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Scenarios;
+
+/// <summary>What tax credit and grants meant in the first edition, where efforts multiplied rates that stood in code.</summary>
+/// <param name="find">Value of a parameter that the file, or one it extends, sets; null when none does.</param>
+internal sealed class FirstEditionLevers(Func<string, double?> find)
+{
+    private const double Relief = 0.05;
+    private const double MostRelief = 0.5;
+    private const double Funding = 0.02;
+    private const double Grant = 200_000;
+    private const double Gain = 3;
+    private const double Saturation = 1;
+
+    /// <summary>The dose today of an effort; of effort 0, what was in force without the lever.</summary>
+    public double DoseOf(Lever lever, double effort)
+    {
+        double multiplier = LeversInForce.RateMultiplier(effort, find(GoneKeys.Contract(lever, "gain")) ?? Gain,
+            find(GoneKeys.Contract(lever, "saturation")) ?? Saturation);
+        return lever == Lever.TaxCredit
+            ? Math.Round(Math.Min(find(GoneKeys.MostRelief) ?? MostRelief, (find(GoneKeys.OrdinaryRelief) ?? Relief) * multiplier), 6)
+            : Math.Round(Math.Min(1, (find(GoneKeys.ProjectFunding) ?? Funding) * multiplier) * (find(GoneKeys.ProjectGrant) ?? Grant), 2);
+    }
+}
