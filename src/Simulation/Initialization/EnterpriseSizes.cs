@@ -10,25 +10,25 @@ namespace Ronghe.Simulation.Initialization;
 /// <remarks>
 /// <code>
 /// N = ratio·G·(1 − f)/(δ·share),   G = Σ_c entrants_c/4·(1 − drop)^study_c
-/// N_s = N·weight_s/Σ weight   over the sectors that have enterprises
-/// z_e = quantile of the standard normal at (rank_e + u2)/n_s,   rank_e = 0 … n_s − 1 among the U of the sector's enterprises
-/// x_e = clamp(a_s·exp(σ_n·z_e), n_min, n_max),   a_s such that Σ_e x_e = N_s
+/// N_rs = N·weight_s/Σ weight·n_rs/n_s   over the sectors that have enterprises
+/// z_e = quantile of the standard normal at (rank_e + u2)/n_rs,   rank_e = 0 … n_rs − 1 among the U of the enterprises of its cell
+/// x_e = clamp(a_rs·exp(σ_n·z_e), n_min, n_max),   a_rs such that Σ_e x_e = N_rs over the cell
 /// staff_e = round(x_e; U₂)
 /// </code>
 /// <para>Symbols: N = staff of all synthetic enterprises; ratio = labour_market.posts_per_graduate; G = graduates a quarter at planned
 /// seats, entrants = entrants a year of a college, input; f = labour_market.further_study; δ = industry.turnover; share =
-/// industry.entry_share; drop = education.drop_out; study = as in CollegesAtStart; weight = share of employment of a sector, input; n_s =
-/// number of enterprises of the sector; σ_n = world.size_tail; n_min = world.least_staff; n_max = world.most_staff; staff =
+/// industry.entry_share; drop = education.drop_out; study = as in CollegesAtStart; weight = share of employment of a sector, input; n_s and
+/// n_rs = numbers of enterprises of the sector and of the cell; σ_n = world.size_tail; n_min = world.least_staff; n_max = world.most_staff; staff =
 /// Enterprises.Staff.</para>
 /// <para>So that at rest as many leave the entry segments, δ·share·N a quarter, as graduates look for work, times the ratio: mean staff is
 /// solved in each replication, and what a sector demands follows its weight, not the luck of how many enterprises it was dealt.</para>
-/// <para>Order: sector by sector; a_s by 64 halvings of its logarithm between the two values at which all are smallest and all
+/// <para>Order: cell by cell; a_rs by 64 halvings of its logarithm between the two values at which all are smallest and all
 /// largest.</para>
 /// <para>Draws: U and u2 = the block (EnterpriseAttributes; e; draw 1), (U₂, ·) = U(EnterpriseAttributes; e; draw 7), of period 0. Equal U
 /// rank by city and ordinal.</para>
-/// <para>Limits: where N_s is below n_s·n_min or above n_s·n_max all have the smallest or the largest size. With δ = 0 nobody leaves and
+/// <para>Limits: where N_rs is below n_rs·n_min or above n_rs·n_max all have the smallest or the largest size. With δ = 0 nobody leaves and
 /// all have the largest; without entrants all have the smallest. One enterprise more makes the others of its sector smaller: the total is
-/// the labour market's.</para>
+/// the labour market's. A cell is a market: its posts are not left to the luck of its one largest enterprise.</para>
 /// <para>Source: log-normal, heavy-tailed sizes, Cabral and Mata 2003; one post a graduate: posts per applicant at China's employment
 /// offices were .99 to 1.22 in 2010–2023. That the strata are equal is an Assumption of convenience: replications differ less in how many
 /// large enterprises they have.</para>
@@ -65,15 +65,20 @@ internal static class EnterpriseSizes
     {
         IReadOnlyList<SectorInput> sectors = scenario.Population.Sectors;
         WorldParameters world = scenario.Parameters.World;
-        Grouping bySector = new Grouping(sectors.Count, enterprises.Count).Rebuild(enterprises.Sector);
         double total = Total(scenario), weights = 0;
+        Grouping bySector = new Grouping(sectors.Count, enterprises.Count).Rebuild(enterprises.Sector);
         for (int s = 0; s < sectors.Count; s++) weights += bySector.Of(s).IsEmpty ? 0 : sectors[s].Weight;
-        for (int s = 0; s < sectors.Count; s++)
+        var cells = new int[enterprises.Count];
+        for (int e = 0; e < cells.Length; e++) cells[e] = (enterprises.Region[e] * sectors.Count) + enterprises.Sector[e];
+        Grouping byCell = new Grouping(scenario.Population.Regions.Count * sectors.Count, cells.Length).Rebuild(cells);
+        for (int cell = 0; cell < byCell.Groups; cell++)
         {
-            ReadOnlySpan<int> members = bySector.Of(s);
+            ReadOnlySpan<int> members = byCell.Of(cell);
             if (members.IsEmpty) continue;
+            int s = cell % sectors.Count;
             (int[] ranked, double[] sizes) = Spread(members, enterprises, world.SizeTail, streams);
-            Scale(sizes, total * sectors[s].Weight / weights, world.LeastStaff, world.MostStaff);
+            double share = sectors[s].Weight / weights * members.Length / bySector.Of(s).Length;
+            Scale(sizes, total * share, world.LeastStaff, world.MostStaff);
             for (int i = 0; i < ranked.Length; i++)
             {
                 int e = ranked[i];
@@ -100,7 +105,7 @@ internal static class EnterpriseSizes
         foreach (ref double size in sizes) size = Math.Clamp(high * size, least, most);
     }
 
-    /// <summary>A sector's enterprises from the smallest to the largest, and their sizes relative to the median.</summary>
+    /// <summary>A market's enterprises from the smallest to the largest, and their sizes relative to the median.</summary>
     private static (int[] Ranked, double[] Sizes) Spread(ReadOnlySpan<int> members, Enterprises enterprises, double tail,
         RandomStreams streams)
     {

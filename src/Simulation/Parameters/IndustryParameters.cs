@@ -16,7 +16,7 @@ public sealed record IndustryParameters
     [Parameter("μ", "share", 0, 1, 0.5, 0.95,
         "Assumption: technologies follow trajectories, Dosi 1982",
         "share of a generation's direction of change carried on from the one before")]
-    public double RotationMomentum { get; init; } = 0.8;
+    public double RotationMomentum { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.7,
         "Assumption: general-purpose technologies, Bresnahan & Trajtenberg 1995",
