@@ -14,33 +14,34 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// term = in_term while left is at least 1, else 1;   college = of_college for an industrial college, else 1
 /// with probability hazard: cash_e ← cash_e + salvage·K, and the slot is free
 /// else, left at least 1:   left′ = left − 1
-/// else:   σ′ = 1 − (1 − σ)·exp(−share·m_L6),   places′ = max(1, per_head·n_e),   left′ = contract
+/// else:   σ′ = 1 − (1 − σ)·exp(−share·m_L6),   places′ = max(1, per_head·n_e), in use = a·places′,   left′ = contract
 ///
 /// Search, each enterprise with a free slot:
 /// meets with probability min(1, meet·m_L11·m_e), a programme p drawn as said below
 /// agrees where U_e is below clamp(L·F(v, D[s, g]) + blur·N, 0, 1) and U_p is below m_p·(1 − X_p)
-/// begins with places = max(1, per_head·n_e), x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = 0,
+/// begins with places = in use = max(1, per_head·n_e), a = 1, x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = 0,
 ///     σ = 1 − exp(−share·m_L6), left = contract
 ///
 /// Grants, each programme:
 /// with probability min(1, fund·m_L10): income = grant, project′ = project + grant, funds_c ← funds_c + grant; else income = 0
 ///
 /// Coverage, each programme:
-/// X_p′ = 1 − exp(−Σ_i places/(4·enrolled/m)),   0 without students
+/// X_p′ = 1 − exp(−Σ_i in use/(4·enrolled/m)),   0 without students
 /// </code>
 /// <para>Symbols: δ₀ = cooperation.dissolution; δ_m = cooperation.dissolution_motivation; δ_c = cooperation.dissolution_culture; m_e, m_p =
 /// Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left =
 /// Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; cash =
 /// Enterprises.Cash; salvage = cooperation.salvage; K = Partnerships.Capital; σ = Partnerships.ContractedShare; share =
-/// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; places = Partnerships.Places; per_head =
-/// cooperation.places_share; n = Enterprises.Heads; contract = cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier
-/// of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p that finishes in this period; D[s, g] =
-/// requirement in force at the enterprise; blur = belief.quality_noise; X = Programmes.Coverage of the last period; x = Partnerships.Depth,
-/// tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 = cooperation.first_depth; trust_1 =
-/// cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; fund = cooperation.project_funding; m_L10 =
-/// multiplier of grants in the programme's cell; grant = cooperation.project_grant, paid by the province; income = Programmes.GrantIncome;
-/// project = Programmes.ProjectFunds; funds = Colleges.Funds; enrolled = Programmes.Enrolled; m = Programmes.StudyPeriods;
-/// Enterprises.Meetings is 1 after a meeting, else 0; Programmes.PartnerCount counts the partnerships after all this.</para>
+/// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; places = Partnerships.Places; in use =
+/// Partnerships.PlacesInUse; a = Partnerships.Activity; per_head = cooperation.places_share; n = Enterprises.Heads; contract =
+/// cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier of matching_platform in the enterprise's cell; L, v = level
+/// and profile of the cohort of p that finishes in this period; D[s, g] = requirement in force at the enterprise; blur =
+/// belief.quality_noise; X = Programmes.Coverage of the last period; x = Partnerships.Depth, tie = Partnerships.PersonalTie, u =
+/// Partnerships.Usable, s = Partnerships.Systems; x_1 = cooperation.first_depth; trust_1 = cooperation.first_trust; tie_1 =
+/// cooperation.first_tie; u_1 = cooperation.first_usable; fund = cooperation.project_funding; m_L10 = multiplier of grants in the
+/// programme's cell; grant = cooperation.project_grant, paid by the province; income = Programmes.GrantIncome; project =
+/// Programmes.ProjectFunds; funds = Colleges.Funds; enrolled = Programmes.Enrolled; m = Programmes.StudyPeriods; Enterprises.Meetings is 1
+/// after a meeting, else 0; Programmes.PartnerCount counts the partnerships after all this.</para>
 /// <para>Order: partnerships one by one, by slot; enterprises one by one, each filling the first of its own free slots, those just given up
 /// included; then grants; then coverage.</para>
 /// <para>Draws: ending U(DissolvePartnership; e; peer p). Meeting: (U₁, U₂) = U(SearchPartner; e): it meets where U₁ is below the chance.
@@ -79,7 +80,8 @@ public static class SearchAndContract
     internal static void Begin(Partnerships all, int slot, int programme, int heads, CooperationParameters parameters, double contracted)
     {
         all.Programme[slot] = programme;
-        all.Places[slot] = PlacesOffered(heads, parameters);
+        all.Places[slot] = all.PlacesInUse[slot] = PlacesOffered(heads, parameters);
+        all.Activity[slot] = 1;
         all.Depth[slot] = parameters.FirstDepth;
         all.Trust[slot] = parameters.FirstTrust;
         all.PersonalTie[slot] = parameters.FirstTie;
@@ -132,6 +134,7 @@ public static class SearchAndContract
             double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
             all.ContractedShare[slot] = NextContractedShare(all.ContractedShare[slot], rate);
             all.Places[slot] = PlacesOffered(state.Enterprises.Heads[e], parameters);
+            all.PlacesInUse[slot] = all.Activity[slot] * all.Places[slot];
             all.TermLeft[slot] = (int)parameters.ContractTerm;
         }
     }
@@ -143,7 +146,8 @@ public static class SearchAndContract
         state.Enterprises.Cash[all.Enterprise[slot]] += salvaged;
         state.Accounts.Record(Flow.Salvage, salvaged);
         Begin(all, slot, -1, 0, parameters, 0);
-        all.Places[slot] = all.Depth[slot] = all.Trust[slot] = all.PersonalTie[slot] = all.Usable[slot] = 0;
+        all.Places[slot] = all.PlacesInUse[slot] = all.Activity[slot] = 0;
+        all.Depth[slot] = all.Trust[slot] = all.PersonalTie[slot] = all.Usable[slot] = 0;
         all.TermLeft[slot] = 0;
     }
 
@@ -243,7 +247,7 @@ public static class SearchAndContract
         {
             double places = 0;
             ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
-            foreach (int slot in slots) places += state.Partnerships.Places[slot];
+            foreach (int slot in slots) places += state.Partnerships.PlacesInUse[slot];
             programmes.PartnerCount[p] = slots.Length;
             programmes.Coverage[p] = Coverage(places, programmes.Enrolled[p] * 4.0 / programmes.StudyPeriods[p]);
         }
