@@ -8,11 +8,14 @@ internal static class IntegrationObservations
         Observation.Mean("integration", "Integration", "share", 0, 1, Unit.Programme,
             "enrolment-weighted mean of coverage × place-weighted mean depth",
             Reading.Of((s, p) => s.Programmes.Coverage[p] * s.Programmes.MeanDepth[p]), Reading.Of(s => s.Programmes.Enrolled), true),
-        Observation.Mean("coverage", "Coverage", "share", 0, 1, Unit.Programme, "enrolment-weighted mean of X = 1 − exp(−places/cohort)",
+        Observation.Mean("coverage", "Coverage", "share", 0, 1, Unit.Programme,
+            
+            
+            "enrolment-weighted mean of X = 1 − exp(−places in use/cohort)",
             Reading.Of(s => s.Programmes.Coverage), Reading.Of(s => s.Programmes.Enrolled)),
         Observation.Mean("mean_depth", "Depth of partnerships", "depth", 0, 1, Unit.Partnership,
-            "place-weighted mean depth of partnerships",
-            Reading.Of(s => s.Partnerships.Depth), Reading.Of(s => s.Partnerships.Places), true),
+            "mean depth of partnerships by places in use",
+            Reading.Of(s => s.Partnerships.Depth), Reading.Of(s => s.Partnerships.PlacesInUse), true),
         Observation.Mean("graduate_fit", "Graduates' fit", "fit", 0, 1, Unit.Programme,
             "graduate-weighted fit to the sector's mean requirement",
             Reading.Of(s => s.Programmes.GraduateFit), Reading.Of(s => s.Programmes.Graduates), true),

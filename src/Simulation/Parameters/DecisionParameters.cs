@@ -68,6 +68,13 @@ public sealed record DecisionParameters
         "college's expected cost of accidents and complaints without systems")]
     public double OffCampusRisk { get; init; } = 300;
 
+    [Parameter("—", "share", 0, 1, 0.007, 0.025,
+        "Rule in China: enterprises set aside 1.5 to 2.5 % of the wage bill for training (State Council 2002, no. 16); that about half " +
+            "of it may go to cooperation is an Assumption",
+        "share of its wages, at their level of the start, that an enterprise may spend on cooperation, net of what interns produce",
+        Scale = ParameterScale.Logarithmic)]
+    public double BudgetShare { get; init; } = 0.01;
+
     [Parameter("—", "utility", 0, 2, 0.1, 0.5,
         "Assumption: utility, never added to money",
         "college's utility from taking part at full depth: reputation and recognition")]

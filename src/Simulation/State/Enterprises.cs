@@ -90,6 +90,13 @@ public sealed class Enterprises(int count)
     [State("profit on all staff", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
     public double[] Profit { get; } = new double[count];
 
+    [State("share of what its partnerships would cost that its budget allows", "share", 0, 1, "AssessBenefits", IsFlow = true)]
+    public double[] Affordable { get; } = new double[count];
+
+    [State("budget for cooperation not spent by its partnerships", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits",
+        IsFlow = true)]
+    public double[] BudgetLeft { get; } = new double[count];
+
     [State("accumulated money", "CNY", double.NegativeInfinity, double.PositiveInfinity, "Accounts")]
     public double[] Cash { get; } = new double[count];
 

@@ -15,6 +15,14 @@ public sealed class Partnerships(int count)
     [State("training places offered", "persons", 0, double.PositiveInfinity, "SearchAndContract")]
     public double[] Places { get; } = new double[count];
 
+    [State("share of the quarter in which it is at work: what both sides can pay for", "share", 0, 1, "AssessBenefits",
+        AlsoWrittenBy = "SearchAndContract")]
+    public double[] Activity { get; } = new double[count];
+
+    [State("training places in use: those offered × activity", "persons", 0, double.PositiveInfinity, "AssessBenefits",
+        AlsoWrittenBy = "SearchAndContract")]
+    public double[] PlacesInUse { get; } = new double[count];
+
     [State("depth x", "depth", 0, 1, "DeepenPartnerships", AlsoWrittenBy = "SearchAndContract")]
     public double[] Depth { get; } = new double[count];
 

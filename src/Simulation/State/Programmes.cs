@@ -114,6 +114,9 @@ public sealed class Programmes(int count)
     [State("project grants received", "CNY/quarter", 0, double.PositiveInfinity, "SearchAndContract", IsFlow = true)]
     public double[] GrantIncome { get; } = new double[count];
 
+    [State("share of what its partnerships would cost that its budget allows", "share", 0, 1, "AssessBenefits", IsFlow = true)]
+    public double[] Affordable { get; } = new double[count];
+
     [State("partnerships in force", "partnerships", 0, int.MaxValue, "SearchAndContract", IsFlow = true)]
     public int[] PartnerCount { get; } = new int[count];
 

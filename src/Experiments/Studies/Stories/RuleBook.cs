@@ -43,7 +43,7 @@ internal static class RuleBook
             After("gains from its partnerships", static (s, e) => Slots(s, e).Sum(x => s.Partnerships.EnterpriseGain[x]), "EnterpriseGain"),
             After("costs of its partnerships", static (s, e) => Slots(s, e).Sum(x => s.Partnerships.EnterpriseCost[x]), "EnterpriseCost"),
             After("tax credit used", static (s, e) => s.Enterprises.TaxCreditUsed[e], "TaxCreditUsed"),
-            Of("training places", static (s, e) => Slots(s, e).Sum(x => s.Partnerships.Places[x]), "Places"),
+            After("training places in use", static (s, e) => Slots(s, e).Sum(x => s.Partnerships.PlacesInUse[x]), "PlacesInUse"),
             Of("social responsibility", static (s, e) => s.Enterprises.SocialResponsibility[e], "SocialResponsibility"),
         ], static (t, p) => t[4] <= 0 ? double.NaN
             : t[0] + (p.Decision.LearningRate * (Elementary.Tanh((t[3] + t[1] - t[2]) / t[4] / p.Decision.BenefitScale) + t[5] - t[0]))),

@@ -64,7 +64,7 @@ public static partial class ShareInformation
         {
             int e = partnerships.Enterprise[slot];
             Profiles.AddScaled(requirement, state.Sectors.Requirement(enterprises.Sector[e], enterprises.Generation[e]),
-                partnerships.Places[slot] * partnerships.Depth[slot]);
+                partnerships.PlacesInUse[slot] * partnerships.Depth[slot]);
         }
 
         bool hasDirection = Profiles.Normalize(requirement);

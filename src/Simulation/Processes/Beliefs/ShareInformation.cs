@@ -20,7 +20,7 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 /// </code>
 /// <para>Symbols: S = direction of the signal that the sector's association publishes; D̄ = the sector's mean requirement
 /// (UpgradeTechnology); delay = belief.signal_delay; a₀ = belief.signal_without_association; assoc = Sectors.AssociationStrength; places =
-/// Partnerships.Places; x = Partnerships.Depth; D[s(i), g(i)] = requirement in force at the partner, D[s, g] in the last line too; R =
+/// Partnerships.PlacesInUse; x = Partnerships.Depth; D[s(i), g(i)] = requirement in force at the partner, D[s, g] in the last line too; R =
 /// direction of the partners' requirement, which practice turns students toward; x̄ = Programmes.MeanDepth; s̄ = Programmes.MeanSystems; w₀
 /// = belief.partner_weight_without_systems; info = belief.information_rate; speed = belief.information_gain; X = Programmes.Coverage; noise
 /// = belief.signal_noise; K = number of knowledge fields; d = direction of the demand that p perceives; M̂ = Programmes.PerceivedMismatch;
@@ -66,6 +66,12 @@ public static partial class ShareInformation
 
         state.Sweeps.Over(state.Programmes.Count, state, ProgrammesLearn, Programmes.AChunk);
         state.AddUpTallies();
+        Guess(state);
+    }
+
+    /// <summary>Enterprises guess the quality of their partners' students.</summary>
+    internal static void Guess(ModelState state)
+    {
         state.Sweeps.Over(state.InForce.Count, state, EnterprisesGuess);
         state.AddUpTallies();
     }

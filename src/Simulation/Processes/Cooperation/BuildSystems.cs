@@ -8,12 +8,12 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// <remarks>
 /// <code>
 /// s′ = s + min(1, build·m_L2·½·(m_e + m_p))·(1 − s) − lapse·s
-/// s̄_p = min(1, Σ_i places·s′/Σ_i places), 0 without partners
+/// s̄_p = min(1, Σ_i places·s′/Σ_i places), 0 without places in use
 /// y_c′ = y_c + learn·max(0, mean of s̄_p over the college's programmes − y_c)
 /// </code>
 /// <para>Symbols: s = Partnerships.Systems; build = cooperation.system_building; m_L2 = multiplier of co_constructed_systems in the
 /// programme's cell; m = Enterprises.Motivation, Programmes.Motivation; lapse = cooperation.system_decay; s̄ = Programmes.MeanSystems;
-/// places = Partnerships.Places; y = Colleges.SystemQuality; learn = cooperation.college_system_learning.</para>
+/// places = Partnerships.PlacesInUse; y = Colleges.SystemQuality; learn = cooperation.college_system_learning.</para>
 /// <para>Order: all partnerships at once, then all colleges.</para>
 /// <para>Draws: none.</para>
 /// <para>Limits: a college's own systems never lapse; a college without programmes keeps its y. s′ and y′ are cut to 0 … 1.</para>
@@ -58,8 +58,8 @@ public static class BuildSystems
         double places = 0, systems = 0;
         foreach (int slot in state.PartnersOfProgramme.Of(p))
         {
-            places += state.Partnerships.Places[slot];
-            systems += state.Partnerships.Places[slot] * state.Partnerships.Systems[slot];
+            places += state.Partnerships.PlacesInUse[slot];
+            systems += state.Partnerships.PlacesInUse[slot] * state.Partnerships.Systems[slot];
         }
 
         return places > 0 ? Math.Min(1, systems / places) : 0;

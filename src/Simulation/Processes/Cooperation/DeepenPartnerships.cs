@@ -19,7 +19,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// formal′ = 1 with probability form·Ẑ_r + iso·φ_r, else formal
 /// order class′ = [x′ is at least x_O and s at least s_O·x_O]
 /// industrial college′ = 1 with probability found·Z_r where x′ and s are at least x_I, else as it was
-/// x̄_p = min(1, Σ_i places·x′/Σ_i places), 0 without partners
+/// x̄_p = min(1, Σ_i places·x′/Σ_i places), 0 without places in use
 /// </code>
 /// <para>Symbols: m = Enterprises.Motivation, Programmes.Motivation; b = Enterprises.Belief, Programmes.Belief; ρ =
 /// cooperation.substitution_exponent, so that the elasticity of substitution is 1/(1 − ρ); s = Partnerships.Systems; carry =
@@ -31,7 +31,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// this period's signatures; order class = Partnerships.IsOrderClass; x_O = cooperation.order_class_depth; s_O =
 /// cooperation.order_class_systems; industrial college = Partnerships.IsIndustrialCollege; found = cooperation.industrial_college_rate; Z_r
 /// = Government.InstitutionalSupply; x_I = cooperation.industrial_college_depth; x̄ = Programmes.MeanDepth; places =
-/// Partnerships.Places.</para>
+/// Partnerships.PlacesInUse.</para>
 /// <para>Order: all partnerships at once, those of this period included; then the means.</para>
 /// <para>Draws: breach and leave are the two of U(DeepenPartnership; e; peer p), formal and found the two of U(FormalAgreement; e; peer
 /// p).</para>
@@ -117,8 +117,8 @@ public static partial class DeepenPartnerships
             double places = 0, depth = 0;
             foreach (int slot in state.PartnersOfProgramme.Of(p))
             {
-                places += state.Partnerships.Places[slot];
-                depth += state.Partnerships.Places[slot] * state.Partnerships.Depth[slot];
+                places += state.Partnerships.PlacesInUse[slot];
+                depth += state.Partnerships.PlacesInUse[slot] * state.Partnerships.Depth[slot];
             }
 
             state.Programmes.MeanDepth[p] = places > 0 ? Math.Min(1, depth / places) : 0;

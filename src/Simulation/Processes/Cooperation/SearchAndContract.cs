@@ -14,14 +14,14 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// term = in_term while left is at least 1, else 1;   college = of_college for an industrial college, else 1
 /// with probability hazard: cash_e ← cash_e + salvage·K, and the slot is free
 /// else, left at least 1:   left′ = left − 1
-/// else:   σ′ = 1 − exp(−share·m_L6),   places′ = offer,   left′ = contract
+/// else:   σ′ = 1 − exp(−share·m_L6),   places′ = offer, in use = a·places′,   left′ = contract
 ///
 /// offer = max(1, min(per_person·staff_e, cap·staff_e − places of e's other partnerships))
 ///
 /// Search, each enterprise with a free slot:
 /// meets with probability min(1, meet·m_L11·m_e), a programme p drawn as said below
 /// agrees where U_e is below clamp(L·F(v, D[s, g]) + blur·N, 0, 1) and U_p is below m_p·(1 − X_p)
-/// begins with places = offer, x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = 0,
+/// begins with places = in use = offer, a = 1, x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = 0,
 ///     σ = 1 − exp(−share·m_L6), left = contract
 ///
 /// Grants, each programme:
@@ -29,13 +29,14 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// project′ = project − lapsed + income;   funds_c ← funds_c − lapsed + income
 ///
 /// Coverage, each programme:
-/// X_p′ = 1 − exp(−Σ_i places/(4·enrolled/m)),   0 without students
+/// X_p′ = 1 − exp(−Σ_i in use/(4·enrolled/m)),   0 without students
 /// </code>
 /// <para>Symbols: δ₀ = cooperation.dissolution; δ_m = cooperation.dissolution_motivation; δ_c = cooperation.dissolution_culture; m_e, m_p =
 /// Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left =
 /// Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; cash =
 /// Enterprises.Cash; salvage = cooperation.salvage; K = Partnerships.Capital; σ = Partnerships.ContractedShare; share =
-/// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; places = Partnerships.Places; per_person =
+/// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; places = Partnerships.Places; in use =
+/// Partnerships.PlacesInUse; a = Partnerships.Activity; per_person =
 /// cooperation.places_share; cap = cooperation.places_cap; staff = Enterprises.Staff; contract = cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier
 /// of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p that finishes in this period; D[s, g] =
 /// requirement in force at the enterprise; blur = belief.quality_noise; X = Programmes.Coverage of the last period; x = Partnerships.Depth,
@@ -92,7 +93,8 @@ public static class SearchAndContract
         double contracted)
     {
         all.Programme[slot] = programme;
-        all.Places[slot] = places;
+        all.Places[slot] = all.PlacesInUse[slot] = places;
+        all.Activity[slot] = 1;
         all.Depth[slot] = parameters.FirstDepth;
         all.Trust[slot] = parameters.FirstTrust;
         all.PersonalTie[slot] = parameters.FirstTie;
@@ -145,6 +147,7 @@ public static class SearchAndContract
             double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
             all.ContractedShare[slot] = ContractedShare(rate);
             all.Places[slot] = PlacesOffered(state, e, slot, parameters);
+            all.PlacesInUse[slot] = all.Activity[slot] * all.Places[slot];
             all.TermLeft[slot] = (int)parameters.ContractTerm;
         }
     }
@@ -156,7 +159,8 @@ public static class SearchAndContract
         state.Enterprises.Cash[all.Enterprise[slot]] += salvaged;
         state.Accounts.Record(Flow.Salvage, salvaged);
         Begin(all, slot, -1, 0, parameters, 0);
-        all.Places[slot] = all.Depth[slot] = all.Trust[slot] = all.PersonalTie[slot] = all.Usable[slot] = 0;
+        all.Places[slot] = all.PlacesInUse[slot] = all.Activity[slot] = 0;
+        all.Depth[slot] = all.Trust[slot] = all.PersonalTie[slot] = all.Usable[slot] = 0;
         all.TermLeft[slot] = 0;
     }
 
@@ -267,7 +271,7 @@ public static class SearchAndContract
         {
             double places = 0;
             ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
-            foreach (int slot in slots) places += state.Partnerships.Places[slot];
+            foreach (int slot in slots) places += state.Partnerships.PlacesInUse[slot];
             programmes.PartnerCount[p] = slots.Length;
             programmes.Coverage[p] = Coverage(places, programmes.Enrolled[p] * 4.0 / programmes.StudyPeriods[p]);
         }

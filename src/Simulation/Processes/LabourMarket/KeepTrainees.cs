@@ -10,9 +10,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// stays = (u0 − f)/(1 − f) is below keep,   keep = 1 in an order class, else retention
 /// hired where the host has a post, stays, and worth(cohort, post of the host)·talent is at least reservation
 /// </code>
-/// <para>Symbols: u0, u3, X, f = as in TakeInGraduates; places = Partnerships.Places; order class = Partnerships.IsOrderClass; retention =
-/// labour_market.host_retention; worth, talent = as in MatchGraduates, without an error: the host knows its trainee; reservation =
-/// labour_market.reservation_fit.</para>
+/// <para>Symbols: u0, u3, X, f = as in TakeInGraduates; places = Partnerships.PlacesInUse; order class = Partnerships.IsOrderClass;
+/// retention = labour_market.host_retention; worth, talent = as in MatchGraduates, without an error: the host knows its trainee;
+/// reservation = labour_market.reservation_fit.</para>
 /// <para>Order: first every trainee finds the host and whether both would go on, by the posts open at the start; then posts are taken one
 /// by one, by programme and number in the cohort: hosts are in any city and sector, and the first come has the post.</para>
 /// <para>Draws: none of its own.</para>
@@ -42,7 +42,7 @@ internal static class KeepTrainees
                 if (trainees.IsEmpty) continue;
                 ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
                 if (slots.Length > upTo.Length) upTo = matching.Trainees.Widen(region, slots.Length);
-                AddUp(state.Partnerships.Places, slots, upTo);
+                AddUp(state.Partnerships.PlacesInUse, slots, upTo);
                 matching.Trainees.Keep(p, FindHosts(state, matching, p, trainees, slots, upTo));
             }
         }

@@ -91,10 +91,10 @@ internal sealed class PlainMarket(ModelState state)
     private int Host(ReadOnlySpan<int> slots, double uniform)
     {
         double total = 0, sum = 0;
-        foreach (int slot in slots) total += state.Partnerships.Places[slot];
+        foreach (int slot in slots) total += state.Partnerships.PlacesInUse[slot];
         foreach (int slot in slots)
         {
-            sum += state.Partnerships.Places[slot] / total;
+            sum += state.Partnerships.PlacesInUse[slot] / total;
             if (uniform < sum) return slot;
         }
 

@@ -1,0 +1,167 @@
+using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.LabourMarket;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Tests.Processes;
+
+/// <summary>Money binds: nobody spends more on cooperation than its budget, and what is short is observed.</summary>
+public class BudgetTests
+{
+    private const string OfEnterprises = "decision.budget_share", OfProgrammes = "education.budget_share";
+
+    [Fact]
+    public void A_budget_allows_all_it_covers_and_else_its_share_of_what_is_asked()
+    {
+        Assert.Equal(1, AssessBenefits.Affordable(10, 10));
+        Assert.Equal(1, AssessBenefits.Affordable(0, 0));
+        Assert.Equal(0.25, AssessBenefits.Affordable(10, 40));
+        Assert.Equal(0, AssessBenefits.Affordable(0, 40));
+        for (double budget = 0; budget < 100; budget += 5)
+        {
+            for (double asked = 1; asked < 100; asked += 7)
+            {
+                double allowed = AssessBenefits.Affordable(budget, asked);
+                Assert.True(allowed <= AssessBenefits.Affordable(budget + 5, asked));
+                Assert.True(allowed >= AssessBenefits.Affordable(budget, asked + 7));
+                Assert.True(allowed * asked <= budget * (1 + 1e-15));
+            }
+        }
+
+        Assert.Equal(3, AssessBenefits.Ask(10, 7));
+        Assert.Equal(0, AssessBenefits.Ask(7, 10));
+        Assert.Equal(0.02 * 1000, AssessBenefits.EnterpriseBudget(0, 1000, 0, 0.02));
+        Assert.Equal((0.02 * 1000) + 5, AssessBenefits.EnterpriseBudget(1e9, 1000, 5, 0.02));
+        Assert.Equal(5, AssessBenefits.EnterpriseBudget(-1, 1000, 5, 0.02));
+        Assert.Equal(0.5, ShareResources.Affordable(10, 5));
+        Assert.Equal(1, ShareResources.Affordable(0, 0));
+    }
+
+    /// <summary>Reckoned up again from what was booked, before and after the two processes that spend.</summary>
+    [Fact]
+    public void What_is_spent_on_cooperation_and_on_bases_stays_within_every_budget_whatever_the_shares()
+    {
+        int assess = StepOf("AssessBenefits"), share = StepOf("ShareResources"), bound = 0;
+        Parallel.For(0, 16, set =>
+        {
+            Model model = Model.Create(World(set), set);
+            ModelState state = model.State;
+            double[] cash = [], budgets = [], ofProgrammes = [];
+            model.StepDone = step =>
+            {
+                if (step == assess - 1)
+                {
+                    (budgets, ofProgrammes) = ([.. Enumerable.Range(0, state.Enterprises.Count).Select(e => Budget(state, e))],
+                        [.. Enumerable.Range(0, state.Programmes.Count).Select(p => BudgetOfProgramme(state, p))]);
+                }
+
+                if (step == assess)
+                {
+                    Assert.All(Enumerable.Range(0, state.Enterprises.Count), e =>
+                        Within(state.InForce.Of(e).ToArray().Sum(i => Outlay(state, i)) + state.Enterprises.BudgetLeft[e], budgets[e]));
+                    Assert.All(Enumerable.Range(0, state.Programmes.Count), p =>
+                        Within(state.PartnersOfProgramme.Of(p).ToArray().Sum(i => CollegeOutlay(state, i)), ofProgrammes[p]));
+                    Interlocked.Add(ref bound, state.InForce.Slots.ToArray().Count(i => state.Partnerships.Activity[i] < 1));
+                }
+
+                if (step == share - 1) cash = [.. state.Enterprises.Cash];
+                if (step == share)
+                {
+                    Assert.All(Enumerable.Range(0, cash.Length), e =>
+                        Within(cash[e] - state.Enterprises.Cash[e], state.Enterprises.BudgetLeft[e] + (1e-9 * Math.Abs(cash[e]))));
+                }
+            };
+            model.Run();
+        });
+        Assert.True(bound > 1000, $"only {bound} partnerships were short of money: the bound is not tried");
+    }
+
+    [Fact]
+    public void More_money_never_means_less_activity_and_hardly_any_ends_integration()
+    {
+        double[] integration = [.. new[] { 0, 0.002, 0.01, 1 }.Select(share => Run(share, share).Course("integration").Average())];
+        Assert.True(integration[0] < 0.2 * integration[3], string.Join(' ', integration));
+        Assert.True(integration[1] < 0.8 * integration[3], string.Join(' ', integration));
+        Assert.Equal(integration.Order(), integration);
+        double[] shares = [0, 0.005, 0.01, 1];
+        double[] shortOfEnterprises = [.. shares.Select(share => Run(share, 1).Course("money_short_enterprises").Average())];
+        Assert.Equal(shortOfEnterprises.OrderDescending(), shortOfEnterprises);
+        double[] shortOfColleges = [.. shares.Select(share => Run(1, share).Course("money_short_colleges").Average())];
+        Assert.Equal(shortOfColleges.OrderDescending(), shortOfColleges);
+        Assert.Equal(0, shortOfEnterprises[^1] + shortOfColleges[^1]);
+        Assert.True(shortOfEnterprises[0] > 0.5 && shortOfColleges[0] > 0.5, $"{shortOfEnterprises[0]} {shortOfColleges[0]}");
+    }
+
+    /// <summary>Where there is always enough it does not matter how much: bytes, and nobody is scaled down.</summary>
+    [Fact]
+    public void Budgets_that_cover_everything_change_nothing()
+    {
+        RunSeries enough = Run(0.9, 0.9), more = Run(1, 1);
+        SeriesAssert.SameBits(enough, more, 40);
+        Assert.All(more.Course("money_short"), static share => Assert.Equal(0, share));
+    }
+
+    [Fact]
+    public void Who_owes_money_spends_nothing_on_cooperation_but_its_tax_credit()
+    {
+        Model model = Model.Create(TestWorlds.Create(periods: 12, parameters: TestWorlds.With("decision.ordinary_relief", 0)), 0);
+        model.RunUntil(8);
+        model.State.Enterprises.Cash.AsSpan().Fill(-1);
+        AssessBenefits.Apply(model.State);
+        Partnerships all = model.State.Partnerships;
+        int[] slots = model.State.InForce.Slots.ToArray();
+        Assert.NotEmpty(slots);
+        Assert.All(slots, i => Assert.True(all.Activity[i] is 0 || Outlay(model.State, i) < 1e-6));
+    }
+
+    private static int StepOf(string process) => Schedule.Processes.Select(static p => p.Name).ToList().IndexOf(process);
+
+    private static RunSeries Run(double enterprises, double programmes) => Model.Create(TestWorlds.Create(periods: 40, parameters:
+        TestWorlds.With(OfEnterprises, enterprises, TestWorlds.With(OfProgrammes, programmes))), 0).Run();
+
+    private static Scenario World(int set)
+    {
+        var streams = new RandomStreams(20261129, 0);
+        ModelParameters parameters = TestWorlds.With("world.burn_in", 0);
+        uint draw = 0;
+        foreach ((string key, double low, double high) in new[]
+        {
+            (OfEnterprises, 0.0005, 0.05), (OfProgrammes, 0.0005, 0.05), ("decision.intern_output", 1000, 20000),
+            ("decision.bargaining_share", 0.1, 1), ("cooperation.capital_investment", 0.01, 1),
+        })
+        {
+            double share = streams.Uniform(Purpose.None, (uint)set, 0, 0, draw++);
+            parameters = TestWorlds.With(key, low * Math.Pow(high / low, share), parameters);
+        }
+
+        PolicyMeasure[] policies = set % 2 == 0 ? []
+            : [.. LeverCatalog.All.Select(static l => new PolicyMeasure { Lever = l.Lever, Value = 1 })];
+        return TestWorlds.Create(32, (ulong)set, 8, 120, 3, 2, parameters, policies: policies);
+    }
+
+    private static double Budget(ModelState state, int e)
+    {
+        double wages = UpdateWorkforces.StandardWages(0, state.Parameters.Industry) * state.Enterprises.Heads[e];
+        return (state.Enterprises.Cash[e] >= 0 ? state.Parameters.Decision.BudgetShare * wages : 0) + state.Enterprises.TaxCreditUsed[e];
+    }
+
+    private static double BudgetOfProgramme(ModelState state, int p) => (state.Parameters.Education.BudgetShare
+        * state.Parameters.Education.TeachingCost * state.Programmes.Enrolled[p]) + state.Programmes.ProjectFunds[p];
+
+    /// <summary>Costs as booked less what the interns made and what the college paid.</summary>
+    private static double Outlay(ModelState state, int i)
+    {
+        Partnerships all = state.Partnerships;
+        return Math.Max(0, all.EnterpriseCost[i] - (state.Parameters.Decision.InternOutput * all.PlacesInUse[i]) - all.CheapLabourRent[i]
+            - Math.Max(0, -all.Transfer[i]));
+    }
+
+    private static double CollegeOutlay(ModelState state, int i) =>
+        Math.Max(0, state.Partnerships.CollegeCost[i] - Math.Max(0, state.Partnerships.Transfer[i]));
+
+    private static void Within(double spent, double budget) => Assert.True(spent <= (budget * (1 + 1e-9)) + 1e-6, $"{spent} of {budget}");
+}
