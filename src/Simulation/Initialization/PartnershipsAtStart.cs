@@ -44,7 +44,8 @@ internal static class PartnershipsAtStart
             int slot = enterprises.FirstSlot[e];
             int p = candidates[(int)(choice * candidates.Length)];
             bool isLegacy = world.LegacyTies > 0 && scenario.Population.Colleges[programmes.College[p]].IsIndustryRun;
-            SearchAndContract.Begin(partnerships, slot, p, SearchAndContract.PlacesOffered(enterprises.Staff[e], 0, cooperation), cooperation,
+            SearchAndContract.Begin(partnerships, slot, p, SearchAndContract.PlacesOffered(enterprises.Staff[e], 0,
+                SearchAndContract.Cohort(programmes, p), cooperation), cooperation,
                 SearchAndContract.ContractedShare(cooperation.ShareTerms));
             partnerships.Depth[slot] = isLegacy ? world.LegacyDepth : world.InitialDepth;
             if (isLegacy) (partnerships.Trust[slot], partnerships.PersonalTie[slot]) = (world.LegacyTrust, world.LegacyTie);

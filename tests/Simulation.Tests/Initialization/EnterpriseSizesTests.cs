@@ -116,7 +116,7 @@ public class EnterpriseSizesTests
     [InlineData(500, 46, 4)]
     [InlineData(500, 50, 1)]
     public void Places_are_a_share_of_staff_at_least_one_and_at_most_a_tenth_together(int staff, double others, double expected) =>
-        Assert.Equal(expected, SearchAndContract.PlacesOffered(staff, others, new CooperationParameters()), 12);
+        Assert.Equal(expected, SearchAndContract.PlacesOffered(staff, others, 1e9, new CooperationParameters()), 12);
 
     [Theory]
     [InlineData(0.012)]

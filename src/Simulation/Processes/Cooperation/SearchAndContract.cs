@@ -16,7 +16,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// else, left at least 1:   left′ = left − 1
 /// else:   σ′ = 1 − exp(−share·m_L6),   places′ = offer, in use = a·places′,   left′ = contract
 ///
-/// offer = max(1, min(per_person·staff_e, cap·staff_e − places of e's other partnerships))
+/// offer = max(1, min(4·enrolled/m, per_person·staff_e, cap·staff_e − places of e's other partnerships))
 ///
 /// Search, each enterprise with a free slot:
 /// meets with probability min(1, meet·m_L11·m_e), a programme p drawn as said below
@@ -78,9 +78,12 @@ public static class SearchAndContract
     /// <summary>Coverage of a year's cohort by places: X = 1 − exp(−places/cohort).</summary>
     public static double Coverage(double places, double cohort) => cohort <= 0 ? 0 : Elementary.OneMinusExp(places / cohort);
 
-    /// <summary>Places an enterprise offers a partner, when its other partners have some.</summary>
-    public static double PlacesOffered(int staff, double others, CooperationParameters parameters) =>
-        Math.Max(1, Math.Min(parameters.PlacesShare * staff, (parameters.PlacesCap * staff) - others));
+    /// <summary>Places an enterprise offers a partner, when its other partners have some: at most one for each student of a year.</summary>
+    public static double PlacesOffered(int staff, double others, double cohort, CooperationParameters parameters) =>
+        Math.Max(1, Math.Min(cohort, Math.Min(parameters.PlacesShare * staff, (parameters.PlacesCap * staff) - others)));
+
+    /// <summary>Students of one year of a programme.</summary>
+    internal static double Cohort(Programmes programmes, int p) => programmes.Enrolled[p] * 4.0 / programmes.StudyPeriods[p];
 
     /// <summary>Grants of a period: as many whole ones as the expected money pays for, the rest as luck has it.</summary>
     public static double Grants(double expected, double size, double luck)
@@ -146,7 +149,7 @@ public static class SearchAndContract
 
             double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
             all.ContractedShare[slot] = ContractedShare(rate);
-            all.Places[slot] = PlacesOffered(state, e, slot, parameters);
+            all.Places[slot] = PlacesOffered(state, e, p, slot, parameters);
             all.PlacesInUse[slot] = all.Activity[slot] * all.Places[slot];
             all.TermLeft[slot] = (int)parameters.ContractTerm;
         }
@@ -188,13 +191,13 @@ public static class SearchAndContract
     }
 
     /// <summary>Places of a slot, beside those of the enterprise's other slots.</summary>
-    private static double PlacesOffered(ModelState state, int e, int slot, CooperationParameters parameters)
+    private static double PlacesOffered(ModelState state, int e, int p, int slot, CooperationParameters parameters)
     {
         Enterprises enterprises = state.Enterprises;
         int first = enterprises.FirstSlot[e];
         double others = 0;
         for (int i = first; i < first + enterprises.SlotCount[e]; i++) others += i == slot ? 0 : state.Partnerships.Places[i];
-        return PlacesOffered(enterprises.Staff[e], others, parameters);
+        return PlacesOffered(enterprises.Staff[e], others, Cohort(state.Programmes, p), parameters);
     }
 
     private static int FreeSlot(ModelState state, int e)
@@ -243,7 +246,7 @@ public static class SearchAndContract
     private static void Sign(ModelState state, int e, int p, int slot, CooperationParameters parameters)
     {
         double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
-        Begin(state.Partnerships, slot, p, PlacesOffered(state, e, slot, parameters), parameters, ContractedShare(rate));
+        Begin(state.Partnerships, slot, p, PlacesOffered(state, e, p, slot, parameters), parameters, ContractedShare(rate));
     }
 
     private static void AwardGrants(ModelState state)
@@ -273,7 +276,7 @@ public static class SearchAndContract
             ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
             foreach (int slot in slots) places += state.Partnerships.PlacesInUse[slot];
             programmes.PartnerCount[p] = slots.Length;
-            programmes.Coverage[p] = Coverage(places, programmes.Enrolled[p] * 4.0 / programmes.StudyPeriods[p]);
+            programmes.Coverage[p] = Coverage(places, Cohort(programmes, p));
         }
     }
 

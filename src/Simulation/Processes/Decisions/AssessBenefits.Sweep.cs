@@ -32,7 +32,7 @@ public static partial class AssessBenefits
             double asked = 0;
             foreach (int slot in state.InForce.Of(e)) asked += asks[slot];
             double budget = enterprises.BudgetLeft[e] =
-                EnterpriseBudget(enterprises.Cash[e], wages * enterprises.Heads[e], enterprises.TaxCreditUsed[e], share);
+                EnterpriseBudget(enterprises.Cash[e], wages * enterprises.Staff[e], enterprises.TaxCreditUsed[e], share);
             enterprises.Affordable[e] = Affordable(budget, asked);
         }
     }
