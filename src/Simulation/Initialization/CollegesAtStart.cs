@@ -57,6 +57,7 @@ internal static class CollegesAtStart
         EducationParameters education = scenario.Parameters.Education;
         var cohorts = new Cohorts(programmes.Count, (int)Math.Max(education.UndergraduateStudy, education.HigherVocationalStudy),
             (int)scenario.Parameters.LabourMarket.SearchPeriods);
+        var familyOf = new int[programmes.Count];
         int next = 0;
         for (int c = 0; c < colleges.Count; c++)
         {
@@ -69,9 +70,12 @@ internal static class CollegesAtStart
             colleges.SystemQuality[c] = education.FirstSystems
                 + (education.FirstSystemsSpread * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
             for (int ordinal = 0; ordinal < input.Programmes; ordinal++)
-                Found(scenario, sectors, programmes, cohorts, next++, c, colleges.Rigidity[c], input, ordinal, streams);
+                Found(scenario, sectors, programmes, familyOf, next++, c, colleges.Rigidity[c], input, ordinal, streams);
         }
 
+        Balance(scenario, programmes);
+        for (int p = 0; p < programmes.Count; p++)
+            FillPipeline(scenario, sectors, programmes, cohorts, p, colleges.Rigidity[programmes.College[p]], familyOf[p], streams);
         return (colleges, programmes, cohorts);
     }
 
@@ -91,7 +95,7 @@ internal static class CollegesAtStart
         return Math.Min(1, mean * (1 - parameters.ResearchSpread + (2 * parameters.ResearchSpread * uniform)));
     }
 
-    private static void Found(Scenario scenario, Sectors sectors, Programmes programmes, Cohorts cohorts, int p, int college,
+    private static void Found(Scenario scenario, Sectors sectors, Programmes programmes, int[] familyOf, int p, int college,
         double rigidity, CollegeInput input, int ordinal, RandomStreams streams)
     {
         Population population = scenario.Population;
@@ -114,7 +118,7 @@ internal static class CollegesAtStart
         double doubleQualified = ExchangeTalent.RestingShare(scenario.Parameters.Cooperation);
         programmes.CurriculumLevel[p] = 1 + (education.LevelOfQualified * doubleQualified);
         programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
-        programmes.PlannedSeats[p] = programmes.Seats[p] = input.EntrantsPerYear / 4 / input.Programmes;
+        programmes.PlannedSeats[p] = input.EntrantsPerYear / 4 / input.Programmes;
         programmes.EmployedShare[p] = education.FirstEmployedShare;
         programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
         programmes.Belief[p] = programmes.Anchor[p] =
@@ -133,16 +137,60 @@ internal static class CollegesAtStart
         IReadOnlyList<double> familyProfile = population.Families[family].Profile;
         LayOut(programmes.Curriculum(p), sectors, sector, pace * revised, familyProfile, world.FamilyWeight);
         LayOut(programmes.PerceivedDemand(p), sectors, sector, pace * RestingLags.Told(scenario.Parameters.Belief), familyProfile, 0);
-        double gain = TeachAndPractise.LevelGain(programmes.CurriculumLevel[p], doubleQualified, 0, education);
-        int study = programmes.StudyPeriods[p];
-        for (int quartersStudied = 1; quartersStudied <= study; quartersStudied++)
+        familyOf[p] = family;
+    }
+
+    /// <summary>Seats by sector in proportion to the posts there, within the limits of a programme: where the rule of seats rests when
+    /// every sector is as short of graduates as any other.</summary>
+    private static void Balance(Scenario scenario, Programmes programmes)
+    {
+        IReadOnlyList<SectorInput> sectors = scenario.Population.Sectors;
+        Span<double> plan = stackalloc double[sectors.Count];
+        plan.Clear();
+        for (int p = 0; p < programmes.Count; p++) plan[programmes.Sector[p]] += programmes.PlannedSeats[p];
+        double planned = 0, weights = 0, total = 0;
+        for (int s = 0; s < sectors.Count; s++)
+        {
+            planned += plan[s];
+            weights += plan[s] > 0 ? sectors[s].Weight : 0;
+        }
+
+        double most = scenario.Parameters.Education.MostLogSeats;
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            int s = programmes.Sector[p];
+            double ratio = weights > 0 && plan[s] > 0 ? sectors[s].Weight / weights * planned / plan[s] : 1;
+            programmes.LogSeats[p] = ratio > 0 ? Math.Clamp(Elementary.Log(ratio), -most, most) : -most;
+            programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
+            total += programmes.Seats[p];
+        }
+
+        double scale = total > 0 ? planned / total : 1;
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            programmes.Seats[p] *= scale;
+            programmes.LogSeats[p] += Elementary.Log(scale);
+        }
+    }
+
+    private static void FillPipeline(Scenario scenario, Sectors sectors, Programmes programmes, Cohorts cohorts, int p, double rigidity,
+        int family, RandomStreams streams)
+    {
+        ModelParameters parameters = scenario.Parameters;
+        double pace = RestingLags.Pace(parameters.Industry);
+        double revised = RestingLags.Revised(rigidity, GovernmentAtStart.Institutions(parameters), programmes.DoubleQualifiedShare[p],
+            parameters);
+        double gain = TeachAndPractise.LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], 0,
+            parameters.Education);
+        for (int quartersStudied = 1; quartersStudied <= programmes.StudyPeriods[p]; quartersStudied++)
         {
             // At the start of period 0 the oldest cohort has entered `study` periods ago and finishes in period 0.
             int cohort = cohorts.At(p, -quartersStudied);
-            int students = streams.StochasticRound(programmes.PlannedSeats[p], Purpose.AdmitStudents, id, 0, (uint)quartersStudied);
+            int students = streams.StochasticRound(programmes.Seats[p], Purpose.AdmitStudents, programmes.Id[p], 0, (uint)quartersStudied);
             cohorts.Students[cohort] = students;
             cohorts.Level[cohort] = gain * (quartersStudied - 1);
-            LayOut(cohorts.Profile(cohort), sectors, sector, pace * (revised + quartersStudied), familyProfile, world.FamilyWeight);
+            LayOut(cohorts.Profile(cohort), sectors, programmes.Sector[p], pace * (revised + quartersStudied),
+                scenario.Population.Families[family].Profile, parameters.World.FamilyWeight);
             programmes.Enrolled[p] += students;
         }
 
