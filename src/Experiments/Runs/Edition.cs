@@ -7,10 +7,13 @@ namespace Ronghe.Experiments.Runs;
 internal sealed record Edition(string Name, string LastCommit)
 {
     /// <summary>The edition of this version's world.</summary>
-    public static Edition Today => First;
+    public static Edition Today => Second;
 
     /// <summary>That of folders whose manifest names none, for they are older than the name.</summary>
     public static Edition First { get; } = new("first", "ad27be44d2f83c01a17df202b32f83cc6ff4e95f");
+
+    /// <summary>A world that starts at rest, one scale, policies in force in the scenario, money that binds.</summary>
+    public static Edition Second { get; } = new("second", "");
 
     private static IReadOnlyList<Edition> All { get; } = [First];
 

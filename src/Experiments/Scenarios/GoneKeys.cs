@@ -40,11 +40,9 @@ internal static class GoneKeys
             new(Contract(lever.Lever, "saturation"), InTheUnitOfTheLaw(lever)),
             new(Contract(lever.Lever, "unit_cost"), InTheUnitOfTheLaw(lever)),
         ]),
-        .. IsOneScale ? OneScale : [],
+        .. OneScale,
+        new("education.first_double_qualified", "the share of double-qualified teachers starts where teachers' training and loss rest"),
     ];
-
-    /// <summary>The one scale of enterprises: in force once the world has it.</summary>
-    private static bool IsOneScale => ParameterCatalog.Find("industry.entry_share") is not null;
 
     private static IReadOnlyList<GoneKey> OneScale =>
     [

@@ -17,33 +17,39 @@ namespace Ronghe.Simulation.Initialization;
 /// Each of its programmes:
 /// sector = the first s for which U_1 is below Σ_{j ≤ s} weight_j/Σ weight
 /// family = the first f for which U_0 is below Σ_{j ≤ f} W_j·a_j,s/Σ W·a_s,   by W alone where all a_s are 0
-/// c = normalize((1 − mix)·profile of the sector + mix·profile of the family),   d = c,   ℓ = 1
-/// age of the curriculum = oldest·U_2,   seats = plan = entrants a year/4/programmes of the college
+/// c = turn(R(s, v·revised), profile of the family, mix),   d = R(s, v·told),   dq = own/(own + turn),   ℓ = 1 + more·dq
+/// age of the curriculum = oldest·U_2,   plan = entrants a year/4/programmes of the college
 /// b = b⁰ = belief(N_3),   X = home X = culture(N_4),   Y = home Y = culture(N_5)
-/// θ_p = clamp(θ + sd·N_6, −2, 2),   m = m_0,   E = E_0,   dq = dq_0
+/// θ_p = clamp(θ + sd·N_6, −2, 2),   m = m_0,   E = E_0
+///
+/// Seats:
+/// l = clamp(ln(weight_s/Σ weight·Σ plan/Σ plan in s), −l_max, l_max), the weights of sectors that have programmes
+/// seats = plan·exp(l)·Σ plan/Σ plan·exp(l),   l ← ln(seats/plan)
 ///
 /// Each cohort that entered j = 1 … study quarters before period 0:
-/// students = round(plan; U),   level = teach·(j − 1),   profile = c
+/// students = round(seats; U),   level = (j − 1)·gain,   profile = turn(R(s, v·(revised + j)), profile of the family, mix)
 /// </code>
 /// <para>Symbols: rigid = Colleges.Rigidity; half = education.rigidity_age; research = Colleges.ResearchStrength; ϱ = by the college's type
 /// education.research_of_undergraduate, education.research_of_vocational_undergraduate or education.research_of_higher_vocational; spread =
 /// education.research_spread; y = Colleges.SystemQuality; y_0 = education.first_systems; width = education.first_systems_spread; weight =
 /// share of employment of a sector, W = weight of a family of programmes, a_f,s = share of the family's graduates in sector s, all input; c
-/// = direction of the curriculum; mix = world.family_weight; d = direction of the perceived demand; ℓ = Programmes.CurriculumLevel; age of
+/// = direction of the curriculum; R(s, a) = what sector s required a generations before period 0 (RequirementPaths), between two generations
+/// turned from the later to the earlier one; v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the
+/// perceived demand; ℓ = Programmes.CurriculumLevel; own, turn = cooperation.teacher_training, cooperation.teacher_turnover; more =
+/// education.level_of_qualified; l = Programmes.LogSeats; l_max = education.most_log_seats; gain = as in TeachAndPractise, without practice; age of
 /// the curriculum = Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan =
 /// Programmes.PlannedSeats; b = Programmes.Belief; b⁰ = Programmes.Anchor; belief, culture = as in FirstViews; X, Y = Programmes.CultureX,
 /// Programmes.CultureY; θ_p = Programmes.RevisionThreshold; θ = education.revision_threshold; sd = education.revision_threshold_spread; m =
 /// Programmes.Motivation; m_0 = decision.first_motivation; E = Programmes.EmployedShare; E_0 = education.first_employed_share; dq =
-/// Programmes.DoubleQualifiedShare; dq_0 = education.first_double_qualified; study = Programmes.StudyPeriods,
-/// education.higher_vocational_study in higher vocational colleges, else education.undergraduate_study; teach = education.teaching_level;
-/// Programmes.Enrolled = sum of the students.</para>
+/// Programmes.DoubleQualifiedShare; study = Programmes.StudyPeriods,
+/// education.higher_vocational_study in higher vocational colleges, else education.undergraduate_study; Programmes.Enrolled = sum of the students.</para>
 /// <para>Order: colleges as the table lists them, each with its programmes by ordinal.</para>
 /// <para>Draws: all of period 0. U_j is U(CollegeAttributes; c; draw j) of a college; U_j is U(ProgrammeAttributes; p; draw j) and N_j is
 /// N(ProgrammeAttributes; p; draw j) of a programme; U is U(AdmitStudents; p; peer j). The number of a college is the hash of its
 /// identifier, that of a programme the hash of the college's, the word programme and its ordinal there.</para>
 /// <para>Limits: where sector and family are exactly opposite, c is the sector's. Intake is even over the quarters: an annual intake would
 /// be a clock of four periods.</para>
-/// <para>Source: families and affinities from tables (section 6); the first curriculum is half way to its family (docs/decisions, 7);
+/// <para>Source: families and affinities from tables (section 6); curricula lag behind what is required as they do at rest, with a trace of their family (docs/decisions, 7 and 15);
 /// rigidity that rises with age is an Assumption: old habits.</para>
 /// </remarks>
 internal static class CollegesAtStart

@@ -42,7 +42,7 @@ internal static class Settling
     {
         WorldParameters world = state.Scenario.Parameters.World;
         int rounds = (int)world.SettlingRounds;
-        if (rounds == 0 || state.Period >= (int)(0.75 * world.BurnIn)) return;
+        if (rounds == 0 || state.Period >= 3 * state.BurnIn / 4) return;
         ModelParameters quickened = Quicken(state.Scenario.Parameters, world.SettlingPace);
         for (int round = 1; round <= rounds; round++)
         {

@@ -9,9 +9,9 @@ public sealed record WorldParameters
     public double BurnIn { get; init; } = 80;
 
     [Parameter("—", "rounds/quarter", 0, 20, 1, 4,
-        "Assumption: a method, not a fact: two rounds at four times the pace for sixty quarters are 120 years",
+        "Assumption: a method, not a fact: three rounds at four times the pace for sixty quarters are 180 years",
         "additional rounds of cooperation in each quarter of the first three quarters of the burn-in", IsInteger = true, IsHeld = true)]
-    public double SettlingRounds { get; init; } = 2;
+    public double SettlingRounds { get; init; } = 3;
 
     [Parameter("k", "ratio", 1, 20, 2, 5,
         "Assumption: a method, not a fact: the rest that is found does not depend on it up to about 5",
@@ -43,8 +43,8 @@ public sealed record WorldParameters
         "standard deviation of log staff of synthetic enterprises")]
     public double SizeTail { get; init; } = 2.0;
 
-    [Parameter("—", "share", 0, 1, 0.2, 0.7,
-        "Measured on the O*NET profiles: with ω = 0.7 the median first in-sector fit is 0.75 (docs/decisions)",
+    [Parameter("—", "share", 0, 1, 0, 0.5,
+        "Assumption: revisions leave a trace of the family only (docs/decisions, 15)",
         "weight of the programme family's profile in the first curriculum")]
     public double FamilyWeight { get; init; } = 0.1;
 

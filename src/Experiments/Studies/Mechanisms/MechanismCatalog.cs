@@ -171,7 +171,8 @@ internal static class MechanismCatalog
     [
         ("acts only where a policy is in force: reach of levers", ["PutLeversInForce", "levers.", "government.adaptive",
             "government.adaptive_rate", "government.adaptive_slope", "government.public_value"]),
-        ("how long the world runs before it is looked at", ["world.burn_in"]),
+        ("how long the world runs before it is looked at", ["world.burn_in", "world.settling_rounds", "world.settling_pace",
+            "industry.first_pace"]),
         ("a measure: how profiles, fit and mismatch are expressed", ["world.fit_width", "world.idiosyncratic_width",
             "labour_market.reference_quality", "labour_market.mismatch_floor"]),
         ("who lives in the world, and its units", ["world.least_staff", "world.most_staff",
@@ -184,7 +185,7 @@ internal static class MechanismCatalog
             "world.belief_margin", "world.cultural_spread", "world.initial_depth", "world.legacy_depth", "world.legacy_trust",
             "world.legacy_tie", "decision.first_motivation", "cooperation.first_depth", "cooperation.first_trust",
             "cooperation.first_tie", "cooperation.first_usable", "education.first_systems", "education.first_systems_spread",
-            "education.oldest_curriculum", "education.first_employed_share", "education.first_double_qualified",
+            "education.oldest_curriculum", "education.first_employed_share",
             "government.initial_institutions"]),
         ("the form of a rule whose mechanism is listed: threshold, sharpness, limit, memory", ["industry.planning_horizon",
             "industry.upgrade_sharpness", "industry.upgrade_hurdle", "industry.rotation_spread", "industry.least_fill",

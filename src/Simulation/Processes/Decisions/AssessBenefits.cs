@@ -22,7 +22,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 ///
 /// What money there is for:
 /// ask_E = max(0, pay + trainers + coordination + T − interns − rent);   ask_C = max(0, teachers + risk + coordination − T)
-/// budget_e = [cash_e is at least 0]·share_E·labour·A·F₀·n_e + used_e;   can_e = min(1, budget_e/Σ_i ask_E)
+/// budget_e = [cash_e is at least 0]·share_E·labour·A·F₀·staff_e + used_e;   can_e = min(1, budget_e/Σ_i ask_E)
 /// budget_p = share_C·teach·enrolled_p + project_p;   can_p = min(1, budget_p/Σ_i ask_C)
 /// a = min(can_e, can_p);   left_e = max(0, budget_e − Σ_i a·ask_E)
 ///
@@ -54,7 +54,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// Programmes.CultureY; c_0 = decision.coordination_cost, of each side; miss = decision.missing_systems_cost; tie =
 /// Partnerships.PersonalTie; cult = decision.cultural_cost; inst = decision.institutional_cost; T = Partnerships.Transfer, from the
 /// enterprise to the college; β = decision.bargaining_share; gain and cost = Partnerships.EnterpriseGain, Partnerships.EnterpriseCost,
-/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n = Enterprises.Heads; carried =
+/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n = Enterprises.Heads; staff = Enterprises.Staff; carried =
 /// Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed, in budget_e that of the last period; z_L9 =
 /// share of tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge =
 /// Enterprises.SurchargeLiability of the last period; y = Enterprises.BenefitSurprise or Programmes.BenefitSurprise; L =

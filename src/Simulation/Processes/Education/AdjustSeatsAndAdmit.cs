@@ -9,7 +9,7 @@ namespace Ronghe.Simulation.Processes.Education;
 /// <remarks>
 /// <code>
 /// l′ = clamp(l + up·tanh(k·max(0, M̂ − θ)) − down·tanh(k·max(0, −M̂ − θ)) − back·l, −l_max, l_max)
-/// seats_p = plan_p·exp(l_p′)·Σ plan/Σ plan·exp(l′)
+/// seats_p = plan_p·exp(l_p′)·Σ plan/Σ plan·exp(l′),   l_p′ ← ln(seats_p/plan_p)
 /// w_p = seats_p·exp(attract·(E_p − Ē)),   Ē = Σ plan·E/Σ plan
 /// applicants_p = ratio·Σ plan·w_p/Σ w
 /// refill = min(1, Σ max(0, applicants − seats)/Σ max(0, seats − applicants))
@@ -23,7 +23,8 @@ namespace Ronghe.Simulation.Processes.Education;
 /// those turned away fill empty seats anywhere, in proportion. The entrants are the cohort that enters in this period: students = entrants,
 /// level 0, the profile of the curriculum in force; Programmes.Enrolled grows by them.</para>
 /// <para>Draws: U(AdmitStudents; p).</para>
-/// <para>Limits: where no seat is empty, refill is 0. What is left stays empty. l is not scaled, seats are.</para>
+/// <para>Limits: where no seat is empty, refill is 0. What is left stays empty. Scaled to the total l may lie beyond its limits by the
+/// scale.</para>
 /// <para>Source: second prototype of the model; cobweb literature (Freeman 1976); the provincial total and finite applicants are an
 /// Assumption: the province plans totals.</para>
 /// </remarks>
