@@ -29,8 +29,6 @@ namespace Ronghe.Simulation.Initialization;
 /// </remarks>
 internal static class Settling
 {
-    private static readonly ParameterDefinition[] Quickened = [.. ParameterCatalog.All.Where(static p => p.IsQuickened)];
-
     private static readonly Action<ModelState>[] Processes =
     [
         ShareInformation.Guess, FormConsensus.Apply, AssessBenefits.Apply, UpdateMotivation.Apply, SearchAndContract.Apply, DeepenPartnerships.Apply,
@@ -43,25 +41,12 @@ internal static class Settling
         WorldParameters world = state.Scenario.Parameters.World;
         int rounds = (int)world.SettlingRounds;
         if (rounds == 0 || state.Period >= 3 * state.BurnIn / 4) return;
-        ModelParameters quickened = Quicken(state.Scenario.Parameters, world.SettlingPace);
         for (int round = 1; round <= rounds; round++)
         {
-            state.BeginRound((state.Period * rounds) + round, quickened);
+            state.BeginRound((state.Period * rounds) + round);
             foreach (Action<ModelState> process in Processes) process(state);
         }
 
         state.EndRounds();
-    }
-
-    private static ModelParameters Quicken(ModelParameters parameters, double pace)
-    {
-        ModelParameters quickened = parameters;
-        foreach (ParameterDefinition rate in Quickened)
-        {
-            double value = rate.Get(parameters);
-            quickened = rate.With(quickened, Math.Min(Math.Max(value, 1), pace * value));
-        }
-
-        return quickened;
     }
 }

@@ -46,6 +46,7 @@ public sealed partial class ModelState
         Scenario = other.Scenario;
         Streams = other.Streams;
         _replication = other._replication;
+        _quickened = other._quickened;
         BurnIn = other.BurnIn;
         Period = other.Period;
         Government.Budget = other.Government.Budget;

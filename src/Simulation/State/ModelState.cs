@@ -10,7 +10,8 @@ namespace Ronghe.Simulation.State;
 public sealed partial class ModelState
 {
     private int _replication;
-    private ModelParameters? _quickened;
+    private ModelParameters _quickened;
+    private bool _isInRound;
 
     internal ModelState(Scenario scenario, int replication, Sectors sectors, Enterprises enterprises, Colleges colleges,
         Programmes programmes, Partnerships partnerships, Cohorts cohorts, Government government)
@@ -26,6 +27,7 @@ public sealed partial class ModelState
         Cohorts = cohorts;
         Government = government;
         BurnIn = (int)scenario.Parameters.World.BurnIn;
+        _quickened = Quickened.Of(scenario.Parameters);
         Regions = scenario.Population.Regions.Count;
         int cells = Regions * sectors.Count;
         Levers = new LeversInForce(cells);
@@ -46,7 +48,7 @@ public sealed partial class ModelState
     public Scenario Scenario { get; private set; }
 
     /// <summary>Those of the scenario, quickened in a round of settling.</summary>
-    public ModelParameters Parameters => _quickened ?? Scenario.Parameters;
+    public ModelParameters Parameters => _isInRound ? _quickened : Scenario.Parameters;
 
     public RandomStreams Streams { get; private set; }
 
@@ -126,16 +128,16 @@ public sealed partial class ModelState
     }
 
     /// <summary>A round of settling: with its own luck and parameters.</summary>
-    internal void BeginRound(int round, ModelParameters parameters)
+    internal void BeginRound(int round)
     {
-        _quickened = parameters;
+        _isInRound = true;
         Streams = new RandomStreams(StableHash.Mix(Scenario.Seed + (ulong)round), _replication);
     }
 
     /// <summary>Back to the period.</summary>
     internal void EndRounds()
     {
-        _quickened = null;
+        _isInRound = false;
         Streams = new RandomStreams(Scenario.Seed, _replication);
     }
 
