@@ -22,6 +22,7 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
     [Theory]
     [InlineData("run")]
     [InlineData("sweep")]
+    [InlineData("mechanisms")]
     [InlineData("ways")]
     [InlineData("spiral")]
     [InlineData("merge")]
@@ -31,6 +32,7 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
     [InlineData("story")]
     [InlineData("import")]
     [InlineData("new")]
+    [InlineData("schema")]
     [InlineData("explore save")]
     [InlineData("clean")]
     public void A_killed_command_leaves_nothing_half_written_under_its_name_and_ends_the_same_when_given_again(string name)
@@ -122,6 +124,9 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
         {
             case "run": return Store("run", tiny, talent, "-n", "40");
             case "sweep": return Store("sweep", sweep, "-n", "3", "--set", "design.uncertainties.points=60");
+            case "mechanisms":
+                return Store("mechanisms", tiny, "-n", "4", "--periods", "24", "--rest", "4", "--mechanism", "belief.openness",
+                    "--lever", "grants");
             case "ways": return Store("ways", tiny, "-n", "3", "--periods", "48");
             case "spiral": return Store("spiral", tiny, "-n", "2", "--periods", "121");
             case "merge":
@@ -151,6 +156,7 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
                 return new KilledCommand(t => ["import", "--raw", In("raw"), "--out", t], ["*.csv"]);
             case "new": return new KilledCommand(
                 t => ["new", "--extends", tiny, "--lever", "none", "--out", Path.Combine(t, "new.yaml"), "--force"], ["*.yaml"]);
+            case "schema": return new KilledCommand(static t => ["schema", "--out", Path.Combine(t, "schema.json")], ["*.json"]);
             case "explore save":
                 return new KilledCommand(t => ["explore", tiny, "--language", "en", "--script",
                     _folder.Write("script.txt", $"run 8\nsave {t}/mine.yaml replace\nexport {t}/mine.csv replace\n")], ["mine.*"]);
