@@ -2,6 +2,7 @@ using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Education;
+using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -20,7 +21,7 @@ namespace Ronghe.Simulation.Initialization;
 /// c = turn(R(s, v·revised), profile of the family, mix),   d = R(s, v·told),   dq = own/(own + turn),   ℓ = 1 + more·dq
 /// age of the curriculum = oldest·U_2,   plan = entrants a year/4/programmes of the college
 /// b = b⁰ = belief(N_3),   X = home X = culture(N_4),   Y = home Y = culture(N_5)
-/// θ_p = clamp(θ + sd·N_6, −2, 2),   m = m_0,   E = E_0
+/// θ_p = clamp(θ + sd·N_6, −2, 2),   m = m_0,   E = E_0,   R = ½·(R₀ + (1 − R₀)·m_0)
 ///
 /// Seats:
 /// l = clamp(ln(weight_s/Σ weight·Σ plan/Σ plan in s), −l_max, l_max), the weights of sectors that have programmes
@@ -28,6 +29,7 @@ namespace Ronghe.Simulation.Initialization;
 ///
 /// Each cohort that entered j = 1 … study quarters before period 0:
 /// students = round(seats; U),   level = (j − 1)·gain,   profile = turn(R(s, v·(revised + j)), profile of the family, mix)
+/// M̂ = ln((1 + ε)/(L·F(v, D[s, 0])/q + ε)) with L and v of the oldest of them
 /// </code>
 /// <para>Symbols: rigid = Colleges.Rigidity; half = education.rigidity_age; research = Colleges.ResearchStrength; ϱ = by the college's type
 /// education.research_of_undergraduate, education.research_of_vocational_undergraduate or education.research_of_higher_vocational; spread =
@@ -36,11 +38,13 @@ namespace Ronghe.Simulation.Initialization;
 /// = direction of the curriculum; R(s, a) = what sector s required a generations before period 0 (RequirementPaths), between two generations
 /// turned from the later to the earlier one; v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the
 /// perceived demand; ℓ = Programmes.CurriculumLevel; own, turn = cooperation.teacher_training, cooperation.teacher_turnover; more =
-/// education.level_of_qualified; l = Programmes.LogSeats; l_max = education.most_log_seats; gain = as in TeachAndPractise, without practice; age of
+/// education.level_of_qualified; l = Programmes.LogSeats; l_max = education.most_log_seats; gain = as in TeachAndPractise, without practice; M̂ =
+/// Programmes.PerceivedMismatch; ε = labour_market.mismatch_floor; q = labour_market.reference_quality; age of
 /// the curriculum = Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan =
 /// Programmes.PlannedSeats; b = Programmes.Belief; b⁰ = Programmes.Anchor; belief, culture = as in FirstViews; X, Y = Programmes.CultureX,
 /// Programmes.CultureY; θ_p = Programmes.RevisionThreshold; θ = education.revision_threshold; sd = education.revision_threshold_spread; m =
-/// Programmes.Motivation; m_0 = decision.first_motivation; E = Programmes.EmployedShare; E_0 = education.first_employed_share; dq =
+/// Programmes.Motivation; m_0 = decision.first_motivation; R = Programmes.ReformEffort; R₀ =
+/// education.reform_without_motivation; E = Programmes.EmployedShare; E_0 = education.first_employed_share; dq =
 /// Programmes.DoubleQualifiedShare; study = Programmes.StudyPeriods,
 /// education.higher_vocational_study in higher vocational colleges, else education.undergraduate_study; Programmes.Enrolled = sum of the students.</para>
 /// <para>Order: colleges as the table lists them, each with its programmes by ordinal.</para>
@@ -125,6 +129,7 @@ internal static class CollegesAtStart
         programmes.CurriculumLevel[p] = 1 + (education.LevelOfQualified * doubleQualified);
         programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = input.EntrantsPerYear / 4 / input.Programmes;
+        programmes.ReformEffort[p] = RestingLags.ReformEffort(scenario.Parameters);
         programmes.EmployedShare[p] = education.FirstEmployedShare;
         programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
         programmes.Belief[p] = programmes.Anchor[p] =
@@ -201,6 +206,10 @@ internal static class CollegesAtStart
         }
 
         programmes.Entrants[p] = cohorts.Students[cohorts.At(p, -1)];
+        int finishing = cohorts.At(p, -programmes.StudyPeriods[p]);
+        double quality = cohorts.Level[finishing] * Profiles.Fit(cohorts.Profile(finishing), sectors.Requirement(programmes.Sector[p], 0),
+            parameters.World.FitWidth);
+        programmes.PerceivedMismatch[p] = SectorBalance.AtOnePostAGraduate(quality, parameters.LabourMarket);
     }
 
     /// <summary>What was required so many generations ago, turned toward the family of programmes.</summary>

@@ -13,14 +13,15 @@ namespace Ronghe.Simulation.Initialization;
 /// n = round(share·staff; U)
 /// slots = 4 from 1000 staff on, 3 from 300, 2 from 100, else 1
 /// class = 3 from 250 staff on, 2 from 50, 1 from 10, else 0
-/// κ = U_2,   l = 1,   g = 0,   m = m_0,   F_e = F(w, D[s, 0])
+/// κ = min(κ_max, κ_0·U_2),   l = 1,   g = 0,   m = m_0,   F_e = F(w, D[s, 0])
 /// w = turn(R(s, v·staff lag), R(s, v·(staff lag + revised + study)), δ/(δ + o))
 /// b = b⁰ = belief(N_3),   X = home X = gap + culture(N_4),   Y = home Y = culture(N_5)
 /// resp = 2·mean·U_6
 /// </code>
 /// <para>Symbols: weight = share of employment of a sector, input; staff = Enterprises.Staff, all who work there; n = Enterprises.Heads,
 /// those in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots = Enterprises.SlotCount;
-/// class = Enterprises.SizeClass, for the groups of observations; κ = Enterprises.Knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of the
+/// class = Enterprises.SizeClass, for the groups of observations; κ = Enterprises.Knowledge; κ_max = industry.most_knowledge; κ_0 =
+/// industry.first_knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of the
 /// staff; F_e = Enterprises.WorkforceFit; R, v, staff lag, revised = as in CollegesAtStart and RestingLags, revised at rigidity ½; study =
 /// education.higher_vocational_study; δ = industry.turnover; o = industry.on_the_job_training; m = Enterprises.Motivation;
 /// m_0 = decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in FirstViews; X, Y =
@@ -79,7 +80,8 @@ internal static class EnterprisesAtStart
             enterprises.SlotCount[e] = PartnerCapacity(staff);
             enterprises.FirstSlot[e] = slot;
             slot += enterprises.SlotCount[e];
-            enterprises.Knowledge[e] = streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 2);
+            enterprises.Knowledge[e] = Math.Min(scenario.Parameters.Industry.MostKnowledge,
+                scenario.Parameters.Industry.FirstKnowledge * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 2));
             enterprises.WorkforceLevel[e] = 1;
             Remember(enterprises.Workforce(e), enterprises.Sector[e], sectors, scenario.Parameters);
             enterprises.WorkforceFit[e] =

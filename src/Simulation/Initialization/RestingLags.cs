@@ -33,11 +33,13 @@ internal static class RestingLags
     public static double Revised(double rigidity, double institutions, double doubleQualified, ModelParameters parameters)
     {
         EducationParameters education = parameters.Education;
-        double effort = 0.5 * (education.ReformWithoutMotivation
-            + ((1 - education.ReformWithoutMotivation) * parameters.Decision.FirstMotivation));
-        double hazard = ReviseCurricula.RevisionHazard(effort, rigidity, institutions, education);
+        double hazard = ReviseCurricula.RevisionHazard(ReformEffort(parameters), rigidity, institutions, education);
         return Told(parameters.Belief) + Of(hazard * ReviseCurricula.Step(doubleQualified, 0, education));
     }
+
+    /// <summary>Reform effort where the perceived mismatch lies at the threshold.</summary>
+    public static double ReformEffort(ModelParameters parameters) => 0.5 * (parameters.Education.ReformWithoutMotivation
+        + ((1 - parameters.Education.ReformWithoutMotivation) * parameters.Decision.FirstMotivation));
 
     /// <summary>Of a workforce behind those it takes up, quarters.</summary>
     public static double Staff(IndustryParameters parameters) => Of(parameters.Turnover + parameters.OnTheJobTraining);

@@ -8,11 +8,11 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Initialization;
 
-/// <summary>How cooperation comes to rest by its own rules: in the first three quarters of the burn-in they are applied some more times a
+/// <summary>How cooperation comes to rest by its own rules: in all but the last tenth of the burn-in they are applied some more times a
 /// period, at a quickened pace.</summary>
 /// <remarks>
 /// <code>
-/// in every period t before ⌊¾·T_0⌋, after its processes: rounds times estimates of quality (ShareInformation), FormConsensus, AssessBenefits,
+/// in every period t before T_0 − ⌊T_0/10⌋, after its processes: rounds times estimates of quality (ShareInformation), FormConsensus, AssessBenefits,
 ///     UpdateMotivation, SearchAndContract, DeepenPartnerships, BuildSystems, ShareResources, BlendCultures, ExchangeTalent
 /// r ← min(max(r, 1), k·r) for every quickened rate r in these rounds
 /// </code>
@@ -22,7 +22,7 @@ namespace Ronghe.Simulation.Initialization;
 /// large it comes to the same rest, k times as soon. Who has partners, how old partnerships are and what actors have learned from
 /// them is found so, whatever the parameters and the policies in force; nothing is tuned. Technology, study and the labour market keep
 /// their pace: they start near their rest and settle within the burn-in.</para>
-/// <para>Order: as in a period. The last quarter of the burn-in is like any recorded period.</para>
+/// <para>Order: as in a period. The last tenth of the burn-in is like any recorded period.</para>
 /// <para>Draws: those of the period under the seed mix(seed + round), rounds counted from 1 through all periods.</para>
 /// <para>Limits: what is paid in a round is booked in its period, twice or more; nothing recorded knows of it.</para>
 /// <para>Source: Assumption: a way to compute a rest, like a longer time step.</para>
@@ -40,7 +40,7 @@ internal static class Settling
     {
         WorldParameters world = state.Scenario.Parameters.World;
         int rounds = (int)world.SettlingRounds;
-        if (rounds == 0 || state.Period >= 3 * state.BurnIn / 4) return;
+        if (rounds == 0 || state.Period >= state.BurnIn - (state.BurnIn / 10)) return;
         for (int round = 1; round <= rounds; round++)
         {
             state.BeginRound((state.Period * rounds) + round);

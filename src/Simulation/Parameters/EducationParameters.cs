@@ -48,10 +48,10 @@ public sealed record EducationParameters
         "log seats cut per quarter at a strong glut")]
     public double SeatsDown { get; init; } = 0.03;
 
-    [Parameter("—", "1/quarter", 0, 0.2, 0.005, 0.03,
-        "Assumption: a plan is made anew in about seventeen years; slower, seats add up what mismatch was by luck and never rest",
+    [Parameter("—", "1/quarter", 0, 0.2, 0.01, 0.06,
+        "Assumption: a plan is made anew in about eight years; slower, seats add up what mismatch was by luck and never rest",
         "pull of seats to their planned number")]
-    public double SeatsReturn { get; init; } = 0.015;
+    public double SeatsReturn { get; init; } = 0.03;
 
     [Parameter("—", "ln ratio", 0, 1, 0, 0.15,
         "Assumption: small gaps are ignored",

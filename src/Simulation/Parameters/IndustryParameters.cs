@@ -193,5 +193,10 @@ public sealed record IndustryParameters
     [Parameter("v", "generations/quarter", 0, 1, 0.02, 0.04,
         "Assumption: a third above the pace of upgrades, as mean lags leave out that revisions come in steps; measured once on the small world: with it fit rests from the start",
         "pace of technology by which staff and curricula lag at the start; upgrades decide it from then on", IsHeld = true)]
-    public double FirstPace { get; init; } = 0.028;
+    public double FirstPace { get; init; } = 0.026;
+
+    [Parameter("κ_0", "upgrades", 0, 10, 2, 4,
+        "Assumption: two enterprises in three know enough for an upgrade; measured once on the small world: about as many as at rest",
+        "width of the uniform distribution of knowledge at the start, cut at the highest", IsHeld = true)]
+    public double FirstKnowledge { get; init; } = 3;
 }

@@ -33,6 +33,10 @@ public static class SectorBalance
     /// <summary>What keeps the logarithm finite: a share of the sector's employment, and 0.01 persons in a sector without staff.</summary>
     public static double Floor(double employment, double share) => Math.Max(share * employment, LeastFloor);
 
+    /// <summary>Mismatch where every graduate of this fit × level finds one post opened.</summary>
+    public static double AtOnePostAGraduate(double quality, LabourMarketParameters parameters) =>
+        Mismatch(1, quality / parameters.ReferenceQuality, parameters.MismatchFloor);
+
     internal static void Measure(ModelState state)
     {
         Sectors sectors = state.Sectors;
