@@ -18,7 +18,7 @@ namespace Ronghe.Simulation.Initialization;
 /// Each of its programmes:
 /// sector = the first s for which U_1 is below Σ_{j ≤ s} weight_j/Σ weight
 /// family = the first f for which U_0 is below Σ_{j ≤ f} W_j·a_j,s/Σ W·a_s,   by W alone where all a_s are 0
-/// c = turn(R(s, v·revised), profile of the family, mix),   d = R(s, v·told),   dq = own/(own + turn),   ℓ = 1 + more·dq
+/// c = turn(R(s, v·told, v·revised), profile of the family, mix),   d = R(s, 0, v·told),   dq = own/(own + turn),   ℓ = 1 + more·dq
 /// age of the curriculum = oldest·U_2,   plan = entrants a year/4/programmes of the college
 /// b = b⁰ = belief(N_3),   X = home X = culture(N_4),   Y = home Y = culture(N_5)
 /// θ_p = clamp(θ + sd·N_6, −2, 2),   m = m_0,   E = E_0,   R = ½·(R₀ + (1 − R₀)·m_0)
@@ -28,15 +28,15 @@ namespace Ronghe.Simulation.Initialization;
 /// seats = plan·exp(l)·Σ plan/Σ plan·exp(l),   l ← ln(seats/plan)
 ///
 /// Each cohort that entered j = 1 … study quarters before period 0:
-/// students = round(seats; U),   level = (j − 1)·gain,   profile = turn(R(s, v·(revised + j)), profile of the family, mix)
+/// students = round(seats; U),   level = (j − 1)·gain,   profile = turn(R(s, v·(told + j), v·revised), profile of the family, mix)
 /// M̂ = ln((1 + ε)/(L·F(v, D[s, 0])/q + ε)) with L and v of the oldest of them
 /// </code>
 /// <para>Symbols: rigid = Colleges.Rigidity; half = education.rigidity_age; research = Colleges.ResearchStrength; ϱ = by the college's type
 /// education.research_of_undergraduate, education.research_of_vocational_undergraduate or education.research_of_higher_vocational; spread =
 /// education.research_spread; y = Colleges.SystemQuality; y_0 = education.first_systems; width = education.first_systems_spread; weight =
 /// share of employment of a sector, W = weight of a family of programmes, a_f,s = share of the family's graduates in sector s, all input; c
-/// = direction of the curriculum; R(s, a) = what sector s required a generations before period 0 (RequirementPaths), between two generations
-/// turned from the later to the earlier one; v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the
+/// = direction of the curriculum; R(s, a, b) = normalized mean of what sector s required a − b·ln(1 − (i + ½)/8) generations before period 0
+/// (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one; v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the
 /// perceived demand; ℓ = Programmes.CurriculumLevel; own, turn = cooperation.teacher_training, cooperation.teacher_turnover; more =
 /// education.level_of_qualified; l = Programmes.LogSeats; l_max = education.most_log_seats; gain = as in TeachAndPractise, without practice; M̂ =
 /// Programmes.PerceivedMismatch; ε = labour_market.mismatch_floor; q = labour_market.reference_quality; age of
@@ -142,12 +142,12 @@ internal static class CollegesAtStart
         programmes.RevisionThreshold[p] = Math.Clamp(education.RevisionThreshold
             + (education.RevisionThresholdSpread * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 6)), -2, 2);
 
-        double pace = RestingLags.Pace(scenario.Parameters.Industry);
+        double pace = RestingLags.Pace(scenario.Parameters.Industry), told = RestingLags.Told(scenario.Parameters.Belief);
         double revised = RestingLags.Revised(rigidity, GovernmentAtStart.Institutions(scenario.Parameters), doubleQualified,
             scenario.Parameters);
         IReadOnlyList<double> familyProfile = population.Families[family].Profile;
-        LayOut(programmes.Curriculum(p), sectors, sector, pace * revised, familyProfile, world.FamilyWeight);
-        LayOut(programmes.PerceivedDemand(p), sectors, sector, pace * RestingLags.Told(scenario.Parameters.Belief), familyProfile, 0);
+        LayOut(programmes.Curriculum(p), sectors, sector, pace * told, pace * revised, familyProfile, world.FamilyWeight);
+        LayOut(programmes.PerceivedDemand(p), sectors, sector, 0, pace * told, familyProfile, 0);
         familyOf[p] = family;
     }
 
@@ -188,7 +188,7 @@ internal static class CollegesAtStart
         int family, RandomStreams streams)
     {
         ModelParameters parameters = scenario.Parameters;
-        double pace = RestingLags.Pace(parameters.Industry);
+        double pace = RestingLags.Pace(parameters.Industry), told = RestingLags.Told(parameters.Belief);
         double revised = RestingLags.Revised(rigidity, GovernmentAtStart.Institutions(parameters), programmes.DoubleQualifiedShare[p],
             parameters);
         double gain = TeachAndPractise.LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], 0,
@@ -200,7 +200,7 @@ internal static class CollegesAtStart
             int students = streams.StochasticRound(programmes.Seats[p], Purpose.AdmitStudents, programmes.Id[p], 0, (uint)quartersStudied);
             cohorts.Students[cohort] = students;
             cohorts.Level[cohort] = gain * (quartersStudied - 1);
-            LayOut(cohorts.Profile(cohort), sectors, programmes.Sector[p], pace * (revised + quartersStudied),
+            LayOut(cohorts.Profile(cohort), sectors, programmes.Sector[p], pace * (told + quartersStudied), pace * revised,
                 scenario.Population.Families[family].Profile, parameters.World.FamilyWeight);
             programmes.Enrolled[p] += students;
         }
@@ -212,10 +212,11 @@ internal static class CollegesAtStart
         programmes.PerceivedMismatch[p] = SectorBalance.AtOnePostAGraduate(quality, parameters.LabourMarket);
     }
 
-    /// <summary>What was required so many generations ago, turned toward the family of programmes.</summary>
-    private static void LayOut(Span<double> direction, Sectors sectors, int sector, double ago, IReadOnlyList<double> family, double weight)
+    /// <summary>What is remembered of what was required, turned toward the family of programmes.</summary>
+    private static void LayOut(Span<double> direction, Sectors sectors, int sector, double delay, double fading,
+        IReadOnlyList<double> family, double weight)
     {
-        sectors.RequirementAgo(sector, ago, direction);
+        sectors.Remembered(sector, delay, fading, direction);
         Span<double> toward = stackalloc double[Profiles.Stride];
         toward.Clear();
         for (int k = 0; k < family.Count; k++) toward[k] = family[k];

@@ -14,7 +14,7 @@ namespace Ronghe.Simulation.Initialization;
 /// slots = 4 from 1000 staff on, 3 from 300, 2 from 100, else 1
 /// class = 3 from 250 staff on, 2 from 50, 1 from 10, else 0
 /// κ = min(κ_max, κ_0·U_2),   l = 1,   g = 0,   m = m_0,   F_e = F(w, D[s, 0])
-/// w = turn(R(s, v·staff lag), R(s, v·(staff lag + revised + study)), δ/(δ + o))
+/// w = turn(R(s, 0, v·staff lag), R(s, v·(staff lag + told + study), v·revised), δ/(δ + o))
 /// b = b⁰ = belief(N_3),   X = home X = gap + culture(N_4),   Y = home Y = culture(N_5)
 /// resp = 2·mean·U_6
 /// </code>
@@ -22,7 +22,7 @@ namespace Ronghe.Simulation.Initialization;
 /// those in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots = Enterprises.SlotCount;
 /// class = Enterprises.SizeClass, for the groups of observations; κ = Enterprises.Knowledge; κ_max = industry.most_knowledge; κ_0 =
 /// industry.first_knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of the
-/// staff; F_e = Enterprises.WorkforceFit; R, v, staff lag, revised = as in CollegesAtStart and RestingLags, revised at rigidity ½; study =
+/// staff; F_e = Enterprises.WorkforceFit; R, v, staff lag, told, revised = as in CollegesAtStart and RestingLags, revised at rigidity ½; study =
 /// education.higher_vocational_study; δ = industry.turnover; o = industry.on_the_job_training; m = Enterprises.Motivation;
 /// m_0 = decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in FirstViews; X, Y =
 /// Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility; mean =
@@ -105,11 +105,12 @@ internal static class EnterprisesAtStart
     {
         IndustryParameters industry = parameters.Industry;
         double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(industry);
-        double taught = RestingLags.Revised(0.5, GovernmentAtStart.Institutions(parameters),
-            ExchangeTalent.RestingShare(parameters.Cooperation), parameters) + parameters.Education.HigherVocationalStudy;
+        double told = RestingLags.Told(parameters.Belief) + parameters.Education.HigherVocationalStudy;
+        double revised = RestingLags.Revised(0.5, GovernmentAtStart.Institutions(parameters),
+            ExchangeTalent.RestingShare(parameters.Cooperation), parameters);
         Span<double> fromColleges = stackalloc double[Profiles.Stride];
-        sectors.RequirementAgo(sector, pace * staff, workforce);
-        sectors.RequirementAgo(sector, pace * (staff + taught), fromColleges);
+        sectors.Remembered(sector, 0, pace * staff, workforce);
+        sectors.Remembered(sector, pace * (staff + told), pace * revised, fromColleges);
         double renewed = industry.Turnover + industry.OnTheJobTraining;
         if (renewed > 0) Profiles.Turn(workforce, fromColleges, industry.Turnover / renewed);
     }

@@ -9,12 +9,12 @@ namespace Ronghe.Simulation.Initialization;
 /// <code>
 /// v = min(pace, ν)
 /// told = 1/(delay·(a₀ + (1 − a₀)·assoc)) + 1/info
-/// revised = told + 1/(hazard·step) at reform effort ½·(R₀ + (1 − R₀)·m_0)
+/// revised = 1/(hazard·step) at reform effort ½·(R₀ + (1 − R₀)·m_0)
 /// staff = 1/(δ + o)
 /// </code>
 /// <para>Symbols: v = generations a quarter; pace = industry.first_pace; ν = industry.upgrade_rate; told = lag of the demand that a
 /// programme perceives; delay = belief.signal_delay; a₀ = belief.signal_without_association; assoc = belief.association_strength; info =
-/// belief.information_rate; revised = lag of its curriculum; hazard, step and R₀ as in ReviseCurricula, without partners; m_0 =
+/// belief.information_rate; revised = lag of its curriculum behind that; hazard, step and R₀ as in ReviseCurricula, without partners; m_0 =
 /// decision.first_motivation; staff = lag of a workforce behind those it takes up; δ = industry.turnover; o =
 /// industry.on_the_job_training.</para>
 /// <para>Limits: a lag reaches at most to the oldest generation laid out. A rate of 0 lags by all of it.</para>
@@ -29,12 +29,12 @@ internal static class RestingLags
     public static double Told(BeliefParameters parameters) => Of(parameters.InformationRate) + Of(parameters.SignalDelay
         * (parameters.SignalWithoutAssociation + ((1 - parameters.SignalWithoutAssociation) * parameters.AssociationStrength)));
 
-    /// <summary>Of a curriculum, quarters.</summary>
+    /// <summary>Of a curriculum behind the perceived demand, quarters.</summary>
     public static double Revised(double rigidity, double institutions, double doubleQualified, ModelParameters parameters)
     {
         EducationParameters education = parameters.Education;
         double hazard = ReviseCurricula.RevisionHazard(ReformEffort(parameters), rigidity, institutions, education);
-        return Told(parameters.Belief) + Of(hazard * ReviseCurricula.Step(doubleQualified, 0, education));
+        return Of(hazard * ReviseCurricula.Step(doubleQualified, 0, education));
     }
 
     /// <summary>Reform effort where the perceived mismatch lies at the threshold.</summary>

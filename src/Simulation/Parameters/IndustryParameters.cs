@@ -190,10 +190,10 @@ public sealed record IndustryParameters
         "cultural distance of a hire beyond which settling in takes no longer", IsHeld = true)]
     public double MostHireDistance { get; init; } = 1;
 
-    [Parameter("v", "generations/quarter", 0, 1, 0.02, 0.04,
-        "Assumption: a third above the pace of upgrades, as mean lags leave out that revisions come in steps; measured once on the small world: with it fit rests from the start",
+    [Parameter("v", "generations/quarter", 0, 1, 0.01, 0.03,
+        "Assumption: a generation in twelve years; measured once on the small world: the pace at which upgrades settle",
         "pace of technology by which staff and curricula lag at the start; upgrades decide it from then on", IsHeld = true)]
-    public double FirstPace { get; init; } = 0.026;
+    public double FirstPace { get; init; } = 0.0215;
 
     [Parameter("κ_0", "upgrades", 0, 10, 2, 4,
         "Assumption: two enterprises in three know enough for an upgrade; measured once on the small world: about as many as at rest",

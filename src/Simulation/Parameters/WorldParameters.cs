@@ -9,14 +9,14 @@ public sealed record WorldParameters
     public double BurnIn { get; init; } = 80;
 
     [Parameter("—", "rounds/quarter", 0, 20, 1, 4,
-        "Assumption: a method, not a fact: three rounds at three times the pace for seventy-two quarters are 162 years",
+        "Assumption: a method, not a fact: three rounds at four times the pace for seventy-two quarters are 216 years",
         "additional rounds of cooperation in each quarter of the burn-in but its last tenth", IsInteger = true, IsHeld = true)]
     public double SettlingRounds { get; init; } = 3;
 
     [Parameter("k", "ratio", 1, 20, 2, 5,
         "Assumption: a method, not a fact: the rest that is found does not depend on it up to about 5",
         "how many times as fast the slow stocks of cooperation move in such a round", IsHeld = true)]
-    public double SettlingPace { get; init; } = 3;
+    public double SettlingPace { get; init; } = 4;
 
     [Parameter("—", "0 or 1", 0, 1, 0, 1,
         "Source paper §3.2: natural ties of industry-run colleges, cut in the late 1990s",

@@ -13,6 +13,9 @@ public sealed class Sectors(int count, int generations)
     /// <summary>Generations before that of period 0, which staff and curricula remember.</summary>
     public const int Past = 8;
 
+    /// <summary>Moments of the past that a memory is made of, of equal weight.</summary>
+    private const int Moments = 8;
+
     /// <summary>Requirement direction D[s,g], unit length, from g = −<see cref="Past"/> on. Fixed from the start.</summary>
     public double[] Path { get; } = new double[count * (Past + generations) * Profiles.Stride];
 
@@ -52,13 +55,22 @@ public sealed class Sectors(int count, int generations)
     public ReadOnlySpan<double> Requirement(int sector, int generation) =>
         Path.AsSpan(Start(sector, generation), Profiles.Stride);
 
-    /// <summary>What was required so many generations before period 0, between two of them by their mean direction.</summary>
-    public void RequirementAgo(int sector, double ago, Span<double> into)
+    /// <summary>What is remembered at period 0 of what was required: the mean over moments that lie at least <paramref name="delay"/>
+    /// generations back and thin out by the exponential of mean <paramref name="fading"/>.</summary>
+    public void Remembered(int sector, double delay, double fading, Span<double> into)
     {
-        double back = Math.Clamp(ago, 0, Past);
-        int whole = Math.Min((int)back, Past - 1);
-        Requirement(sector, -whole).CopyTo(into);
-        Profiles.Turn(into, Requirement(sector, -whole - 1), back - whole);
+        Span<double> moment = stackalloc double[Profiles.Stride];
+        into.Clear();
+        for (int i = 0; i < Moments; i++)
+        {
+            double back = Math.Clamp(delay - (fading * Elementary.Log(1 - ((i + 0.5) / Moments))), 0, Past);
+            int whole = Math.Min((int)back, Past - 1);
+            Requirement(sector, -whole).CopyTo(moment);
+            Profiles.Turn(moment, Requirement(sector, -whole - 1), back - whole);
+            Profiles.AddScaled(into, moment, 1);
+        }
+
+        if (!Profiles.Normalize(into)) Requirement(sector, 0).CopyTo(into);
     }
 
     /// <summary>Where a generation stands in <see cref="Path"/>.</summary>

@@ -172,7 +172,7 @@ internal static class MechanismCatalog
         ("acts only where a policy is in force: reach of levers", ["PutLeversInForce", "levers.", "government.adaptive",
             "government.adaptive_rate", "government.adaptive_slope", "government.public_value"]),
         ("how long the world runs before it is looked at", ["world.burn_in", "world.settling_rounds", "world.settling_pace",
-            "industry.first_pace"]),
+            "industry.first_pace", "industry.first_knowledge"]),
         ("a measure: how profiles, fit and mismatch are expressed", ["world.fit_width", "world.idiosyncratic_width",
             "labour_market.reference_quality", "labour_market.mismatch_floor"]),
         ("who lives in the world, and its units", ["world.least_staff", "world.most_staff",
