@@ -53,7 +53,7 @@ internal static class DescribedTables
 
     private static TextTable Levers() => new(
         [
-            new("lever", IsUnbroken: true), new("Chinese", IsUnbroken: true), new("acts on"), new("moves first", IsUnbroken: true),
+            new("lever", IsUnbroken: true), Data("Chinese"), new("acts on"), new("moves first", IsUnbroken: true),
             new("dose", IsUnbroken: true), Data("unit of the dose"), Data("full dose", true), Data("CNY/unit/quarter", true),
             Data("title"), Data("one of the six ways"), Data("process"), Data("sign", true), Data("unit"), Data("private share", true),
             Data("private payer"), Data("receiver"),
