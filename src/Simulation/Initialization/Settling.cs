@@ -16,8 +16,8 @@ namespace Ronghe.Simulation.Initialization;
 ///     UpdateMotivation, SearchAndContract, DeepenPartnerships, BuildSystems, ShareResources, BlendCultures, ExchangeTalent
 /// r ← min(max(r, 1), k·r) for every quickened rate r in these rounds
 /// </code>
-/// <para>Symbols: T_0 = world.burn_in; rounds = world.settling_rounds; k = world.settling_pace; the quickened rates are marked in the list
-/// of parameters.</para>
+/// <para>Symbols: T_0 = world.burn_in; rounds = world.settling_rounds; k = world.settling_pace; the quickened rates stand under the list of
+/// parameters (docs/parameters.md).</para>
 /// <para>A stock moves by x′ = x + r·gain(x) − δ·loss(x), a partnership begins and ends with chances r and δ: with all rates k times as
 /// large it comes to the same rest, k times as soon. Who has partners, how old partnerships are and what actors have learned from
 /// them is found so, whatever the parameters and the policies in force; nothing is tuned. Technology, study and the labour market keep
