@@ -54,7 +54,7 @@ public sealed class OddPageTests
             .SelectMany(static type => type.GetProperties().Select(p => $"{type.Name}.{p.Name}"))];
         Assert.Equal([], SourceRemarks.Name().Matches(string.Concat(Sections.Values)).Select(static name => name.Value)
             .Where(name => !columns.Contains(name)
-                && ParameterCatalog.Find(name.Replace("LEVER", "grants", StringComparison.Ordinal)) is null));
+                && ParameterCatalog.Find(name.Replace("LEVER", "consensus", StringComparison.Ordinal)) is null));
     }
 
     private static string Flaw(string section) =>
