@@ -12,8 +12,9 @@ namespace Ronghe.Simulation.Initialization;
 /// period, at a quickened pace.</summary>
 /// <remarks>
 /// <code>
-/// in every period t before T_0 − ⌊T_0/10⌋, after its processes: rounds times estimates of quality (ShareInformation), FormConsensus, AssessBenefits,
-///     UpdateMotivation, SearchAndContract, DeepenPartnerships, BuildSystems, ShareResources, BlendCultures, ExchangeTalent
+/// in every period t before T_0 − ⌊T_0/10⌋, after its processes: rounds times
+///     estimates of quality (ShareInformation), FormConsensus, AssessBenefits, UpdateMotivation, SearchAndContract,
+///     DeepenPartnerships, BuildSystems, ShareResources, BlendCultures, ExchangeTalent
 /// r ← min(max(r, 1), k·r) for every quickened rate r in these rounds
 /// </code>
 /// <para>Symbols: T_0 = world.burn_in; rounds = world.settling_rounds; k = world.settling_pace; the quickened rates stand under the list of
@@ -24,15 +25,16 @@ namespace Ronghe.Simulation.Initialization;
 /// their pace: they start near their rest and settle within the burn-in.</para>
 /// <para>Order: as in a period. The last tenth of the burn-in is like any recorded period.</para>
 /// <para>Draws: those of the period under the seed mix(seed + round), rounds counted from 1 through all periods.</para>
-/// <para>Limits: what is paid in a round is booked in its period, twice or more; nothing recorded knows of it.</para>
+/// <para>Limits: what is paid in a round is booked in its period, twice or more; nothing recorded knows of it. What a quickened rate
+/// carries beyond its range is cut to it and not counted as cut: at its own pace the rule would stay within.</para>
 /// <para>Source: Assumption: a way to compute a rest, like a longer time step.</para>
 /// </remarks>
 internal static class Settling
 {
     private static readonly Action<ModelState>[] Processes =
     [
-        ShareInformation.Guess, FormConsensus.Apply, AssessBenefits.Apply, UpdateMotivation.Apply, SearchAndContract.Apply, DeepenPartnerships.Apply,
-        BuildSystems.Apply, ShareResources.Apply, BlendCultures.Apply, ExchangeTalent.Apply,
+        ShareInformation.Guess, FormConsensus.Apply, AssessBenefits.Apply, UpdateMotivation.Apply, SearchAndContract.Apply,
+        DeepenPartnerships.Apply, BuildSystems.Apply, ShareResources.Apply, BlendCultures.Apply, ExchangeTalent.Apply,
     ];
 
     /// <summary>The rounds of this period, if it has any.</summary>
@@ -41,6 +43,7 @@ internal static class Settling
         WorldParameters world = state.Scenario.Parameters.World;
         int rounds = (int)world.SettlingRounds;
         if (rounds == 0 || state.Period >= state.BurnIn - (state.BurnIn / 10)) return;
+        (long valuesChecked, long valuesCut) = (state.Clips.Checked, state.Clips.Cut);
         for (int round = 1; round <= rounds; round++)
         {
             state.BeginRound((state.Period * rounds) + round);
@@ -48,5 +51,6 @@ internal static class Settling
         }
 
         state.EndRounds();
+        state.Clips.GoBackTo(valuesChecked, valuesCut);
     }
 }

@@ -5,9 +5,8 @@ internal static class Quickened
 {
     private static readonly ParameterDefinition[] Rates = [.. ParameterCatalog.All.Where(static p => p.IsQuickened)];
 
-    public static ModelParameters Of(ModelParameters parameters)
+    public static ModelParameters Of(ModelParameters parameters, double pace)
     {
-        double pace = parameters.World.SettlingPace;
         ModelParameters quickened = parameters;
         foreach (ParameterDefinition rate in Rates)
         {

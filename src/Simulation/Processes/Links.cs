@@ -90,6 +90,9 @@ internal readonly struct Links
     public double LogSeats(int sector, double current, double next) =>
         !IsCut(Link.ActionOnSeats) ? next : _given.HeldLogSeats?[_state.RecordedPeriod, sector] ?? current;
 
+    /// <summary>Whether seats are held where they are, whatever their limits and their total.</summary>
+    public bool HoldSeats => IsCut(Link.ActionOnSeats);
+
     private bool IsCut(Link link) => (_cut & link) != 0;
 
     /// <summary>The sector that this period's impulse strikes; −1 without one.</summary>

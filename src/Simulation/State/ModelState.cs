@@ -27,7 +27,7 @@ public sealed partial class ModelState
         Cohorts = cohorts;
         Government = government;
         BurnIn = (int)scenario.Parameters.World.BurnIn;
-        _quickened = Quickened.Of(scenario.Parameters);
+        _quickened = Quickened.Of(scenario.Parameters, scenario.Parameters.World.SettlingPace);
         Regions = scenario.Population.Regions.Count;
         int cells = Regions * sectors.Count;
         Levers = new LeversInForce(cells);

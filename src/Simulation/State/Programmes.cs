@@ -35,7 +35,7 @@ public sealed class Programmes(int count)
     [State("seats at the start", "persons/quarter", 0, double.PositiveInfinity, "Initialization")]
     public double[] PlannedSeats { get; } = new double[count];
 
-    [State("log of seats relative to the plan", "ln ratio", -3, 3, "AdjustSeatsAndAdmit")]
+    [State("log of seats relative to the plan", "ln ratio", -6, 6, "AdjustSeatsAndAdmit")]
     public double[] LogSeats { get; } = new double[count];
 
     [State("seats this period", "persons/quarter", 0, double.PositiveInfinity, "AdjustSeatsAndAdmit")]

@@ -17,6 +17,7 @@ public class CatalogueTests
             "classes that are observed",
         ["Initialization/FirstViews.cs: Cut = 4"] = "standard deviations: keeps home cultures within the legal range",
         ["Initialization/RequirementPaths.cs: Reserve = 32"] = "room in a table",
+        ["Initialization/Settling.cs: state.BurnIn / 10"] = "of the method: the end of the burn-in is like any recorded period",
         ["Processes/Beliefs/ShareInformation.Sweep.cs: Block = 64"] = "room for a batch",
         ["Processes/Cooperation/DeepenPartnerships.cs: LeastWill = 1e-6"] = "guard of a power",
         ["Processes/Cooperation/DeepenPartnerships.cs: LeastCarried = 1e-9"] = "guard of a root",
@@ -45,12 +46,14 @@ public class CatalogueTests
         ["State/JobSeekers.cs: Lanes = 8"] = "lanes of a vector",
         ["State/JobSeekers.cs: WaitingShift = 28"] = "bits of a number",
         ["State/Programmes.cs: AChunk = 1024"] = "agents a chunk",
+        ["State/Sectors.cs: Moments = 8"] = "resolution of a mean",
+        ["State/Sectors.cs: Past = 8"] = "room in a table: farther back a memory does not reach",
     };
 
     /// <summary>What is left of a source once words, declared ranges, indices of draws, bits and growing room are taken out.</summary>
     private static readonly Regex NotCounted = new(
         """
-        //[^\n]*|"(?:[^"\\]|\\.)*"|\[State\([^\n]*\]|streams\.\w+\([^;]*?\)|<<\s*\d+|>>\s*\d+|&\s*(?:15|255)\b|cosines\[\d+\]|\(cosines, \d+\)|values\[\d\]|(?:Start\[cells\]|room) / 4
+        //[^\n]*|"(?:[^"\\]|\\.)*"|\[State\([^\n]*\]|[sS]treams\.\w+\([^;]*?\)|<<\s*\d+|>>\s*\d+|&\s*(?:15|255)\b|cosines\[\d+\]|\(cosines, \d+\)|values\[\d\]|(?:Start\[cells\]|room) / 4
         |Vector256\.Create\(JobSeekers[^\n]*|OffsetMask = 15|\d \* Four\.Count
         """.ReplaceLineEndings(""));
 

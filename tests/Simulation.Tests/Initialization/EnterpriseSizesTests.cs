@@ -153,10 +153,16 @@ public class EnterpriseSizesTests
         Assert.All(model.State.Enterprises.Staff, static staff => Assert.Equal(1, staff));
         Assert.InRange(model.State.Enterprises.Heads.Sum(), 1, 20);
         Assert.All(model.State.Enterprises.Heads, static heads => Assert.InRange(heads, 0, 1));
-        while (model.Period < scenario.Periods) model.Step();
-        Assert.All(model.State.Enterprises.SlotCount, static slots => Assert.Equal(1, slots));
-        Assert.All(model.State.Partnerships.Places, static places => Assert.True(places is 0 or 1));
-        Assert.Contains(model.State.Partnerships.Places, static places => places > 0);
+        int hosts = 0;
+        while (model.Period < scenario.Periods)
+        {
+            model.Step();
+            Assert.All(model.State.Enterprises.SlotCount, static slots => Assert.Equal(1, slots));
+            Assert.All(model.State.Partnerships.Places, static places => Assert.True(places is 0 or 1));
+            hosts += model.State.Partnerships.Places.Count(static places => places > 0);
+        }
+
+        Assert.True(hosts > 40, $"only {hosts} quarters with an intern: the single place is not tried");
     }
 
     [Fact]

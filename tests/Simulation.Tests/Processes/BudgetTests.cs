@@ -108,7 +108,7 @@ public class BudgetTests
     [Fact]
     public void Who_owes_money_spends_nothing_on_cooperation_but_its_tax_credit()
     {
-        Model model = Model.Create(TestWorlds.Create(periods: 12, parameters: TestWorlds.With("decision.ordinary_relief", 0)), 0);
+        Model model = Model.Create(TestWorlds.Create(periods: 12) with { PoliciesInForce = [] }, 0);
         model.RunUntil(8);
         model.State.Enterprises.Cash.AsSpan().Fill(-1);
         AssessBenefits.Apply(model.State);
@@ -145,7 +145,7 @@ public class BudgetTests
 
     private static double Budget(ModelState state, int e)
     {
-        double wages = UpdateWorkforces.StandardWages(0, state.Parameters.Industry) * state.Enterprises.Heads[e];
+        double wages = UpdateWorkforces.StandardWages(0, state.Parameters.Industry) * state.Enterprises.Staff[e];
         return (state.Enterprises.Cash[e] >= 0 ? state.Parameters.Decision.BudgetShare * wages : 0) + state.Enterprises.TaxCreditUsed[e];
     }
 

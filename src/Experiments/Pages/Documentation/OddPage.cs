@@ -91,8 +91,8 @@ internal static class OddPage
 
         Heading("5 Initialization");
         Line($"[World]({Root}Initialization/World.cs): requirement paths are laid out; enterprises and colleges come from tables or are " +
-            $"synthetic; pipelines are full of students of the first curriculum; a few shallow partnerships exist. No policy acts before " +
-            $"the first recorded period.");
+            $"synthetic; pipelines are full of students of the first curriculum; a few shallow partnerships exist. What a scenario has " +
+            $"in force acts from the first period of the burn-in on, no policy before the first recorded one.");
         text.Append(SourceRemarks.Of(World));
         foreach (Type part in SourceRemarks.Parts(World)) Part(text, "###", part);
 

@@ -129,7 +129,7 @@ internal static class SpiralTables
                 new("demand", "ln(posts opened + floor)", "ln persons"),
                 new("supply", "ln(effective supply at reference quality + floor); mismatch is demand − supply", "ln persons"),
                 new("mismatch", "M", "ln ratio"),
-                new("reform_effort", "R", "share"), new("log_seats", "before the provincial total", "ln ratio"),
+                new("reform_effort", "R", "share"), new("log_seats", "ln(seats/plan), mean over programmes", "ln ratio"),
                 new("demand_position", "on the sector's path", "generations"),
                 new("supply_position", "on the sector's path", "generations"),
                 new("integration", "coverage × depth", "share"),

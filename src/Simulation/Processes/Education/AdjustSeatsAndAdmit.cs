@@ -24,7 +24,7 @@ namespace Ronghe.Simulation.Processes.Education;
 /// level 0, the profile of the curriculum in force; Programmes.Enrolled grows by them.</para>
 /// <para>Draws: U(AdmitStudents; p).</para>
 /// <para>Limits: where no seat is empty, refill is 0. What is left stays empty. Scaled to the total l may lie beyond its limits by the
-/// scale.</para>
+/// scale, which is at most e^l_max. Where a study holds seats l is what it holds, neither cut nor scaled.</para>
 /// <para>Source: second prototype of the model; cobweb literature (Freeman 1976); the provincial total and finite applicants are an
 /// Assumption: the province plans totals.</para>
 /// </remarks>
@@ -57,8 +57,8 @@ public static class AdjustSeatsAndAdmit
         for (int p = 0; p < programmes.Count; p++)
         {
             double next = NextLogSeats(programmes.LogSeats[p], programmes.PerceivedMismatch[p], parameters);
-            programmes.LogSeats[p] = Math.Clamp(links.LogSeats(programmes.Sector[p], programmes.LogSeats[p], next),
-                -parameters.MostLogSeats, parameters.MostLogSeats);
+            next = Math.Clamp(next, -parameters.MostLogSeats, parameters.MostLogSeats);
+            programmes.LogSeats[p] = links.LogSeats(programmes.Sector[p], programmes.LogSeats[p], next);
             programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
             total += programmes.Seats[p];
             planned += programmes.PlannedSeats[p];
@@ -66,7 +66,8 @@ public static class AdjustSeatsAndAdmit
         }
 
         double mean = planned > 0 ? employed / planned : 0;
-        double attraction = 0, scale = total > 0 ? planned / total : 0, logScale = scale > 0 ? Elementary.Log(scale) : 0;
+        double attraction = 0, scale = links.HoldSeats ? 1 : total > 0 ? planned / total : 0;
+        double logScale = scale > 0 ? Elementary.Log(scale) : 0;
         for (int p = 0; p < programmes.Count; p++)
         {
             programmes.Seats[p] *= scale;

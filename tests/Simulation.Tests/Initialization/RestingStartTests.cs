@@ -1,0 +1,117 @@
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Education;
+using Ronghe.Simulation.Processes.Governing;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Tests.Initialization;
+
+/// <summary>Where a starting value is solved from a rule, that rule leaves it where it is.</summary>
+public class RestingStartTests
+{
+    private static readonly double[] Shares = [0, 0.01, 0.15, 0.5, 1];
+
+    [Fact]
+    public void Institutions_rest_where_as_much_is_built_as_erodes()
+    {
+        foreach (double announced in Shares)
+        foreach (double first in Shares)
+        foreach (double lasting in Shares)
+        foreach (double build in Shares)
+        foreach (double erode in Shares)
+        {
+            var parameters = new GovernmentParameters
+            {
+                Announced = announced, InitialInstitutions = first, LastingInstitutions = lasting, InstitutionBuilding = build,
+                InstitutionDecay = erode,
+            };
+            double rest = Govern.RestingInstitutions(parameters);
+            Assert.InRange(rest, 0, 1);
+            Assert.Equal(rest, Govern.NextInstitutions(rest, announced, build, parameters), 12);
+        }
+    }
+
+    [Fact]
+    public void The_double_qualified_share_rests_where_as_many_are_trained_as_leave()
+    {
+        foreach (double own in Shares)
+        {
+            foreach (double turn in Shares)
+            {
+                double rest = ExchangeTalent.RestingShare(new CooperationParameters { TeacherTraining = own, TeacherTurnover = turn });
+                Assert.InRange(rest, 0, 1);
+                Assert.Equal(rest, ExchangeTalent.NextShare(rest, 0, own, turn), 12);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(new[] { 0.25, 0.25, 0.25, 0.25 })]
+    [InlineData(new[] { 0.5, 0.25, 0.15, 0.1 })]
+    public void Seats_start_in_proportion_to_posts(double[] weights)
+    {
+        Programmes programmes = Start(weights, most: 3);
+        double all = programmes.Seats.Sum();
+        Assert.Equal(1, all / programmes.PlannedSeats.Sum(), 12);
+        for (int s = 0; s < weights.Length; s++)
+        {
+            double seats = Enumerable.Range(0, programmes.Count).Where(p => programmes.Sector[p] == s).Sum(p => programmes.Seats[p]);
+            Assert.Equal(weights[s], seats / all, 12);
+        }
+
+        AssertLogOfSeats(programmes);
+    }
+
+    [Fact]
+    public void Seats_start_within_their_limits_but_for_the_scale_of_the_total()
+    {
+        Programmes programmes = Start([0.97, 0.01, 0.01, 0.01], most: 0.3);
+        Assert.Equal(1, programmes.Seats.Sum() / programmes.PlannedSeats.Sum(), 12);
+        Assert.All(programmes.LogSeats, static l => Assert.InRange(l, -0.6, 0.6));
+        AssertLogOfSeats(programmes);
+    }
+
+    /// <summary>The largest limit that a parameter may have, and the worst that may happen: one programme is called for, all others are not.
+    /// Scaled to the total it lies beyond its limit by the scale, twice the limit at most.</summary>
+    [Fact]
+    public void Seats_stay_within_their_declared_range_at_the_largest_limit()
+    {
+        ModelParameters parameters = TestWorlds.With("education.most_log_seats", 3, TestWorlds.With("education.seats_up", 1,
+            TestWorlds.With("education.seats_down", 1, TestWorlds.With("education.seats_return", 0, TestWorlds.With("world.burn_in", 0)))));
+        Model model = Model.Create(TestWorlds.Create(colleges: 40, parameters: parameters), 0);
+        Programmes programmes = model.State.Programmes;
+        double highest = 0, lowest = 0;
+        for (int period = 0; period < 12; period++)
+        {
+            programmes.PerceivedMismatch.AsSpan().Fill(period < 8 ? -20 : 20);
+            programmes.PerceivedMismatch[period / 2] = period < 8 ? 20 : -20;
+            AdjustSeatsAndAdmit.Apply(model.State);
+            (highest, lowest) = (Math.Max(highest, programmes.LogSeats.Max()), Math.Min(lowest, programmes.LogSeats.Min()));
+            Assert.Equal(1, programmes.Seats.Sum() / programmes.PlannedSeats.Sum(), 12);
+            AssertLogOfSeats(programmes);
+            model.State.Period++;
+        }
+
+        var declared = (StateAttribute)typeof(Programmes).GetProperty(nameof(Programmes.LogSeats))!
+            .GetCustomAttributes(typeof(StateAttribute), false).Single();
+        Assert.True(highest > 3, $"{highest}: the scale is not tried.");
+        Assert.InRange(highest, lowest, declared.Maximum);
+        Assert.InRange(lowest, declared.Minimum, highest);
+    }
+
+    private static void AssertLogOfSeats(Programmes programmes)
+    {
+        for (int p = 0; p < programmes.Count; p++)
+            Assert.Equal(Math.Log(programmes.Seats[p] / programmes.PlannedSeats[p]), programmes.LogSeats[p], 9);
+    }
+
+    private static Programmes Start(double[] weights, double most)
+    {
+        Scenario scenario = TestWorlds.Create(colleges: 40, parameters: TestWorlds.With("education.most_log_seats", most));
+        return Model.Create(scenario with
+        {
+            Population = scenario.Population with
+                { Sectors = [.. scenario.Population.Sectors.Select((sector, s) => sector with { Weight = weights[s] })] },
+        }, 0).State.Programmes;
+    }
+}
