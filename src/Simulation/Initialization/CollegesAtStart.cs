@@ -35,26 +35,27 @@ namespace Ronghe.Simulation.Initialization;
 /// education.research_of_undergraduate, education.research_of_vocational_undergraduate or education.research_of_higher_vocational; spread =
 /// education.research_spread; y = Colleges.SystemQuality; y_0 = education.first_systems; width = education.first_systems_spread; weight =
 /// share of employment of a sector, W = weight of a family of programmes, a_f,s = share of the family's graduates in sector s, all input; c
-/// = direction of the curriculum; R(s, a, b) = normalized mean of what sector s required a − b·ln(1 − (i + ½)/8) generations before period 0
-/// (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one; v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the
-/// perceived demand; ℓ = Programmes.CurriculumLevel; own, turn = cooperation.teacher_training, cooperation.teacher_turnover; more =
-/// education.level_of_qualified; l = Programmes.LogSeats; l_max = education.most_log_seats; gain = as in TeachAndPractise, without practice; M̂ =
-/// Programmes.PerceivedMismatch; ε = labour_market.mismatch_floor; q = labour_market.reference_quality; age of
-/// the curriculum = Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan =
-/// Programmes.PlannedSeats; b = Programmes.Belief; b⁰ = Programmes.Anchor; belief, culture = as in FirstViews; X, Y = Programmes.CultureX,
-/// Programmes.CultureY; θ_p = Programmes.RevisionThreshold; θ = education.revision_threshold; sd = education.revision_threshold_spread; m =
-/// Programmes.Motivation; m_0 = decision.first_motivation; R = Programmes.ReformEffort; R₀ =
-/// education.reform_without_motivation; E = Programmes.EmployedShare; E_0 = education.first_employed_share; dq =
-/// Programmes.DoubleQualifiedShare; study = Programmes.StudyPeriods,
-/// education.higher_vocational_study in higher vocational colleges, else education.undergraduate_study; Programmes.Enrolled = sum of the students.</para>
+/// = direction of the curriculum; R(s, a, b) = normalized mean of what sector s required a − b·ln(1 − (i + ½)/8) generations before period
+/// 0 (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one; v, told, revised = as in
+/// RestingLags; mix = world.family_weight; d = direction of the perceived demand; ℓ = Programmes.CurriculumLevel; own, turn =
+/// cooperation.teacher_training, cooperation.teacher_turnover; more = education.level_of_qualified; l = Programmes.LogSeats; l_max =
+/// education.most_log_seats; gain = as in TeachAndPractise, without practice; M̂ = Programmes.PerceivedMismatch; ε =
+/// labour_market.mismatch_floor; q = labour_market.reference_quality; age of the curriculum = Programmes.CurriculumAge; oldest =
+/// education.oldest_curriculum; seats = Programmes.Seats; plan = Programmes.PlannedSeats; b = Programmes.Belief; b⁰ = Programmes.Anchor;
+/// belief, culture = as in FirstViews; X, Y = Programmes.CultureX, Programmes.CultureY; θ_p = Programmes.RevisionThreshold; θ =
+/// education.revision_threshold; sd = education.revision_threshold_spread; m = Programmes.Motivation; m_0 = decision.first_motivation; R =
+/// Programmes.ReformEffort; R₀ = education.reform_without_motivation; E = Programmes.EmployedShare; E_0 = education.first_employed_share;
+/// dq = Programmes.DoubleQualifiedShare; study = Programmes.StudyPeriods,
+/// education.higher_vocational_study in higher vocational colleges, else education.undergraduate_study; Programmes.Enrolled = sum of the
+/// students.</para>
 /// <para>Order: colleges as the table lists them, each with its programmes by ordinal.</para>
 /// <para>Draws: all of period 0. U_j is U(CollegeAttributes; c; draw j) of a college; U_j is U(ProgrammeAttributes; p; draw j) and N_j is
 /// N(ProgrammeAttributes; p; draw j) of a programme; U is U(AdmitStudents; p; peer j). The number of a college is the hash of its
 /// identifier, that of a programme the hash of the college's, the word programme and its ordinal there.</para>
 /// <para>Limits: where sector and family are exactly opposite, c is the sector's. Intake is even over the quarters: an annual intake would
 /// be a clock of four periods.</para>
-/// <para>Source: families and affinities from tables (section 6); curricula lag behind what is required as they do at rest, with a trace of their family (docs/decisions, 7 and 15);
-/// rigidity that rises with age is an Assumption: old habits.</para>
+/// <para>Source: families and affinities from tables (section 6); curricula lag behind what is required as they do at rest, with a trace of
+/// their family (docs/decisions, 7 and 15); rigidity that rises with age is an Assumption: old habits.</para>
 /// </remarks>
 internal static class CollegesAtStart
 {

@@ -22,13 +22,14 @@ namespace Ronghe.Simulation.Initialization;
 /// those in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots = Enterprises.SlotCount;
 /// class = Enterprises.SizeClass, for the groups of observations; κ = Enterprises.Knowledge; κ_max = industry.most_knowledge; κ_0 =
 /// industry.first_knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of the
-/// staff; F_e = Enterprises.WorkforceFit; R, v, staff lag, told, revised = as in CollegesAtStart and RestingLags, revised at rigidity ½; study =
-/// education.higher_vocational_study; δ = industry.turnover; o = industry.on_the_job_training; m = Enterprises.Motivation;
+/// staff; F_e = Enterprises.WorkforceFit; R, v, staff lag, told, revised = as in CollegesAtStart and RestingLags, revised at rigidity ½;
+/// study = education.higher_vocational_study; δ = industry.turnover; o = industry.on_the_job_training; m = Enterprises.Motivation;
 /// m_0 = decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in FirstViews; X, Y =
 /// Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility; mean =
 /// decision.social_responsibility.</para>
-/// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and staff, taken as they are. The index goes by city,
-/// then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies together.</para>
+/// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and staff, taken as they are. The index
+/// goes by city, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies
+/// together.</para>
 /// <para>Draws: U_j is U(EnterpriseAttributes; e; draw j) and N_j is N(EnterpriseAttributes; e; draw j), U the second of the pair of draw
 /// 7, of period 0. The number of a
 /// synthetic enterprise is the hash of its city, the word enterprise and its ordinal there, so that one more in another city changes nobody

@@ -15,8 +15,8 @@ namespace Ronghe.Simulation.Initialization;
 /// </code>
 /// <para>Symbols: share = world.initial_partnerships; x = Partnerships.Depth; x_0 = world.initial_depth; x_L = world.legacy_depth; trust =
 /// Partnerships.Trust; trust_L = world.legacy_trust; tie = Partnerships.PersonalTie; tie_L = world.legacy_tie; σ =
-/// Partnerships.ContractedShare; share_terms = cooperation.share_terms; left = Partnerships.TermLeft; contract = cooperation.contract_term; everything else is as where a
-/// partnership begins (SearchAndContract).</para>
+/// Partnerships.ContractedShare; share_terms = cooperation.share_terms; left = Partnerships.TermLeft; contract = cooperation.contract_term;
+/// everything else is as where a partnership begins (SearchAndContract).</para>
 /// <para>Order: enterprises by index, each at most once.</para>
 /// <para>Draws: (U₁, U₂) = U(InitialPartnership; e), U₃ = U(InitialPartnership; e; draw 1), of period 0.</para>
 /// <para>Limits: none where the cell has no programme. Formerly industry-run colleges are like any other where world.legacy_ties is

@@ -14,7 +14,8 @@ public sealed record IndustryParameters
     public double RequirementRotation { get; init; } = 0.45;
 
     [Parameter("μ", "share", 0, 1, 0.3, 0.7,
-        "Assumption: technologies follow trajectories, Dosi 1982; above 0.7 the path is nearly a great circle, which is a clock (docs/decisions, 15)",
+        "Assumption: technologies follow trajectories, Dosi 1982; above 0.7 the path is nearly a great circle, which is a clock " +
+            "(docs/decisions, 15)",
         "share of a generation's direction of change carried on from the one before")]
     public double RotationMomentum { get; init; } = 0.5;
 

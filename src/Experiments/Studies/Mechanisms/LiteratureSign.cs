@@ -72,6 +72,7 @@ internal sealed record LiteratureSign(Text Says, Mechanism Push, Dose Dose, stri
         new(new Text(says, chinese), MechanismCatalog.All.First(m => m.Key == key), Dose.Doubled, observation, expected, source);
 
     private static LiteratureSign Fewer(string says, string chinese, string observation, int expected) => new(new Text(says, chinese),
-        new Mechanism("MatchGraduates", new Text("Posts a graduate", "每名毕业生的岗位"), "labour_market.posts_per_graduate"), Dose.Halved, observation, expected,
+        new Mechanism("MatchGraduates", new Text("Posts a graduate", "每名毕业生的岗位"), "labour_market.posts_per_graduate"),
+        Dose.Halved, observation, expected,
         "accounting of stocks and flows");
 }

@@ -37,13 +37,13 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// Enterprises.Cash; salvage = cooperation.salvage; K = Partnerships.Capital; σ = Partnerships.ContractedShare; share =
 /// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; places = Partnerships.Places; in use =
 /// Partnerships.PlacesInUse; a = Partnerships.Activity; per_person =
-/// cooperation.places_share; cap = cooperation.places_cap; staff = Enterprises.Staff; contract = cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier
-/// of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p that finishes in this period; D[s, g] =
-/// requirement in force at the enterprise; blur = belief.quality_noise; X = Programmes.Coverage of the last period; x = Partnerships.Depth,
-/// tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 = cooperation.first_depth; trust_1 =
-/// cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; z_L10 = money of
-/// grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant, paid by the
-/// province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome;
+/// cooperation.places_share; cap = cooperation.places_cap; staff = Enterprises.Staff; contract = cooperation.contract_term; meet =
+/// cooperation.meetings; m_L11 = multiplier of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p that
+/// finishes in this period; D[s, g] = requirement in force at the enterprise; blur = belief.quality_noise; X = Programmes.Coverage of the
+/// last period; x = Partnerships.Depth, tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 =
+/// cooperation.first_depth; trust_1 = cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; z_L10 = money
+/// of grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant, paid by
+/// the province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome;
 /// project = Programmes.ProjectFunds; funds = Colleges.Funds; enrolled = Programmes.Enrolled; m = Programmes.StudyPeriods;
 /// Enterprises.Meetings is 1 after a meeting, else 0; Programmes.PartnerCount counts the partnerships after all this.</para>
 /// <para>Order: partnerships one by one, by slot; enterprises one by one, each filling the first of its own free slots, those just given up
@@ -53,9 +53,9 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// focus)/(1 − focus)·number of sectors⌋. The candidates are the programmes of that sector in its own city where U₂ is below
 /// cooperation.near_share and there are any, else those of the sector in every city; p is the one of number ⌊U₃·their number⌋. Consent:
 /// (U_e, U_p) = U(ContractTerms; e; peer p), N = N(QualitySignal; e; peer p; draw 1). Grants: U(ProjectGrant; p).</para>
-/// <para>Limits: a single place is allowed whatever the cap. Without candidates nobody is met; who already is a partner is met but not agreed with. A new or free slot has neither
-/// formal agreement, order class nor industrial college, and all its money columns and its estimate of quality are 0; a free one has no
-/// depth, trust, tie, usable part, places or term either.</para>
+/// <para>Limits: a single place is allowed whatever the cap. Without candidates nobody is met; who already is a partner is met but not
+/// agreed with. A new or free slot has neither formal agreement, order class nor industrial college, and all its money columns and its
+/// estimate of quality are 0; a free one has no depth, trust, tie, usable part, places or term either.</para>
 /// <para>Source: search with two-sided consent, an Assumption in its numbers: an enterprise looks at quality, a programme at students left
 /// to place; contracts settle shares and protection against poaching for as long as they last (source paper §4.6).</para>
 /// </remarks>

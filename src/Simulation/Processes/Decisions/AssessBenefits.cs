@@ -54,9 +54,9 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// Programmes.CultureY; c_0 = decision.coordination_cost, of each side; miss = decision.missing_systems_cost; tie =
 /// Partnerships.PersonalTie; cult = decision.cultural_cost; inst = decision.institutional_cost; T = Partnerships.Transfer, from the
 /// enterprise to the college; β = decision.bargaining_share; gain and cost = Partnerships.EnterpriseGain, Partnerships.EnterpriseCost,
-/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n = Enterprises.Heads; staff = Enterprises.Staff; carried =
-/// Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed, in budget_e that of the last period; z_L9 =
-/// share of tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge =
+/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n = Enterprises.Heads; staff =
+/// Enterprises.Staff; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed, in budget_e that of the last period;
+/// z_L9 = share of tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge =
 /// Enterprises.SurchargeLiability of the last period; y = Enterprises.BenefitSurprise or Programmes.BenefitSurprise; L =
 /// Enterprises.LearnedBenefit or Programmes.LearnedBenefit; scale = decision.benefit_scale; resp = Enterprises.SocialResponsibility; learn
 /// = decision.learning_rate; peer = decision.peer_learning; project = Programmes.ProjectFunds; rep = decision.reputation_value; rep₀ =

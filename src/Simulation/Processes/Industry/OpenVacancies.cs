@@ -23,7 +23,8 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// <para>Order: all enterprises at once. n falls by the exits only in UpdateWorkforces.</para>
 /// <para>Draws: U₁ = U(WorkforceExit; e), U₂ = U(OpenVacancies; e), U₃ = U(OpenVacancies; e; draw 1), not drawn where growth is
 /// 0.</para>
-/// <para>Limits: staff is at most 10⁹. plan may be a fraction of a post: the smallest open one now and then. A post is open in the period it opens and in the next; then it lapses.</para>
+/// <para>Limits: staff is at most 10⁹. plan may be a fraction of a post: the smallest open one now and then. A post is open in the period
+/// it opens and in the next; then it lapses.</para>
 /// <para>Source: stock-flow accounting; the adjustment term closes lapsed gaps (Assumption: so a constant-size world keeps its
 /// size).</para>
 /// </remarks>
