@@ -158,7 +158,7 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
     {
         Assert.Equal(0, results.ExitCode);
         string[] lines = results.Output.Split('\n');
-        Assert.StartsWith($"{EditionTexts.Ways.English}  • After 12 years all six ways", string.Join(' ', lines), StringComparison.Ordinal);
+        Assert.StartsWith($"{EditionTexts.InTheMaking.English}  • After 12 years all six ways", string.Join(' ', lines), StringComparison.Ordinal);
         Assert.All(lines, line => Assert.True(line.Length <= 80, line));
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(results.Folder, "manifest.json")));
         Assert.Equal("ways", manifest.RootElement.GetProperty("kind").GetString());
