@@ -16,6 +16,7 @@ internal static class PlanTable
     /// <summary>One part of the table for each scenario; then the sum.</summary>
     public static int Write(IReadOnlyList<IStudy> studies, RunEnvironment environment, string format, Terminal terminal)
     {
+        foreach (IStudy study in studies) study.Request.WarnBefore(terminal.Messages, environment.Language);
         ExperimentPlan[] plans = [.. studies.SelectMany(study => study.Extent.Select(planned =>
             ExperimentPlan.Of(planned, study.Request.Store.Threads, environment, terminal.Cancellation)))];
         var rows = new List<TextRow>();

@@ -79,6 +79,7 @@ internal static class ScenarioReader
             Policies = policies,
             BudgetPerPeriod = file.Find(ScenarioKeys.Budget) ?? double.PositiveInfinity,
         };
+        if (RestlessWorld.Of(scenario) is { } restless) findings.Warnings.Add(restless);
         return new ScenarioDocument
         {
             Path = path,

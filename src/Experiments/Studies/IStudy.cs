@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
@@ -99,6 +100,17 @@ internal sealed record StudyRequest(IReadOnlyList<ScenarioDocument> Scenarios, S
 
     /// <summary>Replications of the first scenario.</summary>
     public int ReplicationCount => ReplicationsOf(Scenarios[0]);
+
+    /// <summary>Says before anything is run which worlds cannot be at rest, and why: one line each.</summary>
+    public void WarnBefore(TextWriter messages, Language language)
+    {
+        foreach (ScenarioDocument scenario in Scenarios)
+        {
+            if (RestlessWorld.In(scenario.Warnings) is not { } restless) continue;
+            Message said = Scenarios.Count == 1 ? restless : ScenarioMessages.Of.With(scenario.Name, restless);
+            messages.WriteLine(RunMessages.Warning.With(said).In(language));
+        }
+    }
 
     public int ReplicationsOf(ScenarioDocument scenario) => Math.Max(1, Replications ?? scenario.Replications.Count);
 }

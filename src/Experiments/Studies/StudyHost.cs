@@ -23,6 +23,7 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
         StoreOptions options = study.Request.Store;
         string path = study.Request.OutputDirectory ?? OutputFolder.DefaultPath(study.Called, environment.WorkingDirectory,
             kind.Kind == StoredExperiment.RunKind ? string.Empty : kind.Kind + "-");
+        if (!options.Quiet) study.Request.WarnBefore(options.Messages, environment.Language);
         var times = options.Verbose ? new ProcessTimes() : null;
         if (times is not null && environment.HasWorlds) environment = environment with { Create = times.Create, Fork = times.Fork };
         int code = StoreSession.Run(path, environment, options, study.Tasks,

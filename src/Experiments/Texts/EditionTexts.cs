@@ -1,7 +1,6 @@
 namespace Ronghe.Experiments.Texts;
 
-/// <summary>One line before answers that the first edition's world gives: what they cannot carry yet. docs/editions.md has the
-/// whole.</summary>
+/// <summary>One line before answers: what the world of their edition cannot carry yet. docs/editions.md has the whole.</summary>
 internal static class EditionTexts
 {
     public static Text Ways { get; } = new(
@@ -13,4 +12,10 @@ internal static class EditionTexts
         "Read a failed S2 as not tested: at this model's gain its test finds none of 40 loops built to be found; and without any policy " +
             "this world is not at rest (docs/editions.md).",
         "S2 不成立应视为未检验：在本模型的增益下，其检验在 40 个人为构造的回路中一个也找不到；且无政策时这个世界尚未静止（见 docs/editions.md）。");
+
+    /// <summary>Of every study of today's world, until the issues of the second edition are done.</summary>
+    public static Text InTheMaking { get; } = new(
+        "The second edition of this world is in the making, so do not rank policies by it yet: benefits are still a formula beside the " +
+            "market, taking part is nobody's decision, and one mismatch still leads both seats and reform (docs/editions.md).",
+        "第二版世界仍在制作中，暂勿据此给政策排序：收益仍是市场之外的公式，参与与否并非任何人的决策，招生名额与改革仍由同一个错配引导（见 docs/editions.md）。");
 }

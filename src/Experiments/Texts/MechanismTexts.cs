@@ -46,9 +46,12 @@ internal static class MechanismTexts
         "这个世界未处于静止：此处机制所改变的是过程中的量，而非两个静止世界之差。");
 
     public static Text FirstEdition { get; } = new(
-        "The world is the first edition's: benefits are booked by formula, nothing observes the net benefit of students, "
-            + "and Holm's correction counts the seven outcomes that can be observed.",
-        "这是第一版的世界：收益按公式记账，学生净收益尚无观测指标，Holm 校正只计七个可观测的结果。");
+        "The world is the first edition's: benefits are booked by formula (docs/editions.md).",
+        "这是第一版的世界：收益按公式记账（见 docs/editions.md）。");
+
+    public static Text Observable { get; } = new(
+        "Nothing observes the net benefit of students, and Holm's correction counts the seven outcomes that can be observed.",
+        "学生净收益尚无观测指标，Holm 校正只计七个可观测的结果。");
 
     public static Text Few { get; } = new(
         "Made with {0} paired replications ({1} where undecided); docs/criteria.md asks for {2} ({3}): the verdicts are provisional.",

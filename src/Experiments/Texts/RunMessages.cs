@@ -3,6 +3,9 @@ namespace Ronghe.Experiments.Texts;
 /// <summary>Warnings and notes that a manifest holds: what runs cannot carry, what happened on the way.</summary>
 internal static class RunMessages
 {
+    /// <summary>Before a warning that is said while nothing has run yet.</summary>
+    public static MessageText Warning { get; } = new("warning", "Warning: {0}", "警告：{0}");
+
     public static MessageText OneReplication { get; } = new("one_replication",
         "{0}: one replication, so there is no band and nothing tells luck from effect.", "{0}：只有一次重复，因此没有区间，也无从区分随机性与效应。");
 

@@ -23,4 +23,21 @@ internal static class ScenarioMessages
     public static MessageText FurtherMoney { get; } = new("further_money",
         "this budget does not hold back {0:name}; the {1} follow what enterprises do and come on top (public_cost counts them)",
         "此预算限制不了{0:name}；{1}取决于企业的行为，另计（public_cost 计入）");
+
+    public static MessageText CannotRest { get; } = new("cannot_rest", "This world cannot be at rest: {0}.", "这个世界无法处于静止：{0}。");
+
+    /// <summary>One reason after another.</summary>
+    public static MessageText AndAlso { get; } = new("and_also", "{0}; and {1}", "{0}；并且{1}");
+
+    public static MessageText SectorsGrow { get; } = new("sectors_grow",
+        "industry.sector_growth is {0}, so its sectors grow or shrink all the time", "industry.sector_growth 为 {0}，各行业不断扩大或缩小");
+
+    public static MessageText BurnInIsShort { get; } = new("burn_in_is_short",
+        "world.burn_in is {0} quarters, and it takes at least {1} to settle", "world.burn_in 为 {0} 个季度，而世界至少需要 {1} 个季度才能安定");
+
+    public static MessageText NothingSettles { get; } = new("nothing_settles",
+        "world.settling_rounds is 0, so cooperation starts away from its rest", "world.settling_rounds 为 0，合作从远离静止处开始");
+
+    public static MessageText InForceEnds { get; } = new("in_force_ends",
+        "policies_in_force: {0:name} ends in {1}, within the run", "policies_in_force：{0:name}于 {1} 终止，仍在运行期内");
 }

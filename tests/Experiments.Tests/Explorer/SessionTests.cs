@@ -144,7 +144,9 @@ public sealed class SessionTests : IDisposable
         AssertSame(Model.Create(session.Plan.Document.Scenario, 0), session.Other!, 20);
         int integration = ObservationCatalog.IndexOf("integration");
         Assert.Equal(session.World.Value(integration, 4), session.Other!.Value(integration, 4));
-        Assert.NotEqual(session.World.Value(integration, 19), session.Other!.Value(integration, 19));
+        // So few enterprises may have no partner at all in either world; who meets is what the lever moves.
+        int meetings = ObservationCatalog.IndexOf("meetings");
+        Assert.Contains(Enumerable.Range(5, 15), t => session.World.Value(meetings, t) != session.Other!.Value(meetings, t));
     }
 
     [Fact]

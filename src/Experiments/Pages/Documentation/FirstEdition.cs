@@ -1,3 +1,7 @@
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Texts;
+
 namespace Ronghe.Experiments.Pages.Documentation;
 
 /// <summary>What is known to be wrong with the first edition's world, said first wherever its results are told: in the README, docs/ways.md
@@ -25,6 +29,12 @@ internal static class FirstEdition
         >   swings of 75–90 quarters are 5.1 times (4.3–6.0) as strong as in the shadow, whose spectrum is flat.
 
         """.ReplaceLineEndings("\n") + Ends;
+
+    /// <summary>What stands first on a page made from a results folder: the block, or of a later edition its one line.</summary>
+    /// <param name="made">The program that made the folder.</param>
+    public static string BeforeResultsOf(ManifestGenerator made) => made.EditionOfWorld == Edition.First.Name
+        ? Block(string.Empty)
+        : $"> {EditionTexts.InTheMaking.English}\n".Replace("docs/editions.md", "[editions.md](editions.md)", StringComparison.Ordinal);
 
     /// <summary>A page with the block of today in place of the one it has; null when it has none.</summary>
     public static string? Renewed(string page, string toDocs)

@@ -21,6 +21,10 @@ internal sealed record ManifestGenerator
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Edition { get; init; }
 
+    /// <summary>The same, named also where the folder does not.</summary>
+    [JsonIgnore]
+    public string EditionOfWorld => Edition ?? Runs.Edition.First.Name;
+
     public string ModelVersion { get; init; } = string.Empty;
 
     public string NumericsFingerprint { get; init; } = string.Empty;

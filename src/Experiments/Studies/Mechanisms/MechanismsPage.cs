@@ -24,6 +24,7 @@ internal static class MechanismsPage
         var kind = new MechanismsKind();
         string made = $"Made by `{stored.Manifest.Command}` ([{Reference}](../{Reference}/README.md)); " +
             "judged by [criteria.md](criteria.md).\n\n";
-        return MarkdownPage.Render(kind.Compose(stored.Declared(kind.Tables)), Head, FirstEdition.Block(string.Empty) + "\n" + made);
+        return MarkdownPage.Render(kind.Compose(stored.Declared(kind.Tables)), Head,
+            FirstEdition.BeforeResultsOf(stored.Manifest.Generator) + "\n" + made);
     }
 }

@@ -17,7 +17,7 @@ internal static class SpiralReport
         output.WriteLine("Intervals: 95 %, over seeds (Student); bands of impulse responses hold for all");
         output.WriteLine("quarters together (sup-t, wild bootstrap). Nulls: 99 % quantiles.");
         output.WriteLine();
-        WriteWrapped(output, EditionTexts.Spiral.English, width, 0);
+        WriteWrapped(output, EditionTexts.InTheMaking.English, width, 0);
         output.WriteLine();
         foreach (SpiralFinding claim in claims)
         {

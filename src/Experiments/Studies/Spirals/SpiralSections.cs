@@ -13,7 +13,7 @@ internal static class SpiralSections
     public static StudyPage Compose(StoredExperiment data) =>
         new(data.TitleOf(data.Say(PageTexts.Spiral)), data.Say(PageTexts.QuestionOfSpiral))
         {
-            Findings = Findings(data), Caveats = [Prose.Text(data.Say(EditionTexts.Spiral))], Sections = Of(data), Shown = Shown,
+            Findings = Findings(data), Caveats = [EditionCaveat.Of(data, EditionTexts.Spiral)], Sections = Of(data), Shown = Shown,
         };
 
     /// <summary>The verdicts as sentences.</summary>

@@ -25,15 +25,15 @@ internal static class StoredRunCheck
         CancellationToken cancellation)
     {
         problem = string.Empty;
-        if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile)) || !File.Exists(Path.Combine(folder, Manifest.Name)))
+        if (StoredFiles.Of(folder).Manifest is { } manifest && Edition.Refusal(manifest.Generator.EditionOfWorld) is { } other)
+            problem = other;
+        else if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile)) || !File.Exists(Path.Combine(folder, Manifest.Name)))
             problem = $"'{folder}' holds no finished results ({ParquetRuns.RunsFile} and {Manifest.Name}).";
         else if (FinishedTables.Damage(folder) is { } damage && !IsSeriesLeftOut(folder, damage.File))
             problem = $"{Path.Combine(folder, damage.File)}: {damage.Problem}. The command that made it sets it aside and " +
                 $"computes its runs again.";
         else if (!File.Exists(Path.Combine(folder, StoredVariants.FileName)))
             problem = StoredVariants.Missing.ToString();
-        else if (Edition.Refusal(StoredFiles.Of(folder).Manifest?.Generator.Edition ?? Edition.First.Name) is { } other)
-            problem = other;
         if (problem.Length > 0) return null;
         try
         {

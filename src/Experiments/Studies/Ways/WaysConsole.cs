@@ -16,7 +16,7 @@ internal sealed class WaysConsole(TextWriter output, WaysFindings findings)
 
     public void Write()
     {
-        output.WriteLine(Wrapped(EditionTexts.Ways.English, string.Empty));
+        output.WriteLine(Wrapped(EditionTexts.InTheMaking.English, string.Empty));
         output.WriteLine();
         foreach (string sentence in new WaysAnswer(findings).Sentences()) output.WriteLine(Wrapped("• " + sentence, "  "));
         output.WriteLine();

@@ -26,7 +26,7 @@ internal sealed class WaysPage
         """;
 
     private readonly string _folder;
-    private readonly StringBuilder _page = new(Head.ReplaceLineEndings("\n") + FirstEdition.Block(string.Empty) + "\n");
+    private readonly StringBuilder _page = new(Head.ReplaceLineEndings("\n"));
 
     private WaysPage(string folder) => _folder = folder;
 
@@ -38,6 +38,7 @@ internal sealed class WaysPage
             return Head.ReplaceLineEndings("\n") + "No reference result is committed yet, so there is nothing to report. It will be made " +
                 "by\n\n```\nronghe ways scenarios/hunan-baseline.yaml --intensity 1 --out " + Reference + "\n```\n";
         var page = new WaysPage(folder);
+        page.Line(FirstEdition.BeforeResultsOf(page.Said.Generator));
         page.Answer();
         page.EqualMoney();
         page.Claims();
@@ -214,7 +215,8 @@ internal sealed class WaysPage
         Line("- Colleges' cities and sizes and all enterprises are synthetic; most parameters are assumptions. This is what the model " +
             "implies, not what happened in Hunan.");
         Line();
-        Line("Made by");
+        Line($"Made by the {Said.Generator.EditionOfWorld} edition of the world; [editions.md](editions.md) says which commit does it " +
+            "again");
         Line();
         Line("```");
         Line(Command());

@@ -18,7 +18,7 @@ internal static class WaysSections
         return new StudyPage(data.TitleOf(data.Say(PageTexts.Ways)), data.Say(PageTexts.QuestionOfWays))
         {
             Findings = Findings(data),
-            Caveats = [Prose.Text(data.Say(EditionTexts.Ways))],
+            Caveats = [EditionCaveat.Of(data, EditionTexts.Ways)],
             Sections = [.. Of(data, shown).OfType<PageSection>()],
             Shown = shown,
         };

@@ -3,6 +3,7 @@ using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Documentation;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Tests.Pages.Documentation;
@@ -40,6 +41,24 @@ public sealed class FirstEditionTests
         Assert.Contains(Html.Escape(caveat.English), FakeResults.PageOf(data), StringComparison.Ordinal);
         Assert.Contains(Html.Escape(caveat.Chinese), FakeResults.PageOf(StoredTranslation.In(data, Language.Chinese)),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_of_today_carry_the_line_of_the_second_edition_and_nothing_of_the_first()
+    {
+        foreach (string folder in new[] { "ways-small", "spiral-small" })
+        {
+            StoredExperiment first = StoredFolder.TryRead(Path.Combine(Repository.Root, "results", folder), ReportCatalog.Grouped, out _)!;
+            StoredExperiment data = first with { Manifest = first.Manifest with
+                { Generator = first.Manifest.Generator with { Edition = Edition.Today.Name } } };
+            foreach (StoredExperiment shown in new[] { data, StoredTranslation.In(data, Language.Chinese) })
+            {
+                string page = FakeResults.PageOf(shown);
+                Assert.Contains(Html.Escape(EditionTexts.InTheMaking.In(shown.Language)), page, StringComparison.Ordinal);
+                Assert.All([EditionTexts.Ways, EditionTexts.Spiral], text =>
+                    Assert.DoesNotContain(Html.Escape(text.In(shown.Language)), page, StringComparison.Ordinal));
+            }
+        }
     }
 
     [Fact]

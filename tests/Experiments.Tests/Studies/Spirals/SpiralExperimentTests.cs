@@ -25,7 +25,7 @@ public sealed class SpiralExperimentTests : IDisposable
     {
         (int code, string output) = Run(new SpiralSettings(121, 2), "out");
         Assert.Equal(ExitCode.Ok, code);
-        Assert.Contains(EditionTexts.Spiral.English, output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(EditionTexts.InTheMaking.English, output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("not testable: 121 quarters measured, at least 400 are needed", output, StringComparison.Ordinal);
         Assert.DoesNotContain("holds ", output, StringComparison.Ordinal);
         Assert.All(output.Split('\n'), static line => Assert.True(line.Length <= 80, line));

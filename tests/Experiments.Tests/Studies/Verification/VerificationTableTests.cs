@@ -29,7 +29,7 @@ public sealed class VerificationTableTests
             { UpgradeGain = static (view, outlook, parameters, width) => -True.UpgradeGain(view, outlook, parameters, width) },
         ["V18"] = True with { World = static (scenario, replication) =>
             True.World(scenario with { Parameters = scenario.Parameters with
-            { Cooperation = scenario.Parameters.Cooperation with { Dissolution = scenario.Population.Colleges.Count / 400.0 } } },
+            { Industry = scenario.Parameters.Industry with { UpgradeRate = scenario.Population.Colleges.Count / 400.0 } } },
             replication) },
         ["V19"] = True with { Passes = static (mismatch, effort) =>
             Ronghe.Experiments.Statistics.Signals.Rotation.Of(mismatch, effort).Turns.Value is > 3 or < -3 },
