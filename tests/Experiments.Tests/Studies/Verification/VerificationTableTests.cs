@@ -29,8 +29,8 @@ public sealed class VerificationTableTests
             { UpgradeGain = static (view, outlook, parameters, width) => -True.UpgradeGain(view, outlook, parameters, width) },
         ["V18"] = True with { World = static (scenario, replication) =>
             True.World(scenario with { Parameters = scenario.Parameters with
-            { Industry = scenario.Parameters.Industry with { UpgradeRate = scenario.Population.Colleges.Count / 400.0 } } },
-            replication) },
+            { LabourMarket = scenario.Parameters.LabourMarket with
+                { PostsPerGraduate = scenario.Population.Colleges.Count / 24.0 } } }, replication) },
         ["V19"] = True with { Passes = static (mismatch, effort) =>
             Ronghe.Experiments.Statistics.Signals.Rotation.Of(mismatch, effort).Turns.Value is > 3 or < -3 },
         ["V15"] = True with { Words = static (counter, k0, k1) => True.Words(counter, k1 + 1, k0) },
