@@ -13,12 +13,14 @@ public class ScaleTests
     /// <remarks>
     /// For each per-unit observation the medians over 24 replications of the small and the doubled world may differ by no more than four
     /// standard errors of the difference, or 3 % of the value: false-alarm rate below 1 in 10,000 per observation under normality.
+    /// The small world is as large as scenarios/small.yaml: with half of it a market holds two programmes, and with one post a graduate
+    /// what does not match between markets shows (employment .807, doubled .842).
     /// </remarks>
     [Fact]
     public void Doubling_every_entity_leaves_the_medians_unchanged()
     {
-        double[][] single = Outcomes(colleges: 24, enterprises: 300);
-        double[][] doubled = Outcomes(colleges: 48, enterprises: 600);
+        double[][] single = Outcomes(colleges: 60, enterprises: 600);
+        double[][] doubled = Outcomes(colleges: 120, enterprises: 1200);
         var offenders = new List<string>();
         foreach (ObservationDefinition o in ObservationCatalog.All)
         {
