@@ -1,5 +1,4 @@
 using Ronghe.Experiments.Pages.Stored;
-using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Pages;
@@ -10,5 +9,5 @@ internal static class EditionCaveat
     /// <param name="data">The results.</param>
     /// <param name="ofFirst">What is said of the first edition's.</param>
     public static Prose Of(StoredExperiment data, Text ofFirst) =>
-        Prose.Text(data.Say(data.Manifest.Generator.EditionOfWorld == Edition.First.Name ? ofFirst : EditionTexts.InTheMaking));
+        Prose.Text(data.Say(data.Manifest.Generator.IsOfFirstEdition ? ofFirst : EditionTexts.InTheMaking));
 }

@@ -36,7 +36,7 @@ internal static class CatalogueTexts
         string tail = parameter.Key[(parameter.Key.LastIndexOf('.') + 1)..].Replace('_', ' ');
         string name = char.ToUpperInvariant(tail[0]) + tail[1..];
         if (!parameter.Key.StartsWith("levers.", StringComparison.Ordinal)) return new Text(name, Find("name:" + parameter.Key) ?? name);
-        LeverDefinition lever = LeverCatalog.All.First(known => known.Key == parameter.Key.Split('.')[1]);
+        LeverDefinition lever = LeverCatalog.Find(parameter.Key.Split('.')[1])!;
         return new Text($"{lever.Title}: {tail}", $"{lever.ChineseTitle}：{Find("name:levers." + parameter.Key.Split('.')[2])}");
     }
 
@@ -44,7 +44,7 @@ internal static class CatalogueTexts
     {
         string[] parts = parameter.Key.Split('.');
         if (parts[0] != "levers") return new Text(parameter.Meaning, Find("meaning:" + parameter.Key) ?? parameter.Meaning);
-        LeverDefinition lever = LeverCatalog.All.First(known => known.Key == parts[1]);
+        LeverDefinition lever = LeverCatalog.Find(parts[1])!;
         return new Text(parameter.Meaning, Find("meaning:levers." + parts[2]) is
             { } meaning ? lever.ChineseTitle + "：" + meaning : parameter.Meaning);
     }

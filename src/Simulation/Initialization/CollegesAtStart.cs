@@ -2,6 +2,7 @@ using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Education;
+using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
@@ -80,8 +81,8 @@ internal static class CollegesAtStart
             colleges.ResearchStrength[c] = Research(input.Type, streams.Uniform(Purpose.CollegeAttributes, id, 0), education);
             colleges.SystemQuality[c] = education.FirstSystems
                 + (education.FirstSystemsSpread * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
-            for (int ordinal = 0; ordinal < input.Programmes; ordinal++)
-                Found(scenario, sectors, programmes, familyOf, next++, c, colleges.Rigidity[c], input, ordinal, streams);
+            for (int ordinal = 0; ordinal < input.Programmes; ordinal++, next++)
+                familyOf[next] = Found(scenario, programmes, next, c, input, ordinal, streams);
         }
 
         Balance(scenario, programmes);
@@ -106,8 +107,10 @@ internal static class CollegesAtStart
         return Math.Min(1, mean * (1 - parameters.ResearchSpread + (2 * parameters.ResearchSpread * uniform)));
     }
 
-    private static void Found(Scenario scenario, Sectors sectors, Programmes programmes, int[] familyOf, int p, int college,
-        double rigidity, CollegeInput input, int ordinal, RandomStreams streams)
+    /// <summary>Makes a programme that has neither curriculum nor seats nor students yet.</summary>
+    /// <returns>The family that it belongs to.</returns>
+    private static int Found(Scenario scenario, Programmes programmes, int p, int college, CollegeInput input, int ordinal,
+        RandomStreams streams)
     {
         Population population = scenario.Population;
         WorldParameters world = scenario.Parameters.World;
@@ -142,14 +145,7 @@ internal static class CollegesAtStart
         programmes.DoubleQualifiedShare[p] = doubleQualified;
         programmes.RevisionThreshold[p] = Math.Clamp(education.RevisionThreshold
             + (education.RevisionThresholdSpread * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 6)), -2, 2);
-
-        double pace = RestingLags.Pace(scenario.Parameters.Industry), told = RestingLags.Told(scenario.Parameters.Belief);
-        double revised = RestingLags.Revised(rigidity, GovernmentAtStart.Institutions(scenario.Parameters), doubleQualified,
-            scenario.Parameters);
-        IReadOnlyList<double> familyProfile = population.Families[family].Profile;
-        LayOut(programmes.Curriculum(p), sectors, sector, pace * told, pace * revised, familyProfile, world.FamilyWeight);
-        LayOut(programmes.PerceivedDemand(p), sectors, sector, 0, pace * told, familyProfile, 0);
-        familyOf[p] = family;
+        return family;
     }
 
     /// <summary>Seats by sector in proportion to the posts there, within the limits of a programme: where the rule of seats rests when
@@ -177,21 +173,21 @@ internal static class CollegesAtStart
             total += programmes.Seats[p];
         }
 
-        double scale = total > 0 ? planned / total : 1;
-        for (int p = 0; p < programmes.Count; p++)
-        {
-            programmes.Seats[p] *= scale;
-            programmes.LogSeats[p] += Elementary.Log(scale);
-        }
+        AdjustSeatsAndAdmit.ScaleSeats(programmes, total > 0 ? planned / total : 1);
     }
 
+    /// <summary>What a programme teaches and perceives, and the cohorts that study there.</summary>
     private static void FillPipeline(Scenario scenario, Sectors sectors, Programmes programmes, Cohorts cohorts, int p, double rigidity,
         int family, RandomStreams streams)
     {
         ModelParameters parameters = scenario.Parameters;
         double pace = RestingLags.Pace(parameters.Industry), told = RestingLags.Told(parameters.Belief);
-        double revised = RestingLags.Revised(rigidity, GovernmentAtStart.Institutions(parameters), programmes.DoubleQualifiedShare[p],
-            parameters);
+        double revised = RestingLags.Revised(rigidity, Govern.RestingInstitutions(parameters.Government),
+            programmes.DoubleQualifiedShare[p], parameters);
+        int sector = programmes.Sector[p];
+        IReadOnlyList<double> profile = scenario.Population.Families[family].Profile;
+        LayOut(programmes.Curriculum(p), sectors, sector, pace * told, pace * revised, profile, parameters.World.FamilyWeight);
+        LayOut(programmes.PerceivedDemand(p), sectors, sector, 0, pace * told, profile, 0);
         double gain = TeachAndPractise.LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], 0,
             parameters.Education);
         for (int quartersStudied = 1; quartersStudied <= programmes.StudyPeriods[p]; quartersStudied++)
@@ -201,14 +197,14 @@ internal static class CollegesAtStart
             int students = streams.StochasticRound(programmes.Seats[p], Purpose.AdmitStudents, programmes.Id[p], 0, (uint)quartersStudied);
             cohorts.Students[cohort] = students;
             cohorts.Level[cohort] = gain * (quartersStudied - 1);
-            LayOut(cohorts.Profile(cohort), sectors, programmes.Sector[p], pace * (told + quartersStudied), pace * revised,
-                scenario.Population.Families[family].Profile, parameters.World.FamilyWeight);
+            LayOut(cohorts.Profile(cohort), sectors, sector, pace * (told + quartersStudied), pace * revised, profile,
+                parameters.World.FamilyWeight);
             programmes.Enrolled[p] += students;
         }
 
         programmes.Entrants[p] = cohorts.Students[cohorts.At(p, -1)];
         int finishing = cohorts.At(p, -programmes.StudyPeriods[p]);
-        double quality = cohorts.Level[finishing] * Profiles.Fit(cohorts.Profile(finishing), sectors.Requirement(programmes.Sector[p], 0),
+        double quality = cohorts.Level[finishing] * Profiles.Fit(cohorts.Profile(finishing), sectors.Requirement(sector, 0),
             parameters.World.FitWidth);
         programmes.PerceivedMismatch[p] = SectorBalance.AtOnePostAGraduate(quality, parameters.LabourMarket);
     }

@@ -68,9 +68,7 @@ internal static class EnterpriseSizes
         double total = Total(scenario), weights = 0;
         Grouping bySector = new Grouping(sectors.Count, enterprises.Count).Rebuild(enterprises.Sector);
         for (int s = 0; s < sectors.Count; s++) weights += bySector.Of(s).IsEmpty ? 0 : sectors[s].Weight;
-        var cells = new int[enterprises.Count];
-        for (int e = 0; e < cells.Length; e++) cells[e] = (enterprises.Region[e] * sectors.Count) + enterprises.Sector[e];
-        Grouping byCell = new Grouping(scenario.Population.Regions.Count * sectors.Count, cells.Length).Rebuild(cells);
+        Grouping byCell = EnterprisesAtStart.ByCell(enterprises, sectors.Count, scenario.Population.Regions.Count);
         for (int cell = 0; cell < byCell.Groups; cell++)
         {
             ReadOnlySpan<int> members = byCell.Of(cell);

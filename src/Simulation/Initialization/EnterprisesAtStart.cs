@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -70,23 +71,24 @@ internal static class EnterprisesAtStart
         }
 
         LayOutByCell(enterprises, sectors.Count, population.Regions.Count);
+        Knowing[] ofSector = [.. Enumerable.Range(0, sectors.Count).Select(s => Remember(s, sectors, scenario.Parameters))];
         int slot = 0;
         for (int e = 0; e < count; e++)
         {
             uint id = enterprises.Id[e];
-            int staff = enterprises.Staff[e];
+            int persons = enterprises.Staff[e];
             (_, double luck) = streams.UniformPair(Purpose.EnterpriseAttributes, id, 0, 0, 7);
-            enterprises.Heads[e] = RandomStreams.StochasticRound(scenario.Parameters.Industry.EntryShare * staff, luck);
-            enterprises.SizeClass[e] = SizeClass(staff);
-            enterprises.SlotCount[e] = PartnerCapacity(staff);
+            enterprises.Heads[e] = RandomStreams.StochasticRound(scenario.Parameters.Industry.EntryShare * persons, luck);
+            enterprises.SizeClass[e] = SizeClass(persons);
+            enterprises.SlotCount[e] = PartnerCapacity(persons);
             enterprises.FirstSlot[e] = slot;
             slot += enterprises.SlotCount[e];
             enterprises.Knowledge[e] = Math.Min(scenario.Parameters.Industry.MostKnowledge,
                 scenario.Parameters.Industry.FirstKnowledge * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 2));
             enterprises.WorkforceLevel[e] = 1;
-            Remember(enterprises.Workforce(e), enterprises.Sector[e], sectors, scenario.Parameters);
-            enterprises.WorkforceFit[e] =
-                Profiles.Fit(enterprises.Workforce(e), sectors.Requirement(enterprises.Sector[e], 0), world.FitWidth);
+            Knowing knowing = ofSector[enterprises.Sector[e]];
+            knowing.Profile.CopyTo(enterprises.Workforce(e));
+            enterprises.WorkforceFit[e] = knowing.Fit;
             enterprises.Belief[e] = enterprises.Anchor[e] =
                 FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
             enterprises.Motivation[e] = scenario.Parameters.Decision.FirstMotivation;
@@ -102,18 +104,20 @@ internal static class EnterprisesAtStart
     }
 
     /// <summary>What staff know who came from colleges and learned on the job while technology moved.</summary>
-    private static void Remember(Span<double> workforce, int sector, Sectors sectors, ModelParameters parameters)
+    private static Knowing Remember(int sector, Sectors sectors, ModelParameters parameters)
     {
         IndustryParameters industry = parameters.Industry;
         double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(industry);
         double told = RestingLags.Told(parameters.Belief) + parameters.Education.HigherVocationalStudy;
-        double revised = RestingLags.Revised(0.5, GovernmentAtStart.Institutions(parameters),
+        double revised = RestingLags.Revised(0.5, Govern.RestingInstitutions(parameters.Government),
             ExchangeTalent.RestingShare(parameters.Cooperation), parameters);
+        var workforce = new double[Profiles.Stride];
         Span<double> fromColleges = stackalloc double[Profiles.Stride];
         sectors.Remembered(sector, 0, pace * staff, workforce);
         sectors.Remembered(sector, pace * (staff + told), pace * revised, fromColleges);
         double renewed = industry.Turnover + industry.OnTheJobTraining;
         if (renewed > 0) Profiles.Turn(workforce, fromColleges, industry.Turnover / renewed);
+        return new Knowing(workforce, Profiles.Fit(workforce, sectors.Requirement(sector, 0), parameters.World.FitWidth));
     }
 
     /// <summary>Partners an enterprise can look after: 1 to 4 (Assumption: one contact person per hundred staff, then slower).</summary>
@@ -121,6 +125,14 @@ internal static class EnterprisesAtStart
 
     /// <summary>Micro, small, medium and large enterprises, from 0: the size classes of observations.</summary>
     public static int SizeClass(int staff) => staff >= 250 ? 3 : staff >= 50 ? 2 : staff >= 10 ? 1 : 0;
+
+    /// <summary>Enterprises whose regions and sectors are known, by region × sector.</summary>
+    public static Grouping ByCell(Enterprises enterprises, int sectors, int regions)
+    {
+        var cells = new int[enterprises.Count];
+        for (int e = 0; e < cells.Length; e++) cells[e] = (enterprises.Region[e] * sectors) + enterprises.Sector[e];
+        return new Grouping(regions * sectors, cells.Length).Rebuild(cells);
+    }
 
     private static void Place(Enterprises enterprises, int e, uint id, int region, int sector, int staff)
     {
@@ -133,9 +145,7 @@ internal static class EnterprisesAtStart
     /// <summary>Brings the enterprises into the order of their region × sector; within one the order stays.</summary>
     private static void LayOutByCell(Enterprises enterprises, int sectors, int regions)
     {
-        var cells = new int[enterprises.Count];
-        for (int e = 0; e < cells.Length; e++) cells[e] = (enterprises.Region[e] * sectors) + enterprises.Sector[e];
-        Grouping byCell = new Grouping(regions * sectors, cells.Length).Rebuild(cells);
+        Grouping byCell = ByCell(enterprises, sectors, regions);
         (uint[] id, int[] region, int[] sector, int[] staff) =
             ([.. enterprises.Id], [.. enterprises.Region], [.. enterprises.Sector], [.. enterprises.Staff]);
         int next = 0;
@@ -162,4 +172,7 @@ internal static class EnterprisesAtStart
 
         return sectors.Count - 1;
     }
+
+    /// <summary>What the staff of a sector know at the start, and how well that fits what is required.</summary>
+    private sealed record Knowing(double[] Profile, double Fit);
 }

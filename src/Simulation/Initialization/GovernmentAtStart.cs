@@ -1,4 +1,3 @@
-using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.State;
 
@@ -21,11 +20,8 @@ internal static class GovernmentAtStart
     public static Government Create(Scenario scenario)
     {
         var government = new Government(scenario.Population.Regions.Count);
-        government.InstitutionalSupply.AsSpan().Fill(Institutions(scenario.Parameters));
+        government.InstitutionalSupply.AsSpan().Fill(Govern.RestingInstitutions(scenario.Parameters.Government));
         government.AnnouncedSupply.AsSpan().Fill(scenario.Parameters.Government.Announced);
         return government;
     }
-
-    /// <summary>Effective institutional supply of every city.</summary>
-    public static double Institutions(ModelParameters parameters) => Govern.RestingInstitutions(parameters.Government);
 }

@@ -1,4 +1,5 @@
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Beliefs;
 using Ronghe.Simulation.Processes.Education;
 
 namespace Ronghe.Simulation.Initialization;
@@ -26,8 +27,8 @@ internal static class RestingLags
     public static double Pace(IndustryParameters parameters) => Math.Min(parameters.FirstPace, parameters.UpgradeRate);
 
     /// <summary>Of the demand that programmes perceive, quarters.</summary>
-    public static double Told(BeliefParameters parameters) => Of(parameters.InformationRate) + Of(parameters.SignalDelay
-        * (parameters.SignalWithoutAssociation + ((1 - parameters.SignalWithoutAssociation) * parameters.AssociationStrength)));
+    public static double Told(BeliefParameters parameters) =>
+        Of(parameters.InformationRate) + Of(ShareInformation.SignalRate(parameters.AssociationStrength, parameters));
 
     /// <summary>Of a curriculum behind the perceived demand, quarters.</summary>
     public static double Revised(double rigidity, double institutions, double doubleQualified, ModelParameters parameters)

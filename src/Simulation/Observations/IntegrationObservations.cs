@@ -9,8 +9,6 @@ internal static class IntegrationObservations
             "enrolment-weighted mean of coverage × place-weighted mean depth",
             Reading.Of((s, p) => s.Programmes.Coverage[p] * s.Programmes.MeanDepth[p]), Reading.Of(s => s.Programmes.Enrolled), true),
         Observation.Mean("coverage", "Coverage", "share", 0, 1, Unit.Programme,
-            
-            
             "enrolment-weighted mean of X = 1 − exp(−places in use/cohort)",
             Reading.Of(s => s.Programmes.Coverage), Reading.Of(s => s.Programmes.Enrolled)),
         Observation.Mean("mean_depth", "Depth of partnerships", "depth", 0, 1, Unit.Partnership,

@@ -10,7 +10,7 @@ namespace Ronghe.Simulation.State;
 public sealed partial class ModelState
 {
     private int _replication;
-    private ModelParameters _quickened;
+    private ModelParameters? _quickened;
     private bool _isInRound;
 
     internal ModelState(Scenario scenario, int replication, Sectors sectors, Enterprises enterprises, Colleges colleges,
@@ -27,7 +27,6 @@ public sealed partial class ModelState
         Cohorts = cohorts;
         Government = government;
         BurnIn = (int)scenario.Parameters.World.BurnIn;
-        _quickened = Quickened.Of(scenario.Parameters, scenario.Parameters.World.SettlingPace);
         Regions = scenario.Population.Regions.Count;
         int cells = Regions * sectors.Count;
         Levers = new LeversInForce(cells);
@@ -48,7 +47,7 @@ public sealed partial class ModelState
     public Scenario Scenario { get; private set; }
 
     /// <summary>Those of the scenario, quickened in a round of settling.</summary>
-    public ModelParameters Parameters => _isInRound ? _quickened : Scenario.Parameters;
+    public ModelParameters Parameters => _isInRound ? _quickened! : Scenario.Parameters;
 
     public RandomStreams Streams { get; private set; }
 
@@ -130,6 +129,7 @@ public sealed partial class ModelState
     /// <summary>A round of settling: with its own luck and parameters.</summary>
     internal void BeginRound(int round)
     {
+        _quickened ??= Quickened.Of(Scenario.Parameters, Scenario.Parameters.World.SettlingPace);
         _isInRound = true;
         Streams = new RandomStreams(StableHash.Mix(Scenario.Seed + (ulong)round), _replication);
     }

@@ -16,6 +16,10 @@ public sealed class Sectors(int count, int generations)
     /// <summary>Moments of the past that a memory is made of, of equal weight.</summary>
     private const int Moments = 8;
 
+    /// <summary>How far back each of them lies: the quantiles in the middle of equal shares of the exponential of mean 1.</summary>
+    private static readonly double[] Quantiles =
+        [.. Enumerable.Range(0, Moments).Select(static i => -Elementary.Log(1 - ((i + 0.5) / Moments)))];
+
     /// <summary>Requirement direction D[s,g], unit length, from g = −<see cref="Past"/> on. Fixed from the start.</summary>
     public double[] Path { get; } = new double[count * (Past + generations) * Profiles.Stride];
 
@@ -61,9 +65,9 @@ public sealed class Sectors(int count, int generations)
     {
         Span<double> moment = stackalloc double[Profiles.Stride];
         into.Clear();
-        for (int i = 0; i < Moments; i++)
+        foreach (double quantile in Quantiles)
         {
-            double back = Math.Clamp(delay - (fading * Elementary.Log(1 - ((i + 0.5) / Moments))), 0, Past);
+            double back = Math.Clamp(delay + (fading * quantile), 0, Past);
             int whole = Math.Min((int)back, Past - 1);
             Requirement(sector, -whole).CopyTo(moment);
             Profiles.Turn(moment, Requirement(sector, -whole - 1), back - whole);

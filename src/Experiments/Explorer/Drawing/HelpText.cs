@@ -21,7 +21,7 @@ internal static class HelpText
     /// <summary>Label and text of each line about a topic.</summary>
     public static IReadOnlyList<(string Label, string Text)> About(string topic, Language language)
     {
-        if (LeverCatalog.All.FirstOrDefault(lever => lever.Key == topic) is { } lever) return Of(lever, language);
+        if (LeverCatalog.Find(topic) is { } lever) return Of(lever, language);
         if (ParameterCatalog.Find(topic) is { } parameter) return Of(parameter, language);
         if (ObservationCatalog.All.FirstOrDefault(observation => observation.Name == topic) is { } observation)
             return Of(observation, language);

@@ -26,7 +26,7 @@ internal static class Words
             : new VerbException(VerbMistakeTexts.NotANumberOf, what, low, high, unit, given);
     }
 
-    public static LeverDefinition Lever(string word) => LeverCatalog.All.FirstOrDefault(lever => lever.Key == word)
+    public static LeverDefinition Lever(string word) => LeverCatalog.Find(word)
         ?? throw Unknown(VerbMistakeTexts.Lever, word, LeverCatalog.All.Select(lever => lever.Key));
 
     public static ParameterDefinition Parameter(string word) => ParameterCatalog.Find(word)

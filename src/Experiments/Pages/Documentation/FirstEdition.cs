@@ -1,4 +1,3 @@
-using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Texts;
 
@@ -32,7 +31,7 @@ internal static class FirstEdition
 
     /// <summary>What stands first on a page made from a results folder: the block, or of a later edition its one line.</summary>
     /// <param name="made">The program that made the folder.</param>
-    public static string BeforeResultsOf(ManifestGenerator made) => made.EditionOfWorld == Edition.First.Name
+    public static string BeforeResultsOf(ManifestGenerator made) => made.IsOfFirstEdition
         ? Block(string.Empty)
         : $"> {EditionTexts.InTheMaking.English}\n".Replace("docs/editions.md", "[editions.md](editions.md)", StringComparison.Ordinal);
 

@@ -25,6 +25,10 @@ internal sealed record ManifestGenerator
     [JsonIgnore]
     public string EditionOfWorld => Edition ?? Runs.Edition.First.Name;
 
+    /// <summary>Whether the world's rules and numbers were the first edition's.</summary>
+    [JsonIgnore]
+    public bool IsOfFirstEdition => EditionOfWorld == Runs.Edition.First.Name;
+
     public string ModelVersion { get; init; } = string.Empty;
 
     public string NumericsFingerprint { get; init; } = string.Empty;

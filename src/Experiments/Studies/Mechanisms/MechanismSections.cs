@@ -163,7 +163,7 @@ internal static class MechanismSections
         MechanismCatalog.All.FirstOrDefault(m => m.Key == row.Mechanism) is { } known ? data.Say(known.Name) : data.Phrase(row.Name);
 
     internal static string LeverOf(StoredExperiment data, string lever) =>
-        LeverCatalog.All.FirstOrDefault(l => l.Key == lever) is { } known ? data.Say(CatalogueTexts.Title(known)) : data.Word(lever);
+        LeverCatalog.Find(lever) is { } known ? data.Say(CatalogueTexts.Title(known)) : data.Word(lever);
 
     internal static string SaysOf(StoredExperiment data, SignRow row) =>
         LiteratureSign.All.FirstOrDefault(s => s.Says.English == row.Says) is { } known ? data.Say(known.Says) : data.Phrase(row.Says);

@@ -135,7 +135,7 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
         if (last.Near != Nearness.Policy) return StoryTexts.GoesBack.In(language, Meaning(last));
         return chain.Any(static l => l.IsLeverMoney)
             ? StoryTexts.CauseByMoney.In(language, Lever(last.Column), LeverCatalog.PayingProcess)
-            : StoryTexts.Cause.In(language, Lever(last.Column), LeverCatalog.All.First(l => l.Key == last.Column).Process);
+            : StoryTexts.Cause.In(language, Lever(last.Column), LeverCatalog.Find(last.Column)!.Process);
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

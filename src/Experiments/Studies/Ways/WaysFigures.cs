@@ -102,7 +102,7 @@ internal sealed class WaysFigures(Language language)
     private static string Highest(StoredTable table, string column) =>
         Rows(table).OrderByDescending(r => table.Number(r, column)).Select(r => table.Text(r, column)).FirstOrDefault() ?? string.Empty;
 
-    private string Title(string key) => LeverCatalog.All.FirstOrDefault(l => l.Key == key) is { } lever
+    private string Title(string key) => LeverCatalog.Find(key) is { } lever
         ? CatalogueTexts.Title(lever).In(language) : key == "all" ? WaysTexts.AllSix.In(language) : key;
 
     private string QuarterOf(StoredTable table, int row) => WaysTexts.QuarterNumber.In(language, table.Text(row, "period"));

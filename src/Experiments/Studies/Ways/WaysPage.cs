@@ -237,7 +237,7 @@ internal sealed class WaysPage
     private static string MiddleBudget(TidyTable table) =>
         table.Rows.GroupBy(row => table.Text(row, "budget")).OrderByDescending(static g => g.Count()).First().Key;
 
-    private static string TitleOf(string key) => LeverCatalog.All.FirstOrDefault(l => l.Key == key)?.Title ?? key;
+    private static string TitleOf(string key) => LeverCatalog.Find(key)?.Title ?? key;
 
     private static bool WaysOf(string key) => SixWays.All.Any(l => l.Key == key);
 

@@ -66,12 +66,10 @@ public static class AdjustSeatsAndAdmit
         }
 
         double mean = planned > 0 ? employed / planned : 0;
-        double attraction = 0, scale = links.HoldSeats ? 1 : total > 0 ? planned / total : 0;
-        double logScale = scale > 0 ? Elementary.Log(scale) : 0;
+        double attraction = 0;
+        if (!links.HoldSeats) ScaleSeats(programmes, total > 0 ? planned / total : 1);
         for (int p = 0; p < programmes.Count; p++)
         {
-            programmes.Seats[p] *= scale;
-            programmes.LogSeats[p] += logScale;
             applicants[p] = programmes.Seats[p] * Elementary.Exp(parameters.Attraction * (programmes.EmployedShare[p] - mean));
             attraction += applicants[p];
         }
@@ -96,6 +94,19 @@ public static class AdjustSeatsAndAdmit
             state.Cohorts.Students[cohort] = entrants;
             state.Cohorts.Level[cohort] = 0;
             programmes.Curriculum(p).CopyTo(state.Cohorts.Profile(cohort));
+        }
+    }
+
+    /// <summary>Brings the seats of all programmes to the provincial total by one factor; each remembers what it has.</summary>
+    /// <param name="programmes">Programmes with the seats they would have by themselves.</param>
+    /// <param name="scale">The factor, above 0.</param>
+    internal static void ScaleSeats(Programmes programmes, double scale)
+    {
+        double logScale = Elementary.Log(scale);
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            programmes.Seats[p] *= scale;
+            programmes.LogSeats[p] += logScale;
         }
     }
 
