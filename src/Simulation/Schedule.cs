@@ -5,6 +5,7 @@ using Ronghe.Simulation.Processes.Education;
 using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.Processes.Industry;
 using Ronghe.Simulation.Processes.LabourMarket;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation;
@@ -40,14 +41,13 @@ public static class Schedule
             UpgradeTechnology.Apply),
         new("Industry", "OpenVacancies", "staff leave; posts open and lapse", Updating.AllAtOnce, OpenVacancies.Apply),
 
-        new("Information and belief", "ShareInformation", "programmes learn what is required; enterprises guess quality",
-            Updating.AllAtOnce, ShareInformation.Apply),
+        new("Information and belief", "ShareInformation", "programmes learn what is required", Updating.AllAtOnce, ShareInformation.Apply),
         new("Information and belief", "FormConsensus", "beliefs move with partners, publicity and experience", Updating.AllAtOnce,
             FormConsensus.Apply),
 
-        new("Decision", "AssessBenefits", "partnerships are reckoned up; contracts paid; actors learn", Updating.AllAtOnce,
-            AssessBenefits.Apply),
         new("Decision", "UpdateMotivation", "motivation follows benefit, belief and need", Updating.AllAtOnce, UpdateMotivation.Apply),
+        new("Decision", "DecideOnTraining", "once a year enterprises decide how they train and whom", Updating.AllAtOnce,
+            DecideOnTraining.Apply),
 
         new("Cooperation", "SearchAndContract", "partnerships end, are renewed and begin", Updating.OneByOne, SearchAndContract.Apply),
         new("Cooperation", "DeepenPartnerships", "depth, trust, ties and formal agreements", Updating.AllAtOnce, DeepenPartnerships.Apply),
@@ -60,12 +60,15 @@ public static class Schedule
         new("Education", "ReviseCurricula", "programmes under pressure revise their curricula", Updating.AllAtOnce, ReviseCurricula.Apply),
         new("Education", "AdjustSeatsAndAdmit", "seats follow shortage and glut; a cohort enters", Updating.AllAtOnce,
             AdjustSeatsAndAdmit.Apply),
-        new("Education", "TeachAndPractise", "students learn, practise, drop out, finish", Updating.AllAtOnce, TeachAndPractise.Apply),
+        new("Education", "Teach", "students learn, practise, drop out, finish", Updating.AllAtOnce, Teach.Apply),
 
         new("Labour market and production", "MatchGraduates", "graduates find work one by one; staff change employers", Updating.OneByOne,
             MatchGraduates.Apply),
         new("Labour market and production", "UpdateWorkforces", "workforces close their books, produce and learn", Updating.AllAtOnce,
             UpdateWorkforces.Apply),
+
+        new("Benefit", "AssessBenefits", "what was realised is reckoned up; contracts paid; actors learn", Updating.AllAtOnce,
+            AssessBenefits.Apply),
 
         new("Government", "Govern", "institutions become effective; levers are paid for", Updating.AllAtOnce, Govern.Apply),
     ];

@@ -1,9 +1,11 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.Education;
 using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.Processes.LabourMarket;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -40,7 +42,7 @@ namespace Ronghe.Simulation.Initialization;
 /// period 0 (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one; v, told, revised
 /// = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; ℓ = Programmes.CurriculumLevel; own, turn =
 /// cooperation.teacher_training, cooperation.teacher_turnover; more = education.level_of_qualified; l = Programmes.LogSeats; l_max =
-/// education.most_log_seats; gain = as in TeachAndPractise, without practice; M̂ = Programmes.PerceivedMismatch; ε =
+/// education.most_log_seats; gain = as in Teach, without practice; M̂ = Programmes.PerceivedMismatch; ε =
 /// labour_market.mismatch_floor; q = labour_market.reference_quality; age of the curriculum = Programmes.CurriculumAge; oldest =
 /// education.oldest_curriculum; seats = Programmes.Seats; plan = Programmes.PlannedSeats; b = Programmes.Belief; b⁰ = Programmes.Anchor;
 /// belief, culture = as in FirstViews; X, Y = Programmes.CultureX, Programmes.CultureY; θ_p = Programmes.RevisionThreshold; θ =
@@ -87,7 +89,7 @@ internal static class CollegesAtStart
 
         Balance(scenario, programmes);
         for (int p = 0; p < programmes.Count; p++)
-            FillPipeline(scenario, sectors, programmes, cohorts, p, colleges.Rigidity[programmes.College[p]], familyOf[p], streams);
+            FillPipeline(scenario, sectors, programmes, cohorts, p, colleges, familyOf[p], streams);
         return (colleges, programmes, cohorts);
     }
 
@@ -136,6 +138,8 @@ internal static class CollegesAtStart
         programmes.ReformEffort[p] = RestingLags.ReformEffort(scenario.Parameters);
         programmes.EmployedShare[p] = education.FirstEmployedShare;
         programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
+        programmes.Affordable[p] = 1;
+        programmes.Doubt[p] = Learning.First(scenario.Parameters.Practice, scenario.Parameters.Belief.QualityNoise);
         programmes.Belief[p] = programmes.Anchor[p] =
             FirstViews.Belief(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
         programmes.CultureX[p] = programmes.HomeCultureX[p] =
@@ -177,10 +181,12 @@ internal static class CollegesAtStart
     }
 
     /// <summary>What a programme teaches and perceives, and the cohorts that study there.</summary>
-    private static void FillPipeline(Scenario scenario, Sectors sectors, Programmes programmes, Cohorts cohorts, int p, double rigidity,
+    private static void FillPipeline(Scenario scenario, Sectors sectors, Programmes programmes, Cohorts cohorts, int p, Colleges colleges,
         int family, RandomStreams streams)
     {
         ModelParameters parameters = scenario.Parameters;
+        int college = programmes.College[p], phase = DecideOnTraining.Phase((CollegeType)colleges.Type[college], parameters.Practice);
+        double rigidity = colleges.Rigidity[college];
         double pace = RestingLags.Pace(parameters.Industry), told = RestingLags.Told(parameters.Belief);
         double revised = RestingLags.Revised(rigidity, Govern.RestingInstitutions(parameters.Government),
             programmes.DoubleQualifiedShare[p], parameters);
@@ -188,8 +194,7 @@ internal static class CollegesAtStart
         IReadOnlyList<double> profile = scenario.Population.Families[family].Profile;
         LayOut(programmes.Curriculum(p), sectors, sector, pace * told, pace * revised, profile, parameters.World.FamilyWeight);
         LayOut(programmes.PerceivedDemand(p), sectors, sector, 0, pace * told, profile, 0);
-        double gain = TeachAndPractise.LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], 0,
-            parameters.Education);
+        double gain = Teach.LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], parameters.Education);
         for (int quartersStudied = 1; quartersStudied <= programmes.StudyPeriods[p]; quartersStudied++)
         {
             // At the start of period 0 the oldest cohort has entered `study` periods ago and finishes in period 0.
@@ -200,6 +205,7 @@ internal static class CollegesAtStart
             LayOut(cohorts.Profile(cohort), sectors, sector, pace * (told + quartersStudied), pace * revised, profile,
                 parameters.World.FamilyWeight);
             programmes.Enrolled[p] += students;
+            if (quartersStudied > programmes.StudyPeriods[p] - phase) programmes.InPractice[p] += students;
         }
 
         programmes.Entrants[p] = cohorts.Students[cohorts.At(p, -1)];

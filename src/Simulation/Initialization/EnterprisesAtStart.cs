@@ -1,6 +1,8 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
@@ -17,7 +19,7 @@ namespace Ronghe.Simulation.Initialization;
 /// κ = min(κ_max, κ_0·U_2),   l = 1,   g = 0,   m = m_0,   F_e = F(w, D[s, 0])
 /// w = turn(R(s, 0, v·staff lag), R(s, v·(staff lag + told + study), v·revised), δ/(δ + o))
 /// b = b⁰ = belief(N_3),   X = home X = gap + culture(N_4),   Y = home Y = culture(N_5)
-/// resp = 2·mean·U_6
+/// resp = 2·mean·U_6,   T = ln(U_9/(1 − U_9)),   F = cost/4·(staff/250)^e·exp(sd·N_8),   k̂ = 1,   P = P₀
 /// </code>
 /// <para>Symbols: weight = share of employment of a sector, input; staff = Enterprises.Staff, all who work there; n = Enterprises.Heads,
 /// those in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots = Enterprises.SlotCount;
@@ -27,7 +29,8 @@ namespace Ronghe.Simulation.Initialization;
 /// study = education.higher_vocational_study; δ = industry.turnover; o = industry.on_the_job_training; m = Enterprises.Motivation; m_0 =
 /// decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in FirstViews; X, Y =
 /// Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility; mean =
-/// decision.social_responsibility.</para>
+/// decision.social_responsibility; T = Enterprises.Taste; F = Enterprises.SchemeCost; cost, e, sd = practice.scheme_cost,
+/// practice.scheme_cost_by_size, practice.scheme_cost_spread; k̂, P, P₀ = as in AssessBenefits; Enterprises.Affordable is 1.</para>
 /// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and staff, taken as they are. The
 /// index goes by city, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies
 /// together.</para>
@@ -41,6 +44,9 @@ namespace Ronghe.Simulation.Initialization;
 /// </remarks>
 internal static class EnterprisesAtStart
 {
+    /// <summary>Staff of the enterprise that practice.scheme_cost is told for.</summary>
+    private const double StaffOfMedian = 250;
+
     public static Enterprises Create(Scenario scenario, Sectors sectors, RandomStreams streams)
     {
         Population population = scenario.Population;
@@ -96,6 +102,11 @@ internal static class EnterprisesAtStart
                 + FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 4), world);
             enterprises.CultureY[e] = enterprises.HomeCultureY[e] =
                 FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 5), world);
+            PracticeParameters practice = scenario.Parameters.Practice;
+            enterprises.SchemeCost[e] = SchemeCost(staff, streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 8), practice);
+            enterprises.Taste[e] = DecideOnTraining.TasteOf(streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 9));
+            enterprises.LearnedWorth[e] = enterprises.Affordable[e] = 1;
+            enterprises.Doubt[e] = Learning.First(practice, scenario.Parameters.Belief.QualityNoise);
             enterprises.SocialResponsibility[e] =
                 2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
         }
@@ -119,6 +130,10 @@ internal static class EnterprisesAtStart
         if (renewed > 0) Profiles.Turn(workforce, fromColleges, industry.Turnover / renewed);
         return new Knowing(workforce, Profiles.Fit(workforce, sectors.Requirement(sector, 0), parameters.World.FitWidth));
     }
+
+    /// <summary>Cost of a training scheme, CNY a quarter.</summary>
+    private static double SchemeCost(double staff, double luck, PracticeParameters parameters) => parameters.SchemeCost / 4
+        * Elementary.Power(staff / StaffOfMedian, parameters.SchemeCostBySize) * Elementary.Exp(parameters.SchemeCostSpread * luck);
 
     /// <summary>Partners an enterprise can look after: 1 to 4 (Assumption: one contact person per hundred staff, then slower).</summary>
     public static int PartnerCapacity(int staff) => staff >= 1000 ? 4 : staff >= 300 ? 3 : staff >= 100 ? 2 : 1;

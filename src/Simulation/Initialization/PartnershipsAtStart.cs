@@ -11,7 +11,7 @@ namespace Ronghe.Simulation.Initialization;
 /// <code>
 /// with probability share (U₁): the first slot of e holds the programme of number ⌊U₂·number⌋ of those of its cell
 /// x = x_0, or with a formerly industry-run college x = x_L, trust = trust_L, tie = tie_L
-/// σ = 1 − exp(−share_terms),   left = 1 + ⌊(contract − 1)·U₃⌋
+/// places = 1,   σ = 1 − exp(−share_terms),   left = 1 + ⌊(contract − 1)·U₃⌋
 /// </code>
 /// <para>Symbols: share = world.initial_partnerships; x = Partnerships.Depth; x_0 = world.initial_depth; x_L = world.legacy_depth; trust =
 /// Partnerships.Trust; trust_L = world.legacy_trust; tie = Partnerships.PersonalTie; tie_L = world.legacy_tie; σ =
@@ -44,9 +44,7 @@ internal static class PartnershipsAtStart
             int slot = enterprises.FirstSlot[e];
             int p = candidates[(int)(choice * candidates.Length)];
             bool isLegacy = world.LegacyTies > 0 && scenario.Population.Colleges[programmes.College[p]].IsIndustryRun;
-            SearchAndContract.Begin(partnerships, slot, p, SearchAndContract.PlacesOffered(enterprises.Staff[e], 0,
-                SearchAndContract.Cohort(programmes, p), cooperation), cooperation,
-                SearchAndContract.ContractedShare(cooperation.ShareTerms));
+            SearchAndContract.Begin(partnerships, slot, p, 1, cooperation, SearchAndContract.ContractedShare(cooperation.ShareTerms));
             partnerships.Depth[slot] = isLegacy ? world.LegacyDepth : world.InitialDepth;
             if (isLegacy) (partnerships.Trust[slot], partnerships.PersonalTie[slot]) = (world.LegacyTrust, world.LegacyTie);
             partnerships.TermLeft[slot] = 1

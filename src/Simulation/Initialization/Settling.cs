@@ -13,8 +13,7 @@ namespace Ronghe.Simulation.Initialization;
 /// <remarks>
 /// <code>
 /// in every period t before T_0 − ⌊T_0/10⌋, after its processes: rounds times
-///     estimates of quality (ShareInformation), FormConsensus, AssessBenefits, UpdateMotivation, SearchAndContract,
-///     DeepenPartnerships, BuildSystems, ShareResources, BlendCultures, ExchangeTalent
+///     FormConsensus, UpdateMotivation, SearchAndContract, DeepenPartnerships, BuildSystems, ShareResources, BlendCultures, ExchangeTalent
 /// r ← min(max(r, 1), k·r) for every quickened rate r in these rounds
 /// </code>
 /// <para>Symbols: T_0 = world.burn_in; rounds = world.settling_rounds; k = world.settling_pace; the quickened rates stand under the list of
@@ -33,8 +32,7 @@ internal static class Settling
 {
     private static readonly Action<ModelState>[] Processes =
     [
-        ShareInformation.Guess, FormConsensus.Apply, AssessBenefits.Apply, UpdateMotivation.Apply, SearchAndContract.Apply,
-        DeepenPartnerships.Apply, BuildSystems.Apply, ShareResources.Apply, BlendCultures.Apply, ExchangeTalent.Apply,
+        FormConsensus.Apply, UpdateMotivation.Apply, SearchAndContract.Apply, DeepenPartnerships.Apply, BuildSystems.Apply, ShareResources.Apply, BlendCultures.Apply, ExchangeTalent.Apply,
     ];
 
     /// <summary>The rounds of this period, if it has any.</summary>

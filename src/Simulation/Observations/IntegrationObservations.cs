@@ -1,3 +1,6 @@
+using Ronghe.Simulation.Processes.Practising;
+using Ronghe.Simulation.State;
+
 namespace Ronghe.Simulation.Observations;
 
 /// <summary>The headline: how far students are trained in partnerships, and how deep these are.</summary>
@@ -6,11 +9,21 @@ internal static class IntegrationObservations
     public static IReadOnlyList<Observation> List { get; } =
     [
         Observation.Mean("integration", "Integration", "share", 0, 1, Unit.Programme,
-            "enrolment-weighted mean of coverage × place-weighted mean depth",
-            Reading.Of((s, p) => s.Programmes.Coverage[p] * s.Programmes.MeanDepth[p]), Reading.Of(s => s.Programmes.Enrolled), true),
-        Observation.Mean("coverage", "Coverage", "share", 0, 1, Unit.Programme,
-            "enrolment-weighted mean of X = 1 − exp(−places in use/cohort)",
-            Reading.Of(s => s.Programmes.Coverage), Reading.Of(s => s.Programmes.Enrolled)),
+            "trained coverage × place-weighted mean depth, mean over programmes by students in the practice phase",
+            Reading.Of((s, p) => s.Programmes.TrainedCoverage[p] * s.Programmes.MeanDepth[p]), Reading.Of(s => s.Programmes.InPractice),
+            true),
+        Observation.Mean("trained_coverage", "Trained coverage", "share", 0, 1, Unit.Programme,
+            "share of the practice phase spent in partners' places, each weighted by min(1, training share/full training)",
+            Reading.Of(s => s.Programmes.TrainedCoverage), Reading.Of(s => s.Programmes.InPractice)),
+        Observation.Mean("coverage", "Coverage", "share", 0, 1, Unit.Programme, "share of the practice phase spent in partners' places",
+            Reading.Of(s => s.Programmes.Coverage), Reading.Of(s => s.Programmes.InPractice)),
+        Observation.Mean("nominal_share", "Placed without a partner", "share", 0, 1, Unit.Programme,
+            "share of the practice phase spent with an employer that is no partner", Reading.Of(s => s.Programmes.NominalShare),
+            Reading.Of(s => s.Programmes.InPractice)),
+        Observation.Mean("campus_share", "Practice on the campus", "share", 0, 1, Unit.Programme,
+            "share of the practice phase spent in no enterprise",
+            Reading.Of((s, p) => Math.Max(0, 1 - s.Programmes.Coverage[p] - s.Programmes.NominalShare[p])),
+            Reading.Of(s => s.Programmes.InPractice)),
         Observation.Mean("mean_depth", "Depth of partnerships", "depth", 0, 1, Unit.Partnership,
             "mean depth of partnerships by places in use",
             Reading.Of(s => s.Partnerships.Depth), Reading.Of(s => s.Partnerships.PlacesInUse), true),
@@ -25,10 +38,21 @@ internal static class IntegrationObservations
             "this period's graduates hired within the quarter / graduates",
             Reading.Of((s, p) => Ratio(s.Programmes.FreshInField[p] + s.Programmes.FreshOutOfField[p], s.Programmes.Graduates[p])),
             Reading.Of(s => s.Programmes.Graduates), true),
-        Observation.Mean("practice_quality", "Quality of practice", "share", 0, 1, Unit.Programme,
-            "enrolment-weighted quality of practice in enterprises",
-            Reading.Of(s => s.Programmes.PracticeQuality), Reading.Of(s => s.Programmes.Enrolled)),
+        Observation.Mean("practice_quality", "Quality of practice", "share", 0, 1, Unit.Partnership,
+            "quality of practice with partners by places in use", Reading.Of(s => s.Partnerships.Quality),
+            Reading.Of(s => s.Partnerships.PlacesInUse)),
+        Observation.Mean("nominal_quality", "Quality of practice without a partner", "share", 0, 1, Unit.Programme,
+            "quality of practice of nominal placements, by students placed so",
+            Reading.Of((s, p) => NominalQuality(s, p)), Reading.Of((s, p) => s.Programmes.NominalShare[p] * s.Programmes.InPractice[p])),
     ];
+
+    /// <summary>Of those who finish next, for one quarter of practice.</summary>
+    private static double NominalQuality(ModelState state, int p)
+    {
+        int row = state.Practices.Start(state.Practices.RingOf(state.Period + 1), p) + Practices.Nominal;
+        double quarters = DecideOnTraining.Phase(state, p) * state.Parameters.Practice.LevelRate;
+        return quarters > 0 ? state.Practices.Level[row] / quarters : 0;
+    }
 
     internal static double Ratio(double part, double whole) => whole > 0 ? part / whole : 0;
 }

@@ -3,10 +3,10 @@ namespace Ronghe.Simulation.Parameters;
 /// <summary>How partnerships begin, deepen, become formal and end.</summary>
 public sealed record CooperationParameters
 {
-    [Parameter("—", "1/quarter", 0, 1, 0.03, 0.2,
+    [Parameter("—", "1/quarter", 0, 1, 0.1, 0.25,
         "Assumption: a meeting every three years",
-        "chance that a fully motivated enterprise with capacity meets a programme", IsQuickened = true)]
-    public double Meetings { get; init; } = 0.08;
+        "chance that an enterprise that wants places and has room for a partner meets a programme", IsQuickened = true)]
+    public double Meetings { get; init; } = 0.17;
 
     [Parameter("—", "share", 0, 1, 0.5, 0.95,
         "Assumption: search near first",
@@ -17,11 +17,6 @@ public sealed record CooperationParameters
         "Assumption: firms seek programmes of their sector",
         "share of searches among programmes of the own sector")]
     public double SectorFocus { get; init; } = 0.9;
-
-    [Parameter("—", "places/person", 0, 0.5, 0.004, 0.024,
-        "Assumption: training ratios of German training firms, about 5 %, on an entry segment of a fifth",
-        "places a partnership offers per member of the enterprise's staff, at least one place")]
-    public double PlacesShare { get; init; } = 0.012;
 
     [Parameter("cap", "places/person", 0, 1, 0.05, 0.2,
         "Regulations on internships of vocational school students (职业学校学生实习管理规定, 2021): interns at most 10 % of all staff; "
@@ -40,25 +35,25 @@ public sealed record CooperationParameters
         "rate at which signing or renewing a contract settles shares and protection")]
     public double ShareTerms { get; init; } = 0.4;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.003, 0.03,
+    [Parameter("—", "1/quarter", 0, 1, 0.003, 0.008,
         "partnership_breakup 0.25 a cohort (BIBB)",
         "hazard of ending that motivation and culture do not explain", IsQuickened = true)]
-    public double Dissolution { get; init; } = 0.01;
+    public double Dissolution { get; init; } = 0.005;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.05, 0.25,
+    [Parameter("—", "1/quarter", 0, 1, 0.06, 0.11,
         "Assumption: the less motivated side decides",
         "hazard of ending when one side has no motivation and there is no trust", IsQuickened = true)]
-    public double DissolutionMotivation { get; init; } = 0.12;
+    public double DissolutionMotivation { get; init; } = 0.09;
 
     [Parameter("—", "1/quarter/distance", 0, 1, 0.005, 0.05,
         "Assumption: friction",
         "hazard of ending per unit of cultural distance", IsQuickened = true)]
     public double DissolutionCulture { get; init; } = 0.02;
 
-    [Parameter("—", "1/quarter", 0, 2, 0.1, 0.5,
+    [Parameter("—", "1/quarter", 0, 2, 0.25, 0.45,
         "Assumption: about four years to depth when everything supports it",
         "speed at which depth grows", IsQuickened = true)]
-    public double DepthGrowth { get; init; } = 0.25;
+    public double DepthGrowth { get; init; } = 0.34;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
         "Assumption: neglect",
@@ -70,20 +65,20 @@ public sealed record CooperationParameters
         "CES exponent of both sides' motivation and belief in deepening")]
     public double SubstitutionExponent { get; init; } = -1;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.1,
+    [Parameter("—", "1/quarter", 0, 1, 0.05, 0.12,
         "Assumption: trust grows slowly",
         "gain of trust on kept promises", IsQuickened = true)]
-    public double TrustGrowth { get; init; } = 0.05;
+    public double TrustGrowth { get; init; } = 0.08;
 
     [Parameter("—", "share", 0, 1, 0.15, 0.6,
         "Assumption: and falls fast",
         "share of trust lost on a breach")]
     public double TrustLoss { get; init; } = 0.3;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.03, 0.2,
+    [Parameter("—", "1/quarter", 0, 1, 0.06, 0.18,
         "Assumption: shirking and staff changes",
         "chance of a breach where neither systems nor ties nor effort carry the partnership", IsQuickened = true)]
-    public double BreachRate { get; init; } = 0.1;
+    public double BreachRate { get; init; } = 0.12;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
         "Assumption: staff turnover",
@@ -105,15 +100,15 @@ public sealed record CooperationParameters
         "hazard of signing a formal agreement when all others in the region have one", IsQuickened = true)]
     public double Isomorphism { get; init; } = 0.08;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.007, 0.06,
+    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.045,
         "Assumption: present systems are few",
         "rate at which a motivated partnership builds common systems", IsQuickened = true)]
-    public double SystemBuilding { get; init; } = 0.02;
+    public double SystemBuilding { get; init; } = 0.03;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.04,
+    [Parameter("—", "1/quarter", 0, 1, 0.015, 0.035,
         "Assumption: documents age",
         "rate at which systems lapse", IsQuickened = true)]
-    public double SystemDecay { get; init; } = 0.02;
+    public double SystemDecay { get; init; } = 0.025;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
         "Assumption: colleges learn from co-built systems",

@@ -3,45 +3,35 @@ namespace Ronghe.Simulation.Parameters;
 /// <summary>Benefits, costs, bargaining and motivation. Money in base-period prices.</summary>
 public sealed record DecisionParameters
 {
-    [Parameter("—", "CNY/person", 0, 1000000.0, 15000, 60000,
-        "Assumption: saved search and induction cost, Muehlemann & Pfeifer 2016, order of magnitude",
-        "value to an enterprise of a fully trained hire who stays", Scale = ParameterScale.Logarithmic)]
-    public double TalentReturn { get; init; } = 30000;
-
-    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 500, 4000,
-        "Assumption: joint projects are worth a trainer's month",
-        "value of joint innovation and solved problems at full depth and research strength")]
-    public double InnovationValue { get; init; } = 2000;
-
     [Parameter("—", "1/quarter", 0, 0.5, 0.01, 0.06,
         "Assumption: return on equipment",
-        "return of usable shared capital to each side")]
+        "costs of own bases that usable shared capital saves the college")]
     public double CapitalReturn { get; init; } = 0.03;
 
-    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 2000, 8000,
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 4000, 5400,
         "Calibrated by hand to trainee output / gross cost 0.69 (BIBB cost-benefit survey 2017/18)",
-        "productive output of an intern")]
-    public double InternOutput { get; init; } = 4000;
+        "output of an intern who works all the time")]
+    public double InternOutput { get; init; } = 4700;
 
-    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 1500, 6000,
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 3200, 4400,
         "Assumption: local minimum wages",
         "pay of an intern")]
-    public double InternPay { get; init; } = 3000;
+    public double InternPay { get; init; } = 3800;
 
-    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 2000, 8000,
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 3200, 4800,
         "Calibrated by hand to trainee output / gross cost 0.69 (BIBB cost-benefit survey 2017/18)",
-        "trainers' time at full depth")]
-    public double TrainerCost { get; init; } = 5000;
+        "trainers' time for a trainee who is trained all the time")]
+    public double TrainerCost { get; init; } = 4000;
 
-    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 300, 2500,
+    [Parameter("—", "CNY/place/quarter", 0, 100000.0, 300, 1200,
         "Source paper §3.3: interns as cheap labour",
-        "work without training extracted from an intern when practice has no quality: a transfer from students")]
-    public double CheapLabourRent { get; init; } = 1000;
+        "work beyond what is paid for, extracted from an intern who is not trained at all: a transfer from students")]
+    public double CheapLabourRent { get; init; } = 600;
 
-    [Parameter("c_0", "CNY/partnership/quarter", 0, 1000000.0, 500, 4000,
+    [Parameter("c_0", "CNY/partnership/quarter", 0, 1000000.0, 600, 2500,
         "Assumption: a few days of one manager",
         "coordination cost of each side with full systems, one culture and full institutional supply")]
-    public double CoordinationCost { get; init; } = 1500;
+    public double CoordinationCost { get; init; } = 1300;
 
     [Parameter("—", "ratio", 0, 10, 0.5, 2,
         "Assumption: comparable to the cost itself",
@@ -68,47 +58,37 @@ public sealed record DecisionParameters
         "college's expected cost of accidents and complaints without systems")]
     public double OffCampusRisk { get; init; } = 300;
 
-    [Parameter("—", "share", 0, 1, 0.007, 0.025,
+    [Parameter("—", "share", 0, 1, 0.001, 0.01,
         "Rule in China: enterprises set aside 1.5 to 2.5 % of the wage bill for training (State Council 2002, no. 16); that about half " +
             "of it may go to cooperation is an Assumption",
         "share of its wages, at their level of the start, that an enterprise may spend on cooperation, net of what interns produce",
         Scale = ParameterScale.Logarithmic)]
-    public double BudgetShare { get; init; } = 0.01;
+    public double BudgetShare { get; init; } = 0.003;
 
-    [Parameter("—", "utility", 0, 2, 0.1, 0.5,
+    [Parameter("—", "utility", 0, 2, 0.25, 1,
         "Assumption: utility, never added to money",
         "college's utility from taking part at full depth: reputation and recognition")]
-    public double ReputationValue { get; init; } = 0.25;
+    public double ReputationValue { get; init; } = 0.5;
 
-    [Parameter("—", "utility", 0, 2, 0, 0.3,
+    [Parameter("—", "utility", 0, 2, 0.05, 0.3,
         "Assumption: utility, never added to money",
         "enterprise's mean utility from taking part")]
-    public double SocialResponsibility { get; init; } = 0.1;
+    public double SocialResponsibility { get; init; } = 0.15;
 
-    [Parameter("—", "share", 0, 1, 0.2, 0.7,
-        "left_employer_6_months 0.33 (MyCOS)",
-        "chance that a trained hire without protection is poached")]
-    public double Poachability { get; init; } = 0.4;
+    [Parameter("—", "share", 0, 1, 0.2, 0.5,
+        "Assumption: a third of those whose training others can see; left_employer_6_months is a target",
+        "chance that a trainee with an offer is hired away where no contract protects")]
+    public double Poachability { get; init; } = 0.35;
 
     [Parameter("β", "share", 0, 1, 0.3, 0.7,
         "Nash bargaining, symmetric",
         "enterprise's share of the joint surplus over outside options")]
     public double BargainingShare { get; init; } = 0.5;
 
-    [Parameter("—", "CNY/place/quarter", 10, 1000000.0, 1000, 4000,
-        "Assumption: an intern's pay, roughly",
-        "net benefit at which satisfaction is 0.76", Scale = ParameterScale.Logarithmic)]
-    public double BenefitScale { get; init; } = 2000;
-
-    [Parameter("—", "1/quarter", 0, 1, 0.05, 0.3,
-        "Assumption: reinforcement learning, Erev & Roth 1998, order of magnitude",
-        "speed at which experienced benefit replaces what was believed", IsQuickened = true)]
-    public double LearningRate { get; init; } = 0.15;
-
-    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
-        "Assumption: hearsay is weaker than experience",
-        "speed at which those without partners learn from peers", IsQuickened = true)]
-    public double PeerLearning { get; init; } = 0.05;
+    [Parameter("—", "CNY/place/quarter", 10, 1000000.0, 4000, 16000,
+        "Assumption: two quarters of an intern's pay, roughly",
+        "net benefit of a place that is worth one unit of utility", Scale = ParameterScale.Logarithmic)]
+    public double BenefitScale { get; init; } = 8000;
 
     [Parameter("κ_m", "1/quarter", 0, 1, 0.05, 0.3,
         "Assumption: attitudes change over about two years",
@@ -144,11 +124,6 @@ public sealed record DecisionParameters
         "Assumption: half of a contract is kept without a court",
         "share of a contract that can be enforced when institutional supply is absent", IsHeld = true)]
     public double ContractsWithoutInstitutions { get; init; } = 0.5;
-
-    [Parameter("—", "share", 0, 1, 0.25, 0.75,
-        "Assumption: half of the time is looking after",
-        "trainers' time that any intern needs, relative to that at full depth", IsHeld = true)]
-    public double TrainersWithoutDepth { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 1, 0.25, 0.75,
         "Assumption: half of the recognition is for taking part",

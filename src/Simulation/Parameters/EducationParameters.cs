@@ -73,25 +73,10 @@ public sealed record EducationParameters
         "share of students who drop out in a quarter")]
     public double DropOut { get; init; } = 0.003;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.03, 0.2,
-        "Assumption: a year of practice in four",
-        "weight of practice in the enterprise in a student's profile at full coverage and quality")]
-    public double PracticeRate { get; init; } = 0.1;
-
-    [Parameter("—", "rate", 0, 5, 0.2, 1,
-        "Source paper §3.4: quality in the enterprise is hard to monitor",
-        "supervision that turns practice time into quality")]
-    public double PracticeSupervision { get; init; } = 0.5;
-
     [Parameter("—", "1/quarter", 0, 0.5, 0.03, 0.1,
         "Assumption: level 1 after four years",
         "level gained in a quarter of study")]
     public double TeachingLevel { get; init; } = 0.06;
-
-    [Parameter("—", "1/quarter", 0, 0.5, 0.01, 0.06,
-        "Assumption: half of teaching",
-        "level gained in a quarter of practice at full coverage and quality")]
-    public double PracticeLevel { get; init; } = 0.03;
 
     [Parameter("n", "departments", 1, 10, 2, 5,
         "Source paper §3.4: student affairs, academic affairs, faculty",
@@ -179,16 +164,6 @@ public sealed record EducationParameters
         "Source paper §3.4: unclear responsibility",
         "cost of a department's effort saved by full systems of the college at full institutional supply", IsHeld = true)]
     public double ClarityRelief { get; init; } = 0.8;
-
-    [Parameter("—", "share", 0, 1, 0.25, 0.75,
-        "Assumption: the enterprise supervises too",
-        "supervision of practice without effort of the departments, on a scale on which full effort adds 1", IsHeld = true)]
-    public double PracticeWithoutEffort { get; init; } = 0.5;
-
-    [Parameter("—", "share", 0, 1, 0.25, 0.75,
-        "Assumption: some supervision is personal",
-        "supervision of practice without common systems, on a scale on which full systems add 1", IsHeld = true)]
-    public double PracticeWithoutSystems { get; init; } = 0.5;
 
     [Parameter("—", "ratio", 0, 1, 0.6, 1,
         "Assumption: teachers who know no practice teach a little less",

@@ -14,10 +14,10 @@ public sealed record LabourMarketParameters
             "enterprises", Scale = ParameterScale.Logarithmic, IsHeld = true)]
     public double PostsPerGraduate { get; init; } = 1.0;
 
-    [Parameter("—", "share", 0, 1, 0.6, 0.9,
-        "host_retention 0.77 (vocational training report 2024)",
-        "chance that a host with a vacancy keeps its trainee", Status = ParameterStatus.Measured)]
-    public double HostRetention { get; init; } = 0.77;
+    [Parameter("—", "share", 0, 1, 0.75, 0.95,
+        "Assumption: most go on where they know the place",
+        "chance that a trainee takes the host's offer; whether there is one is the host's decision")]
+    public double OfferAcceptance { get; init; } = 0.85;
 
     [Parameter("—", "fit × level", 0, 2, 0.05, 0.4,
         "Assumption: very poor applicants are not hired",

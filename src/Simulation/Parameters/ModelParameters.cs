@@ -15,6 +15,8 @@ public sealed record ModelParameters
 
     public EducationParameters Education { get; init; } = new();
 
+    public PracticeParameters Practice { get; init; } = new();
+
     public LabourMarketParameters LabourMarket { get; init; } = new();
 
     public GovernmentParameters Government { get; init; } = new();

@@ -73,7 +73,7 @@ public static class LeverCatalog
             "contracted_share", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.Enterprise),
         new(Lever.InstitutionalSupply, "institutional_supply", "Institutional supply", "制度供给", false, "Govern", "institution building",
             "institutional_supply", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
-        new(Lever.InternshipRegulation, "internship_regulation", "Internship regulation", "实习规制", false, "TeachAndPractise",
+        new(Lever.InternshipRegulation, "internship_regulation", "Internship regulation", "实习规制", false, "Teach",
             "practice supervision", "cheap_labour_rent", -1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
         new(Lever.TaxCredit, "tax_credit", "Tax credit", "税收抵免", false, "AssessBenefits", "credit rate", "tax_credit_used", +1,
             CoveredUnit.Programme, 0, 0, Party.Enterprise, Party.Enterprise, LeverDose.Share, "tax credits used"),

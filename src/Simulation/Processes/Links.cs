@@ -56,8 +56,8 @@ internal readonly struct Links
     /// <summary>Mismatch that a programme reads.</summary>
     public double PublishedMismatch(double mismatch) => IsCut(Link.IndustryToEducation) ? 0 : mismatch;
 
-    /// <summary>Whether practice turns students toward what partners require.</summary>
-    public bool PracticeTurns(bool hasPartners) => hasPartners && !IsCut(Link.IndustryToEducation);
+    /// <summary>Whether practice turns students toward what hosts require.</summary>
+    public bool PracticeTurns => !IsCut(Link.IndustryToEducation);
 
     /// <summary>Leaves a sector's signal as it is published, or puts in its place a demand that moves along the sector's path by itself,
     /// whatever enterprises do.</summary>

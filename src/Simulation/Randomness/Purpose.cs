@@ -46,4 +46,5 @@ public enum Purpose : ushort
     QualitySignal = 31,
     IndustrialCollege = 32,
     ProjectGrant = 33,
+    TrainingTaste = 34,
 }

@@ -8,17 +8,19 @@ public enum Flow
     ProfitTax,
     EducationSurcharge,
     TaxCreditUsed,
-    PartnershipReturns,
+    InternOutput,
     InternPay,
     TrainerWages,
     CheapLabourRent,
-    PoachedReturns,
+    TrainingSchemes,
     EnterpriseCoordination,
     CollegeCoordination,
     TeacherTime,
     OffCampusRisk,
-    CollegeReturns,
+    BasesSaved,
+    CollegeServices,
     ContractTransfer,
+    HiringCost,
     CapitalInvestment,
     Salvage,
     ProjectGrants,
@@ -92,16 +94,18 @@ public sealed class Accounts
         [Flow.ProfitTax] = new(Holder.Enterprises, Holder.Government, FlowKind.Tax),
         [Flow.EducationSurcharge] = new(Holder.Enterprises, Holder.Government, FlowKind.Tax),
         [Flow.TaxCreditUsed] = new(Holder.Government, Holder.Enterprises, FlowKind.Subsidy),
-        [Flow.PartnershipReturns] = new(Holder.Outside, Holder.Enterprises, FlowKind.Sale),
+        [Flow.InternOutput] = new(Holder.Outside, Holder.Enterprises, FlowKind.Sale),
         [Flow.InternPay] = new(Holder.Enterprises, Holder.Households, FlowKind.Wage),
         [Flow.TrainerWages] = new(Holder.Enterprises, Holder.Households, FlowKind.Wage),
         [Flow.CheapLabourRent] = new(Holder.Households, Holder.Enterprises, FlowKind.Transfer),
-        [Flow.PoachedReturns] = new(Holder.Enterprises, Holder.Enterprises, FlowKind.Transfer),
+        [Flow.TrainingSchemes] = new(Holder.Enterprises, Holder.Households, FlowKind.Wage),
         [Flow.EnterpriseCoordination] = new(Holder.Enterprises, Holder.Outside, FlowKind.Intermediate),
         [Flow.CollegeCoordination] = new(Holder.Colleges, Holder.Outside, FlowKind.Intermediate),
         [Flow.TeacherTime] = new(Holder.Colleges, Holder.Households, FlowKind.Wage),
         [Flow.OffCampusRisk] = new(Holder.Colleges, Holder.Households, FlowKind.Transfer),
-        [Flow.CollegeReturns] = new(Holder.Outside, Holder.Colleges, FlowKind.Sale),
+        [Flow.BasesSaved] = new(Holder.Households, Holder.Colleges, FlowKind.Wage),
+        [Flow.CollegeServices] = new(Holder.Enterprises, Holder.Colleges, FlowKind.Sale),
+        [Flow.HiringCost] = new(Holder.Enterprises, Holder.Outside, FlowKind.Intermediate),
         [Flow.ContractTransfer] = new(Holder.Enterprises, Holder.Colleges, FlowKind.Transfer),
         [Flow.CapitalInvestment] = new(Holder.Enterprises, Holder.Outside, FlowKind.Capital),
         [Flow.Salvage] = new(Holder.Outside, Holder.Enterprises, FlowKind.Capital),
@@ -172,7 +176,8 @@ public sealed class Accounts
     /// <summary>Private money for cooperation this period: lever shares, investment, coordination, trainers and interns.</summary>
     public double PrivateCost => ThisPeriod(Flow.LeverPrivateOfColleges) + ThisPeriod(Flow.LeverPrivateOfEnterprises)
         + ThisPeriod(Flow.CapitalInvestment) + ThisPeriod(Flow.EnterpriseCoordination) + ThisPeriod(Flow.CollegeCoordination)
-        + ThisPeriod(Flow.TrainerWages) + ThisPeriod(Flow.InternPay) + ThisPeriod(Flow.TeacherTime) + ThisPeriod(Flow.OffCampusRisk);
+        + ThisPeriod(Flow.TrainerWages) + ThisPeriod(Flow.TrainingSchemes) + ThisPeriod(Flow.InternPay) + ThisPeriod(Flow.TeacherTime)
+        + ThisPeriod(Flow.OffCampusRisk);
 
     /// <summary>What cooperation moves from one pocket to another this period and does not use up: pay of interns, rent extracted from
     /// them, tax relief as received.</summary>
@@ -181,14 +186,14 @@ public sealed class Accounts
 
     /// <summary>What cooperation uses up this period: trainers', teachers' and coordinators' time, accidents, shared bases less what is
     /// salvaged of them, and the work that levers pay for.</summary>
-    public double ResourcesUsed => ThisPeriod(Flow.TrainerWages) + ThisPeriod(Flow.TeacherTime) + ThisPeriod(Flow.EnterpriseCoordination)
+    public double ResourcesUsed => ThisPeriod(Flow.TrainerWages) + ThisPeriod(Flow.TrainingSchemes) + ThisPeriod(Flow.TeacherTime) + ThisPeriod(Flow.EnterpriseCoordination)
         + ThisPeriod(Flow.CollegeCoordination) + ThisPeriod(Flow.OffCampusRisk) + ThisPeriod(Flow.CapitalInvestment)
         - ThisPeriod(Flow.Salvage) + ThisPeriod(Flow.LeverPublicToColleges) + ThisPeriod(Flow.LeverPublicToEnterprises)
         + ThisPeriod(Flow.LeverPrivateOfColleges) + ThisPeriod(Flow.LeverPrivateOfEnterprises);
 
-    /// <summary>What cooperation produces this period on both sides, as booked: work of interns, talent, joint innovation, services of
-    /// shared bases.</summary>
-    public double ResourcesProduced => ThisPeriod(Flow.PartnershipReturns) + ThisPeriod(Flow.CollegeReturns);
+    /// <summary>What cooperation produces this period, as booked: work of interns, and costs of colleges' own bases that shared ones save.
+    /// What trained persons produce later is in the output of enterprises.</summary>
+    public double ResourcesProduced => ThisPeriod(Flow.InternOutput) + ThisPeriod(Flow.BasesSaved);
 
     /// <summary>Records a payment from the flow's payer to its receiver; a negative amount goes the other way.</summary>
     public void Record(Flow flow, double amount)

@@ -21,13 +21,13 @@ public sealed class Cohorts(int programmes, int maximumStudyPeriods, int searchP
     /// <summary>The longest study, periods.</summary>
     public int MaximumStudyPeriods => maximumStudyPeriods;
 
-    [State("students of the cohort", "persons", 0, int.MaxValue, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
+    [State("students of the cohort", "persons", 0, int.MaxValue, "Teach", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
     public int[] Students { get; } = new int[programmes * (maximumStudyPeriods + searchPeriods + 1)];
 
-    [State("competence level accumulated", "level", 0, HighestLevel, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
+    [State("competence level accumulated", "level", 0, HighestLevel, "Teach", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
     public double[] Level { get; } = new double[programmes * (maximumStudyPeriods + searchPeriods + 1)];
 
-    /// <summary>Direction of the profile accumulated so far, unit length. Written by TeachAndPractise.</summary>
+    /// <summary>Direction of the profile accumulated so far, unit length. Written by Teach.</summary>
     public double[] Direction { get; } = new double[programmes * (maximumStudyPeriods + searchPeriods + 1) * Profiles.Stride];
 
     /// <summary>Place of the cohort that entered <paramref name="programme"/> in <paramref name="entryPeriod"/>.</summary>

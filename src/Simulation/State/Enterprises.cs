@@ -90,10 +90,10 @@ public sealed class Enterprises(int count)
     [State("profit on all staff", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
     public double[] Profit { get; } = new double[count];
 
-    [State("share of what its partnerships would cost that its budget allows", "share", 0, 1, "AssessBenefits", IsFlow = true)]
+    [State("share of what its partnerships would cost that its budget allows", "share", 0, 1, "FundCooperation", IsFlow = true)]
     public double[] Affordable { get; } = new double[count];
 
-    [State("budget for cooperation not spent by its partnerships", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits",
+    [State("budget for cooperation not spent by its partnerships", "CNY/quarter", 0, double.PositiveInfinity, "FundCooperation",
         IsFlow = true)]
     public double[] BudgetLeft { get; } = new double[count];
 
@@ -133,11 +133,62 @@ public sealed class Enterprises(int count)
     [State("utility from taking part", "utility", 0, 4, "Initialization")]
     public double[] SocialResponsibility { get; } = new double[count];
 
-    [State("benefit it has learned to expect", "utility", -2, 6, "AssessBenefits")]
+    [State("what training, without work and rent, is expected to bring", "utility", -100, 100, "DecideOnTraining")]
     public double[] LearnedBenefit { get; } = new double[count];
 
-    [State("experience minus expectation", "utility", -8, 8, "AssessBenefits", IsFlow = true)]
+    [State("worth of its trainees over what was expected, less the expectation", "ratio", -1000, 1000, "AssessBenefits", IsFlow = true)]
     public double[] BenefitSurprise { get; } = new double[count];
+
+    [State("worth of a trainee over what hosts expect at first, as learned", "ratio", -1000, 1000, "AssessBenefits")]
+    public double[] LearnedWorth { get; } = new double[count];
+
+    [State("variance of that: doubt", "ratio²", 0, 100, "AssessBenefits")]
+    public double[] Doubt { get; } = new double[count];
+
+    [State("part of a trainee's time that is training, τ", "share", 0, 1, "DecideOnTraining")]
+    public double[] TrainingShare { get; } = new double[count];
+
+    [State("that of a trainee without a partnership", "share", 0, 1, "DecideOnTraining")]
+    public double[] NominalTrainingShare { get; } = new double[count];
+
+    [State("training places it wants; 0 where it takes no part", "persons", 0, double.PositiveInfinity, "DecideOnTraining")]
+    public double[] WantedPlaces { get; } = new double[count];
+
+    [State("1 where money, not profit, bounds the places wanted", "0 or 1", 0, 1, "DecideOnTraining")]
+    public double[] IsBoundByBudget { get; } = new double[count];
+
+    [State("taste for taking part", "logistic deviate", -50, 50, "DecideOnTraining", AlsoWrittenBy = "Initialization")]
+    public double[] Taste { get; } = new double[count];
+
+    [State("cost of a training scheme", "CNY/quarter", 0, double.PositiveInfinity, "Initialization")]
+    public double[] SchemeCost { get; } = new double[count];
+
+    [State("interns placed with it without a partnership", "persons", 0, double.PositiveInfinity, "Practise", IsFlow = true)]
+    public double[] NominalInterns { get; } = new double[count];
+
+    [State("trainees hired by their host", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] KeptThisPeriod { get; } = new int[count];
+
+    [State("what they are worth to it", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    public double[] KeptValue { get; } = new double[count];
+
+    [State("worth of trainees with an offer who were hired away", "CNY/quarter", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    public double[] PoachingLoss { get; } = new double[count];
+
+    [State("productivity premium of this period's kept trainees", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity,
+        "MatchGraduates", IsFlow = true)]
+    public double[] NewPremium { get; } = new double[count];
+
+    [State("productivity premium of all kept trainees on the staff", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity,
+        "UpdateWorkforces")]
+    public double[] Premium { get; } = new double[count];
+
+    [State("what cooperation has left it, the worth of those it kept included", "CNY/quarter", double.NegativeInfinity,
+        double.PositiveInfinity, "AssessBenefits", IsFlow = true)]
+    public double[] NetBenefit { get; } = new double[count];
+
+    [State("that over about a year", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "AssessBenefits")]
+    public double[] MeanNetBenefit { get; } = new double[count];
 
     [State("first of its partnership slots", "index", 0, int.MaxValue, "Initialization")]
     public int[] FirstSlot { get; } = new int[count];

@@ -33,6 +33,7 @@ public sealed class JobSeekers
     private int[] _earlierStart;
     private uint[] _earlierPerson = [];
     private double[] _earlierTalent = [];
+    private uint[] _earlierPractice = [];
     private int[] _programmeOfLanes = [];
 
     internal JobSeekers(Grouping programmesOfCell, int programmes)
@@ -60,6 +61,9 @@ public sealed class JobSeekers
     /// <summary>Ability × exp(−ξ²/2ω_i²): what a person adds to the fit and level of the cohort.</summary>
     internal double[] Talent { get; private set; } = [];
 
+    /// <summary>Row of <see cref="Practices"/> where the person practised, within the ring of the cohort.</summary>
+    internal uint[] Practice { get; private set; } = [];
+
     /// <summary>Where the programme's seekers begin.</summary>
     internal int Start(int programme) => _start[programme];
 
@@ -77,6 +81,7 @@ public sealed class JobSeekers
     {
         (Person, _earlierPerson) = (_earlierPerson, Person);
         (Talent, _earlierTalent) = (_earlierTalent, Talent);
+        (Practice, _earlierPractice) = (_earlierPractice, Practice);
         (_start, _earlierStart) = (_earlierStart, _start);
         int room = 0;
         foreach (int p in _order)
@@ -90,6 +95,7 @@ public sealed class JobSeekers
         int capacity = room + (room / 4 / Lanes * Lanes);
         Person = new uint[capacity];
         Talent = new double[capacity];
+        Practice = new uint[capacity];
         if (_programmeOfLanes.Length < capacity / Lanes) _programmeOfLanes = new int[capacity / Lanes];
     }
 
@@ -99,6 +105,7 @@ public sealed class JobSeekers
         int number = _number[programme], to = _start[programme], from = _earlierStart[programme];
         _programmeOfLanes.AsSpan(to / Lanes, (number + graduates + Lanes - 1) / Lanes).Fill(programme);
         _earlierTalent.AsSpan(from, number).CopyTo(Talent.AsSpan(to));
+        _earlierPractice.AsSpan(from, number).CopyTo(Practice.AsSpan(to));
         ReadOnlySpan<uint> earlier = _earlierPerson.AsSpan(from, number);
         Span<uint> person = Person.AsSpan(to, number);
         for (int i = 0; i < person.Length; i++) person[i] = earlier[i] + OnePeriod;
@@ -122,15 +129,17 @@ public sealed class JobSeekers
         _left[programme] = 0;
         Span<uint> person = Person.AsSpan(_start[programme]);
         Span<double> talent = Talent.AsSpan(_start[programme]);
+        Span<uint> practice = Practice.AsSpan(_start[programme]);
         int kept = 0;
         for (int i = 0; i < number; i += Lanes)
         {
-            Vector256<uint> eight = Vector256.Create<uint>(person[i..]);
+            Vector256<uint> eight = Vector256.Create<uint>(person[i..]), where = Vector256.Create<uint>(practice[i..]);
             Vector256<double> lower = Vector256.Create<double>(talent[i..]), upper = Vector256.Create<double>(talent[(i + (Lanes / 2))..]);
             uint look = ~Vector256.Equals(eight, Vector256.Create(Hired)).ExtractMostSignificantBits() & 255;
             if (number - i < Lanes) look &= (1u << (number - i)) - 1;
             int inLower = BitOperations.PopCount(look & 15);
             Pack.Left(eight, look).CopyTo(person[kept..]);
+            Pack.Left(where, look).CopyTo(practice[kept..]);
             Pack.Left(lower, look & 15).CopyTo(talent[kept..]);
             Pack.Left(upper, look >> (Lanes / 2)).CopyTo(talent[(kept + inLower)..]);
             kept += BitOperations.PopCount(look);
@@ -160,11 +169,13 @@ public sealed class JobSeekers
         {
             Person = new uint[other.Person.Length];
             Talent = new double[other.Person.Length];
+            Practice = new uint[other.Person.Length];
         }
 
         if (_programmeOfLanes.Length < other._programmeOfLanes.Length) _programmeOfLanes = new int[other._programmeOfLanes.Length];
         other.Person.CopyTo(Person, 0);
         other.Talent.CopyTo(Talent, 0);
+        other.Practice.CopyTo(Practice, 0);
         other._programmeOfLanes.CopyTo(_programmeOfLanes, 0);
         other._order.CopyTo(_order, 0);
         other._number.CopyTo(_number, 0);

@@ -57,6 +57,7 @@ public sealed partial class ModelState
         Heads.CopyFrom(other.Heads);
         Clips.CopyFrom(other.Clips);
         Seekers.CopyFrom(other.Seekers);
+        Practices.CopyFrom(other.Practices);
         MakeRoomForMeasures(other.TriggeredSince.Length);
         other.TriggeredSince.CopyTo(TriggeredSince, 0);
         other.Watched.CopyTo(Watched, 0);

@@ -25,6 +25,7 @@ public sealed partial class ModelState
         Programmes = programmes;
         Partnerships = partnerships;
         Cohorts = cohorts;
+        Practices = new Practices(programmes.Count, cohorts.SearchPeriods);
         Government = government;
         BurnIn = (int)scenario.Parameters.World.BurnIn;
         Regions = scenario.Population.Regions.Count;
@@ -73,6 +74,8 @@ public sealed partial class ModelState
     public Partnerships Partnerships { get; }
 
     public Cohorts Cohorts { get; }
+
+    public Practices Practices { get; }
 
     public Government Government { get; }
 
@@ -151,6 +154,10 @@ public sealed partial class ModelState
         Enterprises.MovesOutThisPeriod.AsSpan().Clear();
         Enterprises.HiredLevel.AsSpan().Clear();
         Enterprises.HiredDistance.AsSpan().Clear();
+        Enterprises.KeptThisPeriod.AsSpan().Clear();
+        Enterprises.KeptValue.AsSpan().Clear();
+        Enterprises.NewPremium.AsSpan().Clear();
+        Enterprises.PoachingLoss.AsSpan().Clear();
         Programmes.FreshInField.AsSpan().Clear();
         Programmes.FreshOutOfField.AsSpan().Clear();
     }

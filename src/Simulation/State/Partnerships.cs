@@ -15,12 +15,12 @@ public sealed class Partnerships(int count)
     [State("training places offered", "persons", 0, double.PositiveInfinity, "SearchAndContract")]
     public double[] Places { get; } = new double[count];
 
-    [State("share of the quarter in which it is at work: what both sides can pay for", "share", 0, 1, "AssessBenefits",
+    [State("share of the quarter in which it is at work: what both sides can pay for", "share", 0, 1, "FundCooperation",
         AlsoWrittenBy = "SearchAndContract")]
     public double[] Activity { get; } = new double[count];
 
-    [State("training places in use: those offered × activity", "persons", 0, double.PositiveInfinity, "AssessBenefits",
-        AlsoWrittenBy = "SearchAndContract")]
+    [State("training places in use: those taken up, less half a quarter of those who broke off", "persons", 0,
+        double.PositiveInfinity, "Practise", AlsoWrittenBy = "SearchAndContract")]
     public double[] PlacesInUse { get; } = new double[count];
 
     [State("depth x", "depth", 0, 1, "DeepenPartnerships", AlsoWrittenBy = "SearchAndContract")]
@@ -56,7 +56,7 @@ public sealed class Partnerships(int count)
     [State("1 for a co-owned industrial college", "0 or 1", 0, 1, "DeepenPartnerships", AlsoWrittenBy = "SearchAndContract")]
     public double[] IsIndustrialCollege { get; } = new double[count];
 
-    [State("enterprise's benefits", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
+    [State("enterprise's benefits", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
         AlsoWrittenBy = "SearchAndContract")]
     public double[] EnterpriseGain { get; } = new double[count];
 
@@ -72,21 +72,39 @@ public sealed class Partnerships(int count)
         AlsoWrittenBy = "SearchAndContract")]
     public double[] CollegeCost { get; } = new double[count];
 
+    [State("quality of practice q", "share", 0, 1, "Practise", AlsoWrittenBy = "SearchAndContract")]
+    public double[] Quality { get; } = new double[count];
+
+    [State("quality of practice of the last period, 0 in the first", "share", 0, 1, "Practise", AlsoWrittenBy = "SearchAndContract")]
+    public double[] QualityBefore { get; } = new double[count];
+
+    [State("places taken up by students", "persons", 0, double.PositiveInfinity, "Practise", IsFlow = true,
+        AlsoWrittenBy = "SearchAndContract")]
+    public double[] TakenUp { get; } = new double[count];
+
+    [State("trainees who broke off", "persons/quarter", 0, double.PositiveInfinity, "Practise", IsFlow = true,
+        AlsoWrittenBy = "SearchAndContract")]
+    public double[] BrokeOff { get; } = new double[count];
+
+    [State("trainees who finished, expected", "persons/quarter", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true,
+        AlsoWrittenBy = "SearchAndContract")]
+    public double[] Finished { get; } = new double[count];
+
+    [State("trainees kept", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true,
+        AlsoWrittenBy = "SearchAndContract")]
+    public double[] Kept { get; } = new double[count];
+
+    [State("what the kept trainees are worth to the host", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity,
+        "MatchGraduates", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
+    public double[] KeptValue { get; } = new double[count];
+
     [State("rent extracted from interns", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
         AlsoWrittenBy = "SearchAndContract")]
     public double[] CheapLabourRent { get; } = new double[count];
 
-    [State("value of trained hires lost to poachers", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
-        AlsoWrittenBy = "SearchAndContract")]
-    public double[] PoachingLoss { get; } = new double[count];
-
     [State("contracted transfer, enterprise to college", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity,
         "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
     public double[] Transfer { get; } = new double[count];
-
-    [State("enterprise's noisy estimate of the programme's quality", "fit × level", -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel,
-        "ShareInformation", AlsoWrittenBy = "SearchAndContract")]
-    public double[] EstimatedQuality { get; } = new double[count];
 
     public bool IsActive(int slot) => Programme[slot] >= 0;
 }

@@ -44,7 +44,7 @@ public sealed class Programmes(int count)
     [State("students admitted", "persons/quarter", 0, int.MaxValue, "AdjustSeatsAndAdmit", IsFlow = true)]
     public int[] Entrants { get; } = new int[count];
 
-    [State("students who finished", "persons/quarter", 0, int.MaxValue, "TeachAndPractise", IsFlow = true)]
+    [State("students who finished", "persons/quarter", 0, int.MaxValue, "Teach", IsFlow = true)]
     public int[] Graduates { get; } = new int[count];
 
     [State("this period's graduates hired in their field", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
@@ -56,7 +56,7 @@ public sealed class Programmes(int count)
     [State("fit of its graduates to the sector's requirement", "fit", 0, 1, "MatchGraduates", IsFlow = true)]
     public double[] GraduateFit { get; } = new double[count];
 
-    [State("students", "persons", 0, int.MaxValue, "TeachAndPractise", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
+    [State("students", "persons", 0, int.MaxValue, "Teach", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
     public int[] Enrolled { get; } = new int[count];
 
     [State("share of its last graduates in work, smoothed", "share", 0, 1, "MatchGraduates")]
@@ -98,14 +98,26 @@ public sealed class Programmes(int count)
     [State("effort of its departments in cooperation", "share", 0, 1, "UpdateMotivation")]
     public double[] Effort { get; } = new double[count];
 
-    [State("benefit it has learned to expect", "utility", -2, 4, "AssessBenefits")]
+    [State("benefit it has learned to expect", "utility", -4, 8, "AssessBenefits")]
     public double[] LearnedBenefit { get; } = new double[count];
 
-    [State("experience minus expectation", "utility", -6, 6, "AssessBenefits", IsFlow = true)]
+    [State("experience minus expectation", "utility", -12, 12, "AssessBenefits", IsFlow = true)]
     public double[] BenefitSurprise { get; } = new double[count];
 
-    [State("quality of practice in enterprises", "share", 0, 1, "TeachAndPractise")]
+    [State("variance of the benefit it has learned to expect: doubt", "utility²", 0, 100, "AssessBenefits")]
+    public double[] Doubt { get; } = new double[count];
+
+    [State("students in the practice phase", "persons", 0, int.MaxValue, "Practise", IsFlow = true)]
+    public int[] InPractice { get; } = new int[count];
+
+    [State("quality of practice with partners, by places in use", "share", 0, 1, "Practise", IsFlow = true)]
     public double[] PracticeQuality { get; } = new double[count];
+
+    [State("share of the practice phase spent in partners' places, each by its training", "share", 0, 1, "Practise", IsFlow = true)]
+    public double[] TrainedCoverage { get; } = new double[count];
+
+    [State("share of it spent with employers without a partnership", "share", 0, 1, "Practise", IsFlow = true)]
+    public double[] NominalShare { get; } = new double[count];
 
     [State("project money not yet spent on cooperation", "CNY", 0, double.PositiveInfinity, "SearchAndContract",
         AlsoWrittenBy = "AssessBenefits")]
@@ -114,13 +126,13 @@ public sealed class Programmes(int count)
     [State("project grants received", "CNY/quarter", 0, double.PositiveInfinity, "SearchAndContract", IsFlow = true)]
     public double[] GrantIncome { get; } = new double[count];
 
-    [State("share of what its partnerships would cost that its budget allows", "share", 0, 1, "AssessBenefits", IsFlow = true)]
+    [State("share of what its partnerships would cost that its budget allows", "share", 0, 1, "FundCooperation", IsFlow = true)]
     public double[] Affordable { get; } = new double[count];
 
     [State("partnerships in force", "partnerships", 0, int.MaxValue, "SearchAndContract", IsFlow = true)]
     public int[] PartnerCount { get; } = new int[count];
 
-    [State("share of a year's cohort reached by places, X", "share", 0, 1, "SearchAndContract", IsFlow = true)]
+    [State("share of the practice phase spent in partners' places, X", "share", 0, 1, "Practise", IsFlow = true)]
     public double[] Coverage { get; } = new double[count];
 
     [State("place-weighted depth of its partnerships", "depth", 0, 1, "DeepenPartnerships", IsFlow = true)]

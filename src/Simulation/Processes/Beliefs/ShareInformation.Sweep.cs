@@ -5,12 +5,9 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Beliefs;
 
-/// <content>The sweeps: a programme's noise in one block of draws; partnerships in blocks, the fits of four at a time.</content>
+/// <content>The sweep: a programme's noise in one block of draws.</content>
 public static partial class ShareInformation
 {
-    /// <summary>Partnerships whose luck is drawn together.</summary>
-    private const int Block = 64;
-
     private static void ProgrammesLearn(ModelState state, int chunk, int first, int end)
     {
         Span<double> heard = stackalloc double[Profiles.Stride];
@@ -70,38 +67,6 @@ public static partial class ShareInformation
         bool hasDirection = Profiles.Normalize(requirement);
         if (!hasDirection) requirement.Clear();
         return hasDirection;
-    }
-
-    private static void EnterprisesGuess(ModelState state, int chunk, int first, int end)
-    {
-        Partnerships partnerships = state.Partnerships;
-        Clips clips = state.Tallies[chunk].Clips;
-        Span<uint> enterprises = stackalloc uint[Block], programmes = stackalloc uint[Block];
-        Span<double> noise = stackalloc double[Block], second = stackalloc double[Block], fits = stackalloc double[Block];
-        for (; first < end; first += Block)
-        {
-            ReadOnlySpan<int> slots = state.InForce.Slots[first..Math.Min(end, first + Block)];
-            for (int i = 0; i < slots.Length; i++)
-            {
-                int e = partnerships.Enterprise[slots[i]], p = partnerships.Programme[slots[i]];
-                enterprises[i] = state.Enterprises.Id[e];
-                programmes[i] = state.Programmes.Id[p];
-                fits[i] = Profiles.Dot(state.Cohorts.Profile(Finishing(state, p)), RequirementOf(state, e));
-            }
-
-            state.Streams.FillUniformPair(noise[..slots.Length], second[..slots.Length], Purpose.QualitySignal,
-                enterprises[..slots.Length], state.Period, programmes[..slots.Length]);
-            RandomStreams.ToNormal(noise[..slots.Length], second[..slots.Length]);
-            Profiles.Fit(fits[..slots.Length], state.Parameters.World.FitWidth);
-            for (int i = 0; i < slots.Length; i++)
-            {
-                int slot = slots[i];
-                double quality = state.Cohorts.Level[Finishing(state, partnerships.Programme[slot])] * fits[i];
-                double blur = state.Parameters.Belief.QualityNoise * (1 - partnerships.Depth[slot]) * (1 - partnerships.Systems[slot]);
-                partnerships.EstimatedQuality[slot] =
-                    clips.ToRange(quality + (blur * noise[i]), -2 * Cohorts.HighestLevel, 2 * Cohorts.HighestLevel);
-            }
-        }
     }
 
     private static int Finishing(ModelState state, int p) => state.Cohorts.At(p, state.Period - state.Programmes.StudyPeriods[p]);

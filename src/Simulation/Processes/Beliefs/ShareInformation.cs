@@ -5,8 +5,7 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Beliefs;
 
-/// <summary>Programmes learn what is required from the late, noisy sector signal and from partners; enterprises guess the quality of their
-/// partners.</summary>
+/// <summary>Programmes learn what is required from the late, noisy sector signal and from partners.</summary>
 /// <remarks>
 /// <code>
 /// S_s ← turn(S_s, D̄_s, delay·(a₀ + (1 − a₀)·assoc_s));   S_s = D̄_s in period 0
@@ -16,21 +15,18 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 /// heard = normalize((1 − y)·(S_s + η) + y·R_p),   η_k = noise/√K·√12·(U_k − ½),   k = 0 … K − 1
 /// d_p ← turn(d_p, heard, rate)
 /// M̂_p′ = M̂_p + rate·(M_s − M̂_p)
-/// q̂_i′ = clamp(L·F(v, D[s, g]) + blur·(1 − x)·(1 − s_i)·N, −200, 200)
 /// </code>
 /// <para>Symbols: S = direction of the signal that the sector's association publishes; D̄ = the sector's mean requirement
 /// (UpgradeTechnology); delay = belief.signal_delay; a₀ = belief.signal_without_association; assoc = Sectors.AssociationStrength; places =
-/// Partnerships.PlacesInUse; x = Partnerships.Depth; D[s(i), g(i)] = requirement in force at the partner, D[s, g] in the last line too; R =
-/// direction of the partners' requirement, which practice turns students toward; x̄ = Programmes.MeanDepth; s̄ = Programmes.MeanSystems; w₀
+/// Partnerships.PlacesInUse; x = Partnerships.Depth; D[s(i), g(i)] = requirement in force at the partner; R = direction of the
+/// partners' requirement; x̄ = Programmes.MeanDepth; s̄ = Programmes.MeanSystems; w₀
 /// = belief.partner_weight_without_systems; info = belief.information_rate; speed = belief.information_gain; X = Programmes.Coverage; noise
 /// = belief.signal_noise; K = number of knowledge fields; d = direction of the demand that p perceives; M̂ = Programmes.PerceivedMismatch;
-/// M = Sectors.PublishedMismatch; q̂ = Partnerships.EstimatedQuality; L and v = level and profile of the cohort of p that finishes in this
-/// period; blur = belief.quality_noise; s_i = Partnerships.Systems.</para>
-/// <para>Order: sectors; then programmes, all at once; then partnerships, all at once. Generations are those after this period's upgrades;
+/// M = Sectors.PublishedMismatch.</para>
+/// <para>Order: sectors; then programmes, all at once. Generations are those after this period's upgrades;
 /// X, x̄, s̄ and M those of the last period.</para>
-/// <para>Draws: U_k is the first uniform of U(ShareInformation; p; draw k) for even k, the second of draw k − 1 for odd k; N is
-/// N(QualitySignal; e; peer p).</para>
-/// <para>Limits: √12 is taken as 3.4641. Where what is heard has no direction, d stays. 200 is twice the highest level.</para>
+/// <para>Draws: U_k is the first uniform of U(ShareInformation; p; draw k) for even k, the second of draw k − 1 for odd k.</para>
+/// <para>Limits: √12 is taken as 3.4641. Where what is heard has no direction, d stays.</para>
 /// <para>Source: information through partners, source paper §2.2; adaptive expectations, Nerlove 1958; the rates and the noise, uniform
 /// with a standard deviation of noise/√K in each field, are an Assumption: no data on curricula committees.</para>
 /// </remarks>
@@ -65,14 +61,6 @@ public static partial class ShareInformation
         }
 
         state.Sweeps.Over(state.Programmes.Count, state, ProgrammesLearn, Programmes.AChunk);
-        state.AddUpTallies();
-        Guess(state);
-    }
-
-    /// <summary>Enterprises guess the quality of their partners' students.</summary>
-    internal static void Guess(ModelState state)
-    {
-        state.Sweeps.Over(state.InForce.Count, state, EnterprisesGuess);
         state.AddUpTallies();
     }
 

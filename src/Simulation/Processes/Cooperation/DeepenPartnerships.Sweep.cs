@@ -19,6 +19,7 @@ public static partial class DeepenPartnerships
         CooperationParameters parameters = state.Parameters.Cooperation;
         Span<uint> enterprises = stackalloc uint[Block], programmes = stackalloc uint[Block];
         Span<double> ofEnterprise = stackalloc double[Block], ofProgramme = stackalloc double[Block], effort = stackalloc double[Block],
+            ceiling = stackalloc double[Block],
             trust = stackalloc double[Block], support = stackalloc double[Block], depth = stackalloc double[Block],
             breach = stackalloc double[Block], leaves = stackalloc double[Block], signs = stackalloc double[Block],
             founds = stackalloc double[Block];
@@ -31,9 +32,10 @@ public static partial class DeepenPartnerships
                 int slot = slots[i], e = all.Enterprise[slot], p = all.Programme[slot];
                 enterprises[i] = state.Enterprises.Id[e];
                 programmes[i] = state.Programmes.Id[p];
-                ofEnterprise[i] = state.Enterprises.Motivation[e] * state.Enterprises.Belief[e];
-                ofProgramme[i] = state.Programmes.Motivation[p] * state.Programmes.Belief[p];
+                ofEnterprise[i] = state.Enterprises.Motivation[e];
+                ofProgramme[i] = state.Programmes.Motivation[p];
                 effort[i] = state.Programmes.Effort[p];
+                ceiling[i] = Math.Min(1, state.Enterprises.TrainingShare[e] / state.Parameters.Practice.FullTraining);
                 support[i] = Support(all.Systems[slot], all.PersonalTie[slot], parameters);
                 trust[i] = all.Trust[slot];
                 depth[i] = all.Depth[slot];
@@ -46,7 +48,8 @@ public static partial class DeepenPartnerships
             for (int i = 0; i < count; i += Four.Count)
             {
                 Four will = JointWill(Four.At(ofEnterprise, i), Four.At(ofProgramme, i), parameters.SubstitutionExponent);
-                NextDepth(Four.At(depth, i), will, Four.At(effort, i), Four.At(trust, i), Four.At(support, i), parameters).Put(depth, i);
+                NextDepth(Four.At(depth, i), will, Four.At(effort, i), Four.At(trust, i), Four.At(support, i), Four.At(ceiling, i), parameters)
+                    .Put(depth, i);
             }
 
             for (int i = 0; i < count; i++)

@@ -10,9 +10,9 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// of their own.</summary>
 /// <remarks>
 /// <code>
-/// will = (½·(m_e·b_e)^ρ + ½·(m_p·b_p)^ρ)^(1/ρ), each product at least 10⁻⁶;   √(product of both) where |ρ| is below 10⁻⁶
+/// will = (½·m_e^ρ + ½·m_p^ρ)^(1/ρ), each at least 10⁻⁶;   √(product of both) where |ρ| is below 10⁻⁶
 /// support = s + (1 − s)·carry·tie
-/// x′ = x + grow·will·(a·trust·support)^⅓·(1 − x) − decay·x
+/// x′ = x + grow·will·(a·trust·support)^⅓·max(0, min(1, τ/τ_full) − x) − decay·x
 /// trust′ = (trust + g_t·support·(1 − trust))·(1 − loss·breach)
 /// breach = 1 with probability b_r·(1 − support)·(1 − prevent·a), else 0
 /// tie′ = 0 with probability leave, else tie + g_tie·x′·(1 − tie)
@@ -21,7 +21,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// industrial college′ = 1 with probability found·Z_r where x′ and s are at least x_I, else as it was
 /// x̄_p = min(1, Σ_i places·x′/Σ_i places), 0 without places in use
 /// </code>
-/// <para>Symbols: m = Enterprises.Motivation, Programmes.Motivation; b = Enterprises.Belief, Programmes.Belief; ρ =
+/// <para>Symbols: m = Enterprises.Motivation, Programmes.Motivation; τ = Enterprises.TrainingShare; τ_full = practice.full_training; ρ =
 /// cooperation.substitution_exponent, so that the elasticity of substitution is 1/(1 − ρ); s = Partnerships.Systems; carry =
 /// cooperation.tie_support; tie = Partnerships.PersonalTie; x = Partnerships.Depth; grow = cooperation.depth_growth; decay =
 /// cooperation.depth_decay; a = Programmes.Effort; trust = Partnerships.Trust; g_t = cooperation.trust_growth; loss =
@@ -37,7 +37,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// p).</para>
 /// <para>Limits: where a·trust·support is at most 10⁻⁹ nothing grows. A formal agreement and an industrial college last as long as the
 /// partnership, an order class as long as its condition. x′, trust′ and tie′ are cut to 0 … 1.</para>
-/// <para>Source: source paper §3.3 and §4; isomorphism, DiMaggio and Powell 1983: agreements are signed independently of depth. The forms
+/// <para>Source: source paper §3.3 and §4; who does not train cannot be deep; isomorphism, DiMaggio and Powell 1983: agreements are signed independently of depth. The forms
 /// are an Assumption: both sides' wills are complements, and what carries a partnership combines by Cobb-Douglas with equal weights.</para>
 /// </remarks>
 public static partial class DeepenPartnerships
@@ -64,9 +64,10 @@ public static partial class DeepenPartnerships
 
     /// <summary>Next depth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T NextDepth<T>(T depth, T will, T effort, T trust, T support, CooperationParameters parameters)
+    public static T NextDepth<T>(T depth, T will, T effort, T trust, T support, T ceiling, CooperationParameters parameters)
         where T : struct, ILane<T> =>
-        depth + (parameters.DepthGrowth * will * Carried(effort, trust, support) * (1 - depth)) - (parameters.DepthDecay * depth);
+        depth + (parameters.DepthGrowth * will * Carried(effort, trust, support) * T.Larger(ceiling - depth, 0))
+        - (parameters.DepthDecay * depth);
 
     /// <summary>Chance of a breach.</summary>
     public static double BreachChance(double support, double effort, CooperationParameters parameters) =>

@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -14,53 +15,62 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// term = in_term while left is at least 1, else 1;   college = of_college for an industrial college, else 1
 /// with probability hazard: cash_e ← cash_e + salvage·K, and the slot is free
 /// else, left at least 1:   left′ = left − 1
-/// else:   σ′ = 1 − exp(−share·m_L6),   places′ = offer, in use = a·places′,   left′ = contract
+/// else, wanted_e is 0:   the slot is free likewise
+/// else:   σ′ = 1 − exp(−share·m_L6),   left′ = contract,   renewed
+/// places′ = min(wanted_e/number of e's partnerships, S_p) where renewed, or where e has decided this quarter and wants any
 ///
-/// offer = max(1, min(4·enrolled/m, per_person·staff_e, cap·staff_e − places of e's other partnerships))
-///
-/// Search, each enterprise with a free slot:
-/// meets with probability min(1, meet·m_L11·m_e), a programme p drawn as said below
-/// agrees where U_e is below clamp(L·F(v, D[s, g]) + blur·N, 0, 1) and U_p is below m_p·(1 − X_p)
-/// begins with places = in use = offer, a = 1, x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = 0,
+/// Search, each enterprise with a free slot where wanted_e − Σ places of its partnerships is at least 1:
+/// meets with probability min(1, meet·m_L11), a programme p drawn as said below; places = min(wanted_e − Σ places, (1 − X_p)·S_p)
+/// g = 1 + w·ln((L·F(v, D[s, g])·exp(blur·N))/w_s),   w = spread²/(spread² + blur²)
+/// agrees where places is above 0, U_e is below logistic(4·(g − λ·spread·√(1 − w) − 0.7))
+///     and U_p is below logistic(slope·(L_p − λ·√P_p + w_b·(b_p − ½)))·(1 − X_p)·can_p
+/// begins with these places, a = 1, x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = q = 0,
 ///     σ = 1 − exp(−share·m_L6), left = contract
 ///
 /// Grants, each programme:
 /// lapsed = project/life;   number = ⌊z_L10/grant⌋, and one more with probability z_L10/grant − ⌊z_L10/grant⌋;   income = number·grant
 /// project′ = project − lapsed + income;   funds_c ← funds_c − lapsed + income
-///
-/// Coverage, each programme:
-/// X_p′ = 1 − exp(−Σ_i in use/(4·enrolled/m)),   0 without students
 /// </code>
 /// <para>Symbols: δ₀ = cooperation.dissolution; δ_m = cooperation.dissolution_motivation; δ_c = cooperation.dissolution_culture; m_e, m_p =
 /// Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left =
 /// Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; cash =
 /// Enterprises.Cash; salvage = cooperation.salvage; K = Partnerships.Capital; σ = Partnerships.ContractedShare; share =
-/// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; places = Partnerships.Places; in use =
-/// Partnerships.PlacesInUse; a = Partnerships.Activity; per_person =
-/// cooperation.places_share; cap = cooperation.places_cap; staff = Enterprises.Staff; contract = cooperation.contract_term; meet =
-/// cooperation.meetings; m_L11 = multiplier of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p
-/// that finishes in this period; D[s, g] = requirement in force at the enterprise; blur = belief.quality_noise; X = Programmes.Coverage
-/// of the last period; x = Partnerships.Depth, tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 =
+/// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; wanted = Enterprises.WantedPlaces; places =
+/// Partnerships.Places; a = Partnerships.Activity; S = Programmes.InPractice, X = Programmes.Coverage and can = Programmes.Affordable of
+/// the last period; contract = cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier of matching_platform in the
+/// enterprise's cell; L, v = level and profile of the cohort of p that finishes in this period; D[s, g] = requirement in force at the
+/// enterprise; w_s = Sectors.MarketWorth; blur = belief.quality_noise; spread = practice.quality_spread; λ = practice.risk_aversion; L_p =
+/// Programmes.LearnedBenefit; P = Programmes.Doubt; slope = decision.motivation_slope; w_b = decision.belief_weight; b =
+/// Programmes.Belief; q = Partnerships.Quality; x = Partnerships.Depth, tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 =
 /// cooperation.first_depth; trust_1 = cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; z_L10 =
 /// money of grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant,
 /// paid by the province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome; project =
-/// Programmes.ProjectFunds; funds = Colleges.Funds; enrolled = Programmes.Enrolled; m = Programmes.StudyPeriods; Enterprises.Meetings is
+/// Programmes.ProjectFunds; funds = Colleges.Funds; Enterprises.Meetings is
 /// 1 after a meeting, else 0; Programmes.PartnerCount counts the partnerships after all this.</para>
 /// <para>Order: partnerships one by one, by slot; enterprises one by one, each filling the first of its own free slots, those just given up
-/// included; then grants; then coverage.</para>
+/// included; then grants.</para>
 /// <para>Draws: ending U(DissolvePartnership; e; peer p). Meeting: (U₁, U₂) = U(SearchPartner; e): it meets where U₁ is below the chance.
 /// (U₃, U₄) = the pair of draw 1: the sector is its own where U₄ is below focus (cooperation.sector_focus), else the one of number ⌊(U₄ −
 /// focus)/(1 − focus)·number of sectors⌋. The candidates are the programmes of that sector in its own city where U₂ is below
 /// cooperation.near_share and there are any, else those of the sector in every city; p is the one of number ⌊U₃·their number⌋. Consent:
 /// (U_e, U_p) = U(ContractTerms; e; peer p), N = N(QualitySignal; e; peer p; draw 1). Grants: U(ProjectGrant; p).</para>
-/// <para>Limits: a single place is allowed whatever the cap. Without candidates nobody is met; who already is a partner is met but not
-/// agreed with. A new or free slot has neither formal agreement, order class nor industrial college, and all its money columns and its
-/// estimate of quality are 0; a free one has no depth, trust, tie, usable part, places or term either.</para>
-/// <para>Source: search with two-sided consent, an Assumption in its numbers: an enterprise looks at quality, a programme at students left
-/// to place; contracts settle shares and protection against poaching for as long as they last (source paper §4.6).</para>
+/// <para>Limits: g is cut to 0 … 2. Without candidates nobody is met; who already is a partner is met but not
+/// agreed with. A new or free slot has neither formal agreement, order class nor industrial college, and all its columns of
+/// money and practice are 0; a free one has no depth, trust, tie, usable part, places or term either.</para>
+/// <para>Source: search with two-sided consent, an Assumption in its numbers: both discount by what they do not
+/// know: an enterprise has a blurred look at quality, which it trusts as far as it is precise (Bayes), a programme asks what it has learned
+/// to expect and how many students are left to place; contracts settle shares and protection against poaching for as long as they last (source paper §4.6).</para>
 /// </remarks>
 public static class SearchAndContract
 {
+    /// <summary>How sharply consent answers to quality, and the discounted guess at which it is even (Assumption).</summary>
+    private const double ConsentSlope = 4;
+
+    private const double ConsentAt = 0.7;
+
+    /// <summary>Fewest places that are worth a search.</summary>
+    private const double LeastSearched = 1;
+
     /// <summary>Hazard of ending a partnership.</summary>
     public static double EndingHazard(double weakerMotivation, double trust, double distance, bool inTerm, bool isIndustrialCollege,
         CooperationParameters parameters)
@@ -75,15 +85,26 @@ public static class SearchAndContract
     /// <summary>Share of the surplus that a contract settles when it is signed or renewed.</summary>
     public static double ContractedShare(double rate) => Elementary.OneMinusExp(rate);
 
-    /// <summary>Coverage of a year's cohort by places: X = 1 − exp(−places/cohort).</summary>
-    public static double Coverage(double places, double cohort) => cohort <= 0 ? 0 : Elementary.OneMinusExp(places / cohort);
+    /// <summary>Chance that an enterprise agrees to a programme whose quality it guesses, relative to what is usual.</summary>
+    public static double EnterpriseConsent(double guess, double blur, PracticeParameters parameters)
+    {
+        double trusted = Trusted(blur, parameters);
+        return Elementary.Logistic(ConsentSlope
+            * (guess - (parameters.RiskAversion * parameters.QualitySpread * Math.Sqrt(1 - trusted)) - ConsentAt));
+    }
 
-    /// <summary>Places an enterprise offers a partner, when its other partners have some: at most one for each student of a year.</summary>
-    public static double PlacesOffered(int staff, double others, double cohort, CooperationParameters parameters) =>
-        Math.Max(1, Math.Min(cohort, Math.Min(parameters.PlacesShare * staff, (parameters.PlacesCap * staff) - others)));
+    /// <summary>Quality relative to what is usual, as an enterprise guesses it: a blurred look, trusted as far as it is precise.</summary>
+    /// <param name="look">Logarithm of the ratio that it sees.</param>
+    /// <param name="blur">Standard deviation of its error.</param>
+    /// <param name="parameters">How far programmes differ.</param>
+    public static double Guess(double look, double blur, PracticeParameters parameters) =>
+        Math.Clamp(1 + (Trusted(blur, parameters) * look), 0, 2);
 
-    /// <summary>Students of one year of a programme.</summary>
-    internal static double Cohort(Programmes programmes, int p) => programmes.Enrolled[p] * 4.0 / programmes.StudyPeriods[p];
+    private static double Trusted(double blur, PracticeParameters parameters)
+    {
+        double spread = parameters.QualitySpread * parameters.QualitySpread, error = blur * blur;
+        return spread + error > 0 ? spread / (spread + error) : 0;
+    }
 
     /// <summary>Grants of a period: as many whole ones as the expected money pays for, the rest as luck has it.</summary>
     public static double Grants(double expected, double size, double luck)
@@ -96,7 +117,8 @@ public static class SearchAndContract
         double contracted)
     {
         all.Programme[slot] = programme;
-        all.Places[slot] = all.PlacesInUse[slot] = places;
+        all.Places[slot] = places;
+        all.PlacesInUse[slot] = 0;
         all.Activity[slot] = 1;
         all.Depth[slot] = parameters.FirstDepth;
         all.Trust[slot] = parameters.FirstTrust;
@@ -108,7 +130,8 @@ public static class SearchAndContract
         all.TermLeft[slot] = (int)parameters.ContractTerm;
         all.IsFormal[slot] = all.IsOrderClass[slot] = all.IsIndustrialCollege[slot] = 0;
         all.EnterpriseGain[slot] = all.EnterpriseCost[slot] = all.CollegeGain[slot] = all.CollegeCost[slot] = 0;
-        all.CheapLabourRent[slot] = all.PoachingLoss[slot] = all.Transfer[slot] = all.EstimatedQuality[slot] = 0;
+        all.CheapLabourRent[slot] = all.Transfer[slot] = all.Quality[slot] = all.QualityBefore[slot] = 0;
+        all.TakenUp[slot] = all.BrokeOff[slot] = all.Finished[slot] = all.Kept[slot] = all.KeptValue[slot] = 0;
     }
 
     internal static void Apply(ModelState state)
@@ -122,7 +145,7 @@ public static class SearchAndContract
 
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
         AwardGrants(state);
-        Cover(state);
+        for (int p = 0; p < state.Programmes.Count; p++) state.Programmes.PartnerCount[p] = state.PartnersOfProgramme.Of(p).Length;
     }
 
     private static void EndOrRenew(ModelState state)
@@ -141,16 +164,23 @@ public static class SearchAndContract
                 continue;
             }
 
+            double wanted = state.Enterprises.WantedPlaces[e];
             if (all.TermLeft[slot] > 0)
             {
                 all.TermLeft[slot]--;
+                if (wanted > 0 && DecideOnTraining.DecidesNow(state, e)) all.Places[slot] = ShareOf(state, wanted, e, p);
+                continue;
+            }
+
+            if (wanted <= 0)
+            {
+                End(state, slot, parameters);
                 continue;
             }
 
             double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
             all.ContractedShare[slot] = ContractedShare(rate);
-            all.Places[slot] = PlacesOffered(state, e, p, slot, parameters);
-            all.PlacesInUse[slot] = all.Activity[slot] * all.Places[slot];
+            all.Places[slot] = ShareOf(state, wanted, e, p);
             all.TermLeft[slot] = (int)parameters.ContractTerm;
         }
     }
@@ -177,38 +207,36 @@ public static class SearchAndContract
         enterprises.Meetings.AsSpan(first, end - first).Clear();
         for (int e = first; e < end; e++)
         {
-            // Most draws are settled without a look at the slots.
-            double chance = Math.Min(1,
-                parameters.Meetings * state.Levers.Multiplier(Lever.MatchingPlatform, enterprises.Cell[e]) * enterprises.Motivation[e]);
+            // Most are settled without a look at the slots.
+            if (enterprises.WantedPlaces[e] < LeastSearched) continue;
+            double chance = Math.Min(1, parameters.Meetings * state.Levers.Multiplier(Lever.MatchingPlatform, enterprises.Cell[e]));
             if (meets[e - first] >= chance) continue;
-            int free = FreeSlot(state, e);
-            if (free < 0) continue;
+            (int free, double left) = Room(state, e);
+            if (free < 0 || left < LeastSearched) continue;
             int p = Candidate(state, e, where[e - first], parameters);
             if (p < 0) continue;
             enterprises.Meetings[e] = 1;
-            if (Agree(state, e, p)) Sign(state, e, p, free, parameters);
+            double places = Math.Min(left, (1 - state.Programmes.Coverage[p]) * state.Programmes.InPractice[p]);
+            if (places > 0 && Agree(state, e, p)) Sign(state, e, p, free, places, parameters);
         }
     }
 
-    /// <summary>Places of a slot, beside those of the enterprise's other slots.</summary>
-    private static double PlacesOffered(ModelState state, int e, int p, int slot, CooperationParameters parameters)
-    {
-        Enterprises enterprises = state.Enterprises;
-        int first = enterprises.FirstSlot[e];
-        double others = 0;
-        for (int i = first; i < first + enterprises.SlotCount[e]; i++) others += i == slot ? 0 : state.Partnerships.Places[i];
-        return PlacesOffered(enterprises.Staff[e], others, Cohort(state.Programmes, p), parameters);
-    }
+    /// <summary>Places of one of an enterprise's partnerships: an equal share, as far as the programme has students.</summary>
+    private static double ShareOf(ModelState state, double wanted, int e, int p) =>
+        Math.Min(wanted / Math.Max(1, state.InForce.Of(e).Length), Math.Max(1, state.Programmes.InPractice[p]));
 
-    private static int FreeSlot(ModelState state, int e)
+    /// <summary>A free slot, −1 without one, and the places wanted that no partnership has yet.</summary>
+    private static (int Slot, double Places) Room(ModelState state, int e)
     {
-        int first = state.Enterprises.FirstSlot[e];
-        for (int slot = first; slot < first + state.Enterprises.SlotCount[e]; slot++)
+        int first = state.Enterprises.FirstSlot[e], free = -1;
+        double left = state.Enterprises.WantedPlaces[e];
+        for (int slot = first + state.Enterprises.SlotCount[e] - 1; slot >= first; slot--)
         {
-            if (!state.Partnerships.IsActive(slot)) return slot;
+            if (state.Partnerships.IsActive(slot)) left -= state.Partnerships.Places[slot];
+            else free = slot;
         }
 
-        return -1;
+        return (free, left);
     }
 
     /// <summary>A programme to meet: near first, mostly of the own sector; −1 when there is none.</summary>
@@ -236,17 +264,23 @@ public static class SearchAndContract
 
         (double enterprise, double programme) =
             state.Streams.UniformPair(Purpose.ContractTerms, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]);
-        double noise = state.Parameters.Belief.QualityNoise * state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e],
-            state.Period, state.Programmes.Id[p], 1);
-        double estimate = Beliefs.ShareInformation.TrueQuality(state, e, p) + noise;
-        double room = 1 - state.Programmes.Coverage[p];
-        return enterprise < Math.Clamp(estimate, 0, 1) && programme < state.Programmes.Motivation[p] * room;
+        Programmes programmes = state.Programmes;
+        PracticeParameters practice = state.Parameters.Practice;
+        double blur = state.Parameters.Belief.QualityNoise;
+        double error = blur * state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e], state.Period, programmes.Id[p], 1);
+        double usual = state.Sectors.MarketWorth[state.Enterprises.Sector[e]], quality = Beliefs.ShareInformation.TrueQuality(state, e, p);
+        double look = usual > 0 && quality > 0 ? Elementary.Log(quality / usual) + error : 0;
+        if (enterprise >= EnterpriseConsent(Guess(look, blur, practice), blur, practice)) return false;
+        double expected = programmes.LearnedBenefit[p] - (practice.RiskAversion * Math.Sqrt(programmes.Doubt[p]))
+            + (state.Parameters.Decision.BeliefWeight * (programmes.Belief[p] - 0.5));
+        return programme < Elementary.Logistic(state.Parameters.Decision.MotivationSlope * expected) * (1 - programmes.Coverage[p])
+            * programmes.Affordable[p];
     }
 
-    private static void Sign(ModelState state, int e, int p, int slot, CooperationParameters parameters)
+    private static void Sign(ModelState state, int e, int p, int slot, double places, CooperationParameters parameters)
     {
         double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
-        Begin(state.Partnerships, slot, p, PlacesOffered(state, e, p, slot, parameters), parameters, ContractedShare(rate));
+        Begin(state.Partnerships, slot, p, places, parameters, ContractedShare(rate));
     }
 
     private static void AwardGrants(ModelState state)
@@ -264,19 +298,6 @@ public static class SearchAndContract
             state.Government.Budget += lapsed - grants;
             state.Accounts.Record(Flow.LapsedGrants, lapsed);
             state.Accounts.Record(Flow.ProjectGrants, grants);
-        }
-    }
-
-    private static void Cover(ModelState state)
-    {
-        Programmes programmes = state.Programmes;
-        for (int p = 0; p < programmes.Count; p++)
-        {
-            double places = 0;
-            ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
-            foreach (int slot in slots) places += state.Partnerships.PlacesInUse[slot];
-            programmes.PartnerCount[p] = slots.Length;
-            programmes.Coverage[p] = Coverage(places, Cohort(programmes, p));
         }
     }
 

@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Decisions;
@@ -8,121 +9,61 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <content>The sweeps: chunks of partnerships, then chunks of enterprises.</content>
 public static partial class AssessBenefits
 {
-    /// <summary>What a chunk of partnerships would cost both sides.</summary>
-    private static void Ask(ModelState state, int chunk, int first, int end)
-    {
-        Space space = state.Space<Space>();
-        foreach (int slot in state.InForce.Slots[first..end])
-        {
-            var books = Books.Of(state, space.Poached.Heads, slot, 1);
-            space.EnterpriseAsk[slot] =
-                Ask(books.Pay + books.Trainers + books.Coordination, books.Interns + books.Rent - books.Transfer);
-            space.CollegeAsk[slot] = Ask(books.Teachers + books.Risk + books.Coordination, books.Transfer);
-        }
-    }
-
-    private static void EnterprisesBudget(ModelState state, int chunk, int first, int end)
-    {
-        Enterprises enterprises = state.Enterprises;
-        double[] asks = state.Space<Space>().EnterpriseAsk;
-        double share = state.Parameters.Decision.BudgetShare;
-        double wages = LabourMarket.UpdateWorkforces.StandardWages(0, state.Parameters.Industry);
-        for (int e = first; e < end; e++)
-        {
-            double asked = 0;
-            foreach (int slot in state.InForce.Of(e)) asked += asks[slot];
-            double budget = enterprises.BudgetLeft[e] =
-                EnterpriseBudget(enterprises.Cash[e], wages * enterprises.Staff[e], enterprises.TaxCreditUsed[e], share);
-            enterprises.Affordable[e] = Affordable(budget, asked);
-        }
-    }
-
-    private static void ProgrammesBudget(ModelState state, int chunk, int first, int end)
-    {
-        Programmes programmes = state.Programmes;
-        double[] asks = state.Space<Space>().CollegeAsk;
-        double perStudent = state.Parameters.Education.BudgetShare * state.Parameters.Education.TeachingCost;
-        for (int p = first; p < end; p++)
-        {
-            double asked = 0;
-            foreach (int slot in state.PartnersOfProgramme.Of(p)) asked += asks[slot];
-            programmes.Affordable[p] = Affordable((perStudent * programmes.Enrolled[p]) + programmes.ProjectFunds[p], asked);
-        }
-    }
-
-    /// <summary>Benefits and costs of a chunk of partnerships; the chunk's sum is what poachers gained.</summary>
     private static void Reckon(ModelState state, int chunk, int first, int end)
     {
         ChunkTally tally = state.Tallies[chunk];
-        Space space = state.Space<Space>();
-        bool movesPartnerships = new Links(state).MovePartnerships;
-        double poached = 0;
-        foreach (int slot in state.InForce.Slots[first..end])
-        {
-            if (movesPartnerships) Work(state, slot);
-            poached += Reckon(state, space, tally, slot);
-        }
-
-        tally.Sum = poached;
+        foreach (int slot in state.InForce.Slots[first..end]) Reckon(state, tally, slot);
     }
 
-    /// <summary>A partnership is at work as far as both sides can pay for it.</summary>
-    private static void Work(ModelState state, int slot)
+    private static void Reckon(ModelState state, ChunkTally tally, int slot)
     {
         Partnerships all = state.Partnerships;
-        double activity = all.Activity[slot] =
-            Math.Min(state.Enterprises.Affordable[all.Enterprise[slot]], state.Programmes.Affordable[all.Programme[slot]]);
-        all.PlacesInUse[slot] = activity * all.Places[slot];
-    }
-
-    private static double Reckon(ModelState state, Space space, ChunkTally tally, int slot)
-    {
-        Partnerships all = state.Partnerships;
-        var books = Books.Of(state, space.Poached.Heads, slot, all.Activity[slot]);
-        double transfer = books.Transfer;
-        all.EnterpriseGain[slot] = books.Returns + books.Rent - books.Lost + Math.Max(0, -transfer);
-        all.EnterpriseCost[slot] = books.Pay + books.Trainers + books.Coordination + Math.Max(0, transfer);
-        all.CollegeGain[slot] = books.CollegeReturns + Math.Max(0, transfer);
+        int e = all.Enterprise[slot];
+        double places = all.PlacesInUse[slot], ofHost = 0;
+        foreach (int other in state.InForce.Of(e)) ofHost += all.PlacesInUse[other];
+        double scheme = ofHost > 0 ? SchemeCost(state.Enterprises.SchemeCost[e], ofHost, state.Enterprises.Staff[e],
+            state.Parameters.Practice) * places / ofHost : 0;
+        var books = Books.Of(state, slot, places, all.Activity[slot]);
+        double enforceable = Enforceable(all.ContractedShare[slot],
+            state.Government.InstitutionalSupply[state.Programmes.Region[all.Programme[slot]]], state.Parameters.Decision);
+        double transfer = all.Transfer[slot] = Transfer(books.EnterpriseNet + all.KeptValue[slot] - scheme, books.CollegeNet, enforceable,
+            state.Parameters.Decision.BargainingShare);
+        all.EnterpriseGain[slot] = books.Interns + books.Rent + all.KeptValue[slot] + Math.Max(0, -transfer);
+        all.EnterpriseCost[slot] = books.Pay + books.Trainers + books.Services + books.Coordination + scheme + Math.Max(0, transfer);
+        all.CollegeGain[slot] = books.Saved + books.Services + Math.Max(0, transfer);
         all.CollegeCost[slot] = books.Teachers + books.Risk + books.Coordination + Math.Max(0, -transfer);
         all.CheapLabourRent[slot] = books.Rent;
-        all.PoachingLoss[slot] = books.Lost;
-        all.Transfer[slot] = transfer;
-        space.EnterpriseNet[slot] = books.EnterpriseNet - transfer;
-        space.CollegeNet[slot] = books.CollegeNet + transfer;
 
-        tally.Record(Flow.PartnershipReturns, books.Returns);
+        tally.Record(Flow.InternOutput, books.Interns);
         tally.Record(Flow.CheapLabourRent, books.Rent);
         tally.Record(Flow.InternPay, books.Pay);
         tally.Record(Flow.TrainerWages, books.Trainers);
+        tally.Record(Flow.TrainingSchemes, scheme);
+        tally.Record(Flow.CollegeServices, books.Services);
         tally.Record(Flow.EnterpriseCoordination, books.Coordination);
-        tally.Record(Flow.CollegeReturns, books.CollegeReturns);
+        tally.Record(Flow.BasesSaved, books.Saved);
         tally.Record(Flow.TeacherTime, books.Teachers);
         tally.Record(Flow.OffCampusRisk, books.Risk);
         tally.Record(Flow.CollegeCoordination, books.Coordination);
         tally.Record(Flow.ContractTransfer, transfer);
-        tally.Record(Flow.PoachedReturns, books.Lost);
-        return books.Lost;
     }
 
     /// <summary>What is left goes to both sides; partnerships of one college lie in several chunks, so this runs in their order.</summary>
-    private static void Pay(ModelState state, Space space)
+    private static void Pay(ModelState state)
     {
         Partnerships all = state.Partnerships;
         foreach (int slot in state.InForce.Slots)
         {
-            state.Enterprises.Cash[all.Enterprise[slot]] += space.EnterpriseNet[slot];
-            state.Colleges.Funds[state.Programmes.College[all.Programme[slot]]] += space.CollegeNet[slot];
+            state.Enterprises.Cash[all.Enterprise[slot]] += all.EnterpriseGain[slot] - all.KeptValue[slot] - all.EnterpriseCost[slot];
+            state.Colleges.Funds[state.Programmes.College[all.Programme[slot]]] += all.CollegeGain[slot] - all.CollegeCost[slot];
         }
     }
 
-    /// <summary>A chunk of enterprises: what hosts lost to poachers arrives in proportion to staff; tax credit is used; those with partners
-    /// learn.</summary>
-    private static void EnterprisesLearn(ModelState state, int chunk, int first, int end)
+    private static void OfEnterprises(ModelState state, int chunk, int first, int end)
     {
         ChunkTally tally = state.Tallies[chunk];
         Enterprises enterprises = state.Enterprises;
         Space space = state.Space<Space>();
-        (double poached, double heads) = space.Poached;
         while (first < end)
         {
             int cell = enterprises.Cell[first];
@@ -130,40 +71,88 @@ public static partial class AssessBenefits
             double relief = state.Levers.Dose(Lever.TaxCredit, cell);
             for (int e = first; e < next; e++)
             {
-                if (heads > 0) enterprises.Cash[e] += poached * enterprises.Heads[e] / heads;
-                space.Places[e] = Learn(state, tally, e, relief);
+                Settle(state, tally, e, relief);
+                space.Seen[e] = Experience(state, e);
             }
 
             first = next;
         }
     }
 
-    /// <summary>An enterprise's experience; returns its training places in use.</summary>
-    private static double Learn(ModelState state, ChunkTally tally, int e, double relief)
+    /// <summary>An enterprise's account of all its partnerships and of interns without one.</summary>
+    private static void Settle(ModelState state, ChunkTally tally, int e, double relief)
     {
         Enterprises enterprises = state.Enterprises;
-        Partnerships partnerships = state.Partnerships;
-        double[] asks = state.Space<Space>().EnterpriseAsk;
-        double qualifying = 0, places = 0, spent = 0;
-        ReadOnlySpan<int> slots = state.InForce.Of(e);
-        foreach (int slot in slots) qualifying += partnerships.EnterpriseCost[slot];
-        double used = UseTaxCredit(state, tally, e, relief * qualifying);
-        double net = used;
-        foreach (int slot in slots)
+        Partnerships all = state.Partnerships;
+        double qualifying = 0, net = 0, ofPartnerships = 0;
+        foreach (int slot in state.InForce.Of(e))
         {
-            net += partnerships.EnterpriseGain[slot] - partnerships.EnterpriseCost[slot];
-            places += partnerships.PlacesInUse[slot];
-            spent += partnerships.Activity[slot] * asks[slot];
+            qualifying += all.EnterpriseCost[slot];
+            net += all.EnterpriseGain[slot] - all.EnterpriseCost[slot];
+            ofPartnerships += all.KeptValue[slot];
         }
 
-        enterprises.BudgetLeft[e] = Math.Max(0, enterprises.BudgetLeft[e] - spent);
-        if (places <= 0) return places;
-        DecisionParameters parameters = state.Parameters.Decision;
-        double experienced = Elementary.Tanh(net / places / parameters.BenefitScale) + enterprises.SocialResponsibility[e];
-        enterprises.BenefitSurprise[e] = experienced - enterprises.LearnedBenefit[e];
-        enterprises.LearnedBenefit[e] += parameters.LearningRate * enterprises.BenefitSurprise[e];
-        return places;
+        net += enterprises.KeptValue[e] - ofPartnerships;
+        net += Host(state, tally, e) + UseTaxCredit(state, tally, e, relief * qualifying);
+        enterprises.NetBenefit[e] = net;
+        enterprises.MeanNetBenefit[e] += Quarter * (net - enterprises.MeanNetBenefit[e]);
     }
+
+    /// <summary>Interns without a partnership work, are paid and looked after.</summary>
+    private static double Host(ModelState state, ChunkTally tally, int e)
+    {
+        double interns = state.Enterprises.NominalInterns[e];
+        if (interns <= 0) return 0;
+        DecisionParameters parameters = state.Parameters.Decision;
+        double training = state.Enterprises.NominalTrainingShare[e], working = interns * (1 - training);
+        double output = parameters.InternOutput * working, rent = parameters.CheapLabourRent * working;
+        double pay = parameters.InternPay * interns, trainers = parameters.TrainerCost * interns * training;
+        tally.Record(Flow.InternOutput, output);
+        tally.Record(Flow.CheapLabourRent, rent);
+        tally.Record(Flow.InternPay, pay);
+        tally.Record(Flow.TrainerWages, trainers);
+        double net = output + rent - pay - trainers;
+        state.Enterprises.Cash[e] += net;
+        return net;
+    }
+
+    /// <summary>What its trainees who finished were worth over what was expected; NaN where none finished.</summary>
+    private static double Experience(ModelState state, int e)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Partnerships all = state.Partnerships;
+        PracticeParameters practice = state.Parameters.Practice;
+        double finished = 0, places = 0, quality = 0, enforceable = 0;
+        int first = enterprises.FirstSlot[e];
+        for (int slot = first; slot < first + enterprises.SlotCount[e]; slot++) finished += all.Finished[slot];
+        if (finished <= 0) return double.NaN;
+        foreach (int slot in state.InForce.Of(e))
+        {
+            places += all.PlacesInUse[slot];
+            quality += all.PlacesInUse[slot] * all.Quality[slot];
+            enforceable += all.PlacesInUse[slot] * Enforceable(all.ContractedShare[slot],
+                state.Government.InstitutionalSupply[state.Programmes.Region[all.Programme[slot]]], state.Parameters.Decision);
+        }
+
+        if (places <= 0) return double.NaN;
+        double bonus = (1 - practice.PassThrough) * practice.ExpectedPremium
+            * DecideOnTraining.Tenure(enforceable / places, state.Parameters);
+        double expected = finished * practice.ExpectedRetention * (practice.HiringCost + (bonus * quality / places));
+        if (expected <= 0) return double.NaN;
+        double seen = Math.Clamp(enterprises.KeptValue[e] / expected, -1000, 1000);
+        Learn(state, ref enterprises.LearnedWorth[e], ref enterprises.Doubt[e], ref enterprises.BenefitSurprise[e], seen, finished);
+        return seen;
+    }
+
+    private static void Learn(ModelState state, ref double value, ref double doubt, ref double surprise, double seen, double persons)
+    {
+        Learning learned = new Learning(value, doubt).See(seen, persons, state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
+        surprise = learned.Value - value;
+        (value, doubt) = (learned.Value, learned.Variance);
+    }
+
+    private static void Hear(ModelState state, ref double value, ref double doubt, double heard) => (value, doubt) =
+        new Learning(value, doubt).Hear(heard, state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
 
     private static double UseTaxCredit(ModelState state, ChunkTally tally, int e, double granted)
     {
@@ -178,94 +167,39 @@ public static partial class AssessBenefits
         return used;
     }
 
-    /// <summary>Enterprises without partners learn from the mean of those that have some, in the same city and sector.</summary>
-    private static void LearnFromPeers(ModelState state, double[] places)
+    /// <summary>Enterprises whose trainees did not finish hear what those of others were worth, in the same city and sector.</summary>
+    private static void LearnFromPeers(ModelState state)
     {
         Enterprises enterprises = state.Enterprises;
-        double rate = state.Parameters.Decision.PeerLearning;
+        double[] seen = state.Space<Space>().Seen;
         for (int first = 0; first < enterprises.Count;)
         {
             int next = state.EnterprisesOfCell.Start(enterprises.Cell[first] + 1);
             double sum = 0, number = 0;
             for (int e = first; e < next; e++)
             {
-                if (places[e] <= 0) continue;
-                sum += enterprises.LearnedBenefit[e];
+                if (double.IsNaN(seen[e])) continue;
+                sum += seen[e];
                 number += 1;
             }
 
             double mean = number > 0 ? sum / number : double.NaN;
             for (int e = first; e < next; e++)
             {
-                if (places[e] > 0) continue;
+                if (!double.IsNaN(seen[e])) continue;
                 enterprises.BenefitSurprise[e] = 0;
-                if (number > 0) enterprises.LearnedBenefit[e] += rate * (mean - enterprises.LearnedBenefit[e]);
+                Hear(state, ref enterprises.LearnedWorth[e], ref enterprises.Doubt[e], mean);
             }
 
             first = next;
         }
     }
 
-    /// <summary>Both sides' books of one partnership in one quarter, CNY: everything in proportion to its activity.</summary>
-    private readonly struct Books
+    private sealed class Space(int enterprises) : IWorkingSpace<Space>
     {
-        public double Interns { get; private init; }
+        /// <summary>What each enterprise saw of its trainees this period; NaN without.</summary>
+        public double[] Seen { get; } = new double[enterprises];
 
-        public double Returns { get; private init; }
-
-        public double Rent { get; private init; }
-
-        public double Lost { get; private init; }
-
-        public double Pay { get; private init; }
-
-        public double Trainers { get; private init; }
-
-        public double Coordination { get; private init; }
-
-        public double CollegeReturns { get; private init; }
-
-        public double Teachers { get; private init; }
-
-        public double Risk { get; private init; }
-
-        public double EnterpriseNet { get; private init; }
-
-        public double CollegeNet { get; private init; }
-
-        public double Transfer { get; private init; }
-
-        public static Books Of(ModelState state, double heads, int slot, double activity)
-        {
-            Partnerships all = state.Partnerships;
-            DecisionParameters parameters = state.Parameters.Decision;
-            int e = all.Enterprise[slot], p = all.Programme[slot], c = state.Programmes.College[p];
-            double institutions = state.Government.InstitutionalSupply[state.Programmes.Region[p]];
-            double x = all.Depth[slot], places = activity * all.Places[slot], research = state.Colleges.ResearchStrength[c];
-            double enforceable = Enforceable(all.ContractedShare[slot], institutions, parameters);
-            double talent = places / 4 * x * Math.Max(0, all.EstimatedQuality[slot]) * parameters.TalentReturn;
-            double lost = heads > 0 ? talent * parameters.Poachability * (1 - enforceable) : 0;
-            double innovation = x * research * parameters.InnovationValue * places;
-            double capital = activity * parameters.CapitalReturn * all.Capital[slot] * all.Usable[slot];
-            double interns = parameters.InternOutput * places, pay = parameters.InternPay * places;
-            double rent = parameters.CheapLabourRent * places * (1 - state.Programmes.PracticeQuality[p]);
-            double trainers =
-                parameters.TrainerCost * places * (parameters.TrainersWithoutDepth + ((1 - parameters.TrainersWithoutDepth) * x));
-            double coordination = activity
-                * AssessBenefits.Coordination(all.Systems[slot], all.PersonalTie[slot], CulturalDistance(state, e, p), institutions,
-                parameters);
-            double teachers = parameters.TeacherTime * places * x;
-            double risk = parameters.OffCampusRisk * places * (1 - all.Systems[slot]);
-            double returns = talent + innovation + capital + interns, collegeReturns = innovation + capital;
-            double enterpriseNet = returns + rent - lost - pay - trainers - coordination;
-            double collegeNet = collegeReturns - teachers - risk - coordination;
-            return new Books
-            {
-                Interns = interns, Returns = returns, Rent = rent, Lost = lost, Pay = pay, Trainers = trainers,
-                Coordination = coordination, CollegeReturns = collegeReturns, Teachers = teachers, Risk = risk,
-                EnterpriseNet = enterpriseNet, CollegeNet = collegeNet,
-                Transfer = AssessBenefits.Transfer(enterpriseNet, collegeNet, enforceable, parameters.BargainingShare),
-            };
-        }
+        public static Space For(ModelState state) => new(state.Enterprises.Count);
     }
 }

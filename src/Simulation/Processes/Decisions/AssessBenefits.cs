@@ -5,81 +5,77 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Decisions;
 
-/// <summary>Each partnership is reckoned up for both sides, contracted shares are paid, tax credit is used, and actors learn what
-/// cooperation is worth.</summary>
+/// <summary>What cooperation was in this quarter is reckoned up for both sides, contracted shares are paid, tax credit is used, and actors
+/// learn what it is worth: only what was realised counts.</summary>
 /// <remarks>
 /// <code>
-/// Each partnership, CNY a quarter, first as if it were at work all the time (a = 1):
+/// Each partnership, CNY a quarter, n = places in use:
 /// σ_z = σ·(z + (1 − z)·Z_r)
-/// places = a·agreed;   talent = places/4·x·max(0, q̂)·v_T;   lost = talent·poach·(1 − σ_z), 0 where no enterprise has staff
-/// innovation = v_I·x·research·places;   capital = a·v_K·K·u;   interns = v_O·places;   rent = v_R·places·(1 − q)
-/// pay = c_P·places;   trainers = c_T·places·(t₀ + (1 − t₀)·x);   teachers = c_H·places·x;   risk = c_R·places·(1 − s)
+/// interns = O·n·(1 − τ);   rent = R·n·(1 − τ);   pay = c_P·n;   trainers = c·n·τ;   services = c_S·n·x
+/// saved = a·v_K·K·u;   teachers = c_H·n·x;   risk = c_R·n·(1 − s)
 /// distance = √((X_e − X_p)² + (Y_e − Y_p)²)
 /// coordination = a·c_0·(1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z_r))
-/// net_E = talent + innovation + capital + interns + rent − lost − pay − trainers − coordination
-/// net_C = innovation + capital − teachers − risk − coordination
+/// scheme = (F + γ/4·N²/staff)·n/N where N is above 0, else 0;   N = Σ_i n over e's partnerships
+/// net_E = interns + rent + kept value − pay − trainers − services − coordination − scheme
+/// net_C = saved + services − teachers − risk − coordination
 /// T = σ_z·(net_E − β·(net_E + net_C)) where net_E + net_C is above 0, else 0
-///
-/// What money there is for:
-/// ask_E = max(0, pay + trainers + coordination + T − interns − rent);   ask_C = max(0, teachers + risk + coordination − T)
-/// budget_e = [cash_e is at least 0]·share_E·labour·A·F₀·staff_e + used_e;   can_e = min(1, budget_e/Σ_i ask_E)
-/// budget_p = share_C·teach·enrolled_p + project_p;   can_p = min(1, budget_p/Σ_i ask_C)
-/// a = min(can_e, can_p);   left_e = max(0, budget_e − Σ_i a·ask_E)
-///
-/// Each partnership again, with this a:
-/// gain_E = talent + innovation + capital + interns + rent − lost + max(0, −T);   cost_E = pay + trainers + coordination + max(0, T)
-/// gain_C = innovation + capital + max(0, T);   cost_C = teachers + risk + coordination + max(0, −T)
-/// cash_e ← cash_e + net_E − T;   funds_c ← funds_c + net_C + T
+/// gain_E = interns + rent + kept value + max(0, −T);   cost_E = pay + trainers + services + coordination + scheme + max(0, T)
+/// gain_C = saved + services + max(0, T);   cost_C = teachers + risk + coordination + max(0, −T)
+/// cash_e ← cash_e + net_E − kept value − T;   funds_c ← funds_c + net_C + T
 ///
 /// Each enterprise:
-/// cash_e ← cash_e + n_e/Σ n·Σ lost, the sums over the whole world
+/// nominal = n_e·((O + R)·(1 − τ_n) − c_P − c·τ_n);   cash_e ← cash_e + nominal
 /// credit = carried + z_L9·Σ_i cost_E;   used = min(credit, surcharge);   carried′ = credit − used
 /// cash_e ← cash_e + used, paid by the province
-/// y = tanh((used + Σ_i (gain_E − cost_E))/Σ_i places/scale) + resp − L;   L′ = L + learn·y          with partners
-/// y = 0;   L′ = L + peer·(mean of L′ over those with partners in its cell − L)                       without
+/// net_e = Σ_i (net_E − T) + nominal + used + kept value of trainees of partnerships that have ended
+/// y = kept value_e/(f_e·h₀·(saved hire + B·q̄_e)),   f_e = trainees who finished, expected
+/// K = P/(P + (noise² + person²)/max(f_e, ¼) + prior²);   k̂′ = k̂ + K·(y − k̂);   surprise = K·(y − k̂)      where f_e is above 0
+/// K = peers·P/(P + P₀ + noise² + person² + prior²);   k̂′ = k̂ + K·(mean of y over its cell − k̂);   surprise = 0      elsewhere
+/// P′ = (1 − K)·P + return·(P₀ − (1 − K)·P),   P₀ = prior² + noise²
 ///
 /// Each programme:
 /// spent = min(project, max(0, −Σ_i (gain_C − cost_C)));   project′ = project − spent
-/// y = tanh((spent + Σ_i (gain_C − cost_C))/Σ_i places/scale) + rep·(rep₀ + (1 − rep₀)·x̄) − L;   L′ = L + learn·y      with partners
-/// y = 0;   L′ = L + peer·(mean of L′ over those with partners in its sector − L)                    without
+/// y = tanh((spent + Σ_i (gain_C − cost_C))/Σ_i n/scale) + rep·(rep₀ + (1 − rep₀)·x̄) + v_q·(q_p − q₀) + v_k·kept/finished
+/// L and P as k̂ and P with Σ_i n in the place of f_e      with partners;   peers are those of its sector
 /// </code>
-/// <para>Symbols: σ = Partnerships.ContractedShare; z = decision.contracts_without_institutions; Z_r = Government.InstitutionalSupply of
-/// the programme's city; agreed = Partnerships.Places; places = Partnerships.PlacesInUse, a quarter of which finish a year's training in a
-/// quarter; x = Partnerships.Depth; q̂ = Partnerships.EstimatedQuality; v_T = decision.talent_return; poach = decision.poachability; lost
-/// is kept as Partnerships.PoachingLoss; v_I = decision.innovation_value; research = Colleges.ResearchStrength; v_K =
-/// decision.capital_return; K = Partnerships.Capital; u = Partnerships.Usable; v_O = decision.intern_output; v_R =
-/// decision.cheap_labour_rent; rent is kept as Partnerships.CheapLabourRent; q = Programmes.PracticeQuality of the last period; c_P =
-/// decision.intern_pay; c_T = decision.trainer_cost; t₀ = decision.trainers_without_depth; c_H = decision.teacher_time; c_R =
-/// decision.off_campus_risk; s = Partnerships.Systems; X, Y = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX,
-/// Programmes.CultureY; c_0 = decision.coordination_cost, of each side; miss = decision.missing_systems_cost; tie =
-/// Partnerships.PersonalTie; cult = decision.cultural_cost; inst = decision.institutional_cost; T = Partnerships.Transfer, from the
-/// enterprise to the college; β = decision.bargaining_share; gain and cost = Partnerships.EnterpriseGain, Partnerships.EnterpriseCost,
-/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n = Enterprises.Heads; staff =
-/// Enterprises.Staff; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed, in budget_e that of the last period;
-/// z_L9 = share of tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge = Enterprises.SurchargeLiability of the
-/// last period; y = Enterprises.BenefitSurprise or Programmes.BenefitSurprise; L = Enterprises.LearnedBenefit or
-/// Programmes.LearnedBenefit; scale = decision.benefit_scale; resp = Enterprises.SocialResponsibility; learn = decision.learning_rate;
-/// peer = decision.peer_learning; project = Programmes.ProjectFunds; rep = decision.reputation_value; rep₀ =
-/// decision.reputation_without_depth; a = Partnerships.Activity; share_E = decision.budget_share; labour, A, F₀ = as in UpdateWorkforces;
-/// can = Enterprises.Affordable, Programmes.Affordable, 1 where nothing is asked; share_C = education.budget_share; teach =
-/// education.teaching_cost; enrolled = Programmes.Enrolled; left = Enterprises.BudgetLeft; x̄ = Σ places·x/Σ places over the programme's
-/// partnerships.</para>
-/// <para>Order: all partnerships; enterprises and programmes look at their budgets; all partnerships again; what they leave is paid, by
-/// slot; enterprises with partners, then those without; programmes with partners, then those without.</para>
+/// <para>Symbols: n = Partnerships.PlacesInUse; σ = Partnerships.ContractedShare; z = decision.contracts_without_institutions; Z_r =
+/// Government.InstitutionalSupply of the programme's city; τ = Enterprises.TrainingShare; O = decision.intern_output; R =
+/// decision.cheap_labour_rent; rent is kept as Partnerships.CheapLabourRent; c_P = decision.intern_pay; c = decision.trainer_cost; c_S =
+/// practice.services; x = Partnerships.Depth; a = Partnerships.Activity; v_K = decision.capital_return; K (of a base) =
+/// Partnerships.Capital; u = Partnerships.Usable; c_H = decision.teacher_time; c_R = decision.off_campus_risk; s = Partnerships.Systems; X,
+/// Y = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; c_0 = decision.coordination_cost, of each
+/// side; miss = decision.missing_systems_cost; tie = Partnerships.PersonalTie; cult = decision.cultural_cost; inst =
+/// decision.institutional_cost; F = Enterprises.SchemeCost; γ = practice.crowding_cost; staff = Enterprises.Staff; kept value =
+/// Partnerships.KeptValue (KeepTrainees), of all hosts' trainees Enterprises.KeptValue; T = Partnerships.Transfer, from the enterprise to
+/// the college; β = decision.bargaining_share; gain and cost = Partnerships.EnterpriseGain, Partnerships.EnterpriseCost,
+/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n_e = Enterprises.NominalInterns; τ_n
+/// = Enterprises.NominalTrainingShare; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; z_L9 = share of
+/// tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge = Enterprises.SurchargeLiability; net_e =
+/// Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way each quarter); f_e = Σ Partnerships.Finished;
+/// h₀, saved hire, B = practice.expected_retention, practice.hiring_cost and the bonus of DecideOnTraining, with the mean of σ_z by places;
+/// q̄_e = mean of Partnerships.Quality by places; noise = belief.quality_noise; person = practice.person_spread; prior =
+/// practice.prior_spread; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt, Programmes.Doubt; surprise = Enterprises.BenefitSurprise,
+/// Programmes.BenefitSurprise; peers = practice.peer_weight; return = practice.doubt_return; project = Programmes.ProjectFunds; scale =
+/// decision.benefit_scale; rep = decision.reputation_value; rep₀ = decision.reputation_without_depth; v_q = practice.quality_value; q_p =
+/// Programmes.PracticeQuality; q₀ = practice.taken_for_granted; v_k = practice.placement_value; kept, finished = Σ Partnerships.Kept, Σ
+/// Partnerships.Finished; L = Programmes.LearnedBenefit; x̄ = Σ n·x/Σ n.</para>
+/// <para>Order: all partnerships; what they leave is paid, by slot; enterprises with trainees who finished, then those without; programmes
+/// with places in use, then those without.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: with partners means with places in use; where a study holds partnerships fast a stays. Everything that a partnership gives
-/// and costs is in proportion to a, coordination too, so nobody spends more than its budget. What cooperation costs does not grow with
-/// wages, so wages count at their level of the start: else growth alone would end all want of money. What a partner brings (T) is netted
-/// within its partnership: it pays for no other. Without peers who have partners L stays. Project money is counted as relief of the
-/// departments; the college has had it since it was awarded. Reputation and social responsibility are utility, never money.</para>
-/// <para>Source: the joint money surplus is bargained over (Nash, share β, outside options zero), but only the contracted and enforceable
-/// part of the bargain is paid: the rest stays where it falls (Becker; Acemoglu and Pischke 1999). Money decides what can be done (source
-/// paper §3.5: resources are short); that both sides cut all their partnerships alike, and that who owes money spends none on cooperation
-/// but its tax credit, is an Assumption. Poachers are the enterprises with staff. Cheap labour, off-campus risk and the cost of absent
-/// institutions: source paper §3.3, §3.4 and §3.6. The forms are an Assumption: linear in places, so that size alone decides little.</para>
+/// <para>Limits: an enterprise whose partnerships have all ended learns as one without trainees. Without peers k̂ and L stay; doubt returns
+/// all the same. kept value is no money: what a trainee is worth is in wages not paid for search, and in output, as time goes by. Project
+/// money is counted as relief of the departments; the college has had it since it was awarded. Reputation, quality and placement are
+/// utility, never money.</para>
+/// <para>Source: the joint surplus is bargained over (Nash, share β, outside options zero), but only the contracted and enforceable part of
+/// the bargain is paid (Becker; Acemoglu and Pischke 1999). Learning weighs by precision (Kalman 1960); that doubt returns, and both sides
+/// learn alike, is an Assumption. Cheap labour, off-campus risk and the cost of absent institutions: source paper §3.3, §3.4 and
+/// §3.6.</para>
 /// </remarks>
 public static partial class AssessBenefits
 {
+    /// <summary>Weight of this quarter in the mean over about a year.</summary>
+    private const double Quarter = 0.25;
+
     /// <summary>Coordination cost of one side, CNY a quarter.</summary>
     public static double Coordination(double systems, double tie, double distance, double institutions, DecisionParameters parameters) =>
         parameters.CoordinationCost * (1 + (parameters.MissingSystemsCost * (1 - Math.Max(systems, tie)))
@@ -100,81 +96,19 @@ public static partial class AssessBenefits
         return surplus <= 0 ? 0 : enforceable * (enterpriseNet - (bargainingShare * surplus));
     }
 
-    /// <summary>What one side has to pay for a partnership: never below 0, so that what one partnership brings pays for no other.</summary>
-    public static double Ask(double costs, double brings) => Math.Max(0, costs - brings);
-
-    /// <summary>What an enterprise may spend on cooperation in a quarter: a share of its wages unless it owes money, and its tax
-    /// credit.</summary>
-    public static double EnterpriseBudget(double cash, double wages, double credit, double share) =>
-        (cash < 0 ? 0 : share * wages) + credit;
-
-    /// <summary>Part of what is asked that a budget allows.</summary>
-    public static double Affordable(double budget, double asked) => asked > budget ? budget / asked : 1;
+    /// <summary>What a host pays for a scheme and for crowding, CNY a quarter.</summary>
+    public static double SchemeCost(double scheme, double places, double staff, PracticeParameters parameters) =>
+        places > 0 ? scheme + (parameters.CrowdingCost / 4 * places * places / staff) : 0;
 
     internal static void Apply(ModelState state)
     {
-        Space space = state.Space<Space>();
-        double heads = 0;
-        foreach (int ofEnterprise in state.Enterprises.Heads) heads += ofEnterprise;
-        space.Poached = (0, heads);
-        state.Sweeps.Over(state.InForce.Count, state, Ask);
-        state.Sweeps.Over(state.Enterprises.Count, state, EnterprisesBudget);
-        state.Sweeps.Over(state.Programmes.Count, state, ProgrammesBudget, Programmes.AChunk);
         state.Sweeps.Over(state.InForce.Count, state, Reckon);
-        double poached = 0;
-        foreach (ChunkTally tally in state.Tallies) poached += tally.Sum;
         state.AddUpTallies();
-        Pay(state, space);
-        space.Poached = (poached, heads);
-        state.Sweeps.Over(state.Enterprises.Count, state, EnterprisesLearn);
+        Pay(state);
+        state.Sweeps.Over(state.Enterprises.Count, state, OfEnterprises);
         state.AddUpTallies();
-        LearnFromPeers(state, space.Places);
+        LearnFromPeers(state);
         ProgrammesLearn(state);
-    }
-
-    private static void ProgrammesLearn(ModelState state)
-    {
-        Programmes programmes = state.Programmes;
-        Partnerships partnerships = state.Partnerships;
-        DecisionParameters parameters = state.Parameters.Decision;
-        int sectors = state.Sectors.Count;
-        Span<double> sums = stackalloc double[sectors];
-        Span<double> number = stackalloc double[sectors];
-        sums.Clear();
-        number.Clear();
-        for (int pass = 0; pass < 2; pass++)
-        {
-            for (int p = 0; p < programmes.Count; p++)
-            {
-                double net = 0, places = 0, depth = 0;
-                foreach (int slot in state.PartnersOfProgramme.Of(p))
-                {
-                    net += partnerships.CollegeGain[slot] - partnerships.CollegeCost[slot];
-                    places += partnerships.PlacesInUse[slot];
-                    depth += partnerships.PlacesInUse[slot] * partnerships.Depth[slot];
-                }
-
-                int s = programmes.Sector[p];
-                if (places > 0 && pass == 0)
-                {
-                    // Project money relieves the departments' budget up to what cooperation costs them.
-                    double relief = Math.Min(programmes.ProjectFunds[p], Math.Max(0, -net));
-                    programmes.ProjectFunds[p] -= relief;
-                    double experienced = Elementary.Tanh((net + relief) / places / parameters.BenefitScale)
-                        + Reputation(depth / places, parameters);
-                    programmes.BenefitSurprise[p] = experienced - programmes.LearnedBenefit[p];
-                    programmes.LearnedBenefit[p] += parameters.LearningRate * programmes.BenefitSurprise[p];
-                    sums[s] += programmes.LearnedBenefit[p];
-                    number[s] += 1;
-                }
-                else if (places <= 0 && pass == 1)
-                {
-                    programmes.BenefitSurprise[p] = 0;
-                    if (number[s] > 0)
-                        programmes.LearnedBenefit[p] += parameters.PeerLearning * ((sums[s] / number[s]) - programmes.LearnedBenefit[p]);
-                }
-            }
-        }
     }
 
     /// <summary>Distance between the cultures of an enterprise and a programme.</summary>
@@ -185,26 +119,65 @@ public static partial class AssessBenefits
         return Math.Sqrt((dx * dx) + (dy * dy));
     }
 
-    private sealed class Space(int enterprises, int partnerships) : IWorkingSpace<Space>
+    private static void ProgrammesLearn(ModelState state)
     {
-        /// <summary>Training places in use of each enterprise.</summary>
-        public double[] Places { get; } = new double[enterprises];
+        Programmes programmes = state.Programmes;
+        int sectors = state.Sectors.Count;
+        Span<double> sums = stackalloc double[sectors];
+        Span<double> number = stackalloc double[sectors];
+        sums.Clear();
+        number.Clear();
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int p = 0; p < programmes.Count; p++)
+            {
+                int s = programmes.Sector[p];
+                double places = PlacesInUse(state, p);
+                if (places > 0 && pass == 0)
+                {
+                    double experienced = Experience(state, p, places);
+                    Learn(state, ref programmes.LearnedBenefit[p], ref programmes.Doubt[p], ref programmes.BenefitSurprise[p],
+                        experienced, places);
+                    sums[s] += experienced;
+                    number[s] += 1;
+                }
+                else if (places <= 0 && pass == 1)
+                {
+                    programmes.BenefitSurprise[p] = 0;
+                    Hear(state, ref programmes.LearnedBenefit[p], ref programmes.Doubt[p], number[s] > 0 ? sums[s] / number[s] : double.NaN);
+                }
+            }
+        }
+    }
 
-        /// <summary>What each partnership would cost its enterprise if it were at work all the time, CNY.</summary>
-        public double[] EnterpriseAsk { get; } = new double[partnerships];
+    private static double PlacesInUse(ModelState state, int p)
+    {
+        double places = 0;
+        foreach (int slot in state.PartnersOfProgramme.Of(p)) places += state.Partnerships.PlacesInUse[slot];
+        return places;
+    }
 
-        /// <summary>What it would cost its college.</summary>
-        public double[] CollegeAsk { get; } = new double[partnerships];
+    /// <summary>What a programme has from its partners: money, recognition, good practice, posts for its students.</summary>
+    private static double Experience(ModelState state, int p, double places)
+    {
+        Programmes programmes = state.Programmes;
+        Partnerships all = state.Partnerships;
+        DecisionParameters parameters = state.Parameters.Decision;
+        PracticeParameters practice = state.Parameters.Practice;
+        double net = 0, depth = 0, kept = 0, finished = 0;
+        foreach (int slot in state.PartnersOfProgramme.Of(p))
+        {
+            net += all.CollegeGain[slot] - all.CollegeCost[slot];
+            depth += all.PlacesInUse[slot] * all.Depth[slot];
+            kept += all.Kept[slot];
+            finished += all.Finished[slot];
+        }
 
-        /// <summary>What each partnership leaves its enterprise this period, CNY.</summary>
-        public double[] EnterpriseNet { get; } = new double[partnerships];
-
-        /// <summary>What it leaves its college.</summary>
-        public double[] CollegeNet { get; } = new double[partnerships];
-
-        /// <summary>Returns lost to poachers, CNY, and the staff they are shared out over.</summary>
-        public (double Returns, double Heads) Poached { get; set; }
-
-        public static Space For(ModelState state) => new(state.Enterprises.Count, state.Partnerships.Count);
+        // Project money relieves the departments' budget up to what cooperation costs them.
+        double relief = Math.Min(programmes.ProjectFunds[p], Math.Max(0, -net));
+        programmes.ProjectFunds[p] -= relief;
+        return Elementary.Tanh((net + relief) / places / parameters.BenefitScale) + Reputation(depth / places, parameters)
+            + (practice.QualityValue * (programmes.PracticeQuality[p] - practice.TakenForGranted))
+            + (finished > 0 ? practice.PlacementValue * Math.Min(1, kept / finished) : 0);
     }
 }

@@ -10,12 +10,13 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <remarks>
 /// <code>
 /// m′ = m + κ_m·(logistic(β_m·(L + w_b·(b − ½) + w_n·need − θ_m)) − m)
-/// need_e = 1 − F_e;   need_p = min(1, tanh(max(0, M̂_p)) + max(0, 1 − entrants_p/seats_p))
+/// need_e = 1 − F_e;   need_p = min(1, U_p + max(0, 1 − entrants_p/seats_p));   L_p less λ·√P_p stands in the place of L
 /// a_p′ = min(1, b_e·m_p′/(n·(c_a − clear·y_c·Z_r)))
 /// </code>
 /// <para>Symbols: m = Enterprises.Motivation or Programmes.Motivation; κ_m = decision.motivation_rate; β_m = decision.motivation_slope; L =
 /// Enterprises.LearnedBenefit or Programmes.LearnedBenefit; w_b = decision.belief_weight; b = Enterprises.Belief or Programmes.Belief; w_n
-/// = decision.need_weight; θ_m = decision.reservation; F = Enterprises.WorkforceFit of the last period; M̂ = Programmes.PerceivedMismatch;
+/// = decision.need_weight; θ_m = decision.reservation; F = Enterprises.WorkforceFit of the last period; U = Programmes.NominalShare
+/// of the last period: who must be placed and has no partner's place; λ = practice.risk_aversion; P = Programmes.Doubt;
 /// entrants = Programmes.Entrants and seats = Programmes.Seats of the last period; a = Programmes.Effort; b_e = education.effort_return
 /// (symbol b there); n = education.departments; c_a = education.effort_cost; clear = education.clarity_relief; y_c =
 /// Colleges.SystemQuality; Z_r = Government.InstitutionalSupply.</para>
@@ -53,9 +54,11 @@ public static class UpdateMotivation
         for (int p = 0; p < programmes.Count; p++)
         {
             double empty = programmes.Seats[p] > 0 ? Math.Max(0, 1 - (programmes.Entrants[p] / programmes.Seats[p])) : 0;
-            double need = Math.Min(1, Elementary.Tanh(Math.Max(0, programmes.PerceivedMismatch[p])) + empty);
+            double need = Math.Min(1, programmes.NominalShare[p] + empty);
+            double expected = programmes.LearnedBenefit[p]
+                - (state.Parameters.Practice.RiskAversion * Math.Sqrt(programmes.Doubt[p]));
             programmes.Motivation[p] = state.Clips.ToRange(
-                NextMotivation<One>(programmes.Motivation[p], programmes.LearnedBenefit[p], programmes.Belief[p], need, parameters), 0, 1);
+                NextMotivation<One>(programmes.Motivation[p], expected, programmes.Belief[p], need, parameters), 0, 1);
             programmes.Effort[p] = Effort(programmes.Motivation[p], state.Colleges.SystemQuality[programmes.College[p]],
                 state.Government.InstitutionalSupply[programmes.Region[p]], state.Parameters.Education);
         }

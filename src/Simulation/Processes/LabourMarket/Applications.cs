@@ -57,21 +57,22 @@ internal static class Applications
     {
         (MarketPosts market, FitTable table) = (matching.Market, matching.Fits);
         int start = state.Seekers.Start(p), first = market.Start[cell], open = market.Open[cell];
-        ref double fits = ref MemoryMarshal.GetReference(table.Rows(p)), talents = ref state.Seekers.Talent[start];
+        ref double fits = ref MemoryMarshal.GetReference(table.Rows), talents = ref state.Seekers.Talent[start];
         ref Post posts = ref market.All[first];
         RandomStreams streams = state.Streams;
         uint id = state.Programmes.Id[p];
         int period = state.Period;
-        Vector256<int> newest = Vector256.Create(table.Newest), ages = Vector256.Create(table.Ages), width = Vector256.Create(table.Width);
+        Vector256<int> newest = Vector256.Create(table.Newest), rings = Vector256.Create(table.Rings), room = Vector256.Create(table.Room),
+            width = Vector256.Create(table.Width);
         Four noise = Noise(state, p);
-        ref uint persons = ref state.Seekers.Person[start];
+        ref uint persons = ref state.Seekers.Person[start], practices = ref state.Seekers.Practice[start];
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
         ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors);
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, ages, width, noise, eight, out _,
-                out _);
+            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i),
+                Vector256.LoadUnsafe(ref practices, (nuint)i), newest, rings, room, width, noise, eight, out _, out _);
             int lanes = Math.Min(Lanes, number - i);
             for (int lane = 0; lane < lanes; lane++)
             {
@@ -88,14 +89,15 @@ internal static class Applications
         (MarketPosts listed, FitTable table) = (matching.Market, matching.Fits);
         int start = state.Seekers.Start(p), sectors = state.Sectors.Count, own = cell % sectors;
         int first = reach == Reach.OtherRegion ? own : cell - own, stride = reach == Reach.OtherRegion ? sectors : 1;
-        ref double fits = ref MemoryMarshal.GetReference(table.Rows(p)), talents = ref state.Seekers.Talent[start];
+        ref double fits = ref MemoryMarshal.GetReference(table.Rows), talents = ref state.Seekers.Talent[start];
         ref Post posts = ref MemoryMarshal.GetArrayDataReference(listed.All);
         RandomStreams streams = state.Streams;
         uint id = state.Programmes.Id[p];
         int period = state.Period;
-        Vector256<int> newest = Vector256.Create(table.Newest), ages = Vector256.Create(table.Ages), width = Vector256.Create(table.Width);
+        Vector256<int> newest = Vector256.Create(table.Newest), rings = Vector256.Create(table.Rings), room = Vector256.Create(table.Room),
+            width = Vector256.Create(table.Width);
         Four noise = Noise(state, p);
-        ref uint persons = ref state.Seekers.Person[start];
+        ref uint persons = ref state.Seekers.Person[start], practices = ref state.Seekers.Practice[start];
         ref int startOf = ref listed.Start[first], openOf = ref listed.Open[first];
         Four share = reach == Reach.Home ? state.Parameters.LabourMarket.OutsideApplications : state.Parameters.LabourMarket.OutwardShare;
         Four choices = reach == Reach.OtherRegion ? state.Regions : sectors, home = own;
@@ -105,7 +107,8 @@ internal static class Applications
         uint everybody = reach == Reach.Home && listed.Open[cell] > 0 ? 0xFFu : 0;
         for (int i = 0; i < number; i += Lanes)
         {
-            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i), newest, ages, width, noise, eight,
+            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i),
+                Vector256.LoadUnsafe(ref practices, (nuint)i), newest, rings, room, width, noise, eight,
                 out Vector256<uint> x2, out Vector256<uint> x3);
             uint applies = everybody | (reach == Reach.Home ? Outside(x2, share, choices, home, eight.Markets)
                 : Outward(x2, x3, share, choices, eight.Markets));
@@ -127,16 +130,17 @@ internal static class Applications
     /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Draw(in RandomStreams streams, uint id, int period, uint round,
-        Vector256<uint> person, Vector256<int> newest, Vector256<int> ages, Vector256<int> width, Four noise,
+        Vector256<uint> person, Vector256<uint> practice, Vector256<int> newest, Vector256<int> rings, Vector256<int> room,
+        Vector256<int> width, Four noise,
         Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
     {
         Vector256<uint> waited = person >>> JobSeekers.WaitingShift;
         streams.Blocks(Purpose.MatchGraduates, id, period, person & Vector256.Create(JobSeekers.OrdinalMask),
             (waited << 8) | Vector256.Create(round),
             out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);
-        Vector256<int> row = newest - waited.AsInt32();
-        row += (row >> 31) & ages;
-        (row * width).StoreUnsafe(ref MemoryMarshal.GetReference(eight.Rows));
+        Vector256<int> ring = newest - waited.AsInt32();
+        ring += (ring >> 31) & rings;
+        (((ring * room) + practice.AsInt32()) * width).StoreUnsafe(ref MemoryMarshal.GetReference(eight.Rows));
         x0.StoreUnsafe(ref MemoryMarshal.GetReference(eight.Words));
         RandomStreams.ToUnit(x1, out Four lower, out Four upper);
         (1.0 + (noise * (lower - 0.5))).Put(eight.Errors, 0);
@@ -177,7 +181,7 @@ internal static class Applications
         /// <summary>Word that chooses the post.</summary>
         public readonly Span<uint> Words = words;
 
-        /// <summary>Where the cohort's row of the fit table begins.</summary>
+        /// <summary>Where the row of the fit table begins: that of the cohort and place of practice.</summary>
         public readonly Span<int> Rows = rows;
 
         /// <summary>1 + the employer's error.</summary>

@@ -7,14 +7,16 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <remarks>
 /// <code>
 /// hires_e = graduates hired;   from V_old: min(hires, V_old), the rest from V_new
-/// hired level = Σ L·talent;   hired profile = Σ v;   hired distance = Σ min(most, distance)      over the graduates hired
+/// hired level = Σ (L + l)·talent;   hired profile = Σ t over the graduates hired
+/// hired distance = Σ min(most, distance) over those who were not kept by their host
 /// </code>
 /// <para>Symbols: hires = Enterprises.HiresThisPeriod; V_old = Enterprises.OldVacancies; V_new = Enterprises.NewVacancies; hired level =
-/// Enterprises.HiredLevel; hired distance = Enterprises.HiredDistance; L and v = level and profile of the graduate's cohort; talent = as in
+/// Enterprises.HiredLevel; hired distance = Enterprises.HiredDistance; L = level of the graduate's cohort; l, t = level added and profile turned by practice
+/// (FitTable); talent = as in
 /// MatchGraduates; distance = cultural distance of the enterprise and the programme (AssessBenefits); most =
 /// industry.most_hire_distance.</para>
 /// <para>Order: in the order in which they were hired, those of hosts first.</para>
-/// <para>Source: bookkeeping; that a programme's culture is its graduates' is an Assumption: they know no other.</para>
+/// <para>Source: bookkeeping; that a programme's culture is its graduates' is an Assumption: they know no other; a host's trainee has settled in.</para>
 /// </remarks>
 internal static class BookHires
 {
@@ -68,34 +70,49 @@ internal static class BookHires
     {
         Enterprises enterprises = state.Enterprises;
         Programmes programmes = state.Programmes;
+        Matching matching = state.Space<Matching>();
         FillVacancies(enterprises, e, hires.Length);
         enterprises.HiresThisPeriod[e] = hires.Length;
-        double level = 0, distance = 0, x = enterprises.CultureX[e], y = enterprises.CultureY[e];
+        int sector = enterprises.Sector[e], fromMarket = 0;
+        double level = 0, distance = 0, worth = 0, x = enterprises.CultureX[e], y = enterprises.CultureY[e];
         foreach (ref readonly Hire hire in hires)
         {
-            level += state.Cohorts.Level[hire.Cohort] * hire.Talent;
+            level += (state.Cohorts.Level[hire.Cohort] + state.Practices.Level[hire.Practice]) * hire.Talent;
+            if (hire.IsKept) continue;
             double dx = x - programmes.CultureX[hire.Programme], dy = y - programmes.CultureY[hire.Programme];
             distance += Math.Min(farthest, Math.Sqrt((dx * dx) + (dy * dy)));
+            int column = matching.Fits.Column(state, hire.Programme, sector, enterprises.Generation[e]);
+            worth += matching.Fits.Rows[(hire.Practice * matching.Fits.Width) + column] * hire.Talent;
+            fromMarket++;
         }
 
         enterprises.HiredLevel[e] = level;
         enterprises.HiredDistance[e] = distance;
-        SumUpDirections(enterprises.Hired(e), state.Cohorts.Direction, hires);
+        ref MarketFlows flows = ref matching.Market.Flows[enterprises.Cell[e]];
+        flows.MarketHires += fromMarket;
+        flows.MarketWorth += worth;
+        SumUpDirections(state, enterprises.Hired(e), hires);
     }
 
-    /// <summary>Writes the sum of the cohorts' profiles, added one after the other, three vectors of four at a time.</summary>
-    private static void SumUpDirections(Span<double> into, ReadOnlySpan<double> directions, ReadOnlySpan<Hire> hires)
+    /// <summary>Writes the sum of the graduates' profiles, added one after the other, three vectors of four at a time.</summary>
+    private static void SumUpDirections(ModelState state, Span<double> into, ReadOnlySpan<Hire> hires)
     {
         const int Part = 3 * Four.Count;
+        Practices practices = state.Practices;
+        ReadOnlySpan<double> directions = state.Cohorts.Direction;
         for (int part = 0; part < Profiles.Stride; part += Part)
         {
             Four first = default, second = default, third = default;
             foreach (ref readonly Hire hire in hires)
             {
+                int row = hire.Practice;
                 ReadOnlySpan<double> direction = directions.Slice((hire.Cohort * Profiles.Stride) + part, Part);
-                first += Four.At(direction, 0);
-                second += Four.At(direction, Four.Count);
-                third += Four.At(direction, 2 * Four.Count);
+                ReadOnlySpan<double> required =
+                    state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]).Slice(part, Part);
+                Four own = practices.Own[row], toward = practices.Required[row];
+                first += (own * Four.At(direction, 0)) + (toward * Four.At(required, 0));
+                second += (own * Four.At(direction, Four.Count)) + (toward * Four.At(required, Four.Count));
+                third += (own * Four.At(direction, 2 * Four.Count)) + (toward * Four.At(required, 2 * Four.Count));
             }
 
             first.Put(into, part);

@@ -4,21 +4,23 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>Fit × level of a cohort in a sector and generation. Working space of matching.</summary>
+/// <summary>Fit × level of graduates at posts, by cohort and place of practice. Working space of matching.</summary>
 /// <remarks>
 /// <code>
-/// own sector:   worth = L·F(v, D[s, clamp(g, g₀, g₀ + 11)]),   g₀ = max(0, ⌊ḡ_s⌋ − 6)
-/// another sector:   worth = L·max(F(v, D[s, ⌊ḡ_s⌋]), general)
+/// own sector:   worth = (L + l)·F(t, D[s, clamp(g, g₀, g₀ + 11)]),   g₀ = max(0, ⌊ḡ_s⌋ − 6)
+/// another sector:   worth = (L + l)·max(F(t, D[s, ⌊ḡ_s⌋]), general)
+/// t·D = own·(v·D) + required·(r·D)
 /// </code>
-/// <para>Symbols: L and v = level (Cohorts.Level) and profile of the graduate's cohort; s and g = sector and Enterprises.Generation of the
-/// post; D = requirement (RequirementPaths); ḡ = Sectors.MeanGeneration; general = labour_market.general_fit.</para>
-/// <para>Limits: generations far from the sector's mean are taken at the edge of the table; none is beyond the last laid out.</para>
+/// <para>Symbols: L and v = level (Cohorts.Level) and profile of the graduate's cohort; l, own, required and r = level added, weights and
+/// host's requirement of the place of practice, t = the profile turned by it (Practise); s and g = sector and Enterprises.Generation of
+/// the post; D = requirement (RequirementPaths); ḡ = Sectors.MeanGeneration; general = labour_market.general_fit.</para>
+/// <para>Limits: generations far from the sector's mean are taken at the edge of the table; none is beyond the last laid out. A cosine is
+/// cut to −1 … 1.</para>
 /// <para>Source: Assumption: who comes from outside brings general skills and is judged by what is usual in the sector.</para>
-/// <para> One row a cohort that looks for work: its own sector's generations around the sector's mean, then every sector at its mean
-/// generation. A programme's rows lie together, one for this period's graduates and one for each period of looking; the cohort that
-/// finishes in period t has row t modulo their number. Who has finished learns nothing more, so a number is computed once and kept while
-/// the cohort looks for work, unless its sector's mean generation moves on or the world becomes a copy of another. NaN: not yet computed.
-/// </para>
+/// <para> One row a place of practice of a cohort that looks for work, laid out like <see cref="Practices"/>: its own sector's generations
+/// around the sector's mean, then every sector at its mean generation. Who has finished learns nothing more, so a number is computed once
+/// and kept while the cohort looks for work, unless its sector's mean generation moves on or the world becomes a copy of another. NaN: not
+/// yet computed.</para>
 /// </remarks>
 internal sealed class FitTable
 {
@@ -29,45 +31,57 @@ internal sealed class FitTable
     private const double Rounding = 1e-9;
 
     private readonly int _sectors;
-    private readonly double[] _rows;
     private readonly int[] _cohort;
     private readonly int[] _mean;
     private readonly int[] _first;
     private readonly int[] _offered;
     private readonly bool[] _knowsOwn;
     private readonly bool[] _knowsOthers;
+    private double[] _rows = [];
     private double _remoteCosine;
     private int _copies;
 
-    public FitTable(int programmes, int sectors, int searchPeriods)
+    public FitTable(int programmes, int sectors, int rings)
     {
-        Ages = searchPeriods + 1;
+        Rings = rings;
         _sectors = sectors;
-        _rows = new double[programmes * Ages * Width];
-        _cohort = new int[programmes * Ages];
+        _cohort = new int[programmes * rings];
         _mean = new int[sectors];
         _first = new int[sectors];
         _offered = new int[sectors];
         _knowsOwn = new bool[programmes];
         _knowsOthers = new bool[programmes];
-        _rows.AsSpan().Fill(double.NaN);
     }
 
-    /// <summary>Rows of a programme: cohorts that finished that many periods ago and fewer.</summary>
-    public int Ages { get; }
+    /// <summary>Rings of cohorts.</summary>
+    public int Rings { get; }
+
+    /// <summary>Rows of a ring.</summary>
+    public int Room { get; private set; }
 
     /// <summary>Numbers in a row.</summary>
     public int Width => Window + _sectors;
 
-    /// <summary>Row of this period's graduates among the programme's.</summary>
+    /// <summary>Ring of this period's graduates.</summary>
     public int Newest { get; private set; }
+
+    /// <summary>All rows.</summary>
+    public ReadOnlySpan<double> Rows => _rows;
 
     /// <summary>Centres the windows of generations on the sectors' means.</summary>
     public void BeginPeriod(ModelState state)
     {
+        if (Room != state.Practices.Room)
+        {
+            Room = state.Practices.Room;
+            _rows = new double[Rings * Room * Width];
+            _rows.AsSpan().Fill(double.NaN);
+        }
+
         if (_copies != state.Copies) _rows.AsSpan().Fill(double.NaN);
         _copies = state.Copies;
-        Newest = state.Period % Ages;
+        Newest = state.Practices.RingOf(state.Period);
+        _rows.AsSpan(Newest * Room * Width, Room * Width).Fill(double.NaN);
         for (int s = 0; s < _sectors; s++) Centre(state, s, (int)state.Sectors.MeanGeneration[s]);
         _offered.AsSpan().Clear();
         double width = state.Parameters.World.FitWidth, general = state.Parameters.LabourMarket.GeneralFit;
@@ -78,43 +92,46 @@ internal sealed class FitTable
     /// <summary>Place of a generation in the sector's window.</summary>
     public int Offset(int sector, int generation) => Math.Clamp(generation - _first[sector], 0, Window - 1);
 
+    /// <summary>Column of a post for a programme's graduates.</summary>
+    public int Column(ModelState state, int programme, int sector, int generation) =>
+        state.Programmes.Sector[programme] == sector ? Offset(sector, generation) : Window + sector;
+
     /// <summary>Says which places of its window a sector's posts stand at: one bit each.</summary>
     public void Offer(int sector, int offsets) => _offered[sector] |= offsets;
 
-    /// <summary>Gives this period's graduates of a programme the row of those who have given up.</summary>
+    /// <summary>Takes in this period's graduates of a programme.</summary>
     public void NextCohort(ModelState state, int programme)
     {
-        _rows.AsSpan(((programme * Ages) + Newest) * Width, Width).Fill(double.NaN);
         _knowsOwn[programme] = _knowsOthers[programme] = false;
         int ring = state.Cohorts.Ring, first = programme * ring,
         cohort = state.Cohorts.At(programme, state.Period - state.Programmes.StudyPeriods[programme]);
-        for (int waiting = 0; waiting < Ages; waiting++)
+        for (int waiting = 0; waiting < Rings; waiting++)
         {
-            _cohort[(programme * Ages) + waiting] = cohort;
+            _cohort[(programme * Rings) + waiting] = cohort;
             cohort = cohort == first ? first + ring - 1 : cohort - 1;
         }
     }
 
     /// <summary>Cohort of the programme that finished <paramref name="waiting"/> periods ago.</summary>
-    public int Cohort(int programme, int waiting) => _cohort[(programme * Ages) + waiting];
+    public int Cohort(int programme, int waiting) => _cohort[(programme * Rings) + waiting];
 
-    /// <summary>The programme's rows.</summary>
-    public ReadOnlySpan<double> Rows(int programme) => _rows.AsSpan(programme * Ages * Width, Ages * Width);
+    /// <summary>Ring of the cohorts that finished that many periods ago.</summary>
+    public int Ring(int waiting) => Newest >= waiting ? Newest - waiting : Newest - waiting + Rings;
 
-    /// <summary>Fit × level of the programme's graduates of this period, for a post of this sector and generation.</summary>
-    public double OfNewest(ModelState state, int programme, int sector, int generation)
+    /// <summary>Fit × level of this period's graduates with a place of practice, at a post of this sector and generation.</summary>
+    public double OfNewest(ModelState state, int programme, int row, int sector, int generation)
     {
-        bool isOwn = state.Programmes.Sector[programme] == sector;
-        int column = isOwn ? Offset(sector, generation) : Window + sector;
-        ref double known = ref _rows[Row(programme, 0) + column];
+        int column = Column(state, programme, sector, generation), cohort = Cohort(programme, 0);
+        ref double known = ref _rows[(row * Width) + column];
         if (!double.IsNaN(known)) return known;
-        int cohort = Cohort(programme, 0);
-        double fit = Profiles.Fit(state.Cohorts.Profile(cohort), Required(state, sector, isOwn ? column : -1),
+        ReadOnlySpan<double> required = Required(state, sector, column < Window ? column : -1);
+        double fit = Profiles.Fit<One>(Turned(state, row, Profiles.Dot(state.Cohorts.Profile(cohort), required), required),
             state.Parameters.World.FitWidth);
-        return known = state.Cohorts.Level[cohort] * (isOwn ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
+        return known = (state.Cohorts.Level[cohort] + state.Practices.Level[row])
+            * (column < Window ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
     }
 
-    /// <summary>Computes what the programme's cohorts, this period's to the one that waits longest, are worth at the posts of their own
+    /// <summary>Computes what the programme's graduates, this period's to those who wait longest, are worth at the posts of their own
     /// sector; once a period.</summary>
     public void KnowOwn(ModelState state, int programme, int longest, ref FitBatch batch)
     {
@@ -124,14 +141,21 @@ internal sealed class FitTable
         double width = state.Parameters.World.FitWidth;
         for (int waiting = 0; waiting <= longest; waiting++)
         {
-            int cohort = Cohort(programme, waiting), row = Row(programme, waiting);
+            int cohort = Cohort(programme, waiting), ring = Ring(waiting);
+            int first = state.Practices.Start(ring, programme), end = state.Practices.End(ring, programme);
             ReadOnlySpan<double> profile = state.Cohorts.Profile(cohort);
             for (int offered = _offered[sector]; offered != 0; offered &= offered - 1)
             {
                 int offset = BitOperations.TrailingZeroCount(offered);
-                if (!double.IsNaN(_rows[row + offset])) continue;
-                batch.Add(Profiles.Dot(profile, Required(state, sector, offset)), state.Cohorts.Level[cohort], row + offset);
-                if (batch.IsFull) batch.Write(_rows, width, 0);
+                if (!double.IsNaN(_rows[(first * Width) + offset]) && !double.IsNaN(_rows[((end - 1) * Width) + offset])) continue;
+                ReadOnlySpan<double> required = Required(state, sector, offset);
+                double cosine = Profiles.Dot(profile, required);
+                for (int row = first; row < end; row++)
+                {
+                    batch.Add(Turned(state, row, cosine, required), state.Cohorts.Level[cohort] + state.Practices.Level[row],
+                        (row * Width) + offset);
+                    if (batch.IsFull) batch.Write(_rows, width, 0);
+                }
             }
         }
 
@@ -150,21 +174,39 @@ internal sealed class FitTable
         double general = state.Parameters.LabourMarket.GeneralFit, width = state.Parameters.World.FitWidth;
         for (int waiting = 0; waiting <= longest; waiting++)
         {
-            int cohort = Cohort(programme, waiting), row = Row(programme, waiting) + Window;
+            int cohort = Cohort(programme, waiting), ring = Ring(waiting);
+            int first = state.Practices.Start(ring, programme), end = state.Practices.End(ring, programme);
             ReadOnlySpan<double> profile = state.Cohorts.Profile(cohort);
-            double level = state.Cohorts.Level[cohort];
             for (int s = 0; s < _sectors; s++)
             {
-                if (s == own || open[s] == 0 || !double.IsNaN(_rows[row + s])) continue;
-                double cosine = Profiles.Dot(profile, Required(state, s, -1));
-                _rows[row + s] = level * general;
-                if (cosine < _remoteCosine) continue;
-                batch.Add(cosine, level, row + s);
-                if (batch.IsFull) batch.Write(_rows, width, general);
+                if (s == own || open[s] == 0) continue;
+                int column = Window + s;
+                if (!double.IsNaN(_rows[(first * Width) + column]) && !double.IsNaN(_rows[((end - 1) * Width) + column])) continue;
+                ReadOnlySpan<double> required = Required(state, s, -1);
+                double cosine = Profiles.Dot(profile, required);
+                for (int row = first; row < end; row++)
+                {
+                    double turned = Turned(state, row, cosine, required), level = state.Cohorts.Level[cohort] + state.Practices.Level[row];
+                    int place = (row * Width) + column;
+                    _rows[place] = level * general;
+                    if (turned < _remoteCosine) continue;
+                    batch.Add(turned, level, place);
+                    if (batch.IsFull) batch.Write(_rows, width, general);
+                }
             }
         }
 
         batch.Write(_rows, width, general);
+    }
+
+    /// <summary>Cosine of a profile turned by practice with a direction with which the cohort's own has another.</summary>
+    internal static double Turned(ModelState state, int row, double cosine, ReadOnlySpan<double> direction)
+    {
+        Practices practices = state.Practices;
+        double weight = practices.Required[row];
+        if (weight == 0) return cosine;
+        ReadOnlySpan<double> required = state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]);
+        return Math.Clamp((practices.Own[row] * cosine) + (weight * Profiles.Dot(required, direction)), -1, 1);
     }
 
     /// <summary>Moves the sector's window, and forgets what was known of its posts, where the mean generation is another.</summary>
@@ -178,13 +220,13 @@ internal sealed class FitTable
         _first[sector] = first;
         foreach (int p in state.ProgrammesOfSector.Of(sector))
         {
-            for (int row = p * Ages; row < (p + 1) * Ages; row++) _rows.AsSpan(row * Width, Window).Fill(double.NaN);
+            for (int ring = 0; ring < Rings; ring++)
+            {
+                for (int row = state.Practices.Start(ring, p); row < state.Practices.End(ring, p); row++)
+                    _rows.AsSpan(row * Width, Window).Fill(double.NaN);
+            }
         }
     }
-
-    /// <summary>Where the row begins of the programme's cohort that finished <paramref name="waiting"/> periods ago.</summary>
-    private int Row(int programme, int waiting) =>
-        ((programme * Ages) + (Newest >= waiting ? Newest - waiting : Newest - waiting + Ages)) * Width;
 
     /// <summary>Requirement at a place of the sector's window, or at its mean generation for −1.</summary>
     private ReadOnlySpan<double> Required(ModelState state, int sector, int offset)

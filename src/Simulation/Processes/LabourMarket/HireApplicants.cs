@@ -39,7 +39,7 @@ internal static class HireApplicants
 
             foreach (int post in filled[..count])
             {
-                hires[--open] = Take(state, matching.Fits, posts[post].Seeker, posts[post].Enterprise, sector, ref inField);
+                hires[--open] = Take(state, matching.Fits, posts[post].Seeker, posts[post].Enterprise, sector, false, ref inField);
                 posts[post] = posts[open];
             }
         }
@@ -51,7 +51,8 @@ internal static class HireApplicants
 
     /// <summary>A graduate leaves the seekers for a post in a sector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Hire Take(ModelState state, FitTable fits, int seeker, int e, int sector, ref int inField)
+    public static Hire Take(ModelState state, FitTable fits, int seeker, int e, int sector, bool isKept,
+        ref int inField)
     {
         Programmes programmes = state.Programmes;
         JobSeekers seekers = state.Seekers;
@@ -67,7 +68,8 @@ internal static class HireApplicants
             programmes.FreshOutOfField[p] += isFresh;
         }
 
-        var hire = new Hire(seekers.Talent[seeker], p, fits.Cohort(p, waiting), e);
+        int practice = state.Practices.First(fits.Ring(waiting)) + (int)seekers.Practice[seeker];
+        var hire = new Hire(seekers.Talent[seeker], p, fits.Cohort(p, waiting), practice, e, isKept);
         seekers.Leave(seeker, p);
         return hire;
     }

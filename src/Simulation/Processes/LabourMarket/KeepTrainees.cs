@@ -1,102 +1,104 @@
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>A trainee may be kept by a host that has a post; an order class keeps everybody worth it. Part of matching.</summary>
+/// <summary>A host offers its trainee a post where that is worth it; the trainee takes the offer, looks elsewhere or is hired away. Part of
+/// matching.</summary>
 /// <remarks>
 /// <code>
-/// host = the first partner i of the programme for which u3/X is below Σ_{j ≤ i} places_j/Σ places, by slot; the last otherwise
-/// stays = (u0 − f)/(1 − f) is below keep,   keep = 1 in an order class, else retention
-/// hired where the host has a post, stays, and worth(cohort, post of the host)·talent is at least reservation
+/// premium = A·λ^g·(worth·talent − w_s)
+/// value = saved + (1 − pass)·premium·tenure
+/// offered where the host has a post, worth·talent is at least reservation and value is at least 0
+/// takes it where (u0 − f)/(1 − f) is below accept·(1 − poach·(1 − σ_z)), accept in an order class
+/// is hired away where it is not below that, and below accept:   loss_e = Σ value
+/// kept value_e = Σ value,   new premium_e = Σ premium,   kept_e = their number      over those who take a post
 /// </code>
-/// <para>Symbols: u0, u3, X, f = as in TakeInGraduates; places = Partnerships.PlacesInUse; order class = Partnerships.IsOrderClass;
-/// retention = labour_market.host_retention; worth, talent = as in MatchGraduates, without an error: the host knows its trainee;
-/// reservation = labour_market.reservation_fit.</para>
-/// <para>Order: first every trainee finds the host and whether both would go on, by the posts open at the start; then posts are taken one
-/// by one, by programme and number in the cohort: hosts are in any city and sector, and the first come has the post.</para>
+/// <para>Symbols: u0, f = as in TakeInGraduates; worth, talent = as in MatchGraduates, without an error: the host knows its trainee; w =
+/// Sectors.MarketWorth; A, λ, g = as in UpdateWorkforces; saved = practice.hiring_cost; pass = practice.pass_through; tenure =
+/// as in DecideOnTraining; reservation = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach =
+/// decision.poachability; σ_z = enforceable part of the contract (AssessBenefits), 0 once the partnership has ended; order class =
+/// Partnerships.IsOrderClass; kept value, new premium, kept = Enterprises.KeptValue, Enterprises.NewPremium, Enterprises.KeptThisPeriod,
+/// loss = Enterprises.PoachingLoss; of the partnership Partnerships.KeptValue and Partnerships.Kept while it lasts; Partnerships.Finished = expected number of its trainees
+/// among this period's graduates who look for work.</para>
+/// <para>Order: programmes one by one, trainees by number in the cohort: hosts are in any city and sector, and the first come has the
+/// post.</para>
 /// <para>Draws: none of its own.</para>
-/// <para>Limits: an order class takes its own only while it has a post and they are worth the reservation. Who is not kept looks for work
+/// <para>Limits: an order class promises its members not to be hired away, not a post that is not there. Who is not kept looks for work
 /// like anybody else.</para>
-/// <para>Source: Assumption: a host that knows a trainee need not search; the share kept is a parameter.</para>
+/// <para>Source: saved costs of hiring, Muehlemann and Pfeifer 2016; the host's part of the premium, Acemoglu and Pischke 1999; that a
+/// premium is what a person adds over the sector's market hires, a city's market being too small to say, is an Assumption.</para>
 /// </remarks>
-internal static class KeepTrainees
+public static class KeepTrainees
 {
-    public static void Apply(ModelState state)
-    {
-        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => FindHosts(state, region), size: 1);
-        Matching matching = state.Space<Matching>();
-        for (int p = 0; p < state.Programmes.Count; p++) TakePosts(state, matching, p);
-    }
+    /// <summary>What a kept trainee is worth to the host, CNY.</summary>
+    public static double Value(double premium, double tenure, PracticeParameters parameters) =>
+        parameters.HiringCost + ((1 - parameters.PassThrough) * premium * tenure);
 
-    private static void FindHosts(ModelState state, int region)
-    {
-        Matching matching = state.Space<Matching>();
-        int sectors = state.Sectors.Count;
-        Span<double> upTo = matching.Trainees.Shares(region);
-        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
-        {
-            foreach (int p in state.ProgrammesOfCell.Of(cell))
-            {
-                Span<Trainee> trainees = matching.Trainees.Of(p);
-                if (trainees.IsEmpty) continue;
-                ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
-                if (slots.Length > upTo.Length) upTo = matching.Trainees.Widen(region, slots.Length);
-                AddUp(state.Partnerships.PlacesInUse, slots, upTo);
-                matching.Trainees.Keep(p, FindHosts(state, matching, p, trainees, slots, upTo));
-            }
-        }
-    }
+    /// <summary>Chance that a trainee with an offer takes it.</summary>
+    public static double Acceptance(double enforceable, bool isOrderClass, LabourMarketParameters market, DecisionParameters decision) =>
+        market.OfferAcceptance * (isOrderClass ? 1 : 1 - (decision.Poachability * (1 - enforceable)));
 
-    /// <summary>Shares of the partners' places, added up.</summary>
-    private static void AddUp(ReadOnlySpan<double> places, ReadOnlySpan<int> slots, Span<double> upTo)
-    {
-        double total = 0;
-        foreach (int slot in slots) total += places[slot];
-        double sum = 0;
-        for (int i = 0; i < slots.Length; i++) upTo[i] = sum += places[slots[i]] / total;
-    }
-
-    /// <summary>Keeps, in order, the trainees whose host has a post for them; how many.</summary>
-    private static int FindHosts(ModelState state, Matching matching, int p,
-        Span<Trainee> trainees, ReadOnlySpan<int> slots, ReadOnlySpan<double> upTo)
+    internal static void Apply(ModelState state)
     {
         Partnerships partnerships = state.Partnerships;
-        Enterprises enterprises = state.Enterprises;
-        double coverage = state.Programmes.Coverage[p], further = state.Parameters.LabourMarket.FurtherStudy;
-        double retention = state.Parameters.LabourMarket.HostRetention, reservation = state.Parameters.LabourMarket.ReservationFit;
-        int kept = 0;
-        foreach (Trainee trainee in trainees)
+        partnerships.Finished.AsSpan().Clear();
+        partnerships.Kept.AsSpan().Clear();
+        partnerships.KeptValue.AsSpan().Clear();
+        Matching matching = state.Space<Matching>();
+        for (int p = 0; p < state.Programmes.Count; p++)
         {
-            double which = RandomStreams.ToUnit(trainee.Word3) / coverage,
-            stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
-            int host = 0;
-            while (host < slots.Length - 1 && !(which < upTo[host])) host++;
-            int slot = slots[host], e = partnerships.Enterprise[slot];
-            if (matching.Market.Vacancies[e] == 0) continue;
-            double keep = partnerships.IsOrderClass[slot] > 0 ? 1 : retention;
-            if (stays >= keep) continue;
-            double score = matching.Fits.OfNewest(state, p, enterprises.Sector[e],
-                enterprises.Generation[e]) * state.Seekers.Talent[trainee.Seeker];
-            if (score < reservation) continue;
-            trainees[kept++] = trainee with { Host = e };
+            CountFinished(state, p);
+            foreach (Trainee trainee in matching.Trainees.Of(p)) Offer(state, matching, p, trainee);
         }
-
-        return kept;
     }
 
-    private static void TakePosts(ModelState state, Matching matching, int p)
+    private static void CountFinished(ModelState state, int p)
+    {
+        Practices practices = state.Practices;
+        int ring = practices.RingOf(state.Period);
+        double looking = state.Programmes.Graduates[p] * (1 - state.Parameters.LabourMarket.FurtherStudy);
+        for (int row = practices.Start(ring, p) + Practices.BeforePartners; row < practices.End(ring, p); row++)
+            state.Partnerships.Finished[practices.Slot[row]] += practices.Share[row] * looking;
+    }
+
+    private static void Offer(ModelState state, Matching matching, int p, Trainee trainee)
     {
         Enterprises enterprises = state.Enterprises;
+        Partnerships partnerships = state.Partnerships;
+        ModelParameters parameters = state.Parameters;
+        int slot = state.Practices.Slot[trainee.Practice], e = partnerships.Enterprise[slot], sector = enterprises.Sector[e];
         MarketPosts market = matching.Market;
-        foreach (Trainee trainee in matching.Trainees.Of(p))
+        if (market.Vacancies[e] == 0) return;
+        bool lasts = partnerships.Programme[slot] == p;
+        double enforceable = lasts ? AssessBenefits.Enforceable(partnerships.ContractedShare[slot],
+            state.Government.InstitutionalSupply[state.Programmes.Region[p]], parameters.Decision) : 0;
+        double further = parameters.LabourMarket.FurtherStudy, stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
+        double worth = matching.Fits.OfNewest(state, p, trainee.Practice, sector, enterprises.Generation[e])
+            * state.Seekers.Talent[trainee.Seeker];
+        if (worth < parameters.LabourMarket.ReservationFit) return;
+        double premium = LabourMarket.UpdateWorkforces.StandardOutput(enterprises.Generation[e], parameters.Industry)
+            * (worth - state.Sectors.MarketWorth[sector]);
+        double value = Value(premium, DecideOnTraining.Tenure(enforceable, parameters), parameters.Practice);
+        if (value < 0 || stays >= parameters.LabourMarket.OfferAcceptance) return;
+        if (stays >= Acceptance(enforceable, lasts && partnerships.IsOrderClass[slot] > 0, parameters.LabourMarket, parameters.Decision))
         {
-            int e = trainee.Host;
-            if (market.Vacancies[e] == 0) continue;
-            int cell = enterprises.Cell[e], inField = 0, empty = market.CloseFirstOf(e, cell);
-            market.Hires[empty] = HireApplicants.Take(state, matching.Fits, trainee.Seeker, e, enterprises.Sector[e], ref inField);
-            market.Flows[cell].InField += inField;
-            market.Flows[cell].OutOfField += 1 - inField;
+            enterprises.PoachingLoss[e] += value;
+            return;
         }
+
+        int cell = enterprises.Cell[e], inField = 0, empty = market.CloseFirstOf(e, cell);
+        market.Hires[empty] = HireApplicants.Take(state, matching.Fits, trainee.Seeker, e, sector, true, ref inField);
+        market.Flows[cell].InField += inField;
+        market.Flows[cell].OutOfField += 1 - inField;
+        enterprises.KeptThisPeriod[e]++;
+        enterprises.KeptValue[e] += value;
+        enterprises.NewPremium[e] += premium;
+        if (!lasts) return;
+        partnerships.Kept[slot]++;
+        partnerships.KeptValue[slot] += value;
     }
 }

@@ -40,8 +40,10 @@ internal struct Post
 /// <param name="Talent">Talent of the graduate.</param>
 /// <param name="Programme">Programme that was finished.</param>
 /// <param name="Cohort">Cohort of the graduate.</param>
+/// <param name="Practice">Row of <see cref="Practices"/> where the graduate practised.</param>
 /// <param name="Enterprise">The employer.</param>
-internal readonly record struct Hire(double Talent, int Programme, int Cohort, int Enterprise);
+/// <param name="IsKept">The employer was the host.</param>
+internal readonly record struct Hire(double Talent, int Programme, int Cohort, int Practice, int Enterprise, bool IsKept);
 
 /// <summary>Persons who left or changed one market this period.</summary>
 internal struct MarketFlows
@@ -60,6 +62,12 @@ internal struct MarketFlows
 
     /// <summary>Staff of its enterprises who moved within it.</summary>
     public int JobMoves;
+
+    /// <summary>Graduates hired who were not kept by a host.</summary>
+    public int MarketHires;
+
+    /// <summary>Sum of their fit × level at their posts.</summary>
+    public double MarketWorth;
 }
 
 /// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together.</summary>

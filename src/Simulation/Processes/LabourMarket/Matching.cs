@@ -9,10 +9,10 @@ internal sealed class Matching(ModelState state) : IWorkingSpace<Matching>
     public MarketPosts Market { get; } = new(state.Regions * state.Sectors.Count, state.Enterprises.Count);
 
     /// <summary>This period's graduates who trained with a partner.</summary>
-    public Trainees Trainees { get; } = new(state.Programmes.Count, state.Regions);
+    public Trainees Trainees { get; } = new(state.Programmes.Count);
 
     /// <summary>What cohorts are worth at posts.</summary>
-    public FitTable Fits { get; } = new(state.Programmes.Count, state.Sectors.Count, state.Cohorts.SearchPeriods);
+    public FitTable Fits { get; } = new(state.Programmes.Count, state.Sectors.Count, state.Practices.Rings);
 
     public static Matching For(ModelState state) => new(state);
 }

@@ -7,14 +7,15 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Measures each sector's signed mismatch between posts opened and effective supply.</summary>
 /// <remarks>
 /// <code>
-/// V_s = Σ_e opened_e;   G_s = Σ_p graduates_p·(1 − f);   S_s = Σ_p graduates_p·(1 − f)·L·F(v, D̄_s)
+/// V_s = Σ_e opened_e;   G_s = Σ_p graduates_p·(1 − f);   S_s = Σ_p graduates_p·(1 − f)·Σ_k share_k·(L + l_k)·F(t_k, D̄_s)
 /// M_s′ = ln((V_s + ε_s)/(S_s/q + ε_s)),   ε_s = max(ε·n_s, 0.01)
 /// M_published′ = M_published + smooth·(M_s′ − M_published)
 /// </code>
 /// <para>Symbols: V = Sectors.VacancyFlow; opened = Enterprises.OpenedThisPeriod; G = Sectors.GraduateFlow; graduates =
-/// Programmes.Graduates; f = labour_market.further_study, so that G and S are expected numbers; S = Sectors.EffectiveSupply; L and v =
-/// level and profile of the cohort of p that finished in this period; D̄ = the sector's mean requirement (UpgradeTechnology), and F(v, D̄)
-/// is kept as Programmes.GraduateFit; M = Sectors.Mismatch; q = labour_market.reference_quality; ε = labour_market.mismatch_floor; n_s =
+/// Programmes.Graduates; f = labour_market.further_study, so that G and S are expected numbers; S = Sectors.EffectiveSupply; L =
+/// level of the cohort of p that finished in this period; share_k, l_k, t_k = share, level added and turned profile by place of practice
+/// (FitTable, Practise); D̄ = the sector's mean requirement (UpgradeTechnology), and Σ_k share_k·F(t_k, D̄) is kept as
+/// Programmes.GraduateFit; M = Sectors.Mismatch; q = labour_market.reference_quality; ε = labour_market.mismatch_floor; n_s =
 /// Sectors.Employment; M_published = Sectors.PublishedMismatch; smooth = labour_market.mismatch_smoothing.</para>
 /// <para>Order: all sectors at once.</para>
 /// <para>Draws: none.</para>
@@ -52,10 +53,9 @@ public static class SectorBalance
             int s = programmes.Sector[p];
             int cohort = state.Cohorts.At(p, state.Period - programmes.StudyPeriods[p]);
             double graduates = programmes.Graduates[p] * (1 - parameters.FurtherStudy);
-            double fit = Profiles.Fit(state.Cohorts.Profile(cohort), sectors.Demand(s), state.Parameters.World.FitWidth);
-            programmes.GraduateFit[p] = fit;
+            (programmes.GraduateFit[p], double worth) = FitAndWorth(state, p, cohort, sectors.Demand(s));
             sectors.GraduateFlow[s] += graduates;
-            sectors.EffectiveSupply[s] += graduates * state.Cohorts.Level[cohort] * fit;
+            sectors.EffectiveSupply[s] += graduates * worth;
         }
 
         for (int s = 0; s < sectors.Count; s++)
@@ -64,5 +64,23 @@ public static class SectorBalance
             sectors.Mismatch[s] = Mismatch(sectors.VacancyFlow[s], sectors.EffectiveSupply[s] / parameters.ReferenceQuality, floor);
             sectors.PublishedMismatch[s] += parameters.MismatchSmoothing * (sectors.Mismatch[s] - sectors.PublishedMismatch[s]);
         }
+    }
+
+    /// <summary>Mean fit of a programme's graduates to a direction, and fit × level, over their places of practice.</summary>
+    private static (double Fit, double Worth) FitAndWorth(ModelState state, int p, int cohort, ReadOnlySpan<double> direction)
+    {
+        Practices practices = state.Practices;
+        int ring = practices.RingOf(state.Period);
+        double cosine = Profiles.Dot(state.Cohorts.Profile(cohort), direction), fit = 0, worth = 0;
+        for (int row = practices.Start(ring, p); row < practices.End(ring, p); row++)
+        {
+            if (practices.Share[row] <= 0) continue;
+            double one = practices.Share[row]
+                * Profiles.Fit<One>(FitTable.Turned(state, row, cosine, direction), state.Parameters.World.FitWidth);
+            fit += one;
+            worth += one * (state.Cohorts.Level[cohort] + practices.Level[row]);
+        }
+
+        return (fit, worth);
     }
 }

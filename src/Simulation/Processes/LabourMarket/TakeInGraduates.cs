@@ -13,16 +13,17 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <remarks>
 /// <code>
 /// goes on studying where u0 is below f
-/// trained with a partner where not, and u3 is below X
+/// practised with the first partner i for which u3 is below Σ_{j ≤ i} share_j, by slot
+/// else with an employer without a partnership where u3 is below Σ_j share_j + nominal, else on the campus
 /// N₁ = √(−2·ln u1)·cos(2π·u2),   N₂ = √(−2·ln u1)·sin(2π·u2)
 /// </code>
-/// <para>Symbols: f = labour_market.further_study; X = Programmes.Coverage; a programme's graduates are numbered 0 … Programmes.Graduates −
-/// 1.</para>
+/// <para>Symbols: f = labour_market.further_study; share_j, nominal = shares of the cohort by place of practice, as it finished (Practise);
+/// a programme's graduates are numbered 0 … Programmes.Graduates − 1.</para>
 /// <para>Order: seekers of a programme: those who have looked longest first, then by number in the cohort. Who looked already has waited
 /// one period more; this period's graduates have waited 0.</para>
 /// <para>Draws: u0 … u3 are the words of the block (Graduate; p; peer = number of the graduate). What is left of a uniform after a yes or
-/// no is uniform again, so words 3 and 0 also say which host it was and whether the host keeps the trainee (KeepTrainees).</para>
-/// <para>Source: Box and Muller 1958; that a share X of a cohort trains with partners is an Assumption: coverage is meant so.</para>
+/// no is uniform again, so word 0 also says whether the trainee takes the host's offer (KeepTrainees).</para>
+/// <para>Source: Box and Muller 1958.</para>
 /// </remarks>
 internal static class TakeInGraduates
 {
@@ -51,28 +52,41 @@ internal static class TakeInGraduates
         const int Half = Lanes / 2;
         JobSeekers seekers = state.Seekers;
         Programmes programmes = state.Programmes;
+        Practices practices = state.Practices;
         int graduates = programmes.Graduates[p], first = seekers.Start(p) + seekers.Number(p), staying = 0, trained = 0;
-        Four further = state.Parameters.LabourMarket.FurtherStudy, coverage = programmes.Coverage[p];
+        int ring = practices.RingOf(state.Period), row = practices.Start(ring, p), offset = practices.First(ring);
+        ReadOnlySpan<double> partners = practices.Share.AsSpan(row, practices.End(ring, p) - row)[Practices.BeforePartners..];
+        double withPartners = 0;
+        foreach (double share in partners) withPartners += share;
+        Four further = state.Parameters.LabourMarket.FurtherStudy, coverage = withPartners;
+        Four placed = withPartners + practices.Share[row + Practices.Nominal];
         RandomStreams streams = state.Streams;
         uint id = programmes.Id[p];
         int period = state.Period;
-        Span<uint> person = seekers.Person.AsSpan(first);
+        Span<uint> person = seekers.Person.AsSpan(first), practice = seekers.Practice.AsSpan(first);
         Span<double> talent = seekers.Talent.AsSpan(first);
         Span<Trainee> trainees = matching.Trainees.Room(p, graduates);
+        Vector256<uint> campus = Vector256.Create((uint)(row - offset + Practices.OnCampus)), nominal = campus + Vector256<uint>.One;
         for (int ordinal = 0; ordinal < graduates; ordinal += Lanes)
         {
             Vector256<uint> numbers = Vector256.Create((uint)ordinal) + Vector256<uint>.Indices;
             streams.Blocks(Purpose.Graduate, id, period, numbers, Vector256<uint>.Zero,
                 out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
-            uint looks = Reach(x0, further);
+            uint looks = Reach(x0, further), onCampus = Reach(x3, placed);
             if (graduates - ordinal < Lanes) looks &= (1u << (graduates - ordinal)) - 1;
+            Vector256<uint> where = nominal;
+            for (uint lanes = onCampus; lanes != 0; lanes &= lanes - 1)
+                where = where.WithElement(BitOperations.TrailingZeroCount(lanes), campus[0]);
             for (uint trains = looks & ~Reach(x3, coverage); trains != 0; trains &= trains - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(trains), before = BitOperations.PopCount(looks & ((1u << lane) - 1));
-                trainees[trained++] = new Trainee(first + staying + before, x0[lane], x3[lane]);
+                int host = row + Practices.BeforePartners + Host(partners, RandomStreams.ToUnit(x3[lane]));
+                where = where.WithElement(lane, (uint)(host - offset));
+                trainees[trained++] = new Trainee(first + staying + before, x0[lane], host);
             }
 
             Pack.Left(numbers, looks).CopyTo(person[staying..]);
+            Pack.Left(where, looks).CopyTo(practice[staying..]);
             RandomStreams.ToUnit(x1, out Four radiusLower, out Four radiusUpper);
             RandomStreams.ToUnit(x2, out Four angleLower, out Four angleUpper);
             ToTalent(ref radiusLower, angleLower, ref radiusUpper, angleUpper, state.Parameters.World);
@@ -85,6 +99,19 @@ internal static class TakeInGraduates
         seekers.Join(p, staying);
         matching.Trainees.Keep(p, trained);
         matching.Market.Flows[programmes.Cell[p]].FurtherStudy += graduates - staying;
+    }
+
+    /// <summary>The partner where a graduate practised; the last one, should rounding leave a uniform beyond all.</summary>
+    private static int Host(ReadOnlySpan<double> shares, double uniform)
+    {
+        double upTo = 0;
+        for (int i = 0; i < shares.Length - 1; i++)
+        {
+            upTo += shares[i];
+            if (uniform < upTo) return i;
+        }
+
+        return shares.Length - 1;
     }
 
     /// <summary>Whose uniform reaches a limit, one bit a lane.</summary>

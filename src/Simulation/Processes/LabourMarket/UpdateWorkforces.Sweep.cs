@@ -40,8 +40,10 @@ public static partial class UpdateWorkforces
     private static void TakeUpHires(ModelState state, ChunkTally tally, int e)
     {
         Enterprises enterprises = state.Enterprises;
-        int hires = enterprises.HiresThisPeriod[e];
-        int heads = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e] - enterprises.MovesOutThisPeriod[e] + hires
+        int hires = enterprises.HiresThisPeriod[e], before = enterprises.Heads[e];
+        int left = enterprises.ExitsThisPeriod[e] + enterprises.MovesOutThisPeriod[e];
+        enterprises.Premium[e] = (before > left ? enterprises.Premium[e] * (before - left) / before : 0) + enterprises.NewPremium[e];
+        int heads = before - enterprises.ExitsThisPeriod[e] - enterprises.MovesOutThisPeriod[e] + hires
             + enterprises.MovesInThisPeriod[e];
         enterprises.Heads[e] = heads;
         if (hires <= 0 || heads <= 0) return;
@@ -102,8 +104,9 @@ public static partial class UpdateWorkforces
         double output = enterprises.Output[e] =
             OutputOf(all, parameters.OutputPerHead * space.OutputByGeneration[enterprises.Generation[e]],
             fit, enterprises.WorkforceLevel[e], lost);
-        double wages = space.Wages[enterprises.Sector[e]] * all;
-        double profit = enterprises.Profit[e] = output - wages;
+        double wages = (space.Wages[enterprises.Sector[e]] * all) + (state.Parameters.Practice.PassThrough * enterprises.Premium[e]);
+        double hiring = state.Parameters.Practice.HiringCost * (enterprises.HiresThisPeriod[e] - enterprises.KeptThisPeriod[e]);
+        double profit = enterprises.Profit[e] = output - wages - hiring;
         double taxable = Math.Max(0, profit);
         double tax = parameters.TaxRate * taxable;
         double surcharge = enterprises.SurchargeLiability[e] = parameters.SurchargeRate * taxable;
@@ -111,6 +114,7 @@ public static partial class UpdateWorkforces
         tally.Budget += tax + surcharge;
         tally.Record(Flow.Sales, output);
         tally.Record(Flow.Wages, wages);
+        tally.Record(Flow.HiringCost, hiring);
         tally.Record(Flow.ProfitTax, tax);
         tally.Record(Flow.EducationSurcharge, surcharge);
     }

@@ -17,7 +17,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// lost = min(most, time·hired distance/n′)
 /// all = n′/share
 /// output = A·λ^g·F_e·l′·all·(1 − lost)
-/// wages = labour·A·F₀·λ^ḡ_s·all;   profit = output − wages
+/// premium_e′ = (1 − (exits + moves out)/n)·premium_e + new premium_e
+/// wages = labour·A·F₀·λ^ḡ_s·all + pass·premium_e′;   profit = output − wages − hiring·(hires − kept)
 /// cash ← cash + profit − tax·max(0, profit) − surcharge;   surcharge = rate·max(0, profit)
 /// </code>
 /// <para>Symbols: n = Enterprises.Heads, the entry segment; all = persons who produce and are paid, of whom the entry segment is a share;
@@ -30,7 +31,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// industry.most_knowledge; own = industry.own_knowledge; more = industry.joint_knowledge; spill = industry.spillover_knowledge; ḡ =
 /// Sectors.MeanGeneration, that before this period's upgrades; l = Enterprises.WorkforceLevel; F_e = Enterprises.WorkforceFit; most =
 /// industry.most_lost_output; time = industry.integration_time; output = Enterprises.Output; A = industry.output_per_head; λ =
-/// industry.upgrade_gain; labour = industry.labour_share; F₀ = industry.standard_fit; profit = Enterprises.Profit; cash = Enterprises.Cash;
+/// industry.upgrade_gain; premium = Enterprises.Premium, that of the trainees kept who are
+/// still on the staff; new premium and kept = as in KeepTrainees; pass = practice.pass_through; hiring = practice.hiring_cost; labour =
+/// industry.labour_share; F₀ = industry.standard_fit; profit = Enterprises.Profit; cash = Enterprises.Cash;
 /// tax = industry.tax_rate; surcharge = Enterprises.SurchargeLiability; rate = industry.surcharge_rate.</para>
 /// <para>Order: all enterprises at once; in each, line by line.</para>
 /// <para>Draws: none.</para>
@@ -45,7 +48,7 @@ public static partial class UpdateWorkforces
     /// <summary>Output of an enterprise, CNY a quarter.</summary>
     public static double Output(double persons, double generation, double fit, double level, double lostShare,
         IndustryParameters parameters) =>
-        OutputOf(persons, parameters.OutputPerHead * Elementary.Power(parameters.UpgradeGain, generation), fit, level, lostShare);
+        OutputOf(persons, StandardOutput(generation, parameters), fit, level, lostShare);
 
     /// <summary>Knowledge added in a quarter.</summary>
     public static double KnowledgeGain(double joint, double behind, IndustryParameters parameters) =>
@@ -65,6 +68,10 @@ public static partial class UpdateWorkforces
     public static double StandardWages(double meanGeneration, IndustryParameters parameters) =>
         parameters.LabourShare * parameters.OutputPerHead * parameters.StandardFit * Elementary.Power(parameters.UpgradeGain,
             meanGeneration);
+
+    /// <summary>Output a head of a generation at fit and level 1, CNY a quarter.</summary>
+    public static double StandardOutput(double generation, IndustryParameters parameters) =>
+        parameters.OutputPerHead * Elementary.Power(parameters.UpgradeGain, generation);
 
     /// <summary>Output when that of the generation, per head and at fit and level 1, is known.</summary>
     private static double OutputOf(double persons, double standard, double fit, double level, double lostShare) =>

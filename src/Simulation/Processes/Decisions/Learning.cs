@@ -1,0 +1,40 @@
+using Ronghe.Simulation.Parameters;
+
+namespace Ronghe.Simulation.Processes.Decisions;
+
+/// <summary>Learning with doubt: an expectation and its variance, moved by what was seen as far as it is precise.</summary>
+/// <param name="Value">Expectation.</param>
+/// <param name="Variance">Its variance.</param>
+public readonly record struct Learning(double Value, double Variance)
+{
+    /// <summary>Fewest persons that an experience is reckoned with.</summary>
+    private const double LeastPersons = 0.25;
+
+    /// <summary>Variance before anything is known.</summary>
+    public static double First(PracticeParameters practice, double noise) =>
+        (practice.PriorSpread * practice.PriorSpread) + (noise * noise);
+
+    /// <summary>After an experience with so many persons.</summary>
+    public Learning See(double seen, double persons, PracticeParameters practice, double noise)
+    {
+        double error = ErrorOf(Math.Max(persons, LeastPersons), practice, noise);
+        return After(seen, Variance > 0 ? Variance / (Variance + error) : 0, practice, noise);
+    }
+
+    /// <summary>After hearing what peers saw; NaN without peers.</summary>
+    public Learning Hear(double heard, PracticeParameters practice, double noise)
+    {
+        double error = First(practice, noise) + ErrorOf(1, practice, noise);
+        return double.IsNaN(heard) ? After(Value, 0, practice, noise)
+            : After(heard, Variance > 0 ? practice.PeerWeight * Variance / (Variance + error) : 0, practice, noise);
+    }
+
+    private static double ErrorOf(double persons, PracticeParameters practice, double noise) =>
+        (((noise * noise) + (practice.PersonSpread * practice.PersonSpread)) / persons) + (practice.PriorSpread * practice.PriorSpread);
+
+    private Learning After(double seen, double gain, PracticeParameters practice, double noise)
+    {
+        double known = (1 - gain) * Variance;
+        return new Learning(Value + (gain * (seen - Value)), known + (practice.DoubtReturn * (First(practice, noise) - known)));
+    }
+}

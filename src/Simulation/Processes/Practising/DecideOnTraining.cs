@@ -1,0 +1,218 @@
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.LabourMarket;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.Practising;
+
+/// <summary>Once a year an enterprise decides what practice with it is, how many places it wants, and whether it takes part at
+/// all.</summary>
+/// <remarks>
+/// <code>
+/// decides in a quarter t with (id + t) mod 4 = 0, and in the first
+/// k = max(0, k̂ − λ·√P);   B = (1 − pass)·v·tenure;   tenure = 1/(δ + r + later·poach·(1 − σ_z))
+/// q̄ = 1 − risk·(1 − c_a·a)·(1 − c_s·s)·(1 − c_d·d);   q(τ) = q̄·(1 − exp(−κ·τ))
+/// τ* = ln(k·h₀·B·q̄·κ/(phase·(O + R + c)))/κ, cut to τ_min … τ_max;   τ = τ* + sup·max(0, floor − τ*)
+/// W = k·h₀·(saved + B·q(τ))/phase;   work = (O + R)·(1 − τ) − pay − c·τ;   need = δ·share·staff·phase
+/// N = (work + W)/(2·γ/(4·staff) + W/need);   where N is not below need: N = max(need, work·staff/(2·γ/4))
+/// N* = max(1, min(N, cap·staff, budget/max(pay + c·τ − O·(1 − τ), 125)))
+/// net = N*·work + W·min(N*·(1 − N*/(2·need)), need/2) − γ/4·N*²/staff − F − coordination
+/// takes part where net/(N*·scale) + w_b·(b − ½) + resp + taste·T is above 0: wanted = N*, else wanted = 0
+/// L = (W − (O + c)·τ − joint)/scale
+/// T′ = ln(U₂/(1 − U₂)) where U₁ is below renewal, else T
+/// </code>
+/// <para>Symbols: id = number of the enterprise; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt; λ = practice.risk_aversion; pass =
+/// practice.pass_through; v = practice.expected_premium; δ = industry.turnover; r = practice.interest; later = practice.poached_later;
+/// poach = decision.poachability; σ_z = enforceable part of its contracts (AssessBenefits), a = Programmes.Effort, s =
+/// Partnerships.Systems, d = Programmes.DoubleQualifiedShare and phase: means over its partnerships by places, without any σ_z of a
+/// contract signed today, s = 0, and a, d and phase means over the programmes of its sector; risk, c_a, c_s, c_d = practice.quality_at_risk,
+/// practice.quality_by_effort, practice.quality_by_systems, practice.quality_by_teachers; κ = practice.quality_speed; h₀ =
+/// practice.expected_retention; phase = quarters of practice, practice.vocational_phase or practice.undergraduate_phase; O =
+/// decision.intern_output; R = decision.cheap_labour_rent; c = decision.trainer_cost; pay = decision.intern_pay; τ_min, τ_max =
+/// practice.least_training, practice.most_training; sup = practice.supervision; floor = training floor of internship_regulation in force in
+/// its cell (PutLeversInForce); saved = practice.hiring_cost; share = industry.entry_share; staff = Enterprises.Staff; γ =
+/// practice.crowding_cost; cap = cooperation.places_cap; budget = as in FundCooperation; F = Enterprises.SchemeCost; coordination = sum over
+/// its partnerships (AssessBenefits), that of one with no systems and ties and the sector's mean culture without any; scale =
+/// decision.benefit_scale; w_b = decision.belief_weight; b = Enterprises.Belief; resp = Enterprises.SocialResponsibility; taste =
+/// practice.taste; T = Enterprises.Taste; renewal = practice.taste_renewal; τ = Enterprises.TrainingShare; wanted =
+/// Enterprises.WantedPlaces; L = Enterprises.LearnedBenefit; joint = practice.joint_work. Enterprises.NominalTrainingShare is τ with s, a, d
+/// and σ_z 0; Enterprises.IsBoundByBudget is 1 where it takes part and the budget is what keeps N* down.</para>
+/// <para>Order: all enterprises at once.</para>
+/// <para>Draws: (U₁, U₂) = U(TrainingTaste; e).</para>
+/// <para>Limits: divisors are at least 10⁻⁹, the argument of the logarithm too. One place is always allowed. In a sector without programmes
+/// a, d are 0 and phase is that of higher vocational colleges.</para>
+/// <para>Source: production and investment motives of training, Merrilees 1983, Lindley 1975, Mühlemann et al. 2007; wage compression,
+/// Acemoglu and Pischke 1999; poaching, Mühlemann and Wolter 2011. The forms are an Assumption: practice has diminishing returns, entry
+/// posts bound what trainees are worth, crowding grows with the square.</para>
+/// </remarks>
+public static class DecideOnTraining
+{
+    private const int QuartersAYear = 4;
+
+    /// <summary>Shortest stay that is reckoned with, as a rate a quarter.</summary>
+    private const double LeastLeaving = 1e-3;
+
+    /// <summary>Quarters that a kept trainee is expected to stay, discounted.</summary>
+    public static double Tenure(double enforceable, ModelParameters parameters) => 1 / Math.Max(LeastLeaving,
+        parameters.Industry.Turnover + parameters.Practice.Interest
+        + (parameters.Practice.PoachedLater * parameters.Decision.Poachability * (1 - enforceable)));
+
+    /// <summary>Expectation less doubt.</summary>
+    public static double Certain(double worth, double doubt, PracticeParameters parameters) =>
+        Math.Max(0, worth - (parameters.RiskAversion * Math.Sqrt(doubt)));
+
+    /// <summary>Utility of taking part; above 0 an enterprise does.</summary>
+    public static double Advantage(double net, double places, double belief, double responsibility, double taste, ModelParameters parameters) =>
+        (net / (places * parameters.Decision.BenefitScale)) + (parameters.Decision.BeliefWeight * (belief - 0.5)) + responsibility
+        + (parameters.Practice.Taste * taste);
+
+    /// <summary>Quarters of practice at the end of study in a type of college.</summary>
+    internal static int Phase(CollegeType type, PracticeParameters parameters) =>
+        (int)(type == CollegeType.HigherVocational ? parameters.VocationalPhase : parameters.UndergraduatePhase);
+
+    /// <summary>Quarters of practice at the end of a programme.</summary>
+    internal static int Phase(ModelState state, int programme) =>
+        Phase((CollegeType)state.Colleges.Type[state.Programmes.College[programme]], state.Parameters.Practice);
+
+    /// <summary>Whether this is the quarter of the year in which the enterprise decides; in the first all do.</summary>
+    internal static bool DecidesNow(ModelState state, int e) =>
+        state.Period == 0 || (state.Enterprises.Id[e] + (uint)state.Period) % QuartersAYear == 0;
+
+    internal static void Apply(ModelState state)
+    {
+        state.Space<Space>().Average(state);
+        state.Sweeps.Over(state.Enterprises.Count, state, Decide);
+        state.AddUpTallies();
+    }
+
+    private static void Decide(ModelState state, int chunk, int first, int end)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Space space = state.Space<Space>();
+        for (int e = first; e < end; e++)
+        {
+            if (!DecidesNow(state, e)) continue;
+            Decide(state, space, state.Tallies[chunk].Clips, e);
+        }
+    }
+
+    private static void Decide(ModelState state, Space space, Clips clips, int e)
+    {
+        Enterprises enterprises = state.Enterprises;
+        ModelParameters parameters = state.Parameters;
+        PracticeParameters practice = parameters.Practice;
+        (double renewed, double drawn) = state.Streams.UniformPair(Purpose.TrainingTaste, enterprises.Id[e], state.Period);
+        if (renewed < practice.TasteRenewal) enterprises.Taste[e] = TasteOf(drawn);
+
+        TrainingProspects known = Known(state, space, e);
+        var plan = TrainingPlan.Of(known, practice, parameters.Decision, parameters.Cooperation.PlacesCap);
+        bool takesPart = Advantage(plan.Net, plan.Places, enterprises.Belief[e], enterprises.SocialResponsibility[e], enterprises.Taste[e],
+            parameters) > 0;
+        enterprises.TrainingShare[e] = plan.TrainingShare;
+        enterprises.WantedPlaces[e] = takesPart ? plan.Places : 0;
+        enterprises.IsBoundByBudget[e] = takesPart && plan.IsBoundByBudget ? 1 : 0;
+        enterprises.LearnedBenefit[e] = clips.ToRange(plan.TalentPart / parameters.Decision.BenefitScale, -100, 100);
+        enterprises.NominalTrainingShare[e] = TrainingPlan.ShareOfTraining(
+            known with { Ceiling = TrainingPlan.Ceiling(0, 0, 0, practice), Tenure = Tenure(0, parameters) }, practice,
+            parameters.Decision);
+    }
+
+    /// <summary>Logistic deviate.</summary>
+    internal static double TasteOf(double uniform) => Elementary.Log(uniform / (1 - uniform));
+
+    private static TrainingProspects Known(ModelState state, Space space, int e)
+    {
+        Enterprises enterprises = state.Enterprises;
+        ModelParameters parameters = state.Parameters;
+        (double places, double ceiling, double enforceable, double phase, double coordination) = OfPartners(state, e);
+        if (places <= 0)
+        {
+            int s = enterprises.Sector[e];
+            double institutions = state.Government.InstitutionalSupply[enterprises.Region[e]];
+            double contracted = SearchAndContract.ContractedShare(
+                parameters.Cooperation.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, enterprises.Cell[e]));
+            ceiling = TrainingPlan.Ceiling(space.Effort[s], 0, space.DoubleQualified[s], parameters.Practice);
+            enforceable = AssessBenefits.Enforceable(contracted, institutions, parameters.Decision);
+            phase = space.Phase[s];
+            double dx = enterprises.CultureX[e] - space.CultureX[s], dy = enterprises.CultureY[e] - space.CultureY[s];
+            coordination = AssessBenefits.Coordination(0, 0, Math.Sqrt((dx * dx) + (dy * dy)), institutions, parameters.Decision);
+        }
+
+        double standard = UpdateWorkforces.StandardWages(0, parameters.Industry) * enterprises.Staff[e];
+        return new TrainingProspects
+        {
+            Staff = enterprises.Staff[e],
+            Certain = Certain(enterprises.LearnedWorth[e], enterprises.Doubt[e], parameters.Practice),
+            Ceiling = ceiling,
+            Tenure = Tenure(enforceable, parameters),
+            Phase = phase,
+            Floor = state.Levers.Dose(Lever.InternshipRegulation, enterprises.Cell[e]),
+            EntryHires = parameters.Industry.Turnover * parameters.Industry.EntryShare * enterprises.Staff[e],
+            Coordination = coordination,
+            SchemeCost = enterprises.SchemeCost[e],
+            Budget = FundCooperation.EnterpriseBudget(enterprises.Cash[e], standard, enterprises.TaxCreditUsed[e],
+                parameters.Decision.BudgetShare),
+        };
+    }
+
+    /// <summary>What its partnerships say, by places; no places without any.</summary>
+    private static (double Places, double Ceiling, double Enforceable, double Phase, double Coordination) OfPartners(ModelState state, int e)
+    {
+        Partnerships all = state.Partnerships;
+        double places = 0, ceiling = 0, enforceable = 0, phase = 0, coordination = 0;
+        foreach (int slot in state.InForce.Of(e))
+        {
+            int p = all.Programme[slot];
+            double weight = all.Places[slot], institutions = state.Government.InstitutionalSupply[state.Programmes.Region[p]];
+            places += weight;
+            ceiling += weight * TrainingPlan.Ceiling(state.Programmes.Effort[p], all.Systems[slot],
+                state.Programmes.DoubleQualifiedShare[p], state.Parameters.Practice);
+            enforceable += weight * AssessBenefits.Enforceable(all.ContractedShare[slot], institutions, state.Parameters.Decision);
+            phase += weight * Phase(state, p);
+            coordination += AssessBenefits.Coordination(all.Systems[slot], all.PersonalTie[slot],
+                AssessBenefits.CulturalDistance(state, e, p), institutions, state.Parameters.Decision);
+        }
+
+        return places > 0 ? (places, ceiling / places, enforceable / places, phase / places, coordination) : default;
+    }
+
+    /// <summary>What an enterprise without partners expects of them: means over the programmes of its sector.</summary>
+    private sealed class Space(int sectors) : IWorkingSpace<Space>
+    {
+        public double[] Effort { get; } = new double[sectors];
+
+        public double[] DoubleQualified { get; } = new double[sectors];
+
+        public double[] Phase { get; } = new double[sectors];
+
+        public double[] CultureX { get; } = new double[sectors];
+
+        public double[] CultureY { get; } = new double[sectors];
+
+        public static Space For(ModelState state) => new(state.Sectors.Count);
+
+        public void Average(ModelState state)
+        {
+            Programmes programmes = state.Programmes;
+            for (int s = 0; s < Effort.Length; s++)
+            {
+                (Effort[s], DoubleQualified[s], Phase[s], CultureX[s], CultureY[s]) = (0, 0, 0, 0, 0);
+                ReadOnlySpan<int> members = state.ProgrammesOfSector.Of(s);
+                foreach (int p in members)
+                {
+                    Effort[s] += programmes.Effort[p] / members.Length;
+                    DoubleQualified[s] += programmes.DoubleQualifiedShare[p] / members.Length;
+                    Phase[s] += (double)DecideOnTraining.Phase(state, p) / members.Length;
+                    CultureX[s] += programmes.CultureX[p] / members.Length;
+                    CultureY[s] += programmes.CultureY[p] / members.Length;
+                }
+
+                if (members.IsEmpty) Phase[s] = state.Parameters.Practice.VocationalPhase;
+            }
+        }
+    }
+}

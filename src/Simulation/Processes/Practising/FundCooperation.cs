@@ -1,0 +1,128 @@
+using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.LabourMarket;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.Practising;
+
+/// <summary>Money decides how far partnerships are at work.</summary>
+/// <remarks>
+/// <code>
+/// n = places·fill, as if it were at work all the time;   fill as in Practise
+/// ask_E = max(0, n·(pay + c·τ − (O + R)·(1 − τ)) + n·service·x + coordination + T)
+/// ask_C = max(0, n·(c_H·x + c_R·(1 − s) − service·x) + coordination − T)
+/// budget_e = [cash_e is at least 0]·share_E·labour·A·F₀·staff_e + used_e;   can_e = min(1, budget_e/Σ_i ask_E)
+/// budget_p = share_C·teach·enrolled_p + project_p;   can_p = min(1, budget_p/Σ_i ask_C)
+/// a = min(can_e, can_p);   left_e = max(0, budget_e − Σ_i a·ask_E)
+/// </code>
+/// <para>Symbols: places = Partnerships.Places; τ = Enterprises.TrainingShare; pay, c, O, R, service, c_H, c_R, coordination = as in
+/// AssessBenefits; x = Partnerships.Depth; s = Partnerships.Systems; T = Partnerships.Transfer of the last period; cash = Enterprises.Cash;
+/// share_E = decision.budget_share; labour, A, F₀ = as in UpdateWorkforces; staff = Enterprises.Staff; used = Enterprises.TaxCreditUsed of
+/// the last period; can = Enterprises.Affordable, Programmes.Affordable, 1 where nothing is asked; share_C = education.budget_share; teach =
+/// education.teaching_cost; enrolled = Programmes.Enrolled; project = Programmes.ProjectFunds; a = Partnerships.Activity; left =
+/// Enterprises.BudgetLeft.</para>
+/// <para>Order: what partnerships ask; enterprises and programmes look at their budgets; all partnerships at once.</para>
+/// <para>Draws: none.</para>
+/// <para>Limits: where a study holds partnerships fast a stays. What a partner brings (T) is netted within its partnership: it pays for no
+/// other. Wages count at their level of the start, for what cooperation costs does not grow with them.</para>
+/// <para>Source: money decides what can be done (source paper §3.5: resources are short); that both sides cut all their partnerships alike,
+/// and that who owes money spends none on cooperation but its tax credit, is an Assumption.</para>
+/// </remarks>
+public static class FundCooperation
+{
+    /// <summary>What one side has to pay for a partnership: never below 0, so that what one partnership brings pays for no other.</summary>
+    public static double Ask(double costs, double brings) => Math.Max(0, costs - brings);
+
+    /// <summary>What an enterprise may spend on cooperation in a quarter: a share of its wages unless it owes money, and its tax
+    /// credit.</summary>
+    public static double EnterpriseBudget(double cash, double wages, double credit, double share) =>
+        (cash < 0 ? 0 : share * wages) + credit;
+
+    /// <summary>Part of what is asked that a budget allows.</summary>
+    public static double Affordable(double budget, double asked) => asked > budget ? budget / asked : 1;
+
+    internal static void Apply(ModelState state)
+    {
+        state.Sweeps.Over(state.InForce.Count, state, Ask);
+        state.Sweeps.Over(state.Enterprises.Count, state, OfEnterprises);
+        state.Sweeps.Over(state.Programmes.Count, state, OfProgrammes, Programmes.AChunk);
+        if (new Links(state).MovePartnerships) state.Sweeps.Over(state.InForce.Count, state, Work);
+        state.Sweeps.Over(state.Enterprises.Count, state, Spend);
+    }
+
+    private static void Ask(ModelState state, int chunk, int first, int end)
+    {
+        Space space = state.Space<Space>();
+        Partnerships all = state.Partnerships;
+        foreach (int slot in state.InForce.Slots[first..end])
+        {
+            double places = all.Places[slot] * Practise.TakeUp(state, slot);
+            var books = Books.Of(state, slot, places, 1);
+            double transfer = all.Transfer[slot];
+            space.EnterpriseAsk[slot] =
+                Ask(books.Pay + books.Trainers + books.Services + books.Coordination, books.Interns + books.Rent - transfer);
+            space.CollegeAsk[slot] = Ask(books.Teachers + books.Risk + books.Coordination, books.Services + transfer);
+        }
+    }
+
+    private static void OfEnterprises(ModelState state, int chunk, int first, int end)
+    {
+        Enterprises enterprises = state.Enterprises;
+        double[] asks = state.Space<Space>().EnterpriseAsk;
+        double share = state.Parameters.Decision.BudgetShare, wages = UpdateWorkforces.StandardWages(0, state.Parameters.Industry);
+        for (int e = first; e < end; e++)
+        {
+            double asked = 0;
+            foreach (int slot in state.InForce.Of(e)) asked += asks[slot];
+            double budget = enterprises.BudgetLeft[e] =
+                EnterpriseBudget(enterprises.Cash[e], wages * enterprises.Staff[e], enterprises.TaxCreditUsed[e], share);
+            enterprises.Affordable[e] = Affordable(budget, asked);
+        }
+    }
+
+    private static void OfProgrammes(ModelState state, int chunk, int first, int end)
+    {
+        Programmes programmes = state.Programmes;
+        double[] asks = state.Space<Space>().CollegeAsk;
+        double perStudent = state.Parameters.Education.BudgetShare * state.Parameters.Education.TeachingCost;
+        for (int p = first; p < end; p++)
+        {
+            double asked = 0;
+            foreach (int slot in state.PartnersOfProgramme.Of(p)) asked += asks[slot];
+            programmes.Affordable[p] = Affordable((perStudent * programmes.Enrolled[p]) + programmes.ProjectFunds[p], asked);
+        }
+    }
+
+    /// <summary>A partnership is at work as far as both sides can pay for it.</summary>
+    private static void Work(ModelState state, int chunk, int first, int end)
+    {
+        Partnerships all = state.Partnerships;
+        foreach (int slot in state.InForce.Slots[first..end])
+        {
+            all.Activity[slot] =
+                Math.Min(state.Enterprises.Affordable[all.Enterprise[slot]], state.Programmes.Affordable[all.Programme[slot]]);
+        }
+    }
+
+    private static void Spend(ModelState state, int chunk, int first, int end)
+    {
+        Enterprises enterprises = state.Enterprises;
+        double[] asks = state.Space<Space>().EnterpriseAsk;
+        for (int e = first; e < end; e++)
+        {
+            double spent = 0;
+            foreach (int slot in state.InForce.Of(e)) spent += state.Partnerships.Activity[slot] * asks[slot];
+            enterprises.BudgetLeft[e] = Math.Max(0, enterprises.BudgetLeft[e] - spent);
+        }
+    }
+
+    private sealed class Space(int partnerships) : IWorkingSpace<Space>
+    {
+        /// <summary>What each partnership would cost its enterprise if it were at work all the time, CNY.</summary>
+        public double[] EnterpriseAsk { get; } = new double[partnerships];
+
+        /// <summary>What it would cost its college.</summary>
+        public double[] CollegeAsk { get; } = new double[partnerships];
+
+        public static Space For(ModelState state) => new(state.Partnerships.Count);
+    }
+}
