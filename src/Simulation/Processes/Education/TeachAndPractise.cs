@@ -1,6 +1,5 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
-using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -9,7 +8,7 @@ namespace Ronghe.Simulation.Processes.Education;
 /// <summary>Students learn the curriculum they entered with, practise in enterprises on the requirement in force, and finish.</summary>
 /// <remarks>
 /// <code>
-/// q_p′ = 1 − exp(−sup·m_L8·(e₀ + a)·(s₀ + s̄))
+/// q_p′ = 1 − exp(−sup·(e₀ + a)·(s₀ + s̄))
 /// practice = X·q_p′
 /// gain = teach·ℓ·(t₀ + t_d·d) + more·practice
 ///
@@ -22,9 +21,8 @@ namespace Ronghe.Simulation.Processes.Education;
 /// enrolled_p′ = enrolled_p − graduates_p − all who dropped out
 /// cost = c·enrolled_p: the share tuition of it is paid by the students, the rest by the province
 /// </code>
-/// <para>Symbols: q = Programmes.PracticeQuality; sup = education.practice_supervision; m_L8 = multiplier of internship_regulation in the
-/// programme's cell; e₀ = education.practice_without_effort; a = Programmes.Effort; s₀ = education.practice_without_systems; s̄ =
-/// Programmes.MeanSystems; X = Programmes.Coverage; teach = education.teaching_level; ℓ = Programmes.CurriculumLevel; t₀ =
+/// <para>Symbols: q = Programmes.PracticeQuality; sup = education.practice_supervision; e₀ =
+/// education.practice_without_effort; a = Programmes.Effort; s₀ = education.practice_without_systems; s̄ = Programmes.MeanSystems; X = Programmes.Coverage; teach = education.teaching_level; ℓ = Programmes.CurriculumLevel; t₀ =
 /// education.teaching_without_qualified; t_d = education.teaching_by_qualified; d = Programmes.DoubleQualifiedShare; more =
 /// education.practice_level; m = Programmes.StudyPeriods; L = Cohorts.Level; v = profile of the cohort; R = direction of the partners'
 /// requirement (ShareInformation); rate = education.practice_rate; x̄ = Programmes.MeanDepth; students = Cohorts.Students; drop =
@@ -77,9 +75,8 @@ public static class TeachAndPractise
         Cohorts cohorts = state.Cohorts;
         EducationParameters parameters = state.Parameters.Education;
         int study = programmes.StudyPeriods[p];
-        double supervision = parameters.PracticeSupervision * state.Levers.Multiplier(Lever.InternshipRegulation, programmes.Cell[p]);
         double quality = programmes.PracticeQuality[p] =
-            PracticeQuality(supervision, programmes.Effort[p], programmes.MeanSystems[p], parameters);
+            PracticeQuality(parameters.PracticeSupervision, programmes.Effort[p], programmes.MeanSystems[p], parameters);
         double practice = programmes.Coverage[p] * quality;
         bool turns = links.PracticeTurns(programmes.PartnerCount[p] > 0 && programmes.MeanDepth[p] > 0);
         double gain = LevelGain(programmes.CurriculumLevel[p], programmes.DoubleQualifiedShare[p], practice, parameters);
