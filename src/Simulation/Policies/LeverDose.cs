@@ -51,6 +51,9 @@ public sealed record LeverDose(string Key, string Unit, string Meaning, double M
     /// <summary>The dose of a strength: an effort may be above 1, an instrument has no dose above its largest.</summary>
     public double At(double strength) => this == Effort ? strength : Within(strength * Full);
 
+    /// <summary>Whether a strength is a dose of its own: above the largest dose nothing more comes.</summary>
+    public bool Reaches(double strength) => this == Effort || strength * Full <= Most;
+
     /// <summary>The second number where only the first is given: as large a part of its full dose; 0 where there is none.</summary>
     public double SecondFor(double dose) => Second is null ? 0 : Second.At(dose / Full);
 }
