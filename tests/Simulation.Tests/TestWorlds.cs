@@ -10,7 +10,10 @@ internal static class TestWorlds
 {
     /// <summary>What the shipped worlds have in force.</summary>
     public static IReadOnlyList<PolicyMeasure> Today { get; } =
-        [new() { Lever = Lever.Grants, Value = 4000 }, new() { Lever = Lever.TaxCredit, Value = 0.05 }];
+    [
+        new() { Lever = Lever.Grants, Value = 4000 }, new() { Lever = Lever.TaxCredit, Value = 0.05 },
+        new() { Lever = Lever.InternshipRegulation, Value = 0.2 }, PolicyMeasure.At(Lever.InternshipDuty, 1),
+    ];
 
     private static readonly CollegeType[] Types = [CollegeType.Undergraduate, CollegeType.HigherVocational, CollegeType.HigherVocational];
 
@@ -52,7 +55,7 @@ internal static class TestWorlds
 
     /// <summary>Every lever at its full dose.</summary>
     public static PolicyMeasure Full(Lever lever, int from = 0) =>
-        new() { Lever = lever, Value = LeverCatalog.Of(lever).Dose.Full, From = from };
+        PolicyMeasure.At(lever, 1) with { From = from };
 
     private static double[] Direction(int id)
     {

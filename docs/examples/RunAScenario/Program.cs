@@ -9,8 +9,8 @@ try
     ScenarioFile file = ScenarioFile.Read(args[0], args[1..]);
     foreach (string warning in file.Warnings) Console.Error.WriteLine(warning);
     Scenario without = file.Scenario with { Policies = [] };
-    Scenario with = without with { Policies = [new PolicyMeasure { Lever = Lever.InternshipRegulation, Value = 1 }] };
-    foreach ((string policy, Scenario scenario) in new[] { ("no policy", without), ("internship regulation", with) })
+    Scenario with = without with { Policies = [new PolicyMeasure { Lever = Lever.TaxCredit, Value = 0.3 }] };
+    foreach ((string policy, Scenario scenario) in new[] { ("no policy", without), ("tax credit", with) })
     {
         RunSeries[] runs = [.. ParallelEnumerable.Range(0, file.Replications).AsOrdered().Select(r => Model.Create(scenario, r).Run())];
         for (int first = 0; first + 4 <= scenario.Periods; first += 4)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
@@ -136,9 +137,15 @@ internal static class NewScenario
         return text.ToString();
     }
 
-    private static string Measure(NewScenarioAnswers answers) =>
-        $"{{lever: {answers.Lever}, {(LeverCatalog.Find(answers.Lever!)?.Dose ?? LeverDose.Effort).Key}: {answers.Value}, "
-            + $"from: {answers.From}, phase_in: {answers.PhaseIn}}}";
+    private static string Measure(NewScenarioAnswers answers)
+    {
+        LeverDose dose = LeverCatalog.Find(answers.Lever!)?.Dose ?? LeverDose.Effort;
+        // The second number of a dose is written out, so that it can be changed.
+        string second = dose.Second is { } other
+            && double.TryParse(answers.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+            ? $", {other.Key}: {ScenarioWriter.Number(dose.SecondFor(value))}" : "";
+        return $"{{lever: {answers.Lever}, {dose.Key}: {answers.Value}{second}, from: {answers.From}, phase_in: {answers.PhaseIn}}}";
+    }
 
     private static YamlScalar Option(string name, string text) => new(new YamlSource(name, ""), 0, 0, text, false);
 

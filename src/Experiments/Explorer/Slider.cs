@@ -47,6 +47,17 @@ internal sealed record Slider
     public double Given(Session session) =>
         Lever is null ? Parameter!.Get(session.Plan.Document.Scenario.Parameters) : InForce(session);
 
+    /// <summary>The second number decided on; 0 of a lever with one and of a parameter.</summary>
+    public double SecondIn(Session session) => Lever?.Dose.Second is null ? 0
+        : Math.Max(SecondGiven(session), SecondOf(session.Plan.Measures, session));
+
+    /// <summary>The second number in force anyway.</summary>
+    public double SecondGiven(Session session) =>
+        Lever?.Dose.Second is null ? 0 : SecondOf(session.Plan.Document.Scenario.PoliciesInForce, session);
+
+    private double SecondOf(IReadOnlyList<PolicyMeasure> measures, Session session) =>
+        HandMeasures.SecondValueAt(measures, Lever!.Lever, Math.Min(session.NextFree, session.Periods - 1));
+
     private double InForce(Session session) => ValueOf(session.Plan.Document.Scenario.PoliciesInForce, session);
 
     private double ValueOf(IReadOnlyList<PolicyMeasure> measures, Session session) =>

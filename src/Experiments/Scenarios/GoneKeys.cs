@@ -34,7 +34,7 @@ internal static class GoneKeys
         new(OrdinaryRelief, InForce(Lever.TaxCredit, "0.05")),
         new(MostRelief, "a share is written as the law says it, and nothing cuts it"),
         new(ProjectFunding, InForce(Lever.Grants, "4000") + ", the chance times the size of a grant"),
-        .. LeverCatalog.All.Where(static lever => lever.IsInstrument).SelectMany(static lever => (GoneKey[])
+        .. FirstEditionLevers.Instruments.SelectMany(static lever => (GoneKey[])
         [
             new(Contract(lever.Lever, "gain"), InTheUnitOfTheLaw(lever)),
             new(Contract(lever.Lever, "saturation"), InTheUnitOfTheLaw(lever)),

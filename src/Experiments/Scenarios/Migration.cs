@@ -106,9 +106,10 @@ internal sealed class Migration
             if (InstrumentOf(measure) is not { } lever || measure.Find(LeverDose.Effort.Key) is not { } dose) continue;
             YamlScalar key = measure.Entries.First(static e => e.Key.Text == LeverDose.Effort.Key).Key;
             if (Dose(lever, dose) is { } converted) Replace(key, lever.Dose.Key, null, () => Replace((YamlScalar)dose, converted.New,
-                $"{lever.Key} of effort {converted.Old} is {lever.Dose.Key} {converted.New}"));
+                Converted(lever, converted)));
             if (measure.Find(PolicyKeys.Budget.Name) is { } budget)
                 Leave(budget, lever.Dose.IsMoney ? "the budget holds back the grants themselves now: is it still the one you mean?"
+                    : !lever.CostsMoney ? $"no budget holds back {lever.Key}, which costs no public money any more"
                     : "no budget holds back tax credits, which follow what enterprises do");
             if (measure.Find(PolicyKeys.PhaseIn.Name) is { } phaseIn)
                 Leave(phaseIn, $"phase_in raises the {lever.Dose.Key} itself evenly now: is it still the one you mean?");
@@ -137,12 +138,12 @@ internal sealed class Migration
     {
         foreach (YamlEntry factor in (Factors(part)?.Value as YamlMapping)?.Entries ?? [])
         {
-            if (LeverCatalog.Find(factor.Key.Text) is not { IsInstrument: true } lever) continue;
+            if (Instrument(factor.Key) is not { } lever) continue;
             List<YamlScalar> numbers = Numbers(factor.Value, out bool isWhole);
             foreach (YamlScalar number in numbers)
             {
                 if (Dose(lever, number) is { } converted)
-                    Replace(number, converted.New, $"{lever.Key} of effort {converted.Old} is {lever.Dose.Key} {converted.New}");
+                    Replace(number, converted.New, Converted(lever, converted));
                 else isWhole = false;
             }
 
@@ -232,8 +233,14 @@ internal sealed class Migration
         return null;
     }
 
+    private static string Converted(LeverDefinition lever, (string Old, string New) dose) =>
+        $"{lever.Key} of effort {dose.Old} is {lever.Dose.Key} {dose.New}{FirstEditionLevers.How(lever)}";
+
     private static LeverDefinition? InstrumentOf(YamlMapping measure) =>
-        measure.Find(PolicyKeys.Lever.Name) is YamlScalar key && LeverCatalog.Find(key.Text) is { IsInstrument: true } lever ? lever : null;
+        measure.Find(PolicyKeys.Lever.Name) is YamlScalar key ? Instrument(key) : null;
+
+    private static LeverDefinition? Instrument(YamlScalar key) =>
+        FirstEditionLevers.Instruments.FirstOrDefault(lever => lever.Key == key.Text);
 
     /// <summary>A parameter as this file, or the nearest that it extends, sets it.</summary>
     private double? Assumed(string key)

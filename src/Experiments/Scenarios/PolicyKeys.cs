@@ -16,9 +16,9 @@ internal static class PolicyKeys
             + string.Join("; ", LeverCatalog.All.Select(lever => $"{lever.Key}: {lever.Title} ({lever.ChineseTitle})")))
                 { IsNeeded = true };
 
-    /// <summary>The keys of doses, one for each unit.</summary>
+    /// <summary>The keys of doses, one for each number of each unit.</summary>
     public static IReadOnlyDictionary<LeverDose, Key<double>> Doses { get; } =
-        LeverCatalog.All.Select(lever => lever.Dose).Distinct().ToDictionary(dose => dose,
+        LeverCatalog.All.SelectMany(lever => lever.Dose.Numbers).Distinct().ToDictionary(dose => dose,
             dose => new Key<double>(dose.Key, new NumberForm(0, dose.Most, dose.Unit), dose.Meaning));
 
     private const string Always = "it acts from the first quarter of the burn-in on; what begins later belongs into 'policies'";
@@ -26,9 +26,16 @@ internal static class PolicyKeys
     /// <summary>Each lever takes a dose in its own unit.</summary>
     private static Cases Units { get; } = new(Lever,
     [
-        .. LeverCatalog.All.Select(lever => new Case(lever.Key, [Doses[lever.Dose]], [])
+        .. LeverCatalog.All.Select(static lever =>
         {
-            Instead = $": write '{lever.Dose.Key}: …',{YamlValues.Between(0, lever.Dose.Most)}{YamlValues.In(lever.Dose.Unit)}",
+            Key[] numbers = [.. lever.Dose.Numbers.Select(static dose => Doses![dose])];
+            bool isOne = numbers.Length == 1;
+            return new Case(lever.Key, isOne ? numbers : [], isOne ? [] : numbers)
+            {
+                Some = isOne ? [] : numbers,
+                Instead = ": write " + string.Join(" and ", lever.Dose.Numbers.Select(static dose =>
+                    $"'{dose.Key}: …',{YamlValues.Between(0, dose.Most)}{YamlValues.In(dose.Unit)}")),
+            };
         }),
     ]);
 
@@ -85,8 +92,8 @@ internal static class PolicyKeys
     public static ListForm<YamlScalar> Names(string what, string words) =>
         new(new TextForm(words), what) { IsSingleFine = true, IsSet = true, Least = 1 };
 
-    /// <summary>The dose of a measure; it must be sound.</summary>
-    public static double DoseOf(ReadGroup measure, LeverDefinition lever) => measure.Of(Doses[lever.Dose]);
+    /// <summary>A number of a measure's dose, 0 where it is left out; the measure must be sound.</summary>
+    public static double DoseOf(ReadGroup measure, LeverDose? dose) => dose is null ? 0 : measure.Of(Doses[dose]);
 
     private static ListForm<ReadGroup> List(GroupForm measure) => new(measure, "policy")
     {

@@ -57,9 +57,11 @@ internal static class PolicyReader
         findings.Warn(node, ScenarioMessages.PhaseInTooLong.With(phaseIn, inForce, 100.0 * inForce / phaseIn));
     }
 
-    /// <summary>A budget holds back doses, not the public money that they set in motion.</summary>
+    /// <summary>A budget holds back doses, not the public money that they set in motion, and nothing of a rule that only
+    /// binds.</summary>
     public static void WarnOfFurtherMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
     {
+        if (!lever.CostsMoney) findings.Warn(budget, ScenarioMessages.NoMoney.With(lever.Key));
         if (lever.Further is not { } money) return;
         findings.Warn(budget, ScenarioMessages.FurtherMoney.With(lever.Key, money));
     }
@@ -78,7 +80,8 @@ internal static class PolicyReader
         return new PolicyMeasure
         {
             Lever = definition.Lever,
-            Value = PolicyKeys.DoseOf(policy, definition),
+            Value = PolicyKeys.DoseOf(policy, definition.Dose),
+            SecondValue = PolicyKeys.DoseOf(policy, definition.Dose.Second),
             From = timing.From,
             Until = timing.Until,
             PhaseIn = timing.PhaseIn,

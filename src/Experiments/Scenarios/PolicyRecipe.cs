@@ -20,24 +20,26 @@ internal sealed record PolicyRecipe(IReadOnlyList<MeasureRecipe> Measures, doubl
     };
 }
 
-/// <summary>One measure, its dose in the unit of its lever: quarters and ids where the simulation has periods and indices, so that it can
+/// <summary>One measure, its dose (of a lever with two numbers both) in the unit of its lever: quarters and ids where the simulation has periods and indices, so that it can
 /// be read without its world.</summary>
 internal sealed record MeasureRecipe(
     string Lever, double Value, Quarter From, IReadOnlyList<string> Regions, IReadOnlyList<string> Sectors,
-    Quarter? Until = null, int? PhaseIn = null, TriggerRecipe? When = null, double? Budget = null)
+    Quarter? Until = null, int? PhaseIn = null, TriggerRecipe? When = null, double? Budget = null, double? SecondValue = null)
 {
     public static MeasureRecipe Of(PolicyMeasure measure, Scenario scenario) => new(
         LeverCatalog.Of(measure.Lever).Key, measure.Value, scenario.Start + measure.From,
         [.. measure.Regions.Select(r => scenario.Population.Regions[r].Id)],
         [.. measure.Sectors.Select(s => scenario.Population.Sectors[s].Id)],
         measure.Until is { } until ? scenario.Start + until : null, measure.PhaseIn == 0 ? null : measure.PhaseIn,
-        measure.When is { } when ? TriggerRecipe.Of(when) : null, Cap(measure.BudgetPerPeriod));
+        measure.When is { } when ? TriggerRecipe.Of(when) : null, Cap(measure.BudgetPerPeriod),
+        LeverCatalog.Of(measure.Lever).Dose.Second is null ? null : measure.SecondValue);
 
     public PolicyMeasure In(Scenario world) => new()
     {
         Lever = (LeverCatalog.Find(Lever)
             ?? throw new InvalidDataException($"the lever {Lever} is unknown to this version of ronghe")).Lever,
         Value = Value,
+        SecondValue = SecondValue ?? 0,
         From = From - world.Start,
         Until = Until - world.Start,
         PhaseIn = PhaseIn ?? 0,

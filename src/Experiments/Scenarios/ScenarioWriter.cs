@@ -64,10 +64,18 @@ internal static class ScenarioWriter
     }
 
     /// <summary>A lever at its full dose, in one line.</summary>
-    public static string Full(LeverDefinition lever) => $"{{{Dose(lever, Number(lever.Dose.Full))}}}";
+    public static string Full(LeverDefinition lever) => $"{{{Dose(PolicyMeasure.At(lever.Lever, 1))}}}";
 
-    /// <summary>A lever and its dose, as a measure begins.</summary>
+    /// <summary>A lever and the first number of its dose, as a measure begins.</summary>
     public static string Dose(LeverDefinition lever, string dose) => $"lever: {lever.Key}, {lever.Dose.Key}: {dose}";
+
+    /// <summary>A lever and every number of its dose, as a measure begins.</summary>
+    public static string Dose(PolicyMeasure measure)
+    {
+        LeverDefinition lever = LeverCatalog.Of(measure.Lever);
+        string first = Dose(lever, Number(measure.Value));
+        return lever.Dose.Second is { } second ? $"{first}, {second.Key}: {Number(measure.SecondValue)}" : first;
+    }
 
     /// <summary>One measure in one line.</summary>
     /// <param name="measure">The measure.</param>
@@ -75,7 +83,7 @@ internal static class ScenarioWriter
     /// <param name="isInForce">It is part of the world as it is and has no beginning.</param>
     public static string Measure(PolicyMeasure measure, Scenario scenario, bool isInForce = false)
     {
-        var parts = new List<string> { Dose(LeverCatalog.Of(measure.Lever), Number(measure.Value)) };
+        var parts = new List<string> { Dose(measure) };
         if (!isInForce) parts.Add($"from: {scenario.Start + measure.From}");
         if (measure.Until is { } until) parts.Add($"until: {scenario.Start + until}");
         if (measure.PhaseIn > 0) parts.Add($"phase_in: {measure.PhaseIn.ToString(CultureInfo.InvariantCulture)}");

@@ -40,6 +40,8 @@ internal static class HelpTexts
     public static Text CostOfInstrument { get; } =
         new("none but what it gives; its dose is in {0}", "除其给付外无其他成本；剂量单位为{0}");
 
+    public static Text NoCost { get; } = new("no public money; its dose is in {0}", "不花费公共资金；剂量单位为{0}");
+
     public static Text ReferenceEffort { get; } = new("{0} CNY a programme and quarter at 1", "取 1 时每专业每季度 {0} 元");
 
     public static Text Payer { get; } = new("Who pays", "支付方");

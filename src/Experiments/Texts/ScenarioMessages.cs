@@ -24,6 +24,9 @@ internal static class ScenarioMessages
         "this budget does not hold back {0:name}; the {1} follow what enterprises do and come on top (public_cost counts them)",
         "此预算限制不了{0:name}；{1}取决于企业的行为，另计（public_cost 计入）");
 
+    public static MessageText NoMoney { get; } = new("no_money",
+        "this budget holds nothing back: {0:name} costs no public money", "此预算不起限制作用：{0:name}不花费公共资金");
+
     public static MessageText CannotRest { get; } = new("cannot_rest", "This world cannot be at rest: {0}.", "这个世界无法处于静止：{0}。");
 
     /// <summary>One reason after another.</summary>

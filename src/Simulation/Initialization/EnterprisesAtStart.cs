@@ -103,7 +103,7 @@ internal static class EnterprisesAtStart
             enterprises.CultureY[e] = enterprises.HomeCultureY[e] =
                 FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 5), world);
             PracticeParameters practice = scenario.Parameters.Practice;
-            enterprises.SchemeCost[e] = SchemeCost(staff, streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 8), practice);
+            enterprises.SchemeCost[e] = SchemeCost(persons, streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 8), practice);
             enterprises.Taste[e] = DecideOnTraining.TasteOf(streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 9));
             enterprises.LearnedWorth[e] = enterprises.Affordable[e] = 1;
             enterprises.Doubt[e] = Learning.First(practice, scenario.Parameters.Belief.QualityNoise);

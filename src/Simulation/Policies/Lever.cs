@@ -14,4 +14,5 @@ public enum Lever
     TaxCredit,
     Grants,
     MatchingPlatform,
+    InternshipDuty,
 }

@@ -47,6 +47,9 @@ public sealed record LeverDefinition(
     /// <summary>It acts by its dose itself: no gain, no saturation, no price of an effort.</summary>
     public bool IsInstrument => Law is not null;
 
+    /// <summary>It pays or sets in motion public money; a rule that only binds does not.</summary>
+    public bool CostsMoney => ReferenceEffort > 0 || Dose.IsMoney || Further is not null;
+
     /// <summary>Whether its money goes to this party or is collected from it.</summary>
     public bool MovesMoneyOf(Party party) => Receiver == party || (PrivateShare > 0 && PrivatePayer == party);
 }
@@ -73,15 +76,21 @@ public static class LeverCatalog
             "contracted_share", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.Enterprise),
         new(Lever.InstitutionalSupply, "institutional_supply", "Institutional supply", "制度供给", false, "Govern", "institution building",
             "institutional_supply", +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
-        new(Lever.InternshipRegulation, "internship_regulation", "Internship regulation", "实习规制", false, "Teach",
-            "practice supervision", "cheap_labour_rent", -1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
+        new(Lever.InternshipRegulation, "internship_regulation", "Internship regulation", "实习规制", false, "DecideOnTraining",
+            "training floor", "training_share", +1, CoveredUnit.Programme, 0, 0, Party.Enterprise, Party.College,
+            LeverDose.TrainingFloor),
         new(Lever.TaxCredit, "tax_credit", "Tax credit", "税收抵免", false, "AssessBenefits", "credit rate", "tax_credit_used", +1,
             CoveredUnit.Programme, 0, 0, Party.Enterprise, Party.Enterprise, LeverDose.Share, "tax credits used"),
         new(Lever.Grants, "grants", "Direct subsidy", "直接补贴", false, "SearchAndContract", "project funding", "grant_income", +1,
             CoveredUnit.Programme, 0, 0, Party.College, Party.College, LeverDose.MoneyPerProgramme),
         new(Lever.MatchingPlatform, "matching_platform", "Matching platform", "对接平台", false, "SearchAndContract", "meetings", "meetings",
             +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
+        new(Lever.InternshipDuty, "internship_duty", "Internship duty", "实习规定", false, "Practise", "duty to place",
+            "nominal_share", +1, CoveredUnit.Programme, 0, 0, Party.Enterprise, Party.College, LeverDose.QuartersOfDuty),
     ];
+
+    /// <summary>Levers whose dose no process reads yet.</summary>
+    public static IReadOnlyList<Lever> ReadByNothing { get; } = [Lever.InternshipRegulation, Lever.InternshipDuty];
 
     public static LeverDefinition Of(Lever lever) => All[(int)lever];
 

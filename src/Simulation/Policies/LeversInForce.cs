@@ -7,17 +7,22 @@ namespace Ronghe.Simulation.Policies;
 /// <code>
 /// m_k = 1 + (G_k − 1)·(1 − exp(−z_k/ζ_k)), exactly 1 without effort
 /// </code>
-/// <para>Symbols: m_k = what lever k multiplies its one rate by, written m_L1 … m_L11; z_k = its effort in a cell, in reference efforts
+/// <para>Symbols: m_k = what lever k multiplies its one rate by, written m_L1, m_L2 and so on; z_k = its effort in a cell, in reference efforts
 /// (PutLeversInForce); G_k = levers.LEVER.gain; ζ_k = levers.LEVER.saturation; LEVER = the key of the lever. An instrument has no
-/// multiplier: its process reads the dose z_k, in the unit of the law.</para>
+/// multiplier: its process reads the dose z_k, in the unit of the law; of one with two numbers, the second too.</para>
 /// <para>Source: Assumption: one form and one prior for every lever that has an effort, so that no constant decides how they
 /// compare.</para>
 /// </remarks>
 public sealed class LeversInForce(int cells)
 {
     private static readonly int Levers = LeverCatalog.All.Count;
-    private readonly double[] _dose = new double[Levers * cells];
-    private readonly double[] _standing = new double[Levers * cells];
+
+    /// <summary>By lever, where its second dose stands behind the first doses of all levers; −1 of a lever with one.</summary>
+    private static readonly int[] SecondRow = SecondRows();
+
+    private static readonly int Rows = Levers + SecondRow.Count(static row => row >= 0);
+    private readonly double[] _dose = new double[Rows * cells];
+    private readonly double[] _standing = new double[Rows * cells];
     private readonly double[] _multiplier = Ones(Levers * cells);
 
     /// <summary>Number of region × sector cells.</summary>
@@ -25,6 +30,9 @@ public sealed class LeversInForce(int cells)
 
     /// <summary>Dose in the unit of the lever.</summary>
     public double Dose(Lever lever, int cell) => _dose[((int)lever * cells) + cell];
+
+    /// <summary>The second number of the dose; 0 of a lever with one.</summary>
+    public double SecondDose(Lever lever, int cell) => SecondRow[(int)lever] is >= 0 and var row ? _dose[(row * cells) + cell] : 0;
 
     /// <summary>The part of the dose that is more than what stands in force anyway.</summary>
     public double Extra(Lever lever, int cell) => _dose[((int)lever * cells) + cell] - _standing[((int)lever * cells) + cell];
@@ -44,10 +52,11 @@ public sealed class LeversInForce(int cells)
     /// <summary>What was raised so far stands in force whatever policies do.</summary>
     internal void Stand() => _dose.CopyTo(_standing, 0);
 
-    internal void Raise(Lever lever, int cell, double dose)
+    /// <summary>Raises the dose, and the second one of a lever that has two, each to the larger.</summary>
+    internal void Raise(Lever lever, int cell, double dose, double second)
     {
-        ref double current = ref _dose[((int)lever * cells) + cell];
-        current = Math.Max(current, dose);
+        RaiseRow((int)lever, cell, dose);
+        if (SecondRow[(int)lever] is >= 0 and var row) RaiseRow(row, cell, second);
     }
 
     /// <summary>Scales what policies add to what stands in force.</summary>
@@ -67,6 +76,18 @@ public sealed class LeversInForce(int cells)
                 _multiplier[i] = RateMultiplier(_dose[i], gain[lever], saturation[lever]);
             }
         }
+    }
+
+    private void RaiseRow(int row, int cell, double dose)
+    {
+        ref double current = ref _dose[(row * cells) + cell];
+        current = Math.Max(current, dose);
+    }
+
+    private static int[] SecondRows()
+    {
+        int next = Levers;
+        return [.. LeverCatalog.All.Select(lever => lever.Dose.Second is null ? -1 : next++)];
     }
 
     private static double[] Ones(int count)

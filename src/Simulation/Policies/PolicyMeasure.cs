@@ -27,13 +27,16 @@ public sealed record PolicyTrigger(string Observation, Comparison Comparison, do
             .Order(StringComparer.Ordinal)];
 }
 
-/// <summary>One lever at one dose, for a time, in some places.</summary>
+/// <summary>One lever at one dose (of one or two numbers), for a time, in some places.</summary>
 public sealed record PolicyMeasure
 {
     public required Lever Lever { get; init; }
 
     /// <summary>The dose, in the unit of the lever (<see cref="LeverDefinition.Dose"/>).</summary>
     public required double Value { get; init; }
+
+    /// <summary>The second number of the dose, of a lever that has two (<see cref="LeverDose.Second"/>); 0 of any other.</summary>
+    public double SecondValue { get; init; }
 
     /// <summary>First period in force.</summary>
     public int From { get; init; }
@@ -56,9 +59,27 @@ public sealed record PolicyMeasure
     /// <summary>Most this measure may cost in one period, CNY; above it its dose is scaled down.</summary>
     public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
 
+    /// <summary>A lever at a strength, all its numbers scaled: 1 is the full dose.</summary>
+    public static PolicyMeasure At(Lever lever, double strength)
+    {
+        LeverDose dose = LeverCatalog.Of(lever).Dose;
+        return new() { Lever = lever, Value = dose.At(strength), SecondValue = dose.Second?.At(strength) ?? 0 };
+    }
+
+    /// <summary>The same with so many times the dose, cut to the largest.</summary>
+    public PolicyMeasure Times(double factor)
+    {
+        LeverDose dose = LeverCatalog.Of(Lever).Dose;
+        return this with { Value = dose.Within(Value * factor), SecondValue = dose.Second?.Within(SecondValue * factor) ?? 0 };
+    }
+
     /// <summary>Dose in force <paramref name="periodsInForce"/> periods after the start: a linear phase-in.</summary>
-    public double DoseAfter(int periodsInForce) =>
-        PhaseIn <= 0 ? Value : Value * Math.Min(1.0, (periodsInForce + 1) / (double)PhaseIn);
+    public double DoseAfter(int periodsInForce) => Value * PartAfter(periodsInForce);
+
+    /// <summary>The second number then.</summary>
+    public double SecondDoseAfter(int periodsInForce) => SecondValue * PartAfter(periodsInForce);
+
+    private double PartAfter(int periodsInForce) => PhaseIn <= 0 ? 1 : Math.Min(1.0, (periodsInForce + 1) / (double)PhaseIn);
 
     /// <summary>Begins in the same period as another measure, whatever the luck: triggers watch the whole world.</summary>
     internal bool BeginsLike(PolicyMeasure other) => From == other.From && When == other.When;

@@ -223,6 +223,20 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("- {lever: tax_credit, share: 0.3, from: 2018-Q1, phase_in: 4}", File.ReadAllText(file), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "{lever: internship_duty, vocational: 2, undergraduate: 1, from: 2018-Q1, phase_in: 8}")]
+    [InlineData("1", "{lever: internship_duty, vocational: 1, undergraduate: 0.5, from: 2018-Q1, phase_in: 8}")]
+    public void New_writes_every_number_of_a_dose(string? value, string expected)
+    {
+        string[] dose = value is null ? [] : ["--value", value];
+        (int code, string output, _) = Run(["new", "--extends", _folder.In("base.yaml"), "--lever", "internship_duty", .. dose]);
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        (code, _, string messages) = Run("new", "--extends", _folder.In("base.yaml"), "--lever", "internship_duty", "--value", "3");
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("--value: vocational must be a number from 0 to 2 (quarters), but is 3", messages, StringComparison.Ordinal);
+    }
+
     private static (int Code, string Output, string Messages) Run(params string[] arguments) => Run(new Settings(default), arguments);
 
     private static (int Code, string Output, string Messages) Run(Settings settings, params string[] arguments)

@@ -10,7 +10,7 @@ namespace Ronghe.Experiments.Tests.Examples;
 /// <summary>docs/examples/RunAScenario as a user starts it, and what can be used from C# at all.</summary>
 public sealed class RunAScenarioTests : IDisposable
 {
-    private const string Policy = "{lever: internship_regulation, value: 1}";
+    private const string Policy = "{lever: tax_credit, share: 0.3}";
     private static readonly string Small = Path.Combine(Repository.Root, "scenarios", "small.yaml");
     private readonly ScenarioFolder _folder = new();
 
@@ -22,7 +22,7 @@ public sealed class RunAScenarioTests : IDisposable
         string[] changes = ["periods=12", "replications=4"];
         (int code, string output, string messages) = Example([Small, .. changes]);
         Assert.Equal((0, ""), (code, messages));
-        Assert.Equal([.. Expected("no policy", "", changes), .. Expected("internship regulation", Policy, changes)],
+        Assert.Equal([.. Expected("no policy", "", changes), .. Expected("tax credit", Policy, changes)],
             output.TrimEnd().Split('\n'));
         Assert.NotEqual(output.Split('\n')[2][23..], output.Split('\n')[5][23..]);
     }

@@ -79,6 +79,20 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal([Lever.Consensus], ScenarioReader.Read(other).Scenario.Policies.Select(measure => measure.Lever));
     }
 
+    [Fact]
+    public void A_duty_moved_by_hand_keeps_both_numbers_on_the_screen_in_the_log_and_in_the_file()
+    {
+        string mine = _folder.Write("mine.yaml", "extends: base.yaml\nperiods: 8\n"), saved = _folder.In("saved.yaml");
+        string script = $"load {mine}\nlever internship_duty 1\nstep\nlever internship_duty 0,1 in North\nstep\nprint\nsave {saved}\n";
+        (int code, string output, string messages) = Play(script);
+        Assert.Equal((ExitCode.Ok, ""), (code, messages));
+        Assert.Contains("Internship duty = vocational 1, undergraduate 0.5 from 2010-Q1", output, StringComparison.Ordinal);
+        Assert.Contains("vocational 0, undergraduate 1", output, StringComparison.Ordinal);
+        Assert.Equal([(1, 0.5, 0), (1, 0.5, 0), (0, 1, 1)], ScenarioReader.Read(saved).Scenario.Policies
+            .Select(static m => (m.Value, m.SecondValue, m.From)));
+        Assert.Contains("高职 1，本科 0.5", Play("lever internship_duty 1\n", "--language", "zh").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("save base.yaml replace")]
     [InlineData("save regions.csv replace")]
@@ -118,6 +132,8 @@ public sealed class ScriptTests : IDisposable
     [Theory]
     [InlineData("lever consensu 1", "there is no lever 'consensu' (did you mean 'consensus'?)")]
     [InlineData("lever consensus 2", "consensus must be a number from 0 to 1")]
+    [InlineData("lever internship_duty 3", "internship_duty must be a number from 0 to 2 (quarters), but is '3'")]
+    [InlineData("lever internship_duty 2,1.5", "undergraduate must be a number from 0 to 1 (quarters), but is '1.5'")]
     [InlineData("lever consensus 1 in Nroth", "there is no region 'Nroth' (did you mean 'North'?)")]
     [InlineData("set industry.turnover 9", "industry.turnover must be a number from 0 to 0.5")]
     [InlineData("expect integration > 5", "expected integration > 5")]

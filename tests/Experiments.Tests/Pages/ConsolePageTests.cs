@@ -118,6 +118,21 @@ public sealed class ConsolePageTests
             Assert.Contains(said, policies, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "vocational 2, undergraduate 0 quarters", "0.2 share of a trainee&#39;s time")]
+    [InlineData("zh", "高职 2，本科 0 季度", "0.2 占实习时间的比例")]
+    public void Every_number_of_a_dose_is_said_on_the_page(string language, string duty, string floor)
+    {
+        ScenarioDocument document = FakeWorld.Document("Duty") with
+        {
+            MergedJson = """{"policies_in_force":[{"lever":"internship_duty","vocational":2},{"lever":"internship_regulation","training_floor":0.2}]}""",
+        };
+        string page = FakeResults.PageOf(FakeResults.Of(document));
+        Assert.NotEmpty(language);
+        Assert.Contains(duty, page, StringComparison.Ordinal);
+        Assert.Contains(floor, page, StringComparison.Ordinal);
+    }
+
     private static ScenarioDocument Starting(ScenarioDocument document, Quarter start) => document with
         { Scenario = document.Scenario with { Start = start } };
 

@@ -61,6 +61,9 @@ public sealed class MigrationTests : IDisposable
     [InlineData("decision.ordinary_relief: 0.4", "tax_credit", 1, 0.5)]
     [InlineData("decision.ordinary_relief: 0.4, decision.most_relief: 0.7", "tax_credit", 1, 0.7)]
     [InlineData("levers.tax_credit.saturation: 0.5", "tax_credit", 0.5, 0.113212)]
+    [InlineData("", "internship_regulation", 1, 0.4)]
+    [InlineData("levers.internship_regulation.gain: 6", "internship_regulation", 0.6, 0.24)]
+    [InlineData("", "internship_regulation", 0, 0)]
     [InlineData("", "grants", 0, 4000)]
     [InlineData("", "grants", 1, 9056.96)]
     [InlineData("cooperation.project_funding: 0.9, cooperation.project_grant: 100000", "grants", 1, 100000)]
@@ -73,6 +76,23 @@ public sealed class MigrationTests : IDisposable
         LeverDefinition definition = LeverCatalog.Find(lever)!;
         Assert.Contains($"[{{{ScenarioWriter.Dose(definition, ScenarioWriter.Number(dose))}}}]", migrated.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void It_says_how_an_effort_became_a_floor_of_training()
+    {
+        string path = _folder.Write("file.yaml", "version: 1\nextends: gone.yaml\npolicies: [{lever: internship_regulation, value: 0.5}]\n"
+            + "design: {levers: {factors: {internship_regulation: [0, 1]}}}\n");
+        Answer answer = RongheProgram.InProcess("migrate", path, "--out", "-");
+        Assert.Equal(ExitCode.Ok, answer.Code);
+        Assert.Contains("policies: [{lever: internship_regulation, training_floor: 0.2}]\n"
+            + "design: {levers: {factors: {internship_regulation: [0, 0.4]}}}\n", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("internship_regulation of effort 0.5 is training_floor 0.2, 0.4 times the effort: an effort stood for no floor",
+            answer.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lever_that_the_first_edition_did_not_have_is_in_no_table_of_it() =>
+        Assert.DoesNotContain(GoneKeys.All, static gone => gone.Key.Contains("internship_duty", StringComparison.Ordinal));
 
     [Fact]
     public void What_was_in_force_in_code_is_written_where_the_file_changed_it_or_extends_none()
@@ -98,6 +118,9 @@ public sealed class MigrationTests : IDisposable
 
     [Theory]
     [InlineData("policies: [{lever: tax_credit, value: 0.5, budget: 100}]", "3:52: needs a person: no budget holds back tax credits")]
+    [InlineData("policies: [{lever: internship_regulation, value: 0.5, budget: 100}]",
+        "3:63: needs a person: no budget holds back internship_regulation, which costs no public money any more")]
+    [InlineData("policies: [{lever: internship_regulation, value: 1, phase_in: 4}]", "3:63: needs a person: phase_in raises the training_floor itself")]
     [InlineData("policies: [{lever: grants, value: \"0.5\"}]", "3:35: needs a person: grants takes 'cny_per_programme'")]
     [InlineData("design: {levers: {factors: {grants: plausible}}}", "3:37: needs a person: grants is varied in CNY/programme/quarter")]
     [InlineData("design: {levers: {method: table, table: t.csv}}", "3:41: needs a person: columns of the table")]
@@ -137,6 +160,7 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData("decision.ordinary_relief", "'policies_in_force: [{lever: tax_credit, share: 0.05}]'")]
     [InlineData("cooperation.project_funding", "'policies_in_force: [{lever: grants, cny_per_programme: 4000}]'")]
+    [InlineData("levers.internship_regulation.gain", "dosed in the unit of the law, 'training_floor'")]
     [InlineData("levers.grants.unit_cost", "dosed in the unit of the law, 'cny_per_programme'")]
     public void The_reader_says_of_a_gone_key_what_to_write_instead(string key, string expected)
     {

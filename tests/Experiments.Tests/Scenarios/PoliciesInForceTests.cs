@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Policies;
@@ -38,9 +39,58 @@ public sealed class PoliciesInForceTests : IDisposable
     [InlineData("{lever: consensus, share: 1}", "2:38 'share' has no meaning with lever consensus: write 'value: …', from 0 to 1")]
     [InlineData("{lever: tax_credit}", "2:12 key 'share' is missing in a policy")]
     [InlineData("{lever: tax_credit, share: 1.5}", "share must be a number from 0 to 1 (share of qualifying cost), but is 1.5")]
+    [InlineData("{lever: internship_regulation, value: 1}", "2:50 'value' has no meaning with lever internship_regulation: "
+        + "write 'training_floor: …', from 0 to 1 (share of a trainee's time)")]
+    [InlineData("{lever: internship_regulation, training_floor: -0.1}",
+        "2:59 training_floor must be a number from 0 to 1 (share of a trainee's time), but is -0.1")]
+    [InlineData("{lever: internship_duty, value: 1}", "2:44 'value' has no meaning with lever internship_duty: "
+        + "write 'vocational: …', from 0 to 2 (quarters) and 'undergraduate: …', from 0 to 1 (quarters)")]
+    [InlineData("{lever: internship_duty}", "2:12 key 'vocational' or 'undergraduate' is missing in a policy")]
+    [InlineData("{lever: internship_duty, vocational: 3}", "2:49 vocational must be a number from 0 to 2 (quarters), but is 3")]
+    [InlineData("{lever: internship_duty, vocational: 2, undergraduate: 2}", "2:66 undergraduate must be a number from 0 to 1 (quarters), but is 2")]
+    [InlineData("{lever: internship_duty, vocational: 2, undergraduates: 1}",
+        "2:51 unknown key 'undergraduates' in a policy (did you mean 'undergraduate'?)")]
+    [InlineData("{lever: internship_dutys, vocational: 2}", "2:20 there is no lever 'internship_dutys' (did you mean 'internship_duty'?)")]
+    [InlineData("{lever: grants, cny_per_programme: 1, vocational: 2}", "'vocational' has no meaning with lever grants: write 'cny_per_programme: …'")]
     [InlineData("{lever: grants, cny_per_programme: 2e6}", "cny_per_programme must be a number from 0 to 1,000,000")]
     public void A_dose_in_another_unit_is_refused_with_what_to_write(string measure, string expected) =>
         Assert.Contains(expected, Assert.Single(_folder.Mistakes($"extends: base.yaml\npolicies: [{measure}]\n")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("vocational: 2, undergraduate: 1", 2, 1)]
+    [InlineData("vocational: 0.5", 0.5, 0)]
+    [InlineData("undergraduate: 1", 0, 1)]
+    public void A_duty_has_two_numbers_and_both_are_written_and_compared_and_come_back(string dose, double vocational, double undergraduate)
+    {
+        ScenarioDocument document = _folder.Read($"policies_in_force: [{{lever: internship_duty, {dose}}}]\n"
+            + $"policies: [{{lever: internship_duty, {dose}, from: 2012-Q1, phase_in: 4}}]\n");
+        foreach (PolicyMeasure measure in document.Scenario.PoliciesInForce.Concat(document.Scenario.Policies))
+            Assert.Equal((Lever.InternshipDuty, vocational, undergraduate), (measure.Lever, measure.Value, measure.SecondValue));
+        Variant variant = Variant.Of(document.Scenario);
+        Scenario again = variant.ScenarioOf(new RunIdentity(ScenarioHash.IdOf(variant.World), ScenarioHash.IdOf(variant.Policies), 1, 0),
+            "again", id => id == RecipeInputs.DefaultsId ? RecipeInputs.Defaults : RecipeInputs.Content(document.Scenario.Population));
+        Assert.Equal(RecipeJson.Text(document.Scenario.PoliciesInForce), RecipeJson.Text(again.PoliciesInForce));
+        Assert.Equal(RecipeJson.Text(document.Scenario.Policies), RecipeJson.Text(again.Policies));
+        foreach (string text in (string[])[ScenarioWriter.AsRun(document, _folder.Path),
+            ScenarioWriter.Changed(document, document.Scenario, isFileAsRead: true, _folder.Path, "copy"),
+            ScenarioWriter.Changed(document, document.Scenario, isFileAsRead: false, _folder.Path, "copy")])
+            Assert.Equal(document.Hash, ScenarioReader.Read(_folder.Write("copy.yaml", text)).Hash);
+    }
+
+    [Fact]
+    public void The_second_number_tells_worlds_and_policies_apart()
+    {
+        string[] doses = ["vocational: 2", "vocational: 2, undergraduate: 0.5", "vocational: 2, undergraduate: 1"];
+        Assert.Distinct(doses.Select(d => _folder.Read($"policies: [{{lever: internship_duty, {d}}}]\n").PolicyId));
+        Assert.Distinct(doses.Select(d => _folder.Read($"policies_in_force: [{{lever: internship_duty, {d}}}]\n").ScenarioId));
+        Assert.Equal([new ScenarioDifference("policies.internship_duty.undergraduate", "0.5", "1")], ScenarioDiff.Between(
+            _folder.Read($"policies: [{{lever: internship_duty, {doses[1]}}}]\n"), _folder.Read($"policies: [{{lever: internship_duty, {doses[2]}}}]\n")));
+    }
+
+    [Fact]
+    public void A_budget_of_a_rule_that_costs_nothing_is_said_to_hold_nothing_back() => Assert.EndsWith(
+        "this budget holds nothing back: internship_duty costs no public money",
+        Assert.Single(_folder.Read("policies: [{lever: internship_duty, vocational: 2, budget: 5}]\n").Warnings).ToString());
 
     [Fact]
     public void Two_in_force_may_not_cover_the_same_place_but_a_policy_may_cover_what_is_in_force()
@@ -98,7 +148,8 @@ public sealed class PoliciesInForceTests : IDisposable
     public void Hunan_today_has_in_force_what_its_file_says_and_the_other_world_has_nothing()
     {
         Scenario today = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "hunan-baseline.yaml")).Scenario;
-        Assert.Equal([(Lever.Grants, 4000), (Lever.TaxCredit, 0.05)], today.PoliciesInForce.Select(static m => (m.Lever, m.Value)));
+        Assert.Equal([(Lever.Grants, 4000, 0), (Lever.TaxCredit, 0.05, 0), (Lever.InternshipRegulation, 0.2, 0), (Lever.InternshipDuty, 2, 1)],
+            today.PoliciesInForce.Select(static m => (m.Lever, m.Value, m.SecondValue)));
         Scenario without = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "without-any-policy.yaml")).Scenario;
         Assert.Empty(without.PoliciesInForce);
         Assert.Empty(without.Policies);

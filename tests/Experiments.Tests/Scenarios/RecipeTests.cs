@@ -59,6 +59,7 @@ public sealed class RecipeTests : IDisposable
               - {lever: consensus, value: 0.5, from: 2013-Q1, until: 2020-Q3, phase_in: 4, regions: [South], sectors: ["31-33"],
                   when: {observation: integration, below: 0.1}, budget: 7.5}
               - {lever: grants, cny_per_programme: 20000}
+              - {lever: internship_duty, vocational: 2, undergraduate: 0.5}
             """).Scenario;
         Variant variant = Variant.Of(scenario);
         Assert.Equal(
@@ -66,7 +67,8 @@ public sealed class RecipeTests : IDisposable
             variant.World);
         Assert.Equal(
             """{"measures":[{"lever":"consensus","value":0.5,"from":"2013-Q1","regions":["South"],"sectors":["31-33"],"until":"2020-Q3","phase_in":4,"when":{"observation":"integration","below":0.1},"budget":7.5},"""
-            + """{"lever":"grants","value":20000,"from":"2012-Q1","regions":[],"sectors":[]}],"budget":1000}""",
+            + """{"lever":"grants","value":20000,"from":"2012-Q1","regions":[],"sectors":[]},"""
+            + """{"lever":"internship_duty","value":2,"from":"2012-Q1","regions":[],"sectors":[],"second_value":0.5}],"budget":1000}""",
             variant.Policies);
     }
 
@@ -163,10 +165,12 @@ public sealed class RecipeTests : IDisposable
         Impulse? Jolt() => random.Next(2) == 0 ? null : new Impulse(random.Next(90), random.Next(3));
         ModelParameters parameters = ParameterCatalog.All.Where(_ => random.Next(20) == 0).Aggregate(basis.Parameters, (all, p) =>
             p.With(all, Possible(p, random)));
-        var measures = Enumerable.Range(0, random.Next(4)).Select(_ => new PolicyMeasure
+        var measures = Enumerable.Range(0, random.Next(4)).Select(_ => LeverCatalog.All[random.Next(LeverCatalog.All.Count)])
+            .Select(lever => new PolicyMeasure
         {
-            Lever = (Lever)random.Next(LeverCatalog.All.Count),
+            Lever = lever.Lever,
             Value = Number(),
+            SecondValue = lever.Dose.Second is null ? 0 : Number(),
             From = random.Next(-9, 400),
             Until = random.Next(2) == 0 ? null : random.Next(4_000),
             PhaseIn = random.Next(3),

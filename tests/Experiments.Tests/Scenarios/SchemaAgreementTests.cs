@@ -150,7 +150,8 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
           regions: regions.csv
           colleges: {synthetic: 5, entrants_per_year: 1000, programmes: 2}
           enterprises: {synthetic: {North: 10, South: 5}}
-        policies: [{lever: talent_integration, value: 1, regions: South, sectors: [51, 11]}]
+        policies_in_force: [{lever: internship_regulation, training_floor: 0.2}, {lever: internship_duty, vocational: 2, undergraduate: 1}]
+        policies: [{lever: talent_integration, value: 1, regions: South, sectors: [51, 11]}, {lever: internship_duty, undergraduate: 0.5}]
         observe: {by: region, every: 0, outcomes: integration}
         design:
           uncertainties: {method: grid, levels: 3, factors: {industry.upgrade_gain: plausible, world.burn_in: 4}}

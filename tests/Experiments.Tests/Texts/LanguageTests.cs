@@ -45,13 +45,17 @@ public sealed class LanguageTests
             .. ParameterCatalog.All.Where(p => !p.Key.StartsWith("levers.", StringComparison.Ordinal))
                 .SelectMany(p => new[] { "name:" + p.Key, "meaning:" + p.Key, "unit:" + p.Unit }),
             .. LeverCatalog.All.Select(lever => "rate:" + lever.Key),
+            .. LeverCatalog.All.Where(static lever => lever.IsInstrument).SelectMany(static lever => lever.Dose.Numbers)
+                .Select(static dose => "unit:" + dose.Unit),
+            .. LeverCatalog.All.Where(static lever => lever.Dose.Second is not null).SelectMany(static lever => lever.Dose.Numbers)
+                .Select(static dose => "dose:" + dose.Key),
             "name:levers.gain", "name:levers.saturation", "name:levers.unit_cost", "meaning:levers.gain", "meaning:levers.saturation",
             "meaning:levers.unit_cost",
         ];
         string[] missing = [.. needed.Distinct().Where(key => string.IsNullOrWhiteSpace(CatalogueTexts.Find(key)))];
         Assert.True(missing.Length == 0, "src/Experiments/Texts/chinese.tsv lacks: " + string.Join(", ", missing));
         string[] stale = [.. CatalogueTexts.Keys.Where(key =>
-            key[..key.IndexOf(':')] is "title" or "definition" or "name" or "meaning" or "rate").Except(needed)];
+            key[..key.IndexOf(':')] is "title" or "definition" or "name" or "meaning" or "rate" or "dose").Except(needed)];
         Assert.True(stale.Length == 0, "src/Experiments/Texts/chinese.tsv still has: " + string.Join(", ", stale));
     }
 

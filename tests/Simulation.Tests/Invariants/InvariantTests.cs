@@ -214,8 +214,8 @@ public class InvariantTests
 
         // Every other world settles in a short burn-in.
         parameters = parameters with { World = parameters.World with { BurnIn = set % 2 * 10 } };
-        PolicyMeasure[] policies = [.. LeverCatalog.All.Where(_ => Next() < 0.5).Select(l => new PolicyMeasure
-            { Lever = l.Lever, Value = l.Dose.At(Next()), From = (int)(Next() * 80), PhaseIn = (int)(Next() * 8) })];
+        PolicyMeasure[] policies = [.. LeverCatalog.All.Where(_ => Next() < 0.5).Select(l => PolicyMeasure.At(l.Lever, Next()) with
+            { From = (int)(Next() * 80), PhaseIn = (int)(Next() * 8) })];
         return TestWorlds.Create(160, (ulong)set, 4 + (int)(Next() * 8), 20 + (int)(Next() * 80), 1 + (int)(Next() * 5),
             1 + (int)(Next() * 4), parameters, policies: policies);
     }

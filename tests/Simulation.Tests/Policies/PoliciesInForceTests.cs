@@ -68,8 +68,8 @@ public class PoliciesInForceTests
         Assert.True(model.State.Levers.Multiplier(Lever.Consensus, 0) > 1);
         model.ReplacePolicies([]);
         model.Step();
-        Assert.All(LeverCatalog.All, lever => Assert.Equal((0, 1),
-            (model.State.Levers.Dose(lever.Lever, 0), model.State.Levers.Multiplier(lever.Lever, 0))));
+        Assert.All(LeverCatalog.All, lever => Assert.Equal((0, 0, 1), (model.State.Levers.Dose(lever.Lever, 0),
+            model.State.Levers.SecondDose(lever.Lever, 0), model.State.Levers.Multiplier(lever.Lever, 0))));
     }
 
     [Fact]

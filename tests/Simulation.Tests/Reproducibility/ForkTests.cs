@@ -186,10 +186,8 @@ public class ForkTests
     private static Scenario Vary(Scenario scenario, Random random)
     {
         PolicyMeasure[] measures = [.. Enumerable.Range(0, random.Next(4)).Select(_ => LeverCatalog.All[random.Next(LeverCatalog.All.Count)])
-            .Select(lever => new PolicyMeasure
+            .Select(lever => PolicyMeasure.At(lever.Lever, random.NextDouble()) with
         {
-            Lever = lever.Lever,
-            Value = lever.Dose.At(random.NextDouble()),
             From = random.Next(-2, Periods + 2),
             Until = random.Next(2) == 0 ? null : random.Next(2, Periods),
             PhaseIn = random.Next(4),
@@ -209,8 +207,8 @@ public class ForkTests
             ? double.PositiveInfinity : 1e6 * random.NextDouble() };
     }
 
-    private static PolicyMeasure[] With(Lever lever, int from, PolicyTrigger? when = null) => [new PolicyMeasure
-        { Lever = lever, Value = LeverCatalog.Of(lever).Dose.At(0.8), From = from, When = when }];
+    private static PolicyMeasure[] With(Lever lever, int from, PolicyTrigger? when = null) =>
+        [PolicyMeasure.At(lever, 0.8) with { From = from, When = when }];
 
     private static Scenario Small(ModelParameters? parameters = null, ulong seed = 7) =>
         TestWorlds.Create(Periods, seed, colleges: 4, enterprises: 40, sectors: 3, regions: 2, parameters: parameters

@@ -66,7 +66,7 @@ internal static class EventPanel
     private static string Said(ExplorerState state, LeverMove move)
     {
         string text = state.Say(ExplorerTexts.YouMoved, CatalogueTexts.Title(LeverCatalog.Of(move.Lever)).In(state.Language),
-            YamlValues.Show(move.Value));
+            DoseTexts.Say(LeverCatalog.Of(move.Lever).Dose, move.Value, move.SecondValue, state.Language));
         return move.Regions.Count == 0 ? text : $"{text} ({NamesOf(state, move.Regions)})";
     }
 }

@@ -36,8 +36,14 @@ internal static class HelpText
         (HelpTexts.MovesFirst.In(language),
             CatalogueTexts.Title(Observation(lever.DirectObservation)).In(language) + (lever.ExpectedSign > 0 ? " +" : " −")),
         (HelpTexts.Cost.In(language),
-            lever.IsInstrument ? HelpTexts.CostOfInstrument.In(language, CatalogueTexts.Unit(lever.Dose.Unit).In(language))
+            lever.IsInstrument ? (lever.CostsMoney ? HelpTexts.CostOfInstrument : HelpTexts.NoCost).In(language,
+                string.Join(PageTexts.Comma.In(language), lever.Dose.Numbers.Select(dose => Range(lever, dose, language))))
             : HelpTexts.CostOfLever.In(language, YamlValues.Show(lever.ReferenceEffort), HelpTexts.Unit(lever.Unit).In(language))),
+        .. lever.CostsMoney ? Money(lever, language) : [],
+    ];
+
+    private static IReadOnlyList<(string, string)> Money(LeverDefinition lever, Language language) =>
+    [
         (HelpTexts.Payer.In(language), HelpTexts.Payers.In(language, YamlValues.Show(Math.Round((1 - lever.PrivateShare) * 100)),
             HelpTexts.Of(lever.PrivatePayer).In(language), YamlValues.Show(Math.Round(lever.PrivateShare * 100)))),
         (HelpTexts.Receiver.In(language), HelpTexts.Of(lever.Receiver).In(language)),
@@ -63,6 +69,10 @@ internal static class HelpText
         (HelpTexts.UnitOf.In(language), CatalogueTexts.Unit(observation.Unit).In(language)),
         (HelpTexts.Possible.In(language), $"{Limit(observation.Minimum)} – {Limit(observation.Maximum)}"),
     ];
+
+    private static string Range(LeverDefinition lever, LeverDose dose, Language language) =>
+        (lever.Dose.Second is null ? "" : DoseTexts.Name(dose).In(language) + " ") + CatalogueTexts.Unit(dose.Unit).In(language)
+            + (lever.Dose.Second is null ? "" : $" 0 – {YamlValues.Show(dose.Most)}");
 
     private static string Limit(double value) => double.IsInfinity(value) ? (value > 0 ? "∞" : "−∞") : YamlValues.Show(value);
 

@@ -44,7 +44,8 @@ internal static class SliderPanel
         canvas.Write(box.X, y, isSelected ? ">" : " ", Style.Bold);
         canvas.Write(box.X + 1, y, CellWidth.Pad(slider.Title.In(state.Language), name), isSelected ? Style.Reversed : Style.Plain);
         int x = box.X + name + 2, knob = (int)Math.Round(slider.Place(value) * (bar - 1));
-        bool isMoved = !value.Equals(slider.Given(state.Session));
+        bool isMoved = !value.Equals(slider.Given(state.Session))
+            || !slider.SecondIn(state.Session).Equals(slider.SecondGiven(state.Session));
         Style style = new(isMoved ? Ink.Green : Ink.Plain);
         canvas.Fill(x, y, knob, glyphs.SliderOn, style);
         canvas.Fill(x + knob + 1, y, bar - knob - 1, glyphs.SliderOff, Style.Faint);
@@ -70,6 +71,7 @@ internal static class SliderPanel
             first = CatalogueTexts.Rate(lever).In(state.Language);
             second = regions.Count > 0 && regions.Count < session.Plan.Document.Scenario.Population.Regions.Count
                 ? state.Say(ExplorerTexts.InRegions, regions.Count, session.Plan.Document.Scenario.Population.Regions.Count)
+                : lever.Dose.Second is not null ? DoseTexts.Say(lever.Dose, slider.ValueIn(session), slider.SecondIn(session), state.Language)
                 : lever.IsInstrument ? CatalogueTexts.Unit(lever.Dose.Unit).In(state.Language)
                 : state.Say(HelpTexts.ReferenceEffort, Readable.Typed(session.Plan.Parameters.Levers.UnitCost[(int)lever.Lever]));
         }

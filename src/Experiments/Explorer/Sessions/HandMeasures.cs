@@ -21,8 +21,11 @@ internal static class HandMeasures
         foreach (LeverMove move in moves.Reverse())
         {
             int?[] next = taken[move.Lever];
-            var measure = new PolicyMeasure { Lever = move.Lever, Value = move.Value, From = move.Period, Regions = move.Regions };
-            if (move.Value > 0) byHand.AddRange(Until(measure, next).Reverse());
+            var measure = new PolicyMeasure
+            {
+                Lever = move.Lever, Value = move.Value, SecondValue = move.SecondValue, From = move.Period, Regions = move.Regions,
+            };
+            if (move.Value > 0 || move.SecondValue > 0) byHand.AddRange(Until(measure, next).Reverse());
             foreach (int region in Covered(move.Regions, regions)) next[region] = move.Period;
         }
         byHand.Reverse();
@@ -56,13 +59,20 @@ internal static class HandMeasures
 
     /// <summary>What a lever is set to in a period, by hand or by the scenario: the highest value of any region and sector, before budgets
     /// and triggers.</summary>
-    public static double ValueAt(IReadOnlyList<PolicyMeasure> measures, Lever lever, int period)
+    public static double ValueAt(IReadOnlyList<PolicyMeasure> measures, Lever lever, int period) =>
+        Highest(measures, lever, period, static (measure, after) => measure.DoseAfter(after));
+
+    /// <summary>The same of the second number of a dose with two.</summary>
+    public static double SecondValueAt(IReadOnlyList<PolicyMeasure> measures, Lever lever, int period) =>
+        Highest(measures, lever, period, static (measure, after) => measure.SecondDoseAfter(after));
+
+    private static double Highest(IReadOnlyList<PolicyMeasure> measures, Lever lever, int period, Func<PolicyMeasure, int, double> dose)
     {
         double value = 0;
         foreach (PolicyMeasure measure in measures)
         {
             if (measure.Lever == lever && measure.From <= period && !(measure.Until <= period))
-                value = Math.Max(value, measure.DoseAfter(period - measure.From));
+                value = Math.Max(value, dose(measure, period - measure.From));
         }
         return value;
     }

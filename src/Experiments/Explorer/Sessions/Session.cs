@@ -94,10 +94,14 @@ internal sealed class Session
     public void Halt() => Change(() => Target = NextFree);
 
     /// <summary>Moves a lever from the next period on; false at the end of the run.</summary>
-    public bool MoveLever(Lever lever, double value, IReadOnlyList<int> regions)
+    public bool MoveLever(Lever lever, double value, IReadOnlyList<int> regions) =>
+        MoveLever(new LeverMove(NextFree, lever, value, regions));
+
+    /// <summary>The same of a move that begins in <see cref="NextFree"/>.</summary>
+    public bool MoveLever(LeverMove move)
     {
-        if (NextFree >= Periods) return false;
-        Decide(Plan.With(new LeverMove(NextFree, lever, value, regions)));
+        if (move.Period >= Periods) return false;
+        Decide(Plan.With(move));
         return true;
     }
 

@@ -51,8 +51,7 @@ internal static class SessionVerbs
     public static string Lever(ExplorerState state, IReadOnlyList<string> words)
     {
         LeverDefinition lever = Words.Lever(words[0]);
-        double value = Words.Number(words[1], Text.Same(lever.Key), 0, lever.Dose.Most,
-            lever.IsInstrument ? CatalogueTexts.Unit(lever.Dose.Unit) : VerbMistakeTexts.Effort);
+        (double value, double second) = Words.Dose(words[1], lever);
         IReadOnlyList<int> regions = [];
         if (words.Count > 2)
         {
@@ -62,11 +61,13 @@ internal static class SessionVerbs
         state.Select(Slider.Of(lever));
         int period = state.Session.NextFree;
         string title = CatalogueTexts.Title(lever).In(state.Language);
-        if (!HandMeasures.CanSplit(state.Session.Plan.Measures, new LeverMove(period, lever.Lever, value, regions)))
+        var move = new LeverMove(period, lever.Lever, value, regions) { SecondValue = second };
+        if (!HandMeasures.CanSplit(state.Session.Plan.Measures, move))
             throw new VerbException(state.Say(VerbTexts.HasBudget, title));
-        if (!state.Session.MoveLever(lever.Lever, value, regions)) return EndReached(state);
-        return regions.Count == 0 ? state.Say(VerbTexts.NextQuarter, title, Show(value), DateOf(state.Session, period))
-            : state.Say(VerbTexts.NextQuarterIn, title, Show(value), DateOf(state.Session, period), EventPanel.NamesOf(state, regions));
+        if (!state.Session.MoveLever(move)) return EndReached(state);
+        string said = DoseTexts.Say(lever.Dose, value, second, state.Language);
+        return regions.Count == 0 ? state.Say(VerbTexts.NextQuarter, title, said, DateOf(state.Session, period))
+            : state.Say(VerbTexts.NextQuarterIn, title, said, DateOf(state.Session, period), EventPanel.NamesOf(state, regions));
     }
 
     public static string Set(ExplorerState state, IReadOnlyList<string> words)

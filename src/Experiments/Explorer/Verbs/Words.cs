@@ -26,6 +26,16 @@ internal static class Words
             : new VerbException(VerbMistakeTexts.NotANumberOf, what, low, high, unit, given);
     }
 
+    /// <summary>The numbers of a dose, split by a comma; where only the first is said, the second is in proportion.</summary>
+    public static (double First, double Second) Dose(string word, LeverDefinition lever)
+    {
+        double Of(string said, LeverDose dose, string name) => Number(said, Text.Same(name), 0, dose.Most,
+            lever.IsInstrument ? CatalogueTexts.Unit(dose.Unit) : VerbMistakeTexts.Effort);
+        if (lever.Dose.Second is not { } second || word.Split(',') is not [var first, var other])
+            return Of(word, lever.Dose, lever.Key) is var one ? (one, lever.Dose.SecondFor(one)) : default;
+        return (Of(first, lever.Dose, lever.Dose.Key), Of(other, second, second.Key));
+    }
+
     public static LeverDefinition Lever(string word) => LeverCatalog.Find(word)
         ?? throw Unknown(VerbMistakeTexts.Lever, word, LeverCatalog.All.Select(lever => lever.Key));
 

@@ -125,9 +125,10 @@ internal static class OddPage
         var levers = new MarkdownTable("k", "Key", "Process", "Rate", "Dose", "Private share", "Private payer", "Receiver");
         foreach (LeverDefinition lever in LeverCatalog.All)
         {
-            levers.Row($"L{(int)lever.Lever + 1}", $"`{lever.Key}`", lever.Process, lever.Rate, $"`{lever.Dose.Key}`, {lever.Dose.Unit}",
-                MarkdownTable.Number(lever.PrivateShare), lever.PrivatePayer.ToString().ToLowerInvariant(),
-                lever.Receiver.ToString().ToLowerInvariant());
+            string doses = string.Join("; ", lever.Dose.Numbers.Select(static d => $"`{d.Key}`, {d.Unit}"));
+            levers.Row($"L{(int)lever.Lever + 1}", $"`{lever.Key}`", lever.Process, lever.Rate, doses,
+                MarkdownTable.Number(lever.PrivateShare), lever.CostsMoney ? lever.PrivatePayer.ToString().ToLowerInvariant() : "—",
+                lever.CostsMoney ? lever.Receiver.ToString().ToLowerInvariant() : "—");
         }
 
         text.Append(levers);

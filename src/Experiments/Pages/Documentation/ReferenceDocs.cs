@@ -41,7 +41,8 @@ internal static class ReferenceDocs
         ["levers.md"] = Page("Levers",
             "What a government may change. A lever's value z, 0–1, is effort in reference efforts; it multiplies one rate of one process " +
                 "by 1 + (G − 1)(1 − e^(−z/z_k)), "
-            + "exactly 1 without effort. The direct observation is what moves first and is never part of `integration`. Unit costs are " +
+            + "exactly 1 without effort. An instrument takes the unit of the law instead and has no gain; two numbers in one measure are two " +
+                "doses, which a strength scales alike. The direct observation is what moves first and is never part of `integration`. Unit costs are " +
                 "assumptions, plausible a quarter to four times; "
             + "gain G and saturation z_k are [parameters](parameters.md), the same prior for every lever.",
             Levers()),
@@ -139,10 +140,12 @@ internal static class ReferenceDocs
                 ? FormattableString.Invariant($", {l.PrivatePayer.ToString().ToLowerInvariant()} {l.PrivateShare:P0}") : "";
             table.Row($"`{l.Key}`", l.IsImplementationWay ? l.Title + " (way)" : l.Title, l.ChineseTitle, l.Process, l.Rate,
                 $"`{l.DirectObservation}`",
-                l.ExpectedSign > 0 ? "+" : "−", $"`{l.Dose.Key}`, 0 … {Number(l.Dose.Most)} {l.Dose.Unit}",
-                $"{Number(l.Dose.Full)}: {l.Dose.Source}",
+                l.ExpectedSign > 0 ? "+" : "−",
+                string.Join("; ", l.Dose.Numbers.Select(static d => $"`{d.Key}`, 0 … {Number(d.Most)} {d.Unit}")),
+                string.Join("; ", l.Dose.Numbers.Select(static d => $"{Number(d.Full)}: {d.Source}")),
                 l.IsInstrument ? "—" : $"{Number(l.ReferenceEffort)} CNY/{l.Unit.ToString().ToLowerInvariant()}/quarter",
-                FormattableString.Invariant($"government {1 - l.PrivateShare:P0}{privately}"), l.Receiver.ToString().ToLowerInvariant());
+                l.CostsMoney ? FormattableString.Invariant($"government {1 - l.PrivateShare:P0}{privately}") : "—",
+                l.CostsMoney ? l.Receiver.ToString().ToLowerInvariant() : "—");
         }
 
         return table;

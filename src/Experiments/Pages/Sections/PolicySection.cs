@@ -99,8 +99,13 @@ internal static class PolicySection
     }
 
     /// <summary>The dose, with its unit where that is none of effort.</summary>
-    private static string DoseOf(StoredExperiment data, DescribedPolicy p) => p.Value.Length > 0 ? p.Value
-        : $"{p.Dose} {data.Say(CatalogueTexts.Unit(LeverCatalog.Find(p.Lever)?.Dose.Unit ?? string.Empty))}".TrimEnd();
+    private static string DoseOf(StoredExperiment data, DescribedPolicy p)
+    {
+        if (p.Value.Length > 0) return p.Value;
+        LeverDose? dose = LeverCatalog.Find(p.Lever)?.Dose;
+        string numbers = dose is null ? p.Dose : DoseTexts.Say(dose, p.Dose, p.SecondDose, data.Language);
+        return $"{numbers} {data.Say(CatalogueTexts.Unit(dose?.Unit ?? string.Empty))}".TrimEnd();
+    }
 
     private static string Condition(StoredExperiment data, PolicyTrigger when) => data.Say(
         when.Comparison == Comparison.Below ? PolicyTexts.Below : PolicyTexts.Above, data.Find(when.Observation)?.Title

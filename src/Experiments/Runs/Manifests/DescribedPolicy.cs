@@ -20,9 +20,22 @@ internal sealed record DescribedPolicy
     [JsonConverter(typeof(AsWritten))]
     public string CnyPerProgramme { get; init; } = string.Empty;
 
-    /// <summary>The dose, in whichever unit it is written.</summary>
+    [JsonConverter(typeof(AsWritten))]
+    public string TrainingFloor { get; init; } = string.Empty;
+
+    [JsonConverter(typeof(AsWritten))]
+    public string Vocational { get; init; } = string.Empty;
+
+    [JsonConverter(typeof(AsWritten))]
+    public string Undergraduate { get; init; } = string.Empty;
+
+    /// <summary>The dose, or the first number of it, in whichever unit it is written.</summary>
     [JsonIgnore]
-    public string Dose => Value + Share + CnyPerProgramme;
+    public string Dose => Value + Share + CnyPerProgramme + TrainingFloor + Vocational;
+
+    /// <summary>The second number of a dose with two; empty where it is left out.</summary>
+    [JsonIgnore]
+    public string SecondDose => Undergraduate;
 
     [JsonConverter(typeof(AsWritten))]
     public string From { get; init; } = string.Empty;

@@ -28,7 +28,10 @@ internal sealed class VariantFactors
 
     /// <summary>Names of the columns: parameters, then levers.</summary>
     public IReadOnlyList<string> Columns =>
-        [.. _parameters, .. LeverCatalog.All.Where(l => _levers.Contains(l.Key)).Select(static l => LeverPrefix + l.Key)];
+        [.. _parameters, .. Pulled.SelectMany(static l => l.Dose.Second is { } second
+            ? (string[])[LeverPrefix + l.Key, $"{LeverPrefix}{l.Key}.{second.Key}"] : [LeverPrefix + l.Key])];
+
+    private IEnumerable<LeverDefinition> Pulled => LeverCatalog.All.Where(l => _levers.Contains(l.Key));
 
     /// <summary>Takes the factors of a variant in; recipes that were seen before are not made or read again.</summary>
     public void Add(RunIdentity run, Func<Variant?> recipe)
@@ -47,8 +50,8 @@ internal sealed class VariantFactors
         }
     }
 
-    /// <summary>A variant's values: of a parameter that in force, of a lever its greatest planned dose in the lever's unit, whenever and
-    /// wherever, 0 when no policy pulls it. What is in force anyway is part of the world.</summary>
+    /// <summary>A variant's values: of a parameter that in force, of a lever its greatest planned dose in the lever's unit (of one with two
+    /// numbers each in a column of its own), whenever and wherever, 0 when no policy pulls it. What is in force anyway is part of the world.</summary>
     public VariantRow Row(RunIdentity run, Variant? variant, string start)
     {
         try
@@ -76,8 +79,11 @@ internal sealed class VariantFactors
         if (!_efforts.TryGetValue(run.PolicyId, out double[]? efforts))
         {
             if (_efforts.Count >= MostPolicies) _efforts.Clear();
-            ILookup<string, double> values = variant.ReadPolicies().Measures.ToLookup(static m => m.Lever, static m => m.Value);
-            efforts = [.. LeverCatalog.All.Where(l => _levers.Contains(l.Key)).Select(l => values[l.Key].DefaultIfEmpty(0).Max())];
+            ILookup<string, MeasureRecipe> measures = variant.ReadPolicies().Measures.ToLookup(static m => m.Lever);
+            double Greatest(LeverDefinition lever, Func<MeasureRecipe, double> number) =>
+                measures[lever.Key].Select(number).DefaultIfEmpty(0).Max();
+            efforts = [.. Pulled.SelectMany(l => l.Dose.Second is null ? (double[])[Greatest(l, static m => m.Value)]
+                : [Greatest(l, static m => m.Value), Greatest(l, static m => m.SecondValue ?? 0)])];
             _efforts[run.PolicyId] = efforts;
         }
 

@@ -45,6 +45,9 @@ internal sealed record Alternative(IReadOnlyList<Key> Keys, string WhenNone, str
 /// <param name="May">Keys that may be there. Keys that only other cases name have no meaning here.</param>
 internal sealed record Case(string Word, IReadOnlyList<Key> Needs, IReadOnlyList<Key> May)
 {
+    /// <summary>Of these keys, which may be there, at least one must.</summary>
+    public IReadOnlyList<Key> Some { get; init; } = [];
+
     /// <summary>Holds without the word: the last such case whose keys are there, or else the first.</summary>
     public bool IsImplied { get; init; }
 
@@ -161,6 +164,9 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         IReadOnlyList<Key> needed = known is null || (problems.Count > 0 && known.Instead.Length > 0) ? [] : known.Needs;
         foreach (Key key in keys.Where(key => group.At(key) is null && (key.IsNeeded || needed.Contains(key))))
             problems.Add((group.Node, $"key '{key.Name}' is missing{(called.Length == 0 ? "" : $" in {called}")}{key.WhenMissing}"));
+        if (known is { Some.Count: > 0 } && problems.Count == 0 && known.Some.All(key => group.At(key) is null))
+            problems.Add((group.Node, $"key {string.Join(" or ", known.Some.Select(static key => $"'{key.Name}'"))} is missing"
+                + (called.Length == 0 ? "" : $" in {called}")));
         int count = Alternative?.Keys.Count(key => group.At(key) is not null) ?? 1;
         if ((count == 0 ? Alternative!.WhenNone : count > 1 ? Alternative!.WhenSeveral : null) is { } problem) problems.Add((group.Node,
             $"{called} {problem}".TrimStart()));
@@ -176,7 +182,9 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         var properties = new JsonObject(cases.Foreign(known)
             .Select(key => KeyValuePair.Create(key.Name, (JsonNode?)new JsonObject { ["type"] = "null" })));
         properties[cases.By.Name] = word;
-        return Joined(needs, new JsonObject { ["properties"] = properties });
+        Joined(needs, new JsonObject { ["properties"] = properties });
+        if (known.Some.Count > 0) needs["anyOf"] = new JsonArray([.. known.Some.Select(static key => Present([key]))]);
+        return needs;
     }
 
     /// <summary>The keys are written, with something behind them.</summary>

@@ -35,8 +35,7 @@ internal sealed record Mechanism(string Process, Text Name, params IReadOnlyList
     /// <summary>The world with a dose of it.</summary>
     public Scenario At(Scenario scenario, Dose dose) => IsInForce ? scenario with
         {
-            PoliciesInForce = [.. scenario.PoliciesInForce
-                .Select(m => m.Lever == Lever ? m with { Value = LeverCatalog.Of(m.Lever).Dose.Within(m.Value * dose.Factor) } : m)],
+            PoliciesInForce = [.. scenario.PoliciesInForce.Select(m => m.Lever == Lever ? m.Times(dose.Factor) : m)],
         }
         : Link != Link.None
         ? scenario with { Counterfactual = scenario.Counterfactual with { Cut = scenario.Counterfactual.Cut | Link } }
@@ -53,12 +52,14 @@ internal sealed record Mechanism(string Process, Text Name, params IReadOnlyList
 
     /// <summary>Whether the possible range cuts a dose short.</summary>
     public bool IsCut(Scenario scenario, Dose dose) => (IsInForce
-        && Standing(scenario).Any(m => m.Value * dose.Factor > LeverCatalog.Of(m.Lever).Dose.Most))
+        && Standing(scenario).Any(m => m.Value * dose.Factor > LeverCatalog.Of(m.Lever).Dose.Most
+            || m.SecondValue * dose.Factor > LeverCatalog.Of(m.Lever).Dose.Second?.Most))
         || Carriers.Any(key => Wanted(Parameter(key), scenario, dose) is var wanted
         && (wanted < Parameter(key).Minimum || wanted > Parameter(key).Maximum));
 
     /// <summary>Doses that change something, and not what another dose does already.</summary>
-    public IEnumerable<Dose> Doses(Scenario scenario) => IsInForce ? Dose.All.Where(_ => Standing(scenario).Any(static m => m.Value > 0))
+    public IEnumerable<Dose> Doses(Scenario scenario) => IsInForce
+        ? Dose.All.Where(dose => Standing(scenario).Any(m => m.Times(dose.Factor) != m))
         : Link != Link.None ? [Dose.Off] : Dose.All
         .Where(dose => Carriers.Any(key => !ValueAt(Parameter(key), scenario, dose).Equals(Parameter(key).Get(scenario.Parameters))))
         .DistinctBy(dose => string.Join(' ', Carriers.Select(key => ValueAt(Parameter(key), scenario, dose).ToString("R", Invariant))));

@@ -134,8 +134,9 @@ internal static class MechanismCatalog
         Of("TeachAndPractise", "Qualified teachers teach better", "双师型教师教得更好", "education.teaching_by_qualified"),
         Of("TeachAndPractise", "Practice turns students toward partners", "实践使学生贴近伙伴需求", "education.practice_rate"),
         Of("TeachAndPractise", "Practice raises the level", "实践提高水平", "education.practice_level"),
-        Of("TeachAndPractise", "Supervision of practice", "实践监督", "education.practice_supervision")
-            with { Lever = Lever.InternshipRegulation },
+        Of("TeachAndPractise", "Supervision of practice", "实践监督", "education.practice_supervision"),
+        Of("TeachAndPractise", "Training floor in force", "现行实习培训底线") with { Lever = Lever.InternshipRegulation, IsInForce = true },
+        Of("TeachAndPractise", "Duty to place in force", "现行实习安排义务") with { Lever = Lever.InternshipDuty, IsInForce = true },
         Of("TeachAndPractise", "Students drop out", "学生流失", "education.drop_out"),
 
         // Labour market and production

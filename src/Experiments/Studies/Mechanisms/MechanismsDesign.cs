@@ -98,7 +98,7 @@ internal sealed class MechanismsDesign
         Scenario untouched = AtReach.Scenario;
         if (lever.IsInstrument)
         {
-            var full = new PolicyMeasure { Lever = lever.Lever, Value = lever.Dose.Full };
+            var full = PolicyMeasure.At(lever.Lever, 1);
             return new TriedLever(lever, [(double.NaN, Variant(untouched with { Policies = [.. untouched.Policies, full] },
                 $"{lever.Key} at its full dose"))], null);
         }

@@ -100,8 +100,12 @@ internal sealed class Neighbourhood(AgentName agent)
             state.Government.InstitutionalSupply[region];
         values[new Quantity(Nearness.Surroundings, city, nameof(Government.AnnouncedSupply))] = state.Government.AnnouncedSupply[region];
         foreach (LeverDefinition lever in LeverCatalog.All)
+        {
             values[new Quantity(Nearness.Policy, city, lever.Key)] = lever.IsInstrument ? state.Levers.Dose(lever.Lever, cell)
                 : state.Levers.Multiplier(lever.Lever, cell);
+            if (lever.Dose.Second is { } second)
+                values[new Quantity(Nearness.Policy, $"{city} {second.Key}", lever.Key)] = state.Levers.SecondDose(lever.Lever, cell);
+        }
     }
 
     private static void Add(Dictionary<Quantity, double> values, Nearness near, string who, Column[] columns, object owner, int index)

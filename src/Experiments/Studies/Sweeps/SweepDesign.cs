@@ -115,9 +115,10 @@ internal sealed class SweepDesign
         for (int f = 0; f < Levers.Factors.Count; f++)
         {
             double effort = Levers[row][f];
-            if (effort > 0)
-                measures.Add(Settings.LeverTiming with
-                { Lever = LeverCatalog.Find(Levers.Factors[f])!.Lever, Value = effort });
+            if (effort <= 0) continue;
+            LeverDefinition lever = LeverCatalog.Find(Levers.Factors[f])!;
+            measures.Add(Settings.LeverTiming with
+                { Lever = lever.Lever, Value = effort, SecondValue = lever.Dose.SecondFor(effort) });
         }
 
         return measures;

@@ -12,7 +12,7 @@ namespace Ronghe.Experiments.Studies.Ways;
 /// instrument.</param>
 internal sealed record Treatment(Lever Lever, double Effort, int From, int? Until = null, double? Multiplier = null)
 {
-    public PolicyMeasure Measure => new() { Lever = Lever, Value = LeverCatalog.Of(Lever).Dose.At(Effort), From = From, Until = Until };
+    public PolicyMeasure Measure => PolicyMeasure.At(Lever, Effort) with { From = From, Until = Until };
 
     /// <summary>The gain with which the contract gives <paramref name="multiplier"/> at an effort.</summary>
     public static double GainFor(double multiplier, double effort, double saturation) =>

@@ -21,10 +21,11 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// <para>Symbols: τ = the recorded period, t − world.burn_in; dose, from, until, phase_in, budget, cities and sectors covered = the
 /// measure's, in the scenario; P = programmes in the cells that the measure covers, P(cell) = those of one cell; price_k = public money a
 /// unit of the dose and programme: levers.LEVER.unit_cost less the private share in the table of levers of a lever dosed by effort, 1 of
-/// one dosed in money, 0 of a tax credit, whose cost follows what enterprises do; B = the scenario's budget per period; I = the
+/// one dosed in money, 0 of a tax credit, whose cost follows what enterprises do, and of a rule that only binds; B = the scenario's budget per period; I = the
 /// government's support intensity (Govern), used when government.adaptive is 1.</para>
 /// <para>Order: measures in force, then policies, in the order of the scenario; then the two lines that scale; then the multipliers m_k. A
-/// measure's city or sector list that is empty covers all.</para>
+/// measure's city or sector list that is empty covers all. A dose of two numbers goes through all of it as two doses, each with its own z⁰
+/// and z; price_k is of the first.</para>
 /// <para>Draws: none.</para>
 /// <para>Limits: without measures z_k = 0 and m_k = 1. Measures in force act from the first quarter of the burn-in on; neither budgets nor
 /// support intensity scale them: they are the world as it is. A trigger watches the whole world as it was last observed at the end of the
@@ -80,7 +81,7 @@ public static class PutLeversInForce
     private static void Stand(ModelState state, PolicyMeasure measure)
     {
         if (measure.Until is { } until && state.RecordedPeriod >= until) return;
-        Raise(state, measure, measure.Value);
+        Raise(state, measure, measure.Value, measure.SecondValue);
     }
 
     private static void Enforce(ModelState state, int index)
@@ -95,14 +96,15 @@ public static class PutLeversInForce
             if (Covers(measure, cell, sectors)) units += state.ProgrammesOfCell.Of(cell).Length;
         }
 
-        Raise(state, measure, WithinBudget(dose, dose * Price(state, measure.Lever) * units, measure.BudgetPerPeriod));
+        double part = WithinBudget(1, dose * Price(state, measure.Lever) * units, measure.BudgetPerPeriod);
+        Raise(state, measure, dose * part, measure.SecondDoseAfter(state.RecordedPeriod - start) * part);
     }
 
-    private static void Raise(ModelState state, PolicyMeasure measure, double dose)
+    private static void Raise(ModelState state, PolicyMeasure measure, double dose, double second)
     {
         for (int cell = 0; cell < state.Levers.Cells; cell++)
         {
-            if (Covers(measure, cell, state.Sectors.Count)) state.Levers.Raise(measure.Lever, cell, dose);
+            if (Covers(measure, cell, state.Sectors.Count)) state.Levers.Raise(measure.Lever, cell, dose, second);
         }
     }
 

@@ -10,6 +10,14 @@ public sealed class DesignReaderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void A_duty_varied_by_one_number_has_the_other_in_proportion()
+    {
+        var design = new SweepDesign(_folder.Read("design: {levers: {factors: {internship_duty: [0, 1, 2]}}}"));
+        Assert.Equal([[], [(1.0, 0.5)], [(2.0, 1.0)]], Enumerable.Range(0, 3)
+            .Select(p => design.Variant(0, p).Scenario.Policies.Select(static m => (m.Value, m.SecondValue)).ToArray()));
+    }
+
+    [Fact]
     public void A_design_crosses_points_levers_and_policies()
     {
         ScenarioDocument document = _folder.Read("""

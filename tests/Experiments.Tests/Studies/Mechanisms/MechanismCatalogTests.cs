@@ -79,10 +79,23 @@ public sealed class MechanismCatalogTests
     {
         Mechanism credit = Find("policies_in_force.tax_credit");
         Assert.Equal([0, 0.025, 0.1], Dose.All.Select(dose => credit.ValueAt(World, dose)));
-        Assert.Equal([4000, 0.1], credit.At(World, Dose.Doubled).PoliciesInForce.Select(static m => m.Value));
+        Assert.Equal([4000, 0.1, 0.2, 2], credit.At(World, Dose.Doubled).PoliciesInForce.Select(static m => m.Value));
         Scenario high = World with { PoliciesInForce = [new() { Lever = Lever.TaxCredit, Value = 0.8 }] };
         Assert.Equal((1, true), (credit.ValueAt(high, Dose.Doubled), credit.IsCut(high, Dose.Doubled)));
         Assert.Empty(credit.Doses(World with { PoliciesInForce = [] }));
+    }
+
+    [Fact]
+    public void A_dose_of_a_duty_moves_both_numbers_and_none_beyond_the_practice_phase()
+    {
+        Mechanism duty = Find("policies_in_force.internship_duty");
+        Assert.Equal([Dose.Off, Dose.Halved], duty.Doses(World));
+        Assert.Equal((1, 0.5), duty.At(World, Dose.Halved).PoliciesInForce.Where(static m => m.Lever == Lever.InternshipDuty)
+            .Select(static m => (m.Value, m.SecondValue)).Single());
+        Scenario undergraduates = World with { PoliciesInForce = [new() { Lever = Lever.InternshipDuty, Value = 0, SecondValue = 0.75 }] };
+        Assert.Equal(Dose.All, duty.Doses(undergraduates));
+        Assert.Equal([false, false, true], Dose.All.Select(dose => duty.IsCut(undergraduates, dose)));
+        Assert.Equal(1, duty.At(undergraduates, Dose.Doubled).PoliciesInForce[0].SecondValue);
     }
 
     private static Mechanism Find(string key) => MechanismCatalog.All.Single(m => m.Key == key);
