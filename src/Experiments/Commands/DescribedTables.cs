@@ -54,16 +54,16 @@ internal static class DescribedTables
     private static TextTable Levers() => new(
         [
             new("lever", IsUnbroken: true), Data("Chinese"), new("acts on"), new("moves first", IsUnbroken: true),
-            new("dose", IsUnbroken: true), Data("unit of the dose"), Data("full dose", true), Data("second dose"),
-            Data("full second dose", true), Data("CNY/unit/quarter", true),
+            new("dose", ColumnUse.TextOnly, IsUnbroken: true), Data("dose"), Data("unit of the dose"), Data("full dose", true),
+            Data("second dose"), Data("full second dose", true), Data("CNY/unit/quarter", true),
             Data("title"), Data("one of the six ways"), Data("process"), Data("sign", true), Data("unit"), Data("private share", true),
             Data("private payer"), Data("receiver"),
         ],
         [.. LeverCatalog.All.Select(lever => new TextRow(lever.IsImplementationWay ? "The six implementation ways" : "Other levers",
             [
                 lever.Key, lever.ChineseTitle, lever.Rate, lever.DirectObservation + (lever.ExpectedSign > 0 ? " +" : " −"),
-                lever.Dose.Key, lever.Dose.Unit, Readable.Exact(lever.Dose.Full), lever.Dose.Second?.Key ?? "",
-                lever.Dose.Second is { } second ? Readable.Exact(second.Full) : "",
+                lever.Dose.Key + (lever.Dose.Second is null ? "" : ", …"), lever.Dose.Key, lever.Dose.Unit, Readable.Exact(lever.Dose.Full),
+                lever.Dose.Second?.Key ?? "", lever.Dose.Second is { } second ? Readable.Exact(second.Full) : "",
                 lever.IsInstrument ? "" : Readable.Exact(lever.ReferenceEffort),
                 lever.Title, lever.IsImplementationWay ? "yes" : "no", lever.Process, FormattableString.Invariant($"{lever.ExpectedSign}"),
                 Word(lever.Unit), Readable.Exact(lever.PrivateShare), Word(lever.PrivatePayer), Word(lever.Receiver),

@@ -90,7 +90,7 @@ public sealed class ScriptTests : IDisposable
         Assert.Contains("vocational 0, undergraduate 1", output, StringComparison.Ordinal);
         Assert.Equal([(1, 0.5, 0), (1, 0.5, 0), (0, 1, 1)], ScenarioReader.Read(saved).Scenario.Policies
             .Select(static m => (m.Value, m.SecondValue, m.From)));
-        Assert.Contains("高职 1，本科 0.5", Play("lever internship_duty 1\n", "--language", "zh").Output, StringComparison.Ordinal);
+        Assert.Contains("高职 1、本科 0.5", Play("lever internship_duty 1\n", "--language", "zh").Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Studies.Running;
@@ -119,16 +120,16 @@ public sealed class ConsolePageTests
     }
 
     [Theory]
-    [InlineData("en", "vocational 2, undergraduate 0 quarters", "0.2 share of a trainee&#39;s time")]
-    [InlineData("zh", "高职 2，本科 0 季度", "0.2 占实习时间的比例")]
-    public void Every_number_of_a_dose_is_said_on_the_page(string language, string duty, string floor)
+    [InlineData(false, "vocational 2, undergraduate 0 quarters", "0.2 share of a trainee&#39;s time")]
+    [InlineData(true, "高职 2、本科 0 季度", "0.2 占实习时间的比例")]
+    public void Every_number_of_a_dose_is_said_on_the_page(bool isChinese, string duty, string floor)
     {
         ScenarioDocument document = FakeWorld.Document("Duty") with
         {
             MergedJson = """{"policies_in_force":[{"lever":"internship_duty","vocational":2},{"lever":"internship_regulation","training_floor":0.2}]}""",
         };
-        string page = FakeResults.PageOf(FakeResults.Of(document));
-        Assert.NotEmpty(language);
+        StoredExperiment data = FakeResults.Of(document);
+        string page = FakeResults.PageOf(isChinese ? data.In(Language.Chinese) : data);
         Assert.Contains(duty, page, StringComparison.Ordinal);
         Assert.Contains(floor, page, StringComparison.Ordinal);
     }

@@ -47,9 +47,9 @@ public sealed class PoliciesInForceTests : IDisposable
         + "write 'vocational: …', from 0 to 2 (quarters) and 'undergraduate: …', from 0 to 1 (quarters)")]
     [InlineData("{lever: internship_duty}", "2:12 key 'vocational' or 'undergraduate' is missing in a policy")]
     [InlineData("{lever: internship_duty, vocational: 3}", "2:49 vocational must be a number from 0 to 2 (quarters), but is 3")]
-    [InlineData("{lever: internship_duty, vocational: 2, undergraduate: 2}", "2:66 undergraduate must be a number from 0 to 1 (quarters), but is 2")]
+    [InlineData("{lever: internship_duty, vocational: 2, undergraduate: 2}", "2:67 undergraduate must be a number from 0 to 1 (quarters), but is 2")]
     [InlineData("{lever: internship_duty, vocational: 2, undergraduates: 1}",
-        "2:51 unknown key 'undergraduates' in a policy (did you mean 'undergraduate'?)")]
+        "2:52 unknown key 'undergraduates' in a policy (did you mean 'undergraduate'?)")]
     [InlineData("{lever: internship_dutys, vocational: 2}", "2:20 there is no lever 'internship_dutys' (did you mean 'internship_duty'?)")]
     [InlineData("{lever: grants, cny_per_programme: 1, vocational: 2}", "'vocational' has no meaning with lever grants: write 'cny_per_programme: …'")]
     [InlineData("{lever: grants, cny_per_programme: 2e6}", "cny_per_programme must be a number from 0 to 1,000,000")]

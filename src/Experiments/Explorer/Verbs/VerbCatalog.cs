@@ -14,7 +14,7 @@ internal static class VerbCatalog
         new("pause", "", VerbTexts.Pause, 0, 0, SessionVerbs.Pause),
         new("faster", "", VerbTexts.Faster, 0, 0, SessionVerbs.Faster),
         new("slower", "", VerbTexts.Slower, 0, 0, SessionVerbs.Slower),
-        new("lever", "NAME VALUE [in REGION,…]", VerbTexts.Lever, 2, 4, SessionVerbs.Lever),
+        new("lever", "NAME VALUE[,SECOND] [in REGION,…]", VerbTexts.Lever, 2, 4, SessionVerbs.Lever),
         new("set", "PARAMETER VALUE", VerbTexts.Set, 2, 2, SessionVerbs.Set),
         new("luck", "NUMBER", VerbTexts.Luck, 1, 1, SessionVerbs.Luck),
         new("undo", "", VerbTexts.Undo, 0, 0, SessionVerbs.Undo),

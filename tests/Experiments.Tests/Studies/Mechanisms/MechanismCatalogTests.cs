@@ -11,7 +11,11 @@ public sealed class MechanismCatalogTests
 {
     private static readonly Scenario World = FakeWorld.Document("World").Scenario with
     {
-        PoliciesInForce = [new() { Lever = Lever.Grants, Value = 4000 }, new() { Lever = Lever.TaxCredit, Value = 0.05 }],
+        PoliciesInForce =
+        [
+            new() { Lever = Lever.Grants, Value = 4000 }, new() { Lever = Lever.TaxCredit, Value = 0.05 },
+            new() { Lever = Lever.InternshipRegulation, Value = 0.2 }, PolicyMeasure.At(Lever.InternshipDuty, 1),
+        ],
     };
 
     [Fact]
