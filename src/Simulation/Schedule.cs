@@ -60,7 +60,9 @@ public static class Schedule
         new("Education", "ReviseCurricula", "programmes under pressure revise their curricula", Updating.AllAtOnce, ReviseCurricula.Apply),
         new("Education", "AdjustSeatsAndAdmit", "seats follow shortage and glut; a cohort enters", Updating.AllAtOnce,
             AdjustSeatsAndAdmit.Apply),
-        new("Education", "Teach", "students learn, practise, drop out, finish", Updating.AllAtOnce, Teach.Apply),
+        new("Education", "FundCooperation", "money decides how far partnerships are at work", Updating.AllAtOnce, FundCooperation.Apply),
+        new("Education", "Practise", "students take up places, learn from hosts, break off", Updating.AllAtOnce, Practise.Apply),
+        new("Education", "Teach", "students learn, drop out, finish", Updating.AllAtOnce, Teach.Apply),
 
         new("Labour market and production", "MatchGraduates", "graduates find work one by one; staff change employers", Updating.OneByOne,
             MatchGraduates.Apply),

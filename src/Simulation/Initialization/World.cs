@@ -15,7 +15,6 @@ internal static class World
     {
         var streams = new Randomness.RandomStreams(scenario.Seed, replication);
         Sectors sectors = RequirementPaths.Create(scenario, streams);
-        sectors.MarketWorth.AsSpan().Fill(scenario.Parameters.LabourMarket.ReferenceQuality);
         Enterprises enterprises = EnterprisesAtStart.Create(scenario, sectors, streams);
         (Colleges colleges, Programmes programmes, Cohorts cohorts) = CollegesAtStart.Create(scenario, sectors, streams);
         Partnerships partnerships = PartnershipsAtStart.Create(scenario, enterprises, programmes, sectors.Count, streams);

@@ -99,8 +99,8 @@ internal sealed class InvariantCheck
         Close(state, "added to colleges' funds", _funds - funds, accounts.Net(Holder.Colleges), scale);
         Close(state, "added to the government's budget", _budget - budget, accounts.Net(Holder.Government), scale);
         Close(state, "of output", Sum(state.Enterprises.Output), accounts.ThisPeriod(Flow.Sales), scale);
-        Close(state, "of output less wages", Sum(state.Enterprises.Profit),
-            accounts.ThisPeriod(Flow.Sales) - accounts.ThisPeriod(Flow.Wages), scale);
+        Close(state, "of output less wages and hiring", Sum(state.Enterprises.Profit),
+            accounts.ThisPeriod(Flow.Sales) - accounts.ThisPeriod(Flow.Wages) - accounts.ThisPeriod(Flow.HiringCost), scale);
         for (var kind = FlowKind.Sale; kind <= FlowKind.Capital; kind++)
         {
             double all = 0;

@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Observations;
@@ -35,8 +36,13 @@ internal static class PracticeObservations
             "trainees hired by their host / trainees who finish and look for work, expected",
             Reading.Of((s, e) => IntegrationObservations.Ratio(s.Enterprises.KeptThisPeriod[e], FinishedOf(s, e))),
             Reading.Of(FinishedOf)),
+        Observation.Mean("trainee_premium", "Premium of kept trainees", "CNY/person/quarter", double.NegativeInfinity,
+            double.PositiveInfinity, Unit.Enterprise,
+            "output a kept trainee adds over a classmate who practised in no enterprise, base-period prices, mean over those kept",
+            Reading.Of((s, e) => IntegrationObservations.Ratio(s.Enterprises.NewPremium[e], s.Enterprises.KeptThisPeriod[e])),
+            Reading.Of(s => s.Enterprises.KeptThisPeriod)),
         Observation.Mean("trainee_output_to_cost", "Trainees' output to cost", "ratio", 0, double.PositiveInfinity, Unit.Partnership,
-            "output of trainees, rent included / pay, trainers, scheme, services and coordination of their host",
+            "output of trainees, rent included / pay, trainers, services and coordination of their host",
             Reading.Of((s, i) => IntegrationObservations.Ratio(WorkOf(s, i), CostOf(s, i))), Reading.Of(CostOf)),
         Observation.Mean("losing_hosts", "Hosts that lose", "share", 0, 1, Unit.Enterprise,
             "share of the enterprises with trainees whose net benefit over about a year is below 0",
@@ -94,11 +100,20 @@ internal static class PracticeObservations
         return 1 - (stays * stays);
     }
 
-    private static double WorkOf(ModelState state, int slot) =>
-        state.Partnerships.EnterpriseGain[slot] - state.Partnerships.KeptValue[slot] - Math.Max(0, -state.Partnerships.Transfer[slot]);
+    private static double WorkOf(ModelState state, int slot)
+    {
+        Books books = BooksOf(state, slot);
+        return books.Interns + books.Rent;
+    }
 
-    private static double CostOf(ModelState state, int slot) =>
-        state.Partnerships.EnterpriseCost[slot] - Math.Max(0, state.Partnerships.Transfer[slot]);
+    private static double CostOf(ModelState state, int slot)
+    {
+        Books books = BooksOf(state, slot);
+        return books.Pay + books.Trainers + books.Services + books.Coordination;
+    }
+
+    private static Books BooksOf(ModelState state, int slot) =>
+        Books.Of(state, slot, state.Partnerships.PlacesInUse[slot], state.Partnerships.Activity[slot]);
 
     private static double StudentsNet(ModelState state, int world)
     {

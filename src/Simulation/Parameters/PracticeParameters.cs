@@ -60,15 +60,15 @@ public sealed record PracticeParameters
         "part of the way to the training floor in force that supervision enforces")]
     public double Supervision { get; init; } = 0.4;
 
-    [Parameter("—", "share/quarter", 0, 1, 0.2, 0.6,
-        "Assumption: a quarter of perfect practice takes a student four tenths of the way to what the host requires",
+    [Parameter("—", "share/quarter", 0, 1, 0.03, 0.12,
+        "Assumption: a quarter of perfect practice takes a student a sixteenth of the way to what the host requires",
         "share of the angle to the host's requirement that a quarter of practice of quality 1 turns a trainee")]
-    public double TurnRate { get; init; } = 0.4;
+    public double TurnRate { get; init; } = 0.06;
 
-    [Parameter("—", "level/quarter", 0, 0.5, 0.03, 0.12,
-        "Assumption: perfect practice teaches as much as a quarter of study",
+    [Parameter("—", "level/quarter", 0, 0.5, 0.015, 0.06,
+        "Assumption: perfect practice teaches half as much as a quarter of study beside it",
         "level gained in a quarter of practice of quality 1")]
-    public double LevelRate { get; init; } = 0.06;
+    public double LevelRate { get; init; } = 0.03;
 
     [Parameter("—", "logit", -5, 10, 1.5, 2.4,
         "unfilled_places 0.08–0.14 (vocational training report 2023)",
@@ -100,10 +100,10 @@ public sealed record PracticeParameters
         "median yearly cost of a training scheme in an enterprise of 250 persons", Scale = ParameterScale.Logarithmic)]
     public double SchemeCost { get; init; } = 55000;
 
-    [Parameter("—", "exponent", 0, 2, 0.3, 0.6,
+    [Parameter("—", "exponent", 0, 2, 0.4, 0.8,
         "Assumption: a cost that does not grow with size makes the gradient of participation too steep",
         "elasticity of that cost to staff")]
-    public double SchemeCostBySize { get; init; } = 0.5;
+    public double SchemeCostBySize { get; init; } = 0.6;
 
     [Parameter("—", "ln ratio", 0, 3, 0.5, 1.2,
         "Assumption: schemes differ",
@@ -115,11 +115,11 @@ public sealed record PracticeParameters
         "yearly cost of crowding: times places², over staff", Scale = ParameterScale.Logarithmic)]
     public double CrowdingCost { get; init; } = 400000;
 
-    [Parameter("—", "CNY/quarter", 0, 1000000, 8000, 32000,
+    [Parameter("—", "CNY/quarter", 0, 1000000, 3250, 13000,
         "Assumption: a quarter of a standard wage; hosts learn what it is in truth",
         "productivity premium over market hires that a host expects of practice of quality 1 before it has learned",
         Scale = ParameterScale.Logarithmic)]
-    public double ExpectedPremium { get; init; } = 16000;
+    public double ExpectedPremium { get; init; } = 6500;
 
     [Parameter("h_0", "share", 0.01, 1, 0.3, 0.7,
         "Assumption: an even chance",

@@ -89,9 +89,6 @@ public static class LeverCatalog
             "nominal_share", +1, CoveredUnit.Programme, 0, 0, Party.Enterprise, Party.College, LeverDose.QuartersOfDuty),
     ];
 
-    /// <summary>Levers whose dose no process reads yet.</summary>
-    public static IReadOnlyList<Lever> ReadByNothing { get; } = [Lever.InternshipRegulation, Lever.InternshipDuty];
-
     public static LeverDefinition Of(Lever lever) => All[(int)lever];
 
     /// <summary>The lever of a key; null when there is none.</summary>

@@ -50,9 +50,6 @@ public sealed class Sectors(int count, int generations)
     [State("employment in the entry segment", "persons", 0, double.PositiveInfinity, "UpgradeTechnology")]
     public double[] Employment { get; } = new double[count];
 
-    [State("fit × level of market hires at their posts, smoothed", "fit × level", 0, 200, "MatchGraduates", AlsoWrittenBy = "Initialization")]
-    public double[] MarketWorth { get; } = new double[count];
-
     [State("signed mismatch M", "ln ratio", -20, 20, "MatchGraduates")]
     public double[] Mismatch { get; } = new double[count];
 

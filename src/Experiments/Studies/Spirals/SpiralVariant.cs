@@ -52,7 +52,7 @@ internal sealed record SpiralVariant(string Key, string Title, Link Cut)
             Parameters =
             [
                 ("education.undergraduate_study", quarters), ("education.higher_vocational_study", quarters * 0.75),
-                ("education.teaching_level", 0.06 * 16 / quarters), ("education.practice_level", 0.03 * 16 / quarters),
+                ("education.teaching_level", 0.06 * 16 / quarters),
             ],
         }))];
 

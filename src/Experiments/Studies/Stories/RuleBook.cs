@@ -37,17 +37,6 @@ internal static class RuleBook
                 static q => q is { Near: Nearness.Policy, Column: "consensus" }),
         ], static (t, p) => FormConsensus.NextBelief<One>(t[0], t[1], t[2], t[3], t[4], p.Belief)),
 
-        new("AssessBenefits", "enterprise", "LearnedBenefit",
-        [
-            Of("what it had learned before", static (s, e) => s.Enterprises.LearnedBenefit[e], "LearnedBenefit"),
-            After("gains from its partnerships", static (s, e) => Slots(s, e).Sum(x => s.Partnerships.EnterpriseGain[x]), "EnterpriseGain"),
-            After("costs of its partnerships", static (s, e) => Slots(s, e).Sum(x => s.Partnerships.EnterpriseCost[x]), "EnterpriseCost"),
-            After("tax credit used", static (s, e) => s.Enterprises.TaxCreditUsed[e], "TaxCreditUsed"),
-            After("training places in use", static (s, e) => Slots(s, e).Sum(x => s.Partnerships.PlacesInUse[x]), "PlacesInUse"),
-            Of("social responsibility", static (s, e) => s.Enterprises.SocialResponsibility[e], "SocialResponsibility"),
-        ], static (t, p) => t[4] <= 0 ? double.NaN
-            : t[0] + (p.Decision.LearningRate * (Elementary.Tanh((t[3] + t[1] - t[2]) / t[4] / p.Decision.BenefitScale) + t[5] - t[0]))),
-
         new("UpdateMotivation", "enterprise", "Motivation",
         [
             Of("its motivation so far", static (s, e) => s.Enterprises.Motivation[e], "Motivation"),
@@ -59,10 +48,10 @@ internal static class RuleBook
         new("UpdateMotivation", "programme", "Motivation",
         [
             Of("its motivation so far", static (s, p) => s.Programmes.Motivation[p], "Motivation"),
-            Of("learned benefit", static (s, p) => s.Programmes.LearnedBenefit[p], "LearnedBenefit"),
+            new("learned benefit, less doubt", static (s, p) => Certain(s, p), static q => q.Column is "LearnedBenefit" or "Doubt"),
             Of("belief", static (s, p) => s.Programmes.Belief[p], "Belief"),
-            new("need: perceived mismatch and empty seats", static (s, p) => Need(s, p),
-                static q => q.Column is "PerceivedMismatch" or "Entrants" or "Seats"),
+            new("need: students without a partner's place, and empty seats", static (s, p) => Need(s, p),
+                static q => q.Column is "NominalShare" or "Entrants" or "Seats"),
         ], static (t, p) => UpdateMotivation.NextMotivation<One>(t[0], t[1], t[2], t[3], p.Decision)),
 
         new("UpdateMotivation", "programme", "Effort",
@@ -77,17 +66,16 @@ internal static class RuleBook
         [
             Of("depth so far", static (s, x) => s.Partnerships.Depth[x], "Depth"),
             Of("the enterprise's motivation", static (s, x) => s.Enterprises.Motivation[s.Partnerships.Enterprise[x]], "Motivation"),
-            Of("the enterprise's belief", static (s, x) => s.Enterprises.Belief[s.Partnerships.Enterprise[x]], "Belief"),
             Of("the programme's motivation", static (s, x) => s.Programmes.Motivation[Math.Max(0, s.Partnerships.Programme[x])],
                 "Motivation"),
-            Of("the programme's belief", static (s, x) => s.Programmes.Belief[Math.Max(0, s.Partnerships.Programme[x])], "Belief"),
             Of("the departments' effort", static (s, x) => s.Programmes.Effort[Math.Max(0, s.Partnerships.Programme[x])], "Effort"),
             Of("trust", static (s, x) => s.Partnerships.Trust[x], "Trust"),
             Of("common systems", static (s, x) => s.Partnerships.Systems[x], "Systems"),
             Of("personal tie", static (s, x) => s.Partnerships.PersonalTie[x], "PersonalTie"),
+            Of("the host's training share", static (s, x) => s.Enterprises.TrainingShare[s.Partnerships.Enterprise[x]], "TrainingShare"),
         ], static (t, p) => DeepenPartnerships.NextDepth<One>(
-            t[0], DeepenPartnerships.JointWill<One>(t[1] * t[2], t[3] * t[4], p.Cooperation.SubstitutionExponent), t[5], t[6],
-            DeepenPartnerships.Support(t[7], t[8], p.Cooperation), p.Cooperation)),
+            t[0], DeepenPartnerships.JointWill<One>(t[1], t[2], p.Cooperation.SubstitutionExponent), t[3], t[4],
+            DeepenPartnerships.Support(t[5], t[6], p.Cooperation), Math.Min(1, t[7] / p.Practice.FullTraining), p.Cooperation)),
     ];
 
     private static RuleTerm Of(string words, Func<ModelState, int, double> read, string column) =>
@@ -102,8 +90,11 @@ internal static class RuleBook
     private static double Need(ModelState s, int p)
     {
         double empty = s.Programmes.Seats[p] > 0 ? Math.Max(0, 1 - (s.Programmes.Entrants[p] / s.Programmes.Seats[p])) : 0;
-        return Math.Min(1, Elementary.Tanh(Math.Max(0, s.Programmes.PerceivedMismatch[p])) + empty);
+        return Math.Min(1, s.Programmes.NominalShare[p] + empty);
     }
+
+    private static double Certain(ModelState s, int p) =>
+        s.Programmes.LearnedBenefit[p] - (s.Parameters.Practice.RiskAversion * Math.Sqrt(s.Programmes.Doubt[p]));
 
     private static IEnumerable<int> Slots(ModelState s, int e) =>
         Enumerable.Range(s.Enterprises.FirstSlot[e], s.Enterprises.SlotCount[e]).Where(s.Partnerships.IsActive);

@@ -21,7 +21,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 ///
 /// Search, each enterprise with a free slot where wanted_e − Σ places of its partnerships is at least 1:
 /// meets with probability min(1, meet·m_L11), a programme p drawn as said below; places = min(wanted_e − Σ places, (1 − X_p)·S_p)
-/// g = 1 + w·ln((L·F(v, D[s, g])·exp(blur·N))/w_s),   w = spread²/(spread² + blur²)
+/// g = 1 + w·ln((L·F(v, D[s, g])·exp(blur·N))/S_s·G_s),   w = spread²/(spread² + blur²)
 /// agrees where places is above 0, U_e is below logistic(4·(g − λ·spread·√(1 − w) − 0.7))
 ///     and U_p is below logistic(slope·(L_p − λ·√P_p + w_b·(b_p − ½)))·(1 − X_p)·can_p
 /// begins with these places, a = 1, x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = q = 0,
@@ -39,7 +39,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// Partnerships.Places; a = Partnerships.Activity; S = Programmes.InPractice, X = Programmes.Coverage and can = Programmes.Affordable of
 /// the last period; contract = cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier of matching_platform in the
 /// enterprise's cell; L, v = level and profile of the cohort of p that finishes in this period; D[s, g] = requirement in force at the
-/// enterprise; w_s = Sectors.MarketWorth; blur = belief.quality_noise; spread = practice.quality_spread; λ = practice.risk_aversion; L_p =
+/// enterprise; S, G = Sectors.EffectiveSupply, Sectors.GraduateFlow of the last period; blur = belief.quality_noise; spread = practice.quality_spread; λ = practice.risk_aversion; L_p =
 /// Programmes.LearnedBenefit; P = Programmes.Doubt; slope = decision.motivation_slope; w_b = decision.belief_weight; b =
 /// Programmes.Belief; q = Partnerships.Quality; x = Partnerships.Depth, tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 =
 /// cooperation.first_depth; trust_1 = cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; z_L10 =
@@ -268,7 +268,9 @@ public static class SearchAndContract
         PracticeParameters practice = state.Parameters.Practice;
         double blur = state.Parameters.Belief.QualityNoise;
         double error = blur * state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e], state.Period, programmes.Id[p], 1);
-        double usual = state.Sectors.MarketWorth[state.Enterprises.Sector[e]], quality = Beliefs.ShareInformation.TrueQuality(state, e, p);
+        int sector = state.Enterprises.Sector[e];
+        double usual = state.Sectors.GraduateFlow[sector] > 0 ? state.Sectors.EffectiveSupply[sector] / state.Sectors.GraduateFlow[sector] : 0;
+        double quality = Beliefs.ShareInformation.TrueQuality(state, e, p);
         double look = usual > 0 && quality > 0 ? Elementary.Log(quality / usual) + error : 0;
         if (enterprise >= EnterpriseConsent(Guess(look, blur, practice), blur, practice)) return false;
         double expected = programmes.LearnedBenefit[p] - (practice.RiskAversion * Math.Sqrt(programmes.Doubt[p]))

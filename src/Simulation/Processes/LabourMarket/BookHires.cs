@@ -70,27 +70,19 @@ internal static class BookHires
     {
         Enterprises enterprises = state.Enterprises;
         Programmes programmes = state.Programmes;
-        Matching matching = state.Space<Matching>();
         FillVacancies(enterprises, e, hires.Length);
         enterprises.HiresThisPeriod[e] = hires.Length;
-        int sector = enterprises.Sector[e], fromMarket = 0;
-        double level = 0, distance = 0, worth = 0, x = enterprises.CultureX[e], y = enterprises.CultureY[e];
+        double level = 0, distance = 0, x = enterprises.CultureX[e], y = enterprises.CultureY[e];
         foreach (ref readonly Hire hire in hires)
         {
             level += (state.Cohorts.Level[hire.Cohort] + state.Practices.Level[hire.Practice]) * hire.Talent;
             if (hire.IsKept) continue;
             double dx = x - programmes.CultureX[hire.Programme], dy = y - programmes.CultureY[hire.Programme];
             distance += Math.Min(farthest, Math.Sqrt((dx * dx) + (dy * dy)));
-            int column = matching.Fits.Column(state, hire.Programme, sector, enterprises.Generation[e]);
-            worth += matching.Fits.Rows[(hire.Practice * matching.Fits.Width) + column] * hire.Talent;
-            fromMarket++;
         }
 
         enterprises.HiredLevel[e] = level;
         enterprises.HiredDistance[e] = distance;
-        ref MarketFlows flows = ref matching.Market.Flows[enterprises.Cell[e]];
-        flows.MarketHires += fromMarket;
-        flows.MarketWorth += worth;
         SumUpDirections(state, enterprises.Hired(e), hires);
     }
 

@@ -10,15 +10,14 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// matching.</summary>
 /// <remarks>
 /// <code>
-/// premium = A·λ^g·(worth·talent − w_s)
+/// premium = A·λ^(g − ḡ_s)·(worth − worth of a classmate who practised on the campus)·talent
 /// value = saved + (1 − pass)·premium·tenure
 /// offered where the host has a post, worth·talent is at least reservation and value is at least 0
 /// takes it where (u0 − f)/(1 − f) is below accept·(1 − poach·(1 − σ_z)), accept in an order class
 /// is hired away where it is not below that, and below accept:   loss_e = Σ value
 /// kept value_e = Σ value,   new premium_e = Σ premium,   kept_e = their number      over those who take a post
 /// </code>
-/// <para>Symbols: u0, f = as in TakeInGraduates; worth, talent = as in MatchGraduates, without an error: the host knows its trainee; w =
-/// Sectors.MarketWorth; A, λ, g = as in UpdateWorkforces; saved = practice.hiring_cost; pass = practice.pass_through; tenure =
+/// <para>Symbols: u0, f = as in TakeInGraduates; worth, talent = as in MatchGraduates, without an error: the host knows its trainee; A, λ, g, ḡ = as in UpdateWorkforces; saved = practice.hiring_cost; pass = practice.pass_through; tenure =
 /// as in DecideOnTraining; reservation = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach =
 /// decision.poachability; σ_z = enforceable part of the contract (AssessBenefits), 0 once the partnership has ended; order class =
 /// Partnerships.IsOrderClass; kept value, new premium, kept = Enterprises.KeptValue, Enterprises.NewPremium, Enterprises.KeptThisPeriod,
@@ -29,8 +28,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <para>Draws: none of its own.</para>
 /// <para>Limits: an order class promises its members not to be hired away, not a post that is not there. Who is not kept looks for work
 /// like anybody else.</para>
+/// <para>Money of cooperation is in base-period prices: a premium is told at the output of the sector's mean generation then.</para>
 /// <para>Source: saved costs of hiring, Muehlemann and Pfeifer 2016; the host's part of the premium, Acemoglu and Pischke 1999; that a
-/// premium is what a person adds over the sector's market hires, a city's market being too small to say, is an Assumption.</para>
+/// premium is told against a classmate, whom the host could have hired in the market without having trained anybody, is an Assumption.</para>
 /// </remarks>
 public static class KeepTrainees
 {
@@ -80,13 +80,15 @@ public static class KeepTrainees
         double worth = matching.Fits.OfNewest(state, p, trainee.Practice, sector, enterprises.Generation[e])
             * state.Seekers.Talent[trainee.Seeker];
         if (worth < parameters.LabourMarket.ReservationFit) return;
-        double premium = LabourMarket.UpdateWorkforces.StandardOutput(enterprises.Generation[e], parameters.Industry)
-            * (worth - state.Sectors.MarketWorth[sector]);
+        int generation = enterprises.Generation[e], campus = state.Practices.Start(state.Practices.RingOf(state.Period), p) + Practices.OnCampus;
+        double untrained = matching.Fits.OfNewest(state, p, campus, sector, generation) * state.Seekers.Talent[trainee.Seeker];
+        double premium = (worth - untrained)
+            * UpdateWorkforces.StandardOutput(generation - state.Sectors.MeanGeneration[sector], parameters.Industry);
         double value = Value(premium, DecideOnTraining.Tenure(enforceable, parameters), parameters.Practice);
-        if (value < 0 || stays >= parameters.LabourMarket.OfferAcceptance) return;
+        if (stays >= parameters.LabourMarket.OfferAcceptance) return;
         if (stays >= Acceptance(enforceable, lasts && partnerships.IsOrderClass[slot] > 0, parameters.LabourMarket, parameters.Decision))
         {
-            enterprises.PoachingLoss[e] += value;
+            enterprises.PoachingLoss[e] += Math.Max(0, value);
             return;
         }
 

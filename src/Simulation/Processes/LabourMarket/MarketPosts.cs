@@ -62,12 +62,6 @@ internal struct MarketFlows
 
     /// <summary>Staff of its enterprises who moved within it.</summary>
     public int JobMoves;
-
-    /// <summary>Graduates hired who were not kept by a host.</summary>
-    public int MarketHires;
-
-    /// <summary>Sum of their fit × level at their posts.</summary>
-    public double MarketWorth;
 }
 
 /// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together.</summary>
