@@ -68,7 +68,6 @@ public sealed partial class Model
             StepDone?.Invoke(step);
         }
 
-        Settling.Run(State);
         _recorder.Observe(State);
         StepDone?.Invoke(step++);
         _invariants.Check();

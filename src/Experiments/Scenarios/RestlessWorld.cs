@@ -30,7 +30,6 @@ internal static class RestlessWorld
         double growth = scenario.Parameters.Industry.SectorGrowth, burnIn = scenario.Parameters.World.BurnIn;
         if (growth != 0) yield return ScenarioMessages.SectorsGrow.With(growth);
         if (burnIn < ShortBurnIn && scenario.Periods >= LongRun) yield return ScenarioMessages.BurnInIsShort.With(burnIn, ShortBurnIn);
-        if (scenario.Parameters.World.SettlingRounds == 0) yield return ScenarioMessages.NothingSettles.With();
         foreach (PolicyMeasure measure in scenario.PoliciesInForce.Where(measure => measure.Until < scenario.Periods))
             yield return ScenarioMessages.InForceEnds.With(LeverCatalog.Of(measure.Lever).Key, $"{scenario.Start + measure.Until!.Value}");
     }

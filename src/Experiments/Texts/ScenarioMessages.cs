@@ -38,9 +38,6 @@ internal static class ScenarioMessages
     public static MessageText BurnInIsShort { get; } = new("burn_in_is_short",
         "world.burn_in is {0} quarters, and it takes at least {1} to settle", "world.burn_in 为 {0} 个季度，而世界至少需要 {1} 个季度才能安定");
 
-    public static MessageText NothingSettles { get; } = new("nothing_settles",
-        "world.settling_rounds is 0, so cooperation starts away from its rest", "world.settling_rounds 为 0，合作从远离静止处开始");
-
     public static MessageText InForceEnds { get; } = new("in_force_ends",
         "policies_in_force: {0:name} ends in {1}, within the run", "policies_in_force：{0:name}于 {1} 终止，仍在运行期内");
 }

@@ -139,7 +139,8 @@ internal static class CollegesAtStart
         programmes.EmployedShare[p] = education.FirstEmployedShare;
         programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
         programmes.Affordable[p] = 1;
-        programmes.Doubt[p] = Learning.First(scenario.Parameters.Practice, scenario.Parameters.Belief.QualityNoise);
+        programmes.LearnedBenefit[p] = scenario.Parameters.Decision.FirstBenefit;
+        programmes.Doubt[p] = scenario.Parameters.Practice.FirstDoubt * scenario.Parameters.Practice.FirstDoubt;
         programmes.Belief[p] = programmes.Anchor[p] =
             FirstViews.Belief(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
         programmes.CultureX[p] = programmes.HomeCultureX[p] =

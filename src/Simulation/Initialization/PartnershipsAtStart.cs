@@ -1,56 +1,103 @@
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.Governing;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Initialization;
 
-/// <summary>A few shallow partnerships at the start; formerly industry-run colleges keep old personal ties when the scenario asks for
-/// them.</summary>
+/// <summary>Partnerships at the start: most of the enterprises that want trainees have them, as deep as partnerships are at rest; formerly
+/// industry-run colleges keep old personal ties when the scenario asks for them.</summary>
 /// <remarks>
 /// <code>
-/// with probability share (U₁): the first slot of e holds the programme of number ⌊U₂·number⌋ of those of its cell
-/// x = x_0, or with a formerly industry-run college x = x_L, trust = trust_L, tie = tie_L
-/// places = 1,   σ = 1 − exp(−share_terms),   left = 1 + ⌊(contract − 1)·U₃⌋
+/// efforts of the departments (UpdateMotivation) and wishes for places (DecideOnTraining) under the policies in force
+/// with probability share (U₁), each slot of e in turn while wanted − Σ places is at least 1:
+///     a programme of e's cell, of its sector where the cell has none, of number ⌊U₂·number⌋, that is no partner yet
+///     places = min(wanted − Σ places, S_p − places of p given so far) where that is above 0
+/// x = x_0, trust = trust_0, s = s_0, or with a formerly industry-run college x = max(x_0, x_L), trust = max(trust_0, trust_L), tie = tie_L
+/// σ = 1 − exp(−share_terms),   left = 1 + ⌊(contract − 1)·U₃⌋
 /// </code>
-/// <para>Symbols: share = world.initial_partnerships; x = Partnerships.Depth; x_0 = world.initial_depth; x_L = world.legacy_depth; trust =
-/// Partnerships.Trust; trust_L = world.legacy_trust; tie = Partnerships.PersonalTie; tie_L = world.legacy_tie; σ =
-/// Partnerships.ContractedShare; share_terms = cooperation.share_terms; left = Partnerships.TermLeft; contract =
+/// <para>Symbols: share = world.initial_partnerships; wanted = Enterprises.WantedPlaces; S = Programmes.InPractice; x =
+/// Partnerships.Depth; x_0 = world.initial_depth; x_L = world.legacy_depth; trust = Partnerships.Trust; trust_0 = world.initial_trust;
+/// trust_L = world.legacy_trust; s = Partnerships.Systems; s_0 = world.initial_systems; tie = Partnerships.PersonalTie; tie_L =
+/// world.legacy_tie; σ = Partnerships.ContractedShare; share_terms = cooperation.share_terms; left = Partnerships.TermLeft; contract =
 /// cooperation.contract_term; everything else is as where a partnership begins (SearchAndContract).</para>
-/// <para>Order: enterprises by index, each at most once.</para>
-/// <para>Draws: (U₁, U₂) = U(InitialPartnership; e), U₃ = U(InitialPartnership; e; draw 1), of period 0.</para>
-/// <para>Limits: none where the cell has no programme. Formerly industry-run colleges are like any other where world.legacy_ties is
+/// <para>Order: enterprises by index, each with its slots in order.</para>
+/// <para>Draws: U₁ = U(InitialPartnership; e), (U₂, U₃) = U(InitialPartnership; e; draw 1 + slot), of period 0.</para>
+/// <para>Limits: none where the sector has no programme. Formerly industry-run colleges are like any other where world.legacy_ties is
 /// 0.</para>
-/// <para>Source: source paper §3.2 for the natural ties of industry-run colleges; the numbers are an Assumption: a few shallow
-/// partnerships.</para>
+/// <para>Source: source paper §3.2 for the natural ties of industry-run colleges; the levels are an Assumption: where they rest, measured
+/// once, so that the burn-in has little left to do (docs/decisions, 15).</para>
 /// </remarks>
 internal static class PartnershipsAtStart
 {
-    public static Partnerships Create(Scenario scenario, Enterprises enterprises, Programmes programmes, int sectors, RandomStreams streams)
+    /// <summary>Free slots of all enterprises.</summary>
+    public static Partnerships Slots(Enterprises enterprises)
     {
-        CooperationParameters cooperation = scenario.Parameters.Cooperation;
-        WorldParameters world = scenario.Parameters.World;
         var partnerships = new Partnerships(enterprises.SlotCount.Sum());
         partnerships.Programme.AsSpan().Fill(-1);
-        Grouping byCell = new Grouping(scenario.Population.Regions.Count * sectors, programmes.Count).Rebuild(programmes.Cell);
         for (int e = 0; e < enterprises.Count; e++)
+            partnerships.Enterprise.AsSpan(enterprises.FirstSlot[e], enterprises.SlotCount[e]).Fill(e);
+        return partnerships;
+    }
+
+    /// <summary>The first partnerships of a world that has everything else.</summary>
+    public static void Begin(ModelState state)
+    {
+        Programmes programmes = state.Programmes;
+        for (int p = 0; p < programmes.Count; p++)
         {
-            for (int i = 0; i < enterprises.SlotCount[e]; i++) partnerships.Enterprise[enterprises.FirstSlot[e] + i] = e;
-
-            (double chance, double choice) = streams.UniformPair(Purpose.InitialPartnership, enterprises.Id[e], 0);
-            ReadOnlySpan<int> candidates = byCell.Of(enterprises.Cell[e]);
-            if (chance >= world.InitialPartnerships || candidates.IsEmpty) continue;
-
-            int slot = enterprises.FirstSlot[e];
-            int p = candidates[(int)(choice * candidates.Length)];
-            bool isLegacy = world.LegacyTies > 0 && scenario.Population.Colleges[programmes.College[p]].IsIndustryRun;
-            SearchAndContract.Begin(partnerships, slot, p, 1, cooperation, SearchAndContract.ContractedShare(cooperation.ShareTerms));
-            partnerships.Depth[slot] = isLegacy ? world.LegacyDepth : world.InitialDepth;
-            if (isLegacy) (partnerships.Trust[slot], partnerships.PersonalTie[slot]) = (world.LegacyTrust, world.LegacyTie);
-            partnerships.TermLeft[slot] = 1
-                + (int)((cooperation.ContractTerm - 1) * streams.Uniform(Purpose.InitialPartnership, enterprises.Id[e], 0, 0, 1));
+            programmes.Effort[p] = UpdateMotivation.Effort(programmes.Motivation[p], state.Colleges.SystemQuality[programmes.College[p]],
+                state.Government.InstitutionalSupply[programmes.Region[p]], state.Parameters.Education);
         }
 
-        return partnerships;
+        PutLeversInForce.Apply(state);
+        DecideOnTraining.Apply(state);
+        var taken = new double[programmes.Count];
+        for (int e = 0; e < state.Enterprises.Count; e++)
+        {
+            if (state.Streams.Uniform(Purpose.InitialPartnership, state.Enterprises.Id[e], 0) < state.Parameters.World.InitialPartnerships)
+                Begin(state, e, taken);
+        }
+
+        state.InForce.Rebuild();
+        state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
+    }
+
+    private static void Begin(ModelState state, int e, double[] taken)
+    {
+        Enterprises enterprises = state.Enterprises;
+        ReadOnlySpan<int> candidates = state.ProgrammesOfCell.Of(enterprises.Cell[e]);
+        if (candidates.IsEmpty) candidates = state.ProgrammesOfSector.Of(enterprises.Sector[e]);
+        if (candidates.IsEmpty) return;
+        double left = enterprises.WantedPlaces[e];
+        int first = enterprises.FirstSlot[e];
+        for (int slot = first; slot < first + enterprises.SlotCount[e] && left >= 1; slot++)
+        {
+            (double choice, double term) =
+                state.Streams.UniformPair(Purpose.InitialPartnership, enterprises.Id[e], 0, 0, (uint)(1 + slot - first));
+            int p = candidates[(int)(choice * candidates.Length)];
+            double places = Math.Min(left, state.Programmes.InPractice[p] - taken[p]);
+            if (places <= 0 || state.Partnerships.Programme.AsSpan(first, slot - first).Contains(p)) continue;
+            Begin(state, slot, p, places, term);
+            left -= places;
+            taken[p] += places;
+        }
+    }
+
+    private static void Begin(ModelState state, int slot, int p, double places, double term)
+    {
+        WorldParameters world = state.Parameters.World;
+        CooperationParameters cooperation = state.Parameters.Cooperation;
+        Partnerships all = state.Partnerships;
+        SearchAndContract.Begin(all, slot, p, places, cooperation, SearchAndContract.ContractedShare(cooperation.ShareTerms));
+        (all.Depth[slot], all.Trust[slot], all.Systems[slot]) = (world.InitialDepth, world.InitialTrust, world.InitialSystems);
+        all.TermLeft[slot] = 1 + (int)((cooperation.ContractTerm - 1) * term);
+        if (world.LegacyTies <= 0 || !state.Scenario.Population.Colleges[state.Programmes.College[p]].IsIndustryRun) return;
+        all.Depth[slot] = Math.Max(all.Depth[slot], world.LegacyDepth);
+        all.Trust[slot] = Math.Max(all.Trust[slot], world.LegacyTrust);
+        all.PersonalTie[slot] = world.LegacyTie;
     }
 }

@@ -6,7 +6,7 @@ namespace Ronghe.Simulation.Initialization;
 /// <remarks>
 /// <para>Parts: <see cref="RequirementPaths"/>, <see cref="EnterprisesAtStart"/>, <see cref="EnterpriseSizes"/>,
 /// <see cref="CollegesAtStart"/>, <see cref="FirstViews"/>, <see cref="PartnershipsAtStart"/>, <see cref="GovernmentAtStart"/>,
-/// <see cref="RestingLags"/>, <see cref="Settling"/>. Period 0 is the first of the burn-in. A column that no part names is 0 at the start.
+/// <see cref="RestingLags"/>. Period 0 is the first of the burn-in. A column that no part names is 0 at the start.
 /// Beliefs and motivations start equal on both sides; whatever gap is seen later has arisen.</para>
 /// </remarks>
 internal static class World
@@ -17,8 +17,10 @@ internal static class World
         Sectors sectors = RequirementPaths.Create(scenario, streams);
         Enterprises enterprises = EnterprisesAtStart.Create(scenario, sectors, streams);
         (Colleges colleges, Programmes programmes, Cohorts cohorts) = CollegesAtStart.Create(scenario, sectors, streams);
-        Partnerships partnerships = PartnershipsAtStart.Create(scenario, enterprises, programmes, sectors.Count, streams);
+        Partnerships partnerships = PartnershipsAtStart.Slots(enterprises);
         Government government = GovernmentAtStart.Create(scenario);
-        return new ModelState(scenario, replication, sectors, enterprises, colleges, programmes, partnerships, cohorts, government);
+        var state = new ModelState(scenario, replication, sectors, enterprises, colleges, programmes, partnerships, cohorts, government);
+        PartnershipsAtStart.Begin(state);
+        return state;
     }
 }

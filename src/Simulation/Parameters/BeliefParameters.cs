@@ -35,7 +35,7 @@ public sealed record BeliefParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.03, 0.3,
         "Friedkin & Johnsen 1990",
-        "weight of partners' mean belief", IsQuickened = true)]
+        "weight of partners' mean belief")]
     public double Openness { get; init; } = 0.1;
 
     [Parameter("ε", "belief", 0, 1, 0.2, 0.6,
@@ -45,17 +45,17 @@ public sealed record BeliefParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.03, 0.3,
         "Friedkin & Johnsen 1990",
-        "pull of the anchor", IsQuickened = true)]
+        "pull of the anchor")]
     public double Stubbornness { get; init; } = 0.1;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: own experience persuades",
-        "belief gained per unit of benefit surprise", IsQuickened = true)]
+        "belief gained per unit of benefit surprise")]
     public double Reinforcement { get; init; } = 0.05;
 
     [Parameter("—", "1/quarter", 0, 0.5, 0.003, 0.03,
         "Assumption: present propaganda persuades few",
-        "rate at which publicity moves beliefs toward full consensus", IsQuickened = true)]
+        "rate at which publicity moves beliefs toward full consensus")]
     public double Publicity { get; init; } = 0.01;
 
     [Parameter("—", "share", 0, 1, 0.25, 0.75,

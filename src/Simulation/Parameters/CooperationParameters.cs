@@ -5,7 +5,7 @@ public sealed record CooperationParameters
 {
     [Parameter("—", "1/quarter", 0, 1, 0.1, 0.25,
         "Assumption: a meeting every three years",
-        "chance that an enterprise that wants places and has room for a partner meets a programme", IsQuickened = true)]
+        "chance that an enterprise that wants places and has room for a partner meets a programme")]
     public double Meetings { get; init; } = 0.17;
 
     [Parameter("—", "share", 0, 1, 0.5, 0.95,
@@ -37,27 +37,27 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.003, 0.008,
         "partnership_breakup 0.25 a cohort (BIBB)",
-        "hazard of ending that motivation and culture do not explain", IsQuickened = true)]
+        "hazard of ending that motivation and culture do not explain")]
     public double Dissolution { get; init; } = 0.005;
 
     [Parameter("—", "1/quarter", 0, 1, 0.06, 0.11,
         "Assumption: the less motivated side decides",
-        "hazard of ending when one side has no motivation and there is no trust", IsQuickened = true)]
+        "hazard of ending when one side has no motivation and there is no trust")]
     public double DissolutionMotivation { get; init; } = 0.09;
 
     [Parameter("—", "1/quarter/distance", 0, 1, 0.005, 0.05,
         "Assumption: friction",
-        "hazard of ending per unit of cultural distance", IsQuickened = true)]
+        "hazard of ending per unit of cultural distance")]
     public double DissolutionCulture { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 2, 0.25, 0.45,
         "Assumption: about four years to depth when everything supports it",
-        "speed at which depth grows", IsQuickened = true)]
+        "speed at which depth grows")]
     public double DepthGrowth { get; init; } = 0.34;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
         "Assumption: neglect",
-        "speed at which depth decays", IsQuickened = true)]
+        "speed at which depth decays")]
     public double DepthDecay { get; init; } = 0.04;
 
     [Parameter("ρ", "—", -10, 0.9, -4, 0.5,
@@ -67,7 +67,7 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.05, 0.12,
         "Assumption: trust grows slowly",
-        "gain of trust on kept promises", IsQuickened = true)]
+        "gain of trust on kept promises")]
     public double TrustGrowth { get; init; } = 0.08;
 
     [Parameter("—", "share", 0, 1, 0.15, 0.6,
@@ -77,37 +77,37 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.06, 0.18,
         "Assumption: shirking and staff changes",
-        "chance of a breach where neither systems nor ties nor effort carry the partnership", IsQuickened = true)]
+        "chance of a breach where neither systems nor ties nor effort carry the partnership")]
     public double BreachRate { get; init; } = 0.12;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
         "Assumption: staff turnover",
-        "chance that the contact person leaves", IsQuickened = true)]
+        "chance that the contact person leaves")]
     public double TieLoss { get; init; } = 0.04;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
         "Assumption: new contacts grow with joint work",
-        "growth of a new personal tie at full depth", IsQuickened = true)]
+        "growth of a new personal tie at full depth")]
     public double TieGrowth { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
         "Assumption: pressure from above",
-        "hazard of signing a formal agreement from announced policy", IsQuickened = true)]
+        "hazard of signing a formal agreement from announced policy")]
     public double Formalization { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.15,
         "DiMaggio & Powell 1983",
-        "hazard of signing a formal agreement when all others in the region have one", IsQuickened = true)]
+        "hazard of signing a formal agreement when all others in the region have one")]
     public double Isomorphism { get; init; } = 0.08;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.045,
         "Assumption: present systems are few",
-        "rate at which a motivated partnership builds common systems", IsQuickened = true)]
+        "rate at which a motivated partnership builds common systems")]
     public double SystemBuilding { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 1, 0.015, 0.035,
         "Assumption: documents age",
-        "rate at which systems lapse", IsQuickened = true)]
+        "rate at which systems lapse")]
     public double SystemDecay { get; init; } = 0.025;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
@@ -137,37 +137,37 @@ public sealed record CooperationParameters
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: access is granted slowly",
-        "rate at which shared capital is opened to the partner", IsQuickened = true)]
+        "rate at which shared capital is opened to the partner")]
     public double CapitalOpening { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: access lapses",
-        "rate at which access lapses", IsQuickened = true)]
+        "rate at which access lapses")]
     public double CapitalClosing { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: joint activity",
-        "rate at which cultures converge at full joint activity", IsQuickened = true)]
+        "rate at which cultures converge at full joint activity")]
     public double CulturalConvergence { get; init; } = 0.04;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.05,
         "Assumption: home cultures pull back",
-        "rate at which cultures drift home", IsQuickened = true)]
+        "rate at which cultures drift home")]
     public double CulturalReturn { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: few teachers hold posts in enterprises",
-        "rate at which posts turn teachers double-qualified at full coverage and depth", IsQuickened = true)]
+        "rate at which posts turn teachers double-qualified at full coverage and depth")]
     public double PostExchange { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 0.2, 0.002, 0.02,
         "double_qualified_share 0.55, weak",
-        "teachers who become double-qualified without any partner", IsQuickened = true)]
+        "teachers who become double-qualified without any partner")]
     public double TeacherTraining { get; init; } = 0.008;
 
     [Parameter("—", "1/quarter", 0, 0.2, 0.01, 0.04,
         "Assumption: careers",
-        "double-qualified teachers lost", IsQuickened = true)]
+        "double-qualified teachers lost")]
     public double TeacherTurnover { get; init; } = 0.02;
 
     [Parameter("—", "depth", 0, 1, 0.3, 0.6,

@@ -92,7 +92,7 @@ public sealed record DecisionParameters
 
     [Parameter("κ_m", "1/quarter", 0, 1, 0.05, 0.3,
         "Assumption: attitudes change over about two years",
-        "speed of motivation", IsQuickened = true)]
+        "speed of motivation")]
     public double MotivationRate { get; init; } = 0.15;
 
     [Parameter("β_m", "1/utility", 0, 20, 1.5, 6,
@@ -118,7 +118,12 @@ public sealed record DecisionParameters
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: the same on both sides, so that a gap has to arise",
         "motivation of both sides at the start", IsHeld = true)]
-    public double FirstMotivation { get; init; } = 0.5;
+    public double FirstMotivation { get; init; } = 0.75;
+
+    [Parameter("—", "utility", -2, 4, 0, 1,
+        "Assumption: where it rests, measured once",
+        "benefit that a programme expects of partners at the start", IsHeld = true)]
+    public double FirstBenefit { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 1, 0.25, 0.75,
         "Assumption: half of a contract is kept without a court",

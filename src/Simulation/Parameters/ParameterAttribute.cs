@@ -58,7 +58,4 @@ public sealed class ParameterAttribute(
     /// <remarks>Those draws were fixed before this number was catalogued, and another draw would change published results. Sweeps vary it
     /// like any other.</remarks>
     public bool IsHeld { get; init; }
-
-    /// <summary>A rate of a slow stock of cooperation: quickened while cooperation settles.</summary>
-    public bool IsQuickened { get; init; }
 }

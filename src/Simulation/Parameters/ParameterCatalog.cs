@@ -37,9 +37,6 @@ public sealed record ParameterDefinition
     /// <inheritdoc cref="ParameterAttribute.IsHeld"/>
     public bool IsHeld { get; init; }
 
-    /// <inheritdoc cref="ParameterAttribute.IsQuickened"/>
-    public bool IsQuickened { get; init; }
-
     /// <summary>Reads the value from a parameter set.</summary>
     public required Func<ModelParameters, double> Get { get; init; }
 
@@ -90,7 +87,6 @@ public static class ParameterCatalog
                     Meaning = declared.Meaning,
                     IsInteger = declared.IsInteger,
                     IsHeld = declared.IsHeld,
-                    IsQuickened = declared.IsQuickened,
                     Get = parameters => (double)property.GetValue(group.GetValue(parameters))!,
                     With = (parameters, value) =>
                     {

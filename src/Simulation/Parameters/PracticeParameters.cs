@@ -176,6 +176,11 @@ public sealed record PracticeParameters
         "standard deviation of quality between programmes, as partners expect it")]
     public double QualitySpread { get; init; } = 0.25;
 
+    [Parameter("—", "ratio", 0, 5, 0.2, 0.45,
+        "Assumption: where it rests, measured once",
+        "doubt of both sides at the start: standard deviation of what they expect", IsHeld = true)]
+    public double FirstDoubt { get; init; } = 0.31;
+
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.06,
         "Assumption: what was learned ages",
         "rate at which doubt returns")]

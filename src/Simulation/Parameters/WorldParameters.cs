@@ -8,16 +8,6 @@ public sealed record WorldParameters
         "periods simulated before the first recorded one", IsInteger = true)]
     public double BurnIn { get; init; } = 80;
 
-    [Parameter("—", "rounds/quarter", 0, 20, 1, 4,
-        "Assumption: a method, not a fact: three rounds at four times the pace for seventy-two quarters are 216 years",
-        "additional rounds of cooperation in each quarter of the burn-in but its last tenth", IsInteger = true, IsHeld = true)]
-    public double SettlingRounds { get; init; } = 3;
-
-    [Parameter("k", "ratio", 1, 20, 2, 5,
-        "Assumption: a method, not a fact: the rest that is found does not depend on it up to about 5",
-        "how many times as fast the slow stocks of cooperation move in such a round", IsHeld = true)]
-    public double SettlingPace { get; init; } = 4;
-
     [Parameter("—", "0 or 1", 0, 1, 0, 1,
         "Source paper §3.2: natural ties of industry-run colleges, cut in the late 1990s",
         "1 gives formerly industry-run colleges a few old personal ties at the start; 0 is the counterfactual", IsInteger = true)]
@@ -58,10 +48,10 @@ public sealed record WorldParameters
         "distance between the mean home cultures of colleges and enterprises")]
     public double CulturalGap { get; init; } = 1.0;
 
-    [Parameter("—", "per enterprise", 0, 3, 0.1, 0.5,
-        "Assumption: near the German share of training firms, 0.19",
-        "partnerships per enterprise at the start")]
-    public double InitialPartnerships { get; init; } = 0.25;
+    [Parameter("—", "share", 0, 1, 0.4, 0.9,
+        "Assumption: where it rests, measured once",
+        "share of the enterprises that want trainees which have partners at the start", IsHeld = true)]
+    public double InitialPartnerships { get; init; } = 0.7;
 
     [Parameter("sd(ξ)", "rad", 0, 2, 0.1, 0.6,
         "Assumption: well within the width of its penalty, so that the cohort counts for more than the person",
@@ -98,10 +88,20 @@ public sealed record WorldParameters
         "largest staff of a synthetic enterprise", IsInteger = true, Scale = ParameterScale.Logarithmic, IsHeld = true)]
     public double MostStaff { get; init; } = 20000;
 
-    [Parameter("—", "depth", 0, 1, 0.02, 0.2,
-        "Assumption: a few shallow partnerships",
+    [Parameter("—", "depth", 0, 1, 0.1, 0.8,
+        "Assumption: where it rests, measured once",
         "depth of the partnerships at the start", IsHeld = true)]
-    public double InitialDepth { get; init; } = 0.1;
+    public double InitialDepth { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.8,
+        "Assumption: where it rests, measured once",
+        "trust in the partnerships at the start", IsHeld = true)]
+    public double InitialTrust { get; init; } = 0.54;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.6,
+        "Assumption: where they rest, measured once",
+        "co-built systems of the partnerships at the start", IsHeld = true)]
+    public double InitialSystems { get; init; } = 0.31;
 
     [Parameter("—", "depth", 0, 1, 0.2, 0.6,
         "Assumption: training for the own industry, without contract",

@@ -43,9 +43,6 @@ public sealed class Clips
     /// <summary>Becomes the count of another world.</summary>
     public void CopyFrom(Clips other) => (Checked, Cut) = (other.Checked, other.Cut);
 
-    /// <summary>Goes back to what was counted before.</summary>
-    public void GoBackTo(long valuesChecked, long valuesCut) => (Checked, Cut) = (valuesChecked, valuesCut);
-
     /// <summary>Counts from zero again.</summary>
     public void Forget() => Checked = Cut = 0;
 }

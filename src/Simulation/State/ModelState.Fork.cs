@@ -45,8 +45,6 @@ public sealed partial class ModelState
         State.Columns.Copy(other.Columns, Columns);
         Scenario = other.Scenario;
         Streams = other.Streams;
-        _replication = other._replication;
-        _quickened = other._quickened;
         BurnIn = other.BurnIn;
         Period = other.Period;
         Government.Budget = other.Government.Budget;

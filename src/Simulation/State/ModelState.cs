@@ -9,15 +9,11 @@ namespace Ronghe.Simulation.State;
 /// <summary>The whole mutable state of one world. Everything that changes while periods pass is in here and nowhere else.</summary>
 public sealed partial class ModelState
 {
-    private int _replication;
-    private ModelParameters? _quickened;
-    private bool _isInRound;
 
     internal ModelState(Scenario scenario, int replication, Sectors sectors, Enterprises enterprises, Colleges colleges,
         Programmes programmes, Partnerships partnerships, Cohorts cohorts, Government government)
     {
         Scenario = scenario;
-        _replication = replication;
         Streams = new RandomStreams(scenario.Seed, replication);
         Sectors = sectors;
         Enterprises = enterprises;
@@ -47,8 +43,8 @@ public sealed partial class ModelState
 
     public Scenario Scenario { get; private set; }
 
-    /// <summary>Those of the scenario, quickened in a round of settling.</summary>
-    public ModelParameters Parameters => _isInRound ? _quickened! : Scenario.Parameters;
+    /// <summary>Those of the scenario.</summary>
+    public ModelParameters Parameters => Scenario.Parameters;
 
     public RandomStreams Streams { get; private set; }
 
@@ -127,21 +123,6 @@ public sealed partial class ModelState
         TriggeredSince = triggered;
         Watched = Unknown(triggered.Length);
         Scenario = scenario;
-    }
-
-    /// <summary>A round of settling: with its own luck and parameters.</summary>
-    internal void BeginRound(int round)
-    {
-        _quickened ??= Quickened.Of(Scenario.Parameters, Scenario.Parameters.World.SettlingPace);
-        _isInRound = true;
-        Streams = new RandomStreams(StableHash.Mix(Scenario.Seed + (ulong)round), _replication);
-    }
-
-    /// <summary>Back to the period.</summary>
-    internal void EndRounds()
-    {
-        _isInRound = false;
-        Streams = new RandomStreams(Scenario.Seed, _replication);
     }
 
     /// <summary>Flows start at zero.</summary>

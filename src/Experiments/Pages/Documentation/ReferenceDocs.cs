@@ -28,9 +28,7 @@ internal static class ReferenceDocs
             + "Sweeps and sensitivity analysis use the plausible range, on a logarithmic scale where marked (log). Periods are quarters. "
             + "A number that stands in code instead is part of a formula's form, a unit, the size of a table, a guard that keeps an " +
                 "operation defined, or the definition of a measure.",
-            Parameters())
-            + "\nQuickened in the rounds of settling ([ODD](odd.md)): " + string.Join(", ", ParameterCatalog.All
-                .Where(static parameter => parameter.IsQuickened).Select(static parameter => $"`{parameter.Key}`")) + ".\n",
+            Parameters()),
         ["observations.md"] = Page("Observations",
             "What is measured at the end of every period, for the whole world and by sector, region, college type and size of enterprise. "
             + "**Bold** names are in the summary by default. An observation without agents in its group is NaN, not 0. "
