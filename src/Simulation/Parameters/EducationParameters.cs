@@ -93,11 +93,11 @@ public sealed record EducationParameters
         "cost of teaching a student, paid from tuition and public funds")]
     public double TeachingCost { get; init; } = 5000;
 
-    [Parameter("—", "share", 0, 1, 0.01, 0.04,
+    [Parameter("—", "share", 0, 1, 0.005, 0.02,
         "Assumption: at rest 5 to 40 % of the programmes with partners should want more money than they have",
         "share of the money for teaching that a programme may spend on cooperation, project money apart",
         Scale = ParameterScale.Logarithmic)]
-    public double BudgetShare { get; init; } = 0.02;
+    public double BudgetShare { get; init; } = 0.01;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.5,
         "Assumption: tuition covers a third",
