@@ -123,7 +123,7 @@ internal static class EnterprisesAtStart
         double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(industry);
         double told = RestingLags.Told(parameters.Belief) + parameters.Education.HigherVocationalStudy;
         double revised = RestingLags.Revised(0.5, Govern.RestingInstitutions(parameters.Government),
-            ExchangeTalent.RestingShare(parameters.Cooperation), parameters);
+            ExchangeTalent.RestingShare(0, parameters.Cooperation), parameters);
         var workforce = new double[Profiles.Stride];
         Span<double> fromColleges = stackalloc double[Profiles.Stride];
         sectors.Remembered(sector, 0, pace * staff, workforce);
