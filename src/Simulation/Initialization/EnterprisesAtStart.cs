@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.Randomness;
@@ -29,7 +30,7 @@ namespace Ronghe.Simulation.Initialization;
 /// decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in FirstViews; X, Y =
 /// Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility; mean =
 /// decision.social_responsibility; T = Enterprises.Taste; F = Enterprises.SchemeCost; cost, e, sd = practice.scheme_cost,
-/// practice.scheme_cost_by_size, practice.scheme_cost_spread; k̂, P = as in AssessBenefits; doubt = practice.first_doubt; Enterprises.Affordable is 1.</para>
+/// practice.scheme_cost_by_size, practice.scheme_cost_spread; Enterprises.Profit is that of so many persons of this fit (UpdateWorkforces); k̂, P = as in AssessBenefits; doubt = practice.first_doubt; Enterprises.Affordable is 1.</para>
 /// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and staff, taken as they are. The
 /// index goes by city, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies
 /// together.</para>
@@ -94,6 +95,8 @@ internal static class EnterprisesAtStart
             Knowing knowing = ofSector[enterprises.Sector[e]];
             knowing.Profile.CopyTo(enterprises.Workforce(e));
             enterprises.WorkforceFit[e] = knowing.Fit;
+            enterprises.Profit[e] = persons * (UpdateWorkforces.Output(1, 0, knowing.Fit, 1, 0, scenario.Parameters.Industry)
+                - UpdateWorkforces.StandardWages(0, scenario.Parameters.Industry));
             enterprises.Belief[e] = enterprises.Anchor[e] =
                 FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
             enterprises.Motivation[e] = scenario.Parameters.Decision.FirstMotivation;
