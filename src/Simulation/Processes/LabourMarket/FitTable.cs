@@ -147,11 +147,12 @@ internal sealed class FitTable
             for (int offered = _offered[sector]; offered != 0; offered &= offered - 1)
             {
                 int offset = BitOperations.TrailingZeroCount(offered);
-                if (!double.IsNaN(_rows[(first * Width) + offset]) && !double.IsNaN(_rows[((end - 1) * Width) + offset])) continue;
+                if (KnowsAll(first, end, offset)) continue;
                 ReadOnlySpan<double> required = Required(state, sector, offset);
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
                 {
+                    if (!double.IsNaN(_rows[(row * Width) + offset])) continue;
                     batch.Add(Turned(state, row, cosine, required), state.Cohorts.Level[cohort] + state.Practices.Level[row],
                         (row * Width) + offset);
                     if (batch.IsFull) batch.Write(_rows, width, 0);
@@ -181,7 +182,7 @@ internal sealed class FitTable
             {
                 if (s == own || open[s] == 0) continue;
                 int column = Window + s;
-                if (!double.IsNaN(_rows[(first * Width) + column]) && !double.IsNaN(_rows[((end - 1) * Width) + column])) continue;
+                if (KnowsAll(first, end, column)) continue;
                 ReadOnlySpan<double> required = Required(state, s, -1);
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
@@ -207,6 +208,18 @@ internal sealed class FitTable
         if (weight == 0) return cosine;
         ReadOnlySpan<double> required = state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]);
         return Math.Clamp((practices.Own[row] * cosine) + (weight * Profiles.Dot(required, direction)), -1, 1);
+    }
+
+    /// <summary>Whether a column of all these rows is known: some may be, of a trainee and the classmate that its host compared it
+    /// with.</summary>
+    private bool KnowsAll(int first, int end, int column)
+    {
+        for (int row = first; row < end; row++)
+        {
+            if (double.IsNaN(_rows[(row * Width) + column])) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Moves the sector's window, and forgets what was known of its posts, where the mean generation is another.</summary>
