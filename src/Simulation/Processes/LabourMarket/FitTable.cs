@@ -147,7 +147,7 @@ internal sealed class FitTable
             for (int offered = _offered[sector]; offered != 0; offered &= offered - 1)
             {
                 int offset = BitOperations.TrailingZeroCount(offered);
-                if (!double.IsNaN(_rows[(first * Width) + offset]) && !double.IsNaN(_rows[((end - 1) * Width) + offset])) continue;
+                if (IsKnown(first, offset)) continue;
                 ReadOnlySpan<double> required = Required(state, sector, offset);
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
@@ -181,7 +181,7 @@ internal sealed class FitTable
             {
                 if (s == own || open[s] == 0) continue;
                 int column = Window + s;
-                if (!double.IsNaN(_rows[(first * Width) + column]) && !double.IsNaN(_rows[((end - 1) * Width) + column])) continue;
+                if (IsKnown(first, column)) continue;
                 ReadOnlySpan<double> required = Required(state, s, -1);
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
@@ -208,6 +208,10 @@ internal sealed class FitTable
         ReadOnlySpan<double> required = state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]);
         return Math.Clamp((practices.Own[row] * cosine) + (weight * Profiles.Dot(required, direction)), -1, 1);
     }
+
+    /// <summary>Whether all places of practice of a cohort are computed in a column: hosts look at their own trainees and at who stayed on
+    /// the campus alone (OfNewest), never at those of other employers, so these are known only with all.</summary>
+    private bool IsKnown(int firstRow, int column) => !double.IsNaN(_rows[((firstRow + Practices.Nominal) * Width) + column]);
 
     /// <summary>Moves the sector's window, and forgets what was known of its posts, where the mean generation is another.</summary>
     private void Centre(ModelState state, int sector, int mean)

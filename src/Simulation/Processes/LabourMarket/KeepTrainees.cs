@@ -85,10 +85,10 @@ public static class KeepTrainees
         double premium = (worth - untrained)
             * UpdateWorkforces.StandardOutput(generation - state.Sectors.MeanGeneration[sector], parameters.Industry);
         double value = Value(premium, DecideOnTraining.Tenure(enforceable, parameters), parameters.Practice);
-        if (stays >= parameters.LabourMarket.OfferAcceptance) return;
+        if (value < 0 || stays >= parameters.LabourMarket.OfferAcceptance) return;
         if (stays >= Acceptance(enforceable, lasts && partnerships.IsOrderClass[slot] > 0, parameters.LabourMarket, parameters.Decision))
         {
-            enterprises.PoachingLoss[e] += Math.Max(0, value);
+            enterprises.PoachingLoss[e] += value;
             return;
         }
 
