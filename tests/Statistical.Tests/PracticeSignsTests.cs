@@ -31,6 +31,11 @@ public class PracticeSignsTests
     private const string Unlearned =
         "practice.prior_spread=0 belief.quality_noise=0 practice.first_doubt=0 practice.placement_value=0";
 
+    private static readonly string[] Answers =
+        ["host_retention", "places", "partnerships", "training_share", "practice_quality", "trainee_fit", "mean_depth", "integration"];
+
+    private static readonly Recording Recording = new(GroupKinds: [], Observations: Answers, From: Periods - Last);
+
     private static readonly Dictionary<string, Task<double[][]>> Known = [];
 
     /// <summary>Push, what answers, expected side.</summary>
@@ -87,7 +92,7 @@ public class PracticeSignsTests
     private static async Task<int> Right(string push, string outcome, int side, string world)
     {
         double[][] without = await Outcomes(world), with = await Outcomes(world == "" ? push : world + " " + push);
-        int index = ObservationCatalog.IndexOf(outcome);
+        int index = Array.IndexOf(Answers, outcome);
         return Enumerable.Range(0, Seeds).Count(r => side * (with[r][index] - without[r][index]) > 0);
     }
 
@@ -108,9 +113,9 @@ public class PracticeSignsTests
         var outcomes = new double[Seeds][];
         Parallel.For(0, Seeds, r =>
         {
-            RunSeries series = Model.Create(scenario, r).Run();
-            outcomes[r] = [.. ObservationCatalog.All.Select((_, o) => Enumerable.Range(Periods - Last, Last).Select(t => series[o, 0, t])
-                .Where(double.IsFinite).DefaultIfEmpty(0).Average())];
+            RunSeries series = Model.Create(scenario, r, recording: Recording).Run();
+            outcomes[r] = [.. Answers.Select(name => Enumerable.Range(Periods - Last, Last)
+                .Select(t => series[ObservationCatalog.IndexOf(name), 0, t]).Where(double.IsFinite).DefaultIfEmpty(0).Average())];
         });
         return outcomes;
     }

@@ -30,7 +30,8 @@ namespace Ronghe.Simulation.Initialization;
 /// decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in FirstViews; X, Y =
 /// Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility; mean =
 /// decision.social_responsibility; T = Enterprises.Taste; F = Enterprises.SchemeCost; cost, e, sd = practice.scheme_cost,
-/// practice.scheme_cost_by_size, practice.scheme_cost_spread; Enterprises.Profit is that of so many persons of this fit (UpdateWorkforces); k̂, P = as in AssessBenefits; doubt = practice.first_doubt; Enterprises.Affordable is 1.</para>
+/// practice.scheme_cost_by_size, practice.scheme_cost_spread; k̂, P = as in AssessBenefits; doubt = practice.first_doubt;
+/// Enterprises.Profit is that of so many persons of this fit (UpdateWorkforces), Enterprises.Affordable is 1.</para>
 /// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and staff, taken as they are. The
 /// index goes by city, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies
 /// together.</para>

@@ -11,7 +11,8 @@ internal static class MoneyObservations
     [
         Observation.Sum("profit", "Profit", Yuan, double.NegativeInfinity, double.PositiveInfinity, Unit.Enterprise,
             "sum over enterprises", Reading.Of(s => s.Enterprises.Profit)),
-        Observation.Sum("enterprise_gain", "Enterprises' gains from cooperation", Yuan, double.NegativeInfinity, double.PositiveInfinity, Unit.Partnership,
+        Observation.Sum("enterprise_gain", "Enterprises' gains from cooperation", Yuan, double.NegativeInfinity, double.PositiveInfinity,
+            Unit.Partnership,
             "sum over partnerships", Reading.Of(s => s.Partnerships.EnterpriseGain)),
         Observation.Sum("enterprise_cost", "Enterprises' costs of cooperation", Yuan, 0, double.PositiveInfinity, Unit.Partnership,
             "sum over partnerships (problem 3)", Reading.Of(s => s.Partnerships.EnterpriseCost)),

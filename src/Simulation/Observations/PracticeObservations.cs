@@ -60,7 +60,8 @@ internal static class PracticeObservations
             Unit.Partnership, "gains − costs of colleges from partnerships, money only",
             Reading.Of((s, i) => s.Partnerships.CollegeGain[i] - s.Partnerships.CollegeCost[i])),
         Observation.Mean("student_net_benefit", "Net benefit of students", Yuan, double.NegativeInfinity, double.PositiveInfinity,
-            Unit.World, "pay of interns − rent extracted from them + part of their premium that kept trainees have in wages, whole world only",
+            Unit.World,
+            "pay of interns − rent extracted from them + part of their premium that kept trainees have in wages, whole world only",
             Reading.Of(StudentsNet)),
     ];
 

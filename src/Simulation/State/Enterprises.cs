@@ -172,7 +172,8 @@ public sealed class Enterprises(int count)
     [State("what they are worth to it", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] KeptValue { get; } = new double[count];
 
-    [State("worth of trainees with an offer who were hired away", "CNY/quarter", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    [State("worth of trainees with an offer who were hired away", "CNY/quarter", 0, double.PositiveInfinity, "MatchGraduates",
+        IsFlow = true)]
     public double[] PoachingLoss { get; } = new double[count];
 
     [State("productivity premium of this period's kept trainees", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity,

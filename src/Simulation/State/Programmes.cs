@@ -129,9 +129,6 @@ public sealed class Programmes(int count)
     [State("share of what its partnerships would cost that its budget allows", "share", 0, 1, "FundCooperation", IsFlow = true)]
     public double[] Affordable { get; } = new double[count];
 
-    [State("partnerships in force", "partnerships", 0, int.MaxValue, "SearchAndContract", IsFlow = true)]
-    public int[] PartnerCount { get; } = new int[count];
-
     [State("share of the practice phase spent in partners' places, X", "share", 0, 1, "Practise", IsFlow = true)]
     public double[] Coverage { get; } = new double[count];
 

@@ -12,20 +12,22 @@ public class CatalogueTests
         ["Initialization/CollegesAtStart.cs: EntrantsPerYear / 4"] = "quarters a year",
         ["Initialization/EnterpriseSizes.cs: EntrantsPerYear / 4"] = "quarters a year",
         ["Initialization/EnterpriseSizes.cs: Halvings = 64"] = "bits of a number",
+        ["Initialization/EnterprisesAtStart.cs: StaffOfMedian = 250"] = "the size that practice.scheme_cost is told for",
+        ["Initialization/EnterprisesAtStart.cs: parameters.SchemeCost / 4"] = "quarters a year",
         ["Initialization/EnterprisesAtStart.cs: staff >= 1000 ? 4 : staff >= 300 ? 3 : staff >= 100 ? 2 : 1"] = "partners by size",
         ["Initialization/EnterprisesAtStart.cs: staff >= 250 ? 3 : staff >= 50 ? 2 : staff >= 10 ? 1 : 0"] = "the size " +
             "classes that are observed",
         ["Initialization/FirstViews.cs: Cut = 4"] = "standard deviations: keeps home cultures within the legal range",
         ["Initialization/RequirementPaths.cs: Reserve = 32"] = "room in a table",
-        ["Initialization/Settling.cs: state.BurnIn / 10"] = "of the method: the end of the burn-in is like any recorded period",
-        ["Processes/Beliefs/ShareInformation.Sweep.cs: Block = 64"] = "room for a batch",
         ["Processes/Cooperation/DeepenPartnerships.cs: LeastWill = 1e-6"] = "guard of a power",
         ["Processes/Cooperation/DeepenPartnerships.cs: LeastCarried = 1e-9"] = "guard of a root",
         ["Processes/Cooperation/DeepenPartnerships.cs: 1.0 / 3"] = "geometric mean of three",
         ["Processes/Cooperation/DeepenPartnerships.Sweep.cs: Block = 64"] = "room for a batch",
-        ["Processes/Cooperation/SearchAndContract.cs: Enrolled[p] * 4.0 / programmes.StudyPeriods[p]"] = "quarters a year",
-        ["Processes/Decisions/AssessBenefits.Sweep.cs: places / 4"] = "quarters a year",
-        ["Processes/Education/TeachAndPractise.cs: LongestStudy = 32"] = "room for the longest study that a parameter may ask for",
+        ["Processes/Decisions/AssessBenefits.cs: parameters.CrowdingCost / 4"] = "quarters a year",
+        ["Processes/Decisions/AssessBenefits.cs: Quarter = 0.25"] = "of a year: what is observed, read by no process",
+        ["Processes/Decisions/AssessBenefits.Sweep.cs: -1000, 1000"] = "legal range of a learned worth",
+        ["Processes/Decisions/Learning.cs: LeastPersons = 0.25"] = "guard of a quotient",
+        ["Processes/Education/Teach.cs: LongestStudy = 32"] = "room for the longest study that a parameter may ask for",
         ["Processes/Industry/OpenVacancies.cs: MostStaff = 1e9"] = "guard of a whole number",
         ["Processes/Industry/StaffOutlook.cs: Steps = 5"] = "resolution of a sum",
         ["Processes/Industry/UpgradeTechnology.cs: LeastPresentValue = 0.05"] = "guard of a quotient",
@@ -39,7 +41,13 @@ public class CatalogueTests
         ["Processes/LabourMarket/FitTable.cs: Size = 64"] = "room for a batch",
         ["Processes/LabourMarket/HireApplicants.cs: Block = 64"] = "room for a batch",
         ["Processes/LabourMarket/SectorBalance.cs: LeastFloor = 0.01"] = "guard of a logarithm",
-        ["Processes/LabourMarket/Trainees.cs: new double[64]"] = "room that grows",
+        ["Processes/Practising/DecideOnTraining.cs: QuartersAYear = 4"] = "quarters a year",
+        ["Processes/Practising/DecideOnTraining.cs: LeastLeaving = 1e-3"] = "guard of a quotient",
+        ["Processes/Practising/DecideOnTraining.cs: -100, 100"] = "legal range of a learned benefit",
+        ["Processes/Practising/Practise.cs: LeastAngle = 1e-6"] = "guard of a quotient",
+        ["Processes/Practising/TrainingPlan.cs: QuartersAYear = 4"] = "quarters a year",
+        ["Processes/Practising/TrainingPlan.cs: Tiny = 1e-9"] = "guard of quotients and of a logarithm",
+        ["Processes/Practising/TrainingPlan.cs: LeastOutlay = 125"] = "guard of a quotient, in money",
         ["Processes/Links.cs: JumpShare = 0.6"] = "size of a forced impulse: no ordinary run has one",
         ["State/Clips.cs: 1e-12"] = "guard against rounding",
         ["State/Cohorts.cs: HighestLevel = 100"] = "legal range",
@@ -53,7 +61,7 @@ public class CatalogueTests
     /// <summary>What is left of a source once words, declared ranges, indices of draws, bits and growing room are taken out.</summary>
     private static readonly Regex NotCounted = new(
         """
-        //[^\n]*|"(?:[^"\\]|\\.)*"|\[State\([^\n]*\]|[sS]treams\.\w+\([^;]*?\)|<<\s*\d+|>>\s*\d+|&\s*(?:15|255)\b|cosines\[\d+\]|\(cosines, \d+\)|values\[\d\]|(?:Start\[cells\]|room) / 4
+        //[^\n]*|"(?:[^"\\]|\\.)*"|\[State\([^\n]*\]|[sS]treams\.\w+\([^;]*?\)|<<\s*\d+|>>\s*\d+|&\s*(?:15|255)\b|cosines\[\d+\]|\(cosines, \d+\)|values\[\d\]|(?:Start\[cells\]|room|rows) / 4
         |Vector256\.Create\(JobSeekers[^\n]*|OffsetMask = 15|\d \* Four\.Count
         """.ReplaceLineEndings(""));
 

@@ -49,7 +49,7 @@ public class FolderOrderTests
     public void A_use_is_seen_in_fields_in_code_and_in_lambdas()
     {
         Assert.Contains(typeof(Enterprises), TypeUses.Of(typeof(ModelState)));
-        Assert.Contains(typeof(Links), TypeUses.Of(typeof(Simulation.Processes.Education.TeachAndPractise)));
+        Assert.Contains(typeof(Links), TypeUses.Of(typeof(Simulation.Processes.Practising.Practise)));
         Assert.Contains(typeof(Simulation.Processes.Decisions.AssessBenefits),
             TypeUses.Of(Types.Single(static type => type.Name == "CooperationObservations")));
     }

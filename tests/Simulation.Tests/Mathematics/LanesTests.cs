@@ -87,7 +87,7 @@ public class LanesTests
             "motivation" => UpdateMotivation.NextMotivation(x[0], x[1], x[2], x[3], Parameters.Decision),
             "will" => DeepenPartnerships.JointWill(x[0], x[1], -0.5),
             "will at elasticity one" => DeepenPartnerships.JointWill(x[0], x[1], 0),
-            "depth" => DeepenPartnerships.NextDepth(x[0], x[1], x[2], x[3], x[4], Parameters.Cooperation),
+            "depth" => DeepenPartnerships.NextDepth(x[0], x[1], x[2], x[3], x[4], x[5], Parameters.Cooperation),
             "gain" => UpgradeTechnology.ExpectedGain(new UpgradeView<T>(x[0], x[1], x[2], x[3], x[4]),
                 StaffOutlook.Of(0.8, Parameters.Industry), 0.2, x[5], Parameters.Industry, 0.7),
             "hazard" => UpgradeTechnology.Hazard(x[0], 2 * x[1], Parameters.Industry),

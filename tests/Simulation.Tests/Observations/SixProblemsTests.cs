@@ -23,13 +23,15 @@ public class SixProblemsTests
         Assert.All(Means("announced_supply").Zip(Means("institutional_supply")), pair => Assert.True(pair.First - pair.Second > 0.3));
     }
 
+    /// <summary>What is realised counts since places are decided: who keeps good trainees gains much, most gain nothing. So it is not all
+    /// hosts together that pay more than they get, as with benefits by formula, but most of them, and each while it trains.</summary>
     [Fact]
-    public void Problem_3_schools_are_hot_enterprises_cold_and_pay_more_than_they_get()
+    public void Problem_3_schools_are_hot_enterprises_cold_and_most_hosts_pay_more_than_they_get()
     {
         Assert.All(Means("motivation_gap"), gap => Assert.True(gap > 0.05));
-        (double Cost, double Gain)[] books = [.. Means("enterprise_cost").Zip(Means("enterprise_gain"))];
-        Assert.True(books.Sum(static b => b.Cost) > books.Sum(static b => b.Gain));
-        Assert.True(books.Count(static b => b.Cost > b.Gain) >= 7, string.Join(' ', books));
+        Assert.All(Means("trainee_output_to_cost"), ratio => Assert.True(ratio < 0.8));
+        double[] losing = [.. Means("losing_hosts")];
+        Assert.True(losing.Count(static share => share > 0.5) >= 7, string.Join(' ', losing));
     }
 
     [Fact]
@@ -40,21 +42,30 @@ public class SixProblemsTests
     {
         Assert.All(Means("double_qualified_share"), share => Assert.True(share < 0.45));
         Assert.All(Means("capital_per_place"), capital => Assert.True(capital < 10_000));
-        Assert.All(Means("estimate_error"), error => Assert.True(error > 0.1));
+        // Nobody estimates a partner's quality any more; hosts doubt what a trainee is worth, in parts of what they expect.
+        Assert.All(Means("doubt"), doubt => Assert.True(doubt > 0.1));
     }
 
     [Fact]
     public void Problem_6_institutional_supply_is_short() => Assert.All(Means("institutional_supply"), z => Assert.True(z < 0.45));
 
+    /// <summary>Placements without a partner stand beside agreements without depth, now that everybody must be placed. Deep partnerships
+    /// survive since places are decided, so of the agreements fewer are formal only (a quarter; .3 and more before).</summary>
     [Fact]
-    public void Cooperation_is_in_large_part_nominal() => Assert.All(Means("formality"), share => Assert.True(share > 0.3));
+    public void Cooperation_is_in_large_part_nominal()
+    {
+        Assert.All(Means("nominal_share"), share => Assert.True(share > 0.5));
+        Assert.All(Means("nominal_quality").Zip(Means("practice_quality")), quality => Assert.True(quality.First < quality.Second));
+        Assert.All(Means("formality"), share => Assert.True(share > 0.1));
+    }
 
     [Fact]
     public void Initial_beliefs_and_motivations_are_equal_on_both_sides()
     {
         var state = Model.Create(TestWorlds.Create(enterprises: 400, colleges: 40), 0).State;
-        Assert.All(state.Enterprises.Motivation, m => Assert.Equal(0.5, m));
-        Assert.All(state.Programmes.Motivation, m => Assert.Equal(0.5, m));
+        double first = state.Parameters.Decision.FirstMotivation;
+        Assert.All(state.Enterprises.Motivation, m => Assert.Equal(first, m));
+        Assert.All(state.Programmes.Motivation, m => Assert.Equal(first, m));
         Assert.Equal(0.5, state.Enterprises.Belief.Average(), 0.03);
         Assert.Equal(0.5, state.Programmes.Belief.Average(), 0.05);
     }

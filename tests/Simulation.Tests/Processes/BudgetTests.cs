@@ -4,6 +4,7 @@ using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.LabourMarket;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -17,54 +18,54 @@ public class BudgetTests
     [Fact]
     public void A_budget_allows_all_it_covers_and_else_its_share_of_what_is_asked()
     {
-        Assert.Equal(1, AssessBenefits.Affordable(10, 10));
-        Assert.Equal(1, AssessBenefits.Affordable(0, 0));
-        Assert.Equal(0.25, AssessBenefits.Affordable(10, 40));
-        Assert.Equal(0, AssessBenefits.Affordable(0, 40));
+        Assert.Equal(1, FundCooperation.Affordable(10, 10));
+        Assert.Equal(1, FundCooperation.Affordable(0, 0));
+        Assert.Equal(0.25, FundCooperation.Affordable(10, 40));
+        Assert.Equal(0, FundCooperation.Affordable(0, 40));
         for (double budget = 0; budget < 100; budget += 5)
         {
             for (double asked = 1; asked < 100; asked += 7)
             {
-                double allowed = AssessBenefits.Affordable(budget, asked);
-                Assert.True(allowed <= AssessBenefits.Affordable(budget + 5, asked));
-                Assert.True(allowed >= AssessBenefits.Affordable(budget, asked + 7));
+                double allowed = FundCooperation.Affordable(budget, asked);
+                Assert.True(allowed <= FundCooperation.Affordable(budget + 5, asked));
+                Assert.True(allowed >= FundCooperation.Affordable(budget, asked + 7));
                 Assert.True(allowed * asked <= budget * (1 + 1e-15));
             }
         }
 
-        Assert.Equal(3, AssessBenefits.Ask(10, 7));
-        Assert.Equal(0, AssessBenefits.Ask(7, 10));
-        Assert.Equal(0.02 * 1000, AssessBenefits.EnterpriseBudget(0, 1000, 0, 0.02));
-        Assert.Equal((0.02 * 1000) + 5, AssessBenefits.EnterpriseBudget(1e9, 1000, 5, 0.02));
-        Assert.Equal(5, AssessBenefits.EnterpriseBudget(-1, 1000, 5, 0.02));
+        Assert.Equal(3, FundCooperation.Ask(10, 7));
+        Assert.Equal(0, FundCooperation.Ask(7, 10));
+        Assert.Equal(0.02 * 1000, FundCooperation.EnterpriseBudget(0, 1000, 0, 0.02));
+        Assert.Equal((0.02 * 1000) + 5, FundCooperation.EnterpriseBudget(1e9, 1000, 5, 0.02));
+        Assert.Equal(5, FundCooperation.EnterpriseBudget(-1, 1000, 5, 0.02));
         Assert.Equal(0.5, ShareResources.Affordable(10, 5));
         Assert.Equal(1, ShareResources.Affordable(0, 0));
     }
 
-    /// <summary>Reckoned up again from what was booked, before and after the two processes that spend.</summary>
+    /// <summary>What each side would have to pay is reckoned up again, place by place, before and after the two processes that spend.
+    /// What is realised later may differ: fewer places are taken up than are offered where a programme has too few students.</summary>
     [Fact]
-    public void What_is_spent_on_cooperation_and_on_bases_stays_within_every_budget_whatever_the_shares()
+    public void What_is_planned_for_cooperation_and_spent_on_bases_stays_within_every_budget_whatever_the_shares()
     {
-        int assess = StepOf("AssessBenefits"), share = StepOf("ShareResources"), bound = 0;
+        int fund = StepOf("FundCooperation"), share = StepOf("ShareResources"), bound = 0;
         Parallel.For(0, 16, set =>
         {
             Model model = Model.Create(World(set), set);
             ModelState state = model.State;
-            double[] cash = [], budgets = [], ofProgrammes = [];
+            double[] cash = [];
             model.StepDone = step =>
             {
-                if (step == assess - 1)
-                {
-                    (budgets, ofProgrammes) = ([.. Enumerable.Range(0, state.Enterprises.Count).Select(e => Budget(state, e))],
-                        [.. Enumerable.Range(0, state.Programmes.Count).Select(p => BudgetOfProgramme(state, p))]);
-                }
-
-                if (step == assess)
+                if (step == fund)
                 {
                     Assert.All(Enumerable.Range(0, state.Enterprises.Count), e =>
-                        Within(state.InForce.Of(e).ToArray().Sum(i => Outlay(state, i)) + state.Enterprises.BudgetLeft[e], budgets[e]));
+                    {
+                        double spent = state.InForce.Of(e).ToArray().Sum(i => state.Partnerships.Activity[i] * Outlay(state, i));
+                        Within(spent, Budget(state, e));
+                        Assert.Equal(Math.Max(0, Budget(state, e) - spent), state.Enterprises.BudgetLeft[e], 1e-6 + (1e-9 * Budget(state, e)));
+                    });
                     Assert.All(Enumerable.Range(0, state.Programmes.Count), p =>
-                        Within(state.PartnersOfProgramme.Of(p).ToArray().Sum(i => CollegeOutlay(state, i)), ofProgrammes[p]));
+                        Within(state.PartnersOfProgramme.Of(p).ToArray().Sum(i => state.Partnerships.Activity[i] * CollegeOutlay(state, i)),
+                            BudgetOfProgramme(state, p)));
                     Interlocked.Add(ref bound, state.InForce.Slots.ToArray().Count(i => state.Partnerships.Activity[i] < 1));
                 }
 
@@ -83,9 +84,12 @@ public class BudgetTests
     [Fact]
     public void More_money_never_means_less_activity_and_hardly_any_ends_integration()
     {
-        double[] integration = [.. new[] { 0, 0.002, 0.01, 1 }.Select(share => Run(share, share).Course("integration").Average())];
-        Assert.True(integration[0] < 0.2 * integration[3], string.Join(' ', integration));
-        Assert.True(integration[1] < 0.8 * integration[3], string.Join(' ', integration));
+        // Means over seeds, and shares that bind: from about a hundredth on hardly anybody is short and only luck differs. What an
+        // enterprise can pay decides how many places it wants as well, so another share of the budget is another draw of partners.
+        double[] integration = [.. new[] { 0, 0.0005, 0.002, 0.005, 1 }.AsParallel().AsOrdered().Select(static share =>
+            Enumerable.Range(1, 8).Average(seed => Run(share, share, (ulong)seed).Course("integration").Average()))];
+        Assert.True(integration[0] < 0.2 * integration[^1], string.Join(' ', integration));
+        Assert.True(integration[1] < 0.8 * integration[^1], string.Join(' ', integration));
         Assert.Equal(integration.Order(), integration);
         double[] shares = [0, 0.005, 0.01, 1];
         double[] shortOfEnterprises = [.. shares.Select(share => Run(share, 1).Course("money_short_enterprises").Average())];
@@ -111,17 +115,18 @@ public class BudgetTests
         Model model = Model.Create(TestWorlds.Create(periods: 12) with { PoliciesInForce = [] }, 0);
         model.RunUntil(8);
         model.State.Enterprises.Cash.AsSpan().Fill(-1);
-        AssessBenefits.Apply(model.State);
+        FundCooperation.Apply(model.State);
         Partnerships all = model.State.Partnerships;
         int[] slots = model.State.InForce.Slots.ToArray();
         Assert.NotEmpty(slots);
         Assert.All(slots, i => Assert.True(all.Activity[i] is 0 || Outlay(model.State, i) < 1e-6));
+        Assert.Contains(slots, i => all.Activity[i] is 0);
     }
 
     private static int StepOf(string process) => Schedule.Processes.Select(static p => p.Name).ToList().IndexOf(process);
 
-    private static RunSeries Run(double enterprises, double programmes) => Model.Create(TestWorlds.Create(periods: 40, parameters:
-        TestWorlds.With(OfEnterprises, enterprises, TestWorlds.With(OfProgrammes, programmes))), 0).Run();
+    private static RunSeries Run(double enterprises, double programmes, ulong seed = 7) => Model.Create(TestWorlds.Create(periods: 40,
+        seed: seed, parameters: TestWorlds.With(OfEnterprises, enterprises, TestWorlds.With(OfProgrammes, programmes))), 0).Run();
 
     private static Scenario World(int set)
     {
@@ -152,16 +157,51 @@ public class BudgetTests
     private static double BudgetOfProgramme(ModelState state, int p) => (state.Parameters.Education.BudgetShare
         * state.Parameters.Education.TeachingCost * state.Programmes.Enrolled[p]) + state.Programmes.ProjectFunds[p];
 
-    /// <summary>Costs as booked less what the interns made and what the college paid.</summary>
+    /// <summary>What a partnership at work all the time leaves its enterprise to pay.</summary>
     private static double Outlay(ModelState state, int i)
     {
         Partnerships all = state.Partnerships;
-        return Math.Max(0, all.EnterpriseCost[i] - (state.Parameters.Decision.InternOutput * all.PlacesInUse[i]) - all.CheapLabourRent[i]
-            - Math.Max(0, -all.Transfer[i]));
+        DecisionParameters rates = state.Parameters.Decision;
+        int e = all.Enterprise[i];
+        double training = state.Enterprises.TrainingShare[e];
+        double aPlace = rates.InternPay + (rates.TrainerCost * training) + (state.Parameters.Practice.Services * all.Depth[i])
+            - ((rates.InternOutput + rates.CheapLabourRent) * (1 - training));
+        return Math.Max(0, (Places(state, i) * aPlace) + Coordination(state, i) + all.Transfer[i]);
     }
 
-    private static double CollegeOutlay(ModelState state, int i) =>
-        Math.Max(0, state.Partnerships.CollegeCost[i] - Math.Max(0, state.Partnerships.Transfer[i]));
+    private static double CollegeOutlay(ModelState state, int i)
+    {
+        Partnerships all = state.Partnerships;
+        DecisionParameters rates = state.Parameters.Decision;
+        double aPlace = (rates.TeacherTime * all.Depth[i]) + (rates.OffCampusRisk * (1 - all.Systems[i]))
+            - (state.Parameters.Practice.Services * all.Depth[i]);
+        return Math.Max(0, (Places(state, i) * aPlace) + Coordination(state, i) - all.Transfer[i]);
+    }
+
+    /// <summary>Places offered that students would take up.</summary>
+    private static double Places(ModelState state, int i)
+    {
+        PracticeParameters practice = state.Parameters.Practice;
+        int e = state.Partnerships.Enterprise[i], p = state.Partnerships.Programme[i];
+        double lost = practice.QualityAtRisk * (1 - (practice.QualityByEffort * state.Programmes.Effort[p]))
+            * (1 - (practice.QualityBySystems * state.Partnerships.Systems[i]))
+            * (1 - (practice.QualityByTeachers * state.Programmes.DoubleQualifiedShare[p]));
+        double quality = (1 - lost) * (1 - Math.Exp(-practice.QualitySpeed * state.Enterprises.TrainingShare[e]));
+        double odds = practice.TakeUp + (practice.TakeUpByQuality * quality) - (practice.TakeUpByDistance * Distance(state, i));
+        return state.Partnerships.Places[i] / (1 + Math.Exp(-odds));
+    }
+
+    private static double Coordination(ModelState state, int i)
+    {
+        Partnerships all = state.Partnerships;
+        DecisionParameters rates = state.Parameters.Decision;
+        double supply = state.Government.InstitutionalSupply[state.Programmes.Region[all.Programme[i]]];
+        return rates.CoordinationCost * (1 + (rates.MissingSystemsCost * (1 - Math.Max(all.Systems[i], all.PersonalTie[i])))
+            + (rates.CulturalCost * Distance(state, i)) + (rates.InstitutionalCost * (1 - supply)));
+    }
+
+    private static double Distance(ModelState state, int i) =>
+        AssessBenefits.CulturalDistance(state, state.Partnerships.Enterprise[i], state.Partnerships.Programme[i]);
 
     private static void Within(double spent, double budget) => Assert.True(spent <= (budget * (1 + 1e-9)) + 1e-6, $"{spent} of {budget}");
 }

@@ -17,14 +17,6 @@ public class RuleTests
     private static readonly DecisionParameters Decision = new();
 
     [Fact]
-    public void Coverage_saturates_and_is_zero_without_places_or_students()
-    {
-        Assert.Equal(1 - Math.Exp(-0.5), SearchAndContract.Coverage(5, 10), 12);
-        Assert.Equal(0, SearchAndContract.Coverage(0, 10));
-        Assert.Equal(0, SearchAndContract.Coverage(5, 0));
-    }
-
-    [Fact]
     public void Belief_without_partners_and_publicity_returns_to_its_anchor()
     {
         var parameters = new BeliefParameters();

@@ -4,7 +4,6 @@ using Ronghe.Simulation.Processes.Beliefs;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.Industry;
-using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Tests.Processes;
@@ -23,7 +22,6 @@ public class SweepTests
             state.Enterprises.Motivation[e], state.Enterprises.LearnedBenefit[e], state.Enterprises.Belief[e],
             1 - state.Enterprises.WorkforceFit[e], state.Parameters.Decision)))),
         ["DeepenPartnerships"] = static state => InForce(state).Select(slot => (slot, Clip(NextDepth(state, slot)))),
-        ["ShareInformation"] = static state => InForce(state).Select(slot => (slot, EstimatedQuality(state, slot))),
     };
 
     private static readonly Dictionary<string, Func<ModelState, double[]>> Written = new()
@@ -31,7 +29,6 @@ public class SweepTests
         ["FormConsensus"] = static state => state.Enterprises.Belief,
         ["UpdateMotivation"] = static state => state.Enterprises.Motivation,
         ["DeepenPartnerships"] = static state => state.Partnerships.Depth,
-        ["ShareInformation"] = static state => state.Partnerships.EstimatedQuality,
     };
 
     [Theory]
@@ -80,20 +77,12 @@ public class SweepTests
     {
         Partnerships all = state.Partnerships;
         int e = all.Enterprise[slot], p = all.Programme[slot];
-        One will = DeepenPartnerships.JointWill<One>(state.Enterprises.Motivation[e] * state.Enterprises.Belief[e],
-            state.Programmes.Motivation[p] * state.Programmes.Belief[p], state.Parameters.Cooperation.SubstitutionExponent);
+        One will = DeepenPartnerships.JointWill<One>(state.Enterprises.Motivation[e], state.Programmes.Motivation[p],
+            state.Parameters.Cooperation.SubstitutionExponent);
+        double reachable = Math.Min(1, state.Enterprises.TrainingShare[e] / state.Parameters.Practice.FullTraining);
         double support = DeepenPartnerships.Support(all.Systems[slot], all.PersonalTie[slot], state.Parameters.Cooperation);
         return DeepenPartnerships.NextDepth<One>(all.Depth[slot], will, state.Programmes.Effort[p], all.Trust[slot], support,
-            state.Parameters.Cooperation);
-    }
-
-    private static double EstimatedQuality(ModelState state, int slot)
-    {
-        Partnerships all = state.Partnerships;
-        int e = all.Enterprise[slot], p = all.Programme[slot];
-        double blur = state.Parameters.Belief.QualityNoise * (1 - all.Depth[slot]) * (1 - all.Systems[slot]);
-        return ShareInformation.TrueQuality(state, e, p)
-            + (blur * state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]));
+            reachable, state.Parameters.Cooperation);
     }
 
     private static double MeanBelief(ModelState state, int e)

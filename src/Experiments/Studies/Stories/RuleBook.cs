@@ -31,7 +31,7 @@ internal static class RuleBook
             Of("its first belief", static (s, p) => s.Programmes.Anchor[p], "Anchor"),
             new("its partners' mean belief", static (s, p) =>
                 Mean(Partners(s, p).Select(x => s.Enterprises.Belief[s.Partnerships.Enterprise[x]])), static q =>
-                q is { Near: Nearness.Partner, Column: "Belief" } or { Column: "PartnerCount" }),
+                q is { Near: Nearness.Partner, Column: "Belief" } or { Column: "Programme" }),
             Of("surprise about benefits", static (s, p) => s.Programmes.BenefitSurprise[p], "BenefitSurprise"),
             new("publicity", static (s, p) => Publicity(s, s.Programmes.Cell[p]),
                 static q => q is { Near: Nearness.Policy, Column: "consensus" }),

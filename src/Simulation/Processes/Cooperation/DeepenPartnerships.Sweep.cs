@@ -48,8 +48,8 @@ public static partial class DeepenPartnerships
             for (int i = 0; i < count; i += Four.Count)
             {
                 Four will = JointWill(Four.At(ofEnterprise, i), Four.At(ofProgramme, i), parameters.SubstitutionExponent);
-                NextDepth(Four.At(depth, i), will, Four.At(effort, i), Four.At(trust, i), Four.At(support, i), Four.At(ceiling, i), parameters)
-                    .Put(depth, i);
+                NextDepth(Four.At(depth, i), will, Four.At(effort, i), Four.At(trust, i), Four.At(support, i), Four.At(ceiling, i),
+                    parameters).Put(depth, i);
             }
 
             for (int i = 0; i < count; i++)

@@ -37,8 +37,9 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// p).</para>
 /// <para>Limits: where a·trust·support is at most 10⁻⁹ nothing grows. A formal agreement and an industrial college last as long as the
 /// partnership, an order class as long as its condition. x′, trust′ and tie′ are cut to 0 … 1.</para>
-/// <para>Source: source paper §3.3 and §4; who does not train cannot be deep; isomorphism, DiMaggio and Powell 1983: agreements are signed independently of depth. The forms
-/// are an Assumption: both sides' wills are complements, and what carries a partnership combines by Cobb-Douglas with equal weights.</para>
+/// <para>Source: source paper §3.3 and §4; who does not train cannot be deep; isomorphism, DiMaggio and Powell 1983: agreements are signed
+/// independently of depth. The forms are an Assumption: both sides' wills are complements, and what carries a partnership combines by
+/// Cobb-Douglas with equal weights.</para>
 /// </remarks>
 public static partial class DeepenPartnerships
 {

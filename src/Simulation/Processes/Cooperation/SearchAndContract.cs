@@ -17,12 +17,12 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// else, left at least 1:   left′ = left − 1
 /// else, wanted_e is 0:   the slot is free likewise
 /// else:   σ′ = 1 − exp(−share·m_L6),   left′ = contract,   renewed
-/// places′ = min(wanted_e/number of e's partnerships, S_p) where renewed, or where e has decided this quarter and wants any
+/// places′ = min(wanted_e/number of e's partnerships, max(1, S_p)) where renewed, or where e has decided this quarter and wants any
 ///
 /// Search, each enterprise with a free slot where wanted_e − Σ places of its partnerships is at least 1:
 /// meets with probability min(1, meet·m_L11), a programme p drawn as said below; places = min(wanted_e − Σ places, (1 − X_p)·S_p)
 /// g = 1 + w·ln((L·F(v, D[s, g])·exp(blur·N))/S_s·G_s),   w = spread²/(spread² + blur²)
-/// agrees where places is above 0, U_e is below logistic(4·(g − λ·spread·√(1 − w) − 0.7))
+/// agrees where places is above 0, U_e is below logistic(s_c·(g − λ·spread·√(1 − w) − g_c))
 ///     and U_p is below logistic(slope·(L_p − λ·√P_p + w_b·(b_p − ½)))·(1 − X_p)·can_p
 /// begins with these places, a = 1, x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = q = 0,
 ///     σ = 1 − exp(−share·m_L6), left = contract
@@ -39,14 +39,14 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// Partnerships.Places; a = Partnerships.Activity; S = Programmes.InPractice, X = Programmes.Coverage and can = Programmes.Affordable of
 /// the last period; contract = cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier of matching_platform in the
 /// enterprise's cell; L, v = level and profile of the cohort of p that finishes in this period; D[s, g] = requirement in force at the
-/// enterprise; S, G = Sectors.EffectiveSupply, Sectors.GraduateFlow of the last period; blur = belief.quality_noise; spread = practice.quality_spread; λ = practice.risk_aversion; L_p =
-/// Programmes.LearnedBenefit; P = Programmes.Doubt; slope = decision.motivation_slope; w_b = decision.belief_weight; b =
-/// Programmes.Belief; q = Partnerships.Quality; x = Partnerships.Depth, tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 =
-/// cooperation.first_depth; trust_1 = cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; z_L10 =
+/// enterprise; S, G = Sectors.EffectiveSupply, Sectors.GraduateFlow of the last period; blur = belief.quality_noise; spread =
+/// practice.quality_spread; s_c = practice.consent_slope; g_c = practice.consent_at; λ = practice.risk_aversion; L_p =
+/// Programmes.LearnedBenefit; P = Programmes.Doubt; slope = decision.motivation_slope; w_b = decision.belief_weight; b = Programmes.Belief;
+/// q = Partnerships.Quality; x = Partnerships.Depth, tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1
+/// = cooperation.first_depth; trust_1 = cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; z_L10 =
 /// money of grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant,
 /// paid by the province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome; project =
-/// Programmes.ProjectFunds; funds = Colleges.Funds; Enterprises.Meetings is
-/// 1 after a meeting, else 0; Programmes.PartnerCount counts the partnerships after all this.</para>
+/// Programmes.ProjectFunds; funds = Colleges.Funds; Enterprises.Meetings is 1 after a meeting, else 0.</para>
 /// <para>Order: partnerships one by one, by slot; enterprises one by one, each filling the first of its own free slots, those just given up
 /// included; then grants.</para>
 /// <para>Draws: ending U(DissolvePartnership; e; peer p). Meeting: (U₁, U₂) = U(SearchPartner; e): it meets where U₁ is below the chance.
@@ -59,15 +59,11 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// money and practice are 0; a free one has no depth, trust, tie, usable part, places or term either.</para>
 /// <para>Source: search with two-sided consent, an Assumption in its numbers: both discount by what they do not
 /// know: an enterprise has a blurred look at quality, which it trusts as far as it is precise (Bayes), a programme asks what it has learned
-/// to expect and how many students are left to place; contracts settle shares and protection against poaching for as long as they last (source paper §4.6).</para>
+/// to expect and how many students are left to place; contracts settle shares and protection against poaching for as long as they last
+/// (source paper §4.6).</para>
 /// </remarks>
 public static class SearchAndContract
 {
-    /// <summary>How sharply consent answers to quality, and the discounted guess at which it is even (Assumption).</summary>
-    private const double ConsentSlope = 4;
-
-    private const double ConsentAt = 0.7;
-
     /// <summary>Fewest places that are worth a search.</summary>
     private const double LeastSearched = 1;
 
@@ -89,8 +85,8 @@ public static class SearchAndContract
     public static double EnterpriseConsent(double guess, double blur, PracticeParameters parameters)
     {
         double trusted = Trusted(blur, parameters);
-        return Elementary.Logistic(ConsentSlope
-            * (guess - (parameters.RiskAversion * parameters.QualitySpread * Math.Sqrt(1 - trusted)) - ConsentAt));
+        return Elementary.Logistic(parameters.ConsentSlope
+            * (guess - (parameters.RiskAversion * parameters.QualitySpread * Math.Sqrt(1 - trusted)) - parameters.ConsentAt));
     }
 
     /// <summary>Quality relative to what is usual, as an enterprise guesses it: a blurred look, trusted as far as it is precise.</summary>
@@ -145,7 +141,6 @@ public static class SearchAndContract
 
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
         AwardGrants(state);
-        for (int p = 0; p < state.Programmes.Count; p++) state.Programmes.PartnerCount[p] = state.PartnersOfProgramme.Of(p).Length;
     }
 
     private static void EndOrRenew(ModelState state)
@@ -269,7 +264,8 @@ public static class SearchAndContract
         double blur = state.Parameters.Belief.QualityNoise;
         double error = blur * state.Streams.Normal(Purpose.QualitySignal, state.Enterprises.Id[e], state.Period, programmes.Id[p], 1);
         int sector = state.Enterprises.Sector[e];
-        double usual = state.Sectors.GraduateFlow[sector] > 0 ? state.Sectors.EffectiveSupply[sector] / state.Sectors.GraduateFlow[sector] : 0;
+        double usual =
+            state.Sectors.GraduateFlow[sector] > 0 ? state.Sectors.EffectiveSupply[sector] / state.Sectors.GraduateFlow[sector] : 0;
         double quality = Beliefs.ShareInformation.TrueQuality(state, e, p);
         double look = usual > 0 && quality > 0 ? Elementary.Log(quality / usual) + error : 0;
         if (enterprise >= EnterpriseConsent(Guess(look, blur, practice), blur, practice)) return false;

@@ -48,8 +48,8 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// decision.institutional_cost; F = Enterprises.SchemeCost; γ = practice.crowding_cost; staff = Enterprises.Staff; kept value =
 /// Partnerships.KeptValue (KeepTrainees), of all hosts' trainees Enterprises.KeptValue; T = Partnerships.Transfer, from the enterprise to
 /// the college; β = decision.bargaining_share; gain and cost = Partnerships.EnterpriseGain, Partnerships.EnterpriseCost,
-/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n_e = Enterprises.NominalInterns; τ_n
-/// = Enterprises.NominalTrainingShare; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; z_L9 = share of
+/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n_e = Enterprises.NominalInterns;
+/// τ_n = Enterprises.NominalTrainingShare; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; z_L9 = share of
 /// tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge = Enterprises.SurchargeLiability; net_e =
 /// Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way each quarter); f_e = Σ Partnerships.Finished;
 /// h₀, saved hire, B = practice.expected_retention, practice.hiring_cost and the bonus of DecideOnTraining, with the mean of σ_z by places;
@@ -144,7 +144,8 @@ public static partial class AssessBenefits
                 else if (places <= 0 && pass == 1)
                 {
                     programmes.BenefitSurprise[p] = 0;
-                    Hear(state, ref programmes.LearnedBenefit[p], ref programmes.Doubt[p], number[s] > 0 ? sums[s] / number[s] : double.NaN);
+                    Hear(state, ref programmes.LearnedBenefit[p], ref programmes.Doubt[p],
+                        number[s] > 0 ? sums[s] / number[s] : double.NaN);
                 }
             }
         }

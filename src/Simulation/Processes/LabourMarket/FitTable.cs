@@ -147,7 +147,7 @@ internal sealed class FitTable
             for (int offered = _offered[sector]; offered != 0; offered &= offered - 1)
             {
                 int offset = BitOperations.TrailingZeroCount(offered);
-                if (KnowsAll(first, end, offset)) continue;
+                if (IsKnown(first, offset)) continue;
                 ReadOnlySpan<double> required = Required(state, sector, offset);
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
@@ -182,7 +182,7 @@ internal sealed class FitTable
             {
                 if (s == own || open[s] == 0) continue;
                 int column = Window + s;
-                if (KnowsAll(first, end, column)) continue;
+                if (IsKnown(first, column)) continue;
                 ReadOnlySpan<double> required = Required(state, s, -1);
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
@@ -210,17 +210,9 @@ internal sealed class FitTable
         return Math.Clamp((practices.Own[row] * cosine) + (weight * Profiles.Dot(required, direction)), -1, 1);
     }
 
-    /// <summary>Whether a column of all these rows is known: some may be, of a trainee and the classmate that its host compared it
-    /// with.</summary>
-    private bool KnowsAll(int first, int end, int column)
-    {
-        for (int row = first; row < end; row++)
-        {
-            if (double.IsNaN(_rows[(row * Width) + column])) return false;
-        }
-
-        return true;
-    }
+    /// <summary>Whether all places of practice of a cohort are computed in a column: hosts look at their own trainees and at who stayed on
+    /// the campus alone (OfNewest), never at those of other employers, so these are known only with all.</summary>
+    private bool IsKnown(int firstRow, int column) => !double.IsNaN(_rows[((firstRow + Practices.Nominal) * Width) + column]);
 
     /// <summary>Moves the sector's window, and forgets what was known of its posts, where the mean generation is another.</summary>
     private void Centre(ModelState state, int sector, int mean)

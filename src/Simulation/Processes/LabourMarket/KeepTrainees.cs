@@ -17,12 +17,13 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// is hired away where it is not below that, and below accept:   loss_e = Σ value
 /// kept value_e = Σ value,   new premium_e = Σ premium,   kept_e = their number      over those who take a post
 /// </code>
-/// <para>Symbols: u0, f = as in TakeInGraduates; worth, talent = as in MatchGraduates, without an error: the host knows its trainee; A, λ, g, ḡ = as in UpdateWorkforces; saved = practice.hiring_cost; pass = practice.pass_through; tenure =
-/// as in DecideOnTraining; reservation = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach =
-/// decision.poachability; σ_z = enforceable part of the contract (AssessBenefits), 0 once the partnership has ended; order class =
-/// Partnerships.IsOrderClass; kept value, new premium, kept = Enterprises.KeptValue, Enterprises.NewPremium, Enterprises.KeptThisPeriod,
-/// loss = Enterprises.PoachingLoss; of the partnership Partnerships.KeptValue and Partnerships.Kept while it lasts; Partnerships.Finished = expected number of its trainees
-/// among this period's graduates who look for work.</para>
+/// <para>Symbols: u0, f = as in TakeInGraduates; worth, talent = as in MatchGraduates, without an error: the host knows its trainee; A, λ,
+/// g, ḡ = as in UpdateWorkforces; saved = practice.hiring_cost; pass = practice.pass_through; tenure = as in DecideOnTraining; reservation
+/// = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach = decision.poachability; σ_z = enforceable part of the
+/// contract (AssessBenefits), 0 once the partnership has ended; order class = Partnerships.IsOrderClass; kept value, new premium, kept =
+/// Enterprises.KeptValue, Enterprises.NewPremium, Enterprises.KeptThisPeriod, loss = Enterprises.PoachingLoss; of the partnership
+/// Partnerships.KeptValue and Partnerships.Kept while it lasts; Partnerships.Finished = expected number of its trainees among this period's
+/// graduates who look for work.</para>
 /// <para>Order: programmes one by one, trainees by number in the cohort: hosts are in any city and sector, and the first come has the
 /// post.</para>
 /// <para>Draws: none of its own.</para>
@@ -30,7 +31,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// like anybody else.</para>
 /// <para>Money of cooperation is in base-period prices: a premium is told at the output of the sector's mean generation then.</para>
 /// <para>Source: saved costs of hiring, Muehlemann and Pfeifer 2016; the host's part of the premium, Acemoglu and Pischke 1999; that a
-/// premium is told against a classmate, whom the host could have hired in the market without having trained anybody, is an Assumption.</para>
+/// premium is told against a classmate, whom the host could have hired in the market without having trained anybody, is an
+/// Assumption.</para>
 /// </remarks>
 public static class KeepTrainees
 {
@@ -77,18 +79,18 @@ public static class KeepTrainees
         double enforceable = lasts ? AssessBenefits.Enforceable(partnerships.ContractedShare[slot],
             state.Government.InstitutionalSupply[state.Programmes.Region[p]], parameters.Decision) : 0;
         double further = parameters.LabourMarket.FurtherStudy, stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
-        double worth = matching.Fits.OfNewest(state, p, trainee.Practice, sector, enterprises.Generation[e])
-            * state.Seekers.Talent[trainee.Seeker];
+        int generation = enterprises.Generation[e];
+        double worth = matching.Fits.OfNewest(state, p, trainee.Practice, sector, generation) * state.Seekers.Talent[trainee.Seeker];
         if (worth < parameters.LabourMarket.ReservationFit) return;
-        int generation = enterprises.Generation[e], campus = state.Practices.Start(state.Practices.RingOf(state.Period), p) + Practices.OnCampus;
+        int campus = state.Practices.Start(state.Practices.RingOf(state.Period), p) + Practices.OnCampus;
         double untrained = matching.Fits.OfNewest(state, p, campus, sector, generation) * state.Seekers.Talent[trainee.Seeker];
         double premium = (worth - untrained)
             * UpdateWorkforces.StandardOutput(generation - state.Sectors.MeanGeneration[sector], parameters.Industry);
         double value = Value(premium, DecideOnTraining.Tenure(enforceable, parameters), parameters.Practice);
-        if (stays >= parameters.LabourMarket.OfferAcceptance) return;
+        if (value < 0 || stays >= parameters.LabourMarket.OfferAcceptance) return;
         if (stays >= Acceptance(enforceable, lasts && partnerships.IsOrderClass[slot] > 0, parameters.LabourMarket, parameters.Decision))
         {
-            enterprises.PoachingLoss[e] += Math.Max(0, value);
+            enterprises.PoachingLoss[e] += value;
             return;
         }
 

@@ -53,7 +53,8 @@ public static class SectorBalance
             int s = programmes.Sector[p];
             int cohort = state.Cohorts.At(p, state.Period - programmes.StudyPeriods[p]);
             double graduates = programmes.Graduates[p] * (1 - parameters.FurtherStudy);
-            (programmes.GraduateFit[p], double worth) = FitAndWorth(state, p, cohort, sectors.Demand(s));
+            (double fit, double worth) = FitAndWorth(state, p, cohort, sectors.Demand(s));
+            programmes.GraduateFit[p] = fit;
             sectors.GraduateFlow[s] += graduates;
             sectors.EffectiveSupply[s] += graduates * worth;
         }

@@ -28,18 +28,18 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// practice.pass_through; v = practice.expected_premium; δ = industry.turnover; r = practice.interest; later = practice.poached_later;
 /// poach = decision.poachability; σ_z = enforceable part of its contracts (AssessBenefits), a = Programmes.Effort, s =
 /// Partnerships.Systems, d = Programmes.DoubleQualifiedShare and phase: means over its partnerships by places, without any σ_z of a
-/// contract signed today, s = 0, and a, d and phase means over the programmes of its sector; risk, c_a, c_s, c_d = practice.quality_at_risk,
-/// practice.quality_by_effort, practice.quality_by_systems, practice.quality_by_teachers; κ = practice.quality_speed; h₀ =
-/// practice.expected_retention; phase = quarters of practice, practice.vocational_phase or practice.undergraduate_phase; O =
-/// decision.intern_output; R = decision.cheap_labour_rent; c = decision.trainer_cost; pay = decision.intern_pay; τ_min, τ_max =
-/// practice.least_training, practice.most_training; sup = practice.supervision; floor = training floor of internship_regulation in force in
-/// its cell (PutLeversInForce); saved = practice.hiring_cost; share = industry.entry_share; staff = Enterprises.Staff; γ =
-/// practice.crowding_cost; cap = cooperation.places_cap; budget = as in FundCooperation; F = Enterprises.SchemeCost; coordination = sum over
-/// its partnerships (AssessBenefits), that of one with no systems and ties and the sector's mean culture without any; scale =
-/// decision.benefit_scale; w_b = decision.belief_weight; b = Enterprises.Belief; resp = Enterprises.SocialResponsibility; taste =
-/// practice.taste; T = Enterprises.Taste; renewal = practice.taste_renewal; τ = Enterprises.TrainingShare; wanted =
-/// Enterprises.WantedPlaces; L = Enterprises.LearnedBenefit; joint = practice.joint_work. Enterprises.NominalTrainingShare is τ with s, a, d
-/// and σ_z 0; Enterprises.IsBoundByBudget is 1 where it takes part and the budget is what keeps N* down.</para>
+/// contract signed today, s = 0, and a, d and phase means over the programmes of its sector; risk, c_a, c_s, c_d =
+/// practice.quality_at_risk, practice.quality_by_effort, practice.quality_by_systems, practice.quality_by_teachers; κ =
+/// practice.quality_speed; h₀ = practice.expected_retention; phase = quarters of practice, practice.vocational_phase or
+/// practice.undergraduate_phase; O = decision.intern_output; R = decision.cheap_labour_rent; c = decision.trainer_cost; pay =
+/// decision.intern_pay; τ_min, τ_max = practice.least_training, practice.most_training; sup = practice.supervision; floor = training floor
+/// of internship_regulation in force in its cell (PutLeversInForce); saved = practice.hiring_cost; share = industry.entry_share; staff =
+/// Enterprises.Staff; γ = practice.crowding_cost; cap = cooperation.places_cap; budget = as in FundCooperation; F = Enterprises.SchemeCost;
+/// coordination = sum over its partnerships (AssessBenefits), that of one with no systems and ties and the sector's mean culture without
+/// any; scale = decision.benefit_scale; w_b = decision.belief_weight; b = Enterprises.Belief; resp = Enterprises.SocialResponsibility;
+/// taste = practice.taste; T = Enterprises.Taste; renewal = practice.taste_renewal; τ = Enterprises.TrainingShare; wanted =
+/// Enterprises.WantedPlaces; L = Enterprises.LearnedBenefit; joint = practice.joint_work. Enterprises.NominalTrainingShare is τ with s, a,
+/// d and σ_z 0; Enterprises.IsBoundByBudget is 1 where it takes part and the budget is what keeps N* down.</para>
 /// <para>Order: all enterprises at once.</para>
 /// <para>Draws: (U₁, U₂) = U(TrainingTaste; e).</para>
 /// <para>Limits: divisors are at least 10⁻⁹, the argument of the logarithm too. One place is always allowed. In a sector without programmes
@@ -65,7 +65,8 @@ public static class DecideOnTraining
         Math.Max(0, worth - (parameters.RiskAversion * Math.Sqrt(doubt)));
 
     /// <summary>Utility of taking part; above 0 an enterprise does.</summary>
-    public static double Advantage(double net, double places, double belief, double responsibility, double taste, ModelParameters parameters) =>
+    public static double Advantage(double net, double places, double belief, double responsibility, double taste,
+        ModelParameters parameters) =>
         (net / (places * parameters.Decision.BenefitScale)) + (parameters.Decision.BeliefWeight * (belief - 0.5)) + responsibility
         + (parameters.Practice.Taste * taste);
 
@@ -157,7 +158,8 @@ public static class DecideOnTraining
     }
 
     /// <summary>What its partnerships say, by places; no places without any.</summary>
-    private static (double Places, double Ceiling, double Enforceable, double Phase, double Coordination) OfPartners(ModelState state, int e)
+    private static (double Places, double Ceiling, double Enforceable, double Phase, double Coordination) OfPartners(
+        ModelState state, int e)
     {
         Partnerships all = state.Partnerships;
         double places = 0, ceiling = 0, enforceable = 0, phase = 0, coordination = 0;

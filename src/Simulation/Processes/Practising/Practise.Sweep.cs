@@ -83,7 +83,8 @@ public static partial class Practise
     {
         bool isVocational = (CollegeType)state.Colleges.Type[state.Programmes.College[p]] == CollegeType.HigherVocational;
         int cell = state.Programmes.Cell[p];
-        double quarters = isVocational ? state.Levers.Dose(Lever.InternshipDuty, cell) : state.Levers.SecondDose(Lever.InternshipDuty, cell);
+        double quarters =
+            isVocational ? state.Levers.Dose(Lever.InternshipDuty, cell) : state.Levers.SecondDose(Lever.InternshipDuty, cell);
         return Math.Min(1, quarters / phase);
     }
 

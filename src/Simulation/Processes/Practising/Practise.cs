@@ -29,8 +29,8 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// a = Partnerships.Activity; places = Partnerships.Places; taken = Partnerships.TakenUp; break = practice.break_off; broke off =
 /// Partnerships.BrokeOff; in use = Partnerships.PlacesInUse; X = Programmes.Coverage; X_τ = Programmes.TrainedCoverage; τ_full =
 /// practice.full_training; q_p = Programmes.PracticeQuality; nominal = Programmes.NominalShare; duty = quarters of internship_duty in force
-/// for the type of college in the programme's cell (PutLeversInForce); placeable = practice.placeable; n = Enterprises.NominalInterns; q_n =
-/// mean by staff over the cell of q with s, a, d 0 and τ = Enterprises.NominalTrainingShare; level = practice.level_rate; turn =
+/// for the type of college in the programme's cell (PutLeversInForce); placeable = practice.placeable; n = Enterprises.NominalInterns; q_n
+/// = mean by staff over the cell of q with s, a, d 0 and τ = Enterprises.NominalTrainingShare; level = practice.level_rate; turn =
 /// practice.turn_rate; v = profile of the cohort; r = requirement in force at the host, for a nominal place the one of the sector's mean
 /// generation; t = profile of the trainee.</para>
 /// <para>Order: partnerships at once; employers of a cell are added up; programmes at once.</para>
@@ -38,8 +38,8 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// (TakeInGraduates).</para>
 /// <para>Limits: without students X = 0. Without employers in the cell nobody is placed nominally. Where φ is below 10⁻⁶ or above π − 10⁻⁶
 /// nothing turns. Who breaks off is placed as if without a partner.</para>
-/// <para>Source: the duty and six months, regulations of 2021; an arc on the sphere between what one knows and what is asked; that a nominal
-/// placement is with an employer of the field in the city, by staff, is an Assumption, the forms are too.</para>
+/// <para>Source: the duty and six months, regulations of 2021; an arc on the sphere between what one knows and what is asked; that a
+/// nominal placement is with an employer of the field in the city, by staff, is an Assumption, the forms are too.</para>
 /// </remarks>
 public static partial class Practise
 {

@@ -26,7 +26,15 @@ public class MatchGraduatesTests
     [InlineData(3, 4, 12, 150, 4425, "labour_market.general_fit=1")]
     [InlineData(3, 4, 12, 150, 4425, "labour_market.outward_share=0")]
     [InlineData(3, 4, 12, 150, 4425, "labour_market.further_study=0.9")]
-    [InlineData(3, 4, 12, 150, 4425, "labour_market.host_retention=1")]
+    [InlineData(3, 4, 12, 150, 4425, "labour_market.offer_acceptance=1 decision.poachability=0")]
+    [InlineData(3, 4, 12, 150, 4425, "labour_market.offer_acceptance=1 decision.poachability=1")]
+    [InlineData(3, 4, 12, 150, 4425, "labour_market.offer_acceptance=0")]
+    [InlineData(3, 4, 12, 150, 4425, "practice.turn_rate=1 practice.level_rate=0.5")]
+    [InlineData(3, 4, 12, 150, 4425, "practice.turn_rate=0 practice.level_rate=0")]
+    [InlineData(3, 4, 12, 150, 4425, "practice.vocational_phase=4 practice.undergraduate_phase=4")]
+    [InlineData(3, 4, 12, 150, 4425, "practice.hiring_cost=0 practice.pass_through=0 practice.turn_rate=0.5")]
+    [InlineData(3, 4, 12, 150, 4425, "cooperation.order_class_depth=0 decision.poachability=1")]
+    [InlineData(3, 4, 12, 150, 4425, "labour_market.search_periods=12 labour_market.reservation_fit=0.6")]
     [InlineData(2, 2, 5, 40, 1500, "belief.quality_noise=0 world.ability_spread=0")]
     public void A_market_of_eight_seekers_at_a_time_gives_the_bits_of_one_at_a_time(int regions, int sectors, int colleges,
         int enterprises, double entrants, string settings)
