@@ -8,9 +8,8 @@ namespace Ronghe.Statistical.Tests;
 /// <summary>The signs that the literature gives for practice, each over paired seeds, and that a sign is not seen where its mechanism is
 /// broken on purpose.</summary>
 /// <remarks>
-/// Small world, 20 paired seeds, mean of the last 80 of 160 recorded quarters. A sign holds with at least 19 of 20 pairs on its side: by luck
-/// alone that happens twice in a hundred thousand. Signs and seeds were written down in docs/criteria.md; where a sign was first measured with
-/// other numbers, CHANGELOG.md says so.
+/// Small world, 20 paired seeds, mean of the last 80 of 160 recorded quarters. A sign holds with at least 19 of 20 pairs on its side: by
+/// luck alone that happens twice in a hundred thousand. What is pushed and how far stands in docs/criteria.md, with what was known before.
 /// </remarks>
 public class PracticeSignsTests
 {
