@@ -54,7 +54,7 @@ internal static class PartnershipsAtStart
                 state.Government.InstitutionalSupply[programmes.Region[p]], state.Parameters.Education);
         }
 
-        PutLeversInForce.Apply(state);
+        PutLeversInForce.ApplyAtStart(state);
         DecideOnTraining.Apply(state);
         var taken = new double[programmes.Count];
         for (int e = 0; e < state.Enterprises.Count; e++)
