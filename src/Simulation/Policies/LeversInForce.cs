@@ -7,8 +7,8 @@ namespace Ronghe.Simulation.Policies;
 /// <code>
 /// m_k = 1 + (G_k − 1)·(1 − exp(−z_k/ζ_k)), exactly 1 without effort
 /// </code>
-/// <para>Symbols: m_k = what lever k multiplies its one rate by, written m_L1, m_L2 and so on; z_k = its effort in a cell, in reference efforts
-/// (PutLeversInForce); G_k = levers.LEVER.gain; ζ_k = levers.LEVER.saturation; LEVER = the key of the lever. An instrument has no
+/// <para>Symbols: m_k = what lever k multiplies its one rate by, written m_L1, m_L2 and so on; z_k = its effort in a cell, in reference
+/// efforts (PutLeversInForce); G_k = levers.LEVER.gain; ζ_k = levers.LEVER.saturation; LEVER = the key of the lever. An instrument has no
 /// multiplier: its process reads the dose z_k, in the unit of the law; of one with two numbers, the second too.</para>
 /// <para>Source: Assumption: one form and one prior for every lever that has an effort, so that no constant decides how they
 /// compare.</para>

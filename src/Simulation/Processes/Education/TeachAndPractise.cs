@@ -22,7 +22,8 @@ namespace Ronghe.Simulation.Processes.Education;
 /// cost = c·enrolled_p: the share tuition of it is paid by the students, the rest by the province
 /// </code>
 /// <para>Symbols: q = Programmes.PracticeQuality; sup = education.practice_supervision; e₀ =
-/// education.practice_without_effort; a = Programmes.Effort; s₀ = education.practice_without_systems; s̄ = Programmes.MeanSystems; X = Programmes.Coverage; teach = education.teaching_level; ℓ = Programmes.CurriculumLevel; t₀ =
+/// education.practice_without_effort; a = Programmes.Effort; s₀ = education.practice_without_systems; s̄ = Programmes.MeanSystems;
+/// X = Programmes.Coverage; teach = education.teaching_level; ℓ = Programmes.CurriculumLevel; t₀ =
 /// education.teaching_without_qualified; t_d = education.teaching_by_qualified; d = Programmes.DoubleQualifiedShare; more =
 /// education.practice_level; m = Programmes.StudyPeriods; L = Cohorts.Level; v = profile of the cohort; R = direction of the partners'
 /// requirement (ShareInformation); rate = education.practice_rate; x̄ = Programmes.MeanDepth; students = Cohorts.Students; drop =

@@ -21,8 +21,8 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// <para>Symbols: τ = the recorded period, t − world.burn_in; dose, from, until, phase_in, budget, cities and sectors covered = the
 /// measure's, in the scenario; P = programmes in the cells that the measure covers, P(cell) = those of one cell; price_k = public money a
 /// unit of the dose and programme: levers.LEVER.unit_cost less the private share in the table of levers of a lever dosed by effort, 1 of
-/// one dosed in money, 0 of a tax credit, whose cost follows what enterprises do, and of a rule that only binds; B = the scenario's budget per period; I = the
-/// government's support intensity (Govern), used when government.adaptive is 1.</para>
+/// one dosed in money, 0 of a tax credit, whose cost follows what enterprises do, and of a rule that only binds; B = the scenario's
+/// budget per period; I = the government's support intensity (Govern), used when government.adaptive is 1.</para>
 /// <para>Order: measures in force, then policies, in the order of the scenario; then the two lines that scale; then the multipliers m_k. A
 /// measure's city or sector list that is empty covers all. A dose of two numbers goes through all of it as two doses, each with its own z⁰
 /// and z; price_k is of the first.</para>
