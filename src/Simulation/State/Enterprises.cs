@@ -133,7 +133,8 @@ public sealed class Enterprises(int count)
     [State("utility from taking part", "utility", 0, 4, "Initialization")]
     public double[] SocialResponsibility { get; } = new double[count];
 
-    [State("what training, without work and rent, is expected to bring", "utility", -100, 100, "DecideOnTraining")]
+    [State("what training, without work and rent, is expected to bring", "utility", double.NegativeInfinity, double.PositiveInfinity,
+        "DecideOnTraining")]
     public double[] LearnedBenefit { get; } = new double[count];
 
     [State("worth of its trainees over what was expected, less the expectation", "ratio", -1000, 1000, "AssessBenefits", IsFlow = true)]

@@ -87,21 +87,18 @@ public static class DecideOnTraining
     {
         state.Space<Space>().Average(state);
         state.Sweeps.Over(state.Enterprises.Count, state, Decide);
-        state.AddUpTallies();
     }
 
     private static void Decide(ModelState state, int chunk, int first, int end)
     {
-        Enterprises enterprises = state.Enterprises;
         Space space = state.Space<Space>();
         for (int e = first; e < end; e++)
         {
-            if (!DecidesNow(state, e)) continue;
-            Decide(state, space, state.Tallies[chunk].Clips, e);
+            if (DecidesNow(state, e)) Decide(state, space, e);
         }
     }
 
-    private static void Decide(ModelState state, Space space, Clips clips, int e)
+    private static void Decide(ModelState state, Space space, int e)
     {
         Enterprises enterprises = state.Enterprises;
         ModelParameters parameters = state.Parameters;
@@ -116,7 +113,7 @@ public static class DecideOnTraining
         enterprises.TrainingShare[e] = plan.TrainingShare;
         enterprises.WantedPlaces[e] = takesPart ? plan.Places : 0;
         enterprises.IsBoundByBudget[e] = takesPart && plan.IsBoundByBudget ? 1 : 0;
-        enterprises.LearnedBenefit[e] = clips.ToRange(plan.TalentPart / parameters.Decision.BenefitScale, -100, 100);
+        enterprises.LearnedBenefit[e] = plan.TalentPart / parameters.Decision.BenefitScale;
         enterprises.NominalTrainingShare[e] = TrainingPlan.ShareOfTraining(
             known with { Ceiling = TrainingPlan.Ceiling(0, 0, 0, practice), Tenure = Tenure(0, parameters) }, practice,
             parameters.Decision);
