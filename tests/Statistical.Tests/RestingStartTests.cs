@@ -19,6 +19,13 @@ public class RestingStartTests
     [
         ("institutions", true, static s => s.Government.InstitutionalSupply.Average()),
         ("double-qualified share", true, static s => s.Programmes.DoubleQualifiedShare.Average()),
+        ("depth", true, static s => Mean(s, s.Partnerships.Depth)),
+        ("trust", true, static s => Mean(s, s.Partnerships.Trust)),
+        ("systems", true, static s => Mean(s, s.Partnerships.Systems)),
+        ("partnerships", true, static s => s.InForce.Count),
+        ("doubt of enterprises", true, static s => s.Enterprises.Doubt.Average(Math.Sqrt)),
+        ("worth of a trainee", true, static s => s.Enterprises.LearnedWorth.Average()),
+        ("benefit of colleges", true, static s => s.Programmes.LearnedBenefit.Average()),
         ("curriculum level", true, static s => s.Programmes.CurriculumLevel.Average()),
         ("staff fit", false, static s => Enumerable.Range(0, s.Enterprises.Count)
             .Sum(e => s.Enterprises.Staff[e] * s.Enterprises.WorkforceFit[e]) / s.Enterprises.Staff.Sum()),
@@ -64,6 +71,13 @@ public class RestingStartTests
         }
 
         Assert.True(offenders.Count == 0, string.Join(Environment.NewLine, offenders));
+    }
+
+    private static double Mean(ModelState state, double[] column)
+    {
+        double sum = 0;
+        foreach (int slot in state.InForce.Slots) sum += column[slot];
+        return state.InForce.Count > 0 ? sum / state.InForce.Count : 0;
     }
 
     private static double[] Values(ModelState state) => [.. Slow.Select(slow => slow.Of(state))];

@@ -4,8 +4,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>A parameter of the first edition that is gone or means something else.</summary>
-/// <param name="Key">As files of the first edition write it.</param>
+/// <summary>A parameter that is gone or means something else.</summary>
+/// <param name="Key">As files that have it write it.</param>
 /// <param name="Why">Why, and what to write instead.</param>
 internal sealed record GoneKey(string Key, string Why)
 {
@@ -14,9 +14,18 @@ internal sealed record GoneKey(string Key, string Why)
 
     /// <summary>A value today, relative to that of the first edition.</summary>
     public double Factor { get; init; } = 1;
+
+    /// <summary>Files of the first edition have it; a key that came and went within this edition is in none that has to be
+    /// migrated.</summary>
+    public bool IsOfFirstEdition { get; init; } = true;
+
+    /// <summary>What a message adds.</summary>
+    public string Hint => IsOfFirstEdition
+        ? $": it is of the first edition; {Why}{(Becomes is { } now ? $": write '{now}'" : "")} ('ronghe migrate FILE' does it)"
+        : $": it is gone; {Why}: leave it out";
 }
 
-/// <summary>The one table of keys that the first edition had: the messages of the reader and the work of <c>migrate</c>.</summary>
+/// <summary>The one table of keys that are gone: the messages of the reader and the work of <c>migrate</c>.</summary>
 internal static class GoneKeys
 {
     public const string OrdinaryRelief = "decision.ordinary_relief";
@@ -26,6 +35,8 @@ internal static class GoneKeys
 
     /// <summary>Members of staff a head of the first edition's enterprises stands for.</summary>
     private const double StaffAHead = 5;
+
+    private const string AtRest = "the world starts at rest, without rounds of settling";
 
     private const string Staff = "enterprises are counted in members of staff, of whom graduates join a fifth";
 
@@ -41,25 +52,61 @@ internal static class GoneKeys
             new(Contract(lever.Lever, "unit_cost"), InTheUnitOfTheLaw(lever)),
         ]),
         .. OneScale,
+        .. Benefits,
+        .. Practice,
+        .. Settling,
         new("education.first_double_qualified", "the share of double-qualified teachers starts where teachers' training and loss rest"),
     ];
 
     private static IReadOnlyList<GoneKey> OneScale =>
     [
         new("world.mean_heads", "the mean staff of enterprises is solved from the labour market"),
-        new("cooperation.places_share", Staff) { Becomes = "cooperation.places_share", Factor = 1 / StaffAHead },
+        new("cooperation.places_share", "enterprises decide how many places they want: 'practice.crowding_cost' and "
+            + "'practice.scheme_cost' hold them down"),
         new("world.least_heads", Staff) { Becomes = "world.least_staff", Factor = StaffAHead },
         new("world.most_heads", Staff) { Becomes = "world.most_staff", Factor = StaffAHead },
     ];
 
+    private static IReadOnlyList<GoneKey> Benefits =>
+    [
+        new("decision.talent_return", "a kept trainee saves 'practice.hiring_cost', and the host has its part of the premium that shows "
+            + "in production"),
+        new("decision.innovation_value", "joint innovation is knowledge, 'industry.joint_knowledge', and no money"),
+        new("decision.trainers_without_depth", "trainers' time follows the training share that the host decides on"),
+        new("decision.learning_rate", "learning weighs what is seen by how precise it is: 'practice.prior_spread', "
+            + "'practice.person_spread', 'practice.doubt_return'"),
+        new("decision.peer_learning", "hearsay counts by its precision times 'practice.peer_weight'"),
+        new("labour_market.host_retention", "whether a host has a post to offer is its own affair; 'labour_market.offer_acceptance' is "
+            + "the share of trainees that take an offer, another number"),
+    ];
+
+    private static IReadOnlyList<GoneKey> Practice =>
+    [
+        new("education.practice_rate", "practice turns its trainee toward the host's requirement by 'practice.turn_rate' times its "
+            + "quality, another scale"),
+        new("education.practice_supervision", "the quality of practice follows the training share: 'practice.quality_speed'; supervision "
+            + "of the training floor is 'practice.supervision'"),
+        new("education.practice_level", "practice raises the level of its trainee alone, by 'practice.level_rate' times its quality"),
+        new("education.practice_without_effort", Quality("effort")),
+        new("education.practice_without_systems", Quality("systems")),
+    ];
+
+    private static IReadOnlyList<GoneKey> Settling =>
+    [
+        new("world.settling_rounds", AtRest) { IsOfFirstEdition = false },
+        new("world.settling_pace", AtRest) { IsOfFirstEdition = false },
+    ];
+
     public static GoneKey? Find(string key) => All.FirstOrDefault(gone => gone.Key == key);
 
-    /// <summary>What a message adds of a key that the first edition had; null when it had none such.</summary>
-    public static string? Hint(string key) => Find(key) is not { } gone ? null
-        : $": it is of the first edition; {gone.Why}{(gone.Becomes is { } now ? $": write '{now}'" : "")} ('ronghe migrate FILE' does it)";
+    /// <summary>What a message adds of a key that is gone; null when there was none such.</summary>
+    public static string? Hint(string key) => Find(key)?.Hint;
 
     /// <summary>The key of one of a lever's numbers.</summary>
     public static string Contract(Lever lever, string number) => $"levers.{LeverCatalog.Of(lever).Key}.{number}";
+
+    private static string Quality(string support) =>
+        $"what the college's side carries of the quality of practice is 'practice.quality_at_risk' and 'practice.quality_by_{support}'";
 
     private static string InForce(Lever lever, string dose) =>
         $"what is in force stands in the scenario: '{ScenarioKeys.PoliciesInForce.Name}: "

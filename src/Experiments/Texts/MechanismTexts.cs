@@ -49,10 +49,6 @@ internal static class MechanismTexts
         "The world is the first edition's: benefits are booked by formula (docs/editions.md).",
         "这是第一版的世界：收益按公式记账（见 docs/editions.md）。");
 
-    public static Text Observable { get; } = new(
-        "Nothing observes the net benefit of students, and Holm's correction counts the seven outcomes that can be observed.",
-        "学生净收益尚无观测指标，Holm 校正只计七个可观测的结果。");
-
     public static Text Few { get; } = new(
         "Made with {0} paired replications ({1} where undecided); docs/criteria.md asks for {2} ({3}): the verdicts are provisional.",
         "以 {0} 次配对重复得出（未定者 {1} 次）；docs/criteria.md 要求 {2} 次（{3} 次）：结论为暂定。");
@@ -135,10 +131,9 @@ internal static class MechanismTexts
 
     public static Text SignWords { get; } = new(
         "One-sided tests at 5 % on the same pairs. A sign fails when the movement is surely the other way or within ±1 %. Not to be asked "
-            + "yet, because today's world has no such quantity: training share and floor, wage compression, places by decision, "
-            + "form effort, trainees as persons, seats of a province.",
+            + "yet, because today's world has no such quantity: form effort, seats of a province.",
         "对相同配对作 5 % 单侧检验。变动确实相反或在 ±1 % 以内即为不成立。目前的世界尚无相应的量，故还不能检验："
-            + "培训份额及其下限、工资压缩、由决策产生的名额、形式性努力、作为个体的实习生、全省招生总额。");
+            + "形式性努力、全省招生总额。");
 
     public static Text Expected { get; } = new("Expected", "预期");
 

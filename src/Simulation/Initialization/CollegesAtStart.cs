@@ -131,7 +131,7 @@ internal static class CollegesAtStart
         programmes.Sector[p] = sector;
         programmes.Cell[p] = (input.Region * population.Sectors.Count) + sector;
         programmes.StudyPeriods[p] = StudyPeriods(input.Type, education);
-        double doubleQualified = ExchangeTalent.RestingShare(scenario.Parameters.Cooperation);
+        double doubleQualified = ExchangeTalent.RestingShare(0, scenario.Parameters.Cooperation);
         programmes.CurriculumLevel[p] = 1 + (education.LevelOfQualified * doubleQualified);
         programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = input.EntrantsPerYear / 4 / input.Programmes;

@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.Randomness;
@@ -30,7 +31,7 @@ namespace Ronghe.Simulation.Initialization;
 /// Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility; mean =
 /// decision.social_responsibility; T = Enterprises.Taste; F = Enterprises.SchemeCost; cost, e, sd = practice.scheme_cost,
 /// practice.scheme_cost_by_size, practice.scheme_cost_spread; k̂, P = as in AssessBenefits; doubt = practice.first_doubt;
-/// Enterprises.Affordable is 1.</para>
+/// Enterprises.Profit is that of so many persons of this fit (UpdateWorkforces), Enterprises.Affordable is 1.</para>
 /// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and staff, taken as they are. The
 /// index goes by city, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies
 /// together.</para>
@@ -95,6 +96,8 @@ internal static class EnterprisesAtStart
             Knowing knowing = ofSector[enterprises.Sector[e]];
             knowing.Profile.CopyTo(enterprises.Workforce(e));
             enterprises.WorkforceFit[e] = knowing.Fit;
+            enterprises.Profit[e] = persons * (UpdateWorkforces.Output(1, 0, knowing.Fit, 1, 0, scenario.Parameters.Industry)
+                - UpdateWorkforces.StandardWages(0, scenario.Parameters.Industry));
             enterprises.Belief[e] = enterprises.Anchor[e] =
                 FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
             enterprises.Motivation[e] = scenario.Parameters.Decision.FirstMotivation;
@@ -121,7 +124,7 @@ internal static class EnterprisesAtStart
         double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(industry);
         double told = RestingLags.Told(parameters.Belief) + parameters.Education.HigherVocationalStudy;
         double revised = RestingLags.Revised(0.5, Govern.RestingInstitutions(parameters.Government),
-            ExchangeTalent.RestingShare(parameters.Cooperation), parameters);
+            ExchangeTalent.RestingShare(0, parameters.Cooperation), parameters);
         var workforce = new double[Profiles.Stride];
         Span<double> fromColleges = stackalloc double[Profiles.Stride];
         sectors.Remembered(sector, 0, pace * staff, workforce);

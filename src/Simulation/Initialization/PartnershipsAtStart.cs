@@ -17,10 +17,11 @@ namespace Ronghe.Simulation.Initialization;
 ///     a programme of e's cell, of its sector where the cell has none, of number ⌊U₂·number⌋, that is no partner yet
 ///     places = min(wanted − Σ places, S_p − places of p given so far) where that is above 0
 /// x = x_0, trust = trust_0, s = s_0, or with a formerly industry-run college x = max(x_0, x_L), trust = max(trust_0, trust_L), tie = tie_L
+/// d = e/(e + turn) for all programmes,   e = min(1, own + exch·x_0·Σ places/Σ S)
 /// σ = 1 − exp(−share_terms),   left = 1 + ⌊(contract − 1)·U₃⌋
 /// </code>
-/// <para>Symbols: share = world.initial_partnerships; wanted = Enterprises.WantedPlaces; S = Programmes.InPractice; x =
-/// Partnerships.Depth; x_0 = world.initial_depth; x_L = world.legacy_depth; trust = Partnerships.Trust; trust_0 = world.initial_trust;
+/// <para>Symbols: share = world.initial_partnerships; wanted = Enterprises.WantedPlaces; S = Programmes.InPractice; d =
+/// Programmes.DoubleQualifiedShare; own, exch, turn = as in ExchangeTalent; x = Partnerships.Depth; x_0 = world.initial_depth; x_L = world.legacy_depth; trust = Partnerships.Trust; trust_0 = world.initial_trust;
 /// trust_L = world.legacy_trust; s = Partnerships.Systems; s_0 = world.initial_systems; tie = Partnerships.PersonalTie; tie_L =
 /// world.legacy_tie; σ = Partnerships.ContractedShare; share_terms = cooperation.share_terms; left = Partnerships.TermLeft; contract =
 /// cooperation.contract_term; everything else is as where a partnership begins (SearchAndContract).</para>
@@ -64,6 +65,15 @@ internal static class PartnershipsAtStart
 
         state.InForce.Rebuild();
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
+        Qualify(state, taken.Sum());
+    }
+
+    /// <summary>Teachers who know practice are as many as where such posts are exchanged at rest.</summary>
+    private static void Qualify(ModelState state, double places)
+    {
+        double students = state.Programmes.InPractice.Sum();
+        double exchange = students > 0 ? state.Parameters.Cooperation.PostExchange * state.Parameters.World.InitialDepth * places / students : 0;
+        state.Programmes.DoubleQualifiedShare.AsSpan().Fill(ExchangeTalent.RestingShare(exchange, state.Parameters.Cooperation));
     }
 
     private static void Begin(ModelState state, int e, double[] taken)

@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.State;
 
@@ -41,10 +42,43 @@ internal static class IntegrationObservations
         Observation.Mean("practice_quality", "Quality of practice", "share", 0, 1, Unit.Partnership,
             "quality of practice with partners by places in use", Reading.Of(s => s.Partnerships.Quality),
             Reading.Of(s => s.Partnerships.PlacesInUse)),
+        Observation.Mean("trainee_fit", "Trainees' fit to their host", "fit", 0, 1, Unit.Programme,
+            "fit to the host's requirement of trainees of partnerships who finish next, mean over them",
+            Reading.Of((s, p) => IntegrationObservations.Ratio(FitOfTrainees(s, p), Trained(s, p))),
+            Reading.Of((s, p) => Trained(s, p) * s.Programmes.InPractice[p])),
         Observation.Mean("nominal_quality", "Quality of practice without a partner", "share", 0, 1, Unit.Programme,
             "quality of practice of nominal placements, by students placed so",
             Reading.Of((s, p) => NominalQuality(s, p)), Reading.Of((s, p) => s.Programmes.NominalShare[p] * s.Programmes.InPractice[p])),
     ];
+
+    /// <summary>Share of those who finish next that trained with a partner to the end.</summary>
+    private static double Trained(ModelState state, int p)
+    {
+        Practices practices = state.Practices;
+        int ring = practices.RingOf(state.Period + 1);
+        double share = 0;
+        for (int row = practices.Start(ring, p) + Practices.BeforePartners; row < practices.End(ring, p); row++)
+            share += practices.Share[row];
+        return share;
+    }
+
+    /// <summary>Their fit, times that share.</summary>
+    private static double FitOfTrainees(ModelState state, int p)
+    {
+        Practices practices = state.Practices;
+        ReadOnlySpan<double> profile =
+            state.Cohorts.Profile(state.Cohorts.At(p, state.Period + 1 - state.Programmes.StudyPeriods[p]));
+        int ring = practices.RingOf(state.Period + 1);
+        double fit = 0;
+        for (int row = practices.Start(ring, p) + Practices.BeforePartners; row < practices.End(ring, p); row++)
+        {
+            ReadOnlySpan<double> required = state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]);
+            double cosine = Math.Clamp((practices.Own[row] * Profiles.Dot(profile, required)) + practices.Required[row], -1, 1);
+            fit += practices.Share[row] * Profiles.Fit<One>(cosine, state.Parameters.World.FitWidth);
+        }
+
+        return fit;
+    }
 
     /// <summary>Of those who finish next, for one quarter of practice.</summary>
     private static double NominalQuality(ModelState state, int p)

@@ -170,6 +170,29 @@ public sealed class MigrationTests : IDisposable
         Assert.Contains(expected, said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("labour_market.host_retention", "is the share of trainees that take an offer, another number")]
+    [InlineData("decision.learning_rate", "learning weighs what is seen by how precise it is")]
+    [InlineData("cooperation.places_share", "enterprises decide how many places they want")]
+    [InlineData("education.practice_without_effort", "'practice.quality_by_effort'")]
+    public void What_was_replaced_by_decisions_of_hosts_has_no_key_that_says_the_same(string key, string why)
+    {
+        using var folder = new ScenarioFolder();
+        Assert.Contains(why, Assert.Single(folder.Mistakes($"extends: base.yaml\nparameters: {{{key}: 0.1}}\n")), StringComparison.Ordinal);
+        Assert.Contains($"# Gone since the first edition: {key}: 0.1; ", Migrated($"version: 1\nparameters: {{{key}: 0.1}}\n"),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("world.settling_rounds")]
+    [InlineData("world.settling_pace")]
+    public void A_key_that_came_and_went_within_this_edition_is_said_to_be_left_out(string key)
+    {
+        using var folder = new ScenarioFolder();
+        Assert.Equal($"2:14 there is no parameter '{key}': it is gone; the world starts at rest, without rounds of settling: leave it out",
+            Assert.Single(folder.Mistakes($"extends: base.yaml\nparameters: {{{key}: 3}}\n")));
+    }
+
     [Fact]
     public void The_table_names_no_key_of_today_but_those_that_mean_something_else() => Assert.All(GoneKeys.All, static gone =>
     {

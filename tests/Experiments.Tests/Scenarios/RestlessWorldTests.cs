@@ -17,14 +17,12 @@ public sealed class RestlessWorldTests : IDisposable
         "industry.sector_growth 为 0.01，各行业不断扩大或缩小")]
     [InlineData("parameters: {world.burn_in: 39}\nperiods: 160", "world.burn_in is 39 quarters, and it takes at least 40 to settle",
         "world.burn_in 为 39 个季度，而世界至少需要 40 个季度才能安定")]
-    [InlineData("parameters: {world.settling_rounds: 0}", "world.settling_rounds is 0, so cooperation starts away from its rest",
-        "world.settling_rounds 为 0，合作从远离静止处开始")]
     [InlineData("periods: 8\npolicies_in_force: [{lever: consensus, value: 1, until: 2011-Q4}]",
         "policies_in_force: consensus ends in 2011-Q4, within the run", "policies_in_force：凝聚共识于 2011-Q4 终止，仍在运行期内")]
-    [InlineData("periods: 8\nparameters: {industry.sector_growth: -0.01, world.settling_rounds: 0}",
+    [InlineData("periods: 160\nparameters: {industry.sector_growth: -0.01, world.burn_in: 8}",
         "industry.sector_growth is -0.01, so its sectors grow or shrink all the time; and "
-            + "world.settling_rounds is 0, so cooperation starts away from its rest",
-        "industry.sector_growth 为 -0.01，各行业不断扩大或缩小；并且world.settling_rounds 为 0，合作从远离静止处开始")]
+            + "world.burn_in is 8 quarters, and it takes at least 40 to settle",
+        "industry.sector_growth 为 -0.01，各行业不断扩大或缩小；并且world.burn_in 为 8 个季度，而世界至少需要 40 个季度才能安定")]
     public void Every_reason_is_said_in_one_sentence_in_both_languages(string over, string reasons, string chinese)
     {
         var warning = RestlessWorld.In(_folder.Read(over).Warnings);
@@ -64,9 +62,9 @@ public sealed class RestlessWorldTests : IDisposable
     {
         _folder.Read("periods: 4\nreplications: 1\n");
         string restless = _folder.Write("restless.yaml",
-            "extends: test.yaml\nscenario: On the move\nparameters: {world.settling_rounds: 0}\n");
+            "extends: test.yaml\nscenario: On the move\nparameters: {industry.sector_growth: 0.01}\n");
         Answer answer = RongheProgram.InProcess("plan", _folder.In("test.yaml"), restless);
-        Assert.Contains("Warning: On the move: This world cannot be at rest: world.settling_rounds is 0", answer.Messages,
+        Assert.Contains("Warning: On the move: This world cannot be at rest: industry.sector_growth is 0.01", answer.Messages,
             StringComparison.Ordinal);
     }
 }

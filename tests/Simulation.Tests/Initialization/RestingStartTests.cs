@@ -38,7 +38,7 @@ public class RestingStartTests
         {
             foreach (double turn in Shares)
             {
-                double rest = ExchangeTalent.RestingShare(new CooperationParameters { TeacherTraining = own, TeacherTurnover = turn });
+                double rest = ExchangeTalent.RestingShare(0, new CooperationParameters { TeacherTraining = own, TeacherTurnover = turn });
                 Assert.InRange(rest, 0, 1);
                 Assert.Equal(rest, ExchangeTalent.NextShare(rest, 0, own, turn), 12);
             }

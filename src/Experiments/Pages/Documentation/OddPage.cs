@@ -46,8 +46,8 @@ internal static class OddPage
         Heading("1 Purpose and patterns");
         Line("To ask which policies raise the integration of industry and education in Hunan, and whether better integration makes the " +
             "two adapt to each other in turn.");
-        Line("Integration is the enrolment-weighted mean over programmes of coverage × place-weighted depth (`integration` in " +
-            "[observations](observations.md)).");
+        Line("Integration is the mean over programmes, by students in the practice phase, of trained coverage × place-weighted depth " +
+            "(`integration` in [observations](observations.md)).");
         Line("The model must reproduce, not assume: \"hot school, cold enterprise\" from equal beginnings; partnerships that stay " +
             "shallow; curricula that lag; mismatch in quantity and in quality.");
 
@@ -75,13 +75,15 @@ internal static class OddPage
             "as relational contracts; institutions announced before they are effective.");
         Line("- **Emergence**: integration, mismatch and the gap between the two sides. Beliefs and motivations " +
             "start equal on both sides.");
-        Line("- **Adaptation**: upgrading, vacancies, curricula, seats, effort, search, renewal; the government's support only with " +
-            "`government.adaptive`.");
-        Line("- **Objectives**: enterprises weigh an upgrade over `industry.planning_horizon`; partners weigh the benefits they learned " +
-            "to expect; no one optimises globally.");
-        Line("- **Learning**: expected benefit and quality follow experience; beliefs follow partners, publicity and experience.");
+        Line("- **Adaptation**: upgrading, vacancies, curricula, seats, effort, taking part, places and training, search, renewal; the " +
+            "government's support only with `government.adaptive`.");
+        Line("- **Objectives**: enterprises weigh an upgrade over `industry.planning_horizon`, and once a year training and places by " +
+            "the net benefit that they expect; programmes weigh the benefits they learned to expect; no one optimises globally.");
+        Line("- **Learning**: what trainees and partners are worth follows what was realised, weighed by its precision; doubt returns; " +
+            "beliefs follow partners, publicity and experience.");
         Line("- **Prediction**: staff within the planning horizon; published mismatch, smoothed.");
-        Line("- **Sensing**: the sector signal is late and noisy; enterprises see a noisy estimate of a programme's quality.");
+        Line("- **Sensing**: the sector signal is late and noisy; enterprises see the quality of a programme blurred, and trust it as " +
+            "far as it is precise.");
         Line("- **Interaction**: through partnerships, the labour market, poaching, and publicity.");
         Line("- **Stochasticity**: every draw is looked up by seed, replication, purpose, agent and period, so that two scenarios share " +
             "their luck ([RandomStreams](" + Root + "Randomness/RandomStreams.cs)).");
@@ -91,8 +93,8 @@ internal static class OddPage
 
         Heading("5 Initialization");
         Line($"[World]({Root}Initialization/World.cs): requirement paths are laid out; enterprises and colleges come from tables or are " +
-            $"synthetic; pipelines are full of students of the first curriculum; a few shallow partnerships exist. What a scenario has " +
-            $"in force acts from the first period of the burn-in on, no policy before the first recorded one.");
+            $"synthetic; pipelines are full of students of the first curriculum; partnerships exist as deep as at rest. What a scenario " +
+            $"has in force acts from the first period of the burn-in on, no policy before the first recorded one.");
         text.Append(SourceRemarks.Of(World));
         foreach (Type part in SourceRemarks.Parts(World)) Part(text, "###", part);
 

@@ -18,17 +18,28 @@ internal sealed record LiteratureSign(Text Says, Mechanism Push, Dose Dose, stri
 
     public const string NotShown = "not shown";
 
+    private const string Floor = "policies_in_force.internship_regulation";
+
     /// <summary>Those of MODEL's list that the world of today can be asked.</summary>
     public static IReadOnlyList<LiteratureSign> All { get; } =
     [
-        Of("more poaching, fewer places (coverage stands in)", "挖人越多，名额越少（以覆盖率代替）", "decision.poachability", "coverage", -1,
-            "Mühlemann & Wolter 2011"),
-        Of("dearer places, fewer places (coverage stands in)", "名额越贵，名额越少（以覆盖率代替）", "decision.trainer_cost", "coverage", -1,
-            "Merrilees 1983"),
-        Of("more supervision, better practice", "监督越多，实践质量越高", "education.practice_supervision", "practice_quality", +1,
+        Of("fewer trainees take offers, fewer are kept", "接受录用的实习生越少，留用越少", "labour_market.offer_acceptance", "host_retention",
+            -1, "accounting of stocks and flows") with { Dose = Dose.Halved },
+        Of("fewer trainees take offers, fewer places", "接受录用的实习生越少，名额越少", "labour_market.offer_acceptance", "places", -1,
+            "Acemoglu & Pischke 1999") with { Dose = Dose.Halved },
+        Of("more poaching, fewer places", "挖人越多，名额越少", "decision.poachability", "places", -1, "Mühlemann & Wolter 2011"),
+        Of("more poaching, less training", "挖人越多，培训越少", "decision.poachability", "training_share", -1, "Mühlemann & Wolter 2011"),
+        Of("wages more compressed, more places", "工资越压缩，名额越多", "practice.pass_through", "places", +1, "Acemoglu & Pischke 1999"),
+        Of("dearer interns, fewer places", "实习生报酬越高，名额越少", "decision.intern_pay", "places", -1, "Merrilees 1983")
+            with { Dose = Dose.RaisedByAQuarter },
+        Of("dearer trainers, fewer places", "培训人员越贵，名额越少", "decision.trainer_cost", "places", -1, "Merrilees 1983"),
+        Of("higher training floor, better practice", "培训底线越高，实践质量越高", Floor, "practice_quality", +1, "source paper §3.4"),
+        Of("higher training floor, trainees fit better", "培训底线越高，实习生匹配度越高", Floor, "trainee_fit", +1, "source paper §3.4"),
+        Of("higher training floor, graduates fit better", "培训底线越高，毕业生匹配度越高", Floor, "graduate_fit", +1, "source paper §3.4"),
+        Of("higher training floor, no more places", "培训底线越高，名额不增", Floor, "places", 0, "Merrilees 1983"),
+        Of("more supervision, better practice", "监督越多，实践质量越高", "practice.supervision", "practice_quality", +1,
             "source paper §3.4"),
-        Of("more supervision, better fit", "监督越多，匹配度越高", "education.practice_supervision", "graduate_fit", +1,
-            "source paper §3.4"),
+        Of("more supervision, better fit", "监督越多，匹配度越高", "practice.supervision", "graduate_fit", +1, "source paper §3.4"),
         Of("more rent from cheap labour, worse practice", "廉价劳动力租金越高，实践质量越低", "decision.cheap_labour_rent", "practice_quality",
             -1, "source paper §3.3"),
         Of("more rent from cheap labour, less depth", "廉价劳动力租金越高，深度越低", "decision.cheap_labour_rent", "mean_depth", -1,
@@ -41,9 +52,8 @@ internal sealed record LiteratureSign(Text Says, Mechanism Push, Dose Dose, stri
             "source paper §3.5"),
         Of("more double-qualified teachers, more depth", "双师型教师越多，深度越高", "cooperation.teacher_training", "mean_depth", +1,
             "source paper §3.5"),
-        Of("more practice, better fit", "实践越多，匹配度越高", "education.practice_rate", "graduate_fit", +1, "source paper §4"),
-        Of("fewer hosts keep trainees, fewer places (coverage stands in)", "企业留用越少，名额越少（以覆盖率代替）",
-            "labour_market.host_retention", "coverage", -1, "Acemoglu & Pischke 1999") with { Dose = Dose.Halved },
+        Of("more practice, trainees fit better", "实践越多，实习生匹配度越高", "practice.turn_rate", "trainee_fit", +1, "source paper §4"),
+        Of("more practice, graduates fit better", "实践越多，毕业生匹配度越高", "practice.turn_rate", "graduate_fit", +1, "source paper §4"),
         Fewer("fewer posts for the same graduates, less employment", "毕业生不变而岗位减少，就业下降", "employment_rate", -1),
         Fewer("fewer posts for the same graduates, less shortage (mismatch stands in for Q)", "毕业生不变而岗位减少，短缺下降（以错配代替 Q）",
             "mismatch", -1),

@@ -89,5 +89,8 @@ internal sealed record Dose(string Name, double Factor)
 
     public static Dose Doubled { get; } = new("doubled", 2);
 
+    /// <summary>Of what a scenario has: for signs whose push doubled would be no cooperation at all. No dose of the table.</summary>
+    public static Dose RaisedByAQuarter { get; } = new("raised by a quarter", 1.25);
+
     public static IReadOnlyList<Dose> All { get; } = [Off, Halved, Doubled];
 }

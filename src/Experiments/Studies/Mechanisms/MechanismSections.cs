@@ -35,7 +35,7 @@ internal static class MechanismSections
         bool isFew = replications.Length > 0 && replications.Min() < Criteria.OfMechanisms.Replications;
         return
         [
-            EditionCaveat.Of(data, MechanismTexts.FirstEdition), Prose.Text(data.Say(MechanismTexts.Observable)),
+            EditionCaveat.Of(data, MechanismTexts.FirstEdition),
             .. isFew ? [Prose.Text(data.Say(MechanismTexts.Few, replications.Min(), replications.Max(), Criteria.OfMechanisms.Replications,
                 Criteria.OfMechanisms.ReplicationsWhereUndecided))] : Array.Empty<Prose>(),
             .. isMoving ? [Prose.Text(data.Say(MechanismTexts.NotAtRest))] : Array.Empty<Prose>(),

@@ -75,7 +75,7 @@ internal sealed record ReachRow(
 internal sealed record SignRow(
     [Column("What is expected", "预期")] string Says,
     [Column("Parameter that is pushed", "被推动的参数")] string Push,
-    [Column("off, halved, doubled", "关闭、减半、加倍")] string Dose,
+    [Column("off, halved, doubled, raised by a quarter", "关闭、减半、加倍、提高四分之一")] string Dose,
     [Column("Observation that should answer", "应作出反应的观测指标")] string Observation,
     [Column("1 up, −1 down, 0 not up", "1 上升，−1 下降，0 不上升")] int Expected,
     [Column("Movement, share of the level, mean", "变动占水平的比例，均值", "share")] double Movement,

@@ -28,7 +28,7 @@ internal sealed class MechanismsDesign
 
     private static readonly string[] Observed =
     [
-        .. MechanismOutcome.All.SelectMany(static o => o.Parts.Select(static p => p.Observation))
+        .. MechanismOutcome.All.SelectMany(static o => o.Kept)
             .Concat(LiteratureSign.All.Select(static s => s.Observation)).Concat(LeverCatalog.All.Select(static l => l.DirectObservation))
             .Concat(Gaps.SelectMany(static g => (string[])[g.College, g.Enterprise])).Distinct().Order(StringComparer.Ordinal),
     ];
@@ -43,7 +43,8 @@ internal sealed class MechanismsDesign
     {
         _document = document with { Observe = new ObserveSettings([], 0) { Outcomes = Observed } };
         Mechanisms = mechanisms;
-        Signs = [.. LiteratureSign.All.Where(s => mechanisms.Count == MechanismCatalog.All.Count || mechanisms.Contains(s.Push))];
+        Signs = [.. LiteratureSign.All.Where(s => mechanisms.Count == MechanismCatalog.All.Count || mechanisms.Contains(s.Push))
+            .Where(s => !s.Push.IsInForce || s.Push.Doses(document.Scenario).Contains(s.Dose))];
         Untouched = document with { Observe = _document.Observe with { Every = 1 } };
         foreach (Mechanism mechanism in mechanisms)
         {
@@ -65,7 +66,7 @@ internal sealed class MechanismsDesign
 
     public IReadOnlyList<Mechanism> Mechanisms { get; }
 
-    /// <summary>Signs whose push is among the mechanisms.</summary>
+    /// <summary>Signs whose push is among the mechanisms, and in force where it is a policy.</summary>
     public IReadOnlyList<LiteratureSign> Signs { get; }
 
     /// <summary>The scenario as given, every quarter kept.</summary>

@@ -132,7 +132,7 @@ internal static class SpiralTables
                 new("reform_effort", "R", "share"), new("log_seats", "ln(seats/plan), mean over programmes", "ln ratio"),
                 new("demand_position", "on the sector's path", "generations"),
                 new("supply_position", "on the sector's path", "generations"),
-                new("integration", "coverage × depth", "share"),
+                new("integration", "trained coverage × depth", "share"),
             ], rows);
     }
 

@@ -38,9 +38,9 @@ internal sealed record WaysOutcome(string Name, string Title, string Unit, IRead
         Integration, OfObservation("graduate_fit"), OfObservation("in_field_rate"), OfObservation("employment_rate"),
         OfObservation("output"), Formality, Depth,
         OfObservation("mismatch"),
-        new("enterprise_net", "Net benefit of enterprises from cooperation", "CNY/quarter",
-            [("enterprise_gain", 1), ("enterprise_cost", -1)]),
-        new("college_net", "Net benefit of colleges from cooperation", "CNY/quarter", [("college_gain", 1), ("college_cost", -1)]),
+        new("enterprise_net", "Net benefit of enterprises from cooperation", "CNY/quarter", [("enterprise_net_benefit", 1)]),
+        new("college_net", "Net benefit of colleges from cooperation", "CNY/quarter", [("college_net_benefit", 1)]),
+        new("student_net", "Net benefit of students from cooperation", "CNY/quarter", [("student_net_benefit", 1)]),
         EnterpriseBenefit, CollegeBenefit, OfObservation("cheap_labour_rent"), OfObservation("public_cost"),
         OfObservation("private_cost"), Cost, OfObservation("coupling"),
     ];

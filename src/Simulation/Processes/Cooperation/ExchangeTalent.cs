@@ -25,11 +25,11 @@ public static class ExchangeTalent
     public static double NextShare(double share, double exchange, double own, double loss) =>
         share + (Math.Min(1, own + exchange) * (1 - share)) - (loss * share);
 
-    /// <summary>Where the share rests without partners.</summary>
-    public static double RestingShare(CooperationParameters parameters)
+    /// <summary>Where the share rests at an exchange of posts that stays.</summary>
+    public static double RestingShare(double exchange, CooperationParameters parameters)
     {
-        double own = Math.Min(1, parameters.TeacherTraining);
-        return own + parameters.TeacherTurnover > 0 ? own / (own + parameters.TeacherTurnover) : 0;
+        double gained = Math.Min(1, parameters.TeacherTraining + exchange);
+        return gained + parameters.TeacherTurnover > 0 ? gained / (gained + parameters.TeacherTurnover) : 0;
     }
 
     internal static void Apply(ModelState state)

@@ -152,6 +152,7 @@ internal sealed class FitTable
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
                 {
+                    if (!double.IsNaN(_rows[(row * Width) + offset])) continue;
                     batch.Add(Turned(state, row, cosine, required), state.Cohorts.Level[cohort] + state.Practices.Level[row],
                         (row * Width) + offset);
                     if (batch.IsFull) batch.Write(_rows, width, 0);

@@ -3,7 +3,6 @@ using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
-using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -140,7 +139,6 @@ public static class DecideOnTraining
             coordination = AssessBenefits.Coordination(0, 0, Math.Sqrt((dx * dx) + (dy * dy)), institutions, parameters.Decision);
         }
 
-        double standard = UpdateWorkforces.StandardWages(0, parameters.Industry) * enterprises.Staff[e];
         return new TrainingProspects
         {
             Staff = enterprises.Staff[e],
@@ -152,8 +150,7 @@ public static class DecideOnTraining
             EntryHires = parameters.Industry.Turnover * parameters.Industry.EntryShare * enterprises.Staff[e],
             Coordination = coordination,
             SchemeCost = enterprises.SchemeCost[e],
-            Budget = FundCooperation.EnterpriseBudget(enterprises.Cash[e], standard, enterprises.TaxCreditUsed[e],
-                parameters.Decision.BudgetShare),
+            Budget = FundCooperation.EnterpriseBudget(state, e),
         };
     }
 

@@ -1,5 +1,5 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Processes.Decisions;
-using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Practising;
@@ -10,20 +10,20 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// n = places·fill, as if it were at work all the time;   fill as in Practise
 /// ask_E = max(0, n·(pay + c·τ − (O + R)·(1 − τ)) + n·service·x + coordination + T)
 /// ask_C = max(0, n·(c_H·x + c_R·(1 − s) − service·x) + coordination − T)
-/// budget_e = [cash_e is at least 0]·share_E·labour·A·F₀·staff_e + used_e;   can_e = min(1, budget_e/Σ_i ask_E)
+/// budget_e = [cash_e is at least 0]·share_E·max(0, profit_e)·λ^(−ḡ_s) + used_e;   can_e = min(1, budget_e/Σ_i ask_E)
 /// budget_p = share_C·teach·enrolled_p + project_p;   can_p = min(1, budget_p/Σ_i ask_C)
 /// a = min(can_e, can_p);   left_e = max(0, budget_e − Σ_i a·ask_E)
 /// </code>
 /// <para>Symbols: places = Partnerships.Places; τ = Enterprises.TrainingShare; pay, c, O, R, service, c_H, c_R, coordination = as in
 /// AssessBenefits; x = Partnerships.Depth; s = Partnerships.Systems; T = Partnerships.Transfer of the last period; cash = Enterprises.Cash;
-/// share_E = decision.budget_share; labour, A, F₀ = as in UpdateWorkforces; staff = Enterprises.Staff; used = Enterprises.TaxCreditUsed of
-/// the last period; can = Enterprises.Affordable, Programmes.Affordable, 1 where nothing is asked; share_C = education.budget_share; teach
-/// = education.teaching_cost; enrolled = Programmes.Enrolled; project = Programmes.ProjectFunds; a = Partnerships.Activity; left =
+/// share_E = decision.budget_share; profit = Enterprises.Profit and used = Enterprises.TaxCreditUsed of the last period; λ, ḡ = as in
+/// UpdateWorkforces; can = Enterprises.Affordable, Programmes.Affordable, 1 where nothing is asked; share_C = education.budget_share; teach =
+/// education.teaching_cost; enrolled = Programmes.Enrolled; project = Programmes.ProjectFunds; a = Partnerships.Activity; left =
 /// Enterprises.BudgetLeft.</para>
 /// <para>Order: what partnerships ask; enterprises and programmes look at their budgets; all partnerships at once.</para>
 /// <para>Draws: none.</para>
 /// <para>Limits: where a study holds partnerships fast a stays. What a partner brings (T) is netted within its partnership: it pays for no
-/// other. Wages count at their level of the start, for what cooperation costs does not grow with them.</para>
+/// other. Profit is told in base-period prices, as all money of cooperation is: else growth alone would end all want of money.</para>
 /// <para>Source: money decides what can be done (source paper §3.5: resources are short); that both sides cut all their partnerships alike,
 /// and that who owes money spends none on cooperation but its tax credit, is an Assumption.</para>
 /// </remarks>
@@ -32,10 +32,19 @@ public static class FundCooperation
     /// <summary>What one side has to pay for a partnership: never below 0, so that what one partnership brings pays for no other.</summary>
     public static double Ask(double costs, double brings) => Math.Max(0, costs - brings);
 
-    /// <summary>What an enterprise may spend on cooperation in a quarter: a share of its wages unless it owes money, and its tax
+    /// <summary>What an enterprise may spend on cooperation in a quarter: a share of its profit unless it owes money, and its tax
     /// credit.</summary>
-    public static double EnterpriseBudget(double cash, double wages, double credit, double share) =>
-        (cash < 0 ? 0 : share * wages) + credit;
+    public static double EnterpriseBudget(double cash, double profit, double credit, double share) =>
+        (cash < 0 ? 0 : share * Math.Max(0, profit)) + credit;
+
+    /// <summary>That of an enterprise, in base-period prices.</summary>
+    internal static double EnterpriseBudget(ModelState state, int e)
+    {
+        Enterprises enterprises = state.Enterprises;
+        double deflator = Elementary.Power(state.Parameters.Industry.UpgradeGain, state.Sectors.MeanGeneration[enterprises.Sector[e]]);
+        return EnterpriseBudget(enterprises.Cash[e], enterprises.Profit[e] / deflator, enterprises.TaxCreditUsed[e],
+            state.Parameters.Decision.BudgetShare);
+    }
 
     /// <summary>Part of what is asked that a budget allows.</summary>
     public static double Affordable(double budget, double asked) => asked > budget ? budget / asked : 1;
@@ -68,13 +77,11 @@ public static class FundCooperation
     {
         Enterprises enterprises = state.Enterprises;
         double[] asks = state.Space<Space>().EnterpriseAsk;
-        double share = state.Parameters.Decision.BudgetShare, wages = UpdateWorkforces.StandardWages(0, state.Parameters.Industry);
         for (int e = first; e < end; e++)
         {
             double asked = 0;
             foreach (int slot in state.InForce.Of(e)) asked += asks[slot];
-            double budget = enterprises.BudgetLeft[e] =
-                EnterpriseBudget(enterprises.Cash[e], wages * enterprises.Staff[e], enterprises.TaxCreditUsed[e], share);
+            double budget = enterprises.BudgetLeft[e] = EnterpriseBudget(state, e);
             enterprises.Affordable[e] = Affordable(budget, asked);
         }
     }

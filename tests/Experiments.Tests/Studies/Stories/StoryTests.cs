@@ -158,6 +158,7 @@ public sealed class StoryTests
             string[] files = process == "MatchGraduates" ? Directory.GetFiles(Path.GetDirectoryName(main)!, "*.cs")
                 : Directory.GetFiles(Path.GetDirectoryName(main)!, process + "*.cs");
             if (process == "UpgradeTechnology") files = [.. files, Path.Combine(Path.GetDirectoryName(main)!, "StaffOutlook.cs")];
+            if (process == "DecideOnTraining") files = [.. files, Path.Combine(Path.GetDirectoryName(main)!, "FundCooperation.cs")];
             string source = string.Concat(files.Select(File.ReadAllText));
             Assert.All(inputs, input =>
                 Assert.True(source.Contains("." + input, StringComparison.Ordinal), $"{process} does not mention {input}"));

@@ -149,9 +149,11 @@ public class ClaimTableTests
     {
         ModelParameters symmetric = SymmetricWorld.Of(new ModelParameters());
         DecisionParameters d = symmetric.Decision;
-        Assert.Equal((0.5, d.InternPay, d.TeacherTime, 0.0, 0.0),
-            (d.BargainingShare, d.InternOutput, d.TrainerCost, d.CheapLabourRent, d.OffCampusRisk));
-        Assert.Equal(d.ReputationValue, d.SocialResponsibility);
+        PracticeParameters practice = symmetric.Practice;
+        Assert.Equal((0.5, d.TeacherTime, d.ReputationValue, symmetric.Education.BudgetShare),
+            (d.BargainingShare, d.TrainerCost, d.SocialResponsibility, d.BudgetShare));
+        Assert.All([d.InternOutput, d.InternPay, d.CheapLabourRent, d.OffCampusRisk, d.CapitalReturn, practice.SchemeCost,
+            practice.CrowdingCost, practice.JointWork, practice.Services, practice.Placeable], static costs => Assert.Equal(0, costs));
         Assert.Equal(0, symmetric.Cooperation.DissolutionCulture);
         Assert.Equal(symmetric, SymmetricWorld.Of(symmetric));
     }
