@@ -42,7 +42,8 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// d and σ_z 0; Enterprises.IsBoundByBudget is 1 where it takes part and the budget is what keeps N* down.</para>
 /// <para>Order: all enterprises at once.</para>
 /// <para>Draws: (U₁, U₂) = U(TrainingTaste; e).</para>
-/// <para>Limits: divisors are at least 10⁻⁹, the argument of the logarithm too. One place is always allowed. In a sector without programmes
+/// <para>Limits: divisors are at least 10⁻⁹, the argument of the logarithm too. One place is always allowed. τ* is that of a trainee who
+/// gets a post, N* counts with the chance of one: where posts are few, more training can mean fewer places. In a sector without programmes
 /// a, d are 0 and phase is that of higher vocational colleges.</para>
 /// <para>Source: production and investment motives of training, Merrilees 1983, Lindley 1975, Mühlemann et al. 2007; wage compression,
 /// Acemoglu and Pischke 1999; poaching, Mühlemann and Wolter 2011. The forms are an Assumption: practice has diminishing returns, entry
