@@ -46,6 +46,10 @@ internal static class IntegrationObservations
             "fit to the host's requirement of trainees of partnerships who finish next, mean over them",
             Reading.Of((s, p) => IntegrationObservations.Ratio(FitOfTrainees(s, p), Trained(s, p))),
             Reading.Of((s, p) => Trained(s, p) * s.Programmes.InPractice[p])),
+        Observation.Mean("practice_gain", "What practice adds to trainees' fit", "fit", -1, 1, Unit.Programme,
+            "fit to the host's requirement of trainees of partnerships who finish next, less that of their classmates, mean over them",
+            Reading.Of((s, p) => IntegrationObservations.Ratio(FitOfTrainees(s, p) - FitOfTrainees(s, p, untrained: true), Trained(s, p))),
+            Reading.Of((s, p) => Trained(s, p) * s.Programmes.InPractice[p])),
         Observation.Mean("nominal_quality", "Quality of practice without a partner", "share", 0, 1, Unit.Programme,
             "quality of practice of nominal placements, by students placed so",
             Reading.Of((s, p) => NominalQuality(s, p)), Reading.Of((s, p) => s.Programmes.NominalShare[p] * s.Programmes.InPractice[p])),
@@ -62,8 +66,8 @@ internal static class IntegrationObservations
         return share;
     }
 
-    /// <summary>Their fit, times that share.</summary>
-    private static double FitOfTrainees(ModelState state, int p)
+    /// <summary>Their fit, times that share; or what it would be without practice.</summary>
+    private static double FitOfTrainees(ModelState state, int p, bool untrained = false)
     {
         Practices practices = state.Practices;
         ReadOnlySpan<double> profile =
@@ -73,8 +77,8 @@ internal static class IntegrationObservations
         for (int row = practices.Start(ring, p) + Practices.BeforePartners; row < practices.End(ring, p); row++)
         {
             ReadOnlySpan<double> required = state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]);
-            double cosine = Math.Clamp((practices.Own[row] * Profiles.Dot(profile, required)) + practices.Required[row], -1, 1);
-            fit += practices.Share[row] * Profiles.Fit<One>(cosine, state.Parameters.World.FitWidth);
+            double own = Profiles.Dot(profile, required), turned = (practices.Own[row] * own) + practices.Required[row];
+            fit += practices.Share[row] * Profiles.Fit<One>(Math.Clamp(untrained ? own : turned, -1, 1), state.Parameters.World.FitWidth);
         }
 
         return fit;
