@@ -167,6 +167,10 @@ public sealed class Enterprises(int count)
     [State("interns placed with it without a partnership", "persons", 0, double.PositiveInfinity, "Practise", IsFlow = true)]
     public double[] NominalInterns { get; } = new double[count];
 
+    [State("its trainees who finished and look for work, expected, those of partnerships that have ended too", "persons/quarter", 0,
+        double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    public double[] FinishedThisPeriod { get; } = new double[count];
+
     [State("trainees hired by their host", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] KeptThisPeriod { get; } = new int[count];
 

@@ -14,6 +14,8 @@ public class InvariantTests
     [Fact]
     public void Heads_money_and_ranges_hold_every_period_of_160_over_56_random_parameter_sets_with_random_policies()
     {
+        PracticeParameters[] practice = [.. Enumerable.Range(0, 2).Select(static set => RandomScenario(set).Parameters.Practice)];
+        Assert.NotEqual(practice[0], practice[1]);
         Parallel.For(0, RandomSets, set => Run(RandomScenario(set), $"Parameter set {set}", set));
     }
 

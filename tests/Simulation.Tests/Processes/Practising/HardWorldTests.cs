@@ -56,8 +56,13 @@ public class HardWorldTests
     }
 
     [Fact]
-    public void Enterprises_of_one_member_of_staff_run() => Run(TestWorlds.Create(Periods, enterprises: 150, entrantsPerYear: 40,
-        parameters: TestWorlds.With("world.burn_in", 0, TestWorlds.With("practice.crowding_cost", 0))));
+    public void Enterprises_of_one_member_of_staff_run()
+    {
+        Scenario scenario = TestWorlds.Create(Periods, enterprises: 150, entrantsPerYear: 40,
+            parameters: TestWorlds.With("world.burn_in", 0, TestWorlds.With("practice.crowding_cost", 0)));
+        Assert.Contains(1, Model.Create(scenario, 0).State.Enterprises.Staff);
+        Run(scenario);
+    }
 
     /// <summary>Two colleges in five cities, and sectors that nobody teaches: enterprises there look elsewhere or at nobody.</summary>
     [Fact]

@@ -71,6 +71,44 @@ public class PlacesOfPracticeTests
         Assert.True(kept > 1000, $"only {kept} were kept");
     }
 
+    /// <summary>A slot that another programme has by now shows none of the trainees of the one before as its own; the host saw them
+    /// all.</summary>
+    [Fact]
+    public void A_partnership_counts_its_own_trainees_and_a_host_all_of_them()
+    {
+        double gone = 0;
+        foreach (ulong seed in new ulong[] { 1, 2, 3, 4 })
+        {
+            ModelParameters parameters = TestWorlds.With("cooperation.dissolution", 0.3, TestWorlds.With("cooperation.ending_in_term", 1,
+                TestWorlds.With("cooperation.meetings", 1, TestWorlds.With("world.burn_in", 0))));
+            Model model = Model.Create(TestWorlds.Create(24, seed, parameters: parameters), 0);
+            ModelState state = model.State;
+            model.StepDone = step =>
+            {
+                if (Schedule.Steps[step] != "MatchGraduates") return;
+                double[] own = new double[state.Partnerships.Count], all = new double[state.Enterprises.Count];
+                int ring = state.Practices.RingOf(state.Period);
+                for (int p = 0; p < state.Programmes.Count; p++)
+                {
+                    double looking = state.Programmes.Graduates[p] * (1 - state.Parameters.LabourMarket.FurtherStudy);
+                    for (int row = state.Practices.Start(ring, p) + Practices.BeforePartners; row < state.Practices.End(ring, p); row++)
+                    {
+                        int slot = state.Practices.Slot[row];
+                        all[state.Partnerships.Enterprise[slot]] += looking * state.Practices.Share[row];
+                        if (state.Partnerships.Programme[slot] == p) own[slot] += looking * state.Practices.Share[row];
+                    }
+                }
+
+                for (int i = 0; i < own.Length; i++) Assert.Equal(own[i], state.Partnerships.Finished[i], 1e-9);
+                for (int e = 0; e < all.Length; e++) Assert.Equal(all[e], state.Enterprises.FinishedThisPeriod[e], 1e-9);
+                gone += all.Sum() - own.Sum();
+            };
+            model.RunUntil(24);
+        }
+
+        Assert.True(gone > 10, $"{gone} trainees of partnerships that had ended");
+    }
+
     /// <summary>What practice makes of the next graduates follows from its quality alone, quarter by quarter of their phase.</summary>
     [Fact]
     public void A_row_is_turned_and_raised_by_the_quality_of_its_quarters()
