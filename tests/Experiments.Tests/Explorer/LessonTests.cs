@@ -130,7 +130,7 @@ public sealed class LessonTests
     [Fact]
     public void A_lesson_forbids_what_it_does_not_teach()
     {
-        Lesson lesson = Library.Read("hot-schools-cold-enterprises");
+        Lesson lesson = Library.Read("design-your-own-policy");
         Verdict verdict = Played(lesson, ["set decision.trainer_cost 2000", "run"]);
         Assert.Equal((false, "decision.trainer_cost"), (verdict.IsRight, verdict.NotAllowed));
         Assert.Contains("decision.trainer_cost may not be changed in this lesson.", LessonPanel.Reasons(Begin(lesson), verdict));
@@ -139,7 +139,7 @@ public sealed class LessonTests
     [Fact]
     public void A_goal_is_judged_only_at_the_end_of_the_run()
     {
-        ExplorerState state = Begin(Library.Read("hot-schools-cold-enterprises"));
+        ExplorerState state = Begin(Library.Read("design-your-own-policy"));
         Assert.Contains("First run to the end", Assert.Throws<VerbException>(() => VerbCatalog.Do(state, "check")).Message,
             StringComparison.Ordinal);
     }

@@ -72,8 +72,10 @@ public sealed class StoryTests
     [Theory]
     [InlineData("enterprise:3", "talent_integration", "Cash")]
     [InlineData("enterprise:3", "win_win_benefits", "Cash")]
-    [InlineData("college:2", "talent_integration", "Funds")]
-    [InlineData("college:2", "consensus", "Funds")]
+    [InlineData("college:2", "institutional_supply", "Funds")]
+    // What cooperation leaves a college is reckoned before levers are paid for: these have none that the lever changes in the same quarter.
+    [InlineData("college:3", "talent_integration", "Funds")]
+    [InlineData("college:3", "consensus", "Funds")]
     public void Money_that_a_lever_pays_or_collects_is_traced_to_the_lever(string agent, string lever, string column)
     {
         Story story = Told(agent, lever);
