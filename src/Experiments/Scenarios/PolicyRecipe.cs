@@ -20,8 +20,8 @@ internal sealed record PolicyRecipe(IReadOnlyList<MeasureRecipe> Measures, doubl
     };
 }
 
-/// <summary>One measure, its dose (of a lever with two numbers both) in the unit of its lever: quarters and ids where the simulation has periods and indices, so that it can
-/// be read without its world.</summary>
+/// <summary>One measure, its dose (of a lever with two numbers both) in the unit of its lever: quarters and ids where the
+/// simulation has periods and indices, so that it can be read without its world.</summary>
 internal sealed record MeasureRecipe(
     string Lever, double Value, Quarter From, IReadOnlyList<string> Regions, IReadOnlyList<string> Sectors,
     Quarter? Until = null, int? PhaseIn = null, TriggerRecipe? When = null, double? Budget = null, double? SecondValue = null)

@@ -26,9 +26,9 @@ internal static class BeliefObservations
             "mean belief of both sides × (1 − |belief gap|) × (1 − 2·mean dispersion)",
             of => 0.5 * (of("college_belief") + of("enterprise_belief")) * (1 - Math.Abs(of("belief_gap")))
                 * (1 - of("belief_dispersion") - of("college_belief_dispersion")), true),
-        Observation.Mean("enterprise_benefit", "Learned benefit of enterprises", "utility", -2, 6, Unit.Enterprise,
-            "mean over enterprises", Reading.Of(s => s.Enterprises.LearnedBenefit)),
-        Observation.Mean("college_benefit", "Learned benefit of colleges", "utility", -2, 4, Unit.Programme, "mean over programmes",
+        Observation.Mean("enterprise_benefit", "Learned benefit of enterprises", "utility", double.NegativeInfinity,
+            double.PositiveInfinity, Unit.Enterprise, "mean over enterprises", Reading.Of(s => s.Enterprises.LearnedBenefit)),
+        Observation.Mean("college_benefit", "Learned benefit of colleges", "utility", -7, 14, Unit.Programme, "mean over programmes",
             Reading.Of(s => s.Programmes.LearnedBenefit)),
         Observation.Mean("programme_effort", "Departments' effort", "share", 0, 1, Unit.Programme, "mean over programmes (problem 4)",
             Reading.Of(s => s.Programmes.Effort)),

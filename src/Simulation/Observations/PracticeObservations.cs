@@ -34,8 +34,8 @@ internal static class PracticeObservations
             Reading.Of(BreaksOff), Reading.Of(s => s.Partnerships.TakenUp)),
         Observation.Mean("host_retention", "Trainees kept by their host", "ratio", 0, double.PositiveInfinity, Unit.Enterprise,
             "trainees hired by their host / trainees who finish and look for work, expected",
-            Reading.Of((s, e) => IntegrationObservations.Ratio(s.Enterprises.KeptThisPeriod[e], FinishedOf(s, e))),
-            Reading.Of(FinishedOf)),
+            Reading.Of((s, e) => IntegrationObservations.Ratio(s.Enterprises.KeptThisPeriod[e], s.Enterprises.FinishedThisPeriod[e])),
+            Reading.Of(s => s.Enterprises.FinishedThisPeriod)),
         Observation.Mean("trainee_premium", "Premium of kept trainees", "CNY/person/quarter", double.NegativeInfinity,
             double.PositiveInfinity, Unit.Enterprise,
             "output a kept trainee adds over a classmate who practised in no enterprise, base-period prices, mean over those kept",
@@ -70,14 +70,6 @@ internal static class PracticeObservations
         double places = 0;
         foreach (int slot in state.InForce.Of(e)) places += state.Partnerships.TakenUp[slot];
         return places;
-    }
-
-    private static double FinishedOf(ModelState state, int e)
-    {
-        double finished = 0;
-        int first = state.Enterprises.FirstSlot[e];
-        for (int slot = first; slot < first + state.Enterprises.SlotCount[e]; slot++) finished += state.Partnerships.Finished[slot];
-        return finished;
     }
 
     private static double HostingOf(ModelState state, int sizeClass)

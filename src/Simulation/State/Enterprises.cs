@@ -133,7 +133,8 @@ public sealed class Enterprises(int count)
     [State("utility from taking part", "utility", 0, 4, "Initialization")]
     public double[] SocialResponsibility { get; } = new double[count];
 
-    [State("what training, without work and rent, is expected to bring", "utility", -100, 100, "DecideOnTraining")]
+    [State("what training, without work and rent, is expected to bring", "utility", double.NegativeInfinity, double.PositiveInfinity,
+        "DecideOnTraining")]
     public double[] LearnedBenefit { get; } = new double[count];
 
     [State("worth of its trainees over what was expected, less the expectation", "ratio", -1000, 1000, "AssessBenefits", IsFlow = true)]
@@ -165,6 +166,10 @@ public sealed class Enterprises(int count)
 
     [State("interns placed with it without a partnership", "persons", 0, double.PositiveInfinity, "Practise", IsFlow = true)]
     public double[] NominalInterns { get; } = new double[count];
+
+    [State("its trainees who finished and look for work, expected, those of partnerships that have ended too", "persons/quarter", 0,
+        double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    public double[] FinishedThisPeriod { get; } = new double[count];
 
     [State("trainees hired by their host", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] KeptThisPeriod { get; } = new int[count];

@@ -135,6 +135,7 @@ public sealed partial class ModelState
         Enterprises.MovesOutThisPeriod.AsSpan().Clear();
         Enterprises.HiredLevel.AsSpan().Clear();
         Enterprises.HiredDistance.AsSpan().Clear();
+        Enterprises.FinishedThisPeriod.AsSpan().Clear();
         Enterprises.KeptThisPeriod.AsSpan().Clear();
         Enterprises.KeptValue.AsSpan().Clear();
         Enterprises.NewPremium.AsSpan().Clear();

@@ -98,10 +98,10 @@ public sealed class Programmes(int count)
     [State("effort of its departments in cooperation", "share", 0, 1, "UpdateMotivation")]
     public double[] Effort { get; } = new double[count];
 
-    [State("benefit it has learned to expect", "utility", -4, 8, "AssessBenefits")]
+    [State("benefit it has learned to expect", "utility", -7, 14, "AssessBenefits")]
     public double[] LearnedBenefit { get; } = new double[count];
 
-    [State("experience minus expectation", "utility", -12, 12, "AssessBenefits", IsFlow = true)]
+    [State("experience minus expectation", "utility", -21, 21, "AssessBenefits", IsFlow = true)]
     public double[] BenefitSurprise { get; } = new double[count];
 
     [State("variance of the benefit it has learned to expect: doubt", "utility²", 0, 100, "AssessBenefits")]

@@ -43,7 +43,6 @@ public class CatalogueTests
         ["Processes/LabourMarket/SectorBalance.cs: LeastFloor = 0.01"] = "guard of a logarithm",
         ["Processes/Practising/DecideOnTraining.cs: QuartersAYear = 4"] = "quarters a year",
         ["Processes/Practising/DecideOnTraining.cs: LeastLeaving = 1e-3"] = "guard of a quotient",
-        ["Processes/Practising/DecideOnTraining.cs: -100, 100"] = "legal range of a learned benefit",
         ["Processes/Practising/Practise.cs: LeastAngle = 1e-6"] = "guard of a quotient",
         ["Processes/Practising/TrainingPlan.cs: QuartersAYear = 4"] = "quarters a year",
         ["Processes/Practising/TrainingPlan.cs: Tiny = 1e-9"] = "guard of quotients and of a logarithm",

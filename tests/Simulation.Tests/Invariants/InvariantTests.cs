@@ -14,6 +14,8 @@ public class InvariantTests
     [Fact]
     public void Heads_money_and_ranges_hold_every_period_of_160_over_56_random_parameter_sets_with_random_policies()
     {
+        PracticeParameters[] practice = [.. Enumerable.Range(0, 2).Select(static set => RandomScenario(set).Parameters.Practice)];
+        Assert.NotEqual(practice[0], practice[1]);
         Parallel.For(0, RandomSets, set => Run(RandomScenario(set), $"Parameter set {set}", set));
     }
 
@@ -54,6 +56,9 @@ public class InvariantTests
                 parameters = parameter.With(parameters, (set >> k) % 2 == 0 ? parameter.Minimum : parameter.Maximum);
             }
 
+            // Who expects to keep nobody, for nobody stays, takes interns for their work alone: it must be worth it, in the smallest too.
+            parameters =
+                TestWorlds.With("decision.intern_output", 20_000, TestWorlds.With("practice.crowding_cost", 0, parameters));
             parameters = parameters with { World = parameters.World with { BurnIn = 0 } };
             PolicyMeasure[] policies = set / 8 % 2 == 0 ? []
                 : [.. LeverCatalog.All.Select(static l => TestWorlds.Full(l.Lever))];

@@ -133,12 +133,10 @@ public class PoliciesInForceTests
         Assert.InRange(late, 4000, 48_000);
     }
 
-    /// <summary>Unspent project funds, mean CNY a programme, over quarters 0–39 and 120–159. Without rounds of settling: these award grants
-    /// too, and after them a world begins with what it has not spent in sixty quarters.</summary>
+    /// <summary>Unspent project funds, mean CNY a programme, over quarters 0–39 and 120–159.</summary>
     private static (double Early, double Late) Funds(double life)
     {
-        ModelParameters parameters = TestWorlds.With("cooperation.grant_life", life,
-            TestWorlds.With("world.settling_rounds", 0, World.Parameters));
+        ModelParameters parameters = TestWorlds.With("cooperation.grant_life", life, World.Parameters);
         Model model = Model.Create(World with { Periods = 160, Parameters = parameters }, 0);
         double first = 0, last = 0;
         while (model.Period < 160)

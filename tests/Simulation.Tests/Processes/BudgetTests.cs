@@ -3,7 +3,6 @@ using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
-using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
@@ -38,6 +37,7 @@ public class BudgetTests
         Assert.Equal(0.02 * 1000, FundCooperation.EnterpriseBudget(0, 1000, 0, 0.02));
         Assert.Equal((0.02 * 1000) + 5, FundCooperation.EnterpriseBudget(1e9, 1000, 5, 0.02));
         Assert.Equal(5, FundCooperation.EnterpriseBudget(-1, 1000, 5, 0.02));
+        Assert.Equal(5, FundCooperation.EnterpriseBudget(1, -1000, 5, 0.02));
         Assert.Equal(0.5, ShareResources.Affordable(10, 5));
         Assert.Equal(1, ShareResources.Affordable(0, 0));
     }
@@ -125,8 +125,11 @@ public class BudgetTests
 
     private static int StepOf(string process) => Schedule.Processes.Select(static p => p.Name).ToList().IndexOf(process);
 
+    /// <summary>Where labour has little of output, and no enterprise is so small that nobody works there, everybody makes a profit: a share
+    /// of none would be none, whatever the share.</summary>
     private static RunSeries Run(double enterprises, double programmes, ulong seed = 7) => Model.Create(TestWorlds.Create(periods: 40,
-        seed: seed, parameters: TestWorlds.With(OfEnterprises, enterprises, TestWorlds.With(OfProgrammes, programmes))), 0).Run();
+        seed: seed, entrantsPerYear: 12_000, parameters: TestWorlds.With(OfEnterprises, enterprises, TestWorlds.With(OfProgrammes, programmes,
+        TestWorlds.With("industry.labour_share", 0.1)))), 0).Run();
 
     private static Scenario World(int set)
     {
@@ -150,8 +153,9 @@ public class BudgetTests
 
     private static double Budget(ModelState state, int e)
     {
-        double wages = UpdateWorkforces.StandardWages(0, state.Parameters.Industry) * state.Enterprises.Staff[e];
-        return (state.Enterprises.Cash[e] >= 0 ? state.Parameters.Decision.BudgetShare * wages : 0) + state.Enterprises.TaxCreditUsed[e];
+        double prices = Math.Pow(state.Parameters.Industry.UpgradeGain, state.Sectors.MeanGeneration[state.Enterprises.Sector[e]]);
+        double share = state.Enterprises.Cash[e] >= 0 ? state.Parameters.Decision.BudgetShare : 0;
+        return (share * Math.Max(0, state.Enterprises.Profit[e]) / prices) + state.Enterprises.TaxCreditUsed[e];
     }
 
     private static double BudgetOfProgramme(ModelState state, int p) => (state.Parameters.Education.BudgetShare

@@ -71,7 +71,8 @@ internal static class SliderPanel
             first = CatalogueTexts.Rate(lever).In(state.Language);
             second = regions.Count > 0 && regions.Count < session.Plan.Document.Scenario.Population.Regions.Count
                 ? state.Say(ExplorerTexts.InRegions, regions.Count, session.Plan.Document.Scenario.Population.Regions.Count)
-                : lever.Dose.Second is not null ? DoseTexts.Say(lever.Dose, slider.ValueIn(session), slider.SecondIn(session), state.Language)
+                : lever.Dose.Second is not null
+                    ? DoseTexts.Say(lever.Dose, slider.ValueIn(session), slider.SecondIn(session), state.Language)
                 : lever.IsInstrument ? CatalogueTexts.Unit(lever.Dose.Unit).In(state.Language)
                 : state.Say(HelpTexts.ReferenceEffort, Readable.Typed(session.Plan.Parameters.Levers.UnitCost[(int)lever.Lever]));
         }

@@ -39,9 +39,9 @@ internal static class ReferenceDocs
         ["levers.md"] = Page("Levers",
             "What a government may change. A lever's value z, 0–1, is effort in reference efforts; it multiplies one rate of one process " +
                 "by 1 + (G − 1)(1 − e^(−z/z_k)), "
-            + "exactly 1 without effort. An instrument takes the unit of the law instead and has no gain; two numbers in one measure are two " +
-                "doses, which a strength scales alike. The direct observation is what moves first and is never part of `integration`. Unit costs are " +
-                "assumptions, plausible a quarter to four times; "
+            + "exactly 1 without effort. An instrument takes the unit of the law instead and has no gain; two numbers in one measure are " +
+                "two doses, which a strength scales alike. The direct observation is what moves first and is never part of " +
+                "`integration`. Unit costs are assumptions, plausible a quarter to four times; "
             + "gain G and saturation z_k are [parameters](parameters.md), the same prior for every lever.",
             Levers()),
         ["schedule.md"] = Page("Schedule",

@@ -51,7 +51,8 @@ internal sealed class VariantFactors
     }
 
     /// <summary>A variant's values: of a parameter that in force, of a lever its greatest planned dose in the lever's unit (of one with two
-    /// numbers each in a column of its own), whenever and wherever, 0 when no policy pulls it. What is in force anyway is part of the world.</summary>
+    /// numbers each in a column of its own), whenever and wherever, 0 when no policy pulls it. What is in force anyway is part of the
+    /// world.</summary>
     public VariantRow Row(RunIdentity run, Variant? variant, string start)
     {
         try

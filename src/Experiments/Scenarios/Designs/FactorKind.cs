@@ -65,7 +65,8 @@ internal sealed record FactorKind(string What, IReadOnlyList<FactorLimits> All)
             new Factor(p.Key, p.PlausibleLow, p.PlausibleHigh,
                 p.Scale == ParameterScale.Logarithmic && p.PlausibleLow > 0, p.IsInteger, null)))]);
 
-    /// <summary>Levers: their doses, up to the full one. A second number follows in proportion (<see cref="LeverDose.SecondFor"/>).</summary>
+    /// <summary>Levers: their doses, up to the full one. A second number follows in proportion
+    /// (<see cref="LeverDose.SecondFor"/>).</summary>
     public static FactorKind Levers { get; } = new("lever", [.. LeverCatalog.All.Select(static l => new FactorLimits(
         l.Key, l.Title + FollowsOf(l.Dose), l.Dose.Unit, 0, l.Dose.Most, new Factor(l.Key, 0, l.Dose.Full, false, false, null)))]);
 

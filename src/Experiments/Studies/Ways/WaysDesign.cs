@@ -61,7 +61,8 @@ internal sealed class WaysDesign(WaysSettings settings, ModelParameters paramete
     public IReadOnlyList<(WaysCell Cell, double Effort, double Multiplier)> CurveOf(Lever lever)
     {
         if (LeverCatalog.Of(lever).IsInstrument)
-            return [.. FullDoses.Where(LeverCatalog.Of(lever).Dose.Reaches).Select(z => (AtEffort(lever, z), z, LeverResponse.PointAt(lever, z, double.NaN, double.NaN)))];
+            return [.. FullDoses.Where(LeverCatalog.Of(lever).Dose.Reaches)
+                .Select(z => (AtEffort(lever, z), z, LeverResponse.PointAt(lever, z, double.NaN, double.NaN)))];
         double gain = parameters.Levers.Gain[(int)lever], saturation = parameters.Levers.Saturation[(int)lever];
         var points = new List<(WaysCell, double, double)>();
         if (WayOf(lever) >= 0)

@@ -122,9 +122,7 @@ public static partial class AssessBenefits
         Enterprises enterprises = state.Enterprises;
         Partnerships all = state.Partnerships;
         PracticeParameters practice = state.Parameters.Practice;
-        double finished = 0, places = 0, quality = 0, enforceable = 0;
-        int first = enterprises.FirstSlot[e];
-        for (int slot = first; slot < first + enterprises.SlotCount[e]; slot++) finished += all.Finished[slot];
+        double finished = enterprises.FinishedThisPeriod[e], places = 0, quality = 0, enforceable = 0;
         if (finished <= 0) return double.NaN;
         foreach (int slot in state.InForce.Of(e))
         {

@@ -22,8 +22,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach = decision.poachability; σ_z = enforceable part of the
 /// contract (AssessBenefits), 0 once the partnership has ended; order class = Partnerships.IsOrderClass; kept value, new premium, kept =
 /// Enterprises.KeptValue, Enterprises.NewPremium, Enterprises.KeptThisPeriod, loss = Enterprises.PoachingLoss; of the partnership
-/// Partnerships.KeptValue and Partnerships.Kept while it lasts; Partnerships.Finished = expected number of its trainees among this period's
-/// graduates who look for work.</para>
+/// Partnerships.KeptValue and Partnerships.Kept while it lasts; Enterprises.FinishedThisPeriod = expected number of its trainees among this
+/// period's graduates who look for work, Partnerships.Finished = that of the partnership while it lasts.</para>
 /// <para>Order: programmes one by one, trainees by number in the cohort: hosts are in any city and sector, and the first come has the
 /// post.</para>
 /// <para>Draws: none of its own.</para>
@@ -64,7 +64,12 @@ public static class KeepTrainees
         int ring = practices.RingOf(state.Period);
         double looking = state.Programmes.Graduates[p] * (1 - state.Parameters.LabourMarket.FurtherStudy);
         for (int row = practices.Start(ring, p) + Practices.BeforePartners; row < practices.End(ring, p); row++)
-            state.Partnerships.Finished[practices.Slot[row]] += practices.Share[row] * looking;
+        {
+            int slot = practices.Slot[row];
+            double finished = practices.Share[row] * looking;
+            state.Enterprises.FinishedThisPeriod[state.Partnerships.Enterprise[slot]] += finished;
+            if (state.Partnerships.Programme[slot] == p) state.Partnerships.Finished[slot] += finished;
+        }
     }
 
     private static void Offer(ModelState state, Matching matching, int p, Trainee trainee)

@@ -42,7 +42,8 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// d and σ_z 0; Enterprises.IsBoundByBudget is 1 where it takes part and the budget is what keeps N* down.</para>
 /// <para>Order: all enterprises at once.</para>
 /// <para>Draws: (U₁, U₂) = U(TrainingTaste; e).</para>
-/// <para>Limits: divisors are at least 10⁻⁹, the argument of the logarithm too. One place is always allowed. In a sector without programmes
+/// <para>Limits: divisors are at least 10⁻⁹, the argument of the logarithm too. One place is always allowed. τ* is that of a trainee who
+/// gets a post, N* counts with the chance of one: where posts are few, more training can mean fewer places. In a sector without programmes
 /// a, d are 0 and phase is that of higher vocational colleges.</para>
 /// <para>Source: production and investment motives of training, Merrilees 1983, Lindley 1975, Mühlemann et al. 2007; wage compression,
 /// Acemoglu and Pischke 1999; poaching, Mühlemann and Wolter 2011. The forms are an Assumption: practice has diminishing returns, entry
@@ -86,21 +87,18 @@ public static class DecideOnTraining
     {
         state.Space<Space>().Average(state);
         state.Sweeps.Over(state.Enterprises.Count, state, Decide);
-        state.AddUpTallies();
     }
 
     private static void Decide(ModelState state, int chunk, int first, int end)
     {
-        Enterprises enterprises = state.Enterprises;
         Space space = state.Space<Space>();
         for (int e = first; e < end; e++)
         {
-            if (!DecidesNow(state, e)) continue;
-            Decide(state, space, state.Tallies[chunk].Clips, e);
+            if (DecidesNow(state, e)) Decide(state, space, e);
         }
     }
 
-    private static void Decide(ModelState state, Space space, Clips clips, int e)
+    private static void Decide(ModelState state, Space space, int e)
     {
         Enterprises enterprises = state.Enterprises;
         ModelParameters parameters = state.Parameters;
@@ -115,7 +113,7 @@ public static class DecideOnTraining
         enterprises.TrainingShare[e] = plan.TrainingShare;
         enterprises.WantedPlaces[e] = takesPart ? plan.Places : 0;
         enterprises.IsBoundByBudget[e] = takesPart && plan.IsBoundByBudget ? 1 : 0;
-        enterprises.LearnedBenefit[e] = clips.ToRange(plan.TalentPart / parameters.Decision.BenefitScale, -100, 100);
+        enterprises.LearnedBenefit[e] = plan.TalentPart / parameters.Decision.BenefitScale;
         enterprises.NominalTrainingShare[e] = TrainingPlan.ShareOfTraining(
             known with { Ceiling = TrainingPlan.Ceiling(0, 0, 0, practice), Tenure = Tenure(0, parameters) }, practice,
             parameters.Decision);

@@ -48,7 +48,13 @@ internal sealed class PlainMarket(ModelState state)
             // An expected number, a place at a time.
             double looking = state.Programmes.Graduates[p] * (1 - parameters.FurtherStudy);
             for (int place = Practices.BeforePartners; place < Places(p, 0); place++)
-                state.Partnerships.Finished[state.Practices.Slot[Row(p, 0, place)]] += state.Practices.Share[Row(p, 0, place)] * looking;
+            {
+                int slot = state.Practices.Slot[Row(p, 0, place)];
+                double finished = state.Practices.Share[Row(p, 0, place)] * looking;
+                state.Enterprises.FinishedThisPeriod[state.Partnerships.Enterprise[slot]] += finished;
+                if (state.Partnerships.Programme[slot] == p) state.Partnerships.Finished[slot] += finished;
+            }
+
             for (int ordinal = 0; ordinal < state.Programmes.Graduates[p]; ordinal++) Graduate(p, ordinal);
         }
 

@@ -1,0 +1,166 @@
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.State;
+using Ronghe.Simulation.Tests.Processes.Practising;
+
+namespace Ronghe.Simulation.Tests.Processes.Decisions;
+
+/// <summary>V20: where every trainee is kept a host gains what is saved and its part of the premium, where none is, output less cost; the
+/// accounts close in every period of both.</summary>
+public class RealisedBenefitTests
+{
+    private const int Periods = 24;
+
+    [Fact]
+    public void Where_everybody_accepts_every_trainee_whose_host_has_a_post_is_kept_and_is_worth_the_closed_form()
+    {
+        long trainees = 0, without = 0;
+        foreach (ulong seed in new ulong[] { 1, 2, 3 })
+        {
+            Model model = World(seed, accepts: 1);
+            ModelState state = model.State;
+            double tenure = 1 / (state.Parameters.Industry.Turnover + state.Parameters.Practice.Interest);
+            int[] posts = [], kept = [];
+            double[] value = [], premium = [];
+            model.StepDone = step =>
+            {
+                if (Schedule.Steps[step] == "Teach")
+                {
+                    (kept, value, premium) = (new int[posts.Length], new double[posts.Length], new double[posts.Length]);
+                    foreach (PersonInPractice person in PersonsInPractice.Of(state))
+                    {
+                        trainees++;
+                        int e = state.Partnerships.Enterprise[state.Practices.Slot[person.Row]];
+                        if (kept[e] == posts[e])
+                        {
+                            without++;
+                            continue;
+                        }
+
+                        (double trained, double untrained) = PersonsInPractice.Worth(state, person, e);
+                        double ahead = state.Enterprises.Generation[e] - state.Sectors.MeanGeneration[state.Enterprises.Sector[e]];
+                        double more = (trained - untrained) * state.Parameters.Industry.OutputPerHead
+                            * Math.Pow(state.Parameters.Industry.UpgradeGain, ahead);
+                        kept[e]++;
+                        premium[e] += more;
+                        value[e] += state.Parameters.Practice.HiringCost + ((1 - state.Parameters.Practice.PassThrough) * more * tenure);
+                    }
+                }
+
+                if (Schedule.Steps[step] == "OpenVacancies")
+                    posts = [.. state.Enterprises.NewVacancies.Zip(state.Enterprises.OldVacancies, static (n, o) => n + o)];
+                if (Schedule.Steps[step] != "MatchGraduates") return;
+                Assert.Equal(kept, state.Enterprises.KeptThisPeriod);
+                for (int e = 0; e < kept.Length; e++)
+                {
+                    Assert.Equal(premium[e], state.Enterprises.NewPremium[e], 1e-6);
+                    Assert.Equal(value[e], state.Enterprises.KeptValue[e], 1e-6 * (1 + kept[e]));
+                    Assert.Equal(0, state.Enterprises.PoachingLoss[e]);
+                }
+            };
+            model.RunUntil(Periods);
+        }
+
+        Assert.True(trainees > 1000 && without > 20, $"{trainees} trainees, {without} of them without a post of their host");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Where_nobody_accepts_nobody_is_kept_and_net_benefit_is_output_less_cost(bool levers)
+    {
+        Model model = World(4, accepts: 0, levers ? [.. LeverCatalog.All.Select(static l => TestWorlds.Full(l.Lever))] : []);
+        ModelState state = model.State;
+        int hosts = 0;
+        double[] cash = [];
+        model.StepDone = step =>
+        {
+            if (Schedule.Steps[step] == "UpdateWorkforces") cash = [.. state.Enterprises.Cash];
+            if (Schedule.Steps[step] != "AssessBenefits") return;
+            Assert.All(state.Enterprises.KeptThisPeriod, static kept => Assert.Equal(0, kept));
+            Assert.All(state.Enterprises.KeptValue, static value => Assert.Equal(0, value));
+            Assert.All(state.Partnerships.KeptValue, static value => Assert.Equal(0, value));
+            Assert.All(state.Enterprises.PoachingLoss, static loss => Assert.Equal(0, loss));
+            for (int e = 0; e < state.Enterprises.Count; e++)
+            {
+                double expected = OutputLessCost(state, e);
+                double tolerance = 1e-7 * (1 + Math.Abs(cash[e]));
+                Assert.Equal(expected, state.Enterprises.NetBenefit[e], 1e-6 * (1 + Math.Abs(expected)));
+                Assert.Equal(expected, state.Enterprises.Cash[e] - cash[e], tolerance);
+                if (state.InForce.Of(e).Length > 0) hosts++;
+            }
+        };
+        model.RunUntil(Periods);
+        Assert.True(hosts > 200, $"only {hosts} hosts");
+    }
+
+    /// <summary>No value of a kept trainee is money: all accounts of a period add up to value added, whoever is kept.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public void All_accounts_are_value_added_to_the_last_yuan(double accepts)
+    {
+        Model model = World(5, accepts, [.. LeverCatalog.All.Select(static l => TestWorlds.Full(l.Lever))]);
+        while (model.Period < Periods)
+        {
+            model.Step();
+            Accounts accounts = model.State.Accounts;
+            double tolerance = 1e-9 * accounts.Turnover;
+            Assert.Equal(0, Enum.GetValues<Holder>().Sum(accounts.Net), tolerance);
+            var value = ValueAdded.Of(accounts);
+            Assert.Equal(value.Produced, value.Income, tolerance);
+            Assert.Equal(value.Produced, value.Used, tolerance);
+            Assert.Equal(accounts.ThisPeriod(Flow.Sales) + accounts.ThisPeriod(Flow.InternOutput),
+                model.State.Enterprises.Output.Sum() + InternOutput(model.State), tolerance);
+        }
+    }
+
+    private static Model World(ulong seed, double accepts, IReadOnlyList<PolicyMeasure>? policies = null)
+    {
+        ModelParameters parameters = TestWorlds.With("labour_market.offer_acceptance", accepts);
+        foreach (string key in new[] { "decision.poachability", "labour_market.reservation_fit", "world.burn_in" })
+            parameters = TestWorlds.With(key, 0, parameters);
+        return Model.Create(TestWorlds.Create(Periods, seed, parameters: parameters, policies: policies), 0);
+    }
+
+    /// <summary>Interns of partnerships and others, scheme, contract, tax relief: from the rates, one by one.</summary>
+    private static double OutputLessCost(ModelState state, int e)
+    {
+        Partnerships all = state.Partnerships;
+        (DecisionParameters rates, PracticeParameters practice) = (state.Parameters.Decision, state.Parameters.Practice);
+        double share = state.Enterprises.TrainingShare[e], places = 0, net = 0;
+        foreach (int i in state.InForce.Of(e))
+        {
+            places += all.PlacesInUse[i];
+            net += all.PlacesInUse[i] * (((rates.InternOutput + rates.CheapLabourRent) * (1 - share)) - rates.InternPay
+                - (rates.TrainerCost * share) - (practice.Services * all.Depth[i]));
+            net -= (all.Activity[i] * Coordination(state, e, i)) + all.Transfer[i];
+        }
+
+        if (places > 0) net -= state.Enterprises.SchemeCost[e] + (practice.CrowdingCost / 4 * places * places / state.Enterprises.Staff[e]);
+        double nominal = state.Enterprises.NominalInterns[e], nominalShare = state.Enterprises.NominalTrainingShare[e];
+        net += nominal * (((rates.InternOutput + rates.CheapLabourRent) * (1 - nominalShare)) - rates.InternPay
+            - (rates.TrainerCost * nominalShare));
+        return net + state.Enterprises.TaxCreditUsed[e];
+    }
+
+    private static double Coordination(ModelState state, int e, int i)
+    {
+        Partnerships all = state.Partnerships;
+        DecisionParameters rates = state.Parameters.Decision;
+        int p = all.Programme[i];
+        double dx = state.Enterprises.CultureX[e] - state.Programmes.CultureX[p], dy = state.Enterprises.CultureY[e] - state.Programmes.CultureY[p];
+        return rates.CoordinationCost * (1 + (rates.MissingSystemsCost * (1 - Math.Max(all.Systems[i], all.PersonalTie[i])))
+            + (rates.CulturalCost * Math.Sqrt((dx * dx) + (dy * dy)))
+            + (rates.InstitutionalCost * (1 - state.Government.InstitutionalSupply[state.Programmes.Region[p]])));
+    }
+
+    private static double InternOutput(ModelState state)
+    {
+        double persons = Enumerable.Range(0, state.Enterprises.Count).Sum(e =>
+            (state.Enterprises.NominalInterns[e] * (1 - state.Enterprises.NominalTrainingShare[e]))
+            + (state.InForce.Of(e).ToArray().Sum(i => state.Partnerships.PlacesInUse[i]) * (1 - state.Enterprises.TrainingShare[e])));
+        return state.Parameters.Decision.InternOutput * persons;
+    }
+}
