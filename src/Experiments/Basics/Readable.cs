@@ -115,6 +115,10 @@ internal static class Readable
         _ => Form(seconds / 3600, "0.# h"),
     };
 
+    /// <summary>A number with all its digits, as people write it: large whole ones in groups.</summary>
+    public static string AsWritten(double value) =>
+        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? Whole(value) : Exact(value);
+
     /// <summary>All of it, in the shortest form that reads back to the same bits: for programs.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

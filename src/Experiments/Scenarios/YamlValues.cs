@@ -151,9 +151,7 @@ internal static partial class YamlValues
         key.IndexOf('：') is > 0 and var at ? $" (the colon is full-width; write '{key[..at]}: {key[(at + 1)..].Trim()}')" : null;
 
     /// <summary>A number as messages show it.</summary>
-    public static string Show(double value) =>
-        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? Readable.Whole(value)
-            : Readable.Exact(value);
+    public static string Show(double value) => Readable.AsWritten(value);
 
     /// <summary>A text as messages show it: quoted, cut when long.</summary>
     public static string Quote(string text) =>

@@ -65,5 +65,13 @@ internal readonly record struct MeanInterval(int Count, double Mean, double Stan
 
     /// <summary>t₍ν, ₍₁₊confidence₎/₂₎; kept, because tables ask for the same few thousands of times.</summary>
     internal static double StudentQuantile(int degrees, double confidence) =>
-        Quantiles.GetOrAdd((degrees, confidence), static key => StudentT.InvCDF(0, 1, key.Item1, (1 + key.Item2) / 2));
+        Quantiles.GetOrAdd((degrees, confidence), static key => Quantile(key.Item1, key.Item2));
+
+    /// <summary>In closed form where two or three values leave tails too long for a search of roots.</summary>
+    private static double Quantile(int degrees, double confidence) => degrees switch
+    {
+        1 => Math.Tan(Math.PI / 2 * confidence),
+        2 => confidence * Math.Sqrt(2 / ((1 - confidence) * (1 + confidence))),
+        _ => StudentT.InvCDF(0, 1, degrees, (1 + confidence) / 2),
+    };
 }

@@ -1,5 +1,4 @@
 using Ronghe.Experiments.Basics;
-using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Texts;
@@ -16,7 +15,7 @@ internal static class DoseTexts
 
     /// <summary>The numbers of a dose.</summary>
     public static string Say(LeverDose dose, double first, double second, Language language) =>
-        Say(dose, YamlValues.Show(first), YamlValues.Show(second), language);
+        Say(dose, Readable.AsWritten(first), Readable.AsWritten(second), language);
 
     private static string Named(LeverDose dose, string number, Language language) =>
         $"{Name(dose).In(language)} {(number.Length == 0 ? "0" : number)}";

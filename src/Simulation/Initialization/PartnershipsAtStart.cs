@@ -21,10 +21,11 @@ namespace Ronghe.Simulation.Initialization;
 /// σ = 1 − exp(−share_terms),   left = 1 + ⌊(contract − 1)·U₃⌋
 /// </code>
 /// <para>Symbols: share = world.initial_partnerships; wanted = Enterprises.WantedPlaces; S = Programmes.InPractice; d =
-/// Programmes.DoubleQualifiedShare; own, exch, turn = as in ExchangeTalent; x = Partnerships.Depth; x_0 = world.initial_depth; x_L = world.legacy_depth; trust = Partnerships.Trust; trust_0 = world.initial_trust;
-/// trust_L = world.legacy_trust; s = Partnerships.Systems; s_0 = world.initial_systems; tie = Partnerships.PersonalTie; tie_L =
-/// world.legacy_tie; σ = Partnerships.ContractedShare; share_terms = cooperation.share_terms; left = Partnerships.TermLeft; contract =
-/// cooperation.contract_term; everything else is as where a partnership begins (SearchAndContract).</para>
+/// Programmes.DoubleQualifiedShare; own, exch, turn = as in ExchangeTalent; x = Partnerships.Depth; x_0 = world.initial_depth; x_L =
+/// world.legacy_depth; trust = Partnerships.Trust; trust_0 = world.initial_trust; trust_L = world.legacy_trust; s = Partnerships.Systems;
+/// s_0 = world.initial_systems; tie = Partnerships.PersonalTie; tie_L = world.legacy_tie; σ = Partnerships.ContractedShare; share_terms =
+/// cooperation.share_terms; left = Partnerships.TermLeft; contract = cooperation.contract_term; everything else is as where a partnership
+/// begins (SearchAndContract).</para>
 /// <para>Order: enterprises by index, each with its slots in order.</para>
 /// <para>Draws: U₁ = U(InitialPartnership; e), (U₂, U₃) = U(InitialPartnership; e; draw 1 + slot), of period 0.</para>
 /// <para>Limits: none where the sector has no programme. Formerly industry-run colleges are like any other where world.legacy_ties is
@@ -54,7 +55,7 @@ internal static class PartnershipsAtStart
                 state.Government.InstitutionalSupply[programmes.Region[p]], state.Parameters.Education);
         }
 
-        PutLeversInForce.Apply(state);
+        PutLeversInForce.ApplyAtStart(state);
         DecideOnTraining.Apply(state);
         var taken = new double[programmes.Count];
         for (int e = 0; e < state.Enterprises.Count; e++)
@@ -72,8 +73,9 @@ internal static class PartnershipsAtStart
     private static void Qualify(ModelState state, double places)
     {
         double students = state.Programmes.InPractice.Sum();
-        double exchange = students > 0 ? state.Parameters.Cooperation.PostExchange * state.Parameters.World.InitialDepth * places / students : 0;
-        state.Programmes.DoubleQualifiedShare.AsSpan().Fill(ExchangeTalent.RestingShare(exchange, state.Parameters.Cooperation));
+        CooperationParameters cooperation = state.Parameters.Cooperation;
+        double exchange = students > 0 ? cooperation.PostExchange * state.Parameters.World.InitialDepth * places / students : 0;
+        state.Programmes.DoubleQualifiedShare.AsSpan().Fill(ExchangeTalent.RestingShare(exchange, cooperation));
     }
 
     private static void Begin(ModelState state, int e, double[] taken)

@@ -187,8 +187,9 @@ public sealed class Accounts
     /// <summary>What cooperation uses up this period: trainers', teachers' and coordinators' time, accidents, shared bases less what is
     /// salvaged of them, and the work that levers pay for.</summary>
     public double ResourcesUsed => ThisPeriod(Flow.TrainerWages) + ThisPeriod(Flow.TrainingSchemes) + ThisPeriod(Flow.TeacherTime)
-        + ThisPeriod(Flow.EnterpriseCoordination) + ThisPeriod(Flow.CollegeCoordination) + ThisPeriod(Flow.OffCampusRisk) + ThisPeriod(Flow.CapitalInvestment)
-        - ThisPeriod(Flow.Salvage) + ThisPeriod(Flow.LeverPublicToColleges) + ThisPeriod(Flow.LeverPublicToEnterprises)
+        + ThisPeriod(Flow.EnterpriseCoordination) + ThisPeriod(Flow.CollegeCoordination) + ThisPeriod(Flow.OffCampusRisk)
+        + ThisPeriod(Flow.CapitalInvestment) - ThisPeriod(Flow.Salvage)
+        + ThisPeriod(Flow.LeverPublicToColleges) + ThisPeriod(Flow.LeverPublicToEnterprises)
         + ThisPeriod(Flow.LeverPrivateOfColleges) + ThisPeriod(Flow.LeverPrivateOfEnterprises);
 
     /// <summary>What cooperation produces this period, as booked: work of interns, and costs of colleges' own bases that shared ones save.

@@ -16,6 +16,15 @@ public class IntervalTests
         Assert.True(interval.IsAbove(1) && !interval.IsAbove(1.1));
     }
 
+    [Theory]
+    [InlineData(1, 0.95, 12.7062)]
+    [InlineData(2, 0.95, 4.30265)]
+    [InlineData(3, 0.95, 3.18245)]
+    [InlineData(1, 0.9998, 3183.0989)]
+    [InlineData(2, 0.9998, 70.7001)]
+    public void Students_quantile_is_found_however_long_the_tail(int degrees, double confidence, double expected) =>
+        Assert.Equal(expected, MeanInterval.StudentQuantile(degrees, confidence), 3);
+
     [Fact]
     public void Together_means_wider_and_one_comparison_is_Students()
     {

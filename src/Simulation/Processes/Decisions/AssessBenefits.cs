@@ -51,7 +51,8 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n_e = Enterprises.NominalInterns;
 /// τ_n = Enterprises.NominalTrainingShare; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; z_L9 = share of
 /// tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge = Enterprises.SurchargeLiability; net_e =
-/// Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way each quarter); f_e = Enterprises.FinishedThisPeriod;
+/// Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way each quarter); f_e =
+/// Enterprises.FinishedThisPeriod;
 /// h₀, saved hire, B = practice.expected_retention, practice.hiring_cost and the bonus of DecideOnTraining, with the mean of σ_z by places;
 /// q̄_e = mean of Partnerships.Quality by places; noise = belief.quality_noise; person = practice.person_spread; prior =
 /// practice.prior_spread; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt, Programmes.Doubt; surprise = Enterprises.BenefitSurprise,

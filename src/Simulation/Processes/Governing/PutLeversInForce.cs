@@ -40,12 +40,17 @@ public static class PutLeversInForce
 
     internal static void Apply(ModelState state)
     {
-        LeversInForce levers = state.Levers;
-        levers.Clear();
-        for (int i = 0; i < state.Scenario.PoliciesInForce.Count; i++) Stand(state, state.Scenario.PoliciesInForce[i]);
-        levers.Stand();
+        Stand(state);
         if (state.RecordedPeriod >= 0 && state.Scenario.Policies.Count > 0) PutPoliciesInForce(state);
-        levers.UpdateMultipliers(state.Parameters.Levers.Gain, state.Parameters.Levers.Saturation);
+        state.Levers.UpdateMultipliers(state.Parameters.Levers.Gain, state.Parameters.Levers.Saturation);
+    }
+
+    /// <summary>Before the first period: what is in force anyway, and no policy, so that worlds that differ in policies alone begin
+    /// alike.</summary>
+    internal static void ApplyAtStart(ModelState state)
+    {
+        Stand(state);
+        state.Levers.UpdateMultipliers(state.Parameters.Levers.Gain, state.Parameters.Levers.Saturation);
     }
 
     /// <summary>Money of one lever's effort in one cell this period, CNY; of an instrument nothing, its money follows what agents
@@ -76,6 +81,13 @@ public static class PutLeversInForce
     {
         LeverDefinition definition = LeverCatalog.Of(lever);
         return definition.Dose.IsMoney ? 1 : (1 - definition.PrivateShare) * state.Parameters.Levers.UnitCost[(int)lever];
+    }
+
+    private static void Stand(ModelState state)
+    {
+        state.Levers.Clear();
+        for (int i = 0; i < state.Scenario.PoliciesInForce.Count; i++) Stand(state, state.Scenario.PoliciesInForce[i]);
+        state.Levers.Stand();
     }
 
     private static void Stand(ModelState state, PolicyMeasure measure)

@@ -17,8 +17,8 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// <para>Symbols: places = Partnerships.Places; τ = Enterprises.TrainingShare; pay, c, O, R, service, c_H, c_R, coordination = as in
 /// AssessBenefits; x = Partnerships.Depth; s = Partnerships.Systems; T = Partnerships.Transfer of the last period; cash = Enterprises.Cash;
 /// share_E = decision.budget_share; profit = Enterprises.Profit and used = Enterprises.TaxCreditUsed of the last period; λ, ḡ = as in
-/// UpdateWorkforces; can = Enterprises.Affordable, Programmes.Affordable, 1 where nothing is asked; share_C = education.budget_share; teach =
-/// education.teaching_cost; enrolled = Programmes.Enrolled; project = Programmes.ProjectFunds; a = Partnerships.Activity; left =
+/// UpdateWorkforces; can = Enterprises.Affordable, Programmes.Affordable, 1 where nothing is asked; share_C = education.budget_share;
+/// teach = education.teaching_cost; enrolled = Programmes.Enrolled; project = Programmes.ProjectFunds; a = Partnerships.Activity; left =
 /// Enterprises.BudgetLeft.</para>
 /// <para>Order: what partnerships ask; enterprises and programmes look at their budgets; all partnerships at once.</para>
 /// <para>Draws: none.</para>
