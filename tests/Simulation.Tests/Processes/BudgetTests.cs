@@ -61,7 +61,8 @@ public class BudgetTests
                     {
                         double spent = state.InForce.Of(e).ToArray().Sum(i => state.Partnerships.Activity[i] * Outlay(state, i));
                         Within(spent, Budget(state, e));
-                        Assert.Equal(Math.Max(0, Budget(state, e) - spent), state.Enterprises.BudgetLeft[e], 1e-6 + (1e-9 * Budget(state, e)));
+                        double left = Math.Max(0, Budget(state, e) - spent);
+                        Assert.Equal(left, state.Enterprises.BudgetLeft[e], 1e-6 + (1e-9 * Budget(state, e)));
                     });
                     Assert.All(Enumerable.Range(0, state.Programmes.Count), p =>
                         Within(state.PartnersOfProgramme.Of(p).ToArray().Sum(i => state.Partnerships.Activity[i] * CollegeOutlay(state, i)),
@@ -128,8 +129,8 @@ public class BudgetTests
     /// <summary>Where labour has little of output, and no enterprise is so small that nobody works there, everybody makes a profit: a share
     /// of none would be none, whatever the share.</summary>
     private static RunSeries Run(double enterprises, double programmes, ulong seed = 7) => Model.Create(TestWorlds.Create(periods: 40,
-        seed: seed, entrantsPerYear: 12_000, parameters: TestWorlds.With(OfEnterprises, enterprises, TestWorlds.With(OfProgrammes, programmes,
-        TestWorlds.With("industry.labour_share", 0.1)))), 0).Run();
+        seed: seed, entrantsPerYear: 12_000, parameters: TestWorlds.With(OfEnterprises, enterprises,
+        TestWorlds.With(OfProgrammes, programmes, TestWorlds.With("industry.labour_share", 0.1)))), 0).Run();
 
     private static Scenario World(int set)
     {

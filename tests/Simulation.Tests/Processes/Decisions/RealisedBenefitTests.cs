@@ -150,7 +150,8 @@ public class RealisedBenefitTests
         Partnerships all = state.Partnerships;
         DecisionParameters rates = state.Parameters.Decision;
         int p = all.Programme[i];
-        double dx = state.Enterprises.CultureX[e] - state.Programmes.CultureX[p], dy = state.Enterprises.CultureY[e] - state.Programmes.CultureY[p];
+        double dx = state.Enterprises.CultureX[e] - state.Programmes.CultureX[p];
+        double dy = state.Enterprises.CultureY[e] - state.Programmes.CultureY[p];
         return rates.CoordinationCost * (1 + (rates.MissingSystemsCost * (1 - Math.Max(all.Systems[i], all.PersonalTie[i])))
             + (rates.CulturalCost * Math.Sqrt((dx * dx) + (dy * dy)))
             + (rates.InstitutionalCost * (1 - state.Government.InstitutionalSupply[state.Programmes.Region[p]])));

@@ -13,7 +13,8 @@ public class HardWorldTests
 
     [Theory]
     [InlineData("practice.vocational_phase=1")]
-    [InlineData("practice.vocational_phase=4 practice.undergraduate_phase=4 education.higher_vocational_study=MIN education.undergraduate_study=MIN")]
+    [InlineData("practice.vocational_phase=4 practice.undergraduate_phase=4 education.higher_vocational_study=MIN "
+        + "education.undergraduate_study=MIN")]
     [InlineData("cooperation.places_cap=0")]
     [InlineData("decision.intern_pay=0")]
     [InlineData("decision.intern_output=0 decision.cheap_labour_rent=0")]
@@ -71,8 +72,8 @@ public class HardWorldTests
         Scenario scenario = TestWorlds.Create(Periods, colleges: 2, enterprises: 120, regions: 5, sectors: 12,
             parameters: TestWorlds.With("world.burn_in", 0));
         ModelState state = Model.Create(scenario, 0).State;
-        Assert.Contains(Enumerable.Range(0, state.Enterprises.Count), e => state.ProgrammesOfCell.Of(state.Enterprises.Cell[e]).IsEmpty);
-        Assert.Contains(Enumerable.Range(0, state.Enterprises.Count), e => state.ProgrammesOfSector.Of(state.Enterprises.Sector[e]).IsEmpty);
+        Assert.Contains(state.Enterprises.Cell, cell => state.ProgrammesOfCell.Of(cell).IsEmpty);
+        Assert.Contains(state.Enterprises.Sector, sector => state.ProgrammesOfSector.Of(sector).IsEmpty);
         Run(scenario);
     }
 

@@ -42,8 +42,8 @@ public class PlacesOfPracticeTests
             Assert.True(placed <= 1 + 1e-12 && state.Programmes.TrainedCoverage[p] <= state.Programmes.Coverage[p] + 1e-12, name);
         }
 
-        Assert.Equal(Enumerable.Range(0, state.Programmes.Count).Sum(p => state.Programmes.NominalShare[p] * state.Programmes.InPractice[p]),
-            state.Enterprises.NominalInterns.Sum(), 1e-6);
+        double nominal = state.Programmes.NominalShare.Zip(state.Programmes.InPractice, static (share, all) => share * all).Sum();
+        Assert.Equal(nominal, state.Enterprises.NominalInterns.Sum(), 1e-6);
     });
 
     [Fact]
@@ -132,7 +132,8 @@ public class PlacesOfPracticeTests
                     Assert.Equal(slots[i], state.Practices.Slot[row]);
                     double quality = state.Partnerships.Quality[slots[i]] + (isLong ? state.Partnerships.QualityBefore[slots[i]] : 0);
                     Assert.Equal(practice.LevelRate * quality, state.Practices.Level[row], 1e-12);
-                    double before = Profiles.Angle(profile, state.Sectors.Requirement(state.Enterprises.Sector[e], state.Enterprises.Generation[e]));
+                    double before = Profiles.Angle(profile,
+                        state.Sectors.Requirement(state.Enterprises.Sector[e], state.Enterprises.Generation[e]));
                     double after = Math.Acos((state.Practices.Own[row] * Math.Cos(before)) + state.Practices.Required[row]);
                     Assert.Equal(before * (1 - Math.Min(1, practice.TurnRate * quality)), after, 1e-7);
                     rows++;
@@ -159,8 +160,9 @@ public class PlacesOfPracticeTests
             parameters = p.With(parameters, p.IsInteger ? 1 + (int)(4 * Next()) : value);
         }
 
-        Model model = Model.Create(TestWorlds.Create(32, (ulong)set, 1 + (int)(12 * Next()), 20 + (int)(200 * Next()), 1 + (int)(5 * Next()),
-            1 + (int)(4 * Next()), parameters, policies: set % 2 == 0 ? [] : [.. LeverCatalog.All.Select(static l => TestWorlds.Full(l.Lever))]), 0);
+        PolicyMeasure[] policies = set % 2 == 0 ? [] : [.. LeverCatalog.All.Select(static l => TestWorlds.Full(l.Lever))];
+        Model model = Model.Create(TestWorlds.Create(32, (ulong)set, 1 + (int)(12 * Next()), 20 + (int)(200 * Next()),
+            1 + (int)(5 * Next()), 1 + (int)(4 * Next()), parameters, policies: policies), 0);
         while (model.Period < 32)
         {
             model.Step();

@@ -125,7 +125,8 @@ public class TrainingPlanTests
     public void Dearer_places_are_fewer()
     {
         int pay = Push(static c => c with { Decision = c.Decision with { InternPay = c.Decision.InternPay * 1.1 } }, NotMore);
-        int trainers = Push(static c => c with { Decision = c.Decision with { TrainerCost = c.Decision.TrainerCost * 1.2 } }, NotMore, Held);
+        int trainers =
+            Push(static c => c with { Decision = c.Decision with { TrainerCost = c.Decision.TrainerCost * 1.2 } }, NotMore, Held);
         Assert.True(pay > Trials / 2 && trainers > Trials / 2, $"{pay}, {trainers}");
         static bool NotMore(TrainingPlan before, TrainingPlan after)
         {
