@@ -93,8 +93,8 @@ internal static partial class SourceRemarks
     }
 
     /// <summary>A parameter's key or a column with its table.</summary>
-    [GeneratedRegex(@"\b(?:world|industry|belief|decision|cooperation|education|labour_market|government|levers)\.[a-z_]+(?:\.[a-z_]+)*"
-        + @"|\blevers\.LEVER\.[a-z_]+|\b(?:Sectors|Enterprises|Colleges|Programmes|Cohorts|Partnerships|Government)\.[A-Z]\w*")]
+    [GeneratedRegex(@"\b(?:world|industry|belief|decision|cooperation|practice|education|labour_market|government|levers)"
+        + @"\.[a-z_]+(?:\.[a-z_]+)*|\blevers\.LEVER\.[a-z_]+|\b(?:Sectors|Enterprises|Colleges|Programmes|Cohorts|Partnerships|Government)\.[A-Z]\w*")]
     public static partial Regex Name();
 
     [GeneratedRegex("^(Order|Symbols|Draws|Limits|Source|Parts): ")]
