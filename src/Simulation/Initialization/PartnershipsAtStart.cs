@@ -49,11 +49,7 @@ internal static class PartnershipsAtStart
     public static void Begin(ModelState state)
     {
         Programmes programmes = state.Programmes;
-        for (int p = 0; p < programmes.Count; p++)
-        {
-            programmes.Effort[p] = UpdateMotivation.Effort(programmes.Motivation[p], state.Colleges.SystemQuality[programmes.College[p]],
-                state.Government.InstitutionalSupply[programmes.Region[p]], state.Parameters.Education);
-        }
+        for (int p = 0; p < programmes.Count; p++) programmes.Effort[p] = UpdateMotivation.Effort(state, p);
 
         PutLeversInForce.ApplyAtStart(state);
         DecideOnTraining.Apply(state);

@@ -87,14 +87,11 @@ internal static class RuleBook
     private static double Publicity(ModelState s, int cell) =>
         Math.Min(1, s.Parameters.Belief.Publicity * s.Levers.Multiplier(Lever.Consensus, cell));
 
-    private static double Need(ModelState s, int p)
-    {
-        double empty = s.Programmes.Seats[p] > 0 ? Math.Max(0, 1 - (s.Programmes.Entrants[p] / s.Programmes.Seats[p])) : 0;
-        return Math.Min(1, s.Programmes.NominalShare[p] + empty);
-    }
+    private static double Need(ModelState s, int p) =>
+        UpdateMotivation.Need(s.Programmes.NominalShare[p], s.Programmes.Entrants[p], s.Programmes.Seats[p]);
 
     private static double Certain(ModelState s, int p) =>
-        s.Programmes.LearnedBenefit[p] - (s.Parameters.Practice.RiskAversion * Math.Sqrt(s.Programmes.Doubt[p]));
+        new Learning(s.Programmes.LearnedBenefit[p], s.Programmes.Doubt[p]).LessDoubt(s.Parameters.Practice);
 
     private static IEnumerable<int> Slots(ModelState s, int e) =>
         Enumerable.Range(s.Enterprises.FirstSlot[e], s.Enterprises.SlotCount[e]).Where(s.Partnerships.IsActive);

@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
@@ -151,7 +152,7 @@ public static class SearchAndContract
         {
             int e = all.Enterprise[slot], p = all.Programme[slot];
             double weaker = Math.Min(state.Enterprises.Motivation[e], state.Programmes.Motivation[p]);
-            double hazard = EndingHazard(weaker, all.Trust[slot], Decisions.AssessBenefits.CulturalDistance(state, e, p),
+            double hazard = EndingHazard(weaker, all.Trust[slot], AssessBenefits.CulturalDistance(state, e, p),
                 all.TermLeft[slot] > 0, all.IsIndustrialCollege[slot] > 0, parameters);
             if (state.Streams.Uniform(Purpose.DissolvePartnership, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]) < hazard)
             {
@@ -269,7 +270,7 @@ public static class SearchAndContract
         double quality = Beliefs.ShareInformation.TrueQuality(state, e, p);
         double look = usual > 0 && quality > 0 ? Elementary.Log(quality / usual) + error : 0;
         if (enterprise >= EnterpriseConsent(Guess(look, blur, practice), blur, practice)) return false;
-        double expected = programmes.LearnedBenefit[p] - (practice.RiskAversion * Math.Sqrt(programmes.Doubt[p]))
+        double expected = new Learning(programmes.LearnedBenefit[p], programmes.Doubt[p]).LessDoubt(practice)
             + (state.Parameters.Decision.BeliefWeight * (programmes.Belief[p] - 0.5));
         return programme < Elementary.Logistic(state.Parameters.Decision.MotivationSlope * expected) * (1 - programmes.Coverage[p])
             * programmes.Affordable[p];

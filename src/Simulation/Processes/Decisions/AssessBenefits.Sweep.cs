@@ -24,10 +24,8 @@ public static partial class AssessBenefits
         double scheme = ofHost > 0 ? SchemeCost(state.Enterprises.SchemeCost[e], ofHost, state.Enterprises.Staff[e],
             state.Parameters.Practice) * places / ofHost : 0;
         var books = Books.Of(state, slot, places, all.Activity[slot]);
-        double enforceable = Enforceable(all.ContractedShare[slot],
-            state.Government.InstitutionalSupply[state.Programmes.Region[all.Programme[slot]]], state.Parameters.Decision);
-        double transfer = all.Transfer[slot] = Transfer(books.EnterpriseNet + all.KeptValue[slot] - scheme, books.CollegeNet, enforceable,
-            state.Parameters.Decision.BargainingShare);
+        double transfer = all.Transfer[slot] = Transfer(books.EnterpriseNet + all.KeptValue[slot] - scheme, books.CollegeNet,
+            Enforceable(state, slot), state.Parameters.Decision.BargainingShare);
         all.EnterpriseGain[slot] = books.Interns + books.Rent + all.KeptValue[slot] + Math.Max(0, -transfer);
         all.EnterpriseCost[slot] = books.Pay + books.Trainers + books.Services + books.Coordination + scheme + Math.Max(0, transfer);
         all.CollegeGain[slot] = books.Saved + books.Services + Math.Max(0, transfer);
@@ -128,13 +126,11 @@ public static partial class AssessBenefits
         {
             places += all.PlacesInUse[slot];
             quality += all.PlacesInUse[slot] * all.Quality[slot];
-            enforceable += all.PlacesInUse[slot] * Enforceable(all.ContractedShare[slot],
-                state.Government.InstitutionalSupply[state.Programmes.Region[all.Programme[slot]]], state.Parameters.Decision);
+            enforceable += all.PlacesInUse[slot] * Enforceable(state, slot);
         }
 
         if (places <= 0) return double.NaN;
-        double bonus = (1 - practice.PassThrough) * practice.ExpectedPremium
-            * DecideOnTraining.Tenure(enforceable / places, state.Parameters);
+        double bonus = TrainingPlan.Bonus(DecideOnTraining.Tenure(enforceable / places, state.Parameters), practice);
         double expected = finished * practice.ExpectedRetention * (practice.HiringCost + (bonus * quality / places));
         if (expected <= 0) return double.NaN;
         double seen = Math.Clamp(enterprises.KeptValue[e] / expected, -1000, 1000);

@@ -86,6 +86,19 @@ public static partial class AssessBenefits
     public static double Enforceable(double contracted, double institutions, DecisionParameters parameters) =>
         contracted * (parameters.ContractsWithoutInstitutions + ((1 - parameters.ContractsWithoutInstitutions) * institutions));
 
+    /// <summary>Enforceable part of a partnership's contract.</summary>
+    internal static double Enforceable(ModelState state, int slot) => Enforceable(state.Partnerships.ContractedShare[slot],
+        state.Government.InstitutionalSupply[state.Programmes.Region[state.Partnerships.Programme[slot]]], state.Parameters.Decision);
+
+    /// <summary>Coordination cost of one side of a partnership, CNY a quarter.</summary>
+    internal static double Coordination(ModelState state, int slot)
+    {
+        Partnerships all = state.Partnerships;
+        int p = all.Programme[slot];
+        return Coordination(all.Systems[slot], all.PersonalTie[slot], CulturalDistance(state, all.Enterprise[slot], p),
+            state.Government.InstitutionalSupply[state.Programmes.Region[p]], state.Parameters.Decision);
+    }
+
     /// <summary>College's utility from taking part at a mean depth.</summary>
     public static double Reputation(double depth, DecisionParameters parameters) =>
         parameters.ReputationValue * (parameters.ReputationWithoutDepth + ((1 - parameters.ReputationWithoutDepth) * depth));

@@ -38,9 +38,7 @@ internal readonly struct Books
     {
         Partnerships all = state.Partnerships;
         DecisionParameters parameters = state.Parameters.Decision;
-        int e = all.Enterprise[slot], p = all.Programme[slot];
-        double institutions = state.Government.InstitutionalSupply[state.Programmes.Region[p]];
-        double training = state.Enterprises.TrainingShare[e], x = all.Depth[slot], working = places * (1 - training);
+        double training = state.Enterprises.TrainingShare[all.Enterprise[slot]], x = all.Depth[slot], working = places * (1 - training);
         return new Books
         {
             Interns = parameters.InternOutput * working,
@@ -48,8 +46,7 @@ internal readonly struct Books
             Pay = parameters.InternPay * places,
             Trainers = parameters.TrainerCost * places * training,
             Services = state.Parameters.Practice.Services * places * x,
-            Coordination = activity * AssessBenefits.Coordination(all.Systems[slot], all.PersonalTie[slot],
-                AssessBenefits.CulturalDistance(state, e, p), institutions, parameters),
+            Coordination = activity * AssessBenefits.Coordination(state, slot),
             Saved = activity * parameters.CapitalReturn * all.Capital[slot] * all.Usable[slot],
             Teachers = parameters.TeacherTime * places * x,
             Risk = parameters.OffCampusRisk * places * (1 - all.Systems[slot]),

@@ -29,6 +29,9 @@ public readonly record struct Learning(double Value, double Variance)
             : After(heard, Variance > 0 ? practice.PeerWeight * Variance / (Variance + error) : 0, practice, noise);
     }
 
+    /// <summary>The expectation less what is not known: as many standard deviations as actors avoid risk.</summary>
+    public double LessDoubt(PracticeParameters practice) => Value - (practice.RiskAversion * Math.Sqrt(Variance));
+
     private static double ErrorOf(double persons, PracticeParameters practice, double noise) =>
         (((noise * noise) + (practice.PersonSpread * practice.PersonSpread)) / persons) + (practice.PriorSpread * practice.PriorSpread);
 

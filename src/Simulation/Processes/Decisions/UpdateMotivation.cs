@@ -40,6 +40,10 @@ public static class UpdateMotivation
         return motivation + (parameters.MotivationRate * (Elementary.Logistic(parameters.MotivationSlope * advantage) - motivation));
     }
 
+    /// <summary>Need of a programme: students who must be placed and have no partner's place, and empty seats.</summary>
+    public static double Need(double unplaced, double entrants, double seats) =>
+        Math.Min(1, unplaced + (seats > 0 ? Math.Max(0, 1 - (entrants / seats)) : 0));
+
     /// <summary>Effort in the public-goods game of departments.</summary>
     public static double Effort(double motivation, double systemQuality, double clarity, EducationParameters parameters) =>
         Math.Min(1, parameters.EffortReturn * motivation / (
@@ -53,16 +57,18 @@ public static class UpdateMotivation
         DecisionParameters parameters = state.Parameters.Decision;
         for (int p = 0; p < programmes.Count; p++)
         {
-            double empty = programmes.Seats[p] > 0 ? Math.Max(0, 1 - (programmes.Entrants[p] / programmes.Seats[p])) : 0;
-            double need = Math.Min(1, programmes.NominalShare[p] + empty);
-            double expected = programmes.LearnedBenefit[p]
-                - (state.Parameters.Practice.RiskAversion * Math.Sqrt(programmes.Doubt[p]));
+            double need = Need(programmes.NominalShare[p], programmes.Entrants[p], programmes.Seats[p]);
+            double expected = new Learning(programmes.LearnedBenefit[p], programmes.Doubt[p]).LessDoubt(state.Parameters.Practice);
             programmes.Motivation[p] = state.Clips.ToRange(
                 NextMotivation<One>(programmes.Motivation[p], expected, programmes.Belief[p], need, parameters), 0, 1);
-            programmes.Effort[p] = Effort(programmes.Motivation[p], state.Colleges.SystemQuality[programmes.College[p]],
-                state.Government.InstitutionalSupply[programmes.Region[p]], state.Parameters.Education);
+            programmes.Effort[p] = Effort(state, p);
         }
     }
+
+    /// <summary>Effort of a programme's departments at its motivation.</summary>
+    internal static double Effort(ModelState state, int p) => Effort(state.Programmes.Motivation[p],
+        state.Colleges.SystemQuality[state.Programmes.College[p]], state.Government.InstitutionalSupply[state.Programmes.Region[p]],
+        state.Parameters.Education);
 
     private static void OfEnterprises(ModelState state, int chunk, int first, int end)
     {

@@ -19,11 +19,11 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// </code>
 /// <para>Symbols: u0, f = as in TakeInGraduates; worth, talent = as in MatchGraduates, without an error: the host knows its trainee; A, λ,
 /// g, ḡ = as in UpdateWorkforces; saved = practice.hiring_cost; pass = practice.pass_through; tenure = as in DecideOnTraining; reservation
-/// = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach = decision.poachability; σ_z = enforceable part of the
-/// contract (AssessBenefits), 0 once the partnership has ended; order class = Partnerships.IsOrderClass; kept value, new premium, kept =
-/// Enterprises.KeptValue, Enterprises.NewPremium, Enterprises.KeptThisPeriod, loss = Enterprises.PoachingLoss; of the partnership
-/// Partnerships.KeptValue and Partnerships.Kept while it lasts; Enterprises.FinishedThisPeriod = expected number of its trainees among this
-/// period's graduates who look for work, Partnerships.Finished = that of the partnership while it lasts.</para>
+/// = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach = decision.poachability; σ_z = enforceable part of
+/// Partnerships.ContractedShare (AssessBenefits), 0 once the partnership has ended; order class = Partnerships.IsOrderClass; kept value,
+/// new premium, kept = Enterprises.KeptValue, Enterprises.NewPremium, Enterprises.KeptThisPeriod, loss = Enterprises.PoachingLoss; of the
+/// partnership Partnerships.KeptValue and Partnerships.Kept while it lasts; Enterprises.FinishedThisPeriod = expected number of its
+/// trainees among this period's graduates who look for work, Partnerships.Finished = that of the partnership while it lasts.</para>
 /// <para>Order: programmes one by one, trainees by number in the cohort: hosts are in any city and sector, and the first come has the
 /// post.</para>
 /// <para>Draws: none of its own.</para>
@@ -81,8 +81,7 @@ public static class KeepTrainees
         MarketPosts market = matching.Market;
         if (market.Vacancies[e] == 0) return;
         bool lasts = partnerships.Programme[slot] == p;
-        double enforceable = lasts ? AssessBenefits.Enforceable(partnerships.ContractedShare[slot],
-            state.Government.InstitutionalSupply[state.Programmes.Region[p]], parameters.Decision) : 0;
+        double enforceable = lasts ? AssessBenefits.Enforceable(state, slot) : 0;
         double further = parameters.LabourMarket.FurtherStudy, stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
         int generation = enterprises.Generation[e];
         double worth = matching.Fits.OfNewest(state, p, trainee.Practice, sector, generation) * state.Seekers.Talent[trainee.Seeker];

@@ -35,8 +35,9 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// decision.intern_pay; τ_min, τ_max = practice.least_training, practice.most_training; sup = practice.supervision; floor = training floor
 /// of internship_regulation in force in its cell (PutLeversInForce); saved = practice.hiring_cost; share = industry.entry_share; staff =
 /// Enterprises.Staff; γ = practice.crowding_cost; cap = cooperation.places_cap; budget = as in FundCooperation; F = Enterprises.SchemeCost;
-/// coordination = sum over its partnerships (AssessBenefits), that of one with no systems and ties and the sector's mean culture without
-/// any; scale = decision.benefit_scale; w_b = decision.belief_weight; b = Enterprises.Belief; resp = Enterprises.SocialResponsibility;
+/// coordination = sum over its partnerships, by Partnerships.Systems, Partnerships.PersonalTie, cultures and institutions as AssessBenefits
+/// says, that of one with no systems and ties and the sector's mean culture without any;
+/// scale = decision.benefit_scale; w_b = decision.belief_weight; b = Enterprises.Belief; resp = Enterprises.SocialResponsibility;
 /// taste = practice.taste; T = Enterprises.Taste; renewal = practice.taste_renewal; τ = Enterprises.TrainingShare; wanted =
 /// Enterprises.WantedPlaces; L = Enterprises.LearnedBenefit; joint = practice.joint_work. Enterprises.NominalTrainingShare is τ with s, a,
 /// d and σ_z 0; Enterprises.IsBoundByBudget is 1 where it takes part and the budget is what keeps N* down.</para>
@@ -63,7 +64,7 @@ public static class DecideOnTraining
 
     /// <summary>Expectation less doubt.</summary>
     public static double Certain(double worth, double doubt, PracticeParameters parameters) =>
-        Math.Max(0, worth - (parameters.RiskAversion * Math.Sqrt(doubt)));
+        Math.Max(0, new Learning(worth, doubt).LessDoubt(parameters));
 
     /// <summary>Utility of taking part; above 0 an enterprise does.</summary>
     public static double Advantage(double net, double places, double belief, double responsibility, double taste,
@@ -151,7 +152,7 @@ public static class DecideOnTraining
             EntryHires = parameters.Industry.Turnover * parameters.Industry.EntryShare * enterprises.Staff[e],
             Coordination = coordination,
             SchemeCost = enterprises.SchemeCost[e],
-            Budget = FundCooperation.EnterpriseBudget(state, e),
+            Budget = FundCooperation.EnterpriseBudget(state, e, space.Deflators),
         };
     }
 
@@ -164,14 +165,12 @@ public static class DecideOnTraining
         foreach (int slot in state.InForce.Of(e))
         {
             int p = all.Programme[slot];
-            double weight = all.Places[slot], institutions = state.Government.InstitutionalSupply[state.Programmes.Region[p]];
+            double weight = all.Places[slot];
             places += weight;
-            ceiling += weight * TrainingPlan.Ceiling(state.Programmes.Effort[p], all.Systems[slot],
-                state.Programmes.DoubleQualifiedShare[p], state.Parameters.Practice);
-            enforceable += weight * AssessBenefits.Enforceable(all.ContractedShare[slot], institutions, state.Parameters.Decision);
+            ceiling += weight * Practise.Ceiling(state, slot);
+            enforceable += weight * AssessBenefits.Enforceable(state, slot);
             phase += weight * Phase(state, p);
-            coordination += AssessBenefits.Coordination(all.Systems[slot], all.PersonalTie[slot],
-                AssessBenefits.CulturalDistance(state, e, p), institutions, state.Parameters.Decision);
+            coordination += AssessBenefits.Coordination(state, slot);
         }
 
         return places > 0 ? (places, ceiling / places, enforceable / places, phase / places, coordination) : default;
@@ -190,10 +189,14 @@ public static class DecideOnTraining
 
         public double[] CultureY { get; } = new double[sectors];
 
+        /// <summary>Of profit.</summary>
+        public double[] Deflators { get; } = new double[sectors];
+
         public static Space For(ModelState state) => new(state.Sectors.Count);
 
         public void Average(ModelState state)
         {
+            FundCooperation.Deflate(state, Deflators);
             Programmes programmes = state.Programmes;
             for (int s = 0; s < Effort.Length; s++)
             {

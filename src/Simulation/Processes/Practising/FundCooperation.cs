@@ -38,12 +38,18 @@ public static class FundCooperation
         (cash < 0 ? 0 : share * Math.Max(0, profit)) + credit;
 
     /// <summary>That of an enterprise, in base-period prices.</summary>
-    internal static double EnterpriseBudget(ModelState state, int e)
+    internal static double EnterpriseBudget(ModelState state, int e, ReadOnlySpan<double> deflators)
     {
         Enterprises enterprises = state.Enterprises;
-        double deflator = Elementary.Power(state.Parameters.Industry.UpgradeGain, state.Sectors.MeanGeneration[enterprises.Sector[e]]);
-        return EnterpriseBudget(enterprises.Cash[e], enterprises.Profit[e] / deflator, enterprises.TaxCreditUsed[e],
-            state.Parameters.Decision.BudgetShare);
+        return EnterpriseBudget(enterprises.Cash[e], enterprises.Profit[e] / deflators[enterprises.Sector[e]],
+            enterprises.TaxCreditUsed[e], state.Parameters.Decision.BudgetShare);
+    }
+
+    /// <summary>What profit of each sector is divided by to be told in base-period prices.</summary>
+    internal static void Deflate(ModelState state, Span<double> deflators)
+    {
+        for (int s = 0; s < deflators.Length; s++)
+            deflators[s] = Elementary.Power(state.Parameters.Industry.UpgradeGain, state.Sectors.MeanGeneration[s]);
     }
 
     /// <summary>Part of what is asked that a budget allows.</summary>
@@ -51,6 +57,7 @@ public static class FundCooperation
 
     internal static void Apply(ModelState state)
     {
+        Deflate(state, state.Space<Space>().Deflators);
         state.Sweeps.Over(state.InForce.Count, state, Ask);
         state.Sweeps.Over(state.Enterprises.Count, state, OfEnterprises);
         state.Sweeps.Over(state.Programmes.Count, state, OfProgrammes, Programmes.AChunk);
@@ -76,12 +83,12 @@ public static class FundCooperation
     private static void OfEnterprises(ModelState state, int chunk, int first, int end)
     {
         Enterprises enterprises = state.Enterprises;
-        double[] asks = state.Space<Space>().EnterpriseAsk;
+        Space space = state.Space<Space>();
         for (int e = first; e < end; e++)
         {
             double asked = 0;
-            foreach (int slot in state.InForce.Of(e)) asked += asks[slot];
-            double budget = enterprises.BudgetLeft[e] = EnterpriseBudget(state, e);
+            foreach (int slot in state.InForce.Of(e)) asked += space.EnterpriseAsk[slot];
+            double budget = enterprises.BudgetLeft[e] = EnterpriseBudget(state, e, space.Deflators);
             enterprises.Affordable[e] = Affordable(budget, asked);
         }
     }
@@ -122,14 +129,17 @@ public static class FundCooperation
         }
     }
 
-    private sealed class Space(int partnerships) : IWorkingSpace<Space>
+    private sealed class Space(int partnerships, int sectors) : IWorkingSpace<Space>
     {
+        /// <summary>By sector.</summary>
+        public double[] Deflators { get; } = new double[sectors];
+
         /// <summary>What each partnership would cost its enterprise if it were at work all the time, CNY.</summary>
         public double[] EnterpriseAsk { get; } = new double[partnerships];
 
         /// <summary>What it would cost its college.</summary>
         public double[] CollegeAsk { get; } = new double[partnerships];
 
-        public static Space For(ModelState state) => new(state.Partnerships.Count);
+        public static Space For(ModelState state) => new(state.Partnerships.Count, state.Sectors.Count);
     }
 }

@@ -16,7 +16,7 @@ public static partial class Practise
         {
             all.QualityBefore[slot] = all.Quality[slot];
             all.Quality[slot] = QualityOf(state, slot);
-            all.TakenUp[slot] = all.Activity[slot] * all.Places[slot] * TakeUp(state, slot);
+            all.TakenUp[slot] = all.Activity[slot] * all.Places[slot] * TakeUp(state, slot, all.Quality[slot]);
         }
     }
 

@@ -66,11 +66,11 @@ public static partial class Practise
     }
 
     /// <summary>Share of offered places of a partnership that is taken up.</summary>
-    internal static double TakeUp(ModelState state, int slot)
-    {
-        int e = state.Partnerships.Enterprise[slot], p = state.Partnerships.Programme[slot];
-        return TakeUp(QualityOf(state, slot), Decisions.AssessBenefits.CulturalDistance(state, e, p), state.Parameters.Practice);
-    }
+    internal static double TakeUp(ModelState state, int slot) => TakeUp(state, slot, QualityOf(state, slot));
+
+    private static double TakeUp(ModelState state, int slot, double quality) => TakeUp(quality,
+        Decisions.AssessBenefits.CulturalDistance(state, state.Partnerships.Enterprise[slot], state.Partnerships.Programme[slot]),
+        state.Parameters.Practice);
 
     internal static void Apply(ModelState state)
     {
@@ -79,19 +79,19 @@ public static partial class Practise
         space.AddUpEmployers(state);
         state.Practices.LayOut(state.Practices.RingOf(state.Period + 1), state.PartnersOfProgramme);
         state.Sweeps.Over(state.Programmes.Count, state, Place, Programmes.AChunk);
-        state.AddUpTallies();
         space.Spread(state);
     }
 
-    private static double QualityOf(ModelState state, int slot)
+    /// <summary>Highest quality of practice that the college's side of a partnership allows.</summary>
+    internal static double Ceiling(ModelState state, int slot)
     {
-        Partnerships all = state.Partnerships;
-        int p = all.Programme[slot];
-        PracticeParameters parameters = state.Parameters.Practice;
-        double ceiling = TrainingPlan.Ceiling(state.Programmes.Effort[p], all.Systems[slot], state.Programmes.DoubleQualifiedShare[p],
-            parameters);
-        return TrainingPlan.QualityOf(state.Enterprises.TrainingShare[all.Enterprise[slot]], ceiling, parameters);
+        int p = state.Partnerships.Programme[slot];
+        return TrainingPlan.Ceiling(state.Programmes.Effort[p], state.Partnerships.Systems[slot], state.Programmes.DoubleQualifiedShare[p],
+            state.Parameters.Practice);
     }
+
+    private static double QualityOf(ModelState state, int slot) => TrainingPlan.QualityOf(
+        state.Enterprises.TrainingShare[state.Partnerships.Enterprise[slot]], Ceiling(state, slot), state.Parameters.Practice);
 
     /// <summary>Employers of each cell, for those who have no partner's place.</summary>
     private sealed class Space(int cells) : IWorkingSpace<Space>

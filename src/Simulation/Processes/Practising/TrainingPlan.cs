@@ -57,7 +57,7 @@ internal readonly record struct TrainingPlan(
 
     public static TrainingPlan Of(in TrainingProspects known, PracticeParameters practice, DecisionParameters decision, double mostPerHead)
     {
-        double bonus = (1 - practice.PassThrough) * practice.ExpectedPremium * known.Tenure;
+        double bonus = Bonus(known.Tenure, practice);
         double share = ShareOfTraining(known, practice, decision);
         double quality = QualityOf(share, known.Ceiling, practice);
         double worth = known.Certain * practice.ExpectedRetention * (practice.HiringCost + (bonus * quality)) / known.Phase;
@@ -80,13 +80,18 @@ internal readonly record struct TrainingPlan(
     /// in part.</summary>
     public static double ShareOfTraining(in TrainingProspects known, PracticeParameters practice, DecisionParameters decision)
     {
-        double bonus = (1 - practice.PassThrough) * practice.ExpectedPremium * known.Tenure;
+        double bonus = Bonus(known.Tenure, practice);
         double gain = known.Certain * practice.ExpectedRetention * bonus * known.Ceiling * practice.QualitySpeed / known.Phase;
         double forgone = decision.InternOutput + decision.CheapLabourRent + decision.TrainerCost;
         double best = Elementary.Log(Math.Max(gain / Math.Max(forgone, Tiny), Tiny)) / practice.QualitySpeed;
         best = Math.Clamp(best, practice.LeastTraining, practice.MostTraining);
         return best + (practice.Supervision * Math.Max(0, known.Floor - best));
     }
+
+    /// <summary>The host's part of the premium that it expects at first of practice of quality 1, for as long as a kept trainee stays,
+    /// CNY.</summary>
+    public static double Bonus(double tenure, PracticeParameters practice) =>
+        (1 - practice.PassThrough) * practice.ExpectedPremium * tenure;
 
     /// <summary>Quality of practice.</summary>
     public static double QualityOf(double share, double ceiling, PracticeParameters practice) =>
