@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Processes.Beliefs;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.Processes.Education;
 using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.Processes.Industry;
@@ -39,7 +40,9 @@ public static class Schedule
 
         new("Industry", "UpgradeTechnology", "enterprises decide whether to move to the next technology generation", Updating.AllAtOnce,
             UpgradeTechnology.Apply),
-        new("Industry", "OpenVacancies", "staff leave; posts open and lapse", Updating.AllAtOnce, OpenVacancies.Apply),
+        new("Industry", "LeaveEmployers", "graduates in early careers stay, look elsewhere, leave or settle", Updating.AllAtOnce,
+            LeaveEmployers.Apply),
+        new("Industry", "OpenVacancies", "settled staff leave; posts open and lapse", Updating.AllAtOnce, OpenVacancies.Apply),
 
         new("Information and belief", "ShareInformation", "programmes learn what is required", Updating.AllAtOnce, ShareInformation.Apply),
         new("Information and belief", "FormConsensus", "beliefs move with partners, publicity and experience", Updating.AllAtOnce,

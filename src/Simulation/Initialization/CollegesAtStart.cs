@@ -32,6 +32,7 @@ namespace Ronghe.Simulation.Initialization;
 ///
 /// Each cohort that entered j = 1 … study quarters before period 0:
 /// students = round(seats; U),   level = (j − 1)·gain,   profile = turn(R(s, v·(told + j), v·revised), profile of the family, mix)
+/// each that finished j = 1, 2, … quarters before: level = study·gain, profile as if it had entered that much earlier
 /// M̂ = ln((1 + ε)/(L·F(v, D[s, 0])/q + ε)) with L and v of the oldest of them
 /// </code>
 /// <para>Symbols: rigid = Colleges.Rigidity; half = education.rigidity_age; research = Colleges.ResearchStrength; ϱ = by the college's
@@ -70,7 +71,7 @@ internal static class CollegesAtStart
         var programmes = new Programmes(population.Colleges.Sum(c => c.Programmes));
         EducationParameters education = scenario.Parameters.Education;
         var cohorts = new Cohorts(programmes.Count, (int)Math.Max(education.UndergraduateStudy, education.HigherVocationalStudy),
-            (int)scenario.Parameters.LabourMarket.SearchPeriods);
+            Remembered(scenario.Parameters.LabourMarket));
         var familyOf = new int[programmes.Count];
         int next = 0;
         for (int c = 0; c < colleges.Count; c++)
@@ -92,6 +93,11 @@ internal static class CollegesAtStart
             FillPipeline(scenario, sectors, programmes, cohorts, p, colleges, familyOf[p], streams);
         return (colleges, programmes, cohorts);
     }
+
+    /// <summary>Quarters after graduation in which a graduate may look for work: those of the early career, and of a search that begins at
+    /// its end.</summary>
+    public static int Remembered(LabourMarketParameters parameters) =>
+        Math.Max(1, (int)parameters.CareerQuarters) - 1 + (int)parameters.SearchPeriods;
 
     /// <summary>Quarters of study in colleges of a type.</summary>
     public static int StudyPeriods(CollegeType type, EducationParameters parameters) =>
@@ -207,6 +213,14 @@ internal static class CollegesAtStart
                 parameters.World.FamilyWeight);
             programmes.Enrolled[p] += students;
             if (quartersStudied > programmes.StudyPeriods[p] - phase) programmes.InPractice[p] += students;
+        }
+
+        for (int ago = 1; ago <= cohorts.Remembered; ago++)
+        {
+            int cohort = cohorts.At(p, -programmes.StudyPeriods[p] - ago);
+            cohorts.Level[cohort] = gain * programmes.StudyPeriods[p];
+            LayOut(cohorts.Profile(cohort), sectors, sector, pace * (told + programmes.StudyPeriods[p] + ago), pace * revised, profile,
+                parameters.World.FamilyWeight);
         }
 
         programmes.Entrants[p] = cohorts.Students[cohorts.At(p, -1)];

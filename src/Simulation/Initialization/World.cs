@@ -6,7 +6,7 @@ namespace Ronghe.Simulation.Initialization;
 /// <remarks>
 /// <para>Parts: <see cref="RequirementPaths"/>, <see cref="EnterprisesAtStart"/>, <see cref="EnterpriseSizes"/>,
 /// <see cref="CollegesAtStart"/>, <see cref="FirstViews"/>, <see cref="PartnershipsAtStart"/>, <see cref="GovernmentAtStart"/>,
-/// <see cref="RestingLags"/>. Period 0 is the first of the burn-in. A column that no part names is 0 at the start.
+/// <see cref="EarlyCareersAtStart"/>, <see cref="RestingLags"/>. Period 0 is the first of the burn-in. A column that no part names is 0 at the start.
 /// Beliefs and motivations start equal on both sides; whatever gap is seen later has arisen.</para>
 /// </remarks>
 internal static class World
@@ -21,6 +21,7 @@ internal static class World
         Government government = GovernmentAtStart.Create(scenario);
         var state = new ModelState(scenario, replication, sectors, enterprises, colleges, programmes, partnerships, cohorts, government);
         PartnershipsAtStart.Begin(state);
+        EarlyCareersAtStart.Begin(state);
         return state;
     }
 }

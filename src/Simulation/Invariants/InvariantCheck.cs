@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Invariants;
@@ -20,11 +21,16 @@ internal sealed class InvariantCheck
     private static readonly string[] OneSided =
         [.. Enum.GetNames<FlowKind>().Select(static kind => $"received and not paid, or the reverse, of the kind {kind}")];
 
+    private static readonly string[] CohortNames =
+        [.. Enumerable.Range(0, (int)PersonBits.AgeMask + 1).Select(static age => $"graduates of {age} quarters ago")];
+
     private readonly ModelState _state;
     private readonly ColumnRange[] _ranges;
+    private readonly long[] _byAge = new long[PersonBits.AgeMask + 1];
     private long _enrolled;
     private long _employed;
     private long _seeking;
+    private long _careers;
     private double _cash;
     private double _funds;
     private double _budget;
@@ -60,7 +66,7 @@ internal sealed class InvariantCheck
     /// <summary>Remembers the stocks of another world, of which this one has become a copy.</summary>
     public void CopyFrom(InvariantCheck other)
     {
-        (_enrolled, _employed, _seeking) = (other._enrolled, other._employed, other._seeking);
+        (_enrolled, _employed, _seeking, _careers) = (other._enrolled, other._employed, other._seeking, other._careers);
         (_cash, _funds, _budget) = (other._cash, other._funds, other._budget);
     }
 
@@ -75,7 +81,11 @@ internal sealed class InvariantCheck
         long enrolled = Sum(state.Programmes.Enrolled), employed = Sum(state.Enterprises.Heads), seeking = state.Seekers.Count;
         Same(state, "students", _enrolled + heads.Entrants - heads.DropOuts - heads.Graduates, enrolled);
         Same(state, "entry segment", _employed - heads.Exits + heads.InField + heads.OutOfField, employed);
-        Same(state, "seekers", _seeking + heads.Graduates - heads.FurtherStudy - heads.InField - heads.OutOfField - heads.GaveUp, seeking);
+        Same(state, "seekers", _seeking + heads.Graduates - heads.FurtherStudy + heads.Quits - heads.LeftProvince - heads.InField
+            - heads.OutOfField - heads.GaveUp, seeking);
+        Same(state, "early careers", _careers + heads.InField + heads.OutOfField - heads.Quits - heads.Settled, state.Careers.Count);
+        Same(state, "early careers by employer", state.Careers.Count, Sum(state.Enterprises.EarlyCareers));
+        CheckCohorts(state);
         Same(state, "hires", heads.InField + heads.OutOfField, Sum(state.Enterprises.HiresThisPeriod));
         Same(state, "job moves", Sum(state.Enterprises.MovesOutThisPeriod), Sum(state.Enterprises.MovesInThisPeriod));
         long pipeline = 0;
@@ -86,6 +96,31 @@ internal sealed class InvariantCheck
         }
 
         Same(state, "students by cohort", pipeline, enrolled);
+    }
+
+    /// <summary>Every graduate of the cohorts that are followed is at work, looks for work, went on studying or is gone.</summary>
+    private void CheckCohorts(ModelState state)
+    {
+        Careers careers = state.Careers;
+        _byAge.AsSpan().Clear();
+        for (int region = 0; region < state.Regions; region++)
+        {
+            foreach (uint person in careers.Person.AsSpan(careers.Start(region), careers.Number(region))) _byAge[PersonBits.Age(person)]++;
+        }
+
+        for (int p = 0; p < state.Programmes.Count; p++)
+        {
+            foreach (uint person in state.Seekers.Person.AsSpan(state.Seekers.Start(p), state.Seekers.Number(p)))
+                _byAge[PersonBits.Age(person)]++;
+        }
+
+        int quarters = CareerPath.Of(state).Quarters;
+        for (int age = 0; age < quarters; age++)
+        {
+            int cohort = careers.RingOf(state.Period - age);
+            Same(state, CohortNames[age], careers.Graduated[cohort] - careers.WentOnStudying[cohort] - careers.Gone[cohort],
+                _byAge[age]);
+        }
     }
 
     /// <summary>Agents' own columns against the ledger, then the ledger against itself; all of this period alone.</summary>
@@ -144,6 +179,7 @@ internal sealed class InvariantCheck
         _enrolled = Sum(state.Programmes.Enrolled);
         _employed = Sum(state.Enterprises.Heads);
         _seeking = state.Seekers.Count;
+        _careers = state.Careers.Count;
     }
 
     private void RememberMoney(ModelState state) =>

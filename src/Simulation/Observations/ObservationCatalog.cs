@@ -8,8 +8,8 @@ public static class ObservationCatalog
     internal static IReadOnlyList<Observation> Observations { get; } =
     [
         .. IntegrationObservations.List, .. BeliefObservations.List, .. CooperationObservations.List,
-        .. PracticeObservations.List, .. EducationObservations.List, .. IndustryObservations.List, .. MoneyObservations.List,
-        .. CompositeObservations.List,
+        .. PracticeObservations.List, .. EducationObservations.List, .. CareerObservations.List, .. IndustryObservations.List,
+        .. MoneyObservations.List, .. CompositeObservations.List,
     ];
 
     public static IReadOnlyList<ObservationDefinition> All { get; } = [.. Observations.Select(o => o.Definition)];

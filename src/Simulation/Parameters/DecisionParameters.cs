@@ -58,12 +58,12 @@ public sealed record DecisionParameters
         "college's expected cost of accidents and complaints without systems")]
     public double OffCampusRisk { get; init; } = 300;
 
-    [Parameter("—", "share", 0, 1, 0.0009, 0.0036,
+    [Parameter("—", "share", 0, 1, 0.0005, 0.002,
         "Assumption: at rest 5 to 40 % of the hosts should be bound by it; rules let enterprises set aside 1.5 to 2.5 % of wages for all " +
             "training (State Council 2002, no. 16)",
         "share of its profit, in base-period prices, that an enterprise may spend on cooperation, net of what interns produce",
         Scale = ParameterScale.Logarithmic)]
-    public double BudgetShare { get; init; } = 0.0018;
+    public double BudgetShare { get; init; } = 0.001;
 
     [Parameter("—", "utility", 0, 2, 0.25, 1,
         "Assumption: utility, never added to money",

@@ -80,10 +80,10 @@ public sealed record IndustryParameters
         "knowledge stock added per generation behind the sector")]
     public double SpilloverKnowledge { get; init; } = 0.04;
 
-    [Parameter("δ", "1/quarter", 0, 0.5, 0.02, 0.08,
-        "Assumption: a job in the entry segment lasts five years",
-        "share of the entry segment who leave it in a quarter")]
-    public double Turnover { get; init; } = 0.05;
+    [Parameter("δ", "1/quarter", 0, 0.5, 0.03, 0.06,
+        "Assumption: a graduate stays in the entry segment for six years, whoever the employers are",
+        "share of the entry segment that graduates replace in a quarter at rest; it sets how soon settled staff leave")]
+    public double Turnover { get; init; } = 0.04;
 
     [Parameter("—", "share", 0.01, 1, 0.1, 0.35,
         "Assumption: graduates of applied colleges join a fifth of the posts, and staff turn over near 1 % a quarter (decision 6)",
@@ -106,8 +106,8 @@ public sealed record IndustryParameters
     public double SectorGrowth { get; init; } = 0.0;
 
     [Parameter("—", "1/quarter", 0, 0.3, 0.01, 0.05,
-        "Assumption: half the observed six-month leavers change within the cell",
-        "share of the entry segment who look for another employer in their city and sector in a quarter")]
+        "Assumption: fewer than of those in early careers",
+        "share of the settled staff of the entry segment who look for another employer in their city and sector in a quarter")]
     public double JobMoves { get; init; } = 0.02;
 
     [Parameter("o", "1/quarter", 0, 0.5, 0.005, 0.04,

@@ -34,6 +34,11 @@ public sealed record LabourMarketParameters
         "share of those still without work who try another region, then another sector")]
     public double OutwardShare { get; init; } = 0.5;
 
+    [Parameter("—", "share", 0, 1, 0.2, 0.8,
+        "Assumption: toward half of Hunan's vocational graduates who work in the city of their college (graduates of 2017)",
+        "share of those who look that look in another city before they look at home")]
+    public double AwayFirst { get; init; } = 0.5;
+
     [Parameter("—", "1/quarter", 0.01, 1, 0.1, 0.6,
         "Second prototype of the model",
         "speed at which the published mismatch follows the measured one")]
@@ -68,4 +73,40 @@ public sealed record LabourMarketParameters
         "Assumption: after a year who has found nothing looks elsewhere",
         "quarters after graduation that a graduate looks for work before giving up", IsInteger = true, IsHeld = true)]
     public double SearchPeriods { get; init; } = 4;
+
+    [Parameter("C", "quarters", 0, 40, 4, 16,
+        "Assumption: three years, as graduate surveys ask; a world of a whole country has room for one",
+        "quarters after graduation in which a graduate is followed as a person; after that the settled staff has him", IsInteger = true,
+        IsHeld = true)]
+    public double CareerQuarters { get; init; } = 12;
+
+    [Parameter("—", "1/quarter", 0, 0.9, 0.03, 0.1,
+        "Second prototype of the market; toward a third who leave the first employer within six months (MyCOS 2018)",
+        "chance in a quarter to want to leave an employer where fit × level is standard, after the first half-year")]
+    public double Leaving { get; init; } = 0.055;
+
+    [Parameter("—", "log odds", -5, 5, 0.7, 2,
+        "Second prototype of the market; toward a third who leave the first employer within six months (MyCOS 2018)",
+        "what the first half-year with an employer adds to the log odds of leaving")]
+    public double LeavingFirst { get; init; } = 1.35;
+
+    [Parameter("—", "log odds", 0, 10, 0.6, 2,
+        "Second prototype of the market; that good matches last: Jovanovic 1979",
+        "by how much the log odds of leaving fall with the logarithm of fit × level over the standard")]
+    public double LeavingByFit { get; init; } = 1.2;
+
+    [Parameter("—", "log odds/quarter", 0, 1, 0.02, 0.1,
+        "Second prototype of the market",
+        "by how much the log odds of leaving fall with each quarter with the employer, up to twelve")]
+    public double LeavingByTenure { get; init; } = 0.056;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.5,
+        "Second prototype of the market",
+        "share of those who want to leave who search first and leave only when hired")]
+    public double SearchFirst { get; init; } = 0.33;
+
+    [Parameter("—", "share", 0, 1, 0.02, 0.15,
+        "Second prototype of the market",
+        "share of those who leave an employer without another post who leave the province")]
+    public double LeavesProvince { get; init; } = 0.06;
 }

@@ -142,9 +142,15 @@ public sealed record PracticeParameters
     public double Interest { get; init; } = 0.0075;
 
     [Parameter("—", "1/quarter", 0, 1, 0.015, 0.06,
-        "Assumption: those whom everybody can see the training of are looked for later too",
-        "hazard of leaving that full poachability without protection adds for a kept trainee")]
+        "Assumption: those whose training everybody can see are sought later too",
+        "chance in a quarter to look for another employer that full poachability without protection adds for a kept trainee")]
     public double PoachedLater { get; init; } = 0.03;
+
+    [Parameter("—", "quarters", 0, 40, 4, 12,
+        "Assumption: two years of service, as training agreements under article 22 of China's labour contract law name them",
+        "quarters after hiring within which an employer who hires a kept trainee away repays the host, as far as contracts bind",
+        IsHeld = true)]
+    public double RepaymentQuarters { get; init; } = 8;
 
     [Parameter("—", "CNY/place/quarter", 0, 100000, 500, 2500,
         "Assumption: meetings, reports, a desk",

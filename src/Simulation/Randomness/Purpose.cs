@@ -47,4 +47,6 @@ public enum Purpose : ushort
     IndustrialCollege = 32,
     ProjectGrant = 33,
     TrainingTaste = 34,
+    EarlyCareer = 35,
+    EarlyCareerAtStart = 36,
 }

@@ -132,6 +132,13 @@ public readonly partial struct RandomStreams
         Philox.Blocks(draws, Vector256.Create(agent), Vector256.Create(When(purpose, period)), peers, _key0, _key1, out x0, out x1,
             out x2, out x3);
 
+    /// <summary>Eight draws, each of its own agent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Blocks(
+        Purpose purpose, Vector256<uint> agents, int period, Vector256<uint> peers, Vector256<uint> draws,
+        out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3) =>
+        Philox.Blocks(draws, agents, Vector256.Create(When(purpose, period)), peers, _key0, _key1, out x0, out x1, out x2, out x3);
+
     /// <summary>Uniform in [0, 1): the upper 53 of 64 bits, times 2⁻⁵³.</summary>
     public static double ToUnit(uint hi, uint lo) => ToUnit<One>((double)hi, (double)(lo >> 11));
 

@@ -26,6 +26,12 @@ public sealed class Enterprises(int count)
     [State("persons in the entry segment, 0 in some of the smallest", "persons", 0, int.MaxValue, "UpdateWorkforces")]
     public int[] Heads { get; } = new int[count];
 
+    [State("those of them in early careers", "persons", 0, int.MaxValue, "MatchGraduates", AlsoWrittenBy = "LeaveEmployers")]
+    public int[] EarlyCareers { get; } = new int[count];
+
+    [State("persons in early careers who leave without another post", "persons", 0, int.MaxValue, "LeaveEmployers", IsFlow = true)]
+    public int[] QuitsThisPeriod { get; } = new int[count];
+
     [State("technology generation", "generations", 0, int.MaxValue, "UpgradeTechnology")]
     public int[] Generation { get; } = new int[count];
 
@@ -65,10 +71,31 @@ public sealed class Enterprises(int count)
     [State("who left the entry segment", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
     public int[] ExitsThisPeriod { get; } = new int[count];
 
-    [State("graduates hired", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    [State("graduates of half a year ago at work here", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] AtWorkAtHalfYear { get; } = new int[count];
+
+    [State("those of them in their field", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] InFieldAtHalfYear { get; } = new int[count];
+
+    [State("those of them whose first employer it is", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] FirstEmployerAtHalfYear { get; } = new int[count];
+
+    [State("graduates of three years ago at work here", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] AtWorkAtThreeYears { get; } = new int[count];
+
+    [State("those of them in their field", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] InFieldAtThreeYears { get; } = new int[count];
+
+    [State("those of them whose first employer it is", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] FirstEmployerAtThreeYears { get; } = new int[count];
+
+    [State("graduates without a post hired", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] HiresThisPeriod { get; } = new int[count];
 
-    [State("sum of the hired graduates' levels", "level × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    [State("those of them who never had a post", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] FirstHiresThisPeriod { get; } = new int[count];
+
+    [State("sum of the levels of graduates in their first post", "level × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] HiredLevel { get; } = new double[count];
 
     [State("sum of the hired graduates' cultural distance, each up to a limit", "distance × persons", 0, double.PositiveInfinity,
@@ -174,8 +201,13 @@ public sealed class Enterprises(int count)
     [State("trainees hired by their host", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] KeptThisPeriod { get; } = new int[count];
 
-    [State("what they are worth to it", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    [State("what kept trainees bring it: hiring saved, and its part of the premium of all on the staff", "CNY/quarter",
+        double.NegativeInfinity, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] KeptValue { get; } = new double[count];
+
+    [State("repaid by employers who hired its trainees away, less what it repaid", "CNY/quarter", double.NegativeInfinity,
+        double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    public double[] Repaid { get; } = new double[count];
 
     [State("worth of trainees with an offer who were hired away", "CNY/quarter", 0, double.PositiveInfinity, "MatchGraduates",
         IsFlow = true)]
@@ -186,8 +218,19 @@ public sealed class Enterprises(int count)
     public double[] NewPremium { get; } = new double[count];
 
     [State("productivity premium of all kept trainees on the staff", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity,
-        "UpdateWorkforces")]
+        "MatchGraduates", IsFlow = true)]
     public double[] Premium { get; } = new double[count];
+
+    [State("that of those who have settled, as far as they are expected to be there", "CNY/quarter", double.NegativeInfinity,
+        double.PositiveInfinity, "LeaveEmployers")]
+    public double[] SettledPremium { get; } = new double[count];
+
+    [State("trainees who finished, as far as one that is kept would be expected to be on the staff", "persons", 0,
+        double.PositiveInfinity, "AssessBenefits")]
+    public double[] TraineesRemembered { get; } = new double[count];
+
+    [State("premium that the host expected of them at first", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits")]
+    public double[] ExpectedPremium { get; } = new double[count];
 
     [State("what cooperation has left it, the worth of those it kept included", "CNY/quarter", double.NegativeInfinity,
         double.PositiveInfinity, "AssessBenefits", IsFlow = true)]

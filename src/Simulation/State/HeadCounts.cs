@@ -15,8 +15,17 @@ public sealed class HeadCounts
 
     public long OutOfField { get; set; }
 
-    /// <summary>Graduates who gave up after <see cref="Cohorts.SearchPeriods"/> without work.</summary>
+    /// <summary>Graduates who gave up after the longest search without work.</summary>
     public long GaveUp { get; set; }
+
+    /// <summary>Persons in early careers who left their employer without another post.</summary>
+    public long Quits { get; set; }
+
+    /// <summary>Those of them who left the province.</summary>
+    public long LeftProvince { get; set; }
+
+    /// <summary>Persons whose early career is over: the settled staff has them.</summary>
+    public long Settled { get; set; }
 
     public long Exits { get; set; }
 
@@ -25,6 +34,7 @@ public sealed class HeadCounts
     public void BeginPeriod()
     {
         Entrants = DropOuts = Graduates = FurtherStudy = InField = OutOfField = GaveUp = Exits = JobMoves = 0;
+        Quits = LeftProvince = Settled = 0;
     }
 
     /// <summary>Becomes the counts of another world.</summary>
@@ -32,5 +42,6 @@ public sealed class HeadCounts
     {
         (Entrants, DropOuts, Graduates, FurtherStudy) = (other.Entrants, other.DropOuts, other.Graduates, other.FurtherStudy);
         (InField, OutOfField, GaveUp, Exits, JobMoves) = (other.InField, other.OutOfField, other.GaveUp, other.Exits, other.JobMoves);
+        (Quits, LeftProvince, Settled) = (other.Quits, other.LeftProvince, other.Settled);
     }
 }

@@ -1,11 +1,12 @@
-using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Invariants;
 using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Simulation.State;
 
-/// <summary>Graduates who look for work, one by one: those of this period and those left from a few periods before.</summary>
+/// <summary>Graduates who look for work, one by one: those of this period, those who left an employer, and those left from a few periods
+/// before.</summary>
 /// <remarks>
 /// Kept programme by programme in the order of markets (region × sector), so that the seekers of a market lie together; within a programme
 /// those who have looked longest come first, then by number in the cohort. A programme's run begins at a multiple of eight and has room for
@@ -17,18 +18,12 @@ public sealed class JobSeekers
     /// <summary>A programme's run begins at a multiple of this.</summary>
     internal const int Lanes = 8;
 
-    /// <summary>Where in <see cref="Person"/> the periods of looking begin; the number within the cohort is below.</summary>
-    internal const int WaitingShift = 28;
-
-    /// <summary>The number within the cohort.</summary>
-    internal const uint OrdinalMask = (1u << WaitingShift) - 1;
-
-    private const uint OnePeriod = 1u << WaitingShift;
     private const uint Hired = uint.MaxValue;
 
     private readonly int[] _order;
     private readonly int[] _number;
     private readonly int[] _left;
+    private readonly int[] _oldest;
     private int[] _start;
     private int[] _earlierStart;
     private uint[] _earlierPerson = [];
@@ -47,6 +42,7 @@ public sealed class JobSeekers
 
         _number = new int[programmes];
         _left = new int[programmes];
+        _oldest = new int[programmes];
         _start = new int[programmes];
         _earlierStart = new int[programmes];
     }
@@ -54,8 +50,7 @@ public sealed class JobSeekers
     /// <summary>How many there are after the last period.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Number within the cohort (low 28 bits) and periods spent looking (high 4 bits): with the programme it names the
-    /// person.</summary>
+    /// <summary><see cref="PersonBits"/>.</summary>
     internal uint[] Person { get; private set; } = [];
 
     /// <summary>Ability × exp(−ξ²/2ω_i²): what a person adds to the fit and level of the cohort.</summary>
@@ -73,11 +68,12 @@ public sealed class JobSeekers
     /// <summary>Programme that the seeker finished.</summary>
     internal int ProgrammeOf(int seeker) => _programmeOfLanes[seeker / Lanes];
 
-    /// <summary>Periods spent looking, 0 for this period's graduates.</summary>
-    internal int Waiting(int seeker) => (int)(Person[seeker] >> WaitingShift);
+    /// <summary>No seeker of the programme graduated more quarters ago.</summary>
+    internal int Oldest(int programme) => _oldest[programme];
 
-    /// <summary>Lays out a new period: room for those left and for this period's graduates of every programme.</summary>
-    internal void BeginPeriod(ReadOnlySpan<int> graduates)
+    /// <summary>Lays out a new period: room for those left, for those who come back from an employer, and for this period's graduates of
+    /// every programme.</summary>
+    internal void BeginPeriod(ReadOnlySpan<int> graduates, ReadOnlySpan<int> back)
     {
         (Person, _earlierPerson) = (_earlierPerson, Person);
         (Talent, _earlierTalent) = (_earlierTalent, Talent);
@@ -86,9 +82,10 @@ public sealed class JobSeekers
         int room = 0;
         foreach (int p in _order)
         {
-            Debug.Assert(graduates[p] <= OrdinalMask, "A cohort's numbers must fit 28 bits.");
+            if (graduates[p] > PersonBits.OrdinalMask)
+                throw new InvariantException($"A programme has {graduates[p]} graduates in a quarter; at most {PersonBits.OrdinalMask} can.");
             _start[p] = room;
-            room = checked(room + ((_number[p] + graduates[p] + (2 * (Lanes - 1))) / Lanes * Lanes));
+            room = checked(room + ((_number[p] + back[p] + graduates[p] + (2 * (Lanes - 1))) / Lanes * Lanes));
         }
 
         if (room <= Person.Length) return;
@@ -99,20 +96,38 @@ public sealed class JobSeekers
         if (_programmeOfLanes.Length < capacity / Lanes) _programmeOfLanes = new int[capacity / Lanes];
     }
 
-    /// <summary>Takes over the programme's seekers of the last period, who have waited one period more.</summary>
-    internal void CarryOver(int programme, int graduates)
+    /// <summary>Takes over the programme's seekers of the last period, who have looked one period more; room for so many who
+    /// join.</summary>
+    internal void CarryOver(int programme, int joining)
     {
         int number = _number[programme], to = _start[programme], from = _earlierStart[programme];
-        _programmeOfLanes.AsSpan(to / Lanes, (number + graduates + Lanes - 1) / Lanes).Fill(programme);
+        _programmeOfLanes.AsSpan(to / Lanes, (number + joining + Lanes - 1) / Lanes).Fill(programme);
         _earlierTalent.AsSpan(from, number).CopyTo(Talent.AsSpan(to));
         _earlierPractice.AsSpan(from, number).CopyTo(Practice.AsSpan(to));
         ReadOnlySpan<uint> earlier = _earlierPerson.AsSpan(from, number);
         Span<uint> person = Person.AsSpan(to, number);
-        for (int i = 0; i < person.Length; i++) person[i] = earlier[i] + OnePeriod;
+        int oldest = 0;
+        for (int i = 0; i < person.Length; i++)
+        {
+            person[i] = earlier[i] + PersonBits.OneQuarter + PersonBits.OneQuarterLooking;
+            oldest = Math.Max(oldest, PersonBits.Age(person[i]));
+        }
+
+        _oldest[programme] = oldest;
     }
 
     /// <summary>So many graduates, written behind the programme's other seekers, join them.</summary>
     internal void Join(int programme, int count) => _number[programme] += count;
+
+    /// <summary>A graduate who has left an employer looks for work again.</summary>
+    internal void Join(int programme, uint person, uint practice, double talent)
+    {
+        int at = _start[programme] + _number[programme]++;
+        Person[at] = person;
+        Practice[at] = practice;
+        Talent[at] = talent;
+        _oldest[programme] = Math.Max(_oldest[programme], PersonBits.Age(person));
+    }
 
     /// <summary>A seeker has found work.</summary>
     internal void Leave(int seeker, int programme)
@@ -151,10 +166,12 @@ public sealed class JobSeekers
     /// <summary>The programme's seekers who have looked as long as anybody does give up; how many.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="searchPeriods">How long anybody does.</param>
-    internal int GiveUp(int programme, int searchPeriods)
+    /// <param name="byAge">To count them, by quarters since graduation.</param>
+    internal int GiveUp(int programme, int searchPeriods, Span<int> byAge)
     {
         int number = Compact(programme), gone = 0, start = _start[programme];
-        while (gone < number && Waiting(start + gone) >= searchPeriods) gone++;
+        while (gone < number && PersonBits.Spell(Person[start + gone]) >= searchPeriods)
+            byAge[PersonBits.Age(Person[start + gone++])]++;
         _start[programme] = start + gone;
         _number[programme] = number - gone;
         return gone;
@@ -180,6 +197,7 @@ public sealed class JobSeekers
         other._order.CopyTo(_order, 0);
         other._number.CopyTo(_number, 0);
         other._left.CopyTo(_left, 0);
+        other._oldest.CopyTo(_oldest, 0);
         other._start.CopyTo(_start, 0);
     }
 

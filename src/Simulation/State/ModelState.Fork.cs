@@ -16,7 +16,7 @@ public sealed partial class ModelState
         var colleges = new Colleges(original.Colleges.Count);
         var programmes = new Programmes(original.Programmes.Count);
         var partnerships = new Partnerships(original.Partnerships.Count);
-        var cohorts = new Cohorts(original.Programmes.Count, original.Cohorts.MaximumStudyPeriods, original.Cohorts.SearchPeriods);
+        var cohorts = new Cohorts(original.Programmes.Count, original.Cohorts.MaximumStudyPeriods, original.Cohorts.Remembered);
         var government = new Government(original.Regions);
 
         // Groups of agents are laid out when the state is made: it needs to know who belongs where.
@@ -55,6 +55,7 @@ public sealed partial class ModelState
         Heads.CopyFrom(other.Heads);
         Clips.CopyFrom(other.Clips);
         Seekers.CopyFrom(other.Seekers);
+        Careers.CopyFrom(other.Careers);
         Practices.CopyFrom(other.Practices);
         MakeRoomForMeasures(other.TriggeredSince.Length);
         other.TriggeredSince.CopyTo(TriggeredSince, 0);

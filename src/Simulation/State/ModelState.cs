@@ -21,7 +21,7 @@ public sealed partial class ModelState
         Programmes = programmes;
         Partnerships = partnerships;
         Cohorts = cohorts;
-        Practices = new Practices(programmes.Count, cohorts.SearchPeriods);
+        Practices = new Practices(programmes.Count, cohorts.Remembered);
         Government = government;
         BurnIn = (int)scenario.Parameters.World.BurnIn;
         Regions = scenario.Population.Regions.Count;
@@ -36,6 +36,7 @@ public sealed partial class ModelState
         TriggeredSince = new int?[scenario.Policies.Count];
         Watched = Unknown(scenario.Policies.Count);
         Seekers = new JobSeekers(ProgrammesOfCell, programmes.Count);
+        Careers = new Careers(Regions, cohorts.Remembered + 1);
         int chunks = Math.Max(ChunkedSweep.Chunks(Math.Max(partnerships.Count, enterprises.Count)),
             ChunkedSweep.Chunks(programmes.Count, Programmes.AChunk));
         Tallies = [.. Enumerable.Range(0, Math.Max(1, chunks)).Select(static _ => new ChunkTally())];
@@ -76,6 +77,8 @@ public sealed partial class ModelState
     public Government Government { get; }
 
     public JobSeekers Seekers { get; }
+
+    public Careers Careers { get; }
 
     public LeversInForce Levers { get; }
 
@@ -131,6 +134,9 @@ public sealed partial class ModelState
         Accounts.BeginPeriod();
         Heads.BeginPeriod();
         Enterprises.HiresThisPeriod.AsSpan().Clear();
+        Enterprises.FirstHiresThisPeriod.AsSpan().Clear();
+        Enterprises.QuitsThisPeriod.AsSpan().Clear();
+        Enterprises.Repaid.AsSpan().Clear();
         Enterprises.MovesInThisPeriod.AsSpan().Clear();
         Enterprises.MovesOutThisPeriod.AsSpan().Clear();
         Enterprises.HiredLevel.AsSpan().Clear();
@@ -140,8 +146,6 @@ public sealed partial class ModelState
         Enterprises.KeptValue.AsSpan().Clear();
         Enterprises.NewPremium.AsSpan().Clear();
         Enterprises.PoachingLoss.AsSpan().Clear();
-        Programmes.FreshInField.AsSpan().Clear();
-        Programmes.FreshOutOfField.AsSpan().Clear();
     }
 
     /// <summary>Sets a unit direction toward a target by a share; keeps the old one (and counts it) when nothing is left to

@@ -94,9 +94,13 @@ public sealed class Partnerships(int count)
         AlsoWrittenBy = "SearchAndContract")]
     public double[] Kept { get; } = new double[count];
 
-    [State("what the kept trainees are worth to the host", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity,
-        "MatchGraduates", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
+    [State("what its kept trainees bring the host: hiring saved, and the host's part of the premium of all on the staff", "CNY/quarter",
+        double.NegativeInfinity, double.PositiveInfinity, "MatchGraduates", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
     public double[] KeptValue { get; } = new double[count];
+
+    [State("productivity premium of its kept trainees who have settled, as far as they are expected to be there", "CNY/quarter",
+        double.NegativeInfinity, double.PositiveInfinity, "LeaveEmployers", AlsoWrittenBy = "SearchAndContract")]
+    public double[] SettledPremium { get; } = new double[count];
 
     [State("rent extracted from interns", "CNY/quarter", 0, double.PositiveInfinity, "AssessBenefits", IsFlow = true,
         AlsoWrittenBy = "SearchAndContract")]

@@ -1,7 +1,7 @@
 namespace Ronghe.Simulation.State;
 
 /// <summary>Where graduates practised, and what it made of them: one row a place of practice and cohort. A ring of the cohorts that still
-/// look for work and the one that finishes next.</summary>
+/// look for work or are in early careers, and the one that finishes next.</summary>
 /// <remarks>
 /// The rows of a programme lie together: without practice in an enterprise first, then with an employer found without a partnership, then
 /// one row a partner. A profile turned from the cohort's own toward what the host requires is a sum of the two, so no profile is kept:
@@ -21,10 +21,10 @@ public sealed class Practices
     private readonly int _programmes;
     private readonly int[] _start;
 
-    internal Practices(int programmes, int searchPeriods)
+    internal Practices(int programmes, int remembered)
     {
         _programmes = programmes;
-        Rings = searchPeriods + 2;
+        Rings = remembered + 2;
         _start = new int[Rings * (programmes + 1)];
         MakeRoom((BeforePartners * programmes) + 1);
         for (int ring = 0; ring < Rings; ring++)

@@ -47,11 +47,39 @@ public sealed class Programmes(int count)
     [State("students who finished", "persons/quarter", 0, int.MaxValue, "Teach", IsFlow = true)]
     public int[] Graduates { get; } = new int[count];
 
-    [State("this period's graduates hired in their field", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
-    public int[] FreshInField { get; } = new int[count];
+    [State("graduates of half a year ago in the market", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] AskedAtHalfYear { get; } = new int[count];
 
-    [State("this period's graduates hired outside their field", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
-    public int[] FreshOutOfField { get; } = new int[count];
+    [State("those of them at work", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] AtWorkAtHalfYear { get; } = new int[count];
+
+    [State("those of them at work in their field", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] InFieldAtHalfYear { get; } = new int[count];
+
+    [State("those of them at work in the city of their college", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] LocalAtHalfYear { get; } = new int[count];
+
+    [State("graduates of half a year ago who have left their first employer", "persons", 0, int.MaxValue, "MatchGraduates",
+        IsFlow = true)]
+    public int[] LeftFirstAtHalfYear { get; } = new int[count];
+
+    [State("graduates of half a year ago who have had a post", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] EverAtWorkAtHalfYear { get; } = new int[count];
+
+    [State("graduates of three years ago in the market", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] AskedAtThreeYears { get; } = new int[count];
+
+    [State("those of them at work", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] AtWorkAtThreeYears { get; } = new int[count];
+
+    [State("those of them at work in their field", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] InFieldAtThreeYears { get; } = new int[count];
+
+    [State("those of them at work in the city of their college", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] LocalAtThreeYears { get; } = new int[count];
+
+    [State("those of them with their first employer", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] FirstEmployerAtThreeYears { get; } = new int[count];
 
     [State("fit of its graduates to the sector's requirement", "fit", 0, 1, "MatchGraduates", IsFlow = true)]
     public double[] GraduateFit { get; } = new double[count];
@@ -59,7 +87,7 @@ public sealed class Programmes(int count)
     [State("students", "persons", 0, int.MaxValue, "Teach", AlsoWrittenBy = "AdjustSeatsAndAdmit")]
     public int[] Enrolled { get; } = new int[count];
 
-    [State("share of its last graduates in work, smoothed", "share", 0, 1, "MatchGraduates")]
+    [State("share of its graduates at work half a year later, smoothed", "share", 0, 1, "MatchGraduates")]
     public double[] EmployedShare { get; } = new double[count];
 
     [State("motivation to cooperate", "share", 0, 1, "UpdateMotivation")]

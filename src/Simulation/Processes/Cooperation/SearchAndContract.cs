@@ -128,7 +128,8 @@ public static class SearchAndContract
         all.IsFormal[slot] = all.IsOrderClass[slot] = all.IsIndustrialCollege[slot] = 0;
         all.EnterpriseGain[slot] = all.EnterpriseCost[slot] = all.CollegeGain[slot] = all.CollegeCost[slot] = 0;
         all.CheapLabourRent[slot] = all.Transfer[slot] = all.Quality[slot] = all.QualityBefore[slot] = 0;
-        all.TakenUp[slot] = all.BrokeOff[slot] = all.Finished[slot] = all.Kept[slot] = all.KeptValue[slot] = 0;
+        all.TakenUp[slot] = all.BrokeOff[slot] = all.Finished[slot] = all.Kept[slot] = 0;
+        all.KeptValue[slot] = all.SettledPremium[slot] = 0;
     }
 
     internal static void Apply(ModelState state)

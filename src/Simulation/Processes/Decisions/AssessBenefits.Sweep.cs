@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.State;
 
@@ -90,7 +91,7 @@ public static partial class AssessBenefits
             ofPartnerships += all.KeptValue[slot];
         }
 
-        net += enterprises.KeptValue[e] - ofPartnerships;
+        net += enterprises.KeptValue[e] - ofPartnerships + enterprises.Repaid[e];
         net += Host(state, tally, e) + UseTaxCredit(state, tally, e, relief * qualifying);
         enterprises.NetBenefit[e] = net;
         enterprises.MeanNetBenefit[e] += Quarter * (net - enterprises.MeanNetBenefit[e]);
@@ -114,14 +115,14 @@ public static partial class AssessBenefits
         return net;
     }
 
-    /// <summary>What its trainees who finished were worth over what was expected; NaN where none finished.</summary>
+    /// <summary>What its trainees bring over what was expected at first of all who finished, this quarter; NaN where none is
+    /// remembered.</summary>
     private static double Experience(ModelState state, int e)
     {
         Enterprises enterprises = state.Enterprises;
         Partnerships all = state.Partnerships;
         PracticeParameters practice = state.Parameters.Practice;
-        double finished = enterprises.FinishedThisPeriod[e], places = 0, quality = 0, enforceable = 0;
-        if (finished <= 0) return double.NaN;
+        double places = 0, quality = 0, enforceable = 0;
         foreach (int slot in state.InForce.Of(e))
         {
             places += all.PlacesInUse[slot];
@@ -129,14 +130,22 @@ public static partial class AssessBenefits
             enforceable += all.PlacesInUse[slot] * Enforceable(state, slot);
         }
 
-        if (places <= 0) return double.NaN;
-        double bonus = TrainingPlan.Bonus(DecideOnTraining.Tenure(enforceable / places, state.Parameters), practice);
-        double expected = finished * practice.ExpectedRetention * (practice.HiringCost + (bonus * quality / places));
-        if (expected <= 0) return double.NaN;
-        double seen = Math.Clamp(enterprises.KeptValue[e] / expected, -1000, 1000);
-        Learn(state, ref enterprises.LearnedWorth[e], ref enterprises.Doubt[e], ref enterprises.BenefitSurprise[e], seen, finished);
+        double finished = places > 0 ? enterprises.FinishedThisPeriod[e] : 0;
+        double poached = DecideOnTraining.Poached(places > 0 ? enforceable / places : 0, state.Parameters);
+        double leaves = 1 / CareerPath.Of(state).Tenure(poached, 0);
+        double remembered = enterprises.TraineesRemembered[e] = Remember(enterprises.TraineesRemembered[e], finished, leaves);
+        double expected = enterprises.ExpectedPremium[e] = Remember(enterprises.ExpectedPremium[e],
+            places > 0 ? finished * practice.ExpectedRetention * practice.ExpectedPremium * quality / places : 0, leaves);
+        double worth = (practice.HiringCost * practice.ExpectedRetention * finished) + ((1 - practice.PassThrough) * expected);
+        if (worth <= 0 || (finished <= 0 && remembered * leaves < Learning.LeastPersons)) return double.NaN;
+        double seen = Math.Clamp((enterprises.KeptValue[e] + enterprises.Repaid[e]) / worth, -1000, 1000);
+        Learn(state, ref enterprises.LearnedWorth[e], ref enterprises.Doubt[e], ref enterprises.BenefitSurprise[e], seen,
+            remembered * leaves);
         return seen;
     }
+
+    /// <summary>A stock from which a share goes, and to which somebody comes.</summary>
+    private static double Remember(double stock, double coming, double leaves) => ((1 - Math.Min(1, leaves)) * stock) + coming;
 
     private static void Learn(ModelState state, ref double value, ref double doubt, ref double surprise, double seen, double persons)
     {

@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Decisions;
@@ -27,16 +28,18 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// nominal = n_e·((O + R)·(1 − τ_n) − c_P − c·τ_n);   cash_e ← cash_e + nominal
 /// credit = carried + z_L9·Σ_i cost_E;   used = min(credit, surcharge);   carried′ = credit − used
 /// cash_e ← cash_e + used, paid by the province
-/// net_e = Σ_i (net_E − T) + nominal + used + kept value of trainees of partnerships that have ended
-/// y = kept value_e/(f_e·h₀·(saved hire + B·q̄_e)),   f_e = trainees who finished, expected
-/// K = P/(P + (noise² + person²)/max(f_e, ¼) + prior²);   k̂′ = k̂ + K·(y − k̂);   surprise = K·(y − k̂)      where f_e is above 0
+/// net_e = Σ_i (net_E − T) + nominal + used + repaid + kept value of trainees of partnerships that have ended
+/// n_e′ = (1 − 1/stay)·n_e + f_e,   v_e′ = (1 − 1/stay)·v_e + f_e·h₀·v·q̄_e,   f_e = trainees who finished, expected
+/// y = (kept value_e + repaid)/(saved hire·h₀·f_e + (1 − pass)·v_e′),   persons = n_e′/stay
+/// K = P/(P + (noise² + person²)/max(persons, ¼) + prior²);   k̂′ = k̂ + K·(y − k̂);   surprise = K·(y − k̂)
+///     where f_e is above 0, or persons at least ¼
 /// K = peers·P/(P + P₀ + noise² + person² + prior²);   k̂′ = k̂ + K·(mean of y over its cell − k̂);   surprise = 0      elsewhere
 /// P′ = (1 − K)·P + return·(P₀ − (1 − K)·P),   P₀ = prior² + noise²
 ///
 /// Each programme:
 /// spent = min(project, max(0, −Σ_i (gain_C − cost_C)));   project′ = project − spent
 /// y = tanh((spent + Σ_i (gain_C − cost_C))/Σ_i n/scale) + rep·(rep₀ + (1 − rep₀)·x̄) + v_q·(q_p − q₀) + v_k·kept/finished
-/// L and P as k̂ and P with Σ_i n in the place of f_e      with partners;   peers are those of its sector
+/// L and P as k̂ and P with Σ_i n in the place of persons      with partners;   peers are those of its sector
 /// </code>
 /// <para>Symbols: n = Partnerships.PlacesInUse; σ = Partnerships.ContractedShare; z = decision.contracts_without_institutions; Z_r =
 /// Government.InstitutionalSupply of the programme's city; τ = Enterprises.TrainingShare; O = decision.intern_output; R =
@@ -46,14 +49,16 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// Y = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; c_0 = decision.coordination_cost, of each
 /// side; miss = decision.missing_systems_cost; tie = Partnerships.PersonalTie; cult = decision.cultural_cost; inst =
 /// decision.institutional_cost; F = Enterprises.SchemeCost; γ = practice.crowding_cost; staff = Enterprises.Staff; kept value =
-/// Partnerships.KeptValue (KeepTrainees), of all hosts' trainees Enterprises.KeptValue; T = Partnerships.Transfer, from the enterprise to
+/// Partnerships.KeptValue (RealiseWorth), of all hosts' trainees Enterprises.KeptValue; T = Partnerships.Transfer, from the enterprise to
 /// the college; β = decision.bargaining_share; gain and cost = Partnerships.EnterpriseGain, Partnerships.EnterpriseCost,
 /// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n_e = Enterprises.NominalInterns;
 /// τ_n = Enterprises.NominalTrainingShare; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; z_L9 = share of
 /// tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge = Enterprises.SurchargeLiability; net_e =
 /// Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way each quarter); f_e =
 /// Enterprises.FinishedThisPeriod;
-/// h₀, saved hire, B = practice.expected_retention, practice.hiring_cost and the bonus of DecideOnTraining, with the mean of σ_z by places;
+/// h₀, saved hire, v, pass = practice.expected_retention, practice.hiring_cost, practice.expected_premium, practice.pass_through; repaid =
+/// Enterprises.Repaid (ChangeEmployers); n_e = Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium, the premium of trainees if
+/// all had gone as expected at first; stay = tenure(later·poach·(1 − σ_z), 0) of CareerPath, with the mean of σ_z by places;
 /// q̄_e = mean of Partnerships.Quality by places; noise = belief.quality_noise; person = practice.person_spread; prior =
 /// practice.prior_spread; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt, Programmes.Doubt; surprise = Enterprises.BenefitSurprise,
 /// Programmes.BenefitSurprise; peers = practice.peer_weight; return = practice.doubt_return; project = Programmes.ProjectFunds; scale =
@@ -63,8 +68,8 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <para>Order: all partnerships; what they leave is paid, by slot; enterprises with trainees who finished, then those without; programmes
 /// with places in use, then those without.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: an enterprise whose partnerships have all ended learns as one without trainees. Without peers k̂ and L stay; doubt returns
-/// all the same. kept value is no money: what a trainee is worth is in wages not paid for search, and in output, as time goes by. Project
+/// <para>Limits: a host learns from what its trainees bring while they stay, not from what it expects of those just hired. Without peers k̂ and L stay; doubt returns
+/// all the same. kept value is no money: what a trainee brings is in search not paid for, and in output, as time goes by. Project
 /// money is counted as relief of the departments; the college has had it since it was awarded. Reputation, quality and placement are
 /// utility, never money.</para>
 /// <para>Source: the joint surplus is bargained over (Nash, share β, outside options zero), but only the contracted and enforceable part of
@@ -116,6 +121,7 @@ public static partial class AssessBenefits
 
     internal static void Apply(ModelState state)
     {
+        CareerPath.Of(state);
         state.Sweeps.Over(state.InForce.Count, state, Reckon);
         state.AddUpTallies();
         Pay(state);

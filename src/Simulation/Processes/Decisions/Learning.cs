@@ -8,7 +8,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 public readonly record struct Learning(double Value, double Variance)
 {
     /// <summary>Fewest persons that an experience is reckoned with.</summary>
-    private const double LeastPersons = 0.25;
+    internal const double LeastPersons = 0.25;
 
     /// <summary>Variance before anything is known.</summary>
     public static double First(PracticeParameters practice, double noise) =>

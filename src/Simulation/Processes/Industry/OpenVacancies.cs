@@ -1,4 +1,5 @@
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -9,14 +10,15 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// <remarks>
 /// <code>
 /// staff′ = max(1, round((1 + growth)·staff; U₃)),   plan = share·staff′
-/// exits = min(n, round(δ·n; U₁))
+/// exits = quits + min(n − early, round(δ_s·(n − early); U₁))
 /// V₀ = V_new + moves
 /// opened = round((exits + adj·(plan − (n − exits) − V₀) + extra·n·upgraded)⁺; U₂)
 /// withdrawn = V_old,   V_old′ = V_new,   V_new′ = opened + moves,   moves′ = 0
 /// </code>
 /// <para>Symbols: staff = Enterprises.Staff; growth = industry.sector_growth; plan = planned entry posts; share = industry.entry_share; n =
 /// Enterprises.Heads, the entry segment; exits =
-/// Enterprises.ExitsThisPeriod; δ = industry.turnover; V_new = Enterprises.NewVacancies, what is left of the posts opened last period;
+/// Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers and quits = Enterprises.QuitsThisPeriod, among them (LeaveEmployers); δ_s =
+/// share of the settled staff who leave (CareerPath); V_new = Enterprises.NewVacancies, what is left of the posts opened last period;
 /// V_old = Enterprises.OldVacancies, of those opened the period before; withdrawn = Enterprises.WithdrawnThisPeriod; moves =
 /// Enterprises.MovesToReplace, posts that job moves of the last period left; opened = Enterprises.OpenedThisPeriod; adj =
 /// industry.vacancy_adjustment; extra = industry.upgrade_hiring; upgraded = Enterprises.Upgraded in this period.</para>
@@ -44,6 +46,7 @@ public static class OpenVacancies
 
     internal static void Apply(ModelState state)
     {
+        CareerPath.Of(state);
         state.Sweeps.Over(state.Enterprises.Count, state, Open);
         foreach (ChunkTally tally in state.Tallies) state.Heads.Exits += (long)tally.Sum;
         state.AddUpTallies();
@@ -58,6 +61,7 @@ public static class OpenVacancies
         Span<double> leaving = space.Leaving.AsSpan(first, end - first), opening = space.Opening.AsSpan(first, end - first);
         state.Streams.FillUniform(leaving, Purpose.WorkforceExit, ids, state.Period);
         state.Streams.FillUniform(opening, Purpose.OpenVacancies, ids, state.Period);
+        double settledLeaving = CareerPath.Of(state).SettledLeaving;
         long allExits = 0;
         for (int e = first; e < end; e++)
         {
@@ -68,9 +72,10 @@ public static class OpenVacancies
             }
 
             int heads = enterprises.Heads[e];
-            int exits = Math.Min(heads, RandomStreams.StochasticRound(heads * parameters.Turnover, leaving[e - first]));
-            enterprises.ExitsThisPeriod[e] = exits;
-            allExits += exits;
+            int settled = heads - enterprises.EarlyCareers[e];
+            int settledExits = Math.Min(settled, RandomStreams.StochasticRound(settled * settledLeaving, leaving[e - first]));
+            int exits = enterprises.ExitsThisPeriod[e] = enterprises.QuitsThisPeriod[e] + settledExits;
+            allExits += settledExits;
 
             enterprises.WithdrawnThisPeriod[e] = enterprises.OldVacancies[e];
             enterprises.OldVacancies[e] = enterprises.NewVacancies[e];

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -13,14 +14,15 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <code>
 /// round 0:          market = own city × own sector
 /// at home, later:   market = own city × sector ⌊u2/out·S⌋ where u2 is below out, else own city × own sector
+/// away first:       market = city ⌊u3·R⌋ × own sector where u2 is below first, else none
 /// other cities:     market = city ⌊u3·R⌋ × own sector where u2 is below away, else none
 /// other sectors:    market = own city × sector ⌊u3·S⌋ where u2 is below away, else none
 /// </code>
-/// <para>Symbols: out = labour_market.outside_applications; away = labour_market.outward_share; S and R = numbers of sectors and cities;
+/// <para>Symbols: out = labour_market.outside_applications; first = labour_market.away_first; away = labour_market.outward_share; S and R = numbers of sectors and cities;
 /// the sector or city drawn may be the own.</para>
 /// <para>Order: a seeker applies to one post of the market, which UrnBall chooses by word x0, with the estimate of MatchGraduates.</para>
-/// <para>Draws: words of the block (MatchGraduates; p; peer = number of the graduate in the cohort; draw = 256·periods waited +
-/// round).</para>
+/// <para>Draws: words of the block (MatchGraduates; p; peer = number of the graduate in the cohort; draw = 256·periods since graduation
+/// + round).</para>
 /// <para>Limits: a market without open posts gets no application.</para>
 /// <para>Source: Assumption: general skills let some look elsewhere.</para>
 /// </remarks>
@@ -43,10 +45,10 @@ internal static class Applications
         {
             int number = state.Seekers.Compact(p);
             if (number == 0) continue;
-            int longest = state.Seekers.Waiting(state.Seekers.Start(p));
-            if (round == 0 || reach == Reach.OtherRegion) fits.KnowOwn(state, p, longest, ref batch);
+            int oldest = state.Seekers.Oldest(p);
+            if (round == 0 || reach is Reach.AwayFirst or Reach.OtherRegion) fits.KnowOwn(state, p, oldest, ref batch);
             if (triesOutside || reach == Reach.OtherSector)
-                fits.KnowOthers(state, p, longest, market.Open.AsSpan(cell - own, sectors), ref batch);
+                fits.KnowOthers(state, p, oldest, market.Open.AsSpan(cell - own, sectors), ref batch);
             if (reach == Reach.Home && !triesOutside) ApplyAtHome(state, matching, p, cell, number, round, eight);
             else Apply(state, matching, p, cell, number, round, reach, eight);
         }
@@ -88,7 +90,8 @@ internal static class Applications
     {
         (MarketPosts listed, FitTable table) = (matching.Market, matching.Fits);
         int start = state.Seekers.Start(p), sectors = state.Sectors.Count, own = cell % sectors;
-        int first = reach == Reach.OtherRegion ? own : cell - own, stride = reach == Reach.OtherRegion ? sectors : 1;
+        bool isSector = reach is Reach.AwayFirst or Reach.OtherRegion;
+        int first = isSector ? own : cell - own, stride = isSector ? sectors : 1;
         ref double fits = ref MemoryMarshal.GetReference(table.Rows), talents = ref state.Seekers.Talent[start];
         ref Post posts = ref MemoryMarshal.GetArrayDataReference(listed.All);
         RandomStreams streams = state.Streams;
@@ -99,8 +102,7 @@ internal static class Applications
         Four noise = Noise(state, p);
         ref uint persons = ref state.Seekers.Person[start], practices = ref state.Seekers.Practice[start];
         ref int startOf = ref listed.Start[first], openOf = ref listed.Open[first];
-        Four share = reach == Reach.Home ? state.Parameters.LabourMarket.OutsideApplications : state.Parameters.LabourMarket.OutwardShare;
-        Four choices = reach == Reach.OtherRegion ? state.Regions : sectors, home = own;
+        Four share = ShareOf(reach, state.Parameters.LabourMarket), choices = isSector ? state.Regions : sectors, home = own;
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
         ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors), markets = ref MemoryMarshal.GetReference(eight.Markets);
@@ -120,12 +122,20 @@ internal static class Applications
                 int target = market * stride, open = Unsafe.Add(ref openOf, target);
                 if (open == 0) continue;
                 ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(Unsafe.Add(ref words, lane), Unsafe.Add(ref startOf, target), open));
-                int column = reach == Reach.OtherRegion || market == own ? post.Place & Post.OffsetMask : FitTable.Window + market;
+                int column = isSector || market == own ? post.Place & Post.OffsetMask : FitTable.Window + market;
                 double fit = Unsafe.Add(ref fits, Unsafe.Add(ref rows, lane) + column);
                 post.Consider(fit * Unsafe.Add(ref talents, i + lane) * Unsafe.Add(ref errors, lane), start + i + lane);
             }
         }
     }
+
+    /// <summary>Share of those who look that apply in such a round, or outside their sector at home.</summary>
+    private static double ShareOf(Reach reach, LabourMarketParameters parameters) => reach switch
+    {
+        Reach.Home => parameters.OutsideApplications,
+        Reach.AwayFirst => parameters.AwayFirst,
+        _ => parameters.OutwardShare,
+    };
 
     /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,11 +144,11 @@ internal static class Applications
         Vector256<int> width, Four noise,
         Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
     {
-        Vector256<uint> waited = person >>> JobSeekers.WaitingShift;
-        streams.Blocks(Purpose.MatchGraduates, id, period, person & Vector256.Create(JobSeekers.OrdinalMask),
-            (waited << 8) | Vector256.Create(round),
+        Vector256<uint> age = (person >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
+        streams.Blocks(Purpose.MatchGraduates, id, period, person & Vector256.Create(PersonBits.OrdinalMask),
+            (age << 8) | Vector256.Create(round),
             out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);
-        Vector256<int> ring = newest - waited.AsInt32();
+        Vector256<int> ring = newest - age.AsInt32();
         ring += (ring >> 31) & rings;
         (((ring * room) + practice.AsInt32()) * width).StoreUnsafe(ref MemoryMarshal.GetReference(eight.Rows));
         x0.StoreUnsafe(ref MemoryMarshal.GetReference(eight.Words));

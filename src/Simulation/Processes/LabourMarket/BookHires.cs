@@ -6,18 +6,18 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>What a market's enterprises got with their hires is added up, in the order in which they hired. Part of matching.</summary>
 /// <remarks>
 /// <code>
-/// hires_e = graduates hired;   from V_old: min(hires, V_old), the rest from V_new
-/// hired level = Σ (L + l)·talent;   hired profile = Σ t over the graduates hired
-/// hired distance = Σ min(most, distance) over those who were not kept by their host
+/// hires_e = graduates hired;   from V_old: min(hires, V_old), the rest from V_new;   first hires_e = those who never had a post
+/// hired level = Σ (L + l)·talent;   hired profile = Σ t over the first hires
+/// hired distance = Σ min(most, distance) over the first hires who were not kept by their host
 /// </code>
-/// <para>Symbols: hires = Enterprises.HiresThisPeriod; V_old = Enterprises.OldVacancies; V_new = Enterprises.NewVacancies; hired level =
+/// <para>Symbols: hires = Enterprises.HiresThisPeriod; first hires = Enterprises.FirstHiresThisPeriod; V_old = Enterprises.OldVacancies; V_new = Enterprises.NewVacancies; hired level =
 /// Enterprises.HiredLevel; hired distance = Enterprises.HiredDistance; L = level of the graduate's cohort; l, t = level added and profile
 /// turned by practice (FitTable); talent = as in
 /// MatchGraduates; distance = cultural distance of the enterprise and the programme (AssessBenefits); most =
 /// industry.most_hire_distance.</para>
 /// <para>Order: in the order in which they were hired, those of hosts first.</para>
 /// <para>Source: bookkeeping; that a programme's culture is its graduates' is an Assumption: they know no other; a host's trainee has
-/// settled in.</para>
+/// settled in; who comes from another employer is like the staff: brings nothing new and has settled in before.</para>
 /// </remarks>
 internal static class BookHires
 {
@@ -25,10 +25,9 @@ internal static class BookHires
     public static void Market(ModelState state, int cell)
     {
         MarketPosts market = state.Space<Matching>().Market;
-        int first = market.Start[cell] + market.Open[cell], end = market.Start[cell + 1];
-        if (first == end) return;
-        ReadOnlySpan<Hire> hires = market.Hires.AsSpan(first, end - first);
-        Span<Hire> sorted = market.HiresByEmployer.AsSpan(first, hires.Length);
+        ReadOnlySpan<Hire> hires = market.HiresOf(cell);
+        if (hires.IsEmpty) return;
+        Span<Hire> sorted = market.HiresByEmployer.AsSpan(market.Start[cell], hires.Length);
         ReadOnlySpan<int> employers = state.EnterprisesOfCell.Of(cell);
         Sort(hires, sorted, employers, market.Cursor);
         double farthest = state.Parameters.Industry.MostHireDistance;
@@ -73,15 +72,19 @@ internal static class BookHires
         Programmes programmes = state.Programmes;
         FillVacancies(enterprises, e, hires.Length);
         enterprises.HiresThisPeriod[e] = hires.Length;
+        int first = 0;
         double level = 0, distance = 0, x = enterprises.CultureX[e], y = enterprises.CultureY[e];
         foreach (ref readonly Hire hire in hires)
         {
+            if (!hire.IsFirst) continue;
+            first++;
             level += (state.Cohorts.Level[hire.Cohort] + state.Practices.Level[hire.Practice]) * hire.Talent;
             if (hire.IsKept) continue;
             double dx = x - programmes.CultureX[hire.Programme], dy = y - programmes.CultureY[hire.Programme];
             distance += Math.Min(farthest, Math.Sqrt((dx * dx) + (dy * dy)));
         }
 
+        enterprises.FirstHiresThisPeriod[e] = first;
         enterprises.HiredLevel[e] = level;
         enterprises.HiredDistance[e] = distance;
         SumUpDirections(state, enterprises.Hired(e), hires);
@@ -98,6 +101,7 @@ internal static class BookHires
             Four first = default, second = default, third = default;
             foreach (ref readonly Hire hire in hires)
             {
+                if (!hire.IsFirst) continue;
                 int row = hire.Practice;
                 ReadOnlySpan<double> direction = directions.Slice((hire.Cohort * Profiles.Stride) + part, Part);
                 ReadOnlySpan<double> required =

@@ -1,30 +1,82 @@
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>Staff look for another employer of their city and sector who is not behind their own in technology; the post they leave opens
-/// next period. Part of matching.</summary>
+/// <summary>Persons in early careers who look first, then settled staff, look at another post of their employer's city and sector; the post
+/// they leave opens next period. A host whose trainee is hired away is repaid as far as contracts bind. Part of matching.</summary>
 /// <remarks>
 /// <code>
-/// lookers_e = round(j·(n − exits); U)
+/// each person who looks first: looks at the open post number ⌊(x3 + ½)·open/2³²⌋ of the market,
+///     and moves where another enterprise has it and worth there is above worth here and at least reservation
+/// lookers_e = round(j·(n − exits − early); U)
 /// each looker k = 1 … lookers: looks at the open post number ⌊(x0 + ½)·open/2³²⌋ of the market,
-///     and moves where another enterprise has it whose generation is at least the own:
-///     moves out += 1 and moves left += 1 here, moves in += 1 there, where the older vacancy is filled and the post closes
+///     and moves where another enterprise has it whose generation is at least the own
+/// who moves: moves out += 1 and moves left += 1 here, moves in += 1 there, where the older vacancy is filled and the post closes
+/// who was kept by the host: the new employer repays it σ_z·(1 − pass)·premium·max(0, clause − k)
 /// </code>
-/// <para>Symbols: j = industry.job_moves; n = Enterprises.Heads, those of the last period; exits = Enterprises.ExitsThisPeriod; open =
-/// posts of the market (city × sector) still open; moves out = Enterprises.MovesOutThisPeriod; moves left = Enterprises.MovesToReplace,
-/// which open next period; moves in = Enterprises.MovesInThisPeriod.</para>
-/// <para>Order: after all graduates; one enterprise after the other, one looker after the other, while posts are open.</para>
-/// <para>Draws: U(JobMove; e); x0 is the first word of the block (JobMove; e; draw k).</para>
-/// <para>Limits: who finds no better post stays. Movers bring no profile or level with them.</para>
-/// <para>Source: Assumption: staff move to enterprises that are not behind their own in technology.</para>
+/// <para>Symbols: open = posts of the market (city × sector) still open; worth = fit × level at a post, times talent (MatchGraduates), here
+/// that at which the post was taken; reservation = labour_market.reservation_fit; j = industry.job_moves; n = Enterprises.Heads, those of
+/// the last period; exits = Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers; moves out = Enterprises.MovesOutThisPeriod; moves
+/// left = Enterprises.MovesToReplace, which open next period; moves in = Enterprises.MovesInThisPeriod; σ_z = as in LeaveEmployers; pass =
+/// practice.pass_through; premium = as in KeepTrainees; clause = practice.repayment_quarters; k = quarters with the host; what is repaid is
+/// in Enterprises.Repaid and Enterprises.Cash of both.</para>
+/// <para>Order: after all graduates; persons in their order; then settled staff, one enterprise after the other, one looker after the other,
+/// while posts are open.</para>
+/// <para>Draws: x3 is word 3 of the block (EarlyCareer; p; peer = number in the cohort; draw = age); U(JobMove; e); x0 is the first word of
+/// the block (JobMove; e; draw k).</para>
+/// <para>Limits: who finds no better post stays. Movers bring no profile or level with them: they are like the staff they come
+/// from.</para>
+/// <para>Source: Assumption: persons move to where they are worth more, settled staff to enterprises that are not behind their own in
+/// technology. Repayment: training agreements under article 22 of China's labour contract law, of which the new employer pays the part of the
+/// premium that the host expected in the rest of the term.</para>
 /// </remarks>
 internal static class ChangeEmployers
 {
     private const int Batch = 64;
 
-    /// <summary>Staff of the market's enterprises, one enterprise after the other.</summary>
+    /// <summary>What a new employer repays a host.</summary>
+    public static double Repayment(double enforceable, double premium, int tenure, PracticeParameters practice) =>
+        enforceable * (1 - practice.PassThrough) * Math.Max(0, premium) * Math.Max(0, practice.RepaymentQuarters - tenure);
+
+    /// <summary>Persons of a city who look first, of those who were there when the period began.</summary>
+    public static void Persons(ModelState state, int region, int present)
+    {
+        Careers careers = state.Careers;
+        Matching matching = state.Space<Matching>();
+        MarketPosts market = matching.Market;
+        Enterprises enterprises = state.Enterprises;
+        double reservation = state.Parameters.LabourMarket.ReservationFit;
+        for (int at = careers.Start(region); at < careers.Start(region) + present; at++)
+        {
+            if (Careers.PlanOf(careers.Job[at]) != Plan.SearchesFirst) continue;
+            careers.Job[at] = Careers.With(careers.Job[at], Plan.Stays);
+            int from = careers.Employer[at], cell = enterprises.Cell[from];
+            if (market.Open[cell] == 0) continue;
+            int p = careers.Programme[at], age = PersonBits.Age(careers.Person[at]);
+            uint where = state.Streams.Block(Purpose.EarlyCareer, state.Programmes.Id[p], state.Period,
+                careers.Person[at] & PersonBits.OrdinalMask, (uint)age).X3;
+            int post = UrnBall.Post(where, market.Start[cell], market.Open[cell]), to = market.All[post].Enterprise;
+            if (to == from) continue;
+            double worth = matching.Fits.OfPerson(state, p, age, careers.Practice[at], enterprises.Sector[to],
+                enterprises.Generation[to]) * careers.Talent[at];
+            if (worth <= careers.Worth[at] || worth < reservation) continue;
+            Move(enterprises, market, cell, post, from, to);
+            enterprises.EarlyCareers[from]--;
+            enterprises.EarlyCareers[to]++;
+            Repay(state, market, cell, at, from, to);
+            careers.Employer[at] = to;
+            careers.Worth[at] = (float)worth;
+            careers.Odds[at] = (float)CareerPath.OddsRatio(worth, state.Parameters);
+            careers.Premium[at] = 0;
+            careers.Job[at] = Careers.NewJob(false, false, Careers.IsInField(careers.Job[at]));
+        }
+    }
+
+    /// <summary>Settled staff of the market's enterprises, one enterprise after the other.</summary>
     public static void Market(ModelState state, int cell)
     {
         Span<uint> ids = stackalloc uint[Batch];
@@ -41,7 +93,7 @@ internal static class ChangeEmployers
             for (int i = 0; i < batch.Length; i++)
             {
                 int e = batch[i];
-                double expected = (enterprises.Heads[e] - enterprises.ExitsThisPeriod[e]) * rate, floor = Math.Floor(expected);
+                double expected = market.SettledStaff[e] * rate, floor = Math.Floor(expected);
                 Look(state, market, cell, e, (int)floor + (uniforms[i] < expected - floor ? 1 : 0));
             }
         }
@@ -56,12 +108,29 @@ internal static class ChangeEmployers
             int post = UrnBall.Post(where, market.Start[cell], market.Open[cell]);
             int to = market.All[post].Enterprise;
             if (to == e || enterprises.Generation[to] < enterprises.Generation[e]) continue;
-            enterprises.MovesOutThisPeriod[e]++;
-            enterprises.MovesToReplace[e]++;
-            enterprises.MovesInThisPeriod[to]++;
-            BookHires.FillVacancies(enterprises, to, 1);
-            market.Close(cell, post);
-            market.Flows[cell].JobMoves++;
+            Move(enterprises, market, cell, post, e, to);
         }
+    }
+
+    private static void Move(Enterprises enterprises, MarketPosts market, int cell, int post, int from, int to)
+    {
+        enterprises.MovesOutThisPeriod[from]++;
+        enterprises.MovesToReplace[from]++;
+        enterprises.MovesInThisPeriod[to]++;
+        BookHires.FillVacancies(enterprises, to, 1);
+        market.Close(cell, post);
+        market.Flows[cell].JobMoves++;
+    }
+
+    private static void Repay(ModelState state, MarketPosts market, int cell, int at, int host, int to)
+    {
+        if (state.Careers.Premium[at] <= 0 || LeaveEmployers.PartnershipOf(state, at) is not (int slot and >= 0)) return;
+        double amount = Repayment(AssessBenefits.Enforceable(state, slot), state.Careers.Premium[at],
+            Careers.Tenure(state.Careers.Job[at]), state.Parameters.Practice);
+        state.Enterprises.Repaid[host] += amount;
+        state.Enterprises.Repaid[to] -= amount;
+        state.Enterprises.Cash[host] += amount;
+        state.Enterprises.Cash[to] -= amount;
+        market.Flows[cell].Repaid += amount;
     }
 }

@@ -105,43 +105,48 @@ internal sealed class FitTable
         _knowsOwn[programme] = _knowsOthers[programme] = false;
         int ring = state.Cohorts.Ring, first = programme * ring,
         cohort = state.Cohorts.At(programme, state.Period - state.Programmes.StudyPeriods[programme]);
-        for (int waiting = 0; waiting < Rings; waiting++)
+        for (int age = 0; age < Rings; age++)
         {
-            _cohort[(programme * Rings) + waiting] = cohort;
+            _cohort[(programme * Rings) + age] = cohort;
             cohort = cohort == first ? first + ring - 1 : cohort - 1;
         }
     }
 
-    /// <summary>Cohort of the programme that finished <paramref name="waiting"/> periods ago.</summary>
-    public int Cohort(int programme, int waiting) => _cohort[(programme * Rings) + waiting];
+    /// <summary>Cohort of the programme that finished <paramref name="age"/> periods ago.</summary>
+    public int Cohort(int programme, int age) => _cohort[(programme * Rings) + age];
 
     /// <summary>Ring of the cohorts that finished that many periods ago.</summary>
-    public int Ring(int waiting) => Newest >= waiting ? Newest - waiting : Newest - waiting + Rings;
+    public int Ring(int age) => Newest >= age ? Newest - age : Newest - age + Rings;
 
     /// <summary>Fit × level of this period's graduates with a place of practice, at a post of this sector and generation.</summary>
     public double OfNewest(ModelState state, int programme, int row, int sector, int generation)
     {
         int column = Column(state, programme, sector, generation), cohort = Cohort(programme, 0);
         ref double known = ref _rows[(row * Width) + column];
-        if (!double.IsNaN(known)) return known;
-        ReadOnlySpan<double> required = Required(state, sector, column < Window ? column : -1);
-        double fit = Profiles.Fit<One>(Turned(state, row, Profiles.Dot(state.Cohorts.Profile(cohort), required), required),
-            state.Parameters.World.FitWidth);
-        return known = (state.Cohorts.Level[cohort] + state.Practices.Level[row])
-            * (column < Window ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
+        return double.IsNaN(known) ? known = WorkOut(state, cohort, row, sector, column) : known;
     }
 
-    /// <summary>Computes what the programme's graduates, this period's to those who wait longest, are worth at the posts of their own
-    /// sector; once a period.</summary>
-    public void KnowOwn(ModelState state, int programme, int longest, ref FitBatch batch)
+    /// <summary>Fit × level of a person in an early career at a post: looked up where it is known, else worked out and not kept, for persons
+    /// of a programme work in several cities at once.</summary>
+    public double OfPerson(ModelState state, int programme, int age, uint practice, int sector, int generation)
+    {
+        int column = Column(state, programme, sector, generation), cohort = Cohort(programme, age);
+        int row = state.Practices.First(Ring(age)) + (int)practice;
+        double known = _rows[(row * Width) + column];
+        return double.IsNaN(known) ? WorkOut(state, cohort, row, sector, column) : known;
+    }
+
+    /// <summary>Computes what the programme's graduates, this period's to the oldest, are worth at the posts of their own sector; once a
+    /// period.</summary>
+    public void KnowOwn(ModelState state, int programme, int oldest, ref FitBatch batch)
     {
         if (_knowsOwn[programme]) return;
         _knowsOwn[programme] = true;
         int sector = state.Programmes.Sector[programme];
         double width = state.Parameters.World.FitWidth;
-        for (int waiting = 0; waiting <= longest; waiting++)
+        for (int age = 0; age <= oldest; age++)
         {
-            int cohort = Cohort(programme, waiting), ring = Ring(waiting);
+            int cohort = Cohort(programme, age), ring = Ring(age);
             int first = state.Practices.Start(ring, programme), end = state.Practices.End(ring, programme);
             ReadOnlySpan<double> profile = state.Cohorts.Profile(cohort);
             for (int offered = _offered[sector]; offered != 0; offered &= offered - 1)
@@ -167,15 +172,15 @@ internal sealed class FitTable
     /// become fewer.</summary>
     /// <remarks>Where the angle is so wide that general skills count for more, the fit itself need not be computed: the larger of the two
     /// is the same.</remarks>
-    public void KnowOthers(ModelState state, int programme, int longest, ReadOnlySpan<int> open, ref FitBatch batch)
+    public void KnowOthers(ModelState state, int programme, int oldest, ReadOnlySpan<int> open, ref FitBatch batch)
     {
         if (_knowsOthers[programme]) return;
         _knowsOthers[programme] = true;
         int own = state.Programmes.Sector[programme];
         double general = state.Parameters.LabourMarket.GeneralFit, width = state.Parameters.World.FitWidth;
-        for (int waiting = 0; waiting <= longest; waiting++)
+        for (int age = 0; age <= oldest; age++)
         {
-            int cohort = Cohort(programme, waiting), ring = Ring(waiting);
+            int cohort = Cohort(programme, age), ring = Ring(age);
             int first = state.Practices.Start(ring, programme), end = state.Practices.End(ring, programme);
             ReadOnlySpan<double> profile = state.Cohorts.Profile(cohort);
             for (int s = 0; s < _sectors; s++)
@@ -208,6 +213,15 @@ internal sealed class FitTable
         if (weight == 0) return cosine;
         ReadOnlySpan<double> required = state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]);
         return Math.Clamp((practices.Own[row] * cosine) + (weight * Profiles.Dot(required, direction)), -1, 1);
+    }
+
+    private double WorkOut(ModelState state, int cohort, int row, int sector, int column)
+    {
+        ReadOnlySpan<double> required = Required(state, sector, column < Window ? column : -1);
+        double fit = Profiles.Fit<One>(Turned(state, row, Profiles.Dot(state.Cohorts.Profile(cohort), required), required),
+            state.Parameters.World.FitWidth);
+        return (state.Cohorts.Level[cohort] + state.Practices.Level[row])
+            * (column < Window ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
     }
 
     /// <summary>Whether all places of practice of a cohort are computed in a column: hosts look at their own trainees and at who stayed on

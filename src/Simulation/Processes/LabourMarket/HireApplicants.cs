@@ -6,10 +6,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Posts take their best applicants and close. Part of matching.</summary>
 /// <remarks>
 /// <code>
-/// a post with an application: FreshInField += 1 or FreshOutOfField += 1 where the graduate has waited 0 periods;   the post closes
+/// a post with an application closes;   the graduate leaves the seekers
 /// </code>
-/// <para>Symbols: Programmes.FreshInField counts hires in the programme's own sector, Programmes.FreshOutOfField those elsewhere; how a
-/// list closes stands in OpenMarkets.</para>
+/// <para>Symbols: how a list closes stands in OpenMarkets.</para>
 /// <para>Order: posts of the list from the last to the first. A seeker made one application, so none is hired twice.</para>
 /// <para>Source: bookkeeping of the urn-ball round.</para>
 /// </remarks>
@@ -39,7 +38,7 @@ internal static class HireApplicants
 
             foreach (int post in filled[..count])
             {
-                hires[--open] = Take(state, matching.Fits, posts[post].Seeker, posts[post].Enterprise, sector, false, ref inField);
+                hires[--open] = Take(state, matching.Fits, posts[post].Seeker, posts[post].Place, sector, ref inField);
                 posts[post] = posts[open];
             }
         }
@@ -50,26 +49,28 @@ internal static class HireApplicants
     }
 
     /// <summary>A graduate leaves the seekers for a post in a sector.</summary>
+    /// <param name="state">The world.</param>
+    /// <param name="fits">What cohorts are worth at posts.</param>
+    /// <param name="seeker">The graduate.</param>
+    /// <param name="place">The employer, and where its generation stands in the window (<see cref="Post"/>).</param>
+    /// <param name="sector">Sector of the post.</param>
+    /// <param name="inField">Grows by one where that is the programme's.</param>
+    /// <param name="isKept">The employer was the host.</param>
+    /// <param name="premium">Productivity premium of a kept trainee, CNY a quarter.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Hire Take(ModelState state, FitTable fits, int seeker, int e, int sector, bool isKept,
-        ref int inField)
+    public static Hire Take(ModelState state, FitTable fits, int seeker, int place, int sector, ref int inField, bool isKept = false,
+        double premium = 0)
     {
-        Programmes programmes = state.Programmes;
         JobSeekers seekers = state.Seekers;
-        int p = seekers.ProgrammeOf(seeker), waiting = seekers.Waiting(seeker);
-        int isFresh = waiting == 0 ? 1 : 0;
-        if (programmes.Sector[p] == sector)
-        {
-            inField++;
-            programmes.FreshInField[p] += isFresh;
-        }
-        else
-        {
-            programmes.FreshOutOfField[p] += isFresh;
-        }
-
-        int practice = state.Practices.First(fits.Ring(waiting)) + (int)seekers.Practice[seeker];
-        var hire = new Hire(seekers.Talent[seeker], p, fits.Cohort(p, waiting), practice, e, isKept);
+        int p = seekers.ProgrammeOf(seeker);
+        uint person = seekers.Person[seeker];
+        int age = PersonBits.Age(person), practice = state.Practices.First(fits.Ring(age)) + (int)seekers.Practice[seeker];
+        bool isInField = state.Programmes.Sector[p] == sector;
+        inField += isInField ? 1 : 0;
+        double worth = fits.Rows[(practice * fits.Width) + (isInField ? place & Post.OffsetMask : FitTable.Window + sector)]
+            * seekers.Talent[seeker];
+        var hire = new Hire(seekers.Talent[seeker], p, fits.Cohort(p, age), practice, place >> Post.OffsetBits, isKept, person,
+            (float)worth, (float)premium);
         seekers.Leave(seeker, p);
         return hire;
     }

@@ -1,5 +1,6 @@
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
@@ -15,14 +16,14 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// offered where the host has a post, worth·talent is at least reservation and value is at least 0
 /// takes it where (u0 − f)/(1 − f) is below accept·(1 − poach·(1 − σ_z)), accept in an order class
 /// is hired away where it is not below that, and below accept:   loss_e = Σ value
-/// kept value_e = Σ value,   new premium_e = Σ premium,   kept_e = their number      over those who take a post
+/// new premium_e = Σ premium,   kept_e = their number      over those who take a post
 /// </code>
 /// <para>Symbols: u0, f = as in TakeInGraduates; worth, talent = as in MatchGraduates, without an error: the host knows its trainee; A, λ,
 /// g, ḡ = as in UpdateWorkforces; saved = practice.hiring_cost; pass = practice.pass_through; tenure = as in DecideOnTraining; reservation
 /// = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach = decision.poachability; σ_z = enforceable part of
-/// Partnerships.ContractedShare (AssessBenefits), 0 once the partnership has ended; order class = Partnerships.IsOrderClass; kept value,
-/// new premium, kept = Enterprises.KeptValue, Enterprises.NewPremium, Enterprises.KeptThisPeriod, loss = Enterprises.PoachingLoss; of the
-/// partnership Partnerships.KeptValue and Partnerships.Kept while it lasts; Enterprises.FinishedThisPeriod = expected number of its
+/// Partnerships.ContractedShare (AssessBenefits), 0 once the partnership has ended; order class = Partnerships.IsOrderClass; new premium,
+/// kept = Enterprises.NewPremium, Enterprises.KeptThisPeriod, loss = Enterprises.PoachingLoss; of the partnership Partnerships.Kept while it
+/// lasts; Enterprises.FinishedThisPeriod = expected number of its
 /// trainees among this period's graduates who look for work, Partnerships.Finished = that of the partnership while it lasts.</para>
 /// <para>Order: programmes one by one, trainees by number in the cohort: hosts are in any city and sector, and the first come has the
 /// post.</para>
@@ -49,7 +50,6 @@ public static class KeepTrainees
         Partnerships partnerships = state.Partnerships;
         partnerships.Finished.AsSpan().Clear();
         partnerships.Kept.AsSpan().Clear();
-        partnerships.KeptValue.AsSpan().Clear();
         Matching matching = state.Space<Matching>();
         for (int p = 0; p < state.Programmes.Count; p++)
         {
@@ -90,7 +90,7 @@ public static class KeepTrainees
         double untrained = matching.Fits.OfNewest(state, p, campus, sector, generation) * state.Seekers.Talent[trainee.Seeker];
         double premium = (worth - untrained)
             * UpdateWorkforces.StandardOutput(generation - state.Sectors.MeanGeneration[sector], parameters.Industry);
-        double value = Value(premium, DecideOnTraining.Tenure(enforceable, parameters), parameters.Practice);
+        double value = Value(premium, DecideOnTraining.Tenure(CareerPath.Of(state), enforceable, parameters), parameters.Practice);
         if (value < 0 || stays >= parameters.LabourMarket.OfferAcceptance) return;
         if (stays >= Acceptance(enforceable, lasts && partnerships.IsOrderClass[slot] > 0, parameters.LabourMarket, parameters.Decision))
         {
@@ -99,14 +99,12 @@ public static class KeepTrainees
         }
 
         int cell = enterprises.Cell[e], inField = 0, empty = market.CloseFirstOf(e, cell);
-        market.Hires[empty] = HireApplicants.Take(state, matching.Fits, trainee.Seeker, e, sector, true, ref inField);
+        int place = Post.PlaceOf(e, matching.Fits.Offset(sector, generation));
+        market.Hires[empty] = HireApplicants.Take(state, matching.Fits, trainee.Seeker, place, sector, ref inField, true, premium);
         market.Flows[cell].InField += inField;
         market.Flows[cell].OutOfField += 1 - inField;
         enterprises.KeptThisPeriod[e]++;
-        enterprises.KeptValue[e] += value;
         enterprises.NewPremium[e] += premium;
-        if (!lasts) return;
-        partnerships.Kept[slot]++;
-        partnerships.KeptValue[slot] += value;
+        if (lasts) partnerships.Kept[slot]++;
     }
 }

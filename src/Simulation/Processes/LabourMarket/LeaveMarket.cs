@@ -5,14 +5,11 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Those still without work stay a few periods, then leave; persons are counted up. Part of matching.</summary>
 /// <remarks>
 /// <code>
-/// gives up who has waited at least periods
-/// E_p′ = E_p + memory·(min(1, (in field + out of field)/graduates) − E_p) where graduates is above 0
+/// gives up who has looked for at least periods, since graduation or since the last post
 /// </code>
-/// <para>Symbols: periods = labour_market.search_periods, after the period of graduation; E = Programmes.EmployedShare, which applicants
-/// see; memory = labour_market.employment_memory; in field, out of field = Programmes.FreshInField, Programmes.FreshOutOfField; graduates =
-/// Programmes.Graduates, further study among them.</para>
+/// <para>Symbols: periods = labour_market.search_periods, after the period in which the search began.</para>
 /// <para>Order: programmes at once; those who do not give up look again in the next period.</para>
-/// <para>Source: Assumption: applicants see the recent share of graduates hired at once, smoothed.</para>
+/// <para>Source: Assumption: after a year who has found nothing looks elsewhere.</para>
 /// </remarks>
 internal static class LeaveMarket
 {
@@ -28,24 +25,35 @@ internal static class LeaveMarket
             heads.OutOfField += flows.OutOfField;
             heads.GaveUp += flows.GaveUp;
             heads.JobMoves += flows.JobMoves;
+            heads.Settled += flows.Settled;
+            if (flows.Repaid != 0) state.Accounts.Record(Flow.Repayment, flows.Repaid);
         }
+
+        CountCohorts(state);
     }
 
     private static void Region(ModelState state, int region)
     {
-        Programmes programmes = state.Programmes;
-        MarketPosts market = state.Space<Matching>().Market;
-        double memory = state.Parameters.LabourMarket.EmploymentMemory;
-        int sectors = state.Sectors.Count;
+        Matching matching = state.Space<Matching>();
+        int sectors = state.Sectors.Count, ages = state.Cohorts.Remembered + 1;
+        int searches = (int)state.Parameters.LabourMarket.SearchPeriods;
+        Span<int> gone = matching.Gone.AsSpan(region * ages, ages);
         for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
         {
             foreach (int p in state.ProgrammesOfCell.Of(cell))
-            {
-                market.Flows[cell].GaveUp += state.Seekers.GiveUp(p, state.Cohorts.SearchPeriods);
-                if (programmes.Graduates[p] <= 0) continue;
-                double employed = (double)(programmes.FreshInField[p] + programmes.FreshOutOfField[p]) / programmes.Graduates[p];
-                programmes.EmployedShare[p] += memory * (Math.Min(1, employed) - programmes.EmployedShare[p]);
-            }
+                matching.Market.Flows[cell].GaveUp += state.Seekers.GiveUp(p, searches, gone);
         }
+    }
+
+    /// <summary>What has become of every cohort so far.</summary>
+    private static void CountCohorts(ModelState state)
+    {
+        Careers careers = state.Careers;
+        int newest = careers.RingOf(state.Period), ages = state.Cohorts.Remembered + 1;
+        careers.Graduated[newest] = state.Heads.Graduates;
+        careers.WentOnStudying[newest] = state.Heads.FurtherStudy;
+        careers.Gone[newest] = 0;
+        ReadOnlySpan<int> gone = state.Space<Matching>().Gone;
+        for (int i = 0; i < gone.Length; i++) careers.Gone[careers.RingOf(state.Period - (i % ages))] += gone[i];
     }
 }

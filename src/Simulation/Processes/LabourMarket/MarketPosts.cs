@@ -16,11 +16,14 @@ internal struct Post
     /// <summary>Enterprise (upper 28 bits) and where its generation stands in the window of the fit table (lower 4).</summary>
     public int Place;
 
-    /// <summary>Bits of <see cref="Place"/> that hold the offset.</summary>
-    public const int OffsetMask = 15;
+    /// <summary>How many bits of <see cref="Place"/> hold the offset.</summary>
+    public const int OffsetBits = 4;
+
+    /// <summary>These bits.</summary>
+    public const int OffsetMask = (1 << OffsetBits) - 1;
 
     /// <summary>Enterprise that has the post.</summary>
-    public readonly int Enterprise => Place >> 4;
+    public readonly int Enterprise => Place >> OffsetBits;
 
     /// <summary>Keeps an application that takes the place of the best so far. Without a branch: nobody could foresee it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,7 +36,7 @@ internal struct Post
         Seeker ^= (Seeker ^ seeker) & better;
     }
 
-    public static int PlaceOf(int enterprise, int offset) => (enterprise << 4) | offset;
+    public static int PlaceOf(int enterprise, int offset) => (enterprise << OffsetBits) | offset;
 }
 
 /// <summary>A graduate who was hired, until the employer's books are written.</summary>
@@ -43,7 +46,15 @@ internal struct Post
 /// <param name="Practice">Row of <see cref="Practices"/> where the graduate practised.</param>
 /// <param name="Enterprise">The employer.</param>
 /// <param name="IsKept">The employer was the host.</param>
-internal readonly record struct Hire(double Talent, int Programme, int Cohort, int Practice, int Enterprise, bool IsKept);
+/// <param name="Person"><see cref="PersonBits"/>.</param>
+/// <param name="Worth">Fit × level at the post.</param>
+/// <param name="Premium">Productivity premium of a kept trainee, CNY a quarter.</param>
+internal readonly record struct Hire(double Talent, int Programme, int Cohort, int Practice, int Enterprise, bool IsKept, uint Person,
+    float Worth, float Premium)
+{
+    /// <summary>Whether the graduate never had a post.</summary>
+    public bool IsFirst => (Person & PersonBits.HadPost) == 0;
+}
 
 /// <summary>Persons who left or changed one market this period.</summary>
 internal struct MarketFlows
@@ -62,6 +73,12 @@ internal struct MarketFlows
 
     /// <summary>Staff of its enterprises who moved within it.</summary>
     public int JobMoves;
+
+    /// <summary>Graduates hired whose early career is over.</summary>
+    public int Settled;
+
+    /// <summary>Repaid between its enterprises for trainees hired away, CNY.</summary>
+    public double Repaid;
 }
 
 /// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together.</summary>
@@ -69,6 +86,9 @@ internal sealed class MarketPosts(int cells, int enterprises)
 {
     /// <summary>Posts of each enterprise; those that its trainees take are subtracted.</summary>
     public int[] Vacancies { get; } = new int[enterprises];
+
+    /// <summary>Settled staff of each enterprise who have not left.</summary>
+    public int[] SettledStaff { get; } = new int[enterprises];
 
     /// <summary>First post of each cell; the last entry closes the list.</summary>
     public int[] Start { get; } = new int[cells + 1];
@@ -98,11 +118,19 @@ internal sealed class MarketPosts(int cells, int enterprises)
     /// <summary>Just below the lowest estimate that is accepted.</summary>
     public double Floor { get; private set; }
 
-    /// <summary>Counts the posts of a cell.</summary>
+    /// <summary>A cell's hires of this period, the last one first.</summary>
+    public ReadOnlySpan<Hire> HiresOf(int cell) => Hires.AsSpan(Start[cell] + Open[cell], Start[cell + 1] - Start[cell] - Open[cell]);
+
+    /// <summary>Counts the posts of a cell, and the settled staff of its enterprises.</summary>
     public void Count(int cell, Enterprises enterprises, ReadOnlySpan<int> enterprisesOfCell)
     {
         int open = 0;
-        foreach (int e in enterprisesOfCell) open += Vacancies[e] = enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
+        foreach (int e in enterprisesOfCell)
+        {
+            open += Vacancies[e] = enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
+            SettledStaff[e] = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e] - enterprises.EarlyCareers[e];
+        }
+
         Open[cell] = open;
     }
 

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>Graduates look for work one by one: at their host, in their sector at home, elsewhere, then outside their field; staff change
-/// employers.</summary>
+/// <summary>Graduates look for work one by one, those who have left an employer among them: at their host, in their sector at home,
+/// elsewhere, then outside their field; then others change employers.</summary>
 /// <remarks>
 /// <code>
 /// talent = max(least, 1 + sd_a·N₁)·exp(−(sd_ξ·N₂)²/(2·ω_i²))
@@ -17,16 +18,18 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// N₁ and N₂ = standard normals of the person (TakeInGraduates); general = labour_market.general_fit; blur = belief.quality_noise; X =
 /// Programmes.Coverage of the graduate's programme: quality is hard to see without partnerships; u1 = a uniform of the application
 /// (Applications).</para>
-/// <para>Parts: <see cref="TakeInGraduates"/>, <see cref="OpenMarkets"/>, <see cref="KeepTrainees"/>, <see cref="SearchForWork"/>, <see
+/// <para>Parts: <see cref="Returning"/>, <see cref="TakeInGraduates"/>, <see cref="OpenMarkets"/>, <see cref="KeepTrainees"/>, <see cref="SearchForWork"/>, <see
 /// cref="Applications"/>, <see cref="UrnBall"/>, <see cref="FitTable"/>, <see cref="HireApplicants"/>, <see cref="BookHires"/>, <see
-/// cref="ChangeEmployers"/>, <see cref="LeaveMarket"/>, <see cref="SectorBalance"/>.</para>
-/// <para>Order: the graduates of this period join those who still look; posts are listed; hosts keep trainees; then rounds of applications,
+/// cref="TakeUpPosts"/>, <see cref="ChangeEmployers"/>, <see cref="RealiseWorth"/>, <see cref="LeaveMarket"/>, <see
+/// cref="SurveyGraduates"/>, <see cref="SectorBalance"/>.</para>
+/// <para>Order: who has left an employer and the graduates of this period join those who still look; posts are listed; hosts keep trainees; then rounds of applications,
 /// in each of which all applications are decided together: in the own sector at home (from the second round partly outside it), in another
-/// city, in another sector; hires are booked; staff change employers; who has looked too long leaves; the balance of each sector is
-/// measured.</para>
+/// city, in another sector; hires are booked and begin careers; who looks first and settled staff change employers; what kept trainees
+/// bring is reckoned up; who has looked too long leaves; graduates of half a year and of three years ago are asked; the balance of each sector
+/// is measured.</para>
 /// <para>Draws: one block at graduation and one a round of search, at most labour_market.rounds + 3 a graduate and period.</para>
-/// <para>Limits: of equal applications the first stays: markets in order, then programmes, then those who have waited longest, then by
-/// number in the cohort. Who is hired learns nothing until UpdateWorkforces.</para>
+/// <para>Limits: of equal applications the first stays: markets in order, then programmes, then those who have looked longest. Who has left an
+/// employer is judged like anybody else by what was learned at college and in practice.</para>
 /// <para>Source: urn-ball matching, Petrongolo and Pissarides 2001; the order of places is an Assumption: people try what is near first.
 /// Markets are taken apart where nobody meets: cities at home, sectors where people move to other cities.</para>
 /// </remarks>
@@ -47,9 +50,11 @@ public static class MatchGraduates
 
     internal static void Apply(ModelState state)
     {
+        CareerPath.Of(state);
         Matching matching = state.Space<Matching>();
         matching.Fits.BeginPeriod(state);
-        state.Seekers.BeginPeriod(state.Programmes.Graduates);
+        Returning.Apply(state);
+        state.Seekers.BeginPeriod(state.Programmes.Graduates, matching.Returning.Counts);
         matching.Trainees.BeginPeriod(state.Programmes.Graduates);
         matching.Market.Flows.AsSpan().Clear();
         TakeInGraduates.Apply(state);
@@ -57,6 +62,7 @@ public static class MatchGraduates
         KeepTrainees.Apply(state);
         SearchForWork.Apply(state);
         LeaveMarket.Apply(state);
+        SurveyGraduates.Apply(state);
         SectorBalance.Measure(state);
     }
 }

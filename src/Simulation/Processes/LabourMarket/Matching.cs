@@ -11,6 +11,12 @@ internal sealed class Matching(ModelState state) : IWorkingSpace<Matching>
     /// <summary>This period's graduates who trained with a partner.</summary>
     public Trainees Trainees { get; } = new(state.Programmes.Count);
 
+    /// <summary>Who has left an employer and looks for work again.</summary>
+    public Returning Returning { get; } = new(state.Regions, state.Programmes.Count);
+
+    /// <summary>Persons who left the market for good, by city and quarters since graduation.</summary>
+    public int[] Gone { get; } = new int[state.Regions * (state.Cohorts.Remembered + 1)];
+
     /// <summary>What cohorts are worth at posts.</summary>
     public FitTable Fits { get; } = new(state.Programmes.Count, state.Sectors.Count, state.Practices.Rings);
 

@@ -8,6 +8,9 @@ internal enum Reach
     /// <summary>Own city; from the second round on partly outside the own sector.</summary>
     Home,
 
+    /// <summary>Own sector, any city, for those who look there first.</summary>
+    AwayFirst,
+
     /// <summary>Own sector, any city.</summary>
     OtherRegion,
 
@@ -18,23 +21,29 @@ internal enum Reach
 /// <summary>The rounds of search, then staff who change employers. Part of matching.</summary>
 /// <remarks>
 /// <code>
-/// round = 0 … rounds − 1 at home, then round = rounds in other cities, then round = rounds + 1 in other sectors
+/// round = rounds + 2 in other cities for those who look there first, then round = 0 … rounds − 1 at home, then round = rounds in other
+///     cities, then round = rounds + 1 in other sectors
 /// </code>
 /// <para>Symbols: rounds = labour_market.rounds.</para>
 /// <para>Order: in each round all seekers of all markets concerned apply, markets by sector (by city in the round to other cities); then
 /// every post with an application hires. Rounds at home and the last round concern one city, the round to other cities one sector: each of
-/// these is a part that no other part touches, so parts may run side by side and the bits are the same. After the last round hires are
-/// booked (BookHires) and staff change employers (ChangeEmployers), market by market.</para>
+/// these is a part that no other part touches, so parts may run side by side and the bits are the same. After the last round, city by city:
+/// hires are booked (BookHires) and begin careers (TakeUpPosts), then persons and settled staff change employers (ChangeEmployers), market by
+/// market; then what kept trainees bring is reckoned up (RealiseWorth).</para>
 /// <para>Limits: a round in which no post is open does not take place.</para>
-/// <para>Source: Assumption: home before away, the own field before another.</para>
+/// <para>Source: Assumption: some look away first, the others at home; the own field before another.</para>
 /// </remarks>
 internal static class SearchForWork
 {
     public static void Apply(ModelState state)
     {
+        if (state.Parameters.LabourMarket.AwayFirst > 0)
+            state.Sweeps.Over(state.Sectors.Count, state, static (state, sector, _, _) => AwayFirst(state, sector), size: 1);
         state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => AtHome(state, region), size: 1);
-        state.Sweeps.Over(state.Sectors.Count, state, static (state, sector, _, _) => InOtherCities(state, sector), size: 1);
+        state.Sweeps.Over(state.Sectors.Count, state, static (state, sector, _, _) => InAnyCity(state, sector), size: 1);
         state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => InOtherSectors(state, region), size: 1);
+        TakeUpPosts.MakeRoom(state);
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => CloseMarkets(state, region), size: 1);
     }
 
     private static void AtHome(ModelState state, int region)
@@ -43,15 +52,21 @@ internal static class SearchForWork
         for (int round = 0; round < rounds; round++) RoundOfCity(state, region, round, Reach.Home);
     }
 
-    private static void InOtherSectors(ModelState state, int region)
-    {
+    private static void InOtherSectors(ModelState state, int region) =>
         RoundOfCity(state, region, (int)state.Parameters.LabourMarket.Rounds + 1, Reach.OtherSector);
-        int sectors = state.Sectors.Count;
+
+    private static void CloseMarkets(ModelState state, int region)
+    {
+        int sectors = state.Sectors.Count, present = state.Careers.Number(region);
         for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
         {
             BookHires.Market(state, cell);
-            ChangeEmployers.Market(state, cell);
+            TakeUpPosts.Market(state, cell);
         }
+
+        ChangeEmployers.Persons(state, region, present);
+        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) ChangeEmployers.Market(state, cell);
+        RealiseWorth.Region(state, region);
     }
 
     private static void RoundOfCity(ModelState state, int region, int round, Reach reach)
@@ -62,14 +77,20 @@ internal static class SearchForWork
         for (int cell = first; cell < first + sectors; cell++) HireApplicants.Choose(state, cell);
     }
 
-    private static void InOtherCities(ModelState state, int sector)
+    private static void AwayFirst(ModelState state, int sector) =>
+        RoundOfSector(state, sector, (int)state.Parameters.LabourMarket.Rounds + 2, Reach.AwayFirst);
+
+    private static void InAnyCity(ModelState state, int sector) =>
+        RoundOfSector(state, sector, (int)state.Parameters.LabourMarket.Rounds, Reach.OtherRegion);
+
+    private static void RoundOfSector(ModelState state, int sector, int round, Reach reach)
     {
-        int sectors = state.Sectors.Count, round = (int)state.Parameters.LabourMarket.Rounds;
+        int sectors = state.Sectors.Count;
         int[] open = state.Space<Matching>().Market.Open;
         bool isAnyOpen = false;
         for (int cell = sector; cell < open.Length; cell += sectors) isAnyOpen |= open[cell] > 0;
         if (!isAnyOpen) return;
-        for (int cell = sector; cell < open.Length; cell += sectors) Applications.OfMarket(state, cell, round, Reach.OtherRegion);
+        for (int cell = sector; cell < open.Length; cell += sectors) Applications.OfMarket(state, cell, round, reach);
         for (int cell = sector; cell < open.Length; cell += sectors) HireApplicants.Choose(state, cell);
     }
 }

@@ -8,8 +8,8 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>This period's graduates become seekers, unless they go on studying; who trained with a partner is noted for its host. Part of
-/// matching.</summary>
+/// <summary>Who has left an employer and this period's graduates become seekers, unless they go on studying; who trained with a partner is
+/// noted for its host. Part of matching.</summary>
 /// <remarks>
 /// <code>
 /// goes on studying where u0 is below f
@@ -19,8 +19,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// </code>
 /// <para>Symbols: f = labour_market.further_study; share_j, nominal = shares of the cohort by place of practice, as it finished (Practise);
 /// a programme's graduates are numbered 0 … Programmes.Graduates − 1.</para>
-/// <para>Order: seekers of a programme: those who have looked longest first, then by number in the cohort. Who looked already has waited
-/// one period more; this period's graduates have waited 0.</para>
+/// <para>Order: seekers of a programme: those who have looked longest first, then those who come back from an employer (Returning), then
+/// this period's graduates by number in the cohort. Who looked already has looked one period more; the others 0.</para>
 /// <para>Draws: u0 … u3 are the words of the block (Graduate; p; peer = number of the graduate). What is left of a uniform after a yes or
 /// no is uniform again, so word 0 also says whether the trainee takes the host's offer (KeepTrainees).</para>
 /// <para>Source: Box and Muller 1958.</para>
@@ -41,7 +41,9 @@ internal static class TakeInGraduates
             foreach (int p in state.ProgrammesOfCell.Of(cell))
             {
                 matching.Fits.NextCohort(state, p);
-                state.Seekers.CarryOver(p, state.Programmes.Graduates[p]);
+                ReadOnlySpan<Returner> back = matching.Returning.Of(p);
+                state.Seekers.CarryOver(p, back.Length + state.Programmes.Graduates[p]);
+                foreach (ref readonly Returner one in back) state.Seekers.Join(p, one.Person, one.Practice, one.Talent);
                 TakeIn(state, matching, p);
             }
         }

@@ -40,11 +40,8 @@ public static partial class UpdateWorkforces
     private static void TakeUpHires(ModelState state, ChunkTally tally, int e)
     {
         Enterprises enterprises = state.Enterprises;
-        int hires = enterprises.HiresThisPeriod[e], before = enterprises.Heads[e];
-        int left = enterprises.ExitsThisPeriod[e] + enterprises.MovesOutThisPeriod[e];
-        enterprises.Premium[e] = (before > left ? enterprises.Premium[e] * (before - left) / before : 0) + enterprises.NewPremium[e];
-        int heads = before - enterprises.ExitsThisPeriod[e] - enterprises.MovesOutThisPeriod[e] + hires
-            + enterprises.MovesInThisPeriod[e];
+        int hires = enterprises.FirstHiresThisPeriod[e], heads = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e]
+            - enterprises.MovesOutThisPeriod[e] + enterprises.HiresThisPeriod[e] + enterprises.MovesInThisPeriod[e];
         enterprises.Heads[e] = heads;
         if (hires <= 0 || heads <= 0) return;
         if (!Profiles.TurnTowardSum(enterprises.Workforce(e), enterprises.Hired(e), (double)hires / heads)) tally.Clips.KeptDirection();
@@ -66,7 +63,7 @@ public static partial class UpdateWorkforces
     private static void LearnOnTheJob(ModelState state, ChunkTally tally, int e, double training)
     {
         Enterprises enterprises = state.Enterprises;
-        int heads = enterprises.Heads[e], hires = enterprises.HiresThisPeriod[e];
+        int heads = enterprises.Heads[e], hires = enterprises.FirstHiresThisPeriod[e];
         if (!Profiles.Turn(enterprises.Workforce(e), Requirement(state, e), training)) tally.Clips.KeptDirection();
         double share = hires > 0 && heads > 0 ? (double)hires / heads : 0, newcomers = hires > 0 ? enterprises.HiredLevel[e] / hires : 0;
         enterprises.WorkforceLevel[e] = tally.Clips.ToRange(((1 - share) * enterprises.WorkforceLevel[e]) + (share * newcomers)
@@ -105,7 +102,8 @@ public static partial class UpdateWorkforces
             OutputOf(all, parameters.OutputPerHead * space.OutputByGeneration[enterprises.Generation[e]],
             fit, enterprises.WorkforceLevel[e], lost);
         double wages = (space.Wages[enterprises.Sector[e]] * all) + (state.Parameters.Practice.PassThrough * enterprises.Premium[e]);
-        double hiring = state.Parameters.Practice.HiringCost * (enterprises.HiresThisPeriod[e] - enterprises.KeptThisPeriod[e]);
+        double hiring = state.Parameters.Practice.HiringCost
+            * (enterprises.HiresThisPeriod[e] + enterprises.MovesInThisPeriod[e] - enterprises.KeptThisPeriod[e]);
         double profit = enterprises.Profit[e] = output - wages - hiring;
         double taxable = Math.Max(0, profit);
         double tax = parameters.TaxRate * taxable;

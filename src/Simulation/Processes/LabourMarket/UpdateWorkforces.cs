@@ -9,21 +9,20 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <remarks>
 /// <code>
 /// n′ = n − exits − moves out + hires + moves in
-/// w ← turn(w, normalize(hired profile), h),   h = hires/n′
+/// w ← turn(w, normalize(hired profile), h),   h = first hires/n′
 /// training = min(1, o·(1 + Σ_i x·d/slots));   w ← turn(w, D[s, g], training)
 /// joint = Σ_i x·research·F(v, D[s, g])/slots;   κ′ = min(κ_max, κ + own + more·joint + spill·max(0, ḡ_s − g))
-/// l′ = clamp((1 − h)·l + h·hired level/hires + training·max(0, 1 − l), 0, 100)
+/// l′ = clamp((1 − h)·l + h·hired level/first hires + training·max(0, 1 − l), 0, 100)
 /// F_e = F(w, D[s, g])
 /// lost = min(most, time·hired distance/n′)
 /// all = n′/share
 /// output = A·λ^g·F_e·l′·all·(1 − lost)
-/// premium_e′ = (1 − (exits + moves out)/n)·premium_e + new premium_e
-/// wages = labour·A·F₀·λ^ḡ_s·all + pass·premium_e′;   profit = output − wages − hiring·(hires − kept)
+/// wages = labour·A·F₀·λ^ḡ_s·all + pass·premium_e;   profit = output − wages − hiring·(hires + moves in − kept)
 /// cash ← cash + profit − tax·max(0, profit) − surcharge;   surcharge = rate·max(0, profit)
 /// </code>
 /// <para>Symbols: n = Enterprises.Heads, the entry segment; all = persons who produce and are paid, of whom the entry segment is a share;
 /// share = industry.entry_share; exits = Enterprises.ExitsThisPeriod; moves out = Enterprises.MovesOutThisPeriod; hires =
-/// Enterprises.HiresThisPeriod; moves in = Enterprises.MovesInThisPeriod; w = profile of
+/// Enterprises.HiresThisPeriod; first hires = Enterprises.FirstHiresThisPeriod, those who never had a post; moves in = Enterprises.MovesInThisPeriod; w = profile of
 /// the entry segment; hired profile, hired level, hired
 /// distance = as in BookHires; o = industry.on_the_job_training; x = Partnerships.Depth; d = Programmes.DoubleQualifiedShare; slots =
 /// Enterprises.SlotCount; D[s, g] = requirement in force (Enterprises.Generation); research = Colleges.ResearchStrength; v = profile of the
@@ -31,13 +30,12 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// industry.most_knowledge; own = industry.own_knowledge; more = industry.joint_knowledge; spill = industry.spillover_knowledge; ḡ =
 /// Sectors.MeanGeneration, that before this period's upgrades; l = Enterprises.WorkforceLevel; F_e = Enterprises.WorkforceFit; most =
 /// industry.most_lost_output; time = industry.integration_time; output = Enterprises.Output; A = industry.output_per_head; λ =
-/// industry.upgrade_gain; premium = Enterprises.Premium, that of the trainees kept who are
-/// still on the staff; new premium and kept = as in KeepTrainees; pass = practice.pass_through; hiring = practice.hiring_cost; labour =
+/// industry.upgrade_gain; premium = Enterprises.Premium (RealiseWorth); kept = as in KeepTrainees; pass = practice.pass_through; hiring = practice.hiring_cost; labour =
 /// industry.labour_share; F₀ = industry.standard_fit; profit = Enterprises.Profit; cash = Enterprises.Cash;
 /// tax = industry.tax_rate; surcharge = Enterprises.SurchargeLiability; rate = industry.surcharge_rate.</para>
 /// <para>Order: all enterprises at once; in each, line by line.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: without hires h and lost are 0; without staff w and l stay. Without partners the sums are 0. Hires whose profiles have no
+/// <para>Limits: without first hires h and lost are 0; without staff w and l stay. Without partners the sums are 0. Hires whose profiles have no
 /// direction together leave w as it is.</para>
 /// <para>Source: quality ladder, Grossman and Helpman 1991; joint innovation, source paper §2.2; the forms are an Assumption: wages are a
 /// share of standard output, which is that of level 1 and of the standard fit at the sector's mean generation, so that who is ahead or fits

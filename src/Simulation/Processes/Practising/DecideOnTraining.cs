@@ -3,6 +3,7 @@ using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -13,7 +14,7 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// <remarks>
 /// <code>
 /// decides in a quarter t with (id + t) mod 4 = 0, and in the first
-/// k = max(0, k̂ − λ·√P);   B = (1 − pass)·v·tenure;   tenure = 1/(δ + r + later·poach·(1 − σ_z))
+/// k = max(0, k̂ − λ·√P);   B = (1 − pass)·v·tenure;   tenure = tenure(later·poach·(1 − σ_z), r)
 /// q̄ = 1 − risk·(1 − c_a·a)·(1 − c_s·s)·(1 − c_d·d);   q(τ) = q̄·(1 − exp(−κ·τ))
 /// τ* = ln(k·h₀·B·q̄·κ/(phase·(O + R + c)))/κ, cut to τ_min … τ_max;   τ = τ* + sup·max(0, floor − τ*)
 /// W = k·h₀·(saved + B·q(τ))/phase;   work = (O + R)·(1 − τ) − pay − c·τ;   need = δ·share·staff·phase
@@ -25,7 +26,7 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// T′ = ln(U₂/(1 − U₂)) where U₁ is below renewal, else T
 /// </code>
 /// <para>Symbols: id = number of the enterprise; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt; λ = practice.risk_aversion; pass =
-/// practice.pass_through; v = practice.expected_premium; δ = industry.turnover; r = practice.interest; later = practice.poached_later;
+/// practice.pass_through; v = practice.expected_premium; tenure(·, ·) as in CareerPath; δ = industry.turnover; r = practice.interest; later = practice.poached_later;
 /// poach = decision.poachability; σ_z = enforceable part of its contracts (AssessBenefits), a = Programmes.Effort, s =
 /// Partnerships.Systems, d = Programmes.DoubleQualifiedShare and phase: means over its partnerships by places, without any σ_z of a
 /// contract signed today, s = 0, and a, d and phase means over the programmes of its sector; risk, c_a, c_s, c_d =
@@ -54,13 +55,13 @@ public static class DecideOnTraining
 {
     private const int QuartersAYear = 4;
 
-    /// <summary>Shortest stay that is reckoned with, as a rate a quarter.</summary>
-    private const double LeastLeaving = 1e-3;
-
     /// <summary>Quarters that a kept trainee is expected to stay, discounted.</summary>
-    public static double Tenure(double enforceable, ModelParameters parameters) => 1 / Math.Max(LeastLeaving,
-        parameters.Industry.Turnover + parameters.Practice.Interest
-        + (parameters.Practice.PoachedLater * parameters.Decision.Poachability * (1 - enforceable)));
+    internal static double Tenure(CareerPath path, double enforceable, ModelParameters parameters) =>
+        path.Tenure(Poached(enforceable, parameters), parameters.Practice.Interest);
+
+    /// <summary>Chance in a quarter that others' interest makes a kept trainee look for another post.</summary>
+    internal static double Poached(double enforceable, ModelParameters parameters) =>
+        parameters.Practice.PoachedLater * parameters.Decision.Poachability * (1 - enforceable);
 
     /// <summary>Expectation less doubt.</summary>
     public static double Certain(double worth, double doubt, PracticeParameters parameters) =>
@@ -86,6 +87,7 @@ public static class DecideOnTraining
 
     internal static void Apply(ModelState state)
     {
+        CareerPath.Of(state);
         state.Space<Space>().Average(state);
         state.Sweeps.Over(state.Enterprises.Count, state, Decide);
     }
@@ -116,7 +118,7 @@ public static class DecideOnTraining
         enterprises.IsBoundByBudget[e] = takesPart && plan.IsBoundByBudget ? 1 : 0;
         enterprises.LearnedBenefit[e] = plan.TalentPart / parameters.Decision.BenefitScale;
         enterprises.NominalTrainingShare[e] = TrainingPlan.ShareOfTraining(
-            known with { Ceiling = TrainingPlan.Ceiling(0, 0, 0, practice), Tenure = Tenure(0, parameters) }, practice,
+            known with { Ceiling = TrainingPlan.Ceiling(0, 0, 0, practice), Tenure = Tenure(CareerPath.Of(state), 0, parameters) }, practice,
             parameters.Decision);
     }
 
@@ -146,7 +148,7 @@ public static class DecideOnTraining
             Staff = enterprises.Staff[e],
             Certain = Certain(enterprises.LearnedWorth[e], enterprises.Doubt[e], parameters.Practice),
             Ceiling = ceiling,
-            Tenure = Tenure(enforceable, parameters),
+            Tenure = Tenure(CareerPath.Of(state), enforceable, parameters),
             Phase = phase,
             Floor = state.Levers.Dose(Lever.InternshipRegulation, enterprises.Cell[e]),
             EntryHires = parameters.Industry.Turnover * parameters.Industry.EntryShare * enterprises.Staff[e],

@@ -1,0 +1,93 @@
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.LabourMarket;
+
+/// <summary>A graduate who has left an employer and looks for work again.</summary>
+/// <param name="Programme">Programme that was finished.</param>
+/// <param name="Person"><see cref="PersonBits"/>.</param>
+/// <param name="Practice">Row of practice within the ring of the cohort.</param>
+/// <param name="Talent">Talent.</param>
+internal readonly record struct Returner(int Programme, uint Person, uint Practice, double Talent);
+
+/// <summary>Who left an employer leaves the list of those at work: some the province, the others look for work again. Part of
+/// matching.</summary>
+/// <remarks>
+/// <code>
+/// plan = leaves:   joins the seekers of the programme, with a post before, as one who has looked for 0 periods
+/// plan = leaves the province:   is gone
+/// Enterprises.EarlyCareers falls by both
+/// </code>
+/// <para>Symbols: plan as in LeaveEmployers.</para>
+/// <para>Order: cities, persons of a city in their order; behind the programme's other seekers, before this period's graduates.</para>
+/// <para>Source: bookkeeping.</para>
+/// </remarks>
+internal sealed class Returning(int regions, int programmes)
+{
+    private readonly Returner[][] _ofRegion = [.. Enumerable.Repeat(Array.Empty<Returner>(), regions)];
+    private readonly int[] _number = new int[regions];
+    private readonly int[] _start = new int[programmes + 1];
+    private readonly int[] _count = new int[programmes];
+    private Returner[] _all = [];
+
+    /// <summary>How many come back to each programme's seekers.</summary>
+    public ReadOnlySpan<int> Counts => _count;
+
+    /// <summary>Those who come back to a programme's seekers.</summary>
+    public ReadOnlySpan<Returner> Of(int programme) => _all.AsSpan(_start[programme] - _count[programme], _count[programme]);
+
+    /// <summary>Finds them.</summary>
+    public static void Apply(ModelState state)
+    {
+        Matching matching = state.Space<Matching>();
+        matching.Gone.AsSpan().Clear();
+        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Leave(state, region), size: 1);
+        matching.Returning.SortByProgramme();
+        foreach (int gone in matching.Gone) state.Heads.LeftProvince += gone;
+    }
+
+    private static void Leave(ModelState state, int region)
+    {
+        Matching matching = state.Space<Matching>();
+        Returning returning = matching.Returning;
+        Careers careers = state.Careers;
+        Span<int> gone = matching.Gone.AsSpan(region * (state.Cohorts.Remembered + 1), state.Cohorts.Remembered + 1);
+        int first = careers.Start(region), end = first + careers.Number(region), to = first, number = 0, leaving = 0;
+        foreach (uint job in careers.Job.AsSpan(first, end - first)) leaving += Careers.PlanOf(job) >= Plan.Leaves ? 1 : 0;
+        if (returning._ofRegion[region].Length < leaving) returning._ofRegion[region] = new Returner[leaving + (leaving / 4)];
+        Returner[] found = returning._ofRegion[region];
+        for (int at = first; at < end; at++)
+        {
+            Plan plan = Careers.PlanOf(careers.Job[at]);
+            if (plan < Plan.Leaves)
+            {
+                careers.Move(at, to++);
+                continue;
+            }
+
+            state.Enterprises.EarlyCareers[careers.Employer[at]]--;
+            uint person = careers.Person[at];
+            if (plan == Plan.Leaves) found[number++] = new Returner(careers.Programme[at], person, careers.Practice[at], careers.Talent[at]);
+            else gone[PersonBits.Age(person)]++;
+        }
+
+        careers.Keep(region, to - first);
+        returning._number[region] = number;
+    }
+
+    private void SortByProgramme()
+    {
+        _count.AsSpan().Clear();
+        for (int region = 0; region < _number.Length; region++)
+        {
+            foreach (ref readonly Returner one in _ofRegion[region].AsSpan(0, _number[region])) _count[one.Programme]++;
+        }
+
+        _start[0] = 0;
+        for (int p = 0; p < _count.Length; p++) _start[p + 1] = _start[p] + _count[p];
+        if (_all.Length < _start[^1]) _all = new Returner[_start[^1] + (_start[^1] / 4)];
+        for (int region = 0; region < _number.Length; region++)
+        {
+            foreach (ref readonly Returner one in _ofRegion[region].AsSpan(0, _number[region])) _all[_start[one.Programme]++] = one;
+        }
+    }
+}

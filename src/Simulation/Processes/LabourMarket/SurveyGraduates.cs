@@ -1,0 +1,138 @@
+using Ronghe.Simulation.Processes.EarlyCareers;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.LabourMarket;
+
+/// <summary>Graduates of half a year and of three years ago are asked where they are; applicants hear how many work. Part of
+/// matching.</summary>
+/// <remarks>
+/// <code>
+/// half a year: age = min(2, C − 1);   three years: age = 11 where C is at least 12
+/// asked = at work + looking for work
+/// E_p′ = E_p + memory·(at work/asked − E_p) where asked is above 0
+/// </code>
+/// <para>Symbols: age = quarters since graduation; C = labour_market.career_quarters, at least 1; counts by programme:
+/// Programmes.AskedAtHalfYear, Programmes.AtWorkAtHalfYear, Programmes.InFieldAtHalfYear (the employer's sector is the programme's),
+/// Programmes.LocalAtHalfYear (its city is the college's), Programmes.EverAtWorkAtHalfYear, Programmes.LeftFirstAtHalfYear, and the same for
+/// three years, with Programmes.FirstEmployerAtThreeYears; by employer Enterprises.AtWorkAtHalfYear, Enterprises.InFieldAtHalfYear,
+/// Enterprises.FirstEmployerAtHalfYear and the same for three years; E = Programmes.EmployedShare, which applicants see; memory =
+/// labour_market.employment_memory.</para>
+/// <para>Order: cities; persons in their order; then programmes.</para>
+/// <para>Limits: who goes on studying, has given up or has left the province is not asked. Who looks for work after a post has left the
+/// first employer.</para>
+/// <para>Source: the questions of China's graduate survey (MyCOS), half a year and three years after graduation; that applicants see the
+/// share at work, smoothed, is an Assumption.</para>
+/// </remarks>
+internal static class SurveyGraduates
+{
+    /// <summary>Quarters after graduation of the first survey.</summary>
+    private const int HalfYear = 2;
+
+    /// <summary>Quarters after graduation of the second: the last of three years.</summary>
+    private const int ThreeYears = 11;
+
+    public static void Apply(ModelState state)
+    {
+        Clear(state.Programmes, state.Enterprises);
+        int quarters = CareerPath.Of(state).Quarters, first = Math.Min(HalfYear, quarters - 1);
+        int second = quarters > ThreeYears ? ThreeYears : -1;
+        for (int region = 0; region < state.Regions; region++)
+        {
+            int start = state.Careers.Start(region), end = start + state.Careers.Number(region);
+            for (int at = start; at < end; at++)
+            {
+                int age = PersonBits.Age(state.Careers.Person[at]);
+                if (age == first) AskHalfYear(state, at);
+                else if (age == second) AskThreeYears(state, at);
+            }
+        }
+
+        for (int p = 0; p < state.Programmes.Count; p++) AskSeekers(state, p, first, second);
+        Publish(state);
+    }
+
+    private static void Clear(Programmes programmes, Enterprises enterprises)
+    {
+        enterprises.AtWorkAtHalfYear.AsSpan().Clear();
+        enterprises.InFieldAtHalfYear.AsSpan().Clear();
+        enterprises.FirstEmployerAtHalfYear.AsSpan().Clear();
+        enterprises.AtWorkAtThreeYears.AsSpan().Clear();
+        enterprises.InFieldAtThreeYears.AsSpan().Clear();
+        enterprises.FirstEmployerAtThreeYears.AsSpan().Clear();
+        programmes.AskedAtHalfYear.AsSpan().Clear();
+        programmes.AtWorkAtHalfYear.AsSpan().Clear();
+        programmes.InFieldAtHalfYear.AsSpan().Clear();
+        programmes.LocalAtHalfYear.AsSpan().Clear();
+        programmes.LeftFirstAtHalfYear.AsSpan().Clear();
+        programmes.EverAtWorkAtHalfYear.AsSpan().Clear();
+        programmes.AskedAtThreeYears.AsSpan().Clear();
+        programmes.AtWorkAtThreeYears.AsSpan().Clear();
+        programmes.InFieldAtThreeYears.AsSpan().Clear();
+        programmes.LocalAtThreeYears.AsSpan().Clear();
+        programmes.FirstEmployerAtThreeYears.AsSpan().Clear();
+    }
+
+    private static void AskHalfYear(ModelState state, int at)
+    {
+        Programmes programmes = state.Programmes;
+        Enterprises enterprises = state.Enterprises;
+        uint job = state.Careers.Job[at];
+        int p = state.Careers.Programme[at], e = state.Careers.Employer[at];
+        enterprises.AtWorkAtHalfYear[e]++;
+        if (Careers.IsInField(job)) enterprises.InFieldAtHalfYear[e]++;
+        if (Careers.IsFirst(job)) enterprises.FirstEmployerAtHalfYear[e]++;
+        programmes.AskedAtHalfYear[p]++;
+        programmes.AtWorkAtHalfYear[p]++;
+        programmes.EverAtWorkAtHalfYear[p]++;
+        if (Careers.IsInField(job)) programmes.InFieldAtHalfYear[p]++;
+        if (!Careers.IsFirst(job)) programmes.LeftFirstAtHalfYear[p]++;
+        if (IsLocal(state, at)) programmes.LocalAtHalfYear[p]++;
+    }
+
+    private static void AskThreeYears(ModelState state, int at)
+    {
+        Programmes programmes = state.Programmes;
+        Enterprises enterprises = state.Enterprises;
+        uint job = state.Careers.Job[at];
+        int p = state.Careers.Programme[at], e = state.Careers.Employer[at];
+        enterprises.AtWorkAtThreeYears[e]++;
+        if (Careers.IsInField(job)) enterprises.InFieldAtThreeYears[e]++;
+        if (Careers.IsFirst(job)) enterprises.FirstEmployerAtThreeYears[e]++;
+        programmes.AskedAtThreeYears[p]++;
+        programmes.AtWorkAtThreeYears[p]++;
+        if (Careers.IsInField(job)) programmes.InFieldAtThreeYears[p]++;
+        if (Careers.IsFirst(job)) programmes.FirstEmployerAtThreeYears[p]++;
+        if (IsLocal(state, at)) programmes.LocalAtThreeYears[p]++;
+    }
+
+    private static void AskSeekers(ModelState state, int p, int first, int second)
+    {
+        Programmes programmes = state.Programmes;
+        int start = state.Seekers.Start(p);
+        foreach (uint person in state.Seekers.Person.AsSpan(start, state.Seekers.Number(p)))
+        {
+            int age = PersonBits.Age(person);
+            if (age == second) programmes.AskedAtThreeYears[p]++;
+            if (age != first) continue;
+            programmes.AskedAtHalfYear[p]++;
+            if ((person & PersonBits.HadPost) == 0) continue;
+            programmes.EverAtWorkAtHalfYear[p]++;
+            programmes.LeftFirstAtHalfYear[p]++;
+        }
+    }
+
+    private static bool IsLocal(ModelState state, int at) =>
+        state.Enterprises.Region[state.Careers.Employer[at]] == state.Programmes.Region[state.Careers.Programme[at]];
+
+    private static void Publish(ModelState state)
+    {
+        Programmes programmes = state.Programmes;
+        double memory = state.Parameters.LabourMarket.EmploymentMemory;
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            if (programmes.AskedAtHalfYear[p] == 0) continue;
+            double atWork = (double)programmes.AtWorkAtHalfYear[p] / programmes.AskedAtHalfYear[p];
+            programmes.EmployedShare[p] += memory * (atWork - programmes.EmployedShare[p]);
+        }
+    }
+}

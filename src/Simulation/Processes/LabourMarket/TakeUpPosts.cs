@@ -1,0 +1,67 @@
+using Ronghe.Simulation.Processes.EarlyCareers;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Processes.LabourMarket;
+
+/// <summary>Graduates who were hired begin an early career with their employer. Part of matching.</summary>
+/// <remarks>
+/// <code>
+/// odds = (standard/worth)^fit, 1 where worth is 0;   k = 0;   Enterprises.EarlyCareers += 1
+/// settles at once where age is at least C
+/// </code>
+/// <para>Symbols: worth = fit × level at the post, times talent (MatchGraduates); standard = industry.standard_fit; fit =
+/// labour_market.leaving_by_fit; k = quarters with the employer; age = quarters since graduation; C = labour_market.career_quarters, at least
+/// 1.</para>
+/// <para>Order: market by market, in the order in which they were hired; behind the persons who are there.</para>
+/// <para>Source: bookkeeping.</para>
+/// </remarks>
+internal static class TakeUpPosts
+{
+    /// <summary>Room in every city for those hired there.</summary>
+    public static void MakeRoom(ModelState state)
+    {
+        MarketPosts market = state.Space<Matching>().Market;
+        int sectors = state.Sectors.Count;
+        Span<int> coming = state.Space<Space>().Coming;
+        for (int region = 0; region < coming.Length; region++)
+        {
+            coming[region] = 0;
+            for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) coming[region] += market.HiresOf(cell).Length;
+        }
+
+        state.Careers.MakeRoom(coming);
+    }
+
+    /// <summary>All whom the market's enterprises hired.</summary>
+    public static void Market(ModelState state, int cell)
+    {
+        MarketPosts market = state.Space<Matching>().Market;
+        CareerPath path = CareerPath.Of(state);
+        int sectors = state.Sectors.Count, region = cell / sectors, sector = cell % sectors;
+        ReadOnlySpan<Hire> hires = market.HiresOf(cell);
+        for (int i = hires.Length - 1; i >= 0; i--)
+        {
+            ref readonly Hire hire = ref hires[i];
+            if (PersonBits.Age(hire.Person) >= path.Quarters)
+            {
+                market.Flows[cell].Settled++;
+                continue;
+            }
+
+            state.Enterprises.EarlyCareers[hire.Enterprise]++;
+            int ring = state.Practices.RingOf(state.Period - PersonBits.Age(hire.Person) + state.Practices.Rings);
+            state.Careers.Add(region, hire.Programme, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost,
+                (uint)(hire.Practice - state.Practices.First(ring)), hire.Talent, hire.Enterprise, hire.Worth,
+                CareerPath.OddsRatio(hire.Worth, state.Parameters), hire.Premium,
+                Careers.NewJob(hire.IsKept, hire.IsFirst, state.Programmes.Sector[hire.Programme] == sector));
+        }
+    }
+
+    private sealed class Space(int regions) : IWorkingSpace<Space>
+    {
+        /// <summary>Persons hired, by city.</summary>
+        public int[] Coming { get; } = new int[regions];
+
+        public static Space For(ModelState state) => new(state.Regions);
+    }
+}

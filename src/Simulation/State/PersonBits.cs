@@ -1,0 +1,39 @@
+namespace Ronghe.Simulation.State;
+
+/// <summary>How a graduate is written in 32 bits; with the programme they name the person.</summary>
+/// <remarks>
+/// From the lowest: number within the cohort (21 bits), whether there was a post before (1), quarters since graduation (6), quarters spent
+/// looking for the present post (4).
+/// </remarks>
+internal static class PersonBits
+{
+    /// <summary>The number within the cohort.</summary>
+    public const uint OrdinalMask = (1u << 21) - 1;
+
+    /// <summary>Set for who has had a post.</summary>
+    public const uint HadPost = 1u << 21;
+
+    /// <summary>Where the quarters since graduation begin.</summary>
+    public const int AgeShift = 22;
+
+    /// <summary>The quarters since graduation, once shifted down.</summary>
+    public const uint AgeMask = 63;
+
+    /// <summary>One quarter more since graduation.</summary>
+    public const uint OneQuarter = 1u << AgeShift;
+
+    /// <summary>Where the quarters of looking begin.</summary>
+    public const int SpellShift = 28;
+
+    /// <summary>One quarter more of looking.</summary>
+    public const uint OneQuarterLooking = 1u << SpellShift;
+
+    /// <summary>All but the quarters of looking.</summary>
+    public const uint WithoutSpell = OneQuarterLooking - 1;
+
+    /// <summary>Quarters since graduation.</summary>
+    public static int Age(uint person) => (int)((person >> AgeShift) & AgeMask);
+
+    /// <summary>Quarters spent looking.</summary>
+    public static int Spell(uint person) => (int)(person >> SpellShift);
+}
