@@ -59,6 +59,8 @@ internal static class CareerObservations
         Observation.Mean("repayments", "Repayments for trainees hired away", "CNY/quarter", 0, double.PositiveInfinity, Unit.World,
             "paid to hosts by employers who hired their trainees away, whole world only",
             Reading.Of((s, _) => s.Accounts.ThisPeriod(State.Flow.Repayment))),
+        Observation.Sum("back_to_market", "Look for work again", "persons/quarter", 0, double.PositiveInfinity, Unit.Programme,
+            "graduates who have left an employer and look for work again", Reading.Of(s => s.Programmes.BackToMarket)),
         Observation.Mean("left_province", "Left the province", "persons/quarter", 0, double.PositiveInfinity, Unit.World,
             "persons in early careers who left their employer and the province, whole world only", Reading.Of((s, _) => s.Heads.LeftProvince)),
     ];

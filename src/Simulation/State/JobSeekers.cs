@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Ronghe.Simulation.Invariants;
 using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Simulation.State;
@@ -83,7 +82,7 @@ public sealed class JobSeekers
         foreach (int p in _order)
         {
             if (graduates[p] > PersonBits.OrdinalMask)
-                throw new InvariantException($"A programme has {graduates[p]} graduates in a quarter; at most {PersonBits.OrdinalMask} can.");
+                throw new OverflowException($"A programme has {graduates[p]} graduates in a quarter; {PersonBits.OrdinalMask} can be told apart.");
             _start[p] = room;
             room = checked(room + ((_number[p] + back[p] + graduates[p] + (2 * (Lanes - 1))) / Lanes * Lanes));
         }

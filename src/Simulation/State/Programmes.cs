@@ -47,6 +47,9 @@ public sealed class Programmes(int count)
     [State("students who finished", "persons/quarter", 0, int.MaxValue, "Teach", IsFlow = true)]
     public int[] Graduates { get; } = new int[count];
 
+    [State("graduates who look for work again after a post", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] BackToMarket { get; } = new int[count];
+
     [State("graduates of half a year ago in the market", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] AskedAtHalfYear { get; } = new int[count];
 

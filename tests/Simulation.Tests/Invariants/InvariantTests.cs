@@ -57,8 +57,9 @@ public class InvariantTests
             }
 
             // Who expects to keep nobody, for nobody stays, takes interns for their work alone: it must be worth it, in the smallest too.
-            parameters =
-                TestWorlds.With("decision.intern_output", 20_000, TestWorlds.With("practice.crowding_cost", 0, parameters));
+            // Persons in early careers would stay on; here graduates settle on the day of hiring, and leave as staff does.
+            parameters = TestWorlds.With("decision.intern_output", 20_000, TestWorlds.With("practice.crowding_cost", 0,
+                TestWorlds.With("labour_market.career_quarters", 0, parameters)));
             parameters = parameters with { World = parameters.World with { BurnIn = 0 } };
             PolicyMeasure[] policies = set / 8 % 2 == 0 ? []
                 : [.. LeverCatalog.All.Select(static l => TestWorlds.Full(l.Lever))];

@@ -29,7 +29,9 @@ public class SixProblemsTests
     public void Problem_3_schools_are_hot_enterprises_cold_and_most_hosts_pay_more_than_they_get()
     {
         Assert.All(Means("motivation_gap"), gap => Assert.True(gap > 0.05));
-        Assert.All(Means("trainee_output_to_cost"), ratio => Assert.True(ratio < 0.8));
+        // Kept trainees stay as long as persons do, not for the mean stay in the entry segment: hosts train less, and interns work more.
+        Assert.All(Means("trainee_output_to_cost"), ratio => Assert.True(ratio < 0.9));
+        Assert.True(Means("trainee_output_to_cost").Average() < 0.8);
         double[] losing = [.. Means("losing_hosts")];
         Assert.True(losing.Count(static share => share > 0.5) >= 7, string.Join(' ', losing));
     }

@@ -13,7 +13,7 @@ internal static class WholeWorld
         "JobSeekers._earlierStart", "JobSeekers._earlierPerson", "JobSeekers._earlierTalent", "JobSeekers._earlierPractice",
         "GroupSums._sums", "GroupSums._counts", "GroupSums._chunks", "GroupSums._terms", "GroupSums._groups",
         "Recorder._groups", "Recorder._formed", "Recorder._terms", "Recorder._ofGroup", "Recorder._first",
-        "InvariantCheck._ranges", "Model.StepDone", "Model.PeriodBegins",
+        "InvariantCheck._ranges", "InvariantCheck._byAge", "Model.StepDone", "Model.PeriodBegins",
     ];
 
     /// <summary>Finds the first difference, in words; null when there is none. Says how many fields were compared.</summary>

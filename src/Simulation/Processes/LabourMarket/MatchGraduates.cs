@@ -54,7 +54,7 @@ public static class MatchGraduates
         Matching matching = state.Space<Matching>();
         matching.Fits.BeginPeriod(state);
         Returning.Apply(state);
-        state.Seekers.BeginPeriod(state.Programmes.Graduates, matching.Returning.Counts);
+        state.Seekers.BeginPeriod(state.Programmes.Graduates, state.Programmes.BackToMarket);
         matching.Trainees.BeginPeriod(state.Programmes.Graduates);
         matching.Market.Flows.AsSpan().Clear();
         TakeInGraduates.Apply(state);

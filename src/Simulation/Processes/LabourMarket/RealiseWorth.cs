@@ -23,7 +23,6 @@ internal static class RealiseWorth
         Enterprises enterprises = state.Enterprises;
         Partnerships partnerships = state.Partnerships;
         Careers careers = state.Careers;
-        double[] ofSlot = partnerships.KeptValue;
         double saved = state.Parameters.Practice.HiringCost, part = 1 - state.Parameters.Practice.PassThrough;
         int sectors = state.Sectors.Count, first = state.EnterprisesOfCell.Start(region * sectors);
         int end = state.EnterprisesOfCell.Start((region + 1) * sectors);
@@ -31,7 +30,7 @@ internal static class RealiseWorth
         {
             enterprises.Premium[e] = enterprises.SettledPremium[e];
             for (int slot = enterprises.FirstSlot[e]; slot < enterprises.FirstSlot[e] + enterprises.SlotCount[e]; slot++)
-                ofSlot[slot] = partnerships.SettledPremium[slot];
+                partnerships.KeptValue[slot] = partnerships.SettledPremium[slot];
         }
 
         int start = careers.Start(region), number = careers.Number(region);
@@ -40,14 +39,14 @@ internal static class RealiseWorth
         {
             if (premiums[i] == 0) continue;
             enterprises.Premium[careers.Employer[start + i]] += premiums[i];
-            if (LeaveEmployers.PartnershipOf(state, start + i) is int slot and >= 0) ofSlot[slot] += premiums[i];
+            if (LeaveEmployers.PartnershipOf(state, start + i) is int slot and >= 0) partnerships.KeptValue[slot] += premiums[i];
         }
 
         for (int e = first; e < end; e++)
         {
             enterprises.KeptValue[e] = (saved * enterprises.KeptThisPeriod[e]) + (part * enterprises.Premium[e]);
             for (int slot = enterprises.FirstSlot[e]; slot < enterprises.FirstSlot[e] + enterprises.SlotCount[e]; slot++)
-                ofSlot[slot] = (saved * partnerships.Kept[slot]) + (part * ofSlot[slot]);
+                partnerships.KeptValue[slot] = (saved * partnerships.Kept[slot]) + (part * partnerships.KeptValue[slot]);
         }
     }
 }

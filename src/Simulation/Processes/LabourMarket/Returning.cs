@@ -13,11 +13,11 @@ internal readonly record struct Returner(int Programme, uint Person, uint Practi
 /// matching.</summary>
 /// <remarks>
 /// <code>
-/// plan = leaves:   joins the seekers of the programme, with a post before, as one who has looked for 0 periods
+/// plan = leaves:   joins the seekers of the programme, with a post before, as one who has looked for 0 periods;   back_p += 1
 /// plan = leaves the province:   is gone
 /// Enterprises.EarlyCareers falls by both
 /// </code>
-/// <para>Symbols: plan as in LeaveEmployers.</para>
+/// <para>Symbols: plan as in LeaveEmployers; back = Programmes.BackToMarket.</para>
 /// <para>Order: cities, persons of a city in their order; behind the programme's other seekers, before this period's graduates.</para>
 /// <para>Source: bookkeeping.</para>
 /// </remarks>
@@ -26,14 +26,14 @@ internal sealed class Returning(int regions, int programmes)
     private readonly Returner[][] _ofRegion = [.. Enumerable.Repeat(Array.Empty<Returner>(), regions)];
     private readonly int[] _number = new int[regions];
     private readonly int[] _start = new int[programmes + 1];
-    private readonly int[] _count = new int[programmes];
     private Returner[] _all = [];
 
-    /// <summary>How many come back to each programme's seekers.</summary>
-    public ReadOnlySpan<int> Counts => _count;
-
     /// <summary>Those who come back to a programme's seekers.</summary>
-    public ReadOnlySpan<Returner> Of(int programme) => _all.AsSpan(_start[programme] - _count[programme], _count[programme]);
+    public ReadOnlySpan<Returner> Of(int programme)
+    {
+        int first = programme > 0 ? _start[programme - 1] : 0;
+        return _all.AsSpan(first, _start[programme] - first);
+    }
 
     /// <summary>Finds them.</summary>
     public static void Apply(ModelState state)
@@ -41,7 +41,7 @@ internal sealed class Returning(int regions, int programmes)
         Matching matching = state.Space<Matching>();
         matching.Gone.AsSpan().Clear();
         state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Leave(state, region), size: 1);
-        matching.Returning.SortByProgramme();
+        matching.Returning.SortByProgramme(state.Programmes.BackToMarket);
         foreach (int gone in matching.Gone) state.Heads.LeftProvince += gone;
     }
 
@@ -74,16 +74,16 @@ internal sealed class Returning(int regions, int programmes)
         returning._number[region] = number;
     }
 
-    private void SortByProgramme()
+    private void SortByProgramme(Span<int> number)
     {
-        _count.AsSpan().Clear();
+        number.Clear();
         for (int region = 0; region < _number.Length; region++)
         {
-            foreach (ref readonly Returner one in _ofRegion[region].AsSpan(0, _number[region])) _count[one.Programme]++;
+            foreach (ref readonly Returner one in _ofRegion[region].AsSpan(0, _number[region])) number[one.Programme]++;
         }
 
         _start[0] = 0;
-        for (int p = 0; p < _count.Length; p++) _start[p + 1] = _start[p] + _count[p];
+        for (int p = 0; p < number.Length; p++) _start[p + 1] = _start[p] + number[p];
         if (_all.Length < _start[^1]) _all = new Returner[_start[^1] + (_start[^1] / 4)];
         for (int region = 0; region < _number.Length; region++)
         {

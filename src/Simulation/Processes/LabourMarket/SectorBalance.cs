@@ -11,8 +11,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// M_s′ = ln((V_s + ε_s)/(S_s/q + ε_s)),   ε_s = max(ε·n_s, 0.01)
 /// M_published′ = M_published + smooth·(M_s′ − M_published)
 /// </code>
-/// <para>Symbols: V = Sectors.VacancyFlow; opened = Enterprises.OpenedThisPeriod; back = graduates
-/// of p who look again after a post (Returning): their posts are opened for them, not for new graduates; G = Sectors.GraduateFlow; graduates =
+/// <para>Symbols: V = Sectors.VacancyFlow; opened = Enterprises.OpenedThisPeriod; back =
+/// Programmes.BackToMarket, graduates who look again after a post: their posts are opened for them, not for new graduates; G = Sectors.GraduateFlow; graduates =
 /// Programmes.Graduates; f = labour_market.further_study, so that G and S are expected numbers; S = Sectors.EffectiveSupply; L =
 /// level of the cohort of p that finished in this period; share_k, l_k, t_k = share, level added and turned profile by place of practice
 /// (FitTable, Practise); D̄ = the sector's mean requirement (UpgradeTechnology), and Σ_k share_k·F(t_k, D̄) is kept as
@@ -49,8 +49,7 @@ public static class SectorBalance
         sectors.GraduateFlow.AsSpan().Clear();
         sectors.EffectiveSupply.AsSpan().Clear();
         for (int e = 0; e < enterprises.Count; e++) sectors.VacancyFlow[enterprises.Sector[e]] += enterprises.OpenedThisPeriod[e];
-        ReadOnlySpan<int> back = state.Space<Matching>().Returning.Counts;
-        for (int p = 0; p < programmes.Count; p++) sectors.VacancyFlow[programmes.Sector[p]] -= back[p];
+        for (int p = 0; p < programmes.Count; p++) sectors.VacancyFlow[programmes.Sector[p]] -= programmes.BackToMarket[p];
         for (int s = 0; s < sectors.Count; s++) sectors.VacancyFlow[s] = Math.Max(0, sectors.VacancyFlow[s]);
         for (int p = 0; p < programmes.Count; p++)
         {

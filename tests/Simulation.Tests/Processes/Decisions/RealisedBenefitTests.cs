@@ -1,5 +1,6 @@
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
 using Ronghe.Simulation.Tests.Processes.Practising;
 
@@ -11,22 +12,44 @@ public class RealisedBenefitTests
 {
     private const int Periods = 24;
 
-    [Fact]
-    public void Where_everybody_accepts_every_trainee_whose_host_has_a_post_is_kept_and_is_worth_the_closed_form()
+    /// <summary>A ledger of every trainee that was kept: who it is, where, and its premium. What the host realises is what it saved when it
+    /// hired, and its part of the premium of those who are still there; of the settled, as many as are expected to be.</summary>
+    [Theory]
+    [InlineData(40)]
+    [InlineData(12)]
+    [InlineData(4)]
+    [InlineData(1)]
+    [InlineData(0)]
+    public void Where_everybody_accepts_every_trainee_whose_host_has_a_post_is_kept_and_brings_the_closed_form_while_it_stays(int quarters)
     {
-        long trainees = 0, without = 0;
+        long trainees = 0, without = 0, left = 0, settling = 0;
         foreach (ulong seed in new ulong[] { 1, 2, 3 })
         {
-            Model model = World(seed, accepts: 1);
+            Model model = World(seed, accepts: 1, career: quarters);
             ModelState state = model.State;
-            double tenure = 1 / (state.Parameters.Industry.Turnover + state.Parameters.Practice.Interest);
+            double part = 1 - state.Parameters.Practice.PassThrough, fade = new CareerPath(state.Parameters).Fade;
+            var ledger = new Dictionary<(int Programme, int Graduation, int Ordinal), (int Host, double Premium)>();
+            var settled = new double[state.Enterprises.Count];
             int[] posts = [], kept = [];
-            double[] value = [], premium = [];
+            double[] premium = [];
             model.StepDone = step =>
             {
+                if (Schedule.Steps[step] == "LeaveEmployers")
+                {
+                    foreach (((int Programme, int Graduation, int Ordinal) who, (int host, double worth)) in ledger.ToArray())
+                    {
+                        if (state.Period - who.Graduation < Math.Max(1, quarters)) continue;
+                        settled[host] += worth;
+                        settling++;
+                        ledger.Remove(who);
+                    }
+
+                    for (int e = 0; e < settled.Length; e++) settled[e] *= 1 - fade;
+                }
+
                 if (Schedule.Steps[step] == "Teach")
                 {
-                    (kept, value, premium) = (new int[posts.Length], new double[posts.Length], new double[posts.Length]);
+                    (kept, premium) = (new int[posts.Length], new double[posts.Length]);
                     foreach (PersonInPractice person in PersonsInPractice.Of(state))
                     {
                         trainees++;
@@ -43,18 +66,23 @@ public class RealisedBenefitTests
                             * Math.Pow(state.Parameters.Industry.UpgradeGain, ahead);
                         kept[e]++;
                         premium[e] += more;
-                        value[e] += state.Parameters.Practice.HiringCost + ((1 - state.Parameters.Practice.PassThrough) * more * tenure);
+                        ledger.Add((person.Programme, state.Period, person.Ordinal), (e, more));
                     }
                 }
 
                 if (Schedule.Steps[step] == "OpenVacancies")
                     posts = [.. state.Enterprises.NewVacancies.Zip(state.Enterprises.OldVacancies, static (n, o) => n + o)];
                 if (Schedule.Steps[step] != "MatchGraduates") return;
+                left += Forget(state, ledger);
+                double[] expected = [.. settled];
+                foreach ((int host, double worth) in ledger.Values) expected[host] += worth;
                 Assert.Equal(kept, state.Enterprises.KeptThisPeriod);
                 for (int e = 0; e < kept.Length; e++)
                 {
                     Assert.Equal(premium[e], state.Enterprises.NewPremium[e], 1e-6);
-                    Assert.Equal(value[e], state.Enterprises.KeptValue[e], 1e-6 * (1 + kept[e]));
+                    Assert.Equal(expected[e], state.Enterprises.Premium[e], 1e-6 * (1 + Math.Abs(expected[e]) + premium[e]));
+                    Assert.Equal((state.Parameters.Practice.HiringCost * kept[e]) + (part * expected[e]), state.Enterprises.KeptValue[e],
+                        1e-6 * (1 + Math.Abs(expected[e]) + premium[e]));
                     Assert.Equal(0, state.Enterprises.PoachingLoss[e]);
                 }
             };
@@ -62,6 +90,29 @@ public class RealisedBenefitTests
         }
 
         Assert.True(trainees > 1000 && without > 20, $"{trainees} trainees, {without} of them without a post of their host");
+        Assert.True(quarters > Periods == (settling == 0), $"{settling} settled");
+        Assert.True(quarters < 2 || left > 100, $"only {left} left their host");
+    }
+
+    /// <summary>Strikes out who is no longer with the host; how many.</summary>
+    private static int Forget(ModelState state, Dictionary<(int Programme, int Graduation, int Ordinal), (int Host, double Premium)> ledger)
+    {
+        Careers careers = state.Careers;
+        var there = new HashSet<(int, int, int)>();
+        for (int region = 0; region < state.Regions; region++)
+        {
+            for (int at = careers.Start(region); at < careers.Start(region) + careers.Number(region); at++)
+            {
+                uint person = careers.Person[at];
+                var who = (careers.Programme[at], state.Period - PersonBits.Age(person), (int)(person & PersonBits.OrdinalMask));
+                if (ledger.TryGetValue(who, out (int Host, double) kept) && kept.Host == careers.Employer[at]
+                    && Careers.IsKept(careers.Job[at])) there.Add(who);
+            }
+        }
+
+        var gone = ledger.Keys.Where(who => !there.Contains(who)).ToList();
+        foreach ((int Programme, int Graduation, int Ordinal) who in gone) ledger.Remove(who);
+        return gone.Count;
     }
 
     [Theory]
@@ -80,6 +131,7 @@ public class RealisedBenefitTests
             Assert.All(state.Enterprises.KeptThisPeriod, static kept => Assert.Equal(0, kept));
             Assert.All(state.Enterprises.KeptValue, static value => Assert.Equal(0, value));
             Assert.All(state.Partnerships.KeptValue, static value => Assert.Equal(0, value));
+            Assert.All(state.Enterprises.Repaid, static repaid => Assert.Equal(0, repaid));
             Assert.All(state.Enterprises.PoachingLoss, static loss => Assert.Equal(0, loss));
             for (int e = 0; e < state.Enterprises.Count; e++)
             {
@@ -116,9 +168,10 @@ public class RealisedBenefitTests
         }
     }
 
-    private static Model World(ulong seed, double accepts, IReadOnlyList<PolicyMeasure>? policies = null)
+    private static Model World(ulong seed, double accepts, IReadOnlyList<PolicyMeasure>? policies = null, int career = 12)
     {
-        ModelParameters parameters = TestWorlds.With("labour_market.offer_acceptance", accepts);
+        ModelParameters parameters = TestWorlds.With("labour_market.offer_acceptance", accepts,
+            TestWorlds.With("labour_market.career_quarters", career));
         foreach (string key in new[] { "decision.poachability", "labour_market.reservation_fit", "world.burn_in" })
             parameters = TestWorlds.With(key, 0, parameters);
         return Model.Create(TestWorlds.Create(Periods, seed, parameters: parameters, policies: policies), 0);

@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
@@ -15,13 +16,26 @@ internal sealed class PlainMarket(ModelState state)
 
     /// <param name="Programme">Programme that was finished.</param>
     /// <param name="Ordinal">Number in the cohort.</param>
+    /// <param name="Age">Periods since graduation.</param>
     /// <param name="Waiting">Periods spent looking.</param>
     /// <param name="Talent">What the person adds to the cohort.</param>
     /// <param name="Place">Which of the cohort's places of practice: 0 the campus, 1 some employer, then the partners.</param>
-    private sealed record Seeker(int Programme, int Ordinal, int Waiting, double Talent, int Place)
+    /// <param name="HadPost">Whether there was a post before.</param>
+    private sealed record Seeker(int Programme, int Ordinal, int Age, int Waiting, double Talent, int Place, bool HadPost)
     {
         public bool IsHired { get; set; }
     }
+
+    /// <param name="Who">The graduate.</param>
+    /// <param name="Employer">Enterprise.</param>
+    /// <param name="Worth">Fit × level at the post.</param>
+    /// <param name="Premium">Of a kept trainee.</param>
+    /// <param name="Job">As it is written.</param>
+    private sealed record Worker(Seeker Who, int Employer, float Worth, float Premium, uint Job);
+
+    private List<Worker>[] _hired = [];
+    private int[] _settled = [];
+    private double[] _repaid = [];
 
     private sealed record Place(int Enterprise)
     {
@@ -39,9 +53,13 @@ internal sealed class PlainMarket(ModelState state)
         _posts = [.. Enumerable.Range(0, state.Regions * sectors).Select(cell => state.EnterprisesOfCell.Of(cell).ToArray()
             .SelectMany(e => Enumerable.Repeat(e, state.Enterprises.NewVacancies[e] + state.Enterprises.OldVacancies[e]))
                 .Select(e => new Place(e)).ToList())];
-        _seekers = [.. _seekers.Select(s => s with { Waiting = s.Waiting + 1 })];
+        _hired = [.. _posts.Select(static _ => new List<Worker>())];
+        _seekers = [.. _seekers.Select(s => s with { Waiting = s.Waiting + 1, Age = s.Age + 1 })];
+        _repaid = new double[_posts.Length];
+        ComeBack();
+        _settled = [.. Enumerable.Range(0, state.Enterprises.Count).Select(e =>
+            state.Enterprises.Heads[e] - state.Enterprises.ExitsThisPeriod[e] - state.Enterprises.EarlyCareers[e])];
         state.Partnerships.Kept.AsSpan().Clear();
-        state.Partnerships.KeptValue.AsSpan().Clear();
         state.Partnerships.Finished.AsSpan().Clear();
         for (int p = 0; p < state.Programmes.Count; p++)
         {
@@ -58,21 +76,20 @@ internal sealed class PlainMarket(ModelState state)
             for (int ordinal = 0; ordinal < state.Programmes.Graduates[p]; ordinal++) Graduate(p, ordinal);
         }
 
-        _seekers = [.. _seekers.OrderBy(s => state.Programmes.Cell[s.Programme]).ThenBy(s => s.Programme).ThenByDescending(s => s.Waiting)
-            .ThenBy(s => s.Ordinal)];
+        _seekers = [.. _seekers.OrderBy(s => state.Programmes.Cell[s.Programme]).ThenBy(s => s.Programme)
+            .ThenByDescending(s => s.Waiting)];
+        if (parameters.AwayFirst > 0) Round(rounds + 2, Reach.AwayFirst);
         for (int round = 0; round < rounds; round++) Round(round, Reach.Home);
         Round(rounds, Reach.OtherRegion);
         Round(rounds + 1, Reach.OtherSector);
+        for (int region = 0; region < state.Regions; region++) GoToWork(region);
         for (int e = 0; e < state.Enterprises.Count; e++) MoveJobs(e);
-        state.Heads.GaveUp += _seekers.Count(s => !s.IsHired && s.Waiting >= state.Cohorts.SearchPeriods);
-        _seekers.RemoveAll(s => s.IsHired || s.Waiting >= state.Cohorts.SearchPeriods);
-        Programmes programmes = state.Programmes;
-        for (int p = 0; p < programmes.Count; p++)
-        {
-            if (programmes.Graduates[p] == 0) continue;
-            double employed = (double)(programmes.FreshInField[p] + programmes.FreshOutOfField[p]) / programmes.Graduates[p];
-            programmes.EmployedShare[p] += 0.25 * (Math.Min(1, employed) - programmes.EmployedShare[p]);
-        }
+        Realise();
+        foreach (double repaid in _repaid) state.Accounts.Record(Flow.Repayment, repaid);
+        int searches = (int)parameters.SearchPeriods;
+        state.Heads.GaveUp += _seekers.Count(s => !s.IsHired && s.Waiting >= searches);
+        _seekers.RemoveAll(s => s.IsHired || s.Waiting >= searches);
+        Ask();
 
         SectorBalance.Measure(state);
     }
@@ -90,7 +107,7 @@ internal sealed class PlainMarket(ModelState state)
 
         double radius = Math.Sqrt(-2 * Elementary.Log(RandomStreams.ToUnit(block.X1))), angle = Math.Tau * RandomStreams.ToUnit(block.X2);
         double talent = MatchGraduates.Talent<One>(radius * Elementary.Cos(angle), radius * Elementary.Sin(angle), state.Parameters.World);
-        var seeker = new Seeker(p, ordinal, 0, talent, PlaceOfPractice(p, RandomStreams.ToUnit(block.X3)));
+        var seeker = new Seeker(p, ordinal, 0, 0, talent, PlaceOfPractice(p, RandomStreams.ToUnit(block.X3)), false);
         _seekers.Add(seeker);
         if (seeker.Place >= Practices.BeforePartners) MeetHost(seeker, (goesOn - further) / (1 - further));
     }
@@ -122,10 +139,10 @@ internal sealed class PlainMarket(ModelState state)
         double protection = lasts ? Protection(slot) : 0, poaching = state.Parameters.Decision.Poachability * (1 - protection);
         if (lasts && state.Partnerships.IsOrderClass[slot] > 0) poaching = 0;
         PracticeParameters practice = state.Parameters.Practice;
-        double leaving = state.Parameters.Industry.Turnover + practice.Interest
-            + (practice.PoachedLater * state.Parameters.Decision.Poachability * (1 - protection));
         double premium = (worth - (Worth(seeker with { Place = Practices.OnCampus }, e) * seeker.Talent)) * OutputAhead(e);
-        double value = practice.HiringCost + ((1 - practice.PassThrough) * premium * (1 / Math.Max(1e-3, leaving)));
+        double sought = practice.PoachedLater * state.Parameters.Decision.Poachability * (1 - protection);
+        double value = practice.HiringCost
+            + ((1 - practice.PassThrough) * premium * new CareerPath(state.Parameters).Tenure(sought, practice.Interest));
         double accepts = state.Parameters.LabourMarket.OfferAcceptance;
         if (value < 0 || wish >= accepts) return;
         if (wish >= accepts * (1 - poaching))
@@ -134,14 +151,11 @@ internal sealed class PlainMarket(ModelState state)
             return;
         }
 
-        Hire(seeker, e, isKept: true);
+        Hire(seeker, e, isKept: true, premium);
         Close(posts, post);
         state.Enterprises.KeptThisPeriod[e]++;
-        state.Enterprises.KeptValue[e] += value;
         state.Enterprises.NewPremium[e] += premium;
-        if (!lasts) return;
-        state.Partnerships.Kept[slot]++;
-        state.Partnerships.KeptValue[slot] += value;
+        if (lasts) state.Partnerships.Kept[slot]++;
     }
 
     /// <summary>What a contract that lasts can enforce against poaching.</summary>
@@ -164,7 +178,7 @@ internal sealed class PlainMarket(ModelState state)
         {
             int p = seeker.Programme;
             PhiloxBlock block = state.Streams.Block(Purpose.MatchGraduates, state.Programmes.Id[p], state.Period, (uint)seeker.Ordinal,
-                ((uint)seeker.Waiting << 8) | (uint)round);
+                ((uint)seeker.Age << 8) | (uint)round);
             if (Market(p, block, round, reach) is not { } cell || _posts[cell].Count == 0) continue;
             Place post = _posts[cell][(int)(RandomStreams.ToUnit(block.X0) * _posts[cell].Count)];
             double estimate = Worth(seeker, post.Enterprise) * seeker.Talent * (1
@@ -179,7 +193,7 @@ internal sealed class PlainMarket(ModelState state)
             for (int post = posts.Count - 1; post >= 0; post--)
             {
                 if (posts[post].Best is not { } seeker) continue;
-                Hire(seeker, posts[post].Enterprise, isKept: false);
+                Hire(seeker, posts[post].Enterprise, isKept: false, 0);
                 Close(posts, post);
             }
         }
@@ -192,16 +206,15 @@ internal sealed class PlainMarket(ModelState state)
         int sectors = state.Sectors.Count, region = state.Programmes.Region[p], sector = state.Programmes.Sector[p];
         double choice = RandomStreams.ToUnit(block.X2), where = RandomStreams.ToUnit(block.X3), outside = parameters.OutsideApplications;
         if (reach == Reach.Home) return (region * sectors) + (round > 0 && choice < outside ? (int)(choice / outside * sectors) : sector);
-        if (choice >= parameters.OutwardShare) return null;
-        return reach == Reach.OtherRegion ? ((int)(where * state.Regions) * sectors) + sector : (region * sectors) + (int)(where * sectors);
+        if (choice >= (reach == Reach.AwayFirst ? parameters.AwayFirst : parameters.OutwardShare)) return null;
+        return reach is Reach.AwayFirst or Reach.OtherRegion ? ((int)(where * state.Regions) * sectors) + sector : (region * sectors) + (int)(where * sectors);
     }
 
     private void MoveJobs(int e)
     {
         Enterprises enterprises = state.Enterprises;
         List<Place> posts = _posts[enterprises.Cell[e]];
-        double staff = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e];
-        int lookers = state.Streams.StochasticRound(staff * state.Parameters.Industry.JobMoves, Purpose.JobMove, enterprises.Id[e],
+        int lookers = state.Streams.StochasticRound(_settled[e] * state.Parameters.Industry.JobMoves, Purpose.JobMove, enterprises.Id[e],
             state.Period);
         for (int person = 0; person < lookers && posts.Count > 0; person++)
         {
@@ -209,24 +222,223 @@ internal sealed class PlainMarket(ModelState state)
                 state.Streams.Block(Purpose.JobMove, enterprises.Id[e], state.Period, 0, (uint)person + 1).X0) * posts.Count);
             int to = posts[post].Enterprise;
             if (to == e || enterprises.Generation[to] < enterprises.Generation[e]) continue;
-            enterprises.MovesOutThisPeriod[e]++;
-            enterprises.MovesToReplace[e]++;
-            enterprises.MovesInThisPeriod[to]++;
-            FillVacancy(to);
-            Close(posts, post);
-            state.Heads.JobMoves++;
+            Move(posts, post, e, to);
         }
     }
 
-    private void Hire(Seeker seeker, int e, bool isKept)
+    private void Move(List<Place> posts, int post, int from, int to)
+    {
+        state.Enterprises.MovesOutThisPeriod[from]++;
+        state.Enterprises.MovesToReplace[from]++;
+        state.Enterprises.MovesInThisPeriod[to]++;
+        FillVacancy(to);
+        Close(posts, post);
+        state.Heads.JobMoves++;
+    }
+
+    /// <summary>Who has left an employer looks again, unless the province is left too.</summary>
+    private void ComeBack()
+    {
+        Careers careers = state.Careers;
+        state.Programmes.BackToMarket.AsSpan().Clear();
+        for (int region = 0; region < state.Regions; region++)
+        {
+            int left = careers.Start(region);
+            foreach (int at in Enumerable.Range(careers.Start(region), careers.Number(region)).ToArray())
+            {
+                Plan plan = Careers.PlanOf(careers.Job[at]);
+                if (plan is Plan.Stays or Plan.SearchesFirst)
+                {
+                    careers.Move(at, left++);
+                    continue;
+                }
+
+                state.Enterprises.EarlyCareers[careers.Employer[at]]--;
+                if (plan == Plan.LeavesProvince)
+                {
+                    state.Heads.LeftProvince++;
+                    continue;
+                }
+
+                state.Programmes.BackToMarket[careers.Programme[at]]++;
+                _seekers.Add(WhoIs(at, hadPost: true));
+            }
+
+            careers.Keep(region, left - careers.Start(region));
+        }
+    }
+
+    /// <summary>The person behind a line of the list.</summary>
+    private Seeker WhoIs(int at, bool hadPost)
+    {
+        Careers careers = state.Careers;
+        uint person = careers.Person[at];
+        int p = careers.Programme[at], age = (int)((person >> 22) & 63), ring = state.Practices.RingOf(state.Period - age + state.Practices.Rings);
+        int place = state.Practices.First(ring) + (int)careers.Practice[at] - state.Practices.Start(ring, p);
+        return new Seeker(p, (int)(person & 0x1FFFFF), age, 0, careers.Talent[at], place, hadPost);
+    }
+
+    /// <summary>Who was hired goes to work; then those who look first move.</summary>
+    private void GoToWork(int region)
+    {
+        Careers careers = state.Careers;
+        int sectors = state.Sectors.Count, before = careers.Number(region), last = Math.Max(1, (int)state.Parameters.LabourMarket.CareerQuarters);
+        var coming = new int[state.Regions];
+        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) coming[region] += _hired[cell].Count;
+        careers.MakeRoom(coming);
+        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
+        {
+            foreach (Worker worker in _hired[cell])
+            {
+                Seeker who = worker.Who;
+                if (who.Age >= last)
+                {
+                    state.Heads.Settled++;
+                    continue;
+                }
+
+                state.Enterprises.EarlyCareers[worker.Employer]++;
+                int ring = state.Practices.RingOf(state.Period - who.Age + state.Practices.Rings);
+                careers.Add(region, who.Programme, (uint)who.Ordinal | (1u << 21) | ((uint)who.Age << 22),
+                    (uint)(Row(who) - state.Practices.First(ring)), who.Talent, worker.Employer, worker.Worth, Odds(worker.Worth),
+                    worker.Premium, worker.Job);
+            }
+        }
+
+        for (int at = careers.Start(region); at < careers.Start(region) + before; at++)
+        {
+            if (Careers.PlanOf(careers.Job[at]) == Plan.SearchesFirst) LookElsewhere(at);
+        }
+    }
+
+    private double Odds(double worth) => worth <= 0 ? 1
+        : Elementary.Power(state.Parameters.Industry.StandardFit / worth, state.Parameters.LabourMarket.LeavingByFit);
+
+    private void LookElsewhere(int at)
+    {
+        Careers careers = state.Careers;
+        careers.Job[at] &= ~(3u << 11);
+        Seeker who = WhoIs(at, hadPost: true);
+        int from = careers.Employer[at];
+        List<Place> posts = _posts[state.Enterprises.Cell[from]];
+        if (posts.Count == 0) return;
+        uint word = state.Streams.Block(Purpose.EarlyCareer, state.Programmes.Id[who.Programme], state.Period, (uint)who.Ordinal,
+            (uint)who.Age).X3;
+        int post = (int)(RandomStreams.ToUnit(word) * posts.Count), to = posts[post].Enterprise;
+        double worth = Worth(who, to) * who.Talent;
+        if (to == from || worth <= careers.Worth[at] || worth < state.Parameters.LabourMarket.ReservationFit) return;
+        Move(posts, post, from, to);
+        state.Enterprises.EarlyCareers[from]--;
+        state.Enterprises.EarlyCareers[to]++;
+        int slot = state.Practices.Slot[Row(who)];
+        if (careers.Premium[at] > 0 && state.Partnerships.Programme[slot] == who.Programme)
+        {
+            double repaid = Protection(slot) * (1 - state.Parameters.Practice.PassThrough) * careers.Premium[at]
+                * Math.Max(0, state.Parameters.Practice.RepaymentQuarters - (careers.Job[at] & 255));
+            _repaid[state.Enterprises.Cell[from]] += repaid;
+            state.Enterprises.Repaid[from] += repaid;
+            state.Enterprises.Repaid[to] -= repaid;
+            state.Enterprises.Cash[from] += repaid;
+            state.Enterprises.Cash[to] -= repaid;
+        }
+
+        (careers.Employer[at], careers.Worth[at], careers.Odds[at], careers.Premium[at]) = (to, (float)worth, (float)Odds(worth), 0);
+        careers.Job[at] &= 1u << 10;
+    }
+
+    /// <summary>What kept trainees bring while they stay.</summary>
+    private void Realise()
+    {
+        Careers careers = state.Careers;
+        PracticeParameters practice = state.Parameters.Practice;
+        state.Enterprises.SettledPremium.CopyTo(state.Enterprises.Premium, 0);
+        double[] ofSlot = [.. state.Partnerships.SettledPremium];
+        for (int region = 0; region < state.Regions; region++)
+        {
+            for (int at = careers.Start(region); at < careers.Start(region) + careers.Number(region); at++)
+            {
+                if (careers.Premium[at] == 0) continue;
+                state.Enterprises.Premium[careers.Employer[at]] += careers.Premium[at];
+                Seeker who = WhoIs(at, hadPost: true);
+                int slot = state.Practices.Slot[Row(who)];
+                if (state.Partnerships.Programme[slot] == who.Programme) ofSlot[slot] += careers.Premium[at];
+            }
+        }
+
+        for (int e = 0; e < state.Enterprises.Count; e++)
+        {
+            state.Enterprises.KeptValue[e] = (practice.HiringCost * state.Enterprises.KeptThisPeriod[e])
+                + ((1 - practice.PassThrough) * state.Enterprises.Premium[e]);
+        }
+
+        for (int slot = 0; slot < ofSlot.Length; slot++)
+        {
+            state.Partnerships.KeptValue[slot] = (practice.HiringCost * state.Partnerships.Kept[slot])
+                + ((1 - practice.PassThrough) * ofSlot[slot]);
+        }
+    }
+
+    /// <summary>The surveys, half a year and three years after graduation.</summary>
+    private void Ask()
+    {
+        Careers careers = state.Careers;
+        (Programmes programmes, Enterprises enterprises) = (state.Programmes, state.Enterprises);
+        int last = Math.Max(1, (int)state.Parameters.LabourMarket.CareerQuarters), half = Math.Min(2, last - 1);
+        var working = Enumerable.Range(0, state.Regions).SelectMany(region => Enumerable.Range(careers.Start(region), careers.Number(region)))
+            .Select(at => (Who: WhoIs(at, true), At: at)).ToList();
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            var then = working.Where(w => w.Who.Programme == p && w.Who.Age == half).Select(static w => w.At).ToList();
+            var looking = _seekers.Where(s => s.Programme == p && s.Age == half).ToList();
+            int again = looking.Count(static s => s.HadPost);
+            programmes.AskedAtHalfYear[p] = then.Count + looking.Count;
+            programmes.AtWorkAtHalfYear[p] = then.Count;
+            programmes.InFieldAtHalfYear[p] = then.Count(InField);
+            programmes.LocalAtHalfYear[p] = then.Count(Local);
+            programmes.EverAtWorkAtHalfYear[p] = then.Count + again;
+            programmes.LeftFirstAtHalfYear[p] = then.Count(at => !First(at)) + again;
+            var later = working.Where(w => w.Who.Programme == p && w.Who.Age == 11).Select(static w => w.At).ToList();
+            programmes.AskedAtThreeYears[p] = last < 12 ? 0 : later.Count + _seekers.Count(s => s.Programme == p && s.Age == 11);
+            programmes.AtWorkAtThreeYears[p] = later.Count;
+            programmes.InFieldAtThreeYears[p] = later.Count(InField);
+            programmes.LocalAtThreeYears[p] = later.Count(Local);
+            programmes.FirstEmployerAtThreeYears[p] = later.Count(First);
+            if (programmes.AskedAtHalfYear[p] > 0)
+                programmes.EmployedShare[p] += 0.25 * (((double)then.Count / programmes.AskedAtHalfYear[p]) - programmes.EmployedShare[p]);
+        }
+
+        for (int e = 0; e < enterprises.Count; e++)
+        {
+            var then = working.Where(w => careers.Employer[w.At] == e && w.Who.Age == half).Select(static w => w.At).ToList();
+            enterprises.AtWorkAtHalfYear[e] = then.Count;
+            enterprises.InFieldAtHalfYear[e] = then.Count(InField);
+            enterprises.FirstEmployerAtHalfYear[e] = then.Count(First);
+            var later = working.Where(w => careers.Employer[w.At] == e && w.Who.Age == 11).Select(static w => w.At).ToList();
+            enterprises.AtWorkAtThreeYears[e] = later.Count;
+            enterprises.InFieldAtThreeYears[e] = later.Count(InField);
+            enterprises.FirstEmployerAtThreeYears[e] = later.Count(First);
+        }
+
+        bool InField(int at) => enterprises.Sector[careers.Employer[at]] == programmes.Sector[careers.Programme[at]];
+        bool First(int at) => (careers.Job[at] & (1u << 9)) != 0;
+        bool Local(int at) => enterprises.Region[careers.Employer[at]] == programmes.Region[careers.Programme[at]];
+    }
+
+    private void Hire(Seeker seeker, int e, bool isKept, double premium)
     {
         Enterprises enterprises = state.Enterprises;
         int p = seeker.Programme, cohort = Cohort(seeker);
         bool isInField = enterprises.Sector[e] == state.Programmes.Sector[p];
         if (isInField) state.Heads.InField++;
         else state.Heads.OutOfField++;
-        if (seeker.Waiting == 0) (isInField ? state.Programmes.FreshInField : state.Programmes.FreshOutOfField)[p]++;
+        double worth = Worth(seeker, e) * seeker.Talent;
+        _hired[enterprises.Cell[e]].Add(new Worker(seeker, e, (float)worth, (float)premium,
+            (isKept ? 1u << 8 : 0) | (seeker.HadPost ? 0 : 1u << 9) | (isInField ? 1u << 10 : 0)));
         if (enterprises.HiresThisPeriod[e]++ == 0) enterprises.Hired(e).Clear();
+        FillVacancy(e);
+        seeker.IsHired = true;
+        if (seeker.HadPost) return;
+        enterprises.FirstHiresThisPeriod[e]++;
         enterprises.HiredLevel[e] += (state.Cohorts.Level[cohort] + state.Practices.Level[Row(seeker)]) * seeker.Talent;
 
         // A host's trainee has settled in.
@@ -239,8 +451,6 @@ internal sealed class PlainMarket(ModelState state)
         (double own, double toward, double[] required) = Turn(seeker);
         for (int k = 0; k < Profiles.Stride; k++)
             enterprises.Hired(e)[k] += (own * state.Cohorts.Profile(cohort)[k]) + (toward * required[k]);
-        FillVacancy(e);
-        seeker.IsHired = true;
     }
 
     private void FillVacancy(int e)
@@ -276,17 +486,18 @@ internal sealed class PlainMarket(ModelState state)
     }
 
     private int Cohort(Seeker seeker) =>
-        state.Cohorts.At(seeker.Programme, state.Period - state.Programmes.StudyPeriods[seeker.Programme] - seeker.Waiting);
+        state.Cohorts.At(seeker.Programme, state.Period - state.Programmes.StudyPeriods[seeker.Programme] - seeker.Age);
 
-    private int Row(Seeker seeker) => Row(seeker.Programme, seeker.Waiting, seeker.Place);
+    private int Row(Seeker seeker) => Row(seeker.Programme, seeker.Age, seeker.Place);
 
     /// <summary>Where the practice of those who finished that many periods ago is written.</summary>
-    private int Row(int p, int waiting, int place) => state.Practices.Start(state.Practices.RingOf(state.Period - waiting), p) + place;
+    private int Row(int p, int age, int place) =>
+        state.Practices.Start(state.Practices.RingOf(state.Period - age + state.Practices.Rings), p) + place;
 
     /// <summary>Places of practice of that cohort.</summary>
-    private int Places(int p, int waiting)
+    private int Places(int p, int age)
     {
-        int ring = state.Practices.RingOf(state.Period - waiting);
+        int ring = state.Practices.RingOf(state.Period - age + state.Practices.Rings);
         return state.Practices.End(ring, p) - state.Practices.Start(ring, p);
     }
 

@@ -8,7 +8,8 @@ namespace Ronghe.Simulation.Tests.Processes.Practising;
 /// <param name="Programme">Programme that was finished.</param>
 /// <param name="Row">Row of the practices.</param>
 /// <param name="Talent">What the person adds.</param>
-internal sealed record PersonInPractice(int Programme, int Row, double Talent);
+/// <param name="Ordinal">Number in the cohort.</param>
+internal sealed record PersonInPractice(int Programme, int Row, double Talent, int Ordinal);
 
 /// <summary>Who practised where and is worth what, drawn and reckoned up person by person with vectors and the usual functions: for
 /// tests.</summary>
@@ -24,7 +25,7 @@ internal static class PersonsInPractice
                 PhiloxBlock luck = state.Streams.Block(Purpose.Graduate, state.Programmes.Id[p], state.Period, person);
                 int row = RowOf(state, p, RandomStreams.ToUnit(luck.X3));
                 if (row < 0 || RandomStreams.ToUnit(luck.X0) < state.Parameters.LabourMarket.FurtherStudy) continue;
-                yield return new PersonInPractice(p, row, Talent(state, luck));
+                yield return new PersonInPractice(p, row, Talent(state, luck), (int)person);
             }
         }
     }

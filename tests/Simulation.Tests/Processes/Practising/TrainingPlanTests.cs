@@ -1,4 +1,5 @@
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 
@@ -220,7 +221,7 @@ public class TrainingPlanTests
             Certain = DecideOnTraining.Certain(draws.Pick(0, 1, -1000, 1000), draws.Pick(0, 0.1, 100, 1), parameters.Practice),
             Ceiling = TrainingPlan.Ceiling(draws.Pick(0, 1, 0.5, 0.2), draws.Pick(0, 1, 0.5, 0.2), draws.Pick(0, 1, 0.5, 0.2),
                 parameters.Practice),
-            Tenure = DecideOnTraining.Tenure(draws.Pick(0, 1, 0.5, 0.2), parameters),
+            Tenure = DecideOnTraining.Tenure(new CareerPath(parameters), draws.Pick(0, 1, 0.5, 0.2), parameters),
             Phase = draws.Pick(1, 2, 3, 4),
             Floor = draws.Pick(0, 1, 0.4, 0.01),
             EntryHires = draws.Pick(0, parameters.Industry.Turnover * share * staff, 1e-12, 0.1),
