@@ -30,10 +30,10 @@ public sealed class JobSeekers
     private readonly int[] _number;
     private readonly int[] _left;
     private int[] _start;
-    private int[] _earlierStart;
-    private uint[] _earlierPerson = [];
-    private double[] _earlierTalent = [];
-    private uint[] _earlierPractice = [];
+    [Room] private int[] _earlierStart;
+    [Room] private uint[] _earlierPerson = [];
+    [Room] private double[] _earlierTalent = [];
+    [Room] private uint[] _earlierPractice = [];
     private int[] _programmeOfLanes = [];
 
     internal JobSeekers(Grouping programmesOfCell, int programmes)
