@@ -30,7 +30,8 @@ public sealed class SettledCommandTests : IDisposable
     {
         Command[] commands = [.. RongheCommands.Root(new Terminal(TextWriter.Null, TextWriter.Null, TextReader.Null, default)).Subcommands
             .Where(static c => Has(c, "--threads") && Has(c, "--out"))];
-        Assert.Superset(new HashSet<string>(["run", "sweep", "mechanisms", "ways", "spiral"]), commands.Select(static c => c.Name).ToHashSet());
+        Assert.Superset(new HashSet<string>(["run", "sweep", "mechanisms", "ways", "spiral"]),
+            commands.Select(static c => c.Name).ToHashSet());
         Assert.All(commands, static c => Assert.True(Has(c, "--settled"), c.Name));
 
         static bool Has(Command command, string name) => command.Options.Any(o => o.Name == name);
@@ -59,8 +60,8 @@ public sealed class SettledCommandTests : IDisposable
         string[] files = Directory.GetFiles(Kept);
         Manifest second = Made("second", [.. arguments, "-j", "1", "--settled", Kept]);
         Assert.True(without.Content.Count > 1);
-        Assert.Equal(without.Content, first.Content);
-        Assert.Equal(without.Content, second.Content);
+        Assert.Equal(Content(without, "without"), Content(first, "first"));
+        Assert.Equal(Content(without, "without"), Content(second, "second"));
         Assert.Null(without.Runs.Settled);
         Assert.True(first.Runs.Settled!.Computed >= files.Length && files.Length > 0, first.Runs.Settled.ToString());
         Assert.True(second.Runs.Settled is { Computed: 0, Refused: 0, Read: > 0 }, second.Runs.Settled!.ToString());
@@ -142,6 +143,13 @@ public sealed class SettledCommandTests : IDisposable
         Assert.True(answer.Code is 0 or 3, answer.Messages + answer.Output);
         return Manifest.Read(In(name))!;
     }
+
+    /// <summary>Hashes of the promised files; a table that shows the command that made it is taken without what differs in it.</summary>
+    private Dictionary<string, string> Content(Manifest manifest, string name) => manifest.Content.ToDictionary(
+        static file => file.Key, file => file.Key == "claims.csv"
+            ? FileHash.OfText(new[] { In(name), " -j 1", " -j 2", $" --settled {Kept}" }.Aggregate(
+                File.ReadAllText(Path.Combine(In(name), file.Key)), static (text, word) => text.Replace(word, "", StringComparison.Ordinal)))
+            : file.Value);
 
     private Manifest Processed(string avx2, string name, string scenario, string kept)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Settled;
 using Ronghe.Experiments.Scenarios;
@@ -119,6 +121,32 @@ public sealed class SettledStatesTests : IDisposable
         }
 
         Assert.True(tried > 900, $"{tried} places of {sound.Length}");
+    }
+
+    [Fact]
+    public void A_state_that_lies_about_its_length_with_a_right_checksum_is_refused_without_room_for_it()
+    {
+        RunTask task = Tasks(Documents())[0];
+        Complete([task], 1);
+        string path = Directory.GetFiles(Kept).Single();
+        byte[] sound = File.ReadAllBytes(path);
+        var key = SettledKey.Of(task.Document.Scenario, 0);
+        int at = "ronghe settled 1".Length + sizeof(long) + Encoding.UTF8.GetByteCount(key.ToString());
+        long right = BitConverter.ToInt64(sound, at);
+        foreach (long length in (long[])[-1, 0, right - 1, right + 1, right + (1 << 20), 1L << 40, long.MaxValue])
+        {
+            byte[] changed = [.. sound];
+            BitConverter.TryWriteBytes(changed.AsSpan(at), length);
+            SHA256.HashData(changed.AsSpan(0, changed.Length - 32), changed.AsSpan(changed.Length - 32));
+            File.WriteAllBytes(path, changed);
+            Model world = Model.Create(task.Document.Scenario, 0);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.Throws<InvalidDataException>(() => SettledFile.Read(path, key, world));
+            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < (4 * right) + 1_000_000);
+        }
+
+        Assert.Equal(new SettledTally(0, 1, 1), Complete([task], 1));
+        Assert.Equal(sound, File.ReadAllBytes(path));
     }
 
     [Fact]

@@ -8,8 +8,8 @@ namespace Ronghe.Experiments.Runs.Settled;
 
 /// <summary>A settled state as a file: what it is, whose it is, how long the state is, the state, and the SHA-256 of all of that.</summary>
 /// <remarks>
-/// The state is packed by Brotli at its fastest: 47 MB of 20,000 enterprises become 20 in a quarter of a second. Room is made only for what a
-/// world of this shape can need. The checksum finds damage, not intent: whoever may write into the folder may put any state there.
+/// The state is packed by Brotli at its fastest: 47 MB of 20,000 enterprises become 20 in a quarter of a second. Room is made only for
+/// what a world of this shape can need. The checksum finds damage, not intent: whoever may write into the folder may put any state there.
 /// </remarks>
 internal static class SettledFile
 {
