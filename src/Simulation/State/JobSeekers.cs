@@ -24,10 +24,10 @@ public sealed class JobSeekers
     private readonly int[] _left;
     private readonly int[] _oldest;
     private int[] _start;
-    private int[] _earlierStart;
-    private uint[] _earlierPerson = [];
-    private double[] _earlierTalent = [];
-    private uint[] _earlierPractice = [];
+    [Room] private int[] _earlierStart;
+    [Room] private uint[] _earlierPerson = [];
+    [Room] private double[] _earlierTalent = [];
+    [Room] private uint[] _earlierPractice = [];
     private int[] _programmeOfLanes = [];
 
     internal JobSeekers(Grouping programmesOfCell, int programmes)
