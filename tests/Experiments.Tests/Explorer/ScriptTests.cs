@@ -207,6 +207,20 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
+    public void The_screen_in_the_docs_has_the_sliders_of_today()
+    {
+        string[] docs = File.ReadAllLines(Path.Combine(ScenarioFolder.Shipped(), "..", "docs", "explore.md"));
+        string script = _folder.Write("sliders.txt", "lever tax_credit 0.2\nlever matching_platform 0.5\nprint 100x34\n");
+        string[] screen = Run("explore", "--script", script, "--language", "en").Output.Split('\n');
+        Assert.Equal(Sliders(screen), Sliders(docs));
+    }
+
+    /// <summary>What stands left of the line that parts the screen, in the rows with a slider.</summary>
+    private static IEnumerable<string> Sliders(IEnumerable<string> lines) =>
+        lines.Where(static line => line.Contains('│')).Select(static line => line.Split('│')[0].TrimEnd())
+            .Where(static left => left.Contains('●'));
+
+    [Fact]
     public void It_speaks_the_language_it_is_told() =>
         Assert.Contains("凝聚共识 = 1，自 2010-Q1 起。", Play("lever consensus 1\n", "--language", "zh").Output, StringComparison.Ordinal);
 
