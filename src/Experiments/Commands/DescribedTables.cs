@@ -73,7 +73,7 @@ internal static class DescribedTables
 
     private static string Moved(LeverDefinition lever) => lever.DirectObservation + (lever.ExpectedSign > 0 ? " +" : " −");
 
-    /// <summary>A number of a dose: its key, and between what it lies; below it where a line of 80 characters has no room beside it.</summary>
+    /// <summary>A number of a dose: its key, and between what it lies; in two lines where one has no room.</summary>
     private static string Bounds(LeverDose dose)
     {
         const int Room = 22;

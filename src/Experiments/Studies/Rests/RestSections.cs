@@ -52,7 +52,8 @@ internal static class RestSections
             case RestVerdict.AtRest:
                 return data.Tell(RestTexts.AtRest, first.Scenario, quarters, rows.Count.ToString(CultureInfo.InvariantCulture), runs);
             case RestVerdict.NotAtRest:
-                return data.Tell(RestTexts.NotAtRest, first.Scenario, quarters, runs, Joined(data, named.Select(r => Drift(data, r)), PageTexts.Semicolon));
+                return data.Tell(RestTexts.NotAtRest, first.Scenario, quarters, runs,
+                    Joined(data, named.Select(r => Drift(data, r)), PageTexts.Semicolon));
             case RestVerdict.TooFewRuns:
                 (RestRow widest, int where) = named.MaxBy(static r => double.IsNaN(r.Row.Needed) ? 0 : r.Row.Needed);
                 return data.Tell(RestTexts.TooFewRuns, first.Scenario, runs, names,
