@@ -55,14 +55,14 @@ internal static class PracticeObservations
             Reading.Of(s => s.Enterprises.LearnedWorth)),
         Observation.Sum("enterprise_net_benefit", "Net benefit of enterprises", Yuan, double.NegativeInfinity, double.PositiveInfinity,
             Unit.Enterprise, "what interns and trainees bring and cost, the worth of those kept included, after contracts and tax relief",
-            Reading.Of(s => s.Enterprises.NetBenefit)),
+            Reading.Of(s => s.Enterprises.NetBenefit), true),
         Observation.Sum("college_net_benefit", "Net benefit of colleges", Yuan, double.NegativeInfinity, double.PositiveInfinity,
             Unit.Partnership, "gains − costs of colleges from partnerships, money only",
-            Reading.Of((s, i) => s.Partnerships.CollegeGain[i] - s.Partnerships.CollegeCost[i])),
+            Reading.Of((s, i) => s.Partnerships.CollegeGain[i] - s.Partnerships.CollegeCost[i]), true),
         Observation.Mean("student_net_benefit", "Net benefit of students", Yuan, double.NegativeInfinity, double.PositiveInfinity,
             Unit.World,
             "pay of interns − rent extracted from them + part of their premium that kept trainees have in wages, whole world only",
-            Reading.Of(StudentsNet)),
+            Reading.Of(StudentsNet), null, true),
     ];
 
     private static double PlacesOf(ModelState state, int e)

@@ -13,7 +13,7 @@ public sealed partial class ModelState
     ];
 
     /// <summary>The same, what grows and what is counted: all that a world which is kept must hold.</summary>
-    internal KeptTables Kept => new([.. Tables, Heads, Clips, Seekers, Practices]);
+    internal KeptTables Kept => new([.. Tables, Heads, Clips, Seekers, Careers, Practices]);
 
     /// <summary>A new world with as many agents of every kind and the columns of another.</summary>
     internal static ModelState OfShape(ModelState original)
