@@ -54,7 +54,8 @@ internal static class LedgerRows
             model.StepDone = step =>
             {
                 if (Schedule.Steps[step] == "AssessBenefits") ledger = ledger.After(model.State, scenario.Parameters);
-                if (Schedule.Steps[step] == "Observe") ledger = ledger with { Open = Math.Max(ledger.Open, OpenShare(model.State, scenario.Parameters)) };
+                if (Schedule.Steps[step] != "Observe") return;
+                ledger = ledger with { Open = Math.Max(ledger.Open, OpenShare(model.State, scenario.Parameters)) };
             };
             try
             {
