@@ -15,6 +15,8 @@ internal static class LedgerRows
     public static IEnumerable<VerificationRow> Realised(SharedRules rules)
     {
         Ledger all = Ledger.Of(rules, accepts: 1), none = Ledger.Of(rules, accepts: 0);
+        yield return new("V20", "every trainee kept: not kept though their host had a post", Keeping, "everybody takes an offer",
+            0, all.Missed, 0);
         yield return new("V20", "every trainee kept: worth of one to its host, CNY", Keeping,
             "saved hiring + (1 - pass) premium / (turnover + interest)", all.ClosedWorth / all.Kept, all.Worth / all.Kept, 1e-6);
         yield return new("V20", "every trainee kept: greatest distance of a host's gain, CNY", Keeping + ", " + Settling,
@@ -29,11 +31,13 @@ internal static class LedgerRows
 
     /// <summary>What was seen over all quarters of a world.</summary>
     /// <param name="Kept">Trainees kept.</param>
+    /// <param name="Missed">Trainees who were not, though a post of their host was open.</param>
     /// <param name="Worth">What the world says that they are worth, CNY.</param>
     /// <param name="ClosedWorth">What the closed form says.</param>
     /// <param name="Distance">Greatest distance of an enterprise's net benefit in a quarter from the closed form, CNY.</param>
-    /// <param name="Open">Greatest amount by which accounts do not close, share of the turnover of the quarter.</param>
-    private sealed record Ledger(double Kept, double Worth, double ClosedWorth, double Distance, double Open)
+    /// <param name="Open">Greatest amount by which accounts do not close, share of the turnover of the quarter; NaN where the world stopped
+    /// itself because money was missing.</param>
+    private sealed record Ledger(double Kept, double Missed, double Worth, double ClosedWorth, double Distance, double Open)
     {
         public static Ledger Of(SharedRules rules, double accepts)
         {
@@ -50,9 +54,13 @@ internal static class LedgerRows
             };
 
             Model model = rules.Begin(scenario, 0);
-            var ledger = new Ledger(0, 0, 0, 0, 0);
+            var ledger = new Ledger(0, 0, 0, 0, 0, 0);
+            int[] posts = [];
             model.StepDone = step =>
             {
+                if (Schedule.Steps[step] == "OpenVacancies") posts = PostsOf(model.State.Enterprises);
+                if (Schedule.Steps[step] == "MatchGraduates")
+                    ledger = ledger with { Missed = ledger.Missed + MissedBy(model.State.Enterprises, posts) };
                 if (Schedule.Steps[step] == "AssessBenefits") ledger = ledger.After(model.State, scenario.Parameters);
                 if (Schedule.Steps[step] != "Observe") return;
                 ledger = ledger with { Open = Math.Max(ledger.Open, OpenShare(model.State, scenario.Parameters)) };
@@ -63,7 +71,7 @@ internal static class LedgerRows
             }
             catch (InvariantException)
             {
-                // The world stops itself where money is missing; the row says how much.
+                ledger = ledger with { Open = double.NaN };
             }
 
             return ledger;
@@ -75,12 +83,23 @@ internal static class LedgerRows
             for (int e = 0; e < state.Enterprises.Count; e++)
             {
                 double worth = HostLedger.WorthOfKept(state, e, told), net = HostLedger.OutputLessCost(state, e, told) + worth;
-                next = new Ledger(next.Kept + state.Enterprises.KeptThisPeriod[e], next.Worth + state.Enterprises.KeptValue[e],
-                    next.ClosedWorth + worth, Math.Max(next.Distance, Math.Abs(state.Enterprises.NetBenefit[e] - net)), next.Open);
+                next = next with
+                {
+                    Kept = next.Kept + state.Enterprises.KeptThisPeriod[e],
+                    Worth = next.Worth + state.Enterprises.KeptValue[e],
+                    ClosedWorth = next.ClosedWorth + worth,
+                    Distance = Math.Max(next.Distance, Math.Abs(state.Enterprises.NetBenefit[e] - net)),
+                };
             }
 
             return next;
         }
+
+        private static int[] PostsOf(Enterprises all) =>
+            [.. Enumerable.Range(0, all.Count).Select(e => all.NewVacancies[e] + all.OldVacancies[e])];
+
+        private static int MissedBy(Enterprises all, int[] posts) =>
+            Enumerable.Range(0, all.Count).Sum(e => Math.Abs(Math.Min(all.TraineesThisPeriod[e], posts[e]) - all.KeptThisPeriod[e]));
 
         private static double OpenShare(ModelState state, ModelParameters told)
         {

@@ -76,6 +76,7 @@ public sealed class VerificationTableTests
         { "intern pay", "every trainee kept: greatest distance" },
         { "intern pay", "no trainee kept: greatest distance" },
         { "acceptance", "no trainee kept: trainees kept" },
+        { "poaching", "every trainee kept: not kept" },
         { "not received", "all accounts" },
         { "not paid", "all accounts" },
     };
@@ -88,10 +89,12 @@ public sealed class VerificationTableTests
         {
             "pass through" => Broken["V20"],
             "intern pay" => Told(static told => told with { Decision = told.Decision with { InternPay = told.Decision.InternPay + 1 } }),
+            "poaching" => Told(static told => told with { Decision = told.Decision with { Poachability = 0.05 } }),
             "acceptance" => Told(static told => told with { LabourMarket = told.LabourMarket with { OfferAcceptance = 0.01 } }),
             _ => True with { Begin = (scenario, replication) => Unbooked(True.Begin(scenario, replication), broken == "not paid") },
         };
-        Assert.Contains(VerificationTable.Rows(rules, "V20"), found => found.What.StartsWith(row, StringComparison.Ordinal) && !found.Passes);
+        Assert.Contains(VerificationTable.Rows(rules, "V20"),
+            found => found.What.StartsWith(row, StringComparison.Ordinal) && !found.Passes);
     }
 
     /// <summary>A world whose rules follow other numbers than were asked for.</summary>
