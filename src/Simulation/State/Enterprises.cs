@@ -198,6 +198,10 @@ public sealed class Enterprises(int count)
         double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] FinishedThisPeriod { get; } = new double[count];
 
+    [State("its trainees who finished and look for work, counted, those of partnerships that have ended too", "persons/quarter", 0,
+        int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] TraineesThisPeriod { get; } = new int[count];
+
     [State("trainees hired by their host", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] KeptThisPeriod { get; } = new int[count];
 
