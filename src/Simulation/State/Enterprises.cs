@@ -95,7 +95,8 @@ public sealed class Enterprises(int count)
     [State("those of them who never had a post", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] FirstHiresThisPeriod { get; } = new int[count];
 
-    [State("sum of the levels of graduates in their first post", "level × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    [State("sum of the levels of graduates in their first post", "level × persons", 0, double.PositiveInfinity, "MatchGraduates",
+        IsFlow = true)]
     public double[] HiredLevel { get; } = new double[count];
 
     [State("sum of the hired graduates' cultural distance, each up to a limit", "distance × persons", 0, double.PositiveInfinity,

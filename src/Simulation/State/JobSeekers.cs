@@ -82,7 +82,7 @@ public sealed class JobSeekers
         foreach (int p in _order)
         {
             if (graduates[p] > PersonBits.OrdinalMask)
-                throw new OverflowException($"A programme has {graduates[p]} graduates in a quarter; {PersonBits.OrdinalMask} can be told apart.");
+                throw new OverflowException($"A programme has {graduates[p]} graduates in a quarter; at most 2 million can be told apart.");
             _start[p] = room;
             room = checked(room + ((_number[p] + back[p] + graduates[p] + (2 * (Lanes - 1))) / Lanes * Lanes));
         }

@@ -29,11 +29,10 @@ internal static class HostLedger
             + (enterprises.NominalInterns[e] * OfOne(enterprises.NominalTrainingShare[e], rates));
     }
 
-    /// <summary>What trainees who were kept are worth: hiring saved, and the host's part of their premium for as long as one stays whom
-    /// nobody hires away, CNY.</summary>
-    public static double WorthOfKept(ModelState state, int e, ModelParameters told) =>
-        (state.Enterprises.KeptThisPeriod[e] * told.Practice.HiringCost) + ((1 - told.Practice.PassThrough)
-            * state.Enterprises.NewPremium[e] / (told.Industry.Turnover + told.Practice.Interest));
+    /// <summary>What trainees who were kept bring in a quarter: hiring saved, and the host's part of the premium of all who are there,
+    /// CNY.</summary>
+    public static double WorthOfKept(ModelState state, int e, double premium, ModelParameters told) =>
+        (state.Enterprises.KeptThisPeriod[e] * told.Practice.HiringCost) + ((1 - told.Practice.PassThrough) * premium);
 
     private static double OfOne(double training, DecisionParameters rates) =>
         ((rates.InternOutput + rates.CheapLabourRent) * (1 - training)) - rates.InternPay - (rates.TrainerCost * training);

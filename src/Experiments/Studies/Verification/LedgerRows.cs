@@ -17,10 +17,10 @@ internal static class LedgerRows
         Ledger all = Ledger.Of(rules, accepts: 1), none = Ledger.Of(rules, accepts: 0);
         yield return new("V20", "every trainee kept: not kept though their host had a post", Keeping, "everybody takes an offer",
             0, all.Missed, 0);
-        yield return new("V20", "every trainee kept: worth of one to its host, CNY", Keeping,
-            "saved hiring + (1 - pass) premium / (turnover + interest)", all.ClosedWorth / all.Kept, all.Worth / all.Kept, 1e-6);
+        yield return new("V20", "every trainee kept and nobody leaves: what one has brought its host by the end, CNY", Keeping,
+            "saved hiring + (1 - pass) premium, quarter by quarter", all.ClosedWorth / all.Kept, all.Worth / all.Kept, 1e-2);
         yield return new("V20", "every trainee kept: greatest distance of a host's gain, CNY", Keeping + ", " + Settling,
-            "output - cost + that worth", 0, all.Distance, 1e-4);
+            "output - cost + that worth, premiums kept to 24 bits", 0, all.Distance, 1e-2);
         yield return new("V20", "no trainee kept: trainees kept, and their worth", Keeping, "nobody takes an offer", 0,
             none.Kept + Math.Abs(none.Worth), 0);
         yield return new("V20", "no trainee kept: greatest distance of a host's gain, CNY", Settling, "output - cost", 0, none.Distance,
@@ -48,7 +48,8 @@ internal static class LedgerRows
             {
                 Parameters = parameters with
                 {
-                    LabourMarket = parameters.LabourMarket with { OfferAcceptance = accepts, ReservationFit = 0 },
+                    LabourMarket = parameters.LabourMarket with
+                        { OfferAcceptance = accepts, ReservationFit = 0, Leaving = 0, CareerQuarters = 40 },
                     Decision = parameters.Decision with { Poachability = 0 },
                 },
             };
@@ -56,12 +57,17 @@ internal static class LedgerRows
             Model model = rules.Begin(scenario, 0);
             var ledger = new Ledger(0, 0, 0, 0, 0, 0);
             int[] posts = [];
+            var premium = new double[model.State.Enterprises.Count];
             model.StepDone = step =>
             {
                 if (Schedule.Steps[step] == "OpenVacancies") posts = PostsOf(model.State.Enterprises);
                 if (Schedule.Steps[step] == "MatchGraduates")
+                {
                     ledger = ledger with { Missed = ledger.Missed + MissedBy(model.State.Enterprises, posts) };
-                if (Schedule.Steps[step] == "AssessBenefits") ledger = ledger.After(model.State, scenario.Parameters);
+                    for (int e = 0; e < premium.Length; e++) premium[e] += model.State.Enterprises.NewPremium[e];
+                }
+
+                if (Schedule.Steps[step] == "AssessBenefits") ledger = ledger.After(model.State, premium, scenario.Parameters);
                 if (Schedule.Steps[step] != "Observe") return;
                 ledger = ledger with { Open = Math.Max(ledger.Open, OpenShare(model.State, scenario.Parameters)) };
             };
@@ -77,12 +83,12 @@ internal static class LedgerRows
             return ledger;
         }
 
-        private Ledger After(ModelState state, ModelParameters told)
+        private Ledger After(ModelState state, ReadOnlySpan<double> premium, ModelParameters told)
         {
             Ledger next = this;
             for (int e = 0; e < state.Enterprises.Count; e++)
             {
-                double worth = HostLedger.WorthOfKept(state, e, told), net = HostLedger.OutputLessCost(state, e, told) + worth;
+                double worth = HostLedger.WorthOfKept(state, e, premium[e], told), net = HostLedger.OutputLessCost(state, e, told) + worth;
                 next = next with
                 {
                     Kept = next.Kept + state.Enterprises.KeptThisPeriod[e],
