@@ -14,6 +14,9 @@ internal enum Plan
 
     /// <summary>Leaves the employer and the province.</summary>
     LeavesProvince,
+
+    /// <summary>Is one of the settled staff from now on.</summary>
+    Settles,
 }
 
 /// <summary>Graduates at work in the first years after graduation, one by one, and what became of every cohort.</summary>
@@ -31,7 +34,7 @@ public sealed class Careers
     private const uint FirstBit = 1u << 9;
     private const uint InFieldBit = 1u << 10;
     private const int PlanShift = 11;
-    private const uint PlanMask = 3u << PlanShift;
+    private const uint PlanMask = 7u << PlanShift;
 
     /// <summary>Share of its persons that a city has more room for.</summary>
     private const int Slack = 8;

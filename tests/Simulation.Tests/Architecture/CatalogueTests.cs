@@ -55,7 +55,7 @@ public class CatalogueTests
         ["State/PersonBits.cs: SpellShift = 28"] = "bits of a number",
         ["State/Careers.cs: TenureMask = 255"] = "bits of a number",
         ["State/Careers.cs: PlanShift = 11"] = "bits of a number",
-        ["State/Careers.cs: PlanMask = 3u"] = "bits of a number",
+        ["State/Careers.cs: PlanMask = 7u"] = "bits of a number",
         ["State/Careers.cs: Slack = 8"] = "growing room",
         ["Initialization/EarlyCareersAtStart.cs: LongTenure = 4"] = "start: what later quarters with the employer add is small",
         ["Initialization/EarlyCareersAtStart.cs: OfPersons = 64"] = "index of a draw",
