@@ -37,6 +37,7 @@ public class CatalogueTests
         ["Processes/Industry/UpgradeTechnology.Sweep.cs: Remembered = 16"] = "room in a table",
         ["Processes/LabourMarket/ChangeEmployers.cs: Batch = 64"] = "room for a batch",
         ["Processes/LabourMarket/FitTable.cs: Window = 12"] = "room in a table",
+        ["Processes/LabourMarket/FitTable.cs: Columns = 64"] = "bits of a number",
         ["Processes/LabourMarket/FitTable.cs: Rounding = 1e-9"] = "guard against rounding",
         ["Processes/LabourMarket/FitTable.cs: Size = 64"] = "room for a batch",
         ["Processes/LabourMarket/HireApplicants.cs: Block = 64"] = "room for a batch",

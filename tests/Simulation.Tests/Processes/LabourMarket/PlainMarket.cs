@@ -250,7 +250,7 @@ internal sealed class PlainMarket(ModelState state)
                 Plan plan = Careers.PlanOf(careers.Job[at]);
                 if (plan is Plan.Stays or Plan.SearchesFirst)
                 {
-                    careers.Move(at, left++);
+                    careers.Move(at, left++, 1);
                     continue;
                 }
 
