@@ -22,7 +22,7 @@ public sealed partial class Model
         Replication = replication;
         State = World.Create(scenario, replication);
         _recorder = new Recorder(scenario, recording,
-            recording.Persons > 0 ? new LifeRecorder(scenario, replication, State, recording.Persons) : null);
+            recording.Persons > 0 || recording.Followed is not null ? new LifeRecorder(scenario, replication, State, recording) : null);
         _invariants = new InvariantCheck(State);
     }
 

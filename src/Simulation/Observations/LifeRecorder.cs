@@ -16,13 +16,14 @@ internal sealed class LifeRecorder
 {
     private const int Nobody = -1;
     private readonly int _periods;
-    private readonly Dictionary<Person, int> _places = [];
+    private readonly Dictionary<PersonName, int> _places = [];
     private readonly List<Life> _lives = [];
     private readonly List<LifeEvent> _events = [];
     private LifeSample _sample;
 
-    public LifeRecorder(Scenario scenario, int replication, ModelState state, int wanted)
-        : this(wanted, scenario.Periods, new LifeSample(scenario, replication, state, wanted))
+    public LifeRecorder(Scenario scenario, int replication, ModelState state, Recording recording)
+        : this(recording.Persons, scenario.Periods, recording.Followed is { } one ? new LifeSample(one)
+            : new LifeSample(scenario, replication, state, recording.Persons))
     {
     }
 
@@ -50,7 +51,7 @@ internal sealed class LifeRecorder
     {
         _sample = other._sample;
         _places.Clear();
-        foreach ((Person person, int place) in other._places) _places.Add(person, place);
+        foreach ((PersonName person, int place) in other._places) _places.Add(person, place);
         CollectionsMarshal.SetCount(_lives, other._lives.Count);
         CollectionsMarshal.AsSpan(other._lives).CopyTo(CollectionsMarshal.AsSpan(_lives));
         CollectionsMarshal.SetCount(_events, other._events.Count);
@@ -74,10 +75,10 @@ internal sealed class LifeRecorder
         uint id = state.Programmes.Id[p];
         for (int number = 0; number < state.Programmes.Graduates[p]; number++)
         {
-            if (!_sample.Has(id, now, (uint)number)) continue;
+            if (!_sample.Has(p, id, now, (uint)number)) continue;
             PhiloxBlock draw = state.Streams.Block(Purpose.Graduate, id, state.Period, (uint)number);
             int row = Processes.LabourMarket.TakeInGraduates.PlaceOf(state, p, RandomStreams.ToUnit(draw.X3)), place = row - first;
-            var life = new Life(new Person(p, now, number), (PracticePlace)Math.Min(place, (int)PracticePlace.Partner),
+            var life = new Life(new PersonName(p, now, number), (PracticePlace)Math.Min(place, (int)PracticePlace.Partner),
                 place < Practices.BeforePartners ? Nobody : state.Partnerships.Enterprise[state.Practices.Slot[row]]);
             Write(state, life, LifeEventKind.Graduated);
             if (RandomStreams.ToUnit(draw.X0) < state.Parameters.LabourMarket.FurtherStudy)
@@ -193,8 +194,8 @@ internal sealed class LifeRecorder
     {
         int graduation = state.RecordedPeriod - PersonBits.Age(person);
         uint number = person & PersonBits.OrdinalMask;
-        if (graduation < 0 || !_sample.Has(state.Programmes.Id[programme], graduation, number)) return Nobody;
-        return _places.GetValueOrDefault(new Person(programme, graduation, (int)number), Nobody);
+        if (graduation < 0 || !_sample.Has(programme, state.Programmes.Id[programme], graduation, number)) return Nobody;
+        return _places.GetValueOrDefault(new PersonName(programme, graduation, (int)number), Nobody);
     }
 
     private void Write(ModelState state, in Life life, LifeEventKind kind)
@@ -225,10 +226,8 @@ internal sealed class LifeRecorder
         });
     }
 
-    private readonly record struct Person(int Programme, int Graduation, int Number);
-
     /// <summary>A life as it stands.</summary>
-    private record struct Life(Person Who, PracticePlace Practice, int Host)
+    private record struct Life(PersonName Who, PracticePlace Practice, int Host)
     {
         public int Employer { get; set; } = Nobody;
 

@@ -22,7 +22,12 @@ internal readonly struct LifeSample
     private readonly ulong _key;
     private readonly ulong _limit;
     private readonly bool _isEverybody;
+    private readonly PersonName? _followed;
 
+    /// <summary>One person alone.</summary>
+    public LifeSample(PersonName followed) => _followed = followed;
+
+    /// <summary>Drawn by lot.</summary>
     public LifeSample(Scenario scenario, int replication, ModelState state, int wanted)
     {
         double share = wanted / Math.Max(1, scenario.Periods * GraduatesAQuarter(state));
@@ -41,9 +46,12 @@ internal readonly struct LifeSample
     }
 
     /// <summary>Whether a person is recorded.</summary>
-    /// <param name="programme">Id of the programme.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="id">Its id.</param>
     /// <param name="graduation">Recorded period of graduation.</param>
     /// <param name="number">Number in the cohort.</param>
-    public bool Has(uint programme, int graduation, uint number) => _isEverybody
-        || StableHash.Mix(StableHash.Mix(_key + (((ulong)programme << 32) | number)) + (((ulong)graduation + 1) * GoldenGamma)) < _limit;
+    public bool Has(int programme, uint id, int graduation, uint number) =>
+        _followed is { } one ? one == new PersonName(programme, graduation, (int)number)
+        : _isEverybody || StableHash.Mix(StableHash.Mix(_key + (((ulong)id << 32) | number)) + (((ulong)graduation + 1) * GoldenGamma))
+            < _limit;
 }

@@ -95,6 +95,35 @@ public class LifeRecorderTests
     }
 
     [Fact]
+    public void What_kept_trainees_bring_is_in_the_books_of_their_hosts()
+    {
+        // Nobody has settled yet, so all that hosts have of kept trainees is of persons whose lives are known.
+        Model model = Model.Create(TestWorlds.Create(periods: 9, parameters: TestWorlds.With("world.burn_in", 0)), 0, 1,
+            new Recording([], Persons: All));
+        LifeEvent[] there = [.. model.Run().Lives.Where(static e => e.Kind == LifeEventKind.End && e.Kept == 1)];
+        Assert.True(there.Length > 100);
+        Enterprises hosts = model.State.Enterprises;
+        PracticeParameters practice = model.State.Parameters.Practice;
+        for (int e = 0; e < hosts.Count; e++)
+        {
+            double premium = there.Where(one => one.Employer == e).Sum(static one => (double)one.Premium);
+            int kept = there.Count(one => one.Employer == e && one.Quarters == 0);
+            Assert.Equal(premium, hosts.Premium[e], 1e-3 + (1e-9 * Math.Abs(premium)));
+            Assert.Equal((kept * practice.HiringCost) + ((1 - practice.PassThrough) * premium), hosts.KeptValue[e], 1e-2);
+        }
+    }
+
+    [Fact]
+    public void One_who_is_followed_has_the_life_that_a_sample_tells()
+    {
+        LifeEvent someone = Everybody.Lives.First(static e => e.Kind == LifeEventKind.Moved);
+        var who = new PersonName(someone.Programme, someone.Graduation, someone.Number);
+        RunSeries alone = Model.Create(World(), 0, 1, new Recording([], [], Followed: who)).Run();
+        Assert.Equal(Everybody.Lives.Where(e => PersonOf(e) == PersonOf(someone)), alone.Lives);
+        Assert.Empty(Model.Create(World(), 0, 1, new Recording([], [], Followed: who with { Number = 1_000_000 })).Run().Lives);
+    }
+
+    [Fact]
     public void About_as_many_are_recorded_as_asked_and_fewer_are_among_more()
     {
         var few = Persons(Run(500)).ToHashSet();
