@@ -31,7 +31,7 @@ public sealed record Scenario
     public IReadOnlyList<PolicyMeasure> Policies { get; init; } = [];
 
     /// <summary>Most money the government may spend on <see cref="Policies"/> in one period, CNY; infinity means no cap. When they would
-    /// cost more, all that they add to what is in force anyway is scaled down by one factor.</summary>
+    /// cost more, what those that cost money add to what is in force anyway is scaled down by one factor.</summary>
     public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
 
     /// <summary>What is cut or forced to show a mechanism; nothing in every ordinary run.</summary>

@@ -76,6 +76,29 @@ public sealed class ReportsInABrowserTests(Chromium chromium, Reports reports) :
         });
     }
 
+    /// <summary>Pictures are taken of windows that have just changed their size, before Plotly's own watch has waited.</summary>
+    [BrowserTheory]
+    [InlineData("run")]
+    [InlineData("sweep")]
+    public async Task A_chart_fits_its_card_in_the_frame_in_which_the_window_changes(string kind)
+    {
+        await using OpenedPage page = await chromium.OpenAsync(reports.PageOf(kind));
+        foreach (int width in (int[])[400, 900])
+        {
+            await page.Page.SetViewportSizeAsync(width, 900);
+            string[] apart = await page.EvaluateAsync<string[]>("""
+                new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
+                  [...document.querySelectorAll('div.plot')].filter(plot => {
+                    const drawn = plot.querySelector('.main-svg').getBoundingClientRect().width;
+                    return drawn > plot.clientWidth || drawn < plot.clientWidth - 1;
+                  }).map(plot => plot.id)))))
+                """);
+            Assert.Empty(apart);
+        }
+
+        Assert.Empty(page.Errors);
+    }
+
     [BrowserTheory]
     [MemberData(nameof(Views))]
     public async Task No_serious_violation_of_accessibility(string kind, int width, bool isDark)

@@ -12,6 +12,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, TextRead
     /// <summary>A person sits in front of it and can answer.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>The output is read on a screen, not by a file or another program.</summary>
+    public bool IsScreen { get; init; }
+
     /// <summary>Tables may use colours and bold.</summary>
     public bool UsesColour { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, TextRead
         return new Terminal(Console.Out, Console.Error, Console.In, cancellation)
         {
             IsInteractive = isTerminal && !Console.IsInputRedirected && !Console.IsErrorRedirected,
+            IsScreen = isTerminal,
             UsesColour = isTerminal && wantsColour,
             Width = isTerminal ? Math.Max(PlainWidth / 2, ConsoleWidth()) : PlainWidth,
         };

@@ -53,21 +53,36 @@ internal static class DescribedTables
 
     private static TextTable Levers() => new(
         [
-            new("lever", IsUnbroken: true), Data("Chinese"), new("acts on"), new("moves first", IsUnbroken: true),
-            new("dose", ColumnUse.TextOnly, IsUnbroken: true), Data("dose"), Data("unit of the dose"), Data("full dose", true),
-            Data("second dose"), Data("full second dose", true), Data("CNY/unit/quarter", true),
+            new("lever", IsUnbroken: true), new("acts on, moves first", ColumnUse.TextOnly), new("dose", ColumnUse.TextOnly),
+            Data("Chinese"), Data("acts on"), Data("moves first"),
+            Data("dose"), Data("unit of the dose"), Data("full dose", true), Data("largest dose", true),
+            Data("second dose"), Data("full second dose", true), Data("largest second dose", true), Data("CNY/unit/quarter", true),
             Data("title"), Data("one of the six ways"), Data("process"), Data("sign", true), Data("unit"), Data("private share", true),
             Data("private payer"), Data("receiver"),
         ],
         [.. LeverCatalog.All.Select(lever => new TextRow(lever.IsImplementationWay ? "The six implementation ways" : "Other levers",
             [
-                lever.Key, lever.ChineseTitle, lever.Rate, lever.DirectObservation + (lever.ExpectedSign > 0 ? " +" : " −"),
-                lever.Dose.Key + (lever.Dose.Second is null ? "" : ", …"), lever.Dose.Key, lever.Dose.Unit, Readable.Exact(lever.Dose.Full),
-                lever.Dose.Second?.Key ?? "", lever.Dose.Second is { } second ? Readable.Exact(second.Full) : "",
+                lever.Key, $"{lever.Rate}\n{Moved(lever)}", string.Join('\n', lever.Dose.Numbers.Select(Bounds)),
+                lever.ChineseTitle, lever.Rate, Moved(lever),
+                lever.Dose.Key, lever.Dose.Unit, Readable.Exact(lever.Dose.Full), Readable.Exact(lever.Dose.Most),
+                lever.Dose.Second?.Key ?? "", Second(lever, static dose => dose.Full), Second(lever, static dose => dose.Most),
                 lever.IsInstrument ? "" : Readable.Exact(lever.ReferenceEffort),
                 lever.Title, lever.IsImplementationWay ? "yes" : "no", lever.Process, FormattableString.Invariant($"{lever.ExpectedSign}"),
                 Word(lever.Unit), Readable.Exact(lever.PrivateShare), Word(lever.PrivatePayer), Word(lever.Receiver),
             ]))]);
+
+    private static string Moved(LeverDefinition lever) => lever.DirectObservation + (lever.ExpectedSign > 0 ? " +" : " −");
+
+    /// <summary>A number of a dose: its key, and between what it lies; in two lines where one has no room.</summary>
+    private static string Bounds(LeverDose dose)
+    {
+        const int Room = 22;
+        string bounds = Range(0, dose.Most);
+        return dose.Key + (dose.Key.Length + bounds.Length < Room ? " " : "\n") + bounds;
+    }
+
+    private static string Second(LeverDefinition lever, Func<LeverDose, double> number) =>
+        lever.Dose.Second is { } second ? Readable.Exact(number(second)) : "";
 
     private static TextTable Keys() => new(
         [new("key", IsUnbroken: true), new("what may stand there"), new("meaning"), Data("under"), Data("default"), Data("needed")],

@@ -19,6 +19,7 @@ internal sealed class RunOptions
     private readonly Option<int?> _replications = new("--replications", "-n") { HelpName = "number" };
     private readonly Option<int> _threads = new("--threads", "-j") { Description = "Runs at the same time; results do not depend on it",
         HelpName = "number", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<string?> _settled = Settled();
     private readonly Option<string?> _output = new("--out", "-o") { HelpName = "DIR" };
     private readonly Option<string[]> _format = new("--format") { Description = "Tables to write: parquet, csv; may be repeated",
         HelpName = "format", DefaultValueFactory = _ => ["parquet"] };
@@ -44,7 +45,8 @@ internal sealed class RunOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _threads, _output, _format, _quiet, _verbose, _error])
+        foreach (Option option in (Option[])[_set, _seed, _periods, _replications, _threads, _settled, _output, _format, _quiet, _verbose,
+            _error])
             command.Add(option);
         if (_canPlan) command.Add(_dryRun);
     }
@@ -83,7 +85,26 @@ internal sealed class RunOptions
         Quiet = IsQuiet(parsed),
         Verbose = IsVerbose(parsed),
         OnFailure = OnFailure(parsed),
+        Settled = parsed.GetValue(_settled),
     };
+
+    /// <summary><c>--settled DIR</c>, of every command that runs worlds through a store.</summary>
+    internal static Option<string?> Settled()
+    {
+        var settled = new Option<string?>("--settled")
+        {
+            Description = "Keeps what worlds are at the end of their burn-in in DIR and goes on from what is kept there, over policies " +
+                "and commands; results do not depend on it",
+            HelpName = "DIR",
+        };
+        settled.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.Tokens[0].Value is var folder
+                && (string.IsNullOrWhiteSpace(folder) || folder.Contains('\0', StringComparison.Ordinal)))
+                result.AddError("--settled needs the name of a folder.");
+        });
+        return settled;
+    }
 
     /// <summary>Options with a key of their own are checked like <c>--set</c> and win over it.</summary>
     public IReadOnlyList<string> Overrides(ParseResult parsed)

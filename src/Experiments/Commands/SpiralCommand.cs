@@ -32,6 +32,7 @@ internal static class SpiralCommand
             Description = "Runs at the same time; results do not depend on it",
             HelpName = "number", DefaultValueFactory = static _ => Environment.ProcessorCount,
         };
+        Option<string?> settled = RunOptions.Settled();
         var output = new Option<string?>("--out", "-o")
             { Description = "Results folder (default ./ronghe-results/spiral-<name>-<hash>)", HelpName = "DIR" };
         var verbose = new Option<bool>(RongheCommands.Verbose, "-v") { Description = "Say more" };
@@ -41,7 +42,7 @@ internal static class SpiralCommand
         RunOptions.Within(threads, 1, 1024);
         var command = new Command("spiral", "Test whether the adaptation spiral is a closed loop: shadow, ablations, impulse responses")
         {
-            file, set, periods, replications, worlds, force, threads, output, quiet, verbose,
+            file, set, periods, replications, worlds, force, threads, settled, output, quiet, verbose,
         };
         command.SetAction(parsed => SpiralExperiment.Execute(
             new SpiralRequest(
@@ -52,6 +53,7 @@ internal static class SpiralCommand
             {
                 Output = terminal.Output,
                 Messages = terminal.Messages,
+                Settled = parsed.GetValue(settled),
                 Quiet = parsed.GetValue(quiet),
                 Verbose = parsed.GetValue(verbose),
                 Width = Math.Min(terminal.Width, 100),

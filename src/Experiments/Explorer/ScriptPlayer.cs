@@ -8,10 +8,12 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Explorer;
 
-/// <summary>Plays commands from a file and prints what they say: for tests and teaching material. A line is a command; <c>#</c> begins a
-/// comment.</summary>
+/// <summary>Plays commands from a file and prints what they say: for tests and teaching material. A line is a command, with or without the
+/// <c>:</c> that opens one on the screen; <c>#</c> begins a comment.</summary>
 internal static class ScriptPlayer
 {
+    private const int Width = 80;
+
     /// <summary>Reads all lines first and reports every mistake that can be seen without playing.</summary>
     /// <exception cref="ScenarioException">Carries the mistakes.</exception>
     public static IReadOnlyList<(int Line, string Command)> Read(string path, Language language)
@@ -22,7 +24,7 @@ internal static class ScriptPlayer
         string[] lines = text?.ReplaceLineEndings("\n").Split('\n') ?? [];
         for (int i = 0; i < lines.Length; i++)
         {
-            string command = lines[i].Trim();
+            string command = VerbCatalog.WithoutColon(lines[i]).Trim();
             if (command.Length == 0 || command[0] == '#') continue;
             if (VerbCatalog.Mistake(command) is { } mistake) errors.Add(new InputError(path, i + 1, 0, mistake.In(language)));
             else commands.Add((i + 1, command));
@@ -71,9 +73,19 @@ internal static class ScriptPlayer
             lines.AddRange(LessonPanel.Reasons(state, state.Lesson!.Verdict!).Select(reason => "  " + reason));
         }
         else if (said.Length > 0) lines.AddRange(said.Split('\n'));
+        lines.AddRange(Shown(state, command));
         if (state.Session.Now != before && state.Session.Now > 0) lines.Add(Where(state));
-        return [.. lines.SelectMany(line => command.StartsWith("print", StringComparison.Ordinal) ? [line] : CellWidth.Wrap(line, 80))];
+        return [.. lines.SelectMany(line => command.StartsWith("print", StringComparison.Ordinal) ? [line]
+            : CellWidth.Wrap(line, Width))];
     }
+
+    /// <summary>The page that a command turned to for its text.</summary>
+    private static IEnumerable<string> Shown(ExplorerState state, string command) => command.Split(' ')[0] switch
+    {
+        "help" => HelpPanel.Block(Width, state).Lines,
+        "lesson" or "lessons" => LessonPanel.Block(Width, state).Lines,
+        _ => [],
+    };
 
     private static int WorkAll(ExplorerState state, CancellationToken cancellation)
     {

@@ -47,9 +47,11 @@ internal static class TableFormat
             foreach (TextColumn column in table.Columns)
                 grid.AddColumn(new TableColumn(Markup.Escape(column.Name))
                     { NoWrap = column.IsUnbroken, Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+            // Other programs look for whole names.
+            bool IsShortened(int column, string cell) =>
+                column == 0 && terminal.IsScreen && cell.StartsWith(section.Key, StringComparison.Ordinal);
             foreach (TextRow row in section)
-                grid.AddRow(row.Cells.Select((cell, i) =>
-                new Text(i == 0 && cell.StartsWith(section.Key, StringComparison.Ordinal) ? cell[section.Key.Length..] : cell)));
+                grid.AddRow(row.Cells.Select((cell, i) => new Text(IsShortened(i, cell) ? cell[section.Key.Length..] : cell)));
             console.Write(grid);
         }
         text.Print();

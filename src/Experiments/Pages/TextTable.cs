@@ -18,7 +18,7 @@ internal enum ColumnUse
 internal sealed record TextColumn(string Name, ColumnUse Use = ColumnUse.Everywhere, bool IsNumber = false, bool IsUnbroken = false);
 
 /// <summary>A row; rows of one section stand together under its heading. A first cell that begins with the section is shown without it in
-/// the text form.</summary>
+/// the text form on a screen.</summary>
 internal sealed record TextRow(string Section, IReadOnlyList<string> Cells);
 
 /// <summary>Columns and rows, whatever form they are printed in.</summary>

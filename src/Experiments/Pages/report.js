@@ -53,10 +53,18 @@
     return data;
   }
 
+  // A chart is as wide as its card in the very frame in which the card changes: Plotly's own watch sees windows alone, and late.
+  const fitter = new ResizeObserver(entries => entries.forEach(entry => {
+    const width = Math.floor(entry.contentRect.width);
+    if (width > 0 && width !== entry.target._fullLayout.width) Plotly.relayout(entry.target, { width: width });
+  }));
+
   function draw(element) {
     const figure = figures[element.id];
     drawn.add(element);
-    return Plotly.react(element, paint(figure.data), theme(figure.layout), { responsive: true, displayModeBar: false, scrollZoom: false });
+    const done = Plotly.react(element, paint(figure.data), theme(figure.layout), { displayModeBar: false, scrollZoom: false });
+    fitter.observe(element);
+    return done;
   }
 
   // Keyboard: arrow keys walk along the points of a chart and say where they are.

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Ronghe.Experiments.Runs.Journals;
+using Ronghe.Experiments.Runs.Settled;
 using Ronghe.Experiments.Studies.Running;
 using Ronghe.Simulation.Observations;
 
@@ -7,7 +8,8 @@ namespace Ronghe.Experiments.Runs;
 
 /// <summary>Runs worlds in parallel, one worker a thread; each appends what it finished to its own journal. What runs have in common is
 /// simulated once (<see cref="RunQueue"/>).</summary>
-internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournals journals, FailureLog failures, StoreOptions options)
+internal sealed class ReplicationRunner(
+    RunEnvironment environment, StoreJournals journals, FailureLog failures, StoreOptions options, SettledStates? settled = null)
 {
     private int _computed;
     private Exception? _failure;
@@ -31,7 +33,7 @@ internal sealed class ReplicationRunner(RunEnvironment environment, StoreJournal
         for (int i = 0; i < workers.Length; i++)
         {
             int worker = i;
-            var worlds = new WorkerWorlds(environment, threadsAWorld, workers.Length);
+            var worlds = new WorkerWorlds(environment, threadsAWorld, workers.Length, settled);
             workers[i] = new Thread(() => Work(tasks, queue, worker, worlds, progress, stop)) { IsBackground = true, Name = "world" };
             workers[i].Start();
         }

@@ -16,8 +16,11 @@ internal readonly record struct RunPrefix(string World, ulong Seed, int Replicat
     public static RunPrefix Of(RunTask task, string world) =>
         new(world, task.Identity.Seed, task.Identity.Replication, task.Provenance.Layout, Watched(task.Document.Scenario.Policies));
 
-    /// <summary>The hash of a scenario's beginning.</summary>
-    public static string WorldOf(Scenario scenario) => ScenarioHash.OfWorld(SharedPrefix.Of(scenario))[..ScenarioHash.IdLength];
+    /// <summary>The short hash of a scenario's beginning.</summary>
+    public static string WorldOf(Scenario scenario) => BeginningOf(scenario)[..ScenarioHash.IdLength];
+
+    /// <summary>The hash of a scenario's beginning: of the scenario without what acts only later.</summary>
+    public static string BeginningOf(Scenario scenario) => ScenarioHash.OfWorld(SharedPrefix.Of(scenario));
 
     /// <summary>What the measures' triggers watch, as one text.</summary>
     public static string Watched(IEnumerable<PolicyMeasure> measures) => string.Join(',', PolicyTrigger.Watched(measures));

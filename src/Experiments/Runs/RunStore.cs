@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Runs.Journals;
+using Ronghe.Experiments.Runs.Settled;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Texts;
@@ -20,6 +21,7 @@ internal sealed class RunStore : IDisposable
     private readonly List<Message> _notes = [];
     private readonly List<IReadOnlyList<RunTask>> _asked = [];
     private FailureLog? _failures;
+    private SettledStates? _settled;
     private bool _asksForEverything;
     private List<(RunIdentity Identity, int List, int Task)>? _places;
     private int _told;
@@ -53,6 +55,9 @@ internal sealed class RunStore : IDisposable
 
     /// <summary>Runs computed since the store was opened.</summary>
     public int ComputedCount { get; private set; }
+
+    /// <summary>What settled states were read and computed since the store was opened; null when none were asked for.</summary>
+    public SettledTally? Settled => _settled?.Tally;
 
     /// <summary>Runs that failed since the store was opened; they are not tried again before it is opened again.</summary>
     public int FailedCount => _failures?.Count ?? 0;
@@ -107,9 +112,12 @@ internal sealed class RunStore : IDisposable
         _places = null;
         var progress = new RunProgress(options.Messages, options.Quiet, options.Verbose);
         progress.Expect(tasks, missing);
-        var runner = new ReplicationRunner(Environment, _journals, _failures, options);
+        if (options.Settled is { } folder) _settled ??= new SettledStates(folder, Environment.Open);
+        var runner = new ReplicationRunner(Environment, _journals, _failures, options, _settled);
         int computed = runner.Run(tasks, missing, progress, cancellation);
         ComputedCount += computed;
+        _notes.AddRange(_settled?.TakeNotes() ?? []);
+        Tell(options, 0);
         return new StoreTally(tasks.Count, present, computed, _failures.Count - failedBefore);
     }
 

@@ -16,6 +16,9 @@ internal sealed record StoreOptions(int Threads, string CommandLine)
     /// <summary>A line per run.</summary>
     public bool Verbose { get; init; }
 
+    /// <summary>Folder of settled states, read and written; null uses none.</summary>
+    public string? Settled { get; init; }
+
     /// <summary>What a failed run does to the others.</summary>
     public FailureHandling OnFailure { get; init; } = FailureHandling.Slow;
 }

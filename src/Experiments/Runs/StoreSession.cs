@@ -38,6 +38,7 @@ internal static class StoreSession
             }
 
             if (!isShown) return ExitCode.Failed;
+            if (!options.Quiet && store.Settled is { } settled) options.Messages.WriteLine($"{settled} ({options.Settled})");
             if (!options.Quiet) options.Messages.WriteLine($"Results: {store.Path}");
             return store.FailedCount > 0 && options.OnFailure != FailureHandling.Off ? ExitCode.Partial : ExitCode.Ok;
         }

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Runs.Settled;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 
@@ -8,7 +9,8 @@ namespace Ronghe.Experiments.Runs;
 /// <param name="environment">Creates and copies worlds.</param>
 /// <param name="threads">Threads that a world may use.</param>
 /// <param name="workers">Workers that hold worlds at the same time.</param>
-internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int workers)
+/// <param name="settled">What worlds are at the end of their burn-in, kept over commands; null keeps nothing.</param>
+internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int workers, SettledStates? settled = null)
 {
     private Model? _shared;
     private int _prefix;
@@ -48,7 +50,7 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
         }
         else
         {
-            Begin(task, turn);
+            Begin(task, turn, periodDone, cancellation);
         }
 
         Model shared = _shared!;
@@ -63,14 +65,17 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
         return _copy.Run(periodDone, cancellation);
     }
 
-    private void Begin(RunTask task, RunTurn turn)
+    private void Begin(RunTask task, RunTurn turn, Action<int> periodDone, CancellationToken cancellation)
     {
         _shared = null;
         long before = GC.GetAllocatedBytesForCurrentThread();
-        _shared = environment.Create(task.Document.Scenario, task.Identity.Replication, threads, RecordedRun.Needs(task));
-        _prefix = turn.Prefix;
+        Model begun = New();
 
         // Two worlds a worker must leave room for what they grow by and for everything else.
         _hasRoom = 3L * workers * (GC.GetAllocatedBytesForCurrentThread() - before) < environment.Memory;
+        _shared = turn.ForkPeriod >= 0 && settled is not null ? settled.Settle(begun, New, periodDone, cancellation) : begun;
+        _prefix = turn.Prefix;
+
+        Model New() => environment.Create(task.Document.Scenario, task.Identity.Replication, threads, RecordedRun.Needs(task));
     }
 }

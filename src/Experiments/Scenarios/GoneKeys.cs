@@ -15,14 +15,10 @@ internal sealed record GoneKey(string Key, string Why)
     /// <summary>A value today, relative to that of the first edition.</summary>
     public double Factor { get; init; } = 1;
 
-    /// <summary>Files of the first edition have it; a key that came and went within this edition is in none that has to be
-    /// migrated.</summary>
-    public bool IsOfFirstEdition { get; init; } = true;
-
-    /// <summary>What a message adds.</summary>
-    public string Hint => IsOfFirstEdition
-        ? $": it is of the first edition; {Why}{(Becomes is { } now ? $": write '{now}'" : "")} ('ronghe migrate FILE' does it)"
-        : $": it is gone; {Why}: leave it out";
+    /// <summary>What a message adds: what to write, for the file is of this edition, or there is none, and is not migrated.</summary>
+    public string Hint => Becomes is { } now
+        ? $": it is gone; write '{now}'{(Factor == 1 ? "" : $", {ScenarioWriter.Number(Factor)} times the number")}: {Why}"
+        : $": it is gone; leave it out: {Why}";
 }
 
 /// <summary>The one table of keys that are gone: the messages of the reader and the work of <c>migrate</c>.</summary>
@@ -93,8 +89,8 @@ internal static class GoneKeys
 
     private static IReadOnlyList<GoneKey> Settling =>
     [
-        new("world.settling_rounds", AtRest) { IsOfFirstEdition = false },
-        new("world.settling_pace", AtRest) { IsOfFirstEdition = false },
+        new("world.settling_rounds", AtRest),
+        new("world.settling_pace", AtRest),
     ];
 
     public static GoneKey? Find(string key) => All.FirstOrDefault(gone => gone.Key == key);

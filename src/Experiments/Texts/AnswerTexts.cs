@@ -35,6 +35,11 @@ internal static class AnswerTexts
     public static Text Costs { get; } = new(
         "It costs the public {0} CNY a quarter{1}, colleges and enterprises {2} CNY{3}.", "公共成本为每季度 {0}元{1}，院校和企业承担 {2}元{3}。");
 
+    public static Text NetBenefits { get; } = new(
+        "Practice and cooperation bring enterprises, net of what they cost them, {0} CNY a quarter{1}, colleges {2} CNY{3}, students {4} "
+            + "CNY{5}.",
+        "扣除各方成本后，实践与合作每季度给企业带来 {0}元{1}，给院校带来 {2}元{3}，给学生带来 {4}元{5}。");
+
     public static Text LevelOf { get; } = new("{0}: {1} over {2}{3}.", "{0}：{2}为 {1}{3}。");
 
     public static Text CostChange { get; } = new(

@@ -49,6 +49,10 @@ internal static class CatalogueTexts
             { } meaning ? lever.ChineseTitle + "：" + meaning : parameter.Meaning);
     }
 
+    /// <summary>What happens in a process of the schedule; a name that the schedule does not have stays as it is.</summary>
+    public static Text Process(string name) => Schedule.Processes.FirstOrDefault(process => process.Name == name) is { } process
+        ? new Text(process.Summary, Find("process:" + name) ?? process.Summary) : Text.Same(name);
+
     public static Text Unit(string unit) => new(unit, Find("unit:" + unit) ?? unit);
 
     /// <summary>Sectors are known by the id of their classification; any other keeps its name.</summary>

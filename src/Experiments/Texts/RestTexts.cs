@@ -43,7 +43,7 @@ internal static class RestTexts
 
     public static Text MovedBy { get; } = new("Moved by", "变动过程");
 
-    public static Text Growth { get; } = new("{0}, growth", "{0}，增长率");
+    public static Text Growth { get; } = new("growth of {0}", "{0}的增长率");
 
-    public static Text Long { get; } = new("{0}, {1} quarters", "{0}，{1} 个季度");
+    public static Text Long { get; } = new("{0} over {1} quarters", "{0}（{1} 个季度）");
 }

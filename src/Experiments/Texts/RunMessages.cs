@@ -76,6 +76,13 @@ internal static class RunMessages
             "the missing runs are computed again.",
         "{0}：第 {1} 字节处的记录不完整或已损坏；{2} 字节已移至 {3}，其后 {4} 次完好的运行已保留，缺失的运行重新计算。");
 
+    public static MessageText SettledNotUsed { get; } = new("settled_not_used",
+        "The settled state {0} cannot be used: {1}. What cannot be used is computed anew; results do not depend on it.",
+        "无法使用已保存的稳定状态 {0}：{1}。无法使用的重新计算；结果与此无关。");
+
+    public static MessageText SettledNotKept { get; } = new("settled_not_kept",
+        "{0} Settled states are not kept from here on; results do not depend on it.", "{0} 此后不再保存稳定状态；结果与此无关。");
+
     public static MessageText NotObeyed { get; } = new("not_obeyed",
         "{0} is damaged or was not written by ronghe: nothing was done that it says.", "{0} 已损坏或不是由 ronghe 写成：没有照它执行。");
 

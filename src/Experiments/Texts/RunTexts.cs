@@ -20,7 +20,8 @@ internal static class RunTexts
     public static Text Band { get; } = new("10–90 %", "10–90 %");
 
     public static Text MediansAndBands { get; } = new(
-        "Medians over {0} replications; 10–90 % of the replications (type 7 quantiles).", "{0} 次重复的中位数；10–90 % 为各次重复的分位数（第 7 类）。");
+        "Medians over {0} replications; 10–90 %: between these two lie the middle four fifths of them.",
+        "{0} 次重复的中位数；10–90 %：居中的五分之四落在这两个数之间。");
 
     public static Text Medians { get; } = new("Medians over {0} replications.", "{0} 次重复的中位数。");
 

@@ -14,7 +14,8 @@ namespace Ronghe.Simulation.Initialization;
 /// person i of n of a cell, ages from the oldest: with the enterprise where (i + ½)/n of the entry segment of the cell is reached
 /// talent as in TakeInGraduates with N₁, N₂ of the person;   k = min(j, 4),   worth, odds as in TakeUpPosts
 /// </code>
-/// <para>Symbols: seats = Programmes.Seats; drop = education.drop_out; study = Programmes.StudyPeriods; f = labour_market.further_study; a_j(k)
+/// <para>Symbols: seats = Programmes.Seats; drop = education.drop_out; study = Programmes.StudyPeriods; f = labour_market.further_study;
+/// a_j(k)
 /// and C as in CareerPath; k = quarters with the employer, the first one; they practised on the campus. Enterprises.EarlyCareers = their
 /// number.</para>
 /// <para>Order: cells, ages, programmes, persons.</para>

@@ -62,7 +62,8 @@ internal static class CareerObservations
         Observation.Sum("back_to_market", "Look for work again", "persons/quarter", 0, double.PositiveInfinity, Unit.Programme,
             "graduates who have left an employer and look for work again", Reading.Of(s => s.Programmes.BackToMarket)),
         Observation.Mean("left_province", "Left the province", "persons/quarter", 0, double.PositiveInfinity, Unit.World,
-            "persons in early careers who left their employer and the province, whole world only", Reading.Of((s, _) => s.Heads.LeftProvince)),
+            "persons in early careers who left their employer and the province, whole world only",
+            Reading.Of((s, _) => s.Heads.LeftProvince)),
     ];
 
     /// <summary>Persons in early careers, those who have just left among them.</summary>

@@ -85,7 +85,7 @@ internal static class IndustryObservations
             Reading.Of(s => s.Enterprises.Knowledge)),
         Observation.Sum("output", "Output", "CNY/quarter", 0, double.PositiveInfinity, Unit.Enterprise,
             "sum over enterprises, of all staff",
-            Reading.Of(s => s.Enterprises.Output)),
+            Reading.Of(s => s.Enterprises.Output), true),
         Observation.Sum("withdrawn", "Posts lapsed", "persons/quarter", 0, double.PositiveInfinity, Unit.Enterprise,
             "entry posts that lapsed unfilled", Reading.Of(s => s.Enterprises.WithdrawnThisPeriod)),
     ];

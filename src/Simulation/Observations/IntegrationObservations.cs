@@ -1,4 +1,3 @@
-using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.State;
 
@@ -44,44 +43,30 @@ internal static class IntegrationObservations
             Reading.Of(s => s.Partnerships.PlacesInUse)),
         Observation.Mean("trainee_fit", "Trainees' fit to their host", "fit", 0, 1, Unit.Programme,
             "fit to the host's requirement of trainees of partnerships who finish next, mean over them",
-            Reading.Of((s, p) => Ratio(FitOfTrainees(s, p), Trained(s, p))),
-            Reading.Of((s, p) => Trained(s, p) * s.Programmes.InPractice[p])),
+            Reading.Of(FitOf), Reading.Of(Trainees)),
         Observation.Mean("practice_gain", "What practice adds to trainees' fit", "fit", -1, 1, Unit.Programme,
             "fit to the host's requirement of trainees of partnerships who finish next, less that of their classmates, mean over them",
-            Reading.Of((s, p) => Ratio(FitOfTrainees(s, p) - FitOfTrainees(s, p, untrained: true), Trained(s, p))),
-            Reading.Of((s, p) => Trained(s, p) * s.Programmes.InPractice[p])),
+            Reading.Of(GainOf), Reading.Of(Trainees)),
         Observation.Mean("nominal_quality", "Quality of practice without a partner", "share", 0, 1, Unit.Programme,
             "quality of practice of nominal placements, by students placed so",
             Reading.Of((s, p) => NominalQuality(s, p)), Reading.Of((s, p) => s.Programmes.NominalShare[p] * s.Programmes.InPractice[p])),
     ];
 
-    /// <summary>Share of those who finish next that trained with a partner to the end.</summary>
-    private static double Trained(ModelState state, int p)
+    /// <summary>Trainees of a programme who finish next, to weigh it with.</summary>
+    private static double Trainees(ModelState state, int p) => TraineeFits.Of(state, p).Share * state.Programmes.InPractice[p];
+
+    /// <summary>Mean fit of trainees of a programme.</summary>
+    private static double FitOf(ModelState state, int p)
     {
-        Practices practices = state.Practices;
-        int ring = practices.RingOf(state.Period + 1);
-        double share = 0;
-        for (int row = practices.Start(ring, p) + Practices.BeforePartners; row < practices.End(ring, p); row++)
-            share += practices.Share[row];
-        return share;
+        TraineeFits.Sums trainees = TraineeFits.Of(state, p);
+        return Ratio(trainees.Trained, trainees.Share);
     }
 
-    /// <summary>Their fit, times that share; or what it would be without practice.</summary>
-    private static double FitOfTrainees(ModelState state, int p, bool untrained = false)
+    /// <summary>What practice adds to it.</summary>
+    private static double GainOf(ModelState state, int p)
     {
-        Practices practices = state.Practices;
-        ReadOnlySpan<double> profile =
-            state.Cohorts.Profile(state.Cohorts.At(p, state.Period + 1 - state.Programmes.StudyPeriods[p]));
-        int ring = practices.RingOf(state.Period + 1);
-        double fit = 0;
-        for (int row = practices.Start(ring, p) + Practices.BeforePartners; row < practices.End(ring, p); row++)
-        {
-            ReadOnlySpan<double> required = state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]);
-            double own = Profiles.Dot(profile, required), turned = (practices.Own[row] * own) + practices.Required[row];
-            fit += practices.Share[row] * Profiles.Fit<One>(Math.Clamp(untrained ? own : turned, -1, 1), state.Parameters.World.FitWidth);
-        }
-
-        return fit;
+        TraineeFits.Sums trainees = TraineeFits.Of(state, p);
+        return Ratio(trainees.Trained - trainees.Untrained, trainees.Share);
     }
 
     /// <summary>Of those who finish next, for one quarter of practice.</summary>

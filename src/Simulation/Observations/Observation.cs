@@ -22,7 +22,8 @@ internal sealed record Observation(
 {
     public static Observation Mean(string name, string title, string unit, double minimum, double maximum, Unit of,
         string definition, Reading value, Reading? weight = null, bool isKey = false) =>
-        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Mean, definition, isKey), of, value, weight, null);
+        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Mean, definition, isKey)
+            { IsOfWorldAlone = of == Unit.World }, of, value, weight, null);
 
     public static Observation Dispersion(string name, string title, string unit, double minimum, double maximum, Unit of,
         string definition, Reading value) =>
@@ -31,7 +32,8 @@ internal sealed record Observation(
 
     public static Observation Sum(string name, string title, string unit, double minimum, double maximum, Unit of,
         string definition, Reading value, bool isKey = false) =>
-        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Sum, definition, isKey), of, value, null, null);
+        new(new ObservationDefinition(name, title, unit, minimum, maximum, Aggregation.Sum, definition, isKey)
+            { IsOfWorldAlone = of == Unit.World }, of, value, null, null);
 
     public static Observation Derived(string name, string title, string unit, double minimum, double maximum, string definition,
         Func<Func<string, double>, double> derive, bool isKey = false) =>

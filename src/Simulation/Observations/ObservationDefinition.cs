@@ -26,7 +26,14 @@ public enum Aggregation
 /// <param name="Definition">In words, with weights.</param>
 /// <param name="IsKey">Shown in the summary table by default.</param>
 public sealed record ObservationDefinition(
-    string Name, string Title, string Unit, double Minimum, double Maximum, Aggregation Aggregation, string Definition, bool IsKey);
+    string Name, string Title, string Unit, double Minimum, double Maximum, Aggregation Aggregation, string Definition, bool IsKey)
+{
+    /// <summary>Only the whole world has it: no group has agents of whom it would be formed.</summary>
+    public bool IsOfWorldAlone { get; init; }
+
+    /// <summary>Whether it is defined for a group at all, apart from whether the group has agents.</summary>
+    public bool IsOf(ObservationGroup group) => !IsOfWorldAlone || group.Kind == "all";
+}
 
 /// <summary>A group of agents that observations are recorded for.</summary>
 /// <param name="Kind">all | sector | region | college_type | size.</param>

@@ -62,7 +62,14 @@ public sealed class LeversInForce(int cells)
     /// <summary>Scales what policies add to what stands in force.</summary>
     internal void Scale(double factor)
     {
-        for (int i = 0; i < _dose.Length; i++) _dose[i] = _standing[i] + ((_dose[i] - _standing[i]) * factor);
+        for (int row = 0; row < Rows; row++) ScaleRow(row, factor);
+    }
+
+    /// <summary>Scales what policies add of one lever, all its numbers.</summary>
+    internal void Scale(Lever lever, double factor)
+    {
+        ScaleRow((int)lever, factor);
+        if (SecondRow[(int)lever] is >= 0 and var row) ScaleRow(row, factor);
     }
 
     internal void UpdateMultipliers(IReadOnlyList<double> gain, IReadOnlyList<double> saturation)
@@ -82,6 +89,11 @@ public sealed class LeversInForce(int cells)
     {
         ref double current = ref _dose[(row * cells) + cell];
         current = Math.Max(current, dose);
+    }
+
+    private void ScaleRow(int row, double factor)
+    {
+        for (int i = row * cells; i < (row + 1) * cells; i++) _dose[i] = _standing[i] + ((_dose[i] - _standing[i]) * factor);
     }
 
     private static int[] SecondRows()

@@ -95,7 +95,8 @@ public sealed class Enterprises(int count)
     [State("those of them who never had a post", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] FirstHiresThisPeriod { get; } = new int[count];
 
-    [State("sum of the levels of graduates in their first post", "level × persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    [State("sum of the levels of graduates in their first post", "level × persons", 0, double.PositiveInfinity, "MatchGraduates",
+        IsFlow = true)]
     public double[] HiredLevel { get; } = new double[count];
 
     [State("sum of the hired graduates' cultural distance, each up to a limit", "distance × persons", 0, double.PositiveInfinity,
@@ -197,6 +198,10 @@ public sealed class Enterprises(int count)
     [State("its trainees who finished and look for work, expected, those of partnerships that have ended too", "persons/quarter", 0,
         double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] FinishedThisPeriod { get; } = new double[count];
+
+    [State("its trainees who finished and look for work, counted, those of partnerships that have ended too", "persons/quarter", 0,
+        int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] TraineesThisPeriod { get; } = new int[count];
 
     [State("trainees hired by their host", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] KeptThisPeriod { get; } = new int[count];

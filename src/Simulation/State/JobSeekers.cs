@@ -24,10 +24,10 @@ public sealed class JobSeekers
     private readonly int[] _left;
     private readonly int[] _oldest;
     private int[] _start;
-    private int[] _earlierStart;
-    private uint[] _earlierPerson = [];
-    private double[] _earlierTalent = [];
-    private uint[] _earlierPractice = [];
+    [Room] private int[] _earlierStart;
+    [Room] private uint[] _earlierPerson = [];
+    [Room] private double[] _earlierTalent = [];
+    [Room] private uint[] _earlierPractice = [];
     private int[] _programmeOfLanes = [];
 
     internal JobSeekers(Grouping programmesOfCell, int programmes)
@@ -82,7 +82,7 @@ public sealed class JobSeekers
         foreach (int p in _order)
         {
             if (graduates[p] > PersonBits.OrdinalMask)
-                throw new OverflowException($"A programme has {graduates[p]} graduates in a quarter; {PersonBits.OrdinalMask} can be told apart.");
+                throw new OverflowException($"A programme has {graduates[p]} graduates in a quarter; at most 2 million can be told apart.");
             _start[p] = room;
             room = checked(room + ((_number[p] + back[p] + graduates[p] + (2 * (Lanes - 1))) / Lanes * Lanes));
         }

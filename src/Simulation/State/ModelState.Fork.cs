@@ -4,9 +4,16 @@ namespace Ronghe.Simulation.State;
 public sealed partial class ModelState
 {
     /// <summary>Every array that has one length as long as the world lives; those that grow are copied by their owners.</summary>
-    private Array[] Columns => field ??= State.Columns.Of(
+    private Array[] Columns => field ??= State.Columns.Of(Tables);
+
+    private object[] Tables =>
+    [
         Sectors, Enterprises, Colleges, Programmes, Partnerships, Cohorts, Government, Accounts, Levers, InForce,
-        EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, PartnersOfProgramme);
+        EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, PartnersOfProgramme,
+    ];
+
+    /// <summary>The same, what grows and what is counted: all that a world which is kept must hold.</summary>
+    internal KeptTables Kept => new([.. Tables, Heads, Clips, Seekers, Careers, Practices]);
 
     /// <summary>A new world with as many agents of every kind and the columns of another.</summary>
     internal static ModelState OfShape(ModelState original)
@@ -60,6 +67,15 @@ public sealed partial class ModelState
         MakeRoomForMeasures(other.TriggeredSince.Length);
         other.TriggeredSince.CopyTo(TriggeredSince, 0);
         other.Watched.CopyTo(Watched, 0);
+        Copies++;
+    }
+
+    /// <summary>Becomes what a world that begins alike was at the end of its burn-in.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not those of such a world.</exception>
+    internal void TakeOver(Stream from, long length)
+    {
+        Kept.Read(from, length);
+        Period = BurnIn;
         Copies++;
     }
 

@@ -142,6 +142,7 @@ public sealed partial class ModelState
         Enterprises.HiredLevel.AsSpan().Clear();
         Enterprises.HiredDistance.AsSpan().Clear();
         Enterprises.FinishedThisPeriod.AsSpan().Clear();
+        Enterprises.TraineesThisPeriod.AsSpan().Clear();
         Enterprises.KeptThisPeriod.AsSpan().Clear();
         Enterprises.KeptValue.AsSpan().Clear();
         Enterprises.NewPremium.AsSpan().Clear();

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Tests.Commands;
 
@@ -146,6 +148,32 @@ public sealed class CommandTests : IDisposable
         Assert.True(rows > 5);
         Assert.Equal(rows + 1, Run("describe", what, "--format", "csv").Output.TrimEnd().Split('\n').Length);
         Assert.Equal(rows + 2, Run("describe", what, "--format", "markdown").Output.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public void Levers_show_every_number_of_a_dose_with_its_bounds_and_break_no_word()
+    {
+        (_, string text, _) = Run("describe", "levers");
+        Assert.Contains("vocational 0 to 2", text, StringComparison.Ordinal);
+        Assert.Contains("undergraduate 0 to 1", text, StringComparison.Ordinal);
+        Assert.Contains("training_floor 0 to 1", text, StringComparison.Ordinal);
+        foreach (LeverDefinition lever in LeverCatalog.All)
+        {
+            Assert.All(lever.Rate.Split(' '), word => Assert.Matches($@"(?m)(?<=\s){word}(?=\s)", text));
+            Assert.All(lever.Dose.Numbers, dose => Assert.Matches($@" {dose.Key}\s", text));
+        }
+    }
+
+    [Fact]
+    public void Other_programs_read_whole_keys_and_a_screen_those_of_a_group_without_its_name()
+    {
+        string[] piped = Run("describe", "parameters").Output.Split('\n');
+        Assert.All(ParameterCatalog.All, parameter =>
+            Assert.Contains(piped, line => line.Contains($" {parameter.Key} ", StringComparison.Ordinal)));
+        using var screen = new StringWriter();
+        RongheCommands.Run(["describe", "parameters"], new Terminal(screen, TextWriter.Null, TextReader.Null, default) { IsScreen = true });
+        Assert.DoesNotContain(" industry.upgrade_gain ", screen.ToString(), StringComparison.Ordinal);
+        Assert.Contains(" upgrade_gain ", screen.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

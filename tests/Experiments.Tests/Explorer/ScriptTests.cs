@@ -183,6 +183,44 @@ public sealed class ScriptTests : IDisposable
     }
 
     [Fact]
+    public void A_command_is_written_as_lessons_and_docs_name_it_with_a_colon_or_as_on_the_screen_without()
+    {
+        (int code, string output, string messages) = Play(":watch poaching\n: step\nwatch poaching\n");
+        Assert.Equal((ExitCode.Ok, ""), (code, messages));
+        Assert.Contains("> watch poaching", output, StringComparison.Ordinal);
+        Assert.Contains("2010-Q1: poaching ", output, StringComparison.Ordinal);
+        Assert.Contains("there is no command 'wtach'", Play(":wtach poaching\n").Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("help", "watch OBSERVATION")]
+    [InlineData("help poaching", "trainees with an offer who were hired away")]
+    [InlineData("lesson poaching-and-win-win\nhelp loop_gain", "seat response against its stability limit")]
+    [InlineData("lesson poaching-and-win-win", "Look up \"poaching\"")]
+    [InlineData("lessons", "hot-schools-cold-enterprises")]
+    public void What_the_screen_turns_to_for_its_text_a_script_prints(string script, string expected)
+    {
+        (int code, string output, string messages) = Play(script + "\n");
+        Assert.Equal((ExitCode.Ok, ""), (code, messages));
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), static line => Assert.True(CellWidth.Of(line.TrimEnd()) <= 80, line));
+    }
+
+    [Fact]
+    public void The_screen_in_the_docs_has_the_sliders_of_today()
+    {
+        string[] docs = File.ReadAllLines(Path.Combine(ScenarioFolder.Shipped(), "..", "docs", "explore.md"));
+        string script = _folder.Write("sliders.txt", "lever tax_credit 0.2\nlever matching_platform 0.5\nprint 100x34\n");
+        string[] screen = Run("explore", "--script", script, "--language", "en").Output.Split('\n');
+        Assert.Equal(Sliders(screen), Sliders(docs));
+    }
+
+    /// <summary>What stands left of the line that parts the screen, in the rows with a slider.</summary>
+    private static IEnumerable<string> Sliders(IEnumerable<string> lines) =>
+        lines.Where(static line => line.Contains('│')).Select(static line => line.Split('│')[0].TrimEnd())
+            .Where(static left => left.Contains('●'));
+
+    [Fact]
     public void It_speaks_the_language_it_is_told() =>
         Assert.Contains("凝聚共识 = 1，自 2010-Q1 起。", Play("lever consensus 1\n", "--language", "zh").Output, StringComparison.Ordinal);
 

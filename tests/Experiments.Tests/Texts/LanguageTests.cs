@@ -5,6 +5,7 @@ using Ronghe.Experiments.Explorer.Sessions;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Experiments.Texts;
+using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
@@ -44,7 +45,7 @@ public sealed class LanguageTests
             .. ObservationCatalog.All.SelectMany(o => new[] { "title:" + o.Name, "definition:" + o.Name, "unit:" + o.Unit }),
             .. ParameterCatalog.All.Where(p => !p.Key.StartsWith("levers.", StringComparison.Ordinal))
                 .SelectMany(p => new[] { "name:" + p.Key, "meaning:" + p.Key, "unit:" + p.Unit }),
-            .. LeverCatalog.All.Select(lever => "rate:" + lever.Key),
+            .. LeverCatalog.All.Select(lever => "rate:" + lever.Key), .. Schedule.Processes.Select(static process => "process:" + process.Name),
             .. LeverCatalog.All.Where(static lever => lever.IsInstrument).SelectMany(static lever => lever.Dose.Numbers)
                 .Select(static dose => "unit:" + dose.Unit),
             .. LeverCatalog.All.Where(static lever => lever.Dose.Second is not null).SelectMany(static lever => lever.Dose.Numbers)
@@ -55,7 +56,7 @@ public sealed class LanguageTests
         string[] missing = [.. needed.Distinct().Where(key => string.IsNullOrWhiteSpace(CatalogueTexts.Find(key)))];
         Assert.True(missing.Length == 0, "src/Experiments/Texts/chinese.tsv lacks: " + string.Join(", ", missing));
         string[] stale = [.. CatalogueTexts.Keys.Where(key =>
-            key[..key.IndexOf(':')] is "title" or "definition" or "name" or "meaning" or "rate" or "dose").Except(needed)];
+            key[..key.IndexOf(':')] is "title" or "definition" or "name" or "meaning" or "rate" or "dose" or "process").Except(needed)];
         Assert.True(stale.Length == 0, "src/Experiments/Texts/chinese.tsv still has: " + string.Join(", ", stale));
     }
 

@@ -85,6 +85,18 @@ public class LeverTests
     }
 
     [Fact]
+    public void A_total_budget_holds_back_what_it_pays_for_and_no_duty_floor_or_credit()
+    {
+        PolicyMeasure[] unpaid = [TestWorlds.Full(Lever.InternshipDuty), TestWorlds.Full(Lever.InternshipRegulation),
+            TestWorlds.Full(Lever.TaxCredit)];
+        Scenario rules = TestWorlds.Create(Periods, parameters: Parameters, policies: unpaid) with { PoliciesInForce = [] };
+        Scenario capped = rules with { Policies = [.. unpaid, TestWorlds.Full(Lever.Consensus)], BudgetPerPeriod = 0 };
+        RunSeries all = Model.Create(capped, 0).Run();
+        SeriesAssert.SameBits(Model.Create(rules, 0).Run(), all, Periods);
+        Assert.True(SeriesAssert.DiffersSomewhere(all, Model.Create(capped with { BudgetPerPeriod = double.PositiveInfinity }, 0).Run()));
+    }
+
+    [Fact]
     public void A_trigger_waits_for_its_observation()
     {
         var never = TestWorlds.Full(Lever.Grants) with { When = new PolicyTrigger("integration", Comparison.Above, 0.999) };

@@ -9,8 +9,8 @@ using Ronghe.Simulation.Tests;
 
 namespace Ronghe.Statistical.Tests.Spirals;
 
-/// <summary>DECISIONS 14: nothing that comes from outside beats time. Over 400 periods the spectrum of each exogenous input stays below its
-/// 99 % surrogate band.</summary>
+/// <summary>No clock (docs/decisions, 15): nothing that comes from outside beats time. Over 400 periods the spectrum of each exogenous
+/// input stays below its 99 % surrogate band.</summary>
 public class NoClockTests
 {
     private const int Periods = 400;

@@ -8,12 +8,16 @@ namespace Ronghe.Experiments.Explorer.Drawing;
 /// <summary>Help on the keys and commands, or on one name.</summary>
 internal static class HelpPanel
 {
-    public static void Draw(Canvas canvas, Box box, ExplorerState state)
+    public static void Draw(Canvas canvas, Box box, ExplorerState state) =>
+        Block(box.Width, state).Draw(canvas, box, state.Scroll, state.Say(ExplorerTexts.Wheel));
+
+    /// <summary>All of it, so many cells wide.</summary>
+    public static TextBlock Block(int width, ExplorerState state)
     {
-        var block = new TextBlock(box.Width);
+        var block = new TextBlock(width);
         if (state.HelpTopic is { } topic) About(block, topic, state.Language);
         else Keys(block, state.Language);
-        block.Draw(canvas, box, state.Scroll, state.Say(ExplorerTexts.Wheel));
+        return block;
     }
 
     private static void About(TextBlock block, string topic, Language language)

@@ -8,12 +8,16 @@ namespace Ronghe.Experiments.Explorer.Drawing;
 /// <summary>The lesson under way, or the list of lessons.</summary>
 internal static class LessonPanel
 {
-    public static void Draw(Canvas canvas, Box box, ExplorerState state)
+    public static void Draw(Canvas canvas, Box box, ExplorerState state) =>
+        Block(box.Width, state).Draw(canvas, box, state.Scroll, state.Say(ExplorerTexts.Wheel));
+
+    /// <summary>All of it, so many cells wide.</summary>
+    public static TextBlock Block(int width, ExplorerState state)
     {
-        var block = new TextBlock(box.Width);
+        var block = new TextBlock(width);
         if (state.Lesson is { } running && state.Page != Page.Lessons) Lesson(block, state, running);
         else List(block, state);
-        block.Draw(canvas, box, state.Scroll, state.Say(ExplorerTexts.Wheel));
+        return block;
     }
 
     private static void List(TextBlock block, ExplorerState state)

@@ -9,6 +9,9 @@ internal sealed class TextBlock(int width)
 
     public int Count => _lines.Count;
 
+    /// <summary>Its lines without styles.</summary>
+    public IEnumerable<string> Lines => _lines.Select(static line => line.Text);
+
     /// <summary>A paragraph, wrapped.</summary>
     public TextBlock Add(string text, Style style = default, string? command = null, string indent = "")
     {

@@ -67,12 +67,16 @@ internal static class SessionFiles
         string world16 = ScenarioHash.OfWorld(scenario)[..ScenarioHash.IdLength],
         policy16 = ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength];
         var identity = new RunIdentity(world16, policy16, scenario.Seed, world.Plan.Replication);
-        ResultPlace[] places = [.. series.Groups.SelectMany(g => series.Observations.Select(o => new ResultPlace(g, o)))];
+        (int Observation, int Group)[] rows =
+        [
+            .. Enumerable.Range(0, series.Groups.Count).SelectMany(g => Enumerable.Range(0, series.Observations.Count)
+                .Where(o => series.Observations[o].IsOf(series.Groups[g])).Select(o => (o, g))),
+        ];
+        ResultPlace[] places = [.. rows.Select(row => new ResultPlace(series.Groups[row.Group], series.Observations[row.Observation]))];
         var values = new double[places.Length];
         for (int period = 0; period < Math.Min(periods, world.Recorded); period++)
         {
-            for (int i = 0; i < values.Length; i++)
-                values[i] = series[i % series.Observations.Count, i / series.Observations.Count, period];
+            for (int i = 0; i < values.Length; i++) values[i] = series[rows[i].Observation, rows[i].Group, period];
             table.Append(new ResultBlock(new ResultHead(scenario.Name, identity, period, (scenario.Start + period).ToString()), places,
                 values));
         }

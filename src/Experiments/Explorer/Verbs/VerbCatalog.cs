@@ -65,7 +65,11 @@ internal static class VerbCatalog
         return Find(words[0])!.Do(state, words[1..]);
     }
 
+    /// <summary>A command as it is done. The colon that opens the line of commands on the screen may be typed again, and stand in a
+    /// script: texts name commands with it.</summary>
+    public static string WithoutColon(string command) => command.TrimStart() is [':', .. var rest] ? rest : command;
+
     /// <summary>Words are split by spaces; in quotes, single or double, spaces belong to the word.</summary>
     private static string[] Split(string command) =>
-        [.. Quoted.Matches(command).Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Value)];
+        [.. Quoted.Matches(WithoutColon(command)).Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Value)];
 }

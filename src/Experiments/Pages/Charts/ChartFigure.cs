@@ -15,8 +15,8 @@ internal readonly record struct ChartRow(string Panel, string Scenario, int Scen
 /// <summary>A stacked part of a chart with an axis of its own.</summary>
 /// <param name="Title">Above the panel.</param>
 /// <param name="Unit">In brackets after the title.</param>
-/// <param name="Range">Fixed axis range, shared between small multiples; null fits the data.</param>
-internal sealed record ChartPanel(string Title, string Unit, (double Low, double High)? Range = null);
+/// <param name="Range">Axis range, shared between small multiples; null leaves it to Plotly.</param>
+internal sealed record ChartPanel(string Title, string Unit, AxisRange? Range = null);
 
 /// <summary>A chart before it is drawn: tidy rows, from which both the picture and the data table come.</summary>
 /// <param name="Id">Stable id in the page.</param>

@@ -48,18 +48,19 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
 
     /// <summary>The chart for the whole world, or null when none of its observations has a value.</summary>
     public ChartFigure? World(ChartSpec spec) =>
-        Build(spec, ScenarioRuns.World, data.Say(spec.Title), "world", spec.SameScale ? SharedRange(spec, [ScenarioRuns.World]) : null);
+        Build(spec, ScenarioRuns.World, data.Say(spec.Title), "world",
+            spec.SameScale ? SharedRange(spec, [ScenarioRuns.World]) : OwnRanges(spec, [ScenarioRuns.World]));
 
     /// <summary>Small multiples, one per group of a kind, with the same axes.</summary>
     public IReadOnlyList<ChartFigure> ByGroup(ChartSpec spec, string kind)
     {
         ObservationGroup[] groups = [.. _shown.SelectMany(static s => s.SeriesGroups).Where(g => g.Kind == kind).Distinct()];
-        var ranges = spec.Observations.ToDictionary(static o => o, o => Range([o], groups));
+        Dictionary<string, AxisRange?> ranges = OwnRanges(spec, groups);
         return [.. groups.Select(g => Build(spec, g, data.NameOf(g), $"{kind}-{g.Name}", ranges)).OfType<ChartFigure>()];
     }
 
     private ChartFigure? Build(ChartSpec spec, ObservationGroup group, string title, string prefix,
-        Dictionary<string, (double, double)?>? ranges)
+        Dictionary<string, AxisRange?> ranges)
     {
         var panels = new List<ChartPanel>();
         var rows = new List<ChartRow>();
@@ -69,7 +70,7 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
             if (data.Find(observation) is not { } definition) continue;
             int before = rows.Count;
             for (int i = 0; i < _shown.Length; i++) AddRows(rows, sentences, definition, group, i);
-            if (rows.Count > before) panels.Add(new ChartPanel(definition.Title, definition.Unit, ranges?[observation]));
+            if (rows.Count > before) panels.Add(new ChartPanel(definition.Title, definition.Unit, ranges[observation]));
         }
 
         if (rows.Count == 0) return null;
@@ -101,14 +102,17 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
             : data.Say(ChartTexts.Course, definition.Title, start, first.Date, end, last.Date, range));
     }
 
-    private Dictionary<string, (double, double)?> SharedRange(ChartSpec spec, ObservationGroup[] groups)
+    private Dictionary<string, AxisRange?> OwnRanges(ChartSpec spec, ObservationGroup[] groups) =>
+        spec.Observations.ToDictionary(static o => o, o => Range([o], groups));
+
+    private Dictionary<string, AxisRange?> SharedRange(ChartSpec spec, ObservationGroup[] groups)
     {
-        (double, double)? range = Range(spec.Observations, groups);
+        AxisRange? range = Range(spec.Observations, groups);
         return spec.Observations.ToDictionary(static o => o, _ => range);
     }
 
-    /// <summary>Smallest range that holds every band, with a little air.</summary>
-    private (double Low, double High)? Range(IReadOnlyList<string> observations, ObservationGroup[] groups)
+    /// <summary>What holds every band of these observations; null when none is drawn.</summary>
+    private AxisRange? Range(IReadOnlyList<string> observations, ObservationGroup[] groups)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (ScenarioRuns scenario in _shown)
@@ -128,9 +132,9 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
             }
         }
 
-        if (low > high) return null;
-        double air = Math.Max((high - low) * 0.05, 1e-9);
-        return (low - air, high + air);
+        ObservationDefinition[] drawn = [.. observations.Select(data.Find).OfType<ObservationDefinition>()];
+        return low > high || drawn.Length == 0 ? null
+            : AxisRange.Of(low, high, drawn.Min(static o => o.Minimum), drawn.Max(static o => o.Maximum));
     }
 
     /// <summary>Where a quarter stands on the axis; a label that is no quarter falls back to the number of the period.</summary>

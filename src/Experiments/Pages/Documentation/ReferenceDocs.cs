@@ -32,7 +32,9 @@ internal static class ReferenceDocs
             Parameters()),
         ["observations.md"] = Page("Observations",
             "What is measured at the end of every period, for the whole world and by sector, region, college type and size of enterprise. "
-            + "**Bold** names are in the summary by default. An observation without agents in its group is NaN, not 0. "
+            + "**Bold** names are in the summary by default. An observation without agents in its group is NaN, not 0; what only the "
+            + "whole world has, such as " + string.Join(" and ", ObservationCatalog.All.Where(static o => o.IsOfWorldAlone).Take(2)
+                .Select(static o => $"`{o.Name}`")) + ", has no rows of groups. "
             + "Every person is counted; over the whole world, each quarter and without a remainder: `enrolled` grows by `entrants` − " +
                 "`drop_outs` − `graduates`, "
             + "`unemployment` by `graduates` − `further_study` − `hires` − `gave_up`, `heads` by `hires` − `exits`.",

@@ -13,7 +13,10 @@ internal static class AnswerSection
 
     private const int MostAsked = 5;
     private static readonly string[] InSentences =
-        ["integration", "college_motivation", "enterprise_motivation", "in_field_rate", "public_cost", "private_cost"];
+    [
+        "integration", "college_motivation", "enterprise_motivation", "in_field_rate", "public_cost", "private_cost",
+        "enterprise_net_benefit", "college_net_benefit", "student_net_benefit",
+    ];
 
     public static PageSection Of(StoredExperiment data, IReadOnlyList<Prose> findings) => new(Id, data.Say(PageTexts.Answer),
         [new ListBlock(findings.Count > 0 ? findings : [Prose.Text(data.Say(AnswerTexts.NoSentences))])]) { IsBrief = true };
@@ -55,6 +58,13 @@ internal static class AnswerSection
         {
             yield return data.Tell(AnswerTexts.Costs, End("public_cost", "median"), Band("public_cost"), End("private_cost", "median"),
                 Band("private_cost"));
+        }
+
+        if (s.HasOutcome("enterprise_net_benefit") && s.HasOutcome("college_net_benefit") && s.HasOutcome("student_net_benefit"))
+        {
+            yield return data.Tell(AnswerTexts.NetBenefits, End("enterprise_net_benefit", "median"), Band("enterprise_net_benefit"),
+                End("college_net_benefit", "median"), Band("college_net_benefit"), End("student_net_benefit", "median"),
+                Band("student_net_benefit"));
         }
 
         foreach (string outcome in data.Asked.Except(InSentences).Where(s.HasOutcome).Take(MostAsked))

@@ -20,11 +20,7 @@ internal sealed class EffectSections(StoredExperiment data)
         [.. data.Scenarios.Take(FigureBuilder.MostScenarios).Where(s => !s.SharesLuckWith(data.Scenarios[0]))];
 
     private IEnumerable<ObservationDefinition> Keys =>
-        data.Outcomes.Values.Where(o => (o.IsKey || data.Asked.Contains(o.Name)) && _shown[0].HasOutcome(o.Name))
-        .OrderByDescending(static o => o.IsKey).ThenBy(static o => Array.IndexOf(KeyOrder, o.Name))
-            .ThenBy(static o => o.Name, StringComparer.Ordinal);
-
-    private static readonly string[] KeyOrder = [.. ObservationCatalog.All.Select(static o => o.Name)];
+        data.Outcomes.Values.Where(o => (o.IsKey || data.Asked.Contains(o.Name)) && _shown[0].HasOutcome(o.Name)).InOrder();
 
     /// <summary>Differences of the key outcomes and of those asked for; null with one scenario.</summary>
     public PageSection? Effects()

@@ -104,7 +104,7 @@ internal sealed class RunCollector(int expected, IReadOnlySet<string> byGroup)
             List<double> course = scenario.CourseOf(outcome.Name, group, run.Identity.Replication);
             course.EnsureCapacity(positions.Length);
             for (int k = 0; k < positions.Length; k++)
-                ScenarioRuns.Put(course, positions[k], run.Values[(k * order.Places.Length) + order.Positions[i]]);
+                ScenarioRuns.Put(course, positions[k], run.Values[(k * run.Layout.OutcomeCount) + order.Positions[i]]);
         }
     }
 }

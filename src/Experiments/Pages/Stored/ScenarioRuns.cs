@@ -87,10 +87,7 @@ internal sealed class ScenarioRuns(ScenarioKey key)
     public IEnumerable<ObservationDefinition> Shown(IEnumerable<ObservationDefinition> known)
     {
         IReadOnlyList<string> asked = Described?.Says.Observe.Outcomes ?? [];
-        return known.Where(o => (asked.Count > 0 ? asked.Contains(o.Name) : o.IsKey) && HasOutcome(o.Name))
-            .OrderByDescending(static o => o.IsKey)
-            .ThenBy(static o => ObservationCatalog.IndexOf(o.Name) is >= 0 and var i ? i : int.MaxValue)
-            .ThenBy(static o => o.Name, StringComparer.Ordinal);
+        return known.Where(o => (asked.Count > 0 ? asked.Contains(o.Name) : o.IsKey) && HasOutcome(o.Name)).InOrder();
     }
 
     public void AddOutcome(string outcome, ObservationGroup group, int replication, double value)

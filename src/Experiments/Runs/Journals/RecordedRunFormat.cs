@@ -14,6 +14,8 @@ internal static class RecordedRunFormat
     private const byte LayoutRecord = (byte)'L';
     private const byte RunRecord = (byte)'R';
     private const byte RecipeRecord = (byte)'V';
+    private const byte KeyFlag = 1;
+    private const byte WorldFlag = 2;
 
     /// <summary>Numbers of one run: an array holds no more.</summary>
     private const int MostNumbers = 100_000_000;
@@ -39,7 +41,7 @@ internal static class RecordedRunFormat
             writer.Write(o.Maximum);
             writer.Write((int)o.Aggregation);
             writer.Write(o.Definition);
-            writer.Write(o.IsKey);
+            writer.Write((byte)((o.IsKey ? KeyFlag : 0) | (o.IsOfWorldAlone ? WorldFlag : 0)));
         }
 
         writer.Write(layout.Groups.Count);
@@ -140,9 +142,11 @@ internal static class RecordedRunFormat
         var observations = new ObservationDefinition[Count(reader)];
         for (int i = 0; i < observations.Length; i++)
         {
-            observations[i] = new ObservationDefinition(
+            ObservationDefinition read = new(
                 reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(),
-                (Aggregation)reader.ReadInt32(), reader.ReadString(), reader.ReadBoolean());
+                (Aggregation)reader.ReadInt32(), reader.ReadString(), IsKey: false);
+            byte flags = reader.ReadByte();
+            observations[i] = read with { IsKey = (flags & KeyFlag) != 0, IsOfWorldAlone = (flags & WorldFlag) != 0 };
         }
 
         var groups = new ObservationGroup[Count(reader)];

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using System.Text.Json.Serialization;
+using Ronghe.Experiments.Runs.Settled;
 using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Runs.Manifests;
@@ -73,6 +74,10 @@ internal sealed record ManifestRuns
 
     /// <summary>Records of runs that had been finished before: work done twice.</summary>
     public int ComputedTwice { get; init; }
+
+    /// <summary>Where worlds had the end of their burn-in from; null when no settled states were asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SettledTally? Settled { get; init; }
 }
 
 /// <summary>Where it was run.</summary>

@@ -62,12 +62,12 @@ internal sealed class ParquetRuns : IDisposable
         {
             KeptAs kept = Metadata.Of(identity.ScenarioId, identity.PolicyId);
             if (!_orders.TryGetValue(kept, out StoredOrder? order)) _orders[kept] = order = StoredOrder.Of(kept.Layout);
-            int width = kept.Layout.OutcomeCount;
+            int width = kept.Layout.OutcomeCount, rows = order.Places.Length;
             var outcomes = new double[width];
-            order.Restore(_runs.Take(identity, width), outcomes);
+            order.Restore(_runs.Take(identity, rows), outcomes);
             var values = new double[_series is null ? 0 : kept.Layout.ValueCount];
             for (int k = 0; k < kept.Layout.Periods.Count && values.Length > 0; k++)
-                order.Restore(_series!.Take(identity, width), values.AsSpan(k * width, width));
+                order.Restore(_series!.Take(identity, rows), values.AsSpan(k * width, width));
             yield return new RecordedRun
             {
                 Identity = identity,

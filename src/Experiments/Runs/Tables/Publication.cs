@@ -75,6 +75,7 @@ internal sealed class Publication : IDisposable
             TakenOver = _finished - _store.ComputedCount,
             Failed = _store.FailedCount,
             ComputedTwice = _store.DuplicateCount,
+            Settled = _store.Settled,
         };
         Manifest manifest = Manifest.Of(_head.Kind, experiment, runs, Provenance()) with
         {

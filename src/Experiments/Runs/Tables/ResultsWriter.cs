@@ -98,7 +98,7 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
         IReadOnlyList<IResultTable> runs, IReadOnlyList<IResultTable> series)
     {
         int width = run.Layout.OutcomeCount;
-        var values = new double[width];
+        var values = new double[order.Places.Length];
         order.Arrange(run.Outcomes, values);
         Append(runs, new ResultBlock(new ResultHead(title, run.Identity, 0, string.Empty), order.Places, values));
         for (int k = 0; series.Count > 0 && k < run.Periods.Count; k++)

@@ -124,6 +124,7 @@ internal sealed class StoreMetadata
             json.WriteStringValue(o.Aggregation.ToString());
             json.WriteStringValue(o.Definition);
             json.WriteBooleanValue(o.IsKey);
+            json.WriteBooleanValue(o.IsOfWorldAlone);
             json.WriteEndArray();
         }
 
@@ -153,7 +154,11 @@ internal sealed class StoreMetadata
         ObservationDefinition[] observations =
             [.. json.GetProperty("observations").EnumerateArray().Select(static o => new ObservationDefinition(
             o[0].GetString()!, o[1].GetString()!, o[2].GetString()!, Number(o[3]), Number(o[4]),
-            Enum.Parse<Aggregation>(o[5].GetString()!), o[6].GetString()!, o[7].GetBoolean()))];
+            Enum.Parse<Aggregation>(o[5].GetString()!), o[6].GetString()!, o[7].GetBoolean())
+            {
+                // Older tables have rows of every observation for every group.
+                IsOfWorldAlone = o.GetArrayLength() > 8 && o[8].GetBoolean(),
+            })];
         ObservationGroup[] groups =
             [.. json.GetProperty("groups").EnumerateArray().Select(static g => new ObservationGroup(g[0].GetString()!, g[1].GetString()!))];
         int[] periods = [.. json.GetProperty("periods").EnumerateArray().Select(static p => p.GetInt32())];

@@ -18,7 +18,7 @@ internal static class Surrogates
         Quantile("pair" + width, length, Up(phiX), Up(phiY), (px, py, draw) =>
             Rotation.Of(RedNoise.Path(length, px, draw), RedNoise.Path(length, py, draw + Draws), width).Coherence);
 
-    /// <summary>Coherence of an AR(1) signal and a one-pole filter's answer to it: what any slow follower shows. MODEL.md §7.</summary>
+    /// <summary>Coherence of an AR(1) signal and a one-pole filter's answer to it: what any slow follower shows (V16).</summary>
     public static double FilteredCoherence(int length, double phi, double rate, int width = Rotation.Year) =>
         Quantile("filter" + width, length, Up(phi), OnGrid(rate), (p, r, draw) =>
         {

@@ -20,7 +20,7 @@ internal sealed record LiteratureSign(Text Says, Mechanism Push, Dose Dose, stri
 
     private const string Floor = "policies_in_force.internship_regulation";
 
-    /// <summary>Those of MODEL's list that the world of today can be asked.</summary>
+    /// <summary>Those of the literature that the world of today can be asked.</summary>
     public static IReadOnlyList<LiteratureSign> All { get; } =
     [
         Of("fewer trainees take offers, fewer are kept", "接受录用的实习生越少，留用越少", "labour_market.offer_acceptance", "host_retention",

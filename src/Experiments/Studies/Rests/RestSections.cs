@@ -35,7 +35,7 @@ internal static class RestSections
                     new(data.Say(RestTexts.Band), true), new(data.Say(RestTexts.Verdict)), new(data.Say(RestTexts.MovedBy))],
                 [.. scenario.Select(r => (IReadOnlyList<string>)[Name(data, r), Percent(r.Drift, data.Language),
                     double.IsNaN(r.Low) ? Readable.Undefined : $"{Percent(r.Low, data.Language)} … {Percent(r.High, data.Language)}",
-                    "±" + Readable.Percent(r.Band), data.Phrase(r.Verdict), r.Process])])),
+                    "±" + Readable.Percent(r.Band), data.Phrase(r.Verdict), Process(data, r)])])),
         ]);
     }
 
@@ -52,7 +52,8 @@ internal static class RestSections
             case RestVerdict.AtRest:
                 return data.Tell(RestTexts.AtRest, first.Scenario, quarters, rows.Count.ToString(CultureInfo.InvariantCulture), runs);
             case RestVerdict.NotAtRest:
-                return data.Tell(RestTexts.NotAtRest, first.Scenario, quarters, runs, Joined(data, named.Select(r => Drift(data, r))));
+                return data.Tell(RestTexts.NotAtRest, first.Scenario, quarters, runs,
+                    Joined(data, named.Select(r => Drift(data, r)), PageTexts.Semicolon));
             case RestVerdict.TooFewRuns:
                 (RestRow widest, int where) = named.MaxBy(static r => double.IsNaN(r.Row.Needed) ? 0 : r.Row.Needed);
                 return data.Tell(RestTexts.TooFewRuns, first.Scenario, runs, names,
@@ -65,18 +66,20 @@ internal static class RestSections
     private static Prose Drift(StoredExperiment data, (RestRow Row, int At) r)
     {
         Measured drift = Cell(r.At, nameof(RestRow.Drift), r.Row.Drift, NumberStyle.Percent);
-        string title = Title(data, r.Row);
+        string title = Title(data, r.Row), process = Process(data, r.Row);
         return r.Row switch
         {
-            { Asked: "constant growth" } => data.Tell(RestTexts.GrowthChanges, title, drift, r.Row.Process),
+            { Asked: "constant growth" } => data.Tell(RestTexts.GrowthChanges, title, drift, process),
             { Quarters: not Criteria.Rest.Quarters } => data.Tell(RestTexts.DriftsLong, title, drift,
-                Cell(r.At, nameof(RestRow.Quarters), r.Row.Quarters, NumberStyle.Count), r.Row.Process),
-            _ => data.Tell(RestTexts.Drifts, title, drift, r.Row.Process),
+                Cell(r.At, nameof(RestRow.Quarters), r.Row.Quarters, NumberStyle.Count), process),
+            _ => data.Tell(RestTexts.Drifts, title, drift, process),
         };
     }
 
-    internal static Prose Joined(StoredExperiment data, IEnumerable<Prose> parts) =>
-        new(string.Join(Html.Escape(data.Say(PageTexts.Comma)), parts.Select(static p => p.Html)));
+    internal static Prose Joined(StoredExperiment data, IEnumerable<Prose> parts, Text? between = null) =>
+        new(string.Join(Html.Escape(data.Say(between ?? PageTexts.Comma)), parts.Select(static p => p.Html)));
+
+    private static string Process(StoredExperiment data, RestRow row) => CatalogueTexts.Process(row.Process).In(data.Language);
 
     private static string Name(StoredExperiment data, RestRow row) => row switch
     {

@@ -19,12 +19,15 @@ internal sealed record SpiralRequest(ScenarioDocument Document, SpiralSettings S
     /// <summary>Where messages and progress go.</summary>
     public TextWriter Messages { get; init; } = TextWriter.Null;
 
+    /// <summary>Folder of settled states; null uses none.</summary>
+    public string? Settled { get; init; }
+
     public bool Quiet { get; init; }
 
     public bool Verbose { get; init; }
 
     /// <summary>The same for the store.</summary>
-    public StoreOptions Options => new(Threads, CommandLine) { Messages = Messages, Quiet = Quiet, Verbose = Verbose };
+    public StoreOptions Options => new(Threads, CommandLine) { Messages = Messages, Quiet = Quiet, Verbose = Verbose, Settled = Settled };
 
     /// <summary>Characters of a line of text.</summary>
     public int Width { get; init; } = 80;

@@ -5,7 +5,7 @@ namespace Ronghe.Experiments.Studies.Spirals;
 /// <param name="Replications">Seeds of every variant.</param>
 internal sealed record SpiralSettings(int Periods = SpiralSettings.FewestPeriods, int Replications = 16)
 {
-    /// <summary>Below this many measured quarters nothing is claimed (MODEL.md §7).</summary>
+    /// <summary>Below this many measured quarters nothing is claimed (docs/spiral.md).</summary>
     public const int FewestPeriods = 400;
 
     /// <summary>Below this many seeds nothing is claimed: intervals are over seeds, because the sectors of one seed share seats and

@@ -9,7 +9,7 @@ namespace Ronghe.Experiments.Studies.Spirals;
 /// <param name="Series">Series in which they are defined.</param>
 internal readonly record struct PooledCrossings(int Pooled, int Series)
 {
-    /// <summary>Fewer than this many say nothing of a cycle (MODEL.md §7, S4).</summary>
+    /// <summary>Fewer than this many say nothing of a cycle (docs/spiral.md, S4d).</summary>
     public const int Fewest = 5;
 
     /// <summary>Counts a part of the recorded quarters of every sector of every seed.</summary>

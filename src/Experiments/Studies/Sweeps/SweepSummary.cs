@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Statistics;
@@ -20,8 +21,7 @@ internal sealed class SweepSummary
     {
         _design = design;
         _policies = Enumerable.Range(0, design.Policies).GroupBy(design.PolicyId).ToDictionary(static g => g.Key, static g => g.First());
-        ObservationDefinition[] kept = [.. ObservationCatalog.All.Where(o => design.Observe.Outcomes?.Contains(o.Name) ?? true)];
-        string[] key = [.. kept.Where(static o => o.IsKey).Concat(kept.Where(static o => !o.IsKey)).Take(MostOutcomes)
+        string[] key = [.. ObservationCatalog.All.Where(o => design.Observe.Outcomes?.Contains(o.Name) ?? true).InOrder().Take(MostOutcomes)
             .Select(static o => o.Name)];
         _outcomes = [.. key.Concat(design.Settings.Constraints.Select(static c => c.Outcome)).Distinct()];
         _values = [.. Enumerable.Range(0, design.Policies * _outcomes.Length).Select(static _ => new List<double>())];

@@ -56,6 +56,9 @@ internal sealed record SharedRules
     public Func<Scenario, int, RunSeries> World { get; init; } = static (scenario, replication) =>
         Model.Create(scenario, replication).Run();
 
+    /// <summary>The same world at its start, to be watched step by step.</summary>
+    public Func<Scenario, int, Model> Begin { get; init; } = static (scenario, replication) => Model.Create(scenario, replication);
+
     /// <summary>Turning of a path, from x, y, width of the moving average.</summary>
     public Func<double[], double[], int, Rotation> Turning { get; init; } = static (x, y, width) => Rotation.Of(x, y, width);
 

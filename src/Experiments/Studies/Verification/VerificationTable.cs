@@ -14,7 +14,7 @@ internal static class VerificationTable
         ("V1", DelayedFeedback), ("V2", CriticalGains), ("V3", Cobwebs), ("V4", Clusters), ("V5", Meetings), ("V6", Limits),
         ("V7", Matches), ("V8", GameRows.Tripartite), ("V9", GameRows.Inspection),
         ("V10", SignalRows.BeveridgeCurve), ("V15", KnownAnswers), ("V16", SignalRows.Turning), ("V17", WorldRows.Signs),
-        ("V18", WorldRows.Scale), ("V19", WorldRows.Shadow),
+        ("V18", WorldRows.Scale), ("V19", WorldRows.Shadow), ("V20", LedgerRows.Realised),
     ];
 
     /// <summary>All checks, or those of one id.</summary>

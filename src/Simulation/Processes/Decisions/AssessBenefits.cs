@@ -57,7 +57,8 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way each quarter); f_e =
 /// Enterprises.FinishedThisPeriod;
 /// h₀, saved hire, v, pass = practice.expected_retention, practice.hiring_cost, practice.expected_premium, practice.pass_through; repaid =
-/// Enterprises.Repaid (ChangeEmployers); n_e = Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium, the premium of trainees if
+/// Enterprises.Repaid (ChangeEmployers); n_e = Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium, the premium of trainees
+/// if
 /// all had gone as expected at first; stay = tenure(later·poach·(1 − σ_z), 0) of CareerPath, with the mean of σ_z by places;
 /// q̄_e = mean of Partnerships.Quality by places; noise = belief.quality_noise; person = practice.person_spread; prior =
 /// practice.prior_spread; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt, Programmes.Doubt; surprise = Enterprises.BenefitSurprise,
@@ -68,7 +69,8 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <para>Order: all partnerships; what they leave is paid, by slot; enterprises with trainees who finished, then those without; programmes
 /// with places in use, then those without.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: a host learns from what its trainees bring while they stay, not from what it expects of those just hired. Without peers k̂ and L stay; doubt returns
+/// <para>Limits: a host learns from what its trainees bring while they stay, not from what it expects of those just hired. Without peers
+/// k̂ and L stay; doubt returns
 /// all the same. kept value is no money: what a trainee brings is in search not paid for, and in output, as time goes by. Project
 /// money is counted as relief of the departments; the college has had it since it was awarded. Reputation, quality and placement are
 /// utility, never money.</para>

@@ -15,7 +15,7 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// z ← z·budget/cost where cost = z·price_k·P is above the measure's own budget per period
 /// z_k(cell) = the largest of z⁰_k(cell) and the z of the policies of lever k that cover the cell
 /// z_k(cell) ← z⁰_k(cell) + I·(z_k(cell) − z⁰_k(cell)) for all levers and cells when the government adapts
-/// z_k(cell) ← z⁰_k(cell) + (z_k(cell) − z⁰_k(cell))·B/C for all levers and cells
+/// z_k(cell) ← z⁰_k(cell) + (z_k(cell) − z⁰_k(cell))·B/C for all cells and the levers whose price_k is not 0
 ///     where C = Σ_k Σ_cell (z_k(cell) − z⁰_k(cell))·price_k·P(cell) is above B
 /// </code>
 /// <para>Symbols: τ = the recorded period, t − world.burn_in; dose, from, until, phase_in, budget, cities and sectors covered = the
@@ -72,7 +72,12 @@ public static class PutLeversInForce
                 cost += price * levers.Extra(lever, cell) * state.ProgrammesOfCell.Of(cell).Length;
         }
 
-        if (cost > state.Scenario.BudgetPerPeriod) levers.Scale(state.Scenario.BudgetPerPeriod / cost);
+        if (cost <= state.Scenario.BudgetPerPeriod) return;
+        // What the budget does not pay for it does not hold back: a rule that only binds, a credit that comes on top.
+        foreach (LeverDefinition definition in LeverCatalog.All)
+        {
+            if (Price(state, definition.Lever) > 0) levers.Scale(definition.Lever, state.Scenario.BudgetPerPeriod / cost);
+        }
     }
 
     /// <summary>Public money that a unit of the dose is expected to take for a programme and period, as far as a budget can hold it

@@ -17,7 +17,8 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// </code>
 /// <para>Symbols: staff = Enterprises.Staff; growth = industry.sector_growth; plan = planned entry posts; share = industry.entry_share; n =
 /// Enterprises.Heads, the entry segment; exits =
-/// Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers and quits = Enterprises.QuitsThisPeriod, among them (LeaveEmployers); δ_s =
+/// Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers and quits = Enterprises.QuitsThisPeriod, among them (LeaveEmployers); δ_s
+/// =
 /// share of the settled staff who leave (CareerPath); V_new = Enterprises.NewVacancies, what is left of the posts opened last period;
 /// V_old = Enterprises.OldVacancies, of those opened the period before; withdrawn = Enterprises.WithdrawnThisPeriod; moves =
 /// Enterprises.MovesToReplace, posts that job moves of the last period left; opened = Enterprises.OpenedThisPeriod; adj =

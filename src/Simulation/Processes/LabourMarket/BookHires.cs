@@ -10,7 +10,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// hired level = Σ (L + l)·talent;   hired profile = Σ t over the first hires
 /// hired distance = Σ min(most, distance) over the first hires who were not kept by their host
 /// </code>
-/// <para>Symbols: hires = Enterprises.HiresThisPeriod; first hires = Enterprises.FirstHiresThisPeriod; V_old = Enterprises.OldVacancies; V_new = Enterprises.NewVacancies; hired level =
+/// <para>Symbols: hires = Enterprises.HiresThisPeriod; first hires = Enterprises.FirstHiresThisPeriod; V_old = Enterprises.OldVacancies;
+/// V_new = Enterprises.NewVacancies; hired level =
 /// Enterprises.HiredLevel; hired distance = Enterprises.HiredDistance; L = level of the graduate's cohort; l, t = level added and profile
 /// turned by practice (FitTable); talent = as in
 /// MatchGraduates; distance = cultural distance of the enterprise and the programme (AssessBenefits); most =

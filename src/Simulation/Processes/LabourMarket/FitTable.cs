@@ -126,7 +126,8 @@ internal sealed class FitTable
         return double.IsNaN(known) ? known = WorkOut(state, cohort, row, sector, column) : known;
     }
 
-    /// <summary>Fit × level of a person in an early career at a post: looked up where it is known, else worked out and not kept, for persons
+    /// <summary>Fit × level of a person in an early career at a post: looked up where it is known, else worked out and not kept, for
+    /// persons
     /// of a programme work in several cities at once.</summary>
     public double OfPerson(ModelState state, int programme, int age, uint practice, int sector, int generation)
     {

@@ -22,9 +22,11 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// g, ḡ = as in UpdateWorkforces; saved = practice.hiring_cost; pass = practice.pass_through; tenure = as in DecideOnTraining; reservation
 /// = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach = decision.poachability; σ_z = enforceable part of
 /// Partnerships.ContractedShare (AssessBenefits), 0 once the partnership has ended; order class = Partnerships.IsOrderClass; new premium,
-/// kept = Enterprises.NewPremium, Enterprises.KeptThisPeriod, loss = Enterprises.PoachingLoss; of the partnership Partnerships.Kept while it
+/// kept = Enterprises.NewPremium, Enterprises.KeptThisPeriod, loss = Enterprises.PoachingLoss; of the partnership Partnerships.Kept while
+/// it
 /// lasts; Enterprises.FinishedThisPeriod = expected number of its
-/// trainees among this period's graduates who look for work, Partnerships.Finished = that of the partnership while it lasts.</para>
+/// trainees among this period's graduates who look for work, Partnerships.Finished = that of the partnership while it lasts;
+/// Enterprises.TraineesThisPeriod = those trainees themselves, as drawn.</para>
 /// <para>Order: programmes one by one, trainees by number in the cohort: hosts are in any city and sector, and the first come has the
 /// post.</para>
 /// <para>Draws: none of its own.</para>
@@ -79,6 +81,7 @@ public static class KeepTrainees
         ModelParameters parameters = state.Parameters;
         int slot = state.Practices.Slot[trainee.Practice], e = partnerships.Enterprise[slot], sector = enterprises.Sector[e];
         MarketPosts market = matching.Market;
+        enterprises.TraineesThisPeriod[e]++;
         if (market.Vacancies[e] == 0) return;
         bool lasts = partnerships.Programme[slot] == p;
         double enforceable = lasts ? AssessBenefits.Enforceable(state, slot) : 0;

@@ -10,7 +10,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// kept value_e = saved·kept_e + (1 − pass)·premium_e,   of a partnership likewise, over those who practised there, while it lasts
 /// </code>
 /// <para>Symbols: premium = Enterprises.Premium, that of a person as in KeepTrainees; settled premium = as in LeaveEmployers; kept value =
-/// Enterprises.KeptValue, Partnerships.KeptValue; saved = practice.hiring_cost; kept = Enterprises.KeptThisPeriod, Partnerships.Kept; pass =
+/// Enterprises.KeptValue, Partnerships.KeptValue; saved = practice.hiring_cost; kept = Enterprises.KeptThisPeriod, Partnerships.Kept; pass
+/// =
 /// practice.pass_through.</para>
 /// <para>Order: city by city; persons in their order.</para>
 /// <para>Source: bookkeeping: a premium lasts as long as the person stays, tenure beyond the early career as long as settled staff is

@@ -66,8 +66,8 @@ internal sealed class Returning(int regions, int programmes)
 
             state.Enterprises.EarlyCareers[careers.Employer[at]]--;
             uint person = careers.Person[at];
-            if (plan == Plan.Leaves) found[number++] = new Returner(careers.Programme[at], person, careers.Practice[at], careers.Talent[at]);
-            else gone[PersonBits.Age(person)]++;
+            if (plan == Plan.LeavesProvince) gone[PersonBits.Age(person)]++;
+            else found[number++] = new Returner(careers.Programme[at], person, careers.Practice[at], careers.Talent[at]);
         }
 
         careers.Keep(region, to - first);

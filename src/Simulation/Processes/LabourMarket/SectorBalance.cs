@@ -7,12 +7,14 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Measures each sector's signed mismatch between posts opened and effective supply.</summary>
 /// <remarks>
 /// <code>
-/// V_s = max(0, Σ_e opened_e − Σ_p back_p);   G_s = Σ_p graduates_p·(1 − f);   S_s = Σ_p graduates_p·(1 − f)·Σ_k share_k·(L + l_k)·F(t_k, D̄_s)
+/// V_s = max(0, Σ_e opened_e − Σ_p back_p);   G_s = Σ_p graduates_p·(1 − f);   S_s = Σ_p graduates_p·(1 − f)·Σ_k share_k·(L + l_k)·F(t_k,
+/// D̄_s)
 /// M_s′ = ln((V_s + ε_s)/(S_s/q + ε_s)),   ε_s = max(ε·n_s, 0.01)
 /// M_published′ = M_published + smooth·(M_s′ − M_published)
 /// </code>
 /// <para>Symbols: V = Sectors.VacancyFlow; opened = Enterprises.OpenedThisPeriod; back =
-/// Programmes.BackToMarket, graduates who look again after a post: their posts are opened for them, not for new graduates; G = Sectors.GraduateFlow; graduates =
+/// Programmes.BackToMarket, graduates who look again after a post: their posts are opened for them, not for new graduates; G =
+/// Sectors.GraduateFlow; graduates =
 /// Programmes.Graduates; f = labour_market.further_study, so that G and S are expected numbers; S = Sectors.EffectiveSupply; L =
 /// level of the cohort of p that finished in this period; share_k, l_k, t_k = share, level added and turned profile by place of practice
 /// (FitTable, Practise); D̄ = the sector's mean requirement (UpgradeTechnology), and Σ_k share_k·F(t_k, D̄) is kept as

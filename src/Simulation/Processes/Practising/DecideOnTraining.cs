@@ -26,7 +26,8 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// T′ = ln(U₂/(1 − U₂)) where U₁ is below renewal, else T
 /// </code>
 /// <para>Symbols: id = number of the enterprise; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt; λ = practice.risk_aversion; pass =
-/// practice.pass_through; v = practice.expected_premium; tenure(·, ·) as in CareerPath; δ = industry.turnover; r = practice.interest; later = practice.poached_later;
+/// practice.pass_through; v = practice.expected_premium; tenure(·, ·) as in CareerPath; δ = industry.turnover; r = practice.interest;
+/// later = practice.poached_later;
 /// poach = decision.poachability; σ_z = enforceable part of its contracts (AssessBenefits), a = Programmes.Effort, s =
 /// Partnerships.Systems, d = Programmes.DoubleQualifiedShare and phase: means over its partnerships by places, without any σ_z of a
 /// contract signed today, s = 0, and a, d and phase means over the programmes of its sector; risk, c_a, c_s, c_d =
@@ -118,8 +119,12 @@ public static class DecideOnTraining
         enterprises.IsBoundByBudget[e] = takesPart && plan.IsBoundByBudget ? 1 : 0;
         enterprises.LearnedBenefit[e] = plan.TalentPart / parameters.Decision.BenefitScale;
         enterprises.NominalTrainingShare[e] = TrainingPlan.ShareOfTraining(
-            known with { Ceiling = TrainingPlan.Ceiling(0, 0, 0, practice), Tenure = Tenure(CareerPath.Of(state), 0, parameters) }, practice,
-            parameters.Decision);
+            known with
+            {
+                Ceiling = TrainingPlan.Ceiling(0, 0, 0, practice),
+                Tenure = Tenure(CareerPath.Of(state), 0, parameters),
+            },
+            practice, parameters.Decision);
     }
 
     /// <summary>Logistic deviate.</summary>

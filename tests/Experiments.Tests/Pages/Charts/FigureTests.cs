@@ -33,6 +33,31 @@ public sealed partial class FigureTests
         Assert.All(json.RootElement.GetProperty("data").EnumerateArray(), t => Assert.Equal(figure.Rows.Count, Finite(t.GetProperty("y"))));
     }
 
+    [Theory]
+    [InlineData(0.35, 0.35, 0, 1, 0.315, 0.385)]
+    [InlineData(0.02, 0.05, 0, 1, 0.0185, 0.0515)]
+    [InlineData(0, 0.4, 0, 1, 0, 0.42)]
+    [InlineData(0.6, 1, 0, 1, 0.58, 1)]
+    [InlineData(0, 0, 0, 1, 0, 0.05)]
+    [InlineData(0, 0, 0, double.PositiveInfinity, 0, 1)]
+    [InlineData(-3, -3, double.NegativeInfinity, double.PositiveInfinity, -3.3, -2.7)]
+    public void An_axis_holds_what_is_drawn_and_ends_where_the_quantity_does(double low, double high, double minimum, double maximum,
+        double from, double to)
+    {
+        AxisRange range = AxisRange.Of(low, high, minimum, maximum);
+        Assert.Equal((from, to), (Math.Round(range.Low, 9), Math.Round(range.High, 9)));
+    }
+
+    [Fact]
+    public void Every_axis_over_time_has_a_range_within_the_bounds_of_what_it_shows()
+    {
+        ChartFigure figure = new FigureBuilder(FakeResults.Of(FakeWorld.Document()), 1)
+            .World(new ChartSpec(Text.Same("I"), ["system_quality", "institutional_supply"]))!;
+        using JsonDocument json = JsonDocument.Parse(PlotlyFigure.ToJson(figure));
+        JsonElement layout = json.RootElement.GetProperty("layout");
+        Assert.All(["yaxis", "yaxis2"], name => Assert.Equal(2, layout.GetProperty(name).GetProperty("range").GetArrayLength()));
+    }
+
     [Fact]
     public void A_cell_that_a_stored_table_names_twice_is_drawn_once()
     {

@@ -41,6 +41,20 @@ public sealed class RestWatchTests : IDisposable
         Assert.Contains(said, string.Join(' ', answer.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
         Assert.Empty(ChinesePage.EnglishIn(stored));
+        ReadsWell(stored, said + " " + answer.Output);
+    }
+
+    /// <summary>Labels stand in a list whose marks are commas, and no name of the code is one.</summary>
+    private static void ReadsWell(StoredExperiment stored, string said)
+    {
+        TableBlock table = RestSections.Of(stored)!.Blocks.OfType<TableBlock>().Single();
+        string[] labels = [.. table.Rows.Select(static row => row[0])], processes = [.. table.Rows.Select(static row => row[^1])];
+        Assert.DoesNotContain(labels, static label => label.Contains(','));
+        Assert.Contains("growth of output", labels);
+        Assert.Contains("integration over 320 quarters", labels);
+        Assert.Contains("workforces close their books, produce and learn", processes);
+        Assert.DoesNotContain("type 7", said, StringComparison.Ordinal);
+        Assert.All(RestVariable.All, variable => Assert.DoesNotContain(variable.Process, said, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -132,6 +132,7 @@ internal sealed class PlainMarket(ModelState state)
         int slot = state.Practices.Slot[Row(seeker)], e = state.Partnerships.Enterprise[slot];
         List<Place> posts = _posts[state.Enterprises.Cell[e]];
         int post = posts.FindIndex(place => place.Enterprise == e);
+        state.Enterprises.TraineesThisPeriod[e]++;
         double worth = Worth(seeker, e) * seeker.Talent;
         if (post < 0 || worth < state.Parameters.LabourMarket.ReservationFit) return;
 
