@@ -81,8 +81,8 @@ internal static class TraineeTexts
 
     public static Text MoneyWords { get; } = new(
         "What a trainee whom the host kept brings beyond a classmate who practised on the campus is the premium. The host books its part "
-            + "and the hiring saved, the person gets the rest as wages, as long as they stay together; here over three years at most. Wages "
-            + "that anybody gets, pay and output during practice and what a later employer repays are in neither column.",
+            + "and the hiring saved, the person gets the rest as wages, as long as they stay together; here over three years at most. "
+            + "Wages that anybody gets, pay and output during practice and what a later employer repays are in neither column.",
         "留用的实习生比校内实习的同学多带来的产出是溢价。只要双方在一起，实习单位记入自己的份额和节省的招聘成本，其余作为工资归本人；此处最多计三年。"
             + "人人都有的工资、实习期间的报酬与产出、后来雇主的补偿都不在其中。");
 
