@@ -37,16 +37,19 @@ public class PracticeSignsTests
 
     private static readonly Dictionary<string, Task<double[][]>> Known = [];
 
-    /// <summary>Push, what answers, expected side.</summary>
-    public static TheoryData<string, string, int> Signs => new()
+    /// <summary>What a host wants, whatever it can pay.</summary>
+    private const string NoBudget = "decision.budget_share=1";
+
+    /// <summary>Push, what answers, expected side, and the world in which it is asked where that is not the world as shipped.</summary>
+    public static TheoryData<string, string, int, string> Signs => new()
     {
-        { Acceptance, "host_retention", -1 }, { Acceptance, "places", -1 },
-        { Poachability, "places", -1 }, { Poachability, "training_share", -1 },
-        { Compression, "places", +1 },
-        { Pay, "places", -1 },
-        { Floor, "practice_quality", +1 }, { Floor, "practice_gain", +1 },
-        { Rent, "practice_quality", -1 }, { Rent, "mean_depth", -1 }, { Rent, "integration", -1 },
-        { Noise, "partnerships", -1 },
+        { Acceptance, "host_retention", -1, "" }, { Acceptance, "places", -1, "" },
+        { Poachability, "places", -1, "" }, { Poachability, "training_share", -1, "" },
+        { Compression, "places", +1, NoBudget },
+        { Pay, "places", -1, "" },
+        { Floor, "practice_quality", +1, "" }, { Floor, "practice_gain", +1, "" },
+        { Rent, "practice_quality", -1, "" }, { Rent, "mean_depth", -1, "" }, { Rent, "integration", -1, "" },
+        { Noise, "partnerships", -1, "" },
     };
 
     /// <summary>Push, what answered, expected side, and what breaks the mechanism between them.</summary>
@@ -57,7 +60,7 @@ public class PracticeSignsTests
         { Poachability, "places", -1, Unlearned + " practice.poached_later=0" },
         { Poachability, "training_share", -1, Unlearned + " practice.poached_later=0" },
         // Practice is expected to bring nothing, and brings nothing.
-        { Compression, "places", +1, "practice.expected_premium=0 practice.turn_rate=0 practice.level_rate=0" },
+        { Compression, "places", +1, NoBudget + " practice.expected_premium=0 practice.turn_rate=0 practice.level_rate=0" },
         // Money moves nobody, and everybody offers one place.
         {
             Pay, "places", -1,
@@ -80,9 +83,9 @@ public class PracticeSignsTests
 
     [Theory]
     [MemberData(nameof(Signs))]
-    public async Task A_sign_holds_over_paired_seeds(string push, string outcome, int side)
+    public async Task A_sign_holds_over_paired_seeds(string push, string outcome, int side, string world)
     {
-        int right = await Right(push, outcome, side, "");
+        int right = await Right(push, outcome, side, world);
         Assert.True(right >= Seeds - Most, $"{push}: {outcome} on the expected side in {right} of {Seeds} pairs.");
     }
 

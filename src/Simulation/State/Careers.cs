@@ -14,6 +14,9 @@ internal enum Plan
 
     /// <summary>Leaves the employer and the province.</summary>
     LeavesProvince,
+
+    /// <summary>Is one of the settled staff from now on.</summary>
+    Settles,
 }
 
 /// <summary>Graduates at work in the first years after graduation, one by one, and what became of every cohort.</summary>
@@ -31,7 +34,7 @@ public sealed class Careers
     private const uint FirstBit = 1u << 9;
     private const uint InFieldBit = 1u << 10;
     private const int PlanShift = 11;
-    private const uint PlanMask = 3u << PlanShift;
+    private const uint PlanMask = 7u << PlanShift;
 
     /// <summary>Share of its persons that a city has more room for.</summary>
     private const int Slack = 8;
@@ -148,19 +151,19 @@ public sealed class Careers
         Job[at] = job;
     }
 
-    /// <summary>Moves a person of a city down to a place that is free.</summary>
-    internal void Move(int from, int to)
+    /// <summary>Moves persons who lie together down to a place that is free.</summary>
+    internal void Move(int from, int to, int number)
     {
-        if (from == to) return;
-        Programme[to] = Programme[from];
-        Person[to] = Person[from];
-        Practice[to] = Practice[from];
-        Talent[to] = Talent[from];
-        Employer[to] = Employer[from];
-        Worth[to] = Worth[from];
-        Odds[to] = Odds[from];
-        Premium[to] = Premium[from];
-        Job[to] = Job[from];
+        if (from == to || number == 0) return;
+        Move(Programme, from, to, number);
+        Move(Person, from, to, number);
+        Move(Practice, from, to, number);
+        Move(Talent, from, to, number);
+        Move(Employer, from, to, number);
+        Move(Worth, from, to, number);
+        Move(Odds, from, to, number);
+        Move(Premium, from, to, number);
+        Move(Job, from, to, number);
     }
 
     /// <summary>Says how many of a city's persons are left, after the others were moved together.</summary>
@@ -211,6 +214,9 @@ public sealed class Careers
         Premium = Copied(Premium, other.Premium);
         Job = Copied(Job, other.Job);
     }
+
+    private static void Move<T>(T[] column, int from, int to, int number) =>
+        column.AsSpan(from, number).CopyTo(column.AsSpan(to, number));
 
     private static T[] Copied<T>(T[] column, T[] other)
     {

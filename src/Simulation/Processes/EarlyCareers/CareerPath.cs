@@ -84,8 +84,12 @@ internal sealed class CareerPath
     public double AtWork(int age) => _atWork[age];
 
     /// <summary>Odds of leaving over those of a person of standard worth.</summary>
-    public static double OddsRatio(double worth, ModelParameters parameters) => worth <= 0 ? 1
-        : Elementary.Power(parameters.Industry.StandardFit / worth, parameters.LabourMarket.LeavingByFit);
+    public static T OddsRatio<T>(T worth, ModelParameters parameters)
+        where T : struct, ILane<T> => T.Select(worth <= 0, 1,
+            Elementary.Power(parameters.Industry.StandardFit / worth, parameters.LabourMarket.LeavingByFit));
+
+    /// <summary>That of one.</summary>
+    public static double OddsRatio(double worth, ModelParameters parameters) => OddsRatio<One>(worth, parameters);
 
     /// <summary>Quarters that a kept trainee of standard worth is expected to stay, discounted.</summary>
     /// <param name="poached">Hazard of being hired away in the first three years.</param>

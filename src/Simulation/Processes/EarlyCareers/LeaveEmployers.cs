@@ -29,7 +29,7 @@ namespace Ronghe.Simulation.Processes.EarlyCareers;
 /// <para>Order: all persons at once.</para>
 /// <para>Draws: u0, u1, u2 are words of the block (EarlyCareer; p; peer = number in the cohort; draw = age); word 3 is the post that who
 /// looks first looks at (ChangeEmployers).</para>
-/// <para>Limits: who settles no longer leaves as a person: the settled staff leaves at δ_s of CareerPath (OpenVacancies). A worth above 0
+/// <para>Limits: who settles is taken off the list when the labour market opens (Returning) and no longer leaves as a person: the settled staff leaves at δ_s of CareerPath (OpenVacancies). A worth above 0
 /// is at least that
 /// at which a post was taken.</para>
 /// <para>Source: that good matches last and young ones break, Jovanovic 1979; that a third search first, second prototype of the market;
@@ -57,52 +57,57 @@ public static class LeaveEmployers
         Careers careers = state.Careers;
         CareerPath path = CareerPath.Of(state);
         Space space = state.Space<Space>();
-        int first = careers.Start(region), end = first + careers.Number(region), to = first, settled = 0, quits = 0;
-        Span<uint> agents = stackalloc uint[Lanes], peers = stackalloc uint[Lanes], ages = stackalloc uint[Lanes];
+        LabourMarketParameters market = state.Parameters.LabourMarket;
+        int first = careers.Start(region), number = careers.Number(region), settled = 0, quits = 0;
+        Span<uint> persons = careers.Person.AsSpan(first, number), jobs = careers.Job.AsSpan(first, number);
+        ReadOnlySpan<int> programmes = careers.Programme.AsSpan(first, number);
+        ReadOnlySpan<float> odds = careers.Odds.AsSpan(first, number), premiums = careers.Premium.AsSpan(first, number);
+        ReadOnlySpan<uint> ids = state.Programmes.Id;
+        Span<uint> agents = stackalloc uint[Lanes], ages = stackalloc uint[Lanes];
         Span<uint> word0 = stackalloc uint[Lanes], word1 = stackalloc uint[Lanes], word2 = stackalloc uint[Lanes];
-        for (int i = first; i < end; i += Lanes)
+        Span<uint> eight = stackalloc uint[Lanes];
+        for (int i = 0; i < persons.Length; i += Lanes)
         {
-            int lanes = Math.Min(Lanes, end - i);
+            int lanes = Math.Min(Lanes, persons.Length - i);
             for (int lane = 0; lane < lanes; lane++)
             {
-                uint person = careers.Person[i + lane] += PersonBits.OneQuarter;
-                agents[lane] = state.Programmes.Id[careers.Programme[i + lane]];
-                peers[lane] = person & PersonBits.OrdinalMask;
-                ages[lane] = (uint)PersonBits.Age(person);
+                agents[lane] = ids[programmes[i + lane]];
+                eight[lane] = persons[i + lane] += PersonBits.OneQuarter;
             }
 
-            state.Streams.Blocks(Purpose.EarlyCareer, Vector256.Create<uint>(agents), state.Period, Vector256.Create<uint>(peers),
-                Vector256.Create<uint>(ages), out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out _);
+            Vector256<uint> who = Vector256.Create<uint>(eight);
+            Vector256<uint> age = (who >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
+            state.Streams.Blocks(Purpose.EarlyCareer, Vector256.Create<uint>(agents), state.Period,
+                who & Vector256.Create(PersonBits.OrdinalMask), age, out Vector256<uint> x0, out Vector256<uint> x1,
+                out Vector256<uint> x2, out _);
+            age.CopyTo(ages);
             x0.CopyTo(word0);
             x1.CopyTo(word1);
             x2.CopyTo(word2);
             for (int lane = 0; lane < lanes; lane++)
             {
                 int at = i + lane;
+                uint job = jobs[at];
                 if (ages[lane] >= path.Quarters)
                 {
-                    Settle(state, at);
+                    Settle(state, first + at);
+                    jobs[at] = Careers.With(job, Plan.Settles);
                     settled++;
                     continue;
                 }
 
-                int tenure = Math.Min(Careers.LongestTenure, Careers.Tenure(careers.Job[at]) + 1);
-                Plan plan = PlanOf(RandomStreams.ToUnit(word0[lane]), RandomStreams.ToUnit(word1[lane]),
-                    path.Odds(tenure) * careers.Odds[at], state.Parameters.LabourMarket);
-                if (plan == Plan.Stays && careers.Premium[at] != 0 && RandomStreams.ToUnit(word2[lane]) < Sought(state, at))
+                int tenure = Math.Min(Careers.LongestTenure, Careers.Tenure(job) + 1);
+                Plan plan = PlanOf(RandomStreams.ToUnit(word0[lane]), RandomStreams.ToUnit(word1[lane]), path.Odds(tenure) * odds[at],
+                    market);
+                if (plan == Plan.Stays && premiums[at] != 0 && RandomStreams.ToUnit(word2[lane]) < Sought(state, first + at))
                     plan = Plan.SearchesFirst;
-                careers.Job[at] = Careers.Later(careers.Job[at], plan);
-                if (plan >= Plan.Leaves)
-                {
-                    state.Enterprises.QuitsThisPeriod[careers.Employer[at]]++;
-                    quits++;
-                }
-
-                careers.Move(at, to++);
+                jobs[at] = Careers.Later(job, plan);
+                if (plan < Plan.Leaves) continue;
+                state.Enterprises.QuitsThisPeriod[careers.Employer[first + at]]++;
+                quits++;
             }
         }
 
-        careers.Keep(region, to - first);
         Fade(state, region, path.Fade);
         (space.Settled[region], space.Quits[region]) = (settled, quits);
     }

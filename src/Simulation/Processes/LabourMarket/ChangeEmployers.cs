@@ -53,9 +53,11 @@ internal static class ChangeEmployers
         MarketPosts market = matching.Market;
         Enterprises enterprises = state.Enterprises;
         double reservation = state.Parameters.LabourMarket.ReservationFit;
-        for (int at = careers.Start(region); at < careers.Start(region) + present; at++)
+        ReadOnlySpan<uint> jobs = careers.Job.AsSpan(careers.Start(region), present);
+        for (int i = 0; i < jobs.Length; i++)
         {
-            if (Careers.PlanOf(careers.Job[at]) != Plan.SearchesFirst) continue;
+            if (Careers.PlanOf(jobs[i]) != Plan.SearchesFirst) continue;
+            int at = careers.Start(region) + i;
             careers.Job[at] = Careers.With(careers.Job[at], Plan.Stays);
             int from = careers.Employer[at], cell = enterprises.Cell[from];
             if (market.Open[cell] == 0) continue;

@@ -27,6 +27,9 @@ internal sealed class FitTable
     /// <summary>Generations of the own sector in a row.</summary>
     public const int Window = 12;
 
+    /// <summary>Columns that are remembered as known, one bit each; others are looked at row by row.</summary>
+    private const int Columns = 64;
+
     /// <summary>Far more than a cosine is wrong by rounding.</summary>
     private const double Rounding = 1e-9;
 
@@ -35,6 +38,7 @@ internal sealed class FitTable
     private readonly int[] _mean;
     private readonly int[] _first;
     private readonly int[] _offered;
+    private readonly ulong[] _known;
     private readonly bool[] _knowsOwn;
     private readonly bool[] _knowsOthers;
     private double[] _rows = [];
@@ -49,6 +53,7 @@ internal sealed class FitTable
         _mean = new int[sectors];
         _first = new int[sectors];
         _offered = new int[sectors];
+        _known = new ulong[programmes * rings];
         _knowsOwn = new bool[programmes];
         _knowsOthers = new bool[programmes];
     }
@@ -75,10 +80,10 @@ internal sealed class FitTable
         {
             Room = state.Practices.Room;
             _rows = new double[Rings * Room * Width];
-            _rows.AsSpan().Fill(double.NaN);
+            Forget();
         }
 
-        if (_copies != state.Copies) _rows.AsSpan().Fill(double.NaN);
+        if (_copies != state.Copies) Forget();
         _copies = state.Copies;
         Newest = state.Practices.RingOf(state.Period);
         _rows.AsSpan(Newest * Room * Width, Room * Width).Fill(double.NaN);
@@ -103,6 +108,7 @@ internal sealed class FitTable
     public void NextCohort(ModelState state, int programme)
     {
         _knowsOwn[programme] = _knowsOthers[programme] = false;
+        _known[(programme * Rings) + Newest] = 0;
         int ring = state.Cohorts.Ring, first = programme * ring,
         cohort = state.Cohorts.At(programme, state.Period - state.Programmes.StudyPeriods[programme]);
         for (int age = 0; age < Rings; age++)
@@ -153,7 +159,8 @@ internal sealed class FitTable
             for (int offered = _offered[sector]; offered != 0; offered &= offered - 1)
             {
                 int offset = BitOperations.TrailingZeroCount(offered);
-                if (IsKnown(first, offset)) continue;
+                if (IsKnown(programme, ring, offset)) continue;
+                Know(programme, ring, offset);
                 ReadOnlySpan<double> required = Required(state, sector, offset);
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
@@ -188,7 +195,8 @@ internal sealed class FitTable
             {
                 if (s == own || open[s] == 0) continue;
                 int column = Window + s;
-                if (IsKnown(first, column)) continue;
+                if (IsKnown(programme, ring, column)) continue;
+                Know(programme, ring, column);
                 ReadOnlySpan<double> required = Required(state, s, -1);
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
@@ -227,7 +235,19 @@ internal sealed class FitTable
 
     /// <summary>Whether all places of practice of a cohort are computed in a column: hosts look at their own trainees and at who stayed on
     /// the campus alone (OfNewest), never at those of other employers, so these are known only with all.</summary>
-    private bool IsKnown(int firstRow, int column) => !double.IsNaN(_rows[((firstRow + Practices.Nominal) * Width) + column]);
+    private bool IsKnown(int programme, int ring, int column) =>
+        column < Columns && (_known[(programme * Rings) + ring] & (1UL << column)) != 0;
+
+    private void Know(int programme, int ring, int column)
+    {
+        if (column < Columns) _known[(programme * Rings) + ring] |= 1UL << column;
+    }
+
+    private void Forget()
+    {
+        _rows.AsSpan().Fill(double.NaN);
+        _known.AsSpan().Clear();
+    }
 
     /// <summary>Moves the sector's window, and forgets what was known of its posts, where the mean generation is another.</summary>
     private void Centre(ModelState state, int sector, int mean)
@@ -235,6 +255,7 @@ internal sealed class FitTable
         if (mean == _mean[sector]) return;
         _mean[sector] = mean;
         for (int at = Window + sector; at < _rows.Length; at += Width) _rows[at] = double.NaN;
+        foreach (ref ulong known in _known.AsSpan()) known &= Window + sector < Columns ? ~(1UL << (Window + sector)) : known;
         int first = Math.Max(0, mean - (Window / 2));
         if (first == _first[sector]) return;
         _first[sector] = first;
@@ -242,6 +263,7 @@ internal sealed class FitTable
         {
             for (int ring = 0; ring < Rings; ring++)
             {
+                _known[(p * Rings) + ring] &= ~((1UL << Window) - 1);
                 for (int row = state.Practices.Start(ring, p); row < state.Practices.End(ring, p); row++)
                     _rows.AsSpan(row * Width, Window).Fill(double.NaN);
             }

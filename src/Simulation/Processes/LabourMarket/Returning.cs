@@ -15,7 +15,8 @@ internal readonly record struct Returner(int Programme, uint Person, uint Practi
 /// <code>
 /// plan = leaves:   joins the seekers of the programme, with a post before, as one who has looked for 0 periods;   back_p += 1
 /// plan = leaves the province:   is gone
-/// Enterprises.EarlyCareers falls by both
+/// plan = settles:   is one of the settled staff, no longer on the list
+/// Enterprises.EarlyCareers falls by the first two
 /// </code>
 /// <para>Symbols: plan as in LeaveEmployers; back = Programmes.BackToMarket.</para>
 /// <para>Order: cities, persons of a city in their order; behind the programme's other seekers, before this period's graduates.</para>
@@ -51,26 +52,26 @@ internal sealed class Returning(int regions, int programmes)
         Returning returning = matching.Returning;
         Careers careers = state.Careers;
         Span<int> gone = matching.Gone.AsSpan(region * (state.Cohorts.Remembered + 1), state.Cohorts.Remembered + 1);
-        int first = careers.Start(region), end = first + careers.Number(region), to = first, number = 0, leaving = 0;
-        foreach (uint job in careers.Job.AsSpan(first, end - first)) leaving += Careers.PlanOf(job) >= Plan.Leaves ? 1 : 0;
+        int first = careers.Start(region), end = first + careers.Number(region), run = first, to = first, number = 0, leaving = 0;
+        foreach (uint job in careers.Job.AsSpan(first, end - first)) leaving += Careers.PlanOf(job) == Plan.Leaves ? 1 : 0;
         if (returning._ofRegion[region].Length < leaving) returning._ofRegion[region] = new Returner[leaving + (leaving / 4)];
         Returner[] found = returning._ofRegion[region];
         for (int at = first; at < end; at++)
         {
             Plan plan = Careers.PlanOf(careers.Job[at]);
-            if (plan < Plan.Leaves)
-            {
-                careers.Move(at, to++);
-                continue;
-            }
-
+            if (plan < Plan.Leaves) continue;
+            careers.Move(run, to, at - run);
+            to += at - run;
+            run = at + 1;
+            if (plan == Plan.Settles) continue;
             state.Enterprises.EarlyCareers[careers.Employer[at]]--;
             uint person = careers.Person[at];
             if (plan == Plan.LeavesProvince) gone[PersonBits.Age(person)]++;
             else found[number++] = new Returner(careers.Programme[at], person, careers.Practice[at], careers.Talent[at]);
         }
 
-        careers.Keep(region, to - first);
+        careers.Move(run, to, end - run);
+        careers.Keep(region, to + end - run - first);
         returning._number[region] = number;
     }
 

@@ -65,6 +65,7 @@ internal static class SearchForWork
             TakeUpPosts.Market(state, cell);
         }
 
+        TakeUpPosts.ReckonOdds(state, region, present);
         ChangeEmployers.Persons(state, region, present);
         for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) ChangeEmployers.Market(state, cell);
         RealiseWorth.Region(state, region);

@@ -39,12 +39,13 @@ internal static class SurveyGraduates
         int second = quarters > ThreeYears ? ThreeYears : -1;
         for (int region = 0; region < state.Regions; region++)
         {
-            int start = state.Careers.Start(region), end = start + state.Careers.Number(region);
-            for (int at = start; at < end; at++)
+            int start = state.Careers.Start(region);
+            ReadOnlySpan<uint> persons = state.Careers.Person.AsSpan(start, state.Careers.Number(region));
+            for (int i = 0; i < persons.Length; i++)
             {
-                int age = PersonBits.Age(state.Careers.Person[at]);
-                if (age == first) AskHalfYear(state, at);
-                else if (age == second) AskThreeYears(state, at);
+                int age = PersonBits.Age(persons[i]);
+                if (age == first) AskHalfYear(state, start + i);
+                else if (age == second) AskThreeYears(state, start + i);
             }
         }
 

@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
 
@@ -52,9 +53,24 @@ internal static class TakeUpPosts
             state.Enterprises.EarlyCareers[hire.Enterprise]++;
             int ring = state.Practices.RingOf(state.Period - PersonBits.Age(hire.Person) + state.Practices.Rings);
             state.Careers.Add(region, hire.Programme, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost,
-                (uint)(hire.Practice - state.Practices.First(ring)), hire.Talent, hire.Enterprise, hire.Worth,
-                CareerPath.OddsRatio(hire.Worth, state.Parameters), hire.Premium,
+                (uint)(hire.Practice - state.Practices.First(ring)), hire.Talent, hire.Enterprise, hire.Worth, 0, hire.Premium,
                 Careers.NewJob(hire.IsKept, hire.IsFirst, state.Programmes.Sector[hire.Programme] == sector));
+        }
+    }
+
+    /// <summary>Odds of leaving of a city's persons behind those who were there, four at a time.</summary>
+    public static void ReckonOdds(ModelState state, int region, int present)
+    {
+        Careers careers = state.Careers;
+        int first = careers.Start(region) + present, end = careers.Start(region) + careers.Number(region);
+        Span<double> four = stackalloc double[Four.Count];
+        four.Fill(1);
+        for (int at = first; at < end; at += Four.Count)
+        {
+            int lanes = Math.Min(Four.Count, end - at);
+            for (int lane = 0; lane < lanes; lane++) four[lane] = careers.Worth[at + lane];
+            CareerPath.OddsRatio(Four.At(four, 0), state.Parameters).Put(four, 0);
+            for (int lane = 0; lane < lanes; lane++) careers.Odds[at + lane] = (float)four[lane];
         }
     }
 

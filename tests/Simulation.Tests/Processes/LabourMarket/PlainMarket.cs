@@ -250,10 +250,11 @@ internal sealed class PlainMarket(ModelState state)
                 Plan plan = Careers.PlanOf(careers.Job[at]);
                 if (plan is Plan.Stays or Plan.SearchesFirst)
                 {
-                    careers.Move(at, left++);
+                    careers.Move(at, left++, 1);
                     continue;
                 }
 
+                if (plan == Plan.Settles) continue;
                 state.Enterprises.EarlyCareers[careers.Employer[at]]--;
                 if (plan == Plan.LeavesProvince)
                 {
@@ -318,7 +319,7 @@ internal sealed class PlainMarket(ModelState state)
     private void LookElsewhere(int at)
     {
         Careers careers = state.Careers;
-        careers.Job[at] &= ~(3u << 11);
+        careers.Job[at] &= ~(7u << 11);
         Seeker who = WhoIs(at, hadPost: true);
         int from = careers.Employer[at];
         List<Place> posts = _posts[state.Enterprises.Cell[from]];
