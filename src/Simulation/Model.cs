@@ -21,7 +21,8 @@ public sealed partial class Model
         Scenario = scenario;
         Replication = replication;
         State = World.Create(scenario, replication);
-        _recorder = new Recorder(scenario, recording);
+        _recorder = new Recorder(scenario, recording,
+            recording.Persons > 0 || recording.Followed is not null ? new LifeRecorder(scenario, replication, State, recording) : null);
         _invariants = new InvariantCheck(State);
     }
 

@@ -27,7 +27,8 @@ internal static class ExportCommand
                 string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(results.Path));
                 if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile)))
                     throw new RefusedException($"'{results.Path}' holds no finished results ({ParquetRuns.RunsFile}).");
-                results.MustBeSound([Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile, StoredVariants.FileName]);
+                results.MustBeSound([Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile, LifeTable.FileName,
+                    StoredVariants.FileName]);
                 bool isEma = parsed.GetValue(form) == "ema";
                 Write(results, folder, parsed.GetValue(output) ?? folder + (isEma ? ".tar.gz" : "-csv"), isEma);
                 return ExitCode.Ok;

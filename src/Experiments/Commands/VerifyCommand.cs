@@ -47,7 +47,7 @@ internal static class VerifyCommand
 
     private static int OfResults(string folder, int sample, ulong seed, string format, Terminal terminal)
     {
-        new ResultsFolder(folder, terminal).MustBeSound([Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile]);
+        new ResultsFolder(folder, terminal).MustBeSound([Manifest.Name, ParquetRuns.RunsFile, ParquetRuns.SeriesFile, LifeTable.FileName]);
         var notes = new List<string>();
         IReadOnlyList<CheckedRun>? runs = StoredRunCheck.Run(folder, sample, seed, notes, out string problem, terminal.Cancellation);
         foreach (string note in notes) terminal.Messages.WriteLine(note);

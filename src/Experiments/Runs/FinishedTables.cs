@@ -13,7 +13,7 @@ internal static class FinishedTables
     /// <summary>Folder of tables that another version of the model made, so that this one does not overwrite them.</summary>
     public const string EarlierFolder = "earlier";
 
-    private static readonly string[] Tables = [ParquetRuns.RunsFile, ParquetRuns.SeriesFile, StoredVariants.FileName];
+    private static readonly string[] Tables = [ParquetRuns.RunsFile, ParquetRuns.SeriesFile, LifeTable.FileName, StoredVariants.FileName];
 
     /// <summary>Opens the tables when they are sound and this program could have made them; notes say what else was found.</summary>
     public static ParquetRuns? TryOpen(string folder, List<Message> notes)

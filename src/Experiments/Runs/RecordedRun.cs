@@ -37,6 +37,9 @@ internal sealed class RecordedRun
     /// <summary>Kept values, period × group × observation.</summary>
     public required double[] Values { get; init; }
 
+    /// <summary>Graduates' lives that were recorded.</summary>
+    public RecordedLives Lives { get; init; } = RecordedLives.None;
+
     /// <summary>End-of-run outcome of one observation for one group.</summary>
     public double Outcome(int observation, int group = 0) => Outcomes[(group * Observations.Count) + observation];
 
@@ -53,7 +56,7 @@ internal sealed class RecordedRun
     {
         ObserveSettings observe = task.Document.Observe;
         return new Recording(observe.By, observe.Outcomes, observe.Every > 0 ? 0
-            : Math.Max(0, task.Document.Scenario.Periods - LastPeriods));
+            : Math.Max(0, task.Document.Scenario.Periods - LastPeriods), observe.Persons);
     }
 
     /// <summary>Keeps what the settings ask for; <paramref name="known"/> is reused when it fits, so that a sweep holds one
@@ -67,7 +70,7 @@ internal sealed class RecordedRun
         int[] periods = observe.Every <= 0 ? []
             : [.. Enumerable.Range(0, series.Periods).Where(p => p % observe.Every == 0 || p == series.Periods - 1)];
         var layout = new RunLayout([.. observations.Select(o => series.Observations[o])], [.. groups.Select(g => series.Groups[g])],
-            periods);
+            periods) { Persons = observe.Persons };
         var values = new double[periods.Length * groups.Length * observations.Length];
         int next = 0;
         foreach (int period in periods)
@@ -87,6 +90,7 @@ internal sealed class RecordedRun
             Layout = known is not null && known.Equals(layout) ? known : layout,
             Outcomes = [.. groups.SelectMany(g => observations.Select(o => LastMean(series, o, g)))],
             Values = values,
+            Lives = observe.Persons > 0 ? RecordedLives.Of(series.Lives, task.Document.Scenario.Population) : RecordedLives.None,
         };
     }
 

@@ -9,6 +9,9 @@ namespace Ronghe.Experiments.Runs;
 internal sealed record RunLayout(
     IReadOnlyList<ObservationDefinition> Observations, IReadOnlyList<ObservationGroup> Groups, IReadOnlyList<int> Periods)
 {
+    /// <summary>About how many graduates' lives a run keeps; 0 keeps none.</summary>
+    public int Persons { get; init; }
+
     /// <summary>Numbers a run of this layout holds beside its outcomes.</summary>
     public int ValueCount => Observations.Count * Groups.Count * Periods.Count;
 
@@ -27,7 +30,7 @@ internal sealed record RunLayout(
 
     public bool Equals(RunLayout? other) =>
         other is not null && (ReferenceEquals(this, other)
-            || (Periods.SequenceEqual(other.Periods) && Groups.SequenceEqual(other.Groups)
+            || (Persons == other.Persons && Periods.SequenceEqual(other.Periods) && Groups.SequenceEqual(other.Groups)
             && Observations.SequenceEqual(other.Observations)));
 
     public override int GetHashCode() => HashCode.Combine(Observations.Count, Groups.Count, Periods.Count);

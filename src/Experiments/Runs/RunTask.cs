@@ -64,6 +64,7 @@ internal sealed record RunProvenance(string ModelVersion, string Numerics, strin
     {
         string outcomes = observe.Outcomes is { } names ? string.Join(',', names.Order(StringComparer.Ordinal)) : "*";
         string text = $"{string.Join(',', observe.By.Order(StringComparer.Ordinal))};{observe.Every};{outcomes}";
+        if (observe.Persons > 0) text += string.Create(CultureInfo.InvariantCulture, $";{observe.Persons}");
         return new RunProvenance(Versions.Model, NumericsFingerprint.Value, FileHash.OfText(text)[..ScenarioHash.IdLength]);
     }
 }

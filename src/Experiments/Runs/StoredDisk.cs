@@ -101,7 +101,7 @@ internal sealed record StoredDisk(string Folder, long Results, long Journals, IR
     /// <summary>A journal or a table of runs under the name of a damaged one.</summary>
     private static bool IsSetAside(string name) => name.EndsWith(JournalRepair.Extension, StringComparison.Ordinal)
         && (name.Contains(JournalIndex.Extension, StringComparison.Ordinal)
-            || new[] { ParquetRuns.RunsFile, ParquetRuns.SeriesFile,
+            || new[] { ParquetRuns.RunsFile, ParquetRuns.SeriesFile, LifeTable.FileName,
                 StoredVariants.FileName }.Any(t => name.StartsWith(t, StringComparison.Ordinal)));
 
     private static long Size(IEnumerable<string> files) => files.Sum(static f => new FileInfo(f).Length);

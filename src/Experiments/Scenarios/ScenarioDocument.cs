@@ -80,6 +80,9 @@ internal sealed record ObserveSettings(IReadOnlyList<string> By, int Every)
     /// <summary>Names of the observations stored; null stores all.</summary>
     public IReadOnlyList<string>? Outcomes { get; init; }
 
+    /// <summary>About how many graduates' lives a run stores; 0 stores none.</summary>
+    public int Persons { get; init; }
+
     /// <summary><see cref="Every"/> was written in the file: a sweep keeps a series only then.</summary>
     public bool IsEveryStated { get; init; }
 }

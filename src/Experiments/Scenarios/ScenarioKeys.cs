@@ -15,6 +15,9 @@ internal static class ScenarioKeys
     public const int MostPeriods = 4_000;
     public const int MostReplications = 1_000_000;
     public const int DefaultReplications = 8;
+
+    /// <summary>Most lives that a run may store.</summary>
+    public const int MostPersons = 1_000_000;
     public const string AdaptiveGovernment = "adaptive";
 
     /// <summary>The names of the keys at the top of a file.</summary>
@@ -89,7 +92,11 @@ internal static class ScenarioKeys
     public static Key<IReadOnlyList<string>> Outcomes { get; } =
         new("outcomes", CatalogueForms.Outcomes, "Observations to store; all when left out.");
 
-    public static Key<ReadGroup> Observe { get; } = new("observe", new GroupForm(By, Every, Outcomes), "What is stored.");
+    public static Key<int> Persons { get; } = new("persons", new WholeForm(0, MostPersons, "persons"),
+        "About how many graduates' lives each run stores in persons.parquet, drawn by lot from all who graduate in the recorded quarters; "
+            + "0 stores none.") { Default = 0 };
+
+    public static Key<ReadGroup> Observe { get; } = new("observe", new GroupForm(By, Every, Outcomes, Persons), "What is stored.");
 
     public static Key<ReadGroup> Design { get; } =
         new("design", DesignKeys.Group, "What 'ronghe sweep' varies: points of the uncertainties × policies × replications.");

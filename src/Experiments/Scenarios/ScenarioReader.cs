@@ -129,6 +129,7 @@ internal static class ScenarioReader
         return new ObserveSettings(observe.Of(ScenarioKeys.By)!, every)
         {
             Outcomes = observe.Of(ScenarioKeys.Outcomes),
+            Persons = observe.Of(ScenarioKeys.Persons),
             IsEveryStated = observe.At(ScenarioKeys.Every) is not null,
         };
     }

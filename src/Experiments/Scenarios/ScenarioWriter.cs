@@ -57,6 +57,7 @@ internal static class ScenarioWriter
             ["every"] = document.Observe.Every };
         if (document.Observe.Outcomes is { } outcomes)
             observe["outcomes"] = new JsonArray([.. outcomes.Select(static o => JsonValue.Create(o))]);
+        if (document.Observe.Persons > 0) observe["persons"] = document.Observe.Persons;
         return InFull(document, folder, document.Name, "seed", "periods", "replications", "observe", "design")
             + FormattableString.Invariant(
                 $"seed: {scenario.Seed}\nperiods: {scenario.Periods}\nobserve: {observe.ToJsonString(MergedScenario.OneLine)}\n")

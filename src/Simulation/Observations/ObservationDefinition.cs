@@ -38,4 +38,8 @@ public sealed record ObservationDefinition(
 /// <summary>A group of agents that observations are recorded for.</summary>
 /// <param name="Kind">all | sector | region | college_type | size.</param>
 /// <param name="Name">Sector id, region id, type or size class; <c>all</c> for the whole world.</param>
-public readonly record struct ObservationGroup(string Kind, string Name);
+public readonly record struct ObservationGroup(string Kind, string Name)
+{
+    /// <summary>Size classes of enterprises by staff, as <see cref="LifeEvent.EmployerSize"/> counts them.</summary>
+    public static IReadOnlyList<string> Sizes { get; } = ["below 10", "10-49", "50-249", "250 and more"];
+}

@@ -8,8 +8,6 @@ internal sealed class ObservationGroups
     /// <summary>Groups one agent can belong to.</summary>
     public const int MostPerAgent = 5;
 
-    private static readonly string[] Sizes = ["below 10", "10-49", "50-249", "250 and more"];
-
     // Where the groups of each kind begin in the list; 0 where the kind is not recorded.
     private readonly int _sectors;
     private readonly int _regions;
@@ -22,7 +20,7 @@ internal sealed class ObservationGroups
         _sectors = Add("sector", scenario.Population.Sectors.Select(s => s.Id));
         _regions = Add("region", scenario.Population.Regions.Select(r => r.Id));
         _types = Add("college_type", ["undergraduate", "vocational_undergraduate", "higher_vocational"]);
-        _sizes = Add("size", Sizes);
+        _sizes = Add("size", ObservationGroup.Sizes);
         All = all;
 
         int Add(string kind, IEnumerable<string> names)

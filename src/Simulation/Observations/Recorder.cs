@@ -17,20 +17,21 @@ internal sealed class Recorder
     private readonly int[] _formed;
     private readonly int _from;
     private readonly Func<string, double> _ofGroup;
+    private readonly LifeRecorder? _lives;
     private int _first;
     private bool _hasObserved;
 
-    public Recorder(Scenario scenario, Recording recording)
-        : this(new ObservationGroups(scenario, recording), recording, PolicyTrigger.Watched(scenario.Policies), scenario.Periods)
+    public Recorder(Scenario scenario, Recording recording, LifeRecorder? lives = null)
+        : this(new ObservationGroups(scenario, recording), recording, PolicyTrigger.Watched(scenario.Policies), scenario.Periods, lives)
     {
     }
 
-    private Recorder(ObservationGroups groups, Recording recording, string[] triggers, int periods)
-        : this(groups, recording.Formed(triggers), recording.From == 0 || triggers.Length > 0 ? -1 : recording.From, periods)
+    private Recorder(ObservationGroups groups, Recording recording, string[] triggers, int periods, LifeRecorder? lives)
+        : this(groups, recording.Formed(triggers), recording.From == 0 || triggers.Length > 0 ? -1 : recording.From, periods, lives)
     {
     }
 
-    private Recorder(ObservationGroups groups, int[] formed, int from, int periods)
+    private Recorder(ObservationGroups groups, int[] formed, int from, int periods, LifeRecorder? lives)
     {
         IReadOnlyList<Observation> all = ObservationCatalog.Observations;
         _groups = groups;
@@ -50,7 +51,8 @@ internal sealed class Recorder
         }
 
         _ofGroup = name => _values[_first + ObservationCatalog.IndexOf(name)];
-        Series = new RunSeries(ObservationCatalog.All, _groups.All, periods);
+        _lives = lives;
+        Series = new RunSeries(ObservationCatalog.All, _groups.All, periods) { Lives = lives?.Events ?? [] };
     }
 
     public RunSeries Series { get; }
@@ -60,6 +62,7 @@ internal sealed class Recorder
 
     public void Observe(ModelState state)
     {
+        if (state.RecordedPeriod >= 0) _lives?.Observe(state);
         if (state.RecordedPeriod < _from) return;
         foreach (GroupSums sums in _sums) sums.Add(state);
         for (int group = 0; group < _groups.All.Count; group++) Finish(group);
@@ -68,7 +71,8 @@ internal sealed class Recorder
     }
 
     /// <summary>A new one that records the same of the same groups.</summary>
-    public static Recorder OfShape(Recorder other) => new(other._groups, other._formed, other._from, other.Series.Periods);
+    public static Recorder OfShape(Recorder other) => new(other._groups, other._formed, other._from, other.Series.Periods,
+        other._lives is null ? null : LifeRecorder.OfShape(other._lives));
 
     /// <summary>Whether all that the scenario's triggers watch is observed in every period.</summary>
     public bool CanServe(Scenario scenario)
@@ -87,7 +91,8 @@ internal sealed class Recorder
     {
         IReadOnlyList<ObservationGroup> groups = _groups.All, others = other._groups.All;
         if (_from != other._from || Series.Periods != other.Series.Periods || !_formed.AsSpan().SequenceEqual(other._formed)
-            || groups.Count != others.Count) return false;
+            || groups.Count != others.Count || _lives is null != other._lives is null) return false;
+        if (_lives is not null && !_lives.HasShapeOf(other._lives!)) return false;
         for (int g = 0; g < groups.Count; g++)
         {
             if (groups[g] != others[g]) return false;
@@ -102,6 +107,7 @@ internal sealed class Recorder
         _hasObserved = other._hasObserved;
         other._values.CopyTo(_values, 0);
         Series.CopyFrom(other.Series);
+        if (other._lives is not null) _lives!.CopyFrom(other._lives);
         for (int unit = 0; unit < _sums.Length; unit++) _sums[unit].CopyFrom(other._sums[unit]);
     }
 

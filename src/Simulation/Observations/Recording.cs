@@ -4,7 +4,10 @@ namespace Ronghe.Simulation.Observations;
 /// <param name="GroupKinds">Kinds of groups beside the whole world: sector, region, college_type, size; null records all.</param>
 /// <param name="Observations">Names of observations; null records all. Others are NaN in the series.</param>
 /// <param name="From">First period recorded, 0-based; earlier ones are NaN, unless a trigger has to be read.</param>
-public sealed record Recording(IReadOnlyList<string>? GroupKinds = null, IReadOnlyList<string>? Observations = null, int From = 0)
+/// <param name="Persons">About how many graduates' lives are recorded (<see cref="RunSeries.Lives"/>); 0 records none.</param>
+/// <param name="Followed">The one whose life is recorded in place of a sample; null: nobody's.</param>
+public sealed record Recording(IReadOnlyList<string>? GroupKinds = null, IReadOnlyList<string>? Observations = null, int From = 0,
+    int Persons = 0, PersonName? Followed = null)
 {
     /// <summary>Every observation of every group in every period.</summary>
     public static Recording Everything { get; } = new();

@@ -21,6 +21,10 @@ public sealed class RunSeries
 
     public int Periods { get; }
 
+    /// <summary>What happened to the graduates whose lives are recorded, period by period: one event after the other; none where nobody
+    /// asked (<see cref="Recording.Persons"/>).</summary>
+    public IReadOnlyList<LifeEvent> Lives { get; internal set; } = [];
+
     /// <summary>Value of one observation for one group in one period.</summary>
     public double this[int observation, int group, int period] => _values[Index(observation, group, period)];
 

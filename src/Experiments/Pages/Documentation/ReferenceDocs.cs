@@ -2,6 +2,7 @@ using System.Text;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Forms;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
@@ -179,6 +180,9 @@ internal static class ReferenceDocs
     private static MarkdownTable Tables(IReadOnlyList<IStudyPages> studies)
     {
         var table = new MarkdownTable("Command", "Table", "Column", "Unit", "Meaning");
+        table.Row("with `observe.persons`", $"**`{LifeTable.Name}`**", "", "", "**A sample of graduates' lives: one row an event, by "
+            + "person and time; Parquet, and CSV with `--format csv`. Ids of the run and the date of `period` stand beside**");
+        foreach ((string column, Text meaning, string unit) in LifeTable.Meanings) table.Row("", "", $"`{column}`", unit, meaning.English);
         foreach ((string kind, IReadOnlyList<TableHeading> headings) in studies.Select(static s => (s.Kind, s.Tables)))
         {
             foreach (TableHeading heading in headings)

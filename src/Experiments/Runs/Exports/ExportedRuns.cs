@@ -19,7 +19,9 @@ internal sealed class ExportSource : IDisposable
     public ExportSource(string folder)
     {
         bool hasSeries = File.Exists(Path.Combine(folder, ParquetRuns.SeriesFile));
-        Tables = ParquetRuns.Open(folder, hasSeries);
+        bool hasPersons = File.Exists(Path.Combine(folder, LifeTable.FileName));
+        Tables = ParquetRuns.Open(folder, hasSeries, hasPersons);
+        HasPersons = hasPersons && Tables.Metadata.KeepsPersons;
         Variants = StoredVariants.Open(folder);
         RunLayout[] layouts = [.. Tables.Metadata.Kept.Select(static k => k.Layout)];
         bool kept = layouts.Any(static l => l.ValueCount > 0);
@@ -45,6 +47,9 @@ internal sealed class ExportSource : IDisposable
     public IReadOnlyList<int> Periods { get; }
 
     public bool HasSeries { get; }
+
+    /// <summary>Graduates' lives lie in the folder.</summary>
+    public bool HasPersons { get; }
 
     public bool IsDescribed { get; private set; }
 

@@ -53,6 +53,9 @@ internal static class RecordedRunFormat
 
         writer.Write(layout.Periods.Count);
         foreach (int period in layout.Periods) writer.Write(period);
+
+        // Where no lives are kept the bytes are those of older versions.
+        if (layout.Persons > 0) writer.Write(layout.Persons);
         writer.Flush();
         return memory.ToArray();
     }
@@ -76,6 +79,7 @@ internal static class RecordedRunFormat
         writer.Write(run.Start.Number);
         writer.Write(MemoryMarshal.AsBytes(run.Outcomes.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(run.Values.AsSpan()));
+        if (run.Layout.Persons > 0) LifeFormat.Write(writer, run.Lives);
         writer.Flush();
         return memory.ToArray();
     }
@@ -110,10 +114,13 @@ internal static class RecordedRunFormat
             Header(reader);
             reader.ReadString();
             bool isQuarter = Quarter.TryParse(new Quarter(reader.ReadInt32(), reader.ReadInt32()).ToString(), out _);
-            return isQuarter
-                && payload.Length - reader.BaseStream.Position == sizeof(double) * ((long)layout.OutcomeCount + layout.ValueCount);
+            long numbers = sizeof(double) * ((long)layout.OutcomeCount + layout.ValueCount);
+            long left = payload.Length - reader.BaseStream.Position - numbers;
+            if (!isQuarter || left < 0 || layout.Persons == 0) return isQuarter && left == 0;
+            reader.BaseStream.Position += numbers;
+            return LifeFormat.Fits(reader);
         }
-        catch (Exception e) when (e is IOException or FormatException)
+        catch (Exception e) when (e is IOException or FormatException or InvalidDataException)
         {
             return false;
         }
@@ -146,7 +153,8 @@ internal static class RecordedRunFormat
         for (int i = 0; i < groups.Length; i++) groups[i] = new ObservationGroup(reader.ReadString(), reader.ReadString());
         var periods = new int[Count(reader)];
         for (int i = 0; i < periods.Length; i++) periods[i] = reader.ReadInt32();
-        return (provenance, new RunLayout(observations, groups, periods));
+        int persons = reader.BaseStream.Position < payload.Length ? reader.ReadInt32() : 0;
+        return (provenance, new RunLayout(observations, groups, periods) { Persons = persons });
     }
 
     /// <summary>Which run it is and what it calls its layout.</summary>
@@ -170,6 +178,7 @@ internal static class RecordedRunFormat
             Layout = layout,
             Outcomes = Doubles(reader, layout.OutcomeCount),
             Values = Doubles(reader, layout.ValueCount),
+            Lives = layout.Persons > 0 ? LifeFormat.Read(reader) : RecordedLives.None,
         };
     }
 
@@ -180,7 +189,7 @@ internal static class RecordedRunFormat
     }
 
     /// <summary>How many of something follow; each takes a byte at least, so that no more room is made than there are bytes.</summary>
-    private static int Count(BinaryReader reader) => reader.ReadInt32() is >= 0 and var count
+    internal static int Count(BinaryReader reader) => reader.ReadInt32() is >= 0 and var count
         && count <= reader.BaseStream.Length - reader.BaseStream.Position
         ? count : throw new InvalidDataException("A journal record says more than it holds.");
 

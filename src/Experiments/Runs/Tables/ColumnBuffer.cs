@@ -31,6 +31,7 @@ internal abstract class ColumnBuffer(Column column)
         HeadColumn<string> word => new Words(column.Name, words, capacity, word.Read, null),
         PlaceColumn place => new Words(column.Name, words, capacity, null, place.Read),
         HeadColumn<int> whole => new Wholes<int>(new Column<int>(column.Name), capacity, whole.Read),
+        HeadColumn<int?> maybe => new MaybeWholes(column.Name, capacity, maybe.Read),
         HeadColumn<ulong> seed => new Wholes<long>(new Column<ulong>(column.Name), capacity, head => unchecked((long)seed.Read(head))),
         HeadColumn<double> number => new Values(column.Name, capacity, number.Read),
         ValueColumn => new Values(column.Name, capacity, null),
@@ -86,6 +87,29 @@ internal abstract class ColumnBuffer(Column column)
         public override void Fill(int row, in ResultBlock block, int first, int count) => _cells.AsSpan(row, count).Fill(read(block.Head));
 
         public override void Write(ColumnWriter writer, int rows) => ((ColumnWriter<T>)writer).WriteBatch(_cells.AsSpan(0, rows));
+    }
+
+    private sealed class MaybeWholes(string name, int capacity, Func<ResultHead, int?> read) : ColumnBuffer(new Column<int?>(name))
+    {
+        private readonly int[] _defined = new int[capacity];
+        private readonly short[] _isDefined = new short[capacity];
+        private int _count;
+
+        public override void Fill(int row, in ResultBlock block, int first, int count)
+        {
+            int? value = read(block.Head);
+            for (int i = 0; i < count; i++)
+            {
+                _isDefined[row + i] = value is null ? (short)0 : (short)1;
+                if (value is { } defined) _defined[_count++] = defined;
+            }
+        }
+
+        public override void Write(ColumnWriter writer, int rows)
+        {
+            ((ColumnWriter<int>)writer).WriteBatch(rows, _isDefined.AsSpan(0, rows), [], _defined.AsSpan(0, _count));
+            _count = 0;
+        }
     }
 
     private sealed class Values(string name, int capacity, Func<ResultHead, double>? ofHead) : ColumnBuffer(new Column<double?>(name))

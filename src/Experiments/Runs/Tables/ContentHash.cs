@@ -54,6 +54,9 @@ internal static class ContentHash
             case LogicalColumnReader<int> whole:
                 foreach (int value in whole.ReadAll(rows)) Add(hash, value);
                 break;
+            case LogicalColumnReader<int?> maybe:
+                foreach (int? value in maybe.ReadAll(rows)) Add(hash, value ?? long.MinValue);
+                break;
             case LogicalColumnReader<ulong> seed:
                 foreach (ulong value in seed.ReadAll(rows)) Add(hash, unchecked((long)value));
                 break;

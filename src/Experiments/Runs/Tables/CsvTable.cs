@@ -59,6 +59,7 @@ internal sealed class CsvTable : IResultTable
     {
         HeadColumn<string> word => word.Read(head),
         HeadColumn<int> whole => whole.Read(head).ToString(CultureInfo.InvariantCulture),
+        HeadColumn<int?> maybe => maybe.Read(head)?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
         HeadColumn<double> number when number.Read(head) is var value && !double.IsNaN(value) =>
             Readable.Exact(value),
         HeadColumn<ulong> seed => seed.Read(head).ToString(CultureInfo.InvariantCulture),

@@ -76,10 +76,11 @@ internal sealed class ParquetColumns : IDisposable
         Read(column, (reader, rows) => reader is LogicalColumnReader<string> texts
             ? texts.ReadAll(rows) : throw new InvalidDataException($"{column} holds no texts."));
 
-    /// <summary>Whole numbers of the row group.</summary>
+    /// <summary>Whole numbers of the row group; −1 where there is none.</summary>
     public int[] Wholes(string column) => Read(column, (reader, rows) => reader switch
     {
         LogicalColumnReader<int> whole => whole.ReadAll(rows),
+        LogicalColumnReader<int?> maybe => [.. maybe.ReadAll(rows).Select(static v => v ?? -1)],
         LogicalColumnReader<long> whole => [.. whole.ReadAll(rows).Select(static v => checked((int)v))],
         _ => throw new InvalidDataException($"{column} holds no whole numbers."),
     });

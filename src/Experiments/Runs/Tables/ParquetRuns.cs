@@ -11,11 +11,13 @@ internal sealed class ParquetRuns : IDisposable
     private readonly Dictionary<KeptAs, StoredOrder> _orders = new(ReferenceEqualityComparer.Instance);
     private readonly RowCursor _runs;
     private readonly RowCursor? _series;
+    private readonly LifeCursor? _persons;
 
-    private ParquetRuns(RowCursor runs, RowCursor? series, StoreMetadata metadata)
+    private ParquetRuns(RowCursor runs, RowCursor? series, LifeCursor? persons, StoreMetadata metadata)
     {
         _runs = runs;
         _series = series;
+        _persons = persons;
         Metadata = metadata;
     }
 
@@ -27,19 +29,23 @@ internal sealed class ParquetRuns : IDisposable
     /// <summary>Opens the tables of a folder; throws what a damaged file makes a reader throw.</summary>
     /// <param name="folder">The results folder.</param>
     /// <param name="withSeries">False reads the outcomes alone, wherever the series are; runs have no values then.</param>
-    public static ParquetRuns Open(string folder, bool withSeries = true)
+    /// <param name="withPersons">False reads no lives, wherever they are.</param>
+    public static ParquetRuns Open(string folder, bool withSeries = true, bool withPersons = true)
     {
         var runs = new RowCursor(Path.Combine(folder, RunsFile), hasTitle: true);
+        LifeCursor? lives = null;
         try
         {
             StoreMetadata metadata = StoreMetadata.Parse(runs.Metadata(StoreMetadata.Key)
                 ?? throw new InvalidDataException($"{RunsFile} was written by another program or an older version."));
-            string series = Path.Combine(folder, SeriesFile);
+            string series = Path.Combine(folder, SeriesFile), persons = Path.Combine(folder, LifeTable.FileName);
+            lives = withPersons && metadata.Kept.Any(static k => k.Layout.Persons > 0) ? new LifeCursor(persons) : null;
             return new ParquetRuns(runs, withSeries && metadata.IsComplete && metadata.Kept.Any(static k => k.Layout.ValueCount > 0)
-                ? new RowCursor(series, hasTitle: false) : null, metadata);
+                ? new RowCursor(series, hasTitle: false) : null, lives, metadata);
         }
         catch
         {
+            lives?.Dispose();
             runs.Dispose();
             throw;
         }
@@ -71,6 +77,7 @@ internal sealed class ParquetRuns : IDisposable
                 Layout = kept.Layout,
                 Outcomes = outcomes,
                 Values = values,
+                Lives = kept.Layout.Persons > 0 && _persons is not null ? _persons.Take(identity) : RecordedLives.None,
             };
         }
     }
@@ -79,5 +86,6 @@ internal sealed class ParquetRuns : IDisposable
     {
         _runs.Dispose();
         _series?.Dispose();
+        _persons?.Dispose();
     }
 }

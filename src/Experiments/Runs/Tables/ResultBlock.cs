@@ -11,6 +11,12 @@ internal readonly record struct ResultHead(string Scenario, RunIdentity Run, int
 {
     /// <summary>What the run is made of; in the table of variants only.</summary>
     public VariantRow? Variant { get; init; }
+
+    /// <summary>Lives of the run; in the table of persons only.</summary>
+    public RecordedLives? Lives { get; init; }
+
+    /// <summary>Which of its events.</summary>
+    public int Event { get; init; }
 }
 
 /// <summary>What tells the rows of a block apart.</summary>

@@ -28,6 +28,12 @@ internal static class ResultSchema
     public static IReadOnlyList<ResultColumn> Series { get; } =
         [ScenarioId, PolicyId, ReplicationId, Seed, Period, Date, GroupKind, Group, Outcome, Value, Unit];
 
+    /// <summary>What names the run, in <c>persons</c> (<see cref="LifeTable"/>).</summary>
+    public static IReadOnlyList<ResultColumn> Persons { get; } = [ScenarioId, PolicyId, ReplicationId, Seed];
+
+    /// <summary>What names the quarter.</summary>
+    public static IReadOnlyList<ResultColumn> When { get; } = [Period, Date];
+
     /// <summary><c>variants</c>: what runs are made of, one row a scenario and policy; between the columns that every folder has, those
     /// that tell its variants apart.</summary>
     public static IReadOnlyList<ResultColumn> Variants(IReadOnlyList<string> factors) =>

@@ -36,6 +36,9 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
             if (withSeries && widest is { Periods.Count: > 0 })
                 series = Open(tables, "series", ResultSchema.Series, null, csv || count * (long)widest.ValueCount < SmallTableRows);
             else Drop("series");
+            IResultTable[] persons = [];
+            if (metadata.KeepsPersons) persons = Open(tables, LifeTable.Name, LifeTable.Columns, null, csv);
+            else Drop(LifeTable.Name);
             IResultTable[] variants = Open(tables, "variants", ResultSchema.Variants(factors.Columns), null, runs.Length > 1,
                 StoredVariants.RowGroupLength);
             RunIdentity before = default;
@@ -46,6 +49,7 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
                 if (task is not null) each?.Invoke(task, run);
                 string title = task?.Document.Name ?? run.Title;
                 WriteRun(title, run, Order(run.Layout), runs, series);
+                LifeTable.Write(run, persons);
                 if (identity.ScenarioId != before.ScenarioId || identity.PolicyId != before.PolicyId)
                     WriteVariant(title, identity, factors.Row(identity, store.VariantOf(identity, task), run.Start.ToString()), variants);
                 before = identity;

@@ -32,6 +32,9 @@ internal sealed class StoreMetadata
     /// <summary>Longest first: whether a series is kept at all.</summary>
     public RunLayout? Widest => _kept.MaxBy(static k => k.Layout.ValueCount + k.Layout.OutcomeCount)?.Layout;
 
+    /// <summary>Whether any run keeps graduates' lives.</summary>
+    public bool KeepsPersons => _kept.Exists(static k => k.Layout.Persons > 0);
+
     public void Add(RunIdentity run, KeptAs kept)
     {
         // Runs come in stored order: those of one scenario and policy follow each other.
@@ -139,6 +142,7 @@ internal sealed class StoreMetadata
         json.WriteStartArray("periods");
         foreach (int period in kept.Layout.Periods) json.WriteNumberValue(period);
         json.WriteEndArray();
+        if (kept.Layout.Persons > 0) json.WriteNumber("persons", kept.Layout.Persons);
         json.WriteEndObject();
     }
 
@@ -160,7 +164,8 @@ internal sealed class StoreMetadata
         int[] periods = [.. json.GetProperty("periods").EnumerateArray().Select(static p => p.GetInt32())];
         return Quarter.TryParse(Text("start"), out Quarter start)
             ? new KeptAs(new RunProvenance(Text("model_version"), Text("numerics"), Text("layout")),
-                new RunLayout(observations, groups, periods), start)
+                new RunLayout(observations, groups, periods) { Persons = json.TryGetProperty("persons", out JsonElement persons)
+                    ? persons.GetInt32() : 0 }, start)
             : throw new InvalidDataException("The start of the runs is not a quarter.");
     }
 }

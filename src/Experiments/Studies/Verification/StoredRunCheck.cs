@@ -2,6 +2,7 @@ using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Randomness;
 
 namespace Ronghe.Experiments.Studies.Verification;
@@ -29,7 +30,7 @@ internal static class StoredRunCheck
             problem = other;
         else if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile)) || !File.Exists(Path.Combine(folder, Manifest.Name)))
             problem = $"'{folder}' holds no finished results ({ParquetRuns.RunsFile} and {Manifest.Name}).";
-        else if (FinishedTables.Damage(folder) is { } damage && !IsSeriesLeftOut(folder, damage.File))
+        else if (FinishedTables.Damage(folder) is { } damage && !IsLeftOut(folder, damage.File))
             problem = $"{Path.Combine(folder, damage.File)}: {damage.Problem}. The command that made it sets it aside and " +
                 $"computes its runs again.";
         else if (!File.Exists(Path.Combine(folder, StoredVariants.FileName)))
@@ -49,7 +50,9 @@ internal static class StoredRunCheck
     private static List<RecordedRun> Drawn(string folder, int sample, ulong seed, List<string> notes, CancellationToken cancellation)
     {
         bool hasSeries = File.Exists(Path.Combine(folder, ParquetRuns.SeriesFile));
-        using ParquetRuns tables = ParquetRuns.Open(folder, hasSeries);
+        bool hasPersons = File.Exists(Path.Combine(folder, LifeTable.FileName));
+        using ParquetRuns tables = ParquetRuns.Open(folder, hasSeries, hasPersons);
+        if (!hasPersons && tables.Metadata.KeepsPersons) notes.Add($"{LifeTable.FileName} is not here: graduates' lives are not compared.");
         using StoredVariants variants = StoredVariants.Open(folder)!;
         if (!hasSeries && tables.Metadata.Widest is { Periods.Count: > 0 })
             notes.Add($"{ParquetRuns.SeriesFile} is not here: only the outcomes in {ParquetRuns.RunsFile} are compared.");
@@ -84,7 +87,7 @@ internal static class StoredRunCheck
     }
 
     /// <summary>A table that is missing and not changed: reference results leave out the series for their size.</summary>
-    private static bool IsSeriesLeftOut(string folder, string file) => file == ParquetRuns.SeriesFile
+    private static bool IsLeftOut(string folder, string file) => file is ParquetRuns.SeriesFile or LifeTable.FileName
         && !File.Exists(Path.Combine(folder, file));
 
     private static CheckedRun Again(string folder, RecordedRun stored, CancellationToken cancellation)
@@ -93,9 +96,12 @@ internal static class StoredRunCheck
         // Variants may have kept other groups and periods than the scenario asks for: everything is recorded and what was stored is looked
         // up in it.
         var task = RunTask.Of(document with
-            { Observe = new ObserveSettings([.. stored.Groups.Select(static g => g.Kind).Distinct()], 1) }, stored.Identity.Replication);
+        {
+            Observe = new ObserveSettings([.. stored.Groups.Select(static g => g.Kind).Distinct()], 1) { Persons = stored.Layout.Persons },
+        }, stored.Identity.Replication);
         RecordedRun run = RecordedRun.From(WorldFailure.Guard(stored.Title, stored.Identity.Replication,
-            () => new RunEnvironment().Produce(document.Scenario, stored.Identity.Replication, static _ => { }, cancellation)), task);
+            () => new RunEnvironment().Simulate(document.Scenario, stored.Identity.Replication, 1,
+                Recording.Everything with { Persons = stored.Layout.Persons }, static _ => { }, cancellation)), task);
         int compared = 0, different = 0;
         void Compare(double left, double right)
         {
@@ -117,6 +123,13 @@ internal static class StoredRunCheck
                     Compare(stored.Value(o, g, k), isHere && stored.Periods[k] < run.Periods.Count
                         ? run.Value(observation, group, stored.Periods[k]) : Gone);
             }
+        }
+
+        bool hasPersons = stored.Layout.Persons > 0 && File.Exists(Path.Combine(folder, LifeTable.FileName));
+        for (int i = 0; hasPersons && i < Math.Max(stored.Lives.Events.Length, run.Lives.Events.Length); i++)
+        {
+            compared++;
+            if (stored.Lives.InWords(i) != run.Lives.InWords(i)) different++;
         }
 
         RunIdentity id = stored.Identity;

@@ -32,6 +32,21 @@ internal static class TakeInGraduates
     public static void Apply(ModelState state) =>
         state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Region(state, region), size: 1);
 
+    /// <summary>Row of practice of a graduate of this period.</summary>
+    /// <param name="state">The world.</param>
+    /// <param name="p">The programme.</param>
+    /// <param name="uniform">u3 of the graduate.</param>
+    internal static int PlaceOf(ModelState state, int p, double uniform)
+    {
+        Practices practices = state.Practices;
+        int ring = practices.RingOf(state.Period), row = practices.Start(ring, p);
+        ReadOnlySpan<double> partners = practices.Share.AsSpan(row, practices.End(ring, p) - row)[Practices.BeforePartners..];
+        double withPartners = 0;
+        foreach (double share in partners) withPartners += share;
+        if (uniform < withPartners) return row + Practices.BeforePartners + Host(partners, uniform);
+        return row + (uniform < withPartners + practices.Share[row + Practices.Nominal] ? Practices.Nominal : Practices.OnCampus);
+    }
+
     private static void Region(ModelState state, int region)
     {
         Matching matching = state.Space<Matching>();
