@@ -29,7 +29,8 @@ namespace Ronghe.Simulation.Processes.EarlyCareers;
 /// <para>Order: all persons at once.</para>
 /// <para>Draws: u0, u1, u2 are words of the block (EarlyCareer; p; peer = number in the cohort; draw = age); word 3 is the post that who
 /// looks first looks at (ChangeEmployers).</para>
-/// <para>Limits: who settles is taken off the list when the labour market opens (Returning) and no longer leaves as a person: the settled staff leaves at δ_s of CareerPath (OpenVacancies). A worth above 0
+/// <para>Limits: who settles is taken off the list when the labour market opens (Returning) and no longer leaves as a person: the settled
+/// staff leaves at δ_s of CareerPath (OpenVacancies). A worth above 0
 /// is at least that
 /// at which a post was taken.</para>
 /// <para>Source: that good matches last and young ones break, Jovanovic 1979; that a third search first, second prototype of the market;
@@ -58,6 +59,7 @@ public static class LeaveEmployers
         CareerPath path = CareerPath.Of(state);
         Space space = state.Space<Space>();
         LabourMarketParameters market = state.Parameters.LabourMarket;
+        double mostSought = DecideOnTraining.Poached(0, state.Parameters);
         int first = careers.Start(region), number = careers.Number(region), settled = 0, quits = 0;
         Span<uint> persons = careers.Person.AsSpan(first, number), jobs = careers.Job.AsSpan(first, number);
         ReadOnlySpan<int> programmes = careers.Programme.AsSpan(first, number);
@@ -99,8 +101,8 @@ public static class LeaveEmployers
                 int tenure = Math.Min(Careers.LongestTenure, Careers.Tenure(job) + 1);
                 Plan plan = PlanOf(RandomStreams.ToUnit(word0[lane]), RandomStreams.ToUnit(word1[lane]), path.Odds(tenure) * odds[at],
                     market);
-                if (plan == Plan.Stays && premiums[at] != 0 && RandomStreams.ToUnit(word2[lane]) < Sought(state, first + at))
-                    plan = Plan.SearchesFirst;
+                if (premiums[at] != 0 && plan == Plan.Stays && RandomStreams.ToUnit(word2[lane]) < mostSought
+                    && RandomStreams.ToUnit(word2[lane]) < Sought(state, first + at)) plan = Plan.SearchesFirst;
                 jobs[at] = Careers.Later(job, plan);
                 if (plan < Plan.Leaves) continue;
                 state.Enterprises.QuitsThisPeriod[careers.Employer[first + at]]++;
