@@ -15,9 +15,8 @@ namespace Ronghe.Simulation.Initialization;
 /// talent as in TakeInGraduates with N₁, N₂ of the person;   k = min(j, 4),   worth, odds as in TakeUpPosts
 /// </code>
 /// <para>Symbols: seats = Programmes.Seats; drop = education.drop_out; study = Programmes.StudyPeriods; f = labour_market.further_study;
-/// a_j(k)
-/// and C as in CareerPath; k = quarters with the employer, the first one; they practised on the campus. Enterprises.EarlyCareers = their
-/// number.</para>
+/// a_j(k) and C as in CareerPath; k = quarters with the employer, the first one; they practised on the campus. Enterprises.EarlyCareers =
+/// their number.</para>
 /// <para>Order: cells, ages, programmes, persons.</para>
 /// <para>Draws: of period 0: U(EarlyCareerAtStart; p; draw j); the words of the block (EarlyCareerAtStart; p; peer = number; draw = 64 + j)
 /// give N₁ and N₂.</para>

@@ -64,14 +64,15 @@ public class TwoDosesTests
     }
 
     [Fact]
-    public void What_scales_policies_scales_both_and_leaves_what_stands()
+    public void No_budget_scales_a_duty_and_what_stands_stands()
     {
         Scenario world = World with
         {
             PoliciesInForce = [new() { Lever = Lever.InternshipDuty, Value = 1, SecondValue = 0.5 }],
             Policies = [PolicyMeasure.At(Lever.InternshipDuty, 1), PolicyMeasure.At(Lever.Grants, 1)],
         };
-        Assert.Equal((1.0, 0.5), Duty(Recorded(world with { BudgetPerPeriod = 0 }), 0));
+        // A total budget pays for no duty, so it leaves it as it was written.
+        Assert.Equal((2.0, 1.0), Duty(Recorded(world with { BudgetPerPeriod = 0 }), 0));
         Assert.Equal((2.0, 1.0), Duty(Recorded(world), 0));
         PolicyMeasure limited = PolicyMeasure.At(Lever.InternshipDuty, 1) with { BudgetPerPeriod = 0 };
         Assert.Equal((2.0, 1.0), Duty(Recorded(world with { Policies = [limited] }), 0));

@@ -55,25 +55,22 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// τ_n = Enterprises.NominalTrainingShare; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; z_L9 = share of
 /// tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge = Enterprises.SurchargeLiability; net_e =
 /// Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way each quarter); f_e =
-/// Enterprises.FinishedThisPeriod;
-/// h₀, saved hire, v, pass = practice.expected_retention, practice.hiring_cost, practice.expected_premium, practice.pass_through; repaid =
-/// Enterprises.Repaid (ChangeEmployers); n_e = Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium, the premium of trainees
-/// if
-/// all had gone as expected at first; stay = tenure(later·poach·(1 − σ_z), 0) of CareerPath, with the mean of σ_z by places;
-/// q̄_e = mean of Partnerships.Quality by places; noise = belief.quality_noise; person = practice.person_spread; prior =
-/// practice.prior_spread; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt, Programmes.Doubt; surprise = Enterprises.BenefitSurprise,
-/// Programmes.BenefitSurprise; peers = practice.peer_weight; return = practice.doubt_return; project = Programmes.ProjectFunds; scale =
-/// decision.benefit_scale; rep = decision.reputation_value; rep₀ = decision.reputation_without_depth; v_q = practice.quality_value; q_p =
-/// Programmes.PracticeQuality; q₀ = practice.taken_for_granted; v_k = practice.placement_value; kept, finished = Σ Partnerships.Kept, Σ
-/// Partnerships.Finished; L = Programmes.LearnedBenefit; x̄ = Σ n·x/Σ n.</para>
+/// Enterprises.FinishedThisPeriod; h₀, saved hire, v, pass = practice.expected_retention, practice.hiring_cost, practice.expected_premium,
+/// practice.pass_through; repaid = Enterprises.Repaid (ChangeEmployers); n_e = Enterprises.TraineesRemembered; v_e =
+/// Enterprises.ExpectedPremium, the premium of trainees if all had gone as expected at first; stay = tenure(later·poach·(1 − σ_z), 0) of
+/// CareerPath, with the mean of σ_z by places; q̄_e = mean of Partnerships.Quality by places; noise = belief.quality_noise; person =
+/// practice.person_spread; prior = practice.prior_spread; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt, Programmes.Doubt; surprise
+/// = Enterprises.BenefitSurprise, Programmes.BenefitSurprise; peers = practice.peer_weight; return = practice.doubt_return; project =
+/// Programmes.ProjectFunds; scale = decision.benefit_scale; rep = decision.reputation_value; rep₀ = decision.reputation_without_depth; v_q
+/// = practice.quality_value; q_p = Programmes.PracticeQuality; q₀ = practice.taken_for_granted; v_k = practice.placement_value; kept,
+/// finished = Σ Partnerships.Kept, Σ Partnerships.Finished; L = Programmes.LearnedBenefit; x̄ = Σ n·x/Σ n.</para>
 /// <para>Order: all partnerships; what they leave is paid, by slot; enterprises with trainees who finished, then those without; programmes
 /// with places in use, then those without.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: a host learns from what its trainees bring while they stay, not from what it expects of those just hired. Without peers
-/// k̂ and L stay; doubt returns
-/// all the same. kept value is no money: what a trainee brings is in search not paid for, and in output, as time goes by. Project
-/// money is counted as relief of the departments; the college has had it since it was awarded. Reputation, quality and placement are
-/// utility, never money.</para>
+/// <para>Limits: a host learns from what its trainees bring while they stay, not from what it expects of those just hired. Without peers k̂
+/// and L stay; doubt returns all the same. kept value is no money: what a trainee brings is in search not paid for, and in output, as time
+/// goes by. Project money is counted as relief of the departments; the college has had it since it was awarded. Reputation, quality and
+/// placement are utility, never money.</para>
 /// <para>Source: the joint surplus is bargained over (Nash, share β, outside options zero), but only the contracted and enforceable part of
 /// the bargain is paid (Becker; Acemoglu and Pischke 1999). Learning weighs by precision (Kalman 1960); that doubt returns, and both sides
 /// learn alike, is an Assumption. Cheap labour, off-campus risk and the cost of absent institutions: source paper §3.3, §3.4 and

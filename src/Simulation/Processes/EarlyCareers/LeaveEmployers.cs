@@ -17,22 +17,19 @@ namespace Ronghe.Simulation.Processes.EarlyCareers;
 /// a kept trainee who would stay looks first where u2 is below later·poach·(1 − σ_z)
 /// settled premium_e ← (1 − fade)·settled premium_e afterwards, of the partnership too
 /// </code>
+/// <para>Parts: <see cref="CareerPath"/>.</para>
 /// <para>Symbols: age = quarters since graduation; k = quarters with the employer; C = labour_market.career_quarters, at least 1; odds(k),
-/// s,
-/// out, fade = as in CareerPath; standard = industry.standard_fit; worth = fit × level at the post when it was taken (MatchGraduates),
-/// worth
-/// of 0 counts as standard; fit = labour_market.leaving_by_fit; premium = as in KeepTrainees; later = practice.poached_later; poach =
-/// decision.poachability; σ_z = enforceable part of the contract of the partnership where the trainee practised (AssessBenefits), 0 once it
-/// has ended; settled premium = Enterprises.SettledPremium, Partnerships.SettledPremium; Enterprises.EarlyCareers falls by those who
-/// settle,
-/// Enterprises.QuitsThisPeriod = those who leave, for the province's labour market or from it.</para>
+/// s, out, fade = as in CareerPath; standard = industry.standard_fit; worth = fit × level at the post when it was taken (MatchGraduates),
+/// worth of 0 counts as standard; fit = labour_market.leaving_by_fit; premium = as in KeepTrainees; later = practice.poached_later; poach =
+/// decision.poachability; σ_z = enforceable part of the contract of the partnership where the trainee practised (AssessBenefits), by
+/// Partnerships.ContractedShare and Government.InstitutionalSupply, 0 once it has ended; settled premium = Enterprises.SettledPremium,
+/// Partnerships.SettledPremium; Enterprises.EarlyCareers falls by those who settle, Enterprises.QuitsThisPeriod = those who leave, for the
+/// province's labour market or from it.</para>
 /// <para>Order: all persons at once.</para>
 /// <para>Draws: u0, u1, u2 are words of the block (EarlyCareer; p; peer = number in the cohort; draw = age); word 3 is the post that who
 /// looks first looks at (ChangeEmployers).</para>
 /// <para>Limits: who settles is taken off the list when the labour market opens (Returning) and no longer leaves as a person: the settled
-/// staff leaves at δ_s of CareerPath (OpenVacancies). A worth above 0
-/// is at least that
-/// at which a post was taken.</para>
+/// staff leaves at δ_s of CareerPath (OpenVacancies). A worth above 0 is at least that at which a post was taken.</para>
 /// <para>Source: that good matches last and young ones break, Jovanovic 1979; that a third search first, second prototype of the market;
 /// that a trained person is looked for, Acemoglu and Pischke 1999.</para>
 /// </remarks>

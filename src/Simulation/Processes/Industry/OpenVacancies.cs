@@ -16,16 +16,14 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// withdrawn = V_old,   V_old′ = V_new,   V_new′ = opened + moves,   moves′ = 0
 /// </code>
 /// <para>Symbols: staff = Enterprises.Staff; growth = industry.sector_growth; plan = planned entry posts; share = industry.entry_share; n =
-/// Enterprises.Heads, the entry segment; exits =
-/// Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers and quits = Enterprises.QuitsThisPeriod, among them (LeaveEmployers); δ_s
-/// =
-/// share of the settled staff who leave (CareerPath); V_new = Enterprises.NewVacancies, what is left of the posts opened last period;
-/// V_old = Enterprises.OldVacancies, of those opened the period before; withdrawn = Enterprises.WithdrawnThisPeriod; moves =
-/// Enterprises.MovesToReplace, posts that job moves of the last period left; opened = Enterprises.OpenedThisPeriod; adj =
-/// industry.vacancy_adjustment; extra = industry.upgrade_hiring; upgraded = Enterprises.Upgraded in this period.</para>
+/// Enterprises.Heads, the entry segment; exits = Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers and quits =
+/// Enterprises.QuitsThisPeriod, among them (LeaveEmployers); δ_s = share of the settled staff who leave (CareerPath); V_new =
+/// Enterprises.NewVacancies, what is left of the posts opened last period; V_old = Enterprises.OldVacancies, of those opened the period
+/// before; withdrawn = Enterprises.WithdrawnThisPeriod; moves = Enterprises.MovesToReplace, posts that job moves of the last period left;
+/// opened = Enterprises.OpenedThisPeriod; adj = industry.vacancy_adjustment; extra = industry.upgrade_hiring; upgraded =
+/// Enterprises.Upgraded in this period.</para>
 /// <para>Order: all enterprises at once. n falls by the exits only in UpdateWorkforces.</para>
-/// <para>Draws: U₁ = U(WorkforceExit; e), U₂ = U(OpenVacancies; e), U₃ = U(OpenVacancies; e; draw 1), not drawn where growth is
-/// 0.</para>
+/// <para>Draws: U₁ = U(WorkforceExit; e), U₂ = U(OpenVacancies; e), U₃ = U(OpenVacancies; e; draw 1), not drawn where growth is 0.</para>
 /// <para>Limits: staff is at most 10⁹. plan may be a fraction of a post: the smallest open one now and then. A post is open in the period
 /// it opens and in the next; then it lapses.</para>
 /// <para>Source: stock-flow accounting; the adjustment term closes lapsed gaps (Assumption: so a constant-size world keeps its

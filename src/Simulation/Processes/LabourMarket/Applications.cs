@@ -18,12 +18,11 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// other cities:     market = city ⌊u3·R⌋ × own sector where u2 is below away, else none
 /// other sectors:    market = own city × sector ⌊u3·S⌋ where u2 is below away, else none
 /// </code>
-/// <para>Symbols: out = labour_market.outside_applications; first = labour_market.away_first; away = labour_market.outward_share; S and R
-/// = numbers of sectors and cities;
-/// the sector or city drawn may be the own.</para>
+/// <para>Symbols: out = labour_market.outside_applications; first = labour_market.away_first; away = labour_market.outward_share; S and R =
+/// numbers of sectors and cities; the sector or city drawn may be the own.</para>
 /// <para>Order: a seeker applies to one post of the market, which UrnBall chooses by word x0, with the estimate of MatchGraduates.</para>
-/// <para>Draws: words of the block (MatchGraduates; p; peer = number of the graduate in the cohort; draw = 256·periods since graduation
-/// + round).</para>
+/// <para>Draws: words of the block (MatchGraduates; p; peer = number of the graduate in the cohort; draw = 256·periods since graduation +
+/// round).</para>
 /// <para>Limits: a market without open posts gets no application.</para>
 /// <para>Source: Assumption: general skills let some look elsewhere.</para>
 /// </remarks>

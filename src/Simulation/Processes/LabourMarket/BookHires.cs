@@ -11,11 +11,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// hired distance = Σ min(most, distance) over the first hires who were not kept by their host
 /// </code>
 /// <para>Symbols: hires = Enterprises.HiresThisPeriod; first hires = Enterprises.FirstHiresThisPeriod; V_old = Enterprises.OldVacancies;
-/// V_new = Enterprises.NewVacancies; hired level =
-/// Enterprises.HiredLevel; hired distance = Enterprises.HiredDistance; L = level of the graduate's cohort; l, t = level added and profile
-/// turned by practice (FitTable); talent = as in
-/// MatchGraduates; distance = cultural distance of the enterprise and the programme (AssessBenefits); most =
-/// industry.most_hire_distance.</para>
+/// V_new = Enterprises.NewVacancies; hired level = Enterprises.HiredLevel; hired distance = Enterprises.HiredDistance; L = level of the
+/// graduate's cohort; l, t = level added and profile turned by practice (FitTable); talent = as in MatchGraduates; distance = cultural
+/// distance of the enterprise and the programme (AssessBenefits); most = industry.most_hire_distance.</para>
 /// <para>Order: in the order in which they were hired, those of hosts first.</para>
 /// <para>Source: bookkeeping; that a programme's culture is its graduates' is an Assumption: they know no other; a host's trainee has
 /// settled in; who comes from another employer is like the staff: brings nothing new and has settled in before.</para>

@@ -21,21 +21,17 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <para>Symbols: open = posts of the market (city × sector) still open; worth = fit × level at a post, times talent (MatchGraduates), here
 /// that at which the post was taken; reservation = labour_market.reservation_fit; j = industry.job_moves; n = Enterprises.Heads, those of
 /// the last period; exits = Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers; moves out = Enterprises.MovesOutThisPeriod;
-/// moves
-/// left = Enterprises.MovesToReplace, which open next period; moves in = Enterprises.MovesInThisPeriod; σ_z = as in LeaveEmployers; pass =
-/// practice.pass_through; premium = as in KeepTrainees; clause = practice.repayment_quarters; k = quarters with the host; what is repaid is
-/// in Enterprises.Repaid and Enterprises.Cash of both.</para>
+/// moves left = Enterprises.MovesToReplace, which open next period; moves in = Enterprises.MovesInThisPeriod; σ_z = as in LeaveEmployers;
+/// pass = practice.pass_through; premium = as in KeepTrainees; clause = practice.repayment_quarters; k = quarters with the host; what is
+/// repaid is in Enterprises.Repaid and Enterprises.Cash of both.</para>
 /// <para>Order: after all graduates; persons in their order; then settled staff, one enterprise after the other, one looker after the
-/// other,
-/// while posts are open.</para>
+/// other, while posts are open.</para>
 /// <para>Draws: x3 is word 3 of the block (EarlyCareer; p; peer = number in the cohort; draw = age); U(JobMove; e); x0 is the first word of
 /// the block (JobMove; e; draw k).</para>
-/// <para>Limits: who finds no better post stays. Movers bring no profile or level with them: they are like the staff they come
-/// from.</para>
+/// <para>Limits: who finds no better post stays. Movers bring no profile or level with them: they are like the staff they come from.</para>
 /// <para>Source: Assumption: persons move to where they are worth more, settled staff to enterprises that are not behind their own in
 /// technology. Repayment: training agreements under article 22 of China's labour contract law, of which the new employer pays the part of
-/// the
-/// premium that the host expected in the rest of the term.</para>
+/// the premium that the host expected in the rest of the term.</para>
 /// </remarks>
 internal static class ChangeEmployers
 {

@@ -12,8 +12,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// t·D = own·(v·D) + required·(r·D)
 /// </code>
 /// <para>Symbols: L and v = level (Cohorts.Level) and profile of the graduate's cohort; l, own, required and r = level added, weights and
-/// host's requirement of the place of practice, t = the profile turned by it (Practise); s and g = sector and Enterprises.Generation of
-/// the post; D = requirement (RequirementPaths); ḡ = Sectors.MeanGeneration; general = labour_market.general_fit.</para>
+/// host's requirement of the place of practice, t = the profile turned by it (Practise); s and g = sector and Enterprises.Generation of the
+/// post; D = requirement (RequirementPaths); ḡ = Sectors.MeanGeneration; general = labour_market.general_fit.</para>
 /// <para>Limits: generations far from the sector's mean are taken at the edge of the table; none is beyond the last laid out. A cosine is
 /// cut to −1 … 1.</para>
 /// <para>Source: Assumption: who comes from outside brings general skills and is judged by what is usual in the sector.</para>

@@ -6,6 +6,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Posts take their best applicants and close. Part of matching.</summary>
 /// <remarks>
 /// <code>
+/// in field = 1 where the sector of the post is the programme's, else out of field = 1
 /// a post with an application closes;   the graduate leaves the seekers
 /// </code>
 /// <para>Symbols: how a list closes stands in OpenMarkets.</para>

@@ -23,10 +23,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach = decision.poachability; σ_z = enforceable part of
 /// Partnerships.ContractedShare (AssessBenefits), 0 once the partnership has ended; order class = Partnerships.IsOrderClass; new premium,
 /// kept = Enterprises.NewPremium, Enterprises.KeptThisPeriod, loss = Enterprises.PoachingLoss; of the partnership Partnerships.Kept while
-/// it
-/// lasts; Enterprises.FinishedThisPeriod = expected number of its
-/// trainees among this period's graduates who look for work, Partnerships.Finished = that of the partnership while it lasts;
-/// Enterprises.TraineesThisPeriod = those trainees themselves, as drawn.</para>
+/// it lasts; Enterprises.FinishedThisPeriod = expected number of its trainees among this period's graduates who look for work,
+/// Partnerships.Finished = that of the partnership while it lasts; Enterprises.TraineesThisPeriod = those trainees themselves, as
+/// drawn.</para>
 /// <para>Order: programmes one by one, trainees by number in the cohort: hosts are in any city and sector, and the first come has the
 /// post.</para>
 /// <para>Draws: none of its own.</para>

@@ -5,7 +5,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Those still without work stay a few periods, then leave; persons are counted up. Part of matching.</summary>
 /// <remarks>
 /// <code>
-/// gives up who has looked for at least periods, since graduation or since the last post
+/// gone = 1 for who has looked for at least periods, since graduation or since the last post
 /// </code>
 /// <para>Symbols: periods = labour_market.search_periods, after the period in which the search began.</para>
 /// <para>Order: programmes at once; those who do not give up look again in the next period.</para>

@@ -11,8 +11,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// </code>
 /// <para>Symbols: premium = Enterprises.Premium, that of a person as in KeepTrainees; settled premium = as in LeaveEmployers; kept value =
 /// Enterprises.KeptValue, Partnerships.KeptValue; saved = practice.hiring_cost; kept = Enterprises.KeptThisPeriod, Partnerships.Kept; pass
-/// =
-/// practice.pass_through.</para>
+/// = practice.pass_through.</para>
 /// <para>Order: city by city; persons in their order.</para>
 /// <para>Source: bookkeeping: a premium lasts as long as the person stays, tenure beyond the early career as long as settled staff is
 /// expected to stay.</para>

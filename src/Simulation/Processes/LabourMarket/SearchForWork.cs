@@ -29,8 +29,7 @@ internal enum Reach
 /// every post with an application hires. Rounds at home and the last round concern one city, the round to other cities one sector: each of
 /// these is a part that no other part touches, so parts may run side by side and the bits are the same. After the last round, city by city:
 /// hires are booked (BookHires) and begin careers (TakeUpPosts), then persons and settled staff change employers (ChangeEmployers), market
-/// by
-/// market; then what kept trainees bring is reckoned up (RealiseWorth).</para>
+/// by market; then what kept trainees bring is reckoned up (RealiseWorth).</para>
 /// <para>Limits: a round in which no post is open does not take place.</para>
 /// <para>Source: Assumption: some look away first, the others at home; the own field before another.</para>
 /// </remarks>

@@ -12,14 +12,13 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// M_s′ = ln((V_s + ε_s)/(S_s/q + ε_s)),   ε_s = max(ε·n_s, 0.01)
 /// M_published′ = M_published + smooth·(M_s′ − M_published)
 /// </code>
-/// <para>Symbols: V = Sectors.VacancyFlow; opened = Enterprises.OpenedThisPeriod; back =
-/// Programmes.BackToMarket, graduates who look again after a post: their posts are opened for them, not for new graduates; G =
-/// Sectors.GraduateFlow; graduates =
-/// Programmes.Graduates; f = labour_market.further_study, so that G and S are expected numbers; S = Sectors.EffectiveSupply; L =
-/// level of the cohort of p that finished in this period; share_k, l_k, t_k = share, level added and turned profile by place of practice
-/// (FitTable, Practise); D̄ = the sector's mean requirement (UpgradeTechnology), and Σ_k share_k·F(t_k, D̄) is kept as
-/// Programmes.GraduateFit; M = Sectors.Mismatch; q = labour_market.reference_quality; ε = labour_market.mismatch_floor; n_s =
-/// Sectors.Employment; M_published = Sectors.PublishedMismatch; smooth = labour_market.mismatch_smoothing.</para>
+/// <para>Symbols: V = Sectors.VacancyFlow; opened = Enterprises.OpenedThisPeriod; back = Programmes.BackToMarket, graduates who look again
+/// after a post: their posts are opened for them, not for new graduates; G = Sectors.GraduateFlow; graduates = Programmes.Graduates; f =
+/// labour_market.further_study, so that G and S are expected numbers; S = Sectors.EffectiveSupply; L = level of the cohort of p that
+/// finished in this period; share_k, l_k, t_k = share, level added and turned profile by place of practice (FitTable, Practise); D̄ = the
+/// sector's mean requirement (UpgradeTechnology), and Σ_k share_k·F(t_k, D̄) is kept as Programmes.GraduateFit; M = Sectors.Mismatch; q =
+/// labour_market.reference_quality; ε = labour_market.mismatch_floor; n_s = Sectors.Employment; M_published = Sectors.PublishedMismatch;
+/// smooth = labour_market.mismatch_smoothing.</para>
 /// <para>Order: all sectors at once.</para>
 /// <para>Draws: none.</para>
 /// <para>Limits: 0.01 persons keep the logarithm finite in a sector without staff. M = 0 means adaptation. Its quantity part is ln((V +

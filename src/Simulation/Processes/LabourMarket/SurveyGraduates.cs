@@ -14,8 +14,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <para>Symbols: age = quarters since graduation; C = labour_market.career_quarters, at least 1; counts by programme:
 /// Programmes.AskedAtHalfYear, Programmes.AtWorkAtHalfYear, Programmes.InFieldAtHalfYear (the employer's sector is the programme's),
 /// Programmes.LocalAtHalfYear (its city is the college's), Programmes.EverAtWorkAtHalfYear, Programmes.LeftFirstAtHalfYear, and the same
-/// for
-/// three years, with Programmes.FirstEmployerAtThreeYears; by employer Enterprises.AtWorkAtHalfYear, Enterprises.InFieldAtHalfYear,
+/// for three years, with Programmes.FirstEmployerAtThreeYears; by employer Enterprises.AtWorkAtHalfYear, Enterprises.InFieldAtHalfYear,
 /// Enterprises.FirstEmployerAtHalfYear and the same for three years; E = Programmes.EmployedShare, which applicants see; memory =
 /// labour_market.employment_memory.</para>
 /// <para>Order: cities; persons in their order; then programmes.</para>

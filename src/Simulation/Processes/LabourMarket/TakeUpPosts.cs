@@ -12,8 +12,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// </code>
 /// <para>Symbols: worth = fit × level at the post, times talent (MatchGraduates); standard = industry.standard_fit; fit =
 /// labour_market.leaving_by_fit; k = quarters with the employer; age = quarters since graduation; C = labour_market.career_quarters, at
-/// least
-/// 1.</para>
+/// least 1.</para>
 /// <para>Order: market by market, in the order in which they were hired; behind the persons who are there.</para>
 /// <para>Source: bookkeeping.</para>
 /// </remarks>

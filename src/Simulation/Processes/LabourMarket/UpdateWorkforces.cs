@@ -23,23 +23,20 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <para>Symbols: n = Enterprises.Heads, the entry segment; all = persons who produce and are paid, of whom the entry segment is a share;
 /// share = industry.entry_share; exits = Enterprises.ExitsThisPeriod; moves out = Enterprises.MovesOutThisPeriod; hires =
 /// Enterprises.HiresThisPeriod; first hires = Enterprises.FirstHiresThisPeriod, those who never had a post; moves in =
-/// Enterprises.MovesInThisPeriod; w = profile of
-/// the entry segment; hired profile, hired level, hired
-/// distance = as in BookHires; o = industry.on_the_job_training; x = Partnerships.Depth; d = Programmes.DoubleQualifiedShare; slots =
-/// Enterprises.SlotCount; D[s, g] = requirement in force (Enterprises.Generation); research = Colleges.ResearchStrength; v = profile of the
-/// programme's cohort that finished in this period; joint is kept as Enterprises.JointInnovation; κ = Enterprises.Knowledge; κ_max =
-/// industry.most_knowledge; own = industry.own_knowledge; more = industry.joint_knowledge; spill = industry.spillover_knowledge; ḡ =
-/// Sectors.MeanGeneration, that before this period's upgrades; l = Enterprises.WorkforceLevel; F_e = Enterprises.WorkforceFit; most =
-/// industry.most_lost_output; time = industry.integration_time; output = Enterprises.Output; A = industry.output_per_head; λ =
-/// industry.upgrade_gain; premium = Enterprises.Premium (RealiseWorth); kept = as in KeepTrainees; pass = practice.pass_through; hiring =
-/// practice.hiring_cost; labour =
-/// industry.labour_share; F₀ = industry.standard_fit; profit = Enterprises.Profit; cash = Enterprises.Cash;
-/// tax = industry.tax_rate; surcharge = Enterprises.SurchargeLiability; rate = industry.surcharge_rate.</para>
+/// Enterprises.MovesInThisPeriod; w = profile of the entry segment; hired profile, hired level, hired distance = as in BookHires; o =
+/// industry.on_the_job_training; x = Partnerships.Depth; d = Programmes.DoubleQualifiedShare; slots = Enterprises.SlotCount; D[s, g] =
+/// requirement in force (Enterprises.Generation); research = Colleges.ResearchStrength; v = profile of the programme's cohort that finished
+/// in this period; joint is kept as Enterprises.JointInnovation; κ = Enterprises.Knowledge; κ_max = industry.most_knowledge; own =
+/// industry.own_knowledge; more = industry.joint_knowledge; spill = industry.spillover_knowledge; ḡ = Sectors.MeanGeneration, that before
+/// this period's upgrades; l = Enterprises.WorkforceLevel; F_e = Enterprises.WorkforceFit; most = industry.most_lost_output; time =
+/// industry.integration_time; output = Enterprises.Output; A = industry.output_per_head; λ = industry.upgrade_gain; premium =
+/// Enterprises.Premium (RealiseWorth); kept = as in KeepTrainees; pass = practice.pass_through; hiring = practice.hiring_cost; labour =
+/// industry.labour_share; F₀ = industry.standard_fit; profit = Enterprises.Profit; cash = Enterprises.Cash; tax = industry.tax_rate;
+/// surcharge = Enterprises.SurchargeLiability; rate = industry.surcharge_rate.</para>
 /// <para>Order: all enterprises at once; in each, line by line.</para>
 /// <para>Draws: none.</para>
 /// <para>Limits: without first hires h and lost are 0; without staff w and l stay. Without partners the sums are 0. Hires whose profiles
-/// have no
-/// direction together leave w as it is.</para>
+/// have no direction together leave w as it is.</para>
 /// <para>Source: quality ladder, Grossman and Helpman 1991; joint innovation, source paper §2.2; the forms are an Assumption: wages are a
 /// share of standard output, which is that of level 1 and of the standard fit at the sector's mean generation, so that who is ahead or fits
 /// well earns; the entry segment stands for the skill of all staff, and its filled posts for theirs.</para>

@@ -26,11 +26,10 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// T′ = ln(U₂/(1 − U₂)) where U₁ is below renewal, else T
 /// </code>
 /// <para>Symbols: id = number of the enterprise; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt; λ = practice.risk_aversion; pass =
-/// practice.pass_through; v = practice.expected_premium; tenure(·, ·) as in CareerPath; δ = industry.turnover; r = practice.interest;
-/// later = practice.poached_later;
-/// poach = decision.poachability; σ_z = enforceable part of its contracts (AssessBenefits), a = Programmes.Effort, s =
-/// Partnerships.Systems, d = Programmes.DoubleQualifiedShare and phase: means over its partnerships by places, without any σ_z of a
-/// contract signed today, s = 0, and a, d and phase means over the programmes of its sector; risk, c_a, c_s, c_d =
+/// practice.pass_through; v = practice.expected_premium; tenure(·, ·) as in CareerPath; δ = industry.turnover; r = practice.interest; later
+/// = practice.poached_later; poach = decision.poachability; σ_z = enforceable part of its contracts (AssessBenefits), a =
+/// Programmes.Effort, s = Partnerships.Systems, d = Programmes.DoubleQualifiedShare and phase: means over its partnerships by places,
+/// without any σ_z of a contract signed today, s = 0, and a, d and phase means over the programmes of its sector; risk, c_a, c_s, c_d =
 /// practice.quality_at_risk, practice.quality_by_effort, practice.quality_by_systems, practice.quality_by_teachers; κ =
 /// practice.quality_speed; h₀ = practice.expected_retention; phase = quarters of practice, practice.vocational_phase or
 /// practice.undergraduate_phase; O = decision.intern_output; R = decision.cheap_labour_rent; c = decision.trainer_cost; pay =
@@ -38,11 +37,11 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// of internship_regulation in force in its cell (PutLeversInForce); saved = practice.hiring_cost; share = industry.entry_share; staff =
 /// Enterprises.Staff; γ = practice.crowding_cost; cap = cooperation.places_cap; budget = as in FundCooperation; F = Enterprises.SchemeCost;
 /// coordination = sum over its partnerships, by Partnerships.Systems, Partnerships.PersonalTie, cultures and institutions as AssessBenefits
-/// says, that of one with no systems and ties and the sector's mean culture without any;
-/// scale = decision.benefit_scale; w_b = decision.belief_weight; b = Enterprises.Belief; resp = Enterprises.SocialResponsibility;
-/// taste = practice.taste; T = Enterprises.Taste; renewal = practice.taste_renewal; τ = Enterprises.TrainingShare; wanted =
-/// Enterprises.WantedPlaces; L = Enterprises.LearnedBenefit; joint = practice.joint_work. Enterprises.NominalTrainingShare is τ with s, a,
-/// d and σ_z 0; Enterprises.IsBoundByBudget is 1 where it takes part and the budget is what keeps N* down.</para>
+/// says, that of one with no systems and ties and the sector's mean culture without any; scale = decision.benefit_scale; w_b =
+/// decision.belief_weight; b = Enterprises.Belief; resp = Enterprises.SocialResponsibility; taste = practice.taste; T = Enterprises.Taste;
+/// renewal = practice.taste_renewal; τ = Enterprises.TrainingShare; wanted = Enterprises.WantedPlaces; L = Enterprises.LearnedBenefit;
+/// joint = practice.joint_work. Enterprises.NominalTrainingShare is τ with s, a, d and σ_z 0; Enterprises.IsBoundByBudget is 1 where it
+/// takes part and the budget is what keeps N* down.</para>
 /// <para>Order: all enterprises at once.</para>
 /// <para>Draws: (U₁, U₂) = U(TrainingTaste; e).</para>
 /// <para>Limits: divisors are at least 10⁻⁹, the argument of the logarithm too. One place is always allowed. τ* is that of a trainee who
