@@ -91,7 +91,7 @@ public sealed record WorldParameters
     [Parameter("—", "depth", 0, 1, 0.1, 0.8,
         "Assumption: where it rests, measured once",
         "depth of the partnerships at the start", IsHeld = true)]
-    public double InitialDepth { get; init; } = 0.5;
+    public double InitialDepth { get; init; } = 0.39;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",
