@@ -34,14 +34,16 @@ internal static class EarlyCareersAtStart
     public static void Begin(ModelState state)
     {
         CareerPath path = CareerPath.Of(state);
+        var atWork = new int[state.Programmes.Count, path.Quarters];
         var coming = new int[state.Regions];
         for (int p = 0; p < state.Programmes.Count; p++)
         {
-            for (int age = 0; age < path.Quarters; age++) coming[state.Programmes.Region[p]] += Number(state, path, p, age);
+            for (int age = 0; age < path.Quarters; age++)
+                coming[state.Programmes.Region[p]] += atWork[p, age] = Number(state, path, p, age);
         }
 
         state.Careers.MakeRoom(coming);
-        for (int cell = 0; cell < state.ProgrammesOfCell.Groups; cell++) Place(state, path, cell);
+        for (int cell = 0; cell < state.ProgrammesOfCell.Groups; cell++) Place(state, atWork, cell);
     }
 
     /// <summary>Graduates of a programme and age at work.</summary>
@@ -55,26 +57,26 @@ internal static class EarlyCareersAtStart
             state.Streams.Uniform(Purpose.EarlyCareerAtStart, state.Programmes.Id[p], 0, 0, (uint)age));
     }
 
-    private static void Place(ModelState state, CareerPath path, int cell)
+    private static void Place(ModelState state, int[,] atWork, int cell)
     {
         Enterprises enterprises = state.Enterprises;
         ReadOnlySpan<int> programmes = state.ProgrammesOfCell.Of(cell), employers = state.EnterprisesOfCell.Of(cell);
+        int oldest = atWork.GetLength(1) - 1;
         long posts = 0, persons = 0;
         foreach (int e in employers) posts += enterprises.Heads[e];
-        for (int age = path.Quarters - 1; age >= 0; age--)
+        foreach (int p in programmes)
         {
-            foreach (int p in programmes) persons += Number(state, path, p, age);
+            for (int age = 0; age <= oldest; age++) persons += atWork[p, age];
         }
 
         if (posts == 0) return;
         long placed = 0, before = 0;
         int at = 0;
-        for (int age = path.Quarters - 1; age >= 0; age--)
+        for (int age = oldest; age >= 0; age--)
         {
             foreach (int p in programmes)
             {
-                int number = Number(state, path, p, age);
-                for (int ordinal = 0; ordinal < number; ordinal++)
+                for (int ordinal = 0; ordinal < atWork[p, age]; ordinal++)
                 {
                     double reached = (placed++ + 0.5) / persons * posts;
                     while (at < employers.Length - 1 && before + enterprises.Heads[employers[at]] <= reached)
@@ -100,7 +102,7 @@ internal static class EarlyCareersAtStart
         uint person = (uint)ordinal | PersonBits.HadPost | ((uint)age * PersonBits.OneQuarter);
         uint job = Careers.NewJob(false, true, true);
         for (int k = 0; k < Math.Min(age, LongTenure); k++) job = Careers.Later(job, Plan.Stays);
-        int ring = state.Practices.RingOf(state.Practices.Rings - 1 - age);
+        int ring = state.Practices.RingOf(-1, age);
         uint practice = (uint)(state.Practices.Start(ring, p) + Practices.OnCampus - state.Practices.First(ring));
         state.Careers.Add(state.Enterprises.Region[e], p, person, practice, talent, e, worth, CareerPath.OddsRatio(worth, parameters), 0,
             job);

@@ -73,6 +73,9 @@ public sealed class Practices
     /// <summary>Ring of the cohorts that finish in a period.</summary>
     public int RingOf(int period) => period % Rings;
 
+    /// <summary>Ring of the cohorts that finished so many periods before a period.</summary>
+    public int RingOf(int period, int age) => RingOf(period - age + Rings);
+
     /// <summary>Where a ring's rows begin.</summary>
     public int First(int ring) => ring * Room;
 

@@ -1,7 +1,6 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
-using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Decisions;
@@ -120,7 +119,6 @@ public static partial class AssessBenefits
 
     internal static void Apply(ModelState state)
     {
-        CareerPath.Of(state);
         state.Sweeps.Over(state.InForce.Count, state, Reckon);
         state.AddUpTallies();
         Pay(state);

@@ -39,12 +39,14 @@ internal sealed class CareerPath
     /// <summary>Least rate at which somebody leaves whose stay is reckoned with.</summary>
     private const double LeastLeaving = 1e-3;
 
+    private readonly ModelParameters _parameters;
     private readonly double[] _odds;
     private readonly double[] _atWork;
     private readonly double _leavesLater;
 
     public CareerPath(ModelParameters parameters)
     {
+        _parameters = parameters;
         LabourMarketParameters market = parameters.LabourMarket;
         Quarters = Math.Max(1, (int)market.CareerQuarters);
         _odds = new double[Math.Max(Quarters, LastQuarterThatBinds) + 2];
@@ -153,17 +155,15 @@ internal sealed class CareerPath
 
     private sealed class Space : IWorkingSpace<Space>
     {
-        private ModelParameters? _parameters;
         private CareerPath? _path;
 
         public static Space For(ModelState state) => new();
 
         public CareerPath Of(ModelParameters parameters)
         {
-            if (_path is not null && ReferenceEquals(_parameters, parameters)) return _path;
-            _path = new CareerPath(parameters);
-            _parameters = parameters;
-            return _path;
+            // Several threads may work it out at once: each gets the same numbers, and one reference is written.
+            CareerPath? path = _path;
+            return path is not null && ReferenceEquals(path._parameters, parameters) ? path : _path = new CareerPath(parameters);
         }
     }
 }

@@ -39,7 +39,6 @@ public static class LeaveEmployers
 
     internal static void Apply(ModelState state)
     {
-        CareerPath.Of(state);
         Space space = state.Space<Space>();
         state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Region(state, region), size: 1);
         for (int region = 0; region < state.Regions; region++)
@@ -125,7 +124,7 @@ public static class LeaveEmployers
     {
         Careers careers = state.Careers;
         uint person = careers.Person[at];
-        int ring = state.Practices.RingOf(state.Period - PersonBits.Age(person) + state.Practices.Rings);
+        int ring = state.Practices.RingOf(state.Period, PersonBits.Age(person));
         int slot = state.Practices.Slot[state.Practices.First(ring) + (int)careers.Practice[at]];
         return slot >= 0 && state.Partnerships.Programme[slot] == careers.Programme[at] ? slot : -1;
     }

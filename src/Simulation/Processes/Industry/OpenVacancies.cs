@@ -45,7 +45,6 @@ public static class OpenVacancies
 
     internal static void Apply(ModelState state)
     {
-        CareerPath.Of(state);
         state.Sweeps.Over(state.Enterprises.Count, state, Open);
         foreach (ChunkTally tally in state.Tallies) state.Heads.Exits += (long)tally.Sum;
         state.AddUpTallies();

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
-using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
@@ -50,7 +49,6 @@ public static class MatchGraduates
 
     internal static void Apply(ModelState state)
     {
-        CareerPath.Of(state);
         Matching matching = state.Space<Matching>();
         matching.Fits.BeginPeriod(state);
         Returning.Apply(state);

@@ -50,7 +50,7 @@ internal static class TakeUpPosts
             }
 
             state.Enterprises.EarlyCareers[hire.Enterprise]++;
-            int ring = state.Practices.RingOf(state.Period - PersonBits.Age(hire.Person) + state.Practices.Rings);
+            int ring = state.Practices.RingOf(state.Period, PersonBits.Age(hire.Person));
             state.Careers.Add(region, hire.Programme, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost,
                 (uint)(hire.Practice - state.Practices.First(ring)), hire.Talent, hire.Enterprise, hire.Worth, 0, hire.Premium,
                 Careers.NewJob(hire.IsKept, hire.IsFirst, state.Programmes.Sector[hire.Programme] == sector));

@@ -87,7 +87,6 @@ public static class DecideOnTraining
 
     internal static void Apply(ModelState state)
     {
-        CareerPath.Of(state);
         state.Space<Space>().Average(state);
         state.Sweeps.Over(state.Enterprises.Count, state, Decide);
     }
