@@ -30,7 +30,7 @@ internal static class AnswerTexts
         "Which side is more motivated is undecided: colleges − enterprises {0} ({1}).", "哪一方动力更强尚无定论：院校 − 企业为 {0}（{1}）。");
 
     public static Text InField { get; } = new(
-        "Of the graduates who look for work, a share of {0} find it in their field{1}.", "求职毕业生中，对口就业的比例为 {0}{1}。");
+        "Of the graduates at work half a year out, a share of {0} work in their field{1}.", "毕业半年在职者中，对口就业的比例为 {0}{1}。");
 
     public static Text Costs { get; } = new(
         "It costs the public {0} CNY a quarter{1}, colleges and enterprises {2} CNY{3}.", "公共成本为每季度 {0}元{1}，院校和企业承担 {2}元{3}。");
