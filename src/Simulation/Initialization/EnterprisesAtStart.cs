@@ -108,13 +108,20 @@ internal static class EnterprisesAtStart
             PracticeParameters practice = scenario.Parameters.Practice;
             enterprises.SchemeCost[e] = SchemeCost(persons, streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 8), practice);
             enterprises.Taste[e] = DecideOnTraining.TasteOf(streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 9));
-            enterprises.LearnedWorth[e] = enterprises.Affordable[e] = 1;
-            enterprises.Doubt[e] = practice.FirstDoubt * practice.FirstDoubt;
+            enterprises.Affordable[e] = 1;
+            KnowNothing(enterprises, e, practice);
             enterprises.SocialResponsibility[e] =
                 2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
         }
 
         return enterprises;
+    }
+
+    /// <summary>It has seen no trainee yet, and expects of them what hosts expect at first.</summary>
+    public static void KnowNothing(Enterprises enterprises, int e, PracticeParameters practice)
+    {
+        enterprises.LearnedWorth[e] = 1;
+        enterprises.Doubt[e] = practice.FirstDoubt * practice.FirstDoubt;
     }
 
     /// <summary>What staff know who came from colleges and learned on the job while technology moved.</summary>

@@ -8,26 +8,29 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Initialization;
 
-/// <summary>Partnerships at the start: most of the enterprises that want trainees have them, as deep as partnerships are at rest; formerly
-/// industry-run colleges keep old personal ties when the scenario asks for them.</summary>
+/// <summary>Partnerships at the start: most of the enterprises that want trainees have them, as deep as what the host trains allows at rest;
+/// formerly industry-run colleges keep old personal ties when the scenario asks for them.</summary>
 /// <remarks>
 /// <code>
-/// efforts of the departments (UpdateMotivation) and wishes for places (DecideOnTraining) under the policies in force
+/// efforts of the departments (UpdateMotivation); wishes for places (DecideOnTraining) of hosts with experience (PastOfPartners), under the
+/// policies in force
 /// with probability share (U₁), each slot of e in turn while wanted − Σ places is at least 1:
 ///     a programme of e's cell, of its sector where the cell has none, of number ⌊U₂·number⌋, that is no partner yet
 ///     places = min(wanted − Σ places, S_p − places of p given so far) where that is above 0
-/// x = x_0, trust = trust_0, s = s_0, or with a formerly industry-run college x = max(x_0, x_L), trust = max(trust_0, trust_L), tie = tie_L
-/// d = e/(e + turn) for all programmes,   e = min(1, own + exch·x_0·Σ places/Σ S)
+/// x = x_0·min(1, τ/τ_full), trust = trust_0, s = s_0; with a formerly industry-run college at least x_L and trust_L, and tie = tie_L
+/// formal = 1 with probability formal_0 (U₄), else 0
+/// d = e/(e + turn) for all programmes,   e = min(1, own + exch·Σ places·x/Σ S)
 /// σ = 1 − exp(−share_terms),   left = 1 + ⌊(contract − 1)·U₃⌋
 /// </code>
 /// <para>Symbols: share = world.initial_partnerships; wanted = Enterprises.WantedPlaces; S = Programmes.InPractice; d =
-/// Programmes.DoubleQualifiedShare; own, exch, turn = as in ExchangeTalent; x = Partnerships.Depth; x_0 = world.initial_depth; x_L =
-/// world.legacy_depth; trust = Partnerships.Trust; trust_0 = world.initial_trust; trust_L = world.legacy_trust; s = Partnerships.Systems;
+/// Programmes.DoubleQualifiedShare; own, exch, turn = as in ExchangeTalent; x = Partnerships.Depth; x_0 = world.initial_depth; τ =
+/// Enterprises.TrainingShare; τ_full = practice.full_training; x_L = world.legacy_depth; formal = Partnerships.IsFormal; formal_0 =
+/// world.initial_formal; trust = Partnerships.Trust; trust_0 = world.initial_trust; trust_L = world.legacy_trust; s = Partnerships.Systems;
 /// s_0 = world.initial_systems; tie = Partnerships.PersonalTie; tie_L = world.legacy_tie; σ = Partnerships.ContractedShare; share_terms =
 /// cooperation.share_terms; left = Partnerships.TermLeft; contract = cooperation.contract_term; everything else is as where a partnership
 /// begins (SearchAndContract).</para>
 /// <para>Order: enterprises by index, each with its slots in order.</para>
-/// <para>Draws: U₁ = U(InitialPartnership; e), (U₂, U₃) = U(InitialPartnership; e; draw 1 + slot), of period 0.</para>
+/// <para>Draws: U₁ = U(InitialPartnership; e), (U₂, U₃) = U(InitialPartnership; e; draw 1 + slot), U₄ = U(InitialPartnership; e; peer p), of period 0.</para>
 /// <para>Limits: none where the sector has no programme. Formerly industry-run colleges are like any other where world.legacy_ties is
 /// 0.</para>
 /// <para>Source: source paper §3.2 for the natural ties of industry-run colleges; the levels are an Assumption: where they rest, measured
@@ -52,7 +55,7 @@ internal static class PartnershipsAtStart
         for (int p = 0; p < programmes.Count; p++) programmes.Effort[p] = UpdateMotivation.Effort(state, p);
 
         PutLeversInForce.ApplyAtStart(state);
-        DecideOnTraining.Apply(state);
+        PastOfPartners.Decide(state);
         var taken = new double[programmes.Count];
         for (int e = 0; e < state.Enterprises.Count; e++)
         {
@@ -62,15 +65,17 @@ internal static class PartnershipsAtStart
 
         state.InForce.Rebuild();
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
-        Qualify(state, taken.Sum());
+        PastOfPartners.Remember(state);
+        Qualify(state);
     }
 
     /// <summary>Teachers who know practice are as many as where such posts are exchanged at rest.</summary>
-    private static void Qualify(ModelState state, double places)
+    private static void Qualify(ModelState state)
     {
-        double students = state.Programmes.InPractice.Sum();
+        double students = state.Programmes.InPractice.Sum(), deep = 0;
+        foreach (int slot in state.InForce.Slots) deep += state.Partnerships.Places[slot] * state.Partnerships.Depth[slot];
         CooperationParameters cooperation = state.Parameters.Cooperation;
-        double exchange = students > 0 ? cooperation.PostExchange * state.Parameters.World.InitialDepth * places / students : 0;
+        double exchange = students > 0 ? cooperation.PostExchange * deep / students : 0;
         state.Programmes.DoubleQualifiedShare.AsSpan().Fill(ExchangeTalent.RestingShare(exchange, cooperation));
     }
 
@@ -101,8 +106,12 @@ internal static class PartnershipsAtStart
         CooperationParameters cooperation = state.Parameters.Cooperation;
         Partnerships all = state.Partnerships;
         SearchAndContract.Begin(all, slot, p, places, cooperation, SearchAndContract.ContractedShare(cooperation.ShareTerms));
-        (all.Depth[slot], all.Trust[slot], all.Systems[slot]) = (world.InitialDepth, world.InitialTrust, world.InitialSystems);
+        all.Depth[slot] = world.InitialDepth
+            * Math.Min(1, state.Enterprises.TrainingShare[all.Enterprise[slot]] / state.Parameters.Practice.FullTraining);
+        (all.Trust[slot], all.Systems[slot]) = (world.InitialTrust, world.InitialSystems);
         all.TermLeft[slot] = 1 + (int)((cooperation.ContractTerm - 1) * term);
+        all.IsFormal[slot] = state.Streams.Uniform(Purpose.InitialPartnership, state.Enterprises.Id[all.Enterprise[slot]], 0,
+            state.Programmes.Id[p]) < world.InitialFormal ? 1 : 0;
         if (world.LegacyTies <= 0 || !state.Scenario.Population.Colleges[state.Programmes.College[p]].IsIndustryRun) return;
         all.Depth[slot] = Math.Max(all.Depth[slot], world.LegacyDepth);
         all.Trust[slot] = Math.Max(all.Trust[slot], world.LegacyTrust);

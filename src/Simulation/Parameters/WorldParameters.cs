@@ -51,7 +51,7 @@ public sealed record WorldParameters
     [Parameter("—", "share", 0, 1, 0.4, 0.9,
         "Assumption: where it rests, measured once",
         "share of the enterprises that want trainees which have partners at the start", IsHeld = true)]
-    public double InitialPartnerships { get; init; } = 0.7;
+    public double InitialPartnerships { get; init; } = 0.66;
 
     [Parameter("sd(ξ)", "rad", 0, 2, 0.1, 0.6,
         "Assumption: well within the width of its penalty, so that the cohort counts for more than the person",
@@ -88,10 +88,10 @@ public sealed record WorldParameters
         "largest staff of a synthetic enterprise", IsInteger = true, Scale = ParameterScale.Logarithmic, IsHeld = true)]
     public double MostStaff { get; init; } = 20000;
 
-    [Parameter("—", "depth", 0, 1, 0.1, 0.8,
+    [Parameter("—", "share", 0, 1, 0.2, 1,
         "Assumption: where it rests, measured once",
-        "depth of the partnerships at the start", IsHeld = true)]
-    public double InitialDepth { get; init; } = 0.39;
+        "depth of the partnerships at the start, as a share of what the host's training allows", IsHeld = true)]
+    public double InitialDepth { get; init; } = 0.67;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",
@@ -102,6 +102,21 @@ public sealed record WorldParameters
         "Assumption: where they rest, measured once",
         "co-built systems of the partnerships at the start", IsHeld = true)]
     public double InitialSystems { get; init; } = 0.31;
+
+    [Parameter("—", "share", 0, 1, 0.3, 0.9,
+        "Assumption: where it rests, measured once",
+        "share of the partnerships at the start that have a formal agreement", IsHeld = true)]
+    public double InitialFormal { get; init; } = 0.7;
+
+    [Parameter("—", "ratio", 0, 10, 0.8, 1.5,
+        "Assumption: where it rests, measured once",
+        "worth of a trainee over what hosts expect at first, as those with partners at the start have learned", IsHeld = true)]
+    public double InitialWorth { get; init; } = 1.14;
+
+    [Parameter("—", "ratio", 0, 2, 0.05, 0.3,
+        "Assumption: where it rests, measured once",
+        "standard deviation of that among them", IsHeld = true)]
+    public double InitialWorthSpread { get; init; } = 0.17;
 
     [Parameter("—", "depth", 0, 1, 0.2, 0.6,
         "Assumption: training for the own industry, without contract",

@@ -14,6 +14,14 @@ public readonly record struct Learning(double Value, double Variance)
     public static double First(PracticeParameters practice, double noise) =>
         (practice.PriorSpread * practice.PriorSpread) + (noise * noise);
 
+    /// <summary>Variance at which seeing so many persons every quarter leaves it.</summary>
+    public static double Resting(double persons, PracticeParameters practice, double noise)
+    {
+        double first = First(practice, noise), error = ErrorOf(Math.Max(persons, LeastPersons), practice, noise);
+        double half = practice.DoubtReturn * (error - first) / 2;
+        return Math.Sqrt((half * half) + (practice.DoubtReturn * first * error)) - half;
+    }
+
     /// <summary>After an experience with so many persons.</summary>
     public Learning See(double seen, double persons, PracticeParameters practice, double noise)
     {

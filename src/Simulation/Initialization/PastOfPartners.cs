@@ -1,0 +1,146 @@
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.EarlyCareers;
+using Ronghe.Simulation.Processes.Practising;
+using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
+
+namespace Ronghe.Simulation.Initialization;
+
+/// <summary>What those who have partners at the start have behind them: experience with trainees, trainees they kept, shared bases, cultures
+/// that have drawn together.</summary>
+/// <remarks>
+/// <code>
+/// k̂ = k̂₀ + sd·N,   P = rest(δ·share·staff)      for the first decision of all
+/// P = rest(f), f = Σ n/phase, n_e = f·stay, v_e = f·h₀·v·q̄·stay, settled premium = k̂·v_e, of a partnership its part by places
+///     where e has places then;   k̂, P as in EnterprisesAtStart, where it has none
+/// rest(persons) = √(h² + return·P₀·error) − h,   h = ½·return·(error − P₀),   error = (noise² + person²)/persons + prior²
+/// u = open/(open + close),   K = invest·m_0·x·(1 + u)·target·places/wear
+/// culture = home + w·(mean home of the partners − home),   w = c/(2·c + back),   c = min(1, conv·x̄), on each axis
+/// </code>
+/// <para>Symbols: k̂ = Enterprises.LearnedWorth; k̂₀ = world.initial_worth; sd = world.initial_worth_spread; P = Enterprises.Doubt; δ = industry.turnover; share =
+/// industry.entry_share; staff = Enterprises.Staff; n = Partnerships.Places; phase as in DecideOnTraining; n_e =
+/// Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay, h₀, v, return, P₀, noise, person, prior = as in AssessBenefits;
+/// persons at least ¼; q̄ = Partnerships.Quality as Practise has it; settled premium = Enterprises.SettledPremium,
+/// Partnerships.SettledPremium; u = Partnerships.Usable; K = Partnerships.Capital; open, close, invest, target, wear = as in
+/// ShareResources; m_0 = decision.first_motivation; x = Partnerships.Depth; x̄ = its mean over the actor's partnerships; culture = Enterprises.CultureX,
+/// Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; home = their home cultures; conv, back = as in BlendCultures.</para>
+/// <para>Order: enterprises by index; then programmes.</para>
+/// <para>Draws: N = N(InitialPartnership; e; draw 128), of period 0.</para>
+/// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when bases
+/// were built. Where neither opening nor closing, or neither blending nor return, moves anything, u and culture stay as they begin.</para>
+/// <para>Source: where the rules of AssessBenefits, ShareResources and BlendCultures rest, the last for a single pair.</para>
+/// </remarks>
+internal static class PastOfPartners
+{
+    /// <summary>Draw of what an enterprise has learned.</summary>
+    private const uint OfWorth = 128;
+
+    /// <summary>All decide as those do who have had trainees.</summary>
+    public static void Decide(ModelState state)
+    {
+        Enterprises enterprises = state.Enterprises;
+        ModelParameters parameters = state.Parameters;
+        for (int e = 0; e < enterprises.Count; e++)
+        {
+            enterprises.LearnedWorth[e] = parameters.World.InitialWorth + (parameters.World.InitialWorthSpread
+                * state.Streams.Normal(Purpose.InitialPartnership, enterprises.Id[e], 0, 0, OfWorth));
+            double persons = parameters.Industry.Turnover * parameters.Industry.EntryShare * enterprises.Staff[e];
+            enterprises.Doubt[e] = Learning.Resting(persons, parameters.Practice, parameters.Belief.QualityNoise);
+        }
+
+        DecideOnTraining.Apply(state);
+    }
+
+    /// <summary>Who has got places remembers, all others have seen nothing.</summary>
+    public static void Remember(ModelState state)
+    {
+        for (int e = 0; e < state.Enterprises.Count; e++)
+        {
+            if (!Remember(state, e)) EnterprisesAtStart.KnowNothing(state.Enterprises, e, state.Parameters.Practice);
+        }
+
+        foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
+        Blend(state);
+    }
+
+    private static bool Remember(ModelState state, int e)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Partnerships all = state.Partnerships;
+        ModelParameters parameters = state.Parameters;
+        PracticeParameters practice = parameters.Practice;
+        double places = 0, finished = 0, quality = 0, enforceable = 0;
+        foreach (int slot in state.InForce.Of(e))
+        {
+            double n = all.Places[slot];
+            places += n;
+            finished += n / DecideOnTraining.Phase(state, all.Programme[slot]);
+            quality += n * TrainingPlan.QualityOf(enterprises.TrainingShare[e], Practise.Ceiling(state, slot), practice);
+            enforceable += n * AssessBenefits.Enforceable(state, slot);
+        }
+
+        if (places <= 0) return false;
+        double stay = CareerPath.Of(state).Tenure(DecideOnTraining.Poached(enforceable / places, parameters), 0);
+        enterprises.Doubt[e] = Learning.Resting(finished, practice, parameters.Belief.QualityNoise);
+        enterprises.TraineesRemembered[e] = finished * stay;
+        double expected = enterprises.ExpectedPremium[e] =
+            finished * practice.ExpectedRetention * practice.ExpectedPremium * quality / places * stay;
+        double premium = enterprises.SettledPremium[e] = enterprises.LearnedWorth[e] * expected;
+        foreach (int slot in state.InForce.Of(e)) all.SettledPremium[slot] = premium * all.Places[slot] / places;
+        return true;
+    }
+
+    private static void ShareBases(ModelState state, int slot)
+    {
+        Partnerships all = state.Partnerships;
+        CooperationParameters parameters = state.Parameters.Cooperation;
+        double moved = parameters.CapitalOpening + parameters.CapitalClosing;
+        if (moved > 0) all.Usable[slot] = parameters.CapitalOpening / moved;
+        if (parameters.Depreciation <= 0) return;
+        all.Capital[slot] = ShareResources.Investment(state.Parameters.Decision.FirstMotivation, all.Depth[slot], all.Usable[slot],
+            all.Places[slot], parameters) / parameters.Depreciation;
+    }
+
+    /// <summary>Both sides have come as near to each other's homes as a pair does.</summary>
+    private static void Blend(ModelState state)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Programmes programmes = state.Programmes;
+        Partnerships all = state.Partnerships;
+        for (int e = 0; e < enterprises.Count; e++)
+        {
+            ReadOnlySpan<int> slots = state.InForce.Of(e);
+            if (slots.IsEmpty) continue;
+            double weight = Weight(state, slots);
+            enterprises.CultureX[e] += weight * (Mean(slots, all.Programme, programmes.HomeCultureX) - enterprises.HomeCultureX[e]);
+            enterprises.CultureY[e] += weight * (Mean(slots, all.Programme, programmes.HomeCultureY) - enterprises.HomeCultureY[e]);
+        }
+
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
+            if (slots.IsEmpty) continue;
+            double weight = Weight(state, slots);
+            programmes.CultureX[p] += weight * (Mean(slots, all.Enterprise, enterprises.HomeCultureX) - programmes.HomeCultureX[p]);
+            programmes.CultureY[p] += weight * (Mean(slots, all.Enterprise, enterprises.HomeCultureY) - programmes.HomeCultureY[p]);
+        }
+    }
+
+    private static double Mean(ReadOnlySpan<int> slots, int[] partner, double[] home)
+    {
+        double sum = 0;
+        foreach (int slot in slots) sum += home[partner[slot]];
+        return sum / slots.Length;
+    }
+
+    private static double Weight(ModelState state, ReadOnlySpan<int> slots)
+    {
+        double depth = 0;
+        foreach (int slot in slots) depth += state.Partnerships.Depth[slot];
+        double rate = Math.Min(1, state.Parameters.Cooperation.CulturalConvergence * depth / slots.Length);
+        double both = (2 * rate) + state.Parameters.Cooperation.CulturalReturn;
+        return both > 0 ? rate / both : 0;
+    }
+}
