@@ -220,6 +220,7 @@ internal static class MechanismCatalog
             "education.rigidity_age", "world.least_ability"]),
         ("where the world or a partnership starts", ["world.family_weight", "world.initial_partnerships", "world.mean_belief",
             "world.belief_margin", "world.cultural_spread", "world.initial_depth", "world.initial_trust", "world.initial_systems",
+            "world.initial_formal", "world.initial_worth", "world.initial_worth_spread",
             "world.legacy_depth", "world.legacy_trust", "world.legacy_tie", "decision.first_motivation", "decision.first_benefit",
             "practice.first_doubt", "cooperation.first_depth", "cooperation.first_trust",
             "cooperation.first_tie", "cooperation.first_usable", "education.first_systems", "education.first_systems_spread",
