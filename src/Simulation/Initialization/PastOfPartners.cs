@@ -2,6 +2,7 @@ using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.EarlyCareers;
+using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
@@ -12,16 +13,19 @@ namespace Ronghe.Simulation.Initialization;
 /// that have drawn together.</summary>
 /// <remarks>
 /// <code>
-/// k̂ = k̂₀ + sd·N,   P = rest(δ·share·staff)      for the first decision of all
-/// P = rest(f), f = Σ n/phase, n_e = f·stay, v_e = f·h₀·v·q̄·stay, settled premium = k̂·v_e, of a partnership its part by places
-///     where e has places then;   k̂, P as in EnterprisesAtStart, where it has none
+/// r = r₀ + sd·N;   k̂ = keeps/h₀·r,   keeps = accept·(1 − poach·(1 − σ_z)),   σ_z as if a contract were signed today
+/// P = rest(δ·share·staff)      for the first decision of all
+/// where e has places then:   P = rest(f),   f = Σ n/phase,   n_e = f·stay,   v_e = f·h₀·v·q̄·stay
+///     settled premium = keeps·f·max(0, r·(saved + (1 − pass)·v·q̄·stay) − saved)/(1 − pass), of a partnership its part by places
+/// where it has none:   k̂, P as in EnterprisesAtStart
 /// rest(persons) = √(h² + return·P₀·error) − h,   h = ½·return·(error − P₀),   error = (noise² + person²)/persons + prior²
 /// u = open/(open + close),   K = invest·m_0·x·(1 + u)·target·places/wear
 /// culture = home + w·(mean home of the partners − home),   w = c/(2·c + back),   c = min(1, conv·x̄), on each axis
 /// </code>
-/// <para>Symbols: k̂ = Enterprises.LearnedWorth; k̂₀ = world.initial_worth; sd = world.initial_worth_spread; P = Enterprises.Doubt; δ = industry.turnover; share =
+/// <para>Symbols: k̂ = Enterprises.LearnedWorth; r = worth of a kept trainee over what hosts expect at first; r₀ =
+/// world.initial_worth; sd = world.initial_worth_spread; accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt; δ = industry.turnover; share =
 /// industry.entry_share; staff = Enterprises.Staff; n = Partnerships.Places; phase as in DecideOnTraining; n_e =
-/// Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay, h₀, v, return, P₀, noise, person, prior = as in AssessBenefits;
+/// Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay, h₀, v, saved, pass, σ_z, return, P₀, noise, person, prior = as in AssessBenefits (saved: saved hire);
 /// persons at least ¼; q̄ = Partnerships.Quality as Practise has it; settled premium = Enterprises.SettledPremium,
 /// Partnerships.SettledPremium; u = Partnerships.Usable; K = Partnerships.Capital; open, close, invest, target, wear = as in
 /// ShareResources; m_0 = decision.first_motivation; x = Partnerships.Depth; x̄ = its mean over the actor's partnerships; culture = Enterprises.CultureX,
@@ -29,7 +33,7 @@ namespace Ronghe.Simulation.Initialization;
 /// <para>Order: enterprises by index; then programmes.</para>
 /// <para>Draws: N = N(InitialPartnership; e; draw 128), of period 0.</para>
 /// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when bases
-/// were built. Where neither opening nor closing, or neither blending nor return, moves anything, u and culture stay as they begin.</para>
+/// were built. With pass 1 no premium is the host's. Where neither opening nor closing, or neither blending nor return, moves anything, u and culture stay as they begin.</para>
 /// <para>Source: where the rules of AssessBenefits, ShareResources and BlendCultures rest, the last for a single pair.</para>
 /// </remarks>
 internal static class PastOfPartners
@@ -44,9 +48,8 @@ internal static class PastOfPartners
         ModelParameters parameters = state.Parameters;
         for (int e = 0; e < enterprises.Count; e++)
         {
-            enterprises.LearnedWorth[e] = parameters.World.InitialWorth + (parameters.World.InitialWorthSpread
-                * state.Streams.Normal(Purpose.InitialPartnership, enterprises.Id[e], 0, 0, OfWorth));
             double persons = parameters.Industry.Turnover * parameters.Industry.EntryShare * enterprises.Staff[e];
+            enterprises.LearnedWorth[e] = Keeps(state, e) / parameters.Practice.ExpectedRetention * WorthOfKept(state, e);
             enterprises.Doubt[e] = Learning.Resting(persons, parameters.Practice, parameters.Belief.QualityNoise);
         }
 
@@ -83,14 +86,31 @@ internal static class PastOfPartners
 
         if (places <= 0) return false;
         double stay = CareerPath.Of(state).Tenure(DecideOnTraining.Poached(enforceable / places, parameters), 0);
+        double premium = practice.ExpectedPremium * quality / places * stay, part = 1 - practice.PassThrough;
         enterprises.Doubt[e] = Learning.Resting(finished, practice, parameters.Belief.QualityNoise);
         enterprises.TraineesRemembered[e] = finished * stay;
-        double expected = enterprises.ExpectedPremium[e] =
-            finished * practice.ExpectedRetention * practice.ExpectedPremium * quality / places * stay;
-        double premium = enterprises.SettledPremium[e] = enterprises.LearnedWorth[e] * expected;
-        foreach (int slot in state.InForce.Of(e)) all.SettledPremium[slot] = premium * all.Places[slot] / places;
+        enterprises.ExpectedPremium[e] = finished * practice.ExpectedRetention * premium;
+        if (part <= 0) return true;
+        double more = Math.Max(0, (WorthOfKept(state, e) * (practice.HiringCost + (part * premium))) - practice.HiringCost) / part;
+        enterprises.SettledPremium[e] = Keeps(state, e) * finished * more;
+        foreach (int slot in state.InForce.Of(e))
+            all.SettledPremium[slot] = enterprises.SettledPremium[e] * all.Places[slot] / places;
         return true;
     }
+
+    /// <summary>Share of its trainees that a host keeps who has posts for them.</summary>
+    private static double Keeps(ModelState state, int e)
+    {
+        double contracted = SearchAndContract.ContractedShare(state.Parameters.Cooperation.ShareTerms);
+        double institutions = state.Government.InstitutionalSupply[state.Enterprises.Region[e]];
+        return KeepTrainees.Acceptance(AssessBenefits.Enforceable(contracted, institutions, state.Parameters.Decision), false,
+            state.Parameters.LabourMarket, state.Parameters.Decision);
+    }
+
+    /// <summary>Worth of a kept trainee over what hosts expect at first, as the enterprise has seen it.</summary>
+    private static double WorthOfKept(ModelState state, int e) => state.Parameters.World.InitialWorth
+        + (state.Parameters.World.InitialWorthSpread
+            * state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfWorth));
 
     private static void ShareBases(ModelState state, int slot)
     {

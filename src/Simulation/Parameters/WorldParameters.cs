@@ -108,15 +108,15 @@ public sealed record WorldParameters
         "share of the partnerships at the start that have a formal agreement", IsHeld = true)]
     public double InitialFormal { get; init; } = 0.7;
 
-    [Parameter("—", "ratio", 0, 10, 0.8, 1.5,
+    [Parameter("—", "ratio", 0, 10, 0.6, 1.2,
         "Assumption: where it rests, measured once",
-        "worth of a trainee over what hosts expect at first, as those with partners at the start have learned", IsHeld = true)]
-    public double InitialWorth { get; init; } = 1.14;
+        "worth of a kept trainee over what hosts expect at first, as those with partners at the start have seen it", IsHeld = true)]
+    public double InitialWorth { get; init; } = 0.93;
 
     [Parameter("—", "ratio", 0, 2, 0.05, 0.3,
         "Assumption: where it rests, measured once",
         "standard deviation of that among them", IsHeld = true)]
-    public double InitialWorthSpread { get; init; } = 0.17;
+    public double InitialWorthSpread { get; init; } = 0.14;
 
     [Parameter("—", "depth", 0, 1, 0.2, 0.6,
         "Assumption: training for the own industry, without contract",

@@ -97,7 +97,7 @@ public class LifeRecorderTests
     [Fact]
     public void What_kept_trainees_bring_is_in_the_books_of_their_hosts()
     {
-        // Nobody has settled yet, so all that hosts have of kept trainees is of persons whose lives are known.
+        // Nobody has settled yet, so all that hosts have of kept trainees is of persons whose lives are known, or of before the start.
         Model model = Model.Create(TestWorlds.Create(periods: 9, parameters: TestWorlds.With("world.burn_in", 0)), 0, 1,
             new Recording([], Persons: All));
         LifeEvent[] there = [.. model.Run().Lives.Where(static e => e.Kind == LifeEventKind.End && e.Kept == 1)];
@@ -106,7 +106,8 @@ public class LifeRecorderTests
         PracticeParameters practice = model.State.Parameters.Practice;
         for (int e = 0; e < hosts.Count; e++)
         {
-            double premium = there.Where(one => one.Employer == e).Sum(static one => (double)one.Premium);
+            double premium = hosts.SettledPremium[e]
+                + there.Where(one => one.Employer == e).Sum(static one => (double)one.Premium);
             int kept = there.Count(one => one.Employer == e && one.Quarters == 0);
             Assert.Equal(premium, hosts.Premium[e], 1e-3 + (1e-9 * Math.Abs(premium)));
             Assert.Equal((kept * practice.HiringCost) + ((1 - practice.PassThrough) * premium), hosts.KeptValue[e], 1e-2);

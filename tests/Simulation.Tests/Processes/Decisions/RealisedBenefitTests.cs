@@ -13,7 +13,8 @@ public class RealisedBenefitTests
     private const int Periods = 24;
 
     /// <summary>A ledger of every trainee that was kept: who it is, where, and its premium. What the host realises is what it saved when it
-    /// hired, and its part of the premium of those who are still there; of the settled, as many as are expected to be.</summary>
+    /// hired, and its part of the premium of those who are still there; of the settled and of those kept before the
+    /// start, as many as are expected to be.</summary>
     [Theory]
     [InlineData(40)]
     [InlineData(12)]
@@ -29,7 +30,7 @@ public class RealisedBenefitTests
             ModelState state = model.State;
             double part = 1 - state.Parameters.Practice.PassThrough, fade = new CareerPath(state.Parameters).Fade;
             var ledger = new Dictionary<(int Programme, int Graduation, int Ordinal), (int Host, double Premium)>();
-            var settled = new double[state.Enterprises.Count];
+            double[] settled = [.. state.Enterprises.SettledPremium];
             int[] posts = [], kept = [];
             double[] premium = [];
             model.StepDone = step =>
