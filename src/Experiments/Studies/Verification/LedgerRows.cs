@@ -88,11 +88,14 @@ internal static class LedgerRows
             Ledger next = this;
             for (int e = 0; e < state.Enterprises.Count; e++)
             {
-                double worth = HostLedger.WorthOfKept(state, e, premium[e], told), net = HostLedger.OutputLessCost(state, e, told) + worth;
+                // Nobody has settled: what the settled bring is of trainees kept before the start.
+                double before = (1 - told.Practice.PassThrough) * state.Enterprises.SettledPremium[e];
+                double worth = HostLedger.WorthOfKept(state, e, premium[e], told);
+                double net = HostLedger.OutputLessCost(state, e, told) + worth + before;
                 next = next with
                 {
                     Kept = next.Kept + state.Enterprises.KeptThisPeriod[e],
-                    Worth = next.Worth + state.Enterprises.KeptValue[e],
+                    Worth = next.Worth + state.Enterprises.KeptValue[e] - before,
                     ClosedWorth = next.ClosedWorth + worth,
                     Distance = Math.Max(next.Distance, Math.Abs(state.Enterprises.NetBenefit[e] - net)),
                 };
