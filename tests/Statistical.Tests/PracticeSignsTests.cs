@@ -15,8 +15,6 @@ public class PracticeSignsTests
 {
     private const int Seeds = 20;
     private const int Most = 1;
-    private const int Periods = 160;
-    private const int Last = 80;
 
     private const string Acceptance = "labour_market.offer_acceptance=0.4";
     private const string Poachability = "decision.poachability=0.6";
@@ -32,8 +30,6 @@ public class PracticeSignsTests
 
     private static readonly string[] Answers =
         ["host_retention", "places", "partnerships", "training_share", "practice_quality", "practice_gain", "mean_depth", "integration"];
-
-    private static readonly Recording Recording = new(GroupKinds: [], Observations: Answers, From: Periods - Last);
 
     private static readonly Dictionary<string, Task<double[][]>> Known = [];
 
@@ -108,23 +104,8 @@ public class PracticeSignsTests
     {
         lock (Known)
         {
-            if (!Known.TryGetValue(changes, out Task<double[][]>? runs)) Known[changes] = runs = Task.Run(() => Simulate(changes));
+            if (!Known.TryGetValue(changes, out Task<double[][]>? runs)) Known[changes] = runs = Task.Run(() => SmallWorld.Means(changes, 0, Seeds, Answers));
             return runs;
         }
-    }
-
-    private static double[][] Simulate(string changes)
-    {
-        string[] settings = [$"periods={Periods}", .. changes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(static change => change.StartsWith("policies", StringComparison.Ordinal) ? change : "parameters." + change)];
-        Scenario scenario = ScenarioFile.Read(Path.Combine(Repository.Root, "scenarios", "small.yaml"), settings).Scenario;
-        var outcomes = new double[Seeds][];
-        Parallel.For(0, Seeds, r =>
-        {
-            RunSeries series = Model.Create(scenario, r, recording: Recording).Run();
-            outcomes[r] = [.. Answers.Select(name => Enumerable.Range(Periods - Last, Last)
-                .Select(t => series[ObservationCatalog.IndexOf(name), 0, t]).Where(double.IsFinite).DefaultIfEmpty(0).Average())];
-        });
-        return outcomes;
     }
 }
