@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.State;
@@ -49,7 +51,7 @@ internal sealed class CareerPath
         _parameters = parameters;
         LabourMarketParameters market = parameters.LabourMarket;
         Quarters = Math.Max(1, (int)market.CareerQuarters);
-        _odds = new double[Math.Max(Quarters, LastQuarterThatBinds) + 2];
+        _odds = new double[Careers.LongestTenure + 2];
         double odds = market.Leaving / (1 - market.Leaving);
         for (int k = 0; k < _odds.Length; k++)
         {
@@ -77,6 +79,15 @@ internal sealed class CareerPath
 
     /// <summary>Odds of wanting to leave an employer after so many quarters, of a person of standard worth there.</summary>
     public double Odds(int tenure) => _odds[Math.Min(tenure, _odds.Length - 1)];
+
+    /// <summary>Those of four persons a quarter later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Four NextOdds(ReadOnlySpan<uint> jobs)
+    {
+        ReadOnlySpan<double> next = _odds.AsSpan(1);
+        return Vector256.Create(next[Careers.Tenure(jobs[0])], next[Careers.Tenure(jobs[1])], next[Careers.Tenure(jobs[2])],
+            next[Careers.Tenure(jobs[3])]);
+    }
 
     /// <summary>Share of a cohort at work so many quarters after graduation, 0 … Quarters − 1.</summary>
     public double AtWork(int age) => _atWork[age];

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
 
@@ -38,13 +40,14 @@ internal static class SurveyGraduates
         int second = quarters > ThreeYears ? ThreeYears : -1;
         for (int region = 0; region < state.Regions; region++)
         {
-            int start = state.Careers.Start(region);
-            ReadOnlySpan<uint> persons = state.Careers.Person.AsSpan(start, state.Careers.Number(region));
-            for (int i = 0; i < persons.Length; i++)
+            int end = state.Careers.Start(region) + state.Careers.Number(region);
+            for (int eight = state.Careers.Start(region); eight < end; eight += Careers.Lanes)
             {
-                int age = PersonBits.Age(persons[i]);
-                if (age == first) AskHalfYear(state, start + i);
-                else if (age == second) AskThreeYears(state, start + i);
+                Vector256<uint> persons = Careers.Eight(state.Careers.Person, eight);
+                uint here = Careers.Next(end - eight), asked = here & PersonBits.Who(persons, first);
+                for (; asked != 0; asked &= asked - 1) AskHalfYear(state, eight + BitOperations.TrailingZeroCount(asked));
+                for (asked = here & PersonBits.Who(persons, second); asked != 0; asked &= asked - 1)
+                    AskThreeYears(state, eight + BitOperations.TrailingZeroCount(asked));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
@@ -57,19 +58,18 @@ internal static class TakeUpPosts
         }
     }
 
-    /// <summary>Odds of leaving of a city's persons behind those who were there, four at a time.</summary>
+    /// <summary>Odds of leaving of a city's persons behind those who were there, eight at a time.</summary>
     public static void ReckonOdds(ModelState state, int region, int present)
     {
+        const int Half = Careers.Lanes / 2;
         Careers careers = state.Careers;
         int first = careers.Start(region) + present, end = careers.Start(region) + careers.Number(region);
-        Span<double> four = stackalloc double[Four.Count];
-        four.Fill(1);
-        for (int at = first; at < end; at += Four.Count)
+        for (int at = first / Careers.Lanes * Careers.Lanes; at < end; at += Careers.Lanes)
         {
-            int lanes = Math.Min(Four.Count, end - at);
-            for (int lane = 0; lane < lanes; lane++) four[lane] = careers.Worth[at + lane];
-            CareerPath.OddsRatio(Four.At(four, 0), state.Parameters).Put(four, 0);
-            for (int lane = 0; lane < lanes; lane++) careers.Odds[at + lane] = (float)four[lane];
+            Vector256<float> before = Careers.Eight(careers.Odds, at);
+            CareerPath.OddsRatio(Four.At(careers.Worth, at), state.Parameters).Put(careers.Odds, at);
+            CareerPath.OddsRatio(Four.At(careers.Worth, at + Half), state.Parameters).Put(careers.Odds, at + Half);
+            for (int there = at; there < first; there++) careers.Odds[there] = before[there - at];
         }
     }
 
