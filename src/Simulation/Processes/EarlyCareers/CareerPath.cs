@@ -105,15 +105,16 @@ internal sealed class CareerPath
     /// <param name="interest">Rate of discount.</param>
     public double Tenure(double poached, double interest)
     {
-        double stays = 1, discounted = 1, sum = 1;
+        double stays = 1, discounted = 1, sum = 1, discount = 1 + interest, unpoached = 1 - Math.Min(1, poached);
         for (int k = 1; k < LastQuarterThatBinds; k++)
         {
-            stays *= (1 - Math.Min(1, poached)) / (1 + Odds(k));
-            discounted /= 1 + interest;
+            stays *= unpoached / (1 + _odds[k]);
+            // Divisions wait for one another: none where nothing is discounted.
+            if (interest != 0) discounted /= discount;
             sum += stays * discounted;
         }
 
-        return sum + (stays * discounted / (1 + interest) * Later(interest));
+        return sum + (stays * discounted / discount * Later(interest));
     }
 
     /// <summary>Expected quarters after the first three years, of who is there then.</summary>

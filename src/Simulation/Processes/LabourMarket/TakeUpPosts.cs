@@ -37,24 +37,27 @@ internal static class TakeUpPosts
     /// <summary>All whom the market's enterprises hired.</summary>
     public static void Market(ModelState state, int cell)
     {
-        MarketPosts market = state.Space<Matching>().Market;
-        CareerPath path = CareerPath.Of(state);
+        Matching matching = state.Space<Matching>();
+        MarketPosts market = matching.Market;
+        int quarters = CareerPath.Of(state).Quarters;
+        int[] early = state.Enterprises.EarlyCareers;
+        ReadOnlySpan<int> sectorOf = state.Programmes.Sector;
         int sectors = state.Sectors.Count, region = cell / sectors, sector = cell % sectors;
         ReadOnlySpan<Hire> hires = market.HiresOf(cell);
         for (int i = hires.Length - 1; i >= 0; i--)
         {
             ref readonly Hire hire = ref hires[i];
-            if (PersonBits.Age(hire.Person) >= path.Quarters)
+            int age = PersonBits.Age(hire.Person);
+            if (age >= quarters)
             {
                 market.Flows[cell].Settled++;
                 continue;
             }
 
-            state.Enterprises.EarlyCareers[hire.Enterprise]++;
-            int ring = state.Practices.RingOf(state.Period, PersonBits.Age(hire.Person));
+            early[hire.Enterprise]++;
             state.Careers.Add(region, hire.Programme, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost,
-                (uint)(hire.Practice - state.Practices.First(ring)), hire.Talent, hire.Enterprise, hire.Worth, 0, hire.Premium,
-                Careers.NewJob(hire.IsKept, hire.IsFirst, state.Programmes.Sector[hire.Programme] == sector));
+                (uint)(hire.Practice - state.Practices.First(matching.Fits.Ring(age))), hire.Talent, hire.Enterprise, hire.Worth, 0, hire.Premium,
+                Careers.NewJob(hire.IsKept, hire.IsFirst, sectorOf[hire.Programme] == sector));
         }
     }
 
