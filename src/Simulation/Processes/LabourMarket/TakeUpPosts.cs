@@ -55,9 +55,9 @@ internal static class TakeUpPosts
             }
 
             early[hire.Enterprise]++;
-            state.Careers.Add(region, hire.Programme, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost,
-                (uint)(hire.Practice - state.Practices.First(matching.Fits.Ring(age))), hire.Talent, hire.Enterprise, hire.Worth, 0, hire.Premium,
-                Careers.NewJob(hire.IsKept, hire.IsFirst, sectorOf[hire.Programme] == sector));
+            uint practice = (uint)(hire.Practice - state.Practices.First(matching.Fits.Ring(age)));
+            state.Careers.Add(region, hire.Programme, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost, practice, hire.Talent,
+                hire.Enterprise, hire.Worth, 0, hire.Premium, Careers.NewJob(hire.IsKept, hire.IsFirst, sectorOf[hire.Programme] == sector));
         }
     }
 
