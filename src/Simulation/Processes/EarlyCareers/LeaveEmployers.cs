@@ -40,6 +40,7 @@ public static class LeaveEmployers
 {
     private const int Lanes = Careers.Lanes;
     private const int Half = Lanes / 2;
+    private const int Batch = 64;
 
     internal static void Apply(ModelState state)
     {
@@ -62,7 +63,9 @@ public static class LeaveEmployers
         Four mostSought = DecideOnTraining.Poached(0, state.Parameters);
         Four atOnce = 1 - market.SearchFirst, outward = market.LeavesProvince;
         int start = careers.Start(region), end = start + careers.Number(region), settled = 0, quits = 0;
-        (int[] employers, int[] quitsOf) = (careers.Employer, state.Enterprises.QuitsThisPeriod);
+        int[] quitsOf = state.Enterprises.QuitsThisPeriod;
+        Span<uint> left = stackalloc uint[Batch + Lanes + Lanes];
+        int waiting = 0;
         ReadOnlySpan<uint> ids = state.Programmes.Id;
         RandomStreams streams = state.Streams;
         int period = state.Period;
@@ -105,12 +108,23 @@ public static class LeaveEmployers
             settled += BitOperations.PopCount(ends);
             for (uint lanes = ends; lanes != 0; lanes &= lanes - 1) Settle(state, at + BitOperations.TrailingZeroCount(lanes));
             uint quit = leaves.ExtractMostSignificantBits() & here & ~ends;
-            quits += BitOperations.PopCount(quit);
-            for (uint lanes = quit; lanes != 0; lanes &= lanes - 1) quitsOf[employers[at + BitOperations.TrailingZeroCount(lanes)]]++;
+            Pack.Left(Careers.Eight(careers.Employer, at).AsUInt32(), quit).CopyTo(left[waiting..]);
+            waiting += BitOperations.PopCount(quit);
+            if (waiting > Batch) quits += Count(left, quitsOf, ref waiting);
         }
+
+        quits += Count(left, quitsOf, ref waiting);
 
         Fade(state, region, path.Fade);
         (space.Settled[region], space.Quits[region]) = (settled, quits);
+    }
+
+    private static int Count(ReadOnlySpan<uint> left, int[] quitsOf, ref int waiting)
+    {
+        int count = waiting;
+        foreach (uint e in left[..count]) quitsOf[e]++;
+        waiting = 0;
+        return count;
     }
 
     /// <summary>The programmes' numbers.</summary>
