@@ -178,6 +178,7 @@ public sealed class Careers
     internal static uint With(uint job, Plan plan) => (job & ~PlanMask) | ((uint)plan << PlanShift);
 
     /// <summary>Adds a person behind a city's others, where there is room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(int region, int programme, uint person, uint practice, double talent, int employer, double worth, double odds,
         double premium, uint job)
     {
