@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.State;
@@ -82,12 +81,7 @@ internal sealed class CareerPath
 
     /// <summary>Those of four persons a quarter later.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Four NextOdds(ReadOnlySpan<uint> jobs)
-    {
-        ReadOnlySpan<double> next = _odds.AsSpan(1);
-        return Vector256.Create(next[Careers.Tenure(jobs[0])], next[Careers.Tenure(jobs[1])], next[Careers.Tenure(jobs[2])],
-            next[Careers.Tenure(jobs[3])]);
-    }
+    internal Four NextOdds(ReadOnlySpan<uint> jobs) => Picked.Four(_odds.AsSpan(1), jobs, Careers.LongestTenure);
 
     /// <summary>Share of a cohort at work so many quarters after graduation, 0 … Quarters − 1.</summary>
     public double AtWork(int age) => _atWork[age];

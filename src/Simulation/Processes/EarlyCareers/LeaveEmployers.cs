@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
@@ -63,8 +62,7 @@ public static class LeaveEmployers
         Four mostSought = DecideOnTraining.Poached(0, state.Parameters);
         Four atOnce = 1 - market.SearchFirst, outward = market.LeavesProvince;
         int start = careers.Start(region), end = start + careers.Number(region), settled = 0, quits = 0;
-        int[] quitsOf = state.Enterprises.QuitsThisPeriod;
-        Span<uint> left = stackalloc uint[Batch + Lanes + Lanes];
+        Span<uint> left = stackalloc uint[Batch + (2 * Lanes)];
         int waiting = 0;
         ReadOnlySpan<uint> ids = state.Programmes.Id;
         RandomStreams streams = state.Streams;
@@ -76,7 +74,7 @@ public static class LeaveEmployers
             persons.CopyTo(careers.Person, at);
             Vector256<uint> jobs = Careers.Eight(careers.Job, at);
             Vector256<uint> age = (persons >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
-            streams.Blocks(Purpose.EarlyCareer, Eight(ids, careers.Programme.AsSpan(at, Lanes)), period,
+            streams.Blocks(Purpose.EarlyCareer, Picked.Eight(ids, careers.Programme.AsSpan(at, Lanes)), period,
                 persons & Vector256.Create(PersonBits.OrdinalMask), age, out Vector256<uint> x0, out Vector256<uint> x1,
                 out Vector256<uint> x2, out _);
             RandomStreams.ToUnit(x0, out Four leavesLower, out Four leavesUpper);
@@ -110,28 +108,23 @@ public static class LeaveEmployers
             uint quit = leaves.ExtractMostSignificantBits() & here & ~ends;
             Pack.Left(Careers.Eight(careers.Employer, at).AsUInt32(), quit).CopyTo(left[waiting..]);
             waiting += BitOperations.PopCount(quit);
-            if (waiting > Batch) quits += Count(left, quitsOf, ref waiting);
+            if (waiting <= Batch) continue;
+            quits += Count(state, left[..waiting]);
+            waiting = 0;
         }
 
-        quits += Count(left, quitsOf, ref waiting);
+        quits += Count(state, left[..waiting]);
 
         Fade(state, region, path.Fade);
         (space.Settled[region], space.Quits[region]) = (settled, quits);
     }
 
-    private static int Count(ReadOnlySpan<uint> left, int[] quitsOf, ref int waiting)
+    /// <summary>Counts quits by the employers who are left, and how many there are.</summary>
+    private static int Count(ModelState state, ReadOnlySpan<uint> left)
     {
-        int count = waiting;
-        foreach (uint e in left[..count]) quitsOf[e]++;
-        waiting = 0;
-        return count;
+        foreach (uint e in left) state.Enterprises.QuitsThisPeriod[e]++;
+        return left.Length;
     }
-
-    /// <summary>The programmes' numbers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Eight(ReadOnlySpan<uint> ids, ReadOnlySpan<int> programmes) => Vector256.Create(ids[programmes[0]],
-        ids[programmes[1]], ids[programmes[2]], ids[programmes[3]], ids[programmes[4]], ids[programmes[5]], ids[programmes[6]],
-        ids[programmes[7]]);
 
     /// <summary>Partnership where a kept trainee practised, while it lasts; −1 after.</summary>
     internal static int PartnershipOf(ModelState state, int at)

@@ -107,14 +107,14 @@ internal static class BookHires
             ReadOnlySpan<double> required = state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]);
             Four own = practices.Own[row], toward = practices.Required[row];
             sum0 += Turned(direction, required, own, toward, 0);
-            sum1 += Turned(direction, required, own, toward, 1);
-            sum2 += Turned(direction, required, own, toward, 2);
-            sum3 += Turned(direction, required, own, toward, 3);
-            sum4 += Turned(direction, required, own, toward, 4);
-            sum5 += Turned(direction, required, own, toward, 5);
-            sum6 += Turned(direction, required, own, toward, 6);
-            sum7 += Turned(direction, required, own, toward, 7);
-            sum8 += Turned(direction, required, own, toward, 8);
+            sum1 += Turned(direction, required, own, toward, Four.Count);
+            sum2 += Turned(direction, required, own, toward, 2 * Four.Count);
+            sum3 += Turned(direction, required, own, toward, 3 * Four.Count);
+            sum4 += Turned(direction, required, own, toward, 4 * Four.Count);
+            sum5 += Turned(direction, required, own, toward, 5 * Four.Count);
+            sum6 += Turned(direction, required, own, toward, 6 * Four.Count);
+            sum7 += Turned(direction, required, own, toward, 7 * Four.Count);
+            sum8 += Turned(direction, required, own, toward, 8 * Four.Count);
         }
 
         sum0.Put(into, 0);
@@ -130,6 +130,6 @@ internal static class BookHires
 
     /// <summary>Four numbers of a profile turned by practice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Four Turned(ReadOnlySpan<double> direction, ReadOnlySpan<double> required, Four own, Four toward, int part) =>
-        (own * Four.At(direction, part * Four.Count)) + (toward * Four.At(required, part * Four.Count));
+    private static Four Turned(ReadOnlySpan<double> direction, ReadOnlySpan<double> required, Four own, Four toward, int first) =>
+        (own * Four.At(direction, first)) + (toward * Four.At(required, first));
 }

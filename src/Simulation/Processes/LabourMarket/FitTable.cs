@@ -19,8 +19,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <para>Source: Assumption: who comes from outside brings general skills and is judged by what is usual in the sector.</para>
 /// <para> One row a place of practice of a cohort that looks for work, laid out like <see cref="Practices"/>: its own sector's generations
 /// around the sector's mean, then every sector at its mean generation. Who has finished learns nothing more, so a number is computed once
-/// and kept while the cohort looks for work, unless its sector's mean generation moves on or the world becomes a copy of another. NaN: not
-/// yet computed.</para>
+/// and kept while the cohort looks for work: for the own sector with all who look, for another when somebody applies there. It is
+/// forgotten where its generation leaves the window, another sector's where the mean generation moves on, and all where the world becomes
+/// a copy of another. NaN: not yet computed.</para>
 /// </remarks>
 internal sealed class FitTable
 {

@@ -56,8 +56,9 @@ internal static class TakeUpPosts
 
             early[hire.Enterprise]++;
             uint practice = (uint)(hire.Practice - state.Practices.First(matching.Fits.Ring(age)));
+            uint job = Careers.NewJob(hire.IsKept, hire.IsFirst, sectorOf[hire.Programme] == sector);
             state.Careers.Add(region, hire.Programme, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost, practice, hire.Talent,
-                hire.Enterprise, hire.Worth, 0, hire.Premium, Careers.NewJob(hire.IsKept, hire.IsFirst, sectorOf[hire.Programme] == sector));
+                hire.Enterprise, hire.Worth, 0, hire.Premium, job);
         }
     }
 
