@@ -143,6 +143,7 @@ internal static class TakeInGraduates
 
     /// <summary>Talents of eight graduates, in the place of their first uniforms: each step of four is followed by that of the other four,
     /// so that neither waits alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ToTalent(ref Four lower, Four lowerTurn, ref Four upper, Four upperTurn, WorldParameters world)
     {
         lower = Four.Sqrt(-2.0 * Elementary.Log(lower));
