@@ -107,6 +107,7 @@ public static class Elementary
     public static double Cos(double x) => Cos<One>(x);
 
     /// <summary>The sine for |x| ≤ 10⁶; NaN outside. Error ≤ 0.77 ulp.</summary>
+    [MethodImpl(AtOnce)]
     public static double Sin(double x)
     {
         SineCosine.Both<One>(x, out One sin, out _);
