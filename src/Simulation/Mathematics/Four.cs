@@ -49,6 +49,19 @@ public readonly struct Four(Vector256<double> numbers) : ILane<Four>
     /// <summary>One bit a lane: the first lane's is the lowest.</summary>
     [MethodImpl(Inline)] public static uint Bits(Four mask) => mask._numbers.ExtractMostSignificantBits();
 
+    /// <summary>The masks of eight, 32 bits a lane.</summary>
+    [MethodImpl(Inline)] public static Vector256<uint> Eight(Four lower, Four upper) =>
+        Vector256.Narrow(lower._numbers.AsUInt64(), upper._numbers.AsUInt64());
+
+    /// <summary>Four of single precision, from <paramref name="first"/> on.</summary>
+    [MethodImpl(Inline)] public static Four At(ReadOnlySpan<float> column, int first)
+    {
+        Debug.Assert(first >= 0 && first + Count <= column.Length, "Four agents are left.");
+        (Vector128<double> lower, Vector128<double> upper) =
+            Vector128.Widen(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(column), (nuint)first));
+        return Vector256.Create(lower, upper);
+    }
+
     [MethodImpl(Inline)] public static Four At(ReadOnlySpan<double> column, int first)
     {
         Debug.Assert(first >= 0 && first + Count <= column.Length, "Four agents are left.");
@@ -59,5 +72,12 @@ public readonly struct Four(Vector256<double> numbers) : ILane<Four>
     {
         Debug.Assert(first >= 0 && first + Count <= column.Length, "Four agents are left.");
         _numbers.StoreUnsafe(ref MemoryMarshal.GetReference(column), (nuint)first);
+    }
+
+    /// <summary>Puts them into a column of single precision.</summary>
+    [MethodImpl(Inline)] public void Put(Span<float> column, int first)
+    {
+        Debug.Assert(first >= 0 && first + Count <= column.Length, "Four agents are left.");
+        Vector128.Narrow(_numbers.GetLower(), _numbers.GetUpper()).StoreUnsafe(ref MemoryMarshal.GetReference(column), (nuint)first);
     }
 }

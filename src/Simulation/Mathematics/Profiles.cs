@@ -53,6 +53,7 @@ public static class Profiles
     }
 
     /// <summary>The same order for the usual length, without a loop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double DotOfStride(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         ref double left = ref MemoryMarshal.GetReference(a);
@@ -97,6 +98,7 @@ public static class Profiles
         return !HasDirection(norm) || Turn(ref MemoryMarshal.GetReference(direction), ref MemoryMarshal.GetReference(sum), 1 / norm, share);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Turn(ref double from, ref double to, double scaleOfTarget, double share)
     {
         Vector256<double> kept = Vector256.Create(1 - share), added = Vector256.Create(share), target = Vector256.Create(scaleOfTarget);

@@ -1,3 +1,9 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
+
 namespace Ronghe.Simulation.State;
 
 /// <summary>What a person in an early career does this quarter.</summary>
@@ -22,12 +28,16 @@ internal enum Plan
 /// <summary>Graduates at work in the first years after graduation, one by one, and what became of every cohort.</summary>
 /// <remarks>
 /// Kept by the city of the employer: a city's persons lie together in the order in which they were hired, with room behind them for those
-/// who come. Who has no post is a <see cref="JobSeekers">seeker</see>; whose early career is over is one of the settled staff.
+/// who come. A city's run begins at a multiple of eight, so eight neighbours are of one city. Who has no post is a
+/// <see cref="JobSeekers">seeker</see>; whose early career is over is one of the settled staff.
 /// </remarks>
 public sealed class Careers
 {
     /// <summary>Quarters with an employer are counted up to this.</summary>
     internal const int LongestTenure = (int)TenureMask;
+
+    /// <summary>A city's run begins at a multiple of this.</summary>
+    internal const int Lanes = 8;
 
     private const uint TenureMask = 255;
     private const uint KeptBit = 1u << 8;
@@ -124,6 +134,29 @@ public sealed class Careers
     /// <summary>What the person does this quarter.</summary>
     internal static Plan PlanOf(uint job) => (Plan)((job & PlanMask) >> PlanShift);
 
+    /// <summary>Who of eight has a plan, one bit a lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Who(Vector256<uint> jobs, Plan plan) =>
+        Vector256.Equals(jobs & Vector256.Create(PlanMask), Vector256.Create((uint)plan << PlanShift)).ExtractMostSignificantBits();
+
+    /// <summary>Who of eight stays on the list, one bit a lane: looks elsewhere at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint WhoStays(Vector256<uint> jobs) => Vector256.LessThan(jobs & Vector256.Create(PlanMask),
+        Vector256.Create((uint)Plan.Leaves << PlanShift)).ExtractMostSignificantBits();
+
+    /// <summary>Lanes of the next eight when so many are left, one bit a lane.</summary>
+    internal static uint Next(int left) => left < Lanes ? (1u << left) - 1 : (1u << Lanes) - 1;
+
+    /// <summary>Who of eight was kept by the host and brings it something, one bit a lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal uint HavePremium(int first) =>
+        ~Vector256.Equals(Eight(Premium, first), Vector256<float>.Zero).ExtractMostSignificantBits();
+
+    /// <summary>Eight neighbours' numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<T> Eight<T>(T[] column, int first) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)first);
+
     /// <summary>A new job.</summary>
     internal static uint NewJob(bool isKept, bool isFirst, bool isInField) =>
         (isKept ? KeptBit : 0) | (isFirst ? FirstBit : 0) | (isInField ? InFieldBit : 0);
@@ -132,10 +165,20 @@ public sealed class Careers
     internal static uint Later(uint job, Plan plan) =>
         ((job & TenureMask) == TenureMask ? job & ~PlanMask : (job & ~PlanMask) + 1) | ((uint)plan << PlanShift);
 
+    /// <summary>The same of eight, with a plan each; not a quarter later where a mask is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<uint> Later(Vector256<uint> jobs, Vector256<uint> plans, Vector256<uint> ends)
+    {
+        Vector256<uint> longest = Vector256.Create(TenureMask);
+        Vector256<uint> later = jobs + (Vector256<uint>.One & ~(ends | Vector256.Equals(jobs & longest, longest)));
+        return (later & ~Vector256.Create(PlanMask)) | (plans << PlanShift);
+    }
+
     /// <summary>The job with another plan.</summary>
     internal static uint With(uint job, Plan plan) => (job & ~PlanMask) | ((uint)plan << PlanShift);
 
     /// <summary>Adds a person behind a city's others, where there is room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(int region, int programme, uint person, uint practice, double talent, int employer, double worth, double odds,
         double premium, uint job)
     {
@@ -151,7 +194,22 @@ public sealed class Careers
         Job[at] = job;
     }
 
-    /// <summary>Moves persons who lie together down to a place that is free.</summary>
+    /// <summary>Moves those chosen of eight persons down to places of the same city that are free, in order; how many.</summary>
+    internal int Move(int first, int to, uint chosen)
+    {
+        Move(Programme, first, to, chosen);
+        Move(Person, first, to, chosen);
+        Move(Practice, first, to, chosen);
+        Move(Talent, first, to, chosen);
+        Move(Employer, first, to, chosen);
+        Move(Worth, first, to, chosen);
+        Move(Odds, first, to, chosen);
+        Move(Premium, first, to, chosen);
+        Move(Job, first, to, chosen);
+        return BitOperations.PopCount(chosen);
+    }
+
+    /// <summary>Moves persons who lie together down to a place that is free: as tests do it.</summary>
     internal void Move(int from, int to, int number)
     {
         if (from == to || number == 0) return;
@@ -180,7 +238,7 @@ public sealed class Careers
         for (int region = 0; region < _number.Length; region++)
         {
             int room = checked(_number[region] + coming[region]);
-            start[region + 1] = checked(start[region] + room + (room / Slack));
+            start[region + 1] = checked(start[region] + ((room + (room / Slack) + Lanes - 1) / Lanes * Lanes));
         }
 
         int all = start[^1];
@@ -213,6 +271,12 @@ public sealed class Careers
         Odds = Copied(Odds, other.Odds);
         Premium = Copied(Premium, other.Premium);
         Job = Copied(Job, other.Job);
+    }
+
+    private static void Move<T>(T[] column, int first, int to, uint chosen)
+    {
+        ref uint words = ref Unsafe.As<T, uint>(ref MemoryMarshal.GetArrayDataReference(column));
+        Pack.Left(Vector256.LoadUnsafe(ref words, (nuint)first), chosen).StoreUnsafe(ref words, (nuint)to);
     }
 
     private static void Move<T>(T[] column, int from, int to, int number) =>

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Ronghe.Simulation.State;
 
 /// <summary>How a graduate is written in 32 bits; with the programme they name the person.</summary>
@@ -33,6 +36,11 @@ internal static class PersonBits
 
     /// <summary>Quarters since graduation.</summary>
     public static int Age(uint person) => (int)((person >> AgeShift) & AgeMask);
+
+    /// <summary>Who of eight finished so many quarters ago, one bit a lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Who(Vector256<uint> persons, int age) =>
+        Vector256.Equals((persons >>> AgeShift) & Vector256.Create(AgeMask), Vector256.Create((uint)age)).ExtractMostSignificantBits();
 
     /// <summary>Quarters spent looking.</summary>
     public static int Spell(uint person) => (int)(person >> SpellShift);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.State;
@@ -49,7 +50,7 @@ internal sealed class CareerPath
         _parameters = parameters;
         LabourMarketParameters market = parameters.LabourMarket;
         Quarters = Math.Max(1, (int)market.CareerQuarters);
-        _odds = new double[Math.Max(Quarters, LastQuarterThatBinds) + 2];
+        _odds = new double[Careers.LongestTenure + 2];
         double odds = market.Leaving / (1 - market.Leaving);
         for (int k = 0; k < _odds.Length; k++)
         {
@@ -78,6 +79,10 @@ internal sealed class CareerPath
     /// <summary>Odds of wanting to leave an employer after so many quarters, of a person of standard worth there.</summary>
     public double Odds(int tenure) => _odds[Math.Min(tenure, _odds.Length - 1)];
 
+    /// <summary>Those of four persons a quarter later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Four NextOdds(ReadOnlySpan<uint> jobs) => Picked.Four(_odds.AsSpan(1), jobs, Careers.LongestTenure);
+
     /// <summary>Share of a cohort at work so many quarters after graduation, 0 … Quarters − 1.</summary>
     public double AtWork(int age) => _atWork[age];
 
@@ -94,15 +99,16 @@ internal sealed class CareerPath
     /// <param name="interest">Rate of discount.</param>
     public double Tenure(double poached, double interest)
     {
-        double stays = 1, discounted = 1, sum = 1;
+        double stays = 1, discounted = 1, sum = 1, discount = 1 + interest, unpoached = 1 - Math.Min(1, poached);
         for (int k = 1; k < LastQuarterThatBinds; k++)
         {
-            stays *= (1 - Math.Min(1, poached)) / (1 + Odds(k));
-            discounted /= 1 + interest;
+            stays *= unpoached / (1 + _odds[k]);
+            // Divisions wait for one another: none where nothing is discounted.
+            if (interest != 0) discounted /= discount;
             sum += stays * discounted;
         }
 
-        return sum + (stays * discounted / (1 + interest) * Later(interest));
+        return sum + (stays * discounted / discount * Later(interest));
     }
 
     /// <summary>Expected quarters after the first three years, of who is there then.</summary>

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.Practising;
@@ -35,7 +37,9 @@ namespace Ronghe.Simulation.Processes.EarlyCareers;
 /// </remarks>
 public static class LeaveEmployers
 {
-    private const int Lanes = 8;
+    private const int Lanes = Careers.Lanes;
+    private const int Half = Lanes / 2;
+    private const int Batch = 64;
 
     internal static void Apply(ModelState state)
     {
@@ -55,68 +59,71 @@ public static class LeaveEmployers
         CareerPath path = CareerPath.Of(state);
         Space space = state.Space<Space>();
         LabourMarketParameters market = state.Parameters.LabourMarket;
-        double mostSought = DecideOnTraining.Poached(0, state.Parameters);
-        int first = careers.Start(region), number = careers.Number(region), settled = 0, quits = 0;
-        Span<uint> persons = careers.Person.AsSpan(first, number), jobs = careers.Job.AsSpan(first, number);
-        ReadOnlySpan<int> programmes = careers.Programme.AsSpan(first, number);
-        ReadOnlySpan<float> odds = careers.Odds.AsSpan(first, number), premiums = careers.Premium.AsSpan(first, number);
+        Four mostSought = DecideOnTraining.Poached(0, state.Parameters);
+        Four atOnce = 1 - market.SearchFirst, outward = market.LeavesProvince;
+        int start = careers.Start(region), end = start + careers.Number(region), settled = 0, quits = 0;
+        Span<uint> left = stackalloc uint[Batch + (2 * Lanes)];
+        int waiting = 0;
         ReadOnlySpan<uint> ids = state.Programmes.Id;
-        Span<uint> agents = stackalloc uint[Lanes], ages = stackalloc uint[Lanes];
-        Span<uint> word0 = stackalloc uint[Lanes], word1 = stackalloc uint[Lanes], word2 = stackalloc uint[Lanes];
-        Span<uint> eight = stackalloc uint[Lanes];
-        for (int i = 0; i < persons.Length; i += Lanes)
+        RandomStreams streams = state.Streams;
+        int period = state.Period;
+        for (int at = start; at < end; at += Lanes)
         {
-            int lanes = Math.Min(Lanes, persons.Length - i);
-            for (int lane = 0; lane < lanes; lane++)
-            {
-                agents[lane] = ids[programmes[i + lane]];
-                eight[lane] = persons[i + lane] += PersonBits.OneQuarter;
-            }
-
-            Vector256<uint> who = Vector256.Create<uint>(eight);
-            Vector256<uint> age = (who >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
-            state.Streams.Blocks(Purpose.EarlyCareer, Vector256.Create<uint>(agents), state.Period,
-                who & Vector256.Create(PersonBits.OrdinalMask), age, out Vector256<uint> x0, out Vector256<uint> x1,
+            uint here = Careers.Next(end - at);
+            Vector256<uint> persons = Careers.Eight(careers.Person, at) + Vector256.Create(PersonBits.OneQuarter);
+            persons.CopyTo(careers.Person, at);
+            Vector256<uint> jobs = Careers.Eight(careers.Job, at);
+            Vector256<uint> age = (persons >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
+            streams.Blocks(Purpose.EarlyCareer, Picked.Eight(ids, careers.Programme.AsSpan(at, Lanes)), period,
+                persons & Vector256.Create(PersonBits.OrdinalMask), age, out Vector256<uint> x0, out Vector256<uint> x1,
                 out Vector256<uint> x2, out _);
-            age.CopyTo(ages);
-            x0.CopyTo(word0);
-            x1.CopyTo(word1);
-            x2.CopyTo(word2);
-            for (int lane = 0; lane < lanes; lane++)
+            RandomStreams.ToUnit(x0, out Four leavesLower, out Four leavesUpper);
+            RandomStreams.ToUnit(x1, out Four whereLower, out Four whereUpper);
+            RandomStreams.ToUnit(x2, out Four soughtLower, out Four soughtUpper);
+            ReadOnlySpan<uint> job = careers.Job.AsSpan(at, Lanes);
+            ReadOnlySpan<float> odds = careers.Odds.AsSpan(at, Lanes);
+            Four oddsLower = path.NextOdds(job) * Four.At(odds, 0), oddsUpper = path.NextOdds(job[Half..]) * Four.At(odds, Half);
+            leavesLower *= 1 + oddsLower;
+            leavesUpper *= 1 + oddsUpper;
+            // A plan is a number of yeses: does not stay, does not look first, leaves the province. A mask counts as −1.
+            Vector256<uint> moves = Four.Eight(leavesLower < oddsLower, leavesUpper < oddsUpper);
+            Vector256<uint> leaves = Four.Eight(leavesLower < oddsLower * atOnce, leavesUpper < oddsUpper * atOnce);
+            Vector256<uint> emigrates = leaves & Four.Eight(whereLower < outward, whereUpper < outward);
+            Vector256<uint> plans = Vector256<uint>.Zero - moves - leaves - emigrates;
+            Vector256<uint> settles = Vector256.GreaterThanOrEqual(age, Vector256.Create((uint)path.Quarters));
+            plans = Vector256.ConditionalSelect(settles, Vector256.Create((uint)Plan.Settles), plans);
+            Careers.Later(jobs, plans, settles).CopyTo(careers.Job, at);
+            uint kept = careers.HavePremium(at) & Vector256.Equals(plans, Vector256<uint>.Zero).ExtractMostSignificantBits() & here;
+            for (uint sought = kept & (Four.Bits(soughtLower < mostSought) | (Four.Bits(soughtUpper < mostSought) << Half)); sought != 0;
+                sought &= sought - 1)
             {
-                int at = i + lane;
-                uint job = jobs[at];
-                if (ages[lane] >= path.Quarters)
-                {
-                    Settle(state, first + at);
-                    jobs[at] = Careers.With(job, Plan.Settles);
-                    settled++;
-                    continue;
-                }
-
-                int tenure = Math.Min(Careers.LongestTenure, Careers.Tenure(job) + 1);
-                Plan plan = PlanOf(RandomStreams.ToUnit(word0[lane]), RandomStreams.ToUnit(word1[lane]), path.Odds(tenure) * odds[at],
-                    market);
-                if (premiums[at] != 0 && plan == Plan.Stays && RandomStreams.ToUnit(word2[lane]) < mostSought
-                    && RandomStreams.ToUnit(word2[lane]) < Sought(state, first + at)) plan = Plan.SearchesFirst;
-                jobs[at] = Careers.Later(job, plan);
-                if (plan < Plan.Leaves) continue;
-                state.Enterprises.QuitsThisPeriod[careers.Employer[first + at]]++;
-                quits++;
+                int lane = BitOperations.TrailingZeroCount(sought);
+                if (RandomStreams.ToUnit(x2[lane]) < Sought(state, at + lane))
+                    careers.Job[at + lane] = Careers.With(careers.Job[at + lane], Plan.SearchesFirst);
             }
+
+            uint ends = settles.ExtractMostSignificantBits() & here;
+            settled += BitOperations.PopCount(ends);
+            for (uint lanes = ends; lanes != 0; lanes &= lanes - 1) Settle(state, at + BitOperations.TrailingZeroCount(lanes));
+            uint quit = leaves.ExtractMostSignificantBits() & here & ~ends;
+            Pack.Left(Careers.Eight(careers.Employer, at).AsUInt32(), quit).CopyTo(left[waiting..]);
+            waiting += BitOperations.PopCount(quit);
+            if (waiting <= Batch) continue;
+            quits += Count(state, left[..waiting]);
+            waiting = 0;
         }
+
+        quits += Count(state, left[..waiting]);
 
         Fade(state, region, path.Fade);
         (space.Settled[region], space.Quits[region]) = (settled, quits);
     }
 
-    /// <summary>What a person does whose odds of leaving are these.</summary>
-    internal static Plan PlanOf(double leaves, double where, double odds, LabourMarketParameters market)
+    /// <summary>Counts quits by the employers who are left, and how many there are.</summary>
+    private static int Count(ModelState state, ReadOnlySpan<uint> left)
     {
-        double reached = leaves * (1 + odds);
-        if (reached >= odds) return Plan.Stays;
-        if (reached >= odds * (1 - market.SearchFirst)) return Plan.SearchesFirst;
-        return where < market.LeavesProvince ? Plan.LeavesProvince : Plan.Leaves;
+        foreach (uint e in left) state.Enterprises.QuitsThisPeriod[e]++;
+        return left.Length;
     }
 
     /// <summary>Partnership where a kept trainee practised, while it lasts; −1 after.</summary>

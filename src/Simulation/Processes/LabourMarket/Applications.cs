@@ -35,7 +35,6 @@ internal static class Applications
     {
         Matching matching = state.Space<Matching>();
         (MarketPosts market, FitTable fits) = (matching.Market, matching.Fits);
-        int sectors = state.Sectors.Count, own = cell % sectors;
         bool triesOutside = reach == Reach.Home && round > 0 && state.Parameters.LabourMarket.OutsideApplications > 0;
         if (reach == Reach.Home && !triesOutside && market.Open[cell] == 0) return;
         var eight = new Eight(stackalloc uint[Lanes], stackalloc int[Lanes], stackalloc double[Lanes], stackalloc double[Lanes]);
@@ -45,10 +44,7 @@ internal static class Applications
         {
             int number = state.Seekers.Compact(p);
             if (number == 0) continue;
-            int oldest = state.Seekers.Oldest(p);
-            if (round == 0 || reach is Reach.AwayFirst or Reach.OtherRegion) fits.KnowOwn(state, p, oldest, ref batch);
-            if (triesOutside || reach == Reach.OtherSector)
-                fits.KnowOthers(state, p, oldest, market.Open.AsSpan(cell - own, sectors), ref batch);
+            if (round == 0 || reach is Reach.AwayFirst or Reach.OtherRegion) fits.KnowOwn(state, p, state.Seekers.Oldest(p), ref batch);
             if (reach == Reach.Home && !triesOutside) ApplyAtHome(state, matching, p, cell, number, round, eight);
             else Apply(state, matching, p, cell, number, round, reach, eight);
         }
@@ -122,8 +118,15 @@ internal static class Applications
                 int target = market * stride, open = Unsafe.Add(ref openOf, target);
                 if (open == 0) continue;
                 ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(Unsafe.Add(ref words, lane), Unsafe.Add(ref startOf, target), open));
-                int column = isSector || market == own ? post.Place & Post.OffsetMask : FitTable.Window + market;
-                double fit = Unsafe.Add(ref fits, Unsafe.Add(ref rows, lane) + column);
+                bool isOwn = isSector || market == own;
+                int row = Unsafe.Add(ref rows, lane);
+                double fit = Unsafe.Add(ref fits, row + (isOwn ? post.Place & Post.OffsetMask : FitTable.Window + market));
+                if (double.IsNaN(fit))
+                {
+                    int age = PersonBits.Age(Unsafe.Add(ref persons, i + lane));
+                    fit = table.LearnOther(state, p, age, row / table.Width, market);
+                }
+
                 post.Consider(fit * Unsafe.Add(ref talents, i + lane) * Unsafe.Add(ref errors, lane), start + i + lane);
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.State;
 
@@ -20,13 +21,13 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// </remarks>
 internal static class BookHires
 {
-    /// <summary>Books all of the market's hires: sorted by employer, in order, so that each employer's books are opened once.</summary>
+    /// <summary>Books all of the market's hires: by employer, in order, so that each employer's books are opened once.</summary>
     public static void Market(ModelState state, int cell)
     {
         MarketPosts market = state.Space<Matching>().Market;
         ReadOnlySpan<Hire> hires = market.HiresOf(cell);
         if (hires.IsEmpty) return;
-        Span<Hire> sorted = market.HiresByEmployer.AsSpan(market.Start[cell], hires.Length);
+        Span<int> sorted = market.HiresByEmployer.AsSpan(market.Start[cell], hires.Length);
         ReadOnlySpan<int> employers = state.EnterprisesOfCell.Of(cell);
         Sort(hires, sorted, employers, market.Cursor);
         double farthest = state.Parameters.Industry.MostHireDistance;
@@ -35,7 +36,7 @@ internal static class BookHires
         {
             int behind = market.Cursor[e];
             if (behind == next) continue;
-            Book(state, e, farthest, sorted[next..behind]);
+            Book(state, e, farthest, hires, sorted[next..behind]);
             next = behind;
         }
     }
@@ -48,9 +49,9 @@ internal static class BookHires
         enterprises.NewVacancies[e] -= count - old;
     }
 
-    /// <summary>Sorts by employer by counting, the first hire (at the end of the list) first; leaves behind each employer where its hires
-    /// end.</summary>
-    private static void Sort(ReadOnlySpan<Hire> hires, Span<Hire> sorted, ReadOnlySpan<int> employers, Span<int> cursor)
+    /// <summary>Sorts by employer by counting, the first hire (at the end of the list) first: where each stands in the list. Leaves behind
+    /// each employer where its hires end.</summary>
+    private static void Sort(ReadOnlySpan<Hire> hires, Span<int> sorted, ReadOnlySpan<int> employers, Span<int> cursor)
     {
         foreach (int e in employers) cursor[e] = 0;
         for (int i = 0; i < hires.Length; i++) cursor[hires[i].Enterprise]++;
@@ -62,58 +63,73 @@ internal static class BookHires
             next += count;
         }
 
-        for (int i = hires.Length - 1; i >= 0; i--) sorted[cursor[hires[i].Enterprise]++] = hires[i];
+        for (int i = hires.Length - 1; i >= 0; i--) sorted[cursor[hires[i].Enterprise]++] = i;
     }
 
-    private static void Book(ModelState state, int e, double farthest, ReadOnlySpan<Hire> hires)
+    private static void Book(ModelState state, int e, double farthest, ReadOnlySpan<Hire> hires, ReadOnlySpan<int> ofEmployer)
     {
         Enterprises enterprises = state.Enterprises;
         Programmes programmes = state.Programmes;
-        FillVacancies(enterprises, e, hires.Length);
-        enterprises.HiresThisPeriod[e] = hires.Length;
+        FillVacancies(enterprises, e, ofEmployer.Length);
+        enterprises.HiresThisPeriod[e] = ofEmployer.Length;
+        ReadOnlySpan<double> levels = state.Cohorts.Level, added = state.Practices.Level;
+        ReadOnlySpan<double> culturesX = programmes.CultureX, culturesY = programmes.CultureY;
         int first = 0;
         double level = 0, distance = 0, x = enterprises.CultureX[e], y = enterprises.CultureY[e];
-        foreach (ref readonly Hire hire in hires)
+        foreach (int at in ofEmployer)
         {
+            ref readonly Hire hire = ref hires[at];
             if (!hire.IsFirst) continue;
             first++;
-            level += (state.Cohorts.Level[hire.Cohort] + state.Practices.Level[hire.Practice]) * hire.Talent;
+            level += (levels[hire.Cohort] + added[hire.Practice]) * hire.Talent;
             if (hire.IsKept) continue;
-            double dx = x - programmes.CultureX[hire.Programme], dy = y - programmes.CultureY[hire.Programme];
+            double dx = x - culturesX[hire.Programme], dy = y - culturesY[hire.Programme];
             distance += Math.Min(farthest, Math.Sqrt((dx * dx) + (dy * dy)));
         }
 
         enterprises.FirstHiresThisPeriod[e] = first;
         enterprises.HiredLevel[e] = level;
         enterprises.HiredDistance[e] = distance;
-        SumUpDirections(state, enterprises.Hired(e), hires);
+        SumUpDirections(state, enterprises.Hired(e), hires, ofEmployer);
     }
 
-    /// <summary>Writes the sum of the graduates' profiles, added one after the other, three vectors of four at a time.</summary>
-    private static void SumUpDirections(ModelState state, Span<double> into, ReadOnlySpan<Hire> hires)
+    /// <summary>Writes the sum of the graduates' profiles, added one after the other.</summary>
+    private static void SumUpDirections(ModelState state, Span<double> into, ReadOnlySpan<Hire> hires, ReadOnlySpan<int> ofEmployer)
     {
-        const int Part = 3 * Four.Count;
         Practices practices = state.Practices;
-        ReadOnlySpan<double> directions = state.Cohorts.Direction;
-        for (int part = 0; part < Profiles.Stride; part += Part)
+        Four sum0 = 0, sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0, sum5 = 0, sum6 = 0, sum7 = 0, sum8 = 0;
+        foreach (int at in ofEmployer)
         {
-            Four first = default, second = default, third = default;
-            foreach (ref readonly Hire hire in hires)
-            {
-                if (!hire.IsFirst) continue;
-                int row = hire.Practice;
-                ReadOnlySpan<double> direction = directions.Slice((hire.Cohort * Profiles.Stride) + part, Part);
-                ReadOnlySpan<double> required =
-                    state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]).Slice(part, Part);
-                Four own = practices.Own[row], toward = practices.Required[row];
-                first += (own * Four.At(direction, 0)) + (toward * Four.At(required, 0));
-                second += (own * Four.At(direction, Four.Count)) + (toward * Four.At(required, Four.Count));
-                third += (own * Four.At(direction, 2 * Four.Count)) + (toward * Four.At(required, 2 * Four.Count));
-            }
-
-            first.Put(into, part);
-            second.Put(into, part + Four.Count);
-            third.Put(into, part + (2 * Four.Count));
+            ref readonly Hire hire = ref hires[at];
+            if (!hire.IsFirst) continue;
+            int row = hire.Practice;
+            ReadOnlySpan<double> direction = state.Cohorts.Profile(hire.Cohort);
+            ReadOnlySpan<double> required = state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]);
+            Four own = practices.Own[row], toward = practices.Required[row];
+            sum0 += Turned(direction, required, own, toward, 0);
+            sum1 += Turned(direction, required, own, toward, Four.Count);
+            sum2 += Turned(direction, required, own, toward, 2 * Four.Count);
+            sum3 += Turned(direction, required, own, toward, 3 * Four.Count);
+            sum4 += Turned(direction, required, own, toward, 4 * Four.Count);
+            sum5 += Turned(direction, required, own, toward, 5 * Four.Count);
+            sum6 += Turned(direction, required, own, toward, 6 * Four.Count);
+            sum7 += Turned(direction, required, own, toward, 7 * Four.Count);
+            sum8 += Turned(direction, required, own, toward, 8 * Four.Count);
         }
+
+        sum0.Put(into, 0);
+        sum1.Put(into, Four.Count);
+        sum2.Put(into, 2 * Four.Count);
+        sum3.Put(into, 3 * Four.Count);
+        sum4.Put(into, 4 * Four.Count);
+        sum5.Put(into, 5 * Four.Count);
+        sum6.Put(into, 6 * Four.Count);
+        sum7.Put(into, 7 * Four.Count);
+        sum8.Put(into, 8 * Four.Count);
     }
+
+    /// <summary>Four numbers of a profile turned by practice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Four Turned(ReadOnlySpan<double> direction, ReadOnlySpan<double> required, Four own, Four toward, int first) =>
+        (own * Four.At(direction, first)) + (toward * Four.At(required, first));
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.EarlyCareers;
@@ -46,35 +47,39 @@ internal static class ChangeEmployers
     {
         Careers careers = state.Careers;
         Matching matching = state.Space<Matching>();
-        MarketPosts market = matching.Market;
-        Enterprises enterprises = state.Enterprises;
-        double reservation = state.Parameters.LabourMarket.ReservationFit;
-        ReadOnlySpan<uint> jobs = careers.Job.AsSpan(careers.Start(region), present);
-        for (int i = 0; i < jobs.Length; i++)
+        int end = careers.Start(region) + present;
+        for (int eight = careers.Start(region); eight < end; eight += Careers.Lanes)
         {
-            if (Careers.PlanOf(jobs[i]) != Plan.SearchesFirst) continue;
-            int at = careers.Start(region) + i;
-            careers.Job[at] = Careers.With(careers.Job[at], Plan.Stays);
-            int from = careers.Employer[at], cell = enterprises.Cell[from];
-            if (market.Open[cell] == 0) continue;
-            int p = careers.Programme[at], age = PersonBits.Age(careers.Person[at]);
-            uint where = state.Streams.Block(Purpose.EarlyCareer, state.Programmes.Id[p], state.Period,
-                careers.Person[at] & PersonBits.OrdinalMask, (uint)age).X3;
-            int post = UrnBall.Post(where, market.Start[cell], market.Open[cell]), to = market.All[post].Enterprise;
-            if (to == from) continue;
-            double worth = matching.Fits.OfPerson(state, p, age, careers.Practice[at], enterprises.Sector[to],
-                enterprises.Generation[to]) * careers.Talent[at];
-            if (worth <= careers.Worth[at] || worth < reservation) continue;
-            Move(enterprises, market, cell, post, from, to);
-            enterprises.EarlyCareers[from]--;
-            enterprises.EarlyCareers[to]++;
-            Repay(state, market, cell, at, from, to);
-            careers.Employer[at] = to;
-            careers.Worth[at] = (float)worth;
-            careers.Odds[at] = (float)CareerPath.OddsRatio(worth, state.Parameters);
-            careers.Premium[at] = 0;
-            careers.Job[at] = Careers.NewJob(false, false, Careers.IsInField(careers.Job[at]));
+            uint looks = Careers.Who(Careers.Eight(careers.Job, eight), Plan.SearchesFirst) & Careers.Next(end - eight);
+            for (; looks != 0; looks &= looks - 1) Look(state, matching, eight + BitOperations.TrailingZeroCount(looks));
         }
+    }
+
+    private static void Look(ModelState state, Matching matching, int at)
+    {
+        Careers careers = state.Careers;
+        Enterprises enterprises = state.Enterprises;
+        MarketPosts market = matching.Market;
+        careers.Job[at] = Careers.With(careers.Job[at], Plan.Stays);
+        int from = careers.Employer[at], cell = enterprises.Cell[from];
+        if (market.Open[cell] == 0) return;
+        int p = careers.Programme[at], age = PersonBits.Age(careers.Person[at]);
+        uint where = state.Streams.Block(Purpose.EarlyCareer, state.Programmes.Id[p], state.Period,
+            careers.Person[at] & PersonBits.OrdinalMask, (uint)age).X3;
+        int post = UrnBall.Post(where, market.Start[cell], market.Open[cell]), to = market.All[post].Enterprise;
+        if (to == from) return;
+        double worth = matching.Fits.OfPerson(state, p, age, careers.Practice[at], enterprises.Sector[to],
+            enterprises.Generation[to]) * careers.Talent[at];
+        if (worth <= careers.Worth[at] || worth < state.Parameters.LabourMarket.ReservationFit) return;
+        Move(enterprises, market, cell, post, from, to);
+        enterprises.EarlyCareers[from]--;
+        enterprises.EarlyCareers[to]++;
+        Repay(state, market, cell, at, from, to);
+        careers.Employer[at] = to;
+        careers.Worth[at] = (float)worth;
+        careers.Odds[at] = (float)CareerPath.OddsRatio(worth, state.Parameters);
+        careers.Premium[at] = 0;
+        careers.Job[at] = Careers.NewJob(false, false, Careers.IsInField(careers.Job[at]));
     }
 
     /// <summary>Settled staff of the market's enterprises, one enterprise after the other.</summary>

@@ -19,16 +19,14 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <para>Source: Assumption: who comes from outside brings general skills and is judged by what is usual in the sector.</para>
 /// <para> One row a place of practice of a cohort that looks for work, laid out like <see cref="Practices"/>: its own sector's generations
 /// around the sector's mean, then every sector at its mean generation. Who has finished learns nothing more, so a number is computed once
-/// and kept while the cohort looks for work, unless its sector's mean generation moves on or the world becomes a copy of another. NaN: not
-/// yet computed.</para>
+/// and kept while the cohort looks for work: for the own sector with all who look, for another when somebody applies there. It is
+/// forgotten where its generation leaves the window, another sector's where the mean generation moves on, and all where the world becomes
+/// a copy of another. NaN: not yet computed.</para>
 /// </remarks>
 internal sealed class FitTable
 {
     /// <summary>Generations of the own sector in a row.</summary>
     public const int Window = 12;
-
-    /// <summary>Columns that are remembered as known, one bit each; others are looked at row by row.</summary>
-    private const int Columns = 64;
 
     /// <summary>Far more than a cosine is wrong by rounding.</summary>
     private const double Rounding = 1e-9;
@@ -38,9 +36,8 @@ internal sealed class FitTable
     private readonly int[] _mean;
     private readonly int[] _first;
     private readonly int[] _offered;
-    private readonly ulong[] _known;
+    private readonly int[] _known;
     private readonly bool[] _knowsOwn;
-    private readonly bool[] _knowsOthers;
     private double[] _rows = [];
     private double _remoteCosine;
     private int _copies;
@@ -53,9 +50,8 @@ internal sealed class FitTable
         _mean = new int[sectors];
         _first = new int[sectors];
         _offered = new int[sectors];
-        _known = new ulong[programmes * rings];
+        _known = new int[programmes * rings];
         _knowsOwn = new bool[programmes];
-        _knowsOthers = new bool[programmes];
     }
 
     /// <summary>Rings of cohorts.</summary>
@@ -107,7 +103,7 @@ internal sealed class FitTable
     /// <summary>Takes in this period's graduates of a programme.</summary>
     public void NextCohort(ModelState state, int programme)
     {
-        _knowsOwn[programme] = _knowsOthers[programme] = false;
+        _knowsOwn[programme] = false;
         _known[(programme * Rings) + Newest] = 0;
         int ring = state.Cohorts.Ring, first = programme * ring,
         cohort = state.Cohorts.At(programme, state.Period - state.Programmes.StudyPeriods[programme]);
@@ -132,9 +128,13 @@ internal sealed class FitTable
         return double.IsNaN(known) ? known = WorkOut(state, cohort, row, sector, column) : known;
     }
 
+    /// <summary>Works out fit × level of graduates in another sector than their own, where somebody applies and it is not known
+    /// yet.</summary>
+    public double LearnOther(ModelState state, int programme, int age, int row, int sector) =>
+        _rows[(row * Width) + Window + sector] = WorkOut(state, Cohort(programme, age), row, sector, Window + sector);
+
     /// <summary>Fit × level of a person in an early career at a post: looked up where it is known, else worked out and not kept, for
-    /// persons
-    /// of a programme work in several cities at once.</summary>
+    /// persons of a programme work in several cities at once.</summary>
     public double OfPerson(ModelState state, int programme, int age, uint practice, int sector, int generation)
     {
         int column = Column(state, programme, sector, generation), cohort = Cohort(programme, age);
@@ -156,11 +156,12 @@ internal sealed class FitTable
             int cohort = Cohort(programme, age), ring = Ring(age);
             int first = state.Practices.Start(ring, programme), end = state.Practices.End(ring, programme);
             ReadOnlySpan<double> profile = state.Cohorts.Profile(cohort);
-            for (int offered = _offered[sector]; offered != 0; offered &= offered - 1)
+            ref int known = ref _known[(programme * Rings) + ring];
+            int missing = _offered[sector] & ~known;
+            known |= missing;
+            for (; missing != 0; missing &= missing - 1)
             {
-                int offset = BitOperations.TrailingZeroCount(offered);
-                if (IsKnown(programme, ring, offset)) continue;
-                Know(programme, ring, offset);
+                int offset = BitOperations.TrailingZeroCount(missing);
                 ReadOnlySpan<double> required = Required(state, sector, offset);
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
@@ -168,50 +169,12 @@ internal sealed class FitTable
                     if (!double.IsNaN(_rows[(row * Width) + offset])) continue;
                     batch.Add(Turned(state, row, cosine, required), state.Cohorts.Level[cohort] + state.Practices.Level[row],
                         (row * Width) + offset);
-                    if (batch.IsFull) batch.Write(_rows, width, 0);
+                    if (batch.IsFull) batch.Write(_rows, width);
                 }
             }
         }
 
-        batch.Write(_rows, width, 0);
-    }
-
-    /// <summary>Computes what they are worth in every sector that has open posts among <paramref name="open"/>; once a period: posts only
-    /// become fewer.</summary>
-    /// <remarks>Where the angle is so wide that general skills count for more, the fit itself need not be computed: the larger of the two
-    /// is the same.</remarks>
-    public void KnowOthers(ModelState state, int programme, int oldest, ReadOnlySpan<int> open, ref FitBatch batch)
-    {
-        if (_knowsOthers[programme]) return;
-        _knowsOthers[programme] = true;
-        int own = state.Programmes.Sector[programme];
-        double general = state.Parameters.LabourMarket.GeneralFit, width = state.Parameters.World.FitWidth;
-        for (int age = 0; age <= oldest; age++)
-        {
-            int cohort = Cohort(programme, age), ring = Ring(age);
-            int first = state.Practices.Start(ring, programme), end = state.Practices.End(ring, programme);
-            ReadOnlySpan<double> profile = state.Cohorts.Profile(cohort);
-            for (int s = 0; s < _sectors; s++)
-            {
-                if (s == own || open[s] == 0) continue;
-                int column = Window + s;
-                if (IsKnown(programme, ring, column)) continue;
-                Know(programme, ring, column);
-                ReadOnlySpan<double> required = Required(state, s, -1);
-                double cosine = Profiles.Dot(profile, required);
-                for (int row = first; row < end; row++)
-                {
-                    double turned = Turned(state, row, cosine, required), level = state.Cohorts.Level[cohort] + state.Practices.Level[row];
-                    int place = (row * Width) + column;
-                    _rows[place] = level * general;
-                    if (turned < _remoteCosine) continue;
-                    batch.Add(turned, level, place);
-                    if (batch.IsFull) batch.Write(_rows, width, general);
-                }
-            }
-        }
-
-        batch.Write(_rows, width, general);
+        batch.Write(_rows, width);
     }
 
     /// <summary>Cosine of a profile turned by practice with a direction with which the cohort's own has another.</summary>
@@ -224,23 +187,16 @@ internal sealed class FitTable
         return Math.Clamp((practices.Own[row] * cosine) + (weight * Profiles.Dot(required, direction)), -1, 1);
     }
 
+    /// <remarks>Where the angle is so wide that general skills count for more, the fit itself need not be computed: the larger of the two
+    /// is the same.</remarks>
     private double WorkOut(ModelState state, int cohort, int row, int sector, int column)
     {
-        ReadOnlySpan<double> required = Required(state, sector, column < Window ? column : -1);
-        double fit = Profiles.Fit<One>(Turned(state, row, Profiles.Dot(state.Cohorts.Profile(cohort), required), required),
-            state.Parameters.World.FitWidth);
-        return (state.Cohorts.Level[cohort] + state.Practices.Level[row])
-            * (column < Window ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
-    }
-
-    /// <summary>Whether all places of practice of a cohort are computed in a column: hosts look at their own trainees and at who stayed on
-    /// the campus alone (OfNewest), never at those of other employers, so these are known only with all.</summary>
-    private bool IsKnown(int programme, int ring, int column) =>
-        column < Columns && (_known[(programme * Rings) + ring] & (1UL << column)) != 0;
-
-    private void Know(int programme, int ring, int column)
-    {
-        if (column < Columns) _known[(programme * Rings) + ring] |= 1UL << column;
+        bool isOwn = column < Window;
+        ReadOnlySpan<double> required = Required(state, sector, isOwn ? column : -1);
+        double cosine = Turned(state, row, Profiles.Dot(state.Cohorts.Profile(cohort), required), required);
+        double least = isOwn ? 0 : state.Parameters.LabourMarket.GeneralFit;
+        double fit = !isOwn && cosine < _remoteCosine ? least : Profiles.Fit<One>(cosine, state.Parameters.World.FitWidth);
+        return (state.Cohorts.Level[cohort] + state.Practices.Level[row]) * Math.Max(fit, least);
     }
 
     private void Forget()
@@ -249,25 +205,34 @@ internal sealed class FitTable
         _known.AsSpan().Clear();
     }
 
-    /// <summary>Moves the sector's window, and forgets what was known of its posts, where the mean generation is another.</summary>
+    /// <summary>Moves the sector's window, and forgets what outsiders are worth there, where the mean generation is another.</summary>
     private void Centre(ModelState state, int sector, int mean)
     {
         if (mean == _mean[sector]) return;
         _mean[sector] = mean;
         for (int at = Window + sector; at < _rows.Length; at += Width) _rows[at] = double.NaN;
-        foreach (ref ulong known in _known.AsSpan()) known &= Window + sector < Columns ? ~(1UL << (Window + sector)) : known;
-        int first = Math.Max(0, mean - (Window / 2));
-        if (first == _first[sector]) return;
+        int first = Math.Max(0, mean - (Window / 2)), moved = first - _first[sector];
+        if (moved == 0) return;
         _first[sector] = first;
         foreach (int p in state.ProgrammesOfSector.Of(sector))
         {
             for (int ring = 0; ring < Rings; ring++)
             {
-                _known[(p * Rings) + ring] &= ~((1UL << Window) - 1);
+                ref int known = ref _known[(p * Rings) + ring];
+                known = Math.Abs(moved) >= Window ? 0 : (moved > 0 ? known >> moved : known << -moved) & ((1 << Window) - 1);
                 for (int row = state.Practices.Start(ring, p); row < state.Practices.End(ring, p); row++)
-                    _rows.AsSpan(row * Width, Window).Fill(double.NaN);
+                    Shift(_rows.AsSpan(row * Width, Window), moved);
             }
         }
+    }
+
+    /// <summary>Moves numbers so many places to the left, or to the right where that is negative; what comes in is not known.</summary>
+    private static void Shift(Span<double> window, int places)
+    {
+        int lost = Math.Min(Math.Abs(places), window.Length), left = window.Length - lost;
+        if (places > 0) window[lost..].CopyTo(window);
+        else window[..left].CopyTo(window[lost..]);
+        (places > 0 ? window[left..] : window[..lost]).Fill(double.NaN);
     }
 
     /// <summary>Requirement at a place of the sector's window, or at its mean generation for −1.</summary>
@@ -297,11 +262,11 @@ internal sealed class FitTable
             _places[_count++] = place;
         }
 
-        /// <summary>Writes level × fit, the fit at least <paramref name="least"/>, to the places.</summary>
-        public void Write(double[] rows, double width, double least)
+        /// <summary>Writes level × fit to the places.</summary>
+        public void Write(double[] rows, double width)
         {
             Profiles.Fit(_cosines[.._count], width);
-            for (int i = 0; i < _count; i++) rows[_places[i]] = _levels[i] * Math.Max(_cosines[i], least);
+            for (int i = 0; i < _count; i++) rows[_places[i]] = _levels[i] * _cosines[i];
             _count = 0;
         }
     }

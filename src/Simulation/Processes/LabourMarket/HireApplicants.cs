@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
@@ -26,15 +27,18 @@ internal static class HireApplicants
         Span<Post> posts = market.All.AsSpan(market.Start[cell], market.Open[cell]);
         Span<Hire> hires = market.Hires.AsSpan(market.Start[cell], market.Open[cell]);
         int sector = cell % state.Sectors.Count, open = posts.Length, inField = 0;
+        double floor = market.Floor;
         Span<int> filled = stackalloc int[Block];
+        ref int firstFilled = ref MemoryMarshal.GetReference(filled);
+        ref Post firstPost = ref MemoryMarshal.GetReference(posts);
         for (int end = posts.Length; end > 0; end -= Block)
         {
             // First which posts, without a branch that nobody could foresee; then who.
             int count = 0;
-            for (int post = end - 1; post >= Math.Max(0, end - Block); post--)
+            for (int post = end - 1, last = Math.Max(0, end - Block); post >= last; post--)
             {
-                filled[count] = post;
-                count += posts[post].Best == market.Floor ? 0 : 1;
+                Unsafe.Add(ref firstFilled, count) = post;
+                count += Unsafe.Add(ref firstPost, post).Best > floor ? 1 : 0;
             }
 
             foreach (int post in filled[..count])

@@ -52,10 +52,11 @@ public static class KeepTrainees
         partnerships.Finished.AsSpan().Clear();
         partnerships.Kept.AsSpan().Clear();
         Matching matching = state.Space<Matching>();
+        CareerPath path = CareerPath.Of(state);
         for (int p = 0; p < state.Programmes.Count; p++)
         {
             CountFinished(state, p);
-            foreach (Trainee trainee in matching.Trainees.Of(p)) Offer(state, matching, p, trainee);
+            foreach (Trainee trainee in matching.Trainees.Of(p)) Offer(state, matching, path, p, trainee);
         }
     }
 
@@ -73,7 +74,7 @@ public static class KeepTrainees
         }
     }
 
-    private static void Offer(ModelState state, Matching matching, int p, Trainee trainee)
+    private static void Offer(ModelState state, Matching matching, CareerPath path, int p, Trainee trainee)
     {
         Enterprises enterprises = state.Enterprises;
         Partnerships partnerships = state.Partnerships;
@@ -87,13 +88,13 @@ public static class KeepTrainees
         double further = parameters.LabourMarket.FurtherStudy, stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
         int generation = enterprises.Generation[e];
         double worth = matching.Fits.OfNewest(state, p, trainee.Practice, sector, generation) * state.Seekers.Talent[trainee.Seeker];
-        if (worth < parameters.LabourMarket.ReservationFit) return;
+        if (worth < parameters.LabourMarket.ReservationFit || stays >= parameters.LabourMarket.OfferAcceptance) return;
         int campus = state.Practices.Start(state.Practices.RingOf(state.Period), p) + Practices.OnCampus;
         double untrained = matching.Fits.OfNewest(state, p, campus, sector, generation) * state.Seekers.Talent[trainee.Seeker];
         double premium = (worth - untrained)
             * UpdateWorkforces.StandardOutput(generation - state.Sectors.MeanGeneration[sector], parameters.Industry);
-        double value = Value(premium, DecideOnTraining.Tenure(CareerPath.Of(state), enforceable, parameters), parameters.Practice);
-        if (value < 0 || stays >= parameters.LabourMarket.OfferAcceptance) return;
+        double value = Value(premium, DecideOnTraining.Tenure(path, enforceable, parameters), parameters.Practice);
+        if (value < 0) return;
         if (stays >= Acceptance(enforceable, lasts && partnerships.IsOrderClass[slot] > 0, parameters.LabourMarket, parameters.Decision))
         {
             enterprises.PoachingLoss[e] += value;

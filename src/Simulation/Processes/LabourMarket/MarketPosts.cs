@@ -109,8 +109,8 @@ internal sealed class MarketPosts(int cells, int enterprises)
     /// place down.</summary>
     public Hire[] Hires { get; private set; } = [];
 
-    /// <summary>A cell's hires in the order of employers. Working space of the books.</summary>
-    public Hire[] HiresByEmployer { get; private set; } = [];
+    /// <summary>Where a cell's hires stand among them, in the order of employers. Working space of the books.</summary>
+    public int[] HiresByEmployer { get; private set; } = [];
 
     /// <summary>Where the next post or hire of each enterprise is looked for.</summary>
     public int[] Cursor { get; } = new int[enterprises];
@@ -143,7 +143,7 @@ internal sealed class MarketPosts(int cells, int enterprises)
         {
             All = new Post[Start[cells] + (Start[cells] / 4)];
             Hires = new Hire[All.Length];
-            HiresByEmployer = new Hire[All.Length];
+            HiresByEmployer = new int[All.Length];
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
 
@@ -33,13 +34,15 @@ internal static class RealiseWorth
                 partnerships.KeptValue[slot] = partnerships.SettledPremium[slot];
         }
 
-        int start = careers.Start(region), number = careers.Number(region);
-        ReadOnlySpan<float> premiums = careers.Premium.AsSpan(start, number);
-        for (int i = 0; i < premiums.Length; i++)
+        int behind = careers.Start(region) + careers.Number(region);
+        for (int eight = careers.Start(region); eight < behind; eight += Careers.Lanes)
         {
-            if (premiums[i] == 0) continue;
-            enterprises.Premium[careers.Employer[start + i]] += premiums[i];
-            if (LeaveEmployers.PartnershipOf(state, start + i) is int slot and >= 0) partnerships.KeptValue[slot] += premiums[i];
+            for (uint kept = careers.HavePremium(eight) & Careers.Next(behind - eight); kept != 0; kept &= kept - 1)
+            {
+                int at = eight + BitOperations.TrailingZeroCount(kept);
+                enterprises.Premium[careers.Employer[at]] += careers.Premium[at];
+                if (LeaveEmployers.PartnershipOf(state, at) is int slot and >= 0) partnerships.KeptValue[slot] += careers.Premium[at];
+            }
         }
 
         for (int e = first; e < end; e++)

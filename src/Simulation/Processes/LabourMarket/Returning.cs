@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
@@ -24,6 +26,8 @@ internal readonly record struct Returner(int Programme, uint Person, uint Practi
 /// </remarks>
 internal sealed class Returning(int regions, int programmes)
 {
+    private const int LeastRoom = 64;
+
     private readonly Returner[][] _ofRegion = [.. Enumerable.Repeat(Array.Empty<Returner>(), regions)];
     private readonly int[] _number = new int[regions];
     private readonly int[] _start = new int[programmes + 1];
@@ -51,28 +55,28 @@ internal sealed class Returning(int regions, int programmes)
         Matching matching = state.Space<Matching>();
         Returning returning = matching.Returning;
         Careers careers = state.Careers;
-        Span<int> gone = matching.Gone.AsSpan(region * (state.Cohorts.Remembered + 1), state.Cohorts.Remembered + 1);
-        int first = careers.Start(region), end = first + careers.Number(region), run = first, to = first, number = 0, leaving = 0;
-        foreach (uint job in careers.Job.AsSpan(first, end - first)) leaving += Careers.PlanOf(job) == Plan.Leaves ? 1 : 0;
-        if (returning._ofRegion[region].Length < leaving) returning._ofRegion[region] = new Returner[leaving + (leaving / 4)];
+        Span<int> goneByAge = matching.Gone.AsSpan(region * (state.Cohorts.Remembered + 1), state.Cohorts.Remembered + 1);
+        int first = careers.Start(region), end = first + careers.Number(region), to = first, number = 0;
         Returner[] found = returning._ofRegion[region];
-        for (int at = first; at < end; at++)
+        for (int eight = first; eight < end; eight += Careers.Lanes)
         {
-            Plan plan = Careers.PlanOf(careers.Job[at]);
-            if (plan < Plan.Leaves) continue;
-            careers.Move(run, to, at - run);
-            to += at - run;
-            run = at + 1;
-            if (plan == Plan.Settles) continue;
-            state.Enterprises.EarlyCareers[careers.Employer[at]]--;
-            uint person = careers.Person[at];
-            if (plan == Plan.LeavesProvince) gone[PersonBits.Age(person)]++;
-            else found[number++] = new Returner(careers.Programme[at], person, careers.Practice[at], careers.Talent[at]);
+            Vector256<uint> jobs = Careers.Eight(careers.Job, eight);
+            uint here = Careers.Next(end - eight), stay = Careers.WhoStays(jobs) & here;
+            if (number + Careers.Lanes > found.Length) Array.Resize(ref found, Math.Max(LeastRoom, 2 * found.Length));
+            for (uint gone = here & ~stay & ~Careers.Who(jobs, Plan.Settles); gone != 0; gone &= gone - 1)
+            {
+                int at = eight + BitOperations.TrailingZeroCount(gone);
+                uint person = careers.Person[at];
+                state.Enterprises.EarlyCareers[careers.Employer[at]]--;
+                if (Careers.PlanOf(careers.Job[at]) == Plan.LeavesProvince) goneByAge[PersonBits.Age(person)]++;
+                else found[number++] = new Returner(careers.Programme[at], person, careers.Practice[at], careers.Talent[at]);
+            }
+
+            to += careers.Move(eight, to, stay);
         }
 
-        careers.Move(run, to, end - run);
-        careers.Keep(region, to + end - run - first);
-        returning._number[region] = number;
+        careers.Keep(region, to - first);
+        (returning._ofRegion[region], returning._number[region]) = (found, number);
     }
 
     private void SortByProgramme(Span<int> number)

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
 
@@ -38,13 +41,14 @@ internal static class SurveyGraduates
         int second = quarters > ThreeYears ? ThreeYears : -1;
         for (int region = 0; region < state.Regions; region++)
         {
-            int start = state.Careers.Start(region);
-            ReadOnlySpan<uint> persons = state.Careers.Person.AsSpan(start, state.Careers.Number(region));
-            for (int i = 0; i < persons.Length; i++)
+            int end = state.Careers.Start(region) + state.Careers.Number(region);
+            for (int eight = state.Careers.Start(region); eight < end; eight += Careers.Lanes)
             {
-                int age = PersonBits.Age(persons[i]);
-                if (age == first) AskHalfYear(state, start + i);
-                else if (age == second) AskThreeYears(state, start + i);
+                Vector256<uint> persons = Careers.Eight(state.Careers.Person, eight);
+                uint here = Careers.Next(end - eight), asked = here & PersonBits.Who(persons, first);
+                for (; asked != 0; asked &= asked - 1) AskHalfYear(state, eight + BitOperations.TrailingZeroCount(asked));
+                for (asked = here & PersonBits.Who(persons, second); asked != 0; asked &= asked - 1)
+                    AskThreeYears(state, eight + BitOperations.TrailingZeroCount(asked));
             }
         }
 
@@ -77,33 +81,42 @@ internal static class SurveyGraduates
     {
         Programmes programmes = state.Programmes;
         Enterprises enterprises = state.Enterprises;
-        uint job = state.Careers.Job[at];
-        int p = state.Careers.Programme[at], e = state.Careers.Employer[at];
+        (int p, int e, int inField, int first, int local) = Answer(state, at);
         enterprises.AtWorkAtHalfYear[e]++;
-        if (Careers.IsInField(job)) enterprises.InFieldAtHalfYear[e]++;
-        if (Careers.IsFirst(job)) enterprises.FirstEmployerAtHalfYear[e]++;
+        enterprises.InFieldAtHalfYear[e] += inField;
+        enterprises.FirstEmployerAtHalfYear[e] += first;
         programmes.AskedAtHalfYear[p]++;
         programmes.AtWorkAtHalfYear[p]++;
         programmes.EverAtWorkAtHalfYear[p]++;
-        if (Careers.IsInField(job)) programmes.InFieldAtHalfYear[p]++;
-        if (!Careers.IsFirst(job)) programmes.LeftFirstAtHalfYear[p]++;
-        if (IsLocal(state, at)) programmes.LocalAtHalfYear[p]++;
+        programmes.InFieldAtHalfYear[p] += inField;
+        programmes.LeftFirstAtHalfYear[p] += 1 - first;
+        programmes.LocalAtHalfYear[p] += local;
     }
 
     private static void AskThreeYears(ModelState state, int at)
     {
         Programmes programmes = state.Programmes;
         Enterprises enterprises = state.Enterprises;
-        uint job = state.Careers.Job[at];
-        int p = state.Careers.Programme[at], e = state.Careers.Employer[at];
+        (int p, int e, int inField, int first, int local) = Answer(state, at);
         enterprises.AtWorkAtThreeYears[e]++;
-        if (Careers.IsInField(job)) enterprises.InFieldAtThreeYears[e]++;
-        if (Careers.IsFirst(job)) enterprises.FirstEmployerAtThreeYears[e]++;
+        enterprises.InFieldAtThreeYears[e] += inField;
+        enterprises.FirstEmployerAtThreeYears[e] += first;
         programmes.AskedAtThreeYears[p]++;
         programmes.AtWorkAtThreeYears[p]++;
-        if (Careers.IsInField(job)) programmes.InFieldAtThreeYears[p]++;
-        if (Careers.IsFirst(job)) programmes.FirstEmployerAtThreeYears[p]++;
-        if (IsLocal(state, at)) programmes.LocalAtThreeYears[p]++;
+        programmes.InFieldAtThreeYears[p] += inField;
+        programmes.FirstEmployerAtThreeYears[p] += first;
+        programmes.LocalAtThreeYears[p] += local;
+    }
+
+    /// <summary>A person's programme and employer; 1 for yes: in the own field, the first employer, in the college's city. Numbers, not
+    /// branches, which nobody could foresee.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (int Programme, int Employer, int InField, int First, int Local) Answer(ModelState state, int at)
+    {
+        uint job = state.Careers.Job[at];
+        int p = state.Careers.Programme[at], e = state.Careers.Employer[at];
+        return (p, e, Careers.IsInField(job) ? 1 : 0, Careers.IsFirst(job) ? 1 : 0,
+            state.Enterprises.Region[e] == state.Programmes.Region[p] ? 1 : 0);
     }
 
     private static void AskSeekers(ModelState state, int p, int first, int second)
@@ -121,9 +134,6 @@ internal static class SurveyGraduates
             programmes.LeftFirstAtHalfYear[p]++;
         }
     }
-
-    private static bool IsLocal(ModelState state, int at) =>
-        state.Enterprises.Region[state.Careers.Employer[at]] == state.Programmes.Region[state.Careers.Programme[at]];
 
     private static void Publish(ModelState state)
     {

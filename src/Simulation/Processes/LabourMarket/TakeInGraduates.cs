@@ -89,21 +89,20 @@ internal static class TakeInGraduates
             Vector256<uint> numbers = Vector256.Create((uint)ordinal) + Vector256<uint>.Indices;
             streams.Blocks(Purpose.Graduate, id, period, numbers, Vector256<uint>.Zero,
                 out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
-            uint looks = Reach(x0, further), onCampus = Reach(x3, placed);
+            uint looks = Reach(x0, further);
             if (graduates - ordinal < Lanes) looks &= (1u << (graduates - ordinal)) - 1;
-            Vector256<uint> where = nominal;
-            for (uint lanes = onCampus; lanes != 0; lanes &= lanes - 1)
-                where = where.WithElement(BitOperations.TrailingZeroCount(lanes), campus[0]);
-            for (uint trains = looks & ~Reach(x3, coverage); trains != 0; trains &= trains - 1)
+            RandomStreams.ToUnit(x3, out Four whereLower, out Four whereUpper);
+            Vector256<uint> onCampus = Four.Eight(whereLower >= placed, whereUpper >= placed);
+            Pack.Left(numbers, looks).CopyTo(person[staying..]);
+            Pack.Left(Vector256.ConditionalSelect(onCampus, campus, nominal), looks).CopyTo(practice[staying..]);
+            for (uint trains = looks & ~Bits(whereLower >= coverage, whereUpper >= coverage); trains != 0; trains &= trains - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(trains), before = BitOperations.PopCount(looks & ((1u << lane) - 1));
                 int host = row + Practices.BeforePartners + Host(partners, RandomStreams.ToUnit(x3[lane]));
-                where = where.WithElement(lane, (uint)(host - offset));
+                practice[staying + before] = (uint)(host - offset);
                 trainees[trained++] = new Trainee(first + staying + before, x0[lane], host);
             }
 
-            Pack.Left(numbers, looks).CopyTo(person[staying..]);
-            Pack.Left(where, looks).CopyTo(practice[staying..]);
             RandomStreams.ToUnit(x1, out Four radiusLower, out Four radiusUpper);
             RandomStreams.ToUnit(x2, out Four angleLower, out Four angleUpper);
             ToTalent(ref radiusLower, angleLower, ref radiusUpper, angleUpper, state.Parameters.World);
@@ -136,11 +135,15 @@ internal static class TakeInGraduates
     private static uint Reach(Vector256<uint> words, Four limit)
     {
         RandomStreams.ToUnit(words, out Four lower, out Four upper);
-        return Four.Bits(lower >= limit) | (Four.Bits(upper >= limit) << (Lanes / 2));
+        return Bits(lower >= limit, upper >= limit);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Bits(Four lower, Four upper) => Four.Bits(lower) | (Four.Bits(upper) << (Lanes / 2));
 
     /// <summary>Talents of eight graduates, in the place of their first uniforms: each step of four is followed by that of the other four,
     /// so that neither waits alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ToTalent(ref Four lower, Four lowerTurn, ref Four upper, Four upperTurn, WorldParameters world)
     {
         lower = Four.Sqrt(-2.0 * Elementary.Log(lower));

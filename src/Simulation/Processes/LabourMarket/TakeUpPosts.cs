@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.State;
@@ -36,40 +37,43 @@ internal static class TakeUpPosts
     /// <summary>All whom the market's enterprises hired.</summary>
     public static void Market(ModelState state, int cell)
     {
-        MarketPosts market = state.Space<Matching>().Market;
-        CareerPath path = CareerPath.Of(state);
+        Matching matching = state.Space<Matching>();
+        MarketPosts market = matching.Market;
+        int quarters = CareerPath.Of(state).Quarters;
+        int[] early = state.Enterprises.EarlyCareers;
+        ReadOnlySpan<int> sectorOf = state.Programmes.Sector;
         int sectors = state.Sectors.Count, region = cell / sectors, sector = cell % sectors;
         ReadOnlySpan<Hire> hires = market.HiresOf(cell);
         for (int i = hires.Length - 1; i >= 0; i--)
         {
             ref readonly Hire hire = ref hires[i];
-            if (PersonBits.Age(hire.Person) >= path.Quarters)
+            int age = PersonBits.Age(hire.Person);
+            if (age >= quarters)
             {
                 market.Flows[cell].Settled++;
                 continue;
             }
 
-            state.Enterprises.EarlyCareers[hire.Enterprise]++;
-            int ring = state.Practices.RingOf(state.Period, PersonBits.Age(hire.Person));
-            state.Careers.Add(region, hire.Programme, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost,
-                (uint)(hire.Practice - state.Practices.First(ring)), hire.Talent, hire.Enterprise, hire.Worth, 0, hire.Premium,
-                Careers.NewJob(hire.IsKept, hire.IsFirst, state.Programmes.Sector[hire.Programme] == sector));
+            early[hire.Enterprise]++;
+            uint practice = (uint)(hire.Practice - state.Practices.First(matching.Fits.Ring(age)));
+            uint job = Careers.NewJob(hire.IsKept, hire.IsFirst, sectorOf[hire.Programme] == sector);
+            state.Careers.Add(region, hire.Programme, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost, practice, hire.Talent,
+                hire.Enterprise, hire.Worth, 0, hire.Premium, job);
         }
     }
 
-    /// <summary>Odds of leaving of a city's persons behind those who were there, four at a time.</summary>
+    /// <summary>Odds of leaving of a city's persons behind those who were there, eight at a time.</summary>
     public static void ReckonOdds(ModelState state, int region, int present)
     {
+        const int Half = Careers.Lanes / 2;
         Careers careers = state.Careers;
         int first = careers.Start(region) + present, end = careers.Start(region) + careers.Number(region);
-        Span<double> four = stackalloc double[Four.Count];
-        four.Fill(1);
-        for (int at = first; at < end; at += Four.Count)
+        for (int at = first / Careers.Lanes * Careers.Lanes; at < end; at += Careers.Lanes)
         {
-            int lanes = Math.Min(Four.Count, end - at);
-            for (int lane = 0; lane < lanes; lane++) four[lane] = careers.Worth[at + lane];
-            CareerPath.OddsRatio(Four.At(four, 0), state.Parameters).Put(four, 0);
-            for (int lane = 0; lane < lanes; lane++) careers.Odds[at + lane] = (float)four[lane];
+            Vector256<float> before = Careers.Eight(careers.Odds, at);
+            CareerPath.OddsRatio(Four.At(careers.Worth, at), state.Parameters).Put(careers.Odds, at);
+            CareerPath.OddsRatio(Four.At(careers.Worth, at + Half), state.Parameters).Put(careers.Odds, at + Half);
+            for (int there = at; there < first; there++) careers.Odds[there] = before[there - at];
         }
     }
 
