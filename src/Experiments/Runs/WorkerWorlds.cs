@@ -12,6 +12,9 @@ namespace Ronghe.Experiments.Runs;
 /// <param name="settled">What worlds are at the end of their burn-in, kept over commands; null keeps nothing.</param>
 internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int workers, SettledStates? settled = null)
 {
+    /// <summary>Bytes of a world from which on it is worth the time to give back at once what its beginning has used up.</summary>
+    private const long Large = 1L << 30;
+
     private Model? _shared;
     private int _prefix;
     private bool _hasRoom;
@@ -72,7 +75,9 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
         Model begun = New();
 
         // Two worlds a worker must leave room for what they grow by and for everything else.
-        _hasRoom = 3L * workers * (GC.GetAllocatedBytesForCurrentThread() - before) < environment.Memory;
+        long taken = GC.GetAllocatedBytesForCurrentThread() - before;
+        _hasRoom = 3L * workers * taken < environment.Memory;
+        if (taken > Large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         _shared = turn.ForkPeriod >= 0 && settled is not null ? settled.Settle(begun, New, periodDone, cancellation) : begun;
         _prefix = turn.Prefix;
 

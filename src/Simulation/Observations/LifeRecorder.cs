@@ -111,11 +111,12 @@ internal sealed class LifeRecorder
             // Posts that closed after the hires, when others moved into them, lie before them.
             foreach (ref readonly Hire hire in market.HiresOf(cell)[market.Flows[cell].JobMoves..])
             {
-                if (Find(state, hire.Programme, hire.Person) is not (int place and >= 0)) continue;
+                int p = state.Cohorts.ProgrammeOf(hire.Cohort);
+                if (Find(state, p, hire.Person) is not (int place and >= 0)) continue;
                 _lives[place] = _lives[place] with
                 {
                     Employer = hire.Enterprise, Since = state.RecordedPeriod,
-                    IsInField = state.Programmes.Sector[hire.Programme] == cell % sectors, IsKept = hire.IsKept,
+                    IsInField = state.Programmes.Sector[p] == cell % sectors, IsKept = hire.IsKept,
                     Worth = hire.Worth, Premium = hire.Premium,
                 };
                 Write(state, _lives[place], LifeEventKind.Hired);

@@ -34,5 +34,8 @@ public sealed class Cohorts(int programmes, int maximumStudyPeriods, int remembe
     public int At(int programme, int entryPeriod) =>
         (programme * Ring) + (entryPeriod >= 0 ? entryPeriod % Ring : ((entryPeriod % Ring) + Ring) % Ring);
 
+    /// <summary>Programme of a cohort.</summary>
+    public int ProgrammeOf(int cohort) => cohort / Ring;
+
     public Span<double> Profile(int cohort) => Direction.AsSpan(cohort * Profiles.Stride, Profiles.Stride);
 }

@@ -65,6 +65,7 @@ public class CatalogueTests
         ["Processes/EarlyCareers/CareerPath.cs: LeastLeaving = 1e-3"] = "guard of a quotient",
         ["Processes/EarlyCareers/LeaveEmployers.cs: Batch = 64"] = "room for a batch",
         ["Processes/LabourMarket/MarketPosts.cs: OffsetBits = 4"] = "bits of a number",
+        ["Processes/LabourMarket/MarketPosts.cs: Spare = 8"] = "room in a list",
         ["Processes/LabourMarket/Returning.cs: LeastRoom = 64"] = "growing room",
         ["Processes/LabourMarket/Returning.cs: _start[^1] / 4"] = "growing room",
         ["Processes/LabourMarket/SurveyGraduates.cs: ThreeYears = 11"] = "when surveys ask",

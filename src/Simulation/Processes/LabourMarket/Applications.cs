@@ -55,7 +55,8 @@ internal static class Applications
     {
         (MarketPosts market, FitTable table) = (matching.Market, matching.Fits);
         int start = state.Seekers.Start(p), first = market.Start[cell], open = market.Open[cell];
-        ref double fits = ref MemoryMarshal.GetReference(table.Rows), talents = ref state.Seekers.Talent[start];
+        ref float fits = ref MemoryMarshal.GetReference(table.Rows);
+        ref double talents = ref state.Seekers.Talent[start];
         ref Post posts = ref market.All[first];
         RandomStreams streams = state.Streams;
         uint id = state.Programmes.Id[p];
@@ -88,7 +89,8 @@ internal static class Applications
         int start = state.Seekers.Start(p), sectors = state.Sectors.Count, own = cell % sectors;
         bool isSector = reach is Reach.AwayFirst or Reach.OtherRegion;
         int first = isSector ? own : cell - own, stride = isSector ? sectors : 1;
-        ref double fits = ref MemoryMarshal.GetReference(table.Rows), talents = ref state.Seekers.Talent[start];
+        ref float fits = ref MemoryMarshal.GetReference(table.Rows);
+        ref double talents = ref state.Seekers.Talent[start];
         ref Post posts = ref MemoryMarshal.GetArrayDataReference(listed.All);
         RandomStreams streams = state.Streams;
         uint id = state.Programmes.Id[p];

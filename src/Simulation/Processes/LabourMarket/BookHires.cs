@@ -83,7 +83,8 @@ internal static class BookHires
             first++;
             level += (levels[hire.Cohort] + added[hire.Practice]) * hire.Talent;
             if (hire.IsKept) continue;
-            double dx = x - culturesX[hire.Programme], dy = y - culturesY[hire.Programme];
+            int p = state.Cohorts.ProgrammeOf(hire.Cohort);
+            double dx = x - culturesX[p], dy = y - culturesY[p];
             distance += Math.Min(farthest, Math.Sqrt((dx * dx) + (dy * dy)));
         }
 

@@ -15,7 +15,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// host's requirement of the place of practice, t = the profile turned by it (Practise); s and g = sector and Enterprises.Generation of the
 /// post; D = requirement (RequirementPaths); ḡ = Sectors.MeanGeneration; general = labour_market.general_fit.</para>
 /// <para>Limits: generations far from the sector's mean are taken at the edge of the table; none is beyond the last laid out. A cosine is
-/// cut to −1 … 1.</para>
+/// cut to −1 … 1. Worth is kept to 24 bits.</para>
 /// <para>Source: Assumption: who comes from outside brings general skills and is judged by what is usual in the sector.</para>
 /// <para> One row a place of practice of a cohort that looks for work, laid out like <see cref="Practices"/>: its own sector's generations
 /// around the sector's mean, then every sector at its mean generation. Who has finished learns nothing more, so a number is computed once
@@ -38,7 +38,7 @@ internal sealed class FitTable
     private readonly int[] _offered;
     private readonly int[] _known;
     private readonly bool[] _knowsOwn;
-    private double[] _rows = [];
+    private float[] _rows = [];
     private double _remoteCosine;
     private int _copies;
 
@@ -67,7 +67,7 @@ internal sealed class FitTable
     public int Newest { get; private set; }
 
     /// <summary>All rows.</summary>
-    public ReadOnlySpan<double> Rows => _rows;
+    public ReadOnlySpan<float> Rows => _rows;
 
     /// <summary>Centres the windows of generations on the sectors' means.</summary>
     public void BeginPeriod(ModelState state)
@@ -75,14 +75,14 @@ internal sealed class FitTable
         if (Room != state.Practices.Room)
         {
             Room = state.Practices.Room;
-            _rows = new double[Rings * Room * Width];
+            _rows = new float[Rings * Room * Width];
             Forget();
         }
 
         if (_copies != state.Copies) Forget();
         _copies = state.Copies;
         Newest = state.Practices.RingOf(state.Period);
-        _rows.AsSpan(Newest * Room * Width, Room * Width).Fill(double.NaN);
+        _rows.AsSpan(Newest * Room * Width, Room * Width).Fill(float.NaN);
         for (int s = 0; s < _sectors; s++) Centre(state, s, (int)state.Sectors.MeanGeneration[s]);
         _offered.AsSpan().Clear();
         double width = state.Parameters.World.FitWidth, general = state.Parameters.LabourMarket.GeneralFit;
@@ -124,8 +124,8 @@ internal sealed class FitTable
     public double OfNewest(ModelState state, int programme, int row, int sector, int generation)
     {
         int column = Column(state, programme, sector, generation), cohort = Cohort(programme, 0);
-        ref double known = ref _rows[(row * Width) + column];
-        return double.IsNaN(known) ? known = WorkOut(state, cohort, row, sector, column) : known;
+        ref float known = ref _rows[(row * Width) + column];
+        return float.IsNaN(known) ? known = WorkOut(state, cohort, row, sector, column) : known;
     }
 
     /// <summary>Works out fit × level of graduates in another sector than their own, where somebody applies and it is not known
@@ -139,8 +139,8 @@ internal sealed class FitTable
     {
         int column = Column(state, programme, sector, generation), cohort = Cohort(programme, age);
         int row = state.Practices.First(Ring(age)) + (int)practice;
-        double known = _rows[(row * Width) + column];
-        return double.IsNaN(known) ? WorkOut(state, cohort, row, sector, column) : known;
+        float known = _rows[(row * Width) + column];
+        return float.IsNaN(known) ? WorkOut(state, cohort, row, sector, column) : known;
     }
 
     /// <summary>Computes what the programme's graduates, this period's to the oldest, are worth at the posts of their own sector; once a
@@ -166,7 +166,7 @@ internal sealed class FitTable
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
                 {
-                    if (!double.IsNaN(_rows[(row * Width) + offset])) continue;
+                    if (!float.IsNaN(_rows[(row * Width) + offset])) continue;
                     batch.Add(Turned(state, row, cosine, required), state.Cohorts.Level[cohort] + state.Practices.Level[row],
                         (row * Width) + offset);
                     if (batch.IsFull) batch.Write(_rows, width);
@@ -189,19 +189,19 @@ internal sealed class FitTable
 
     /// <remarks>Where the angle is so wide that general skills count for more, the fit itself need not be computed: the larger of the two
     /// is the same.</remarks>
-    private double WorkOut(ModelState state, int cohort, int row, int sector, int column)
+    private float WorkOut(ModelState state, int cohort, int row, int sector, int column)
     {
         bool isOwn = column < Window;
         ReadOnlySpan<double> required = Required(state, sector, isOwn ? column : -1);
         double cosine = Turned(state, row, Profiles.Dot(state.Cohorts.Profile(cohort), required), required);
         double least = isOwn ? 0 : state.Parameters.LabourMarket.GeneralFit;
         double fit = !isOwn && cosine < _remoteCosine ? least : Profiles.Fit<One>(cosine, state.Parameters.World.FitWidth);
-        return (state.Cohorts.Level[cohort] + state.Practices.Level[row]) * Math.Max(fit, least);
+        return (float)((state.Cohorts.Level[cohort] + state.Practices.Level[row]) * Math.Max(fit, least));
     }
 
     private void Forget()
     {
-        _rows.AsSpan().Fill(double.NaN);
+        _rows.AsSpan().Fill(float.NaN);
         _known.AsSpan().Clear();
     }
 
@@ -210,7 +210,7 @@ internal sealed class FitTable
     {
         if (mean == _mean[sector]) return;
         _mean[sector] = mean;
-        for (int at = Window + sector; at < _rows.Length; at += Width) _rows[at] = double.NaN;
+        for (int at = Window + sector; at < _rows.Length; at += Width) _rows[at] = float.NaN;
         int first = Math.Max(0, mean - (Window / 2)), moved = first - _first[sector];
         if (moved == 0) return;
         _first[sector] = first;
@@ -227,12 +227,12 @@ internal sealed class FitTable
     }
 
     /// <summary>Moves numbers so many places to the left, or to the right where that is negative; what comes in is not known.</summary>
-    private static void Shift(Span<double> window, int places)
+    private static void Shift(Span<float> window, int places)
     {
         int lost = Math.Min(Math.Abs(places), window.Length), left = window.Length - lost;
         if (places > 0) window[lost..].CopyTo(window);
         else window[..left].CopyTo(window[lost..]);
-        (places > 0 ? window[left..] : window[..lost]).Fill(double.NaN);
+        (places > 0 ? window[left..] : window[..lost]).Fill(float.NaN);
     }
 
     /// <summary>Requirement at a place of the sector's window, or at its mean generation for −1.</summary>
@@ -263,10 +263,10 @@ internal sealed class FitTable
         }
 
         /// <summary>Writes level × fit to the places.</summary>
-        public void Write(double[] rows, double width)
+        public void Write(float[] rows, double width)
         {
             Profiles.Fit(_cosines[.._count], width);
-            for (int i = 0; i < _count; i++) rows[_places[i]] = _levels[i] * _cosines[i];
+            for (int i = 0; i < _count; i++) rows[_places[i]] = (float)(_levels[i] * _cosines[i]);
             _count = 0;
         }
     }

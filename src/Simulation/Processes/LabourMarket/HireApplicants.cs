@@ -74,8 +74,8 @@ internal static class HireApplicants
         inField += isInField ? 1 : 0;
         double worth = fits.Rows[(practice * fits.Width) + (isInField ? place & Post.OffsetMask : FitTable.Window + sector)]
             * seekers.Talent[seeker];
-        var hire = new Hire(seekers.Talent[seeker], p, fits.Cohort(p, age), practice, place >> Post.OffsetBits, isKept, person,
-            (float)worth, (float)premium);
+        int employer = (place >> Post.OffsetBits << 1) | (isKept ? 1 : 0);
+        var hire = new Hire(seekers.Talent[seeker], fits.Cohort(p, age), practice, employer, person, (float)worth, (float)premium);
         seekers.Leave(seeker, p);
         return hire;
     }

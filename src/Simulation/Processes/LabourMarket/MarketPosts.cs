@@ -41,17 +41,20 @@ internal struct Post
 
 /// <summary>A graduate who was hired, until the employer's books are written.</summary>
 /// <param name="Talent">Talent of the graduate.</param>
-/// <param name="Programme">Programme that was finished.</param>
 /// <param name="Cohort">Cohort of the graduate.</param>
 /// <param name="Practice">Row of <see cref="Practices"/> where the graduate practised.</param>
-/// <param name="Enterprise">The employer.</param>
-/// <param name="IsKept">The employer was the host.</param>
+/// <param name="Employer">Twice the employer, and one more where it was the host.</param>
 /// <param name="Person"><see cref="PersonBits"/>.</param>
 /// <param name="Worth">Fit × level at the post.</param>
 /// <param name="Premium">Productivity premium of a kept trainee, CNY a quarter.</param>
-internal readonly record struct Hire(double Talent, int Programme, int Cohort, int Practice, int Enterprise, bool IsKept, uint Person,
-    float Worth, float Premium)
+internal readonly record struct Hire(double Talent, int Cohort, int Practice, int Employer, uint Person, float Worth, float Premium)
 {
+    /// <summary>The employer.</summary>
+    public int Enterprise => Employer >> 1;
+
+    /// <summary>The employer was the host.</summary>
+    public bool IsKept => (Employer & 1) != 0;
+
     /// <summary>Whether the graduate never had a post.</summary>
     public bool IsFirst => (Person & PersonBits.HadPost) == 0;
 }
@@ -84,6 +87,9 @@ internal struct MarketFlows
 /// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together.</summary>
 internal sealed class MarketPosts(int cells, int enterprises)
 {
+    /// <summary>One in so many places more than are needed, so that few quarters need new ones.</summary>
+    private const int Spare = 8;
+
     /// <summary>Posts of each enterprise; those that its trainees take are subtracted.</summary>
     public int[] Vacancies { get; } = new int[enterprises];
 
@@ -141,7 +147,9 @@ internal sealed class MarketPosts(int cells, int enterprises)
         for (int cell = 0; cell < cells; cell++) Start[cell + 1] = checked(Start[cell] + Open[cell]);
         if (Start[cells] > All.Length)
         {
-            All = new Post[Start[cells] + (Start[cells] / 4)];
+            // What they held is given up before there is more: at China's size it is half a gigabyte.
+            (All, Hires, HiresByEmployer) = ([], [], []);
+            All = new Post[Start[cells] + (Start[cells] / Spare)];
             Hires = new Hire[All.Length];
             HiresByEmployer = new int[All.Length];
         }

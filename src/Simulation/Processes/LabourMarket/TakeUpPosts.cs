@@ -55,10 +55,11 @@ internal static class TakeUpPosts
             }
 
             early[hire.Enterprise]++;
+            int p = state.Cohorts.ProgrammeOf(hire.Cohort);
             uint practice = (uint)(hire.Practice - state.Practices.First(matching.Fits.Ring(age)));
-            uint job = Careers.NewJob(hire.IsKept, hire.IsFirst, sectorOf[hire.Programme] == sector);
-            state.Careers.Add(region, hire.Programme, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost, practice, hire.Talent,
-                hire.Enterprise, hire.Worth, 0, hire.Premium, job);
+            uint job = Careers.NewJob(hire.IsKept, hire.IsFirst, sectorOf[p] == sector);
+            state.Careers.Add(region, p, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost, practice, hire.Talent, hire.Enterprise,
+                hire.Worth, 0, hire.Premium, job);
         }
     }
 

@@ -462,8 +462,8 @@ internal sealed class PlainMarket(ModelState state)
     }
 
     /// <summary>Fit × level for a post: generations beyond the window of twelve at its edge, other sectors at their mean generation and
-    /// with general skills at least; profile and level are the cohort's, changed by practice.</summary>
-    private double Worth(Seeker seeker, int e)
+    /// with general skills at least; profile and level are the cohort's, changed by practice; kept to 24 bits.</summary>
+    private float Worth(Seeker seeker, int e)
     {
         int sector = state.Enterprises.Sector[e], mean = (int)state.Sectors.MeanGeneration[sector], first = Math.Max(0, mean - 6);
         bool isOwn = sector == state.Programmes.Sector[seeker.Programme];
@@ -474,8 +474,8 @@ internal sealed class PlainMarket(ModelState state)
         double cosine = Profiles.Dot(state.Cohorts.Profile(Cohort(seeker)), asked);
         if (toward > 0) cosine = Math.Clamp((own * cosine) + (toward * Profiles.Dot(required, asked)), -1, 1);
         double fit = Profiles.Fit<One>(cosine, state.Parameters.World.FitWidth);
-        return (state.Cohorts.Level[Cohort(seeker)] + state.Practices.Level[Row(seeker)])
-            * (isOwn ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit));
+        return (float)((state.Cohorts.Level[Cohort(seeker)] + state.Practices.Level[Row(seeker)])
+            * (isOwn ? fit : Math.Max(fit, state.Parameters.LabourMarket.GeneralFit)));
     }
 
     /// <summary>The profile is own·cohort + toward·required.</summary>
