@@ -12,6 +12,10 @@ public class RealisedBenefitTests
 {
     private const int Periods = 24;
 
+    /// <summary>CNY a trainee: worth at a post is kept to 24 bits, and a premium is a difference of two of them times a quarter's
+    /// output.</summary>
+    private const double Cents = 0.05;
+
     /// <summary>A ledger of every trainee that was kept: who it is, where, and its premium. What the host realises is what it saved when it
     /// hired, and its part of the premium of those who are still there; of the settled and of those kept before the
     /// start, as many as are expected to be.</summary>
@@ -80,10 +84,10 @@ public class RealisedBenefitTests
                 Assert.Equal(kept, state.Enterprises.KeptThisPeriod);
                 for (int e = 0; e < kept.Length; e++)
                 {
-                    Assert.Equal(premium[e], state.Enterprises.NewPremium[e], 1e-6);
-                    Assert.Equal(expected[e], state.Enterprises.Premium[e], 1e-6 * (1 + Math.Abs(expected[e]) + premium[e]));
+                    Assert.Equal(premium[e], state.Enterprises.NewPremium[e], Cents * (1 + kept[e]));
+                    Assert.Equal(expected[e], state.Enterprises.Premium[e], Tolerance(expected[e], kept[e]));
                     Assert.Equal((state.Parameters.Practice.HiringCost * kept[e]) + (part * expected[e]), state.Enterprises.KeptValue[e],
-                        1e-6 * (1 + Math.Abs(expected[e]) + premium[e]));
+                        Tolerance(expected[e], kept[e]));
                     Assert.Equal(0, state.Enterprises.PoachingLoss[e]);
                 }
             };
@@ -94,6 +98,8 @@ public class RealisedBenefitTests
         Assert.True(quarters > Periods == (settling == 0), $"{settling} settled");
         Assert.True(quarters < 2 || left > 100, $"only {left} left their host");
     }
+
+    private static double Tolerance(double premium, int kept) => (Cents * (1 + kept)) + (1e-5 * Math.Abs(premium));
 
     /// <summary>Strikes out who is no longer with the host; how many.</summary>
     private static int Forget(ModelState state, Dictionary<(int Programme, int Graduation, int Ordinal), (int Host, double Premium)> ledger)
