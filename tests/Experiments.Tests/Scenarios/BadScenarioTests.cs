@@ -123,6 +123,18 @@ public sealed class BadScenarioTests : IDisposable
         Assert.Contains(expected, mistake, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_stands_in_a_group_of_parameters_is_looked_at_too()
+    {
+        string[] mistakes = _folder.Mistakes("extends: base.yaml\nparameters:\n  industry:\n    upgrade_gains: 1.2\n    upgrade_gain: many\n");
+        Assert.Equal(3, mistakes.Length);
+        Assert.Contains("are written in one line: 'industry.upgrade_gains: …'", mistakes[0], StringComparison.Ordinal);
+        Assert.StartsWith("4:", mistakes[1], StringComparison.Ordinal);
+        Assert.Contains("(did you mean 'industry.upgrade_gain'?)", mistakes[1], StringComparison.Ordinal);
+        Assert.StartsWith("5:", mistakes[2], StringComparison.Ordinal);
+        Assert.Contains("but is 'many'", mistakes[2], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{lever: consensus, value: 1, from: 2009-Q4}", "from must not lie before the start (2010-Q1), but is 2009-Q4")]
     [InlineData("{lever: consensus, value: 1, from: 2050-Q1}",

@@ -88,25 +88,41 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
         }
         if (IsNeverEmpty && mapping.Entries.Count == 0) findings.RefuseMissing(mapping, $"{name} is empty; write e.g. '{Example}'");
         var read = new List<MapEntry<T>>();
-        foreach (YamlEntry entry in mapping.Entries)
-        {
-            string key = entry.Key.Text;
-            if ((_value ?? _byName.GetValueOrDefault(key)?.Form) is not { } form) findings.Refuse(entry.Key,
-                $"there is no {_what} {YamlValues.Quote(key)}{Gone(key) ?? Hint(entry)}");
-            else if (entry.Value is not YamlScalar { IsEmpty: true })
-            {
-                if (form.TryRead(entry.Value, _value is null ? key : $"{name}.{key}", findings, out T? inner))
-                    read.Add(new MapEntry<T>(entry.Key, entry.Value, inner));
-            }
-            else if (Blank is not null) read.Add(new MapEntry<T>(entry.Key, entry.Value, Blank(key)));
-        }
+        foreach (YamlEntry entry in mapping.Entries) Read(entry, entry.Key.Text, name, findings, read);
         value = read;
         return true;
     }
 
-    private string Hint(YamlEntry entry) =>
-        entry.Value is YamlMapping { Entries.Count: > 0 } inner
-            && _byName.Keys.Any(key => key.StartsWith(entry.Key.Text + ".", StringComparison.Ordinal))
-        ? $" ({_what}s are written in one line: '{entry.Key.Text}.{inner.Entries[0].Key.Text}: …')"
-        : NearestName.Hint(entry.Key.Text, [.. _known.Select(key => key.Name), .. AlsoSuggested()]);
+    private void Read(YamlEntry entry, string key, string name, ScenarioFindings findings, List<MapEntry<T>> read)
+    {
+        if ((_value ?? _byName.GetValueOrDefault(key)?.Form) is not { } form)
+        {
+            if (GroupOf(entry, key) is { } group)
+            {
+                // What stands in the group is looked at all the same, so that all mistakes are told at once.
+                findings.Refuse(entry.Key, $"there is no {_what} {YamlValues.Quote(key)} ({_what}s are written in one line: "
+                    + $"'{key}.{group.Entries[0].Key.Text}: …')");
+                foreach (YamlEntry inner in group.Entries) Read(inner, $"{key}.{inner.Key.Text}", name, findings, []);
+            }
+            else
+            {
+                findings.Refuse(entry.Key, $"there is no {_what} {YamlValues.Quote(key)}{Gone(key)
+                    ?? NearestName.Hint(key, [.. _known.Select(one => one.Name), .. AlsoSuggested()])}");
+            }
+        }
+        else if (entry.Value is not YamlScalar { IsEmpty: true })
+        {
+            if (form.TryRead(entry.Value, _value is null ? key : $"{name}.{key}", findings, out T? inner))
+                read.Add(new MapEntry<T>(entry.Key, entry.Value, inner));
+        }
+        else if (Blank is not null)
+        {
+            read.Add(new MapEntry<T>(entry.Key, entry.Value, Blank(key)));
+        }
+    }
+
+    /// <summary>What is written as a group though its names stand in one line each; null where that is not so.</summary>
+    private YamlMapping? GroupOf(YamlEntry entry, string key) =>
+        entry.Value is YamlMapping { Entries.Count: > 0 } group
+            && _byName.Keys.Any(known => known.StartsWith(key + ".", StringComparison.Ordinal)) ? group : null;
 }
