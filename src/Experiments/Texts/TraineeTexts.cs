@@ -82,11 +82,20 @@ internal static class TraineeTexts
     public static Text MoneyWords { get; } = new(
         "What a trainee whom the host kept brings beyond a classmate who practised on the campus is the premium. The host books its part "
             + "and the hiring saved, the person gets the rest as wages, as long as they stay together; here over three years at most. "
-            + "Wages that anybody gets, pay and output during practice and what a later employer repays are in neither column.",
+            + "Practice is told at the training share that the host had when the class finished. Wages that anybody gets and what a later "
+            + "employer repays are in neither column.",
         "留用的实习生比校内实习的同学多带来的产出是溢价。只要双方在一起，实习单位记入自己的份额和节省的招聘成本，其余作为工资归本人；此处最多计三年。"
-            + "人人都有的工资、实习期间的报酬与产出、后来雇主的补偿都不在其中。");
+            + "实习期间按该班毕业时单位的培训份额计算。人人都有的工资、后来雇主的补偿都不在其中。");
 
     public static Text MoneyCaption { get; } = new("CNY over the quarters with the host", "在实习单位各季度合计，元");
+
+    public static Text PracticeQuarters { get; } = new("Quarters of practice with the host", "在实习单位实习的季度数");
+
+    public static Text Work { get; } = new("Host: what the trainee's work brings", "实习单位：实习生劳动所得");
+
+    public static Text Pay { get; } = new("Host to person: pay during practice", "实习单位付给本人：实习报酬");
+
+    public static Text Trainers { get; } = new("Host: trainers' time", "实习单位：指导人员的时间");
 
     public static Text Quarters { get; } = new("Quarters with the host after graduation", "毕业后在实习单位的季度数");
 

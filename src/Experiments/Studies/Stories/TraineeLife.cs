@@ -32,6 +32,9 @@ internal sealed record TraineeLife(IReadOnlyList<LifeEvent> Events, TraineeClass
         return new TraineeLife(told, seen, TraineeMoney.Of(told, parameters));
     }
 
+    /// <summary>What the ledgers show of the practice with a partner.</summary>
+    public PracticeMoney During(ModelParameters parameters) => PracticeMoney.Of(Events, Class, parameters);
+
     /// <summary>Fit × level at the post, summed over the quarters at work.</summary>
     public double WorthAtWork
     {
@@ -104,5 +107,23 @@ internal readonly record struct TraineeMoney(int Quarters, double Premium, doubl
         }
 
         return default;
+    }
+}
+
+/// <summary>What the ledgers show of a trainee's practice with a partner; all 0 for others.</summary>
+/// <param name="Quarters">Of practice.</param>
+/// <param name="Work">What the trainee's work brings the host, CNY in all these quarters.</param>
+/// <param name="Pay">What the host pays the trainee, CNY in all these quarters.</param>
+/// <param name="Trainers">What trainers' time costs the host, CNY in all these quarters.</param>
+internal readonly record struct PracticeMoney(int Quarters, double Work, double Pay, double Trainers)
+{
+    /// <summary>As <c>AssessBenefits</c> books a place, at the host's training share when the class finishes.</summary>
+    public static PracticeMoney Of(IReadOnlyList<LifeEvent> events, TraineeClass? seen, ModelParameters parameters)
+    {
+        if (events.Count == 0 || seen is null || events[0].Practice != PracticePlace.Partner) return default;
+        (DecisionParameters rates, PracticeParameters practice) = (parameters.Decision, parameters.Practice);
+        int quarters = (int)(events[0].CollegeType == CollegeType.HigherVocational ? practice.VocationalPhase : practice.UndergraduatePhase);
+        return new PracticeMoney(quarters, quarters * (rates.InternOutput + rates.CheapLabourRent) * (1 - seen.TrainingShare),
+            quarters * rates.InternPay, quarters * rates.TrainerCost * seen.TrainingShare);
     }
 }

@@ -115,9 +115,14 @@ internal sealed class TraineeStory(PersonName who, TraineeLife first, TraineeLif
     {
         IReadOnlyList<string> Row(Text what, Func<TraineeMoney, double> read) =>
             [Say(what), Readable.Whole(read(first.Money)), Readable.Whole(read(second.Money))];
+        PracticeMoney one = first.During(World.Parameters), other = second.During(scenarios.Second.Scenario.Parameters);
+        IReadOnlyList<string> Then(Text what, Func<PracticeMoney, double> read) =>
+            [Say(what), Readable.Whole(read(one)), Readable.Whole(read(other))];
         return new TableBlock(Say(TraineeTexts.MoneyCaption),
             [new(Say(ChartTexts.What)), new(scenarios.First.Name, true), new(scenarios.Second.Name, true)],
             [
+                Then(TraineeTexts.PracticeQuarters, static m => m.Quarters), Then(TraineeTexts.Work, static m => m.Work),
+                Then(TraineeTexts.Pay, static m => m.Pay), Then(TraineeTexts.Trainers, static m => m.Trainers),
                 Row(TraineeTexts.Quarters, static m => m.Quarters), Row(TraineeTexts.Premium, static m => m.Premium),
                 Row(TraineeTexts.Saved, static m => m.HiringSaved), Row(TraineeTexts.HostsPart, static m => m.HostsPart),
                 Row(TraineeTexts.HostsAll, static m => m.HiringSaved + m.HostsPart),

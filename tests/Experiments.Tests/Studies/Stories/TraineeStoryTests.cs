@@ -3,6 +3,7 @@ using Ronghe.Experiments.Commands;
 using Ronghe.Experiments.Studies.Stories;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Experiments.Tests.Texts;
+using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 
@@ -67,6 +68,19 @@ public sealed class TraineeStoryTests : IDisposable
             null, new ModelParameters());
         Assert.Equal(new TraineeMoney(quarters, 1000, 11_000, 500 * quarters, 500 * quarters), life.Money);
         Assert.Equal(default, TraineeLife.Of([hired with { Kept = 0 }], null, new ModelParameters()).Money);
+    }
+
+    [Fact]
+    public void Practice_with_a_partner_is_worked_paid_and_looked_after()
+    {
+        var parameters = new ModelParameters();
+        var seen = new TraineeClass(12, 30, 0.2, 0.25, 0.5, false);
+        var graduated = new LifeEvent { Kind = LifeEventKind.Graduated, Practice = PracticePlace.Partner, Host = 3 };
+        DecisionParameters rates = parameters.Decision;
+        Assert.Equal(new PracticeMoney(2, 1.5 * (rates.InternOutput + rates.CheapLabourRent), 2 * rates.InternPay, 0.5 * rates.TrainerCost),
+            PracticeMoney.Of([graduated with { CollegeType = CollegeType.HigherVocational }], seen, parameters));
+        Assert.Equal(default, PracticeMoney.Of([graduated with { Practice = PracticePlace.Nominal }], seen, parameters));
+
     }
 
     private static Answer Tell(string results, params string[] options)
