@@ -74,9 +74,9 @@ internal static class Criteria
     internal static class OfMechanisms
     {
         /// <summary>Paired replications of every dose.</summary>
-        public const int Replications = 32;
+        public const int Replications = 8;
 
-        /// <summary>Paired replications where those leave it undecided.</summary>
+        /// <summary>Paired replications, doubled again and again, where those leave it undecided.</summary>
         public const int ReplicationsWhereUndecided = 64;
 
         /// <summary>Smallest movement that counts, of the level (net benefits: of the gross turnover).</summary>

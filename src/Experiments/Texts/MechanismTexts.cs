@@ -60,12 +60,13 @@ internal static class MechanismTexts
 
     public static Text VerdictWords { get; } = new(
         "Matters: for some dose an outcome moves by at least 1 % of its level (net benefits: of the turnover of that account) and the "
-            + "movement is sure, Holm over the outcomes. Inert: for all doses and outcomes the 95 % interval lies within ±1 %. "
-            + "Undecided: neither, after twice the replications. The movement shown is the largest that is sure, or the largest. "
+            + "movement is sure, Holm over the outcomes. Inert: for all doses and outcomes the interval lies within ±1 %. "
+            + "What is undecided is looked at again with twice the replications; each look has an equal part of the error of 5 %. "
+            + "Undecided: neither, at the last look. The movement shown is the largest that is sure, or the largest. "
             + "Nothing is corrected over mechanisms and doses: of a hundred doses without any effect on a noisy outcome "
             + "about five look sure.",
         "有影响：某一剂量使某一结果的变动至少为其水平的 1 %（净收益：为该账户流转额的 1 %），且经 Holm 校正后确定。"
-            + "无作用：所有剂量与结果的 95 % 区间均在 ±1 % 以内。未定：重复数加倍后两者皆非。所示变动为确定者中最大的，或最大的。"
+            + "无作用：所有剂量与结果的区间均在 ±1 % 以内。未定者以加倍的重复数再看，每次查看各占 5 % 误差的等份；未定：最后一次查看时两者皆非。所示变动为确定者中最大的，或最大的。"
             + "不对机制与剂量作校正：一百个对有噪声的结果毫无影响的剂量中，约有五个会显得确定。");
 
     public static Text InertTitle { get; } = new("Inert: the list of work", "无作用：待改进清单");

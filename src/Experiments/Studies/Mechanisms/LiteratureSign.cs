@@ -64,13 +64,16 @@ internal sealed record LiteratureSign(Text Says, Mechanism Push, Dose Dose, stri
     /// <summary>What of a push is sure.</summary>
     /// <param name="movement">Paired differences of the observation.</param>
     /// <param name="level">Level of the observation in the untouched world.</param>
-    public (double PValue, string Verdict) Judge(MeanInterval movement, double level)
+    /// <param name="looks">How often it may be looked at: each look has its part of the error.</param>
+    public (double PValue, string Verdict) Judge(MeanInterval movement, double level, int looks = 1)
     {
+        double error = Criteria.OfMechanisms.Error / looks;
         double up = movement.IsDefined ? Above(movement) : double.NaN;
-        if (Expected == 0) return (1 - up, up < Criteria.OfMechanisms.Error ? Fails : Holds);
+        if (Expected == 0) return (1 - up, up < error ? Fails : Holds);
         double p = Expected > 0 ? up : 1 - up, inert = Criteria.OfMechanisms.Movement * Math.Abs(level);
-        bool isNothing = movement.Low >= -inert && movement.High <= inert;
-        return (p, p < Criteria.OfMechanisms.Error ? Holds : isNothing || 1 - p < Criteria.OfMechanisms.Error ? Fails : NotShown);
+        MeanInterval within = movement.At(SimultaneousIntervals.EachAt(looks, Criteria.Confidence));
+        bool isNothing = within.Low >= -inert && within.High <= inert;
+        return (p, p < error ? Holds : isNothing || 1 - p < error ? Fails : NotShown);
     }
 
     /// <summary>One-sided p-value of "the mean is not above zero".</summary>

@@ -9,19 +9,30 @@ namespace Ronghe.Experiments.Studies.Mechanisms;
 /// <summary>Judges finished runs by docs/criteria.md § Mechanisms.</summary>
 /// <param name="design">Which world is which.</param>
 /// <param name="runs">The finished runs.</param>
-/// <param name="first">Replications of every world.</param>
-/// <param name="most">Replications of what those leave undecided.</param>
-internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, int first, int most)
+/// <param name="looks">After how many replications it is looked; what one look decides stays so.</param>
+internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, IReadOnlyList<int> looks)
 {
     private readonly Dictionary<string, double> _levels = [];
+    private readonly int _first = looks[0];
 
-    /// <summary>Whether the first replications leave it undecided.</summary>
-    public bool IsOpen(Mechanism mechanism) => MechanismVerdict.Of(Movements(mechanism, first)) == MechanismVerdict.Undecided;
+    /// <summary>Whether no look up to that many replications has decided it.</summary>
+    public bool IsOpen(Mechanism mechanism, int seen) => looks.TakeWhile(n => n <= seen).All(n => IsOpenAt(mechanism, n));
+
+    /// <summary>Whether no look up to that many replications has shown or refuted it.</summary>
+    public bool IsOpen(LiteratureSign sign, int seen) => looks.TakeWhile(n => n <= seen).All(n => IsOpenAt(sign, n));
+
+    private bool IsOpenAt(Mechanism mechanism, int replications) =>
+        MechanismVerdict.Of(Movements(mechanism, replications)) == MechanismVerdict.Undecided;
+
+    private bool IsOpenAt(LiteratureSign sign, int replications) =>
+        sign.Judge(Answer(sign, replications), Math.Abs(Level(sign.Observation)), looks.Count).Verdict == LiteratureSign.NotShown;
+
+    private int DecidedAfter(Func<int, bool> isOpenAt) => looks.FirstOrDefault(n => !isOpenAt(n), looks[^1]);
 
     public IEnumerable<NamedTable> Tables()
     {
         (Mechanism Mechanism, int Replications, Movement[] Movements)[] judged =
-            [.. design.Mechanisms.Select(m => (m, IsOpen(m) ? most : first)).Select(m => (m.m, m.Item2, Movements(m.m, m.Item2)))];
+            [.. design.Mechanisms.Select(m => (m, DecidedAfter(n => IsOpenAt(m, n)))).Select(m => (m.m, m.Item2, Movements(m.m, m.Item2)))];
         yield return MechanismTables.Mechanisms.With(judged.Select(static j => Row(j.Mechanism, j.Replications, j.Movements)));
         yield return MechanismTables.Movements.With(judged.SelectMany(j => j.Movements.Select(m => Row(j.Mechanism, m))));
         if (design.Levers.Count > 0) yield return MechanismTables.Reach.With(design.Levers.SelectMany(Reach));
@@ -29,7 +40,7 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, in
         yield return MechanismTables.Symmetric.With(
             from world in ((string, ScenarioDocument)[])[("as given", design.Untouched), ("symmetric", design.Symmetric)]
             from gap in MechanismsDesign.Gaps
-            let d = MeanInterval.Of(Differences(Outcomes(world.Item2, gap.Enterprise, first), Outcomes(world.Item2, gap.College, first)))
+            let d = MeanInterval.Of(Differences(Outcomes(world.Item2, gap.Enterprise, _first), Outcomes(world.Item2, gap.College, _first)))
             select new GapRow(gap.Gap, world.Item1, d.Mean, d.Low, d.High, d.Count));
     }
 
@@ -47,7 +58,7 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, in
                     double scale = outcome.Turnover(Level);
                     return (outcome.Name, (double[])
                         [.. Enumerable.Range(0, replications).Select(r => (outcome.Of(moved[r]) - outcome.Of(untouched[r])) / scale)]);
-                })]);
+                })], looks.Count);
             }),
         ];
     }
@@ -75,13 +86,13 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, in
     private IEnumerable<ReachRow> Reach(TriedLever tried)
     {
         string mediator = tried.Lever.DirectObservation;
-        double[] rest = Outcomes(design.AtReach, mediator, first);
+        double[] rest = Outcomes(design.AtReach, mediator, _first);
         if (tried.Best is null) return [Instrument(tried, mediator, rest)];
-        double[] best = Outcomes(tried.Best, mediator, first);
+        double[] best = Outcomes(tried.Best, mediator, _first);
         double[] way = Differences(rest, best);
         var rows = tried.Full.Select(full =>
         {
-            double[] reached = Outcomes(full.Document, mediator, first);
+            double[] reached = Outcomes(full.Document, mediator, _first);
             return (full.Gain, Reached: reached, Reach: RatioInterval.Of(Differences(rest, reached), way, Criteria.Confidence));
         }).ToArray();
         // A ratio has an interval only where the way from rest to best is surely there.
@@ -96,27 +107,30 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, in
     /// <summary>What a full dose does to the mediator: there is no gain to ask of and no bound that would be best.</summary>
     private ReachRow Instrument(TriedLever tried, string mediator, double[] rest)
     {
-        double[] reached = Outcomes(tried.Full[0].Document, mediator, first);
+        double[] reached = Outcomes(tried.Full[0].Document, mediator, _first);
         return new ReachRow(tried.Lever.Key, mediator, double.NaN, MeanInterval.Of(rest).Mean, MeanInterval.Of(reached).Mean, double.NaN,
             double.NaN, double.NaN, double.NaN, Differences(rest, reached).Count(double.IsFinite), ReachRow.OfInstrument);
     }
 
     private SignRow Sign(LiteratureSign sign)
     {
-        var moved = MeanInterval.Of(Differences(Outcomes(design.Untouched, sign.Observation, first),
-            Outcomes(design.At(sign.Push, sign.Dose), sign.Observation, first)), Criteria.Confidence);
+        MeanInterval moved = Answer(sign, DecidedAfter(n => IsOpenAt(sign, n)));
         double level = Math.Abs(Level(sign.Observation));
-        (double p, string verdict) = sign.Judge(moved, level);
+        (double p, string verdict) = sign.Judge(moved, level, looks.Count);
         return new SignRow(sign.Says.English, sign.Push.Key, sign.Dose.Name, sign.Observation, sign.Expected, moved.Mean / level,
             moved.Low / level, moved.High / level, p, moved.Count, verdict, sign.Source);
     }
+
+    private MeanInterval Answer(LiteratureSign sign, int replications) => MeanInterval.Of(
+        Differences(Outcomes(design.Untouched, sign.Observation, replications),
+            Outcomes(design.At(sign.Push, sign.Dose), sign.Observation, replications)), Criteria.Confidence);
 
     /// <summary>Mean over all recorded quarters and the first replications of the untouched world.</summary>
     private double Level(string observation)
     {
         if (_levels.Count == 0)
         {
-            RecordedRun[] untouched = [.. Found(design.Untouched, first).OfType<RecordedRun>()];
+            RecordedRun[] untouched = [.. Found(design.Untouched, _first).OfType<RecordedRun>()];
             foreach (ObservationDefinition o in untouched.FirstOrDefault()?.Observations ?? [])
             {
                 double[] values = [.. untouched.SelectMany(run => Enumerable.Range(0, run.Periods.Count)

@@ -6,12 +6,12 @@ using Ronghe.Experiments.Studies.Rests;
 
 namespace Ronghe.Experiments.Studies.Mechanisms;
 
-/// <summary>Every mechanism off, halved and doubled, with the same luck; twice as many replications where that leaves it open.</summary>
+/// <summary>Every mechanism off, halved and doubled, with the same luck; twice as many replications, and again, where that leaves it
+/// open.</summary>
 internal sealed class MechanismsStudy : IStudy
 {
     private readonly MechanismsDesign _design;
-    private readonly int _first;
-    private readonly int _most;
+    private readonly IReadOnlyList<int> _looks;
     private readonly int _atRest;
     private readonly RestWatch _rest = new();
 
@@ -23,9 +23,8 @@ internal sealed class MechanismsStudy : IStudy
         Request = request;
         _design = design;
         _atRest = atRest;
-        _first = request.Replications ?? Criteria.OfMechanisms.Replications;
-        _most = _first * Criteria.OfMechanisms.ReplicationsWhereUndecided / Criteria.OfMechanisms.Replications;
-        Tasks = [.. OfEveryWorld(), .. AtRest(), .. Again(design.Mechanisms)];
+        _looks = request.Replications is { } asked ? [asked, 2 * asked] : Looks();
+        Tasks = [.. OfEveryWorld(), .. AtRest(), .. Again(Pushed(design.Mechanisms, design.Signs), _looks[0], _looks[^1])];
     }
 
     public StudyRequest Request { get; }
@@ -34,8 +33,8 @@ internal sealed class MechanismsStudy : IStudy
 
     public IReadOnlyList<PlannedRuns> Extent =>
     [
-        new(_design.Symmetric, Worlds.Count(), 1, _first) { Part = "every world" },
-        new(_design.Symmetric, Again(_design.Mechanisms).Count() / (_most - _first), 1, _most - _first)
+        new(_design.Symmetric, Worlds.Count(), 1, _looks[0]) { Part = "every world" },
+        new(_design.Symmetric, Again(Pushed(_design.Mechanisms, _design.Signs), 0, 1).Count(), 1, _looks[^1] - _looks[0])
             { Part = "again where undecided, at most" },
         .. _atRest == 0 ? Array.Empty<PlannedRuns>() : [new(_design.AtRest, 1, 1, _atRest) { Part = "rest" }],
     ];
@@ -52,9 +51,14 @@ internal sealed class MechanismsStudy : IStudy
     {
         yield return [.. OfEveryWorld()];
         if (_atRest > 0) yield return [.. AtRest()];
-        MechanismsJudge judge = Judging(soFar);
-        RunTask[] again = [.. Again(_design.Mechanisms.Where(judge.IsOpen))];
-        if (again.Length > 0) yield return again;
+        for (int look = 1; look < _looks.Count; look++)
+        {
+            MechanismsJudge judge = Judging(soFar);
+            int seen = _looks[look - 1];
+            ScenarioDocument[] open =
+                Pushed(_design.Mechanisms.Where(m => judge.IsOpen(m, seen)), _design.Signs.Where(s => judge.IsOpen(s, seen)));
+            if (open.Length > 0) yield return [.. Again(open, seen, _looks[look])];
+        }
     }
 
     public void Watch(RecordedRun run)
@@ -68,18 +72,27 @@ internal sealed class MechanismsStudy : IStudy
         return [.. Judging(runs).Tables(), .. rest.Length == 0 ? Array.Empty<NamedTable>() : [RestWatch.Table.With(rest)]];
     }
 
-    private MechanismsJudge Judging(RunStore runs) => new(_design, runs, _first, _most);
+    private MechanismsJudge Judging(RunStore runs) => new(_design, runs, _looks);
 
     /// <summary>Replication by replication, so that what is done early is paired; runs that two worlds share are made once.</summary>
-    private IEnumerable<RunTask> OfEveryWorld() => Of(Worlds, 0, _first);
+    private IEnumerable<RunTask> OfEveryWorld() => Of(Worlds, 0, _looks[0]);
 
     private IEnumerable<RunTask> AtRest() => Of([_design.AtRest], 0, _atRest);
 
-    private IEnumerable<RunTask> Again(IEnumerable<Mechanism> open)
+    private IEnumerable<RunTask> Again(ScenarioDocument[] pushed, int from, int to) => Of([_design.Untouched, .. pushed], from, to);
+
+    private ScenarioDocument[] Pushed(IEnumerable<Mechanism> mechanisms, IEnumerable<LiteratureSign> signs) =>
+    [
+        .. mechanisms.SelectMany(m => m.Doses(_design.Untouched.Scenario).Select(dose => _design.At(m, dose))),
+        .. signs.Select(s => _design.At(s.Push, s.Dose)),
+    ];
+
+    /// <summary>After how many replications docs/criteria.md looks.</summary>
+    private static int[] Looks()
     {
-        ScenarioDocument[] pushed =
-            [.. open.SelectMany(m => m.Doses(_design.Untouched.Scenario).Select(dose => _design.At(m, dose)))];
-        return pushed.Length == 0 ? [] : Of([_design.Untouched, .. pushed], _first, _most);
+        var looks = new List<int> { Criteria.OfMechanisms.Replications };
+        while (looks[^1] < Criteria.OfMechanisms.ReplicationsWhereUndecided) looks.Add(2 * looks[^1]);
+        return [.. looks];
     }
 
     private static IEnumerable<RunTask> Of(IEnumerable<ScenarioDocument> worlds, int from, int to)

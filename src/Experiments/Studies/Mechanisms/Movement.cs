@@ -6,8 +6,9 @@ namespace Ronghe.Experiments.Studies.Mechanisms;
 /// <param name="Outcome">What moves.</param>
 /// <param name="Dose">Name of the dose.</param>
 /// <param name="Share">Paired difference from the untouched world as a share of the outcome's level, or of the turnover.</param>
-/// <param name="Adjusted">p-value after Holm's correction over the outcomes of the dose.</param>
-internal readonly record struct Movement(string Outcome, string Dose, MeanInterval Share, double Adjusted)
+/// <param name="Adjusted">p-value after Holm's correction over the outcomes of the dose, times the looks.</param>
+/// <param name="Looks">How often it may be looked at: each look has its part of the error.</param>
+internal readonly record struct Movement(string Outcome, string Dose, MeanInterval Share, double Adjusted, int Looks = 1)
 {
     /// <summary>Its interval leaves out zero, all outcomes counted.</summary>
     public bool IsSure => Adjusted < Criteria.OfMechanisms.Error;
@@ -15,14 +16,16 @@ internal readonly record struct Movement(string Outcome, string Dose, MeanInterv
     public bool Matters => IsSure && Math.Abs(Share.Mean) >= Criteria.OfMechanisms.Movement;
 
     /// <summary>Whatever it does, it is too little to count.</summary>
-    public bool IsInert => Share.Low >= -Criteria.OfMechanisms.Movement && Share.High <= Criteria.OfMechanisms.Movement;
+    public bool IsInert => Within.Low >= -Criteria.OfMechanisms.Movement && Within.High <= Criteria.OfMechanisms.Movement;
+
+    private MeanInterval Within => Share.At(SimultaneousIntervals.EachAt(Looks, Criteria.Confidence));
 
     /// <summary>The movements of one dose, decided together.</summary>
-    public static Movement[] OfDose(string dose, IReadOnlyList<(string Outcome, double[] Shares)> outcomes)
+    public static Movement[] OfDose(string dose, IReadOnlyList<(string Outcome, double[] Shares)> outcomes, int looks = 1)
     {
         MeanInterval[] intervals = [.. outcomes.Select(static o => MeanInterval.Of(o.Shares, Criteria.Confidence))];
         double[] adjusted = SimultaneousIntervals.Holm([.. intervals.Select(static i => i.PValue())]);
-        return [.. outcomes.Select((o, i) => new Movement(o.Outcome, dose, intervals[i], adjusted[i]))];
+        return [.. outcomes.Select((o, i) => new Movement(o.Outcome, dose, intervals[i], Math.Min(1, looks * adjusted[i]), looks))];
     }
 }
 

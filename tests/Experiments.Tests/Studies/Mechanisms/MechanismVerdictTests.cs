@@ -56,6 +56,22 @@ public sealed class MechanismVerdictTests
     public void A_sign_holds_fails_or_is_not_shown(int expected, double mean, double spread, string verdict) => Assert.Equal(verdict,
         (LiteratureSign.All[0] with { Expected = expected }).Judge(MeanInterval.Of(Values(mean, spread)), level: 1).Verdict);
 
+    /// <summary>Each of four looks has a quarter of the error.</summary>
+    [Fact]
+    public void Who_looks_often_must_see_more()
+    {
+        (string, double[])[] outcome = [("outcome", Values(0.02, 0.043))];
+        Assert.Equal(MechanismVerdict.Matters, MechanismVerdict.Of(Movement.OfDose("off", outcome)));
+        Assert.Equal(MechanismVerdict.Undecided, MechanismVerdict.Of(Movement.OfDose("off", outcome, looks: 4)));
+        outcome = [("outcome", Values(0, 0.025))];
+        Assert.Equal(MechanismVerdict.Inert, MechanismVerdict.Of(Movement.OfDose("off", outcome)));
+        Assert.Equal(MechanismVerdict.Undecided, MechanismVerdict.Of(Movement.OfDose("off", outcome, looks: 4)));
+        LiteratureSign sign = LiteratureSign.All[0] with { Expected = 1 };
+        var moved = MeanInterval.Of(Values(0.02, 0.058));
+        Assert.Equal(LiteratureSign.Holds, sign.Judge(moved, level: 1).Verdict);
+        Assert.Equal(LiteratureSign.NotShown, sign.Judge(moved, level: 1, looks: 4).Verdict);
+    }
+
     private static string Of(params (double Mean, double Spread)[] outcomes) => MechanismVerdict.Of(Movements(outcomes));
 
     private static Movement[] Movements(params (double Mean, double Spread)[] outcomes) => Movement.OfDose("off",
