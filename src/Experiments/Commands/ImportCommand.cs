@@ -7,6 +7,8 @@ namespace Ronghe.Experiments.Commands;
 /// <summary><c>ronghe import</c>: published raw tables become the small tables that scenarios read.</summary>
 internal static class ImportCommand
 {
+    private const double MostEntrants = 50_000_000;
+
     public static Command Create(Terminal terminal)
     {
         var raw = new Option<string>("--raw")
@@ -17,6 +19,38 @@ internal static class ImportCommand
         command.SetAction(parsed =>
         {
             DataImport.Run(parsed.GetValue(raw)!, parsed.GetValue(output)!, terminal.Messages);
+            return ExitCode.Ok;
+        });
+        command.Add(Colleges(terminal));
+        return command;
+    }
+
+    /// <summary><c>ronghe import colleges</c>: a list of real institutions becomes the table of colleges.</summary>
+    private static Command Colleges(Terminal terminal)
+    {
+        var list = new Argument<string>("LIST")
+            { Description = "The ministry of education's list of institutions, saved as CSV (UTF-8 or GBK); or code, name, city, type" };
+        var output = new Option<string>("--out", "-o")
+            { Description = "Table of colleges to write", HelpName = "FILE", DefaultValueFactory = _ => "colleges.csv" };
+        var regions = new Option<string?>("--regions")
+            { Description = "Table of cities; without it one is made of the cities of the list, beside the colleges", HelpName = "FILE" };
+        var province = new Option<string?>("--province") { Description = "Only this province of the list", HelpName = "NAME" };
+        var entrants = new Option<double?>("--entrants")
+        {
+            Description = "Entrants a year of all together; without it as many as such institutions have in China on average",
+            HelpName = "PERSONS",
+        };
+        entrants.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<double?>() is { } persons and not (>= 1 and <= MostEntrants))
+                result.AddError($"--entrants must be a number of persons a year from 1 to {MostEntrants}, not {persons}.");
+        });
+        var command = new Command("colleges", "Turn a list of real institutions into the table of colleges of a scenario")
+            { list, output, regions, province, entrants };
+        command.SetAction(parsed =>
+        {
+            CollegesImport.Run(parsed.GetValue(list)!, parsed.GetValue(province), parsed.GetValue(regions), parsed.GetValue(entrants),
+                parsed.GetValue(output)!, terminal.Messages);
             return ExitCode.Ok;
         });
         return command;

@@ -8,8 +8,8 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Initialization;
 
-/// <summary>Partnerships at the start: most of the enterprises that want trainees have them, as deep as what the host trains allows at rest;
-/// formerly industry-run colleges keep old personal ties when the scenario asks for them.</summary>
+/// <summary>Partnerships at the start: most of the enterprises that want trainees have them, as deep as what the host trains allows at
+/// rest; formerly industry-run colleges keep old personal ties when the scenario asks for them.</summary>
 /// <remarks>
 /// <code>
 /// efforts of the departments (UpdateMotivation); wishes for places (DecideOnTraining) of hosts with experience (PastOfPartners), under the
@@ -30,8 +30,8 @@ namespace Ronghe.Simulation.Initialization;
 /// cooperation.share_terms; left = Partnerships.TermLeft; contract = cooperation.contract_term; everything else is as where a partnership
 /// begins (SearchAndContract).</para>
 /// <para>Order: enterprises by index, each with its slots in order.</para>
-/// <para>Draws: U₁ = U(InitialPartnership; e), (U₂, U₃) = U(InitialPartnership; e; draw 1 + slot), U₄ = U(InitialPartnership; e; peer p), of
-/// period 0.</para>
+/// <para>Draws: U₁ = U(InitialPartnership; e), (U₂, U₃) = U(InitialPartnership; e; draw 1 + slot), U₄ = U(InitialPartnership; e; peer p),
+/// of period 0.</para>
 /// <para>Limits: none where the sector has no programme. Formerly industry-run colleges are like any other where world.legacy_ties is
 /// 0.</para>
 /// <para>Source: source paper §3.2 for the natural ties of industry-run colleges; the levels are an Assumption: where they rest, measured

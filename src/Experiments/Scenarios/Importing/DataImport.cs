@@ -160,7 +160,8 @@ internal static class DataImport
                 new FamilySectorRow(family.Raw.Id, sector.Id, family.Raw.Shares.GetValueOrDefault(sector.Id) / family.InSectors)))]);
     }
 
-    private static void WriteAll(string folder, IReadOnlyList<(string Name, byte[] Bytes)> files)
+    /// <summary>Writes each file under a temporary name and renames it.</summary>
+    internal static void WriteAll(string folder, IReadOnlyList<(string Name, byte[] Bytes)> files)
     {
         try
         {

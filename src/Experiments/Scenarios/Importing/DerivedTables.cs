@@ -53,6 +53,22 @@ internal static class DerivedTables
                 Show(row.EntrantsPerYear), Show(row.Programmes), "true",
             ]));
 
+    /// <summary>Colleges of a list: which columns are drawn stands in each row.</summary>
+    public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string listed, IReadOnlyList<string> drawn) =>
+        Write([SyntheticMark, listed],
+            ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes", "drawn", "synthetic"],
+            rows.Select(row => (IEnumerable<string>)
+            [
+                row.Id, row.Name, PopulationTables.NameOf(row.Type), row.Region, Show(row.Founded), row.IsIndustryRun ? "true" : "false",
+                Show(row.EntrantsPerYear), Show(row.Programmes), string.Join(' ', drawn), "true",
+            ]));
+
+    /// <summary>Cities of a list of colleges, of which nothing but the name is known.</summary>
+    public static byte[] ListedRegions(IReadOnlyList<RegionRow> rows) =>
+        Write([SyntheticMark, "Names are facts; enterprise weights are assumed: the share of the listed colleges."],
+            ["id", "chinese_name", "enterprise_weight", "synthetic"],
+            rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), "true"]));
+
     private static byte[] Write(IReadOnlyList<string> comments, IReadOnlyList<string> header, IEnumerable<IEnumerable<string>> rows)
     {
         using var stream = new MemoryStream();

@@ -70,6 +70,27 @@ internal static class GeneratedColleges
         return [.. drafts.Select(draft => draft.Row with { EntrantsPerYear = shares[draft.Row.Id] })];
     }
 
+    /// <summary>Colleges of a list, of which name, type and region are known: all else is drawn as for those that are generated.</summary>
+    /// <param name="listed">The colleges; what is to be drawn is overwritten.</param>
+    /// <param name="entrants">Entrants a year of all; null draws as many as institutions of these types have on average.</param>
+    public static IReadOnlyList<CollegeRow> Complete(IReadOnlyList<CollegeRow> listed, double? entrants)
+    {
+        double[] size = [.. listed.Select((row, i) => Types[(int)row.Type].Entrants / Types[(int)row.Type].Institutions
+            * (0.4 + (1.2 * Draw(i + 1, 1))))];
+        double all = entrants ?? (1e6 * listed.Sum(row => Types[(int)row.Type].Entrants / Types[(int)row.Type].Institutions));
+        int[] shares = Apportionment.LargestRemainders((int)Math.Round(all), size);
+        return [.. listed.Select((row, i) =>
+        {
+            (_, _, _, int first, int last, double industryRun) = Types[(int)row.Type];
+            int founded = first + (int)(Draw(i + 1, 0) * (last - first + 1));
+            return row with
+            {
+                Founded = founded, IsIndustryRun = founded < TiesCut && Draw(i + 1, 2) < industryRun,
+                EntrantsPerYear = Math.Max(1, shares[i]),
+            };
+        })];
+    }
+
     /// <summary>Number <paramref name="n"/> of coordinate <paramref name="coordinate"/> of the R₃ sequence, in [0, 1).</summary>
     public static double Draw(int n, int coordinate) => unchecked((uint)n * Multipliers[coordinate]) / 4294967296.0;
 }

@@ -22,6 +22,13 @@ internal static class PopulationTables
     /// <summary>The word for a type in tables and scenario files.</summary>
     public static string NameOf(CollegeType type) => CollegeTypeNames[(int)type];
 
+    /// <summary>Those words.</summary>
+    public static IReadOnlyList<string> CollegeTypes => CollegeTypeNames;
+
+    /// <summary>The type that a word names; null for other words.</summary>
+    public static CollegeType? TypeOf(string word) =>
+        Array.IndexOf(CollegeTypeNames, word) is >= 0 and int type ? (CollegeType)type : null;
+
     /// <summary>Reads <c>sectors.csv</c>: id, name, weight, optionally coverage; every other column is a knowledge field.</summary>
     public static TableResult<SectorRow> ReadSectors(string path, ICollection<InputError> errors)
     {

@@ -38,7 +38,7 @@ internal sealed class TableReader
     /// <summary>Opens a table and checks its header; null after a mistake that makes its rows unreadable.</summary>
     public static TableReader? Open(string path, TableColumns columns, FileMistakes mistakes)
     {
-        string? text = TextFile.Read(path, mistakes);
+        string? text = TextFile.Read(path, mistakes, columns.MayBeGbk);
         if (text is null) return null;
         var table = new TableReader(text, columns, mistakes);
         return table.ReadHeader() ? table : null;
@@ -76,13 +76,16 @@ internal sealed class TableReader
         IsMarkedSynthetic = _columns.HasQuotesAndComments && SaysSynthetic();
         foreach ((string[] cells, int line) in Records(isHeader: true))
         {
+            if (_columns.HeaderNames.Count > 0 && !cells.Any(cell => _columns.HeaderNames.Contains(cell.Trim()))) continue;
             HeaderLine = line;
             Header = [.. cells.Select(cell => cell.Trim())];
             break;
         }
         if (HeaderLine == 0)
         {
-            if (Mistakes.Count == 0) Mistakes.Add(1, 0, "has no header; the first line must name the columns");
+            if (Mistakes.Count == 0) Mistakes.Add(1, 0, _columns.HeaderNames.Count > 0
+                ? $"has no header: no line has a column {string.Join(" or ", _columns.HeaderNames.Select(static name => $"'{name}'"))}"
+                : "has no header; the first line must name the columns");
             return false;
         }
         if (Header.Count > MostColumns)

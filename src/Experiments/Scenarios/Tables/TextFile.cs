@@ -9,7 +9,7 @@ namespace Ronghe.Experiments.Scenarios.Tables;
 internal static class TextFile
 {
     /// <summary>The text, or null after a mistake was added.</summary>
-    public static string? Read(string path, FileMistakes mistakes)
+    public static string? Read(string path, FileMistakes mistakes, bool mayBeGbk = false)
     {
         byte[] bytes;
         try
@@ -29,7 +29,7 @@ internal static class TextFile
             mistakes.Add(0, 0, "cannot be read: " + exception.Message);
             return null;
         }
-        return Decode(bytes, mistakes);
+        return (mayBeGbk && FirstInvalid(bytes) >= 0 ? Gbk(bytes) : null) ?? Decode(bytes, mistakes);
     }
 
     /// <summary>The text of <paramref name="bytes"/>, or null after a mistake was added.</summary>
@@ -63,6 +63,20 @@ internal static class TextFile
             return null;
         }
         return text;
+    }
+
+    /// <summary>The text where all bytes are GBK (GB 18030), else null.</summary>
+    private static string? Gbk(byte[] bytes)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback)?.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     /// <summary>All bytes of a file, or null after a mistake was added. What says no length beforehand (a device) is read as far as tables

@@ -122,7 +122,8 @@ internal readonly record struct PracticeMoney(int Quarters, double Work, double 
     {
         if (events.Count == 0 || seen is null || events[0].Practice != PracticePlace.Partner) return default;
         (DecisionParameters rates, PracticeParameters practice) = (parameters.Decision, parameters.Practice);
-        int quarters = (int)(events[0].CollegeType == CollegeType.HigherVocational ? practice.VocationalPhase : practice.UndergraduatePhase);
+        bool isHigherVocational = events[0].CollegeType == CollegeType.HigherVocational;
+        int quarters = (int)(isHigherVocational ? practice.VocationalPhase : practice.UndergraduatePhase);
         return new PracticeMoney(quarters, quarters * (rates.InternOutput + rates.CheapLabourRent) * (1 - seen.TrainingShare),
             quarters * rates.InternPay, quarters * rates.TrainerCost * seen.TrainingShare);
     }

@@ -58,8 +58,8 @@ internal static class TakeUpPosts
             int p = state.Cohorts.ProgrammeOf(hire.Cohort);
             uint practice = (uint)(hire.Practice - state.Practices.First(matching.Fits.Ring(age)));
             uint job = Careers.NewJob(hire.IsKept, hire.IsFirst, sectorOf[p] == sector);
-            state.Careers.Add(region, p, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost, practice, hire.Talent, hire.Enterprise,
-                hire.Worth, 0, hire.Premium, job);
+            state.Careers.Add(region, p, (hire.Person & PersonBits.WithoutSpell) | PersonBits.HadPost, practice, hire.Talent,
+                hire.Enterprise, hire.Worth, 0, hire.Premium, job);
         }
     }
 

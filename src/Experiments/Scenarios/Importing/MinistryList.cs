@@ -1,0 +1,83 @@
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Scenarios.Tables;
+using Ronghe.Simulation;
+
+namespace Ronghe.Experiments.Scenarios.Importing;
+
+/// <summary>An institution as listed.</summary>
+/// <param name="Code">Its code; empty without one.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="City">Where it is, as listed.</param>
+/// <param name="Type">From the level, and of undergraduate institutions from the name.</param>
+/// <param name="Line">Where it stands, for messages.</param>
+internal sealed record ListedCollege(string Code, string Name, string City, CollegeType Type, TableLine Line);
+
+/// <summary>The list of institutions of higher education that China's ministry of education publishes every year, saved as CSV (UTF-8 or
+/// GBK), whole or of one province; also with the columns <c>code, name, city, type</c>.</summary>
+/// <remarks>Title lines stand before the header, and a line such as <c>湖南省（137所）</c> before each province.</remarks>
+internal static class MinistryList
+{
+    private static readonly string[] Names = ["学校名称", "name"], Cities = ["所在地", "city"], Levels = ["办学层次", "type"],
+        Codes = ["学校标识码", "code"];
+
+    /// <summary>Columns in the words of the list.</summary>
+    public static IReadOnlyList<string> Columns { get; } = [Names[0], Cities[0], Levels[0]];
+
+    /// <summary>Institutions in the order of the list, of one province where one is asked for.</summary>
+    public static IReadOnlyList<ListedCollege> Read(string path, string? province, FileMistakes mistakes)
+    {
+        var columns = new TableColumns([], []) { HeaderNames = Names, MayBeGbk = true };
+        var listed = new List<ListedCollege>();
+        if (TableReader.Open(path, columns, mistakes) is not { } table) return listed;
+        string?[] found = [.. new[] { Names, Cities, Levels }.Select(either => Array.Find(either, table.Has))];
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (found[i] is null) mistakes.Add(table.HeaderLine, 0, $"column '{Columns[i]}' is missing");
+        }
+
+        if (found is not [string name, string city, string level]) return listed;
+        var provinces = new List<string>();
+        string code = Array.Find(Codes, table.Has) ?? string.Empty;
+        foreach (TableLine line in table.Lines())
+        {
+            if (line.Raw(city).Length == 0 && line.Raw(level).Length == 0)
+            {
+                string heading = table.Header.Select(line.Raw).FirstOrDefault(static cell => cell.Length > 0) ?? string.Empty;
+                if (heading.Length > 0) provinces.Add(heading.Split('（', '(')[0].Trim());
+                continue;
+            }
+
+            if (province is not null && provinces.Count > 0 && !IsSame(provinces[^1], province)) continue;
+            string text = line.Text(name);
+            CollegeType? type = TypeOf(line.Raw(level), text);
+            if (type is null) line.Refuse(level, $"'{level}' = {FileMistakes.Quote(line.Raw(level))} is no level: 本科 or 专科, or "
+                + string.Join(", ", PopulationTables.CollegeTypes));
+            if (line.IsSound) listed.Add(new ListedCollege(line.Raw(code), text, line.Text(city), type!.Value, line));
+        }
+
+        if (province is not null && provinces.Count > 0 && !provinces.Exists(one => IsSame(one, province)))
+            mistakes.Add(0, 0, $"has no province {FileMistakes.Quote(province)}{NearestName.Hint(province, provinces)}");
+        else if (listed.Count == 0 && mistakes.Count == 0) mistakes.Add(0, 0, "lists no institution");
+        return listed;
+    }
+
+    /// <summary>Whether two names of a place are the same, with or without what kind of place it is.</summary>
+    public static bool IsSame(string one, string other) => Short(one) == Short(other);
+
+    private static string Short(string place)
+    {
+        foreach (string kind in (string[])["土家族苗族自治州", "自治州", "地区", "省", "市", "盟"])
+        {
+            if (place.Length > kind.Length + 1 && place.EndsWith(kind, StringComparison.Ordinal)) return place[..^kind.Length];
+        }
+
+        return place;
+    }
+
+    private static CollegeType? TypeOf(string level, string name) => level switch
+    {
+        "本科" => name.Contains("职业", StringComparison.Ordinal) ? CollegeType.VocationalUndergraduate : CollegeType.Undergraduate,
+        "专科" or "高职" or "高职（专科）" or "高职(专科)" => CollegeType.HigherVocational,
+        _ => PopulationTables.TypeOf(level),
+    };
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Scenarios.Importing;
+using Ronghe.Experiments.Scenarios.Tables;
+
+namespace Ronghe.Experiments.Tests.Scenarios.Importing;
+
+/// <summary>The ministry's list becomes a table of colleges: names, types and cities as listed, all else drawn and marked.</summary>
+public sealed class CollegesImportTests : IDisposable
+{
+    private const string List = """
+        全国高等学校名单,,,,,,
+        序号,学校名称,学校标识码,主管部门,所在地,办学层次,备注
+        湖南省（3所）,,,,,,
+        1,甲理工大学,4143000001,湖南省,长沙市,本科,
+        2,乙职业技术学院,4143000002,湖南省,株洲市,专科,
+        3,丙职业技术大学,4143000003,湖南省教育厅,湘潭市,本科,民办
+        广东省（1所）,,,,,,
+        1,丁大学,4144000001,广东省,广州市,本科,
+
+        """;
+
+    private const string Regions = """
+        # synthetic=true
+        id,chinese_name,enterprise_weight,synthetic
+        Changsha,长沙市,0.5,true
+        Zhuzhou,株洲市,0.3,true
+        Xiangtan,湘潭市,0.2,true
+
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("ronghe-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, true);
+
+    [Theory]
+    [InlineData("UTF-8")]
+    [InlineData("GB18030")]
+    public void A_province_of_the_list_is_read_and_what_it_does_not_say_is_drawn_and_marked(string encoding)
+    {
+        IReadOnlyList<CollegeRow> rows = Import(Encode(List, encoding), "湖南", Write("regions.csv", Encode(Regions, "UTF-8")), 9000);
+        Assert.Equal(["4143000001", "4143000002", "4143000003"], rows.Select(static row => row.Id));
+        Assert.Equal(["甲理工大学", "乙职业技术学院", "丙职业技术大学"], rows.Select(static row => row.Name));
+        Assert.Equal(["Changsha", "Zhuzhou", "Xiangtan"], rows.Select(static row => row.Region));
+        Assert.Equal(["undergraduate", "higher_vocational", "vocational_undergraduate"],
+            rows.Select(static row => PopulationTables.NameOf(row.Type)));
+        Assert.Equal(9000, rows.Sum(static row => row.EntrantsPerYear), 0.5);
+        string table = File.ReadAllText(Path.Combine(_folder, "colleges.csv"));
+        Assert.StartsWith("# synthetic=true", table, StringComparison.Ordinal);
+        Assert.Equal(3, table.Split("founded industry_run entrants programmes").Length - 1);
+    }
+
+    [Fact]
+    public void Without_a_table_of_cities_one_is_made_of_the_list()
+    {
+        IReadOnlyList<CollegeRow> rows = Import(Encode(List, "UTF-8"), null, null, null);
+        Assert.Equal(["长沙市", "株洲市", "湘潭市", "广州市"], rows.Select(static row => row.Region));
+        var errors = new List<InputError>();
+        Assert.Equal([0.25, 0.25, 0.25, 0.25],
+            PopulationTables.ReadRegions(Path.Combine(_folder, "regions.csv"), errors).Rows.Select(static row => row.EnterpriseWeight));
+        Assert.Empty(errors);
+        Assert.All(rows, static row => Assert.InRange(row.EntrantsPerYear, 500, 8000));
+    }
+
+    [Fact]
+    public void A_table_with_code_name_city_and_type_is_read_too() => Assert.Equal(2, Import(Encode(
+        "code,name,city,type\nA1,One,Changsha,undergraduate\n,Two,长沙,专科\n", "UTF-8"), null,
+        Write("regions.csv", Encode(Regions, "UTF-8")), null).Count(static row => row.Region == "Changsha"));
+
+    [Fact]
+    public void All_mistakes_are_told_with_their_lines_and_nothing_is_written()
+    {
+        string list = List.Replace("株洲市", "株州市", StringComparison.Ordinal).Replace("湘潭市,本科", "湘潭市,研究生", StringComparison.Ordinal);
+        ImportException refused = Assert.Throws<ImportException>(() =>
+            Import(Encode(list, "UTF-8"), "湖南省", Write("regions.csv", Encode(Regions, "UTF-8")), null));
+        Assert.Contains(refused.Errors, static e => e.Line == 5 && e.Message.Contains("did you mean '株洲市'", StringComparison.Ordinal));
+        Assert.Contains(refused.Errors, static e => e.Line == 6 && e.Message.Contains("本科 or 专科", StringComparison.Ordinal));
+        Assert.False(File.Exists(Path.Combine(_folder, "colleges.csv")));
+    }
+
+    [Theory]
+    [InlineData("湖北", "has no province '湖北'")]
+    public void A_province_that_is_not_there_is_named(string province, string said) => Assert.Contains(Assert.Throws<ImportException>(() =>
+        Import(Encode(List, "UTF-8"), province, null, null)).Errors, e => e.Message.Contains(said, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("序号,所在地\n1,长沙市\n", "no line has a column")]
+    [InlineData("学校名称,所在地\n甲,长沙市\n", "column '办学层次' is missing")]
+    [InlineData("学校名称,所在地,办学层次\n", "lists no institution")]
+    public void A_file_that_is_no_list_is_refused(string text, string said) => Assert.Contains(Assert.Throws<ImportException>(() =>
+        Import(Encode(text, "UTF-8"), null, null, null)).Errors, e => e.Message.Contains(said, StringComparison.Ordinal));
+
+    private IReadOnlyList<CollegeRow> Import(byte[] list, string? province, string? regions, double? entrants)
+    {
+        string output = Path.Combine(_folder, "colleges.csv");
+        CollegesImport.Run(Write("list.csv", list), province, regions, entrants, output, TextWriter.Null);
+        var errors = new List<InputError>();
+        var known = PopulationTables.ReadRegions(regions ?? Path.Combine(_folder, "regions.csv"), errors).Rows.Select(static r => r.Id).ToList();
+        IReadOnlyList<CollegeRow> rows = PopulationTables.ReadColleges(output, known, errors).Rows;
+        Assert.Empty(errors);
+        return rows;
+    }
+
+    private string Write(string name, byte[] bytes)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    private static byte[] Encode(string text, string encoding) => encoding == "UTF-8" ? Encoding.UTF8.GetBytes(text)
+        : CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text);
+}
