@@ -6,8 +6,9 @@ namespace Ronghe.Simulation.Initialization;
 /// <remarks>
 /// <para>Parts: <see cref="RequirementPaths"/>, <see cref="EnterprisesAtStart"/>, <see cref="EnterpriseSizes"/>,
 /// <see cref="CollegesAtStart"/>, <see cref="FirstViews"/>, <see cref="PartnershipsAtStart"/>, <see cref="PastOfPartners"/>,
-/// <see cref="GovernmentAtStart"/>, <see cref="EarlyCareersAtStart"/>, <see cref="RestingLags"/>. Period 0 is the first of the burn-in. A column that no part names is 0 at
-/// the start. Beliefs and motivations start equal on both sides; whatever gap is seen later has arisen.</para>
+/// <see cref="GovernmentAtStart"/>, <see cref="EarlyCareersAtStart"/>, <see cref="RestingLags"/>. Period 0 is the first of the burn-in. A
+/// column that no part names is 0 at the start. Beliefs and motivations start equal on both sides; whatever gap is seen later has
+/// arisen.</para>
 /// </remarks>
 internal static class World
 {
