@@ -24,9 +24,10 @@ public class PracticeSignsTests
     private const string Rent = "decision.cheap_labour_rent=3000";
     private const string Noise = "belief.quality_noise=0.9";
 
-    /// <summary>Nobody doubts, so nobody learns, and colleges do not ask what becomes of their trainees.</summary>
-    private const string Unlearned =
-        "practice.prior_spread=0 belief.quality_noise=0 practice.first_doubt=0 practice.placement_value=0";
+    /// <summary>Nobody doubts, so nobody learns, nobody has learned before the start either, and colleges do not ask what becomes of their
+    /// trainees.</summary>
+    private const string Unlearned = "practice.prior_spread=0 belief.quality_noise=0 practice.first_doubt=0 practice.placement_value=0 "
+        + "world.initial_partnerships=0";
 
     private static readonly string[] Answers =
         ["host_retention", "places", "partnerships", "training_share", "practice_quality", "practice_gain", "mean_depth", "integration"];
@@ -44,7 +45,7 @@ public class PracticeSignsTests
         { Compression, "places", +1, NoBudget },
         { Pay, "places", -1, "" },
         { Floor, "practice_quality", +1, "" }, { Floor, "practice_gain", +1, "" },
-        { Rent, "practice_quality", -1, "" }, { Rent, "mean_depth", -1, "" }, { Rent, "integration", -1, "" },
+        { Rent, "practice_quality", -1, "" }, { Rent, "mean_depth", -1, "" },
         { Noise, "partnerships", -1, "" },
     };
 
@@ -69,7 +70,6 @@ public class PracticeSignsTests
         // Hosts train as much as they can, whatever they forgo.
         { Rent, "practice_quality", -1, "practice.expected_premium=100000 " + Unlearned },
         { Rent, "mean_depth", -1, "practice.expected_premium=100000 " + Unlearned },
-        { Rent, "integration", -1, "practice.expected_premium=100000 " + Unlearned },
         // Nobody minds what is not known, and all programmes are alike.
         {
             Noise, "partnerships", -1,

@@ -12,22 +12,23 @@ public class RestingStartTests
     private const int Recorded = 160;
     private const int Last = 40;
 
-    /// <summary>What is compared, and whether already the start of the burn-in is at rest.</summary>
-    /// <remarks>The start of staff fit leaves out that enterprises choose among applicants and that staff change to where they fit: it lies a
-    /// tenth below its rest, and the burn-in makes up for it.</remarks>
-    private static readonly (string Name, bool AtStart, Func<ModelState, double> Of)[] Slow =
+    /// <summary>What is compared, and how far the start of the burn-in is known to lie from rest, as a share of it.</summary>
+    /// <remarks>The start of staff fit leaves out that enterprises choose among applicants and that staff change to where they fit. Doubt is
+    /// solved from its rule for those who have partners at the start; all others begin with practice.first_doubt, .31, and rest at .33. The
+    /// burn-in makes up for both.</remarks>
+    private static readonly (string Name, double Known, Func<ModelState, double> Of)[] Slow =
     [
-        ("institutions", true, static s => s.Government.InstitutionalSupply.Average()),
-        ("double-qualified share", true, static s => s.Programmes.DoubleQualifiedShare.Average()),
-        ("depth", true, static s => Mean(s, s.Partnerships.Depth)),
-        ("trust", true, static s => Mean(s, s.Partnerships.Trust)),
-        ("systems", true, static s => Mean(s, s.Partnerships.Systems)),
-        ("partnerships", true, static s => s.InForce.Count),
-        ("doubt of enterprises", true, static s => s.Enterprises.Doubt.Average(Math.Sqrt)),
-        ("worth of a trainee", true, static s => s.Enterprises.LearnedWorth.Average()),
-        ("benefit of colleges", true, static s => s.Programmes.LearnedBenefit.Average()),
-        ("curriculum level", true, static s => s.Programmes.CurriculumLevel.Average()),
-        ("staff fit", false, static s => Enumerable.Range(0, s.Enterprises.Count)
+        ("institutions", 0, static s => s.Government.InstitutionalSupply.Average()),
+        ("double-qualified share", 0, static s => s.Programmes.DoubleQualifiedShare.Average()),
+        ("depth", 0, static s => Mean(s, s.Partnerships.Depth)),
+        ("trust", 0, static s => Mean(s, s.Partnerships.Trust)),
+        ("systems", 0, static s => Mean(s, s.Partnerships.Systems)),
+        ("partnerships", 0, static s => s.InForce.Count),
+        ("doubt of enterprises", 0.05, static s => s.Enterprises.Doubt.Average(Math.Sqrt)),
+        ("worth of a trainee", 0, static s => s.Enterprises.LearnedWorth.Average()),
+        ("benefit of colleges", 0, static s => s.Programmes.LearnedBenefit.Average()),
+        ("curriculum level", 0, static s => s.Programmes.CurriculumLevel.Average()),
+        ("staff fit", 0.1, static s => Enumerable.Range(0, s.Enterprises.Count)
             .Sum(e => s.Enterprises.Staff[e] * s.Enterprises.WorkforceFit[e]) / s.Enterprises.Staff.Sum()),
     ];
 
@@ -59,7 +60,7 @@ public class RestingStartTests
         for (int i = 0; i < Slow.Length; i++)
         {
             (double rest, double deviation) = (rests.Average(m => m[i]), Deviation([.. rests.Select(m => m[i])]));
-            Compare("at the start", starts, Slow[i].AtStart ? 0 : 0.1);
+            Compare("at the start", starts, Slow[i].Known);
             Compare("at the first recorded quarter", recorded, 0);
 
             void Compare(string when, double[][] values, double known)
