@@ -19,6 +19,10 @@ internal static class MechanismTexts
 
     public static Text Needs { get; } = new("{0} (about {1})", "{0}（约 {1}）");
 
+    public static Text NeedsMore { get; } = new("{0} (more than {1})", "{0}（多于 {1}）");
+
+    public static Text MoreThan { get; } = new("more than {0}", "多于 {0}");
+
     public static Text ReachCount { get; } = new(
         "Of {0} levers, {1} carry their own mediator at least half of the way at gain {2} within {3} years.",
         "{0} 种政策工具中，{1} 种在增益为 {2} 时能在 {3} 年内使自身的中介量走完至少一半路程。");

@@ -28,7 +28,8 @@ internal static class MechanismFindings
         if (open.Length > 0)
             yield return data.Tell(MechanismTexts.Undecided, Names(data, open.Select(r => double.IsNaN(r.Needed)
                 ? MechanismSections.NameOf(data, r)
-                : data.Say(MechanismTexts.Needs, MechanismSections.NameOf(data, r), Readable.Whole(r.Needed)))));
+                : data.Say(r.Needed > MechanismSections.MostTold ? MechanismTexts.NeedsMore : MechanismTexts.Needs,
+                    MechanismSections.NameOf(data, r), Readable.Whole(Math.Min(r.Needed, MechanismSections.MostTold))))));
     }
 
     /// <summary>Levers at the larger gain.</summary>

@@ -27,6 +27,9 @@ internal static class MechanismSections
         Shown = [.. MechanismTables.All.Select(static t => t.Name)],
     };
 
+    /// <summary>More replications than these are not told: nobody will make them.</summary>
+    public const double MostTold = 10_000;
+
     private static IReadOnlyList<Prose> Caveats(StoredExperiment data)
     {
         ulong seed = data.Manifest.Scenarios.Count > 0 ? data.Manifest.Scenarios[0].Seed ?? Criteria.Seeds.Judging : Criteria.Seeds.Judging;
@@ -80,7 +83,7 @@ internal static class MechanismSections
                     [
                         NameOf(data, r), r.Mechanism, r.Process, OutcomeOf(data, r.Outcome), data.Phrase(r.Dose),
                         Percent(data, r.Movement), Percents(data, r.Low, r.High), Whole(r.Replications),
-                        .. isOpen ? [double.IsNaN(r.Needed) ? Readable.Undefined : Readable.Whole(r.Needed)] : Array.Empty<string>(),
+                        .. isOpen ? [NeededOf(data, r)] : Array.Empty<string>(),
                     ]),
                 ]);
         }
@@ -178,4 +181,7 @@ internal static class MechanismSections
         double.IsNaN(low) ? Readable.Undefined : $"{Percent(data, low)} … {Percent(data, high)}";
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string NeededOf(StoredExperiment data, MechanismRow row) => double.IsNaN(row.Needed) ? Readable.Undefined
+        : row.Needed > MostTold ? data.Say(MechanismTexts.MoreThan, Readable.Whole(MostTold)) : Readable.Whole(row.Needed);
 }
