@@ -11,7 +11,7 @@ namespace Ronghe.Experiments.Studies.Mechanisms;
 internal sealed class MechanismsStudy : IStudy
 {
     private readonly MechanismsDesign _design;
-    private readonly IReadOnlyList<int> _looks;
+    private readonly int[] _looks;
     private readonly int _atRest;
     private readonly RestWatch _rest = new();
 
@@ -51,7 +51,7 @@ internal sealed class MechanismsStudy : IStudy
     {
         yield return [.. OfEveryWorld()];
         if (_atRest > 0) yield return [.. AtRest()];
-        for (int look = 1; look < _looks.Count; look++)
+        for (int look = 1; look < _looks.Length; look++)
         {
             MechanismsJudge judge = Judging(soFar);
             int seen = _looks[look - 1];

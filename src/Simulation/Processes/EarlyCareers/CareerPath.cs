@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.Governing;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.EarlyCareers;
@@ -16,14 +20,16 @@ namespace Ronghe.Simulation.Processes.EarlyCareers;
 /// δ_s(C) = c/(c + (1/δ − Σ_j Σ_k a_j(k))⁺),   c = Σ_k a_C−1(k) + looking_C−1,   j = 0 … C − 1 in the sum
 /// S_0 = 1,   S_k = S_k−1·(1 − h(k))·(1 − x),   k = 1 … 11,   ρ = δ_s(12)
 /// tenure(x, r) = Σ_k S_k·(1 + r)^(−k) + S_11·(1 + r)^(−12)·(1 − ρ)/(ρ + r)
-/// fade = 1/(1 + Σ_k≥C S_k/S_C−1 + S_11/S_C−1·(1 − ρ)/ρ) with x = 0 where C is below 12, else ρ
+/// fade = 1/(1 + Σ_k≥C S_k/S_C−1 + S_11/S_C−1·(1 − ρ)/ρ) with x = later·poach·(1 − σ_z) where C is below 12, else ρ
 /// </code>
 /// <para>Symbols: ℓ = labour_market.leaving; first = labour_market.leaving_first; k′ = labour_market.leaving_by_tenure; a_j(k) = share of a
 /// cohort that is at work j quarters after graduation and has been with its employer for k quarters; E = education.first_employed_share,
 /// also the share of all who look that find a post in a quarter; s = labour_market.search_first; out = labour_market.leaves_province; C =
 /// labour_market.career_quarters, at least 1; δ = industry.turnover; δ_s = share of the settled staff who leave the entry segment in a
 /// quarter; tenure(x, r) = quarters that a kept trainee is expected to stay, discounted at r, with another hazard x in the first three
-/// years; fade = share of the settled staff whom an employer loses in a quarter, to other employers too.</para>
+/// years; later = practice.poached_later; poach = decision.poachability; σ_z = enforceable part of a contract as it is signed without levers,
+/// where institutions rest (AssessBenefits, SearchAndContract, Govern); fade = share of the settled staff whom an employer loses in a
+/// quarter, to other employers too.</para>
 /// <para>Limits: where the early career alone lasts as long as 1/δ all settled staff leave at once. With δ = 0 none does.</para>
 /// <para>Source: the whole stay in the entry segment is 1/δ quarters, and that with an employer the same, however long graduates are
 /// followed: the number of persons who are followed does not change the world; the path itself is an Assumption: who looks finds a post as
@@ -61,6 +67,9 @@ internal sealed class CareerPath
         _atWork = new double[Quarters];
         SettledLeaving = Follow(parameters, Quarters, _atWork);
         _leavesLater = Follow(parameters, LastQuarterThatBinds, new double[LastQuarterThatBinds]);
+        double contracted = SearchAndContract.ContractedShare(parameters.Cooperation.ShareTerms);
+        Sought = DecideOnTraining.Poached(AssessBenefits.Enforceable(contracted, Govern.RestingInstitutions(parameters.Government),
+            parameters.Decision), parameters);
         Fade = Quarters < LastQuarterThatBinds ? 1 / (1 + StaysFrom(Quarters)) : _leavesLater;
     }
 
@@ -69,6 +78,10 @@ internal sealed class CareerPath
 
     /// <summary>Share of the settled staff who leave the entry segment in a quarter.</summary>
     public double SettledLeaving { get; }
+
+    /// <summary>Hazard in a quarter that others' interest takes a kept trainee away, under a contract as it is signed without
+    /// levers.</summary>
+    public double Sought { get; }
 
     /// <summary>Share of the settled staff whom an employer loses in a quarter.</summary>
     public double Fade { get; }
@@ -114,13 +127,13 @@ internal sealed class CareerPath
     /// <summary>Expected quarters after the first three years, of who is there then.</summary>
     private double Later(double interest) => (1 - _leavesLater) / Math.Max(LeastLeaving, _leavesLater + interest);
 
-    /// <summary>Expected quarters from a tenure on, of who is there the quarter before.</summary>
+    /// <summary>Expected quarters from a tenure on, of a kept trainee who is there the quarter before.</summary>
     private double StaysFrom(int tenure)
     {
         double stays = 1, sum = 0;
         for (int k = tenure; k < LastQuarterThatBinds; k++)
         {
-            stays /= 1 + Odds(k);
+            stays *= (1 - Math.Min(1, Sought)) / (1 + Odds(k));
             sum += stays;
         }
 

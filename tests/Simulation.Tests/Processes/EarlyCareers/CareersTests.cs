@@ -74,8 +74,8 @@ public class CareersTests
         Assert.True(away > 0, "Nobody works in the city without colleges.");
     }
 
-    /// <summary>How long persons are followed is no parameter of the world: the stay in the entry segment and the stay with an employer are the
-    /// same for all.</summary>
+    /// <summary>How long persons are followed is no parameter of the world: the stay in the entry segment and that of a kept trainee with
+    /// the host are the same for all.</summary>
     [Theory]
     [InlineData("")]
     [InlineData("labour_market.leaving=0.2 labour_market.search_first=0.6")]
@@ -89,10 +89,10 @@ public class CareersTests
             var path = new CareerPath(parameters);
             double atWork = 0, stays = 1, withEmployer = 1;
             for (int age = 0; age < path.Quarters; age++) atWork += path.AtWork(age);
-            for (int k = 1; k < path.Quarters; k++) withEmployer += stays /= 1 + path.Odds(k);
+            for (int k = 1; k < path.Quarters; k++) withEmployer += stays *= (1 - path.Sought) / (1 + path.Odds(k));
             double last = path.AtWork(path.Quarters - 1);
             Assert.InRange((1 / parameters.Industry.Turnover - atWork) * path.SettledLeaving / (1 - path.SettledLeaving), last, 1 + 1e-9);
-            Assert.Equal(path.Tenure(0, 0), withEmployer + (stays * (1 - path.Fade) / path.Fade), 1e-9);
+            Assert.Equal(path.Tenure(path.Sought, 0), withEmployer + (stays * (1 - path.Fade) / path.Fade), 1e-9);
         }
 
         Assert.Equal(new CareerPath(With(settings)).Tenure(0.03, 0.01),
