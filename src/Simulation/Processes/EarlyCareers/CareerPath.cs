@@ -22,14 +22,14 @@ namespace Ronghe.Simulation.Processes.EarlyCareers;
 /// tenure(x, r) = Σ_k S_k·(1 + r)^(−k) + S_11·(1 + r)^(−12)·(1 − ρ)/(ρ + r)
 /// fade = 1/(1 + Σ_k≥C S_k/S_C−1 + S_11/S_C−1·(1 − ρ)/ρ) with x = later·poach·(1 − σ_z) where C is below 12, else ρ
 /// </code>
-/// <para>Symbols: ℓ = labour_market.leaving; first = labour_market.leaving_first; k′ = labour_market.leaving_by_tenure; a_j(k) = share of a
-/// cohort that is at work j quarters after graduation and has been with its employer for k quarters; E = education.first_employed_share,
-/// also the share of all who look that find a post in a quarter; s = labour_market.search_first; out = labour_market.leaves_province; C =
-/// labour_market.career_quarters, at least 1; δ = industry.turnover; δ_s = share of the settled staff who leave the entry segment in a
-/// quarter; tenure(x, r) = quarters that a kept trainee is expected to stay, discounted at r, with another hazard x in the first three
-/// years; later = practice.poached_later; poach = decision.poachability; σ_z = enforceable part of a contract as it is signed without levers,
-/// where institutions rest (AssessBenefits, SearchAndContract, Govern); fade = share of the settled staff whom an employer loses in a
-/// quarter, to other employers too.</para>
+/// <para>Symbols: ℓ = labour_market.leaving; first = labour_market.leaving_first; k′ = labour_market.leaving_by_tenure; a_j(k) = share of
+/// a cohort that is at work j quarters after graduation and has been with its employer for k quarters; E =
+/// education.first_employed_share, also the share of all who look that find a post in a quarter; s = labour_market.search_first; out =
+/// labour_market.leaves_province; C = labour_market.career_quarters, at least 1; δ = industry.turnover; δ_s = share of the settled staff
+/// who leave the entry segment in a quarter; tenure(x, r) = quarters that a kept trainee is expected to stay, discounted at r, with
+/// another hazard x in the first three years; later = practice.poached_later; poach = decision.poachability; σ_z = enforceable part of a
+/// contract as it is signed without levers, where institutions rest (AssessBenefits, SearchAndContract, Govern); fade = share of the
+/// settled staff whom an employer loses in a quarter, to other employers too.</para>
 /// <para>Limits: where the early career alone lasts as long as 1/δ all settled staff leave at once. With δ = 0 none does.</para>
 /// <para>Source: the whole stay in the entry segment is 1/δ quarters, and that with an employer the same, however long graduates are
 /// followed: the number of persons who are followed does not change the world; the path itself is an Assumption: who looks finds a post as
