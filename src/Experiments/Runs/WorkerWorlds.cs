@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ronghe.Experiments.Runs.Settled;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
@@ -15,7 +16,11 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
     /// <summary>Bytes of a world from which on it is worth the time to give back at once what its beginning has used up.</summary>
     private const long Large = 1L << 30;
 
+    /// <summary>Period up to which its tables still grow.</summary>
+    private const int LastGrowth = 8;
+
     private Model? _shared;
+    private bool _isLarge;
     private int _prefix;
     private bool _hasRoom;
     private Model? _copy;
@@ -29,11 +34,16 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
     /// <returns>What was recorded; valid until the next run.</returns>
     public RunSeries Simulate(RunTask task, RunTurn turn, Action<int> periodDone, CancellationToken cancellation)
     {
+        Action<int> told = done =>
+        {
+            if (_isLarge && done <= LastGrowth && BitOperations.IsPow2(done)) GiveBack();
+            periodDone(done);
+        };
         if (!environment.HasWorlds) return environment.Produce(task.Document.Scenario, task.Identity.Replication, periodDone, cancellation);
         bool isDone = false;
         try
         {
-            RunSeries series = OnWorlds(task, turn, periodDone, cancellation);
+            RunSeries series = OnWorlds(task, turn, told, cancellation);
             isDone = true;
             return series;
         }
@@ -77,10 +87,13 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
         // Two worlds a worker must leave room for what they grow by and for everything else.
         long taken = GC.GetAllocatedBytesForCurrentThread() - before;
         _hasRoom = 3L * workers * taken < environment.Memory;
-        if (taken > Large) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        _isLarge = taken > Large;
+        if (_isLarge) GiveBack();
         _shared = turn.ForkPeriod >= 0 && settled is not null ? settled.Settle(begun, New, periodDone, cancellation) : begun;
         _prefix = turn.Prefix;
 
         Model New() => environment.Create(task.Document.Scenario, task.Identity.Replication, threads, RecordedRun.Needs(task));
     }
+
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }
