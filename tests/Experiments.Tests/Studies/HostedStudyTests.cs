@@ -69,8 +69,9 @@ public sealed class HostedStudyTests : IDisposable
         foreach (string file in Directory.GetFiles(_folder.Path, "*.yaml")) File.Delete(file);
         Answer answer = Execute(new RunEnvironment(), "verify", moved, "--sample", "1000");
         Assert.True(answer.Code == 0, answer.Messages);
-        Assert.Contains(FormattableString.Invariant($"{RunsOf(kind)} of {RunsOf(kind)} runs give the same bytes again."), answer.Messages,
-            StringComparison.Ordinal);
+        // What the first look at the mechanisms decides is not looked at again.
+        string all = kind == "mechanisms" ? @"(\d+) of \1" : $"{RunsOf(kind)} of {RunsOf(kind)}";
+        Assert.Matches($@"(?m)^{all} runs give the same bytes again\.", answer.Messages);
     }
 
     [Theory]
