@@ -34,16 +34,11 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
     /// <returns>What was recorded; valid until the next run.</returns>
     public RunSeries Simulate(RunTask task, RunTurn turn, Action<int> periodDone, CancellationToken cancellation)
     {
-        Action<int> told = done =>
-        {
-            if (_isLarge && done <= LastGrowth && BitOperations.IsPow2(done)) GiveBack();
-            periodDone(done);
-        };
         if (!environment.HasWorlds) return environment.Produce(task.Document.Scenario, task.Identity.Replication, periodDone, cancellation);
         bool isDone = false;
         try
         {
-            RunSeries series = OnWorlds(task, turn, told, cancellation);
+            RunSeries series = OnWorlds(task, turn, Told, cancellation);
             isDone = true;
             return series;
         }
@@ -51,6 +46,12 @@ internal sealed class WorkerWorlds(RunEnvironment environment, int threads, int 
         {
             // A world that has failed is no beginning for another run: each tries for itself, and fails as it would alone.
             if (!isDone) _shared = _copy = null;
+        }
+
+        void Told(int done)
+        {
+            if (_isLarge && done <= LastGrowth && BitOperations.IsPow2(done)) GiveBack();
+            periodDone(done);
         }
     }
 

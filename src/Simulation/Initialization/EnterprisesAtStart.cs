@@ -19,7 +19,7 @@ namespace Ronghe.Simulation.Initialization;
 /// κ = min(κ_max, κ_0·U_2),   l = 1,   g = 0,   m = m_0,   F_e = F(w, D[s, 0])
 /// w = turn(R(s, 0, v·staff lag), R(s, v·(staff lag + told + study), v·revised), δ/(δ + o))
 /// b = b⁰ = belief(N_3),   X = home X = gap + culture(N_4),   Y = home Y = culture(N_5)
-/// resp = 2·mean·U_6,   T = ln(U_9/(1 − U_9)),   F = cost/4·(staff/250)^e·exp(sd·N_8),   k̂ = 1,   P = doubt²
+/// resp = 2·mean·U_6,   T = ln(U_9/(1 − U_9)),   F = cost/4·(staff/250)^e·exp(sd·N_8)
 /// </code>
 /// <para>Symbols: weight = share of employment of a sector, input; staff = Enterprises.Staff, all who work there; n = Enterprises.Heads,
 /// those in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots = Enterprises.SlotCount;
@@ -30,7 +30,7 @@ namespace Ronghe.Simulation.Initialization;
 /// decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in FirstViews; X, Y =
 /// Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility; mean =
 /// decision.social_responsibility; T = Enterprises.Taste; F = Enterprises.SchemeCost; cost, e, sd = practice.scheme_cost,
-/// practice.scheme_cost_by_size, practice.scheme_cost_spread; k̂, P = as in AssessBenefits; doubt = practice.first_doubt;
+/// practice.scheme_cost_by_size, practice.scheme_cost_spread;
 /// Enterprises.Profit is that of so many persons of this fit (UpdateWorkforces), Enterprises.Affordable is 1.</para>
 /// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and staff, taken as they are. The
 /// index goes by city, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies
@@ -109,19 +109,11 @@ internal static class EnterprisesAtStart
             enterprises.SchemeCost[e] = SchemeCost(persons, streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 8), practice);
             enterprises.Taste[e] = DecideOnTraining.TasteOf(streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 9));
             enterprises.Affordable[e] = 1;
-            KnowNothing(enterprises, e, practice);
             enterprises.SocialResponsibility[e] =
                 2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
         }
 
         return enterprises;
-    }
-
-    /// <summary>It has seen no trainee yet, and expects of them what hosts expect at first.</summary>
-    public static void KnowNothing(Enterprises enterprises, int e, PracticeParameters practice)
-    {
-        enterprises.LearnedWorth[e] = 1;
-        enterprises.Doubt[e] = practice.FirstDoubt * practice.FirstDoubt;
     }
 
     /// <summary>What staff know who came from colleges and learned on the job while technology moved.</summary>

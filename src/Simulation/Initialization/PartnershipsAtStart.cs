@@ -107,8 +107,8 @@ internal static class PartnershipsAtStart
         CooperationParameters cooperation = state.Parameters.Cooperation;
         Partnerships all = state.Partnerships;
         SearchAndContract.Begin(all, slot, p, places, cooperation, SearchAndContract.ContractedShare(cooperation.ShareTerms));
-        all.Depth[slot] = world.InitialDepth
-            * Math.Min(1, state.Enterprises.TrainingShare[all.Enterprise[slot]] / state.Parameters.Practice.FullTraining);
+        all.Depth[slot] =
+            world.InitialDepth * Practise.Trained(state.Enterprises.TrainingShare[all.Enterprise[slot]], state.Parameters.Practice);
         (all.Trust[slot], all.Systems[slot]) = (world.InitialTrust, world.InitialSystems);
         all.TermLeft[slot] = 1 + (int)((cooperation.ContractTerm - 1) * term);
         all.IsFormal[slot] = state.Streams.Uniform(Purpose.InitialPartnership, state.Enterprises.Id[all.Enterprise[slot]], 0,

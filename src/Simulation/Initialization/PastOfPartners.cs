@@ -17,13 +17,13 @@ namespace Ronghe.Simulation.Initialization;
 /// P = rest(δ·share·staff)      for the first decision of all
 /// where e has places then:   P = rest(f),   f = Σ n/phase,   n_e = f·stay,   v_e = f·h₀·v·q̄·stay
 ///     settled premium = keeps·f·max(0, r·(saved + (1 − pass)·v·q̄·stay) − saved)/(1 − pass), of a partnership its part by places
-/// where it has none:   k̂, P as in EnterprisesAtStart
+/// where it has none:   k̂ = 1,   P = doubt²
 /// rest(persons) = √(h² + return·P₀·error) − h,   h = ½·return·(error − P₀),   error = (noise² + person²)/persons + prior²
 /// u = open/(open + close),   K = invest·m_0·x·(1 + u)·target·places/wear
 /// culture = home + w·(mean home of the partners − home),   w = c/(2·c + back),   c = min(1, conv·x̄), on each axis
 /// </code>
 /// <para>Symbols: k̂ = Enterprises.LearnedWorth; r = worth of a kept trainee over what hosts expect at first; r₀ = world.initial_worth; sd
-/// = world.initial_worth_spread; accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt; δ =
+/// = world.initial_worth_spread; accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt; doubt = practice.first_doubt; δ =
 /// industry.turnover; share = industry.entry_share; staff = Enterprises.Staff; n = Partnerships.Places; phase as in DecideOnTraining; n_e =
 /// Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay, h₀, v, saved, pass, σ_z, return, P₀, noise, person, prior = as
 /// in AssessBenefits (saved: saved hire); persons at least ¼; q̄ = Partnerships.Quality as Practise has it; settled premium =
@@ -63,11 +63,18 @@ internal static class PastOfPartners
     {
         for (int e = 0; e < state.Enterprises.Count; e++)
         {
-            if (!Remember(state, e)) EnterprisesAtStart.KnowNothing(state.Enterprises, e, state.Parameters.Practice);
+            if (!Remember(state, e)) KnowNothing(state, e);
         }
 
         foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
         Blend(state);
+    }
+
+    /// <summary>It has seen no trainee yet, and expects of them what hosts expect at first.</summary>
+    private static void KnowNothing(ModelState state, int e)
+    {
+        double doubt = state.Parameters.Practice.FirstDoubt;
+        (state.Enterprises.LearnedWorth[e], state.Enterprises.Doubt[e]) = (1, doubt * doubt);
     }
 
     private static bool Remember(ModelState state, int e)
@@ -136,8 +143,8 @@ internal static class PastOfPartners
             ReadOnlySpan<int> slots = state.InForce.Of(e);
             if (slots.IsEmpty) continue;
             double weight = Weight(state, slots);
-            enterprises.CultureX[e] += weight * (Mean(slots, all.Programme, programmes.HomeCultureX) - enterprises.HomeCultureX[e]);
-            enterprises.CultureY[e] += weight * (Mean(slots, all.Programme, programmes.HomeCultureY) - enterprises.HomeCultureY[e]);
+            Approach(enterprises.CultureX, e, weight, Mean(slots, all.Programme, programmes.HomeCultureX));
+            Approach(enterprises.CultureY, e, weight, Mean(slots, all.Programme, programmes.HomeCultureY));
         }
 
         for (int p = 0; p < programmes.Count; p++)
@@ -145,10 +152,14 @@ internal static class PastOfPartners
             ReadOnlySpan<int> slots = state.PartnersOfProgramme.Of(p);
             if (slots.IsEmpty) continue;
             double weight = Weight(state, slots);
-            programmes.CultureX[p] += weight * (Mean(slots, all.Enterprise, enterprises.HomeCultureX) - programmes.HomeCultureX[p]);
-            programmes.CultureY[p] += weight * (Mean(slots, all.Enterprise, enterprises.HomeCultureY) - programmes.HomeCultureY[p]);
+            Approach(programmes.CultureX, p, weight, Mean(slots, all.Enterprise, enterprises.HomeCultureX));
+            Approach(programmes.CultureY, p, weight, Mean(slots, all.Enterprise, enterprises.HomeCultureY));
         }
     }
+
+    /// <summary>Until now everybody is at home.</summary>
+    private static void Approach(double[] culture, int actor, double weight, double partners) =>
+        culture[actor] += weight * (partners - culture[actor]);
 
     private static double Mean(ReadOnlySpan<int> slots, int[] partner, double[] home)
     {

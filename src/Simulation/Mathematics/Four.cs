@@ -49,6 +49,9 @@ public readonly struct Four(Vector256<double> numbers) : ILane<Four>
     /// <summary>One bit a lane: the first lane's is the lowest.</summary>
     [MethodImpl(Inline)] public static uint Bits(Four mask) => mask._numbers.ExtractMostSignificantBits();
 
+    /// <summary>One bit a lane of eight: the first lane's is the lowest.</summary>
+    [MethodImpl(Inline)] public static uint Bits(Four lower, Four upper) => Bits(lower) | (Bits(upper) << Count);
+
     /// <summary>The masks of eight, 32 bits a lane.</summary>
     [MethodImpl(Inline)] public static Vector256<uint> Eight(Four lower, Four upper) =>
         Vector256.Narrow(lower._numbers.AsUInt64(), upper._numbers.AsUInt64());

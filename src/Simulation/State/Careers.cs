@@ -209,21 +209,6 @@ public sealed class Careers
         return BitOperations.PopCount(chosen);
     }
 
-    /// <summary>Moves persons who lie together down to a place that is free: as tests do it.</summary>
-    internal void Move(int from, int to, int number)
-    {
-        if (from == to || number == 0) return;
-        Move(Programme, from, to, number);
-        Move(Person, from, to, number);
-        Move(Practice, from, to, number);
-        Move(Talent, from, to, number);
-        Move(Employer, from, to, number);
-        Move(Worth, from, to, number);
-        Move(Odds, from, to, number);
-        Move(Premium, from, to, number);
-        Move(Job, from, to, number);
-    }
-
     /// <summary>Says how many of a city's persons are left, after the others were moved together.</summary>
     internal void Keep(int region, int number) => _number[region] = number;
 
@@ -278,9 +263,6 @@ public sealed class Careers
         ref uint words = ref Unsafe.As<T, uint>(ref MemoryMarshal.GetArrayDataReference(column));
         Pack.Left(Vector256.LoadUnsafe(ref words, (nuint)first), chosen).StoreUnsafe(ref words, (nuint)to);
     }
-
-    private static void Move<T>(T[] column, int from, int to, int number) =>
-        column.AsSpan(from, number).CopyTo(column.AsSpan(to, number));
 
     private static T[] Copied<T>(T[] column, T[] other)
     {

@@ -30,7 +30,7 @@ internal static class CollegesImport
         {
             if (cities.FirstOrDefault(city => city.Id == one.City || MinistryList.IsSame(city.ChineseName, one.City)) is not { } city)
             {
-                if (cities.Count > 0) mistakes.Add(one.Line.Number, 0, $"unknown city {FileMistakes.Quote(one.City)}"
+                if (cities.Count > 0) mistakes.Add(one.Line, 0, $"unknown city {FileMistakes.Quote(one.City)}"
                     + NearestName.Hint(one.City, [.. cities.Select(static known => known.ChineseName)]));
                 continue;
             }
@@ -42,7 +42,7 @@ internal static class CollegesImport
 
         mistakes.Close();
         if (errors.Count > 0) throw new ImportException(errors);
-        string listedWords = $"Name, type and city as in {Path.GetFileName(list)} ({FileHash.OfBytes(File.ReadAllBytes(list))}); "
+        string listedWords = $"Name, type and city as in {Path.GetFileName(list)} ({FileHash.Of(list)}); "
             + "vocational undergraduate colleges are told by their names. Years, ties, entrants and programmes are drawn.";
         string folder = Path.GetDirectoryName(Path.GetFullPath(output))!, places = Path.Combine(folder, "regions.csv");
         DataImport.WriteAll(folder,

@@ -19,6 +19,9 @@ internal static class DerivedTables
         "crosswalk), standing in for Hunan's.";
     private const string SyntheticMark = "synthetic=true";
 
+    private static readonly string[] CollegeColumns =
+        ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes"];
+
     /// <summary>What is measured in Hunan's table of colleges.</summary>
     public const string MeasuredOfHunan = "Measured: 128 institutions and 590000 entrants a year (Hunan 2024); split by type as in China " +
         "(institutions 2024, entrants 2023). All else is generated.";
@@ -46,28 +49,24 @@ internal static class DerivedTables
                 Show(row.Longitude), "true"]));
 
     public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string measured) =>
-        Write([SyntheticMark, measured], ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes", "synthetic"],
-            rows.Select(row => (IEnumerable<string>)
-            [
-                row.Id, row.Name, PopulationTables.NameOf(row.Type), row.Region, Show(row.Founded), row.IsIndustryRun ? "true" : "false",
-                Show(row.EntrantsPerYear), Show(row.Programmes), "true",
-            ]));
+        Write([SyntheticMark, measured], [.. CollegeColumns, "synthetic"], rows.Select(row => (IEnumerable<string>)[.. Cells(row), "true"]));
 
     /// <summary>Colleges of a list: which columns are drawn stands in each row.</summary>
     public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string listed, IReadOnlyList<string> drawn) =>
-        Write([SyntheticMark, listed],
-            ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes", "drawn", "synthetic"],
-            rows.Select(row => (IEnumerable<string>)
-            [
-                row.Id, row.Name, PopulationTables.NameOf(row.Type), row.Region, Show(row.Founded), row.IsIndustryRun ? "true" : "false",
-                Show(row.EntrantsPerYear), Show(row.Programmes), string.Join(' ', drawn), "true",
-            ]));
+        Write([SyntheticMark, listed], [.. CollegeColumns, "drawn", "synthetic"],
+            rows.Select(row => (IEnumerable<string>)[.. Cells(row), string.Join(' ', drawn), "true"]));
 
     /// <summary>Cities of a list of colleges, of which nothing but the name is known.</summary>
     public static byte[] ListedRegions(IReadOnlyList<RegionRow> rows) =>
         Write([SyntheticMark, "Names are facts; enterprise weights are assumed: the share of the listed colleges."],
             ["id", "chinese_name", "enterprise_weight", "synthetic"],
             rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), "true"]));
+
+    private static IEnumerable<string> Cells(CollegeRow row) =>
+    [
+        row.Id, row.Name, PopulationTables.NameOf(row.Type), row.Region, Show(row.Founded), row.IsIndustryRun ? "true" : "false",
+        Show(row.EntrantsPerYear), Show(row.Programmes),
+    ];
 
     private static byte[] Write(IReadOnlyList<string> comments, IReadOnlyList<string> header, IEnumerable<IEnumerable<string>> rows)
     {

@@ -51,13 +51,12 @@ internal static class GeneratedColleges
                 int number = drafts.Count + 1;
                 int type = Apportionment.MostLagging(institutions, given, number);
                 given[type]++;
-                int founded = Types[type].FirstYear + (int)(Draw(number, 0) * (Types[type].LastYear - Types[type].FirstYear + 1));
+                (int founded, bool isIndustryRun, double size) = Drawn(type, number);
                 string name = regions[region].Id;
                 drafts.Add((new CollegeRow(
                     string.Create(CultureInfo.InvariantCulture, $"{name}-{ordinal:00}"),
                     string.Create(CultureInfo.InvariantCulture, $"{name} college {ordinal:00}"),
-                    Types[type].Type, name, founded, founded < TiesCut && Draw(number, 2) < Types[type].IndustryRun, 0, programmes),
-                    0.4 + (1.2 * Draw(number, 1))));
+                    Types[type].Type, name, founded, isIndustryRun, 0, programmes), size));
             }
         }
         var shares = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -75,20 +74,22 @@ internal static class GeneratedColleges
     /// <param name="entrants">Entrants a year of all; null draws as many as institutions of these types have on average.</param>
     public static IReadOnlyList<CollegeRow> Complete(IReadOnlyList<CollegeRow> listed, double? entrants)
     {
-        double[] size = [.. listed.Select((row, i) => Types[(int)row.Type].Entrants / Types[(int)row.Type].Institutions
-            * (0.4 + (1.2 * Draw(i + 1, 1))))];
-        double all = entrants ?? (1e6 * listed.Sum(row => Types[(int)row.Type].Entrants / Types[(int)row.Type].Institutions));
-        int[] shares = Apportionment.LargestRemainders((int)Math.Round(all), size);
-        return [.. listed.Select((row, i) =>
+        double[] usual = [.. listed.Select(static row => Types[(int)row.Type].Entrants / Types[(int)row.Type].Institutions)];
+        var drawn = listed.Select(static (row, i) => Drawn((int)row.Type, i + 1)).ToArray();
+        int[] shares = Apportionment.LargestRemainders((int)Math.Round(entrants ?? (1e6 * usual.Sum())),
+            [.. usual.Select((persons, i) => persons * drawn[i].Size)]);
+        return [.. listed.Select((row, i) => row with
         {
-            (_, _, _, int first, int last, double industryRun) = Types[(int)row.Type];
-            int founded = first + (int)(Draw(i + 1, 0) * (last - first + 1));
-            return row with
-            {
-                Founded = founded, IsIndustryRun = founded < TiesCut && Draw(i + 1, 2) < industryRun,
-                EntrantsPerYear = Math.Max(1, shares[i]),
-            };
+            Founded = drawn[i].Founded, IsIndustryRun = drawn[i].IsIndustryRun, EntrantsPerYear = Math.Max(1, shares[i]),
         })];
+    }
+
+    /// <summary>What college number n of a type draws: year of foundation, whether an industry ran it, relative size.</summary>
+    private static (int Founded, bool IsIndustryRun, double Size) Drawn(int type, int number)
+    {
+        (_, _, _, int first, int last, double industryRun) = Types[type];
+        int founded = first + (int)(Draw(number, 0) * (last - first + 1));
+        return (founded, founded < TiesCut && Draw(number, 2) < industryRun, 0.4 + (1.2 * Draw(number, 1)));
     }
 
     /// <summary>Number <paramref name="n"/> of coordinate <paramref name="coordinate"/> of the R₃ sequence, in [0, 1).</summary>

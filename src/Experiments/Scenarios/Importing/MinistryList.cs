@@ -9,8 +9,8 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// <param name="Name">Its name.</param>
 /// <param name="City">Where it is, as listed.</param>
 /// <param name="Type">From the level, and of undergraduate institutions from the name.</param>
-/// <param name="Line">Where it stands, for messages.</param>
-internal sealed record ListedCollege(string Code, string Name, string City, CollegeType Type, TableLine Line);
+/// <param name="Line">Line where it stands, for messages.</param>
+internal sealed record ListedCollege(string Code, string Name, string City, CollegeType Type, int Line);
 
 /// <summary>The list of institutions of higher education that China's ministry of education publishes every year, saved as CSV (UTF-8 or
 /// GBK), whole or of one province; also with the columns <c>code, name, city, type</c>.</summary>
@@ -52,7 +52,7 @@ internal static class MinistryList
             CollegeType? type = TypeOf(line.Raw(level), text);
             if (type is null) line.Refuse(level, $"'{level}' = {FileMistakes.Quote(line.Raw(level))} is no level: 本科 or 专科, or "
                 + string.Join(", ", PopulationTables.CollegeTypes));
-            if (line.IsSound) listed.Add(new ListedCollege(line.Raw(code), text, line.Text(city), type!.Value, line));
+            if (line.IsSound) listed.Add(new ListedCollege(line.Raw(code), text, line.Text(city), type!.Value, line.Number));
         }
 
         if (province is not null && provinces.Count > 0 && !provinces.Exists(one => IsSame(one, province)))

@@ -29,11 +29,11 @@ internal static class TextFile
             mistakes.Add(0, 0, "cannot be read: " + exception.Message);
             return null;
         }
-        return (mayBeGbk && FirstInvalid(bytes) >= 0 ? Gbk(bytes) : null) ?? Decode(bytes, mistakes);
+        return Decode(bytes, mistakes, mayBeGbk);
     }
 
     /// <summary>The text of <paramref name="bytes"/>, or null after a mistake was added.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes, FileMistakes mistakes)
+    public static string? Decode(ReadOnlySpan<byte> bytes, FileMistakes mistakes, bool mayBeGbk = false)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
@@ -51,6 +51,7 @@ internal static class TextFile
         int invalid = FirstInvalid(bytes);
         if (invalid >= 0)
         {
+            if (mayBeGbk && Gbk(bytes) is { } read) return read;
             mistakes.Add(LineOf(bytes, invalid), 0, string.Create(CultureInfo.InvariantCulture,
                 $"is not UTF-8 text (byte 0x{bytes[invalid]:X2}); save it as UTF-8 (in Excel: 'CSV UTF-8 (Comma delimited)'; for a GBK " +
                     $"file: iconv -f GB18030 -t UTF-8)"));
@@ -66,7 +67,7 @@ internal static class TextFile
     }
 
     /// <summary>The text where all bytes are GBK (GB 18030), else null.</summary>
-    private static string? Gbk(byte[] bytes)
+    private static string? Gbk(ReadOnlySpan<byte> bytes)
     {
         try
         {

@@ -14,6 +14,9 @@ namespace Ronghe.Experiments.Studies.Mechanisms;
 /// <summary>The page of a mechanism study: what does nothing first, because that is the list of work.</summary>
 internal static class MechanismSections
 {
+    /// <summary>More replications than these are not told: nobody will make them.</summary>
+    public const double MostTold = 10_000;
+
     public static StudyPage Compose(StoredExperiment data) => new(data.TitleOf(data.Say(MechanismTexts.Kind)),
         data.Say(MechanismTexts.Question))
     {
@@ -26,9 +29,6 @@ internal static class MechanismSections
         ],
         Shown = [.. MechanismTables.All.Select(static t => t.Name)],
     };
-
-    /// <summary>More replications than these are not told: nobody will make them.</summary>
-    public const double MostTold = 10_000;
 
     private static IReadOnlyList<Prose> Caveats(StoredExperiment data)
     {

@@ -15,24 +15,20 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, IR
     private readonly Dictionary<string, double> _levels = [];
     private readonly int _first = looks[0];
 
-    /// <summary>Whether no look up to that many replications has decided it.</summary>
-    public bool IsOpen(Mechanism mechanism, int seen) => looks.TakeWhile(n => n <= seen).All(n => IsOpenAt(mechanism, n));
-
-    /// <summary>Whether no look up to that many replications has shown or refuted it.</summary>
-    public bool IsOpen(LiteratureSign sign, int seen) => looks.TakeWhile(n => n <= seen).All(n => IsOpenAt(sign, n));
-
-    private bool IsOpenAt(Mechanism mechanism, int replications) =>
+    /// <summary>Whether a look after so many replications leaves it undecided.</summary>
+    public bool IsOpen(Mechanism mechanism, int replications) =>
         MechanismVerdict.Of(Movements(mechanism, replications)) == MechanismVerdict.Undecided;
 
-    private bool IsOpenAt(LiteratureSign sign, int replications) =>
+    /// <summary>Whether a look after so many replications neither shows nor refutes it.</summary>
+    public bool IsOpen(LiteratureSign sign, int replications) =>
         sign.Judge(Answer(sign, replications), Math.Abs(Level(sign.Observation)), looks.Count).Verdict == LiteratureSign.NotShown;
 
-    private int DecidedAfter(Func<int, bool> isOpenAt) => looks.FirstOrDefault(n => !isOpenAt(n), looks[^1]);
+    private int DecidedAfter(Func<int, bool> isOpen) => looks.FirstOrDefault(n => !isOpen(n), looks[^1]);
 
     public IEnumerable<NamedTable> Tables()
     {
         (Mechanism Mechanism, int Replications, Movement[] Movements)[] judged =
-            [.. design.Mechanisms.Select(m => (m, DecidedAfter(n => IsOpenAt(m, n)))).Select(m => (m.m, m.Item2, Movements(m.m, m.Item2)))];
+            [.. design.Mechanisms.Select(m => (m, DecidedAfter(n => IsOpen(m, n)))).Select(m => (m.m, m.Item2, Movements(m.m, m.Item2)))];
         yield return MechanismTables.Mechanisms.With(judged.Select(static j => Row(j.Mechanism, j.Replications, j.Movements)));
         yield return MechanismTables.Movements.With(judged.SelectMany(j => j.Movements.Select(m => Row(j.Mechanism, m))));
         if (design.Levers.Count > 0) yield return MechanismTables.Reach.With(design.Levers.SelectMany(Reach));
@@ -114,7 +110,7 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, IR
 
     private SignRow Sign(LiteratureSign sign)
     {
-        MeanInterval moved = Answer(sign, DecidedAfter(n => IsOpenAt(sign, n)));
+        MeanInterval moved = Answer(sign, DecidedAfter(n => IsOpen(sign, n)));
         double level = Math.Abs(Level(sign.Observation));
         (double p, string verdict) = sign.Judge(moved, level, looks.Count);
         return new SignRow(sign.Says.English, sign.Push.Key, sign.Dose.Name, sign.Observation, sign.Expected, moved.Mean / level,

@@ -51,13 +51,14 @@ internal sealed class MechanismsStudy : IStudy
     {
         yield return [.. OfEveryWorld()];
         if (_atRest > 0) yield return [.. AtRest()];
+        (Mechanism[] mechanisms, LiteratureSign[] signs) = ([.. _design.Mechanisms], [.. _design.Signs]);
         for (int look = 1; look < _looks.Length; look++)
         {
             MechanismsJudge judge = Judging(soFar);
             int seen = _looks[look - 1];
-            ScenarioDocument[] open =
-                Pushed(_design.Mechanisms.Where(m => judge.IsOpen(m, seen)), _design.Signs.Where(s => judge.IsOpen(s, seen)));
-            if (open.Length > 0) yield return [.. Again(open, seen, _looks[look])];
+            mechanisms = [.. mechanisms.Where(m => judge.IsOpen(m, seen))];
+            signs = [.. signs.Where(s => judge.IsOpen(s, seen))];
+            if (mechanisms.Length + signs.Length > 0) yield return [.. Again(Pushed(mechanisms, signs), seen, _looks[look])];
         }
     }
 

@@ -3,6 +3,7 @@ using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.Processes.Beliefs;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Studies.Stories;
@@ -75,7 +76,7 @@ internal static class RuleBook
             Of("the host's training share", static (s, x) => s.Enterprises.TrainingShare[s.Partnerships.Enterprise[x]], "TrainingShare"),
         ], static (t, p) => DeepenPartnerships.NextDepth<One>(
             t[0], DeepenPartnerships.JointWill<One>(t[1], t[2], p.Cooperation.SubstitutionExponent), t[3], t[4],
-            DeepenPartnerships.Support(t[5], t[6], p.Cooperation), Math.Min(1, t[7] / p.Practice.FullTraining), p.Cooperation)),
+            DeepenPartnerships.Support(t[5], t[6], p.Cooperation), Practise.Trained(t[7], p.Practice), p.Cooperation)),
     ];
 
     private static RuleTerm Of(string words, Func<ModelState, int, double> read, string column) =>

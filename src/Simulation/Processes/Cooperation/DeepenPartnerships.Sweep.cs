@@ -1,5 +1,6 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -35,7 +36,7 @@ public static partial class DeepenPartnerships
                 ofEnterprise[i] = state.Enterprises.Motivation[e];
                 ofProgramme[i] = state.Programmes.Motivation[p];
                 effort[i] = state.Programmes.Effort[p];
-                ceiling[i] = Math.Min(1, state.Enterprises.TrainingShare[e] / state.Parameters.Practice.FullTraining);
+                ceiling[i] = Practise.Trained(state.Enterprises.TrainingShare[e], state.Parameters.Practice);
                 support[i] = Support(all.Systems[slot], all.PersonalTie[slot], parameters);
                 trust[i] = all.Trust[slot];
                 depth[i] = all.Depth[slot];

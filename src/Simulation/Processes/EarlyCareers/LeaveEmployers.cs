@@ -94,7 +94,7 @@ public static class LeaveEmployers
             plans = Vector256.ConditionalSelect(settles, Vector256.Create((uint)Plan.Settles), plans);
             Careers.Later(jobs, plans, settles).CopyTo(careers.Job, at);
             uint kept = careers.HavePremium(at) & Vector256.Equals(plans, Vector256<uint>.Zero).ExtractMostSignificantBits() & here;
-            for (uint sought = kept & (Four.Bits(soughtLower < mostSought) | (Four.Bits(soughtUpper < mostSought) << Half)); sought != 0;
+            for (uint sought = kept & Four.Bits(soughtLower < mostSought, soughtUpper < mostSought); sought != 0;
                 sought &= sought - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(sought);

@@ -175,7 +175,7 @@ internal static class Applications
         Four lowerOutside = lower < share, upperOutside = upper < share;
         Four.Select(lowerOutside, lower / share * sectors, own).Put(markets, 0);
         Four.Select(upperOutside, upper / share * sectors, own).Put(markets, Lanes / 2);
-        return Four.Bits(lowerOutside) | (Four.Bits(upperOutside) << (Lanes / 2));
+        return Four.Bits(lowerOutside, upperOutside);
     }
 
     /// <summary>Who looks further away, one bit a lane, and the city or sector where.</summary>
@@ -187,7 +187,7 @@ internal static class Applications
         RandomStreams.ToUnit(x3, out Four whereLower, out Four whereUpper);
         (whereLower * choices).Put(markets, 0);
         (whereUpper * choices).Put(markets, Lanes / 2);
-        return Four.Bits(lower < share) | (Four.Bits(upper < share) << (Lanes / 2));
+        return Four.Bits(lower < share, upper < share);
     }
 
     /// <summary>What was drawn for eight seekers, one number a lane.</summary>

@@ -95,7 +95,7 @@ internal static class TakeInGraduates
             Vector256<uint> onCampus = Four.Eight(whereLower >= placed, whereUpper >= placed);
             Pack.Left(numbers, looks).CopyTo(person[staying..]);
             Pack.Left(Vector256.ConditionalSelect(onCampus, campus, nominal), looks).CopyTo(practice[staying..]);
-            for (uint trains = looks & ~Bits(whereLower >= coverage, whereUpper >= coverage); trains != 0; trains &= trains - 1)
+            for (uint trains = looks & ~Four.Bits(whereLower >= coverage, whereUpper >= coverage); trains != 0; trains &= trains - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(trains), before = BitOperations.PopCount(looks & ((1u << lane) - 1));
                 int host = row + Practices.BeforePartners + Host(partners, RandomStreams.ToUnit(x3[lane]));
@@ -135,11 +135,8 @@ internal static class TakeInGraduates
     private static uint Reach(Vector256<uint> words, Four limit)
     {
         RandomStreams.ToUnit(words, out Four lower, out Four upper);
-        return Bits(lower >= limit, upper >= limit);
+        return Four.Bits(lower >= limit, upper >= limit);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Bits(Four lower, Four upper) => Four.Bits(lower) | (Four.Bits(upper) << (Lanes / 2));
 
     /// <summary>Talents of eight graduates, in the place of their first uniforms: each step of four is followed by that of the other four,
     /// so that neither waits alone.</summary>

@@ -48,7 +48,7 @@ public static partial class Practise
             all.BrokeOff[slot] = hazard * taken;
             double used = all.PlacesInUse[slot] = taken - (0.5 * all.BrokeOff[slot]);
             inUse += used;
-            trained += used * Math.Min(1, training / parameters.FullTraining);
+            trained += used * Trained(training, parameters);
             quality += used * q;
             double share = students > 0 ? taken / students * Elementary.Power(1 - hazard, phase) : 0;
             finishing += share;

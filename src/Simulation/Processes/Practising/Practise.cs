@@ -43,6 +43,10 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// </remarks>
 public static partial class Practise
 {
+    /// <summary>How much of full training a training share is.</summary>
+    public static double Trained(double trainingShare, PracticeParameters parameters) =>
+        Math.Min(1, trainingShare / parameters.FullTraining);
+
     /// <summary>Angles nearer than that to 0 or π have no direction to turn in.</summary>
     private const double LeastAngle = 1e-6;
 

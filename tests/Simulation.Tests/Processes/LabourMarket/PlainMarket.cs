@@ -250,7 +250,9 @@ internal sealed class PlainMarket(ModelState state)
                 Plan plan = Careers.PlanOf(careers.Job[at]);
                 if (plan is Plan.Stays or Plan.SearchesFirst)
                 {
-                    careers.Move(at, left++, 1);
+                    foreach (Array column in (Array[])[careers.Programme, careers.Person, careers.Practice, careers.Talent, careers.Employer,
+                        careers.Worth, careers.Odds, careers.Premium, careers.Job]) Array.Copy(column, at, column, left, 1);
+                    left++;
                     continue;
                 }
 
