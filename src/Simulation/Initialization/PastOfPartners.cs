@@ -22,15 +22,15 @@ namespace Ronghe.Simulation.Initialization;
 /// u = open/(open + close),   K = invest·m_0·x·(1 + u)·target·places/wear
 /// culture = home + w·(mean home of the partners − home),   w = c/(2·c + back),   c = min(1, conv·x̄), on each axis
 /// </code>
-/// <para>Symbols: k̂ = Enterprises.LearnedWorth; r = worth of a kept trainee over what hosts expect at first; r₀ = world.initial_worth; sd
-/// = world.initial_worth_spread; accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt; doubt = practice.first_doubt; δ =
-/// industry.turnover; share = industry.entry_share; staff = Enterprises.Staff; n = Partnerships.Places; phase as in DecideOnTraining; n_e =
-/// Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay, h₀, v, saved, pass, σ_z, return, P₀, noise, person, prior = as
-/// in AssessBenefits (saved: saved hire); persons at least ¼; q̄ = Partnerships.Quality as Practise has it; settled premium =
-/// Enterprises.SettledPremium, Partnerships.SettledPremium; u = Partnerships.Usable; K = Partnerships.Capital; open, close, invest, target,
-/// wear = as in ShareResources; m_0 = decision.first_motivation; x = Partnerships.Depth; x̄ = its mean over the actor's partnerships;
-/// culture = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; home = their home cultures; conv, back =
-/// as in BlendCultures.</para>
+/// <para>Symbols: k̂ = Enterprises.LearnedWorth; r = worth of a kept trainee over what hosts expect at first; r₀ = world.initial_worth;
+/// sd = world.initial_worth_spread; accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt; doubt
+/// = practice.first_doubt; δ = industry.turnover; share = industry.entry_share; staff = Enterprises.Staff; n = Partnerships.Places; phase
+/// as in DecideOnTraining; n_e = Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay, h₀, v, saved, pass, σ_z,
+/// return, P₀, noise, person, prior = as in AssessBenefits (saved: saved hire); persons at least ¼; q̄ = Partnerships.Quality as Practise
+/// has it; settled premium = Enterprises.SettledPremium, Partnerships.SettledPremium; u = Partnerships.Usable; K = Partnerships.Capital;
+/// open, close, invest, target, wear = as in ShareResources; m_0 = decision.first_motivation; x = Partnerships.Depth; x̄ = its mean over
+/// the actor's partnerships; culture = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; home = their
+/// home cultures; conv, back = as in BlendCultures.</para>
 /// <para>Order: enterprises by index; then programmes.</para>
 /// <para>Draws: N = N(InitialPartnership; e; draw 128), of period 0.</para>
 /// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when bases

@@ -49,7 +49,8 @@ internal static class DerivedTables
                 Show(row.Longitude), "true"]));
 
     public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string measured) =>
-        Write([SyntheticMark, measured], [.. CollegeColumns, "synthetic"], rows.Select(row => (IEnumerable<string>)[.. Cells(row), "true"]));
+        Write([SyntheticMark, measured], [.. CollegeColumns, "synthetic"],
+            rows.Select(row => (IEnumerable<string>)[.. Cells(row), "true"]));
 
     /// <summary>Colleges of a list: which columns are drawn stands in each row.</summary>
     public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string listed, IReadOnlyList<string> drawn) =>
