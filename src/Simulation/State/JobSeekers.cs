@@ -87,6 +87,8 @@ public sealed class JobSeekers
             room = checked(room + ((_number[p] + back[p] + graduates[p] + (2 * (Lanes - 1))) / Lanes * Lanes));
         }
 
+        // What earlier periods left there is read by nobody: two worlds that go alike shall be alike in it too.
+        _programmeOfLanes.AsSpan().Clear();
         if (room <= Person.Length) return;
         int capacity = room + (room / 4 / Lanes * Lanes);
         Person = new uint[capacity];
