@@ -32,10 +32,7 @@ public sealed class Sectors(int count, int generations)
     /// <summary>Direction of the sector's graduates about to finish. Written by UpgradeTechnology.</summary>
     public double[] SupplyDirection { get; } = new double[count * Profiles.Stride];
 
-    [State("strength of the association if none of its members trained", "share", 0, 1, "Initialization")]
-    public double[] OwnStrength { get; } = new double[count];
-
-    [State("quality of the association's forecast and standards", "share", 0, 1, "ShareInformation")]
+    [State("quality of the association's forecast and standards", "share", 0, 1, "Initialization")]
     public double[] AssociationStrength { get; } = new double[count];
 
     [State("head-weighted mean generation", "generations", 0, double.PositiveInfinity, "UpgradeTechnology")]
