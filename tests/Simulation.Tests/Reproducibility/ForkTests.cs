@@ -117,19 +117,19 @@ public class ForkTests
         used.Run();
         trunk.GoOnAs(scenario);
         trunk.RunUntil(2);
-        long least = long.MaxValue;
+        var allocated = new List<long>(5);
         for (int run = 0; run < 5; run++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             used = trunk.Fork(used);
             used.GoOnAs(scenario);
             used.Run();
-            // The first may still widen what an earlier start had narrower. The others are the same run: what the world
-            // allocates shows in every one of them, what the runtime books on this thread (8 KB for its own tables) in one.
-            if (run > 0) least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            allocated.Add(GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.Equal(0, least);
+        // The first may still widen what an earlier start had narrower. The others are one run made four times: what the world allocates
+        // shows in each. Once, on a loaded machine, one of them counted 8,008 bytes that no other had; the runtime shares this thread.
+        Assert.True(allocated.Skip(1).Count(static bytes => bytes != 0) <= 1, string.Join(' ', allocated) + " bytes.");
     }
 
     [Fact]
