@@ -35,7 +35,7 @@ public sealed record RegionInput(string Id, int Enterprises, IReadOnlyList<int> 
 /// <param name="Type">Institution type.</param>
 /// <param name="Region">Index into the scenario's regions.</param>
 /// <param name="Founded">Year of foundation.</param>
-/// <param name="IsIndustryRun">Formerly run by an industry: starts with legacy ties when the scenario asks for them.</param>
+/// <param name="IsIndustryRun">Formerly run by an industry: its staff keep a tie with every partner (world.legacy_ties).</param>
 /// <param name="EntrantsPerYear">Planned entrants, persons per year.</param>
 /// <param name="Programmes">Number of programmes.</param>
 public sealed record CollegeInput(string Id, CollegeType Type, int Region, int Founded, bool IsIndustryRun, double EntrantsPerYear,

@@ -60,6 +60,7 @@ public static class Schedule
         new("Cooperation", "ExchangeTalent", "posts are exchanged; teachers become double-qualified", Updating.AllAtOnce,
             ExchangeTalent.Apply),
 
+        new("Education", "PositionColleges", "colleges become more applied or more academic", Updating.AllAtOnce, PositionColleges.Apply),
         new("Education", "ReviseCurricula", "programmes under pressure revise their curricula", Updating.AllAtOnce, ReviseCurricula.Apply),
         new("Education", "AdjustSeatsAndAdmit", "seats follow shortage and glut; a cohort enters", Updating.AllAtOnce,
             AdjustSeatsAndAdmit.Apply),

@@ -13,9 +13,8 @@ public class RestingStartTests
     private const int Last = 40;
 
     /// <summary>What is compared, and how far the start of the burn-in is known to lie from rest, as a share of it.</summary>
-    /// <remarks>The start of staff fit leaves out that enterprises choose among applicants and that staff change to where they fit. Doubt is
-    /// solved from its rule for those who have partners at the start; all others begin with practice.first_doubt, .31, and rest at .33. The
-    /// burn-in makes up for both.</remarks>
+    /// <remarks>The start of staff fit leaves out that enterprises choose among applicants and that staff change to where they fit; that of
+    /// agreements on paper is reckoned with departments as motivated as anybody at the start. The burn-in makes up for both.</remarks>
     private static readonly (string Name, double Known, Func<ModelState, double> Of)[] Slow =
     [
         ("institutions", 0, static s => s.Government.InstitutionalSupply.Average()),
@@ -24,9 +23,13 @@ public class RestingStartTests
         ("trust", 0, static s => Mean(s, s.Partnerships.Trust)),
         ("systems", 0, static s => Mean(s, s.Partnerships.Systems)),
         ("partnerships", 0, static s => s.InForce.Count),
-        ("doubt of enterprises", 0.05, static s => s.Enterprises.Doubt.Average(Math.Sqrt)),
+        ("doubt of enterprises", 0, static s => s.Enterprises.Doubt.Average(Math.Sqrt)),
         ("worth of a trainee", 0, static s => s.Enterprises.LearnedWorth.Average()),
         ("benefit of colleges", 0, static s => s.Programmes.LearnedBenefit.Average()),
+        ("colleges' own systems", 0, static s => s.Colleges.SystemQuality.Average()),
+        ("orientation", 0, static s => s.Colleges.Orientation.Average()),
+        ("belief of enterprises", 0, static s => s.Enterprises.Belief.Average()),
+        ("agreements on paper", 0.12, static s => s.Programmes.PaperAgreements.Average()),
         ("curriculum level", 0, static s => s.Programmes.CurriculumLevel.Average()),
         ("staff fit", 0.1, static s => Enumerable.Range(0, s.Enterprises.Count)
             .Sum(e => s.Enterprises.Staff[e] * s.Enterprises.WorkforceFit[e]) / s.Enterprises.Staff.Sum()),

@@ -20,11 +20,11 @@ public class SmallEffectTests
     public void A_sign_holds(string push, string outcome, int ofOne, int side) =>
         Assert.InRange(OnItsSide("", push, outcome, ofOne, side), Pairs - 1, Pairs);
 
-    /// <summary>Practice turns nobody; hosts train as much as they can, whatever they forgo, and nobody learns.</summary>
+    /// <summary>Nobody looks whether the floor is kept; hosts train as much as they can, whatever they forgo, and nobody learns.</summary>
     [Theory]
-    [InlineData(Floor, "trainee_fit", 8, +1, "practice.turn_rate=0")]
+    [InlineData(Floor, "trainee_fit", 8, +1, "practice.supervision=0")]
     [InlineData(Rent, "integration", 4, -1, "practice.expected_premium=100000 practice.prior_spread=0 belief.quality_noise=0 "
-        + "practice.first_doubt=0 practice.placement_value=0 world.initial_partnerships=0")]
+        + "practice.placement_value=0 world.initial_partnerships=0")]
     public void It_is_not_seen_where_its_mechanism_is_broken(string push, string outcome, int ofOne, int side, string world) =>
         Assert.InRange(OnItsSide(world, push, outcome, ofOne, side), 0, Pairs - 2);
 

@@ -34,6 +34,11 @@ internal static class GoneKeys
 
     private const string AtRest = "the world starts at rest, without rounds of settling";
 
+    private const string OfLegacy =
+        "what is left of the ties of industry-run colleges lasts: 'world.legacy_ties' is the personal tie below which none falls";
+
+    private const string Consent = "an enterprise agrees where it would take part if all its partners were like this one";
+
     private const string Staff = "enterprises are counted in members of staff, of whom graduates join a fifth";
 
     public static IReadOnlyList<GoneKey> All { get; } =
@@ -51,6 +56,8 @@ internal static class GoneKeys
         .. Benefits,
         .. Practice,
         .. Settling,
+        .. FormAndSubstance,
+        .. Legacy,
         new("education.first_double_qualified", "the share of double-qualified teachers starts where teachers' training and loss rest"),
     ];
 
@@ -92,6 +99,27 @@ internal static class GoneKeys
         new("world.settling_rounds", AtRest),
         new("world.settling_pace", AtRest),
     ];
+
+    private static IReadOnlyList<GoneKey> FormAndSubstance =>
+    [
+        new("cooperation.formalization", "agreements are signed by departments that work for form: 'education.form_by_announcement', "
+            + "'cooperation.signing'"),
+        new("cooperation.isomorphism", "imitation makes departments work for form: 'education.form_by_imitation'"),
+        new("cooperation.college_system_learning", "a college's own systems grow and lapse: 'cooperation.college_building', "
+            + "'cooperation.college_lapse'"),
+        new("cooperation.salvage", "what is left of a base is lost: it moved nothing but the cash of enterprises"),
+        new("education.effort_return", "departments split their effort: 'education.substance_return' and the worth of form"),
+        new("education.effort_cost", "clear responsibility makes credit one's own: 'education.departments'"),
+        new("education.clarity_relief", "clear responsibility makes credit one's own and takes from form: 'education.audit'"),
+        new("government.initial_institutions", AtRest),
+        new("government.lasting_institutions", "institutions erode altogether, and rest where as much is built"),
+        new("practice.first_doubt", AtRest),
+        new("practice.consent_slope", Consent),
+        new("practice.consent_at", Consent),
+    ];
+
+    private static IReadOnlyList<GoneKey> Legacy =>
+        [new("world.legacy_depth", OfLegacy), new("world.legacy_trust", OfLegacy), new("world.legacy_tie", OfLegacy)];
 
     public static GoneKey? Find(string key) => All.FirstOrDefault(gone => gone.Key == key);
 

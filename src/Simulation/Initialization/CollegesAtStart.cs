@@ -17,14 +17,15 @@ namespace Ronghe.Simulation.Initialization;
 /// Each college:
 /// rigid = age/(age + half),   age = max(0, year of the start − year founded)
 /// research = min(1, ϱ_type·(1 − spread + 2·spread·U_0)),   y = y_0 + width·U_1
+/// o = o_0,   tie = tie_L where the industry ran it (input), else 0
 ///
 /// Each of its programmes:
 /// sector = the first s for which U_1 is below Σ_{j ≤ s} weight_j/Σ weight
 /// family = the first f for which U_0 is below Σ_{j ≤ f} W_j·a_j,s/Σ W·a_s,   by W alone where all a_s are 0
-/// c = turn(R(s, v·told, v·revised), profile of the family, mix),   d = R(s, 0, v·told),   dq = own/(own + turn),   ℓ = 1 + more·dq
+/// c = turn(R(s, v·told, v·revised), profile of the family, mix),   d = R(s, 0, v·told),   dq = 2·o·own/(2·o·own + turn),   ℓ = 1 + more·dq
 /// age of the curriculum = oldest·U_2,   plan = entrants a year/4/programmes of the college
 /// b = b⁰ = belief(N_3),   X = home X = culture(N_4),   Y = home Y = culture(N_5)
-/// θ_p = clamp(θ + sd·N_6, −2, 2),   m = m_0,   E = E_0,   R = ½·(R₀ + (1 − R₀)·m_0),   L_p = L_0,   P = doubt²
+/// θ_p = clamp(θ + sd·N_6, −2, 2),   m = m_0,   E = E_0,   R = ½·(R₀ + (1 − R₀)·m_0),   L_p = L_0,   P = heard
 ///
 /// Seats:
 /// l = clamp(ln(weight_s/Σ weight·Σ plan/Σ plan in s), −l_max, l_max), the weights of sectors that have programmes
@@ -38,6 +39,7 @@ namespace Ronghe.Simulation.Initialization;
 /// <para>Symbols: rigid = Colleges.Rigidity; half = education.rigidity_age; research = Colleges.ResearchStrength; ϱ = by the college's
 /// type education.research_of_undergraduate, education.research_of_vocational_undergraduate or education.research_of_higher_vocational;
 /// spread = education.research_spread; y = Colleges.SystemQuality; y_0 = education.first_systems; width = education.first_systems_spread;
+/// o = Colleges.Orientation; o_0 = education.first_orientation; tie = Colleges.LegacyTie; tie_L = world.legacy_ties;
 /// weight = share of employment of a sector, W = weight of a family of programmes, a_f,s = share of the family's graduates in sector s,
 /// all input; c = direction of the curriculum; R(s, a, b) = normalized mean of what sector s required a − b·ln(1 − (i + ½)/8) generations
 /// before period 0 (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one; v, told,
@@ -48,7 +50,7 @@ namespace Ronghe.Simulation.Initialization;
 /// Programmes.Seats; plan = Programmes.PlannedSeats; b = Programmes.Belief; b⁰ = Programmes.Anchor; belief, culture = as in FirstViews;
 /// X, Y = Programmes.CultureX, Programmes.CultureY; θ_p = Programmes.RevisionThreshold; θ = education.revision_threshold; sd =
 /// education.revision_threshold_spread; m = Programmes.Motivation; m_0 = decision.first_motivation; L_p = Programmes.LearnedBenefit; L_0
-/// = decision.first_benefit; P = Programmes.Doubt; doubt = practice.first_doubt; R = Programmes.ReformEffort; R₀ =
+/// = decision.first_benefit; P = Programmes.Doubt; heard = as in PastOfPartners; R = Programmes.ReformEffort; R₀ =
 /// education.reform_without_motivation; E = Programmes.EmployedShare; E_0 = education.first_employed_share; dq =
 /// Programmes.DoubleQualifiedShare; study = Programmes.StudyPeriods, education.higher_vocational_study in higher vocational colleges,
 /// else education.undergraduate_study; Programmes.Enrolled = sum of the students.</para>
@@ -82,6 +84,8 @@ internal static class CollegesAtStart
             double ageYears = Math.Max(0, scenario.Start.Year - input.Founded);
             colleges.Rigidity[c] = ageYears / (ageYears + education.RigidityAge);
             colleges.ResearchStrength[c] = Research(input.Type, streams.Uniform(Purpose.CollegeAttributes, id, 0), education);
+            colleges.LegacyTie[c] = input.IsIndustryRun ? scenario.Parameters.World.LegacyTies : 0;
+            colleges.Orientation[c] = education.FirstOrientation;
             colleges.SystemQuality[c] = education.FirstSystems
                 + (education.FirstSystemsSpread * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
             for (int ordinal = 0; ordinal < input.Programmes; ordinal++, next++)
@@ -137,7 +141,7 @@ internal static class CollegesAtStart
         programmes.Sector[p] = sector;
         programmes.Cell[p] = (input.Region * population.Sectors.Count) + sector;
         programmes.StudyPeriods[p] = StudyPeriods(input.Type, education);
-        double doubleQualified = ExchangeTalent.RestingShare(0, scenario.Parameters.Cooperation);
+        double doubleQualified = ExchangeTalent.RestingShare(0, education.FirstOrientation, scenario.Parameters.Cooperation);
         programmes.CurriculumLevel[p] = 1 + (education.LevelOfQualified * doubleQualified);
         programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = input.EntrantsPerYear / 4 / input.Programmes;
@@ -146,9 +150,9 @@ internal static class CollegesAtStart
         programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
         programmes.Affordable[p] = 1;
         programmes.LearnedBenefit[p] = scenario.Parameters.Decision.FirstBenefit;
-        programmes.Doubt[p] = scenario.Parameters.Practice.FirstDoubt * scenario.Parameters.Practice.FirstDoubt;
-        programmes.Belief[p] = programmes.Anchor[p] =
-            FirstViews.Belief(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
+        programmes.Doubt[p] = Learning.RestingOfHeard(scenario.Parameters.Practice, scenario.Parameters.Belief.QualityNoise);
+        programmes.Anchor[p] = FirstViews.Anchor(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
+        programmes.Belief[p] = FirstViews.Belief(programmes.Anchor[p], scenario.Parameters);
         programmes.CultureX[p] = programmes.HomeCultureX[p] =
             FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 4), world);
         programmes.CultureY[p] = programmes.HomeCultureY[p] =
@@ -194,10 +198,10 @@ internal static class CollegesAtStart
         ModelParameters parameters = scenario.Parameters;
         int college = programmes.College[p], phase = DecideOnTraining.Phase((CollegeType)colleges.Type[college], parameters.Practice);
         double rigidity = colleges.Rigidity[college];
-        double pace = RestingLags.Pace(parameters.Industry), told = RestingLags.Told(parameters.Belief);
+        int sector = programmes.Sector[p];
+        double pace = RestingLags.Pace(parameters.Industry), told = RestingLags.Told(sectors.OwnStrength[sector], parameters.Belief);
         double revised = RestingLags.Revised(rigidity, Govern.RestingInstitutions(parameters.Government),
             programmes.DoubleQualifiedShare[p], parameters);
-        int sector = programmes.Sector[p];
         IReadOnlyList<double> profile = scenario.Population.Families[family].Profile;
         LayOut(programmes.Curriculum(p), sectors, sector, pace * told, pace * revised, profile, parameters.World.FamilyWeight);
         LayOut(programmes.PerceivedDemand(p), sectors, sector, 0, pace * told, profile, 0);

@@ -21,24 +21,23 @@ namespace Ronghe.Simulation.Initialization;
 /// b = b⁰ = belief(N_3),   X = home X = gap + culture(N_4),   Y = home Y = culture(N_5)
 /// resp = 2·mean·U_6,   T = ln(U_9/(1 − U_9)),   F = cost/4·(staff/250)^e·exp(sd·N_8)
 /// </code>
-/// <para>Symbols: weight = share of employment of a sector, input; staff = Enterprises.Staff, all who work there; n = Enterprises.Heads,
-/// those in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots = Enterprises.SlotCount;
-/// class = Enterprises.SizeClass, for the groups of observations; κ = Enterprises.Knowledge; κ_max = industry.most_knowledge; κ_0 =
-/// industry.first_knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of the
-/// staff; F_e = Enterprises.WorkforceFit; R, v, staff lag, told, revised = as in CollegesAtStart and RestingLags, revised at rigidity ½;
-/// study = education.higher_vocational_study; δ = industry.turnover; o = industry.on_the_job_training; m = Enterprises.Motivation; m_0 =
-/// decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in FirstViews; X, Y =
-/// Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility; mean =
-/// decision.social_responsibility; T = Enterprises.Taste; F = Enterprises.SchemeCost; cost, e, sd = practice.scheme_cost,
-/// practice.scheme_cost_by_size, practice.scheme_cost_spread;
-/// Enterprises.Profit is that of so many persons of this fit (UpdateWorkforces), Enterprises.Affordable is 1.</para>
+/// <para>Symbols: weight = share of employment of a sector, input; staff = Enterprises.Staff, all who work there; n =
+/// Enterprises.Heads, those in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots =
+/// Enterprises.SlotCount; class = Enterprises.SizeClass, for the groups of observations; κ = Enterprises.Knowledge; κ_max =
+/// industry.most_knowledge; κ_0 = industry.first_knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of
+/// the staff; F_e = Enterprises.WorkforceFit; R, v, staff lag, told, revised = as in CollegesAtStart and RestingLags, revised at
+/// rigidity ½; study = education.higher_vocational_study; δ = industry.turnover; o = industry.on_the_job_training; m =
+/// Enterprises.Motivation; m_0 = decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in
+/// FirstViews; X, Y = Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility;
+/// mean = decision.social_responsibility; T = Enterprises.Taste; F = Enterprises.SchemeCost; cost, e, sd = practice.scheme_cost,
+/// practice.scheme_cost_by_size, practice.scheme_cost_spread; Enterprises.Profit is that of so many persons of this fit
+/// (UpdateWorkforces), Enterprises.Affordable is 1.</para>
 /// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and staff, taken as they are. The
 /// index goes by city, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies
 /// together.</para>
-/// <para>Draws: U_j is U(EnterpriseAttributes; e; draw j) and N_j is N(EnterpriseAttributes; e; draw j), U the second of the pair of draw
-/// 7, of period 0. The number of a
-/// synthetic enterprise is the hash of its city, the word enterprise and its ordinal there, so that one more in another city changes nobody
-/// else.</para>
+/// <para>Draws: U_j is U(EnterpriseAttributes; e; draw j) and N_j is N(EnterpriseAttributes; e; draw j), U the second of the pair of
+/// draw 7, of period 0. The number of a synthetic enterprise is the hash of its city, the word enterprise and its ordinal there, so
+/// that one more in another city changes nobody else.</para>
 /// <para>Limits: in the smallest enterprises nobody may be in the entry segment.</para>
 /// <para>Source: the slots are an Assumption: one contact person per hundred staff, then slower; the classes are those of enterprise
 /// statistics (micro, small, medium, large: European Commission 2003/361/EC by staff).</para>
@@ -98,8 +97,8 @@ internal static class EnterprisesAtStart
             enterprises.WorkforceFit[e] = knowing.Fit;
             enterprises.Profit[e] = persons * (UpdateWorkforces.Output(1, 0, knowing.Fit, 1, 0, scenario.Parameters.Industry)
                 - UpdateWorkforces.StandardWages(0, scenario.Parameters.Industry));
-            enterprises.Belief[e] = enterprises.Anchor[e] =
-                FirstViews.Belief(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
+            enterprises.Anchor[e] = FirstViews.Anchor(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
+            enterprises.Belief[e] = FirstViews.Belief(enterprises.Anchor[e], scenario.Parameters);
             enterprises.Motivation[e] = scenario.Parameters.Decision.FirstMotivation;
             enterprises.CultureX[e] = enterprises.HomeCultureX[e] = world.CulturalGap
                 + FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 4), world);
@@ -121,9 +120,9 @@ internal static class EnterprisesAtStart
     {
         IndustryParameters industry = parameters.Industry;
         double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(industry);
-        double told = RestingLags.Told(parameters.Belief) + parameters.Education.HigherVocationalStudy;
+        double told = RestingLags.Told(sectors.OwnStrength[sector], parameters.Belief) + parameters.Education.HigherVocationalStudy;
         double revised = RestingLags.Revised(0.5, Govern.RestingInstitutions(parameters.Government),
-            ExchangeTalent.RestingShare(0, parameters.Cooperation), parameters);
+            ExchangeTalent.RestingShare(0, parameters.Education.FirstOrientation, parameters.Cooperation), parameters);
         var workforce = new double[Profiles.Stride];
         Span<double> fromColleges = stackalloc double[Profiles.Stride];
         sectors.Remembered(sector, 0, pace * staff, workforce);

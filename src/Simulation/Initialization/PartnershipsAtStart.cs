@@ -9,33 +9,33 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Initialization;
 
 /// <summary>Partnerships at the start: most of the enterprises that want trainees have them, as deep as what the host trains allows at
-/// rest; formerly industry-run colleges keep old personal ties when the scenario asks for them.</summary>
+/// rest.</summary>
 /// <remarks>
 /// <code>
-/// efforts of the departments (UpdateMotivation); wishes for places (DecideOnTraining) of hosts with experience (PastOfPartners), under the
-/// policies in force
+/// efforts of the departments (UpdateMotivation), as if all who must be placed had no partner's place; wishes for places (DecideOnTraining)
+/// of hosts with experience (PastOfPartners), under the policies in force
 /// with probability share (U₁), each slot of e in turn while wanted − Σ places is at least 1:
 ///     a programme of e's cell, of its sector where the cell has none, of number ⌊U₂·number⌋, that is no partner yet
 ///     places = min(wanted − Σ places, S_p − places of p given so far) where that is above 0
-/// x = x_0·min(1, τ/τ_full), trust = trust_0, s = s_0; with a formerly industry-run college at least x_L and trust_L, and tie = tie_L
+/// x = x_0·min(1, τ/τ_full), trust = trust_0, s = s_0
 /// formal = 1 with probability formal_0 (U₄), else 0
-/// d = e/(e + turn) for all programmes,   e = min(1, own + exch·Σ places·x/Σ S)
+/// paper = sign_p·a_f/lapse, 0 where nothing lapses
+/// d_p = e/(e + turn),   e = 2·o_0·own + exch·(w_0 + (1 − w_0)·min(1, 2·Σ places·x/Σ places));   sums over its partnerships, 0 without
 /// σ = 1 − exp(−share_terms),   left = 1 + ⌊(contract − 1)·U₃⌋
 /// </code>
 /// <para>Symbols: share = world.initial_partnerships; wanted = Enterprises.WantedPlaces; S = Programmes.InPractice; d =
-/// Programmes.DoubleQualifiedShare; own, exch, turn = as in ExchangeTalent; x = Partnerships.Depth; x_0 = world.initial_depth; τ =
-/// Enterprises.TrainingShare; τ_full = practice.full_training; x_L = world.legacy_depth; formal = Partnerships.IsFormal; formal_0 =
-/// world.initial_formal; trust = Partnerships.Trust; trust_0 = world.initial_trust; trust_L = world.legacy_trust; s = Partnerships.Systems;
-/// s_0 = world.initial_systems; tie = Partnerships.PersonalTie; tie_L = world.legacy_tie; σ = Partnerships.ContractedShare; share_terms =
-/// cooperation.share_terms; left = Partnerships.TermLeft; contract = cooperation.contract_term; everything else is as where a partnership
-/// begins (SearchAndContract).</para>
+/// Programmes.DoubleQualifiedShare; own, exch, w_0, turn = as in ExchangeTalent; o_0 = education.first_orientation; paper =
+/// Programmes.PaperAgreements; sign_p, a_f, lapse = as in DeepenPartnerships; x = Partnerships.Depth; x_0 = world.initial_depth; τ =
+/// Enterprises.TrainingShare; τ_full = practice.full_training; formal = Partnerships.IsFormal; formal_0 = world.initial_formal; trust =
+/// Partnerships.Trust; trust_0 = world.initial_trust; s = Partnerships.Systems; s_0 = world.initial_systems; σ =
+/// Partnerships.ContractedShare; share_terms = cooperation.share_terms; left = Partnerships.TermLeft; contract =
+/// cooperation.contract_term; everything else is as where a partnership begins (SearchAndContract).</para>
 /// <para>Order: enterprises by index, each with its slots in order.</para>
 /// <para>Draws: U₁ = U(InitialPartnership; e), (U₂, U₃) = U(InitialPartnership; e; draw 1 + slot), U₄ = U(InitialPartnership; e; peer p),
 /// of period 0.</para>
-/// <para>Limits: none where the sector has no programme. Formerly industry-run colleges are like any other where world.legacy_ties is
-/// 0.</para>
-/// <para>Source: source paper §3.2 for the natural ties of industry-run colleges; the levels are an Assumption: where they rest, measured
-/// once, so that the burn-in has little left to do (docs/decisions, 15).</para>
+/// <para>Limits: none where the sector has no programme.</para>
+/// <para>Source: the levels are an Assumption: where they rest, measured once, so that the burn-in has little left to do (docs/decisions,
+/// 15).</para>
 /// </remarks>
 internal static class PartnershipsAtStart
 {
@@ -53,7 +53,12 @@ internal static class PartnershipsAtStart
     public static void Begin(ModelState state)
     {
         Programmes programmes = state.Programmes;
-        for (int p = 0; p < programmes.Count; p++) programmes.Effort[p] = UpdateMotivation.Effort(state, p);
+        CooperationParameters cooperation = state.Parameters.Cooperation;
+        state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
+        programmes.NominalShare.AsSpan().Fill(state.Parameters.Practice.Placeable);
+        UpdateMotivation.SplitEfforts(state);
+        for (int p = 0; p < programmes.Count && cooperation.PaperLapse > 0; p++)
+            programmes.PaperAgreements[p] = cooperation.PaperSigning * programmes.FormEffort[p] / cooperation.PaperLapse;
 
         PutLeversInForce.ApplyAtStart(state);
         PastOfPartners.Decide(state);
@@ -73,11 +78,19 @@ internal static class PartnershipsAtStart
     /// <summary>Teachers who know practice are as many as where such posts are exchanged at rest.</summary>
     private static void Qualify(ModelState state)
     {
-        double students = state.Programmes.InPractice.Sum(), deep = 0;
-        foreach (int slot in state.InForce.Slots) deep += state.Partnerships.Places[slot] * state.Partnerships.Depth[slot];
-        CooperationParameters cooperation = state.Parameters.Cooperation;
-        double exchange = students > 0 ? cooperation.PostExchange * deep / students : 0;
-        state.Programmes.DoubleQualifiedShare.AsSpan().Fill(ExchangeTalent.RestingShare(exchange, cooperation));
+        for (int p = 0; p < state.Programmes.Count; p++)
+        {
+            double places = 0, deep = 0;
+            foreach (int slot in state.PartnersOfProgramme.Of(p))
+            {
+                places += state.Partnerships.Places[slot];
+                deep += state.Partnerships.Places[slot] * state.Partnerships.Depth[slot];
+            }
+
+            state.Programmes.DoubleQualifiedShare[p] =
+                ExchangeTalent.RestingShare(places > 0 ? deep / places : 0, state.Parameters.Education.FirstOrientation,
+                    state.Parameters.Cooperation);
+        }
     }
 
     private static void Begin(ModelState state, int e, double[] taken)
@@ -106,16 +119,12 @@ internal static class PartnershipsAtStart
         WorldParameters world = state.Parameters.World;
         CooperationParameters cooperation = state.Parameters.Cooperation;
         Partnerships all = state.Partnerships;
-        SearchAndContract.Begin(all, slot, p, places, cooperation, SearchAndContract.ContractedShare(cooperation.ShareTerms));
+        SearchAndContract.Begin(state, slot, p, places, SearchAndContract.ContractedShare(cooperation.ShareTerms));
         all.Depth[slot] =
             world.InitialDepth * Practise.Trained(state.Enterprises.TrainingShare[all.Enterprise[slot]], state.Parameters.Practice);
         (all.Trust[slot], all.Systems[slot]) = (world.InitialTrust, world.InitialSystems);
         all.TermLeft[slot] = 1 + (int)((cooperation.ContractTerm - 1) * term);
         all.IsFormal[slot] = state.Streams.Uniform(Purpose.InitialPartnership, state.Enterprises.Id[all.Enterprise[slot]], 0,
             state.Programmes.Id[p]) < world.InitialFormal ? 1 : 0;
-        if (world.LegacyTies <= 0 || !state.Scenario.Population.Colleges[state.Programmes.College[p]].IsIndustryRun) return;
-        all.Depth[slot] = Math.Max(all.Depth[slot], world.LegacyDepth);
-        all.Trust[slot] = Math.Max(all.Trust[slot], world.LegacyTrust);
-        all.PersonalTie[slot] = world.LegacyTie;
     }
 }

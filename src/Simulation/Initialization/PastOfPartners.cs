@@ -17,20 +17,23 @@ namespace Ronghe.Simulation.Initialization;
 /// P = rest(δ·share·staff)      for the first decision of all
 /// where e has places then:   P = rest(f),   f = Σ n/phase,   n_e = f·stay,   v_e = f·h₀·v·q̄·stay
 ///     settled premium = keeps·f·max(0, r·(saved + (1 − pass)·v·q̄·stay) − saved)/(1 − pass), of a partnership its part by places
-/// where it has none:   k̂ = 1,   P = doubt²
+/// where it has none:   k̂ = 1,   P = heard
 /// rest(persons) = √(h² + return·P₀·error) − h,   h = ½·return·(error − P₀),   error = (noise² + person²)/persons + prior²
-/// u = open/(open + close),   K = invest·m_0·x·(1 + u)·target·places/wear
+/// heard = (√(h² + all·return·P₀·error) − h)/all,   h = ½·return·(error − P₀),   error = P₀ + noise² + person² + prior²
+///     all = return + (1 − return)·peers,   P₀ where all is 0
+/// u = open/(open + close),   K = bases·invest·m_0·x·(1 + u)·target·places/wear
 /// culture = home + w·(mean home of the partners − home),   w = c/(2·c + back),   c = min(1, conv·x̄), on each axis
 /// </code>
 /// <para>Symbols: k̂ = Enterprises.LearnedWorth; r = worth of a kept trainee over what hosts expect at first; r₀ = world.initial_worth;
-/// sd = world.initial_worth_spread; accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt; doubt
-/// = practice.first_doubt; δ = industry.turnover; share = industry.entry_share; staff = Enterprises.Staff; n = Partnerships.Places; phase
-/// as in DecideOnTraining; n_e = Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay, h₀, v, saved, pass, σ_z,
-/// return, P₀, noise, person, prior = as in AssessBenefits (saved: saved hire); persons at least ¼; q̄ = Partnerships.Quality as Practise
-/// has it; settled premium = Enterprises.SettledPremium, Partnerships.SettledPremium; u = Partnerships.Usable; K = Partnerships.Capital;
-/// open, close, invest, target, wear = as in ShareResources; m_0 = decision.first_motivation; x = Partnerships.Depth; x̄ = its mean over
-/// the actor's partnerships; culture = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; home = their
-/// home cultures; conv, back = as in BlendCultures.</para>
+/// sd = world.initial_worth_spread; accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt;
+/// peers = practice.peer_weight; δ = industry.turnover; share = industry.entry_share; staff = Enterprises.Staff; n =
+/// Partnerships.Places; phase as in DecideOnTraining; n_e = Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay,
+/// h₀, v, saved, pass, σ_z, return, P₀, noise, person, prior = as in AssessBenefits (saved: saved hire); persons at least ¼; q̄ =
+/// Partnerships.Quality as Practise has it; settled premium = Enterprises.SettledPremium, Partnerships.SettledPremium; u =
+/// Partnerships.Usable; K = Partnerships.Capital; bases = world.initial_bases; open, close, invest, target, wear = as in
+/// ShareResources; m_0 = decision.first_motivation; x = Partnerships.Depth; x̄ = its mean over the actor's partnerships; culture =
+/// Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; home = their home cultures; conv, back = as in
+/// BlendCultures.</para>
 /// <para>Order: enterprises by index; then programmes.</para>
 /// <para>Draws: N = N(InitialPartnership; e; draw 128), of period 0.</para>
 /// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when bases
@@ -73,8 +76,8 @@ internal static class PastOfPartners
     /// <summary>It has seen no trainee yet, and expects of them what hosts expect at first.</summary>
     private static void KnowNothing(ModelState state, int e)
     {
-        double doubt = state.Parameters.Practice.FirstDoubt;
-        (state.Enterprises.LearnedWorth[e], state.Enterprises.Doubt[e]) = (1, doubt * doubt);
+        state.Enterprises.LearnedWorth[e] = 1;
+        state.Enterprises.Doubt[e] = Learning.RestingOfHeard(state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
     }
 
     private static bool Remember(ModelState state, int e)
@@ -128,8 +131,9 @@ internal static class PastOfPartners
         double moved = parameters.CapitalOpening + parameters.CapitalClosing;
         if (moved > 0) all.Usable[slot] = parameters.CapitalOpening / moved;
         if (parameters.Depreciation <= 0) return;
-        all.Capital[slot] = ShareResources.Investment(state.Parameters.Decision.FirstMotivation, all.Depth[slot], all.Usable[slot],
-            all.Places[slot], parameters) / parameters.Depreciation;
+        double invested = ShareResources.Investment(state.Parameters.Decision.FirstMotivation, all.Depth[slot], all.Usable[slot],
+            all.Places[slot], parameters);
+        all.Capital[slot] = state.Parameters.World.InitialBases * invested / parameters.Depreciation;
     }
 
     /// <summary>Both sides have come as near to each other's homes as a pair does.</summary>

@@ -8,6 +8,7 @@ namespace Ronghe.Simulation.Initialization;
 /// <summary>Lays out what each technology generation of each sector will require.</summary>
 /// <remarks>
 /// <code>
+/// A⁰_s = clamp(assoc + sd·(2·U_A − 1), 0, 1)
 /// D[s, 0] = normalize(profile of s)
 /// the past, g = −1 … −8: as below with b = 0 at first and D[s, g+1] in the place of D[s, g−1];   b₁ = its first b that is normalized
 /// b = −b₁: the future goes on as the past came
@@ -21,11 +22,11 @@ namespace Ronghe.Simulation.Initialization;
 /// </code>
 /// <para>Symbols: D[s, g] = what generation g of sector s requires; profile of s = input; b = direction of change; μ =
 /// industry.rotation_momentum, but in its first place 0 where θ̄ = 0; γ = industry.common_technology; θ̄ = industry.requirement_rotation;
-/// spread = industry.rotation_spread; Sectors.AssociationStrength = belief.association_strength in every sector.</para>
+/// spread = industry.rotation_spread; A⁰ = Sectors.OwnStrength; assoc = belief.association_strength; sd = belief.association_spread.</para>
 /// <para>Order: sectors one by one; 32 + ⌊(periods of the scenario + world.burn_in)/2⌋ generations each.</para>
 /// <para>Draws: g stands in the place of the period. N_k of the sector is N(RequirementPath; s; draw k), k from 0, of the common part
 /// N(RequirementPath; 0; draw k), U is U(RequirementPath; s; draw 1000); for the past −g stands in the place of the period, and the peer is
-/// 1. The sector's number is the hash of its identifier. A longer path
+/// 1. U_A is U(RequirementPath; s; draw 1000) of period 0. The sector's number is the hash of its identifier. A longer path
 /// keeps its beginning.</para>
 /// <para>Limits: where b has no direction D[s, g] is D[s, g−1]. The last line of the loop turns the direction of travel with the path
 /// (parallel transport), so momentum never reflects. No clock: generations are reached by enterprises' own upgrades.</para>
@@ -43,7 +44,6 @@ internal static class RequirementPaths
         IndustryParameters parameters = scenario.Parameters.Industry;
         int generations = Reserve + ((scenario.Periods + (int)scenario.Parameters.World.BurnIn) / 2);
         var sectors = new Sectors(population.Sectors.Count, generations);
-        sectors.AssociationStrength.AsSpan().Fill(scenario.Parameters.Belief.AssociationStrength);
 
         for (int s = 0; s < sectors.Count; s++)
         {
@@ -52,11 +52,17 @@ internal static class RequirementPaths
             if (!Profiles.Normalize(today))
                 throw new ArgumentException($"Sector '{population.Sectors[s].Id}' has a profile without length.", nameof(scenario));
 
-            Lay(sectors, s, StableHash.Of(population.Sectors[s].Id), population.KnowledgeFields.Count, parameters, streams);
+            uint id = StableHash.Of(population.Sectors[s].Id);
+            sectors.OwnStrength[s] = OwnStrength(new Luck(id, 0, 0, 0, streams).Spread, scenario.Parameters.Belief);
+            Lay(sectors, s, id, population.KnowledgeFields.Count, parameters, streams);
         }
 
         return sectors;
     }
+
+    /// <summary>Strength of an association if none of its members trained: uniform around the mean.</summary>
+    private static double OwnStrength(double uniform, BeliefParameters parameters) =>
+        Math.Clamp(parameters.AssociationStrength + (parameters.AssociationSpread * ((2 * uniform) - 1)), 0, 1);
 
     /// <summary>The past backward from today, then the future on in the same direction of travel.</summary>
     private static void Lay(Sectors sectors, int s, uint id, int fields, IndustryParameters parameters, RandomStreams streams)

@@ -9,15 +9,15 @@ namespace Ronghe.Simulation.Initialization;
 /// <remarks>
 /// <code>
 /// v = min(pace, ν)
-/// told = 1/(delay·(a₀ + (1 − a₀)·assoc)) + 1/info
+/// told = 1/(delay·(a₀ + (1 − a₀)·(A⁰ + (1 − A⁰)·h_0))) + 1/info
 /// revised = 1/(hazard·step) at reform effort ½·(R₀ + (1 − R₀)·m_0)
 /// staff = 1/(δ + o)
 /// </code>
 /// <para>Symbols: v = generations a quarter; pace = industry.first_pace; ν = industry.upgrade_rate; told = lag of the demand that a
-/// programme perceives; delay = belief.signal_delay; a₀ = belief.signal_without_association; assoc = belief.association_strength; info =
-/// belief.information_rate; revised = lag of its curriculum behind that; hazard, step and R₀ as in ReviseCurricula, without partners; m_0 =
-/// decision.first_motivation; staff = lag of a workforce behind those it takes up; δ = industry.turnover; o =
-/// industry.on_the_job_training.</para>
+/// programme perceives; delay = belief.signal_delay; a₀ = belief.signal_without_association; A⁰ = Sectors.OwnStrength; h_0 =
+/// belief.first_trainers; info = belief.information_rate; revised = lag of its curriculum behind that; hazard, step and R₀ as in
+/// ReviseCurricula, without partners, at orientation education.first_orientation; m_0 = decision.first_motivation; staff = lag of a
+/// workforce behind those it takes up; δ = industry.turnover; o = industry.on_the_job_training.</para>
 /// <para>Limits: a lag reaches at most to the oldest generation laid out. A rate of 0 lags by all of it.</para>
 /// <para>Source: the mean lag of x′ = x + r·(target − x) behind a target that moves at a steady pace is 1/r.</para>
 /// </remarks>
@@ -26,15 +26,16 @@ internal static class RestingLags
     /// <summary>Generations a quarter.</summary>
     public static double Pace(IndustryParameters parameters) => Math.Min(parameters.FirstPace, parameters.UpgradeRate);
 
-    /// <summary>Of the demand that programmes perceive, quarters.</summary>
-    public static double Told(BeliefParameters parameters) =>
-        Of(parameters.InformationRate) + Of(ShareInformation.SignalRate(parameters.AssociationStrength, parameters));
+    /// <summary>Of the demand that programmes perceive, quarters, where the sector's association is of this strength of its own.</summary>
+    public static double Told(double ownStrength, BeliefParameters parameters) => Of(parameters.InformationRate)
+        + Of(ShareInformation.SignalRate(ShareInformation.Strength(ownStrength, parameters.FirstTrainers), parameters));
 
     /// <summary>Of a curriculum behind the perceived demand, quarters.</summary>
     public static double Revised(double rigidity, double institutions, double doubleQualified, ModelParameters parameters)
     {
         EducationParameters education = parameters.Education;
-        double hazard = ReviseCurricula.RevisionHazard(ReformEffort(parameters), rigidity, institutions, education);
+        double hazard = ReviseCurricula.RevisionHazard(ReformEffort(parameters), rigidity, institutions, education.FirstOrientation,
+            education);
         return Of(hazard * ReviseCurricula.Step(doubleQualified, 0, education));
     }
 

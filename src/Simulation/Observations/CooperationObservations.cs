@@ -1,10 +1,10 @@
+using Ronghe.Simulation.Processes.Cooperation;
+
 namespace Ronghe.Simulation.Observations;
 
 /// <summary>Partnerships: how many, how trusted, how formal, with what resources (problems 2, 3, 5, 6).</summary>
 internal static class CooperationObservations
 {
-    private const double NominalDepth = 0.25;
-
     public static IReadOnlyList<Observation> List { get; } =
     [
         Observation.Sum("partnerships", "Partnerships", "partnerships", 0, double.PositiveInfinity, Unit.Partnership,
@@ -18,9 +18,16 @@ internal static class CooperationObservations
             Reading.Of(s => s.Partnerships.PersonalTie)),
         Observation.Mean("formal_share", "Formal agreements", "share", 0, 1, Unit.Partnership,
             "share of partnerships with a formal agreement", Reading.Of(s => s.Partnerships.IsFormal)),
-        Observation.Mean("formality", "Formality index", "share", 0, 1, Unit.Partnership,
-            "share of formal agreements with depth below 0.25: cooperation in name",
-            Reading.Of((s, i) => s.Partnerships.Depth[i] < NominalDepth ? 1 : 0), Reading.Of(s => s.Partnerships.IsFormal), true),
+        Observation.Mean("formality", "Formality index", "share", 0, 1, Unit.Programme,
+            "share of agreements in name: those on paper, and formal partnerships of little depth, of all agreements",
+            Reading.Of(Hollow), Reading.Of((s, p) => Agreements.Of(s, p).All), true),
+        Observation.Mean("shallow_formal", "Formal partnerships without depth", "share", 0, 1, Unit.Partnership,
+            "share of formal partnerships whose depth is below what counts as one in name",
+            Reading.Of((s, i) => Agreements.IsShallow(s, i) ? 1 : 0), Reading.Of(s => s.Partnerships.IsFormal)),
+        Observation.Mean("paper_agreements", "Agreements on paper", "agreements/programme", 0, double.PositiveInfinity, Unit.Programme,
+            "agreements with no partnership behind them, mean over programmes", Reading.Of(s => s.Programmes.PaperAgreements)),
+        Observation.Mean("form_effort", "Departments' effort on form", "share", 0, 1, Unit.Programme, "mean over programmes",
+            Reading.Of(s => s.Programmes.FormEffort)),
         Observation.Mean("order_classes", "Order classes", "share", 0, 1, Unit.Partnership, "share of partnerships with an order class",
             Reading.Of(s => s.Partnerships.IsOrderClass)),
         Observation.Mean("industrial_colleges", "Industrial colleges", "share", 0, 1, Unit.Partnership,
@@ -29,6 +36,9 @@ internal static class CooperationObservations
             Reading.Of(s => s.Partnerships.Systems), null, true),
         Observation.Mean("college_systems", "Colleges' own systems", "share", 0, 1, Unit.Programme,
             "mean of y over programmes (problem 2)", Reading.Of((s, p) => s.Colleges.SystemQuality[s.Programmes.College[p]])),
+        Observation.Mean("orientation", "Applied orientation of colleges", "share", 0, 1, Unit.Programme,
+            "mean of o over programmes: 0 wholly academic, 1 wholly applied (problem 1)",
+            Reading.Of((s, p) => s.Colleges.Orientation[s.Programmes.College[p]])),
         Observation.Mean("usable_capital", "Usable share of bases", "share", 0, 1, Unit.Partnership,
             "mean usable fraction over partnerships", Reading.Of(s => s.Partnerships.Usable)),
         Observation.Mean("capital_per_place", "Shared capital per place", "CNY/place", 0, double.PositiveInfinity, Unit.Partnership,
@@ -55,10 +65,16 @@ internal static class CooperationObservations
             Reading.Of((s, p) => s.Government.AnnouncedSupply[s.Programmes.Region[p]])),
     ];
 
+    private static double Hollow(State.ModelState state, int p)
+    {
+        (double all, double inName) = Agreements.Of(state, p);
+        return IntegrationObservations.Ratio(inName, all);
+    }
+
     private static double EndingHazard(State.ModelState state, int slot)
     {
         int e = state.Partnerships.Enterprise[slot], p = state.Partnerships.Programme[slot];
-        return Processes.Cooperation.SearchAndContract.EndingHazard(
+        return SearchAndContract.EndingHazard(
             Math.Min(state.Enterprises.Motivation[e], state.Programmes.Motivation[p]), state.Partnerships.Trust[slot],
             Processes.Decisions.AssessBenefits.CulturalDistance(state, e, p), state.Partnerships.TermLeft[slot] > 0,
             state.Partnerships.IsIndustrialCollege[slot] > 0, state.Parameters.Cooperation);

@@ -42,8 +42,8 @@ internal static class MoneyObservations
             "pay of interns + rent extracted from them + tax relief used, each as its receiver gets it: nothing is used up",
             Reading.Of((s, _) => s.Accounts.Transfers)),
         Observation.Mean("net_social_cost", "Net social cost of cooperation", Yuan, double.NegativeInfinity, double.PositiveInfinity,
-            Unit.World, "time of trainers, teachers and coordinators + accidents + investment − salvage + money of levers, public and "
-            + "private, less what cooperation is booked to produce on both sides; transfers apart",
+            Unit.World, "time of trainers, teachers and coordinators + exchanged posts + agreements on paper + accidents + investment "
+            + "+ money of levers, public and private, less what cooperation is booked to produce on both sides; transfers apart",
             Reading.Of((s, _) => s.Accounts.ResourcesUsed - s.Accounts.ResourcesProduced)),
         Observation.Mean("value_added", "Value added", Yuan, double.NegativeInfinity, double.PositiveInfinity, Unit.World,
             "output of enterprises + what cooperation is booked to produce + teaching at cost − intermediate purchases",

@@ -57,8 +57,9 @@ internal static class PracticeObservations
             Unit.Enterprise, "what interns and trainees bring and cost, the worth of those kept included, after contracts and tax relief",
             Reading.Of(s => s.Enterprises.NetBenefit), true),
         Observation.Sum("college_net_benefit", "Net benefit of colleges", Yuan, double.NegativeInfinity, double.PositiveInfinity,
-            Unit.Partnership, "gains − costs of colleges from partnerships, money only",
-            Reading.Of((s, i) => s.Partnerships.CollegeGain[i] - s.Partnerships.CollegeCost[i]), true),
+            Unit.Programme,
+            "gains − costs of colleges from partnerships, less what exchanged posts and agreements on paper cost, money only",
+            Reading.Of(CollegesNet), true),
         Observation.Mean("student_net_benefit", "Net benefit of students", Yuan, double.NegativeInfinity, double.PositiveInfinity,
             Unit.World,
             "pay of interns − rent extracted from them + part of their premium that kept trainees have in wages, whole world only",
@@ -107,6 +108,14 @@ internal static class PracticeObservations
 
     private static Books BooksOf(ModelState state, int slot) =>
         Books.Of(state, slot, state.Partnerships.PlacesInUse[slot], state.Partnerships.Activity[slot]);
+
+    private static double CollegesNet(ModelState state, int p)
+    {
+        double net = -state.Programmes.PaperSpending[p] - state.Programmes.PostSpending[p];
+        foreach (int slot in state.PartnersOfProgramme.Of(p))
+            net += state.Partnerships.CollegeGain[slot] - state.Partnerships.CollegeCost[slot];
+        return net;
+    }
 
     private static double StudentsNet(ModelState state, int world)
     {

@@ -90,15 +90,75 @@ public sealed record CooperationParameters
         "growth of a new personal tie at full depth")]
     public double TieGrowth { get; init; } = 0.02;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
-        "Assumption: pressure from above",
-        "hazard of signing a formal agreement from announced policy")]
-    public double Formalization { get; init; } = 0.02;
+    [Parameter("—", "1/quarter", 0, 1, 0.03, 0.12,
+        "Assumption: full effort on form signs within four years",
+        "hazard of signing a formal agreement at full effort on form")]
+    public double Signing { get; init; } = 0.06;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.15,
-        "DiMaggio & Powell 1983",
-        "hazard of signing a formal agreement when all others in the region have one")]
-    public double Isomorphism { get; init; } = 0.08;
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.06,
+        "Assumption: who works together deeply writes it down",
+        "hazard of signing a formal agreement at full depth")]
+    public double SigningByDepth { get; init; } = 0.03;
+
+    [Parameter("—", "agreements/quarter", 0, 2, 0.03, 0.15,
+        "Assumption: a department that works for form alone signs one in four years",
+        "agreements on paper, with no partnership behind them, that a programme signs at full effort on form")]
+    public double PaperSigning { get; init; } = 0.07;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.04, 0.16,
+        "Assumption: agreements run three years",
+        "share of the agreements on paper that lapses")]
+    public double PaperLapse { get; init; } = 0.08;
+
+    [Parameter("—", "CNY/agreement/quarter", 0, 100000.0, 200, 1500,
+        "Assumption: a ceremony, a plaque, a report a year",
+        "what an agreement on paper costs a college", Scale = ParameterScale.Logarithmic)]
+    public double PaperCost { get; init; } = 500;
+
+    [Parameter("—", "agreements/programme", 0.1, 100, 2, 8,
+        "DiMaggio & Powell 1983; the number is an Assumption",
+        "agreements a programme in a city at which imitation is complete", IsHeld = true)]
+    public double UsualAgreements { get; init; } = 4;
+
+    [Parameter("—", "depth", 0, 1, 0.15, 0.35,
+        "docs/criteria.md: a constant of the criteria",
+        "depth below which a formal agreement is one in name", IsHeld = true)]
+    public double NominalDepth { get; init; } = 0.25;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.05,
+        "Assumption: a promise not kept costs a third in three years",
+        "share of trust lost while a formal agreement is one in name")]
+    public double HollowTrust { get; init; } = 0.03;
+
+    [Parameter("—", "ratio", 0, 5, 0.25, 1,
+        "Assumption: rules that hold make a frame worth half as much again",
+        "growth of depth that a formal agreement adds at full institutional supply")]
+    public double FormalFrame { get; init; } = 0.5;
+
+    [Parameter("—", "exponent", 0, 1, 0.1, 0.5,
+        "Assumption: what carries a partnership counts alike; a geometric mean decides complementarity, so each exponent is varied",
+        "exponent of the departments' effort on substance in the growth of depth")]
+    public double DepthByEffort { get; init; } = 0.25;
+
+    [Parameter("—", "exponent", 0, 1, 0.1, 0.5,
+        "Assumption: what carries a partnership counts alike",
+        "exponent of trust in the growth of depth")]
+    public double DepthByTrust { get; init; } = 0.25;
+
+    [Parameter("—", "exponent", 0, 1, 0.1, 0.5,
+        "Assumption: what carries a partnership counts alike",
+        "exponent of systems, or a personal tie in their place, in the growth of depth")]
+    public double DepthBySupport { get; init; } = 0.25;
+
+    [Parameter("—", "exponent", 0, 1, 0.1, 0.5,
+        "Assumption: what carries a partnership counts alike; source paper §3.5 and §4.5: people carry depth",
+        "exponent of the people who know both sides in the growth of depth")]
+    public double DepthByTalent { get; init; } = 0.25;
+
+    [Parameter("d_0", "share", 0, 1, 0.1, 0.4,
+        "Assumption: outsiders can do a fifth",
+        "what people carry of cooperation where no teacher knows practice; all do where all know it")]
+    public double TalentWithoutQualified { get; init; } = 0.2;
 
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.045,
         "Assumption: present systems are few",
@@ -110,10 +170,25 @@ public sealed record CooperationParameters
         "rate at which systems lapse")]
     public double SystemDecay { get; init; } = 0.025;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
-        "Assumption: colleges learn from co-built systems",
-        "speed at which a college's own systems follow the co-built ones")]
-    public double CollegeSystemLearning { get; init; } = 0.02;
+    [Parameter("—", "1/quarter", 0, 1, 0.015, 0.06,
+        "Assumption: rules of a college are rewritten in a decade",
+        "rate at which a college clears up responsibilities where partners, reform and institutions all ask for it")]
+    public double CollegeBuilding { get; init; } = 0.03;
+
+    [Parameter("—", "1/quarter", 0, 1, 0.007, 0.03,
+        "Assumption: responsibilities blur again in twenty years",
+        "rate at which a college's own systems lapse")]
+    public double CollegeLapse { get; init; } = 0.015;
+
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: half of what asks a college for clear responsibilities comes from partners",
+        "weight of partners' systems in what a college's own systems grow with; institutions have what is left", IsHeld = true)]
+    public double CollegeByPartners { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.1, 0.5,
+        "Assumption: a quarter comes from reform",
+        "weight of reform effort in what a college's own systems grow with", IsHeld = true)]
+    public double CollegeByReform { get; init; } = 0.25;
 
     [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
         "Assumption: two per cent of the target a quarter",
@@ -129,11 +204,6 @@ public sealed record CooperationParameters
         "Assumption: eight years",
         "loss of shared capital")]
     public double Depreciation { get; init; } = 0.03;
-
-    [Parameter("—", "share", 0, 1, 0.1, 0.6,
-        "Assumption: specific equipment",
-        "share of capital salvaged when a partnership ends")]
-    public double Salvage { get; init; } = 0.3;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
         "Assumption: access is granted slowly",
@@ -155,35 +225,50 @@ public sealed record CooperationParameters
         "rate at which cultures drift home")]
     public double CulturalReturn { get; init; } = 0.02;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.1,
-        "Assumption: few teachers hold posts in enterprises",
-        "rate at which posts turn teachers double-qualified at full coverage and depth")]
-    public double PostExchange { get; init; } = 0.03;
+    [Parameter("—", "1/quarter", 0, 1, 0.007, 0.03,
+        "Assumption: a teacher goes into an enterprise, and an engineer comes to teach, once in eighteen years",
+        "share of the teachers who do not know practice that takes a post in an enterprise, while an engineer teaches")]
+    public double PostExchange { get; init; } = 0.014;
 
-    [Parameter("—", "1/quarter", 0, 0.2, 0.002, 0.02,
+    [Parameter("—", "share", 0, 1, 0.25, 0.75,
+        "Assumption: half of what a post teaches hangs on deep partners",
+        "what a post teaches where partnerships have no depth, relative to those at half depth and more", IsHeld = true)]
+    public double PostWithoutDepth { get; init; } = 0.5;
+
+    [Parameter("—", "CNY/post/quarter", 0, 1000000.0, 12500, 50000,
+        "Assumption: a quarter's salary of a substitute and an engineer's fee",
+        "what an exchange of a teacher and an engineer costs the college", Scale = ParameterScale.Logarithmic)]
+    public double PostCost { get; init; } = 25000;
+
+    [Parameter("—", "students/teacher", 1, 100, 16, 22,
+        "Ministry of Education, conditions for running schools (教发〔2004〕2号): 18 students a teacher",
+        "students a teacher", IsHeld = true)]
+    public double StudentsPerTeacher { get; init; } = 18;
+
+    [Parameter("—", "1/quarter", 0, 0.2, 0.0025, 0.01,
         "double_qualified_share 0.55, weak",
-        "teachers who become double-qualified without any partner")]
-    public double TeacherTraining { get; init; } = 0.008;
+        "teachers who become double-qualified by training of their college's own")]
+    public double TeacherTraining { get; init; } = 0.005;
 
     [Parameter("—", "1/quarter", 0, 0.2, 0.01, 0.04,
         "Assumption: careers",
         "double-qualified teachers lost")]
     public double TeacherTurnover { get; init; } = 0.02;
 
-    [Parameter("—", "depth", 0, 1, 0.3, 0.6,
-        "Assumption: order classes need depth",
+    [Parameter("—", "depth", 0, 1, 0.45, 0.75,
+        "Assumption: order classes need depth; at rest a small part of the partnerships",
         "depth at which an order class is opened")]
-    public double OrderClassDepth { get; init; } = 0.4;
+    public double OrderClassDepth { get; init; } = 0.6;
 
-    [Parameter("—", "depth", 0, 1, 0.5, 0.8,
-        "Assumption: co-owned organisations need depth and systems",
-        "depth and systems at which an industrial college may be founded")]
+    [Parameter("—", "depth", 0, 1, 0.45, 0.75,
+        "Assumption: nobody founds an organisation with a partner whom they hardly know",
+        "depth from which partners may found an industrial college")]
     public double IndustrialCollegeDepth { get; init; } = 0.6;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.005, 0.05,
+    [Parameter("—", "1/quarter", 0, 1, 0.003, 0.02,
         "Assumption: rare",
-        "hazard of founding one once both sides qualify, at full institutional supply")]
-    public double IndustrialCollegeRate { get; init; } = 0.02;
+        "hazard of founding one in a formal partnership of that depth, both sides fully motivated, at full institutional supply")]
+    public double IndustrialCollegeRate { get; init; } = 0.006;
 
     [Parameter("—", "CNY/grant", 1, 100000000.0, 50000, 500000,
         "Assumption: provincial project grants",
@@ -220,10 +305,10 @@ public sealed record CooperationParameters
         "hazard of ending within the contract's term, relative to that without one", IsHeld = true)]
     public double EndingInTerm { get; init; } = 0.25;
 
-    [Parameter("—", "ratio", 0, 1, 0.03, 0.3,
+    [Parameter("—", "ratio", 0, 1, 0.1, 0.6,
         "Assumption: co-owned organisations last",
         "hazard of ending of an industrial college, relative to that of any other partnership", IsHeld = true)]
-    public double EndingOfIndustrialCollege { get; init; } = 0.1;
+    public double EndingOfIndustrialCollege { get; init; } = 0.3;
 
     [Parameter("—", "share", 0, 1, 0.3, 0.9,
         "Assumption: persons carry less than rules do",

@@ -48,6 +48,11 @@ public sealed record DecisionParameters
         "coordination cost added when institutional supply is absent")]
     public double InstitutionalCost { get; init; } = 1.0;
 
+    [Parameter("—", "ratio", 0, 10, 0.25, 1,
+        "Assumption: half a day of travel for each day of meetings",
+        "coordination cost added when the partners are in different cities")]
+    public double TravelCost { get; init; } = 0.5;
+
     [Parameter("—", "CNY/place/quarter", 0, 100000.0, 500, 2500,
         "Assumption: supervision on site",
         "college's teacher time per place at full depth")]

@@ -38,6 +38,21 @@ public sealed record EducationParameters
         "revisions lost in approval when institutional supply is absent")]
     public double ApprovalDelay { get; init; } = 0.5;
 
+    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.05,
+        "Assumption: a college's position changes over more than a decade",
+        "rate at which a college's orientation follows its programmes' motivation and what cooperation brings")]
+    public double OrientationRate { get; init; } = 0.02;
+
+    [Parameter("—", "share", 0, 1, 0.005, 0.02,
+        "Assumption: what comes to as much as a programme may spend on cooperation",
+        "income from cooperation, relative to the cost of teaching, that draws a college wholly to the applied side", IsHeld = true)]
+    public double TellingIncome { get; init; } = 0.01;
+
+    [Parameter("—", "ratio", 0, 1, 0.25, 0.75,
+        "Assumption: who sees the college as academic revises half as often",
+        "revision hazard of a wholly academic college relative to one half-way applied")]
+    public double AcademicRevision { get; init; } = 0.5;
+
     [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
         "Second prototype of the model; below the stability limit",
         "log seats added per quarter at a strong shortage")]
@@ -83,10 +98,40 @@ public sealed record EducationParameters
         "departments that share the credit of cooperation", IsInteger = true)]
     public double Departments { get; init; } = 3;
 
-    [Parameter("b", "effort", 0, 10, 0.8, 3,
-        "Assumption: full clarity and one department would give full effort",
-        "return of effort relative to its cost")]
-    public double EffortReturn { get; init; } = 1.5;
+    [Parameter("—", "effort", 0, 50, 3, 8,
+        "Assumption: at rest departments do somewhat more than half of what they could",
+        "what substance is worth to a department that has all the credit, motivation, people and reward, relative to its cost")]
+    public double SubstanceReturn { get; init; } = 5;
+
+    [Parameter("—", "effort", 0, 5, 0.15, 0.7,
+        "Assumption: evaluators count agreements (source paper §3.4, §3.6)",
+        "what form is worth to a department where everything is announced, relative to its cost")]
+    public double FormByAnnouncement { get; init; } = 0.35;
+
+    [Parameter("—", "effort", 0, 5, 0.1, 0.5,
+        "DiMaggio & Powell 1983; the number is an Assumption",
+        "what form is worth where others have as many agreements as is usual")]
+    public double FormByImitation { get; init; } = 0.25;
+
+    [Parameter("—", "effort", 0, 5, 0.1, 0.5,
+        "Assumption: a duty can be met on paper",
+        "what form is worth where all students who must be placed have no partner's place")]
+    public double FormByDuty { get; init; } = 0.25;
+
+    [Parameter("g", "share", 0, 0.9, 0.15, 0.5,
+        "Holmström & Milgrom 1991; the number is an Assumption",
+        "how far effort on form takes effort from substance, and the other way round")]
+    public double EffortSubstitution { get; init; } = 0.3;
+
+    [Parameter("—", "share", 0, 1, 0.4, 1,
+        "Assumption: who is responsible is asked what came of it",
+        "share of what form is worth that full clarity of responsibility takes away")]
+    public double Audit { get; init; } = 0.8;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.6,
+        "Assumption: performance pay of public colleges is capped (source paper §3.6: strict finance, performance pay)",
+        "share of teachers' reward for cooperation that pay rules withhold without institutional supply")]
+    public double PayRules { get; init; } = 0.4;
 
     [Parameter("—", "CNY/student/quarter", 0, 1000000.0, 2500, 10000,
         "Assumption: running cost per student",
@@ -155,16 +200,6 @@ public sealed record EducationParameters
         "log seats relative to the plan, up or down, beyond which they do not move", IsHeld = true)]
     public double MostLogSeats { get; init; } = 1.5;
 
-    [Parameter("—", "ratio", 1, 5, 1.1, 2,
-        "Assumption: unclear responsibility makes effort dearer than its return counts",
-        "cost of a department's effort when responsibility is unclear", IsHeld = true)]
-    public double EffortCost { get; init; } = 1.3;
-
-    [Parameter("—", "ratio", 0, 0.99, 0.4, 0.95,
-        "Source paper §3.4: unclear responsibility",
-        "cost of a department's effort saved by full systems of the college at full institutional supply", IsHeld = true)]
-    public double ClarityRelief { get; init; } = 0.8;
-
     [Parameter("—", "ratio", 0, 1, 0.6, 1,
         "Assumption: teachers who know no practice teach a little less",
         "level taught without double-qualified teachers, relative to the level of teaching", IsHeld = true)]
@@ -200,10 +235,10 @@ public sealed record EducationParameters
         "half width of the uniform spread of research strength, relative to its mean; strength is at most 1", IsHeld = true)]
     public double ResearchSpread { get; init; } = 0.4;
 
-    [Parameter("y_0", "share", 0, 0.5, 0.1, 0.3,
-        "Assumption: few clear responsibilities",
+    [Parameter("y_0", "share", 0, 0.5, 0.1, 0.5,
+        "Assumption: where it rests, measured once",
         "lowest quality of a college's own systems at the start", IsHeld = true)]
-    public double FirstSystems { get; init; } = 0.2;
+    public double FirstSystems { get; init; } = 0.27;
 
     [Parameter("—", "share", 0, 0.5, 0.05, 0.4,
         "Assumption: colleges differ",
@@ -220,6 +255,10 @@ public sealed record EducationParameters
         "share of its last graduates in work that applicants see of a programme at the start", IsHeld = true)]
     public double FirstEmployedShare { get; init; } = 0.8;
 
+    [Parameter("o_0", "share", 0, 1, 0.3, 0.7,
+        "Assumption: where it rests, measured once",
+        "orientation of colleges at the start, 1 wholly applied", IsHeld = true)]
+    public double FirstOrientation { get; init; } = 0.54;
 
     [Parameter("—", "ln ratio", 0, 1, 0.02, 0.1,
         "Assumption: programmes differ a little, so that none moves in step with another",

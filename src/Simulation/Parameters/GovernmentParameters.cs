@@ -3,25 +3,25 @@ namespace Ronghe.Simulation.Parameters;
 /// <summary>What the province and the cities do.</summary>
 public sealed record GovernmentParameters
 {
-    [Parameter("—", "1/quarter", 0, 1, 0.002, 0.015,
-        "Source paper §3.6: the biggest obstacle",
-        "rate at which announced institutions become effective")]
-    public double InstitutionBuilding { get; init; } = 0.005;
+    [Parameter("—", "1/quarter", 0, 1, 0.006, 0.024,
+        "Assumption: twenty years to most of what rules can give; source paper §3.6: the biggest obstacle",
+        "share of what rules do not yet give that the middle city puts in force in a quarter")]
+    public double InstitutionBuilding { get; init; } = 0.012;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.003, 0.02,
+    [Parameter("—", "1/quarter", 0, 1, 0.009, 0.036,
         "Assumption: campaigns fade",
         "rate at which effective institutions erode")]
-    public double InstitutionDecay { get; init; } = 0.01;
+    public double InstitutionDecay { get; init; } = 0.018;
 
     [Parameter("—", "share", 0, 1, 0.5, 1,
         "Source paper §3.2: documents issued, little effect",
         "institutional supply announced in documents")]
     public double Announced { get; init; } = 0.8;
 
-    [Parameter("Z_0", "share", 0, 1, 0.1, 0.4,
-        "Assumption: documents issued, little effect",
-        "effective institutional supply at the start")]
-    public double InitialInstitutions { get; init; } = 0.25;
+    [Parameter("—", "share", 0, 1, 0.1, 0.6,
+        "Assumption: the capital of a province has the officials that a small city lacks",
+        "how much faster the city with most students puts rules in force than the middle one, and the one with fewest slower")]
+    public double InstitutionSpread { get; init; } = 0.3;
 
     [Parameter("—", "0 or 1", 0, 1, 0, 1,
         "Assumption: both kinds of government are studied",
@@ -42,9 +42,4 @@ public sealed record GovernmentParameters
         "Assumption: value of one student fully trained in partnership",
         "public value of integration per student and quarter")]
     public double PublicValue { get; init; } = 8000;
-
-    [Parameter("—", "share", 0, 1, 0.25, 0.75,
-        "Assumption: what has become habit stays",
-        "share of the effective institutional supply at the start that never erodes", IsHeld = true)]
-    public double LastingInstitutions { get; init; } = 0.5;
 }

@@ -182,21 +182,6 @@ public sealed record PracticeParameters
         "standard deviation of quality between programmes, as partners expect it")]
     public double QualitySpread { get; init; } = 0.25;
 
-    [Parameter("s_c", "1/ratio", 0, 50, 2, 8,
-        "Assumption: consent is not all or nothing",
-        "how sharply an enterprise's consent answers to the quality that it guesses, relative to what is usual")]
-    public double ConsentSlope { get; init; } = 4;
-
-    [Parameter("g_c", "ratio", 0, 2, 0.5, 0.9,
-        "Assumption: a partner may be somewhat worse than usual",
-        "guess at quality, less what is taken off for doubt, at which consent is even")]
-    public double ConsentAt { get; init; } = 0.7;
-
-    [Parameter("—", "ratio", 0, 5, 0.2, 0.45,
-        "Assumption: where it rests, measured once",
-        "doubt of both sides at the start: standard deviation of what they expect", IsHeld = true)]
-    public double FirstDoubt { get; init; } = 0.31;
-
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.06,
         "Assumption: what was learned ages",
         "rate at which doubt returns")]

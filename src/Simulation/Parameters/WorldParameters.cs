@@ -8,10 +8,10 @@ public sealed record WorldParameters
         "periods simulated before the first recorded one", IsInteger = true)]
     public double BurnIn { get; init; } = 80;
 
-    [Parameter("—", "0 or 1", 0, 1, 0, 1,
-        "Source paper §3.2: natural ties of industry-run colleges, cut in the late 1990s",
-        "1 gives formerly industry-run colleges a few old personal ties at the start; 0 is the counterfactual", IsInteger = true)]
-    public double LegacyTies { get; init; } = 1;
+    [Parameter("tie_L", "share", 0, 1, 0.1, 0.6,
+        "Source paper §3.2: natural ties of industry-run colleges, cut in the late 1990s; Assumption: a third of them outlived it",
+        "personal tie that staff of a formerly industry-run college keep with every partner; 1: as when the industry ran it")]
+    public double LegacyTies { get; init; } = 0.35;
 
     [Parameter("ω", "rad", 0.05, 3, 0.5, 1.2,
         "Assumption: with the default family weight the median first in-sector fit on the O*NET profiles is 0.75 (printed by import)",
@@ -63,10 +63,10 @@ public sealed record WorldParameters
         "lowest ability of a graduate, where 1 is the mean", IsHeld = true)]
     public double LeastAbility { get; init; } = 0.05;
 
-    [Parameter("—", "share", 0, 1, 0.3, 0.7,
-        "Assumption: nobody has been convinced either way; the same on both sides",
-        "mean of first beliefs and anchors", IsHeld = true)]
-    public double MeanBelief { get; init; } = 0.5;
+    [Parameter("—", "share", 0, 1, 0.2, 0.5,
+        "Assumption: left alone most are sceptical; the same on both sides",
+        "mean of anchors, the beliefs to which actors return", IsHeld = true)]
+    public double MeanBelief { get; init; } = 0.35;
 
     [Parameter("—", "share", 0, 0.4, 0.005, 0.1,
         "Assumption: nobody is certain at the start",
@@ -96,7 +96,7 @@ public sealed record WorldParameters
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",
         "trust in the partnerships at the start", IsHeld = true)]
-    public double InitialTrust { get; init; } = 0.54;
+    public double InitialTrust { get; init; } = 0.53;
 
     [Parameter("—", "share", 0, 1, 0.1, 0.6,
         "Assumption: where they rest, measured once",
@@ -106,7 +106,17 @@ public sealed record WorldParameters
     [Parameter("—", "share", 0, 1, 0.3, 0.9,
         "Assumption: where it rests, measured once",
         "share of the partnerships at the start that have a formal agreement", IsHeld = true)]
-    public double InitialFormal { get; init; } = 0.7;
+    public double InitialFormal { get; init; } = 0.5;
+
+    [Parameter("—", "share", 0, 1, 0.2, 0.8,
+        "Assumption: where it rests, measured once",
+        "share of a city's agreements that are in name only, as first beliefs know it", IsHeld = true)]
+    public double InitialHollow { get; init; } = 0.5;
+
+    [Parameter("—", "ratio", 0, 1, 0.2, 1,
+        "Assumption: where it rests, measured once: budgets bind",
+        "shared bases at the start, relative to those that motivation alone would have built", IsHeld = true)]
+    public double InitialBases { get; init; } = 0.4;
 
     [Parameter("—", "ratio", 0, 10, 0.6, 1.2,
         "Assumption: where it rests, measured once",
@@ -117,19 +127,4 @@ public sealed record WorldParameters
         "Assumption: where it rests, measured once",
         "standard deviation of that among them", IsHeld = true)]
     public double InitialWorthSpread { get; init; } = 0.14;
-
-    [Parameter("—", "depth", 0, 1, 0.2, 0.6,
-        "Assumption: training for the own industry, without contract",
-        "depth of a partnership at the start with a formerly industry-run college, while these have legacy ties", IsHeld = true)]
-    public double LegacyDepth { get; init; } = 0.35;
-
-    [Parameter("—", "share", 0, 1, 0.4, 0.8,
-        "Assumption: those who once were one organisation trust each other",
-        "trust of a partnership at the start with a formerly industry-run college, while these have legacy ties", IsHeld = true)]
-    public double LegacyTrust { get; init; } = 0.6;
-
-    [Parameter("—", "share", 0, 1, 0.7, 1,
-        "Assumption: the persons still know each other",
-        "personal tie of a partnership at the start with a formerly industry-run college, while these have legacy ties", IsHeld = true)]
-    public double LegacyTie { get; init; } = 0.95;
 }

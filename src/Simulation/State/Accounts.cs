@@ -16,6 +16,8 @@ public enum Flow
     EnterpriseCoordination,
     CollegeCoordination,
     TeacherTime,
+    TeacherPosts,
+    PaperAgreements,
     OffCampusRisk,
     BasesSaved,
     CollegeServices,
@@ -23,7 +25,6 @@ public enum Flow
     HiringCost,
     Repayment,
     CapitalInvestment,
-    Salvage,
     ProjectGrants,
     LapsedGrants,
     Tuition,
@@ -103,6 +104,8 @@ public sealed class Accounts
         [Flow.EnterpriseCoordination] = new(Holder.Enterprises, Holder.Outside, FlowKind.Intermediate),
         [Flow.CollegeCoordination] = new(Holder.Colleges, Holder.Outside, FlowKind.Intermediate),
         [Flow.TeacherTime] = new(Holder.Colleges, Holder.Households, FlowKind.Wage),
+        [Flow.TeacherPosts] = new(Holder.Colleges, Holder.Households, FlowKind.Wage),
+        [Flow.PaperAgreements] = new(Holder.Colleges, Holder.Outside, FlowKind.Intermediate),
         [Flow.OffCampusRisk] = new(Holder.Colleges, Holder.Households, FlowKind.Transfer),
         [Flow.BasesSaved] = new(Holder.Households, Holder.Colleges, FlowKind.Wage),
         [Flow.CollegeServices] = new(Holder.Enterprises, Holder.Colleges, FlowKind.Sale),
@@ -110,7 +113,6 @@ public sealed class Accounts
         [Flow.Repayment] = new(Holder.Enterprises, Holder.Enterprises, FlowKind.Transfer),
         [Flow.ContractTransfer] = new(Holder.Enterprises, Holder.Colleges, FlowKind.Transfer),
         [Flow.CapitalInvestment] = new(Holder.Enterprises, Holder.Outside, FlowKind.Capital),
-        [Flow.Salvage] = new(Holder.Outside, Holder.Enterprises, FlowKind.Capital),
         [Flow.ProjectGrants] = new(Holder.Government, Holder.Colleges, FlowKind.Subsidy),
         [Flow.LapsedGrants] = new(Holder.Colleges, Holder.Government, FlowKind.Subsidy),
         [Flow.Tuition] = new(Holder.Households, Holder.Colleges, FlowKind.Sale),
@@ -179,18 +181,18 @@ public sealed class Accounts
     public double PrivateCost => ThisPeriod(Flow.LeverPrivateOfColleges) + ThisPeriod(Flow.LeverPrivateOfEnterprises)
         + ThisPeriod(Flow.CapitalInvestment) + ThisPeriod(Flow.EnterpriseCoordination) + ThisPeriod(Flow.CollegeCoordination)
         + ThisPeriod(Flow.TrainerWages) + ThisPeriod(Flow.TrainingSchemes) + ThisPeriod(Flow.InternPay) + ThisPeriod(Flow.TeacherTime)
-        + ThisPeriod(Flow.OffCampusRisk);
+        + ThisPeriod(Flow.TeacherPosts) + ThisPeriod(Flow.PaperAgreements) + ThisPeriod(Flow.OffCampusRisk);
 
     /// <summary>What cooperation moves from one pocket to another this period and does not use up: pay of interns, rent extracted from
     /// them, tax relief as received.</summary>
     public double Transfers =>
         ThisPeriod(Flow.InternPay) + ThisPeriod(Flow.CheapLabourRent) + ThisPeriod(Flow.TaxCreditUsed);
 
-    /// <summary>What cooperation uses up this period: trainers', teachers' and coordinators' time, accidents, shared bases less what is
-    /// salvaged of them, and the work that levers pay for.</summary>
+    /// <summary>What cooperation uses up this period: trainers', teachers' and coordinators' time, exchanged posts, agreements on paper,
+    /// accidents, shared bases, and the work that levers pay for.</summary>
     public double ResourcesUsed => ThisPeriod(Flow.TrainerWages) + ThisPeriod(Flow.TrainingSchemes) + ThisPeriod(Flow.TeacherTime)
         + ThisPeriod(Flow.EnterpriseCoordination) + ThisPeriod(Flow.CollegeCoordination) + ThisPeriod(Flow.OffCampusRisk)
-        + ThisPeriod(Flow.CapitalInvestment) - ThisPeriod(Flow.Salvage)
+        + ThisPeriod(Flow.TeacherPosts) + ThisPeriod(Flow.PaperAgreements) + ThisPeriod(Flow.CapitalInvestment)
         + ThisPeriod(Flow.LeverPublicToColleges) + ThisPeriod(Flow.LeverPublicToEnterprises)
         + ThisPeriod(Flow.LeverPrivateOfColleges) + ThisPeriod(Flow.LeverPrivateOfEnterprises);
 

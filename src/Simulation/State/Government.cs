@@ -9,6 +9,9 @@ public sealed class Government(int regions)
     [State("effective institutional supply Z_r", "share", 0, 1, "Govern")]
     public double[] InstitutionalSupply { get; } = new double[regions];
 
+    [State("how fast it puts rules in force, relative to the middle city", "ratio", 0, 2, "Initialization")]
+    public double[] Capability { get; } = new double[regions];
+
     [State("institutional supply announced in documents", "share", 0, 1, "Initialization")]
     public double[] AnnouncedSupply { get; } = new double[regions];
 

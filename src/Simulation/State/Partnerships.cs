@@ -106,6 +106,10 @@ public sealed class Partnerships(int count)
         AlsoWrittenBy = "SearchAndContract")]
     public double[] CheapLabourRent { get; } = new double[count];
 
+    [State("what the college pays of the enterprise's part in an industrial college; below 0 the other way round", "CNY/quarter",
+        double.NegativeInfinity, double.PositiveInfinity, "FundCooperation", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
+    public double[] Pooled { get; } = new double[count];
+
     [State("contracted transfer, enterprise to college", "CNY/quarter", double.NegativeInfinity, double.PositiveInfinity,
         "AssessBenefits", IsFlow = true, AlsoWrittenBy = "SearchAndContract")]
     public double[] Transfer { get; } = new double[count];

@@ -126,8 +126,14 @@ public sealed class Programmes(int count)
     [State("reform effort", "share", 0, 1, "ReviseCurricula")]
     public double[] ReformEffort { get; } = new double[count];
 
-    [State("effort of its departments in cooperation", "share", 0, 1, "UpdateMotivation")]
+    [State("effort of its departments on the substance of cooperation", "share", 0, 1, "UpdateMotivation")]
     public double[] Effort { get; } = new double[count];
+
+    [State("effort of its departments on the form of cooperation", "share", 0, 1, "UpdateMotivation")]
+    public double[] FormEffort { get; } = new double[count];
+
+    [State("agreements on paper, with no partnership behind them", "agreements", 0, double.PositiveInfinity, "DeepenPartnerships")]
+    public double[] PaperAgreements { get; } = new double[count];
 
     [State("benefit it has learned to expect", "utility", -7, 14, "AssessBenefits")]
     public double[] LearnedBenefit { get; } = new double[count];
@@ -137,6 +143,12 @@ public sealed class Programmes(int count)
 
     [State("variance of the benefit it has learned to expect: doubt", "utility²", 0, 100, "AssessBenefits")]
     public double[] Doubt { get; } = new double[count];
+
+    [State("what agreements on paper cost it", "CNY/quarter", 0, double.PositiveInfinity, "DeepenPartnerships", IsFlow = true)]
+    public double[] PaperSpending { get; } = new double[count];
+
+    [State("what exchanging posts costs it", "CNY/quarter", 0, double.PositiveInfinity, "ExchangeTalent", IsFlow = true)]
+    public double[] PostSpending { get; } = new double[count];
 
     [State("students in the practice phase", "persons", 0, int.MaxValue, "Practise", IsFlow = true)]
     public int[] InPractice { get; } = new int[count];

@@ -32,7 +32,10 @@ public sealed class Sectors(int count, int generations)
     /// <summary>Direction of the sector's graduates about to finish. Written by UpgradeTechnology.</summary>
     public double[] SupplyDirection { get; } = new double[count * Profiles.Stride];
 
-    [State("quality of the association's forecast and standards", "share", 0, 1, "Initialization")]
+    [State("strength of the association if none of its members trained", "share", 0, 1, "Initialization")]
+    public double[] OwnStrength { get; } = new double[count];
+
+    [State("quality of the association's forecast and standards", "share", 0, 1, "ShareInformation")]
     public double[] AssociationStrength { get; } = new double[count];
 
     [State("head-weighted mean generation", "generations", 0, double.PositiveInfinity, "UpgradeTechnology")]

@@ -161,7 +161,7 @@ public sealed class HostedStudyTests : IDisposable
 
     private static string[] ParameterKeys => [.. ParameterCatalog.All.Select(static p => p.Key)];
 
-    private static int RunsOf(string kind) => kind switch { "run" => 6, "sweep" => 18, "mechanisms" => 41, _ => 60 };
+    private static int RunsOf(string kind) => kind switch { "run" => 6, "sweep" => 18, "mechanisms" => 71, _ => 60 };
 
     private static RunEnvironment Failing(int replication) => new()
     {

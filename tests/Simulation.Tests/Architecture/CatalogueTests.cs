@@ -21,7 +21,6 @@ public class CatalogueTests
         ["Initialization/RequirementPaths.cs: Reserve = 32"] = "room in a table",
         ["Processes/Cooperation/DeepenPartnerships.cs: LeastWill = 1e-6"] = "guard of a power",
         ["Processes/Cooperation/DeepenPartnerships.cs: LeastCarried = 1e-9"] = "guard of a root",
-        ["Processes/Cooperation/DeepenPartnerships.cs: 1.0 / 3"] = "geometric mean of three",
         ["Processes/Cooperation/DeepenPartnerships.Sweep.cs: Block = 64"] = "room for a batch",
         ["Processes/Decisions/AssessBenefits.cs: parameters.CrowdingCost / 4"] = "quarters a year",
         ["Processes/Decisions/AssessBenefits.cs: Quarter = 0.25"] = "of a year: what is observed, read by no process",

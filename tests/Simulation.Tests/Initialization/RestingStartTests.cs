@@ -14,20 +14,14 @@ public class RestingStartTests
     [Fact]
     public void Institutions_rest_where_as_much_is_built_as_erodes()
     {
-        foreach (double announced in Shares)
-        foreach (double first in Shares)
-        foreach (double lasting in Shares)
+        foreach (double able in new[] { 0, 0.7, 1, 1.3 })
         foreach (double build in Shares)
         foreach (double erode in Shares)
         {
-            var parameters = new GovernmentParameters
-            {
-                Announced = announced, InitialInstitutions = first, LastingInstitutions = lasting, InstitutionBuilding = build,
-                InstitutionDecay = erode,
-            };
-            double rest = Govern.RestingInstitutions(parameters);
+            var parameters = new GovernmentParameters { InstitutionBuilding = build, InstitutionDecay = erode };
+            double rest = Govern.RestingInstitutions(parameters, able);
             Assert.InRange(rest, 0, 1);
-            Assert.Equal(rest, Govern.NextInstitutions(rest, announced, build, parameters), 12);
+            Assert.Equal(rest, Govern.NextInstitutions(rest, build * able, parameters), 12);
         }
     }
 
@@ -38,9 +32,13 @@ public class RestingStartTests
         {
             foreach (double turn in Shares)
             {
-                double rest = ExchangeTalent.RestingShare(0, new CooperationParameters { TeacherTraining = own, TeacherTurnover = turn });
-                Assert.InRange(rest, 0, 1);
-                Assert.Equal(rest, ExchangeTalent.NextShare(rest, 0, own, turn), 12);
+                foreach (double depth in Shares)
+                {
+                    var parameters = new CooperationParameters { TeacherTraining = own, TeacherTurnover = turn, PostExchange = 0.1 };
+                    double rest = ExchangeTalent.RestingShare(depth, 0.7, parameters);
+                    Assert.InRange(rest, 0, 1);
+                    Assert.Equal(rest, ExchangeTalent.NextShare(rest, parameters.PostExchange, depth, 0.7, parameters), 12);
+                }
             }
         }
     }

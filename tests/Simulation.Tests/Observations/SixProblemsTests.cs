@@ -12,8 +12,9 @@ public class SixProblemsTests
     [Fact]
     public void Problem_1_no_consensus_beliefs_are_dispersed()
     {
-        Assert.All(Means("belief_dispersion"), sd => Assert.True(sd > 0.08));
-        Assert.All(Means("consensus"), c => Assert.True(c < 0.6));
+        // Anchors pull less hard than they did, and publicity harder: beliefs lie somewhat closer together, and lower.
+        Assert.All(Means("belief_dispersion"), sd => Assert.True(sd > 0.06));
+        Assert.All(Means("consensus"), c => Assert.True(c < 0.5));
     }
 
     [Fact]
@@ -36,8 +37,14 @@ public class SixProblemsTests
         Assert.True(losing.Count(static share => share > 0.5) >= 7, string.Join(' ', losing));
     }
 
+    /// <summary>Effort has another scale since departments split it: what they do of what they could, and what of it is form.</summary>
     [Fact]
-    public void Problem_4_departments_shirk() => Assert.All(Means("programme_effort"), effort => Assert.True(effort < 0.4));
+    public void Problem_4_departments_shirk_and_work_for_form()
+    {
+        Assert.All(Means("programme_effort"), effort => Assert.True(effort < 0.65));
+        Assert.All(Means("form_effort"), effort => Assert.True(effort > 0.2));
+        Assert.All(Means("formality"), share => Assert.True(share > 0.3));
+    }
 
     [Fact]
     public void Problem_5_resources_are_short_and_quality_is_hard_to_see()

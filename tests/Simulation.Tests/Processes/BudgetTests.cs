@@ -59,14 +59,16 @@ public class BudgetTests
                 {
                     Assert.All(Enumerable.Range(0, state.Enterprises.Count), e =>
                     {
-                        double spent = state.InForce.Of(e).ToArray().Sum(i => state.Partnerships.Activity[i] * Outlay(state, i));
+                        double spent = state.InForce.Of(e).ToArray().Sum(i =>
+                            (state.Partnerships.Activity[i] * Outlay(state, i)) - state.Partnerships.Pooled[i]);
                         Within(spent, Budget(state, e));
                         double left = Math.Max(0, Budget(state, e) - spent);
                         Assert.Equal(left, state.Enterprises.BudgetLeft[e], 1e-6 + (1e-9 * Budget(state, e)));
                     });
                     Assert.All(Enumerable.Range(0, state.Programmes.Count), p =>
-                        Within(state.PartnersOfProgramme.Of(p).ToArray().Sum(i => state.Partnerships.Activity[i] * CollegeOutlay(state, i)),
-                            BudgetOfProgramme(state, p)));
+                        Within(state.PartnersOfProgramme.Of(p).ToArray().Sum(i =>
+                                (state.Partnerships.Activity[i] * CollegeOutlay(state, i)) + state.Partnerships.Pooled[i])
+                            + (state.Programmes.Affordable[p] * Posts(state, p)), BudgetOfProgramme(state, p)));
                     Interlocked.Add(ref bound, state.InForce.Slots.ToArray().Count(i => state.Partnerships.Activity[i] < 1));
                 }
 
@@ -180,7 +182,16 @@ public class BudgetTests
         DecisionParameters rates = state.Parameters.Decision;
         double aPlace = (rates.TeacherTime * all.Depth[i]) + (rates.OffCampusRisk * (1 - all.Systems[i]))
             - (state.Parameters.Practice.Services * all.Depth[i]);
-        return Math.Max(0, (Places(state, i) * aPlace) + Coordination(state, i) - all.Transfer[i]);
+        double saved = rates.CapitalReturn * all.Capital[i] * all.Usable[i];
+        return Math.Max(0, (Places(state, i) * aPlace) + Coordination(state, i) - saved - all.Transfer[i]);
+    }
+
+    /// <summary>What exchanging posts costs a programme that can pay for all.</summary>
+    private static double Posts(ModelState state, int p)
+    {
+        CooperationParameters rates = state.Parameters.Cooperation;
+        double teachers = state.Programmes.Enrolled[p] / rates.StudentsPerTeacher;
+        return rates.PostCost * rates.PostExchange * teachers * (1 - state.Programmes.DoubleQualifiedShare[p]);
     }
 
     /// <summary>Places offered that students would take up.</summary>
@@ -202,8 +213,11 @@ public class BudgetTests
         DecisionParameters rates = state.Parameters.Decision;
         double supply = state.Government.InstitutionalSupply[state.Programmes.Region[all.Programme[i]]];
         return rates.CoordinationCost * (1 + (rates.MissingSystemsCost * (1 - Math.Max(all.Systems[i], all.PersonalTie[i])))
-            + (rates.CulturalCost * Distance(state, i)) + (rates.InstitutionalCost * (1 - supply)));
+            + (rates.CulturalCost * Distance(state, i)) + (rates.InstitutionalCost * (1 - supply)) + (IsApart(state, i) ? rates.TravelCost : 0));
     }
+
+    private static bool IsApart(ModelState state, int i) =>
+        state.Programmes.Region[state.Partnerships.Programme[i]] != state.Enterprises.Region[state.Partnerships.Enterprise[i]];
 
     private static double Distance(ModelState state, int i) =>
         AssessBenefits.CulturalDistance(state, state.Partnerships.Enterprise[i], state.Partnerships.Programme[i]);

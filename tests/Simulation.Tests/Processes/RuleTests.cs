@@ -6,6 +6,7 @@ using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.Education;
 using Ronghe.Simulation.Processes.Industry;
 using Ronghe.Simulation.Processes.LabourMarket;
+using Ronghe.Simulation.Processes.Practising;
 
 namespace Ronghe.Simulation.Tests.Processes;
 
@@ -21,7 +22,7 @@ public class RuleTests
     {
         var parameters = new BeliefParameters();
         double belief = 0.9;
-        for (int t = 0; t < 400; t++) belief = FormConsensus.NextBelief<One>(belief, 0.4, double.NaN, 0, 0, parameters);
+        for (int t = 0; t < 800; t++) belief = FormConsensus.NextBelief<One>(belief, 0.4, double.NaN, 0, 0, 0, parameters);
         Assert.Equal(0.4, belief, 9);
     }
 
@@ -29,17 +30,124 @@ public class RuleTests
     public void A_partner_beyond_the_confidence_bound_is_ignored()
     {
         var parameters = new BeliefParameters { Stubbornness = 0, ConfidenceBound = 0.3 };
-        Assert.Equal(0.2, FormConsensus.NextBelief<One>(0.2, 0.2, 0.6, 0, 0, parameters), 12);
-        Assert.Equal(0.2 + (parameters.Openness * 0.2), FormConsensus.NextBelief<One>(0.2, 0.2, 0.4, 0, 0, parameters), 12);
+        Assert.Equal(0.2, FormConsensus.NextBelief<One>(0.2, 0.2, 0.6, 0, 0, 0, parameters), 12);
+        Assert.Equal(0.2 + (parameters.Openness * 0.2), FormConsensus.NextBelief<One>(0.2, 0.2, 0.4, 0, 0, 0, parameters), 12);
     }
 
     [Fact]
-    public void Departments_effort_falls_with_their_number_and_rises_with_clear_systems()
+    public void Empty_agreements_disappoint_whoever_believed()
     {
-        Assert.Equal(1.5 * 0.5 / (3 * 1.3), UpdateMotivation.Effort(0.5, 0, 0, Education), 12);
-        Assert.True(UpdateMotivation.Effort(0.5, 0.8, 0.8, Education) > UpdateMotivation.Effort(0.5, 0.2, 0.2, Education));
-        Assert.True(UpdateMotivation.Effort(0.5, 0.2, 0.2, Education with
-            { Departments = 1 }) > UpdateMotivation.Effort(0.5, 0.2, 0.2, Education));
+        var parameters = new BeliefParameters();
+        double with = FormConsensus.NextBelief<One>(0.6, 0.4, double.NaN, 0, 0, 1, parameters);
+        double without = FormConsensus.NextBelief<One>(0.6, 0.4, double.NaN, 0, 0, 0, parameters);
+        Assert.Equal(parameters.Disappointment * 0.6, without - with, 12);
+    }
+
+    [Fact]
+    public void Substance_is_worth_less_the_more_departments_share_it_and_more_where_responsibility_is_clear()
+    {
+        Assert.Equal(Education.SubstanceReturn * 0.5 * 0.7 / 3, UpdateMotivation.WorthOfSubstance(0.5, 0.7, 0, 1, Education), 12);
+        Assert.Equal(Education.SubstanceReturn * 0.5 * 0.7, UpdateMotivation.WorthOfSubstance(0.5, 0.7, 1, 1, Education), 12);
+        Assert.True(UpdateMotivation.WorthOfSubstance(0.5, 0.7, 0.4, 0.5, Education) > UpdateMotivation.WorthOfSubstance(0.5, 0.7, 0.1, 0.5,
+            Education));
+        Assert.Equal(1 - Education.PayRules, UpdateMotivation.WorthOfSubstance(0.5, 0.7, 0, 0, Education)
+            / UpdateMotivation.WorthOfSubstance(0.5, 0.7, 0, 1, Education), 12);
+    }
+
+    [Fact]
+    public void Form_is_worth_more_the_more_is_announced_copied_and_due_and_less_where_responsibility_is_clear()
+    {
+        double form = UpdateMotivation.WorthOfForm(0.5, 0.5, 0.5, 0.2, Education);
+        Assert.True(UpdateMotivation.WorthOfForm(0.9, 0.5, 0.5, 0.2, Education) > form);
+        Assert.True(UpdateMotivation.WorthOfForm(0.5, 0.9, 0.5, 0.2, Education) > form);
+        Assert.True(UpdateMotivation.WorthOfForm(0.5, 0.5, 0.9, 0.2, Education) > form);
+        Assert.True(UpdateMotivation.WorthOfForm(0.5, 0.5, 0.5, 0.9, Education) < form);
+        Assert.Equal(0, UpdateMotivation.WorthOfForm(0, 0, 0, 0.2, Education));
+    }
+
+    /// <summary>Of all splits of a fine grid none is worth more to the department.</summary>
+    [Fact]
+    public void A_department_splits_its_effort_where_that_is_worth_most()
+    {
+        foreach (double g in new[] { 0, 0.15, 0.3, 0.5, 0.9 })
+        foreach (double substance in new[] { 0, 0.05, 0.3, 0.6, 1, 1.6, 4 })
+        foreach (double form in new[] { 0, 0.05, 0.3, 0.6, 1, 1.6, 4 })
+        {
+            (double s, double f) = UpdateMotivation.Efforts(substance, form, g);
+            Assert.InRange(s, 0, 1);
+            Assert.InRange(f, 0, 1);
+            double best = Worth(s, f);
+            for (int i = 0; i <= 50; i++)
+            for (int j = 0; j <= 50; j++) Assert.True(Worth(i / 50.0, j / 50.0) <= best + 1e-12, $"{substance} {form} {g}: {s} {f}");
+
+            double Worth(double a, double b) => (substance * a) + (form * b) - (0.5 * a * a) - (0.5 * b * b) - (g * a * b);
+        }
+    }
+
+    [Fact]
+    public void A_college_s_own_systems_grow_with_partners_reform_and_institutions_and_lapse()
+    {
+        double none = BuildSystems.NextOwnSystems(0.4, 0, 0, 0, Cooperation);
+        Assert.Equal(0.4 * (1 - Cooperation.CollegeLapse), none, 12);
+        Assert.True(BuildSystems.NextOwnSystems(0.4, 0.5, 0, 0, Cooperation) > none);
+        Assert.True(BuildSystems.NextOwnSystems(0.4, 0, 0.5, 0, Cooperation) > none);
+        Assert.True(BuildSystems.NextOwnSystems(0.4, 0, 0, 0.5, Cooperation) > none);
+    }
+
+    [Fact]
+    public void Partners_of_an_industrial_college_pay_with_one_purse()
+    {
+        Assert.Equal(1, FundCooperation.Pooled(0.2, 0, 0.3, 0));
+        Assert.Equal(0.75, FundCooperation.Pooled(1, 100, 0.5, 100), 12);
+        Assert.Equal(0.6, FundCooperation.Pooled(0.6, 10, 0.6, 90), 12);
+    }
+
+    [Fact]
+    public void Members_who_train_make_up_for_what_their_association_lacks()
+    {
+        Assert.Equal(0.4, ShareInformation.Strength(0.4, 0), 12);
+        Assert.Equal(0.7, ShareInformation.Strength(0.4, 0.5), 12);
+        Assert.Equal(1, ShareInformation.Strength(0.4, 1), 12);
+    }
+
+    [Fact]
+    public void A_college_rests_half_way_between_what_its_departments_want_and_what_cooperation_brings()
+    {
+        double orientation = 0.9;
+        for (int t = 0; t < 2000; t++) orientation = PositionColleges.NextOrientation(orientation, 0.8, 0.3, Education);
+        Assert.Equal(0.55, orientation, 9);
+        Assert.Equal(PositionColleges.NextOrientation(0.5, 0.8, 1, Education), PositionColleges.NextOrientation(0.5, 0.8, 7, Education));
+    }
+
+    [Fact]
+    public void Academic_colleges_revise_less_often_and_train_fewer_teachers_for_practice()
+    {
+        double halfway = ReviseCurricula.RevisionHazard(0.2, 0.3, 0.5, 0.5, Education);
+        Assert.Equal(Education.AcademicRevision * halfway, ReviseCurricula.RevisionHazard(0.2, 0.3, 0.5, 0, Education), 12);
+        Assert.Equal((2 - Education.AcademicRevision) * halfway, ReviseCurricula.RevisionHazard(0.2, 0.3, 0.5, 1, Education), 12);
+        Assert.Equal(0, ExchangeTalent.Own(0, Cooperation));
+        Assert.Equal(Cooperation.TeacherTraining, ExchangeTalent.Own(0.5, Cooperation), 12);
+    }
+
+    [Fact]
+    public void The_tie_of_a_formerly_industry_run_college_never_falls_below_what_its_staff_have_kept()
+    {
+        var model = Model.Create(TestWorlds.Create(periods: 20, parameters: TestWorlds.With("world.burn_in", 0)), 0);
+        var partnerships = model.State.Partnerships;
+        int kept = 0, lost = 0;
+        for (int t = 0; t < 20; t++)
+        {
+            model.Step();
+            foreach (int slot in model.State.InForce.Slots)
+            {
+                double legacy = model.State.Colleges.LegacyTie[model.State.Programmes.College[partnerships.Programme[slot]]];
+                Assert.True(partnerships.PersonalTie[slot] >= legacy);
+                if (legacy > 0) kept++;
+                else if (partnerships.PersonalTie[slot] == 0) lost++;
+            }
+        }
+
+        Assert.True(kept > 0 && lost > 0);
     }
 
     [Fact]
@@ -63,8 +171,8 @@ public class RuleTests
     [Fact]
     public void A_personal_tie_stands_in_for_missing_systems()
     {
-        Assert.Equal(AssessBenefits.Coordination(0.9, 0, 0, 1, Decision), AssessBenefits.Coordination(0, 0.9, 0, 1, Decision), 12);
-        Assert.True(AssessBenefits.Coordination(0, 0, 1, 0, Decision) > AssessBenefits.Coordination(0, 0, 0, 1, Decision));
+        Assert.Equal(AssessBenefits.Coordination(0.9, 0, 0, 1, false, Decision), AssessBenefits.Coordination(0, 0.9, 0, 1, false, Decision), 12);
+        Assert.True(AssessBenefits.Coordination(0, 0, 1, 0, false, Decision) > AssessBenefits.Coordination(0, 0, 0, 1, false, Decision));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class SweepTests
         ["FormConsensus"] = static state => Enterprises(state).Select(e => (e, Clip(FormConsensus.NextBelief<One>(
             state.Enterprises.Belief[e], state.Enterprises.Anchor[e], MeanBelief(state, e), state.Enterprises.BenefitSurprise[e],
             Math.Min(1, state.Parameters.Belief.Publicity * state.Levers.Multiplier(Lever.Consensus, state.Enterprises.Cell[e])),
-            state.Parameters.Belief)))),
+            Hollow(state, state.Enterprises.Region[e]), state.Parameters.Belief)))),
         ["UpdateMotivation"] = static state => Enterprises(state).Select(e => (e, Clip(UpdateMotivation.NextMotivation<One>(
             state.Enterprises.Motivation[e], state.Enterprises.LearnedBenefit[e], state.Enterprises.Belief[e],
             1 - state.Enterprises.WorkforceFit[e], state.Parameters.Decision)))),
@@ -81,8 +81,34 @@ public class SweepTests
             state.Parameters.Cooperation.SubstitutionExponent);
         double reachable = Math.Min(1, state.Enterprises.TrainingShare[e] / state.Parameters.Practice.FullTraining);
         double support = DeepenPartnerships.Support(all.Systems[slot], all.PersonalTie[slot], state.Parameters.Cooperation);
-        return DeepenPartnerships.NextDepth<One>(all.Depth[slot], will, state.Programmes.Effort[p], all.Trust[slot], support,
-            reachable, state.Parameters.Cooperation);
+        double talent = all.IsIndustrialCollege[slot] > 0 ? 1
+            : UpdateMotivation.Talent(state.Programmes.DoubleQualifiedShare[p], state.Parameters.Cooperation);
+        One carried = DeepenPartnerships.Carried<One>(state.Programmes.Effort[p], all.Trust[slot], support, talent,
+            state.Parameters.Cooperation);
+        double frame = DeepenPartnerships.Frame(all.IsFormal[slot],
+            state.Government.InstitutionalSupply[state.Programmes.Region[p]], state.Parameters.Cooperation);
+        return DeepenPartnerships.NextDepth<One>(all.Depth[slot], will, carried * frame, reachable, state.Parameters.Cooperation);
+    }
+
+    /// <summary>Share of a city's agreements that have no depth, counted anew.</summary>
+    private static double Hollow(ModelState state, int region)
+    {
+        double all = 0, inName = 0;
+        for (int p = 0; p < state.Programmes.Count; p++)
+        {
+            if (state.Programmes.Region[p] != region) continue;
+            double ofProgramme = state.Programmes.PaperAgreements[p], empty = ofProgramme;
+            foreach (int slot in InForce(state).Where(slot => state.Partnerships.Programme[slot] == p))
+            {
+                ofProgramme += state.Partnerships.IsFormal[slot];
+                if (state.Partnerships.Depth[slot] < state.Parameters.Cooperation.NominalDepth) empty += state.Partnerships.IsFormal[slot];
+            }
+
+            all += ofProgramme;
+            inName += empty;
+        }
+
+        return all > 0 ? inName / all : 0;
     }
 
     private static double MeanBelief(ModelState state, int e)

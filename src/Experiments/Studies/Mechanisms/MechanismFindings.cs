@@ -76,6 +76,11 @@ internal static class MechanismFindings
         yield return data.Tell(MechanismTexts.Symmetric, Cell(alike, nameof(GapRow.Mean), alike.Row.Mean),
             Cell(alike, nameof(GapRow.Low), alike.Row.Low), Cell(alike, nameof(GapRow.High), alike.Row.High),
             Cell(given, nameof(GapRow.Mean), given.Row.Mean));
+        (GapRow Row, int At)[] making = [.. rows[2..].Where(r => r.Row.Low > alike.Row.High).OrderByDescending(static r => r.Row.Mean)];
+        if (making.Length > 0)
+            yield return data.Tell(MechanismTexts.MakesTheGap, RestSections.Joined(data, making.Select(r =>
+                data.Tell(MechanismTexts.MakesSo, data.Phrase(r.Row.World[MechanismsDesign.OnlyPrefix.Length..]),
+                    Cell(r, nameof(GapRow.Mean), r.Row.Mean)))));
     }
 
     private static string Names(StoredExperiment data, IEnumerable<string> names) => string.Join(data.Say(PageTexts.Semicolon), names);

@@ -24,7 +24,8 @@ internal static class MechanismSections
         Caveats = Caveats(data),
         Sections =
         [
-            Verdicts(data), Outcomes(data), .. new[] { Reach(data), Signs(data), RestSections.Of(data), Sides(data) }.OfType<PageSection>(),
+            Verdicts(data), Outcomes(data),
+            .. new[] { Reach(data), Signs(data), RestSections.Of(data), Problems(data), Sides(data) }.OfType<PageSection>(),
             Closure(data), Aside(data),
         ],
         Shown = [.. MechanismTables.All.Select(static t => t.Name)],
@@ -136,6 +137,27 @@ internal static class MechanismSections
                     Percent(data, r.Movement), Percents(data, r.Low, r.High), data.Phrase(r.Verdict)])]),
         ]) { IsBrief = true };
     }
+
+    private static PageSection? Problems(StoredExperiment data)
+    {
+        IReadOnlyList<ProblemRow> rows = data.Rows(MechanismTables.Problems);
+        string Level(ProblemRow r) =>
+            $"{Readable.Number(r.Level, data.Language)} ({Readable.Range(r.Low, r.High, data.Language)})";
+        string Cut(ProblemRow r) => MechanismCatalog.All.FirstOrDefault(m => m.Key == r.Cut) is { } known ? data.Say(known.Name) : r.Cut;
+        return rows.Count == 0 ? null : new PageSection("problems", data.Say(MechanismTexts.Problems),
+        [
+            ProseBlock.Words(data.Say(MechanismTexts.ProblemWords)),
+            new TableBlock(data.Say(MechanismTexts.Problems),
+                [new(data.Say(MechanismTexts.Problem)), new(data.Say(MechanismTexts.SeenIn)), new(data.Say(MechanismTexts.LevelOf), true),
+                    new(data.Say(MechanismTexts.CutOf)), new(data.Say(MechanismTexts.Movement), true),
+                    new(data.Say(MechanismTexts.Interval), true)],
+                [.. rows.Select(r => (IReadOnlyList<string>)[ProblemOf(data, r), data.Word(r.Observation), Level(r), Cut(r),
+                    Percent(data, r.Movement), Percents(data, r.MovementLow, r.MovementHigh)])]),
+        ]);
+    }
+
+    private static string ProblemOf(StoredExperiment data, ProblemRow row) =>
+        Problem.All.FirstOrDefault(p => p.Name.English == row.Problem) is { } known ? data.Say(known.Name) : data.Phrase(row.Problem);
 
     private static PageSection? Sides(StoredExperiment data)
     {

@@ -18,10 +18,16 @@ internal static class MechanismTables
     public static TableOf<SignRow> Signs { get; } = new("signs", new Text("Signs that the literature expects", "文献预期的方向"));
 
     public static TableOf<GapRow> Symmetric { get; } =
-        new("symmetric", new Text("Gaps between the sides, and in a world in which both have the same costs", "双方差距，及双方成本相同的世界中的差距"));
+        new("symmetric", new Text("Gaps between the sides, in a world in which both are alike, and with one difference at a time",
+            "双方差距，在双方相同的世界中，以及每次只有一处不同时的差距"));
+
+    public static TableOf<ProblemRow> Problems { get; } =
+        new("problems", new Text("The six problems, and which cuts take most of them away", "六个问题，以及去掉哪些机制最能缓解"));
 
     public static IReadOnlyList<TableHeading> All =>
-        [Mechanisms.Heading, Movements.Heading, Reach.Heading, Signs.Heading, Symmetric.Heading, RestWatch.Table.Heading];
+    [
+        Mechanisms.Heading, Movements.Heading, Reach.Heading, Signs.Heading, Symmetric.Heading, Problems.Heading, RestWatch.Table.Heading,
+    ];
 }
 
 /// <summary>The verdict on one mechanism.</summary>
@@ -89,8 +95,21 @@ internal sealed record SignRow(
 /// <summary>One difference between the sides, as given and in the symmetric world.</summary>
 internal sealed record GapRow(
     [Column("Colleges minus enterprises", "院校减企业")] string Gap,
-    [Column("as given, symmetric", "按原情景、对称")] string World,
+    [Column("as given, symmetric, only one difference", "按原情景、对称、只有一处不同")] string World,
     [Column("Mean", "均值")] double Mean,
     [Column("95 % interval, low end", "95 % 区间下限")] double Low,
     [Column("95 % interval, high end", "95 % 区间上限")] double High,
+    [Column("Replications", "重复数")] int Replications);
+
+/// <summary>A problem in the untouched world, and a cut that takes some of it away.</summary>
+internal sealed record ProblemRow(
+    [Column("Problem of the source paper", "原文所述问题")] string Problem,
+    [Column("Observation in which it is seen", "体现该问题的观测指标")] string Observation,
+    [Column("Level in the untouched world, last five years", "无变化世界最后五年的水平")] double Level,
+    [Column("95 % interval, low end", "95 % 区间下限")] double Low,
+    [Column("95 % interval, high end", "95 % 区间上限")] double High,
+    [Column("Mechanism that is cut; empty when no cut surely helps", "被去掉的机制；没有确实有益者时为空")] string Cut,
+    [Column("Movement, share of the level, mean", "变动占水平的比例，均值", "share")] double Movement,
+    [Column("95 % interval over all cuts, low end", "对所有去除同时成立的 95 % 区间下限", "share")] double MovementLow,
+    [Column("95 % interval over all cuts, high end", "对所有去除同时成立的 95 % 区间上限", "share")] double MovementHigh,
     [Column("Replications", "重复数")] int Replications);

@@ -13,6 +13,9 @@ namespace Ronghe.Experiments.Studies.Mechanisms;
 /// alike, and the long one whose rest is judged.</summary>
 internal sealed class MechanismsDesign
 {
+    /// <summary>Before the name of the one asymmetry that a world has.</summary>
+    public const string OnlyPrefix = "only ";
+
     private const int QuartersAYear = 4;
 
     /// <summary>Quarters of a lever's run: its outcomes are then means of five years around the last year of the reach rule.</summary>
@@ -30,7 +33,8 @@ internal sealed class MechanismsDesign
     [
         .. MechanismOutcome.All.SelectMany(static o => o.Kept)
             .Concat(LiteratureSign.All.Select(static s => s.Observation)).Concat(LeverCatalog.All.Select(static l => l.DirectObservation))
-            .Concat(Gaps.SelectMany(static g => (string[])[g.College, g.Enterprise])).Distinct().Order(StringComparer.Ordinal),
+            .Concat(Gaps.SelectMany(static g => (string[])[g.College, g.Enterprise])).Concat(Problem.All.Select(static p => p.Observation))
+            .Distinct().Order(StringComparer.Ordinal),
     ];
 
     private readonly ScenarioDocument _document;
@@ -56,7 +60,12 @@ internal sealed class MechanismsDesign
             if (!_pushed.ContainsKey((sign.Push.Key, sign.Dose))) _pushed[(sign.Push.Key, sign.Dose)] = Push(sign.Push, sign.Dose);
         }
 
-        Symmetric = Variant(document.Scenario with { Parameters = SymmetricWorld.Of(document.Scenario.Parameters) }, "symmetric");
+        Scenario Alike(Asymmetry? but) => document.Scenario with { Parameters = SymmetricWorld.With(but, document.Scenario.Parameters) };
+        Symmetric =
+        [
+            ("symmetric", Variant(Alike(null), "symmetric")),
+            .. SymmetricWorld.Asymmetries.Select(a => (OnlyPrefix + a.Name, Variant(Alike(a), $"symmetric but for {a.Name}"))),
+        ];
         AtReach = Variant(document.Scenario with { Periods = ReachQuarters }, "untouched");
         Levers = [.. levers.Select(Of)];
         string[] drifting = [.. RestVariable.All.Select(static v => v.Observation).Distinct()];
@@ -72,8 +81,8 @@ internal sealed class MechanismsDesign
     /// <summary>The scenario as given, every quarter kept.</summary>
     public ScenarioDocument Untouched { get; }
 
-    /// <summary>Both sides with the same costs.</summary>
-    public ScenarioDocument Symmetric { get; }
+    /// <summary>Both sides alike, and with one difference at a time: what it is called, and the world.</summary>
+    public IReadOnlyList<(string Name, ScenarioDocument Document)> Symmetric { get; }
 
     /// <summary>The scenario as given, as long as a lever is tried.</summary>
     public ScenarioDocument AtReach { get; }

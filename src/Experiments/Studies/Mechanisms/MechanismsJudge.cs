@@ -34,10 +34,37 @@ internal sealed class MechanismsJudge(MechanismsDesign design, RunStore runs, IR
         if (design.Levers.Count > 0) yield return MechanismTables.Reach.With(design.Levers.SelectMany(Reach));
         if (design.Signs.Count > 0) yield return MechanismTables.Signs.With(design.Signs.Select(Sign));
         yield return MechanismTables.Symmetric.With(
-            from world in ((string, ScenarioDocument)[])[("as given", design.Untouched), ("symmetric", design.Symmetric)]
             from gap in MechanismsDesign.Gaps
-            let d = MeanInterval.Of(Differences(Outcomes(world.Item2, gap.Enterprise, _first), Outcomes(world.Item2, gap.College, _first)))
-            select new GapRow(gap.Gap, world.Item1, d.Mean, d.Low, d.High, d.Count));
+            from world in ((string Name, ScenarioDocument Document)[])[("as given", design.Untouched), .. design.Symmetric]
+            let d = MeanInterval.Of(
+                Differences(Outcomes(world.Document, gap.Enterprise, _first), Outcomes(world.Document, gap.College, _first)))
+            select new GapRow(gap.Gap, world.Name, d.Mean, d.Low, d.High, d.Count));
+        yield return MechanismTables.Problems.With(Problem.All.SelectMany(Cuts));
+    }
+
+    /// <summary>The cuts that surely take most of a problem away.</summary>
+    private IEnumerable<ProblemRow> Cuts(Problem problem)
+    {
+        double[] untouched = Outcomes(design.Untouched, problem.Observation, _first);
+        var level = MeanInterval.Of(untouched);
+        Mechanism[] tried = [.. design.Mechanisms.Where(m => m.Doses(design.Untouched.Scenario).Contains(Dose.Off))];
+        double confidence = SimultaneousIntervals.EachAt(Math.Max(1, tried.Length), Criteria.Confidence);
+        (Mechanism Cut, MeanInterval Moved)[] cuts =
+        [
+            .. tried.Select(m => (Cut: m, Moved: MeanInterval.Of(Differences(untouched,
+                    Outcomes(design.At(m, Dose.Off), problem.Observation, _first)), confidence)))
+                .Where(c => c.Moved.IsDefined && (problem.Better > 0 ? c.Moved.Low > 0 : c.Moved.High < 0))
+                .OrderByDescending(c => problem.Better * c.Moved.Mean).Take(Problem.CutsTold),
+        ];
+        return cuts.Length == 0 ? [Row(null)] : cuts.Select(c => Row(c));
+
+        ProblemRow Row((Mechanism Cut, MeanInterval Moved)? cut)
+        {
+            double scale = Math.Abs(level.Mean);
+            return new ProblemRow(problem.Name.English, problem.Observation, level.Mean, level.Low, level.High,
+                cut?.Cut.Key ?? string.Empty, cut?.Moved.Mean / scale ?? double.NaN, cut?.Moved.Low / scale ?? double.NaN,
+                cut?.Moved.High / scale ?? double.NaN, level.Count);
+        }
     }
 
     /// <summary>Every dose on every outcome that can be observed.</summary>

@@ -33,15 +33,15 @@ internal sealed class MechanismsStudy : IStudy
 
     public IReadOnlyList<PlannedRuns> Extent =>
     [
-        new(_design.Symmetric, Worlds.Count(), 1, _looks[0]) { Part = "every world" },
-        new(_design.Symmetric, Again(Pushed(_design.Mechanisms, _design.Signs), 0, 1).Count(), 1, _looks[^1] - _looks[0])
+        new(_design.Untouched, Worlds.Count(), 1, _looks[0]) { Part = "every world" },
+        new(_design.Untouched, Again(Pushed(_design.Mechanisms, _design.Signs), 0, 1).Count(), 1, _looks[^1] - _looks[0])
             { Part = "again where undecided, at most" },
         .. _atRest == 0 ? Array.Empty<PlannedRuns>() : [new(_design.AtRest, 1, 1, _atRest) { Part = "rest" }],
     ];
 
     private IEnumerable<ScenarioDocument> Worlds =>
     [
-        _design.Untouched, .. _design.Pushed, _design.Symmetric,
+        _design.Untouched, .. _design.Pushed, .. _design.Symmetric.Select(static s => s.Document),
         .. _design.Levers.Count == 0 ? Array.Empty<ScenarioDocument>()
             : [_design.AtReach, .. _design.Levers.SelectMany(static l => l.Full.Select(static f => f.Document)
                 .Concat(l.Best is { } best ? [best] : []))],

@@ -9,8 +9,8 @@ internal static class PlausibleDraws
     /// <summary>What no draw changes: start-up and population (the labour market would not close), growth (the baseline has constant size),
     /// levers (none is in force).</summary>
     private static readonly string[] Fixed =
-        ["world.burn_in", "world.legacy_ties", "industry.sector_growth", "industry.labour_share",
-            "industry.output_per_head", "education.teaching_cost", "education.tuition_share"];
+        ["world.burn_in", "industry.sector_growth", "industry.labour_share", "industry.output_per_head",
+            "education.teaching_cost", "education.tuition_share"];
 
     /// <summary>Parameters that vary between draws.</summary>
     public static IReadOnlyList<ParameterDefinition> Varied { get; } =

@@ -1,4 +1,5 @@
 using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.Processes.Beliefs;
 using Ronghe.Simulation.Processes.Cooperation;
@@ -24,7 +25,9 @@ internal static class RuleBook
             Of("surprise about benefits", static (s, e) => s.Enterprises.BenefitSurprise[e], "BenefitSurprise"),
             new("publicity", static (s, e) => Publicity(s, s.Enterprises.Cell[e]),
                 static q => q is { Near: Nearness.Policy, Column: "consensus" }),
-        ], static (t, p) => FormConsensus.NextBelief<One>(t[0], t[1], t[2], t[3], t[4], p.Belief)),
+            new("agreements without depth in its city", static (s, e) => Hollow(s, s.Enterprises.Region[e]),
+                static q => q.Column is "PaperAgreements" or "IsFormal" or "Depth"),
+        ], static (t, p) => FormConsensus.NextBelief<One>(t[0], t[1], t[2], t[3], t[4], t[5], p.Belief)),
 
         new("FormConsensus", "programme", "Belief",
         [
@@ -36,7 +39,9 @@ internal static class RuleBook
             Of("surprise about benefits", static (s, p) => s.Programmes.BenefitSurprise[p], "BenefitSurprise"),
             new("publicity", static (s, p) => Publicity(s, s.Programmes.Cell[p]),
                 static q => q is { Near: Nearness.Policy, Column: "consensus" }),
-        ], static (t, p) => FormConsensus.NextBelief<One>(t[0], t[1], t[2], t[3], t[4], p.Belief)),
+            new("agreements without depth in its city", static (s, p) => Hollow(s, s.Programmes.Region[p]),
+                static q => q.Column is "PaperAgreements" or "IsFormal" or "Depth"),
+        ], static (t, p) => FormConsensus.NextBelief<One>(t[0], t[1], t[2], t[3], t[4], t[5], p.Belief)),
 
         new("UpdateMotivation", "enterprise", "Motivation",
         [
@@ -55,13 +60,8 @@ internal static class RuleBook
                 static q => q.Column is "NominalShare" or "Entrants" or "Seats"),
         ], static (t, p) => UpdateMotivation.NextMotivation<One>(t[0], t[1], t[2], t[3], p.Decision)),
 
-        new("UpdateMotivation", "programme", "Effort",
-        [
-            After("motivation", static (s, p) => s.Programmes.Motivation[p], "Motivation"),
-            Of("its college's system quality", static (s, p) => s.Colleges.SystemQuality[s.Programmes.College[p]], "SystemQuality"),
-            Of("institutions of its city", static (s, p) => s.Government.InstitutionalSupply[s.Programmes.Region[p]],
-                "InstitutionalSupply"),
-        ], static (t, p) => UpdateMotivation.Effort(t[0], t[1], t[2], p.Education)),
+        new("UpdateMotivation", "programme", "Effort", EffortTerms(), static (t, p) => Efforts(t, p).Substance),
+        new("UpdateMotivation", "programme", "FormEffort", EffortTerms(), static (t, p) => Efforts(t, p).Form),
 
         new("DeepenPartnerships", "partnership", "Depth",
         [
@@ -70,13 +70,22 @@ internal static class RuleBook
             Of("the programme's motivation", static (s, x) => s.Programmes.Motivation[Math.Max(0, s.Partnerships.Programme[x])],
                 "Motivation"),
             Of("the departments' effort", static (s, x) => s.Programmes.Effort[Math.Max(0, s.Partnerships.Programme[x])], "Effort"),
+            Of("its double-qualified teachers",
+                static (s, x) => s.Programmes.DoubleQualifiedShare[Math.Max(0, s.Partnerships.Programme[x])], "DoubleQualifiedShare"),
             Of("trust", static (s, x) => s.Partnerships.Trust[x], "Trust"),
             Of("common systems", static (s, x) => s.Partnerships.Systems[x], "Systems"),
             Of("personal tie", static (s, x) => s.Partnerships.PersonalTie[x], "PersonalTie"),
             Of("the host's training share", static (s, x) => s.Enterprises.TrainingShare[s.Partnerships.Enterprise[x]], "TrainingShare"),
+            Of("the formal agreement", static (s, x) => s.Partnerships.IsFormal[x], "IsFormal"),
+            Of("institutions of its city",
+                static (s, x) => s.Government.InstitutionalSupply[s.Programmes.Region[Math.Max(0, s.Partnerships.Programme[x])]],
+                "InstitutionalSupply"),
+            Of("the industrial college", static (s, x) => s.Partnerships.IsIndustrialCollege[x], "IsIndustrialCollege"),
         ], static (t, p) => DeepenPartnerships.NextDepth<One>(
-            t[0], DeepenPartnerships.JointWill<One>(t[1], t[2], p.Cooperation.SubstitutionExponent), t[3], t[4],
-            DeepenPartnerships.Support(t[5], t[6], p.Cooperation), Practise.Trained(t[7], p.Practice), p.Cooperation)),
+            t[0], DeepenPartnerships.JointWill<One>(t[1], t[2], p.Cooperation.SubstitutionExponent),
+            DeepenPartnerships.Carried<One>(t[3], t[5], DeepenPartnerships.Support(t[6], t[7], p.Cooperation),
+                t[11] > 0 ? 1 : UpdateMotivation.Talent(t[4], p.Cooperation), p.Cooperation)
+            * DeepenPartnerships.Frame(t[9], t[10], p.Cooperation), Practise.Trained(t[8], p.Practice), p.Cooperation)),
     ];
 
     private static RuleTerm Of(string words, Func<ModelState, int, double> read, string column) =>
@@ -84,6 +93,40 @@ internal static class RuleBook
 
     private static RuleTerm After(string words, Func<ModelState, int, double> read, string column) =>
         new(words, read, q => q.Column == column) { IsReadAfter = true };
+
+    private static IReadOnlyList<RuleTerm> EffortTerms() =>
+    [
+        After("motivation", static (s, p) => s.Programmes.Motivation[p], "Motivation"),
+        Of("its double-qualified teachers", static (s, p) => s.Programmes.DoubleQualifiedShare[p], "DoubleQualifiedShare"),
+        Of("its college's system quality", static (s, p) => s.Colleges.SystemQuality[s.Programmes.College[p]], "SystemQuality"),
+        Of("institutions of its city", static (s, p) => s.Government.InstitutionalSupply[s.Programmes.Region[p]],
+            "InstitutionalSupply"),
+        Of("what is announced", static (s, p) => s.Government.AnnouncedSupply[s.Programmes.Region[p]], "AnnouncedSupply"),
+        new("agreements of others in its city", static (s, p) => AgreementsOf(s, s.Programmes.Region[p]),
+            static q => q.Column is "PaperAgreements" or "IsFormal"),
+        Of("students without a partner's place", static (s, p) => s.Programmes.NominalShare[p], "NominalShare"),
+    ];
+
+    private static (double Substance, double Form) Efforts(double[] t, ModelParameters p)
+    {
+        double clarity = t[2] * t[3];
+        return UpdateMotivation.Efforts(
+            UpdateMotivation.WorthOfSubstance(t[0], UpdateMotivation.Talent(t[1], p.Cooperation), clarity, t[3], p.Education),
+            UpdateMotivation.WorthOfForm(t[4], UpdateMotivation.Imitation(t[5], p.Cooperation), t[6], clarity, p.Education),
+            p.Education.EffortSubstitution);
+    }
+
+    private static double AgreementsOf(ModelState s, int region) => OfCity(s, region).AProgramme;
+
+    private static double Hollow(ModelState s, int region) => OfCity(s, region).Hollow;
+
+    private static (double AProgramme, double Hollow) OfCity(ModelState s, int region)
+    {
+        var aProgramme = new double[s.Regions];
+        var hollow = new double[s.Regions];
+        Agreements.OfCities(s, aProgramme, hollow);
+        return (aProgramme[region], hollow[region]);
+    }
 
     private static double Publicity(ModelState s, int cell) =>
         Math.Min(1, s.Parameters.Belief.Publicity * s.Levers.Multiplier(Lever.Consensus, cell));

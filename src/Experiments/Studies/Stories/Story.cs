@@ -68,7 +68,7 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     {
         AgentKind.Enterprise => ["Motivation", "Belief", "LearnedBenefit", "WorkforceFit", "Heads", "Cash"],
         AgentKind.Programme => ["Motivation", "Belief", "LearnedBenefit", "Coverage", "MeanDepth", "GraduateFit"],
-        _ => ["SystemQuality", "Funds"],
+        _ => ["SystemQuality", "Orientation", "Funds"],
     };
 
     private IEnumerable<string> EndColumns =>

@@ -18,10 +18,13 @@ internal static class HostLedger
             double apart = 1 - Math.Max(all.Systems[i], all.PersonalTie[i]), distance = Math.Sqrt(
                 Math.Pow(enterprises.CultureX[e] - state.Programmes.CultureX[p], 2)
                 + Math.Pow(enterprises.CultureY[e] - state.Programmes.CultureY[p], 2));
+            double travel = state.Programmes.Region[p] != enterprises.Region[e] ? rates.TravelCost : 0;
             double lack = 1 - state.Government.InstitutionalSupply[state.Programmes.Region[p]];
             trainees += all.PlacesInUse[i];
-            net -= (all.PlacesInUse[i] * practice.Services * all.Depth[i]) + all.Transfer[i] + (all.Activity[i] * rates.CoordinationCost
-                * (1 + (rates.MissingSystemsCost * apart) + (rates.CulturalCost * distance) + (rates.InstitutionalCost * lack)));
+            net -= (all.PlacesInUse[i] * practice.Services * all.Depth[i]) + all.Transfer[i] - all.Pooled[i]
+                + (all.Activity[i] * rates.CoordinationCost
+                * (1 + (rates.MissingSystemsCost * apart) + (rates.CulturalCost * distance)
+                + (rates.InstitutionalCost * lack) + travel));
         }
 
         if (trainees > 0) net -= enterprises.SchemeCost[e] + (practice.CrowdingCost / 4 * trainees * trainees / enterprises.Staff[e]);

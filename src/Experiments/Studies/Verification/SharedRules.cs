@@ -27,7 +27,7 @@ internal sealed record SharedRules
     /// <summary>Next belief from belief, anchor, partners' mean.</summary>
     public Func<double, double, double, BeliefParameters, double> Belief { get; init; } =
         static (belief, anchor, partners, parameters) =>
-            FormConsensus.NextBelief<One>(belief, anchor, partners, surprise: 0, publicity: 0, parameters);
+            FormConsensus.NextBelief<One>(belief, anchor, partners, surprise: 0, publicity: 0, hollow: 0, parameters);
 
     /// <summary>Post of an application from random word, first post, open posts.</summary>
     public Func<uint, int, int, int> Post { get; init; } = UrnBall.Post;

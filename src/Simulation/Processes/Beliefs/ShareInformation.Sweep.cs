@@ -31,7 +31,7 @@ public static partial class ShareInformation
         state.Streams.FillUniformPairOverDraws(even[..pairs], odd[..pairs], Purpose.ShareInformation, programmes.Id[p], state.Period,
             step: 2);
         state.Sectors.Signal(s).CopyTo(heard);
-        double noise = parameters.SignalNoise / Math.Sqrt(fields) * RandomStreams.UnitVariance;
+        double noise = parameters.SignalNoise * (1 - state.Sectors.AssociationStrength[s]) / Math.Sqrt(fields) * RandomStreams.UnitVariance;
         for (int pair = 0; pair < fields / 2; pair++)
         {
             heard[2 * pair] += noise * (even[pair] - 0.5);

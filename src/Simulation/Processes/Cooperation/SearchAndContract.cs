@@ -14,7 +14,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// Ending and renewal, each partnership:
 /// hazard = min(1, (δ₀ + δ_m·(1 − min(m_e, m_p))²·(1 − trust) + δ_c·distance)·term·college)
 /// term = in_term while left is at least 1, else 1;   college = of_college for an industrial college, else 1
-/// with probability hazard: cash_e ← cash_e + salvage·K, and the slot is free
+/// with probability hazard: the slot is free, and its base is lost
 /// else, left at least 1:   left′ = left − 1
 /// else, wanted_e is 0:   the slot is free likewise
 /// else:   σ′ = 1 − exp(−share·m_L6),   left′ = contract,   renewed
@@ -23,8 +23,9 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// Search, each enterprise with a free slot where wanted_e − Σ places of its partnerships is at least 1:
 /// meets with probability min(1, meet·m_L11), a programme p drawn as said below; places = min(wanted_e − Σ places, (1 − X_p)·S_p)
 /// g = 1 + w·ln((L·F(v, D[s, g])·exp(blur·N))/S_s·G_s),   w = spread²/(spread² + blur²)
-/// agrees where places is above 0, U_e is below logistic(s_c·(g − λ·spread·√(1 − w) − g_c))
-///     and U_p is below logistic(slope·(L_p − λ·√P_p + w_b·(b_p − ½)))·(1 − X_p)·can_p
+/// agrees where places is above 0, e would take part (DecideOnTraining) if all its partners were like p:
+///     with k = max(0, k̂·g − λ·√(P + k̂²·spread²·(1 − w))), and q̄, phase, σ_z and coordination of p, s = 0, tie = tie_1
+///     and U_p is below logistic(slope·(L_p − λ·√P_p + will_p))·(1 − X_p)·can_p
 /// begins with these places, a = 1, x = x_1, trust = trust_1, tie = tie_1, u = u_1, s = K = q = 0,
 ///     σ = 1 − exp(−share·m_L6), left = contract
 ///
@@ -32,21 +33,21 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// lapsed = project/life;   number = ⌊z_L10/grant⌋, and one more with probability z_L10/grant − ⌊z_L10/grant⌋;   income = number·grant
 /// project′ = project − lapsed + income;   funds_c ← funds_c − lapsed + income
 /// </code>
-/// <para>Symbols: δ₀ = cooperation.dissolution; δ_m = cooperation.dissolution_motivation; δ_c = cooperation.dissolution_culture; m_e, m_p =
-/// Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left =
-/// Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; cash =
-/// Enterprises.Cash; salvage = cooperation.salvage; K = Partnerships.Capital; σ = Partnerships.ContractedShare; share =
-/// cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; wanted = Enterprises.WantedPlaces; places =
-/// Partnerships.Places; a = Partnerships.Activity; S = Programmes.InPractice, X = Programmes.Coverage and can = Programmes.Affordable of
-/// the last period; contract = cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier of matching_platform in the
-/// enterprise's cell; L, v = level and profile of the cohort of p that finishes in this period; D[s, g] = requirement in force at the
-/// enterprise; S, G = Sectors.EffectiveSupply, Sectors.GraduateFlow of the last period; blur = belief.quality_noise; spread =
-/// practice.quality_spread; s_c = practice.consent_slope; g_c = practice.consent_at; λ = practice.risk_aversion; L_p =
-/// Programmes.LearnedBenefit; P = Programmes.Doubt; slope = decision.motivation_slope; w_b = decision.belief_weight; b = Programmes.Belief;
-/// q = Partnerships.Quality; x = Partnerships.Depth, tie = Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1
-/// = cooperation.first_depth; trust_1 = cooperation.first_trust; tie_1 = cooperation.first_tie; u_1 = cooperation.first_usable; z_L10 =
-/// money of grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant,
-/// paid by the province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome; project =
+/// <para>Symbols: δ₀ = cooperation.dissolution; δ_m = cooperation.dissolution_motivation; δ_c = cooperation.dissolution_culture; m_e,
+/// m_p = Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left
+/// = Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; σ =
+/// Partnerships.ContractedShare; share = cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; wanted
+/// = Enterprises.WantedPlaces; places = Partnerships.Places; a = Partnerships.Activity; S = Programmes.InPractice, X =
+/// Programmes.Coverage and can = Programmes.Affordable of the last period; contract = cooperation.contract_term; meet =
+/// cooperation.meetings; m_L11 = multiplier of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p
+/// that finishes in this period; D[s, g] = requirement in force at the enterprise; S, G = Sectors.EffectiveSupply, Sectors.GraduateFlow
+/// of the last period; blur = belief.quality_noise; spread = practice.quality_spread; k̂ = Enterprises.LearnedWorth; P =
+/// Enterprises.Doubt; λ = practice.risk_aversion; L_p = Programmes.LearnedBenefit; P = Programmes.Doubt; slope =
+/// decision.motivation_slope; will = as in UpdateMotivation; q = Partnerships.Quality; x = Partnerships.Depth, tie =
+/// Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 = cooperation.first_depth; trust_1 =
+/// cooperation.first_trust; tie_1 = cooperation.first_tie; tie_L = Colleges.LegacyTie; u_1 = cooperation.first_usable; z_L10 = money of
+/// grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant, paid by
+/// the province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome; project =
 /// Programmes.ProjectFunds; funds = Colleges.Funds; Enterprises.Meetings is 1 after a meeting, else 0.</para>
 /// <para>Order: partnerships one by one, by slot; enterprises one by one, each filling the first of its own free slots, those just given up
 /// included; then grants.</para>
@@ -54,14 +55,14 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// (U₃, U₄) = the pair of draw 1: the sector is its own where U₄ is below focus (cooperation.sector_focus), else the one of number ⌊(U₄ −
 /// focus)/(1 − focus)·number of sectors⌋. The candidates are the programmes of that sector in its own city where U₂ is below
 /// cooperation.near_share and there are any, else those of the sector in every city; p is the one of number ⌊U₃·their number⌋. Consent:
-/// (U_e, U_p) = U(ContractTerms; e; peer p), N = N(QualitySignal; e; peer p; draw 1). Grants: U(ProjectGrant; p).</para>
+/// U_p = the second of U(ContractTerms; e; peer p), N = N(QualitySignal; e; peer p; draw 1). Grants: U(ProjectGrant; p).</para>
 /// <para>Limits: g is cut to 0 … 2. Without candidates nobody is met; who already is a partner is met but not
 /// agreed with. A new or free slot has neither formal agreement, order class nor industrial college, and all its columns of
 /// money and practice are 0; a free one has no depth, trust, tie, usable part, places or term either.</para>
-/// <para>Source: search with two-sided consent, an Assumption in its numbers: both discount by what they do not
-/// know: an enterprise has a blurred look at quality, which it trusts as far as it is precise (Bayes), a programme asks what it has learned
-/// to expect and how many students are left to place; contracts settle shares and protection against poaching for as long as they last
-/// (source paper §4.6).</para>
+/// <para>Source: search with two-sided consent, an Assumption in its numbers: both sides ask what they ask when they decide to take
+/// part, and discount by what they do not know: an enterprise has a blurred look at quality, which it trusts as far as it is precise
+/// (Bayes), a programme asks what it has learned to expect and how many students are left to place; contracts settle shares and
+/// protection against poaching for as long as they last (source paper §4.6).</para>
 /// </remarks>
 public static class SearchAndContract
 {
@@ -82,13 +83,9 @@ public static class SearchAndContract
     /// <summary>Share of the surplus that a contract settles when it is signed or renewed.</summary>
     public static double ContractedShare(double rate) => Elementary.OneMinusExp(rate);
 
-    /// <summary>Chance that an enterprise agrees to a programme whose quality it guesses, relative to what is usual.</summary>
-    public static double EnterpriseConsent(double guess, double blur, PracticeParameters parameters)
-    {
-        double trusted = Trusted(blur, parameters);
-        return Elementary.Logistic(parameters.ConsentSlope
-            * (guess - (parameters.RiskAversion * parameters.QualitySpread * Math.Sqrt(1 - trusted)) - parameters.ConsentAt));
-    }
+    /// <summary>Standard deviation of what a blurred look leaves unknown of a programme's quality.</summary>
+    public static double Unknown(double blur, PracticeParameters parameters) =>
+        parameters.QualitySpread * Math.Sqrt(1 - Trusted(blur, parameters));
 
     /// <summary>Quality relative to what is usual, as an enterprise guesses it: a blurred look, trusted as far as it is precise.</summary>
     /// <param name="look">Logarithm of the ratio that it sees.</param>
@@ -110,7 +107,15 @@ public static class SearchAndContract
         return (whole + (luck < number - whole ? 1 : 0)) * size;
     }
 
-    internal static void Begin(Partnerships all, int slot, int programme, double places, CooperationParameters parameters,
+    /// <summary>A partnership begins, at least with the tie that the college's staff have kept.</summary>
+    internal static void Begin(ModelState state, int slot, int programme, double places, double contracted)
+    {
+        Begin(state.Partnerships, slot, programme, places, state.Parameters.Cooperation, contracted);
+        state.Partnerships.PersonalTie[slot] =
+            Math.Max(state.Partnerships.PersonalTie[slot], state.Colleges.LegacyTie[state.Programmes.College[programme]]);
+    }
+
+    private static void Begin(Partnerships all, int slot, int programme, double places, CooperationParameters parameters,
         double contracted)
     {
         all.Programme[slot] = programme;
@@ -127,7 +132,7 @@ public static class SearchAndContract
         all.TermLeft[slot] = (int)parameters.ContractTerm;
         all.IsFormal[slot] = all.IsOrderClass[slot] = all.IsIndustrialCollege[slot] = 0;
         all.EnterpriseGain[slot] = all.EnterpriseCost[slot] = all.CollegeGain[slot] = all.CollegeCost[slot] = 0;
-        all.CheapLabourRent[slot] = all.Transfer[slot] = all.Quality[slot] = all.QualityBefore[slot] = 0;
+        all.CheapLabourRent[slot] = all.Transfer[slot] = all.Pooled[slot] = all.Quality[slot] = all.QualityBefore[slot] = 0;
         all.TakenUp[slot] = all.BrokeOff[slot] = all.Finished[slot] = all.Kept[slot] = 0;
         all.KeptValue[slot] = all.SettledPremium[slot] = 0;
     }
@@ -185,9 +190,6 @@ public static class SearchAndContract
     private static void End(ModelState state, int slot, CooperationParameters parameters)
     {
         Partnerships all = state.Partnerships;
-        double salvaged = all.Capital[slot] * parameters.Salvage;
-        state.Enterprises.Cash[all.Enterprise[slot]] += salvaged;
-        state.Accounts.Record(Flow.Salvage, salvaged);
         Begin(all, slot, -1, 0, parameters, 0);
         all.Places[slot] = all.PlacesInUse[slot] = all.Activity[slot] = 0;
         all.Depth[slot] = all.Trust[slot] = all.PersonalTie[slot] = all.Usable[slot] = 0;
@@ -259,7 +261,7 @@ public static class SearchAndContract
             if (state.Partnerships.Programme[state.Enterprises.FirstSlot[e] + i] == p) return false;
         }
 
-        (double enterprise, double programme) =
+        (_, double programme) =
             state.Streams.UniformPair(Purpose.ContractTerms, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]);
         Programmes programmes = state.Programmes;
         PracticeParameters practice = state.Parameters.Practice;
@@ -270,9 +272,9 @@ public static class SearchAndContract
             state.Sectors.GraduateFlow[sector] > 0 ? state.Sectors.EffectiveSupply[sector] / state.Sectors.GraduateFlow[sector] : 0;
         double quality = Beliefs.ShareInformation.TrueQuality(state, e, p);
         double look = usual > 0 && quality > 0 ? Elementary.Log(quality / usual) + error : 0;
-        if (enterprise >= EnterpriseConsent(Guess(look, blur, practice), blur, practice)) return false;
+        if (!DecideOnTraining.WouldTrainWith(state, e, p, Guess(look, blur, practice), Unknown(blur, practice))) return false;
         double expected = new Learning(programmes.LearnedBenefit[p], programmes.Doubt[p]).LessDoubt(practice)
-            + (state.Parameters.Decision.BeliefWeight * (programmes.Belief[p] - 0.5));
+            + UpdateMotivation.Will(programmes.Belief[p], state.Parameters.Decision);
         return programme < Elementary.Logistic(state.Parameters.Decision.MotivationSlope * expected) * (1 - programmes.Coverage[p])
             * programmes.Affordable[p];
     }
@@ -280,7 +282,7 @@ public static class SearchAndContract
     private static void Sign(ModelState state, int e, int p, int slot, double places, CooperationParameters parameters)
     {
         double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
-        Begin(state.Partnerships, slot, p, places, parameters, ContractedShare(rate));
+        Begin(state, slot, p, places, ContractedShare(rate));
     }
 
     private static void AwardGrants(ModelState state)

@@ -25,8 +25,9 @@ public static partial class AssessBenefits
         double scheme = ofHost > 0 ? SchemeCost(state.Enterprises.SchemeCost[e], ofHost, state.Enterprises.Staff[e],
             state.Parameters.Practice) * places / ofHost : 0;
         var books = Books.Of(state, slot, places, all.Activity[slot]);
-        double transfer = all.Transfer[slot] = Transfer(books.EnterpriseNet + all.KeptValue[slot] - scheme, books.CollegeNet,
+        all.Transfer[slot] = Transfer(books.EnterpriseNet + all.KeptValue[slot] - scheme, books.CollegeNet,
             Enforceable(state, slot), state.Parameters.Decision.BargainingShare);
+        double transfer = all.Transfer[slot] - all.Pooled[slot];
         all.EnterpriseGain[slot] = books.Interns + books.Rent + all.KeptValue[slot] + Math.Max(0, -transfer);
         all.EnterpriseCost[slot] = books.Pay + books.Trainers + books.Services + books.Coordination + scheme + Math.Max(0, transfer);
         all.CollegeGain[slot] = books.Saved + books.Services + Math.Max(0, transfer);

@@ -14,20 +14,21 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// interns = O·n·(1 − τ);   rent = R·n·(1 − τ);   pay = c_P·n;   trainers = c·n·τ;   services = c_S·n·x
 /// saved = a·v_K·K·u;   teachers = c_H·n·x;   risk = c_R·n·(1 − s)
 /// distance = √((X_e − X_p)² + (Y_e − Y_p)²)
-/// coordination = a·c_0·(1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z_r))
+/// coordination = a·c_0·(1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z_r) + travel·[e and p are in different cities])
 /// scheme = (F + γ/4·N²/staff)·n/N where N is above 0, else 0;   N = Σ_i n over e's partnerships
 /// net_E = interns + rent + kept value − pay − trainers − services − coordination − scheme
 /// net_C = saved + services − teachers − risk − coordination
 /// T = σ_z·(net_E − β·(net_E + net_C)) where net_E + net_C is above 0, else 0
-/// gain_E = interns + rent + kept value + max(0, −T);   cost_E = pay + trainers + services + coordination + scheme + max(0, T)
-/// gain_C = saved + services + max(0, T);   cost_C = teachers + risk + coordination + max(0, −T)
-/// cash_e ← cash_e + net_E − kept value − T;   funds_c ← funds_c + net_C + T
+/// T′ = T − pooled
+/// gain_E = interns + rent + kept value + max(0, −T′);   cost_E = pay + trainers + services + coordination + scheme + max(0, T′)
+/// gain_C = saved + services + max(0, T′);   cost_C = teachers + risk + coordination + max(0, −T′)
+/// cash_e ← cash_e + net_E − kept value − T′;   funds_c ← funds_c + net_C + T′
 ///
 /// Each enterprise:
 /// nominal = n_e·((O + R)·(1 − τ_n) − c_P − c·τ_n);   cash_e ← cash_e + nominal
 /// credit = carried + z_L9·Σ_i cost_E;   used = min(credit, surcharge);   carried′ = credit − used
 /// cash_e ← cash_e + used, paid by the province
-/// net_e = Σ_i (net_E − T) + nominal + used + repaid + kept value of trainees of partnerships that have ended
+/// net_e = Σ_i (net_E − T′) + nominal + used + repaid + kept value of trainees of partnerships that have ended
 /// n_e′ = (1 − 1/stay)·n_e + f_e,   v_e′ = (1 − 1/stay)·v_e + f_e·h₀·v·q̄_e,   f_e = trainees who finished, expected
 /// y = (kept value_e + repaid)/(saved hire·h₀·f_e + (1 − pass)·v_e′),   persons = n_e′/stay
 /// K = P/(P + (noise² + person²)/max(persons, ¼) + prior²);   k̂′ = k̂ + K·(y − k̂);   surprise = K·(y − k̂)
@@ -42,27 +43,29 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// </code>
 /// <para>Symbols: n = Partnerships.PlacesInUse; σ = Partnerships.ContractedShare; z = decision.contracts_without_institutions; Z_r =
 /// Government.InstitutionalSupply of the programme's city; τ = Enterprises.TrainingShare; O = decision.intern_output; R =
-/// decision.cheap_labour_rent; rent is kept as Partnerships.CheapLabourRent; c_P = decision.intern_pay; c = decision.trainer_cost; c_S =
-/// practice.services; x = Partnerships.Depth; a = Partnerships.Activity; v_K = decision.capital_return; K (of a base) =
-/// Partnerships.Capital; u = Partnerships.Usable; c_H = decision.teacher_time; c_R = decision.off_campus_risk; s = Partnerships.Systems; X,
-/// Y = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; c_0 = decision.coordination_cost, of each
-/// side; miss = decision.missing_systems_cost; tie = Partnerships.PersonalTie; cult = decision.cultural_cost; inst =
-/// decision.institutional_cost; F = Enterprises.SchemeCost; γ = practice.crowding_cost; staff = Enterprises.Staff; kept value =
-/// Partnerships.KeptValue (RealiseWorth), of all hosts' trainees Enterprises.KeptValue; T = Partnerships.Transfer, from the enterprise to
-/// the college; β = decision.bargaining_share; gain and cost = Partnerships.EnterpriseGain, Partnerships.EnterpriseCost,
-/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n_e = Enterprises.NominalInterns;
-/// τ_n = Enterprises.NominalTrainingShare; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; z_L9 = share of
-/// tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge = Enterprises.SurchargeLiability; net_e =
-/// Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way each quarter); f_e =
-/// Enterprises.FinishedThisPeriod; h₀, saved hire, v, pass = practice.expected_retention, practice.hiring_cost, practice.expected_premium,
-/// practice.pass_through; repaid = Enterprises.Repaid (ChangeEmployers); n_e = Enterprises.TraineesRemembered; v_e =
-/// Enterprises.ExpectedPremium, the premium of trainees if all had gone as expected at first; stay = tenure(later·poach·(1 − σ_z), 0) of
-/// CareerPath, with the mean of σ_z by places; q̄_e = mean of Partnerships.Quality by places; noise = belief.quality_noise; person =
-/// practice.person_spread; prior = practice.prior_spread; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt, Programmes.Doubt; surprise
-/// = Enterprises.BenefitSurprise, Programmes.BenefitSurprise; peers = practice.peer_weight; return = practice.doubt_return; project =
-/// Programmes.ProjectFunds; scale = decision.benefit_scale; rep = decision.reputation_value; rep₀ = decision.reputation_without_depth; v_q
-/// = practice.quality_value; q_p = Programmes.PracticeQuality; q₀ = practice.taken_for_granted; v_k = practice.placement_value; kept,
-/// finished = Σ Partnerships.Kept, Σ Partnerships.Finished; L = Programmes.LearnedBenefit; x̄ = Σ n·x/Σ n.</para>
+/// decision.cheap_labour_rent; rent is kept as Partnerships.CheapLabourRent; c_P = decision.intern_pay; c = decision.trainer_cost; c_S
+/// = practice.services; x = Partnerships.Depth; a = Partnerships.Activity; v_K = decision.capital_return; K (of a base) =
+/// Partnerships.Capital; u = Partnerships.Usable; c_H = decision.teacher_time; c_R = decision.off_campus_risk; s =
+/// Partnerships.Systems; X, Y = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; c_0 =
+/// decision.coordination_cost, of each side; miss = decision.missing_systems_cost; tie = Partnerships.PersonalTie; cult =
+/// decision.cultural_cost; inst = decision.institutional_cost; travel = decision.travel_cost; F = Enterprises.SchemeCost; γ =
+/// practice.crowding_cost; staff = Enterprises.Staff; kept value = Partnerships.KeptValue (RealiseWorth), of all hosts' trainees
+/// Enterprises.KeptValue; T = Partnerships.Transfer, from the enterprise to the college; pooled = Partnerships.Pooled
+/// (FundCooperation); β = decision.bargaining_share; gain and cost = Partnerships.EnterpriseGain, Partnerships.EnterpriseCost,
+/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n_e =
+/// Enterprises.NominalInterns; τ_n = Enterprises.NominalTrainingShare; carried = Enterprises.CreditCarriedForward; used =
+/// Enterprises.TaxCreditUsed; z_L9 = share of tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge =
+/// Enterprises.SurchargeLiability; net_e = Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way
+/// each quarter); f_e = Enterprises.FinishedThisPeriod; h₀, saved hire, v, pass = practice.expected_retention, practice.hiring_cost,
+/// practice.expected_premium, practice.pass_through; repaid = Enterprises.Repaid (ChangeEmployers); n_e =
+/// Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium, the premium of trainees if all had gone as expected at first;
+/// stay = tenure(later·poach·(1 − σ_z), 0) of CareerPath, with the mean of σ_z by places; q̄_e = mean of Partnerships.Quality by
+/// places; noise = belief.quality_noise; person = practice.person_spread; prior = practice.prior_spread; k̂ = Enterprises.LearnedWorth;
+/// P = Enterprises.Doubt, Programmes.Doubt; surprise = Enterprises.BenefitSurprise, Programmes.BenefitSurprise; peers =
+/// practice.peer_weight; return = practice.doubt_return; project = Programmes.ProjectFunds; scale = decision.benefit_scale; rep =
+/// decision.reputation_value; rep₀ = decision.reputation_without_depth; v_q = practice.quality_value; q_p = Programmes.PracticeQuality;
+/// q₀ = practice.taken_for_granted; v_k = practice.placement_value; kept, finished = Σ Partnerships.Kept, Σ Partnerships.Finished; L =
+/// Programmes.LearnedBenefit; x̄ = Σ n·x/Σ n.</para>
 /// <para>Order: all partnerships; what they leave is paid, by slot; enterprises with trainees who finished, then those without; programmes
 /// with places in use, then those without.</para>
 /// <para>Draws: none.</para>
@@ -81,9 +84,11 @@ public static partial class AssessBenefits
     private const double Quarter = 0.25;
 
     /// <summary>Coordination cost of one side, CNY a quarter.</summary>
-    public static double Coordination(double systems, double tie, double distance, double institutions, DecisionParameters parameters) =>
+    public static double Coordination(double systems, double tie, double distance, double institutions, bool isApart,
+        DecisionParameters parameters) =>
         parameters.CoordinationCost * (1 + (parameters.MissingSystemsCost * (1 - Math.Max(systems, tie)))
-            + (parameters.CulturalCost * distance) + (parameters.InstitutionalCost * (1 - institutions)));
+            + (parameters.CulturalCost * distance) + (parameters.InstitutionalCost * (1 - institutions))
+            + (isApart ? parameters.TravelCost : 0));
 
     /// <summary>Part of a contract that can be enforced.</summary>
     public static double Enforceable(double contracted, double institutions, DecisionParameters parameters) =>
@@ -97,9 +102,15 @@ public static partial class AssessBenefits
     internal static double Coordination(ModelState state, int slot)
     {
         Partnerships all = state.Partnerships;
-        int p = all.Programme[slot];
-        return Coordination(all.Systems[slot], all.PersonalTie[slot], CulturalDistance(state, all.Enterprise[slot], p),
-            state.Government.InstitutionalSupply[state.Programmes.Region[p]], state.Parameters.Decision);
+        return Coordination(state, all.Enterprise[slot], all.Programme[slot], all.Systems[slot], all.PersonalTie[slot]);
+    }
+
+    /// <summary>That of one side of an enterprise and a programme.</summary>
+    internal static double Coordination(ModelState state, int e, int p, double systems, double tie)
+    {
+        int region = state.Programmes.Region[p];
+        return Coordination(systems, tie, CulturalDistance(state, e, p), state.Government.InstitutionalSupply[region],
+            region != state.Enterprises.Region[e], state.Parameters.Decision);
     }
 
     /// <summary>College's utility from taking part at a mean depth.</summary>

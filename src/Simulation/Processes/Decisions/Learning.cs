@@ -22,6 +22,15 @@ public readonly record struct Learning(double Value, double Variance)
         return Math.Sqrt((half * half) + (practice.DoubtReturn * first * error)) - half;
     }
 
+    /// <summary>Variance at which hearing what peers saw every quarter leaves it.</summary>
+    public static double RestingOfHeard(PracticeParameters practice, double noise)
+    {
+        // (1 − r)·(P − w·P²/(P + E)) + r·P₀ = P, a square with one root that is not below 0.
+        double first = First(practice, noise), error = ErrorOfHeard(practice, noise), back = practice.DoubtReturn;
+        double square = back + ((1 - back) * practice.PeerWeight), half = back * (error - first) / 2;
+        return square > 0 ? (Math.Sqrt((half * half) + (square * back * first * error)) - half) / square : first;
+    }
+
     /// <summary>After an experience with so many persons.</summary>
     public Learning See(double seen, double persons, PracticeParameters practice, double noise)
     {
@@ -32,13 +41,15 @@ public readonly record struct Learning(double Value, double Variance)
     /// <summary>After hearing what peers saw; NaN without peers.</summary>
     public Learning Hear(double heard, PracticeParameters practice, double noise)
     {
-        double error = First(practice, noise) + ErrorOf(1, practice, noise);
+        double error = ErrorOfHeard(practice, noise);
         return double.IsNaN(heard) ? After(Value, 0, practice, noise)
             : After(heard, Variance > 0 ? practice.PeerWeight * Variance / (Variance + error) : 0, practice, noise);
     }
 
     /// <summary>The expectation less what is not known: as many standard deviations as actors avoid risk.</summary>
     public double LessDoubt(PracticeParameters practice) => Value - (practice.RiskAversion * Math.Sqrt(Variance));
+
+    private static double ErrorOfHeard(PracticeParameters practice, double noise) => First(practice, noise) + ErrorOf(1, practice, noise);
 
     private static double ErrorOf(double persons, PracticeParameters practice, double noise) =>
         (((noise * noise) + (practice.PersonSpread * practice.PersonSpread)) / persons) + (practice.PriorSpread * practice.PriorSpread);

@@ -9,25 +9,26 @@ namespace Ronghe.Simulation.Processes.Education;
 /// <remarks>
 /// <code>
 /// R′ = R + speed·(logistic((M̂ − θ_p)/width)·(R₀ + (1 − R₀)·m) − R)
-/// hazard = min(1, (h_0 + h_1·R′)·(1 − brake·rigid)·(1 − delay·(1 − Z_r)))
+/// hazard = min(1, (h_0 + h_1·R′)·(1 − brake·rigid)·(1 − delay·(1 − Z_r))·(academic + 2·(1 − academic)·o))
 /// with probability hazard:
 /// step = min(most, base·(b₀ + d) + cover·X)
 /// c ← turn(c, d_p, step);   ℓ′ = ℓ + step·(1 + more·d − ℓ);   age′ = 0
 /// else:   age′ = age + 1
 /// </code>
 /// <para>Symbols: R = Programmes.ReformEffort; speed = education.reform_rate; M̂ = Programmes.PerceivedMismatch; θ_p =
-/// Programmes.RevisionThreshold; width = education.revision_width; R₀ = education.reform_without_motivation; m = Programmes.Motivation; h_0
-/// = education.routine_revision; h_1 = education.reform_revision; brake = education.rigidity_brake; rigid = Colleges.Rigidity; delay =
-/// education.approval_delay; Z_r = Government.InstitutionalSupply; most = education.most_revision; base = education.revision_step; b₀ =
-/// education.revision_base; d = Programmes.DoubleQualifiedShare; cover = education.revision_coverage; X = Programmes.Coverage; c =
-/// direction of the curriculum; d_p = direction of the demand that p perceives (ShareInformation); ℓ = Programmes.CurriculumLevel; more =
-/// education.level_of_qualified; age = Programmes.CurriculumAge, quarters.</para>
+/// Programmes.RevisionThreshold; width = education.revision_width; R₀ = education.reform_without_motivation; m = Programmes.Motivation;
+/// h_0 = education.routine_revision; h_1 = education.reform_revision; brake = education.rigidity_brake; rigid = Colleges.Rigidity;
+/// delay = education.approval_delay; academic = education.academic_revision; o = Colleges.Orientation; Z_r =
+/// Government.InstitutionalSupply; most = education.most_revision; base = education.revision_step; b₀ = education.revision_base; d =
+/// Programmes.DoubleQualifiedShare; cover = education.revision_coverage; X = Programmes.Coverage; c = direction of the curriculum; d_p
+/// = direction of the demand that p perceives (ShareInformation); ℓ = Programmes.CurriculumLevel; more = education.level_of_qualified;
+/// age = Programmes.CurriculumAge, quarters.</para>
 /// <para>Order: all programmes at once.</para>
 /// <para>Draws: U(ReviseCurricula; p).</para>
 /// <para>Limits: a revision reaches only the students who enter afterwards. Curricula move <i>toward</i> demand and cannot overshoot it by
 /// themselves. R′ is cut to 0 … 1.</para>
-/// <para>Source: second prototype of the model; source paper §2.2 (linkage) and §3.6 (approval); the forms are an Assumption: reform has a
-/// threshold, and obstacles multiply.</para>
+/// <para>Source: second prototype of the model; source paper §2.2 (linkage), §3.1 (orientation) and §3.6 (approval); the forms are an
+/// Assumption: reform has a threshold, and obstacles multiply.</para>
 /// </remarks>
 public static class ReviseCurricula
 {
@@ -38,9 +39,11 @@ public static class ReviseCurricula
             * (parameters.ReformWithoutMotivation + ((1 - parameters.ReformWithoutMotivation) * motivation))) - effort));
 
     /// <summary>Chance of a revision in a quarter.</summary>
-    public static double RevisionHazard(double reformEffort, double rigidity, double institutions, EducationParameters parameters) =>
+    public static double RevisionHazard(double reformEffort, double rigidity, double institutions, double orientation,
+        EducationParameters parameters) =>
         Math.Min(1, (parameters.RoutineRevision + (parameters.ReformRevision * reformEffort)) * (1 - (parameters.RigidityBrake * rigidity))
-            * (1 - (parameters.ApprovalDelay * (1 - institutions))));
+            * (1 - (parameters.ApprovalDelay * (1 - institutions)))
+            * (parameters.AcademicRevision + (2 * (1 - parameters.AcademicRevision) * orientation)));
 
     /// <summary>Share of the way to the perceived demand in one revision.</summary>
     public static double Step(double doubleQualified, double coverage, EducationParameters parameters) => Math.Min(parameters.MostRevision,
@@ -57,8 +60,9 @@ public static class ReviseCurricula
             programmes.ReformEffort[p] = state.Clips.ToRange(NextReformEffort(programmes.ReformEffort[p], programmes.PerceivedMismatch[p],
                 programmes.RevisionThreshold[p], programmes.Motivation[p], parameters), 0, 1);
             double acting = links.ReformEffort(programmes.Sector[p], programmes.ReformEffort[p]);
-            double hazard = RevisionHazard(acting, state.Colleges.Rigidity[programmes.College[p]],
-                state.Government.InstitutionalSupply[programmes.Region[p]], parameters);
+            int college = programmes.College[p];
+            double hazard = RevisionHazard(acting, state.Colleges.Rigidity[college],
+                state.Government.InstitutionalSupply[programmes.Region[p]], state.Colleges.Orientation[college], parameters);
             programmes.CurriculumAge[p] += 1;
             if (state.Streams.Uniform(Purpose.ReviseCurricula, programmes.Id[p], state.Period) >= hazard) continue;
 

@@ -5,21 +5,20 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Governing;
 
-/// <summary>Announced institutions slowly become effective; levers are paid for; an adaptive government weighs public value against
-/// cost.</summary>
+/// <summary>Institutions slowly become effective, in some cities sooner; levers are paid for; an adaptive government weighs public value
+/// against cost.</summary>
 /// <remarks>
 /// <code>
-/// Z_r′ = Z_r + min(1, build·m̄_L7)·(Ẑ_r − Z_r)⁺ − erode·(Z_r − lasting·Z_0)⁺
+/// Z_r′ = Z_r + min(1, build·able_r·m̄_L7)·(1 − Z_r) − erode·Z_r
 /// money_k(cell) = z_k(cell)·c_k·P(cell);   public part = (1 − private_k)·money, private part = private_k·money
 /// value = Σ_p v·enrolled_p·X_p·x̄_p
 /// cost = max(1, public lever money + project grants − what of them lapsed + tax credit used, of this period)
 /// I′ = I + rate_I·(logistic(slope_I·ln((value + 1)/cost)) − I)
 /// </code>
-/// <para>Symbols: Z_r = Government.InstitutionalSupply; Ẑ_r = Government.AnnouncedSupply; build = government.institution_building; m̄_L7 =
-/// mean of the multiplier over the sectors of city r; erode = government.institution_decay; lasting = government.lasting_institutions; Z_0
-/// = government.initial_institutions; z_k, c_k, P, private_k = as in PutLeversInForce; v = government.public_value; enrolled =
-/// Programmes.Enrolled; X = Programmes.Coverage; x̄ = Programmes.MeanDepth; I = support intensity, 1 at the start; rate_I =
-/// government.adaptive_rate; slope_I = government.adaptive_slope.</para>
+/// <para>Symbols: Z_r = Government.InstitutionalSupply; build = government.institution_building; able = Government.Capability; m̄_L7 =
+/// mean of the multiplier over the sectors of city r; erode = government.institution_decay; z_k, c_k, P, private_k = as in
+/// PutLeversInForce; v = government.public_value; enrolled = Programmes.Enrolled; X = Programmes.Coverage; x̄ = Programmes.MeanDepth; I
+/// = support intensity, 1 at the start; rate_I = government.adaptive_rate; slope_I = government.adaptive_slope.</para>
 /// <para>Order: cities at once; then the levers are paid for, one by one; then value and cost are weighed. The public part leaves the
 /// province's budget. It goes in equal parts to the enterprises of the cell (Enterprises.Cash) where the lever's receiver is enterprises
 /// and the cell has some, else in equal parts by programme to the colleges of its programmes (Colleges.Funds). The private part is
@@ -27,23 +26,23 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// <para>Draws: none.</para>
 /// <para>Limits: a cell without programmes costs nothing. I moves in every world but scales efforts only with government.adaptive at
 /// 1.</para>
-/// <para>Source: source paper §3.2 (institutions announced before they are effective) and §3.6; the forms are an Assumption: partial
-/// adjustment is the simplest way to be late, and support rises smoothly with value per money.</para>
+/// <para>Source: source paper §3.2 (documents are issued and have little effect: what is announced builds nothing, so it is in no term) and
+/// §3.6; the forms are an Assumption: what is missing is built, what is there erodes, and support rises smoothly with value per
+/// money.</para>
 /// </remarks>
 public static class Govern
 {
     /// <summary>Next effective institutional supply.</summary>
-    public static double NextInstitutions(double effective, double announced, double building, GovernmentParameters parameters) =>
-        effective + (Math.Min(1, building) * Math.Max(0, announced - effective))
-        - (parameters.InstitutionDecay * Math.Max(0, effective - (parameters.LastingInstitutions * parameters.InitialInstitutions)));
+    public static double NextInstitutions(double effective, double building, GovernmentParameters parameters) =>
+        effective + (Math.Min(1, building) * (1 - effective)) - (parameters.InstitutionDecay * effective);
 
-    /// <summary>Where institutional supply rests without levers: what is built of the announced is what erodes.</summary>
-    public static double RestingInstitutions(GovernmentParameters parameters)
+    /// <summary>Where institutional supply rests without levers: as much is built as erodes.</summary>
+    /// <param name="parameters">Rates.</param>
+    /// <param name="capability">Of the city; 1 of the middle one.</param>
+    public static double RestingInstitutions(GovernmentParameters parameters, double capability = 1)
     {
-        double build = Math.Min(1, parameters.InstitutionBuilding), erode = parameters.InstitutionDecay;
-        double habit = parameters.LastingInstitutions * parameters.InitialInstitutions;
-        if (build + erode <= 0) return parameters.InitialInstitutions;
-        return parameters.Announced <= habit ? habit : ((build * parameters.Announced) + (erode * habit)) / (build + erode);
+        double build = Math.Min(1, parameters.InstitutionBuilding * capability);
+        return build + parameters.InstitutionDecay > 0 ? build / (build + parameters.InstitutionDecay) : 0;
     }
 
     internal static void Apply(ModelState state)
@@ -56,8 +55,8 @@ public static class Govern
             double multiplier = 0;
             for (int s = 0; s < sectors; s++) multiplier += state.Levers.Multiplier(Lever.InstitutionalSupply, (r * sectors) + s);
             government.InstitutionalSupply[r] =
-                state.Clips.ToRange(NextInstitutions(government.InstitutionalSupply[r], government.AnnouncedSupply[r],
-                parameters.InstitutionBuilding * multiplier / sectors, parameters), 0, 1);
+                state.Clips.ToRange(NextInstitutions(government.InstitutionalSupply[r],
+                parameters.InstitutionBuilding * government.Capability[r] * multiplier / sectors, parameters), 0, 1);
         }
 
         for (int lever = 0; lever < LeverCatalog.All.Count; lever++) Pay(state, LeverCatalog.All[lever]);

@@ -13,7 +13,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <code>
 /// premium = A·λ^(g − ḡ_s)·(worth − worth of a classmate who practised on the campus)·talent
 /// value = saved + (1 − pass)·premium·tenure
-/// offered where the host has a post, worth·talent is at least reservation and value is at least 0
+/// offered where the host has a post, and in an order class or where worth·talent is at least reservation and value at least 0
 /// takes it where (u0 − f)/(1 − f) is below accept·(1 − poach·(1 − σ_z)), accept in an order class
 /// is hired away where it is not below that, and below accept:   loss_e = Σ value
 /// new premium_e = Σ premium,   kept_e = their number      over those who take a post
@@ -29,8 +29,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <para>Order: programmes one by one, trainees by number in the cohort: hosts are in any city and sector, and the first come has the
 /// post.</para>
 /// <para>Draws: none of its own.</para>
-/// <para>Limits: an order class promises its members not to be hired away, not a post that is not there. Who is not kept looks for work
-/// like anybody else.</para>
+/// <para>Limits: an order class promises its members any post that is there and not to be hired away, not a post that is not there. Who
+/// is not kept looks for work like anybody else.</para>
 /// <para>Money of cooperation is in base-period prices: a premium is told at the output of the sector's mean generation then.</para>
 /// <para>Source: saved costs of hiring, Muehlemann and Pfeifer 2016; the host's part of the premium, Acemoglu and Pischke 1999; that a
 /// premium is told against a classmate, whom the host could have hired in the market without having trained anybody, is an
@@ -88,14 +88,15 @@ public static class KeepTrainees
         double further = parameters.LabourMarket.FurtherStudy, stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
         int generation = enterprises.Generation[e];
         double worth = matching.Fits.OfNewest(state, p, trainee.Practice, sector, generation) * state.Seekers.Talent[trainee.Seeker];
-        if (worth < parameters.LabourMarket.ReservationFit || stays >= parameters.LabourMarket.OfferAcceptance) return;
+        bool isPromised = lasts && partnerships.IsOrderClass[slot] > 0;
+        if ((worth < parameters.LabourMarket.ReservationFit && !isPromised) || stays >= parameters.LabourMarket.OfferAcceptance) return;
         int campus = state.Practices.Start(state.Practices.RingOf(state.Period), p) + Practices.OnCampus;
         double untrained = matching.Fits.OfNewest(state, p, campus, sector, generation) * state.Seekers.Talent[trainee.Seeker];
         double premium = (worth - untrained)
             * UpdateWorkforces.StandardOutput(generation - state.Sectors.MeanGeneration[sector], parameters.Industry);
         double value = Value(premium, DecideOnTraining.Tenure(path, enforceable, parameters), parameters.Practice);
-        if (value < 0) return;
-        if (stays >= Acceptance(enforceable, lasts && partnerships.IsOrderClass[slot] > 0, parameters.LabourMarket, parameters.Decision))
+        if (value < 0 && !isPromised) return;
+        if (stays >= Acceptance(enforceable, isPromised, parameters.LabourMarket, parameters.Decision))
         {
             enterprises.PoachingLoss[e] += value;
             return;

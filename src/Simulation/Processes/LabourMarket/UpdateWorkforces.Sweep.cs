@@ -1,5 +1,6 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
@@ -82,7 +83,9 @@ public static partial class UpdateWorkforces
             int p = partnerships.Programme[slot];
             exchange += partnerships.Depth[slot] * state.Programmes.DoubleQualifiedShare[p];
             int cohort = state.Cohorts.At(p, state.Period - state.Programmes.StudyPeriods[p]);
-            joint += partnerships.Depth[slot] * state.Colleges.ResearchStrength[state.Programmes.College[p]]
+            joint += partnerships.Depth[slot]
+                * UpdateMotivation.Talent(state.Programmes.DoubleQualifiedShare[p], state.Parameters.Cooperation)
+                * state.Colleges.ResearchStrength[state.Programmes.College[p]]
                 * Profiles.Fit(state.Cohorts.Profile(cohort), requirement, width);
         }
 

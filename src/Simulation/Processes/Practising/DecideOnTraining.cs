@@ -21,7 +21,7 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// N = (work + W)/(2·γ/(4·staff) + W/need);   where N is not below need: N = max(need, work·staff/(2·γ/4))
 /// N* = max(1, min(N, cap·staff, budget/max(pay + c·τ − O·(1 − τ), 125)))
 /// net = N*·work + W·min(N*·(1 − N*/(2·need)), need/2) − γ/4·N*²/staff − F − coordination
-/// takes part where net/(N*·scale) + w_b·(b − ½) + resp + taste·T is above 0: wanted = N*, else wanted = 0
+/// takes part where net/(N*·scale) + will + resp + taste·T is above 0: wanted = N*, else wanted = 0
 /// L = (W − (O + c)·τ − joint)/scale
 /// T′ = ln(U₂/(1 − U₂)) where U₁ is below renewal, else T
 /// </code>
@@ -37,8 +37,8 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// of internship_regulation in force in its cell (PutLeversInForce); saved = practice.hiring_cost; share = industry.entry_share; staff =
 /// Enterprises.Staff; γ = practice.crowding_cost; cap = cooperation.places_cap; budget = as in FundCooperation; F = Enterprises.SchemeCost;
 /// coordination = sum over its partnerships, by Partnerships.Systems, Partnerships.PersonalTie, cultures and institutions as AssessBenefits
-/// says, that of one with no systems and ties and the sector's mean culture without any; scale = decision.benefit_scale; w_b =
-/// decision.belief_weight; b = Enterprises.Belief; resp = Enterprises.SocialResponsibility; taste = practice.taste; T = Enterprises.Taste;
+/// says, that of one with no systems and ties and the sector's mean culture without any; scale = decision.benefit_scale; will = as in
+/// UpdateMotivation; resp = Enterprises.SocialResponsibility; taste = practice.taste; T = Enterprises.Taste;
 /// renewal = practice.taste_renewal; τ = Enterprises.TrainingShare; wanted = Enterprises.WantedPlaces; L = Enterprises.LearnedBenefit;
 /// joint = practice.joint_work. Enterprises.NominalTrainingShare is τ with s, a, d and σ_z 0; Enterprises.IsBoundByBudget is 1 where it
 /// takes part and the budget is what keeps N* down.</para>
@@ -70,7 +70,7 @@ public static class DecideOnTraining
     /// <summary>Utility of taking part; above 0 an enterprise does.</summary>
     public static double Advantage(double net, double places, double belief, double responsibility, double taste,
         ModelParameters parameters) =>
-        (net / (places * parameters.Decision.BenefitScale)) + (parameters.Decision.BeliefWeight * (belief - 0.5)) + responsibility
+        (net / (places * parameters.Decision.BenefitScale)) + UpdateMotivation.Will(belief, parameters.Decision) + responsibility
         + (parameters.Practice.Taste * taste);
 
     /// <summary>Quarters of practice at the end of study in a type of college.</summary>
@@ -110,8 +110,7 @@ public static class DecideOnTraining
 
         TrainingProspects known = Known(state, space, e);
         var plan = TrainingPlan.Of(known, practice, parameters.Decision, parameters.Cooperation.PlacesCap);
-        bool takesPart = Advantage(plan.Net, plan.Places, enterprises.Belief[e], enterprises.SocialResponsibility[e], enterprises.Taste[e],
-            parameters) > 0;
+        bool takesPart = TakesPart(state, e, plan);
         enterprises.TrainingShare[e] = plan.TrainingShare;
         enterprises.WantedPlaces[e] = takesPart ? plan.Places : 0;
         enterprises.IsBoundByBudget[e] = takesPart && plan.IsBoundByBudget ? 1 : 0;
@@ -124,6 +123,37 @@ public static class DecideOnTraining
             },
             practice, parameters.Decision);
     }
+
+    /// <summary>Whether an enterprise would take part if all its partners were like this programme: the same expected benefit, with what it
+    /// guesses of this programme's quality, its distance and its culture.</summary>
+    /// <param name="state">The world.</param>
+    /// <param name="e">The enterprise.</param>
+    /// <param name="p">The programme.</param>
+    /// <param name="guess">Quality of its graduates, relative to what is usual.</param>
+    /// <param name="unknown">Standard deviation of what is not known of it.</param>
+    internal static bool WouldTrainWith(ModelState state, int e, int p, double guess, double unknown)
+    {
+        Enterprises enterprises = state.Enterprises;
+        Programmes programmes = state.Programmes;
+        ModelParameters parameters = state.Parameters;
+        double worth = enterprises.LearnedWorth[e] * guess, doubt = enterprises.LearnedWorth[e] * unknown;
+        double contracted = SearchAndContract.ContractedShare(
+            parameters.Cooperation.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, programmes.Cell[p]));
+        double enforceable = AssessBenefits.Enforceable(contracted, state.Government.InstitutionalSupply[programmes.Region[p]],
+            parameters.Decision);
+        TrainingProspects known = Own(state, state.Space<Space>(), e) with
+        {
+            Certain = Certain(worth, enterprises.Doubt[e] + (doubt * doubt), parameters.Practice),
+            Ceiling = TrainingPlan.Ceiling(programmes.Effort[p], 0, programmes.DoubleQualifiedShare[p], parameters.Practice),
+            Tenure = Tenure(CareerPath.Of(state), enforceable, parameters),
+            Phase = Phase(state, p),
+            Coordination = AssessBenefits.Coordination(state, e, p, 0, parameters.Cooperation.FirstTie),
+        };
+        return TakesPart(state, e, TrainingPlan.Of(known, parameters.Practice, parameters.Decision, parameters.Cooperation.PlacesCap));
+    }
+
+    private static bool TakesPart(ModelState state, int e, in TrainingPlan plan) => Advantage(plan.Net, plan.Places,
+        state.Enterprises.Belief[e], state.Enterprises.SocialResponsibility[e], state.Enterprises.Taste[e], state.Parameters) > 0;
 
     /// <summary>Logistic deviate.</summary>
     internal static double TasteOf(double uniform) => Elementary.Log(uniform / (1 - uniform));
@@ -143,23 +173,29 @@ public static class DecideOnTraining
             enforceable = AssessBenefits.Enforceable(contracted, institutions, parameters.Decision);
             phase = space.Phase[s];
             double dx = enterprises.CultureX[e] - space.CultureX[s], dy = enterprises.CultureY[e] - space.CultureY[s];
-            coordination = AssessBenefits.Coordination(0, 0, Math.Sqrt((dx * dx) + (dy * dy)), institutions, parameters.Decision);
+            coordination = AssessBenefits.Coordination(0, 0, Math.Sqrt((dx * dx) + (dy * dy)), institutions, false,
+                parameters.Decision);
         }
 
-        return new TrainingProspects
+        return Own(state, space, e) with
         {
-            Staff = enterprises.Staff[e],
             Certain = Certain(enterprises.LearnedWorth[e], enterprises.Doubt[e], parameters.Practice),
             Ceiling = ceiling,
             Tenure = Tenure(CareerPath.Of(state), enforceable, parameters),
             Phase = phase,
-            Floor = state.Levers.Dose(Lever.InternshipRegulation, enterprises.Cell[e]),
-            EntryHires = parameters.Industry.Turnover * parameters.Industry.EntryShare * enterprises.Staff[e],
             Coordination = coordination,
-            SchemeCost = enterprises.SchemeCost[e],
-            Budget = FundCooperation.EnterpriseBudget(state, e, space.Deflators),
         };
     }
+
+    /// <summary>What hangs on no partner.</summary>
+    private static TrainingProspects Own(ModelState state, Space space, int e) => new()
+    {
+        Staff = state.Enterprises.Staff[e],
+        Floor = state.Levers.Dose(Lever.InternshipRegulation, state.Enterprises.Cell[e]),
+        EntryHires = state.Parameters.Industry.Turnover * state.Parameters.Industry.EntryShare * state.Enterprises.Staff[e],
+        SchemeCost = state.Enterprises.SchemeCost[e],
+        Budget = FundCooperation.EnterpriseBudget(state, e, space.Deflators),
+    };
 
     /// <summary>What its partnerships say, by places; no places without any.</summary>
     private static (double Places, double Ceiling, double Enforceable, double Phase, double Coordination) OfPartners(

@@ -1,4 +1,5 @@
 using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.State;
 
@@ -9,20 +10,24 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// <code>
 /// n = places·fill, as if it were at work all the time;   fill as in Practise
 /// ask_E = max(0, n·(pay + c·τ − (O + R)·(1 − τ)) + n·service·x + coordination + T)
-/// ask_C = max(0, n·(c_H·x + c_R·(1 − s) − service·x) + coordination − T)
+/// ask_C = max(0, n·(c_H·x + c_R·(1 − s) − service·x) + coordination − saved − T)
 /// budget_e = [cash_e is at least 0]·share_E·max(0, profit_e)·λ^(−ḡ_s) + used_e;   can_e = min(1, budget_e/Σ_i ask_E)
-/// budget_p = share_C·teach·enrolled_p + project_p;   can_p = min(1, budget_p/Σ_i ask_C)
-/// a = min(can_e, can_p);   left_e = max(0, budget_e − Σ_i a·ask_E)
+/// budget_p = share_C·teach·enrolled_p + project_p;   can_p = min(1, budget_p/(posts_p + Σ_i ask_C))
+/// a = min(can_e, can_p)
+/// in an industrial college a = (can_e·ask_E + can_p·ask_C)/(ask_E + ask_C), 1 where it asks nothing
+/// left_e = max(0, budget_e − Σ_i (a·ask_E − pooled))
+/// pooled = (a − can_e)·ask_E in an industrial college, else 0
 /// </code>
-/// <para>Symbols: places = Partnerships.Places; τ = Enterprises.TrainingShare; pay, c, O, R, service, c_H, c_R, coordination = as in
-/// AssessBenefits; x = Partnerships.Depth; s = Partnerships.Systems; T = Partnerships.Transfer of the last period; cash = Enterprises.Cash;
-/// share_E = decision.budget_share; profit = Enterprises.Profit and used = Enterprises.TaxCreditUsed of the last period; λ, ḡ = as in
-/// UpdateWorkforces; can = Enterprises.Affordable, Programmes.Affordable, 1 where nothing is asked; share_C = education.budget_share;
-/// teach = education.teaching_cost; enrolled = Programmes.Enrolled; project = Programmes.ProjectFunds; a = Partnerships.Activity; left =
-/// Enterprises.BudgetLeft.</para>
+/// <para>Symbols: places = Partnerships.Places; τ = Enterprises.TrainingShare; pay, c, O, R, service, c_H, c_R, coordination, saved =
+/// as in AssessBenefits; posts = cost of exchanging posts (ExchangeTalent) where all can be paid; x = Partnerships.Depth; s =
+/// Partnerships.Systems; T = Partnerships.Transfer of the last period; cash = Enterprises.Cash; share_E = decision.budget_share; profit
+/// = Enterprises.Profit and used = Enterprises.TaxCreditUsed of the last period; λ, ḡ = as in UpdateWorkforces; can =
+/// Enterprises.Affordable, Programmes.Affordable, 1 where nothing is asked; share_C = education.budget_share; teach =
+/// education.teaching_cost; enrolled = Programmes.Enrolled; project = Programmes.ProjectFunds; a = Partnerships.Activity; pooled =
+/// Partnerships.Pooled, what the college pays of the enterprise's part; left = Enterprises.BudgetLeft.</para>
 /// <para>Order: what partnerships ask; enterprises and programmes look at their budgets; all partnerships at once.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: where a study holds partnerships fast a stays. What a partner brings (T) is netted within its partnership: it pays for no
+/// <para>Limits: where a study holds partnerships fast a stays.  What a partner brings (T) is netted within its partnership: it pays for no
 /// other. Profit is told in base-period prices, as all money of cooperation is: else growth alone would end all want of money.</para>
 /// <para>Source: money decides what can be done (source paper §3.5: resources are short); that both sides cut all their partnerships alike,
 /// and that who owes money spends none on cooperation but its tax credit, is an Assumption.</para>
@@ -55,6 +60,13 @@ public static class FundCooperation
     /// <summary>Part of what is asked that a budget allows.</summary>
     public static double Affordable(double budget, double asked) => asked > budget ? budget / asked : 1;
 
+    /// <summary>Part of what both sides of an industrial college ask together that their budgets allow together.</summary>
+    public static double Pooled(double ofEnterprise, double enterpriseAsk, double ofProgramme, double collegeAsk)
+    {
+        double asked = enterpriseAsk + collegeAsk;
+        return asked > 0 ? ((ofEnterprise * enterpriseAsk) + (ofProgramme * collegeAsk)) / asked : 1;
+    }
+
     internal static void Apply(ModelState state)
     {
         Deflate(state, state.Space<Space>().Deflators);
@@ -76,7 +88,8 @@ public static class FundCooperation
             double transfer = all.Transfer[slot];
             space.EnterpriseAsk[slot] =
                 Ask(books.Pay + books.Trainers + books.Services + books.Coordination, books.Interns + books.Rent - transfer);
-            space.CollegeAsk[slot] = Ask(books.Teachers + books.Risk + books.Coordination, books.Services + transfer);
+            space.CollegeAsk[slot] =
+                Ask(books.Teachers + books.Risk + books.Coordination, books.Services + books.Saved + transfer);
         }
     }
 
@@ -100,7 +113,8 @@ public static class FundCooperation
         double perStudent = state.Parameters.Education.BudgetShare * state.Parameters.Education.TeachingCost;
         for (int p = first; p < end; p++)
         {
-            double asked = 0;
+            double asked =
+                ExchangeTalent.Cost(programmes.DoubleQualifiedShare[p], programmes.Enrolled[p], state.Parameters.Cooperation);
             foreach (int slot in state.PartnersOfProgramme.Of(p)) asked += asks[slot];
             programmes.Affordable[p] = Affordable((perStudent * programmes.Enrolled[p]) + programmes.ProjectFunds[p], asked);
         }
@@ -110,10 +124,16 @@ public static class FundCooperation
     private static void Work(ModelState state, int chunk, int first, int end)
     {
         Partnerships all = state.Partnerships;
+        Space space = state.Space<Space>();
         foreach (int slot in state.InForce.Slots[first..end])
         {
-            all.Activity[slot] =
-                Math.Min(state.Enterprises.Affordable[all.Enterprise[slot]], state.Programmes.Affordable[all.Programme[slot]]);
+            double ofEnterprise = state.Enterprises.Affordable[all.Enterprise[slot]];
+            double ofProgramme = state.Programmes.Affordable[all.Programme[slot]];
+            bool isPooled = all.IsIndustrialCollege[slot] > 0;
+            double activity = all.Activity[slot] = isPooled
+                ? Pooled(ofEnterprise, space.EnterpriseAsk[slot], ofProgramme, space.CollegeAsk[slot])
+                : Math.Min(ofEnterprise, ofProgramme);
+            all.Pooled[slot] = isPooled ? (activity - ofEnterprise) * space.EnterpriseAsk[slot] : 0;
         }
     }
 
@@ -124,7 +144,8 @@ public static class FundCooperation
         for (int e = first; e < end; e++)
         {
             double spent = 0;
-            foreach (int slot in state.InForce.Of(e)) spent += state.Partnerships.Activity[slot] * asks[slot];
+            foreach (int slot in state.InForce.Of(e))
+                spent += (state.Partnerships.Activity[slot] * asks[slot]) - state.Partnerships.Pooled[slot];
             enterprises.BudgetLeft[e] = Math.Max(0, enterprises.BudgetLeft[e] - spent);
         }
     }

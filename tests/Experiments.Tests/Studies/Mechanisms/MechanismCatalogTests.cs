@@ -66,9 +66,9 @@ public sealed class MechanismCatalogTests
     [Fact]
     public void A_dose_is_a_share_of_the_distance_from_where_the_rule_does_not_act()
     {
-        Mechanism relief = Find("education.clarity_relief"), bound = Find("belief.confidence_bound");
-        Assert.Equal([0, 0.4, 0.99], Dose.All.Select(dose => relief.ValueAt(World, dose)));
-        Assert.Equal([false, false, true], Dose.All.Select(dose => relief.IsCut(World, dose)));
+        Mechanism audit = Find("education.audit"), bound = Find("belief.confidence_bound");
+        Assert.Equal([0, 0.4, 1], Dose.All.Select(dose => audit.ValueAt(World, dose)));
+        Assert.Equal([false, false, true], Dose.All.Select(dose => audit.IsCut(World, dose)));
         Assert.Equal(1, bound.ValueAt(World, Dose.Off));
         Assert.Equal(0.7, bound.ValueAt(World, Dose.Halved), 12);
         Assert.Equal(0.02, Find("belief.signal_delay").ValueAt(World, Dose.Off));

@@ -2,6 +2,7 @@ using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Studies.Mechanisms;
 using Ronghe.Experiments.Tests.Texts;
+using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Tests.Studies.Mechanisms;
 
@@ -14,6 +15,22 @@ public sealed class MechanismsPageTests
         string page = MechanismsPage.Render(Repository.Root), path = Path.Combine(Repository.Root, "docs", "mechanisms.md");
         if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1") File.WriteAllText(path, page);
         Assert.Equal(page, File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Every_claim_of_the_paper_says_where_it_lives_and_how_much_it_moves()
+    {
+        string page = PaperPage.Render(Repository.Root), path = Path.Combine(Repository.Root, "docs", "paper.md");
+        if (Environment.GetEnvironmentVariable("RONGHE_WRITE_DOCS") == "1") File.WriteAllText(path, page);
+        Assert.Equal(page, File.ReadAllText(path).ReplaceLineEndings("\n"));
+        Assert.All(PaperRow.All, static row =>
+        {
+            Assert.All(row.Observations, static name => Assert.True(ObservationCatalog.IndexOf(name) >= 0, name));
+            Assert.NotEmpty(row.Mechanisms);
+            Assert.All(row.Mechanisms, static key => Assert.Contains(MechanismCatalog.All, m => m.Key == key));
+        });
+        Assert.Equal(["3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "4.1", "4.2", "4.3", "4.4", "4.5", "4.6"],
+            PaperRow.All.Select(static row => row.Section).Distinct());
     }
 
     [Fact]

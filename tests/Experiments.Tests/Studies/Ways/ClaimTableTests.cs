@@ -145,17 +145,29 @@ public class ClaimTableTests
     }
 
     [Fact]
-    public void The_symmetric_world_costs_both_sides_the_same_and_lets_culture_act_only_through_benefits()
+    public void The_symmetric_world_gives_both_sides_the_same_account_and_each_asymmetry_restores_its_own()
     {
-        ModelParameters symmetric = SymmetricWorld.Of(new ModelParameters());
-        DecisionParameters d = symmetric.Decision;
-        PracticeParameters practice = symmetric.Practice;
-        Assert.Equal((0.5, d.TeacherTime, d.ReputationValue, symmetric.Education.BudgetShare),
-            (d.BargainingShare, d.TrainerCost, d.SocialResponsibility, d.BudgetShare));
-        Assert.All([d.InternOutput, d.InternPay, d.CheapLabourRent, d.OffCampusRisk, d.CapitalReturn, practice.SchemeCost,
-            practice.CrowdingCost, practice.JointWork, practice.Services, practice.Placeable], static costs => Assert.Equal(0, costs));
-        Assert.Equal(0, symmetric.Cooperation.DissolutionCulture);
+        var given = new ModelParameters();
+        ModelParameters symmetric = SymmetricWorld.Of(given);
+        (DecisionParameters d, PracticeParameters practice) = (symmetric.Decision, symmetric.Practice);
+        Assert.Equal((0.5, symmetric.Education.BudgetShare), (d.BargainingShare, d.BudgetShare));
+        Assert.All([d.InternOutput, d.InternPay, d.TrainerCost, d.TeacherTime, d.CheapLabourRent, d.OffCampusRisk, d.CapitalReturn,
+            d.CoordinationCost, d.ReputationValue, d.SocialResponsibility, d.NeedWeight, practice.SchemeCost, practice.CrowdingCost,
+            practice.JointWork, practice.Services, practice.Placeable, practice.QualityValue, practice.RiskAversion,
+            symmetric.Education.FormByAnnouncement, symmetric.Education.FormByImitation, symmetric.Education.FormByDuty],
+            static costs => Assert.Equal(0, costs));
+
+        // A kept trainee is worth the same to both: what a host saves, and what a college values.
+        Assert.Equal(practice.HiringCost / practice.VocationalPhase / d.BenefitScale, practice.PlacementValue, 12);
         Assert.Equal(symmetric, SymmetricWorld.Of(symmetric));
+        Assert.All(SymmetricWorld.Asymmetries, one =>
+        {
+            ModelParameters but = SymmetricWorld.With(one, given);
+            Assert.NotEqual(symmetric, but);
+            Assert.All(one.Alike, alike => Assert.Equal(ParameterCatalog.Find(alike.Key)!.Get(given),
+                ParameterCatalog.Find(alike.Key)!.Get(but)));
+        });
+        Assert.Equal(SymmetricWorld.Asymmetries.Count, SymmetricWorld.Asymmetries.Select(static a => a.Name).Distinct().Count());
     }
 
     [Fact]

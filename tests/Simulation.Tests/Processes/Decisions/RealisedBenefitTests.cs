@@ -195,7 +195,7 @@ public class RealisedBenefitTests
             places += all.PlacesInUse[i];
             net += all.PlacesInUse[i] * (((rates.InternOutput + rates.CheapLabourRent) * (1 - share)) - rates.InternPay
                 - (rates.TrainerCost * share) - (practice.Services * all.Depth[i]));
-            net -= (all.Activity[i] * Coordination(state, e, i)) + all.Transfer[i];
+            net -= (all.Activity[i] * Coordination(state, e, i)) + all.Transfer[i] - all.Pooled[i];
         }
 
         if (places > 0) net -= state.Enterprises.SchemeCost[e] + (practice.CrowdingCost / 4 * places * places / state.Enterprises.Staff[e]);
@@ -214,7 +214,8 @@ public class RealisedBenefitTests
         double dy = state.Enterprises.CultureY[e] - state.Programmes.CultureY[p];
         return rates.CoordinationCost * (1 + (rates.MissingSystemsCost * (1 - Math.Max(all.Systems[i], all.PersonalTie[i])))
             + (rates.CulturalCost * Math.Sqrt((dx * dx) + (dy * dy)))
-            + (rates.InstitutionalCost * (1 - state.Government.InstitutionalSupply[state.Programmes.Region[p]])));
+            + (rates.InstitutionalCost * (1 - state.Government.InstitutionalSupply[state.Programmes.Region[p]]))
+            + (state.Programmes.Region[p] != state.Enterprises.Region[e] ? rates.TravelCost : 0));
     }
 
     private static double InternOutput(ModelState state)

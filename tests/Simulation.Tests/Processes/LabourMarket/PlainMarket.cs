@@ -134,18 +134,19 @@ internal sealed class PlainMarket(ModelState state)
         int post = posts.FindIndex(place => place.Enterprise == e);
         state.Enterprises.TraineesThisPeriod[e]++;
         double worth = Worth(seeker, e) * seeker.Talent;
-        if (post < 0 || worth < state.Parameters.LabourMarket.ReservationFit) return;
-
         bool lasts = state.Partnerships.Programme[slot] == seeker.Programme;
+        bool isPromised = lasts && state.Partnerships.IsOrderClass[slot] > 0;
+        if (post < 0 || (worth < state.Parameters.LabourMarket.ReservationFit && !isPromised)) return;
+
         double protection = lasts ? Protection(slot) : 0, poaching = state.Parameters.Decision.Poachability * (1 - protection);
-        if (lasts && state.Partnerships.IsOrderClass[slot] > 0) poaching = 0;
+        if (isPromised) poaching = 0;
         PracticeParameters practice = state.Parameters.Practice;
         double premium = (worth - (Worth(seeker with { Place = Practices.OnCampus }, e) * seeker.Talent)) * OutputAhead(e);
         double sought = practice.PoachedLater * state.Parameters.Decision.Poachability * (1 - protection);
         double value = practice.HiringCost
             + ((1 - practice.PassThrough) * premium * new CareerPath(state.Parameters).Tenure(sought, practice.Interest));
         double accepts = state.Parameters.LabourMarket.OfferAcceptance;
-        if (value < 0 || wish >= accepts) return;
+        if ((value < 0 && !isPromised) || wish >= accepts) return;
         if (wish >= accepts * (1 - poaching))
         {
             state.Enterprises.PoachingLoss[e] += value;

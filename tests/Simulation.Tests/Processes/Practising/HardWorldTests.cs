@@ -23,7 +23,7 @@ public class HardWorldTests
     [InlineData("decision.budget_share=0 education.budget_share=0")]
     [InlineData("practice.crowding_cost=0 practice.scheme_cost=0 decision.trainer_cost=0 decision.intern_pay=0")]
     [InlineData("practice.quality_at_risk=1 practice.quality_by_effort=0 practice.quality_by_systems=0 practice.quality_by_teachers=0")]
-    [InlineData("practice.prior_spread=0 practice.person_spread=0 practice.first_doubt=0 belief.quality_noise=0")]
+    [InlineData("practice.prior_spread=0 practice.person_spread=0 belief.quality_noise=0")]
     [InlineData("practice.turn_rate=1 practice.level_rate=0.5 practice.quality_at_risk=0")]
     [InlineData("practice.break_off=1 practice.take_up=-5")]
     [InlineData("practice.placeable=0")]

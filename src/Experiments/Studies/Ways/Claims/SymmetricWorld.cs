@@ -2,45 +2,57 @@ using Ronghe.Simulation.Parameters;
 
 namespace Ronghe.Experiments.Studies.Ways.Claims;
 
+/// <summary>Something in which the sides differ, and the values at which they do not.</summary>
+/// <param name="Name">As tables say it.</param>
+/// <param name="Alike">Keys of parameters, and the value of each at which the sides are alike, from all parameters as given.</param>
+internal sealed record Asymmetry(string Name, params (string Key, Func<ModelParameters, double> Value)[] Alike)
+{
+    /// <summary>The world without it.</summary>
+    public ModelParameters Without(ModelParameters given, ModelParameters so) =>
+        Alike.Aggregate(so, (parameters, alike) => ParameterCatalog.Find(alike.Key)!.With(parameters, alike.Value(given)));
+}
+
 /// <summary>The counterfactual in which nothing that could encode a claim favours a side: a claim that holds here too emerges from the
 /// mechanisms.</summary>
 /// <remarks>
-/// Share of the bargain ½. A place costs both sides the same: interns neither work nor are paid, a trainer's time costs what a teacher's
-/// does (their geometric mean), and nobody pays for schemes, crowding, joint work, services, accidents or bases of their own. No duty
-/// presses colleges: nobody can be placed without a partner. Money binds both by the same share of what they turn over, and both get the
-/// same utility from taking part. Culture does not enter the hazard of ending directly. Motivations, beliefs and doubts begin equal, and
-/// risk aversion, noise and the weight of need are one number for both sides in every world. What is left: hosts gain in money by whom
-/// they keep, colleges in utility by the quality of practice and by who is kept.
+/// Both sides have the same account: a trainee who is kept is worth the same to both, as much as a host saves by not having to hire
+/// anybody, and nothing else costs or brings anything. Neither is pressed by need or duty, evaluated by form, or afraid of risk;
+/// enterprises are of one size; budgets are one share and the bargain is even. What is left: hosts keep trainees of partnerships that have
+/// ended, and learn from few persons where programmes learn from many.
 /// </remarks>
 internal static class SymmetricWorld
 {
     public static WaysWorld World { get; } = new("symmetric", Of);
 
-    public static ModelParameters Of(ModelParameters parameters)
-    {
-        DecisionParameters decision = parameters.Decision;
-        double time = Math.Sqrt(decision.TrainerCost * decision.TeacherTime),
-        utility = (decision.ReputationValue + decision.SocialResponsibility) / 2,
-        budget = (decision.BudgetShare + parameters.Education.BudgetShare) / 2;
-        return parameters with
-        {
-            Decision = decision with
-            {
-                BargainingShare = 0.5,
-                InternOutput = 0,
-                InternPay = 0,
-                TrainerCost = time,
-                TeacherTime = time,
-                CheapLabourRent = 0,
-                OffCampusRisk = 0,
-                CapitalReturn = 0,
-                BudgetShare = budget,
-                ReputationValue = utility,
-                SocialResponsibility = utility,
-            },
-            Education = parameters.Education with { BudgetShare = budget },
-            Practice = parameters.Practice with { SchemeCost = 0, CrowdingCost = 0, JointWork = 0, Services = 0, Placeable = 0 },
-            Cooperation = parameters.Cooperation with { DissolutionCulture = 0 },
-        };
-    }
+    /// <summary>All in which the sides differ, one by one.</summary>
+    public static IReadOnlyList<Asymmetry> Asymmetries { get; } =
+    [
+        new("what practice costs and yields", Zero("decision.intern_output"), Zero("decision.intern_pay"), Zero("decision.trainer_cost"),
+            Zero("decision.teacher_time"), Zero("decision.cheap_labour_rent"), Zero("practice.crowding_cost"), Zero("practice.joint_work"),
+            Zero("practice.services"), ("practice.least_training", static p => p.Practice.FullTraining)),
+        new("hosts' part of the premium", ("practice.pass_through", static _ => 1)),
+        new("what colleges value beside posts", Zero("decision.reputation_value"), Zero("practice.quality_value"),
+            ("practice.placement_value", static p => p.Practice.HiringCost / p.Practice.VocationalPhase / p.Decision.BenefitScale)),
+        new("coordination, accidents, bases, posts, paper", Zero("decision.coordination_cost"), Zero("decision.off_campus_risk"),
+            Zero("decision.capital_return"), Zero("cooperation.post_cost"), Zero("cooperation.paper_cost")),
+        new("schemes and social responsibility", Zero("practice.scheme_cost"), Zero("decision.social_responsibility")),
+        new("need and duty", Zero("decision.need_weight"), Zero("practice.placeable"),
+            ("practice.undergraduate_phase", static p => p.Practice.VocationalPhase)),
+        new("form", Zero("education.form_by_announcement"), Zero("education.form_by_imitation"), Zero("education.form_by_duty")),
+        new("risk", Zero("practice.risk_aversion")),
+        new("budgets, bargain and first states", ("decision.budget_share", Budget), ("education.budget_share", Budget),
+            ("decision.bargaining_share", static _ => 0.5), ("decision.first_benefit", static p =>
+                p.Practice.ExpectedRetention * p.Practice.HiringCost / p.Practice.VocationalPhase / p.Decision.BenefitScale)),
+        new("sizes of enterprises", Zero("world.size_tail")),
+    ];
+
+    public static ModelParameters Of(ModelParameters parameters) => With(null, parameters);
+
+    /// <summary>The symmetric world with one asymmetry as it is given.</summary>
+    public static ModelParameters With(Asymmetry? one, ModelParameters parameters) =>
+        Asymmetries.Where(a => a != one).Aggregate(parameters, (so, asymmetry) => asymmetry.Without(parameters, so));
+
+    private static double Budget(ModelParameters p) => (p.Decision.BudgetShare + p.Education.BudgetShare) / 2;
+
+    private static (string Key, Func<ModelParameters, double> Value) Zero(string key) => (key, static _ => 0);
 }
