@@ -86,7 +86,7 @@ public sealed class Partnerships(int count)
         AlsoWrittenBy = "SearchAndContract")]
     public double[] BrokeOff { get; } = new double[count];
 
-    [State("trainees who finished, expected", "persons/quarter", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true,
+    [State("trainees who finished", "persons/quarter", 0, int.MaxValue, "MatchGraduates", IsFlow = true,
         AlsoWrittenBy = "SearchAndContract")]
     public double[] Finished { get; } = new double[count];
 

@@ -39,7 +39,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// Each programme:
 /// spent = min(project, max(0, −Σ_i (gain_C − cost_C)));   project′ = project − spent
 /// y = tanh((spent + Σ_i (gain_C − cost_C))/Σ_i n/scale) + rep·(rep₀ + (1 − rep₀)·x̄) + v_q·(q_p − q₀) + v_k·kept/finished
-/// L and P as k̂ and P with Σ_i n in the place of persons      with partners;   peers are those of its sector
+/// L and P as k̂ and P with Σ_i n in the place of persons      where trainees finished;   peers are those of its sector
 /// </code>
 /// <para>Symbols: n = Partnerships.PlacesInUse; σ = Partnerships.ContractedShare; z = decision.contracts_without_institutions; Z_r =
 /// Government.InstitutionalSupply of the programme's city; τ = Enterprises.TrainingShare; O = decision.intern_output; R =
@@ -161,15 +161,17 @@ public static partial class AssessBenefits
             {
                 int s = programmes.Sector[p];
                 double places = PlacesInUse(state, p);
+                bool sees = places > 0 && Finished(state, p) > 0;
                 if (places > 0 && pass == 0)
                 {
                     double experienced = Experience(state, p, places);
+                    if (!sees) continue;
                     Learn(state, ref programmes.LearnedBenefit[p], ref programmes.Doubt[p], ref programmes.BenefitSurprise[p],
                         experienced, places);
                     sums[s] += experienced;
                     number[s] += 1;
                 }
-                else if (places <= 0 && pass == 1)
+                else if (!sees && pass == 1)
                 {
                     programmes.BenefitSurprise[p] = 0;
                     Hear(state, ref programmes.LearnedBenefit[p], ref programmes.Doubt[p],
@@ -186,6 +188,14 @@ public static partial class AssessBenefits
         return places;
     }
 
+    /// <summary>Trainees of its partners who finished in this period and look for work.</summary>
+    private static double Finished(ModelState state, int p)
+    {
+        double finished = 0;
+        foreach (int slot in state.PartnersOfProgramme.Of(p)) finished += state.Partnerships.Finished[slot];
+        return finished;
+    }
+
     /// <summary>What a programme has from its partners: money, recognition, good practice, posts for its students.</summary>
     private static double Experience(ModelState state, int p, double places)
     {
@@ -193,13 +203,12 @@ public static partial class AssessBenefits
         Partnerships all = state.Partnerships;
         DecisionParameters parameters = state.Parameters.Decision;
         PracticeParameters practice = state.Parameters.Practice;
-        double net = 0, depth = 0, kept = 0, finished = 0;
+        double net = 0, depth = 0, kept = 0;
         foreach (int slot in state.PartnersOfProgramme.Of(p))
         {
             net += all.CollegeGain[slot] - all.CollegeCost[slot];
             depth += all.PlacesInUse[slot] * all.Depth[slot];
             kept += all.Kept[slot];
-            finished += all.Finished[slot];
         }
 
         // Project money relieves the departments' budget up to what cooperation costs them.
@@ -207,6 +216,6 @@ public static partial class AssessBenefits
         programmes.ProjectFunds[p] -= relief;
         return Elementary.Tanh((net + relief) / places / parameters.BenefitScale) + Reputation(depth / places, parameters)
             + (practice.QualityValue * (programmes.PracticeQuality[p] - practice.TakenForGranted))
-            + (finished > 0 ? practice.PlacementValue * Math.Min(1, kept / finished) : 0);
+            + (practice.PlacementValue * kept / Math.Max(1, Finished(state, p)));
     }
 }

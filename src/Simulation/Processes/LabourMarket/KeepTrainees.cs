@@ -23,9 +23,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// = labour_market.reservation_fit; accept = labour_market.offer_acceptance; poach = decision.poachability; σ_z = enforceable part of
 /// Partnerships.ContractedShare (AssessBenefits), 0 once the partnership has ended; order class = Partnerships.IsOrderClass; new premium,
 /// kept = Enterprises.NewPremium, Enterprises.KeptThisPeriod, loss = Enterprises.PoachingLoss; of the partnership Partnerships.Kept while
-/// it lasts; Enterprises.FinishedThisPeriod = expected number of its trainees among this period's graduates who look for work,
-/// Partnerships.Finished = that of the partnership while it lasts; Enterprises.TraineesThisPeriod = those trainees themselves, as
-/// drawn.</para>
+/// it lasts; Enterprises.FinishedThisPeriod = expected number of its trainees among this period's graduates who look for work;
+/// Enterprises.TraineesThisPeriod = those trainees themselves, as drawn; Partnerships.Finished = those of the partnership while it lasts,
+/// as drawn.</para>
 /// <para>Order: programmes one by one, trainees by number in the cohort: hosts are in any city and sector, and the first come has the
 /// post.</para>
 /// <para>Draws: none of its own.</para>
@@ -68,9 +68,7 @@ public static class KeepTrainees
         for (int row = practices.Start(ring, p) + Practices.BeforePartners; row < practices.End(ring, p); row++)
         {
             int slot = practices.Slot[row];
-            double finished = practices.Share[row] * looking;
-            state.Enterprises.FinishedThisPeriod[state.Partnerships.Enterprise[slot]] += finished;
-            if (state.Partnerships.Programme[slot] == p) state.Partnerships.Finished[slot] += finished;
+            state.Enterprises.FinishedThisPeriod[state.Partnerships.Enterprise[slot]] += practices.Share[row] * looking;
         }
     }
 
@@ -82,8 +80,9 @@ public static class KeepTrainees
         int slot = state.Practices.Slot[trainee.Practice], e = partnerships.Enterprise[slot], sector = enterprises.Sector[e];
         MarketPosts market = matching.Market;
         enterprises.TraineesThisPeriod[e]++;
-        if (market.Vacancies[e] == 0) return;
         bool lasts = partnerships.Programme[slot] == p;
+        if (lasts) partnerships.Finished[slot]++;
+        if (market.Vacancies[e] == 0) return;
         double enforceable = lasts ? AssessBenefits.Enforceable(state, slot) : 0;
         double further = parameters.LabourMarket.FurtherStudy, stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
         int generation = enterprises.Generation[e];

@@ -68,9 +68,7 @@ internal sealed class PlainMarket(ModelState state)
             for (int place = Practices.BeforePartners; place < Places(p, 0); place++)
             {
                 int slot = state.Practices.Slot[Row(p, 0, place)];
-                double finished = state.Practices.Share[Row(p, 0, place)] * looking;
-                state.Enterprises.FinishedThisPeriod[state.Partnerships.Enterprise[slot]] += finished;
-                if (state.Partnerships.Programme[slot] == p) state.Partnerships.Finished[slot] += finished;
+                state.Enterprises.FinishedThisPeriod[state.Partnerships.Enterprise[slot]] += state.Practices.Share[Row(p, 0, place)] * looking;
             }
 
             for (int ordinal = 0; ordinal < state.Programmes.Graduates[p]; ordinal++) Graduate(p, ordinal);
@@ -135,6 +133,7 @@ internal sealed class PlainMarket(ModelState state)
         state.Enterprises.TraineesThisPeriod[e]++;
         double worth = Worth(seeker, e) * seeker.Talent;
         bool lasts = state.Partnerships.Programme[slot] == seeker.Programme;
+        if (lasts) state.Partnerships.Finished[slot]++;
         bool isPromised = lasts && state.Partnerships.IsOrderClass[slot] > 0;
         if (post < 0 || (worth < state.Parameters.LabourMarket.ReservationFit && !isPromised)) return;
 

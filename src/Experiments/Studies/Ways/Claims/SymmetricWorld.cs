@@ -17,8 +17,9 @@ internal sealed record Asymmetry(string Name, params (string Key, Func<ModelPara
 /// <remarks>
 /// Both sides have the same account: a trainee who is kept is worth the same to both, as much as a host saves by not having to hire
 /// anybody, and nothing else costs or brings anything. Neither is pressed by need or duty, evaluated by form, or afraid of risk;
-/// enterprises are of one size; budgets are one share and the bargain is even. What is left: hosts keep trainees of partnerships that have
-/// ended, and learn from few persons where programmes learn from many.
+/// enterprises are of one size; budgets are one share. No money is bargained over: what colleges value in a trainee who is kept is none, so
+/// that even an even bargain would pay them for what they have already. What is left: hosts keep trainees of partnerships that have ended,
+/// and learn from few persons where programmes learn from many.
 /// </remarks>
 internal static class SymmetricWorld
 {
@@ -41,7 +42,7 @@ internal static class SymmetricWorld
         new("form", Zero("education.form_by_announcement"), Zero("education.form_by_imitation"), Zero("education.form_by_duty")),
         new("risk", Zero("practice.risk_aversion")),
         new("budgets, bargain and first states", ("decision.budget_share", Budget), ("education.budget_share", Budget),
-            ("decision.bargaining_share", static _ => 0.5), ("decision.first_benefit", static p =>
+            ("decision.bargaining_share", static _ => 1), ("decision.first_benefit", static p =>
                 p.Practice.ExpectedRetention * p.Practice.HiringCost / p.Practice.VocationalPhase / p.Decision.BenefitScale)),
         new("sizes of enterprises", Zero("world.size_tail")),
     ];
