@@ -15,7 +15,7 @@ internal static class EditionTexts
 
     /// <summary>Of every study of today's world, until the issues of the second edition are done.</summary>
     public static Text InTheMaking { get; } = new(
-        "The second edition of this world is in the making, so do not rank policies by it yet: formal agreements change nothing, nobody " +
-            "chooses work outside the field, and one mismatch still leads both seats and reform (docs/editions.md).",
-        "第二版世界仍在制作中，暂勿据此给政策排序：正式协议不改变任何事，无人主动选择专业外的工作，招生名额与改革仍由同一个错配引导（见 docs/editions.md）。");
+        "The second edition of this world is in the making, so do not rank policies by it yet: nobody chooses work outside the " +
+            "field, and one mismatch still leads both seats and reform (docs/editions.md).",
+        "第二版世界仍在制作中，暂勿据此给政策排序：无人主动选择专业外的工作，招生名额与改革仍由同一个错配引导（见 docs/editions.md）。");
 }

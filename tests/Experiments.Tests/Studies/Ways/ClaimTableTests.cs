@@ -150,7 +150,7 @@ public class ClaimTableTests
         var given = new ModelParameters();
         ModelParameters symmetric = SymmetricWorld.Of(given);
         (DecisionParameters d, PracticeParameters practice) = (symmetric.Decision, symmetric.Practice);
-        Assert.Equal((0.5, symmetric.Education.BudgetShare), (d.BargainingShare, d.BudgetShare));
+        Assert.Equal((1, symmetric.Education.BudgetShare), (d.BargainingShare, d.BudgetShare));
         Assert.All([d.InternOutput, d.InternPay, d.TrainerCost, d.TeacherTime, d.CheapLabourRent, d.OffCampusRisk, d.CapitalReturn,
             d.CoordinationCost, d.ReputationValue, d.SocialResponsibility, d.NeedWeight, practice.SchemeCost, practice.CrowdingCost,
             practice.JointWork, practice.Services, practice.Placeable, practice.QualityValue, practice.RiskAversion,
