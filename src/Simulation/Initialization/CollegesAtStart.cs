@@ -34,6 +34,7 @@ namespace Ronghe.Simulation.Initialization;
 /// Each cohort that entered j = 1 … study quarters before period 0:
 /// students = round(seats; U),   level = (j − 1)·gain,   profile = turn(R(s, v·(told + j), v·revised), profile of the family, mix)
 /// each that finished j = 1, 2, … quarters before: level = study·gain, profile as if it had entered that much earlier
+/// M̂ = ln((1 + ε)/(L·F(v, D[s, 0])/q + ε)) with L and v of the oldest of them
 /// </code>
 /// <para>Symbols: rigid = Colleges.Rigidity; half = education.rigidity_age; research = Colleges.ResearchStrength; ϱ = by the college's
 /// type education.research_of_undergraduate, education.research_of_vocational_undergraduate or education.research_of_higher_vocational;
@@ -43,8 +44,9 @@ namespace Ronghe.Simulation.Initialization;
 /// all input; c = direction of the curriculum; R(s, a, b) = normalized mean of what sector s required a − b·ln(1 − (i + ½)/8) generations
 /// before period 0 (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one; v, told,
 /// revised = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; ℓ = Programmes.CurriculumLevel; own,
-/// turn = cooperation.teacher_training, cooperation.teacher_turnover; more = education.level_of_qualified; l = Programmes.LogSeats and
-/// Programmes.LastingSeats; l_max = education.most_log_seats; gain = as in Teach, without practice; age of the curriculum = Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats =
+/// turn = cooperation.teacher_training, cooperation.teacher_turnover; more = education.level_of_qualified; l = Programmes.LogSeats; l_max
+/// = education.most_log_seats; gain = as in Teach, without practice; M̂ = Programmes.PerceivedMismatch; ε = labour_market.mismatch_floor;
+/// q = labour_market.reference_quality; age of the curriculum = Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats =
 /// Programmes.Seats; plan = Programmes.PlannedSeats; b = Programmes.Belief; b⁰ = Programmes.Anchor; belief, culture = as in FirstViews;
 /// X, Y = Programmes.CultureX, Programmes.CultureY; θ_p = Programmes.RevisionThreshold; θ = education.revision_threshold; sd =
 /// education.revision_threshold_spread; m = Programmes.Motivation; m_0 = decision.first_motivation; L_p = Programmes.LearnedBenefit; L_0
@@ -186,12 +188,7 @@ internal static class CollegesAtStart
             total += programmes.Seats[p];
         }
 
-        double scale = total > 0 ? planned / total : 1, logScale = Elementary.Log(scale);
-        for (int p = 0; p < programmes.Count; p++)
-        {
-            programmes.Seats[p] *= scale;
-            programmes.LastingSeats[p] = programmes.LogSeats[p] += logScale;
-        }
+        AdjustSeatsAndAdmit.ScaleSeats(programmes, total > 0 ? planned / total : 1);
     }
 
     /// <summary>What a programme teaches and perceives, and the cohorts that study there.</summary>
@@ -231,6 +228,10 @@ internal static class CollegesAtStart
         }
 
         programmes.Entrants[p] = cohorts.Students[cohorts.At(p, -1)];
+        int finishing = cohorts.At(p, -programmes.StudyPeriods[p]);
+        double quality = cohorts.Level[finishing] * Profiles.Fit(cohorts.Profile(finishing), sectors.Requirement(sector, 0),
+            parameters.World.FitWidth);
+        programmes.PerceivedMismatch[p] = SectorBalance.AtOnePostAGraduate(quality, parameters.LabourMarket);
     }
 
     /// <summary>What is remembered of what was required, turned toward the family of programmes.</summary>

@@ -15,9 +15,6 @@ public sealed class Government(int regions)
     [State("institutional supply announced in documents", "share", 0, 1, "Initialization")]
     public double[] AnnouncedSupply { get; } = new double[regions];
 
-    [State("wage of posts that ask for general competence, relative to what is usual", "ln ratio", -1, 1, "MatchGraduates")]
-    public double[] GeneralWage { get; } = new double[regions];
-
     /// <summary>Accumulated public money, CNY. Changed by accounts only.</summary>
     public double Budget { get; set; }
 

@@ -36,9 +36,7 @@ public class EnterpriseSizesTests
     [Fact]
     public void Graduates_finish_as_the_solution_expects()
     {
-        // Seats that answer nothing stay as they are planned.
-        Scenario scenario = TestWorlds.Create(parameters: TestWorlds.With("education.seats_level", 0,
-            TestWorlds.With("education.seats_growth", 0, TestWorlds.With("education.seats_by_employment", 0))));
+        Scenario scenario = TestWorlds.Create();
         Model model = Model.Create(scenario, 0);
         while (model.Period < 0) model.Step();
         double sum = 0;

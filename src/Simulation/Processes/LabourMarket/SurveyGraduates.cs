@@ -11,11 +11,11 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <remarks>
 /// <code>
 /// half a year: age = min(2, C − 1);   three years: age = 11 where C is at least 12
-/// asked = at work, in other work too, + looking for work
+/// asked = at work + looking for work
 /// E_p′ = E_p + memory·(at work/asked − E_p) where asked is above 0
 /// </code>
 /// <para>Symbols: age = quarters since graduation; C = labour_market.career_quarters, at least 1; counts by programme:
-/// Programmes.AskedAtHalfYear, Programmes.AtWorkAtHalfYear, Programmes.InFieldAtHalfYear (a post that asks for the programme's field),
+/// Programmes.AskedAtHalfYear, Programmes.AtWorkAtHalfYear, Programmes.InFieldAtHalfYear (the employer's sector is the programme's),
 /// Programmes.LocalAtHalfYear (its city is the college's), Programmes.EverAtWorkAtHalfYear, Programmes.LeftFirstAtHalfYear, and the same
 /// for three years, with Programmes.FirstEmployerAtThreeYears; by employer Enterprises.AtWorkAtHalfYear, Enterprises.InFieldAtHalfYear,
 /// Enterprises.FirstEmployerAtHalfYear and the same for three years; E = Programmes.EmployedShare, which applicants see; memory =
@@ -125,21 +125,13 @@ internal static class SurveyGraduates
         int start = state.Seekers.Start(p);
         foreach (uint person in state.Seekers.Person.AsSpan(start, state.Seekers.Number(p)))
         {
-            int age = PersonBits.Age(person), works = PersonBits.Spell(person) == PersonBits.OtherWork ? 1 : 0;
-            if (age == second)
-            {
-                programmes.AskedAtThreeYears[p]++;
-                programmes.AtWorkAtThreeYears[p] += works;
-                programmes.LocalAtThreeYears[p] += works;
-            }
-
+            int age = PersonBits.Age(person);
+            if (age == second) programmes.AskedAtThreeYears[p]++;
             if (age != first) continue;
-            int hadPost = (person & PersonBits.HadPost) != 0 ? 1 : 0;
             programmes.AskedAtHalfYear[p]++;
-            programmes.AtWorkAtHalfYear[p] += works;
-            programmes.LocalAtHalfYear[p] += works;
-            programmes.EverAtWorkAtHalfYear[p] += works | hadPost;
-            programmes.LeftFirstAtHalfYear[p] += hadPost;
+            if ((person & PersonBits.HadPost) == 0) continue;
+            programmes.EverAtWorkAtHalfYear[p]++;
+            programmes.LeftFirstAtHalfYear[p]++;
         }
     }
 

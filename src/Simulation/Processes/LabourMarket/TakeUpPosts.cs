@@ -27,7 +27,7 @@ internal static class TakeUpPosts
         Span<int> coming = state.Space<Space>().Coming;
         for (int region = 0; region < coming.Length; region++)
         {
-            coming[region] = market.HiresOf(market.Cells + region).Length;
+            coming[region] = 0;
             for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) coming[region] += market.HiresOf(cell).Length;
         }
 
@@ -35,14 +35,14 @@ internal static class TakeUpPosts
     }
 
     /// <summary>All whom the market's enterprises hired.</summary>
-    public static void Market(ModelState state, int cell, int region)
+    public static void Market(ModelState state, int cell)
     {
         Matching matching = state.Space<Matching>();
         MarketPosts market = matching.Market;
         int quarters = CareerPath.Of(state).Quarters;
         int[] early = state.Enterprises.EarlyCareers;
         ReadOnlySpan<int> sectorOf = state.Programmes.Sector;
-        int sector = cell < market.Cells ? cell % state.Sectors.Count : -1;
+        int sectors = state.Sectors.Count, region = cell / sectors, sector = cell % sectors;
         ReadOnlySpan<Hire> hires = market.HiresOf(cell);
         for (int i = hires.Length - 1; i >= 0; i--)
         {

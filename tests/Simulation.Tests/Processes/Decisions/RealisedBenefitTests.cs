@@ -76,7 +76,7 @@ public class RealisedBenefitTests
                 }
 
                 if (Schedule.Steps[step] == "OpenVacancies")
-                    posts = [.. state.Enterprises.Vacancies];
+                    posts = [.. state.Enterprises.NewVacancies.Zip(state.Enterprises.OldVacancies, static (n, o) => n + o)];
                 if (Schedule.Steps[step] != "MatchGraduates") return;
                 left += Forget(state, ledger);
                 double[] expected = [.. settled];
