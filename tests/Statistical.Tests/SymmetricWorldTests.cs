@@ -1,6 +1,5 @@
 using System.Globalization;
-using MathNet.Numerics.Distributions;
-using MathNet.Numerics.Statistics;
+using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Studies.Ways.Claims;
 using Ronghe.Simulation.Parameters;
 
@@ -27,8 +26,8 @@ public class SymmetricWorldTests
         string changes = string.Join(' ', ParameterCatalog.All.Where(p => p.Get(world) != p.Get(given))
             .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Get(world):R}")));
         double[] gaps = [.. SmallWorld.Means(changes, 0, PairedSigns.Seeds, Sides).Select(static m => m[0] - m[1])];
-        double half = StudentT.InvCDF(0, 1, gaps.Length - 1, (1 + Level) / 2) * gaps.StandardDeviation() / Math.Sqrt(gaps.Length);
-        string told = string.Create(CultureInfo.InvariantCulture, $"The gap is {gaps.Mean():F4} ± {half:F4}.");
-        Assert.True(isZero ? Math.Abs(gaps.Mean()) + half < Band : Math.Abs(gaps.Mean()) - half > Band, told);
+        var gap = MeanInterval.Of(gaps, Level);
+        string told = string.Create(CultureInfo.InvariantCulture, $"The gap is {gap.Mean:F4} ({gap.Low:F4} … {gap.High:F4}).");
+        Assert.True(isZero ? gap.IsAbove(-Band) && gap.IsBelow(Band) : gap.IsAbove(Band) || gap.IsBelow(-Band), told);
     }
 }

@@ -63,7 +63,7 @@ public static partial class DeepenPartnerships
                 double kept = KeptTrust(trust[i], support[i], parameters);
                 if (breach[i] < BreachChance(support[i], effort[i], parameters)) kept *= 1 - parameters.TrustLoss;
                 all.Depth[slot] = clips.ToRange(depth[i], 0, 1);
-                if (all.IsFormal[slot] > 0 && all.Depth[slot] < parameters.NominalDepth) kept *= 1 - parameters.HollowTrust;
+                if (all.IsFormal[slot] > 0 && Agreements.IsShallow(state, slot)) kept *= 1 - parameters.HollowTrust;
                 all.Trust[slot] = clips.ToRange(kept, 0, 1);
                 double tie = leaves[i] < parameters.TieLoss ? 0
                     : clips.ToRange(all.PersonalTie[slot] + (parameters.TieGrowth * all.Depth[slot] * (1 - all.PersonalTie[slot])), 0, 1);

@@ -83,6 +83,10 @@ public static class SearchAndContract
     /// <summary>Share of the surplus that a contract settles when it is signed or renewed.</summary>
     public static double ContractedShare(double rate) => Elementary.OneMinusExp(rate);
 
+    /// <summary>That of a contract with a programme of this cell, with what levers add.</summary>
+    internal static double ContractedShare(ModelState state, int cell) =>
+        ContractedShare(state.Parameters.Cooperation.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, cell));
+
     /// <summary>Standard deviation of what a blurred look leaves unknown of a programme's quality.</summary>
     public static double Unknown(double blur, PracticeParameters parameters) =>
         parameters.QualitySpread * Math.Sqrt(1 - Trusted(blur, parameters));
@@ -180,8 +184,7 @@ public static class SearchAndContract
                 continue;
             }
 
-            double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
-            all.ContractedShare[slot] = ContractedShare(rate);
+            all.ContractedShare[slot] = ContractedShare(state, state.Programmes.Cell[p]);
             all.Places[slot] = ShareOf(state, wanted, e, p);
             all.TermLeft[slot] = (int)parameters.ContractTerm;
         }
@@ -216,7 +219,7 @@ public static class SearchAndContract
             if (p < 0) continue;
             enterprises.Meetings[e] = 1;
             double places = Math.Min(left, (1 - state.Programmes.Coverage[p]) * state.Programmes.InPractice[p]);
-            if (places > 0 && Agree(state, e, p)) Sign(state, e, p, free, places, parameters);
+            if (places > 0 && Agree(state, e, p)) Begin(state, free, p, places, ContractedShare(state, state.Programmes.Cell[p]));
         }
     }
 
@@ -277,12 +280,6 @@ public static class SearchAndContract
             + UpdateMotivation.Will(programmes.Belief[p], state.Parameters.Decision);
         return programme < Elementary.Logistic(state.Parameters.Decision.MotivationSlope * expected) * (1 - programmes.Coverage[p])
             * programmes.Affordable[p];
-    }
-
-    private static void Sign(ModelState state, int e, int p, int slot, double places, CooperationParameters parameters)
-    {
-        double rate = parameters.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, state.Programmes.Cell[p]);
-        Begin(state, slot, p, places, ContractedShare(rate));
     }
 
     private static void AwardGrants(ModelState state)

@@ -199,11 +199,14 @@ public static partial class AssessBenefits
         }
     }
 
-    private sealed class Space(int enterprises) : IWorkingSpace<Space>
+    private sealed class Space(int enterprises, int programmes) : IWorkingSpace<Space>
     {
         /// <summary>What each enterprise saw of its trainees this period; NaN without.</summary>
         public double[] Seen { get; } = new double[enterprises];
 
-        public static Space For(ModelState state) => new(state.Enterprises.Count);
+        /// <summary>What each programme saw of its partners; NaN where no trainee finished.</summary>
+        public double[] SeenByProgrammes { get; } = new double[programmes];
+
+        public static Space For(ModelState state) => new(state.Enterprises.Count, state.Programmes.Count);
     }
 }

@@ -155,29 +155,22 @@ public static partial class AssessBenefits
         Span<double> number = stackalloc double[sectors];
         sums.Clear();
         number.Clear();
-        for (int pass = 0; pass < 2; pass++)
+        double[] seen = state.Space<Space>().SeenByProgrammes;
+        for (int p = 0; p < programmes.Count; p++)
         {
-            for (int p = 0; p < programmes.Count; p++)
-            {
-                int s = programmes.Sector[p];
-                double places = PlacesInUse(state, p);
-                bool sees = places > 0 && Finished(state, p) > 0;
-                if (places > 0 && pass == 0)
-                {
-                    double experienced = Experience(state, p, places);
-                    if (!sees) continue;
-                    Learn(state, ref programmes.LearnedBenefit[p], ref programmes.Doubt[p], ref programmes.BenefitSurprise[p],
-                        experienced, places);
-                    sums[s] += experienced;
-                    number[s] += 1;
-                }
-                else if (!sees && pass == 1)
-                {
-                    programmes.BenefitSurprise[p] = 0;
-                    Hear(state, ref programmes.LearnedBenefit[p], ref programmes.Doubt[p],
-                        number[s] > 0 ? sums[s] / number[s] : double.NaN);
-                }
-            }
+            double places = PlacesInUse(state, p), experienced = seen[p] = places > 0 ? Experience(state, p, places) : double.NaN;
+            if (double.IsNaN(experienced)) continue;
+            Learn(state, ref programmes.LearnedBenefit[p], ref programmes.Doubt[p], ref programmes.BenefitSurprise[p], experienced, places);
+            sums[programmes.Sector[p]] += experienced;
+            number[programmes.Sector[p]] += 1;
+        }
+
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            if (!double.IsNaN(seen[p])) continue;
+            int s = programmes.Sector[p];
+            programmes.BenefitSurprise[p] = 0;
+            Hear(state, ref programmes.LearnedBenefit[p], ref programmes.Doubt[p], number[s] > 0 ? sums[s] / number[s] : double.NaN);
         }
     }
 
@@ -188,34 +181,29 @@ public static partial class AssessBenefits
         return places;
     }
 
-    /// <summary>Trainees of its partners who finished in this period and look for work.</summary>
-    private static double Finished(ModelState state, int p)
-    {
-        double finished = 0;
-        foreach (int slot in state.PartnersOfProgramme.Of(p)) finished += state.Partnerships.Finished[slot];
-        return finished;
-    }
-
-    /// <summary>What a programme has from its partners: money, recognition, good practice, posts for its students.</summary>
+    /// <summary>What a programme has from its partners: money, recognition, good practice, posts for its students. NaN where
+    /// none of its trainees finished.</summary>
     private static double Experience(ModelState state, int p, double places)
     {
         Programmes programmes = state.Programmes;
         Partnerships all = state.Partnerships;
         DecisionParameters parameters = state.Parameters.Decision;
         PracticeParameters practice = state.Parameters.Practice;
-        double net = 0, depth = 0, kept = 0;
+        double net = 0, depth = 0, kept = 0, finished = 0;
         foreach (int slot in state.PartnersOfProgramme.Of(p))
         {
             net += all.CollegeGain[slot] - all.CollegeCost[slot];
             depth += all.PlacesInUse[slot] * all.Depth[slot];
             kept += all.Kept[slot];
+            finished += all.Finished[slot];
         }
 
         // Project money relieves the departments' budget up to what cooperation costs them.
         double relief = Math.Min(programmes.ProjectFunds[p], Math.Max(0, -net));
         programmes.ProjectFunds[p] -= relief;
+        if (finished <= 0) return double.NaN;
         return Elementary.Tanh((net + relief) / places / parameters.BenefitScale) + Reputation(depth / places, parameters)
             + (practice.QualityValue * (programmes.PracticeQuality[p] - practice.TakenForGranted))
-            + (practice.PlacementValue * kept / Math.Max(1, Finished(state, p)));
+            + (practice.PlacementValue * kept / finished);
     }
 }

@@ -137,10 +137,8 @@ public static class DecideOnTraining
         Programmes programmes = state.Programmes;
         ModelParameters parameters = state.Parameters;
         double worth = enterprises.LearnedWorth[e] * guess, doubt = enterprises.LearnedWorth[e] * unknown;
-        double contracted = SearchAndContract.ContractedShare(
-            parameters.Cooperation.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, programmes.Cell[p]));
-        double enforceable = AssessBenefits.Enforceable(contracted, state.Government.InstitutionalSupply[programmes.Region[p]],
-            parameters.Decision);
+        double enforceable = AssessBenefits.Enforceable(SearchAndContract.ContractedShare(state, programmes.Cell[p]),
+            state.Government.InstitutionalSupply[programmes.Region[p]], parameters.Decision);
         TrainingProspects known = Own(state, state.Space<Space>(), e) with
         {
             Certain = Certain(worth, enterprises.Doubt[e] + (doubt * doubt), parameters.Practice),
@@ -167,8 +165,7 @@ public static class DecideOnTraining
         {
             int s = enterprises.Sector[e];
             double institutions = state.Government.InstitutionalSupply[enterprises.Region[e]];
-            double contracted = SearchAndContract.ContractedShare(
-                parameters.Cooperation.ShareTerms * state.Levers.Multiplier(Lever.WinWinBenefits, enterprises.Cell[e]));
+            double contracted = SearchAndContract.ContractedShare(state, enterprises.Cell[e]);
             ceiling = TrainingPlan.Ceiling(space.Effort[s], 0, space.DoubleQualified[s], parameters.Practice);
             enforceable = AssessBenefits.Enforceable(contracted, institutions, parameters.Decision);
             phase = space.Phase[s];
