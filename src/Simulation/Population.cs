@@ -13,7 +13,11 @@ public enum CollegeType
 /// <param name="Name">Readable name.</param>
 /// <param name="Weight">Share of employment; weights sum to 1 over the sectors of a scenario.</param>
 /// <param name="Profile">Centred, unit-length requirement direction over the knowledge fields.</param>
-public sealed record SectorInput(string Id, string Name, double Weight, IReadOnlyList<double> Profile);
+public sealed record SectorInput(string Id, string Name, double Weight, IReadOnlyList<double> Profile)
+{
+    /// <summary>Share of its posts that ask for general competence only, relative to that of all sectors; 1 where nothing is known.</summary>
+    public double General { get; init; } = 1;
+}
 
 /// <summary>A family of study programmes (CIP-2) and the knowledge it teaches.</summary>
 /// <param name="Id">Stable id.</param>

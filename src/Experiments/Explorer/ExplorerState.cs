@@ -31,7 +31,7 @@ internal sealed class ExplorerState
     private static readonly string[] ChosenParameters =
     [
         "industry.upgrade_gain", "industry.requirement_rotation", "education.undergraduate_study", "education.higher_vocational_study",
-        "education.seats_up",
+        "education.seats_level",
         "education.reform_revision", "belief.information_rate", "belief.openness", "decision.trainer_cost", "decision.intern_pay",
         "decision.poachability",
         "decision.cheap_labour_rent", "cooperation.contract_term", "cooperation.meetings", "cooperation.tie_loss",

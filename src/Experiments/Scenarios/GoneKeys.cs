@@ -39,6 +39,9 @@ internal static class GoneKeys
 
     private const string Consent = "an enterprise agrees where it would take part if all its partners were like this one";
 
+    private const string Seats = "intake follows the level of the quantity gap, 'education.seats_level', and lasting seats its sum, "
+        + "'education.seats_growth'";
+
     private const string Staff = "enterprises are counted in members of staff, of whom graduates join a fifth";
 
     public static IReadOnlyList<GoneKey> All { get; } =
@@ -58,6 +61,7 @@ internal static class GoneKeys
         .. Settling,
         .. FormAndSubstance,
         .. Legacy,
+        .. LabourMarket,
         new("education.first_double_qualified", "the share of double-qualified teachers starts where teachers' training and loss rest"),
     ];
 
@@ -120,6 +124,21 @@ internal static class GoneKeys
 
     private static IReadOnlyList<GoneKey> Legacy =>
         [new("world.legacy_depth", OfLegacy), new("world.legacy_trust", OfLegacy), new("world.legacy_tie", OfLegacy)];
+
+    private static IReadOnlyList<GoneKey> LabourMarket =>
+    [
+        new("industry.upgrade_hiring", "entry posts are a stock: what an upgrade asks for beyond those that are wanted closes at once"),
+        new("industry.vacancy_adjustment", "entry posts are a stock: those that are missing are created at 'industry.post_creation'"),
+        new("labour_market.outside_applications", "work outside the field is chosen: 'labour_market.general_posts'"),
+        new("labour_market.mismatch_floor", "half a person keeps the logarithm of the quantity gap finite"),
+        new("education.applicants_per_seat", "every seat is taken; seats follow applicants by 'education.seats_by_applicants'"),
+        new("labour_market.employment_memory", "applicants see what the last graduates found: a memory of it moved nothing"),
+        new("education.seats_up", Seats),
+        new("education.seats_down", Seats),
+        new("education.seats_sharpness", Seats),
+        new("education.seats_threshold", Seats),
+        new("education.seats_return", Seats),
+    ];
 
     public static GoneKey? Find(string key) => All.FirstOrDefault(gone => gone.Key == key);
 

@@ -5,7 +5,8 @@ namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>Sectors and programme families of a scenario: all of the tables, or the sectors chosen by <c>sector_ids</c>.</summary>
 /// <remarks>
-/// Choosing sectors keeps the table's order, rescales the weights to sum to 1, and restricts every family's affinity to the sectors kept. A
+/// Choosing sectors keeps the table's order, rescales the weights to sum to 1, tells the share of general posts relative to the mean of
+/// those kept, and restricts every family's affinity to the sectors kept. A
 /// family keeps its weight times the part of its graduates who go to those sectors, so that health programmes do not fill a world of
 /// factories; families with no part there are left out.
 /// </remarks>
@@ -14,8 +15,11 @@ internal static class SectorSelection
     public static IReadOnlyList<SectorInput> Sectors(IReadOnlyList<SectorRow> rows, IReadOnlyCollection<string>? chosen)
     {
         SectorRow[] kept = [.. rows.Where(row => chosen is null || chosen.Contains(row.Id))];
-        double sum = kept.Sum(row => row.Weight);
-        return [.. kept.Select(row => new SectorInput(row.Id, row.Name, row.Weight / sum, row.Profile))];
+        double sum = kept.Sum(row => row.Weight), general = kept.Sum(row => row.Weight * row.General) / sum;
+        return [.. kept.Select(row => new SectorInput(row.Id, row.Name, row.Weight / sum, row.Profile)
+        {
+            General = general > 0 ? row.General / general : 1,
+        })];
     }
 
     public static IReadOnlyList<FamilyInput> Families(

@@ -155,9 +155,8 @@ internal static class MechanismTexts
     public static Text Signs { get; } = new("Signs from the literature", "文献预期的方向");
 
     public static Text SignWords { get; } = new(
-        "One-sided tests at 5 % on the same pairs. A sign fails when the movement is surely the other way or within ±1 %. Not to be asked "
-            + "yet, because today's world has no such quantity: seats of a province.",
-        "对相同配对作 5 % 单侧检验。变动确实相反或在 ±1 % 以内即为不成立。目前的世界尚无相应的量，故还不能检验：全省招生总额。");
+        "One-sided tests at 5 % on the same pairs. A sign fails when the movement is surely the other way or within ±1 %.",
+        "对相同配对作 5 % 单侧检验。变动确实相反或在 ±1 % 以内即为不成立。");
 
     public static Text Expected { get; } = new("Expected", "预期");
 

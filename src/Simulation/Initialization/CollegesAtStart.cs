@@ -28,25 +28,24 @@ namespace Ronghe.Simulation.Initialization;
 /// θ_p = clamp(θ + sd·N_6, −2, 2),   m = m_0,   E = E_0,   R = ½·(R₀ + (1 − R₀)·m_0),   L_p = L_0,   P = heard
 ///
 /// Seats:
-/// l = clamp(ln(weight_s/Σ weight·Σ plan/Σ plan in s), −l_max, l_max), the weights of sectors that have programmes
+/// field_s = weight_s·(1 − γ_s),   of sectors that have programmes
+/// l = clamp(ln(field_s/Σ field·Σ plan/Σ plan in s), −l_max, l_max)
 /// seats = plan·exp(l)·Σ plan/Σ plan·exp(l),   l ← ln(seats/plan)
 ///
 /// Each cohort that entered j = 1 … study quarters before period 0:
 /// students = round(seats; U),   level = (j − 1)·gain,   profile = turn(R(s, v·(told + j), v·revised), profile of the family, mix)
 /// each that finished j = 1, 2, … quarters before: level = study·gain, profile as if it had entered that much earlier
-/// M̂ = ln((1 + ε)/(L·F(v, D[s, 0])/q + ε)) with L and v of the oldest of them
 /// </code>
 /// <para>Symbols: rigid = Colleges.Rigidity; half = education.rigidity_age; research = Colleges.ResearchStrength; ϱ = by the college's
 /// type education.research_of_undergraduate, education.research_of_vocational_undergraduate or education.research_of_higher_vocational;
 /// spread = education.research_spread; y = Colleges.SystemQuality; y_0 = education.first_systems; width = education.first_systems_spread;
 /// o = Colleges.Orientation; o_0 = education.first_orientation; tie = Colleges.LegacyTie; tie_L = world.legacy_ties;
-/// weight = share of employment of a sector, W = weight of a family of programmes, a_f,s = share of the family's graduates in sector s,
+/// weight = share of employment of a sector, γ = Sectors.GeneralShare, W = weight of a family of programmes, a_f,s = share of the family's graduates in sector s,
 /// all input; c = direction of the curriculum; R(s, a, b) = normalized mean of what sector s required a − b·ln(1 − (i + ½)/8) generations
 /// before period 0 (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one; v, told,
 /// revised = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; ℓ = Programmes.CurriculumLevel; own,
-/// turn = cooperation.teacher_training, cooperation.teacher_turnover; more = education.level_of_qualified; l = Programmes.LogSeats; l_max
-/// = education.most_log_seats; gain = as in Teach, without practice; M̂ = Programmes.PerceivedMismatch; ε = labour_market.mismatch_floor;
-/// q = labour_market.reference_quality; age of the curriculum = Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats =
+/// turn = cooperation.teacher_training, cooperation.teacher_turnover; more = education.level_of_qualified; l = Programmes.LogSeats and
+/// Programmes.LastingSeats; l_max = education.most_log_seats; gain = as in Teach, without practice; age of the curriculum = Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats =
 /// Programmes.Seats; plan = Programmes.PlannedSeats; b = Programmes.Belief; b⁰ = Programmes.Anchor; belief, culture = as in FirstViews;
 /// X, Y = Programmes.CultureX, Programmes.CultureY; θ_p = Programmes.RevisionThreshold; θ = education.revision_threshold; sd =
 /// education.revision_threshold_spread; m = Programmes.Motivation; m_0 = decision.first_motivation; L_p = Programmes.LearnedBenefit; L_0
@@ -92,7 +91,7 @@ internal static class CollegesAtStart
                 familyOf[next] = Found(scenario, programmes, next, c, input, ordinal, streams);
         }
 
-        Balance(scenario, programmes);
+        Balance(scenario, programmes, sectors);
         for (int p = 0; p < programmes.Count; p++)
             FillPipeline(scenario, sectors, programmes, cohorts, p, colleges, familyOf[p], streams);
         return (colleges, programmes, cohorts);
@@ -163,32 +162,38 @@ internal static class CollegesAtStart
         return family;
     }
 
-    /// <summary>Seats by sector in proportion to the posts there, within the limits of a programme: where the rule of seats rests when
-    /// every sector is as short of graduates as any other.</summary>
-    private static void Balance(Scenario scenario, Programmes programmes)
+    /// <summary>Seats by sector in proportion to the posts there that ask for the field, within the limits of a programme: where the rule
+    /// of seats rests when every sector is as short of graduates as any other, for all share the general posts.</summary>
+    private static void Balance(Scenario scenario, Programmes programmes, Sectors sectors)
     {
-        IReadOnlyList<SectorInput> sectors = scenario.Population.Sectors;
-        Span<double> plan = stackalloc double[sectors.Count];
+        int count = scenario.Population.Sectors.Count;
+        Span<double> plan = stackalloc double[count], posts = stackalloc double[count];
         plan.Clear();
         for (int p = 0; p < programmes.Count; p++) plan[programmes.Sector[p]] += programmes.PlannedSeats[p];
-        double planned = 0, weights = 0, total = 0;
-        for (int s = 0; s < sectors.Count; s++)
+        double planned = 0, fieldPosts = 0, total = 0;
+        for (int s = 0; s < count; s++)
         {
+            posts[s] = scenario.Population.Sectors[s].Weight * (1 - sectors.GeneralShare[s]);
             planned += plan[s];
-            weights += plan[s] > 0 ? sectors[s].Weight : 0;
+            fieldPosts += plan[s] > 0 ? posts[s] : 0;
         }
 
         double most = scenario.Parameters.Education.MostLogSeats;
         for (int p = 0; p < programmes.Count; p++)
         {
             int s = programmes.Sector[p];
-            double ratio = weights > 0 && plan[s] > 0 ? sectors[s].Weight / weights * planned / plan[s] : 1;
+            double ratio = fieldPosts > 0 && plan[s] > 0 ? posts[s] / fieldPosts * planned / plan[s] : 1;
             programmes.LogSeats[p] = ratio > 0 ? Math.Clamp(Elementary.Log(ratio), -most, most) : -most;
             programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
             total += programmes.Seats[p];
         }
 
-        AdjustSeatsAndAdmit.ScaleSeats(programmes, total > 0 ? planned / total : 1);
+        double scale = total > 0 ? planned / total : 1, logScale = Elementary.Log(scale);
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            programmes.Seats[p] *= scale;
+            programmes.LastingSeats[p] = programmes.LogSeats[p] += logScale;
+        }
     }
 
     /// <summary>What a programme teaches and perceives, and the cohorts that study there.</summary>
@@ -228,10 +233,6 @@ internal static class CollegesAtStart
         }
 
         programmes.Entrants[p] = cohorts.Students[cohorts.At(p, -1)];
-        int finishing = cohorts.At(p, -programmes.StudyPeriods[p]);
-        double quality = cohorts.Level[finishing] * Profiles.Fit(cohorts.Profile(finishing), sectors.Requirement(sector, 0),
-            parameters.World.FitWidth);
-        programmes.PerceivedMismatch[p] = SectorBalance.AtOnePostAGraduate(quality, parameters.LabourMarket);
     }
 
     /// <summary>What is remembered of what was required, turned toward the family of programmes.</summary>

@@ -9,25 +9,26 @@ namespace Ronghe.Simulation.Initialization;
 /// sizes of a sector's are spread over a log-normal distribution.</summary>
 /// <remarks>
 /// <code>
-/// N = ratio·G·(1 − f)/(δ·share),   G = Σ_c entrants_c/4·(1 − drop)^study_c
+/// N = ratio·G·(1 − f)/((δ − o·v*)·share),   G = Σ_c entrants_c/4·(1 − drop)^study_c
 /// N_rs = N·weight_s/Σ weight·n_rs/n_s   over the sectors that have enterprises
 /// z_e = quantile of the standard normal at (rank_e + u2)/n_rs,   rank_e = 0 … n_rs − 1 among the U of the enterprises of its cell
 /// x_e = clamp(a_rs·exp(σ_n·z_e), n_min, n_max),   a_rs such that Σ_e x_e = N_rs over the cell
 /// staff_e = round(x_e; U₂)
 /// </code>
 /// <para>Symbols: N = staff of all synthetic enterprises; ratio = labour_market.posts_per_graduate; G = graduates a quarter at planned
-/// seats, entrants = entrants a year of a college, input; f = labour_market.further_study; δ = industry.turnover; share =
-/// industry.entry_share; drop = education.drop_out; study = as in CollegesAtStart; weight = share of employment of a sector, input; n_s and
+/// seats, entrants = entrants a year of a college, input; f = labour_market.further_study; δ = industry.turnover; o =
+/// industry.outside_hires; v* = labour_market.usual_vacancies; share = industry.entry_share; drop = education.drop_out; study = as in CollegesAtStart; weight = share of employment of a sector, input; n_s and
 /// n_rs = numbers of enterprises of the sector and of the cell; σ_n = world.size_tail; n_min = world.least_staff; n_max =
 /// world.most_staff; staff = Enterprises.Staff.</para>
-/// <para>So that at rest as many leave the entry segments, δ·share·N a quarter, as graduates look for work, times the ratio: mean staff is
-/// solved in each replication, and what a sector demands follows its weight, not the luck of how many enterprises it was dealt.</para>
+/// <para>So that at rest as many leave the entry segments, δ·share·N a quarter, as come from outside, o·v*·share·N, and from the graduates
+/// who look for work, the ratio times their number: mean staff is solved in each replication, and what a sector demands follows its weight,
+/// not the luck of how many enterprises it was dealt.</para>
 /// <para>Order: cell by cell; a_rs by 64 halvings of its logarithm between the two values at which all are smallest and all
 /// largest.</para>
 /// <para>Draws: U and u2 = the block (EnterpriseAttributes; e; draw 1), (U₂, ·) = U(EnterpriseAttributes; e; draw 7), of period 0. Equal U
 /// rank by city and ordinal.</para>
-/// <para>Limits: where N_rs is below n_rs·n_min or above n_rs·n_max all have the smallest or the largest size. With δ = 0 nobody leaves and
-/// all have the largest; without entrants all have the smallest. One enterprise more makes the others of its sector smaller: the total is
+/// <para>Limits: where N_rs is below n_rs·n_min or above n_rs·n_max all have the smallest or the largest size. Where outsiders alone would fill all
+/// that leave, δ ≤ o·v*, all have the largest; without entrants all have the smallest. One enterprise more makes the others of its sector smaller: the total is
 /// the labour market's. A cell is a market: its posts are not left to the luck of its one largest enterprise.</para>
 /// <para>Source: log-normal, heavy-tailed sizes, Cabral and Mata 2003; one post a graduate: posts per applicant at China's employment
 /// offices were .99 to 1.22 in 2010–2023. That the strata are equal is an Assumption of convenience: replications differ less in how many
@@ -42,8 +43,9 @@ internal static class EnterpriseSizes
     public static double Total(Scenario scenario)
     {
         ModelParameters parameters = scenario.Parameters;
-        double posts = parameters.LabourMarket.PostsPerGraduate * GraduatesAQuarter(scenario) * (1 - parameters.LabourMarket.FurtherStudy);
-        return posts > 0 ? posts / (parameters.Industry.Turnover * parameters.Industry.EntryShare) : 0;
+        double filled = parameters.LabourMarket.PostsPerGraduate * GraduatesAQuarter(scenario) * (1 - parameters.LabourMarket.FurtherStudy);
+        double leaving = parameters.Industry.Turnover - (parameters.Industry.OutsideHires * parameters.LabourMarket.UsualVacancies);
+        return filled > 0 ? filled / (Math.Max(leaving, 0) * parameters.Industry.EntryShare) : 0;
     }
 
     /// <summary>Expected graduates a quarter at planned seats.</summary>

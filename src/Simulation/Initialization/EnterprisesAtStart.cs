@@ -77,6 +77,8 @@ internal static class EnterprisesAtStart
         }
 
         LayOutByCell(enterprises, sectors.Count, population.Regions.Count);
+        for (int s = 0; s < sectors.Count; s++)
+            sectors.GeneralShare[s] = Math.Min(1, scenario.Parameters.LabourMarket.GeneralPosts * population.Sectors[s].General);
         Knowing[] ofSector = [.. Enumerable.Range(0, sectors.Count).Select(s => Remember(s, sectors, scenario.Parameters))];
         int slot = 0;
         for (int e = 0; e < count; e++)
@@ -85,6 +87,8 @@ internal static class EnterprisesAtStart
             int persons = enterprises.Staff[e];
             (_, double luck) = streams.UniformPair(Purpose.EnterpriseAttributes, id, 0, 0, 7);
             enterprises.Heads[e] = RandomStreams.StochasticRound(scenario.Parameters.Industry.EntryShare * persons, luck);
+            enterprises.PartOfPost[e] = streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 10);
+            enterprises.Posts[e] = scenario.Parameters.Industry.EntryShare * persons;
             enterprises.SizeClass[e] = SizeClass(persons);
             enterprises.SlotCount[e] = PartnerCapacity(persons);
             enterprises.FirstSlot[e] = slot;

@@ -85,9 +85,9 @@ internal sealed class InvariantCheck
         HeadCounts heads = state.Heads;
         long enrolled = Sum(state.Programmes.Enrolled), employed = Sum(state.Enterprises.Heads), seeking = state.Seekers.Count;
         Same(state, "students", _enrolled + heads.Entrants - heads.DropOuts - heads.Graduates, enrolled);
-        Same(state, "entry segment", _employed - heads.Exits + heads.InField + heads.OutOfField, employed);
+        Same(state, "entry segment", _employed - heads.Exits + heads.FromOutside + heads.InField + heads.OutOfField, employed);
         Same(state, "seekers", _seeking + heads.Graduates - heads.FurtherStudy + heads.Quits - heads.LeftProvince - heads.InField
-            - heads.OutOfField - heads.GaveUp, seeking);
+            - heads.OutOfField - heads.GaveUp - heads.Elsewhere, seeking);
         Same(state, "early careers", _careers + heads.InField + heads.OutOfField - heads.Quits - heads.Settled, state.Careers.Count);
         Same(state, "early careers by employer", state.Careers.Count, Sum(state.Enterprises.EarlyCareers));
         CheckCohorts(state);

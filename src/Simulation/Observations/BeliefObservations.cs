@@ -32,7 +32,10 @@ internal static class BeliefObservations
             Reading.Of(s => s.Programmes.LearnedBenefit)),
         Observation.Mean("programme_effort", "Departments' effort", "share", 0, 1, Unit.Programme, "mean over programmes (problem 4)",
             Reading.Of(s => s.Programmes.Effort)),
-        Observation.Mean("perceived_mismatch", "Perceived mismatch", "ln ratio", -20, 20, Unit.Programme, "mean over programmes",
-            Reading.Of(s => s.Programmes.PerceivedMismatch)),
+        Observation.Mean("perceived_gap", "Perceived quantity gap", "ln ratio", -30, 30, Unit.Programme, "mean over programmes",
+            Reading.Of(s => s.Programmes.PerceivedGap)),
+        Observation.Mean("perceived_content_gap", "Perceived content gap", "fit", 0, 1, Unit.Programme,
+            "1 − fit of the curriculum to the demand that is perceived, mean over programmes",
+            Reading.Of(s => s.Programmes.PerceivedContentGap)),
     ];
 }

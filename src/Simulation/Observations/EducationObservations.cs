@@ -31,9 +31,5 @@ internal static class EducationObservations
             "grants received by programmes", Reading.Of(s => s.Programmes.GrantIncome)),
         Observation.Mean("project_funds", "Project funds", "CNY/programme", 0, double.PositiveInfinity, Unit.Programme,
             "mean unspent over programmes", Reading.Of(s => s.Programmes.ProjectFunds)),
-        Observation.Mean("loop_gain", "Loop gain k/k*", "ratio", 0, double.PositiveInfinity, Unit.Programme,
-            "seat response against its stability limit at the length of study",
-            Reading.Of((s, p) => Processes.Education.AdjustSeatsAndAdmit.GainAgainstLimit(s.Programmes.StudyPeriods[p],
-                s.Parameters.Education)), Reading.Of(s => s.Programmes.Enrolled)),
     ];
 }

@@ -23,13 +23,19 @@ public enum LifeEventKind
     /// <summary>Gave up looking; nothing more is known.</summary>
     GaveUp,
 
+    /// <summary>Found no post and took up other work, outside the enterprises of the model; goes on looking now and then.</summary>
+    OtherWork,
+
+    /// <summary>The early career is over, in other work; nothing more is known.</summary>
+    Elsewhere,
+
     /// <summary>Left the employer and the province; nothing more is known.</summary>
     LeftProvince,
 
     /// <summary>The early career is over: one of the settled staff now, and no person any more.</summary>
     Settled,
 
-    /// <summary>The run ends; with an employer at work, without one looking for work.</summary>
+    /// <summary>The run ends; with an employer at work, without one looking for work or in other work.</summary>
     End,
 }
 
@@ -94,7 +100,7 @@ public readonly record struct LifeEvent
     /// <summary>Its size class, as groups of observations count them.</summary>
     public int EmployerSize { get; init; }
 
-    /// <summary>1 where its sector is the programme's, 0 where it is not.</summary>
+    /// <summary>1 where the post asks for the field of the programme, 0 where it does not.</summary>
     public int InField { get; init; }
 
     /// <summary>1 where it is the host that kept its trainee, 0 where it is not.</summary>

@@ -106,7 +106,7 @@ internal sealed class LifeRecorder
     {
         MarketPosts market = state.Space<Matching>().Market;
         int sectors = state.Sectors.Count;
-        for (int cell = 0; cell < state.Regions * sectors; cell++)
+        for (int cell = 0; cell < market.Open.Length; cell++)
         {
             // Posts that closed after the hires, when others moved into them, lie before them.
             foreach (ref readonly Hire hire in market.HiresOf(cell)[market.Flows[cell].JobMoves..])
@@ -116,8 +116,8 @@ internal sealed class LifeRecorder
                 _lives[place] = _lives[place] with
                 {
                     Employer = hire.Enterprise, Since = state.RecordedPeriod,
-                    IsInField = state.Programmes.Sector[p] == cell % sectors, IsKept = hire.IsKept,
-                    Worth = hire.Worth, Premium = hire.Premium,
+                    IsInField = cell < market.Cells && state.Programmes.Sector[p] == cell % sectors, IsKept = hire.IsKept,
+                    Worth = hire.Worth, Premium = hire.Premium, HasOther = false,
                 };
                 Write(state, _lives[place], LifeEventKind.Hired);
             }
@@ -152,7 +152,12 @@ internal sealed class LifeRecorder
         {
             foreach (uint person in state.Seekers.Person.AsSpan(state.Seekers.Start(p), state.Seekers.Number(p)))
             {
-                if (Find(state, p, person) is int place and >= 0) CollectionsMarshal.AsSpan(_lives)[place].Seen = state.RecordedPeriod;
+                if (Find(state, p, person) is not (int place and >= 0)) continue;
+                ref Life life = ref CollectionsMarshal.AsSpan(_lives)[place];
+                life.Seen = state.RecordedPeriod;
+                if (PersonBits.Spell(person) != PersonBits.OtherWork || life.HasOther) continue;
+                life.HasOther = true;
+                Write(state, life, LifeEventKind.OtherWork);
             }
         }
     }
@@ -167,7 +172,7 @@ internal sealed class LifeRecorder
             Life life = _lives[i];
             if (life.Seen != now)
             {
-                Write(state, life, life.Employer < 0 ? LifeEventKind.GaveUp
+                Write(state, life, life.Employer < 0 ? life.HasOther ? LifeEventKind.Elsewhere : LifeEventKind.GaveUp
                     : now - life.Who.Graduation >= quarters ? LifeEventKind.Settled : LifeEventKind.LeftProvince);
                 _places.Remove(life.Who);
                 continue;
@@ -236,6 +241,9 @@ internal sealed class LifeRecorder
         public int Since { get; set; }
 
         public bool IsInField { get; set; }
+
+        /// <summary>Has other work.</summary>
+        public bool HasOther { get; set; }
 
         public bool IsKept { get; set; }
 

@@ -250,8 +250,8 @@ public sealed record CooperationParameters
         "teachers who become double-qualified by training of their college's own")]
     public double TeacherTraining { get; init; } = 0.005;
 
-    [Parameter("—", "1/quarter", 0, 0.2, 0.01, 0.04,
-        "Assumption: careers",
+    [Parameter("—", "1/quarter", 0, 0.2, 0.012, 0.03,
+        "Assumption: all else at its default the share of double-qualified teachers is in its band, .33 to .60 (ministry of education)",
         "double-qualified teachers lost")]
     public double TeacherTurnover { get; init; } = 0.02;
 

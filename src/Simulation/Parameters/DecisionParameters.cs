@@ -90,8 +90,8 @@ public sealed record DecisionParameters
         "enterprise's share of the joint surplus over outside options")]
     public double BargainingShare { get; init; } = 0.5;
 
-    [Parameter("—", "CNY/place/quarter", 10, 1000000.0, 4000, 16000,
-        "Assumption: two quarters of an intern's pay, roughly",
+    [Parameter("—", "CNY/place/quarter", 10, 1000000.0, 4000, 12000,
+        "Assumption: two quarters of an intern's pay, roughly; all else at its default .05 to .25 of enterprises take students",
         "net benefit of a place that is worth one unit of utility", Scale = ParameterScale.Logarithmic)]
     public double BenefitScale { get; init; } = 8000;
 

@@ -13,13 +13,13 @@ public sealed record EducationParameters
         "hazard added at full reform effort")]
     public double ReformRevision { get; init; } = 0.25;
 
-    [Parameter("—", "ln ratio", -2, 2, 0.05, 0.3,
-        "Second prototype of the model",
-        "perceived mismatch at which reform effort is half")]
+    [Parameter("—", "fit", -2, 2, 0.05, 0.3,
+        "Assumption: a curriculum that fits to .85 is looked at",
+        "perceived content gap at which reform effort is half")]
     public double RevisionThreshold { get; init; } = 0.15;
 
-    [Parameter("—", "ln ratio", 0.01, 2, 0.04, 0.2,
-        "Second prototype of the model",
+    [Parameter("—", "fit", 0.01, 2, 0.04, 0.2,
+        "Assumption: about half of the threshold",
         "width of that threshold")]
     public double RevisionWidth { get; init; } = 0.08;
 
@@ -53,34 +53,29 @@ public sealed record EducationParameters
         "revision hazard of a wholly academic college relative to one half-way applied")]
     public double AcademicRevision { get; init; } = 0.5;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.08,
-        "Second prototype of the model; below the stability limit",
-        "log seats added per quarter at a strong shortage")]
-    public double SeatsUp { get; init; } = 0.05;
+    [Parameter("κ_L", "ratio", 0, 2, 0.1, 0.6,
+        "Prototype of the market: below .6 the answer dies out, above .75 it sustains a cycle of its own",
+        "how far intake follows the quantity gap that is perceived: log of this year's seats per log of posts a seeker")]
+    public double SeatsLevel { get; init; } = 0.35;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.01, 0.06,
-        "Second prototype of the model",
-        "log seats cut per quarter at a strong glut")]
-    public double SeatsDown { get; init; } = 0.03;
+    [Parameter("κ_I", "1/quarter", 0, 1, 0, 0.0125,
+        "Prototype of the market: growth of .2 a year explodes",
+        "log seats that a quarter of a perceived quantity gap of one adds for good")]
+    public double SeatsGrowth { get; init; } = 0.008;
 
-    [Parameter("—", "1/quarter", 0, 0.2, 0.01, 0.06,
-        "Assumption: a plan is made anew in about eight years; slower, seats add up what mismatch was by luck and never rest",
-        "pull of seats to their planned number")]
-    public double SeatsReturn { get; init; } = 0.03;
+    [Parameter("κ_a", "1/quarter", 0, 1, 0.025, 0.1,
+        "Prototype of the market; colleges close programmes whose graduates find no work (graded warning of the ministry of education)",
+        "log seats that a quarter of one more log of applicants a seat than elsewhere adds for good")]
+    public double SeatsByApplicants { get; init; } = 0.05;
 
-    [Parameter("—", "ln ratio", 0, 1, 0, 0.15,
-        "Assumption: small gaps are ignored",
-        "mismatch, up or down, below which seats stay")]
-    public double SeatsThreshold { get; init; } = 0.05;
+    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.06,
+        "Assumption: fifteen per cent a year",
+        "log seats added or cut for good in a quarter at most", IsHeld = true)]
+    public double MostSeatsGrowth { get; init; } = 0.0375;
 
-    [Parameter("—", "ratio", 0.2, 5, 1, 1.3,
-        "Assumption: near-universal admission to applied colleges",
-        "applicants per planned seat")]
-    public double ApplicantsPerSeat { get; init; } = 1.1;
-
-    [Parameter("—", "1/share", 0, 10, 0.3, 2,
-        "Assumption: applicants follow employment",
-        "how strongly applicants respond to graduates' employment")]
+    [Parameter("—", "log applicants/share", 0, 10, 0.3, 2,
+        "Freeman 1976, Beffy, Fougère & Maurel 2012: who chooses a field follows earnings there with an elasticity of about one or less",
+        "how strongly applicants follow the employment and the wages of recent graduates")]
     public double Attraction { get; init; } = 1;
 
     [Parameter("—", "1/quarter", 0, 0.2, 0.001, 0.01,
@@ -89,8 +84,8 @@ public sealed record EducationParameters
     public double DropOut { get; init; } = 0.003;
 
     [Parameter("—", "1/quarter", 0, 0.5, 0.03, 0.1,
-        "Assumption: level 1 after four years",
-        "level gained in a quarter of study")]
+        "Assumption: the unit of level, about 1 after four years",
+        "level gained in a quarter of study", IsHeld = true)]
     public double TeachingLevel { get; init; } = 0.06;
 
     [Parameter("n", "departments", 1, 10, 2, 5,
@@ -149,14 +144,14 @@ public sealed record EducationParameters
         "share of teaching cost paid by tuition")]
     public double TuitionShare { get; init; } = 0.3;
 
-    [Parameter("m", "quarters", 6, 32, 12, 20,
-        "Calendar of Chinese higher education: four years",
+    [Parameter("m", "quarters", 6, 32, 16, 18,
+        "Calendar of Chinese higher education: four years; Higher Education Law, article 17: four to five",
         "study of undergraduates and vocational undergraduates; competence at the end grows with it", IsInteger = true,
         Status = ParameterStatus.Measured)]
     public double UndergraduateStudy { get; init; } = 16;
 
-    [Parameter("m", "quarters", 6, 32, 8, 16,
-        "Calendar of Chinese higher education: three years",
+    [Parameter("m", "quarters", 6, 32, 10, 12,
+        "Calendar of Chinese higher education: three years; Higher Education Law, article 17: two to three",
         "study in higher vocational colleges; competence at the end grows with it", IsInteger = true, Status = ParameterStatus.Measured)]
     public double HigherVocationalStudy { get; init; } = 12;
 
@@ -190,14 +185,9 @@ public sealed record EducationParameters
         "level that a revised curriculum aims at above 1 when all teachers are double-qualified", IsHeld = true)]
     public double LevelOfQualified { get; init; } = 0.5;
 
-    [Parameter("—", "1/ln ratio", 0.1, 20, 1, 4,
-        "Second prototype of the model",
-        "how sharply seats respond to mismatch beyond the threshold; the strongest response stays the same", IsHeld = true)]
-    public double SeatsSharpness { get; init; } = 2;
-
     [Parameter("—", "ln ratio", 0.1, 3, 0.7, 2,
         "Assumption: no programme grows or shrinks beyond a factor of 4.5",
-        "log seats relative to the plan, up or down, beyond which they do not move", IsHeld = true)]
+        "log seats relative to the plan, up or down, beyond which they do not move for good", IsHeld = true)]
     public double MostLogSeats { get; init; } = 1.5;
 
     [Parameter("—", "ratio", 0, 1, 0.6, 1,

@@ -80,8 +80,8 @@ public sealed record IndustryParameters
         "knowledge stock added per generation behind the sector")]
     public double SpilloverKnowledge { get; init; } = 0.04;
 
-    [Parameter("δ", "1/quarter", 0, 0.5, 0.03, 0.06,
-        "Assumption: a graduate stays in the entry segment for six years, whoever the employers are",
+    [Parameter("δ", "1/quarter", 0, 0.5, 0.035, 0.046,
+        "Assumption: a graduate stays in the entry segment for five and a half to seven years, whoever the employers are",
         "share of the entry segment that graduates replace in a quarter at rest; it sets how soon settled staff leave")]
     public double Turnover { get; init; } = 0.04;
 
@@ -90,15 +90,16 @@ public sealed record IndustryParameters
         "share of an enterprise's staff that is its entry segment, which graduates of applied colleges join", IsHeld = true)]
     public double EntryShare { get; init; } = 0.2;
 
-    [Parameter("—", "share", 0, 0.5, 0.05, 0.2,
-        "Assumption: twice the turnover",
-        "extra vacancies opened by an upgrade, per head of the entry segment")]
-    public double UpgradeHiring { get; init; } = 0.1;
+    [Parameter("—", "1/quarter", 0, 1, 0.3, 1,
+        "Assumption: firms create the posts they want within a year",
+        "share of the gap between the entry posts an enterprise wants and those it has that is created in a quarter")]
+    public double PostCreation { get; init; } = 0.5;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.1, 0.5,
-        "Assumption: firms close gaps within a year",
-        "share of the gap between planned and filled entry posts turned into vacancies")]
-    public double VacancyAdjustment { get; init; } = 0.25;
+    [Parameter("—", "1/quarter", 0, 1, 0.2, 0.4,
+        "Assumption: somebody experienced or from another province comes within a year; Davis, Faberman & Haltiwanger 2013: most vacancies " +
+            "are filled within a quarter",
+        "share of the entry posts left open for a quarter that persons from outside the graduates' labour market fill")]
+    public double OutsideHires { get; init; } = 0.32;
 
     [Parameter("growth", "1/quarter", -0.05, 0.05, -0.01, 0.01,
         "The baseline has constant size by design",

@@ -95,10 +95,10 @@ public sealed record PracticeParameters
         "share of those who must be placed and have no partner's place who find an employer of their field in their city")]
     public double Placeable { get; init; } = 0.9;
 
-    [Parameter("—", "CNY/year", 0, 10000000, 40000, 75000,
-        "Assumption: part of a manager's time; no figure found",
+    [Parameter("—", "CNY/year", 0, 10000000, 50000, 110000,
+        "Assumption: part of a manager's time; no figure found; toward the share of enterprises that take students, .05 to .25",
         "median yearly cost of a training scheme in an enterprise of 250 persons", Scale = ParameterScale.Logarithmic)]
-    public double SchemeCost { get; init; } = 55000;
+    public double SchemeCost { get; init; } = 75000;
 
     [Parameter("—", "exponent", 0, 2, 0.4, 0.8,
         "Assumption: a cost that does not grow with size makes the gradient of participation too steep",

@@ -13,7 +13,7 @@ public sealed record WorldParameters
         "personal tie that staff of a formerly industry-run college keep with every partner; 1: as when the industry ran it")]
     public double LegacyTies { get; init; } = 0.35;
 
-    [Parameter("ω", "rad", 0.05, 3, 0.5, 1.2,
+    [Parameter("ω", "rad", 0.05, 3, 0.5, 1,
         "Assumption: with the default family weight the median first in-sector fit on the O*NET profiles is 0.75 (printed by import)",
         "angle between two profiles at which fit has fallen to e^(−1/2)")]
     public double FitWidth { get; init; } = 0.7;
@@ -91,7 +91,7 @@ public sealed record WorldParameters
     [Parameter("—", "share", 0, 1, 0.2, 1,
         "Assumption: where it rests, measured once",
         "depth of the partnerships at the start, as a share of what the host's training allows", IsHeld = true)]
-    public double InitialDepth { get; init; } = 0.67;
+    public double InitialDepth { get; init; } = 0.7;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",

@@ -53,8 +53,8 @@ internal readonly struct Links
     /// <summary>Weight that partners' requirement has in what a programme perceives.</summary>
     public double PartnerWeight(double weight) => IsCut(Link.IndustryToEducation) ? 0 : weight;
 
-    /// <summary>Mismatch that a programme reads.</summary>
-    public double PublishedMismatch(double mismatch) => IsCut(Link.IndustryToEducation) ? 0 : mismatch;
+    /// <summary>Quantity gap that a programme reads.</summary>
+    public double PublishedGap(double gap) => IsCut(Link.IndustryToEducation) ? 0 : gap;
 
     /// <summary>Whether practice turns students toward what hosts require.</summary>
     public bool PracticeTurns => !IsCut(Link.IndustryToEducation);

@@ -49,4 +49,6 @@ public enum Purpose : ushort
     TrainingTaste = 34,
     EarlyCareer = 35,
     EarlyCareerAtStart = 36,
+    TasteForWork = 37,
+    OtherWork = 38,
 }

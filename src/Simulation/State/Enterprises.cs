@@ -56,17 +56,24 @@ public sealed class Enterprises(int count)
     [State("fit of the workforce to the requirement in force", "fit", 0, 1, "UpdateWorkforces", IsFlow = true)]
     public double[] WorkforceFit { get; } = new double[count];
 
-    [State("posts opened this period and still open", "persons", 0, int.MaxValue, "OpenVacancies", AlsoWrittenBy = "MatchGraduates")]
-    public int[] NewVacancies { get; } = new int[count];
+    [State("entry posts, filled or open", "posts", 0, double.PositiveInfinity, "OpenVacancies")]
+    public double[] Posts { get; } = new double[count];
 
-    [State("posts open for one period already", "persons", 0, int.MaxValue, "OpenVacancies", AlsoWrittenBy = "MatchGraduates")]
-    public int[] OldVacancies { get; } = new int[count];
+    [State("which part of a post counts as one", "share", 0, 1, "Initialization")]
+    public double[] PartOfPost { get; } = new double[count];
 
-    [State("posts opened, without those left by job moves", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
+    [State("entry posts open that ask for a field", "persons", 0, int.MaxValue, "OpenVacancies", AlsoWrittenBy = "MatchGraduates")]
+    public int[] Vacancies { get; } = new int[count];
+
+    [State("entry posts open that ask for general competence only", "persons", 0, int.MaxValue, "OpenVacancies",
+        AlsoWrittenBy = "MatchGraduates")]
+    public int[] GeneralVacancies { get; } = new int[count];
+
+    [State("entry posts opened", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
     public int[] OpenedThisPeriod { get; } = new int[count];
 
-    [State("posts left by job moves, opened next period", "persons", 0, int.MaxValue, "MatchGraduates", AlsoWrittenBy = "OpenVacancies")]
-    public int[] MovesToReplace { get; } = new int[count];
+    [State("open posts filled from outside the graduates' labour market", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
+    public int[] OutsideHiresThisPeriod { get; } = new int[count];
 
     [State("who left the entry segment", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
     public int[] ExitsThisPeriod { get; } = new int[count];
@@ -108,9 +115,6 @@ public sealed class Enterprises(int count)
 
     [State("lost to other employers from the entry segment", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] MovesOutThisPeriod { get; } = new int[count];
-
-    [State("posts that lapsed unfilled", "persons", 0, int.MaxValue, "OpenVacancies", IsFlow = true)]
-    public int[] WithdrawnThisPeriod { get; } = new int[count];
 
     [State("output of all staff", "CNY/quarter", 0, double.PositiveInfinity, "UpdateWorkforces", IsFlow = true)]
     public double[] Output { get; } = new double[count];

@@ -15,6 +15,9 @@ public sealed class Government(int regions)
     [State("institutional supply announced in documents", "share", 0, 1, "Initialization")]
     public double[] AnnouncedSupply { get; } = new double[regions];
 
+    [State("wage of posts that ask for general competence, relative to what is usual", "ln ratio", -2, 2, "MatchGraduates")]
+    public double[] GeneralWage { get; } = new double[regions];
+
     /// <summary>Accumulated public money, CNY. Changed by accounts only.</summary>
     public double Budget { get; set; }
 

@@ -11,6 +11,9 @@ public sealed class Grouping(int groups, int items)
     /// <summary>Members of the group.</summary>
     public ReadOnlySpan<int> Of(int group) => _members.AsSpan(_start[group], _start[group + 1] - _start[group]);
 
+    /// <summary>Members of the groups from one to another, which is not among them.</summary>
+    public ReadOnlySpan<int> Of(int first, int end) => _members.AsSpan(_start[first], _start[end] - _start[first]);
+
     /// <summary>How many members the groups before this one have: where its run begins when items are laid out by group.</summary>
     public int Start(int group) => _start[group];
 

@@ -18,6 +18,9 @@ public sealed class HeadCounts
     /// <summary>Graduates who gave up after the longest search without work.</summary>
     public long GaveUp { get; set; }
 
+    /// <summary>Graduates in other work whose early career is over.</summary>
+    public long Elsewhere { get; set; }
+
     /// <summary>Persons in early careers who left their employer without another post.</summary>
     public long Quits { get; set; }
 
@@ -29,12 +32,15 @@ public sealed class HeadCounts
 
     public long Exits { get; set; }
 
+    /// <summary>Persons from outside the graduates' labour market who filled posts of the entry segment.</summary>
+    public long FromOutside { get; set; }
+
     public long JobMoves { get; set; }
 
     public void BeginPeriod()
     {
         Entrants = DropOuts = Graduates = FurtherStudy = InField = OutOfField = GaveUp = Exits = JobMoves = 0;
-        Quits = LeftProvince = Settled = 0;
+        Quits = LeftProvince = Settled = FromOutside = Elsewhere = 0;
     }
 
     /// <summary>Becomes the counts of another world.</summary>
@@ -42,6 +48,7 @@ public sealed class HeadCounts
     {
         (Entrants, DropOuts, Graduates, FurtherStudy) = (other.Entrants, other.DropOuts, other.Graduates, other.FurtherStudy);
         (InField, OutOfField, GaveUp, Exits, JobMoves) = (other.InField, other.OutOfField, other.GaveUp, other.Exits, other.JobMoves);
-        (Quits, LeftProvince, Settled) = (other.Quits, other.LeftProvince, other.Settled);
+        (Quits, LeftProvince, Settled, FromOutside) = (other.Quits, other.LeftProvince, other.Settled, other.FromOutside);
+        Elsewhere = other.Elsewhere;
     }
 }

@@ -28,6 +28,7 @@ public sealed class JobSeekers
     [Room] private uint[] _earlierPerson = [];
     [Room] private double[] _earlierTalent = [];
     [Room] private uint[] _earlierPractice = [];
+    [Room] private uint[] _aim = [];
     private int[] _programmeOfLanes = [];
 
     internal JobSeekers(Grouping programmesOfCell, int programmes)
@@ -46,8 +47,11 @@ public sealed class JobSeekers
         _earlierStart = new int[programmes];
     }
 
-    /// <summary>How many there are after the last period.</summary>
+    /// <summary>How many there are after the last period, those in other work among them.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many of them have other work.</summary>
+    public int InOtherWork { get; private set; }
 
     /// <summary><see cref="PersonBits"/>.</summary>
     internal uint[] Person { get; private set; } = [];
@@ -57,6 +61,9 @@ public sealed class JobSeekers
 
     /// <summary>Row of <see cref="Practices"/> where the person practised, within the ring of the cohort.</summary>
     internal uint[] Practice { get; private set; } = [];
+
+    /// <summary>What the person looks for in this period, as matching writes it.</summary>
+    internal uint[] Aim => _aim;
 
     /// <summary>Where the programme's seekers begin.</summary>
     internal int Start(int programme) => _start[programme];
@@ -89,6 +96,7 @@ public sealed class JobSeekers
 
         // What earlier periods left there is read by nobody: two worlds that go alike shall be alike in it too.
         _programmeOfLanes.AsSpan().Clear();
+        if (_aim.Length < room) _aim = new uint[room + (room / 4 / Lanes * Lanes)];
         if (room <= Person.Length) return;
         int capacity = room + (room / 4 / Lanes * Lanes);
         Person = new uint[capacity];
@@ -110,7 +118,7 @@ public sealed class JobSeekers
         int oldest = 0;
         for (int i = 0; i < person.Length; i++)
         {
-            person[i] = earlier[i] + PersonBits.OneQuarter + PersonBits.OneQuarterLooking;
+            person[i] = PersonBits.Later(earlier[i]);
             oldest = Math.Max(oldest, PersonBits.Age(person[i]));
         }
 
@@ -130,7 +138,7 @@ public sealed class JobSeekers
         _oldest[programme] = Math.Max(_oldest[programme], PersonBits.Age(person));
     }
 
-    /// <summary>A seeker has found work.</summary>
+    /// <summary>A seeker has found work, or looks no more.</summary>
     internal void Leave(int seeker, int programme)
     {
         Person[seeker] = Hired;
@@ -145,17 +153,19 @@ public sealed class JobSeekers
         _left[programme] = 0;
         Span<uint> person = Person.AsSpan(_start[programme]);
         Span<double> talent = Talent.AsSpan(_start[programme]);
-        Span<uint> practice = Practice.AsSpan(_start[programme]);
+        Span<uint> practice = Practice.AsSpan(_start[programme]), aim = Aim.AsSpan(_start[programme]);
         int kept = 0;
         for (int i = 0; i < number; i += Lanes)
         {
             Vector256<uint> eight = Vector256.Create<uint>(person[i..]), where = Vector256.Create<uint>(practice[i..]);
+            Vector256<uint> wanted = Vector256.Create<uint>(aim[i..]);
             Vector256<double> lower = Vector256.Create<double>(talent[i..]), upper = Vector256.Create<double>(talent[(i + (Lanes / 2))..]);
             uint look = ~Vector256.Equals(eight, Vector256.Create(Hired)).ExtractMostSignificantBits() & 255;
             if (number - i < Lanes) look &= (1u << (number - i)) - 1;
             int inLower = BitOperations.PopCount(look & 15);
             Pack.Left(eight, look).CopyTo(person[kept..]);
             Pack.Left(where, look).CopyTo(practice[kept..]);
+            Pack.Left(wanted, look).CopyTo(aim[kept..]);
             Pack.Left(lower, look & 15).CopyTo(talent[kept..]);
             Pack.Left(upper, look >> (Lanes / 2)).CopyTo(talent[(kept + inLower)..]);
             kept += BitOperations.PopCount(look);
@@ -164,25 +174,11 @@ public sealed class JobSeekers
         return _number[programme] = kept;
     }
 
-    /// <summary>The programme's seekers who have looked as long as anybody does give up; how many.</summary>
-    /// <param name="programme">The programme.</param>
-    /// <param name="searchPeriods">How long anybody does.</param>
-    /// <param name="byAge">To count them, by quarters since graduation.</param>
-    internal int GiveUp(int programme, int searchPeriods, Span<int> byAge)
-    {
-        int number = Compact(programme), gone = 0, start = _start[programme];
-        while (gone < number && PersonBits.Spell(Person[start + gone]) >= searchPeriods)
-            byAge[PersonBits.Age(Person[start + gone++])]++;
-        _start[programme] = start + gone;
-        _number[programme] = number - gone;
-        return gone;
-    }
-
     /// <summary>Becomes a copy of another world's seekers, with as many programmes. The other set of columns holds nothing that is still
     /// read.</summary>
     internal void CopyFrom(JobSeekers other)
     {
-        Count = other.Count;
+        (Count, InOtherWork) = (other.Count, other.InOtherWork);
         if (Person.Length < other.Person.Length)
         {
             Person = new uint[other.Person.Length];
@@ -205,7 +201,11 @@ public sealed class JobSeekers
     /// <summary>Counts who is left.</summary>
     internal void EndPeriod()
     {
-        Count = 0;
-        foreach (int number in _number) Count += number;
+        Count = InOtherWork = 0;
+        for (int p = 0; p < _number.Length; p++)
+        {
+            Count += _number[p];
+            foreach (uint person in Person.AsSpan(_start[p], _number[p])) InOtherWork += PersonBits.Spell(person) == PersonBits.OtherWork ? 1 : 0;
+        }
     }
 }

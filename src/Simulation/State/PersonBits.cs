@@ -6,7 +6,7 @@ namespace Ronghe.Simulation.State;
 /// <summary>How a graduate is written in 32 bits; with the programme they name the person.</summary>
 /// <remarks>
 /// From the lowest: number within the cohort (21 bits), whether there was a post before (1), quarters since graduation (6), quarters spent
-/// looking for the present post (4).
+/// looking for the present post (4), 15 of which stands for other work.
 /// </remarks>
 internal static class PersonBits
 {
@@ -31,6 +31,9 @@ internal static class PersonBits
     /// <summary>One quarter more of looking.</summary>
     public const uint OneQuarterLooking = 1u << SpellShift;
 
+    /// <summary>In the place of the quarters of looking: has other work, outside the enterprises of the model.</summary>
+    public const int OtherWork = 15;
+
     /// <summary>All but the quarters of looking.</summary>
     public const uint WithoutSpell = OneQuarterLooking - 1;
 
@@ -42,6 +45,10 @@ internal static class PersonBits
     public static uint Who(Vector256<uint> persons, int age) =>
         Vector256.Equals((persons >>> AgeShift) & Vector256.Create(AgeMask), Vector256.Create((uint)age)).ExtractMostSignificantBits();
 
-    /// <summary>Quarters spent looking.</summary>
+    /// <summary>Quarters spent looking; 15 in other work.</summary>
     public static int Spell(uint person) => (int)(person >> SpellShift);
+
+    /// <summary>The person a quarter later, without a post: in other work nobody counts the quarters.</summary>
+    public static uint Later(uint person) =>
+        person + OneQuarter + (person >> SpellShift == OtherWork ? 0 : OneQuarterLooking);
 }

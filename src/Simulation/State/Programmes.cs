@@ -35,6 +35,9 @@ public sealed class Programmes(int count)
     [State("seats at the start", "persons/quarter", 0, double.PositiveInfinity, "Initialization")]
     public double[] PlannedSeats { get; } = new double[count];
 
+    [State("log of the lasting seats relative to the plan", "ln ratio", -6, 6, "AdjustSeatsAndAdmit")]
+    public double[] LastingSeats { get; } = new double[count];
+
     [State("log of seats relative to the plan", "ln ratio", -6, 6, "AdjustSeatsAndAdmit")]
     public double[] LogSeats { get; } = new double[count];
 
@@ -117,10 +120,13 @@ public sealed class Programmes(int count)
     [State("teachers who know practice", "share", 0, 1, "ExchangeTalent")]
     public double[] DoubleQualifiedShare { get; } = new double[count];
 
-    [State("mismatch it perceives", "ln ratio", -20, 20, "ShareInformation")]
-    public double[] PerceivedMismatch { get; } = new double[count];
+    [State("quantity gap it perceives", "ln ratio", -30, 30, "ShareInformation")]
+    public double[] PerceivedGap { get; } = new double[count];
 
-    [State("perceived mismatch at which it reforms", "ln ratio", -2, 2, "Initialization")]
+    [State("content gap it perceives: one less the fit of its curriculum to the demand it perceives", "fit", 0, 1, "ReviseCurricula")]
+    public double[] PerceivedContentGap { get; } = new double[count];
+
+    [State("perceived content gap at which it reforms", "fit", -2, 2, "Initialization")]
     public double[] RevisionThreshold { get; } = new double[count];
 
     [State("reform effort", "share", 0, 1, "ReviseCurricula")]

@@ -41,8 +41,17 @@ public sealed class Sectors(int count, int generations)
     [State("head-weighted mean generation", "generations", 0, double.PositiveInfinity, "UpgradeTechnology")]
     public double[] MeanGeneration { get; } = new double[count];
 
-    [State("posts opened this period", "persons/quarter", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
-    public double[] VacancyFlow { get; } = new double[count];
+    [State("share of its entry posts that ask for general competence only", "share", 0, 1, "Initialization")]
+    public double[] GeneralShare { get; } = new double[count];
+
+    [State("wage of posts that ask for its field, relative to what is usual", "ln ratio", -2, 2, "MatchGraduates")]
+    public double[] Wage { get; } = new double[count];
+
+    [State("entry posts open when the search begins", "persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    public double[] OpenPosts { get; } = new double[count];
+
+    [State("graduates of its programmes who look for a post", "persons", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
+    public double[] JobSeekers { get; } = new double[count];
 
     [State("graduates this period", "persons/quarter", 0, double.PositiveInfinity, "MatchGraduates", IsFlow = true)]
     public double[] GraduateFlow { get; } = new double[count];
@@ -53,11 +62,17 @@ public sealed class Sectors(int count, int generations)
     [State("employment in the entry segment", "persons", 0, double.PositiveInfinity, "UpgradeTechnology")]
     public double[] Employment { get; } = new double[count];
 
-    [State("signed mismatch M", "ln ratio", -20, 20, "MatchGraduates")]
-    public double[] Mismatch { get; } = new double[count];
+    [State("quantity gap Q", "ln ratio", -30, 30, "MatchGraduates")]
+    public double[] QuantityGap { get; } = new double[count];
 
-    [State("published mismatch, smoothed", "ln ratio", -20, 20, "MatchGraduates")]
-    public double[] PublishedMismatch { get; } = new double[count];
+    [State("published quantity gap, smoothed", "ln ratio", -30, 30, "MatchGraduates")]
+    public double[] PublishedGap { get; } = new double[count];
+
+    [State("content gap C: one less the graduates' mean fit", "fit", 0, 1, "MatchGraduates")]
+    public double[] ContentGap { get; } = new double[count];
+
+    [State("angle between what its graduates know and what is required", "radians", 0, Math.PI, "MatchGraduates")]
+    public double[] ContentAngle { get; } = new double[count];
 
     public ReadOnlySpan<double> Requirement(int sector, int generation) =>
         Path.AsSpan(Start(sector, generation), Profiles.Stride);

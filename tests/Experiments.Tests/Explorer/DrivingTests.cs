@@ -212,7 +212,7 @@ public sealed class DrivingTests : IDisposable
         ExplorerState state = State("en");
         for (int i = 0; i < 9; i++) KeyBindings.Press(state, new Key("+", true));
         Assert.Equal("As fast as it goes.", state.Message);
-        Assert.Contains(HelpText.About("loop_gain", Language.English), line => line.Text.EndsWith('∞'));
+        Assert.Contains(HelpText.About("time_to_fill", Language.English), line => line.Text.EndsWith('∞'));
     }
 
     [Fact]

@@ -195,7 +195,7 @@ public sealed class ScriptTests : IDisposable
     [Theory]
     [InlineData("help", "watch OBSERVATION")]
     [InlineData("help poaching", "trainees with an offer who were hired away")]
-    [InlineData("lesson poaching-and-win-win\nhelp loop_gain", "seat response against its stability limit")]
+    [InlineData("lesson poaching-and-win-win\nhelp quantity_gap", "0 is one post a person")]
     [InlineData("lesson poaching-and-win-win", "Look up \"poaching\"")]
     [InlineData("lessons", "hot-schools-cold-enterprises")]
     public void What_the_screen_turns_to_for_its_text_a_script_prints(string script, string expected)

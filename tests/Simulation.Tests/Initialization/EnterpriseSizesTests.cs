@@ -17,7 +17,7 @@ public class EnterpriseSizesTests
     [InlineData("education.drop_out", 0.02)]
     [InlineData("world.size_tail", 1.6)]
     [InlineData("world.size_tail", 0)]
-    public void At_rest_as_many_leave_the_entry_segment_as_graduates_look_for_work(string key, double value)
+    public void At_rest_as_many_leave_the_entry_segment_as_graduates_and_outsiders_fill(string key, double value)
     {
         Scenario scenario = TestWorlds.Create(parameters: TestWorlds.With(key, value));
         ModelParameters all = scenario.Parameters;
@@ -26,7 +26,8 @@ public class EnterpriseSizesTests
         for (int replication = 0; replication < 5; replication++)
         {
             Enterprises enterprises = Model.Create(scenario, replication).State.Enterprises;
-            double leave = enterprises.Staff.Sum(static staff => (double)staff) * all.Industry.EntryShare * all.Industry.Turnover;
+            double leave = enterprises.Staff.Sum(static staff => (double)staff) * all.Industry.EntryShare
+                * (all.Industry.Turnover - (all.Industry.OutsideHires * all.LabourMarket.UsualVacancies));
             double look = graduates * (1 - all.LabourMarket.FurtherStudy) * all.LabourMarket.PostsPerGraduate;
             Assert.Equal(1, leave / look, 0.01);
             Assert.Equal(1, enterprises.Heads.Sum() / (all.Industry.EntryShare * enterprises.Staff.Sum()), 0.01);
@@ -36,7 +37,9 @@ public class EnterpriseSizesTests
     [Fact]
     public void Graduates_finish_as_the_solution_expects()
     {
-        Scenario scenario = TestWorlds.Create();
+        // Seats that answer nothing stay as they are planned.
+        Scenario scenario = TestWorlds.Create(parameters: TestWorlds.With("education.seats_level", 0,
+            TestWorlds.With("education.seats_growth", 0, TestWorlds.With("education.seats_by_applicants", 0))));
         Model model = Model.Create(scenario, 0);
         while (model.Period < 0) model.Step();
         double sum = 0;
@@ -201,13 +204,18 @@ public class EnterpriseSizesTests
             Population = scenario.Population with
                 { Regions = [regions[0] with { Enterprises = regions[0].Enterprises + 1 }, .. regions.Skip(1)] },
         };
-        Assert.Equal(Ranked(scenario), Ranked(larger).Where(Ranked(scenario).Contains));
+        // Sizes are rounded to whole persons: those within two of each other may change places.
+        Dictionary<uint, int> before = Large(scenario), after = Large(larger);
+        uint[] both = [.. before.Keys.Where(after.ContainsKey)];
+        Assert.True(both.Length > 10);
+        foreach (uint one in both)
+            foreach (uint other in both.Where(other => before[one] > before[other] + 2)) Assert.True(after[one] >= after[other]);
 
-        static uint[] Ranked(Scenario of)
+        static Dictionary<uint, int> Large(Scenario of)
         {
             Enterprises enterprises = Model.Create(of, 0).State.Enterprises;
-            return [.. Enumerable.Range(0, enterprises.Count).Where(e => enterprises.Staff[e] >= 50)
-                .OrderByDescending(e => enterprises.Staff[e]).Take(20).Select(e => enterprises.Id[e])];
+            return Enumerable.Range(0, enterprises.Count).Where(e => enterprises.Staff[e] >= 20)
+                .OrderByDescending(e => enterprises.Staff[e]).Take(20).ToDictionary(e => enterprises.Id[e], e => enterprises.Staff[e]);
         }
     }
 

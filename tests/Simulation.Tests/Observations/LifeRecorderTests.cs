@@ -27,11 +27,11 @@ public class LifeRecorderTests
             if (step != Schedule.Steps.Count - 1 || model.Period < 0) return;
             HeadCounts heads = model.State.Heads;
             counted.Add([heads.Graduates, heads.FurtherStudy, heads.InField + heads.OutOfField, heads.Quits - heads.LeftProvince,
-                heads.LeftProvince, heads.Settled, heads.GaveUp]);
+                heads.LeftProvince, heads.Settled, heads.GaveUp, heads.Elsewhere]);
         };
         RunSeries series = model.Run();
         LifeEventKind[] kinds = [LifeEventKind.Graduated, LifeEventKind.FurtherStudy, LifeEventKind.Hired, LifeEventKind.Left,
-            LifeEventKind.LeftProvince, LifeEventKind.Settled, LifeEventKind.GaveUp];
+            LifeEventKind.LeftProvince, LifeEventKind.Settled, LifeEventKind.GaveUp, LifeEventKind.Elsewhere];
         Assert.Equal(Periods, counted.Count);
         Assert.All(kinds, kind => Assert.True(series.Lives.Count(e => e.Kind == kind) > 20, $"{kind} hardly happens"));
 
@@ -85,7 +85,8 @@ public class LifeRecorderTests
                 Assert.Equal(employer, e.Employer);
                 Assert.Equal(employer < 0 ? -1 : e.Period - since, e.Quarters);
                 if (e.Kind is LifeEventKind.Left or LifeEventKind.LeftProvince or LifeEventKind.Settled) Assert.True(employer >= 0);
-                if (e.Kind is LifeEventKind.GaveUp or LifeEventKind.FurtherStudy) Assert.True(employer < 0);
+                if (e.Kind is LifeEventKind.GaveUp or LifeEventKind.FurtherStudy or LifeEventKind.OtherWork or LifeEventKind.Elsewhere)
+                    Assert.True(employer < 0);
                 if (e.Kind == LifeEventKind.Settled) Assert.True(e.Period - e.Graduation >= Quarters);
                 if (e.Kind == LifeEventKind.Left) employer = -1;
             }
@@ -196,6 +197,6 @@ public class LifeRecorderTests
 
     private static (int Programme, int Graduation, int Number) PersonOf(LifeEvent e) => (e.Programme, e.Graduation, e.Number);
 
-    private static bool IsLast(LifeEventKind kind) => kind is LifeEventKind.FurtherStudy or LifeEventKind.GaveUp or LifeEventKind.LeftProvince
+    private static bool IsLast(LifeEventKind kind) => kind is LifeEventKind.FurtherStudy or LifeEventKind.GaveUp or LifeEventKind.Elsewhere or LifeEventKind.LeftProvince
         or LifeEventKind.Settled or LifeEventKind.End;
 }

@@ -192,27 +192,32 @@ public class RuleTests
     }
 
     [Fact]
-    public void Seats_answer_shortage_and_glut_and_stay_in_between()
+    public void Seats_answer_shortage_and_glut()
     {
         Assert.True(AdjustSeatsAndAdmit.NextLogSeats(0, 0.5, Education) > 0);
         Assert.True(AdjustSeatsAndAdmit.NextLogSeats(0, -0.5, Education) < 0);
-        Assert.Equal(0, AdjustSeatsAndAdmit.NextLogSeats(0, 0.04, Education));
+        Assert.Equal(Education.MostSeatsGrowth, AdjustSeatsAndAdmit.NextLogSeats(0, 20, Education));
+        Assert.Equal(Education.SeatsLevel * 0.5, AdjustSeatsAndAdmit.LevelResponse(0.5, Education));
+        Assert.Equal(-Education.MostLogSeats, AdjustSeatsAndAdmit.LevelResponse(-20, Education));
     }
 
     [Fact]
-    public void The_seat_loops_default_gain_is_below_its_stability_limit()
-    {
-        Assert.True(AdjustSeatsAndAdmit.GainAgainstLimit(16, Education) < 1);
-        Assert.True(AdjustSeatsAndAdmit.GainAgainstLimit(16, Education with { SeatsUp = 0.1, SeatsDown = 0.1 }) > 1);
-    }
-
-    [Fact]
-    public void Vacancies_replace_those_who_left_and_close_the_gap_to_the_plan()
+    public void Posts_are_created_half_way_and_closed_at_once()
     {
         var parameters = new IndustryParameters();
-        Assert.Equal(5 + (0.25 * 5), OpenVacancies.Desired(100, 5, 0, 100, false, parameters), 12);
-        Assert.Equal(5 + (0.25 * 5) + 10, OpenVacancies.Desired(100, 5, 0, 100, true, parameters), 12);
-        Assert.Equal(0, OpenVacancies.Desired(200, 0, 0, 100, false, parameters));
+        Assert.Equal(100 + (0.5 * 20), OpenVacancies.NextPosts(100, 120, parameters), 12);
+        Assert.Equal(80, OpenVacancies.NextPosts(100, 80, parameters));
+        Assert.Equal(1, OpenVacancies.Wanted(0.33, 1, 1), 12);
+    }
+
+    [Fact]
+    public void A_sector_is_adapted_where_numbers_and_content_are()
+    {
+        Assert.True(SectorBalance.IsAdapted(0.22, 0.44));
+        Assert.False(SectorBalance.IsAdapted(-0.23, 0.44));
+        Assert.False(SectorBalance.IsAdapted(0, 0.45));
+        Assert.Equal(0, SectorBalance.QuantityGap(100, 100));
+        Assert.True(double.IsFinite(SectorBalance.QuantityGap(0, 0)) && SectorBalance.QuantityGap(0, 1e9) < -20);
     }
 
     [Fact]
@@ -235,7 +240,4 @@ public class RuleTests
     [Fact]
     public void Urn_ball_matches_approach_the_large_limit() =>
         Assert.Equal(1000 * (1 - Math.Exp(-0.8)), MatchGraduates.ExpectedMatches(800, 1000), 0.5);
-
-    [Fact]
-    public void Mismatch_is_zero_when_supply_meets_demand() => Assert.Equal(0, SectorBalance.Mismatch(50, 50, 1), 12);
 }

@@ -53,7 +53,8 @@ public class ReproducibilityTests
         {
             int same = position[before.Enterprises.Id[e]];
             (after.Enterprises.Staff[same], after.Enterprises.Heads[same]) = (before.Enterprises.Staff[e], before.Enterprises.Heads[e]);
-            after.Enterprises.EarlyCareers[same] = before.Enterprises.EarlyCareers[e];
+            (after.Enterprises.EarlyCareers[same], after.Enterprises.Posts[same]) =
+                (before.Enterprises.EarlyCareers[e], before.Enterprises.Posts[e]);
         }
 
         before.BeginPeriod();

@@ -25,8 +25,8 @@ internal static class SeatCobweb
             int recorded = t - Start;
             double shock = impulse is { } at && recorded >= at ? 0.5 * Math.Exp((at - recorded) / 10.0) : 0;
             double gap = (0.1 * noise[t]) + shock - (t > Lag ? seats[t - Lag] : 0);
-            perceived = ShareInformation.NextPerceivedMismatch(perceived, published, 0.14);
-            published = ShareInformation.NextPerceivedMismatch(published, gap, 0.3);
+            perceived = ShareInformation.NextPerceivedGap(perceived, published, 0.14);
+            published = ShareInformation.NextPerceivedGap(published, gap, 0.3);
             effort = ReviseCurricula.NextReformEffort(effort, perceived, parameters.RevisionThreshold, 0.5, parameters);
             seats[t] = acts ? AdjustSeatsAndAdmit.NextLogSeats(seats[t - 1], perceived, parameters) : 0;
             if (recorded < 0) continue;

@@ -131,7 +131,7 @@ internal static class DataImport
             double[] profile = KnowledgeProfiles.Centre(sector.Raw, mean)
                 ?? throw new ImportException([new InputError(rawDirectory, 0, 0,
                     $"sector {sector.Id} equals the mean of all sectors: it has no direction of its own")]);
-            rows.Add(new SectorRow(sector.Id, sector.Name, sector.Employment / total, sector.Coverage, profile));
+            rows.Add(new SectorRow(sector.Id, sector.Name, sector.Employment / total, sector.Coverage, sector.General, profile));
         }
         return rows;
     }

@@ -31,8 +31,11 @@ internal static class DerivedTables
         "follow from drop-out and are split as in 2023; 249 adult institutions are counted as higher vocational. All else is generated.";
 
     public static byte[] Sectors(IReadOnlyList<SectorRow> rows, IReadOnlyList<string> fields) =>
-        Write([Credit, StandIn], ["id", "name", "weight", "coverage", .. fields],
-            rows.Select(row => (IEnumerable<string>)[row.Id, row.Name, Show(row.Weight), Show(row.Coverage), .. row.Profile.Select(Show)]));
+        Write([Credit, StandIn], ["id", "name", "weight", "coverage", .. HasGeneral(rows) ? ["general"] : (string[])[], .. fields],
+            rows.Select(row => (IEnumerable<string>)[row.Id, row.Name, Show(row.Weight), Show(row.Coverage),
+                .. HasGeneral(rows) ? [Show(row.General)] : (string[])[], .. row.Profile.Select(Show)]));
+
+    private static bool HasGeneral(IReadOnlyList<SectorRow> rows) => rows.All(static row => double.IsFinite(row.General));
 
     public static byte[] Families(IReadOnlyList<FamilyRow> rows, IReadOnlyList<string> fields) =>
         Write([Credit, StandIn], ["id", "name", "weight", .. fields],

@@ -8,6 +8,11 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// <param name="ByOccupation">Ratings by six-digit SOC: the plain mean over the O*NET-SOC codes below it.</param>
 internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyDictionary<string, double[]> ByOccupation)
 {
+    /// <summary>By six-digit SOC: shares of the codes below it whose job zone is 2, and is 2, 3 or 4; null where no file says.</summary>
+    public IReadOnlyDictionary<string, double[]>? Zones { get; init; }
+
+    private static readonly string[] ZonePatterns = ["Job Zones.txt", "Job Zones*.txt"];
+
     private static readonly string[] Patterns = ["Knowledge.txt", "Knowledge*.txt", "onet_knowledge_importance_wide.csv"];
 
     /// <summary>Reads <c>Knowledge.txt</c> as O*NET publishes it (tabs; one row per occupation, field and scale), or the wide form (one row
@@ -55,24 +60,50 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
         if (ratings.Count == 0) folder.Refuse(name, "no row has scale IM (importance)");
         if (folder.Errors.Count > 0) return null;
         return new KnowledgeRatings([.. elements.Select(element => fieldNames[element])],
-            Average(ratings.Select(pair => (pair.Key, elements.Select(element => pair.Value[element]).ToArray()))));
+            Average(ratings.Select(pair => (pair.Key, elements.Select(element => pair.Value[element]).ToArray()))))
+        {
+            Zones = ReadZones(folder),
+        };
     }
+
+    /// <summary>Reads <c>Job Zones.txt</c> as O*NET publishes it, where it is.</summary>
+    private static Dictionary<string, double[]>? ReadZones(RawFolder folder)
+    {
+        if (folder.Find(ZonePatterns) is not { } name) return null;
+        var zones = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        folder.Read(name, "job zones", new TableColumns(["O*NET-SOC Code", "Job Zone"], []) { Delimiter = '\t', HasQuotesAndComments = false },
+            line =>
+            {
+                string code = OnetCode(line, "O*NET-SOC Code");
+                double zone = line.Number64("Job Zone", 1, 5, "(job zone)");
+                if (line.IsSound && !zones.TryAdd(code, InZones(zone))) line.Refuse("O*NET-SOC Code", $"occupation {code} appears twice");
+            });
+        return Average(zones.Select(static pair => (pair.Key, pair.Value)));
+    }
+
+    private static double[] InZones(double zone) => [zone == 2 ? 1 : 0, zone is >= 2 and <= 4 ? 1 : 0];
 
     private static KnowledgeRatings? ReadWide(RawFolder folder, string name)
     {
         string[] fields = [.. folder.HeaderOf(name, ',')
             .Where(column => column.Length > 0 && column is not ("onet_soc" or "title" or "job_zone"))];
         var rows = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var zones = new Dictionary<string, double[]>(StringComparer.Ordinal);
         TableReader? table =
             folder.Read(name, "knowledge ratings, wide form", new TableColumns(["onet_soc"], ["title", "job_zone"]), line =>
         {
             string code = OnetCode(line, "onet_soc");
             double[] values = [.. fields.Select(field => line.Number64(field, 1, 5, "(importance)"))];
+            double zone = line.OptionalNumber64("job_zone", 1, 5, "(job zone)");
             if (line.IsSound && !rows.TryAdd(code, values)) line.Refuse("onet_soc", $"occupation {code} appears twice");
+            if (line.IsSound && double.IsFinite(zone)) zones[code] = InZones(zone);
         });
         if (fields.Length < 2) folder.Refuse(name, "no knowledge fields: every column beside onet_soc, title and job_zone is one");
         return table is null || folder.Errors.Count > 0
-            ? null : new KnowledgeRatings(fields, Average(rows.Select(pair => (pair.Key, pair.Value))));
+            ? null : new KnowledgeRatings(fields, Average(rows.Select(pair => (pair.Key, pair.Value))))
+            {
+                Zones = zones.Count > 0 ? Average(zones.Select(static pair => (pair.Key, pair.Value))) : null,
+            };
     }
 
     private static string OnetCode(TableLine line, string column)

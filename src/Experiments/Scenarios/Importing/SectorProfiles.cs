@@ -5,8 +5,9 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// <param name="Name">Name.</param>
 /// <param name="Employment">Persons.</param>
 /// <param name="Coverage">Share of them in occupations with ratings.</param>
+/// <param name="General">Share of them in occupations of job zone 2, of those in zones 2 to 4; NaN where no zones are known.</param>
 /// <param name="Raw">Employment-weighted mean rating by field, 1–5.</param>
-internal sealed record RawSector(string Id, string Name, double Employment, double Coverage, double[] Raw);
+internal sealed record RawSector(string Id, string Name, double Employment, double Coverage, double General, double[] Raw);
 
 /// <summary>Joins employment with ratings.</summary>
 internal static class SectorProfiles
@@ -29,8 +30,20 @@ internal static class SectorProfiles
                 continue;
             }
             sectors.Add(new RawSector(id, name, employment.Totals[id], rated.Sum(pair => pair.Weight) / employment.Totals[id],
-                KnowledgeProfiles.Mean(rated)));
+                General(employment.Detailed[id], ratings.Zones), KnowledgeProfiles.Mean(rated)));
         }
         return sectors;
+    }
+
+    private static double General(SortedDictionary<string, double> occupations, IReadOnlyDictionary<string, double[]>? zones)
+    {
+        double two = 0, all = 0;
+        foreach ((string code, double persons) in occupations)
+        {
+            if (zones?.GetValueOrDefault(code) is not [var second, var secondToFourth]) continue;
+            two += persons * second;
+            all += persons * secondToFourth;
+        }
+        return two / all;
     }
 }

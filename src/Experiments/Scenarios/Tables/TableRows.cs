@@ -17,8 +17,10 @@ internal sealed record TableResult<T>(IReadOnlyList<T> Rows, bool Synthetic)
 /// <param name="Weight">Share of employment; sums to 1 over the table.</param>
 /// <param name="Coverage">Share of the sector's employment whose occupations have knowledge ratings, 0–1; NaN when the table has no such
 /// column.</param>
+/// <param name="General">Share of the sector's employment in occupations that ask for general competence, 0–1; NaN when the table has no
+/// such column.</param>
 /// <param name="Profile">Centred, unit-length direction, in the order of <see cref="TableResult{T}.KnowledgeFields"/>.</param>
-internal sealed record SectorRow(string Id, string Name, double Weight, double Coverage, IReadOnlyList<double> Profile);
+internal sealed record SectorRow(string Id, string Name, double Weight, double Coverage, double General, IReadOnlyList<double> Profile);
 
 /// <summary>A row of <c>programme-families.csv</c>.</summary>
 /// <param name="Id">CIP-2 code or the user's own id.</param>

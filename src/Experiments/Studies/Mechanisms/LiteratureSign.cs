@@ -64,8 +64,8 @@ internal sealed record LiteratureSign(Text Says, Mechanism Push, Dose Dose, stri
             "source paper §4"),
         Of("more practice, graduates fit better", "实践越多，毕业生匹配度越高", "practice.turn_rate", "graduate_fit", +1, "source paper §4"),
         Fewer("fewer posts for the same graduates, less employment", "毕业生不变而岗位减少，就业下降", "employment_rate", -1),
-        Fewer("fewer posts for the same graduates, less shortage (mismatch stands in for Q)", "毕业生不变而岗位减少，短缺下降（以错配代替 Q）",
-            "mismatch", -1),
+        Fewer("fewer posts for the same graduates, fewer posts a seeker", "毕业生不变而岗位减少，每名求职者的岗位减少", "posts_per_seeker", -1),
+        Fewer("fewer posts for the same graduates, fewer seats", "毕业生不变而岗位减少，招生名额减少", "seats", -1),
     ];
 
     /// <summary>What of a push is sure.</summary>

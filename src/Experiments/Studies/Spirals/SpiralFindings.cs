@@ -81,7 +81,7 @@ internal sealed class SpiralFindings
         foreach ((string type, double study) in new[] { ("undergraduate", parameters.Education.UndergraduateStudy),
             ("higher vocational", parameters.Education.HigherVocationalStudy) })
             yield return (type, study, SeatLoop.GainOfStudyAlone(study, parameters.Education),
-                SeatLoop.GainOfAllLags(study, Coverage, 1.0 / Sectors, parameters));
+                SeatLoop.GainOfAllLags(study, Coverage, parameters));
     }
 
     private LagTest Lags(IReadOnlyList<(double Lag, SpiralVariant Variant)> variants, double baselineLag)

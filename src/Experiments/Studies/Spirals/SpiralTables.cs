@@ -126,8 +126,8 @@ internal static class SpiralTables
             [
                 new("variant", "key"), new("replication", "seed's number"), new("sector", "sector id"),
                 new("quarter", "recorded quarter", "quarters"), new("date", "label; years have no meaning here"),
-                new("demand", "ln(posts opened + floor)", "ln persons"),
-                new("supply", "ln(effective supply at reference quality + floor); mismatch is demand − supply", "ln persons"),
+                new("demand", "ln(posts open + ½)", "ln persons"),
+                new("supply", "what is supplied, in the same units; mismatch is demand − supply", "ln persons"),
                 new("mismatch", "M", "ln ratio"),
                 new("reform_effort", "R", "share"), new("log_seats", "ln(seats/plan), mean over programmes", "ln ratio"),
                 new("demand_position", "on the sector's path", "generations"),

@@ -8,7 +8,7 @@ internal sealed class SpiralTrace
     /// <summary>Observations that are kept.</summary>
     public static IReadOnlyList<string> Outcomes { get; } =
     [
-        "mismatch", "vacancy_flow", "reference_supply", "mismatch_floor", "reform_effort", "log_seats", "demand_position",
+        "mismatch", "open_posts", "reform_effort", "log_seats", "demand_position",
         "supply_position",
         "upgrade_hazard", "upgrade_ready", "joint_innovation", "generation", "integration", "graduate_fit", "coverage",
     ];
@@ -36,11 +36,12 @@ internal sealed class SpiralTrace
         return _values.AsSpan(first + from, Math.Min(count, Periods - from)).ToArray();
     }
 
-    /// <summary>ln(V + ε): what is demanded, ln persons a quarter.</summary>
-    public double[] Demand(int sector, int from = 0) => LogWithFloor("vacancy_flow", sector, from);
+    /// <summary>ln of the posts that are open, and of half a post: what is demanded.</summary>
+    public double[] Demand(int sector, int from = 0) => [.. Of("open_posts", sector, from).Select(static posts => Math.Log(posts + 0.5))];
 
-    /// <summary>ln(ES/q + ε): what is supplied, in the same units; mismatch is demand − supply.</summary>
-    public double[] Supply(int sector, int from = 0) => LogWithFloor("reference_supply", sector, from);
+    /// <summary>What is supplied, in the same units; mismatch is demand − supply.</summary>
+    public double[] Supply(int sector, int from = 0) =>
+        [.. Demand(sector, from).Zip(Of("mismatch", sector, from), static (demand, mismatch) => demand - mismatch)];
 
     public static SpiralTrace From(RecordedRun run)
     {
@@ -57,11 +58,5 @@ internal sealed class SpiralTrace
         }
 
         return new SpiralTrace(names, groups.Length, run.Periods.Count, values);
-    }
-
-    private double[] LogWithFloor(string outcome, int sector, int from)
-    {
-        double[] flow = Of(outcome, sector, from), floor = Of("mismatch_floor", sector, from);
-        return [.. flow.Zip(floor, static (f, e) => Math.Log(f + e))];
     }
 }

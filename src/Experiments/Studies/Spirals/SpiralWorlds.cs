@@ -56,7 +56,7 @@ internal static class SpiralWorlds
             pulse.IsDefined && pulse.DiffersAfterReturn,
             pulse.IsDefined && pulse.Return is { } back ? pulse.With.Mean.Skip(back).Min() : double.NaN,
             SeatLoop.GainOfStudyAlone(study, parameters.Education),
-            SeatLoop.GainOfAllLags(study, coverage, 1.0 / document.Scenario.Population.Sectors.Count, parameters));
+            SeatLoop.GainOfAllLags(study, coverage, parameters));
     }
 
     /// <summary>Rank correlation of a parameter (or gain) with whether the loop closes, most decisive first, with Holm-adjusted p-values (t

@@ -104,8 +104,7 @@ internal static class LedgerRows
             return next;
         }
 
-        private static int[] PostsOf(Enterprises all) =>
-            [.. Enumerable.Range(0, all.Count).Select(e => all.NewVacancies[e] + all.OldVacancies[e])];
+        private static int[] PostsOf(Enterprises all) => [.. all.Vacancies];
 
         private static int MissedBy(Enterprises all, int[] posts) =>
             Enumerable.Range(0, all.Count).Sum(e => Math.Abs(Math.Min(all.TraineesThisPeriod[e], posts[e]) - all.KeptThisPeriod[e]));

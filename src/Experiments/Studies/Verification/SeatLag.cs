@@ -7,16 +7,18 @@ internal static class SeatLag
 {
     private const double Start = 1e-9;
 
-    /// <summary>Log seats over time when mismatch is minus the seats of <paramref name="lag"/> periods ago; tanh is linear this near to
-    /// zero.</summary>
+    /// <summary>Log seats over time when the quantity gap is minus the seats of <paramref name="lag"/> periods ago.</summary>
     public static double[] Path(SharedRules rules, double gain, int lag, int periods)
     {
-        var linear = new EducationParameters { SeatsUp = gain / 2, SeatsDown = gain / 2, SeatsReturn = 0, SeatsThreshold = 0 };
+        EducationParameters linear = Linear(gain);
         var path = new double[periods];
         path[0] = Start;
         for (int t = 1; t < periods; t++) path[t] = rules.Seats(path[t - 1], t - 1 >= lag ? -path[t - 1 - lag] : -Start, linear);
         return path;
     }
+
+    /// <summary>Seats that grow by the gap times the gain, whatever it is.</summary>
+    public static EducationParameters Linear(double gain) => new() { SeatsGrowth = gain, SeatsLevel = 0, MostSeatsGrowth = 1 };
 
     /// <summary>Growth rate and period per unit of time of x′ = −k·x(t−1), by steps of 1/n; the error falls as 1/n.</summary>
     public static (double Growth, double Period) Continuous(SharedRules rules, double gain, int n)
@@ -41,7 +43,7 @@ internal static class SeatLag
     public static (double[] Mismatch, double[] Effort) NoisyLoop(SharedRules rules, uint seed, double gain, int lag, int periods)
     {
         const int Start = 160;
-        var parameters = new EducationParameters { SeatsUp = gain / 2, SeatsDown = gain / 2, SeatsReturn = 0, SeatsThreshold = 0 };
+        EducationParameters parameters = Linear(gain);
         double[] noise = Statistics.Signals.RedNoise.Path(Start + periods, 0.8, 700_000 + seed), seats = new double[Start + periods];
         double[] mismatch = new double[periods], efforts = new double[periods];
         double perceived = 0, published = 0, effort = 0;

@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Statistics.Signals;
+using Ronghe.Experiments.Studies.Spirals;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Observations;
@@ -15,14 +16,15 @@ namespace Ronghe.Experiments.Studies.Verification;
 /// <summary>The rules of the simulation that verification drives. Tests replace one by a broken copy and expect the rows to fail.</summary>
 internal sealed record SharedRules
 {
-    /// <summary>Next log seats from log seats and perceived mismatch.</summary>
+    /// <summary>Next log seats from log seats and the perceived gap, without the answer to its level.</summary>
     public Func<double, double, EducationParameters, double> Seats { get; init; } = AdjustSeatsAndAdmit.NextLogSeats;
 
     /// <summary>Seat loop's gain against its limit, from study quarters.</summary>
-    public Func<int, EducationParameters, double> GainAgainstLimit { get; init; } = AdjustSeatsAndAdmit.GainAgainstLimit;
+    public Func<int, EducationParameters, double> SeatGain { get; init; } =
+        static (study, parameters) => SeatLoop.GainOfStudyAlone(study, parameters);
 
-    /// <summary>Next perceived mismatch from perceived, published, rate.</summary>
-    public Func<double, double, double, double> Learning { get; init; } = ShareInformation.NextPerceivedMismatch;
+    /// <summary>Next perceived gap from perceived, published, rate.</summary>
+    public Func<double, double, double, double> Learning { get; init; } = ShareInformation.NextPerceivedGap;
 
     /// <summary>Next belief from belief, anchor, partners' mean.</summary>
     public Func<double, double, double, BeliefParameters, double> Belief { get; init; } =
@@ -34,6 +36,15 @@ internal sealed record SharedRules
 
     /// <summary>Whether a rank takes the place of the best so far.</summary>
     public Func<double, double, bool> Displaces { get; init; } = UrnBall.Displaces;
+
+    /// <summary>What a person looks for, from the worth of the field, of a general post and of waiting.</summary>
+    public Func<double, double, double, uint> Aim { get; init; } = ChooseWork.Aim;
+
+    /// <summary>Individual taste from a uniform and its spread.</summary>
+    public Func<double, double, double> Taste { get; init; } = ChooseWork.Taste;
+
+    /// <summary>Next wage from wage and unemployment.</summary>
+    public Func<double, double, LabourMarketParameters, double> Wage { get; init; } = AdjustWages.Next;
 
     /// <summary>Random words from counter and key.</summary>
     public Func<PhiloxBlock, uint, uint, PhiloxBlock> Words { get; init; } =

@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Statistics.Signals;
+using Ronghe.Simulation.Parameters;
 
 namespace Ronghe.Experiments.Studies.Verification;
 
@@ -20,7 +21,23 @@ internal static class SignalRows
         double correlation = Smoothing.Correlation(lastU, lastV),
         sense = Math.Sign(rules.Turning(lastU.ToArray(), lastV.ToArray(), 1).Turns.Value);
         yield return new("V10", "demand cycle: correlation of u and v", Rule, Source, -0.75, correlation, 0.05);
+        foreach (VerificationRow row in Wages(rules)) yield return row;
         yield return new("V10", "demand cycle: sense of the loop (+1 counter-clockwise)", Rule + ", Rotation.Of", Source, 1, sense, 0);
+    }
+
+    /// <summary>A small shift of demand: unemployment returns by a share 1 − speed·(1 + curve·η·k) a quarter, k = (1 − u*)/u*, and −k/(1 +
+    /// curve·η·k) of the shift stays.</summary>
+    private static IEnumerable<VerificationRow> Wages(SharedRules rules)
+    {
+        const double Shift = 1e-7;
+        const string Rule = "AdjustWages.Next", Source = "closed form of the linear case";
+        LabourMarketParameters market = new();
+        double many = (1 - market.UsualUnemployment) / market.UsualUnemployment, answer = market.WageCurve * market.FieldDemand * many;
+        double[] path = WageReturn.Path(rules, Shift, 400, market);
+        yield return new("V10", "wage curve: part of a gap that is left a quarter later", Rule, Source,
+            1 - (market.WageSpeed * (1 + answer)), (path[2] - path[^1]) / (path[1] - path[^1]), 1e-4);
+        yield return new("V10", "wage curve: log unemployment that stays per log of demand", Rule, Source, -many / (1 + answer),
+            path[^1] / Shift, 1e-3);
     }
 
     public static IEnumerable<VerificationRow> Turning(SharedRules rules)

@@ -1,4 +1,5 @@
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Randomness;
 
 namespace Ronghe.Experiments.Studies.Verification;
@@ -43,10 +44,9 @@ internal static class VerificationTable
         for (int lag = 0; lag < expected.Length; lag++)
         {
             double critical = SeatLag.CriticalGain(rules, lag);
-            var atLimit = new EducationParameters { SeatsUp = critical / 2, SeatsDown = critical / 2 };
             yield return new("V2", $"critical gain at lag {lag}", SeatRule, "roots on the unit circle", expected[lag], critical, 1e-3);
-            yield return new("V2", $"k/k* at that gain, lag {lag}", "AdjustSeatsAndAdmit.GainAgainstLimit", "roots on the unit circle", 1,
-                rules.GainAgainstLimit(lag, atLimit), 2e-3);
+            yield return new("V2", $"k/k* at that gain, lag {lag}", "SeatLoop.Gain", "roots on the unit circle", 1,
+                rules.SeatGain(lag, SeatLag.Linear(critical)), 2e-3);
         }
     }
 
@@ -55,7 +55,7 @@ internal static class VerificationTable
         foreach ((double rate, double slopes) in new[] { (1.0, 1.0), (0.5, 3.0), (0.25, 7.0) })
         {
             yield return new("V3", FormattableString.Invariant($"cobweb: critical b/d at weight {rate}"),
-                "ShareInformation.NextPerceivedMismatch", "Nerlove; Freeman 1976",
+                "ShareInformation.NextPerceivedGap", "Nerlove; Freeman 1976",
                 slopes, Cobweb.CriticalSlopes(rules, rate), 1e-3);
         }
     }
@@ -113,6 +113,22 @@ internal static class VerificationTable
             rounds.Count(static hires => hires.Max() > 1 || hires.Sum() > Posts), 0);
         yield return new("V7", "forty rounds fill every post", Rule, "conservation", Posts,
             Enumerable.Range(0, 50).Min(trial => Market.Hires(rules, Seekers, Posts, 40, (uint)trial).Sum()), 0);
+        foreach (VerificationRow row in Choices(rules)) yield return row;
+    }
+
+    /// <summary>Posts of both kinds without end: who looks for which is who is hired where.</summary>
+    private static IEnumerable<VerificationRow> Choices(SharedRules rules)
+    {
+        const int Persons = 200_000;
+        LabourMarketParameters market = new();
+        foreach (double ahead in new[] { -0.4, 0, 0.3 })
+        {
+            int ofField = Enumerable.Range(0, Persons).Count(i => rules.Aim(
+                ahead + rules.Taste(RandomStreams.ToUnit(Philox.Block((uint)i, 11, 0, 7, 2002, 0).X0), market.FieldTaste), 0, -100) == Aims.Field);
+            yield return new("V7", FormattableString.Invariant($"hired in the field where it is worth {ahead} more, share"),
+                "ChooseWork.Aim, ChooseWork.Taste", "logit (McFadden 1974)", 1 / (1 + Math.Exp(-ahead / market.FieldTaste)),
+                ofField / (double)Persons, 0.005);
+        }
     }
 
     private static IEnumerable<VerificationRow> KnownAnswers(SharedRules rules)

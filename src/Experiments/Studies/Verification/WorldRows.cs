@@ -117,7 +117,7 @@ internal static class WorldRows
         yield return new("V19", "S2 passes on a seat loop above its limit, share of 40", Rule + ", AdjustSeatsAndAdmit.NextLogSeats",
             "at least 95 %", 1, found / (double)Seeds, 0.05);
         yield return new("V19", "that loop's k/k* by all lags", "SeatLoop.Limit", "above 1.5 by construction", 1.65,
-            0.12 / SeatLoop.Limit(16, 0.14, 0.3, 0), 0.15);
+            0.12 / SeatLoop.Limit(16, 0.14, 0.3), 0.15);
     }
 
     private static int Differing(RunSeries first, RunSeries second)

@@ -45,8 +45,8 @@ public static partial class ShareInformation
         double rate = UptakeRate(programmes.Coverage[p], parameters);
         if (Profiles.Normalize(heard) && !Profiles.Turn(programmes.PerceivedDemand(p), heard, rate))
             state.Tallies[p / Programmes.AChunk].Clips.KeptDirection();
-        double published = links.PublishedMismatch(state.Sectors.PublishedMismatch[s]);
-        programmes.PerceivedMismatch[p] = NextPerceivedMismatch(programmes.PerceivedMismatch[p], published, rate);
+        double published = links.PublishedGap(state.Sectors.PublishedGap[s]);
+        programmes.PerceivedGap[p] = NextPerceivedGap(programmes.PerceivedGap[p], published, rate);
     }
 
     /// <summary>Direction of the partners' requirement in force by places and depth; zero, and no, without partners.</summary>

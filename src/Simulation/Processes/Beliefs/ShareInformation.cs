@@ -15,7 +15,7 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 /// rate = min(1, info·(1 + speed·X))
 /// heard = normalize((1 − y)·(S_s + η) + y·R_p),   η_k = noise·(1 − A_s)/√K·√12·(U_k − ½),   k = 0 … K − 1
 /// d_p ← turn(d_p, heard, rate)
-/// M̂_p′ = M̂_p + rate·(M_s − M̂_p)
+/// Q̂_p′ = Q̂_p + rate·(Q_s − Q̂_p)
 /// </code>
 /// <para>Symbols: S = direction of the signal that the sector's association publishes; D̄ = the sector's mean requirement
 /// (UpgradeTechnology); delay = belief.signal_delay; a₀ = belief.signal_without_association; A = Sectors.AssociationStrength; A⁰ =
@@ -23,10 +23,10 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 /// Partnerships.PlacesInUse; x = Partnerships.Depth; D[s(i), g(i)] = requirement in force at the partner; R = direction of the
 /// partners' requirement; x̄ = Programmes.MeanDepth; s̄ = Programmes.MeanSystems; w₀ = belief.partner_weight_without_systems; info =
 /// belief.information_rate; speed = belief.information_gain; X = Programmes.Coverage; noise = belief.signal_noise; K = number of
-/// knowledge fields; d = direction of the demand that p perceives; M̂ = Programmes.PerceivedMismatch; M =
-/// Sectors.PublishedMismatch.</para>
+/// knowledge fields; d = direction of the demand that p perceives; Q̂ = Programmes.PerceivedGap; Q =
+/// Sectors.PublishedGap.</para>
 /// <para>Order: sectors; then programmes, all at once. Generations are those after this period's upgrades;
-/// X, x̄, s̄, M and the places wanted those of the last period.</para>
+/// X, x̄, s̄, Q and the places wanted those of the last period.</para>
 /// <para>Draws: U_k is the first uniform of U(ShareInformation; p; draw k) for even k, the second of draw k − 1 for odd k.</para>
 /// <para>Limits: √12 is taken as 3.4641. Where what is heard has no direction, d stays. h is 0 where the sector
 /// has no staff.</para>
@@ -52,8 +52,8 @@ public static partial class ShareInformation
     public static double PartnerWeight(double depth, double systems, BeliefParameters parameters) =>
         depth * (parameters.PartnerWeightWithoutSystems + ((1 - parameters.PartnerWeightWithoutSystems) * systems));
 
-    /// <summary>Next perceived mismatch: adaptive expectations of weight <paramref name="rate"/> (Nerlove 1958).</summary>
-    public static double NextPerceivedMismatch(double perceived, double published, double rate) =>
+    /// <summary>Next perceived gap: adaptive expectations of weight <paramref name="rate"/> (Nerlove 1958).</summary>
+    public static double NextPerceivedGap(double perceived, double published, double rate) =>
         perceived + (rate * (published - perceived));
 
     internal static void Apply(ModelState state)

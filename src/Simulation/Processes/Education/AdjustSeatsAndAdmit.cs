@@ -5,116 +5,108 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Education;
 
-/// <summary>Seats follow shortage and glut under a provincial total; finite applicants choose; a new cohort enters.</summary>
+/// <summary>Intake follows the gap between posts and seekers, seats weakly so and for good; students apply where graduates find work and are
+/// paid, and seats follow them; a new cohort enters.</summary>
 /// <remarks>
 /// <code>
-/// l′ = clamp(l + up·tanh(k·max(0, M̂ − θ)) − down·tanh(k·max(0, −M̂ − θ)) − back·l, −l_max, l_max)
-/// seats_p = plan_p·exp(l_p′)·Σ plan/Σ plan·exp(l′),   l_p′ ← ln(seats_p/plan_p)
-/// w_p = seats_p·exp(attract·(E_p − Ē)),   Ē = Σ plan·E/Σ plan
-/// applicants_p = ratio·Σ plan·w_p/Σ w
-/// refill = min(1, Σ max(0, applicants − seats)/Σ max(0, seats − applicants))
-/// entrants_p = round(min(seats_p, applicants_p) + refill·max(0, seats_p − applicants_p); U)
+/// A_p = attract·(E_p + w_s − Ē),   Ē = Σ plan·(E + w)/Σ plan over the programmes of colleges of the same type
+/// l′ = clamp(l + clamp(κ_I·Q̂_p + κ_a·A_p, −step, step), −l_max, l_max)
+/// L_p = l_p′ + clamp(κ_L·Q̂_p, −l_max, l_max),   seats_p = plan_p·exp(L_p)
+/// entrants_p = round(seats_p; U)
 /// </code>
-/// <para>Symbols: l = Programmes.LogSeats; up = education.seats_up; down = education.seats_down; k = education.seats_sharpness; M̂ =
-/// Programmes.PerceivedMismatch; θ = education.seats_threshold; back = education.seats_return; l_max = education.most_log_seats; seats =
-/// Programmes.Seats; plan = Programmes.PlannedSeats; attract = education.attraction; E = Programmes.EmployedShare of the last period; ratio
-/// = education.applicants_per_seat; entrants = Programmes.Entrants.</para>
-/// <para>Order: all programmes at once; every sum is over all programmes of the province, so that seats in one sector come from others and
-/// those turned away fill empty seats anywhere, in proportion. The entrants are the cohort that enters in this period: students = entrants,
-/// level 0, the profile of the curriculum in force; Programmes.Enrolled grows by them.</para>
+/// <para>Symbols: A = log of those who apply for a seat, relative to other programmes of the type; attract = education.attraction; E =
+/// Programmes.EmployedShare of the last period; w = Sectors.Wage of the last period, of the programme's sector; l =
+/// Programmes.LastingSeats; L = Programmes.LogSeats; κ_I = education.seats_growth; κ_a = education.seats_by_applicants; step =
+/// education.most_seats_growth; l_max = education.most_log_seats; κ_L = education.seats_level; Q̂ = Programmes.PerceivedGap; seats =
+/// Programmes.Seats; plan = Programmes.PlannedSeats; entrants = Programmes.Entrants.</para>
+/// <para>Order: all programmes at once. The entrants are the cohort that enters in this period: students = entrants, level 0, the profile
+/// of the curriculum in force; Programmes.Enrolled grows by them.</para>
 /// <para>Draws: U(AdmitStudents; p).</para>
-/// <para>Limits: where no seat is empty, refill is 0. What is left stays empty. Scaled to the total l may lie beyond its limits by the
-/// scale, which is at most e^l_max. Where a study holds seats l is what it holds, neither cut nor scaled.</para>
-/// <para>Source: second prototype of the model; cobweb literature (Freeman 1976); the provincial total and finite applicants are an
-/// Assumption: the province plans totals.</para>
+/// <para>Limits: those turned away by one programme take the empty seats of another, so every seat is taken: applied colleges admit
+/// nearly all who apply. Where a study holds seats L is what it holds, and l stays. A programme alone among its type is nobody's
+/// rival.</para>
+/// <para>Source: cobweb literature (Freeman 1976): an answer to the level of a gap dies out below a gain of one, one that adds up does so
+/// only while it is weak; that students follow what recent graduates found, there too. That numbers answer the gap of numbers and nothing
+/// else, and that a college compares a programme with others of its type, are an Assumption: against all colleges the types that graduates
+/// value more would grow for ever. The rule by which a programme whose graduates' employment is below 60 % for two years is closed binds
+/// nobody at the employment of this world, and is left out.</para>
 /// </remarks>
 public static class AdjustSeatsAndAdmit
 {
-    /// <summary>Next log seats relative to the plan.</summary>
-    public static double NextLogSeats(double logSeats, double perceivedMismatch, EducationParameters parameters) =>
-        logSeats
-        + (parameters.SeatsUp * Elementary.Tanh(parameters.SeatsSharpness * Math.Max(0, perceivedMismatch - parameters.SeatsThreshold)))
-        - (parameters.SeatsDown * Elementary.Tanh(parameters.SeatsSharpness * Math.Max(0, -perceivedMismatch - parameters.SeatsThreshold)))
-        - (parameters.SeatsReturn * logSeats);
+    /// <summary>Types of colleges.</summary>
+    private static readonly int Types = Enum.GetValues<CollegeType>().Length;
 
-    /// <summary>The seat loop's gain against its stability limit k* = 2cos(mπ/(2m+1)), m the study lag in quarters; above 1 it cycles by
-    /// itself.</summary>
-    /// <param name="studyPeriods">Length of study, quarters.</param>
-    /// <param name="parameters">Seat responses; the mean of both directions is the linear gain, times tanh's slope.</param>
-    public static double GainAgainstLimit(int studyPeriods, EducationParameters parameters)
-    {
-        double limit = 2 * Elementary.Cos(studyPeriods * Math.PI / ((2 * studyPeriods) + 1));
-        return (parameters.SeatsUp + parameters.SeatsDown) / 2 * parameters.SeatsSharpness / limit;
-    }
+    /// <summary>Next log seats relative to the plan, by the gap alone.</summary>
+    public static double NextLogSeats(double logSeats, double perceivedGap, EducationParameters parameters) =>
+        logSeats + Step(parameters.SeatsGrowth * perceivedGap, parameters);
+
+    /// <summary>What a quarter adds for good, at most.</summary>
+    private static double Step(double wanted, EducationParameters parameters) =>
+        Math.Clamp(wanted, -parameters.MostSeatsGrowth, parameters.MostSeatsGrowth);
+
+    /// <summary>By how much this year's intake differs from the lasting seats, log.</summary>
+    public static double LevelResponse(double perceivedGap, EducationParameters parameters) =>
+        Within(parameters.SeatsLevel * perceivedGap, parameters);
+
+    /// <summary>Log of those who apply for a seat, relative to those who do elsewhere.</summary>
+    /// <param name="outlook">Employed share of the graduates, and their log wage over the usual one, together.</param>
+    /// <param name="elsewhere">The same, on average of the rivals.</param>
+    /// <param name="parameters">Of education.</param>
+    public static double Applicants(double outlook, double elsewhere, EducationParameters parameters) =>
+        parameters.Attraction * (outlook - elsewhere);
 
     internal static void Apply(ModelState state)
     {
         Programmes programmes = state.Programmes;
         EducationParameters parameters = state.Parameters.Education;
-        Span<double> applicants = state.Space<Space>().Applicants;
-        double total = 0, planned = 0, employed = 0;
+        Span<double> planned = stackalloc double[Types], outlooks = stackalloc double[Types];
+        planned.Clear();
+        outlooks.Clear();
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            int type = state.Colleges.Type[programmes.College[p]];
+            planned[type] += programmes.PlannedSeats[p];
+            outlooks[type] += programmes.PlannedSeats[p] * Outlook(state, p);
+        }
+
         var links = new Links(state);
         for (int p = 0; p < programmes.Count; p++)
         {
-            double next = NextLogSeats(programmes.LogSeats[p], programmes.PerceivedMismatch[p], parameters);
-            next = Math.Clamp(next, -parameters.MostLogSeats, parameters.MostLogSeats);
-            programmes.LogSeats[p] = links.LogSeats(programmes.Sector[p], programmes.LogSeats[p], next);
+            int type = state.Colleges.Type[programmes.College[p]];
+            double gap = programmes.PerceivedGap[p];
+            if (!links.HoldSeats)
+            {
+                double elsewhere = planned[type] > 0 ? outlooks[type] / planned[type] : 0;
+                double wanted = (parameters.SeatsGrowth * gap)
+                    + (parameters.SeatsByApplicants * Applicants(Outlook(state, p), elsewhere, parameters));
+                programmes.LastingSeats[p] = Within(programmes.LastingSeats[p] + Step(wanted, parameters), parameters);
+            }
+
+            programmes.LogSeats[p] = links.LogSeats(programmes.Sector[p], programmes.LogSeats[p],
+                programmes.LastingSeats[p] + LevelResponse(gap, parameters));
             programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
-            total += programmes.Seats[p];
-            planned += programmes.PlannedSeats[p];
-            employed += programmes.PlannedSeats[p] * programmes.EmployedShare[p];
-        }
-
-        double mean = planned > 0 ? employed / planned : 0;
-        double attraction = 0;
-        if (!links.HoldSeats) ScaleSeats(programmes, total > 0 ? planned / total : 1);
-        for (int p = 0; p < programmes.Count; p++)
-        {
-            applicants[p] = programmes.Seats[p] * Elementary.Exp(parameters.Attraction * (programmes.EmployedShare[p] - mean));
-            attraction += applicants[p];
-        }
-
-        double turnedAway = 0, empty = 0;
-        for (int p = 0; p < programmes.Count; p++)
-        {
-            applicants[p] *= attraction > 0 ? parameters.ApplicantsPerSeat * planned / attraction : 0;
-            turnedAway += Math.Max(0, applicants[p] - programmes.Seats[p]);
-            empty += Math.Max(0, programmes.Seats[p] - applicants[p]);
-        }
-
-        double refill = empty > 0 ? Math.Min(1, turnedAway / empty) : 0;
-        for (int p = 0; p < programmes.Count; p++)
-        {
-            double admitted = Math.Min(programmes.Seats[p], applicants[p]) + (refill * Math.Max(0, programmes.Seats[p] - applicants[p]));
-            int entrants = state.Streams.StochasticRound(admitted, Purpose.AdmitStudents, programmes.Id[p], state.Period);
-            programmes.Entrants[p] = entrants;
-            programmes.Enrolled[p] += entrants;
-            state.Heads.Entrants += entrants;
-            int cohort = state.Cohorts.At(p, state.Period);
-            state.Cohorts.Students[cohort] = entrants;
-            state.Cohorts.Level[cohort] = 0;
-            programmes.Curriculum(p).CopyTo(state.Cohorts.Profile(cohort));
+            Admit(state, p);
         }
     }
 
-    /// <summary>Brings the seats of all programmes to the provincial total by one factor; each remembers what it has.</summary>
-    /// <param name="programmes">Programmes with the seats they would have by themselves.</param>
-    /// <param name="scale">The factor, above 0.</param>
-    internal static void ScaleSeats(Programmes programmes, double scale)
-    {
-        double logScale = Elementary.Log(scale);
-        for (int p = 0; p < programmes.Count; p++)
-        {
-            programmes.Seats[p] *= scale;
-            programmes.LogSeats[p] += logScale;
-        }
-    }
+    /// <summary>What students see of a programme: the employed share of its graduates and the log wage in its sector.</summary>
+    private static double Outlook(ModelState state, int p) =>
+        state.Programmes.EmployedShare[p] + state.Sectors.Wage[state.Programmes.Sector[p]];
 
-    private sealed class Space(int programmes) : IWorkingSpace<Space>
-    {
-        /// <summary>Those who choose each programme.</summary>
-        public double[] Applicants { get; } = new double[programmes];
+    private static double Within(double logSeats, EducationParameters parameters) =>
+        Math.Clamp(logSeats, -parameters.MostLogSeats, parameters.MostLogSeats);
 
-        public static Space For(ModelState state) => new(state.Programmes.Count);
+    /// <summary>A cohort enters that fills the seats.</summary>
+    private static void Admit(ModelState state, int p)
+    {
+        Programmes programmes = state.Programmes;
+        int entrants = state.Streams.StochasticRound(programmes.Seats[p], Purpose.AdmitStudents, programmes.Id[p], state.Period);
+        programmes.Entrants[p] = entrants;
+        programmes.Enrolled[p] += entrants;
+        state.Heads.Entrants += entrants;
+        int cohort = state.Cohorts.At(p, state.Period);
+        state.Cohorts.Students[cohort] = entrants;
+        state.Cohorts.Level[cohort] = 0;
+        programmes.Curriculum(p).CopyTo(state.Cohorts.Profile(cohort));
     }
 }

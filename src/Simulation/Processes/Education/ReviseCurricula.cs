@@ -5,17 +5,18 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Education;
 
-/// <summary>Programmes under pressure revise their curricula; a revision reaches only the students who enter afterwards.</summary>
+/// <summary>Programmes whose curriculum does not fit what they take to be in demand revise it; a revision reaches only the students who enter afterwards.</summary>
 /// <remarks>
 /// <code>
-/// R′ = R + speed·(logistic((M̂ − θ_p)/width)·(R₀ + (1 − R₀)·m) − R)
+/// Ĉ = 1 − F(c, d_p)
+/// R′ = R + speed·(logistic((Ĉ − θ_p)/width)·(R₀ + (1 − R₀)·m) − R)
 /// hazard = min(1, (h_0 + h_1·R′)·(1 − brake·rigid)·(1 − delay·(1 − Z_r))·(academic + 2·(1 − academic)·o))
 /// with probability hazard:
 /// step = min(most, base·(b₀ + d) + cover·X)
 /// c ← turn(c, d_p, step);   ℓ′ = ℓ + step·(1 + more·d − ℓ);   age′ = 0
 /// else:   age′ = age + 1
 /// </code>
-/// <para>Symbols: R = Programmes.ReformEffort; speed = education.reform_rate; M̂ = Programmes.PerceivedMismatch; θ_p =
+/// <para>Symbols: R = Programmes.ReformEffort; speed = education.reform_rate; Ĉ = Programmes.PerceivedContentGap; θ_p =
 /// Programmes.RevisionThreshold; width = education.revision_width; R₀ = education.reform_without_motivation; m = Programmes.Motivation;
 /// h_0 = education.routine_revision; h_1 = education.reform_revision; brake = education.rigidity_brake; rigid = Colleges.Rigidity;
 /// delay = education.approval_delay; academic = education.academic_revision; o = Colleges.Orientation; Z_r =
@@ -28,14 +29,15 @@ namespace Ronghe.Simulation.Processes.Education;
 /// <para>Limits: a revision reaches only the students who enter afterwards. Curricula move <i>toward</i> demand and cannot overshoot it by
 /// themselves. R′ is cut to 0 … 1.</para>
 /// <para>Source: second prototype of the model; source paper §2.2 (linkage), §3.1 (orientation) and §3.6 (approval); the forms are an
-/// Assumption: reform has a threshold, and obstacles multiply.</para>
+/// Assumption: reform has a threshold, and obstacles multiply. Pressure comes from the content gap and not from shortage or glut: more
+/// graduates of the same kind are no answer to a gap of content, and another content is none to a gap of numbers.</para>
 /// </remarks>
 public static class ReviseCurricula
 {
     /// <summary>Next reform effort.</summary>
-    public static double NextReformEffort(double effort, double perceivedMismatch, double threshold, double motivation,
+    public static double NextReformEffort(double effort, double perceivedContentGap, double threshold, double motivation,
         EducationParameters parameters) =>
-        effort + (parameters.ReformRate * ((Elementary.Logistic((perceivedMismatch - threshold) / parameters.RevisionWidth) 
+        effort + (parameters.ReformRate * ((Elementary.Logistic((perceivedContentGap - threshold) / parameters.RevisionWidth)
             * (parameters.ReformWithoutMotivation + ((1 - parameters.ReformWithoutMotivation) * motivation))) - effort));
 
     /// <summary>Chance of a revision in a quarter.</summary>
@@ -57,7 +59,9 @@ public static class ReviseCurricula
         for (int p = 0; p < programmes.Count; p++)
         {
             links.Curriculum(p);
-            programmes.ReformEffort[p] = state.Clips.ToRange(NextReformEffort(programmes.ReformEffort[p], programmes.PerceivedMismatch[p],
+            double gap = programmes.PerceivedContentGap[p] =
+                1 - Profiles.Fit(programmes.Curriculum(p), programmes.PerceivedDemand(p), state.Parameters.World.FitWidth);
+            programmes.ReformEffort[p] = state.Clips.ToRange(NextReformEffort(programmes.ReformEffort[p], gap,
                 programmes.RevisionThreshold[p], programmes.Motivation[p], parameters), 0, 1);
             double acting = links.ReformEffort(programmes.Sector[p], programmes.ReformEffort[p]);
             int college = programmes.College[p];

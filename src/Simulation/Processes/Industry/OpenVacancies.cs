@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.EarlyCareers;
 using Ronghe.Simulation.Randomness;
@@ -5,39 +6,44 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Industry;
 
-/// <summary>Some leave the entry segment; posts are opened to replace them, to close the gap to the planned entry posts and to serve an
-/// upgrade; old posts lapse.</summary>
+/// <summary>Some leave the entry segment; enterprises create the posts they want and close those they do not; posts that stay open are
+/// partly filled from outside.</summary>
 /// <remarks>
 /// <code>
-/// staff′ = max(1, round((1 + growth)·staff; U₃)),   plan = share·staff′
+/// staff′ = max(1, round((1 + growth)·staff; U₃))
+/// wanted = min(staff′, share·staff′·((1 − γ_s)·exp(−η_f·w_s) + γ_s·exp(−η_g·w_r)))
+/// posts′ = posts + create·(wanted − posts) where wanted is above posts, else wanted
 /// exits = quits + min(n − early, round(δ_s·(n − early); U₁))
-/// V₀ = V_new + moves
-/// opened = round((exits + adj·(plan − (n − exits) − V₀) + extra·n·upgraded)⁺; U₂)
-/// withdrawn = V_old,   V_old′ = V_new,   V_new′ = opened + moves,   moves′ = 0
+/// outside = round(fill·(V + V_g); U₂)
+/// open = max(0, ⌊posts′ + u⌋ − (n − exits + outside)),   opened = max(0, open − (V + V_g − outside))
+/// V_g ← V_g + round(γ_s·opened; U₄),   V ← V + the rest;   what is filled from outside or closed is so of V_g and V in proportion
 /// </code>
-/// <para>Symbols: staff = Enterprises.Staff; growth = industry.sector_growth; plan = planned entry posts; share = industry.entry_share; n =
-/// Enterprises.Heads, the entry segment; exits = Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers and quits =
-/// Enterprises.QuitsThisPeriod, among them (LeaveEmployers); δ_s = share of the settled staff who leave (CareerPath); V_new =
-/// Enterprises.NewVacancies, what is left of the posts opened last period; V_old = Enterprises.OldVacancies, of those opened the period
-/// before; withdrawn = Enterprises.WithdrawnThisPeriod; moves = Enterprises.MovesToReplace, posts that job moves of the last period left;
-/// opened = Enterprises.OpenedThisPeriod; adj = industry.vacancy_adjustment; extra = industry.upgrade_hiring; upgraded =
-/// Enterprises.Upgraded in this period.</para>
-/// <para>Order: all enterprises at once. n falls by the exits only in UpdateWorkforces.</para>
-/// <para>Draws: U₁ = U(WorkforceExit; e), U₂ = U(OpenVacancies; e), U₃ = U(OpenVacancies; e; draw 1), not drawn where growth is 0.</para>
-/// <para>Limits: staff is at most 10⁹. plan may be a fraction of a post: the smallest open one now and then. A post is open in the period
-/// it opens and in the next; then it lapses.</para>
-/// <para>Source: stock-flow accounting; the adjustment term closes lapsed gaps (Assumption: so a constant-size world keeps its
-/// size).</para>
+/// <para>Symbols: staff = Enterprises.Staff; growth = industry.sector_growth; wanted = entry posts wanted; share = industry.entry_share; γ = Sectors.GeneralShare; w_s = Sectors.Wage; w_r = Government.GeneralWage;
+/// η_f = labour_market.field_demand; η_g = labour_market.general_demand;
+/// posts = Enterprises.Posts; create = industry.post_creation; n = Enterprises.Heads, the entry segment; exits =
+/// Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers and quits = Enterprises.QuitsThisPeriod, among them (LeaveEmployers); δ_s
+/// = share of the settled staff who leave (CareerPath); V = Enterprises.Vacancies, posts that ask for a field, and V_g =
+/// Enterprises.GeneralVacancies, those that ask for general competence, both left open by the last search; outside = Enterprises.OutsideHiresThisPeriod; fill = industry.outside_hires; u =
+/// Enterprises.PartOfPost, which part of a post counts as one; opened = Enterprises.OpenedThisPeriod.</para>
+/// <para>Order: all enterprises at once. n changes only in UpdateWorkforces.</para>
+/// <para>Draws: U₁ = U(WorkforceExit; e), U₂ = U(OpenVacancies; e), U₃ = U(OpenVacancies; e; draw 1), not drawn where growth is 0;
+/// U₄ = U(OpenVacancies; e; draw 3).</para>
+/// <para>Limits: staff is at most 10⁹. Filled posts that are no longer wanted are left by nobody: they close when somebody leaves.</para>
+/// <para>Source: posts are a stock: open ones are those that exist less those that are filled, and none lapses. That a quarter's
+/// leavers and movers are replaced at once, that posts are created half-way in a quarter and that others fill part of what stays open
+/// are an Assumption: without leaks any imbalance between seats and posts would pile up for years.</para>
 /// </remarks>
 public static class OpenVacancies
 {
     /// <summary>What a whole number still holds: growth without end stops here.</summary>
     private const double MostStaff = 1e9;
 
-    /// <summary>Expected posts opened this period, without those left by job moves.</summary>
-    public static double Desired(int heads, int exits, int open, double planned, bool upgraded, IndustryParameters parameters) =>
-        Math.Max(0, exits + (parameters.VacancyAdjustment * (planned - (heads - exits) - open))
-            + (upgraded ? parameters.UpgradeHiring * heads : 0));
+    /// <summary>Entry posts after a quarter.</summary>
+    public static double NextPosts(double posts, double wanted, IndustryParameters parameters) =>
+        wanted > posts ? posts + (parameters.PostCreation * (wanted - posts)) : wanted;
+
+    /// <summary>Posts wanted relative to those at usual wages.</summary>
+    public static double Wanted(double general, double field, double ofGeneral) => ((1 - general) * field) + (general * ofGeneral);
 
     /// <summary>Staff in whole persons, at least one.</summary>
     public static int NextStaff(double staff, double uniform) =>
@@ -45,9 +51,11 @@ public static class OpenVacancies
 
     internal static void Apply(ModelState state)
     {
+        state.Space<Space>().Know(state);
         state.Sweeps.Over(state.Enterprises.Count, state, Open);
         foreach (ChunkTally tally in state.Tallies) state.Heads.Exits += (long)tally.Sum;
         state.AddUpTallies();
+        foreach (int outside in state.Enterprises.OutsideHiresThisPeriod) state.Heads.FromOutside += outside;
     }
 
     private static void Open(ModelState state, int chunk, int first, int end)
@@ -56,17 +64,18 @@ public static class OpenVacancies
         IndustryParameters parameters = state.Parameters.Industry;
         ReadOnlySpan<uint> ids = enterprises.Id.AsSpan(first, end - first);
         Space space = state.Space<Space>();
-        Span<double> leaving = space.Leaving.AsSpan(first, end - first), opening = space.Opening.AsSpan(first, end - first);
+        Span<double> leaving = space.Leaving.AsSpan(first, end - first), filling = space.Filling.AsSpan(first, end - first);
         state.Streams.FillUniform(leaving, Purpose.WorkforceExit, ids, state.Period);
-        state.Streams.FillUniform(opening, Purpose.OpenVacancies, ids, state.Period);
+        state.Streams.FillUniform(filling, Purpose.OpenVacancies, ids, state.Period);
         double settledLeaving = CareerPath.Of(state).SettledLeaving;
         long allExits = 0;
         for (int e = first; e < end; e++)
         {
+            uint id = ids[e - first];
             if (parameters.SectorGrowth != 0)
             {
                 double grown = (1 + parameters.SectorGrowth) * enterprises.Staff[e];
-                enterprises.Staff[e] = NextStaff(grown, state.Streams.Uniform(Purpose.OpenVacancies, ids[e - first], state.Period, 0, 1));
+                enterprises.Staff[e] = NextStaff(grown, state.Streams.Uniform(Purpose.OpenVacancies, id, state.Period, 0, 1));
             }
 
             int heads = enterprises.Heads[e];
@@ -75,26 +84,53 @@ public static class OpenVacancies
             int exits = enterprises.ExitsThisPeriod[e] = enterprises.QuitsThisPeriod[e] + settledExits;
             allExits += settledExits;
 
-            enterprises.WithdrawnThisPeriod[e] = enterprises.OldVacancies[e];
-            enterprises.OldVacancies[e] = enterprises.NewVacancies[e];
-            double desired = Desired(heads, exits, enterprises.OldVacancies[e] + enterprises.MovesToReplace[e],
-                parameters.EntryShare * enterprises.Staff[e], enterprises.Upgraded[e] > 0, parameters);
-            int opened = RandomStreams.StochasticRound(desired, opening[e - first]);
-            enterprises.OpenedThisPeriod[e] = opened;
-            enterprises.NewVacancies[e] = opened + enterprises.MovesToReplace[e];
-            enterprises.MovesToReplace[e] = 0;
+            int s = enterprises.Sector[e];
+            double general = state.Sectors.GeneralShare[s], wanted = Math.Min(enterprises.Staff[e],
+                parameters.EntryShare * enterprises.Staff[e] * Wanted(general, space.Field[s], space.General[enterprises.Region[e]]));
+            double posts = enterprises.Posts[e] = NextPosts(enterprises.Posts[e], wanted, parameters);
+            int ofField = enterprises.Vacancies[e], open = ofField + enterprises.GeneralVacancies[e];
+            int outside = enterprises.OutsideHiresThisPeriod[e] =
+                RandomStreams.StochasticRound(parameters.OutsideHires * open, filling[e - first]);
+            int vacancies = Math.Max(0, (int)(posts + enterprises.PartOfPost[e]) - (heads - exits + outside)), left = open - outside;
+            int stay = Math.Min(left, vacancies), opened = enterprises.OpenedThisPeriod[e] = vacancies - stay;
+            int generalLeft = open > 0 ? (int)((long)enterprises.GeneralVacancies[e] * stay / open) : 0;
+            int generalOpened = opened > 0
+                ? RandomStreams.StochasticRound(general * opened, state.Streams.Uniform(Purpose.OpenVacancies, id, state.Period, 0, 3)) : 0;
+            enterprises.GeneralVacancies[e] = generalLeft + generalOpened;
+            enterprises.Vacancies[e] = vacancies - enterprises.GeneralVacancies[e];
         }
 
         state.Tallies[chunk].Sum = allExits;
     }
 
     /// <summary>Each enterprise's luck.</summary>
-    private sealed class Space(int enterprises) : IWorkingSpace<Space>
+    private sealed class Space : IWorkingSpace<Space>
     {
-        public double[] Leaving { get; } = new double[enterprises];
+        private Space(ModelState state)
+        {
+            Leaving = new double[state.Enterprises.Count];
+            Filling = new double[state.Enterprises.Count];
+            Field = new double[state.Sectors.Count];
+            General = new double[state.Regions];
+        }
 
-        public double[] Opening { get; } = new double[enterprises];
+        public double[] Leaving { get; }
 
-        public static Space For(ModelState state) => new(state.Enterprises.Count);
+        public double[] Filling { get; }
+
+        /// <summary>Posts wanted that ask for a field, relative to those at usual wages, by sector.</summary>
+        public double[] Field { get; }
+
+        /// <summary>The same of posts that ask for general competence, by city.</summary>
+        public double[] General { get; }
+
+        public static Space For(ModelState state) => new(state);
+
+        public void Know(ModelState state)
+        {
+            LabourMarketParameters market = state.Parameters.LabourMarket;
+            for (int s = 0; s < Field.Length; s++) Field[s] = Elementary.Exp(-market.FieldDemand * state.Sectors.Wage[s]);
+            for (int r = 0; r < General.Length; r++) General[r] = Elementary.Exp(-market.GeneralDemand * state.Government.GeneralWage[r]);
+        }
     }
 }

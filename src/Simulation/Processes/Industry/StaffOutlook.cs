@@ -7,11 +7,11 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// <summary>How an enterprise's staff will turn over within its planning horizon, the same for a whole sector.</summary>
 /// <remarks>
 /// <code>
-/// fill = clamp(G_s/V_s, least, most),   1 before clamping where V_s = 0
+/// fill = clamp(S_s/P_s, least, most),   1 before clamping where P_s = 0
 /// a = δ·fill + o,   h = δ·fill/a
 /// τ_j = H·j/4,   kept_j = exp(−a·τ_j),   weight_j = exp(−r·τ_j),   j = 0 … 4
 /// </code>
-/// <para>Symbols: G = Sectors.GraduateFlow and V = Sectors.VacancyFlow, both of the last period; least = industry.least_fill; most =
+/// <para>Symbols: S = Sectors.JobSeekers and P = Sectors.OpenPosts, both of the last period; least = industry.least_fill; most =
 /// industry.most_fill; δ = industry.turnover; o = industry.on_the_job_training; H = industry.planning_horizon; r = industry.discount_rate;
 /// h = share of the change that comes from hires, the rest from training on the job.</para>
 /// <para>Limits: h = 0 where a = 0.</para>

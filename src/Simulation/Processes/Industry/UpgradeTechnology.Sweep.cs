@@ -64,7 +64,7 @@ public static partial class UpgradeTechnology
 
             var view = new UpgradeView<Four>(Four.At(cosines, 0), Four.At(cosines, 4), Four.At(cosines, 8), Four.At(cosines, 12),
                 Four.At(cosines, 16));
-            Four gain = ExpectedGain(view, space.Outlooks[s], sectors.PublishedMismatch[s], Four.At(behind, 0), parameters,
+            Four gain = ExpectedGain(view, space.Outlooks[s], sectors.PublishedGap[s], Four.At(behind, 0), parameters,
                 state.Parameters.World.FitWidth);
             gain.Put(gains, 0);
             Four deciding = links.DecidingGain(gain, Pressure(Four.At(behind, 0), parameters));
@@ -143,7 +143,7 @@ public static partial class UpgradeTechnology
         {
             int s = enterprises.Sector[e];
             Span<double> ofSector = sums.Slice(s * SumWidth, SumWidth);
-            double weight = enterprises.Heads[e] + enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
+            double weight = enterprises.Heads[e] + enterprises.Vacancies[e] + enterprises.GeneralVacancies[e];
             ofSector[Profiles.Stride] += enterprises.Heads[e];
             ofSector[Profiles.Stride + 1] += enterprises.Heads[e] * (double)enterprises.Generation[e];
             Profiles.AddScaled(ofSector[..Profiles.Stride], state.Sectors.Requirement(s, enterprises.Generation[e]), weight);

@@ -18,15 +18,15 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// PV(d) = Σ_j weight_j·F(w_j(d), d),   j = 0 … 4
 /// A = α·F(u, D[s, g+1]) + (1 − α)·F(w, D[s, g+1])
 /// pressure = π·clamp(ḡ_s − g, 0, B)
-/// gain = λ·PV(D[s, g+1])/max(PV(D[s, g]), 0.05) − 1 − c_T·(1 − A) − c_M·clamp(M_s, −M̂, M̂) + pressure
+/// gain = λ·PV(D[s, g+1])/max(PV(D[s, g]), 0.05) − 1 − c_T·(1 − A) − c_M·clamp(Q_s, −Q̂, Q̂) + pressure
 /// hazard = ν·logistic(slope·(gain − hurdle)) where κ is at least 1, else 0
 /// with probability hazard: g′ = g + 1, κ′ = (κ − 1)⁺
 /// </code>
-/// <para>Symbols: n = Enterprises.Heads; V = Enterprises.NewVacancies + Enterprises.OldVacancies; D[s, g] = requirement of generation g
+/// <para>Symbols: n = Enterprises.Heads; V = Enterprises.Vacancies + Enterprises.GeneralVacancies; D[s, g] = requirement of generation g
 /// (RequirementPaths); g = Enterprises.Generation; ḡ = Sectors.MeanGeneration, and the sum of heads is Sectors.Employment; x =
 /// Partnerships.Depth; w = profile of the enterprise's staff (UpdateWorkforces); u = direction of the graduates within reach; kept, weight,
 /// h = <see cref="StaffOutlook"/>; A = absorptive capacity; α = industry.absorptive_graduates; λ = industry.upgrade_gain; c_T =
-/// industry.transition_loss; c_M = industry.shortage_weight; M = Sectors.PublishedMismatch of the last period; M̂ = industry.most_mismatch;
+/// industry.transition_loss; c_M = industry.shortage_weight; Q = Sectors.PublishedGap of the last period; Q̂ = industry.most_mismatch;
 /// π = industry.competitive_pressure; B = industry.most_generations_behind; ν = industry.upgrade_rate; slope = industry.upgrade_sharpness;
 /// hurdle = industry.upgrade_hurdle; κ = Enterprises.Knowledge; gain and hazard are kept as Enterprises.UpgradeGain and
 /// Enterprises.UpgradeHazard, and Enterprises.Upgraded is 1 in the period of an upgrade, else 0.</para>
@@ -116,7 +116,7 @@ public static partial class UpgradeTechnology
         StaffOutlook[] outlooks = state.Space<Space>().Outlooks;
         for (int s = 0; s < sectors.Count; s++)
         {
-            double fill = sectors.VacancyFlow[s] > 0 ? sectors.GraduateFlow[s] / sectors.VacancyFlow[s] : 1;
+            double fill = sectors.OpenPosts[s] > 0 ? sectors.JobSeekers[s] / sectors.OpenPosts[s] : 1;
             outlooks[s] = StaffOutlook.Of(Math.Clamp(fill, parameters.LeastFill, parameters.MostFill), parameters);
         }
 

@@ -9,22 +9,20 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>Seekers of a market apply, once each in a round; posts keep their best. Part of matching.</summary>
+/// <summary>Seekers of a market apply, at most once each in a round; posts keep their best. Part of matching.</summary>
 /// <remarks>
 /// <code>
-/// round 0:          market = own city × own sector
-/// at home, later:   market = own city × sector ⌊u2/out·S⌋ where u2 is below out, else own city × own sector
-/// away first:       market = city ⌊u3·R⌋ × own sector where u2 is below first, else none
-/// other cities:     market = city ⌊u3·R⌋ × own sector where u2 is below away, else none
-/// other sectors:    market = own city × sector ⌊u3·S⌋ where u2 is below away, else none
+/// at home:        where u2 is below reach, market = own city × own sector, or the own city's general posts, by what the person looks for
+/// away first:     market = city ⌊u3·R⌋ × own sector where u2 is below first, else none
+/// other cities:   market = city ⌊u3·R⌋ × own sector where u2 is below away, else none
 /// </code>
-/// <para>Symbols: out = labour_market.outside_applications; first = labour_market.away_first; away = labour_market.outward_share; S and R =
-/// numbers of sectors and cities; the sector or city drawn may be the own.</para>
+/// <para>Symbols: what a person looks for = as in ChooseWork; reach = labour_market.round_reach; first = labour_market.away_first; away =
+/// labour_market.outward_share; R = number of cities; the city drawn may be the own.</para>
 /// <para>Order: a seeker applies to one post of the market, which UrnBall chooses by word x0, with the estimate of MatchGraduates.</para>
 /// <para>Draws: words of the block (MatchGraduates; p; peer = number of the graduate in the cohort; draw = 256·periods since graduation +
 /// round).</para>
-/// <para>Limits: a market without open posts gets no application.</para>
-/// <para>Source: Assumption: general skills let some look elsewhere.</para>
+/// <para>Limits: a market without open posts gets no application. Who looks for a general post looks at home.</para>
+/// <para>Source: Assumption: nobody moves for a post that asks for nothing special.</para>
 /// </remarks>
 internal static class Applications
 {
@@ -34,9 +32,7 @@ internal static class Applications
     public static void OfMarket(ModelState state, int cell, int round, Reach reach)
     {
         Matching matching = state.Space<Matching>();
-        (MarketPosts market, FitTable fits) = (matching.Market, matching.Fits);
-        bool triesOutside = reach == Reach.Home && round > 0 && state.Parameters.LabourMarket.OutsideApplications > 0;
-        if (reach == Reach.Home && !triesOutside && market.Open[cell] == 0) return;
+        FitTable fits = matching.Fits;
         var eight = new Eight(stackalloc uint[Lanes], stackalloc int[Lanes], stackalloc double[Lanes], stackalloc double[Lanes]);
         var batch = new FitTable.FitBatch(stackalloc double[FitTable.FitBatch.Size], stackalloc double[FitTable.FitBatch.Size],
             stackalloc int[FitTable.FitBatch.Size]);
@@ -44,51 +40,71 @@ internal static class Applications
         {
             int number = state.Seekers.Compact(p);
             if (number == 0) continue;
-            if (round == 0 || reach is Reach.AwayFirst or Reach.OtherRegion) fits.KnowOwn(state, p, state.Seekers.Oldest(p), ref batch);
-            if (reach == Reach.Home && !triesOutside) ApplyAtHome(state, matching, p, cell, number, round, eight);
-            else Apply(state, matching, p, cell, number, round, reach, eight);
+            if (round == 0 || reach != Reach.Home) fits.KnowOwn(state, p, state.Seekers.Oldest(p), ref batch);
+            if (reach == Reach.Home) ApplyAtHome(state, matching, p, cell, number, round, eight);
+            else ApplyAway(state, matching, p, cell, number, round, reach, eight);
         }
     }
 
-    /// <summary>Everybody applies in the own market.</summary>
+    /// <summary>Applications in the own city: in the field, and for general posts.</summary>
     private static void ApplyAtHome(ModelState state, Matching matching, int p, int cell, int number, int round, Eight eight)
     {
         (MarketPosts market, FitTable table) = (matching.Market, matching.Fits);
-        int start = state.Seekers.Start(p), first = market.Start[cell], open = market.Open[cell];
+        int sectors = state.Sectors.Count, general = market.Cells + (cell / sectors);
+        int start = state.Seekers.Start(p), open = market.Open[cell], generalOpen = market.Open[general];
         ref float fits = ref MemoryMarshal.GetReference(table.Rows);
         ref double talents = ref state.Seekers.Talent[start];
-        ref Post posts = ref market.All[first];
+        ref Post all = ref MemoryMarshal.GetArrayDataReference(market.All);
+        ref Post posts = ref Unsafe.Add(ref all, market.Start[cell]), generalPosts = ref Unsafe.Add(ref all, market.Start[general]);
         RandomStreams streams = state.Streams;
         uint id = state.Programmes.Id[p];
         int period = state.Period;
         Vector256<int> newest = Vector256.Create(table.Newest), rings = Vector256.Create(table.Rings), room = Vector256.Create(table.Room),
             width = Vector256.Create(table.Width);
-        Four noise = Noise(state, p);
+        Four noise = Noise(state, p), share = state.Parameters.LabourMarket.RoundReach;
         ref uint persons = ref state.Seekers.Person[start], practices = ref state.Seekers.Practice[start];
+        ref uint aims = ref state.Seekers.Aim[start];
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
         ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors);
+        ReadOnlySpan<int> sectorOf = state.Enterprises.Sector;
         for (int i = 0; i < number; i += Lanes)
         {
             Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i),
-                Vector256.LoadUnsafe(ref practices, (nuint)i), newest, rings, room, width, noise, eight, out _, out _);
-            int lanes = Math.Min(Lanes, number - i);
-            for (int lane = 0; lane < lanes; lane++)
+                Vector256.LoadUnsafe(ref practices, (nuint)i), newest, rings, room, width, noise, eight, out Vector256<uint> x2, out _);
+            RandomStreams.ToUnit(x2, out Four lower, out Four upper);
+            uint takesPart = Four.Bits(lower < share, upper < share);
+            if (number - i < Lanes) takesPart &= (1u << (number - i)) - 1;
+            Vector256<uint> aim = Vector256.LoadUnsafe(ref aims, (nuint)i);
+            uint inField = open == 0 ? 0 : takesPart & Vector256.Equals(aim, Vector256.Create(Aims.Field)).ExtractMostSignificantBits();
+            uint forGeneral = generalOpen == 0 ? 0
+                : takesPart & Vector256.Equals(aim, Vector256.Create(Aims.General)).ExtractMostSignificantBits();
+            for (; inField != 0; inField &= inField - 1)
             {
+                int lane = BitOperations.TrailingZeroCount(inField);
                 ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(Unsafe.Add(ref words, lane), 0, open));
                 double fit = Unsafe.Add(ref fits, Unsafe.Add(ref rows, lane) + (post.Place & Post.OffsetMask));
+                post.Consider(fit * Unsafe.Add(ref talents, i + lane) * Unsafe.Add(ref errors, lane), start + i + lane);
+            }
+
+            for (; forGeneral != 0; forGeneral &= forGeneral - 1)
+            {
+                int lane = BitOperations.TrailingZeroCount(forGeneral), row = Unsafe.Add(ref rows, lane);
+                ref Post post = ref Unsafe.Add(ref generalPosts, UrnBall.Post(Unsafe.Add(ref words, lane), 0, generalOpen));
+                int sector = sectorOf[post.Enterprise];
+                double fit = Unsafe.Add(ref fits, row + FitTable.Window + sector);
+                if (double.IsNaN(fit))
+                    fit = table.LearnOther(state, p, PersonBits.Age(Unsafe.Add(ref persons, i + lane)), row / table.Width, sector);
                 post.Consider(fit * Unsafe.Add(ref talents, i + lane) * Unsafe.Add(ref errors, lane), start + i + lane);
             }
         }
     }
 
-    /// <summary>Some apply in other markets.</summary>
-    private static void Apply(ModelState state, Matching matching, int p, int cell, int number, int round, Reach reach, Eight eight)
+    /// <summary>Some who look for a post in their field apply in another city.</summary>
+    private static void ApplyAway(ModelState state, Matching matching, int p, int cell, int number, int round, Reach reach, Eight eight)
     {
         (MarketPosts listed, FitTable table) = (matching.Market, matching.Fits);
         int start = state.Seekers.Start(p), sectors = state.Sectors.Count, own = cell % sectors;
-        bool isSector = reach is Reach.AwayFirst or Reach.OtherRegion;
-        int first = isSector ? own : cell - own, stride = isSector ? sectors : 1;
         ref float fits = ref MemoryMarshal.GetReference(table.Rows);
         ref double talents = ref state.Seekers.Talent[start];
         ref Post posts = ref MemoryMarshal.GetArrayDataReference(listed.All);
@@ -97,50 +113,34 @@ internal static class Applications
         int period = state.Period;
         Vector256<int> newest = Vector256.Create(table.Newest), rings = Vector256.Create(table.Rings), room = Vector256.Create(table.Room),
             width = Vector256.Create(table.Width);
-        Four noise = Noise(state, p);
+        LabourMarketParameters parameters = state.Parameters.LabourMarket;
+        Four noise = Noise(state, p), share = reach == Reach.AwayFirst ? parameters.AwayFirst : parameters.OutwardShare;
+        Four cities = state.Regions;
         ref uint persons = ref state.Seekers.Person[start], practices = ref state.Seekers.Practice[start];
-        ref int startOf = ref listed.Start[first], openOf = ref listed.Open[first];
-        Four share = ShareOf(reach, state.Parameters.LabourMarket), choices = isSector ? state.Regions : sectors, home = own;
+        ref uint aims = ref state.Seekers.Aim[start];
+        ref int startOf = ref listed.Start[own], openOf = ref listed.Open[own];
         ref uint words = ref MemoryMarshal.GetReference(eight.Words);
         ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
         ref double errors = ref MemoryMarshal.GetReference(eight.Errors), markets = ref MemoryMarshal.GetReference(eight.Markets);
-        uint everybody = reach == Reach.Home && listed.Open[cell] > 0 ? 0xFFu : 0;
         for (int i = 0; i < number; i += Lanes)
         {
             Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i),
                 Vector256.LoadUnsafe(ref practices, (nuint)i), newest, rings, room, width, noise, eight,
                 out Vector256<uint> x2, out Vector256<uint> x3);
-            uint applies = everybody | (reach == Reach.Home ? Outside(x2, share, choices, home, eight.Markets)
-                : Outward(x2, x3, share, choices, eight.Markets));
+            uint applies = Outward(x2, x3, share, cities, eight.Markets)
+                & Vector256.Equals(Vector256.LoadUnsafe(ref aims, (nuint)i), Vector256.Create(Aims.Field)).ExtractMostSignificantBits();
             if (number - i < Lanes) applies &= (1u << (number - i)) - 1;
             for (; applies != 0; applies &= applies - 1)
             {
-                int lane = BitOperations.TrailingZeroCount(applies),
-                market = double.ConvertToIntegerNative<int>(Unsafe.Add(ref markets, lane));
-                int target = market * stride, open = Unsafe.Add(ref openOf, target);
+                int lane = BitOperations.TrailingZeroCount(applies);
+                int target = double.ConvertToIntegerNative<int>(Unsafe.Add(ref markets, lane)) * sectors, open = Unsafe.Add(ref openOf, target);
                 if (open == 0) continue;
                 ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(Unsafe.Add(ref words, lane), Unsafe.Add(ref startOf, target), open));
-                bool isOwn = isSector || market == own;
-                int row = Unsafe.Add(ref rows, lane);
-                double fit = Unsafe.Add(ref fits, row + (isOwn ? post.Place & Post.OffsetMask : FitTable.Window + market));
-                if (double.IsNaN(fit))
-                {
-                    int age = PersonBits.Age(Unsafe.Add(ref persons, i + lane));
-                    fit = table.LearnOther(state, p, age, row / table.Width, market);
-                }
-
+                double fit = Unsafe.Add(ref fits, Unsafe.Add(ref rows, lane) + (post.Place & Post.OffsetMask));
                 post.Consider(fit * Unsafe.Add(ref talents, i + lane) * Unsafe.Add(ref errors, lane), start + i + lane);
             }
         }
     }
-
-    /// <summary>Share of those who look that apply in such a round, or outside their sector at home.</summary>
-    private static double ShareOf(Reach reach, LabourMarketParameters parameters) => reach switch
-    {
-        Reach.Home => parameters.OutsideApplications,
-        Reach.AwayFirst => parameters.AwayFirst,
-        _ => parameters.OutwardShare,
-    };
 
     /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -166,19 +166,7 @@ internal static class Applications
     private static double Noise(ModelState state, int p) =>
         state.Parameters.Belief.QualityNoise * RandomStreams.UnitVariance * (1 - state.Programmes.Coverage[p]);
 
-    /// <summary>Who applies outside the own sector, one bit a lane, and the sector of each lane's application.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Outside(
-        Vector256<uint> x2, Four share, Four sectors, Four own, Span<double> markets)
-    {
-        RandomStreams.ToUnit(x2, out Four lower, out Four upper);
-        Four lowerOutside = lower < share, upperOutside = upper < share;
-        Four.Select(lowerOutside, lower / share * sectors, own).Put(markets, 0);
-        Four.Select(upperOutside, upper / share * sectors, own).Put(markets, Lanes / 2);
-        return Four.Bits(lowerOutside, upperOutside);
-    }
-
-    /// <summary>Who looks further away, one bit a lane, and the city or sector where.</summary>
+    /// <summary>Who looks further away, one bit a lane, and the city where.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Outward(
         Vector256<uint> x2, Vector256<uint> x3, Four share, Four choices, Span<double> markets)
@@ -202,7 +190,7 @@ internal static class Applications
         /// <summary>1 + the employer's error.</summary>
         public readonly Span<double> Errors = errors;
 
-        /// <summary>City or sector of the application, as a real number to be cut.</summary>
+        /// <summary>City of the application, as a real number to be cut.</summary>
         public readonly Span<double> Markets = markets;
     }
 }

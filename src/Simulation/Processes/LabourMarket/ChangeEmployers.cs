@@ -16,13 +16,14 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// lookers_e = round(j·(n − exits − early); U)
 /// each looker k = 1 … lookers: looks at the open post number ⌊(x0 + ½)·open/2³²⌋ of the market,
 ///     and moves where another enterprise has it whose generation is at least the own
-/// who moves: moves out += 1 and moves left += 1 here, moves in += 1 there, where the older vacancy is filled and the post closes
+/// who moves: moves out += 1 here, moves in += 1 there, where the post closes;   the post left opens next period
 /// who was kept by the host: the new employer repays it σ_z·(1 − pass)·premium·max(0, clause − k)
 /// </code>
-/// <para>Symbols: open = posts of the market (city × sector) still open; worth = fit × level at a post, times talent (MatchGraduates), here
+/// <para>Symbols: open = posts of the market still open: city × sector, or the general posts of the city for who does not work in the
+/// field; worth = fit × level at a post, times talent (MatchGraduates), here
 /// that at which the post was taken; reservation = labour_market.reservation_fit; j = industry.job_moves; n = Enterprises.Heads, those of
 /// the last period; exits = Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers; moves out = Enterprises.MovesOutThisPeriod;
-/// moves left = Enterprises.MovesToReplace, which open next period; moves in = Enterprises.MovesInThisPeriod; σ_z = as in LeaveEmployers;
+/// moves in = Enterprises.MovesInThisPeriod; Enterprises.Vacancies or Enterprises.GeneralVacancies falls by them; σ_z = as in LeaveEmployers;
 /// pass = practice.pass_through; premium = as in KeepTrainees; clause = practice.repayment_quarters; k = quarters with the host; what is
 /// repaid is in Enterprises.Repaid and Enterprises.Cash of both.</para>
 /// <para>Order: after all graduates; persons in their order; then settled staff, one enterprise after the other, one looker after the
@@ -61,15 +62,18 @@ internal static class ChangeEmployers
         Enterprises enterprises = state.Enterprises;
         MarketPosts market = matching.Market;
         careers.Job[at] = Careers.With(careers.Job[at], Plan.Stays);
-        int from = careers.Employer[at], cell = enterprises.Cell[from];
+        int from = careers.Employer[at];
+        bool isGeneral = !Careers.IsInField(careers.Job[at]);
+        int cell = isGeneral ? market.Cells + enterprises.Region[from] : enterprises.Cell[from];
         if (market.Open[cell] == 0) return;
         int p = careers.Programme[at], age = PersonBits.Age(careers.Person[at]);
         uint where = state.Streams.Block(Purpose.EarlyCareer, state.Programmes.Id[p], state.Period,
             careers.Person[at] & PersonBits.OrdinalMask, (uint)age).X3;
         int post = UrnBall.Post(where, market.Start[cell], market.Open[cell]), to = market.All[post].Enterprise;
         if (to == from) return;
-        double worth = matching.Fits.OfPerson(state, p, age, careers.Practice[at], enterprises.Sector[to],
-            enterprises.Generation[to]) * careers.Talent[at];
+        double fit = isGeneral ? matching.Fits.OfPersonInSector(state, p, age, careers.Practice[at], enterprises.Sector[to])
+            : matching.Fits.OfPerson(state, p, age, careers.Practice[at], enterprises.Sector[to], enterprises.Generation[to]);
+        double worth = fit * careers.Talent[at];
         if (worth <= careers.Worth[at] || worth < state.Parameters.LabourMarket.ReservationFit) return;
         Move(enterprises, market, cell, post, from, to);
         enterprises.EarlyCareers[from]--;
@@ -121,9 +125,8 @@ internal static class ChangeEmployers
     private static void Move(Enterprises enterprises, MarketPosts market, int cell, int post, int from, int to)
     {
         enterprises.MovesOutThisPeriod[from]++;
-        enterprises.MovesToReplace[from]++;
         enterprises.MovesInThisPeriod[to]++;
-        BookHires.FillVacancies(enterprises, to, 1);
+        (cell < market.Cells ? enterprises.Vacancies : enterprises.GeneralVacancies)[to]--;
         market.Close(cell, post);
         market.Flows[cell].JobMoves++;
     }

@@ -133,6 +133,23 @@ internal sealed class FitTable
     public double LearnOther(ModelState state, int programme, int age, int row, int sector) =>
         _rows[(row * Width) + Window + sector] = WorkOut(state, Cohort(programme, age), row, sector, Window + sector);
 
+    /// <summary>Fit × level of graduates in a sector at its mean generation, with general skills at least; worked out where nobody has
+    /// asked.</summary>
+    public double InSector(ModelState state, int programme, int age, int row, int sector)
+    {
+        float known = _rows[(row * Width) + Window + sector];
+        return float.IsNaN(known) ? LearnOther(state, programme, age, row, sector) : known;
+    }
+
+    /// <summary>Fit × level of a person in an early career at a post that asks for general competence: looked up where it is known, else
+    /// worked out and not kept.</summary>
+    public double OfPersonInSector(ModelState state, int programme, int age, uint practice, int sector)
+    {
+        int row = state.Practices.First(Ring(age)) + (int)practice, column = Window + sector;
+        float known = _rows[(row * Width) + column];
+        return float.IsNaN(known) ? WorkOut(state, Cohort(programme, age), row, sector, column) : known;
+    }
+
     /// <summary>Fit × level of a person in an early career at a post: looked up where it is known, else worked out and not kept, for
     /// persons of a programme work in several cities at once.</summary>
     public double OfPerson(ModelState state, int programme, int age, uint practice, int sector, int generation)

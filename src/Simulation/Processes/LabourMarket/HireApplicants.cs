@@ -7,7 +7,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Posts take their best applicants and close. Part of matching.</summary>
 /// <remarks>
 /// <code>
-/// in field = 1 where the sector of the post is the programme's, else out of field = 1
+/// in field = 1 where the post asks for a field and its sector is the programme's, else out of field = 1
 /// a post with an application closes;   the graduate leaves the seekers
 /// </code>
 /// <para>Symbols: how a list closes stands in OpenMarkets.</para>
@@ -22,6 +22,7 @@ internal static class HireApplicants
     /// <summary>Every post of the market that got an acceptable application in this round hires, the last post first.</summary>
     public static void Choose(ModelState state, int cell)
     {
+        bool isGeneral = cell >= state.Space<Matching>().Market.Cells;
         Matching matching = state.Space<Matching>();
         MarketPosts market = matching.Market;
         Span<Post> posts = market.All.AsSpan(market.Start[cell], market.Open[cell]);
@@ -43,7 +44,9 @@ internal static class HireApplicants
 
             foreach (int post in filled[..count])
             {
-                hires[--open] = Take(state, matching.Fits, posts[post].Seeker, posts[post].Place, sector, ref inField);
+                ref readonly Post filling = ref posts[post];
+                hires[--open] = Take(state, matching.Fits, filling.Seeker, filling.Place,
+                    isGeneral ? state.Enterprises.Sector[filling.Enterprise] : sector, isGeneral, ref inField);
                 posts[post] = posts[open];
             }
         }
@@ -59,18 +62,19 @@ internal static class HireApplicants
     /// <param name="seeker">The graduate.</param>
     /// <param name="place">The employer, and where its generation stands in the window (<see cref="Post"/>).</param>
     /// <param name="sector">Sector of the post.</param>
+    /// <param name="isGeneral">The post asks for general competence only.</param>
     /// <param name="inField">Grows by one where that is the programme's.</param>
     /// <param name="isKept">The employer was the host.</param>
     /// <param name="premium">Productivity premium of a kept trainee, CNY a quarter.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Hire Take(ModelState state, FitTable fits, int seeker, int place, int sector, ref int inField, bool isKept = false,
+    public static Hire Take(ModelState state, FitTable fits, int seeker, int place, int sector, bool isGeneral, ref int inField, bool isKept = false,
         double premium = 0)
     {
         JobSeekers seekers = state.Seekers;
         int p = seekers.ProgrammeOf(seeker);
         uint person = seekers.Person[seeker];
         int age = PersonBits.Age(person), practice = state.Practices.First(fits.Ring(age)) + (int)seekers.Practice[seeker];
-        bool isInField = state.Programmes.Sector[p] == sector;
+        bool isInField = !isGeneral && state.Programmes.Sector[p] == sector;
         inField += isInField ? 1 : 0;
         double worth = fits.Rows[(practice * fits.Width) + (isInField ? place & Post.OffsetMask : FitTable.Window + sector)]
             * seekers.Talent[seeker];

@@ -103,7 +103,7 @@ public static class KeepTrainees
 
         int cell = enterprises.Cell[e], inField = 0, empty = market.CloseFirstOf(e, cell);
         int place = Post.PlaceOf(e, matching.Fits.Offset(sector, generation));
-        market.Hires[empty] = HireApplicants.Take(state, matching.Fits, trainee.Seeker, place, sector, ref inField, true, premium);
+        market.Hires[empty] = HireApplicants.Take(state, matching.Fits, trainee.Seeker, place, sector, false, ref inField, true, premium);
         market.Flows[cell].InField += inField;
         market.Flows[cell].OutOfField += 1 - inField;
         enterprises.KeptThisPeriod[e]++;

@@ -1,3 +1,5 @@
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
@@ -5,14 +7,22 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Those still without work stay a few periods, then leave; persons are counted up. Part of matching.</summary>
 /// <remarks>
 /// <code>
-/// gone = 1 for who has looked for at least periods, since graduation or since the last post
+/// gives up where k is at least longest, or where k is at least patience and u is below hazard
+/// who has other work is followed no longer where the age is at least C − 1
 /// </code>
-/// <para>Symbols: periods = labour_market.search_periods, after the period in which the search began.</para>
-/// <para>Order: programmes at once; those who do not give up look again in the next period.</para>
-/// <para>Source: Assumption: after a year who has found nothing looks elsewhere.</para>
+/// <para>Symbols: k = quarters of looking since graduation or since the last post, the one in which the search began not counted; longest
+/// = labour_market.search_periods; patience = labour_market.patience; hazard = labour_market.giving_up; age = quarters since graduation; C =
+/// labour_market.career_quarters, at least 1.</para>
+/// <para>Order: programmes at once; of those who have found nothing and do not give up some take up other work (ChooseWork); those who do not give up look again in the next period.</para>
+/// <para>Draws: u is the first word of the block (MatchGraduates; p; peer = number of the graduate in the cohort; draw = 256·periods since
+/// graduation + 255).</para>
+/// <para>Source: Assumption: hardly anybody gives up within three quarters, and nobody looks for ever.</para>
 /// </remarks>
 internal static class LeaveMarket
 {
+    /// <summary>Draw of a quarter that no round of search uses.</summary>
+    private const uint LastDraw = 255;
+
     public static void Apply(ModelState state)
     {
         state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => Region(state, region), size: 1);
@@ -24,6 +34,7 @@ internal static class LeaveMarket
             heads.InField += flows.InField;
             heads.OutOfField += flows.OutOfField;
             heads.GaveUp += flows.GaveUp;
+            heads.Elsewhere += flows.Elsewhere;
             heads.JobMoves += flows.JobMoves;
             heads.Settled += flows.Settled;
             if (flows.Repaid != 0) state.Accounts.Record(Flow.Repayment, flows.Repaid);
@@ -36,13 +47,45 @@ internal static class LeaveMarket
     {
         Matching matching = state.Space<Matching>();
         int sectors = state.Sectors.Count, ages = state.Cohorts.Remembered + 1;
-        int searches = (int)state.Parameters.LabourMarket.SearchPeriods;
         Span<int> gone = matching.Gone.AsSpan(region * ages, ages);
         for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
         {
             foreach (int p in state.ProgrammesOfCell.Of(cell))
-                matching.Market.Flows[cell].GaveUp += state.Seekers.GiveUp(p, searches, gone);
+            {
+                GiveUp(state, p, ref matching.Market.Flows[cell], gone);
+                ChooseWork.TakeUpOtherWork(state, p);
+            }
         }
+    }
+
+    /// <summary>Those of a programme who give up, and those in other work whose early career is over.</summary>
+    private static void GiveUp(ModelState state, int p, ref MarketFlows flows, Span<int> byAge)
+    {
+        JobSeekers seekers = state.Seekers;
+        LabourMarketParameters market = state.Parameters.LabourMarket;
+        int longest = (int)market.SearchPeriods, patience = Math.Min((int)market.Patience, longest), start = seekers.Start(p);
+        int number = seekers.Compact(p), last = Math.Max(1, (int)market.CareerQuarters) - 1, gone = 0;
+        for (int at = start; at < start + number; at++)
+        {
+            uint person = seekers.Person[at];
+            int spell = PersonBits.Spell(person), age = PersonBits.Age(person);
+            bool hasOther = spell == PersonBits.OtherWork;
+            if (hasOther ? age < last : spell < patience || (spell < longest && !GivesUp(state, p, person, age))) continue;
+            if (hasOther) flows.Elsewhere++;
+            else flows.GaveUp++;
+            seekers.Leave(at, p);
+            byAge[age]++;
+            gone++;
+        }
+
+        if (gone > 0) seekers.Compact(p);
+    }
+
+    private static bool GivesUp(ModelState state, int p, uint person, int age)
+    {
+        uint word = state.Streams.Block(Purpose.MatchGraduates, state.Programmes.Id[p], state.Period, person & PersonBits.OrdinalMask,
+            (256 * (uint)age) + LastDraw).X0;
+        return RandomStreams.ToUnit(word) < state.Parameters.LabourMarket.GivingUp;
     }
 
     /// <summary>What has become of every cohort so far.</summary>

@@ -74,6 +74,9 @@ internal struct MarketFlows
     /// <summary>Seekers of its programmes who gave up.</summary>
     public int GaveUp;
 
+    /// <summary>Those of its programmes in other work whose early career is over.</summary>
+    public int Elsewhere;
+
     /// <summary>Staff of its enterprises who moved within it.</summary>
     public int JobMoves;
 
@@ -84,29 +87,36 @@ internal struct MarketFlows
     public double Repaid;
 }
 
-/// <summary>Open posts of one period, grouped by region × sector so that a market's posts lie together.</summary>
-internal sealed class MarketPosts(int cells, int enterprises)
+/// <summary>Open posts of one period: those that ask for a field by region × sector, behind them those that ask for general competence by
+/// region, so that a market's posts lie together.</summary>
+/// <param name="cells">Markets of posts that ask for a field.</param>
+/// <param name="lists">All markets.</param>
+/// <param name="enterprises">Enterprises.</param>
+internal sealed class MarketPosts(int cells, int lists, int enterprises)
 {
     /// <summary>One in so many places more than are needed, so that few quarters need new ones.</summary>
     private const int Spare = 8;
 
-    /// <summary>Posts of each enterprise; those that its trainees take are subtracted.</summary>
+    /// <summary>Markets of posts that ask for a field; the others follow.</summary>
+    public int Cells => cells;
+
+    /// <summary>Posts of each enterprise that ask for a field; those that its trainees take are subtracted.</summary>
     public int[] Vacancies { get; } = new int[enterprises];
 
     /// <summary>Settled staff of each enterprise who have not left.</summary>
     public int[] SettledStaff { get; } = new int[enterprises];
 
     /// <summary>First post of each cell; the last entry closes the list.</summary>
-    public int[] Start { get; } = new int[cells + 1];
+    public int[] Start { get; } = new int[lists + 1];
 
     /// <summary>Posts of each cell that are still open: they come first in the cell's run.</summary>
-    public int[] Open { get; } = new int[cells];
+    public int[] Open { get; } = new int[lists];
 
     /// <summary>Where the generations of each cell's posts stand in the window of the fit table: one bit each.</summary>
     public int[] Offsets { get; } = new int[cells];
 
     /// <summary>Persons by cell.</summary>
-    public MarketFlows[] Flows { get; } = new MarketFlows[cells];
+    public MarketFlows[] Flows { get; } = new MarketFlows[lists];
 
     /// <summary>The posts, cell by cell.</summary>
     public Post[] All { get; private set; } = [];
@@ -127,13 +137,15 @@ internal sealed class MarketPosts(int cells, int enterprises)
     /// <summary>A cell's hires of this period, the last one first.</summary>
     public ReadOnlySpan<Hire> HiresOf(int cell) => Hires.AsSpan(Start[cell] + Open[cell], Start[cell + 1] - Start[cell] - Open[cell]);
 
-    /// <summary>Counts the posts of a cell, and the settled staff of its enterprises.</summary>
-    public void Count(int cell, Enterprises enterprises, ReadOnlySpan<int> enterprisesOfCell)
+    /// <summary>Counts the posts of a cell, and the settled staff of its enterprises; adds those that ask for general
+    /// competence.</summary>
+    public void Count(int cell, Enterprises enterprises, ReadOnlySpan<int> enterprisesOfCell, ref int general)
     {
         int open = 0;
         foreach (int e in enterprisesOfCell)
         {
-            open += Vacancies[e] = enterprises.NewVacancies[e] + enterprises.OldVacancies[e];
+            general += enterprises.GeneralVacancies[e];
+            open += Vacancies[e] = enterprises.Vacancies[e];
             SettledStaff[e] = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e] - enterprises.EarlyCareers[e];
         }
 
@@ -144,12 +156,12 @@ internal sealed class MarketPosts(int cells, int enterprises)
     public void LayOut(double floor)
     {
         Floor = floor;
-        for (int cell = 0; cell < cells; cell++) Start[cell + 1] = checked(Start[cell] + Open[cell]);
-        if (Start[cells] > All.Length)
+        for (int list = 0; list < lists; list++) Start[list + 1] = checked(Start[list] + Open[list]);
+        if (Start[lists] > All.Length)
         {
             // What they held is given up before there is more: at China's size it is half a gigabyte.
             (All, Hires, HiresByEmployer) = ([], [], []);
-            All = new Post[Start[cells] + (Start[cells] / Spare)];
+            All = new Post[Start[lists] + (Start[lists] / Spare)];
             Hires = new Hire[All.Length];
             HiresByEmployer = new int[All.Length];
         }
@@ -161,6 +173,13 @@ internal sealed class MarketPosts(int cells, int enterprises)
         int vacancies = Vacancies[enterprise];
         Cursor[enterprise] = post;
         All.AsSpan(post, vacancies).Fill(new Post { Best = Floor, Place = Post.PlaceOf(enterprise, offset) });
+        return post + vacancies;
+    }
+
+    /// <summary>Lists the open posts of an enterprise that ask for general competence.</summary>
+    public int ListGeneral(int post, int enterprise, int vacancies)
+    {
+        All.AsSpan(post, vacancies).Fill(new Post { Best = Floor, Place = Post.PlaceOf(enterprise, 0) });
         return post + vacancies;
     }
 

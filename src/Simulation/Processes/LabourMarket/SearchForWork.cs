@@ -5,7 +5,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Where seekers look in a round.</summary>
 internal enum Reach
 {
-    /// <summary>Own city; from the second round on partly outside the own sector.</summary>
+    /// <summary>Own city: in the own sector, or for posts that ask for general competence.</summary>
     Home,
 
     /// <summary>Own sector, any city, for those who look there first.</summary>
@@ -13,25 +13,22 @@ internal enum Reach
 
     /// <summary>Own sector, any city.</summary>
     OtherRegion,
-
-    /// <summary>Own city, any sector.</summary>
-    OtherSector,
 }
 
 /// <summary>The rounds of search, then staff who change employers. Part of matching.</summary>
 /// <remarks>
 /// <code>
 /// round = rounds + 2 in other cities for those who look there first, then round = 0 … rounds − 1 at home, then round = rounds in other
-///     cities, then round = rounds + 1 in other sectors
+///     cities
 /// </code>
 /// <para>Symbols: rounds = labour_market.rounds.</para>
 /// <para>Order: in each round all seekers of all markets concerned apply, markets by sector (by city in the round to other cities); then
-/// every post with an application hires. Rounds at home and the last round concern one city, the round to other cities one sector: each of
+/// every post with an application hires. Rounds at home concern one city, rounds to other cities one sector: each of
 /// these is a part that no other part touches, so parts may run side by side and the bits are the same. After the last round, city by city:
 /// hires are booked (BookHires) and begin careers (TakeUpPosts), then persons and settled staff change employers (ChangeEmployers), market
 /// by market; then what kept trainees bring is reckoned up (RealiseWorth).</para>
 /// <para>Limits: a round in which no post is open does not take place.</para>
-/// <para>Source: Assumption: some look away first, the others at home; the own field before another.</para>
+/// <para>Source: Assumption: some look away first, the others at home.</para>
 /// </remarks>
 internal static class SearchForWork
 {
@@ -41,7 +38,6 @@ internal static class SearchForWork
             state.Sweeps.Over(state.Sectors.Count, state, static (state, sector, _, _) => AwayFirst(state, sector), size: 1);
         state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => AtHome(state, region), size: 1);
         state.Sweeps.Over(state.Sectors.Count, state, static (state, sector, _, _) => InAnyCity(state, sector), size: 1);
-        state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => InOtherSectors(state, region), size: 1);
         TakeUpPosts.MakeRoom(state);
         state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => CloseMarkets(state, region), size: 1);
     }
@@ -52,17 +48,18 @@ internal static class SearchForWork
         for (int round = 0; round < rounds; round++) RoundOfCity(state, region, round, Reach.Home);
     }
 
-    private static void InOtherSectors(ModelState state, int region) =>
-        RoundOfCity(state, region, (int)state.Parameters.LabourMarket.Rounds + 1, Reach.OtherSector);
-
     private static void CloseMarkets(ModelState state, int region)
     {
         int sectors = state.Sectors.Count, present = state.Careers.Number(region);
         for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
         {
-            BookHires.Market(state, cell);
-            TakeUpPosts.Market(state, cell);
+            BookHires.Market(state, cell, state.EnterprisesOfCell.Of(cell));
+            TakeUpPosts.Market(state, cell, region);
         }
+
+        int general = state.Space<Matching>().Market.Cells + region;
+        BookHires.Market(state, general, state.EnterprisesOfCell.Of(region * sectors, (region + 1) * sectors));
+        TakeUpPosts.Market(state, general, region);
 
         TakeUpPosts.ReckonOdds(state, region, present);
         ChangeEmployers.Persons(state, region, present);
@@ -72,10 +69,12 @@ internal static class SearchForWork
 
     private static void RoundOfCity(ModelState state, int region, int round, Reach reach)
     {
-        int sectors = state.Sectors.Count, first = region * sectors;
-        if (!state.Space<Matching>().Market.Open.AsSpan(first, sectors).ContainsAnyExcept(0)) return;
+        MarketPosts market = state.Space<Matching>().Market;
+        int sectors = state.Sectors.Count, first = region * sectors, general = market.Cells + region;
+        if (market.Open[general] == 0 && !market.Open.AsSpan(first, sectors).ContainsAnyExcept(0)) return;
         for (int cell = first; cell < first + sectors; cell++) Applications.OfMarket(state, cell, round, reach);
         for (int cell = first; cell < first + sectors; cell++) HireApplicants.Choose(state, cell);
+        HireApplicants.Choose(state, general);
     }
 
     private static void AwayFirst(ModelState state, int sector) =>
@@ -87,7 +86,8 @@ internal static class SearchForWork
     private static void RoundOfSector(ModelState state, int sector, int round, Reach reach)
     {
         int sectors = state.Sectors.Count;
-        int[] open = state.Space<Matching>().Market.Open;
+        MarketPosts market = state.Space<Matching>().Market;
+        ReadOnlySpan<int> open = market.Open.AsSpan(0, market.Cells);
         bool isAnyOpen = false;
         for (int cell = sector; cell < open.Length; cell += sectors) isAnyOpen |= open[cell] > 0;
         if (!isAnyOpen) return;

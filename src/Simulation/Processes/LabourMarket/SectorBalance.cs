@@ -1,91 +1,163 @@
+using System.Numerics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>Measures each sector's signed mismatch between posts opened and effective supply.</summary>
+/// <summary>Measures the two gaps of each sector: posts for those who look, and what graduates know against what is required. Part of
+/// matching.</summary>
 /// <remarks>
 /// <code>
-/// V_s = max(0, Σ_e opened_e − Σ_p back_p);   G_s = Σ_p graduates_p·(1 − f);   S_s = Σ_p graduates_p·(1 − f)·Σ_k share_k·(L + l_k)·F(t_k,
-/// D̄_s)
-/// M_s′ = ln((V_s + ε_s)/(S_s/q + ε_s)),   ε_s = max(ε·n_s, 0.01)
-/// M_published′ = M_published + smooth·(M_s′ − M_published)
+/// P_s = Σ_e V_e + S_s/S·Σ V_g of all sectors;   S_s = Σ_p seekers_p + those at work in early careers who look first, of the programmes that serve s
+/// Q_s′ = ln((P_s + ½)/(S_s + ½))
+/// Q_published′ = Q_published + smooth·(Q_s′ − Q_published)
+/// G_s = Σ_p g_p,   ES_s = Σ_p g_p·Σ_k share_k·(L + l_k)·F(t_k, D̄_s),   g_p = graduates_p·(1 − f)
+/// C_s′ = 1 − Σ_p g_p·F_p/G_s,   F_p = Σ_k share_k·F(t_k, D̄_s)
+/// angle_s′ = arccos(D̄_s·normalize(Σ_p g_p·Σ_k share_k·t_k))
 /// </code>
-/// <para>Symbols: V = Sectors.VacancyFlow; opened = Enterprises.OpenedThisPeriod; back = Programmes.BackToMarket, graduates who look again
-/// after a post: their posts are opened for them, not for new graduates; G = Sectors.GraduateFlow; graduates = Programmes.Graduates; f =
-/// labour_market.further_study, so that G and S are expected numbers; S = Sectors.EffectiveSupply; L = level of the cohort of p that
-/// finished in this period; share_k, l_k, t_k = share, level added and turned profile by place of practice (FitTable, Practise); D̄ = the
-/// sector's mean requirement (UpgradeTechnology), and Σ_k share_k·F(t_k, D̄) is kept as Programmes.GraduateFit; M = Sectors.Mismatch; q =
-/// labour_market.reference_quality; ε = labour_market.mismatch_floor; n_s = Sectors.Employment; M_published = Sectors.PublishedMismatch;
-/// smooth = labour_market.mismatch_smoothing.</para>
-/// <para>Order: all sectors at once.</para>
+/// <para>Symbols: V = Enterprises.Vacancies before anybody is hired; P = Sectors.OpenPosts; S = Sectors.JobSeekers, without index those of all sectors; V_g = Enterprises.GeneralVacancies; seekers = graduates without
+/// work as the search begins, this period's among them, and those in other work who look for a post; Q = Sectors.QuantityGap; Q_published = Sectors.PublishedGap; smooth =
+/// labour_market.mismatch_smoothing; G = Sectors.GraduateFlow; graduates = Programmes.Graduates; f = labour_market.further_study, so that G
+/// and ES are expected numbers; ES = Sectors.EffectiveSupply; C = Sectors.ContentGap; angle = Sectors.ContentAngle; L = level of the cohort
+/// of p that finished in this period; share_k, l_k, t_k = share, level added and turned profile by place of practice (FitTable, Practise);
+/// D̄ = the sector's mean requirement (UpgradeTechnology); F_p is kept as Programmes.GraduateFit.</para>
+/// <para>Order: posts and seekers before anybody is hired, the rest when the search is over; all sectors at once.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: 0.01 persons keep the logarithm finite in a sector without staff. M = 0 means adaptation. Its quantity part is ln((V +
-/// ε)/(G + ε)), its quality part the rest.</para>
-/// <para>Source: Assumption: a fixed reference quality makes adaptation 0 (docs/decisions, 3), and statistics are published late.</para>
+/// <para>Limits: half a person keeps the logarithm finite. Where nobody graduates C and its angle stay. Settled staff who look at other
+/// posts are not among those who look: each post that one of them takes leaves another.</para>
+/// <para>Source: posts per applicant, as employment offices count them: 0 is one post a person. No constant normalises either gap
+/// (docs/decisions, 20).</para>
 /// </remarks>
 public static class SectorBalance
 {
-    /// <summary>Persons: keeps the logarithm finite in a sector without staff.</summary>
-    private const double LeastFloor = 0.01;
+    /// <summary>Half a person: keeps the logarithm finite where there are no posts or nobody looks.</summary>
+    private const double Half = 0.5;
 
-    /// <summary>Signed mismatch.</summary>
-    public static double Mismatch(double vacancies, double supply, double floor) => Elementary.Log((vacancies + floor) / (supply + floor));
+    /// <summary>Quantity gap, up or down, within which a sector counts as adapted: a quarter more posts than persons.</summary>
+    private static readonly double AdaptedGap = Elementary.Log(1.25);
 
-    /// <summary>What keeps the logarithm finite: a share of the sector's employment, and 0.01 persons in a sector without staff.</summary>
-    public static double Floor(double employment, double share) => Math.Max(share * employment, LeastFloor);
+    /// <summary>Angle below which it does, radians: the median turn of a technology generation.</summary>
+    private const double AdaptedAngle = 0.45;
 
-    /// <summary>Mismatch where every graduate of this fit × level finds one post opened.</summary>
-    public static double AtOnePostAGraduate(double quality, LabourMarketParameters parameters) =>
-        Mismatch(1, quality / parameters.ReferenceQuality, parameters.MismatchFloor);
+    /// <summary>Whether a sector is adapted: numbers and content both.</summary>
+    public static bool IsAdapted(double quantityGap, double contentAngle) =>
+        Math.Abs(quantityGap) <= AdaptedGap && contentAngle < AdaptedAngle;
 
-    internal static void Measure(ModelState state)
+    /// <summary>Quantity gap.</summary>
+    public static double QuantityGap(double posts, double seekers) => Elementary.Log((posts + Half) / (seekers + Half));
+
+    /// <summary>Posts that are open and persons who look, before anybody is hired.</summary>
+    internal static void Count(ModelState state)
     {
         Sectors sectors = state.Sectors;
         Enterprises enterprises = state.Enterprises;
         Programmes programmes = state.Programmes;
-        LabourMarketParameters parameters = state.Parameters.LabourMarket;
-        sectors.VacancyFlow.AsSpan().Clear();
+        sectors.OpenPosts.AsSpan().Clear();
+        sectors.JobSeekers.AsSpan().Clear();
+        double general = 0, all = 0;
+        for (int e = 0; e < enterprises.Count; e++)
+        {
+            sectors.OpenPosts[enterprises.Sector[e]] += enterprises.Vacancies[e];
+            general += enterprises.GeneralVacancies[e];
+        }
+
+        for (int p = 0; p < programmes.Count; p++) sectors.JobSeekers[programmes.Sector[p]] += WhoLooks(state.Seekers, p);
+        Careers careers = state.Careers;
+        for (int region = 0; region < state.Regions; region++)
+        {
+            int end = careers.Start(region) + careers.Number(region);
+            for (int eight = careers.Start(region); eight < end; eight += Careers.Lanes)
+            {
+                uint looks = Careers.Who(Careers.Eight(careers.Job, eight), Plan.SearchesFirst) & Careers.Next(end - eight);
+                for (; looks != 0; looks &= looks - 1)
+                    sectors.JobSeekers[programmes.Sector[careers.Programme[eight + BitOperations.TrailingZeroCount(looks)]]] += 1;
+            }
+        }
+
+        foreach (double seekers in sectors.JobSeekers) all += seekers;
+        double smoothing = state.Parameters.LabourMarket.MismatchSmoothing;
+        for (int s = 0; s < sectors.Count; s++)
+        {
+            sectors.OpenPosts[s] += all > 0 ? general * sectors.JobSeekers[s] / all : 0;
+            sectors.QuantityGap[s] = QuantityGap(sectors.OpenPosts[s], sectors.JobSeekers[s]);
+            sectors.PublishedGap[s] += smoothing * (sectors.QuantityGap[s] - sectors.PublishedGap[s]);
+        }
+    }
+
+    private static int WhoLooks(JobSeekers seekers, int p)
+    {
+        int start = seekers.Start(p), looks = 0;
+        for (int at = start; at < start + seekers.Number(p); at++)
+            looks += seekers.Aim[at] != Aims.None || PersonBits.Spell(seekers.Person[at]) != PersonBits.OtherWork ? 1 : 0;
+        return looks;
+    }
+
+    /// <summary>What this period's graduates know against what is required.</summary>
+    internal static void Measure(ModelState state)
+    {
+        Sectors sectors = state.Sectors;
+        Programmes programmes = state.Programmes;
+        Space space = state.Space<Space>();
+        space.Known.AsSpan().Clear();
+        space.Fit.AsSpan().Clear();
         sectors.GraduateFlow.AsSpan().Clear();
         sectors.EffectiveSupply.AsSpan().Clear();
-        for (int e = 0; e < enterprises.Count; e++) sectors.VacancyFlow[enterprises.Sector[e]] += enterprises.OpenedThisPeriod[e];
-        for (int p = 0; p < programmes.Count; p++) sectors.VacancyFlow[programmes.Sector[p]] -= programmes.BackToMarket[p];
-        for (int s = 0; s < sectors.Count; s++) sectors.VacancyFlow[s] = Math.Max(0, sectors.VacancyFlow[s]);
         for (int p = 0; p < programmes.Count; p++)
         {
             int s = programmes.Sector[p];
-            int cohort = state.Cohorts.At(p, state.Period - programmes.StudyPeriods[p]);
-            double graduates = programmes.Graduates[p] * (1 - parameters.FurtherStudy);
-            (double fit, double worth) = FitAndWorth(state, p, cohort, sectors.Demand(s));
+            double graduates = programmes.Graduates[p] * (1 - state.Parameters.LabourMarket.FurtherStudy);
+            (double fit, double worth) = FitAndWorth(state, p, graduates, sectors.Demand(s), space.OfSector(s));
             programmes.GraduateFit[p] = fit;
+            space.Fit[s] += graduates * fit;
             sectors.GraduateFlow[s] += graduates;
             sectors.EffectiveSupply[s] += graduates * worth;
         }
 
         for (int s = 0; s < sectors.Count; s++)
         {
-            double floor = Floor(sectors.Employment[s], parameters.MismatchFloor);
-            sectors.Mismatch[s] = Mismatch(sectors.VacancyFlow[s], sectors.EffectiveSupply[s] / parameters.ReferenceQuality, floor);
-            sectors.PublishedMismatch[s] += parameters.MismatchSmoothing * (sectors.Mismatch[s] - sectors.PublishedMismatch[s]);
+            if (sectors.GraduateFlow[s] <= 0) continue;
+            sectors.ContentGap[s] = Math.Clamp(1 - (space.Fit[s] / sectors.GraduateFlow[s]), 0, 1);
+            if (Profiles.Normalize(space.OfSector(s)))
+                sectors.ContentAngle[s] = Profiles.Angle(space.OfSector(s), sectors.Demand(s));
         }
     }
 
-    /// <summary>Mean fit of a programme's graduates to a direction, and fit × level, over their places of practice.</summary>
-    private static (double Fit, double Worth) FitAndWorth(ModelState state, int p, int cohort, ReadOnlySpan<double> direction)
+    /// <summary>Mean fit of a programme's graduates to a direction, and fit × level, over their places of practice; what they know is added
+    /// to the sector's.</summary>
+    private static (double Fit, double Worth) FitAndWorth(ModelState state, int p, double graduates, ReadOnlySpan<double> direction,
+        Span<double> known)
     {
         Practices practices = state.Practices;
-        int ring = practices.RingOf(state.Period);
-        double cosine = Profiles.Dot(state.Cohorts.Profile(cohort), direction), fit = 0, worth = 0;
+        int ring = practices.RingOf(state.Period), cohort = state.Cohorts.At(p, state.Period - state.Programmes.StudyPeriods[p]);
+        double cosine = Profiles.Dot(state.Cohorts.Profile(cohort), direction), fit = 0, worth = 0, own = 0;
         for (int row = practices.Start(ring, p); row < practices.End(ring, p); row++)
         {
-            if (practices.Share[row] <= 0) continue;
-            double one = practices.Share[row]
-                * Profiles.Fit<One>(FitTable.Turned(state, row, cosine, direction), state.Parameters.World.FitWidth);
+            double share = practices.Share[row];
+            if (share <= 0) continue;
+            double one = share * Profiles.Fit<One>(FitTable.Turned(state, row, cosine, direction), state.Parameters.World.FitWidth);
             fit += one;
             worth += one * (state.Cohorts.Level[cohort] + practices.Level[row]);
+            own += share * practices.Own[row];
+            if (practices.Required[row] == 0) continue;
+            Profiles.AddScaled(known, state.Sectors.Requirement(practices.Sector[row], practices.Generation[row]),
+                graduates * share * practices.Required[row]);
         }
 
+        Profiles.AddScaled(known, state.Cohorts.Profile(cohort), graduates * own);
         return (fit, worth);
+    }
+
+    private sealed class Space(int sectors) : IWorkingSpace<Space>
+    {
+        /// <summary>Sum of the profiles of each sector's graduates.</summary>
+        public double[] Known { get; } = new double[sectors * Profiles.Stride];
+
+        /// <summary>Sum of their fits.</summary>
+        public double[] Fit { get; } = new double[sectors];
+
+        public static Space For(ModelState state) => new(state.Sectors.Count);
+
+        public Span<double> OfSector(int sector) => Known.AsSpan(sector * Profiles.Stride, Profiles.Stride);
     }
 }

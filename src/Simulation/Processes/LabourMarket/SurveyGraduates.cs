@@ -11,15 +11,14 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <remarks>
 /// <code>
 /// half a year: age = min(2, C − 1);   three years: age = 11 where C is at least 12
-/// asked = at work + looking for work
-/// E_p′ = E_p + memory·(at work/asked − E_p) where asked is above 0
+/// asked = at work, in other work too, + looking for work
+/// E_p′ = at work/asked where asked is above 0, else E_p
 /// </code>
 /// <para>Symbols: age = quarters since graduation; C = labour_market.career_quarters, at least 1; counts by programme:
-/// Programmes.AskedAtHalfYear, Programmes.AtWorkAtHalfYear, Programmes.InFieldAtHalfYear (the employer's sector is the programme's),
+/// Programmes.AskedAtHalfYear, Programmes.AtWorkAtHalfYear, Programmes.InFieldAtHalfYear (a post that asks for the programme's field),
 /// Programmes.LocalAtHalfYear (its city is the college's), Programmes.EverAtWorkAtHalfYear, Programmes.LeftFirstAtHalfYear, and the same
 /// for three years, with Programmes.FirstEmployerAtThreeYears; by employer Enterprises.AtWorkAtHalfYear, Enterprises.InFieldAtHalfYear,
-/// Enterprises.FirstEmployerAtHalfYear and the same for three years; E = Programmes.EmployedShare, which applicants see; memory =
-/// labour_market.employment_memory.</para>
+/// Enterprises.FirstEmployerAtHalfYear and the same for three years; E = Programmes.EmployedShare, which applicants see.</para>
 /// <para>Order: cities; persons in their order; then programmes.</para>
 /// <para>Limits: who goes on studying, has given up or has left the province is not asked. Who looks for work after a post has left the
 /// first employer.</para>
@@ -125,25 +124,32 @@ internal static class SurveyGraduates
         int start = state.Seekers.Start(p);
         foreach (uint person in state.Seekers.Person.AsSpan(start, state.Seekers.Number(p)))
         {
-            int age = PersonBits.Age(person);
-            if (age == second) programmes.AskedAtThreeYears[p]++;
+            int age = PersonBits.Age(person), works = PersonBits.Spell(person) == PersonBits.OtherWork ? 1 : 0;
+            if (age == second)
+            {
+                programmes.AskedAtThreeYears[p]++;
+                programmes.AtWorkAtThreeYears[p] += works;
+                programmes.LocalAtThreeYears[p] += works;
+            }
+
             if (age != first) continue;
+            int hadPost = (person & PersonBits.HadPost) != 0 ? 1 : 0;
             programmes.AskedAtHalfYear[p]++;
-            if ((person & PersonBits.HadPost) == 0) continue;
-            programmes.EverAtWorkAtHalfYear[p]++;
-            programmes.LeftFirstAtHalfYear[p]++;
+            programmes.AtWorkAtHalfYear[p] += works;
+            programmes.LocalAtHalfYear[p] += works;
+            programmes.EverAtWorkAtHalfYear[p] += works | hadPost;
+            programmes.LeftFirstAtHalfYear[p] += hadPost;
         }
     }
 
     private static void Publish(ModelState state)
     {
         Programmes programmes = state.Programmes;
-        double memory = state.Parameters.LabourMarket.EmploymentMemory;
         for (int p = 0; p < programmes.Count; p++)
         {
             if (programmes.AskedAtHalfYear[p] == 0) continue;
             double atWork = (double)programmes.AtWorkAtHalfYear[p] / programmes.AskedAtHalfYear[p];
-            programmes.EmployedShare[p] += memory * (atWork - programmes.EmployedShare[p]);
+            programmes.EmployedShare[p] = atWork;
         }
     }
 }

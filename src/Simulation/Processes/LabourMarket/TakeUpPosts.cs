@@ -27,7 +27,7 @@ internal static class TakeUpPosts
         Span<int> coming = state.Space<Space>().Coming;
         for (int region = 0; region < coming.Length; region++)
         {
-            coming[region] = 0;
+            coming[region] = market.HiresOf(market.Cells + region).Length;
             for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) coming[region] += market.HiresOf(cell).Length;
         }
 
@@ -35,14 +35,14 @@ internal static class TakeUpPosts
     }
 
     /// <summary>All whom the market's enterprises hired.</summary>
-    public static void Market(ModelState state, int cell)
+    public static void Market(ModelState state, int cell, int region)
     {
         Matching matching = state.Space<Matching>();
         MarketPosts market = matching.Market;
         int quarters = CareerPath.Of(state).Quarters;
         int[] early = state.Enterprises.EarlyCareers;
         ReadOnlySpan<int> sectorOf = state.Programmes.Sector;
-        int sectors = state.Sectors.Count, region = cell / sectors, sector = cell % sectors;
+        int sector = cell < market.Cells ? cell % state.Sectors.Count : -1;
         ReadOnlySpan<Hire> hires = market.HiresOf(cell);
         for (int i = hires.Length - 1; i >= 0; i--)
         {

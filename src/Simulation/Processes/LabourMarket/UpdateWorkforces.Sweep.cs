@@ -42,7 +42,8 @@ public static partial class UpdateWorkforces
     {
         Enterprises enterprises = state.Enterprises;
         int hires = enterprises.FirstHiresThisPeriod[e], heads = enterprises.Heads[e] - enterprises.ExitsThisPeriod[e]
-            - enterprises.MovesOutThisPeriod[e] + enterprises.HiresThisPeriod[e] + enterprises.MovesInThisPeriod[e];
+            - enterprises.MovesOutThisPeriod[e] + enterprises.HiresThisPeriod[e] + enterprises.MovesInThisPeriod[e]
+            + enterprises.OutsideHiresThisPeriod[e];
         enterprises.Heads[e] = heads;
         if (hires <= 0 || heads <= 0) return;
         if (!Profiles.TurnTowardSum(enterprises.Workforce(e), enterprises.Hired(e), (double)hires / heads)) tally.Clips.KeptDirection();
@@ -106,7 +107,8 @@ public static partial class UpdateWorkforces
             fit, enterprises.WorkforceLevel[e], lost);
         double wages = (space.Wages[enterprises.Sector[e]] * all) + (state.Parameters.Practice.PassThrough * enterprises.Premium[e]);
         double hiring = state.Parameters.Practice.HiringCost
-            * (enterprises.HiresThisPeriod[e] + enterprises.MovesInThisPeriod[e] - enterprises.KeptThisPeriod[e]);
+            * (enterprises.HiresThisPeriod[e] + enterprises.MovesInThisPeriod[e] + enterprises.OutsideHiresThisPeriod[e]
+                - enterprises.KeptThisPeriod[e]);
         double profit = enterprises.Profit[e] = output - wages - hiring;
         double taxable = Math.Max(0, profit);
         double tax = parameters.TaxRate * taxable;

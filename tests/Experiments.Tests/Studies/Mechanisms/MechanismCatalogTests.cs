@@ -73,9 +73,10 @@ public sealed class MechanismCatalogTests
         Assert.Equal(0.7, bound.ValueAt(World, Dose.Halved), 12);
         Assert.Equal(0.02, Find("belief.signal_delay").ValueAt(World, Dose.Off));
         Assert.Equal([Dose.Off], Find("link.industrytoeducation").Doses(World));
-        Scenario seats = Find("education.seats_up").At(World, Dose.Halved);
-        Assert.Equal((World.Parameters.Education.SeatsUp / 2, World.Parameters.Education.SeatsDown / 2),
-            (seats.Parameters.Education.SeatsUp, seats.Parameters.Education.SeatsDown));
+        Mechanism both = MechanismCatalog.All.First(static m => m.Carriers.Count > 1);
+        Scenario halved = both.At(World, Dose.Halved);
+        Assert.All(both.Carriers, key => Assert.NotEqual(ParameterCatalog.Find(key)!.Get(World.Parameters),
+            ParameterCatalog.Find(key)!.Get(halved.Parameters)));
     }
 
     [Fact]

@@ -13,7 +13,13 @@ public class SeatLoopTests
     [InlineData(3, 0.44504)]
     [InlineData(4, 0.34730)]
     public void Without_information_lags_the_limit_is_the_textbook_one(int lag, double limit) =>
-        Assert.Equal(limit, SeatLoop.Limit(lag, 1, 1, 0), 4);
+        Assert.Equal(limit, SeatLoop.Limit(lag, 1, 1), 4);
+
+    /// <summary>An answer to the level alone is stable below a gain of one, whatever the lag (cobweb).</summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(16)]
+    public void An_answer_to_the_level_alone_has_its_limit_at_one(int lag) => Assert.Equal(0.35, SeatLoop.Gain(lag, 1, 1, 0, 0.35), 9);
 
     /// <summary>The model's own rules, linear, swing ever wider just above the limit of all lags and die out just below it.</summary>
     [Theory]
@@ -22,8 +28,7 @@ public class SeatLoopTests
     public void The_limit_of_all_lags_is_where_the_rules_begin_to_swing(double gain, bool grows)
     {
         var rules = new SharedRules();
-        double k = gain * SeatLoop.Limit(16, 0.14, 0.3, 0);
-        var linear = new EducationParameters { SeatsUp = k / 2, SeatsDown = k / 2, SeatsReturn = 0, SeatsThreshold = 0 };
+        EducationParameters linear = SeatLag.Linear(gain * SeatLoop.Limit(16, 0.14, 0.3));
         double[] seats = new double[4000];
         double perceived = 0, published = 0;
         seats[0] = 1e-9;
@@ -41,11 +46,11 @@ public class SeatLoopTests
     public void The_default_is_below_its_limit_both_ways()
     {
         var defaults = new ModelParameters();
-        Assert.InRange(SeatLoop.GainOfStudyAlone(16, defaults.Education), 0.5, 0.999);
-        Assert.InRange(SeatLoop.GainOfAllLags(16, 0.1, 1.0 / 6, defaults), 0.5, 0.999);
+        Assert.InRange(SeatLoop.GainOfStudyAlone(16, defaults.Education), 0.2, 0.9);
+        Assert.InRange(SeatLoop.GainOfAllLags(16, 0.1, defaults), 0.2, 0.9);
     }
 
     [Fact]
     public void Faster_information_allows_a_stronger_answer() =>
-        Assert.True(SeatLoop.Limit(16, 0.3, 0.3, 0.003) > SeatLoop.Limit(16, 0.1, 0.3, 0.003));
+        Assert.True(SeatLoop.Limit(16, 0.3, 0.3) > SeatLoop.Limit(16, 0.1, 0.3));
 }

@@ -14,7 +14,7 @@ public sealed class VerificationTableTests
     {
         ["V1"] = True with { Seats = static (seats, mismatch, parameters) => True.Seats(seats, 1.05 * mismatch, parameters) },
         ["V2"] = True with { Seats = static (seats, mismatch, parameters) => True.Seats(seats, 0.9 * mismatch, parameters),
-            GainAgainstLimit = static (lag, parameters) => True.GainAgainstLimit(lag + 1, parameters) },
+            SeatGain = static (lag, parameters) => True.SeatGain(lag + 1, parameters) },
         ["V3"] = True with { Learning = static (perceived, published, rate) => True.Learning(perceived, published, 0.9 * rate) },
         ["V4"] = True with { Belief = static (belief, anchor, partners, parameters) =>
             True.Belief(belief, anchor, partners, parameters with { ConfidenceBound = 0.01 }) },
@@ -69,6 +69,21 @@ public sealed class VerificationTableTests
         Assert.Contains(VerificationTable.Rows(Broken[id], id), static row => !row.Passes);
 
     /// <summary>Worlds that reckon with another rate than they say, or leave a payment out of the books.</summary>
+    /// <summary>Rules that only some rows of a check drive: breaking one makes one of those rows fail.</summary>
+    [Fact]
+    public void A_row_fails_where_the_rule_it_names_is_broken()
+    {
+        (string Id, string Rule, SharedRules Rules)[] broken =
+        [
+            ("V7", "ChooseWork.Aim", True with { Aim = static (field, general, least) => True.Aim(field + 0.05, general, least) }),
+            ("V7", "ChooseWork.Taste", True with { Taste = static (uniform, scale) => True.Taste(uniform, 1.2 * scale) }),
+            ("V10", "AdjustWages.Next", True with { Wage = static (wage, unemployment, parameters) =>
+                True.Wage(wage, unemployment, parameters with { WageCurve = 1.05 * parameters.WageCurve }) }),
+        ];
+        Assert.All(broken, one => Assert.Contains(VerificationTable.Rows(one.Rules, one.Id),
+            row => row.Rule.Contains(one.Rule, StringComparison.Ordinal) && !row.Passes));
+    }
+
     public static TheoryData<string, string> BrokenLedgers => new()
     {
         { "pass through", "every trainee kept and nobody leaves" },

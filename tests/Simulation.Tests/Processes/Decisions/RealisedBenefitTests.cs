@@ -76,7 +76,7 @@ public class RealisedBenefitTests
                 }
 
                 if (Schedule.Steps[step] == "OpenVacancies")
-                    posts = [.. state.Enterprises.NewVacancies.Zip(state.Enterprises.OldVacancies, static (n, o) => n + o)];
+                    posts = [.. state.Enterprises.Vacancies];
                 if (Schedule.Steps[step] != "MatchGraduates") return;
                 left += Forget(state, ledger);
                 double[] expected = [.. settled];
@@ -178,7 +178,7 @@ public class RealisedBenefitTests
     private static Model World(ulong seed, double accepts, IReadOnlyList<PolicyMeasure>? policies = null, int career = 12)
     {
         ModelParameters parameters = TestWorlds.With("labour_market.offer_acceptance", accepts,
-            TestWorlds.With("labour_market.career_quarters", career));
+            TestWorlds.With("labour_market.career_quarters", career, TestWorlds.With("labour_market.posts_per_graduate", 0.7)));
         foreach (string key in new[] { "decision.poachability", "labour_market.reservation_fit", "world.burn_in" })
             parameters = TestWorlds.With(key, 0, parameters);
         return Model.Create(TestWorlds.Create(Periods, seed, parameters: parameters, policies: policies), 0);

@@ -40,7 +40,8 @@ public class CareersTests
             HashSet<(int, int, uint)> now = Persons(state);
             HeadCounts heads = state.Heads;
             int graduated = now.Count(who => who.Item2 == state.Period - 1);
-            Assert.Equal(there.Count + heads.Graduates - heads.FurtherStudy - heads.GaveUp - heads.LeftProvince - heads.Settled, now.Count);
+            Assert.Equal(there.Count + heads.Graduates - heads.FurtherStudy - heads.GaveUp - heads.Elsewhere - heads.LeftProvince
+                - heads.Settled, now.Count);
             Assert.All(now, who => Assert.True(who.Item2 == state.Period - 1 || there.Contains(who), $"{who} has come from nowhere"));
             Assert.InRange(graduated, 0, heads.Graduates);
             moved += heads.Quits + heads.JobMoves;

@@ -18,8 +18,14 @@ public class MatchGraduatesTests
     [InlineData(1, 6, 9, 90, 3001, "labour_market.rounds=6")]
     [InlineData(5, 1, 10, 61, 1999, "labour_market.outward_share=1")]
     [InlineData(4, 3, 7, 400, 900, "labour_market.further_study=0")]
-    [InlineData(2, 5, 11, 33, 7000, "labour_market.outside_applications=0")]
-    [InlineData(2, 5, 11, 133, 4000, "labour_market.outside_applications=1")]
+    [InlineData(2, 5, 11, 33, 7000, "labour_market.general_posts=0")]
+    [InlineData(2, 5, 11, 133, 4000, "labour_market.general_posts=0.95 labour_market.round_reach=1")]
+    [InlineData(2, 5, 11, 133, 4000, "labour_market.field_value_of_vocational=-2 labour_market.field_value_of_undergraduates=2")]
+    [InlineData(2, 5, 11, 133, 4000, "labour_market.reservation_of_vocational=2 labour_market.other_work_value=2")]
+    [InlineData(2, 5, 11, 133, 4000, "labour_market.other_work_value=1 labour_market.other_work_search=1 labour_market.career_quarters=3")]
+    [InlineData(2, 5, 11, 133, 4000, "labour_market.reservation_fit=0.7 labour_market.patience=0 labour_market.giving_up=0.5")]
+    [InlineData(2, 5, 11, 133, 4000, "labour_market.wage_curve=1 labour_market.wage_speed=1")]
+    [InlineData(2, 5, 11, 133, 4000, "industry.outside_hires=1 labour_market.round_reach=0.05")]
     [InlineData(3, 4, 12, 150, 4425, "labour_market.reservation_fit=0")]
     [InlineData(3, 4, 12, 150, 4425, "labour_market.reservation_fit=2")]
     [InlineData(3, 4, 12, 150, 4425, "labour_market.general_fit=0")]
@@ -79,8 +85,8 @@ public class MatchGraduatesTests
     {
         Assert.Equal(0, Compare(TestWorlds.Create(), state =>
         {
-            state.Enterprises.NewVacancies.AsSpan().Clear();
-            state.Enterprises.OldVacancies.AsSpan().Clear();
+            state.Enterprises.Vacancies.AsSpan().Clear();
+            state.Enterprises.GeneralVacancies.AsSpan().Clear();
         }));
         Assert.Equal(0, Compare(TestWorlds.Create(parameters: TestWorlds.With("labour_market.leaving", 0)),
             state => state.Programmes.Graduates.AsSpan().Clear()));

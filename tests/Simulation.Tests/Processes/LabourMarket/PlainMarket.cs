@@ -21,9 +21,16 @@ internal sealed class PlainMarket(ModelState state)
     /// <param name="Talent">What the person adds to the cohort.</param>
     /// <param name="Place">Which of the cohort's places of practice: 0 the campus, 1 some employer, then the partners.</param>
     /// <param name="HadPost">Whether there was a post before.</param>
-    private sealed record Seeker(int Programme, int Ordinal, int Age, int Waiting, double Talent, int Place, bool HadPost)
+    /// <param name="HasOther">Whether there is other work now.</param>
+    private sealed record Seeker(int Programme, int Ordinal, int Age, int Waiting, double Talent, int Place, bool HadPost, bool HasOther)
     {
         public bool IsHired { get; set; }
+
+        /// <summary>Looks for a post in the field.</summary>
+        public bool WantsField { get; set; }
+
+        /// <summary>Looks for a post that asks for general competence.</summary>
+        public bool WantsGeneral { get; set; }
     }
 
     /// <param name="Who">The graduate.</param>
@@ -34,6 +41,8 @@ internal sealed class PlainMarket(ModelState state)
     private sealed record Worker(Seeker Who, int Employer, float Worth, float Premium, uint Job);
 
     private List<Worker>[] _hired = [];
+    private readonly List<(Seeker Who, int Employer)> _atGeneralPosts = [];
+    private readonly List<(Seeker Who, double Wish)> _trainees = [];
     private int[] _settled = [];
     private double[] _repaid = [];
 
@@ -51,10 +60,13 @@ internal sealed class PlainMarket(ModelState state)
         LabourMarketParameters parameters = state.Parameters.LabourMarket;
         int sectors = state.Sectors.Count, rounds = (int)parameters.Rounds;
         _posts = [.. Enumerable.Range(0, state.Regions * sectors).Select(cell => state.EnterprisesOfCell.Of(cell).ToArray()
-            .SelectMany(e => Enumerable.Repeat(e, state.Enterprises.NewVacancies[e] + state.Enterprises.OldVacancies[e]))
-                .Select(e => new Place(e)).ToList())];
+            .SelectMany(e => Enumerable.Repeat(e, state.Enterprises.Vacancies[e]))
+                .Select(e => new Place(e)).ToList())
+            .Concat(Enumerable.Range(0, state.Regions).Select(region => Enumerable.Range(0, state.Enterprises.Count)
+                .Where(e => state.Enterprises.Region[e] == region)
+                .SelectMany(e => Enumerable.Repeat(e, state.Enterprises.GeneralVacancies[e]).Select(static e => new Place(e))).ToList()))];
         _hired = [.. _posts.Select(static _ => new List<Worker>())];
-        _seekers = [.. _seekers.Select(s => s with { Waiting = s.Waiting + 1, Age = s.Age + 1 })];
+        _seekers = [.. _seekers.Select(s => s with { Waiting = s.HasOther ? s.Waiting : s.Waiting + 1, Age = s.Age + 1 })];
         _repaid = new double[_posts.Length];
         ComeBack();
         _settled = [.. Enumerable.Range(0, state.Enterprises.Count).Select(e =>
@@ -74,19 +86,27 @@ internal sealed class PlainMarket(ModelState state)
             for (int ordinal = 0; ordinal < state.Programmes.Graduates[p]; ordinal++) Graduate(p, ordinal);
         }
 
-        _seekers = [.. _seekers.OrderBy(s => state.Programmes.Cell[s.Programme]).ThenBy(s => s.Programme)
-            .ThenByDescending(s => s.Waiting)];
+        foreach (Seeker seeker in _seekers) Choose(seeker);
+        CountGaps();
+        foreach ((Seeker who, double wish) in _trainees) MeetHost(who, wish);
+        _trainees.Clear();
+
+        _seekers = [.. _seekers.OrderBy(s => state.Programmes.Cell[s.Programme]).ThenBy(s => s.Programme)];
         if (parameters.AwayFirst > 0) Round(rounds + 2, Reach.AwayFirst);
         for (int round = 0; round < rounds; round++) Round(round, Reach.Home);
         Round(rounds, Reach.OtherRegion);
-        Round(rounds + 1, Reach.OtherSector);
+        foreach ((Seeker who, int employer) in _atGeneralPosts) Book(who, employer, isKept: false);
+        _atGeneralPosts.Clear();
         for (int region = 0; region < state.Regions; region++) GoToWork(region);
         for (int e = 0; e < state.Enterprises.Count; e++) MoveJobs(e);
         Realise();
         foreach (double repaid in _repaid) state.Accounts.Record(Flow.Repayment, repaid);
-        int searches = (int)parameters.SearchPeriods;
-        state.Heads.GaveUp += _seekers.Count(s => !s.IsHired && s.Waiting >= searches);
-        _seekers.RemoveAll(s => s.IsHired || s.Waiting >= searches);
+        _seekers.RemoveAll(static s => s.IsHired);
+        int last = Math.Max(1, (int)parameters.CareerQuarters) - 1;
+        state.Heads.Elsewhere += _seekers.RemoveAll(s => s.HasOther && s.Age >= last);
+        state.Heads.GaveUp += _seekers.RemoveAll(GivesUp);
+        _seekers = [.. _seekers.Select(s => s.HasOther || Other(s) <= Least(s) ? s : s with { HasOther = true })];
+        PayWages();
         Ask();
 
         SectorBalance.Measure(state);
@@ -105,9 +125,9 @@ internal sealed class PlainMarket(ModelState state)
 
         double radius = Math.Sqrt(-2 * Elementary.Log(RandomStreams.ToUnit(block.X1))), angle = Math.Tau * RandomStreams.ToUnit(block.X2);
         double talent = MatchGraduates.Talent<One>(radius * Elementary.Cos(angle), radius * Elementary.Sin(angle), state.Parameters.World);
-        var seeker = new Seeker(p, ordinal, 0, 0, talent, PlaceOfPractice(p, RandomStreams.ToUnit(block.X3)), false);
+        var seeker = new Seeker(p, ordinal, 0, 0, talent, PlaceOfPractice(p, RandomStreams.ToUnit(block.X3)), false, false);
         _seekers.Add(seeker);
-        if (seeker.Place >= Practices.BeforePartners) MeetHost(seeker, (goesOn - further) / (1 - further));
+        if (seeker.Place >= Practices.BeforePartners) _trainees.Add((seeker, (goesOn - further) / (1 - further)));
     }
 
     /// <summary>Partners in their order take their shares of the unit interval, then employers without a partnership; the rest is the
@@ -180,35 +200,128 @@ internal sealed class PlainMarket(ModelState state)
             int p = seeker.Programme;
             PhiloxBlock block = state.Streams.Block(Purpose.MatchGraduates, state.Programmes.Id[p], state.Period, (uint)seeker.Ordinal,
                 ((uint)seeker.Age << 8) | (uint)round);
-            if (Market(p, block, round, reach) is not { } cell || _posts[cell].Count == 0) continue;
+            if (Market(seeker, block, reach) is not { } cell || _posts[cell].Count == 0) continue;
             Place post = _posts[cell][(int)(RandomStreams.ToUnit(block.X0) * _posts[cell].Count)];
-            double estimate = Worth(seeker, post.Enterprise) * seeker.Talent * (1
+            double estimate = Worth(seeker, post.Enterprise, seeker.WantsGeneral) * seeker.Talent * (1
                 + (noise * (1 - state.Programmes.Coverage[p]) * (RandomStreams.ToUnit(block.X1) - 0.5)));
             if (estimate < parameters.ReservationFit || (post.Best is not null && estimate <= post.Score)) continue;
             post.Score = estimate;
             post.Best = seeker;
         }
 
-        foreach (List<Place> posts in _posts)
+        for (int list = 0; list < _posts.Length; list++)
         {
+            List<Place> posts = _posts[list];
             for (int post = posts.Count - 1; post >= 0; post--)
             {
                 if (posts[post].Best is not { } seeker) continue;
-                Hire(seeker, posts[post].Enterprise, isKept: false, 0);
+                Hire(seeker, posts[post].Enterprise, isKept: false, 0, isGeneral: list >= state.Regions * state.Sectors.Count);
                 Close(posts, post);
             }
         }
     }
 
     /// <summary>Market of an application; null for who does not apply in this round.</summary>
-    private int? Market(int p, PhiloxBlock block, int round, Reach reach)
+    private int? Market(Seeker seeker, PhiloxBlock block, Reach reach)
     {
         LabourMarketParameters parameters = state.Parameters.LabourMarket;
-        int sectors = state.Sectors.Count, region = state.Programmes.Region[p], sector = state.Programmes.Sector[p];
-        double choice = RandomStreams.ToUnit(block.X2), where = RandomStreams.ToUnit(block.X3), outside = parameters.OutsideApplications;
-        if (reach == Reach.Home) return (region * sectors) + (round > 0 && choice < outside ? (int)(choice / outside * sectors) : sector);
-        if (choice >= (reach == Reach.AwayFirst ? parameters.AwayFirst : parameters.OutwardShare)) return null;
-        return reach is Reach.AwayFirst or Reach.OtherRegion ? ((int)(where * state.Regions) * sectors) + sector : (region * sectors) + (int)(where * sectors);
+        int p = seeker.Programme, sectors = state.Sectors.Count, region = state.Programmes.Region[p], sector = state.Programmes.Sector[p];
+        double share = reach == Reach.Home ? parameters.RoundReach : reach == Reach.AwayFirst ? parameters.AwayFirst : parameters.OutwardShare;
+        if (RandomStreams.ToUnit(block.X2) >= share) return null;
+        if (seeker.WantsGeneral && reach == Reach.Home) return (state.Regions * sectors) + region;
+        if (!seeker.WantsField) return null;
+        return reach == Reach.Home ? (region * sectors) + sector : ((int)(RandomStreams.ToUnit(block.X3) * state.Regions) * sectors) + sector;
+    }
+
+    /// <summary>A post in the field, a general post, other work or waiting: what is worth most.</summary>
+    private void Choose(Seeker seeker)
+    {
+        LabourMarketParameters market = state.Parameters.LabourMarket;
+        int p = seeker.Programme, sector = state.Programmes.Sector[p];
+        seeker.WantsField = seeker.WantsGeneral = false;
+        if (seeker.HasOther)
+        {
+            uint looks = state.Streams.Block(Purpose.OtherWork, state.Programmes.Id[p], state.Period, (uint)seeker.Ordinal, (uint)seeker.Age).X0;
+            if (RandomStreams.ToUnit(looks) >= market.OtherWorkSearch) return;
+        }
+
+        double worth = WorthOf(seeker, sector, (int)state.Sectors.MeanGeneration[sector], isOwn: false) * seeker.Talent;
+        double field = state.Sectors.Wage[sector] + (market.FitValue * Elementary.Log(worth / state.Parameters.Industry.StandardFit))
+            + ((IsVocational(p) ? market.FieldValueOfVocational : market.FieldValueOfUndergraduates)
+                + Taste(Luck(seeker).X0, market.FieldTaste));
+        double general = state.Government.GeneralWage[state.Programmes.Region[p]] + (market.ExperienceValue * seeker.Age);
+        double least = seeker.HasOther ? Other(seeker) : Least(seeker);
+        seeker.WantsField = field > least && field >= general;
+        seeker.WantsGeneral = !seeker.WantsField && general > least && general > field;
+    }
+
+    private bool IsVocational(int p) => state.Colleges.Type[state.Programmes.College[p]] == (int)CollegeType.HigherVocational;
+
+    private PhiloxBlock Luck(Seeker seeker) => state.Streams.Block(Purpose.TasteForWork, state.Programmes.Id[seeker.Programme], 0,
+        (uint)seeker.Ordinal, (uint)(state.Period - seeker.Age));
+
+    private double Other(Seeker seeker) => state.Parameters.LabourMarket.OtherWorkValue
+        + Taste(Luck(seeker).X1, state.Parameters.LabourMarket.OtherWorkTaste);
+
+    private double Least(Seeker seeker)
+    {
+        LabourMarketParameters market = state.Parameters.LabourMarket;
+        return (IsVocational(seeker.Programme) ? market.ReservationOfVocational : market.ReservationOfUndergraduates)
+            - (market.ReservationFall * seeker.Waiting);
+    }
+
+    private static double Taste(uint word, double scale)
+    {
+        double uniform = RandomStreams.ToUnit(word);
+        return scale * Elementary.Log(uniform / (1 - uniform));
+    }
+
+    private bool GivesUp(Seeker seeker)
+    {
+        LabourMarketParameters market = state.Parameters.LabourMarket;
+        if (seeker.HasOther || seeker.Waiting < Math.Min(market.Patience, market.SearchPeriods)) return false;
+        uint word = state.Streams.Block(Purpose.MatchGraduates, state.Programmes.Id[seeker.Programme], state.Period, (uint)seeker.Ordinal,
+            (256 * (uint)seeker.Age) + 255).X0;
+        return seeker.Waiting >= market.SearchPeriods || RandomStreams.ToUnit(word) < market.GivingUp;
+    }
+
+    /// <summary>Posts and persons as the search begins.</summary>
+    private void CountGaps()
+    {
+        Sectors sectors = state.Sectors;
+        Careers careers = state.Careers;
+        int[] first = [.. Enumerable.Range(0, state.Regions).SelectMany(region => Enumerable.Range(careers.Start(region), careers.Number(region)))
+            .Where(at => Careers.PlanOf(careers.Job[at]) == Plan.SearchesFirst).Select(at => state.Programmes.Sector[careers.Programme[at]])];
+        double[] looking = [.. Enumerable.Range(0, sectors.Count).Select(s => (double)(first.Count(of => of == s)
+            + _seekers.Count(k => state.Programmes.Sector[k.Programme] == s && (!k.HasOther || k.WantsField || k.WantsGeneral))))];
+        double general = state.Enterprises.GeneralVacancies.Sum();
+        for (int s = 0; s < sectors.Count; s++)
+        {
+            sectors.JobSeekers[s] = looking[s];
+            sectors.OpenPosts[s] = Enumerable.Range(0, state.Enterprises.Count).Where(e => state.Enterprises.Sector[e] == s)
+                .Sum(e => state.Enterprises.Vacancies[e]) + (looking.Sum() > 0 ? general * looking[s] / looking.Sum() : 0);
+            sectors.QuantityGap[s] = Elementary.Log((sectors.OpenPosts[s] + 0.5) / (looking[s] + 0.5));
+            sectors.PublishedGap[s] += state.Parameters.LabourMarket.MismatchSmoothing * (sectors.QuantityGap[s] - sectors.PublishedGap[s]);
+        }
+    }
+
+    /// <summary>Wages follow who is without work.</summary>
+    private void PayWages()
+    {
+        LabourMarketParameters market = state.Parameters.LabourMarket;
+        int[] working = [.. Enumerable.Range(0, state.Regions)
+            .SelectMany(region => state.Careers.Programme.Skip(state.Careers.Start(region)).Take(state.Careers.Number(region)))];
+        for (int s = 0; s < state.Sectors.Count; s++) state.Sectors.Wage[s] = Next(state.Sectors.Wage[s], p => state.Programmes.Sector[p] == s);
+        for (int r = 0; r < state.Regions; r++)
+            state.Government.GeneralWage[r] = Next(state.Government.GeneralWage[r], p => state.Programmes.Region[p] == r);
+
+        double Next(double wage, Func<int, bool> counts)
+        {
+            double idle = _seekers.Count(s => !s.HasOther && counts(s.Programme)) + 0.5;
+            double all = _seekers.Count(s => counts(s.Programme)) + working.Count(counts) + 1;
+            return state.Clips.ToRange(wage + (market.WageSpeed * ((-market.WageCurve * Elementary.Log(idle / all / market.UsualUnemployment)) - wage)),
+                -1, 1);
+        }
     }
 
     private void MoveJobs(int e)
@@ -227,12 +340,11 @@ internal sealed class PlainMarket(ModelState state)
         }
     }
 
-    private void Move(List<Place> posts, int post, int from, int to)
+    private void Move(List<Place> posts, int post, int from, int to, bool isGeneral = false)
     {
         state.Enterprises.MovesOutThisPeriod[from]++;
-        state.Enterprises.MovesToReplace[from]++;
         state.Enterprises.MovesInThisPeriod[to]++;
-        FillVacancy(to);
+        (isGeneral ? state.Enterprises.GeneralVacancies : state.Enterprises.Vacancies)[to]--;
         Close(posts, post);
         state.Heads.JobMoves++;
     }
@@ -279,7 +391,7 @@ internal sealed class PlainMarket(ModelState state)
         uint person = careers.Person[at];
         int p = careers.Programme[at], age = (int)((person >> 22) & 63), ring = state.Practices.RingOf(state.Period - age + state.Practices.Rings);
         int place = state.Practices.First(ring) + (int)careers.Practice[at] - state.Practices.Start(ring, p);
-        return new Seeker(p, (int)(person & 0x1FFFFF), age, 0, careers.Talent[at], place, hadPost);
+        return new Seeker(p, (int)(person & 0x1FFFFF), age, 0, careers.Talent[at], place, hadPost, false);
     }
 
     /// <summary>Who was hired goes to work; then those who look first move.</summary>
@@ -288,9 +400,10 @@ internal sealed class PlainMarket(ModelState state)
         Careers careers = state.Careers;
         int sectors = state.Sectors.Count, before = careers.Number(region), last = Math.Max(1, (int)state.Parameters.LabourMarket.CareerQuarters);
         var coming = new int[state.Regions];
-        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++) coming[region] += _hired[cell].Count;
+        int[] lists = [.. Enumerable.Range(region * sectors, sectors), (state.Regions * sectors) + region];
+        foreach (int cell in lists) coming[region] += _hired[cell].Count;
         careers.MakeRoom(coming);
-        for (int cell = region * sectors; cell < (region + 1) * sectors; cell++)
+        foreach (int cell in lists)
         {
             foreach (Worker worker in _hired[cell])
             {
@@ -324,14 +437,16 @@ internal sealed class PlainMarket(ModelState state)
         careers.Job[at] &= ~(7u << 11);
         Seeker who = WhoIs(at, hadPost: true);
         int from = careers.Employer[at];
-        List<Place> posts = _posts[state.Enterprises.Cell[from]];
+        bool isGeneral = (careers.Job[at] & (1u << 10)) == 0;
+        int list = isGeneral ? (state.Regions * state.Sectors.Count) + state.Enterprises.Region[from] : state.Enterprises.Cell[from];
+        List<Place> posts = _posts[list];
         if (posts.Count == 0) return;
         uint word = state.Streams.Block(Purpose.EarlyCareer, state.Programmes.Id[who.Programme], state.Period, (uint)who.Ordinal,
             (uint)who.Age).X3;
         int post = (int)(RandomStreams.ToUnit(word) * posts.Count), to = posts[post].Enterprise;
-        double worth = Worth(who, to) * who.Talent;
+        double worth = Worth(who, to, isGeneral) * who.Talent;
         if (to == from || worth <= careers.Worth[at] || worth < state.Parameters.LabourMarket.ReservationFit) return;
-        Move(posts, post, from, to);
+        Move(posts, post, from, to, isGeneral);
         state.Enterprises.EarlyCareers[from]--;
         state.Enterprises.EarlyCareers[to]++;
         int slot = state.Practices.Slot[Row(who)];
@@ -339,7 +454,7 @@ internal sealed class PlainMarket(ModelState state)
         {
             double repaid = Protection(slot) * (1 - state.Parameters.Practice.PassThrough) * careers.Premium[at]
                 * Math.Max(0, state.Parameters.Practice.RepaymentQuarters - (careers.Job[at] & 255));
-            _repaid[state.Enterprises.Cell[from]] += repaid;
+            _repaid[list] += repaid;
             state.Enterprises.Repaid[from] += repaid;
             state.Enterprises.Repaid[to] -= repaid;
             state.Enterprises.Cash[from] += repaid;
@@ -394,21 +509,22 @@ internal sealed class PlainMarket(ModelState state)
         {
             var then = working.Where(w => w.Who.Programme == p && w.Who.Age == half).Select(static w => w.At).ToList();
             var looking = _seekers.Where(s => s.Programme == p && s.Age == half).ToList();
-            int again = looking.Count(static s => s.HadPost);
+            int again = looking.Count(static s => s.HadPost), other = looking.Count(static s => s.HasOther);
             programmes.AskedAtHalfYear[p] = then.Count + looking.Count;
-            programmes.AtWorkAtHalfYear[p] = then.Count;
+            programmes.AtWorkAtHalfYear[p] = then.Count + other;
             programmes.InFieldAtHalfYear[p] = then.Count(InField);
-            programmes.LocalAtHalfYear[p] = then.Count(Local);
-            programmes.EverAtWorkAtHalfYear[p] = then.Count + again;
+            programmes.LocalAtHalfYear[p] = then.Count(Local) + other;
+            programmes.EverAtWorkAtHalfYear[p] = then.Count + looking.Count(static s => s.HadPost || s.HasOther);
             programmes.LeftFirstAtHalfYear[p] = then.Count(at => !First(at)) + again;
             var later = working.Where(w => w.Who.Programme == p && w.Who.Age == 11).Select(static w => w.At).ToList();
             programmes.AskedAtThreeYears[p] = last < 12 ? 0 : later.Count + _seekers.Count(s => s.Programme == p && s.Age == 11);
-            programmes.AtWorkAtThreeYears[p] = later.Count;
+            int otherLater = last < 12 ? 0 : _seekers.Count(s => s.Programme == p && s.Age == 11 && s.HasOther);
+            programmes.AtWorkAtThreeYears[p] = later.Count + otherLater;
             programmes.InFieldAtThreeYears[p] = later.Count(InField);
-            programmes.LocalAtThreeYears[p] = later.Count(Local);
+            programmes.LocalAtThreeYears[p] = later.Count(Local) + otherLater;
             programmes.FirstEmployerAtThreeYears[p] = later.Count(First);
             if (programmes.AskedAtHalfYear[p] > 0)
-                programmes.EmployedShare[p] += 0.25 * (((double)then.Count / programmes.AskedAtHalfYear[p]) - programmes.EmployedShare[p]);
+                programmes.EmployedShare[p] += 0.25 * (((double)programmes.AtWorkAtHalfYear[p] / programmes.AskedAtHalfYear[p]) - programmes.EmployedShare[p]);
         }
 
         for (int e = 0; e < enterprises.Count; e++)
@@ -423,24 +539,35 @@ internal sealed class PlainMarket(ModelState state)
             enterprises.FirstEmployerAtThreeYears[e] = later.Count(First);
         }
 
-        bool InField(int at) => enterprises.Sector[careers.Employer[at]] == programmes.Sector[careers.Programme[at]];
+        bool InField(int at) => (careers.Job[at] & (1u << 10)) != 0;
         bool First(int at) => (careers.Job[at] & (1u << 9)) != 0;
         bool Local(int at) => enterprises.Region[careers.Employer[at]] == programmes.Region[careers.Programme[at]];
     }
 
-    private void Hire(Seeker seeker, int e, bool isKept, double premium)
+    private void Hire(Seeker seeker, int e, bool isKept, double premium, bool isGeneral = false)
+    {
+        Enterprises enterprises = state.Enterprises;
+        int p = seeker.Programme;
+        bool isInField = !isGeneral && enterprises.Sector[e] == state.Programmes.Sector[p];
+        if (isInField) state.Heads.InField++;
+        else state.Heads.OutOfField++;
+        double worth = Worth(seeker, e, isGeneral) * seeker.Talent;
+        int list = isGeneral ? (state.Regions * state.Sectors.Count) + enterprises.Region[e] : enterprises.Cell[e];
+        _hired[list].Add(new Worker(seeker, e, (float)worth, (float)premium,
+            (isKept ? 1u << 8 : 0) | (seeker.HadPost ? 0 : 1u << 9) | (isInField ? 1u << 10 : 0)));
+        (isGeneral ? enterprises.GeneralVacancies : enterprises.Vacancies)[e]--;
+        seeker.IsHired = true;
+
+        // Books of general posts are opened when those of all others are closed.
+        if (isGeneral) _atGeneralPosts.Add((seeker, e));
+        else Book(seeker, e, isKept);
+    }
+
+    private void Book(Seeker seeker, int e, bool isKept)
     {
         Enterprises enterprises = state.Enterprises;
         int p = seeker.Programme, cohort = Cohort(seeker);
-        bool isInField = enterprises.Sector[e] == state.Programmes.Sector[p];
-        if (isInField) state.Heads.InField++;
-        else state.Heads.OutOfField++;
-        double worth = Worth(seeker, e) * seeker.Talent;
-        _hired[enterprises.Cell[e]].Add(new Worker(seeker, e, (float)worth, (float)premium,
-            (isKept ? 1u << 8 : 0) | (seeker.HadPost ? 0 : 1u << 9) | (isInField ? 1u << 10 : 0)));
         if (enterprises.HiresThisPeriod[e]++ == 0) enterprises.Hired(e).Clear();
-        FillVacancy(e);
-        seeker.IsHired = true;
         if (seeker.HadPost) return;
         enterprises.FirstHiresThisPeriod[e]++;
         enterprises.HiredLevel[e] += (state.Cohorts.Level[cohort] + state.Practices.Level[Row(seeker)]) * seeker.Talent;
@@ -457,20 +584,18 @@ internal sealed class PlainMarket(ModelState state)
             enterprises.Hired(e)[k] += (own * state.Cohorts.Profile(cohort)[k]) + (toward * required[k]);
     }
 
-    private void FillVacancy(int e)
-    {
-        if (state.Enterprises.OldVacancies[e] > 0) state.Enterprises.OldVacancies[e]--;
-        else state.Enterprises.NewVacancies[e]--;
-    }
-
     /// <summary>Fit × level for a post: generations beyond the window of twelve at its edge, other sectors at their mean generation and
     /// with general skills at least; profile and level are the cohort's, changed by practice; kept to 24 bits.</summary>
-    private float Worth(Seeker seeker, int e)
+    private float Worth(Seeker seeker, int e, bool isGeneral = false)
     {
         int sector = state.Enterprises.Sector[e], mean = (int)state.Sectors.MeanGeneration[sector], first = Math.Max(0, mean - 6);
-        bool isOwn = sector == state.Programmes.Sector[seeker.Programme];
-        int generation = Math.Min(isOwn ? Math.Clamp(state.Enterprises.Generation[e], first, first + 11) : mean,
-            state.Sectors.Generations - 1);
+        bool isOwn = !isGeneral && sector == state.Programmes.Sector[seeker.Programme];
+        return WorthOf(seeker, sector, isOwn ? Math.Clamp(state.Enterprises.Generation[e], first, first + 11) : mean, isOwn);
+    }
+
+    private float WorthOf(Seeker seeker, int sector, int generation, bool isOwn)
+    {
+        generation = Math.Min(generation, state.Sectors.Generations - 1);
         ReadOnlySpan<double> asked = state.Sectors.Requirement(sector, generation);
         (double own, double toward, double[] required) = Turn(seeker);
         double cosine = Profiles.Dot(state.Cohorts.Profile(Cohort(seeker)), asked);
