@@ -34,6 +34,7 @@ public class CatalogueTests
         ["Processes/Industry/UpgradeTechnology.cs: later <= 4; later += 4"] = "quarters a year",
         ["Processes/Industry/UpgradeTechnology.Sweep.cs: Cosines = 5"] = "places in a table",
         ["Processes/Industry/UpgradeTechnology.Sweep.cs: Remembered = 16"] = "room in a table",
+        ["Processes/LabourMarket/AdjustWages.cs: Most = 2"] = "legal range",
         ["Processes/LabourMarket/ChangeEmployers.cs: Batch = 64"] = "room for a batch",
         ["Processes/LabourMarket/FitTable.cs: Window = 12"] = "room in a table",
         ["Processes/LabourMarket/FitTable.cs: Rounding = 1e-9"] = "guard against rounding",

@@ -16,7 +16,12 @@ public class InvariantTests
     {
         PracticeParameters[] practice = [.. Enumerable.Range(0, 2).Select(static set => RandomScenario(set).Parameters.Practice)];
         Assert.NotEqual(practice[0], practice[1]);
-        Parallel.For(0, RandomSets, set => Run(RandomScenario(set), $"Parameter set {set}", set));
+        Parallel.For(0, RandomSets, set => Named($"Parameter set {set}", () =>
+        {
+            // Values are cut to their legal range hardly ever where parameters are plausible.
+            RunSeries series = Model.Create(RandomScenario(set), set).Run();
+            Assert.InRange(series[ObservationCatalog.IndexOf("clipped_share"), 0, series.Periods - 1], 0, 0.001);
+        }));
     }
 
     [Fact]
@@ -30,6 +35,40 @@ public class InvariantTests
             parameters = parameters with { World = parameters.World with { BurnIn = Math.Min(8, parameters.World.BurnIn) } };
             Run(TestWorlds.Create(60, 1, 6, 40, 2, 3, parameters), $"{extreme.Parameter.Key} = {extreme.Value}");
         });
+    }
+
+    /// <summary>Every parameter at once at its lowest or highest possible value: what cannot be is refused before the run, all else
+    /// closes.</summary>
+    [Fact]
+    public void No_account_breaks_at_200_random_corners_of_the_possible_ranges()
+    {
+        int ran = 0;
+        Parallel.For(0, 200, corner =>
+        {
+            var streams = new RandomStreams(20261206, 0);
+            var parameters = new ModelParameters();
+            foreach (ParameterDefinition parameter in ParameterCatalog.All.Where(static p => !p.IsHeld))
+            {
+                bool isHigh = streams.Uniform(Purpose.None, StableHash.Of(parameter.Key), 0, 0, (uint)corner) < 0.5;
+                parameters = parameter.With(parameters, isHigh ? parameter.Maximum : parameter.Minimum);
+            }
+
+            // Where nobody leaves or staff grows by five per cent a quarter, twenty million posts would be open in the largest.
+            parameters = parameters with { World = parameters.World with { BurnIn = 0, MostStaff = 500 } };
+            Scenario scenario = TestWorlds.Create(100, (ulong)corner, 6, 40, 2, 3, parameters);
+            try
+            {
+                Model.Create(scenario, 0);
+            }
+            catch (ArgumentException)
+            {
+                return;
+            }
+
+            Run(scenario, $"Corner {corner}");
+            Interlocked.Increment(ref ran);
+        });
+        Assert.True(ran >= 100, $"{ran} of 200 ran");
     }
 
     [Fact]

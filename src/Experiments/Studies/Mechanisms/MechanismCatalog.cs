@@ -28,6 +28,7 @@ internal static class MechanismCatalog
         Of("LeaveEmployers", "Trained staff are sought later", "受训员工日后被挖走", "practice.poached_later"),
         Of("OpenVacancies", "Staff leave", "员工离职", "industry.turnover"),
         Of("OpenVacancies", "Others fill what stays open", "他人填补久缺岗位", "industry.outside_hires"),
+        Of("OpenVacancies", "Posts follow wages", "岗位随工资变化", "labour_market.field_demand", "labour_market.general_demand"),
         Of("OpenVacancies", "Enterprises differ in size", "企业规模差异", "world.size_tail"),
 
         // Information and belief
@@ -175,7 +176,6 @@ internal static class MechanismCatalog
         Of("MatchGraduates", "Taste for other work", "对其他工作的偏好差异", "labour_market.other_work_taste"),
         Of("MatchGraduates", "Who has other work goes on looking", "其他就业者继续求职", "labour_market.other_work_search"),
         Of("MatchGraduates", "Wages follow unemployment", "工资随失业变化", "labour_market.wage_curve"),
-        Of("OpenVacancies", "Posts follow wages", "岗位随工资变化", "labour_market.field_demand", "labour_market.general_demand"),
         Of("MatchGraduates", "General skills", "通用技能", "labour_market.general_fit"),
         Of("MatchGraduates", "Who looks for long gives up", "久求不得者放弃", "labour_market.giving_up"),
         Of("MatchGraduates", "Graduates differ in ability", "毕业生能力差异", "world.ability_spread"),

@@ -32,12 +32,36 @@ internal static class SeatLag
     }
 
     /// <summary>Gain above which the swings grow.</summary>
-    public static double CriticalGain(SharedRules rules, int lag) => Bisection.Threshold(0.05, 3, gain =>
+    public static double CriticalGain(SharedRules rules, int lag) =>
+        Bisection.Threshold(0.05, 3, gain => Swells(Path(rules, gain, lag, 1200)));
+
+    /// <summary>How often an answer by growth and by level would have to be taken for its swings to go on for ever.</summary>
+    public static double CriticalTimes(SharedRules rules, double growth, double level, int lag) => Bisection.Threshold(0.02, 50, times =>
+        Swells(Answered(rules, Linear(times * growth) with { SeatsLevel = times * level }, lag, 6000)));
+
+    /// <summary>Log seats over time when lasting seats and this year's intake both answer the seats of <paramref name="lag"/> periods
+    /// ago.</summary>
+    private static double[] Answered(SharedRules rules, EducationParameters parameters, int lag, int periods)
     {
-        double[] path = Path(rules, gain, lag, 1200);
+        double lasting = Start;
+        var path = new double[periods];
+        path[0] = Start;
+        for (int t = 1; t < periods; t++)
+        {
+            double gap = t - 1 >= lag ? -path[t - 1 - lag] : -Start;
+            lasting = rules.Seats(lasting, gap, parameters);
+            path[t] = lasting + rules.Level(gap, parameters);
+        }
+
+        return path;
+    }
+
+    private static bool Swells(double[] path)
+    {
         if (path.Any(static x => Math.Abs(x) > 1000 * Start)) return true;
-        return path[^300..].Sum(static x => x * x) > path[^600..^300].Sum(static x => x * x);
-    });
+        int quarter = path.Length / 4;
+        return path[^quarter..].Sum(static x => x * x) > path[^(2 * quarter)..^quarter].Sum(static x => x * x);
+    }
 
     /// <summary>Mismatch and reform effort of a seat loop with information lags, driven by red noise. V19.</summary>
     public static (double[] Mismatch, double[] Effort) NoisyLoop(SharedRules rules, uint seed, double gain, int lag, int periods)

@@ -19,6 +19,9 @@ internal sealed record SharedRules
     /// <summary>Next log seats from log seats and the perceived gap, without the answer to its level.</summary>
     public Func<double, double, EducationParameters, double> Seats { get; init; } = AdjustSeatsAndAdmit.NextLogSeats;
 
+    /// <summary>By how much this year's intake differs from the lasting seats, log, from the perceived gap.</summary>
+    public Func<double, EducationParameters, double> Level { get; init; } = AdjustSeatsAndAdmit.LevelResponse;
+
     /// <summary>Seat loop's gain against its limit, from study quarters.</summary>
     public Func<int, EducationParameters, double> SeatGain { get; init; } =
         static (study, parameters) => SeatLoop.GainOfStudyAlone(study, parameters);

@@ -48,6 +48,28 @@ internal static class VerificationTable
             yield return new("V2", $"k/k* at that gain, lag {lag}", "SeatLoop.Gain", "roots on the unit circle", 1,
                 rules.SeatGain(lag, SeatLag.Linear(critical)), 2e-3);
         }
+
+        foreach (VerificationRow row in SeatsInForce(rules)) yield return row;
+    }
+
+    /// <summary>The answer of seats in force, and others beside it: whether its swings die out.</summary>
+    private static IEnumerable<VerificationRow> SeatsInForce(SharedRules rules)
+    {
+        var inForce = new EducationParameters();
+        (double Level, double Growth)[] answers =
+            [(inForce.SeatsLevel, inForce.SeatsGrowth), (inForce.SeatsLevel, 0), (0, inForce.SeatsGrowth), (0.6, inForce.SeatsGrowth), (1, 0), (0, 0.2)];
+        foreach (int lag in new[] { (int)inForce.HigherVocationalStudy, (int)inForce.UndergraduateStudy })
+        {
+            foreach ((double level, double growth) in answers)
+            {
+                double gain = 1 / SeatLag.CriticalTimes(rules, growth, level, lag);
+                string fate = gain < 0.999 ? "dies out" : gain > 1.001 ? "explodes" : "goes on";
+                string named = (level, growth) == answers[0] ? " (in force)" : "";
+                yield return new("V2", FormattableString.Invariant($"k/k* of level {level}, growth {growth}{named}, lag {lag}: {fate}"),
+                    "SeatLoop.Gain", "path of the rule itself", gain,
+                    rules.SeatGain(lag, SeatLag.Linear(growth) with { SeatsLevel = level }), 2e-3 * Math.Max(1, gain));
+            }
+        }
     }
 
     private static IEnumerable<VerificationRow> Cobwebs(SharedRules rules)

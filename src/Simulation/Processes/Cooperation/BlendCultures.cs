@@ -7,7 +7,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// <summary>Joint activity draws cultures together; home cultures pull them back.</summary>
 /// <remarks>
 /// <code>
-/// v′ = v + min(1, conv·m_L4·x̄)·(v̄ − v) + back·(home − v) on each of two axes
+/// v′ = v + rate·(v̄ − v) + min(back, 1 − rate)·(home − v) on each of two axes,   rate = min(1, conv·m_L4·x̄)
 /// v̄ = Σ_i x_i·v_i/Σ_i x_i, x̄ = Σ_i x_i/number of partnerships, over the actor's partnerships i
 /// </code>
 /// <para>Symbols: v = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; conv =
@@ -16,7 +16,8 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// Programmes.HomeCultureY.</para>
 /// <para>Order: all enterprises and programmes at once: v_i is the old position. x̄ is not weighted by places here.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: without partners, or where none has depth, only the pull home is left.</para>
+/// <para>Limits: without partners, or where none has depth, only the pull home is left. Who is drawn to partners altogether is not drawn home
+/// beside: nobody lands beyond both.</para>
 /// <para>Source: source paper §4.4; the form is an Assumption: joint activity is the only thing that draws cultures together. Distance acts
 /// on coordination cost, on dissolution and on hires' time to productivity.</para>
 /// </remarks>
@@ -24,7 +25,7 @@ public static class BlendCultures
 {
     /// <summary>Next position on one axis.</summary>
     public static double NextPosition(double position, double partners, double home, double rate, double back) =>
-        position + (rate * (partners - position)) + (back * (home - position));
+        position + (rate * (partners - position)) + (Math.Min(back, 1 - rate) * (home - position));
 
     internal static void Apply(ModelState state)
     {

@@ -145,7 +145,7 @@ public static class SectorBalance
         }
 
         Profiles.AddScaled(known, state.Cohorts.Profile(cohort), graduates * own);
-        return (fit, worth);
+        return (Math.Min(1, fit), worth); // Shares add up to 1 but for rounding.
     }
 
     private sealed class Space(int sectors) : IWorkingSpace<Space>
