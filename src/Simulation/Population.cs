@@ -15,7 +15,8 @@ public enum CollegeType
 /// <param name="Profile">Centred, unit-length requirement direction over the knowledge fields.</param>
 public sealed record SectorInput(string Id, string Name, double Weight, IReadOnlyList<double> Profile)
 {
-    /// <summary>Share of its posts that ask for general competence only, relative to that of all sectors; 1 where nothing is known.</summary>
+    /// <summary>Share of its posts that ask for general competence only, relative to that of all sectors; 1 where nothing is
+    /// known.</summary>
     public double General { get; init; } = 1;
 }
 

@@ -36,23 +36,23 @@ namespace Ronghe.Simulation.Initialization;
 /// students = round(seats; U),   level = (j − 1)·gain,   profile = turn(R(s, v·(told + j), v·revised), profile of the family, mix)
 /// each that finished j = 1, 2, … quarters before: level = study·gain, profile as if it had entered that much earlier
 /// </code>
-/// <para>Symbols: rigid = Colleges.Rigidity; half = education.rigidity_age; research = Colleges.ResearchStrength; ϱ = by the college's
-/// type education.research_of_undergraduate, education.research_of_vocational_undergraduate or education.research_of_higher_vocational;
-/// spread = education.research_spread; y = Colleges.SystemQuality; y_0 = education.first_systems; width = education.first_systems_spread;
-/// o = Colleges.Orientation; o_0 = education.first_orientation; tie = Colleges.LegacyTie; tie_L = world.legacy_ties;
-/// weight = share of employment of a sector, γ = Sectors.GeneralShare, W = weight of a family of programmes, a_f,s = share of the family's graduates in sector s,
-/// all input; c = direction of the curriculum; R(s, a, b) = normalized mean of what sector s required a − b·ln(1 − (i + ½)/8) generations
-/// before period 0 (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one; v, told,
-/// revised = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; ℓ = Programmes.CurriculumLevel; own,
-/// turn = cooperation.teacher_training, cooperation.teacher_turnover; more = education.level_of_qualified; l = Programmes.LogSeats and
-/// Programmes.LastingSeats; l_max = education.most_log_seats; gain = as in Teach, without practice; age of the curriculum = Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats =
-/// Programmes.Seats; plan = Programmes.PlannedSeats; b = Programmes.Belief; b⁰ = Programmes.Anchor; belief, culture = as in FirstViews;
-/// X, Y = Programmes.CultureX, Programmes.CultureY; θ_p = Programmes.RevisionThreshold; θ = education.revision_threshold; sd =
-/// education.revision_threshold_spread; m = Programmes.Motivation; m_0 = decision.first_motivation; L_p = Programmes.LearnedBenefit; L_0
-/// = decision.first_benefit; P = Programmes.Doubt; heard = as in PastOfPartners; R = Programmes.ReformEffort; R₀ =
-/// education.reform_without_motivation; E = Programmes.EmployedShare; E_0 = education.first_employed_share; dq =
-/// Programmes.DoubleQualifiedShare; study = Programmes.StudyPeriods, education.higher_vocational_study in higher vocational colleges,
-/// else education.undergraduate_study; Programmes.Enrolled = sum of the students.</para>
+/// <para>Symbols: rigid = Colleges.Rigidity; half = education.rigidity_age; research = Colleges.ResearchStrength; ϱ = by the college's type
+/// education.research_of_undergraduate, education.research_of_vocational_undergraduate or education.research_of_higher_vocational; spread =
+/// education.research_spread; y = Colleges.SystemQuality; y_0 = education.first_systems; width = education.first_systems_spread; o =
+/// Colleges.Orientation; o_0 = education.first_orientation; tie = Colleges.LegacyTie; tie_L = world.legacy_ties; weight = share of
+/// employment of a sector, γ = Sectors.GeneralShare, W = weight of a family of programmes, a_f,s = share of the family's graduates in
+/// sector s, all input; c = direction of the curriculum; R(s, a, b) = normalized mean of what sector s required a − b·ln(1 − (i + ½)/8)
+/// generations before period 0 (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one;
+/// v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; ℓ = Programmes.CurriculumLevel;
+/// own, turn = cooperation.teacher_training, cooperation.teacher_turnover; more = education.level_of_qualified; l = Programmes.LogSeats and
+/// Programmes.LastingSeats; l_max = education.most_log_seats; gain = as in Teach, without practice; age of the curriculum =
+/// Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan = Programmes.PlannedSeats; b =
+/// Programmes.Belief; b⁰ = Programmes.Anchor; belief, culture = as in FirstViews; X, Y = Programmes.CultureX, Programmes.CultureY; θ_p =
+/// Programmes.RevisionThreshold; θ = education.revision_threshold; sd = education.revision_threshold_spread; m = Programmes.Motivation; m_0
+/// = decision.first_motivation; L_p = Programmes.LearnedBenefit; L_0 = decision.first_benefit; P = Programmes.Doubt; heard = as in
+/// PastOfPartners; R = Programmes.ReformEffort; R₀ = education.reform_without_motivation; E = Programmes.EmployedShare; E_0 =
+/// education.first_employed_share; dq = Programmes.DoubleQualifiedShare; study = Programmes.StudyPeriods, education.higher_vocational_study
+/// in higher vocational colleges, else education.undergraduate_study; Programmes.Enrolled = sum of the students.</para>
 /// <para>Order: colleges as the table lists them, each with its programmes by ordinal.</para>
 /// <para>Draws: all of period 0. U_j is U(CollegeAttributes; c; draw j) of a college; U_j is U(ProgrammeAttributes; p; draw j) and N_j is
 /// N(ProgrammeAttributes; p; draw j) of a programme; U is U(AdmitStudents; p; peer j). The number of a college is the hash of its

@@ -17,9 +17,9 @@ namespace Ronghe.Simulation.Initialization;
 /// </code>
 /// <para>Symbols: N = staff of all synthetic enterprises; ratio = labour_market.posts_per_graduate; G = graduates a quarter at planned
 /// seats, entrants = entrants a year of a college, input; f = labour_market.further_study; δ = industry.turnover; o =
-/// industry.outside_hires; v* = labour_market.usual_vacancies; share = industry.entry_share; drop = education.drop_out; study = as in CollegesAtStart; weight = share of employment of a sector, input; n_s and
-/// n_rs = numbers of enterprises of the sector and of the cell; σ_n = world.size_tail; n_min = world.least_staff; n_max =
-/// world.most_staff; staff = Enterprises.Staff.</para>
+/// industry.outside_hires; v* = labour_market.usual_vacancies; share = industry.entry_share; drop = education.drop_out; study = as in
+/// CollegesAtStart; weight = share of employment of a sector, input; n_s and n_rs = numbers of enterprises of the sector and of the cell;
+/// σ_n = world.size_tail; n_min = world.least_staff; n_max = world.most_staff; staff = Enterprises.Staff.</para>
 /// <para>So that at rest as many leave the entry segments, δ·share·N a quarter, as come from outside, o·v*·share·N, and from the graduates
 /// who look for work, the ratio times their number: mean staff is solved in each replication, and what a sector demands follows its weight,
 /// not the luck of how many enterprises it was dealt.</para>
@@ -27,9 +27,10 @@ namespace Ronghe.Simulation.Initialization;
 /// largest.</para>
 /// <para>Draws: U and u2 = the block (EnterpriseAttributes; e; draw 1), (U₂, ·) = U(EnterpriseAttributes; e; draw 7), of period 0. Equal U
 /// rank by city and ordinal.</para>
-/// <para>Limits: where N_rs is below n_rs·n_min or above n_rs·n_max all have the smallest or the largest size. Where outsiders alone would fill all
-/// that leave, δ ≤ o·v*, all have the largest; without entrants all have the smallest. One enterprise more makes the others of its sector smaller: the total is
-/// the labour market's. A cell is a market: its posts are not left to the luck of its one largest enterprise.</para>
+/// <para>Limits: where N_rs is below n_rs·n_min or above n_rs·n_max all have the smallest or the largest size. Where outsiders alone would
+/// fill all that leave, δ ≤ o·v*, all have the largest; without entrants all have the smallest. One enterprise more makes the others of its
+/// sector smaller: the total is the labour market's. A cell is a market: its posts are not left to the luck of its one largest
+/// enterprise.</para>
 /// <para>Source: log-normal, heavy-tailed sizes, Cabral and Mata 2003; one post a graduate: posts per applicant at China's employment
 /// offices were .99 to 1.22 in 2010–2023. That the strata are equal is an Assumption of convenience: replications differ less in how many
 /// large enterprises they have.</para>

@@ -19,9 +19,11 @@ namespace Ronghe.Simulation.Initialization;
 /// κ = min(κ_max, κ_0·U_2),   l = 1,   g = 0,   m = m_0,   F_e = F(w, D[s, 0])
 /// w = turn(R(s, 0, v·staff lag), R(s, v·(staff lag + told + study), v·revised), δ/(δ + o))
 /// b = b⁰ = belief(N_3),   X = home X = gap + culture(N_4),   Y = home Y = culture(N_5)
+/// γ_s = min(1, γ·general_s)
 /// resp = 2·mean·U_6,   T = ln(U_9/(1 − U_9)),   F = cost/4·(staff/250)^e·exp(sd·N_8)
 /// </code>
-/// <para>Symbols: weight = share of employment of a sector, input; staff = Enterprises.Staff, all who work there; n =
+/// <para>Symbols: γ_s = Sectors.GeneralShare; γ = labour_market.general_posts; general = how general the posts of a sector are, relative to
+/// all, input; weight = share of employment of a sector, input; staff = Enterprises.Staff, all who work there; n =
 /// Enterprises.Heads, those in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots =
 /// Enterprises.SlotCount; class = Enterprises.SizeClass, for the groups of observations; κ = Enterprises.Knowledge; κ_max =
 /// industry.most_knowledge; κ_0 = industry.first_knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of

@@ -16,6 +16,7 @@ public readonly struct Four(Vector256<double> numbers) : ILane<Four>
     static int ILane<Four>.Count => Count;
 
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+    private const double TwoTo52 = 1UL << 52;
     private readonly Vector256<double> _numbers = numbers;
 
     [MethodImpl(Inline)] public static implicit operator Four(double number) => Vector256.Create(number);
@@ -55,6 +56,17 @@ public readonly struct Four(Vector256<double> numbers) : ILane<Four>
     /// <summary>The masks of eight, 32 bits a lane.</summary>
     [MethodImpl(Inline)] public static Vector256<uint> Eight(Four lower, Four upper) =>
         Vector256.Narrow(lower._numbers.AsUInt64(), upper._numbers.AsUInt64());
+
+    /// <summary>Eight whole numbers, four by four.</summary>
+    [MethodImpl(Inline)] public static void Whole(Vector256<uint> eight, out Four lower, out Four upper)
+    {
+        (Vector256<ulong> lowerBits, Vector256<ulong> upperBits) = Vector256.Widen(eight);
+        lower = Whole(lowerBits);
+        upper = Whole(upperBits);
+    }
+
+    /// <summary>Whole numbers below 2³², exact: into the low bits of 2⁵², less 2⁵².</summary>
+    [MethodImpl(Inline)] public static Four Whole(Vector256<ulong> numbers) => ((Four)numbers.AsDouble() | TwoTo52) - TwoTo52;
 
     /// <summary>Four of single precision, from <paramref name="first"/> on.</summary>
     [MethodImpl(Inline)] public static Four At(ReadOnlySpan<float> column, int first)

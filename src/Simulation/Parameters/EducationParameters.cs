@@ -144,14 +144,14 @@ public sealed record EducationParameters
         "share of teaching cost paid by tuition")]
     public double TuitionShare { get; init; } = 0.3;
 
-    [Parameter("m", "quarters", 6, 32, 16, 18,
-        "Calendar of Chinese higher education: four years; Higher Education Law, article 17: four to five",
+    [Parameter("m", "quarters", 6, 32, 12, 20,
+        "Calendar of Chinese higher education: four years",
         "study of undergraduates and vocational undergraduates; competence at the end grows with it", IsInteger = true,
         Status = ParameterStatus.Measured)]
     public double UndergraduateStudy { get; init; } = 16;
 
-    [Parameter("m", "quarters", 6, 32, 10, 12,
-        "Calendar of Chinese higher education: three years; Higher Education Law, article 17: two to three",
+    [Parameter("m", "quarters", 6, 32, 8, 16,
+        "Calendar of Chinese higher education: three years",
         "study in higher vocational colleges; competence at the end grows with it", IsInteger = true, Status = ParameterStatus.Measured)]
     public double HigherVocationalStudy { get; init; } = 12;
 

@@ -96,8 +96,8 @@ public sealed record IndustryParameters
     public double PostCreation { get; init; } = 0.5;
 
     [Parameter("—", "1/quarter", 0, 1, 0.2, 0.4,
-        "Assumption: somebody experienced or from another province comes within a year; Davis, Faberman & Haltiwanger 2013: most vacancies " +
-            "are filled within a quarter",
+        "Assumption: somebody experienced or from another province comes within a year; most vacancies are filled within a quarter, " +
+            "Davis, Faberman & Haltiwanger 2013",
         "share of the entry posts left open for a quarter that persons from outside the graduates' labour market fill")]
     public double OutsideHires { get; init; } = 0.32;
 

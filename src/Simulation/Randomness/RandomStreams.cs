@@ -31,7 +31,6 @@ public readonly partial struct RandomStreams
     internal const double UnitVariance = 3.4641;
 
     private const int Lanes = 8;
-    private const double TwoTo52 = 1UL << 52;
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
     private const double TwoToMinus32 = 1.0 / (1UL << 32);
     private const double TwoToMinus53 = 1.0 / (1UL << 53);
@@ -151,8 +150,8 @@ public readonly partial struct RandomStreams
     {
         (Vector256<ulong> hiLower, Vector256<ulong> hiUpper) = Vector256.Widen(hi);
         (Vector256<ulong> loLower, Vector256<ulong> loUpper) = Vector256.Widen(lo >>> 11);
-        lower = ToUnit(ToDouble(hiLower), ToDouble(loLower));
-        upper = ToUnit(ToDouble(hiUpper), ToDouble(loUpper));
+        lower = ToUnit(Four.Whole(hiLower), Four.Whole(loLower));
+        upper = ToUnit(Four.Whole(hiUpper), Four.Whole(loUpper));
     }
 
     /// <summary>Eight such uniforms in (0, 1).</summary>
@@ -160,8 +159,8 @@ public readonly partial struct RandomStreams
     internal static void ToUnit(Vector256<uint> words, out Four lower, out Four upper)
     {
         (Vector256<ulong> wordsLower, Vector256<ulong> wordsUpper) = Vector256.Widen(words);
-        lower = ToUnit(ToDouble(wordsLower));
-        upper = ToUnit(ToDouble(wordsUpper));
+        lower = ToUnit(Four.Whole(wordsLower));
+        upper = ToUnit(Four.Whole(wordsUpper));
     }
 
     /// <summary>Of the upper 32 bits and the 21 below them: both parts are whole numbers times a power of two, so their sum is
@@ -185,10 +184,6 @@ public readonly partial struct RandomStreams
         Philox.Blocks(
             Vector256.Create(draw), Vector256.Create(agents), Vector256.Create(When(purpose, period)), Vector256<uint>.Zero,
             _key0, _key1, out x0, out x1, out x2, out x3);
-
-    /// <summary>A whole number below 2³² as a double: into the low bits of 2⁵², less 2⁵².</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Four ToDouble(Vector256<ulong> whole) => ((Four)whole.AsDouble() | TwoTo52) - TwoTo52;
 
     private static uint When(Purpose purpose, int period)
     {

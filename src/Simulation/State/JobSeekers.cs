@@ -205,7 +205,8 @@ public sealed class JobSeekers
         for (int p = 0; p < _number.Length; p++)
         {
             Count += _number[p];
-            foreach (uint person in Person.AsSpan(_start[p], _number[p])) InOtherWork += PersonBits.Spell(person) == PersonBits.OtherWork ? 1 : 0;
+            foreach (uint person in Person.AsSpan(_start[p], _number[p]))
+                InOtherWork += PersonBits.Spell(person) == PersonBits.OtherWork ? 1 : 0;
         }
     }
 }

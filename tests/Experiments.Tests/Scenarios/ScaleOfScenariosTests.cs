@@ -26,9 +26,11 @@ public class ScaleOfScenariosTests(ITestOutputHelper output)
                 + $"{sorted[sorted.Length / 2]}, largest {sorted[^1]}, of one {sorted.Count(static n => n == 1)}, 100+ "
                 + $"{sorted.Count(static n => n >= 100)}, 1000+ {sorted.Count(static n => n >= 1000)}, heads {enterprises.Heads.Sum()}");
             Assert.All(classes, ofClass => Assert.InRange(ofClass, 0.05 * enterprises.Count, enterprises.Count));
-            double exits = scenario.Parameters.Industry.Turnover * enterprises.Heads.Sum();
-            double looking = EnterpriseSizes.GraduatesAQuarter(scenario) * (1 - scenario.Parameters.LabourMarket.FurtherStudy);
-            Assert.Equal(1, exits / looking, 0.01);
+            (IndustryParameters industry, LabourMarketParameters market) = (scenario.Parameters.Industry, scenario.Parameters.LabourMarket);
+            double exits = industry.Turnover * enterprises.Heads.Sum();
+            double outsiders = industry.OutsideHires * market.UsualVacancies * enterprises.Heads.Sum();
+            double looking = EnterpriseSizes.GraduatesAQuarter(scenario) * (1 - market.FurtherStudy);
+            Assert.Equal(market.PostsPerGraduate, (exits - outsiders) / looking, 0.01);
             for (int s = 0; s < scenario.Population.Sectors.Count; s++)
             {
                 double weight = scenario.Population.Sectors[s].Weight / scenario.Population.Sectors.Sum(static sector => sector.Weight);

@@ -71,7 +71,8 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
     {
         if (folder.Find(ZonePatterns) is not { } name) return null;
         var zones = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        folder.Read(name, "job zones", new TableColumns(["O*NET-SOC Code", "Job Zone"], []) { Delimiter = '\t', HasQuotesAndComments = false },
+        folder.Read(name, "job zones",
+            new TableColumns(["O*NET-SOC Code", "Job Zone"], []) { Delimiter = '\t', HasQuotesAndComments = false },
             line =>
             {
                 string code = OnetCode(line, "O*NET-SOC Code");

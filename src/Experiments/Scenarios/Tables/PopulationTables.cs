@@ -29,7 +29,8 @@ internal static class PopulationTables
     public static CollegeType? TypeOf(string word) =>
         Array.IndexOf(CollegeTypeNames, word) is >= 0 and int type ? (CollegeType)type : null;
 
-    /// <summary>Reads <c>sectors.csv</c>: id, name, weight, optionally coverage and general; every other column is a knowledge field.</summary>
+    /// <summary>Reads <c>sectors.csv</c>: id, name, weight, optionally coverage and general; every other column is a knowledge
+    /// field.</summary>
     public static TableResult<SectorRow> ReadSectors(string path, ICollection<InputError> errors)
     {
         var mistakes = new FileMistakes(path, errors);
@@ -37,14 +38,16 @@ internal static class PopulationTables
         IReadOnlyList<string> fields = [];
         bool isSynthetic = Read(path, mistakes, ["id", "name", "weight"], ["coverage", "general"], table =>
         {
-            fields = [.. table.Header.Where(name => name.Length > 0 && !IsOneOf(name, "id", "name", "weight", "coverage", "general", "synthetic"))];
+            fields = [.. table.Header.Where(name => name.Length > 0
+                && !IsOneOf(name, "id", "name", "weight", "coverage", "general", "synthetic"))];
             if (fields.Count < 2)
                 mistakes.Add(table.HeaderLine, 0,
                 "no knowledge fields: every column beside id, name, weight, coverage and general is one, and there must be at least 2");
             ReadWeighted(table, "weight", rows, line =>
             {
                 var row = new SectorRow(line.Text("id"), line.Text("name"), Share(line, "weight"),
-                    line.OptionalNumber64("coverage", 0, 1, "share"), line.OptionalNumber64("general", 0, 1, "share"), Profile(line, fields));
+                    line.OptionalNumber64("coverage", 0, 1, "share"), line.OptionalNumber64("general", 0, 1, "share"),
+                    Profile(line, fields));
                 return (row.Id, row.Weight, row);
             });
             if (rows.Count > 1 && fields.Count > 0 && rows.All(row => row.Profile.All(value => value >= 0)))

@@ -272,7 +272,8 @@ internal static class MechanismCatalog
             "education.teaching_without_qualified", "practice.full_training", "practice.least_training", "practice.most_training",
             "practice.take_up", "practice.expected_retention", "practice.interest",
             "practice.taken_for_granted",
-            "labour_market.rounds", "labour_market.round_reach", "labour_market.wage_speed", "labour_market.patience", "labour_market.search_periods"]),
+            "labour_market.rounds", "labour_market.round_reach", "labour_market.wage_speed", "labour_market.patience",
+            "labour_market.search_periods"]),
         ("booked, and read by no decision", ["education.tuition_share"]),
         ("nothing in this world: zero by design", ["industry.sector_growth"]),
     ];

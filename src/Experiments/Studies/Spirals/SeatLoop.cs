@@ -6,8 +6,8 @@ namespace Ronghe.Experiments.Studies.Spirals;
 /// <summary>The seat loop's gain against its stability limit: would seats and graduates cycle by themselves, without industry?</summary>
 /// <remarks>
 /// Linear, one sector alone, whose quantity gap falls by what its graduates rise. A quantity gap of q adds growth·q to the seats each
-/// quarter for good and changes this quarter's intake by level·q; its graduates come a study time later. With <i>all lags</i>, the perceived
-/// gap follows the published one at the information rate and that follows the measured one at the publication rate:
+/// quarter for good and changes this quarter's intake by level·q; its graduates come a study time later. With <i>all lags</i>, the
+/// perceived gap follows the published one at the information rate and that follows the measured one at the publication rate:
 /// 1 + (growth/(1 − z⁻¹) + level)·z⁻⁽ᵐ⁺¹⁾·[a/(1 − (1 − a)z⁻¹)]·[b/(1 − (1 − b)z⁻¹)] = 0. The gain is how often both answers would have to
 /// be taken for a root on the unit circle, upside down: above 1 the loop swings ever wider, at 1 it goes on for ever, below 1 it dies out.
 /// Other seekers and posts that stay open make the gap answer less than one to one, so a value a little above 1 need not cycle: the

@@ -59,8 +59,9 @@ internal static class SeatLag
     private static bool Swells(double[] path)
     {
         if (path.Any(static x => Math.Abs(x) > 1000 * Start)) return true;
-        int quarter = path.Length / 4;
-        return path[^quarter..].Sum(static x => x * x) > path[^(2 * quarter)..^quarter].Sum(static x => x * x);
+        double[] steps = [.. path.Skip(1).Zip(path, static (now, before) => now - before)];
+        int quarter = steps.Length / 4;
+        return steps[^quarter..].Sum(static x => x * x) > steps[^(2 * quarter)..^quarter].Sum(static x => x * x);
     }
 
     /// <summary>Mismatch and reform effort of a seat loop with information lags, driven by red noise. V19.</summary>

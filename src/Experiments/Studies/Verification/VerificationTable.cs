@@ -57,7 +57,10 @@ internal static class VerificationTable
     {
         var inForce = new EducationParameters();
         (double Level, double Growth)[] answers =
-            [(inForce.SeatsLevel, inForce.SeatsGrowth), (inForce.SeatsLevel, 0), (0, inForce.SeatsGrowth), (0.6, inForce.SeatsGrowth), (1, 0), (0, 0.2)];
+        [
+            (inForce.SeatsLevel, inForce.SeatsGrowth), (inForce.SeatsLevel, 0), (0, inForce.SeatsGrowth), (0.6, inForce.SeatsGrowth),
+            (1, 0), (0, 0.2),
+        ];
         foreach (int lag in new[] { (int)inForce.HigherVocationalStudy, (int)inForce.UndergraduateStudy })
         {
             foreach ((double level, double growth) in answers)
@@ -146,7 +149,8 @@ internal static class VerificationTable
         foreach (double ahead in new[] { -0.4, 0, 0.3 })
         {
             int ofField = Enumerable.Range(0, Persons).Count(i => rules.Aim(
-                ahead + rules.Taste(RandomStreams.ToUnit(Philox.Block((uint)i, 11, 0, 7, 2002, 0).X0), market.FieldTaste), 0, -100) == Aims.Field);
+                ahead + rules.Taste(RandomStreams.ToUnit(Philox.Block((uint)i, 11, 0, 7, 2002, 0).X0), market.FieldTaste), 0, -100)
+                == Aims.Field);
             yield return new("V7", FormattableString.Invariant($"hired in the field where it is worth {ahead} more, share"),
                 "ChooseWork.Aim, ChooseWork.Taste", "logit (McFadden 1974)", 1 / (1 + Math.Exp(-ahead / market.FieldTaste)),
                 ofField / (double)Persons, 0.005);

@@ -16,8 +16,8 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// Programmes.HomeCultureY.</para>
 /// <para>Order: all enterprises and programmes at once: v_i is the old position. x̄ is not weighted by places here.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: without partners, or where none has depth, only the pull home is left. Who is drawn to partners altogether is not drawn home
-/// beside: nobody lands beyond both.</para>
+/// <para>Limits: without partners, or where none has depth, only the pull home is left. Who is drawn to partners altogether is not drawn
+/// home beside: nobody lands beyond both.</para>
 /// <para>Source: source paper §4.4; the form is an Assumption: joint activity is the only thing that draws cultures together. Distance acts
 /// on coordination cost, on dissolution and on hires' time to productivity.</para>
 /// </remarks>

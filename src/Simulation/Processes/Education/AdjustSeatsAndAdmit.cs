@@ -5,8 +5,8 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Education;
 
-/// <summary>Intake follows the gap between posts and seekers, seats weakly so and for good; students apply where graduates find work and are
-/// paid, and seats follow them; a new cohort enters.</summary>
+/// <summary>Intake follows the gap between posts and seekers, seats weakly so and for good; students apply where graduates find work and
+/// are paid, and seats follow them; a new cohort enters.</summary>
 /// <remarks>
 /// <code>
 /// A_p = attract·(E_p + w_s − Ē),   Ē = Σ plan·(E + w)/Σ plan over the programmes of colleges of the same type

@@ -5,7 +5,8 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Education;
 
-/// <summary>Programmes whose curriculum does not fit what they take to be in demand revise it; a revision reaches only the students who enter afterwards.</summary>
+/// <summary>Programmes whose curriculum does not fit what they take to be in demand revise it; a revision reaches only the students who
+/// enter afterwards.</summary>
 /// <remarks>
 /// <code>
 /// Ĉ = 1 − F(c, d_p)

@@ -133,7 +133,8 @@ internal static class Applications
             for (; applies != 0; applies &= applies - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(applies);
-                int target = double.ConvertToIntegerNative<int>(Unsafe.Add(ref markets, lane)) * sectors, open = Unsafe.Add(ref openOf, target);
+                int target = double.ConvertToIntegerNative<int>(Unsafe.Add(ref markets, lane)) * sectors;
+                int open = Unsafe.Add(ref openOf, target);
                 if (open == 0) continue;
                 ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(Unsafe.Add(ref words, lane), Unsafe.Add(ref startOf, target), open));
                 double fit = Unsafe.Add(ref fits, Unsafe.Add(ref rows, lane) + (post.Place & Post.OffsetMask));

@@ -11,8 +11,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// hired level = Σ (L + l)·talent;   hired profile = Σ t over the first hires
 /// hired distance = Σ min(most, distance) over the first hires who were not kept by their host
 /// </code>
-/// <para>Symbols: hires = Enterprises.HiresThisPeriod; first hires = Enterprises.FirstHiresThisPeriod; V and V_g =
-/// Enterprises.Vacancies and Enterprises.GeneralVacancies; hired level = Enterprises.HiredLevel; hired distance = Enterprises.HiredDistance; L = level of the
+/// <para>Symbols: hires = Enterprises.HiresThisPeriod; first hires = Enterprises.FirstHiresThisPeriod; V and V_g = Enterprises.Vacancies
+/// and Enterprises.GeneralVacancies; hired level = Enterprises.HiredLevel; hired distance = Enterprises.HiredDistance; L = level of the
 /// graduate's cohort; l, t = level added and profile turned by practice (FitTable); talent = as in MatchGraduates; distance = cultural
 /// distance of the enterprise and the programme (AssessBenefits); most = industry.most_hire_distance.</para>
 /// <para>Order: in the order in which they were hired, those of hosts first, those at general posts behind all others.</para>
@@ -68,7 +68,8 @@ internal static class BookHires
         ReadOnlySpan<double> levels = state.Cohorts.Level, added = state.Practices.Level;
         ReadOnlySpan<double> culturesX = programmes.CultureX, culturesY = programmes.CultureY;
         int first = 0;
-        double level = enterprises.HiredLevel[e], distance = enterprises.HiredDistance[e], x = enterprises.CultureX[e], y = enterprises.CultureY[e];
+        double level = enterprises.HiredLevel[e], distance = enterprises.HiredDistance[e];
+        double x = enterprises.CultureX[e], y = enterprises.CultureY[e];
         foreach (int at in ofEmployer)
         {
             ref readonly Hire hire = ref hires[at];

@@ -20,12 +20,12 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// who was kept by the host: the new employer repays it σ_z·(1 − pass)·premium·max(0, clause − k)
 /// </code>
 /// <para>Symbols: open = posts of the market still open: city × sector, or the general posts of the city for who does not work in the
-/// field; worth = fit × level at a post, times talent (MatchGraduates), here
-/// that at which the post was taken; reservation = labour_market.reservation_fit; j = industry.job_moves; n = Enterprises.Heads, those of
-/// the last period; exits = Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers; moves out = Enterprises.MovesOutThisPeriod;
-/// moves in = Enterprises.MovesInThisPeriod; Enterprises.Vacancies or Enterprises.GeneralVacancies falls by them; σ_z = as in LeaveEmployers;
-/// pass = practice.pass_through; premium = as in KeepTrainees; clause = practice.repayment_quarters; k = quarters with the host; what is
-/// repaid is in Enterprises.Repaid and Enterprises.Cash of both.</para>
+/// field; worth = fit × level at a post, times talent (MatchGraduates), here that at which the post was taken; reservation =
+/// labour_market.reservation_fit; j = industry.job_moves; n = Enterprises.Heads, those of the last period; exits =
+/// Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers; moves out = Enterprises.MovesOutThisPeriod; moves in =
+/// Enterprises.MovesInThisPeriod; Enterprises.Vacancies or Enterprises.GeneralVacancies falls by them; σ_z = as in LeaveEmployers; pass =
+/// practice.pass_through; premium = as in KeepTrainees; clause = practice.repayment_quarters; k = quarters with the host; what is repaid is
+/// in Enterprises.Repaid and Enterprises.Cash of both.</para>
 /// <para>Order: after all graduates; persons in their order; then settled staff, one enterprise after the other, one looker after the
 /// other, while posts are open.</para>
 /// <para>Draws: x3 is word 3 of the block (EarlyCareer; p; peer = number in the cohort; draw = age); U(JobMove; e); x0 is the first word of

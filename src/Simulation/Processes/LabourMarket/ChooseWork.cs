@@ -1,22 +1,11 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
-
-/// <summary>What a person without a post looks for in a quarter.</summary>
-public static class Aims
-{
-    /// <summary>Nothing: waits, or is content with other work.</summary>
-    public const uint None = 0;
-
-    /// <summary>A post in the own field.</summary>
-    public const uint Field = 1;
-
-    /// <summary>A post that asks for general competence.</summary>
-    public const uint General = 2;
-}
 
 /// <summary>Who looks for work chooses between a post in the own field, a general post, other work and waiting. Part of matching.</summary>
 /// <remarks>
@@ -27,13 +16,13 @@ public static class Aims
 ///     none;   of those in other work only who looks in this quarter: u2 below search
 /// after the search, who has found nothing takes up other work where v_O is above least
 /// </code>
-/// <para>Symbols: w_s = Sectors.Wage of the programme's sector; w_r = Government.GeneralWage of its city; φ = labour_market.fit_value; worth
-/// = fit × level at the sector's mean generation, with general skills at least (FitTable), times talent; standard = industry.standard_fit;
-/// own = by the type of college labour_market.field_value_of_vocational or labour_market.field_value_of_undergraduates; σ =
-/// labour_market.field_taste; exp = labour_market.experience_value; age = quarters since graduation; o = labour_market.other_work_value; σ_o
-/// = labour_market.other_work_taste; r = by type labour_market.reservation_of_vocational or
-/// labour_market.reservation_of_undergraduates; fall = labour_market.reservation_fall; k = quarters of looking; search =
-/// labour_market.other_work_search.</para>
+/// <para>Symbols: w_s = Sectors.Wage of the programme's sector; w_r = Government.GeneralWage of its city; φ = labour_market.fit_value;
+/// worth = fit × level at the sector's mean generation, with general skills at least (FitTable), times talent; standard =
+/// industry.standard_fit; own = by the type of college labour_market.field_value_of_vocational or
+/// labour_market.field_value_of_undergraduates; σ = labour_market.field_taste; exp = labour_market.experience_value; age = quarters since
+/// graduation; o = labour_market.other_work_value; σ_o = labour_market.other_work_taste; r = by type
+/// labour_market.reservation_of_vocational or labour_market.reservation_of_undergraduates; fall = labour_market.reservation_fall; k =
+/// quarters of looking; search = labour_market.other_work_search.</para>
 /// <para>Order: all persons at once, before anybody is hired; other work is taken up when the search is over.</para>
 /// <para>Draws: u0, u1 are the first words of the block (TasteForWork; p; peer = number of the graduate in the cohort; draw = period of
 /// graduation) of period 0: a person's taste is one for life; u2 is the first word of the block (OtherWork; p; peer = number; draw =
@@ -46,8 +35,10 @@ public static class Aims
 /// </remarks>
 public static class ChooseWork
 {
+    private const int Lanes = JobSeekers.Lanes;
+
     /// <summary>Share of taste in log wage: the deviate of a logistic distribution.</summary>
-    public static double Taste(double uniform, double scale) => scale * Elementary.Log(uniform / (1 - uniform));
+    public static double Taste(double uniform, double scale) => Taste<One>(uniform, scale);
 
     /// <summary>What a person looks for.</summary>
     public static uint Aim(double field, double general, double least) =>
@@ -69,40 +60,71 @@ public static class ChooseWork
         JobSeekers seekers = state.Seekers;
         var own = new OfProgramme(state, p);
         int start = seekers.Start(p), number = seekers.Compact(p);
-        for (int at = start; at < start + number; at++)
+        Vector256<uint> otherWork = Vector256.Create((uint)PersonBits.OtherWork << PersonBits.SpellShift);
+        for (int i = 0; i < number; i += Lanes)
         {
-            uint person = seekers.Person[at];
-            if (PersonBits.Spell(person) == PersonBits.OtherWork) continue;
-            if (own.Other(person) > own.Least(person)) seekers.Person[at] = person | ((uint)PersonBits.OtherWork << PersonBits.SpellShift);
+            ref uint first = ref seekers.Person[start + i];
+            Vector256<uint> persons = Vector256.LoadUnsafe(ref first);
+            own.Luck(persons, out _, out Vector256<uint> x1);
+            RandomStreams.ToUnit(x1, out Four lower, out Four upper);
+            Four.Whole(persons >>> PersonBits.SpellShift, out Four lowerSpell, out Four upperSpell);
+            Vector256<uint> takes = Four.Eight(own.Other(lower) > own.Least(lowerSpell), own.Other(upper) > own.Least(upperSpell));
+            (persons | (takes & otherWork & First(number - i))).StoreUnsafe(ref first);
         }
     }
+
+    private static T Taste<T>(T uniform, double scale)
+        where T : struct, ILane<T> => scale * Elementary.Log(uniform / (1.0 - uniform));
 
     private static void Programme(ModelState state, int p, int region)
     {
         JobSeekers seekers = state.Seekers;
-        Matching matching = state.Space<Matching>();
+        FitTable fits = state.Space<Matching>().Fits;
         LabourMarketParameters market = state.Parameters.LabourMarket;
         var own = new OfProgramme(state, p);
         int start = seekers.Start(p), number = seekers.Number(p), sector = state.Programmes.Sector[p];
         double wage = state.Sectors.Wage[sector], general = state.Government.GeneralWage[region];
         double standard = state.Parameters.Industry.StandardFit;
-        for (int at = start; at < start + number; at++)
+        Span<double> worth = stackalloc double[Lanes];
+        for (int i = 0; i < number; i += Lanes)
         {
-            uint person = seekers.Person[at];
-            int age = PersonBits.Age(person);
-            bool hasOther = PersonBits.Spell(person) == PersonBits.OtherWork;
-            if (hasOther && !own.Looks(person))
+            int first = start + i;
+            Vector256<uint> persons = Vector256.LoadUnsafe(ref seekers.Person[first]), looks = own.Looks(persons) & First(number - i);
+            worth.Fill(1);
+            for (uint left = looks.ExtractMostSignificantBits(); left != 0; left &= left - 1)
             {
-                seekers.Aim[at] = Aims.None;
-                continue;
+                int lane = BitOperations.TrailingZeroCount(left), age = PersonBits.Age(seekers.Person[first + lane]);
+                int row = state.Practices.First(fits.Ring(age)) + (int)seekers.Practice[first + lane];
+                worth[lane] = fits.InSector(state, p, age, row, sector) * seekers.Talent[first + lane];
             }
 
-            int row = state.Practices.First(matching.Fits.Ring(age)) + (int)seekers.Practice[at];
-            double worth = matching.Fits.InSector(state, p, age, row, sector) * seekers.Talent[at];
-            double field = wage + (market.FitValue * Elementary.Log(worth / standard)) + own.Field(person);
-            seekers.Aim[at] = Aim(field, general + (market.ExperienceValue * age), hasOther ? own.Other(person) : own.Least(person));
+            own.Luck(persons, out Vector256<uint> x0, out Vector256<uint> x1);
+            RandomStreams.ToUnit(x0, out Four lowerTaste, out Four upperTaste);
+            RandomStreams.ToUnit(x1, out Four lowerOther, out Four upperOther);
+            Four.Whole(Ages(persons), out Four lowerAge, out Four upperAge);
+            Four.Whole(persons >>> PersonBits.SpellShift, out Four lowerSpell, out Four upperSpell);
+            Choose(Four.At(worth, 0), lowerTaste, lowerOther, lowerAge, lowerSpell, out Four lowerField, out Four lowerGeneral);
+            Choose(Four.At(worth, Lanes / 2), upperTaste, upperOther, upperAge, upperSpell, out Four upperField, out Four upperGeneral);
+            (looks & ((Four.Eight(lowerField, upperField) & Vector256.Create(Aims.Field))
+                | (Four.Eight(lowerGeneral, upperGeneral) & Vector256.Create(Aims.General)))).StoreUnsafe(ref seekers.Aim[first]);
+        }
+
+        // Aim, of four persons at once.
+        void Choose(Four worth, Four taste, Four other, Four age, Four spell, out Four isField, out Four isGeneral)
+        {
+            Four field = wage + (market.FitValue * Elementary.Log(worth / standard)) + own.Field(taste);
+            Four generalPost = general + (market.ExperienceValue * age);
+            Four least = Four.Select(spell >= PersonBits.OtherWork, own.Other(other), own.Least(spell));
+            isField = (field >= generalPost) & (field > least);
+            isGeneral = (field < generalPost) & (generalPost > least);
         }
     }
+
+    private static Vector256<uint> Ages(Vector256<uint> persons) => (persons >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
+
+    /// <summary>The first so many of eight lanes.</summary>
+    private static Vector256<uint> First(int number) =>
+        Vector256.LessThan(Vector256<uint>.Indices, Vector256.Create((uint)Math.Min(number, Lanes)));
 
     /// <summary>What a programme's graduates have in common, and each person's taste.</summary>
     private readonly struct OfProgramme
@@ -122,20 +144,29 @@ public static class ChooseWork
         }
 
         /// <summary>What work in the field is worth beyond its wage.</summary>
-        public double Field(uint person) => _own + Taste(RandomStreams.ToUnit(Luck(person).X0), _market.FieldTaste);
+        public Four Field(Four uniform) => _own + Taste(uniform, _market.FieldTaste);
 
         /// <summary>What other work is worth.</summary>
-        public double Other(uint person) =>
-            _market.OtherWorkValue + Taste(RandomStreams.ToUnit(Luck(person).X1), _market.OtherWorkTaste);
+        public Four Other(Four uniform) => _market.OtherWorkValue + Taste(uniform, _market.OtherWorkTaste);
 
         /// <summary>Reservation wage of who has no work.</summary>
-        public double Least(uint person) => _reserved - (_market.ReservationFall * PersonBits.Spell(person));
+        public Four Least(Four spell) => _reserved - (_market.ReservationFall * spell);
 
-        /// <summary>Whether a person in other work looks for a post in this quarter.</summary>
-        public bool Looks(uint person) => RandomStreams.ToUnit(_state.Streams.Block(Purpose.OtherWork, _id, _state.Period,
-            person & PersonBits.OrdinalMask, (uint)PersonBits.Age(person)).X0) < _market.OtherWorkSearch;
+        /// <summary>Who of eight looks for a post in this quarter: all who have no other work, and some who have.</summary>
+        public Vector256<uint> Looks(Vector256<uint> persons)
+        {
+            Vector256<uint> haveOther = Vector256.Equals(persons >>> PersonBits.SpellShift, Vector256.Create((uint)PersonBits.OtherWork));
+            if (haveOther == Vector256<uint>.Zero) return Vector256<uint>.AllBitsSet;
+            _state.Streams.Blocks(Purpose.OtherWork, _id, _state.Period, persons & Vector256.Create(PersonBits.OrdinalMask), Ages(persons),
+                out Vector256<uint> x0, out _, out _, out _);
+            RandomStreams.ToUnit(x0, out Four lower, out Four upper);
+            Four search = _market.OtherWorkSearch;
+            return ~haveOther | Four.Eight(lower < search, upper < search);
+        }
 
-        private PhiloxBlock Luck(uint person) => _state.Streams.Block(Purpose.TasteForWork, _id, 0, person & PersonBits.OrdinalMask,
-            (uint)(_state.Period - PersonBits.Age(person)));
+        /// <summary>Words of eight persons' taste, the same for life.</summary>
+        public void Luck(Vector256<uint> persons, out Vector256<uint> x0, out Vector256<uint> x1) =>
+            _state.Streams.Blocks(Purpose.TasteForWork, _id, 0, persons & Vector256.Create(PersonBits.OrdinalMask),
+                Vector256.Create((uint)_state.Period) - Ages(persons), out x0, out x1, out _, out _);
     }
 }

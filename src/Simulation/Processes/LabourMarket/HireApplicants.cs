@@ -67,8 +67,8 @@ internal static class HireApplicants
     /// <param name="isKept">The employer was the host.</param>
     /// <param name="premium">Productivity premium of a kept trainee, CNY a quarter.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Hire Take(ModelState state, FitTable fits, int seeker, int place, int sector, bool isGeneral, ref int inField, bool isKept = false,
-        double premium = 0)
+    public static Hire Take(ModelState state, FitTable fits, int seeker, int place, int sector, bool isGeneral, ref int inField,
+        bool isKept = false, double premium = 0)
     {
         JobSeekers seekers = state.Seekers;
         int p = seekers.ProgrammeOf(seeker);

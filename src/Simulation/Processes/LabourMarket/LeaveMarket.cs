@@ -7,13 +7,14 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <summary>Those still without work stay a few periods, then leave; persons are counted up. Part of matching.</summary>
 /// <remarks>
 /// <code>
-/// gives up where k is at least longest, or where k is at least patience and u is below hazard
+/// gives up = [k ≥ longest] or [k ≥ patience and u is below hazard],   k the quarters of looking
 /// who has other work is followed no longer where the age is at least C − 1
 /// </code>
-/// <para>Symbols: k = quarters of looking since graduation or since the last post, the one in which the search began not counted; longest
-/// = labour_market.search_periods; patience = labour_market.patience; hazard = labour_market.giving_up; age = quarters since graduation; C =
+/// <para>Symbols: k counted since graduation or since the last post, the one in which the search began not counted; longest =
+/// labour_market.search_periods; patience = labour_market.patience; hazard = labour_market.giving_up; age = quarters since graduation; C =
 /// labour_market.career_quarters, at least 1.</para>
-/// <para>Order: programmes at once; of those who have found nothing and do not give up some take up other work (ChooseWork); those who do not give up look again in the next period.</para>
+/// <para>Order: programmes at once; of those who have found nothing and do not give up some take up other work (ChooseWork); those who do
+/// not give up look again in the next period.</para>
 /// <para>Draws: u is the first word of the block (MatchGraduates; p; peer = number of the graduate in the cohort; draw = 256·periods since
 /// graduation + 255).</para>
 /// <para>Source: Assumption: hardly anybody gives up within three quarters, and nobody looks for ever.</para>

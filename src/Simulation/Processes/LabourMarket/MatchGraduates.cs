@@ -17,18 +17,18 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// N₁ and N₂ = standard normals of the person (TakeInGraduates); general = labour_market.general_fit; blur = belief.quality_noise; X =
 /// Programmes.Coverage of the graduate's programme: quality is hard to see without partnerships; u1 = a uniform of the application
 /// (Applications).</para>
-/// <para>Parts: <see cref="Returning"/>, <see cref="TakeInGraduates"/>, <see cref="OpenMarkets"/>, <see cref="KeepTrainees"/>,
-/// <see cref="SearchForWork"/>, <see cref="ChooseWork"/>, <see cref="Applications"/>, <see cref="UrnBall"/>, <see cref="FitTable"/>, <see cref="HireApplicants"/>,
-/// <see cref="BookHires"/>, <see cref="TakeUpPosts"/>, <see cref="ChangeEmployers"/>, <see cref="RealiseWorth"/>,
+/// <para>Parts: <see cref="Returning"/>, <see cref="TakeInGraduates"/>, <see cref="OpenMarkets"/>, <see cref="KeepTrainees"/>, <see
+/// cref="SearchForWork"/>, <see cref="ChooseWork"/>, <see cref="Applications"/>, <see cref="UrnBall"/>, <see cref="FitTable"/>, <see
+/// cref="HireApplicants"/>, <see cref="BookHires"/>, <see cref="TakeUpPosts"/>, <see cref="ChangeEmployers"/>, <see cref="RealiseWorth"/>,
 /// <see cref="LeaveMarket"/>, <see cref="AdjustWages"/>, <see cref="SurveyGraduates"/>, <see cref="SectorBalance"/>.</para>
 /// <para>Order: who has left an employer and the graduates of this period join those who still look; posts are listed; who looks chooses
-/// what for; posts and those who look are counted; hosts keep trainees;
-/// then rounds of applications, in each of which all applications are decided together: at home in the own field
-/// or for posts that ask for general competence, and in other cities; hires are booked and begin careers; who looks first and settled staff change
-/// employers; what kept trainees bring is reckoned up; who has found nothing takes up other work or leaves; wages follow; graduates of half a year and of three years ago are
-/// asked; the balance of each sector is measured.</para>
-/// <para>Draws: one block at graduation and one a round of search, at most labour_market.rounds + 2 a graduate and period, one for taste and
-/// one in other work.</para>
+/// what for; posts and those who look are counted; hosts keep trainees; then rounds of applications, in each of which all applications are
+/// decided together: at home in the own field or for posts that ask for general competence, and in other cities; hires are booked and begin
+/// careers; who looks first and settled staff change employers; what kept trainees bring is reckoned up; who has found nothing takes up
+/// other work or leaves; wages follow; graduates of half a year and of three years ago are asked; the balance of each sector is
+/// measured.</para>
+/// <para>Draws: one block at graduation and one a round of search, at most labour_market.rounds + 2 a graduate and period, one for taste
+/// and one in other work.</para>
 /// <para>Limits: of equal applications the first stays: markets in order, then programmes, then those who have looked longest. Who has left
 /// an employer is judged like anybody else by what was learned at college and in practice.</para>
 /// <para>Source: urn-ball matching, Petrongolo and Pissarides 2001; the order of places is an Assumption: people try what is near first.

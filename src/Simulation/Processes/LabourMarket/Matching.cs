@@ -6,7 +6,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 internal sealed class Matching(ModelState state) : IWorkingSpace<Matching>
 {
     /// <summary>Open posts of this period.</summary>
-    public MarketPosts Market { get; } = new(state.Regions * state.Sectors.Count, state.Regions * (state.Sectors.Count + 1), state.Enterprises.Count);
+    public MarketPosts Market { get; } =
+        new(state.Regions * state.Sectors.Count, state.Regions * (state.Sectors.Count + 1), state.Enterprises.Count);
 
     /// <summary>This period's graduates who trained with a partner.</summary>
     public Trainees Trainees { get; } = new(state.Programmes.Count);

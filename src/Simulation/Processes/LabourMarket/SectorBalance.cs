@@ -9,19 +9,23 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// matching.</summary>
 /// <remarks>
 /// <code>
-/// P_s = Σ_e V_e + S_s/S·Σ V_g of all sectors;   S_s = Σ_p seekers_p + those at work in early careers who look first, of the programmes that serve s
+/// P_s = Σ_e V_e + S_s/S·Σ V_g of all sectors
+/// S_s = Σ_p seekers_p + those at work in early careers who look first, of the programmes that serve s
 /// Q_s′ = ln((P_s + ½)/(S_s + ½))
 /// Q_published′ = Q_published + smooth·(Q_s′ − Q_published)
 /// G_s = Σ_p g_p,   ES_s = Σ_p g_p·Σ_k share_k·(L + l_k)·F(t_k, D̄_s),   g_p = graduates_p·(1 − f)
 /// C_s′ = 1 − Σ_p g_p·F_p/G_s,   F_p = Σ_k share_k·F(t_k, D̄_s)
+/// mismatch_s = Q_s − ln(ES_s/(q·G_s)), observed and read by nobody
 /// angle_s′ = arccos(D̄_s·normalize(Σ_p g_p·Σ_k share_k·t_k))
 /// </code>
-/// <para>Symbols: V = Enterprises.Vacancies before anybody is hired; P = Sectors.OpenPosts; S = Sectors.JobSeekers, without index those of all sectors; V_g = Enterprises.GeneralVacancies; seekers = graduates without
-/// work as the search begins, this period's among them, and those in other work who look for a post; Q = Sectors.QuantityGap; Q_published = Sectors.PublishedGap; smooth =
+/// <para>Symbols: V = Enterprises.Vacancies before anybody is hired; P = Sectors.OpenPosts; S = Sectors.JobSeekers, without index those of
+/// all sectors; V_g = Enterprises.GeneralVacancies; seekers = graduates without work as the search begins, this period's among them, and
+/// those in other work who look for a post; Q = Sectors.QuantityGap; Q_published = Sectors.PublishedGap; smooth =
 /// labour_market.mismatch_smoothing; G = Sectors.GraduateFlow; graduates = Programmes.Graduates; f = labour_market.further_study, so that G
-/// and ES are expected numbers; ES = Sectors.EffectiveSupply; C = Sectors.ContentGap; angle = Sectors.ContentAngle; L = level of the cohort
-/// of p that finished in this period; share_k, l_k, t_k = share, level added and turned profile by place of practice (FitTable, Practise);
-/// D̄ = the sector's mean requirement (UpgradeTechnology); F_p is kept as Programmes.GraduateFit.</para>
+/// and ES are expected numbers; ES = Sectors.EffectiveSupply; q = labour_market.reference_quality; C = Sectors.ContentGap; angle =
+/// Sectors.ContentAngle; L = level of the cohort of p that finished in this period; share_k, l_k, t_k = share, level added and turned
+/// profile by place of practice (FitTable, Practise); D̄ = the sector's mean requirement (UpgradeTechnology); F_p is kept as
+/// Programmes.GraduateFit.</para>
 /// <para>Order: posts and seekers before anybody is hired, the rest when the search is over; all sectors at once.</para>
 /// <para>Draws: none.</para>
 /// <para>Limits: half a person keeps the logarithm finite. Where nobody graduates C and its angle stay. Settled staff who look at other

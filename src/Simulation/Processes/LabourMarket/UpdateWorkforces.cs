@@ -20,20 +20,20 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// wages = labour·A·F₀·λ^ḡ_s·exp(w_s)·all + pass·premium_e;   profit = output − wages − hiring·(hires + moves in + outside − kept)
 /// cash ← cash + profit − tax·max(0, profit) − surcharge;   surcharge = rate·max(0, profit)
 /// </code>
-/// <para>Symbols: n = Enterprises.Heads, the entry segment; all = persons who produce and are paid, of whom the entry segment is a
-/// share; share = industry.entry_share; exits = Enterprises.ExitsThisPeriod; moves out = Enterprises.MovesOutThisPeriod; hires =
+/// <para>Symbols: n = Enterprises.Heads, the entry segment; all = persons who produce and are paid, of whom the entry segment is a share;
+/// share = industry.entry_share; exits = Enterprises.ExitsThisPeriod; moves out = Enterprises.MovesOutThisPeriod; hires =
 /// Enterprises.HiresThisPeriod; first hires = Enterprises.FirstHiresThisPeriod, those who never had a post; moves in =
-/// Enterprises.MovesInThisPeriod; outside = Enterprises.OutsideHiresThisPeriod, experienced like the staff; w = profile of the entry segment; hired profile, hired level, hired distance = as in BookHires; o =
-/// industry.on_the_job_training; x = Partnerships.Depth; d = Programmes.DoubleQualifiedShare; talent(d) = as in UpdateMotivation; slots
-/// = Enterprises.SlotCount; D[s, g] = requirement in force (Enterprises.Generation); research = Colleges.ResearchStrength; v = profile
-/// of the programme's cohort that finished in this period; joint is kept as Enterprises.JointInnovation; κ = Enterprises.Knowledge;
-/// κ_max = industry.most_knowledge; own = industry.own_knowledge; more = industry.joint_knowledge; spill =
-/// industry.spillover_knowledge; ḡ = Sectors.MeanGeneration, that before this period's upgrades; l = Enterprises.WorkforceLevel; F_e =
-/// Enterprises.WorkforceFit; most = industry.most_lost_output; time = industry.integration_time; output = Enterprises.Output; A =
-/// industry.output_per_head; λ = industry.upgrade_gain; premium = Enterprises.Premium (RealiseWorth); kept = as in KeepTrainees; pass =
-/// practice.pass_through; hiring = practice.hiring_cost; labour = industry.labour_share; w_s = Sectors.Wage; F₀ = industry.standard_fit; profit =
-/// Enterprises.Profit; cash = Enterprises.Cash; tax = industry.tax_rate; surcharge = Enterprises.SurchargeLiability; rate =
-/// industry.surcharge_rate.</para>
+/// Enterprises.MovesInThisPeriod; outside = Enterprises.OutsideHiresThisPeriod, experienced like the staff; w = profile of the entry
+/// segment; hired profile, hired level, hired distance = as in BookHires; o = industry.on_the_job_training; x = Partnerships.Depth; d =
+/// Programmes.DoubleQualifiedShare; talent(d) = as in UpdateMotivation; slots = Enterprises.SlotCount; D[s, g] = requirement in force
+/// (Enterprises.Generation); research = Colleges.ResearchStrength; v = profile of the programme's cohort that finished in this period;
+/// joint is kept as Enterprises.JointInnovation; κ = Enterprises.Knowledge; κ_max = industry.most_knowledge; own = industry.own_knowledge;
+/// more = industry.joint_knowledge; spill = industry.spillover_knowledge; ḡ = Sectors.MeanGeneration, that before this period's upgrades; l
+/// = Enterprises.WorkforceLevel; F_e = Enterprises.WorkforceFit; most = industry.most_lost_output; time = industry.integration_time; output
+/// = Enterprises.Output; A = industry.output_per_head; λ = industry.upgrade_gain; premium = Enterprises.Premium (RealiseWorth); kept = as
+/// in KeepTrainees; pass = practice.pass_through; hiring = practice.hiring_cost; labour = industry.labour_share; w_s = Sectors.Wage; F₀ =
+/// industry.standard_fit; profit = Enterprises.Profit; cash = Enterprises.Cash; tax = industry.tax_rate; surcharge =
+/// Enterprises.SurchargeLiability; rate = industry.surcharge_rate.</para>
 /// <para>Order: all enterprises at once; in each, line by line.</para>
 /// <para>Draws: none.</para>
 /// <para>Limits: without first hires h and lost are 0; without staff w and l stay. Without partners the sums are 0. Hires whose profiles
@@ -58,7 +58,8 @@ public static partial class UpdateWorkforces
         Space space = state.Space<Space>();
         space.Know(state.Parameters.Industry.UpgradeGain);
         for (int s = 0; s < state.Sectors.Count; s++)
-            space.Wages[s] = StandardWages(state.Sectors.MeanGeneration[s], state.Parameters.Industry) * Elementary.Exp(state.Sectors.Wage[s]);
+            space.Wages[s] = StandardWages(state.Sectors.MeanGeneration[s], state.Parameters.Industry)
+                * Elementary.Exp(state.Sectors.Wage[s]);
         state.Sweeps.Over(state.Enterprises.Count, state, CloseBooks);
         state.AddUpTallies();
     }

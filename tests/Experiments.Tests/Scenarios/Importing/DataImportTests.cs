@@ -152,6 +152,9 @@ public sealed class DataImportTests : IDisposable
         File.Delete(Path.Combine(_raw.Path, "onet_knowledge_importance_wide.csv"));
         File.Delete(Path.Combine(_raw.Path, "oews_detailed.csv"));
         _raw.Write("Knowledge.txt", Published());
+        _raw.Write("Job Zones.txt", "O*NET-SOC Code\tTitle\tJob Zone\n" + string.Concat(WideRatings
+            .Replace("\"Chiefs, other\"", "Chiefs", StringComparison.Ordinal).Split('\n').Skip(1).Where(static row => row.Length > 0)
+            .Select(static row => row.Split(',')).Select(static cells => $"{cells[0]}\t{cells[1]}\t{cells[2]}\n")));
         _raw.Write("natsector_M2023_dl.csv",
             "AREA,NAICS,NAICS_TITLE,I_GROUP,OCC_CODE,OCC_TITLE,O_GROUP,TOT_EMP\n"
             + "99,23,Construction,sector,00-0000,All,total,250\n99,23,Construction,sector,11-0000,M,major,100\n99,23,Construction,sector,11-1010,M,broad,100\n"

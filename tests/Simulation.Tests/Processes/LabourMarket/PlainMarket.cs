@@ -320,7 +320,7 @@ internal sealed class PlainMarket(ModelState state)
             double idle = _seekers.Count(s => !s.HasOther && counts(s.Programme)) + 0.5;
             double all = _seekers.Count(s => counts(s.Programme)) + working.Count(counts) + 1;
             return state.Clips.ToRange(wage + (market.WageSpeed * ((-market.WageCurve * Elementary.Log(idle / all / market.UsualUnemployment)) - wage)),
-                -1, 1);
+                -2, 2);
         }
     }
 
@@ -524,7 +524,7 @@ internal sealed class PlainMarket(ModelState state)
             programmes.LocalAtThreeYears[p] = later.Count(Local) + otherLater;
             programmes.FirstEmployerAtThreeYears[p] = later.Count(First);
             if (programmes.AskedAtHalfYear[p] > 0)
-                programmes.EmployedShare[p] += 0.25 * (((double)programmes.AtWorkAtHalfYear[p] / programmes.AskedAtHalfYear[p]) - programmes.EmployedShare[p]);
+                programmes.EmployedShare[p] = (double)programmes.AtWorkAtHalfYear[p] / programmes.AskedAtHalfYear[p];
         }
 
         for (int e = 0; e < enterprises.Count; e++)
