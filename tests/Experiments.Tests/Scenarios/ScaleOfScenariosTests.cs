@@ -3,6 +3,7 @@ using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Initialization;
 using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.State;
 using Xunit.Abstractions;
 

@@ -1,6 +1,7 @@
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Studies.Verification;
 

@@ -120,7 +120,8 @@ public static class ChooseWork
         }
     }
 
-    private static Vector256<uint> Ages(Vector256<uint> persons) => (persons >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
+    private static Vector256<uint> Ages(Vector256<uint> persons) =>
+        (persons >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
 
     /// <summary>The first so many of eight lanes.</summary>
     private static Vector256<uint> First(int number) =>
