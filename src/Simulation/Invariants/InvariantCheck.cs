@@ -135,9 +135,9 @@ internal sealed class InvariantCheck
         double scale = LargestResidual * (1 + accounts.Turnover);
         (double cash, double funds, double budget) = (_cash, _funds, _budget);
         RememberMoney(state);
-        Added(state, "enterprises' cash", cash, _cash, accounts.Net(Holder.Enterprises), scale);
-        Added(state, "colleges' funds", funds, _funds, accounts.Net(Holder.Colleges), scale);
-        Added(state, "the government's budget", budget, _budget, accounts.Net(Holder.Government), scale);
+        Added(state, "added to enterprises' cash", cash, _cash, accounts.Net(Holder.Enterprises), scale);
+        Added(state, "added to colleges' funds", funds, _funds, accounts.Net(Holder.Colleges), scale);
+        Added(state, "added to the government's budget", budget, _budget, accounts.Net(Holder.Government), scale);
         Close(state, "of output", Sum(state.Enterprises.Output), accounts.ThisPeriod(Flow.Sales), scale);
         Close(state, "of output less wages and hiring", Sum(state.Enterprises.Profit),
             accounts.ThisPeriod(Flow.Sales) - accounts.ThisPeriod(Flow.Wages) - accounts.ThisPeriod(Flow.HiringCost), scale);
@@ -168,7 +168,7 @@ internal sealed class InvariantCheck
 
     /// <summary>Where a stock is so large that a period's money is lost in its last digits, it closes to those.</summary>
     private static void Added(ModelState state, string name, double before, double after, double expected, double tolerance) =>
-        Close(state, "added to " + name, after - before, expected, tolerance + (Rounding * (Math.Abs(before) + Math.Abs(after))));
+        Close(state, name, after - before, expected, tolerance + (Rounding * (Math.Abs(before) + Math.Abs(after))));
 
     private static void Close(ModelState state, string name, double found, double expected, double tolerance)
     {
