@@ -12,7 +12,7 @@ public enum Link
     /// <summary>Reform effort changes the pace of curriculum revision.</summary>
     ActionOnCurricula = 2,
 
-    /// <summary>Perceived mismatch changes seats.</summary>
+    /// <summary>The perceived quantity gap changes seats.</summary>
     ActionOnSeats = 4,
 
     /// <summary>Graduates within reach and joint innovation change upgrading.</summary>

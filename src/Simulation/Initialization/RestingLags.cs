@@ -39,7 +39,7 @@ internal static class RestingLags
         return Of(hazard * ReviseCurricula.Step(doubleQualified, 0, education));
     }
 
-    /// <summary>Reform effort where the perceived mismatch lies at the threshold.</summary>
+    /// <summary>Reform effort where the perceived content gap lies at the threshold.</summary>
     public static double ReformEffort(ModelParameters parameters) => 0.5 * (parameters.Education.ReformWithoutMotivation
         + ((1 - parameters.Education.ReformWithoutMotivation) * parameters.Decision.FirstMotivation));
 

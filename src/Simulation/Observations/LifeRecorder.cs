@@ -155,7 +155,7 @@ internal sealed class LifeRecorder
                 if (Find(state, p, person) is not (int place and >= 0)) continue;
                 ref Life life = ref CollectionsMarshal.AsSpan(_lives)[place];
                 life.Seen = state.RecordedPeriod;
-                if (PersonBits.Spell(person) != PersonBits.OtherWork || life.HasOther) continue;
+                if (!PersonBits.HasOtherWork(person) || life.HasOther) continue;
                 life.HasOther = true;
                 Write(state, life, LifeEventKind.OtherWork);
             }

@@ -252,6 +252,6 @@ public sealed record EducationParameters
 
     [Parameter("—", "ln ratio", 0, 1, 0.02, 0.1,
         "Assumption: programmes differ a little, so that none moves in step with another",
-        "standard deviation between programmes of the perceived mismatch at which reform effort is half", IsHeld = true)]
+        "standard deviation between programmes of the perceived content gap at which reform effort is half", IsHeld = true)]
     public double RevisionThresholdSpread { get; init; } = 0.05;
 }

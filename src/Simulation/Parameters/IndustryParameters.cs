@@ -56,7 +56,7 @@ public sealed record IndustryParameters
 
     [Parameter("c_M", "ratio/ln ratio", 0, 2, 0, 0.4,
         "Assumption: unfilled posts delay an upgrade",
-        "how much a shortage of graduates (published mismatch) lowers the expected gain")]
+        "how much a shortage of graduates (published quantity gap) lowers the expected gain")]
     public double ShortageWeight { get; init; } = 0.2;
 
     [Parameter("—", "ratio/generation", 0, 2, 0.1, 0.5,
@@ -164,7 +164,7 @@ public sealed record IndustryParameters
 
     [Parameter("—", "ln ratio", 0.1, 5, 0.5, 2,
         "Assumption: a shortage of e to one is as bad as any",
-        "published mismatch, up or down, beyond which it changes the expected gain no more", IsHeld = true)]
+        "published quantity gap, up or down, beyond which it changes the expected gain no more", IsHeld = true)]
     public double MostMismatch { get; init; } = 1;
 
     [Parameter("—", "generations", 0, 20, 2, 8,

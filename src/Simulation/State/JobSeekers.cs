@@ -206,7 +206,7 @@ public sealed class JobSeekers
         {
             Count += _number[p];
             foreach (uint person in Person.AsSpan(_start[p], _number[p]))
-                InOtherWork += PersonBits.Spell(person) == PersonBits.OtherWork ? 1 : 0;
+                InOtherWork += PersonBits.HasOtherWork(person) ? 1 : 0;
         }
     }
 }

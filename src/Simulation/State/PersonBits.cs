@@ -40,15 +40,22 @@ internal static class PersonBits
     /// <summary>Quarters since graduation.</summary>
     public static int Age(uint person) => (int)((person >> AgeShift) & AgeMask);
 
+    /// <summary>The same of eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Ages(Vector256<uint> persons) => (persons >>> AgeShift) & Vector256.Create(AgeMask);
+
     /// <summary>Who of eight finished so many quarters ago, one bit a lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Who(Vector256<uint> persons, int age) =>
-        Vector256.Equals((persons >>> AgeShift) & Vector256.Create(AgeMask), Vector256.Create((uint)age)).ExtractMostSignificantBits();
+        Vector256.Equals(Ages(persons), Vector256.Create((uint)age)).ExtractMostSignificantBits();
 
     /// <summary>Quarters spent looking; 15 in other work.</summary>
     public static int Spell(uint person) => (int)(person >> SpellShift);
 
+    /// <summary>Whether the person has other work.</summary>
+    public static bool HasOtherWork(uint person) => person >> SpellShift == OtherWork;
+
     /// <summary>The person a quarter later, without a post: in other work nobody counts the quarters.</summary>
     public static uint Later(uint person) =>
-        person + OneQuarter + (person >> SpellShift == OtherWork ? 0 : OneQuarterLooking);
+        person + OneQuarter + (HasOtherWork(person) ? 0 : OneQuarterLooking);
 }

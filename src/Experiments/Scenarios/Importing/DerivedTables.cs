@@ -30,12 +30,13 @@ internal static class DerivedTables
     public const string MeasuredOfChina = "Measured: 3119 institutions by type and 12 million graduates a year (China 2024); entrants " +
         "follow from drop-out and are split as in 2023; 249 adult institutions are counted as higher vocational. All else is generated.";
 
-    public static byte[] Sectors(IReadOnlyList<SectorRow> rows, IReadOnlyList<string> fields) =>
-        Write([Credit, StandIn], ["id", "name", "weight", "coverage", .. HasGeneral(rows) ? ["general"] : (string[])[], .. fields],
+    public static byte[] Sectors(IReadOnlyList<SectorRow> rows, IReadOnlyList<string> fields)
+    {
+        string[] general = rows.All(static row => double.IsFinite(row.General)) ? ["general"] : [];
+        return Write([Credit, StandIn], ["id", "name", "weight", "coverage", .. general, .. fields],
             rows.Select(row => (IEnumerable<string>)[row.Id, row.Name, Show(row.Weight), Show(row.Coverage),
-                .. HasGeneral(rows) ? [Show(row.General)] : (string[])[], .. row.Profile.Select(Show)]));
-
-    private static bool HasGeneral(IReadOnlyList<SectorRow> rows) => rows.All(static row => double.IsFinite(row.General));
+                .. general.Select(_ => Show(row.General)), .. row.Profile.Select(Show)]));
+    }
 
     public static byte[] Families(IReadOnlyList<FamilyRow> rows, IReadOnlyList<string> fields) =>
         Write([Credit, StandIn], ["id", "name", "weight", .. fields],

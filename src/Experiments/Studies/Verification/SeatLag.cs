@@ -7,23 +7,13 @@ internal static class SeatLag
 {
     private const double Start = 1e-9;
 
-    /// <summary>Log seats over time when the quantity gap is minus the seats of <paramref name="lag"/> periods ago.</summary>
-    public static double[] Path(SharedRules rules, double gain, int lag, int periods)
-    {
-        EducationParameters linear = Linear(gain);
-        var path = new double[periods];
-        path[0] = Start;
-        for (int t = 1; t < periods; t++) path[t] = rules.Seats(path[t - 1], t - 1 >= lag ? -path[t - 1 - lag] : -Start, linear);
-        return path;
-    }
-
     /// <summary>Seats that grow by the gap times the gain, whatever it is.</summary>
     public static EducationParameters Linear(double gain) => new() { SeatsGrowth = gain, SeatsLevel = 0, MostSeatsGrowth = 1 };
 
     /// <summary>Growth rate and period per unit of time of x′ = −k·x(t−1), by steps of 1/n; the error falls as 1/n.</summary>
     public static (double Growth, double Period) Continuous(SharedRules rules, double gain, int n)
     {
-        double[] path = Path(rules, gain / n, n, (12 * n) + 1);
+        double[] path = Path(rules, Linear(gain / n), n, (12 * n) + 1);
         int h = n / 2, last = path.Length - 1;
         double x0 = path[last - (3 * h)], x1 = path[last - (2 * h)], x2 = path[last - h], x3 = path[last];
         double determinant = (x1 * x1) - (x0 * x2);
@@ -31,17 +21,13 @@ internal static class SeatLag
         return (0.5 * Math.Log(product) / 0.5, Math.Tau * 0.5 / Math.Acos(sum / (2 * Math.Sqrt(product))));
     }
 
-    /// <summary>Gain above which the swings grow.</summary>
-    public static double CriticalGain(SharedRules rules, int lag) =>
-        Bisection.Threshold(0.05, 3, gain => Swells(Path(rules, gain, lag, 1200)));
-
     /// <summary>How often an answer by growth and by level would have to be taken for its swings to go on for ever.</summary>
     public static double CriticalTimes(SharedRules rules, double growth, double level, int lag) => Bisection.Threshold(0.02, 50, times =>
-        Swells(Answered(rules, Linear(times * growth) with { SeatsLevel = times * level }, lag, 6000)));
+        Swells(Path(rules, Linear(times * growth) with { SeatsLevel = times * level }, lag, 6000)));
 
-    /// <summary>Log seats over time when lasting seats and this year's intake both answer the seats of <paramref name="lag"/> periods
-    /// ago.</summary>
-    private static double[] Answered(SharedRules rules, EducationParameters parameters, int lag, int periods)
+    /// <summary>Log seats over time when the quantity gap, which lasting seats and this year's intake answer, is minus the seats of
+    /// <paramref name="lag"/> periods ago.</summary>
+    private static double[] Path(SharedRules rules, EducationParameters parameters, int lag, int periods)
     {
         double lasting = Start;
         var path = new double[periods];

@@ -59,7 +59,7 @@ internal sealed record SharedRules
     /// <summary>Expected gain of upgrading without mismatch or pressure, from view, outlook, fit width.</summary>
     public Func<UpgradeView<One>, StaffOutlook, IndustryParameters, double, double> UpgradeGain { get; init; } =
         static (view, outlook, parameters, width) =>
-            UpgradeTechnology.ExpectedGain<One>(view, outlook, mismatch: 0, behind: 0, parameters, width);
+            UpgradeTechnology.ExpectedGain<One>(view, outlook, quantityGap: 0, behind: 0, parameters, width);
 
     /// <summary>Hazard of ending a partnership from cultural distance.</summary>
     public Func<double, CooperationParameters, double> Ending { get; init; } =

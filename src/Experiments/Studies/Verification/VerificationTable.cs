@@ -44,7 +44,7 @@ internal static class VerificationTable
         double[] expected = [2, 1, 0.61803, 0.44504, 0.34730];
         for (int lag = 0; lag < expected.Length; lag++)
         {
-            double critical = SeatLag.CriticalGain(rules, lag);
+            double critical = SeatLag.CriticalTimes(rules, growth: 1, level: 0, lag);
             yield return new("V2", $"critical gain at lag {lag}", SeatRule, "roots on the unit circle", expected[lag], critical, 1e-3);
             yield return new("V2", $"k/k* at that gain, lag {lag}", "SeatLoop.Gain", "roots on the unit circle", 1,
                 rules.SeatGain(lag, SeatLag.Linear(critical)), 2e-3);

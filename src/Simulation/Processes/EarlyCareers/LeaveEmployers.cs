@@ -73,7 +73,7 @@ public static class LeaveEmployers
             Vector256<uint> persons = Careers.Eight(careers.Person, at) + Vector256.Create(PersonBits.OneQuarter);
             persons.CopyTo(careers.Person, at);
             Vector256<uint> jobs = Careers.Eight(careers.Job, at);
-            Vector256<uint> age = (persons >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
+            Vector256<uint> age = PersonBits.Ages(persons);
             streams.Blocks(Purpose.EarlyCareer, Picked.Eight(ids, careers.Programme.AsSpan(at, Lanes)), period,
                 persons & Vector256.Create(PersonBits.OrdinalMask), age, out Vector256<uint> x0, out Vector256<uint> x1,
                 out Vector256<uint> x2, out _);

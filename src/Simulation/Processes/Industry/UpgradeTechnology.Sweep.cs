@@ -7,7 +7,7 @@ using Ronghe.Simulation.Threads;
 namespace Ronghe.Simulation.Processes.Industry;
 
 /// <content>The sweep: four enterprises of one region × sector at a time, which share the outlook, the graduates around them and the
-/// mismatch.</content>
+/// quantity gap.</content>
 public static partial class UpgradeTechnology
 {
     /// <summary>Cosines of one enterprise among those of four: staff–now, staff–next, graduates–now, graduates–next,

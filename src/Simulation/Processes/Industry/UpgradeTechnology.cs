@@ -48,7 +48,7 @@ public static partial class UpgradeTechnology
     private const double LeastLengthSquared = 1e-12;
 
     /// <summary>Expected relative gain of upgrading, from the angles between the four profiles.</summary>
-    public static T ExpectedGain<T>(in UpgradeView<T> view, in StaffOutlook outlook, double mismatch, T behind,
+    public static T ExpectedGain<T>(in UpgradeView<T> view, in StaffOutlook outlook, double quantityGap, T behind,
         IndustryParameters parameters, double fitWidth)
         where T : struct, ILane<T>
     {
@@ -79,7 +79,7 @@ public static partial class UpgradeTechnology
             + ((1 - parameters.AbsorptiveGraduates) * T.At(ifNext, 0));
         return (parameters.UpgradeGain * next / T.Larger(stay, LeastPresentValue)) - 1
             - (parameters.TransitionLoss * (1 - absorptive))
-            - (parameters.ShortageWeight * Math.Clamp(mismatch, -parameters.MostMismatch, parameters.MostMismatch))
+            - (parameters.ShortageWeight * Math.Clamp(quantityGap, -parameters.MostMismatch, parameters.MostMismatch))
             + Pressure(behind, parameters);
     }
 

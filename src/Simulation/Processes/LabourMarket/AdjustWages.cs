@@ -66,7 +66,7 @@ public static class AdjustWages
             {
                 int idle = 0, number = state.Seekers.Number(p), region = sectors + programmes.Region[p];
                 foreach (uint person in state.Seekers.Person.AsSpan(state.Seekers.Start(p), number))
-                    idle += PersonBits.Spell(person) == PersonBits.OtherWork ? 0 : 1;
+                    idle += PersonBits.HasOtherWork(person) ? 0 : 1;
                 Add(programmes.Sector[p], number, idle);
                 Add(region, number, idle);
             }

@@ -150,7 +150,7 @@ internal static class Applications
         Vector256<int> width, Four noise,
         Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
     {
-        Vector256<uint> age = (person >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
+        Vector256<uint> age = PersonBits.Ages(person);
         streams.Blocks(Purpose.MatchGraduates, id, period, person & Vector256.Create(PersonBits.OrdinalMask),
             (age << 8) | Vector256.Create(round),
             out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
@@ -41,8 +42,11 @@ public static class ChooseWork
     public static double Taste(double uniform, double scale) => Taste<One>(uniform, scale);
 
     /// <summary>What a person looks for.</summary>
-    public static uint Aim(double field, double general, double least) =>
-        field >= general ? (field > least ? Aims.Field : Aims.None) : general > least ? Aims.General : Aims.None;
+    public static uint Aim(double field, double general, double least)
+    {
+        Aim<One>(field, general, least, out One isField, out One isGeneral);
+        return One.Number(isField) > 0 ? Aims.Field : One.Number(isGeneral) > 0 ? Aims.General : Aims.None;
+    }
 
     /// <summary>Persons of a city's programmes decide what to look for.</summary>
     internal static void Region(ModelState state, int region)
@@ -73,6 +77,14 @@ public static class ChooseWork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Aim<T>(T field, T general, T least, out T isField, out T isGeneral)
+        where T : struct, ILane<T>
+    {
+        isField = (field >= general) & (field > least);
+        isGeneral = (field < general) & (general > least);
+    }
+
     private static T Taste<T>(T uniform, double scale)
         where T : struct, ILane<T> => scale * Elementary.Log(uniform / (1.0 - uniform));
 
@@ -101,7 +113,7 @@ public static class ChooseWork
             own.Luck(persons, out Vector256<uint> x0, out Vector256<uint> x1);
             RandomStreams.ToUnit(x0, out Four lowerTaste, out Four upperTaste);
             RandomStreams.ToUnit(x1, out Four lowerOther, out Four upperOther);
-            Four.Whole(Ages(persons), out Four lowerAge, out Four upperAge);
+            Four.Whole(PersonBits.Ages(persons), out Four lowerAge, out Four upperAge);
             Four.Whole(persons >>> PersonBits.SpellShift, out Four lowerSpell, out Four upperSpell);
             Choose(Four.At(worth, 0), lowerTaste, lowerOther, lowerAge, lowerSpell, out Four lowerField, out Four lowerGeneral);
             Choose(Four.At(worth, Lanes / 2), upperTaste, upperOther, upperAge, upperSpell, out Four upperField, out Four upperGeneral);
@@ -115,13 +127,9 @@ public static class ChooseWork
             Four field = wage + (market.FitValue * Elementary.Log(worth / standard)) + own.Field(taste);
             Four generalPost = general + (market.ExperienceValue * age);
             Four least = Four.Select(spell >= PersonBits.OtherWork, own.Other(other), own.Least(spell));
-            isField = (field >= generalPost) & (field > least);
-            isGeneral = (field < generalPost) & (generalPost > least);
+            Aim(field, generalPost, least, out isField, out isGeneral);
         }
     }
-
-    private static Vector256<uint> Ages(Vector256<uint> persons) =>
-        (persons >>> PersonBits.AgeShift) & Vector256.Create(PersonBits.AgeMask);
 
     /// <summary>The first so many of eight lanes.</summary>
     private static Vector256<uint> First(int number) =>
@@ -158,7 +166,7 @@ public static class ChooseWork
         {
             Vector256<uint> haveOther = Vector256.Equals(persons >>> PersonBits.SpellShift, Vector256.Create((uint)PersonBits.OtherWork));
             if (haveOther == Vector256<uint>.Zero) return Vector256<uint>.AllBitsSet;
-            _state.Streams.Blocks(Purpose.OtherWork, _id, _state.Period, persons & Vector256.Create(PersonBits.OrdinalMask), Ages(persons),
+            _state.Streams.Blocks(Purpose.OtherWork, _id, _state.Period, persons & Vector256.Create(PersonBits.OrdinalMask), PersonBits.Ages(persons),
                 out Vector256<uint> x0, out _, out _, out _);
             RandomStreams.ToUnit(x0, out Four lower, out Four upper);
             Four search = _market.OtherWorkSearch;
@@ -168,6 +176,6 @@ public static class ChooseWork
         /// <summary>Words of eight persons' taste, the same for life.</summary>
         public void Luck(Vector256<uint> persons, out Vector256<uint> x0, out Vector256<uint> x1) =>
             _state.Streams.Blocks(Purpose.TasteForWork, _id, 0, persons & Vector256.Create(PersonBits.OrdinalMask),
-                Vector256.Create((uint)_state.Period) - Ages(persons), out x0, out x1, out _, out _);
+                Vector256.Create((uint)_state.Period) - PersonBits.Ages(persons), out x0, out x1, out _, out _);
     }
 }

@@ -141,23 +141,21 @@ internal sealed class FitTable
         return float.IsNaN(known) ? LearnOther(state, programme, age, row, sector) : known;
     }
 
-    /// <summary>Fit × level of a person in an early career at a post that asks for general competence: looked up where it is known, else
-    /// worked out and not kept.</summary>
-    public double OfPersonInSector(ModelState state, int programme, int age, uint practice, int sector)
-    {
-        int row = state.Practices.First(Ring(age)) + (int)practice, column = Window + sector;
-        float known = _rows[(row * Width) + column];
-        return float.IsNaN(known) ? WorkOut(state, Cohort(programme, age), row, sector, column) : known;
-    }
+    /// <summary>Fit × level of a person in an early career at a post that asks for general competence.</summary>
+    public double OfPersonInSector(ModelState state, int programme, int age, uint practice, int sector) =>
+        OfPersonAt(state, programme, age, practice, sector, Window + sector);
 
-    /// <summary>Fit × level of a person in an early career at a post: looked up where it is known, else worked out and not kept, for
-    /// persons of a programme work in several cities at once.</summary>
-    public double OfPerson(ModelState state, int programme, int age, uint practice, int sector, int generation)
+    /// <summary>Fit × level of a person in an early career at a post.</summary>
+    public double OfPerson(ModelState state, int programme, int age, uint practice, int sector, int generation) =>
+        OfPersonAt(state, programme, age, practice, sector, Column(state, programme, sector, generation));
+
+    /// <summary>Looked up where it is known, else worked out and not kept: persons of a programme work in several cities at
+    /// once.</summary>
+    private double OfPersonAt(ModelState state, int programme, int age, uint practice, int sector, int column)
     {
-        int column = Column(state, programme, sector, generation), cohort = Cohort(programme, age);
         int row = state.Practices.First(Ring(age)) + (int)practice;
         float known = _rows[(row * Width) + column];
-        return float.IsNaN(known) ? WorkOut(state, cohort, row, sector, column) : known;
+        return float.IsNaN(known) ? WorkOut(state, Cohort(programme, age), row, sector, column) : known;
     }
 
     /// <summary>Computes what the programme's graduates, this period's to the oldest, are worth at the posts of their own sector; once a

@@ -70,7 +70,7 @@ internal static class LeaveMarket
         {
             uint person = seekers.Person[at];
             int spell = PersonBits.Spell(person), age = PersonBits.Age(person);
-            bool hasOther = spell == PersonBits.OtherWork;
+            bool hasOther = PersonBits.HasOtherWork(person);
             if (hasOther ? age < last : spell < patience || (spell < longest && !GivesUp(state, p, person, age))) continue;
             if (hasOther) flows.Elsewhere++;
             else flows.GaveUp++;

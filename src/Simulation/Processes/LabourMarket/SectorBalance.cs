@@ -93,7 +93,7 @@ public static class SectorBalance
     {
         int start = seekers.Start(p), looks = 0;
         for (int at = start; at < start + seekers.Number(p); at++)
-            looks += seekers.Aim[at] != Aims.None || PersonBits.Spell(seekers.Person[at]) != PersonBits.OtherWork ? 1 : 0;
+            looks += seekers.Aim[at] != Aims.None || !PersonBits.HasOtherWork(seekers.Person[at]) ? 1 : 0;
         return looks;
     }
 

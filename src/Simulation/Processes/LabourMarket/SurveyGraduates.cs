@@ -124,7 +124,7 @@ internal static class SurveyGraduates
         int start = state.Seekers.Start(p);
         foreach (uint person in state.Seekers.Person.AsSpan(start, state.Seekers.Number(p)))
         {
-            int age = PersonBits.Age(person), works = PersonBits.Spell(person) == PersonBits.OtherWork ? 1 : 0;
+            int age = PersonBits.Age(person), works = PersonBits.HasOtherWork(person) ? 1 : 0;
             if (age == second)
             {
                 programmes.AskedAtThreeYears[p]++;
