@@ -166,8 +166,8 @@ public static class ChooseWork
         {
             Vector256<uint> haveOther = Vector256.Equals(persons >>> PersonBits.SpellShift, Vector256.Create((uint)PersonBits.OtherWork));
             if (haveOther == Vector256<uint>.Zero) return Vector256<uint>.AllBitsSet;
-            _state.Streams.Blocks(Purpose.OtherWork, _id, _state.Period, persons & Vector256.Create(PersonBits.OrdinalMask), PersonBits.Ages(persons),
-                out Vector256<uint> x0, out _, out _, out _);
+            _state.Streams.Blocks(Purpose.OtherWork, _id, _state.Period, persons & Vector256.Create(PersonBits.OrdinalMask),
+                PersonBits.Ages(persons), out Vector256<uint> x0, out _, out _, out _);
             RandomStreams.ToUnit(x0, out Four lower, out Four upper);
             Four search = _market.OtherWorkSearch;
             return ~haveOther | Four.Eight(lower < search, upper < search);
