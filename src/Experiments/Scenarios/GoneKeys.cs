@@ -42,6 +42,8 @@ internal static class GoneKeys
     private const string Seats = "intake follows the level of the quantity gap, 'education.seats_level', and lasting seats its sum, "
         + "'education.seats_growth'";
 
+    private const string Gap = "what is published is the quantity gap";
+
     private const string Staff = "enterprises are counted in members of staff, of whom graduates join a fifth";
 
     public static IReadOnlyList<GoneKey> All { get; } =
@@ -130,6 +132,8 @@ internal static class GoneKeys
         new("industry.upgrade_hiring", "entry posts are a stock: what an upgrade asks for beyond those that are wanted closes at once"),
         new("industry.vacancy_adjustment", "entry posts are a stock: those that are missing are created at 'industry.post_creation'"),
         new("labour_market.outside_applications", "work outside the field is chosen: 'labour_market.general_posts'"),
+        new("labour_market.mismatch_smoothing", Gap) { Becomes = "labour_market.gap_smoothing" },
+        new("industry.most_mismatch", Gap) { Becomes = "industry.most_gap" },
         new("labour_market.mismatch_floor", "half a person keeps the logarithm of the quantity gap finite"),
         new("education.applicants_per_seat", "every seat is taken; seats follow applicants by 'education.seats_by_applicants'"),
         new("labour_market.employment_memory", "applicants see what the last graduates found: a memory of it moved nothing"),

@@ -45,8 +45,7 @@ internal static class EnterpriseSizes
     {
         ModelParameters parameters = scenario.Parameters;
         double filled = parameters.LabourMarket.PostsPerGraduate * GraduatesAQuarter(scenario) * (1 - parameters.LabourMarket.FurtherStudy);
-        double leaving = parameters.Industry.Turnover - (parameters.Industry.OutsideHires * parameters.LabourMarket.UsualVacancies);
-        return filled > 0 ? filled / (Math.Max(leaving, 0) * parameters.Industry.EntryShare) : 0;
+        return filled > 0 ? filled / (RestingLags.Renewed(parameters) * parameters.Industry.EntryShare) : 0;
     }
 
     /// <summary>Expected graduates a quarter at planned seats.</summary>

@@ -17,7 +17,8 @@ namespace Ronghe.Simulation.Initialization;
 /// slots = 4 from 1000 staff on, 3 from 300, 2 from 100, else 1
 /// class = 3 from 250 staff on, 2 from 50, 1 from 10, else 0
 /// κ = min(κ_max, κ_0·U_2),   l = 1,   g = 0,   m = m_0,   F_e = F(w, D[s, 0])
-/// w = turn(R(s, 0, v·staff lag), R(s, v·(staff lag + told + study), v·revised), δ/(δ + o))
+/// own_s = R(s, v·(staff lag + told + study), v·revised),   field_s = weight_s·(1 − γ_s)
+/// w = turn(R(s, 0, v·staff lag), normalize((1 − γ_s)·own_s + γ_s·Σ_j field_j·own_j/Σ field), renewed/(renewed + o))
 /// b = b⁰ = belief(N_3),   X = home X = gap + culture(N_4),   Y = home Y = culture(N_5)
 /// γ_s = min(1, γ·general_s)
 /// resp = 2·mean·U_6,   T = ln(U_9/(1 − U_9)),   F = cost/4·(staff/250)^e·exp(sd·N_8)
@@ -28,7 +29,7 @@ namespace Ronghe.Simulation.Initialization;
 /// Enterprises.SlotCount; class = Enterprises.SizeClass, for the groups of observations; κ = Enterprises.Knowledge; κ_max =
 /// industry.most_knowledge; κ_0 = industry.first_knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of
 /// the staff; F_e = Enterprises.WorkforceFit; R, v, staff lag, told, revised = as in CollegesAtStart and RestingLags, revised at
-/// rigidity ½; study = education.higher_vocational_study; δ = industry.turnover; o = industry.on_the_job_training; m =
+/// rigidity ½; study = education.higher_vocational_study; renewed = as in RestingLags; o = industry.on_the_job_training; m =
 /// Enterprises.Motivation; m_0 = decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in
 /// FirstViews; X, Y = Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility;
 /// mean = decision.social_responsibility; T = Enterprises.Taste; F = Enterprises.SchemeCost; cost, e, sd = practice.scheme_cost,
@@ -81,7 +82,7 @@ internal static class EnterprisesAtStart
         LayOutByCell(enterprises, sectors.Count, population.Regions.Count);
         for (int s = 0; s < sectors.Count; s++)
             sectors.GeneralShare[s] = Math.Min(1, scenario.Parameters.LabourMarket.GeneralPosts * population.Sectors[s].General);
-        Knowing[] ofSector = [.. Enumerable.Range(0, sectors.Count).Select(s => Remember(s, sectors, scenario.Parameters))];
+        Knowing[] ofSector = Remember(sectors, population.Sectors, scenario.Parameters);
         int slot = 0;
         for (int e = 0; e < count; e++)
         {
@@ -121,21 +122,40 @@ internal static class EnterprisesAtStart
         return enterprises;
     }
 
-    /// <summary>What staff know who came from colleges and learned on the job while technology moved.</summary>
-    private static Knowing Remember(int sector, Sectors sectors, ModelParameters parameters)
+    /// <summary>What the staff of each sector know who came from colleges and learned on the job while technology moved: graduates of its
+    /// own field, and of all in the posts that ask for none.</summary>
+    private static Knowing[] Remember(Sectors sectors, IReadOnlyList<SectorInput> input, ModelParameters parameters)
     {
         IndustryParameters industry = parameters.Industry;
-        double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(industry);
-        double told = RestingLags.Told(sectors.OwnStrength[sector], parameters.Belief) + parameters.Education.HigherVocationalStudy;
-        double revised = RestingLags.Revised(0.5, Govern.RestingInstitutions(parameters.Government),
-            ExchangeTalent.RestingShare(0, parameters.Education.FirstOrientation, parameters.Cooperation), parameters);
-        var workforce = new double[Profiles.Stride];
-        Span<double> fromColleges = stackalloc double[Profiles.Stride];
-        sectors.Remembered(sector, 0, pace * staff, workforce);
-        sectors.Remembered(sector, pace * (staff + told), pace * revised, fromColleges);
-        double renewed = industry.Turnover + industry.OnTheJobTraining;
-        if (renewed > 0) Profiles.Turn(workforce, fromColleges, industry.Turnover / renewed);
-        return new Knowing(workforce, Profiles.Fit(workforce, sectors.Requirement(sector, 0), parameters.World.FitWidth));
+        double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(parameters);
+        double renewed = RestingLags.Renewed(parameters), moved = renewed + industry.OnTheJobTraining;
+        var own = new double[sectors.Count][];
+        var all = new double[Profiles.Stride];
+        for (int s = 0; s < sectors.Count; s++)
+        {
+            double told = RestingLags.Told(sectors.OwnStrength[s], parameters.Belief) + parameters.Education.HigherVocationalStudy;
+            double revised = RestingLags.Revised(0.5, Govern.RestingInstitutions(parameters.Government),
+                ExchangeTalent.RestingShare(0, parameters.Education.FirstOrientation, parameters.Cooperation), parameters);
+            own[s] = new double[Profiles.Stride];
+            sectors.Remembered(s, pace * (staff + told), pace * revised, own[s]);
+            Profiles.AddScaled(all, own[s], FieldPosts(s));
+        }
+
+        double fieldPosts = Enumerable.Range(0, sectors.Count).Sum(FieldPosts);
+        var knowing = new Knowing[sectors.Count];
+        for (int s = 0; s < sectors.Count; s++)
+        {
+            double[] workforce = new double[Profiles.Stride], hired = new double[Profiles.Stride];
+            Profiles.AddScaled(hired, own[s], 1 - sectors.GeneralShare[s]);
+            if (fieldPosts > 0) Profiles.AddScaled(hired, all, sectors.GeneralShare[s] / fieldPosts);
+            sectors.Remembered(s, 0, pace * staff, workforce);
+            if (moved > 0) Profiles.TurnTowardSum(workforce, hired, renewed / moved);
+            knowing[s] = new Knowing(workforce, Profiles.Fit(workforce, sectors.Requirement(s, 0), parameters.World.FitWidth));
+        }
+
+        return knowing;
+
+        double FieldPosts(int s) => input[s].Weight * (1 - sectors.GeneralShare[s]);
     }
 
     /// <summary>Cost of a training scheme, CNY a quarter.</summary>

@@ -17,7 +17,7 @@ namespace Ronghe.Simulation.Initialization;
 /// P = rest(δ·share·staff)      for the first decision of all
 /// where e has places then:   P = rest(f),   f = Σ n/phase,   n_e = f·stay,   v_e = f·h₀·v·q̄·stay
 ///     settled premium = keeps·f·max(0, r·(saved + (1 − pass)·v·q̄·stay) − saved)/(1 − pass), of a partnership its part by places
-/// where it has none:   k̂ = 1,   P = heard
+/// where it has none:   k̂ = max(0, 1 + sd·N′),   P = heard
 /// rest(persons) = √(h² + return·P₀·error) − h,   h = ½·return·(error − P₀),   error = (noise² + person²)/persons + prior²
 /// heard = (√(h² + all·return·P₀·error) − h)/all,   h = ½·return·(error − P₀),   error = P₀ + noise² + person² + prior²
 ///     all = return + (1 − return)·peers,   P₀ where all is 0
@@ -35,7 +35,7 @@ namespace Ronghe.Simulation.Initialization;
 /// Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; home = their home cultures; conv, back = as in
 /// BlendCultures.</para>
 /// <para>Order: enterprises by index; then programmes.</para>
-/// <para>Draws: N = N(InitialPartnership; e; draw 128), of period 0.</para>
+/// <para>Draws: N = N(InitialPartnership; e; draw 128), N′ = N(InitialPartnership; e; draw 129), of period 0.</para>
 /// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when bases
 /// were built. With pass 1 no premium is the host's. Where neither opening nor closing, or neither blending nor return, moves anything, u
 /// and culture stay as they begin.</para>
@@ -45,6 +45,9 @@ internal static class PastOfPartners
 {
     /// <summary>Draw of what an enterprise has learned.</summary>
     private const uint OfWorth = 128;
+
+    /// <summary>Draw of what an enterprise without trainees has heard.</summary>
+    private const uint OfHearsay = 129;
 
     /// <summary>All decide as those do who have had trainees.</summary>
     public static void Decide(ModelState state)
@@ -66,17 +69,18 @@ internal static class PastOfPartners
     {
         for (int e = 0; e < state.Enterprises.Count; e++)
         {
-            if (!Remember(state, e)) KnowNothing(state, e);
+            if (!Remember(state, e)) HaveHeard(state, e);
         }
 
         foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
         Blend(state);
     }
 
-    /// <summary>It has seen no trainee yet, and expects of them what hosts expect at first.</summary>
-    private static void KnowNothing(ModelState state, int e)
+    /// <summary>What it has heard, or seen long ago, is about what hosts expect at first, and as different as what hosts have seen.</summary>
+    private static void HaveHeard(ModelState state, int e)
     {
-        state.Enterprises.LearnedWorth[e] = 1;
+        state.Enterprises.LearnedWorth[e] = Math.Max(0, 1 + (state.Parameters.World.InitialWorthSpread
+            * state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfHearsay)));
         state.Enterprises.Doubt[e] = Learning.RestingOfHeard(state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
     }
 

@@ -13,7 +13,8 @@ namespace Ronghe.Simulation.Initialization;
 /// the past, g = −1 … −8: as below with b = 0 at first and D[s, g+1] in the place of D[s, g−1];   b₁ = its first b that is normalized
 /// b = −b₁: the future goes on as the past came
 /// for g = 1, 2, …:
-///     fresh = normalize(N_k over the fields k) of the sector,   common = the same for all sectors
+///     fresh = normalize(N_k over the fields k) of the sector
+///     common_i = −D[s, g−1]_j,   common_j = D[s, g−1]_i   over pairs (i, j) of fields, the same pairs for all sectors
 ///     b ← μ·b + (1 − μ)·((1 − γ)·fresh + γ·common)
 ///     b ← normalize(b − (b·D[s, g−1])·D[s, g−1])
 ///     θ = θ̄·(1 − spread + 2·spread·U)
@@ -23,15 +24,17 @@ namespace Ronghe.Simulation.Initialization;
 /// <para>Symbols: D[s, g] = what generation g of sector s requires; profile of s = input; b = direction of change; μ =
 /// industry.rotation_momentum, but in its first place 0 where θ̄ = 0; γ = industry.common_technology; θ̄ = industry.requirement_rotation;
 /// spread = industry.rotation_spread; A⁰ = Sectors.OwnStrength; assoc = belief.association_strength; sd = belief.association_spread.</para>
-/// <para>Order: sectors one by one; 32 + ⌊(periods of the scenario + world.burn_in)/2⌋ generations each.</para>
-/// <para>Draws: g stands in the place of the period. N_k of the sector is N(RequirementPath; s; draw k), k from 0, of the common part
-/// N(RequirementPath; 0; draw k), U is U(RequirementPath; s; draw 1000); for the past −g stands in the place of the period, and the peer is
-/// 1. U_A is U(RequirementPath; s; draw 1000) of period 0. The sector's number is the hash of its identifier. A longer path
+/// <para>Order: generation by generation, in each all sectors; 32 + ⌊(periods of the scenario + world.burn_in)/2⌋ generations each.</para>
+/// <para>Draws: g stands in the place of the period. N_k is N(RequirementPath; s; draw k), k from 0; pairs are the first and
+/// the second, the third and the fourth, … of the fields in the order of U(RequirementPath; 0; draw k), of an odd number the last is left
+/// out; U is U(RequirementPath; s; draw 1000); for the past −g stands in the place of the period, and the peer is 1. U_A is U(RequirementPath; s; draw 1000) of period 0. The sector's number is the hash of its identifier. A longer path
 /// keeps its beginning.</para>
 /// <para>Limits: where b has no direction D[s, g] is D[s, g−1]. The last line of the loop turns the direction of travel with the path
 /// (parallel transport), so momentum never reflects. No clock: generations are reached by enterprises' own upgrades.</para>
 /// <para>Source: technologies follow trajectories, Dosi 1982; general-purpose technologies, Bresnahan and Trajtenberg 1995; a rotation on
-/// the sphere is an Assumption: it changes what is required and not how much.</para>
+/// the sphere is an Assumption: it changes what is required and not how much. What a general-purpose technology puts in the place of what is
+/// the same everywhere: where j replaces i, it does so in every sector that needs i. It leaves the angles between sectors as they are; a
+/// direction common to all, used before, made them alike within four generations, and no world could rest while that went on.</para>
 /// </remarks>
 internal static class RequirementPaths
 {
@@ -44,7 +47,7 @@ internal static class RequirementPaths
         IndustryParameters parameters = scenario.Parameters.Industry;
         int generations = Reserve + ((scenario.Periods + (int)scenario.Parameters.World.BurnIn) / 2);
         var sectors = new Sectors(population.Sectors.Count, generations);
-
+        var ids = new uint[sectors.Count];
         for (int s = 0; s < sectors.Count; s++)
         {
             Span<double> today = At(sectors, s, 0);
@@ -52,11 +55,11 @@ internal static class RequirementPaths
             if (!Profiles.Normalize(today))
                 throw new ArgumentException($"Sector '{population.Sectors[s].Id}' has a profile without length.", nameof(scenario));
 
-            uint id = StableHash.Of(population.Sectors[s].Id);
-            sectors.OwnStrength[s] = OwnStrength(new Luck(id, 0, 0, 0, streams).Spread, scenario.Parameters.Belief);
-            Lay(sectors, s, id, population.KnowledgeFields.Count, parameters, streams);
+            uint id = ids[s] = StableHash.Of(population.Sectors[s].Id);
+            sectors.OwnStrength[s] = OwnStrength(Spread(id, 0, 0, streams), scenario.Parameters.Belief);
         }
 
+        Lay(sectors, ids, population.KnowledgeFields.Count, parameters, streams);
         return sectors;
     }
 
@@ -65,72 +68,107 @@ internal static class RequirementPaths
         Math.Clamp(parameters.AssociationStrength + (parameters.AssociationSpread * ((2 * uniform) - 1)), 0, 1);
 
     /// <summary>The past backward from today, then the future on in the same direction of travel.</summary>
-    private static void Lay(Sectors sectors, int s, uint id, int fields, IndustryParameters parameters, RandomStreams streams)
+    private static void Lay(Sectors sectors, uint[] ids, int fields, IndustryParameters parameters, RandomStreams streams)
     {
-        Span<double> travel = stackalloc double[Profiles.Stride], arrival = stackalloc double[Profiles.Stride];
-        travel.Clear();
+        var travels = new double[sectors.Count * Profiles.Stride];
+        var arrivals = new double[travels.Length];
         for (int g = -1; g >= -Sectors.Past; g--)
         {
-            Span<double> setOff = g == -1 ? arrival : default;
-            Step(At(sectors, s, g + 1), At(sectors, s, g), travel, setOff, new Luck(id, -g, 1, fields, streams), parameters);
+            int[] pairs = Pairs(fields, -g, 1, streams);
+            for (int s = 0; s < sectors.Count; s++)
+            {
+                Span<double> travel = Of(travels, s);
+                ReadOnlySpan<double> later = At(sectors, s, g + 1);
+                bool moves = SetOff(later, travel, Fresh(fields, ids[s], -g, 1, streams), pairs, parameters);
+                if (moves && g == -1) travel.CopyTo(Of(arrivals, s));
+                Go(moves, later, At(sectors, s, g), travel, Spread(ids[s], -g, 1, streams), parameters);
+            }
         }
 
-        for (int k = 0; k < Profiles.Stride; k++) travel[k] = -arrival[k];
+        for (int i = 0; i < travels.Length; i++) travels[i] = -arrivals[i];
         for (int g = 1; g < sectors.Generations; g++)
-            Step(At(sectors, s, g - 1), At(sectors, s, g), travel, default, new Luck(id, g, 0, fields, streams), parameters);
+        {
+            int[] pairs = Pairs(fields, g, 0, streams);
+            for (int s = 0; s < sectors.Count; s++)
+            {
+                ReadOnlySpan<double> earlier = At(sectors, s, g - 1);
+                bool moves = SetOff(earlier, Of(travels, s), Fresh(fields, ids[s], g, 0, streams), pairs, parameters);
+                Go(moves, earlier, At(sectors, s, g), Of(travels, s), Spread(ids[s], g, 0, streams), parameters);
+            }
+        }
     }
 
-    /// <summary>One generation on; <paramref name="travel"/> goes along, and <paramref name="setOff"/> keeps the direction in which the
-    /// step set off, where it has room.</summary>
-    private static void Step(ReadOnlySpan<double> from, Span<double> to, Span<double> travel, Span<double> setOff, Luck luck,
+    /// <summary>Turns the direction of travel for the next generation. False where it has no direction.</summary>
+    private static bool SetOff(ReadOnlySpan<double> from, Span<double> travel, ReadOnlySpan<double> fresh, int[] pairs,
         IndustryParameters parameters)
     {
-        Span<double> fresh = stackalloc double[Profiles.Stride], common = stackalloc double[Profiles.Stride];
-        luck.Draw(fresh, luck.Sector);
-        luck.Draw(common, 0);
-        double kept = parameters.RequirementRotation > 0 ? parameters.RotationMomentum : 0;
+        Span<double> mixed = stackalloc double[Profiles.Stride];
+        mixed.Clear();
+        Replace(from, pairs, mixed);
+        double common = parameters.CommonTechnology, kept = parameters.RequirementRotation > 0 ? parameters.RotationMomentum : 0;
         for (int k = 0; k < Profiles.Stride; k++)
         {
-            double mixed = ((1 - parameters.CommonTechnology) * fresh[k]) + (parameters.CommonTechnology * common[k]);
-            travel[k] = (kept * travel[k]) + ((1 - parameters.RotationMomentum) * mixed);
+            mixed[k] = ((1 - common) * fresh[k]) + (common * mixed[k]);
+            travel[k] = (kept * travel[k]) + ((1 - parameters.RotationMomentum) * mixed[k]);
         }
 
         Profiles.AddScaled(travel, from, -Profiles.Dot(travel, from));
-        if (!Profiles.Normalize(travel))
+        return Profiles.Normalize(travel);
+    }
+
+    /// <summary>One generation on; the direction of travel turns with the path (parallel transport), so momentum never reflects.</summary>
+    private static void Go(bool moves, ReadOnlySpan<double> from, Span<double> to, Span<double> travel, double luck,
+        IndustryParameters parameters)
+    {
+        if (!moves)
         {
             from.CopyTo(to);
             return;
         }
 
-        if (!setOff.IsEmpty) travel.CopyTo(setOff);
-        double angle = parameters.RequirementRotation
-            * (1 - parameters.RotationSpread + (2 * parameters.RotationSpread * luck.Spread));
+        double angle = parameters.RequirementRotation * (1 - parameters.RotationSpread + (2 * parameters.RotationSpread * luck));
         (double cos, double sin) = (Elementary.Cos(angle), Elementary.Sin(angle));
         to.Clear();
         Profiles.AddScaled(to, from, cos);
         Profiles.AddScaled(to, travel, sin);
         Profiles.Normalize(to);
-
-        // The direction of travel turns with the path (parallel transport), so momentum never reflects.
         for (int k = 0; k < Profiles.Stride; k++) travel[k] = (cos * travel[k]) - (sin * from[k]);
     }
+
+    /// <summary>What a general-purpose technology does to what is required: of each pair of fields the second comes in the place of the
+    /// first. At a right angle to where it starts, and as long but for a field left over.</summary>
+    private static void Replace(ReadOnlySpan<double> from, int[] pairs, Span<double> into)
+    {
+        for (int i = 0; i + 1 < pairs.Length; i += 2)
+            (into[pairs[i]], into[pairs[i + 1]]) = (-from[pairs[i + 1]], from[pairs[i]]);
+    }
+
+    /// <summary>The fields in an order drawn for one generation: neighbours, two by two, are its pairs.</summary>
+    private static int[] Pairs(int fields, int generation, uint peer, RandomStreams streams)
+    {
+        int[] pairs = [.. Enumerable.Range(0, fields)];
+        var keys = new double[fields];
+        for (int k = 0; k < fields; k++) keys[k] = streams.Uniform(Purpose.RequirementPath, 0, generation, peer, (uint)k);
+        Array.Sort(keys, pairs);
+        return pairs;
+    }
+
+    /// <summary>A random unit direction over the knowledge fields.</summary>
+    private static double[] Fresh(int fields, uint sector, int generation, uint peer, RandomStreams streams)
+    {
+        double[] direction = new double[Profiles.Stride], second = new double[Profiles.Stride];
+        streams.FillUniformPairOverDraws(direction.AsSpan(0, fields), second.AsSpan(0, fields), Purpose.RequirementPath, sector, generation,
+            peer);
+        RandomStreams.ToNormal(direction.AsSpan(0, fields), second.AsSpan(0, fields));
+        Profiles.Normalize(direction);
+        return direction;
+    }
+
+    private static double Spread(uint sector, int generation, uint peer, RandomStreams streams) =>
+        streams.Uniform(Purpose.RequirementPath, sector, generation, peer, 1000);
 
     private static Span<double> At(Sectors sectors, int sector, int generation) =>
         sectors.Path.AsSpan(sectors.Start(sector, generation), Profiles.Stride);
 
-    /// <summary>What is drawn for one generation of one sector; peer 1 marks the past.</summary>
-    private readonly record struct Luck(uint Sector, int Generation, uint Peer, int Fields, RandomStreams Streams)
-    {
-        public double Spread => Streams.Uniform(Purpose.RequirementPath, Sector, Generation, Peer, 1000);
-
-        /// <summary>A random unit direction over the knowledge fields, of the sector or, under 0, common to all.</summary>
-        public void Draw(Span<double> direction, uint sector)
-        {
-            direction.Clear();
-            Span<double> second = stackalloc double[Profiles.Stride];
-            Streams.FillUniformPairOverDraws(direction[..Fields], second[..Fields], Purpose.RequirementPath, sector, Generation, Peer);
-            RandomStreams.ToNormal(direction[..Fields], second[..Fields]);
-            Profiles.Normalize(direction);
-        }
-    }
+    private static Span<double> Of(double[] directions, int sector) => directions.AsSpan(sector * Profiles.Stride, Profiles.Stride);
 }

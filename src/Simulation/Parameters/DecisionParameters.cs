@@ -112,7 +112,7 @@ public sealed record DecisionParameters
 
     [Parameter("—", "utility", 0, 5, 0.3, 1.2,
         "Assumption: need moves as much as experience",
-        "weight of need in motivation: an enterprise's own misfit; placements and seats that a programme cannot fill")]
+        "weight of need in motivation: an enterprise's own misfit; placements that a programme cannot find partners for")]
     public double NeedWeight { get; init; } = 0.6;
 
     [Parameter("θ_m", "utility", -2, 2, 0, 0.3,

@@ -165,7 +165,7 @@ public sealed record IndustryParameters
     [Parameter("—", "ln ratio", 0.1, 5, 0.5, 2,
         "Assumption: a shortage of e to one is as bad as any",
         "published quantity gap, up or down, beyond which it changes the expected gain no more", IsHeld = true)]
-    public double MostMismatch { get; init; } = 1;
+    public double MostGap { get; init; } = 1;
 
     [Parameter("—", "generations", 0, 20, 2, 8,
         "Assumption: who is far behind feels no more pressure for being further behind",

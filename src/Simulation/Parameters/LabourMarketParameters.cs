@@ -47,7 +47,7 @@ public sealed record LabourMarketParameters
     [Parameter("—", "1/quarter", 0.01, 1, 0.1, 0.6,
         "Second prototype of the model",
         "speed at which the published quantity gap follows the measured one")]
-    public double MismatchSmoothing { get; init; } = 0.3;
+    public double GapSmoothing { get; init; } = 0.3;
 
     [Parameter("q", "fit × level", 0.1, 2, 0.4, 0.9,
         "Assumption: fit × level of the first cohorts, so that mismatch is near 0 at the start",

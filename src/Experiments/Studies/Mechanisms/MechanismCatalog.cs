@@ -191,7 +191,7 @@ internal static class MechanismCatalog
         Of("UpdateWorkforces", "Wages are compressed", "工资压缩", "practice.pass_through") with { Neutral = 1 },
         Of("UpdateWorkforces", "Profit tax", "利润税", "industry.tax_rate"),
         Of("UpdateWorkforces", "Education surcharge", "教育附加", "industry.surcharge_rate"),
-        Of("UpdateWorkforces", "Published mismatch follows", "公布的错配跟随", "labour_market.mismatch_smoothing"),
+        Of("UpdateWorkforces", "Published gap follows", "公布的缺口跟随", "labour_market.gap_smoothing"),
 
         // Benefit
         Of("AssessBenefits", "Interns produce", "实习生的产出", "decision.intern_output"),
@@ -259,7 +259,7 @@ internal static class MechanismCatalog
             "education.oldest_curriculum", "education.first_employed_share", "world.initial_hollow", "world.initial_bases"]),
         ("the form of a rule whose mechanism is listed: threshold, sharpness, limit, memory", ["industry.planning_horizon",
             "industry.upgrade_sharpness", "industry.upgrade_hurdle", "industry.rotation_spread", "industry.least_fill",
-            "industry.most_fill", "industry.most_mismatch", "industry.most_generations_behind", "industry.most_knowledge",
+            "industry.most_fill", "industry.most_gap", "industry.most_generations_behind", "industry.most_knowledge",
             "industry.most_lost_output", "industry.most_hire_distance", "belief.signal_without_association", "decision.bargaining_share",
             "decision.reservation", "cooperation.contract_term", "cooperation.trust_loss", "cooperation.industrial_college_depth",
             "cooperation.ending_of_industrial_college", "cooperation.order_class_systems",

@@ -22,7 +22,7 @@ internal static class SeatLoop
     /// <summary>k/k* with information and publication lags.</summary>
     public static double GainOfAllLags(double studyQuarters, double coverage, ModelParameters parameters) =>
         Gain((int)Math.Round(studyQuarters), Simulation.Processes.Beliefs.ShareInformation.UptakeRate(coverage, parameters.Belief),
-            parameters.LabourMarket.MismatchSmoothing, parameters.Education.SeatsGrowth, parameters.Education.SeatsLevel);
+            parameters.LabourMarket.GapSmoothing, parameters.Education.SeatsGrowth, parameters.Education.SeatsLevel);
 
     /// <summary>Least growth, without an answer to the level, at which a root reaches the unit circle.</summary>
     public static double Limit(int lag, double uptake, double publication) => 1 / Gain(lag, uptake, publication, 1, 0);

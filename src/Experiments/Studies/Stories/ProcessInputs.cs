@@ -17,7 +17,7 @@ internal static class ProcessInputs
         ["ShareInformation"] = ["PublishedGap", "Coverage", "Depth", "PlacesInUse", "MeanDepth", "MeanSystems", "Generation",
             "Programme", "PerceivedGap", "Staff", "WantedPlaces", "AssociationStrength"],
         ["FormConsensus"] = ["Belief", "BenefitSurprise", "PaperAgreements", "IsFormal", "Depth", "Programme"],
-        ["UpdateMotivation"] = ["LearnedBenefit", "Doubt", "Belief", "WorkforceFit", "NominalShare", "Seats", "Entrants", "SystemQuality",
+        ["UpdateMotivation"] = ["LearnedBenefit", "Doubt", "Belief", "WorkforceFit", "NominalShare", "SystemQuality",
             "InstitutionalSupply", "AnnouncedSupply", "DoubleQualifiedShare", "PaperAgreements", "IsFormal", "Motivation"],
         ["DecideOnTraining"] = ["LearnedWorth", "Doubt", "Belief", "SocialResponsibility", "Taste", "Staff", "SchemeCost",
             "Cash", "Profit", "TaxCreditUsed", "Effort", "DoubleQualifiedShare", "Systems", "PersonalTie", "ContractedShare", "Places",

@@ -56,8 +56,7 @@ internal static class RuleBook
             Of("its motivation so far", static (s, p) => s.Programmes.Motivation[p], "Motivation"),
             new("learned benefit, less doubt", static (s, p) => Certain(s, p), static q => q.Column is "LearnedBenefit" or "Doubt"),
             Of("belief", static (s, p) => s.Programmes.Belief[p], "Belief"),
-            new("need: students without a partner's place, and empty seats", static (s, p) => Need(s, p),
-                static q => q.Column is "NominalShare" or "Entrants" or "Seats"),
+            Of("need: students without a partner's place", static (s, p) => s.Programmes.NominalShare[p], "NominalShare"),
         ], static (t, p) => UpdateMotivation.NextMotivation<One>(t[0], t[1], t[2], t[3], p.Decision)),
 
         new("UpdateMotivation", "programme", "Effort", EffortTerms(), static (t, p) => Efforts(t, p).Substance),
@@ -130,9 +129,6 @@ internal static class RuleBook
 
     private static double Publicity(ModelState s, int cell) =>
         Math.Min(1, s.Parameters.Belief.Publicity * s.Levers.Multiplier(Lever.Consensus, cell));
-
-    private static double Need(ModelState s, int p) =>
-        UpdateMotivation.Need(s.Programmes.NominalShare[p], s.Programmes.Entrants[p], s.Programmes.Seats[p]);
 
     private static double Certain(ModelState s, int p) =>
         new Learning(s.Programmes.LearnedBenefit[p], s.Programmes.Doubt[p]).LessDoubt(s.Parameters.Practice);

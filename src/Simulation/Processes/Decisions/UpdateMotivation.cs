@@ -11,7 +11,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// <remarks>
 /// <code>
 /// m′ = m + κ_m·(logistic(β_m·(L + will + w_n·need − θ_m)) − m),   will = w_b·(b − ½)
-/// need_e = 1 − F_e;   need_p = min(1, U_p + max(0, 1 − entrants_p/seats_p));   L_p less λ·√P_p stands in the place of L
+/// need_e = 1 − F_e;   need_p = U_p;   L_p less λ·√P_p stands in the place of L
 ///
 /// clear = y_c·Z_r;   talent(d) = d_0 + (1 − d_0)·d
 /// w_s = r·m_p′·talent(d_p)·(1 − pay·(1 − Z_r))/(n·(1 − clear) + clear)
@@ -23,7 +23,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// L = Enterprises.LearnedBenefit or Programmes.LearnedBenefit; w_b = decision.belief_weight; b = Enterprises.Belief or
 /// Programmes.Belief; w_n = decision.need_weight; θ_m = decision.reservation; F = Enterprises.WorkforceFit of the last period; U =
 /// Programmes.NominalShare of the last period: who must be placed and has no partner's place; λ = practice.risk_aversion; P =
-/// Programmes.Doubt; entrants = Programmes.Entrants and seats = Programmes.Seats of the last period; a_s = Programmes.Effort, on
+/// Programmes.Doubt; a_s = Programmes.Effort, on
 /// substance; a_f = Programmes.FormEffort; r = education.substance_return; d = Programmes.DoubleQualifiedShare; d_0 =
 /// cooperation.talent_without_qualified; pay = education.pay_rules; n = education.departments; y_c = Colleges.SystemQuality; Z_r =
 /// Government.InstitutionalSupply; Ẑ_r = Government.AnnouncedSupply; f_a, f_i, f_d = education.form_by_announcement,
@@ -31,8 +31,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// Partnerships.IsFormal); usual = cooperation.usual_agreements; audit = education.audit; g = education.effort_substitution.</para>
 /// <para>Order: all at once.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: a programme without seats has no empty ones. In period 0 both needs are 1: nothing has been measured yet. m′ is cut to 0 …
-/// 1.</para>
+/// <para>Limits: m′ is cut to 0 … 1.</para>
 /// <para>Source: two tasks of which evaluators see one (multitask incentives, Holmström and Milgrom 1991): a_s, a_f are where w_s·a_s +
 /// w_f·a_f − ½·a_s² − ½·a_f² − g·a_s·a_f is largest. Effort on substance is a public good of n departments, whose credit is shared as
 /// far as responsibility is unclear (source paper §3.4); announced policy, imitation and a duty that can be met on paper make form pay
@@ -63,10 +62,6 @@ public static class UpdateMotivation
     /// <summary>What people carry of cooperation.</summary>
     public static double Talent(double doubleQualified, CooperationParameters parameters) =>
         parameters.TalentWithoutQualified + ((1 - parameters.TalentWithoutQualified) * doubleQualified);
-
-    /// <summary>Need of a programme: students who must be placed and have no partner's place, and empty seats.</summary>
-    public static double Need(double unplaced, double entrants, double seats) =>
-        Math.Min(1, unplaced + (seats > 0 ? Math.Max(0, 1 - (entrants / seats)) : 0));
 
     /// <summary>What effort on substance is worth to a department.</summary>
     /// <param name="motivation">Of the programme.</param>
@@ -110,10 +105,9 @@ public static class UpdateMotivation
         DecisionParameters parameters = state.Parameters.Decision;
         for (int p = 0; p < programmes.Count; p++)
         {
-            double need = Need(programmes.NominalShare[p], programmes.Entrants[p], programmes.Seats[p]);
             double expected = new Learning(programmes.LearnedBenefit[p], programmes.Doubt[p]).LessDoubt(state.Parameters.Practice);
             programmes.Motivation[p] = state.Clips.ToRange(
-                NextMotivation<One>(programmes.Motivation[p], expected, programmes.Belief[p], need, parameters), 0, 1);
+                NextMotivation<One>(programmes.Motivation[p], expected, programmes.Belief[p], programmes.NominalShare[p], parameters), 0, 1);
         }
 
         SplitEfforts(state);

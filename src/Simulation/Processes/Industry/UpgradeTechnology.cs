@@ -26,7 +26,7 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// (RequirementPaths); g = Enterprises.Generation; ḡ = Sectors.MeanGeneration, and the sum of heads is Sectors.Employment; x =
 /// Partnerships.Depth; w = profile of the enterprise's staff (UpdateWorkforces); u = direction of the graduates within reach; kept, weight,
 /// h = <see cref="StaffOutlook"/>; A = absorptive capacity; α = industry.absorptive_graduates; λ = industry.upgrade_gain; c_T =
-/// industry.transition_loss; c_M = industry.shortage_weight; Q = Sectors.PublishedGap of the last period; Q̂ = industry.most_mismatch;
+/// industry.transition_loss; c_M = industry.shortage_weight; Q = Sectors.PublishedGap of the last period; Q̂ = industry.most_gap;
 /// π = industry.competitive_pressure; B = industry.most_generations_behind; ν = industry.upgrade_rate; slope = industry.upgrade_sharpness;
 /// hurdle = industry.upgrade_hurdle; κ = Enterprises.Knowledge; gain and hazard are kept as Enterprises.UpgradeGain and
 /// Enterprises.UpgradeHazard, and Enterprises.Upgraded is 1 in the period of an upgrade, else 0.</para>
@@ -79,7 +79,7 @@ public static partial class UpgradeTechnology
             + ((1 - parameters.AbsorptiveGraduates) * T.At(ifNext, 0));
         return (parameters.UpgradeGain * next / T.Larger(stay, LeastPresentValue)) - 1
             - (parameters.TransitionLoss * (1 - absorptive))
-            - (parameters.ShortageWeight * Math.Clamp(quantityGap, -parameters.MostMismatch, parameters.MostMismatch))
+            - (parameters.ShortageWeight * Math.Clamp(quantityGap, -parameters.MostGap, parameters.MostGap))
             + Pressure(behind, parameters);
     }
 

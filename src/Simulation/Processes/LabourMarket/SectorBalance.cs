@@ -21,7 +21,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <para>Symbols: V = Enterprises.Vacancies before anybody is hired; P = Sectors.OpenPosts; S = Sectors.JobSeekers, without index those of
 /// all sectors; V_g = Enterprises.GeneralVacancies; seekers = graduates without work as the search begins, this period's among them, and
 /// those in other work who look for a post; Q = Sectors.QuantityGap; Q_published = Sectors.PublishedGap; smooth =
-/// labour_market.mismatch_smoothing; G = Sectors.GraduateFlow; graduates = Programmes.Graduates; f = labour_market.further_study, so that G
+/// labour_market.gap_smoothing; G = Sectors.GraduateFlow; graduates = Programmes.Graduates; f = labour_market.further_study, so that G
 /// and ES are expected numbers; ES = Sectors.EffectiveSupply; q = labour_market.reference_quality; C = Sectors.ContentGap; angle =
 /// Sectors.ContentAngle; L = level of the cohort of p that finished in this period; share_k, l_k, t_k = share, level added and turned
 /// profile by place of practice (FitTable, Practise); D̄ = the sector's mean requirement (UpgradeTechnology); F_p is kept as
@@ -80,7 +80,7 @@ public static class SectorBalance
         }
 
         foreach (double seekers in sectors.JobSeekers) all += seekers;
-        double smoothing = state.Parameters.LabourMarket.MismatchSmoothing;
+        double smoothing = state.Parameters.LabourMarket.GapSmoothing;
         for (int s = 0; s < sectors.Count; s++)
         {
             sectors.OpenPosts[s] += all > 0 ? general * sectors.JobSeekers[s] / all : 0;

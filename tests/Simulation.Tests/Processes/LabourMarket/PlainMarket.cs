@@ -301,7 +301,7 @@ internal sealed class PlainMarket(ModelState state)
             sectors.OpenPosts[s] = Enumerable.Range(0, state.Enterprises.Count).Where(e => state.Enterprises.Sector[e] == s)
                 .Sum(e => state.Enterprises.Vacancies[e]) + (looking.Sum() > 0 ? general * looking[s] / looking.Sum() : 0);
             sectors.QuantityGap[s] = Elementary.Log((sectors.OpenPosts[s] + 0.5) / (looking[s] + 0.5));
-            sectors.PublishedGap[s] += state.Parameters.LabourMarket.MismatchSmoothing * (sectors.QuantityGap[s] - sectors.PublishedGap[s]);
+            sectors.PublishedGap[s] += state.Parameters.LabourMarket.GapSmoothing * (sectors.QuantityGap[s] - sectors.PublishedGap[s]);
         }
     }
 
