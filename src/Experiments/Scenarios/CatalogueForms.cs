@@ -14,7 +14,7 @@ internal static class CatalogueForms
 
     public static IReadOnlyList<string> ObservationNames { get; } = [.. ObservationCatalog.All.Select(observation => observation.Name)];
 
-    public static ChoiceForm Lever { get; } = new("lever", LeverKeys);
+    public static ChoiceForm Lever { get; } = new("lever", LeverKeys) { OtherNames = OtherNames.Levers };
 
     public static ChoiceForm Observation { get; } = new("observation", ObservationNames);
 

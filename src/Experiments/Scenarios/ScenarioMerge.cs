@@ -20,7 +20,7 @@ internal static class ScenarioMerge
     public static YamlMapping? Read(string path, IReadOnlyList<string> overrides, ScenarioFindings findings)
     {
         YamlMapping? tree = ReadChain(path, null, [], findings);
-        foreach (string option in overrides) tree = Override(tree, option, findings.Errors);
+        foreach (string option in overrides) tree = Override(tree, option, findings);
         return tree;
     }
 
@@ -104,6 +104,7 @@ internal static class ScenarioMerge
 
     private static YamlMapping WithBase(YamlMapping mapping, List<string> chain, ScenarioFindings findings)
     {
+        mapping = KeyNames.Plain(mapping, ScenarioKeys.File, findings);
         Key<YamlScalar> key = ScenarioKeys.Extends;
         if (mapping.Find(key.Name) is not { } extends) return mapping;
         YamlMapping over = mapping.Without(key.Name);
@@ -115,8 +116,9 @@ internal static class ScenarioMerge
         return under is null ? over : Merge(under, over);
     }
 
-    private static YamlMapping? Override(YamlMapping? tree, string option, List<InputError> errors)
+    private static YamlMapping? Override(YamlMapping? tree, string option, ScenarioFindings findings)
     {
+        List<InputError> errors = findings.Errors;
         // '--seed=5' comes from an option of its own and is named as the user wrote it.
         bool isOwn = option.StartsWith("--", StringComparison.Ordinal);
         var source = new YamlSource(isOwn ? option.Replace('=', ' ') : "--set " + option, Environment.CurrentDirectory);
@@ -142,10 +144,10 @@ internal static class ScenarioMerge
             return tree;
         }
         string[] steps = key.Split('.');
-        if (LeverCatalog.Find(key) is not null)
+        if (LeverCatalog.Find(CatalogueForms.Lever.KeyOf(key)) is { } lever)
         {
             errors.Add(new InputError(source.Name, 0, 0,
-                $"'{key}' is a lever, and levers are set by policies: {AllPolicies(ScenarioKeys.Policies.Name, key)}"));
+                $"'{key}' is a lever, and levers are set by policies: {AllPolicies(ScenarioKeys.Policies.Name, lever.Key)}"));
             return tree;
         }
         if (steps is ["policies" or "policies_in_force", _, ..]
@@ -158,33 +160,35 @@ internal static class ScenarioMerge
         }
         // A bare parameter key is short for parameters.<key>; parameter keys themselves hold dots.
         if (!ScenarioKeys.TopNames.Contains(steps[0])) steps = ["parameters", key];
-        else if (steps[0] == "parameters") steps = ["parameters", key[Math.Min(key.Length, "parameters.".Length)..]];
+        else if (steps[0] == "parameters" && steps.Length > 1) steps = ["parameters", key["parameters.".Length..]];
         else if (steps[0] == "government" && steps.Length > 1) steps = ["parameters", key];
-        return (YamlMapping?)Put(tree, steps, value, source, errors) ?? tree;
+        return (YamlMapping?)Put(tree, steps, value, ScenarioKeys.File, source, findings) ?? tree;
     }
 
     private static string AllPolicies(string list, string lever) =>
         $"--set '{list}=[{ScenarioWriter.Full(LeverCatalog.Find(lever)!)}]' gives a list of all policies"
             + (list == ScenarioKeys.Policies.Name ? "" : " in force");
 
-    private static YamlNode? Put(YamlNode? at, ReadOnlySpan<string> steps, YamlNode value, YamlSource source, List<InputError> errors)
+    private static YamlNode? Put(YamlNode? at, ReadOnlySpan<string> steps, YamlNode value, Form? form, YamlSource source,
+        ScenarioFindings findings)
     {
-        if (steps.IsEmpty) return value;
+        if (steps.IsEmpty) return KeyNames.Plain(value, form, findings);
         if (at is YamlSequence list)
         {
             if (!int.TryParse(steps[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
                 out int index) || index >= list.Items.Count)
             {
-                errors.Add(new InputError(source.Name, 0, 0,
+                findings.Errors.Add(new InputError(source.Name, 0, 0,
                     FormattableString.Invariant(
                         $"'{steps[0]}' is not an item of the list, which has {list.Items.Count} (counted from 0)")));
                 return null;
             }
-            return Put(list.Items[index], steps[1..], value, source, errors) is not { } replaced ? null
+            return Put(list.Items[index], steps[1..], value, form?.Within(steps[0]), source, findings) is not { } replaced ? null
                 : list with { Items = [.. list.Items.Select((item, i) => i == index ? replaced : item)] };
         }
         YamlMapping mapping = at as YamlMapping ?? new YamlMapping(source, 0, 0, []);
-        YamlNode? inner = Put(mapping.Find(steps[0]), steps[1..], value, source, errors);
-        return inner is null ? null : mapping.With(new YamlScalar(source, 0, 0, steps[0], false), inner);
+        string key = form?.KeyOf(steps[0]) ?? steps[0];
+        YamlNode? inner = Put(mapping.Find(key), steps[1..], value, form?.Within(key), source, findings);
+        return inner is null ? null : mapping.With(new YamlScalar(source, 0, 0, key, false), inner);
     }
 }

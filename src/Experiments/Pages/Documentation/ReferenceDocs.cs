@@ -65,6 +65,7 @@ internal static class ReferenceDocs
                 "if it were not written. "
             + "The [README of the scenarios](../scenarios/README.md) tells what they are for.",
             Keys())
+            + "\n" + ScenarioNamesPage.Render()
             + "\n## What a schema cannot see\n\nAn editor marks every other mistake while one types; these are found by `ronghe " +
                 "validate`, and by every command before it runs anything.\n\n" + Rules(),
         ["tables.md"] = Page("Tables",

@@ -23,6 +23,15 @@ internal abstract class Form
     /// <summary><see cref="Needs"/> where a value of another shape may stand too, of which they say nothing.</summary>
     public virtual JsonObject? NeedsIfFits() => Needs();
 
+    /// <summary>What may stand behind a key inside, or as any item of a list; null where nothing is known of it.</summary>
+    public virtual Form? Within(string key) => null;
+
+    /// <summary>The key inside, or the word, that a name stands for, such as a Chinese one; any other name stays as it is.</summary>
+    public virtual string KeyOf(string name) => name;
+
+    /// <summary>A word and every other name that stands for it.</summary>
+    public virtual IEnumerable<string> NamesOf(string word) => [word];
+
     /// <summary>The keys inside, for help and docs.</summary>
     /// <param name="path">Path of the key that this stands behind.</param>
     public virtual IEnumerable<KeyRow> Rows(string path) => [];
@@ -104,6 +113,10 @@ internal sealed class ReadForm<TFrom, T>(Form<TFrom> form, Func<TFrom, YamlNode,
     public override JsonObject? NeedsIfFits() => form.NeedsIfFits();
 
     public override IEnumerable<KeyRow> Rows(string path) => form.Rows(path);
+
+    public override Form? Within(string key) => form.Within(key);
+
+    public override string KeyOf(string name) => form.KeyOf(name);
 
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out T value)
     {

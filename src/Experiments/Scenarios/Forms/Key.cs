@@ -18,6 +18,9 @@ internal abstract class Key(string name, string meaning)
 
     public string Meaning => meaning;
 
+    /// <summary>What it may be called instead, such as in Chinese.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>The group it stands in is wrong without it.</summary>
     public bool IsNeeded { get; init; }
 
@@ -31,6 +34,10 @@ internal abstract class Key(string name, string meaning)
     public abstract JsonNode? Standard { get; }
 
     public abstract bool TryRead(YamlNode node, string name, ScenarioFindings findings, [NotNullWhen(true)] out object? value);
+
+    /// <summary>Its schema under each of its names.</summary>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Properties() =>
+        OtherNames.Prepend(Name).Select(written => KeyValuePair.Create(written, (JsonNode?)Schema()));
 
     public JsonObject Schema()
     {

@@ -38,6 +38,11 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
 
     public override IEnumerable<KeyRow> Rows(string path) => item.Rows(path + "[]");
 
+    public override Form? Within(string key) => key.All(char.IsAsciiDigit) ? item : null;
+
+    // A single value that counts as a list of one.
+    public override string KeyOf(string name) => item.KeyOf(name);
+
     public override JsonObject Schema()
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = item.WholeSchema() };
