@@ -30,7 +30,7 @@ internal static class KeyNames
         {
             string key = form.KeyOf(entry.Key.Text);
             if (first.TryAdd(key, entry.Key))
-                entries.Add(new YamlEntry(entry.Key with { Text = key }, Plain(entry.Value, form.Within(key), findings)));
+                entries.Add(new YamlEntry(entry.Key with { Text = key }, Plain(entry.Value, form.AppendedTo(key) ?? form.Within(key), findings)));
             else
                 findings.Refuse(ScenarioRule.Document, entry.Key, string.Create(CultureInfo.InvariantCulture,
                     $"'{first[key].Text}' and '{entry.Key.Text}' are the same key, '{key}'; the first is on line {first[key].Line}"));

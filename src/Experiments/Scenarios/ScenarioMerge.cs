@@ -6,10 +6,8 @@ namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>Reads a scenario file with everything it extends and lays <c>--set</c> options on top.</summary>
 /// <remarks>
-/// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
-/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>), and an empty list
-/// where there is a list, remove what the file it extends says there, at every depth; where that says nothing, it is as if the key were not
-/// written.
+/// The rule of merging stands at <see cref="Inheritance"/>; an option sets one value, or lays <c>key+</c> and <c>null</c> on the
+/// scenario as a file would.
 /// </remarks>
 internal static class ScenarioMerge
 {
@@ -24,22 +22,9 @@ internal static class ScenarioMerge
         return tree;
     }
 
-    /// <summary><paramref name="over"/> laid on <paramref name="under"/>.</summary>
-    public static YamlMapping Merge(YamlMapping under, YamlMapping over)
-    {
-        YamlMapping merged = under with { Source = over.Source, Line = over.Line, Column = over.Column };
-        foreach (YamlEntry entry in over.Entries)
-        {
-            merged = (under.Find(entry.Key.Text), entry.Value) switch
-            {
-                (not null, YamlScalar { IsEmpty: true }) or (YamlSequence, YamlSequence { Items.Count: 0 }) =>
-                    merged.Without(entry.Key.Text),
-                (YamlMapping below, YamlMapping above) => merged.With(entry.Key, Merge(below, above)),
-                _ => merged.With(entry.Key, entry.Value),
-            };
-        }
-        return merged;
-    }
+    /// <summary><paramref name="over"/> laid on <paramref name="under"/>, which may be nothing.</summary>
+    public static YamlMapping Merge(YamlMapping? under, YamlMapping over, ScenarioFindings findings) =>
+        new Inheritance(findings).Lay(under, KeyNames.Plain(over, ScenarioKeys.File, findings), ScenarioKeys.File);
 
     private static YamlMapping? ReadChain(string path, YamlScalar? extendedBy, List<string> chain, ScenarioFindings findings)
     {
@@ -104,16 +89,15 @@ internal static class ScenarioMerge
 
     private static YamlMapping WithBase(YamlMapping mapping, List<string> chain, ScenarioFindings findings)
     {
-        mapping = KeyNames.Plain(mapping, ScenarioKeys.File, findings);
         Key<YamlScalar> key = ScenarioKeys.Extends;
-        if (mapping.Find(key.Name) is not { } extends) return mapping;
+        if (mapping.Find(key.Name) is not { } extends) return Merge(null, mapping, findings);
         YamlMapping over = mapping.Without(key.Name);
         // The path shown in messages keeps the form the user gave: relative to the folder of the first file as written.
         string folder = Path.GetDirectoryName(over.Source.Name) ?? "";
         YamlMapping? under = key.Form.TryRead(extends, key.Name, findings, out YamlScalar? path)
             ? ReadChain(Path.Combine(folder, path.Text), path, chain, findings) : null;
         if (under is null) findings.IsWhole = false;
-        return under is null ? over : Merge(under, over);
+        return Merge(under, over, findings);
     }
 
     private static YamlMapping? Override(YamlMapping? tree, string option, ScenarioFindings findings)
@@ -159,9 +143,10 @@ internal static class ScenarioMerge
             return tree;
         }
         // A bare parameter key is short for parameters.<key>; parameter keys themselves hold dots.
-        if (!ScenarioKeys.TopNames.Contains(steps[0])) steps = ["parameters", key];
+        if (!ScenarioKeys.TopNames.Contains(steps[0].TrimEnd('+'))) steps = ["parameters", key];
         else if (steps[0] == "parameters" && steps.Length > 1) steps = ["parameters", key["parameters.".Length..]];
         else if (steps[0] == "government" && steps.Length > 1) steps = ["parameters", key];
+        if (key.EndsWith('+') || value is YamlScalar { IsEmpty: true }) return Merge(tree, Group(steps, value, source), findings);
         return (YamlMapping?)Put(tree, steps, value, ScenarioKeys.File, source, findings) ?? tree;
     }
 
@@ -169,18 +154,20 @@ internal static class ScenarioMerge
         $"--set '{list}=[{ScenarioWriter.Full(LeverCatalog.Find(lever)!)}]' gives a list of all policies"
             + (list == ScenarioKeys.Policies.Name ? "" : " in force");
 
+    /// <summary>A value behind its keys, as a file would write it.</summary>
+    private static YamlMapping Group(ReadOnlySpan<string> steps, YamlNode value, YamlSource source) => new(source, 0, 0,
+        [new YamlEntry(new YamlScalar(source, 0, 0, steps[0], false), steps.Length == 1 ? value : Group(steps[1..], value, source))]);
+
     private static YamlNode? Put(YamlNode? at, ReadOnlySpan<string> steps, YamlNode value, Form? form, YamlSource source,
         ScenarioFindings findings)
     {
-        if (steps.IsEmpty) return KeyNames.Plain(value, form, findings);
+        if (steps.IsEmpty) return new Inheritance(findings).Alone(KeyNames.Plain(value, form, findings), form);
         if (at is YamlSequence list)
         {
             if (!int.TryParse(steps[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
                 out int index) || index >= list.Items.Count)
             {
-                findings.Errors.Add(new InputError(source.Name, 0, 0,
-                    FormattableString.Invariant(
-                        $"'{steps[0]}' is not an item of the list, which has {list.Items.Count} (counted from 0)")));
+                findings.Errors.Add(new InputError(source.Name, 0, 0, Inheritance.NoItem(steps[0], list.Items.Count)));
                 return null;
             }
             return Put(list.Items[index], steps[1..], value, form?.Within(steps[0]), source, findings) is not { } replaced ? null

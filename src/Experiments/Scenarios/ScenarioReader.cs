@@ -38,7 +38,7 @@ internal static class ScenarioReader
     {
         YamlMapping root = ScenarioMerge.Whole(inline, path, findings);
         if (findings.IsOtherFormat) return null;
-        foreach (YamlMapping over in overs) root = ScenarioMerge.Merge(root, KeyNames.Plain(over, ScenarioKeys.File, findings));
+        foreach (YamlMapping over in overs) root = ScenarioMerge.Merge(root, over, findings);
         return Resolve(root, path, findings);
     }
 

@@ -100,13 +100,16 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
 
     public override Form? Within(string key) => keys.FirstOrDefault(known => known.Name == key)?.Form;
 
+    public override Form? AppendedTo(string key) =>
+        key.EndsWith('+') && Within(key[..^1]) is { IsList: true } list ? list : null;
+
     public override string KeyOf(string name) => keys.FirstOrDefault(known => known.OtherNames.Contains(name))?.Name ?? name;
 
     public override JsonObject Schema() => new()
     {
         ["type"] = "object",
         ["additionalProperties"] = false,
-        ["properties"] = new JsonObject(keys.SelectMany(static key => key.Properties())),
+        ["properties"] = new JsonObject(keys.SelectMany(static key => key.Properties(mayAppend: true))),
     };
 
     public override JsonObject? Needs()
@@ -141,7 +144,8 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         }
         int before = findings.Errors.Count;
         string[] names = [.. keys.Select(key => key.Name)];
-        string[] suggested = [.. names, .. AlsoSuggested(), .. keys.SelectMany(static key => key.OtherNames)];
+        string[] suggested = [.. names, .. AlsoSuggested(), .. keys.SelectMany(static key => key.OtherNames),
+            .. keys.Where(static key => key.Form.IsList).Select(static key => key.Name + "+")];
         YamlValues.RefuseUnknown(mapping, called, names, suggested, findings, Senseless);
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (Key key in keys)

@@ -36,8 +36,15 @@ internal abstract class Key(string name, string meaning)
     public abstract bool TryRead(YamlNode node, string name, ScenarioFindings findings, [NotNullWhen(true)] out object? value);
 
     /// <summary>Its schema under each of its names.</summary>
-    public IEnumerable<KeyValuePair<string, JsonNode?>> Properties() =>
-        OtherNames.Prepend(Name).Select(written => KeyValuePair.Create(written, (JsonNode?)Schema()));
+    /// <param name="mayAppend">A list may be appended to, under its name with a plus.</param>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Properties(bool mayAppend = false)
+    {
+        foreach (string written in OtherNames.Prepend(Name)) yield return new(written, Schema());
+        if (!mayAppend || !Form.IsList) yield break;
+        JsonObject appended = Form.AppendedSchema();
+        appended.Insert(0, "description", $"Appended to what '{Name}' of the extended file lists.");
+        yield return new(Name + "+", appended);
+    }
 
     public JsonObject Schema()
     {

@@ -15,6 +15,11 @@ internal sealed class UnionForm<T>(params IReadOnlyList<Form<T>> forms) : Form<T
 
     public override Form? Within(string key) => forms.Select(form => form.Within(key)).FirstOrDefault(static inner => inner is not null);
 
+    public override bool IsList => forms.Any(static form => form.IsList);
+
+    public override Form? AppendedTo(string key) =>
+        forms.Select(form => form.AppendedTo(key)).FirstOrDefault(static list => list is not null);
+
     public override string KeyOf(string name) => forms.Select(form => form.KeyOf(name)).FirstOrDefault(key => key != name) ?? name;
 
     public override JsonObject Schema() => new() { ["anyOf"] = new JsonArray([.. forms.Select(form => form.Schema())]) };
