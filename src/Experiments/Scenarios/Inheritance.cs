@@ -70,7 +70,7 @@ internal sealed class Inheritance(ScenarioFindings findings)
 
         YamlNode[] added = [.. Items(entry.Value)!.Select(item => Alone(item, list.Within("0")))];
         bool isTwice = over.Entries.Any(other => other.Key.Text == name);
-        IReadOnlyList<YamlNode>? inherited = Items(under?.Find(name)) ?? (list.IsEmptyWithoutKey ? [] : null);
+        IReadOnlyList<YamlNode>? inherited = under?.Find(name) is { } below ? Items(below) : list.IsEmptyWithoutKey ? [] : null;
         if (isTwice || inherited is null)
         {
             if (isTwice) findings.Refuse(ScenarioRule.Lists, entry.Key,
@@ -95,7 +95,7 @@ internal sealed class Inheritance(ScenarioFindings findings)
             if (!isItem)
             {
                 if (items is not null) findings.Refuse(ScenarioRule.Lists, change.Key, NoItem(change.Key.Text, items.Length));
-                Check(Alone(change.Value, list.Within("0")), key.Text, list);
+                if (change.Value is not YamlScalar { IsEmpty: true }) Check(Alone(change.Value, list.Within("0")), key.Text, list);
                 continue;
             }
 
@@ -133,7 +133,6 @@ internal sealed class Inheritance(ScenarioFindings findings)
     /// <summary>What is wrong in an item that goes into no list is found all the same; what it lacks might be inherited.</summary>
     private void Check(YamlNode item, string name, Form list)
     {
-        if (item is YamlScalar { IsEmpty: true }) return;
         var alone = new ScenarioFindings { IsWhole = false };
         list.Within("0")!.Check(item, name, alone);
         findings.Errors.AddRange(alone.Errors);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ronghe.Experiments.Scenarios.Forms;
 
 namespace Ronghe.Experiments.Scenarios;
@@ -32,8 +31,8 @@ internal static class KeyNames
             if (first.TryAdd(key, entry.Key))
                 entries.Add(new YamlEntry(entry.Key with { Text = key }, Plain(entry.Value, form.AppendedTo(key) ?? form.Within(key), findings)));
             else
-                findings.Refuse(ScenarioRule.Document, entry.Key, string.Create(CultureInfo.InvariantCulture,
-                    $"'{first[key].Text}' and '{entry.Key.Text}' are the same key, '{key}'; the first is on line {first[key].Line}"));
+                findings.Refuse(ScenarioRule.Document, entry.Key, $"'{first[key].Text}' and '{entry.Key.Text}' are the same key, '{key}'"
+                    + (first[key].Line == 0 ? "" : FormattableString.Invariant($"; the first is on line {first[key].Line}")));
         }
 
         return mapping with { Entries = entries };

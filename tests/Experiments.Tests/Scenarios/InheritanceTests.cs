@@ -139,6 +139,14 @@ public sealed class InheritanceTests : IDisposable
     }
 
     [Fact]
+    public void A_base_with_no_list_where_one_belongs_is_not_mended_by_appending()
+    {
+        _folder.Write("wrong.yaml", "extends: base.yaml\npolicies: {lever: consensus}\n");
+        Assert.Contains("2:11 policies must be a list ('- lever: …'), not a group of keys",
+            _folder.Mistakes("extends: wrong.yaml\npolicies+: [{lever: grants, cny_per_programme: 1}]\n"));
+    }
+
+    [Fact]
     public void Mistakes_in_changes_of_lists_that_are_not_there_are_found_with_the_others()
     {
         Assert.Equal(
@@ -146,6 +154,8 @@ public sealed class InheritanceTests : IDisposable
                 + "(effort relative to the lever's reference effort), but is 3", "3:11 'outcomes+' appends to a list, and none is "
                 + "inherited; write 'outcomes'", "3:23 there is no outcome 'coverge' (did you mean 'coverage'?)"],
             _folder.Mistakes("extends: base.yaml\npolicies: {0: {   value: 3}}\nobserve: {outcomes+: [coverge]}\n"));
+
+        Assert.Equal(2, _folder.Mistakes("extends: base.yaml\nobserve: {outcomes+: [~]}\n").Length);
 
         // Of a file whose base cannot be read nothing is said that the base might mend.
         string[] mistakes = _folder.Mistakes("extends: nowhere.yaml\npolicies: {0: {value: 3}, 1: {share: 0.1}}\nobserve: {outcomes+: [coverage]}\n");

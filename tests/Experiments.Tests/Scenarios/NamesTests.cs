@@ -99,6 +99,8 @@ public sealed class NamesTests : IDisposable
         Assert.Equal(1, document.Scenario.Population.Colleges.Count(college => college.Type == CollegeType.Undergraduate));
         Assert.Contains("levers are set by policies: --set 'policies=[{lever: tax_credit,",
             Assert.Single(Mistakes("seed: 2", "税收抵免=0.3")), StringComparison.Ordinal);
+        Assert.Equal("'本科' and 'undergraduate' are the same key, 'undergraduate'",
+            Mistakes("seed: 2", "population.colleges.types={本科: 1, undergraduate: 1}")[0]);
         Assert.Equal([30, 20], document.Scenario.Population.Regions.Select(region => region.Enterprises));
     }
 
