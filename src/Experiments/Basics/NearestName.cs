@@ -4,8 +4,8 @@ namespace Ronghe.Experiments.Basics;
 /// <remarks>
 /// Optimal string alignment distance (Damerau–Levenshtein without repeated edits of one pair): insertions, deletions, substitutions
 /// and swaps of neighbours count 1. Upper and lower case, and space, hyphen and underscore, count as the same. A name is suggested when
-/// at most two in five of its characters are wrong, of Chinese characters half; ties go to the name that comes first. A bare key also finds the dotted key that ends
-/// with it.
+/// at most two in five of its characters are wrong, of Chinese characters half; ties go to the name that comes first. A bare key also
+/// finds the dotted key that ends with it.
 /// Singular and plural are one edit apart, <c>policy</c> and <c>policies</c> too.
 /// </remarks>
 internal static class NearestName

@@ -28,10 +28,11 @@ internal static class KeyNames
         foreach (YamlEntry entry in mapping.Entries)
         {
             string key = form.KeyOf(entry.Key.Text);
-            if (first.TryAdd(key, entry.Key))
-                entries.Add(new YamlEntry(entry.Key with { Text = key }, Plain(entry.Value, form.AppendedTo(key) ?? form.Within(key), findings)));
+            YamlNode value = Plain(entry.Value, form.AppendedTo(key) ?? form.Within(key), findings);
+            if (first.TryAdd(key, entry.Key)) entries.Add(new YamlEntry(entry.Key with { Text = key }, value));
             else
-                findings.Refuse(ScenarioRule.Document, entry.Key, $"'{first[key].Text}' and '{entry.Key.Text}' are the same key, '{key}'"
+                findings.Refuse(ScenarioRule.Document, entry.Key,
+                    $"'{first[key].Text}' and '{entry.Key.Text}' are the same key, '{key}'"
                     + (first[key].Line == 0 ? "" : FormattableString.Invariant($"; the first is on line {first[key].Line}")));
         }
 

@@ -180,7 +180,8 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
     private bool IsSaidNearer(YamlScalar one, YamlScalar other)
     {
         int Distance(YamlScalar key) => key.Line == 0 ? -1 : 1 + findings.Bases.IndexOf(Path.GetFullPath(key.Source.Name));
-        return Regions!.IndexOf(one.Text) is >= 0 and int region && region == Regions.IndexOf(other.Text) && Distance(one) < Distance(other);
+        int region = Regions!.IndexOf(one.Text);
+        return region >= 0 && region == Regions.IndexOf(other.Text) && Distance(one) < Distance(other);
     }
 
     private ReadGroup? Synthetic(ReadGroup population, Key<TableOrSynthetic> key)

@@ -57,14 +57,14 @@ internal static partial class YamlValues
         return null;
     }
 
-    /// <summary>One of some names; <paramref name="also"/> may be meant by a wrong one.</summary>
+    /// <summary>One of some names; <paramref name="hint"/> is what a message adds of a wrong one, or else the nearest.</summary>
     public static string? OneOf(YamlNode node, string name, IReadOnlyCollection<string> known, ScenarioFindings findings,
-        IEnumerable<string>? also = null)
+        Func<string, string>? hint = null)
     {
         if (Text(node, name, findings) is not { } text) return null;
         if (known.Contains(text)) return text;
         string list = known.Count <= 12 ? "; one of " + string.Join(", ", known) : "";
-        findings.Refuse(node, $"there is no {name} {Quote(text)}{NearestName.Hint(text, known.Concat(also ?? []))}{list}");
+        findings.Refuse(node, $"there is no {name} {Quote(text)}{(hint is null ? NearestName.Hint(text, known) : hint(text))}{list}");
         return null;
     }
 

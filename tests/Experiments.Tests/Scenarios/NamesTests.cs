@@ -170,6 +170,22 @@ public sealed class NamesTests : IDisposable
             Assert.Single(Mistakes("seed: 2", option)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("observe: {outcomes: [mismatch_quantity]}", "2:21 there is no outcome 'mismatch_quantity': it is gone; write 'quantity_gap': ")]
+    [InlineData("design: {constraints: {perceived_mismatch: {below: 1}}, policies: {none: }}",
+        "2:24 there is no outcome 'perceived_mismatch': it is gone; write 'perceived_gap': ")]
+    [InlineData("policies: [{lever: consensus, value: 1, when: {observation: withdrawn, above: 1}}]",
+        "2:61 there is no observation 'withdrawn': it is gone; leave it out: no post lapses")]
+    public void A_renamed_observation_is_told_with_its_new_name(string text, string expected) =>
+        Assert.StartsWith(expected, Assert.Single(Mistakes(text)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_gone_observation_is_gone_and_what_it_becomes_exists() => Assert.All(GoneKeys.Observations, gone =>
+    {
+        Assert.DoesNotContain(gone.Key, CatalogueForms.ObservationNames);
+        if (gone.Becomes is { } now) Assert.Contains(now, CatalogueForms.ObservationNames);
+    });
+
+    [Theory]
     [InlineData("Changsha", "长沙市")]
     [InlineData("Beijing", "北京市")]
     [InlineData("Guangxi", "广西壮族自治区")]

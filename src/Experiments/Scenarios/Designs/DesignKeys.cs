@@ -18,12 +18,13 @@ internal static class DesignKeys
     public static Key<ulong> Seed { get; } = new("seed", new SeedForm(), "Seed of lhs, or of the random shift of sobol.");
 
     public static Key<IReadOnlyList<MapEntry<IReadOnlyList<YamlScalar>>>> Generators { get; } = new("generators",
-        new MapForm<IReadOnlyList<YamlScalar>>("factor", new ListForm<YamlScalar>(new TextForm("name of a factor") { OtherNames = OtherNames.Levers }, "factor")
-        {
-            IsSet = true,
-            Least = 2,
-            WhenFew = "must be a product of at least two factors",
-        })
+        new MapForm<IReadOnlyList<YamlScalar>>("factor",
+            new ListForm<YamlScalar>(new TextForm("name of a factor") { OtherNames = OtherNames.Levers }, "factor")
+            {
+                IsSet = true,
+                Least = 2,
+                WhenFew = "must be a product of at least two factors",
+            })
         {
             Example = "consensus: [resource_sharing, talent_integration]",
             OtherNames = OtherNames.Levers,
@@ -63,7 +64,11 @@ internal static class DesignKeys
         new("outcomes", CatalogueForms.Outcomes, "Outcomes to keep; those of 'observe' when left out.");
 
     public static Key<IReadOnlyList<MapEntry<ReadGroup>>> Constraints { get; } = new("constraints",
-        new MapForm<ReadGroup>("outcome", [.. ObservationCatalog.All.Select(Limit)]) { Example = "public_cost: {below: 5e9}" },
+        new MapForm<ReadGroup>("outcome", [.. ObservationCatalog.All.Select(Limit)])
+        {
+            Example = "public_cost: {below: 5e9}",
+            Gone = GoneKeys.HintOfObservation,
+        },
         "Limits of end-of-run outcomes: which futures are acceptable.");
 
     public static GroupForm Group { get; } = new(Uncertainties, Levers, Policies, Constants, Outcomes, Constraints)

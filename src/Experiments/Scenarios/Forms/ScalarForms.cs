@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using Ronghe.Experiments.Basics;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios.Forms;
@@ -122,6 +123,9 @@ internal sealed class ChoiceForm(string what, IReadOnlyCollection<string> names)
     /// <summary>The names by what they may be called instead; <see cref="KeyNames"/> writes the name itself.</summary>
     public IReadOnlyDictionary<string, string> OtherNames { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What a message adds of a name that is no longer known; null where nothing is known of it.</summary>
+    public Func<string, string?> Gone { get; init; } = static _ => null;
+
     public override string KeyOf(string name) => OtherNames.GetValueOrDefault(name, name);
 
     public override IEnumerable<string> NamesOf(string word) =>
@@ -131,7 +135,8 @@ internal sealed class ChoiceForm(string what, IReadOnlyCollection<string> names)
         new() { ["type"] = "string", ["enum"] = new JsonArray([.. names.SelectMany(NamesOf)]) };
 
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out string value) =>
-        (value = YamlValues.OneOf(node, what, names, findings, OtherNames.Keys)) is not null;
+        (value = YamlValues.OneOf(node, what, names, findings,
+            text => Gone(text) ?? NearestName.Hint(text, names.Concat(OtherNames.Keys)))) is not null;
 
     private static string Code(string name) => $"`{name}`";
 }
