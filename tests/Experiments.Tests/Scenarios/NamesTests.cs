@@ -170,7 +170,7 @@ public sealed class NamesTests : IDisposable
             Assert.Single(Mistakes("seed: 2", option)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("observe: {outcomes: [mismatch_quantity]}", "2:21 there is no outcome 'mismatch_quantity': it is gone; write 'quantity_gap': ")]
+    [InlineData("observe: {outcomes: [mismatch_quantity]}", "2:22 there is no outcome 'mismatch_quantity': it is gone; write 'quantity_gap': ")]
     [InlineData("design: {constraints: {perceived_mismatch: {below: 1}}, policies: {none: }}",
         "2:24 there is no outcome 'perceived_mismatch': it is gone; write 'perceived_gap': ")]
     [InlineData("policies: [{lever: consensus, value: 1, when: {observation: withdrawn, above: 1}}]",
