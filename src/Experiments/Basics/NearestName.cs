@@ -4,8 +4,8 @@ namespace Ronghe.Experiments.Basics;
 /// <remarks>
 /// Optimal string alignment distance (Damerau–Levenshtein without repeated edits of one pair): insertions, deletions, substitutions
 /// and swaps of neighbours count 1. Upper and lower case, and space, hyphen and underscore, count as the same. A name is suggested when
-/// at most two in five of its characters are wrong; ties go to the name that comes first. A bare key also finds the dotted key that ends
-/// with it.
+/// at most two in five of its characters are wrong, of Chinese characters half; ties go to the name that comes first. A bare key also
+/// finds the dotted key that ends with it.
 /// Singular and plural are one edit apart, <c>policy</c> and <c>policies</c> too.
 /// </remarks>
 internal static class NearestName
@@ -26,7 +26,7 @@ internal static class NearestName
             int distance = candidate == folded ? 0 : Singular(candidate) == Singular(folded) ? 1
                 : Math.Min(Distance(folded, candidate), LastSegmentDistance(folded, candidate));
             if (distance >= bestDistance) continue;
-            if (distance > Tolerance(folded.Length)) continue;
+            if (distance > Tolerance(folded)) continue;
             best = name;
             bestDistance = distance;
         }
@@ -59,7 +59,8 @@ internal static class NearestName
         return previous[right.Length];
     }
 
-    private static int Tolerance(int length) => length <= 1 ? 0 : Math.Max(1, length * 2 / 5);
+    private static int Tolerance(string folded) => folded.Length <= 1 ? 0
+        : Math.Max(1, folded.All(static c => c is >= '\u4E00' and <= '\u9FFF') ? folded.Length / 2 : folded.Length * 2 / 5);
 
     /// <summary>Distance to the part behind the last dot, one more than the bare distance so that a full match wins.</summary>
     private static int LastSegmentDistance(string unknown, string candidate)

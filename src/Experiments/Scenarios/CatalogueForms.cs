@@ -14,11 +14,11 @@ internal static class CatalogueForms
 
     public static IReadOnlyList<string> ObservationNames { get; } = [.. ObservationCatalog.All.Select(observation => observation.Name)];
 
-    public static ChoiceForm Lever { get; } = new("lever", LeverKeys);
+    public static ChoiceForm Lever { get; } = new("lever", LeverKeys) { OtherNames = OtherNames.Levers };
 
-    public static ChoiceForm Observation { get; } = new("observation", ObservationNames);
+    public static ChoiceForm Observation { get; } = new("observation", ObservationNames) { Gone = GoneKeys.HintOfObservation };
 
-    public static ChoiceForm Outcome { get; } = new("outcome", ObservationNames);
+    public static ChoiceForm Outcome { get; } = new("outcome", ObservationNames) { Gone = GoneKeys.HintOfObservation };
 
     public static ListForm<string> Outcomes { get; } = new(Outcome, "outcome") { IsSingleFine = true, IsSet = true, Least = 1 };
 

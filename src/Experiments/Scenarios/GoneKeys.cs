@@ -4,7 +4,7 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>A parameter that is gone or means something else.</summary>
+/// <summary>A parameter or an observation that is gone or means something else.</summary>
 /// <param name="Key">As files that have it write it.</param>
 /// <param name="Why">Why, and what to write instead.</param>
 internal sealed record GoneKey(string Key, string Why)
@@ -21,7 +21,7 @@ internal sealed record GoneKey(string Key, string Why)
         : $": it is gone; leave it out: {Why}";
 }
 
-/// <summary>The one table of keys that are gone: the messages of the reader and the work of <c>migrate</c>.</summary>
+/// <summary>The one table of keys that are gone: the messages of the reader and, of parameters, the work of <c>migrate</c>.</summary>
 internal static class GoneKeys
 {
     public const string OrdinaryRelief = "decision.ordinary_relief";
@@ -144,10 +144,26 @@ internal static class GoneKeys
         new("education.seats_return", Seats),
     ];
 
+    /// <summary>Observations that are gone.</summary>
+    public static IReadOnlyList<GoneKey> Observations { get; } =
+    [
+        new("mismatch_quantity", "posts open per person who looks for one") { Becomes = "quantity_gap" },
+        new("perceived_mismatch", "programmes see the quantity gap") { Becomes = "perceived_gap" },
+        new("mismatch_quality", "content has a gap of its own, 'content_gap', on another scale"),
+        new("mismatch_raw", "'mismatch' and the two gaps, 'quantity_gap' and 'content_gap', tell it"),
+        new("mismatch_floor", "half a person keeps the logarithm of the quantity gap finite"),
+        new("withdrawn", "no post lapses: entry posts are a stock, 'open_posts'"),
+        new("loop_gain", "'ronghe verify' says whether the swings of seats die out"),
+        new("estimate_error", "what practice is worth is learnt: 'doubt' tells how much is not known"),
+    ];
+
     public static GoneKey? Find(string key) => All.FirstOrDefault(gone => gone.Key == key);
 
     /// <summary>What a message adds of a key that is gone; null when there was none such.</summary>
     public static string? Hint(string key) => Find(key)?.Hint;
+
+    /// <inheritdoc cref="Hint"/>
+    public static string? HintOfObservation(string name) => Observations.FirstOrDefault(gone => gone.Key == name)?.Hint;
 
     /// <summary>The key of one of a lever's numbers.</summary>
     public static string Contract(Lever lever, string number) => $"levers.{LeverCatalog.Of(lever).Key}.{number}";

@@ -33,6 +33,9 @@ internal sealed record YamlScalar(YamlSource Source, int Line, int Column, strin
 internal sealed record YamlSequence(YamlSource Source, int Line, int Column, IReadOnlyList<YamlNode> Items) : YamlNode(Source, Line, Column)
 {
     public override string Kind => "a list";
+
+    /// <summary>Items of several files stand in it.</summary>
+    public bool IsMerged { get; init; }
 }
 
 /// <summary>Keys with values, in the order written. Keys are unique.</summary>
@@ -40,6 +43,9 @@ internal sealed record YamlMapping(YamlSource Source, int Line, int Column, IRea
     : YamlNode(Source, Line, Column)
 {
     public override string Kind => "a group of keys";
+
+    /// <summary>An item of a list, of which several files say something.</summary>
+    public bool IsMerged { get; init; }
 
     /// <summary>The value of a key; null when it is absent or nothing is written behind it.</summary>
     public YamlNode? Find(string key)

@@ -47,7 +47,7 @@ internal static class PolicyKeys
         new("phase_in", new WholeForm(0, MostPhaseIn, "quarters"), "Quarters over which the dose rises evenly.") { Default = 0 };
 
     public static Key<IReadOnlyList<YamlScalar>> Regions { get; } =
-        new("regions", Names("region", "id of a region"), "Regions covered; all when left out.");
+        new("regions", Names("region", "id or name of a region"), "Regions covered; all when left out.");
 
     public static Key<IReadOnlyList<YamlScalar>> Sectors { get; } =
         new("sectors", Names("sector", "id or name of a sector"), "Sectors covered; all when left out.");

@@ -10,9 +10,9 @@ namespace Ronghe.Experiments.Scenarios;
 /// <summary>What a policy may refer to; a null part could not be read, and what refers to it is then not checked.</summary>
 /// <param name="Start">Quarter of period 0.</param>
 /// <param name="Periods">Length of the run.</param>
-/// <param name="Regions">Ids of the regions.</param>
-/// <param name="Sectors">The sectors.</param>
-internal sealed record PolicyContext(Quarter? Start, int? Periods, IReadOnlyList<string>? Regions, IReadOnlyList<SectorInput>? Sectors);
+/// <param name="Regions">What the regions may be called.</param>
+/// <param name="Sectors">What the sectors may be called.</param>
+internal sealed record PolicyContext(Quarter? Start, int? Periods, KnownNames? Regions, KnownNames? Sectors);
 
 /// <summary>A measure and where it was written.</summary>
 internal sealed record LocatedMeasure(YamlNode Node, PolicyMeasure Measure);
@@ -70,9 +70,8 @@ internal static class PolicyReader
     {
         int before = findings.Errors.Count;
         MeasureTiming timing = Timing(policy, context, findings);
-        int[] regions = Indices(policy, PolicyKeys.Regions, "region", context.Regions, context.Regions, findings);
-        int[] sectors = Indices(policy, PolicyKeys.Sectors,
-            "sector", context.Sectors?.Select(sector => sector.Id), context.Sectors?.Select(sector => sector.Name), findings);
+        int[] regions = Indices(policy, PolicyKeys.Regions, "region", context.Regions, findings);
+        int[] sectors = Indices(policy, PolicyKeys.Sectors, "sector", context.Sectors, findings);
         PolicyTrigger? trigger = policy.Of(PolicyKeys.When) is { IsSound: true } when ? Trigger(when, findings) : null;
         if (!policy.IsSound || findings.Errors.Count > before) return null;
         LeverDefinition definition = LeverCatalog.Find(policy.Of(PolicyKeys.Lever)!)!;
@@ -114,22 +113,9 @@ internal static class PolicyReader
         return (from is { } first ? first - start : 0, until is { } last ? last - start : null);
     }
 
-    // A sector may be given by its id or by its name; a region by its id.
     private static int[] Indices(
-        ReadGroup policy, Key<IReadOnlyList<YamlScalar>> key, string what, IEnumerable<string>? ids,
-            IEnumerable<string>? names, ScenarioFindings findings)
-    {
-        if (ids is null || names is null || policy.Of(key) is not { } chosen) return [];
-        List<string> byId = [.. ids], byName = [.. names];
-        string[] known = [.. byId.Concat(byName).Distinct()];
-        int before = findings.Errors.Count;
-        string[] found = [.. chosen.Select(name => YamlValues.OneOf(name, what, known, findings)).OfType<string>()];
-        findings.Mark(before, ScenarioRule.Names);
-        int[] indices = [.. found.Select(name => Math.Max(byId.IndexOf(name), byName.IndexOf(name)))];
-        if (indices.Distinct().Count() < indices.Length)
-            findings.Refuse(ScenarioRule.Names, policy.At(key)!, $"{what}s name the same {what} twice, once by id and once by name");
-        return [.. indices.Order()];
-    }
+        ReadGroup policy, Key<IReadOnlyList<YamlScalar>> key, string what, KnownNames? known, ScenarioFindings findings) =>
+        known is null || policy.Of(key) is not { } chosen ? [] : [.. YamlValues.Indices(chosen, what, known, findings).Order()];
 
     private static PolicyTrigger? Trigger(ReadGroup when, ScenarioFindings findings)
     {

@@ -27,7 +27,7 @@ internal static class PopulationKeys
     public static Key<YamlScalar> Sectors { get; } = new("sectors", Table(), "Table of sectors.") { IsNeeded = true };
 
     public static Key<IReadOnlyList<YamlScalar>> SectorIds { get; } = new("sector_ids",
-        new ListForm<YamlScalar>(new TextForm("id of a sector"),
+        new ListForm<YamlScalar>(new TextForm("id or name of a sector"),
             "sector") { IsSet = true, Least = 2, WhenFew = "must name at least 2 sectors" },
         "Sectors picked from the table; all when left out. Weights, and graduates by sector, are rescaled over those picked.");
 
@@ -53,8 +53,10 @@ internal static class PopulationKeys
 
     /// <summary>In the order of <see cref="CollegeType"/>.</summary>
     public static IReadOnlyList<Key<double>> TypeShares { get; } =
-        [.. Enum.GetValues<CollegeType>().Select(PopulationTables.NameOf).Select(type => new Key<double>(type, new NumberForm(0, 1,
-            "share"), "Share of the colleges; all sum to 1.") { Default = 0 })];
+    [
+        .. Enum.GetValues<CollegeType>().Select(static type => new Key<double>(PopulationTables.NameOf(type),
+            new NumberForm(0, 1, "share"), "Share of the colleges; all sum to 1.") { Default = 0, OtherNames = OtherNames.Of(type) }),
+    ];
 
     public static Key<ReadGroup> Types { get; } =
         new("types", new GroupForm([.. TypeShares]), "Share of the colleges by type; default China 2024.");

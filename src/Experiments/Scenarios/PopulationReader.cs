@@ -15,30 +15,30 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
     /// <summary>SHA-256 of each table read, by its path relative to the scenario's folder.</summary>
     public IReadOnlyDictionary<string, string> TableHashes => _tableHashes;
 
-    /// <summary>Ids of the regions, as far as they are known; null when they could not be read.</summary>
-    public IReadOnlyList<string>? RegionIds { get; private set; }
+    /// <summary>What the regions may be called; null when they could not be read.</summary>
+    public KnownNames? Regions { get; private set; }
 
-    /// <summary>Sectors of the scenario; null when they could not be read.</summary>
-    public IReadOnlyList<SectorInput>? Sectors { get; private set; }
+    /// <summary>What the sectors of the scenario may be called; null when they could not be read.</summary>
+    public KnownNames? Sectors { get; private set; }
 
     /// <summary>The population, or null after a mistake.</summary>
     public Population? Read(ReadGroup population)
     {
         int before = findings.Errors.Count;
-        IReadOnlyList<string> fields = ReadSectors(population, out IReadOnlyCollection<string>? allSectors);
-        IReadOnlyList<FamilyInput>? families = ReadFamilies(population, fields, allSectors);
+        IReadOnlyList<SectorInput>? sectors = ReadSectors(population, out IReadOnlyList<string> fields, out KnownNames? allSectors);
+        IReadOnlyList<FamilyInput>? families = ReadFamilies(population, fields, allSectors, sectors);
         IReadOnlyList<RegionRow>? regions = ReadRegions(population);
         IReadOnlyList<CollegeInput>? colleges = regions is null ? null : ReadColleges(population, regions);
         (IReadOnlyList<int> Synthetic, IReadOnlyList<EnterpriseInput> Table)? enterprises =
             regions is null ? null : ReadEnterprises(population, regions);
-        if (!population.IsSound || findings.Errors.Count > before || Sectors is null || families is null
+        if (!population.IsSound || findings.Errors.Count > before || sectors is null || families is null
             || colleges is null || enterprises is null) return null;
 
         IReadOnlyList<IReadOnlyList<int>> neighbours = RegionNeighbours.Of(regions!);
         return new Population
         {
             KnowledgeFields = fields,
-            Sectors = Sectors,
+            Sectors = sectors,
             Families = families,
             Regions = [.. regions!.Select((row, i) => new RegionInput(row.Id, enterprises.Value.Synthetic[i], neighbours[i]))],
             Colleges = colleges,
@@ -47,27 +47,27 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         };
     }
 
-    private IReadOnlyList<string> ReadSectors(ReadGroup population, out IReadOnlyCollection<string>? allSectors)
+    private IReadOnlyList<SectorInput>? ReadSectors(ReadGroup population, out IReadOnlyList<string> fields, out KnownNames? allSectors)
     {
-        allSectors = null;
-        if (Table(population, PopulationKeys.Sectors) is not { } table) return [];
+        (fields, allSectors) = ([], null);
+        if (Table(population, PopulationKeys.Sectors) is not { } table) return null;
         TableResult<SectorRow>? result = ReadTable(table, PopulationTables.ReadSectors);
-        if (result is null) return [];
-        allSectors = [.. result.Rows.Select(row => row.Id)];
+        if (result is null) return null;
+        (fields, allSectors) = (result.KnowledgeFields, OtherNames.Of(result.Rows));
         IReadOnlyList<string>? chosen = null;
         if (population.At(PopulationKeys.SectorIds) is not null)
         {
             int before = findings.Errors.Count;
-            if (population.Of(PopulationKeys.SectorIds) is not { } ids) return result.KnowledgeFields;
-            chosen = Known(ids, "sector", allSectors);
-            if (findings.Errors.Count > before) return result.KnowledgeFields;
+            if (population.Of(PopulationKeys.SectorIds) is not { } named) return null;
+            chosen = [.. YamlValues.Indices(named, "sector", allSectors, findings).Select(i => result.Rows[i].Id)];
+            if (findings.Errors.Count > before) return null;
         }
-        Sectors = SectorSelection.Sectors(result.Rows, chosen);
-        return result.KnowledgeFields;
+        Sectors = OtherNames.Of(result.Rows.Where(row => chosen?.Contains(row.Id) ?? true));
+        return SectorSelection.Sectors(result.Rows, chosen);
     }
 
     private IReadOnlyList<FamilyInput>? ReadFamilies(
-        ReadGroup population, IReadOnlyList<string> fields, IReadOnlyCollection<string>? allSectors)
+        ReadGroup population, IReadOnlyList<string> fields, KnownNames? allSectors, IReadOnlyList<SectorInput>? sectors)
     {
         (YamlScalar, string)? familyTable = Table(population, PopulationKeys.Families);
         (YamlScalar, string)? shareTable = Table(population, PopulationKeys.FamilySectors);
@@ -77,8 +77,8 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         if (families is null) return null;
         TableResult<FamilySectorRow>? shares = ReadTable(shareTable.Value,
             (path, errors) => PopulationTables.ReadFamilySectors(path, [.. families.Rows.Select(row => row.Id)], allSectors, errors));
-        if (shares is null || Sectors is null) return null;
-        IReadOnlyList<FamilyInput> kept = SectorSelection.Families(families.Rows, shares.Rows, Sectors);
+        if (shares is null || sectors is null) return null;
+        IReadOnlyList<FamilyInput> kept = SectorSelection.Families(families.Rows, shares.Rows, sectors);
         if (kept.Count > 0) return kept;
         findings.Refuse(ScenarioRule.Names, shareTable.Value.Item1, "no programme family leads to any of the sectors");
         return null;
@@ -97,7 +97,7 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         {
             rows = ReadTable(table, PopulationTables.ReadRegions)?.Rows;
         }
-        RegionIds = rows is null ? null : [.. rows.Select(row => row.Id)];
+        Regions = rows is null ? null : OtherNames.Of(rows);
         return rows;
     }
 
@@ -107,10 +107,10 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         if (Synthetic(population, PopulationKeys.Colleges) is { } setting) return SyntheticSetting(setting) is not { } sound ? null
             : SyntheticColleges.Create(sound, ids, [.. regions.Select(row => row.EnterpriseWeight)]);
         if (Table(population, PopulationKeys.Colleges) is not { } table) return null;
-        TableResult<CollegeRow>? result = ReadTable(table, (path, errors) => PopulationTables.ReadColleges(path, ids, errors));
+        TableResult<CollegeRow>? result = ReadTable(table, (path, errors) => PopulationTables.ReadColleges(path, Regions!, errors));
         return result is null ? null
             : [.. result.Rows.Select(row => new CollegeInput(
-                row.Id, row.Type, Array.IndexOf(ids, row.Region), row.Founded, row.IsIndustryRun,
+                row.Id, row.Type, Regions!.IndexOf(row.Region), row.Founded, row.IsIndustryRun,
                 row.EntrantsPerYear, row.Programmes))];
     }
 
@@ -141,33 +141,32 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
 
     private (IReadOnlyList<int>, IReadOnlyList<EnterpriseInput>)? ReadEnterprises(ReadGroup population, IReadOnlyList<RegionRow> regions)
     {
-        string[] ids = [.. regions.Select(row => row.Id)];
         if (Synthetic(population, PopulationKeys.Enterprises) is { } setting)
         {
             EnterpriseCounts counts = setting.Of(PopulationKeys.SyntheticEnterprises)!;
             if (counts.Total is { } total)
                 return (Apportionment.LargestRemainders(total, [.. regions.Select(row => row.EnterpriseWeight)]), []);
-            return ByRegion(counts.ByRegion, setting.At(PopulationKeys.SyntheticEnterprises)!, ids) is { } numbers ? (numbers, []) : null;
+            return ByRegion(counts.ByRegion, setting.At(PopulationKeys.SyntheticEnterprises)!) is { } numbers ? (numbers, []) : null;
         }
         if (Table(population, PopulationKeys.Enterprises) is not { } table || Sectors is null) return null;
-        string[] sectors = [.. Sectors.Select(sector => sector.Id)];
         TableResult<EnterpriseRow>? result = ReadTable(table,
-            (path, errors) => PopulationTables.ReadEnterprises(path, ids, sectors, errors));
+            (path, errors) => PopulationTables.ReadEnterprises(path, Regions!, Sectors, errors));
         if (result is null) return null;
         if (result.Rows.Any(row => row.Generation is not null))
             findings.Warn(table.Node, ScenarioMessages.GenerationNotUsed.With());
-        return (new int[ids.Length],
-            [.. result.Rows.Select(row => new EnterpriseInput(row.Id, Array.IndexOf(ids, row.Region),
-                Array.IndexOf(sectors, row.Sector), row.Staff))]);
+        return (new int[regions.Count],
+            [.. result.Rows.Select(row => new EnterpriseInput(row.Id, Regions!.IndexOf(row.Region),
+                Sectors.IndexOf(row.Sector), row.Staff))]);
     }
 
-    private int[]? ByRegion(IReadOnlyList<MapEntry<int>> entries, YamlNode node, string[] regions)
+    private int[]? ByRegion(IReadOnlyList<MapEntry<int>> entries, YamlNode node)
     {
         int before = findings.Errors.Count;
-        Known(entries.Select(entry => entry.Key), "region", regions);
+        MapEntry<int>[] said = [.. entries.Where(entry => !entries.Any(other => IsSaidNearer(other.Key, entry.Key)))];
+        IReadOnlyList<int> indices = YamlValues.Indices([.. said.Select(static entry => entry.Key)], "region", Regions!, findings);
         if (findings.Errors.Count > before) return null;
-        var counts = new int[regions.Length];
-        foreach (MapEntry<int> entry in entries) counts[Array.IndexOf(regions, entry.Key.Text)] = entry.Value;
+        var counts = new int[Regions!.Ids.Count];
+        for (int i = 0; i < said.Length; i++) counts[indices[i]] = said[i].Value;
         long sum = counts.Sum(count => (long)count);
         if (sum is > 0 and <= PopulationKeys.MostSynthetic) return counts;
         findings.Refuse(ScenarioRule.Sums, node,
@@ -176,12 +175,13 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         return null;
     }
 
-    private string[] Known(IEnumerable<YamlScalar> names, string what, IReadOnlyCollection<string> known)
+    /// <summary>One region under two names, which merging keeps apart: what an option says is the nearest, then the file itself, then
+    /// those that it extends.</summary>
+    private bool IsSaidNearer(YamlScalar one, YamlScalar other)
     {
-        int before = findings.Errors.Count;
-        string[] found = [.. names.Select(name => YamlValues.OneOf(name, what, known, findings)).OfType<string>()];
-        findings.Mark(before, ScenarioRule.Names);
-        return found;
+        int Distance(YamlScalar key) => key.Line == 0 ? -1 : 1 + findings.Bases.IndexOf(Path.GetFullPath(key.Source.Name));
+        int region = Regions!.IndexOf(one.Text);
+        return region >= 0 && region == Regions.IndexOf(other.Text) && Distance(one) < Distance(other);
     }
 
     private ReadGroup? Synthetic(ReadGroup population, Key<TableOrSynthetic> key)

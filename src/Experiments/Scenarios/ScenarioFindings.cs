@@ -27,7 +27,8 @@ internal sealed class ScenarioFindings
     /// <summary>The scenario, or a file that it extends, is written in another format: no further mistake is one.</summary>
     public bool IsOtherFormat { get; set; }
 
-    /// <summary>Lists that are being read, one in the other: into their items nothing is merged.</summary>
+    /// <summary>Lists that are being read, one in the other, since the last item into which something was merged: into theirs nothing
+    /// was.</summary>
     public int Lists { get; set; }
 
     /// <summary>A mistake of a key's form.</summary>

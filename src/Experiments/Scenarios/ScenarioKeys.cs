@@ -30,7 +30,8 @@ internal static class ScenarioKeys
 
     /// <summary>Followed and taken out by <see cref="ScenarioMerge"/>.</summary>
     public static Key<YamlScalar> Extends { get; } = new("extends", new TextForm("path of a scenario file"),
-        "File to build on, from the folder of this one. Groups of keys merge key by key, at every depth; single values and lists replace.");
+        "File to build on, from the folder of this one. Groups of keys merge key by key, at every depth; single values and lists replace, "
+            + "'key+' appends to a list, {0: …} changes an item, null removes.");
 
     public static Key<ulong> Seed { get; } = new("seed", new SeedForm(), "Seed of the random streams.") { Default = 1 };
 

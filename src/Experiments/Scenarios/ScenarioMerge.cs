@@ -6,10 +6,8 @@ namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>Reads a scenario file with everything it extends and lays <c>--set</c> options on top.</summary>
 /// <remarks>
-/// The rule of merging: groups of keys merge key by key, at every depth; single values and lists of the file that extends replace those it
-/// extends. So a file with <c>policies:</c> states all its policies. A key with nothing behind it (<c>null</c>), and an empty list
-/// where there is a list, remove what the file it extends says there, at every depth; where that says nothing, it is as if the key were not
-/// written.
+/// The rule of merging stands at <see cref="Inheritance"/>; an option sets one value, or lays <c>key+</c> and <c>null</c> on the
+/// scenario as a file would.
 /// </remarks>
 internal static class ScenarioMerge
 {
@@ -20,26 +18,13 @@ internal static class ScenarioMerge
     public static YamlMapping? Read(string path, IReadOnlyList<string> overrides, ScenarioFindings findings)
     {
         YamlMapping? tree = ReadChain(path, null, [], findings);
-        foreach (string option in overrides) tree = Override(tree, option, findings.Errors);
+        foreach (string option in overrides) tree = Override(tree, option, findings);
         return tree;
     }
 
-    /// <summary><paramref name="over"/> laid on <paramref name="under"/>.</summary>
-    public static YamlMapping Merge(YamlMapping under, YamlMapping over)
-    {
-        YamlMapping merged = under with { Source = over.Source, Line = over.Line, Column = over.Column };
-        foreach (YamlEntry entry in over.Entries)
-        {
-            merged = (under.Find(entry.Key.Text), entry.Value) switch
-            {
-                (not null, YamlScalar { IsEmpty: true }) or (YamlSequence, YamlSequence { Items.Count: 0 }) =>
-                    merged.Without(entry.Key.Text),
-                (YamlMapping below, YamlMapping above) => merged.With(entry.Key, Merge(below, above)),
-                _ => merged.With(entry.Key, entry.Value),
-            };
-        }
-        return merged;
-    }
+    /// <summary><paramref name="over"/> laid on <paramref name="under"/>, which may be nothing.</summary>
+    public static YamlMapping Merge(YamlMapping? under, YamlMapping over, ScenarioFindings findings) =>
+        new Inheritance(findings).Lay(under, KeyNames.Plain(over, ScenarioKeys.File, findings), ScenarioKeys.File);
 
     private static YamlMapping? ReadChain(string path, YamlScalar? extendedBy, List<string> chain, ScenarioFindings findings)
     {
@@ -105,18 +90,19 @@ internal static class ScenarioMerge
     private static YamlMapping WithBase(YamlMapping mapping, List<string> chain, ScenarioFindings findings)
     {
         Key<YamlScalar> key = ScenarioKeys.Extends;
-        if (mapping.Find(key.Name) is not { } extends) return mapping;
+        if (mapping.Find(key.Name) is not { } extends) return Merge(null, mapping, findings);
         YamlMapping over = mapping.Without(key.Name);
         // The path shown in messages keeps the form the user gave: relative to the folder of the first file as written.
         string folder = Path.GetDirectoryName(over.Source.Name) ?? "";
         YamlMapping? under = key.Form.TryRead(extends, key.Name, findings, out YamlScalar? path)
             ? ReadChain(Path.Combine(folder, path.Text), path, chain, findings) : null;
         if (under is null) findings.IsWhole = false;
-        return under is null ? over : Merge(under, over);
+        return Merge(under, over, findings);
     }
 
-    private static YamlMapping? Override(YamlMapping? tree, string option, List<InputError> errors)
+    private static YamlMapping? Override(YamlMapping? tree, string option, ScenarioFindings findings)
     {
+        List<InputError> errors = findings.Errors;
         // '--seed=5' comes from an option of its own and is named as the user wrote it.
         bool isOwn = option.StartsWith("--", StringComparison.Ordinal);
         var source = new YamlSource(isOwn ? option.Replace('=', ' ') : "--set " + option, Environment.CurrentDirectory);
@@ -142,10 +128,10 @@ internal static class ScenarioMerge
             return tree;
         }
         string[] steps = key.Split('.');
-        if (LeverCatalog.Find(key) is not null)
+        if (LeverCatalog.Find(CatalogueForms.Lever.KeyOf(key)) is { } lever)
         {
             errors.Add(new InputError(source.Name, 0, 0,
-                $"'{key}' is a lever, and levers are set by policies: {AllPolicies(ScenarioKeys.Policies.Name, key)}"));
+                $"'{key}' is a lever, and levers are set by policies: {AllPolicies(ScenarioKeys.Policies.Name, lever.Key)}"));
             return tree;
         }
         if (steps is ["policies" or "policies_in_force", _, ..]
@@ -157,34 +143,39 @@ internal static class ScenarioMerge
             return tree;
         }
         // A bare parameter key is short for parameters.<key>; parameter keys themselves hold dots.
-        if (!ScenarioKeys.TopNames.Contains(steps[0])) steps = ["parameters", key];
-        else if (steps[0] == "parameters") steps = ["parameters", key[Math.Min(key.Length, "parameters.".Length)..]];
+        if (!ScenarioKeys.TopNames.Contains(steps[0].TrimEnd('+'))) steps = ["parameters", key];
+        else if (steps[0] == "parameters" && steps.Length > 1) steps = ["parameters", key["parameters.".Length..]];
         else if (steps[0] == "government" && steps.Length > 1) steps = ["parameters", key];
-        return (YamlMapping?)Put(tree, steps, value, source, errors) ?? tree;
+        if (key.EndsWith('+') || value is YamlScalar { IsEmpty: true }) return Merge(tree, Group(steps, value, source), findings);
+        return (YamlMapping?)Put(tree, steps, value, ScenarioKeys.File, source, findings) ?? tree;
     }
 
     private static string AllPolicies(string list, string lever) =>
         $"--set '{list}=[{ScenarioWriter.Full(LeverCatalog.Find(lever)!)}]' gives a list of all policies"
             + (list == ScenarioKeys.Policies.Name ? "" : " in force");
 
-    private static YamlNode? Put(YamlNode? at, ReadOnlySpan<string> steps, YamlNode value, YamlSource source, List<InputError> errors)
+    /// <summary>A value behind its keys, as a file would write it.</summary>
+    private static YamlMapping Group(ReadOnlySpan<string> steps, YamlNode value, YamlSource source) => new(source, 0, 0,
+        [new YamlEntry(new YamlScalar(source, 0, 0, steps[0], false), steps.Length == 1 ? value : Group(steps[1..], value, source))]);
+
+    private static YamlNode? Put(YamlNode? at, ReadOnlySpan<string> steps, YamlNode value, Form? form, YamlSource source,
+        ScenarioFindings findings)
     {
-        if (steps.IsEmpty) return value;
+        if (steps.IsEmpty) return new Inheritance(findings).Alone(KeyNames.Plain(value, form, findings), form);
         if (at is YamlSequence list)
         {
             if (!int.TryParse(steps[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
                 out int index) || index >= list.Items.Count)
             {
-                errors.Add(new InputError(source.Name, 0, 0,
-                    FormattableString.Invariant(
-                        $"'{steps[0]}' is not an item of the list, which has {list.Items.Count} (counted from 0)")));
+                findings.Errors.Add(new InputError(source.Name, 0, 0, Inheritance.NoItem(steps[0], list.Items.Count)));
                 return null;
             }
-            return Put(list.Items[index], steps[1..], value, source, errors) is not { } replaced ? null
+            return Put(list.Items[index], steps[1..], value, form?.Within(steps[0]), source, findings) is not { } replaced ? null
                 : list with { Items = [.. list.Items.Select((item, i) => i == index ? replaced : item)] };
         }
         YamlMapping mapping = at as YamlMapping ?? new YamlMapping(source, 0, 0, []);
-        YamlNode? inner = Put(mapping.Find(steps[0]), steps[1..], value, source, errors);
-        return inner is null ? null : mapping.With(new YamlScalar(source, 0, 0, steps[0], false), inner);
+        string key = form?.KeyOf(steps[0]) ?? steps[0];
+        YamlNode? inner = Put(mapping.Find(key), steps[1..], value, form?.Within(key), source, findings);
+        return inner is null ? null : mapping.With(new YamlScalar(source, 0, 0, key, false), inner);
     }
 }

@@ -38,7 +38,7 @@ internal static class ScenarioReader
     {
         YamlMapping root = ScenarioMerge.Whole(inline, path, findings);
         if (findings.IsOtherFormat) return null;
-        foreach (YamlMapping over in overs) root = ScenarioMerge.Merge(root, over);
+        foreach (YamlMapping over in overs) root = ScenarioMerge.Merge(root, over, findings);
         return Resolve(root, path, findings);
     }
 
@@ -52,7 +52,7 @@ internal static class ScenarioReader
         var populationReader = new PopulationReader(findings, folder);
         Population? population = file.Of(ScenarioKeys.Population) is { } group ? populationReader.Read(group) : null;
         var context = new PolicyContext(file.Known(ScenarioKeys.Start), file.Known(ScenarioKeys.Periods),
-            populationReader.RegionIds, populationReader.Sectors);
+            populationReader.Regions, populationReader.Sectors);
         IReadOnlyList<PolicyMeasure> inForce = PolicyReader.Read(file.Of(ScenarioKeys.PoliciesInForce) ?? [], context, findings);
         IReadOnlyList<PolicyMeasure> policies = PolicyReader.Read(file.Of(ScenarioKeys.Policies) ?? [], context, findings);
         if (file.Find(ScenarioKeys.Budget) is not null)

@@ -24,6 +24,10 @@ internal sealed record ScenarioRule(string Text, string Why)
     public static ScenarioRule Inherited { get; } =
         new("What a group of keys needs may stand in the file that is extended; without it the file is refused.", OtherFile);
 
+    public static ScenarioRule Lists { get; } =
+        new("A list is inherited where `key+` appends to it or a group of numbers changes its items; what comes of it is a sound list.",
+            OtherFile);
+
     public static ScenarioRule Decimal { get; } =
         new("Numbers are finite and written in decimal: neither `.inf` nor `0x10`.",
             "a schema sees a number, not how it was written, and JSON has no infinity");
@@ -55,5 +59,5 @@ internal sealed record ScenarioRule(string Text, string Why)
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ScenarioRule> All { get; } =
-        [Document, Files, Tables, Names, Inherited, Decimal, Dates, Overlap, Thresholds, Every, Sums, Government, Ranges, Design];
+        [Document, Files, Tables, Names, Inherited, Lists, Decimal, Dates, Overlap, Thresholds, Every, Sums, Government, Ranges, Design];
 }

@@ -34,9 +34,9 @@ internal static class ScheduleOverlap
         if (from >= until || Common(left.Regions, right.Regions) is not { } regions
             || Common(left.Sectors, right.Sectors) is not { } sectors) return null;
         string region = regions.Count == 0 || context.Regions is null
-            ? "" : "in " + string.Join(", ", regions.Select(i => context.Regions[i])) + " ";
+            ? "" : "in " + string.Join(", ", regions.Select(i => context.Regions.Ids[i])) + " ";
         string sector = sectors.Count == 0 || context.Sectors is null
-            ? "" : "in sector " + string.Join(", ", sectors.Select(i => context.Sectors[i].Id)) + " ";
+            ? "" : "in sector " + string.Join(", ", sectors.Select(i => context.Sectors.Ids[i])) + " ";
         string time = context.Start is not { } start ? ""
             : $"from {start + from}" + (until == int.MaxValue ? "" : $" to {start + (until - 1)}");
         return region + sector + time;

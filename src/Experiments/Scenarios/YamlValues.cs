@@ -57,14 +57,36 @@ internal static partial class YamlValues
         return null;
     }
 
-    /// <summary>One of some names.</summary>
-    public static string? OneOf(YamlNode node, string name, IReadOnlyCollection<string> known, ScenarioFindings findings)
+    /// <summary>One of some names; <paramref name="hint"/> is what a message adds of a wrong one, or else the nearest.</summary>
+    public static string? OneOf(YamlNode node, string name, IReadOnlyCollection<string> known, ScenarioFindings findings,
+        Func<string, string>? hint = null)
     {
         if (Text(node, name, findings) is not { } text) return null;
         if (known.Contains(text)) return text;
         string list = known.Count <= 12 ? "; one of " + string.Join(", ", known) : "";
-        findings.Refuse(node, $"there is no {name} {Quote(text)}{NearestName.Hint(text, known)}{list}");
+        findings.Refuse(node, $"there is no {name} {Quote(text)}{(hint is null ? NearestName.Hint(text, known) : hint(text))}{list}");
         return null;
+    }
+
+    /// <summary>Indices of the things that names mean, in the order of the names. A name that means none, or what another means, is
+    /// refused and left out.</summary>
+    public static IReadOnlyList<int> Indices(IReadOnlyList<YamlScalar> names, string what, KnownNames known, ScenarioFindings findings)
+    {
+        int before = findings.Errors.Count;
+        var indices = new List<int>();
+        var first = new Dictionary<int, string>();
+        foreach (YamlScalar name in names)
+        {
+            int index = known.IndexOf(name.Text);
+            string list = known.Ids.Count <= 12 ? "; one of " + string.Join(", ", known.Ids) : "";
+            if (index < 0) findings.Refuse(name, $"there is no {what} {Quote(name.Text)}{known.Hint(name.Text)}{list}");
+            else if (!first.TryAdd(index, name.Text))
+                findings.Refuse(name, $"{Quote(first[index])} and {Quote(name.Text)} name the same {what}");
+            else indices.Add(index);
+        }
+
+        findings.Mark(before, ScenarioRule.Names);
+        return indices;
     }
 
     /// <summary>A calendar quarter.</summary>

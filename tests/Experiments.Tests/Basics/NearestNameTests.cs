@@ -19,6 +19,14 @@ public sealed class NearestNameTests
     [InlineData("x")]
     public void A_name_far_from_all_finds_nothing(string unknown) => Assert.Null(NearestName.Suggest(unknown, Regions));
 
+    [Theory]
+    [InlineData("税收优惠", "税收抵免")]
+    [InlineData("长纱", "长沙")]
+    [InlineData("北京", null)]
+    [InlineData("税务优惠", null)]
+    public void Of_Chinese_characters_half_may_be_wrong(string unknown, string? expected) =>
+        Assert.Equal(expected, NearestName.Suggest(unknown, ["制度供给", "税收抵免", "长沙"]));
+
     [Fact]
     public void A_bare_key_finds_the_dotted_one() =>
         Assert.Equal("industry.upgrade_gain", NearestName.Suggest("upgrade-gain", ["world.burn_in", "industry.upgrade_gain"]));

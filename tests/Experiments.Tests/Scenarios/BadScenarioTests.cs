@@ -150,7 +150,7 @@ public sealed class BadScenarioTests : IDisposable
     [InlineData("{lever: consensus, value: 1, fase_in: 4}", "unknown key 'fase_in' in a policy (did you mean 'phase_in'?)")]
     [InlineData("{lever: consensus, value: 1, regions: []}", "regions is an empty list; leave the key out to mean all")]
     [InlineData("{lever: consensus, value: 1, regions: [North, North]}", "region 'North' is listed twice")]
-    [InlineData("{lever: consensus, value: 1, sectors: [51, Media]}", "name the same sector twice")]
+    [InlineData("{lever: consensus, value: 1, sectors: [51, Media]}", "'51' and 'Media' name the same sector")]
     [InlineData("{lever: consensus, value: 1, when: {observation: integration}}", "when needs a threshold: 'below' or 'above'")]
     [InlineData("{lever: consensus, value: 1, when: {observation: integration, below: 0.1, above: 0.2}}",
         "when has both 'below' and 'above'")]

@@ -81,6 +81,15 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
     private YamlMapping[] Documents()
     {
         _folder.Write("effort.csv", "grants,tax_credit\n0,0\n0.5,1\n");
+        _folder.Write("lists.yaml", """
+            extends: base.yaml
+            population: {sector_ids: ['11', '51']}
+            policies_in_force: [{lever: internship_regulation, training_floor: 0.2, regions: [North]}]
+            policies:
+              - {lever: consensus, value: 0.5, regions: [North], when: {observation: integration, below: 0.5}}
+              - {lever: tax_credit, share: 0.3, sectors: ['11']}
+            observe: {by: region, outcomes: [integration]}
+            """);
         YamlMapping[] documents = [.. ((string[])[.. Standalone, .. Extending]).Select(text => (YamlMapping)CoreYaml.Parse(text))];
         Assert.All(documents, document => Assert.Empty(_folder.Mistakes(CoreYaml.Write(document) + "\n")));
         return documents;
@@ -162,6 +171,11 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
 
     private static readonly string[] Extending =
     [
+        "{extends: lists.yaml, policies: {0: {value: 0.6, regions+: [South], until: 2013-Q1, when: {below: 0.4}}, 1: {share: 0.2, sectors: {0: '51'}}}, "
+            + "policies_in_force+: [{lever: 税收抵免, share: 0.1}], observe: {by+: [sector], outcomes+: coverage}, population: {sector_ids+: ['31-33'], "
+            + "colleges: {types: {本科: 0.5, 高职: 0.5}}}}",
+        "{extends: lists.yaml, policies+: [{lever: grants, cny_per_programme: 100, regions: South}], policies_in_force: {0: {training_floor: 0.3, regions: ~}}, "
+            + "observe: {outcomes: {0: coverage}, every: 2}, population: {sector_ids: {1: '31-33'}}}",
         "{extends: base.yaml, policies: [{lever: grants, cny_per_programme: 8000}], population: {colleges: {synthetic: 7}}, observe: {every: 4}}",
         "{extends: base.yaml, design: {levers: {method: sobol, points: 4, factors: {consensus: , grants: [0, 1]}}}, government: adaptive, "
             + "budget: 1000, parameters: {industry.turnover: 0.02}}",

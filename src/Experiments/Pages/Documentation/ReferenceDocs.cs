@@ -62,9 +62,10 @@ internal static class ReferenceDocs
             "Every key of a scenario file; `ronghe describe scenario` lists them too, and `ronghe schema` lets an editor check them. " +
                 "`[]` is an item of a list, a word in capitals a name; a key that may stand in several places is listed at the first. "
             + "A **bold** key is needed in its group, here or in a file that is extended. A key with nothing behind it is as " +
-                "if it were not written. "
+                "if it were not written, or removes what is inherited. "
             + "The [README of the scenarios](../scenarios/README.md) tells what they are for.",
             Keys())
+            + "\n" + ScenarioFileSections.Render()
             + "\n## What a schema cannot see\n\nAn editor marks every other mistake while one types; these are found by `ronghe " +
                 "validate`, and by every command before it runs anything.\n\n" + Rules(),
         ["tables.md"] = Page("Tables",

@@ -18,12 +18,17 @@ internal static class DesignKeys
     public static Key<ulong> Seed { get; } = new("seed", new SeedForm(), "Seed of lhs, or of the random shift of sobol.");
 
     public static Key<IReadOnlyList<MapEntry<IReadOnlyList<YamlScalar>>>> Generators { get; } = new("generators",
-        new MapForm<IReadOnlyList<YamlScalar>>("factor", new ListForm<YamlScalar>(new TextForm("name of a factor"), "factor")
+        new MapForm<IReadOnlyList<YamlScalar>>("factor",
+            new ListForm<YamlScalar>(new TextForm("name of a factor") { OtherNames = OtherNames.Levers }, "factor")
+            {
+                IsSet = true,
+                Least = 2,
+                WhenFew = "must be a product of at least two factors",
+            })
         {
-            IsSet = true,
-            Least = 2,
-            WhenFew = "must be a product of at least two factors",
-        }) { Example = "consensus: [resource_sharing, talent_integration]" },
+            Example = "consensus: [resource_sharing, talent_integration]",
+            OtherNames = OtherNames.Levers,
+        },
         "Fractional factorial: a factor and those whose product it is.")
     {
         WhenMissing = ": a factor and those whose product it is, e.g. 'consensus: [resource_sharing, talent_integration]'",
@@ -59,7 +64,11 @@ internal static class DesignKeys
         new("outcomes", CatalogueForms.Outcomes, "Outcomes to keep; those of 'observe' when left out.");
 
     public static Key<IReadOnlyList<MapEntry<ReadGroup>>> Constraints { get; } = new("constraints",
-        new MapForm<ReadGroup>("outcome", [.. ObservationCatalog.All.Select(Limit)]) { Example = "public_cost: {below: 5e9}" },
+        new MapForm<ReadGroup>("outcome", [.. ObservationCatalog.All.Select(Limit)])
+        {
+            Example = "public_cost: {below: 5e9}",
+            Gone = GoneKeys.HintOfObservation,
+        },
         "Limits of end-of-run outcomes: which futures are acceptable.");
 
     public static GroupForm Group { get; } = new(Uncertainties, Levers, Policies, Constants, Outcomes, Constraints)
@@ -83,7 +92,10 @@ internal static class DesignKeys
 
     private static Key<IReadOnlyList<MapEntry<Factor>>> Factors(FactorKind kind, string example) => new("factors",
         new MapForm<Factor>(kind.What, [.. kind.All.Select(limits => new Key<Factor>(limits.Key, limits.Form(),
-            $"{limits.Meaning} ({limits.Unit})."))])
+            $"{limits.Meaning} ({limits.Unit}).")
+        {
+            OtherNames = [.. kind.OtherNames.Where(other => other.Value == limits.Key).Select(static other => other.Key)],
+        })])
         {
             Example = example,
             Gone = GoneKeys.Hint,

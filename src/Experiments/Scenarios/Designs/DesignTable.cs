@@ -15,11 +15,14 @@ internal static class DesignTable
         int before = findings.Errors.Count;
         var mistakes = new FileMistakes(shown, findings.Errors);
         if (TableReader.Open(path, new TableColumns([], []), mistakes) is not { } table) return DesignPart.None;
-        var limits = new List<FactorLimits>();
+        var limits = new List<(string Column, FactorLimits Factor)>();
         for (int c = 0; c < table.Header.Count; c++)
         {
             var key = new YamlScalar(new YamlSource(shown, ""), table.HeaderLine, c + 1, table.Header[c], false);
-            if (kind.Find(key, findings) is { } known) limits.Add(known);
+            if (kind.Find(key, findings) is not { } known) continue;
+            if (limits.Find(one => one.Factor == known).Column is { } first)
+                findings.Refuse(key, $"{YamlValues.Quote(first)} and {YamlValues.Quote(key.Text)} name the same {kind.What}");
+            limits.Add((key.Text, known));
         }
 
         if (findings.Errors.Count > before) return DesignPart.None;
@@ -32,12 +35,15 @@ internal static class DesignTable
                 break;
             }
 
-            rows.Add([.. limits.Select(f => f.Plausible.IsInteger ? line.Whole(f.Key, (int)f.Minimum, (int)f.Maximum, f.Unit)
-                : line.Number64(f.Key, f.Minimum, f.Maximum, f.Unit))]);
+            rows.Add([.. limits.Select(one => Number(line, one.Column, one.Factor))]);
         }
 
         if (rows.Count == 0 && mistakes.Count == 0) mistakes.Add(table.HeaderLine, 0, "has no rows: the design would have 0 runs");
         mistakes.Close();
-        return new DesignPart(DesignMethod.Table, [.. limits.Select(static f => f.Plausible)]) { Rows = rows };
+        return new DesignPart(DesignMethod.Table, [.. limits.Select(static one => one.Factor.Plausible)]) { Rows = rows };
     }
+
+    private static double Number(TableLine line, string column, FactorLimits factor) => factor.Plausible.IsInteger
+        ? line.Whole(column, (int)factor.Minimum, (int)factor.Maximum, factor.Unit)
+        : line.Number64(column, factor.Minimum, factor.Maximum, factor.Unit);
 }

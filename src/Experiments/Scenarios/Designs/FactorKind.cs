@@ -68,16 +68,23 @@ internal sealed record FactorKind(string What, IReadOnlyList<FactorLimits> All)
     /// <summary>Levers: their doses, up to the full one. A second number follows in proportion
     /// (<see cref="LeverDose.SecondFor"/>).</summary>
     public static FactorKind Levers { get; } = new("lever", [.. LeverCatalog.All.Select(static l => new FactorLimits(
-        l.Key, l.Title + FollowsOf(l.Dose), l.Dose.Unit, 0, l.Dose.Most, new Factor(l.Key, 0, l.Dose.Full, false, false, null)))]);
+        l.Key, l.Title + FollowsOf(l.Dose), l.Dose.Unit, 0, l.Dose.Most, new Factor(l.Key, 0, l.Dose.Full, false, false, null)))])
+        {
+            OtherNames = Scenarios.OtherNames.Levers,
+        };
 
     private static string FollowsOf(LeverDose dose) => dose.Second is { } second ? $": {dose.Key}, and {second.Key} in proportion" : "";
+
+    /// <summary>Keys by what they may be called instead.</summary>
+    public IReadOnlyDictionary<string, string> OtherNames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The factor of a column of a table; null after a mistake.</summary>
     public FactorLimits? Find(YamlScalar key, ScenarioFindings findings)
     {
-        if (All.FirstOrDefault(f => f.Key == key.Text) is { } known) return known;
+        string meant = OtherNames.GetValueOrDefault(key.Text, key.Text);
+        if (All.FirstOrDefault(f => f.Key == meant) is { } known) return known;
         findings.Refuse(key, $"there is no {What} {YamlValues.Quote(key.Text)}"
-            + (GoneKeys.Hint(key.Text) ?? NearestName.Hint(key.Text, All.Select(static f => f.Key))));
+            + (GoneKeys.Hint(key.Text) ?? NearestName.Hint(key.Text, All.Select(static f => f.Key).Concat(OtherNames.Keys))));
         return null;
     }
 }

@@ -23,6 +23,30 @@ internal abstract class Form
     /// <summary><see cref="Needs"/> where a value of another shape may stand too, of which they say nothing.</summary>
     public virtual JsonObject? NeedsIfFits() => Needs();
 
+    /// <summary>What may stand behind a key inside, or as any item of a list; null where nothing is known of it.</summary>
+    public virtual Form? Within(string key) => null;
+
+    /// <summary>A list: a file may append to the one that it inherits, and change items of it.</summary>
+    public virtual bool IsList => false;
+
+    /// <summary>A list that is empty where its key is not written, so that it may be appended to; any other means all there.</summary>
+    public virtual bool IsEmptyWithoutKey => false;
+
+    /// <summary>The list inside to which a key such as <c>policies+</c> appends; null when it is no such key.</summary>
+    public virtual Form? AppendedTo(string key) => null;
+
+    /// <summary>JSON schema of what is appended to such a list.</summary>
+    public virtual JsonObject AppendedSchema() => Schema();
+
+    /// <summary>Refuses what is wrong in a value that is not used.</summary>
+    public abstract void Check(YamlNode node, string name, ScenarioFindings findings);
+
+    /// <summary>The key inside, or the word, that a name stands for, such as a Chinese one; any other name stays as it is.</summary>
+    public virtual string KeyOf(string name) => name;
+
+    /// <summary>A word and every other name that stands for it.</summary>
+    public virtual IEnumerable<string> NamesOf(string word) => [word];
+
     /// <summary>The keys inside, for help and docs.</summary>
     /// <param name="path">Path of the key that this stands behind.</param>
     public virtual IEnumerable<KeyRow> Rows(string path) => [];
@@ -79,6 +103,8 @@ internal abstract class Form<T> : Form
     /// <returns>Whether there is something to go on with; only <paramref name="findings"/> say whether all of it is right.</returns>
     public abstract bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out T value);
 
+    public override void Check(YamlNode node, string name, ScenarioFindings findings) => TryRead(node, name, findings, out _);
+
     /// <summary>The same form, read to something else. Called for sound values only; null after a mistake that it has refused
     /// itself.</summary>
     public Form<TOther> As<TOther>(Func<T, YamlNode, ScenarioFindings, TOther?> read)
@@ -104,6 +130,14 @@ internal sealed class ReadForm<TFrom, T>(Form<TFrom> form, Func<TFrom, YamlNode,
     public override JsonObject? NeedsIfFits() => form.NeedsIfFits();
 
     public override IEnumerable<KeyRow> Rows(string path) => form.Rows(path);
+
+    public override Form? Within(string key) => form.Within(key);
+
+    public override bool IsList => form.IsList;
+
+    public override Form? AppendedTo(string key) => form.AppendedTo(key);
+
+    public override string KeyOf(string name) => form.KeyOf(name);
 
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out T value)
     {

@@ -98,11 +98,18 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
     public override IEnumerable<KeyRow> Rows(string path) =>
         keys.SelectMany(key => key.Form.Rows(At(path, key)).Prepend(new KeyRow(At(path, key), key)));
 
+    public override Form? Within(string key) => keys.FirstOrDefault(known => known.Name == key)?.Form;
+
+    public override Form? AppendedTo(string key) =>
+        key.EndsWith('+') && Within(key[..^1]) is { IsList: true } list ? list : null;
+
+    public override string KeyOf(string name) => keys.FirstOrDefault(known => known.OtherNames.Contains(name))?.Name ?? name;
+
     public override JsonObject Schema() => new()
     {
         ["type"] = "object",
         ["additionalProperties"] = false,
-        ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Schema()))),
+        ["properties"] = new JsonObject(keys.SelectMany(static key => key.Properties(mayAppend: true))),
     };
 
     public override JsonObject? Needs()
@@ -137,7 +144,9 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         }
         int before = findings.Errors.Count;
         string[] names = [.. keys.Select(key => key.Name)];
-        YamlValues.RefuseUnknown(mapping, called, names, [.. names, .. AlsoSuggested()], findings, Senseless);
+        string[] suggested = [.. names, .. AlsoSuggested(), .. keys.SelectMany(static key => key.OtherNames),
+            .. keys.Where(static key => key.Form.IsList).Select(static key => key.Name + "+")];
+        YamlValues.RefuseUnknown(mapping, called, names, suggested, findings, Senseless);
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (Key key in keys)
         {
@@ -176,7 +185,11 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
 
     private static JsonObject Needs(Cases cases, Case known)
     {
-        var word = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(known.Word) };
+        var word = new JsonObject
+        {
+            ["type"] = "string",
+            ["enum"] = new JsonArray([.. cases.By.Form.NamesOf(known.Word)]),
+        };
         if (known.IsImplied) word = new JsonObject { ["anyOf"] = new JsonArray(word, new JsonObject { ["type"] = "null" }) };
         JsonObject needs = Present(known.IsImplied ? known.Needs : [cases.By, .. known.Needs]);
         var properties = new JsonObject(cases.Foreign(known)

@@ -18,6 +18,9 @@ internal abstract class Key(string name, string meaning)
 
     public string Meaning => meaning;
 
+    /// <summary>What it may be called instead, such as in Chinese.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>The group it stands in is wrong without it.</summary>
     public bool IsNeeded { get; init; }
 
@@ -31,6 +34,17 @@ internal abstract class Key(string name, string meaning)
     public abstract JsonNode? Standard { get; }
 
     public abstract bool TryRead(YamlNode node, string name, ScenarioFindings findings, [NotNullWhen(true)] out object? value);
+
+    /// <summary>Its schema under each of its names.</summary>
+    /// <param name="mayAppend">A list may be appended to, under its name with a plus.</param>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Properties(bool mayAppend = false)
+    {
+        foreach (string written in OtherNames.Prepend(Name)) yield return new(written, Schema());
+        if (!mayAppend || !Form.IsList) yield break;
+        JsonObject appended = Form.AppendedSchema();
+        appended.Insert(0, "description", $"Appended to what '{Name}' of the extended file lists.");
+        yield return new(Name + "+", appended);
+    }
 
     public JsonObject Schema()
     {

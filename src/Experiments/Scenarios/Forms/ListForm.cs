@@ -38,12 +38,35 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
 
     public override IEnumerable<KeyRow> Rows(string path) => item.Rows(path + "[]");
 
+    public override Form? Within(string key) => key.All(char.IsAsciiDigit) ? item : null;
+
+    public override bool IsList => true;
+
+    public override bool IsEmptyWithoutKey => Least == 0;
+
+    // A single value that counts as a list of one.
+    public override string KeyOf(string name) => item.KeyOf(name);
+
     public override JsonObject Schema()
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = item.WholeSchema() };
         if (Least > 1) list["anyOf"] = new JsonArray(new JsonObject { ["maxItems"] = 0 }, new JsonObject { ["minItems"] = Least });
         if (Most < int.MaxValue) list["maxItems"] = Most;
         if (IsSet) list["uniqueItems"] = true;
+        var changes = new JsonObject
+        {
+            ["type"] = "object",
+            ["minProperties"] = 1,
+            ["patternProperties"] = new JsonObject { ["^[0-9]+$"] = item.SchemaOrNothing() },
+            ["additionalProperties"] = false,
+        };
+        return new JsonObject { ["anyOf"] = new JsonArray([.. IsSingleFine ? [item.WholeSchema()] : (JsonNode[])[], list, changes]) };
+    }
+
+    // How many there are, and whether one comes twice, is seen in the whole list.
+    public override JsonObject AppendedSchema()
+    {
+        var list = new JsonObject { ["type"] = new JsonArray("array", "null"), ["items"] = item.WholeSchema() };
         return IsSingleFine ? new JsonObject { ["anyOf"] = new JsonArray(item.WholeSchema(), list) } : list;
     }
 
@@ -60,23 +83,32 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
             return false;
         }
         IReadOnlyList<YamlNode> items = node is YamlSequence list ? list.Items : [node];
+        bool isMerged = node is YamlSequence { IsMerged: true };
+        void Refuse(YamlNode at, string message)
+        {
+            if (isMerged) findings.Refuse(ScenarioRule.Lists, at, message);
+            else findings.Refuse(at, message);
+        }
+
         if (items.Count < Least && items.Count == 0) findings.RefuseMissing(node, $"{name} {WhenFew}");
-        else if (items.Count < Least) findings.Refuse(node, $"{name} {WhenFew}");
+        else if (items.Count < Least) Refuse(node, $"{name} {WhenFew}");
         else if (items.Count > Most)
-            findings.Refuse(items[Most],
+            Refuse(items[Most],
                 FormattableString.Invariant(
                     $"is number {Most + 1:N0} of {items.Count:N0} {Many}; at most {Most:N0} are read{WhenMany}"));
         if (items.Count < Least || items.Count > Most) return false;
         var read = new List<T>();
         var seen = new HashSet<object>();
-        findings.Lists++;
+        int lists = findings.Lists;
         foreach (YamlNode one in items)
         {
+            findings.Lists = one is YamlMapping { IsMerged: true } ? 0 : lists + 1;
             if (!item.TryRead(one, isSingle ? name : NameOf(name), findings, out T? element)) continue;
             if (!IsSet || seen.Add(element is YamlScalar scalar ? scalar.Text : element)) read.Add(element);
-            else findings.Refuse(one, Twice(name, one));
+            else Refuse(one, Twice(name, one));
         }
-        findings.Lists--;
+
+        findings.Lists = lists;
         value = read;
         return true;
     }

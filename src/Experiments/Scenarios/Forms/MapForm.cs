@@ -33,6 +33,7 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
         _what = what;
         _known = known;
         _byName = known.ToDictionary(key => key.Name, StringComparer.Ordinal);
+        OtherNames = known.SelectMany(static key => key.OtherNames.Select(other => (other, key.Name))).ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The catalogue; empty where names are of one's own choice.</summary>
@@ -55,17 +56,24 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
 
     public override string Words => $"{_what}s such as `{Example}`";
 
+    /// <summary>Keys by what they may be called instead, where names of one's own choice are keys.</summary>
+    public IReadOnlyDictionary<string, string> OtherNames { get; init; } = new Dictionary<string, string>();
+
     private Form<T> AnyValue => _value ?? _known[0].Form;
 
     public override bool Fits(YamlNode node) => node is YamlMapping;
 
     public override IEnumerable<KeyRow> Rows(string path) => AnyValue.Rows($"{path}.{_what.ToUpperInvariant()}");
 
+    public override Form? Within(string key) => _value ?? _byName.GetValueOrDefault(key)?.Form;
+
+    public override string KeyOf(string name) => OtherNames.GetValueOrDefault(name, name);
+
     public override JsonObject Schema()
     {
         var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = _value is null ? false : _value.SchemaOrNothing() };
         if (_value is null)
-            schema["properties"] = new JsonObject(_known.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)key.Schema())));
+            schema["properties"] = new JsonObject(_known.SelectMany(static key => key.Properties()));
         return schema;
     }
 
@@ -107,7 +115,7 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
             else
             {
                 findings.Refuse(entry.Key, $"there is no {_what} {YamlValues.Quote(key)}{Gone(key)
-                    ?? NearestName.Hint(key, [.. _known.Select(one => one.Name), .. AlsoSuggested()])}");
+                    ?? NearestName.Hint(key, [.. _known.Select(one => one.Name), .. AlsoSuggested(), .. OtherNames.Keys])}");
             }
         }
         else if (entry.Value is not YamlScalar { IsEmpty: true })

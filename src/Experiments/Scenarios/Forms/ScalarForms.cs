@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using Ronghe.Experiments.Basics;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios.Forms;
@@ -20,7 +21,12 @@ internal sealed class TextForm(string words) : ScalarForm<YamlScalar>
     /// <summary>What else may stand there, as the message of something else says it.</summary>
     public string Or { get; init; } = "";
 
+    /// <summary>Keys by what they may be called instead, where the text is a key.</summary>
+    public IReadOnlyDictionary<string, string> OtherNames { get; init; } = new Dictionary<string, string>();
+
     public override string Words => words;
+
+    public override string KeyOf(string name) => OtherNames.GetValueOrDefault(name, name);
 
     public override JsonObject Schema() => new() { ["type"] = new JsonArray("string", "number", "boolean"), ["pattern"] = "\\S" };
 
@@ -114,10 +120,23 @@ internal sealed class ChoiceForm(string what, IReadOnlyCollection<string> names)
             + Code(names.Last())
             : $"name of {("aeiou".Contains(what[0]) ? "an" : "a")} {what}";
 
-    public override JsonObject Schema() => new() { ["type"] = "string", ["enum"] = new JsonArray([.. names]) };
+    /// <summary>The names by what they may be called instead; <see cref="KeyNames"/> writes the name itself.</summary>
+    public IReadOnlyDictionary<string, string> OtherNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What a message adds of a name that is no longer known; null where nothing is known of it.</summary>
+    public Func<string, string?> Gone { get; init; } = static _ => null;
+
+    public override string KeyOf(string name) => OtherNames.GetValueOrDefault(name, name);
+
+    public override IEnumerable<string> NamesOf(string word) =>
+        OtherNames.Where(other => other.Value == word).Select(static other => other.Key).Prepend(word);
+
+    public override JsonObject Schema() =>
+        new() { ["type"] = "string", ["enum"] = new JsonArray([.. names.SelectMany(NamesOf)]) };
 
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out string value) =>
-        (value = YamlValues.OneOf(node, what, names, findings)) is not null;
+        (value = YamlValues.OneOf(node, what, names, findings,
+            text => Gone(text) ?? NearestName.Hint(text, names.Concat(OtherNames.Keys)))) is not null;
 
     private static string Code(string name) => $"`{name}`";
 }

@@ -13,6 +13,15 @@ internal sealed class UnionForm<T>(params IReadOnlyList<Form<T>> forms) : Form<T
 
     public override IEnumerable<KeyRow> Rows(string path) => forms.SelectMany(form => form.Rows(path));
 
+    public override Form? Within(string key) => forms.Select(form => form.Within(key)).FirstOrDefault(static inner => inner is not null);
+
+    public override bool IsList => forms.Any(static form => form.IsList);
+
+    public override Form? AppendedTo(string key) =>
+        forms.Select(form => form.AppendedTo(key)).FirstOrDefault(static list => list is not null);
+
+    public override string KeyOf(string name) => forms.Select(form => form.KeyOf(name)).FirstOrDefault(key => key != name) ?? name;
+
     public override JsonObject Schema() => new() { ["anyOf"] = new JsonArray([.. forms.Select(form => form.Schema())]) };
 
     public override JsonObject? Needs()

@@ -62,22 +62,9 @@ internal static class MinistryList
     }
 
     /// <summary>Whether two names of a place are the same, with or without what kind of place it is.</summary>
-    public static bool IsSame(string one, string other) => Short(one) == Short(other);
+    public static bool IsSame(string one, string other) => OtherNames.Short(one) == OtherNames.Short(other);
 
-    private static string Short(string place)
-    {
-        foreach (string kind in (string[])["土家族苗族自治州", "自治州", "地区", "省", "市", "盟"])
-        {
-            if (place.Length > kind.Length + 1 && place.EndsWith(kind, StringComparison.Ordinal)) return place[..^kind.Length];
-        }
-
-        return place;
-    }
-
-    private static CollegeType? TypeOf(string level, string name) => level switch
-    {
-        "本科" => name.Contains("职业", StringComparison.Ordinal) ? CollegeType.VocationalUndergraduate : CollegeType.Undergraduate,
-        "专科" or "高职" or "高职（专科）" or "高职(专科)" => CollegeType.HigherVocational,
-        _ => PopulationTables.TypeOf(level),
-    };
+    private static CollegeType? TypeOf(string level, string name) =>
+        level == "本科" && name.Contains("职业", StringComparison.Ordinal) ? CollegeType.VocationalUndergraduate
+            : PopulationTables.TypeOf(level);
 }

@@ -56,7 +56,7 @@ internal sealed record SectorEmployment(
         bool isCompact = header.Contains("occ", StringComparer.OrdinalIgnoreCase);
         (string occupation, string employment) = isCompact ? ("occ", "emp") : ("OCC_CODE", "TOT_EMP");
         bool hasGroups = header.Contains("O_GROUP", StringComparer.OrdinalIgnoreCase);
-        string[] known = [.. Classifications.Sectors.Select(sector => sector.Id)];
+        var known = new KnownNames(Classifications.Sectors.Select(static sector => sector.Id));
         int suppressed = 0;
         folder.Read(name, use, new TableColumns(["NAICS", occupation, employment], ["O_GROUP"]), line =>
         {

@@ -25,9 +25,12 @@ internal static class PopulationTables
     /// <summary>Those words.</summary>
     public static IReadOnlyList<string> CollegeTypes => CollegeTypeNames;
 
+    /// <summary>Those words and the other names of types.</summary>
+    private static KnownNames TypeNames { get; } =
+        new(CollegeTypeNames.Select(static (word, type) => (word, (IEnumerable<string>)OtherNames.Of((CollegeType)type))));
+
     /// <summary>The type that a word names; null for other words.</summary>
-    public static CollegeType? TypeOf(string word) =>
-        Array.IndexOf(CollegeTypeNames, word) is >= 0 and int type ? (CollegeType)type : null;
+    public static CollegeType? TypeOf(string word) => TypeNames.IndexOf(word) is >= 0 and int type ? (CollegeType)type : null;
 
     /// <summary>Reads <c>sectors.csv</c>: id, name, weight, optionally coverage and general; every other column is a knowledge
     /// field.</summary>
@@ -78,12 +81,11 @@ internal static class PopulationTables
 
     /// <summary>Reads <c>programme-family-sectors.csv</c>: family, sector, share. Shares of each family sum to 1.</summary>
     public static TableResult<FamilySectorRow> ReadFamilySectors(
-        string path, IReadOnlyCollection<string> families, IReadOnlyCollection<string> sectors, ICollection<InputError> errors)
+        string path, IReadOnlyCollection<string> families, KnownNames sectors, ICollection<InputError> errors)
     {
         var mistakes = new FileMistakes(path, errors);
         var rows = new List<FamilySectorRow>();
-        var knownFamilies = families.ToHashSet(StringComparer.Ordinal);
-        var knownSectors = sectors.ToHashSet(StringComparer.Ordinal);
+        var knownFamilies = new KnownNames(families);
         bool isSynthetic = Read(path, mistakes, ["family", "sector", "share"], [], table =>
         {
             int before = mistakes.Count;
@@ -91,7 +93,7 @@ internal static class PopulationTables
             var sums = new Dictionary<string, double>(StringComparer.Ordinal);
             foreach (TableLine line in table.Lines())
             {
-                var row = new FamilySectorRow(line.OneOf("family", knownFamilies, "family"), line.OneOf("sector", knownSectors, "sector"),
+                var row = new FamilySectorRow(line.OneOf("family", knownFamilies, "family"), line.OneOf("sector", sectors, "sector"),
                     Share(line, "share"));
                 if (!line.IsSound) continue;
                 if (!firstLines.TryAdd((row.Family, row.Sector), line.Number))
@@ -135,19 +137,18 @@ internal static class PopulationTables
     }
 
     /// <summary>Reads <c>colleges.csv</c>: id, name, type, region, founded, industry_run, entrants, programmes.</summary>
-    public static TableResult<CollegeRow> ReadColleges(string path, IReadOnlyCollection<string> regions, ICollection<InputError> errors)
+    public static TableResult<CollegeRow> ReadColleges(string path, KnownNames regions, ICollection<InputError> errors)
     {
         var mistakes = new FileMistakes(path, errors);
         var rows = new List<CollegeRow>();
-        var knownRegions = regions.ToHashSet(StringComparer.Ordinal);
         bool isSynthetic = Read(path, mistakes, ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes"], [],
             table =>
             ReadKeyed(table, rows, line =>
             {
-                string type = line.OneOf("type", CollegeTypeNames, "college type");
+                string type = line.OneOf("type", TypeNames, "college type");
                 var row = new CollegeRow(
                     line.Text("id"), line.Text("name"), (CollegeType)Math.Max(0, Array.IndexOf(CollegeTypeNames, type)),
-                    line.OneOf("region", knownRegions, "region"),
+                    line.OneOf("region", regions, "region"),
                     line.Whole("founded", 1000, 2100, "(year)"), line.Flag("industry_run"),
                     line.Number64("entrants", 1, 1_000_000, "persons/year"), line.Whole("programmes", 1, 1_000, "programmes"));
                 return (row.Id, row);
@@ -157,18 +158,16 @@ internal static class PopulationTables
 
     /// <summary>Reads <c>enterprises.csv</c>: id, name, region, sector, heads (all staff), optionally generation.</summary>
     public static TableResult<EnterpriseRow> ReadEnterprises(
-        string path, IReadOnlyCollection<string> regions, IReadOnlyCollection<string> sectors, ICollection<InputError> errors)
+        string path, KnownNames regions, KnownNames sectors, ICollection<InputError> errors)
     {
         var mistakes = new FileMistakes(path, errors);
         var rows = new List<EnterpriseRow>();
-        var knownRegions = regions.ToHashSet(StringComparer.Ordinal);
-        var knownSectors = sectors.ToHashSet(StringComparer.Ordinal);
         bool isSynthetic = Read(path, mistakes, ["id", "name", "region", "sector", "heads"], ["generation"], table =>
             ReadKeyed(table, rows, line =>
             {
                 var row = new EnterpriseRow(
-                    line.Text("id"), line.Text("name"), line.OneOf("region", knownRegions, "region"),
-                    line.OneOf("sector", knownSectors, "sector"),
+                    line.Text("id"), line.Text("name"), line.OneOf("region", regions, "region"),
+                    line.OneOf("sector", sectors, "sector"),
                     line.Whole("heads", 1, 10_000_000, "persons"), line.Raw("generation").Length == 0 ? null
                         : line.Whole("generation", 0, 100, "generations"));
                 return (row.Id, row);

@@ -75,16 +75,17 @@ internal sealed class TableLine(TableReader table, string[] cells, int number)
         }
     }
 
-    /// <summary>A text that must be one of <paramref name="known"/>.</summary>
+    /// <summary>The id of what a text names, which must be one of <paramref name="known"/>.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="known">Legal values.</param>
+    /// <param name="known">What may be named.</param>
     /// <param name="kind">What they are, for the message: <c>region</c>.</param>
-    public string OneOf(string column, IReadOnlyCollection<string> known, string kind)
+    public string OneOf(string column, KnownNames known, string kind)
     {
         string value = Text(column);
-        if (value.Length == 0 || known.Contains(value)) return value;
-        string all = known.Count <= 6 ? $"; known: {string.Join(", ", known)}" : "";
-        Refuse(column, $"unknown {kind} {FileMistakes.Quote(value)}{NearestName.Hint(value, known)}{all}");
+        if (value.Length == 0) return value;
+        if (known.IdOf(value) is { } id) return id;
+        string all = known.Ids.Count <= 6 ? $"; known: {string.Join(", ", known.Ids)}" : "";
+        Refuse(column, $"unknown {kind} {FileMistakes.Quote(value)}{known.Hint(value)}{all}");
         return value;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Importing;
 using Ronghe.Experiments.Scenarios.Tables;
 
@@ -95,7 +96,7 @@ public sealed class CollegesImportTests : IDisposable
         string output = Path.Combine(_folder, "colleges.csv");
         CollegesImport.Run(Write("list.csv", list), province, regions, entrants, output, TextWriter.Null);
         var errors = new List<InputError>();
-        var known = PopulationTables.ReadRegions(regions ?? Path.Combine(_folder, "regions.csv"), errors).Rows.Select(static r => r.Id).ToList();
+        var known = new KnownNames(PopulationTables.ReadRegions(regions ?? Path.Combine(_folder, "regions.csv"), errors).Rows.Select(static r => r.Id));
         IReadOnlyList<CollegeRow> rows = PopulationTables.ReadColleges(output, known, errors).Rows;
         Assert.Empty(errors);
         return rows;

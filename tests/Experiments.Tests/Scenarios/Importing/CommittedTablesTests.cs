@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Importing;
 using Ronghe.Experiments.Scenarios.Tables;
 
@@ -19,10 +20,10 @@ public sealed class CommittedTablesTests
             PopulationTables.ReadFamilies(Path.Combine(Folder, "programme-families.csv"), sectors.KnowledgeFields, errors);
         TableResult<FamilySectorRow> shares = PopulationTables.ReadFamilySectors(
             Path.Combine(Folder, "programme-family-sectors.csv"), [.. families.Rows.Select(row => row.Id)],
-            [.. sectors.Rows.Select(row => row.Id)], errors);
+            new KnownNames(sectors.Rows.Select(row => row.Id)), errors);
         TableResult<RegionRow> regions = PopulationTables.ReadRegions(Path.Combine(Folder, "hunan-regions.csv"), errors);
         TableResult<CollegeRow> colleges =
-            PopulationTables.ReadColleges(Path.Combine(Folder, "hunan-colleges.csv"), [.. regions.Rows.Select(row => row.Id)], errors);
+            PopulationTables.ReadColleges(Path.Combine(Folder, "hunan-colleges.csv"), OtherNames.Of(regions.Rows), errors);
         Assert.Empty(errors);
         Assert.Equal((19, 39, 741, 14, 128),
             (sectors.Rows.Count, families.Rows.Count, shares.Rows.Count, regions.Rows.Count, colleges.Rows.Count));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Importing;
 using Ronghe.Experiments.Scenarios.Tables;
 
@@ -48,7 +49,7 @@ public sealed class DataImportTests : IDisposable
         TableResult<SectorRow> sectors = PopulationTables.ReadSectors(Output("sectors.csv"), errors);
         TableResult<FamilyRow> families = PopulationTables.ReadFamilies(Output("programme-families.csv"), sectors.KnowledgeFields, errors);
         TableResult<FamilySectorRow> shares = PopulationTables.ReadFamilySectors(
-            Output("programme-family-sectors.csv"), [.. families.Rows.Select(row => row.Id)], [.. sectors.Rows.Select(row => row.Id)],
+            Output("programme-family-sectors.csv"), [.. families.Rows.Select(row => row.Id)], new KnownNames(sectors.Rows.Select(row => row.Id)),
             errors);
         Assert.Empty(errors);
         return (sectors, families, shares);

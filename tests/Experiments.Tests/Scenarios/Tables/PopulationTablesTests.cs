@@ -1,5 +1,6 @@
 using System.Text;
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Tables;
 using Ronghe.Simulation;
 
@@ -11,7 +12,8 @@ public sealed class PopulationTablesTests : IDisposable
     private const string RegionHeader = "id,enterprise_weight\n";
     private const string CollegeHeader = "id,name,type,region,founded,industry_run,entrants,programmes\n";
     private static readonly string[] Fields = ["Digging", "Counting"];
-    private static readonly string[] Cities = ["Changsha", "Zhuzhou"];
+    private static readonly KnownNames Cities = new("Changsha", "Zhuzhou");
+    private static readonly KnownNames SectorNames = new("A", "B");
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<InputError> _errors = [];
@@ -87,7 +89,7 @@ public sealed class PopulationTablesTests : IDisposable
     {
         TableResult<EnterpriseRow> table = PopulationTables.ReadEnterprises(
             _folder.Write("e.csv", "id,name,region,sector,heads,generation\ne1,Pumps,Zhuzhou,A,120,2\ne2,Loans,Changsha,B,30,\n"), Cities,
-            ["A", "B"], _errors);
+            SectorNames, _errors);
         Assert.Empty(_errors);
         Assert.Equal([2, null], table.Rows.Select(row => row.Generation));
     }
@@ -155,7 +157,7 @@ public sealed class PopulationTablesTests : IDisposable
     [Fact]
     public void Shares_of_each_family_must_sum_to_one_and_none_may_lack_them()
     {
-        PopulationTables.ReadFamilySectors(_folder.Write("s.csv", "family,sector,share\nX,A,0.5\nX,B,0.4\n"), ["X", "Y"], ["A", "B"],
+        PopulationTables.ReadFamilySectors(_folder.Write("s.csv", "family,sector,share\nX,A,0.5\nX,B,0.4\n"), ["X", "Y"], SectorNames,
             _errors);
         Assert.Equal(2, _errors.Count);
         Assert.Contains("sum to 0.9", _errors[0].Message, StringComparison.Ordinal);
@@ -166,7 +168,7 @@ public sealed class PopulationTablesTests : IDisposable
     [Fact]
     public void A_pair_twice_is_refused()
     {
-        PopulationTables.ReadFamilySectors(_folder.Write("s.csv", "family,sector,share\nX,A,1\nX,A,1\n"), ["X"], ["A"], _errors);
+        PopulationTables.ReadFamilySectors(_folder.Write("s.csv", "family,sector,share\nX,A,1\nX,A,1\n"), ["X"], SectorNames, _errors);
         AssertOnly(3, 2, "already paired on line 2");
     }
 

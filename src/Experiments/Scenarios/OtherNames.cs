@@ -1,0 +1,51 @@
+using Ronghe.Experiments.Scenarios.Tables;
+using Ronghe.Experiments.Texts;
+using Ronghe.Simulation;
+using Ronghe.Simulation.Policies;
+
+namespace Ronghe.Experiments.Scenarios;
+
+/// <summary>What levers, types of colleges, regions and sectors are called beside their keys: Chinese names, short and official, and
+/// the names in tables.</summary>
+internal static class OtherNames
+{
+    /// <summary>Kinds of places that an official name ends with, the longer before those that they end with.</summary>
+    private static readonly string[] KindsOfPlaces =
+    [
+        "土家族苗族自治州", "自治州", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "特别行政区", "地区", "省", "市", "盟",
+    ];
+
+    /// <summary>The keys of levers by their other names.</summary>
+    public static IReadOnlyDictionary<string, string> Levers { get; } =
+        LeverCatalog.All.ToDictionary(static lever => lever.ChineseTitle, static lever => lever.Key, StringComparer.Ordinal);
+
+    /// <summary>What a type of college is called in Chinese, as pages and as official lists say it.</summary>
+    public static IReadOnlyList<string> Of(CollegeType type) =>
+        [CatalogueTexts.Name(type).Chinese, .. type switch
+        {
+            CollegeType.Undergraduate => (string[])["普通本科"],
+            CollegeType.VocationalUndergraduate => ["本科层次职业教育"],
+            _ => ["专科", "高职专科", "高职（专科）", "高职(专科)"],
+        }];
+
+    /// <summary>What regions may be called.</summary>
+    public static KnownNames Of(IEnumerable<RegionRow> regions) => new(regions.Select(static region =>
+        (region.Id, (IEnumerable<string>)[region.ChineseName, Short(region.ChineseName), Chinese("region:" + region.Id)])));
+
+    /// <summary>What sectors may be called.</summary>
+    public static KnownNames Of(IEnumerable<SectorRow> sectors) => new(sectors.Select(static sector =>
+        (sector.Id, (IEnumerable<string>)[sector.Name, Chinese("sector:" + sector.Id)])));
+
+    /// <summary>A place without what kind of place it is: 长沙 of 长沙市.</summary>
+    public static string Short(string place)
+    {
+        foreach (string kind in KindsOfPlaces)
+        {
+            if (place.Length > kind.Length + 1 && place.EndsWith(kind, StringComparison.Ordinal)) return place[..^kind.Length];
+        }
+
+        return place;
+    }
+
+    private static string Chinese(string key) => CatalogueTexts.Find(key) ?? "";
+}
