@@ -9,16 +9,37 @@ internal static class ImportCommand
 {
     private const double MostEntrants = 50_000_000;
 
+    /// <summary>Years with estimates by the sectors of today's classification.</summary>
+    private const int FirstOews = 2012, LastOews = 2099;
+
     public static Command Create(Terminal terminal)
     {
         var raw = new Option<string>("--raw")
             { Description = "Folder of the downloaded files (O*NET knowledge, OEWS, NCES crosswalk)", HelpName = "DIR", Required = true };
         var output = new Option<string>("--out", "-o")
             { Description = "Folder of the tables", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("scenarios", "data") };
-        var command = new Command("import", "Turn published raw tables into the input tables of scenarios") { raw, output };
+        var onet = new Option<string?>("--onet")
+        {
+            Description = "Release of O*NET that was downloaded, where neither read-me, name nor dates of the files tell it",
+            HelpName = "29.0",
+        };
+        onet.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } release && !SourceReleases.IsOnet(release))
+                result.AddError($"--onet must be a release of O*NET such as 29.0 or 31, not '{release}'.");
+        });
+        var oews = new Option<int?>("--oews")
+            { Description = "Year of the OEWS estimates, where the file's name does not tell it", HelpName = "2023" };
+        oews.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int?>() is { } year && year is < FirstOews or > LastOews)
+                result.AddError($"--oews must be a year from {FirstOews} to {LastOews}, not {year}.");
+        });
+        var command = new Command("import", "Turn published raw tables into the input tables of scenarios") { raw, output, onet, oews };
         command.SetAction(parsed =>
         {
-            DataImport.Run(parsed.GetValue(raw)!, parsed.GetValue(output)!, terminal.Messages);
+            DataImport.Run(parsed.GetValue(raw)!, parsed.GetValue(output)!, parsed.GetValue(onet), parsed.GetValue(oews),
+                terminal.Messages);
             return ExitCode.Ok;
         });
         command.Add(Colleges(terminal));

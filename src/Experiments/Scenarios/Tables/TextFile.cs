@@ -9,7 +9,7 @@ namespace Ronghe.Experiments.Scenarios.Tables;
 internal static class TextFile
 {
     /// <summary>The text, or null after a mistake was added.</summary>
-    public static string? Read(string path, FileMistakes mistakes, bool mayBeGbk = false)
+    public static string? Read(string path, FileMistakes mistakes, TableColumns? columns = null)
     {
         byte[] bytes;
         try
@@ -20,6 +20,7 @@ internal static class TextFile
                 mistakes.Add(0, 0, Directory.Exists(path) ? "is a folder, not a file" : "file not found" + NearbyFiles.Hint(path));
                 return null;
             }
+            if (columns?.MayBeWorkbook == true && WorkbookText.IsWorkbook(path)) return WorkbookText.Read(path, columns.Sheet, mistakes);
             if (Bytes(path, mistakes) is not { } read) return null;
             bytes = read;
         }
@@ -29,7 +30,7 @@ internal static class TextFile
             mistakes.Add(0, 0, "cannot be read: " + exception.Message);
             return null;
         }
-        return Decode(bytes, mistakes, mayBeGbk);
+        return Decode(bytes, mistakes, columns?.MayBeGbk == true);
     }
 
     /// <summary>The text of <paramref name="bytes"/>, or null after a mistake was added.</summary>
