@@ -49,15 +49,25 @@ internal static class DerivedTables
             rows.Select(row => (IEnumerable<string>)[.. Cells(row), "true"]));
 
     /// <summary>Colleges of a list: which columns are drawn stands in each row.</summary>
-    public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string listed, IReadOnlyList<string> drawn) =>
-        Write([SyntheticMark, listed], [.. CollegeColumns, "drawn", "synthetic"],
-            rows.Select(row => (IEnumerable<string>)[.. Cells(row), string.Join(' ', drawn), "true"]));
+    public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string listed, IReadOnlyList<IReadOnlyList<string>> drawn) =>
+        ForExcel(Write(drawn.Any(static columns => columns.Count > 0) ? [SyntheticMark, listed] : [listed],
+            [.. CollegeColumns, "drawn", "synthetic"], rows.Select((row, i) => (IEnumerable<string>)
+                [.. Cells(row), string.Join(' ', drawn[i]), drawn[i].Count > 0 ? "true" : "false"])));
+
+    /// <summary>A list with empty cells for what one may know oneself.</summary>
+    public static byte[] Template(IReadOnlyList<ListedCollege> listed) =>
+        ForExcel(Write([], ["code", "name", "city", "type", .. ListedAttributes.Columns], listed.Select(static row => (IEnumerable<string>)
+        [
+            row.Code, row.Name, row.City, PopulationTables.NameOf(row.Type), Show(row.Listed.Founded),
+            row.Listed.IsIndustryRun is { } isRun ? isRun ? "true" : "false" : string.Empty, Show(row.Listed.Entrants),
+            Show(row.Listed.Programmes),
+        ])));
 
     /// <summary>Cities of a list of colleges, of which nothing but the name is known.</summary>
     public static byte[] ListedRegions(IReadOnlyList<RegionRow> rows) =>
-        Write([SyntheticMark, "Names are facts; enterprise weights are assumed: the share of the listed colleges."],
+        ForExcel(Write([SyntheticMark, "Names are facts; enterprise weights are assumed: the share of the listed colleges."],
             ["id", "chinese_name", "enterprise_weight", "synthetic"],
-            rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), "true"]));
+            rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), "true"])));
 
     /// <summary>The releases that were read; the first line is asked for by the licence of O*NET.</summary>
     private static string[] Origin(SourceReleases releases) =>
@@ -84,6 +94,11 @@ internal static class DerivedTables
         }
         return stream.ToArray();
     }
+
+    /// <summary>Tables with Chinese names, which people open in Excel.</summary>
+    private static byte[] ForExcel(byte[] table) => [.. Csv.Mark, .. table];
+
+    private static string Show(double? value) => value is { } known ? Show(known) : string.Empty;
 
     private static string Show(double value) =>
         value == 0 ? "0" : double.IsNaN(value) ? "" : value.ToString("G9", CultureInfo.InvariantCulture);
