@@ -15,6 +15,13 @@ internal static class Csv
 
     public static CsvWriter Writer(Stream stream, bool leaveOpen = false) => CsvWriter.Create(stream, Written, leaveOpen);
 
+    /// <summary>Writes a file that people open in Excel: <see cref="Mark"/> comes first.</summary>
+    public static CsvWriter MarkedWriter(Stream stream, bool leaveOpen = false)
+    {
+        stream.Write(Mark);
+        return Writer(stream, leaveOpen);
+    }
+
     /// <summary>Writes lines of comment too; a record whose first cell looks like one is quoted.</summary>
     public static CsvWriter CommentedWriter(Stream stream) =>
         CsvWriter.Create(stream, Written with { CommentPrefix = '#' }, leaveOpen: true);
