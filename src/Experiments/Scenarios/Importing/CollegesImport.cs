@@ -28,7 +28,7 @@ internal static class CollegesImport
         IReadOnlyList<ListedCollege> listed = MinistryList.Read(request.List, request.Province, mistakes);
         IReadOnlyList<RegionRow> cities = request.Regions is null ? CitiesOf(listed)
             : PopulationTables.ReadRegions(request.Regions, errors).Rows;
-        IReadOnlyList<KnownCollege> known = InCities(listed, cities, mistakes);
+        List<KnownCollege> known = InCities(listed, cities, mistakes);
         if (request.Entrants is { } all) CheckEntrants(listed, all, mistakes);
         mistakes.Close();
         if (errors.Count > 0) throw new ImportException(errors);
@@ -97,7 +97,7 @@ internal static class CollegesImport
             $"names {said:#,0} entrants itself and leaves {open:#,0} colleges open: --entrants {all} does not fit"));
     }
 
-    private static void Tell(IReadOnlyList<KnownCollege> known, TextWriter messages)
+    private static void Tell(List<KnownCollege> known, TextWriter messages)
     {
         IEnumerable<string> drawn = ListedAttributes.Columns
             .Select(column => (Column: column, Count: known.Count(row => row.Listed.Missing.Contains(column))))

@@ -26,7 +26,7 @@ internal static class WorkbookText
         try
         {
             using FileStream stream = File.OpenRead(path);
-            if (IsTooLarge(stream, mistakes)) return null;
+            if (!TextFile.IsFile(stream, mistakes) || IsTooLarge(stream, mistakes)) return null;
             List<string> sheets = stream.GetSheetNames();
             if (sheet is not null && sheets.Count > 1 && !sheets.Contains(sheet))
             {
@@ -74,7 +74,7 @@ internal static class WorkbookText
         }
 
         // Rows end where their last cell does: all get the width of the widest.
-        int width = cells.Max(static row => Array.FindLastIndex(row, static cell => cell.Length > 0) + 1);
+        int width = cells.Select(static row => Array.FindLastIndex(row, static cell => cell.Length > 0) + 1).DefaultIfEmpty().Max();
         var text = new StringBuilder();
         foreach (string[] row in cells)
             text.AppendJoin(',', Enumerable.Range(0, width).Select(i => i < row.Length ? row[i] : string.Empty)).Append('\n');
@@ -84,7 +84,8 @@ internal static class WorkbookText
     /// <summary>Quoted where it would not read back as one cell; breaks within a cell become blanks.</summary>
     private static string Cell(object? value)
     {
-        string text = (Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty).ReplaceLineEndings(" ");
+        string text = value is DateTime day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : (Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty).ReplaceLineEndings(" ");
         return text.AsSpan().IndexOfAny(",\"#") < 0 ? text : '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
     }
 }

@@ -36,6 +36,8 @@ public sealed class CommittedTablesTests
     public void They_carry_the_credit_line_and_the_hashes_of_the_manifest()
     {
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "manifest.json")));
+        Assert.Contains(manifest.RootElement.GetProperty("credit").GetString()!, File.ReadAllText(Path.Combine(Folder, "README.md")),
+            StringComparison.Ordinal);
         JsonElement[] outputs = [.. manifest.RootElement.GetProperty("outputs").EnumerateArray()];
         Assert.Equal(7, outputs.Length);
         foreach (JsonElement output in outputs)

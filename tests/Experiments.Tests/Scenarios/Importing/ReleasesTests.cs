@@ -149,7 +149,19 @@ public sealed class ReleasesTests : IDisposable
     {
         _raw.Write("Knowledge.xlsx", "PK\u0003\u0004 not really");
         WriteOthers();
-        Assert.Contains("is no workbook that can be read", Refused("29").First().Message, StringComparison.Ordinal);
+        Assert.Contains("is no workbook that can be read", Refused("29")[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_sheet_and_a_sheet_of_another_name_are_said()
+    {
+        MiniExcel.SaveAs(Path.Combine(_raw.Path, "Knowledge.xlsx"), Array.Empty<object>());
+        WriteOthers();
+        File.Delete(Path.Combine(_raw.Path, "CIP2020_SOC2018_Crosswalk.csv"));
+        MiniExcel.SaveAs(Path.Combine(_raw.Path, "CIP2020_SOC2018_Crosswalk.xlsx"), new Dictionary<string, object>
+            { ["Notes"] = new[] { new { Note = "x" } }, ["SOC-CIP"] = new[] { new { Note = "x" } } });
+        Assert.Equal(["has no header; the first line must name the columns", "has no sheet 'CIP-SOC'; its sheets: Notes, SOC-CIP"],
+            Refused("29").Select(static error => error.Message));
     }
 
     [Theory]
