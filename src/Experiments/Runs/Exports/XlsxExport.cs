@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using CsvHelper;
 using MiniExcelLibs;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Manifests;
@@ -44,23 +46,33 @@ internal static class XlsxExport
             (string Name, string Path)[] tables =
             [
                 .. StoredTables.Select(name => (name, Path.Combine(scratch, name + ".csv"))),
-                .. manifest.Tables.Where(static table => StoredFiles.IsBare(table.File) && !StoredTables.Contains(table.Name))
-                    .Select(table => (table.Name, Path.Combine(folder, table.File))),
+                .. manifest.Tables.Where(IsSheet).DistinctBy(static table => table.Name, StringComparer.OrdinalIgnoreCase)
+                    .Select(table => (table.Name, Path.Combine(folder, table.File))).Where(static table => !Links.Is(table.Item2)),
             ];
             Sheet[] all = [.. tables.Where(static table => File.Exists(table.Path))
                 .Select(table => Sheet.Of(table.Name, table.Path, cancellation))];
             string[] leftOut = [.. all.Where(sheet => sheet.Rows > mostRows).Select(static sheet => sheet.Name)];
             var sheets = new Dictionary<string, object> { [Meanings] = Explained(manifest, all, leftOut, mostRows) };
             foreach (Sheet sheet in all.Where(sheet => sheet.Rows <= mostRows))
-                sheets[sheet.Name[..Math.Min(LongestName, sheet.Name.Length)]] = sheet.Cells(cancellation);
+                sheets[sheet.Name] = sheet.Cells(cancellation);
             target.SaveAs(sheets, printHeader: false, excelType: ExcelType.XLSX);
             return (exported, leftOut);
+        }
+        catch (CsvFormatException e)
+        {
+            throw new InvalidDataException("a table is no CSV: " + e.Message, e);
         }
         finally
         {
             Directory.Delete(scratch, recursive: true);
         }
     }
+
+    /// <summary>A manifest of somebody else's may name anything; Excel takes short names of plain characters, each once.</summary>
+    private static bool IsSheet(DescribedTable table) =>
+        StoredFiles.IsBare(table.File) && table.File.EndsWith(".csv", StringComparison.Ordinal)
+        && table.Name is { Length: > 0 and <= LongestName } name && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+        && !StoredTables.Append(Meanings).Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<Dictionary<string, object?>> Explained(
         Manifest manifest, IReadOnlyList<Sheet> sheets, IReadOnlyList<string> leftOut, int mostRows)
@@ -103,8 +115,17 @@ internal static class XlsxExport
     private static Dictionary<string, object?> Row(IReadOnlyList<object?> cells)
     {
         var row = new Dictionary<string, object?>(cells.Count);
-        for (int i = 0; i < cells.Count; i++) row.Add(i.ToString(CultureInfo.InvariantCulture), cells[i]);
+        for (int i = 0; i < cells.Count; i++)
+            row.Add(i.ToString(CultureInfo.InvariantCulture), cells[i] is string text ? Writable(text) : cells[i]);
         return row;
+    }
+
+    /// <summary>Without what XML cannot hold, and no longer than a cell of Excel.</summary>
+    private static string Writable(string text)
+    {
+        string sound = text.All(static c => !char.IsControl(c) && !char.IsSurrogate(c)) ? text
+            : string.Concat(text.EnumerateRunes().Select(static rune => Rune.IsControl(rune) ? Rune.ReplacementChar : rune));
+        return sound.Length <= LongestCell ? sound : sound[..(LongestCell - 1)] + "…";
     }
 
     /// <summary>A table on its way into a sheet.</summary>
@@ -128,6 +149,9 @@ internal static class XlsxExport
             {
                 cancellation.ThrowIfCancellationRequested();
                 rows++;
+                if (cells.Length != columns.Length)
+                    throw new InvalidDataException(FormattableString.Invariant(
+                        $"row {rows} of {name} has {cells.Length} cells, its header {columns.Length}"));
                 for (int c = 0; c < columns.Length; c++) isNumber[c] &= cells[c].Length == 0 || IsNumeral(cells[c], out _);
                 if (outcome >= 0) outcomes.Add(cells[outcome]);
             }
@@ -146,8 +170,7 @@ internal static class XlsxExport
         }
 
         private static object? Cell(string text, bool isNumber) => text.Length == 0 ? null
-            : isNumber && IsNumeral(text, out double number) ? number
-            : text.Length <= LongestCell ? text : text[..(LongestCell - 1)] + "…";
+            : isNumber && IsNumeral(text, out double number) ? number : text;
 
         private static bool IsNumeral(string text, out double number) =>
             double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);

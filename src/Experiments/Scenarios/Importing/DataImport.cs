@@ -192,8 +192,8 @@ internal static class DataImport
     private static void Tell(TextWriter messages, ImportReport report, SectorEmployment employment, IReadOnlyList<SectorRow> sectors)
     {
         void Line(string text) => messages.WriteLine(text);
-        Line($"releases read: O*NET {report.Releases.Onet}, OEWS {report.Releases.Oews}, NCES crosswalk {SourceReleases.Crosswalk}; " +
-            "tables and manifest name them");
+        Line($"releases read: O*NET {report.Releases.Onet} (by {report.Releases.OnetBy}), OEWS {report.Releases.Oews}, " +
+            $"NCES crosswalk {SourceReleases.Crosswalk}; tables and manifest name them");
         foreach (InputFile input in report.Inputs) Line($"read {input.Name}: {input.Rows} rows ({input.Use})");
         if (employment.Suppressed > 0) Line($"{employment.Suppressed} rows without a published number");
         foreach (LeftOut item in report.LeftOut) Line($"left out {item.Kind} {item.Id} {item.Name}: {item.Reason}");

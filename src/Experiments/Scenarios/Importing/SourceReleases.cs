@@ -20,6 +20,9 @@ internal sealed partial record SourceReleases(string Onet, int OewsYear)
 
     private const int YearBeforeTheFirst = 1995, MonthOfTheMainUpdate = 8;
 
+    /// <summary>What told the release of O*NET.</summary>
+    public required string OnetBy { get; init; }
+
     /// <summary>How the OEWS release is called.</summary>
     public string Oews => FormattableString.Invariant($"May {OewsYear}");
 
@@ -33,12 +36,12 @@ internal sealed partial record SourceReleases(string Onet, int OewsYear)
     /// <param name="oews">As said on the command line.</param>
     public static SourceReleases? Find(RawFolder folder, KnowledgeRatings? ratings, string? onet, int? oews)
     {
-        string? database = Onets(folder, ratings, onet);
-        int? year = Oewses(folder, oews);
-        return database is not null && year is not null ? new SourceReleases(database, year.Value) : null;
+        (string Release, string By)? database = OnetOf(folder, ratings, onet);
+        int? year = OewsOf(folder, oews);
+        return database is { } found && year is not null ? new SourceReleases(found.Release, year.Value) { OnetBy = found.By } : null;
     }
 
-    private static string? Onets(RawFolder folder, KnowledgeRatings? ratings, string? said)
+    private static (string Release, string By)? OnetOf(RawFolder folder, KnowledgeRatings? ratings, string? said)
     {
         if (KnowledgeRatings.FileIn(folder) is not { } file) return null;
         var named = new List<(string Release, string Where)>();
@@ -53,7 +56,9 @@ internal sealed partial record SourceReleases(string Onet, int OewsYear)
         int? earliest = ratings?.Latest is var (year, month) ? year - YearBeforeTheFirst - (month < MonthOfTheMainUpdate ? 1 : 0) : null;
         if (named.Count == 0)
         {
-            if (earliest is { } main) return main.ToString(CultureInfo.InvariantCulture);
+            if (earliest is { } main)
+                return (main.ToString(CultureInfo.InvariantCulture),
+                    $"its latest rating, {LatestOf(ratings!)}; say --onet where it is another");
             if (ratings is not null)
                 folder.Refuse(file, "does not say which release of O*NET it is, and the licence asks for its name: give --onet 29.0, say " +
                     "(the release stands on the page of the download and in its read-me)");
@@ -64,13 +69,15 @@ internal sealed partial record SourceReleases(string Onet, int OewsYear)
         foreach ((string other, string place) in named.Where(one => !IsSame(one.Release, release)))
             folder.Refuse(file, $"is O*NET {release} by {where} and O*NET {other} by {place}: which is it?");
         if (earliest is { } least && least > int.Parse(release.Split('.')[0], CultureInfo.InvariantCulture))
-            folder.Refuse(file,
-                FormattableString.Invariant($"has ratings of {ratings!.Latest!.Value.Month:00}/{ratings.Latest.Value.Year}, ")
-                + FormattableString.Invariant($"which O*NET {release} ({where}) cannot hold: they are of O*NET {least} or later"));
-        return release;
+            folder.Refuse(file, FormattableString.Invariant(
+                $"has ratings of {LatestOf(ratings!)}, which O*NET {release} ({where}) cannot hold: they are of O*NET {least} or later"));
+        return (release, where);
     }
 
-    private static int? Oewses(RawFolder folder, int? said)
+    private static string LatestOf(KnowledgeRatings ratings) =>
+        FormattableString.Invariant($"{ratings.Latest!.Value.Month:00}/{ratings.Latest.Value.Year}");
+
+    private static int? OewsOf(RawFolder folder, int? said)
     {
         if (SectorEmployment.FileIn(folder) is not { } file) return null;
         var named = new List<(int Year, string Where)>();

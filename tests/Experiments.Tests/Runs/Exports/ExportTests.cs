@@ -199,6 +199,15 @@ public sealed class ExportTests(StoredKinds stored) : IDisposable
     }
 
     [Fact]
+    public void A_damaged_table_of_a_folder_is_damage_and_no_trace()
+    {
+        foreach (string file in Directory.GetFiles(stored.Of("sweep"))) File.Copy(file, Path.Combine(_folder.Path, Path.GetFileName(file)));
+        File.WriteAllText(Path.Combine(_folder.Path, "outcomes.csv"), "a,b,c,d\n1\n");
+        using var target = new MemoryStream();
+        Assert.Throws<InvalidDataException>(() => XlsxExport.Write(_folder.Path, target, XlsxExport.MostRows, default));
+    }
+
+    [Fact]
     public void Export_writes_the_workbook_under_either_name_of_the_option()
     {
         string workbook = Path.Combine(_folder.Path, "all.xlsx");

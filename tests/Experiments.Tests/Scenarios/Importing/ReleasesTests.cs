@@ -35,7 +35,9 @@ public sealed class ReleasesTests : IDisposable
         _raw.Write("Knowledge.txt", Ratings('\t', date));
         _raw.Write("Job Zones.txt", "O*NET-SOC Code\tTitle\tJob Zone\tDate\tDomain Source\n11-1011.00\tC\t5\t07/2010\tA\n29-1141.00\tN\t3\t07/2010\tA\n");
         WriteOthers();
-        Assert.Equal(new SourceReleases(release, 2023), Import().Releases);
+        SourceReleases releases = Import().Releases;
+        Assert.Equal((release, 2023, $"its latest rating, {date}; say --onet where it is another"),
+            (releases.Onet, releases.OewsYear, releases.OnetBy));
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class ReleasesTests : IDisposable
         _raw.Write("knowledge.csv", Ratings(',', "08/2026"));
         _raw.Write("job_zones.csv", "O*NET-SOC Code,Title,Job Zone,Date,Domain Source\n11-1011.00,\"Chiefs, all\",4,02/2026,Analyst\n29-1141.00,N,2,02/2026,Analyst\n");
         WriteOthers("natsector_M2024_dl.csv");
-        Assert.Equal(new SourceReleases("31", 2024), Import().Releases);
+        SourceReleases releases = Import().Releases;
+        Assert.Equal(("31", 2024), (releases.Onet, releases.OewsYear));
         foreach (string table in (string[])["sectors.csv", "programme-families.csv", "programme-family-sectors.csv"])
         {
             string text = File.ReadAllText(Output(table));
