@@ -6,11 +6,21 @@ namespace Ronghe.Experiments.Basics;
 /// form that reads back to the same bits, undefined ones empty. CsvHelper writes and reads it.</summary>
 internal static class Csv
 {
+    /// <summary>What Excel looks for before it takes a CSV for UTF-8: without it Chinese is garbled. Readers here pass over it.</summary>
+    public static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     private static readonly CsvWriterOptions Written = new() { NewLine = "\n", TrueValue = "true", FalseValue = "false" };
 
     private static readonly CsvReaderOptions Own = new() { Separator = ',', HasHeader = false };
 
     public static CsvWriter Writer(Stream stream, bool leaveOpen = false) => CsvWriter.Create(stream, Written, leaveOpen);
+
+    /// <summary>Writes a file that people open in Excel: <see cref="Mark"/> comes first.</summary>
+    public static CsvWriter MarkedWriter(Stream stream, bool leaveOpen = false)
+    {
+        stream.Write(Mark);
+        return Writer(stream, leaveOpen);
+    }
 
     /// <summary>Writes lines of comment too; a record whose first cell looks like one is quoted.</summary>
     public static CsvWriter CommentedWriter(Stream stream) =>

@@ -56,7 +56,7 @@ internal static class FigureFiles
 
     private static void WriteTable(ResultFiles files, string name, ChartTable table)
     {
-        using CsvWriter csv = Csv.Writer(files.Create(name));
+        using CsvWriter csv = Csv.MarkedWriter(files.Create(name));
         csv.WriteRow(table.Columns.Select(static c => c.Title));
         foreach (IReadOnlyList<string> row in table.Rows) csv.WriteRow(row);
     }

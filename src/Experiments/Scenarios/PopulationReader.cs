@@ -11,9 +11,13 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
 {
     private readonly SortedDictionary<string, string> _tableHashes = new(StringComparer.Ordinal);
     private readonly List<string> _synthetic = [];
+    private readonly SortedSet<string> _credits = new(StringComparer.Ordinal);
 
     /// <summary>SHA-256 of each table read, by its path relative to the scenario's folder.</summary>
     public IReadOnlyDictionary<string, string> TableHashes => _tableHashes;
+
+    /// <summary>What the tables' licences ask to be said.</summary>
+    public IReadOnlyList<string> Credits => [.. _credits];
 
     /// <summary>What the regions may be called; null when they could not be read.</summary>
     public KnownNames? Regions { get; private set; }
@@ -213,6 +217,7 @@ internal sealed class PopulationReader(ScenarioFindings findings, string rootFol
         findings.Mark(before, ScenarioRule.Tables);
         if (findings.Errors.Count > before) return null;
         if (result.Synthetic) _synthetic.Add(Path.GetFileName(table.Path));
+        _credits.UnionWith(OnetCredit.In(table.Path));
         _tableHashes[MergedScenario.Portable(table.Path, rootFolder)] = FileHash.Of(table.Path);
         return result;
     }

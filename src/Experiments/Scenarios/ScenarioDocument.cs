@@ -34,6 +34,9 @@ internal sealed record ScenarioDocument
     /// <summary>SHA-256 of each input table by its path in <see cref="MergedJson"/>.</summary>
     public required IReadOnlyDictionary<string, string> TableHashes { get; init; }
 
+    /// <summary>What licences of the input tables ask to be said, as the tables say it; empty for tables of one's own.</summary>
+    public IReadOnlyList<string> Credits { get; init; } = [];
+
     /// <summary>Full paths of the files that the file extends, the nearest first.</summary>
     public IReadOnlyList<string> Bases { get; init; } = [];
 

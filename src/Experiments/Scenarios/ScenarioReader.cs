@@ -90,6 +90,7 @@ internal static class ScenarioReader
             Hash = ScenarioHash.Of(scenario),
             MergedJson = MergedScenario.ToJson(root, folder),
             TableHashes = populationReader.TableHashes,
+            Credits = populationReader.Credits,
             Bases = findings.Bases,
             Replications = replications,
             Observe = observe,

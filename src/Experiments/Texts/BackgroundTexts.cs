@@ -92,7 +92,4 @@ internal static class BackgroundTexts
     public static Text WrittenBy { get; } = new(
         "written by {0} from the tables in this folder; manifest.json holds the scenarios as merged and the hashes of the tables.",
         "由 {0} 根据本文件夹中的表格写成；manifest.json 记录合并后的情景和各表的哈希值。");
-
-    public static Text Credit { get; } = new(Runs.Manifests.Provenance.Credit,
-        "本产品包含美国劳工部就业与培训管理局（USDOL/ETA）O*NET 29 数据库的信息，按 CC BY 4.0 许可使用；有修改：按行业和专业大类汇总。");
 }

@@ -153,7 +153,7 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
                     "onet_soc,title,job_zone,Digging,Counting,Caring\n11-1011.00,Chiefs,5,5,1,1\n47-2011.00,Builders,2,2,4,1\n29-1141.00,Nurses,4,1,1,5\n");
                 _folder.Write("raw/CIP2020_SOC2018_Crosswalk.csv",
                     "CIP2020Code,CIP2020Title,SOC2018Code,SOC2018Title\n14.0101,a,11-1011,b\n46.0101,a,47-2011,b\n51.0101,a,29-1141,b\n24.0101,a,35-1011,b\n");
-                return new KilledCommand(t => ["import", "--raw", In("raw"), "--out", t], ["*.csv"]);
+                return new KilledCommand(t => ["import", "--raw", In("raw"), "--onet", "29", "--oews", "2023", "--out", t], ["*.csv"]);
             case "new": return new KilledCommand(
                 t => ["new", "--extends", tiny, "--lever", "none", "--out", Path.Combine(t, "new.yaml"), "--force"], ["*.yaml"]);
             case "schema": return new KilledCommand(static t => ["schema", "--out", Path.Combine(t, "schema.json")], ["*.json"]);

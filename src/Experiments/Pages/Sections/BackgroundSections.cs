@@ -2,6 +2,7 @@ using System.Globalization;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Scenarios.Tables;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Parameters;
@@ -116,8 +117,12 @@ internal static class BackgroundSections
         foreach (Message note in m.Notes.Take(MostListed)) Add(data.Say(BackgroundTexts.Note), note.In(data.Language));
         Add(data.Say(BackgroundTexts.Page), data.Say(BackgroundTexts.WrittenBy, Versions.CreatedBy));
         return new PageSection("provenance", data.Say(PageTexts.Origin),
-            [new TermsBlock(terms), ProseBlock.Soft(data.Say(BackgroundTexts.Credit))]);
+            [new TermsBlock(terms), .. m.Credits.Select(line => ProseBlock.Soft(CreditIn(data, line)))]);
     }
+
+    /// <summary>What a licence asks to be said, of the release that the tables were made of.</summary>
+    private static string CreditIn(StoredExperiment data, string line) =>
+        OnetCredit.ReleaseIn(line) is { } release ? data.Say(CreditTexts.Onet, release) : line;
 
     private static string IdsOf(StoredExperiment data, string? file, ScenarioKey key, string? hash) =>
         (file is null ? string.Empty : file + data.Say(PageTexts.Semicolon))

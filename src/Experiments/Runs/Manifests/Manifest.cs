@@ -69,7 +69,12 @@ internal sealed record Manifest
     /// <summary>SHA-256 of the others.</summary>
     public IReadOnlyDictionary<string, string> OtherFiles { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What licences of the input tables ask to be said, a line each; empty for tables of one's own.</summary>
     public string Credit { get; init; } = string.Empty;
+
+    /// <summary>Its lines.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Credits => Credit.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The manifest of an experiment of today, without the files.</summary>
     public static Manifest Of(string kind, ManifestExperiment experiment, ManifestRuns runs, Provenance provenance) => new()
@@ -93,7 +98,8 @@ internal sealed record Manifest
         Warnings = experiment.Warnings,
         SyntheticTables = [.. experiment.Scenarios.SelectMany(static s => s.Document.Scenario.Population.SyntheticTables).Distinct()],
         Notes = provenance.Notes,
-        Credit = Provenance.Credit,
+        Credit = string.Join('\n', experiment.Scenarios.SelectMany(static s => s.Document.Credits).Distinct()
+            .Order(StringComparer.Ordinal)),
     };
 
     public void Write(Stream stream) => TolerantJson.Write(stream, this);

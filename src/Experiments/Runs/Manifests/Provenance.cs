@@ -10,11 +10,4 @@ namespace Ronghe.Experiments.Runs.Manifests;
 /// <param name="Threads">Worlds run in parallel.</param>
 /// <param name="Notes">What happened on the way: resumed, damaged journals, repeats.</param>
 internal sealed record Provenance(
-    string CommandLine, DateTimeOffset Started, DateTimeOffset Finished, int Reused, int Threads, IReadOnlyList<Message> Notes)
-{
-    /// <summary>The credit that the licence of the occupational data asks for.</summary>
-    public const string Credit =
-        "This product includes information from the O*NET 29 Database by the U.S. Department of Labor, Employment and Training " +
-            "Administration (USDOL/ETA). " +
-        "Used under the CC BY 4.0 license. Modified: aggregated by industry sector and programme family.";
-}
+    string CommandLine, DateTimeOffset Started, DateTimeOffset Finished, int Reused, int Threads, IReadOnlyList<Message> Notes);

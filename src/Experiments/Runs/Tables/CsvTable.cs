@@ -19,7 +19,7 @@ internal sealed class CsvTable : IResultTable
         _columns = columns;
         _heads = new byte[columns.Count][];
         _words = new byte[columns.Count][][];
-        _writer = Csv.Writer(stream);
+        _writer = Csv.MarkedWriter(stream);
         _writer.WriteRow(columns.Select(static c => c.Name));
     }
 

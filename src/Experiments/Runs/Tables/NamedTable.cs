@@ -21,7 +21,7 @@ internal sealed record NamedTable(string Name, string Title, IReadOnlyList<Named
 
     public void WriteCsv(Stream stream)
     {
-        using CsvWriter csv = Csv.Writer(stream, leaveOpen: true);
+        using CsvWriter csv = Csv.MarkedWriter(stream, leaveOpen: true);
         csv.WriteRow(Columns.Select(static c => c.Name));
         foreach (IReadOnlyList<object?> row in Rows)
         {

@@ -1,7 +1,11 @@
 namespace Ronghe.Experiments.Runs.Tables;
 
 /// <summary>A column of a result table.</summary>
-internal abstract record ResultColumn(string Name);
+internal abstract record ResultColumn(string Name)
+{
+    /// <summary>What a cell says; empty where its own table tells it.</summary>
+    public string Meaning { get; init; } = string.Empty;
+}
 
 /// <summary>A column with one cell for a whole block: a word, a whole number or a 64-bit seed.</summary>
 internal sealed record HeadColumn<T>(string Name, Func<ResultHead, T> Read) : ResultColumn(Name);

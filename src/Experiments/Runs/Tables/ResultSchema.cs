@@ -3,22 +3,38 @@ namespace Ronghe.Experiments.Runs.Tables;
 /// <summary>The columns of the result tables, declared once for Parquet and CSV.</summary>
 internal static class ResultSchema
 {
-    private static readonly HeadColumn<string> Scenario = new("scenario", static head => head.Scenario);
-    private static readonly HeadColumn<string> ScenarioId = new("scenario_id", static head => head.Run.ScenarioId);
-    private static readonly HeadColumn<string> Start = new("start", static head => head.Variant!.Start);
-    private static readonly HeadColumn<int> Periods = new("periods", static head => head.Variant!.Periods);
-    private static readonly HeadColumn<string> World = new("world", static head => head.Variant!.Recipe?.World ?? string.Empty);
-    private static readonly HeadColumn<string> Policies = new("policies", static head => head.Variant!.Recipe?.Policies ?? string.Empty);
-    private static readonly HeadColumn<string> PolicyId = new("policy_id", static head => head.Run.PolicyId);
-    private static readonly HeadColumn<int> ReplicationId = new("replication_id", static head => head.Run.Replication);
-    private static readonly HeadColumn<ulong> Seed = new("seed", static head => head.Run.Seed);
-    private static readonly HeadColumn<int> Period = new("period", static head => head.Period);
-    private static readonly HeadColumn<string> Date = new("date", static head => head.Date);
-    private static readonly PlaceColumn GroupKind = new("group_kind", static place => place.Group.Kind);
-    private static readonly PlaceColumn Group = new("group", static place => place.Group.Name);
-    private static readonly PlaceColumn Outcome = new("outcome", static place => place.Outcome.Name);
-    private static readonly ValueColumn Value = new("value");
-    private static readonly PlaceColumn Unit = new("unit", static place => place.Outcome.Unit);
+    private static readonly HeadColumn<string> Scenario = new("scenario", static head => head.Scenario)
+        { Meaning = "Title of the scenario and its policies" };
+    private static readonly HeadColumn<string> ScenarioId = new("scenario_id", static head => head.Run.ScenarioId)
+        { Meaning = "Who lives in the world and what is assumed; the same id is the same world" };
+    private static readonly HeadColumn<string> Start = new("start", static head => head.Variant!.Start)
+        { Meaning = "First recorded quarter" };
+    private static readonly HeadColumn<int> Periods = new("periods", static head => head.Variant!.Periods)
+        { Meaning = "Recorded quarters" };
+    private static readonly HeadColumn<string> World = new("world", static head => head.Variant!.Recipe?.World ?? string.Empty)
+        { Meaning = "Recipe of the world, as verify reads it" };
+    private static readonly HeadColumn<string> Policies = new("policies", static head => head.Variant!.Recipe?.Policies ?? string.Empty)
+        { Meaning = "Recipe of the policies, as verify reads it" };
+    private static readonly HeadColumn<string> PolicyId = new("policy_id", static head => head.Run.PolicyId)
+        { Meaning = "Policies and budget; the same id is the same policy" };
+    private static readonly HeadColumn<int> ReplicationId = new("replication_id", static head => head.Run.Replication)
+        { Meaning = "Number of the run among those that differ by luck alone, from 0" };
+    private static readonly HeadColumn<ulong> Seed = new("seed", static head => head.Run.Seed)
+        { Meaning = "Seed of the luck, common to the replications" };
+    private static readonly HeadColumn<int> Period = new("period", static head => head.Period)
+        { Meaning = "Recorded quarter, from 0" };
+    private static readonly HeadColumn<string> Date = new("date", static head => head.Date)
+        { Meaning = "The quarter as a date" };
+    private static readonly PlaceColumn GroupKind = new("group_kind", static place => place.Group.Kind)
+        { Meaning = "all, sector, region, college_type or size" };
+    private static readonly PlaceColumn Group = new("group", static place => place.Group.Name)
+        { Meaning = "Member of the kind; all for the whole world" };
+    private static readonly PlaceColumn Outcome = new("outcome", static place => place.Outcome.Name)
+        { Meaning = "Observation; its meaning stands below" };
+    private static readonly ValueColumn Value = new("value")
+        { Meaning = "Value in the unit beside it; empty where undefined" };
+    private static readonly PlaceColumn Unit = new("unit", static place => place.Outcome.Unit)
+        { Meaning = "Unit of the value" };
 
     /// <summary><c>runs</c>: end-of-run outcomes, means over the last 20 periods for the whole world.</summary>
     public static IReadOnlyList<ResultColumn> Runs { get; } =

@@ -21,17 +21,20 @@ internal static class DataImport
     /// <summary>Imports <paramref name="rawDirectory"/> into <paramref name="outputDirectory"/>.</summary>
     /// <param name="rawDirectory">Folder of the downloaded files.</param>
     /// <param name="outputDirectory">Folder of the tables; created when missing.</param>
+    /// <param name="onet">Release of O*NET, where the files do not say it; null where they do.</param>
+    /// <param name="oews">Year of OEWS, where the files do not say it; null where they do.</param>
     /// <param name="messages">Receives what was read, left out and found.</param>
     /// <exception cref="ImportException">Some file is missing or wrong; all mistakes together, nothing written.</exception>
-    public static ImportReport Run(string rawDirectory, string outputDirectory, TextWriter messages)
+    public static ImportReport Run(string rawDirectory, string outputDirectory, string? onet, int? oews, TextWriter messages)
     {
         var folder = new RawFolder(rawDirectory);
         KnowledgeRatings? ratings = KnowledgeRatings.Read(folder);
         SectorEmployment? employment = SectorEmployment.Read(folder);
         ProgrammeLinks? links = ProgrammeLinks.Read(folder);
         if (!ProgrammeLinks.IsIn(folder) && !FamilyProfiles.HasTables(folder))
-            folder.Missing("crosswalk of programmes and occupations", "*CIP2020_SOC2018_Crosswalk*.csv",
-                "cip2_knowledge_profile.csv with cip2_to_sector_share.csv");
+            folder.Missing("crosswalk of programmes and occupations", [.. ProgrammeLinks.Patterns,
+                "cip2_knowledge_profile.csv with cip2_to_sector_share.csv"]);
+        SourceReleases? found = SourceReleases.Find(folder, ratings, onet, oews);
         ThrowOnMistakes(folder);
 
         var leftOut = new List<LeftOut>();
@@ -48,12 +51,13 @@ internal static class DataImport
             CentreFamilies(rawFamilies, sectors, mean, leftOut);
         if (families.Count == 0) throw new ImportException([new InputError(rawDirectory, 0, 0, "no programme family is left")]);
 
+        SourceReleases releases = found!;
         IReadOnlyList<CollegeRow> hunan = HunanTables.Colleges(), china = ChinaTables.Colleges();
         (string Name, int Rows, bool IsSynthetic, byte[] Bytes)[] tables =
         [
-            ("sectors.csv", sectors.Count, false, DerivedTables.Sectors(sectors, ratings!.Fields)),
-            ("programme-families.csv", families.Count, false, DerivedTables.Families(families, ratings.Fields)),
-            ("programme-family-sectors.csv", affinities.Count, false, DerivedTables.FamilySectors(affinities)),
+            ("sectors.csv", sectors.Count, false, DerivedTables.Sectors(sectors, ratings!.Fields, releases)),
+            ("programme-families.csv", families.Count, false, DerivedTables.Families(families, ratings.Fields, releases)),
+            ("programme-family-sectors.csv", affinities.Count, false, DerivedTables.FamilySectors(affinities, releases)),
             ("hunan-regions.csv", HunanTables.Regions.Count, true, DerivedTables.Regions(HunanTables.Regions)),
             ("hunan-colleges.csv", hunan.Count, true, DerivedTables.Colleges(hunan, DerivedTables.MeasuredOfHunan)),
             ("china-regions.csv", ChinaTables.Regions.Count, true, DerivedTables.Regions(ChinaTables.Regions)),
@@ -61,6 +65,7 @@ internal static class DataImport
         ];
         var report = new ImportReport
         {
+            Releases = releases,
             Inputs = folder.Inputs,
             Outputs = [.. tables.Select(table => new OutputFile(table.Name, table.Rows, table.IsSynthetic, FileHash.OfBytes(table.Bytes)))],
             Joins = joins,
@@ -187,6 +192,8 @@ internal static class DataImport
     private static void Tell(TextWriter messages, ImportReport report, SectorEmployment employment, IReadOnlyList<SectorRow> sectors)
     {
         void Line(string text) => messages.WriteLine(text);
+        Line($"releases read: O*NET {report.Releases.Onet} (by {report.Releases.OnetBy}), OEWS {report.Releases.Oews}, " +
+            $"NCES crosswalk {SourceReleases.Crosswalk}; tables and manifest name them");
         foreach (InputFile input in report.Inputs) Line($"read {input.Name}: {input.Rows} rows ({input.Use})");
         if (employment.Suppressed > 0) Line($"{employment.Suppressed} rows without a published number");
         foreach (LeftOut item in report.LeftOut) Line($"left out {item.Kind} {item.Id} {item.Name}: {item.Reason}");

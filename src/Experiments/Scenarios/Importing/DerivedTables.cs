@@ -9,14 +9,6 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// inputs give the same bytes.</summary>
 internal static class DerivedTables
 {
-    /// <summary>Asked for by the licence of O*NET (CC BY 4.0).</summary>
-    public const string Credit =
-        "This product includes information from the O*NET 29 Database by the U.S. Department of Labor, Employment and Training " +
-            "Administration (USDOL/ETA). "
-        + "Used under the CC BY 4.0 license. Modified: aggregated by industry sector and programme family.";
-
-    private const string StandIn = "The mix of knowledge is that of US sectors and programmes (O*NET, BLS OEWS May 2023, NCES " +
-        "crosswalk), standing in for Hunan's.";
     private const string SyntheticMark = "synthetic=true";
 
     private static readonly string[] CollegeColumns =
@@ -30,20 +22,20 @@ internal static class DerivedTables
     public const string MeasuredOfChina = "Measured: 3119 institutions by type and 12 million graduates a year (China 2024); entrants " +
         "follow from drop-out and are split as in 2023; 249 adult institutions are counted as higher vocational. All else is generated.";
 
-    public static byte[] Sectors(IReadOnlyList<SectorRow> rows, IReadOnlyList<string> fields)
+    public static byte[] Sectors(IReadOnlyList<SectorRow> rows, IReadOnlyList<string> fields, SourceReleases releases)
     {
         string[] general = rows.All(static row => double.IsFinite(row.General)) ? ["general"] : [];
-        return Write([Credit, StandIn], ["id", "name", "weight", "coverage", .. general, .. fields],
+        return Write(Origin(releases), ["id", "name", "weight", "coverage", .. general, .. fields],
             rows.Select(row => (IEnumerable<string>)[row.Id, row.Name, Show(row.Weight), Show(row.Coverage),
                 .. general.Select(_ => Show(row.General)), .. row.Profile.Select(Show)]));
     }
 
-    public static byte[] Families(IReadOnlyList<FamilyRow> rows, IReadOnlyList<string> fields) =>
-        Write([Credit, StandIn], ["id", "name", "weight", .. fields],
+    public static byte[] Families(IReadOnlyList<FamilyRow> rows, IReadOnlyList<string> fields, SourceReleases releases) =>
+        Write(Origin(releases), ["id", "name", "weight", .. fields],
             rows.Select(row => (IEnumerable<string>)[row.Id, row.Name, Show(row.Weight), .. row.Profile.Select(Show)]));
 
-    public static byte[] FamilySectors(IReadOnlyList<FamilySectorRow> rows) =>
-        Write([Credit, StandIn], ["family", "sector", "share"],
+    public static byte[] FamilySectors(IReadOnlyList<FamilySectorRow> rows, SourceReleases releases) =>
+        Write(Origin(releases), ["family", "sector", "share"],
             rows.Select(row => (IEnumerable<string>)[row.Family, row.Sector, Show(row.Share)]));
 
     public static byte[] Regions(IReadOnlyList<RegionRow> rows) =>
@@ -57,15 +49,33 @@ internal static class DerivedTables
             rows.Select(row => (IEnumerable<string>)[.. Cells(row), "true"]));
 
     /// <summary>Colleges of a list: which columns are drawn stands in each row.</summary>
-    public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string listed, IReadOnlyList<string> drawn) =>
-        Write([SyntheticMark, listed], [.. CollegeColumns, "drawn", "synthetic"],
-            rows.Select(row => (IEnumerable<string>)[.. Cells(row), string.Join(' ', drawn), "true"]));
+    public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string listed, IReadOnlyList<IReadOnlyList<string>> drawn) =>
+        ForExcel(Write(drawn.Any(static columns => columns.Count > 0) ? [SyntheticMark, listed] : [listed],
+            [.. CollegeColumns, "drawn", "synthetic"], rows.Select((row, i) => (IEnumerable<string>)
+                [.. Cells(row), string.Join(' ', drawn[i]), drawn[i].Count > 0 ? "true" : "false"])));
+
+    /// <summary>A list with empty cells for what one may know oneself.</summary>
+    public static byte[] Template(IReadOnlyList<ListedCollege> listed) =>
+        ForExcel(Write([], ["code", "name", "city", "type", .. ListedAttributes.Columns], listed.Select(static row => (IEnumerable<string>)
+        [
+            row.Code, row.Name, row.City, PopulationTables.NameOf(row.Type), Show(row.Listed.Founded),
+            row.Listed.IsIndustryRun is { } isRun ? isRun ? "true" : "false" : string.Empty, Show(row.Listed.Entrants),
+            Show(row.Listed.Programmes),
+        ])));
 
     /// <summary>Cities of a list of colleges, of which nothing but the name is known.</summary>
     public static byte[] ListedRegions(IReadOnlyList<RegionRow> rows) =>
-        Write([SyntheticMark, "Names are facts; enterprise weights are assumed: the share of the listed colleges."],
+        ForExcel(Write([SyntheticMark, "Names are facts; enterprise weights are assumed: the share of the listed colleges."],
             ["id", "chinese_name", "enterprise_weight", "synthetic"],
-            rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), "true"]));
+            rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), "true"])));
+
+    /// <summary>The releases that were read; the first line is asked for by the licence of O*NET.</summary>
+    private static string[] Origin(SourceReleases releases) =>
+    [
+        OnetCredit.Of(releases.Onet),
+        $"The mix of knowledge is that of US sectors and programmes (O*NET, BLS OEWS {releases.Oews}, NCES crosswalk), standing in for " +
+            "Hunan's.",
+    ];
 
     private static IEnumerable<string> Cells(CollegeRow row) =>
     [
@@ -84,6 +94,11 @@ internal static class DerivedTables
         }
         return stream.ToArray();
     }
+
+    /// <summary>Tables with Chinese names, which people open in Excel.</summary>
+    private static byte[] ForExcel(byte[] table) => [.. Csv.Mark, .. table];
+
+    private static string Show(double? value) => value is { } known ? Show(known) : string.Empty;
 
     private static string Show(double value) =>
         value == 0 ? "0" : double.IsNaN(value) ? "" : value.ToString("G9", CultureInfo.InvariantCulture);

@@ -69,19 +69,23 @@ internal static class GeneratedColleges
         return [.. drafts.Select(draft => draft.Row with { EntrantsPerYear = shares[draft.Row.Id] })];
     }
 
-    /// <summary>Colleges of a list, of which name, type and region are known: all else is drawn as for those that are generated.</summary>
-    /// <param name="listed">The colleges; what is to be drawn is overwritten.</param>
+    /// <summary>Colleges of a list: what it does not say is drawn as for those that are generated; programmes go with the size.</summary>
+    /// <param name="listed">The colleges, in the order of the list: it decides what is drawn.</param>
     /// <param name="entrants">Entrants a year of all; null draws as many as institutions of these types have on average.</param>
-    public static IReadOnlyList<CollegeRow> Complete(IReadOnlyList<CollegeRow> listed, double? entrants)
+    /// <param name="programmes">Programmes of a college of middling size.</param>
+    public static IReadOnlyList<CollegeRow> Complete(IReadOnlyList<KnownCollege> listed, double? entrants, int programmes)
     {
-        double[] usual = [.. listed.Select(static row => Types[(int)row.Type].Entrants / Types[(int)row.Type].Institutions)];
         var drawn = listed.Select(static (row, i) => Drawn((int)row.Type, i + 1)).ToArray();
-        int[] shares = Apportionment.LargestRemainders((int)Math.Round(entrants ?? (1e6 * usual.Sum())),
-            [.. usual.Select((persons, i) => persons * drawn[i].Size)]);
-        return [.. listed.Select((row, i) => row with
-        {
-            Founded = drawn[i].Founded, IsIndustryRun = drawn[i].IsIndustryRun, EntrantsPerYear = Math.Max(1, shares[i]),
-        })];
+        double[] usual = [.. listed.Select(static row => row.Listed.Entrants is null
+            ? Types[(int)row.Type].Entrants / Types[(int)row.Type].Institutions : 0)];
+        double left = entrants is { } all ? all - listed.Sum(static row => row.Listed.Entrants ?? 0) : 1e6 * usual.Sum();
+        int[] shares = usual.Sum() > 0
+            ? Apportionment.LargestRemainders((int)Math.Round(left), [.. usual.Select((persons, i) => persons * drawn[i].Size)])
+            : new int[listed.Count];
+        return [.. listed.Select((row, i) => new CollegeRow(row.Id, row.Name, row.Type, row.Region,
+            row.Listed.Founded ?? drawn[i].Founded, row.Listed.IsIndustryRun ?? drawn[i].IsIndustryRun,
+            row.Listed.Entrants ?? Math.Max(1, shares[i]),
+            row.Listed.Programmes ?? (int)Math.Max(1, Math.Round(programmes * drawn[i].Size))))];
     }
 
     /// <summary>What college number n of a type draws: year of foundation, whether an industry ran it, relative size.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ronghe.Experiments.Scenarios.Tables;
 
 namespace Ronghe.Experiments.Scenarios.Importing;
 
@@ -16,7 +17,11 @@ internal static class ImportManifest
     public static byte[] Of(ImportReport report) => Encoding.UTF8.GetBytes(new JsonObject
     {
         ["format"] = 1,
-        ["credit"] = DerivedTables.Credit,
+        ["credit"] = OnetCredit.Of(report.Releases.Onet),
+        ["releases"] = new JsonObject
+        {
+            ["onet"] = report.Releases.Onet, ["oews"] = report.Releases.Oews, ["crosswalk"] = SourceReleases.Crosswalk,
+        },
         ["inputs"] = List(report.Inputs, static input => new()
             { ["file"] = input.Name, ["use"] = input.Use, ["rows"] = input.Rows, ["sha256"] = input.Sha256 }),
         ["outputs"] = List(report.Outputs, static output => new()

@@ -3,6 +3,9 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// <summary>What an import read, left out and wrote.</summary>
 internal sealed record ImportReport
 {
+    /// <summary>The releases that these files are.</summary>
+    public required SourceReleases Releases { get; init; }
+
     /// <summary>Raw files that were used.</summary>
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 

@@ -11,32 +11,53 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
     /// <summary>By six-digit SOC: shares of the codes below it whose job zone is 2, and is 2, 3 or 4; null where no file says.</summary>
     public IReadOnlyDictionary<string, double[]>? Zones { get; init; }
 
-    private static readonly string[] ZonePatterns = ["Job Zones.txt", "Job Zones*.txt"];
+    private static readonly string[] ZonePatterns = ["Job Zones*.txt", "*job_zones.csv", "Job Zones*.xlsx"];
 
-    private static readonly string[] Patterns = ["Knowledge.txt", "Knowledge*.txt", "onet_knowledge_importance_wide.csv"];
+    private const string WideForm = "onet_knowledge_importance_wide.csv";
 
-    /// <summary>Reads <c>Knowledge.txt</c> as O*NET publishes it (tabs; one row per occupation, field and scale), or the wide form (one row
-    /// per occupation).</summary>
+    private static readonly string[] Patterns = ["Knowledge*.txt", "*knowledge.csv", "Knowledge*.xlsx", WideForm];
+
+    /// <summary>The month of the latest rating; null where the file holds no dates.</summary>
+    public (int Year, int Month)? Latest { get; init; }
+
+    /// <summary>The file of the ratings; null when there is none.</summary>
+    public static string? FileIn(RawFolder folder) => folder.Find(Patterns);
+
+    /// <summary>Reads the ratings as O*NET publishes them (text with tabs, CSV, workbook; one row per occupation, field and scale), or the
+    /// wide form (one row per occupation).</summary>
     public static KnowledgeRatings? Read(RawFolder folder)
     {
-        string? name = folder.Find(Patterns);
-        if (name is null)
+        if (FileIn(folder) is not { } name)
         {
             folder.Missing("O*NET knowledge ratings", Patterns);
             return null;
         }
-        return name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? ReadPublished(folder, name) : ReadWide(folder, name);
+        return name.Equals(WideForm, StringComparison.OrdinalIgnoreCase) ? ReadWide(folder, name) : ReadPublished(folder, name);
     }
+
+    /// <summary>The form of a published file: up to release 30 text with tabs, of late CSV, always a workbook too.</summary>
+    private static TableColumns Columns(string name, params string[] required)
+    {
+        bool hasTabs = name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+        return new TableColumns(required, [])
+            { Delimiter = hasTabs ? '\t' : ',', HasQuotesAndComments = !hasTabs, MayBeWorkbook = true };
+    }
+
+    /// <summary><c>08/2024</c>, as published; null for anything else.</summary>
+    private static (int Year, int Month)? Dated(string cell) =>
+        DateOnly.TryParseExact(cell, ["MM/yyyy", "M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out DateOnly day) ? (day.Year, day.Month) : null;
 
     private static KnowledgeRatings? ReadPublished(RawFolder folder, string name)
     {
         var fieldNames = new Dictionary<string, string>(StringComparer.Ordinal);
         var ratings = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
-        var columns = new TableColumns(["O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value"], [])
-            { Delimiter = '\t', HasQuotesAndComments = false };
+        TableColumns columns = Columns(name, "O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value");
+        (int Year, int Month)? latest = null;
         TableReader? table = folder.Read(name, "knowledge ratings, published form", columns, line =>
         {
             if (line.Raw("Scale ID") != "IM") return;
+            if (Dated(line.Raw("Date")) is { } dated && (latest is not { } before || dated.CompareTo(before) > 0)) latest = dated;
             string code = OnetCode(line, "O*NET-SOC Code");
             string element = line.Text("Element ID");
             string field = line.Text("Element Name");
@@ -63,22 +84,21 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
             Average(ratings.Select(pair => (pair.Key, elements.Select(element => pair.Value[element]).ToArray()))))
         {
             Zones = ReadZones(folder),
+            Latest = latest,
         };
     }
 
-    /// <summary>Reads <c>Job Zones.txt</c> as O*NET publishes it, where it is.</summary>
+    /// <summary>Reads the job zones as O*NET publishes them, where they are.</summary>
     private static Dictionary<string, double[]>? ReadZones(RawFolder folder)
     {
         if (folder.Find(ZonePatterns) is not { } name) return null;
         var zones = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        folder.Read(name, "job zones",
-            new TableColumns(["O*NET-SOC Code", "Job Zone"], []) { Delimiter = '\t', HasQuotesAndComments = false },
-            line =>
-            {
-                string code = OnetCode(line, "O*NET-SOC Code");
-                double zone = line.Number64("Job Zone", 1, 5, "(job zone)");
-                if (line.IsSound && !zones.TryAdd(code, InZones(zone))) line.Refuse("O*NET-SOC Code", $"occupation {code} appears twice");
-            });
+        folder.Read(name, "job zones", Columns(name, "O*NET-SOC Code", "Job Zone"), line =>
+        {
+            string code = OnetCode(line, "O*NET-SOC Code");
+            double zone = line.Number64("Job Zone", 1, 5, "(job zone)");
+            if (line.IsSound && !zones.TryAdd(code, InZones(zone))) line.Refuse("O*NET-SOC Code", $"occupation {code} appears twice");
+        });
         return Average(zones.Select(static pair => (pair.Key, pair.Value)));
     }
 
@@ -86,7 +106,7 @@ internal sealed record KnowledgeRatings(IReadOnlyList<string> Fields, IReadOnlyD
 
     private static KnowledgeRatings? ReadWide(RawFolder folder, string name)
     {
-        string[] fields = [.. folder.HeaderOf(name, ',')
+        string[] fields = [.. folder.HeaderOf(name)
             .Where(column => column.Length > 0 && column is not ("onet_soc" or "title" or "job_zone"))];
         var rows = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var zones = new Dictionary<string, double[]>(StringComparer.Ordinal);

@@ -8,19 +8,22 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// occupation.</param>
 internal sealed record ProgrammeLinks(IReadOnlyDictionary<string, SortedDictionary<string, int>> Links)
 {
-    private static readonly string[] Patterns = ["*CIP2020_SOC2018_Crosswalk*.csv"];
+    /// <summary>Names of the crosswalk.</summary>
+    public static readonly string[] Patterns = ["*CIP2020_SOC2018_Crosswalk*.csv", "*CIP2020_SOC2018_Crosswalk*.xlsx"];
 
     /// <summary>True when the folder holds a crosswalk.</summary>
     public static bool IsIn(RawFolder folder) => folder.Find(Patterns) is not null;
 
-    /// <summary>Reads the sheet <c>CIP-SOC</c> saved as CSV; null without a mistake when there is no such file.</summary>
+    /// <summary>Reads the sheet <c>CIP-SOC</c> of the workbook, or saved as CSV; null without a mistake when there is no such
+    /// file.</summary>
     public static ProgrammeLinks? Read(RawFolder folder)
     {
         string? name = folder.Find(Patterns);
         if (name is null) return null;
         var links = new SortedDictionary<string, SortedDictionary<string, int>>(StringComparer.Ordinal);
         folder.Read(name, "links from programmes to occupations",
-            new TableColumns(["CIP2020Code", "SOC2018Code"], ["CIP2020Title", "SOC2018Title"]), line =>
+            new TableColumns(["CIP2020Code", "SOC2018Code"], ["CIP2020Title", "SOC2018Title"])
+            { MayBeWorkbook = true, Sheet = "CIP-SOC" }, line =>
         {
             string programme = line.Text("CIP2020Code");
             string occupation = line.Text("SOC2018Code");

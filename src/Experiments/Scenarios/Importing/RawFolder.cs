@@ -6,28 +6,56 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// <summary>The folder of downloaded files: finds each by its name, notes what was read, and collects every mistake.</summary>
 internal sealed class RawFolder(string folder)
 {
+    /// <summary>How the names of the files begin that Excel leaves beside an open workbook.</summary>
+    private const string OpenInExcel = "~$";
+
     private readonly List<InputError> _errors = [];
     private readonly List<InputFile> _inputs = [];
     private readonly IReadOnlyList<string> _names = Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(static name => !name.StartsWith(OpenInExcel,
+            StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
         : [];
+    private readonly HashSet<string> _several = [];
+
+    /// <summary>Name and files: what the download was called tells its release.</summary>
+    public IEnumerable<string> Names => [Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), .. _names];
 
     public IReadOnlyList<InputError> Errors => _errors;
 
     public IReadOnlyList<InputFile> Inputs => _inputs;
 
     /// <summary>The first file that matches one of the patterns (<c>*</c> stands for anything), tried in order; null when there is
-    /// none.</summary>
+    /// none. Several that match the same pattern are refused: which release is read must not hang on the alphabet.</summary>
     public string? Find(params ReadOnlySpan<string> patterns)
     {
         foreach (string pattern in patterns)
         {
-            foreach (string name in _names)
-            {
-                if (System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true)) return name;
-            }
+            string[] found = [.. _names.Where(name =>
+                System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true))];
+            if (found.Length == 0) continue;
+            if (found.Length > 1 && _several.Add(pattern))
+                Refuse(found[1], $"is read for the same as {found[0]}: keep one of {string.Join(", ", found)}");
+            return found[0];
         }
         return null;
+    }
+
+    /// <summary>The beginning of a text beside the tables, such as a read-me; empty when there is none or it cannot be read.</summary>
+    public string Beginning(string pattern)
+    {
+        const int Most = 100_000;
+        try
+        {
+            if (_names.FirstOrDefault(name => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true))
+                is not { } found) return string.Empty;
+            using StreamReader reader = File.OpenText(Path.Combine(folder, found));
+            var text = new char[Most];
+            return new string(text, 0, reader.ReadBlock(text));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return string.Empty;
+        }
     }
 
     /// <summary>Notes that no file was found.</summary>
@@ -65,11 +93,9 @@ internal sealed class RawFolder(string folder)
     public void Refuse(string name, string message) => _errors.Add(new InputError(Path.Combine(folder, name), 0, 0, message));
 
     /// <summary>Header cells of a file, empty when it cannot be read (its own reader reports why).</summary>
-    public IReadOnlyList<string> HeaderOf(string name, char delimiter)
+    public IReadOnlyList<string> HeaderOf(string name)
     {
         string path = Path.Combine(folder, name);
-        var ignored = new FileMistakes(path, []);
-        return TableReader.Open(path, new TableColumns([], [])
-            { Delimiter = delimiter, HasQuotesAndComments = delimiter == ',' }, ignored)?.Header ?? [];
+        return TableReader.Open(path, new TableColumns([], []) { MayBeWorkbook = true }, new FileMistakes(path, []))?.Header ?? [];
     }
 }

@@ -15,15 +15,20 @@ internal sealed record SectorEmployment(
     IReadOnlyDictionary<string, double> Totals,
     int Suppressed)
 {
-    private static readonly string[] DetailedPatterns = ["natsector*.csv", "oews*detailed*.csv"];
+    private static readonly string[] DetailedPatterns = ["natsector*.csv", "natsector*.xlsx", "oews*detailed*.csv"];
     private static readonly string[] TotalPatterns = ["oews*major*.csv"];
 
-    /// <summary>Reads the published sector table saved as CSV, or the compact one (naics, occ, emp) with an optional table of sector
-    /// totals.</summary>
+    /// <summary>What a row is (detailed, broad, …): the name since May 2019, and the one before.</summary>
+    private static readonly string[] GroupColumns = ["O_GROUP", "OCC_GROUP"];
+
+    /// <summary>The file that says whose employment this is; null when there is none.</summary>
+    public static string? FileIn(RawFolder folder) => folder.Find(DetailedPatterns);
+
+    /// <summary>Reads the published sector table, as workbook or saved as CSV, or the compact one (naics, occ, emp) with an optional
+    /// table of sector totals.</summary>
     public static SectorEmployment? Read(RawFolder folder)
     {
-        string? name = folder.Find(DetailedPatterns);
-        if (name is null)
+        if (FileIn(folder) is not { } name)
         {
             folder.Missing("OEWS employment by sector and occupation", DetailedPatterns);
             return null;
@@ -52,15 +57,16 @@ internal sealed record SectorEmployment(
         RawFolder folder, string name, string use,
         Dictionary<string, SortedDictionary<string, double>> detailed, Dictionary<string, double> totals)
     {
-        IReadOnlyList<string> header = folder.HeaderOf(name, ',');
+        IReadOnlyList<string> header = folder.HeaderOf(name);
         bool isCompact = header.Contains("occ", StringComparer.OrdinalIgnoreCase);
         (string occupation, string employment) = isCompact ? ("occ", "emp") : ("OCC_CODE", "TOT_EMP");
-        bool hasGroups = header.Contains("O_GROUP", StringComparer.OrdinalIgnoreCase);
+        string groups = Array.Find(GroupColumns, column => header.Contains(column, StringComparer.OrdinalIgnoreCase)) ?? GroupColumns[0];
+        bool hasGroups = header.Contains(groups, StringComparer.OrdinalIgnoreCase);
         var known = new KnownNames(Classifications.Sectors.Select(static sector => sector.Id));
         int suppressed = 0;
-        folder.Read(name, use, new TableColumns(["NAICS", occupation, employment], ["O_GROUP"]), line =>
+        folder.Read(name, use, new TableColumns(["NAICS", occupation, employment], [groups]) { MayBeWorkbook = true }, line =>
         {
-            string group = line.Raw("O_GROUP").ToUpperInvariant();
+            string group = line.Raw(groups).ToUpperInvariant();
             if (hasGroups && group is not ("DETAILED" or "TOTAL")) return;
             string sector = line.OneOf("NAICS", known, "NAICS sector");
             string code = line.Text(occupation);

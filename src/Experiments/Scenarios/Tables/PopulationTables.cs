@@ -14,6 +14,9 @@ internal static class PopulationTables
     /// <summary>How far the sum of shares may lie from 1.</summary>
     public const double SumTolerance = 0.001;
 
+    /// <summary>Programmes of a college.</summary>
+    public const int MostProgrammes = 1_000;
+
     /// <summary>How far the length of a profile may lie from 1.</summary>
     public const double LengthTolerance = 0.001;
 
@@ -149,12 +152,20 @@ internal static class PopulationTables
                 var row = new CollegeRow(
                     line.Text("id"), line.Text("name"), (CollegeType)Math.Max(0, Array.IndexOf(CollegeTypeNames, type)),
                     line.OneOf("region", regions, "region"),
-                    line.Whole("founded", 1000, 2100, "(year)"), line.Flag("industry_run"),
-                    line.Number64("entrants", 1, 1_000_000, "persons/year"), line.Whole("programmes", 1, 1_000, "programmes"));
+                    Founded(line), line.Flag("industry_run"), Entrants(line), Programmes(line));
                 return (row.Id, row);
             }));
         return new TableResult<CollegeRow>(rows, isSynthetic);
     }
+
+    /// <summary>A college's year of foundation.</summary>
+    public static int Founded(TableLine line) => line.Whole("founded", 1000, 2100, "(year)");
+
+    /// <summary>A college's entrants.</summary>
+    public static double Entrants(TableLine line) => line.Number64("entrants", 1, 1_000_000, "persons/year");
+
+    /// <summary>A college's number of programmes.</summary>
+    public static int Programmes(TableLine line) => line.Whole("programmes", 1, MostProgrammes, "programmes");
 
     /// <summary>Reads <c>enterprises.csv</c>: id, name, region, sector, heads (all staff), optionally generation.</summary>
     public static TableResult<EnterpriseRow> ReadEnterprises(

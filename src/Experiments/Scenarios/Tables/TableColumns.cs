@@ -16,4 +16,14 @@ internal sealed record TableColumns(IReadOnlyList<string> Required, IReadOnlyLis
 
     /// <summary>A file that is not UTF-8 may be GBK, as lists saved by Chinese Excel are.</summary>
     public bool MayBeGbk { get; init; }
+
+    /// <summary>A published table that is read as a workbook (.xlsx) too.</summary>
+    public bool MayBeWorkbook { get; init; }
+
+    /// <summary>The sheet of a workbook with several; null takes the first.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The same for a file in the form that its name says: a workbook's cells are separated as those of a CSV.</summary>
+    public TableColumns For(string path) => MayBeWorkbook && WorkbookText.IsWorkbook(path)
+        ? this with { Delimiter = ',', HasQuotesAndComments = true } : this;
 }

@@ -38,9 +38,9 @@ internal sealed class TableReader
     /// <summary>Opens a table and checks its header; null after a mistake that makes its rows unreadable.</summary>
     public static TableReader? Open(string path, TableColumns columns, FileMistakes mistakes)
     {
-        string? text = TextFile.Read(path, mistakes, columns.MayBeGbk);
+        string? text = TextFile.Read(path, mistakes, columns);
         if (text is null) return null;
-        var table = new TableReader(text, columns, mistakes);
+        var table = new TableReader(text, columns.For(path), mistakes);
         return table.ReadHeader() ? table : null;
     }
 

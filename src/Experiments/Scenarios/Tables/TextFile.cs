@@ -9,7 +9,7 @@ namespace Ronghe.Experiments.Scenarios.Tables;
 internal static class TextFile
 {
     /// <summary>The text, or null after a mistake was added.</summary>
-    public static string? Read(string path, FileMistakes mistakes, bool mayBeGbk = false)
+    public static string? Read(string path, FileMistakes mistakes, TableColumns? columns = null)
     {
         byte[] bytes;
         try
@@ -20,6 +20,7 @@ internal static class TextFile
                 mistakes.Add(0, 0, Directory.Exists(path) ? "is a folder, not a file" : "file not found" + NearbyFiles.Hint(path));
                 return null;
             }
+            if (columns?.MayBeWorkbook == true && WorkbookText.IsWorkbook(path)) return WorkbookText.Read(path, columns.Sheet, mistakes);
             if (Bytes(path, mistakes) is not { } read) return null;
             bytes = read;
         }
@@ -29,7 +30,7 @@ internal static class TextFile
             mistakes.Add(0, 0, "cannot be read: " + exception.Message);
             return null;
         }
-        return Decode(bytes, mistakes, mayBeGbk);
+        return Decode(bytes, mistakes, columns?.MayBeGbk == true);
     }
 
     /// <summary>The text of <paramref name="bytes"/>, or null after a mistake was added.</summary>
@@ -80,17 +81,20 @@ internal static class TextFile
         }
     }
 
+    /// <summary>False, and said, for a pipe or a device.</summary>
+    public static bool IsFile(FileStream stream, FileMistakes mistakes)
+    {
+        if (stream.CanSeek) return true;
+        mistakes.Add(0, 0, "is a pipe or a device, not a file: a table is read more than once, so save it first");
+        return false;
+    }
+
     /// <summary>All bytes of a file, or null after a mistake was added. What says no length beforehand (a device) is read as far as tables
     /// go.</summary>
     private static byte[]? Bytes(string path, FileMistakes mistakes)
     {
         using FileStream stream = File.OpenRead(path);
-        if (!stream.CanSeek)
-        {
-            mistakes.Add(0, 0, "is a pipe or a device, not a file: a table is read more than once, so save it first");
-            return null;
-        }
-
+        if (!IsFile(stream, mistakes)) return null;
         using var kept = new MemoryStream(stream.Length <= InputLimits.TableBytes ? (int)stream.Length : 0);
         var buffer = new byte[64 * 1024];
         for (int read; stream.Length <= InputLimits.TableBytes && (read = stream.Read(buffer)) > 0;)

@@ -86,6 +86,7 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
             Path = described.File,
             MergedJson = described.MergedJson,
             TableHashes = described.Tables,
+            Credits = manifest.Credits,
             Scenario = document.Scenario with
                 { Population = document.Scenario.Population with { SyntheticTables = manifest.SyntheticTables } },
             Warnings =

@@ -1,8 +1,10 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.Json;
+using MiniExcelLibs;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Exports;
+using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Designs;
@@ -126,6 +128,97 @@ public sealed class ExportTests(StoredKinds stored) : IDisposable
 
         Assert.Equal(rows.Length - 1, row);
     }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("sweep")]
+    public void Every_row_of_an_EMA_archive_is_the_run_that_it_says(string kind)
+    {
+        (Dictionary<string, string[]> files, _) = Archive(stored.Of(kind));
+        string[] header = Cells(files["experiments.csv"][0]);
+        CsvExport.Write(stored.Of(kind), _folder.Path, default);
+        var runs = TidyTable.Read(Path.Combine(_folder.Path, "runs.csv"));
+        string Own(string row, string column) => Cells(row)[Array.IndexOf(header, column)];
+        var at = runs.Where(("outcome", "integration"), ("group_kind", "all")).ToDictionary(row => string.Join(' ',
+            ((string[])["scenario", "scenario_id", "policy_id", "seed", "replication_id"]).Select(column => runs.Text(row, column))));
+        string[] rows = files["experiments.csv"][1..];
+        Assert.Equal(at.Count, rows.Length);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            string[] ids = [.. ((string[])["policy", "scenario_id", "policy_id", "seed", "replication_id"]).Select(column => Own(rows[i], column))];
+            Assert.Equal(ids[1], Own(rows[i], "scenario"));
+            Assert.Equal(runs.Text(at[string.Join(' ', ids)], "value"), files["integration.csv"][i]);
+        }
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("sweep")]
+    [InlineData("ways")]
+    [InlineData("spiral")]
+    public void A_workbook_holds_every_table_and_says_what_each_column_means(string kind)
+    {
+        string folder = stored.Of(kind), workbook = Path.Combine(_folder.Path, "all.xlsx");
+        using (FileStream stream = File.Create(workbook)) XlsxExport.Write(folder, stream, XlsxExport.MostRows, default);
+        List<string> sheets = MiniExcel.GetSheetNames(workbook);
+        Assert.Equal([XlsxExport.Meanings, "runs", "variants"], sheets[..3]);
+        Assert.Equal(Manifest.Read(folder)!.Tables.Select(static t => t.Name).Order(), sheets.Except(["meanings", "runs", "variants", "series"]).Order());
+        string[][] meanings = Sheet(workbook, XlsxExport.Meanings);
+        foreach (string sheet in sheets.Skip(1))
+        {
+            foreach (string column in Sheet(workbook, sheet)[0])
+                Assert.True(Assert.Single(meanings, row => row[0] == sheet && row[1] == column)[3].Length > 0, $"{sheet}.{column}");
+        }
+
+        Assert.Contains(meanings, static row => row[1] == "outcome = integration" && row[3].Length > 20);
+        CsvExport.Write(folder, _folder.Path, default);
+        Assert.Equal(Csv.Records(Path.Combine(_folder.Path, "runs.csv")).Select(static row => string.Join('|', row)),
+            Sheet(workbook, "runs").Select(static row => string.Join('|', row)));
+    }
+
+    [Fact]
+    public void A_table_longer_than_a_sheet_is_left_out_and_said_to_be()
+    {
+        string workbook = Path.Combine(_folder.Path, "all.xlsx");
+        using (FileStream stream = File.Create(workbook))
+            Assert.Equal(["runs", "series"], XlsxExport.Write(stored.Of("run"), stream, 20, default).LeftOut);
+        Assert.Equal([XlsxExport.Meanings, "variants"], MiniExcel.GetSheetNames(workbook)[..2]);
+        Assert.Contains(Sheet(workbook, XlsxExport.Meanings), static row => row[0] == "series" && row[3].StartsWith("Not in this workbook",
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CSV_begins_with_the_mark_by_which_Excel_shows_Chinese_and_our_readers_pass_over_it()
+    {
+        CsvExport.Write(stored.Of("run"), _folder.Path, default);
+        string runs = Path.Combine(_folder.Path, "runs.csv");
+        Assert.Equal(Csv.Mark.ToArray(), File.ReadAllBytes(runs)[..3]);
+        Assert.Equal("scenario", Csv.Records(runs).First()[0]);
+        Assert.Equal(0, RongheProgram.InProcess("query", _folder.Path, "SELECT scenario FROM runs LIMIT 1").Code);
+        Assert.All(Directory.GetFiles(_folder.Path, "*.csv"), static path => Assert.Equal(0xEF, File.ReadAllBytes(path)[0]));
+    }
+
+    [Fact]
+    public void A_damaged_table_of_a_folder_is_damage_and_no_trace()
+    {
+        foreach (string file in Directory.GetFiles(stored.Of("sweep"))) File.Copy(file, Path.Combine(_folder.Path, Path.GetFileName(file)));
+        File.WriteAllText(Path.Combine(_folder.Path, "outcomes.csv"), "a,b,c,d\n1\n");
+        using var target = new MemoryStream();
+        Assert.Throws<InvalidDataException>(() => XlsxExport.Write(_folder.Path, target, XlsxExport.MostRows, default));
+    }
+
+    [Fact]
+    public void Export_writes_the_workbook_under_either_name_of_the_option()
+    {
+        string workbook = Path.Combine(_folder.Path, "all.xlsx");
+        Answer answer = RongheProgram.InProcess("export", stored.Of("run"), "--format", "xlsx", "--out", workbook);
+        Assert.True(answer.Code == 0 && new FileInfo(workbook).Length > 1000, answer.Messages);
+        Assert.Equal(ExitCode.BadInput, RongheProgram.InProcess("export", stored.Of("run"), "--as", "xls").Code);
+    }
+
+    private static string[][] Sheet(string workbook, string sheet) => [.. MiniExcel.Query(workbook, sheetName: sheet)
+        .Cast<IDictionary<string, object?>>().Select(static row => row.Values.Select(static cell =>
+            cell is double number ? Readable.Exact(number) : cell?.ToString() ?? string.Empty).ToArray())];
 
     private static (Dictionary<string, string[]> Files, ExportedRuns Exported) Archive(string folder)
     {

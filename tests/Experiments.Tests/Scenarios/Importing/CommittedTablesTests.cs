@@ -37,6 +37,8 @@ public sealed class CommittedTablesTests
     public void They_carry_the_credit_line_and_the_hashes_of_the_manifest()
     {
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "manifest.json")));
+        Assert.Contains(manifest.RootElement.GetProperty("credit").GetString()!, File.ReadAllText(Path.Combine(Folder, "README.md")),
+            StringComparison.Ordinal);
         JsonElement[] outputs = [.. manifest.RootElement.GetProperty("outputs").EnumerateArray()];
         Assert.Equal(7, outputs.Length);
         foreach (JsonElement output in outputs)
@@ -45,7 +47,7 @@ public sealed class CommittedTablesTests
             Assert.Equal(output.GetProperty("sha256").GetString(), FileHash.OfBytes(bytes));
         }
         Assert.All(["sectors.csv", "programme-families.csv", "programme-family-sectors.csv"],
-            name => Assert.StartsWith("# " + DerivedTables.Credit, File.ReadAllText(Path.Combine(Folder, name)), StringComparison.Ordinal));
+            name => Assert.StartsWith("# " + OnetCredit.Of("29"), File.ReadAllText(Path.Combine(Folder, name)), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class DataImportTests : IDisposable
         _raw.Write("CIP2020_SOC2018_Crosswalk.csv", "\uFEFF" + Crosswalk);
     }
 
-    private ImportReport Import() => DataImport.Run(_raw.Path, _out.Path, TextWriter.Null);
+    private ImportReport Import() => DataImport.Run(_raw.Path, _out.Path, "29", 2023, TextWriter.Null);
 
     private IReadOnlyList<InputError> Refused() => Assert.Throws<ImportException>(() => Import()).Errors;
 
@@ -93,7 +93,7 @@ public sealed class DataImportTests : IDisposable
     {
         WriteRaw();
         var messages = new StringWriter();
-        ImportReport report = DataImport.Run(_raw.Path, _out.Path, messages);
+        ImportReport report = DataImport.Run(_raw.Path, _out.Path, "29", 2023, messages);
         Assert.Equal(["sector 99", "family 24", "family 53", "family 99"], report.LeftOut.Select(item => $"{item.Kind} {item.Id}"));
         Assert.Contains("left out family 24 Liberal Arts", messages.ToString(), StringComparison.Ordinal);
     }
@@ -103,7 +103,7 @@ public sealed class DataImportTests : IDisposable
     {
         WriteRaw();
         var messages = new StringWriter();
-        ImportReport report = DataImport.Run(_raw.Path, _out.Path, messages);
+        ImportReport report = DataImport.Run(_raw.Path, _out.Path, "29", 2023, messages);
         // Of 1,000 persons outside government 50 work as 35-1011, which has no rating; all are in the crosswalk.
         Assert.Contains("employment with O*NET ratings: 95.0 % of 1,000 persons joined; without a match: 35-0000 5.0 % (most of it " +
             "35-1011)", messages.ToString(), StringComparison.Ordinal);
@@ -196,7 +196,7 @@ public sealed class DataImportTests : IDisposable
         _raw.Write("cip2_knowledge_profile.csv", "cip2,family,n_cip6,employment_weight,Digging,Counting,Caring\n14,Eng,2,267,4.5,2,1\n");
         _raw.Write("cip2_to_sector_share.csv", "cip2,family,n_cip6,employment_weight,23,31-33,62,99\n14,Eng,2,250,0.25,0.75,0,0\n");
         var messages = new StringWriter();
-        DataImport.Run(_raw.Path, _out.Path, messages);
+        DataImport.Run(_raw.Path, _out.Path, "29", 2023, messages);
         Assert.Contains("DISAGREE", messages.ToString(), StringComparison.Ordinal);
     }
 
@@ -272,7 +272,7 @@ public sealed class DataImportTests : IDisposable
         WriteRaw();
         string file = _out.Write("file", "x");
         ImportException exception =
-            Assert.Throws<ImportException>(() => DataImport.Run(_raw.Path, Path.Combine(file, "data"), TextWriter.Null));
+            Assert.Throws<ImportException>(() => DataImport.Run(_raw.Path, Path.Combine(file, "data"), "29", 2023, TextWriter.Null));
         Assert.Contains("cannot be written", exception.Errors[0].Message, StringComparison.Ordinal);
     }
 
