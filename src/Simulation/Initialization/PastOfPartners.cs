@@ -64,7 +64,7 @@ internal static class PastOfPartners
         DecideOnTraining.Apply(state);
     }
 
-    /// <summary>Who has got places remembers, all others have seen nothing.</summary>
+    /// <summary>Who has got places remembers, all others have heard of it.</summary>
     public static void Remember(ModelState state)
     {
         for (int e = 0; e < state.Enterprises.Count; e++)
@@ -76,7 +76,7 @@ internal static class PastOfPartners
         Blend(state);
     }
 
-    /// <summary>What it has heard, or seen long ago, is about what hosts expect at first, and as different as what hosts have seen.</summary>
+    /// <summary>What it has heard, or seen long ago: about what hosts expect at first, as different as what hosts have seen.</summary>
     private static void HaveHeard(ModelState state, int e)
     {
         state.Enterprises.LearnedWorth[e] = Math.Max(0, 1 + (state.Parameters.World.InitialWorthSpread

@@ -25,16 +25,16 @@ namespace Ronghe.Simulation.Initialization;
 /// industry.rotation_momentum, but in its first place 0 where θ̄ = 0; γ = industry.common_technology; θ̄ = industry.requirement_rotation;
 /// spread = industry.rotation_spread; A⁰ = Sectors.OwnStrength; assoc = belief.association_strength; sd = belief.association_spread.</para>
 /// <para>Order: generation by generation, in each all sectors; 32 + ⌊(periods of the scenario + world.burn_in)/2⌋ generations each.</para>
-/// <para>Draws: g stands in the place of the period. N_k is N(RequirementPath; s; draw k), k from 0; pairs are the first and
-/// the second, the third and the fourth, … of the fields in the order of U(RequirementPath; 0; draw k), of an odd number the last is left
-/// out; U is U(RequirementPath; s; draw 1000); for the past −g stands in the place of the period, and the peer is 1. U_A is U(RequirementPath; s; draw 1000) of period 0. The sector's number is the hash of its identifier. A longer path
-/// keeps its beginning.</para>
+/// <para>Draws: g stands in the place of the period. N_k is N(RequirementPath; s; draw k), k from 0; pairs are the first and the second,
+/// the third and the fourth, … of the fields in the order of U(RequirementPath; 0; draw k), of an odd number the last is left out; U is
+/// U(RequirementPath; s; draw 1000); for the past −g stands in the place of the period, and the peer is 1. U_A is U(RequirementPath; s;
+/// draw 1000) of period 0. The sector's number is the hash of its identifier. A longer path keeps its beginning.</para>
 /// <para>Limits: where b has no direction D[s, g] is D[s, g−1]. The last line of the loop turns the direction of travel with the path
 /// (parallel transport), so momentum never reflects. No clock: generations are reached by enterprises' own upgrades.</para>
 /// <para>Source: technologies follow trajectories, Dosi 1982; general-purpose technologies, Bresnahan and Trajtenberg 1995; a rotation on
-/// the sphere is an Assumption: it changes what is required and not how much. What a general-purpose technology puts in the place of what is
-/// the same everywhere: where j replaces i, it does so in every sector that needs i. It leaves the angles between sectors as they are; a
-/// direction common to all, used before, made them alike within four generations, and no world could rest while that went on.</para>
+/// the sphere is an Assumption: it changes what is required and not how much. What a general-purpose technology puts in the place of what
+/// is the same everywhere: where j replaces i, it does so in every sector that needs i. It leaves the angles between sectors as they are;
+/// a direction common to all, used before, made them alike within four generations, and no world could rest while that went on.</para>
 /// </remarks>
 internal static class RequirementPaths
 {

@@ -23,8 +23,7 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// L = Enterprises.LearnedBenefit or Programmes.LearnedBenefit; w_b = decision.belief_weight; b = Enterprises.Belief or
 /// Programmes.Belief; w_n = decision.need_weight; θ_m = decision.reservation; F = Enterprises.WorkforceFit of the last period; U =
 /// Programmes.NominalShare of the last period: who must be placed and has no partner's place; λ = practice.risk_aversion; P =
-/// Programmes.Doubt; a_s = Programmes.Effort, on
-/// substance; a_f = Programmes.FormEffort; r = education.substance_return; d = Programmes.DoubleQualifiedShare; d_0 =
+/// Programmes.Doubt; a_s = Programmes.Effort, on substance; a_f = Programmes.FormEffort; r = education.substance_return; d = Programmes.DoubleQualifiedShare; d_0 =
 /// cooperation.talent_without_qualified; pay = education.pay_rules; n = education.departments; y_c = Colleges.SystemQuality; Z_r =
 /// Government.InstitutionalSupply; Ẑ_r = Government.AnnouncedSupply; f_a, f_i, f_d = education.form_by_announcement,
 /// education.form_by_imitation, education.form_by_duty; agreements_r = as in Agreements (Programmes.PaperAgreements,
@@ -107,7 +106,8 @@ public static class UpdateMotivation
         {
             double expected = new Learning(programmes.LearnedBenefit[p], programmes.Doubt[p]).LessDoubt(state.Parameters.Practice);
             programmes.Motivation[p] = state.Clips.ToRange(
-                NextMotivation<One>(programmes.Motivation[p], expected, programmes.Belief[p], programmes.NominalShare[p], parameters), 0, 1);
+                NextMotivation<One>(programmes.Motivation[p], expected, programmes.Belief[p], programmes.NominalShare[p], parameters),
+                0, 1);
         }
 
         SplitEfforts(state);
