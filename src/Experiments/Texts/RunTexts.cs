@@ -85,7 +85,7 @@ internal static class RunTexts
 
     public static Text NotStored { get; } = new("Not stored: {0}.", "未保存：{0}。");
 
-    public static Text PhasePortrait { get; } = new("Phase portrait: mismatch and reform effort", "相图：错配与改革力度");
+    public static Text PhasePortrait { get; } = new("Phase portrait: content gap and reform effort", "相图：内容缺口与改革力度");
 
     public static Text PhaseSpace { get; } = new("The same path, rising with integration", "同一路径，高度为融合度");
 
@@ -94,8 +94,8 @@ internal static class RunTexts
         "系统是否从适应到不适应、再回到适应？图为各次重复的中位数；圆环为起点。");
 
     public static Text OnlyIllustration { get; } = new(
-        "An illustration only: reform effort lags mismatch by construction, so the path turns whatever drives it.",
-        "仅为示意：改革力度按构造滞后于错配，因此无论由什么驱动，路径都会旋转。");
+        "An illustration only: reform effort lags the content gap by construction, so the path turns whatever drives it.",
+        "仅为示意：改革力度按构造滞后于内容缺口，因此无论由什么驱动，路径都会旋转。");
 
     public static Text NotTestable { get; } = new(
         "With {0} periods the spiral is not testable: at least {1} after burn-in are needed.", "只有 {0} 个季度，无法检验螺旋：预热后至少需要 {1} 个季度。");

@@ -17,7 +17,7 @@ namespace Ronghe.Simulation.Initialization;
 /// P = rest(δ·share·staff)      for the first decision of all
 /// where e has places then:   P = rest(f),   f = Σ n/phase,   n_e = f·stay,   v_e = f·h₀·v·q̄·stay
 ///     settled premium = keeps·f·max(0, r·(saved + (1 − pass)·v·q̄·stay) − saved)/(1 − pass), of a partnership its part by places
-/// where it has none:   k̂ = max(0, 1 + sd·N′),   P = heard
+/// where it has none:   k̂ = max(0, Σ places·k̂/Σ places + sd·N′) of those that have,   P = heard
 /// rest(persons) = √(h² + return·P₀·error) − h,   h = ½·return·(error − P₀),   error = (noise² + person²)/persons + prior²
 /// heard = (√(h² + all·return·P₀·error) − h)/all,   h = ½·return·(error − P₀),   error = P₀ + noise² + person² + prior²
 ///     all = return + (1 − return)·peers,   P₀ where all is 0
@@ -67,24 +67,34 @@ internal static class PastOfPartners
     /// <summary>Who has got places remembers, all others have heard of it.</summary>
     public static void Remember(ModelState state)
     {
+        double places = 0, told = 0;
         for (int e = 0; e < state.Enterprises.Count; e++)
         {
-            if (!Remember(state, e)) HaveHeard(state, e);
+            double own = Remember(state, e);
+            places += own;
+            told += own * state.Enterprises.LearnedWorth[e];
+        }
+
+        double heard = places > 0 ? told / places : 1;
+        for (int e = 0; e < state.Enterprises.Count; e++)
+        {
+            if (state.InForce.Of(e).IsEmpty) HaveHeard(state, e, heard);
         }
 
         foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
         Blend(state);
     }
 
-    /// <summary>What it has heard, or seen long ago: about what hosts expect at first, as different as what hosts have seen.</summary>
-    private static void HaveHeard(ModelState state, int e)
+    /// <summary>What it has heard, or seen long ago: about what hosts have learned, and as different.</summary>
+    private static void HaveHeard(ModelState state, int e, double heard)
     {
-        state.Enterprises.LearnedWorth[e] = Math.Max(0, 1 + (state.Parameters.World.InitialWorthSpread
+        state.Enterprises.LearnedWorth[e] = Math.Max(0, heard + (state.Parameters.World.InitialWorthSpread
             * state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfHearsay)));
         state.Enterprises.Doubt[e] = Learning.RestingOfHeard(state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
     }
 
-    private static bool Remember(ModelState state, int e)
+    /// <summary>What a host has seen. Returns its places.</summary>
+    private static double Remember(ModelState state, int e)
     {
         Enterprises enterprises = state.Enterprises;
         Partnerships all = state.Partnerships;
@@ -100,18 +110,18 @@ internal static class PastOfPartners
             enforceable += n * AssessBenefits.Enforceable(state, slot);
         }
 
-        if (places <= 0) return false;
+        if (places <= 0) return 0;
         double stay = CareerPath.Of(state).Tenure(DecideOnTraining.Poached(enforceable / places, parameters), 0);
         double premium = practice.ExpectedPremium * quality / places * stay, part = 1 - practice.PassThrough;
         enterprises.Doubt[e] = Learning.Resting(finished, practice, parameters.Belief.QualityNoise);
         enterprises.TraineesRemembered[e] = finished * stay;
         enterprises.ExpectedPremium[e] = finished * practice.ExpectedRetention * premium;
-        if (part <= 0) return true;
+        if (part <= 0) return places;
         double more = Math.Max(0, (WorthOfKept(state, e) * (practice.HiringCost + (part * premium))) - practice.HiringCost) / part;
         enterprises.SettledPremium[e] = Keeps(state, e) * finished * more;
         foreach (int slot in state.InForce.Of(e))
             all.SettledPremium[slot] = enterprises.SettledPremium[e] * all.Places[slot] / places;
-        return true;
+        return places;
     }
 
     /// <summary>Share of its trainees that a host keeps who has posts for them.</summary>

@@ -37,11 +37,16 @@ internal static class ReportCatalog
             new(new("Learned benefit", "所学收益"), ["college_benefit", "enterprise_benefit"], SameScale: true),
             new(new("Consensus", "共识"), ["consensus", "belief_gap"]),
         ]),
-        new(new("Mismatch and reform, sector by sector", "各行业的错配与改革"),
-            new("Does each sector find the graduates it needs, and do colleges reform where it does not? Above 0 there are more " +
-                "vacancies than suitable job seekers, below 0 fewer.",
-                "各行业能否找到所需毕业生，找不到时院校是否改革？大于 0 表示空缺多于合适的求职者，小于 0 则相反。"),
-            [new(new("Mismatch and reform effort", "错配与改革力度"), ["mismatch", "reform_effort"])], GroupKind: "sector"),
+        new(new("Two gaps and reform, sector by sector", "各行业的两种缺口与改革"),
+            new("Are there posts for those who look, and do graduates know what is asked? The quantity gap is 0 where there is one post a " +
+                "person, above it there are more posts, below it fewer; seats follow it. The content gap is 0 where graduates fit " +
+                "fully; reform follows it.",
+                "求职者是否有岗位，毕业生所学是否符合要求？数量缺口为 0 表示一岗对一人，大于 0 岗位较多，小于 0 较少，招生随之调整；"
+                + "内容缺口为 0 表示毕业生完全匹配，改革随之推进。"),
+        [
+            new(new("Quantity gap", "数量缺口"), ["quantity_gap"]),
+            new(new("Content gap and reform effort", "内容缺口与改革力度"), ["content_gap", "reform_effort"]),
+        ], GroupKind: "sector"),
         new(new("Integration, region by region", "各地区的融合度"), new("Where does integration take hold?", "融合在哪里扎根？"),
             [new(new("Integration", "融合度"), ["integration"])], GroupKind: "region"),
         new(new("Graduates and work", "毕业生与就业"), new("Do graduates fit their jobs, and do they find work?", "毕业生是否与岗位匹配，能否就业？"),

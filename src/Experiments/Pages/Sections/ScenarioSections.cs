@@ -79,18 +79,18 @@ internal sealed class ScenarioSections(StoredExperiment data)
         return new PageSection("problems", title, blocks);
     }
 
-    /// <summary>Mismatch against reform effort, in a plane and rising with integration: an illustration, with what it does not
+    /// <summary>Content gap against reform effort, in a plane and rising with integration: an illustration, with what it does not
     /// prove.</summary>
     public PageSection? Spiral()
     {
         const int TestablePeriods = 400;
-        if (!_builder.Knows("mismatch") || !_builder.Knows("reform_effort")) return null;
+        if (!_builder.Knows("content_gap") || !_builder.Knows("reform_effort")) return null;
         int longest = data.Scenarios.Max(static s => s.Periods.Count == 0 ? 0 : s.Periods[^1].Period + 1);
         int stride = Math.Max(1, longest / 160);
         IReadOnlyList<PathRow> path = [.. data.Scenarios.Take(FigureBuilder.MostScenarios)
             .SelectMany((s, i) => Enumerable.Range(0, s.Periods.Count).Where(k => k % stride == 0).Select(k => new PathRow(
-            s.Name, i, s.Periods[k].Date, Median(s, "mismatch", k), Median(s, "reform_effort", k), Median(s, "integration", k))))];
-        string x = CatalogueTexts.Label(data.Find("mismatch")!, data.Language),
+            s.Name, i, s.Periods[k].Date, Median(s, "content_gap", k), Median(s, "reform_effort", k), Median(s, "integration", k))))];
+        string x = CatalogueTexts.Label(data.Find("content_gap")!, data.Language),
             y = CatalogueTexts.Label(data.Find("reform_effort")!, data.Language);
         Chart?[] charts =
         [
