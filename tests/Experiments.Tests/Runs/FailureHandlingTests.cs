@@ -41,7 +41,7 @@ public sealed class FailureHandlingTests : IDisposable
         {
             Produce = static (scenario, replication, done, stop) => replication switch
             {
-                0 => throw new OutOfMemoryException("Exception of type 'System.OutOfMemoryException' was thrown."),
+                0 => throw new InsufficientMemoryException(),
                 >= 2 and <= 4 => throw new InvariantException("the ledger differs by 3 CNY."),
                 6 or 7 => throw new InvalidOperationException("broken\nin two lines"),
                 >= 8 and <= 12 => throw new InvalidOperationException($"number {replication}"),
