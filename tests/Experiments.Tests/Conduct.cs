@@ -30,7 +30,7 @@ internal static class Conduct
     {
         StoredExperiment stored = StoredFolder.TryRead(folder, ReportCatalog.Grouped, out string problem)
             ?? throw new InvalidOperationException(problem);
-        ReportPage.Write(stored, StudyKinds.Pages, static (path, mode) => new FileStream(path, mode));
+        ReportPage.Write(stored, StudyKinds.Pages, Disk.OfProcess);
         return File.ReadAllText(Path.Combine(folder, ReportPage.Name));
     }
 

@@ -62,7 +62,7 @@ internal sealed record ResultsFolder(string Path, Terminal Terminal, bool IsQuie
         string path = System.IO.Path.Combine(Path, name);
         try
         {
-            using var files = new ResultFiles(Path, static (file, mode) => new FileStream(file, mode, FileAccess.Write));
+            using var files = new ResultFiles(Path, Disk.OfProcess);
             using (Stream stream = files.Create(name)) write(stream);
             files.Commit();
         }

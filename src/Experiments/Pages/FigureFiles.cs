@@ -3,6 +3,7 @@ using CsvHelper;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Pages;
@@ -22,7 +23,7 @@ internal static class FigureFiles
     {
         string folder = Path.Combine(results, Folder);
         Directory.CreateDirectory(folder);
-        using var files = new ResultFiles(folder, static (path, mode) => new FileStream(path, mode, FileAccess.Write));
+        using var files = new ResultFiles(folder, Disk.OfProcess);
         Text(files, Plotly, PlotlyScript.Read());
         foreach (Chart chart in charts)
         {

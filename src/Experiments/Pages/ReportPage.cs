@@ -16,9 +16,9 @@ internal static class ReportPage
     public const string Name = ResultFiles.PageName;
 
     /// <summary>Writes the page into its folder.</summary>
-    public static void Write(StoredExperiment data, IReadOnlyList<IStudyPages> kinds, Func<string, FileMode, Stream> open)
+    public static void Write(StoredExperiment data, IReadOnlyList<IStudyPages> kinds, Disk disk)
     {
-        using var files = new ResultFiles(data.Folder, open);
+        using var files = new ResultFiles(data.Folder, disk);
         using (Stream stream = files.Create(Name)) Write(stream, data, kinds);
         files.Commit();
     }

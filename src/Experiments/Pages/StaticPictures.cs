@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Runs;
 
 namespace Ronghe.Experiments.Pages;
 
@@ -43,7 +44,7 @@ internal static partial class StaticPictures
             string drawn = Draw(chromium, page, work, cancellation, out string said);
             string folder = Path.Combine(results, FigureFiles.Folder);
             Directory.CreateDirectory(folder);
-            using var files = new ResultFiles(folder, static (path, mode) => new FileStream(path, mode, FileAccess.Write));
+            using var files = new ResultFiles(folder, Disk.OfProcess);
             int count = 0;
             foreach (Match picture in Picture().Matches(drawn))
                 count += Write(files, picture.Groups["name"].Value, picture.Groups["kind"].Value,

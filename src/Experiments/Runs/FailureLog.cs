@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ronghe.Experiments.Basics;
+using Ronghe.Simulation.Invariants;
 
 namespace Ronghe.Experiments.Runs;
 
@@ -15,17 +16,44 @@ internal sealed class FailureLog(string folder, string commandLine, Func<string,
     public const string Name = "failures.jsonl";
 
     // The file is read by people and tools as plain JSON, never pasted into a page: quotes and Chinese stay readable.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions ReadableJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly string _path = Path.Combine(folder, Name);
     private readonly FailingScenarios _scenarios = new(folder, open);
     private readonly Lock _gate = new();
     private readonly HashSet<RunIdentity> _failed = [];
-    private readonly List<string> _messages = [];
+    private readonly Dictionary<string, (int Count, string Name, int Replication)> _causes = [];
+
+    /// <summary>Causes that are told apart: a message may hold a number that differs in every run.</summary>
+    private const int MostCauses = 100;
 
     public int Count => _failed.Count;
 
-    /// <summary>First lines of what went wrong, one per failed run.</summary>
-    public IReadOnlyList<string> Messages => _messages;
+    /// <summary>What went wrong, most frequent first: a sentence a cause, with the first of its runs.</summary>
+    /// <param name="most">Causes that are told; of the rest, how many runs.</param>
+    public IEnumerable<string> Sentences(int most)
+    {
+        lock (_gate)
+        {
+            var told = _causes.OrderByDescending(static c => c.Value.Count).ThenBy(static c => c.Value.Name, StringComparer.Ordinal)
+                .ThenBy(static c => c.Value.Replication).Take(most).ToArray();
+            int rest = _failed.Count - told.Sum(static c => c.Value.Count);
+            return [.. told.Select(static c => Sentence(c.Key, c.Value.Count, c.Value.Name, c.Value.Replication)),
+                .. rest > 0 ? [$"{Readable.Whole(rest)} more failed in other ways."] : Array.Empty<string>()];
+        }
+    }
+
+    private static string Sentence(string cause, int count, string name, int replication)
+    {
+        string others = count == 1 ? string.Empty : $" and {Readable.Whole(count - 1)} other run{(count == 2 ? "" : "s")}";
+        return FormattableString.Invariant($"{name}, replication {replication}{others}: {cause}.");
+    }
+
+    private static string Cause(Exception exception) => exception switch
+    {
+        InvariantException => exception.Message,
+        OutOfMemoryException => "there was not enough memory",
+        _ => $"an error inside ronghe ({exception.GetType().Name}: {exception.Message})",
+    };
 
     public bool Contains(RunIdentity identity) => _failed.Contains(identity);
 
@@ -41,19 +69,28 @@ internal sealed class FailureLog(string folder, string commandLine, Func<string,
         lock (_gate)
         {
             _failed.Add(task.Identity);
-            string run = $"{task.Document.Name}, replication {task.Identity.Replication}";
-            _messages.Add($"{run}: {exception.GetType().Name}: {exception.Message}");
+            Note(Cause(exception).ReplaceLineEndings(" ").TrimEnd('.', ' '), task.Document.Name, task.Identity.Replication);
             byte[] line = Line(task, finishedPeriods, exception);
             using Stream stream = open(_path, FileMode.Append);
             stream.Write(line);
         }
     }
 
+    private void Note(string cause, string name, int replication)
+    {
+        bool isKnown = _causes.TryGetValue(cause, out (int Count, string Name, int Replication) known);
+        if (!isKnown && _causes.Count == MostCauses) return;
+
+        // Whichever thread was first: the run that is named is the same every time.
+        bool isFirst = !isKnown || (string.CompareOrdinal(name, known.Name), replication).CompareTo((0, known.Replication)) < 0;
+        _causes[cause] = isFirst ? (known.Count + 1, name, replication) : known with { Count = known.Count + 1 };
+    }
+
     private byte[] Line(RunTask task, int finishedPeriods, Exception exception)
     {
         string? command = _scenarios.CommandOf(task, out string problem);
         using var line = new MemoryStream();
-        using (var json = new Utf8JsonWriter(line, Readable))
+        using (var json = new Utf8JsonWriter(line, ReadableJson))
         {
             json.WriteStartObject();
             json.WriteString("stage", finishedPeriods < 0 ? "create" : "simulate");

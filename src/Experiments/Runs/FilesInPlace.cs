@@ -45,14 +45,15 @@ internal sealed class FilesInPlace
         return Promised(name) is { } promised && FileHash.Of(path) == promised;
     }
 
-    /// <summary>Moves what is not ours out of the way of files that are about to get these names; says what is where now, or null when
-    /// nothing was in the way.</summary>
-    public string? SetOwnAside(IEnumerable<string> names)
+    /// <summary>Moves what is not ours out of the way of files that are about to get these names, and on the disk before they do; says what
+    /// is where now, or null when nothing was in the way.</summary>
+    public string? SetOwnAside(IEnumerable<string> names, Disk disk)
     {
         string[] own = [.. names.Distinct().Where(n => File.Exists(Path.Combine(_folder, n)) && !IsOurs(n)).Order(StringComparer.Ordinal)];
         if (own.Length == 0) return null;
         string[] asides = [.. own.Select(n => FinishedTables.FreeName(Path.Combine(_folder, n), OwnExtension))];
-        for (int i = 0; i < own.Length; i++) File.Move(Path.Combine(_folder, own[i]), asides[i]);
+        for (int i = 0; i < own.Length; i++) disk.Move(Path.Combine(_folder, own[i]), asides[i]);
+        disk.SyncFolder(_folder);
         return $"In {_folder}, these files stood where results go and are not as ronghe wrote them: {string.Join(", ", own)}. They are " +
             $"kept as {string.Join(", ", asides.Select(Path.GetFileName))}.";
     }

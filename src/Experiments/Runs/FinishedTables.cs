@@ -16,14 +16,14 @@ internal static class FinishedTables
     private static readonly string[] Tables = [ParquetRuns.RunsFile, ParquetRuns.SeriesFile, LifeTable.FileName, StoredVariants.FileName];
 
     /// <summary>Opens the tables when they are sound and this program could have made them; notes say what else was found.</summary>
-    public static ParquetRuns? TryOpen(string folder, List<Message> notes)
+    public static ParquetRuns? TryOpen(string folder, List<Message> notes, Disk disk)
     {
         if (!File.Exists(Path.Combine(folder, ParquetRuns.RunsFile))) return null;
         var files = StoredFiles.Of(folder);
         bool isVouchedFor = files.Promised(ParquetRuns.RunsFile) is not null;
         if (Damage(folder, files) is { } damaged)
         {
-            SetAside(folder, damaged.File, damaged.Problem, notes);
+            SetAside(folder, damaged.File, damaged.Problem, notes, disk);
             if (damaged.File != StoredVariants.FileName) return null;
         }
 
@@ -40,13 +40,13 @@ internal static class FinishedTables
             }
 
             runs.Dispose();
-            MoveToEarlier(folder, foreign, notes);
+            MoveToEarlier(folder, foreign, notes, disk);
         }
         catch (Exception e) when (ParquetRuns.IsDamage(e))
         {
             // What nobody vouches for and does not read as ours may be somebody's own: it stays until new tables take its name, and is set
             // aside then.
-            if (isVouchedFor) SetAside(folder, ParquetRuns.RunsFile, e.Message, notes);
+            if (isVouchedFor) SetAside(folder, ParquetRuns.RunsFile, e.Message, notes, disk);
         }
 
         return null;
@@ -57,10 +57,10 @@ internal static class FinishedTables
         notes.Add((isVouchedFor ? RunMessages.SumsVouch : RunMessages.NobodyVouches).With(folder, ParquetRuns.RunsFile));
 
     /// <summary>Puts a damaged table aside; its runs are computed again, its recipes are known to whoever wants the runs.</summary>
-    public static void SetAside(string folder, string file, string problem, List<Message> notes)
+    public static void SetAside(string folder, string file, string problem, List<Message> notes, Disk disk)
     {
         string path = Path.Combine(folder, file), aside = FreeName(path, JournalRepair.Extension);
-        if (File.Exists(path)) File.Move(path, aside);
+        if (File.Exists(path)) disk.Move(path, aside);
         notes.Add((file == StoredVariants.FileName ? RunMessages.RecipesSetAside : RunMessages.RunsSetAside)
             .With(path, problem.TrimEnd('.'), Path.GetFileName(aside)));
     }
@@ -87,18 +87,20 @@ internal static class FinishedTables
         return null;
     }
 
-    private static void MoveToEarlier(string folder, RunProvenance provenance, List<Message> notes)
+    private static void MoveToEarlier(string folder, RunProvenance provenance, List<Message> notes, Disk disk)
     {
         string name = string.Concat(provenance.ModelVersion.Split('/')[0]
             .Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '-')).Trim('.');
         string target = Path.Combine(folder, EarlierFolder, name);
         for (int i = 2; Directory.Exists(target); i++)
             target = Path.Combine(folder, EarlierFolder, string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"));
-        Directory.CreateDirectory(target);
+        disk.MakeFolder(target);
         FilesInPlace before = FilesInPlace.Of(folder);
         foreach (string file in Directory.GetFiles(folder).Select(static f => Path.GetFileName(f)).Where(before.IsOurs).ToArray())
-            File.Move(Path.Combine(folder, file), Path.Combine(target, file));
-        new StoredInputs(target, RunEnvironment.OpenFile).KeepThoseOf(folder);
+            disk.Move(Path.Combine(folder, file), Path.Combine(target, file));
+        disk.SyncFolder(target);
+        disk.SyncFolder(folder);
+        new StoredInputs(target, disk).KeepThoseOf(folder);
         notes.Add(RunMessages.MovedToEarlier.With(
             folder, provenance.ModelVersion, provenance.Numerics, Versions.Model, NumericsFingerprint.Value, target));
     }

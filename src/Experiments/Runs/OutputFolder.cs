@@ -43,7 +43,7 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Opens the folder, or says in one sentence why it cannot be used.</summary>
-    public static OutputFolder? TryOpen(string path, out string problem)
+    public static OutputFolder? TryOpen(string path, out string problem, Disk? disk = null)
     {
         problem = string.Empty;
         string? madeHere = null;
@@ -51,7 +51,7 @@ internal sealed class OutputFolder : IDisposable
         {
             path = System.IO.Path.GetFullPath(path);
             madeHere = Directory.Exists(path) ? null : path;
-            Directory.CreateDirectory(path);
+            (disk ?? Disk.OfProcess).MakeFolder(path);
             if (Links.InTheWay(path) is { } link)
             {
                 problem = $"'{link}' is a link, and ronghe writes nothing through links: what it leads to may be somebody else's. " +

@@ -83,7 +83,20 @@ internal sealed class ReplicationRunner(
         }
         finally
         {
-            if (journal is not null) journals.Return(journal);
+            if (journal is not null) Return(journal, stop);
+        }
+    }
+
+    private void Return(JournalWriter journal, CancellationTokenSource stop)
+    {
+        try
+        {
+            journals.Return(journal);
+        }
+        catch (Exception e) when (DiskProblem.Is(e))
+        {
+            Interlocked.CompareExchange(ref _failure, e, null);
+            stop.Cancel();
         }
     }
 

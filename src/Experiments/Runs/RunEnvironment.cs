@@ -30,10 +30,15 @@ internal sealed record RunEnvironment
         init => _own = value;
     }
 
-    /// <summary>Opens a file for writing.</summary>
-    public Func<string, FileMode, Stream> Open { get; init; } = OpenFile;
+    /// <summary>Where results go.</summary>
+    public Disk Disk { get; init; } = Disk.OfProcess;
 
-    internal static FileStream OpenFile(string path, FileMode mode) => new(path, mode, FileAccess.Write, FileShare.Read, 1 << 16);
+    /// <summary>Opens a file of the disk for writing.</summary>
+    public Func<string, FileMode, Stream> Open
+    {
+        get => Disk.Open;
+        init => Disk = Disk with { Open = value };
+    }
 
     /// <summary>Reads the time for the manifest; never for results.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -14,6 +14,7 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
     private readonly Lock _gate = new();
     private long _donePeriods;
     private int _doneRuns;
+    private int _failedRuns;
     private long _allPeriods;
     private int _allRuns;
 
@@ -22,6 +23,7 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
     {
         _donePeriods = 0;
         _doneRuns = 0;
+        _failedRuns = 0;
         _allRuns = wanted.Length;
         _allPeriods = wanted.Length == 0 ? 0
             : tasks is ILazyTasks ? (long)wanted.Length * PeriodsOf(tasks[wanted[0]])
@@ -39,6 +41,7 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
     public void RunDone(RunTask task, bool failed)
     {
         int done = Interlocked.Increment(ref _doneRuns);
+        if (failed) Interlocked.Increment(ref _failedRuns);
         if (!verbose || quiet || IsTerminal) return;
         lock (_gate) messages.WriteLine(
             $"{done}/{_allRuns} {task.Document.Name}, replication {task.Identity.Replication}: {(failed ? "failed" : "done")}");
@@ -65,7 +68,9 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
                 double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
                 string left = share > 0 ? $", about {Readable.Duration(seconds * ((1 - share) / share))} left" : string.Empty;
                 string done = Readable.Whole(Volatile.Read(ref _doneRuns));
-                lock (_gate) messages.WriteLine($"{done} of {Readable.Whole(_allRuns)} runs, {Readable.Percent(share)}{left}.");
+                int failures = Volatile.Read(ref _failedRuns);
+                string failed = failures > 0 ? $" ({Readable.Whole(failures)} failed)" : string.Empty;
+                lock (_gate) messages.WriteLine($"{done} of {Readable.Whole(_allRuns)} runs{failed}, {Readable.Percent(share)}{left}.");
             }
         }
     }

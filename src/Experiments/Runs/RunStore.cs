@@ -30,7 +30,7 @@ internal sealed class RunStore : IDisposable
     {
         _folder = folder;
         Environment = environment;
-        _index = new JournalIndex(new JournalRepair(environment.Open));
+        _index = new JournalIndex(new JournalRepair(environment.Disk));
         _journals = new StoreJournals(folder, environment, _index);
         Started = environment.Clock.GetUtcNow();
     }
@@ -70,11 +70,11 @@ internal sealed class RunStore : IDisposable
 
     public static RunStore? TryOpen(string path, RunEnvironment environment, out string problem)
     {
-        if (OutputFolder.TryOpen(path, out problem) is not { } folder) return null;
+        if (OutputFolder.TryOpen(path, out problem, environment.Disk) is not { } folder) return null;
         var store = new RunStore(folder, environment);
         try
         {
-            if (ResultFiles.Finish(folder.Path) is { } unfinished) store._notes.Add(unfinished);
+            if (ResultFiles.Finish(folder.Path, environment.Disk) is { } unfinished) store._notes.Add(unfinished);
             store._index.ReadFolder(folder.JournalPath);
             store._notes.AddRange(store._index.Notes);
             return store;
@@ -87,7 +87,8 @@ internal sealed class RunStore : IDisposable
         }
     }
 
-    /// <summary>Runs in parallel what is not yet there. Every finished run is in a journal when this returns or throws.</summary>
+    /// <summary>Runs in parallel what is not yet there. Every finished run is in a journal, and that on the disk, when this returns or
+    /// throws.</summary>
     /// <param name="tasks">Wanted runs, in the order they are started; different runs. May be a list that makes its tasks when
     /// asked.</param>
     /// <param name="options">Threads, messages, what a failure does.</param>
@@ -227,7 +228,7 @@ internal sealed class RunStore : IDisposable
         if (_failures is null || _failures.Count == 0) return;
         messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{_failures.Count} of {asked} runs failed; {System.IO.Path.Combine(Path, FailureLog.Name)} says how to see them again:"));
-        foreach (string message in _failures.Messages.Order(StringComparer.Ordinal).Take(5)) messages.WriteLine("  " + message);
+        foreach (string sentence in _failures.Sentences(most: 5)) messages.WriteLine("  " + sentence);
     }
 
     /// <summary>Different runs that were asked for since the store was opened.</summary>
@@ -246,16 +247,16 @@ internal sealed class RunStore : IDisposable
         $"{_index.Count - published} finished run(s) that they do not hold are kept in {_folder.JournalPath}: the command that made " +
             $"them, given again, writes its tables without computing them.");
 
-    /// <summary>The journals go once the tables that hold their runs are in place; those with other runs stay.</summary>
+    /// <summary>The journals go once the tables that hold their runs are in place and on the disk; those with other runs stay.</summary>
     internal void DropJournals(int published)
     {
         _journals.Dispose();
         HashSet<RunIdentity>? asked = published == _index.Count ? null
             : [.. _asked.SelectMany(static tasks => Enumerable.Range(0, tasks.Count).Select(i => IdentityOf(tasks, i)))];
         IReadOnlyList<string> done = _index.JournalsOf(asked is null ? null : asked.Contains);
-        foreach (string path in done) File.Delete(path);
+        foreach (string path in done) Environment.Disk.Delete(path);
         if (Directory.Exists(_folder.JournalPath) && !Directory.EnumerateFileSystemEntries(_folder.JournalPath).Any())
-            Directory.Delete(_folder.JournalPath);
+            Environment.Disk.RemoveFolder(_folder.JournalPath);
     }
 
     public void Dispose()
@@ -271,7 +272,7 @@ internal sealed class RunStore : IDisposable
     {
         try
         {
-            using ParquetRuns? tables = FinishedTables.TryOpen(Path, _notes);
+            using ParquetRuns? tables = FinishedTables.TryOpen(Path, _notes, Environment.Disk);
             if (tables is null) return;
             using StoredVariants? variants = StoredVariants.Open(Path);
             JournalWriter? journal = null;
@@ -287,7 +288,7 @@ internal sealed class RunStore : IDisposable
         }
         catch (Exception e) when (ParquetRuns.IsDamage(e))
         {
-            FinishedTables.SetAside(Path, ParquetRuns.RunsFile, e.Message, _notes);
+            FinishedTables.SetAside(Path, ParquetRuns.RunsFile, e.Message, _notes, Environment.Disk);
         }
         catch (IOException e)
         {

@@ -8,8 +8,8 @@ namespace Ronghe.Experiments.Runs;
 /// <summary><c>inputs/ID.json</c> beside the results: what recipes name by the hash of its content. Written before anything refers to it,
 /// checked when it is read, never changed.</summary>
 /// <param name="resultsFolder">The results folder.</param>
-/// <param name="open">Opens a file for writing.</param>
-internal sealed class StoredInputs(string resultsFolder, Func<string, FileMode, Stream> open)
+/// <param name="disk">Where they are written.</param>
+internal sealed class StoredInputs(string resultsFolder, Disk disk)
 {
     public const string Folder = "inputs";
 
@@ -63,15 +63,9 @@ internal sealed class StoredInputs(string resultsFolder, Func<string, FileMode, 
     private void Write(string id, byte[] content)
     {
         if (IsOurs(PathOf(_folder, id))) return;
-        Directory.CreateDirectory(_folder);
-        using var files = new ResultFiles(_folder, open);
-        using (Stream stream = files.Create(id + ".json"))
-        {
-            stream.Write(content);
-            stream.Flush();
-            if (stream is FileStream file) file.Flush(flushToDisk: true);
-        }
-
+        disk.MakeFolder(_folder);
+        using var files = new ResultFiles(_folder, disk);
+        using (Stream stream = files.Create(id + ".json")) stream.Write(content);
         files.Commit();
     }
 }

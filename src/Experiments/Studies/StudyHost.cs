@@ -66,7 +66,7 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
     public static StoredExperiment? WritePage(RunStore store, IReadOnlyList<IStudyPages> kinds, RunCollector? collected = null)
     {
         if (StoredFolder.TryRead(store.Path, ReportCatalog.Grouped, out _, collected) is not { } stored) return null;
-        ReportPage.Write(stored.In(store.Environment.Language), kinds, store.Environment.Open);
+        ReportPage.Write(stored.In(store.Environment.Language), kinds, store.Environment.Disk);
         return stored;
     }
 }

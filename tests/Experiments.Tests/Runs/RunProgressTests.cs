@@ -23,5 +23,23 @@ public sealed class RunProgressTests
         progress.ShowWhile([worker]);
         if (isQuiet) Assert.Empty(messages.ToString());
         else Assert.Matches(@"^1 of 2 runs, 50 %, about .* left\.", messages.ToString());
+        Assert.All(messages.ToString(), static c => Assert.False(char.IsControl(c) && c is not ('\r' or '\n'), $"U+{(int)c:X4}"));
+    }
+
+    [Fact]
+    public void A_plain_line_says_how_many_runs_have_failed_so_far()
+    {
+        using var messages = new StringWriter();
+        var progress = new RunProgress(messages, quiet: false, verbose: false) { Interval = TimeSpan.FromMilliseconds(20) };
+        RunTask task = RunTask.Of(FakeWorld.Document(periods: 24), 0);
+        progress.Expect([task, task], [0, 1]);
+        progress.RunDone(task, failed: true);
+        var worker = new Thread(() =>
+        {
+            for (int wait = 0; wait < 500 && messages.GetStringBuilder().Length == 0; wait++) Thread.Sleep(10);
+        });
+        worker.Start();
+        progress.ShowWhile([worker]);
+        Assert.StartsWith("1 of 2 runs (1 failed), 0 %.", messages.ToString(), StringComparison.Ordinal);
     }
 }

@@ -196,7 +196,7 @@ public sealed class SettledStatesTests : IDisposable
         var environment = new RunEnvironment
         {
             Open = (path, mode) => path.EndsWith(".partial", StringComparison.Ordinal) && path.StartsWith(Kept, StringComparison.Ordinal)
-                ? new FullDisk(File.Create(path)) : RunEnvironment.OpenFile(path, mode),
+                ? new FullDisk(File.Create(path)) : Disk.OpenFile(path, mode),
         };
         Complete(Tasks(Documents()), 2, environment: environment);
         AssertOneWarning("The disk is full: the settled state");

@@ -108,7 +108,7 @@ public sealed class SharedPrefixTests : IDisposable
         RunEnvironment environment =
             Failing(static (scenario, replication) => replication == 1 && scenario.Counterfactual.Cut != Link.None, 2);
         using (OutputFolder folder = OutputFolder.TryOpen(_folder.In("out"), out _)!)
-        using (var index = new JournalIndex(new JournalRepair(environment.Open)))
+        using (var index = new JournalIndex(new JournalRepair(environment.Disk)))
         using (var journals = new StoreJournals(folder, environment, index))
         {
             var failures = new FailureLog(_folder.In("out"), "ronghe test", environment.Open);

@@ -68,7 +68,7 @@ public sealed class StoredInputsTests : IDisposable
         Assert.Equal(RecipeInputs.Defaults, StoredInputs.Read(_folder.Path, id));
     }
 
-    private void Keep() => new StoredInputs(_folder.Path, RunEnvironment.OpenFile).Keep(World);
+    private void Keep() => new StoredInputs(_folder.Path, Disk.OfProcess).Keep(World);
 
     private string PathOf(string id) => Path.Combine(_folder.Path, StoredInputs.Folder, id + ".json");
 }

@@ -44,7 +44,7 @@ public sealed class StrangeRecordTests
                 JournalRecord.Write(stream, payload);
         }
 
-        using var index = new JournalIndex(new JournalRepair(new RunEnvironment().Open));
+        using var index = new JournalIndex(new JournalRepair(Disk.OfProcess));
         index.ReadFolder(folder.Path);
         Assert.True(index.Notes.Any(note => note.ToString().StartsWith(journal, StringComparison.Ordinal)), what);
         Assert.Equal(2, index.ForeignCount);
@@ -60,7 +60,7 @@ public sealed class StrangeRecordTests
             JournalRecord.Write(stream, Run(RecordedRunFormat.LayoutKey(Layout)));
         }
 
-        using var index = new JournalIndex(new JournalRepair(new RunEnvironment().Open));
+        using var index = new JournalIndex(new JournalRepair(Disk.OfProcess));
         index.ReadFolder(folder.Path);
         Assert.Contains("another version of the model", Assert.Single(index.Notes).ToString(), StringComparison.Ordinal);
     }

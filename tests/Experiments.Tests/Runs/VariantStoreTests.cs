@@ -104,7 +104,7 @@ public sealed class VariantStoreTests : IDisposable
         RunTask task = RunTask.Of(document, 0);
         Directory.CreateDirectory(Path.Combine(At("a"), "journal"));
         string path = Path.Combine(At("a"), "journal", "0001.journal");
-        using (var journal = new JournalWriter(RunEnvironment.OpenFile(path, FileMode.CreateNew), path))
+        using (var journal = new JournalWriter(Disk.OpenFile(path, FileMode.CreateNew), path))
         {
             journal.AppendRecipe(document.ScenarioId, nonsense.World);
             journal.AppendRecipe(document.PolicyId, nonsense.Policies);

@@ -11,7 +11,7 @@ internal static class CsvExport
     {
         using var source = new ExportSource(folder);
         Directory.CreateDirectory(target);
-        using var files = new ResultFiles(target, static (path, mode) => new FileStream(path, mode, FileAccess.Write));
+        using var files = new ResultFiles(target, Disk.OfProcess);
         using (var runs = new CsvTable(files.Create("runs.csv"), ResultSchema.Runs))
         using (CsvTable? series = source.HasSeries ? new CsvTable(files.Create("series.csv"), ResultSchema.Series) : null)
         using (CsvTable? persons = source.HasPersons ? new CsvTable(files.Create(LifeTable.Name + ".csv"), LifeTable.Columns) : null)

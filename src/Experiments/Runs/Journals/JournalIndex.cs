@@ -39,7 +39,9 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
     {
         if (!Directory.Exists(folder)) return;
         var foreign = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (string path in Directory.GetFiles(folder, "*" + Extension).Order(StringComparer.Ordinal)) ReadFile(path, foreign);
+        var strays = new List<Entry>();
+        foreach (string path in Directory.GetFiles(folder, "*" + Extension).Order(StringComparer.Ordinal)) ReadFile(path, foreign, strays);
+        PlaceStrays(strays, foreign);
         foreach ((string version, int count) in foreign)
         {
             _notes.Add(RunMessages.OtherModel.With(count, folder, version, Versions.Model, NumericsFingerprint.Value));
@@ -188,7 +190,7 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
         _entries[key] = entry;
     }
 
-    private void ReadFile(string path, SortedDictionary<string, int> foreign)
+    private void ReadFile(string path, SortedDictionary<string, int> foreign, List<Entry> strays)
     {
         if (repair?.Mend(path) is { } note) _notes.Add(note);
         var journal = new Journal(path, null);
@@ -196,7 +198,6 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
         _journals.Add(journal);
         using FileStream stream = File.OpenRead(path);
         var scan = new JournalScan(stream);
-        int strays = 0;
         foreach ((long start, byte[] payload) in scan.Records())
         {
             journal.Layouts.HasHole = scan.FirstDamage >= 0;
@@ -213,35 +214,56 @@ internal sealed class JournalIndex(JournalRepair? repair) : IDisposable
                 continue;
             }
 
-            (RunIdentity identity, int named) = RecordedRunFormat.ReadHeader(payload);
-            int layout = journal.Layouts.IndexOf(named);
-            if (layout < 0 || !RecordedRunFormat.Fits(payload, journal.Layouts[layout].Layout))
-            {
-                strays++;
-                continue;
-            }
-
-            RunProvenance provenance = journal.Layouts[layout].Provenance;
-            if (provenance.IsOfThisBuild)
-            {
-                Put(identity, new Entry(start + JournalRecord.HeadLength, payload.Length, (ushort)file, (ushort)layout));
-            }
-            else
-            {
-                string version = $"{provenance.ModelVersion}, numerics {provenance.Numerics}";
-                foreign[version] = foreign.GetValueOrDefault(version) + 1;
-                ForeignCount++;
-                journal.HasForeign = true;
-            }
+            var entry = new Entry(start + JournalRecord.HeadLength, payload.Length, (ushort)file, 0);
+            if (!TryPut(entry, payload, foreign)) strays.Add(entry);
         }
 
-        if (strays > 0)
-            _notes.Add(RunMessages.Strays.With(path, strays));
         if (scan.DamagedBytes == 0) return;
         if (repair is not null)
             throw new InvalidDataException(
             $"{path} is damaged at byte {scan.FirstDamage} though it was just mended: the disk may be failing.");
         _notes.Add(RunMessages.DamagedBytes.With(path, scan.DamagedBytes, scan.FirstDamage));
+    }
+
+    /// <summary>Takes in a run; false when its layout is not known or not that of its numbers.</summary>
+    private bool TryPut(Entry entry, byte[] payload, SortedDictionary<string, int> foreign)
+    {
+        Journal journal = _journals[entry.File];
+        (RunIdentity identity, int named) = RecordedRunFormat.ReadHeader(payload);
+        int layout = journal.Layouts.IndexOf(named);
+        if (layout < 0 || !RecordedRunFormat.Fits(payload, journal.Layouts[layout].Layout)) return false;
+        RunProvenance provenance = journal.Layouts[layout].Provenance;
+        if (provenance.IsOfThisBuild)
+        {
+            Put(identity, entry with { Layout = (ushort)layout });
+            return true;
+        }
+
+        string version = $"{provenance.ModelVersion}, numerics {provenance.Numerics}";
+        foreign[version] = foreign.GetValueOrDefault(version) + 1;
+        ForeignCount++;
+        journal.HasForeign = true;
+        return true;
+    }
+
+    /// <summary>Runs whose layout was damaged before them find it behind them or in another journal: it is called the same
+    /// everywhere.</summary>
+    private void PlaceStrays(List<Entry> strays, SortedDictionary<string, int> foreign)
+    {
+        foreach (IGrouping<ushort, Entry> ofFile in strays.GroupBy(static s => s.File))
+        {
+            Journal journal = _journals[ofFile.Key];
+            int lost = 0;
+            foreach (Entry stray in ofFile)
+            {
+                byte[] payload = Read(journal, stray, static bytes => bytes.ToArray());
+                int named = RecordedRunFormat.ReadHeader(payload).Layout;
+                if (journal.Layouts.IndexOf(named) < 0) _ = _journals.Any(other => journal.Layouts.Borrow(other.Layouts, named));
+                if (!TryPut(stray, payload, foreign)) lost++;
+            }
+
+            if (lost > 0) _notes.Add(RunMessages.Strays.With(journal.Path, lost));
+        }
     }
 
     /// <summary>128 bits that name a run.</summary>

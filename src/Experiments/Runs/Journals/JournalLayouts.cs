@@ -34,6 +34,16 @@ internal sealed class JournalLayouts
         if (!HasHole) _numbered = _layouts.Count;
     }
 
+    /// <summary>Takes a layout over that another journal holds; false when it does not.</summary>
+    public bool Borrow(JournalLayouts other, int named)
+    {
+        int index = named < 0 ? other._keys.IndexOf(named) : -1;
+        if (index < 0) return false;
+        _layouts.Add(other[index]);
+        _keys.Add(named);
+        return true;
+    }
+
     /// <summary>Position of the layout that a record names; -1 when it was lost.</summary>
     public int IndexOf(int named) => named < 0 ? _keys.IndexOf(named) : named < _numbered ? named : -1;
 }

@@ -1,37 +1,48 @@
-using System.Globalization;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Journals;
 
 /// <summary>Mends a journal that a kill, a full disk or a fault has damaged: the bad bytes are set aside, every sound run is
 /// kept.</summary>
-/// <remarks>Everything from the first bad record on goes into <c>NAME.journal.damaged</c>; the sound records in it are appended
-/// again.</remarks>
-internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
+/// <remarks>Everything from the first bad record on goes into <c>NAME.journal.damaged</c>. With nothing sound in it the journal is cut
+/// there; else a new one takes its place, in one rename, when all of it is on the disk. So a repair that is stopped anywhere, or finds no
+/// room, has lost nothing and is done again by the next start.</remarks>
+internal sealed class JournalRepair(Disk disk)
 {
     public const string Extension = ".damaged";
 
     /// <summary>Returns what was wrong in a sentence, or null when the journal is sound.</summary>
     public Message? Mend(string path)
     {
-        var layouts = new JournalLayouts();
-        long sound = SoundPart(path, layouts, out long length);
+        (long sound, bool isTail) = SoundPart(path, out long length);
         if (sound == length) return null;
         string aside = FinishedTables.FreeName(path, Extension);
-        using (FileStream from = File.OpenRead(path))
-        using (Stream to = open(aside, FileMode.CreateNew))
+        Write(aside, aside, to => Copy(path, sound, to));
+        if (isTail)
         {
-            from.Position = sound;
-            from.CopyTo(to);
+            Cut(path, sound);
+            return RunMessages.Mended.With(path, sound, length - sound, Path.GetFileName(aside));
         }
 
-        using (var journal = new FileStream(path, FileMode.Open, FileAccess.Write)) journal.SetLength(sound);
-        int kept = Salvage(aside, path, layouts);
+        int kept = 0;
+        string made = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.partial");
+        try
+        {
+            Write(made, path, to => kept = Salvage(path, sound, to));
+        }
+        catch
+        {
+            // Without room every start would leave one more copy of what is damaged.
+            disk.Delete(aside);
+            throw;
+        }
+
         return kept > 0 ? RunMessages.MendedBehind.With(path, sound, length - sound, Path.GetFileName(aside), kept)
             : RunMessages.Mended.With(path, sound, length - sound, Path.GetFileName(aside));
     }
 
-    private static long SoundPart(string path, JournalLayouts layouts, out long length)
+    /// <summary>Bytes before the first damage, and whether nothing sound is behind it.</summary>
+    private static (long Sound, bool IsTail) SoundPart(string path, out long length)
     {
         using FileStream stream = File.OpenRead(path);
         length = stream.Length;
@@ -39,38 +50,73 @@ internal sealed class JournalRepair(Func<string, FileMode, Stream> open)
         long sound = 0;
         foreach ((long start, byte[] payload) in scan.Records())
         {
-            if (scan.FirstDamage >= 0) break;
+            if (scan.FirstDamage >= 0) return (sound, false);
             sound = start + payload.Length + JournalRecord.Overhead;
-            if (RecordedRunFormat.IsLayout(payload)) layouts.Add(payload);
         }
 
-        return sound;
+        return (sound, true);
     }
 
-    /// <summary>Appends the sound records behind the damage: recipes, and runs whose layout is known.</summary>
-    private int Salvage(string aside, string path, JournalLayouts layouts)
+    /// <summary>Writes a new file and gives it its name, both on the disk when this returns; what cannot be finished is taken
+    /// back.</summary>
+    private void Write(string made, string name, Action<Stream> write)
     {
-        int kept = 0;
-        layouts.HasHole = true;
-        using FileStream stream = File.OpenRead(aside);
-        using Stream journal = open(path, FileMode.Append);
-        foreach ((_, byte[] payload) in new JournalScan(stream).Records())
+        try
         {
-            if (RecordedRunFormat.IsLayout(payload))
-            {
-                if (layouts.Add(payload)) JournalRecord.Write(journal, payload);
-            }
-            else if (RecordedRunFormat.IsRecipe(payload))
-            {
-                JournalRecord.Write(journal, payload);
-            }
-            else if (layouts.IndexOf(RecordedRunFormat.ReadHeader(payload).Layout) >= 0)
-            {
-                JournalRecord.Write(journal, payload);
-                kept++;
-            }
+            disk.Delete(made);
+            using (Stream to = disk.Open(made, FileMode.CreateNew)) write(to);
+            disk.Sync(made);
+            if (made != name) disk.Move(made, name);
+        }
+        catch
+        {
+            disk.Delete(made);
+            throw;
         }
 
+        disk.SyncFolder(Path.GetDirectoryName(name)!);
+    }
+
+    private static void Copy(string path, long from, Stream to)
+    {
+        using FileStream stream = File.OpenRead(path);
+        stream.Position = from;
+        stream.CopyTo(to);
+    }
+
+    private void Cut(string path, long length)
+    {
+        using Stream journal = disk.Open(path, FileMode.Open);
+        journal.SetLength(length);
+        if (journal is FileStream file) file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Writes every sound record, and each layout once more at the end. Left out are runs that name their layout by its number
+    /// among others, as older versions did, when it came behind the damage: nobody can say which it was.</summary>
+    private static int Salvage(string path, long sound, Stream to)
+    {
+        int kept = 0;
+        var layouts = new JournalLayouts();
+        var described = new List<byte[]>();
+        using FileStream stream = File.OpenRead(path);
+        foreach ((long start, byte[] payload) in new JournalScan(stream).Records())
+        {
+            layouts.HasHole = start >= sound;
+            if (RecordedRunFormat.IsLayout(payload))
+            {
+                if (layouts.Add(payload)) described.Add(payload);
+            }
+            else if (layouts.HasHole && !RecordedRunFormat.IsRecipe(payload))
+            {
+                int named = RecordedRunFormat.ReadHeader(payload).Layout;
+                if (named >= 0 && layouts.IndexOf(named) < 0) continue;
+                kept++;
+            }
+
+            JournalRecord.Write(to, payload);
+        }
+
+        foreach (byte[] layout in described) JournalRecord.Write(to, layout);
         return kept;
     }
 }

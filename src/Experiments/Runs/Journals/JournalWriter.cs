@@ -1,11 +1,20 @@
+using System.Diagnostics;
+
 namespace Ronghe.Experiments.Runs.Journals;
 
-/// <summary>The append-only journal of one worker: finished runs survive Ctrl-C, a kill, a crash and a full disk. No other worker writes
-/// the file.</summary>
+/// <summary>The append-only journal of one worker: finished runs survive Ctrl-C, a kill, a crash and a full disk; a power cut those of the
+/// last second at most, and none once <see cref="Sync"/> has returned. No other worker writes the file.</summary>
 internal sealed class JournalWriter(Stream stream, string path) : IDisposable
 {
-    private readonly List<(RunProvenance Provenance, RunLayout Layout, int Key)> _layouts = [];
+    /// <summary>Bytes of runs after which their layout stands a third time in the journal, then at twice as many, and so on: no damage that
+    /// leaves a good part of the runs takes every copy.</summary>
+    internal const int FirstCopyAfter = 4096;
+
+    private static readonly TimeSpan SyncInterval = TimeSpan.FromSeconds(1);
+    private readonly List<DescribedLayout> _layouts = [];
     private readonly HashSet<string> _recipes = [];
+    private long _lastSync = Stopwatch.GetTimestamp();
+    private bool _isBehind;
 
     public string Path => path;
 
@@ -17,6 +26,7 @@ internal sealed class JournalWriter(Stream stream, string path) : IDisposable
     public JournalPlace AppendRecipe(string id, string text)
     {
         long start = stream.Position;
+        _isBehind = true;
         try
         {
             byte[] payload = RecordedRunFormat.WriteRecipe(text);
@@ -35,7 +45,8 @@ internal sealed class JournalWriter(Stream stream, string path) : IDisposable
     public JournalPlace Append(RecordedRun run)
     {
         long start = stream.Position;
-        int known = _layouts.Count;
+        int before = _layouts.Count;
+        _isBehind = true;
         try
         {
             int layout = _layouts.FindIndex(l => l.Provenance == run.Provenance && l.Layout.Equals(run.Layout));
@@ -47,22 +58,38 @@ internal sealed class JournalWriter(Stream stream, string path) : IDisposable
                 // Twice: every run of the journal needs it, and one bad sector must not cost them all.
                 JournalRecord.Write(stream, described);
                 JournalRecord.Write(stream, described);
-                _layouts.Add((run.Provenance, run.Layout, RecordedRunFormat.LayoutKey(described)));
+                _layouts.Add(new DescribedLayout(run.Provenance, run.Layout, described));
             }
 
+            DescribedLayout known = _layouts[layout];
             long offset = stream.Position;
-            byte[] payload = RecordedRunFormat.WriteRun(run, _layouts[layout].Key);
+            byte[] payload = RecordedRunFormat.WriteRun(run, known.Key);
             JournalRecord.Write(stream, payload);
+            long bytes = known.RunBytes + payload.Length;
+            bool isCopied = bytes >= known.NextCopy;
+            if (isCopied) JournalRecord.Write(stream, known.Payload);
             stream.Flush();
-            return new JournalPlace(layout, _layouts[layout].Key, offset + JournalRecord.HeadLength, payload.Length);
+            if (Stopwatch.GetElapsedTime(_lastSync) >= SyncInterval) Sync();
+            known.RunBytes = bytes;
+            if (isCopied) known.NextCopy = 2 * bytes;
+            return new JournalPlace(layout, known.Key, offset + JournalRecord.HeadLength, payload.Length);
         }
         catch (IOException)
         {
             // Half a record would be found and redone at the next start; taking it back keeps the journal clean.
-            _layouts.RemoveRange(known, _layouts.Count - known);
+            _layouts.RemoveRange(before, _layouts.Count - before);
             TryTruncate(start);
             throw;
         }
+    }
+
+    /// <summary>Returns when everything that was appended is on the disk.</summary>
+    public void Sync()
+    {
+        if (!_isBehind) return;
+        if (stream is FileStream file) file.Flush(flushToDisk: true);
+        _lastSync = Stopwatch.GetTimestamp();
+        _isBehind = false;
     }
 
     public void Dispose()
@@ -91,6 +118,23 @@ internal sealed class JournalWriter(Stream stream, string path) : IDisposable
         {
             // A stream that cannot shrink; the reader drops the broken tail.
         }
+    }
+
+    private sealed class DescribedLayout(RunProvenance provenance, RunLayout layout, byte[] payload)
+    {
+        public RunProvenance Provenance => provenance;
+
+        public RunLayout Layout => layout;
+
+        public byte[] Payload => payload;
+
+        public int Key { get; } = RecordedRunFormat.LayoutKey(payload);
+
+        /// <summary>Bytes of the runs that name it.</summary>
+        public long RunBytes { get; set; }
+
+        /// <summary>When so many are reached, it is written once more.</summary>
+        public long NextCopy { get; set; } = FirstCopyAfter;
     }
 }
 

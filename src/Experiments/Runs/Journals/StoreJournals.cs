@@ -11,17 +11,19 @@ internal sealed class StoreJournals(OutputFolder folder, RunEnvironment environm
     public string Path => folder.JournalPath;
 
     /// <summary>What the recipes of the runs refer to.</summary>
-    public StoredInputs Inputs { get; } = new(folder.Path, environment.Open);
+    public StoredInputs Inputs { get; } = new(folder.Path, environment.Disk);
 
     public JournalWriter Take()
     {
         if (_free.TryTake(out JournalWriter? journal)) return journal;
-        Directory.CreateDirectory(folder.JournalPath);
+        environment.Disk.MakeFolder(folder.JournalPath);
         string path = folder.NextJournal();
-        return new JournalWriter(environment.Open(path, FileMode.CreateNew), path);
+        journal = new JournalWriter(environment.Open(path, FileMode.CreateNew), path);
+        environment.Disk.SyncFolder(folder.JournalPath);
+        return journal;
     }
 
-    /// <summary>Writes a finished run behind its recipe, then makes it known: what is known is on the disk.</summary>
+    /// <summary>Writes a finished run behind its recipe, then makes it known.</summary>
     /// <param name="journal">Of the worker.</param>
     /// <param name="run">What was kept of it.</param>
     /// <param name="variant">Its recipe, made when this journal does not hold it yet; null when nobody knows it.</param>
@@ -42,7 +44,18 @@ internal sealed class StoreJournals(OutputFolder folder, RunEnvironment environm
         if (!journal.HoldsRecipe(id)) index.AddRecipe(journal, journal.AppendRecipe(id, text), id);
     }
 
-    public void Return(JournalWriter journal) => _free.Add(journal);
+    /// <summary>What the worker wrote is on the disk when this returns.</summary>
+    public void Return(JournalWriter journal)
+    {
+        try
+        {
+            journal.Sync();
+        }
+        finally
+        {
+            _free.Add(journal);
+        }
+    }
 
     /// <summary>Closes the journals that nobody holds.</summary>
     public void Dispose()

@@ -23,7 +23,7 @@ internal sealed class Publication : IDisposable
         _store = store;
         _head = head;
         _environment = environment;
-        _files = new ResultFiles(store.Path, environment.Open);
+        _files = new ResultFiles(store.Path, environment.Disk);
     }
 
     /// <summary>Writes <c>runs</c> and, when kept, <c>series</c> of everything finished that was asked for.</summary>
@@ -102,6 +102,7 @@ internal sealed class Publication : IDisposable
     {
         string failures = Path.Combine(_store.Path, FailureLog.Name);
         (string, string)[] sums = [.. _promised.Concat(_others).Append(Manifest.Name).Select(name => (name, _files.Hash(name)))];
+        if (File.Exists(failures)) _environment.Disk.Sync(failures);
         using Stream stream = _files.Create(StoredFiles.SumsName);
         StoredFiles.WriteSums(stream, File.Exists(failures) ? sums.Append((FailureLog.Name, FileHash.Of(failures))) : sums);
     }
@@ -111,7 +112,7 @@ internal sealed class Publication : IDisposable
     {
         var before = FilesInPlace.Of(_store.Path);
         foreach (string table in before.Tables.Except(_promised).ToArray()) _files.Drop(table);
-        if (before.SetOwnAside(_files.Names.Append(ResultFiles.PageName)) is { } aside) _store.Messages.WriteLine(aside);
+        if (before.SetOwnAside(_files.Names.Append(ResultFiles.PageName), _environment.Disk) is { } aside) _store.Messages.WriteLine(aside);
         if (before.Promised(ParquetRuns.RunsFile) is { } earlier && earlier != _files.Hash(ParquetRuns.RunsFile)
             && _store.UnpublishedNote(_finished) is { } kept)
             _store.Messages.WriteLine($"These results took the place of others in {_store.Path}. {kept}");

@@ -4,7 +4,7 @@ using Ronghe.Experiments.Texts;
 namespace Ronghe.Experiments.Runs.Tables;
 
 /// <summary>Files written under a temporary name and renamed together at the end: a reader never meets half a table.</summary>
-internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> open) : IDisposable
+internal sealed class ResultFiles(string folder, Disk disk) : IDisposable
 {
     /// <summary>The page of a results folder; who writes it knows how.</summary>
     public const string PageName = "report.html";
@@ -36,15 +36,17 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
     /// side.</summary>
     public void Drop(string name) => _stale.Add(name);
 
-    /// <summary>Gives every file its name. A list of what is to be done is written first: after a kill the next start finishes
-    /// it.</summary>
+    /// <summary>Gives every file its name, on the disk when this returns. A list of what is to be done is written first, when all that it
+    /// names is on the disk: after a kill or a power cut the next start finishes it.</summary>
     public void Commit()
     {
+        foreach (string name in _names) disk.Sync(Temporary(name));
         string[] lines = [.. _stale.Select(static name => "drop " + name), .. _names.Select(static name => "name " + name)];
         if (lines.Length == 1 && _names.Count == 1)
         {
             // One rename is whole or not there: it needs no list, and must not take the place of one that waits.
-            File.Move(Temporary(_names[0]), Path.Combine(folder, _names[0]), overwrite: true);
+            disk.Move(Temporary(_names[0]), Path.Combine(folder, _names[0]));
+            disk.SyncFolder(folder);
             _names.Clear();
             return;
         }
@@ -57,9 +59,12 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
             writer.WriteLine(Seal + FileHash.OfText(string.Join('\n', lines)));
         }
 
-        File.Move(list + Partial, list, overwrite: true);
+        disk.Sync(list + Partial);
+        disk.SyncFolder(folder);
+        disk.Move(list + Partial, list);
+        disk.SyncFolder(folder);
         _names.Clear();
-        Finish(folder);
+        Finish(folder, disk);
     }
 
     /// <summary>A list of this folder waits to be finished.</summary>
@@ -72,7 +77,7 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
     /// <summary>Finishes what a killed start had decided; without such a thing does nothing. Only for a folder that this command
     /// writes.</summary>
     /// <returns>Why the list was not obeyed, or null.</returns>
-    public static Message? Finish(string folder)
+    public static Message? Finish(string folder, Disk disk)
     {
         string list = Path.Combine(folder, ToDo);
         if (!File.Exists(list)) return null;
@@ -81,11 +86,14 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
         foreach (string line in isOurs ? lines[..^1] : [])
         {
             string name = line[5..], path = Path.Combine(folder, name), temporary = Temporary(folder, name);
-            if (line.StartsWith("drop ", StringComparison.Ordinal)) File.Delete(path);
-            else if (File.Exists(temporary) && !Links.Is(temporary)) File.Move(temporary, path, overwrite: true);
+            if (line.StartsWith("drop ", StringComparison.Ordinal)) disk.Delete(path);
+            else if (File.Exists(temporary) && !Links.Is(temporary)) disk.Move(temporary, path);
         }
 
-        File.Delete(list);
+        // A list that came back after a power cut would name half-written files of a later command: it is gone before there are any.
+        disk.SyncFolder(folder);
+        disk.Delete(list);
+        disk.SyncFolder(folder);
         return isOurs ? null : RunMessages.NotObeyed.With(list);
     }
 
@@ -99,7 +107,7 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
         {
             try
             {
-                File.Delete(Temporary(name));
+                disk.Delete(Temporary(name));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -111,8 +119,8 @@ internal sealed class ResultFiles(string folder, Func<string, FileMode, Stream> 
     /// <summary>What stands there goes first: a file made new is never behind a link.</summary>
     private Stream MadeNew(string path)
     {
-        File.Delete(path);
-        return open(path, FileMode.CreateNew);
+        disk.Delete(path);
+        return disk.Open(path, FileMode.CreateNew);
     }
 
     private string Temporary(string name) => Temporary(folder, name);

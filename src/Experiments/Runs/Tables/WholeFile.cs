@@ -18,7 +18,7 @@ internal static class WholeFile
         }
 
         using var files = new ResultFiles(Path.GetDirectoryName(full)!,
-            static (name, mode) => new FileStream(name, mode, FileAccess.ReadWrite));
+            Disk.OfProcess with { Open = static (name, mode) => new FileStream(name, mode, FileAccess.ReadWrite) });
         using (Stream stream = files.Create(Path.GetFileName(full))) write(stream);
         files.Commit();
     }
