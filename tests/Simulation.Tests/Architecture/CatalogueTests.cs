@@ -65,6 +65,7 @@ public class CatalogueTests
         ["Initialization/EarlyCareersAtStart.cs: LongTenure = 4"] = "start: what later quarters with the employer add is small",
         ["Initialization/EarlyCareersAtStart.cs: OfPersons = 64"] = "index of a draw",
         ["Initialization/PastOfPartners.cs: OfWorth = 128"] = "number of a draw",
+        ["Initialization/PastOfPartners.cs: OfHearsay = 129"] = "number of a draw",
         ["Processes/EarlyCareers/CareerPath.cs: LastQuarterThatBinds = 12"] = "three years, as surveys ask",
         ["Processes/EarlyCareers/CareerPath.cs: LeastLeaving = 1e-3"] = "guard of a quotient",
         ["Processes/EarlyCareers/LeaveEmployers.cs: Batch = 64"] = "room for a batch",

@@ -38,8 +38,8 @@ internal static class ReportCatalog
             new(new("Consensus", "共识"), ["consensus", "belief_gap"]),
         ]),
         new(new("Two gaps and reform, sector by sector", "各行业的两种缺口与改革"),
-            new("Are there posts for those who look, and do graduates know what is asked? The quantity gap is 0 where there is one post a " +
-                "person, above it there are more posts, below it fewer; seats follow it. The content gap is 0 where graduates fit " +
+            new("Are there posts for those who look, and do graduates know what is asked? The quantity gap is 0 where there is one post " +
+                "a person, above it there are more posts, below it fewer; seats follow it. The content gap is 0 where graduates fit " +
                 "fully; reform follows it.",
                 "求职者是否有岗位，毕业生所学是否符合要求？数量缺口为 0 表示一岗对一人，大于 0 岗位较多，小于 0 较少，招生随之调整；"
                 + "内容缺口为 0 表示毕业生完全匹配，改革随之推进。"),

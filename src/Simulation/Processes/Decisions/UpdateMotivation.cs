@@ -19,12 +19,12 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// a_s = (w_s − g·w_f)/(1 − g²),   a_f = (w_f − g·w_s)/(1 − g²)
 /// where one of them lies outside 0 … 1 it is 0 or 1, and the other its own worth less g times it, cut to 0 … 1
 /// </code>
-/// <para>Symbols: m = Enterprises.Motivation or Programmes.Motivation; κ_m = decision.motivation_rate; β_m = decision.motivation_slope;
-/// L = Enterprises.LearnedBenefit or Programmes.LearnedBenefit; w_b = decision.belief_weight; b = Enterprises.Belief or
-/// Programmes.Belief; w_n = decision.need_weight; θ_m = decision.reservation; F = Enterprises.WorkforceFit of the last period; U =
-/// Programmes.NominalShare of the last period: who must be placed and has no partner's place; λ = practice.risk_aversion; P =
-/// Programmes.Doubt; a_s = Programmes.Effort, on substance; a_f = Programmes.FormEffort; r = education.substance_return; d = Programmes.DoubleQualifiedShare; d_0 =
-/// cooperation.talent_without_qualified; pay = education.pay_rules; n = education.departments; y_c = Colleges.SystemQuality; Z_r =
+/// <para>Symbols: m = Enterprises.Motivation or Programmes.Motivation; κ_m = decision.motivation_rate; β_m = decision.motivation_slope; L
+/// = Enterprises.LearnedBenefit or Programmes.LearnedBenefit; w_b = decision.belief_weight; b = Enterprises.Belief or Programmes.Belief;
+/// w_n = decision.need_weight; θ_m = decision.reservation; F = Enterprises.WorkforceFit of the last period; U = Programmes.NominalShare
+/// of the last period: who must be placed and has no partner's place; λ = practice.risk_aversion; P = Programmes.Doubt; a_s =
+/// Programmes.Effort, on substance; a_f = Programmes.FormEffort; r = education.substance_return; d = Programmes.DoubleQualifiedShare; d_0
+/// = cooperation.talent_without_qualified; pay = education.pay_rules; n = education.departments; y_c = Colleges.SystemQuality; Z_r =
 /// Government.InstitutionalSupply; Ẑ_r = Government.AnnouncedSupply; f_a, f_i, f_d = education.form_by_announcement,
 /// education.form_by_imitation, education.form_by_duty; agreements_r = as in Agreements (Programmes.PaperAgreements,
 /// Partnerships.IsFormal); usual = cooperation.usual_agreements; audit = education.audit; g = education.effort_substitution.</para>
