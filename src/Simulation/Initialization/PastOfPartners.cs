@@ -47,7 +47,7 @@ internal static class PastOfPartners
     private const uint OfWorth = 128;
 
     /// <summary>Draw of what an enterprise without trainees has heard.</summary>
-    private const uint OfHearsay = 129;
+    internal const uint OfHearsay = 129;
 
     /// <summary>All decide as those do who have had trainees.</summary>
     public static void Decide(ModelState state)
@@ -69,19 +69,11 @@ internal static class PastOfPartners
     {
         for (int e = 0; e < state.Enterprises.Count; e++)
         {
-            if (!Remember(state, e)) HaveHeard(state, e);
+            if (!Remember(state, e)) NewEnterprise.HaveHeard(state.Enterprises, e, state.Parameters, state.Streams);
         }
 
         foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
         Blend(state);
-    }
-
-    /// <summary>What it has heard, or seen long ago, is about what hosts expect at first, and as different as what hosts have seen.</summary>
-    private static void HaveHeard(ModelState state, int e)
-    {
-        state.Enterprises.LearnedWorth[e] = Math.Max(0, 1 + (state.Parameters.World.InitialWorthSpread
-            * state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfHearsay)));
-        state.Enterprises.Doubt[e] = Learning.RestingOfHeard(state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
     }
 
     private static bool Remember(ModelState state, int e)

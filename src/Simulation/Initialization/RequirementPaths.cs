@@ -47,7 +47,6 @@ internal static class RequirementPaths
         IndustryParameters parameters = scenario.Parameters.Industry;
         int generations = Reserve + ((scenario.Periods + (int)scenario.Parameters.World.BurnIn) / 2);
         var sectors = new Sectors(population.Sectors.Count, generations);
-        var ids = new uint[sectors.Count];
         for (int s = 0; s < sectors.Count; s++)
         {
             Span<double> today = At(sectors, s, 0);
@@ -55,11 +54,11 @@ internal static class RequirementPaths
             if (!Profiles.Normalize(today))
                 throw new ArgumentException($"Sector '{population.Sectors[s].Id}' has a profile without length.", nameof(scenario));
 
-            uint id = ids[s] = StableHash.Of(population.Sectors[s].Id);
+            uint id = sectors.Id[s] = StableHash.Of(population.Sectors[s].Id);
             sectors.OwnStrength[s] = OwnStrength(Spread(id, 0, 0, streams), scenario.Parameters.Belief);
         }
 
-        Lay(sectors, ids, population.KnowledgeFields.Count, parameters, streams);
+        Lay(sectors, population.KnowledgeFields.Count, parameters, streams);
         return sectors;
     }
 
@@ -68,7 +67,7 @@ internal static class RequirementPaths
         Math.Clamp(parameters.AssociationStrength + (parameters.AssociationSpread * ((2 * uniform) - 1)), 0, 1);
 
     /// <summary>The past backward from today, then the future on in the same direction of travel.</summary>
-    private static void Lay(Sectors sectors, uint[] ids, int fields, IndustryParameters parameters, RandomStreams streams)
+    private static void Lay(Sectors sectors, int fields, IndustryParameters parameters, RandomStreams streams)
     {
         var travels = new double[sectors.Count * Profiles.Stride];
         var arrivals = new double[travels.Length];
@@ -79,9 +78,9 @@ internal static class RequirementPaths
             {
                 Span<double> travel = Of(travels, s);
                 ReadOnlySpan<double> later = At(sectors, s, g + 1);
-                bool moves = SetOff(later, travel, Fresh(fields, ids[s], -g, 1, streams), pairs, parameters);
+                bool moves = SetOff(later, travel, Fresh(fields, sectors.Id[s], -g, 1, streams), pairs, parameters);
                 if (moves && g == -1) travel.CopyTo(Of(arrivals, s));
-                Go(moves, later, At(sectors, s, g), travel, Spread(ids[s], -g, 1, streams), parameters);
+                Go(moves, later, At(sectors, s, g), travel, Spread(sectors.Id[s], -g, 1, streams), parameters);
             }
         }
 
@@ -92,8 +91,8 @@ internal static class RequirementPaths
             for (int s = 0; s < sectors.Count; s++)
             {
                 ReadOnlySpan<double> earlier = At(sectors, s, g - 1);
-                bool moves = SetOff(earlier, Of(travels, s), Fresh(fields, ids[s], g, 0, streams), pairs, parameters);
-                Go(moves, earlier, At(sectors, s, g), Of(travels, s), Spread(ids[s], g, 0, streams), parameters);
+                bool moves = SetOff(earlier, Of(travels, s), Fresh(fields, sectors.Id[s], g, 0, streams), pairs, parameters);
+                Go(moves, earlier, At(sectors, s, g), Of(travels, s), Spread(sectors.Id[s], g, 0, streams), parameters);
             }
         }
     }
