@@ -63,10 +63,12 @@ internal static partial class YamlValues
     {
         if (Text(node, name, findings) is not { } text) return null;
         if (known.Contains(text)) return text;
-        string list = known.Count <= 12 ? "; one of " + string.Join(", ", known) : "";
-        findings.Refuse(node, $"there is no {name} {Quote(text)}{(hint is null ? NearestName.Hint(text, known) : hint(text))}{list}");
+        findings.Refuse(node, NoSuch(name, text, hint is null ? NearestName.Hint(text, known) : hint(text), known));
         return null;
     }
+
+    private static string NoSuch(string what, string text, string hint, IReadOnlyCollection<string> known) =>
+        $"there is no {what} {Quote(text)}{hint}{(known.Count <= 12 ? "; one of " + string.Join(", ", known) : "")}";
 
     /// <summary>Indices of the things that names mean, in the order of the names. A name that means none, or what another means, is
     /// refused and left out.</summary>
@@ -78,8 +80,7 @@ internal static partial class YamlValues
         foreach (YamlScalar name in names)
         {
             int index = known.IndexOf(name.Text);
-            string list = known.Ids.Count <= 12 ? "; one of " + string.Join(", ", known.Ids) : "";
-            if (index < 0) findings.Refuse(name, $"there is no {what} {Quote(name.Text)}{known.Hint(name.Text)}{list}");
+            if (index < 0) findings.Refuse(name, NoSuch(what, name.Text, known.Hint(name.Text), known.Ids));
             else if (!first.TryAdd(index, name.Text))
                 findings.Refuse(name, $"{Quote(first[index])} and {Quote(name.Text)} name the same {what}");
             else indices.Add(index);

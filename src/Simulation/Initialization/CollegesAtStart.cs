@@ -173,7 +173,7 @@ internal static class CollegesAtStart
         double planned = 0, fieldPosts = 0, total = 0;
         for (int s = 0; s < count; s++)
         {
-            posts[s] = scenario.Population.Sectors[s].Weight * (1 - sectors.GeneralShare[s]);
+            posts[s] = sectors.OfField(s, scenario.Population.Sectors[s].Weight);
             planned += plan[s];
             fieldPosts += plan[s] > 0 ? posts[s] : 0;
         }

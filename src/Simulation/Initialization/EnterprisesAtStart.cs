@@ -129,13 +129,13 @@ internal static class EnterprisesAtStart
         IndustryParameters industry = parameters.Industry;
         double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(parameters);
         double renewed = RestingLags.Renewed(parameters), moved = renewed + industry.OnTheJobTraining;
+        double revised = RestingLags.Revised(0.5, Govern.RestingInstitutions(parameters.Government),
+            ExchangeTalent.RestingShare(0, parameters.Education.FirstOrientation, parameters.Cooperation), parameters);
         var own = new double[sectors.Count][];
         var all = new double[Profiles.Stride];
         for (int s = 0; s < sectors.Count; s++)
         {
             double told = RestingLags.Told(sectors.OwnStrength[s], parameters.Belief) + parameters.Education.HigherVocationalStudy;
-            double revised = RestingLags.Revised(0.5, Govern.RestingInstitutions(parameters.Government),
-                ExchangeTalent.RestingShare(0, parameters.Education.FirstOrientation, parameters.Cooperation), parameters);
             own[s] = new double[Profiles.Stride];
             sectors.Remembered(s, pace * (staff + told), pace * revised, own[s]);
             Profiles.AddScaled(all, own[s], FieldPosts(s));
@@ -146,7 +146,7 @@ internal static class EnterprisesAtStart
         for (int s = 0; s < sectors.Count; s++)
         {
             double[] workforce = new double[Profiles.Stride], hired = new double[Profiles.Stride];
-            Profiles.AddScaled(hired, own[s], 1 - sectors.GeneralShare[s]);
+            Profiles.AddScaled(hired, own[s], sectors.OfField(s, 1));
             if (fieldPosts > 0) Profiles.AddScaled(hired, all, sectors.GeneralShare[s] / fieldPosts);
             sectors.Remembered(s, 0, pace * staff, workforce);
             if (moved > 0) Profiles.TurnTowardSum(workforce, hired, renewed / moved);
@@ -155,7 +155,7 @@ internal static class EnterprisesAtStart
 
         return knowing;
 
-        double FieldPosts(int s) => input[s].Weight * (1 - sectors.GeneralShare[s]);
+        double FieldPosts(int s) => sectors.OfField(s, input[s].Weight);
     }
 
     /// <summary>Cost of a training scheme, CNY a quarter.</summary>

@@ -36,9 +36,9 @@ namespace Ronghe.Simulation.Initialization;
 /// BlendCultures.</para>
 /// <para>Order: enterprises by index; then programmes.</para>
 /// <para>Draws: N = N(InitialPartnership; e; draw 128), N′ = N(InitialPartnership; e; draw 129), of period 0.</para>
-/// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when bases
-/// were built. With pass 1 no premium is the host's. Where neither opening nor closing, or neither blending nor return, moves anything, u
-/// and culture stay as they begin.</para>
+/// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when
+/// bases were built. With pass 1 no premium is the host's. Where nobody has places hearsay is of 1. Where neither opening nor closing, or
+/// neither blending nor return, moves anything, u and culture stay as they begin.</para>
 /// <para>Source: where the rules of AssessBenefits, ShareResources and BlendCultures rest, the last for a single pair.</para>
 /// </remarks>
 internal static class PastOfPartners

@@ -48,18 +48,19 @@ internal static class RequirementPaths
         int generations = Reserve + ((scenario.Periods + (int)scenario.Parameters.World.BurnIn) / 2);
         var sectors = new Sectors(population.Sectors.Count, generations);
         var ids = new uint[sectors.Count];
+        var today = new Luck(ids, population.KnowledgeFields.Count, 0, 0, streams);
         for (int s = 0; s < sectors.Count; s++)
         {
-            Span<double> today = At(sectors, s, 0);
-            for (int k = 0; k < population.KnowledgeFields.Count; k++) today[k] = population.Sectors[s].Profile[k];
-            if (!Profiles.Normalize(today))
+            Span<double> profile = At(sectors, s, 0);
+            for (int k = 0; k < population.KnowledgeFields.Count; k++) profile[k] = population.Sectors[s].Profile[k];
+            if (!Profiles.Normalize(profile))
                 throw new ArgumentException($"Sector '{population.Sectors[s].Id}' has a profile without length.", nameof(scenario));
 
-            uint id = ids[s] = StableHash.Of(population.Sectors[s].Id);
-            sectors.OwnStrength[s] = OwnStrength(Spread(id, 0, 0, streams), scenario.Parameters.Belief);
+            ids[s] = StableHash.Of(population.Sectors[s].Id);
+            sectors.OwnStrength[s] = OwnStrength(today.Spread(s), scenario.Parameters.Belief);
         }
 
-        Lay(sectors, ids, population.KnowledgeFields.Count, parameters, streams);
+        Lay(sectors, today, parameters);
         return sectors;
     }
 
@@ -68,38 +69,41 @@ internal static class RequirementPaths
         Math.Clamp(parameters.AssociationStrength + (parameters.AssociationSpread * ((2 * uniform) - 1)), 0, 1);
 
     /// <summary>The past backward from today, then the future on in the same direction of travel.</summary>
-    private static void Lay(Sectors sectors, uint[] ids, int fields, IndustryParameters parameters, RandomStreams streams)
+    private static void Lay(Sectors sectors, in Luck today, IndustryParameters parameters)
     {
         var travels = new double[sectors.Count * Profiles.Stride];
         var arrivals = new double[travels.Length];
         for (int g = -1; g >= -Sectors.Past; g--)
-        {
-            int[] pairs = Pairs(fields, -g, 1, streams);
-            for (int s = 0; s < sectors.Count; s++)
-            {
-                Span<double> travel = Of(travels, s);
-                ReadOnlySpan<double> later = At(sectors, s, g + 1);
-                bool moves = SetOff(later, travel, Fresh(fields, ids[s], -g, 1, streams), pairs, parameters);
-                if (moves && g == -1) travel.CopyTo(Of(arrivals, s));
-                Go(moves, later, At(sectors, s, g), travel, Spread(ids[s], -g, 1, streams), parameters);
-            }
-        }
-
+            Lay(sectors, g, -1, travels, g == -1 ? arrivals : [], today with { Generation = -g, Peer = 1 }, parameters);
         for (int i = 0; i < travels.Length; i++) travels[i] = -arrivals[i];
-        for (int g = 1; g < sectors.Generations; g++)
+        for (int g = 1; g < sectors.Generations; g++) Lay(sectors, g, 1, travels, [], today with { Generation = g }, parameters);
+    }
+
+    /// <summary>One generation of all sectors, next to the one that it sets off from; <paramref name="travels"/> go along, and
+    /// <paramref name="setOffs"/> keep the directions in which it set off, where they have room.</summary>
+    private static void Lay(Sectors sectors, int generation, int onward, Span<double> travels, Span<double> setOffs, in Luck luck,
+        IndustryParameters parameters)
+    {
+        Span<int> pairs = stackalloc int[luck.Fields];
+        Span<double> fresh = stackalloc double[Profiles.Stride];
+        luck.Pair(pairs);
+        for (int s = 0; s < sectors.Count; s++)
         {
-            int[] pairs = Pairs(fields, g, 0, streams);
-            for (int s = 0; s < sectors.Count; s++)
+            Span<double> from = At(sectors, s, generation - onward), to = At(sectors, s, generation), travel = Of(travels, s);
+            luck.Draw(fresh, s);
+            if (!SetOff(from, travel, fresh, pairs, parameters))
             {
-                ReadOnlySpan<double> earlier = At(sectors, s, g - 1);
-                bool moves = SetOff(earlier, Of(travels, s), Fresh(fields, ids[s], g, 0, streams), pairs, parameters);
-                Go(moves, earlier, At(sectors, s, g), Of(travels, s), Spread(ids[s], g, 0, streams), parameters);
+                from.CopyTo(to);
+                continue;
             }
+
+            if (!setOffs.IsEmpty) travel.CopyTo(Of(setOffs, s));
+            Go(from, to, travel, luck.Spread(s), parameters);
         }
     }
 
     /// <summary>Turns the direction of travel for the next generation. False where it has no direction.</summary>
-    private static bool SetOff(ReadOnlySpan<double> from, Span<double> travel, ReadOnlySpan<double> fresh, int[] pairs,
+    private static bool SetOff(ReadOnlySpan<double> from, Span<double> travel, ReadOnlySpan<double> fresh, ReadOnlySpan<int> pairs,
         IndustryParameters parameters)
     {
         Span<double> mixed = stackalloc double[Profiles.Stride];
@@ -117,15 +121,8 @@ internal static class RequirementPaths
     }
 
     /// <summary>One generation on; the direction of travel turns with the path (parallel transport), so momentum never reflects.</summary>
-    private static void Go(bool moves, ReadOnlySpan<double> from, Span<double> to, Span<double> travel, double luck,
-        IndustryParameters parameters)
+    private static void Go(ReadOnlySpan<double> from, Span<double> to, Span<double> travel, double luck, IndustryParameters parameters)
     {
-        if (!moves)
-        {
-            from.CopyTo(to);
-            return;
-        }
-
         double angle = parameters.RequirementRotation * (1 - parameters.RotationSpread + (2 * parameters.RotationSpread * luck));
         (double cos, double sin) = (Elementary.Cos(angle), Elementary.Sin(angle));
         to.Clear();
@@ -137,38 +134,40 @@ internal static class RequirementPaths
 
     /// <summary>What a general-purpose technology does to what is required: of each pair of fields the second comes in the place of the
     /// first. At a right angle to where it starts, and as long but for a field left over.</summary>
-    private static void Replace(ReadOnlySpan<double> from, int[] pairs, Span<double> into)
+    private static void Replace(ReadOnlySpan<double> from, ReadOnlySpan<int> pairs, Span<double> into)
     {
         for (int i = 0; i + 1 < pairs.Length; i += 2)
             (into[pairs[i]], into[pairs[i + 1]]) = (-from[pairs[i + 1]], from[pairs[i]]);
     }
 
-    /// <summary>The fields in an order drawn for one generation: neighbours, two by two, are its pairs.</summary>
-    private static int[] Pairs(int fields, int generation, uint peer, RandomStreams streams)
-    {
-        int[] pairs = [.. Enumerable.Range(0, fields)];
-        var keys = new double[fields];
-        for (int k = 0; k < fields; k++) keys[k] = streams.Uniform(Purpose.RequirementPath, 0, generation, peer, (uint)k);
-        Array.Sort(keys, pairs);
-        return pairs;
-    }
-
-    /// <summary>A random unit direction over the knowledge fields.</summary>
-    private static double[] Fresh(int fields, uint sector, int generation, uint peer, RandomStreams streams)
-    {
-        double[] direction = new double[Profiles.Stride], second = new double[Profiles.Stride];
-        streams.FillUniformPairOverDraws(direction.AsSpan(0, fields), second.AsSpan(0, fields), Purpose.RequirementPath, sector, generation,
-            peer);
-        RandomStreams.ToNormal(direction.AsSpan(0, fields), second.AsSpan(0, fields));
-        Profiles.Normalize(direction);
-        return direction;
-    }
-
-    private static double Spread(uint sector, int generation, uint peer, RandomStreams streams) =>
-        streams.Uniform(Purpose.RequirementPath, sector, generation, peer, 1000);
-
     private static Span<double> At(Sectors sectors, int sector, int generation) =>
         sectors.Path.AsSpan(sectors.Start(sector, generation), Profiles.Stride);
 
-    private static Span<double> Of(double[] directions, int sector) => directions.AsSpan(sector * Profiles.Stride, Profiles.Stride);
+    private static Span<double> Of(Span<double> directions, int sector) => directions.Slice(sector * Profiles.Stride, Profiles.Stride);
+
+    /// <summary>What is drawn for one generation; peer 1 marks the past.</summary>
+    private readonly record struct Luck(uint[] Sectors, int Fields, int Generation, uint Peer, RandomStreams Streams)
+    {
+        /// <summary>How far a sector moves, relative to others.</summary>
+        public double Spread(int sector) => Streams.Uniform(Purpose.RequirementPath, Sectors[sector], Generation, Peer, 1000);
+
+        /// <summary>The fields in an order of luck: neighbours, two by two, are its pairs.</summary>
+        public void Pair(Span<int> pairs)
+        {
+            Span<double> keys = stackalloc double[Fields], second = stackalloc double[Fields];
+            Streams.FillUniformPairOverDraws(keys, second, Purpose.RequirementPath, 0, Generation, Peer);
+            for (int k = 0; k < pairs.Length; k++) pairs[k] = k;
+            keys.Sort(pairs);
+        }
+
+        /// <summary>A random unit direction over the knowledge fields.</summary>
+        public void Draw(Span<double> direction, int sector)
+        {
+            direction.Clear();
+            Span<double> second = stackalloc double[Fields];
+            Streams.FillUniformPairOverDraws(direction[..Fields], second, Purpose.RequirementPath, Sectors[sector], Generation, Peer);
+            RandomStreams.ToNormal(direction[..Fields], second);
+            Profiles.Normalize(direction);
+        }
+    }
 }

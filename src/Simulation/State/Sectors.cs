@@ -74,6 +74,9 @@ public sealed class Sectors(int count, int generations)
     [State("angle between what its graduates know and what is required", "radians", 0, Math.PI, "MatchGraduates")]
     public double[] ContentAngle { get; } = new double[count];
 
+    /// <summary>Those of a sector's posts that ask for its field.</summary>
+    public double OfField(int sector, double posts) => posts * (1 - GeneralShare[sector]);
+
     public ReadOnlySpan<double> Requirement(int sector, int generation) =>
         Path.AsSpan(Start(sector, generation), Profiles.Stride);
 

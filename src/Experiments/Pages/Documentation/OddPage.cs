@@ -81,7 +81,7 @@ internal static class OddPage
             "the net benefit that they expect; programmes weigh the benefits they learned to expect; no one optimises globally.");
         Line("- **Learning**: what trainees and partners are worth follows what was realised, weighed by its precision; doubt returns; " +
             "beliefs follow partners, publicity and experience.");
-        Line("- **Prediction**: staff within the planning horizon; published mismatch, smoothed.");
+        Line("- **Prediction**: staff within the planning horizon; published quantity gap, smoothed.");
         Line("- **Sensing**: the sector signal is late and noisy; enterprises see the quality of a programme blurred, and trust it as " +
             "far as it is precise.");
         Line("- **Interaction**: through partnerships, the labour market, poaching, and publicity.");

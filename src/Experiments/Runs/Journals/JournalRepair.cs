@@ -86,9 +86,8 @@ internal sealed class JournalRepair(Disk disk)
 
     private void Cut(string path, long length)
     {
-        using Stream journal = disk.Open(path, FileMode.Open);
-        journal.SetLength(length);
-        if (journal is FileStream file) file.Flush(flushToDisk: true);
+        using (Stream journal = disk.Open(path, FileMode.Open)) journal.SetLength(length);
+        disk.Sync(path);
     }
 
     /// <summary>Writes every sound record, and each layout once more at the end. Left out are runs that name their layout by its number

@@ -30,8 +30,7 @@ internal sealed class RawFolder(string folder)
     {
         foreach (string pattern in patterns)
         {
-            string[] found = [.. _names.Where(name =>
-                System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true))];
+            string[] found = [.. Matching(pattern)];
             if (found.Length == 0) continue;
             if (found.Length > 1 && _several.Add(pattern))
                 Refuse(found[1], $"is read for the same as {found[0]}: keep one of {string.Join(", ", found)}");
@@ -46,8 +45,7 @@ internal sealed class RawFolder(string folder)
         const int Most = 100_000;
         try
         {
-            if (_names.FirstOrDefault(name => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true))
-                is not { } found) return string.Empty;
+            if (Matching(pattern).FirstOrDefault() is not { } found) return string.Empty;
             using StreamReader reader = File.OpenText(Path.Combine(folder, found));
             var text = new char[Most];
             return new string(text, 0, reader.ReadBlock(text));
@@ -57,6 +55,9 @@ internal sealed class RawFolder(string folder)
             return string.Empty;
         }
     }
+
+    private IEnumerable<string> Matching(string pattern) =>
+        _names.Where(name => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true));
 
     /// <summary>Notes that no file was found.</summary>
     public void Missing(string use, params string[] patterns) =>
