@@ -18,7 +18,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// Programmes.AskedAtHalfYear, Programmes.AtWorkAtHalfYear, Programmes.InFieldAtHalfYear (a post that asks for the programme's field),
 /// Programmes.LocalAtHalfYear (its city is the college's), Programmes.EverAtWorkAtHalfYear, Programmes.LeftFirstAtHalfYear, and the same
 /// for three years, with Programmes.FirstEmployerAtThreeYears; by employer Enterprises.AtWorkAtHalfYear, Enterprises.InFieldAtHalfYear,
-/// Enterprises.FirstEmployerAtHalfYear, Enterprises.LocalAtHalfYear and the same for three years; E = Programmes.EmployedShare, which applicants see.</para>
+/// Enterprises.FirstEmployerAtHalfYear, Enterprises.LocalAtHalfYear and the same for three years; E = Programmes.EmployedShare, which
+/// applicants see.</para>
 /// <para>Order: cities; persons in their order; then programmes.</para>
 /// <para>Limits: who goes on studying, has given up or has left the province is not asked. Who looks for work after a post has left the
 /// first employer.</para>
