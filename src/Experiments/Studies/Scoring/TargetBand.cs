@@ -19,9 +19,11 @@ internal static class TargetBand
         double Number(string column) => line.OptionalNumber64(column, least / unit.Factor, most / unit.Factor, unit.Name) * unit.Factor;
         double value = Number(TargetColumn.Value), low = Number(TargetColumn.Low), high = Number(TargetColumn.High),
             discrepancy = line.OptionalNumber64(TargetColumn.Discrepancy, 0, double.MaxValue, unit.Name) * unit.Factor;
-        if (double.IsNaN(discrepancy)) discrepancy = 0;
         int sign = Sign(line);
-        if (!line.IsSound) return null;
+        bool IsRefused(string column, double number) => double.IsNaN(number) && line.Raw(column).Length > 0;
+        if (IsRefused(TargetColumn.Value, value) || IsRefused(TargetColumn.Low, low) || IsRefused(TargetColumn.High, high)
+            || IsRefused(TargetColumn.Discrepancy, discrepancy) || (sign == 0 && line.Raw(TargetColumn.Sign).Length > 0)) return null;
+        if (double.IsNaN(discrepancy)) discrepancy = 0;
         target = target with { Value = value, Low = low, High = high, Sign = sign, Discrepancy = discrepancy };
         if (double.IsNaN(low) && double.IsNaN(high) && sign == 0 && double.IsFinite(value) && discrepancy > 0)
             target = target with { Low = value - discrepancy, High = value + discrepancy, Discrepancy = 0 };

@@ -29,6 +29,9 @@ public sealed class TargetReaderTests : IDisposable
     [InlineData("in_field_rate,,,,,,,.5,.6,,shar",
         "2:12 unknown unit 'shar' (did you mean 'share'?); 'in_field_rate' is in 'share' or '%' or 'points'")]
     [InlineData("in_field_rate,,,,,,,.6,.5,,share", "2:9 the band is upside down: low 0.6 is not below high 0.5 (share)")]
+    [InlineData("in_field_rate,size,10-49,,,,,.8,.5,,share",
+        "2:3 'in_field_rate' is not observed by size, only by all, sector, region, college_type; by size there is "
+            + "'in_field_rate_of_employers'", "2:9 the band is upside down: low 0.8 is not below high 0.5 (share)")]
     [InlineData("in_field_rate,,,,,,,60,70,,share", "2:9 'low' = '60' is out of bounds; 0 to 1 share",
         "2:10 'high' = '70' is out of bounds; 0 to 1 share")]
     [InlineData("in_field_rate,,,,,,.8,.5,.6,,share", "2:8 the value 0.8 lies outside of its band, 0.5 to 0.6 (share)")]
@@ -60,7 +63,8 @@ public sealed class TargetReaderTests : IDisposable
             + "a,in_field_rat,share,me,.5,.6,,\nb,in_field_rate,shares,,.5,.6,,\nb,vacancy_rate,share,me,.6,.5,labour_market.leavin,\n").Mistakes;
         Assert.Equal(["1:8 unknown column 'weigth' (did you mean 'weight'?)", "2:2 unknown quantity 'in_field_rat' (did you mean 'in_field_rate'?)",
             "3:4 'source' is empty", "3:3 unknown unit 'shares' (did you mean 'share'?); 'in_field_rate' is in 'share' or '%' or 'points'",
-            "4:7 unknown parameter 'labour_market.leavin' (did you mean 'labour_market.leaving'?)", "4:1 id 'b' is already used on line 3"], mistakes);
+            "4:7 unknown parameter 'labour_market.leavin' (did you mean 'labour_market.leaving'?)",
+            "4:5 the band is upside down: low 0.6 is not below high 0.5 (share)", "4:1 id 'b' is already used on line 3"], mistakes);
     }
 
     [Theory]
