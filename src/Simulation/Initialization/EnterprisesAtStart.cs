@@ -47,9 +47,6 @@ namespace Ronghe.Simulation.Initialization;
 /// </remarks>
 internal static class EnterprisesAtStart
 {
-    /// <summary>Staff of the enterprise that practice.scheme_cost is told for.</summary>
-    private const double StaffOfMedian = 250;
-
     public static Enterprises Create(Scenario scenario, Sectors sectors, RandomStreams streams)
     {
         Population population = scenario.Population;
@@ -80,9 +77,10 @@ internal static class EnterprisesAtStart
         }
 
         LayOutByCell(enterprises, sectors.Count, population.Regions.Count);
+        PlacesAtStart.Begin(enterprises, sectors, isTable, scenario.Parameters, streams);
         for (int s = 0; s < sectors.Count; s++)
             sectors.GeneralShare[s] = Math.Min(1, scenario.Parameters.LabourMarket.GeneralPosts * population.Sectors[s].General);
-        Knowing[] ofSector = Remember(sectors, population.Sectors, scenario.Parameters);
+        Knowing[] ofSector = Remember(sectors, population.Sectors, EnterpriseSizes.Failing(scenario), scenario.Parameters);
         int slot = 0;
         for (int e = 0; e < count; e++)
         {
@@ -90,33 +88,17 @@ internal static class EnterprisesAtStart
             int persons = enterprises.Staff[e];
             (_, double luck) = streams.UniformPair(Purpose.EnterpriseAttributes, id, 0, 0, 7);
             enterprises.Heads[e] = RandomStreams.StochasticRound(scenario.Parameters.Industry.EntryShare * persons, luck);
-            enterprises.PartOfPost[e] = streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 10);
             enterprises.Posts[e] = scenario.Parameters.Industry.EntryShare * persons;
-            enterprises.SizeClass[e] = SizeClass(persons);
-            enterprises.SlotCount[e] = PartnerCapacity(persons);
+            enterprises.SizeClass[e] = SizeClass(enterprises.Planned[e]);
+            enterprises.SlotCount[e] = PartnerCapacity(enterprises.Planned[e]);
             enterprises.FirstSlot[e] = slot;
             slot += enterprises.SlotCount[e];
-            enterprises.Knowledge[e] = Math.Min(scenario.Parameters.Industry.MostKnowledge,
-                scenario.Parameters.Industry.FirstKnowledge * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 2));
-            enterprises.WorkforceLevel[e] = 1;
+            NewEnterprise.Characterise(enterprises, e, scenario.Parameters, streams);
             Knowing knowing = ofSector[enterprises.Sector[e]];
             knowing.Profile.CopyTo(enterprises.Workforce(e));
             enterprises.WorkforceFit[e] = knowing.Fit;
             enterprises.Profit[e] = persons * (UpdateWorkforces.Output(1, 0, knowing.Fit, 1, 0, scenario.Parameters.Industry)
                 - UpdateWorkforces.StandardWages(0, scenario.Parameters.Industry));
-            enterprises.Anchor[e] = FirstViews.Anchor(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
-            enterprises.Belief[e] = FirstViews.Belief(enterprises.Anchor[e], scenario.Parameters);
-            enterprises.Motivation[e] = scenario.Parameters.Decision.FirstMotivation;
-            enterprises.CultureX[e] = enterprises.HomeCultureX[e] = world.CulturalGap
-                + FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 4), world);
-            enterprises.CultureY[e] = enterprises.HomeCultureY[e] =
-                FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 5), world);
-            PracticeParameters practice = scenario.Parameters.Practice;
-            enterprises.SchemeCost[e] = SchemeCost(persons, streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 8), practice);
-            enterprises.Taste[e] = DecideOnTraining.TasteOf(streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 9));
-            enterprises.Affordable[e] = 1;
-            enterprises.SocialResponsibility[e] =
-                2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
         }
 
         return enterprises;
@@ -124,11 +106,11 @@ internal static class EnterprisesAtStart
 
     /// <summary>What the staff of each sector know who came from colleges and learned on the job while technology moved: graduates of its
     /// own field, and of all in the posts that ask for none.</summary>
-    private static Knowing[] Remember(Sectors sectors, IReadOnlyList<SectorInput> input, ModelParameters parameters)
+    private static Knowing[] Remember(Sectors sectors, IReadOnlyList<SectorInput> input, double failing, ModelParameters parameters)
     {
         IndustryParameters industry = parameters.Industry;
-        double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(parameters);
-        double renewed = RestingLags.Renewed(parameters), moved = renewed + industry.OnTheJobTraining;
+        double renewed = RestingLags.Renewed(failing, parameters), moved = renewed + industry.OnTheJobTraining;
+        double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(renewed, parameters);
         double revised = RestingLags.Revised(0.5, Govern.RestingInstitutions(parameters.Government),
             ExchangeTalent.RestingShare(0, parameters.Education.FirstOrientation, parameters.Cooperation), parameters);
         var own = new double[sectors.Count][];
@@ -158,10 +140,6 @@ internal static class EnterprisesAtStart
         double FieldPosts(int s) => sectors.OfField(s, input[s].Weight);
     }
 
-    /// <summary>Cost of a training scheme, CNY a quarter.</summary>
-    private static double SchemeCost(double staff, double luck, PracticeParameters parameters) => parameters.SchemeCost / 4
-        * Elementary.Power(staff / StaffOfMedian, parameters.SchemeCostBySize) * Elementary.Exp(parameters.SchemeCostSpread * luck);
-
     /// <summary>Partners an enterprise can look after: 1 to 4 (Assumption: one contact person per hundred staff, then slower).</summary>
     public static int PartnerCapacity(int staff) => staff >= 1000 ? 4 : staff >= 300 ? 3 : staff >= 100 ? 2 : 1;
 
@@ -181,7 +159,7 @@ internal static class EnterprisesAtStart
         enterprises.Id[e] = id;
         enterprises.Region[e] = region;
         enterprises.Sector[e] = sector;
-        enterprises.Staff[e] = staff;
+        enterprises.Planned[e] = enterprises.Staff[e] = staff;
     }
 
     /// <summary>Brings the enterprises into the order of their region × sector; within one the order stays.</summary>

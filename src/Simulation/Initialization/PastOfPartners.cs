@@ -47,7 +47,7 @@ internal static class PastOfPartners
     private const uint OfWorth = 128;
 
     /// <summary>Draw of what an enterprise without trainees has heard.</summary>
-    private const uint OfHearsay = 129;
+    internal const uint OfHearsay = 129;
 
     /// <summary>All decide as those do who have had trainees.</summary>
     public static void Decide(ModelState state)

@@ -47,7 +47,7 @@ internal static class RequirementPaths
         IndustryParameters parameters = scenario.Parameters.Industry;
         int generations = Reserve + ((scenario.Periods + (int)scenario.Parameters.World.BurnIn) / 2);
         var sectors = new Sectors(population.Sectors.Count, generations);
-        var ids = new uint[sectors.Count];
+        uint[] ids = sectors.Id;
         var today = new Luck(ids, population.KnowledgeFields.Count, 0, 0, streams);
         for (int s = 0; s < sectors.Count; s++)
         {

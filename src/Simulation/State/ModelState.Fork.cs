@@ -55,6 +55,7 @@ public sealed partial class ModelState
         BurnIn = other.BurnIn;
         Period = other.Period;
         Government.Budget = other.Government.Budget;
+        Government.Cycle = other.Government.Cycle;
         Government.SupportIntensity = other.Government.SupportIntensity;
         Government.PublicValue = other.Government.PublicValue;
         Accounts.NotPaid = other.Accounts.NotPaid;

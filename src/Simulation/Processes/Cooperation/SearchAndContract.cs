@@ -164,7 +164,8 @@ public static class SearchAndContract
             double weaker = Math.Min(state.Enterprises.Motivation[e], state.Programmes.Motivation[p]);
             double hazard = EndingHazard(weaker, all.Trust[slot], AssessBenefits.CulturalDistance(state, e, p),
                 all.TermLeft[slot] > 0, all.IsIndustrialCollege[slot] > 0, parameters);
-            if (state.Streams.Uniform(Purpose.DissolvePartnership, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p]) < hazard)
+            if (state.Enterprises.Staff[e] == 0 || state.Streams.Uniform(Purpose.DissolvePartnership, state.Enterprises.Id[e],
+                state.Period, state.Programmes.Id[p]) < hazard)
             {
                 End(state, slot, parameters);
                 continue;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
@@ -65,6 +66,7 @@ public static class LeaveEmployers
         Span<uint> left = stackalloc uint[Batch + (2 * Lanes)];
         int waiting = 0;
         ReadOnlySpan<uint> ids = state.Programmes.Id;
+        ReadOnlySpan<uint> staff = MemoryMarshal.Cast<int, uint>(state.Enterprises.Staff);
         RandomStreams streams = state.Streams;
         int period = state.Period;
         for (int at = start; at < end; at += Lanes)
@@ -88,6 +90,9 @@ public static class LeaveEmployers
             // A plan is a number of yeses: does not stay, does not look first, leaves the province. A mask counts as −1.
             Vector256<uint> moves = Four.Eight(leavesLower < oddsLower, leavesUpper < oddsUpper);
             Vector256<uint> leaves = Four.Eight(leavesLower < oddsLower * atOnce, leavesUpper < oddsUpper * atOnce);
+            Vector256<uint> failed = Vector256.Equals(Picked.Eight(staff, careers.Employer.AsSpan(at, Lanes)), Vector256<uint>.Zero);
+            moves |= failed;
+            leaves |= failed;
             Vector256<uint> emigrates = leaves & Four.Eight(whereLower < outward, whereUpper < outward);
             Vector256<uint> plans = Vector256<uint>.Zero - moves - leaves - emigrates;
             Vector256<uint> settles = Vector256.GreaterThanOrEqual(age, Vector256.Create((uint)path.Quarters));

@@ -75,23 +75,26 @@ public static class OpenVacancies
             uint id = ids[e - first];
             if (parameters.SectorGrowth != 0)
             {
-                double grown = (1 + parameters.SectorGrowth) * enterprises.Staff[e];
-                enterprises.Staff[e] = NextStaff(grown, state.Streams.Uniform(Purpose.OpenVacancies, id, state.Period, 0, 1));
+                double grown = (1 + parameters.SectorGrowth) * enterprises.Planned[e];
+                enterprises.Planned[e] = NextStaff(grown, state.Streams.Uniform(Purpose.OpenVacancies, id, state.Period, 0, 1));
+                if (enterprises.Staff[e] > 0) enterprises.Staff[e] = enterprises.Planned[e];
             }
 
             int heads = enterprises.Heads[e];
             int settled = heads - enterprises.EarlyCareers[e];
-            int settledExits = Math.Min(settled, RandomStreams.StochasticRound(settled * settledLeaving, leaving[e - first]));
+            bool isEmpty = enterprises.Staff[e] == 0;
+            int settledExits =
+                isEmpty ? settled : Math.Min(settled, RandomStreams.StochasticRound(settled * settledLeaving, leaving[e - first]));
             int exits = enterprises.ExitsThisPeriod[e] = enterprises.QuitsThisPeriod[e] + settledExits;
             allExits += settledExits;
 
             int s = enterprises.Sector[e];
             double general = state.Sectors.GeneralShare[s], wanted = Math.Min(enterprises.Staff[e],
-                parameters.EntryShare * enterprises.Staff[e] * Wanted(general, space.Field[s], space.General[enterprises.Region[e]]));
+                parameters.EntryShare * enterprises.Staff[e] * state.Sectors.Room[s] * Wanted(general, space.Field[s], space.General[enterprises.Region[e]]));
             double posts = enterprises.Posts[e] = NextPosts(enterprises.Posts[e], wanted, parameters);
             int ofField = enterprises.Vacancies[e], open = ofField + enterprises.GeneralVacancies[e];
             int outside = enterprises.OutsideHiresThisPeriod[e] =
-                RandomStreams.StochasticRound(parameters.OutsideHires * open, filling[e - first]);
+                isEmpty ? 0 : RandomStreams.StochasticRound(parameters.OutsideHires * open, filling[e - first]);
             int vacancies = Math.Max(0, (int)(posts + enterprises.PartOfPost[e]) - (heads - exits + outside)), left = open - outside;
             int stay = Math.Min(left, vacancies), opened = enterprises.OpenedThisPeriod[e] = vacancies - stay;
             int generalLeft = open > 0 ? (int)((long)enterprises.GeneralVacancies[e] * stay / open) : 0;

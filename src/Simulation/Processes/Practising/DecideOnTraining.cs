@@ -96,7 +96,7 @@ public static class DecideOnTraining
         Space space = state.Space<Space>();
         for (int e = first; e < end; e++)
         {
-            if (DecidesNow(state, e)) Decide(state, space, e);
+            if (state.Enterprises.Staff[e] > 0 && DecidesNow(state, e)) Decide(state, space, e);
         }
     }
 
