@@ -64,6 +64,7 @@ public static class Schedule
 
         new("Education", "PositionColleges", "colleges become more applied or more academic", Updating.AllAtOnce, PositionColleges.Apply),
         new("Education", "ReviseCurricula", "programmes under pressure revise their curricula", Updating.AllAtOnce, ReviseCurricula.Apply),
+        new("Education", "OpenAndClose", "programmes close, teach out, and open", Updating.AllAtOnce, OpenAndClose.Apply),
         new("Education", "AdjustSeatsAndAdmit", "seats follow shortage and glut; a cohort enters", Updating.AllAtOnce,
             AdjustSeatsAndAdmit.Apply),
         new("Education", "FundCooperation", "money decides how far partnerships are at work", Updating.AllAtOnce, FundCooperation.Apply),

@@ -69,7 +69,7 @@ internal static class CollegesAtStart
     {
         Population population = scenario.Population;
         var colleges = new Colleges(population.Colleges.Count);
-        var programmes = new Programmes(population.Colleges.Sum(c => c.Programmes));
+        var programmes = new Programmes(population.Colleges.Sum(c => Places(c, scenario.Parameters.Education)));
         EducationParameters education = scenario.Parameters.Education;
         var cohorts = new Cohorts(programmes.Count, (int)Math.Max(education.UndergraduateStudy, education.HigherVocationalStudy),
             Remembered(scenario.Parameters.LabourMarket));
@@ -87,7 +87,7 @@ internal static class CollegesAtStart
             colleges.Orientation[c] = education.FirstOrientation;
             colleges.SystemQuality[c] = education.FirstSystems
                 + (education.FirstSystemsSpread * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
-            for (int ordinal = 0; ordinal < input.Programmes; ordinal++, next++)
+            for (int ordinal = 0; ordinal < Places(input, education); ordinal++, next++)
                 familyOf[next] = Found(scenario, programmes, next, c, input, ordinal, streams);
         }
 
@@ -96,6 +96,13 @@ internal static class CollegesAtStart
             FillPipeline(scenario, sectors, programmes, cohorts, p, colleges, familyOf[p], streams);
         return (colleges, programmes, cohorts);
     }
+
+    /// <summary>Longest that something is said to have lasted, quarters.</summary>
+    private const int Longest = 4000;
+
+    /// <summary>Programmes that a college has, and those that it could open.</summary>
+    private static int Places(CollegeInput college, EducationParameters parameters) =>
+        college.Programmes + (int)Math.Ceiling(parameters.Dormant * college.Programmes);
 
     /// <summary>Quarters after graduation in which a graduate may look for work: those of the early career, and of a search that begins at
     /// its end.</summary>
@@ -124,7 +131,6 @@ internal static class CollegesAtStart
         RandomStreams streams)
     {
         Population population = scenario.Population;
-        WorldParameters world = scenario.Parameters.World;
         EducationParameters education = scenario.Parameters.Education;
         uint id = StableHash.AgentId(input.Id, "programme", ordinal);
         int family = Pick(streams.Uniform(Purpose.ProgrammeAttributes, id, 0), population.Families.Count,
@@ -140,25 +146,12 @@ internal static class CollegesAtStart
         programmes.Sector[p] = sector;
         programmes.Cell[p] = (input.Region * population.Sectors.Count) + sector;
         programmes.StudyPeriods[p] = StudyPeriods(input.Type, education);
-        double doubleQualified = ExchangeTalent.RestingShare(0, education.FirstOrientation, scenario.Parameters.Cooperation);
-        programmes.CurriculumLevel[p] = 1 + (education.LevelOfQualified * doubleQualified);
-        programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = input.EntrantsPerYear / 4 / input.Programmes;
-        programmes.ReformEffort[p] = RestingLags.ReformEffort(scenario.Parameters);
-        programmes.EmployedShare[p] = education.FirstEmployedShare;
-        programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
-        programmes.Affordable[p] = 1;
-        programmes.LearnedBenefit[p] = scenario.Parameters.Decision.FirstBenefit;
-        programmes.Doubt[p] = Learning.RestingOfHeard(scenario.Parameters.Practice, scenario.Parameters.Belief.QualityNoise);
-        programmes.Anchor[p] = FirstViews.Anchor(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
-        programmes.Belief[p] = FirstViews.Belief(programmes.Anchor[p], scenario.Parameters);
-        programmes.CultureX[p] = programmes.HomeCultureX[p] =
-            FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 4), world);
-        programmes.CultureY[p] = programmes.HomeCultureY[p] =
-            FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 5), world);
-        programmes.DoubleQualifiedShare[p] = doubleQualified;
-        programmes.RevisionThreshold[p] = Math.Clamp(education.RevisionThreshold
-            + (education.RevisionThresholdSpread * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 6)), -2, 2);
+        programmes.Place[p] = id;
+        programmes.Admits[p] = ordinal < input.Programmes ? 1 : 0;
+        programmes.Quarters[p] = Longest;
+        NewProgramme.Characterise(programmes, p, scenario.Parameters, streams);
+        programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         return family;
     }
 
@@ -169,7 +162,7 @@ internal static class CollegesAtStart
         int count = scenario.Population.Sectors.Count;
         Span<double> plan = stackalloc double[count], posts = stackalloc double[count];
         plan.Clear();
-        for (int p = 0; p < programmes.Count; p++) plan[programmes.Sector[p]] += programmes.PlannedSeats[p];
+        for (int p = 0; p < programmes.Count; p++) plan[programmes.Sector[p]] += programmes.Admits[p] * programmes.PlannedSeats[p];
         double planned = 0, fieldPosts = 0, total = 0;
         for (int s = 0; s < count; s++)
         {
@@ -184,7 +177,7 @@ internal static class CollegesAtStart
             int s = programmes.Sector[p];
             double ratio = fieldPosts > 0 && plan[s] > 0 ? posts[s] / fieldPosts * planned / plan[s] : 1;
             programmes.LogSeats[p] = ratio > 0 ? Math.Clamp(Elementary.Log(ratio), -most, most) : -most;
-            programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
+            programmes.Seats[p] = programmes.Admits[p] * programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
             total += programmes.Seats[p];
         }
 

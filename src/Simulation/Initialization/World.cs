@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Processes.Education;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Initialization;
@@ -21,6 +22,7 @@ internal static class World
         Partnerships partnerships = PartnershipsAtStart.Slots(enterprises);
         Government government = GovernmentAtStart.Create(scenario);
         var state = new ModelState(scenario, replication, sectors, enterprises, colleges, programmes, partnerships, cohorts, government);
+        OpenAndClose.Regroup(state);
         PartnershipsAtStart.Begin(state);
         EarlyCareersAtStart.Begin(state);
         return state;

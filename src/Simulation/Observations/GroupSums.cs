@@ -119,9 +119,14 @@ internal sealed class GroupSums
         }
     }
 
-    /// <summary>Whether there is an agent to observe: empty places of the market are not, but in the quarter in which one failed.</summary>
-    private bool IsThere(ModelState state, int agent) =>
-        _unit != Unit.Enterprise || state.Enterprises.Staff[agent] > 0 || state.Enterprises.Failed[agent] > 0;
+    /// <summary>Whether there is an agent to observe: empty places are none, but in the quarter in which they became so.</summary>
+    private bool IsThere(ModelState state, int agent) => _unit switch
+    {
+        Unit.Enterprise => state.Enterprises.Staff[agent] > 0 || state.Enterprises.Failed[agent] > 0,
+        Unit.Programme => state.Programmes.Admits[agent] > 0 || state.Programmes.Quarters[agent]
+            <= state.Programmes.StudyPeriods[agent] + state.Cohorts.Remembered,
+        _ => true,
+    };
 
     private void Fill(ModelState state, Term term, int first, Span<double> into, Span<double> weights)
     {

@@ -55,4 +55,6 @@ public enum Purpose : ushort
     FailEnterprise = 40,
     FoundEnterprise = 41,
     PlaceAtStart = 42,
+    CloseProgramme = 43,
+    OpenProgramme = 44,
 }

@@ -9,7 +9,8 @@ public sealed partial class ModelState
     private object[] Tables =>
     [
         Sectors, Enterprises, Colleges, Programmes, Partnerships, Cohorts, Government, Accounts, Levers, InForce,
-        EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, PartnersOfProgramme,
+        EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, OpenProgrammesOfCell,
+        OpenProgrammesOfSector, PartnersOfProgramme,
     ];
 
     /// <summary>The same, what grows and what is counted: all that a world which is kept must hold.</summary>

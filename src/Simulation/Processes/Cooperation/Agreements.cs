@@ -37,6 +37,7 @@ public static class Agreements
         hollow.Clear();
         for (int p = 0; p < state.Programmes.Count; p++)
         {
+            if (!state.Programmes.Teaches(p)) continue;
             int region = state.Programmes.Region[p];
             (double all, double inName) = Of(state, p);
             programmes[region]++;

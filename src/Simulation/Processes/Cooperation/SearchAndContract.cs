@@ -253,8 +253,8 @@ public static class SearchAndContract
             cell = (state.Enterprises.Region[e] * state.Sectors.Count) + Math.Min(other, state.Sectors.Count - 1);
         }
 
-        ReadOnlySpan<int> candidates = where < parameters.NearShare ? state.ProgrammesOfCell.Of(cell) : default;
-        if (candidates.IsEmpty) candidates = state.ProgrammesOfSector.Of(cell % state.Sectors.Count);
+        ReadOnlySpan<int> candidates = where < parameters.NearShare ? state.OpenProgrammesOfCell.Of(cell) : default;
+        if (candidates.IsEmpty) candidates = state.OpenProgrammesOfSector.Of(cell % state.Sectors.Count);
         return candidates.IsEmpty ? -1 : candidates[(int)(which * candidates.Length)];
     }
 
@@ -290,7 +290,7 @@ public static class SearchAndContract
         for (int p = 0; p < programmes.Count; p++)
         {
             double lapsed = programmes.ProjectFunds[p] / parameters.GrantLife;
-            double grants = programmes.GrantIncome[p] = Grants(state.Levers.Dose(Lever.Grants, programmes.Cell[p]),
+            double grants = programmes.GrantIncome[p] = !programmes.Teaches(p) ? 0 : Grants(state.Levers.Dose(Lever.Grants, programmes.Cell[p]),
                 parameters.ProjectGrant, state.Streams.Uniform(Purpose.ProjectGrant, programmes.Id[p], state.Period));
             if (lapsed <= 0 && grants <= 0) continue;
             programmes.ProjectFunds[p] += grants - lapsed;

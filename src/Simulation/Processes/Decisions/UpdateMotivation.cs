@@ -130,8 +130,7 @@ public static class UpdateMotivation
             double form = WorthOfForm(state.Government.AnnouncedSupply[region],
                 Imitation(agreements[region], state.Parameters.Cooperation), programmes.NominalShare[p], clarity, parameters);
             (double onSubstance, double onForm) = Efforts(substance, form, parameters.EffortSubstitution);
-            programmes.Effort[p] = onSubstance;
-            programmes.FormEffort[p] = onForm;
+            (programmes.Effort[p], programmes.FormEffort[p]) = programmes.Teaches(p) ? (onSubstance, onForm) : (0, 0);
         }
     }
 

@@ -109,7 +109,7 @@ public static class Govern
 
     private static void SpreadOverColleges(ModelState state, Programmes programmes, int cell, double money)
     {
-        ReadOnlySpan<int> members = state.ProgrammesOfCell.Of(cell);
+        ReadOnlySpan<int> members = state.OpenProgrammesOfCell.Of(cell);
         foreach (int p in members) state.Colleges.Funds[programmes.College[p]] += money / members.Length;
     }
 

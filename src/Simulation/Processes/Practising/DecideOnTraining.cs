@@ -239,7 +239,7 @@ public static class DecideOnTraining
             for (int s = 0; s < Effort.Length; s++)
             {
                 (Effort[s], DoubleQualified[s], Phase[s], CultureX[s], CultureY[s]) = (0, 0, 0, 0, 0);
-                ReadOnlySpan<int> members = state.ProgrammesOfSector.Of(s);
+                ReadOnlySpan<int> members = state.OpenProgrammesOfSector.Of(s);
                 foreach (int p in members)
                 {
                     Effort[s] += programmes.Effort[p] / members.Length;
