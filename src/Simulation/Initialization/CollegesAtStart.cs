@@ -69,8 +69,8 @@ internal static class CollegesAtStart
     {
         Population population = scenario.Population;
         var colleges = new Colleges(population.Colleges.Count);
-        var programmes = new Programmes(population.Colleges.Sum(c => Places(c, scenario.Parameters.Education)));
         EducationParameters education = scenario.Parameters.Education;
+        var programmes = new Programmes(population.Colleges.Sum(c => Places(c, education, streams)));
         var cohorts = new Cohorts(programmes.Count, (int)Math.Max(education.UndergraduateStudy, education.HigherVocationalStudy),
             Remembered(scenario.Parameters.LabourMarket));
         var familyOf = new int[programmes.Count];
@@ -87,7 +87,7 @@ internal static class CollegesAtStart
             colleges.Orientation[c] = education.FirstOrientation;
             colleges.SystemQuality[c] = education.FirstSystems
                 + (education.FirstSystemsSpread * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
-            for (int ordinal = 0; ordinal < Places(input, education); ordinal++, next++)
+            for (int ordinal = 0, places = Places(input, education, streams); ordinal < places; ordinal++, next++)
                 familyOf[next] = Found(scenario, programmes, next, c, input, ordinal, streams);
         }
 
@@ -101,8 +101,16 @@ internal static class CollegesAtStart
     private const int Longest = 4000;
 
     /// <summary>Programmes that a college has, and those that it could open.</summary>
-    private static int Places(CollegeInput college, EducationParameters parameters) =>
-        college.Programmes + (int)Math.Ceiling(parameters.Dormant * college.Programmes);
+    private static int Places(CollegeInput college, EducationParameters parameters, RandomStreams streams) => college.Programmes
+        + RandomStreams.StochasticRound(parameters.Dormant * college.Programmes,
+            streams.Uniform(Purpose.CollegeAttributes, StableHash.Of(college.Id), 0, 0, 2));
+
+    /// <summary>For how long a place that could be a programme's has admitted nobody, where openings and closings rest.</summary>
+    private static int Dormant(int wait, uint id, EducationParameters parameters, RandomStreams streams)
+    {
+        (double waits, double since) = streams.UniformPair(Purpose.ProgrammeAttributes, id, 0, 0, 7);
+        return waits < OpenAndClose.Waiting(wait, parameters) / parameters.Dormant ? (int)(since * wait) : Longest;
+    }
 
     /// <summary>Quarters after graduation in which a graduate may look for work: those of the early career, and of a search that begins at
     /// its end.</summary>
@@ -149,7 +157,8 @@ internal static class CollegesAtStart
         programmes.PlannedSeats[p] = input.EntrantsPerYear / 4 / input.Programmes;
         programmes.Place[p] = id;
         programmes.Admits[p] = ordinal < input.Programmes ? 1 : 0;
-        programmes.Quarters[p] = Longest;
+        programmes.Quarters[p] = programmes.Admits[p] > 0 ? Longest
+            : Dormant(programmes.StudyPeriods[p] + Remembered(scenario.Parameters.LabourMarket), id, education, streams);
         NewProgramme.Characterise(programmes, p, scenario.Parameters, streams);
         programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         return family;

@@ -1,6 +1,5 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
-using Ronghe.Simulation.Processes.Industry;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -41,37 +40,12 @@ internal static class EnterpriseSizes
     /// <summary>Halvings of the interval in which a sector's scale is sought.</summary>
     private const int Halvings = 64;
 
-    /// <summary>Steps after which mean staff and the share of it that fails agree.</summary>
-    private const int Steps = 32;
-
     /// <summary>Staff of all synthetic enterprises together that the labour market calls for.</summary>
     public static double Total(Scenario scenario)
     {
         ModelParameters parameters = scenario.Parameters;
         double filled = parameters.LabourMarket.PostsPerGraduate * GraduatesAQuarter(scenario) * (1 - parameters.LabourMarket.FurtherStudy);
-        return filled > 0 ? filled / (RestingLags.Renewed(Failing(scenario), parameters) * parameters.Industry.EntryShare) : 0;
-    }
-
-    /// <summary>Share of all staff that works in a quarter where an enterprise fails.</summary>
-    public static double Failing(Scenario scenario)
-    {
-        IndustryParameters industry = scenario.Parameters.Industry;
-        IReadOnlyList<EnterpriseInput> table = scenario.Population.Enterprises;
-        if (table.Count > 0)
-            return table.Sum(e => e.Staff * FoundAndFail.Hazard(e.Staff, 0, industry)) / table.Sum(static e => (double)e.Staff);
-
-        int count = scenario.Population.Regions.Sum(static r => r.Enterprises);
-        double tail = scenario.Parameters.World.SizeTail, by = industry.FailingBySize, failing = 0;
-        double filled = scenario.Parameters.LabourMarket.PostsPerGraduate * GraduatesAQuarter(scenario)
-            * (1 - scenario.Parameters.LabourMarket.FurtherStudy);
-        double larger = Elementary.Exp(-0.5 * tail * tail * by * (1 - by));
-        for (int i = 0; i < Steps && filled > 0 && count > 0; i++)
-        {
-            double mean = filled / (RestingLags.Renewed(failing, scenario.Parameters) * industry.EntryShare) / count;
-            failing = Math.Min(1, FoundAndFail.Hazard(mean, 0, industry) * larger);
-        }
-
-        return failing;
+        return filled > 0 ? filled / (RestingLags.Renewed(parameters) * parameters.Industry.EntryShare) : 0;
     }
 
     /// <summary>Expected graduates a quarter at planned seats.</summary>
@@ -104,7 +78,7 @@ internal static class EnterpriseSizes
             int s = cell % sectors.Count;
             (int[] ranked, double[] sizes) = Spread(members, enterprises, world.SizeTail, streams);
             double share = sectors[s].Weight / weights * members.Length / bySector.Of(s).Length;
-            Scale(sizes, total * share, world.LeastStaff, world.MostStaff, size => PlacesAtStart.Open(size, scenario.Parameters));
+            Scale(sizes, total * share, world.LeastStaff, world.MostStaff);
             for (int i = 0; i < ranked.Length; i++)
             {
                 int e = ranked[i];
@@ -115,7 +89,7 @@ internal static class EnterpriseSizes
     }
 
     /// <summary>Brings relative sizes to a sum by one factor, each within limits.</summary>
-    public static void Scale(Span<double> sizes, double sum, double least, double most, Func<double, double> open)
+    public static void Scale(Span<double> sizes, double sum, double least, double most)
     {
         double smallest = double.PositiveInfinity, largest = 0;
         foreach (double size in sizes) (smallest, largest) = (Math.Min(smallest, size), Math.Max(largest, size));
@@ -123,14 +97,12 @@ internal static class EnterpriseSizes
         for (int i = 0; i < Halvings; i++)
         {
             double middle = Math.Sqrt(low * high), reached = 0;
-            foreach (double size in sizes) reached += Open(Math.Clamp(middle * size, least, most));
+            foreach (double size in sizes) reached += Math.Clamp(middle * size, least, most);
             if (reached < sum) low = middle;
             else high = middle;
         }
 
         foreach (ref double size in sizes) size = Math.Clamp(high * size, least, most);
-
-        double Open(double size) => size * open(size);
     }
 
     /// <summary>A market's enterprises from the smallest to the largest, and their sizes relative to the median.</summary>

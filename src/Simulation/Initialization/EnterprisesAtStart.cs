@@ -77,12 +77,13 @@ internal static class EnterprisesAtStart
         }
 
         LayOutByCell(enterprises, sectors.Count, population.Regions.Count);
-        PlacesAtStart.Begin(enterprises, sectors, isTable, scenario.Parameters, streams);
+        enterprises = PlacesAtStart.WithEmpty(enterprises, scenario.Parameters, streams);
+        PlacesAtStart.Begin(enterprises, sectors, scenario.Parameters, streams);
         for (int s = 0; s < sectors.Count; s++)
             sectors.GeneralShare[s] = Math.Min(1, scenario.Parameters.LabourMarket.GeneralPosts * population.Sectors[s].General);
-        Knowing[] ofSector = Remember(sectors, population.Sectors, EnterpriseSizes.Failing(scenario), scenario.Parameters);
+        Knowing[] ofSector = Remember(sectors, population.Sectors, scenario.Parameters);
         int slot = 0;
-        for (int e = 0; e < count; e++)
+        for (int e = 0; e < enterprises.Count; e++)
         {
             uint id = enterprises.Id[e];
             int persons = enterprises.Staff[e];
@@ -106,11 +107,11 @@ internal static class EnterprisesAtStart
 
     /// <summary>What the staff of each sector know who came from colleges and learned on the job while technology moved: graduates of its
     /// own field, and of all in the posts that ask for none.</summary>
-    private static Knowing[] Remember(Sectors sectors, IReadOnlyList<SectorInput> input, double failing, ModelParameters parameters)
+    private static Knowing[] Remember(Sectors sectors, IReadOnlyList<SectorInput> input, ModelParameters parameters)
     {
         IndustryParameters industry = parameters.Industry;
-        double renewed = RestingLags.Renewed(failing, parameters), moved = renewed + industry.OnTheJobTraining;
-        double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(renewed, parameters);
+        double pace = RestingLags.Pace(industry), staff = RestingLags.Staff(parameters);
+        double renewed = RestingLags.Renewed(parameters), moved = renewed + industry.OnTheJobTraining;
         double revised = RestingLags.Revised(0.5, Govern.RestingInstitutions(parameters.Government),
             ExchangeTalent.RestingShare(0, parameters.Education.FirstOrientation, parameters.Cooperation), parameters);
         var own = new double[sectors.Count][];

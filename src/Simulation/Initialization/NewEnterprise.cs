@@ -49,10 +49,11 @@ internal static class NewEnterprise
             2 * parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
     }
 
-    /// <summary>What those who have no trainees of their own have heard of them, and how far they doubt it.</summary>
-    public static void HaveHeard(Enterprises enterprises, int e, ModelParameters parameters, RandomStreams streams)
+    /// <summary>What those who have no trainees of their own have heard, or seen long ago: about what hosts have learned, and as different;
+    /// and how far they doubt it.</summary>
+    public static void HaveHeard(Enterprises enterprises, int e, double heard, ModelParameters parameters, RandomStreams streams)
     {
-        enterprises.LearnedWorth[e] = Math.Max(0, 1 + (parameters.World.InitialWorthSpread
+        enterprises.LearnedWorth[e] = Math.Max(0, heard + (parameters.World.InitialWorthSpread
             * streams.Normal(Purpose.InitialPartnership, enterprises.Id[e], 0, 0, PastOfPartners.OfHearsay)));
         enterprises.Doubt[e] = Learning.RestingOfHeard(parameters.Practice, parameters.Belief.QualityNoise);
     }

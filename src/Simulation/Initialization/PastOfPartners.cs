@@ -78,19 +78,11 @@ internal static class PastOfPartners
         double heard = places > 0 ? told / places : 1;
         for (int e = 0; e < state.Enterprises.Count; e++)
         {
-            if (state.InForce.Of(e).IsEmpty) HaveHeard(state, e, heard);
+            if (state.InForce.Of(e).IsEmpty) NewEnterprise.HaveHeard(state.Enterprises, e, heard, state.Parameters, state.Streams);
         }
 
         foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
         Blend(state);
-    }
-
-    /// <summary>What it has heard, or seen long ago: about what hosts have learned, and as different.</summary>
-    private static void HaveHeard(ModelState state, int e, double heard)
-    {
-        state.Enterprises.LearnedWorth[e] = Math.Max(0, heard + (state.Parameters.World.InitialWorthSpread
-            * state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfHearsay)));
-        state.Enterprises.Doubt[e] = Learning.RestingOfHeard(state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
     }
 
     /// <summary>What a host has seen. Returns its places.</summary>

@@ -11,14 +11,14 @@ namespace Ronghe.Simulation.Initialization;
 /// v = min(pace, ν)
 /// told = 1/(delay·(a₀ + (1 − a₀)·(A⁰ + (1 − A⁰)·h_0))) + 1/info
 /// revised = 1/(hazard·step) at reform effort ½·(R₀ + (1 − R₀)·m_0)
-/// renewed = max(0, δ + fails − o_out·v*),   staff = 1/(renewed + o)
+/// renewed = max(0, δ − o_out·v*),   staff = 1/(renewed + o)
 /// </code>
 /// <para>Symbols: v = generations a quarter; pace = industry.first_pace; ν = industry.upgrade_rate; told = lag of the demand that a
 /// programme perceives; delay = belief.signal_delay; a₀ = belief.signal_without_association; A⁰ = Sectors.OwnStrength; h_0 =
 /// belief.first_trainers; info = belief.information_rate; revised = lag of its curriculum behind that; hazard, step and R₀ as in
 /// ReviseCurricula, without partners, at orientation education.first_orientation; m_0 = decision.first_motivation; staff = lag of a
 /// workforce behind those it takes up; renewed = share of it that graduates replace in a quarter: persons from outside know what the staff
-/// know; δ = industry.turnover; fails = share of it that works where an enterprise fails (EnterpriseSizes); o_out = industry.outside_hires; v* = labour_market.usual_vacancies; o =
+/// know; δ = industry.turnover; o_out = industry.outside_hires; v* = labour_market.usual_vacancies; o =
 /// industry.on_the_job_training.</para>
 /// <para>Limits: a lag reaches at most to the oldest generation laid out. A rate of 0 lags by all of it.</para>
 /// <para>Source: the mean lag of x′ = x + r·(target − x) behind a target that moves at a steady pace is 1/r.</para>
@@ -46,11 +46,11 @@ internal static class RestingLags
         + ((1 - parameters.Education.ReformWithoutMotivation) * parameters.Decision.FirstMotivation));
 
     /// <summary>Share of the entry segment that graduates replace in a quarter, where vacancies are as usual.</summary>
-    public static double Renewed(double failing, ModelParameters parameters) => Math.Max(0, parameters.Industry.Turnover + failing
-        - (parameters.Industry.OutsideHires * parameters.LabourMarket.UsualVacancies));
+    public static double Renewed(ModelParameters parameters) =>
+        Math.Max(0, parameters.Industry.Turnover - (parameters.Industry.OutsideHires * parameters.LabourMarket.UsualVacancies));
 
     /// <summary>Of a workforce behind those it takes up, quarters.</summary>
-    public static double Staff(double renewed, ModelParameters parameters) => Of(renewed + parameters.Industry.OnTheJobTraining);
+    public static double Staff(ModelParameters parameters) => Of(Renewed(parameters) + parameters.Industry.OnTheJobTraining);
 
     private static double Of(double rate) => rate > 0 ? 1 / rate : double.PositiveInfinity;
 }

@@ -248,7 +248,7 @@ public sealed record EducationParameters
     [Parameter("y_0", "share", 0, 0.5, 0.1, 0.5,
         "Assumption: where it rests, measured once",
         "lowest quality of a college's own systems at the start", IsHeld = true)]
-    public double FirstSystems { get; init; } = 0.27;
+    public double FirstSystems { get; init; } = 0.235;
 
     [Parameter("—", "share", 0, 0.5, 0.05, 0.4,
         "Assumption: colleges differ",

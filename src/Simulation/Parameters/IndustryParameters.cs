@@ -69,11 +69,11 @@ public sealed record IndustryParameters
         "knowledge stock added by own research")]
     public double OwnKnowledge { get; init; } = 0.03;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.16,
-        "Source paper §2.2 (linkage): colleges' technology upgrades industry",
-        "knowledge stock added by joint innovation at full depth with fitting programmes of research strength 1 in " +
+    [Parameter("—", "1/quarter", 0, 1, 0.1, 0.6,
+        "Source paper §2.2 (linkage); a tenth of new products and processes hangs on academic research, Mansfield 1998: Assumption, half of it",
+        "knowledge stock added by joint innovation and solved problems at full depth with fitting programmes of research strength 1 in " +
             "every slot for partners")]
-    public double JointKnowledge { get; init; } = 0.08;
+    public double JointKnowledge { get; init; } = 0.3;
 
     [Parameter("—", "1/quarter/generation", 0, 1, 0.01, 0.08,
         "Assumption: imitation is cheaper than invention",
@@ -126,10 +126,10 @@ public sealed record IndustryParameters
         "share of the common deviation of demand that is left a quarter later")]
     public double CycleMemory { get; init; } = 0.88;
 
-    [Parameter("h_f", "1/quarter", 0, 0.2, 0.01, 0.025,
-        "Assumption: one in sixteen enterprises of fifty staff fails in a year",
+    [Parameter("h_f", "1/quarter", 0, 0.2, 0.005, 0.016,
+        "Assumption: one in twenty-eight enterprises of fifty staff fails in a year",
         "chance that an enterprise of 50 staff fails in a quarter")]
-    public double Failing { get; init; } = 0.016;
+    public double Failing { get; init; } = 0.009;
 
     [Parameter("—", "—", 0, 1, 0.15, 0.45,
         "Dunne, Roberts & Samuelson 1989: larger plants fail less often",
@@ -146,10 +146,10 @@ public sealed record IndustryParameters
         "exponent with which foundings answer the staff that demand calls for, relative to what is planned")]
     public double FoundingByRoom { get; init; } = 2;
 
-    [Parameter("—", "ratio", 0.01, 5, 0.05, 0.3,
+    [Parameter("—", "ratio", 0.01, 5, 0.1, 0.5,
         "Assumption: places that wait for a founder are few",
         "empty places that could be filled at rest, for each that is open", IsHeld = true)]
-    public double EmptyPlaces { get; init; } = 0.1;
+    public double EmptyPlaces { get; init; } = 0.25;
 
     [Parameter("growth", "1/quarter", -0.05, 0.05, -0.01, 0.01,
         "The baseline has constant size by design",

@@ -96,13 +96,13 @@ public sealed partial class ModelState
 
     public Grouping ProgrammesOfSector { get; }
 
-    /// <summary>Programmes that admit students or have some, by city and sector.</summary>
+    /// <summary>Programmes that admit students, by city and sector.</summary>
     public Grouping OpenProgrammesOfCell { get; }
 
     /// <summary>The same by sector.</summary>
     public Grouping OpenProgrammesOfSector { get; }
 
-    /// <summary>The same by college.</summary>
+    /// <summary>Programmes that admit students or have some, by college.</summary>
     public Grouping ProgrammesOfCollege { get; }
 
     public Grouping PartnersOfProgramme { get; }

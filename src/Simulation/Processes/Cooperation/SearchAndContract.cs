@@ -164,8 +164,9 @@ public static class SearchAndContract
             double weaker = Math.Min(state.Enterprises.Motivation[e], state.Programmes.Motivation[p]);
             double hazard = EndingHazard(weaker, all.Trust[slot], AssessBenefits.CulturalDistance(state, e, p),
                 all.TermLeft[slot] > 0, all.IsIndustrialCollege[slot] > 0, parameters);
-            if (state.Enterprises.Staff[e] == 0 || state.Streams.Uniform(Purpose.DissolvePartnership, state.Enterprises.Id[e],
-                state.Period, state.Programmes.Id[p]) < hazard)
+            bool isOver = state.Enterprises.Staff[e] == 0 || !state.Programmes.Teaches(p);
+            if (isOver || state.Streams.Uniform(Purpose.DissolvePartnership, state.Enterprises.Id[e], state.Period, state.Programmes.Id[p])
+                < hazard)
             {
                 End(state, slot, parameters);
                 continue;
@@ -290,7 +291,7 @@ public static class SearchAndContract
         for (int p = 0; p < programmes.Count; p++)
         {
             double lapsed = programmes.ProjectFunds[p] / parameters.GrantLife;
-            double grants = programmes.GrantIncome[p] = !programmes.Teaches(p) ? 0 : Grants(state.Levers.Dose(Lever.Grants, programmes.Cell[p]),
+            double grants = programmes.GrantIncome[p] = programmes.Admits[p] * Grants(state.Levers.Dose(Lever.Grants, programmes.Cell[p]),
                 parameters.ProjectGrant, state.Streams.Uniform(Purpose.ProjectGrant, programmes.Id[p], state.Period));
             if (lapsed <= 0 && grants <= 0) continue;
             programmes.ProjectFunds[p] += grants - lapsed;

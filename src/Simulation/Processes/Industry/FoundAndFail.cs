@@ -12,22 +12,23 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// h_e = min(1, h_f·(planned/50)^(−size)·exp(−k·clamp(profit/output − mean_s, −1, 1)))   where the place is open
 /// with probability h_e it fails:   staff = 0,   cash → its owners
 /// room_s = demanded_s·usual_s/Σ_e staff_e
-/// w_i = (planned_i/50)^(−size)   of the places that have been empty for at least wait quarters
-/// with probability min(1, Σ_e h_e·room_s^answer·w_i/Σ w) one is founded in place i:   staff = planned,   g = round(ḡ_s; U)
+/// f_i = min(1, h_f·(planned_i/50)^(−size)/r·room_s^answer)   of a place that has been empty for at least wait quarters
+/// with probability f_i one is founded in place i:   staff = planned,   g = round(ḡ_s; U)
 /// </code>
 /// <para>Symbols: h_e = Enterprises.FailingHazard; h_f = industry.failing; planned = Enterprises.Planned; size =
 /// industry.failing_by_size; k = industry.failing_by_profit; profit, output = Enterprises.Profit, Enterprises.Output of the last
 /// period; mean_s = Σ profit/Σ output of the sector; staff = Enterprises.Staff; cash = Enterprises.Cash; room = Sectors.Room; demanded =
-/// Sectors.Demanded; usual = Sectors.UsualStaff; answer = industry.founding_by_room; wait = quarters for which graduates are remembered
-/// (Cohorts.Remembered), so that nobody takes who is founded for who stood there; g = Enterprises.Generation; ḡ = Sectors.MeanGeneration.
-/// Enterprises.Failed and Enterprises.Founded are 1 in the period, Enterprises.Quarters counts from it.</para>
-/// <para>Sums are over the sector. A founded enterprise has all that is drawn of an enterprise by its new number (NewEnterprise), nobody
-/// in the entry segment, and staff that will know what its generation requires as they come; posts open as fast as anywhere
-/// (OpenVacancies). Of one that fails graduates in early careers look for work (LeaveEmployers), the settled staff leaves (OpenVacancies),
-/// partnerships end (SearchAndContract).</para>
+/// Sectors.Demanded; usual = Sectors.UsualStaff; r = industry.empty_places; answer = industry.founding_by_room; wait = quarters for which
+/// graduates are remembered (Cohorts.Remembered), so that nobody takes who is founded for who stood there; g = Enterprises.Generation; ḡ =
+/// Sectors.MeanGeneration. Enterprises.Failed and Enterprises.Founded are 1 in the period, Enterprises.Quarters counts from it.</para>
+/// <para>Sums are over the sector. A founded enterprise has all that is drawn of an enterprise by its new number (NewEnterprise), has heard
+/// what the sector's think of trainees, has nobody in the entry segment, and staff that will know what its generation requires as they
+/// come; posts open as fast as anywhere (OpenVacancies). Of one that fails graduates in early careers look for work (LeaveEmployers), the
+/// settled staff leaves (OpenVacancies), partnerships end (SearchAndContract).</para>
 /// <para>Order: who fails; then room, then who is founded, all at once; room once more.</para>
 /// <para>Draws: U(FailEnterprise; e), (U(FoundEnterprise; place), U) as a pair.</para>
-/// <para>Limits: mean_s is 0 and so is the quotient where there is no output. Room is at most 10¹², that of a sector without staff 0.</para>
+/// <para>Limits: mean_s is 0 and so is the quotient where there is no output. Room is at most 10¹²; of a sector without staff it is that,
+/// so that a place that may be filled is filled: no sector dies for ever.</para>
 /// <para>Source: exit falls with size and profit, Dunne, Roberts and Samuelson 1989; as many are founded as fail, in expectation, where
 /// demand asks for the staff that is planned: the number of enterprises is constant by design, and follows demand.</para>
 /// </remarks>
@@ -47,9 +48,9 @@ public static class FoundAndFail
     public static double Hazard(double planned, double margin, IndustryParameters parameters) => Math.Min(1, parameters.Failing
         * BySize(planned, parameters) * Elementary.Exp(-parameters.FailingByProfit * Math.Clamp(margin, -1, 1)));
 
-    /// <summary>Expected foundings for each expected failure.</summary>
-    public static double Answer(double room, IndustryParameters parameters) =>
-        room > 0 ? Elementary.Power(room, parameters.FoundingByRoom) : 0;
+    /// <summary>Chance that a place which waits is filled in a quarter.</summary>
+    public static double Founding(double planned, double room, IndustryParameters parameters) => room <= 0 ? 0 : Math.Min(1,
+        parameters.Failing * BySize(planned, parameters) / parameters.EmptyPlaces * Elementary.Power(room, parameters.FoundingByRoom));
 
     internal static void Apply(ModelState state)
     {
@@ -69,8 +70,8 @@ public static class FoundAndFail
         for (int e = 0; e < state.Enterprises.Count; e++) sectors.Room[state.Enterprises.Sector[e]] += state.Enterprises.Staff[e];
         for (int s = 0; s < sectors.Count; s++)
         {
-            double planned = sectors.Room[s];
-            sectors.Room[s] = planned > 0 ? Math.Min(MostRoom, sectors.Demanded[s] * sectors.UsualStaff[s] / planned) : 0;
+            double planned = sectors.Room[s], asked = sectors.Demanded[s] * sectors.UsualStaff[s];
+            sectors.Room[s] = asked <= planned * MostRoom ? (planned > 0 ? asked / planned : 0) : MostRoom;
         }
     }
 
@@ -80,16 +81,9 @@ public static class FoundAndFail
         enterprises.Failed[e] = enterprises.FailingHazard[e] = 0;
         enterprises.Quarters[e]++;
         int s = enterprises.Sector[e];
-        double bySize = BySize(enterprises.Planned[e], state.Parameters.Industry);
-        if (enterprises.Staff[e] == 0)
-        {
-            if (enterprises.Quarters[e] >= state.Cohorts.Remembered) space.Waiting[s] += bySize;
-            return;
-        }
-
+        if (enterprises.Staff[e] == 0) return;
         double margin = enterprises.Output[e] > 0 ? (enterprises.Profit[e] / enterprises.Output[e]) - space.Margin[s] : 0;
         double hazard = enterprises.FailingHazard[e] = Hazard(enterprises.Planned[e], margin, state.Parameters.Industry);
-        space.Failing[s] += hazard;
         if (state.Streams.Uniform(Purpose.FailEnterprise, enterprises.Id[e], state.Period) >= hazard) return;
         enterprises.Failed[e] = 1;
         enterprises.Quarters[e] = enterprises.Staff[e] = 0;
@@ -104,14 +98,12 @@ public static class FoundAndFail
         enterprises.Founded[e] = 0;
         if (enterprises.Staff[e] > 0 || enterprises.Quarters[e] < state.Cohorts.Remembered) return;
         int s = enterprises.Sector[e];
-        IndustryParameters parameters = state.Parameters.Industry;
-        double chance = Math.Min(1, space.Failing[s] * Answer(state.Sectors.Room[s], parameters)
-            * BySize(enterprises.Planned[e], parameters) / space.Waiting[s]);
+        double chance = Founding(enterprises.Planned[e], state.Sectors.Room[s], state.Parameters.Industry);
         (double luck, double ahead) = state.Streams.UniformPair(Purpose.FoundEnterprise, enterprises.Place[e], state.Period);
-        if (luck < chance) Found(state, e, RandomStreams.StochasticRound(state.Sectors.MeanGeneration[s], ahead));
+        if (luck < chance) Found(state, e, space.Worth[s], RandomStreams.StochasticRound(state.Sectors.MeanGeneration[s], ahead));
     }
 
-    private static void Found(ModelState state, int e, int generation)
+    private static void Found(ModelState state, int e, double heard, int generation)
     {
         Enterprises enterprises = state.Enterprises;
         enterprises.Id[e] = StableHash.FoundedId(enterprises.Place[e], state.Period);
@@ -123,39 +115,44 @@ public static class FoundAndFail
         state.Sectors.Requirement(enterprises.Sector[e], generation).CopyTo(enterprises.Workforce(e));
         enterprises.WorkforceFit[e] = 1;
         NewEnterprise.Characterise(enterprises, e, state.Parameters, state.Streams);
-        NewEnterprise.HaveHeard(enterprises, e, state.Parameters, state.Streams);
+        NewEnterprise.HaveHeard(enterprises, e, heard, state.Parameters, state.Streams);
         enterprises.BenefitSurprise[e] = enterprises.LearnedBenefit[e] = enterprises.MeanNetBenefit[e] = 0;
         enterprises.TrainingShare[e] = enterprises.NominalTrainingShare[e] = enterprises.IsBoundByBudget[e] = 0;
         enterprises.TraineesRemembered[e] = enterprises.ExpectedPremium[e] = enterprises.SettledPremium[e] = enterprises.Premium[e] = 0;
     }
 
-    /// <summary>By sector: what is earned on output, failures to be expected, and places that wait.</summary>
+    /// <summary>By sector: what is earned on output and what trainees are said to be worth.</summary>
     private sealed class Space(int sectors) : IWorkingSpace<Space>
     {
         private readonly double[] _output = new double[sectors];
 
+        private readonly double[] _open = new double[sectors];
+
         public double[] Margin { get; } = new double[sectors];
 
-        public double[] Failing { get; } = new double[sectors];
-
-        public double[] Waiting { get; } = new double[sectors];
+        public double[] Worth { get; } = new double[sectors];
 
         public static Space For(ModelState state) => new(state.Sectors.Count);
 
         public void AddUp(ModelState state)
         {
-            _output.AsSpan().Clear();
-            Margin.AsSpan().Clear();
-            Failing.AsSpan().Clear();
-            Waiting.AsSpan().Clear();
+            foreach (double[] sum in (ReadOnlySpan<double[]>)[_output, _open, Margin, Worth]) sum.AsSpan().Clear();
             Enterprises enterprises = state.Enterprises;
             for (int e = 0; e < enterprises.Count; e++)
             {
-                Margin[enterprises.Sector[e]] += enterprises.Profit[e];
-                _output[enterprises.Sector[e]] += enterprises.Output[e];
+                if (enterprises.Staff[e] == 0) continue;
+                int s = enterprises.Sector[e];
+                Margin[s] += enterprises.Profit[e];
+                _output[s] += enterprises.Output[e];
+                Worth[s] += enterprises.LearnedWorth[e];
+                _open[s]++;
             }
 
-            for (int s = 0; s < Margin.Length; s++) Margin[s] = _output[s] > 0 ? Margin[s] / _output[s] : 0;
+            for (int s = 0; s < Margin.Length; s++)
+            {
+                Margin[s] = _output[s] > 0 ? Margin[s] / _output[s] : 0;
+                Worth[s] = _open[s] > 0 ? Worth[s] / _open[s] : 1;
+            }
         }
     }
 }

@@ -11,18 +11,18 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// <remarks>
 /// <code>
 /// staff′ = max(1, round((1 + growth)·staff; U₃))
-/// wanted = min(staff′, share·staff′·((1 − γ_s)·exp(−η_f·w_s) + γ_s·exp(−η_g·w_r)))
+/// wanted = min(staff′, room_s·share·staff′·((1 − γ_s)·exp(−η_f·w_s) + γ_s·exp(−η_g·w_r)))
 /// posts′ = posts + create·(wanted − posts) where wanted is above posts, else wanted
-/// exits = quits + min(n − early, round(δ_s·(n − early); U₁))
-/// outside = round(fill·(V + V_g); U₂)
+/// exits = quits + min(n − early, round((δ_s − h_e)⁺·(n − early); U₁)),   of one that fails quits + n − early
+/// outside = round(fill·(V + V_g); U₂),   of one that fails 0
 /// open = max(0, ⌊posts′ + u⌋ − (n − exits + outside)),   opened = max(0, open − (V + V_g − outside))
 /// V_g ← V_g + round(γ_s·opened; U₄),   V ← V + the rest;   what is filled from outside or closed is so of V_g and V in proportion
 /// </code>
 /// <para>Symbols: staff = Enterprises.Staff; growth = industry.sector_growth; wanted = entry posts wanted; share = industry.entry_share; γ
-/// = Sectors.GeneralShare; w_s = Sectors.Wage; w_r = Government.GeneralWage; η_f = labour_market.field_demand; η_g =
+/// = Sectors.GeneralShare; room = Sectors.Room; h_e = Enterprises.FailingHazard; w_s = Sectors.Wage; w_r = Government.GeneralWage; η_f = labour_market.field_demand; η_g =
 /// labour_market.general_demand; posts = Enterprises.Posts; create = industry.post_creation; n = Enterprises.Heads, the entry segment;
 /// exits = Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers and quits = Enterprises.QuitsThisPeriod, among them
-/// (LeaveEmployers); δ_s = share of the settled staff who leave (CareerPath); V = Enterprises.Vacancies, posts that ask for a field, and
+/// (LeaveEmployers); δ_s = share of the settled staff who leave, whether it fails or not (CareerPath); V = Enterprises.Vacancies, posts that ask for a field, and
 /// V_g = Enterprises.GeneralVacancies, those that ask for general competence, both left open by the last search; outside =
 /// Enterprises.OutsideHiresThisPeriod; fill = industry.outside_hires; u = Enterprises.PartOfPost, which part of a post counts as one;
 /// opened = Enterprises.OpenedThisPeriod.</para>
@@ -83,14 +83,15 @@ public static class OpenVacancies
             int heads = enterprises.Heads[e];
             int settled = heads - enterprises.EarlyCareers[e];
             bool isEmpty = enterprises.Staff[e] == 0;
-            int settledExits =
-                isEmpty ? settled : Math.Min(settled, RandomStreams.StochasticRound(settled * settledLeaving, leaving[e - first]));
+            double leave = Math.Max(0, settledLeaving - enterprises.FailingHazard[e]);
+            int settledExits = isEmpty ? settled : Math.Min(settled, RandomStreams.StochasticRound(settled * leave, leaving[e - first]));
             int exits = enterprises.ExitsThisPeriod[e] = enterprises.QuitsThisPeriod[e] + settledExits;
             allExits += settledExits;
 
             int s = enterprises.Sector[e];
-            double general = state.Sectors.GeneralShare[s], wanted = Math.Min(enterprises.Staff[e],
-                parameters.EntryShare * enterprises.Staff[e] * state.Sectors.Room[s] * Wanted(general, space.Field[s], space.General[enterprises.Region[e]]));
+            double general = state.Sectors.GeneralShare[s], asked = parameters.EntryShare * enterprises.Staff[e] * state.Sectors.Room[s];
+            double wanted =
+                Math.Min(enterprises.Staff[e], asked * Wanted(general, space.Field[s], space.General[enterprises.Region[e]]));
             double posts = enterprises.Posts[e] = NextPosts(enterprises.Posts[e], wanted, parameters);
             int ofField = enterprises.Vacancies[e], open = ofField + enterprises.GeneralVacancies[e];
             int outside = enterprises.OutsideHiresThisPeriod[e] =
