@@ -26,6 +26,9 @@ internal static class InputLimits
     /// <summary>Bytes of a table: its text and its rows take some six times as much memory. A million enterprises take 40 MB.</summary>
     public const long TableBytes = 256L << 20;
 
+    /// <summary>Bytes that a workbook unpacks to: cells as XML take some four times the text that is read of them.</summary>
+    public const long WorkbookBytes = 1L << 30;
+
     /// <summary>Rows of a table.</summary>
     public const int TableRows = 5_000_000;
 

@@ -46,6 +46,8 @@ internal static class ImportCommand
             return ExitCode.Ok;
         });
         command.Add(Colleges(terminal));
+        command.Add(ImportListsCommands.Regions(terminal));
+        command.Add(ImportListsCommands.Enterprises(terminal));
         return command;
     }
 

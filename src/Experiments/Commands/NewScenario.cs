@@ -68,8 +68,8 @@ internal static class NewScenario
     {
         Name = said.Name ?? "My scenario",
         Extends = said.Extends ?? DefaultBase(),
-        Lever = said.Lever ?? NoLever,
-        Value = said.Value ?? (LeverCatalog.Find(said.Lever ?? NoLever) is { IsInstrument: true } lever
+        Lever = CatalogueForms.Lever.KeyOf(said.Lever ?? NoLever),
+        Value = said.Value ?? (LeverCatalog.Find(CatalogueForms.Lever.KeyOf(said.Lever ?? NoLever)) is { IsInstrument: true } lever
             ? ScenarioWriter.Number(lever.Dose.Full) : "0.6"),
         From = said.From ?? "2018-Q1",
         PhaseIn = said.PhaseIn ?? "8",
@@ -83,7 +83,7 @@ internal static class NewScenario
         string extends = said.Extends ?? Ask("Builds on", defaults.Extends!, terminal);
         if (said.Lever is null)
             terminal.Messages.WriteLine("Levers: " + string.Join(", ", LeverCatalog.All.Select(lever => lever.Key)) + $", {NoLever}");
-        string lever = said.Lever ?? Ask("Lever", "talent_integration", terminal);
+        string lever = CatalogueForms.Lever.KeyOf(said.Lever ?? Ask("Lever", "talent_integration", terminal));
         bool hasLever = lever != NoLever;
         defaults = WithDefaults(said with { Lever = lever });
         string dose = LeverCatalog.Find(lever) is { IsInstrument: true } known ? $"{known.Dose.Key}, {known.Dose.Unit}" : "Effort, 0 to 1";

@@ -40,6 +40,9 @@ internal sealed record RunEnvironment
         init => Disk = Disk with { Open = value };
     }
 
+    /// <summary>Time between two plain lines that say how far long work is.</summary>
+    public TimeSpan ProgressInterval { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Reads the time for the manifest; never for results.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Journals;
 using Ronghe.Experiments.Runs.Settled;
 using Ronghe.Experiments.Runs.Tables;
@@ -111,9 +112,9 @@ internal sealed class RunStore : IDisposable
         Tell(options, present);
         _asked.Add(tasks);
         _places = null;
-        var progress = new RunProgress(options.Messages, options.Quiet, options.Verbose);
+        var progress = new RunProgress(options.Messages, options.Quiet, options.Verbose) { Interval = Environment.ProgressInterval };
         progress.Expect(tasks, missing);
-        if (options.Settled is { } folder) _settled ??= new SettledStates(folder, Environment.Open);
+        if (options.Settled is { } folder) _settled ??= new SettledStates(folder, Environment.Disk);
         var runner = new ReplicationRunner(Environment, _journals, _failures, options, _settled);
         int computed = runner.Run(tasks, missing, progress, cancellation);
         ComputedCount += computed;
@@ -182,9 +183,13 @@ internal sealed class RunStore : IDisposable
         _places = null;
     }
 
+    /// <summary>Shows how far work on the finished runs is, where the store speaks.</summary>
+    public RunProgress Progress() =>
+        new(Messages, ReferenceEquals(Messages, TextWriter.Null), verbose: false) { Interval = Environment.ProgressInterval };
+
     /// <summary>Takes finished runs of another store over; those that are here already are not doubled. Returns how many were
     /// new.</summary>
-    public int Absorb(StoreSource other, CancellationToken cancellation)
+    public int Absorb(StoreSource other, RunProgress progress, CancellationToken cancellation)
     {
         int added = 0;
         JournalWriter? journal = null;
@@ -192,6 +197,7 @@ internal sealed class RunStore : IDisposable
         foreach ((RecordedRun run, Func<Variant?> variant) in other.Runs())
         {
             cancellation.ThrowIfCancellationRequested();
+            progress.WorkDone();
             if (_index.Contains(run.Identity)) continue;
             journal ??= _journals.Take();
             _journals.Append(journal, run, variant);

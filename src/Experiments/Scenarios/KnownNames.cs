@@ -36,6 +36,12 @@ internal sealed class KnownNames
     /// <summary>The ids, in the order of the things.</summary>
     public IReadOnlyList<string> Ids { get; }
 
+    /// <summary>All that may be written, the ids first.</summary>
+    public IEnumerable<string> Names => Ids.Concat(_indices.Keys).Distinct();
+
+    /// <summary>Whether several have a name, which then means none of them.</summary>
+    public bool IsShared(string name) => _shared.Contains(name);
+
     /// <summary>Index of what a name means; −1 when it means nothing, or several things.</summary>
     public int IndexOf(string name) => _indices.GetValueOrDefault(name, -1);
 
@@ -44,5 +50,5 @@ internal sealed class KnownNames
 
     /// <summary>What a message adds of a name that means nothing.</summary>
     public string Hint(string name) =>
-        _shared.Contains(name) ? " (several have this name; write the id)" : NearestName.Hint(name, _indices.Keys);
+        IsShared(name) ? " (several have this name; write the id)" : NearestName.Hint(name, _indices.Keys);
 }

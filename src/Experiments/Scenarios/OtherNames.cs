@@ -19,6 +19,10 @@ internal static class OtherNames
     public static IReadOnlyDictionary<string, string> Levers { get; } =
         LeverCatalog.All.ToDictionary(static lever => lever.ChineseTitle, static lever => lever.Key, StringComparer.Ordinal);
 
+    /// <summary>What levers may be called.</summary>
+    public static KnownNames OfLevers { get; } =
+        new(LeverCatalog.All.Select(static lever => (lever.Key, (IEnumerable<string>)[lever.ChineseTitle])));
+
     /// <summary>What a type of college is called in Chinese, as pages and as official lists say it.</summary>
     public static IReadOnlyList<string> Of(CollegeType type) =>
         [CatalogueTexts.Name(type).Chinese, .. type switch
@@ -34,7 +38,10 @@ internal static class OtherNames
 
     /// <summary>What sectors may be called.</summary>
     public static KnownNames Of(IEnumerable<SectorRow> sectors) => new(sectors.Select(static sector =>
-        (sector.Id, (IEnumerable<string>)[sector.Name, Chinese("sector:" + sector.Id)])));
+        (sector.Id, (IEnumerable<string>)[sector.Name, ChineseOf(sector)])));
+
+    /// <summary>The Chinese name of a sector of this classification; empty for any other.</summary>
+    public static string ChineseOf(SectorRow sector) => Chinese("sector:" + sector.Id);
 
     /// <summary>A place without what kind of place it is: 长沙 of 长沙市.</summary>
     public static string Short(string place)

@@ -17,6 +17,12 @@ internal sealed record ScenarioDocument
     /// <summary>The world to create; replication r is <c>Model.Create(Scenario, r)</c>.</summary>
     public required Scenario Scenario { get; init; }
 
+    /// <summary>What its regions may be called; by their ids alone where no file says more.</summary>
+    public KnownNames Regions { get => field ??= new KnownNames(Scenario.Population.Regions.Select(static region => region.Id)); init; }
+
+    /// <summary>The same of its sectors.</summary>
+    public KnownNames Sectors { get => field ??= new KnownNames(Scenario.Population.Sectors.Select(static sector => sector.Id)); init; }
+
     /// <summary>16 hex digits: who lives in the world and what we assume; without policies, seed, replications and title.</summary>
     public required string ScenarioId { get; init; }
 

@@ -85,6 +85,8 @@ internal static class ScenarioReader
             Path = path,
             Name = name,
             Scenario = scenario,
+            Regions = populationReader.Regions!,
+            Sectors = populationReader.Sectors!,
             ScenarioId = ScenarioHash.OfWorld(scenario)[..ScenarioHash.IdLength],
             PolicyId = ScenarioHash.OfPolicies(scenario)[..ScenarioHash.IdLength],
             Hash = ScenarioHash.Of(scenario),

@@ -67,6 +67,15 @@ internal static partial class YamlValues
         return null;
     }
 
+    /// <summary>The id of the thing that a name means.</summary>
+    public static string? IdOf(YamlNode node, string what, KnownNames known, ScenarioFindings findings)
+    {
+        if (Text(node, what, findings) is not { } text) return null;
+        if (known.IdOf(text) is { } id) return id;
+        findings.Refuse(node, NoSuch(what, text, known.Hint(text), known.Ids));
+        return null;
+    }
+
     private static string NoSuch(string what, string text, string hint, IReadOnlyCollection<string> known) =>
         $"there is no {what} {Quote(text)}{hint}{(known.Count <= 12 ? "; one of " + string.Join(", ", known) : "")}";
 
@@ -111,8 +120,8 @@ internal static partial class YamlValues
         }
     }
 
-    /// <summary>A list of different names out of some. Wrong items are refused one by one; null when any was.</summary>
-    public static IReadOnlyList<string>? Names(YamlNode node, string name, string itemName, IReadOnlyCollection<string> known,
+    /// <summary>Ids of different things that the names of a list mean. Wrong items are refused one by one; null when any was.</summary>
+    public static IReadOnlyList<string>? Names(YamlNode node, string name, string itemName, KnownNames known,
         ScenarioFindings findings)
     {
         if (List(node, name, findings) is not { } items) return null;
@@ -120,7 +129,7 @@ internal static partial class YamlValues
         bool isSound = true;
         foreach (YamlNode item in items)
         {
-            string? text = OneOf(item, itemName, known, findings);
+            string? text = IdOf(item, itemName, known, findings);
             if (text is not null && names.Contains(text))
             {
                 findings.Refuse(item, $"{itemName} {Quote(text)} is listed twice");

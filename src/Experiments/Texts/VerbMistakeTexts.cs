@@ -13,6 +13,9 @@ internal static class VerbMistakeTexts
 
     public static Text NoSuchButNear { get; } = new("there is no {0} {1} (did you mean '{2}'?)", "没有{0} {1}（是否指 '{2}'？）");
 
+    public static Text Shared { get; } =
+        new("several have the name {1} of a {0}; write the id", "有多个{0}名为 {1}；请写代号");
+
     public static Text NotWhole { get; } = new("{0} must be a whole number from {1} to {2}, but is {3}", "{0}应为 {1} 至 {2} 的整数，而非 {3}");
 
     public static Text NotWholeValue { get; } = new("{0} must be a whole number, but is {1}", "{0} 应为整数，而非 {1}");

@@ -239,6 +239,19 @@ public sealed class CommandTests : IDisposable
         Assert.False(File.Exists(file));
     }
 
+    [Theory]
+    [InlineData("税收抵免", "tax_credit")]
+    [InlineData("凝聚共识", "consensus")]
+    public void New_takes_the_Chinese_name_of_a_lever_and_writes_its_key(string name, string key)
+    {
+        (int code, string output, _) = Run("new", "--extends", _folder.In("base.yaml"), "--lever", name);
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Equal(Run("new", "--extends", _folder.In("base.yaml"), "--lever", key).Output, output);
+        Assert.Contains($"- {{lever: {key}, ", output, StringComparison.Ordinal);
+        Assert.Contains($"--lever: there is no lever '{name}x' (did you mean '{name}'?)",
+            Run("new", "--extends", _folder.In("base.yaml"), "--lever", name + "x").Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void New_asks_on_a_terminal_and_takes_defaults_for_empty_answers()
     {

@@ -5,7 +5,9 @@ using System.Text;
 using System.Text.Json;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Commands;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Studies.Merging;
 using Ronghe.Experiments.Tests.Scenarios;
 
 namespace Ronghe.Experiments.Tests.Commands;
@@ -184,6 +186,18 @@ public sealed class StoreCommandTests : IDisposable
         }
 
         Assert.Equal(File.ReadAllBytes(In("a-csv/variants.csv")), File.ReadAllBytes(In("m-csv/variants.csv")));
+    }
+
+    [Fact]
+    public void Where_nobody_sees_a_bar_merging_says_how_far_it_is()
+    {
+        Assert.Equal(0, Sweep("a", 1));
+        using var messages = new StringWriter();
+        var environment = new RunEnvironment { ProgressInterval = TimeSpan.FromMilliseconds(1) };
+        Assert.Equal(0, StoreMerge.Execute([In("a")], In("m"), "ronghe merge", messages, default, environment));
+        string[] lines = messages.ToString().Split('\n');
+        Assert.Contains(lines, line => line.StartsWith($"From {In("a")}: ", StringComparison.Ordinal) && line.TrimEnd().EndsWith(" runs.", StringComparison.Ordinal));
+        Assert.Contains(lines, static line => line.StartsWith("Tables: ", StringComparison.Ordinal) && line.Contains(" of 30 runs, ", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -115,6 +115,50 @@ public sealed class LessonTests
         Assert.All(expected, part => Assert.Contains(mistakes, mistake => mistake.StartsWith(part, StringComparison.Ordinal)));
     }
 
+    /// <summary>Conditions and goals take what scenario files take.</summary>
+    [Fact]
+    public async Task A_lesson_of_names_is_the_one_of_keys()
+    {
+        using var folder = new ScenarioFolder();
+        folder.Write("cities.csv", "id,chinese_name,enterprise_weight\nChangsha,长沙市,0.6\nXiangxi,湘西土家族苗族自治州,0.4\n");
+        string Written(string lever, string region, string sector) => folder.Write("mine.yaml", $$"""
+            lesson: {en: Mine, zh: 我的}
+            section: "1"
+            scenario: {extends: base.yaml, population: {regions: cities.csv} }
+            text: {en: a, zh: b}
+            task: {en: a, zh: b}
+            goal:
+              levers: [{{lever}}, grants]
+              conditions:
+                - {observation: integration, region: {{region}}, above: 0}
+                - {observation: integration, sector: {{sector}}, above: 0}
+            explanation: {en: a, zh: b}
+            right: [run]
+            wrong: ["lever {{lever}} 0.2 in {{region}}"]
+            """);
+        Lesson? Read(string lever, string region, string sector, ScenarioFindings findings) =>
+            LessonReader.TryRead(Written(lever, region, sector), findings);
+        LessonGoal keyed = Read("tax_credit", "Changsha", "31-33", new())!.Goal!;
+        Assert.Equal(["Changsha", "31-33"], keyed.Conditions.Select(static condition => condition.Group.Name));
+        foreach ((string region, string sector) in (ReadOnlySpan<(string, string)>)[("长沙", "制造业"), ("长沙市", "Factories")])
+        {
+            LessonGoal named = Read("税收抵免", region, sector, new())!.Goal!;
+            Assert.Equal(keyed.Levers, named.Levers);
+            Assert.Equal(keyed.Conditions, named.Conditions);
+        }
+
+        JsonSchema schema = await JsonSchema.FromJsonAsync(LessonSchema.Text());
+        Assert.Empty(schema.Validate(AsJson(await File.ReadAllTextAsync(Written("税收抵免", "长沙", "制造业")))));
+        var findings = new ScenarioFindings();
+        Assert.Null(Read("税收抵兔", "长纱", "制造", findings));
+        Assert.Equal(["7: there is no lever '税收抵兔' (did you mean '税收抵免'?)", "9: there is no region '长纱' (did you mean '长沙'?)",
+            "10: there is no sector '制造' (did you mean '制造业'?)"],
+            findings.Errors.Select(static error => FormattableString.Invariant($"{error.Line}: {error.Message.Split(';')[0]}")));
+        findings = new();
+        Assert.Null(Read("grants", "长沙", "51", findings));
+        Assert.Contains("lever 'grants' is listed twice", Assert.Single(findings.Errors).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_lesson_with_a_key_written_twice_is_refused_and_not_only_warned_of()
     {

@@ -49,6 +49,48 @@ public sealed class ScriptTests : IDisposable
         Assert.Equal(walked[0], walked[1]);
     }
 
+    /// <summary>Commands take what scenario files take, and show and save the same.</summary>
+    [Fact]
+    public void Commands_take_Chinese_and_official_names()
+    {
+        _folder.Write("cities.csv", "id,chinese_name,enterprise_weight\nChangsha,长沙市,0.6\nXiangxi,湘西土家族苗族自治州,0.4\n");
+        string world = _folder.Write("hunan.yaml", "extends: base.yaml\npopulation: {regions: cities.csv}\n");
+        string saved = _folder.In("saved.yaml");
+        (int code, string named, string messages) = Play($"""
+            load {world}
+            lever 税收抵免 0.2 in 长沙，湘西土家族苗族自治州
+            step 4
+            region 长沙市
+            print
+            sector 制造业
+            show sectors
+            print
+            help 税收抵免
+            save {saved}
+            """);
+        Assert.Equal((ExitCode.Ok, ""), (code, messages));
+        (_, string keyed, _) = Play($"""
+            load {world}
+            lever tax_credit 0.2 in Changsha,Xiangxi
+            step 4
+            region Changsha
+            print
+            sector 31-33
+            show sectors
+            print
+            help tax_credit
+            save {saved} replace
+            """);
+        static string[] Shown(string output) => [.. output.Split('\n').Where(static line => !line.StartsWith('>')
+            && !line.StartsWith("Saved", StringComparison.Ordinal))];
+        Assert.Equal(Shown(keyed), Shown(named));
+        Assert.Contains("{lever: tax_credit, share: 0.2, from: 2010-Q1, regions: ['Changsha', 'Xiangxi']}", File.ReadAllText(saved),
+            StringComparison.Ordinal);
+        Assert.Contains("there is no region '长纱' (did you mean '长沙'?)", Play($"load {world}\nregion 长纱\n").Messages, StringComparison.Ordinal);
+        Assert.Contains("there is no lever '税收抵兔' (did you mean '税收抵免'?)", Play("lever 税收抵兔 0.2\n").Messages, StringComparison.Ordinal);
+        Assert.Contains("there is no sector '制造' (did you mean '制造业'?)", Play("sector 制造\n").Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_number_names_the_quarter_it_belongs_to()
     {

@@ -42,4 +42,30 @@ public sealed class RunProgressTests
         progress.ShowWhile([worker]);
         Assert.StartsWith("1 of 2 runs (1 failed), 0 %.", messages.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(40, "Tables: 10 of 40 runs, 25 %, about ")]
+    [InlineData(0, "Tables: 10 runs.")]
+    public void Work_on_finished_runs_says_how_far_it_is_where_nobody_sees_a_bar(int expected, string line)
+    {
+        using var messages = new StringWriter();
+        var progress = new RunProgress(messages, quiet: false, verbose: false) { Interval = TimeSpan.FromMilliseconds(20) };
+        progress.ShowDuring("Tables", work =>
+        {
+            if (expected > 0) work.Expect(expected);
+            for (int i = 0; i < 10; i++) work.WorkDone();
+            for (int wait = 0; wait < 500 && messages.GetStringBuilder().Length == 0; wait++) Thread.Sleep(10);
+        });
+        Assert.StartsWith(line, messages.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_work_on_finished_runs_throws_is_thrown(bool isQuiet)
+    {
+        var progress = new RunProgress(TextWriter.Null, isQuiet, verbose: false);
+        Assert.Equal("no room", Assert.Throws<IOException>(() => progress.ShowDuring("Tables", static _ => throw new IOException("no room"))).Message);
+        Assert.Throws<OperationCanceledException>(() => progress.ShowDuring("Tables", static _ => throw new OperationCanceledException()));
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Settled;
 using Ronghe.Experiments.Scenarios;
@@ -201,6 +202,33 @@ public sealed class SettledStatesTests : IDisposable
         Complete(Tasks(Documents()), 2, environment: environment);
         AssertOneWarning("The disk is full: the settled state");
         Assert.Empty(Directory.GetFiles(Kept));
+    }
+
+    [Fact]
+    public void A_state_is_on_the_disk_before_it_gets_its_name()
+    {
+        var synced = new ConcurrentBag<string>();
+        var named = new ConcurrentBag<string>();
+        Disk disk = Disk.OfProcess;
+        var environment = new RunEnvironment
+        {
+            Disk = disk with
+            {
+                Sync = path =>
+                {
+                    disk.Sync(path);
+                    synced.Add(path);
+                },
+                Move = (from, to) =>
+                {
+                    if (to.StartsWith(Kept, StringComparison.Ordinal) && synced.Contains(from)) named.Add(to);
+                    disk.Move(from, to);
+                },
+            },
+        };
+        Complete(Tasks(Documents()), 1, environment: environment);
+        Assert.Equal(Directory.GetFiles(Kept).Order(), named.Order());
+        Assert.NotEmpty(named);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Journals;
 using Ronghe.Experiments.Scenarios;

@@ -70,15 +70,12 @@ internal sealed class LessonConditionReader(ScenarioDocument? document, IReadOnl
 
     private ObservationGroup Group(YamlMapping condition)
     {
-        if (condition.Find("sector") is { } sector)
-        {
-            string[] ids = document is null ? [] : [.. document.Scenario.Population.Sectors.Select(known => known.Id)];
-            return document is null ? default : new ObservationGroup("sector", YamlValues.OneOf(sector, "sector", ids, findings) ?? "");
-        }
-        if (condition.Find("region") is not { } region) return new ObservationGroup("all", "all");
-        string[] regions = document is null ? [] : [.. document.Scenario.Population.Regions.Select(known => known.Id)];
-        return document is null ? default : new ObservationGroup("region", YamlValues.OneOf(region, "region", regions, findings) ?? "");
+        if (condition.Find("sector") is { } sector) return Of("sector", sector, document?.Sectors);
+        return condition.Find("region") is { } region ? Of("region", region, document?.Regions) : new ObservationGroup("all", "all");
     }
+
+    private ObservationGroup Of(string kind, YamlNode node, KnownNames? known) =>
+        known is null ? default : new ObservationGroup(kind, YamlValues.IdOf(node, kind, known, findings) ?? "");
 
     private double? Bound(YamlMapping condition, string key) =>
         condition.Find(key) is { } node ? YamlValues.Number(node, key, -1e15, 1e15, "in the observation's unit", findings) : null;

@@ -9,8 +9,7 @@ namespace Ronghe.Experiments.Explorer.Lessons;
 /// <summary>Reads a lesson file and checks everything in it; every mistake is reported at its place.</summary>
 internal sealed class LessonReader
 {
-    private static readonly string[] LeverKeys = [.. LeverCatalog.All.Select(lever => lever.Key)];
-    private static readonly string[] ParameterKeys = [.. ParameterCatalog.All.Select(parameter => parameter.Key)];
+    private static readonly KnownNames Parameters = new(ParameterCatalog.All.Select(parameter => parameter.Key));
 
     private readonly string _path;
     private readonly ScenarioFindings _findings;
@@ -83,14 +82,14 @@ internal sealed class LessonReader
     {
         if (YamlValues.Mapping(node, "goal", LessonKeys.Goal, _findings) is not { } goal) return null;
         IReadOnlyList<string> levers = goal.Find("levers") is YamlSequence { Items.Count: 0 } ? [] : goal.Find("levers") is { } list
-            ? YamlValues.Names(list, "goal.levers", "lever", LeverKeys, _findings) ?? [] : LeverKeys;
+            ? YamlValues.Names(list, "goal.levers", "lever", OtherNames.OfLevers, _findings) ?? [] : OtherNames.OfLevers.Ids;
         IReadOnlyList<string> parameters = goal.Find("parameters") is { } keys
-            ? YamlValues.Names(keys, "goal.parameters", "parameter", ParameterKeys, _findings) ?? [] : [];
+            ? YamlValues.Names(keys, "goal.parameters", "parameter", Parameters, _findings) ?? [] : [];
         IReadOnlyList<LessonCondition> conditions = Need(goal, "conditions") is { } items
             ? Conditions(items, new LessonConditionReader(document,
                 [LessonCondition.Yours, LessonCondition.Without, LessonCondition.Given], _findings)) : [];
         return new LessonGoal(conditions, Replications(goal),
-            [.. levers.Select(key => LeverCatalog.All[Array.IndexOf(LeverKeys, key)].Lever)], parameters);
+            [.. levers.Select(key => LeverCatalog.Find(key)!.Lever)], parameters);
     }
 
     private LessonQuestion? Question(YamlNode node, YamlMapping? inline, ScenarioDocument? document)

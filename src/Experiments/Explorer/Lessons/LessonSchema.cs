@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
-using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Explorer.Lessons;
 
@@ -44,7 +43,7 @@ internal static class LessonSchema
     private static JsonObject Goal() => Group("What the student's session must reach.", new()
     {
         ["replications"] = Whole("Lucks over which the session is judged.", 1, LessonKeys.MostReplications),
-        ["levers"] = List("Levers that may be moved; all when left out.", Values([.. LeverCatalog.All.Select(lever => lever.Key)])),
+        ["levers"] = List("Levers that may be moved; all when left out.", CatalogueForms.Lever.Schema()),
         ["parameters"] = List("Parameters that may be changed; none when left out.",
             Values([.. ParameterCatalog.All.Select(parameter => parameter.Key)])),
         ["conditions"] = List("All must hold.", Condition()),
@@ -78,9 +77,12 @@ internal static class LessonSchema
             ["observation"] = Values([.. ObservationCatalog.All.Select(observation => observation.Name)]),
             ["statistic"] = Values([.. LessonKeys.Statistics]),
             ["quarters"] = Whole("Last quarters that are looked at (default 20).", 1, ScenarioKeys.MostPeriods),
-            ["sector"] = new JsonObject { ["description"] = $"Id of a sector; '{LessonKeys.EachSector}' is the mean over all of them.",
-                ["type"] = new JsonArray("string", "integer") },
-            ["region"] = OfType("string", "Id of a region."),
+            ["sector"] = new JsonObject
+            {
+                ["description"] = $"Id or name of a sector; '{LessonKeys.EachSector}' is the mean over all of them.",
+                ["type"] = new JsonArray("string", "integer"),
+            },
+            ["region"] = OfType("string", "Id or name of a region."),
             ["world"] = OfType("string", "World looked at; a goal has 'yours' (default), 'without' policy and 'given'."),
             ["against"] = OfType("string", "World it is compared with."),
             ["relative"] = OfType("boolean", "The difference as a share of the other world's value."),

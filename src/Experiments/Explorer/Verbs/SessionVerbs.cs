@@ -56,7 +56,7 @@ internal static class SessionVerbs
         if (words.Count > 2)
         {
             if (words.Count != 4 || words[2] != "in") throw new VerbException(VerbMistakeTexts.Write, "lever NAME VALUE in REGION,REGION");
-            regions = Words.Regions(words[3], state.Session.Plan.Document.Scenario.Population);
+            regions = Words.Regions(words[3], state.Session.Plan.Document);
         }
         state.Select(Slider.Of(lever));
         int period = state.Session.NextFree;

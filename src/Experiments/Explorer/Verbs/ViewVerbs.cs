@@ -27,14 +27,14 @@ internal static class ViewVerbs
 
     public static string Sector(ExplorerState state, IReadOnlyList<string> words)
     {
-        state.Sector = Words.Sector(words[0], state.Session.Plan.Document.Scenario.Population);
+        state.Sector = Words.Sector(words[0], state.Session.Plan.Document);
         return "";
     }
 
     /// <summary>The region whose curves the course page draws.</summary>
     public static string Region(ExplorerState state, IReadOnlyList<string> words)
     {
-        state.Region = Words.Region(words[0], state.Session.Plan.Document.Scenario.Population);
+        state.Region = Words.Region(words[0], state.Session.Plan.Document);
         Turn(state, Page.Course);
         return "";
     }
@@ -49,7 +49,7 @@ internal static class ViewVerbs
 
     public static string Help(ExplorerState state, IReadOnlyList<string> words)
     {
-        string? topic = words.Count > 0 ? words[0] : null;
+        string? topic = words.Count > 0 ? CatalogueForms.Lever.KeyOf(words[0]) : null;
         if (topic is not null && !HelpText.Topics.Contains(topic)) throw Words.Unknown(VerbMistakeTexts.Topic, topic, HelpText.Topics);
         Turn(state, Page.Help);
         state.HelpTopic = topic;

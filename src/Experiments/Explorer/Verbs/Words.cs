@@ -2,7 +2,6 @@ using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Texts;
-using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
@@ -12,6 +11,8 @@ namespace Ronghe.Experiments.Explorer.Verbs;
 /// <summary>Turns the words of a command into what they name, or says what is near.</summary>
 internal static class Words
 {
+    private const string All = "all";
+
     public static int Whole(string word, Text what, int least, int most) =>
         int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? number
@@ -36,8 +37,7 @@ internal static class Words
         return (Of(first, lever.Dose, lever.Dose.Key), Of(other, second, second.Key));
     }
 
-    public static LeverDefinition Lever(string word) => LeverCatalog.Find(word)
-        ?? throw Unknown(VerbMistakeTexts.Lever, word, LeverCatalog.All.Select(lever => lever.Key));
+    public static LeverDefinition Lever(string word) => LeverCatalog.All[At(word, VerbMistakeTexts.Lever, OtherNames.OfLevers)];
 
     public static ParameterDefinition Parameter(string word) => ParameterCatalog.Find(word)
         ?? throw Unknown(VerbMistakeTexts.Parameter, word, ParameterCatalog.All.Select(parameter => parameter.Key));
@@ -46,18 +46,18 @@ internal static class Words
         ObservationCatalog.All.FirstOrDefault(observation => observation.Name == word)
         ?? throw Unknown(VerbMistakeTexts.Observation, word, ObservationCatalog.All.Select(observation => observation.Name));
 
-    /// <summary>Indices of regions, split by commas.</summary>
-    public static IReadOnlyList<int> Regions(string word, Population population) =>
-        [.. word.Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => At(name, VerbMistakeTexts.Region, [.. population.Regions.Select(region => region.Id)])).Distinct().Order()];
+    /// <summary>Indices of regions, split by commas, Chinese ones too.</summary>
+    public static IReadOnlyList<int> Regions(string word, ScenarioDocument world) =>
+        [.. word.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => At(name, VerbMistakeTexts.Region, world.Regions)).Distinct().Order()];
 
     /// <summary>Index of a region; −1 is the whole world.</summary>
-    public static int Region(string word, Population population) =>
-        word == "all" ? -1 : At(word, VerbMistakeTexts.Region, [.. population.Regions.Select(region => region.Id), "all"]);
+    public static int Region(string word, ScenarioDocument world) =>
+        word == All ? -1 : At(word, VerbMistakeTexts.Region, world.Regions, All);
 
     /// <summary>Index of a sector; −1 is the whole world.</summary>
-    public static int Sector(string word, Population population) =>
-        word == "all" ? -1 : At(word, VerbMistakeTexts.Sector, [.. population.Sectors.Select(sector => sector.Id), "all"]);
+    public static int Sector(string word, ScenarioDocument world) =>
+        word == All ? -1 : At(word, VerbMistakeTexts.Sector, world.Sectors, All);
 
     public static string OneOf(string word, Text what, params string[] known) =>
         known.Contains(word) ? word : throw Unknown(what, word, known);
@@ -66,9 +66,11 @@ internal static class Words
         ? new VerbException(VerbMistakeTexts.NoSuchButNear, what, YamlValues.Quote(word), near)
             : new VerbException(VerbMistakeTexts.NoSuch, what, YamlValues.Quote(word));
 
-    private static int At(string word, Text what, string[] known)
+    private static int At(string word, Text what, KnownNames known, params IEnumerable<string> also)
     {
-        int at = Array.IndexOf(known, word);
-        return at >= 0 ? at : throw Unknown(what, word, known);
+        int at = known.IndexOf(word);
+        if (at >= 0) return at;
+        throw known.IsShared(word) ? new VerbException(VerbMistakeTexts.Shared, what, YamlValues.Quote(word))
+            : Unknown(what, word, known.Names.Concat(also));
     }
 }

@@ -39,8 +39,9 @@ internal static class ScenarioFileSections
         foreach (CollegeType type in Enum.GetValues<CollegeType>())
             table.Row($"`{PopulationTables.NameOf(type)}`", string.Join(", ", OtherNames.Of(type)));
         return "## Names\n\nChinese and official names may be written wherever keys may, in scenario files, tables of colleges, "
-            + "enterprises and designs, and `--set`: those below of levers and types of colleges; the `chinese_name` of the table of "
-            + "regions, with or without what kind of place it is (长沙, 长沙市); the `name` of the table of sectors, and the Chinese of "
+            + "enterprises and designs, lessons, `--set`, `new --lever` and the commands of the explorer: those below of levers and "
+            + "types of colleges; the `chinese_name` of the table of regions, with or without what kind of place it is (长沙, 长沙市); "
+            + "the `name` of the table of sectors, and the Chinese of "
             + "sectors that have the ids of this classification (制造业 of 31-33). A name that several share means none of them. "
             + "Whatever is written, the scenario and its results are those of the key.\n\n" + table;
     }

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Tables;
 
 namespace Ronghe.Experiments.Runs.Exports;

@@ -12,22 +12,24 @@ namespace Ronghe.Experiments.Runs.Exports;
 /// <remarks>
 /// Format of EMA Workbench 2.x (<c>ema_workbench.util.save_results</c>, version 0.1): <c>experiments.csv</c> with a header; one headerless
 /// CSV per outcome, a row an experiment; <c>metadata.json</c> = {version, outcomes: [[class, name, file]], experiments: {column: pandas
-/// dtype}}. Each run is one experiment;
+/// dtype}}. What its loader does with these, read in its text, a test restates. Each run is one experiment;
 /// the replication is a column, <c>scenario</c> is the scenario's id and <c>policy</c> the title of scenario and policies. Before them
 /// stands what tells the variants apart: parameters by key, levers as <c>lever.KEY</c>.
-/// End-of-run outcomes of the whole world are <c>ScalarOutcome</c>; a kept series is a <c>TimeSeriesOutcome</c> named
-/// <c>NAME_series</c>. Undefined values, and what some variants did not keep, are written <c>NaN</c>.
+/// End-of-run outcomes of the whole world are <c>ScalarOutcome</c>; a kept series is an <c>ArrayOutcome</c> named <c>NAME_series</c>, for
+/// of a <c>TimeSeriesOutcome</c> the loader takes the first row for a header. Text is declared <c>object</c>, which the loader makes a
+/// category; what is declared a category it leaves as it is. Undefined values, and what some variants did not keep, are written <c>NaN</c>.
 /// </remarks>
 internal static class EmaExport
 {
     private const double FormatVersion = 0.1;
+    private const string Text = "object";
 
     /// <summary>Columns of <c>experiments.csv</c> behind the factors, with their pandas types; whole numbers that may be missing are
     /// floating.</summary>
     private static readonly (string Name, string Type)[] Fixed =
     [
-        ("scenario", "category"), ("policy", "category"), ("model", "category"), ("start", "category"), ("periods", "float64"),
-        ("seed", "uint64"), ("replication_id", "int64"), ("scenario_id", "category"), ("policy_id", "category"),
+        ("scenario", Text), ("policy", Text), ("model", Text), ("start", Text), ("periods", "float64"),
+        ("seed", "uint64"), ("replication_id", "int64"), ("scenario_id", Text), ("policy_id", Text),
     ];
 
     /// <summary>Writes the archive and returns what it holds; each run is an experiment.</summary>
@@ -101,7 +103,7 @@ internal static class EmaExport
             {
                 string name = Path.GetFileNameWithoutExtension(file);
                 json.WriteStartArray();
-                json.WriteStringValue(name.EndsWith("_series", StringComparison.Ordinal) ? "TimeSeriesOutcome" : "ScalarOutcome");
+                json.WriteStringValue(name.EndsWith("_series", StringComparison.Ordinal) ? "ArrayOutcome" : "ScalarOutcome");
                 json.WriteStringValue(name);
                 json.WriteStringValue(file);
                 json.WriteEndArray();

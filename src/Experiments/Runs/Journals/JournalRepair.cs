@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Runs.Journals;

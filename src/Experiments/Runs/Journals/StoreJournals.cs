@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Ronghe.Experiments.Basics;
 
 namespace Ronghe.Experiments.Runs.Journals;
 

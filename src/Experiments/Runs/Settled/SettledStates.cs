@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 
@@ -8,11 +9,12 @@ namespace Ronghe.Experiments.Runs.Settled;
 /// begins with it.</summary>
 /// <remarks>
 /// A file is there whole or not at all, so that any number of processes may share the folder. What cannot be read is computed anew and what
-/// cannot be written is not kept: a warning, and never another number. Safe for threads.
+/// cannot be written is not kept: a warning, and never another number. A state is on the disk before it gets its name; the name itself may
+/// be lost in a power cut, for such a state is only computed anew. Safe for threads.
 /// </remarks>
 /// <param name="folder">Where they are; made when the first is written. Nothing is touched outside it.</param>
-/// <param name="open">Opens a file for writing.</param>
-internal sealed class SettledStates(string folder, Func<string, FileMode, Stream> open)
+/// <param name="disk">Where files are written.</param>
+internal sealed class SettledStates(string folder, Disk disk)
 {
     private readonly Lock _gate = new();
     private readonly List<Message> _notes = [];
@@ -103,8 +105,9 @@ internal sealed class SettledStates(string folder, Func<string, FileMode, Stream
         try
         {
             Directory.CreateDirectory(folder);
-            using (Stream stream = open(temporary, FileMode.CreateNew)) SettledFile.Write(stream, key, world);
-            File.Move(temporary, path, overwrite: true);
+            using (Stream stream = disk.Open(temporary, FileMode.CreateNew)) SettledFile.Write(stream, key, world);
+            disk.Sync(temporary);
+            disk.Move(temporary, path);
         }
         catch (Exception e) when (DiskProblem.Is(e))
         {

@@ -35,7 +35,8 @@ internal sealed class Publication : IDisposable
         bool withSeries = true)
     {
         var writer = new ResultsWriter(_files, _head.Threads);
-        _finished = writer.Write(_store, formats, each, cancellation, withSeries);
+        _store.Progress().ShowDuring("Tables",
+            progress => _finished = writer.Write(_store, formats, each, progress, cancellation, withSeries));
         _promised.AddRange(writer.Written);
         _isComplete = writer.IsComplete;
     }

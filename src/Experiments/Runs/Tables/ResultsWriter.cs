@@ -18,10 +18,11 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>Writes the tables and returns how many runs are in them. Holds a row group of each table and one run at a time.</summary>
-    public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, CancellationToken cancellation,
-        bool withSeries = true)
+    public int Write(RunStore store, IReadOnlyList<string> formats, Action<RunTask, RecordedRun>? each, RunProgress progress,
+        CancellationToken cancellation, bool withSeries = true)
     {
         (int count, StoreMetadata metadata, VariantFactors factors) = store.Extent();
+        progress.Expect(count);
         RunLayout? widest = metadata.Widest;
         metadata.IsComplete = withSeries || widest is not { Periods.Count: > 0 };
         IsComplete = metadata.IsComplete;
@@ -53,6 +54,7 @@ internal sealed class ResultsWriter(ResultFiles files, int threads)
                 if (identity.ScenarioId != before.ScenarioId || identity.PolicyId != before.PolicyId)
                     WriteVariant(title, identity, factors.Row(identity, store.VariantOf(identity, task), run.Start.ToString()), variants);
                 before = identity;
+                progress.WorkDone();
                 written++;
             }
 

@@ -54,13 +54,9 @@ internal static class CollegesImport
     /// <exception cref="ImportException">The list is missing or wrong; all mistakes together, nothing written.</exception>
     public static void WriteTemplate(CollegesRequest request, TextWriter messages)
     {
-        var errors = new List<InputError>();
-        var mistakes = new FileMistakes(request.List, errors);
-        IReadOnlyList<ListedCollege> listed = MinistryList.Read(request.List, request.Province, mistakes);
-        mistakes.Close();
-        if (errors.Count > 0) throw new ImportException(errors);
-        DataImport.WriteAll(Path.GetDirectoryName(Path.GetFullPath(request.Output))!,
-            [(Path.GetFileName(request.Output), DerivedTables.Template(listed))]);
+        IReadOnlyList<ListedCollege> listed =
+            ImportException.Checked(request.List, mistakes => MinistryList.Read(request.List, request.Province, mistakes));
+        DataImport.Write(request.Output, DerivedTables.Template(listed));
         messages.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{listed.Count:N0} colleges with room for {string.Join(", ", ListedAttributes.Columns)}: {request.Output}"));
         messages.WriteLine($"Fill in what you know, leave the rest empty, and give it to 'ronghe import colleges {request.Output}'.");

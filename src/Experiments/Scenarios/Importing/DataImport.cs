@@ -165,18 +165,29 @@ internal static class DataImport
                 new FamilySectorRow(family.Raw.Id, sector.Id, family.Raw.Shares.GetValueOrDefault(sector.Id) / family.InSectors)))]);
     }
 
-    /// <summary>Writes each file under a temporary name and renames it.</summary>
-    internal static void WriteAll(string folder, IReadOnlyList<(string Name, byte[] Bytes)> files)
+    /// <summary>Writes one file.</summary>
+    /// <exception cref="ImportException">It cannot be written.</exception>
+    internal static void Write(string path, byte[] bytes) =>
+        WriteAll(Path.GetDirectoryName(Path.GetFullPath(path))!, [(Path.GetFileName(path), bytes)]);
+
+    /// <summary>Writes each file under a temporary name; when all are on the disk, they get their names.</summary>
+    /// <exception cref="ImportException">They cannot be written.</exception>
+    internal static void WriteAll(string folder, IReadOnlyList<(string Name, byte[] Bytes)> files, Disk? disk = null)
     {
+        const string Partial = ".part";
+        disk ??= Disk.OfProcess;
         try
         {
-            Directory.CreateDirectory(folder);
+            disk.MakeFolder(folder);
             foreach ((string name, byte[] bytes) in files)
             {
-                string path = Path.Combine(folder, name);
-                File.WriteAllBytes(path + ".part", bytes);
-                File.Move(path + ".part", path, overwrite: true);
+                string temporary = Path.Combine(folder, name + Partial);
+                using (Stream stream = disk.Open(temporary, FileMode.Create)) stream.Write(bytes);
+                disk.Sync(temporary);
             }
+
+            foreach ((string name, _) in files) disk.Move(Path.Combine(folder, name + Partial), Path.Combine(folder, name));
+            disk.SyncFolder(folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

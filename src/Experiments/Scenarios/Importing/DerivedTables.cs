@@ -63,6 +63,35 @@ internal static class DerivedTables
             Show(row.Listed.Programmes),
         ])));
 
+    /// <summary>Cities with empty cells for what one may know oneself.</summary>
+    public static byte[] TemplateOfRegions(IReadOnlyList<string> cities) =>
+        ForExcel(Write([], RegionsImport.Columns, cities.Select(static city => (IEnumerable<string>)[city, city, "", "", ""])));
+
+    /// <summary>Cities as somebody filled them in.</summary>
+    public static byte[] FilledRegions(IReadOnlyList<RegionRow> rows, bool isAssumed, string list) =>
+        ForExcel(Write(
+            isAssumed ? [SyntheticMark, $"Names as in {list}; enterprise weights are assumed: as many in each."] : [$"As in {list}."],
+            ["id", "chinese_name", "enterprise_weight", "latitude", "longitude", "synthetic"],
+            rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), Show(row.Latitude),
+                Show(row.Longitude), isAssumed ? "true" : "false"])));
+
+    /// <summary>A list of enterprises with nothing in it, and beside it what its cells may name.</summary>
+    public static byte[] TemplateOfEnterprises(IReadOnlyList<string> regions, IReadOnlyList<SectorRow> sectors)
+    {
+        string[] chinese = [.. sectors.Select(static sector => OtherNames.ChineseOf(sector))];
+        return ForExcel(Write([], [.. EnterprisesImport.Columns, "known_regions", "known_sectors", "known_sectors_zh"],
+            Enumerable.Range(0, Math.Max(regions.Count, sectors.Count)).Select(i => (IEnumerable<string>)
+            [
+                .. EnterprisesImport.Columns.Select(static _ => ""), regions.ElementAtOrDefault(i) ?? "",
+                sectors.ElementAtOrDefault(i)?.Name ?? "", chinese.ElementAtOrDefault(i) ?? "",
+            ])));
+    }
+
+    /// <summary>One's own enterprises, by the ids of regions and sectors.</summary>
+    public static byte[] Enterprises(IReadOnlyList<EnterpriseRow> rows, string list) =>
+        ForExcel(Write([$"As in {list}."], EnterprisesImport.Columns, rows.Select(static row => (IEnumerable<string>)
+            [row.Id, row.Name, row.Region, row.Sector, row.Staff.ToString(CultureInfo.InvariantCulture)])));
+
     /// <summary>Cities of a list of colleges, of which nothing but the name is known.</summary>
     public static byte[] ListedRegions(IReadOnlyList<RegionRow> rows) =>
         ForExcel(Write([SyntheticMark, "Names are facts; enterprise weights are assumed: the share of the listed colleges."],

@@ -97,6 +97,7 @@ internal sealed class RawFolder(string folder)
     public IReadOnlyList<string> HeaderOf(string name)
     {
         string path = Path.Combine(folder, name);
-        return TableReader.Open(path, new TableColumns([], []) { MayBeWorkbook = true }, new FileMistakes(path, []))?.Header ?? [];
+        var columns = new TableColumns([], []) { MayBeWorkbook = true, IsHeaderEnough = true };
+        return TableReader.Open(path, columns, new FileMistakes(path, []))?.Header ?? [];
     }
 }

@@ -167,6 +167,9 @@ internal static class PopulationTables
     /// <summary>A college's number of programmes.</summary>
     public static int Programmes(TableLine line) => line.Whole("programmes", 1, MostProgrammes, "programmes");
 
+    /// <summary>An enterprise's staff.</summary>
+    public static int Staff(TableLine line) => line.Whole("heads", 1, 10_000_000, "persons");
+
     /// <summary>Reads <c>enterprises.csv</c>: id, name, region, sector, heads (all staff), optionally generation.</summary>
     public static TableResult<EnterpriseRow> ReadEnterprises(
         string path, KnownNames regions, KnownNames sectors, ICollection<InputError> errors)
@@ -179,7 +182,7 @@ internal static class PopulationTables
                 var row = new EnterpriseRow(
                     line.Text("id"), line.Text("name"), line.OneOf("region", regions, "region"),
                     line.OneOf("sector", sectors, "sector"),
-                    line.Whole("heads", 1, 10_000_000, "persons"), line.Raw("generation").Length == 0 ? null
+                    Staff(line), line.Raw("generation").Length == 0 ? null
                         : line.Whole("generation", 0, 100, "generations"));
                 return (row.Id, row);
             }));

@@ -20,6 +20,9 @@ internal sealed record TableColumns(IReadOnlyList<string> Required, IReadOnlyLis
     /// <summary>A published table that is read as a workbook (.xlsx) too.</summary>
     public bool MayBeWorkbook { get; init; }
 
+    /// <summary>Of a workbook only the first rows are wanted: the names of the columns.</summary>
+    public bool IsHeaderEnough { get; init; }
+
     /// <summary>The sheet of a workbook with several; null takes the first.</summary>
     public string? Sheet { get; init; }
 

@@ -11,7 +11,10 @@ namespace Ronghe.Experiments.Scenarios.Tables;
 internal sealed class TableReader
 {
     private const int LongestLine = 100_000;
-    private const int MostColumns = 2_000;
+
+    /// <summary>Columns of a table.</summary>
+    public const int MostColumns = 2_000;
+
 
     private readonly Dictionary<string, int> _positions = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _text;

@@ -20,7 +20,7 @@ internal static class TextFile
                 mistakes.Add(0, 0, Directory.Exists(path) ? "is a folder, not a file" : "file not found" + NearbyFiles.Hint(path));
                 return null;
             }
-            if (columns?.MayBeWorkbook == true && WorkbookText.IsWorkbook(path)) return WorkbookText.Read(path, columns.Sheet, mistakes);
+            if (columns?.MayBeWorkbook == true && WorkbookText.IsWorkbook(path)) return WorkbookText.Read(path, columns, mistakes);
             if (Bytes(path, mistakes) is not { } read) return null;
             bytes = read;
         }

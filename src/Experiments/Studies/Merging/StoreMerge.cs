@@ -16,7 +16,7 @@ internal static class StoreMerge
     /// <summary>Returns the exit code. Stores that another version or other arithmetic made are refused by name: runs of different makes
     /// are never mixed.</summary>
     public static int Execute(IReadOnlyList<string> sources, string target, string commandLine, TextWriter messages,
-        CancellationToken cancellation)
+        CancellationToken cancellation, RunEnvironment? environment = null)
     {
         string[] missing = [.. sources.Where(static s => !File.Exists(Path.Combine(s, ParquetRuns.RunsFile))
             && !Directory.Exists(Path.Combine(s, "journal")))];
@@ -28,7 +28,7 @@ internal static class StoreMerge
         }
 
         if (missing.Length > 0) return ExitCode.BadInput;
-        using RunStore? merged = RunStore.TryOpen(target, out string problem);
+        using RunStore? merged = RunStore.TryOpen(target, environment ?? new RunEnvironment(), out string problem);
         if (merged is null)
         {
             messages.WriteLine(problem);
@@ -72,7 +72,8 @@ internal static class StoreMerge
             if (store.Provenances().FirstOrDefault(static p => !p.IsOfThisBuild) is { } foreign)
                 return $"'{source}' holds runs of another build ({foreign.ModelVersion}, numerics {foreign.Numerics}; this is " +
                     $"{Versions.Model}, numerics {NumericsFingerprint.Value}): they are not mixed. Nothing was merged from it.";
-            int added = merged.Absorb(store, cancellation);
+            int added = 0;
+            merged.Progress().ShowDuring($"From {source}", progress => added = merged.Absorb(store, progress, cancellation));
             notes.Add(RunMessages.TakenFrom.With(added, source));
             return null;
         }

@@ -56,6 +56,24 @@ public sealed class ExportTests(StoredKinds stored) : IDisposable
             .Select(static l => string.Join(',', Cells(l)[1..5])).Distinct().Count());
     }
 
+    /// <summary>EMA Workbench's loader takes the first row of a <c>TimeSeriesOutcome</c> for a header, and makes a category of what is
+    /// declared an object alone; <c>read_ema_archive.py</c> says what else it demands.</summary>
+    [Fact]
+    public void Series_are_arrays_and_texts_are_objects_for_EMA_Workbench()
+    {
+        (Dictionary<string, string[]> files, _) = Archive(stored.Of("run"));
+        JsonElement metadata = JsonDocument.Parse(string.Join('\n', files["metadata.json"])).RootElement;
+        foreach (JsonElement outcome in metadata.GetProperty("outcomes").EnumerateArray())
+        {
+            bool isSeries = outcome[1].GetString()!.EndsWith("_series", StringComparison.Ordinal);
+            Assert.Equal(isSeries ? "ArrayOutcome" : "ScalarOutcome", outcome[0].GetString());
+            Assert.Equal(outcome[1].GetString() + ".csv", outcome[2].GetString());
+        }
+
+        Assert.Equal(["float64", "int64", "object", "uint64"], metadata.GetProperty("experiments").EnumerateObject()
+            .Select(static column => column.Value.GetString()).Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_shorter_run_is_undefined_after_its_end_and_keeps_its_numbers_before()
     {

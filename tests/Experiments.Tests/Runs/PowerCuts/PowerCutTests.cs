@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Journals;
 using Ronghe.Experiments.Runs.Tables;

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 
 namespace Ronghe.Experiments.Tests.Runs.PowerCuts;

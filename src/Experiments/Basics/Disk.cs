@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Ronghe.Experiments.Runs;
+namespace Ronghe.Experiments.Basics;
 
 /// <summary>How the files of a results folder change, and how a change is made to outlast a power cut; tests put disks of their own
 /// here.</summary>
