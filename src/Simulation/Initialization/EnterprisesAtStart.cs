@@ -1,12 +1,12 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Governing;
+using Ronghe.Simulation.Processes.Industry;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Processes.Practising;
-using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
-
 namespace Ronghe.Simulation.Initialization;
 
 /// <summary>Enterprises from a table, or synthetic: sector by employment weight, staff by <see cref="EnterpriseSizes"/>.</summary>

@@ -2,11 +2,11 @@ using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.EarlyCareers;
+using Ronghe.Simulation.Processes.Industry;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
-
 namespace Ronghe.Simulation.Initialization;
 
 /// <summary>What those who have partners at the start have behind them: experience with trainees, trainees they kept, shared bases,
@@ -45,9 +45,6 @@ internal static class PastOfPartners
 {
     /// <summary>Draw of what an enterprise has learned.</summary>
     private const uint OfWorth = 128;
-
-    /// <summary>Draw of what an enterprise without trainees has heard.</summary>
-    internal const uint OfHearsay = 129;
 
     /// <summary>All decide as those do who have had trainees.</summary>
     public static void Decide(ModelState state)

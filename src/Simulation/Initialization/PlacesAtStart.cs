@@ -43,7 +43,7 @@ internal static class PlacesAtStart
         for (int place = 0; place < like.Count; place++)
         {
             (int e, int ordinal) = like[place];
-            all.Id[place] = all.Place[place] = ordinal == 0 ? open.Id[e] : StableHash.FoundedId(open.Id[e], -ordinal);
+            all.Id[place] = ordinal == 0 ? open.Id[e] : StableHash.FoundedId(open.Id[e], -ordinal);
             (all.Region[place], all.Sector[place], all.Cell[place]) = (open.Region[e], open.Sector[e], open.Cell[e]);
             all.Planned[place] = open.Planned[e];
             all.Staff[place] = ordinal == 0 ? open.Planned[e] : 0;
@@ -59,6 +59,7 @@ internal static class PlacesAtStart
         double empty = parameters.Industry.EmptyPlaces;
         for (int e = 0; e < enterprises.Count; e++)
         {
+            enterprises.Place[e] = enterprises.Id[e];
             sectors.UsualStaff[enterprises.Sector[e]] += enterprises.Staff[e];
             double hazard = Hazard(enterprises.Planned[e], parameters);
             if (hazard <= 0) continue;

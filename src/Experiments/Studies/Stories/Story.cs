@@ -48,10 +48,16 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
                 d.Process, Meaning(d.Quantity), Value(d, true), first.Name, Value(d, false), second.Name, Gap(d)));
             if (Chain is { Count: > 0 } chain)
                 said.Add(Prose.Text(Origin(chain)));
+            foreach ((int? gone, ScenarioDocument world) in (ReadOnlySpan<(int?, ScenarioDocument)>)
+                [(lives.Gone.First, first), (lives.Gone.Second, second)])
+            {
+                if (gone is { } period) said.Add(Tell(StoryTexts.Gone, world.Name, Date(period)));
+            }
+
             foreach (string column in EndColumns.Where(lives.Lives.ContainsKey))
             {
                 (List<double> a, List<double> b) = lives.Lives[column];
-                if (a.Count == 0 || a[^1].Equals(b[^1])) continue;
+                if (a.Count == 0 || a[^1].Equals(b[^1]) || double.IsNaN(a[^1] - b[^1])) continue;
                 said.Add(Tell(StoryTexts.AtTheEnd, Meaning(new Quantity(Nearness.Own, agent.ToString(), column)),
                     new Measured(a[^1], $"story|end|{column}|first"), new Measured(b[^1], $"story|end|{column}|second")));
             }

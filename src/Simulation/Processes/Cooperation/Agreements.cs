@@ -37,10 +37,9 @@ public static class Agreements
         hollow.Clear();
         for (int p = 0; p < state.Programmes.Count; p++)
         {
-            if (!state.Programmes.Teaches(p)) continue;
             int region = state.Programmes.Region[p];
             (double all, double inName) = Of(state, p);
-            programmes[region]++;
+            if (state.Programmes.Teaches(p)) programmes[region]++;
             aProgramme[region] += all;
             hollow[region] += inName;
         }

@@ -122,11 +122,8 @@ public static class OpenAndClose
         programmes.Id[p] = StableHash.FoundedId(programmes.Place[p], state.Period);
         programmes.Admits[p] = programmes.Opened[p] = 1;
         programmes.Quarters[p] = 0;
-        programmes.CurriculumAge[p] = 0;
-        programmes.PerceivedDemand(p).CopyTo(programmes.Curriculum(p));
         NewProgramme.Characterise(programmes, p, state.Parameters, state.Streams);
-        programmes.LastingSeats[p] = SeatsOfOthers(state, programmes.Sector[p]);
-        programmes.PaperAgreements[p] = 0;
+        NewProgramme.Equip(programmes, p, SeatsOfOthers(state, programmes.Sector[p]));
     }
 
     /// <summary>Log of lasting seats relative to plans, mean of the programmes of a sector that go on admitting.</summary>

@@ -9,7 +9,8 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// <summary>Enterprises fail, and others are founded in places of the market that have been empty for a while.</summary>
 /// <remarks>
 /// <code>
-/// h_e = min(1, h_f·(planned/50)^(−size)·exp(−k·clamp(profit/output − mean_s, −1, 1)))   where the place is open
+/// earned_e = clamp(profit/output, −1, 1),   mean_s = mean of it over the enterprises of the sector
+/// h_e = min(1, h_f·(planned/50)^(−size)·exp(−k·(earned_e − mean_s)))   where the place is open
 /// with probability h_e it fails:   staff = 0,   cash → its owners
 /// room_s = demanded_s·usual_s/Σ_e staff_e
 /// f_i = min(1, h_f·(planned_i/50)^(−size)/r·room_s^answer)   of a place that has been empty for at least wait quarters
@@ -17,17 +18,17 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// </code>
 /// <para>Symbols: h_e = Enterprises.FailingHazard; h_f = industry.failing; planned = Enterprises.Planned; size =
 /// industry.failing_by_size; k = industry.failing_by_profit; profit, output = Enterprises.Profit, Enterprises.Output of the last
-/// period; mean_s = Σ profit/Σ output of the sector; staff = Enterprises.Staff; cash = Enterprises.Cash; room = Sectors.Room; demanded =
+/// period; staff = Enterprises.Staff; cash = Enterprises.Cash; room = Sectors.Room; demanded =
 /// Sectors.Demanded; usual = Sectors.UsualStaff; r = industry.empty_places; answer = industry.founding_by_room; wait = quarters for which
 /// graduates are remembered (Cohorts.Remembered), so that nobody takes who is founded for who stood there; g = Enterprises.Generation; ḡ =
 /// Sectors.MeanGeneration. Enterprises.Failed and Enterprises.Founded are 1 in the period, Enterprises.Quarters counts from it.</para>
-/// <para>Sums are over the sector. A founded enterprise has all that is drawn of an enterprise by its new number (NewEnterprise), has heard
+/// <para>The sum is over the sector. A founded enterprise has all that is drawn of an enterprise by its new number (NewEnterprise), has heard
 /// what the sector's think of trainees, has nobody in the entry segment, and staff that will know what its generation requires as they
 /// come; posts open as fast as anywhere (OpenVacancies). Of one that fails graduates in early careers look for work (LeaveEmployers), the
 /// settled staff leaves (OpenVacancies), partnerships end (SearchAndContract).</para>
 /// <para>Order: who fails; then room, then who is founded, all at once; room once more.</para>
 /// <para>Draws: U(FailEnterprise; e), (U(FoundEnterprise; place), U) as a pair.</para>
-/// <para>Limits: mean_s is 0 and so is the quotient where there is no output. Room is at most 10¹²; of a sector without staff it is that,
+/// <para>Limits: earned is 0 where there is no output. Room is at most 10¹²; of a sector without staff it is that,
 /// so that a place that may be filled is filled: no sector dies for ever.</para>
 /// <para>Source: exit falls with size and profit, Dunne, Roberts and Samuelson 1989; as many are founded as fail, in expectation, where
 /// demand asks for the staff that is planned: the number of enterprises is constant by design, and follows demand.</para>
@@ -44,9 +45,12 @@ public static class FoundAndFail
     public static double BySize(double planned, IndustryParameters parameters) =>
         Elementary.Power(planned / UsualStaff, -parameters.FailingBySize);
 
-    /// <summary>Chance to fail in a quarter.</summary>
+    /// <summary>What is earned on output.</summary>
+    public static double Earned(double profit, double output) => output > 0 ? Math.Clamp(profit / output, -1, 1) : 0;
+
+    /// <summary>Chance to fail in a quarter, by what is earned on output more than others of the sector.</summary>
     public static double Hazard(double planned, double margin, IndustryParameters parameters) => Math.Min(1, parameters.Failing
-        * BySize(planned, parameters) * Elementary.Exp(-parameters.FailingByProfit * Math.Clamp(margin, -1, 1)));
+        * BySize(planned, parameters) * Elementary.Exp(-parameters.FailingByProfit * margin));
 
     /// <summary>Chance that a place which waits is filled in a quarter.</summary>
     public static double Founding(double planned, double room, IndustryParameters parameters) => room <= 0 ? 0 : Math.Min(1,
@@ -82,14 +86,13 @@ public static class FoundAndFail
         enterprises.Quarters[e]++;
         int s = enterprises.Sector[e];
         if (enterprises.Staff[e] == 0) return;
-        double margin = enterprises.Output[e] > 0 ? (enterprises.Profit[e] / enterprises.Output[e]) - space.Margin[s] : 0;
+        double margin = Earned(enterprises.Profit[e], enterprises.Output[e]) - space.Earned[s];
         double hazard = enterprises.FailingHazard[e] = Hazard(enterprises.Planned[e], margin, state.Parameters.Industry);
         if (state.Streams.Uniform(Purpose.FailEnterprise, enterprises.Id[e], state.Period) >= hazard) return;
         enterprises.Failed[e] = 1;
         enterprises.Quarters[e] = enterprises.Staff[e] = 0;
-        enterprises.WantedPlaces[e] = 0;
         state.Accounts.Record(Flow.Liquidation, enterprises.Cash[e]);
-        enterprises.Cash[e] = enterprises.CreditCarriedForward[e] = enterprises.SurchargeLiability[e] = 0;
+        NewEnterprise.Leave(enterprises, e);
     }
 
     private static void MayBeFounded(ModelState state, Space space, int e)
@@ -110,25 +113,17 @@ public static class FoundAndFail
         enterprises.Founded[e] = 1;
         enterprises.Quarters[e] = 0;
         enterprises.Staff[e] = enterprises.Planned[e];
-        enterprises.Generation[e] = generation;
-        enterprises.Posts[e] = enterprises.Output[e] = enterprises.Profit[e] = 0;
-        state.Sectors.Requirement(enterprises.Sector[e], generation).CopyTo(enterprises.Workforce(e));
-        enterprises.WorkforceFit[e] = 1;
         NewEnterprise.Characterise(enterprises, e, state.Parameters, state.Streams);
         NewEnterprise.HaveHeard(enterprises, e, heard, state.Parameters, state.Streams);
-        enterprises.BenefitSurprise[e] = enterprises.LearnedBenefit[e] = enterprises.MeanNetBenefit[e] = 0;
-        enterprises.TrainingShare[e] = enterprises.NominalTrainingShare[e] = enterprises.IsBoundByBudget[e] = 0;
-        enterprises.TraineesRemembered[e] = enterprises.ExpectedPremium[e] = enterprises.SettledPremium[e] = enterprises.Premium[e] = 0;
+        NewEnterprise.Equip(enterprises, e, generation, state.Sectors.Requirement(enterprises.Sector[e], generation));
     }
 
-    /// <summary>By sector: what is earned on output and what trainees are said to be worth.</summary>
+    /// <summary>By sector: what is earned on output, and what trainees are said to be worth, means of its enterprises.</summary>
     private sealed class Space(int sectors) : IWorkingSpace<Space>
     {
-        private readonly double[] _output = new double[sectors];
+        private readonly int[] _open = new int[sectors];
 
-        private readonly double[] _open = new double[sectors];
-
-        public double[] Margin { get; } = new double[sectors];
+        public double[] Earned { get; } = new double[sectors];
 
         public double[] Worth { get; } = new double[sectors];
 
@@ -136,21 +131,22 @@ public static class FoundAndFail
 
         public void AddUp(ModelState state)
         {
-            foreach (double[] sum in (ReadOnlySpan<double[]>)[_output, _open, Margin, Worth]) sum.AsSpan().Clear();
+            _open.AsSpan().Clear();
+            Earned.AsSpan().Clear();
+            Worth.AsSpan().Clear();
             Enterprises enterprises = state.Enterprises;
             for (int e = 0; e < enterprises.Count; e++)
             {
                 if (enterprises.Staff[e] == 0) continue;
                 int s = enterprises.Sector[e];
-                Margin[s] += enterprises.Profit[e];
-                _output[s] += enterprises.Output[e];
+                Earned[s] += FoundAndFail.Earned(enterprises.Profit[e], enterprises.Output[e]);
                 Worth[s] += enterprises.LearnedWorth[e];
                 _open[s]++;
             }
 
-            for (int s = 0; s < Margin.Length; s++)
+            for (int s = 0; s < _open.Length; s++)
             {
-                Margin[s] = _output[s] > 0 ? Margin[s] / _output[s] : 0;
+                Earned[s] = _open[s] > 0 ? Earned[s] / _open[s] : 0;
                 Worth[s] = _open[s] > 0 ? Worth[s] / _open[s] : 1;
             }
         }

@@ -102,15 +102,14 @@ public class FoundAndFailOracleTests
         int[] places = [.. Enumerable.Range(0, before.Length)];
         int[][] ofSector = [.. Enumerable.Range(0, state.Sectors.Count).Select(s => places.Where(e => all.Sector[e] == s).ToArray())];
 
-        // Profit and output of those there are founded or failed in between are of the last period: those founded now begin with none.
-        double[] earned = [.. ofSector.Select(of => of.Where(e => before[e].Staff > 0).ToArray() is { Length: > 0 } open
-            && open.Sum(e => Last(e).Output) > 0 ? open.Sum(e => Last(e).Profit) / open.Sum(e => Last(e).Output) : 0)];
+        // Of the last period: who is founded now begins with none.
+        double[] earned = [.. ofSector.Select(of => of.Where(e => before[e].Staff > 0).Select(Earned).DefaultIfEmpty(0).Average())];
         Now[] survived = [.. places.Select(Survived)];
         double[] room = Room(survived);
         Now[] after = [.. places.Select(Founded)];
         return (after, Room(after));
 
-        (double Profit, double Output) Last(int e) => (all.Profit[e], all.Output[e]);
+        double Earned(int e) => all.Output[e] > 0 ? Math.Max(-1, Math.Min(1, all.Profit[e] / all.Output[e])) : 0;
 
         double Size(int e) => Elementary.Power(all.Planned[e] / 50.0, -given.FailingBySize);
 
@@ -118,7 +117,7 @@ public class FoundAndFailOracleTests
         {
             Now was = before[e] with { Quarters = before[e].Quarters + 1, Failed = 0, Founded = 0, Hazard = 0 };
             if (was.Staff == 0) return was;
-            double margin = Last(e).Output > 0 ? Math.Max(-1, Math.Min(1, (Last(e).Profit / Last(e).Output) - earned[all.Sector[e]])) : 0;
+            double margin = Earned(e) - earned[all.Sector[e]];
             double hazard = Math.Min(1, given.Failing * Size(e) * Elementary.Exp(-given.FailingByProfit * margin));
             return state.Streams.Uniform(Purpose.FailEnterprise, was.Id, state.Period) < hazard
                 ? was with { Hazard = hazard, Failed = 1, Staff = 0, Quarters = 0, Cash = 0 } : was with { Hazard = hazard };

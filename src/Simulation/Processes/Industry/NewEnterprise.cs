@@ -1,11 +1,12 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Beliefs;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
-namespace Ronghe.Simulation.Initialization;
+namespace Ronghe.Simulation.Processes.Industry;
 
 /// <summary>What sets an enterprise apart from others, whenever it is founded: drawn by its number alone.</summary>
 /// <remarks>
@@ -24,6 +25,9 @@ namespace Ronghe.Simulation.Initialization;
 /// </remarks>
 internal static class NewEnterprise
 {
+    /// <summary>Draw of what it has heard; the slots' draws are below it.</summary>
+    private const uint OfHearsay = 129;
+
     /// <summary>Staff of the enterprise that practice.scheme_cost is told for.</summary>
     private const double StaffOfMedian = 250;
 
@@ -54,8 +58,27 @@ internal static class NewEnterprise
     public static void HaveHeard(Enterprises enterprises, int e, double heard, ModelParameters parameters, RandomStreams streams)
     {
         enterprises.LearnedWorth[e] = Math.Max(0, heard + (parameters.World.InitialWorthSpread
-            * streams.Normal(Purpose.InitialPartnership, enterprises.Id[e], 0, 0, PastOfPartners.OfHearsay)));
+            * streams.Normal(Purpose.InitialPartnership, enterprises.Id[e], 0, 0, OfHearsay)));
         enterprises.Doubt[e] = Learning.RestingOfHeard(parameters.Practice, parameters.Belief.QualityNoise);
+    }
+
+    /// <summary>Founded with the newest technology, and with nobody and nothing yet.</summary>
+    public static void Equip(Enterprises enterprises, int e, int generation, ReadOnlySpan<double> requirement)
+    {
+        enterprises.Generation[e] = generation;
+        requirement.CopyTo(enterprises.Workforce(e));
+        enterprises.WorkforceFit[e] = 1;
+        enterprises.Posts[e] = enterprises.Output[e] = enterprises.Profit[e] = 0;
+        enterprises.BenefitSurprise[e] = enterprises.LearnedBenefit[e] = enterprises.MeanNetBenefit[e] = 0;
+        enterprises.TrainingShare[e] = enterprises.NominalTrainingShare[e] = enterprises.IsBoundByBudget[e] = 0;
+        enterprises.TraineesRemembered[e] = enterprises.ExpectedPremium[e] = enterprises.SettledPremium[e] = enterprises.Premium[e] = 0;
+    }
+
+    /// <summary>Of one that fails nobody owns, owes or wants anything any more.</summary>
+    public static void Leave(Enterprises enterprises, int e)
+    {
+        enterprises.WantedPlaces[e] = 0;
+        enterprises.Cash[e] = enterprises.CreditCarriedForward[e] = enterprises.SurchargeLiability[e] = 0;
     }
 
     /// <summary>Cost of a training scheme, CNY a quarter.</summary>

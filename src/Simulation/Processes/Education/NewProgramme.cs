@@ -1,10 +1,11 @@
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Beliefs;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
-namespace Ronghe.Simulation.Initialization;
+namespace Ronghe.Simulation.Processes.Education;
 
 /// <summary>What sets a programme apart from others, whenever it opens: drawn by its number alone.</summary>
 /// <remarks>
@@ -31,7 +32,7 @@ internal static class NewProgramme
         double doubleQualified = ExchangeTalent.RestingShare(0, education.FirstOrientation, parameters.Cooperation);
         programmes.DoubleQualifiedShare[p] = doubleQualified;
         programmes.CurriculumLevel[p] = 1 + (education.LevelOfQualified * doubleQualified);
-        programmes.ReformEffort[p] = RestingLags.ReformEffort(parameters);
+        programmes.ReformEffort[p] = ReviseCurricula.RestingEffort(parameters);
         programmes.EmployedShare[p] = education.FirstEmployedShare;
         programmes.Motivation[p] = parameters.Decision.FirstMotivation;
         programmes.Affordable[p] = 1;
@@ -45,5 +46,14 @@ internal static class NewProgramme
             FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 5), parameters.World);
         programmes.RevisionThreshold[p] = Math.Clamp(education.RevisionThreshold
             + (education.RevisionThresholdSpread * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 6)), -2, 2);
+    }
+
+    /// <summary>Opened with the curriculum that is perceived to be in demand, and as many lasting seats as others.</summary>
+    public static void Equip(Programmes programmes, int p, double lastingSeats)
+    {
+        programmes.PerceivedDemand(p).CopyTo(programmes.Curriculum(p));
+        programmes.CurriculumAge[p] = 0;
+        programmes.LastingSeats[p] = lastingSeats;
+        programmes.PaperAgreements[p] = 0;
     }
 }
