@@ -42,7 +42,8 @@ public class StructureAtRestTests(ITestOutputHelper output)
     [InlineData("staff", 0.02)]
     [InlineData("enterprise_age", 0.05)]
     public void As_many_as_large_and_as_old_in_the_last_quarter_of_the_time_as_in_the_first(string observation, double band) => Stays(
-        observation + ", last over first", [.. Runs.Value.Select(run => Mean(run, observation, Quarters - Part, Part) / First(observation))], band);
+        observation + ", last over first", [.. Runs.Value
+            .Select(run => Mean(run, observation, Quarters - Part, Part) / First(observation))], band);
 
     [Theory]
     [InlineData("foundings", "failures", 0.02)]

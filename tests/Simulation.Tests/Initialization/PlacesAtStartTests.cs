@@ -26,7 +26,8 @@ public class PlacesAtStartTests
         }
     }
 
-    /// <remarks>Ages of enterprises are whole numbers of quarters that a constant chance to fail leaves: mean 1/(exp(h) − 1). h times the age
+    /// <remarks>Ages of enterprises are whole numbers of quarters that a constant chance to fail leaves: mean 1/(exp(h) − 1). h
+    /// times the age
     /// has about the standard deviation 1.</remarks>
     [Fact]
     public void Enterprises_are_as_old_as_their_chance_to_fail_lets_them()
@@ -54,7 +55,8 @@ public class PlacesAtStartTests
         // Places like one another are told apart by their numbers.
         Assert.InRange(all.Count - all.Place.Distinct().Count(), 0, 2);
         Assert.Equal(Enumerable.Range(0, World.Sectors.Count)
-            .Select(s => (double)Enumerable.Range(0, all.Count).Where(e => all.Sector[e] == s).Sum(e => all.Staff[e])), World.Sectors.UsualStaff);
+            .Select(s => (double)Enumerable.Range(0, all.Count).Where(e => all.Sector[e] == s).Sum(e => all.Staff[e])),
+            World.Sectors.UsualStaff);
     }
 
     [Fact]

@@ -96,8 +96,8 @@ public class FoundingLuckTests
     [Fact]
     public void What_moves_demand_founds_fails_opens_and_closes_allocates_nothing()
     {
-        ModelState state = Model.Create(TestWorlds.Create(10, colleges: 60, enterprises: 600, parameters: TestWorlds.With("industry.failing", 0.1,
-            TestWorlds.With("education.closing", 0.2, TestWorlds.With("education.dormant", 3)))), 0).State;
+        ModelState state = Model.Create(TestWorlds.Create(10, colleges: 60, enterprises: 600,
+            parameters: TestWorlds.With("industry.failing", 0.1, TestWorlds.With("education.closing", 0.2, TestWorlds.With("education.dormant", 3)))), 0).State;
         double changes = 0;
         Quarter();
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -134,11 +134,14 @@ public class FoundingLuckTests
 
     private static void AssertSame(Enterprises left, int e, Enterprises right, int f, bool ofSize = true)
     {
-        Assert.Equal((left.Id[e], left.Place[e], left.Sector[e], left.Region[e]), (right.Id[f], right.Place[f], right.Sector[f], right.Region[f]));
+        Assert.Equal((left.Id[e], left.Place[e], left.Sector[e], left.Region[e]),
+            (right.Id[f], right.Place[f], right.Sector[f], right.Region[f]));
         Assert.Equal((left.Failed[e], left.Founded[e], left.Quarters[e], left.Staff[e] > 0, left.Generation[e]),
             (right.Failed[f], right.Founded[f], right.Quarters[f], right.Staff[f] > 0, right.Generation[f]));
-        Assert.Equal((left.Knowledge[e], left.Anchor[e], left.Taste[e], left.HomeCultureX[e], left.SocialResponsibility[e], left.PartOfPost[e]),
-            (right.Knowledge[f], right.Anchor[f], right.Taste[f], right.HomeCultureX[f], right.SocialResponsibility[f], right.PartOfPost[f]));
+        Assert.Equal((left.Knowledge[e], left.Anchor[e], left.Taste[e], left.HomeCultureX[e], left.SocialResponsibility[e],
+            left.PartOfPost[e]),
+            (right.Knowledge[f], right.Anchor[f], right.Taste[f], right.HomeCultureX[f], right.SocialResponsibility[f],
+            right.PartOfPost[f]));
         if (ofSize) Assert.Equal((left.Staff[e], left.SchemeCost[e]), (right.Staff[f], right.SchemeCost[f]));
     }
 }

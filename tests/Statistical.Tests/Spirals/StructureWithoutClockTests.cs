@@ -7,9 +7,11 @@ using Ronghe.Simulation.Tests;
 
 namespace Ronghe.Statistical.Tests.Spirals;
 
-/// <summary>No clock (docs/decisions, 15) in what moves the structure: over 400 periods the spectra of sectors' demand, of the cycle, and of
+/// <summary>No clock (docs/decisions, 15) in what moves the structure: over 400 periods the spectra of sectors' demand, of the cycle,
+/// and of
 /// who comes and goes stay below their 99 % band over red noise of their own persistence.</summary>
-/// <remarks>Criteria, written down before the first run: of n spectra, each above in one case of a hundred, no more may be above than happens
+/// <remarks>Criteria, written down before the first run: of n spectra, each above in one case of a hundred, no more may be above than
+/// happens
 /// in one case of a hundred under independence.</remarks>
 public class StructureWithoutClockTests
 {

@@ -26,7 +26,8 @@ namespace Ronghe.Simulation.Processes.EarlyCareers;
 /// worth of 0 counts as standard; fit = labour_market.leaving_by_fit; premium = as in KeepTrainees; later = practice.poached_later; poach =
 /// decision.poachability; σ_z = enforceable part of the contract of the partnership where the trainee practised (AssessBenefits), by
 /// Partnerships.ContractedShare and Government.InstitutionalSupply, 0 once it has ended; settled premium = Enterprises.SettledPremium,
-/// Partnerships.SettledPremium; h_e = Enterprises.FailingHazard, of who fails all leave; Enterprises.EarlyCareers falls by those who settle, Enterprises.QuitsThisPeriod = those who leave, for the
+/// Partnerships.SettledPremium; h_e = Enterprises.FailingHazard, of who fails all leave; Enterprises.EarlyCareers falls by those who
+/// settle, Enterprises.QuitsThisPeriod = those who leave, for the
 /// province's labour market or from it.</para>
 /// <para>Order: all persons at once.</para>
 /// <para>Draws: u0, u1, u2 are words of the block (EarlyCareer; p; peer = number in the cohort; draw = age); word 3 is the post that who

@@ -18,11 +18,14 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// open = max(0, ⌊posts′ + u⌋ − (n − exits + outside)),   opened = max(0, open − (V + V_g − outside))
 /// V_g ← V_g + round(γ_s·opened; U₄),   V ← V + the rest;   what is filled from outside or closed is so of V_g and V in proportion
 /// </code>
-/// <para>Symbols: staff = Enterprises.Staff; growth = industry.sector_growth; usual = Sectors.UsualStaff; wanted = entry posts wanted; share = industry.entry_share; γ
-/// = Sectors.GeneralShare; room = Sectors.Room; h_e = Enterprises.FailingHazard; w_s = Sectors.Wage; w_r = Government.GeneralWage; η_f = labour_market.field_demand; η_g =
+/// <para>Symbols: staff = Enterprises.Staff; growth = industry.sector_growth; usual = Sectors.UsualStaff; wanted = entry posts wanted;
+/// share = industry.entry_share; γ
+/// = Sectors.GeneralShare; room = Sectors.Room; h_e = Enterprises.FailingHazard; w_s = Sectors.Wage; w_r = Government.GeneralWage; η_f
+/// = labour_market.field_demand; η_g =
 /// labour_market.general_demand; posts = Enterprises.Posts; create = industry.post_creation; n = Enterprises.Heads, the entry segment;
 /// exits = Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers and quits = Enterprises.QuitsThisPeriod, among them
-/// (LeaveEmployers); δ_s = share of the settled staff who leave, whether it fails or not (CareerPath); V = Enterprises.Vacancies, posts that ask for a field, and
+/// (LeaveEmployers); δ_s = share of the settled staff who leave, whether it fails or not (CareerPath); V = Enterprises.Vacancies, posts
+/// that ask for a field, and
 /// V_g = Enterprises.GeneralVacancies, those that ask for general competence, both left open by the last search; outside =
 /// Enterprises.OutsideHiresThisPeriod; fill = industry.outside_hires; u = Enterprises.PartOfPost, which part of a post counts as one;
 /// opened = Enterprises.OpenedThisPeriod.</para>

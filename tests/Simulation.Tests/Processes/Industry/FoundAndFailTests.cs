@@ -80,7 +80,11 @@ public class FoundAndFailTests
     {
         ModelState state = Model.Create(TestWorlds.Create(10), 0).State;
         Enterprises enterprises = state.Enterprises;
-        for (int e = 0; e < enterprises.Count; e++) enterprises.Staff[e] = enterprises.Sector[e] switch { 0 => 0, 1 => 0, _ => enterprises.Staff[e] };
+        for (int e = 0; e < enterprises.Count; e++)
+        {
+            if (enterprises.Sector[e] < 2) enterprises.Staff[e] = 0;
+        }
+
         state.Sectors.Demanded[1] = 0;
         state.Sectors.Demanded[3] = 1.25;
         FoundAndFail.MakeRoom(state);

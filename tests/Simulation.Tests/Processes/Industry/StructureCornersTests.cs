@@ -38,7 +38,8 @@ public class StructureCornersTests
             for (int e = 0; e < all.Count; e++)
             {
                 if (all.Staff[e] > 0) continue;
-                Assert.Equal(0, all.Heads[e] + all.EarlyCareers[e] + all.Vacancies[e] + all.GeneralVacancies[e] + state.InForce.Of(e).Length);
+                Assert.Equal(0, all.Heads[e] + all.EarlyCareers[e] + all.Vacancies[e] + all.GeneralVacancies[e]
+                    + state.InForce.Of(e).Length);
                 // Whom it kept as trainees and settled brings nothing any more, and costs nothing.
                 Assert.Equal((0, 0, 0), (all.Cash[e], all.SettledPremium[e], all.Premium[e]));
                 Assert.Equal(0, all.Posts[e] + all.WantedPlaces[e] + all.Output[e] + all.Profit[e]);
@@ -135,7 +136,8 @@ public class StructureCornersTests
         }
 
         // Neighbours do not take over each other's: fifty thousand of 32 bits, one pair in three tries by chance.
-        uint[] all = [.. places.SelectMany(static place => Enumerable.Range(0, 1000).Select(period => StableHash.FoundedId(place, period)))];
+        uint[] all = [.. places.SelectMany(static place =>
+            Enumerable.Range(0, 1000).Select(period => StableHash.FoundedId(place, period)))];
         Assert.InRange(all.Length - all.Distinct().Count(), 0, 4);
     }
 
