@@ -36,8 +36,7 @@ public class DemandShiftTests(ITestOutputHelper output)
         double[] differences = Differences(observation);
         var more = MeanInterval.Of(differences, 0.99);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{observation}: {differences.Count(static d => d > 0)} of {Pairs}, {more.Mean:0.0000} " +
-            $"({more.Low:0.0000} to {more.High:0.0000})"));
+            $"{observation}: {differences.Count(static d => d > 0)} of {Pairs}, {more.Mean:0.0000} ({more.Low:0.0000} to {more.High:0.0000})"));
         Assert.True(more.IsAbove(0), $"{observation}: {more}");
     }
 
