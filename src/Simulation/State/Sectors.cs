@@ -41,7 +41,7 @@ public sealed class Sectors(int count, int generations)
     [State("quality of the association's forecast and standards", "share", 0, 1, "ShareInformation")]
     public double[] AssociationStrength { get; } = new double[count];
 
-    [State("staff that its demand calls for where demand is that of the start", "persons", 0, double.PositiveInfinity, "Initialization")]
+    [State("staff that its demand calls for where demand is that of the start", "persons", 0, double.PositiveInfinity, "OpenVacancies")]
     public double[] UsualStaff { get; } = new double[count];
 
     [State("luck of its demand so far, relative to the start", "ln ratio", -30, 30, "MoveDemand")]

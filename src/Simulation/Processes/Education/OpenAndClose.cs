@@ -25,7 +25,8 @@ namespace Ronghe.Simulation.Processes.Education;
 /// each programme that admits, where openings and closings rest, at least 10⁻⁶; Z_r = Government.InstitutionalSupply; Z₀ = where
 /// it rests in the middle city; it admits = Programmes.Admits; an open programme has all that is drawn of one by its new number
 /// (NewProgramme), and lasting seats as the sector's others have relative to their plans.</para>
-/// <para>Order: all programmes learn, and close or open, at once; then they are grouped anew.</para>
+/// <para>Order: all programmes learn, and who admits may close; then who waits may open, each beside those that go on admitting; then they
+/// are grouped anew.</para>
 /// <para>Draws: U(CloseProgramme; p), U(OpenProgramme; place).</para>
 /// <para>Limits: the quarter of the year in which a programme decides is that of its place: no yearly clock. A city in which nobody admits
 /// has its dormant places.</para>
@@ -67,9 +68,13 @@ public static class OpenAndClose
             programmes.LastingGap[p] += memory * (programmes.PerceivedGap[p] - programmes.LastingGap[p]);
             programmes.Opened[p] = programmes.Closed[p] = 0;
             programmes.Quarters[p]++;
-            if (!DecidesNow(state, p)) continue;
-            if (programmes.Admits[p] > 0) MayClose(state, p);
-            else if (programmes.Quarters[p] >= Wait(state, p)) MayOpen(state, p);
+            if (programmes.Admits[p] > 0 && DecidesNow(state, p)) MayClose(state, p);
+        }
+
+        for (int p = 0; p < programmes.Count; p++)
+        {
+            bool waits = programmes.Admits[p] == 0 && programmes.Closed[p] == 0 && programmes.Quarters[p] >= Wait(state, p);
+            if (waits && DecidesNow(state, p)) MayOpen(state, p);
         }
 
         Regroup(state);
@@ -121,7 +126,7 @@ public static class OpenAndClose
         NewProgramme.Equip(programmes, p, SeatsOfOthers(state, programmes.Sector[p]));
     }
 
-    /// <summary>Log of lasting seats relative to plans, mean of the programmes of a sector that admit.</summary>
+    /// <summary>Log of lasting seats relative to plans, mean of the programmes of a sector that go on admitting.</summary>
     private static double SeatsOfOthers(ModelState state, int sector)
     {
         Programmes programmes = state.Programmes;
