@@ -22,10 +22,10 @@ namespace Ronghe.Simulation.Initialization;
 /// Each of its programmes:
 /// sector = the first s for which U_1 is below Σ_{j ≤ s} weight_j/Σ weight
 /// family = the first f for which U_0 is below Σ_{j ≤ f} W_j·a_j,s/Σ W·a_s,   by W alone where all a_s are 0
-/// c = turn(R(s, v·told, v·revised), profile of the family, mix),   d = R(s, 0, v·told),   dq = 2·o·own/(2·o·own + turn),   ℓ = 1 + more·dq
+/// c = turn(R(s, v·told, v·revised), profile of the family, mix),   d = R(s, 0, v·told)
 /// age of the curriculum = oldest·U_2,   plan = entrants a year/4/programmes of the college
-/// b = b⁰ = belief(N_3),   X = home X = culture(N_4),   Y = home Y = culture(N_5)
-/// θ_p = clamp(θ + sd·N_6, −2, 2),   m = m_0,   E = E_0,   R = ½·(R₀ + (1 − R₀)·m_0),   L_p = L_0,   P = heard
+/// places that could be programmes: round(dormant·programmes of the college; U₂′) more, which admit nobody and have had nobody for
+///     ⌊V·(study + remembered)⌋ quarters where W is below close·(study + remembered)/4/dormant, else for ever
 ///
 /// Seats:
 /// field_s = weight_s·(1 − γ_s),   of sectors that have programmes
@@ -43,19 +43,15 @@ namespace Ronghe.Simulation.Initialization;
 /// employment of a sector, γ = Sectors.GeneralShare, W = weight of a family of programmes, a_f,s = share of the family's graduates in
 /// sector s, all input; c = direction of the curriculum; R(s, a, b) = normalized mean of what sector s required a − b·ln(1 − (i + ½)/8)
 /// generations before period 0 (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one;
-/// v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; ℓ = Programmes.CurriculumLevel;
-/// own, turn = cooperation.teacher_training, cooperation.teacher_turnover; more = education.level_of_qualified; l = Programmes.LogSeats and
+/// v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; l = Programmes.LogSeats and
 /// Programmes.LastingSeats; l_max = education.most_log_seats; gain = as in Teach, without practice; age of the curriculum =
-/// Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan = Programmes.PlannedSeats; b =
-/// Programmes.Belief; b⁰ = Programmes.Anchor; belief, culture = as in FirstViews; X, Y = Programmes.CultureX, Programmes.CultureY; θ_p =
-/// Programmes.RevisionThreshold; θ = education.revision_threshold; sd = education.revision_threshold_spread; m = Programmes.Motivation; m_0
-/// = decision.first_motivation; L_p = Programmes.LearnedBenefit; L_0 = decision.first_benefit; P = Programmes.Doubt; heard = as in
-/// PastOfPartners; R = Programmes.ReformEffort; R₀ = education.reform_without_motivation; E = Programmes.EmployedShare; E_0 =
-/// education.first_employed_share; dq = Programmes.DoubleQualifiedShare; study = Programmes.StudyPeriods, education.higher_vocational_study
-/// in higher vocational colleges, else education.undergraduate_study; Programmes.Enrolled = sum of the students.</para>
+/// Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan = Programmes.PlannedSeats; dormant =
+/// education.dormant; close = education.closing; remembered = as in OpenAndClose; all else that sets a programme apart as in NewProgramme;
+/// study = Programmes.StudyPeriods, education.higher_vocational_study in higher vocational colleges, else education.undergraduate_study;
+/// Programmes.Enrolled = sum of the students.</para>
 /// <para>Order: colleges as the table lists them, each with its programmes by ordinal.</para>
-/// <para>Draws: all of period 0. U_j is U(CollegeAttributes; c; draw j) of a college; U_j is U(ProgrammeAttributes; p; draw j) and N_j is
-/// N(ProgrammeAttributes; p; draw j) of a programme; U is U(AdmitStudents; p; peer j). The number of a college is the hash of its
+/// <para>Draws: all of period 0. U_j is U(CollegeAttributes; c; draw j) of a college, U₂′ its draw 2; U_j is U(ProgrammeAttributes; p; draw
+/// j) of a programme, (W, V) the pair of draw 7; U is U(AdmitStudents; p; peer j). The number of a college is the hash of its
 /// identifier, that of a programme the hash of the college's, the word programme and its ordinal there.</para>
 /// <para>Limits: where sector and family are exactly opposite, c is the sector's. Intake is even over the quarters: an annual intake would
 /// be a clock of four periods.</para>

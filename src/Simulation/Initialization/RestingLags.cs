@@ -36,8 +36,8 @@ internal static class RestingLags
     public static double Revised(double rigidity, double institutions, double doubleQualified, ModelParameters parameters)
     {
         EducationParameters education = parameters.Education;
-        double hazard = ReviseCurricula.RevisionHazard(ReviseCurricula.RestingEffort(parameters), rigidity, institutions, education.FirstOrientation,
-            education);
+        double hazard = ReviseCurricula.RevisionHazard(ReviseCurricula.RestingEffort(parameters), rigidity, institutions,
+            education.FirstOrientation, education);
         return Of(hazard * ReviseCurricula.Step(doubleQualified, 0, education));
     }
 

@@ -70,7 +70,8 @@ public sealed record IndustryParameters
     public double OwnKnowledge { get; init; } = 0.03;
 
     [Parameter("—", "1/quarter", 0, 1, 0.1, 0.6,
-        "Source paper §2.2 (linkage); a tenth of new products and processes hangs on academic research, Mansfield 1998: Assumption, half of it",
+        "Source paper §2.2 (linkage); Assumption: half of the tenth of new products and processes that hangs on academic research, " +
+            "Mansfield 1998",
         "knowledge stock added by joint innovation and solved problems at full depth with fitting programmes of research strength 1 in " +
             "every slot for partners")]
     public double JointKnowledge { get; init; } = 0.3;

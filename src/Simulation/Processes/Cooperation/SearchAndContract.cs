@@ -35,21 +35,21 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// lapsed = project/life;   number = ⌊z_L10/grant⌋, and one more with probability z_L10/grant − ⌊z_L10/grant⌋;   income = number·grant
 /// project′ = project − lapsed + income;   funds_c ← funds_c − lapsed + income
 /// </code>
-/// <para>Symbols: δ₀ = cooperation.dissolution; δ_m = cooperation.dissolution_motivation; δ_c = cooperation.dissolution_culture; m_e,
-/// m_p = Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left
-/// = Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; σ =
-/// Partnerships.ContractedShare; share = cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; wanted
-/// = Enterprises.WantedPlaces; cap = cooperation.places_cap; staff = Enterprises.Staff; places = Partnerships.Places; a = Partnerships.Activity; S = Programmes.InPractice, X =
-/// Programmes.Coverage and can = Programmes.Affordable of the last period; contract = cooperation.contract_term; meet =
-/// cooperation.meetings; m_L11 = multiplier of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p
-/// that finishes in this period; D[s, g] = requirement in force at the enterprise; S, G = Sectors.EffectiveSupply, Sectors.GraduateFlow
-/// of the last period; blur = belief.quality_noise; spread = practice.quality_spread; k̂ = Enterprises.LearnedWorth; P =
-/// Enterprises.Doubt; λ = practice.risk_aversion; L_p = Programmes.LearnedBenefit; P = Programmes.Doubt; slope =
-/// decision.motivation_slope; will = as in UpdateMotivation; q = Partnerships.Quality; x = Partnerships.Depth, tie =
+/// <para>Symbols: δ₀ = cooperation.dissolution; δ_m = cooperation.dissolution_motivation; δ_c = cooperation.dissolution_culture; m_e, m_p =
+/// Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left =
+/// Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; σ =
+/// Partnerships.ContractedShare; share = cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; wanted =
+/// Enterprises.WantedPlaces; cap = cooperation.places_cap; staff = Enterprises.Staff; places = Partnerships.Places; a =
+/// Partnerships.Activity; S = Programmes.InPractice, X = Programmes.Coverage and can = Programmes.Affordable of the last period; contract =
+/// cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier of matching_platform in the enterprise's cell; L, v = level
+/// and profile of the cohort of p that finishes in this period; D[s, g] = requirement in force at the enterprise; S, G =
+/// Sectors.EffectiveSupply, Sectors.GraduateFlow of the last period; blur = belief.quality_noise; spread = practice.quality_spread; k̂ =
+/// Enterprises.LearnedWorth; P = Enterprises.Doubt; λ = practice.risk_aversion; L_p = Programmes.LearnedBenefit; P = Programmes.Doubt;
+/// slope = decision.motivation_slope; will = as in UpdateMotivation; q = Partnerships.Quality; x = Partnerships.Depth, tie =
 /// Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 = cooperation.first_depth; trust_1 =
 /// cooperation.first_trust; tie_1 = cooperation.first_tie; tie_L = Colleges.LegacyTie; u_1 = cooperation.first_usable; z_L10 = money of
-/// grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant, paid by
-/// the province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome; project =
+/// grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant, paid by the
+/// province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome; project =
 /// Programmes.ProjectFunds; funds = Colleges.Funds; Enterprises.Meetings is 1 after a meeting, else 0.</para>
 /// <para>Order: partnerships one by one, by slot; enterprises one by one, each filling the first of its own free slots, those just given up
 /// included; then grants.</para>

@@ -22,6 +22,8 @@ namespace Ronghe.Simulation.Processes.Education;
 /// education.reform_without_motivation; L_p = Programmes.LearnedBenefit; L_0 = decision.first_benefit; P = Programmes.Doubt; heard = as in
 /// PastOfPartners; Programmes.Affordable is 1.</para>
 /// <para>Draws: N_j is N(ProgrammeAttributes; p; draw j), of period 0.</para>
+/// <para>Source: where the rules of ExchangeTalent and ReviseCurricula rest without partners; beliefs and cultures alike on both sides are
+/// an Assumption.</para>
 /// </remarks>
 internal static class NewProgramme
 {

@@ -25,6 +25,7 @@ namespace Ronghe.Simulation.Processes.Education;
 /// each programme that admits, where openings and closings rest, at least 10⁻⁶; Z_r = Government.InstitutionalSupply; Z₀ = where
 /// it rests in the middle city; it admits = Programmes.Admits; an open programme has all that is drawn of one by its new number
 /// (NewProgramme), and lasting seats as the sector's others have relative to their plans.</para>
+/// <para>Parts: <see cref="NewProgramme"/>.</para>
 /// <para>Order: all programmes learn, and who admits may close; then who waits may open, each beside those that go on admitting; then they
 /// are grouped anew.</para>
 /// <para>Draws: U(CloseProgramme; p), U(OpenProgramme; place).</para>

@@ -22,10 +22,10 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// Sectors.Demanded; usual = Sectors.UsualStaff; r = industry.empty_places; answer = industry.founding_by_room; wait = quarters for which
 /// graduates are remembered (Cohorts.Remembered), so that nobody takes who is founded for who stood there; g = Enterprises.Generation; ḡ =
 /// Sectors.MeanGeneration. Enterprises.Failed and Enterprises.Founded are 1 in the period, Enterprises.Quarters counts from it.</para>
-/// <para>The sum is over the sector. A founded enterprise has all that is drawn of an enterprise by its new number (NewEnterprise), has heard
-/// what the sector's think of trainees, has nobody in the entry segment, and staff that will know what its generation requires as they
-/// come; posts open as fast as anywhere (OpenVacancies). Of one that fails graduates in early careers look for work (LeaveEmployers), the
-/// settled staff leaves (OpenVacancies), partnerships end (SearchAndContract).</para>
+/// <para>Parts: <see cref="NewEnterprise"/>. The sum is over the sector. A founded enterprise has all that is drawn of an enterprise by its
+/// new number, has heard what the sector's think of trainees, has nobody in the entry segment, and staff that will know what its
+/// generation requires as they come; posts open as fast as anywhere (OpenVacancies). Of one that fails graduates in early careers look for
+/// work (LeaveEmployers), the settled staff leaves (OpenVacancies), partnerships end (SearchAndContract).</para>
 /// <para>Order: who fails; then room, then who is founded, all at once; room once more.</para>
 /// <para>Draws: U(FailEnterprise; e), (U(FoundEnterprise; place), U) as a pair.</para>
 /// <para>Limits: earned is 0 where there is no output. Room is at most 10¹²; of a sector without staff it is that,

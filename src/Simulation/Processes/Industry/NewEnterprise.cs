@@ -22,6 +22,8 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// planned = Enterprises.Planned; cost, e, sd = practice.scheme_cost, practice.scheme_cost_by_size, practice.scheme_cost_spread; u =
 /// Enterprises.PartOfPost; Enterprises.Affordable is 1.</para>
 /// <para>Draws: U_j is U(EnterpriseAttributes; e; draw j) and N_j is N(EnterpriseAttributes; e; draw j), of period 0.</para>
+/// <para>Source: knowledge up to an upgrade or two, tastes and responsibility that differ, and beliefs and cultures alike on both sides are
+/// an Assumption: whatever gap is seen later has arisen.</para>
 /// </remarks>
 internal static class NewEnterprise
 {
