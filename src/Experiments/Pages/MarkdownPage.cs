@@ -29,6 +29,22 @@ internal static class MarkdownPage
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
+    /// <summary>What the console shows of a page, as one part of a longer text.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="beginning">What stands between the title and the answer.</param>
+    public static string Brief(StudyPage page, string beginning)
+    {
+        var text = new StringBuilder();
+        text.Append("## ").Append(page.Title).Append("\n\n").Append(beginning);
+        List(text, [.. page.Findings, .. page.Caveats]);
+        foreach (PageSection section in page.Sections.Where(static s => s.IsBrief))
+        {
+            foreach (TableBlock table in section.Blocks.OfType<TableBlock>()) Block(text, section with { Title = string.Empty }, table);
+        }
+
+        return text.ToString();
+    }
+
     private static void Block(StringBuilder text, PageSection section, PageBlock block)
     {
         switch (block)

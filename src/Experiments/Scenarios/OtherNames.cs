@@ -43,6 +43,18 @@ internal static class OtherNames
     /// <summary>The Chinese name of a sector of this classification; empty for any other.</summary>
     public static string ChineseOf(SectorRow sector) => Chinese("sector:" + sector.Id);
 
+    /// <summary>What the regions of a world may be called, whose table is not at hand.</summary>
+    public static KnownNames Of(IEnumerable<RegionInput> regions) => new(regions.Select(static region =>
+        (region.Id, (IEnumerable<string>)[Chinese("region:" + region.Id), Short(Chinese("region:" + region.Id))])));
+
+    /// <summary>What the sectors of a world may be called.</summary>
+    public static KnownNames Of(IEnumerable<SectorInput> sectors) => new(sectors.Select(static sector =>
+        (sector.Id, (IEnumerable<string>)[sector.Name, Chinese("sector:" + sector.Id)])));
+
+    /// <summary>What types of colleges may be called.</summary>
+    public static KnownNames OfCollegeTypes { get; } = new(PopulationTables.CollegeTypes
+        .Select(static (word, type) => (word, (IEnumerable<string>)Of((CollegeType)type))));
+
     /// <summary>A place without what kind of place it is: 长沙 of 长沙市.</summary>
     public static string Short(string place)
     {

@@ -2,6 +2,7 @@ using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Studies.Mechanisms;
 using Ronghe.Experiments.Studies.Running;
+using Ronghe.Experiments.Studies.Scoring;
 using Ronghe.Experiments.Studies.Spirals;
 using Ronghe.Experiments.Studies.Sweeps;
 using Ronghe.Experiments.Studies.Ways;
@@ -12,7 +13,7 @@ namespace Ronghe.Experiments.Studies;
 internal static class StudyKinds
 {
     /// <summary>Those that the host carries out; each time anew, because options belong to one command line.</summary>
-    public static IReadOnlyList<IStudyKind> Hosted => [new RunKind(), new SweepKind(), new MechanismsKind()];
+    public static IReadOnlyList<IStudyKind> Hosted => [new RunKind(), new SweepKind(), new MechanismsKind(), new ScoreKind()];
 
     /// <summary>Pages of studies that still bring a host of their own.</summary>
     private static IReadOnlyList<IStudyPages> Others { get; } =

@@ -39,6 +39,10 @@ internal static class CareerObservations
             Reading.Of((s, e) =>
                 IntegrationObservations.Ratio(s.Enterprises.FirstEmployerAtHalfYear[e], s.Enterprises.AtWorkAtHalfYear[e])),
             Reading.Of(s => s.Enterprises.AtWorkAtHalfYear)),
+        Observation.Mean("local_employment_of_employers", "From a college in the city, by employer", "share", 0, 1, Unit.Enterprise,
+            "graduates of half a year ago at work in the city of their college / those at work, by where they work",
+            Reading.Of((s, e) => IntegrationObservations.Ratio(s.Enterprises.LocalAtHalfYear[e], s.Enterprises.AtWorkAtHalfYear[e])),
+            Reading.Of(s => s.Enterprises.AtWorkAtHalfYear)),
         Observation.Mean("in_field_rate_of_employers_three_years", "In-field rate after three years, by employer", "share", 0, 1,
             Unit.Enterprise, "graduates of three years ago at work in their field / those at work, by where they work",
             Reading.Of((s, e) => IntegrationObservations.Ratio(s.Enterprises.InFieldAtThreeYears[e], s.Enterprises.AtWorkAtThreeYears[e])),
@@ -47,6 +51,11 @@ internal static class CareerObservations
             Unit.Enterprise, "graduates of three years ago with their first employer / those at work, by where they work",
             Reading.Of((s, e) =>
                 IntegrationObservations.Ratio(s.Enterprises.FirstEmployerAtThreeYears[e], s.Enterprises.AtWorkAtThreeYears[e])),
+            Reading.Of(s => s.Enterprises.AtWorkAtThreeYears)),
+        Observation.Mean("local_employment_of_employers_three_years", "From a college in the city after three years, by employer", "share",
+            0, 1, Unit.Enterprise,
+            "graduates of three years ago at work in the city of their college / those at work, by where they work",
+            Reading.Of((s, e) => IntegrationObservations.Ratio(s.Enterprises.LocalAtThreeYears[e], s.Enterprises.AtWorkAtThreeYears[e])),
             Reading.Of(s => s.Enterprises.AtWorkAtThreeYears)),
         Observation.Mean("quit_rate", "Leave an employer", "1/quarter", 0, 1, Unit.Enterprise,
             "persons in early careers who leave without another post / persons in early careers, these among them",

@@ -98,6 +98,10 @@ internal static class IndustryObservations
             Reading.Of(s => s.Enterprises.Generation), Reading.Of(s => s.Enterprises.Heads)),
         Observation.Mean("innovation_rate", "Upgrades", "1/quarter", 0, 1, Unit.Enterprise,
             "share of enterprises that upgraded this period", Reading.Of(s => s.Enterprises.Upgraded)),
+        Observation.Mean("requirement_drift", "Requirements replaced", "1/year", 0, 4, Unit.Enterprise,
+            "share of the ten knowledge areas that a post asks for most, relative to other sectors, which an upgrade of this period "
+            + "replaced, as a yearly rate, mean over the entry segment",
+            Reading.Of(RequirementDrift.Of), Reading.Of(s => s.Enterprises.Heads)),
         Observation.Mean("upgrade_hazard", "Upgrade hazard", "1/quarter", 0, 1, Unit.Enterprise, "mean over enterprises",
             Reading.Of(s => s.Enterprises.UpgradeHazard)),
         Observation.Mean("upgrade_ready", "Enterprises ready to upgrade", "share", 0, 1, Unit.Enterprise,

@@ -34,6 +34,22 @@ public static class ObservationCatalog
         }
     }
 
+    /// <summary>Kinds of groups that an observation is defined for, <c>all</c> first: those of the agents that it reads; of a derived one
+    /// those that all its parts have.</summary>
+    /// <param name="name">Name of an observation.</param>
+    public static IReadOnlyList<string> GroupKindsOf(string name)
+    {
+        Observation observation = Observations[IndexOf(name)];
+        if (observation.Derive is null) return ["all", .. ObservationGroups.KindsOf(observation.Unit)];
+        var kinds = ObservationGroup.Kinds.ToList();
+        observation.Derive(part =>
+        {
+            kinds = [.. kinds.Intersect(GroupKindsOf(part))];
+            return 1;
+        });
+        return kinds;
+    }
+
     /// <summary>Position of an observation in <see cref="All"/>.</summary>
     public static int IndexOf(string name) =>
         Indices.TryGetValue(name, out int index) ? index : throw new ArgumentException($"There is no observation '{name}'.", nameof(name));

@@ -40,6 +40,9 @@ public sealed record ObservationDefinition(
 /// <param name="Name">Sector id, region id, type or size class; <c>all</c> for the whole world.</param>
 public readonly record struct ObservationGroup(string Kind, string Name)
 {
+    /// <summary>Every kind, the whole world first.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["all", "sector", "region", "college_type", "size"];
+
     /// <summary>Size classes of enterprises by staff, as <see cref="LifeEvent.EmployerSize"/> counts them.</summary>
     public static IReadOnlyList<string> Sizes { get; } = ["below 10", "10-49", "50-249", "250 and more"];
 }

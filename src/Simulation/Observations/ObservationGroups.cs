@@ -34,19 +34,18 @@ internal sealed class ObservationGroups
 
     public IReadOnlyList<ObservationGroup> All { get; }
 
-    /// <summary>In how many groups each agent of a kind is.</summary>
-    public int Each(Unit unit)
+    /// <summary>Kinds of groups, the whole world apart, that agents of a kind belong to, in the order of <see cref="Of"/>.</summary>
+    public static IReadOnlyList<string> KindsOf(Unit unit) => unit switch
     {
-        int sector = Math.Min(1, _sectors), region = Math.Min(1, _regions), type = Math.Min(1, _types), size = Math.Min(1, _sizes);
-        return 1 + unit switch
-        {
-            Unit.Programme => sector + region + type,
-            Unit.Enterprise => sector + region + size,
-            Unit.Partnership => sector + region + type + size,
-            Unit.Sector => sector,
-            _ => 0,
-        };
-    }
+        Unit.Programme => ["sector", "region", "college_type"],
+        Unit.Enterprise => ["sector", "region", "size"],
+        Unit.Partnership => ["sector", "region", "college_type", "size"],
+        Unit.Sector => ["sector"],
+        _ => [],
+    };
+
+    /// <summary>In how many groups each agent of a kind is.</summary>
+    public int Each(Unit unit) => 1 + KindsOf(unit).Count(kind => All.Any(group => group.Kind == kind));
 
     /// <summary>Groups of one agent: the whole world first.</summary>
     public void Of(ModelState state, Unit unit, int agent, Span<int> groups)

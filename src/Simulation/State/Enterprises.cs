@@ -107,6 +107,9 @@ public sealed class Enterprises(int count)
     [State("those of them whose first employer it is", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] FirstEmployerAtHalfYear { get; } = new int[count];
 
+    [State("those of them whose college is in its city", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] LocalAtHalfYear { get; } = new int[count];
+
     [State("graduates of three years ago at work here", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] AtWorkAtThreeYears { get; } = new int[count];
 
@@ -115,6 +118,9 @@ public sealed class Enterprises(int count)
 
     [State("those of them whose first employer it is", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] FirstEmployerAtThreeYears { get; } = new int[count];
+
+    [State("those of them whose college is in its city", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
+    public int[] LocalAtThreeYears { get; } = new int[count];
 
     [State("graduates without a post hired", "persons", 0, int.MaxValue, "MatchGraduates", IsFlow = true)]
     public int[] HiresThisPeriod { get; } = new int[count];

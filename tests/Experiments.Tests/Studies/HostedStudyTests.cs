@@ -81,7 +81,7 @@ public sealed class HostedStudyTests : IDisposable
         Answer answer = Ronghe(kind, "--dry-run");
         Assert.Equal(0, answer.Code);
         Assert.Contains("the 3 replications of", Unwrapped(answer.Output), StringComparison.Ordinal);
-        Assert.Matches(kind switch { "run" => @"(?m)^ +runs +6 +of all files", "mechanisms" => $@"(?m)^ +runs +{RunsOf(kind)} +of all parts",
+        Assert.Matches(kind switch { "run" => @"(?m)^ +runs +6 +of all files", "mechanisms" or "score" => $@"(?m)^ +runs +{RunsOf(kind)} +of all parts",
             _ => $@"(?m)^ +runs +{RunsOf(kind)} " }, answer.Output);
         Assert.Contains("nothing was written", answer.Messages, StringComparison.Ordinal);
         Assert.False(Directory.Exists(At()));
@@ -161,7 +161,7 @@ public sealed class HostedStudyTests : IDisposable
 
     private static string[] ParameterKeys => [.. ParameterCatalog.All.Select(static p => p.Key)];
 
-    private static int RunsOf(string kind) => kind switch { "run" => 6, "sweep" => 18, "mechanisms" => 71, _ => 60 };
+    private static int RunsOf(string kind) => kind switch { "run" => 6, "sweep" => 18, "mechanisms" => 71, "score" => 5, _ => 60 };
 
     private static RunEnvironment Failing(int replication) => new()
     {
@@ -176,7 +176,7 @@ public sealed class HostedStudyTests : IDisposable
     [
         kind, .. kind switch { "run" => new[] { "one.yaml", "two.yaml" }, "sweep" => ["design.yaml"], _ => ["one.yaml"] }
             is var files ? files.Select(_folder.In) : [],
-        .. kind == "mechanisms" ? Few : [], .. options.Contains("--out") ? [] : (string[])["--out", At()], .. options,
+        .. kind switch { "mechanisms" => Few, "score" => ["--worlds", "2"], _ => Array.Empty<string>() }, .. options.Contains("--out") ? [] : (string[])["--out", At()], .. options,
     ];
 
     private Answer Ronghe(string kind, params string[] options) => Execute(new RunEnvironment(), Line(kind, options));

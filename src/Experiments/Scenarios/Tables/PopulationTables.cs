@@ -29,8 +29,7 @@ internal static class PopulationTables
     public static IReadOnlyList<string> CollegeTypes => CollegeTypeNames;
 
     /// <summary>Those words and the other names of types.</summary>
-    private static KnownNames TypeNames { get; } =
-        new(CollegeTypeNames.Select(static (word, type) => (word, (IEnumerable<string>)OtherNames.Of((CollegeType)type))));
+    private static KnownNames TypeNames => OtherNames.OfCollegeTypes;
 
     /// <summary>The type that a word names; null for other words.</summary>
     public static CollegeType? TypeOf(string word) => TypeNames.IndexOf(word) is >= 0 and int type ? (CollegeType)type : null;

@@ -18,7 +18,8 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// Programmes.AskedAtHalfYear, Programmes.AtWorkAtHalfYear, Programmes.InFieldAtHalfYear (a post that asks for the programme's field),
 /// Programmes.LocalAtHalfYear (its city is the college's), Programmes.EverAtWorkAtHalfYear, Programmes.LeftFirstAtHalfYear, and the same
 /// for three years, with Programmes.FirstEmployerAtThreeYears; by employer Enterprises.AtWorkAtHalfYear, Enterprises.InFieldAtHalfYear,
-/// Enterprises.FirstEmployerAtHalfYear and the same for three years; E = Programmes.EmployedShare, which applicants see.</para>
+/// Enterprises.FirstEmployerAtHalfYear, Enterprises.LocalAtHalfYear and the same for three years; E = Programmes.EmployedShare, which
+/// applicants see.</para>
 /// <para>Order: cities; persons in their order; then programmes.</para>
 /// <para>Limits: who goes on studying, has given up or has left the province is not asked. Who looks for work after a post has left the
 /// first employer.</para>
@@ -60,9 +61,11 @@ internal static class SurveyGraduates
         enterprises.AtWorkAtHalfYear.AsSpan().Clear();
         enterprises.InFieldAtHalfYear.AsSpan().Clear();
         enterprises.FirstEmployerAtHalfYear.AsSpan().Clear();
+        enterprises.LocalAtHalfYear.AsSpan().Clear();
         enterprises.AtWorkAtThreeYears.AsSpan().Clear();
         enterprises.InFieldAtThreeYears.AsSpan().Clear();
         enterprises.FirstEmployerAtThreeYears.AsSpan().Clear();
+        enterprises.LocalAtThreeYears.AsSpan().Clear();
         programmes.AskedAtHalfYear.AsSpan().Clear();
         programmes.AtWorkAtHalfYear.AsSpan().Clear();
         programmes.InFieldAtHalfYear.AsSpan().Clear();
@@ -84,6 +87,7 @@ internal static class SurveyGraduates
         enterprises.AtWorkAtHalfYear[e]++;
         enterprises.InFieldAtHalfYear[e] += inField;
         enterprises.FirstEmployerAtHalfYear[e] += first;
+        enterprises.LocalAtHalfYear[e] += local;
         programmes.AskedAtHalfYear[p]++;
         programmes.AtWorkAtHalfYear[p]++;
         programmes.EverAtWorkAtHalfYear[p]++;
@@ -100,6 +104,7 @@ internal static class SurveyGraduates
         enterprises.AtWorkAtThreeYears[e]++;
         enterprises.InFieldAtThreeYears[e] += inField;
         enterprises.FirstEmployerAtThreeYears[e] += first;
+        enterprises.LocalAtThreeYears[e] += local;
         programmes.AskedAtThreeYears[p]++;
         programmes.AtWorkAtThreeYears[p]++;
         programmes.InFieldAtThreeYears[p] += inField;

@@ -533,10 +533,12 @@ internal sealed class PlainMarket(ModelState state)
             enterprises.AtWorkAtHalfYear[e] = then.Count;
             enterprises.InFieldAtHalfYear[e] = then.Count(InField);
             enterprises.FirstEmployerAtHalfYear[e] = then.Count(First);
+            enterprises.LocalAtHalfYear[e] = then.Count(Local);
             var later = working.Where(w => careers.Employer[w.At] == e && w.Who.Age == 11).Select(static w => w.At).ToList();
             enterprises.AtWorkAtThreeYears[e] = later.Count;
             enterprises.InFieldAtThreeYears[e] = later.Count(InField);
             enterprises.FirstEmployerAtThreeYears[e] = later.Count(First);
+            enterprises.LocalAtThreeYears[e] = later.Count(Local);
         }
 
         bool InField(int at) => (careers.Job[at] & (1u << 10)) != 0;

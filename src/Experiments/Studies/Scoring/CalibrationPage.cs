@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Charts;
+using Ronghe.Experiments.Pages.Documentation;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Simulation.Parameters;
+
+namespace Ronghe.Experiments.Studies.Scoring;
+
+/// <summary><c>docs/calibration.md</c>: what the model gets wrong and right, from committed scorecards, and what it was given, one line
+/// each, from the catalogue.</summary>
+internal static class CalibrationPage
+{
+    /// <summary>The committed scorecards, from the top of the repository, and the scenarios that they are of.</summary>
+    public static IReadOnlyList<(string Folder, string Command)> References { get; } =
+    [
+        ("results/score-small", "ronghe score scenarios/small.yaml -n 16 --out results/score-small"),
+        ("results/score-hunan", "ronghe score scenarios/hunan-baseline.yaml -n 8 --worlds 0 --out results/score-hunan"),
+    ];
+
+    private const string Head = """
+        <!-- Generated from source and results/score-*: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ScoringPages -->
+
+        # What the model meets, and what it was given
+
+        Nothing here is calibrated yet: parameters stand where hands have set them. Figures, bands and sources are those of
+        [scenarios/targets](../scenarios/targets/china.csv); how to add your own stands in [targets.md](targets.md).
+        Hunan's history is not scored as a prediction yet: China's graduates rose from 6.3 to 11.8 million a year from 2010 to 2024, and
+        no scenario file can say that intake changes with the years.
+
+
+        """;
+
+    public static string Render(string repository)
+    {
+        var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
+        foreach ((string folder, string command) in References) Scorecard(page, Path.Combine(repository, folder), command);
+        ParameterDefinition[] all = [.. ParameterCatalog.All];
+        page.Append("## What goes in\n\n");
+        foreach (ParameterStatus status in Enum.GetValues<ParameterStatus>().OrderBy(static s => s != ParameterStatus.Measured))
+        {
+            ParameterDefinition[] of = [.. all.Where(p => p.Status == status)];
+            if (of.Length == 0) continue;
+            page.Append(CultureInfo.InvariantCulture, $"### {Words(status)}: {of.Length} of {all.Length}\n\n");
+            foreach (ParameterDefinition p in of) page.Append(Line(p)).Append('\n');
+            page.Append('\n');
+        }
+
+        return page.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void Scorecard(StringBuilder page, string folder, string command)
+    {
+        if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out _) is not { } stored)
+        {
+            page.Append("## No scorecard is committed yet\n\n```\n").Append(command).Append("\n```\n\n");
+            return;
+        }
+
+        stored = stored.Declared(ScoreTables.All);
+        page.Append(MarkdownPage.Brief(ScoreSections.Compose(stored), $"Made by `{stored.Manifest.Command}`.\n\n"));
+    }
+
+    private static string Line(ParameterDefinition p) => string.Create(CultureInfo.InvariantCulture,
+        $"- `{p.Key}` {MarkdownTable.Number(p.Default)} {p.Unit}, plausible "
+            + $"{MarkdownTable.Range(p.PlausibleLow, p.PlausibleHigh)}: {p.Source}");
+
+    private static string Words(ParameterStatus status) => status == ParameterStatus.PolicyLever ? "Policy levers" : status.ToString();
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Studies.Rests;
+using Ronghe.Experiments.Texts;
+
+namespace Ronghe.Experiments.Studies.Scoring;
+
+/// <summary>The answer of a scorecard in sentences: what is wrong, what is right, and what that is worth.</summary>
+internal static class ScoreFindings
+{
+    public static IEnumerable<Prose> Of(StoredExperiment data)
+    {
+        IReadOnlyList<ScoreRow> rows = data.Rows(ScoreTables.Scorecard);
+        ScoreRow[] sorted = ScoreSections.Sorted(rows), scored = [.. sorted.Where(static r => ScoreVerdict.IsScored(r.Verdict))];
+        ScoreRow[] Which(string verdict) => [.. sorted.Where(r => r.Verdict == verdict)];
+        ScoreRow[] wrong = Which(ScoreVerdict.Wrong), right = Which(ScoreVerdict.Right), open = Which(ScoreVerdict.Undecided);
+        string all = Count(scored.Length);
+        yield return wrong.Length == 0 ? data.Tell(ScoreTexts.NothingWrong, all)
+            : data.Tell(ScoreTexts.Wrong, Count(wrong.Length), all, Joined(data, wrong.Select(r => Miss(data, rows, r))));
+        if (right.Length > 0) yield return data.Tell(ScoreTexts.Right, Count(right.Length), all, Names(data, right));
+        if (open.Length > 0) yield return data.Tell(ScoreTexts.Open, Count(open.Length), Names(data, open));
+        if (right.Any(static r => r.AimedAtBy.Length > 0))
+            yield return data.Tell(ScoreTexts.Aimed, Count(right.Count(static r => r.AimedAtBy.Length > 0)),
+                Names(data, right.Where(static r => r.AimedAtBy.Length == 0)));
+        if (Benchmarks(data) is { } benchmarks) yield return benchmarks;
+        if (wrong.Any(static r => r.IsWithinDiscrepancy))
+            yield return data.Tell(ScoreTexts.WithinDiscrepancy, Count(wrong.Count(static r => r.IsWithinDiscrepancy)));
+        if (Which(ScoreVerdict.Input) is { Length: > 0 } inputs) yield return data.Tell(ScoreTexts.NotScored, Names(data, inputs));
+        if (Which(ScoreVerdict.NotObserved) is { Length: > 0 } unseen) yield return data.Tell(ScoreTexts.NotObserved, Names(data, unseen));
+        if (Movers(data, wrong.Length + open.Length > 0) is { } movers) yield return movers;
+    }
+
+    private static Prose Miss(StoredExperiment data, IReadOnlyList<ScoreRow> rows, ScoreRow row)
+    {
+        int at = rows.ToList().IndexOf(row);
+        Measured Cell(string member, double value) => new(value, string.Create(CultureInfo.InvariantCulture,
+            $"table|{ScoreTables.Scorecard.Name}|{at}|{TableOf<ScoreRow>.Column(member)}"));
+        string name = ScoreLabel.Of(data, row);
+        Measured mean = Cell(nameof(ScoreRow.Mean), row.Mean);
+        return row.Sign != 0 ? data.Tell(ScoreTexts.MissesSign, name, mean, ScoreLabel.Sign(row))
+            : data.Tell(row.Widths < 0 ? ScoreTexts.MissesBelow : ScoreTexts.MissesAbove, name, mean, ScoreLabel.Band(data, row),
+                Readable.Number(Math.Abs(row.Widths), data.Language));
+    }
+
+    private static Prose? Benchmarks(StoredExperiment data)
+    {
+        (BenchmarkRow Row, int At)[] rows = [.. data.Rows(ScoreTables.Benchmarks).Select(static (row, at) => (row, at))];
+        if (rows.Length == 0 || double.IsNaN(rows[0].Row.Share)) return null;
+        Measured Share((BenchmarkRow Row, int At) r) => new(r.Row.Share, string.Create(CultureInfo.InvariantCulture,
+            $"table|{ScoreTables.Benchmarks.Name}|{r.At}|{TableOf<BenchmarkRow>.Column(nameof(BenchmarkRow.Share))}"), NumberStyle.Percent);
+        return data.Tell(ScoreTexts.Score, Share(rows[0]),
+            Joined(data, rows.Skip(1).Select(r => data.Tell(ScoreTexts.ScoreOf, data.Phrase(r.Row.Who), Share(r)))));
+    }
+
+    private static Prose? Movers(StoredExperiment data, bool isAsked)
+    {
+        if (!isAsked || data.Rows(ScoreTables.Movers).Count == 0) return null;
+        (ScoreRow Figure, MoverRow Mover)[] best = [.. ScoreSections.Told(data).GroupBy(static t => (t.Figure.Table, t.Figure.Target))
+            .Select(static g => g.First())];
+        return best.Length == 0 ? data.Tell(ScoreTexts.NoMover) : data.Tell(ScoreTexts.Movers, Joined(data, best.Select(t =>
+            data.Tell(ScoreTexts.Mover, ScoreLabel.Of(data, t.Figure), t.Mover.Parameter, Readable.Number(t.Mover.Value, data.Language),
+                ScoreSections.Signed(data, t.Mover.Widths)))));
+    }
+
+    private static string Names(StoredExperiment data, IEnumerable<ScoreRow> rows) =>
+        string.Join(data.Say(PageTexts.Semicolon), rows.Select(r => ScoreLabel.Of(data, r)).DefaultIfEmpty(data.Say(ScoreTexts.None)));
+
+    private static Prose Joined(StoredExperiment data, IEnumerable<Prose> parts) =>
+        RestSections.Joined(data, parts, PageTexts.Semicolon);
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
