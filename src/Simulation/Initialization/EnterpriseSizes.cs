@@ -83,7 +83,7 @@ internal static class EnterpriseSizes
             {
                 int e = ranked[i];
                 double uniform = streams.Uniform(Purpose.EnterpriseAttributes, enterprises.Id[e], 0, 0, 7);
-                enterprises.Staff[e] = RandomStreams.StochasticRound(sizes[i], uniform);
+                enterprises.Planned[e] = enterprises.Staff[e] = RandomStreams.StochasticRound(sizes[i], uniform);
             }
         }
     }

@@ -96,8 +96,8 @@ internal static class PartnershipsAtStart
     private static void Begin(ModelState state, int e, double[] taken)
     {
         Enterprises enterprises = state.Enterprises;
-        ReadOnlySpan<int> candidates = state.ProgrammesOfCell.Of(enterprises.Cell[e]);
-        if (candidates.IsEmpty) candidates = state.ProgrammesOfSector.Of(enterprises.Sector[e]);
+        ReadOnlySpan<int> candidates = state.OpenProgrammesOfCell.Of(enterprises.Cell[e]);
+        if (candidates.IsEmpty) candidates = state.OpenProgrammesOfSector.Of(enterprises.Sector[e]);
         if (candidates.IsEmpty) return;
         double left = enterprises.WantedPlaces[e];
         int first = enterprises.FirstSlot[e];

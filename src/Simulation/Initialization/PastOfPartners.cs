@@ -2,11 +2,11 @@ using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.EarlyCareers;
+using Ronghe.Simulation.Processes.Industry;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
-
 namespace Ronghe.Simulation.Initialization;
 
 /// <summary>What those who have partners at the start have behind them: experience with trainees, trainees they kept, shared bases,
@@ -46,9 +46,6 @@ internal static class PastOfPartners
     /// <summary>Draw of what an enterprise has learned.</summary>
     private const uint OfWorth = 128;
 
-    /// <summary>Draw of what an enterprise without trainees has heard.</summary>
-    private const uint OfHearsay = 129;
-
     /// <summary>All decide as those do who have had trainees.</summary>
     public static void Decide(ModelState state)
     {
@@ -78,19 +75,11 @@ internal static class PastOfPartners
         double heard = places > 0 ? told / places : 1;
         for (int e = 0; e < state.Enterprises.Count; e++)
         {
-            if (state.InForce.Of(e).IsEmpty) HaveHeard(state, e, heard);
+            if (state.InForce.Of(e).IsEmpty) NewEnterprise.HaveHeard(state.Enterprises, e, heard, state.Parameters, state.Streams);
         }
 
         foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
         Blend(state);
-    }
-
-    /// <summary>What it has heard, or seen long ago: about what hosts have learned, and as different.</summary>
-    private static void HaveHeard(ModelState state, int e, double heard)
-    {
-        state.Enterprises.LearnedWorth[e] = Math.Max(0, heard + (state.Parameters.World.InitialWorthSpread
-            * state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfHearsay)));
-        state.Enterprises.Doubt[e] = Learning.RestingOfHeard(state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
     }
 
     /// <summary>What a host has seen. Returns its places.</summary>

@@ -3,6 +3,26 @@ namespace Ronghe.Simulation.Parameters;
 /// <summary>Curricula, seats, teaching and practice.</summary>
 public sealed record EducationParameters
 {
+    [Parameter("—", "share", 0, 1, 0.01, 0.04,
+        "Assumption: a fifth of programmes is closed or opened in five to ten years (ministry of education, 2023)",
+        "chance that a programme closes in a year where posts and graduates balance")]
+    public double Closing { get; init; } = 0.02;
+
+    [Parameter("—", "1/ln ratio", 0, 10, 1, 4,
+        "Assumption: twice as many close where a third of the graduates is too many",
+        "how much more often programmes close in glut and open in shortage")]
+    public double ClosingByGap { get; init; } = 2;
+
+    [Parameter("—", "1/quarter", 0.01, 1, 0.06, 0.25,
+        "Assumption: two years running, as in the rule in force",
+        "speed at which the gap that programmes close and open by follows the perceived one")]
+    public double GapMemory { get; init; } = 0.125;
+
+    [Parameter("—", "share", 0, 5, 0.3, 0.8,
+        "Assumption: what is taught elsewhere could be taught here",
+        "programmes that a college could open, for each that it has at the start", IsHeld = true)]
+    public double Dormant { get; init; } = 0.5;
+
     [Parameter("h_0", "1/quarter", 0, 1, 0.01, 0.05,
         "Second prototype of the model",
         "hazard of a curriculum revision without pressure")]
@@ -228,7 +248,7 @@ public sealed record EducationParameters
     [Parameter("y_0", "share", 0, 0.5, 0.1, 0.5,
         "Assumption: where it rests, measured once",
         "lowest quality of a college's own systems at the start", IsHeld = true)]
-    public double FirstSystems { get; init; } = 0.27;
+    public double FirstSystems { get; init; } = 0.235;
 
     [Parameter("—", "share", 0, 0.5, 0.05, 0.4,
         "Assumption: colleges differ",

@@ -72,12 +72,12 @@ public sealed record LabourMarketParameters
     [Parameter("—", "log wage", -2, 2, 0.11, 0.27,
         "An input, not an outcome: all else at its default job relevance of vocational graduates is in its band, .58 to .70 (MyCOS)",
         "what work in the field is worth beyond its wage to graduates of higher vocational colleges")]
-    public double FieldValueOfVocational { get; init; } = 0.15;
+    public double FieldValueOfVocational { get; init; } = 0.18;
 
     [Parameter("—", "log wage", -2, 2, 0, 0.12,
         "An input, not an outcome: all else at its default job relevance of undergraduates is in its band, .67 to .75 (MyCOS)",
         "what work in the field is worth beyond its wage to undergraduates")]
-    public double FieldValueOfUndergraduates { get; init; } = 0.03;
+    public double FieldValueOfUndergraduates { get; init; } = 0.08;
 
     [Parameter("—", "log wage", 0, 3, 0.2, 0.8,
         "Prototype of the market",
@@ -92,12 +92,12 @@ public sealed record LabourMarketParameters
     [Parameter("—", "log wage", -5, 2, -0.45, -0.2,
         "An input, not an outcome: all else at its default employment of vocational graduates is in its band, .89 to .94 (MyCOS)",
         "reservation wage at graduation of graduates of higher vocational colleges")]
-    public double ReservationOfVocational { get; init; } = -0.34;
+    public double ReservationOfVocational { get; init; } = -0.36;
 
     [Parameter("—", "log wage", -5, 2, -0.04, 0.1,
         "An input, not an outcome: all else at its default employment of undergraduates is in its band, .88 to .93 (MyCOS)",
         "reservation wage at graduation of undergraduates")]
-    public double ReservationOfUndergraduates { get; init; } = -0.01;
+    public double ReservationOfUndergraduates { get; init; } = -0.03;
 
     [Parameter("—", "log wage/quarter", 0, 1, 0.046, 0.184,
         "Prototype of the market",

@@ -91,24 +91,22 @@ public sealed record WorldParameters
     [Parameter("—", "share", 0, 1, 0.2, 1,
         "Assumption: where it rests, measured once",
         "depth of the partnerships at the start, as a share of what the host's training allows", IsHeld = true)]
-    public double InitialDepth { get; init; } = 0.7;
+    public double InitialDepth { get; init; } = 0.67;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
-        "Assumption: measured once, so that it neither rises nor falls after the burn-in; it rests at .53, and partnerships that are " +
-            "new in the first years have less",
+        "Assumption: where it rests, measured once",
         "trust in the partnerships at the start", IsHeld = true)]
-    public double InitialTrust { get; init; } = 0.59;
+    public double InitialTrust { get; init; } = 0.49;
 
     [Parameter("—", "share", 0, 1, 0.1, 0.6,
-        "Assumption: measured once, so that they neither rise nor fall after the burn-in; they rest at .30, and partnerships that are " +
-            "new in the first years have less",
+        "Assumption: where they rest, measured once",
         "co-built systems of the partnerships at the start", IsHeld = true)]
-    public double InitialSystems { get; init; } = 0.37;
+    public double InitialSystems { get; init; } = 0.26;
 
     [Parameter("—", "share", 0, 1, 0.3, 0.9,
         "Assumption: where it rests, measured once",
         "share of the partnerships at the start that have a formal agreement", IsHeld = true)]
-    public double InitialFormal { get; init; } = 0.5;
+    public double InitialFormal { get; init; } = 0.36;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",
@@ -123,7 +121,7 @@ public sealed record WorldParameters
     [Parameter("—", "ratio", 0, 10, 0.6, 1.2,
         "Assumption: where it rests, measured once",
         "worth of a kept trainee over what hosts expect at first, as those with partners at the start have seen it", IsHeld = true)]
-    public double InitialWorth { get; init; } = 0.95;
+    public double InitialWorth { get; init; } = 0.8;
 
     [Parameter("—", "ratio", 0, 2, 0.05, 0.3,
         "Assumption: where it rests, measured once",

@@ -9,7 +9,8 @@ public sealed partial class ModelState
     private object[] Tables =>
     [
         Sectors, Enterprises, Colleges, Programmes, Partnerships, Cohorts, Government, Accounts, Levers, InForce,
-        EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, PartnersOfProgramme,
+        EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, OpenProgrammesOfCell,
+        OpenProgrammesOfSector, PartnersOfProgramme,
     ];
 
     /// <summary>The same, what grows and what is counted: all that a world which is kept must hold.</summary>
@@ -55,6 +56,7 @@ public sealed partial class ModelState
         BurnIn = other.BurnIn;
         Period = other.Period;
         Government.Budget = other.Government.Budget;
+        Government.Cycle = other.Government.Cycle;
         Government.SupportIntensity = other.Government.SupportIntensity;
         Government.PublicValue = other.Government.PublicValue;
         Accounts.NotPaid = other.Accounts.NotPaid;

@@ -30,6 +30,8 @@ public sealed partial class ModelState
         EnterprisesOfCell = new Grouping(cells, enterprises.Count).Rebuild(enterprises.Cell);
         ProgrammesOfCell = new Grouping(cells, programmes.Count).Rebuild(programmes.Cell);
         ProgrammesOfSector = new Grouping(sectors.Count, programmes.Count).Rebuild(programmes.Sector);
+        OpenProgrammesOfCell = new Grouping(cells, programmes.Count);
+        OpenProgrammesOfSector = new Grouping(sectors.Count, programmes.Count);
         ProgrammesOfCollege = new Grouping(colleges.Count, programmes.Count).Rebuild(programmes.College);
         PartnersOfProgramme = new Grouping(programmes.Count, partnerships.Count).Rebuild(partnerships.Programme);
         InForce = new PartnershipsInForce(partnerships, enterprises.Count);
@@ -94,6 +96,13 @@ public sealed partial class ModelState
 
     public Grouping ProgrammesOfSector { get; }
 
+    /// <summary>Programmes that admit students, by city and sector.</summary>
+    public Grouping OpenProgrammesOfCell { get; }
+
+    /// <summary>The same by sector.</summary>
+    public Grouping OpenProgrammesOfSector { get; }
+
+    /// <summary>Programmes that admit students or have some, by college.</summary>
     public Grouping ProgrammesOfCollege { get; }
 
     public Grouping PartnersOfProgramme { get; }

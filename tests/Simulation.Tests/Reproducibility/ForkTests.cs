@@ -217,10 +217,15 @@ public class ForkTests
         TestWorlds.Create(Periods, seed, colleges: 4, enterprises: 40, sectors: 3, regions: 2, parameters: parameters
             ?? TestWorlds.With("world.burn_in", BurnIn));
 
-    /// <summary>Enterprises from a table: worlds of any seed have the same shape.</summary>
+    /// <summary>Enterprises from a table, one empty place like each and as many programmes that could open as there are: worlds of any
+    /// seed have the same shape.</summary>
     private static Scenario Table(IReadOnlyList<PolicyMeasure> policies, ulong seed, ModelParameters? parameters = null)
     {
-        Scenario scenario = Small(parameters, seed);
+        const double Failing = 0.01;
+        double waiting = Failing * Simulation.Initialization.CollegesAtStart.Remembered(new LabourMarketParameters());
+        Scenario scenario = Small(TestWorlds.With("industry.failing", Failing, TestWorlds.With("industry.failing_by_size", 0,
+            TestWorlds.With("industry.empty_places", 1 - waiting, TestWorlds.With("education.dormant", 1, parameters
+            ?? TestWorlds.With("world.burn_in", BurnIn))))), seed);
         return scenario with
         {
             Policies = policies,

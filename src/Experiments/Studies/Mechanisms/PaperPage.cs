@@ -16,11 +16,12 @@ internal static class PaperPage
 
         # What the source paper says, row by row
 
-        Sections 3 (six problems) and 4 (six ways) of the paper in our words; the process and the parameter that carry each claim; the
-        observations in which it is seen; and how much [integration](observations.md) moves in the [small world](../scenarios/small.yaml)
-        when the mechanism is switched off, or halved where it has no off: mean and 95 % interval, share of the level, paired seeds. What
-        the other outcomes do stands in [mechanisms.md](mechanisms.md) and the tables it is made of. An interval that includes zero says
-        that so many runs do not tell, not that nothing happens.
+        Sections 3 (six problems) and 4 (six ways) of the paper, and what section 2.2 (dynamics, linkage) says about structure, in our
+        words; the process and the parameter that carry each claim; the observations in which it is seen; and how much
+        [integration](observations.md) moves in the [small world](../scenarios/small.yaml) when the mechanism is switched off, or halved
+        where it has no off: mean and 95 % interval, share of the level, paired seeds. What the other outcomes do stands in
+        [mechanisms.md](mechanisms.md) and the tables it is made of. An interval that includes zero says that so many runs do not tell,
+        not that nothing happens.
 
         | § | Claim | Process | Mechanism | Seen in | Integration without it | Note |
         |---|---|---|---|---|---|---|

@@ -8,9 +8,18 @@ namespace Ronghe.Experiments.Studies.Mechanisms;
 /// <param name="Note">What is left out, or why there is no mechanism.</param>
 internal sealed record PaperRow(string Section, string Claim, string[] Observations, string[] Mechanisms, string Note = "")
 {
-    /// <summary>Sections 3 and 4, row by row.</summary>
+    /// <summary>What of section 2.2 is about structure, then sections 3 and 4, row by row.</summary>
     public static IReadOnlyList<PaperRow> All { get; } =
     [
+        new("2.2", "dynamics: colleges and their majors follow industry as it develops", ["openings", "closings", "quantity_gap"],
+            ["education.closing", "education.closing_by_gap", "education.seats_level"], "numbers; what is taught: §3.6"),
+        new("2.2", "dynamics: the industrial structure transforms and upgrades",
+            ["sector_demand", "foundings", "failures", "generation"],
+            ["industry.demand_spread", "industry.demand_elasticity", "industry.failing", "industry.failing_by_profit",
+                "industry.founding_by_room", "industry.upgrade_rate"],
+            "sectors are given; what is asked of them, and by which enterprises it is made, changes"),
+        new("2.2", "linkage: colleges' knowledge and technology upgrade industry, and they solve enterprises' technical problems",
+            ["joint_innovation", "innovation_rate"], ["industry.joint_knowledge"], "one flow of knowledge for both"),
         new("3.1", "ideas of some colleges do not follow reform", ["orientation"],
             ["education.orientation_rate", "education.academic_revision"]),
         new("3.1", "the “four returns” are not embedded in management, training and systems", ["college_systems"],
@@ -50,7 +59,8 @@ internal sealed record PaperRow(string Section, string Claim, string[] Observati
         new("3.5", "short history: resources are still being built", ["capital_per_place"], ["cooperation.capital_investment"]),
         new("3.5", "few practice-ready teachers", ["double_qualified_share"],
             ["cooperation.teacher_training", "cooperation.post_exchange", "cooperation.depth_by_talent"]),
-        new("3.5", "weak research, no direct benefit to enterprises", ["joint_innovation"], ["industry.joint_knowledge"]),
+        new("3.5", "weak research, no direct benefit to enterprises", ["joint_innovation", "innovation_rate"],
+            ["industry.joint_knowledge"]),
         new("3.5", "an invisible link: enterprises cannot see the college's quality", ["doubt"],
             ["belief.quality_noise", "practice.risk_aversion"]),
         new("3.6", "insufficient system supply, the biggest obstacle", ["institutional_supply"], ["government.institution_building"],
@@ -59,13 +69,14 @@ internal sealed record PaperRow(string Section, string Claim, string[] Observati
             ["cooperation.college_building", "education.pay_rules"], "as one quality of a college's own systems"),
         new("3.6", "shortage of teachers; strict finance; performance pay", ["double_qualified_share", "money_short_colleges"],
             ["education.budget_share", "education.pay_rules", "cooperation.post_cost"]),
-        new("3.6", "majors not linked to industry, curricula not aimed", ["mismatch", "curriculum_age"],
-            ["education.approval_delay", "education.revision_step"], "programmes do not open and close yet"),
+        new("3.6", "majors not linked to industry, curricula not aimed", ["mismatch", "curriculum_age", "openings"],
+            ["education.approval_delay", "education.revision_step", "education.closing_by_gap"]),
         new("3.6", "unclear responsibility: nobody takes up the mission", ["programme_effort"],
             ["education.audit", "education.departments"]),
         new("4.1", "publicity to every manager and employee", ["consensus"], ["belief.publicity", "decision.belief_weight"]),
-        new("4.1", "positioning of colleges, characteristic majors, emerging industries", ["orientation"],
-            ["education.orientation_rate"], "majors and emerging industries come with an industrial structure that moves"),
+        new("4.1", "positioning of colleges, characteristic majors, emerging industries", ["orientation", "programmes", "sector_demand"],
+            ["education.orientation_rate", "education.closing", "industry.demand_spread"],
+            "a sector in demand emerges; none is new to the world"),
         new("4.1", "enterprises invest, build bases, guide internships", ["capital_per_place", "training_share"],
             ["cooperation.capital_investment", "practice.expected_premium"]),
         new("4.2", "coordination, feedback of information, seminars", ["system_quality"],

@@ -64,6 +64,7 @@ public static class AdjustSeatsAndAdmit
         outlooks.Clear();
         for (int p = 0; p < programmes.Count; p++)
         {
+            if (programmes.Admits[p] == 0) continue;
             int type = state.Colleges.Type[programmes.College[p]];
             planned[type] += programmes.PlannedSeats[p];
             outlooks[type] += programmes.PlannedSeats[p] * Outlook(state, p);
@@ -84,7 +85,7 @@ public static class AdjustSeatsAndAdmit
 
             programmes.LogSeats[p] = links.LogSeats(programmes.Sector[p], programmes.LogSeats[p],
                 programmes.LastingSeats[p] + LevelResponse(gap, parameters));
-            programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
+            programmes.Seats[p] = programmes.Admits[p] * programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
             Admit(state, p);
         }
     }

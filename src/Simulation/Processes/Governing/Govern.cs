@@ -72,8 +72,8 @@ public static class Govern
             double cost = PutLeversInForce.Cost(state, lever.Lever, cell);
             if (cost <= 0) continue;
             double publicMoney = cost * (1 - lever.PrivateShare), privateMoney = cost - publicMoney;
-            bool enterprisesReceive = lever.Receiver == Party.Enterprise && !state.EnterprisesOfCell.Of(cell).IsEmpty;
-            bool enterprisesPay = lever.PrivatePayer == Party.Enterprise && !state.EnterprisesOfCell.Of(cell).IsEmpty;
+            bool enterprisesReceive = lever.Receiver == Party.Enterprise && Open(state, cell) > 0;
+            bool enterprisesPay = lever.PrivatePayer == Party.Enterprise && Open(state, cell) > 0;
             state.Government.Budget -= publicMoney;
             if (enterprisesReceive) SpreadOverEnterprises(state, cell, publicMoney);
             else SpreadOverColleges(state, programmes, cell, publicMoney);
@@ -93,13 +93,23 @@ public static class Govern
 
     private static void SpreadOverEnterprises(ModelState state, int cell, double money)
     {
-        ReadOnlySpan<int> members = state.EnterprisesOfCell.Of(cell);
-        foreach (int e in members) state.Enterprises.Cash[e] += money / members.Length;
+        int open = Open(state, cell);
+        foreach (int e in state.EnterprisesOfCell.Of(cell))
+        {
+            if (state.Enterprises.Staff[e] > 0) state.Enterprises.Cash[e] += money / open;
+        }
+    }
+
+    private static int Open(ModelState state, int cell)
+    {
+        int open = 0;
+        foreach (int e in state.EnterprisesOfCell.Of(cell)) open += state.Enterprises.Staff[e] > 0 ? 1 : 0;
+        return open;
     }
 
     private static void SpreadOverColleges(ModelState state, Programmes programmes, int cell, double money)
     {
-        ReadOnlySpan<int> members = state.ProgrammesOfCell.Of(cell);
+        ReadOnlySpan<int> members = state.OpenProgrammesOfCell.Of(cell);
         foreach (int p in members) state.Colleges.Funds[programmes.College[p]] += money / members.Length;
     }
 

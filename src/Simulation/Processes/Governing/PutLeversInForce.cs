@@ -56,7 +56,7 @@ public static class PutLeversInForce
     /// <summary>Money of one lever's effort in one cell this period, CNY; of an instrument nothing, its money follows what agents
     /// do.</summary>
     internal static double Cost(ModelState state, Lever lever, int cell) =>
-        state.Levers.Dose(lever, cell) * state.Parameters.Levers.UnitCost[(int)lever] * state.ProgrammesOfCell.Of(cell).Length;
+        state.Levers.Dose(lever, cell) * state.Parameters.Levers.UnitCost[(int)lever] * state.OpenProgrammesOfCell.Of(cell).Length;
 
     private static void PutPoliciesInForce(ModelState state)
     {
@@ -69,7 +69,7 @@ public static class PutLeversInForce
             Lever lever = LeverCatalog.All[i].Lever;
             double price = Price(state, lever);
             for (int cell = 0; cell < levers.Cells; cell++)
-                cost += price * levers.Extra(lever, cell) * state.ProgrammesOfCell.Of(cell).Length;
+                cost += price * levers.Extra(lever, cell) * state.OpenProgrammesOfCell.Of(cell).Length;
         }
 
         if (cost <= state.Scenario.BudgetPerPeriod) return;
@@ -110,7 +110,7 @@ public static class PutLeversInForce
         int sectors = state.Sectors.Count, units = 0;
         for (int cell = 0; cell < state.Levers.Cells; cell++)
         {
-            if (Covers(measure, cell, sectors)) units += state.ProgrammesOfCell.Of(cell).Length;
+            if (Covers(measure, cell, sectors)) units += state.OpenProgrammesOfCell.Of(cell).Length;
         }
 
         double part = WithinBudget(1, dose * Price(state, measure.Lever) * units, measure.BudgetPerPeriod);

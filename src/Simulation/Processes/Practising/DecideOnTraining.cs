@@ -96,7 +96,7 @@ public static class DecideOnTraining
         Space space = state.Space<Space>();
         for (int e = first; e < end; e++)
         {
-            if (DecidesNow(state, e)) Decide(state, space, e);
+            if (state.Enterprises.Staff[e] > 0 && DecidesNow(state, e)) Decide(state, space, e);
         }
     }
 
@@ -239,7 +239,7 @@ public static class DecideOnTraining
             for (int s = 0; s < Effort.Length; s++)
             {
                 (Effort[s], DoubleQualified[s], Phase[s], CultureX[s], CultureY[s]) = (0, 0, 0, 0, 0);
-                ReadOnlySpan<int> members = state.ProgrammesOfSector.Of(s);
+                ReadOnlySpan<int> members = state.OpenProgrammesOfSector.Of(s);
                 foreach (int p in members)
                 {
                     Effort[s] += programmes.Effort[p] / members.Length;
