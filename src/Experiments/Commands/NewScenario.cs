@@ -64,17 +64,21 @@ internal static class NewScenario
         return ExitCode.Ok;
     }
 
-    private static NewScenarioAnswers WithDefaults(NewScenarioAnswers said) => said with
+    private static NewScenarioAnswers WithDefaults(NewScenarioAnswers said)
     {
-        Name = said.Name ?? "My scenario",
-        Extends = said.Extends ?? DefaultBase(),
-        Lever = CatalogueForms.Lever.KeyOf(said.Lever ?? NoLever),
-        Value = said.Value ?? (LeverCatalog.Find(CatalogueForms.Lever.KeyOf(said.Lever ?? NoLever)) is { IsInstrument: true } lever
-            ? ScenarioWriter.Number(lever.Dose.Full) : "0.6"),
-        From = said.From ?? "2018-Q1",
-        PhaseIn = said.PhaseIn ?? "8",
-        Output = said.Output ?? "-",
-    };
+        string key = CatalogueForms.Lever.KeyOf(said.Lever ?? NoLever);
+        return said with
+        {
+            Name = said.Name ?? "My scenario",
+            Extends = said.Extends ?? DefaultBase(),
+            Lever = key,
+            Value = said.Value
+                ?? (LeverCatalog.Find(key) is { IsInstrument: true } lever ? ScenarioWriter.Number(lever.Dose.Full) : "0.6"),
+            From = said.From ?? "2018-Q1",
+            PhaseIn = said.PhaseIn ?? "8",
+            Output = said.Output ?? "-",
+        };
+    }
 
     private static NewScenarioAnswers Ask(NewScenarioAnswers said, Terminal terminal)
     {

@@ -63,13 +63,13 @@ internal static class EnterprisesImport
         var columns = new TableColumns(Columns, []) { MayBeGbk = true, MayBeWorkbook = true };
         var rows = new List<EnterpriseRow>();
         if (TableReader.Open(path, columns, mistakes) is not { } table) return rows;
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new FirstLines();
         foreach (TableLine line in table.Lines())
         {
             if (Columns.All(column => line.Raw(column).Length == 0)) continue;
             string id = line.Raw("id") is { Length: > 0 } said ? said : line.Text("name");
-            if (id.Length > 0 && !lines.TryAdd(id, line.Number))
-                line.Refuse("id", FormattableString.Invariant($"{FileMistakes.Quote(id)} is already on line {lines[id]}; write another"));
+            ids.RefuseRepeated(line, "id", id,
+                first => FormattableString.Invariant($"{FileMistakes.Quote(id)} is already on line {first}; write another"));
             var row = new EnterpriseRow(id, line.Raw("name") is { Length: > 0 } name ? name : id, line.OneOf("region", regions, "region"),
                 line.OneOf("sector", sectors, "sector"), PopulationTables.Staff(line), null);
             if (line.IsSound) rows.Add(row);

@@ -42,7 +42,7 @@ internal static class MinistryList
         if (found is not [string name, string city, string level]) return listed;
         var provinces = new List<string>();
         string code = Array.Find(Codes, table.Has) ?? string.Empty, own = Array.Find(Provinces, table.Has) ?? string.Empty;
-        var lines = new Dictionary<string, int>();
+        var codes = new FirstLines();
         foreach (TableLine line in table.Lines())
         {
             if (table.Header.Select(line.Raw).Where(static cell => cell.Length > 0).ToArray() is [var heading])
@@ -59,10 +59,11 @@ internal static class MinistryList
                 + string.Join(", ", PopulationTables.CollegeTypes));
             string place = line.Text(city);
             ListedAttributes said = Said(line);
-            if (line.Raw(code) is { Length: > 0 } id && !lines.TryAdd(id, line.Number))
-                line.Refuse(code, FormattableString.Invariant($"code {FileMistakes.Quote(id)} is already on line {lines[id]}"));
+            string id = line.Raw(code);
+            codes.RefuseRepeated(line, code, id,
+                first => FormattableString.Invariant($"code {FileMistakes.Quote(id)} is already on line {first}"));
             if (line.IsSound)
-                listed.Add(new ListedCollege(line.Raw(code), text, place, type!.Value, said, line.Number, table.Position(city)));
+                listed.Add(new ListedCollege(id, text, place, type!.Value, said, line.Number, table.Position(city)));
         }
 
         if (province is not null && provinces.Count == 0)

@@ -56,13 +56,13 @@ internal static class RegionsImport
         var columns = new TableColumns(["chinese_name"], ["id", .. Columns.Skip(2)]) { MayBeGbk = true, MayBeWorkbook = true };
         var rows = new List<RegionRow>();
         if (TableReader.Open(path, columns, mistakes) is not { } table) return rows;
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new FirstLines();
         var empty = new List<TableLine>();
         foreach (TableLine line in table.Lines())
         {
             string name = line.Text("chinese_name"), id = line.Raw("id") is { Length: > 0 } said ? said : name;
-            if (id.Length > 0 && !lines.TryAdd(id, line.Number))
-                line.Refuse("id", FormattableString.Invariant($"{FileMistakes.Quote(id)} is already on line {lines[id]}"));
+            ids.RefuseRepeated(line, "id", id,
+                first => FormattableString.Invariant($"{FileMistakes.Quote(id)} is already on line {first}"));
             if (line.Raw(Number).Length == 0) empty.Add(line);
             rows.Add(new RegionRow(id, name, line.OptionalNumber64(Number, 0, 1e9, "enterprises"),
                 line.OptionalNumber64("latitude", -90, 90, "degrees north"),

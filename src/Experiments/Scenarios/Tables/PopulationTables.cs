@@ -225,13 +225,12 @@ internal static class PopulationTables
     private static void ReadKeyed<T>(TableReader table, List<T> rows, Func<TableLine, (string Id, T Row)> parse)
     {
         int before = table.Mistakes.Count;
-        var firstLines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new FirstLines();
         foreach (TableLine line in table.Lines())
         {
             (string id, T row) = parse(line);
-            if (id.Length > 0 && !firstLines.TryAdd(id, line.Number))
-                line.Refuse("id", string.Create(CultureInfo.InvariantCulture,
-                    $"id {FileMistakes.Quote(id)} is already used on line {firstLines[id]}"));
+            ids.RefuseRepeated(line, "id", id,
+                first => FormattableString.Invariant($"id {FileMistakes.Quote(id)} is already used on line {first}"));
             if (line.IsSound) rows.Add(row);
         }
         if (rows.Count == 0 && table.Mistakes.Count == before) table.Mistakes.Add(table.HeaderLine, 0, "has a header but no rows");

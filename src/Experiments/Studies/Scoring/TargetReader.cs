@@ -36,14 +36,13 @@ internal sealed class TargetReader(Scenario scenario, bool hasSecond)
         if (TableReader.Open(path, columns, mistakes) is { } table)
         {
             int before = mistakes.Count;
-            var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+            var ids = new FirstLines();
             foreach (TableLine line in table.Lines())
             {
                 Target? target = Row(line, Path.GetFileNameWithoutExtension(path));
                 string id = line.Raw(TargetColumn.Id);
-                if (id.Length > 0 && !lines.TryAdd(id, line.Number))
-                    line.Refuse(TargetColumn.Id, string.Create(CultureInfo.InvariantCulture,
-                        $"id {FileMistakes.Quote(id)} is already used on line {lines[id]}"));
+                ids.RefuseRepeated(line, TargetColumn.Id, id,
+                    first => FormattableString.Invariant($"id {FileMistakes.Quote(id)} is already used on line {first}"));
                 if (line.IsSound && target is not null) targets.Add(target);
             }
 

@@ -9,7 +9,7 @@ namespace Ronghe.Experiments.Studies.Scoring;
 /// <param name="Text">As written; empty for all quarters.</param>
 internal readonly record struct TargetWindow(int First, int Last, string Text)
 {
-    private const int QuartersAYear = 4;
+    private const int QuartersAYear = 4, DigitsOfAYear = 4;
 
     /// <summary>Every recorded quarter.</summary>
     public static TargetWindow Whole { get; } = new(0, int.MaxValue, string.Empty);
@@ -17,10 +17,9 @@ internal readonly record struct TargetWindow(int First, int Last, string Text)
     public bool Contains(int period) => period >= First && period <= Last;
 
     /// <summary>Whether a text means to be a span of time, a wrong one among them.</summary>
-    public static bool IsMeant(string text) => text.Length > 0 && (char.IsAsciiDigit(text[0]) && text.Length >= QuartersAYear
-        && text[..QuartersAYear].All(char.IsAsciiDigit)
-        || text.StartsWith("first ", StringComparison.OrdinalIgnoreCase) && !IsScenario(text)
-        || text.StartsWith("last ", StringComparison.OrdinalIgnoreCase));
+    public static bool IsMeant(string text) => (text.Length >= DigitsOfAYear && text[..DigitsOfAYear].All(char.IsAsciiDigit))
+        || (text.StartsWith("first ", StringComparison.OrdinalIgnoreCase) && !IsScenario(text))
+        || text.StartsWith("last ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a span of a run, or says in a sentence why it is none.</summary>
     /// <param name="text">As written.</param>

@@ -1,5 +1,4 @@
 using System.Text;
-using MiniExcelLibs;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Scenarios;
@@ -127,9 +126,7 @@ public sealed class CollegesImportTests : IDisposable
     public void The_list_is_read_as_the_workbook_that_it_is_published_as()
     {
         string workbook = Path.Combine(_folder, "list.xlsx");
-        MiniExcel.SaveAs(workbook, List.Split('\n').Where(static line => line.Length > 0).Select(static line =>
-            line.Split(',').Select(static (cell, i) => ($"c{i}", (object)cell)).ToDictionary(static pair => pair.Item1, static pair => pair.Item2)),
-            printHeader: false);
+        Workbooks.Write(workbook, List);
         string output = Path.Combine(_folder, "colleges.csv");
         CollegesImport.Run(new CollegesRequest(workbook, "广东", null, null, 12, output), TextWriter.Null);
         Assert.Contains("4144000001,丁大学,undergraduate,广州市", File.ReadAllText(output), StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Text;
-using MiniExcelLibs;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Importing;
@@ -125,17 +124,8 @@ public sealed class FilledListsTests : IDisposable
     private string Filled(string name, string form, string text)
     {
         string path = _folder.In(name + (form == "xlsx" ? ".xlsx" : ".csv"));
-        if (form == "xlsx")
-        {
-            MiniExcel.SaveAs(path, text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(',')
-                .Select(static (cell, i) => ($"c{i}", (object)cell)).ToDictionary(static pair => pair.Item1, static pair => pair.Item2)),
-                printHeader: false);
-        }
-        else
-        {
-            File.WriteAllBytes(path, CodePagesEncodingProvider.Instance.GetEncoding(form)?.GetBytes(text) ?? Encoding.UTF8.GetBytes(text));
-        }
-
+        if (form == "xlsx") Workbooks.Write(path, text);
+        else File.WriteAllBytes(path, CodePagesEncodingProvider.Instance.GetEncoding(form)?.GetBytes(text) ?? Encoding.UTF8.GetBytes(text));
         return path;
     }
 
