@@ -58,7 +58,11 @@ public sealed class Enterprises(int count)
     [State("chance to upgrade this period", "1/quarter", 0, 1, "UpgradeTechnology", IsFlow = true)]
     public double[] UpgradeHazard { get; } = new double[count];
 
-    [State("expected relative gain of the next generation", "ratio", -50, 250, "UpgradeTechnology", IsFlow = true)]
+    [State("1 when it knew enough to upgrade this period", "0 or 1", 0, 1, "UpgradeTechnology", IsFlow = true)]
+    public double[] MayUpgrade { get; } = new double[count];
+
+    [State("expected relative gain of the next generation; 0 where it may not upgrade", "ratio", -50, 250, "UpgradeTechnology",
+        IsFlow = true)]
     public double[] UpgradeGain { get; } = new double[count];
 
     [State("1 when it upgraded this period", "0 or 1", 0, 1, "UpgradeTechnology", IsFlow = true)]
