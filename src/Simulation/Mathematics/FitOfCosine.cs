@@ -58,7 +58,7 @@ internal static class FitOfCosine
         T r = u - k;
         T e = T.FusedMultiplyAdd(r, T.FusedMultiplyAdd(r, T.FusedMultiplyAdd(r, T.FusedMultiplyAdd(r, E8, E7), E6), E5), E4);
         e = T.FusedMultiplyAdd(r, T.FusedMultiplyAdd(r, T.FusedMultiplyAdd(r, T.FusedMultiplyAdd(r, e, E3), E2), E1), E0);
-        return T.FusedMultiplyAdd(r, e, 1.0) * Exponential.PowerOfTwo(k);
+        return Elementary.UnlessNaN(cosine, T.FusedMultiplyAdd(r, e, 1.0) * Exponential.PowerOfTwo(k));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

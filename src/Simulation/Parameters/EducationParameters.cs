@@ -55,7 +55,7 @@ public sealed record EducationParameters
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Source paper §3.6",
-        "revisions lost in approval when institutional supply is absent")]
+        "revisions and openings lost in approval when institutional supply is absent")]
     public double ApprovalDelay { get; init; } = 0.5;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.05,

@@ -61,8 +61,7 @@ public sealed class Enterprises(int count)
     [State("1 when it knew enough to upgrade this period", "0 or 1", 0, 1, "UpgradeTechnology", IsFlow = true)]
     public double[] MayUpgrade { get; } = new double[count];
 
-    [State("expected relative gain of the next generation; 0 where it may not upgrade", "ratio", -50, 250, "UpgradeTechnology",
-        IsFlow = true)]
+    [State("expected relative gain of the next generation; else 0", "ratio", -50, 250, "UpgradeTechnology", IsFlow = true)]
     public double[] UpgradeGain { get; } = new double[count];
 
     [State("1 when it upgraded this period", "0 or 1", 0, 1, "UpgradeTechnology", IsFlow = true)]
