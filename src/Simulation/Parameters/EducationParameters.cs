@@ -268,7 +268,7 @@ public sealed record EducationParameters
     [Parameter("o_0", "share", 0, 1, 0.3, 0.7,
         "Assumption: where it rests, measured once",
         "orientation of colleges at the start, 1 wholly applied", IsHeld = true)]
-    public double FirstOrientation { get; init; } = 0.54;
+    public double FirstOrientation { get; init; } = 0.505;
 
     [Parameter("—", "ln ratio", 0, 1, 0.02, 0.1,
         "Assumption: programmes differ a little, so that none moves in step with another",

@@ -91,7 +91,7 @@ public sealed record WorldParameters
     [Parameter("—", "share", 0, 1, 0.2, 1,
         "Assumption: where it rests, measured once",
         "depth of the partnerships at the start, as a share of what the host's training allows", IsHeld = true)]
-    public double InitialDepth { get; init; } = 0.67;
+    public double InitialDepth { get; init; } = 0.76;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",
