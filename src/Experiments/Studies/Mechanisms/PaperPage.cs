@@ -73,10 +73,10 @@ internal static class PaperPage
             """).ReplaceLineEndings("\n");
     }
 
-    private static string Numbers(IEnumerable<PaperRow> rows) =>
+    private static string Numbers(PaperRow[] rows) =>
         string.Join(", ", rows.Select(static row => PaperRow.All.TakeWhile(other => other != row).Count() + 1));
 
-    private static void Line(StringBuilder page, IReadOnlyList<string> cells) =>
+    private static void Line(StringBuilder page, string[] cells) =>
         page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
     private static string Most(IReadOnlyList<MechanismRow> verdicts, string key) =>
