@@ -43,8 +43,7 @@ public static class SharedPrefix
         Counterfactual = Counterfactual.None,
         Parameters = scenario.Parameters with
         {
-            Levers = scenario.Parameters.Levers.Of(scenario.PoliciesInForce.Select(static m => m.Lever)
-                .Where(static lever => !LeverCatalog.Of(lever).IsInstrument).ToHashSet()),
+            Levers = scenario.Parameters.Levers.Of(scenario.PoliciesInForce.Select(static m => m.Lever).ToHashSet()),
         },
     };
 }

@@ -66,7 +66,7 @@ internal static class DescribedTables
                 lever.ChineseTitle, lever.Rate, Moved(lever),
                 lever.Dose.Key, lever.Dose.Unit, Readable.Exact(lever.Dose.Full), Readable.Exact(lever.Dose.Most),
                 lever.Dose.Second?.Key ?? "", Second(lever, static dose => dose.Full), Second(lever, static dose => dose.Most),
-                lever.IsInstrument ? "" : Readable.Exact(lever.ReferenceEffort),
+                lever.UnitCost == 0 ? "" : Readable.Exact(lever.UnitCost),
                 lever.Title, lever.IsImplementationWay ? "yes" : "no", lever.Process, FormattableString.Invariant($"{lever.ExpectedSign}"),
                 Word(lever.Unit), Readable.Exact(lever.PrivateShare), Word(lever.PrivatePayer), Word(lever.Receiver),
             ]))]);

@@ -9,7 +9,7 @@ public enum Party
     Student,
 }
 
-/// <summary>The unit that a lever's effort is counted in.</summary>
+/// <summary>The unit that a lever's dose is paid for.</summary>
 public enum CoveredUnit
 {
     Programme,
@@ -28,9 +28,9 @@ public enum CoveredUnit
 /// <param name="Rate">The one rate it multiplies or sets.</param>
 /// <param name="DirectObservation">The observation that moves first (a mediator, never part of integration).</param>
 /// <param name="ExpectedSign">+1 or −1: direction of the direct observation.</param>
-/// <param name="Unit">What the effort is paid for.</param>
-/// <param name="ReferenceEffort">Effort at value 1, CNY per covered unit and period (Assumption; plausible ×¼…×4); 0 of an
-/// instrument.</param>
+/// <param name="Unit">What the dose is paid for.</param>
+/// <param name="UnitCost">What a dose of 1 costs, CNY per covered unit and period (Assumption; plausible ×¼…×4): the reference effort of
+/// a lever dosed by effort, the price of what an instrument arranges, 0 of one that gives money away or only binds.</param>
 /// <param name="PrivateShare">Share of the effort paid by <see cref="PrivatePayer"/>; the rest is public (Assumption).</param>
 /// <param name="PrivatePayer">Who pays the private share.</param>
 /// <param name="Receiver">Who receives the money.</param>
@@ -38,17 +38,17 @@ public enum CoveredUnit
 /// <param name="Further">Public money that follows what agents do, in words, so that no budget holds it back.</param>
 public sealed record LeverDefinition(
     Lever Lever, string Key, string Title, string ChineseTitle, bool IsImplementationWay, string Process, string Rate,
-    string DirectObservation, int ExpectedSign, CoveredUnit Unit, double ReferenceEffort, double PrivateShare, Party PrivatePayer,
+    string DirectObservation, int ExpectedSign, CoveredUnit Unit, double UnitCost, double PrivateShare, Party PrivatePayer,
     Party Receiver, LeverDose? Law = null, string? Further = null)
 {
     /// <summary>The unit of its doses.</summary>
     public LeverDose Dose => Law ?? LeverDose.Effort;
 
-    /// <summary>It acts by its dose itself: no gain, no saturation, no price of an effort.</summary>
+    /// <summary>It acts by its dose itself: no gain, no saturation.</summary>
     public bool IsInstrument => Law is not null;
 
     /// <summary>It pays or sets in motion public money; a rule that only binds does not.</summary>
-    public bool CostsMoney => ReferenceEffort > 0 || Dose.IsMoney || Further is not null;
+    public bool CostsMoney => UnitCost > 0 || Dose.IsMoney || Further is not null;
 
     /// <summary>Whether its money goes to this party or is collected from it.</summary>
     public bool MovesMoneyOf(Party party) => Receiver == party || (PrivateShare > 0 && PrivatePayer == party);
@@ -84,7 +84,7 @@ public static class LeverCatalog
         new(Lever.Grants, "grants", "Direct subsidy", "直接补贴", false, "SearchAndContract", "project funding", "grant_income", +1,
             CoveredUnit.Programme, 0, 0, Party.College, Party.College, LeverDose.MoneyPerProgramme),
         new(Lever.MatchingPlatform, "matching_platform", "Matching platform", "对接平台", false, "SearchAndContract", "meetings", "meetings",
-            +1, CoveredUnit.Programme, 20_000, 0, Party.College, Party.College),
+            +1, CoveredUnit.Enterprise, 2_000, 0, Party.Enterprise, Party.Enterprise, LeverDose.Meetings),
         new(Lever.InternshipDuty, "internship_duty", "Internship duty", "实习规定", false, "Practise", "duty to place",
             "nominal_share", +1, CoveredUnit.Programme, 0, 0, Party.Enterprise, Party.College, LeverDose.QuartersOfDuty),
     ];

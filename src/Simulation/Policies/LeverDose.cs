@@ -27,6 +27,11 @@ public sealed record LeverDose(string Key, string Unit, string Meaning, double M
         "Expected project money of a programme in a quarter, awarded in grants of size cooperation.project_grant.", 1_000_000, 20_000,
         "the reference effort of every way, so that strengths cost the same", true);
 
+    /// <summary>Meetings that a platform arranges.</summary>
+    public static LeverDose Meetings { get; } = new("meetings", "meetings/enterprise/quarter",
+        "Meetings with programmes arranged for every enterprise in a quarter, beside those it finds by itself.", 1, 0.25,
+        "one a year (an assumption)");
+
     /// <summary>The regulation of internships.</summary>
     public static LeverDose TrainingFloor { get; } = new("training_floor", "share of a trainee's time",
         "Least share of a trainee's time that must be training.", 1, 0.4,

@@ -88,7 +88,7 @@ public class PoliciesInForceTests
         });
         Assert.Equal(0.5, Assert.Single(beginning.PoliciesInForce).Value);
         Assert.Equal((5, 7), (beginning.Parameters.Levers.Gain[(int)Lever.Consensus], beginning.Parameters.Levers.UnitCost[(int)Lever.Consensus]));
-        Assert.Equal((LeverParameters.DefaultGain, LeverCatalog.Of(Lever.TalentIntegration).ReferenceEffort),
+        Assert.Equal((LeverParameters.DefaultGain, LeverCatalog.Of(Lever.TalentIntegration).UnitCost),
             (beginning.Parameters.Levers.Gain[(int)Lever.TalentIntegration], beginning.Parameters.Levers.UnitCost[(int)Lever.TalentIntegration]));
         Assert.Equal(24, SharedPrefix.ForkPeriod(beginning));
     }

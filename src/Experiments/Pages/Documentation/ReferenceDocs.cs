@@ -145,7 +145,7 @@ internal static class ReferenceDocs
                 l.ExpectedSign > 0 ? "+" : "−",
                 string.Join("; ", l.Dose.Numbers.Select(static d => $"`{d.Key}`, 0 … {Number(d.Most)} {d.Unit}")),
                 string.Join("; ", l.Dose.Numbers.Select(static d => $"{Number(d.Full)}: {d.Source}")),
-                l.IsInstrument ? "—" : $"{Number(l.ReferenceEffort)} CNY/{l.Unit.ToString().ToLowerInvariant()}/quarter",
+                l.UnitCost == 0 ? "—" : $"{Number(l.UnitCost)} CNY/{l.Unit.ToString().ToLowerInvariant()}/quarter",
                 l.CostsMoney ? FormattableString.Invariant($"government {1 - l.PrivateShare:P0}{privately}") : "—",
                 l.CostsMoney ? l.Receiver.ToString().ToLowerInvariant() : "—");
         }

@@ -88,8 +88,8 @@ internal static class MechanismCatalog
         Of("DecideOnTraining", "Joint work must pay", "共同工作须有所值", "practice.joint_work"),
 
         // Cooperation
-        Of("SearchAndContract", "Enterprises meet programmes", "企业与专业对接", "cooperation.meetings")
-            with { Lever = Lever.MatchingPlatform },
+        Of("SearchAndContract", "Enterprises meet programmes", "企业与专业对接", "cooperation.meetings"),
+        Of("SearchAndContract", "Meetings arranged in force", "现行对接活动") with { Lever = Lever.MatchingPlatform, IsInForce = true },
         Of("SearchAndContract", "Search is near first", "先在本地寻找", "cooperation.near_share"),
         Of("SearchAndContract", "Search is in the own sector", "在本行业寻找", "cooperation.sector_focus"),
         Of("SearchAndContract", "Quality is invisible", "质量不可见", "belief.quality_noise"),

@@ -24,7 +24,7 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// and the cell has some, else in equal parts by programme to the colleges of its programmes (Colleges.Funds). The private part is
 /// collected in the same way from the lever's private payer and leaves the world.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: a cell without programmes costs nothing. I moves in every world but scales efforts only with government.adaptive at
+/// <para>Limits: a cell without programmes costs nothing but meetings. I moves in every world but scales efforts only with government.adaptive at
 /// 1.</para>
 /// <para>Source: source paper §3.2 (documents are issued and have little effect: what is announced builds nothing, so it is in no term) and
 /// §3.6; the forms are an Assumption: what is missing is built, what is there erodes, and support rises smoothly with value per
@@ -69,11 +69,11 @@ public static class Govern
         double toColleges = 0, toEnterprises = 0, ofColleges = 0, ofEnterprises = 0;
         for (int cell = 0; cell < state.Levers.Cells; cell++)
         {
-            double cost = PutLeversInForce.Cost(state, lever.Lever, cell);
+            double cost = PutLeversInForce.Cost(state, lever, cell);
             if (cost <= 0) continue;
             double publicMoney = cost * (1 - lever.PrivateShare), privateMoney = cost - publicMoney;
-            bool enterprisesReceive = lever.Receiver == Party.Enterprise && Open(state, cell) > 0;
-            bool enterprisesPay = lever.PrivatePayer == Party.Enterprise && Open(state, cell) > 0;
+            bool enterprisesReceive = lever.Receiver == Party.Enterprise && PutLeversInForce.InBusiness(state, cell) > 0;
+            bool enterprisesPay = lever.PrivatePayer == Party.Enterprise && PutLeversInForce.InBusiness(state, cell) > 0;
             state.Government.Budget -= publicMoney;
             if (enterprisesReceive) SpreadOverEnterprises(state, cell, publicMoney);
             else SpreadOverColleges(state, programmes, cell, publicMoney);
@@ -93,18 +93,11 @@ public static class Govern
 
     private static void SpreadOverEnterprises(ModelState state, int cell, double money)
     {
-        int open = Open(state, cell);
+        int open = PutLeversInForce.InBusiness(state, cell);
         foreach (int e in state.EnterprisesOfCell.Of(cell))
         {
             if (state.Enterprises.Staff[e] > 0) state.Enterprises.Cash[e] += money / open;
         }
-    }
-
-    private static int Open(ModelState state, int cell)
-    {
-        int open = 0;
-        foreach (int e in state.EnterprisesOfCell.Of(cell)) open += state.Enterprises.Staff[e] > 0 ? 1 : 0;
-        return open;
     }
 
     private static void SpreadOverColleges(ModelState state, Programmes programmes, int cell, double money)

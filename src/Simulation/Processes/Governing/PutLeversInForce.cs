@@ -19,9 +19,10 @@ namespace Ronghe.Simulation.Processes.Governing;
 ///     where C = Σ_k Σ_cell (z_k(cell) − z⁰_k(cell))·price_k·P(cell) is above B
 /// </code>
 /// <para>Symbols: τ = the recorded period, t − world.burn_in; dose, from, until, phase_in, budget, cities and sectors covered = the
-/// measure's, in the scenario; P = programmes in the cells that the measure covers, P(cell) = those of one cell; price_k = public money a
-/// unit of the dose and programme: levers.LEVER.unit_cost less the private share in the table of levers of a lever dosed by effort, 1 of
-/// one dosed in money, 0 of a tax credit, whose cost follows what enterprises do, and of a rule that only binds; B = the scenario's budget
+/// measure's, in the scenario; P = programmes that admit, of a lever dosed for enterprises enterprises in business, in the cells that the
+/// measure covers, P(cell) = those of one cell; price_k = public money a unit of the dose and each of them: levers.LEVER.unit_cost less the
+/// private share in the table of levers, 1 of a lever dosed in money, 0 of a tax credit, whose cost follows what enterprises do, and of a
+/// rule that only binds; B = the scenario's budget
 /// per period; I = the government's support intensity (Govern), used when government.adaptive is 1.</para>
 /// <para>Order: measures in force, then policies, in the order of the scenario; then the two lines that scale; then the multipliers m_k. A
 /// measure's city or sector list that is empty covers all. A dose of two numbers goes through all of it as two doses, each with its own z⁰
@@ -29,9 +30,10 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// <para>Draws: none.</para>
 /// <para>Limits: without measures z_k = 0 and m_k = 1. Measures in force act from the first quarter of the burn-in on; neither budgets nor
 /// support intensity scale them: they are the world as it is. A trigger watches the whole world as it was last observed at the end of the
-/// period before; what is undefined lies beyond no threshold. Once met it stays met. Efforts are paid for in <see cref="Govern"/>, grants
+/// period before; what is undefined lies beyond no threshold. Once met it stays met. Efforts and meetings are paid for in <see cref="Govern"/>, grants
 /// in SearchAndContract, tax credit in AssessBenefits.</para>
-/// <para>Source: Assumption: efforts are counted per covered programme for all levers alike (docs/decisions, 4).</para>
+/// <para>Source: Assumption: efforts are counted per covered programme for all levers alike (docs/decisions, 4); meetings are arranged for
+/// enterprises, whether they want places or not.</para>
 /// </remarks>
 public static class PutLeversInForce
 {
@@ -53,10 +55,25 @@ public static class PutLeversInForce
         state.Levers.UpdateMultipliers(state.Parameters.Levers.Gain, state.Parameters.Levers.Saturation);
     }
 
-    /// <summary>Money of one lever's effort in one cell this period, CNY; of an instrument nothing, its money follows what agents
+    /// <summary>Money of one lever's dose in one cell this period, CNY; 0 of an instrument whose money follows what agents
     /// do.</summary>
-    internal static double Cost(ModelState state, Lever lever, int cell) =>
-        state.Levers.Dose(lever, cell) * state.Parameters.Levers.UnitCost[(int)lever] * state.OpenProgrammesOfCell.Of(cell).Length;
+    internal static double Cost(ModelState state, LeverDefinition lever, int cell)
+    {
+        double money = state.Levers.Dose(lever.Lever, cell) * state.Parameters.Levers.UnitCost[(int)lever.Lever];
+        return money > 0 ? money * Units(state, lever, cell) : 0;
+    }
+
+    /// <summary>How many a dose is paid for in a cell: enterprises in business, or programmes that admit.</summary>
+    internal static int Units(ModelState state, LeverDefinition lever, int cell) =>
+        lever.Unit == CoveredUnit.Enterprise ? InBusiness(state, cell) : state.OpenProgrammesOfCell.Of(cell).Length;
+
+    /// <summary>Enterprises of a cell that are in business.</summary>
+    internal static int InBusiness(ModelState state, int cell)
+    {
+        int open = 0;
+        foreach (int e in state.EnterprisesOfCell.Of(cell)) open += state.Enterprises.Staff[e] > 0 ? 1 : 0;
+        return open;
+    }
 
     private static void PutPoliciesInForce(ModelState state)
     {
@@ -66,27 +83,24 @@ public static class PutLeversInForce
         double cost = 0;
         for (int i = 0; i < LeverCatalog.All.Count; i++)
         {
-            Lever lever = LeverCatalog.All[i].Lever;
+            LeverDefinition lever = LeverCatalog.All[i];
             double price = Price(state, lever);
-            for (int cell = 0; cell < levers.Cells; cell++)
-                cost += price * levers.Extra(lever, cell) * state.OpenProgrammesOfCell.Of(cell).Length;
+            if (price == 0) continue;
+            for (int cell = 0; cell < levers.Cells; cell++) cost += price * levers.Extra(lever.Lever, cell) * Units(state, lever, cell);
         }
 
         if (cost <= state.Scenario.BudgetPerPeriod) return;
         // What the budget does not pay for it does not hold back: a rule that only binds, a credit that comes on top.
         foreach (LeverDefinition definition in LeverCatalog.All)
         {
-            if (Price(state, definition.Lever) > 0) levers.Scale(definition.Lever, state.Scenario.BudgetPerPeriod / cost);
+            if (Price(state, definition) > 0) levers.Scale(definition.Lever, state.Scenario.BudgetPerPeriod / cost);
         }
     }
 
-    /// <summary>Public money that a unit of the dose is expected to take for a programme and period, as far as a budget can hold it
+    /// <summary>Public money that a unit of the dose is expected to take for each that it covers and period, as far as a budget can hold it
     /// back.</summary>
-    private static double Price(ModelState state, Lever lever)
-    {
-        LeverDefinition definition = LeverCatalog.Of(lever);
-        return definition.Dose.IsMoney ? 1 : (1 - definition.PrivateShare) * state.Parameters.Levers.UnitCost[(int)lever];
-    }
+    private static double Price(ModelState state, LeverDefinition lever) =>
+        lever.Dose.IsMoney ? 1 : (1 - lever.PrivateShare) * state.Parameters.Levers.UnitCost[(int)lever.Lever];
 
     private static void Stand(ModelState state)
     {
@@ -107,13 +121,14 @@ public static class PutLeversInForce
         int? since = Since(state, index, measure);
         if (since is not { } start || (measure.Until is { } until && state.RecordedPeriod >= until)) return;
         double dose = measure.DoseAfter(state.RecordedPeriod - start);
+        LeverDefinition lever = LeverCatalog.Of(measure.Lever);
         int sectors = state.Sectors.Count, units = 0;
         for (int cell = 0; cell < state.Levers.Cells; cell++)
         {
-            if (Covers(measure, cell, sectors)) units += state.OpenProgrammesOfCell.Of(cell).Length;
+            if (Covers(measure, cell, sectors)) units += Units(state, lever, cell);
         }
 
-        double part = WithinBudget(1, dose * Price(state, measure.Lever) * units, measure.BudgetPerPeriod);
+        double part = WithinBudget(1, dose * Price(state, lever) * units, measure.BudgetPerPeriod);
         Raise(state, measure, dose * part, measure.SecondDoseAfter(state.RecordedPeriod - start) * part);
     }
 
