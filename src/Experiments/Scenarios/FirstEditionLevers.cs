@@ -2,8 +2,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>What tax credit, grants, the matching platform and internship regulation meant in the first edition, where efforts multiplied rates that stood in
-/// code.</summary>
+/// <summary>What tax credit, grants, the matching platform and internship regulation meant in the first edition, where efforts multiplied
+/// rates that stood in code.</summary>
 /// <param name="find">Value of a parameter that the file, or one it extends, sets; null when none does.</param>
 internal sealed class FirstEditionLevers(Func<string, double?> find)
 {

@@ -15,6 +15,7 @@ public enum CoveredUnit
     Programme,
     Enterprise,
     Partnership,
+    Place,
 }
 
 /// <summary>One lever: an effort in money that multiplies one rate of one process, or an instrument that sets it in the unit of the
@@ -87,6 +88,8 @@ public static class LeverCatalog
             +1, CoveredUnit.Enterprise, 2_000, 0, Party.Enterprise, Party.Enterprise, LeverDose.Meetings),
         new(Lever.InternshipDuty, "internship_duty", "Internship duty", "实习规定", false, "Practise", "duty to place",
             "nominal_share", +1, CoveredUnit.Programme, 0, 0, Party.Enterprise, Party.College, LeverDose.QuartersOfDuty),
+        new(Lever.PlaceSubsidy, "place_subsidy", "Place subsidy", "实习岗位补贴", false, "DecideOnTraining", "income of a place",
+            "places_wanted", +1, CoveredUnit.Place, 0, 0, Party.Enterprise, Party.Enterprise, LeverDose.MoneyPerPlace),
     ];
 
     public static LeverDefinition Of(Lever lever) => All[(int)lever];

@@ -76,6 +76,7 @@ internal static class MechanismCatalog
         Of("DecideOnTraining", "Double-qualified teachers support quality", "双师型教师支撑质量", "practice.quality_by_teachers"),
         Of("DecideOnTraining", "The training floor is supervised", "培训底线的监管", "practice.supervision"),
         Of("DecideOnTraining", "Training floor in force", "现行实习培训底线") with { Lever = Lever.InternshipRegulation, IsInForce = true },
+        Of("DecideOnTraining", "Place subsidy in force", "现行实习岗位补贴") with { Lever = Lever.PlaceSubsidy, IsInForce = true },
         Of("DecideOnTraining", "Hosts expect a premium", "企业预期生产率溢价", "practice.expected_premium"),
         Of("DecideOnTraining", "Both sides avoid risk", "双方规避风险", "practice.risk_aversion"),
         Of("DecideOnTraining", "Training schemes cost", "培训体系的成本", "practice.scheme_cost"),

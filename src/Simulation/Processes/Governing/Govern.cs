@@ -12,7 +12,7 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// Z_r′ = Z_r + min(1, build·able_r·m̄_L7)·(1 − Z_r) − erode·Z_r
 /// money_k(cell) = z_k(cell)·c_k·P(cell);   public part = (1 − private_k)·money, private part = private_k·money
 /// value = Σ_p v·enrolled_p·X_p·x̄_p
-/// cost = max(1, public lever money + project grants − what of them lapsed + tax credit used, of this period)
+/// cost = max(1, public lever money + project grants − what of them lapsed + tax credit used + place subsidies, of this period)
 /// I′ = I + rate_I·(logistic(slope_I·ln((value + 1)/cost)) − I)
 /// </code>
 /// <para>Symbols: Z_r = Government.InstitutionalSupply; build = government.institution_building; able = Government.Capability; m̄_L7 =
@@ -24,8 +24,8 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// and the cell has some, else in equal parts by programme to the colleges of its programmes (Colleges.Funds). The private part is
 /// collected in the same way from the lever's private payer and leaves the world.</para>
 /// <para>Draws: none.</para>
-/// <para>Limits: a cell without programmes costs nothing but meetings. I moves in every world but scales efforts only with government.adaptive at
-/// 1.</para>
+/// <para>Limits: a cell without programmes costs nothing but meetings. I moves in every world but scales efforts only with
+/// government.adaptive at 1.</para>
 /// <para>Source: source paper §3.2 (documents are issued and have little effect: what is announced builds nothing, so it is in no term) and
 /// §3.6; the forms are an Assumption: what is missing is built, what is there erodes, and support rises smoothly with value per
 /// money.</para>

@@ -19,19 +19,19 @@ namespace Ronghe.Simulation.Processes.Governing;
 ///     where C = Σ_k Σ_cell (z_k(cell) − z⁰_k(cell))·price_k·P(cell) is above B
 /// </code>
 /// <para>Symbols: τ = the recorded period, t − world.burn_in; dose, from, until, phase_in, budget, cities and sectors covered = the
-/// measure's, in the scenario; P = programmes that admit, of a lever dosed for enterprises enterprises in business, in the cells that the
-/// measure covers, P(cell) = those of one cell; price_k = public money a unit of the dose and each of them: levers.LEVER.unit_cost less the
-/// private share in the table of levers, 1 of a lever dosed in money, 0 of a tax credit, whose cost follows what enterprises do, and of a
-/// rule that only binds; B = the scenario's budget
-/// per period; I = the government's support intensity (Govern), used when government.adaptive is 1.</para>
+/// measure's, in the scenario; P = programmes that admit, for meetings enterprises in business, for place subsidies the places in use in
+/// the last period, in the cells that the measure covers, P(cell) = those of one cell; price_k = public money a unit of the dose and each
+/// of them: levers.LEVER.unit_cost less the private share in the table of levers, 1 of a lever dosed in money, 0 of a tax credit, whose
+/// cost follows what enterprises do, and of a rule that only binds; B = the scenario's budget per period; I = the government's support
+/// intensity (Govern), used when government.adaptive is 1.</para>
 /// <para>Order: measures in force, then policies, in the order of the scenario; then the two lines that scale; then the multipliers m_k. A
 /// measure's city or sector list that is empty covers all. A dose of two numbers goes through all of it as two doses, each with its own z⁰
 /// and z; price_k is of the first.</para>
 /// <para>Draws: none.</para>
 /// <para>Limits: without measures z_k = 0 and m_k = 1. Measures in force act from the first quarter of the burn-in on; neither budgets nor
 /// support intensity scale them: they are the world as it is. A trigger watches the whole world as it was last observed at the end of the
-/// period before; what is undefined lies beyond no threshold. Once met it stays met. Efforts and meetings are paid for in <see cref="Govern"/>, grants
-/// in SearchAndContract, tax credit in AssessBenefits.</para>
+/// period before; what is undefined lies beyond no threshold. Once met it stays met. Efforts and meetings are paid for in <see
+/// cref="Govern"/>, grants in SearchAndContract, tax credit and place subsidies in AssessBenefits.</para>
 /// <para>Source: Assumption: efforts are counted per covered programme for all levers alike (docs/decisions, 4); meetings are arranged for
 /// enterprises, whether they want places or not.</para>
 /// </remarks>
@@ -63,9 +63,14 @@ public static class PutLeversInForce
         return money > 0 ? money * Units(state, lever, cell) : 0;
     }
 
-    /// <summary>How many a dose is paid for in a cell: enterprises in business, or programmes that admit.</summary>
-    internal static int Units(ModelState state, LeverDefinition lever, int cell) =>
-        lever.Unit == CoveredUnit.Enterprise ? InBusiness(state, cell) : state.OpenProgrammesOfCell.Of(cell).Length;
+    /// <summary>How many a dose is paid for in a cell: programmes that admit, enterprises in business, or the training places that were in
+    /// use in the last period.</summary>
+    internal static double Units(ModelState state, LeverDefinition lever, int cell) => lever.Unit switch
+    {
+        CoveredUnit.Enterprise => InBusiness(state, cell),
+        CoveredUnit.Place => PlacesInUse(state, cell),
+        _ => state.OpenProgrammesOfCell.Of(cell).Length,
+    };
 
     /// <summary>Enterprises of a cell that are in business.</summary>
     internal static int InBusiness(ModelState state, int cell)
@@ -73,6 +78,17 @@ public static class PutLeversInForce
         int open = 0;
         foreach (int e in state.EnterprisesOfCell.Of(cell)) open += state.Enterprises.Staff[e] > 0 ? 1 : 0;
         return open;
+    }
+
+    private static double PlacesInUse(ModelState state, int cell)
+    {
+        double places = 0;
+        foreach (int e in state.EnterprisesOfCell.Of(cell))
+        {
+            foreach (int slot in state.InForce.Of(e)) places += state.Partnerships.PlacesInUse[slot];
+        }
+
+        return places;
     }
 
     private static void PutPoliciesInForce(ModelState state)
@@ -86,7 +102,10 @@ public static class PutLeversInForce
             LeverDefinition lever = LeverCatalog.All[i];
             double price = Price(state, lever);
             if (price == 0) continue;
-            for (int cell = 0; cell < levers.Cells; cell++) cost += price * levers.Extra(lever.Lever, cell) * Units(state, lever, cell);
+            for (int cell = 0; cell < levers.Cells; cell++)
+            {
+                if (levers.Extra(lever.Lever, cell) is > 0 and var extra) cost += price * extra * Units(state, lever, cell);
+            }
         }
 
         if (cost <= state.Scenario.BudgetPerPeriod) return;
@@ -122,7 +141,8 @@ public static class PutLeversInForce
         if (since is not { } start || (measure.Until is { } until && state.RecordedPeriod >= until)) return;
         double dose = measure.DoseAfter(state.RecordedPeriod - start);
         LeverDefinition lever = LeverCatalog.Of(measure.Lever);
-        int sectors = state.Sectors.Count, units = 0;
+        int sectors = state.Sectors.Count;
+        double units = 0;
         for (int cell = 0; cell < state.Levers.Cells; cell++)
         {
             if (Covers(measure, cell, sectors)) units += Units(state, lever, cell);
