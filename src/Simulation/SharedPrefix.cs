@@ -39,7 +39,7 @@ public static class SharedPrefix
     public static Scenario Of(Scenario scenario) => scenario with
     {
         Policies = [],
-        BudgetPerPeriod = double.PositiveInfinity,
+        Budget = PolicyBudget.None,
         Counterfactual = Counterfactual.None,
         Parameters = scenario.Parameters with
         {

@@ -70,6 +70,7 @@ internal static class HelpTexts
     {
         CoveredUnit.Enterprise => new("enterprise", "企业"),
         CoveredUnit.Partnership => new("partnership", "合作关系"),
+        CoveredUnit.QualifyingCost => new("yuan of qualifying cost", "元符合条件的成本"),
         CoveredUnit.Place => new("training place", "实习岗位"),
         _ => new("programme", "专业"),
     };

@@ -16,6 +16,7 @@ public enum CoveredUnit
     Enterprise,
     Partnership,
     Place,
+    QualifyingCost,
 }
 
 /// <summary>One lever: an effort in money that multiplies one rate of one process, or an instrument that sets it in the unit of the
@@ -36,11 +37,10 @@ public enum CoveredUnit
 /// <param name="PrivatePayer">Who pays the private share.</param>
 /// <param name="Receiver">Who receives the money.</param>
 /// <param name="Law">The unit of the law, of an instrument; null for a lever dosed by effort.</param>
-/// <param name="Further">Public money that follows what agents do, in words, so that no budget holds it back.</param>
 public sealed record LeverDefinition(
     Lever Lever, string Key, string Title, string ChineseTitle, bool IsImplementationWay, string Process, string Rate,
     string DirectObservation, int ExpectedSign, CoveredUnit Unit, double UnitCost, double PrivateShare, Party PrivatePayer,
-    Party Receiver, LeverDose? Law = null, string? Further = null)
+    Party Receiver, LeverDose? Law = null)
 {
     /// <summary>The unit of its doses.</summary>
     public LeverDose Dose => Law ?? LeverDose.Effort;
@@ -48,8 +48,11 @@ public sealed record LeverDefinition(
     /// <summary>It acts by its dose itself: no gain, no saturation.</summary>
     public bool IsInstrument => Law is not null;
 
+    /// <summary>Its dose is money for what it covers: a sum, or a share of a cost.</summary>
+    public bool GivesMoney => Dose.IsMoney || Unit == CoveredUnit.QualifyingCost;
+
     /// <summary>It pays or sets in motion public money; a rule that only binds does not.</summary>
-    public bool CostsMoney => UnitCost > 0 || Dose.IsMoney || Further is not null;
+    public bool CostsMoney => UnitCost > 0 || GivesMoney;
 
     /// <summary>Whether its money goes to this party or is collected from it.</summary>
     public bool MovesMoneyOf(Party party) => Receiver == party || (PrivateShare > 0 && PrivatePayer == party);
@@ -81,7 +84,7 @@ public static class LeverCatalog
             "training floor", "training_share", +1, CoveredUnit.Programme, 0, 0, Party.Enterprise, Party.College,
             LeverDose.TrainingFloor),
         new(Lever.TaxCredit, "tax_credit", "Tax credit", "税收抵免", false, "AssessBenefits", "credit rate", "tax_credit_used", +1,
-            CoveredUnit.Programme, 0, 0, Party.Enterprise, Party.Enterprise, LeverDose.Share, "tax credits used"),
+            CoveredUnit.QualifyingCost, 0, 0, Party.Enterprise, Party.Enterprise, LeverDose.Share),
         new(Lever.Grants, "grants", "Direct subsidy", "直接补贴", false, "SearchAndContract", "project funding", "grant_income", +1,
             CoveredUnit.Programme, 0, 0, Party.College, Party.College, LeverDose.MoneyPerProgramme),
         new(Lever.MatchingPlatform, "matching_platform", "Matching platform", "对接平台", false, "SearchAndContract", "meetings", "meetings",

@@ -121,7 +121,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("policies: [{lever: tax_credit, value: 0.5, budget: 100}]", "3:52: needs a person: no budget holds back tax credits")]
+    [InlineData("policies: [{lever: tax_credit, value: 0.5, budget: 100}]", "3:52: needs a person: the budget holds back what share itself takes now")]
     [InlineData("policies: [{lever: internship_regulation, value: 0.5, budget: 100}]",
         "3:63: needs a person: no budget holds back internship_regulation, which costs no public money any more")]
     [InlineData("policies: [{lever: internship_regulation, value: 1, phase_in: 4}]", "3:63: needs a person: phase_in raises the training_floor itself")]

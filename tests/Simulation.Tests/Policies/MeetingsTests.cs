@@ -31,7 +31,7 @@ public class MeetingsTests
     public void A_budget_pays_for_as_many_meetings_as_it_can()
     {
         double all = Begun(World with { Policies = [Platform(0.5)] }).State.Accounts.ThisPeriod(Flow.LeverPublicToEnterprises);
-        Model held = Begun(World with { Policies = [Platform(0.5) with { BudgetPerPeriod = all / 4 }] });
+        Model held = Begun(World with { Policies = [Platform(0.5) with { Budget = new(all / 4) }] });
         Assert.Equal(0.125, held.State.Levers.Dose(Lever.MatchingPlatform, 0), 3);
     }
 

@@ -65,14 +65,14 @@ public class PlaceSubsidyTests
     {
         Model all = Model.Create(World with { Policies = [Subsidy(1000)] }, 0), held = Model.Create(World with
         {
-            Policies = [Subsidy(1000) with { BudgetPerPeriod = 20_000 }],
+            Policies = [Subsidy(1000) with { Budget = new(20_000) }],
         }, 0);
         all.RunUntil(0);
         double places = 0;
         foreach (int slot in all.State.InForce.Slots) places += all.State.Partnerships.PlacesInUse[slot];
         held.RunUntil(1);
         Assert.Equal(20_000 / places, held.State.Levers.Dose(Lever.PlaceSubsidy, 0), 9);
-        Model ofAll = Begun(World with { Policies = [Subsidy(1000)], BudgetPerPeriod = 20_000 });
+        Model ofAll = Begun(World with { Policies = [Subsidy(1000)], Budget = new(20_000) });
         Assert.Equal(20_000 / places, ofAll.State.Levers.Dose(Lever.PlaceSubsidy, 0), 9);
     }
 
