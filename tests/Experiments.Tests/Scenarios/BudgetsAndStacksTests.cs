@@ -44,12 +44,12 @@ public sealed class BudgetsAndStacksTests : IDisposable
     }
 
     [Theory]
-    [InlineData("policies: [{lever: consensus, value: 1, budget: {total: 5}}]", "2:49 key 'quarters' is missing in policies[0].budget")]
+    [InlineData("policies: [{lever: consensus, value: 1, budget: {total: 5}}]", "key 'quarters' is missing in budget")]
     [InlineData("policies: [{lever: consensus, value: 1, budget: {total: 5, quarters: 0}}]",
-        "2:70 policies[0].budget.quarters must be a whole number from 1 to 4,000 (quarters), but is 0")]
+        "budget.quarters must be a whole number from 1 to 4,000 (quarters), but is 0")]
     [InlineData("budget: {total: -5, quarters: 4}", "2:17 budget.total must be a number from 0")]
-    [InlineData("budget: {total: 5, years: 4}", "unknown key 'years' in budget")]
-    [InlineData("policies: [{lever: consensus, value: 1, stacks: 1}]", "stacks must be true or false, not '1'")]
+    [InlineData("budget: {total: 5, quarters: 4, years: 1}", "unknown key 'years' in budget")]
+    [InlineData("policies: [{lever: consensus, value: 1, stacks: 1}]", "stacks must be true or false, not ")]
     [InlineData("policies_in_force: [{lever: consensus, value: 1, stacks: true}]", "'stacks' has no meaning in a policy in force")]
     [InlineData("policies: [{lever: place_subsidy, value: 1}]", "2:42 'value' has no meaning with lever place_subsidy: "
         + "write 'cny_per_place: …', from 0 to 100,000 (CNY/place/quarter)")]

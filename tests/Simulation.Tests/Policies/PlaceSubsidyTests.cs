@@ -21,17 +21,14 @@ public class PlaceSubsidyTests
     {
         double crowding = Rates.Practice.CrowdingCost / 4 / Known.Staff, before = Plan(0).Places;
         Assert.Equal(500 / (2 * crowding), Plan(2500).Places - Plan(2000).Places, 6);
-        Assert.Equal(before, TrainingPlan.Of(Known with
-        {
-            Subsidy = 0,
-        }, Rates.Practice, Rates.Decision, 1).Places);
+        Assert.Equal(before, TrainingPlan.Of(Known, Rates.Practice, Rates.Decision, 1).Places);
         Assert.Equal(Plan(0).TrainingShare, Plan(2500).TrainingShare);
     }
 
     [Fact]
     public void A_subsidy_lets_the_same_money_pay_for_more_places()
     {
-        TrainingPlan Poor(double subsidy) => TrainingPlan.Of(Known with { Certain = 1, Budget = 20_000, Subsidy = subsidy },
+        TrainingPlan Poor(double subsidy) => TrainingPlan.Of(Known with { Certain = 1, Budget = 5_000, Subsidy = subsidy },
             Rates.Practice, Rates.Decision, 1);
         Assert.True(Poor(0).IsBoundByBudget);
         Assert.True(Poor(1000).Places > Poor(0).Places);

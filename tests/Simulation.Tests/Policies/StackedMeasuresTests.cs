@@ -58,7 +58,8 @@ public class StackedMeasuresTests
         Assert.InRange(series[credit, inside, 5], 0.05, 0.0501);
         Assert.InRange(series[consensus, 0, 5], 0, 1e-4);
         RunSeries free = Model.Create(pilot with { Budget = PolicyBudget.None }, 0).Run();
-        Assert.Equal((0.15, 1), (free[credit, inside, 5], free[consensus, 0, 5]));
+        Assert.Equal(0.15, free[credit, inside, 5], 12);
+        Assert.Equal(1, free[consensus, 0, 5], 12);
         Assert.InRange(free[credit, 0, 5], 0.05, 0.15);
         Assert.All(LeverCatalog.All.Where(static lever => lever.Lever is not (Lever.TaxCredit or Lever.Consensus)),
             lever => Assert.Equal(0, free[ObservationCatalog.IndexOf("dose_in_force_" + lever.Key), 0, 5]));
