@@ -32,7 +32,7 @@ public sealed record Scenario
 
     /// <summary>Most money the government may spend on <see cref="Policies"/> in one period, CNY; infinity means no cap. When they would
     /// cost more, what those that cost money add to what is in force anyway is scaled down by one factor.</summary>
-    public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
+    public PolicyBudget Budget { get; init; } = PolicyBudget.None;
 
     /// <summary>What is cut or forced to show a mechanism; nothing in every ordinary run.</summary>
     public Counterfactual Counterfactual { get; init; } = Counterfactual.None;

@@ -39,12 +39,11 @@ public static class SharedPrefix
     public static Scenario Of(Scenario scenario) => scenario with
     {
         Policies = [],
-        BudgetPerPeriod = double.PositiveInfinity,
+        Budget = PolicyBudget.None,
         Counterfactual = Counterfactual.None,
         Parameters = scenario.Parameters with
         {
-            Levers = scenario.Parameters.Levers.Of(scenario.PoliciesInForce.Select(static m => m.Lever)
-                .Where(static lever => !LeverCatalog.Of(lever).IsInstrument).ToHashSet()),
+            Levers = scenario.Parameters.Levers.Of(scenario.PoliciesInForce.Select(static m => m.Lever).ToHashSet()),
         },
     };
 }

@@ -39,7 +39,7 @@ public class SharedPrefixTests
         Scenario beginning = SharedPrefix.Of(Baseline with
         {
             Policies = [Measure(3)],
-            BudgetPerPeriod = 5,
+            Budget = new(5),
             Counterfactual = new Counterfactual { Cut = Link.Upgrading },
             Parameters = Baseline.Parameters with { Levers = new LeverParameters { UnitCost = [1] } },
         });

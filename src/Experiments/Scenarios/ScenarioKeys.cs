@@ -1,6 +1,7 @@
 using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
 
@@ -78,8 +79,9 @@ internal static class ScenarioKeys
     public static Key<IReadOnlyList<ReadGroup>> Policies { get; } =
         new("policies", PolicyKeys.Measures, "Measures that come on top, from 'start' on at the earliest; none is the baseline.");
 
-    public static Key<double> Budget { get; } = new("budget", new NumberForm(0, PolicyKeys.MostBudget, "CNY/quarter"),
-        "Most public money that the doses of all policies may take in a quarter, beyond what is in force anyway; tax credits come on top.");
+    public static Key<PolicyBudget> Budget { get; } = new("budget", PolicyKeys.Money,
+        "Most public money that the doses of all policies may take in a quarter, or in so many quarters from 'start' on, beyond what is in "
+            + "force anyway; they are scaled down to it.");
 
     public static Key<IReadOnlyList<string>> By { get; } = new("by",
         new ListForm<string>(new ChoiceForm("group", ["sector",

@@ -55,10 +55,10 @@ internal static class ScenarioReader
             populationReader.Regions, populationReader.Sectors);
         IReadOnlyList<PolicyMeasure> inForce = PolicyReader.Read(file.Of(ScenarioKeys.PoliciesInForce) ?? [], context, findings);
         IReadOnlyList<PolicyMeasure> policies = PolicyReader.Read(file.Of(ScenarioKeys.Policies) ?? [], context, findings);
-        if (file.Find(ScenarioKeys.Budget) is not null)
+        if (file.At(ScenarioKeys.Budget) is { } budget)
         {
             foreach (LeverDefinition lever in LeverCatalog.All.Where(lever => policies.Any(measure => measure.Lever == lever.Lever)))
-                PolicyReader.WarnOfFurtherMoney(lever, file.At(ScenarioKeys.Budget)!, findings);
+                PolicyReader.WarnOfNoMoney(lever, budget, findings);
         }
 
         ReplicationSettings replications = file.Of(ScenarioKeys.Replications)!;
@@ -77,8 +77,9 @@ internal static class ScenarioReader
             Population = population,
             PoliciesInForce = inForce,
             Policies = policies,
-            BudgetPerPeriod = file.Find(ScenarioKeys.Budget) ?? double.PositiveInfinity,
+            Budget = file.Of(ScenarioKeys.Budget) ?? PolicyBudget.None,
         };
+        BudgetBelowPromise.Warn(file.Of(ScenarioKeys.Policies) ?? [], scenario, findings);
         if (RestlessWorld.Of(scenario) is { } restless) findings.Warnings.Add(restless);
         return new ScenarioDocument
         {

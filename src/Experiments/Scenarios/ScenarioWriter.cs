@@ -97,9 +97,13 @@ internal static class ScenarioWriter
             string side = when.Comparison == Comparison.Below ? "below" : "above";
             parts.Add($"when: {{observation: {when.Observation}, {side}: {Number(when.Threshold)}}}");
         }
-        if (double.IsFinite(measure.BudgetPerPeriod)) parts.Add($"budget: {Number(measure.BudgetPerPeriod)}");
+        if (measure.Budget.IsLimited) parts.Add($"{PolicyKeys.Budget.Name}: {Budget(measure.Budget)}");
+        if (measure.Stacks) parts.Add($"{PolicyKeys.Stacks.Name}: true");
         return "{" + string.Join(", ", parts) + "}";
     }
+
+    private static string Budget(PolicyBudget budget) => budget.Periods is not { } quarters ? Number(budget.Money)
+        : $"{{{PolicyKeys.Total.Name}: {Number(budget.Money)}, {PolicyKeys.Quarters.Name}: {Number(quarters)}}}";
 
     /// <summary>A text in single quotes.</summary>
     public static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ") + "'";

@@ -69,6 +69,7 @@ public sealed partial class ModelState
         MakeRoomForMeasures(other.TriggeredSince.Length);
         other.TriggeredSince.CopyTo(TriggeredSince, 0);
         other.Watched.CopyTo(Watched, 0);
+        Spending.CopyFrom(other.Spending);
         Copies++;
     }
 
@@ -88,6 +89,7 @@ public sealed partial class ModelState
         MakeRoomForMeasures(scenario.Policies.Count);
         TriggeredSince.AsSpan().Clear();
         Watched.AsSpan().Fill(double.NaN);
+        Spending.Clear();
     }
 
     private void MakeRoomForMeasures(int count)
@@ -95,5 +97,6 @@ public sealed partial class ModelState
         if (TriggeredSince.Length == count) return;
         TriggeredSince = new int?[count];
         Watched = Unknown(count);
+        Spending = new PolicySpending(count);
     }
 }

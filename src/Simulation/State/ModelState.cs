@@ -37,6 +37,7 @@ public sealed partial class ModelState
         InForce = new PartnershipsInForce(partnerships, enterprises.Count);
         TriggeredSince = new int?[scenario.Policies.Count];
         Watched = Unknown(scenario.Policies.Count);
+        Spending = new PolicySpending(scenario.Policies.Count);
         Seekers = new JobSeekers(ProgrammesOfCell, programmes.Count);
         Careers = new Careers(Regions, cohorts.Remembered + 1);
         int chunks = Math.Max(ChunkedSweep.Chunks(Math.Max(partnerships.Count, enterprises.Count)),
@@ -120,6 +121,9 @@ public sealed partial class ModelState
     /// when a period begins.</summary>
     internal double[] Watched { get; private set; }
 
+    /// <summary>What budgets over several periods have paid for.</summary>
+    internal PolicySpending Spending { get; private set; }
+
     /// <summary>The same world with other measures; a trigger that was met stays met for every measure that waits for the same.</summary>
     internal void ReplacePolicies(Scenario scenario)
     {
@@ -134,6 +138,7 @@ public sealed partial class ModelState
 
         TriggeredSince = triggered;
         Watched = Unknown(triggered.Length);
+        Spending = Spending.Under(scenario.Policies, Scenario.Policies);
         Scenario = scenario;
     }
 

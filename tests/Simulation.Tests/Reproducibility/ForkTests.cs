@@ -198,7 +198,8 @@ public class ForkTests
             Sectors = random.Next(2) == 0 ? [] : [0, 2],
             When = random.Next(2) == 0 ? null
                 : new PolicyTrigger(Watched[random.Next(Watched.Length)], (Comparison)random.Next(2), random.NextDouble() * 0.4),
-            BudgetPerPeriod = random.Next(2) == 0 ? double.PositiveInfinity : 1e5 * random.NextDouble(),
+            Budget = random.Next(2) == 0 ? PolicyBudget.None : new(1e5 * random.NextDouble(), random.Next(2) == 0 ? null : 5),
+            Stacks = random.Next(4) == 0,
         })];
         var counterfactual = new Counterfactual
         {
@@ -206,8 +207,8 @@ public class ForkTests
             HeldUpgradeGain = random.NextDouble(),
             UpgradePulse = random.Next(3) == 0 ? new Impulse(random.Next(-BurnIn, Periods), 0) : null,
         };
-        return scenario with { Policies = measures, Counterfactual = counterfactual, BudgetPerPeriod = random.Next(2) == 0
-            ? double.PositiveInfinity : 1e6 * random.NextDouble() };
+        return scenario with { Policies = measures, Counterfactual = counterfactual, Budget = random.Next(2) == 0
+            ? PolicyBudget.None : new(1e6 * random.NextDouble(), random.Next(2) == 0 ? null : 7) };
     }
 
     private static PolicyMeasure[] With(Lever lever, int from, PolicyTrigger? when = null) =>

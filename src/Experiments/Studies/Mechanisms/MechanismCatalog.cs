@@ -76,6 +76,7 @@ internal static class MechanismCatalog
         Of("DecideOnTraining", "Double-qualified teachers support quality", "双师型教师支撑质量", "practice.quality_by_teachers"),
         Of("DecideOnTraining", "The training floor is supervised", "培训底线的监管", "practice.supervision"),
         Of("DecideOnTraining", "Training floor in force", "现行实习培训底线") with { Lever = Lever.InternshipRegulation, IsInForce = true },
+        Of("DecideOnTraining", "Place subsidy in force", "现行实习岗位补贴") with { Lever = Lever.PlaceSubsidy, IsInForce = true },
         Of("DecideOnTraining", "Hosts expect a premium", "企业预期生产率溢价", "practice.expected_premium"),
         Of("DecideOnTraining", "Both sides avoid risk", "双方规避风险", "practice.risk_aversion"),
         Of("DecideOnTraining", "Training schemes cost", "培训体系的成本", "practice.scheme_cost"),
@@ -88,8 +89,8 @@ internal static class MechanismCatalog
         Of("DecideOnTraining", "Joint work must pay", "共同工作须有所值", "practice.joint_work"),
 
         // Cooperation
-        Of("SearchAndContract", "Enterprises meet programmes", "企业与专业对接", "cooperation.meetings")
-            with { Lever = Lever.MatchingPlatform },
+        Of("SearchAndContract", "Enterprises meet programmes", "企业与专业对接", "cooperation.meetings"),
+        Of("SearchAndContract", "Meetings arranged in force", "现行对接活动") with { Lever = Lever.MatchingPlatform, IsInForce = true },
         Of("SearchAndContract", "Search is near first", "先在本地寻找", "cooperation.near_share"),
         Of("SearchAndContract", "Search is in the own sector", "在本行业寻找", "cooperation.sector_focus"),
         Of("SearchAndContract", "Quality is invisible", "质量不可见", "belief.quality_noise"),

@@ -23,7 +23,7 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// before that, of an enterprise that has failed and of a programme without students that admits none:   the slot is free likewise
 ///
 /// Search, each enterprise with a free slot where wanted_e − Σ places of its partnerships is at least 1:
-/// meets with probability min(1, meet·m_L11), a programme p drawn as said below; places = min(wanted_e − Σ places, (1 − X_p)·S_p)
+/// meets with probability min(1, meet + z_L11), a programme p drawn as said below; places = min(wanted_e − Σ places, (1 − X_p)·S_p)
 /// g = 1 + w·ln((L·F(v, D[s, g])·exp(blur·N))/S_s·G_s),   w = spread²/(spread² + blur²)
 /// agrees where places is above 0, e would take part (DecideOnTraining) if all its partners were like p:
 ///     with k = max(0, k̂·g − λ·√(P + k̂²·spread²·(1 − w))), and q̄, phase, σ_z and coordination of p, s = 0, tie = tie_1
@@ -41,8 +41,8 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// Partnerships.ContractedShare; share = cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; wanted =
 /// Enterprises.WantedPlaces; cap = cooperation.places_cap; staff = Enterprises.Staff; places = Partnerships.Places; a =
 /// Partnerships.Activity; S = Programmes.InPractice, X = Programmes.Coverage and can = Programmes.Affordable of the last period; contract =
-/// cooperation.contract_term; meet = cooperation.meetings; m_L11 = multiplier of matching_platform in the enterprise's cell; L, v = level
-/// and profile of the cohort of p that finishes in this period; D[s, g] = requirement in force at the enterprise; S, G =
+/// cooperation.contract_term; meet = cooperation.meetings; z_L11 = meetings of matching_platform in force in the enterprise's cell; L, v =
+/// level and profile of the cohort of p that finishes in this period; D[s, g] = requirement in force at the enterprise; S, G =
 /// Sectors.EffectiveSupply, Sectors.GraduateFlow of the last period; blur = belief.quality_noise; spread = practice.quality_spread; k̂ =
 /// Enterprises.LearnedWorth; P = Enterprises.Doubt; λ = practice.risk_aversion; L_p = Programmes.LearnedBenefit; P = Programmes.Doubt;
 /// slope = decision.motivation_slope; will = as in UpdateMotivation; q = Partnerships.Quality; x = Partnerships.Depth, tie =
@@ -81,6 +81,11 @@ public static class SearchAndContract
         return Math.Min(1, hazard * (inTerm ? parameters.EndingInTerm : 1) * (isIndustrialCollege ? parameters.EndingOfIndustrialCollege
             : 1));
     }
+
+    /// <summary>Chance in a quarter that an enterprise which looks for a partner meets a programme.</summary>
+    /// <param name="own">Meetings that it finds by itself.</param>
+    /// <param name="arranged">Those that are arranged for it.</param>
+    public static double MeetingChance(double own, double arranged) => Math.Min(1, own + arranged);
 
     /// <summary>Share of the surplus that a contract settles when it is signed or renewed.</summary>
     public static double ContractedShare(double rate) => Elementary.OneMinusExp(rate);
@@ -229,7 +234,7 @@ public static class SearchAndContract
         {
             // Most are settled without a look at the slots.
             if (enterprises.WantedPlaces[e] < LeastSearched) continue;
-            double chance = Math.Min(1, parameters.Meetings * state.Levers.Multiplier(Lever.MatchingPlatform, enterprises.Cell[e]));
+            double chance = MeetingChance(parameters.Meetings, state.Levers.Dose(Lever.MatchingPlatform, enterprises.Cell[e]));
             if (meets[e - first] >= chance) continue;
             (int free, double left) = Room(state, e);
             if (free < 0 || left < LeastSearched) continue;

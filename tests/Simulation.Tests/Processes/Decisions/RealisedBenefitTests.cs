@@ -195,7 +195,8 @@ public class RealisedBenefitTests
         {
             places += all.PlacesInUse[i];
             net += all.PlacesInUse[i] * (((rates.InternOutput + rates.CheapLabourRent) * (1 - share)) - rates.InternPay
-                - (rates.TrainerCost * share) - (practice.Services * all.Depth[i]));
+                - (rates.TrainerCost * share) - (practice.Services * all.Depth[i])
+                + state.Levers.Dose(Lever.PlaceSubsidy, state.Enterprises.Cell[e]));
             net -= (all.Activity[i] * Coordination(state, e, i)) + all.Transfer[i] - all.Pooled[i];
         }
 
