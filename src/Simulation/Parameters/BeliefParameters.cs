@@ -25,7 +25,7 @@ public sealed record BeliefParameters
 
     [Parameter("—", "share", 0, 1, 0.2, 0.9,
         "Assumption: industry associations of middling quality",
-        "quality of the demand forecast that associations publish if none of their members trains, mean over sectors")]
+        "quality of the demand forecast that associations publish if none of their members trains, mean over sectors", IsConstant = true)]
     public double AssociationStrength { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 0.5, 0.1, 0.4,

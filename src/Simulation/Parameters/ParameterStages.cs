@@ -9,13 +9,15 @@ internal sealed class ParameterStages
     private ParameterStages(int[] from, ModelParameters[] sets) => (_from, _sets) = (from, sets);
 
     /// <summary>Those of a scenario; null when nothing changes.</summary>
+    /// <param name="first">What holds before the first change.</param>
+    /// <param name="changes">In any order.</param>
     /// <exception cref="ArgumentException">A change is of no parameter, of a constant one, to an impossible value or too early.</exception>
-    public static ParameterStages? Of(Scenario scenario)
+    public static ParameterStages? Of(ModelParameters first, IReadOnlyList<ParameterChange> changes)
     {
-        if (scenario.ParameterChanges.Count == 0) return null;
-        IGrouping<int, ParameterChange>[] byPeriod = [.. scenario.ParameterChanges.GroupBy(static c => c.From).OrderBy(static g => g.Key)];
+        if (changes.Count == 0) return null;
+        IGrouping<int, ParameterChange>[] byPeriod = [.. changes.GroupBy(static c => c.From).OrderBy(static g => g.Key)];
         var sets = new ModelParameters[byPeriod.Length];
-        ModelParameters now = scenario.Parameters;
+        ModelParameters now = first;
         for (int i = 0; i < sets.Length; i++) sets[i] = now = byPeriod[i].Aggregate(now, With);
         return new ParameterStages([.. byPeriod.Select(static g => g.Key)], sets);
     }

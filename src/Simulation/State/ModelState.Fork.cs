@@ -90,7 +90,7 @@ public sealed partial class ModelState
     {
         Scenario = scenario;
         Parameters = scenario.Parameters;
-        _stages = ParameterStages.Of(scenario);
+        _stages = ParameterStages.Of(scenario.Parameters, scenario.ParameterChanges);
         MakeRoomForMeasures(scenario.Policies.Count);
         TriggeredSince.AsSpan().Clear();
         Watched.AsSpan().Fill(double.NaN);

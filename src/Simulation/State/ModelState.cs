@@ -16,7 +16,7 @@ public sealed partial class ModelState
     {
         Scenario = scenario;
         Parameters = scenario.Parameters;
-        _stages = ParameterStages.Of(scenario);
+        _stages = ParameterStages.Of(scenario.Parameters, scenario.ParameterChanges);
         Streams = new RandomStreams(scenario.Seed, replication);
         Sectors = sectors;
         Enterprises = enterprises;
