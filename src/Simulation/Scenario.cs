@@ -18,8 +18,11 @@ public sealed record Scenario
     /// <summary>Number of recorded periods (quarters).</summary>
     public required int Periods { get; init; }
 
-    /// <summary>What we assume.</summary>
+    /// <summary>What we assume; where something of it changes, what holds through the burn-in and from period 0 on.</summary>
     public required ModelParameters Parameters { get; init; }
+
+    /// <summary>Parameters that take other values later, in any order; an empty list in every world that is held constant.</summary>
+    public IReadOnlyList<ParameterChange> ParameterChanges { get; init; } = [];
 
     /// <summary>Who lives in the world.</summary>
     public required Population Population { get; init; }

@@ -69,8 +69,9 @@ internal static class ScenarioKeys
         WhenMissing = ": who lives in the world? ('extends: hunan-baseline.yaml' brings one)",
     };
 
-    public static Key<IReadOnlyList<MapEntry<double>>> Parameters { get; } =
-        new("parameters", CatalogueForms.Parameters, "What we assume; 'ronghe describe parameters' lists them.");
+    public static Key<IReadOnlyList<MapEntry<IReadOnlyList<DatedValue>>>> Parameters { get; } = new("parameters", CatalogueForms.Parameters,
+        "What we assume; 'ronghe describe parameters' lists them. What changes with time has a value by quarter: "
+            + "'industry.turnover: {2010-Q1: 0.04, 2020-Q1: 0.05}'. Each holds until the next; that at 'start' through the burn-in too.");
 
     public static Key<IReadOnlyList<ReadGroup>> PoliciesInForce { get; } = new("policies_in_force", PolicyKeys.MeasuresInForce,
         "Measures that are part of the world as it is: they act from the first quarter of the burn-in on. Where 'policies' cover the same "

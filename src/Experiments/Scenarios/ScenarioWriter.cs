@@ -34,8 +34,8 @@ internal static class ScenarioWriter
     {
         var text = new StringBuilder(isFileAsRead ? Head(name, MergedScenario.Portable(Path.GetFullPath(document.Path), folder))
             : InFull(document, folder, name));
-        ParameterDefinition[] changed = [.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters)
-            .Equals(parameter.Get(document.Scenario.Parameters)))];
+        ParameterDefinition[] changed = [.. ParameterCatalog.All.Where(parameter => Value(parameter, scenario)
+            != Value(parameter, document.Scenario))];
         if (!isFileAsRead) text.Append(NotDefault(scenario));
         else text.Append(Values(changed, scenario));
         if (!isFileAsRead) text.Append(InForce(scenario));
@@ -133,11 +133,20 @@ internal static class ScenarioWriter
     }
 
     private static string NotDefault(Scenario scenario) =>
-        Values([.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters).Equals(parameter.Default))], scenario);
+        Values([.. ParameterCatalog.All.Where(parameter => Value(parameter, scenario) != Number(parameter.Default))], scenario);
+
+    /// <summary>The value of a parameter, with what follows it by date.</summary>
+    private static string Value(ParameterDefinition parameter, Scenario scenario)
+    {
+        string first = Number(parameter.Get(scenario.Parameters));
+        ParameterChange[] changes = [.. scenario.ParameterChanges.Where(c => c.Key == parameter.Key).OrderBy(static c => c.From)];
+        return changes.Length == 0 ? first : $"{{{scenario.Start}: {first}"
+            + string.Concat(changes.Select(change => $", {scenario.Start + change.From}: {Number(change.Value)}")) + "}";
+    }
 
     private static string Values(ParameterDefinition[] parameters, Scenario scenario) =>
         parameters.Length == 0 ? "" : "parameters:\n"
-            + string.Concat(parameters.Select(parameter => $"  {parameter.Key}: {Number(parameter.Get(scenario.Parameters))}\n"));
+            + string.Concat(parameters.Select(parameter => $"  {parameter.Key}: {Value(parameter, scenario)}\n"));
 
     private static string InForce(Scenario scenario) => scenario.PoliciesInForce.Count == 0 ? ""
         : "policies_in_force:\n"

@@ -24,6 +24,13 @@ internal static class ScenarioMessages
         "this budget pays for no more of {0:name} than is in force anyway (about {1:readable} CNY a quarter): the policy will add nothing",
         "此预算不超过{0:name}现行剂量所需（每季度约 {1:readable} 元）：该政策不会增加任何东西");
 
+    public static MessageText ChangesAfterTheRun { get; } = new("changes_after_the_run",
+        "{0} changes in {1}, after the end of the run (last quarter {2}): without effect",
+        "{0} 在 {1} 变化，晚于运行结束（最后季度 {2}）：不起作用");
+
+    public static MessageText ParameterChanges { get; } = new("parameter_changes",
+        "{0} changes in {1}", "{0} 在 {1} 变化");
+
     public static MessageText NoMoney { get; } = new("no_money",
         "this budget holds nothing back: {0:name} costs no public money", "此预算不起限制作用：{0:name}不花费公共资金");
 

@@ -30,7 +30,7 @@ namespace Ronghe.Simulation.Initialization;
 /// Seats:
 /// field_s = weight_s·(1 − γ_s),   of sectors that have programmes
 /// l = clamp(ln(field_s/Σ field·Σ plan/Σ plan in s), −l_max, l_max)
-/// seats = plan·exp(l)·Σ plan/Σ plan·exp(l),   l ← ln(seats/plan)
+/// seats = intake·plan·exp(l)·Σ plan/Σ plan·exp(l),   l ← ln(seats/(intake·plan))
 ///
 /// Each cohort that entered j = 1 … study quarters before period 0:
 /// students = round(seats; U),   level = (j − 1)·gain,   profile = turn(R(s, v·(told + j), v·revised), profile of the family, mix)
@@ -45,8 +45,8 @@ namespace Ronghe.Simulation.Initialization;
 /// generations before period 0 (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one;
 /// v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; l = Programmes.LogSeats and
 /// Programmes.LastingSeats; l_max = education.most_log_seats; gain = as in Teach, without practice; age of the curriculum =
-/// Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan = Programmes.PlannedSeats; dormant =
-/// education.dormant; close = education.closing; remembered = as in OpenAndClose; all else that sets a programme apart as in NewProgramme;
+/// Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan = Programmes.PlannedSeats; intake =
+/// as in AdjustSeatsAndAdmit; dormant = education.dormant; close = education.closing; remembered = as in OpenAndClose; all else that sets a programme apart as in NewProgramme;
 /// study = Programmes.StudyPeriods, education.higher_vocational_study in higher vocational colleges, else education.undergraduate_study;
 /// Programmes.Enrolled = sum of the students.</para>
 /// <para>Order: colleges as the table lists them, each with its programmes by ordinal.</para>
@@ -87,7 +87,7 @@ internal static class CollegesAtStart
                 familyOf[next] = Found(scenario, programmes, next, c, input, ordinal, streams);
         }
 
-        Balance(scenario, programmes, sectors);
+        Balance(scenario, programmes, sectors, colleges);
         for (int p = 0; p < programmes.Count; p++)
             FillPipeline(scenario, sectors, programmes, cohorts, p, colleges, familyOf[p], streams);
         return (colleges, programmes, cohorts);
@@ -162,7 +162,7 @@ internal static class CollegesAtStart
 
     /// <summary>Seats by sector in proportion to the posts there that ask for the field, within the limits of a programme: where the rule
     /// of seats rests when every sector is as short of graduates as any other, for all share the general posts.</summary>
-    private static void Balance(Scenario scenario, Programmes programmes, Sectors sectors)
+    private static void Balance(Scenario scenario, Programmes programmes, Sectors sectors, Colleges colleges)
     {
         int count = scenario.Population.Sectors.Count;
         Span<double> plan = stackalloc double[count], posts = stackalloc double[count];
@@ -189,7 +189,8 @@ internal static class CollegesAtStart
         double scale = total > 0 ? planned / total : 1, logScale = Elementary.Log(scale);
         for (int p = 0; p < programmes.Count; p++)
         {
-            programmes.Seats[p] *= scale;
+            var type = (CollegeType)colleges.Type[programmes.College[p]];
+            programmes.Seats[p] *= scale * AdjustSeatsAndAdmit.Intake(type, scenario.Parameters.Education);
             programmes.LastingSeats[p] = programmes.LogSeats[p] += logScale;
         }
     }

@@ -73,6 +73,16 @@ public sealed record EducationParameters
         "revision hazard of a wholly academic college relative to one half-way applied")]
     public double AcademicRevision { get; init; } = 0.5;
 
+    [Parameter("—", "ratio", 0, 10, 0.5, 1.5,
+        "1: as the table of colleges says; entrants of China from 2009 on were .55 to 1 of those of 2024, an input by date",
+        "seats of higher vocational colleges, relative to those planned", IsHeld = true)]
+    public double IntakeOfVocational { get; init; } = 1;
+
+    [Parameter("—", "ratio", 0, 10, 0.5, 1.5,
+        "1: as the table of colleges says; entrants of China from 2009 on were .55 to 1 of those of 2024, an input by date",
+        "seats of undergraduate and vocational undergraduate colleges, relative to those planned", IsHeld = true)]
+    public double IntakeOfUndergraduates { get; init; } = 1;
+
     [Parameter("κ_L", "ratio", 0, 2, 0.1, 0.6,
         "Prototype of the market: below .6 the answer dies out, above .75 it sustains a cycle of its own",
         "how far intake follows the quantity gap that is perceived: log of this year's seats per log of posts a seeker")]
@@ -167,12 +177,13 @@ public sealed record EducationParameters
     [Parameter("m", "quarters", 6, 32, 12, 20,
         "Calendar of Chinese higher education: four years",
         "study of undergraduates and vocational undergraduates; competence at the end grows with it", IsInteger = true,
-        Status = ParameterStatus.Measured)]
+        Status = ParameterStatus.Measured, IsConstant = true)]
     public double UndergraduateStudy { get; init; } = 16;
 
     [Parameter("m", "quarters", 6, 32, 8, 16,
         "Calendar of Chinese higher education: three years",
-        "study in higher vocational colleges; competence at the end grows with it", IsInteger = true, Status = ParameterStatus.Measured)]
+        "study in higher vocational colleges; competence at the end grows with it", IsInteger = true,
+        Status = ParameterStatus.Measured, IsConstant = true)]
     public double HigherVocationalStudy { get; init; } = 12;
 
     [Parameter("—", "share", 0, 1, 0.25, 0.75,
@@ -222,42 +233,43 @@ public sealed record EducationParameters
 
     [Parameter("—", "years", 1, 500, 30, 120,
         "Assumption: two generations of teachers",
-        "age of a college at which its rigidity is one half", IsHeld = true)]
+        "age of a college at which its rigidity is one half", IsHeld = true, IsConstant = true)]
     public double RigidityAge { get; init; } = 60;
 
     [Parameter("—", "share", 0, 1, 0.4, 0.8,
         "Assumption: applied undergraduate colleges do more research than the others",
-        "mean strength in applied research of undergraduate colleges", IsHeld = true)]
+        "mean strength in applied research of undergraduate colleges", IsHeld = true, IsConstant = true)]
     public double ResearchOfUndergraduate { get; init; } = 0.6;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.6,
         "Assumption: between the two others",
-        "mean strength in applied research of vocational undergraduate colleges", IsHeld = true)]
+        "mean strength in applied research of vocational undergraduate colleges", IsHeld = true, IsConstant = true)]
     public double ResearchOfVocationalUndergraduate { get; init; } = 0.4;
 
     [Parameter("—", "share", 0, 1, 0.1, 0.5,
         "Assumption: higher vocational colleges do less research than the others",
-        "mean strength in applied research of higher vocational colleges", IsHeld = true)]
+        "mean strength in applied research of higher vocational colleges", IsHeld = true, IsConstant = true)]
     public double ResearchOfHigherVocational { get; init; } = 0.3;
 
     [Parameter("—", "share", 0, 1, 0.1, 0.6,
         "Assumption: colleges of one type differ",
-        "half width of the uniform spread of research strength, relative to its mean; strength is at most 1", IsHeld = true)]
+        "half width of the uniform spread of research strength, relative to its mean; strength is at most 1", IsHeld = true,
+        IsConstant = true)]
     public double ResearchSpread { get; init; } = 0.4;
 
     [Parameter("y_0", "share", 0, 0.5, 0.1, 0.5,
         "Assumption: where it rests, measured once",
-        "lowest quality of a college's own systems at the start", IsHeld = true)]
+        "lowest quality of a college's own systems at the start", IsHeld = true, IsConstant = true)]
     public double FirstSystems { get; init; } = 0.235;
 
     [Parameter("—", "share", 0, 0.5, 0.05, 0.4,
         "Assumption: colleges differ",
-        "width of the uniform spread of the quality of colleges' own systems at the start", IsHeld = true)]
+        "width of the uniform spread of the quality of colleges' own systems at the start", IsHeld = true, IsConstant = true)]
     public double FirstSystemsSpread { get; init; } = 0.2;
 
     [Parameter("—", "quarters", 0, 80, 4, 16,
         "Assumption: a revision in two years",
-        "age of the oldest curriculum at the start; ages are uniform", IsHeld = true)]
+        "age of the oldest curriculum at the start; ages are uniform", IsHeld = true, IsConstant = true)]
     public double OldestCurriculum { get; init; } = 8;
 
     [Parameter("—", "share", 0, 1, 0.6, 0.95,

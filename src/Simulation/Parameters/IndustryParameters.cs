@@ -10,18 +10,18 @@ public sealed record IndustryParameters
 
     [Parameter("θ̄", "rad", 0, 1.5, 0.15, 0.6,
         "Assumption: requirement drift 0.10 a year (Lightcast, calibration target requirement_drift)",
-        "mean angle between the requirements of two technology generations")]
+        "mean angle between the requirements of two technology generations", IsConstant = true)]
     public double RequirementRotation { get; init; } = 0.45;
 
     [Parameter("μ", "share", 0, 1, 0.3, 0.7,
         "Assumption: technologies follow trajectories, Dosi 1982; above 0.7 the path is" +
             " nearly a great circle, which is a clock (docs/decisions, 15)",
-        "share of a generation's direction of change carried on from the one before")]
+        "share of a generation's direction of change carried on from the one before", IsConstant = true)]
     public double RotationMomentum { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.7,
         "Assumption: general-purpose technologies, Bresnahan & Trajtenberg 1995",
-        "weight of the direction of change that is common to all sectors")]
+        "weight of the direction of change that is common to all sectors", IsConstant = true)]
     public double CommonTechnology { get; init; } = 0.45;
 
     [Parameter("H", "quarters", 1, 80, 8, 40,
@@ -195,7 +195,7 @@ public sealed record IndustryParameters
 
     [Parameter("—", "share", 0, 1, 0.05, 0.4,
         "Assumption: steps of technology are of like size",
-        "half width of the uniform spread of the angle between two generations, relative to its mean", IsHeld = true)]
+        "half width of the uniform spread of the angle between two generations, relative to its mean", IsHeld = true, IsConstant = true)]
     public double RotationSpread { get; init; } = 0.2;
 
     [Parameter("—", "share", 0, 1, 0.25, 0.75,
@@ -245,7 +245,8 @@ public sealed record IndustryParameters
 
     [Parameter("v", "generations/quarter", 0, 1, 0.01, 0.03,
         "Assumption: a generation in twelve years; measured once on the small world: the pace at which upgrades settle",
-        "pace of technology by which staff and curricula lag at the start; upgrades decide it from then on", IsHeld = true)]
+        "pace of technology by which staff and curricula lag at the start; upgrades decide it from then on", IsHeld = true,
+        IsConstant = true)]
     public double FirstPace { get; init; } = 0.0215;
 
     [Parameter("κ_0", "upgrades", 0, 10, 2, 4,

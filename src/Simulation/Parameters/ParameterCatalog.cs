@@ -34,6 +34,9 @@ public sealed record ParameterDefinition
 
     public required bool IsInteger { get; init; }
 
+    /// <inheritdoc cref="ParameterAttribute.IsConstant"/>
+    public bool IsConstant { get; init; }
+
     /// <inheritdoc cref="ParameterAttribute.IsHeld"/>
     public bool IsHeld { get; init; }
 
@@ -86,6 +89,7 @@ public static class ParameterCatalog
                     Source = declared.Source,
                     Meaning = declared.Meaning,
                     IsInteger = declared.IsInteger,
+                    IsConstant = declared.IsConstant,
                     IsHeld = declared.IsHeld,
                     Get = parameters => (double)property.GetValue(group.GetValue(parameters))!,
                     With = (parameters, value) =>

@@ -1,3 +1,5 @@
+using Ronghe.Simulation.Parameters;
+
 namespace Ronghe.Simulation.State;
 
 /// <summary>Copies of a whole world. Working space, which is valid only within one process, is left out.</summary>
@@ -52,6 +54,8 @@ public sealed partial class ModelState
     {
         State.Columns.Copy(other.Columns, Columns);
         Scenario = other.Scenario;
+        Parameters = other.Parameters;
+        _stages = other._stages;
         Streams = other.Streams;
         BurnIn = other.BurnIn;
         Period = other.Period;
@@ -70,7 +74,7 @@ public sealed partial class ModelState
         other.TriggeredSince.CopyTo(TriggeredSince, 0);
         other.Watched.CopyTo(Watched, 0);
         Spending.CopyFrom(other.Spending);
-        Copies++;
+        Versions++;
     }
 
     /// <summary>Becomes what a world that begins alike was at the end of its burn-in.</summary>
@@ -79,13 +83,15 @@ public sealed partial class ModelState
     {
         Kept.Read(from, length);
         Period = BurnIn;
-        Copies++;
+        Versions++;
     }
 
     /// <summary>The same world under measures and a counterfactual that could not act before this period: no trigger was met.</summary>
     internal void GoOnAs(Scenario scenario)
     {
         Scenario = scenario;
+        Parameters = scenario.Parameters;
+        _stages = ParameterStages.Of(scenario.Parameters, scenario.ParameterChanges);
         MakeRoomForMeasures(scenario.Policies.Count);
         TriggeredSince.AsSpan().Clear();
         Watched.AsSpan().Fill(double.NaN);

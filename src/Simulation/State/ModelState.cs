@@ -9,11 +9,14 @@ namespace Ronghe.Simulation.State;
 /// <summary>The whole mutable state of one world. Everything that changes while periods pass is in here and nowhere else.</summary>
 public sealed partial class ModelState
 {
+    private ParameterStages? _stages;
 
     internal ModelState(Scenario scenario, int replication, Sectors sectors, Enterprises enterprises, Colleges colleges,
         Programmes programmes, Partnerships partnerships, Cohorts cohorts, Government government)
     {
         Scenario = scenario;
+        Parameters = scenario.Parameters;
+        _stages = ParameterStages.Of(scenario.Parameters, scenario.ParameterChanges);
         Streams = new RandomStreams(scenario.Seed, replication);
         Sectors = sectors;
         Enterprises = enterprises;
@@ -47,8 +50,8 @@ public sealed partial class ModelState
 
     public Scenario Scenario { get; private set; }
 
-    /// <summary>Those of the scenario.</summary>
-    public ModelParameters Parameters => Scenario.Parameters;
+    /// <summary>Those of the scenario that hold in this period.</summary>
+    public ModelParameters Parameters { get; private set; }
 
     public RandomStreams Streams { get; private set; }
 
@@ -142,9 +145,10 @@ public sealed partial class ModelState
         Scenario = scenario;
     }
 
-    /// <summary>Flows start at zero.</summary>
+    /// <summary>Parameters take the values of this period, flows start at zero.</summary>
     internal void BeginPeriod()
     {
+        if (_stages is not null) PutParametersInForce(_stages);
         Accounts.BeginPeriod();
         Heads.BeginPeriod();
         Enterprises.HiresThisPeriod.AsSpan().Clear();
@@ -168,6 +172,15 @@ public sealed partial class ModelState
     internal void Turn(Span<double> direction, ReadOnlySpan<double> target, double share)
     {
         if (!Profiles.Turn(direction, target, share)) Clips.KeptDirection();
+    }
+
+    /// <summary>What was worked out with other values and remembered is void.</summary>
+    private void PutParametersInForce(ParameterStages stages)
+    {
+        ModelParameters inForce = stages.At(RecordedPeriod, Scenario.Parameters);
+        if (ReferenceEquals(inForce, Parameters)) return;
+        Parameters = inForce;
+        Versions++;
     }
 
     private static double[] Unknown(int count)

@@ -198,6 +198,8 @@ public sealed class RecipeTests : IDisposable
             Start = new Quarter(random.Next(1900, 3000), random.Next(1, 5)),
             Periods = random.Next(1, 400),
             Parameters = parameters,
+            ParameterChanges = [.. ParameterCatalog.All.Where(p => !p.IsConstant && random.Next(40) == 0)
+                .Select(p => new ParameterChange(p.Key, random.Next(1, 500), Possible(p, random)))],
             Population = population,
             Policies = measures,
             Budget = new(Number(), random.Next(2) == 0 ? null : random.Next(1, 40)),

@@ -79,6 +79,10 @@ internal abstract class Form
         }
     }
 
+    /// <summary>Needs of a group, where something else may stand: some validators ask even a number for required keys.</summary>
+    protected static JsonObject IfGroup(JsonObject needs) =>
+        new() { ["anyOf"] = new JsonArray(new JsonObject { ["not"] = new JsonObject { ["type"] = "object" } }, needs) };
+
     /// <summary>Both, key by key.</summary>
     protected static JsonObject Joined(JsonObject schema, JsonObject further)
     {

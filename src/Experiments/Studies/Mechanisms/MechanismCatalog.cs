@@ -286,6 +286,8 @@ internal static class MechanismCatalog
             "practice.taken_for_granted",
             "labour_market.rounds", "labour_market.round_reach", "labour_market.wage_speed", "labour_market.patience",
             "labour_market.search_periods"]),
+        ("how many study: an input, by date where a scenario says so", ["education.intake_of_vocational",
+            "education.intake_of_undergraduates"]),
         ("booked, and read by no decision", ["education.tuition_share"]),
         ("nothing in this world: zero by design", ["industry.sector_growth"]),
     ];

@@ -26,8 +26,8 @@ internal static class CalibrationPage
 
         Nothing here is calibrated yet: parameters stand where hands have set them. Figures, bands and sources are those of
         [scenarios/targets](../scenarios/targets/china.csv); how to add your own stands in [targets.md](targets.md).
-        Hunan's history is not scored as a prediction yet: China's graduates rose from 6.3 to 11.8 million a year from 2010 to 2024, and
-        no scenario file can say that intake changes with the years.
+        [Hunan's history](../scenarios/hunan-history.yaml) is a prediction, held against figures over time: how many began to study and
+        which policies came goes in, and nothing else.
 
 
         """;
