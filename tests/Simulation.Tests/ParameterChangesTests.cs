@@ -107,8 +107,8 @@ public class ParameterChangesTests
                 .Any(value => value != before && Acts(parameter.Key, value))) idle.Add(parameter.Key);
         }
 
-        // Two limits that nobody comes near in this world, and the unit of a measure.
-        Assert.Equal("industry.most_fill practice.most_training labour_market.reference_quality", string.Join(" ", idle));
+        // The unit of a measure.
+        Assert.Equal("labour_market.reference_quality", string.Join(" ", idle));
 
         bool Acts(string key, double value)
         {
