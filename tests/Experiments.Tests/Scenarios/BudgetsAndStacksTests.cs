@@ -46,7 +46,7 @@ public sealed class BudgetsAndStacksTests : IDisposable
     [Theory]
     [InlineData("policies: [{lever: consensus, value: 1, budget: {total: 5}}]", "key 'quarters' is missing in budget")]
     [InlineData("policies: [{lever: consensus, value: 1, budget: {total: 5, quarters: 0}}]",
-        "budget.quarters must be a whole number from 1 to 4,000 (quarters), but is 0")]
+        "budget.quarters must be a number from 1 to 4000 (quarters), but is 0")]
     [InlineData("budget: {total: -5, quarters: 4}", "2:17 budget.total must be a number from 0")]
     [InlineData("budget: {total: 5, quarters: 4, years: 1}", "unknown key 'years' in budget")]
     [InlineData("policies: [{lever: consensus, value: 1, stacks: 1}]", "stacks must be true or false, not ")]
