@@ -88,7 +88,8 @@ internal static class DescribedTables
                 + $" ({rows[^1].Verdict})";
     }
 
-    /// <summary>Rest, what full effort reaches, best and reach; empty where the study has nothing of the lever in its unit of today.</summary>
+    /// <summary>Rest, what full effort reaches, best and reach; empty where the study has nothing of the lever in its unit of
+    /// today.</summary>
     private static string[] Measured(IReadOnlyList<ReachRow> rows, LeverDefinition lever)
     {
         if (rows.Count == 0) return ["", "", "", "", "", "", "", "", ""];

@@ -8,8 +8,8 @@ namespace Ronghe.Experiments.Scenarios;
 
 /// <summary>Warns of a measure whose budget pays for no more than what is in force anyway: the larger dose acts, and nothing is
 /// added.</summary>
-/// <remarks>Told is what can be reckoned before the run: doses whose money follows places or costs cannot, and programmes are not told apart
-/// by sector.</remarks>
+/// <remarks>Told is what can be reckoned before the run: doses whose money follows places or costs cannot, and programmes are not told
+/// apart by sector.</remarks>
 internal static class BudgetBelowPromise
 {
     public static void Warn(IReadOnlyList<ReadGroup> policies, Scenario scenario, ScenarioFindings findings)

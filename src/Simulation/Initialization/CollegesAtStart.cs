@@ -46,9 +46,9 @@ namespace Ronghe.Simulation.Initialization;
 /// v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; l = Programmes.LogSeats and
 /// Programmes.LastingSeats; l_max = education.most_log_seats; gain = as in Teach, without practice; age of the curriculum =
 /// Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan = Programmes.PlannedSeats; intake =
-/// as in AdjustSeatsAndAdmit; dormant = education.dormant; close = education.closing; remembered = as in OpenAndClose; all else that sets a programme apart as in NewProgramme;
-/// study = Programmes.StudyPeriods, education.higher_vocational_study in higher vocational colleges, else education.undergraduate_study;
-/// Programmes.Enrolled = sum of the students.</para>
+/// as in AdjustSeatsAndAdmit; dormant = education.dormant; close = education.closing; remembered = as in OpenAndClose; all else that sets
+/// a programme apart as in NewProgramme; study = Programmes.StudyPeriods, education.higher_vocational_study in higher vocational
+/// colleges, else education.undergraduate_study; Programmes.Enrolled = sum of the students.</para>
 /// <para>Order: colleges as the table lists them, each with its programmes by ordinal.</para>
 /// <para>Draws: all of period 0. U_j is U(CollegeAttributes; c; draw j) of a college, U₂′ its draw 2; U_j is U(ProgrammeAttributes; p; draw
 /// j) of a programme, (W, V) the pair of draw 7; U is U(AdmitStudents; p; peer j). The number of a college is the hash of its

@@ -19,8 +19,9 @@ namespace Ronghe.Simulation.Initialization;
 /// <para>Symbols: N = staff of all synthetic enterprises; ratio = labour_market.posts_per_graduate; G = graduates a quarter at
 /// planned seats, entrants = entrants a year of a college, input; intake = as in AdjustSeatsAndAdmit; f = labour_market.further_study;
 /// δ = industry.turnover; o = industry.outside_hires; v* = labour_market.usual_vacancies; share = industry.entry_share; drop =
-/// education.drop_out; study = as in CollegesAtStart; weight = share of employment of a sector, input; n_s and n_rs = numbers of enterprises
-/// of the sector and of the cell; σ_n = world.size_tail; n_min = world.least_staff; n_max = world.most_staff; staff = Enterprises.Staff.</para>
+/// education.drop_out; study = as in CollegesAtStart; weight = share of employment of a sector, input; n_s and n_rs = numbers of
+/// enterprises of the sector and of the cell; σ_n = world.size_tail; n_min = world.least_staff; n_max = world.most_staff; staff =
+/// Enterprises.Staff.</para>
 /// <para>So that at rest as many leave the entry segments, δ·share·N a quarter, as come from outside, o·v*·share·N, and from the graduates
 /// who look for work, the ratio times their number: mean staff is solved in each replication, and what a sector demands follows its weight,
 /// not the luck of how many enterprises it was dealt.</para>

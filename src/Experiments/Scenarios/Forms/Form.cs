@@ -90,7 +90,8 @@ internal abstract class Form
         {
             if (key == "not" && schema["description"] is not null) Firm(schema);
             else if (schema[key] is JsonObject group && value is JsonObject more) Joined(group, more);
-            else if (key == "anyOf" && schema.ContainsKey(key)) schema["allOf"] = new JsonArray(new JsonObject { [key] = value?.DeepClone() });
+            else if (key == "anyOf" && schema.ContainsKey(key))
+                schema["allOf"] = new JsonArray(new JsonObject { [key] = value?.DeepClone() });
             else schema.Add(key, value?.DeepClone());
         }
         return schema;

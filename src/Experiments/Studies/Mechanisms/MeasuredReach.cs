@@ -14,8 +14,8 @@ internal static class MeasuredReach
 
     private static readonly Lazy<IReadOnlyList<ReachRow>> Rows = new(Read);
 
-    /// <summary>A lever's rows, one for each gain; of an instrument the one of its full dose. None where the study knew the lever in another
-    /// unit, or not at all.</summary>
+    /// <summary>A lever's rows, one for each gain; of an instrument the one of its full dose. None where the study knew the lever in
+    /// another unit, or not at all.</summary>
     public static IReadOnlyList<ReachRow> Of(LeverDefinition lever) =>
         [.. Rows.Value.Where(row => row.Lever == lever.Key && row.Mediator == lever.DirectObservation
             && lever.IsInstrument == (row.Verdict == ReachRow.OfInstrument))];
