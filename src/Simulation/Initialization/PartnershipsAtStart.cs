@@ -71,7 +71,26 @@ internal static class PartnershipsAtStart
 
         state.InForce.Rebuild();
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
+        Deepen(state);
+        PastOfPartners.Blend(state);
+        PastOfPartners.Learn(state);
+        DecideOnTraining.Apply(state);
+        Deepen(state);
         PastOfPartners.Remember(state);
+        PastOfPartners.HavePractised(state);
+    }
+
+    /// <summary>Partnerships are as deep as what the host trains lets them be; teachers who know practice are as many as where such posts are
+    /// exchanged at rest.</summary>
+    private static void Deepen(ModelState state)
+    {
+        Partnerships all = state.Partnerships;
+        foreach (int slot in state.InForce.Slots)
+        {
+            all.Depth[slot] = state.Parameters.World.InitialDepth
+                * Practise.Trained(state.Enterprises.TrainingShare[all.Enterprise[slot]], state.Parameters.Practice);
+        }
+
         Qualify(state);
     }
 

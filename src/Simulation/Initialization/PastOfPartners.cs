@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
@@ -46,6 +47,9 @@ internal static class PastOfPartners
     /// <summary>Draw of what an enterprise has learned.</summary>
     private const uint OfWorth = 128;
 
+    /// <summary>Staff of an enterprise whose experience is the parameter's.</summary>
+    private const double Hundred = 100;
+
     /// <summary>All decide as those do who have had trainees.</summary>
     public static void Decide(ModelState state)
     {
@@ -61,56 +65,76 @@ internal static class PastOfPartners
         DecideOnTraining.Apply(state);
     }
 
-    /// <summary>Who has got places remembers, all others have heard of it.</summary>
-    public static void Remember(ModelState state)
+    /// <summary>Who has got places has seen it of trainees of its own, all others have heard of it.</summary>
+    public static void Learn(ModelState state)
     {
-        double places = 0, told = 0;
         for (int e = 0; e < state.Enterprises.Count; e++)
         {
-            double own = Remember(state, e);
-            places += own;
-            told += own * state.Enterprises.LearnedWorth[e];
+            (double places, double finished) = Finished(state, e);
+            state.Enterprises.Doubt[e] = places > 0
+                ? Learning.Resting(finished, state.Parameters.Practice, state.Parameters.Belief.QualityNoise)
+                : Learning.RestingOfHeard(state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
         }
-
-        double heard = places > 0 ? told / places : 1;
-        for (int e = 0; e < state.Enterprises.Count; e++)
-        {
-            if (state.InForce.Of(e).IsEmpty) NewEnterprise.HaveHeard(state.Enterprises, e, heard, state.Parameters, state.Streams);
-        }
-
-        foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
-        Blend(state);
     }
 
-    /// <summary>What a host has seen. Returns its places.</summary>
-    private static double Remember(ModelState state, int e)
+    /// <summary>What is left of the past: trainees kept, and shared bases.</summary>
+    public static void Remember(ModelState state)
+    {
+        for (int e = 0; e < state.Enterprises.Count; e++) Remember(state, e);
+        foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
+    }
+
+    /// <summary>Those who finish in the first period have practised as students do now.</summary>
+    public static void HavePractised(ModelState state)
+    {
+        state.Period = -1;
+        Practise.Apply(state);
+        Practise.Apply(state);
+        state.Period = 0;
+    }
+
+    /// <summary>Places of a host, and trainees who finish in a quarter.</summary>
+    private static (double Places, double Finished) Finished(ModelState state, int e)
+    {
+        double places = 0, finished = 0;
+        foreach (int slot in state.InForce.Of(e))
+        {
+            int p = state.Partnerships.Programme[slot], phase = DecideOnTraining.Phase(state, p);
+            double quality = Practise.QualityOf(state, slot), distance = AssessBenefits.CulturalDistance(state, e, p);
+            double hazard = Practise.BreakOff(quality, state.Enterprises.TrainingShare[e], distance, state.Parameters.Practice);
+            double taken = state.Partnerships.Places[slot] * Practise.TakeUp(quality, distance, state.Parameters.Practice);
+            places += state.Partnerships.Places[slot];
+            finished += taken * Elementary.Power(1 - hazard, phase) * (1 - state.Parameters.LabourMarket.FurtherStudy) / phase;
+        }
+
+        return (places, finished);
+    }
+
+    /// <summary>Trainees that a host remembers, and what those it kept were worth.</summary>
+    private static void Remember(ModelState state, int e)
     {
         Enterprises enterprises = state.Enterprises;
         Partnerships all = state.Partnerships;
         ModelParameters parameters = state.Parameters;
         PracticeParameters practice = parameters.Practice;
-        double places = 0, finished = 0, quality = 0, enforceable = 0;
+        (double places, double finished) = Finished(state, e);
+        if (places <= 0) return;
+        double quality = 0, enforceable = 0;
         foreach (int slot in state.InForce.Of(e))
         {
-            double n = all.Places[slot];
-            places += n;
-            finished += n / DecideOnTraining.Phase(state, all.Programme[slot]);
-            quality += n * TrainingPlan.QualityOf(enterprises.TrainingShare[e], Practise.Ceiling(state, slot), practice);
-            enforceable += n * AssessBenefits.Enforceable(state, slot);
+            quality += all.Places[slot] * TrainingPlan.QualityOf(enterprises.TrainingShare[e], Practise.Ceiling(state, slot), practice);
+            enforceable += all.Places[slot] * AssessBenefits.Enforceable(state, slot);
         }
 
-        if (places <= 0) return 0;
         double stay = CareerPath.Of(state).Tenure(DecideOnTraining.Poached(enforceable / places, parameters), 0);
         double premium = practice.ExpectedPremium * quality / places * stay, part = 1 - practice.PassThrough;
-        enterprises.Doubt[e] = Learning.Resting(finished, practice, parameters.Belief.QualityNoise);
         enterprises.TraineesRemembered[e] = finished * stay;
         enterprises.ExpectedPremium[e] = finished * practice.ExpectedRetention * premium;
-        if (part <= 0) return places;
+        if (part <= 0) return;
         double more = Math.Max(0, (WorthOfKept(state, e) * (practice.HiringCost + (part * premium))) - practice.HiringCost) / part;
         enterprises.SettledPremium[e] = Keeps(state, e) * finished * more;
         foreach (int slot in state.InForce.Of(e))
             all.SettledPremium[slot] = enterprises.SettledPremium[e] * all.Places[slot] / places;
-        return places;
     }
 
     /// <summary>Share of its trainees that a host keeps who has posts for them.</summary>
@@ -123,9 +147,13 @@ internal static class PastOfPartners
     }
 
     /// <summary>Worth of a kept trainee over what hosts expect at first, as the enterprise has seen it.</summary>
-    private static double WorthOfKept(ModelState state, int e) => state.Parameters.World.InitialWorth
-        + (state.Parameters.World.InitialWorthSpread
-            * state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfWorth));
+    private static double WorthOfKept(ModelState state, int e)
+    {
+        WorldParameters world = state.Parameters.World;
+        double spread = state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfWorth);
+        return Math.Max(0, world.InitialWorth + (world.InitialWorthBySize * Elementary.Log(Math.Max(1, state.Enterprises.Staff[e]) / Hundred))
+            + (world.InitialWorthSpread * spread));
+    }
 
     private static void ShareBases(ModelState state, int slot)
     {
@@ -140,7 +168,7 @@ internal static class PastOfPartners
     }
 
     /// <summary>Both sides have come as near to each other's homes as a pair does.</summary>
-    private static void Blend(ModelState state)
+    public static void Blend(ModelState state)
     {
         Enterprises enterprises = state.Enterprises;
         Programmes programmes = state.Programmes;

@@ -92,7 +92,7 @@ public sealed record WorldParameters
     [Parameter("—", "share", 0, 1, 0.2, 1,
         "Assumption: where it rests, measured once",
         "depth of the partnerships at the start, as a share of what the host's training allows", IsHeld = true, IsConstant = true)]
-    public double InitialDepth { get; init; } = 0.76;
+    public double InitialDepth { get; init; } = 0.66;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",
@@ -121,12 +121,17 @@ public sealed record WorldParameters
 
     [Parameter("—", "ratio", 0, 10, 0.6, 1.2,
         "Assumption: where it rests, measured once",
-        "worth of a kept trainee over what hosts expect at first, as those with partners at the start have seen it", IsHeld = true,
+        "worth of a kept trainee over what hosts expect at first, as enterprises with a staff of 100 know it at the start", IsHeld = true,
         IsConstant = true)]
-    public double InitialWorth { get; init; } = 0.8;
+    public double InitialWorth { get; init; } = 0.77;
+
+    [Parameter("—", "ratio", -1, 1, 0, 0.1,
+        "Assumption: where it rests, measured once: small enterprises have no post for whom they trained",
+        "by how much more that is in an enterprise with e times the staff", IsHeld = true, IsConstant = true)]
+    public double InitialWorthBySize { get; init; } = 0.028;
 
     [Parameter("—", "ratio", 0, 2, 0.05, 0.3,
         "Assumption: where it rests, measured once",
-        "standard deviation of that among them, and of what the others have heard", IsHeld = true)]
+        "standard deviation of that among them, and of what founded enterprises have heard", IsHeld = true)]
     public double InitialWorthSpread { get; init; } = 0.17;
 }
