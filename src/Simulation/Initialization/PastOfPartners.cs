@@ -14,32 +14,34 @@ namespace Ronghe.Simulation.Initialization;
 /// cultures that have drawn together.</summary>
 /// <remarks>
 /// <code>
-/// r = r₀ + sd·N;   k̂ = keeps/h₀·r,   keeps = accept·(1 − poach·(1 − σ_z)),   σ_z as if a contract were signed today
+/// r = max(0, r₀ + by·ln(max(1, staff)/100) + sd·N)
+/// k̂ = keeps/h₀·r,   keeps = accept·(1 − poach·(1 − σ_z)),   σ_z as if a contract were signed today
 /// P = rest(δ·share·staff)      for the first decision of all
-/// where e has places then:   P = rest(f),   f = Σ n/phase,   n_e = f·stay,   v_e = f·h₀·v·q̄·stay
+/// where e has places then:   P = rest(f),   f = Σ n·fill·(1 − h)^phase·(1 − further)/phase,   n_e = f·stay,   v_e = f·h₀·v·q̄·stay
 ///     settled premium = keeps·f·max(0, r·(saved + (1 − pass)·v·q̄·stay) − saved)/(1 − pass), of a partnership its part by places
-/// where it has none:   k̂ = max(0, Σ places·k̂/Σ places + sd·N′) of those that have,   P = heard
+/// where it has none:   P = heard
 /// rest(persons) = √(h² + return·P₀·error) − h,   h = ½·return·(error − P₀),   error = (noise² + person²)/persons + prior²
 /// heard = (√(h² + all·return·P₀·error) − h)/all,   h = ½·return·(error − P₀),   error = P₀ + noise² + person² + prior²
 ///     all = return + (1 − return)·peers,   P₀ where all is 0
 /// u = open/(open + close),   K = bases·invest·m_0·x·(1 + u)·target·places/wear
 /// culture = home + w·(mean home of the partners − home),   w = c/(2·c + back),   c = min(1, conv·x̄), on each axis
+/// who finishes in period 0 has practised as Practise says of those in practice
 /// </code>
-/// <para>Symbols: k̂ = Enterprises.LearnedWorth; r = worth of a kept trainee over what hosts expect at first; r₀ = world.initial_worth;
-/// sd = world.initial_worth_spread; accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt;
-/// peers = practice.peer_weight; δ = industry.turnover; share = industry.entry_share; staff = Enterprises.Staff; n =
-/// Partnerships.Places; phase as in DecideOnTraining; n_e = Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay,
-/// h₀, v, saved, pass, σ_z, return, P₀, noise, person, prior = as in AssessBenefits (saved: saved hire); persons at least ¼; q̄ =
-/// Partnerships.Quality as Practise has it; settled premium = Enterprises.SettledPremium, Partnerships.SettledPremium; u =
-/// Partnerships.Usable; K = Partnerships.Capital; bases = world.initial_bases; open, close, invest, target, wear = as in
-/// ShareResources; m_0 = decision.first_motivation; x = Partnerships.Depth; x̄ = its mean over the actor's partnerships; culture =
-/// Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; home = their home cultures; conv, back = as in
-/// BlendCultures.</para>
+/// <para>Symbols: k̂ = Enterprises.LearnedWorth; r = worth of a kept trainee over what hosts expect at first; r₀ = world.initial_worth; by
+/// = world.initial_worth_by_size; sd = world.initial_worth_spread; fill, h, phase = as in Practise; further = labour_market.further_study;
+/// accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt; peers = practice.peer_weight; δ =
+/// industry.turnover; share = industry.entry_share; staff = Enterprises.Staff; n = Partnerships.Places; n_e =
+/// Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay, h₀, v, saved, pass, σ_z, return, P₀, noise, person, prior = as
+/// in AssessBenefits (saved: saved hire); persons at least ¼; q̄ = Partnerships.Quality as Practise has it; settled premium =
+/// Enterprises.SettledPremium, Partnerships.SettledPremium; u = Partnerships.Usable; K = Partnerships.Capital; bases = world.initial_bases;
+/// open, close, invest, target, wear = as in ShareResources; m_0 = decision.first_motivation; x = Partnerships.Depth; x̄ = its mean over
+/// the actor's partnerships; culture = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; home = their
+/// home cultures; conv, back = as in BlendCultures.</para>
 /// <para>Order: enterprises by index; then programmes.</para>
-/// <para>Draws: N = N(InitialPartnership; e; draw 128), N′ = N(InitialPartnership; e; draw 129), of period 0.</para>
-/// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when
-/// bases were built. With pass 1 no premium is the host's. Where nobody has places hearsay is of 1. Where neither opening nor closing, or
-/// neither blending nor return, moves anything, u and culture stay as they begin.</para>
+/// <para>Draws: N = N(InitialPartnership; e; draw 128), of period 0.</para>
+/// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when bases
+/// were built. With pass 1 no premium is the host's. Where neither opening nor closing, or neither blending nor return, moves anything, u
+/// and culture stay as they begin.</para>
 /// <para>Source: where the rules of AssessBenefits, ShareResources and BlendCultures rest, the last for a single pair.</para>
 /// </remarks>
 internal static class PastOfPartners
@@ -151,8 +153,8 @@ internal static class PastOfPartners
     {
         WorldParameters world = state.Parameters.World;
         double spread = state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfWorth);
-        return Math.Max(0, world.InitialWorth + (world.InitialWorthBySize * Elementary.Log(Math.Max(1, state.Enterprises.Staff[e]) / Hundred))
-            + (world.InitialWorthSpread * spread));
+        double size = Elementary.Log(Math.Max(1, state.Enterprises.Staff[e]) / Hundred);
+        return Math.Max(0, world.InitialWorth + (world.InitialWorthBySize * size) + (world.InitialWorthSpread * spread));
     }
 
     private static void ShareBases(ModelState state, int slot)

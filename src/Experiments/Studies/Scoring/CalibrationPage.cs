@@ -17,8 +17,8 @@ internal static class CalibrationPage
     [
         ("results/score-small", "ronghe score scenarios/small.yaml -n 16 --out results/score-small"),
         ("results/score-hunan", "ronghe score scenarios/hunan-baseline.yaml -n 4 --worlds 0 --out results/score-hunan"),
-        ("results/score-hunan-history", "ronghe score scenarios/hunan-history.yaml --targets scenarios/targets/over-time/hunan-history.csv --only "
-            + "-n 4 --worlds 0 --out results/score-hunan-history"),
+        ("results/score-hunan-history", "ronghe score scenarios/hunan-history.yaml "
+            + "--targets scenarios/targets/over-time/hunan-history.csv --only -n 4 --worlds 0 --out results/score-hunan-history"),
     ];
 
     private const string Head = """
