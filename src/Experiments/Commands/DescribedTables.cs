@@ -63,7 +63,7 @@ internal static class DescribedTables
             Data("private payer"), Data("receiver"),
             Data("rest", true), Data($"at gain {Gain(0)}, of an instrument at its full dose", true), Data($"at gain {Gain(1)}", true),
             Data("best", true), Data($"reach at gain {Gain(0)}", true), Data($"reach at gain {Gain(1)}", true), Data("verdict"),
-            Data("below half"), Data("measured in"),
+            Data("below half"), Data("weak because"), Data("measured in"),
         ],
         [.. LeverCatalog.All.Select(lever => new TextRow(lever.IsImplementationWay ? "The six implementation ways" : "Other levers",
             [
@@ -92,7 +92,7 @@ internal static class DescribedTables
     /// today.</summary>
     private static string[] Measured(IReadOnlyList<ReachRow> rows, LeverDefinition lever)
     {
-        if (rows.Count == 0) return ["", "", "", "", "", "", "", "", ""];
+        if (rows.Count == 0) return ["", "", "", "", "", "", "", "", "", ""];
         ReachRow first = rows[0], last = rows[^1];
         string Of(double number) => double.IsNaN(number) ? "" : Readable.Exact(number);
         return
@@ -100,6 +100,7 @@ internal static class DescribedTables
             Of(first.Rest), Of(first.Reached), rows.Count > 1 ? Of(last.Reached) : "", Of(last.Best), Of(first.Reach),
             rows.Count > 1 ? Of(last.Reach) : "", first.Verdict,
             lever.IsInstrument ? "" : last.Reach < Criteria.OfMechanisms.LeastReach ? "yes" : "no",
+            last.Reach < Criteria.OfMechanisms.LeastReach ? lever.WhyWeak ?? "" : "",
             FormattableString.Invariant($"{MeasuredReach.Source}, {last.Replications} pairs"),
         ];
     }

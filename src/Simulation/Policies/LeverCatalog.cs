@@ -42,6 +42,10 @@ public sealed record LeverDefinition(
     string DirectObservation, int ExpectedSign, CoveredUnit Unit, double UnitCost, double PrivateShare, Party PrivatePayer,
     Party Receiver, LeverDose? Law = null)
 {
+    /// <summary>Why full effort carries its mediator less than half of the way to where its rate at the upper possible bound would, with the
+    /// source; null where it carries it further.</summary>
+    public string? WhyWeak { get; init; }
+
     /// <summary>The unit of its doses.</summary>
     public LeverDose Dose => Law ?? LeverDose.Effort;
 
@@ -67,7 +71,11 @@ public static class LeverCatalog
     public static IReadOnlyList<LeverDefinition> All { get; } =
     [
         new(Lever.Consensus, "consensus", "Consensus", "凝聚共识", true, "FormConsensus", "publicity", "consensus", +1, CoveredUnit.Programme,
-            20_000, 0, Party.College, Party.College),
+            20_000, 0, Party.College, Party.College)
+        {
+            WhyWeak = "campaigns persuade few of those who did not believe before (DellaVigna and Gentzkow 2010, Persuasion: Empirical "
+                + "Evidence), and belief returns to what experience supports",
+        },
         new(Lever.CoConstructedSystems, "co_constructed_systems", "Co-constructed systems", "共建制度", true, "BuildSystems",
             "system building", "system_quality", +1, CoveredUnit.Programme, 20_000, 0.3, Party.College, Party.College),
         new(Lever.ResourceSharing, "resource_sharing", "Resource sharing", "资源共享", true, "ShareResources", "usable fraction opened",
@@ -75,7 +83,11 @@ public static class LeverCatalog
         new(Lever.CulturalSymbiosis, "cultural_symbiosis", "Cultural symbiosis", "文化共生", true, "BlendCultures",
             "convergence by joint activity", "cultural_distance", -1, CoveredUnit.Programme, 20_000, 0.3, Party.College, Party.College),
         new(Lever.TalentIntegration, "talent_integration", "Talent integration", "人才融合", true, "ExchangeTalent", "exchange of posts",
-            "double_qualified_share", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College),
+            "double_qualified_share", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.College)
+        {
+            WhyWeak = "posts take years and teachers leave: two decades of national policy brought double-qualified teachers to 55 to 60 % "
+                + "by 2022 (Ministry of Education)",
+        },
         new(Lever.WinWinBenefits, "win_win_benefits", "Win-win benefits", "利益共赢", true, "SearchAndContract", "share terms agreed",
             "contracted_share", +1, CoveredUnit.Programme, 20_000, 0.3, Party.Enterprise, Party.Enterprise),
         new(Lever.InstitutionalSupply, "institutional_supply", "Institutional supply", "制度供给", false, "Govern", "institution building",

@@ -17,6 +17,7 @@ public class CatalogueTests
             "classes that are observed",
         ["Initialization/RequirementPaths.cs: Reserve = 32"] = "room in a table",
         ["Initialization/CollegesAtStart.cs: Longest = 4000"] = "start: for ever",
+        ["Initialization/PastOfPartners.cs: Hundred = 100"] = "the size that world.initial_worth is told for",
         ["Initialization/PlacesAtStart.cs: Longest = 4000"] = "start: guard of a whole number, for ever",
         ["Processes/Beliefs/FirstViews.cs: Cut = 4"] = "standard deviations: keeps home cultures within the legal range",
         ["Processes/Cooperation/DeepenPartnerships.cs: LeastWill = 1e-6"] = "guard of a power",

@@ -1,8 +1,10 @@
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Studies.Mechanisms;
 using Ronghe.Experiments.Tests.Texts;
 using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Tests.Studies.Mechanisms;
 
@@ -40,6 +42,18 @@ public sealed class MechanismsPageTests
     {
         Assert.Equal((3, 2), (PaperRow.All.Count(static row => row.IsNominal), PaperRow.All.Count(static row => row.IsMissing)));
         Assert.Contains("**5 are nominal or missing**", PaperPage.Render(Repository.Root), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_lever_that_was_found_weak_says_why_with_a_source()
+    {
+        foreach (LeverDefinition lever in LeverCatalog.All.Where(static lever => !lever.IsInstrument))
+        {
+            IReadOnlyList<ReachRow> rows = MeasuredReach.Of(lever);
+            Assert.True(rows.Count == Criteria.OfMechanisms.ReachGains.Count, $"{lever.Key}: {rows.Count} gains in {MeasuredReach.Source}");
+            Assert.Contains(rows[^1].Verdict, new[] { "reaches", "weak" });
+            Assert.True(rows[^1].Verdict == "weak" == lever.WhyWeak is not null, $"{lever.Key}: {rows[^1].Verdict}, why: {lever.WhyWeak}");
+        }
     }
 
     [Fact]
