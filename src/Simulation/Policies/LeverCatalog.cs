@@ -42,8 +42,8 @@ public sealed record LeverDefinition(
     string DirectObservation, int ExpectedSign, CoveredUnit Unit, double UnitCost, double PrivateShare, Party PrivatePayer,
     Party Receiver, LeverDose? Law = null)
 {
-    /// <summary>Why full effort carries its mediator less than half of the way to where its rate at the upper possible bound would, with the
-    /// source; null where it carries it further.</summary>
+    /// <summary>Why full effort carries its mediator less than half of the way to where its rate at the upper possible bound would, with
+    /// the source; null where it carries it further.</summary>
     public string? WhyWeak { get; init; }
 
     /// <summary>The unit of its doses.</summary>

@@ -5,8 +5,9 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Studies.Mechanisms;
 
-/// <summary>How far levers carry their mediators, as a committed study of levers alone found it, with more pairs than that of all mechanisms: its table is part of the program, so that
-/// no number is copied by hand and none is simulated where one only asks what there is.</summary>
+/// <summary>How far levers carry their mediators, as a committed study of levers alone found it, with more pairs than that of all
+/// mechanisms: its table is part of the program, so that no number is copied by hand and none is simulated where one only asks what there
+/// is.</summary>
 internal static class MeasuredReach
 {
     /// <summary>The committed results, from the top of the repository.</summary>

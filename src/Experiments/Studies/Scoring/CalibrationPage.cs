@@ -15,7 +15,8 @@ internal static class CalibrationPage
     /// <summary>The committed scorecards, from the top of the repository, and the scenarios that they are of.</summary>
     public static IReadOnlyList<(string Folder, string Command)> References { get; } =
     [
-        ("results/score-small", "ronghe score scenarios/small.yaml -n 16 --out results/score-small"),
+        ("results/score-small", "ronghe score scenarios/small.yaml -n 16 --move practice.scheme_cost "
+            + "--move labour_market.general_posts --move labour_market.posts_per_graduate --out results/score-small"),
         ("results/score-hunan", "ronghe score scenarios/hunan-baseline.yaml -n 4 --worlds 0 --out results/score-hunan"),
         ("results/score-hunan-history", "ronghe score scenarios/hunan-history.yaml "
             + "--targets scenarios/targets/over-time/hunan-history.csv --only -n 4 --worlds 0 --out results/score-hunan-history"),
