@@ -5,6 +5,16 @@ using Ronghe.Simulation.State;
 namespace Ronghe.Simulation.Processes.Governing;
 
 /// <summary>What doses cost: a price times what is covered, as budgets reckon and as the province pays.</summary>
+/// <remarks>
+/// <code>
+/// price_k = (1 − private_k)·cost_k of what is paid for, 1 of what gives money itself, 0 of a rule that only binds
+/// money_k(cell) = z_k(cell)·cost_k·P(cell), public and private;   C = Σ_k Σ_cell (z_k(cell) − z⁰_k(cell))·price_k·P(cell)
+/// </code>
+/// <para>Symbols: cost_k = levers.LEVER.unit_cost; private_k = private share in the table of levers; z, z⁰, P, C = as in PutLeversInForce,
+/// where P of a tax credit is qualifying cost and of a place subsidy places in use, both of the last period.</para>
+/// <para>Draws: none.</para>
+/// <para>Source: Assumption: a price for each that is covered, whatever is made of it (docs/decisions, 4).</para>
+/// </remarks>
 public static class LeverCosts
 {
     /// <summary>Public money that a dose of 1 takes for each that it covers, CNY a period; 0 of a rule that only binds.</summary>

@@ -25,6 +25,7 @@ namespace Ronghe.Simulation.Processes.Governing;
 /// dose and of what it covers: levers.LEVER.unit_cost less the private share in the table of levers, 1 of one that gives money, 0 of a rule
 /// that only binds; what a budget allows = as in <see cref="PolicyBudget"/>, spent as in Govern; most_k = largest dose; I = the
 /// government's support intensity (Govern), used when government.adaptive is 1.</para>
+/// <para>Parts: <see cref="LeverCosts"/>.</para>
 /// <para>Order: measures in force, then policies, in the order of the scenario, those that stack last; then the two lines that scale; then
 /// the multipliers m_k. A measure's city or sector list that is empty covers all. A dose of two numbers goes through all of it as two
 /// doses, each with its own z⁰ and z; price_k is of the first.</para>
