@@ -74,7 +74,7 @@ public sealed record Counterfactual
     public SectorTrack? ReplayedUpgradeHazard { get; init; }
 
     /// <summary>Expected gain without competitive pressure that decides upgrades while education → industry is cut, ratio; pressure, which
-    /// is between enterprises, still adds to it.</summary>
+    /// is between enterprises, still adds to it. It is that of enterprises that know enough to upgrade: the others expect none.</summary>
     public double HeldUpgradeGain { get; init; }
 
     /// <summary>Joint innovation while education → industry is cut, fit × depth × research.</summary>

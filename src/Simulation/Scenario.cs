@@ -18,8 +18,11 @@ public sealed record Scenario
     /// <summary>Number of recorded periods (quarters).</summary>
     public required int Periods { get; init; }
 
-    /// <summary>What we assume.</summary>
+    /// <summary>What we assume; where something of it changes, what holds through the burn-in and from period 0 on.</summary>
     public required ModelParameters Parameters { get; init; }
+
+    /// <summary>Parameters that take other values later, in any order; an empty list in every world that is held constant.</summary>
+    public IReadOnlyList<ParameterChange> ParameterChanges { get; init; } = [];
 
     /// <summary>Who lives in the world.</summary>
     public required Population Population { get; init; }
@@ -32,7 +35,7 @@ public sealed record Scenario
 
     /// <summary>Most money the government may spend on <see cref="Policies"/> in one period, CNY; infinity means no cap. When they would
     /// cost more, what those that cost money add to what is in force anyway is scaled down by one factor.</summary>
-    public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
+    public PolicyBudget Budget { get; init; } = PolicyBudget.None;
 
     /// <summary>What is cut or forced to show a mechanism; nothing in every ordinary run.</summary>
     public Counterfactual Counterfactual { get; init; } = Counterfactual.None;

@@ -38,6 +38,8 @@ public static class Schedule
         new("Policy", "PutLeversInForce", "doses of this period: what is in force anyway, and policies within budgets", Updating.AllAtOnce,
             PutLeversInForce.Apply),
 
+        new("Industry", "MoveDemand", "demand for what each sector makes changes slowly", Updating.AllAtOnce, MoveDemand.Apply),
+        new("Industry", "FoundAndFail", "enterprises fail and are founded", Updating.AllAtOnce, FoundAndFail.Apply),
         new("Industry", "UpgradeTechnology", "enterprises decide whether to move to the next technology generation", Updating.AllAtOnce,
             UpgradeTechnology.Apply),
         new("Industry", "LeaveEmployers", "graduates in early careers stay, look elsewhere, leave or settle", Updating.AllAtOnce,
@@ -62,6 +64,7 @@ public static class Schedule
 
         new("Education", "PositionColleges", "colleges become more applied or more academic", Updating.AllAtOnce, PositionColleges.Apply),
         new("Education", "ReviseCurricula", "programmes under pressure revise their curricula", Updating.AllAtOnce, ReviseCurricula.Apply),
+        new("Education", "OpenAndClose", "programmes close, teach out, and open", Updating.AllAtOnce, OpenAndClose.Apply),
         new("Education", "AdjustSeatsAndAdmit", "seats follow shortage and glut; a cohort enters", Updating.AllAtOnce,
             AdjustSeatsAndAdmit.Apply),
         new("Education", "FundCooperation", "money decides how far partnerships are at work", Updating.AllAtOnce, FundCooperation.Apply),

@@ -5,20 +5,21 @@ namespace Ronghe.Simulation;
 
 /// <summary>How far worlds live through the same: what begins alike needs to be simulated only once.</summary>
 /// <remarks>
-/// Policies, the budget for them, the lever contract's numbers of levers that are not in force anyway, and the counterfactual act in no
-/// period before the first in which a policy may be in force, a link is cut or an impulse is given; and no random key depends on them. So
-/// two scenarios that differ in nothing else have the same bits until then, for the same seed and replication. What stands in force from
-/// the start of the burn-in on is part of what they share.
+/// Policies, the budget for them, changes of parameters, the lever contract's numbers of levers that are not in force anyway, and the
+/// counterfactual act in no period before the first in which a policy may be in force, a parameter changes, a link is cut or an impulse is
+/// given; and no random key depends on them. So two scenarios that differ in nothing else have the same bits until then, for the same seed
+/// and replication. What stands in force from the start of the burn-in on is part of what they share.
 /// </remarks>
 public static class SharedPrefix
 {
-    /// <summary>First recorded period that policies or the counterfactual can change; the number of periods when they never can, negative
-    /// within the burn-in.</summary>
+    /// <summary>First recorded period that policies, changes of parameters or the counterfactual can change; the number of periods when
+    /// they never can, negative within the burn-in.</summary>
     /// <remarks>A measure with a trigger can act from its <see cref="PolicyMeasure.From"/> on: no earlier observation is held against the
     /// threshold.</remarks>
     public static int ForkPeriod(Scenario scenario)
     {
         int first = FirstInForce(scenario.Policies, scenario.Periods);
+        foreach (ParameterChange change in scenario.ParameterChanges) first = Math.Min(first, change.From);
         Counterfactual counterfactual = scenario.Counterfactual;
         if (counterfactual.Cut != Link.None) first = Math.Min(first, 0);
         if (counterfactual.UpgradePulse is { } pulse) first = Math.Min(first, pulse.Period);
@@ -39,12 +40,12 @@ public static class SharedPrefix
     public static Scenario Of(Scenario scenario) => scenario with
     {
         Policies = [],
-        BudgetPerPeriod = double.PositiveInfinity,
+        Budget = PolicyBudget.None,
         Counterfactual = Counterfactual.None,
+        ParameterChanges = [],
         Parameters = scenario.Parameters with
         {
-            Levers = scenario.Parameters.Levers.Of(scenario.PoliciesInForce.Select(static m => m.Lever)
-                .Where(static lever => !LeverCatalog.Of(lever).IsInstrument).ToHashSet()),
+            Levers = scenario.Parameters.Levers.Of(scenario.PoliciesInForce.Select(static m => m.Lever).ToHashSet()),
         },
     };
 }

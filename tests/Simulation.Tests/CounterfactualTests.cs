@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.State;
 
@@ -41,7 +42,9 @@ public sealed class CounterfactualTests
     public void A_frozen_partnership_keeps_its_depth()
     {
         // The mean by places in use moves all the same: who takes up a place and breaks off is the students' matter.
-        Model model = Model.Create(World with { Counterfactual = new Counterfactual { Cut = Link.Integration } }, 0);
+        // Where nobody fails and no programme closes: with either its partnerships end, frozen or not.
+        ModelParameters lasting = TestWorlds.With("industry.failing", 0, TestWorlds.With("education.closing", 0, World.Parameters));
+        Model model = Model.Create(World with { Parameters = lasting, Counterfactual = new Counterfactual { Cut = Link.Integration } }, 0);
         model.RunUntil(1);
         double[][] first = Frozen();
         model.RunUntil(60);

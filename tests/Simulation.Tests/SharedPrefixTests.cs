@@ -39,12 +39,13 @@ public class SharedPrefixTests
         Scenario beginning = SharedPrefix.Of(Baseline with
         {
             Policies = [Measure(3)],
-            BudgetPerPeriod = 5,
+            Budget = new(5),
             Counterfactual = new Counterfactual { Cut = Link.Upgrading },
-            Parameters = Baseline.Parameters with { Levers = new LeverParameters { UnitCost = [1] } },
+            Parameters = Baseline.Parameters with { Levers = new LeverParameters { UnitCost = [.. LeverCatalog.All.Select(static _ => 1.0)] } },
         });
         Assert.Equal(20, SharedPrefix.ForkPeriod(beginning));
-        Assert.Equal(new LeverParameters().UnitCost, beginning.Parameters.Levers.UnitCost);
+        var inForce = Baseline.PoliciesInForce.Select(static m => m.Lever).ToHashSet();
+        Assert.Equal(LeverCatalog.All.Select(l => inForce.Contains(l.Lever) ? 1 : l.UnitCost), beginning.Parameters.Levers.UnitCost);
         Assert.Equal(Baseline.Parameters, beginning.Parameters with { Levers = Baseline.Parameters.Levers });
         Assert.Equal((Baseline.Population, Baseline.Seed, Baseline.Start), (beginning.Population, beginning.Seed, beginning.Start));
     }

@@ -16,7 +16,7 @@ internal static class PairedSigns
     private static readonly string[] Answers =
     [
         "host_retention", "places", "partnerships", "training_share", "practice_quality", "practice_gain", "mean_depth", "integration",
-        "form_effort", "formality", "hosting_enterprises", "quantity_gap", "employment_rate", "log_seats", "field_wage",
+        "form_effort", "formality", "quantity_gap", "log_seats",
     ];
 
     private static readonly Dictionary<string, Task<double[][]>> Known = [];

@@ -6,13 +6,12 @@ using Ronghe.Simulation.Observations;
 namespace Ronghe.Statistical.Tests;
 
 /// <summary>The signs of form and substance, of people who carry depth and of taking part, each over paired seeds, and that a sign is not
-/// seen where its mechanism is broken on purpose.</summary>
+/// seen where its mechanism is broken on purpose. That posts to fill make hosts is asked by <see cref="SureSignsTests"/>.</summary>
 public class ParticipationSignsTests
 {
     private const string Institutions = "government.institution_building=0.03";
     private const string Teachers = "cooperation.teacher_training=0.015";
     private const string Announced = "government.announced=0.8";
-    private const string Need = "industry.entry_share=0.3";
 
     /// <summary>Runs of which the mean is asked by size: of one run a class has too few hosts.</summary>
     private const int Together = 4;
@@ -25,7 +24,6 @@ public class ParticipationSignsTests
         { Institutions, "form_effort", -1, "" },
         { Teachers, "mean_depth", +1, "" },
         { Announced, "formality", +1, LittleAnnounced }, { Announced, "form_effort", +1, LittleAnnounced },
-        { Need, "hosting_enterprises", +1, "" },
     };
 
     public static TheoryData<string, string, int, string> Broken => new()
@@ -40,8 +38,6 @@ public class ParticipationSignsTests
         // Nobody counts agreements.
         { Announced, "formality", +1, LittleAnnounced + " education.form_by_announcement=0" },
         { Announced, "form_effort", +1, LittleAnnounced + " education.form_by_announcement=0" },
-        // Whom a host keeps is worth nothing to it.
-        { Need, "hosting_enterprises", +1, "practice.expected_premium=0 practice.hiring_cost=0" },
     };
 
     [Theory]

@@ -55,6 +55,13 @@ internal static class Csv
         while (reader.Read()) yield return reader.Cells();
     }
 
+    /// <summary>The records of a stream in this form, likewise.</summary>
+    public static IEnumerable<string[]> Records(Stream stream)
+    {
+        using CsvReader reader = CsvReader.Create(stream, Own, leaveOpen: true);
+        while (reader.Read()) yield return reader.Cells();
+    }
+
     /// <summary>The cells of the record at hand as text.</summary>
     public static string[] Cells(this CsvReader reader)
     {

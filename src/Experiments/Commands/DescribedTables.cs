@@ -1,6 +1,8 @@
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Studies.Mechanisms;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
@@ -53,23 +55,55 @@ internal static class DescribedTables
 
     private static TextTable Levers() => new(
         [
-            new("lever", IsUnbroken: true), new("acts on, moves first", ColumnUse.TextOnly), new("dose", ColumnUse.TextOnly),
+            new("lever", IsUnbroken: true), new("acts on, moves first, reach", ColumnUse.TextOnly), new("dose", ColumnUse.TextOnly),
             Data("Chinese"), Data("acts on"), Data("moves first"),
             Data("dose"), Data("unit of the dose"), Data("full dose", true), Data("largest dose", true),
             Data("second dose"), Data("full second dose", true), Data("largest second dose", true), Data("CNY/unit/quarter", true),
             Data("title"), Data("one of the six ways"), Data("process"), Data("sign", true), Data("unit"), Data("private share", true),
             Data("private payer"), Data("receiver"),
+            Data("rest", true), Data($"at gain {Gain(0)}, of an instrument at its full dose", true), Data($"at gain {Gain(1)}", true),
+            Data("best", true), Data($"reach at gain {Gain(0)}", true), Data($"reach at gain {Gain(1)}", true), Data("verdict"),
+            Data("below half"), Data("weak because"), Data("measured in"),
         ],
         [.. LeverCatalog.All.Select(lever => new TextRow(lever.IsImplementationWay ? "The six implementation ways" : "Other levers",
             [
-                lever.Key, $"{lever.Rate}\n{Moved(lever)}", string.Join('\n', lever.Dose.Numbers.Select(Bounds)),
+                lever.Key, $"{lever.Rate}\n{Moved(lever)}{Reach(lever)}", string.Join('\n', lever.Dose.Numbers.Select(Bounds)),
                 lever.ChineseTitle, lever.Rate, Moved(lever),
                 lever.Dose.Key, lever.Dose.Unit, Readable.Exact(lever.Dose.Full), Readable.Exact(lever.Dose.Most),
                 lever.Dose.Second?.Key ?? "", Second(lever, static dose => dose.Full), Second(lever, static dose => dose.Most),
-                lever.IsInstrument ? "" : Readable.Exact(lever.ReferenceEffort),
+                lever.UnitCost == 0 ? "" : Readable.Exact(lever.UnitCost),
                 lever.Title, lever.IsImplementationWay ? "yes" : "no", lever.Process, FormattableString.Invariant($"{lever.ExpectedSign}"),
                 Word(lever.Unit), Readable.Exact(lever.PrivateShare), Word(lever.PrivatePayer), Word(lever.Receiver),
+                .. Measured(MeasuredReach.Of(lever), lever),
             ]))]);
+
+    private static string Gain(int at) => Readable.Exact(Criteria.OfMechanisms.ReachGains[at]);
+
+    /// <summary>Reach at both gains, where the study has it.</summary>
+    private static string Reach(LeverDefinition lever)
+    {
+        IReadOnlyList<ReachRow> rows = MeasuredReach.Of(lever);
+        return lever.IsInstrument || rows.Count == 0 ? ""
+            : $"\nreach {string.Join(", ", rows.Select(static row => Readable.Percent(row.Reach)))}"
+                + $" ({rows[^1].Verdict})";
+    }
+
+    /// <summary>Rest, what full effort reaches, best and reach; empty where the study has nothing of the lever in its unit of
+    /// today.</summary>
+    private static string[] Measured(IReadOnlyList<ReachRow> rows, LeverDefinition lever)
+    {
+        if (rows.Count == 0) return ["", "", "", "", "", "", "", "", "", ""];
+        ReachRow first = rows[0], last = rows[^1];
+        string Of(double number) => double.IsNaN(number) ? "" : Readable.Exact(number);
+        return
+        [
+            Of(first.Rest), Of(first.Reached), rows.Count > 1 ? Of(last.Reached) : "", Of(last.Best), Of(first.Reach),
+            rows.Count > 1 ? Of(last.Reach) : "", first.Verdict,
+            lever.IsInstrument ? "" : last.Reach < Criteria.OfMechanisms.LeastReach ? "yes" : "no",
+            last.Reach < Criteria.OfMechanisms.LeastReach ? lever.WhyWeak ?? "" : "",
+            FormattableString.Invariant($"{MeasuredReach.Source}, {last.Replications} pairs"),
+        ];
+    }
 
     private static string Moved(LeverDefinition lever) => lever.DirectObservation + (lever.ExpectedSign > 0 ? " +" : " −");
 

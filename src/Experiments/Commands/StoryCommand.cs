@@ -67,8 +67,9 @@ internal static class StoryCommand
                 string both = $"{scenarios.First.Name}' or '{scenarios.Second.Name}";
                 (Scenario first, Scenario second) = (scenarios.First.Scenario, scenarios.Second.Scenario);
                 AgentName who = asked ?? WorldFailure.Guard(both, luck,
-                    () => AgentChoice.Find(first, second, luck, wanted, chosen[0], terminal.Cancellation));
-                if (WorldFailure.Guard(scenarios.First.Name, 0, () => OutOfRange(scenarios, who)) is { } range)
+                    () => AgentChoice.Find(first, second, luck, wanted, chosen[0], terminal.Cancellation))
+                    ?? throw new RefusedException($"No {parsed.GetValue(kind)} of the start is still there at the end in both worlds.");
+                if (WorldFailure.Guard(scenarios.First.Name, luck, () => NotThere(scenarios, who, luck)) is { } range)
                     throw new RefusedException(range);
                 if (asked is null) folder.Say($"{chosen[0]} by {AgentChoice.Measure(who.Kind)}: {who}.");
                 TwoLives lives = WorldFailure.Guard(both, luck, () => TwoLives.Trace(first, second, luck, who, terminal.Cancellation));
@@ -97,12 +98,17 @@ internal static class StoryCommand
         folder.WritePage(TraineeStory.NameOf(who), stream => ReportPage.Write(stream, story.In(spoken).Compose(line), spoken));
     }
 
-    private static string? OutOfRange(RerunScenarios scenarios, AgentName who)
+    private static string? NotThere(RerunScenarios scenarios, AgentName who, int luck)
     {
-        var state = Ronghe.Simulation.Model.Create(scenarios.First.Scenario, 0).State;
+        var state = Ronghe.Simulation.Model.Create(scenarios.First.Scenario, luck).State;
         int count = who.Kind switch { AgentKind.Enterprise => state.Enterprises.Count, AgentKind.Programme => state.Programmes.Count,
             _ => state.Colleges.Count };
-        return who.Index < count ? null : string.Create(CultureInfo.InvariantCulture,
-            $"There is no {who}: the world has {count} of them, counted from 0 to {count - 1}.");
+        if (who.Index >= count)
+        {
+            return string.Create(CultureInfo.InvariantCulture,
+                $"There is no {who}: the world has places for {count} of them, counted from 0 to {count - 1}.");
+        }
+
+        return who.IsThere(state) ? null : $"There is no {who} when the world begins: its place is empty and may be filled later.";
     }
 }

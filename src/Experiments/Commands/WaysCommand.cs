@@ -82,7 +82,7 @@ internal static class WaysCommand
                 $"'{scenario.Path}' has {ways.Length} polic{(ways.Length == 1 ? "y" : "ies")} with implementation ways " +
                 $"({string.Join(", ", ways.Select(static m => LeverCatalog.Of(m.Lever).Key).Distinct())}): 'ways' sets all six itself. " +
                 $"Give the scenario without them."));
-        if (double.IsFinite(scenario.Scenario.BudgetPerPeriod))
+        if (scenario.Scenario.Budget.IsLimited)
             mistakes.Add($"'{scenario.Path}' caps the budget: efforts would be scaled down and the comparison would no longer be fair. " +
             $"Give the scenario without 'budget'.");
         if (scenario.Scenario.Parameters.Government.Adaptive > 0)

@@ -41,7 +41,7 @@ internal sealed record Slider
 
     /// <summary>The value decided on: of a lever for the next period, of a parameter for the whole run.</summary>
     public double ValueIn(Session session) =>
-        Lever is null ? Parameter!.Get(session.Plan.Parameters) : Math.Max(InForce(session), ValueOf(session.Plan.Measures, session));
+        Lever is null ? Parameter!.Get(session.Plan.Parameters) : Lever.Dose.Within(ValueOf(Together(session), session));
 
     /// <summary>What holds without a decision: of a lever what is in force anyway, of a parameter what the scenario assumes.</summary>
     public double Given(Session session) =>
@@ -49,11 +49,15 @@ internal sealed record Slider
 
     /// <summary>The second number decided on; 0 of a lever with one and of a parameter.</summary>
     public double SecondIn(Session session) => Lever?.Dose.Second is null ? 0
-        : Math.Max(SecondGiven(session), SecondOf(session.Plan.Measures, session));
+        : Lever.Dose.Second.Within(SecondOf(Together(session), session));
 
     /// <summary>The second number in force anyway.</summary>
     public double SecondGiven(Session session) =>
         Lever?.Dose.Second is null ? 0 : SecondOf(session.Plan.Document.Scenario.PoliciesInForce, session);
+
+    /// <summary>What is in force anyway, and policies.</summary>
+    private static IReadOnlyList<PolicyMeasure> Together(Session session) =>
+        [.. session.Plan.Document.Scenario.PoliciesInForce, .. session.Plan.Measures];
 
     private double SecondOf(IReadOnlyList<PolicyMeasure> measures, Session session) =>
         HandMeasures.SecondValueAt(measures, Lever!.Lever, Math.Min(session.NextFree, session.Periods - 1));

@@ -26,7 +26,7 @@ internal sealed record SpeedMeasure(
         long began = Stopwatch.GetTimestamp();
         Model model = Model.Create(scenario, 0);
         TimeSpan creation = Stopwatch.GetElapsedTime(began);
-        int enterprises = model.State.Enterprises.Count;
+        int enterprises = model.State.Enterprises.Staff.Count(static staff => staff > 0);
         int skip = model.State.BurnIn + WarmUp;
         var times = new ProcessTimes();
         (TimeSpan one, long bytes) = Periods(model, skip, () => times.Watch(model), cancellation);

@@ -22,21 +22,30 @@ internal static class CatalogueForms
 
     public static ListForm<string> Outcomes { get; } = new(Outcome, "outcome") { IsSingleFine = true, IsSet = true, Least = 1 };
 
-    /// <summary>Values of parameters. <c>describe parameters</c> lists them.</summary>
-    public static MapForm<double> Parameters { get; } = new("parameter", [.. ParameterCatalog.All.Select(Parameter)])
+    /// <summary>Parameters that have one value in a run.</summary>
+    public static MapForm<double> Constants { get; } = new("parameter", [.. ParameterCatalog.All.Select(
+        static parameter => new Key<double>(parameter.Key, Number(parameter), Meaning(parameter)) { Default = parameter.Default })])
     {
         Example = "industry.upgrade_gain: 1.2",
         AlsoSuggested = static () => ScenarioKeys.TopNames,
         Gone = GoneKeys.Hint,
     };
 
-    private static Key<double> Parameter(ParameterDefinition parameter) => new(
-        parameter.Key,
-        new NumberForm(parameter.Minimum, parameter.Maximum, parameter.Unit) { IsWhole = parameter.IsInteger },
+    /// <summary>Values of parameters, by date where they change. <c>describe parameters</c> lists them.</summary>
+    public static MapForm<IReadOnlyList<DatedValue>> Parameters { get; } = new("parameter", [.. ParameterCatalog.All.Select(
+        static parameter => new Key<IReadOnlyList<DatedValue>>(parameter.Key, new DatedForm(Number(parameter), parameter.IsConstant),
+            Meaning(parameter)) { Default = [new DatedValue(null, parameter.Default)] })])
+    {
+        Example = Constants.Example,
+        AlsoSuggested = Constants.AlsoSuggested,
+        Gone = Constants.Gone,
+    };
+
+    private static NumberForm Number(ParameterDefinition parameter) =>
+        new(parameter.Minimum, parameter.Maximum, parameter.Unit) { IsWhole = parameter.IsInteger };
+
+    private static string Meaning(ParameterDefinition parameter) =>
         $"{parameter.Meaning} ({parameter.Unit}); plausible "
             + $"{YamlValues.Show(parameter.PlausibleLow)} to {YamlValues.Show(parameter.PlausibleHigh)}. "
-            + $"{parameter.Status}: {parameter.Source}")
-    {
-        Default = parameter.Default,
-    };
+            + $"{parameter.Status}: {parameter.Source}";
 }

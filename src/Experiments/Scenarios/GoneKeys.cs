@@ -29,6 +29,9 @@ internal static class GoneKeys
     public const string ProjectFunding = "cooperation.project_funding";
     public const string ProjectGrant = "cooperation.project_grant";
 
+    /// <summary>Still there; what the matching platform multiplied.</summary>
+    public const string Meetings = "cooperation.meetings";
+
     /// <summary>Members of staff a head of the first edition's enterprises stands for.</summary>
     private const double StaffAHead = 5;
 
@@ -55,7 +58,9 @@ internal static class GoneKeys
         [
             new(Contract(lever.Lever, "gain"), InTheUnitOfTheLaw(lever)),
             new(Contract(lever.Lever, "saturation"), InTheUnitOfTheLaw(lever)),
-            new(Contract(lever.Lever, "unit_cost"), InTheUnitOfTheLaw(lever)),
+            lever.UnitCost == 0 ? new(Contract(lever.Lever, "unit_cost"), InTheUnitOfTheLaw(lever))
+                : new(Contract(lever.Lever, "unit_cost"), "it is the price of a dose of 1, not of an effort, as many times the assumed one")
+                    { Becomes = Contract(lever.Lever, "unit_cost"), Factor = lever.UnitCost / FirstEditionLevers.UnitCost },
         ]),
         .. OneScale,
         .. Benefits,

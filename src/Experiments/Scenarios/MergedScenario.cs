@@ -57,6 +57,7 @@ internal static class MergedScenario
     private static JsonValue Convert(YamlScalar scalar, bool isName)
     {
         if (isName || scalar.IsText) return JsonValue.Create(scalar.Text);
+        if (scalar.Text is "true" or "false") return JsonValue.Create(scalar.Text == "true");
         if (ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong whole)) return JsonValue.Create(whole);
         return double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
             ? JsonValue.Create(number) : JsonValue.Create(scalar.Text);

@@ -108,9 +108,9 @@ internal sealed class Migration
             if (Dose(lever, dose) is { } converted) Replace(key, lever.Dose.Key, null, () => Replace((YamlScalar)dose, converted.New,
                 Converted(lever, converted)));
             if (measure.Find(PolicyKeys.Budget.Name) is { } budget)
-                Leave(budget, lever.Dose.IsMoney ? "the budget holds back the grants themselves now: is it still the one you mean?"
-                    : !lever.CostsMoney ? $"no budget holds back {lever.Key}, which costs no public money any more"
-                    : "no budget holds back tax credits, which follow what enterprises do");
+                Leave(budget, lever.CostsMoney
+                    ? $"the budget holds back what {lever.Dose.Key} itself takes now: is it still the one you mean?"
+                    : $"no budget holds back {lever.Key}, which costs no public money any more");
             if (measure.Find(PolicyKeys.PhaseIn.Name) is { } phaseIn)
                 Leave(phaseIn, $"phase_in raises the {lever.Dose.Key} itself evenly now: is it still the one you mean?");
         }

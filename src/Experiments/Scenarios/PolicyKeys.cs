@@ -64,12 +64,31 @@ internal static class PolicyKeys
         Alternative = new([Below, Above], "needs a threshold: 'below' or 'above'", "has both 'below' and 'above'; write two measures"),
     }, "The measure starts once this was observed, at or after 'from'.");
 
-    public static Key<double> Budget { get; } = new("budget", new NumberForm(0, MostBudget, "CNY/quarter"),
-        "Most public money that the dose of this measure may take in a quarter; tax credits come on top.");
+    public static Key<double> Total { get; } =
+        new("total", new NumberForm(0, MostBudget, "CNY"), "Public money altogether.") { IsNeeded = true };
+
+    public static Key<int> Quarters { get; } = new("quarters", new WholeForm(1, ScenarioKeys.MostPeriods, "quarters"),
+        "Quarters over which it is spent, evenly; what one leaves, the others have, and afterwards there is none.") { IsNeeded = true };
+
+    /// <summary>Public money for each quarter, or altogether over some.</summary>
+    public static UnionForm<PolicyBudget> Money { get; } = new(
+        new NumberForm(0, MostBudget, "CNY/quarter").As(static money => new PolicyBudget(money)),
+        new GroupForm(Total, Quarters).As(static over => new PolicyBudget(over.Of(Total), over.Of(Quarters))));
+
+    public static Key<PolicyBudget> Budget { get; } = new("budget", Money,
+        "Most public money that the dose of this measure may take in a quarter, or in so many quarters from its first on; the dose is "
+            + "scaled down to it.");
+
+    public static Key<bool> Stacks { get; } = new("stacks", new FlagForm(),
+        "Whether its dose adds to what is there, up to the largest, instead of acting where it is the larger one.") { Default = false };
 
     /// <summary>One lever at one dose, for a time, in some places.</summary>
     public static GroupForm Measure { get; } =
-        new([Lever, .. Doses.Values, From, Until, PhaseIn, Regions, Sectors, When, Budget]) { ItemName = "a policy", Cases = Units };
+        new([Lever, .. Doses.Values, From, Until, PhaseIn, Regions, Sectors, When, Budget, Stacks])
+        {
+            ItemName = "a policy",
+            Cases = Units,
+        };
 
     /// <summary>One lever at one dose that is part of the world as it is.</summary>
     public static GroupForm InForce { get; } = new([Lever, .. Doses.Values, Until, Regions, Sectors])
@@ -82,6 +101,7 @@ internal static class PolicyKeys
             [PhaseIn.Name] = Always,
             [When.Name] = Always,
             [Budget.Name] = "budgets hold back policies, not what is in force anyway",
+            [Stacks.Name] = "what is in force is one dose: write the sum",
         },
     };
 

@@ -57,13 +57,10 @@ internal static class PolicyReader
         findings.Warn(node, ScenarioMessages.PhaseInTooLong.With(phaseIn, inForce, 100.0 * inForce / phaseIn));
     }
 
-    /// <summary>A budget holds back doses, not the public money that they set in motion, and nothing of a rule that only
-    /// binds.</summary>
-    public static void WarnOfFurtherMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
+    /// <summary>A budget holds back nothing of a rule that only binds.</summary>
+    public static void WarnOfNoMoney(LeverDefinition lever, YamlNode budget, ScenarioFindings findings)
     {
         if (!lever.CostsMoney) findings.Warn(budget, ScenarioMessages.NoMoney.With(lever.Key));
-        if (lever.Further is not { } money) return;
-        findings.Warn(budget, ScenarioMessages.FurtherMoney.With(lever.Key, money));
     }
 
     private static PolicyMeasure? Measure(ReadGroup policy, PolicyContext context, ScenarioFindings findings)
@@ -75,7 +72,7 @@ internal static class PolicyReader
         PolicyTrigger? trigger = policy.Of(PolicyKeys.When) is { IsSound: true } when ? Trigger(when, findings) : null;
         if (!policy.IsSound || findings.Errors.Count > before) return null;
         LeverDefinition definition = LeverCatalog.Find(policy.Of(PolicyKeys.Lever)!)!;
-        if (policy.At(PolicyKeys.Budget) is { } budget) WarnOfFurtherMoney(definition, budget, findings);
+        if (policy.At(PolicyKeys.Budget) is { } budget) WarnOfNoMoney(definition, budget, findings);
         return new PolicyMeasure
         {
             Lever = definition.Lever,
@@ -87,7 +84,8 @@ internal static class PolicyReader
             Regions = regions,
             Sectors = sectors,
             When = trigger,
-            BudgetPerPeriod = policy.Find(PolicyKeys.Budget) ?? double.PositiveInfinity,
+            Budget = policy.Of(PolicyKeys.Budget) ?? PolicyBudget.None,
+            Stacks = policy.Of(PolicyKeys.Stacks),
         };
     }
 

@@ -7,16 +7,18 @@ namespace Ronghe.Experiments.Scenarios;
 /// the same one.</summary>
 /// <param name="Measures">In the order of the scenario.</param>
 /// <param name="Budget">Of all measures together, CNY a quarter; null without a cap.</param>
-internal sealed record PolicyRecipe(IReadOnlyList<MeasureRecipe> Measures, double? Budget = null)
+/// <param name="BudgetQuarters">Quarters for which that is the money altogether; null where it is for every quarter anew.</param>
+internal sealed record PolicyRecipe(IReadOnlyList<MeasureRecipe> Measures, double? Budget = null, int? BudgetQuarters = null)
 {
     public static PolicyRecipe Of(Scenario scenario) =>
-        new([.. scenario.Policies.Select(measure => MeasureRecipe.Of(measure, scenario))], MeasureRecipe.Cap(scenario.BudgetPerPeriod));
+        new([.. scenario.Policies.Select(measure => MeasureRecipe.Of(measure, scenario))], MeasureRecipe.Cap(scenario.Budget),
+            scenario.Budget.Periods);
 
     /// <summary>The world with these policies in force.</summary>
     public Scenario In(Scenario world) => world with
     {
         Policies = [.. Measures.Select(measure => measure.In(world))],
-        BudgetPerPeriod = Budget ?? double.PositiveInfinity,
+        Budget = MeasureRecipe.Cap(Budget, BudgetQuarters),
     };
 }
 
@@ -24,15 +26,17 @@ internal sealed record PolicyRecipe(IReadOnlyList<MeasureRecipe> Measures, doubl
 /// simulation has periods and indices, so that it can be read without its world.</summary>
 internal sealed record MeasureRecipe(
     string Lever, double Value, Quarter From, IReadOnlyList<string> Regions, IReadOnlyList<string> Sectors,
-    Quarter? Until = null, int? PhaseIn = null, TriggerRecipe? When = null, double? Budget = null, double? SecondValue = null)
+    Quarter? Until = null, int? PhaseIn = null, TriggerRecipe? When = null, double? Budget = null, double? SecondValue = null,
+    int? BudgetQuarters = null, bool? Stacks = null)
 {
     public static MeasureRecipe Of(PolicyMeasure measure, Scenario scenario) => new(
         LeverCatalog.Of(measure.Lever).Key, measure.Value, scenario.Start + measure.From,
         [.. measure.Regions.Select(r => scenario.Population.Regions[r].Id)],
         [.. measure.Sectors.Select(s => scenario.Population.Sectors[s].Id)],
         measure.Until is { } until ? scenario.Start + until : null, measure.PhaseIn == 0 ? null : measure.PhaseIn,
-        measure.When is { } when ? TriggerRecipe.Of(when) : null, Cap(measure.BudgetPerPeriod),
-        LeverCatalog.Of(measure.Lever).Dose.Second is null ? null : measure.SecondValue);
+        measure.When is { } when ? TriggerRecipe.Of(when) : null, Cap(measure.Budget),
+        LeverCatalog.Of(measure.Lever).Dose.Second is null ? null : measure.SecondValue,
+        measure.Budget.Periods, measure.Stacks ? true : null);
 
     public PolicyMeasure In(Scenario world) => new()
     {
@@ -46,11 +50,14 @@ internal sealed record MeasureRecipe(
         Regions = Indices(Regions, world.Population.Regions, static region => region.Id),
         Sectors = Indices(Sectors, world.Population.Sectors, static sector => sector.Id),
         When = When?.Trigger(),
-        BudgetPerPeriod = Budget ?? double.PositiveInfinity,
+        Budget = Cap(Budget, BudgetQuarters),
+        Stacks = Stacks ?? false,
     };
 
     /// <summary>No cap is no key.</summary>
-    internal static double? Cap(double money) => double.IsPositiveInfinity(money) ? null : money;
+    internal static double? Cap(PolicyBudget budget) => double.IsPositiveInfinity(budget.Money) ? null : budget.Money;
+
+    internal static PolicyBudget Cap(double? money, int? quarters) => new(money ?? double.PositiveInfinity, quarters);
 
     private static int[] Indices<T>(IReadOnlyList<string> ids, IReadOnlyList<T> all, Func<T, string> idOf) => [.. ids.Select(id =>
     {

@@ -47,15 +47,21 @@ internal static class RecipeInputs
         var parameters = new ModelParameters();
         foreach ((string key, double value) in values)
         {
-            ParameterDefinition parameter = ParameterCatalog.Find(key)
-                ?? throw new InvalidDataException($"the parameter {key} is unknown to this version of ronghe");
-            if (!parameter.IsPossible(value))
-                throw new InvalidDataException(FormattableString.Invariant(
-                    $"{key} = {value} lies outside its possible range {parameter.Minimum}–{parameter.Maximum}"));
+            ParameterDefinition parameter = Possible(key, value);
             if (!HasBitsOf(value, parameter.Get(parameters))) parameters = parameter.With(parameters, value);
         }
 
         return parameters;
+    }
+
+    /// <summary>The parameter, which may have the value.</summary>
+    /// <exception cref="InvalidDataException">This build lacks it, or no scenario may have the value.</exception>
+    public static ParameterDefinition Possible(string key, double value)
+    {
+        ParameterDefinition parameter = ParameterCatalog.Find(key)
+            ?? throw new InvalidDataException($"the parameter {key} is unknown to this version of ronghe");
+        return parameter.IsPossible(value) ? parameter : throw new InvalidDataException(FormattableString.Invariant(
+            $"{key} = {value} lies outside its possible range {parameter.Minimum}–{parameter.Maximum}"));
     }
 
     private static bool HasBitsOf(double value, double other) =>

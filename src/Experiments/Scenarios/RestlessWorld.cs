@@ -29,6 +29,8 @@ internal static class RestlessWorld
     {
         double growth = scenario.Parameters.Industry.SectorGrowth, burnIn = scenario.Parameters.World.BurnIn;
         if (growth != 0) yield return ScenarioMessages.SectorsGrow.With(growth);
+        if (scenario.ParameterChanges.MinBy(static change => change.From) is { } next)
+            yield return ScenarioMessages.ParameterChanges.With(next.Key, $"{scenario.Start + next.From}");
         if (burnIn < ShortBurnIn && scenario.Periods >= LongRun) yield return ScenarioMessages.BurnInIsShort.With(burnIn, ShortBurnIn);
         foreach (PolicyMeasure measure in scenario.PoliciesInForce.Where(measure => measure.Until < scenario.Periods))
             yield return ScenarioMessages.InForceEnds.With(LeverCatalog.Of(measure.Lever).Key, $"{scenario.Start + measure.Until!.Value}");

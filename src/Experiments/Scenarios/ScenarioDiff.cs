@@ -43,6 +43,11 @@ internal static class ScenarioDiff
             }
             root.Remove(list);
         }
+        if (root[ScenarioKeys.Parameters.Name] is JsonObject parameters)
+        {
+            foreach ((string key, JsonNode? value) in parameters.ToArray())
+                if (value is JsonObject dates) parameters[key] = string.Join(", ", dates.Select(static d => $"{d.Key}: {d.Value}"));
+        }
         Add(values, "", root);
         return values;
     }

@@ -1,6 +1,7 @@
 using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
 
@@ -68,8 +69,9 @@ internal static class ScenarioKeys
         WhenMissing = ": who lives in the world? ('extends: hunan-baseline.yaml' brings one)",
     };
 
-    public static Key<IReadOnlyList<MapEntry<double>>> Parameters { get; } =
-        new("parameters", CatalogueForms.Parameters, "What we assume; 'ronghe describe parameters' lists them.");
+    public static Key<IReadOnlyList<MapEntry<IReadOnlyList<DatedValue>>>> Parameters { get; } = new("parameters", CatalogueForms.Parameters,
+        "What we assume; 'ronghe describe parameters' lists them. What changes with time has a value by quarter: "
+            + "'industry.turnover: {2010-Q1: 0.04, 2020-Q1: 0.05}'. Each holds until the next; that at 'start' through the burn-in too.");
 
     public static Key<IReadOnlyList<ReadGroup>> PoliciesInForce { get; } = new("policies_in_force", PolicyKeys.MeasuresInForce,
         "Measures that are part of the world as it is: they act from the first quarter of the burn-in on. Where 'policies' cover the same "
@@ -78,8 +80,9 @@ internal static class ScenarioKeys
     public static Key<IReadOnlyList<ReadGroup>> Policies { get; } =
         new("policies", PolicyKeys.Measures, "Measures that come on top, from 'start' on at the earliest; none is the baseline.");
 
-    public static Key<double> Budget { get; } = new("budget", new NumberForm(0, PolicyKeys.MostBudget, "CNY/quarter"),
-        "Most public money that the doses of all policies may take in a quarter, beyond what is in force anyway; tax credits come on top.");
+    public static Key<PolicyBudget> Budget { get; } = new("budget", PolicyKeys.Money,
+        "Most public money that the doses of all policies may take in a quarter, or in so many quarters from 'start' on, beyond what is in "
+            + "force anyway; they are scaled down to it.");
 
     public static Key<IReadOnlyList<string>> By { get; } = new("by",
         new ListForm<string>(new ChoiceForm("group", ["sector",

@@ -146,6 +146,9 @@ internal static class ScenarioMerge
         if (!ScenarioKeys.TopNames.Contains(steps[0].TrimEnd('+'))) steps = ["parameters", key];
         else if (steps[0] == "parameters" && steps.Length > 1) steps = ["parameters", key["parameters.".Length..]];
         else if (steps[0] == "government" && steps.Length > 1) steps = ["parameters", key];
+        if (steps is ["parameters", var dated] && CatalogueForms.ParameterKeys.FirstOrDefault(
+            parameter => dated.StartsWith(parameter + ".", StringComparison.Ordinal)) is { } changing)
+            steps = ["parameters", changing, dated[(changing.Length + 1)..]];
         if (key.EndsWith('+') || value is YamlScalar { IsEmpty: true }) return Merge(tree, Group(steps, value, source), findings);
         return (YamlMapping?)Put(tree, steps, value, ScenarioKeys.File, source, findings) ?? tree;
     }

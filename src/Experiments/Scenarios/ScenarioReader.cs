@@ -2,7 +2,6 @@ using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
-using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
@@ -48,22 +47,23 @@ internal static class ScenarioReader
         if (root.Find(format.Name) is { } version && !format.TryRead(version, format.Name, findings, out _)) return null;
         if (!ScenarioKeys.File.TryRead(root, "", findings, out ReadGroup? file)) return null;
         string folder = path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
-        ModelParameters parameters = Parameters(file, findings);
+        ReadParameters parameters = ParameterReader.Read(file, findings);
         var populationReader = new PopulationReader(findings, folder);
         Population? population = file.Of(ScenarioKeys.Population) is { } group ? populationReader.Read(group) : null;
         var context = new PolicyContext(file.Known(ScenarioKeys.Start), file.Known(ScenarioKeys.Periods),
             populationReader.Regions, populationReader.Sectors);
         IReadOnlyList<PolicyMeasure> inForce = PolicyReader.Read(file.Of(ScenarioKeys.PoliciesInForce) ?? [], context, findings);
         IReadOnlyList<PolicyMeasure> policies = PolicyReader.Read(file.Of(ScenarioKeys.Policies) ?? [], context, findings);
-        if (file.Find(ScenarioKeys.Budget) is not null)
+        if (file.At(ScenarioKeys.Budget) is { } budget)
         {
             foreach (LeverDefinition lever in LeverCatalog.All.Where(lever => policies.Any(measure => measure.Lever == lever.Lever)))
-                PolicyReader.WarnOfFurtherMoney(lever, file.At(ScenarioKeys.Budget)!, findings);
+                PolicyReader.WarnOfNoMoney(lever, budget, findings);
         }
 
         ReplicationSettings replications = file.Of(ScenarioKeys.Replications)!;
         ObserveSettings observe = Observe(file, findings);
-        DesignSettings? design = new DesignReader(findings, context).Read(file.Of(ScenarioKeys.Design), policies, replications.Count);
+        DesignSettings? design = new DesignReader(findings, context, parameters.Changes)
+            .Read(file.Of(ScenarioKeys.Design), policies, replications.Count);
         if (findings.Errors.Count > 0 || population is null) return null;
 
         string name = file.Of(ScenarioKeys.Title)?.Text ?? Path.GetFileNameWithoutExtension(path);
@@ -73,12 +73,14 @@ internal static class ScenarioReader
             Seed = file.Of(ScenarioKeys.Seed),
             Start = file.Of(ScenarioKeys.Start),
             Periods = file.Of(ScenarioKeys.Periods),
-            Parameters = parameters,
+            Parameters = parameters.AtStart,
+            ParameterChanges = parameters.Changes,
             Population = population,
             PoliciesInForce = inForce,
             Policies = policies,
-            BudgetPerPeriod = file.Find(ScenarioKeys.Budget) ?? double.PositiveInfinity,
+            Budget = file.Of(ScenarioKeys.Budget) ?? PolicyBudget.None,
         };
+        BudgetBelowPromise.Warn(file.Of(ScenarioKeys.Policies) ?? [], scenario, findings);
         if (RestlessWorld.Of(scenario) is { } restless) findings.Warnings.Add(restless);
         return new ScenarioDocument
         {
@@ -99,27 +101,6 @@ internal static class ScenarioReader
             Design = design,
             Warnings = findings.Warnings,
         };
-    }
-
-    private static ModelParameters Parameters(ReadGroup file, ScenarioFindings findings)
-    {
-        ParameterDefinition adaptive = ParameterCatalog.Find("government.adaptive")!;
-        var parameters = new ModelParameters();
-        if (file.Of(ScenarioKeys.Government) is { } kind)
-            parameters = adaptive.With(parameters, kind == ScenarioKeys.AdaptiveGovernment ? 1 : 0);
-        foreach (MapEntry<double> entry in file.Of(ScenarioKeys.Parameters) ?? [])
-        {
-            ParameterDefinition parameter = ParameterCatalog.Find(entry.Key.Text)!;
-            if (parameter == adaptive && file.At(ScenarioKeys.Government) is not null)
-                findings.Refuse(ScenarioRule.Government, entry.Key,
-                    "government.adaptive is also set by 'government: …'; keep one of the two");
-            if (entry.Value < parameter.PlausibleLow || entry.Value > parameter.PlausibleHigh)
-                findings.Warn(entry.Node, ScenarioMessages.NotPlausible.With(
-                    $"{parameter.Key} = {YamlValues.Show(entry.Value)}{YamlValues.In(parameter.Unit)}",
-                    YamlValues.Show(parameter.PlausibleLow), YamlValues.Show(parameter.PlausibleHigh)));
-            parameters = parameter.With(parameters, entry.Value);
-        }
-        return parameters;
     }
 
     private static ObserveSettings Observe(ReadGroup file, ScenarioFindings findings)

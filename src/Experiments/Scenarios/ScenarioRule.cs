@@ -32,7 +32,8 @@ internal sealed record ScenarioRule(string Text, string Why)
         new("Numbers are finite and written in decimal: neither `.inf` nor `0x10`.",
             "a schema sees a number, not how it was written, and JSON has no infinity");
 
-    public static ScenarioRule Dates { get; } = new("`from` and `until` lie within the run, and `until` after `from`.", OtherKey);
+    public static ScenarioRule Dates { get; } = new(
+        "`from` and `until` lie within the run, and `until` after `from`; a parameter with dates has a value at the start.", OtherKey);
 
     public static ScenarioRule Overlap { get; } =
         new("No two measures of one lever are in force at the same time in the same place.", OtherKey);

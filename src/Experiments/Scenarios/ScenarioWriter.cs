@@ -34,8 +34,8 @@ internal static class ScenarioWriter
     {
         var text = new StringBuilder(isFileAsRead ? Head(name, MergedScenario.Portable(Path.GetFullPath(document.Path), folder))
             : InFull(document, folder, name));
-        ParameterDefinition[] changed = [.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters)
-            .Equals(parameter.Get(document.Scenario.Parameters)))];
+        ParameterDefinition[] changed = [.. ParameterCatalog.All.Where(parameter => Value(parameter, scenario)
+            != Value(parameter, document.Scenario))];
         if (!isFileAsRead) text.Append(NotDefault(scenario));
         else text.Append(Values(changed, scenario));
         if (!isFileAsRead) text.Append(InForce(scenario));
@@ -97,9 +97,13 @@ internal static class ScenarioWriter
             string side = when.Comparison == Comparison.Below ? "below" : "above";
             parts.Add($"when: {{observation: {when.Observation}, {side}: {Number(when.Threshold)}}}");
         }
-        if (double.IsFinite(measure.BudgetPerPeriod)) parts.Add($"budget: {Number(measure.BudgetPerPeriod)}");
+        if (measure.Budget.IsLimited) parts.Add($"{PolicyKeys.Budget.Name}: {Budget(measure.Budget)}");
+        if (measure.Stacks) parts.Add($"{PolicyKeys.Stacks.Name}: true");
         return "{" + string.Join(", ", parts) + "}";
     }
+
+    private static string Budget(PolicyBudget budget) => budget.Periods is not { } quarters ? Number(budget.Money)
+        : $"{{{PolicyKeys.Total.Name}: {Number(budget.Money)}, {PolicyKeys.Quarters.Name}: {Number(quarters)}}}";
 
     /// <summary>A text in single quotes.</summary>
     public static string Quoted(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ") + "'";
@@ -129,11 +133,20 @@ internal static class ScenarioWriter
     }
 
     private static string NotDefault(Scenario scenario) =>
-        Values([.. ParameterCatalog.All.Where(parameter => !parameter.Get(scenario.Parameters).Equals(parameter.Default))], scenario);
+        Values([.. ParameterCatalog.All.Where(parameter => Value(parameter, scenario) != Number(parameter.Default))], scenario);
+
+    /// <summary>The value of a parameter, with what follows it by date.</summary>
+    private static string Value(ParameterDefinition parameter, Scenario scenario)
+    {
+        string first = Number(parameter.Get(scenario.Parameters));
+        ParameterChange[] changes = [.. scenario.ParameterChanges.Where(c => c.Key == parameter.Key).OrderBy(static c => c.From)];
+        return changes.Length == 0 ? first : $"{{{scenario.Start}: {first}"
+            + string.Concat(changes.Select(change => $", {scenario.Start + change.From}: {Number(change.Value)}")) + "}";
+    }
 
     private static string Values(ParameterDefinition[] parameters, Scenario scenario) =>
         parameters.Length == 0 ? "" : "parameters:\n"
-            + string.Concat(parameters.Select(parameter => $"  {parameter.Key}: {Number(parameter.Get(scenario.Parameters))}\n"));
+            + string.Concat(parameters.Select(parameter => $"  {parameter.Key}: {Value(parameter, scenario)}\n"));
 
     private static string InForce(Scenario scenario) => scenario.PoliciesInForce.Count == 0 ? ""
         : "policies_in_force:\n"

@@ -4,8 +4,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios;
 
-/// <summary>Refuses two measures of one lever that are in force at the same time in the same region and sector: which of them would
-/// hold?</summary>
+/// <summary>Refuses two measures of one lever that are in force at the same time in the same region and sector, unless one of them adds to
+/// what is there: which of them would hold?</summary>
 /// <remarks>A measure with a trigger may begin in any quarter from its first one, so it counts as in force from there.</remarks>
 internal static class ScheduleOverlap
 {
@@ -28,7 +28,7 @@ internal static class ScheduleOverlap
 
     private static string? Overlap(PolicyMeasure left, PolicyMeasure right, PolicyContext context)
     {
-        if (left.Lever != right.Lever) return null;
+        if (left.Lever != right.Lever || left.Stacks || right.Stacks) return null;
         int from = Math.Max(left.From, right.From);
         int until = Math.Min(left.Until ?? int.MaxValue, right.Until ?? int.MaxValue);
         if (from >= until || Common(left.Regions, right.Regions) is not { } regions

@@ -1,4 +1,5 @@
 using Ronghe.Simulation;
+using Ronghe.Simulation.Parameters;
 
 namespace Ronghe.Experiments.Scenarios;
 
@@ -10,16 +11,20 @@ namespace Ronghe.Experiments.Scenarios;
 /// <param name="Start">The quarter that names period 0.</param>
 /// <param name="InForce">Measures that are part of the world as it is; null when there are none.</param>
 /// <param name="Counterfactual">What is cut or forced; null in ordinary worlds.</param>
+/// <param name="Changes">Parameters that take other values later, in the order of the scenario; null when there are none.</param>
 internal sealed record WorldRecipe(
     string Defaults, IReadOnlyDictionary<string, double> Parameters, int Periods, string Population, Quarter Start,
-        IReadOnlyList<MeasureRecipe>? InForce = null, Counterfactual? Counterfactual = null)
+        IReadOnlyList<MeasureRecipe>? InForce = null, Counterfactual? Counterfactual = null,
+        IReadOnlyList<ChangeRecipe>? Changes = null)
 {
     public static WorldRecipe Of(Scenario scenario) => new(
         RecipeInputs.DefaultsId, RecipeInputs.Changed(scenario.Parameters), scenario.Periods,
         RecipeInputs.IdOf(scenario.Population), scenario.Start,
         scenario.PoliciesInForce.Count == 0 ? null : [.. scenario.PoliciesInForce.Select(measure => MeasureRecipe.Of(measure, scenario))],
         scenario.Counterfactual == Counterfactual.None ? null
-            : scenario.Counterfactual);
+            : scenario.Counterfactual,
+        scenario.ParameterChanges.Count == 0 ? null
+            : [.. scenario.ParameterChanges.Select(change => new ChangeRecipe(change.Key, scenario.Start + change.From, change.Value))]);
 
     /// <summary>The world again, without policies.</summary>
     /// <param name="input">Content of an input by its id.</param>
@@ -38,7 +43,16 @@ internal sealed record WorldRecipe(
             Parameters = RecipeInputs.Parameters(input(Defaults), Parameters),
             Population = RecipeJson.Read<Population>(input(Population)),
             Counterfactual = Counterfactual ?? Counterfactual.None,
+            ParameterChanges = [.. (Changes ?? []).Select(Change)],
         };
         return InForce is null ? world : world with { PoliciesInForce = [.. InForce.Select(measure => measure.In(world))] };
     }
+
+    private ParameterChange Change(ChangeRecipe change) =>
+        change.From > Start && RecipeInputs.Possible(change.Parameter, change.Value) is { IsConstant: false }
+            ? new ParameterChange(change.Parameter, change.From - Start, change.Value)
+            : throw new InvalidDataException($"{change.Parameter} cannot change in {change.From}");
 }
+
+/// <summary>A parameter takes another value from a quarter on.</summary>
+internal sealed record ChangeRecipe(string Parameter, Quarter From, double Value);

@@ -13,8 +13,8 @@ internal static class CatalogueTexts
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Chinese = new(ReadTable);
 
-    public static Text Title(ObservationDefinition observation) =>
-        new(observation.Title, Find("title:" + observation.Name) ?? observation.Title);
+    public static Text Title(ObservationDefinition observation) => new(observation.Title, Find("title:" + observation.Name)
+        ?? (DoseObservations.LeverOf(observation.Name) is { } lever ? DoseTexts.InForce(lever, observation.Name) : observation.Title));
 
     /// <summary>An observation's title with its unit, where the unit says more than "a share between 0 and 1".</summary>
     public static string Label(ObservationDefinition observation, Language language = Language.English) =>
@@ -23,7 +23,8 @@ internal static class CatalogueTexts
             : ChartTexts.Labelled.In(language, observation.Title, Unit(observation.Unit).In(language));
 
     public static Text Definition(ObservationDefinition observation) =>
-        new(observation.Definition, Find("definition:" + observation.Name) ?? observation.Definition);
+        new(observation.Definition, Find("definition:" + observation.Name)
+            ?? (DoseObservations.LeverOf(observation.Name) is null ? observation.Definition : DoseTexts.MeanInForce));
 
     public static Text Title(LeverDefinition lever) => new(lever.Title, lever.ChineseTitle);
 

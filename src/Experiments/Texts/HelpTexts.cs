@@ -35,7 +35,7 @@ internal static class HelpTexts
 
     public static Text Cost { get; } = new("Cost", "成本");
 
-    public static Text CostOfLever { get; } = new("{0} CNY a quarter and {1} at value 1 (Assumption)", "取值为 1 时每季度每个{1} {0} 元（假设）");
+    public static Text CostOfLever { get; } = new("{0} CNY a quarter and {1} at {2} 1 (Assumption)", "{2} 取 1 时每季度每个{1} {0} 元（假设）");
 
     public static Text CostOfInstrument { get; } =
         new("none but what it gives; its dose is in {0}", "除其给付外无其他成本；剂量单位为{0}");
@@ -70,6 +70,8 @@ internal static class HelpTexts
     {
         CoveredUnit.Enterprise => new("enterprise", "企业"),
         CoveredUnit.Partnership => new("partnership", "合作关系"),
+        CoveredUnit.QualifyingCost => new("yuan of qualifying cost", "元符合条件的成本"),
+        CoveredUnit.Place => new("training place", "实习岗位"),
         _ => new("programme", "专业"),
     };
 

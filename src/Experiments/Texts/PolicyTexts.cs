@@ -53,6 +53,11 @@ internal static class PolicyTexts
     public static Text TotalBudget { get; } =
         new("All policies of “{0}” together have a budget of {1} CNY a quarter.", "“{0}”的全部政策合计预算为每季度 {1}元。");
 
+    public static Text TotalBudgetOver { get; } = new("All policies of “{0}” together have a budget of {1} CNY over {2} quarters.",
+        "“{0}”的全部政策合计预算为 {2} 个季度共 {1}元。");
+
+    public static Text BudgetOver { get; } = new("{0} over {1} quarters", "{1} 个季度共 {0}");
+
     public static Text Adaptive { get; } =
         new("The government of “{0}” is adaptive: it scales all efforts by its support.", "“{0}”的政府为适应型：按其支持度缩放全部力度。");
 

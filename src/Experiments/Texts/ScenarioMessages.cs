@@ -20,9 +20,16 @@ internal static class ScenarioMessages
         "until ({0}) lies after the end of the run (last quarter {1}): the measure stays in force to the end",
         "until（{0}）在运行结束（最后季度 {1}）之后：措施一直有效到结束");
 
-    public static MessageText FurtherMoney { get; } = new("further_money",
-        "this budget does not hold back {0:name}; the {1} follow what enterprises do and come on top (public_cost counts them)",
-        "此预算限制不了{0:name}；{1}取决于企业的行为，另计（public_cost 计入）");
+    public static MessageText BudgetBelowPromise { get; } = new("budget_below_promise",
+        "this budget pays for no more of {0:name} than is in force anyway (about {1:readable} CNY a quarter): the policy will add nothing",
+        "此预算不超过{0:name}现行剂量所需（每季度约 {1:readable} 元）：该政策不会增加任何东西");
+
+    public static MessageText ChangesAfterTheRun { get; } = new("changes_after_the_run",
+        "{0} changes in {1}, after the end of the run (last quarter {2}): without effect",
+        "{0} 在 {1} 变化，晚于运行结束（最后季度 {2}）：不起作用");
+
+    public static MessageText ParameterChanges { get; } = new("parameter_changes",
+        "{0} changes in {1}", "{0} 在 {1} 变化");
 
     public static MessageText NoMoney { get; } = new("no_money",
         "this budget holds nothing back: {0:name} costs no public money", "此预算不起限制作用：{0:name}不花费公共资金");

@@ -56,6 +56,8 @@ internal static class StoryTexts
 
     public static Text College { get; } = new("A college ({0}) in {1} with {2} programmes.", "{1}的一所院校（{0}），有 {2} 个专业。");
 
+    public static Text Gone { get; } = new("Under {0} it is there no more from {1} on.", "在{0}之下，自 {1} 起它不复存在。");
+
     public static Text Same { get; } = new(
         "Both lives are the same to the last bit in all {0} quarters: what the policy changes never reaches {1}.",
         "在全部 {0} 个季度中，两种人生逐位相同：政策的改变从未影响到{1}。");

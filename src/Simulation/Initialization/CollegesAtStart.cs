@@ -22,15 +22,15 @@ namespace Ronghe.Simulation.Initialization;
 /// Each of its programmes:
 /// sector = the first s for which U_1 is below Σ_{j ≤ s} weight_j/Σ weight
 /// family = the first f for which U_0 is below Σ_{j ≤ f} W_j·a_j,s/Σ W·a_s,   by W alone where all a_s are 0
-/// c = turn(R(s, v·told, v·revised), profile of the family, mix),   d = R(s, 0, v·told),   dq = 2·o·own/(2·o·own + turn),   ℓ = 1 + more·dq
+/// c = turn(R(s, v·told, v·revised), profile of the family, mix),   d = R(s, 0, v·told)
 /// age of the curriculum = oldest·U_2,   plan = entrants a year/4/programmes of the college
-/// b = b⁰ = belief(N_3),   X = home X = culture(N_4),   Y = home Y = culture(N_5)
-/// θ_p = clamp(θ + sd·N_6, −2, 2),   m = m_0,   E = E_0,   R = ½·(R₀ + (1 − R₀)·m_0),   L_p = L_0,   P = heard
+/// places that could be programmes: round(dormant·programmes of the college; U₂′) more, which admit nobody and have had nobody for
+///     ⌊V·(study + remembered)⌋ quarters where W is below close·(study + remembered)/4/dormant, else for ever
 ///
 /// Seats:
 /// field_s = weight_s·(1 − γ_s),   of sectors that have programmes
 /// l = clamp(ln(field_s/Σ field·Σ plan/Σ plan in s), −l_max, l_max)
-/// seats = plan·exp(l)·Σ plan/Σ plan·exp(l),   l ← ln(seats/plan)
+/// seats = intake·plan·exp(l)·Σ plan/Σ plan·exp(l),   l ← ln(seats/(intake·plan))
 ///
 /// Each cohort that entered j = 1 … study quarters before period 0:
 /// students = round(seats; U),   level = (j − 1)·gain,   profile = turn(R(s, v·(told + j), v·revised), profile of the family, mix)
@@ -43,19 +43,15 @@ namespace Ronghe.Simulation.Initialization;
 /// employment of a sector, γ = Sectors.GeneralShare, W = weight of a family of programmes, a_f,s = share of the family's graduates in
 /// sector s, all input; c = direction of the curriculum; R(s, a, b) = normalized mean of what sector s required a − b·ln(1 − (i + ½)/8)
 /// generations before period 0 (RequirementPaths), i = 0 … 7, at most 8, between two generations turned from the later to the earlier one;
-/// v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; ℓ = Programmes.CurriculumLevel;
-/// own, turn = cooperation.teacher_training, cooperation.teacher_turnover; more = education.level_of_qualified; l = Programmes.LogSeats and
+/// v, told, revised = as in RestingLags; mix = world.family_weight; d = direction of the perceived demand; l = Programmes.LogSeats and
 /// Programmes.LastingSeats; l_max = education.most_log_seats; gain = as in Teach, without practice; age of the curriculum =
-/// Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan = Programmes.PlannedSeats; b =
-/// Programmes.Belief; b⁰ = Programmes.Anchor; belief, culture = as in FirstViews; X, Y = Programmes.CultureX, Programmes.CultureY; θ_p =
-/// Programmes.RevisionThreshold; θ = education.revision_threshold; sd = education.revision_threshold_spread; m = Programmes.Motivation; m_0
-/// = decision.first_motivation; L_p = Programmes.LearnedBenefit; L_0 = decision.first_benefit; P = Programmes.Doubt; heard = as in
-/// PastOfPartners; R = Programmes.ReformEffort; R₀ = education.reform_without_motivation; E = Programmes.EmployedShare; E_0 =
-/// education.first_employed_share; dq = Programmes.DoubleQualifiedShare; study = Programmes.StudyPeriods, education.higher_vocational_study
-/// in higher vocational colleges, else education.undergraduate_study; Programmes.Enrolled = sum of the students.</para>
+/// Programmes.CurriculumAge; oldest = education.oldest_curriculum; seats = Programmes.Seats; plan = Programmes.PlannedSeats; intake =
+/// as in AdjustSeatsAndAdmit; dormant = education.dormant; close = education.closing; remembered = as in OpenAndClose; all else that sets
+/// a programme apart as in NewProgramme; study = Programmes.StudyPeriods, education.higher_vocational_study in higher vocational
+/// colleges, else education.undergraduate_study; Programmes.Enrolled = sum of the students.</para>
 /// <para>Order: colleges as the table lists them, each with its programmes by ordinal.</para>
-/// <para>Draws: all of period 0. U_j is U(CollegeAttributes; c; draw j) of a college; U_j is U(ProgrammeAttributes; p; draw j) and N_j is
-/// N(ProgrammeAttributes; p; draw j) of a programme; U is U(AdmitStudents; p; peer j). The number of a college is the hash of its
+/// <para>Draws: all of period 0. U_j is U(CollegeAttributes; c; draw j) of a college, U₂′ its draw 2; U_j is U(ProgrammeAttributes; p; draw
+/// j) of a programme, (W, V) the pair of draw 7; U is U(AdmitStudents; p; peer j). The number of a college is the hash of its
 /// identifier, that of a programme the hash of the college's, the word programme and its ordinal there.</para>
 /// <para>Limits: where sector and family are exactly opposite, c is the sector's. Intake is even over the quarters: an annual intake would
 /// be a clock of four periods.</para>
@@ -69,8 +65,8 @@ internal static class CollegesAtStart
     {
         Population population = scenario.Population;
         var colleges = new Colleges(population.Colleges.Count);
-        var programmes = new Programmes(population.Colleges.Sum(c => c.Programmes));
         EducationParameters education = scenario.Parameters.Education;
+        var programmes = new Programmes(population.Colleges.Sum(c => Places(c, education, streams)));
         var cohorts = new Cohorts(programmes.Count, (int)Math.Max(education.UndergraduateStudy, education.HigherVocationalStudy),
             Remembered(scenario.Parameters.LabourMarket));
         var familyOf = new int[programmes.Count];
@@ -87,14 +83,29 @@ internal static class CollegesAtStart
             colleges.Orientation[c] = education.FirstOrientation;
             colleges.SystemQuality[c] = education.FirstSystems
                 + (education.FirstSystemsSpread * streams.Uniform(Purpose.CollegeAttributes, id, 0, 0, 1));
-            for (int ordinal = 0; ordinal < input.Programmes; ordinal++, next++)
+            for (int ordinal = 0, places = Places(input, education, streams); ordinal < places; ordinal++, next++)
                 familyOf[next] = Found(scenario, programmes, next, c, input, ordinal, streams);
         }
 
-        Balance(scenario, programmes, sectors);
+        Balance(scenario, programmes, sectors, colleges);
         for (int p = 0; p < programmes.Count; p++)
             FillPipeline(scenario, sectors, programmes, cohorts, p, colleges, familyOf[p], streams);
         return (colleges, programmes, cohorts);
+    }
+
+    /// <summary>Longest that something is said to have lasted, quarters.</summary>
+    private const int Longest = 4000;
+
+    /// <summary>Programmes that a college has, and those that it could open.</summary>
+    private static int Places(CollegeInput college, EducationParameters parameters, RandomStreams streams) => college.Programmes
+        + RandomStreams.StochasticRound(parameters.Dormant * college.Programmes,
+            streams.Uniform(Purpose.CollegeAttributes, StableHash.Of(college.Id), 0, 0, 2));
+
+    /// <summary>For how long a place that could be a programme's has admitted nobody, where openings and closings rest.</summary>
+    private static int Dormant(int wait, uint id, EducationParameters parameters, RandomStreams streams)
+    {
+        (double waits, double since) = streams.UniformPair(Purpose.ProgrammeAttributes, id, 0, 0, 7);
+        return waits < OpenAndClose.Waiting(wait, parameters) / parameters.Dormant ? (int)(since * wait) : Longest;
     }
 
     /// <summary>Quarters after graduation in which a graduate may look for work: those of the early career, and of a search that begins at
@@ -124,7 +135,6 @@ internal static class CollegesAtStart
         RandomStreams streams)
     {
         Population population = scenario.Population;
-        WorldParameters world = scenario.Parameters.World;
         EducationParameters education = scenario.Parameters.Education;
         uint id = StableHash.AgentId(input.Id, "programme", ordinal);
         int family = Pick(streams.Uniform(Purpose.ProgrammeAttributes, id, 0), population.Families.Count,
@@ -140,36 +150,24 @@ internal static class CollegesAtStart
         programmes.Sector[p] = sector;
         programmes.Cell[p] = (input.Region * population.Sectors.Count) + sector;
         programmes.StudyPeriods[p] = StudyPeriods(input.Type, education);
-        double doubleQualified = ExchangeTalent.RestingShare(0, education.FirstOrientation, scenario.Parameters.Cooperation);
-        programmes.CurriculumLevel[p] = 1 + (education.LevelOfQualified * doubleQualified);
-        programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         programmes.PlannedSeats[p] = input.EntrantsPerYear / 4 / input.Programmes;
-        programmes.ReformEffort[p] = RestingLags.ReformEffort(scenario.Parameters);
-        programmes.EmployedShare[p] = education.FirstEmployedShare;
-        programmes.Motivation[p] = scenario.Parameters.Decision.FirstMotivation;
-        programmes.Affordable[p] = 1;
-        programmes.LearnedBenefit[p] = scenario.Parameters.Decision.FirstBenefit;
-        programmes.Doubt[p] = Learning.RestingOfHeard(scenario.Parameters.Practice, scenario.Parameters.Belief.QualityNoise);
-        programmes.Anchor[p] = FirstViews.Anchor(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 3), world);
-        programmes.Belief[p] = FirstViews.Belief(programmes.Anchor[p], scenario.Parameters);
-        programmes.CultureX[p] = programmes.HomeCultureX[p] =
-            FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 4), world);
-        programmes.CultureY[p] = programmes.HomeCultureY[p] =
-            FirstViews.Culture(streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 5), world);
-        programmes.DoubleQualifiedShare[p] = doubleQualified;
-        programmes.RevisionThreshold[p] = Math.Clamp(education.RevisionThreshold
-            + (education.RevisionThresholdSpread * streams.Normal(Purpose.ProgrammeAttributes, id, 0, 0, 6)), -2, 2);
+        programmes.Place[p] = id;
+        programmes.Admits[p] = ordinal < input.Programmes ? 1 : 0;
+        programmes.Quarters[p] = programmes.Admits[p] > 0 ? Longest
+            : Dormant(programmes.StudyPeriods[p] + Remembered(scenario.Parameters.LabourMarket), id, education, streams);
+        NewProgramme.Characterise(programmes, p, scenario.Parameters, streams);
+        programmes.CurriculumAge[p] = education.OldestCurriculum * streams.Uniform(Purpose.ProgrammeAttributes, id, 0, 0, 2);
         return family;
     }
 
     /// <summary>Seats by sector in proportion to the posts there that ask for the field, within the limits of a programme: where the rule
     /// of seats rests when every sector is as short of graduates as any other, for all share the general posts.</summary>
-    private static void Balance(Scenario scenario, Programmes programmes, Sectors sectors)
+    private static void Balance(Scenario scenario, Programmes programmes, Sectors sectors, Colleges colleges)
     {
         int count = scenario.Population.Sectors.Count;
         Span<double> plan = stackalloc double[count], posts = stackalloc double[count];
         plan.Clear();
-        for (int p = 0; p < programmes.Count; p++) plan[programmes.Sector[p]] += programmes.PlannedSeats[p];
+        for (int p = 0; p < programmes.Count; p++) plan[programmes.Sector[p]] += programmes.Admits[p] * programmes.PlannedSeats[p];
         double planned = 0, fieldPosts = 0, total = 0;
         for (int s = 0; s < count; s++)
         {
@@ -184,14 +182,15 @@ internal static class CollegesAtStart
             int s = programmes.Sector[p];
             double ratio = fieldPosts > 0 && plan[s] > 0 ? posts[s] / fieldPosts * planned / plan[s] : 1;
             programmes.LogSeats[p] = ratio > 0 ? Math.Clamp(Elementary.Log(ratio), -most, most) : -most;
-            programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
+            programmes.Seats[p] = programmes.Admits[p] * programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
             total += programmes.Seats[p];
         }
 
         double scale = total > 0 ? planned / total : 1, logScale = Elementary.Log(scale);
         for (int p = 0; p < programmes.Count; p++)
         {
-            programmes.Seats[p] *= scale;
+            var type = (CollegeType)colleges.Type[programmes.College[p]];
+            programmes.Seats[p] *= scale * AdjustSeatsAndAdmit.Intake(type, scenario.Parameters.Education);
             programmes.LastingSeats[p] = programmes.LogSeats[p] += logScale;
         }
     }

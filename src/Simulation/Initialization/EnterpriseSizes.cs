@@ -1,5 +1,6 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Processes.Education;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -9,17 +10,18 @@ namespace Ronghe.Simulation.Initialization;
 /// sizes of a sector's are spread over a log-normal distribution.</summary>
 /// <remarks>
 /// <code>
-/// N = ratio·G·(1 − f)/((δ − o·v*)·share),   G = Σ_c entrants_c/4·(1 − drop)^study_c
+/// N = ratio·G·(1 − f)/((δ − o·v*)·share),   G = Σ_c intake_c·entrants_c/4·(1 − drop)^study_c
 /// N_rs = N·weight_s/Σ weight·n_rs/n_s   over the sectors that have enterprises
 /// z_e = quantile of the standard normal at (rank_e + u2)/n_rs,   rank_e = 0 … n_rs − 1 among the U of the enterprises of its cell
 /// x_e = clamp(a_rs·exp(σ_n·z_e), n_min, n_max),   a_rs such that Σ_e x_e = N_rs over the cell
 /// staff_e = round(x_e; U₂)
 /// </code>
-/// <para>Symbols: N = staff of all synthetic enterprises; ratio = labour_market.posts_per_graduate; G = graduates a quarter at planned
-/// seats, entrants = entrants a year of a college, input; f = labour_market.further_study; δ = industry.turnover; o =
-/// industry.outside_hires; v* = labour_market.usual_vacancies; share = industry.entry_share; drop = education.drop_out; study = as in
-/// CollegesAtStart; weight = share of employment of a sector, input; n_s and n_rs = numbers of enterprises of the sector and of the cell;
-/// σ_n = world.size_tail; n_min = world.least_staff; n_max = world.most_staff; staff = Enterprises.Staff.</para>
+/// <para>Symbols: N = staff of all synthetic enterprises; ratio = labour_market.posts_per_graduate; G = graduates a quarter at
+/// planned seats, entrants = entrants a year of a college, input; intake = as in AdjustSeatsAndAdmit; f = labour_market.further_study;
+/// δ = industry.turnover; o = industry.outside_hires; v* = labour_market.usual_vacancies; share = industry.entry_share; drop =
+/// education.drop_out; study = as in CollegesAtStart; weight = share of employment of a sector, input; n_s and n_rs = numbers of
+/// enterprises of the sector and of the cell; σ_n = world.size_tail; n_min = world.least_staff; n_max = world.most_staff; staff =
+/// Enterprises.Staff.</para>
 /// <para>So that at rest as many leave the entry segments, δ·share·N a quarter, as come from outside, o·v*·share·N, and from the graduates
 /// who look for work, the ratio times their number: mean staff is solved in each replication, and what a sector demands follows its weight,
 /// not the luck of how many enterprises it was dealt.</para>
@@ -56,7 +58,8 @@ internal static class EnterpriseSizes
         foreach (CollegeInput college in scenario.Population.Colleges)
         {
             int study = CollegesAtStart.StudyPeriods(college.Type, education);
-            graduates += college.EntrantsPerYear / 4 * Elementary.Power(1 - education.DropOut, study);
+            graduates += AdjustSeatsAndAdmit.Intake(college.Type, education) * college.EntrantsPerYear / 4
+                * Elementary.Power(1 - education.DropOut, study);
         }
 
         return graduates;
@@ -83,7 +86,7 @@ internal static class EnterpriseSizes
             {
                 int e = ranked[i];
                 double uniform = streams.Uniform(Purpose.EnterpriseAttributes, enterprises.Id[e], 0, 0, 7);
-                enterprises.Staff[e] = RandomStreams.StochasticRound(sizes[i], uniform);
+                enterprises.Planned[e] = enterprises.Staff[e] = RandomStreams.StochasticRound(sizes[i], uniform);
             }
         }
     }

@@ -1,12 +1,12 @@
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
+using Ronghe.Simulation.Processes.Governing;
+using Ronghe.Simulation.Processes.Industry;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Processes.Practising;
-using Ronghe.Simulation.Processes.Governing;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
-
 namespace Ronghe.Simulation.Initialization;
 
 /// <summary>Enterprises from a table, or synthetic: sector by employment weight, staff by <see cref="EnterpriseSizes"/>.</summary>
@@ -16,40 +16,30 @@ namespace Ronghe.Simulation.Initialization;
 /// n = round(share·staff; U)
 /// slots = 4 from 1000 staff on, 3 from 300, 2 from 100, else 1
 /// class = 3 from 250 staff on, 2 from 50, 1 from 10, else 0
-/// κ = min(κ_max, κ_0·U_2),   l = 1,   g = 0,   m = m_0,   F_e = F(w, D[s, 0])
+/// g = 0,   F_e = F(w, D[s, 0])
 /// own_s = R(s, v·(staff lag + told + study), v·revised),   field_s = weight_s·(1 − γ_s)
 /// w = turn(R(s, 0, v·staff lag), normalize((1 − γ_s)·own_s + γ_s·Σ_j field_j·own_j/Σ field), renewed/(renewed + o))
-/// b = b⁰ = belief(N_3),   X = home X = gap + culture(N_4),   Y = home Y = culture(N_5)
 /// γ_s = min(1, γ·general_s)
-/// resp = 2·mean·U_6,   T = ln(U_9/(1 − U_9)),   F = cost/4·(staff/250)^e·exp(sd·N_8)
 /// </code>
 /// <para>Symbols: γ_s = Sectors.GeneralShare; γ = labour_market.general_posts; general = how general the posts of a sector are, relative to
-/// all, input; weight = share of employment of a sector, input; staff = Enterprises.Staff, all who work there; n =
-/// Enterprises.Heads, those in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots =
-/// Enterprises.SlotCount; class = Enterprises.SizeClass, for the groups of observations; κ = Enterprises.Knowledge; κ_max =
-/// industry.most_knowledge; κ_0 = industry.first_knowledge; l = Enterprises.WorkforceLevel; g = Enterprises.Generation; w = profile of
-/// the staff; F_e = Enterprises.WorkforceFit; R, v, staff lag, told, revised = as in CollegesAtStart and RestingLags, revised at
-/// rigidity ½; study = education.higher_vocational_study; renewed = as in RestingLags; o = industry.on_the_job_training; m =
-/// Enterprises.Motivation; m_0 = decision.first_motivation; b = Enterprises.Belief; b⁰ = Enterprises.Anchor; belief, culture = as in
-/// FirstViews; X, Y = Enterprises.CultureX, Enterprises.CultureY; gap = world.cultural_gap; resp = Enterprises.SocialResponsibility;
-/// mean = decision.social_responsibility; T = Enterprises.Taste; F = Enterprises.SchemeCost; cost, e, sd = practice.scheme_cost,
-/// practice.scheme_cost_by_size, practice.scheme_cost_spread; Enterprises.Profit is that of so many persons of this fit
-/// (UpdateWorkforces), Enterprises.Affordable is 1.</para>
+/// all, input; weight = share of employment of a sector, input; staff = Enterprises.Staff, all who work there; n = Enterprises.Heads, those
+/// in the entry segment, which graduates of applied colleges join; share = industry.entry_share; slots = Enterprises.SlotCount; class =
+/// Enterprises.SizeClass, for the groups of observations; g = Enterprises.Generation; w = profile of the staff; F_e =
+/// Enterprises.WorkforceFit; R, v, staff lag, told, revised = as in CollegesAtStart and RestingLags, revised at rigidity ½; study =
+/// education.higher_vocational_study; renewed = as in RestingLags; o = industry.on_the_job_training; Enterprises.Profit is that of so many
+/// persons of this fit (UpdateWorkforces); all else that sets one apart as in NewEnterprise. An empty place (PlacesAtStart) has no staff,
+/// and what else is said here.</para>
 /// <para>Order: as many a city as the scenario says, or those of a table, which gives city, sector and staff, taken as they are. The
 /// index goes by city, then sector, then the order of the table or the ordinal: what shares a market, an association and a lever lies
 /// together.</para>
-/// <para>Draws: U_j is U(EnterpriseAttributes; e; draw j) and N_j is N(EnterpriseAttributes; e; draw j), U the second of the pair of
-/// draw 7, of period 0. The number of a synthetic enterprise is the hash of its city, the word enterprise and its ordinal there, so
-/// that one more in another city changes nobody else.</para>
+/// <para>Draws: U_0 = U(EnterpriseAttributes; e), U the second of the pair of draw 7, of period 0. The number of a synthetic enterprise is
+/// the hash of its city, the word enterprise and its ordinal there, so that one more in another city changes nobody else.</para>
 /// <para>Limits: in the smallest enterprises nobody may be in the entry segment.</para>
 /// <para>Source: the slots are an Assumption: one contact person per hundred staff, then slower; the classes are those of enterprise
 /// statistics (micro, small, medium, large: European Commission 2003/361/EC by staff).</para>
 /// </remarks>
 internal static class EnterprisesAtStart
 {
-    /// <summary>Staff of the enterprise that practice.scheme_cost is told for.</summary>
-    private const double StaffOfMedian = 250;
-
     public static Enterprises Create(Scenario scenario, Sectors sectors, RandomStreams streams)
     {
         Population population = scenario.Population;
@@ -80,43 +70,29 @@ internal static class EnterprisesAtStart
         }
 
         LayOutByCell(enterprises, sectors.Count, population.Regions.Count);
+        enterprises = PlacesAtStart.WithEmpty(enterprises, scenario.Parameters, streams);
+        PlacesAtStart.Begin(enterprises, sectors, scenario.Parameters, streams);
         for (int s = 0; s < sectors.Count; s++)
             sectors.GeneralShare[s] = Math.Min(1, scenario.Parameters.LabourMarket.GeneralPosts * population.Sectors[s].General);
         Knowing[] ofSector = Remember(sectors, population.Sectors, scenario.Parameters);
         int slot = 0;
-        for (int e = 0; e < count; e++)
+        for (int e = 0; e < enterprises.Count; e++)
         {
             uint id = enterprises.Id[e];
             int persons = enterprises.Staff[e];
             (_, double luck) = streams.UniformPair(Purpose.EnterpriseAttributes, id, 0, 0, 7);
             enterprises.Heads[e] = RandomStreams.StochasticRound(scenario.Parameters.Industry.EntryShare * persons, luck);
-            enterprises.PartOfPost[e] = streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 10);
             enterprises.Posts[e] = scenario.Parameters.Industry.EntryShare * persons;
-            enterprises.SizeClass[e] = SizeClass(persons);
-            enterprises.SlotCount[e] = PartnerCapacity(persons);
+            enterprises.SizeClass[e] = SizeClass(enterprises.Planned[e]);
+            enterprises.SlotCount[e] = PartnerCapacity(enterprises.Planned[e]);
             enterprises.FirstSlot[e] = slot;
             slot += enterprises.SlotCount[e];
-            enterprises.Knowledge[e] = Math.Min(scenario.Parameters.Industry.MostKnowledge,
-                scenario.Parameters.Industry.FirstKnowledge * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 2));
-            enterprises.WorkforceLevel[e] = 1;
+            NewEnterprise.Characterise(enterprises, e, scenario.Parameters, streams);
             Knowing knowing = ofSector[enterprises.Sector[e]];
             knowing.Profile.CopyTo(enterprises.Workforce(e));
             enterprises.WorkforceFit[e] = knowing.Fit;
             enterprises.Profit[e] = persons * (UpdateWorkforces.Output(1, 0, knowing.Fit, 1, 0, scenario.Parameters.Industry)
                 - UpdateWorkforces.StandardWages(0, scenario.Parameters.Industry));
-            enterprises.Anchor[e] = FirstViews.Anchor(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 3), world);
-            enterprises.Belief[e] = FirstViews.Belief(enterprises.Anchor[e], scenario.Parameters);
-            enterprises.Motivation[e] = scenario.Parameters.Decision.FirstMotivation;
-            enterprises.CultureX[e] = enterprises.HomeCultureX[e] = world.CulturalGap
-                + FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 4), world);
-            enterprises.CultureY[e] = enterprises.HomeCultureY[e] =
-                FirstViews.Culture(streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 5), world);
-            PracticeParameters practice = scenario.Parameters.Practice;
-            enterprises.SchemeCost[e] = SchemeCost(persons, streams.Normal(Purpose.EnterpriseAttributes, id, 0, 0, 8), practice);
-            enterprises.Taste[e] = DecideOnTraining.TasteOf(streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 9));
-            enterprises.Affordable[e] = 1;
-            enterprises.SocialResponsibility[e] =
-                2 * scenario.Parameters.Decision.SocialResponsibility * streams.Uniform(Purpose.EnterpriseAttributes, id, 0, 0, 6);
         }
 
         return enterprises;
@@ -158,10 +134,6 @@ internal static class EnterprisesAtStart
         double FieldPosts(int s) => sectors.OfField(s, input[s].Weight);
     }
 
-    /// <summary>Cost of a training scheme, CNY a quarter.</summary>
-    private static double SchemeCost(double staff, double luck, PracticeParameters parameters) => parameters.SchemeCost / 4
-        * Elementary.Power(staff / StaffOfMedian, parameters.SchemeCostBySize) * Elementary.Exp(parameters.SchemeCostSpread * luck);
-
     /// <summary>Partners an enterprise can look after: 1 to 4 (Assumption: one contact person per hundred staff, then slower).</summary>
     public static int PartnerCapacity(int staff) => staff >= 1000 ? 4 : staff >= 300 ? 3 : staff >= 100 ? 2 : 1;
 
@@ -181,7 +153,7 @@ internal static class EnterprisesAtStart
         enterprises.Id[e] = id;
         enterprises.Region[e] = region;
         enterprises.Sector[e] = sector;
-        enterprises.Staff[e] = staff;
+        enterprises.Planned[e] = enterprises.Staff[e] = staff;
     }
 
     /// <summary>Brings the enterprises into the order of their region × sector; within one the order stays.</summary>

@@ -21,6 +21,7 @@ namespace Ronghe.Simulation.Initialization;
 /// formal = 1 with probability formal_0 (U₄), else 0
 /// paper = sign_p·a_f/lapse, 0 where nothing lapses
 /// d_p = e/(e + turn),   e = 2·o_0·own + exch·(w_0 + (1 − w_0)·min(1, 2·Σ places·x/Σ places));   sums over its partnerships, 0 without
+/// then those who have partners decide again, knowing them (DecideOnTraining), and x and d_p follow
 /// σ = 1 − exp(−share_terms),   left = 1 + ⌊(contract − 1)·U₃⌋
 /// </code>
 /// <para>Symbols: share = world.initial_partnerships; wanted = Enterprises.WantedPlaces; S = Programmes.InPractice; d =
@@ -71,7 +72,26 @@ internal static class PartnershipsAtStart
 
         state.InForce.Rebuild();
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
+        Deepen(state);
+        PastOfPartners.Blend(state);
+        PastOfPartners.Learn(state);
+        DecideOnTraining.Apply(state);
+        Deepen(state);
         PastOfPartners.Remember(state);
+        PastOfPartners.HavePractised(state);
+    }
+
+    /// <summary>Partnerships are as deep as what the host trains lets them be, and teachers who know practice as many as where such posts
+    /// are exchanged at rest.</summary>
+    private static void Deepen(ModelState state)
+    {
+        Partnerships all = state.Partnerships;
+        foreach (int slot in state.InForce.Slots)
+        {
+            all.Depth[slot] = state.Parameters.World.InitialDepth
+                * Practise.Trained(state.Enterprises.TrainingShare[all.Enterprise[slot]], state.Parameters.Practice);
+        }
+
         Qualify(state);
     }
 
@@ -96,8 +116,8 @@ internal static class PartnershipsAtStart
     private static void Begin(ModelState state, int e, double[] taken)
     {
         Enterprises enterprises = state.Enterprises;
-        ReadOnlySpan<int> candidates = state.ProgrammesOfCell.Of(enterprises.Cell[e]);
-        if (candidates.IsEmpty) candidates = state.ProgrammesOfSector.Of(enterprises.Sector[e]);
+        ReadOnlySpan<int> candidates = state.OpenProgrammesOfCell.Of(enterprises.Cell[e]);
+        if (candidates.IsEmpty) candidates = state.OpenProgrammesOfSector.Of(enterprises.Sector[e]);
         if (candidates.IsEmpty) return;
         double left = enterprises.WantedPlaces[e];
         int first = enterprises.FirstSlot[e];
@@ -120,8 +140,6 @@ internal static class PartnershipsAtStart
         CooperationParameters cooperation = state.Parameters.Cooperation;
         Partnerships all = state.Partnerships;
         SearchAndContract.Begin(state, slot, p, places, SearchAndContract.ContractedShare(cooperation.ShareTerms));
-        all.Depth[slot] =
-            world.InitialDepth * Practise.Trained(state.Enterprises.TrainingShare[all.Enterprise[slot]], state.Parameters.Practice);
         (all.Trust[slot], all.Systems[slot]) = (world.InitialTrust, world.InitialSystems);
         all.TermLeft[slot] = 1 + (int)((cooperation.ContractTerm - 1) * term);
         all.IsFormal[slot] = state.Streams.Uniform(Purpose.InitialPartnership, state.Enterprises.Id[all.Enterprise[slot]], 0,

@@ -1,44 +1,47 @@
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.EarlyCareers;
+using Ronghe.Simulation.Processes.Industry;
 using Ronghe.Simulation.Processes.LabourMarket;
 using Ronghe.Simulation.Processes.Practising;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
-
 namespace Ronghe.Simulation.Initialization;
 
 /// <summary>What those who have partners at the start have behind them: experience with trainees, trainees they kept, shared bases,
 /// cultures that have drawn together.</summary>
 /// <remarks>
 /// <code>
-/// r = r₀ + sd·N;   k̂ = keeps/h₀·r,   keeps = accept·(1 − poach·(1 − σ_z)),   σ_z as if a contract were signed today
+/// r = max(0, r₀ + by·ln(max(1, staff)/100) + sd·N)
+/// k̂ = keeps/h₀·r,   keeps = accept·(1 − poach·(1 − σ_z)),   σ_z as if a contract were signed today
 /// P = rest(δ·share·staff)      for the first decision of all
-/// where e has places then:   P = rest(f),   f = Σ n/phase,   n_e = f·stay,   v_e = f·h₀·v·q̄·stay
+/// where e has places then:   P = rest(f),   f = Σ n·fill·(1 − h)^phase·(1 − further)/phase,   n_e = f·stay,   v_e = f·h₀·v·q̄·stay
 ///     settled premium = keeps·f·max(0, r·(saved + (1 − pass)·v·q̄·stay) − saved)/(1 − pass), of a partnership its part by places
-/// where it has none:   k̂ = max(0, Σ places·k̂/Σ places + sd·N′) of those that have,   P = heard
+/// where it has none:   P = heard
 /// rest(persons) = √(h² + return·P₀·error) − h,   h = ½·return·(error − P₀),   error = (noise² + person²)/persons + prior²
 /// heard = (√(h² + all·return·P₀·error) − h)/all,   h = ½·return·(error − P₀),   error = P₀ + noise² + person² + prior²
 ///     all = return + (1 − return)·peers,   P₀ where all is 0
 /// u = open/(open + close),   K = bases·invest·m_0·x·(1 + u)·target·places/wear
 /// culture = home + w·(mean home of the partners − home),   w = c/(2·c + back),   c = min(1, conv·x̄), on each axis
+/// who finishes in period 0 has practised as Practise says of those in practice
 /// </code>
-/// <para>Symbols: k̂ = Enterprises.LearnedWorth; r = worth of a kept trainee over what hosts expect at first; r₀ = world.initial_worth;
-/// sd = world.initial_worth_spread; accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt;
-/// peers = practice.peer_weight; δ = industry.turnover; share = industry.entry_share; staff = Enterprises.Staff; n =
-/// Partnerships.Places; phase as in DecideOnTraining; n_e = Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay,
-/// h₀, v, saved, pass, σ_z, return, P₀, noise, person, prior = as in AssessBenefits (saved: saved hire); persons at least ¼; q̄ =
-/// Partnerships.Quality as Practise has it; settled premium = Enterprises.SettledPremium, Partnerships.SettledPremium; u =
-/// Partnerships.Usable; K = Partnerships.Capital; bases = world.initial_bases; open, close, invest, target, wear = as in
-/// ShareResources; m_0 = decision.first_motivation; x = Partnerships.Depth; x̄ = its mean over the actor's partnerships; culture =
-/// Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; home = their home cultures; conv, back = as in
-/// BlendCultures.</para>
+/// <para>Symbols: k̂ = Enterprises.LearnedWorth; r = worth of a kept trainee over what hosts expect at first; r₀ = world.initial_worth; by
+/// = world.initial_worth_by_size; sd = world.initial_worth_spread; fill, h, phase = as in Practise; further = labour_market.further_study;
+/// accept = labour_market.offer_acceptance; poach = decision.poachability; P = Enterprises.Doubt; peers = practice.peer_weight; δ =
+/// industry.turnover; share = industry.entry_share; staff = Enterprises.Staff; n = Partnerships.Places; n_e =
+/// Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium; stay, h₀, v, saved, pass, σ_z, return, P₀, noise, person, prior = as
+/// in AssessBenefits (saved: saved hire); persons at least ¼; q̄ = Partnerships.Quality as Practise has it; settled premium =
+/// Enterprises.SettledPremium, Partnerships.SettledPremium; u = Partnerships.Usable; K = Partnerships.Capital; bases = world.initial_bases;
+/// open, close, invest, target, wear = as in ShareResources; m_0 = decision.first_motivation; x = Partnerships.Depth; x̄ = its mean over
+/// the actor's partnerships; culture = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; home = their
+/// home cultures; conv, back = as in BlendCultures.</para>
 /// <para>Order: enterprises by index; then programmes.</para>
-/// <para>Draws: N = N(InitialPartnership; e; draw 128), N′ = N(InitialPartnership; e; draw 129), of period 0.</para>
-/// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when
-/// bases were built. With pass 1 no premium is the host's. Where nobody has places hearsay is of 1. Where neither opening nor closing, or
-/// neither blending nor return, moves anything, u and culture stay as they begin.</para>
+/// <para>Draws: N = N(InitialPartnership; e; draw 128), of period 0.</para>
+/// <para>Limits: trainees kept before the start are in the accounts, not among the persons in early careers. Money did not bind when bases
+/// were built. With pass 1 no premium is the host's. Where neither opening nor closing, or neither blending nor return, moves anything, u
+/// and culture stay as they begin.</para>
 /// <para>Source: where the rules of AssessBenefits, ShareResources and BlendCultures rest, the last for a single pair.</para>
 /// </remarks>
 internal static class PastOfPartners
@@ -46,8 +49,8 @@ internal static class PastOfPartners
     /// <summary>Draw of what an enterprise has learned.</summary>
     private const uint OfWorth = 128;
 
-    /// <summary>Draw of what an enterprise without trainees has heard.</summary>
-    private const uint OfHearsay = 129;
+    /// <summary>Staff of an enterprise whose experience is the parameter's.</summary>
+    private const double Hundred = 100;
 
     /// <summary>All decide as those do who have had trainees.</summary>
     public static void Decide(ModelState state)
@@ -64,64 +67,76 @@ internal static class PastOfPartners
         DecideOnTraining.Apply(state);
     }
 
-    /// <summary>Who has got places remembers, all others have heard of it.</summary>
+    /// <summary>Who has got places has seen it of trainees of its own, all others have heard of it.</summary>
+    public static void Learn(ModelState state)
+    {
+        for (int e = 0; e < state.Enterprises.Count; e++)
+        {
+            (double places, double finished) = Finished(state, e);
+            state.Enterprises.Doubt[e] = places > 0
+                ? Learning.Resting(finished, state.Parameters.Practice, state.Parameters.Belief.QualityNoise)
+                : Learning.RestingOfHeard(state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
+        }
+    }
+
+    /// <summary>What is left of the past: trainees kept, and shared bases.</summary>
     public static void Remember(ModelState state)
     {
-        double places = 0, told = 0;
-        for (int e = 0; e < state.Enterprises.Count; e++)
-        {
-            double own = Remember(state, e);
-            places += own;
-            told += own * state.Enterprises.LearnedWorth[e];
-        }
-
-        double heard = places > 0 ? told / places : 1;
-        for (int e = 0; e < state.Enterprises.Count; e++)
-        {
-            if (state.InForce.Of(e).IsEmpty) HaveHeard(state, e, heard);
-        }
-
+        for (int e = 0; e < state.Enterprises.Count; e++) Remember(state, e);
         foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
-        Blend(state);
     }
 
-    /// <summary>What it has heard, or seen long ago: about what hosts have learned, and as different.</summary>
-    private static void HaveHeard(ModelState state, int e, double heard)
+    /// <summary>Those who finish in the first period have practised as students do now.</summary>
+    public static void HavePractised(ModelState state)
     {
-        state.Enterprises.LearnedWorth[e] = Math.Max(0, heard + (state.Parameters.World.InitialWorthSpread
-            * state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfHearsay)));
-        state.Enterprises.Doubt[e] = Learning.RestingOfHeard(state.Parameters.Practice, state.Parameters.Belief.QualityNoise);
+        state.Period = -1;
+        Practise.Apply(state);
+        Practise.Apply(state);
+        state.Period = 0;
     }
 
-    /// <summary>What a host has seen. Returns its places.</summary>
-    private static double Remember(ModelState state, int e)
+    /// <summary>Places of a host, and trainees who finish in a quarter.</summary>
+    private static (double Places, double Finished) Finished(ModelState state, int e)
+    {
+        double places = 0, finished = 0;
+        foreach (int slot in state.InForce.Of(e))
+        {
+            int p = state.Partnerships.Programme[slot], phase = DecideOnTraining.Phase(state, p);
+            double quality = Practise.QualityOf(state, slot), distance = AssessBenefits.CulturalDistance(state, e, p);
+            double hazard = Practise.BreakOff(quality, state.Enterprises.TrainingShare[e], distance, state.Parameters.Practice);
+            double taken = state.Partnerships.Places[slot] * Practise.TakeUp(quality, distance, state.Parameters.Practice);
+            places += state.Partnerships.Places[slot];
+            finished += taken * Elementary.Power(1 - hazard, phase) * (1 - state.Parameters.LabourMarket.FurtherStudy) / phase;
+        }
+
+        return (places, finished);
+    }
+
+    /// <summary>Trainees that a host remembers, and what those it kept were worth.</summary>
+    private static void Remember(ModelState state, int e)
     {
         Enterprises enterprises = state.Enterprises;
         Partnerships all = state.Partnerships;
         ModelParameters parameters = state.Parameters;
         PracticeParameters practice = parameters.Practice;
-        double places = 0, finished = 0, quality = 0, enforceable = 0;
+        (double places, double finished) = Finished(state, e);
+        if (places <= 0) return;
+        double quality = 0, enforceable = 0;
         foreach (int slot in state.InForce.Of(e))
         {
-            double n = all.Places[slot];
-            places += n;
-            finished += n / DecideOnTraining.Phase(state, all.Programme[slot]);
-            quality += n * TrainingPlan.QualityOf(enterprises.TrainingShare[e], Practise.Ceiling(state, slot), practice);
-            enforceable += n * AssessBenefits.Enforceable(state, slot);
+            quality += all.Places[slot] * TrainingPlan.QualityOf(enterprises.TrainingShare[e], Practise.Ceiling(state, slot), practice);
+            enforceable += all.Places[slot] * AssessBenefits.Enforceable(state, slot);
         }
 
-        if (places <= 0) return 0;
         double stay = CareerPath.Of(state).Tenure(DecideOnTraining.Poached(enforceable / places, parameters), 0);
         double premium = practice.ExpectedPremium * quality / places * stay, part = 1 - practice.PassThrough;
-        enterprises.Doubt[e] = Learning.Resting(finished, practice, parameters.Belief.QualityNoise);
         enterprises.TraineesRemembered[e] = finished * stay;
         enterprises.ExpectedPremium[e] = finished * practice.ExpectedRetention * premium;
-        if (part <= 0) return places;
+        if (part <= 0) return;
         double more = Math.Max(0, (WorthOfKept(state, e) * (practice.HiringCost + (part * premium))) - practice.HiringCost) / part;
         enterprises.SettledPremium[e] = Keeps(state, e) * finished * more;
         foreach (int slot in state.InForce.Of(e))
             all.SettledPremium[slot] = enterprises.SettledPremium[e] * all.Places[slot] / places;
-        return places;
     }
 
     /// <summary>Share of its trainees that a host keeps who has posts for them.</summary>
@@ -134,9 +149,13 @@ internal static class PastOfPartners
     }
 
     /// <summary>Worth of a kept trainee over what hosts expect at first, as the enterprise has seen it.</summary>
-    private static double WorthOfKept(ModelState state, int e) => state.Parameters.World.InitialWorth
-        + (state.Parameters.World.InitialWorthSpread
-            * state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfWorth));
+    private static double WorthOfKept(ModelState state, int e)
+    {
+        WorldParameters world = state.Parameters.World;
+        double spread = state.Streams.Normal(Purpose.InitialPartnership, state.Enterprises.Id[e], 0, 0, OfWorth);
+        double size = Elementary.Log(Math.Max(1, state.Enterprises.Staff[e]) / Hundred);
+        return Math.Max(0, world.InitialWorth + (world.InitialWorthBySize * size) + (world.InitialWorthSpread * spread));
+    }
 
     private static void ShareBases(ModelState state, int slot)
     {
@@ -151,7 +170,7 @@ internal static class PastOfPartners
     }
 
     /// <summary>Both sides have come as near to each other's homes as a pair does.</summary>
-    private static void Blend(ModelState state)
+    public static void Blend(ModelState state)
     {
         Enterprises enterprises = state.Enterprises;
         Programmes programmes = state.Programmes;

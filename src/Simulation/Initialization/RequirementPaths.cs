@@ -47,8 +47,7 @@ internal static class RequirementPaths
         IndustryParameters parameters = scenario.Parameters.Industry;
         int generations = Reserve + ((scenario.Periods + (int)scenario.Parameters.World.BurnIn) / 2);
         var sectors = new Sectors(population.Sectors.Count, generations);
-        var ids = new uint[sectors.Count];
-        var today = new Luck(ids, population.KnowledgeFields.Count, 0, 0, streams);
+        var today = new Luck(sectors.Id, population.KnowledgeFields.Count, 0, 0, streams);
         for (int s = 0; s < sectors.Count; s++)
         {
             Span<double> profile = At(sectors, s, 0);
@@ -56,7 +55,7 @@ internal static class RequirementPaths
             if (!Profiles.Normalize(profile))
                 throw new ArgumentException($"Sector '{population.Sectors[s].Id}' has a profile without length.", nameof(scenario));
 
-            ids[s] = StableHash.Of(population.Sectors[s].Id);
+            sectors.Id[s] = StableHash.Of(population.Sectors[s].Id);
             sectors.OwnStrength[s] = OwnStrength(today.Spread(s), scenario.Parameters.Belief);
         }
 

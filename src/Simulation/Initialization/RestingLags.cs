@@ -36,14 +36,10 @@ internal static class RestingLags
     public static double Revised(double rigidity, double institutions, double doubleQualified, ModelParameters parameters)
     {
         EducationParameters education = parameters.Education;
-        double hazard = ReviseCurricula.RevisionHazard(ReformEffort(parameters), rigidity, institutions, education.FirstOrientation,
-            education);
+        double hazard = ReviseCurricula.RevisionHazard(ReviseCurricula.RestingEffort(parameters), rigidity, institutions,
+            education.FirstOrientation, education);
         return Of(hazard * ReviseCurricula.Step(doubleQualified, 0, education));
     }
-
-    /// <summary>Reform effort where the perceived content gap lies at the threshold.</summary>
-    public static double ReformEffort(ModelParameters parameters) => 0.5 * (parameters.Education.ReformWithoutMotivation
-        + ((1 - parameters.Education.ReformWithoutMotivation) * parameters.Decision.FirstMotivation));
 
     /// <summary>Share of the entry segment that graduates replace in a quarter, where vacancies are as usual.</summary>
     public static double Renewed(ModelParameters parameters) =>

@@ -4,10 +4,10 @@ namespace Ronghe.Simulation.Mathematics;
 
 /// <summary>The elementary functions of the world: the same bits on every x64 machine, one value or four at a time.</summary>
 /// <remarks>
-/// Only +, −, ×, ÷ and √, each correctly rounded by IEEE 754, in one written order for one lane and for four. No fused multiply-add:
-/// without the instruction it is a slow library call, and the errors are small without it.
-/// Every NaN out is the one <see cref="double.NaN"/>. An error is the largest seen against a
-/// 200-bit reference, over 0.4 to 0.7 million arguments, in units in the last place (ulp).
+/// Only +, −, ×, ÷ and √, each correctly rounded by IEEE 754, in one written order for one lane and for four. No fused multiply-add
+/// here: without the instruction it is a slow library call, and the errors are small without it. <see cref="FitOfCosine"/> is defined by
+/// it. Every NaN out is the one <see cref="double.NaN"/>. An error is the largest seen against a 200-bit reference, over 0.4 to 0.7 million
+/// arguments, in units in the last place (ulp).
 /// <see cref="Four"/> is meant for machines with AVX2: without it it gives the same bits, slower than four single calls.
 /// Each function is a body of its own: the compiler gives up inlining in a body of more than 512 variables, and two functions are that.
 /// It is compiled well at once: compiled quickly first, every operator would be a call.

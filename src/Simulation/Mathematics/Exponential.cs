@@ -61,6 +61,6 @@ internal static class Exponential
 
     /// <summary>2ᵏ of a whole number k from −1022 to 1023: k + 1023 in the low bits, moved to where a number's exponent is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T PowerOfTwo<T>(T k)
+    public static T PowerOfTwo<T>(T k)
         where T : struct, ILane<T> => (k + (Elementary.Rounder + 1023.0)) << 52;
 }

@@ -39,6 +39,9 @@ public readonly struct Four(Vector256<double> numbers) : ILane<Four>
     [MethodImpl(Inline)] public static Four AddBits(Four a, Four b) => (a._numbers.AsUInt64() + b._numbers.AsUInt64()).AsDouble();
     [MethodImpl(Inline)] public static Four Abs(Four x) => Vector256.Abs(x._numbers);
     [MethodImpl(Inline)] public static Four Sqrt(Four x) => Vector256.Sqrt(x._numbers);
+    [MethodImpl(Inline)] public static Four FusedMultiplyAdd(Four a, Four b, Four c) =>
+        Vector256.FusedMultiplyAdd(a._numbers, b._numbers, c._numbers);
+
     [MethodImpl(Inline)] public static Four Smaller(Four a, Four b) => Vector256.MinNative(a._numbers, b._numbers);
     [MethodImpl(Inline)] public static Four Larger(Four a, Four b) => Vector256.MaxNative(a._numbers, b._numbers);
 

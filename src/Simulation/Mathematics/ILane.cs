@@ -38,6 +38,9 @@ public interface ILane<T>
     /// <summary>The square root.</summary>
     static abstract T Sqrt(T x);
 
+    /// <summary>a·b + c, rounded once: the same number with the instruction and without it.</summary>
+    static abstract T FusedMultiplyAdd(T a, T b, T c);
+
     /// <summary>a where a &lt; b, else b: also where one is NaN.</summary>
     static abstract T Smaller(T a, T b);
 

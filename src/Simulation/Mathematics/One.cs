@@ -39,6 +39,9 @@ public readonly struct One(double number) : ILane<One>
     [MethodImpl(Inline)] public static One AddBits(One a, One b) => Of((a.Bits + b.Bits).AsDouble());
     [MethodImpl(Inline)] public static One Abs(One x) => Math.Abs(x._number);
     [MethodImpl(Inline)] public static One Sqrt(One x) => Math.Sqrt(x._number);
+    [MethodImpl(Inline)] public static One FusedMultiplyAdd(One a, One b, One c) =>
+        Math.FusedMultiplyAdd(a._number, b._number, c._number);
+
     [MethodImpl(Inline)] public static One Smaller(One a, One b) => double.MinNative(a._number, b._number);
     [MethodImpl(Inline)] public static One Larger(One a, One b) => double.MaxNative(a._number, b._number);
 

@@ -5,6 +5,12 @@ internal static class EducationObservations
 {
     public static IReadOnlyList<Observation> List { get; } =
     [
+        Observation.Sum("programmes", "Programmes that admit", "programmes", 0, double.PositiveInfinity, Unit.Programme,
+            "programmes that admit students", Reading.Of(s => s.Programmes.Admits)),
+        Observation.Sum("openings", "Programmes opened", "programmes/quarter", 0, double.PositiveInfinity, Unit.Programme,
+            "programmes opened in the period", Reading.Of(s => s.Programmes.Opened)),
+        Observation.Sum("closings", "Programmes closed", "programmes/quarter", 0, double.PositiveInfinity, Unit.Programme,
+            "programmes that admit no more from this period on", Reading.Of(s => s.Programmes.Closed)),
         Observation.Mean("reform_effort", "Reform effort", "share", 0, 1, Unit.Programme, "mean over programmes",
             Reading.Of(s => s.Programmes.ReformEffort)),
         Observation.Mean("curriculum_age", "Age of curricula", "quarters", 0, 10000, Unit.Programme, "enrolment-weighted mean",

@@ -92,7 +92,12 @@ internal sealed class GroupSums
     {
         Span<double> sums = _sums.AsSpan(chunk * Width, Width);
         Span<long> counts = _counts.AsSpan(chunk * _groups.All.Count, _groups.All.Count);
-        foreach (int group in _groupsOfAgents.AsSpan(first * _groupsEach, (end - first) * _groupsEach)) counts[group]++;
+        for (int agent = first; agent < end; agent++)
+        {
+            if (!IsThere(state, agent)) continue;
+            foreach (int group in _groupsOfAgents.AsSpan(agent * _groupsEach, _groupsEach)) counts[group]++;
+        }
+
         Span<double> numbers = stackalloc double[Four.Count * Block], weights = stackalloc double[Block];
         for (; first < end; first += Block)
         {
@@ -103,10 +108,25 @@ internal sealed class GroupSums
                 numbers.Clear();
                 for (int lane = 0; lane < Four.Count && (quad * Four.Count) + lane < _terms.Count; lane++)
                     Fill(state, _terms[(quad * Four.Count) + lane], first, numbers.Slice(lane * Block, count), weights[..count]);
+                for (int agent = 0; agent < count; agent++)
+                {
+                    if (IsThere(state, first + agent)) continue;
+                    for (int lane = 0; lane < Four.Count; lane++) numbers[(lane * Block) + agent] = 0;
+                }
+
                 AddQuad(numbers, groups, sums.Slice(quad * _groups.All.Count * Four.Count, _groups.All.Count * Four.Count), count);
             }
         }
     }
+
+    /// <summary>Whether there is an agent to observe: empty places are none, but in the quarter in which they became so.</summary>
+    private bool IsThere(ModelState state, int agent) => _unit switch
+    {
+        Unit.Enterprise => state.Enterprises.Staff[agent] > 0 || state.Enterprises.Failed[agent] > 0,
+        Unit.Programme => state.Programmes.Admits[agent] > 0 || state.Programmes.Quarters[agent]
+            <= state.Programmes.StudyPeriods[agent] + state.Cohorts.Remembered,
+        _ => true,
+    };
 
     private void Fill(ModelState state, Term term, int first, Span<double> into, Span<double> weights)
     {

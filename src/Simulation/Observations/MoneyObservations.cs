@@ -1,3 +1,4 @@
+using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Observations;
@@ -33,13 +34,17 @@ internal static class MoneyObservations
             "capped by last period's surcharges", Reading.Of(s => s.Enterprises.TaxCreditUsed)),
         Observation.Sum("tax_credit_carried", "Tax relief carried forward", "CNY", 0, double.PositiveInfinity, Unit.Enterprise,
             "granted, not yet used", Reading.Of(s => s.Enterprises.CreditCarriedForward)),
+        Observation.Sum("place_subsidies", "Place subsidies paid", Yuan, 0, double.PositiveInfinity, Unit.Partnership,
+            "public money for students in training places, as hosts get it", Reading.Of(AssessBenefits.PlaceSubsidy)),
         Observation.Mean("public_cost", "Public cost", Yuan, 0, double.PositiveInfinity, Unit.World,
-            "levers, project grants less what of them lapsed, tax relief used", Reading.Of((s, _) => s.Accounts.PublicCost), null, true),
+            "levers, project grants less what of them lapsed, tax relief used, place subsidies",
+            Reading.Of((s, _) => s.Accounts.PublicCost), null, true),
         Observation.Mean("private_cost", "Private cost", Yuan, 0, double.PositiveInfinity, Unit.World,
             "lever shares, investment, coordination, trainers, interns, teachers", Reading.Of((s, _) => s.Accounts.PrivateCost), null,
             true),
         Observation.Mean("transfers", "Transfers of cooperation", Yuan, 0, double.PositiveInfinity, Unit.World,
-            "pay of interns + rent extracted from them + tax relief used, each as its receiver gets it: nothing is used up",
+            "pay of interns + rent extracted from them + tax relief used + place subsidies, each as its receiver gets it: nothing is "
+            + "used up",
             Reading.Of((s, _) => s.Accounts.Transfers)),
         Observation.Mean("net_social_cost", "Net social cost of cooperation", Yuan, double.NegativeInfinity, double.PositiveInfinity,
             Unit.World, "time of trainers, teachers and coordinators + exchanged posts + agreements on paper + accidents + investment "
@@ -57,7 +62,7 @@ internal static class MoneyObservations
             "sales − intermediate purchases − wages + subsidies of all colleges; contracted transfers apart",
             Reading.Of((s, _) => ValueAdded.Of(s.Accounts).Surplus)),
         Observation.Mean("taxes_less_subsidies", "Taxes less subsidies", Yuan, double.NegativeInfinity, double.PositiveInfinity,
-            Unit.World, "taxes and surcharges − tax relief used − grants − public money of levers",
+            Unit.World, "taxes and surcharges − tax relief used − place subsidies − grants − public money of levers",
             Reading.Of((s, _) => ValueAdded.Of(s.Accounts).TaxesLessSubsidies)),
         Observation.Mean("accounts_residual", "Residual of the accounts", "share", 0, 1, Unit.World,
             "largest difference between value added as produced, as used and as income / all money that changed hands",

@@ -9,7 +9,7 @@ public static class ObservationCatalog
     [
         .. IntegrationObservations.List, .. BeliefObservations.List, .. CooperationObservations.List,
         .. PracticeObservations.List, .. EducationObservations.List, .. CareerObservations.List, .. IndustryObservations.List,
-        .. MoneyObservations.List, .. CompositeObservations.List,
+        .. MoneyObservations.List, .. DoseObservations.List, .. CompositeObservations.List,
     ]);
 
     public static IReadOnlyList<ObservationDefinition> All { get; } = [.. Observations.Select(o => o.Definition)];

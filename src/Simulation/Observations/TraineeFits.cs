@@ -16,7 +16,7 @@ internal sealed class TraineeFits(int programmes) : IWorkingSpace<TraineeFits>
     public static Sums Of(ModelState state, int p)
     {
         TraineeFits all = state.Space<TraineeFits>();
-        long now = ((long)state.Copies << 32) + state.Period + 1;
+        long now = ((long)state.Versions << 32) + state.Period + 1;
         if (all._when[p] == now) return all._sums[p];
         all._when[p] = now;
         return all._sums[p] = AddUp(state, p);

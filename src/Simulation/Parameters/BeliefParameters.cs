@@ -25,12 +25,12 @@ public sealed record BeliefParameters
 
     [Parameter("—", "share", 0, 1, 0.2, 0.9,
         "Assumption: industry associations of middling quality",
-        "quality of the demand forecast that associations publish if none of their members trains, mean over sectors")]
+        "quality of the demand forecast that associations publish if none of their members trains, mean over sectors", IsConstant = true)]
     public double AssociationStrength { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 0.5, 0.1, 0.4,
         "Assumption: some sectors have associations that set standards, others have an office",
-        "half width of the uniform spread of that between sectors, cut to 0 … 1")]
+        "half width of the uniform spread of that between sectors, cut to 0 … 1", IsConstant = true)]
     public double AssociationSpread { get; init; } = 0.2;
 
     [Parameter("—", "share", 0, 2, 0.1, 0.6,
@@ -75,7 +75,7 @@ public sealed record BeliefParameters
 
     [Parameter("h_0", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",
-        "share of a sector's staff in enterprises that train, by which what is known at the start lags", IsHeld = true)]
+        "share of a sector's staff in enterprises that train, by which what is known at the start lags", IsHeld = true, IsConstant = true)]
     public double FirstTrainers { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 1, 0.1, 0.6,

@@ -128,7 +128,7 @@ public sealed record DecisionParameters
     [Parameter("—", "utility", -2, 4, 0, 1,
         "Assumption: where it rests, measured once",
         "benefit that a programme expects of partners at the start", IsHeld = true)]
-    public double FirstBenefit { get; init; } = 0.62;
+    public double FirstBenefit { get; init; } = 0.56;
 
     [Parameter("—", "share", 0, 1, 0.25, 0.75,
         "Assumption: half of a contract is kept without a court",

@@ -3,6 +3,26 @@ namespace Ronghe.Simulation.Parameters;
 /// <summary>Curricula, seats, teaching and practice.</summary>
 public sealed record EducationParameters
 {
+    [Parameter("—", "share", 0, 1, 0.01, 0.04,
+        "Assumption: a fifth of programmes is closed or opened in five to ten years (ministry of education, 2023)",
+        "chance that a programme closes in a year where posts and graduates balance")]
+    public double Closing { get; init; } = 0.02;
+
+    [Parameter("—", "1/ln ratio", 0, 10, 1, 4,
+        "Assumption: twice as many close where a third of the graduates is too many",
+        "how much more often programmes close in glut and open in shortage")]
+    public double ClosingByGap { get; init; } = 2;
+
+    [Parameter("—", "1/quarter", 0.01, 1, 0.06, 0.25,
+        "Assumption: two years running, as in the rule in force",
+        "speed at which the gap that programmes close and open by follows the perceived one")]
+    public double GapMemory { get; init; } = 0.125;
+
+    [Parameter("—", "share", 0, 5, 0.3, 0.8,
+        "Assumption: what is taught elsewhere could be taught here",
+        "programmes that a college could open, for each that it has at the start", IsHeld = true)]
+    public double Dormant { get; init; } = 0.5;
+
     [Parameter("h_0", "1/quarter", 0, 1, 0.01, 0.05,
         "Second prototype of the model",
         "hazard of a curriculum revision without pressure")]
@@ -35,7 +55,7 @@ public sealed record EducationParameters
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Source paper §3.6",
-        "revisions lost in approval when institutional supply is absent")]
+        "revisions and openings lost in approval when institutional supply is absent")]
     public double ApprovalDelay { get; init; } = 0.5;
 
     [Parameter("—", "1/quarter", 0, 1, 0.01, 0.05,
@@ -52,6 +72,16 @@ public sealed record EducationParameters
         "Assumption: who sees the college as academic revises half as often",
         "revision hazard of a wholly academic college relative to one half-way applied")]
     public double AcademicRevision { get; init; } = 0.5;
+
+    [Parameter("—", "ratio", 0, 10, 0.5, 1.5,
+        "1: as the table of colleges says; entrants of China from 2009 on were .55 to 1 of those of 2024, an input by date",
+        "seats of higher vocational colleges, relative to those planned", IsHeld = true)]
+    public double IntakeOfVocational { get; init; } = 1;
+
+    [Parameter("—", "ratio", 0, 10, 0.5, 1.5,
+        "1: as the table of colleges says; entrants of China from 2009 on were .55 to 1 of those of 2024, an input by date",
+        "seats of undergraduate and vocational undergraduate colleges, relative to those planned", IsHeld = true)]
+    public double IntakeOfUndergraduates { get; init; } = 1;
 
     [Parameter("κ_L", "ratio", 0, 2, 0.1, 0.6,
         "Prototype of the market: below .6 the answer dies out, above .75 it sustains a cycle of its own",
@@ -147,12 +177,13 @@ public sealed record EducationParameters
     [Parameter("m", "quarters", 6, 32, 12, 20,
         "Calendar of Chinese higher education: four years",
         "study of undergraduates and vocational undergraduates; competence at the end grows with it", IsInteger = true,
-        Status = ParameterStatus.Measured)]
+        Status = ParameterStatus.Measured, IsConstant = true)]
     public double UndergraduateStudy { get; init; } = 16;
 
     [Parameter("m", "quarters", 6, 32, 8, 16,
         "Calendar of Chinese higher education: three years",
-        "study in higher vocational colleges; competence at the end grows with it", IsInteger = true, Status = ParameterStatus.Measured)]
+        "study in higher vocational colleges; competence at the end grows with it", IsInteger = true,
+        Status = ParameterStatus.Measured, IsConstant = true)]
     public double HigherVocationalStudy { get; init; } = 12;
 
     [Parameter("—", "share", 0, 1, 0.25, 0.75,
@@ -202,42 +233,43 @@ public sealed record EducationParameters
 
     [Parameter("—", "years", 1, 500, 30, 120,
         "Assumption: two generations of teachers",
-        "age of a college at which its rigidity is one half", IsHeld = true)]
+        "age of a college at which its rigidity is one half", IsHeld = true, IsConstant = true)]
     public double RigidityAge { get; init; } = 60;
 
     [Parameter("—", "share", 0, 1, 0.4, 0.8,
         "Assumption: applied undergraduate colleges do more research than the others",
-        "mean strength in applied research of undergraduate colleges", IsHeld = true)]
+        "mean strength in applied research of undergraduate colleges", IsHeld = true, IsConstant = true)]
     public double ResearchOfUndergraduate { get; init; } = 0.6;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.6,
         "Assumption: between the two others",
-        "mean strength in applied research of vocational undergraduate colleges", IsHeld = true)]
+        "mean strength in applied research of vocational undergraduate colleges", IsHeld = true, IsConstant = true)]
     public double ResearchOfVocationalUndergraduate { get; init; } = 0.4;
 
     [Parameter("—", "share", 0, 1, 0.1, 0.5,
         "Assumption: higher vocational colleges do less research than the others",
-        "mean strength in applied research of higher vocational colleges", IsHeld = true)]
+        "mean strength in applied research of higher vocational colleges", IsHeld = true, IsConstant = true)]
     public double ResearchOfHigherVocational { get; init; } = 0.3;
 
     [Parameter("—", "share", 0, 1, 0.1, 0.6,
         "Assumption: colleges of one type differ",
-        "half width of the uniform spread of research strength, relative to its mean; strength is at most 1", IsHeld = true)]
+        "half width of the uniform spread of research strength, relative to its mean; strength is at most 1", IsHeld = true,
+        IsConstant = true)]
     public double ResearchSpread { get; init; } = 0.4;
 
     [Parameter("y_0", "share", 0, 0.5, 0.1, 0.5,
         "Assumption: where it rests, measured once",
-        "lowest quality of a college's own systems at the start", IsHeld = true)]
-    public double FirstSystems { get; init; } = 0.27;
+        "lowest quality of a college's own systems at the start", IsHeld = true, IsConstant = true)]
+    public double FirstSystems { get; init; } = 0.235;
 
     [Parameter("—", "share", 0, 0.5, 0.05, 0.4,
         "Assumption: colleges differ",
-        "width of the uniform spread of the quality of colleges' own systems at the start", IsHeld = true)]
+        "width of the uniform spread of the quality of colleges' own systems at the start", IsHeld = true, IsConstant = true)]
     public double FirstSystemsSpread { get; init; } = 0.2;
 
     [Parameter("—", "quarters", 0, 80, 4, 16,
         "Assumption: a revision in two years",
-        "age of the oldest curriculum at the start; ages are uniform", IsHeld = true)]
+        "age of the oldest curriculum at the start; ages are uniform", IsHeld = true, IsConstant = true)]
     public double OldestCurriculum { get; init; } = 8;
 
     [Parameter("—", "share", 0, 1, 0.6, 0.95,
@@ -248,7 +280,7 @@ public sealed record EducationParameters
     [Parameter("o_0", "share", 0, 1, 0.3, 0.7,
         "Assumption: where it rests, measured once",
         "orientation of colleges at the start, 1 wholly applied", IsHeld = true)]
-    public double FirstOrientation { get; init; } = 0.54;
+    public double FirstOrientation { get; init; } = 0.505;
 
     [Parameter("—", "ln ratio", 0, 1, 0.02, 0.1,
         "Assumption: programmes differ a little, so that none moves in step with another",

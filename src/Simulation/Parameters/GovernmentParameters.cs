@@ -15,12 +15,13 @@ public sealed record GovernmentParameters
 
     [Parameter("—", "share", 0, 1, 0.5, 1,
         "Source paper §3.2: documents issued, little effect",
-        "institutional supply announced in documents")]
+        "institutional supply announced in documents", IsConstant = true)]
     public double Announced { get; init; } = 0.8;
 
     [Parameter("—", "share", 0, 1, 0.1, 0.6,
         "Assumption: the capital of a province has the officials that a small city lacks",
-        "how much faster the city with most students puts rules in force than the middle one, and the one with fewest slower")]
+        "how much faster the city with most students puts rules in force than the middle one, and the one with fewest slower",
+        IsConstant = true)]
     public double InstitutionSpread { get; init; } = 0.3;
 
     [Parameter("—", "0 or 1", 0, 1, 0, 1,

@@ -10,18 +10,18 @@ public sealed record IndustryParameters
 
     [Parameter("θ̄", "rad", 0, 1.5, 0.15, 0.6,
         "Assumption: requirement drift 0.10 a year (Lightcast, calibration target requirement_drift)",
-        "mean angle between the requirements of two technology generations")]
+        "mean angle between the requirements of two technology generations", IsConstant = true)]
     public double RequirementRotation { get; init; } = 0.45;
 
     [Parameter("μ", "share", 0, 1, 0.3, 0.7,
         "Assumption: technologies follow trajectories, Dosi 1982; above 0.7 the path is" +
             " nearly a great circle, which is a clock (docs/decisions, 15)",
-        "share of a generation's direction of change carried on from the one before")]
+        "share of a generation's direction of change carried on from the one before", IsConstant = true)]
     public double RotationMomentum { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.7,
         "Assumption: general-purpose technologies, Bresnahan & Trajtenberg 1995",
-        "weight of the direction of change that is common to all sectors")]
+        "weight of the direction of change that is common to all sectors", IsConstant = true)]
     public double CommonTechnology { get; init; } = 0.45;
 
     [Parameter("H", "quarters", 1, 80, 8, 40,
@@ -69,11 +69,12 @@ public sealed record IndustryParameters
         "knowledge stock added by own research")]
     public double OwnKnowledge { get; init; } = 0.03;
 
-    [Parameter("—", "1/quarter", 0, 1, 0.02, 0.16,
-        "Source paper §2.2 (linkage): colleges' technology upgrades industry",
-        "knowledge stock added by joint innovation at full depth with fitting programmes of research strength 1 in " +
+    [Parameter("—", "1/quarter", 0, 1, 0.1, 0.6,
+        "Source paper §2.2 (linkage); Assumption: half of the tenth of new products and processes that hangs on academic research, " +
+            "Mansfield 1998",
+        "knowledge stock added by joint innovation and solved problems at full depth with fitting programmes of research strength 1 in " +
             "every slot for partners")]
-    public double JointKnowledge { get; init; } = 0.08;
+    public double JointKnowledge { get; init; } = 0.3;
 
     [Parameter("—", "1/quarter/generation", 0, 1, 0.01, 0.08,
         "Assumption: imitation is cheaper than invention",
@@ -100,6 +101,56 @@ public sealed record IndustryParameters
             "Davis, Faberman & Haltiwanger 2013",
         "share of the entry posts left open for a quarter that persons from outside the graduates' labour market fill")]
     public double OutsideHires { get; init; } = 0.32;
+
+    [Parameter("σ_x", "ln ratio", 0, 0.2, 0.005, 0.02,
+        "Assumption: sectors' demand differs by 2 % a year, plausible 1 to 4 %",
+        "standard deviation of a quarter's change of a sector's demand relative to others'")]
+    public double DemandSpread { get; init; } = 0.01;
+
+    [Parameter("—", "quarters", 1, 1000, 60, 120,
+        "Assumption: shares of sectors return within a generation",
+        "quarters until half of a change of a sector's demand is gone")]
+    public double DemandHalfLife { get; init; } = 88;
+
+    [Parameter("ε", "ratio", 0, 3, 0.3, 0.9,
+        "Ngai & Pissarides 2007: demand for what becomes cheaper grows less than its price falls",
+        "elasticity of demand between sectors: below 1 a sector that is ahead in productivity needs fewer persons")]
+    public double DemandElasticity { get; init; } = 0.6;
+
+    [Parameter("σ_c", "ln ratio", 0, 0.1, 0.003, 0.012,
+        "Assumption: employment moves by one to two per cent with the business cycle",
+        "standard deviation of a quarter's change of demand that is common to all sectors")]
+    public double CycleSpread { get; init; } = 0.006;
+
+    [Parameter("—", "share", 0, 0.99, 0.8, 0.95,
+        "Assumption: half of it is gone within a year or two",
+        "share of the common deviation of demand that is left a quarter later")]
+    public double CycleMemory { get; init; } = 0.88;
+
+    [Parameter("h_f", "1/quarter", 0, 0.2, 0.005, 0.016,
+        "Assumption: one in twenty-eight enterprises of fifty staff fails in a year",
+        "chance that an enterprise of 50 staff fails in a quarter")]
+    public double Failing { get; init; } = 0.009;
+
+    [Parameter("—", "—", 0, 1, 0.15, 0.45,
+        "Dunne, Roberts & Samuelson 1989: larger plants fail less often",
+        "exponent with which the chance to fail falls with staff")]
+    public double FailingBySize { get; init; } = 0.3;
+
+    [Parameter("—", "1/ratio", 0, 20, 0.5, 3,
+        "Assumption: who earns a tenth of output less than the sector fails a sixth more often",
+        "how much more often who earns less than the sector fails")]
+    public double FailingByProfit { get; init; } = 1.5;
+
+    [Parameter("—", "—", 0, 10, 1, 4,
+        "Assumption: entry answers demand more than in proportion",
+        "exponent with which foundings answer the staff that demand calls for, relative to what is planned")]
+    public double FoundingByRoom { get; init; } = 2;
+
+    [Parameter("—", "ratio", 0.01, 5, 0.1, 0.5,
+        "Assumption: places that wait for a founder are few",
+        "empty places that could be filled at rest, for each that is open", IsHeld = true)]
+    public double EmptyPlaces { get; init; } = 0.25;
 
     [Parameter("growth", "1/quarter", -0.05, 0.05, -0.01, 0.01,
         "The baseline has constant size by design",
@@ -144,7 +195,7 @@ public sealed record IndustryParameters
 
     [Parameter("—", "share", 0, 1, 0.05, 0.4,
         "Assumption: steps of technology are of like size",
-        "half width of the uniform spread of the angle between two generations, relative to its mean", IsHeld = true)]
+        "half width of the uniform spread of the angle between two generations, relative to its mean", IsHeld = true, IsConstant = true)]
     public double RotationSpread { get; init; } = 0.2;
 
     [Parameter("—", "share", 0, 1, 0.25, 0.75,
@@ -194,7 +245,8 @@ public sealed record IndustryParameters
 
     [Parameter("v", "generations/quarter", 0, 1, 0.01, 0.03,
         "Assumption: a generation in twelve years; measured once on the small world: the pace at which upgrades settle",
-        "pace of technology by which staff and curricula lag at the start; upgrades decide it from then on", IsHeld = true)]
+        "pace of technology by which staff and curricula lag at the start; upgrades decide it from then on", IsHeld = true,
+        IsConstant = true)]
     public double FirstPace { get; init; } = 0.0215;
 
     [Parameter("κ_0", "upgrades", 0, 10, 2, 4,

@@ -11,12 +11,13 @@ public sealed record LabourMarketParameters
     [Parameter("—", "ratio", 0.1, 10, 0.75, 0.95,
         "Assumption: where posts per applicant rest near those of China's employment offices, .99 to 1.22",
         "entry posts that graduates are to fill in a quarter at rest for each graduate who enters the market; it sets the mean staff of " +
-            "synthetic enterprises", Scale = ParameterScale.Logarithmic, IsHeld = true)]
+            "synthetic enterprises", Scale = ParameterScale.Logarithmic, IsHeld = true, IsConstant = true)]
     public double PostsPerGraduate { get; init; } = 0.87;
 
     [Parameter("v*", "share", 0, 0.5, 0.022, 0.057,
         "Statistics Canada: vacancies of the whole economy, 2015–2024, quarters from .022 to .057",
-        "share of the entry posts that is open at rest, from which follows how many persons from outside fill", IsHeld = true)]
+        "share of the entry posts that is open at rest, from which follows how many persons from outside fill", IsHeld = true,
+        IsConstant = true)]
     public double UsualVacancies { get; init; } = 0.036;
 
     [Parameter("—", "share", 0, 1, 0.75, 0.95,
@@ -56,7 +57,7 @@ public sealed record LabourMarketParameters
 
     [Parameter("—", "share", 0, 0.95, 0.25, 0.45,
         "Prototype of the market; employment in occupations of O*NET job zone 2 among zones 2 to 4",
-        "share of entry posts that ask for general competence and for no field", IsHeld = true)]
+        "share of entry posts that ask for general competence and for no field", IsHeld = true, IsConstant = true)]
     public double GeneralPosts { get; init; } = 0.33;
 
     [Parameter("—", "share", 0, 1, 0.23, 0.5,
@@ -72,12 +73,12 @@ public sealed record LabourMarketParameters
     [Parameter("—", "log wage", -2, 2, 0.11, 0.27,
         "An input, not an outcome: all else at its default job relevance of vocational graduates is in its band, .58 to .70 (MyCOS)",
         "what work in the field is worth beyond its wage to graduates of higher vocational colleges")]
-    public double FieldValueOfVocational { get; init; } = 0.15;
+    public double FieldValueOfVocational { get; init; } = 0.18;
 
     [Parameter("—", "log wage", -2, 2, 0, 0.12,
         "An input, not an outcome: all else at its default job relevance of undergraduates is in its band, .67 to .75 (MyCOS)",
         "what work in the field is worth beyond its wage to undergraduates")]
-    public double FieldValueOfUndergraduates { get; init; } = 0.03;
+    public double FieldValueOfUndergraduates { get; init; } = 0.08;
 
     [Parameter("—", "log wage", 0, 3, 0.2, 0.8,
         "Prototype of the market",
@@ -92,12 +93,12 @@ public sealed record LabourMarketParameters
     [Parameter("—", "log wage", -5, 2, -0.45, -0.2,
         "An input, not an outcome: all else at its default employment of vocational graduates is in its band, .89 to .94 (MyCOS)",
         "reservation wage at graduation of graduates of higher vocational colleges")]
-    public double ReservationOfVocational { get; init; } = -0.34;
+    public double ReservationOfVocational { get; init; } = -0.36;
 
     [Parameter("—", "log wage", -5, 2, -0.04, 0.1,
         "An input, not an outcome: all else at its default employment of undergraduates is in its band, .88 to .93 (MyCOS)",
         "reservation wage at graduation of undergraduates")]
-    public double ReservationOfUndergraduates { get; init; } = -0.01;
+    public double ReservationOfUndergraduates { get; init; } = -0.03;
 
     [Parameter("—", "log wage/quarter", 0, 1, 0.046, 0.184,
         "Prototype of the market",
@@ -161,13 +162,13 @@ public sealed record LabourMarketParameters
 
     [Parameter("—", "quarters", 1, 12, 6, 12,
         "Assumption: nobody looks for more than two years",
-        "quarters of looking after which everybody gives up", IsInteger = true, IsHeld = true)]
+        "quarters of looking after which everybody gives up", IsInteger = true, IsHeld = true, IsConstant = true)]
     public double SearchPeriods { get; init; } = 8;
 
     [Parameter("C", "quarters", 0, 40, 4, 16,
         "Assumption: three years, as graduate surveys ask; a world of a whole country has room for one",
         "quarters after graduation in which a graduate is followed as a person; after that the settled staff has him", IsInteger = true,
-        IsHeld = true)]
+        IsHeld = true, IsConstant = true)]
     public double CareerQuarters { get; init; } = 12;
 
     [Parameter("—", "1/quarter", 0, 0.9, 0.05, 0.08,

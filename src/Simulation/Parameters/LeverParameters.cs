@@ -2,8 +2,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Simulation.Parameters;
 
-/// <summary>The lever contract's numbers, one entry per lever: r_k(z) = r_k0·[1 + (G_k − 1)(1 − e^(−z/z_k))]; those of instruments are
-/// read by nothing.</summary>
+/// <summary>The lever contract's numbers, one entry per lever: r_k(z) = r_k0·[1 + (G_k − 1)(1 − e^(−z/z_k))]; gain
+/// and saturation of instruments are read by nothing.</summary>
 public sealed record LeverParameters
 {
     /// <summary>Geometric middle of the common prior 1.5–6.</summary>
@@ -15,7 +15,7 @@ public sealed record LeverParameters
 
     public IReadOnlyList<double> Saturation { get; init; } = [.. LeverCatalog.All.Select(_ => DefaultSaturation)];
 
-    public IReadOnlyList<double> UnitCost { get; init; } = [.. LeverCatalog.All.Select(l => l.ReferenceEffort)];
+    public IReadOnlyList<double> UnitCost { get; init; } = [.. LeverCatalog.All.Select(l => l.UnitCost)];
 
     /// <summary>The numbers of some levers; of all others the defaults.</summary>
     internal LeverParameters Of(IReadOnlySet<Lever> levers)
@@ -27,7 +27,7 @@ public sealed record LeverParameters
         {
             Gain = Kept(Gain, static _ => DefaultGain),
             Saturation = Kept(Saturation, static _ => DefaultSaturation),
-            UnitCost = Kept(UnitCost, static l => l.ReferenceEffort),
+            UnitCost = Kept(UnitCost, static l => l.UnitCost),
         };
     }
 

@@ -53,6 +53,9 @@ public sealed class ParameterAttribute(
     /// <summary>Whole numbers only.</summary>
     public bool IsInteger { get; init; }
 
+    /// <summary>One value for the whole run: it acts only when the world begins, or the state is laid out by it.</summary>
+    public bool IsConstant { get; init; }
+
     /// <summary>Kept at its value where worlds are drawn from all plausible ranges at once (claims of <c>ways</c>, worlds of
     /// <c>spiral</c>).</summary>
     /// <remarks>Those draws were fixed before this number was catalogued, and another draw would change published results. Sweeps vary it

@@ -34,6 +34,9 @@ public sealed record ParameterDefinition
 
     public required bool IsInteger { get; init; }
 
+    /// <inheritdoc cref="ParameterAttribute.IsConstant"/>
+    public bool IsConstant { get; init; }
+
     /// <inheritdoc cref="ParameterAttribute.IsHeld"/>
     public bool IsHeld { get; init; }
 
@@ -86,6 +89,7 @@ public static class ParameterCatalog
                     Source = declared.Source,
                     Meaning = declared.Meaning,
                     IsInteger = declared.IsInteger,
+                    IsConstant = declared.IsConstant,
                     IsHeld = declared.IsHeld,
                     Get = parameters => (double)property.GetValue(group.GetValue(parameters))!,
                     With = (parameters, value) =>
@@ -103,9 +107,15 @@ public static class ParameterCatalog
 
     private static IEnumerable<ParameterDefinition> OfLevers()
     {
-        foreach (LeverDefinition lever in LeverCatalog.All.Where(static l => !l.IsInstrument))
+        foreach (LeverDefinition lever in LeverCatalog.All)
         {
             int index = (int)lever.Lever;
+            if (lever.IsInstrument)
+            {
+                if (lever.UnitCost > 0) yield return UnitCost(lever, index);
+                continue;
+            }
+
             yield return OfLever(lever, "gain", "G_k", "ratio", LeverParameters.DefaultGain, 1, 20, 1.5, 6,
                 "Assumption: the same prior for every lever, so that no constant decides the comparison",
                 "rate at full effort relative to the rate without the lever",
@@ -116,15 +126,17 @@ public static class ParameterCatalog
                 "effort at which 63 % of the gain is reached, in multiples of the reference effort",
                 p => p.Levers.Saturation[index], (p, v) => p with
                     { Levers = p.Levers with { Saturation = LeverParameters.Replace(p.Levers.Saturation, index, v) } });
-            yield return OfLever(lever, "unit_cost", "c_k", "CNY/unit/quarter", lever.ReferenceEffort, 0, 1e7, lever.ReferenceEffort / 4,
-                lever.ReferenceEffort * 4,
-                "Assumption: cost of the reference effort per covered " + lever.Unit.ToString().ToLowerInvariant()
-                    + ", plausible a quarter to four times",
-                "money per covered unit and quarter at value 1",
-                p => p.Levers.UnitCost[index], (p, v) => p with
-                    { Levers = p.Levers with { UnitCost = LeverParameters.Replace(p.Levers.UnitCost, index, v) } });
+            yield return UnitCost(lever, index);
         }
     }
+
+    private static ParameterDefinition UnitCost(LeverDefinition lever, int index) => OfLever(
+        lever, "unit_cost", "c_k", "CNY/unit/quarter", lever.UnitCost, 0, 1e7, lever.UnitCost / 4, lever.UnitCost * 4,
+        $"Assumption: cost of {(lever.IsInstrument ? "a dose of 1" : "the reference effort")} per covered "
+            + lever.Unit.ToString().ToLowerInvariant() + ", plausible a quarter to four times",
+        $"money per covered unit and quarter at {lever.Dose.Key} 1",
+        p => p.Levers.UnitCost[index], (p, v) => p with
+            { Levers = p.Levers with { UnitCost = LeverParameters.Replace(p.Levers.UnitCost, index, v) } });
 
     private static ParameterDefinition OfLever(
         LeverDefinition lever, string name, string symbol, string unit, double value, double minimum, double maximum, double low,

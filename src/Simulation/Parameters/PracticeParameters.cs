@@ -7,12 +7,13 @@ public sealed record PracticeParameters
     [Parameter("—", "quarters", 1, 4, 2, 2,
         "Regulations on internships of vocational school students (职业学校学生实习管理规定, 2021): six months as a rule",
         "quarters of practice at the end of study in higher vocational colleges", IsInteger = true, Status = ParameterStatus.Measured,
-        IsHeld = true)]
+        IsHeld = true, IsConstant = true)]
     public double VocationalPhase { get; init; } = 2;
 
     [Parameter("—", "quarters", 1, 4, 1, 1,
         "Assumption: half of that of higher vocational colleges",
-        "quarters of practice at the end of study in undergraduate and vocational undergraduate colleges", IsInteger = true, IsHeld = true)]
+        "quarters of practice at the end of study in undergraduate and vocational undergraduate colleges", IsInteger = true,
+        IsHeld = true, IsConstant = true)]
     public double UndergraduatePhase { get; init; } = 1;
 
     [Parameter("τ_full", "share", 0.05, 1, 0.4, 0.6,

@@ -5,12 +5,13 @@ public sealed record WorldParameters
 {
     [Parameter("T_0", "quarters", 0, 400, 16, 120,
         "Assumption: longer than the longest study pipeline and contract term",
-        "periods simulated before the first recorded one", IsInteger = true)]
+        "periods simulated before the first recorded one", IsInteger = true, IsConstant = true)]
     public double BurnIn { get; init; } = 80;
 
     [Parameter("tie_L", "share", 0, 1, 0.1, 0.6,
         "Source paper §3.2: natural ties of industry-run colleges, cut in the late 1990s; Assumption: a third of them outlived it",
-        "personal tie that staff of a formerly industry-run college keep with every partner; 1: as when the industry ran it")]
+        "personal tie that staff of a formerly industry-run college keep with every partner; 1: as when the industry ran it",
+        IsConstant = true)]
     public double LegacyTies { get; init; } = 0.35;
 
     [Parameter("ω", "rad", 0.05, 3, 0.5, 1,
@@ -30,12 +31,12 @@ public sealed record WorldParameters
 
     [Parameter("σ_n", "ln persons", 0, 2.5, 1.6, 2.3,
         "Assumption: log-normal sizes: heavy-tailed firm sizes, Cabral & Mata 2003; so that each size class has some",
-        "standard deviation of log staff of synthetic enterprises")]
+        "standard deviation of log staff of synthetic enterprises", IsConstant = true)]
     public double SizeTail { get; init; } = 2.0;
 
     [Parameter("—", "share", 0, 1, 0, 0.5,
         "Assumption: revisions leave a trace of the family only (docs/decisions, 15)",
-        "weight of the programme family's profile in the first curriculum")]
+        "weight of the programme family's profile in the first curriculum", IsConstant = true)]
     public double FamilyWeight { get; init; } = 0.1;
 
     [Parameter("sd(b_0)", "share", 0, 0.3, 0.05, 0.25,
@@ -50,7 +51,7 @@ public sealed record WorldParameters
 
     [Parameter("—", "share", 0, 1, 0.4, 0.9,
         "Assumption: where it rests, measured once",
-        "share of the enterprises that want trainees which have partners at the start", IsHeld = true)]
+        "share of the enterprises that want trainees which have partners at the start", IsHeld = true, IsConstant = true)]
     public double InitialPartnerships { get; init; } = 0.66;
 
     [Parameter("sd(ξ)", "rad", 0, 2, 0.1, 0.6,
@@ -80,35 +81,33 @@ public sealed record WorldParameters
 
     [Parameter("n_min", "persons", 1, 100, 1, 5,
         "Assumption: who works alone is an enterprise too",
-        "smallest staff of a synthetic enterprise", IsInteger = true, IsHeld = true)]
+        "smallest staff of a synthetic enterprise", IsInteger = true, IsHeld = true, IsConstant = true)]
     public double LeastStaff { get; init; } = 1;
 
     [Parameter("n_max", "persons", 100, 1000000, 5000, 50000,
         "Assumption: cuts the tail of the log-normal; few workplaces of one city have more",
-        "largest staff of a synthetic enterprise", IsInteger = true, Scale = ParameterScale.Logarithmic, IsHeld = true)]
+        "largest staff of a synthetic enterprise", IsInteger = true, Scale = ParameterScale.Logarithmic, IsHeld = true, IsConstant = true)]
     public double MostStaff { get; init; } = 20000;
 
     [Parameter("—", "share", 0, 1, 0.2, 1,
         "Assumption: where it rests, measured once",
-        "depth of the partnerships at the start, as a share of what the host's training allows", IsHeld = true)]
-    public double InitialDepth { get; init; } = 0.7;
+        "depth of the partnerships at the start, as a share of what the host's training allows", IsHeld = true, IsConstant = true)]
+    public double InitialDepth { get; init; } = 0.66;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
-        "Assumption: measured once, so that it neither rises nor falls after the burn-in; it rests at .53, and partnerships that are " +
-            "new in the first years have less",
-        "trust in the partnerships at the start", IsHeld = true)]
-    public double InitialTrust { get; init; } = 0.59;
+        "Assumption: where it rests, measured once",
+        "trust in the partnerships at the start", IsHeld = true, IsConstant = true)]
+    public double InitialTrust { get; init; } = 0.49;
 
     [Parameter("—", "share", 0, 1, 0.1, 0.6,
-        "Assumption: measured once, so that they neither rise nor fall after the burn-in; they rest at .30, and partnerships that are " +
-            "new in the first years have less",
-        "co-built systems of the partnerships at the start", IsHeld = true)]
-    public double InitialSystems { get; init; } = 0.37;
+        "Assumption: where they rest, measured once",
+        "co-built systems of the partnerships at the start", IsHeld = true, IsConstant = true)]
+    public double InitialSystems { get; init; } = 0.26;
 
     [Parameter("—", "share", 0, 1, 0.3, 0.9,
         "Assumption: where it rests, measured once",
-        "share of the partnerships at the start that have a formal agreement", IsHeld = true)]
-    public double InitialFormal { get; init; } = 0.5;
+        "share of the partnerships at the start that have a formal agreement", IsHeld = true, IsConstant = true)]
+    public double InitialFormal { get; init; } = 0.36;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",
@@ -117,16 +116,22 @@ public sealed record WorldParameters
 
     [Parameter("—", "ratio", 0, 1, 0.2, 1,
         "Assumption: where it rests, measured once: budgets bind",
-        "shared bases at the start, relative to those that motivation alone would have built", IsHeld = true)]
+        "shared bases at the start, relative to those that motivation alone would have built", IsHeld = true, IsConstant = true)]
     public double InitialBases { get; init; } = 0.4;
 
     [Parameter("—", "ratio", 0, 10, 0.6, 1.2,
         "Assumption: where it rests, measured once",
-        "worth of a kept trainee over what hosts expect at first, as those with partners at the start have seen it", IsHeld = true)]
-    public double InitialWorth { get; init; } = 0.95;
+        "worth of a kept trainee over what hosts expect at first, as enterprises with a staff of 100 know it at the start", IsHeld = true,
+        IsConstant = true)]
+    public double InitialWorth { get; init; } = 0.77;
+
+    [Parameter("—", "ratio", -1, 1, 0, 0.1,
+        "Assumption: where it rests, measured once: small enterprises have no post for whom they trained",
+        "by how much more that is in an enterprise with e times the staff", IsHeld = true, IsConstant = true)]
+    public double InitialWorthBySize { get; init; } = 0.028;
 
     [Parameter("—", "ratio", 0, 2, 0.05, 0.3,
         "Assumption: where it rests, measured once",
-        "standard deviation of that among them, and of what the others have heard", IsHeld = true)]
+        "standard deviation of that among them, and of what founded enterprises have heard", IsHeld = true)]
     public double InitialWorthSpread { get; init; } = 0.17;
 }

@@ -15,4 +15,5 @@ public enum Lever
     Grants,
     MatchingPlatform,
     InternshipDuty,
+    PlaceSubsidy,
 }

@@ -7,7 +7,7 @@ namespace Ronghe.Simulation.Policies;
 /// <param name="Most">Largest dose.</param>
 /// <param name="Full">The dose of strength 1.</param>
 /// <param name="Source">Why that one is full.</param>
-/// <param name="IsMoney">The dose is public money a programme and quarter.</param>
+/// <param name="IsMoney">The dose is public money for what it covers and quarter.</param>
 public sealed record LeverDose(string Key, string Unit, string Meaning, double Most, double Full, string Source, bool IsMoney = false)
 {
     /// <summary>The second number of the same measure; null where one number says all.</summary>
@@ -26,6 +26,17 @@ public sealed record LeverDose(string Key, string Unit, string Meaning, double M
     public static LeverDose MoneyPerProgramme { get; } = new("cny_per_programme", "CNY/programme/quarter",
         "Expected project money of a programme in a quarter, awarded in grants of size cooperation.project_grant.", 1_000_000, 20_000,
         "the reference effort of every way, so that strengths cost the same", true);
+
+    /// <summary>Subsidies of training places.</summary>
+    public static LeverDose MoneyPerPlace { get; } = new("cny_per_place", "CNY/place/quarter",
+        "Public money that a host gets for a partner's student in a training place and quarter.", 100_000, 1250,
+        "5,000 CNY a person and year for new-type apprentices (Fujian human resources notice 2019 no. 220; the same in Wuhan, Anshan)",
+        true);
+
+    /// <summary>Meetings that a platform arranges.</summary>
+    public static LeverDose Meetings { get; } = new("meetings", "meetings/enterprise/quarter",
+        "Meetings with programmes arranged for every enterprise in a quarter, beside those it finds by itself.", 1, 0.25,
+        "one a year (an assumption)");
 
     /// <summary>The regulation of internships.</summary>
     public static LeverDose TrainingFloor { get; } = new("training_floor", "share of a trainee's time",

@@ -59,6 +59,14 @@ public sealed class LeversInForce(int cells)
         if (SecondRow[(int)lever] is >= 0 and var row) RaiseRow(row, cell, second);
     }
 
+    /// <summary>Adds to the dose, and to the second one of a lever that has two, up to the largest.</summary>
+    internal void Add(Lever lever, int cell, double dose, double second)
+    {
+        LeverDose unit = LeverCatalog.Of(lever).Dose;
+        RaiseRow((int)lever, cell, unit.Within(_dose[((int)lever * cells) + cell] + dose));
+        if (SecondRow[(int)lever] is >= 0 and var row) RaiseRow(row, cell, unit.Second!.Within(_dose[(row * cells) + cell] + second));
+    }
+
     /// <summary>Scales what policies add to what stands in force.</summary>
     internal void Scale(double factor)
     {

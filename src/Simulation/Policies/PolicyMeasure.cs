@@ -56,8 +56,15 @@ public sealed record PolicyMeasure
     /// <summary>The measure starts only once this condition was met at or after <see cref="From"/>.</summary>
     public PolicyTrigger? When { get; init; }
 
-    /// <summary>Most this measure may cost in one period, CNY; above it its dose is scaled down.</summary>
-    public double BudgetPerPeriod { get; init; } = double.PositiveInfinity;
+    /// <summary>Public money that this measure may take; above it its dose is scaled down.</summary>
+    public PolicyBudget Budget { get; init; } = PolicyBudget.None;
+
+    /// <summary>Its dose adds to what is there, up to the largest, instead of acting where it is the larger one.</summary>
+    public bool Stacks { get; init; }
+
+    /// <summary>Whether it covers a cell of region × sector.</summary>
+    public bool Covers(int cell, int sectors) => (Regions.Count == 0 || Regions.Contains(cell / sectors))
+        && (Sectors.Count == 0 || Sectors.Contains(cell % sectors));
 
     /// <summary>A lever at a strength, all its numbers scaled: 1 is the full dose.</summary>
     public static PolicyMeasure At(Lever lever, double strength)

@@ -51,4 +51,10 @@ public enum Purpose : ushort
     EarlyCareerAtStart = 36,
     TasteForWork = 37,
     OtherWork = 38,
+    SectorDemand = 39,
+    FailEnterprise = 40,
+    FoundEnterprise = 41,
+    PlaceAtStart = 42,
+    CloseProgramme = 43,
+    OpenProgramme = 44,
 }

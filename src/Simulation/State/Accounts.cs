@@ -30,10 +30,12 @@ public enum Flow
     Tuition,
     PublicTeaching,
     TeachingCost,
+    Liquidation,
     LeverPublicToColleges,
     LeverPublicToEnterprises,
     LeverPrivateOfColleges,
     LeverPrivateOfEnterprises,
+    PlaceSubsidy,
 }
 
 /// <summary>Who may hold money. Households are students, staff and teachers; outside is everybody else.</summary>
@@ -118,10 +120,12 @@ public sealed class Accounts
         [Flow.Tuition] = new(Holder.Households, Holder.Colleges, FlowKind.Sale),
         [Flow.PublicTeaching] = new(Holder.Government, Holder.Colleges, FlowKind.Sale),
         [Flow.TeachingCost] = new(Holder.Colleges, Holder.Households, FlowKind.Wage),
+        [Flow.Liquidation] = new(Holder.Enterprises, Holder.Outside, FlowKind.Transfer),
         [Flow.LeverPublicToColleges] = new(Holder.Government, Holder.Colleges, FlowKind.Subsidy),
         [Flow.LeverPublicToEnterprises] = new(Holder.Government, Holder.Enterprises, FlowKind.Subsidy),
         [Flow.LeverPrivateOfColleges] = new(Holder.Colleges, Holder.Outside, FlowKind.Intermediate),
         [Flow.LeverPrivateOfEnterprises] = new(Holder.Enterprises, Holder.Outside, FlowKind.Intermediate),
+        [Flow.PlaceSubsidy] = new(Holder.Government, Holder.Enterprises, FlowKind.Subsidy),
     };
 
     private static readonly FlowEntry[] EntryOf = [.. Enum.GetValues<Flow>().Select(f => Entries[f])];
@@ -173,9 +177,11 @@ public sealed class Accounts
         }
     }
 
-    /// <summary>Public money for cooperation this period: levers, grants less what of them lapsed, and tax credit used.</summary>
+    /// <summary>Public money for cooperation this period: levers, grants less what of them lapsed, tax credit used and subsidies of
+    /// places.</summary>
     public double PublicCost => ThisPeriod(Flow.LeverPublicToColleges) + ThisPeriod(Flow.LeverPublicToEnterprises)
-        + ThisPeriod(Flow.ProjectGrants) - ThisPeriod(Flow.LapsedGrants) + ThisPeriod(Flow.TaxCreditUsed);
+        + ThisPeriod(Flow.ProjectGrants) - ThisPeriod(Flow.LapsedGrants) + ThisPeriod(Flow.TaxCreditUsed)
+        + ThisPeriod(Flow.PlaceSubsidy);
 
     /// <summary>Private money for cooperation this period: lever shares, investment, coordination, trainers and interns.</summary>
     public double PrivateCost => ThisPeriod(Flow.LeverPrivateOfColleges) + ThisPeriod(Flow.LeverPrivateOfEnterprises)
@@ -184,9 +190,9 @@ public sealed class Accounts
         + ThisPeriod(Flow.TeacherPosts) + ThisPeriod(Flow.PaperAgreements) + ThisPeriod(Flow.OffCampusRisk);
 
     /// <summary>What cooperation moves from one pocket to another this period and does not use up: pay of interns, rent extracted from
-    /// them, tax relief as received.</summary>
-    public double Transfers =>
-        ThisPeriod(Flow.InternPay) + ThisPeriod(Flow.CheapLabourRent) + ThisPeriod(Flow.TaxCreditUsed);
+    /// them, tax relief and subsidies of places as received.</summary>
+    public double Transfers => ThisPeriod(Flow.InternPay) + ThisPeriod(Flow.CheapLabourRent) + ThisPeriod(Flow.TaxCreditUsed)
+        + ThisPeriod(Flow.PlaceSubsidy);
 
     /// <summary>What cooperation uses up this period: trainers', teachers' and coordinators' time, exchanged posts, agreements on paper,
     /// accidents, shared bases, and the work that levers pay for.</summary>

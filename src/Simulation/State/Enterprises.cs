@@ -5,8 +5,12 @@ public sealed class Enterprises(int count)
 {
     public int Count => count;
 
-    [State("key of its draws", "hash", 0, uint.MaxValue, "Initialization")]
+    [State("key of its draws", "hash", 0, uint.MaxValue, "FoundAndFail")]
     public uint[] Id { get; } = new uint[count];
+
+    [State("number of its place in the market: that of the enterprise that stood there at the start", "hash", 0, uint.MaxValue,
+        "Initialization")]
+    public uint[] Place { get; } = new uint[count];
 
     [State("city", "index", 0, int.MaxValue, "Initialization")]
     public int[] Region { get; } = new int[count];
@@ -17,10 +21,26 @@ public sealed class Enterprises(int count)
     [State("region × sector", "index", 0, int.MaxValue, "Initialization")]
     public int[] Cell { get; } = new int[count];
 
-    [State("planned staff, the entry segment among them", "persons", 1, int.MaxValue, "OpenVacancies")]
+    [State("planned staff of its place in the market, open or empty", "persons", 1, int.MaxValue, "OpenVacancies")]
+    public int[] Planned { get; } = new int[count];
+
+    [State("planned staff, the entry segment among them; 0 where the place is empty", "persons", 0, int.MaxValue, "OpenVacancies",
+        AlsoWrittenBy = "FoundAndFail")]
     public int[] Staff { get; } = new int[count];
 
-    [State("size class by staff at the start, from the smallest", "index", 0, 3, "Initialization")]
+    [State("quarters since it was founded, or since its place became empty", "quarters", 0, int.MaxValue, "FoundAndFail")]
+    public int[] Quarters { get; } = new int[count];
+
+    [State("chance to fail this period", "1/quarter", 0, 1, "FoundAndFail", IsFlow = true)]
+    public double[] FailingHazard { get; } = new double[count];
+
+    [State("1 when it failed this period", "0 or 1", 0, 1, "FoundAndFail", IsFlow = true)]
+    public double[] Failed { get; } = new double[count];
+
+    [State("1 when it was founded this period", "0 or 1", 0, 1, "FoundAndFail", IsFlow = true)]
+    public double[] Founded { get; } = new double[count];
+
+    [State("size class by planned staff at the start, from the smallest", "index", 0, 3, "Initialization")]
     public int[] SizeClass { get; } = new int[count];
 
     [State("persons in the entry segment, 0 in some of the smallest", "persons", 0, int.MaxValue, "UpdateWorkforces")]
@@ -38,7 +58,10 @@ public sealed class Enterprises(int count)
     [State("chance to upgrade this period", "1/quarter", 0, 1, "UpgradeTechnology", IsFlow = true)]
     public double[] UpgradeHazard { get; } = new double[count];
 
-    [State("expected relative gain of the next generation", "ratio", -50, 50, "UpgradeTechnology", IsFlow = true)]
+    [State("1 when it knew enough to upgrade this period", "0 or 1", 0, 1, "UpgradeTechnology", IsFlow = true)]
+    public double[] MayUpgrade { get; } = new double[count];
+
+    [State("expected relative gain of the next generation; else 0", "ratio", -50, 250, "UpgradeTechnology", IsFlow = true)]
     public double[] UpgradeGain { get; } = new double[count];
 
     [State("1 when it upgraded this period", "0 or 1", 0, 1, "UpgradeTechnology", IsFlow = true)]

@@ -18,6 +18,9 @@ public sealed class Government(int regions)
     [State("wage of posts that ask for general competence, relative to what is usual", "ln ratio", -2, 2, "MatchGraduates")]
     public double[] GeneralWage { get; } = new double[regions];
 
+    /// <summary>Demand of all sectors together, relative to what is usual, ln ratio. Written by MoveDemand.</summary>
+    public double Cycle { get; set; }
+
     /// <summary>Accumulated public money, CNY. Changed by accounts only.</summary>
     public double Budget { get; set; }
 

@@ -1,3 +1,5 @@
+using Ronghe.Simulation.Parameters;
+
 namespace Ronghe.Simulation.State;
 
 /// <summary>Copies of a whole world. Working space, which is valid only within one process, is left out.</summary>
@@ -9,7 +11,8 @@ public sealed partial class ModelState
     private object[] Tables =>
     [
         Sectors, Enterprises, Colleges, Programmes, Partnerships, Cohorts, Government, Accounts, Levers, InForce,
-        EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, PartnersOfProgramme,
+        EnterprisesOfCell, ProgrammesOfCell, ProgrammesOfSector, ProgrammesOfCollege, OpenProgrammesOfCell,
+        OpenProgrammesOfSector, PartnersOfProgramme,
     ];
 
     /// <summary>The same, what grows and what is counted: all that a world which is kept must hold.</summary>
@@ -51,10 +54,13 @@ public sealed partial class ModelState
     {
         State.Columns.Copy(other.Columns, Columns);
         Scenario = other.Scenario;
+        Parameters = other.Parameters;
+        _stages = other._stages;
         Streams = other.Streams;
         BurnIn = other.BurnIn;
         Period = other.Period;
         Government.Budget = other.Government.Budget;
+        Government.Cycle = other.Government.Cycle;
         Government.SupportIntensity = other.Government.SupportIntensity;
         Government.PublicValue = other.Government.PublicValue;
         Accounts.NotPaid = other.Accounts.NotPaid;
@@ -67,7 +73,8 @@ public sealed partial class ModelState
         MakeRoomForMeasures(other.TriggeredSince.Length);
         other.TriggeredSince.CopyTo(TriggeredSince, 0);
         other.Watched.CopyTo(Watched, 0);
-        Copies++;
+        Spending.CopyFrom(other.Spending);
+        Versions++;
     }
 
     /// <summary>Becomes what a world that begins alike was at the end of its burn-in.</summary>
@@ -76,16 +83,19 @@ public sealed partial class ModelState
     {
         Kept.Read(from, length);
         Period = BurnIn;
-        Copies++;
+        Versions++;
     }
 
     /// <summary>The same world under measures and a counterfactual that could not act before this period: no trigger was met.</summary>
     internal void GoOnAs(Scenario scenario)
     {
         Scenario = scenario;
+        Parameters = scenario.Parameters;
+        _stages = ParameterStages.Of(scenario.Parameters, scenario.ParameterChanges);
         MakeRoomForMeasures(scenario.Policies.Count);
         TriggeredSince.AsSpan().Clear();
         Watched.AsSpan().Fill(double.NaN);
+        Spending.Clear();
     }
 
     private void MakeRoomForMeasures(int count)
@@ -93,5 +103,6 @@ public sealed partial class ModelState
         if (TriggeredSince.Length == count) return;
         TriggeredSince = new int?[count];
         Watched = Unknown(count);
+        Spending = new PolicySpending(count);
     }
 }

@@ -8,8 +8,9 @@ public sealed partial class ModelState
     private readonly Lock _making = new();
     private object[] _spaces = [];
 
-    /// <summary>How often this world has become a copy of another: what was remembered of it before is void.</summary>
-    internal int Copies { get; private set; }
+    /// <summary>How often this world has become a copy of another or has taken other parameters: what was remembered of it before is
+    /// void.</summary>
+    internal int Versions { get; private set; }
 
     /// <summary>What chunks of enterprises, partnerships or programmes count and pay, valid within one sweep.</summary>
     internal ChunkTally[] Tallies { get; }

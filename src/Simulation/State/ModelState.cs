@@ -9,11 +9,14 @@ namespace Ronghe.Simulation.State;
 /// <summary>The whole mutable state of one world. Everything that changes while periods pass is in here and nowhere else.</summary>
 public sealed partial class ModelState
 {
+    private ParameterStages? _stages;
 
     internal ModelState(Scenario scenario, int replication, Sectors sectors, Enterprises enterprises, Colleges colleges,
         Programmes programmes, Partnerships partnerships, Cohorts cohorts, Government government)
     {
         Scenario = scenario;
+        Parameters = scenario.Parameters;
+        _stages = ParameterStages.Of(scenario.Parameters, scenario.ParameterChanges);
         Streams = new RandomStreams(scenario.Seed, replication);
         Sectors = sectors;
         Enterprises = enterprises;
@@ -30,11 +33,14 @@ public sealed partial class ModelState
         EnterprisesOfCell = new Grouping(cells, enterprises.Count).Rebuild(enterprises.Cell);
         ProgrammesOfCell = new Grouping(cells, programmes.Count).Rebuild(programmes.Cell);
         ProgrammesOfSector = new Grouping(sectors.Count, programmes.Count).Rebuild(programmes.Sector);
+        OpenProgrammesOfCell = new Grouping(cells, programmes.Count);
+        OpenProgrammesOfSector = new Grouping(sectors.Count, programmes.Count);
         ProgrammesOfCollege = new Grouping(colleges.Count, programmes.Count).Rebuild(programmes.College);
         PartnersOfProgramme = new Grouping(programmes.Count, partnerships.Count).Rebuild(partnerships.Programme);
         InForce = new PartnershipsInForce(partnerships, enterprises.Count);
         TriggeredSince = new int?[scenario.Policies.Count];
         Watched = Unknown(scenario.Policies.Count);
+        Spending = new PolicySpending(scenario.Policies.Count);
         Seekers = new JobSeekers(ProgrammesOfCell, programmes.Count);
         Careers = new Careers(Regions, cohorts.Remembered + 1);
         int chunks = Math.Max(ChunkedSweep.Chunks(Math.Max(partnerships.Count, enterprises.Count)),
@@ -44,8 +50,8 @@ public sealed partial class ModelState
 
     public Scenario Scenario { get; private set; }
 
-    /// <summary>Those of the scenario.</summary>
-    public ModelParameters Parameters => Scenario.Parameters;
+    /// <summary>Those of the scenario that hold in this period.</summary>
+    public ModelParameters Parameters { get; private set; }
 
     public RandomStreams Streams { get; private set; }
 
@@ -94,6 +100,13 @@ public sealed partial class ModelState
 
     public Grouping ProgrammesOfSector { get; }
 
+    /// <summary>Programmes that admit students, by city and sector.</summary>
+    public Grouping OpenProgrammesOfCell { get; }
+
+    /// <summary>The same by sector.</summary>
+    public Grouping OpenProgrammesOfSector { get; }
+
+    /// <summary>Programmes that admit students or have some, by college.</summary>
     public Grouping ProgrammesOfCollege { get; }
 
     public Grouping PartnersOfProgramme { get; }
@@ -111,6 +124,9 @@ public sealed partial class ModelState
     /// when a period begins.</summary>
     internal double[] Watched { get; private set; }
 
+    /// <summary>What budgets over several periods have paid for.</summary>
+    internal PolicySpending Spending { get; private set; }
+
     /// <summary>The same world with other measures; a trigger that was met stays met for every measure that waits for the same.</summary>
     internal void ReplacePolicies(Scenario scenario)
     {
@@ -125,12 +141,14 @@ public sealed partial class ModelState
 
         TriggeredSince = triggered;
         Watched = Unknown(triggered.Length);
+        Spending = Spending.Under(scenario.Policies, Scenario.Policies);
         Scenario = scenario;
     }
 
-    /// <summary>Flows start at zero.</summary>
+    /// <summary>Parameters take the values of this period, flows start at zero.</summary>
     internal void BeginPeriod()
     {
+        if (_stages is not null) PutParametersInForce(_stages);
         Accounts.BeginPeriod();
         Heads.BeginPeriod();
         Enterprises.HiresThisPeriod.AsSpan().Clear();
@@ -154,6 +172,15 @@ public sealed partial class ModelState
     internal void Turn(Span<double> direction, ReadOnlySpan<double> target, double share)
     {
         if (!Profiles.Turn(direction, target, share)) Clips.KeptDirection();
+    }
+
+    /// <summary>What was worked out with other values and remembered is void.</summary>
+    private void PutParametersInForce(ParameterStages stages)
+    {
+        ModelParameters inForce = stages.At(RecordedPeriod, Scenario.Parameters);
+        if (ReferenceEquals(inForce, Parameters)) return;
+        Parameters = inForce;
+        Versions++;
     }
 
     private static double[] Unknown(int count)

@@ -8,8 +8,26 @@ public sealed class Programmes(int count)
 
     public int Count => count;
 
-    [State("key of its draws", "hash", 0, uint.MaxValue, "Initialization")]
+    [State("key of its draws", "hash", 0, uint.MaxValue, "OpenAndClose")]
     public uint[] Id { get; } = new uint[count];
+
+    [State("number of its place: that of the programme that stood there at the start", "hash", 0, uint.MaxValue, "Initialization")]
+    public uint[] Place { get; } = new uint[count];
+
+    [State("1 while it admits students", "0 or 1", 0, 1, "OpenAndClose")]
+    public double[] Admits { get; } = new double[count];
+
+    [State("quarters since it opened, or since it last admitted", "quarters", 0, int.MaxValue, "OpenAndClose")]
+    public int[] Quarters { get; } = new int[count];
+
+    [State("1 when it opened this period", "0 or 1", 0, 1, "OpenAndClose", IsFlow = true)]
+    public double[] Opened { get; } = new double[count];
+
+    [State("1 when it closed this period", "0 or 1", 0, 1, "OpenAndClose", IsFlow = true)]
+    public double[] Closed { get; } = new double[count];
+
+    [State("quantity gap that it has perceived for long", "ln ratio", -30, 30, "OpenAndClose")]
+    public double[] LastingGap { get; } = new double[count];
 
     [State("college", "index", 0, int.MaxValue, "Initialization")]
     public int[] College { get; } = new int[count];
@@ -196,6 +214,9 @@ public sealed class Programmes(int count)
     /// <summary>Direction of its partners' requirement in force, unit length or zero without partners. Written by
     /// ShareInformation.</summary>
     public double[] PartnerRequirementDirection { get; } = new double[count * Mathematics.Profiles.Stride];
+
+    /// <summary>Whether it admits students or has some.</summary>
+    public bool Teaches(int programme) => Admits[programme] > 0 || Enrolled[programme] > 0;
 
     public Span<double> Curriculum(int programme) =>
         CurriculumDirection.AsSpan(programme * Mathematics.Profiles.Stride, Mathematics.Profiles.Stride);

@@ -32,11 +32,26 @@ public sealed class Sectors(int count, int generations)
     /// <summary>Direction of the sector's graduates about to finish. Written by UpgradeTechnology.</summary>
     public double[] SupplyDirection { get; } = new double[count * Profiles.Stride];
 
+    [State("number that keys its draws", "hash", 0, uint.MaxValue, "Initialization")]
+    public uint[] Id { get; } = new uint[count];
+
     [State("strength of the association if none of its members trained", "share", 0, 1, "Initialization")]
     public double[] OwnStrength { get; } = new double[count];
 
     [State("quality of the association's forecast and standards", "share", 0, 1, "ShareInformation")]
     public double[] AssociationStrength { get; } = new double[count];
+
+    [State("staff that its demand calls for where demand is that of the start", "persons", 0, double.PositiveInfinity, "OpenVacancies")]
+    public double[] UsualStaff { get; } = new double[count];
+
+    [State("luck of its demand so far, relative to the start", "ln ratio", -30, 30, "MoveDemand")]
+    public double[] DemandLuck { get; } = new double[count];
+
+    [State("demand for what it makes, relative to that of the start", "ratio", 0, 1e12, "MoveDemand")]
+    public double[] Demanded { get; } = new double[count];
+
+    [State("staff that demand calls for, for each that its enterprises plan", "ratio", 0, 1e12, "FoundAndFail")]
+    public double[] Room { get; } = new double[count];
 
     [State("head-weighted mean generation", "generations", 0, double.PositiveInfinity, "UpgradeTechnology")]
     public double[] MeanGeneration { get; } = new double[count];

@@ -4,7 +4,7 @@ namespace Ronghe.Simulation.State;
 /// not know what it is.</summary>
 /// <remarks>
 /// Nothing in it outlives a period, so a copy of a world takes nothing over; what remembers more, to save work, looks at
-/// <see cref="ModelState.Copies"/>
+/// <see cref="ModelState.Versions"/>
 /// before it trusts its memory.
 /// </remarks>
 /// <typeparam name="TSelf">The working space itself.</typeparam>

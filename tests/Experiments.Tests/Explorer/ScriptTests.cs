@@ -252,7 +252,7 @@ public sealed class ScriptTests : IDisposable
     public void The_screen_in_the_docs_has_the_sliders_of_today()
     {
         string[] docs = File.ReadAllLines(Path.Combine(ScenarioFolder.Shipped(), "..", "docs", "explore.md"));
-        string script = _folder.Write("sliders.txt", "lever tax_credit 0.2\nlever matching_platform 0.5\nprint 100x34\n");
+        string script = _folder.Write("sliders.txt", "lever tax_credit 0.2\nlever matching_platform 0.1\nprint 100x34\n");
         string[] screen = Run("explore", "--script", script, "--language", "en").Output.Split('\n');
         Assert.Equal(Sliders(screen), Sliders(docs));
     }

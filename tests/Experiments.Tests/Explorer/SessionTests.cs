@@ -90,7 +90,7 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void A_budget_of_several_regions_is_not_split()
     {
-        PolicyMeasure limited = new() { Lever = Lever.Grants, Value = 1, BudgetPerPeriod = 1000, Until = 9 };
+        PolicyMeasure limited = new() { Lever = Lever.Grants, Value = 1, Budget = new(1000), Until = 9 };
         Assert.False(HandMeasures.CanSplit([limited], new LeverMove(3, Lever.Grants, 1, [0])));
         Assert.True(HandMeasures.CanSplit([limited], new LeverMove(3, Lever.Grants, 1, [])));
         Assert.True(HandMeasures.CanSplit([limited], new LeverMove(9, Lever.Grants, 1, [0])));

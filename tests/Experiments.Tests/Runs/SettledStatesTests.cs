@@ -296,7 +296,7 @@ public sealed class SettledStatesTests : IDisposable
             basis.With(scenario with { Policies = [grants] }, "late grants"),
             basis.With(scenario with { Policies = [grants with
                 { From = 0, When = new PolicyTrigger("vacancy_rate", Comparison.Above, 0.0) }] }, "grants when posts are open"),
-            basis.With(scenario with { Policies = [grants with { From = 0 }], BudgetPerPeriod = 1e5 }, "grants at once"),
+            basis.With(scenario with { Policies = [grants with { From = 0 }], Budget = new(1e5) }, "grants at once"),
             basis.With(scenario with { Counterfactual = new Counterfactual { Cut = Link.ActionOnSeats } }, "cut"),
         ];
     }

@@ -194,7 +194,7 @@ public sealed class SharedPrefixTests : IDisposable
             basis.With(scenario with { Policies =
                 [grants with { From = 8, When = new PolicyTrigger("vacancy_rate", Comparison.Below, 0.0) }] }, "grants that never begin"),
             basis.With(scenario with { Policies = [grants],
-                Parameters = ParameterCatalog.Find("levers.consensus.gain")!.With(scenario.Parameters, 5), BudgetPerPeriod = 1e5 },
+                Parameters = ParameterCatalog.Find("levers.consensus.gain")!.With(scenario.Parameters, 5), Budget = new(1e5) },
                 "strong grants"),
             basis.With(scenario with { Counterfactual = new Counterfactual { Cut = Link.ActionOnSeats } }, "cut"),
             basis.With(scenario with { Counterfactual = new Counterfactual { UpgradePulse = new Impulse(-3, 1) } }, "pulse in burn-in"),

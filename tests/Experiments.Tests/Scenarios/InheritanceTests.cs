@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Pages.Documentation;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Tests.Scenarios;
 
@@ -105,7 +106,7 @@ public sealed class InheritanceTests : IDisposable
             + "policies_in_force: [{lever: internship_regulation, training_floor: 0.2}]\nobserve: {outcomes: [integration]}\n");
         ScenarioDocument before = ScenarioReader.Read(inherited);
         ScenarioDocument example = ScenarioReader.Read(_folder.Write("example.yaml", ScenarioFileSections.Example + "\n"));
-        Assert.Equal(double.PositiveInfinity, example.Scenario.BudgetPerPeriod);
+        Assert.Equal(PolicyBudget.None, example.Scenario.Budget);
         Assert.Equal([before.Scenario.Policies[0] with { Value = 0.8 }, before.Scenario.Policies[1]], example.Scenario.Policies,
             (one, other) => (one.Lever, one.Value, one.PhaseIn) == (other.Lever, other.Value, other.PhaseIn));
         Assert.Equal(2, example.Scenario.PoliciesInForce.Count);

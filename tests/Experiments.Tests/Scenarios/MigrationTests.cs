@@ -64,6 +64,10 @@ public sealed class MigrationTests : IDisposable
     [InlineData("", "internship_regulation", 1, 0.4)]
     [InlineData("levers.internship_regulation.gain: 6", "internship_regulation", 0.6, 0.24)]
     [InlineData("", "internship_regulation", 0, 0)]
+    [InlineData("", "matching_platform", 0, 0)]
+    [InlineData("", "matching_platform", 1, 0.101139)]
+    [InlineData("cooperation.meetings: 0.2, levers.matching_platform.gain: 6", "matching_platform", 0.6, 0.451188)]
+    [InlineData("cooperation.meetings: 0.9, levers.matching_platform.gain: 6", "matching_platform", 1, 1)]
     [InlineData("", "grants", 0, 4000)]
     [InlineData("", "grants", 1, 9056.96)]
     [InlineData("cooperation.project_funding: 0.9, cooperation.project_grant: 100000", "grants", 1, 100000)]
@@ -117,7 +121,7 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("policies: [{lever: tax_credit, value: 0.5, budget: 100}]", "3:52: needs a person: no budget holds back tax credits")]
+    [InlineData("policies: [{lever: tax_credit, value: 0.5, budget: 100}]", "3:52: needs a person: the budget holds back what share itself takes now")]
     [InlineData("policies: [{lever: internship_regulation, value: 0.5, budget: 100}]",
         "3:63: needs a person: no budget holds back internship_regulation, which costs no public money any more")]
     [InlineData("policies: [{lever: internship_regulation, value: 1, phase_in: 4}]", "3:63: needs a person: phase_in raises the training_floor itself")]

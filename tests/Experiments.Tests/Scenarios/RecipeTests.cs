@@ -177,7 +177,8 @@ public sealed class RecipeTests : IDisposable
             Regions = random.Next(2) == 0 ? [] : [random.Next(2)],
             Sectors = random.Next(2) == 0 ? [] : [2, random.Next(2)],
             When = random.Next(2) == 0 ? null : new PolicyTrigger("coupling", (Comparison)random.Next(2), Number()),
-            BudgetPerPeriod = Number(),
+            Budget = new(Number(), random.Next(2) == 0 ? null : random.Next(1, 40)),
+            Stacks = random.Next(2) == 0,
         }).ToArray();
         Population population = basis.Population;
         if (random.Next(2) == 0)
@@ -197,9 +198,11 @@ public sealed class RecipeTests : IDisposable
             Start = new Quarter(random.Next(1900, 3000), random.Next(1, 5)),
             Periods = random.Next(1, 400),
             Parameters = parameters,
+            ParameterChanges = [.. ParameterCatalog.All.Where(p => !p.IsConstant && random.Next(40) == 0)
+                .Select(p => new ParameterChange(p.Key, random.Next(1, 500), Possible(p, random)))],
             Population = population,
             Policies = measures,
-            BudgetPerPeriod = Number(),
+            Budget = new(Number(), random.Next(2) == 0 ? null : random.Next(1, 40)),
             Counterfactual = random.Next(3) == 0 ? Counterfactual.None : new Counterfactual
             {
                 Cut = (Link)random.Next(1, 64),

@@ -17,6 +17,8 @@ public sealed class RestlessWorldTests : IDisposable
         "industry.sector_growth 为 0.01，各行业不断扩大或缩小")]
     [InlineData("parameters: {world.burn_in: 39}\nperiods: 160", "world.burn_in is 39 quarters, and it takes at least 40 to settle",
         "world.burn_in 为 39 个季度，而世界至少需要 40 个季度才能安定")]
+    [InlineData("parameters: {industry.turnover: {2010-Q1: 0.04, 2012-Q1: 0.05}}", "industry.turnover changes in 2012-Q1",
+        "industry.turnover 在 2012-Q1 变化")]
     [InlineData("periods: 8\npolicies_in_force: [{lever: consensus, value: 1, until: 2011-Q4}]",
         "policies_in_force: consensus ends in 2011-Q4, within the run", "policies_in_force：凝聚共识于 2011-Q4 终止，仍在运行期内")]
     [InlineData("periods: 160\nparameters: {industry.sector_growth: -0.01, world.burn_in: 8}",

@@ -21,12 +21,13 @@ public class ScaleOfScenariosTests(ITestOutputHelper output)
         for (int replication = 0; replication < replications; replication++)
         {
             Enterprises enterprises = Model.Create(scenario, replication).State.Enterprises;
-            int[] classes = [.. Enumerable.Range(0, 4).Select(c => enterprises.SizeClass.Count(of => of == c))];
-            int[] sorted = [.. enterprises.Staff.Order()];
+            int[] there = [.. Enumerable.Range(0, enterprises.Count).Where(e => enterprises.Staff[e] > 0)];
+            int[] classes = [.. Enumerable.Range(0, 4).Select(c => there.Count(e => enterprises.SizeClass[e] == c))];
+            int[] sorted = [.. there.Select(e => enterprises.Staff[e]).Order()];
             output.WriteLine($"{file} {replication}: classes {string.Join(' ', classes)}, mean {sorted.Average():F0}, median "
                 + $"{sorted[sorted.Length / 2]}, largest {sorted[^1]}, of one {sorted.Count(static n => n == 1)}, 100+ "
                 + $"{sorted.Count(static n => n >= 100)}, 1000+ {sorted.Count(static n => n >= 1000)}, heads {enterprises.Heads.Sum()}");
-            Assert.All(classes, ofClass => Assert.InRange(ofClass, 0.05 * enterprises.Count, enterprises.Count));
+            Assert.All(classes, ofClass => Assert.InRange(ofClass, 0.05 * there.Length, there.Length));
             (IndustryParameters industry, LabourMarketParameters market) = (scenario.Parameters.Industry, scenario.Parameters.LabourMarket);
             double exits = industry.Turnover * enterprises.Heads.Sum();
             double outsiders = industry.OutsideHires * market.UsualVacancies * enterprises.Heads.Sum();

@@ -94,7 +94,7 @@ public sealed class ScenarioReaderTests : IDisposable
     {
         string path = _folder.Write("capped.yaml", "extends: base.yaml\nbudget: 5\npolicies: [{lever: grants, cny_per_programme: 20000}]\n");
         ScenarioDocument document = ScenarioReader.Read(path, "budget=null", "policies=[]");
-        Assert.True(double.IsPositiveInfinity(document.Scenario.BudgetPerPeriod));
+        Assert.Equal(PolicyBudget.None, document.Scenario.Budget);
         Assert.Empty(document.Scenario.Policies);
         Assert.Contains("has no value behind '='", ScenarioFolder.MistakesOf(path, "budget=")[0], StringComparison.Ordinal);
     }
@@ -110,17 +110,16 @@ public sealed class ScenarioReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_budget_over_levers_that_move_further_money_is_warned_of()
+    public void A_budget_over_levers_that_only_bind_is_warned_of_and_over_a_credit_it_is_not()
     {
         ScenarioDocument document = _folder.Read("""
             policies:
               - {lever: tax_credit, share: 0.15, budget: 100000}
-              - {lever: consensus, value: 0.5, budget: 100000}
+              - {lever: internship_regulation, training_floor: 0.5}
             budget: 300000
             """);
-        Assert.Collection(document.Warnings,
-            warning => Assert.EndsWith("test.yaml:3:46: this budget does not hold back tax_credit; the tax credits used follow what enterprises do and come on top (public_cost counts them)", warning.ToString(), StringComparison.Ordinal),
-            warning => Assert.EndsWith("test.yaml:5:9: this budget does not hold back tax_credit; the tax credits used follow what enterprises do and come on top (public_cost counts them)", warning.ToString(), StringComparison.Ordinal));
+        Assert.EndsWith("test.yaml:5:9: this budget holds nothing back: internship_regulation costs no public money",
+            Assert.Single(document.Warnings).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +138,7 @@ public sealed class ScenarioReaderTests : IDisposable
                 when: {observation: integration, below: 0.1}
                 budget: 5e6
             """).Scenario.Policies);
-        Assert.Equal((Lever.TalentIntegration, 0.6, 26, 35, 8, 5e6), (measure.Lever, measure.Value, measure.From, measure.Until!.Value, measure.PhaseIn, measure.BudgetPerPeriod));
+        Assert.Equal((Lever.TalentIntegration, 0.6, 26, 35, 8, new PolicyBudget(5e6)), (measure.Lever, measure.Value, measure.From, measure.Until!.Value, measure.PhaseIn, measure.Budget));
         Assert.Equal([1], measure.Regions);
         Assert.Equal([0, 2], measure.Sectors);
         Assert.Equal(new PolicyTrigger("integration", Comparison.Below, 0.1), measure.When);
@@ -166,7 +165,7 @@ public sealed class ScenarioReaderTests : IDisposable
     public void Left_out_keys_have_their_documented_defaults()
     {
         ScenarioDocument document = _folder.Read("");
-        Assert.Equal((1UL, 160, new Quarter(2010, 1), double.PositiveInfinity), (document.Scenario.Seed, document.Scenario.Periods, document.Scenario.Start, document.Scenario.BudgetPerPeriod));
+        Assert.Equal((1UL, 160, new Quarter(2010, 1), PolicyBudget.None), (document.Scenario.Seed, document.Scenario.Periods, document.Scenario.Start, document.Scenario.Budget));
         Assert.Equal(new ReplicationSettings(8, null), document.Replications);
         Assert.Equal((0, 1), (document.Observe.By.Count, document.Observe.Every));
         Assert.Equal("nameless", ScenarioReader.Read(_folder.Write("nameless.yaml", ScenarioFolder.Population)).Name);

@@ -117,7 +117,7 @@ public sealed class SchemaAgreementTests(ITestOutputHelper output) : IDisposable
             programmes: 2
             types: {undergraduate: 0.5, vocational_undergraduate: 0, higher_vocational: 0.5}
           enterprises: {synthetic: 40}
-        parameters: {industry.upgrade_gain: 1.2, world.burn_in: 8}
+        parameters: {industry.upgrade_gain: 1.2, world.burn_in: 8, belief.openness: {2009-Q4: 0.1, 2012-Q1: 0.12}}
         policies:
           - lever: consensus
             value: 0.5

@@ -63,7 +63,7 @@ public sealed class ShippedScenarioTests
     {
         ScenarioDocument document = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "hunan-baseline.yaml"));
         Population population = document.Scenario.Population;
-        Assert.Equal((128, 14, 20_000),
+        Assert.Equal((147, 14, 20_000),
             (population.Colleges.Count, population.Regions.Count, population.Regions.Sum(region => region.Enterprises)));
         Assert.Equal(590_000, population.Colleges.Sum(college => college.EntrantsPerYear), 6);
         Assert.Empty(document.Scenario.Policies);
@@ -82,6 +82,28 @@ public sealed class ShippedScenarioTests
             ways.Select(way => way.Scenario.Policies.Single().Lever));
         Assert.All(ways, way => Assert.Equal(baseline, way.ScenarioId));
         Assert.Equal(6, ways.Select(way => way.PolicyId).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_brief_compares_two_measures_and_both_from_2026_on()
+    {
+        ScenarioDocument brief = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "province-brief.yaml"));
+        Assert.Empty(brief.Scenario.Policies);
+        Assert.Equal([0, 1, 1, 2], brief.Design!.Policies.Select(static policy => policy.Measures.Count));
+        PolicyMeasure[] measures = [.. brief.Design.Policies.SelectMany(static policy => policy.Measures)];
+        Assert.All(measures, static measure => Assert.Equal((4, 8), (measure.From, measure.PhaseIn)));
+        Assert.Equal([2, 0, 2, 0], measures.Select(static measure => measure.Regions.Count));
+    }
+
+    [Fact]
+    public void The_lengths_of_the_internship_duty_are_compared_without_the_one_in_force()
+    {
+        ScenarioDocument duty = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "internship-duty.yaml"));
+        Scenario today = ScenarioReader.Read(Path.Combine(ScenarioFolder.Shipped(), "hunan-baseline.yaml")).Scenario;
+        Assert.Equal(today.PoliciesInForce.Where(static m => m.Lever != Lever.InternshipDuty).Select(static m => (m.Lever, m.Value)),
+            duty.Scenario.PoliciesInForce.Select(static m => (m.Lever, m.Value)));
+        Assert.Equal([(0, 0), (1, 1), (2, 1)], duty.Design!.Policies.Select(static policy =>
+            (policy.Measures.Sum(static m => m.Value), policy.Measures.Sum(static m => m.SecondValue))));
     }
 
     private static string AsJson(string yaml)

@@ -42,7 +42,8 @@ public sealed class LanguageTests
     {
         string[] needed =
         [
-            .. ObservationCatalog.All.SelectMany(o => new[] { "title:" + o.Name, "definition:" + o.Name, "unit:" + o.Unit }),
+            .. ObservationCatalog.All.SelectMany(o => DoseObservations.LeverOf(o.Name) is null
+                ? new[] { "title:" + o.Name, "definition:" + o.Name, "unit:" + o.Unit } : ["unit:" + o.Unit]),
             .. ParameterCatalog.All.Where(p => !p.Key.StartsWith("levers.", StringComparison.Ordinal))
                 .SelectMany(p => new[] { "name:" + p.Key, "meaning:" + p.Key, "unit:" + p.Unit }),
             .. LeverCatalog.All.Select(lever => "rate:" + lever.Key), .. Schedule.Processes.Select(static process => "process:" + process.Name),

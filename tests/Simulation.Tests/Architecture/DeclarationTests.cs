@@ -116,7 +116,7 @@ public class DeclarationTests
         {
             HashSet<string> allowed = [.. new[] { declared.Writer, declared.AlsoWrittenBy }.OfType<string>().SelectMany(FilesOf)];
             wrong.AddRange(Code.Where(f => f.Key.StartsWith("Processes/", StringComparison.Ordinal)
-                && !allowed.Contains(f.Key) && IsAssigned(f.Value, column))
+                && !allowed.Contains(f.Key) && !Beginnings.Contains(f.Key) && IsAssigned(f.Value, column))
                 .Select(f => $"{column.DeclaringType!.Name}.{column.Name} in {f.Key}"));
         }
 
@@ -150,10 +150,13 @@ public class DeclarationTests
         where declared is not null
         select (column, declared);
 
+    /// <summary>What sets an agent apart and what it begins with is said once, for those of the start and those who come later.</summary>
+    private static readonly string[] Beginnings = ["Processes/Industry/NewEnterprise.cs", "Processes/Education/NewProgramme.cs"];
+
     private static IEnumerable<string> FilesOf(string writer)
     {
         if (writer == "Initialization")
-            return Code.Keys.Where(path => path.StartsWith("Initialization/", StringComparison.Ordinal));
+            return Code.Keys.Where(path => path.StartsWith("Initialization/", StringComparison.Ordinal)).Concat(Beginnings);
         string[] own = [.. Code.Keys.Where(path => path.StartsWith("Processes/", StringComparison.Ordinal)
             && path.Contains($"/{writer}.", StringComparison.Ordinal))];
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
@@ -8,6 +9,9 @@ namespace Ronghe.Simulation.Tests.Mathematics;
 
 public sealed class ProfilesTests
 {
+    /// <summary>How far the fit may be from the exponential.</summary>
+    private const double FitError = 1e-13;
+
     public static TheoryData<int> Lengths => [0, 4, 8, 12, 16, 20, 24, 36, 40];
 
     [Fact]
@@ -120,13 +124,98 @@ public sealed class ProfilesTests
 
     private static double Fit(double cosine, double omega) => Profiles.Fit<One>(cosine, omega);
 
+    /// <summary>The oracle is the library's own exponential and arc cosine, near cosines of 1 and −1 the arc sine of half the chord.</summary>
+    [Theory]
+    [InlineData(0.05)]
+    [InlineData(0.1)]
+    [InlineData(0.3)]
+    [InlineData(0.5)]
+    [InlineData(0.7)]
+    [InlineData(1)]
+    [InlineData(1.7)]
+    [InlineData(3)]
+    public void The_fit_is_the_exponential_of_the_angle_within_its_error_for_every_width_that_may_be(double omega)
+    {
+        double worst = 0, lastFit = 0;
+        foreach (double cosine in Cosines())
+        {
+            double small = 2 * Math.Asin(Math.Sqrt((1 - Math.Abs(cosine)) / 2)), angle = cosine < 0 ? Math.PI - small : small;
+            double found = Fit(cosine, omega);
+            Assert.InRange(found, 0, 1);
+            Assert.True(found > lastFit - FitError, $"{cosine:R}: {found:R} after {lastFit:R}");
+            lastFit = found;
+            worst = Math.Max(worst, Math.Abs(found - Math.Exp(-angle * angle / (2 * omega * omega))));
+        }
+
+        Assert.True(worst <= FitError, $"{worst:R} at width {omega}");
+        Assert.Equal(1, Fit(1, omega));
+        AssertSameBits(Fit(1, omega), Fit(1.01, omega));
+        AssertSameBits(Fit(-1, omega), Fit(-1.01, omega));
+        Assert.True(double.IsNaN(Fit(double.NaN, omega)));
+    }
+
+    [Fact]
+    public void Four_fits_have_the_bits_of_each_alone_for_every_width_that_may_be()
+    {
+        double[] cosines = [.. Cosines()];
+        for (double omega = 0.05; omega <= 3; omega += 0.59)
+        {
+            double[] fits = [.. cosines];
+            Profiles.Fit(fits, omega);
+            for (int i = 0; i < cosines.Length; i++) AssertSameBits(Fit(cosines[i], omega), fits[i]);
+        }
+    }
+
+    /// <summary>The multiply-adds of the fit written out with whole numbers of any length: exact products and sums, rounded once.</summary>
+    [Fact]
+    public void A_fused_multiply_add_rounds_once_alone_and_in_four()
+    {
+        double[] numbers = Random(30_000, 77);
+        for (int i = 0; i + 2 < numbers.Length; i += 3)
+        {
+            double a = numbers[i], b = numbers[i + 1], c = i % 2 == 0 ? numbers[i + 2] : -(a * b) * (1 + (1e-9 * numbers[i + 2]));
+            double alone = One.FusedMultiplyAdd(a, b, c);
+            AssertSameBits(RoundedOnce(a, b, c), alone);
+            Vector256<double> four = Four.FusedMultiplyAdd(a, b, c);
+            for (int lane = 0; lane < Four.Count; lane++) AssertSameBits(alone, four[lane]);
+        }
+    }
+
+    /// <summary>Distances from −1, 0 and 1 of every size, and a grid between.</summary>
+    private static IEnumerable<double> Cosines()
+    {
+        double[] small = [.. Enumerable.Range(1, 52).SelectMany(k => new[] { Math.ScaleB(1, -k), Math.ScaleB(1.37, -k - 1) })];
+        return small.SelectMany(x => new[] { x - 1, -x, x, 1 - x }).Concat([-1, 0, 1])
+            .Concat(Enumerable.Range(0, 20_001).Select(i => (i / 10_000.0) - 1)).Order();
+    }
+
+    private static double RoundedOnce(double a, double b, double c)
+    {
+        (BigInteger product, int power) = (Whole(a).Number * Whole(b).Number, Whole(a).Power + Whole(b).Power);
+        (BigInteger term, int powerOfTerm) = Whole(c);
+        int least = Math.Min(power, powerOfTerm);
+        BigInteger sum = (product << (power - least)) + (term << (powerOfTerm - least));
+        long length = BigInteger.Abs(sum).GetBitLength();
+        int dropped = (int)Math.Max(0, length - 53);
+        BigInteger kept = BigInteger.Abs(sum) >> dropped, rest = BigInteger.Abs(sum) - (kept << dropped),
+            half = dropped == 0 ? 1 : BigInteger.One << (dropped - 1);
+        if (rest > half || (rest == half && !kept.IsEven)) kept++;
+        return Math.ScaleB((double)kept, least + dropped) * sum.Sign;
+    }
+
+    private static (BigInteger Number, int Power) Whole(double x)
+    {
+        int power = Math.ILogB(x) - 52;
+        return (new BigInteger(Math.ScaleB(x, -power)), power);
+    }
+
     /// <summary>θ = 0.5 and ω = 0.5 give e^(−1/2); θ = 1 gives e^(−2).</summary>
     [Fact]
     public void The_fit_is_gaussian_in_the_angle()
     {
         Assert.Equal(1.0, Fit(1.0, 0.5));
-        Assert.Equal(0.60653065971263342, Fit(Math.Cos(0.5), 0.5), 1e-15);
-        Assert.Equal(0.13533528323661270, Fit(Math.Cos(1.0), 0.5), 1e-15);
+        Assert.Equal(0.60653065971263342, Fit(Math.Cos(0.5), 0.5), FitError);
+        Assert.Equal(0.13533528323661270, Fit(Math.Cos(1.0), 0.5), FitError);
         double[] a = Unit(4), b = Unit(5);
         AssertSameBits(Fit(Profiles.Dot(a, b), 0.8), Profiles.Fit(a, b, 0.8));
     }

@@ -48,7 +48,7 @@ internal sealed class PlainRecorder
         int groupsEach = _groups.Each(unit);
         for (int agent = 0; agent < count; agent++)
         {
-            if (unit == Unit.Partnership && !state.Partnerships.IsActive(agent)) continue;
+            if (!IsThere(state, unit, agent)) continue;
             _groups.Of(state, unit, agent, groupsOfAgents.Slice(agent * ObservationGroups.MostPerAgent, ObservationGroups.MostPerAgent));
         }
 
@@ -64,14 +64,13 @@ internal sealed class PlainRecorder
     {
         Reading value = observation.Value!;
         bool isDispersion = observation.Definition.Aggregation == Aggregation.Dispersion;
-        bool isPartnership = observation.Unit == Unit.Partnership;
         int first = o * _groups.All.Count;
         Span<double> sums = _sums.AsSpan(first, _groups.All.Count);
         Span<double> weights = _weights.AsSpan(first, _groups.All.Count);
         Span<double> squares = _squares.AsSpan(first, _groups.All.Count);
         for (int agent = 0; agent < count; agent++)
         {
-            if (isPartnership && !state.Partnerships.IsActive(agent)) continue;
+            if (!IsThere(state, observation.Unit, agent)) continue;
             double weight = observation.Weight is null ? 1 : observation.Weight.At(state, agent);
             double weighted = weight * value.At(state, agent);
             ReadOnlySpan<int> groups = _groupsOfAgents.AsSpan(agent * ObservationGroups.MostPerAgent, groupsEach);
@@ -82,6 +81,17 @@ internal sealed class PlainRecorder
                 if (isDispersion) squares[group] += weighted * weighted / Math.Max(weight, 1e-300);
             }
         }
+    }
+
+    /// <summary>Places without an enterprise are not observed but in the quarter in which it failed, programmes until their last
+    /// graduates are forgotten.</summary>
+    private static bool IsThere(ModelState state, Unit unit, int agent)
+    {
+        Programmes programmes = state.Programmes;
+        if (unit == Unit.Partnership) return state.Partnerships.IsActive(agent);
+        if (unit == Unit.Enterprise) return state.Enterprises.Staff[agent] != 0 || state.Enterprises.Failed[agent] != 0;
+        return unit != Unit.Programme || programmes.Admits[agent] != 0
+            || programmes.Quarters[agent] - programmes.StudyPeriods[agent] <= state.Cohorts.Remembered;
     }
 
     private void Finish()

@@ -37,11 +37,11 @@ public class PoliciesInForceTests
     [Fact]
     public void Neither_a_budget_nor_the_support_of_an_adaptive_government_holds_them_back()
     {
-        Scenario world = World with { PoliciesInForce = [Consensus(0.3)], Policies = [Consensus(0.9)], BudgetPerPeriod = 0 };
+        Scenario world = World with { PoliciesInForce = [Consensus(0.3)], Policies = [Consensus(0.9)], Budget = new(0) };
         Assert.Equal(0.3, Recorded(world).State.Levers.Dose(Lever.Consensus, 0));
         Model adaptive = Recorded(world with
         {
-            BudgetPerPeriod = double.PositiveInfinity,
+            Budget = PolicyBudget.None,
             Parameters = TestWorlds.With("government.adaptive", 1, World.Parameters),
         });
         adaptive.Step();
@@ -88,7 +88,7 @@ public class PoliciesInForceTests
         });
         Assert.Equal(0.5, Assert.Single(beginning.PoliciesInForce).Value);
         Assert.Equal((5, 7), (beginning.Parameters.Levers.Gain[(int)Lever.Consensus], beginning.Parameters.Levers.UnitCost[(int)Lever.Consensus]));
-        Assert.Equal((LeverParameters.DefaultGain, LeverCatalog.Of(Lever.TalentIntegration).ReferenceEffort),
+        Assert.Equal((LeverParameters.DefaultGain, LeverCatalog.Of(Lever.TalentIntegration).UnitCost),
             (beginning.Parameters.Levers.Gain[(int)Lever.TalentIntegration], beginning.Parameters.Levers.UnitCost[(int)Lever.TalentIntegration]));
         Assert.Equal(24, SharedPrefix.ForkPeriod(beginning));
     }
@@ -117,8 +117,7 @@ public class PoliciesInForceTests
     {
         Model model = Model.Create(World with { Periods = 200, PoliciesInForce = [new() { Lever = Lever.Grants, Value = 50_000 }] }, 0);
         RunSeries series = model.Run();
-        int grants = ObservationCatalog.IndexOf("grant_income");
-        double mean = Enumerable.Range(0, 200).Average(t => series[grants, 0, t]) / model.State.Programmes.Count;
+        double grants = series.Course("grant_income").Sum(), mean = grants / series.Course("programmes").Sum();
         Assert.Equal(1, mean / 50_000, 0.05);
     }
 

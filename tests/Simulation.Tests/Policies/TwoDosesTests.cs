@@ -72,9 +72,9 @@ public class TwoDosesTests
             Policies = [PolicyMeasure.At(Lever.InternshipDuty, 1), PolicyMeasure.At(Lever.Grants, 1)],
         };
         // A total budget pays for no duty, so it leaves it as it was written.
-        Assert.Equal((2.0, 1.0), Duty(Recorded(world with { BudgetPerPeriod = 0 }), 0));
+        Assert.Equal((2.0, 1.0), Duty(Recorded(world with { Budget = new(0) }), 0));
         Assert.Equal((2.0, 1.0), Duty(Recorded(world), 0));
-        PolicyMeasure limited = PolicyMeasure.At(Lever.InternshipDuty, 1) with { BudgetPerPeriod = 0 };
+        PolicyMeasure limited = PolicyMeasure.At(Lever.InternshipDuty, 1) with { Budget = new(0) };
         Assert.Equal((2.0, 1.0), Duty(Recorded(world with { Policies = [limited] }), 0));
     }
 

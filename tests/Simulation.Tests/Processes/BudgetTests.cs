@@ -172,7 +172,8 @@ public class BudgetTests
         int e = all.Enterprise[i];
         double training = state.Enterprises.TrainingShare[e];
         double aPlace = rates.InternPay + (rates.TrainerCost * training) + (state.Parameters.Practice.Services * all.Depth[i])
-            - ((rates.InternOutput + rates.CheapLabourRent) * (1 - training));
+            - ((rates.InternOutput + rates.CheapLabourRent) * (1 - training))
+            - state.Levers.Dose(Lever.PlaceSubsidy, state.Enterprises.Cell[e]);
         return Math.Max(0, (Places(state, i) * aPlace) + Coordination(state, i) + all.Transfer[i]);
     }
 

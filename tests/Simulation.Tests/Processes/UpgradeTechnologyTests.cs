@@ -1,8 +1,10 @@
 using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Cooperation;
 using Ronghe.Simulation.Processes.Industry;
 using Ronghe.Simulation.Randomness;
+using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Tests.Processes;
 
@@ -30,6 +32,80 @@ public class UpgradeTechnologyTests
 
     [Fact]
     public void Without_knowledge_nobody_upgrades() => Assert.Equal(0, UpgradeTechnology.Hazard<One>(10, 0.99, new IndustryParameters()));
+
+    /// <summary>The second statement: the same worlds in which everybody knows enough, so that all are looked at, each beside others.</summary>
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(150, 2)]
+    [InlineData(611, 3)]
+    public void Only_who_knows_enough_is_looked_at_and_sees_what_it_would_among_all(int enterprises, ulong seed)
+    {
+        int able = 0, unable = 0;
+        for (int last = 1; last < 24; last += 7)
+        {
+            ModelState some = BeforeUpgrading(enterprises, seed, last), all = BeforeUpgrading(enterprises, seed, last);
+            double[] knowledge = [.. some.Enterprises.Knowledge];
+            for (int e = 0; e < enterprises; e++) all.Enterprises.Knowledge[e] = Math.Max(1, knowledge[e]);
+            Upgrading.Apply(some);
+            Upgrading.Apply(all);
+            for (int e = 0; e < enterprises; e++)
+            {
+                bool mayUpgrade = knowledge[e] >= 1;
+                Assert.Equal(mayUpgrade ? 1 : 0, some.Enterprises.MayUpgrade[e]);
+                Assert.Equal(1, all.Enterprises.MayUpgrade[e]);
+                Same(mayUpgrade ? all.Enterprises.UpgradeGain[e] : 0, some.Enterprises.UpgradeGain[e]);
+                Same(mayUpgrade ? all.Enterprises.UpgradeHazard[e] : 0, some.Enterprises.UpgradeHazard[e]);
+                Assert.Equal(mayUpgrade ? all.Enterprises.Upgraded[e] : 0, some.Enterprises.Upgraded[e]);
+                (able, unable) = mayUpgrade ? (able + 1, unable) : (able, unable + 1);
+            }
+        }
+
+        Assert.True(able > 0 && unable > 0, $"{able} able, {unable} not");
+        static void Same(double expected, double found) =>
+            Assert.Equal(BitConverter.DoubleToInt64Bits(expected), BitConverter.DoubleToInt64Bits(found));
+    }
+
+    [Fact]
+    public void The_observed_gain_is_the_mean_of_those_who_know_enough()
+    {
+        ModelState state = BeforeUpgrading(150, 4, 12);
+        Upgrading.Apply(state);
+        Observation gain = ObservationCatalog.Observations.Single(o => o.Definition.Name == "upgrade_gain");
+        double sum = 0, number = 0;
+        for (int e = 0; e < state.Enterprises.Count; e++)
+        {
+            if (state.Enterprises.MayUpgrade[e] == 0) continue;
+            sum += state.Enterprises.UpgradeGain[e];
+            number++;
+        }
+
+        (double found, double weights) = (0, 0);
+        for (int e = 0; e < state.Enterprises.Count; e++)
+        {
+            double weight = gain.Weight!.At(state, e);
+            (found, weights) = (found + (weight * gain.Value!.At(state, e)), weights + weight);
+        }
+
+        Assert.True(number > 0);
+        Assert.Equal(sum / number, found / weights, 12);
+    }
+
+    private static ScheduledProcess Upgrading { get; } = Schedule.Processes.Single(process => process.Name == "UpgradeTechnology");
+
+    /// <summary>A world in the quarter after <paramref name="periods"/> others, everything before upgrading done.</summary>
+    private static ModelState BeforeUpgrading(int enterprises, ulong seed, int periods)
+    {
+        ModelState state = Model.Create(TestWorlds.Create(seed: seed, enterprises: enterprises), 0).State;
+        for (; state.Period < periods; state.Period++)
+        {
+            state.BeginPeriod();
+            foreach (ScheduledProcess process in Schedule.Processes) process.Apply(state);
+        }
+
+        state.BeginPeriod();
+        foreach (ScheduledProcess process in Schedule.Processes.TakeWhile(process => process != Upgrading)) process.Apply(state);
+        return state;
+    }
 
     [Fact]
     public void Being_behind_raises_the_gain_and_a_shortage_lowers_it()

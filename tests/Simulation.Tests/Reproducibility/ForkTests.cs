@@ -198,7 +198,8 @@ public class ForkTests
             Sectors = random.Next(2) == 0 ? [] : [0, 2],
             When = random.Next(2) == 0 ? null
                 : new PolicyTrigger(Watched[random.Next(Watched.Length)], (Comparison)random.Next(2), random.NextDouble() * 0.4),
-            BudgetPerPeriod = random.Next(2) == 0 ? double.PositiveInfinity : 1e5 * random.NextDouble(),
+            Budget = random.Next(2) == 0 ? PolicyBudget.None : new(1e5 * random.NextDouble(), random.Next(2) == 0 ? null : 5),
+            Stacks = random.Next(4) == 0,
         })];
         var counterfactual = new Counterfactual
         {
@@ -206,8 +207,8 @@ public class ForkTests
             HeldUpgradeGain = random.NextDouble(),
             UpgradePulse = random.Next(3) == 0 ? new Impulse(random.Next(-BurnIn, Periods), 0) : null,
         };
-        return scenario with { Policies = measures, Counterfactual = counterfactual, BudgetPerPeriod = random.Next(2) == 0
-            ? double.PositiveInfinity : 1e6 * random.NextDouble() };
+        return scenario with { Policies = measures, Counterfactual = counterfactual, Budget = random.Next(2) == 0
+            ? PolicyBudget.None : new(1e6 * random.NextDouble(), random.Next(2) == 0 ? null : 7) };
     }
 
     private static PolicyMeasure[] With(Lever lever, int from, PolicyTrigger? when = null) =>
@@ -217,10 +218,15 @@ public class ForkTests
         TestWorlds.Create(Periods, seed, colleges: 4, enterprises: 40, sectors: 3, regions: 2, parameters: parameters
             ?? TestWorlds.With("world.burn_in", BurnIn));
 
-    /// <summary>Enterprises from a table: worlds of any seed have the same shape.</summary>
+    /// <summary>Enterprises from a table, one empty place like each and as many programmes that could open as there are: worlds of any
+    /// seed have the same shape.</summary>
     private static Scenario Table(IReadOnlyList<PolicyMeasure> policies, ulong seed, ModelParameters? parameters = null)
     {
-        Scenario scenario = Small(parameters, seed);
+        const double Failing = 0.01;
+        double waiting = Failing * Simulation.Initialization.CollegesAtStart.Remembered(new LabourMarketParameters());
+        Scenario scenario = Small(TestWorlds.With("industry.failing", Failing, TestWorlds.With("industry.failing_by_size", 0,
+            TestWorlds.With("industry.empty_places", 1 - waiting, TestWorlds.With("education.dormant", 1, parameters
+            ?? TestWorlds.With("world.burn_in", BurnIn))))), seed);
         return scenario with
         {
             Policies = policies,

@@ -45,7 +45,7 @@ public class SettledTests
     {
         byte[] bytes = Bytes(Settled(Small()));
         foreach (Scenario scenario in (Scenario[])[Small(), .. Enum.GetValues<Lever>().Select(static lever => Small() with
-            { Policies = [PolicyMeasure.At(lever, 0.7) with { From = (int)lever % 3 }], BudgetPerPeriod = 1e6 }),
+            { Policies = [PolicyMeasure.At(lever, 0.7) with { From = (int)lever % 3 }], Budget = new(1e6) }),
             Small() with { Policies = [PolicyMeasure.At(Lever.Grants, 0.8) with { When = new PolicyTrigger("vacancy_rate", Comparison.Above, 0) }] },
             Small() with { Counterfactual = new Counterfactual { Cut = Link.ActionOnSeats } }])
         {

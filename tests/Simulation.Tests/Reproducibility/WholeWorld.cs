@@ -9,7 +9,7 @@ internal static class WholeWorld
     /// <summary>What a copy need not share: valid within one process, formed anew in every period, or the world's own by intent.</summary>
     private static readonly HashSet<string> NotCopied =
     [
-        "ModelState._spaces", "ModelState._making", "ModelState.Tallies", "ModelState.Copies", "ModelState.Sweeps", "ModelState.Columns",
+        "ModelState._spaces", "ModelState._making", "ModelState.Tallies", "ModelState.Versions", "ModelState.Sweeps", "ModelState.Columns",
         "JobSeekers._aim", "JobSeekers._earlierStart", "JobSeekers._earlierPerson", "JobSeekers._earlierTalent", "JobSeekers._earlierPractice",
         "GroupSums._sums", "GroupSums._counts", "GroupSums._chunks", "GroupSums._terms", "GroupSums._groups",
         "Recorder._groups", "Recorder._formed", "Recorder._terms", "Recorder._ofGroup", "Recorder._first",

@@ -36,9 +36,10 @@ internal static class HelpText
         (HelpTexts.MovesFirst.In(language),
             CatalogueTexts.Title(Observation(lever.DirectObservation)).In(language) + (lever.ExpectedSign > 0 ? " +" : " −")),
         (HelpTexts.Cost.In(language),
-            lever.IsInstrument ? (lever.CostsMoney ? HelpTexts.CostOfInstrument : HelpTexts.NoCost).In(language,
+            lever.UnitCost == 0 ? (lever.CostsMoney ? HelpTexts.CostOfInstrument : HelpTexts.NoCost).In(language,
                 string.Join(PageTexts.Comma.In(language), lever.Dose.Numbers.Select(dose => Range(lever, dose, language))))
-            : HelpTexts.CostOfLever.In(language, YamlValues.Show(lever.ReferenceEffort), HelpTexts.Unit(lever.Unit).In(language))),
+            : HelpTexts.CostOfLever.In(language, YamlValues.Show(lever.UnitCost), HelpTexts.Unit(lever.Unit).In(language),
+                lever.Dose.Key)),
         .. lever.CostsMoney ? Money(lever, language) : [],
     ];
 

@@ -54,7 +54,7 @@ internal static class HandMeasures
     /// <param name="move">The move.</param>
     public static bool CanSplit(IReadOnlyList<PolicyMeasure> measures, LeverMove move) =>
         move.Regions.Count == 0 || measures.All(measure => measure.Lever != move.Lever || measure.Until <= move.Period
-            || double.IsInfinity(measure.BudgetPerPeriod)
+            || !measure.Budget.IsLimited
             || (measure.Regions.Count > 0 && (measure.Regions.All(move.Regions.Contains) || !measure.Regions.Any(move.Regions.Contains))));
 
     /// <summary>What a lever is set to in a period, by hand or by the scenario: the highest value of any region and sector, before budgets
@@ -68,13 +68,15 @@ internal static class HandMeasures
 
     private static double Highest(IReadOnlyList<PolicyMeasure> measures, Lever lever, int period, Func<PolicyMeasure, int, double> dose)
     {
-        double value = 0;
+        double value = 0, stacked = 0;
         foreach (PolicyMeasure measure in measures)
         {
-            if (measure.Lever == lever && measure.From <= period && !(measure.Until <= period))
-                value = Math.Max(value, dose(measure, period - measure.From));
+            if (measure.Lever != lever || measure.From > period || measure.Until <= period) continue;
+            if (measure.Stacks) stacked += dose(measure, period - measure.From);
+            else value = Math.Max(value, dose(measure, period - measure.From));
         }
-        return value;
+
+        return value + stacked;
     }
 
     /// <summary>Regions in which a lever has its highest value in a period: indices, empty for all.</summary>
@@ -82,7 +84,7 @@ internal static class HandMeasures
     {
         double value = ValueAt(measures, lever, period);
         PolicyMeasure[] inForce = [.. measures.Where(measure => measure.Lever == lever && measure.From <= period
-            && !(measure.Until <= period) && measure.DoseAfter(period - measure.From) >= value)];
+            && !(measure.Until <= period) && (measure.Stacks || measure.DoseAfter(period - measure.From) >= value))];
         return inForce.Any(measure => measure.Regions.Count == 0) ? []
             : [.. inForce.SelectMany(measure => measure.Regions).Distinct().Order()];
     }

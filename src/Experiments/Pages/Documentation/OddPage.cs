@@ -101,8 +101,9 @@ internal static class OddPage
         Heading("6 Input data");
         Line("Tables of sectors, programme families, their links, regions and colleges: [their columns, sources and " +
             "status](../scenarios/data/README.md). Counts are Chinese; sector and programme content is a stand-in from the United " +
-            "States; colleges and enterprises are synthetic. Nothing is read while the world runs: the only outside series are the dated " +
-            "policies of a scenario.");
+            "States; of colleges city and type are those of real institutions, and all else of them, as of enterprises, is synthetic. " +
+            "Nothing is read while the world runs: the only outside series are the dated policies and [parameters](scenario-files.md) " +
+            "of a scenario.");
 
         Heading("7 Submodels");
         Line("Each process: its equations, then what the symbols stand for (a column of [state.md](state.md) as `Table.Column`, or " +

@@ -44,7 +44,9 @@ internal static class ReferenceDocs
                 "by 1 + (G − 1)(1 − e^(−z/z_k)), "
             + "exactly 1 without effort. An instrument takes the unit of the law instead and has no gain; two numbers in one measure are " +
                 "two doses, which a strength scales alike. The direct observation is what moves first and is never part of " +
-                "`integration`. Unit costs are assumptions, plausible a quarter to four times; "
+                "`integration`. Unit costs are what a dose of 1 costs, assumptions, plausible a quarter to four " +
+                "times; an instrument without " +
+                "one gives its dose away or only binds. What budgets leave of a dose is observed as `dose_in_force_LEVER`; "
             + "gain G and saturation z_k are [parameters](parameters.md), the same prior for every lever.",
             Levers()),
         ["schedule.md"] = Page("Schedule",
@@ -145,7 +147,7 @@ internal static class ReferenceDocs
                 l.ExpectedSign > 0 ? "+" : "−",
                 string.Join("; ", l.Dose.Numbers.Select(static d => $"`{d.Key}`, 0 … {Number(d.Most)} {d.Unit}")),
                 string.Join("; ", l.Dose.Numbers.Select(static d => $"{Number(d.Full)}: {d.Source}")),
-                l.IsInstrument ? "—" : $"{Number(l.ReferenceEffort)} CNY/{l.Unit.ToString().ToLowerInvariant()}/quarter",
+                l.UnitCost == 0 ? "—" : $"{Number(l.UnitCost)} CNY/{l.Unit.ToString().ToLowerInvariant()}/quarter",
                 l.CostsMoney ? FormattableString.Invariant($"government {1 - l.PrivateShare:P0}{privately}") : "—",
                 l.CostsMoney ? l.Receiver.ToString().ToLowerInvariant() : "—");
         }

@@ -1,6 +1,7 @@
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Tables;
 using Ronghe.Simulation;
+using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Pages.Documentation;
@@ -20,8 +21,33 @@ internal static class ScenarioFileSections
           outcomes+: coverage             # so does a single value
         """;
 
+    /// <summary>Parameters that change with time; a test reads it.</summary>
+    public const string Dated = """
+        extends: base.yaml
+        start: 2010-Q1
+        parameters:
+          industry.turnover: {2010-Q1: 0.04, 2020-Q1: 0.05}               # .04 through the burn-in and to the end of 2019
+          education.intake_of_vocational: {2009-Q3: 0.9, 2019-Q3: 1.2}    # entrants relative to those of the table of colleges
+        """;
+
     /// <summary>The sections.</summary>
-    public static string Render() => Inheriting() + "\n" + Names();
+    public static string Render() => Inheriting() + "\n" + Changing() + "\n" + Names();
+
+    private static string Changing() =>
+        "## Parameters that change with time\n\nBehind a parameter may stand numbers by the quarter from which on they hold:\n\n```yaml\n"
+        + Dated + "\n```\n\n"
+        + "Each holds until the next. The one that holds at `start` holds through the burn-in too, so a date before `start` is fine and a "
+        + "parameter whose first date lies after it is refused; dates after the end of the run have no effect, "
+        + "and are warned of. Dates merge "
+        + "like other keys: a file that extends another adds or changes one, `null` removes it, and so does "
+        + "`--set parameters.industry.turnover.2020-Q1=0.06`; a number without a date takes the place of all. "
+        + "Worlds that differ only in later "
+        + "dates share their burn-in. A design varies no parameter that has dates; `score --move` holds one at "
+        + "the end of its range for the "
+        + "whole run, and `ways`, `spiral` and `mechanisms` change what holds before the second date.\n\nThese "
+        + "have one value for the whole "
+        + "run, because they act when the world begins, or it is laid out by them: "
+        + string.Join(", ", ParameterCatalog.All.Where(static p => p.IsConstant).Select(static p => $"`{p.Key}`")) + ".\n";
 
     private static string Inheriting() =>
         "## Building on another file\n\nGroups of keys merge key by key, at every depth; single values and lists replace what is "

@@ -43,7 +43,7 @@ internal static class PolicySection
                     s.Name, data.Word(p.Lever), DoseOf(data, p), p.From.Length > 0 ? p.From : s.Described.Start, p.Until, p.PhaseIn,
                     Where(data, p),
                     .. waits ? [p.Trigger is null ? string.Empty : Condition(data, p.Trigger), p.Trigger is null ? string.Empty
-                        : InForce(data, s, p)] : Array.Empty<string>(), p.Budget]);
+                        : InForce(data, s, p)] : Array.Empty<string>(), BudgetOf(data, p)]);
             }
         }
 
@@ -59,7 +59,9 @@ internal static class PolicySection
         foreach (ScenarioRuns s in shown)
         {
             MergedScenario says = s.Described!.Says;
-            if (says.Budget.Length > 0) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.TotalBudget, s.Name, says.Budget)));
+            if (says.Budget is { } budget) blocks.Add(ProseBlock.Soft(budget.Quarters.Length == 0
+                ? data.Say(PolicyTexts.TotalBudget, s.Name, budget.Money)
+                : data.Say(PolicyTexts.TotalBudgetOver, s.Name, budget.Money, budget.Quarters)));
             if (says.IsAdaptive) blocks.Add(ProseBlock.Soft(data.Say(PolicyTexts.Adaptive, s.Name)));
         }
 
@@ -98,9 +100,17 @@ internal static class PolicySection
         return [.. s.Courses(p.Trigger!.Observation).Select(course => TriggerCourse.FirstInForce(p.Trigger, from, until, course))];
     }
 
+    private static string BudgetOf(StoredExperiment data, DescribedPolicy p) => p.Budget switch
+    {
+        null => string.Empty,
+        { Quarters.Length: 0 } budget => budget.Money,
+        { } budget => data.Say(PolicyTexts.BudgetOver, budget.Money, budget.Quarters),
+    };
+
     /// <summary>The dose, with its unit where that is none of effort.</summary>
     private static string DoseOf(StoredExperiment data, DescribedPolicy p)
     {
+        if (p.Stacks) return "+ " + DoseOf(data, p with { Stacks = false });
         if (p.Value.Length > 0) return p.Value;
         LeverDose? dose = LeverCatalog.Find(p.Lever)?.Dose;
         string numbers = dose is null ? p.Dose : DoseTexts.Say(dose, p.Dose, p.SecondDose, data.Language);

@@ -29,9 +29,15 @@ internal sealed record DescribedPolicy
     [JsonConverter(typeof(AsWritten))]
     public string Undergraduate { get; init; } = string.Empty;
 
+    [JsonConverter(typeof(AsWritten))]
+    public string Meetings { get; init; } = string.Empty;
+
+    [JsonConverter(typeof(AsWritten))]
+    public string CnyPerPlace { get; init; } = string.Empty;
+
     /// <summary>The dose, or the first number of it, in whichever unit it is written.</summary>
     [JsonIgnore]
-    public string Dose => Value + Share + CnyPerProgramme + TrainingFloor + Vocational;
+    public string Dose => Value + Share + CnyPerProgramme + TrainingFloor + Vocational + Meetings + CnyPerPlace;
 
     /// <summary>The second number of a dose with two; empty where it is left out.</summary>
     [JsonIgnore]
@@ -52,8 +58,10 @@ internal sealed record DescribedPolicy
     [JsonConverter(typeof(OneOrMany))]
     public IReadOnlyList<string> Sectors { get; init; } = [];
 
-    [JsonConverter(typeof(AsWritten))]
-    public string Budget { get; init; } = string.Empty;
+    public DescribedBudget? Budget { get; init; }
+
+    /// <summary>Its dose adds to what is there.</summary>
+    public bool Stacks { get; init; }
 
     public DescribedTrigger? When { get; init; }
 

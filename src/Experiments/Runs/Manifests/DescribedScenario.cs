@@ -69,9 +69,8 @@ internal sealed record MergedScenario
 
     public IReadOnlyList<DescribedPolicy> Policies { get; init; } = [];
 
-    /// <summary>Budget of all policies together, CNY a quarter; empty when there is none.</summary>
-    [JsonConverter(typeof(AsWritten))]
-    public string Budget { get; init; } = string.Empty;
+    /// <summary>Budget of all policies together; null when there is none.</summary>
+    public DescribedBudget? Budget { get; init; }
 
     public string Government { get; init; } = string.Empty;
 

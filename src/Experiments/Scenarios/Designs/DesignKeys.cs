@@ -58,7 +58,7 @@ internal static class DesignKeys
         "Named policies, crossed with everything else; each a list of measures in force beside those of the scenario.");
 
     public static Key<IReadOnlyList<MapEntry<double>>> Constants { get; } =
-        new("constants", CatalogueForms.Parameters, "Parameters held at a value in every run.");
+        new("constants", CatalogueForms.Constants, "Parameters held at a value in every run.");
 
     public static Key<IReadOnlyList<string>> Outcomes { get; } =
         new("outcomes", CatalogueForms.Outcomes, "Outcomes to keep; those of 'observe' when left out.");

@@ -1,11 +1,12 @@
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Scenarios.Designs;
 
 /// <summary>Makes the section <c>design</c> of a scenario file and checks that the design can be made.</summary>
-internal sealed class DesignReader(ScenarioFindings findings, PolicyContext context)
+internal sealed class DesignReader(ScenarioFindings findings, PolicyContext context, IReadOnlyList<ParameterChange> changes)
 {
     /// <summary>The design; null when the file has none or it has mistakes.</summary>
     public DesignSettings? Read(ReadGroup? design, IReadOnlyList<PolicyMeasure> inForce, int replications)
@@ -35,6 +36,10 @@ internal sealed class DesignReader(ScenarioFindings findings, PolicyContext cont
     {
         foreach (Factor factor in settings.Uncertainties.Factors.Where(f => settings.Constants.Any(c => c.Key == f.Key)))
             findings.Refuse(ScenarioRule.Design, design, $"'{factor.Key}' is both an uncertainty and a constant of the design");
+        foreach (string key in settings.Uncertainties.Factors.Select(static f => f.Key)
+            .Concat(settings.Constants.Select(static c => c.Key)).Where(key => changes.Any(c => c.Key == key)))
+            findings.Refuse(ScenarioRule.Design, design,
+                $"'{key}' has dates in 'parameters', and a design gives it one value: leave one out");
         foreach (Factor factor in settings.Levers.Factors)
         {
             bool IsUsed(PolicyMeasure measure) => LeverCatalog.Of(measure.Lever).Key == factor.Key;

@@ -79,13 +79,19 @@ internal abstract class Form
         }
     }
 
-    /// <summary>Both, key by key.</summary>
+    /// <summary>Needs of a group, where something else may stand: some validators ask even a number for required keys.</summary>
+    protected static JsonObject IfGroup(JsonObject needs) =>
+        new() { ["anyOf"] = new JsonArray(new JsonObject { ["not"] = new JsonObject { ["type"] = "object" } }, needs) };
+
+    /// <summary>Both, key by key; of two lists of choices each must be met.</summary>
     protected static JsonObject Joined(JsonObject schema, JsonObject further)
     {
         foreach ((string key, JsonNode? value) in further)
         {
             if (key == "not" && schema["description"] is not null) Firm(schema);
             else if (schema[key] is JsonObject group && value is JsonObject more) Joined(group, more);
+            else if (key == "anyOf" && schema.ContainsKey(key))
+                schema["allOf"] = new JsonArray(new JsonObject { [key] = value?.DeepClone() });
             else schema.Add(key, value?.DeepClone());
         }
         return schema;

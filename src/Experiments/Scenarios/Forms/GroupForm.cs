@@ -126,11 +126,7 @@ internal sealed class GroupForm(params IReadOnlyList<Key> keys) : Form<ReadGroup
         return needs.Count == 0 ? null : needs;
     }
 
-    // Some validators ask even a number for required keys.
-    public override JsonObject? NeedsIfFits() =>
-        Needs() is { } needs
-            ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["not"] = new JsonObject { ["type"] = "object" } }, needs) }
-            : null;
+    public override JsonObject? NeedsIfFits() => Needs() is { } needs ? IfGroup(needs) : null;
 
     public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, [MaybeNullWhen(false)] out ReadGroup value)
     {

@@ -80,6 +80,7 @@ internal sealed class Key<T>(string name, Form<T> form, string meaning) : Key(na
         ulong whole => whole,
         double number => number,
         string or Quarter => Default.ToString(),
+        IReadOnlyList<DatedValue> and [var only] => only.Value,
         _ => null,
     };
 

@@ -80,6 +80,22 @@ internal sealed class WholeForm(int minimum, int maximum, string unit) : ScalarF
     }
 }
 
+/// <summary>True or false.</summary>
+internal sealed class FlagForm : ScalarForm<bool>
+{
+    public override string Words => "`true` or `false`";
+
+    public override JsonObject Schema() => new() { ["type"] = "boolean" };
+
+    public override bool TryRead(YamlNode node, string name, ScenarioFindings findings, out bool value)
+    {
+        value = node is YamlScalar { IsText: false, Text: "true" };
+        if (value || node is YamlScalar { IsText: false, Text: "false" }) return true;
+        findings.Refuse(node, $"{name} must be true or false, not {YamlValues.Describe(node)}");
+        return false;
+    }
+}
+
 /// <summary>A seed: a whole number of 64 bits.</summary>
 internal sealed class SeedForm : ScalarForm<ulong>
 {

@@ -1,25 +1,26 @@
+using System.Globalization;
 using Ronghe.Experiments.Scenarios.Tables;
+using Ronghe.Simulation;
 using Ronghe.Simulation.Parameters;
 
 namespace Ronghe.Experiments.Scenarios.Importing;
 
-/// <summary>Generates the tables of China's provinces and colleges at full size. Only the totals are measured.</summary>
+/// <summary>The tables of China's provinces and colleges at full size.</summary>
 /// <remarks>
-/// Measured (2024): 3,119 institutions = 1,257 regular undergraduate + 51 vocational undergraduate + 1,562 higher vocational + 249 adult
-/// ones; 12 million graduates a year.
-/// The model has no adult type: their 249 are counted as higher vocational (Assumption: most of their programmes are short). Entrants
-/// follow from graduates by drop-out over the length of study at the default parameters, and are split as those of 2023 (4.78 : 0.090 :
-/// 5.55 million). The rest is an assumption; the rule is that of
-/// <see cref="GeneratedColleges"/>.
+/// Measured: institutions by province and type (<see cref="InstitutionLists"/>; adult institutions are not among them) and 12 million
+/// graduates a year (2024). Entrants follow from graduates by drop-out over the length of study at the default parameters. Assumption: 12
+/// programmes each, which is low (<see cref="HunanTables"/>); twice as many would not fit into the memory that this world is meant to do
+/// with. The rest is drawn by the rule of <see cref="GeneratedColleges"/>.
 /// </remarks>
 internal static class ChinaTables
 {
-    public const int Undergraduate = 1257;
-    public const int VocationalUndergraduate = 51;
-    public const int HigherVocational = 1562;
-    public const int Adult = 249;
     public const double Graduates = 12_000_000;
     public const int ProgrammesPerCollege = 12;
+
+    /// <summary>What is measured in the table of colleges.</summary>
+    public static string Measured(int institutions) => string.Create(CultureInfo.InvariantCulture,
+        $"Measured: province and type of {institutions} institutions ({InstitutionLists.Of}) and 12 million graduates a year, China ")
+        + "2024, from whom entrants follow by drop-out. Numbers stand for names. What column 'drawn' names is drawn, not measured.";
 
     /// <summary>The 31 province-level divisions: positions of the seats are facts, enterprise weights an assumption (the order of magnitude
     /// of their shares of output).</summary>
@@ -58,18 +59,19 @@ internal static class ChinaTables
         new("Xinjiang", "新疆维吾尔自治区", 0.015, 43.83, 87.62),
     ];
 
-    /// <summary>The colleges, province by province.</summary>
-    public static IReadOnlyList<CollegeRow> Colleges() => GeneratedColleges.Of(
-        Regions, [Undergraduate, VocationalUndergraduate, HigherVocational + Adult], Entrants(), ProgrammesPerCollege);
+    /// <summary>The colleges, province by province; of a year's entrants 12 million are left after the length of study.</summary>
+    public static IReadOnlyList<CollegeRow> Colleges(IReadOnlyList<KnownCollege> institutions)
+    {
+        IReadOnlyList<CollegeRow> usual = GeneratedColleges.Complete(institutions, null, ProgrammesPerCollege);
+        double entrants = usual.Sum(static college => college.EntrantsPerYear), left = usual.Sum(Left);
+        return GeneratedColleges.Complete(institutions, Graduates * entrants / left, ProgrammesPerCollege);
+    }
 
-    /// <summary>Entrants a year by type from whom 12 million are left after the length of study.</summary>
-    private static int[] Entrants()
+    /// <summary>Of a college's entrants those who graduate.</summary>
+    public static double Left(CollegeRow college)
     {
         var education = new EducationParameters();
-        int[] split = GeneratedColleges.Entrants(1_000_000);
-        double undergraduate = Math.Pow(1 - education.DropOut, education.UndergraduateStudy);
-        double vocational = Math.Pow(1 - education.DropOut, education.HigherVocationalStudy);
-        double left = ((split[0] + split[1]) * undergraduate) + (split[2] * vocational);
-        return GeneratedColleges.Entrants((int)Math.Round(Graduates * 1_000_000 / left));
+        return college.EntrantsPerYear * Math.Pow(1 - education.DropOut,
+            college.Type == CollegeType.HigherVocational ? education.HigherVocationalStudy : education.UndergraduateStudy);
     }
 }

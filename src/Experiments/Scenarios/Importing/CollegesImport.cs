@@ -34,8 +34,8 @@ internal static class CollegesImport
         if (errors.Count > 0) throw new ImportException(errors);
         string listedWords = $"Name, type and city as in {Path.GetFileName(request.List)} ({FileHash.Of(request.List)}); "
             + "vocational undergraduate colleges are told by their names. What column 'drawn' names is drawn, not measured.";
-        byte[] colleges = DerivedTables.Colleges(GeneratedColleges.Complete(known, request.Entrants, request.Programmes), listedWords,
-            [.. known.Select(static row => row.Listed.Missing)]);
+        byte[] colleges = DerivedTables.ForExcel(DerivedTables.Colleges(
+            GeneratedColleges.Complete(known, request.Entrants, request.Programmes), listedWords, known));
         string folder = Path.GetDirectoryName(Path.GetFullPath(request.Output))!, places = Path.Combine(folder, "regions.csv");
         DataImport.WriteAll(folder,
         [
@@ -62,7 +62,8 @@ internal static class CollegesImport
         messages.WriteLine($"Fill in what you know, leave the rest empty, and give it to 'ronghe import colleges {request.Output}'.");
     }
 
-    private static List<KnownCollege> InCities(IReadOnlyList<ListedCollege> listed, IReadOnlyList<RegionRow> cities, FileMistakes mistakes)
+    /// <summary>The listed colleges by the ids of their cities; a city that is unknown is a mistake.</summary>
+    public static List<KnownCollege> InCities(IReadOnlyList<ListedCollege> listed, IReadOnlyList<RegionRow> cities, FileMistakes mistakes)
     {
         var known = new List<KnownCollege>();
         var number = new Dictionary<string, int>();

@@ -11,7 +11,8 @@ namespace Ronghe.Experiments.Scenarios.Importing;
 /// (<see cref="SectorEmployment"/>), the NCES crosswalk (<see cref="ProgrammeLinks"/>) or ready-made family tables
 /// (<see cref="FamilyProfiles"/>). When crosswalk and family tables
 /// are both there, the
-/// crosswalk is used, because it is what a stranger can download, and the tables are compared with the result.
+/// crosswalk is used, because it is what a stranger can download, and the tables are compared with the result. Lists of institutions
+/// (<see cref="InstitutionLists"/>) may be there: without them no table of colleges is made.
 /// </remarks>
 internal static class DataImport
 {
@@ -35,6 +36,7 @@ internal static class DataImport
             folder.Missing("crosswalk of programmes and occupations", [.. ProgrammeLinks.Patterns,
                 "cip2_knowledge_profile.csv with cip2_to_sector_share.csv"]);
         SourceReleases? found = SourceReleases.Find(folder, ratings, onet, oews);
+        IReadOnlyList<KnownCollege>? hunan = InstitutionLists.Hunan(folder), china = InstitutionLists.China(folder);
         ThrowOnMistakes(folder);
 
         var leftOut = new List<LeftOut>();
@@ -52,16 +54,15 @@ internal static class DataImport
         if (families.Count == 0) throw new ImportException([new InputError(rawDirectory, 0, 0, "no programme family is left")]);
 
         SourceReleases releases = found!;
-        IReadOnlyList<CollegeRow> hunan = HunanTables.Colleges(), china = ChinaTables.Colleges();
         (string Name, int Rows, bool IsSynthetic, byte[] Bytes)[] tables =
         [
             ("sectors.csv", sectors.Count, false, DerivedTables.Sectors(sectors, ratings!.Fields, releases)),
             ("programme-families.csv", families.Count, false, DerivedTables.Families(families, ratings.Fields, releases)),
             ("programme-family-sectors.csv", affinities.Count, false, DerivedTables.FamilySectors(affinities, releases)),
             ("hunan-regions.csv", HunanTables.Regions.Count, true, DerivedTables.Regions(HunanTables.Regions)),
-            ("hunan-colleges.csv", hunan.Count, true, DerivedTables.Colleges(hunan, DerivedTables.MeasuredOfHunan)),
+            .. Colleges("hunan-colleges.csv", hunan, HunanTables.Colleges, HunanTables.Measured),
             ("china-regions.csv", ChinaTables.Regions.Count, true, DerivedTables.Regions(ChinaTables.Regions)),
-            ("china-colleges.csv", china.Count, true, DerivedTables.Colleges(china, DerivedTables.MeasuredOfChina)),
+            .. Colleges("china-colleges.csv", china, ChinaTables.Colleges, ChinaTables.Measured),
         ];
         var report = new ImportReport
         {
@@ -74,9 +75,19 @@ internal static class DataImport
         };
         WriteAll(outputDirectory,
             [.. tables.Select(table => (table.Name, table.Bytes)), ("manifest.json", ImportManifest.Of(report))]);
+        foreach ((string name, IReadOnlyList<KnownCollege>? listed) in new[] { ("Hunan", hunan), ("China", china) })
+        {
+            if (listed is null) messages.WriteLine($"no list of the institutions of {name}: no table of its colleges is made");
+        }
+
         Tell(messages, report, employment!, sectors);
         return report;
     }
+
+    /// <summary>The table of colleges of a list; none without one.</summary>
+    private static (string Name, int Rows, bool IsSynthetic, byte[] Bytes)[] Colleges(string name, IReadOnlyList<KnownCollege>? listed,
+        Func<IReadOnlyList<KnownCollege>, IReadOnlyList<CollegeRow>> drawn, Func<int, string> measured) =>
+        listed is null ? [] : [(name, listed.Count, true, DerivedTables.Colleges(drawn(listed), measured(listed.Count), listed))];
 
     private static IReadOnlyList<RawFamily> ReadFamilies(RawFolder folder, ProgrammeLinks? links, SectorEmployment employment,
         KnowledgeRatings ratings, TextWriter messages)

@@ -11,17 +11,6 @@ internal static class DerivedTables
 {
     private const string SyntheticMark = "synthetic=true";
 
-    private static readonly string[] CollegeColumns =
-        ["id", "name", "type", "region", "founded", "industry_run", "entrants", "programmes"];
-
-    /// <summary>What is measured in Hunan's table of colleges.</summary>
-    public const string MeasuredOfHunan = "Measured: 128 institutions and 590000 entrants a year (Hunan 2024); split by type as in China " +
-        "(institutions 2024, entrants 2023). All else is generated.";
-
-    /// <summary>What is measured in China's.</summary>
-    public const string MeasuredOfChina = "Measured: 3119 institutions by type and 12 million graduates a year (China 2024); entrants " +
-        "follow from drop-out and are split as in 2023; 249 adult institutions are counted as higher vocational. All else is generated.";
-
     public static byte[] Sectors(IReadOnlyList<SectorRow> rows, IReadOnlyList<string> fields, SourceReleases releases)
     {
         string[] general = rows.All(static row => double.IsFinite(row.General)) ? ["general"] : [];
@@ -44,15 +33,18 @@ internal static class DerivedTables
             rows.Select(row => (IEnumerable<string>)[row.Id, row.ChineseName, Show(row.EnterpriseWeight), Show(row.Latitude),
                 Show(row.Longitude), "true"]));
 
-    public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string measured) =>
-        Write([SyntheticMark, measured], [.. CollegeColumns, "synthetic"],
-            rows.Select(row => (IEnumerable<string>)[.. Cells(row), "true"]));
-
-    /// <summary>Colleges of a list: which columns are drawn stands in each row.</summary>
-    public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string listed, IReadOnlyList<IReadOnlyList<string>> drawn) =>
-        ForExcel(Write(drawn.Any(static columns => columns.Count > 0) ? [SyntheticMark, listed] : [listed],
-            [.. CollegeColumns, "drawn", "synthetic"], rows.Select((row, i) => (IEnumerable<string>)
-                [.. Cells(row), string.Join(' ', drawn[i]), drawn[i].Count > 0 ? "true" : "false"])));
+    /// <summary>Colleges: which columns are drawn stands in each row.</summary>
+    /// <param name="rows">The colleges.</param>
+    /// <param name="words">What is measured.</param>
+    /// <param name="known">What is known of each.</param>
+    public static byte[] Colleges(IReadOnlyList<CollegeRow> rows, string words, IReadOnlyList<KnownCollege> known)
+    {
+        IReadOnlyList<string>[] drawn = [.. known.Select(static row => row.Listed.Missing)];
+        return Write(drawn.Any(static columns => columns.Count > 0) ? [SyntheticMark, words] : [words],
+            ["id", "name", "type", "region", .. ListedAttributes.Columns, "drawn", "synthetic"],
+            rows.Select((row, i) => (IEnumerable<string>)
+                [.. Cells(row), string.Join(' ', drawn[i]), drawn[i].Count > 0 ? "true" : "false"]));
+    }
 
     /// <summary>A list with empty cells for what one may know oneself.</summary>
     public static byte[] Template(IReadOnlyList<ListedCollege> listed) =>
@@ -125,7 +117,7 @@ internal static class DerivedTables
     }
 
     /// <summary>Tables with Chinese names, which people open in Excel.</summary>
-    private static byte[] ForExcel(byte[] table) => [.. Csv.Mark, .. table];
+    public static byte[] ForExcel(byte[] table) => [.. Csv.Mark, .. table];
 
     private static string Show(double? value) => value is { } known ? Show(known) : string.Empty;
 

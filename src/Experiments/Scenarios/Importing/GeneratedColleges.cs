@@ -4,15 +4,13 @@ using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Scenarios.Importing;
 
-/// <summary>Generates a table of colleges of which only totals are measured.</summary>
+/// <summary>Draws what is not known of colleges.</summary>
 /// <remarks>
-/// Whole numbers are shared out by largest remainders (ties to the earlier). Regions receive colleges by enterprise weight, at least one
-/// each; along the list of colleges, each receives the type that lags most behind its share. College number n (from 1) draws three numbers
-/// of the R₃ low-discrepancy sequence, u_j = (n·m_j mod 2³²)/2³² with m = (3518319155, 2882110345, 2360945575) = 2³²·(g⁻¹, g⁻², g⁻³), g =
-/// 1.2207440846 the root of g⁴ = g + 1:
-/// u₁ gives the
-/// year of foundation (evenly within its type's years), u₂ the relative size (evenly between 0.4 and 1.6), u₃ whether an industry ran it
-/// (only colleges founded before 1998, when these ties were cut).
+/// College number n (from 1) draws three numbers of the R₃ low-discrepancy sequence, u_j = (n·m_j mod 2³²)/2³² with m = (3518319155,
+/// 2882110345, 2360945575) = 2³²·(g⁻¹, g⁻², g⁻³), g = 1.2207440846 the root of g⁴ = g + 1: u₁ gives the year of foundation (evenly within
+/// its type's years), u₂ the relative size (evenly between 0.4 and 1.6), u₃ whether an industry ran it (only colleges founded before 1998,
+/// when these ties were cut). Entrants are shared out by size times the national mean of the type (largest remainders, ties to the
+/// earlier).
 /// </remarks>
 internal static class GeneratedColleges
 {
@@ -30,46 +28,18 @@ internal static class GeneratedColleges
         (CollegeType.HigherVocational, 1562, 5.55, 1950, 2015, 0.5),
     ];
 
-    /// <summary>Institutions by type in the national proportions of 2024, without adult ones.</summary>
-    public static int[] Institutions(int total) => Apportionment.LargestRemainders(total, [.. Types.Select(type => type.Institutions)]);
+    /// <summary>Institutions of which only place and type are known, or of which no more is to be told: numbered within their place,
+    /// place by place and type by type, so that a number points at nobody.</summary>
+    /// <param name="regions">The places, in order.</param>
+    /// <param name="count">How many of a type a place has.</param>
+    public static IReadOnlyList<KnownCollege> Numbered(IReadOnlyList<RegionRow> regions, Func<string, CollegeType, int> count) =>
+    [
+        .. regions.SelectMany(region => Types.SelectMany(type => Enumerable.Repeat(type.Type, count(region.Id, type.Type)))
+            .Select((type, i) => new KnownCollege(string.Create(CultureInfo.InvariantCulture, $"{region.Id}-{i + 1:00}"),
+                string.Create(CultureInfo.InvariantCulture, $"{region.Id} college {i + 1:00}"), type, region.Id, ListedAttributes.None))),
+    ];
 
-    /// <summary>Entrants a year by type in the national proportions of 2023.</summary>
-    public static int[] Entrants(int total) => Apportionment.LargestRemainders(total, [.. Types.Select(type => type.Entrants)]);
-
-    /// <summary>The colleges, region by region.</summary>
-    public static IReadOnlyList<CollegeRow> Of(
-        IReadOnlyList<RegionRow> regions, IReadOnlyList<int> institutions, IReadOnlyList<int> entrants, int programmes)
-    {
-        int[] byRegion = [.. Apportionment.LargestRemainders(institutions.Sum() - regions.Count,
-            [.. regions.Select(region => region.EnterpriseWeight)]).Select(count => count + 1)];
-        var drafts = new List<(CollegeRow Row, double Size)>();
-        int[] given = new int[Types.Length];
-        for (int region = 0; region < regions.Count; region++)
-        {
-            for (int ordinal = 1; ordinal <= byRegion[region]; ordinal++)
-            {
-                int number = drafts.Count + 1;
-                int type = Apportionment.MostLagging(institutions, given, number);
-                given[type]++;
-                (int founded, bool isIndustryRun, double size) = Drawn(type, number);
-                string name = regions[region].Id;
-                drafts.Add((new CollegeRow(
-                    string.Create(CultureInfo.InvariantCulture, $"{name}-{ordinal:00}"),
-                    string.Create(CultureInfo.InvariantCulture, $"{name} college {ordinal:00}"),
-                    Types[type].Type, name, founded, isIndustryRun, 0, programmes), size));
-            }
-        }
-        var shares = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int type = 0; type < Types.Length; type++)
-        {
-            (CollegeRow Row, double Size)[] ofType = [.. drafts.Where(draft => draft.Row.Type == Types[type].Type)];
-            int[] sizes = Apportionment.LargestRemainders(entrants[type], [.. ofType.Select(draft => draft.Size)]);
-            for (int college = 0; college < ofType.Length; college++) shares[ofType[college].Row.Id] = sizes[college];
-        }
-        return [.. drafts.Select(draft => draft.Row with { EntrantsPerYear = shares[draft.Row.Id] })];
-    }
-
-    /// <summary>Colleges of a list: what it does not say is drawn as for those that are generated; programmes go with the size.</summary>
+    /// <summary>Colleges of a list: what it does not say is drawn; programmes go with the size.</summary>
     /// <param name="listed">The colleges, in the order of the list: it decides what is drawn.</param>
     /// <param name="entrants">Entrants a year of all; null draws as many as institutions of these types have on average.</param>
     /// <param name="programmes">Programmes of a college of middling size.</param>

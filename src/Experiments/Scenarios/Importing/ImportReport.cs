@@ -32,7 +32,7 @@ internal sealed record InputFile(string Name, string Use, int Rows, string Sha25
 /// <summary>A table that was written.</summary>
 /// <param name="Name">File name without folder.</param>
 /// <param name="Rows">Rows behind the header.</param>
-/// <param name="IsSynthetic">True when no row is a measurement.</param>
+/// <param name="IsSynthetic">True when some of it is drawn or assumed.</param>
 /// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
 internal sealed record OutputFile(string Name, int Rows, bool IsSynthetic, string Sha256);
 

@@ -17,6 +17,9 @@ internal sealed record KnownCollege(string Id, string Name, CollegeType Type, st
 /// <param name="Programmes">Number of programmes.</param>
 internal sealed record ListedAttributes(int? Founded, bool? IsIndustryRun, double? Entrants, int? Programmes)
 {
+    /// <summary>Nothing.</summary>
+    public static ListedAttributes None { get; } = new(null, null, null, null);
+
     /// <summary>Columns that may be drawn, in the order of the table.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["founded", "industry_run", "entrants", "programmes"];
 

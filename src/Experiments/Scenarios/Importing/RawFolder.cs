@@ -90,6 +90,20 @@ internal sealed class RawFolder(string folder)
         return table;
     }
 
+    /// <summary>Reads a table of the folder that has a reader of its own.</summary>
+    /// <param name="name">File name.</param>
+    /// <param name="use">What it is read for; goes into the manifest.</param>
+    /// <param name="read">Reads the file of that path and tells its mistakes.</param>
+    public IReadOnlyList<T> Read<T>(string name, string use, Func<string, FileMistakes, IReadOnlyList<T>> read)
+    {
+        string path = Path.Combine(folder, name);
+        var mistakes = new FileMistakes(path, _errors);
+        IReadOnlyList<T> rows = read(path, mistakes);
+        _inputs.Add(new InputFile(name, use, rows.Count, FileHash.OfBytes(File.ReadAllBytes(path))));
+        mistakes.Close();
+        return rows;
+    }
+
     /// <summary>A mistake of a file as a whole.</summary>
     public void Refuse(string name, string message) => _errors.Add(new InputError(Path.Combine(folder, name), 0, 0, message));
 

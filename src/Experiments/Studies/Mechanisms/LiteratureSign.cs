@@ -66,6 +66,12 @@ internal sealed record LiteratureSign(Text Says, Mechanism Push, Dose Dose, stri
         Fewer("fewer posts for the same graduates, less employment", "毕业生不变而岗位减少，就业下降", "employment_rate", -1),
         Fewer("fewer posts for the same graduates, fewer posts a seeker", "毕业生不变而岗位减少，每名求职者的岗位减少", "posts_per_seeker", -1),
         Fewer("fewer posts for the same graduates, fewer seats", "毕业生不变而岗位减少，招生名额减少", "seats", -1),
+        Fewer("fewer posts for the same graduates, lower wages in the field", "毕业生不变而岗位减少，对口工资下降", "field_wage", -1),
+        Fewer("fewer posts for the same graduates, fewer programmes opened", "毕业生不变而岗位减少，新开设的专业减少", "openings", -1),
+        Of("no joint innovation or solved problems, fewer upgrades", "没有共同创新与解决难题，技术升级减少", "industry.joint_knowledge",
+            "innovation_rate", -1, "source paper §2.2") with { Dose = Dose.Off },
+        Of("graduates within reach fit better, upgrades are likelier", "可及毕业生越契合，升级概率越高", "practice.turn_rate", "upgrade_hazard",
+            +1, "Acemoglu 1998"),
     ];
 
     /// <summary>What of a push is sure.</summary>

@@ -26,7 +26,8 @@ internal sealed record MechanismOutcome(string Name, Text Title, IReadOnlyList<(
         new("colleges", new("net benefit of colleges", "院校净收益"), [("college_net_benefit", 1)])
             { Gross = [("college_gain", 1), ("college_cost", 1)] },
         new("students", new("net benefit of students", "学生净收益"), [("student_net_benefit", 1)],
-            new("turnover: pay and rent of interns", "流转额：实习生的报酬与租金")) { Gross = [("transfers", 1), ("tax_credit_used", -1)] },
+            new("turnover: pay and rent of interns", "流转额：实习生的报酬与租金")) 
+            { Gross = [("transfers", 1), ("tax_credit_used", -1), ("place_subsidies", -1)] },
     ];
 
     public static IReadOnlyList<MechanismOutcome> Observed { get; } = [.. All.Where(static o => o.Parts.Count > 0)];

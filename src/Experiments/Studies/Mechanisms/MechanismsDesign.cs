@@ -41,16 +41,16 @@ internal sealed class MechanismsDesign
     private readonly Dictionary<(string Key, Dose Dose), ScenarioDocument> _pushed = [];
 
     /// <param name="document">The scenario as given.</param>
-    /// <param name="mechanisms">Those that are tried.</param>
+    /// <param name="mechanisms">Those that are tried; of policies in force those that this scenario has.</param>
     /// <param name="levers">Those whose reach is told.</param>
     public MechanismsDesign(ScenarioDocument document, IReadOnlyList<Mechanism> mechanisms, IReadOnlyList<LeverDefinition> levers)
     {
         _document = document with { Observe = new ObserveSettings([], 0) { Outcomes = Observed } };
-        Mechanisms = mechanisms;
+        Mechanisms = [.. mechanisms.Where(m => !m.IsInForce || m.Doses(document.Scenario).Any())];
         Signs = [.. LiteratureSign.All.Where(s => mechanisms.Count == MechanismCatalog.All.Count || mechanisms.Contains(s.Push))
             .Where(s => !s.Push.IsInForce || s.Push.Doses(document.Scenario).Contains(s.Dose))];
         Untouched = document with { Observe = _document.Observe with { Every = 1 } };
-        foreach (Mechanism mechanism in mechanisms)
+        foreach (Mechanism mechanism in Mechanisms)
         {
             foreach (Dose dose in mechanism.Doses(document.Scenario)) _pushed[(mechanism.Key, dose)] = Push(mechanism, dose);
         }

@@ -1,7 +1,10 @@
+using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Documentation;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Studies.Mechanisms;
 
@@ -25,6 +28,27 @@ internal static class MechanismsPage
         string made = $"Made by `{stored.Manifest.Command}` ([{Reference}](../{Reference}/README.md)); " +
             "judged by [criteria.md](criteria.md).\n\n";
         return MarkdownPage.Render(kind.Compose(stored.Declared(kind.Tables)), Head,
-            FirstEdition.BeforeResultsOf(stored.Manifest.Generator) + "\n" + made);
+            FirstEdition.BeforeResultsOf(stored.Manifest.Generator) + "\n" + made) + "\n" + Reach();
     }
+
+    /// <summary>How far levers carry their mediators, from the study that asks that alone.</summary>
+    private static string Reach()
+    {
+        var table = new MarkdownTable("Lever", "Gain", "Rest", "Full effort", "Best", "Reach", "95 % interval", "Pairs", "Verdict", "Why");
+        foreach (LeverDefinition lever in LeverCatalog.All.Where(static lever => !lever.IsInstrument))
+        {
+            foreach (ReachRow row in MeasuredReach.Of(lever))
+            {
+                table.Row($"`{lever.Key}`", Short(row.Gain), Short(row.Rest), Short(row.Reached), Short(row.Best),
+                    Readable.Percent(row.Reach),
+                    double.IsNaN(row.Low) ? "" : $"{Readable.Percent(row.Low)} … {Readable.Percent(row.High)}",
+                    Short(row.Replications), row.Verdict, row.Verdict == "weak" ? lever.WhyWeak ?? "" : "");
+            }
+        }
+
+        return $"## How far each lever carries what it moves first, asked with more pairs\n\n[{MeasuredReach.Folder}](../"
+            + $"{MeasuredReach.Folder}/README.md); `ronghe describe levers` tells these.\n\n{table}";
+    }
+
+    private static string Short(double number) => number.ToString("G3", CultureInfo.InvariantCulture);
 }

@@ -3,14 +3,62 @@ namespace Ronghe.Experiments.Studies.Mechanisms;
 /// <summary>A claim of the source paper, where it lives in the world, and where it is seen.</summary>
 /// <param name="Section">Of the paper.</param>
 /// <param name="Claim">In our words.</param>
-/// <param name="Observations">Names of observations.</param>
-/// <param name="Mechanisms">Keys of the mechanisms that carry it; none where the world does not have it.</param>
-/// <param name="Note">What is left out, or why there is no mechanism.</param>
+/// <param name="Observations">Names of observations; none where nothing shows it.</param>
+/// <param name="Mechanisms">Keys of the mechanisms that carry it; none where the world has no process for it.</param>
+/// <param name="Note">What is left out; of a row that lacks one of the two, why.</param>
 internal sealed record PaperRow(string Section, string Claim, string[] Observations, string[] Mechanisms, string Note = "")
 {
-    /// <summary>Sections 3 and 4, row by row.</summary>
+    /// <summary>Neither a process nor an observation.</summary>
+    public bool IsMissing => Observations.Length == 0 && Mechanisms.Length == 0;
+
+    /// <summary>One of the two without the other.</summary>
+    public bool IsNominal => (Observations.Length == 0) != (Mechanisms.Length == 0);
+
+    /// <summary>All that sections 2 to 5 of the paper say, row by row.</summary>
     public static IReadOnlyList<PaperRow> All { get; } =
     [
+        new("2.1", "two kinds of integration: of industry with vocational, and with higher education", ["coverage", "integration"],
+            ["education.academic_revision", "education.orientation_rate"],
+            "types differ in length of study, practice phase, duty and what graduates value; all is observed by type of college"),
+        new("2.1", "deep cooperation that rests on agreements", ["formal_share", "mean_depth"],
+            ["cooperation.signing_by_depth", "cooperation.formal_frame", "cooperation.ending_in_term"]),
+        new("2.1", "a new form of organisation, an integrated body", ["industrial_colleges"], ["cooperation.industrial_college_rate"]),
+        new("2.2", "students' employment and the economy's needs are where it starts", ["employment_rate", "output"],
+            ["practice.placement_value", "education.attraction", "decision.need_weight"]),
+        new("2.2", "integration of resources is the basic aim", ["usable_capital", "capital_per_place"],
+            ["cooperation.capital_opening", "decision.capital_return"]),
+        new("2.2", "training of talent is the core", ["practice_quality", "trainee_premium", "graduate_fit"],
+            ["practice.quality_speed", "practice.turn_rate", "practice.expected_premium"]),
+        new("2.2", "mutual benefit is the driving force", ["enterprise_benefit", "college_benefit", "host_retention"],
+            ["decision.motivation_slope", "labour_market.offer_acceptance"]),
+        new("2.2", "projects carry cooperation", ["grant_income", "project_funds"],
+            ["policies_in_force.grants", "cooperation.grant_life", "practice.joint_work"], "money of projects; no project has an end"),
+        new("2.2", "a system: government leads, colleges guide, enterprises take part", ["institutional_supply", "community_governance"],
+            ["government.institution_building", "cooperation.meetings"]),
+        new("2.2", "diversity: associations tell trends, needs and countermeasures", ["perceived_gap"],
+            ["belief.association_strength", "belief.association_spread"], "what they tell is the sector's demand; they propose no policy"),
+        new("2.2", "overall planning; a platform on which both sides find what they lack", ["meetings", "partnerships"],
+            ["cooperation.meetings", "cooperation.near_share", "cooperation.sector_focus"]),
+        new("2.2", "dynamics: colleges and their majors follow industry as it develops", ["openings", "closings", "quantity_gap"],
+            ["education.closing", "education.closing_by_gap", "education.seats_level", "belief.partner_weight_without_systems"],
+            "numbers; what is taught: §3.6"),
+        new("2.2", "dynamics: the industrial structure transforms and upgrades",
+            ["sector_demand", "foundings", "failures", "generation"],
+            ["industry.demand_spread", "industry.demand_elasticity", "industry.failing", "industry.failing_by_profit",
+                "industry.founding_by_room", "industry.upgrade_rate"],
+            "sectors are given; what is asked of them, and by which enterprises it is made, changes"),
+        new("2.2", "a spiral from adaptation to inadaptability and to adaptation again", ["adapted", "quantity_gap", "content_gap"],
+            ["industry.requirement_rotation", "link.industrytoeducation", "education.approval_delay"],
+            "whether it is a loop: docs/spiral.md"),
+        new("2.2", "linkage: industry that upgrades asks for other talent", ["requirement_drift", "content_gap"],
+            ["industry.upgrade_rate", "industry.requirement_rotation"]),
+        new("2.2", "linkage: colleges' knowledge and technology upgrade industry", ["joint_innovation", "innovation_rate"],
+            ["industry.joint_knowledge"]),
+        new("2.2", "colleges solve enterprises' technical problems", ["joint_innovation", "enterprise_gain"],
+            ["industry.joint_knowledge", "practice.services"], "one flow of knowledge for this and the row before"),
+        new("2.2", "technology returns to production: transfer, patents, contract research", [], [],
+            "no licence, spin-off or contract: knowledge passes through partnerships alone, and no figure for Hunan's says how much else"),
+
         new("3.1", "ideas of some colleges do not follow reform", ["orientation"],
             ["education.orientation_rate", "education.academic_revision"]),
         new("3.1", "the “four returns” are not embedded in management, training and systems", ["college_systems"],
@@ -18,14 +66,18 @@ internal sealed record PaperRow(string Section, string Claim, string[] Observati
         new("3.1", "no consensus on path and mechanism", ["consensus", "belief_dispersion"],
             ["belief.stubbornness", "belief.openness", "world.belief_spread"]),
         new("3.1", "top-level design is not communicated", ["consensus"], ["belief.publicity"]),
-        new("3.2", "natural ties of industry-run schools, and what the separation left of them", ["personal_tie"], ["world.legacy_ties"],
-            "the counterfactual is scenarios/still-industry-run.yaml"),
+
+        new("3.2", "natural ties of industry-run schools", ["personal_tie"], ["world.legacy_ties", "cooperation.tie_support"],
+            "ties of persons; that an industry appointed staff and paid is not in the world"),
+        new("3.2", "the separation of the late 1990s cut them", ["personal_tie"], ["world.legacy_ties"],
+            "it lies before the start; the counterfactual is scenarios/still-industry-run.yaml"),
         new("3.2", "local jurisdiction under education departments", ["institutional_supply"], ["government.institution_spread"],
             "cities differ in how fast they put rules in force"),
         new("3.2", "documents are issued and have little effect", ["announced_supply", "institutional_supply", "paper_agreements"],
             ["government.announced", "cooperation.paper_signing"]),
+
         new("3.3", "colleges think of their own benefit, not of enterprises' needs", ["college_benefit", "enterprise_benefit"],
-            ["decision.reputation_value", "practice.placement_value"]),
+            ["decision.reputation_value", "practice.placement_value", "education.seats_by_applicants"]),
         new("3.3", "enterprises pay more and get less", ["losing_hosts", "trainee_output_to_cost", "enterprise_net_benefit"],
             ["practice.scheme_cost", "decision.trainer_cost", "decision.poachability"]),
         new("3.3", "interns as cheap labour", ["cheap_labour_rent", "training_share"],
@@ -34,6 +86,7 @@ internal sealed record PaperRow(string Section, string Claim, string[] Observati
         new("3.3", "passive, without motivation: hot schools, cold enterprises", ["motivation_gap"],
             ["decision.motivation_slope", "decision.need_weight"], "which difference between the sides makes it: docs/mechanisms.md"),
         new("3.3", "cooperation rests on personal feelings", ["personal_tie"], ["cooperation.tie_support", "cooperation.tie_loss"]),
+
         new("3.4", "departments understand too little, and share the credit", ["programme_effort"], ["education.departments"]),
         new("3.4", "risk when students and teachers go out", ["college_cost"], ["decision.off_campus_risk"]),
         new("3.4", "departments shirk where responsibility is unclear", ["programme_effort", "college_systems"],
@@ -47,54 +100,81 @@ internal sealed record PaperRow(string Section, string Claim, string[] Observati
                 "cooperation.hollow_trust", "belief.disappointment"]),
         new("3.4", "students' own initiative", ["trainee_breakoff", "unfilled_places"],
             ["practice.break_off", "practice.take_up_by_quality"]),
+
         new("3.5", "short history: resources are still being built", ["capital_per_place"], ["cooperation.capital_investment"]),
         new("3.5", "few practice-ready teachers", ["double_qualified_share"],
             ["cooperation.teacher_training", "cooperation.post_exchange", "cooperation.depth_by_talent"]),
-        new("3.5", "weak research, no direct benefit to enterprises", ["joint_innovation"], ["industry.joint_knowledge"]),
+        new("3.5", "weak research, no direct benefit to enterprises", ["joint_innovation", "innovation_rate"],
+            ["industry.joint_knowledge"]),
         new("3.5", "an invisible link: enterprises cannot see the college's quality", ["doubt"],
             ["belief.quality_noise", "practice.risk_aversion"]),
+
         new("3.6", "insufficient system supply, the biggest obstacle", ["institutional_supply"], ["government.institution_building"],
             "whether it is the biggest is claim C4"),
         new("3.6", "positioning, personnel, salary, teaching, research and service systems of the school", ["college_systems"],
             ["cooperation.college_building", "education.pay_rules"], "as one quality of a college's own systems"),
         new("3.6", "shortage of teachers; strict finance; performance pay", ["double_qualified_share", "money_short_colleges"],
             ["education.budget_share", "education.pay_rules", "cooperation.post_cost"]),
-        new("3.6", "majors not linked to industry, curricula not aimed", ["mismatch", "curriculum_age"],
-            ["education.approval_delay", "education.revision_step"], "programmes do not open and close yet"),
+        new("3.6", "majors not linked to industry, curricula not aimed", ["mismatch", "curriculum_age", "openings"],
+            ["education.approval_delay", "education.revision_step", "education.closing_by_gap"]),
         new("3.6", "unclear responsibility: nobody takes up the mission", ["programme_effort"],
             ["education.audit", "education.departments"]),
+
         new("4.1", "publicity to every manager and employee", ["consensus"], ["belief.publicity", "decision.belief_weight"]),
-        new("4.1", "positioning of colleges, characteristic majors, emerging industries", ["orientation"],
-            ["education.orientation_rate"], "majors and emerging industries come with an industrial structure that moves"),
+        new("4.1", "positioning of colleges, characteristic majors, emerging industries", ["orientation", "programmes", "sector_demand"],
+            ["education.orientation_rate", "education.closing", "industry.demand_spread"],
+            "a sector in demand emerges; none is new to the world"),
         new("4.1", "enterprises invest, build bases, guide internships", ["capital_per_place", "training_share"],
             ["cooperation.capital_investment", "practice.expected_premium"]),
+
         new("4.2", "coordination, feedback of information, seminars", ["system_quality"],
             ["cooperation.system_building", "belief.information_gain", "belief.association_strength"]),
         new("4.2", "reform of personnel, salary, teaching, research, evaluation", ["college_systems"],
             ["cooperation.college_building", "education.pay_rules"]),
         new("4.2", "mutual employment and appointment", ["double_qualified_share"], ["cooperation.post_exchange"]),
+
         new("4.3", "organisations need what others have", ["usable_capital"], ["decision.capital_return", "cooperation.capital_opening"],
             "the college's side; what an enterprise needs is people"),
         new("4.3", "first-class majors attract enterprises' money", ["partnerships"], ["practice.quality_spread"],
             "through whom an enterprise agrees with, not through money"),
-        new("4.3", "experts teach, teachers take posts in enterprises", ["double_qualified_share"],
-            ["cooperation.post_exchange", "cooperation.post_cost"], "one exchange is both"),
+        new("4.3", "enterprises' experts teach and take posts in colleges", ["double_qualified_share"],
+            ["cooperation.post_exchange", "cooperation.post_cost"], "one exchange is this and the next row"),
+        new("4.3", "teachers take posts in enterprises", ["double_qualified_share"],
+            ["cooperation.post_exchange", "cooperation.teacher_turnover"]),
         new("4.3", "co-built bases, a community of interests", ["usable_capital", "capital_per_place"], ["cooperation.capital_opening"]),
         new("4.3", "an “environmental field”, managed together", ["industrial_colleges"], ["cooperation.industrial_college_rate"]),
+
         new("4.4", "two cultures grow together", ["cultural_distance"], ["cooperation.cultural_convergence", "world.cultural_gap"]),
         new("4.4", "students shaped by the enterprise's culture fit work quickly", ["output"], ["industry.integration_time"]),
+
         new("4.5", "groups of double-qualified teachers", ["double_qualified_share"],
             ["cooperation.teacher_training", "practice.quality_by_teachers", "education.teaching_by_qualified"]),
         new("4.5", "entrepreneur class, industry mentors", ["double_qualified_share", "order_classes"],
             ["cooperation.post_exchange", "cooperation.order_class_depth"]),
-        new("4.5", "training of the enterprise's own employees", ["workforce_fit"], ["industry.on_the_job_training"]),
+        new("4.5", "internship, employment and enterprise; training of the enterprise's own employees", ["host_retention", "workforce_fit"],
+            ["practice.services", "industry.on_the_job_training"], "colleges' courses are a service of a price; nobody founds a firm"),
         new("4.5", "without talent integration all is formality", ["formality", "mean_depth"],
             ["cooperation.depth_by_talent", "education.substance_return"], "claim C5"),
+
         new("4.6", "needs met on both sides make a virtuous circle; no profit, and they avoid it",
             ["enterprise_benefit", "college_benefit"],
             ["decision.motivation_slope", "practice.prior_spread", "cooperation.dissolution_motivation"]),
         new("4.6", "graduates join research and innovation", ["innovation_rate"], ["industry.absorptive_graduates"]),
         new("4.6", "shared responsibilities and rights", ["contracted_share", "repaid"],
             ["cooperation.share_terms", "decision.contracts_without_institutions", "practice.repayment_quarters"]),
+
+        new("5", "chains of majors on chains of industry; education, talent, industrial and innovation chains", [], [],
+            "sectors do not supply each other, so there is no chain to build on: no table of inputs by sector for Hunan is in the data"),
+        new("5", "enterprises absorb scientific results; collaborative innovation", ["knowledge", "innovation_rate"],
+            ["industry.joint_knowledge", "industry.transition_loss"]),
+        new("5", "communities of education, governance, innovation and interests",
+            ["community_education", "community_governance", "community_innovation", "community_interests"], [],
+            "means of named observations: what moves those is in the rows above, and a community itself does nothing"),
+        new("5", "the local economy is served", ["local_employment", "output"],
+            ["labour_market.away_first", "labour_market.outward_share", "cooperation.near_share"]),
+        new("5", "what is particular to Hunan", ["integration"], [],
+            "cities, institutions and entrants are Hunan's; what its sectors require is not, and no process is its own"),
+        new("5", "higher education for the many", ["entrants", "further_study"], [],
+            "how many are admitted to a plan is given: the baseline holds it, a history would state it year by year"),
     ];
 }

@@ -54,7 +54,7 @@ internal sealed class ScoreDesign
     public IReadOnlyList<MovedParameter> Moved { get; }
 }
 
-/// <summary>The first world with one parameter at an end of its plausible range.</summary>
+/// <summary>The first world with one parameter at an end of its plausible range, for the whole run.</summary>
 internal sealed record MovedParameter(ParameterDefinition Parameter, string End, double Value, ScenarioDocument Document)
 {
     public const string Low = "low", High = "high";
@@ -68,6 +68,10 @@ internal sealed record MovedParameter(ParameterDefinition Parameter, string End,
         from end in ((string Name, double Value)[])[(Low, parameter.PlausibleLow), (High, parameter.PlausibleHigh)]
         where !parameter.Get(world.Scenario.Parameters).Equals(end.Value)
         select new MovedParameter(parameter, end.Name, end.Value, world.With(
-            world.Scenario with { Parameters = parameter.With(world.Scenario.Parameters, end.Value) },
+            world.Scenario with
+            {
+                Parameters = parameter.With(world.Scenario.Parameters, end.Value),
+                ParameterChanges = [.. world.Scenario.ParameterChanges.Where(change => change.Key != parameter.Key)],
+            },
             string.Create(CultureInfo.InvariantCulture, $"{world.Name}: {parameter.Key} {end.Value}")));
 }

@@ -9,7 +9,8 @@ internal static class HeldLevels
     /// <param name="variant">What is cut.</param>
     /// <param name="baseline">Traces of the baseline by replication; those that failed are null.</param>
     /// <param name="replication">The seed's number: yoked and assumed courses come from its own baseline.</param>
-    /// <param name="upgradeGain">Gain that decides upgrades while education → industry is cut.</param>
+    /// <param name="upgradeGain">Gain that decides upgrades while education → industry is cut, of those who know enough to upgrade: only
+    /// they form one, so it is found from hazards, which are 0 elsewhere, and no mean of gains.</param>
     public static Counterfactual Of(SpiralVariant variant, IReadOnlyList<SpiralTrace?> baseline, int replication, double upgradeGain)
     {
         SpiralTrace[] all = [.. baseline.OfType<SpiralTrace>()];

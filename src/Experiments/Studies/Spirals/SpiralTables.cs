@@ -94,7 +94,8 @@ internal static class SpiralTables
         foreach (SpiralVariant variant in new[] { SpiralVariant.Baseline }.Concat(SpiralVariant.Cuts))
         {
             double[][] series = [.. found.Runs.Of(variant).OfType<SpiralTrace>()
-                .SelectMany(static t => Enumerable.Range(0, t.Sectors).Select(s => t.Of("mismatch", s, SpiralSettings.Settling)))];
+                .SelectMany(static t => Enumerable.Range(0, t.Sectors).Select(s => t.Of("mismatch", s, SpiralSettings.Settling)))
+                .Where(static m => Spectrum.Of(m) is not null)];
             if (Spectrum.Mean([.. series.Select(static m => Spectrum.Of(m)).OfType<Spectrum>()]) is not { } mean) continue;
             double phi = series.Average(static m => RedNoise.Autocorrelation(m));
             double[] high = SpectrumBand.Of(mean.Length, phi, series.Length);

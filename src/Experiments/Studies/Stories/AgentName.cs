@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Studies.Stories;
 
@@ -26,6 +27,15 @@ internal readonly record struct AgentName(AgentKind Kind, int Index)
             $"college:N, counted from 0.";
         return null;
     }
+
+    /// <summary>Whether it is there: an enterprise or a programme that has been since the world began, not one that took its place
+    /// later.</summary>
+    public bool IsThere(ModelState state) => Kind switch
+    {
+        AgentKind.Enterprise => state.Enterprises.Staff[Index] > 0 && state.Enterprises.Id[Index] == state.Enterprises.Place[Index],
+        AgentKind.Programme => state.Programmes.Teaches(Index) && state.Programmes.Id[Index] == state.Programmes.Place[Index],
+        _ => true,
+    };
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind.ToString().ToLowerInvariant()}:{Index}");
 }

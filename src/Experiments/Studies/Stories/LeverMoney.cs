@@ -9,7 +9,7 @@ internal static class LeverMoney
     /// <summary>Whether a difference is in money that this lever pays or collects.</summary>
     public static bool Moves(string lever, Divergence effect) =>
         effect.Process == LeverCatalog.PayingProcess && PartyOf(effect.Quantity) is { } party
-            && LeverCatalog.Find(lever) is { IsInstrument: false } payer && payer.MovesMoneyOf(party);
+            && LeverCatalog.Find(lever) is { UnitCost: > 0 } payer && payer.MovesMoneyOf(party);
 
     private static Party? PartyOf(Quantity quantity) => (quantity.Who.Split(':')[0], quantity.Column) switch
     {

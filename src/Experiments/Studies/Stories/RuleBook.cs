@@ -104,10 +104,12 @@ internal static class RuleBook
         new("agreements of others in its city", static (s, p) => AgreementsOf(s, s.Programmes.Region[p]),
             static q => q.Column is "PaperAgreements" or "IsFormal"),
         Of("students without a partner's place", static (s, p) => s.Programmes.NominalShare[p], "NominalShare"),
+        new("whether it has students or admits any", static (s, p) => s.Programmes.Teaches(p) ? 1 : 0, static _ => false),
     ];
 
     private static (double Substance, double Form) Efforts(double[] t, ModelParameters p)
     {
+        if (t[7] <= 0) return (0, 0);
         double clarity = t[2] * t[3];
         return UpdateMotivation.Efforts(
             UpdateMotivation.WorthOfSubstance(t[0], UpdateMotivation.Talent(t[1], p.Cooperation), clarity, t[3], p.Education),

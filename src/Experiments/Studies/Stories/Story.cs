@@ -41,6 +41,7 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
             {
                 said.Add(Tell(StoryTexts.Same, new Measured(lives.Periods.Count, "story|periods", NumberStyle.Count),
                     Who(agent.ToString())));
+                said.AddRange(Ends());
                 return said;
             }
 
@@ -48,10 +49,11 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
                 d.Process, Meaning(d.Quantity), Value(d, true), first.Name, Value(d, false), second.Name, Gap(d)));
             if (Chain is { Count: > 0 } chain)
                 said.Add(Prose.Text(Origin(chain)));
+            said.AddRange(Ends());
             foreach (string column in EndColumns.Where(lives.Lives.ContainsKey))
             {
                 (List<double> a, List<double> b) = lives.Lives[column];
-                if (a.Count == 0 || a[^1].Equals(b[^1])) continue;
+                if (a.Count == 0 || a[^1].Equals(b[^1]) || double.IsNaN(a[^1] - b[^1])) continue;
                 said.Add(Tell(StoryTexts.AtTheEnd, Meaning(new Quantity(Nearness.Own, agent.ToString(), column)),
                     new Measured(a[^1], $"story|end|{column}|first"), new Measured(b[^1], $"story|end|{column}|second")));
             }
@@ -70,6 +72,13 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
         AgentKind.Programme => ["Motivation", "Belief", "LearnedBenefit", "Coverage", "MeanDepth", "GraduateFit"],
         _ => ["SystemQuality", "Orientation", "Funds"],
     };
+
+    /// <summary>In which worlds the agent is there no more, and from when on.</summary>
+    private IEnumerable<Prose> Ends()
+    {
+        if (lives.Gone.First is { } one) yield return Tell(StoryTexts.Gone, first.Name, Date(one));
+        if (lives.Gone.Second is { } other) yield return Tell(StoryTexts.Gone, second.Name, Date(other));
+    }
 
     private IEnumerable<string> EndColumns =>
         Drawn(agent.Kind).Where(static c => c is "Motivation" or "Cash" or "GraduateFit" or "SystemQuality" or "Funds" or "Belief");

@@ -27,6 +27,9 @@ internal sealed class TwoLives
     /// <summary>Who the agent is, in a sentence.</summary>
     public Text Description { get; private set; } = Text.Same(string.Empty);
 
+    /// <summary>The period in which the agent was there no more, by world; null where it is there at the end.</summary>
+    public (int? First, int? Second) Gone { get; private set; }
+
     /// <summary>Recorded periods.</summary>
     public IReadOnlyList<int> Periods => _periods;
 
@@ -44,6 +47,9 @@ internal sealed class TwoLives
             cancellation.ThrowIfCancellationRequested();
             int period = a.Period;
             lives.Compare(period, lives.Step(a), lives.Step(b), a.State);
+            lives.Gone = (lives.Gone.First ?? (agent.IsThere(a.State) ? null : period),
+                lives.Gone.Second ?? (agent.IsThere(b.State) ? null : period));
+            if (lives.Gone is (not null, not null)) break;
             if (period >= 0) lives.Record(period, a.State, b.State);
         }
 
@@ -142,8 +148,8 @@ internal sealed class TwoLives
         {
             if (!_lives.TryGetValue(quantity.Column, out (List<double> First, List<double> Second) life))
                 _lives[quantity.Column] = life = ([], []);
-            life.First.Add(value);
-            life.Second.Add(second[quantity]);
+            life.First.Add(Gone.First is null ? value : double.NaN);
+            life.Second.Add(Gone.Second is null ? second[quantity] : double.NaN);
         }
     }
 

@@ -1,4 +1,5 @@
 using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.State;
 
 namespace Ronghe.Experiments.Studies.Verification;
@@ -6,7 +7,7 @@ namespace Ronghe.Experiments.Studies.Verification;
 /// <summary>Wrapper: an enterprise's account of cooperation in a quarter, written out from rates and heads. V20.</summary>
 internal static class HostLedger
 {
-    /// <summary>Interns' work less what they, schemes, contracts and coordination cost, CNY.</summary>
+    /// <summary>Interns' work and public money for their places less what they, schemes, contracts and coordination cost, CNY.</summary>
     public static double OutputLessCost(ModelState state, int e, ModelParameters told)
     {
         (Partnerships all, Enterprises enterprises) = (state.Partnerships, state.Enterprises);
@@ -21,6 +22,7 @@ internal static class HostLedger
             double travel = state.Programmes.Region[p] != enterprises.Region[e] ? rates.TravelCost : 0;
             double lack = 1 - state.Government.InstitutionalSupply[state.Programmes.Region[p]];
             trainees += all.PlacesInUse[i];
+            net += all.PlacesInUse[i] * state.Levers.Dose(Lever.PlaceSubsidy, enterprises.Cell[e]);
             net -= (all.PlacesInUse[i] * practice.Services * all.Depth[i]) + all.Transfer[i] - all.Pooled[i]
                 + (all.Activity[i] * rates.CoordinationCost
                 * (1 + (rates.MissingSystemsCost * apart) + (rates.CulturalCost * distance)

@@ -48,6 +48,7 @@ internal static class LedgerRows
             {
                 Parameters = parameters with
                 {
+                    Industry = parameters.Industry with { Failing = 0 },
                     LabourMarket = parameters.LabourMarket with
                         { OfferAcceptance = accepts, ReservationFit = 0, Leaving = 0, CareerQuarters = 40 },
                     Decision = parameters.Decision with { Poachability = 0 },

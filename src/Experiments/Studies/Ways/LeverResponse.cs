@@ -55,7 +55,7 @@ internal sealed class LeverResponse
 
     public static LeverResponse Of(IWaysData data, WaysDesign design, Lever lever, ModelParameters parameters, double programmes)
     {
-        double yuanPerEffort = parameters.Levers.UnitCost[(int)lever] * programmes;
+        double yuanPerEffort = LeverCatalog.Of(lever).IsInstrument ? 0 : parameters.Levers.UnitCost[(int)lever] * programmes;
         IReadOnlyList<(WaysCell Cell, double Effort, double Multiplier)> points = design.CurveOf(lever);
         WaysCell baseline = design.Baseline();
         double[] multipliers = [1, .. points.Select(static p => p.Multiplier)];

@@ -31,7 +31,7 @@ internal sealed class WaysStudy(WaysDesign design, ModelParameters parameters, d
         Run("Each lever alone, from weak to strong", LeverCatalog.All.SelectMany(l => design.CurveOf(l.Lever)).Select(static p => p.Cell));
         LeverResponse[] ways = [.. SixWays.All.Select(Response)], others = [.. SixWays.OtherLevers.Select(Response)];
 
-        var costs = new EqualCost(design, parameters, SixWays.All[0].ReferenceEffort * programmes);
+        var costs = new EqualCost(design, parameters, SixWays.All[0].UnitCost * programmes);
         say($"Equal cost: {string.Join(", ", Settings.Budgets.Select(Readable.Exact))} of the reference money " +
             $"({Readable.Number(costs.YuanOfReference)} CNY a quarter)");
         List<Purchase> purchases =

@@ -20,6 +20,7 @@ namespace Ronghe.Simulation.Processes.Beliefs;
 /// or Programmes.BenefitSurprise of the last period; disappoint = belief.disappointment; hollow_r = as in Agreements
 /// (Programmes.PaperAgreements, Partnerships.IsFormal, Partnerships.Depth), of the actor's city.</para>
 /// <para>Order: all enterprises and programmes at once: b̄ is of the old beliefs.</para>
+/// <para>Parts: <see cref="FirstViews"/>.</para>
 /// <para>Draws: none.</para>
 /// <para>Limits: without partners the term of o is 0. b′ is cut to 0 … 1.</para>
 /// <para>Source: Friedkin and Johnsen 1990 (anchor), Hegselmann and Krause 2002 (bounded confidence); publicity, reinforcement and

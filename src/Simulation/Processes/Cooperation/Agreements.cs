@@ -39,7 +39,7 @@ public static class Agreements
         {
             int region = state.Programmes.Region[p];
             (double all, double inName) = Of(state, p);
-            programmes[region]++;
+            if (state.Programmes.Teaches(p)) programmes[region]++;
             aProgramme[region] += all;
             hollow[region] += inName;
         }

@@ -18,10 +18,12 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// else, left at least 1:   left′ = left − 1
 /// else, wanted_e is 0:   the slot is free likewise
 /// else:   σ′ = 1 − exp(−share·m_L6),   left′ = contract,   renewed
-/// places′ = min(wanted_e/number of e's partnerships, max(1, S_p)) where renewed, or where e has decided this quarter and wants any
+/// places′ = min(wanted_e/number of e's partnerships, max(1, S_p), places + (max(1, cap·staff) − Σ places of e)⁺) where renewed, or where e
+///     has decided this quarter and wants any
+/// before that, of an enterprise that has failed and of a programme without students that admits none:   the slot is free likewise
 ///
 /// Search, each enterprise with a free slot where wanted_e − Σ places of its partnerships is at least 1:
-/// meets with probability min(1, meet·m_L11), a programme p drawn as said below; places = min(wanted_e − Σ places, (1 − X_p)·S_p)
+/// meets with probability min(1, meet + z_L11), a programme p drawn as said below; places = min(wanted_e − Σ places, (1 − X_p)·S_p)
 /// g = 1 + w·ln((L·F(v, D[s, g])·exp(blur·N))/S_s·G_s),   w = spread²/(spread² + blur²)
 /// agrees where places is above 0, e would take part (DecideOnTraining) if all its partners were like p:
 ///     with k = max(0, k̂·g − λ·√(P + k̂²·spread²·(1 − w))), and q̄, phase, σ_z and coordination of p, s = 0, tie = tie_1
@@ -33,21 +35,21 @@ namespace Ronghe.Simulation.Processes.Cooperation;
 /// lapsed = project/life;   number = ⌊z_L10/grant⌋, and one more with probability z_L10/grant − ⌊z_L10/grant⌋;   income = number·grant
 /// project′ = project − lapsed + income;   funds_c ← funds_c − lapsed + income
 /// </code>
-/// <para>Symbols: δ₀ = cooperation.dissolution; δ_m = cooperation.dissolution_motivation; δ_c = cooperation.dissolution_culture; m_e,
-/// m_p = Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left
-/// = Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; σ =
-/// Partnerships.ContractedShare; share = cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; wanted
-/// = Enterprises.WantedPlaces; places = Partnerships.Places; a = Partnerships.Activity; S = Programmes.InPractice, X =
-/// Programmes.Coverage and can = Programmes.Affordable of the last period; contract = cooperation.contract_term; meet =
-/// cooperation.meetings; m_L11 = multiplier of matching_platform in the enterprise's cell; L, v = level and profile of the cohort of p
-/// that finishes in this period; D[s, g] = requirement in force at the enterprise; S, G = Sectors.EffectiveSupply, Sectors.GraduateFlow
-/// of the last period; blur = belief.quality_noise; spread = practice.quality_spread; k̂ = Enterprises.LearnedWorth; P =
-/// Enterprises.Doubt; λ = practice.risk_aversion; L_p = Programmes.LearnedBenefit; P = Programmes.Doubt; slope =
-/// decision.motivation_slope; will = as in UpdateMotivation; q = Partnerships.Quality; x = Partnerships.Depth, tie =
+/// <para>Symbols: δ₀ = cooperation.dissolution; δ_m = cooperation.dissolution_motivation; δ_c = cooperation.dissolution_culture; m_e, m_p =
+/// Enterprises.Motivation, Programmes.Motivation; trust = Partnerships.Trust; distance = cultural distance (AssessBenefits); left =
+/// Partnerships.TermLeft; in_term = cooperation.ending_in_term; of_college = cooperation.ending_of_industrial_college; σ =
+/// Partnerships.ContractedShare; share = cooperation.share_terms; m_L6 = multiplier of win_win_benefits in the programme's cell; wanted =
+/// Enterprises.WantedPlaces; cap = cooperation.places_cap; staff = Enterprises.Staff; places = Partnerships.Places; a =
+/// Partnerships.Activity; S = Programmes.InPractice, X = Programmes.Coverage and can = Programmes.Affordable of the last period; contract =
+/// cooperation.contract_term; meet = cooperation.meetings; z_L11 = meetings of matching_platform in force in the enterprise's cell; L, v =
+/// level and profile of the cohort of p that finishes in this period; D[s, g] = requirement in force at the enterprise; S, G =
+/// Sectors.EffectiveSupply, Sectors.GraduateFlow of the last period; blur = belief.quality_noise; spread = practice.quality_spread; k̂ =
+/// Enterprises.LearnedWorth; P = Enterprises.Doubt; λ = practice.risk_aversion; L_p = Programmes.LearnedBenefit; P = Programmes.Doubt;
+/// slope = decision.motivation_slope; will = as in UpdateMotivation; q = Partnerships.Quality; x = Partnerships.Depth, tie =
 /// Partnerships.PersonalTie, u = Partnerships.Usable, s = Partnerships.Systems; x_1 = cooperation.first_depth; trust_1 =
 /// cooperation.first_trust; tie_1 = cooperation.first_tie; tie_L = Colleges.LegacyTie; u_1 = cooperation.first_usable; z_L10 = money of
-/// grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant, paid by
-/// the province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome; project =
+/// grants in force in the programme's cell, CNY a programme and quarter (PutLeversInForce); grant = cooperation.project_grant, paid by the
+/// province; life = cooperation.grant_life; lapsed goes back to the province; income = Programmes.GrantIncome; project =
 /// Programmes.ProjectFunds; funds = Colleges.Funds; Enterprises.Meetings is 1 after a meeting, else 0.</para>
 /// <para>Order: partnerships one by one, by slot; enterprises one by one, each filling the first of its own free slots, those just given up
 /// included; then grants.</para>
@@ -79,6 +81,11 @@ public static class SearchAndContract
         return Math.Min(1, hazard * (inTerm ? parameters.EndingInTerm : 1) * (isIndustrialCollege ? parameters.EndingOfIndustrialCollege
             : 1));
     }
+
+    /// <summary>Chance in a quarter that an enterprise which looks for a partner meets a programme.</summary>
+    /// <param name="own">Meetings that it finds by itself.</param>
+    /// <param name="arranged">Those that are arranged for it.</param>
+    public static double MeetingChance(double own, double arranged) => Math.Min(1, own + arranged);
 
     /// <summary>Share of the surplus that a contract settles when it is signed or renewed.</summary>
     public static double ContractedShare(double rate) => Elementary.OneMinusExp(rate);
@@ -143,6 +150,7 @@ public static class SearchAndContract
 
     internal static void Apply(ModelState state)
     {
+        EndWithPartner(state);
         if (new Links(state).MovePartnerships)
         {
             EndOrRenew(state);
@@ -152,6 +160,21 @@ public static class SearchAndContract
 
         state.PartnersOfProgramme.Rebuild(state.Partnerships.Programme);
         AwardGrants(state);
+    }
+
+    /// <summary>A partnership ends with the enterprise that fails, and with the last student of a programme that admits no more.</summary>
+    private static void EndWithPartner(ModelState state)
+    {
+        Partnerships all = state.Partnerships;
+        bool any = false;
+        foreach (int slot in state.InForce.Slots)
+        {
+            if (state.Enterprises.Staff[all.Enterprise[slot]] > 0 && state.Programmes.Teaches(all.Programme[slot])) continue;
+            End(state, slot, state.Parameters.Cooperation);
+            any = true;
+        }
+
+        if (any) state.InForce.Rebuild();
     }
 
     private static void EndOrRenew(ModelState state)
@@ -174,7 +197,7 @@ public static class SearchAndContract
             if (all.TermLeft[slot] > 0)
             {
                 all.TermLeft[slot]--;
-                if (wanted > 0 && DecideOnTraining.DecidesNow(state, e)) all.Places[slot] = ShareOf(state, wanted, e, p);
+                if (wanted > 0 && DecideOnTraining.DecidesNow(state, e)) all.Places[slot] = ShareOf(state, wanted, slot);
                 continue;
             }
 
@@ -185,7 +208,7 @@ public static class SearchAndContract
             }
 
             all.ContractedShare[slot] = ContractedShare(state, state.Programmes.Cell[p]);
-            all.Places[slot] = ShareOf(state, wanted, e, p);
+            all.Places[slot] = ShareOf(state, wanted, slot);
             all.TermLeft[slot] = (int)parameters.ContractTerm;
         }
     }
@@ -211,7 +234,7 @@ public static class SearchAndContract
         {
             // Most are settled without a look at the slots.
             if (enterprises.WantedPlaces[e] < LeastSearched) continue;
-            double chance = Math.Min(1, parameters.Meetings * state.Levers.Multiplier(Lever.MatchingPlatform, enterprises.Cell[e]));
+            double chance = MeetingChance(parameters.Meetings, state.Levers.Dose(Lever.MatchingPlatform, enterprises.Cell[e]));
             if (meets[e - first] >= chance) continue;
             (int free, double left) = Room(state, e);
             if (free < 0 || left < LeastSearched) continue;
@@ -223,9 +246,17 @@ public static class SearchAndContract
         }
     }
 
-    /// <summary>Places of one of an enterprise's partnerships: an equal share, as far as the programme has students.</summary>
-    private static double ShareOf(ModelState state, double wanted, int e, int p) =>
-        Math.Min(wanted / Math.Max(1, state.InForce.Of(e).Length), Math.Max(1, state.Programmes.InPractice[p]));
+    /// <summary>Places of one of an enterprise's partnerships: an equal share, as far as the programme has students and the law allows
+    /// more beside those of the others.</summary>
+    private static double ShareOf(ModelState state, double wanted, int slot)
+    {
+        Partnerships all = state.Partnerships;
+        int e = all.Enterprise[slot];
+        double allowed = Math.Max(1, state.Parameters.Cooperation.PlacesCap * state.Enterprises.Staff[e]), share =
+            Math.Min(wanted / Math.Max(1, state.InForce.Of(e).Length), Math.Max(1, state.Programmes.InPractice[all.Programme[slot]]));
+        foreach (int other in state.InForce.Of(e)) allowed -= all.Places[other];
+        return Math.Min(share, all.Places[slot] + Math.Max(0, allowed));
+    }
 
     /// <summary>A free slot, −1 without one, and the places wanted that no partnership has yet.</summary>
     private static (int Slot, double Places) Room(ModelState state, int e)
@@ -252,8 +283,8 @@ public static class SearchAndContract
             cell = (state.Enterprises.Region[e] * state.Sectors.Count) + Math.Min(other, state.Sectors.Count - 1);
         }
 
-        ReadOnlySpan<int> candidates = where < parameters.NearShare ? state.ProgrammesOfCell.Of(cell) : default;
-        if (candidates.IsEmpty) candidates = state.ProgrammesOfSector.Of(cell % state.Sectors.Count);
+        ReadOnlySpan<int> candidates = where < parameters.NearShare ? state.OpenProgrammesOfCell.Of(cell) : default;
+        if (candidates.IsEmpty) candidates = state.OpenProgrammesOfSector.Of(cell % state.Sectors.Count);
         return candidates.IsEmpty ? -1 : candidates[(int)(which * candidates.Length)];
     }
 
@@ -289,7 +320,7 @@ public static class SearchAndContract
         for (int p = 0; p < programmes.Count; p++)
         {
             double lapsed = programmes.ProjectFunds[p] / parameters.GrantLife;
-            double grants = programmes.GrantIncome[p] = Grants(state.Levers.Dose(Lever.Grants, programmes.Cell[p]),
+            double grants = programmes.GrantIncome[p] = programmes.Admits[p] * Grants(state.Levers.Dose(Lever.Grants, programmes.Cell[p]),
                 parameters.ProjectGrant, state.Streams.Uniform(Purpose.ProjectGrant, programmes.Id[p], state.Period));
             if (lapsed <= 0 && grants <= 0) continue;
             programmes.ProjectFunds[p] += grants - lapsed;

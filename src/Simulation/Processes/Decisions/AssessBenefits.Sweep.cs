@@ -28,7 +28,7 @@ public static partial class AssessBenefits
         all.Transfer[slot] = Transfer(books.EnterpriseNet + all.KeptValue[slot] - scheme, books.CollegeNet,
             Enforceable(state, slot), state.Parameters.Decision.BargainingShare);
         double transfer = all.Transfer[slot] - all.Pooled[slot];
-        all.EnterpriseGain[slot] = books.Interns + books.Rent + all.KeptValue[slot] + Math.Max(0, -transfer);
+        all.EnterpriseGain[slot] = books.Interns + books.Rent + books.Subsidy + all.KeptValue[slot] + Math.Max(0, -transfer);
         all.EnterpriseCost[slot] = books.Pay + books.Trainers + books.Services + books.Coordination + scheme + Math.Max(0, transfer);
         all.CollegeGain[slot] = books.Saved + books.Services + Math.Max(0, transfer);
         all.CollegeCost[slot] = books.Teachers + books.Risk + books.Coordination + Math.Max(0, -transfer);
@@ -36,6 +36,8 @@ public static partial class AssessBenefits
 
         tally.Record(Flow.InternOutput, books.Interns);
         tally.Record(Flow.CheapLabourRent, books.Rent);
+        tally.Budget -= books.Subsidy;
+        tally.Record(Flow.PlaceSubsidy, books.Subsidy);
         tally.Record(Flow.InternPay, books.Pay);
         tally.Record(Flow.TrainerWages, books.Trainers);
         tally.Record(Flow.TrainingSchemes, scheme);

@@ -5,24 +5,24 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.Decisions;
 
-/// <summary>What cooperation was in this quarter is reckoned up for both sides, contracted shares are paid, tax credit is used, and actors
-/// learn what it is worth: only what was realised counts.</summary>
+/// <summary>What cooperation was in this quarter is reckoned up for both sides, contracted shares are paid, place subsidies and tax credit
+/// are paid, and actors learn what it is worth: only what was realised counts.</summary>
 /// <remarks>
 /// <code>
 /// Each partnership, CNY a quarter, n = places in use:
 /// σ_z = σ·(z + (1 − z)·Z_r)
-/// interns = O·n·(1 − τ);   rent = R·n·(1 − τ);   pay = c_P·n;   trainers = c·n·τ;   services = c_S·n·x
+/// interns = O·n·(1 − τ);   rent = R·n·(1 − τ);   subsidy = z_L13·n;   pay = c_P·n;   trainers = c·n·τ;   services = c_S·n·x
 /// saved = a·v_K·K·u;   teachers = c_H·n·x;   risk = c_R·n·(1 − s)
 /// distance = √((X_e − X_p)² + (Y_e − Y_p)²)
 /// coordination = a·c_0·(1 + miss·(1 − max(s, tie)) + cult·distance + inst·(1 − Z_r) + travel·[e and p are in different cities])
 /// scheme = (F + γ/4·N²/staff)·n/N where N is above 0, else 0;   N = Σ_i n over e's partnerships
-/// net_E = interns + rent + kept value − pay − trainers − services − coordination − scheme
+/// net_E = interns + rent + subsidy + kept value − pay − trainers − services − coordination − scheme
 /// net_C = saved + services − teachers − risk − coordination
 /// T = σ_z·(net_E − β·(net_E + net_C)) where net_E + net_C is above 0, else 0
 /// T′ = T − pooled
-/// gain_E = interns + rent + kept value + max(0, −T′);   cost_E = pay + trainers + services + coordination + scheme + max(0, T′)
+/// gain_E = interns + rent + subsidy + kept value + max(0, −T′);   cost_E = pay + trainers + services + coordination + scheme + max(0, T′)
 /// gain_C = saved + services + max(0, T′);   cost_C = teachers + risk + coordination + max(0, −T′)
-/// cash_e ← cash_e + net_E − kept value − T′;   funds_c ← funds_c + net_C + T′
+/// cash_e ← cash_e + net_E − kept value − T′;   funds_c ← funds_c + net_C + T′;   the province pays subsidy
 ///
 /// Each enterprise:
 /// nominal = n_e·((O + R)·(1 − τ_n) − c_P − c·τ_n);   cash_e ← cash_e + nominal
@@ -43,29 +43,28 @@ namespace Ronghe.Simulation.Processes.Decisions;
 /// </code>
 /// <para>Symbols: n = Partnerships.PlacesInUse; σ = Partnerships.ContractedShare; z = decision.contracts_without_institutions; Z_r =
 /// Government.InstitutionalSupply of the programme's city; τ = Enterprises.TrainingShare; O = decision.intern_output; R =
-/// decision.cheap_labour_rent; rent is kept as Partnerships.CheapLabourRent; c_P = decision.intern_pay; c = decision.trainer_cost; c_S
-/// = practice.services; x = Partnerships.Depth; a = Partnerships.Activity; v_K = decision.capital_return; K (of a base) =
-/// Partnerships.Capital; u = Partnerships.Usable; c_H = decision.teacher_time; c_R = decision.off_campus_risk; s =
-/// Partnerships.Systems; X, Y = Enterprises.CultureX, Enterprises.CultureY, Programmes.CultureX, Programmes.CultureY; c_0 =
-/// decision.coordination_cost, of each side; miss = decision.missing_systems_cost; tie = Partnerships.PersonalTie; cult =
-/// decision.cultural_cost; inst = decision.institutional_cost; travel = decision.travel_cost; F = Enterprises.SchemeCost; γ =
-/// practice.crowding_cost; staff = Enterprises.Staff; kept value = Partnerships.KeptValue (RealiseWorth), of all hosts' trainees
-/// Enterprises.KeptValue; T = Partnerships.Transfer, from the enterprise to the college; pooled = Partnerships.Pooled
+/// decision.cheap_labour_rent; rent is kept as Partnerships.CheapLabourRent; z_L13 = money of place_subsidy in force in the enterprise's
+/// cell (PutLeversInForce); c_P = decision.intern_pay; c = decision.trainer_cost; c_S = practice.services; x = Partnerships.Depth; a =
+/// Partnerships.Activity; v_K = decision.capital_return; K (of a base) = Partnerships.Capital; u = Partnerships.Usable; c_H =
+/// decision.teacher_time; c_R = decision.off_campus_risk; s = Partnerships.Systems; X, Y = Enterprises.CultureX, Enterprises.CultureY,
+/// Programmes.CultureX, Programmes.CultureY; c_0 = decision.coordination_cost, of each side; miss = decision.missing_systems_cost; tie =
+/// Partnerships.PersonalTie; cult = decision.cultural_cost; inst = decision.institutional_cost; travel = decision.travel_cost; F =
+/// Enterprises.SchemeCost; γ = practice.crowding_cost; staff = Enterprises.Staff; kept value = Partnerships.KeptValue (RealiseWorth), of
+/// all hosts' trainees Enterprises.KeptValue; T = Partnerships.Transfer, from the enterprise to the college; pooled = Partnerships.Pooled
 /// (FundCooperation); β = decision.bargaining_share; gain and cost = Partnerships.EnterpriseGain, Partnerships.EnterpriseCost,
-/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n_e =
-/// Enterprises.NominalInterns; τ_n = Enterprises.NominalTrainingShare; carried = Enterprises.CreditCarriedForward; used =
-/// Enterprises.TaxCreditUsed; z_L9 = share of tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge =
-/// Enterprises.SurchargeLiability; net_e = Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way
-/// each quarter); f_e = Enterprises.FinishedThisPeriod; h₀, saved hire, v, pass = practice.expected_retention, practice.hiring_cost,
-/// practice.expected_premium, practice.pass_through; repaid = Enterprises.Repaid (ChangeEmployers); n_e =
-/// Enterprises.TraineesRemembered; v_e = Enterprises.ExpectedPremium, the premium of trainees if all had gone as expected at first;
-/// stay = tenure(later·poach·(1 − σ_z), 0) of CareerPath, with the mean of σ_z by places; q̄_e = mean of Partnerships.Quality by
-/// places; noise = belief.quality_noise; person = practice.person_spread; prior = practice.prior_spread; k̂ = Enterprises.LearnedWorth;
-/// P = Enterprises.Doubt, Programmes.Doubt; surprise = Enterprises.BenefitSurprise, Programmes.BenefitSurprise; peers =
-/// practice.peer_weight; return = practice.doubt_return; project = Programmes.ProjectFunds; scale = decision.benefit_scale; rep =
-/// decision.reputation_value; rep₀ = decision.reputation_without_depth; v_q = practice.quality_value; q_p = Programmes.PracticeQuality;
-/// q₀ = practice.taken_for_granted; v_k = practice.placement_value; kept, finished = Σ Partnerships.Kept, Σ Partnerships.Finished; L =
-/// Programmes.LearnedBenefit; x̄ = Σ n·x/Σ n.</para>
+/// Partnerships.CollegeGain, Partnerships.CollegeCost; cash = Enterprises.Cash; funds = Colleges.Funds; n_e = Enterprises.NominalInterns;
+/// τ_n = Enterprises.NominalTrainingShare; carried = Enterprises.CreditCarriedForward; used = Enterprises.TaxCreditUsed; z_L9 = share of
+/// tax_credit in force in the enterprise's cell (PutLeversInForce); surcharge = Enterprises.SurchargeLiability; net_e =
+/// Enterprises.NetBenefit, over about a year Enterprises.MeanNetBenefit (a quarter of the way each quarter); f_e =
+/// Enterprises.FinishedThisPeriod; h₀, saved hire, v, pass = practice.expected_retention, practice.hiring_cost, practice.expected_premium,
+/// practice.pass_through; repaid = Enterprises.Repaid (ChangeEmployers); n_e = Enterprises.TraineesRemembered; v_e =
+/// Enterprises.ExpectedPremium, the premium of trainees if all had gone as expected at first; stay = tenure(later·poach·(1 − σ_z), 0) of
+/// CareerPath, with the mean of σ_z by places; q̄_e = mean of Partnerships.Quality by places; noise = belief.quality_noise; person =
+/// practice.person_spread; prior = practice.prior_spread; k̂ = Enterprises.LearnedWorth; P = Enterprises.Doubt, Programmes.Doubt; surprise
+/// = Enterprises.BenefitSurprise, Programmes.BenefitSurprise; peers = practice.peer_weight; return = practice.doubt_return; project =
+/// Programmes.ProjectFunds; scale = decision.benefit_scale; rep = decision.reputation_value; rep₀ = decision.reputation_without_depth; v_q
+/// = practice.quality_value; q_p = Programmes.PracticeQuality; q₀ = practice.taken_for_granted; v_k = practice.placement_value; kept,
+/// finished = Σ Partnerships.Kept, Σ Partnerships.Finished; L = Programmes.LearnedBenefit; x̄ = Σ n·x/Σ n.</para>
 /// <para>Order: all partnerships; what they leave is paid, by slot; enterprises with trainees who finished, then those without; programmes
 /// with places in use, then those without.</para>
 /// <para>Draws: none.</para>
@@ -123,6 +122,13 @@ public static partial class AssessBenefits
         double surplus = enterpriseNet + collegeNet;
         return surplus <= 0 ? 0 : enforceable * (enterpriseNet - (bargainingShare * surplus));
     }
+
+    /// <summary>Public money for the places of a partnership that are in use, CNY a quarter.</summary>
+    internal static double PlaceSubsidy(ModelState state, int slot) => PlaceSubsidy(state, slot, state.Partnerships.PlacesInUse[slot]);
+
+    /// <summary>That for so many places.</summary>
+    internal static double PlaceSubsidy(ModelState state, int slot, double places) =>
+        places * state.Levers.Dose(Lever.PlaceSubsidy, state.Enterprises.Cell[state.Partnerships.Enterprise[slot]]);
 
     /// <summary>What a host pays for a scheme and for crowding, CNY a quarter.</summary>
     public static double SchemeCost(double scheme, double places, double staff, PracticeParameters parameters) =>

@@ -11,6 +11,9 @@ internal readonly struct Books
 
     public double Rent { get; private init; }
 
+    /// <summary>Of the public, for places in use.</summary>
+    public double Subsidy { get; private init; }
+
     public double Pay { get; private init; }
 
     public double Trainers { get; private init; }
@@ -29,7 +32,7 @@ internal readonly struct Books
     public double Risk { get; private init; }
 
     /// <summary>What it leaves the enterprise in money.</summary>
-    public double EnterpriseNet => Interns + Rent - Pay - Trainers - Services - Coordination;
+    public double EnterpriseNet => Interns + Rent + Subsidy - Pay - Trainers - Services - Coordination;
 
     /// <summary>What it leaves the college.</summary>
     public double CollegeNet => Saved + Services - Teachers - Risk - Coordination;
@@ -43,6 +46,7 @@ internal readonly struct Books
         {
             Interns = parameters.InternOutput * working,
             Rent = parameters.CheapLabourRent * working,
+            Subsidy = AssessBenefits.PlaceSubsidy(state, slot, places),
             Pay = parameters.InternPay * places,
             Trainers = parameters.TrainerCost * places * training,
             Services = state.Parameters.Practice.Services * places * x,

@@ -130,8 +130,9 @@ public static class UpdateMotivation
             double form = WorthOfForm(state.Government.AnnouncedSupply[region],
                 Imitation(agreements[region], state.Parameters.Cooperation), programmes.NominalShare[p], clarity, parameters);
             (double onSubstance, double onForm) = Efforts(substance, form, parameters.EffortSubstitution);
-            programmes.Effort[p] = onSubstance;
-            programmes.FormEffort[p] = onForm;
+            bool teaches = programmes.Teaches(p);
+            programmes.Effort[p] = teaches ? onSubstance : 0;
+            programmes.FormEffort[p] = teaches ? onForm : 0;
         }
     }
 

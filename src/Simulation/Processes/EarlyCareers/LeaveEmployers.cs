@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
@@ -17,7 +18,7 @@ namespace Ronghe.Simulation.Processes.EarlyCareers;
 /// leaves where u0·(1 + o) is below o·(1 − s),   looks first where it is not, but below o;   o = odds(k)·(standard/worth)^fit
 /// leaves the province where it leaves and u1 is below out
 /// a kept trainee who would stay looks first where u2 is below later·poach·(1 − σ_z)
-/// settled premium_e ← (1 − fade)·settled premium_e afterwards, of the partnership too
+/// settled premium_e ← (1 − (fade − h_e)⁺)·settled premium_e afterwards, nothing of one that fails; of the partnership too
 /// </code>
 /// <para>Parts: <see cref="CareerPath"/>.</para>
 /// <para>Symbols: age = quarters since graduation; k = quarters with the employer; C = labour_market.career_quarters, at least 1; odds(k),
@@ -25,7 +26,8 @@ namespace Ronghe.Simulation.Processes.EarlyCareers;
 /// worth of 0 counts as standard; fit = labour_market.leaving_by_fit; premium = as in KeepTrainees; later = practice.poached_later; poach =
 /// decision.poachability; σ_z = enforceable part of the contract of the partnership where the trainee practised (AssessBenefits), by
 /// Partnerships.ContractedShare and Government.InstitutionalSupply, 0 once it has ended; settled premium = Enterprises.SettledPremium,
-/// Partnerships.SettledPremium; Enterprises.EarlyCareers falls by those who settle, Enterprises.QuitsThisPeriod = those who leave, for the
+/// Partnerships.SettledPremium; h_e = Enterprises.FailingHazard, of who fails all leave; Enterprises.EarlyCareers falls by those who
+/// settle, Enterprises.QuitsThisPeriod = those who leave, for the
 /// province's labour market or from it.</para>
 /// <para>Order: all persons at once.</para>
 /// <para>Draws: u0, u1, u2 are words of the block (EarlyCareer; p; peer = number in the cohort; draw = age); word 3 is the post that who
@@ -65,6 +67,7 @@ public static class LeaveEmployers
         Span<uint> left = stackalloc uint[Batch + (2 * Lanes)];
         int waiting = 0;
         ReadOnlySpan<uint> ids = state.Programmes.Id;
+        ReadOnlySpan<uint> staff = MemoryMarshal.Cast<int, uint>(state.Enterprises.Staff);
         RandomStreams streams = state.Streams;
         int period = state.Period;
         for (int at = start; at < end; at += Lanes)
@@ -88,6 +91,9 @@ public static class LeaveEmployers
             // A plan is a number of yeses: does not stay, does not look first, leaves the province. A mask counts as −1.
             Vector256<uint> moves = Four.Eight(leavesLower < oddsLower, leavesUpper < oddsUpper);
             Vector256<uint> leaves = Four.Eight(leavesLower < oddsLower * atOnce, leavesUpper < oddsUpper * atOnce);
+            Vector256<uint> failed = Vector256.Equals(Picked.Eight(staff, careers.Employer.AsSpan(at, Lanes)), Vector256<uint>.Zero);
+            moves |= failed;
+            leaves |= failed;
             Vector256<uint> emigrates = leaves & Four.Eight(whereLower < outward, whereUpper < outward);
             Vector256<uint> plans = Vector256<uint>.Zero - moves - leaves - emigrates;
             Vector256<uint> settles = Vector256.GreaterThanOrEqual(age, Vector256.Create((uint)path.Quarters));
@@ -160,10 +166,11 @@ public static class LeaveEmployers
         int sectors = state.Sectors.Count;
         for (int e = state.EnterprisesOfCell.Start(region * sectors); e < state.EnterprisesOfCell.Start((region + 1) * sectors); e++)
         {
-            state.Enterprises.SettledPremium[e] *= 1 - leaving;
+            double leave = state.Enterprises.Staff[e] == 0 ? 1 : Math.Max(0, leaving - state.Enterprises.FailingHazard[e]);
+            state.Enterprises.SettledPremium[e] *= 1 - leave;
             int first = state.Enterprises.FirstSlot[e];
             for (int slot = first; slot < first + state.Enterprises.SlotCount[e]; slot++)
-                state.Partnerships.SettledPremium[slot] *= 1 - leaving;
+                state.Partnerships.SettledPremium[slot] *= 1 - leave;
         }
     }
 

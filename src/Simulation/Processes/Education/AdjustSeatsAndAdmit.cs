@@ -11,14 +11,15 @@ namespace Ronghe.Simulation.Processes.Education;
 /// <code>
 /// A_p = attract·(E_p + w_s − Ē),   Ē = Σ plan·(E + w)/Σ plan over the programmes of colleges of the same type
 /// l′ = clamp(l + clamp(κ_I·Q̂_p + κ_a·A_p, −step, step), −l_max, l_max)
-/// L_p = l_p′ + clamp(κ_L·Q̂_p, −l_max, l_max),   seats_p = plan_p·exp(L_p)
+/// L_p = l_p′ + clamp(κ_L·Q̂_p, −l_max, l_max),   seats_p = intake·plan_p·exp(L_p)
 /// entrants_p = round(seats_p; U)
 /// </code>
 /// <para>Symbols: A = log of those who apply for a seat, relative to other programmes of the type; attract = education.attraction; E =
 /// Programmes.EmployedShare of the last period; w = Sectors.Wage of the last period, of the programme's sector; l =
 /// Programmes.LastingSeats; L = Programmes.LogSeats; κ_I = education.seats_growth; κ_a = education.seats_by_applicants; step =
 /// education.most_seats_growth; l_max = education.most_log_seats; κ_L = education.seats_level; Q̂ = Programmes.PerceivedGap; seats =
-/// Programmes.Seats; plan = Programmes.PlannedSeats; entrants = Programmes.Entrants.</para>
+/// Programmes.Seats; intake = education.intake_of_vocational in higher vocational colleges, else education.intake_of_undergraduates; plan =
+/// Programmes.PlannedSeats; entrants = Programmes.Entrants.</para>
 /// <para>Order: all programmes at once. The entrants are the cohort that enters in this period: students = entrants, level 0, the profile
 /// of the curriculum in force; Programmes.Enrolled grows by them.</para>
 /// <para>Draws: U(AdmitStudents; p).</para>
@@ -29,7 +30,8 @@ namespace Ronghe.Simulation.Processes.Education;
 /// only while it is weak; that students follow what recent graduates found, there too. That numbers answer the gap of numbers and nothing
 /// else, and that a college compares a programme with others of its type, are an Assumption: against all colleges the types that graduates
 /// value more would grow for ever. The rule by which a programme whose graduates' employment is below 60 % for two years is closed binds
-/// nobody at the employment of this world, and is left out.</para>
+/// nobody at the employment of this world, and is left out. How many study at all is decided outside of the world: intake is an input, and
+/// programmes share it as they share the plan.</para>
 /// </remarks>
 public static class AdjustSeatsAndAdmit
 {
@@ -48,6 +50,10 @@ public static class AdjustSeatsAndAdmit
     public static double LevelResponse(double perceivedGap, EducationParameters parameters) =>
         Within(parameters.SeatsLevel * perceivedGap, parameters);
 
+    /// <summary>Seats of colleges of a type, relative to those planned.</summary>
+    internal static double Intake(CollegeType type, EducationParameters parameters) =>
+        type == CollegeType.HigherVocational ? parameters.IntakeOfVocational : parameters.IntakeOfUndergraduates;
+
     /// <summary>Log of those who apply for a seat, relative to those who do elsewhere.</summary>
     /// <param name="outlook">Employed share of the graduates, and their log wage over the usual one, together.</param>
     /// <param name="elsewhere">The same, on average of the rivals.</param>
@@ -64,6 +70,7 @@ public static class AdjustSeatsAndAdmit
         outlooks.Clear();
         for (int p = 0; p < programmes.Count; p++)
         {
+            if (programmes.Admits[p] == 0) continue;
             int type = state.Colleges.Type[programmes.College[p]];
             planned[type] += programmes.PlannedSeats[p];
             outlooks[type] += programmes.PlannedSeats[p] * Outlook(state, p);
@@ -84,7 +91,8 @@ public static class AdjustSeatsAndAdmit
 
             programmes.LogSeats[p] = links.LogSeats(programmes.Sector[p], programmes.LogSeats[p],
                 programmes.LastingSeats[p] + LevelResponse(gap, parameters));
-            programmes.Seats[p] = programmes.PlannedSeats[p] * Elementary.Exp(programmes.LogSeats[p]);
+            programmes.Seats[p] = Intake((CollegeType)type, parameters) * programmes.Admits[p] * programmes.PlannedSeats[p]
+                * Elementary.Exp(programmes.LogSeats[p]);
             Admit(state, p);
         }
     }

@@ -52,6 +52,10 @@ public static class ReviseCurricula
     public static double Step(double doubleQualified, double coverage, EducationParameters parameters) => Math.Min(parameters.MostRevision,
         (parameters.RevisionStep * (parameters.RevisionBase + doubleQualified)) + (parameters.RevisionCoverage * coverage));
 
+    /// <summary>Reform effort where the perceived content gap lies at the threshold.</summary>
+    public static double RestingEffort(ModelParameters parameters) => 0.5 * (parameters.Education.ReformWithoutMotivation
+        + ((1 - parameters.Education.ReformWithoutMotivation) * parameters.Decision.FirstMotivation));
+
     internal static void Apply(ModelState state)
     {
         Programmes programmes = state.Programmes;

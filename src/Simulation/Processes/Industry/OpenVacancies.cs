@@ -10,19 +10,22 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// partly filled from outside.</summary>
 /// <remarks>
 /// <code>
-/// staff′ = max(1, round((1 + growth)·staff; U₃))
-/// wanted = min(staff′, share·staff′·((1 − γ_s)·exp(−η_f·w_s) + γ_s·exp(−η_g·w_r)))
+/// staff′ = max(1, round((1 + growth)·staff; U₃)),   usual_s′ = (1 + growth)·usual_s
+/// wanted = min(staff′, room_s·share·staff′·((1 − γ_s)·exp(−η_f·w_s) + γ_s·exp(−η_g·w_r)))
 /// posts′ = posts + create·(wanted − posts) where wanted is above posts, else wanted
-/// exits = quits + min(n − early, round(δ_s·(n − early); U₁))
-/// outside = round(fill·(V + V_g); U₂)
+/// exits = quits + min(n − early, round((δ_s − h_e)⁺·(n − early); U₁)),   of one that fails quits + n − early
+/// outside = round(fill·(V + V_g); U₂),   of one that fails 0
 /// open = max(0, ⌊posts′ + u⌋ − (n − exits + outside)),   opened = max(0, open − (V + V_g − outside))
 /// V_g ← V_g + round(γ_s·opened; U₄),   V ← V + the rest;   what is filled from outside or closed is so of V_g and V in proportion
 /// </code>
-/// <para>Symbols: staff = Enterprises.Staff; growth = industry.sector_growth; wanted = entry posts wanted; share = industry.entry_share; γ
-/// = Sectors.GeneralShare; w_s = Sectors.Wage; w_r = Government.GeneralWage; η_f = labour_market.field_demand; η_g =
+/// <para>Symbols: staff = Enterprises.Staff; growth = industry.sector_growth; usual = Sectors.UsualStaff; wanted = entry posts wanted;
+/// share = industry.entry_share; γ
+/// = Sectors.GeneralShare; room = Sectors.Room; h_e = Enterprises.FailingHazard; w_s = Sectors.Wage; w_r = Government.GeneralWage; η_f
+/// = labour_market.field_demand; η_g =
 /// labour_market.general_demand; posts = Enterprises.Posts; create = industry.post_creation; n = Enterprises.Heads, the entry segment;
 /// exits = Enterprises.ExitsThisPeriod; early = Enterprises.EarlyCareers and quits = Enterprises.QuitsThisPeriod, among them
-/// (LeaveEmployers); δ_s = share of the settled staff who leave (CareerPath); V = Enterprises.Vacancies, posts that ask for a field, and
+/// (LeaveEmployers); δ_s = share of the settled staff who leave, whether it fails or not (CareerPath); V = Enterprises.Vacancies, posts
+/// that ask for a field, and
 /// V_g = Enterprises.GeneralVacancies, those that ask for general competence, both left open by the last search; outside =
 /// Enterprises.OutsideHiresThisPeriod; fill = industry.outside_hires; u = Enterprises.PartOfPost, which part of a post counts as one;
 /// opened = Enterprises.OpenedThisPeriod.</para>
@@ -57,6 +60,7 @@ public static class OpenVacancies
         foreach (ChunkTally tally in state.Tallies) state.Heads.Exits += (long)tally.Sum;
         state.AddUpTallies();
         foreach (int outside in state.Enterprises.OutsideHiresThisPeriod) state.Heads.FromOutside += outside;
+        for (int s = 0; s < state.Sectors.Count; s++) state.Sectors.UsualStaff[s] *= 1 + state.Parameters.Industry.SectorGrowth;
     }
 
     private static void Open(ModelState state, int chunk, int first, int end)
@@ -75,23 +79,27 @@ public static class OpenVacancies
             uint id = ids[e - first];
             if (parameters.SectorGrowth != 0)
             {
-                double grown = (1 + parameters.SectorGrowth) * enterprises.Staff[e];
-                enterprises.Staff[e] = NextStaff(grown, state.Streams.Uniform(Purpose.OpenVacancies, id, state.Period, 0, 1));
+                double grown = (1 + parameters.SectorGrowth) * enterprises.Planned[e];
+                enterprises.Planned[e] = NextStaff(grown, state.Streams.Uniform(Purpose.OpenVacancies, id, state.Period, 0, 1));
+                if (enterprises.Staff[e] > 0) enterprises.Staff[e] = enterprises.Planned[e];
             }
 
             int heads = enterprises.Heads[e];
             int settled = heads - enterprises.EarlyCareers[e];
-            int settledExits = Math.Min(settled, RandomStreams.StochasticRound(settled * settledLeaving, leaving[e - first]));
+            bool isEmpty = enterprises.Staff[e] == 0;
+            double leave = Math.Max(0, settledLeaving - enterprises.FailingHazard[e]);
+            int settledExits = isEmpty ? settled : Math.Min(settled, RandomStreams.StochasticRound(settled * leave, leaving[e - first]));
             int exits = enterprises.ExitsThisPeriod[e] = enterprises.QuitsThisPeriod[e] + settledExits;
             allExits += settledExits;
 
             int s = enterprises.Sector[e];
-            double general = state.Sectors.GeneralShare[s], wanted = Math.Min(enterprises.Staff[e],
-                parameters.EntryShare * enterprises.Staff[e] * Wanted(general, space.Field[s], space.General[enterprises.Region[e]]));
+            double general = state.Sectors.GeneralShare[s], asked = parameters.EntryShare * enterprises.Staff[e] * state.Sectors.Room[s];
+            double wanted =
+                Math.Min(enterprises.Staff[e], asked * Wanted(general, space.Field[s], space.General[enterprises.Region[e]]));
             double posts = enterprises.Posts[e] = NextPosts(enterprises.Posts[e], wanted, parameters);
             int ofField = enterprises.Vacancies[e], open = ofField + enterprises.GeneralVacancies[e];
             int outside = enterprises.OutsideHiresThisPeriod[e] =
-                RandomStreams.StochasticRound(parameters.OutsideHires * open, filling[e - first]);
+                isEmpty ? 0 : RandomStreams.StochasticRound(parameters.OutsideHires * open, filling[e - first]);
             int vacancies = Math.Max(0, (int)(posts + enterprises.PartOfPost[e]) - (heads - exits + outside)), left = open - outside;
             int stay = Math.Min(left, vacancies), opened = enterprises.OpenedThisPeriod[e] = vacancies - stay;
             int generalLeft = open > 0 ? (int)((long)enterprises.GeneralVacancies[e] * stay / open) : 0;

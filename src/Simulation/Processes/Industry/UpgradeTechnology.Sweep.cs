@@ -7,7 +7,7 @@ using Ronghe.Simulation.Threads;
 namespace Ronghe.Simulation.Processes.Industry;
 
 /// <content>The sweep: four enterprises of one region × sector at a time, which share the outlook, the graduates around them and the
-/// quantity gap.</content>
+/// quantity gap: those that knowledge allows to upgrade, in their order.</content>
 public static partial class UpgradeTechnology
 {
     /// <summary>Cosines of one enterprise among those of four: staff–now, staff–next, graduates–now, graduates–next,
@@ -48,20 +48,31 @@ public static partial class UpgradeTechnology
         Span<double> cosines = stackalloc double[Cosines * Four.Count];
         Span<double> gains = stackalloc double[Four.Count], hazards = stackalloc double[Four.Count],
             behind = stackalloc double[Four.Count], knowledge = stackalloc double[Four.Count];
+        Span<int> able = stackalloc int[Four.Count];
         cosines.Clear();
         behind.Clear();
         knowledge.Clear();
-        for (int e = first; e < end; e += Four.Count)
+        for (int e = first; e < end;)
         {
-            int lanes = Math.Min(Four.Count, end - e);
-            for (int lane = 0; lane < lanes; lane++)
+            int lanes = 0;
+            for (; e < end && lanes < Four.Count; e++)
             {
-                int g = enterprises.Generation[e + lane];
-                behind[lane] = sectors.MeanGeneration[s] - g;
-                knowledge[lane] = enterprises.Knowledge[e + lane];
-                if (g + 1 < sectors.Generations) Look(state, space, e + lane, around, partners, cosines[lane..]);
+                int g = enterprises.Generation[e];
+                bool isAble = enterprises.Knowledge[e] >= 1 && g + 1 < sectors.Generations;
+                enterprises.MayUpgrade[e] = isAble ? 1 : 0;
+                if (!isAble)
+                {
+                    Move(state, links, e, s, 0, 0, space.Luck[e]);
+                    continue;
+                }
+
+                behind[lanes] = sectors.MeanGeneration[s] - g;
+                knowledge[lanes] = enterprises.Knowledge[e];
+                Look(state, space, e, around, partners, cosines[lanes..]);
+                able[lanes++] = e;
             }
 
+            if (lanes == 0) return;
             var view = new UpgradeView<Four>(Four.At(cosines, 0), Four.At(cosines, 4), Four.At(cosines, 8), Four.At(cosines, 12),
                 Four.At(cosines, 16));
             Four gain = ExpectedGain(view, space.Outlooks[s], sectors.PublishedGap[s], Four.At(behind, 0), parameters,
@@ -69,7 +80,7 @@ public static partial class UpgradeTechnology
             gain.Put(gains, 0);
             Four deciding = links.DecidingGain(gain, Pressure(Four.At(behind, 0), parameters));
             Hazard(deciding, Four.At(knowledge, 0), parameters).Put(hazards, 0);
-            for (int lane = 0; lane < lanes; lane++) Move(state, links, e + lane, s, gains[lane], hazards[lane], space.Luck[e + lane]);
+            for (int lane = 0; lane < lanes; lane++) Move(state, links, able[lane], s, gains[lane], hazards[lane], space.Luck[able[lane]]);
         }
     }
 
@@ -123,8 +134,8 @@ public static partial class UpgradeTechnology
         int g = enterprises.Generation[e];
         enterprises.Upgraded[e] = 0;
         enterprises.UpgradeHazard[e] = 0;
-        if (g + 1 >= state.Sectors.Generations) return;
         enterprises.UpgradeGain[e] = gain;
+        if (g + 1 >= state.Sectors.Generations) return;
         hazard = enterprises.UpgradeHazard[e] = links.UpgradeHazard(s, hazard);
         if (!links.Upgrades(s, luck < hazard)) return;
         enterprises.Upgraded[e] = 1;

@@ -18,8 +18,10 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// PV(d) = Σ_j weight_j·F(w_j(d), d),   j = 0 … 4
 /// A = α·F(u, D[s, g+1]) + (1 − α)·F(w, D[s, g+1])
 /// pressure = π·clamp(ḡ_s − g, 0, B)
+/// where κ is at least 1 and there is a generation g + 1, which is kept as m = 1:
 /// gain = λ·PV(D[s, g+1])/max(PV(D[s, g]), 0.05) − 1 − c_T·(1 − A) − c_M·clamp(Q_s, −Q̂, Q̂) + pressure
-/// hazard = ν·logistic(slope·(gain − hurdle)) where κ is at least 1, else 0
+/// hazard = ν·logistic(slope·(gain − hurdle))
+/// elsewhere m = 0, and gain and hazard are 0
 /// with probability hazard: g′ = g + 1, κ′ = (κ − 1)⁺
 /// </code>
 /// <para>Symbols: n = Enterprises.Heads; V = Enterprises.Vacancies + Enterprises.GeneralVacancies; D[s, g] = requirement of generation g
@@ -28,8 +30,8 @@ namespace Ronghe.Simulation.Processes.Industry;
 /// h = <see cref="StaffOutlook"/>; A = absorptive capacity; α = industry.absorptive_graduates; λ = industry.upgrade_gain; c_T =
 /// industry.transition_loss; c_M = industry.shortage_weight; Q = Sectors.PublishedGap of the last period; Q̂ = industry.most_gap;
 /// π = industry.competitive_pressure; B = industry.most_generations_behind; ν = industry.upgrade_rate; slope = industry.upgrade_sharpness;
-/// hurdle = industry.upgrade_hurdle; κ = Enterprises.Knowledge; gain and hazard are kept as Enterprises.UpgradeGain and
-/// Enterprises.UpgradeHazard, and Enterprises.Upgraded is 1 in the period of an upgrade, else 0.</para>
+/// hurdle = industry.upgrade_hurdle; κ = Enterprises.Knowledge; m = Enterprises.MayUpgrade; gain and hazard are kept as
+/// Enterprises.UpgradeGain and Enterprises.UpgradeHazard, and Enterprises.Upgraded is 1 in the period of an upgrade, else 0.</para>
 /// <para>Order: the sums over sectors and cities first, from what the last period left; then all enterprises at once.</para>
 /// <para>Draws: U(UpgradeTechnology; e).</para>
 /// <para>Limits: without direction D̄ is D[s, 0], S̄ is D̄, normalize(q) the curriculum of p, b_rs is S̄_s, and u is b_rs (as without

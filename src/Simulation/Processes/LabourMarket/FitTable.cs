@@ -21,7 +21,7 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// around the sector's mean, then every sector at its mean generation. Who has finished learns nothing more, so a number is computed once
 /// and kept while the cohort looks for work: for the own sector with all who look, for another when somebody applies there. It is
 /// forgotten where its generation leaves the window, another sector's where the mean generation moves on, and all where the world becomes
-/// a copy of another. NaN: not yet computed.</para>
+/// a copy of another or takes other parameters. NaN: not yet computed.</para>
 /// </remarks>
 internal sealed class FitTable
 {
@@ -40,7 +40,7 @@ internal sealed class FitTable
     private readonly bool[] _knowsOwn;
     private float[] _rows = [];
     private double _remoteCosine;
-    private int _copies;
+    private int _version;
 
     public FitTable(int programmes, int sectors, int rings)
     {
@@ -79,8 +79,8 @@ internal sealed class FitTable
             Forget();
         }
 
-        if (_copies != state.Copies) Forget();
-        _copies = state.Copies;
+        if (_version != state.Versions) Forget();
+        _version = state.Versions;
         Newest = state.Practices.RingOf(state.Period);
         _rows.AsSpan(Newest * Room * Width, Room * Width).Fill(float.NaN);
         for (int s = 0; s < _sectors; s++) Centre(state, s, (int)state.Sectors.MeanGeneration[s]);

@@ -17,9 +17,9 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// k = max(0, k̂ − λ·√P);   B = (1 − pass)·v·tenure;   tenure = tenure(later·poach·(1 − σ_z), r)
 /// q̄ = 1 − risk·(1 − c_a·a)·(1 − c_s·s)·(1 − c_d·d);   q(τ) = q̄·(1 − exp(−κ·τ))
 /// τ* = ln(k·h₀·B·q̄·κ/(phase·(O + R + c)))/κ, cut to τ_min … τ_max;   τ = τ* + sup·max(0, floor − τ*)
-/// W = k·h₀·(saved + B·q(τ))/phase;   work = (O + R)·(1 − τ) − pay − c·τ;   need = δ·share·staff·phase
+/// W = k·h₀·(saved + B·q(τ))/phase;   work = (O + R)·(1 − τ) + z_L13 − pay − c·τ;   need = δ·share·staff·phase
 /// N = (work + W)/(2·γ/(4·staff) + W/need);   where N is not below need: N = max(need, work·staff/(2·γ/4))
-/// N* = max(1, min(N, cap·staff, budget/max(pay + c·τ − O·(1 − τ), 125)))
+/// N* = max(1, min(N, cap·staff, budget/max(pay + c·τ − O·(1 − τ) − z_L13, 125)))
 /// net = N*·work + W·min(N*·(1 − N*/(2·need)), need/2) − γ/4·N*²/staff − F − coordination
 /// takes part where net/(N*·scale) + will + resp + taste·T is above 0: wanted = N*, else wanted = 0
 /// L = (W − (O + c)·τ − joint)/scale
@@ -34,14 +34,14 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// practice.quality_speed; h₀ = practice.expected_retention; phase = quarters of practice, practice.vocational_phase or
 /// practice.undergraduate_phase; O = decision.intern_output; R = decision.cheap_labour_rent; c = decision.trainer_cost; pay =
 /// decision.intern_pay; τ_min, τ_max = practice.least_training, practice.most_training; sup = practice.supervision; floor = training floor
-/// of internship_regulation in force in its cell (PutLeversInForce); saved = practice.hiring_cost; share = industry.entry_share; staff =
-/// Enterprises.Staff; γ = practice.crowding_cost; cap = cooperation.places_cap; budget = as in FundCooperation; F = Enterprises.SchemeCost;
-/// coordination = sum over its partnerships, by Partnerships.Systems, Partnerships.PersonalTie, cultures and institutions as AssessBenefits
-/// says, that of one with no systems and ties and the sector's mean culture without any; scale = decision.benefit_scale; will = as in
-/// UpdateMotivation; resp = Enterprises.SocialResponsibility; taste = practice.taste; T = Enterprises.Taste;
-/// renewal = practice.taste_renewal; τ = Enterprises.TrainingShare; wanted = Enterprises.WantedPlaces; L = Enterprises.LearnedBenefit;
-/// joint = practice.joint_work. Enterprises.NominalTrainingShare is τ with s, a, d and σ_z 0; Enterprises.IsBoundByBudget is 1 where it
-/// takes part and the budget is what keeps N* down.</para>
+/// of internship_regulation in force in its cell (PutLeversInForce); z_L13 = money of place_subsidy in force there; saved =
+/// practice.hiring_cost; share = industry.entry_share; staff = Enterprises.Staff; γ = practice.crowding_cost; cap = cooperation.places_cap;
+/// budget = as in FundCooperation; F = Enterprises.SchemeCost; coordination = sum over its partnerships, by Partnerships.Systems,
+/// Partnerships.PersonalTie, cultures and institutions as AssessBenefits says, that of one with no systems and ties and the sector's mean
+/// culture without any; scale = decision.benefit_scale; will = as in UpdateMotivation; resp = Enterprises.SocialResponsibility; taste =
+/// practice.taste; T = Enterprises.Taste; renewal = practice.taste_renewal; τ = Enterprises.TrainingShare; wanted =
+/// Enterprises.WantedPlaces; L = Enterprises.LearnedBenefit; joint = practice.joint_work. Enterprises.NominalTrainingShare is τ with s, a,
+/// d and σ_z 0; Enterprises.IsBoundByBudget is 1 where it takes part and the budget is what keeps N* down.</para>
 /// <para>Order: all enterprises at once.</para>
 /// <para>Draws: (U₁, U₂) = U(TrainingTaste; e).</para>
 /// <para>Limits: divisors are at least 10⁻⁹, the argument of the logarithm too. One place is always allowed. τ* is that of a trainee who
@@ -96,7 +96,7 @@ public static class DecideOnTraining
         Space space = state.Space<Space>();
         for (int e = first; e < end; e++)
         {
-            if (DecidesNow(state, e)) Decide(state, space, e);
+            if (state.Enterprises.Staff[e] > 0 && DecidesNow(state, e)) Decide(state, space, e);
         }
     }
 
@@ -189,6 +189,7 @@ public static class DecideOnTraining
     {
         Staff = state.Enterprises.Staff[e],
         Floor = state.Levers.Dose(Lever.InternshipRegulation, state.Enterprises.Cell[e]),
+        Subsidy = state.Levers.Dose(Lever.PlaceSubsidy, state.Enterprises.Cell[e]),
         EntryHires = state.Parameters.Industry.Turnover * state.Parameters.Industry.EntryShare * state.Enterprises.Staff[e],
         SchemeCost = state.Enterprises.SchemeCost[e],
         Budget = FundCooperation.EnterpriseBudget(state, e, space.Deflators),
@@ -239,7 +240,7 @@ public static class DecideOnTraining
             for (int s = 0; s < Effort.Length; s++)
             {
                 (Effort[s], DoubleQualified[s], Phase[s], CultureX[s], CultureY[s]) = (0, 0, 0, 0, 0);
-                ReadOnlySpan<int> members = state.ProgrammesOfSector.Of(s);
+                ReadOnlySpan<int> members = state.OpenProgrammesOfSector.Of(s);
                 foreach (int p in members)
                 {
                     Effort[s] += programmes.Effort[p] / members.Length;

@@ -9,7 +9,7 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// <remarks>
 /// <code>
 /// n = places·fill, as if it were at work all the time;   fill as in Practise
-/// ask_E = max(0, n·(pay + c·τ − (O + R)·(1 − τ)) + n·service·x + coordination + T)
+/// ask_E = max(0, n·(pay + c·τ − (O + R)·(1 − τ) − z_L13) + n·service·x + coordination + T)
 /// ask_C = max(0, n·(c_H·x + c_R·(1 − s) − service·x) + coordination − saved − T)
 /// budget_e = [cash_e is at least 0]·share_E·max(0, profit_e)·λ^(−ḡ_s) + used_e;   can_e = min(1, budget_e/Σ_i ask_E)
 /// budget_p = share_C·teach·enrolled_p + project_p;   can_p = min(1, budget_p/(posts_p + Σ_i ask_C))
@@ -18,13 +18,13 @@ namespace Ronghe.Simulation.Processes.Practising;
 /// left_e = max(0, budget_e − Σ_i (a·ask_E − pooled))
 /// pooled = (a − can_e)·ask_E in an industrial college, else 0
 /// </code>
-/// <para>Symbols: places = Partnerships.Places; τ = Enterprises.TrainingShare; pay, c, O, R, service, c_H, c_R, coordination, saved =
-/// as in AssessBenefits; posts = cost of exchanging posts (ExchangeTalent) where all can be paid; x = Partnerships.Depth; s =
-/// Partnerships.Systems; T = Partnerships.Transfer of the last period; cash = Enterprises.Cash; share_E = decision.budget_share; profit
-/// = Enterprises.Profit and used = Enterprises.TaxCreditUsed of the last period; λ, ḡ = as in UpdateWorkforces; can =
-/// Enterprises.Affordable, Programmes.Affordable, 1 where nothing is asked; share_C = education.budget_share; teach =
-/// education.teaching_cost; enrolled = Programmes.Enrolled; project = Programmes.ProjectFunds; a = Partnerships.Activity; pooled =
-/// Partnerships.Pooled, what the college pays of the enterprise's part; left = Enterprises.BudgetLeft.</para>
+/// <para>Symbols: places = Partnerships.Places; τ = Enterprises.TrainingShare; pay, c, O, R, z_L13, service, c_H, c_R, coordination, saved
+/// = as in AssessBenefits; posts = cost of exchanging posts (ExchangeTalent) where all can be paid; x = Partnerships.Depth; s =
+/// Partnerships.Systems; T = Partnerships.Transfer of the last period; cash = Enterprises.Cash; share_E = decision.budget_share; profit =
+/// Enterprises.Profit and used = Enterprises.TaxCreditUsed of the last period; λ, ḡ = as in UpdateWorkforces; can = Enterprises.Affordable,
+/// Programmes.Affordable, 1 where nothing is asked; share_C = education.budget_share; teach = education.teaching_cost; enrolled =
+/// Programmes.Enrolled; project = Programmes.ProjectFunds; a = Partnerships.Activity; pooled = Partnerships.Pooled, what the college pays
+/// of the enterprise's part; left = Enterprises.BudgetLeft.</para>
 /// <para>Order: what partnerships ask; enterprises and programmes look at their budgets; all partnerships at once.</para>
 /// <para>Draws: none.</para>
 /// <para>Limits: where a study holds partnerships fast a stays.  What a partner brings (T) is netted within its partnership: it pays for no
@@ -87,7 +87,8 @@ public static class FundCooperation
             var books = Books.Of(state, slot, places, 1);
             double transfer = all.Transfer[slot];
             space.EnterpriseAsk[slot] =
-                Ask(books.Pay + books.Trainers + books.Services + books.Coordination, books.Interns + books.Rent - transfer);
+                Ask(books.Pay + books.Trainers + books.Services + books.Coordination,
+                books.Interns + books.Rent + books.Subsidy - transfer);
             space.CollegeAsk[slot] =
                 Ask(books.Teachers + books.Risk + books.Coordination, books.Services + books.Saved + transfer);
         }

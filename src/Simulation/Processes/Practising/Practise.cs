@@ -94,7 +94,7 @@ public static partial class Practise
             state.Parameters.Practice);
     }
 
-    private static double QualityOf(ModelState state, int slot) => TrainingPlan.QualityOf(
+    internal static double QualityOf(ModelState state, int slot) => TrainingPlan.QualityOf(
         state.Enterprises.TrainingShare[state.Partnerships.Enterprise[slot]], Ceiling(state, slot), state.Parameters.Practice);
 
     /// <summary>Employers of each cell, for those who have no partner's place.</summary>

@@ -24,6 +24,9 @@ internal readonly record struct TrainingProspects
     /// <summary>Training share that is required.</summary>
     public double Floor { get; init; }
 
+    /// <summary>Public money for a place in use, CNY a quarter.</summary>
+    public double Subsidy { get; init; }
+
     /// <summary>Entry posts that fall open in a quarter.</summary>
     public double EntryHires { get; init; }
 
@@ -61,13 +64,13 @@ internal readonly record struct TrainingPlan(
         double share = ShareOfTraining(known, practice, decision);
         double quality = QualityOf(share, known.Ceiling, practice);
         double worth = known.Certain * practice.ExpectedRetention * (practice.HiringCost + (bonus * quality)) / known.Phase;
-        double balance = Balance(share, practice, decision);
+        double balance = Balance(share, practice, decision) + known.Subsidy;
 
         // The chance of a post falls linearly to nothing where all entry posts are taken; beyond, only work is left.
         double need = known.EntryHires * known.Phase, crowding = practice.CrowdingCost / QuartersAYear / known.Staff;
         double places = (balance + worth) / Math.Max((2 * crowding) + (worth / Math.Max(need, Tiny)), Tiny);
         if (places >= need) places = Math.Max(need, balance / Math.Max(2 * crowding, Tiny));
-        double affordable = known.Budget / Math.Max(Outlay(share, decision), LeastOutlay), most = mostPerHead * known.Staff;
+        double affordable = known.Budget / Math.Max(Outlay(share, decision) - known.Subsidy, LeastOutlay), most = mostPerHead * known.Staff;
         bool isBound = places > affordable && affordable < most;
         places = Math.Max(1, Math.Min(places, Math.Min(most, affordable)));
         double kept = places < need ? places * (1 - (places / (2 * need))) : need / 2;
@@ -102,11 +105,12 @@ internal readonly record struct TrainingPlan(
         1 - (practice.QualityAtRisk * (1 - (practice.QualityByEffort * effort)) * (1 - (practice.QualityBySystems * systems))
             * (1 - (practice.QualityByTeachers * doubleQualified)));
 
-    /// <summary>What a place leaves its host during practice, CNY a quarter.</summary>
+    /// <summary>What a place leaves its host during practice without a subsidy, CNY a quarter.</summary>
     public static double Balance(double share, PracticeParameters practice, DecisionParameters decision) =>
         ((decision.InternOutput + decision.CheapLabourRent) * (1 - share)) - decision.InternPay - (decision.TrainerCost * share);
 
-    /// <summary>What a place costs its host in money during practice, CNY a quarter; below 0 where it brings more.</summary>
+    /// <summary>What a place costs its host in money during practice without a subsidy, CNY a quarter; below 0 where it brings
+    /// more.</summary>
     public static double Outlay(double share, DecisionParameters decision) =>
         decision.InternPay + (decision.TrainerCost * share) - (decision.InternOutput * (1 - share));
 }

@@ -89,6 +89,26 @@ public sealed class DataImportTests : IDisposable
     }
 
     [Fact]
+    public void Institutions_are_counted_by_place_and_type_and_not_named()
+    {
+        WriteRaw();
+        var messages = new StringWriter();
+        Assert.Equal(5, DataImport.Run(_raw.Path, _out.Path, "29", 2023, messages).Outputs.Count);
+        Assert.Contains("no list of the institutions of Hunan", messages.ToString(), StringComparison.Ordinal);
+        _raw.Write("hunan_colleges_2025.csv", "code,name,city,type\n1,甲大学,湘潭市,undergraduate\n2,乙学院,长沙市,专科\n3,丙学院,长沙市,专科\n");
+        _raw.Write("china_colleges_by_province_type_2025.csv", "province,undergraduate,vocational_undergraduate,higher_vocational\nInnerMongolia,1,0,1\n");
+        ImportReport report = Import();
+        Assert.Contains(report.Inputs, static input => (input.Name, input.Rows) == ("hunan_colleges_2025.csv", 3));
+        string[] hunan = File.ReadAllLines(Output("hunan-colleges.csv")), china = File.ReadAllLines(Output("china-colleges.csv"));
+        Assert.Equal(["Changsha-01,Changsha college 01,higher_vocational,Changsha", "Changsha-02,Changsha college 02,higher_vocational,Changsha",
+            "Xiangtan-01,Xiangtan college 01,undergraduate,Xiangtan"], hunan[^3..].Select(static row => string.Join(',', row.Split(',')[..4])));
+        Assert.All(hunan[^3..], static row => Assert.EndsWith(",founded industry_run entrants programmes,true", row, StringComparison.Ordinal));
+        Assert.StartsWith("Inner-Mongolia-01,", china[^2], StringComparison.Ordinal);
+        _raw.Write("hunan_colleges_2025.csv", "code,name,city,type\n1,甲大学,湘谭市,undergraduate\n");
+        Assert.Contains("did you mean '湘潭市'", Assert.Single(Refused()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_left_out_is_named()
     {
         WriteRaw();
@@ -207,7 +227,7 @@ public sealed class DataImportTests : IDisposable
         ImportReport report = Import();
         Dictionary<string, byte[]> first = Directory.GetFiles(_out.Path).ToDictionary(path => path, File.ReadAllBytes);
         Import();
-        Assert.Equal(8, first.Count);
+        Assert.Equal(6, first.Count);
         Assert.All(first, pair => Assert.Equal(pair.Value, File.ReadAllBytes(pair.Key)));
         Assert.All(report.Outputs, output => Assert.Equal(output.Sha256, FileHash.OfBytes(File.ReadAllBytes(Output(output.Name)))));
         string manifest = File.ReadAllText(Output("manifest.json"));

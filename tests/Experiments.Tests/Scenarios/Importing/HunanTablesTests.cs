@@ -7,25 +7,26 @@ namespace Ronghe.Experiments.Tests.Scenarios.Importing;
 
 public sealed class HunanTablesTests
 {
+    private static readonly IReadOnlyList<CollegeRow> Colleges =
+        HunanTables.Colleges(CommittedTablesTests.Institutions("hunan-colleges.csv", HunanTables.Regions));
+
     [Fact]
     public void Totals_are_the_measured_ones()
     {
-        IReadOnlyList<CollegeRow> colleges = HunanTables.Colleges();
-        Assert.Equal(128, colleges.Count);
-        Assert.Equal(590_000, colleges.Sum(college => college.EntrantsPerYear));
-        Assert.Equal(128, colleges.Select(college => college.Id).Distinct().Count());
-        Assert.All(colleges, college => Assert.Equal(12, college.Programmes));
+        Assert.Equal(147, Colleges.Count);
+        Assert.Equal(590_000, Colleges.Sum(college => college.EntrantsPerYear));
+        Assert.Equal(147, Colleges.Select(college => college.Id).Distinct().Count());
+        Assert.InRange(Colleges.Average(college => college.Programmes), 22.5, 23.5);
     }
 
     [Theory]
-    [InlineData(CollegeType.Undergraduate, 56, 270_653)] // 128·1257/2870 = 56.06; 590,000·4.78/10.42 = 270,652.6
-    [InlineData(CollegeType.VocationalUndergraduate, 2, 5_096)] // 2.27; 5,095.97
-    [InlineData(CollegeType.HigherVocational, 70, 314_251)] // 69.66; 314,251.4
-    public void Types_follow_the_national_split(CollegeType type, int institutions, int entrants)
+    [InlineData(CollegeType.Undergraduate, 52, 23)]
+    [InlineData(CollegeType.VocationalUndergraduate, 2, 0)]
+    [InlineData(CollegeType.HigherVocational, 93, 39)]
+    public void Types_are_those_of_the_list(CollegeType type, int institutions, int ofChangsha)
     {
-        CollegeRow[] ofType = [.. HunanTables.Colleges().Where(college => college.Type == type)];
-        Assert.Equal(institutions, ofType.Length);
-        Assert.Equal(entrants, ofType.Sum(college => college.EntrantsPerYear));
+        CollegeRow[] ofType = [.. Colleges.Where(college => college.Type == type)];
+        Assert.Equal((institutions, ofChangsha), (ofType.Length, ofType.Count(college => college.Region == "Changsha")));
     }
 
     [Fact]
@@ -34,24 +35,23 @@ public sealed class HunanTablesTests
         Assert.Equal(14, HunanTables.Regions.Count);
         Assert.Equal(1, HunanTables.Regions.Sum(region => region.EnterpriseWeight), 12);
         Assert.Equal(HunanTables.Regions.Select(region => region.Id).Order(),
-            HunanTables.Colleges().Select(college => college.Region).Distinct().Order());
+            Colleges.Select(college => college.Region).Distinct().Order());
     }
 
     [Fact]
     public void Only_colleges_founded_before_the_ties_were_cut_were_run_by_an_industry()
     {
-        CollegeRow[] tied = [.. HunanTables.Colleges().Where(college => college.IsIndustryRun)];
-        Assert.InRange(tied.Length, 15, 50);
+        CollegeRow[] tied = [.. Colleges.Where(college => college.IsIndustryRun)];
+        Assert.InRange(tied.Length, 20, 60);
         Assert.All(tied, college => Assert.True(college.Founded < 1998));
     }
 
     [Fact]
     public void Sizes_are_spread_within_a_type()
     {
-        IReadOnlyList<CollegeRow> colleges = HunanTables.Colleges();
         foreach (CollegeType type in new[] { CollegeType.Undergraduate, CollegeType.HigherVocational })
         {
-            double[] sizes = [.. colleges.Where(college => college.Type == type).Select(college => college.EntrantsPerYear)];
+            double[] sizes = [.. Colleges.Where(college => college.Type == type).Select(college => college.EntrantsPerYear)];
             Assert.True(sizes.Max() > 2.5 * sizes.Min(), "sizes are spread");
         }
     }

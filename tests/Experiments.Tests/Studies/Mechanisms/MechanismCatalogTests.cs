@@ -15,6 +15,7 @@ public sealed class MechanismCatalogTests
         [
             new() { Lever = Lever.Grants, Value = 4000 }, new() { Lever = Lever.TaxCredit, Value = 0.05 },
             new() { Lever = Lever.InternshipRegulation, Value = 0.2 }, PolicyMeasure.At(Lever.InternshipDuty, 1),
+            PolicyMeasure.At(Lever.MatchingPlatform, 0.5), PolicyMeasure.At(Lever.PlaceSubsidy, 0.4),
         ],
     };
 
@@ -84,7 +85,7 @@ public sealed class MechanismCatalogTests
     {
         Mechanism credit = Find("policies_in_force.tax_credit");
         Assert.Equal([0, 0.025, 0.1], Dose.All.Select(dose => credit.ValueAt(World, dose)));
-        Assert.Equal([4000, 0.1, 0.2, 2], credit.At(World, Dose.Doubled).PoliciesInForce.Select(static m => m.Value));
+        Assert.Equal([4000, 0.1, 0.2, 2, 0.125, 500], credit.At(World, Dose.Doubled).PoliciesInForce.Select(static m => m.Value));
         Scenario high = World with { PoliciesInForce = [new() { Lever = Lever.TaxCredit, Value = 0.8 }] };
         Assert.Equal((1, true), (credit.ValueAt(high, Dose.Doubled), credit.IsCut(high, Dose.Doubled)));
         Assert.Empty(credit.Doses(World with { PoliciesInForce = [] }));

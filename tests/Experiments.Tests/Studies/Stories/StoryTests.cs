@@ -3,6 +3,7 @@ using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Studies.Stories;
 using Ronghe.Simulation;
+using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 using Ronghe.Simulation.State;
 
@@ -16,6 +17,16 @@ public sealed class StoryTests
     private static readonly Lazy<ScenarioDocument> Base = new(static () => ScenarioReader.Read(
         Path.Combine(Repository.Root, "scenarios", "small.yaml"), "periods=16", "world.burn_in=8",
         "population.enterprises={synthetic: 120}", "population.colleges={synthetic: 12, entrants_per_year: 3500, programmes: 3}"));
+
+    /// <summary>Agents that are there from the start to the end of the base world: names of tests count among them.</summary>
+    private static readonly Lazy<Dictionary<AgentKind, AgentName[]>> There = new(static () =>
+    {
+        Model model = Model.Create(Base.Value.Scenario, 1);
+        model.Run();
+        return Enum.GetValues<AgentKind>().ToDictionary(static kind => kind, kind => Enumerable.Range(0, kind switch
+            { AgentKind.Enterprise => model.State.Enterprises.Count, AgentKind.Programme => model.State.Programmes.Count,
+                _ => model.State.Colleges.Count }).Select(i => new AgentName(kind, i)).Where(who => who.IsThere(model.State)).ToArray());
+    });
 
     [Theory]
     [InlineData("enterprise:3", "talent_integration")]
@@ -62,9 +73,9 @@ public sealed class StoryTests
         ScenarioDocument other = Base.Value.With(Base.Value.Scenario with
             { Parameters = Base.Value.Scenario.Parameters with
             { Decision = Base.Value.Scenario.Parameters.Decision with { NeedWeight = 0.1 } } }, "Little need");
-        var who = new AgentName(AgentKind.Enterprise, 3);
-        TwoLives lives = TwoLives.Trace(Base.Value.Scenario, other.Scenario, 0, who, CancellationToken.None);
-        var story = new Story(lives, who, Base.Value, other, 0);
+        AgentName who = There.Value[AgentKind.Enterprise][3];
+        TwoLives lives = TwoLives.Trace(Base.Value.Scenario, other.Scenario, 1, who, CancellationToken.None);
+        var story = new Story(lives, who, Base.Value, other, 1);
         Assert.Equal(("UpdateMotivation", "Motivation"), (story.FirstDivergence!.Process, story.FirstDivergence.Quantity.Column));
         Assert.DoesNotContain(story.Chain, static l => l.Effect.Quantity.Near == Nearness.Policy);
     }
@@ -78,14 +89,13 @@ public sealed class StoryTests
     {
         // What cooperation leaves a side is reckoned before levers are paid for, and what departments sign is paid for too: the first whom
         // the lever changes in neither in the same quarter.
-        (string agent, Story story, Divergence money) = Enumerable.Range(0, 24)
-            .Select(number => FormattableString.Invariant($"{kind}:{number}")).Select(one => (Agent: one, Story: Told(one, lever)))
-            .Select(told => (told.Agent, told.Story,
-                Money: told.Story.Lives.Divergences.Single(d => d.Quantity.Who == told.Agent && d.Quantity.Column == column)))
+        (Story story, Divergence money) = There.Value[Enum.Parse<AgentKind>(kind, ignoreCase: true)].Take(24).Index()
+            .Select(one => Told(FormattableString.Invariant($"{kind}:{one.Index}"), lever)).Select(told => (Story: told,
+                Money: told.Lives.Divergences.Single(d => d.Quantity.Who == told.Agent.ToString() && d.Quantity.Column == column)))
             .First(static told => (told.Money.Process, told.Money.Period) == (LeverCatalog.PayingProcess, From));
         IReadOnlyList<ChainLink> chain = CausalChain.Back(money, story.Lives.Divergences);
         Assert.Equal((Nearness.Policy, lever), (chain[^1].Effect.Quantity.Near, chain[^1].Effect.Quantity.Column));
-        Assert.True(chain[0].IsLeverMoney, agent);
+        Assert.True(chain[0].IsLeverMoney, story.Agent.ToString());
     }
 
     [Fact]
@@ -102,7 +112,7 @@ public sealed class StoryTests
     public void A_life_that_parts_by_the_levers_own_charge_says_so_in_both_languages()
     {
         // An enterprise that nothing else of the lever reaches before it is charged.
-        Story story = Enumerable.Range(0, 120)
+        Story story = Enumerable.Range(0, There.Value[AgentKind.Enterprise].Length)
             .Select(static e => Told(FormattableString.Invariant($"enterprise:{e}"), "talent_integration"))
             .First(static s => s.FirstDivergence is { Quantity.Column: "Cash", Period: From });
         Assert.Contains("The cause is the money of the lever talent_integration, which Govern pays out and collects.",
@@ -111,6 +121,24 @@ public sealed class StoryTests
         Assert.DoesNotContain("further away", string.Concat(story.Causes.Select(static p => p.Html)), StringComparison.Ordinal);
         Assert.Contains("的资金，由过程 Govern 拨付和收取", string.Concat(story.In(Language.Chinese).Summary.Select(static p => p.Html)),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_life_that_ends_is_told_to_its_end_and_not_of_who_came_after()
+    {
+        IndustryParameters industry = Base.Value.Scenario.Parameters.Industry;
+        ScenarioDocument other = Base.Value.With(Base.Value.Scenario with
+            { Parameters = Base.Value.Scenario.Parameters with { Industry = industry with { Failing = 0.2 } } }, "Many fail");
+        Model model = Model.Create(other.Scenario, 1);
+        AgentName[] began = [.. Enumerable.Range(0, model.State.Enterprises.Count).Select(static e => new AgentName(AgentKind.Enterprise, e))
+            .Where(one => one.IsThere(model.State))];
+        Assert.Equal(120, began.Length);
+        while (began[0].IsThere(model.State)) model.Step();
+        int last = model.Period - 1;
+        TwoLives lives = TwoLives.Trace(other.Scenario, other.Scenario, 1, began[0], CancellationToken.None);
+        Assert.Equal((last, last), lives.Gone);
+        Assert.Equal(Enumerable.Range(0, Math.Max(0, last)), lives.Periods);
+        Assert.Equal(4, new Story(lives, began[0], other, other, 1).Summary.Count);
     }
 
     [Fact]
@@ -144,10 +172,10 @@ public sealed class StoryTests
     [Fact]
     public void The_same_scenario_twice_is_told_as_one_life()
     {
-        var who = new AgentName(AgentKind.Programme, 4);
-        TwoLives lives = TwoLives.Trace(Base.Value.Scenario, Base.Value.Scenario, 0, who, CancellationToken.None);
+        AgentName who = There.Value[AgentKind.Programme][4];
+        TwoLives lives = TwoLives.Trace(Base.Value.Scenario, Base.Value.Scenario, 1, who, CancellationToken.None);
         Assert.Empty(lives.Divergences);
-        Assert.Contains("the same to the last bit in all", new Story(lives, who, Base.Value, Base.Value, 0).Summary[^1].Html,
+        Assert.Contains("the same to the last bit in all", new Story(lives, who, Base.Value, Base.Value, 1).Summary[^1].Html,
             StringComparison.Ordinal);
     }
 
@@ -233,7 +261,7 @@ public sealed class StoryTests
 
     private static Story Told(string agent, string lever)
     {
-        AgentName who = AgentName.TryParse(agent, out _)!.Value;
+        AgentName asked = AgentName.TryParse(agent, out _)!.Value, who = There.Value[asked.Kind][asked.Index];
         ScenarioDocument other = With(lever);
         return new Story(TwoLives.Trace(Base.Value.Scenario, other.Scenario, 1, who, CancellationToken.None), who, Base.Value, other, 1);
     }

@@ -35,7 +35,7 @@ public class WaysCommandTests
         {
             Scenario = document.Scenario with
             {
-                BudgetPerPeriod = 1e6,
+                Budget = new(1e6),
                 Policies = [new PolicyMeasure { Lever = Lever.Consensus, Value = 1 }, new PolicyMeasure
                     { Lever = Lever.Grants, Value = 1 }],
             },

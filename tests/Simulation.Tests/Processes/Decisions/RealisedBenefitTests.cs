@@ -178,7 +178,8 @@ public class RealisedBenefitTests
     private static Model World(ulong seed, double accepts, IReadOnlyList<PolicyMeasure>? policies = null, int career = 12)
     {
         ModelParameters parameters = TestWorlds.With("labour_market.offer_acceptance", accepts,
-            TestWorlds.With("labour_market.career_quarters", career, TestWorlds.With("labour_market.posts_per_graduate", 0.7)));
+            TestWorlds.With("labour_market.career_quarters", career, TestWorlds.With("labour_market.posts_per_graduate", 0.7,
+            TestWorlds.With("industry.failing", 0))));
         foreach (string key in new[] { "decision.poachability", "labour_market.reservation_fit", "world.burn_in" })
             parameters = TestWorlds.With(key, 0, parameters);
         return Model.Create(TestWorlds.Create(Periods, seed, parameters: parameters, policies: policies), 0);
@@ -194,7 +195,8 @@ public class RealisedBenefitTests
         {
             places += all.PlacesInUse[i];
             net += all.PlacesInUse[i] * (((rates.InternOutput + rates.CheapLabourRent) * (1 - share)) - rates.InternPay
-                - (rates.TrainerCost * share) - (practice.Services * all.Depth[i]));
+                - (rates.TrainerCost * share) - (practice.Services * all.Depth[i])
+                + state.Levers.Dose(Lever.PlaceSubsidy, state.Enterprises.Cell[e]));
             net -= (all.Activity[i] * Coordination(state, e, i)) + all.Transfer[i] - all.Pooled[i];
         }
 

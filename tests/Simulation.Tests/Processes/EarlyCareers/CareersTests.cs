@@ -117,6 +117,7 @@ public class CareersTests
             {
                 uint job = state.Careers.Job[at];
                 if (Careers.PlanOf(job) == Plan.Settles || state.Careers.Premium[at] != 0) continue;
+                if (state.Enterprises.Staff[state.Careers.Employer[at]] == 0) continue;
                 double ratio = path.Odds(Careers.Tenure(job)) * state.Careers.Odds[at], leaves = ratio / (1 + ratio);
                 LabourMarketParameters market = state.Parameters.LabourMarket;
                 double[] chances = [1 - leaves, leaves * market.SearchFirst, leaves * (1 - market.SearchFirst) * (1 - market.LeavesProvince),

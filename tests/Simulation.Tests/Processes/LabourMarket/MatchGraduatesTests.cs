@@ -88,8 +88,8 @@ public class MatchGraduatesTests
             state.Enterprises.Vacancies.AsSpan().Clear();
             state.Enterprises.GeneralVacancies.AsSpan().Clear();
         }));
-        Assert.Equal(0, Compare(TestWorlds.Create(parameters: TestWorlds.With("labour_market.leaving", 0)),
-            state => state.Programmes.Graduates.AsSpan().Clear()));
+        Assert.Equal(0, Compare(TestWorlds.Create(parameters: TestWorlds.With("labour_market.leaving", 0,
+            TestWorlds.With("industry.failing", 0))), state => state.Programmes.Graduates.AsSpan().Clear()));
     }
 
     [Fact]

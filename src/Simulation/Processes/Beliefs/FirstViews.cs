@@ -1,8 +1,8 @@
 using Ronghe.Simulation.Parameters;
 
-namespace Ronghe.Simulation.Initialization;
+namespace Ronghe.Simulation.Processes.Beliefs;
 
-/// <summary>What actors believe and where their cultures lie at the start: drawn alike on both sides.</summary>
+/// <summary>What actors believe and where their cultures lie when they come into the world: drawn alike on both sides.</summary>
 /// <remarks>
 /// <code>
 /// anchor(N) = clamp(mean + sd_b·N, margin, 1 − margin)
