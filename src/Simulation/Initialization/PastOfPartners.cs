@@ -86,7 +86,8 @@ internal static class PastOfPartners
         foreach (int slot in state.InForce.Slots) ShareBases(state, slot);
     }
 
-    /// <summary>Those who finish in the first period have practised as students do now.</summary>
+    /// <summary>Those who finish in the first period have practised as students do now, in both quarters of a phase of two: the second
+    /// time the quality of the quarter before is known.</summary>
     public static void HavePractised(ModelState state)
     {
         state.Period = -1;
@@ -124,7 +125,7 @@ internal static class PastOfPartners
         double quality = 0, enforceable = 0;
         foreach (int slot in state.InForce.Of(e))
         {
-            quality += all.Places[slot] * TrainingPlan.QualityOf(enterprises.TrainingShare[e], Practise.Ceiling(state, slot), practice);
+            quality += all.Places[slot] * Practise.QualityOf(state, slot);
             enforceable += all.Places[slot] * AssessBenefits.Enforceable(state, slot);
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
@@ -39,16 +38,14 @@ internal static class MechanismsPage
         {
             foreach (ReachRow row in MeasuredReach.Of(lever))
             {
-                table.Row($"`{lever.Key}`", Short(row.Gain), Short(row.Rest), Short(row.Reached), Short(row.Best),
-                    Readable.Percent(row.Reach),
+                table.Row($"`{lever.Key}`", Readable.Exact(row.Gain), Readable.Number(row.Rest), Readable.Number(row.Reached),
+                    Readable.Number(row.Best), Readable.Percent(row.Reach),
                     double.IsNaN(row.Low) ? "" : $"{Readable.Percent(row.Low)} … {Readable.Percent(row.High)}",
-                    Short(row.Replications), row.Verdict, row.Verdict == "weak" ? lever.WhyWeak ?? "" : "");
+                    Readable.Whole(row.Replications), row.Verdict, row.Verdict == "weak" ? lever.WhyWeak ?? "" : "");
             }
         }
 
         return $"## How far each lever carries what it moves first, asked with more pairs\n\n[{MeasuredReach.Folder}](../"
             + $"{MeasuredReach.Folder}/README.md); `ronghe describe levers` tells these.\n\n{table}";
     }
-
-    private static string Short(double number) => number.ToString("G3", CultureInfo.InvariantCulture);
 }
