@@ -9,13 +9,14 @@ namespace Ronghe.Statistical.Tests;
 /// <summary>Every lever of the catalogue moves its direct observation to its side, in at least 19 of 20 paired seeds of the small
 /// world.</summary>
 /// <remarks>
-/// The full dose for 40 quarters in a world in which nothing is in force, against that world without: one baseline for all. Mean of the last
-/// 20 quarters. By luck alone a sign holds twice in a hundred thousand.
+/// The full dose for 40 quarters, after a burn-in of 20, in a world in which nothing is in force, against that world without: one baseline
+/// for all. Mean of the last 20 quarters. By luck alone a sign holds twice in a hundred thousand.
 /// </remarks>
 public class LeverSignsTests
 {
     private const int Periods = 40;
     private const int Last = 20;
+    private const int BurnIn = 20;
     private static readonly string[] Mediators = [.. LeverCatalog.All.Select(static lever => lever.DirectObservation).Distinct()];
 
     private static readonly Lazy<double[][]> Without = new(static () => Means([]));
@@ -44,7 +45,7 @@ public class LeverSignsTests
 
     private static double[][] Means(IReadOnlyList<PolicyMeasure> policies)
     {
-        Scenario scenario = ScenarioFile.Read(Path.Combine(Repository.Root, "scenarios", "small.yaml"), $"periods={Periods}").Scenario
+        Scenario scenario = ScenarioFile.Read(Path.Combine(Repository.Root, "scenarios", "small.yaml"), $"periods={Periods}", $"parameters.world.burn_in={BurnIn}").Scenario
             with { PoliciesInForce = [], Policies = policies };
         var recording = new Recording(GroupKinds: [], Observations: Mediators, From: Periods - Last);
         var means = new double[PairedSigns.Seeds][];

@@ -17,6 +17,9 @@ public class PracticeSignsTests
     private const string Unlearned = "practice.prior_spread=0 belief.quality_noise=0 practice.placement_value=0 "
         + "world.initial_partnerships=0";
 
+    /// <summary>And nobody has heard of any either: what is known of trainees at the start hangs on who accepts an offer.</summary>
+    private const string Unheard = Unlearned + " world.initial_worth=0 world.initial_worth_by_size=0 world.initial_worth_spread=0";
+
     /// <summary>What a host wants, whatever it can pay.</summary>
     private const string NoBudget = "decision.budget_share=1";
 
@@ -36,10 +39,10 @@ public class PracticeSignsTests
     public static TheoryData<string, string, int, string> Broken => new()
     {
         // Nobody learns what became of trainees, and contracts share nothing of it.
-        { Acceptance, "places", -1, Unlearned + " cooperation.share_terms=0 decision.budget_share=1" },
+        { Acceptance, "places", -1, Unheard + " cooperation.share_terms=0 decision.budget_share=1" },
         // What is left for colleges of what hosts lose, through contracts that share it, is cut too: it pays for teachers who know practice.
-        { Poachability, "places", -1, Unlearned + " practice.poached_later=0 cooperation.share_terms=0" },
-        { Poachability, "training_share", -1, Unlearned + " practice.poached_later=0" },
+        { Poachability, "places", -1, Unheard + " practice.poached_later=0 cooperation.share_terms=0" },
+        { Poachability, "training_share", -1, Unheard + " practice.poached_later=0" },
         // Practice is expected to bring nothing, and brings nothing.
         { Compression, "places", +1, NoBudget + " practice.expected_premium=0 practice.turn_rate=0 practice.level_rate=0" },
         // Money moves nobody, and everybody offers one place.

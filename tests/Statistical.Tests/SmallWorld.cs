@@ -5,11 +5,13 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Statistical.Tests;
 
-/// <summary>The small world under changed settings: means of the last 80 of 160 recorded quarters, replication by replication.</summary>
+/// <summary>The small world under changed settings: means of the last 80 of 160 recorded quarters after a burn-in of 40, replication by replication.</summary>
+/// <remarks>Settings act from the first quarter of the burn-in: they have 120 quarters before anything is counted.</remarks>
 internal static class SmallWorld
 {
     private const int Periods = 160;
     private const int Last = 80;
+    private const int BurnIn = 40;
 
     /// <summary>One row a replication, one number an outcome; 0 where an outcome is never there.</summary>
     /// <param name="changes">Keys of parameters, or of the scenario's list of policies, with their values, separated by blanks.</param>
@@ -18,7 +20,7 @@ internal static class SmallWorld
     /// <param name="outcomes">Names of observations.</param>
     public static double[][] Means(string changes, int first, int number, string[] outcomes)
     {
-        string[] settings = [$"periods={Periods}", .. changes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        string[] settings = [$"periods={Periods}", $"parameters.world.burn_in={BurnIn}", .. changes.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(static change => change.StartsWith("policies", StringComparison.Ordinal) ? change : "parameters." + change)];
         Scenario scenario = ScenarioFile.Read(Path.Combine(Repository.Root, "scenarios", "small.yaml"), settings).Scenario;
         var recording = new Recording(GroupKinds: [], Observations: outcomes, From: Periods - Last);

@@ -34,8 +34,8 @@ public sealed class ScoreStudyTests : IDisposable
 
     public ScoreStudyTests()
     {
-        _folder.Write("one.yaml", TinyWorld.Yaml("Tiny", 16));
-        _folder.Write("two.yaml", TinyWorld.Yaml("Talent", 16, "policies: [{lever: talent_integration, value: 1}]"));
+        _folder.Write("one.yaml", World("Tiny"));
+        _folder.Write("two.yaml", World("Talent", "policies: [{lever: talent_integration, value: 1}]"));
         _folder.Write("mine.csv", Mine);
     }
 
@@ -94,6 +94,10 @@ public sealed class ScoreStudyTests : IDisposable
         Assert.Equal(2, answer.Code);
         Assert.Contains("did you mean 'belief.openness'?", answer.Messages, StringComparison.Ordinal);
     }
+
+    /// <summary>Colleges enough that both kinds, and graduates of both sectors, are there in every replication.</summary>
+    private static string World(string name, string policies = "") => TinyWorld.Yaml(name, 16, policies)
+        .Replace("{synthetic: 2, entrants_per_year: 600, programmes: 3}", "{synthetic: 6, entrants_per_year: 1200, programmes: 4}", StringComparison.Ordinal);
 
     private Dictionary<string, ScoreRow> Score(string second, params string[] options)
     {

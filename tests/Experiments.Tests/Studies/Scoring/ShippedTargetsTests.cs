@@ -28,7 +28,7 @@ public class ShippedTargetsTests
 
     [Fact]
     public void Hunans_history_is_held_against_figures_that_did_not_go_in() => Assert.Equal(["graduates_2021_2024", "students_2017_2024"],
-        Read("hunan-history.yaml", hasSecond: false, "hunan-history").Where(static t => t.Input.Count > 0).Select(static t => t.Id));
+        Read("hunan-history.yaml", hasSecond: false, "over-time/hunan-history").Where(static t => t.Input.Count > 0).Select(static t => t.Id));
 
     [Fact]
     public void A_figure_with_the_numbers_of_a_parameter_is_that_input_or_a_known_coincidence() => Assert.Equal(
