@@ -42,6 +42,9 @@ internal interface IStudy
     /// asked (<see cref="ILazyTasks"/>).</summary>
     IReadOnlyList<RunTask> Tasks { get; }
 
+    /// <summary>Which runs come later depends on what came of earlier ones: <see cref="Tasks"/> are the first.</summary>
+    bool IsStaged => false;
+
     /// <summary>The runs in batches. The next batch is asked for when the one before is finished, and may depend on it; only on finished
     /// runs, so that a command that goes on asks for the same.</summary>
     IEnumerable<IReadOnlyList<RunTask>> Plan(RunStore soFar) => [Tasks];

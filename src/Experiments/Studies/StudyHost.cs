@@ -26,7 +26,7 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
         if (!options.Quiet) study.Request.WarnBefore(options.Messages, environment.Language);
         var times = options.Verbose ? new ProcessTimes() : null;
         if (times is not null && environment.HasWorlds) environment = environment with { Create = times.Create, Fork = times.Fork };
-        int code = StoreSession.Run(path, environment, options, study.Tasks,
+        int code = StoreSession.Run(path, environment, options, study.IsStaged ? null : study.Tasks,
             store => Complete(study, store, terminal.Cancellation) && Publish(kind, study, store, terminal), terminal.Cancellation);
         times?.Write(options.Messages);
         return code;

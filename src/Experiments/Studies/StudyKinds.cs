@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Studies.Calibrating;
 using Ronghe.Experiments.Studies.Mechanisms;
 using Ronghe.Experiments.Studies.Running;
 using Ronghe.Experiments.Studies.Scoring;
@@ -13,7 +14,8 @@ namespace Ronghe.Experiments.Studies;
 internal static class StudyKinds
 {
     /// <summary>Those that the host carries out; each time anew, because options belong to one command line.</summary>
-    public static IReadOnlyList<IStudyKind> Hosted => [new RunKind(), new SweepKind(), new MechanismsKind(), new ScoreKind()];
+    public static IReadOnlyList<IStudyKind> Hosted =>
+        [new RunKind(), new SweepKind(), new MechanismsKind(), new ScoreKind(), new CalibrateKind()];
 
     /// <summary>Pages of studies that still bring a host of their own.</summary>
     private static IReadOnlyList<IStudyPages> Others { get; } =

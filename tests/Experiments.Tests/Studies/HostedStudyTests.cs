@@ -22,10 +22,15 @@ public sealed class HostedStudyTests : IDisposable
     /// <summary>One mechanism, one lever: the whole catalogue takes minutes.</summary>
     private static readonly string[] Few = ["-n", "3", "--rest", "2", "--mechanism", "decision.poachability", "--lever", "consensus"];
 
+    /// <summary>Two small waves towards two figures that the tiny world meets.</summary>
+    private static readonly string[] Little = ["--only", "--screening", "8", "--active", "2", "--points", "8", "--draws", "4", "--particles", "40",
+        "--recover", "10"];
+
     private readonly ScenarioFolder _folder = new();
 
     public HostedStudyTests()
     {
+        _folder.Write("mine.csv", "id,quantity,low,high,unit,source\nmany,employment_rate,0,1,share,me\nfit,graduate_fit,0,1,fit,me\n");
         _folder.Write("one.yaml", TinyWorld.Yaml("Tiny", 8) + "\nreplications: 3\n");
         _folder.Write("two.yaml", TinyWorld.Yaml("Talent", 8, TinyWorld.Talent) + "\nreplications: 3\n");
         _folder.Write("design.yaml", "extends: one.yaml\nscenario: A design\ndesign:\n"
@@ -81,7 +86,7 @@ public sealed class HostedStudyTests : IDisposable
         Answer answer = Ronghe(kind, "--dry-run");
         Assert.Equal(0, answer.Code);
         Assert.Contains("the 3 replications of", Unwrapped(answer.Output), StringComparison.Ordinal);
-        Assert.Matches(kind switch { "run" => @"(?m)^ +runs +6 +of all files", "mechanisms" or "score" => $@"(?m)^ +runs +{RunsOf(kind)} +of all parts",
+        Assert.Matches(kind switch { "run" => @"(?m)^ +runs +6 +of all files", "mechanisms" or "score" or "calibrate" => $@"(?m)^ +runs +{RunsOf(kind)} +of all parts",
             _ => $@"(?m)^ +runs +{RunsOf(kind)} " }, answer.Output);
         Assert.Contains("nothing was written", answer.Messages, StringComparison.Ordinal);
         Assert.False(Directory.Exists(At()));
@@ -161,7 +166,7 @@ public sealed class HostedStudyTests : IDisposable
 
     private static string[] ParameterKeys => [.. ParameterCatalog.All.Select(static p => p.Key)];
 
-    private static int RunsOf(string kind) => kind switch { "run" => 6, "sweep" => 18, "mechanisms" => 71, "score" => 5, _ => 60 };
+    private static int RunsOf(string kind) => kind switch { "run" => 6, "sweep" => 18, "mechanisms" => 71, "score" => 5, "calibrate" => 84, _ => 60 };
 
     private static RunEnvironment Failing(int replication) => new()
     {
@@ -176,7 +181,8 @@ public sealed class HostedStudyTests : IDisposable
     [
         kind, .. kind switch { "run" => new[] { "one.yaml", "two.yaml" }, "sweep" => ["design.yaml"], _ => ["one.yaml"] }
             is var files ? files.Select(_folder.In) : [],
-        .. kind switch { "mechanisms" => Few, "score" => ["--worlds", "2"], _ => Array.Empty<string>() }, .. options.Contains("--out") ? [] : (string[])["--out", At()], .. options,
+        .. kind switch { "mechanisms" => Few, "score" => ["--worlds", "2"], "calibrate" => [.. Little, "--targets", _folder.In("mine.csv")],
+            _ => Array.Empty<string>() }, .. options.Contains("--out") ? [] : (string[])["--out", At()], .. options,
     ];
 
     private Answer Ronghe(string kind, params string[] options) => Execute(new RunEnvironment(), Line(kind, options));

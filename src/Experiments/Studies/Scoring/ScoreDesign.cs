@@ -21,11 +21,7 @@ internal sealed class ScoreDesign
     {
         Seed = seed;
         Targets = targets;
-        var observe = new ObserveSettings(
-            [.. targets.Select(static t => t.Group.Kind).Where(static kind => kind != "all").Distinct().Order(StringComparer.Ordinal)], 1)
-        {
-            Outcomes = [.. targets.Select(static t => t.Quantity).Distinct().Order(StringComparer.Ordinal)],
-        };
+        ObserveSettings observe = ObserveOf(targets);
         ScenarioDocument Fresh(ScenarioDocument document) =>
             document.With(document.Scenario with { Seed = seed }, document.Name) with { Observe = observe };
         First = Fresh(scenarios[0]);
@@ -36,6 +32,13 @@ internal sealed class ScoreDesign
                 $"{First.Name}: plausible world {w + 1}")))];
         Moved = [.. moved.SelectMany(p => MovedParameter.EndsOf(p, First))];
     }
+
+    /// <summary>What has to be recorded for figures.</summary>
+    public static ObserveSettings ObserveOf(IReadOnlyList<Target> targets) => new(
+        [.. targets.Select(static t => t.Group.Kind).Where(static kind => kind != "all").Distinct().Order(StringComparer.Ordinal)], 1)
+    {
+        Outcomes = [.. targets.Select(static t => t.Quantity).Distinct().Order(StringComparer.Ordinal)],
+    };
 
     public ulong Seed { get; }
 

@@ -15,20 +15,11 @@ internal sealed class ScoreKind : IStudyKind
     /// <summary>Its word on the command line.</summary>
     public const string Name = "score";
 
-    /// <summary>The folder of the tables that come with the program.</summary>
-    public const string Shipped = "targets";
-
     private const string Every = "all";
 
     private const int MostWorlds = 10_000;
 
-    private readonly Option<string[]> _targets = new("--targets")
-    {
-        Description = "A table of your own figures, scored beside those that come with ronghe (repeat for several; docs/targets.md)",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<bool> _only = new("--only") { Description = "Only the tables given with --targets" };
+    private readonly TargetOptions _figures = new();
 
     private readonly Option<int> _worlds = new("--worlds")
     {
@@ -67,38 +58,21 @@ internal sealed class ScoreKind : IStudyKind
 
     public bool TakesSeveral => true;
 
-    public IReadOnlyList<Option> Options => [_targets, _only, _worlds, _move];
+    public IReadOnlyList<Option> Options => [.. _figures.All, _worlds, _move];
 
     public IReadOnlyList<TableHeading> Tables => ScoreTables.All;
 
     public IStudy Of(StudyRequest request, ParseResult parsed)
     {
-        var errors = new List<InputError>();
-        if (request.Scenarios.Count > 2)
-            errors.Add(new InputError(request.Scenarios[2].Path, 0, 0,
-                "is a third scenario; one is scored, and a second one compared with it"));
-        string[] paths = [.. parsed.GetValue(_only) ? [] : ShippedTables(errors), .. parsed.GetValue(_targets) ?? []];
-        if (paths.Length == 0 && errors.Count == 0)
-            errors.Add(new InputError("--only", 0, 0, "needs a table of your own; name one with --targets FILE"));
-        var reader = new TargetReader(request.Scenarios[0].Scenario, request.Scenarios.Count > 1);
-        Target[] targets = [.. paths.SelectMany(path => reader.Read(path, errors))];
-        if (errors.Count > 0) throw new ScenarioException(errors);
+        (Target[] targets, IReadOnlyDictionary<string, string> tables) = _figures.Read(request.Scenarios[0].Scenario,
+            request.Scenarios.Count > 1, parsed, request.Scenarios.Skip(2).Take(1).Select(static third =>
+                new InputError(third.Path, 0, 0, "is a third scenario; one is scored, and a second one compared with it")));
         string[] move = parsed.GetValue(_move) ?? [];
         var design = new ScoreDesign(request.Scenarios, targets, FreshSeed.Of(request.Scenarios, FreshSeed.Seen(request.OutputDirectory)),
             parsed.GetValue(_worlds),
             [.. MovedParameter.Movable.Where(p => move.Contains(Every) || move.Contains(p.Key))]);
-        return new ScoreStudy(request, design, paths.Distinct().ToDictionary(static path => path, FileHash.Of));
+        return new ScoreStudy(request, design, tables);
     }
 
     public StudyPage Compose(StoredExperiment stored) => ScoreSections.Compose(stored);
-
-    /// <summary>The tables that come with the program, by name.</summary>
-    internal static IReadOnlyList<string> ShippedTables(ICollection<InputError> errors)
-    {
-        string folder = ShippedFiles.Find(Shipped);
-        string[] found = Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal)] : [];
-        if (found.Length == 0)
-            errors.Add(new InputError(folder, 0, 0, "no table of targets is there; name your own with --targets FILE --only"));
-        return found;
-    }
 }

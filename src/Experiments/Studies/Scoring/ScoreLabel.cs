@@ -5,10 +5,26 @@ using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Studies.Scoring;
 
+/// <summary>What a row says of the figure that it is about.</summary>
+internal interface IFigure
+{
+    string Quantity { get; }
+
+    string GroupKind { get; }
+
+    string Group { get; }
+
+    string Measure { get; }
+
+    string Than { get; }
+
+    string When { get; }
+}
+
 /// <summary>What a figure is called on a page, made of its observation, group and comparison.</summary>
 internal static class ScoreLabel
 {
-    public static string Of(StoredExperiment data, ScoreRow row)
+    public static string Of(StoredExperiment data, IFigure row)
     {
         string quantity = Quantity(data, row.Quantity);
         string[] whose = [.. new[] { row.GroupKind == "all" ? string.Empty : Group(data, row, row.Group), row.When }
@@ -28,7 +44,7 @@ internal static class ScoreLabel
 
     public static string Sign(ScoreRow row) => row.Sign > 0 ? "+" : "−";
 
-    private static (string Here, string There) Sides(StoredExperiment data, ScoreRow row)
+    private static (string Here, string There) Sides(StoredExperiment data, IFigure row)
     {
         string group = row.GroupKind == "all" ? data.Say(ScoreTexts.WholeWorld) : Group(data, row, row.Group);
         if (row.Than == Target.FirstScenario)
@@ -38,6 +54,6 @@ internal static class ScoreLabel
         return (row.When.Length > 0 ? data.Say(ScoreTexts.Of, group, row.When) : group, Group(data, row, row.Than));
     }
 
-    private static string Group(StoredExperiment data, ScoreRow row, string name) =>
+    private static string Group(StoredExperiment data, IFigure row, string name) =>
         data.NameOf(new ObservationGroup(row.GroupKind, name));
 }

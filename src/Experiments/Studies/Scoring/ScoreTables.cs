@@ -51,7 +51,7 @@ internal sealed record ScoreRow(
     [Column("Where it was measured", "测量地点")] string Place,
     [Column("Where it is printed", "出处")] string Source,
     [Column("Licence", "许可")] string Licence,
-    [Column("What else to know", "备注")] string Note);
+    [Column("What else to know", "备注")] string Note) : IFigure;
 
 /// <summary>How many figures somebody meets.</summary>
 internal sealed record BenchmarkRow(

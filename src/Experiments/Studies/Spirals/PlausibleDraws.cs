@@ -36,7 +36,8 @@ internal static class PlausibleDraws
         return draws;
     }
 
-    private static double At(ParameterDefinition parameter, double share)
+    /// <summary>The value at a share of its plausible range, in its own scale.</summary>
+    public static double At(ParameterDefinition parameter, double share)
     {
         double value = parameter.Scale == ParameterScale.Logarithmic
             ? parameter.PlausibleLow * Math.Pow(parameter.PlausibleHigh / parameter.PlausibleLow, share)

@@ -67,7 +67,7 @@ internal sealed class MixSurface
         foreach (double[] start in starts)
         {
             double[] shares = Climb(start, yuan);
-            if (Scaled(shares, yuan) is not { } efforts || Effect(efforts) <= value) continue;
+            if (Scaled(shares, yuan) is not { } efforts || !(Effect(efforts) > value)) continue;
             value = Effect(efforts);
             best = efforts;
         }
@@ -94,7 +94,8 @@ internal sealed class MixSurface
                         moved[from] -= step;
                         moved[to] += step;
                         double next = Value(moved, yuan);
-                        if (next <= value + 1e-9) continue;
+                        // What is undefined helps nobody: a search that took it for better would not end.
+                        if (!(next > value + 1e-9)) continue;
                         (shares, value, improved) = (moved, next, true);
                     }
                 }

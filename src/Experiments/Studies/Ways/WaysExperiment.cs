@@ -13,8 +13,8 @@ internal static class WaysExperiment
 {
     public const string Kind = "ways";
 
-    /// <summary>Returns the exit code: 0, 1 stopped at a failure or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130
-    /// interrupted.</summary>
+    /// <summary>Returns the exit code: 0, 1 stopped at a failure, no run of a part finished or the disk refused, 2 the folder cannot be
+    /// used, 3 some runs failed, 130 interrupted.</summary>
     public static int Execute(WaysRequest request, RunEnvironment environment, CancellationToken cancellation) => StoreSession.Run(
         request.OutputDirectory ?? DefaultPath(request.Scenario, environment.WorkingDirectory), environment, request.Options, plan: null,
         store =>
@@ -25,7 +25,7 @@ internal static class WaysExperiment
             return true;
         }, cancellation);
 
-    /// <summary>The whole study; null when a run failed and the user asked to stop then.</summary>
+    /// <summary>The whole study; null when it stopped at a failure or nothing can be said.</summary>
     private static WaysFindings? Conduct(WaysRequest request, RunStore store, CancellationToken cancellation)
     {
         ScenarioDocument basis = request.Scenario;

@@ -26,7 +26,7 @@ internal sealed class WaysRuns(ScenarioDocument basis, int replications, RunStor
         RunTask[] tasks = [.. Enumerable.Range(0, replications).SelectMany(r => documents.Select(d => RunTask.Of(d, r)))
             .DistinctBy(static t => t.Identity)];
         store.Complete(tasks, options, cancellation);
-        if (options.OnFailure == FailureHandling.Fast && store.FailedCount > 0) throw new WaysStoppedException();
+        if ((options.OnFailure == FailureHandling.Fast && store.FailedCount > 0) || !store.HasAny(tasks)) throw new WaysStoppedException();
         Asked += tasks.Length;
         for (int c = 0; c < wanted.Length; c++)
             _runs[wanted[c].Key] = [.. Enumerable.Range(0, replications).Select(r => store.Find(RunIdentity.Of(documents[c], r)))];
@@ -64,5 +64,5 @@ internal sealed class WaysRuns(ScenarioDocument basis, int replications, RunStor
     }
 }
 
-/// <summary>A run failed and the user asked to stop then.</summary>
+/// <summary>A run failed and the user asked to stop then, or no run of a part finished and nothing can be said of it.</summary>
 internal sealed class WaysStoppedException : Exception;

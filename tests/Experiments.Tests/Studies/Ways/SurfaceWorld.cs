@@ -14,7 +14,7 @@ internal static class SurfaceWorld
     public const double Start = 0.02;
 
     /// <summary>Integration per unit of m − 1 of each lever.</summary>
-    public static readonly double[] Slopes = [0.010, 0.020, 0.001, 0.004, 0.002, 0.006, 0.003, 0.0005, 0.001, 0.001, 0.001, 0.0005];
+    public static readonly double[] Slopes = [0.010, 0.020, 0.001, 0.004, 0.002, 0.006, 0.003, 0.0005, 0.001, 0.001, 0.001, 0.0005, 0.001];
 
     /// <summary>Integration per unit of (m − 1)(m − 1) of consensus and co-constructed systems: the only interaction.</summary>
     public const double Together = 0.005;

@@ -53,6 +53,17 @@ public sealed class WaysExperimentTests(SurfaceResults results) : IClassFixture<
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>Without a single outcome everything is undefined, and no search among undefined effects goes on for ever.</summary>
+    [Fact]
+    public async Task Where_every_run_fails_it_ends_and_says_so()
+    {
+        using var messages = new StringWriter();
+        int code = await Task.Run(() => WaysHarness.Run(_folder.Path, TextWriter.Null,
+            static (_, _, _, _) => throw new InvalidOperationException("no world"), messages)).WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(1, code);
+        Assert.Contains("runs failed", messages.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Effects_interactions_Shapley_values_and_complementarity_are_the_surfaces()
     {

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Statistics.Emulation;
+using Ronghe.Experiments.Studies.Scoring;
+using Ronghe.Experiments.Texts;
+
+namespace Ronghe.Experiments.Studies.Calibrating;
+
+/// <summary>The answer of a calibration in sentences.</summary>
+internal static class CalibrateFindings
+{
+    /// <summary>Of equal weight, in all: below it is few.</summary>
+    private const double Worth = 20;
+
+    private const double Uneven = 0.01;
+
+    public static IEnumerable<Prose> Of(StoredExperiment data)
+    {
+        IReadOnlyList<FitRow> fits = data.Rows(CalibrateTables.Fit);
+        IReadOnlyList<WaveRow> waves = data.Rows(CalibrateTables.Waves);
+        IReadOnlyList<InformedRow> informed = data.Rows(CalibrateTables.Informed);
+        double[] weights = [.. data.Rows(CalibrateTables.Posterior).GroupBy(static r => r.World).Select(static g => g.First().Weight)];
+        if (weights.Length == 0 && waves.Count > 0)
+        {
+            yield return data.Tell(CalibrateTexts.NothingLeft, Count(waves.Count), string.Join(data.Say(PageTexts.Semicolon),
+                fits.Where(static f => f.Miss > Emulators.Cut).OrderByDescending(static f => f.Miss).Select(f =>
+                    data.Say(CalibrateTexts.Missed, ScoreLabel.Of(data, f), Readable.Number(f.Miss, data.Language)))
+                    .DefaultIfEmpty(data.Say(CalibrateTexts.None))));
+        }
+        else if (weights.Length > 0)
+        {
+            FitRow[] missed = [.. fits.Where(static f => !f.IsMet)];
+            yield return missed.Length == 0 ? data.Tell(CalibrateTexts.MetAll, Count(fits.Count))
+                : data.Tell(CalibrateTexts.Met, Count(fits.Count - missed.Length), Count(fits.Count), Names(data, missed));
+            yield return data.Tell(CalibrateTexts.Before, Readable.Number(fits.Sum(static f => f.PriorShare), data.Language),
+                Readable.Number(fits.Sum(static f => f.PosteriorShare), data.Language));
+        }
+
+        if (waves.Count > 0)
+            yield return data.Tell(CalibrateTexts.Left, Count(waves.Count),
+                Cell(CalibrateTables.Waves, waves.Count - 1, nameof(WaveRow.Left), waves[^1].Left), Count(informed.Count));
+        if (weights.Length > 0)
+        {
+            string Which(string verdict) => string.Join(data.Say(PageTexts.Comma), informed.Where(r => r.Verdict == verdict)
+                .Select(static r => r.Parameter).DefaultIfEmpty(data.Say(CalibrateTexts.None)));
+            yield return data.Tell(CalibrateTexts.Informed, Which(CalibrateJudge.IsInformed), Which(CalibrateJudge.IsNot));
+            double worth = TemperedSample.Effective(weights);
+            yield return data.Tell(CalibrateTexts.Worth, Count(weights.Length), Readable.Number(worth, data.Language));
+            if (worth < Math.Min(Worth, weights.Length / 2.0)) yield return data.Tell(CalibrateTexts.Few);
+        }
+
+        FitRow[] unlike = [.. fits.Where(f => waves.Count > 0 && double.IsNaN(data.Rows(CalibrateTables.Emulators)
+            .Last(e => (e.Table, e.Target) == (f.Table, f.Target)).Told))];
+        if (unlike.Length > 0) yield return data.Tell(CalibrateTexts.NotEmulated, Names(data, unlike));
+        InformedRow[] asked = [.. informed.Where(static r => double.IsFinite(r.RecoveryP))];
+        if (asked.Length > 0)
+            yield return data.Tell(CalibrateTexts.Found, Count(asked.Count(static r => r.RecoveryP >= Uneven)), Count(asked.Length),
+                Readable.Number(Uneven, data.Language));
+    }
+
+    private static Measured Cell<TRow>(TableOf<TRow> table, int at, string member, double value)
+        where TRow : class => new(value,
+            string.Create(CultureInfo.InvariantCulture, $"table|{table.Name}|{at}|{TableOf<TRow>.Column(member)}"), NumberStyle.Percent);
+
+    private static string Names(StoredExperiment data, IEnumerable<FitRow> rows) =>
+        string.Join(data.Say(PageTexts.Semicolon), rows.Select(r => ScoreLabel.Of(data, r)));
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

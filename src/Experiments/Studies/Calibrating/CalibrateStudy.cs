@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs;
+using Ronghe.Experiments.Runs.Manifests;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Studies.Scoring;
+
+namespace Ronghe.Experiments.Studies.Calibrating;
+
+/// <summary>A world's uncertain parameters against figures from outside.</summary>
+/// <param name="request">What was asked.</param>
+/// <param name="worlds">The scenario, with its parameters anywhere.</param>
+/// <param name="settings">How much work.</param>
+/// <param name="tables">Hash of each table of targets by its path as given.</param>
+internal sealed class CalibrateStudy(StudyRequest request, CalibrateWorlds worlds, CalibrateSettings settings,
+    IReadOnlyDictionary<string, string> tables) : IStudy
+{
+    private readonly Course _course = new(worlds, settings);
+
+    public StudyRequest Request => request;
+
+    public IReadOnlyList<RunTask> Tasks => Of(_course.ToScreen);
+
+    public bool IsStaged => true;
+
+    public IReadOnlyList<PlannedRuns> Extent =>
+    [
+        Part("screening", settings.Screening), Part("waves", settings.Waves * settings.Points),
+        Part("worlds of the posterior", settings.Draws),
+    ];
+
+    public IReadOnlyList<ScenarioDocument> Called =>
+    [
+        request.Scenarios[0] with
+        {
+            Hash = FileHash.OfText(string.Join('\n', tables.Values.Append(worlds.First.Hash).Append(settings.ToString())
+                .Append(request.ReplicationCount.ToString(CultureInfo.InvariantCulture)))),
+        },
+    ];
+
+    public IEnumerable<IReadOnlyList<RunTask>> Plan(RunStore soFar)
+    {
+        yield return Of(_course.ToScreen);
+        _course.Screen(Seen(soFar, _course.ToScreen));
+        while (_course.Waves.Count < settings.Waves && !_course.IsNothingLeft)
+        {
+            IReadOnlyList<TriedWorld> next = _course.NextWave();
+            yield return Of(next);
+            _course.Learn(next, Seen(soFar, next));
+        }
+
+        if (_course.Draw() is not { Count: > 0 } drawn) yield break;
+        yield return Of(drawn);
+        _course.Weigh(Seen(soFar, drawn));
+    }
+
+    public IReadOnlyList<NamedTable> Judge(RunStore runs) => new CalibrateJudge(worlds, _course).Tables();
+
+    public ManifestExperiment Describe(RunStore runs) => ManifestExperiment.Of([worlds.First]) with
+    {
+        Details = new JsonObject
+        {
+            ["targets"] = new JsonObject(tables.Select(static t => KeyValuePair.Create(t.Key, (JsonNode?)JsonValue.Create(t.Value)))),
+            ["screening"] = settings.Screening, ["waves"] = _course.Waves.Count, ["points"] = settings.Points,
+            ["followed"] = new JsonArray([.. _course.Active
+                .Select(static p => (JsonNode?)JsonValue.Create(CalibrateWorlds.Varied[p].Key))]),
+            ["draws"] = _course.Drawn.Count, ["made_up_data"] = settings.Recovered,
+        },
+    };
+
+    private PlannedRuns Part(string name, int worldsOfIt) =>
+        new(_course.ToScreen[0].Document, worldsOfIt, 1, request.ReplicationCount) { Part = name };
+
+    private List<RunTask> Of(IReadOnlyList<TriedWorld> tried) =>
+        [.. tried.SelectMany(w => Enumerable.Range(0, request.ReplicationCount).Select(r => RunTask.Of(w.Document, r)))];
+
+    private WorldOutcomes Seen(RunStore runs, IReadOnlyList<TriedWorld> tried) => WorldOutcomes.Of([.. tried.Select(w =>
+        (double[][])[.. Enumerable.Range(0, request.ReplicationCount).Select(r => runs.Find(RunIdentity.Of(w.Document, r)) is { } run
+            ? (double[])[.. worlds.Targets.Select(t => TargetStatistic.Of(t, run, null))]
+            : [.. worlds.Targets.Select(static _ => double.NaN)])])]);
+}

@@ -1,0 +1,208 @@
+using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
+using Ronghe.Experiments.Scenarios.Designs;
+using Ronghe.Experiments.Statistics.Emulation;
+using Ronghe.Experiments.Studies.Scoring;
+using Ronghe.Simulation.Mathematics;
+using Ronghe.Simulation.Randomness;
+
+namespace Ronghe.Experiments.Studies.Calibrating;
+
+/// <summary>The course of a calibration: worlds are drawn, what came of them decides which are drawn next.</summary>
+/// <remarks>Screening → waves of history matching (Craig and others 1997; Andrianakis and others 2015) → the posterior on the last wave's
+/// emulators → real runs of some of its points, weighted by how much likelier the figures are in them than on the emulators. Everything
+/// follows from the outcomes and the scenario's seed.</remarks>
+internal sealed class Course
+{
+    private const ulong OfScreening = 1, OfCandidates = 2, OfPosterior = 3, OfDraws = 4, OfRecovery = 5, OfWave = 100;
+
+    /// <summary>How far a point is moved to find others that are not ruled out either.</summary>
+    private const double Step = 0.1;
+
+    private const int TriesOfPoint = 200;
+
+    private readonly CalibrateWorlds _worlds;
+    private readonly CalibrateSettings _settings;
+    private readonly List<Wave> _waves = [];
+    private double[][] _left = [];
+
+    public Course(CalibrateWorlds worlds, CalibrateSettings settings)
+    {
+        (_worlds, _settings) = (worlds, settings);
+        Aims = [.. worlds.Targets.Select(static t => new Aim((t.Low + t.High) / 2, Square((t.High - t.Low) / 4) + Square(t.Discrepancy)))];
+        ToScreen = worlds.Of("screening", worlds.Hypercube(settings.Screening, OfScreening));
+    }
+
+    public IReadOnlyList<Aim> Aims { get; }
+
+    /// <summary>The first worlds.</summary>
+    public IReadOnlyList<TriedWorld> ToScreen { get; }
+
+    public Screening? Screened { get; private set; }
+
+    public IReadOnlyList<Wave> Waves => _waves;
+
+    /// <summary>Worlds drawn from the posterior; empty when no world was left.</summary>
+    public IReadOnlyList<TriedWorld> Drawn { get; private set; } = [];
+
+    /// <summary>What came of them.</summary>
+    public WorldOutcomes? OfDrawn { get; private set; }
+
+    /// <summary>Their weights, with sum one.</summary>
+    public double[] Weights { get; private set; } = [];
+
+    /// <summary>Parameters that are followed, as positions among those that vary.</summary>
+    public int[] Active => Screened?.Active ?? [];
+
+    public bool IsNothingLeft => _waves.Count > 0 && _left.Length == 0;
+
+    public void Screen(WorldOutcomes outcomes) => Screened = Screening.Of(_worlds.Targets, ToScreen, outcomes, _settings.Active);
+
+    /// <summary>Worlds of the next wave, anywhere where no wave has ruled them out.</summary>
+    public IReadOnlyList<TriedWorld> NextWave()
+    {
+        double[][] points = _worlds.Hypercube(_settings.Points, OfWave + (ulong)_waves.Count);
+        if (_waves.Count > 0) Follow(points, Spread(_settings.Points));
+        return _worlds.Of(string.Create(CultureInfo.InvariantCulture, $"wave {_waves.Count + 1}"), points);
+    }
+
+    public void Learn(IReadOnlyList<TriedWorld> worlds, WorldOutcomes outcomes)
+    {
+        var wave = Wave.Learn(worlds, outcomes, Active, Aims);
+        double[][] candidates = Candidates();
+        double[][] misses = [.. candidates.AsParallel().AsOrdered().Select(x => wave.Emulators.Misses(x))];
+        int[] left = [.. Enumerable.Range(0, candidates.Length).AsParallel().AsOrdered().Where(i =>
+            Emulators.Implausibility(misses[i]) <= Emulators.Cut && _waves.TrueForAll(w => IsLeftBy(w, candidates[i])))];
+        _left = [.. left.Select(i => candidates[i])];
+        _waves.Add(wave with
+        {
+            Left = (double)left.Length / candidates.Length,
+            RuledOut = [.. Aims.Select((_, t) => misses.Count(m => m[t] > Emulators.Cut) / (double)candidates.Length)],
+            LeastMisses = misses.MinBy(Emulators.Implausibility)!,
+        });
+    }
+
+    /// <summary>Worlds of the posterior that are run; none when no world is left.</summary>
+    public IReadOnlyList<TriedWorld> Draw()
+    {
+        if (IsNothingLeft || _waves.Count == 0) return Drawn = [];
+        Emulators last = _waves[^1].Emulators;
+        double[][] particles = TemperedSample.Of(Spread(_settings.Particles), x => _waves.TrueForAll(w => IsLeftBy(w, x)),
+            x => last.LogLikelihood(x), _worlds.Seed + OfPosterior);
+        double[][] points = _worlds.Hypercube(_settings.Draws, OfDraws);
+        Follow(points, [.. Enumerable.Range(0, points.Length).Select(i => particles[i * particles.Length / points.Length])]);
+        return Drawn = _worlds.Of("posterior", points);
+    }
+
+    public void Weigh(WorldOutcomes outcomes)
+    {
+        OfDrawn = outcomes;
+        Emulators last = _waves[^1].Emulators;
+        Weights = TemperedSample.Weights([.. Drawn.Select((world, i) =>
+        {
+            double real = 0;
+            for (int t = 0; t < Aims.Count; t++)
+            {
+                if (last.Processes[t] is null) continue;
+                double mean = outcomes.Means[i][t];
+                real += double.IsFinite(mean) ? Aims[t].LogDensity(mean, outcomes.Luck[t]) : -Square(Emulators.Cut);
+            }
+
+            return real - last.LogLikelihood(Followed(world));
+        })], 1);
+    }
+
+    /// <summary>The draw that the others lie nearest to; −1 when there is none.</summary>
+    public int Medoid() => Drawn.Count == 0 ? -1 : Enumerable.Range(0, Drawn.Count).MinBy(i => Enumerable.Range(0, Drawn.Count)
+        .Sum(j => Weights[j] * Active.Sum(p => Math.Abs(Drawn[i].Shares[p] - Drawn[j].Shares[p]))));
+
+    /// <summary>Where truths lie within their posteriors, parameter by parameter: data are made up at points that are left, by the last
+    /// wave's emulators.</summary>
+    public double[][] Recover()
+    {
+        if (IsNothingLeft || _waves.Count == 0) return [.. Active.Select(static _ => Array.Empty<double>())];
+        var streams = new RandomStreams(_worlds.Seed + OfRecovery, 0);
+        double[][] pool = Spread(_settings.Particles);
+        GaussianProcess?[] processes = [.. _waves[^1].Emulators.Processes];
+        (double Mean, double Variance)[][] told = [.. pool.AsParallel().AsOrdered().Select(x =>
+            ((double, double)[])[.. processes.Select(p => p is null ? (double.NaN, 0) : p.At(x))])];
+        var places = Active.Select(_ => new double[_settings.Recovered]).ToArray();
+        for (int made = 0; made < _settings.Recovered; made++)
+        {
+            int truth = (int)(streams.Uniform(Purpose.None, 0, made) * pool.Length);
+            double[] data = [.. Aims.Select((aim, t) => told[truth][t].Mean
+                + (Math.Sqrt(told[truth][t].Variance + aim.Variance) * streams.Normal(Purpose.None, 1, made, (uint)t)))];
+            double[] weights = TemperedSample.Weights([.. told.Select(point => Enumerable.Range(0, Aims.Count)
+                .Where(t => processes[t] is not null)
+                .Sum(t => (Aims[t] with { Middle = data[t] }).LogDensity(point[t].Mean, point[t].Variance)))], 1);
+            for (int d = 0; d < places.Length; d++)
+            {
+                // The truth itself is in the pool: half of its weight lies below it.
+                places[d][made] = Enumerable.Range(0, pool.Length)
+                    .Sum(i => pool[i][d] < pool[truth][d] ? weights[i] : i == truth ? 0.5 * weights[i] : 0);
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>In which directions the figures tell parameters apart at the medoid: singular values, in quarter bands, with each
+    /// parameter's part.</summary>
+    public IReadOnlyList<(double Value, double[] Parts)> Directions()
+    {
+        int medoid = Medoid();
+        GaussianProcess?[] processes = _waves.Count == 0 ? [] : [.. _waves[^1].Emulators.Processes];
+        int[] told = [.. Enumerable.Range(0, processes.Length).Where(t => processes[t] is not null)];
+        if (medoid < 0 || told.Length == 0) return [];
+        double[] x = Followed(Drawn[medoid]);
+        const double little = 0.02;
+        var slopes = Matrix<double>.Build.Dense(told.Length, x.Length, (row, d) =>
+        {
+            double[] above = [.. x], below = [.. x];
+            (above[d], below[d]) = (Math.Min(1, x[d] + little), Math.Max(0, x[d] - little));
+            GaussianProcess process = processes[told[row]]!;
+            return (process.At(above).Mean - process.At(below).Mean) / (above[d] - below[d]) / Math.Sqrt(Aims[told[row]].Variance);
+        });
+        var apart = slopes.Svd();
+        return [.. Enumerable.Range(0, Math.Min(told.Length, x.Length))
+            .Select(k => (apart.S[k], (double[])[.. apart.VT.Row(k).Select(static part => part * part)]))];
+    }
+
+    private static double Square(double x) => x * x;
+
+    private static bool IsLeftBy(Wave wave, double[] x) => Emulators.Implausibility(wave.Emulators.Misses(x)) <= Emulators.Cut;
+
+    private double[] Followed(TriedWorld world) => [.. Active.Select(p => world.Shares[p])];
+
+    /// <summary>Followed parameters of worlds take the place of those that a hypercube gave them.</summary>
+    private void Follow(double[][] worlds, double[][] points)
+    {
+        for (int i = 0; i < worlds.Length; i++)
+        {
+            for (int d = 0; d < Active.Length; d++) worlds[i][Active[d]] = points[i][d];
+        }
+    }
+
+    private double[][] Candidates()
+    {
+        double[] shares = LatinHypercube.Shares(_settings.Candidates, Active.Length, _worlds.Seed + OfCandidates + (ulong)_waves.Count);
+        return [.. Enumerable.Range(0, _settings.Candidates).Select(i => shares.AsSpan(i * Active.Length, Active.Length).ToArray())];
+    }
+
+    /// <summary>So many points that no wave has ruled out; where candidates are too few, more near them.</summary>
+    private double[][] Spread(int number)
+    {
+        var streams = new RandomStreams(_worlds.Seed + OfCandidates, _waves.Count);
+        var points = new List<double[]>(_left.Take(number));
+        for (int tried = 0; points.Count < number; tried++)
+        {
+            double[] from = points[tried % points.Count];
+            bool isLast = tried > number * TriesOfPoint;
+            double[] near = isLast ? from : [.. from.Select((x, d) =>
+                Math.Clamp(x + (Step * streams.Normal(Purpose.None, (uint)tried, 1, (uint)d)), 0, Math.BitDecrement(1.0)))];
+            if (isLast || _waves.TrueForAll(w => IsLeftBy(w, near))) points.Add(near);
+        }
+
+        return [.. points];
+    }
+}

@@ -1,0 +1,106 @@
+using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Statistics.Emulation;
+using Ronghe.Experiments.Studies.Calibrating;
+using Ronghe.Experiments.Studies.Scoring;
+using Ronghe.Experiments.Tests.Scenarios;
+using Ronghe.Simulation.Observations;
+using Ronghe.Simulation.Randomness;
+
+namespace Ronghe.Experiments.Tests.Studies.Calibrating;
+
+/// <summary>The course of a calibration where what comes of a world is a known function of its parameters.</summary>
+public sealed class CourseTests : IDisposable
+{
+    private const double Luck = 0.02;
+
+    private static readonly CalibrateSettings Settings = new(120, 3, 2, 60, 400, 60, 100) { Candidates = 1000 };
+
+    private static readonly RandomStreams Streams = new(77, 0);
+
+    private readonly ScenarioFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>Two parameters decide: the first figure is their mean, the second their difference; a third moves a little of it.</summary>
+    private static double[] Known(double[] shares, int luck) =>
+    [
+        (0.5 * (shares[0] + shares[1])) + (0.05 * shares[2]) + (Luck * Streams.Normal(Purpose.None, (uint)luck, 0)),
+        shares[0] - shares[1] + (Luck * Streams.Normal(Purpose.None, (uint)luck, 1)),
+    ];
+
+    private static Target Figure(string id, double middle, double half) =>
+        new("made up", id, "employment_rate", new ObservationGroup("all", "all")) { Low = middle - half, High = middle + half };
+
+    private Course Followed(params Target[] figures)
+    {
+        _folder.Write("tiny.yaml", TinyWorld.Yaml("Tiny", 8));
+        var course = new Course(new CalibrateWorlds(ScenarioReader.Read(_folder.In("tiny.yaml")), figures), Settings);
+        int luck = 0;
+        WorldOutcomes Seen(IReadOnlyList<TriedWorld> worlds) =>
+            WorldOutcomes.Of([.. worlds.Select(w => (double[][])[Known(w.Shares, luck++), Known(w.Shares, luck++)])]);
+        course.Screen(Seen(course.ToScreen));
+        while (course.Waves.Count < Settings.Waves && !course.IsNothingLeft)
+        {
+            IReadOnlyList<TriedWorld> next = course.NextWave();
+            course.Learn(next, Seen(next));
+        }
+
+        if (course.Draw() is { Count: > 0 } drawn) course.Weigh(Seen(drawn));
+        return course;
+    }
+
+    /// <summary>The truth: shares .7 and .3. The posterior of normal figures is normal: its spread is that of the bands through the map.</summary>
+    [Fact]
+    public void A_known_posterior_is_found()
+    {
+        Course course = Followed(Figure("mean", 0.525, 0.04), Figure("difference", 0.4, 0.08));
+        Assert.Equal([0, 1], course.Active.Where(static p => p < 2));
+        Assert.True(course.Waves[^1].Left < 0.1, $"left: {string.Join(' ', course.Waves.Select(static w => w.Left))}");
+        double Mean(int p) => Enumerable.Range(0, course.Drawn.Count).Sum(i => course.Weights[i] * course.Drawn[i].Shares[p]);
+        double Deviation(int p) => Math.Sqrt(Enumerable.Range(0, course.Drawn.Count)
+            .Sum(i => course.Weights[i] * Math.Pow(course.Drawn[i].Shares[p] - Mean(p), 2)));
+        // Each share is the mean figure plus or less half of the difference; a quarter band is .02 of both, and the third moves the mean by .0144.
+        double spread = Math.Sqrt((0.02 * 0.02) + (0.0144 * 0.0144) + (0.25 * 0.04 * 0.04));
+        Assert.InRange(Mean(0), 0.7 - spread, 0.7 + spread);
+        Assert.InRange(Mean(1), 0.3 - spread, 0.3 + spread);
+        Assert.InRange(Deviation(0), 0.6 * spread, 1.5 * spread);
+        double worth = TemperedSample.Effective(course.Weights);
+        Assert.True(worth > 10, $"{worth:0.0} of {course.Drawn.Count}");
+        TriedWorld medoid = course.Drawn[course.Medoid()];
+        Assert.InRange(medoid.Shares[0] - medoid.Shares[1], 0.3, 0.5);
+    }
+
+    [Fact]
+    public void Known_truths_lie_anywhere_in_their_posteriors()
+    {
+        Course course = Followed(Figure("mean", 0.525, 0.1), Figure("difference", 0.4, 0.2));
+        Assert.All(course.Recover(), static places => Assert.True(RankTest.P(RankTest.Histogram(places)) > 0.001));
+        (double Value, double[] Parts)[] directions = [.. course.Directions()];
+        Assert.True(directions[0].Value > 1);
+        Assert.Equal(1, directions[0].Parts.Sum(), 9);
+    }
+
+    /// <summary>A mean of .95 wants both high, a difference of .9 wants one low: no world can.</summary>
+    [Fact]
+    public void Figures_that_contradict_each_other_leave_no_world_and_are_named()
+    {
+        Course course = Followed(Figure("mean", 0.95, 0.02), Figure("difference", 0.9, 0.02));
+        Assert.True(course.IsNothingLeft);
+        Assert.Empty(course.Drawn);
+        Assert.True(course.Waves[^1].LeastMisses.All(static miss => miss > Emulators.Cut));
+    }
+
+    [Fact]
+    public void A_figure_that_is_always_the_same_rules_out_nothing()
+    {
+        _folder.Write("tiny.yaml", TinyWorld.Yaml("Tiny", 8));
+        var course = new Course(new CalibrateWorlds(ScenarioReader.Read(_folder.In("tiny.yaml")), [Figure("mean", 0.5, 0.1), Figure("same", 0.1, 0.01)]), Settings);
+        WorldOutcomes Seen(IReadOnlyList<TriedWorld> worlds) =>
+            WorldOutcomes.Of([.. worlds.Select(static (w, i) => (double[][])[[Known(w.Shares, i)[0], 0.9]])]);
+        course.Screen(Seen(course.ToScreen));
+        IReadOnlyList<TriedWorld> next = course.NextWave();
+        course.Learn(next, Seen(next));
+        Assert.Equal(0, course.Waves[0].RuledOut[1]);
+        Assert.False(course.IsNothingLeft);
+    }
+}
