@@ -53,6 +53,9 @@ internal interface IStudy
     IReadOnlyList<PlannedRuns> Extent => [new PlannedRuns(Tasks[0].Document, Tasks.Count / Request.ReplicationCount, 1,
         Request.ReplicationCount)];
 
+    /// <summary>False when its runs are finished and leave no answer: results say why, and the command exits with 1.</summary>
+    bool IsAnswered => true;
+
     /// <summary>Told of every finished run in stored order, while it goes into the tables.</summary>
     void Watch(RecordedRun run)
     {

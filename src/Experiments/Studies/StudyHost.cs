@@ -12,7 +12,7 @@ namespace Ronghe.Experiments.Studies;
 /// <param name="kinds">Kinds of studies whose pages are known.</param>
 internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
 {
-    /// <summary>Returns the exit code: 0, 1 no run finished or the disk refused, 2 the folder cannot be used, 3 partial success,
+    /// <summary>Returns the exit code: 0, 1 no run finished, no answer or the disk refused, 2 the folder cannot be used, 3 partial success,
     /// 130 interrupted.</summary>
     /// <param name="kind">The kind of study.</param>
     /// <param name="study">The study as it was asked.</param>
@@ -29,7 +29,7 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
         int code = StoreSession.Run(path, environment, options, study.IsStaged ? null : study.Tasks,
             store => Complete(study, store, terminal.Cancellation) && Publish(kind, study, store, terminal), terminal.Cancellation);
         times?.Write(options.Messages);
-        return code;
+        return code == ExitCode.Ok && !study.IsAnswered ? ExitCode.Failed : code;
     }
 
     /// <summary>Makes what no earlier start has finished; false when there is nothing to show.</summary>

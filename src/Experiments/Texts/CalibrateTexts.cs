@@ -21,15 +21,16 @@ internal static class CalibrateTexts
 
     public static Text Informed { get; } = new(
         "Surely informed by the data: {0}. Not informed, nine tenths of their plausible range or more being left: {1}. Parameters that "
-            + "were not followed are not informed either.",
-        "数据确有说明的参数：{0}。数据没有说明、可信范围余留九成以上的参数：{1}。未跟踪的参数同样没有得到说明。");
+            + "were not followed stand as the scenario has them.",
+        "数据确有说明的参数：{0}。数据没有说明、可信范围余留九成以上的参数：{1}。未跟踪的参数保持情景中的数值。");
 
     public static Text Worth { get; } = new(
         "The {0} worlds that were run are worth {1} of equal weight.", "所运行的 {0} 个世界相当于 {1} 个等权世界。");
 
-    public static Text Few { get; } = new(
-        "That is few: emulators and real runs disagree. More waves, more worlds in a wave or more replications bring them together.",
-        "数量偏少：仿真器与实际运行不一致。增加轮数、每轮世界数或重复数可使两者一致。");
+    public static Text NotWeighted { get; } = new(
+        "The {0} worlds that were run are not weighted by what came of them, since less than a tenth of them would be left: the posterior "
+            + "is that of the emulators. More waves, more worlds in a wave or more replications bring emulators and real runs together.",
+        "所运行的 {0} 个世界未按实际结果加权（加权后余留不足一成），后验即仿真器的后验。增加轮数、每轮世界数或重复数可使仿真器与实际运行趋于一致。");
 
     public static Text NothingLeft { get; } = new(
         "No world is left after wave {0}: the figures contradict each other, or lie outside of what this world can do within its plausible "

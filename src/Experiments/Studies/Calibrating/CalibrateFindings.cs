@@ -12,8 +12,8 @@ namespace Ronghe.Experiments.Studies.Calibrating;
 /// <summary>The answer of a calibration in sentences.</summary>
 internal static class CalibrateFindings
 {
-    /// <summary>Of equal weight, in all: below it is few.</summary>
-    private const double Worth = 20;
+    /// <summary>Weights that differ by less are equal ones.</summary>
+    private const double Alike = 1e-12;
 
     private const double Uneven = 0.01;
 
@@ -47,9 +47,8 @@ internal static class CalibrateFindings
             string Which(string verdict) => string.Join(data.Say(PageTexts.Comma), informed.Where(r => r.Verdict == verdict)
                 .Select(static r => r.Parameter).DefaultIfEmpty(data.Say(CalibrateTexts.None)));
             yield return data.Tell(CalibrateTexts.Informed, Which(CalibrateJudge.IsInformed), Which(CalibrateJudge.IsNot));
-            double worth = TemperedSample.Effective(weights);
-            yield return data.Tell(CalibrateTexts.Worth, Count(weights.Length), Readable.Number(worth, data.Language));
-            if (worth < Math.Min(Worth, weights.Length / 2.0)) yield return data.Tell(CalibrateTexts.Few);
+            yield return weights.Max() - weights.Min() < Alike ? data.Tell(CalibrateTexts.NotWeighted, Count(weights.Length))
+                : data.Tell(CalibrateTexts.Worth, Count(weights.Length), Readable.Number(TemperedSample.Effective(weights), data.Language));
         }
 
         FitRow[] unlike = [.. fits.Where(f => waves.Count > 0 && double.IsNaN(data.Rows(CalibrateTables.Emulators)

@@ -31,8 +31,8 @@ internal sealed class CalibrateJudge(CalibrateWorlds worlds, Course course)
             CalibrateTables.Directions.With(Directions()),
             CalibrateTables.Recovery.With(course.Active.SelectMany((p, d) => RankTest.Histogram(places[d]).Select((truths, tenth) =>
                 new RecoveryRow(Varied[p].Key, tenth + 1, truths, places[d].Length)))),
-            CalibrateTables.Posterior.With(course.Drawn.SelectMany((world, i) => Varied.Select((p, at) =>
-                new PosteriorRow(i + 1, course.Weights[i], p.Key, PlausibleDraws.At(p, world.Shares[at]))))),
+            CalibrateTables.Posterior.With(course.Drawn.SelectMany((world, i) => course.Active.Select(p =>
+                new PosteriorRow(i + 1, course.Weights[i], Varied[p].Key, PlausibleDraws.At(Varied[p], world.Shares[p]))))),
         ];
     }
 

@@ -25,6 +25,8 @@ internal sealed class CalibrateStudy(StudyRequest request, CalibrateWorlds world
 
     public bool IsStaged => true;
 
+    public bool IsAnswered => !_course.IsNothingLeft;
+
     public IReadOnlyList<PlannedRuns> Extent =>
     [
         Part("screening", settings.Screening), Part("waves", settings.Waves * settings.Points),
@@ -66,7 +68,8 @@ internal sealed class CalibrateStudy(StudyRequest request, CalibrateWorlds world
             ["screening"] = settings.Screening, ["waves"] = _course.Waves.Count, ["points"] = settings.Points,
             ["followed"] = new JsonArray([.. _course.Active
                 .Select(static p => (JsonNode?)JsonValue.Create(CalibrateWorlds.Varied[p].Key))]),
-            ["draws"] = _course.Drawn.Count, ["made_up_data"] = settings.Recovered,
+            ["draws"] = _course.Drawn.Count,
+            ["weights_worth"] = double.IsNaN(_course.Worth) ? null : JsonValue.Create(_course.Worth), ["made_up_data"] = settings.Recovered,
         },
     };
 

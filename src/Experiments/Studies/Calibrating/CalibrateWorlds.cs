@@ -8,7 +8,7 @@ using Ronghe.Simulation.Parameters;
 namespace Ronghe.Experiments.Studies.Calibrating;
 
 /// <summary>A world that is tried.</summary>
-/// <param name="Shares">Where each parameter stands in its plausible range, 0 … 1.</param>
+/// <param name="Shares">Where each parameter stands in its plausible range, 0 … 1; NaN: as the scenario has it.</param>
 /// <param name="Document">The scenario with these parameters.</param>
 internal sealed record TriedWorld(double[] Shares, ScenarioDocument Document);
 
@@ -47,19 +47,35 @@ internal sealed class CalibrateWorlds
         _first.With(_first.Scenario with { Parameters = At(shares) },
             string.Create(CultureInfo.InvariantCulture, $"{_first.Name}: {part}, world {i + 1}"))))];
 
-    /// <summary>A Latin hypercube over all parameters.</summary>
+    /// <summary>A Latin hypercube.</summary>
     /// <param name="number">Points.</param>
+    /// <param name="dimensions">Parameters.</param>
     /// <param name="part">Each part of the study has its own.</param>
-    public double[][] Hypercube(int number, ulong part)
+    public double[][] Hypercube(int number, int dimensions, ulong part)
     {
-        double[] shares = LatinHypercube.Shares(number, Varied.Count, Seed + part);
-        return [.. Enumerable.Range(0, number).Select(i => shares.AsSpan(i * Varied.Count, Varied.Count).ToArray())];
+        double[] shares = LatinHypercube.Shares(number, dimensions, Seed + part);
+        return [.. Enumerable.Range(0, number).Select(i => shares.AsSpan(i * dimensions, dimensions).ToArray())];
     }
+
+    /// <summary>Worlds of which some parameters are moved, all others standing as the scenario has them.</summary>
+    /// <param name="part">Of the study.</param>
+    /// <param name="moved">Positions of the parameters.</param>
+    /// <param name="points">Their shares, world by world.</param>
+    public IReadOnlyList<TriedWorld> Of(string part, int[] moved, IEnumerable<double[]> points) => Of(part, points.Select(point =>
+    {
+        double[] shares = [.. Enumerable.Repeat(double.NaN, Varied.Count)];
+        for (int d = 0; d < moved.Length; d++) shares[moved[d]] = point[d];
+        return shares;
+    }));
 
     private ModelParameters At(double[] shares)
     {
         ModelParameters parameters = _first.Scenario.Parameters;
-        for (int p = 0; p < Varied.Count; p++) parameters = Varied[p].With(parameters, PlausibleDraws.At(Varied[p], shares[p]));
+        for (int p = 0; p < Varied.Count; p++)
+        {
+            if (!double.IsNaN(shares[p])) parameters = Varied[p].With(parameters, PlausibleDraws.At(Varied[p], shares[p]));
+        }
+
         return parameters;
     }
 }

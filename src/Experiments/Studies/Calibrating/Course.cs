@@ -1,6 +1,5 @@
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
-using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Statistics.Emulation;
 using Ronghe.Experiments.Studies.Scoring;
 using Ronghe.Simulation.Mathematics;
@@ -14,12 +13,15 @@ namespace Ronghe.Experiments.Studies.Calibrating;
 /// follows from the outcomes and the scenario's seed.</remarks>
 internal sealed class Course
 {
-    private const ulong OfScreening = 1, OfCandidates = 2, OfPosterior = 3, OfDraws = 4, OfRecovery = 5, OfWave = 100;
+    private const ulong OfScreening = 1, OfCandidates = 2, OfPosterior = 3, OfRecovery = 4, OfWave = 100;
 
     /// <summary>How far a point is moved to find others that are not ruled out either.</summary>
     private const double Step = 0.1;
 
     private const int TriesOfPoint = 200;
+
+    /// <summary>Share of the draws that weights must be worth; else the posterior stays that of the emulators.</summary>
+    private const double LeastWorth = 0.1;
 
     private readonly CalibrateWorlds _worlds;
     private readonly CalibrateSettings _settings;
@@ -30,7 +32,7 @@ internal sealed class Course
     {
         (_worlds, _settings) = (worlds, settings);
         Aims = [.. worlds.Targets.Select(static t => new Aim((t.Low + t.High) / 2, Square((t.High - t.Low) / 4) + Square(t.Discrepancy)))];
-        ToScreen = worlds.Of("screening", worlds.Hypercube(settings.Screening, OfScreening));
+        ToScreen = worlds.Of("screening", worlds.Hypercube(settings.Screening, CalibrateWorlds.Varied.Count, OfScreening));
     }
 
     public IReadOnlyList<Aim> Aims { get; }
@@ -48,8 +50,11 @@ internal sealed class Course
     /// <summary>What came of them.</summary>
     public WorldOutcomes? OfDrawn { get; private set; }
 
-    /// <summary>Their weights, with sum one.</summary>
+    /// <summary>Their weights, with sum one: equal ones where <see cref="Worth"/> is too little to weigh by.</summary>
     public double[] Weights { get; private set; } = [];
+
+    /// <summary>How many equal weights those are worth that real runs give.</summary>
+    public double Worth { get; private set; } = double.NaN;
 
     /// <summary>Parameters that are followed, as positions among those that vary.</summary>
     public int[] Active => Screened?.Active ?? [];
@@ -61,9 +66,8 @@ internal sealed class Course
     /// <summary>Worlds of the next wave, anywhere where no wave has ruled them out.</summary>
     public IReadOnlyList<TriedWorld> NextWave()
     {
-        double[][] points = _worlds.Hypercube(_settings.Points, OfWave + (ulong)_waves.Count);
-        if (_waves.Count > 0) Follow(points, Spread(_settings.Points));
-        return _worlds.Of(string.Create(CultureInfo.InvariantCulture, $"wave {_waves.Count + 1}"), points);
+        double[][] points = _waves.Count > 0 ? Spread(_settings.Points) : _worlds.Hypercube(_settings.Points, Active.Length, OfWave);
+        return _worlds.Of(string.Create(CultureInfo.InvariantCulture, $"wave {_waves.Count + 1}"), Active, points);
     }
 
     public void Learn(IReadOnlyList<TriedWorld> worlds, WorldOutcomes outcomes)
@@ -89,16 +93,15 @@ internal sealed class Course
         Emulators last = _waves[^1].Emulators;
         double[][] particles = TemperedSample.Of(Spread(_settings.Particles), x => _waves.TrueForAll(w => IsLeftBy(w, x)),
             x => last.LogLikelihood(x), _worlds.Seed + OfPosterior);
-        double[][] points = _worlds.Hypercube(_settings.Draws, OfDraws);
-        Follow(points, [.. Enumerable.Range(0, points.Length).Select(i => particles[i * particles.Length / points.Length])]);
-        return Drawn = _worlds.Of("posterior", points);
+        return Drawn = _worlds.Of("posterior", Active,
+            Enumerable.Range(0, _settings.Draws).Select(i => particles[i * particles.Length / _settings.Draws]));
     }
 
     public void Weigh(WorldOutcomes outcomes)
     {
         OfDrawn = outcomes;
         Emulators last = _waves[^1].Emulators;
-        Weights = TemperedSample.Weights([.. Drawn.Select((world, i) =>
+        double[] weights = TemperedSample.Weights([.. Drawn.Select((world, i) =>
         {
             double real = 0;
             for (int t = 0; t < Aims.Count; t++)
@@ -110,6 +113,8 @@ internal sealed class Course
 
             return real - last.LogLikelihood(Followed(world));
         })], 1);
+        Worth = TemperedSample.Effective(weights);
+        Weights = Worth >= LeastWorth * weights.Length ? weights : [.. weights.Select(w => 1.0 / weights.Length)];
     }
 
     /// <summary>The draw that the others lie nearest to; −1 when there is none.</summary>
@@ -174,20 +179,8 @@ internal sealed class Course
 
     private double[] Followed(TriedWorld world) => [.. Active.Select(p => world.Shares[p])];
 
-    /// <summary>Followed parameters of worlds take the place of those that a hypercube gave them.</summary>
-    private void Follow(double[][] worlds, double[][] points)
-    {
-        for (int i = 0; i < worlds.Length; i++)
-        {
-            for (int d = 0; d < Active.Length; d++) worlds[i][Active[d]] = points[i][d];
-        }
-    }
-
-    private double[][] Candidates()
-    {
-        double[] shares = LatinHypercube.Shares(_settings.Candidates, Active.Length, _worlds.Seed + OfCandidates + (ulong)_waves.Count);
-        return [.. Enumerable.Range(0, _settings.Candidates).Select(i => shares.AsSpan(i * Active.Length, Active.Length).ToArray())];
-    }
+    private double[][] Candidates() =>
+        _worlds.Hypercube(_settings.Candidates, Active.Length, OfCandidates + (OfWave * (ulong)(1 + _waves.Count)));
 
     /// <summary>So many points that no wave has ruled out; where candidates are too few, more near them.</summary>
     private double[][] Spread(int number)

@@ -4,8 +4,8 @@ namespace Ronghe.Experiments.Studies.Calibrating;
 
 /// <summary>Which parameters move a figure that is aimed at, seen in worlds of which all parameters are drawn at once.</summary>
 /// <remarks>A parameter's part in a figure is the squared correlation with it over the worlds, as far as it exceeds what one parameter of a
-/// hundred without any effect reaches. Effects that are hump-shaped, or there only together, are not seen: what is not followed keeps being
-/// drawn, and widens what emulators say.</remarks>
+/// hundred without any effect reaches. Effects that are hump-shaped, or there only together, are not seen: what is not followed
+/// stands as the scenario has it.</remarks>
 internal sealed record Screening(int[] Active, double[] Parts, double[] InBand, double[] PriorMeans)
 {
     /// <summary>99 % of χ² with one degree of freedom.</summary>
