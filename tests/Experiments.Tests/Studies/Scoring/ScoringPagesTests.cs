@@ -1,8 +1,9 @@
+using Ronghe.Experiments.Studies.Calibrating;
 using Ronghe.Experiments.Studies.Scoring;
 
 namespace Ronghe.Experiments.Tests.Studies.Scoring;
 
-/// <summary>docs/targets.md and docs/calibration.md are what the lists and the committed scorecards say. <c>RONGHE_WRITE_DOCS=1</c> rewrites
+/// <summary>docs/targets.md and docs/calibration.md are what the lists, the committed scorecards and the committed calibration say. <c>RONGHE_WRITE_DOCS=1</c> rewrites
 /// them.</summary>
 public sealed class ScoringPagesTests
 {

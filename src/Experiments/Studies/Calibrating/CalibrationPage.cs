@@ -4,12 +4,14 @@ using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Documentation;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Studies.Scoring;
 using Ronghe.Simulation.Parameters;
 
-namespace Ronghe.Experiments.Studies.Scoring;
+namespace Ronghe.Experiments.Studies.Calibrating;
 
-/// <summary><c>docs/calibration.md</c>: what the model gets wrong and right, from committed scorecards, and what it was given, one line
-/// each, from the catalogue.</summary>
+/// <summary><c>docs/calibration.md</c>: what the model gets wrong and right, from committed scorecards, what calibration finds, and what
+/// went in, one line each, from the catalogue.</summary>
 internal static class CalibrationPage
 {
     /// <summary>The committed scorecards, from the top of the repository, and the scenarios that they are of.</summary>
@@ -22,12 +24,17 @@ internal static class CalibrationPage
             + "--targets scenarios/targets/over-time/hunan-history.csv --only -n 4 --worlds 0 --out results/score-hunan-history"),
     ];
 
+    /// <summary>A committed calibration of little work.</summary>
+    private static readonly (string Folder, string Command) Calibration =
+        ("results/calibrate-small", "ronghe calibrate scenarios/small-calibration.yaml --out results/calibrate-small");
+
     private const string Head = """
-        <!-- Generated from source and results/score-*: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ScoringPages -->
+        <!-- Generated from source and results/score-*, results/calibrate-*: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ScoringPages -->
 
         # What the model meets, and what it was given
 
-        Nothing here is calibrated yet: parameters stand where hands have set them. Figures, bands and sources are those of
+        No default is calibrated yet: parameters stand where hands have set them, and what a first calibration of the small world finds is
+        told below and not taken over. Figures, bands and sources are those of
         [scenarios/targets](../scenarios/targets/china.csv); how to add your own stands in [targets.md](targets.md).
         [Hunan's history](../scenarios/hunan-history.yaml) is a prediction, held against figures over time: how many began to study and
         which policies came goes in, and nothing else.
@@ -38,7 +45,9 @@ internal static class CalibrationPage
     public static string Render(string repository)
     {
         var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
-        foreach ((string folder, string command) in References) Scorecard(page, Path.Combine(repository, folder), command);
+        foreach ((string folder, string command) in References)
+            Section(page, Path.Combine(repository, folder), command, ScoreTables.All, ScoreSections.Compose);
+        Section(page, Path.Combine(repository, Calibration.Folder), Calibration.Command, CalibrateTables.All, CalibrateSections.Compose);
         ParameterDefinition[] all = [.. ParameterCatalog.All];
         page.Append("## What goes in\n\n");
         foreach (ParameterStatus status in Enum.GetValues<ParameterStatus>().OrderBy(static s => s != ParameterStatus.Measured))
@@ -53,16 +62,17 @@ internal static class CalibrationPage
         return page.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void Scorecard(StringBuilder page, string folder, string command)
+    private static void Section(StringBuilder page, string folder, string command, IReadOnlyList<TableHeading> tables,
+        Func<StoredExperiment, StudyPage> compose)
     {
         if (StoredFolder.TryRead(folder, ReportCatalog.Grouped, out _) is not { } stored)
         {
-            page.Append("## No scorecard is committed yet\n\n```\n").Append(command).Append("\n```\n\n");
+            page.Append("## Not committed yet\n\n```\n").Append(command).Append("\n```\n\n");
             return;
         }
 
-        stored = stored.Declared(ScoreTables.All);
-        page.Append(MarkdownPage.Brief(ScoreSections.Compose(stored), $"Made by `{stored.Manifest.Command}`.\n\n"));
+        stored = stored.Declared(tables);
+        page.Append(MarkdownPage.Brief(compose(stored), $"Made by `{stored.Manifest.Command}`.\n\n"));
     }
 
     private static string Line(ParameterDefinition p) => string.Create(CultureInfo.InvariantCulture,
