@@ -60,11 +60,11 @@ internal static class CalibrateTexts
 
     public static Text PriorInBand { get; } = new("In band: plausible", "可信世界在区间内");
 
-    public static Text PosteriorInBand { get; } = new("posterior", "后验在区间内");
+    public static Text PosteriorInBand { get; } = new("In band: posterior", "后验在区间内");
 
     public static Text Posterior { get; } = new("Posterior", "后验");
 
-    public static Text Medoid { get; } = new("one world", "代表世界");
+    public static Text Medoid { get; } = new("One world", "代表世界");
 
     public static Text Parameters { get; } = new("What the data say of each parameter", "数据对各参数的说明");
 
@@ -77,7 +77,7 @@ internal static class CalibrateTexts
 
     public static Text Now { get; } = new("As it stands", "现值");
 
-    public static Text Middle { get; } = new("Posterior: half, 5–95 %", "后验：中位数，5–95 %");
+    public static Text Middle { get; } = new("Posterior: half (5–95 %)", "后验：中位数（5–95 %）");
 
     public static Text Spread { get; } = new("Spread", "离散比");
 

@@ -49,7 +49,7 @@ internal static class CalibrateSections
                 ],
                 [.. rows.Select(r => (IReadOnlyList<string>)[r.Parameter, Number(data, r.Now),
                     double.IsNaN(r.Median) ? Readable.Undefined
-                        : $"{Number(data, r.Median)} {Readable.Range(r.Low, r.High, data.Language)}",
+                        : $"{Number(data, r.Median)} ({Readable.Range(r.Low, r.High, data.Language)})",
                     Number(data, r.Spread), double.IsNaN(r.Spread) ? Readable.Undefined : data.Phrase(r.Verdict)])]),
             new ChartBlock(Chart(data, rows) is { } chart ? [chart] : []),
         ]) { IsBrief = true };
