@@ -29,7 +29,7 @@ internal static class CalibrationPage
         ("results/calibrate-small", "ronghe calibrate scenarios/small-calibration.yaml --out results/calibrate-small");
 
     private const string Head = """
-        <!-- Generated from source and results/score-*, results/calibrate-*: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ScoringPages -->
+        <!-- Generated from source and results: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ScoringPages -->
 
         # What the model meets, and what it was given
 
