@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Pages;
@@ -11,6 +12,16 @@ namespace Ronghe.Experiments.Pages;
 /// <param name="Style">How it is written.</param>
 internal readonly record struct Measured(double Value, string Source, NumberStyle Style = NumberStyle.Plain)
 {
+    /// <summary>A cell of a stored table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">Row as stored.</param>
+    /// <param name="member">Member of the row whose column it is.</param>
+    /// <param name="value">What stands there.</param>
+    /// <param name="style">How it is written.</param>
+    public static Measured Cell<TRow>(TableOf<TRow> table, int row, string member, double value, NumberStyle style = NumberStyle.Plain)
+        where TRow : class =>
+        new(value, string.Create(CultureInfo.InvariantCulture, $"table|{table.Name}|{row}|{TableOf<TRow>.Column(member)}"), style);
+
     /// <summary>As a reader sees it.</summary>
     public string ShownIn(Language language) => Style switch
     {

@@ -19,19 +19,17 @@ internal sealed class Emulators(IReadOnlyList<Aim> aims, IReadOnlyList<GaussianP
 
     public IReadOnlyList<GaussianProcess?> Processes => processes;
 
-    /// <summary>By how many standard deviations a point misses each figure; 0 where there is no emulator.</summary>
-    public double[] Misses(ReadOnlySpan<double> x)
-    {
-        var misses = new double[aims.Count];
-        for (int t = 0; t < misses.Length; t++)
-        {
-            if (processes[t] is not { } process) continue;
-            (double mean, double variance) = process.At(x);
-            misses[t] = Math.Abs(mean - aims[t].Middle) / Math.Sqrt(variance + aims[t].Variance);
-        }
+    /// <summary>What each figure is likely to be at a point; NaN where there is no emulator.</summary>
+    public (double Mean, double Variance)[] At(double[] x) =>
+        [.. processes.Select(process => process?.At(x) ?? (double.NaN, double.NaN))];
 
-        return misses;
-    }
+    /// <summary>By how many standard deviations each figure is missed; 0 where there is no emulator.</summary>
+    /// <param name="told">What the figures are likely to be (<see cref="At"/>).</param>
+    public double[] Misses((double Mean, double Variance)[] told) => [.. aims.Zip(told, static (aim, figure) =>
+        double.IsNaN(figure.Mean) ? 0 : Math.Abs(figure.Mean - aim.Middle) / Math.Sqrt(figure.Variance + aim.Variance))];
+
+    /// <summary>Whether a point of which this is told is left.</summary>
+    public bool Leaves((double Mean, double Variance)[] told) => Implausibility(Misses(told)) <= Cut;
 
     /// <summary>The second largest miss, because one emulator of many may be wrong; of fewer than five figures the largest.</summary>
     public static double Implausibility(double[] misses)
@@ -46,15 +44,13 @@ internal sealed class Emulators(IReadOnlyList<Aim> aims, IReadOnlyList<GaussianP
         return misses.Length < Many ? first : second;
     }
 
-    /// <summary>Log of how likely the figures are at a point.</summary>
-    public double LogLikelihood(ReadOnlySpan<double> x)
+    /// <summary>Log of how likely the figures are where this is told of them; what is not told says nothing.</summary>
+    public static double LogLikelihood(IReadOnlyList<Aim> aims, (double Mean, double Variance)[] told)
     {
         double sum = 0;
         for (int t = 0; t < aims.Count; t++)
         {
-            if (processes[t] is not { } process) continue;
-            (double mean, double variance) = process.At(x);
-            sum += aims[t].LogDensity(mean, variance);
+            if (!double.IsNaN(told[t].Mean)) sum += aims[t].LogDensity(told[t].Mean, told[t].Variance);
         }
 
         return sum;

@@ -1,5 +1,6 @@
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Factorization;
 using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Experiments.Statistics.Emulation;
@@ -12,13 +13,17 @@ namespace Ronghe.Experiments.Statistics.Emulation;
 /// b = (1, x_1 − ½, …, (x_1 − ½)², …),   without squares where points are fewer than three a coefficient, then without slopes
 /// </code>
 /// <para>β and σ² are the best ones given ℓ and ν; these maximise the restricted likelihood over a grid, one coordinate after the other.
-/// ν holds what the inputs do not say: luck and all that moved beside them.</para>
+/// ν holds what the inputs do not say: luck.</para>
 /// <para>Source: Rasmussen and Williams 2006, ch. 2.7 and 5.4; Andrianakis and others 2015, a calibration of an infection model in
 /// waves.</para>
 /// </remarks>
 internal sealed class GaussianProcess
 {
     private const int PointsOfCoefficient = 3, Sweeps = 2;
+
+    /// <summary>Least variance, of outcomes with a spread of one: where the mean goes through every point rounding may leave less than
+    /// nothing.</summary>
+    private const double Least = 1e-12;
 
     private static readonly double[] Lengths = [0.15, 0.3, 0.6, 1.2, 2.5, 5], Nuggets = [0.001, 0.01, 0.05, 0.2, 0.5, 1, 3];
 
@@ -28,6 +33,7 @@ internal sealed class GaussianProcess
     private readonly double[] _lengths;
     private readonly double _nugget;
     private readonly Fitted _fit;
+    private readonly Matrix<double> _ofBeta;
     private readonly double[] _inverse;
     private readonly int _number;
 
@@ -46,8 +52,10 @@ internal sealed class GaussianProcess
         var basis = Matrix<double>.Build.DenseOfRowArrays(inputs.Select(Basis));
         (_lengths, _nugget) = Likeliest(y, basis);
         _fit = Fit(_lengths, _nugget, y, basis)!;
-        _inverse = _fit.Inverse.ToRowMajorArray();
-        (R2, Within) = LeaveOneOut(y);
+        _ofBeta = _fit.Information.Solve(Matrix<double>.Build.DenseIdentity(_fit.Beta.Count));
+        Matrix<double> inverse = _fit.Root.Solve(Matrix<double>.Build.DenseIdentity(_number));
+        _inverse = inverse.ToRowMajorArray();
+        (R2, Within) = LeaveOneOut(y, inverse);
     }
 
     /// <summary>Share of the spread over points that is told of each by the others.</summary>
@@ -90,7 +98,7 @@ internal sealed class GaussianProcess
 
         for (int k = 0; k < basis.Length; k++)
         {
-            for (int l = 0; l < basis.Length; l++) unknown += basis[k] * _fit.OfBeta[k, l] * basis[l];
+            for (int l = 0; l < basis.Length; l++) unknown += basis[k] * _ofBeta[k, l] * basis[l];
         }
 
         double variance = _fit.Variance * Math.Max(_nugget, 1 + _nugget - told + unknown);
@@ -171,11 +179,9 @@ internal sealed class GaussianProcess
             Matrix<double> ofBasis = root.Solve(basis);
             var information = (basis.Transpose() * ofBasis).Cholesky();
             Vector<double> beta = information.Solve(ofBasis.Transpose() * y), rest = y - (basis * beta), alpha = root.Solve(rest);
-            double free = _number - beta.Count, variance = (rest * alpha) / free;
-            if (variance <= 0) return null;
+            double free = _number - beta.Count, variance = Math.Max(Least, (rest * alpha) / free);
             double likelihood = -0.5 * ((free * Elementary.Log(variance)) + root.DeterminantLn + information.DeterminantLn);
-            return new Fitted(beta, alpha, ofBasis, information.Solve(Matrix<double>.Build.DenseIdentity(beta.Count)),
-                root.Solve(Matrix<double>.Build.DenseIdentity(_number)), variance, likelihood);
+            return new Fitted(beta, alpha, ofBasis, root, information, variance, likelihood);
         }
         catch (ArgumentException)
         {
@@ -185,9 +191,9 @@ internal sealed class GaussianProcess
     }
 
     /// <summary>Each point told by the others, with the same lengths.</summary>
-    private (double R2, double Within) LeaveOneOut(Vector<double> y)
+    private (double R2, double Within) LeaveOneOut(Vector<double> y, Matrix<double> inverse)
     {
-        Matrix<double> projected = _fit.Inverse - (_fit.OfBasis * _fit.OfBeta * _fit.OfBasis.Transpose());
+        Matrix<double> projected = inverse - (_fit.OfBasis * _ofBeta * _fit.OfBasis.Transpose());
         Vector<double> weighted = projected * y;
         double missed = 0, all = y * y;
         int within = 0;
@@ -201,6 +207,6 @@ internal sealed class GaussianProcess
         return (1 - (missed / all), (double)within / _number);
     }
 
-    private sealed record Fitted(Vector<double> Beta, Vector<double> Alpha, Matrix<double> OfBasis, Matrix<double> OfBeta,
-        Matrix<double> Inverse, double Variance, double Likelihood);
+    private sealed record Fitted(Vector<double> Beta, Vector<double> Alpha, Matrix<double> OfBasis, Cholesky<double> Root,
+        Cholesky<double> Information, double Variance, double Likelihood);
 }

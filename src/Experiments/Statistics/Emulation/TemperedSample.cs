@@ -13,10 +13,9 @@ internal static class TemperedSample
     private const int Walks = 4, MostSteps = 60;
 
     /// <param name="start">Points spread evenly over the part of the cube.</param>
-    /// <param name="isInside">Whether a point belongs to it.</param>
-    /// <param name="logLikelihood">Of a point.</param>
+    /// <param name="logLikelihood">Of a point; −∞ outside of the part.</param>
     /// <param name="seed">Of the draws.</param>
-    public static double[][] Of(double[][] start, Func<double[], bool> isInside, Func<double[], double> logLikelihood, ulong seed)
+    public static double[][] Of(double[][] start, Func<double[], double> logLikelihood, ulong seed)
     {
         var streams = new RandomStreams(seed, 0);
         int number = start.Length, dimensions = start[0].Length;
@@ -46,7 +45,7 @@ internal static class TemperedSample
                         isIn &= there[d] is >= 0 and < 1;
                     }
 
-                    if (!isIn || !isInside(there)) continue;
+                    if (!isIn) continue;
                     double thereLog = logLikelihood(there);
                     if (Elementary.Log(streams.Uniform(Purpose.None, (uint)i, step, 0, (uint)(2 + walk))) < at * (thereLog - log))
                         (here, log) = (there, thereLog);

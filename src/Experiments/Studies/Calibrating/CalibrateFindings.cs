@@ -1,11 +1,10 @@
-using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
-using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Statistics.Emulation;
 using Ronghe.Experiments.Studies.Scoring;
 using Ronghe.Experiments.Texts;
+using static Ronghe.Experiments.Studies.Scoring.ScoreFindings;
 
 namespace Ronghe.Experiments.Studies.Calibrating;
 
@@ -41,7 +40,8 @@ internal static class CalibrateFindings
 
         if (waves.Count > 0)
             yield return data.Tell(CalibrateTexts.Left, Count(waves.Count),
-                Cell(CalibrateTables.Waves, waves.Count - 1, nameof(WaveRow.Left), waves[^1].Left), Count(informed.Count));
+                Measured.Cell(CalibrateTables.Waves, waves.Count - 1, nameof(WaveRow.Left), waves[^1].Left, NumberStyle.Percent),
+                Count(informed.Count));
         if (weights.Length > 0)
         {
             string Which(string verdict) => string.Join(data.Say(PageTexts.Comma), informed.Where(r => r.Verdict == verdict)
@@ -60,12 +60,6 @@ internal static class CalibrateFindings
                 Readable.Number(Uneven, data.Language));
     }
 
-    private static Measured Cell<TRow>(TableOf<TRow> table, int at, string member, double value)
-        where TRow : class => new(value,
-            string.Create(CultureInfo.InvariantCulture, $"table|{table.Name}|{at}|{TableOf<TRow>.Column(member)}"), NumberStyle.Percent);
-
     private static string Names(StoredExperiment data, IEnumerable<FitRow> rows) =>
         string.Join(data.Say(PageTexts.Semicolon), rows.Select(r => ScoreLabel.Of(data, r)));
-
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
@@ -6,6 +5,8 @@ using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Studies.Scoring;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Parameters;
+using static Ronghe.Experiments.Studies.Scoring.ScoreFindings;
+using static Ronghe.Experiments.Studies.Scoring.ScoreSections;
 
 namespace Ronghe.Experiments.Studies.Calibrating;
 
@@ -94,11 +95,4 @@ internal static class CalibrateSections
             [.. data.Rows(CalibrateTables.Directions).Select(r =>
                 (IReadOnlyList<string>)[Number(data, r.SingularValue), r.Parameters])]),
     ]);
-
-    private static string Number(StoredExperiment data, double value) =>
-        double.IsNaN(value) ? Readable.Undefined : Readable.Number(value, data.Language);
-
-    private static string Percent(double share) => double.IsNaN(share) ? Readable.Undefined : Readable.Percent(share);
-
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

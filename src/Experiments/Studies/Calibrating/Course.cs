@@ -74,9 +74,9 @@ internal sealed class Course
     {
         var wave = Wave.Learn(worlds, outcomes, Active, Aims);
         double[][] candidates = Candidates();
-        double[][] misses = [.. candidates.AsParallel().AsOrdered().Select(x => wave.Emulators.Misses(x))];
+        double[][] misses = [.. candidates.AsParallel().AsOrdered().Select(x => wave.Emulators.Misses(wave.Emulators.At(x)))];
         int[] left = [.. Enumerable.Range(0, candidates.Length).AsParallel().AsOrdered().Where(i =>
-            Emulators.Implausibility(misses[i]) <= Emulators.Cut && _waves.TrueForAll(w => IsLeftBy(w, candidates[i])))];
+            Emulators.Implausibility(misses[i]) <= Emulators.Cut && IsLeft(candidates[i]))];
         _left = [.. left.Select(i => candidates[i])];
         _waves.Add(wave with
         {
@@ -91,8 +91,13 @@ internal sealed class Course
     {
         if (IsNothingLeft || _waves.Count == 0) return Drawn = [];
         Emulators last = _waves[^1].Emulators;
-        double[][] particles = TemperedSample.Of(Spread(_settings.Particles), x => _waves.TrueForAll(w => IsLeftBy(w, x)),
-            x => last.LogLikelihood(x), _worlds.Seed + OfPosterior);
+        Wave[] earlier = [.. _waves.SkipLast(1)];
+        double[][] particles = TemperedSample.Of(Spread(_settings.Particles), x =>
+        {
+            (double Mean, double Variance)[] told = last.At(x);
+            return last.Leaves(told) && Array.TrueForAll(earlier, wave => wave.IsLeft(x)) ? Emulators.LogLikelihood(Aims, told)
+                : double.NegativeInfinity;
+        }, _worlds.Seed + OfPosterior);
         return Drawn = _worlds.Of("posterior", Active,
             Enumerable.Range(0, _settings.Draws).Select(i => particles[i * particles.Length / _settings.Draws]));
     }
@@ -111,7 +116,7 @@ internal sealed class Course
                 real += double.IsFinite(mean) ? Aims[t].LogDensity(mean, outcomes.Luck[t]) : -Square(Emulators.Cut);
             }
 
-            return real - last.LogLikelihood(Followed(world));
+            return real - Emulators.LogLikelihood(Aims, last.At(Followed(world)));
         })], 1);
         Worth = TemperedSample.Effective(weights);
         Weights = Worth >= LeastWorth * weights.Length ? weights : [.. weights.Select(w => 1.0 / weights.Length)];
@@ -128,18 +133,17 @@ internal sealed class Course
         if (IsNothingLeft || _waves.Count == 0) return [.. Active.Select(static _ => Array.Empty<double>())];
         var streams = new RandomStreams(_worlds.Seed + OfRecovery, 0);
         double[][] pool = Spread(_settings.Particles);
-        GaussianProcess?[] processes = [.. _waves[^1].Emulators.Processes];
-        (double Mean, double Variance)[][] told = [.. pool.AsParallel().AsOrdered().Select(x =>
-            ((double, double)[])[.. processes.Select(p => p is null ? (double.NaN, 0) : p.At(x))])];
+        (double Mean, double Variance)[][] told = [.. pool.AsParallel().AsOrdered().Select(x => _waves[^1].Emulators.At(x))];
         var places = Active.Select(_ => new double[_settings.Recovered]).ToArray();
         for (int made = 0; made < _settings.Recovered; made++)
         {
             int truth = (int)(streams.Uniform(Purpose.None, 0, made) * pool.Length);
-            double[] data = [.. Aims.Select((aim, t) => told[truth][t].Mean
-                + (Math.Sqrt(told[truth][t].Variance + aim.Variance) * streams.Normal(Purpose.None, 1, made, (uint)t)))];
-            double[] weights = TemperedSample.Weights([.. told.Select(point => Enumerable.Range(0, Aims.Count)
-                .Where(t => processes[t] is not null)
-                .Sum(t => (Aims[t] with { Middle = data[t] }).LogDensity(point[t].Mean, point[t].Variance)))], 1);
+            Aim[] data = [.. Aims.Select((aim, t) => aim with
+            {
+                Middle = told[truth][t].Mean
+                    + (Math.Sqrt(told[truth][t].Variance + aim.Variance) * streams.Normal(Purpose.None, 1, made, (uint)t)),
+            })];
+            double[] weights = TemperedSample.Weights([.. told.Select(point => Emulators.LogLikelihood(data, point))], 1);
             for (int d = 0; d < places.Length; d++)
             {
                 // The truth itself is in the pool: half of its weight lies below it.
@@ -175,7 +179,7 @@ internal sealed class Course
 
     private static double Square(double x) => x * x;
 
-    private static bool IsLeftBy(Wave wave, double[] x) => Emulators.Implausibility(wave.Emulators.Misses(x)) <= Emulators.Cut;
+    private bool IsLeft(double[] x) => _waves.TrueForAll(wave => wave.IsLeft(x));
 
     private double[] Followed(TriedWorld world) => [.. Active.Select(p => world.Shares[p])];
 
@@ -193,7 +197,7 @@ internal sealed class Course
             bool isLast = tried > number * TriesOfPoint;
             double[] near = isLast ? from : [.. from.Select((x, d) =>
                 Math.Clamp(x + (Step * streams.Normal(Purpose.None, (uint)tried, 1, (uint)d)), 0, Math.BitDecrement(1.0)))];
-            if (isLast || _waves.TrueForAll(w => IsLeftBy(w, near))) points.Add(near);
+            if (isLast || IsLeft(near)) points.Add(near);
         }
 
         return [.. points];

@@ -17,6 +17,9 @@ internal sealed record Wave(IReadOnlyList<TriedWorld> Worlds, WorldOutcomes Outc
     /// <summary>The least implausible point of the cube, and by how much it misses each figure.</summary>
     public double[] LeastMisses { get; init; } = [];
 
+    /// <summary>Whether it does not rule out a point.</summary>
+    public bool IsLeft(double[] x) => Emulators.Leaves(Emulators.At(x));
+
     /// <summary>Learns one emulator a figure; figures in parallel, each by itself, so that results do not depend on it.</summary>
     public static Wave Learn(IReadOnlyList<TriedWorld> worlds, WorldOutcomes outcomes, int[] active, IReadOnlyList<Aim> aims) =>
         new(worlds, outcomes, new Emulators(aims, [.. Enumerable.Range(0, aims.Count).AsParallel().AsOrdered().Select(t =>

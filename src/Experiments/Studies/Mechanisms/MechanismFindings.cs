@@ -41,10 +41,8 @@ internal static class MechanismFindings
         if (rows.Length == 0) yield break;
         Prose Said((ReachRow Row, int At) r) => r.Row.Verdict == "no room"
             ? data.Tell(MechanismTexts.NoRoom, MechanismSections.LeverOf(data, r.Row.Lever))
-            : data.Tell(MechanismTexts.ReachOf, MechanismSections.LeverOf(data, r.Row.Lever), new Measured(r.Row.Reach, string.Create(
-                CultureInfo.InvariantCulture,
-                $"table|{MechanismTables.Reach.Name}|{r.At}|{TableOf<ReachRow>.Column(nameof(ReachRow.Reach))}"),
-                NumberStyle.Percent));
+            : data.Tell(MechanismTexts.ReachOf, MechanismSections.LeverOf(data, r.Row.Lever), 
+                Measured.Cell(MechanismTables.Reach, r.At, nameof(ReachRow.Reach), r.Row.Reach, NumberStyle.Percent));
         yield return data.Tell(MechanismTexts.ReachCount, Number(rows.Length), Number(rows.Count(static r => r.Row.Verdict == "reaches")),
             Readable.Number(rows[0].Row.Gain), Number(Criteria.OfMechanisms.ReachYears));
         var weak = rows.Where(static r => r.Row.Verdict is "weak" or "no room").ToArray();
@@ -70,8 +68,8 @@ internal static class MechanismFindings
         (GapRow Row, int At)[] rows = [.. data.Rows(MechanismTables.Symmetric).Select(static (row, at) => (Row: row, At: at))
             .Where(static r => r.Row.Gap == "motivation")];
         if (rows.Length < 2) yield break;
-        Measured Cell((GapRow Row, int At) r, string member, double value) => new(value, string.Create(CultureInfo.InvariantCulture,
-            $"table|{MechanismTables.Symmetric.Name}|{r.At}|{TableOf<GapRow>.Column(member)}"));
+        Measured Cell((GapRow Row, int At) r, string member, double value) =>
+            Measured.Cell(MechanismTables.Symmetric, r.At, member, value);
         (GapRow Row, int At) given = rows[0], alike = rows[1];
         yield return data.Tell(MechanismTexts.Symmetric, Cell(alike, nameof(GapRow.Mean), alike.Row.Mean),
             Cell(alike, nameof(GapRow.Low), alike.Row.Low), Cell(alike, nameof(GapRow.High), alike.Row.High),

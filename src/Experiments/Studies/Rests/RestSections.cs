@@ -95,6 +95,6 @@ internal static class RestSections
         return data.Language == Language.English ? title.ToLowerInvariant() : title;
     }
 
-    private static Measured Cell(int row, string member, double value, NumberStyle style) => new(value, string.Create(
-        CultureInfo.InvariantCulture, $"table|{RestWatch.Table.Name}|{row}|{TableOf<RestRow>.Column(member)}"), style);
+    private static Measured Cell(int row, string member, double value, NumberStyle style) =>
+        Measured.Cell(RestWatch.Table, row, member, value, style);
 }

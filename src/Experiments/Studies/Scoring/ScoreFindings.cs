@@ -36,10 +36,8 @@ internal static class ScoreFindings
     private static Prose Miss(StoredExperiment data, IReadOnlyList<ScoreRow> rows, ScoreRow row)
     {
         int at = rows.ToList().IndexOf(row);
-        Measured Cell(string member, double value) => new(value, string.Create(CultureInfo.InvariantCulture,
-            $"table|{ScoreTables.Scorecard.Name}|{at}|{TableOf<ScoreRow>.Column(member)}"));
         string name = ScoreLabel.Of(data, row);
-        Measured mean = Cell(nameof(ScoreRow.Mean), row.Mean);
+        var mean = Measured.Cell(ScoreTables.Scorecard, at, nameof(ScoreRow.Mean), row.Mean);
         return row.Sign != 0 ? data.Tell(ScoreTexts.MissesSign, name, mean, ScoreLabel.Sign(row))
             : data.Tell(row.Widths < 0 ? ScoreTexts.MissesBelow : ScoreTexts.MissesAbove, name, mean, ScoreLabel.Band(data, row),
                 Readable.Number(Math.Abs(row.Widths), data.Language));
@@ -49,8 +47,8 @@ internal static class ScoreFindings
     {
         (BenchmarkRow Row, int At)[] rows = [.. data.Rows(ScoreTables.Benchmarks).Select(static (row, at) => (row, at))];
         if (rows.Length == 0 || double.IsNaN(rows[0].Row.Share)) return null;
-        Measured Share((BenchmarkRow Row, int At) r) => new(r.Row.Share, string.Create(CultureInfo.InvariantCulture,
-            $"table|{ScoreTables.Benchmarks.Name}|{r.At}|{TableOf<BenchmarkRow>.Column(nameof(BenchmarkRow.Share))}"), NumberStyle.Percent);
+        Measured Share((BenchmarkRow Row, int At) r) =>
+            Measured.Cell(ScoreTables.Benchmarks, r.At, nameof(BenchmarkRow.Share), r.Row.Share, NumberStyle.Percent);
         return data.Tell(ScoreTexts.Score, Share(rows[0]),
             Joined(data, rows.Skip(1).Select(r => data.Tell(ScoreTexts.ScoreOf, data.Phrase(r.Row.Who), Share(r)))));
     }
@@ -71,5 +69,5 @@ internal static class ScoreFindings
     private static Prose Joined(StoredExperiment data, IEnumerable<Prose> parts) =>
         RestSections.Joined(data, parts, PageTexts.Semicolon);
 
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+    internal static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -151,8 +151,8 @@ internal static class ScoreSections
 
     internal static string Signed(StoredExperiment data, double value) => (value > 0 ? "+" : string.Empty) + Number(data, value);
 
-    private static string Number(StoredExperiment data, double value) =>
+    internal static string Number(StoredExperiment data, double value) =>
         double.IsNaN(value) ? Readable.Undefined : Readable.Number(value, data.Language);
 
-    private static string Percent(double share) => double.IsNaN(share) ? Readable.Undefined : Readable.Percent(share);
+    internal static string Percent(double share) => double.IsNaN(share) ? Readable.Undefined : Readable.Percent(share);
 }

@@ -107,6 +107,5 @@ internal static class SweepPages
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Measured Cell(int row, string member, double value, NumberStyle style = NumberStyle.Plain) =>
-        new(value, string.Create(CultureInfo.InvariantCulture,
-            $"table|{SweepTables.Outcomes.Name}|{row}|{TableOf<OutcomeRow>.Column(member)}"), style);
+        Measured.Cell(SweepTables.Outcomes, row, member, value, style);
 }

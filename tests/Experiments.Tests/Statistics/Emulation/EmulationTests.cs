@@ -70,8 +70,8 @@ public class EmulationTests
     public void A_sample_has_the_mean_and_the_spread_of_its_likelihood_and_stays_inside()
     {
         double[][] start = [.. Points(1500, 9).Where(static x => x[2] < 0.5)];
-        double[][] sample = TemperedSample.Of(start, static x => x[2] < 0.5,
-            static x => -0.5 * (Math.Pow((x[0] - 0.3) / 0.02, 2) + Math.Pow((x[1] - 0.6) / 0.05, 2)), 3);
+        double[][] sample = TemperedSample.Of(start, static x => x[2] >= 0.5 ? double.NegativeInfinity
+            : -0.5 * (Math.Pow((x[0] - 0.3) / 0.02, 2) + Math.Pow((x[1] - 0.6) / 0.05, 2)), 3);
         double Mean(int d) => sample.Average(x => x[d]);
         double Deviation(int d) => Math.Sqrt(sample.Average(x => Math.Pow(x[d] - Mean(d), 2)));
         Assert.Equal((0.3, 0.6), (Math.Round(Mean(0), 2), Math.Round(Mean(1), 2)));
