@@ -1,6 +1,13 @@
+using Ronghe.Simulation.Parameters;
+using Ronghe.Simulation.Policies;
+using Ronghe.Simulation.Processes.Education;
+using Ronghe.Simulation.Processes.Industry;
+using Ronghe.Simulation.State;
+
 namespace Ronghe.Simulation.Tests.Reproducibility;
 
 /// <summary>Once the world has warmed up, periods pass without allocation.</summary>
+[Collection(nameof(RunsAlone))]
 public class AllocationTests
 {
     [Theory]
@@ -30,6 +37,65 @@ public class AllocationTests
         for (int period = 0; period < 40; period++) model.Step();
         AssertAllocatesNothing(model, 39);
         Assert.Equal(-1, model.Period);
+    }
+
+    [Fact]
+    public void A_world_that_is_used_again_allocates_nothing()
+    {
+        Scenario scenario = TestWorlds.Create(14, 7, colleges: 4, enterprises: 40, sectors: 3, regions: 2,
+            parameters: TestWorlds.With("world.burn_in", 6)) with { Policies = [PolicyMeasure.At(Lever.Grants, 0.8) with { From = 2 }] };
+        Model trunk = Model.Create(scenario, 0), used = trunk.Fork();
+        used.Run();
+        trunk.GoOnAs(scenario);
+        trunk.RunUntil(2);
+
+        // The first may still widen what an earlier start had narrower.
+        GoOn();
+        long bytes = Allocated(() =>
+        {
+            for (int run = 0; run < 4; run++) GoOn();
+        });
+        Assert.Equal(0, bytes);
+        void GoOn()
+        {
+            used = trunk.Fork(used);
+            used.GoOnAs(scenario);
+            used.Run();
+        }
+    }
+
+    [Fact]
+    public void What_moves_demand_founds_fails_opens_and_closes_allocates_nothing()
+    {
+        ModelState state = Model.Create(TestWorlds.Create(10, colleges: 60, enterprises: 600, parameters: TestWorlds.With(
+            "industry.failing", 0.1, TestWorlds.With("education.closing", 0.2, TestWorlds.With("education.dormant", 3)))), 0).State;
+        double changes = 0;
+        Quarter();
+        long bytes = Allocated(() =>
+        {
+            for (int quarter = 0; quarter < 40; quarter++) Quarter();
+        });
+        Assert.Equal(0, bytes);
+        Assert.True(changes > 4, "Nothing happened.");
+        void Quarter()
+        {
+            state.BeginPeriod();
+            MoveDemand.Apply(state);
+            FoundAndFail.Apply(state);
+            OpenAndClose.Apply(state);
+            state.Period++;
+            changes += Any(state.Enterprises.Failed) + Any(state.Enterprises.Founded) + Any(state.Programmes.Opened)
+                + Any(state.Programmes.Closed);
+        }
+
+        static double Any(double[] flags) => flags.AsSpan().Contains(1) ? 1 : 0;
+    }
+
+    private static long Allocated(Action action)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void AssertAllocatesNothing(Model model, int periods)

@@ -110,27 +110,6 @@ public class MatchGraduatesTests
                 helpers: helpers) > 0);
     }
 
-    [Fact]
-    public void A_period_allocates_nothing_after_warm_up()
-    {
-        ModelState state = Model.Create(TestWorlds.Create(enterprises: 400), 0).State;
-        long allocated = 0;
-        for (int period = 0; period < 80; period++)
-        {
-            state.BeginPeriod();
-            foreach (ScheduledProcess process in Schedule.Processes)
-            {
-                long before = GC.GetAllocatedBytesForCurrentThread();
-                process.Apply(state);
-                if (process.Name == nameof(MatchGraduates) && period >= 60) allocated += GC.GetAllocatedBytesForCurrentThread() - before;
-            }
-
-            state.Period++;
-        }
-
-        Assert.Equal(0, allocated);
-    }
-
     /// <summary>Runs two worlds side by side, one with the plain market; how many were hired.</summary>
     private static long Compare(Scenario scenario, Action<ModelState>? before = null, HelperThreads? helpers = null)
     {
