@@ -48,6 +48,55 @@ internal static class CalibrateTexts
         "Known truths are found again where they should be, for {0} of {1} parameters (probability of such unevenness at least {2}).",
         "{1} 个参数中有 {0} 个的已知真值落在应有的位置（出现同样不均匀的概率不低于 {2}）。");
 
+    public static Text FoundByRuns { get; } = new(
+        "The same of truths that were run, on luck that no emulator has seen, for {0} of {1} parameters (probability at least {2}).",
+        "以仿真器从未见过的随机数实际运行的真值，{1} 个参数中有 {0} 个落在应有的位置（概率不低于 {2}）。");
+
+    public static Text OutOfReach { get; } = new(
+        "Out of reach, whatever the followed parameters: {0}.", "无论所跟踪参数如何取值都无法达到：{0}。");
+
+    public static Text ComesTo { get; } = new("{0} comes to {1} at the nearest, its band is {2}", "{0}最接近时为 {1}，区间为 {2}");
+
+    public static Text AtLowEnd { get; } = new(" (at the low end of {0})", "（位于 {0} 的下限）");
+
+    public static Text AtHighEnd { get; } = new(" (at the high end of {0})", "（位于 {0} 的上限）");
+
+    public static Text TreesTellMore { get; } = new(
+        "Boosted trees tell more of {0} than its emulator does: it may have steps, or effects that are there only together.",
+        "提升树对以下数据的说明程度高于仿真器：{0}。其中可能存在阶跃或仅在共同作用时才出现的效应。");
+
+    public static Text TreesTellNoMore { get; } = new(
+        "Boosted trees, learned of the same worlds, tell no figure better than its emulator does.", "以同样的世界训练的提升树，对任何数据的说明均不优于仿真器。");
+
+    public static Text CarriedOver { get; } = new(
+        "In the other scenario {0} worlds of the posterior were run: the one that stands for all meets {1} of {3} figures here and {2} of "
+            + "{3} there; a figure moves by {4} band widths in the mean.",
+        "在另一情景中运行了 {0} 个后验世界：代表世界在本情景与 {3} 项数据中的 {1} 项相符，在另一情景为 {2} 项；各数据平均移动 {4} 个区间宽度。");
+
+    public static Text OtherScenario { get; } = new("In the other scenario", "在另一情景中");
+
+    public static Text OtherWords { get; } = new(
+        "Worlds of the posterior with the same parameters in both scenarios; all else stands as each file has it.",
+        "后验世界以相同参数在两个情景中运行；其余均按各自文件。");
+
+    public static Text Here { get; } = new("Here", "本情景");
+
+    public static Text There { get; } = new("There", "另一情景");
+
+    public static Text Apart { get; } = new("Band widths apart", "相差区间宽度倍数");
+
+    public static Text MetThere { get; } = new("In band there", "另一情景在区间内");
+
+    public static Text Conflicts { get; } = new("Figures that are hard to meet together", "难以同时相符的数据");
+
+    public static Text Other { get; } = new("The other", "另一项");
+
+    public static Text Alone { get; } = new("Leaves by itself", "单独留下");
+
+    public static Text OtherAlone { get; } = new("The other", "另一项留下");
+
+    public static Text Both { get; } = new("Both", "两者共同留下");
+
     public static Text None { get; } = new("none", "无");
 
     public static Text Fit { get; } = new("Figures, before and after", "校准前后的各项数据");

@@ -24,7 +24,7 @@ public sealed class HostedStudyTests : IDisposable
 
     /// <summary>Two small waves towards two figures that the tiny world meets.</summary>
     private static readonly string[] Little = ["--only", "--screening", "8", "--active", "2", "--points", "8", "--draws", "4", "--particles", "40",
-        "--recover", "10"];
+        "--recover", "10", "--truths", "2", "--carry", "3"];
 
     private readonly ScenarioFolder _folder = new();
 
@@ -166,7 +166,7 @@ public sealed class HostedStudyTests : IDisposable
 
     private static string[] ParameterKeys => [.. ParameterCatalog.All.Select(static p => p.Key)];
 
-    private static int RunsOf(string kind) => kind switch { "run" => 6, "sweep" => 18, "mechanisms" => 71, "score" => 5, "calibrate" => 84, _ => 60 };
+    private static int RunsOf(string kind) => kind switch { "run" => 6, "sweep" => 18, "mechanisms" => 71, "score" => 5, "calibrate" => 105, _ => 60 };
 
     private static RunEnvironment Failing(int replication) => new()
     {
@@ -179,7 +179,7 @@ public sealed class HostedStudyTests : IDisposable
 
     private string[] Line(string kind, params string[] options) =>
     [
-        kind, .. kind switch { "run" => new[] { "one.yaml", "two.yaml" }, "sweep" => ["design.yaml"], _ => ["one.yaml"] }
+        kind, .. kind switch { "run" or "calibrate" => new[] { "one.yaml", "two.yaml" }, "sweep" => ["design.yaml"], _ => ["one.yaml"] }
             is var files ? files.Select(_folder.In) : [],
         .. kind switch { "mechanisms" => Few, "score" => ["--worlds", "2"], "calibrate" => [.. Little, "--targets", _folder.In("mine.csv")],
             _ => Array.Empty<string>() }, .. options.Contains("--out") ? [] : (string[])["--out", At()], .. options,

@@ -10,7 +10,9 @@ internal readonly record struct Aim(double Middle, double Variance);
 /// <summary>One emulator a figure, all of the same points: how implausible a point is.</summary>
 /// <param name="aims">The figures.</param>
 /// <param name="processes">Their emulators; null where a figure could not be emulated, which then rules out nothing.</param>
-internal sealed class Emulators(IReadOnlyList<Aim> aims, IReadOnlyList<GaussianProcess?> processes)
+/// <param name="luck">Variance, by luck, of the outcomes that they learned from: runs on the same luck stray from their mean together,
+/// which no emulator sees.</param>
+internal sealed class Emulators(IReadOnlyList<Aim> aims, IReadOnlyList<GaussianProcess?> processes, IReadOnlyList<double> luck)
 {
     /// <summary>Three standard deviations: at least 95 of 100 of any distribution with one peak (Pukelsheim 1994).</summary>
     public const double Cut = 3;
@@ -19,9 +21,9 @@ internal sealed class Emulators(IReadOnlyList<Aim> aims, IReadOnlyList<GaussianP
 
     public IReadOnlyList<GaussianProcess?> Processes => processes;
 
-    /// <summary>What each figure is likely to be at a point; NaN where there is no emulator.</summary>
-    public (double Mean, double Variance)[] At(double[] x) =>
-        [.. processes.Select(process => process?.At(x) ?? (double.NaN, double.NaN))];
+    /// <summary>What each figure is likely to be at a point on any luck; NaN where there is no emulator.</summary>
+    public (double Mean, double Variance)[] At(double[] x) => [.. processes.Select((process, t) =>
+        process?.At(x) is var (mean, variance) ? (mean, variance + luck[t]) : (double.NaN, double.NaN))];
 
     /// <summary>By how many standard deviations each figure is missed; 0 where there is no emulator.</summary>
     /// <param name="told">What the figures are likely to be (<see cref="At"/>).</param>

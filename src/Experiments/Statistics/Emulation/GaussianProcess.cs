@@ -19,7 +19,7 @@ namespace Ronghe.Experiments.Statistics.Emulation;
 /// </remarks>
 internal sealed class GaussianProcess
 {
-    private const int PointsOfCoefficient = 3, Sweeps = 2;
+    private const int PointsOfCoefficient = 3, Sweeps = 2, Lanes = 4;
 
     /// <summary>Least variance, of outcomes with a spread of one: where the mean goes through every point rounding may leave less than
     /// nothing.</summary>
@@ -35,7 +35,7 @@ internal sealed class GaussianProcess
     private readonly Fitted _fit;
     private readonly Matrix<double> _ofBeta;
     private readonly double[] _inverse;
-    private readonly int _number;
+    private readonly int _number, _padded;
 
     static GaussianProcess() => Control.UseSingleThread();
 
@@ -54,7 +54,13 @@ internal sealed class GaussianProcess
         _fit = Fit(_lengths, _nugget, y, basis)!;
         _ofBeta = _fit.Information.Solve(Matrix<double>.Build.DenseIdentity(_fit.Beta.Count));
         Matrix<double> inverse = _fit.Root.Solve(Matrix<double>.Build.DenseIdentity(_number));
-        _inverse = inverse.ToRowMajorArray();
+        _padded = (_number + Lanes - 1) / Lanes * Lanes;
+        _inverse = new double[_number * _padded];
+        for (int i = 0; i < _number; i++)
+        {
+            for (int j = 0; j < _number; j++) _inverse[(i * _padded) + j] = inverse[i, j];
+        }
+
         (R2, Within) = LeaveOneOut(y, inverse);
     }
 
@@ -81,7 +87,7 @@ internal sealed class GaussianProcess
     /// <summary>Mean and variance of an outcome at a point, what the inputs do not say among the variance.</summary>
     public (double Mean, double Variance) At(ReadOnlySpan<double> x)
     {
-        double[] near = new double[_number], basis = new double[_fit.Beta.Count];
+        double[] near = new double[_padded], basis = new double[_fit.Beta.Count];
         for (int i = 0; i < _number; i++) near[i] = Nearness(x, _inputs[i], _lengths);
         Basis(x, basis);
         double mean = 0, told = 0, unknown = 0;
@@ -89,10 +95,7 @@ internal sealed class GaussianProcess
         for (int i = 0; i < _number; i++)
         {
             mean += near[i] * _fit.Alpha[i];
-            double row = 0;
-            ReadOnlySpan<double> inverse = _inverse.AsSpan(i * _number, _number);
-            for (int j = 0; j < inverse.Length; j++) row += inverse[j] * near[j];
-            told += near[i] * row;
+            told += near[i] * Profiles.Dot(_inverse.AsSpan(i * _padded, _padded), near);
             for (int k = 0; k < basis.Length; k++) basis[k] -= near[i] * _fit.OfBasis[i, k];
         }
 

@@ -7,21 +7,23 @@ namespace Ronghe.Experiments.Statistics.Emulation;
 /// the posterior is right.</remarks>
 internal static class RankTest
 {
-    public const int Bins = 10;
+    /// <summary>Most parts; of few places fewer, so that four are expected in each.</summary>
+    private const int MostBins = 10, FewestInBin = 4;
 
-    /// <summary>How many places fall into each tenth.</summary>
-    public static int[] Histogram(IEnumerable<double> places)
+    /// <summary>How many places fall into each of equal parts of 0 … 1.</summary>
+    public static int[] Histogram(IReadOnlyCollection<double> places)
     {
-        var counts = new int[Bins];
-        foreach (double place in places) counts[Math.Min(Bins - 1, (int)(place * Bins))]++;
+        int bins = Math.Clamp(places.Count / FewestInBin, 2, MostBins);
+        var counts = new int[bins];
+        foreach (double place in places) counts[Math.Min(bins - 1, (int)(place * bins))]++;
         return counts;
     }
 
     /// <summary>Probability of a histogram at least as uneven when places are uniform (χ²).</summary>
     public static double P(int[] counts)
     {
-        double expected = counts.Sum() / (double)Bins;
+        double expected = counts.Sum() / (double)counts.Length;
         return expected == 0 ? double.NaN
-            : 1 - ChiSquared.CDF(Bins - 1, counts.Sum(c => (c - expected) * (c - expected) / expected));
+            : 1 - ChiSquared.CDF(counts.Length - 1, counts.Sum(c => (c - expected) * (c - expected) / expected));
     }
 }

@@ -16,6 +16,9 @@ internal static class CalibrateFindings
 
     private const double Uneven = 0.01;
 
+    /// <summary>So much more of the spread told is more.</summary>
+    private const double Surely = 0.1;
+
     public static IEnumerable<Prose> Of(StoredExperiment data)
     {
         IReadOnlyList<FitRow> fits = data.Rows(CalibrateTables.Fit);
@@ -26,7 +29,7 @@ internal static class CalibrateFindings
         {
             yield return data.Tell(CalibrateTexts.NothingLeft, Count(waves.Count), string.Join(data.Say(PageTexts.Semicolon),
                 fits.Where(static f => f.Miss > Emulators.Cut).OrderByDescending(static f => f.Miss).Select(f =>
-                    data.Say(CalibrateTexts.Missed, ScoreLabel.Of(data, f), Readable.Number(f.Miss, data.Language)))
+                    data.Say(CalibrateTexts.Missed, ScoreLabel.Of(data, f), Readable.Number(f.Miss, data.Language)) + Ends(data, f))
                     .DefaultIfEmpty(data.Say(CalibrateTexts.None))));
         }
         else if (weights.Length > 0)
@@ -38,6 +41,11 @@ internal static class CalibrateFindings
                 Readable.Number(fits.Sum(static f => f.PosteriorShare), data.Language));
         }
 
+        FitRow[] outOfReach = [.. fits.Where(static f => f.NearestMiss > Emulators.Cut)];
+        if (outOfReach.Length > 0)
+            yield return data.Tell(CalibrateTexts.OutOfReach, string.Join(data.Say(PageTexts.Semicolon), outOfReach.Select(f =>
+                data.Say(CalibrateTexts.ComesTo, ScoreLabel.Of(data, f), Readable.Number(f.Nearest, data.Language),
+                    Readable.Range(f.BandLow, f.BandHigh, data.Language)) + Ends(data, f))));
         if (waves.Count > 0)
             yield return data.Tell(CalibrateTexts.Left, Count(waves.Count),
                 Measured.Cell(CalibrateTables.Waves, waves.Count - 1, nameof(WaveRow.Left), waves[^1].Left, NumberStyle.Percent),
@@ -51,13 +59,47 @@ internal static class CalibrateFindings
                 : data.Tell(CalibrateTexts.Worth, Count(weights.Length), Readable.Number(TemperedSample.Effective(weights), data.Language));
         }
 
-        FitRow[] unlike = [.. fits.Where(f => waves.Count > 0 && double.IsNaN(data.Rows(CalibrateTables.Emulators)
-            .Last(e => (e.Table, e.Target) == (f.Table, f.Target)).Told))];
-        if (unlike.Length > 0) yield return data.Tell(CalibrateTexts.NotEmulated, Names(data, unlike));
-        InformedRow[] asked = [.. informed.Where(static r => double.IsFinite(r.RecoveryP))];
+        EmulatorRow[] last = [.. data.Rows(CalibrateTables.Emulators).Where(e => e.Wave == waves.Count)];
+        FitRow[] Figures(Func<EmulatorRow, bool> are) =>
+            [.. fits.Where(f => last.Any(e => (e.Table, e.Target) == (f.Table, f.Target) && are(e)))];
+        if (Figures(static e => double.IsNaN(e.Told)) is { Length: > 0 } unlike)
+            yield return data.Tell(CalibrateTexts.NotEmulated, Names(data, unlike));
+        if (last.Any(static e => double.IsFinite(e.ToldByTrees)))
+            yield return Figures(static e => e.ToldByTrees > e.Told + Surely) is { Length: > 0 } better
+                ? data.Tell(CalibrateTexts.TreesTellMore, Names(data, better)) : data.Tell(CalibrateTexts.TreesTellNoMore);
+        foreach (Prose said in Found(data, CalibrateTexts.Found, informed.Select(static r => r.RecoveryP))
+            .Concat(Found(data, CalibrateTexts.FoundByRuns, informed.Select(static r => r.RecoveryByRunsP))))
+            yield return said;
+        if (Carried(data) is { } carried) yield return carried;
+    }
+
+    private static IEnumerable<Prose> Found(StoredExperiment data, Text told, IEnumerable<double> probabilities)
+    {
+        double[] asked = [.. probabilities.Where(double.IsFinite)];
         if (asked.Length > 0)
-            yield return data.Tell(CalibrateTexts.Found, Count(asked.Count(static r => r.RecoveryP >= Uneven)), Count(asked.Length),
+            yield return data.Tell(told, Count(asked.Count(static p => p >= Uneven)), Count(asked.Length),
                 Readable.Number(Uneven, data.Language));
+    }
+
+    /// <summary>How much of the posterior holds in the other scenario.</summary>
+    private static Prose? Carried(StoredExperiment data)
+    {
+        CarriedRow[] drawn = [.. data.Rows(CalibrateTables.Carried).Where(static r => r.World > 0)];
+        if (drawn.Length == 0) return null;
+        CarriedRow[] medoid = [.. drawn.Where(static r => r.IsMedoid)];
+        return data.Tell(CalibrateTexts.CarriedOver, Count(drawn.DistinctBy(static r => r.World).Count()),
+            Count(medoid.Count(static r => r.IsMetHere)), Count(medoid.Count(static r => r.IsMetThere)), Count(medoid.Length),
+            Readable.Number(drawn.Select(static r => Math.Abs(r.Apart)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average(),
+                data.Language));
+    }
+
+    /// <summary>Which ends of plausible ranges keep a figure away.</summary>
+    private static string Ends(StoredExperiment data, FitRow f)
+    {
+        string Of(Text end, string keys) =>
+            keys.Length == 0 ? string.Empty : data.Say(end, string.Join(data.Say(PageTexts.Comma), keys.Split(' ')));
+        return f.NearestMiss <= Emulators.Cut ? string.Empty
+            : Of(CalibrateTexts.AtLowEnd, f.LowEnds) + Of(CalibrateTexts.AtHighEnd, f.HighEnds);
     }
 
     private static string Names(StoredExperiment data, IEnumerable<FitRow> rows) =>

@@ -9,8 +9,11 @@ namespace Ronghe.Experiments.Studies.Calibrating;
 /// <summary>What a finished course says, as tables.</summary>
 /// <param name="worlds">The worlds that were tried.</param>
 /// <param name="course">Its course.</param>
-internal sealed class CalibrateJudge(CalibrateWorlds worlds, Course course)
+/// <param name="carried">Worlds of the posterior in another scenario.</param>
+internal sealed class CalibrateJudge(CalibrateWorlds worlds, Course course, IReadOnlyList<CarriedWorld> carried)
 {
+    public const string ByEmulators = "emulators", ByRuns = "runs";
+
     public const string IsInformed = "informed", IsPartly = "partly informed", IsNot = "not informed";
 
     /// <summary>Below the first the data inform a parameter, from the second on they do not.</summary>
@@ -23,16 +26,17 @@ internal sealed class CalibrateJudge(CalibrateWorlds worlds, Course course)
 
     public IReadOnlyList<NamedTable> Tables()
     {
-        double[][] places = course.Recover();
+        double[][] places = course.FoundByEmulators(), real = course.FoundByRuns();
         return
         [
             CalibrateTables.Fit.With(Fits()), CalibrateTables.Waves.With(Waves()), CalibrateTables.Emulators.With(Emulated()),
-            CalibrateTables.Informed.With(course.Active.Select((p, d) => Informed(p, places[d]))),
+            CalibrateTables.Conflicts.With(Conflicts()),
+            CalibrateTables.Informed.With(course.Active.Select((p, d) => Informed(p, places[d], real[d]))),
             CalibrateTables.Directions.With(Directions()),
-            CalibrateTables.Recovery.With(course.Active.SelectMany((p, d) => RankTest.Histogram(places[d]).Select((truths, tenth) =>
-                new RecoveryRow(Varied[p].Key, tenth + 1, truths, places[d].Length)))),
+            CalibrateTables.Recovery.With(Recovered(ByEmulators, places).Concat(Recovered(ByRuns, real))),
             CalibrateTables.Posterior.With(course.Drawn.SelectMany((world, i) => course.Active.Select(p =>
                 new PosteriorRow(i + 1, course.Weights[i], Varied[p].Key, PlausibleDraws.At(Varied[p], world.Shares[p]))))),
+            CalibrateTables.Carried.With(carried.SelectMany(Carried)),
         ];
     }
 
@@ -45,6 +49,7 @@ internal sealed class CalibrateJudge(CalibrateWorlds worlds, Course course)
         for (int t = 0; t < worlds.Targets.Count; t++)
         {
             Target target = worlds.Targets[t];
+            Reach reach = course.Waves.Count == 0 ? Reach.Nothing : course.Waves[^1].Nearest[t];
             double Of(int i) => course.OfDrawn!.Means[i][t];
             double medoid = _medoid < 0 ? double.NaN : Of(_medoid);
             int[] seen = course.OfDrawn is null ? [] : [.. Enumerable.Range(0, course.Drawn.Count).Where(i => double.IsFinite(Of(i)))];
@@ -54,9 +59,25 @@ internal sealed class CalibrateJudge(CalibrateWorlds worlds, Course course)
                 course.Screened!.PriorMeans[t], course.Screened.InBand[t], last?[t] ?? double.NaN,
                 weight > 0 ? seen.Sum(i => course.Weights[i] * Of(i)) / weight : double.NaN,
                 posterior?[t] ?? double.NaN, medoid, target.Meets(medoid),
-                course.Waves.Count == 0 ? double.NaN : course.Waves[^1].LeastMisses[t]);
+                course.Waves.Count == 0 ? double.NaN : course.Waves[^1].LeastMisses[t], reach.Value, reach.Miss, Keys(reach.Low),
+                Keys(reach.High));
         }
     }
+
+    private string Keys(int[] followed) => string.Join(' ', followed.Select(d => Varied[course.Active[d]].Key));
+
+    private IEnumerable<ConflictRow> Conflicts() => course.Waves.SelectMany((wave, w) => wave.Conflicts.Select(c =>
+        new ConflictRow(w + 1, worlds.Targets[c.First].Id, worlds.Targets[c.Second].Id, c.Alone, c.OtherAlone, c.Both)));
+
+    private IEnumerable<RecoveryRow> Recovered(string data, double[][] places) => course.Active.SelectMany((p, d) =>
+    {
+        int[] counts = places[d].Length == 0 ? [] : RankTest.Histogram(places[d]);
+        return counts.Select((truths, part) => new RecoveryRow(data, Varied[p].Key, part + 1, counts.Length, truths, places[d].Length));
+    });
+
+    private IEnumerable<CarriedRow> Carried(CarriedWorld world) => worlds.Targets.Select((target, t) => new CarriedRow(world.Number,
+        world.Number == _medoid + 1, target.Table, target.Id, world.Here[t], world.There[t],
+        (world.There[t] - world.Here[t]) / (target.High - target.Low), target.Meets(world.Here[t]), target.Meets(world.There[t])));
 
     private IEnumerable<WaveRow> Waves() => course.Waves.Select((wave, w) =>
     {
@@ -72,11 +93,12 @@ internal sealed class CalibrateJudge(CalibrateWorlds worlds, Course course)
     {
         GaussianProcess? process = wave.Emulators.Processes[t];
         double width = target.High - target.Low;
-        return new EmulatorRow(w + 1, target.Table, target.Id, process?.R2 ?? double.NaN, process?.Within ?? double.NaN,
+        return new EmulatorRow(w + 1, target.Table, target.Id, process?.R2 ?? double.NaN, wave.ToldByTrees[t],
+            process?.Within ?? double.NaN,
             process is null ? double.NaN : process.Noise / width, Math.Sqrt(wave.Outcomes.Luck[t]) / width);
     }));
 
-    private InformedRow Informed(int at, double[] places)
+    private InformedRow Informed(int at, double[] places, double[] real)
     {
         ParameterDefinition p = Varied[at];
         (double Share, double Weight)[] drawn =
@@ -98,7 +120,7 @@ internal sealed class CalibrateJudge(CalibrateWorlds worlds, Course course)
             course.Screened!.Parts[at], Quantile(0.05), Quantile(0.5), Quantile(0.95), spread,
             spread < Half ? IsInformed : spread < NineTenths ? IsPartly : IsNot,
             _medoid < 0 ? double.NaN : PlausibleDraws.At(p, course.Drawn[_medoid].Shares[at]),
-            places.Length == 0 ? double.NaN : RankTest.P(RankTest.Histogram(places)));
+            RankTest.P(RankTest.Histogram(places)), RankTest.P(RankTest.Histogram(real)));
     }
 
     private IEnumerable<DirectionRow> Directions() => course.Directions().Select((direction, k) => new DirectionRow(k + 1, direction.Value,

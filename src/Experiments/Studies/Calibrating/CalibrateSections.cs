@@ -18,7 +18,7 @@ internal static class CalibrateSections
         {
             Findings = [.. CalibrateFindings.Of(data)],
             Caveats = [Prose.Text(data.Say(CalibrateTexts.Caveat))],
-            Sections = [Fit(data), Parameters(data), Waves(data), Directions(data)],
+            Sections = [Fit(data), Parameters(data), .. Elsewhere(data), Waves(data), Directions(data)],
             Shown = [.. CalibrateTables.All.Select(static t => t.Name)],
         };
 
@@ -70,10 +70,34 @@ internal static class CalibrateSections
         ], data.Language);
     }
 
+    private static string Name(StoredExperiment data, string target) =>
+        data.Rows(CalibrateTables.Fit).FirstOrDefault(f => f.Target == target) is { } figure ? ScoreLabel.Of(data, figure)
+            : data.Say(CalibrateTexts.None);
+
+    /// <summary>Worlds of the posterior in another scenario; nothing where there was none.</summary>
+    private static IEnumerable<PageSection> Elsewhere(StoredExperiment data)
+    {
+        CarriedRow[] rows = [.. data.Rows(CalibrateTables.Carried).Where(static r => r.World > 0)];
+        if (rows.Length == 0) yield break;
+        static double Mean(IEnumerable<double> values) => values.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
+        yield return new PageSection("elsewhere", data.Say(CalibrateTexts.OtherScenario),
+        [
+            ProseBlock.Words(data.Say(CalibrateTexts.OtherWords)),
+            new TableBlock(data.Say(CalibrateTexts.OtherScenario),
+                [
+                    new(data.Say(CalibrateTexts.Figure)), new(data.Say(CalibrateTexts.Here), true),
+                    new(data.Say(CalibrateTexts.There), true),
+                    new(data.Say(CalibrateTexts.Apart), true), new(data.Say(CalibrateTexts.MetThere), true),
+                ],
+                [.. rows.GroupBy(static r => (r.Table, r.Target)).Select(g => (IReadOnlyList<string>)[Name(data, g.Key.Target),
+                    Number(data, Mean(g.Select(static r => r.Here))), Number(data, Mean(g.Select(static r => r.There))),
+                    Number(data, Mean(g.Select(static r => r.Apart))), Percent(g.Count(static r => r.IsMetThere) / (double)g.Count())])]),
+        ]) { IsBrief = true };
+    }
+
     private static PageSection Waves(StoredExperiment data)
     {
-        string Name(string target) => data.Rows(CalibrateTables.Fit).FirstOrDefault(f => f.Target == target) is { } figure
-            ? ScoreLabel.Of(data, figure) : data.Say(CalibrateTexts.None);
+        string Name(string target) => CalibrateSections.Name(data, target);
         return new PageSection("waves", data.Say(CalibrateTexts.Waves),
         [
             new TableBlock(data.Say(CalibrateTexts.Waves),
@@ -85,7 +109,23 @@ internal static class CalibrateSections
                 [.. data.Rows(CalibrateTables.Waves).Select(r => (IReadOnlyList<string>)[Count(r.Wave), Count(r.Worlds), Percent(r.Left),
                     Name(r.Binding) + (r.Binding.Length > 0 ? $" ({Percent(r.RuledOut)})" : string.Empty),
                     Name(r.Worst) + (r.Worst.Length > 0 ? $" ({Percent(Math.Max(0, r.WorstTold))})" : string.Empty)])]),
+            .. Conflicts(data),
         ]) { IsBrief = true };
+    }
+
+    /// <summary>Pairs of figures that few points meet together; nothing where there are none.</summary>
+    private static IEnumerable<PageBlock> Conflicts(StoredExperiment data)
+    {
+        IReadOnlyList<ConflictRow> rows = data.Rows(CalibrateTables.Conflicts);
+        if (rows.Count == 0) yield break;
+        yield return new TableBlock(data.Say(CalibrateTexts.Conflicts),
+            [
+                new(data.Say(CalibrateTexts.Wave), true), new(data.Say(CalibrateTexts.Figure)), new(data.Say(CalibrateTexts.Other)),
+                new(data.Say(CalibrateTexts.Alone), true), new(data.Say(CalibrateTexts.OtherAlone), true),
+                new(data.Say(CalibrateTexts.Both), true),
+            ],
+            [.. rows.Select(r => (IReadOnlyList<string>)[Count(r.Wave), Name(data, r.Target), Name(data, r.Other), Percent(r.Alone),
+                Percent(r.OtherAlone), Percent(r.Both)])]);
     }
 
     private static PageSection Directions(StoredExperiment data) => new("directions", data.Say(CalibrateTexts.Directions),

@@ -7,8 +7,11 @@ namespace Ronghe.Experiments.Studies.Calibrating;
 /// <param name="Points">Worlds of a wave.</param>
 /// <param name="Particles">Points of the posterior on the emulators.</param>
 /// <param name="Draws">Of these, worlds that are run in the end.</param>
-/// <param name="Recovered">Made-up data of which the truth is known.</param>
-internal sealed record CalibrateSettings(int Screening, int Active, int Waves, int Points, int Particles, int Draws, int Recovered)
+/// <param name="Recovered">Data of which the truth is known, made up by emulators.</param>
+/// <param name="RecoveredByRuns">The same, made by runs.</param>
+/// <param name="Carried">Worlds of the posterior that are run in another scenario too.</param>
+internal sealed record CalibrateSettings(int Screening, int Active, int Waves, int Points, int Particles, int Draws, int Recovered,
+    int RecoveredByRuns, int Carried)
 {
     /// <summary>Points of the unit cube by which the part that is left is measured.</summary>
     public int Candidates { get; init; } = 10_000;

@@ -12,12 +12,15 @@ namespace Ronghe.Experiments.Studies.Calibrating;
 /// <summary>A world's uncertain parameters against figures from outside.</summary>
 /// <param name="request">What was asked.</param>
 /// <param name="worlds">The scenario, with its parameters anywhere.</param>
+/// <param name="elsewhere">Another scenario, in which worlds of the posterior are run too; null for none.</param>
 /// <param name="settings">How much work.</param>
 /// <param name="tables">Hash of each table of targets by its path as given.</param>
-internal sealed class CalibrateStudy(StudyRequest request, CalibrateWorlds worlds, CalibrateSettings settings,
+internal sealed class CalibrateStudy(StudyRequest request, CalibrateWorlds worlds, CalibrateWorlds? elsewhere, CalibrateSettings settings,
     IReadOnlyDictionary<string, string> tables) : IStudy
 {
     private readonly Course _course = new(worlds, settings);
+
+    private CarriedWorld[] _carried = [];
 
     public StudyRequest Request => request;
 
@@ -30,15 +33,20 @@ internal sealed class CalibrateStudy(StudyRequest request, CalibrateWorlds world
     public IReadOnlyList<PlannedRuns> Extent =>
     [
         Part("screening", settings.Screening), Part("waves", settings.Waves * settings.Points),
-        Part("worlds of the posterior", settings.Draws),
+        Part("worlds of the posterior", settings.Draws), Part("known truths", settings.RecoveredByRuns),
+        .. elsewhere is null ? (PlannedRuns[])[] :
+        [
+            Part("as it stands", 1),
+            Part("the other scenario", settings.Carried + 1) with { Document = elsewhere.First },
+        ],
     ];
 
     public IReadOnlyList<ScenarioDocument> Called =>
     [
         request.Scenarios[0] with
         {
-            Hash = FileHash.OfText(string.Join('\n', tables.Values.Append(worlds.First.Hash).Append(settings.ToString())
-                .Append(request.ReplicationCount.ToString(CultureInfo.InvariantCulture)))),
+            Hash = FileHash.OfText(string.Join('\n', tables.Values.Concat(request.Scenarios.Select(static s => s.Hash))
+                .Append(settings.ToString()).Append(request.ReplicationCount.ToString(CultureInfo.InvariantCulture)))),
         },
     ];
 
@@ -54,13 +62,24 @@ internal sealed class CalibrateStudy(StudyRequest request, CalibrateWorlds world
         }
 
         if (_course.Draw() is not { Count: > 0 } drawn) yield break;
-        yield return Of(drawn);
+        IReadOnlyList<TriedWorld> truths = _course.DrawTruths();
+        yield return [.. Of(drawn), .. Of(truths, request.ReplicationCount)];
         _course.Weigh(Seen(soFar, drawn));
+        if (truths.Count > 0) _course.OfTruths = Seen(soFar, truths, request.ReplicationCount);
+        if (elsewhere is null) yield break;
+        int[] carried = _course.Carried();
+        TriedWorld[] here = [AsItStands(worlds)], there = [AsItStands(elsewhere), .. elsewhere.Of("carried over", _course.Active,
+            carried.Select(i => (double[])[.. _course.Active.Select(p => drawn[i].Shares[p])]))];
+        yield return [.. Of(here), .. Of(there)];
+        double[][] ofHere = Seen(soFar, here).Means, ofThere = Seen(soFar, there).Means;
+        _carried = [.. carried.Select((i, k) => new CarriedWorld(i + 1, _course.OfDrawn!.Means[i], ofThere[k + 1]))
+            .Prepend(new CarriedWorld(0, ofHere[0], ofThere[0]))];
     }
 
-    public IReadOnlyList<NamedTable> Judge(RunStore runs) => new CalibrateJudge(worlds, _course).Tables();
+    public IReadOnlyList<NamedTable> Judge(RunStore runs) => new CalibrateJudge(worlds, _course, _carried).Tables();
 
-    public ManifestExperiment Describe(RunStore runs) => ManifestExperiment.Of([worlds.First]) with
+    public ManifestExperiment Describe(RunStore runs) =>
+        ManifestExperiment.Of(elsewhere is null ? [worlds.First] : [worlds.First, elsewhere.First]) with
     {
         Details = new JsonObject
         {
@@ -69,18 +88,24 @@ internal sealed class CalibrateStudy(StudyRequest request, CalibrateWorlds world
             ["followed"] = new JsonArray([.. _course.Active
                 .Select(static p => (JsonNode?)JsonValue.Create(CalibrateWorlds.Varied[p].Key))]),
             ["draws"] = _course.Drawn.Count,
-            ["weights_worth"] = double.IsNaN(_course.Worth) ? null : JsonValue.Create(_course.Worth), ["made_up_data"] = settings.Recovered,
+            ["weights_worth"] = double.IsNaN(_course.Worth) ? null : JsonValue.Create(_course.Worth),
+            ["made_up_data"] = settings.Recovered,
+            ["known_truths"] = _course.Truths.Count,
         },
     };
 
     private PlannedRuns Part(string name, int worldsOfIt) =>
         new(_course.ToScreen[0].Document, worldsOfIt, 1, request.ReplicationCount) { Part = name };
 
-    private List<RunTask> Of(IReadOnlyList<TriedWorld> tried) =>
-        [.. tried.SelectMany(w => Enumerable.Range(0, request.ReplicationCount).Select(r => RunTask.Of(w.Document, r)))];
+    private static TriedWorld AsItStands(CalibrateWorlds scenario) => new([], scenario.First);
 
-    private WorldOutcomes Seen(RunStore runs, IReadOnlyList<TriedWorld> tried) => WorldOutcomes.Of([.. tried.Select(w =>
-        (double[][])[.. Enumerable.Range(0, request.ReplicationCount).Select(r => runs.Find(RunIdentity.Of(w.Document, r)) is { } run
+    private IEnumerable<int> Replications(int first) => Enumerable.Range(first, request.ReplicationCount);
+
+    private List<RunTask> Of(IReadOnlyList<TriedWorld> tried, int first = 0) =>
+        [.. tried.SelectMany(w => Replications(first).Select(r => RunTask.Of(w.Document, r)))];
+
+    private WorldOutcomes Seen(RunStore runs, IReadOnlyList<TriedWorld> tried, int first = 0) => WorldOutcomes.Of([.. tried.Select(w =>
+        (double[][])[.. Replications(first).Select(r => runs.Find(RunIdentity.Of(w.Document, r)) is { } run
             ? (double[])[.. worlds.Targets.Select(t => TargetStatistic.Of(t, run, null))]
             : [.. worlds.Targets.Select(static _ => double.NaN)])])]);
 }

@@ -13,7 +13,7 @@ namespace Ronghe.Experiments.Studies.Calibrating;
 /// follows from the outcomes and the scenario's seed.</remarks>
 internal sealed class Course
 {
-    private const ulong OfScreening = 1, OfCandidates = 2, OfPosterior = 3, OfRecovery = 4, OfWave = 100;
+    private const ulong OfScreening = 1, OfCandidates = 2, OfPosterior = 3, OfRecovery = 4, OfTruth = 5, OfWave = 100;
 
     /// <summary>How far a point is moved to find others that are not ruled out either.</summary>
     private const double Step = 0.1;
@@ -22,6 +22,9 @@ internal sealed class Course
 
     /// <summary>Share of the draws that weights must be worth; else the posterior stays that of the emulators.</summary>
     private const double LeastWorth = 0.1;
+
+    /// <summary>Weights that differ by less are equal.</summary>
+    private const double Alike = 1e-9;
 
     private readonly CalibrateWorlds _worlds;
     private readonly CalibrateSettings _settings;
@@ -56,6 +59,12 @@ internal sealed class Course
     /// <summary>How many equal weights those are worth that real runs give.</summary>
     public double Worth { get; private set; } = double.NaN;
 
+    /// <summary>Worlds of which the truth is known.</summary>
+    public IReadOnlyList<TriedWorld> Truths { get; private set; } = [];
+
+    /// <summary>What came of them; null before they were run.</summary>
+    public WorldOutcomes? OfTruths { get; set; }
+
     /// <summary>Parameters that are followed, as positions among those that vary.</summary>
     public int[] Active => Screened?.Active ?? [];
 
@@ -83,6 +92,8 @@ internal sealed class Course
             Left = (double)left.Length / candidates.Length,
             RuledOut = [.. Aims.Select((_, t) => misses.Count(m => m[t] > Emulators.Cut) / (double)candidates.Length)],
             LeastMisses = misses.MinBy(Emulators.Implausibility)!,
+            Nearest = [.. Aims.Select((aim, t) => Reach.Of(wave.Emulators.Processes[t], aim, candidates, i => misses[i][t]))],
+            Conflicts = Conflict.Among(misses),
         });
     }
 
@@ -122,38 +133,38 @@ internal sealed class Course
         Weights = Worth >= LeastWorth * weights.Length ? weights : [.. weights.Select(w => 1.0 / weights.Length)];
     }
 
-    /// <summary>The draw that the others lie nearest to; −1 when there is none.</summary>
-    public int Medoid() => Drawn.Count == 0 ? -1 : Enumerable.Range(0, Drawn.Count).MinBy(i => Enumerable.Range(0, Drawn.Count)
-        .Sum(j => Weights[j] * Active.Sum(p => Math.Abs(Drawn[i].Shares[p] - Drawn[j].Shares[p]))));
-
-    /// <summary>Where truths lie within their posteriors, parameter by parameter: data are made up at points that are left, by the last
-    /// wave's emulators.</summary>
-    public double[][] Recover()
+    /// <summary>The draw that the others lie nearest to, of those that weigh no less than the mean; −1 when there is none.</summary>
+    public int Medoid()
     {
-        if (IsNothingLeft || _waves.Count == 0) return [.. Active.Select(static _ => Array.Empty<double>())];
-        var streams = new RandomStreams(_worlds.Seed + OfRecovery, 0);
-        double[][] pool = Spread(_settings.Particles);
-        (double Mean, double Variance)[][] told = [.. pool.AsParallel().AsOrdered().Select(x => _waves[^1].Emulators.At(x))];
-        var places = Active.Select(_ => new double[_settings.Recovered]).ToArray();
-        for (int made = 0; made < _settings.Recovered; made++)
-        {
-            int truth = (int)(streams.Uniform(Purpose.None, 0, made) * pool.Length);
-            Aim[] data = [.. Aims.Select((aim, t) => aim with
-            {
-                Middle = told[truth][t].Mean
-                    + (Math.Sqrt(told[truth][t].Variance + aim.Variance) * streams.Normal(Purpose.None, 1, made, (uint)t)),
-            })];
-            double[] weights = TemperedSample.Weights([.. told.Select(point => Emulators.LogLikelihood(data, point))], 1);
-            for (int d = 0; d < places.Length; d++)
-            {
-                // The truth itself is in the pool: half of its weight lies below it.
-                places[d][made] = Enumerable.Range(0, pool.Length)
-                    .Sum(i => pool[i][d] < pool[truth][d] ? weights[i] : i == truth ? 0.5 * weights[i] : 0);
-            }
-        }
-
-        return places;
+        if (Drawn.Count == 0) return -1;
+        int[] all = [.. Enumerable.Range(0, Drawn.Count)];
+        double least = (1 - Alike) / Drawn.Count;
+        return all.Where(i => Weights[i] >= least).MinBy(i =>
+            all.Sum(j => Weights[j] * Active.Sum(p => Math.Abs(Drawn[i].Shares[p] - Drawn[j].Shares[p]))));
     }
+
+    /// <summary>Worlds of which the truth is known, anywhere among those that are left: to be run on luck that no other run has.</summary>
+    public IReadOnlyList<TriedWorld> DrawTruths() => Truths = Drawn.Count == 0 ? []
+        : _worlds.Of("known truths", Active, Enumerable.Range(0, _settings.RecoveredByRuns).Select(Recovering(OfTruth).Truth));
+
+    /// <summary>Worlds of the posterior that are carried over into another scenario: the one that stands for all, then others by
+    /// weight; as positions.</summary>
+    public int[] Carried()
+    {
+        if (Drawn.Count == 0 || _settings.Carried == 0) return [];
+        int[] byWeight = TemperedSample.Systematic(Weights, 0.5);
+        return [.. Enumerable.Range(0, _settings.Carried).Select(i => byWeight[i * byWeight.Length / _settings.Carried])
+            .Concat(Enumerable.Range(0, Drawn.Count)).Prepend(Medoid()).Distinct().Take(_settings.Carried)];
+    }
+
+    /// <summary>Where truths lie within their posteriors, parameter by parameter: of data that the last wave's emulators make.</summary>
+    public double[][] FoundByEmulators() => Drawn.Count == 0 ? Nothing : Recovering(OfRecovery).ByEmulators(_settings.Recovered);
+
+    /// <summary>The same of data that runs make.</summary>
+    public double[][] FoundByRuns() => OfTruths is null || Truths.Count == 0 ? Nothing : Recovering(OfTruth).ByRuns(OfTruths);
+
+    private Recovery Recovering(ulong part) =>
+        new(_waves[^1].Emulators, Aims, Spread(_settings.Particles), _worlds.Seed + part);
 
     /// <summary>In which directions the figures tell parameters apart at the medoid: singular values, in quarter bands, with each
     /// parameter's part.</summary>
@@ -176,6 +187,8 @@ internal sealed class Course
         return [.. Enumerable.Range(0, Math.Min(told.Length, x.Length))
             .Select(k => (apart.S[k], (double[])[.. apart.VT.Row(k).Select(static part => part * part)]))];
     }
+
+    private double[][] Nothing => [.. Active.Select(static _ => Array.Empty<double>())];
 
     private static double Square(double x) => x * x;
 

@@ -81,6 +81,20 @@ public class EmulationTests
         Assert.All(sample, static x => Assert.True(x[2] < 0.5));
     }
 
+    /// <summary>A step that only both inputs together make: trees find it, a smooth process less so; luck alone neither tells.</summary>
+    [Fact]
+    public void Trees_tell_steps_better_than_a_smooth_process_and_do_not_tell_luck()
+    {
+        double[][] points = Points(300, 5);
+        double[] steps = [.. points.Select(static x => x[0] > 0.5 && x[1] > 0.5 ? 1.0 : 0)],
+            luck = [.. points.Select((_, i) => Streams.Normal(Purpose.None, (uint)i, 1))];
+        Assert.InRange(BoostedTrees.Told(points, steps), GaussianProcess.Of(points, steps)!.R2 + 0.01, 1);
+        Assert.True(BoostedTrees.Told(points, luck) < 0.1);
+        Assert.Equal(BoostedTrees.Told(points, steps), BoostedTrees.Told(points, steps));
+        Assert.Equal(double.NaN, BoostedTrees.Told(Points(20, 5), steps[..20]));
+        Assert.Equal(double.NaN, BoostedTrees.Told(points, [.. points.Select(static _ => 1.0)]));
+    }
+
     [Fact]
     public void Places_anywhere_pass_and_those_of_a_posterior_too_narrow_do_not()
     {

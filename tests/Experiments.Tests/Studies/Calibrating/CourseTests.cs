@@ -13,7 +13,7 @@ public sealed class CourseTests : IDisposable
 {
     private const double Luck = 0.02;
 
-    private static readonly CalibrateSettings Settings = new(120, 3, 2, 60, 400, 60, 100) { Candidates = 1000 };
+    private static readonly CalibrateSettings Settings = new(120, 3, 2, 60, 400, 60, 100, 40, 5) { Candidates = 1000 };
 
     private static readonly RandomStreams Streams = new(77, 0);
 
@@ -48,7 +48,12 @@ public sealed class CourseTests : IDisposable
             course.Learn(next, Seen(next));
         }
 
-        if (course.Draw() is { Count: > 0 } drawn) course.Weigh(Seen(drawn));
+        if (course.Draw() is { Count: > 0 } drawn)
+        {
+            course.Weigh(Seen(drawn));
+            course.OfTruths = Seen(course.DrawTruths());
+        }
+
         return course;
     }
 
@@ -77,7 +82,12 @@ public sealed class CourseTests : IDisposable
     public void Known_truths_lie_anywhere_in_their_posteriors()
     {
         Course course = Followed(Figure("mean", 0.525, 0.1), Figure("difference", 0.4, 0.2));
-        Assert.All(course.Recover(), static places => Assert.True(RankTest.P(RankTest.Histogram(places)) > 0.001));
+        foreach ((int truths, double[][] found) in (ReadOnlySpan<(int, double[][])>)[(100, course.FoundByEmulators()), (40, course.FoundByRuns())])
+        {
+            Assert.All(found, places => Assert.Equal(truths, places.Length));
+            Assert.All(found, static places => Assert.True(RankTest.P(RankTest.Histogram(places)) > 0.001));
+        }
+
         (double Value, double[] Parts)[] directions = [.. course.Directions()];
         Assert.True(directions[0].Value > 1);
         Assert.Equal(1, directions[0].Parts.Sum(), 9);
@@ -91,6 +101,42 @@ public sealed class CourseTests : IDisposable
         Assert.True(course.IsNothingLeft);
         Assert.Empty(course.Drawn);
         Assert.True(course.Waves[^1].LeastMisses.All(static miss => miss > Emulators.Cut));
+        Conflict conflict = Assert.Single(course.Waves[^1].Conflicts);
+        Assert.Equal((0, 1, 0), (conflict.First, conflict.Second, conflict.Both));
+        Assert.True(conflict.Alone > 0 && conflict.OtherAlone > 0);
+    }
+
+    /// <summary>The difference lies within −1 … 1: to come nearer to 1.6 the first would have to be above its range, the second below.</summary>
+    [Fact]
+    public void A_figure_out_of_reach_is_told_with_the_nearest_that_it_comes_to_and_the_ends_that_keep_it_there()
+    {
+        Course course = Followed(Figure("mean", 0.5, 0.5), Figure("difference", 1.6, 0.1));
+        Assert.True(course.IsNothingLeft);
+        Reach reach = course.Waves[^1].Nearest[1];
+        Assert.InRange(reach.Value, 0.8, 1.1);
+        Assert.True(reach.Miss > Emulators.Cut);
+        Assert.Equal((1, 0), (course.Active[Assert.Single(reach.Low, d => course.Active[d] < 2)], course.Active[Assert.Single(reach.High, d => course.Active[d] < 2)]));
+        Assert.Empty(course.Carried());
+    }
+
+    /// <summary>All runs have the same luck: what they stray together is counted, though every point tells all others well.</summary>
+    [Fact]
+    public void Luck_that_all_runs_share_is_counted()
+    {
+        double[][] points = [.. Enumerable.Range(0, 60).Select(static i => new[] { (i % 8) / 8.0, (i / 8) / 8.0 })];
+        GaussianProcess process = GaussianProcess.Of(points, [.. points.Select(static x => x[0] + 0.3)])!;
+        Aim[] aims = [new(0.5, 1e-4)];
+        double Miss(double luck) => new Emulators(aims, [process], [luck]) is var emulators ? emulators.Misses(emulators.At([0.5, 0.5]))[0] : 0;
+        Assert.Equal(30, Miss(0), 0.5);
+        Assert.Equal(3 / Math.Sqrt(1.01), Miss(0.01), 0.05);
+    }
+
+    [Fact]
+    public void What_is_carried_over_begins_with_the_world_that_stands_for_all_and_is_different_worlds()
+    {
+        Course course = Followed(Figure("mean", 0.525, 0.1), Figure("difference", 0.4, 0.2));
+        int[] carried = course.Carried();
+        Assert.Equal((5, course.Medoid()), (carried.Distinct().Count(), carried[0]));
     }
 
     [Fact]
