@@ -24,9 +24,13 @@ internal static class CalibrationPage
             + "--targets scenarios/targets/over-time/hunan-history.csv --only -n 4 --worlds 0 --out results/score-hunan-history"),
     ];
 
-    /// <summary>A committed calibration of little work.</summary>
-    private static readonly (string Folder, string Command) Calibration =
-        ("results/calibrate-small", "ronghe calibrate scenarios/small-calibration.yaml --out results/calibrate-small");
+    /// <summary>The committed calibrations: the reference, and one of little work.</summary>
+    private static readonly (string Folder, string Command)[] Calibrations =
+    [
+        ("results/calibrate-reference", "ronghe calibrate scenarios/calibration.yaml scenarios/hunan-baseline.yaml --screening 400 "
+            + "--active 14 --waves 3 --points 300 --particles 2000 --draws 200 --truths 24 --carry 8 --out results/calibrate-reference"),
+        ("results/calibrate-small", "ronghe calibrate scenarios/small-calibration.yaml --out results/calibrate-small"),
+    ];
 
     private const string Head = """
         <!-- Generated from source and results: RONGHE_WRITE_DOCS=1 dotnet test tests/Experiments.Tests --filter ScoringPages -->
@@ -47,7 +51,8 @@ internal static class CalibrationPage
         var page = new StringBuilder(Head.ReplaceLineEndings("\n"));
         foreach ((string folder, string command) in References)
             Section(page, Path.Combine(repository, folder), command, ScoreTables.All, ScoreSections.Compose);
-        Section(page, Path.Combine(repository, Calibration.Folder), Calibration.Command, CalibrateTables.All, CalibrateSections.Compose);
+        foreach ((string folder, string command) in Calibrations)
+            Section(page, Path.Combine(repository, folder), command, CalibrateTables.All, CalibrateSections.Compose);
         ParameterDefinition[] all = [.. ParameterCatalog.All];
         page.Append("## What goes in\n\n");
         foreach (ParameterStatus status in Enum.GetValues<ParameterStatus>().OrderBy(static s => s != ParameterStatus.Measured))
