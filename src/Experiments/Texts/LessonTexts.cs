@@ -46,7 +46,7 @@ internal static class LessonTexts
     public static Text AllHints { get; } = new("All hints are shown.", "提示已全部显示。");
 
     public static Text SoFar { get; } =
-        new("So far, in this luck (the check takes the mean of {0})", "到目前为止（本组随机数；检查时取 {0} 组的平均）");
+        new("So far, in this luck (check: mean of {0})", "到目前为止（本组随机数；检查取 {0} 组平均）");
 
     public static Text NoWorldBeside { get; } = new("compare first: b", "请先按 b 对照");
 

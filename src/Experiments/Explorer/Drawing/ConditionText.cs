@@ -37,7 +37,7 @@ internal static class ConditionText
     public static string Bounds(LessonCondition condition, Language language)
     {
         string Bound(double bound) => condition.Lucks == LuckStatistic.Rising ? Readable.Percent(bound)
-            : condition.IsRelative ? Readable.Signed(bound * 100) + " %" : YamlValues.Show(bound);
+            : condition.IsRelative ? (bound > 0 ? "+" : "") + Readable.Typed(bound * 100) + " %" : YamlValues.Show(bound);
         return string.Join(Comma(language), new[]
         {
             condition.Above is { } above ? LessonTexts.Above.In(language, Bound(above)) : "",

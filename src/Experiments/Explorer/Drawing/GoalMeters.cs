@@ -12,6 +12,8 @@ internal static class GoalMeters
     /// <summary>Where the bound stands on a bar: beyond it there is room to overshoot.</summary>
     private const double BoundAt = 0.75;
 
+    private const int LeastBar = 8;
+
     /// <summary>Lines that a lesson needs; none for a question.</summary>
     public static int Rows(Lesson lesson) => lesson.Goal is { } goal ? goal.Conditions.Count + 1 : 0;
 
@@ -48,11 +50,13 @@ internal static class GoalMeters
             : $"{ConditionText.Value(condition, value)} ({ConditionText.Bounds(condition, state.Language)})";
         Style style = new(double.IsNaN(value) ? Ink.Grey : holds ? Ink.Green : Ink.Red);
         int name = Math.Clamp(box.Width * 30 / 100, 12, 30), bar = Math.Clamp(box.Width - name - 32, 0, 24);
+        // Without a bar the name has all that the numbers leave.
+        if (bar < LeastBar) name = Math.Max(name, box.Width - CellWidth.Of(shown) - 1);
         canvas.Write(box.X, box.Y, double.IsNaN(value) ? "·" : holds ? "✓" : "✗", style);
         canvas.Write(box.X + 2, box.Y, CellWidth.Pad((name < 24 ? ShortTitles.Of(condition.Observation)
             : CatalogueTexts.Title(condition.Observation)).In(state.Language), name - 3));
         int x = box.X + name;
-        if (bar >= 8)
+        if (bar >= LeastBar)
         {
             int filled = (int)Math.Round((Fill(condition, value) ?? 0) * bar), bound = (int)(BoundAt * bar);
             canvas.Fill(x, box.Y, filled, glyphs.SliderOn, style);

@@ -17,7 +17,7 @@ internal static class LessonPanel
         int text = Math.Clamp(block.Count, Math.Min(LeastText, box.Height), Math.Max(LeastText, box.Height - meters));
         block.Draw(canvas, box with { Height = text }, state.Scroll, state.Say(ExplorerTexts.Wheel));
         if (state.Lesson is not { } shown || state.Page == Page.Lessons) return;
-        int y = box.Y + text;
+        int y = box.Y + text + (box.Height > text + meters + 1 ? 1 : 0);
         if (meters > 0) GoalMeters.Draw(canvas, box with { Y = y, Height = meters }, state, shown.Lesson, glyphs);
         y += meters + 1;
         if (box.Bottom - y > CurveTable.RowsEach(box.Width, state, shown.Lesson.Watched))

@@ -40,7 +40,8 @@ internal sealed class LessonState(Lesson lesson, LessonJudge judge)
         return true;
     }
 
-    /// <summary>The verdict as far as it is about a plan: one on another policy says nothing. What was found about an answer stands.</summary>
+    /// <summary>The verdict as far as it is about a plan: one on another policy says nothing. What was found about an answer
+    /// stands.</summary>
     public Verdict? VerdictOn(SessionPlan plan) => IsOutdated(plan) ? null : Verdict;
 
     /// <summary>There is a verdict, and it is about another policy.</summary>

@@ -12,6 +12,9 @@ internal static class Worksheet
     private const string Line = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
     private const int Tries = 3;
 
+    /// <summary>Characters that Markdown may take for its own.</summary>
+    private const string Markdown = "\\`*_[]<>#|";
+
     public static string Of(Lesson lesson, Language language)
     {
         var page = new StringBuilder();
@@ -69,7 +72,7 @@ internal static class Worksheet
         foreach (char c in text.ReplaceLineEndings("\n"))
         {
             if (c == '\n') plain.Append("\n\n");
-            else if (!char.IsControl(c)) plain.Append(c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' ? $"\\{c}" : c);
+            else if (!char.IsControl(c)) plain.Append(Markdown.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c);
         }
         return plain.ToString();
     }
