@@ -6,6 +6,7 @@ using Ronghe.Experiments.Explorer.Driving;
 using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Explorer.Verbs;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -22,13 +23,24 @@ internal static class ExploreCommand
         var lesson = new Option<string?>("--lesson") { Description = "Begin with a lesson", HelpName = "NAME" };
         var lessons = new Option<string?>("--lessons")
             { Description = "Folder of lesson files (default: those of Ronghe)", HelpName = "DIR" };
+        var record = new Option<string?>("--record")
+            { Description = "Add the progress of each lesson to a CSV file, which a class may share", HelpName = "FILE" };
+        var name = new Option<string?>("--name") { Description = "Name that stands in the record (default: none)", HelpName = "NAME" };
+        var worksheet = new Option<string?>("--worksheet")
+            { Description = "Print the worksheet of a lesson (Markdown)", HelpName = "NAME" };
         Option<string?> language = LanguageArgument.Create();
         var ascii = new Option<bool>("--ascii") { Description = "Draw with plain characters" };
         var command = new Command("explore", "Explore a world in the console: sliders, curves, lessons")
-            { file, set, script, lesson, lessons, language, ascii };
+            { file, set, script, lesson, lessons, record, name, worksheet, language, ascii };
         command.SetAction(parsed =>
         {
             Language spoken = LanguageArgument.Of(parsed, language);
+            var library = new LessonLibrary(parsed.GetValue(lessons) ?? ShippedFiles.Find("lessons"));
+            if (parsed.GetValue(worksheet) is { } printed)
+            {
+                terminal.Output.Write(Worksheet.Of(library.Read(printed), spoken));
+                return ExitCode.Ok;
+            }
             IReadOnlyList<(int, string)>? commands = parsed.GetValue(script) is { } path ? ScriptPlayer.Read(path, spoken) : null;
             if (commands is null && !terminal.IsInteractive)
             {
@@ -36,18 +48,31 @@ internal static class ExploreCommand
                     "'ronghe explore --script FILE' plays commands and prints text.");
                 return ExitCode.BadInput;
             }
+            LessonRecord? classRecord = parsed.GetValue(record) is { } shared ? Begin(shared) : null;
             string[] overrides = parsed.GetValue(set)!;
             ScenarioDocument document = ScenarioArguments.ReadAll([parsed.GetValue(file) ?? ShippedFiles.Find("small.yaml")], overrides)[0];
             var state = new ExplorerState(document, overrides.Length == 0, spoken)
             {
-                Lessons = new LessonLibrary(parsed.GetValue(lessons) ?? ShippedFiles.Find("lessons")),
+                Lessons = library,
                 Progress = new LessonProgress(commands is null ? LessonProgress.OfUser() : null),
+                ClassRecord = classRecord,
+                Student = LessonRecord.Clean(parsed.GetValue(name) ?? ""),
             };
-            if (parsed.GetValue(lesson) is { } name) LessonVerbs.Begin(state, state.Lessons.Read(name));
-            return commands is not null ? ScriptPlayer.Play(parsed.GetValue(script)!, commands, state, terminal)
+            if (parsed.GetValue(lesson) is { } begun) state.Message = LessonVerbs.Begin(state, state.Lessons.Read(begun));
+            int code = commands is not null ? ScriptPlayer.Play(parsed.GetValue(script)!, commands, state, terminal)
                 : Show(state, parsed.GetValue(ascii), terminal);
+            if (classRecord is { Waiting: > 0 } && !classRecord.TryWrite())
+                terminal.Messages.WriteLine(state.Say(LessonTexts.NotRecorded, classRecord.Waiting, classRecord.Problem!));
+            return code;
         });
         return command;
+    }
+
+    /// <summary>The class's record; one that cannot be written is said before anybody learns for it.</summary>
+    private static LessonRecord Begin(string path)
+    {
+        var record = new LessonRecord(path);
+        return record.TryWrite() ? record : throw new ScenarioException([new InputError("--record", 0, 0, record.Problem!)]);
     }
 
     private static int Show(ExplorerState state, bool ascii, Terminal terminal)

@@ -18,10 +18,14 @@ internal static class NewCommand
         var phaseIn = new Option<string?>("--phase-in")
             { Description = "Quarters over which the dose rises (default 8)", HelpName = "number" };
         var output = new Option<string?>("--out", "-o") { Description = "File to write; - is standard output", HelpName = "FILE" };
+        var lesson = new Option<bool>("--lesson")
+            { Description = "Write a first lesson of the explorer instead (--name, --extends, --out)" };
         var force = new Option<bool>("--force") { Description = "Replace the file when it exists" };
         var command = new Command("new", "Write a first scenario: asks on a terminal, takes options in scripts")
-            { name, extends, lever, value, from, phaseIn, output, force };
-        command.SetAction(parsed => NewScenario.Write(
+            { name, extends, lever, value, from, phaseIn, output, lesson, force };
+        command.SetAction(parsed => parsed.GetValue(lesson)
+            ? NewLesson.Write(parsed.GetValue(name), parsed.GetValue(extends), parsed.GetValue(output), parsed.GetValue(force), terminal)
+            : NewScenario.Write(
             new NewScenarioAnswers
             {
                 Name = parsed.GetValue(name),

@@ -16,6 +16,8 @@ internal enum Page
     Phase,
     Sectors,
     Colleges,
+    Enterprises,
+    Network,
     Events,
     Lesson,
     Help,
@@ -78,6 +80,9 @@ internal sealed class ExplorerState
     /// <summary>Periods a second while running; infinity is as fast as it goes.</summary>
     public double Speed { get; set; } = 8;
 
+    /// <summary>It runs as fast as it goes: asked for, or because a check waits for the end.</summary>
+    public bool IsUnpaced => double.IsInfinity(Speed) || Lesson is { ChecksAtEnd: true };
+
     public bool IsRunning { get; set; }
 
     /// <summary>Where a run stops, in finished periods.</summary>
@@ -98,6 +103,15 @@ internal sealed class ExplorerState
 
     public LessonProgress Progress { get; init; } = new(null);
 
+    /// <summary>Where the progress of a class is written; null where nobody asked for it.</summary>
+    public LessonRecord? ClassRecord { get; init; }
+
+    /// <summary>The name that a student has typed for it; empty for none.</summary>
+    public string Student { get; set; } = "";
+
+    /// <summary>The page has the width of the screen; of the levers only the chosen one is shown.</summary>
+    public bool IsWide { get; set; }
+
     public bool WantsToQuit { get; set; }
 
     /// <summary>Raised by everything that a frame may have to show.</summary>
@@ -117,6 +131,12 @@ internal sealed class ExplorerState
         Selected = at;
         return Sliders[at];
     }
+
+    /// <summary>Adds a line to the class's record, if there is one; returns what is to be said when that cannot be done, else
+    /// nothing.</summary>
+    public string Record(LessonEvent happened) =>
+        ClassRecord is not { } record || Lesson is not { } running || record.Add(DateTimeOffset.UtcNow, Student, happened, running) ? ""
+            : Say(LessonTexts.NotRecorded, record.Waiting, record.Problem!);
 
     public string Say(Text text, params object[] values) => text.In(Language, values);
 }

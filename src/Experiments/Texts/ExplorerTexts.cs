@@ -11,6 +11,10 @@ internal static class ExplorerTexts
 
     public static Text Colleges { get; } = new("Colleges", "院校");
 
+    public static Text Enterprises { get; } = new("Enterprises", "企业");
+
+    public static Text Network { get; } = new("Network", "网络");
+
     public static Text Events { get; } = new("Events", "事件");
 
     public static Text Lesson { get; } = new("Lesson", "课程");
@@ -33,9 +37,15 @@ internal static class ExplorerTexts
 
     public static Text BurningIn { get; } = new("burning in {0} %", "预热 {0} %");
 
-    public static Text ComparedWithoutPolicy { get; } = new("A with, B without policy", "A 有政策，B 无政策");
+    public static Text AWithPolicy { get; } = new("A with", "A 有政策");
 
-    public static Text ComparedPinned { get; } = new("A now, B as pinned", "A 当前，B 已固定");
+    public static Text ANow { get; } = new("A now", "A 当前");
+
+    public static Text WithoutPolicy { get; } = new("{0} without policy", "{0} 无政策");
+
+    public static Text Pinned { get; } = new("{0} pinned in {1}", "{0} 固定于 {1}");
+
+    public static Text AsGiven { get; } = new("{0} as given", "{0} 初始方案");
 
     public static Text Levers { get; } = new("Levers (from the next quarter)", "政策杠杆（下季度起生效）");
 
@@ -44,8 +54,8 @@ internal static class ExplorerTexts
     public static Text InRegions { get; } = new("in {0} of {1} regions", "在 {1} 个地区中的 {0} 个");
 
     public static Text Keys { get; } = new(
-        "space run · s step · ↑↓ choose · ←→ change · tab page · b A/B · u undo · ? help",
-        "空格 运行 · s 单步 · ↑↓ 选择 · ←→ 调整 · tab 换页 · b 对比 · u 撤销 · ? 帮助");
+        "space run · s step · ↑↓ choose · ←→ change · tab page · b A/B · z wide · ? help",
+        "空格 运行 · s 单步 · ↑↓ 选择 · ←→ 调整 · tab 换页 · b 对比 · z 加宽 · ? 帮助");
 
     public static Text TooSmall { get; } = new("Window {0}×{1}: the explorer needs {2}×{3}.", "窗口 {0}×{1} 太小，需要 {2}×{3}。");
 
@@ -59,7 +69,7 @@ internal static class ExplorerTexts
 
     public static Text ChangeColumn { get; } = new("1 year", "一年");
 
-    public static Text DifferenceColumn { get; } = new("A − B", "A − B");
+    public static Text DifferenceColumn { get; } = new("A − {0}", "A − {0}");
 
     public static Text WholeWorld { get; } = new("all sectors", "全部行业");
 
@@ -98,7 +108,28 @@ internal static class ExplorerTexts
 
     public static Text Motivation { get; } = new("motiv.", "动力");
 
-    public static Text Type { get; } = new("type", "类型");
+    public static Text Staff { get; } = new("staff", "员工");
+
+    public static Text Partners { get; } = new("partners", "合作");
+
+    public static Text Places { get; } = new("places", "岗位");
+
+    public static Text NetBenefit { get; } = new("CNY/qtr.", "元/季度");
+
+    public static Text EnterprisesShown { get; } = new(
+        "{0} of {1} enterprises have partners (all are made up)", "{1} 家企业中有 {0} 家有合作（企业均为虚拟）");
+
+    public static Text NoPartners { get; } = new("No partnerships yet.", "尚无合作。");
+
+    public static Text NetworkTitle { get; } = new("Partnerships of {0}: {1}, {2} of them deep", "{0}的合作：{1} 对，其中深度合作 {2} 对");
+
+    public static Text NetworkCut { get; } = new("Drawn: the {0} with most places.", "仅绘出岗位最多的 {0} 对。");
+
+    public static Text NetworkLegend { get; } = new(
+        "Colleges left, enterprises right. Line: depth from {0}; dots: less. g: next city",
+        "左为院校，右为企业。实线：深度不低于 {0}；点线：更浅。g：下一城市");
+
+    public static Text Elsewhere { get; } = new("elsewhere", "外地");
 
     public static Text Wheel { get; } = new("PgUp/PgDn: more", "PgUp/PgDn 翻页");
 }

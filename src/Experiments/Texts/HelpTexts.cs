@@ -95,7 +95,13 @@ internal static class HelpTexts
 
     public static Text KeyCompare { get; } = new("compare with the same luck without policy", "与同样随机数的无政策世界对照");
 
-    public static Text KeyPin { get; } = new("compare with the plan as it is now", "与当前方案对照");
+    public static Text KeyPin { get; } = new("pin the run as it is now (three at most); take the last away", "固定当前运行（最多三个）；移除最后一个");
+
+    public static Text KeyWide { get; } = new("the page as wide as the screen, and back", "页面加宽，再按恢复");
+
+    public static Text KeyCity { get; } = new("next city", "下一城市");
+
+    public static Text KeyHint { get; } = new("a hint", "提示");
 
     public static Text KeyUndo { get; } = new("undo, redo", "撤销、重做");
 
@@ -105,7 +111,7 @@ internal static class HelpTexts
 
     public static Text KeyLessons { get; } = new("list the lessons; back to the one under way", "课程列表；返回进行中的课程");
 
-    public static Text KeyCheck { get; } = new("check the lesson's task, or answer its question", "检查课程任务或回答问题");
+    public static Text KeyCheck { get; } = new("run on to the end and check the lesson's task, or answer its question", "运行到结束并检查任务，或回答问题");
 
     public static Text KeyHelp { get; } = new("help on keys; on what is chosen", "按键帮助；所选项帮助");
 

@@ -21,7 +21,8 @@ internal static class LessonTexts
 
     public static Text WhichAnswer { get; } = new("Which answer? Write 'check' with one of {0}.", "请选择答案：check 加上 {0} 之一。");
 
-    public static Text RunFirst { get; } = new("First run to the end ({0}): space, or 'run'.", "请先运行到结束（{0}）：按空格或输入 run。");
+    public static Text RunsOn { get; } =
+        new("Running on to the end ({0}), then checking; space stops it.", "先运行到结束（{0}），然后检查；按空格停止。");
 
     public static Text Checking { get; } = new("Checking by simulating several lucks …", "正在用多组随机数模拟检查……");
 
@@ -31,7 +32,32 @@ internal static class LessonTexts
 
     public static Text NotAllowed { get; } = new("{0} may not be changed in this lesson.", "本课不允许更改 {0}。");
 
-    public static Text HowToCheck { get; } = new("When done: c checks.", "完成后按 c 检查。");
+    public static Text HowToCheck { get; } =
+        new("When done: c runs on to the end and checks.", "完成后按 c：运行到结束并检查。");
+
+    public static Text Outdated { get; } = new("The policy has changed since the last check: c checks anew.", "上次检查后政策已改变：按 c 重新检查。");
+
+    public static Text HintOf { get; } = new("Hint {0} of {1}:", "提示 {0}/{1}：");
+
+    public static Text MoreHints { get; } = new("i: a hint ({0} of {1} shown).", "i：提示（已显示 {0}/{1}）。");
+
+    public static Text NoHints { get; } = new("This lesson has no hints.", "本课没有提示。");
+
+    public static Text AllHints { get; } = new("All hints are shown.", "提示已全部显示。");
+
+    public static Text SoFar { get; } =
+        new("So far, in this luck (check: mean of {0})", "到目前为止（本组随机数；检查取 {0} 组平均）");
+
+    public static Text NoWorldBeside { get; } = new("compare first: b", "请先按 b 对照");
+
+    public static Text NameIs { get; } = new("In the class's record you are called {0}.", "班级记录中你的名字是 {0}。");
+
+    public static Text NoName { get; } = new("In the class's record you have no name.", "班级记录中你没有名字。");
+
+    public static Text NotRecorded { get; } =
+        new("{0} lines wait to be written to the class's record: {1}", "有 {0} 行尚未写入班级记录：{1}");
+
+    public static Text Rising { get; } = new("share of lucks above 0", "大于 0 的随机数组比例");
 
     public static Text HowToAnswer { get; } =
         new("Click your answer, or press c, its letter and Enter (':check a').", "点击答案，或依次按 c、对应字母和回车（:check a）。");

@@ -13,6 +13,11 @@ internal static class ShortTitles
         ["motivation_gap"] = new("Motivation gap", "校热企冷差距"),
         ["mean_depth"] = new("Partner depth", "合作深度"),
         ["generation"] = new("Technology gen.", "技术代"),
+        ["enterprise_net_benefit"] = new("Enterprises' net", "企业净收益"),
+        ["college_net_benefit"] = new("Colleges' net", "院校净收益"),
+        ["student_net_benefit"] = new("Students' net", "学生净收益"),
+        ["enterprise_benefit"] = new("Learned benefit", "企业所学收益"),
+        ["host_retention"] = new("Kept by host", "单位留用率"),
         ["formality"] = new("Formality", "形式化指数"),
     };
 

@@ -30,14 +30,23 @@ internal static class VerbTexts
 
     public static Text Restart { get; } = new("go back to the start", "回到起点");
 
-    public static Text Compare { get; } =
-        new("second world with the same luck: none, without policy, or pinned as it is now", "同样随机数的对照世界：off 无、without 无政策、pinned 固定当前方案");
+    public static Text Compare { get; } = new(
+        "put a world with the same luck beside: without policy, pinned as it is now (three at most), as given; off takes all away",
+        "并列同样随机数的世界：without 无政策、pinned 固定当前方案（最多三个）、given 初始方案；off 全部移除");
+
+    public static Text Drop { get; } = new("take one of the worlds beside away again", "移除一个并列的世界");
+
+    public static Text Wide { get; } = new("give the page the whole width, or the levers their place back", "页面占满宽度，或恢复杠杆栏");
+
+    public static Text Hint { get; } = new("show the next hint of the lesson", "显示本课下一条提示");
+
+    public static Text Name { get; } = new("the name that stands in the class's record (none without a word)", "班级记录中的名字（留空则无）");
 
     public static Text Show { get; } = new("turn to a page", "切换页面");
 
     public static Text Sector { get; } = new("sector of the phase portrait", "相图所示行业");
 
-    public static Text Region { get; } = new("region whose curves the course shows", "走势所示地区");
+    public static Text Region { get; } = new("region whose curves or partnerships are shown", "走势或网络所示地区");
 
     public static Text Watch { get; } = new("show or hide the curve of an observation", "显示或隐藏某观测指标的曲线");
 
@@ -111,13 +120,16 @@ internal static class VerbTexts
 
     public static Text SpeedIsMost { get; } = new("As fast as it goes.", "以最快速度运行。");
 
-    public static Text Compared { get; } = new("Compared with the same luck {0}.", "与同样随机数的世界对照：{0}。");
+    public static Text Compared { get; } = new("With the same luck: {0}.", "同样的随机数：{0}。");
+
+    public static Text NoPlaceBeside { get; } = new(
+        "It stands there already, or three are pinned: P takes the last away.", "已经并列，或已固定三个：按 P 移除最后一个。");
+
+    public static Text Dropped { get; } = new("{0} is gone.", "已移除 {0}。");
+
+    public static Text NothingBeside { get; } = new("No world {0} stands beside.", "没有并列的世界 {0}。");
 
     public static Text NotCompared { get; } = new("No comparison.", "不对照。");
-
-    public static Text WithoutPolicy { get; } = new("without policy", "无政策");
-
-    public static Text AsPinned { get; } = new("as it is now", "当前方案");
 
     public static Text UnknownKey { get; } = new("Key '{0}' does nothing here; ? shows the keys.", "按键 {0} 在此无作用；按 ? 查看按键。");
 

@@ -3,6 +3,7 @@ using Ronghe.Experiments.Explorer;
 using Ronghe.Experiments.Explorer.Drawing;
 using Ronghe.Experiments.Explorer.Driving;
 using Ronghe.Experiments.Explorer.Lessons;
+using Ronghe.Experiments.Explorer.Sessions;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;
@@ -80,14 +81,14 @@ public sealed class DrawingTests : IDisposable
     public void Every_page_fits_its_screen(string language, int width, int height)
     {
         ExplorerState state = Played(language);
-        foreach (Page page in Enum.GetValues<Page>())
+        foreach ((Page page, bool isWide) in Enum.GetValues<Page>().SelectMany(static page => new[] { (page, false), (page, true) }))
         {
-            state.Page = page;
+            (state.Page, state.IsWide) = (page, isWide);
             state.HelpTopic = page == Page.Help ? "decision.poachability" : null;
             string[] lines = [.. ScreenRenderer.Draw(state, width, height, Glyphs.Unicode).Lines()];
             Assert.Equal(height, lines.Length);
             Assert.All(lines, line => Assert.True(CellWidth.Of(line) <= width, line));
-            Assert.Contains(lines, line => line.Contains('│') || page == Page.Help);
+            Assert.Contains(lines, line => line.Contains('│') || isWide || page == Page.Help);
         }
     }
 
@@ -115,8 +116,16 @@ public sealed class DrawingTests : IDisposable
         KeyBindings.Do(state, canvas.CommandAt(end, row), "");
         Assert.Equal((Lever.TalentIntegration, 1.0), (state.Session.Plan.Moves[^1].Lever, state.Session.Plan.Moves[^1].Value));
         Assert.Equal(Page.Course, state.Page);
-        KeyBindings.Do(state, canvas.CommandAt(canvas.Lines().ElementAt(1).IndexOf("Events", StringComparison.Ordinal), 1), "");
-        Assert.Equal(Page.Events, state.Page);
+        string tabs = canvas.Lines().ElementAt(1);
+        KeyBindings.Do(state, canvas.CommandAt(tabs.IndexOf("Colleges", StringComparison.Ordinal), 1), "");
+        Assert.Equal(Page.Colleges, state.Page);
+        // What does not fit is reached by the signs at the ends.
+        for (int i = 0; i < 4; i++)
+        {
+            canvas = ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode);
+            if (canvas.Lines().ElementAt(1).IndexOf('›') is var more and > 0) KeyBindings.Do(state, canvas.CommandAt(more, 1), "");
+        }
+        Assert.Equal(Page.Lesson, state.Page);
         Assert.Null(canvas.CommandAt(0, 22));
     }
 
@@ -133,6 +142,8 @@ public sealed class DrawingTests : IDisposable
     public void The_course_of_a_region_is_that_of_its_own_group()
     {
         ExplorerState state = Played("en");
+        ScriptPlayer.Do(state, "compare off", default);
+        state.Message = "";
         string[] world = [.. ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines()];
         ScriptPlayer.Do(state, "region South", default);
         string[] south = [.. ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines()];
@@ -144,6 +155,72 @@ public sealed class DrawingTests : IDisposable
         Assert.DoesNotContain(row, world);
         ScriptPlayer.Do(state, "region all", default);
         Assert.Equal(world, ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines());
+    }
+
+    [Fact]
+    public void The_curve_of_B_is_drawn_below_that_of_A_and_beside_it_where_there_is_room()
+    {
+        ExplorerState state = Played("en");
+        int integration = ObservationCatalog.IndexOf("integration"), last = state.Session.Now - 1;
+        double a = state.Session.World.Value(integration, last), b = state.Session.Rivals[0].World.Value(integration, last);
+        string[] narrow = [.. ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines()];
+        int row = Array.FindIndex(narrow, static line => line.Contains("│ Integration", StringComparison.Ordinal));
+        Assert.Contains(Readable.Compact(a), narrow[row], StringComparison.Ordinal);
+        Assert.Contains("│   B ", narrow[row + 1], StringComparison.Ordinal);
+        Assert.Contains(Readable.Compact(b), narrow[row + 1], StringComparison.Ordinal);
+        Assert.EndsWith(Readable.Signed(a - b), narrow[row + 1], StringComparison.Ordinal);
+        Assert.Contains(narrow, static line => line.Contains("A with, B without policy", StringComparison.Ordinal));
+        ScriptPlayer.Do(state, "wide", default);
+        string[] wide = [.. ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines()];
+        Assert.Contains(wide, static line => line.Contains(" A  ", StringComparison.Ordinal)
+            && line.Contains("B without policy", StringComparison.Ordinal));
+        string of = wide.First(static line => line.StartsWith(" Integration", StringComparison.Ordinal));
+        Assert.Equal(2, of.Split(' ').Count(static word => word.Length >= 16 && word.All(static c => c is >= '▁' and <= '█')));
+        Assert.StartsWith(">", wide[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Enterprises_and_the_network_of_a_city_are_those_of_the_world()
+    {
+        ExplorerState state = Played("en");
+        ExploredWorld world = state.Session.World;
+        Assert.Equal(world.Value(ObservationCatalog.IndexOf("partnerships"), state.Session.Now - 1), world.Partnerships.Count);
+        Assert.Equal(world.Value(ObservationCatalog.IndexOf("enterprises"), state.Session.Now - 1), world.Enterprises.Count);
+        Assert.Equal(world.Enterprises.WithPartners, world.Partnerships.Select(static row => row.Enterprise).Distinct().Count());
+        Assert.Equal(world.Partnerships.Count, world.Enterprises.Rows.Sum(static row => row.Partners));
+        ScriptPlayer.Do(state, "show enterprises", default);
+        Assert.Contains($"{world.Enterprises.WithPartners} of {world.Enterprises.Count} enterprises have partners", Screen(), StringComparison.Ordinal);
+        ScriptPlayer.Do(state, "show network", default);
+        foreach ((string city, int region) in (ReadOnlySpan<(string, int)>)[("North", 0), ("South", 1)])
+        {
+            ScriptPlayer.Do(state, "region " + city, default);
+            Assert.Equal(Page.Network, state.Page);
+            int own = world.Partnerships.Count(row => row.CollegeRegion == region);
+            Assert.Contains($"Partnerships of {city}: {own}, ", Screen(), StringComparison.Ordinal);
+            Assert.Equal(own > 0, Screen().Any(static c => c is > '\u2800' and <= '\u28FF'));
+        }
+
+        string Screen() => string.Join('\n', ScreenRenderer.Draw(state, 140, 45, Glyphs.Unicode).Lines());
+    }
+
+    [Fact]
+    public void Very_long_names_and_escapes_in_them_neither_leave_their_place_nor_reach_the_terminal()
+    {
+        string name = "City\u001b[31m" + new string('x', 180);
+        _folder.Write("long.csv", $"id,enterprise_weight\n{name.Replace("\u001b", "", StringComparison.Ordinal)},0.75\nSouth,0.25\n");
+        var state = new ExplorerState(_folder.Read("periods: 8\npopulation: {regions: long.csv}\n"), true, Language.English);
+        ScriptPlayer.Do(state, "step 4", default);
+        state.Region = 0;
+        state.Message = name;
+        foreach (Page page in Enum.GetValues<Page>())
+        {
+            foreach (bool isWide in (ReadOnlySpan<bool>)[false, true])
+            {
+                (state.Page, state.IsWide) = (page, isWide);
+                string[] lines = [.. ScreenRenderer.Draw(state, 80, 24, Glyphs.Unicode).Lines()];
+                Assert.All(lines, static line => Assert.True(CellWidth.Of(line) <= 80 && !line.Contains('\u001b'), line));
+            }
+        }
     }
 
     private ExplorerState Played(string language)

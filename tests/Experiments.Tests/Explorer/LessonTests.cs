@@ -7,6 +7,7 @@ using Ronghe.Experiments.Explorer.Verbs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Tests.Explorer;
 
@@ -26,29 +27,26 @@ public sealed class LessonTests
         Assert.Equal(Library.Entries.Count, Library.Entries.Select(entry => entry.Lesson!.Order).Distinct().Count());
     }
 
+    /// <summary>One judge looks at everything, so that no world is simulated twice.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_lesson_accepts_a_right_and_rejects_a_wrong_answer(string name)
+    public void A_lesson_accepts_what_its_simulation_shows_and_nothing_else(string name)
     {
         Lesson lesson = Library.Read(name);
-        Assert.True(Played(lesson, lesson.Right).IsRight);
-        Verdict wrong = Played(lesson, lesson.Wrong);
+        var judge = new LessonJudge(default);
+        Verdict right = Played(lesson, lesson.Right, judge), wrong = Played(lesson, lesson.Wrong, judge);
+        Assert.True(right.IsRight, string.Join(Environment.NewLine, Said(lesson, right)));
         Assert.False(wrong.IsRight);
         Assert.NotEmpty(wrong.Evidence);
+        if (lesson.Question is { } question) Assert.Single(question.Answers, answer => judge.OfAnswer(question, answer).IsRight);
+        else Assert.NotNull(lesson.Goal);
     }
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void The_simulation_makes_exactly_one_answer_of_a_question_right(string name)
+    [Fact]
+    public void Every_lesson_has_three_hints_and_watches_what_it_is_about()
     {
-        Lesson lesson = Library.Read(name);
-        if (lesson.Question is not { } question)
-        {
-            Assert.NotNull(lesson.Goal);
-            return;
-        }
-        var judge = new LessonJudge(default);
-        Assert.Single(question.Answers, answer => judge.OfAnswer(question, answer).IsRight);
+        Assert.All(Library.Entries, static entry => Assert.True(entry.Lesson!.Hints.Count >= 3, entry.Name));
+        Assert.All(Library.Entries, static entry => Assert.NotEmpty(entry.Lesson!.Watched));
     }
 
     [Theory]
@@ -181,11 +179,77 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public void A_goal_is_judged_only_at_the_end_of_the_run()
+    public void A_check_runs_on_to_the_end_by_itself_and_a_pause_stops_it()
     {
-        ExplorerState state = Begin(Library.Read("design-your-own-policy"));
-        Assert.Contains("First run to the end", Assert.Throws<VerbException>(() => VerbCatalog.Do(state, "check")).Message,
-            StringComparison.Ordinal);
+        using var folder = new ScenarioFolder();
+        ExplorerState state = Begin(Small(folder));
+        Assert.Contains("Running on to the end (2011-Q4)", VerbCatalog.Do(state, "check"), StringComparison.Ordinal);
+        VerbCatalog.Do(state, "pause");
+        state.Session.WorkAll(default);
+        Assert.False(LessonVerbs.TakeOver(state, waits: true));
+        Assert.False(state.Session.IsAtEnd);
+        ScriptPlayer.Do(state, "check", default);
+        Assert.True(state.Session.IsAtEnd);
+        Assert.True(state.Lesson!.Verdict!.IsRight);
+    }
+
+    [Fact]
+    public void A_verdict_goes_when_the_policy_changes_and_comes_back_when_the_change_is_undone()
+    {
+        using var folder = new ScenarioFolder();
+        ExplorerState state = Begin(Small(folder));
+        ScriptPlayer.Do(state, "check", default);
+        Assert.Contains("✓", Page(state), StringComparison.Ordinal);
+        ScriptPlayer.Do(state, "restart", default);
+        Assert.NotNull(state.Lesson!.VerdictOn(state.Session.Plan));
+        ScriptPlayer.Do(state, "lever consensus 1", default);
+        Assert.Null(state.Lesson.VerdictOn(state.Session.Plan));
+        Assert.DoesNotContain("✓ Integration, mean", Page(state), StringComparison.Ordinal);
+        Assert.Contains("The policy has changed since the last check", Page(state), StringComparison.Ordinal);
+        ScriptPlayer.Do(state, "undo", default);
+        Assert.NotNull(state.Lesson.VerdictOn(state.Session.Plan));
+        ScriptPlayer.Do(state, "set industry.turnover 0.06", default);
+        Assert.Null(state.Lesson.VerdictOn(state.Session.Plan));
+    }
+
+    [Fact]
+    public void Hints_come_one_after_the_other_and_end()
+    {
+        using var folder = new ScenarioFolder();
+        ExplorerState state = Begin(Small(folder));
+        Assert.DoesNotContain("Nearer", Page(state), StringComparison.Ordinal);
+        Assert.Equal("Hint 1 of 2: Far.", VerbCatalog.Do(state, "hint"));
+        Assert.Equal("Hint 2 of 2: Nearer.", VerbCatalog.Do(state, "hint"));
+        Assert.Equal("All hints are shown.", VerbCatalog.Do(state, "hint"));
+        Assert.Contains("Hint 2 of 2: Nearer.", Page(state), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Meters_show_what_the_check_looks_at_and_say_when_a_world_is_missing()
+    {
+        using var folder = new ScenarioFolder();
+        ExplorerState state = Begin(Small(folder));
+        LessonCondition condition = state.Lesson!.Lesson.Goal!.Conditions[0], compared = state.Lesson.Lesson.Goal.Conditions[1];
+        Assert.Equal(double.NaN, GoalMeters.SoFar(state.Session, condition));
+        ScriptPlayer.Do(state, "run", default);
+        double value = state.Session.World.Value(ObservationCatalog.IndexOf("partnerships"), 7);
+        Assert.Equal(LessonNumber.Of(condition, state.Session.World.Series!, 8), GoalMeters.SoFar(state.Session, condition));
+        Assert.True(value > 0);
+        Assert.Equal(0, GoalMeters.SoFar(state.Session, compared));
+        Assert.Contains("above -1", Page(state), StringComparison.Ordinal);
+        ScriptPlayer.Do(state, "compare off", default);
+        Assert.Equal(double.NaN, GoalMeters.SoFar(state.Session, compared));
+        Assert.Contains("compare first: b", Page(state), StringComparison.Ordinal);
+        Assert.Equal([0.75, 1, 0, null], new[] { 0.2, 9, -1, double.NaN }.Select(of => GoalMeters.Fill(condition with { Above = 0.2 }, of)));
+    }
+
+    [Fact]
+    public void Lucks_can_be_counted_in_place_of_their_mean()
+    {
+        Lesson lesson = Library.Read("how-sure-are-we");
+        LessonCondition[] counted = [.. lesson.Question!.Answers[0].TrueIf.Where(static c => c.Lucks == LuckStatistic.Rising)];
+        Assert.Equal(2, counted.Length);
+        Assert.Equal("90 %", ConditionText.Value(counted[0], 0.9));
     }
 
     [Fact]
@@ -200,18 +264,52 @@ public sealed class LessonTests
         Assert.True(lost.IsSolved("consensus"));
     }
 
-    private static ExplorerState Begin(Lesson lesson)
+    private static ExplorerState Begin(Lesson lesson, LessonJudge? judge = null)
     {
         var state = new ExplorerState(lesson.Document, false, Language.English) { Lessons = Library };
-        LessonVerbs.Begin(state, lesson);
+        LessonVerbs.Begin(state, lesson, judge);
         return state;
     }
 
-    private static Verdict Played(Lesson lesson, IReadOnlyList<string> commands)
+    private static Verdict Played(Lesson lesson, IReadOnlyList<string> commands, LessonJudge? judge = null)
     {
-        ExplorerState state = Begin(lesson);
+        ExplorerState state = Begin(lesson, judge);
         foreach (string command in lesson.Goal is null ? commands : [.. commands, "check"]) ScriptPlayer.Do(state, command, default);
         return state.Lesson!.Verdict!;
+    }
+
+    private static IEnumerable<string> Said(Lesson lesson, Verdict verdict) =>
+        verdict.Evidence.Select(evidence => ConditionText.Sentence(evidence, lesson, Language.English));
+
+    /// <summary>Two years of the tiny world, and a goal that is reached whatever one does.</summary>
+    private static Lesson Small(ScenarioFolder folder)
+    {
+        var findings = new ScenarioFindings();
+        Lesson? lesson = LessonReader.TryRead(folder.Write("small-lesson.yaml", """
+            lesson: {en: Small, zh: 小}
+            section: "1"
+            scenario: {extends: base.yaml, periods: 8}
+            text: {en: a, zh: b}
+            task: {en: a, zh: b}
+            goal:
+              replications: 1
+              conditions:
+                - {observation: partnerships, quarters: 4, above: -1}
+                - {observation: integration, against: without, above: -1}
+              parameters: [industry.turnover]
+            hints: [{en: Far., zh: 远。}, {en: Nearer., zh: 近。}]
+            explanation: {en: a, zh: b}
+            right: [run]
+            wrong: [run]
+            """), findings);
+        Assert.Empty(findings.Errors);
+        return lesson!;
+    }
+
+    private static string Page(ExplorerState state)
+    {
+        state.Page = Experiments.Explorer.Page.Lesson;
+        return string.Join('\n', ScreenRenderer.Draw(state, 140, 45, Glyphs.Unicode).Lines());
     }
 
     private static string AsJson(string yaml)

@@ -163,6 +163,50 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void Three_runs_are_pinned_beside_the_one_without_policy_and_keep_their_assumptions()
+    {
+        Session session = Begin("periods: 12\n");
+        Assert.True(session.Compare(ComparedWith.WithoutPolicy));
+        foreach (double gain in (ReadOnlySpan<double>)[1.1, 1.3, 1.5])
+        {
+            session.Assume(ParameterCatalog.Find("industry.upgrade_gain")!, gain);
+            Walk(session, 2);
+            Assert.True(session.Compare(ComparedWith.Pinned));
+        }
+        Assert.False(session.Compare(ComparedWith.Pinned));
+        Assert.False(session.Compare(ComparedWith.WithoutPolicy));
+        session.MoveLever(Lever.Consensus, 1, []);
+        Walk(session, 6);
+        Assert.Equal("BCDE", string.Concat(session.Rivals.Select(static rival => rival.Letter)));
+        Assert.Equal([1.5, 1.1, 1.3, 1.5],
+            session.Rivals.Select(static rival => ParameterCatalog.Find("industry.upgrade_gain")!.Get(rival.World.Plan.Parameters)));
+        foreach (Rival rival in session.Rivals) AssertSame(Model.Create(rival.World.Plan.Scenario, 0), rival.World, 12);
+        Assert.True(session.Drop('C'));
+        Assert.False(session.Drop('C'));
+        Assert.True(session.Compare(ComparedWith.Pinned));
+        Assert.Equal("BCDE", string.Concat(session.Rivals.Select(static rival => rival.Letter)));
+    }
+
+    [Fact]
+    public void A_pinned_run_that_has_ended_is_not_simulated_again_when_one_goes_back()
+    {
+        Session session = Begin("periods: 12\n");
+        session.MoveLever(Lever.Grants, 0.5, []);
+        Walk(session, 12);
+        ExploredWorld ended = session.World;
+        session.Compare(ComparedWith.Pinned);
+        session.GoBackTo(3);
+        session.MoveLever(Lever.Grants, 0, []);
+        Walk(session, 9);
+        Assert.Same(ended, session.Rivals[0].World);
+        Assert.NotSame(ended, session.World);
+        AssertSame(Model.Create(session.Plan.Scenario, 0), session.World, 12);
+        session.TakeLuck(2);
+        session.WorkAll(default);
+        AssertSame(Model.Create(session.Rivals[0].World.Plan.Scenario, 2), session.Rivals[0].World, 12);
+    }
+
+    [Fact]
     public void A_lever_moved_while_a_quarter_is_simulated_acts_in_the_one_after()
     {
         Session session = Begin("periods: 30\n");

@@ -25,10 +25,16 @@ internal sealed class DotGrid(int columns, int rows)
     }
 
     /// <summary>A line of dots.</summary>
-    public void Line(int x0, int y0, int x1, int y1, Ink ink)
+    /// <param name="x0">Where it begins, dots from the left.</param>
+    /// <param name="y0">Dots from the top.</param>
+    /// <param name="x1">Where it ends.</param>
+    /// <param name="y1">Dots from the top.</param>
+    /// <param name="ink">Ink.</param>
+    /// <param name="every">1 sets every dot of the line, 4 every fourth.</param>
+    public void Line(int x0, int y0, int x1, int y1, Ink ink, int every = 1)
     {
         int steps = Math.Max(1, Math.Max(Math.Abs(x1 - x0), Math.Abs(y1 - y0)));
-        for (int i = 0; i <= steps; i++)
+        for (int i = 0; i <= steps; i += every)
             Set(x0 + (int)Math.Round((x1 - x0) * i / (double)steps), y0 + (int)Math.Round((y1 - y0) * i / (double)steps), ink);
     }
 

@@ -1,6 +1,5 @@
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Lessons;
-using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Explorer.Drawing;
@@ -8,8 +7,22 @@ namespace Ronghe.Experiments.Explorer.Drawing;
 /// <summary>The lesson under way, or the list of lessons.</summary>
 internal static class LessonPanel
 {
-    public static void Draw(Canvas canvas, Box box, ExplorerState state) =>
-        Block(box.Width, state).Draw(canvas, box, state.Scroll, state.Say(ExplorerTexts.Wheel));
+    private const int LeastText = 8;
+
+    /// <summary>The text; below it how near the goal is, and where there is room the curves of what the lesson is about.</summary>
+    public static void Draw(Canvas canvas, Box box, ExplorerState state, Glyphs glyphs)
+    {
+        TextBlock block = Block(box.Width, state);
+        int meters = state.Lesson is { } running && state.Page != Page.Lessons ? GoalMeters.Rows(running.Lesson) : 0;
+        int text = Math.Clamp(block.Count, Math.Min(LeastText, box.Height), Math.Max(LeastText, box.Height - meters));
+        block.Draw(canvas, box with { Height = text }, state.Scroll, state.Say(ExplorerTexts.Wheel));
+        if (state.Lesson is not { } shown || state.Page == Page.Lessons) return;
+        int y = box.Y + text + (box.Height > text + meters + 1 ? 1 : 0);
+        if (meters > 0) GoalMeters.Draw(canvas, box with { Y = y, Height = meters }, state, shown.Lesson, glyphs);
+        y += meters + 1;
+        if (box.Bottom - y > CurveTable.RowsEach(box.Width, state, shown.Lesson.Watched))
+            CurveTable.Draw(canvas, box with { Y = y, Height = box.Bottom - y }, state, shown.Lesson.Watched, 0, glyphs);
+    }
 
     /// <summary>All of it, so many cells wide.</summary>
     public static TextBlock Block(int width, ExplorerState state)
@@ -45,15 +58,18 @@ internal static class LessonPanel
     {
         Lesson lesson = running.Lesson;
         block.Add($"{lesson.Title.In(state.Language)} ({state.Say(LessonTexts.Section, lesson.Section)})", Style.Bold).Gap();
-        if (running.Verdict is { } verdict) Found(block, state, lesson, verdict);
+        Verdict? verdict = running.VerdictOn(state.Session.Plan);
+        if (verdict is not null) Found(block, state, lesson, verdict);
         else if (running.IsChecking) block.Add(state.Say(LessonTexts.Checking), new Style(Ink.Cyan)).Gap();
-        if (running.Verdict is { IsRight: true })
+        else if (running.IsOutdated(state.Session.Plan)) block.Add(state.Say(LessonTexts.Outdated), Style.Faint).Gap();
+        if (verdict is { IsRight: true })
             block.Add(state.Say(LessonTexts.Explanation), new Style(Ink.Cyan, IsBold: true)).Add(lesson.Explanation.In(state.Language))
                 .Gap();
         block.Add(lesson.Story.In(state.Language)).Gap();
         block.Add(state.Say(LessonTexts.Task), new Style(Ink.Cyan, IsBold: true)).Add(lesson.Task.In(state.Language)).Gap();
         if (lesson.Question is not { } question)
         {
+            Hints(block, state, running);
             block.Add(state.Say(LessonTexts.HowToCheck), Style.Faint, "check");
             return;
         }
@@ -61,7 +77,18 @@ internal static class LessonPanel
         foreach (LessonAnswer answer in question.Answers)
             block.Add(answer.Text.In(state.Language), answer.Letter == running.Verdict?.Answer ? Style.Reversed : Style.Plain,
                 "check " + answer.Letter, answer.Letter + ") ");
-        block.Gap().Add(state.Say(LessonTexts.HowToAnswer), Style.Faint);
+        block.Gap();
+        Hints(block, state, running);
+        block.Add(state.Say(LessonTexts.HowToAnswer), Style.Faint);
+    }
+
+    private static void Hints(TextBlock block, ExplorerState state, LessonState running)
+    {
+        int shown = 0, all = running.Lesson.Hints.Count;
+        foreach (Text hint in running.Hints)
+            block.Add(state.Say(LessonTexts.HintOf, ++shown, all) + " " + hint.In(state.Language), new Style(Ink.Yellow));
+        if (shown > 0) block.Gap();
+        if (shown < all) block.Add(state.Say(LessonTexts.MoreHints, shown, all), Style.Faint, "hint");
     }
 
     private static void Found(TextBlock block, ExplorerState state, Lesson lesson, Verdict verdict)
@@ -73,7 +100,8 @@ internal static class LessonPanel
             block.Add(state.Say(LessonTexts.Found, lesson.Goal?.Replications ?? lesson.Question!.Replications), Style.Faint);
         foreach (Evidence evidence in verdict.Evidence)
         {
-            block.Add(Sentence(state, evidence), new Style(evidence.Holds ? Ink.Green : Ink.Red), null, evidence.Holds ? "✓ " : "✗ ");
+            block.Add(ConditionText.Sentence(evidence, lesson, state.Language), new Style(evidence.Holds ? Ink.Green : Ink.Red), null,
+                evidence.Holds ? "✓ " : "✗ ");
             if (!evidence.Holds && evidence.Condition.Hint is { } hint) block.Add(hint.In(state.Language), default, null, "  ");
         }
         block.Gap();
@@ -85,46 +113,8 @@ internal static class LessonPanel
         if (verdict.NotAllowed is { } changed) yield return state.Say(LessonTexts.NotAllowed, changed);
         foreach (Evidence evidence in verdict.Evidence)
         {
-            yield return Sentence(state, evidence);
+            yield return ConditionText.Sentence(evidence, state.Lesson?.Lesson, state.Language);
             if (!evidence.Holds && evidence.Condition.Hint is { } hint) yield return hint.In(state.Language);
         }
     }
-
-    /// <summary>A condition with what was found: "Integration, mean, last 20 quarters, your world: 0.021 (above 0.02)".</summary>
-    public static string Sentence(ExplorerState state, Evidence evidence)
-    {
-        LessonCondition condition = evidence.Condition;
-        var parts = new List<string> { CatalogueTexts.Title(condition.Observation).In(state.Language) };
-        if (condition.IsEachSector) parts.Add(state.Say(LessonTexts.EachSector));
-        else if (condition.Group.Kind != "all") parts.Add(condition.Group.Name);
-        parts.Add(state.Say(condition.Statistic switch
-        {
-            SeriesStatistic.Least => LessonTexts.Least,
-            SeriesStatistic.Most => LessonTexts.Most,
-            SeriesStatistic.Swing => LessonTexts.Swing,
-            _ => LessonTexts.Mean,
-        }));
-        parts.Add(state.Say(LessonTexts.LastQuarters, condition.Quarters));
-        parts.Add(condition.Against is { } against ? state.Say(LessonTexts.Against, World(state, condition.World), World(state, against))
-            : World(state, condition.World));
-        string value = condition.IsRelative ? Readable.Signed(evidence.Value * 100) + " %" : condition.Against is not null
-            ? Readable.Signed(evidence.Value) : Readable.Compact(evidence.Value);
-        string Bound(double bound) => condition.IsRelative ? Readable.Signed(bound * 100) + " %" : YamlValues.Show(bound);
-        string comma = state.Language == Language.Chinese ? "，" : ", ";
-        string bounds = string.Join(comma, new[]
-        {
-            condition.Above is { } above ? state.Say(LessonTexts.Above, Bound(above)) : "", condition.Below is { } below
-                ? state.Say(LessonTexts.Below, Bound(below)) : "",
-        }.Where(bound => bound.Length > 0));
-        return state.Language == Language.Chinese ? $"{string.Join(comma, parts)}：{value}（{bounds}）"
-            : $"{string.Join(comma, parts)}: {value} ({bounds})";
-    }
-
-    private static string World(ExplorerState state, string name) => name switch
-    {
-        LessonCondition.Yours => state.Say(LessonTexts.Yours),
-        LessonCondition.Without => state.Say(LessonTexts.Without),
-        LessonCondition.Given => state.Say(LessonTexts.Given),
-        _ => state.Lesson?.Lesson.Question?.Names.GetValueOrDefault(name)?.In(state.Language) ?? name.Replace('_', ' '),
-    };
 }

@@ -21,21 +21,25 @@ internal static class PhasePanel
         canvas.Area(box.X, box.Y, box.Width, box.Height, "sector " + NextSector(state));
         int rows = box.Height - 2 - (withHint ? 2 : 0), columns = box.Width;
         if (rows < 2 || columns < 10) return;
-        Path first = Path.Of(session.World, session.Now, 1 + state.Sector), second = Path.Of(session.Other, session.Now, 1 + state.Sector);
+        int group = 1 + state.Sector;
+        var first = Path.Of(session.World, session.Now, group);
+        (char Letter, Path Path)[] others = [.. session.Rivals.Select(rival => (rival.Letter, Path.Of(rival.World, session.Now, group)))];
         if (first.X.Length < 2)
         {
             canvas.Write(box.X, box.Y + 2, CellWidth.Fit(state.Say(ExplorerTexts.NothingYet), box.Width), Style.Faint);
             return;
         }
-        Scale across = Scale.Of([.. first.X, .. second.X, 0]), up = Scale.Of([.. first.Y, .. second.Y]);
+        Scale across = Scale.Of([.. first.X, .. others.SelectMany(static other => other.Path.X), 0]),
+            up = Scale.Of([.. first.Y, .. others.SelectMany(static other => other.Path.Y)]);
         var grid = new DotGrid(columns, rows);
         int zero = across.Place(0, grid.Width);
         for (int y = 0; y < grid.Height; y += 3) grid.Set(zero, y, Ink.Grey);
-        Draw(grid, second, across, up, Ink.Magenta, Ink.Magenta);
+        foreach ((_, Path path) in others) Draw(grid, path, across, up, Ink.Magenta, Ink.Magenta);
         Draw(grid, first, across, up, Ink.Blue, Ink.Cyan);
         grid.Draw(canvas, box.X, box.Y + 1, glyphs);
-        if (second.X.Length > 1) Mark(canvas, box, grid, second, across, up, "B", Ink.Magenta);
-        Mark(canvas, box, grid, first, across, up, second.X.Length > 1 ? "A" : "●", Ink.Cyan);
+        foreach ((char letter, Path path) in others.Where(static other => other.Path.X.Length > 1))
+            Mark(canvas, box, grid, path, across, up, letter.ToString(), Ink.Magenta);
+        Mark(canvas, box, grid, first, across, up, others.Length > 0 ? "A" : "●", Ink.Cyan);
         string low = Readable.Compact(across.Low), high = Readable.Compact(across.High),
         range = $"↑ {Readable.Compact(up.Low)} … {Readable.Compact(up.High)}";
         int axis = box.Y + 1 + rows;

@@ -20,13 +20,6 @@ internal static class ScreenRenderer
     public const int LeastHeight = 24;
     private const int EventLines = 3;
 
-    private static readonly (Page Page, Text Title)[] Tabs =
-    [
-        (Page.Course, ExplorerTexts.Course), (Page.Phase, ExplorerTexts.Phase), (Page.Sectors, ExplorerTexts.Sectors),
-        (Page.Colleges, ExplorerTexts.Colleges),
-        (Page.Events, ExplorerTexts.Events), (Page.Lesson, ExplorerTexts.Lesson),
-    ];
-
     public static Canvas Draw(ExplorerState state, int width, int height, Glyphs glyphs)
     {
         var canvas = new Canvas(Math.Max(1, width), Math.Max(1, height));
@@ -43,16 +36,25 @@ internal static class ScreenRenderer
     {
         DrawTitle(canvas, state, glyphs);
         int left = Math.Clamp(canvas.Width * 38 / 100, 36, 54), bottom = canvas.Height - EventLines - 3;
-        DrawTabs(canvas, state, left + 1);
+        if (state.IsWide) left = -2;
+        DrawTabs(canvas, state, Math.Max(0, left + 1));
         if (state.Page == Page.Help)
         {
             HelpPanel.Draw(canvas, new Box(1, 2, Math.Min(100, canvas.Width - 2), bottom - 2), state);
             DrawFoot(canvas, state, bottom, glyphs);
             return;
         }
-        SliderPanel.Draw(canvas, new Box(0, 1, left, bottom - 1), state, glyphs);
-        for (int y = 1; y < bottom; y++) canvas.Write(left, y, glyphs.Vertical.ToString(), Style.Faint);
-        var box = new Box(left + 2, 2, canvas.Width - left - 2, bottom - 2);
+        var box = new Box(Math.Max(1, left + 2), 2, canvas.Width - Math.Max(1, left + 2), bottom - 2);
+        if (state.IsWide)
+        {
+            SliderPanel.DrawSelected(canvas, box with { X = 0, Height = 1 }, state, glyphs);
+            box = box with { Y = 3, Height = bottom - 3, Width = box.Width - 1 };
+        }
+        else
+        {
+            SliderPanel.Draw(canvas, new Box(0, 1, left, bottom - 1), state, glyphs);
+            for (int y = 1; y < bottom; y++) canvas.Write(left, y, glyphs.Vertical.ToString(), Style.Faint);
+        }
         DrawPage(canvas, box, state, glyphs);
         DrawFoot(canvas, state, bottom, glyphs);
     }
@@ -71,8 +73,10 @@ internal static class ScreenRenderer
             case Page.Phase: PhasePanel.Draw(canvas, box, state, glyphs, withHint: true); break;
             case Page.Sectors: SectorPanel.Draw(canvas, box, state); break;
             case Page.Colleges: CollegePanel.Draw(canvas, box, state); break;
+            case Page.Enterprises: EnterprisePanel.Draw(canvas, box, state); break;
+            case Page.Network: NetworkPanel.Draw(canvas, box, state, glyphs); break;
             case Page.Events: EventPanel.DrawAll(canvas, box, state); break;
-            case Page.Lesson or Page.Lessons: LessonPanel.Draw(canvas, box, state); break;
+            case Page.Lesson or Page.Lessons: LessonPanel.Draw(canvas, box, state, glyphs); break;
             default: CoursePanel.Draw(canvas, box, state, glyphs); break;
         }
     }
@@ -101,21 +105,34 @@ internal static class ScreenRenderer
             return state.Say(session.Now == 0 ? ExplorerTexts.BurningIn : ExplorerTexts.CatchingUp, (int)(share * 100));
         if (session.IsAtEnd) return state.Say(ExplorerTexts.AtEnd);
         if (!state.IsRunning) return state.Say(ExplorerTexts.Paused);
-        return "▶ " + (double.IsInfinity(state.Speed) ? state.Say(ExplorerTexts.RunningMost)
+        return "▶ " + (state.IsUnpaced ? state.Say(ExplorerTexts.RunningMost)
             : state.Say(ExplorerTexts.Running, state.Speed));
     }
 
+    /// <summary>The tabs; where they do not all fit, those around the page that is shown, between signs that there are more.</summary>
     private static void DrawTabs(Canvas canvas, ExplorerState state, int x)
     {
-        bool isWide = canvas.Width - x >= Tabs.Sum(tab => CellWidth.Of(tab.Title.In(state.Language)) + 2);
-        foreach ((Page page, Text title) in Tabs)
+        (Page Page, string Text)[] tabs = [.. ViewVerbs.Tabs.Select(tab => (tab.Page, $" {tab.Title.In(state.Language)} "))];
+        int at = Math.Max(0, Array.FindIndex(tabs, tab => tab.Page == (state.Page == Page.Lessons ? Page.Lesson : state.Page)));
+        int room = canvas.Width - x, first = 0, last = tabs.Length - 1;
+        while (Width(first, last) > room && first < last) (first, last) = last - at >= at - first ? (first, last - 1) : (first + 1, last);
+        if (first > 0) x = DrawTab(canvas, x, "‹", tabs[first - 1].Page, Style.Faint);
+        for (int i = first; i <= last; i++)
         {
-            string text = isWide ? $" {title.In(state.Language)} " : title.In(state.Language);
-            bool isShown = page == state.Page || (page == Page.Lesson && state.Page == Page.Lessons);
-            int end = canvas.Write(x, 1, text, isShown ? new Style(IsBold: true, IsReversed: true) : Style.Plain);
-            canvas.Area(x, 1, end - x, 1, "show " + page.ToString().ToLowerInvariant());
-            x = isWide ? end : end + 1;
+            bool isShown = i == at && state.Page != Page.Help;
+            x = DrawTab(canvas, x, tabs[i].Text, tabs[i].Page, isShown ? new Style(IsBold: true, IsReversed: true) : Style.Plain);
         }
+        if (last < tabs.Length - 1) DrawTab(canvas, x, "›", tabs[last + 1].Page, Style.Faint);
+
+        int Width(int from, int to) => tabs[from..(to + 1)].Sum(static tab => CellWidth.Of(tab.Text)) + (from > 0 ? 1 : 0)
+            + (to < tabs.Length - 1 ? 1 : 0);
+    }
+
+    private static int DrawTab(Canvas canvas, int x, string text, Page page, Style style)
+    {
+        int end = canvas.Write(x, 1, text, style);
+        canvas.Area(x, 1, end - x, 1, "show " + page.ToString().ToLowerInvariant());
+        return end;
     }
 
     private static void DrawBottom(Canvas canvas, ExplorerState state)

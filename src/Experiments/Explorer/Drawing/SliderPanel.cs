@@ -35,6 +35,10 @@ internal static class SliderPanel
         DrawNote(canvas, new Box(box.X + 1, box.Bottom - NoteLines, box.Width - 1, NoteLines), state);
     }
 
+    /// <summary>The chosen slider by itself, as wide as the screen.</summary>
+    public static void DrawSelected(Canvas canvas, Box box, ExplorerState state, Glyphs glyphs) =>
+        DrawSlider(canvas, box, box.Y, state, state.Selected, glyphs);
+
     private static void DrawSlider(Canvas canvas, Box box, int y, ExplorerState state, int index, Glyphs glyphs)
     {
         Slider slider = state.Sliders[index];

@@ -6,23 +6,19 @@ internal static class Sparkline
     /// <param name="values">The series; NaN is a gap.</param>
     /// <param name="width">Cells.</param>
     /// <param name="glyphs">Bars.</param>
-    public static string Of(ReadOnlySpan<double> values, int width, Glyphs glyphs)
+    public static string Of(double[] values, int width, Glyphs glyphs)
     {
-        if (width <= 0) return "";
-        int cells = Math.Min(width, values.Length);
-        Span<double> means = stackalloc double[Math.Max(1, cells)];
-        double low = double.PositiveInfinity, high = double.NegativeInfinity;
-        for (int c = 0; c < cells; c++)
-        {
-            means[c] = Mean(values[(int)((long)c * values.Length / cells)..(int)((long)(c + 1) * values.Length / cells)]);
-            if (double.IsNaN(means[c])) continue;
-            low = Math.Min(low, means[c]);
-            high = Math.Max(high, means[c]);
-        }
+        (double low, double high) = Range([values], width);
+        return Of(values, width, glyphs, low, high);
+    }
 
-        Span<char> text = stackalloc char[cells];
+    /// <summary>The same between bounds that several curves share.</summary>
+    public static string Of(double[] values, int width, Glyphs glyphs, double low, double high)
+    {
+        double[] means = Means(values, width);
+        var text = new char[means.Length];
         int levels = glyphs.Bars.Length;
-        for (int c = 0; c < cells; c++)
+        for (int c = 0; c < means.Length; c++)
         {
             // A series that does not move lies in the middle, not at the bottom.
             double place = high > low ? (means[c] - low) / (high - low) : 0.45;
@@ -30,6 +26,24 @@ internal static class Sparkline
         }
 
         return new string(text);
+    }
+
+    /// <summary>The lowest and highest cell of some curves.</summary>
+    public static (double Low, double High) Range(IEnumerable<double[]> curves, int width)
+    {
+        double low = double.PositiveInfinity, high = double.NegativeInfinity;
+        foreach (double mean in curves.SelectMany(values => Means(values, width)).Where(double.IsFinite))
+            (low, high) = (Math.Min(low, mean), Math.Max(high, mean));
+        return (low, high);
+    }
+
+    private static double[] Means(double[] values, int width)
+    {
+        int cells = Math.Clamp(width, 0, values.Length);
+        var means = new double[cells];
+        for (int c = 0; c < cells; c++)
+            means[c] = Mean(values.AsSpan((int)((long)c * values.Length / cells)..(int)((long)(c + 1) * values.Length / cells)));
+        return means;
     }
 
     private static double Mean(ReadOnlySpan<double> values)

@@ -98,7 +98,7 @@ internal sealed class ExplorerLoop(ExplorerState state, IScreen screen, Glyphs g
         }
 
         if (_clock.Elapsed < _nextPeriod || state.Session.Target > state.Session.Now) return;
-        bool isUnpaced = double.IsInfinity(state.Speed);
+        bool isUnpaced = state.IsUnpaced;
         state.Session.Ask(isUnpaced ? state.RunUntil - state.Session.Now : 1);
         TimeSpan gap = isUnpaced ? TimeSpan.Zero : TimeSpan.FromSeconds(1 / state.Speed);
         // Late periods are not made up for, else a slow world would run in bursts.

@@ -17,9 +17,11 @@ internal static class KeyBindings
         new("↑ ↓", HelpTexts.KeyChoose),
         new("← →", HelpTexts.KeyChange), new("home end", HelpTexts.KeyEnds), new("tab ⇧tab", HelpTexts.KeyPage),
         new("PgUp PgDn", HelpTexts.KeyScroll),
-        new("b", HelpTexts.KeyCompare), new("p", HelpTexts.KeyPin), new("u r", HelpTexts.KeyUndo), new("[ 0", HelpTexts.KeyBack),
-        new("f", HelpTexts.KeySector),
-        new("l", HelpTexts.KeyLessons), new("c", HelpTexts.KeyCheck), new("? h", HelpTexts.KeyHelp), new("w x", HelpTexts.KeySave),
+        new("b", HelpTexts.KeyCompare), new("p P", HelpTexts.KeyPin), new("u r", HelpTexts.KeyUndo), new("[ 0", HelpTexts.KeyBack),
+        new("f", HelpTexts.KeySector), new("g", HelpTexts.KeyCity),
+        new("z", HelpTexts.KeyWide),
+        new("l", HelpTexts.KeyLessons), new("c", HelpTexts.KeyCheck), new("i", HelpTexts.KeyHint),
+        new("? h", HelpTexts.KeyHelp), new("w x", HelpTexts.KeySave),
         new("L", HelpTexts.KeyLanguage),
         new(": /", HelpTexts.KeyPrompt), new("q", HelpTexts.KeyQuit),
     ];
@@ -85,13 +87,17 @@ internal static class KeyBindings
             "shift-right" => Move(state, +5),
             "home" => SetTo(state, state.SelectedSlider.Low),
             "end" => SetTo(state, state.SelectedSlider.High),
-            "b" => state.Session.Comparison == ComparedWith.WithoutPolicy ? "compare off" : "compare without",
-            "p" => state.Session.Comparison == ComparedWith.Pinned ? "compare off" : "compare pinned",
+            "b" => LetterOf(state, ComparedWith.WithoutPolicy) is { } without ? "drop " + without : "compare without",
+            "p" => "compare pinned",
+            "P" => LetterOf(state, ComparedWith.Pinned) is { } pinned ? "drop " + pinned : null,
             "u" => "undo",
             "r" => "redo",
             "[" => "back",
             "0" => "restart",
             "f" => "sector " + Drawing.PhasePanel.NextSector(state),
+            "g" => "region " + NextRegion(state),
+            "z" => "wide",
+            "i" => "hint",
             "c" => "check",
             "?" => "help",
             "h" => "help " + state.SelectedSlider.Key,
@@ -100,6 +106,16 @@ internal static class KeyBindings
             "q" => "quit",
             _ => null,
         };
+    }
+
+    /// <summary>The last of the worlds beside that is so; null when none is.</summary>
+    private static char? LetterOf(ExplorerState state, ComparedWith with) =>
+        state.Session.Rivals.LastOrDefault(rival => rival.With == with)?.Letter;
+
+    private static string NextRegion(ExplorerState state)
+    {
+        var regions = state.Session.Plan.Document.Scenario.Population.Regions;
+        return state.Region + 1 < regions.Count ? $"'{regions[state.Region + 1].Id}'" : "all";
     }
 
     // Letters of answers are keys of commands too, so an answer is typed: its letter and Enter.

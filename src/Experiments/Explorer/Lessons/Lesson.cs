@@ -25,6 +25,12 @@ internal sealed record Lesson
     /// <summary>What to do.</summary>
     public required Text Task { get; init; }
 
+    /// <summary>Shown one after the other when a student asks for them, each nearer to the answer.</summary>
+    public IReadOnlyList<Text> Hints { get; init; } = [];
+
+    /// <summary>Observations whose curves stand beside the text.</summary>
+    public required IReadOnlyList<ObservationDefinition> Watched { get; init; }
+
     /// <summary>Shown after the right answer.</summary>
     public required Text Explanation { get; init; }
 
@@ -79,6 +85,15 @@ internal enum SeriesStatistic
     Swing,
 }
 
+/// <summary>How the numbers of several lucks become one.</summary>
+internal enum LuckStatistic
+{
+    Mean,
+
+    /// <summary>The share of the lucks in which the number, or the difference, lies above 0.</summary>
+    Rising,
+}
+
 /// <summary>A number of a world, or the difference of two, and the bounds it must keep.</summary>
 internal sealed record LessonCondition
 {
@@ -91,6 +106,8 @@ internal sealed record LessonCondition
     public required ObservationDefinition Observation { get; init; }
 
     public SeriesStatistic Statistic { get; init; }
+
+    public LuckStatistic Lucks { get; init; }
 
     /// <summary>Last quarters that are looked at.</summary>
     public int Quarters { get; init; } = 20;
@@ -106,6 +123,9 @@ internal sealed record LessonCondition
 
     /// <summary>World that it is compared with; null for the value itself.</summary>
     public string? Against { get; init; }
+
+    /// <summary>The worlds it looks at.</summary>
+    public IEnumerable<string> Worlds => Against is { } other ? [World, other] : [World];
 
     /// <summary>The difference as a share of the other world's value.</summary>
     public bool IsRelative { get; init; }

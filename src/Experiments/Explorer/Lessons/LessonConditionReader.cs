@@ -37,6 +37,7 @@ internal sealed class LessonConditionReader(ScenarioDocument? document, IReadOnl
             : "mean";
         int quarters = condition.Find("quarters") is { } last
             ? YamlValues.Whole(last, "quarters", 1, ScenarioKeys.MostPeriods, "last quarters", findings) ?? 1 : 20;
+        string? lucks = condition.Find("lucks") is { } over ? YamlValues.OneOf(over, "lucks", LessonKeys.Lucks, findings) : "mean";
         bool isEach = condition.Find("sector") is YamlScalar { Text: LessonKeys.EachSector };
         ObservationGroup group = isEach ? new ObservationGroup("all", "all") : Group(condition);
         string? world = condition.Find("world") is { } of ? YamlValues.OneOf(of, "world", [.. worlds], findings)
@@ -56,6 +57,7 @@ internal sealed class LessonConditionReader(ScenarioDocument? document, IReadOnl
         {
             Observation = ObservationCatalog.All[ObservationCatalog.IndexOf(name!)],
             Statistic = (SeriesStatistic)LessonKeys.Statistics.ToList().IndexOf(statistic!),
+            Lucks = (LuckStatistic)LessonKeys.Lucks.ToList().IndexOf(lucks!),
             Quarters = quarters,
             Group = group,
             IsEachSector = isEach,

@@ -6,7 +6,7 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Explorer.Lessons;
 
-/// <summary>A condition and what the simulation says about it, as a mean over the lucks.</summary>
+/// <summary>A condition and what the simulation says about it, over the lucks.</summary>
 internal sealed record Evidence(LessonCondition Condition, double Value, bool Holds);
 
 /// <summary>What a check found.</summary>
@@ -19,29 +19,23 @@ internal sealed record Verdict(bool IsRight, string? Answer, string? NotAllowed,
 /// <summary>Checks answers and sessions by simulating, over several lucks: nothing about the right answer is written down.</summary>
 internal sealed class LessonJudge(CancellationToken cancellation)
 {
-    private readonly Dictionary<(string World, int Luck), RunSeries> _runs = [];
+    private readonly LessonRuns _runs = new();
 
     /// <summary>Whether the session reaches the goal.</summary>
     public Verdict OfGoal(LessonGoal goal, SessionPlan plan)
     {
         if (NotAllowed(goal, plan) is { } changed) return new Verdict(false, null, changed, []);
-        Scenario World(string name) => name switch
+        return Look(goal.Conditions, goal.Replications, null, name => name switch
         {
             LessonCondition.Without => plan.WithoutPolicies.Scenario,
             LessonCondition.Given => plan.Document.Scenario,
             _ => plan.Scenario,
-        };
-        Evidence[] evidence = [.. goal.Conditions.Select(condition => Look(condition, goal.Replications, World))];
-        return new Verdict(evidence.All(found => found.Holds), null, null, evidence);
+        });
     }
 
     /// <summary>Whether an answer is what the simulation shows.</summary>
-    public Verdict OfAnswer(LessonQuestion question, LessonAnswer answer)
-    {
-        Evidence[] evidence =
-            [.. answer.TrueIf.Select(condition => Look(condition, question.Replications, name => question.Worlds[name].Scenario))];
-        return new Verdict(evidence.All(found => found.Holds), answer.Letter, null, evidence);
-    }
+    public Verdict OfAnswer(LessonQuestion question, LessonAnswer answer) =>
+        Look(answer.TrueIf, question.Replications, answer.Letter, name => question.Worlds[name].Scenario);
 
     private static string? NotAllowed(LessonGoal goal, SessionPlan plan)
     {
@@ -54,47 +48,28 @@ internal sealed class LessonJudge(CancellationToken cancellation)
             && !parameter.Get(plan.Parameters).Equals(parameter.Get(plan.Document.Scenario.Parameters)))?.Key;
     }
 
-    private Evidence Look(LessonCondition condition, int replications, Func<string, Scenario> world)
+    private Verdict Look(IReadOnlyList<LessonCondition> conditions, int lucks, string? answer, Func<string, Scenario> world)
     {
-        double sum = 0, base_ = 0;
-        for (int luck = 0; luck < replications; luck++)
+        IReadOnlyDictionary<(string World, int Luck), RunSeries> runs = _runs.Of(
+            conditions.SelectMany(static condition => condition.Worlds).Distinct().ToDictionary(static name => name, world), lucks,
+            cancellation);
+        Evidence[] evidence = [.. conditions.Select(condition => Of(condition, lucks, runs))];
+        return new Verdict(evidence.All(static found => found.Holds), answer, null, evidence);
+    }
+
+    private static Evidence Of(LessonCondition condition, int lucks, IReadOnlyDictionary<(string World, int Luck), RunSeries> runs)
+    {
+        double[] Numbers(string name) => [.. Enumerable.Range(0, lucks).Select(luck =>
         {
-            sum += Number(condition, Run(condition.World, luck, world));
-            if (condition.Against is { } against) base_ += Number(condition, Run(against, luck, world));
-        }
-        double value = condition.Against is null ? sum / replications : condition.IsRelative ? (sum - base_) / Math.Abs(base_)
-            : (sum - base_) / replications;
+            RunSeries series = runs[(name, luck)];
+            return LessonNumber.Of(condition, series, series.Periods);
+        })];
+        double[] numbers = Numbers(condition.World);
+        double[]? others = condition.Against is { } against ? Numbers(against) : null;
+        double value = condition.Lucks == LuckStatistic.Rising
+            ? numbers.Select((number, luck) => LessonNumber.Difference(condition, number, others?[luck])).Count(static d => d > 0)
+                / (double)lucks
+            : LessonNumber.Difference(condition, numbers.Average(), others?.Average());
         return new Evidence(condition, value, condition.Holds(value));
-    }
-
-    private RunSeries Run(string name, int luck, Func<string, Scenario> world)
-    {
-        if (_runs.TryGetValue((name, luck), out RunSeries? known)) return known;
-        return _runs[(name, luck)] = Model.Create(world(name), luck).Run(cancellation: cancellation);
-    }
-
-    private static double Number(LessonCondition condition, RunSeries series)
-    {
-        if (!condition.IsEachSector)
-            return Number(condition, series, Enumerable.Range(0, series.Groups.Count).First(g => series.Groups[g] == condition.Group));
-        return Enumerable.Range(0, series.Groups.Count).Where(g => series.Groups[g].Kind == "sector")
-            .Select(g => Number(condition, series, g)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
-    }
-
-    private static double Number(LessonCondition condition, RunSeries series, int group)
-    {
-        int o = ObservationCatalog.IndexOf(condition.Observation.Name);
-        double[] values = [.. Enumerable.Range(Math.Max(0, series.Periods - condition.Quarters),
-            Math.Min(series.Periods, condition.Quarters))
-            .Select(period => series[o, group, period]).Where(double.IsFinite)];
-        if (values.Length == 0) return double.NaN;
-        double mean = values.Average();
-        return condition.Statistic switch
-        {
-            SeriesStatistic.Least => values.Min(),
-            SeriesStatistic.Most => values.Max(),
-            SeriesStatistic.Swing => Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / values.Length),
-            _ => mean,
-        };
     }
 }

@@ -10,7 +10,8 @@ internal static class LessonKeys
     public const int MostAnswers = 6;
 
     public static IReadOnlyList<string> Top { get; } =
-        ["version", "lesson", "section", "order", "scenario", "text", "task", "goal", "question", "explanation", "right", "wrong"];
+        ["version", "lesson", "section", "order", "scenario", "text", "task", "watch", "goal", "question", "hints",
+        "explanation", "right", "wrong"];
 
     public static IReadOnlyList<string> Both { get; } = ["en", "zh"];
 
@@ -21,9 +22,14 @@ internal static class LessonKeys
     public static IReadOnlyList<string> Answer { get; } = ["text", "true_if"];
 
     public static IReadOnlyList<string> Condition { get; } =
-        ["observation", "statistic", "quarters", "sector", "region", "world", "against", "relative", "above", "below", "hint"];
+        ["observation", "statistic", "quarters", "lucks", "sector", "region", "world", "against", "relative", "above", "below", "hint"];
 
     public static IReadOnlyList<string> Statistics { get; } = ["mean", "least", "most", "swing"];
+
+    public static IReadOnlyList<string> Lucks { get; } = ["mean", "rising"];
+
+    public const int MostHints = 6;
+    public const int MostWatched = 12;
 
     /// <summary>Name of the condition's <c>sector</c> that means the mean over all of them.</summary>
     public const string EachSector = "each";

@@ -1,6 +1,7 @@
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
 
@@ -10,6 +11,8 @@ namespace Ronghe.Experiments.Explorer.Lessons;
 internal sealed class LessonReader
 {
     private static readonly KnownNames Parameters = new(ParameterCatalog.All.Select(parameter => parameter.Key));
+
+    private static readonly KnownNames Observations = new(ObservationCatalog.All.Select(static observation => observation.Name));
 
     private readonly string _path;
     private readonly ScenarioFindings _findings;
@@ -59,6 +62,9 @@ internal sealed class LessonReader
         LessonQuestion? question = root.Find("question") is { } asked ? Question(asked, inline, document) : null;
         if ((goal is null) == (question is null) && (root.Find("goal") is null) == (root.Find("question") is null))
             _findings.Refuse(root, "a lesson has either a 'goal' or a 'question'");
+        IReadOnlyList<Text> hints = root.Find("hints") is { } told ? Hints(told) : [];
+        IReadOnlyList<ObservationDefinition> watched = root.Find("watch") is { } named ? Watched(named) : [.. Conditions(goal, question)
+            .Select(static condition => condition.Observation).Distinct()];
         IReadOnlyList<string> right = Commands(root, "right"), wrong = Commands(root, "wrong");
         if (_findings.Errors.Count > _before) return null;
         return new Lesson
@@ -69,6 +75,8 @@ internal sealed class LessonReader
             Order = order,
             Story = story,
             Task = task,
+            Hints = hints,
+            Watched = watched,
             Explanation = explanation,
             Document = document! with { Name = title.English },
             Goal = goal,
@@ -76,6 +84,25 @@ internal sealed class LessonReader
             Right = right,
             Wrong = wrong,
         };
+    }
+
+    private static IEnumerable<LessonCondition> Conditions(LessonGoal? goal, LessonQuestion? question) =>
+        goal?.Conditions ?? question?.Answers.SelectMany(static answer => answer.TrueIf) ?? [];
+
+    private IReadOnlyList<Text> Hints(YamlNode node)
+    {
+        IReadOnlyList<YamlNode> items = YamlValues.List(node, "hints", _findings) ?? [];
+        if (items.Count > LessonKeys.MostHints)
+            _findings.Refuse(node, FormattableString.Invariant($"hints must be at most {LessonKeys.MostHints}, but are {items.Count}"));
+        return [.. items.Select(item => LessonConditionReader.Both(item, "hint", _findings))];
+    }
+
+    private IReadOnlyList<ObservationDefinition> Watched(YamlNode node)
+    {
+        IReadOnlyList<string> names = YamlValues.Names(node, "watch", "observation", Observations, _findings) ?? [];
+        if (names.Count > LessonKeys.MostWatched)
+            _findings.Refuse(node, FormattableString.Invariant($"watch must be at most {LessonKeys.MostWatched}, but are {names.Count}"));
+        return [.. names.Select(static name => ObservationCatalog.All[ObservationCatalog.IndexOf(name)])];
     }
 
     private LessonGoal? Goal(YamlNode node, ScenarioDocument? document)

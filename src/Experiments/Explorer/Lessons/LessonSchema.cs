@@ -27,8 +27,10 @@ internal static class LessonSchema
             ["scenario"] = OfType("object", "The world, written like a scenario file."),
             ["text"] = Both("What to know before."),
             ["task"] = Both("What to do."),
+            ["watch"] = List("Observations whose curves stand beside the text (default: those of the check).", Observation()),
             ["goal"] = Goal(),
             ["question"] = Question(),
+            ["hints"] = List("Shown one after the other when asked for, each nearer to the answer.", Both("A hint.")),
             ["explanation"] = Both("Shown after the right answer."),
             ["right"] = Commands("Commands of the explorer that solve the task."),
             ["wrong"] = Commands("Commands that do not."),
@@ -74,9 +76,10 @@ internal static class LessonSchema
     {
         JsonObject condition = Group("A number of a world, or the difference of two, and its bounds.", new()
         {
-            ["observation"] = Values([.. ObservationCatalog.All.Select(observation => observation.Name)]),
+            ["observation"] = Observation(),
             ["statistic"] = Values([.. LessonKeys.Statistics]),
             ["quarters"] = Whole("Last quarters that are looked at (default 20).", 1, ScenarioKeys.MostPeriods),
+            ["lucks"] = Values([.. LessonKeys.Lucks]),
             ["sector"] = new JsonObject
             {
                 ["description"] = $"Id or name of a sector; '{LessonKeys.EachSector}' is the mean over all of them.",
@@ -94,6 +97,8 @@ internal static class LessonSchema
             { ["required"] = new JsonArray("below") });
         return condition;
     }
+
+    private static JsonObject Observation() => Values([.. ObservationCatalog.All.Select(static observation => observation.Name)]);
 
     private static JsonObject Both(string description) =>
         Group(description, new() { ["en"] = OfType("string", "English."), ["zh"] = OfType("string", "Simplified Chinese.") }, "en", "zh");

@@ -7,9 +7,16 @@ namespace Ronghe.Experiments.Explorer.Sessions;
 /// periods.</summary>
 internal sealed class ExploredWorld
 {
+    private readonly Beginnings _beginnings;
     private Model? _model;
 
-    public ExploredWorld(SessionPlan plan) => Plan = plan;
+    /// <param name="plan">The plan it follows.</param>
+    /// <param name="beginnings">Where worlds that begin like this one may have been before.</param>
+    public ExploredWorld(SessionPlan plan, Beginnings beginnings)
+    {
+        Plan = plan;
+        _beginnings = beginnings;
+    }
 
     /// <summary>The plan it has followed so far.</summary>
     public SessionPlan Plan { get; private set; }
@@ -29,16 +36,25 @@ internal sealed class ExploredWorld
 
     public IReadOnlyList<CollegeRow> Colleges { get; private set; } = [];
 
+    public EnterpriseList Enterprises { get; private set; } = EnterpriseList.Empty;
+
+    public IReadOnlyList<PartnershipRow> Partnerships { get; private set; } = [];
+
     private int BurnIn => (int)Plan.Parameters.World.BurnIn;
 
     /// <summary>Creates the world, or simulates one period of it. <see cref="Publish"/> makes the result visible.</summary>
     /// <param name="plan">The plan to follow; says the same as the world's own about periods already simulated.</param>
     public Stepped Step(SessionPlan plan)
     {
-        Model model = _model ?? Model.Create(plan.Scenario, plan.Replication);
-        if (_model is not null && !ReferenceEquals(plan, Plan)) model.ReplacePolicies(plan.Measures);
-        if (_model is not null) model.Step();
-        return new Stepped(model, plan, model.Period, model.Period > 0 ? CollegeRow.Of(model) : []);
+        if (_model is { } model)
+        {
+            if (!ReferenceEquals(plan, Plan)) model.ReplacePolicies(plan.Measures);
+            _beginnings.Keep(model);
+            model.Step();
+        }
+        else model = _beginnings.Take(plan.Scenario, plan.Replication) ?? Model.Create(plan.Scenario, plan.Replication);
+        return model.Period <= 0 ? new Stepped(model, plan, model.Period, [], EnterpriseList.Empty, [])
+            : new Stepped(model, plan, model.Period, CollegeRow.Of(model), EnterpriseList.Of(model), PartnershipRow.Of(model));
     }
 
     /// <summary>Makes a step visible to readers.</summary>
@@ -48,6 +64,8 @@ internal sealed class ExploredWorld
         Plan = step.Plan;
         Period = step.Period;
         Colleges = step.Colleges;
+        Enterprises = step.Enterprises;
+        Partnerships = step.Partnerships;
     }
 
     /// <summary>The whole world's value of an observation in a finished period.</summary>
@@ -56,4 +74,5 @@ internal sealed class ExploredWorld
 }
 
 /// <summary>What one step of a world has brought, before readers see it.</summary>
-internal sealed record Stepped(Model Model, SessionPlan Plan, int Period, IReadOnlyList<CollegeRow> Colleges);
+internal sealed record Stepped(Model Model, SessionPlan Plan, int Period, IReadOnlyList<CollegeRow> Colleges, EnterpriseList Enterprises,
+    IReadOnlyList<PartnershipRow> Partnerships);

@@ -4,20 +4,8 @@ using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Explorer.Sessions;
 
-/// <summary>With what the world is compared.</summary>
-internal enum ComparedWith
-{
-    Nothing,
-
-    /// <summary>The same luck and assumptions without any policy.</summary>
-    WithoutPolicy,
-
-    /// <summary>The plan as it was when this was asked for.</summary>
-    Pinned,
-}
-
 /// <summary>
-/// A session: a plan, the world that follows it, perhaps a second one with the same luck, and how far both are. Decisions are taken at
+/// A session: a plan, the world that follows it, others with the same luck beside it, and how far all are. Decisions are taken at
 /// once;
 /// the periods they ask for are simulated by <see cref="Work"/>, one at a time, so that a screen can be drawn in between.
 /// </summary>
@@ -31,15 +19,17 @@ internal sealed class Session
     private readonly Stack<SessionPlan> _earlier = new();
     private readonly Stack<SessionPlan> _undone = new();
     private readonly EventLog _events = new();
+    private readonly List<Rival> _rivals = [];
+
+    // One to begin again from, one for a parameter that is tried: worlds may be large.
+    private readonly Beginnings _beginnings = new(2);
     private WorldSlot _first;
-    private WorldSlot? _second;
-    private SessionPlan? _pinned;
     private int _begun;
 
     public Session(ScenarioDocument document, bool isFileAsRead = true)
     {
         Plan = SessionPlan.Of(document, isFileAsRead);
-        _first = new WorldSlot(Plan);
+        _first = New(Plan);
     }
 
     public Lock Gate { get; } = new();
@@ -54,13 +44,17 @@ internal sealed class Session
 
     public int Periods => Plan.Periods;
 
-    public ComparedWith Comparison { get; private set; }
+    /// <summary>The worlds to compare with, by letter; no list is ever changed.</summary>
+    public IReadOnlyList<Rival> Rivals { get; private set; } = [];
+
+    /// <summary>What the first of them is.</summary>
+    public ComparedWith Comparison => Rivals.Count == 0 ? ComparedWith.Nothing : Rivals[0].With;
 
     /// <summary>The world that follows the plan.</summary>
     public ExploredWorld World => _first.Shown;
 
-    /// <summary>The world to compare with; null without comparison.</summary>
-    public ExploredWorld? Other => _second?.Shown;
+    /// <summary>The first world to compare with; null without comparison.</summary>
+    public ExploredWorld? Other => Rivals.Count == 0 ? null : Rivals[0].World;
 
     /// <summary>What has happened, oldest first.</summary>
     public IReadOnlyList<WorldEvent> Events => _events.Events;
@@ -77,8 +71,9 @@ internal sealed class Session
     {
         get
         {
-            ExploredWorld? behind = _first.Coming ?? _second?.Coming
-                ?? (_second is not null && _second.Shown.Period < Now ? _second.Shown : null)
+            ExploredWorld? behind = _first.Coming
+                ?? Rivals.Select(static rival => rival.Slot.Coming).FirstOrDefault(static coming => coming is not null)
+                ?? Rivals.Select(static rival => rival.World).FirstOrDefault(world => world.Period < Now)
                 ?? (_first.Shown.Period < 0 ? _first.Shown : null);
             return behind?.Progress(Now);
         }
@@ -129,13 +124,49 @@ internal sealed class Session
 
     public bool Redo() => Swap(_undone, _earlier);
 
-    public void Compare(ComparedWith comparison) => Change(() =>
+    /// <summary>Puts another world beside the one shown, or takes all away; false when there is no place or it stands there.</summary>
+    public bool Compare(ComparedWith comparison)
     {
-        Comparison = comparison;
-        _pinned = comparison == ComparedWith.Pinned ? Plan : null;
-        if (comparison == ComparedWith.Nothing) _second = null;
-        else Follow(Plan);
-    });
+        bool isDone = true;
+        Change(() =>
+        {
+            if (comparison == ComparedWith.Nothing) _rivals.Clear();
+            else isDone = Add(comparison);
+            Rivals = [.. _rivals];
+        });
+        return isDone;
+    }
+
+    /// <summary>Takes a world away that stands beside the one shown; false when there is none of that letter.</summary>
+    public bool Drop(char letter)
+    {
+        bool isDone = false;
+        Change(() =>
+        {
+            isDone = _rivals.RemoveAll(rival => rival.Letter == letter) > 0;
+            Rivals = [.. _rivals];
+        });
+        return isDone;
+    }
+
+    private bool Add(ComparedWith comparison)
+    {
+        if (comparison == ComparedWith.Pinned ? _rivals.Count(static rival => rival.With == ComparedWith.Pinned) == Rival.MostPinned
+            : _rivals.Exists(rival => rival.With == comparison)) return false;
+        char letter = "BCDEF".First(free => _rivals.TrueForAll(rival => rival.Letter != free));
+        SessionPlan? pinned = comparison switch
+        {
+            ComparedWith.Pinned => Plan,
+            ComparedWith.Given => SessionPlan.Of(Plan.Document, Plan.IsFileAsRead),
+            _ => null,
+        };
+        // A world that has ended is never stepped again, so both may show it.
+        bool hasEnded = comparison == ComparedWith.Pinned && IsAtEnd && _first.Coming is null;
+        _rivals.Add(new Rival(letter, comparison, pinned, Now,
+            hasEnded ? new WorldSlot(Plan, _first.Shown, _beginnings) : New(Rival.PlanBeside(pinned, Plan))));
+        _rivals.Sort(static (one, other) => one.Letter.CompareTo(other.Letter));
+        return true;
+    }
 
     /// <summary>Begins anew with another scenario; what was done before is gone.</summary>
     public void Open(ScenarioDocument document, bool isFileAsRead) => Change(() =>
@@ -143,9 +174,10 @@ internal sealed class Session
         _earlier.Clear();
         _undone.Clear();
         (Now, Target, _begun) = (0, 0, 0);
-        (Comparison, _second, _pinned) = (ComparedWith.Nothing, null, null);
+        _rivals.Clear();
+        Rivals = [];
         Plan = SessionPlan.Of(document, isFileAsRead);
-        _first = new WorldSlot(Plan);
+        _first = New(Plan);
         _events.Forget(0);
     });
 
@@ -156,7 +188,14 @@ internal sealed class Session
         SessionPlan plan;
         lock (Gate)
         {
-            if (NextWork() is not { } slot) return false;
+            if (NextWork() is not { } slot)
+            {
+                // What was simulated before, and what has changed nothing since, is shown again.
+                if (Now >= Target) return false;
+                Settle();
+                Version++;
+                return true;
+            }
             world = slot.Behind(int.MaxValue)!;
             plan = slot.Plan;
             if (world.Period >= Now) _begun = Math.Max(_begun, world.Period + 1);
@@ -182,19 +221,17 @@ internal sealed class Session
     /// <summary>The slot whose world is to be stepped: first worlds that must catch up, then the next period.</summary>
     private WorldSlot? NextWork()
     {
-        if (_first.Behind(Now) is not null) return _first;
-        if (_second?.Behind(Now) is not null) return _second;
-        if (Now >= Target) return null;
-        if (_first.Behind(Now + 1) is not null) return _first;
-        return _second?.Behind(Now + 1) is not null ? _second : null;
+        WorldSlot[] slots = [_first, .. _rivals.Select(static rival => rival.Slot)];
+        return slots.FirstOrDefault(slot => slot.Behind(Now) is not null)
+            ?? (Now >= Target ? null : slots.FirstOrDefault(slot => slot.Behind(Now + 1) is not null));
     }
 
     private void Settle()
     {
         if (_first.TakeOver(Now)) _events.Forget(0);
-        _second?.TakeOver(Now);
-        bool isDone = _first.Coming is null && _first.Shown.Period > Now
-            && (_second is null || (_second.Coming is null && _second.Shown.Period > Now));
+        foreach (Rival rival in _rivals) rival.Slot.TakeOver(Now);
+        bool isDone = Now < Target && _first.Coming is null && _first.Shown.Period > Now
+            && _rivals.TrueForAll(rival => rival.Slot.Coming is null && rival.World.Period > Now);
         if (isDone) Now++;
         if (_first.Shown.Series is { } series)
             _events.Read(series, _first.Shown.Plan.Document.Scenario.Population, Math.Min(Now, _first.Shown.Recorded));
@@ -216,12 +253,10 @@ internal sealed class Session
     {
         Plan = plan;
         _first.Follow(plan, NextFree);
-        if (Comparison == ComparedWith.Nothing) return;
-        SessionPlan other = Comparison == ComparedWith.Pinned
-            ? _pinned! with { Parameters = plan.Parameters, Replication = plan.Replication } : plan.WithoutPolicies;
-        if (_second is null) _second = new WorldSlot(other);
-        else _second.Follow(other, NextFree);
+        foreach (Rival rival in _rivals) rival.Slot.Follow(Rival.PlanBeside(rival.Pinned, plan), NextFree, mayBeAhead: true);
     }
+
+    private WorldSlot New(SessionPlan plan) => new(plan, new ExploredWorld(plan, _beginnings), _beginnings);
 
     private bool Swap(Stack<SessionPlan> from, Stack<SessionPlan> to)
     {

@@ -48,14 +48,14 @@ internal static class SessionFiles
     private static string Real(string path) =>
         (File.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 
-    /// <summary>Writes every observation of the finished periods, all groups, of one world or both.</summary>
+    /// <summary>Writes every observation of the finished periods, all groups, of all worlds shown.</summary>
     public static void Export(Session session, string path)
     {
         WholeFile.Write(path, stream =>
         {
             using var table = new CsvTable(stream, ResultSchema.Series);
             Append(table, session.World, session.Now);
-            if (session.Other is { } other) Append(table, other, session.Now);
+            foreach (Rival rival in session.Rivals) Append(table, rival.World, session.Now);
             table.Complete();
         });
     }

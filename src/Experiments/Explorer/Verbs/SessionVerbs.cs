@@ -40,6 +40,7 @@ internal static class SessionVerbs
     public static string Pause(ExplorerState state, IReadOnlyList<string> words)
     {
         state.IsRunning = false;
+        if (state.Lesson is { } lesson) lesson.ChecksAtEnd = false;
         state.Session.Halt();
         return "";
     }
@@ -115,11 +116,22 @@ internal static class SessionVerbs
 
     public static string Compare(ExplorerState state, IReadOnlyList<string> words)
     {
-        string with = Words.OneOf(words[0], VerbMistakeTexts.Comparison, "off", "without", "pinned");
-        state.Session.Compare(
-            with switch { "without" => ComparedWith.WithoutPolicy, "pinned" => ComparedWith.Pinned, _ => ComparedWith.Nothing });
-        return with == "off" ? state.Say(VerbTexts.NotCompared)
-            : state.Say(VerbTexts.Compared, state.Say(with == "without" ? VerbTexts.WithoutPolicy : VerbTexts.AsPinned));
+        string with = Words.OneOf(words[0], VerbMistakeTexts.Comparison, "off", "without", "pinned", "given");
+        bool isDone = state.Session.Compare(with switch
+        {
+            "without" => ComparedWith.WithoutPolicy,
+            "pinned" => ComparedWith.Pinned,
+            "given" => ComparedWith.Given,
+            _ => ComparedWith.Nothing,
+        });
+        return with == "off" ? state.Say(VerbTexts.NotCompared) : !isDone ? state.Say(VerbTexts.NoPlaceBeside)
+            : state.Say(VerbTexts.Compared, CurveTable.Legend(state));
+    }
+
+    public static string Drop(ExplorerState state, IReadOnlyList<string> words)
+    {
+        string letter = words[0].ToUpperInvariant();
+        return state.Say(letter.Length == 1 && state.Session.Drop(letter[0]) ? VerbTexts.Dropped : VerbTexts.NothingBeside, letter);
     }
 
     public static string Expect(ExplorerState state, IReadOnlyList<string> words)

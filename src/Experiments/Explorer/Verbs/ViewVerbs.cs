@@ -9,7 +9,15 @@ namespace Ronghe.Experiments.Explorer.Verbs;
 /// <summary>Commands that decide what is looked at.</summary>
 internal static class ViewVerbs
 {
-    private static readonly Page[] Turned = [Page.Course, Page.Phase, Page.Sectors, Page.Colleges, Page.Events, Page.Lesson];
+    /// <summary>The pages in the order of their tabs.</summary>
+    public static IReadOnlyList<(Page Page, Text Title)> Tabs { get; } =
+    [
+        (Page.Course, ExplorerTexts.Course), (Page.Phase, ExplorerTexts.Phase), (Page.Sectors, ExplorerTexts.Sectors),
+        (Page.Colleges, ExplorerTexts.Colleges), (Page.Enterprises, ExplorerTexts.Enterprises), (Page.Network, ExplorerTexts.Network),
+        (Page.Events, ExplorerTexts.Events), (Page.Lesson, ExplorerTexts.Lesson),
+    ];
+
+    private static readonly Page[] Turned = [.. Tabs.Select(static tab => tab.Page)];
 
     public static string Show(ExplorerState state, IReadOnlyList<string> words)
     {
@@ -31,11 +39,17 @@ internal static class ViewVerbs
         return "";
     }
 
-    /// <summary>The region whose curves the course page draws.</summary>
+    /// <summary>The region whose curves the course page draws, and whose partnerships the network.</summary>
     public static string Region(ExplorerState state, IReadOnlyList<string> words)
     {
         state.Region = Words.Region(words[0], state.Session.Plan.Document);
-        Turn(state, Page.Course);
+        if (state.Page != Page.Network) Turn(state, Page.Course);
+        return "";
+    }
+
+    public static string Wide(ExplorerState state, IReadOnlyList<string> words)
+    {
+        state.IsWide = !state.IsWide;
         return "";
     }
 
