@@ -8,8 +8,8 @@ namespace Ronghe.Experiments.Statistics;
 /// y_wr = μ + a_w + e_wr;   S₁ = R·Σ(ȳ_w − ȳ)²/(W − 1);   S₂ = Σ(y_wr − ȳ_w)²/(W·(R − 1))
 /// luck² = S₂;   world² = max(0, (S₁ − S₂)/R);   interval of μ: ȳ ± t₍W₋₁₎·√(S₁/(W·R))
 /// </code>
-/// <para>Intervals: of luck by χ²; of the worlds by modified large samples (Graybill and Wang 1980; Burdick and Graybill 1992, ch. 3), which
-/// is exact at either end. Every world has as many runs.</para>
+/// <para>Intervals: of luck by χ²; of the worlds by modified large samples (Graybill and Wang 1980; Burdick and Graybill 1992, ch. 3),
+/// which is exact at either end. Every world has as many runs.</para>
 /// </remarks>
 /// <param name="Worlds">W.</param>
 /// <param name="RunsOfWorld">R.</param>

@@ -34,12 +34,12 @@ internal static class BoostedTrees
             schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, inputs[0].Length);
             IDataView View(bool isHeldBack) =>
                 context.Data.LoadFromEnumerable(rows.Where((_, i) => i % Folds == fold == isHeldBack), schema);
-            RegressionPredictionTransformer<FastTreeRegressionModelParameters> trees = context.Regression.Trainers.FastTree(new FastTreeRegressionTrainer.Options
+            FastTreeRegressionTrainer trainer = context.Regression.Trainers.FastTree(new FastTreeRegressionTrainer.Options
             {
                 NumberOfTrees = Trees, NumberOfLeaves = Leaves, MinimumExampleCountPerLeaf = LeastInLeaf, LearningRate = Rate,
                 NumberOfThreads = 1,
-            }).Fit(View(isHeldBack: false));
-            missed += trees.Transform(View(isHeldBack: true)).GetColumn<float>("Score")
+            });
+            missed += trainer.Fit(View(isHeldBack: false)).Transform(View(isHeldBack: true)).GetColumn<float>("Score")
                 .Zip(rows.Where((_, i) => i % Folds == fold), static (told, row) => Math.Pow(told - row.Label, 2)).Sum();
         }
 

@@ -59,7 +59,8 @@ internal sealed record FitRow(
     [Column("In the band there", "该世界落在区间内")] bool IsMet,
     [Column("By how many standard deviations the least implausible point misses it, last wave", "末轮最可信点与该数据相差的标准差数")]
     double Miss,
-    [Column("Nearest to the middle of the band that followed parameters bring it by themselves, as emulated", "所跟踪参数可使其单独达到的最接近区间中点的数值（仿真）")]
+    [Column("Nearest to the middle of the band that followed parameters bring it by themselves, as emulated",
+        "所跟踪参数可使其单独达到的最接近区间中点的数值（仿真）")]
     double Nearest,
     [Column("By how many standard deviations it is missed there", "该处相差的标准差数")] double NearestMiss,
     [Column("Parameters at the low end of their range there, which would bring it nearer below", "该处位于可信范围下限、再低则更接近的参数")]
