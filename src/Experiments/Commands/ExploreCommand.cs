@@ -22,13 +22,12 @@ internal static class ExploreCommand
         var lesson = new Option<string?>("--lesson") { Description = "Begin with a lesson", HelpName = "NAME" };
         var lessons = new Option<string?>("--lessons")
             { Description = "Folder of lesson files (default: those of Ronghe)", HelpName = "DIR" };
-        Option<string?> language = LanguageArgument.Create();
         var ascii = new Option<bool>("--ascii") { Description = "Draw with plain characters" };
         var command = new Command("explore", "Explore a world in the console: sliders, curves, lessons")
-            { file, set, script, lesson, lessons, language, ascii };
+            { file, set, script, lesson, lessons, ascii };
         command.SetAction(parsed =>
         {
-            Language spoken = LanguageArgument.Of(parsed, language);
+            Language spoken = terminal.Language;
             IReadOnlyList<(int, string)>? commands = parsed.GetValue(script) is { } path ? ScriptPlayer.Read(path, spoken) : null;
             if (commands is null && !terminal.IsInteractive)
             {
