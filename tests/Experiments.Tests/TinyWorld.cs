@@ -8,6 +8,10 @@ internal static class TinyWorld
 {
     public const string Talent = "policies: [{lever: talent_integration, value: 0.6}]";
 
+    /// <summary>A table of two figures that it meets, whatever its parameters are.</summary>
+    public const string Figures =
+        "id,quantity,low,high,unit,source\nmany,employment_rate,0,1,share,me\nfit,graduate_fit,0,1,fit,me\n";
+
     public static string Yaml(string name, int periods, string policies = "") => string.Create(CultureInfo.InvariantCulture, $$"""
         version: 2
         scenario: {{name}}

@@ -77,7 +77,7 @@ internal readonly record struct RestTest(double Level, MeanInterval Drift, strin
     /// <param name="band">Largest drift of a variable at rest.</param>
     public static RestTest Of(IReadOnlyList<RestCourse> courses, double band)
     {
-        double level = courses.Select(static c => c.Level).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
+        double level = FiniteMean.Of(courses.Select(static c => c.Level));
         // What is nothing and stays nothing stands still.
         double[] drifts = [.. courses.Select(c => c.Change == 0 ? 0 : c.Change / Math.Abs(level))];
         MeanInterval drift = MeanInterval.Of(drifts, Criteria.Rest.Confidence);

@@ -131,7 +131,7 @@ public sealed class KilledCommandsTests(ITestOutputHelper log) : IDisposable
             case "ways": return Store("ways", tiny, "-n", "3", "--periods", "48");
             case "spiral": return Store("spiral", tiny, "-n", "2", "--periods", "121");
             case "calibrate":
-                string mine = _folder.Write("mine.csv", "id,quantity,low,high,unit,source\nmany,employment_rate,0,1,share,me\nfit,graduate_fit,0,1,fit,me\n");
+                string mine = _folder.Write("mine.csv", TinyWorld.Figures);
                 return Store("calibrate", tiny, talent, "-n", "2", "--only", "--targets", mine, "--screening", "20", "--active", "2", "--points", "20",
                     "--draws", "10", "--particles", "60", "--recover", "10", "--truths", "4", "--carry", "3");
             case "merge":

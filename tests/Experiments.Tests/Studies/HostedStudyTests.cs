@@ -30,7 +30,7 @@ public sealed class HostedStudyTests : IDisposable
 
     public HostedStudyTests()
     {
-        _folder.Write("mine.csv", "id,quantity,low,high,unit,source\nmany,employment_rate,0,1,share,me\nfit,graduate_fit,0,1,fit,me\n");
+        _folder.Write("mine.csv", TinyWorld.Figures);
         _folder.Write("one.yaml", TinyWorld.Yaml("Tiny", 8) + "\nreplications: 3\n");
         _folder.Write("two.yaml", TinyWorld.Yaml("Talent", 8, TinyWorld.Talent) + "\nreplications: 3\n");
         _folder.Write("design.yaml", "extends: one.yaml\nscenario: A design\ndesign:\n"

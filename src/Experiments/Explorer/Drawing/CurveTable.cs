@@ -22,6 +22,9 @@ internal static class CurveTable
     /// <param name="HasLongNames">Titles are those of the catalogue.</param>
     private readonly record struct Layout(int Name, int Curve, bool IsBeside, bool HasLongNames)
     {
+        /// <summary>Rows that one observation takes.</summary>
+        public int RowsEach(Session session) => IsBeside ? 1 : 1 + session.Rivals.Count;
+
         public static Layout Of(int width, ExplorerState state, IReadOnlyList<ObservationDefinition> observations)
         {
             int worlds = 1 + state.Session.Rivals.Count;
@@ -41,7 +44,7 @@ internal static class CurveTable
 
     /// <summary>Rows that one observation takes.</summary>
     public static int RowsEach(int width, ExplorerState state, IReadOnlyList<ObservationDefinition> observations) =>
-        Layout.Of(width, state, observations).IsBeside ? 1 : 1 + state.Session.Rivals.Count;
+        Layout.Of(width, state, observations).RowsEach(state.Session);
 
     /// <summary>Draws a heading and as many observations as have room, from one on; returns the rows used.</summary>
     public static int Draw(Canvas canvas, Box box, ExplorerState state, IReadOnlyList<ObservationDefinition> observations, int first,
@@ -49,7 +52,7 @@ internal static class CurveTable
     {
         var layout = Layout.Of(box.Width, state, observations);
         DrawHeading(canvas, box, state, layout);
-        int each = layout.IsBeside ? 1 : 1 + state.Session.Rivals.Count, y = box.Y + 1;
+        int each = layout.RowsEach(state.Session), y = box.Y + 1;
         for (int i = first; i < observations.Count && y + each <= box.Bottom; i++, y += each)
             DrawOne(canvas, box with { Y = y, Height = each }, state, observations[i], layout, glyphs);
         return y - box.Y;

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Statistics;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Explorer.Lessons;
@@ -12,8 +13,8 @@ internal static class LessonNumber
     {
         if (!condition.IsEachSector)
             return Of(condition, series, Enumerable.Range(0, series.Groups.Count).First(g => series.Groups[g] == condition.Group), periods);
-        return Enumerable.Range(0, series.Groups.Count).Where(g => series.Groups[g].Kind == "sector")
-            .Select(g => Of(condition, series, g, periods)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
+        return FiniteMean.Of(Enumerable.Range(0, series.Groups.Count).Where(g => series.Groups[g].Kind == "sector")
+            .Select(g => Of(condition, series, g, periods)));
     }
 
     /// <summary>The number of a world, or how far it lies from that of another.</summary>

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Runs;
 using System.Globalization;
 using System.Text;
 using Ronghe.Experiments.Basics;
@@ -56,16 +57,20 @@ internal sealed class LessonRecord
     public bool Add(DateTimeOffset now, string name, LessonEvent happened, LessonState running)
     {
         Verdict? verdict = happened == LessonEvent.Checked ? running.Verdict : null;
-        using var line = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = Csv.Writer(line))
-            csv.WriteRow(
+        _waiting.Add(Line(
             [
                 now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), name, running.Lesson.Name,
                 happened.ToString().ToLowerInvariant(), (int)(now - running.Begun).TotalSeconds, running.Attempts, running.HintsShown,
                 verdict?.Answer ?? "", verdict?.IsRight,
-            ]);
-        _waiting.Add(line.ToString());
+            ]));
         return TryWrite();
+    }
+
+    private static string Line(IEnumerable<object?> cells)
+    {
+        using var line = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = Csv.Writer(line)) csv.WriteRow(cells);
+        return line.ToString();
     }
 
     /// <summary>Writes what is waiting; with nothing waiting, sees whether the file can be written at all.</summary>
@@ -78,7 +83,7 @@ internal sealed class LessonRecord
             _waiting.Clear();
             Problem = null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (DiskProblem.Is(exception) || exception is NotSupportedException)
         {
             Problem = exception.Message;
         }
@@ -106,7 +111,7 @@ internal sealed class LessonRecord
     {
         long before = file.Length;
         var text = new StringBuilder();
-        if (before == 0) text.Append('\uFEFF').Append(string.Join(',', Header)).Append('\n');
+        if (before == 0) text.Append('\uFEFF').Append(Line(Header));
         else if (!EndsLine(file)) text.Append('\n');
         foreach (string line in _waiting) text.Append(line);
         if (text.Length == 0) return;

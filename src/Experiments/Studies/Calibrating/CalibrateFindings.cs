@@ -1,6 +1,7 @@
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Statistics.Emulation;
 using Ronghe.Experiments.Studies.Scoring;
 using Ronghe.Experiments.Texts;
@@ -89,8 +90,7 @@ internal static class CalibrateFindings
         CarriedRow[] medoid = [.. drawn.Where(static r => r.IsMedoid)];
         return data.Tell(CalibrateTexts.CarriedOver, Count(drawn.DistinctBy(static r => r.World).Count()),
             Count(medoid.Count(static r => r.IsMetHere)), Count(medoid.Count(static r => r.IsMetThere)), Count(medoid.Length),
-            Readable.Number(drawn.Select(static r => Math.Abs(r.Apart)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average(),
-                data.Language));
+            Readable.Number(FiniteMean.Of(drawn.Select(static r => Math.Abs(r.Apart))), data.Language));
     }
 
     /// <summary>Which ends of plausible ranges keep a figure away.</summary>

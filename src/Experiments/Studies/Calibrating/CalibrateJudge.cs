@@ -44,23 +44,23 @@ internal sealed class CalibrateJudge(CalibrateWorlds worlds, Course course, IRea
 
     private IEnumerable<FitRow> Fits()
     {
-        double[]? last = course.Waves.Count == 0 ? null : Screening.Shares(worlds.Targets, course.Waves[^1].Outcomes, null),
+        Wave? last = course.Waves.Count == 0 ? null : course.Waves[^1];
+        double[]? shares = last is null ? null : Screening.Shares(worlds.Targets, last.Outcomes, null),
             posterior = course.OfDrawn is null ? null : Screening.Shares(worlds.Targets, course.OfDrawn, course.Weights);
         for (int t = 0; t < worlds.Targets.Count; t++)
         {
             Target target = worlds.Targets[t];
-            Reach reach = course.Waves.Count == 0 ? Reach.Nothing : course.Waves[^1].Nearest[t];
+            Reach reach = last?.Nearest[t] ?? Reach.Nothing;
             double Of(int i) => course.OfDrawn!.Means[i][t];
             double medoid = _medoid < 0 ? double.NaN : Of(_medoid);
             int[] seen = course.OfDrawn is null ? [] : [.. Enumerable.Range(0, course.Drawn.Count).Where(i => double.IsFinite(Of(i)))];
             double weight = seen.Sum(i => course.Weights[i]);
             yield return new FitRow(target.Table, target.Id, target.Quantity, target.Group.Kind, target.Group.Name,
                 target.Measure.ToString().ToLowerInvariant(), target.Than, target.When.Text, target.Unit, target.Low, target.High,
-                course.Screened!.PriorMeans[t], course.Screened.InBand[t], last?[t] ?? double.NaN,
+                course.Screened!.PriorMeans[t], course.Screened.InBand[t], shares?[t] ?? double.NaN,
                 weight > 0 ? seen.Sum(i => course.Weights[i] * Of(i)) / weight : double.NaN,
                 posterior?[t] ?? double.NaN, medoid, target.Meets(medoid),
-                course.Waves.Count == 0 ? double.NaN : course.Waves[^1].LeastMisses[t], reach.Value, reach.Miss, Keys(reach.Low),
-                Keys(reach.High));
+                last?.LeastMisses[t] ?? double.NaN, reach.Value, reach.Miss, Keys(reach.Low), Keys(reach.High));
         }
     }
 

@@ -2,6 +2,7 @@ using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Studies.Scoring;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Parameters;
@@ -79,7 +80,6 @@ internal static class CalibrateSections
     {
         CarriedRow[] rows = [.. data.Rows(CalibrateTables.Carried).Where(static r => r.World > 0)];
         if (rows.Length == 0) yield break;
-        static double Mean(IEnumerable<double> values) => values.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
         yield return new PageSection("elsewhere", data.Say(CalibrateTexts.OtherScenario),
         [
             ProseBlock.Words(data.Say(CalibrateTexts.OtherWords)),
@@ -90,28 +90,25 @@ internal static class CalibrateSections
                     new(data.Say(CalibrateTexts.Apart), true), new(data.Say(CalibrateTexts.MetThere), true),
                 ],
                 [.. rows.GroupBy(static r => (r.Table, r.Target)).Select(g => (IReadOnlyList<string>)[Name(data, g.Key.Target),
-                    Number(data, Mean(g.Select(static r => r.Here))), Number(data, Mean(g.Select(static r => r.There))),
-                    Number(data, Mean(g.Select(static r => r.Apart))), Percent(g.Count(static r => r.IsMetThere) / (double)g.Count())])]),
+                    Number(data, FiniteMean.Of(g.Select(static r => r.Here))), Number(data, FiniteMean.Of(g.Select(static r => r.There))),
+                    Number(data, FiniteMean.Of(g.Select(static r => r.Apart))),
+                    Percent(g.Count(static r => r.IsMetThere) / (double)g.Count())])]),
         ]) { IsBrief = true };
     }
 
-    private static PageSection Waves(StoredExperiment data)
-    {
-        string Name(string target) => CalibrateSections.Name(data, target);
-        return new PageSection("waves", data.Say(CalibrateTexts.Waves),
-        [
-            new TableBlock(data.Say(CalibrateTexts.Waves),
-                [
-                    new(data.Say(CalibrateTexts.Wave), true), new(data.Say(CalibrateTexts.Worlds), true),
-                    new(data.Say(CalibrateTexts.LeftOver), true), new(data.Say(CalibrateTexts.Binding)),
-                    new(data.Say(CalibrateTexts.Worst)),
-                ],
-                [.. data.Rows(CalibrateTables.Waves).Select(r => (IReadOnlyList<string>)[Count(r.Wave), Count(r.Worlds), Percent(r.Left),
-                    Name(r.Binding) + (r.Binding.Length > 0 ? $" ({Percent(r.RuledOut)})" : string.Empty),
-                    Name(r.Worst) + (r.Worst.Length > 0 ? $" ({Percent(Math.Max(0, r.WorstTold))})" : string.Empty)])]),
-            .. Conflicts(data),
-        ]) { IsBrief = true };
-    }
+    private static PageSection Waves(StoredExperiment data) => new("waves", data.Say(CalibrateTexts.Waves),
+    [
+        new TableBlock(data.Say(CalibrateTexts.Waves),
+            [
+                new(data.Say(CalibrateTexts.Wave), true), new(data.Say(CalibrateTexts.Worlds), true),
+                new(data.Say(CalibrateTexts.LeftOver), true), new(data.Say(CalibrateTexts.Binding)),
+                new(data.Say(CalibrateTexts.Worst)),
+            ],
+            [.. data.Rows(CalibrateTables.Waves).Select(r => (IReadOnlyList<string>)[Count(r.Wave), Count(r.Worlds), Percent(r.Left),
+                Name(data, r.Binding) + (r.Binding.Length > 0 ? $" ({Percent(r.RuledOut)})" : string.Empty),
+                Name(data, r.Worst) + (r.Worst.Length > 0 ? $" ({Percent(Math.Max(0, r.WorstTold))})" : string.Empty)])]),
+        .. Conflicts(data),
+    ]) { IsBrief = true };
 
     /// <summary>Pairs of figures that few points meet together; nothing where there are none.</summary>
     private static IEnumerable<PageBlock> Conflicts(StoredExperiment data)

@@ -30,6 +30,7 @@ internal sealed class Course
     private readonly CalibrateSettings _settings;
     private readonly List<Wave> _waves = [];
     private double[][] _left = [];
+    private Recovery? _recovery;
 
     public Course(CalibrateWorlds worlds, CalibrateSettings settings)
     {
@@ -103,7 +104,9 @@ internal sealed class Course
         if (IsNothingLeft || _waves.Count == 0) return Drawn = [];
         Emulators last = _waves[^1].Emulators;
         Wave[] earlier = [.. _waves.SkipLast(1)];
-        double[][] particles = TemperedSample.Of(Spread(_settings.Particles), x =>
+        double[][] pool = Spread(_settings.Particles);
+        _recovery = new Recovery(last, Aims, pool);
+        double[][] particles = TemperedSample.Of(pool, x =>
         {
             (double Mean, double Variance)[] told = last.At(x);
             return last.Leaves(told) && Array.TrueForAll(earlier, wave => wave.IsLeft(x)) ? Emulators.LogLikelihood(Aims, told)
@@ -144,8 +147,8 @@ internal sealed class Course
     }
 
     /// <summary>Worlds of which the truth is known, anywhere among those that are left: to be run on luck that no other run has.</summary>
-    public IReadOnlyList<TriedWorld> DrawTruths() => Truths = Drawn.Count == 0 ? []
-        : _worlds.Of("known truths", Active, Enumerable.Range(0, _settings.RecoveredByRuns).Select(Recovering(OfTruth).Truth));
+    public IReadOnlyList<TriedWorld> DrawTruths() => Truths = _recovery is null ? []
+        : _worlds.Of("known truths", Active, _recovery.Truths(_settings.RecoveredByRuns, _worlds.Seed + OfTruth));
 
     /// <summary>Worlds of the posterior that are carried over into another scenario: the one that stands for all, then others by
     /// weight; as positions.</summary>
@@ -158,13 +161,10 @@ internal sealed class Course
     }
 
     /// <summary>Where truths lie within their posteriors, parameter by parameter: of data that the last wave's emulators make.</summary>
-    public double[][] FoundByEmulators() => Drawn.Count == 0 ? Nothing : Recovering(OfRecovery).ByEmulators(_settings.Recovered);
+    public double[][] FoundByEmulators() => _recovery?.ByEmulators(_settings.Recovered, _worlds.Seed + OfRecovery) ?? Nothing;
 
     /// <summary>The same of data that runs make.</summary>
-    public double[][] FoundByRuns() => OfTruths is null || Truths.Count == 0 ? Nothing : Recovering(OfTruth).ByRuns(OfTruths);
-
-    private Recovery Recovering(ulong part) =>
-        new(_waves[^1].Emulators, Aims, Spread(_settings.Particles), _worlds.Seed + part);
+    public double[][] FoundByRuns() => OfTruths is null ? Nothing : _recovery!.ByRuns(OfTruths, _worlds.Seed + OfTruth);
 
     /// <summary>In which directions the figures tell parameters apart at the medoid: singular values, in quarter bands, with each
     /// parameter's part.</summary>

@@ -9,42 +9,48 @@ namespace Ronghe.Experiments.Studies.Calibrating;
 /// <param name="emulators">Of the last wave.</param>
 /// <param name="aims">The figures, for how far off is still a hit.</param>
 /// <param name="pool">Points spread evenly over what is left.</param>
-/// <param name="seed">Of the draws.</param>
-internal sealed class Recovery(Emulators emulators, IReadOnlyList<Aim> aims, double[][] pool, ulong seed)
+internal sealed class Recovery(Emulators emulators, IReadOnlyList<Aim> aims, double[][] pool)
 {
-    private readonly RandomStreams _streams = new(seed, 0);
-
     private readonly Lazy<(double Mean, double Variance)[][]> _told = new(() =>
         [.. pool.AsParallel().AsOrdered().Select(emulators.At)]);
 
-    /// <summary>A truth.</summary>
-    public double[] Truth(int number) => pool[At(number)];
+    /// <summary>Truths, drawn from the pool.</summary>
+    public IEnumerable<double[]> Truths(int truths, ulong seed)
+    {
+        var streams = new RandomStreams(seed, 0);
+        return Enumerable.Range(0, truths).Select(number => pool[At(streams, number)]);
+    }
 
     /// <summary>Places of truths, parameter by parameter, in posteriors of data that the emulators make.</summary>
-    public double[][] ByEmulators(int truths) => Places(truths, (number, t) =>
-    {
-        (double mean, double variance) = _told.Value[At(number)][t];
-        return mean + (Math.Sqrt(variance + aims[t].Variance) * Luck(number, t));
-    });
+    public double[][] ByEmulators(int truths, ulong seed) => Places(truths, seed, (number, t, told) =>
+        (told.Mean, told.Variance + aims[t].Variance));
 
     /// <summary>The same with data that runs made on luck that no emulator has seen.</summary>
-    /// <param name="outcomes">Of the truths, in order; where a figure is undefined it is what the emulator tells.</param>
-    public double[][] ByRuns(WorldOutcomes outcomes) => Places(outcomes.Means.Length, (number, t) =>
-        (double.IsFinite(outcomes.Means[number][t]) ? outcomes.Means[number][t] : _told.Value[At(number)][t].Mean)
-            + (Math.Sqrt(aims[t].Variance) * Luck(number, t)));
+    /// <param name="outcomes">Of the truths of this seed, in order; where a figure is undefined it is what the emulator tells.</param>
+    /// <param name="seed">Of the draws.</param>
+    public double[][] ByRuns(WorldOutcomes outcomes, ulong seed) => Places(outcomes.Means.Length, seed, (number, t, told) =>
+        (double.IsFinite(outcomes.Means[number][t]) ? outcomes.Means[number][t] : told.Mean, aims[t].Variance));
 
-    private int At(int number) => (int)(_streams.Uniform(Purpose.None, 0, number) * pool.Length);
+    private int At(RandomStreams streams, int number) => (int)(streams.Uniform(Purpose.None, 0, number) * pool.Length);
 
-    private double Luck(int number, int figure) => _streams.Normal(Purpose.None, 1, number, (uint)figure);
-
-    private double[][] Places(int truths, Func<int, int, double> figure)
+    /// <summary>Where each truth lies within the posterior of its data.</summary>
+    /// <param name="truths">How many.</param>
+    /// <param name="seed">Of the draws.</param>
+    /// <param name="about">A truth's figure and its variance, from what the emulators tell of the truth.</param>
+    private double[][] Places(int truths, ulong seed,
+        Func<int, int, (double Mean, double Variance), (double Mean, double Variance)> about)
     {
+        var streams = new RandomStreams(seed, 0);
         var places = pool[0].Select(_ => new double[truths]).ToArray();
         for (int number = 0; number < truths; number++)
         {
-            Aim[] data = [.. aims.Select((aim, t) => aim with { Middle = figure(number, t) })];
+            int truth = At(streams, number);
+            Aim[] data = [.. aims.Select((aim, t) =>
+            {
+                (double mean, double variance) = about(number, t, _told.Value[truth][t]);
+                return aim with { Middle = mean + (Math.Sqrt(variance) * streams.Normal(Purpose.None, 1, number, (uint)t)) };
+            })];
             double[] weights = TemperedSample.Weights([.. _told.Value.Select(point => Emulators.LogLikelihood(data, point))], 1);
-            int truth = At(number);
             for (int d = 0; d < places.Length; d++)
             {
                 // The truth itself is in the pool: half of its weight lies below it.

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Studies.Scoring;
 
 namespace Ronghe.Experiments.Studies.Calibrating;
@@ -27,7 +28,7 @@ internal sealed record Screening(int[] Active, double[] Parts, double[] InBand, 
         int[] active = [.. Enumerable.Range(0, parameters).OrderByDescending(p => parts[p]).ThenBy(static p => p).Take(most)
             .Where((p, rank) => parts[p] > 0 || rank == 0).Order()];
         return new Screening(active, parts, Shares(targets, outcomes, null), [.. Enumerable.Range(0, targets.Count).Select(t =>
-            outcomes.Means.Select(m => m[t]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average())]);
+            FiniteMean.Of(outcomes.Means.Select(m => m[t])))]);
     }
 
     /// <summary>Share of the worlds in whose mean each figure is in its band.</summary>

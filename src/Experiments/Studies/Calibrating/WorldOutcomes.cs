@@ -1,3 +1,5 @@
+using Ronghe.Experiments.Statistics;
+
 namespace Ronghe.Experiments.Studies.Calibrating;
 
 /// <summary>What came of the worlds of a part of the study.</summary>
@@ -10,7 +12,7 @@ internal sealed record WorldOutcomes(double[][] Means, double[] Luck)
     {
         int figures = values[0][0].Length;
         double[][] means = [.. values.Select(runs => (double[])[.. Enumerable.Range(0, figures).Select(t =>
-            runs.Select(run => run[t]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average())])];
+            FiniteMean.Of(runs.Select(run => run[t])))])];
         double[] luck = new double[figures];
         for (int t = 0; t < figures; t++)
         {

@@ -41,7 +41,7 @@ internal static class MechanismFindings
         if (rows.Length == 0) yield break;
         Prose Said((ReachRow Row, int At) r) => r.Row.Verdict == "no room"
             ? data.Tell(MechanismTexts.NoRoom, MechanismSections.LeverOf(data, r.Row.Lever))
-            : data.Tell(MechanismTexts.ReachOf, MechanismSections.LeverOf(data, r.Row.Lever), 
+            : data.Tell(MechanismTexts.ReachOf, MechanismSections.LeverOf(data, r.Row.Lever),
                 Measured.Cell(MechanismTables.Reach, r.At, nameof(ReachRow.Reach), r.Row.Reach, NumberStyle.Percent));
         yield return data.Tell(MechanismTexts.ReachCount, Number(rows.Length), Number(rows.Count(static r => r.Row.Verdict == "reaches")),
             Readable.Number(rows[0].Row.Gain), Number(Criteria.OfMechanisms.ReachYears));

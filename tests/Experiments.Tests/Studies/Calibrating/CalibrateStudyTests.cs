@@ -34,7 +34,7 @@ public sealed class CalibrateStudyTests : IDisposable
     [Fact]
     public void A_posterior_has_weights_of_sum_one_and_every_followed_parameter_once_a_world()
     {
-        Answer answer = Calibrate("id,quantity,low,high,unit,source\nmany,employment_rate,0,1,share,me\nfit,graduate_fit,0,1,fit,me\n");
+        Answer answer = Calibrate(TinyWorld.Figures);
         Assert.True(answer.Code == 0, answer.Messages);
         PosteriorRow[] rows = [.. StoredFolder.TryRead(_folder.In("out"), ReportCatalog.Grouped, out _)!.Rows(CalibrateTables.Posterior)];
         Assert.InRange(rows.Length, 4, 8);
