@@ -60,6 +60,11 @@ public readonly struct Four(Vector256<double> numbers) : ILane<Four>
     [MethodImpl(Inline)] public static Vector256<uint> Eight(Four lower, Four upper) =>
         Vector256.Narrow(lower._numbers.AsUInt64(), upper._numbers.AsUInt64());
 
+    /// <summary>Whole parts of eight numbers, each at least 0 and below 2³².</summary>
+    [MethodImpl(Inline)] public static Vector256<uint> Cut(Four lower, Four upper) => Vector256.Narrow(
+        (Vector256.Floor(lower._numbers) + Vector256.Create(TwoTo52)).AsUInt64(),
+        (Vector256.Floor(upper._numbers) + Vector256.Create(TwoTo52)).AsUInt64());
+
     /// <summary>Eight whole numbers, four by four.</summary>
     [MethodImpl(Inline)] public static void Whole(Vector256<uint> eight, out Four lower, out Four upper)
     {

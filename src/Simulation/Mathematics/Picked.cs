@@ -12,6 +12,12 @@ internal static class Picked
         column[places[0]], column[places[1]], column[places[2]], column[places[3]],
         column[places[4]], column[places[5]], column[places[6]], column[places[7]]);
 
+    /// <summary>Eight whole numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> Eight(ReadOnlySpan<uint> column, Vector256<uint> places) => Vector256.Create(
+        column[(int)places[0]], column[(int)places[1]], column[(int)places[2]], column[(int)places[3]],
+        column[(int)places[4]], column[(int)places[5]], column[(int)places[6]], column[(int)places[7]]);
+
     /// <summary>Four numbers; of each place only the bits of the mask count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Four Four(ReadOnlySpan<double> column, ReadOnlySpan<uint> places, uint mask) => Vector256.Create(

@@ -99,19 +99,27 @@ internal sealed class GroupSums
         }
 
         Span<double> numbers = stackalloc double[Four.Count * Block], weights = stackalloc double[Block];
+        Span<int> absent = stackalloc int[Block];
         for (; first < end; first += Block)
         {
             int count = Math.Min(Block, end - first);
             ReadOnlySpan<int> groups = _groupsOfAgents.AsSpan(first * _groupsEach, count * _groupsEach);
+            int empty = 0;
+            for (int agent = 0; agent < count; agent++)
+            {
+                absent[empty] = agent;
+                empty += IsThere(state, first + agent) ? 0 : 1;
+            }
+
             for (int quad = 0; quad < Quads; quad++)
             {
-                numbers.Clear();
-                for (int lane = 0; lane < Four.Count && (quad * Four.Count) + lane < _terms.Count; lane++)
+                int terms = Math.Min(Four.Count, _terms.Count - (quad * Four.Count));
+                for (int lane = 0; lane < terms; lane++)
                     Fill(state, _terms[(quad * Four.Count) + lane], first, numbers.Slice(lane * Block, count), weights[..count]);
-                for (int agent = 0; agent < count; agent++)
+                numbers[(terms * Block)..].Clear();
+                foreach (int agent in absent[..empty])
                 {
-                    if (IsThere(state, first + agent)) continue;
-                    for (int lane = 0; lane < Four.Count; lane++) numbers[(lane * Block) + agent] = 0;
+                    for (int lane = 0; lane < terms; lane++) numbers[(lane * Block) + agent] = 0;
                 }
 
                 AddQuad(numbers, groups, sums.Slice(quad * _groups.All.Count * Four.Count, _groups.All.Count * Four.Count), count);
@@ -151,11 +159,12 @@ internal sealed class GroupSums
     private void AddQuad(ReadOnlySpan<double> numbers, ReadOnlySpan<int> groups, Span<double> sums, int count)
     {
         Four all = Four.At(sums, 0);
+        ReadOnlySpan<double> first = numbers[..count], second = numbers.Slice(Block, count);
+        ReadOnlySpan<double> third = numbers.Slice(2 * Block, count), fourth = numbers.Slice(3 * Block, count);
         int next = 0;
-        for (int agent = 0; agent < count; agent++)
+        for (int agent = 0; agent < first.Length; agent++)
         {
-            Four four =
-                Vector256.Create(numbers[agent], numbers[Block + agent], numbers[(2 * Block) + agent], numbers[(3 * Block) + agent]);
+            Four four = Vector256.Create(first[agent], second[agent], third[agent], fourth[agent]);
             all += four;
             next++;
             for (int group = 1; group < _groupsEach; group++)

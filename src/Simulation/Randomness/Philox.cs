@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Simulation.Randomness;
 
@@ -42,14 +43,33 @@ public static class Philox
 
     /// <summary>Eight counters at once, one a lane, under one key: the same numbers as <see cref="Block"/>.</summary>
     /// <remarks>
-    /// The even and the odd lanes run as two chains of 64-bit lanes. Only the low half of such a lane counts: the widening
-    /// product reads nothing else, so what the rounds and the growing keys leave in the high half is never cleared.
+    /// The even and the odd lanes run as two chains of 64-bit lanes, or as one of twice the width where the machine has it. Only the low
+    /// half of such a lane counts: the widening product reads nothing else, so what the rounds and the growing keys leave in the high half
+    /// is never cleared.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Blocks(
         Vector256<uint> c0, Vector256<uint> c1, Vector256<uint> c2, Vector256<uint> c3, uint k0, uint k1,
         out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3)
     {
+        if (Avx512F.IsSupported)
+        {
+            Vector512<ulong> both0 = Both(c0), both1 = Both(c1), both2 = Both(c2), both3 = Both(c3);
+            Vector512<ulong> keys0 = Vector512.Create((ulong)k0), keys1 = Vector512.Create((ulong)k1);
+            for (int round = 0; round < Rounds; round++)
+            {
+                Round(ref both0, ref both1, ref both2, ref both3, keys0, keys1);
+                keys0 += Vector512.Create((ulong)Weyl0);
+                keys1 += Vector512.Create((ulong)Weyl1);
+            }
+
+            x0 = Interleave(both0.GetLower(), both0.GetUpper());
+            x1 = Interleave(both1.GetLower(), both1.GetUpper());
+            x2 = Interleave(both2.GetLower(), both2.GetUpper());
+            x3 = Interleave(both3.GetLower(), both3.GetUpper());
+            return;
+        }
+
         Vector256<ulong> even0 = c0.AsUInt64(), odd0 = even0 >>> 32;
         Vector256<ulong> even1 = c1.AsUInt64(), odd1 = even1 >>> 32;
         Vector256<ulong> even2 = c2.AsUInt64(), odd2 = even2 >>> 32;
@@ -74,25 +94,32 @@ public static class Philox
         ref Vector256<ulong> c0, ref Vector256<ulong> c1, ref Vector256<ulong> c2, ref Vector256<ulong> c3,
         Vector256<ulong> key0, Vector256<ulong> key1)
     {
-        Vector256<ulong> product0 = WideningMultiply(c0, Multiplier0);
-        Vector256<ulong> product1 = WideningMultiply(c2, Multiplier1);
+        Vector256<ulong> product0 = Wide.Product(c0, Vector256.Create((ulong)Multiplier0));
+        Vector256<ulong> product1 = Wide.Product(c2, Vector256.Create((ulong)Multiplier1));
         c0 = (product1 >>> 32) ^ c1 ^ key0;
         c2 = (product0 >>> 32) ^ c3 ^ key1;
         c1 = product1;
         c3 = product0;
     }
 
-    /// <summary>The 64-bit products of the low halves of the lanes and one factor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> WideningMultiply(Vector256<ulong> lanes, uint factor)
+    private static void Round(
+        ref Vector512<ulong> c0, ref Vector512<ulong> c1, ref Vector512<ulong> c2, ref Vector512<ulong> c3,
+        Vector512<ulong> key0, Vector512<ulong> key1)
     {
-        Vector256<ulong> factors = Vector256.Create((ulong)factor);
-        return Avx2.IsSupported
-            ? Avx2.Multiply(lanes.AsUInt32(), factors.AsUInt32())
-            : (lanes & Vector256.Create(0xFFFFFFFFUL)) * factors;
+        Vector512<ulong> product0 = Avx512F.Multiply(c0.AsUInt32(), Vector512.Create((ulong)Multiplier0).AsUInt32());
+        Vector512<ulong> product1 = Avx512F.Multiply(c2.AsUInt32(), Vector512.Create((ulong)Multiplier1).AsUInt32());
+        c0 = (product1 >>> 32) ^ c1 ^ key0;
+        c2 = (product0 >>> 32) ^ c3 ^ key1;
+        c1 = product1;
+        c3 = product0;
     }
+
+    /// <summary>The even lanes, then the odd ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Both(Vector256<uint> lanes) => Vector512.Create(lanes.AsUInt64(), lanes.AsUInt64() >>> 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Interleave(Vector256<ulong> even, Vector256<ulong> odd) =>
-        ((even & Vector256.Create(0xFFFFFFFFUL)) | (odd << 32)).AsUInt32();
+        ((even & Wide.Low) | (odd << 32)).AsUInt32();
 }

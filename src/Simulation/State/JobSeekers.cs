@@ -28,7 +28,6 @@ public sealed class JobSeekers
     [Room] private uint[] _earlierPerson = [];
     [Room] private double[] _earlierTalent = [];
     [Room] private uint[] _earlierPractice = [];
-    [Room] private uint[] _aim = [];
     private int[] _programmeOfLanes = [];
 
     internal JobSeekers(Grouping programmesOfCell, int programmes)
@@ -62,9 +61,6 @@ public sealed class JobSeekers
     /// <summary>Row of <see cref="Practices"/> where the person practised, within the ring of the cohort.</summary>
     internal uint[] Practice { get; private set; } = [];
 
-    /// <summary>What the person looks for in this period, as matching writes it.</summary>
-    internal uint[] Aim => _aim;
-
     /// <summary>Where the programme's seekers begin.</summary>
     internal int Start(int programme) => _start[programme];
 
@@ -73,6 +69,12 @@ public sealed class JobSeekers
 
     /// <summary>Programme that the seeker finished.</summary>
     internal int ProgrammeOf(int seeker) => _programmeOfLanes[seeker / Lanes];
+
+    /// <summary>How many of them were hired or gave up since the last <see cref="Compact"/>.</summary>
+    internal int Left(int programme) => _left[programme];
+
+    /// <summary>Who of eight has left, as a mask.</summary>
+    internal static Vector256<uint> HaveLeft(Vector256<uint> persons) => Vector256.Equals(persons, Vector256.Create(Hired));
 
     /// <summary>No seeker of the programme graduated more quarters ago.</summary>
     internal int Oldest(int programme) => _oldest[programme];
@@ -96,7 +98,6 @@ public sealed class JobSeekers
 
         // What earlier periods left there is read by nobody: two worlds that go alike shall be alike in it too.
         _programmeOfLanes.AsSpan().Clear();
-        if (_aim.Length < room) _aim = new uint[room + (room / 4 / Lanes * Lanes)];
         if (room <= Person.Length) return;
         int capacity = room + (room / 4 / Lanes * Lanes);
         Person = new uint[capacity];
@@ -153,19 +154,17 @@ public sealed class JobSeekers
         _left[programme] = 0;
         Span<uint> person = Person.AsSpan(_start[programme]);
         Span<double> talent = Talent.AsSpan(_start[programme]);
-        Span<uint> practice = Practice.AsSpan(_start[programme]), aim = Aim.AsSpan(_start[programme]);
+        Span<uint> practice = Practice.AsSpan(_start[programme]);
         int kept = 0;
         for (int i = 0; i < number; i += Lanes)
         {
             Vector256<uint> eight = Vector256.Create<uint>(person[i..]), where = Vector256.Create<uint>(practice[i..]);
-            Vector256<uint> wanted = Vector256.Create<uint>(aim[i..]);
             Vector256<double> lower = Vector256.Create<double>(talent[i..]), upper = Vector256.Create<double>(talent[(i + (Lanes / 2))..]);
-            uint look = ~Vector256.Equals(eight, Vector256.Create(Hired)).ExtractMostSignificantBits() & 255;
+            uint look = ~HaveLeft(eight).ExtractMostSignificantBits() & 255;
             if (number - i < Lanes) look &= (1u << (number - i)) - 1;
             int inLower = BitOperations.PopCount(look & 15);
             Pack.Left(eight, look).CopyTo(person[kept..]);
             Pack.Left(where, look).CopyTo(practice[kept..]);
-            Pack.Left(wanted, look).CopyTo(aim[kept..]);
             Pack.Left(lower, look & 15).CopyTo(talent[kept..]);
             Pack.Left(upper, look >> (Lanes / 2)).CopyTo(talent[(kept + inLower)..]);
             kept += BitOperations.PopCount(look);

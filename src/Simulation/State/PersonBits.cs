@@ -55,6 +55,11 @@ internal static class PersonBits
     /// <summary>Whether the person has other work.</summary>
     public static bool HasOtherWork(uint person) => person >> SpellShift == OtherWork;
 
+    /// <summary>Who of eight has other work, as a mask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<uint> HaveOtherWork(Vector256<uint> persons) =>
+        Vector256.Equals(persons >>> SpellShift, Vector256.Create((uint)OtherWork));
+
     /// <summary>The person a quarter later, without a post: in other work nobody counts the quarters.</summary>
     public static uint Later(uint person) =>
         person + OneQuarter + (HasOtherWork(person) ? 0 : OneQuarterLooking);

@@ -10,7 +10,7 @@ internal static class WholeWorld
     private static readonly HashSet<string> NotCopied =
     [
         "ModelState._spaces", "ModelState._making", "ModelState.Tallies", "ModelState.Versions", "ModelState.Sweeps", "ModelState.Columns",
-        "JobSeekers._aim", "JobSeekers._earlierStart", "JobSeekers._earlierPerson", "JobSeekers._earlierTalent", "JobSeekers._earlierPractice",
+        "JobSeekers._earlierStart", "JobSeekers._earlierPerson", "JobSeekers._earlierTalent", "JobSeekers._earlierPractice",
         "GroupSums._sums", "GroupSums._counts", "GroupSums._chunks", "GroupSums._terms", "GroupSums._groups",
         "Recorder._groups", "Recorder._formed", "Recorder._terms", "Recorder._ofGroup", "Recorder._first",
         "InvariantCheck._ranges", "InvariantCheck._byAge", "Model.StepDone", "Model.PeriodBegins",

@@ -61,8 +61,8 @@ public static class LeaveEmployers
         CareerPath path = CareerPath.Of(state);
         Space space = state.Space<Space>();
         LabourMarketParameters market = state.Parameters.LabourMarket;
-        Four mostSought = DecideOnTraining.Poached(0, state.Parameters);
-        Four atOnce = 1 - market.SearchFirst, outward = market.LeavesProvince;
+        Chance mostSought = new(DecideOnTraining.Poached(0, state.Parameters)), outward = new(market.LeavesProvince);
+        Four atOnce = 1 - market.SearchFirst;
         int start = careers.Start(region), end = start + careers.Number(region), settled = 0, quits = 0;
         Span<uint> left = stackalloc uint[Batch + (2 * Lanes)];
         int waiting = 0;
@@ -81,8 +81,6 @@ public static class LeaveEmployers
                 persons & Vector256.Create(PersonBits.OrdinalMask), age, out Vector256<uint> x0, out Vector256<uint> x1,
                 out Vector256<uint> x2, out _);
             RandomStreams.ToUnit(x0, out Four leavesLower, out Four leavesUpper);
-            RandomStreams.ToUnit(x1, out Four whereLower, out Four whereUpper);
-            RandomStreams.ToUnit(x2, out Four soughtLower, out Four soughtUpper);
             ReadOnlySpan<uint> job = careers.Job.AsSpan(at, Lanes);
             ReadOnlySpan<float> odds = careers.Odds.AsSpan(at, Lanes);
             Four oddsLower = path.NextOdds(job) * Four.At(odds, 0), oddsUpper = path.NextOdds(job[Half..]) * Four.At(odds, Half);
@@ -94,14 +92,13 @@ public static class LeaveEmployers
             Vector256<uint> failed = Vector256.Equals(Picked.Eight(staff, careers.Employer.AsSpan(at, Lanes)), Vector256<uint>.Zero);
             moves |= failed;
             leaves |= failed;
-            Vector256<uint> emigrates = leaves & Four.Eight(whereLower < outward, whereUpper < outward);
+            Vector256<uint> emigrates = leaves & outward.Of(x1);
             Vector256<uint> plans = Vector256<uint>.Zero - moves - leaves - emigrates;
             Vector256<uint> settles = Vector256.GreaterThanOrEqual(age, Vector256.Create((uint)path.Quarters));
             plans = Vector256.ConditionalSelect(settles, Vector256.Create((uint)Plan.Settles), plans);
             Careers.Later(jobs, plans, settles).CopyTo(careers.Job, at);
             uint kept = careers.HavePremium(at) & Vector256.Equals(plans, Vector256<uint>.Zero).ExtractMostSignificantBits() & here;
-            for (uint sought = kept & Four.Bits(soughtLower < mostSought, soughtUpper < mostSought); sought != 0;
-                sought &= sought - 1)
+            for (uint sought = kept & mostSought.Bits(x2); sought != 0; sought &= sought - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(sought);
                 if (RandomStreams.ToUnit(x2[lane]) < Sought(state, at + lane))

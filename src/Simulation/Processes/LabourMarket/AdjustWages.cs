@@ -49,35 +49,39 @@ public static class AdjustWages
     }
 
     /// <summary>Persons and those without work by sector, then by city.</summary>
-    private sealed class Space(int sectors, int regions) : IWorkingSpace<Space>
+    private sealed class Space(int sectors, int regions, int programmes) : IWorkingSpace<Space>
     {
+        private readonly int[] _atWork = new int[programmes];
+
         public long[] Persons { get; } = new long[sectors + regions];
 
         public long[] Idle { get; } = new long[sectors + regions];
 
-        public static Space For(ModelState state) => new(state.Sectors.Count, state.Regions);
+        public static Space For(ModelState state) => new(state.Sectors.Count, state.Regions, state.Programmes.Count);
 
         public void Count(ModelState state)
         {
             Programmes programmes = state.Programmes;
             Persons.AsSpan().Clear();
             Idle.AsSpan().Clear();
+            CountAtWork(state.Careers);
             for (int p = 0; p < programmes.Count; p++)
             {
-                int idle = 0, number = state.Seekers.Number(p), region = sectors + programmes.Region[p];
-                foreach (uint person in state.Seekers.Person.AsSpan(state.Seekers.Start(p), number))
+                int idle = 0, looking = state.Seekers.Number(p), number = looking + _atWork[p], region = sectors + programmes.Region[p];
+                foreach (uint person in state.Seekers.Person.AsSpan(state.Seekers.Start(p), looking))
                     idle += PersonBits.HasOtherWork(person) ? 0 : 1;
                 Add(programmes.Sector[p], number, idle);
                 Add(region, number, idle);
             }
+        }
 
-            for (int r = 0; r < state.Regions; r++)
+        /// <summary>By programme first: there are many, so that hardly a count waits for the one before.</summary>
+        private void CountAtWork(Careers careers)
+        {
+            _atWork.AsSpan().Clear();
+            for (int r = 0; r < regions; r++)
             {
-                foreach (int p in state.Careers.Programme.AsSpan(state.Careers.Start(r), state.Careers.Number(r)))
-                {
-                    Persons[programmes.Sector[p]]++;
-                    Persons[sectors + programmes.Region[p]]++;
-                }
+                foreach (int p in careers.Programme.AsSpan(careers.Start(r), careers.Number(r))) _atWork[p]++;
             }
         }
 

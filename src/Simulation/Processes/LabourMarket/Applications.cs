@@ -1,9 +1,7 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
-using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
 
@@ -28,170 +26,104 @@ internal static class Applications
 {
     private const int Lanes = JobSeekers.Lanes;
 
-    /// <summary>The seekers of the market's programmes apply.</summary>
-    public static void OfMarket(ModelState state, int cell, int round, Reach reach)
+    /// <summary>Those of the market's programmes apply in their own city: in the field, and for general posts.</summary>
+    public static void AtHome(ModelState state, int cell, int round, ref ApplicationBatch inField, ref ApplicationBatch forGeneral)
     {
         Matching matching = state.Space<Matching>();
-        FitTable fits = matching.Fits;
-        var eight = new Eight(stackalloc uint[Lanes], stackalloc int[Lanes], stackalloc double[Lanes], stackalloc double[Lanes]);
-        var batch = new FitTable.FitBatch(stackalloc double[FitTable.FitBatch.Size], stackalloc double[FitTable.FitBatch.Size],
-            stackalloc int[FitTable.FitBatch.Size]);
+        int general = matching.Market.Cells + (cell / state.Sectors.Count);
+        bool isOpen = matching.Market.Open[cell] > 0, isGeneralOpen = matching.Market.Open[general] > 0;
+        FitTable.FitBatch fits = Room(stackalloc double[2 * FitTable.FitBatch.Size], stackalloc int[FitTable.FitBatch.Size]);
         foreach (int p in state.ProgrammesOfCell.Of(cell))
         {
-            int number = state.Seekers.Compact(p);
-            if (number == 0) continue;
-            if (round == 0 || reach != Reach.Home) fits.KnowOwn(state, p, state.Seekers.Oldest(p), ref batch);
-            if (reach == Reach.Home) ApplyAtHome(state, matching, p, cell, number, round, eight);
-            else ApplyAway(state, matching, p, cell, number, round, reach, eight);
-        }
-    }
-
-    /// <summary>Applications in the own city: in the field, and for general posts.</summary>
-    private static void ApplyAtHome(ModelState state, Matching matching, int p, int cell, int number, int round, Eight eight)
-    {
-        (MarketPosts market, FitTable table) = (matching.Market, matching.Fits);
-        int sectors = state.Sectors.Count, general = market.Cells + (cell / sectors);
-        int start = state.Seekers.Start(p), open = market.Open[cell], generalOpen = market.Open[general];
-        ref float fits = ref MemoryMarshal.GetReference(table.Rows);
-        ref double talents = ref state.Seekers.Talent[start];
-        ref Post all = ref MemoryMarshal.GetArrayDataReference(market.All);
-        ref Post posts = ref Unsafe.Add(ref all, market.Start[cell]), generalPosts = ref Unsafe.Add(ref all, market.Start[general]);
-        RandomStreams streams = state.Streams;
-        uint id = state.Programmes.Id[p];
-        int period = state.Period;
-        Vector256<int> newest = Vector256.Create(table.Newest), rings = Vector256.Create(table.Rings), room = Vector256.Create(table.Room),
-            width = Vector256.Create(table.Width);
-        Four noise = Noise(state, p), share = state.Parameters.LabourMarket.RoundReach;
-        ref uint persons = ref state.Seekers.Person[start], practices = ref state.Seekers.Practice[start];
-        ref uint aims = ref state.Seekers.Aim[start];
-        ref uint words = ref MemoryMarshal.GetReference(eight.Words);
-        ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
-        ref double errors = ref MemoryMarshal.GetReference(eight.Errors);
-        ReadOnlySpan<int> sectorOf = state.Enterprises.Sector;
-        for (int i = 0; i < number; i += Lanes)
-        {
-            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i),
-                Vector256.LoadUnsafe(ref practices, (nuint)i), newest, rings, room, width, noise, eight, out Vector256<uint> x2, out _);
-            RandomStreams.ToUnit(x2, out Four lower, out Four upper);
-            uint takesPart = Four.Bits(lower < share, upper < share);
-            if (number - i < Lanes) takesPart &= (1u << (number - i)) - 1;
-            Vector256<uint> aim = Vector256.LoadUnsafe(ref aims, (nuint)i);
-            uint inField = open == 0 ? 0 : takesPart & Vector256.Equals(aim, Vector256.Create(Aims.Field)).ExtractMostSignificantBits();
-            uint forGeneral = generalOpen == 0 ? 0
-                : takesPart & Vector256.Equals(aim, Vector256.Create(Aims.General)).ExtractMostSignificantBits();
-            for (; inField != 0; inField &= inField - 1)
+            if (isOpen && matching.InField.Of(state.Seekers, p) is { IsEmpty: false } inOwn)
             {
-                int lane = BitOperations.TrailingZeroCount(inField);
-                ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(Unsafe.Add(ref words, lane), 0, open));
-                double fit = Unsafe.Add(ref fits, Unsafe.Add(ref rows, lane) + (post.Place & Post.OffsetMask));
-                post.Consider(fit * Unsafe.Add(ref talents, i + lane) * Unsafe.Add(ref errors, lane), start + i + lane);
+                matching.Fits.KnowOwn(state, p, state.Seekers.Oldest(p), ref fits);
+                AtHome(state, matching, p, inOwn, cell, round, ref inField);
             }
 
-            for (; forGeneral != 0; forGeneral &= forGeneral - 1)
-            {
-                int lane = BitOperations.TrailingZeroCount(forGeneral), row = Unsafe.Add(ref rows, lane);
-                ref Post post = ref Unsafe.Add(ref generalPosts, UrnBall.Post(Unsafe.Add(ref words, lane), 0, generalOpen));
-                int sector = sectorOf[post.Enterprise];
-                double fit = Unsafe.Add(ref fits, row + FitTable.Window + sector);
-                if (double.IsNaN(fit))
-                    fit = table.LearnOther(state, p, PersonBits.Age(Unsafe.Add(ref persons, i + lane)), row / table.Width, sector);
-                post.Consider(fit * Unsafe.Add(ref talents, i + lane) * Unsafe.Add(ref errors, lane), start + i + lane);
-            }
+            if (isGeneralOpen) AtHome(state, matching, p, matching.ForGeneral.Of(state.Seekers, p), general, round, ref forGeneral);
         }
+
+        inField.Arrive(state);
     }
 
     /// <summary>Some who look for a post in their field apply in another city.</summary>
-    private static void ApplyAway(ModelState state, Matching matching, int p, int cell, int number, int round, Reach reach, Eight eight)
+    public static void Away(ModelState state, int cell, int round, double share, ref ApplicationBatch inField)
     {
-        (MarketPosts listed, FitTable table) = (matching.Market, matching.Fits);
-        int start = state.Seekers.Start(p), sectors = state.Sectors.Count, own = cell % sectors;
-        ref float fits = ref MemoryMarshal.GetReference(table.Rows);
-        ref double talents = ref state.Seekers.Talent[start];
-        ref Post posts = ref MemoryMarshal.GetArrayDataReference(listed.All);
-        RandomStreams streams = state.Streams;
-        uint id = state.Programmes.Id[p];
-        int period = state.Period;
-        Vector256<int> newest = Vector256.Create(table.Newest), rings = Vector256.Create(table.Rings), room = Vector256.Create(table.Room),
-            width = Vector256.Create(table.Width);
-        LabourMarketParameters parameters = state.Parameters.LabourMarket;
-        Four noise = Noise(state, p), share = reach == Reach.AwayFirst ? parameters.AwayFirst : parameters.OutwardShare;
-        Four cities = state.Regions;
-        ref uint persons = ref state.Seekers.Person[start], practices = ref state.Seekers.Practice[start];
-        ref uint aims = ref state.Seekers.Aim[start];
-        ref int startOf = ref listed.Start[own], openOf = ref listed.Open[own];
-        ref uint words = ref MemoryMarshal.GetReference(eight.Words);
-        ref int rows = ref MemoryMarshal.GetReference(eight.Rows);
-        ref double errors = ref MemoryMarshal.GetReference(eight.Errors), markets = ref MemoryMarshal.GetReference(eight.Markets);
-        for (int i = 0; i < number; i += Lanes)
+        Matching matching = state.Space<Matching>();
+        FitTable.FitBatch fits = Room(stackalloc double[2 * FitTable.FitBatch.Size], stackalloc int[FitTable.FitBatch.Size]);
+        foreach (int p in state.ProgrammesOfCell.Of(cell))
         {
-            Draw(streams, id, period, (uint)round, Vector256.LoadUnsafe(ref persons, (nuint)i),
-                Vector256.LoadUnsafe(ref practices, (nuint)i), newest, rings, room, width, noise, eight,
-                out Vector256<uint> x2, out Vector256<uint> x3);
-            uint applies = Outward(x2, x3, share, cities, eight.Markets)
-                & Vector256.Equals(Vector256.LoadUnsafe(ref aims, (nuint)i), Vector256.Create(Aims.Field)).ExtractMostSignificantBits();
-            if (number - i < Lanes) applies &= (1u << (number - i)) - 1;
-            for (; applies != 0; applies &= applies - 1)
-            {
-                int lane = BitOperations.TrailingZeroCount(applies);
-                int target = double.ConvertToIntegerNative<int>(Unsafe.Add(ref markets, lane)) * sectors;
-                int open = Unsafe.Add(ref openOf, target);
-                if (open == 0) continue;
-                ref Post post = ref Unsafe.Add(ref posts, UrnBall.Post(Unsafe.Add(ref words, lane), Unsafe.Add(ref startOf, target), open));
-                double fit = Unsafe.Add(ref fits, Unsafe.Add(ref rows, lane) + (post.Place & Post.OffsetMask));
-                post.Consider(fit * Unsafe.Add(ref talents, i + lane) * Unsafe.Add(ref errors, lane), start + i + lane);
-            }
+            if (matching.InField.Of(state.Seekers, p) is not { IsEmpty: false } lookers) continue;
+            matching.Fits.KnowOwn(state, p, state.Seekers.Oldest(p), ref fits);
+            Away(state, matching, p, lookers, cell % state.Sectors.Count, round, share, ref inField);
         }
     }
 
-    /// <summary>Draws for eight seekers: word 0, and 1 + the employer's error from word 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Draw(in RandomStreams streams, uint id, int period, uint round,
-        Vector256<uint> person, Vector256<uint> practice, Vector256<int> newest, Vector256<int> rings, Vector256<int> room,
-        Vector256<int> width, Four noise,
-        Eight eight, out Vector256<uint> x2, out Vector256<uint> x3)
+    private static FitTable.FitBatch Room(Span<double> numbers, Span<int> places) =>
+        new(numbers[..FitTable.FitBatch.Size], numbers[FitTable.FitBatch.Size..], places);
+
+    private static void AtHome(ModelState state, Matching matching, int p, ReadOnlySpan<uint> lookers, int list, int round,
+        ref ApplicationBatch batch)
     {
-        Vector256<uint> age = PersonBits.Ages(person);
-        streams.Blocks(Purpose.MatchGraduates, id, period, person & Vector256.Create(PersonBits.OrdinalMask),
-            (age << 8) | Vector256.Create(round),
-            out Vector256<uint> x0, out Vector256<uint> x1, out x2, out x3);
-        Vector256<int> ring = newest - age.AsInt32();
-        ring += (ring >> 31) & rings;
-        (((ring * room) + practice.AsInt32()) * width).StoreUnsafe(ref MemoryMarshal.GetReference(eight.Rows));
-        x0.StoreUnsafe(ref MemoryMarshal.GetReference(eight.Words));
-        RandomStreams.ToUnit(x1, out Four lower, out Four upper);
-        (1.0 + (noise * (lower - 0.5))).Put(eight.Errors, 0);
-        (1.0 + (noise * (upper - 0.5))).Put(eight.Errors, Lanes / 2);
+        var draws = new Draws(state, p, round);
+        var reach = new Chance(state.Parameters.LabourMarket.RoundReach);
+        Vector256<uint> first = Vector256.Create((uint)matching.Market.Start[list]);
+        Vector256<uint> open = Vector256.Create((uint)matching.Market.Open[list]);
+        for (int i = 0; i < lookers.Length; i += Lanes)
+        {
+            Vector256<uint> seekers = Lookers.Eight(lookers, i);
+            draws.Of(state.Seekers, matching.Fits, seekers, out Vector256<uint> rows, out Vector256<uint> x0, out Vector256<uint> x1,
+                out Vector256<uint> x2, out _);
+            uint who = reach.Bits(x2) & Lookers.Next(lookers.Length - i);
+            if (!batch.HasRoom) batch.Arrive(state);
+            batch.Add(who, seekers, UrnBall.Posts(x0, first, open), rows, x1, draws.Noise);
+        }
     }
 
-    /// <summary>How far employers err about the programme's graduates.</summary>
-    private static double Noise(ModelState state, int p) =>
-        state.Parameters.Belief.QualityNoise * RandomStreams.UnitVariance * (1 - state.Programmes.Coverage[p]);
-
-    /// <summary>Who looks further away, one bit a lane, and the city where.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Outward(
-        Vector256<uint> x2, Vector256<uint> x3, Four share, Four choices, Span<double> markets)
+    private static void Away(ModelState state, Matching matching, int p, ReadOnlySpan<uint> lookers, int sector, int round, double share,
+        ref ApplicationBatch batch)
     {
-        RandomStreams.ToUnit(x2, out Four lower, out Four upper);
-        RandomStreams.ToUnit(x3, out Four whereLower, out Four whereUpper);
-        (whereLower * choices).Put(markets, 0);
-        (whereUpper * choices).Put(markets, Lanes / 2);
-        return Four.Bits(lower < share, upper < share);
+        ReadOnlySpan<uint> starts = MemoryMarshal.Cast<int, uint>(matching.Market.Start);
+        ReadOnlySpan<uint> opens = MemoryMarshal.Cast<int, uint>(matching.Market.Open);
+        var draws = new Draws(state, p, round);
+        var moves = new Chance(share);
+        Four cities = state.Regions;
+        Vector256<uint> sectors = Vector256.Create((uint)state.Sectors.Count), own = Vector256.Create((uint)sector);
+        for (int i = 0; i < lookers.Length; i += Lanes)
+        {
+            Vector256<uint> seekers = Lookers.Eight(lookers, i);
+            draws.Of(state.Seekers, matching.Fits, seekers, out Vector256<uint> rows, out Vector256<uint> x0, out Vector256<uint> x1,
+                out Vector256<uint> x2, out Vector256<uint> x3);
+            RandomStreams.ToUnit(x3, out Four lower, out Four upper);
+            Vector256<uint> cells = (Four.Cut(lower * cities, upper * cities) * sectors) + own, open = Picked.Eight(opens, cells);
+            uint who = moves.Bits(x2) & Lookers.Next(lookers.Length - i)
+                & ~Vector256.Equals(open, Vector256<uint>.Zero).ExtractMostSignificantBits();
+            if (!batch.HasRoom) batch.Arrive(state);
+            batch.Add(who, seekers, UrnBall.Posts(x0, Picked.Eight(starts, cells), open), rows, x1, draws.Noise);
+        }
     }
 
-    /// <summary>What was drawn for eight seekers, one number a lane.</summary>
-    private readonly ref struct Eight(Span<uint> words, Span<int> rows, Span<double> errors, Span<double> markets)
+    /// <summary>What a round draws for graduates of a programme.</summary>
+    private readonly struct Draws(ModelState state, int p, int round)
     {
-        /// <summary>Word that chooses the post.</summary>
-        public readonly Span<uint> Words = words;
+        private readonly RandomStreams _streams = state.Streams;
+        private readonly uint _id = state.Programmes.Id[p];
+        private readonly int _period = state.Period;
+        private readonly uint _round = (uint)round;
 
-        /// <summary>Where the row of the fit table begins: that of the cohort and place of practice.</summary>
-        public readonly Span<int> Rows = rows;
+        /// <summary>Largest error of an employer, up and down together.</summary>
+        public readonly Four Noise = state.Parameters.Belief.QualityNoise * RandomStreams.UnitVariance * (1 - state.Programmes.Coverage[p]);
 
-        /// <summary>1 + the employer's error.</summary>
-        public readonly Span<double> Errors = errors;
-
-        /// <summary>City of the application, as a real number to be cut.</summary>
-        public readonly Span<double> Markets = markets;
+        /// <summary>The words of eight, and their rows of the fit table.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Of(JobSeekers all, FitTable fits, Vector256<uint> seekers, out Vector256<uint> rows, out Vector256<uint> x0,
+            out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3)
+        {
+            Vector256<uint> persons = Picked.Eight(all.Person, seekers), ages = PersonBits.Ages(persons);
+            rows = fits.RowsOf(ages, Picked.Eight(all.Practice, seekers));
+            _streams.Blocks(Purpose.MatchGraduates, _id, _period, persons & Vector256.Create(PersonBits.OrdinalMask),
+                (ages << 8) | Vector256.Create(_round), out x0, out x1, out x2, out x3);
+        }
     }
 }

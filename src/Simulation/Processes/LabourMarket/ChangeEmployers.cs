@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Processes.Decisions;
 using Ronghe.Simulation.Processes.EarlyCareers;
@@ -48,15 +51,38 @@ internal static class ChangeEmployers
     {
         Careers careers = state.Careers;
         Matching matching = state.Space<Matching>();
-        int end = careers.Start(region) + present;
+        int end = careers.Start(region) + present, waiting = 0;
+        Span<uint> who = stackalloc uint[Batch + Careers.Lanes];
         for (int eight = careers.Start(region); eight < end; eight += Careers.Lanes)
         {
             uint looks = Careers.Who(Careers.Eight(careers.Job, eight), Plan.SearchesFirst) & Careers.Next(end - eight);
-            for (; looks != 0; looks &= looks - 1) Look(state, matching, eight + BitOperations.TrailingZeroCount(looks));
+            Pack.Left(Vector256.Create((uint)eight) + Vector256<uint>.Indices, looks).CopyTo(who[waiting..]);
+            waiting += BitOperations.PopCount(looks);
+            if (waiting <= Batch - Careers.Lanes) continue;
+            Look(state, matching, who[..waiting]);
+            waiting = 0;
+        }
+
+        Look(state, matching, who[..waiting]);
+    }
+
+    /// <summary>Draws for eight at once, then one after the other.</summary>
+    private static void Look(ModelState state, Matching matching, ReadOnlySpan<uint> who)
+    {
+        Careers careers = state.Careers;
+        ReadOnlySpan<uint> programmes = MemoryMarshal.Cast<int, uint>(careers.Programme);
+        for (int first = 0; first < who.Length; first += Careers.Lanes)
+        {
+            Vector256<uint> eight = Lookers.Eight(who, first), persons = Picked.Eight(careers.Person, eight);
+            state.Streams.Blocks(Purpose.EarlyCareer, Picked.Eight(state.Programmes.Id, Picked.Eight(programmes, eight)), state.Period,
+                persons & Vector256.Create(PersonBits.OrdinalMask), PersonBits.Ages(persons), out _, out _, out _,
+                out Vector256<uint> where);
+            int end = Math.Min(who.Length, first + Careers.Lanes);
+            for (int i = first; i < end; i++) Look(state, matching, (int)who[i], where[i - first]);
         }
     }
 
-    private static void Look(ModelState state, Matching matching, int at)
+    private static void Look(ModelState state, Matching matching, int at, uint where)
     {
         Careers careers = state.Careers;
         Enterprises enterprises = state.Enterprises;
@@ -67,8 +93,6 @@ internal static class ChangeEmployers
         int cell = isGeneral ? market.Cells + enterprises.Region[from] : enterprises.Cell[from];
         if (market.Open[cell] == 0) return;
         int p = careers.Programme[at], age = PersonBits.Age(careers.Person[at]);
-        uint where = state.Streams.Block(Purpose.EarlyCareer, state.Programmes.Id[p], state.Period,
-            careers.Person[at] & PersonBits.OrdinalMask, (uint)age).X3;
         int post = UrnBall.Post(where, market.Start[cell], market.Open[cell]), to = market.All[post].Enterprise;
         if (to == from) return;
         double fit = isGeneral ? matching.Fits.OfPersonInSector(state, p, age, careers.Practice[at], enterprises.Sector[to])

@@ -90,43 +90,48 @@ public static class ChooseWork
 
     private static void Programme(ModelState state, int p, int region)
     {
+        const int Half = Lanes / 2;
         JobSeekers seekers = state.Seekers;
-        FitTable fits = state.Space<Matching>().Fits;
+        Matching matching = state.Space<Matching>();
+        FitTable fits = matching.Fits;
         LabourMarketParameters market = state.Parameters.LabourMarket;
         var own = new OfProgramme(state, p);
-        int start = seekers.Start(p), number = seekers.Number(p), sector = state.Programmes.Sector[p];
+        int start = seekers.Start(p), number = seekers.Number(p), sector = state.Programmes.Sector[p], looking = 0;
         double wage = state.Sectors.Wage[sector], general = state.Government.GeneralWage[region];
         double standard = state.Parameters.Industry.StandardFit;
-        Span<double> worth = stackalloc double[Lanes];
+        Span<float> worth = stackalloc float[Lanes];
         for (int i = 0; i < number; i += Lanes)
         {
             int first = start + i;
-            Vector256<uint> persons = Vector256.LoadUnsafe(ref seekers.Person[first]), looks = own.Looks(persons) & First(number - i);
-            worth.Fill(1);
-            for (uint left = looks.ExtractMostSignificantBits(); left != 0; left &= left - 1)
-            {
-                int lane = BitOperations.TrailingZeroCount(left), age = PersonBits.Age(seekers.Person[first + lane]);
-                int row = state.Practices.First(fits.Ring(age)) + (int)seekers.Practice[first + lane];
-                worth[lane] = fits.InSector(state, p, age, row, sector) * seekers.Talent[first + lane];
-            }
-
+            Vector256<uint> persons = Vector256.LoadUnsafe(ref seekers.Person[first]), haveOther = PersonBits.HaveOtherWork(persons);
+            Vector256<uint> looks = own.Looks(persons, haveOther) & First(number - i);
+            fits.InSector(state, p, sector, persons, Vector256.LoadUnsafe(ref seekers.Practice[first]), looks, worth);
             own.Luck(persons, out Vector256<uint> x0, out Vector256<uint> x1);
             RandomStreams.ToUnit(x0, out Four lowerTaste, out Four upperTaste);
             RandomStreams.ToUnit(x1, out Four lowerOther, out Four upperOther);
             Four.Whole(PersonBits.Ages(persons), out Four lowerAge, out Four upperAge);
             Four.Whole(persons >>> PersonBits.SpellShift, out Four lowerSpell, out Four upperSpell);
-            Choose(Four.At(worth, 0), lowerTaste, lowerOther, lowerAge, lowerSpell, out Four lowerField, out Four lowerGeneral);
-            Choose(Four.At(worth, Lanes / 2), upperTaste, upperOther, upperAge, upperSpell, out Four upperField, out Four upperGeneral);
-            (looks & ((Four.Eight(lowerField, upperField) & Vector256.Create(Aims.Field))
-                | (Four.Eight(lowerGeneral, upperGeneral) & Vector256.Create(Aims.General)))).StoreUnsafe(ref seekers.Aim[first]);
+            Choose(Four.At(worth, 0) * Four.At(seekers.Talent, first), lowerTaste, lowerOther, lowerAge, lowerSpell,
+                out Four lowerField, out Four lowerGeneral);
+            Choose(Four.At(worth, Half) * Four.At(seekers.Talent, first + Half), upperTaste, upperOther, upperAge, upperSpell,
+                out Four upperField, out Four upperGeneral);
+            uint all = looks.ExtractMostSignificantBits();
+            uint inField = all & Four.Bits(lowerField, upperField), forGeneral = all & Four.Bits(lowerGeneral, upperGeneral);
+            matching.InField.Add(seekers, p, first, inField);
+            matching.ForGeneral.Add(seekers, p, first, forGeneral);
+            uint without = Lookers.Next(number - i) & ~haveOther.ExtractMostSignificantBits();
+            looking += BitOperations.PopCount(inField | forGeneral | without);
         }
+
+        matching.Looking[p] = looking;
 
         // Aim, of four persons at once.
         void Choose(Four worth, Four taste, Four other, Four age, Four spell, out Four isField, out Four isGeneral)
         {
             Four field = wage + (market.FitValue * Elementary.Log(worth / standard)) + own.Field(taste);
             Four generalPost = general + (market.ExperienceValue * age);
-            Four least = Four.Select(spell >= PersonBits.OtherWork, own.Other(other), own.Least(spell));
+            Four hasOther = spell >= PersonBits.OtherWork, least = own.Least(spell);
+            if (Four.Number(hasOther) > 0) least = Four.Select(hasOther, own.Other(other), least);
             Aim(field, generalPost, least, out isField, out isGeneral);
         }
     }
@@ -141,12 +146,14 @@ public static class ChooseWork
         private readonly ModelState _state;
         private readonly LabourMarketParameters _market;
         private readonly uint _id;
+        private readonly Chance _search;
         private readonly double _own;
         private readonly double _reserved;
 
         public OfProgramme(ModelState state, int p)
         {
             (_state, _market, _id) = (state, state.Parameters.LabourMarket, state.Programmes.Id[p]);
+            _search = new Chance(_market.OtherWorkSearch);
             bool isVocational = state.Colleges.Type[state.Programmes.College[p]] == (int)CollegeType.HigherVocational;
             _own = isVocational ? _market.FieldValueOfVocational : _market.FieldValueOfUndergraduates;
             _reserved = isVocational ? _market.ReservationOfVocational : _market.ReservationOfUndergraduates;
@@ -162,15 +169,12 @@ public static class ChooseWork
         public Four Least(Four spell) => _reserved - (_market.ReservationFall * spell);
 
         /// <summary>Who of eight looks for a post in this quarter: all who have no other work, and some who have.</summary>
-        public Vector256<uint> Looks(Vector256<uint> persons)
+        public Vector256<uint> Looks(Vector256<uint> persons, Vector256<uint> haveOther)
         {
-            Vector256<uint> haveOther = Vector256.Equals(persons >>> PersonBits.SpellShift, Vector256.Create((uint)PersonBits.OtherWork));
             if (haveOther == Vector256<uint>.Zero) return Vector256<uint>.AllBitsSet;
             _state.Streams.Blocks(Purpose.OtherWork, _id, _state.Period, persons & Vector256.Create(PersonBits.OrdinalMask),
                 PersonBits.Ages(persons), out Vector256<uint> x0, out _, out _, out _);
-            RandomStreams.ToUnit(x0, out Four lower, out Four upper);
-            Four search = _market.OtherWorkSearch;
-            return ~haveOther | Four.Eight(lower < search, upper < search);
+            return ~haveOther | _search.Of(x0);
         }
 
         /// <summary>Words of eight persons' taste, the same for life.</summary>

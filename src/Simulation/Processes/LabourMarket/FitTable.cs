@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Mathematics;
 using Ronghe.Simulation.State;
 
@@ -17,8 +20,9 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <para>Limits: generations far from the sector's mean are taken at the edge of the table; none is beyond the last laid out. A cosine is
 /// cut to −1 … 1. Worth is kept to 24 bits.</para>
 /// <para>Source: Assumption: who comes from outside brings general skills and is judged by what is usual in the sector.</para>
-/// <para> One row a place of practice of a cohort that looks for work, laid out like <see cref="Practices"/>: its own sector's generations
-/// around the sector's mean, then every sector at its mean generation. Who has finished learns nothing more, so a number is computed once
+/// <para> One row a place of practice of a cohort that looks for work, in the order of <see cref="Practices"/>; one column a generation of
+/// the own sector around the sector's mean, then one every sector at its mean generation, each column by itself: who looks at one number
+/// of a row looks at that of its neighbours next. Who has finished learns nothing more, so a number is computed once
 /// and kept while the cohort looks for work: for the own sector with all who look, for another when somebody applies there. It is
 /// forgotten where its generation leaves the window, another sector's where the mean generation moves on, and all where the world becomes
 /// a copy of another or takes other parameters. NaN: not yet computed.</para>
@@ -38,7 +42,7 @@ internal sealed class FitTable
     private readonly int[] _offered;
     private readonly int[] _known;
     private readonly bool[] _knowsOwn;
-    private float[] _rows = [];
+    private float[] _worths = [];
     private double _remoteCosine;
     private int _version;
 
@@ -60,14 +64,14 @@ internal sealed class FitTable
     /// <summary>Rows of a ring.</summary>
     public int Room { get; private set; }
 
-    /// <summary>Numbers in a row.</summary>
-    public int Width => Window + _sectors;
+    /// <summary>Numbers in a column: rows of all rings.</summary>
+    public int Height => Rings * Room;
 
     /// <summary>Ring of this period's graduates.</summary>
     public int Newest { get; private set; }
 
-    /// <summary>All rows.</summary>
-    public ReadOnlySpan<float> Rows => _rows;
+    /// <summary>All numbers, column after column.</summary>
+    public ReadOnlySpan<float> Worths => _worths;
 
     /// <summary>Centres the windows of generations on the sectors' means.</summary>
     public void BeginPeriod(ModelState state)
@@ -75,14 +79,14 @@ internal sealed class FitTable
         if (Room != state.Practices.Room)
         {
             Room = state.Practices.Room;
-            _rows = new float[Rings * Room * Width];
+            _worths = new float[Height * (Window + _sectors)];
             Forget();
         }
 
         if (_version != state.Versions) Forget();
         _version = state.Versions;
         Newest = state.Practices.RingOf(state.Period);
-        _rows.AsSpan(Newest * Room * Width, Room * Width).Fill(float.NaN);
+        for (int column = 0; column < Window + _sectors; column++) Part(column, Newest * Room, Room).Fill(float.NaN);
         for (int s = 0; s < _sectors; s++) Centre(state, s, (int)state.Sectors.MeanGeneration[s]);
         _offered.AsSpan().Clear();
         double width = state.Parameters.World.FitWidth, general = state.Parameters.LabourMarket.GeneralFit;
@@ -124,21 +128,37 @@ internal sealed class FitTable
     public double OfNewest(ModelState state, int programme, int row, int sector, int generation)
     {
         int column = Column(state, programme, sector, generation), cohort = Cohort(programme, 0);
-        ref float known = ref _rows[(row * Width) + column];
+        ref float known = ref _worths[Place(row, column)];
         return float.IsNaN(known) ? known = WorkOut(state, cohort, row, sector, column) : known;
     }
 
     /// <summary>Works out fit × level of graduates in another sector than their own, where somebody applies and it is not known
     /// yet.</summary>
     public double LearnOther(ModelState state, int programme, int age, int row, int sector) =>
-        _rows[(row * Width) + Window + sector] = WorkOut(state, Cohort(programme, age), row, sector, Window + sector);
+        _worths[Place(row, Window + sector)] = WorkOut(state, Cohort(programme, age), row, sector, Window + sector);
 
     /// <summary>Fit × level of graduates in a sector at its mean generation, with general skills at least; worked out where nobody has
     /// asked.</summary>
     public double InSector(ModelState state, int programme, int age, int row, int sector)
     {
-        float known = _rows[(row * Width) + Window + sector];
+        float known = _worths[Place(row, Window + sector)];
         return float.IsNaN(known) ? LearnOther(state, programme, age, row, sector) : known;
+    }
+
+    /// <summary>The same of eight graduates of a programme, of those alone whose mask is set.</summary>
+    public void InSector(ModelState state, int programme, int sector, Vector256<uint> persons, Vector256<uint> practices,
+        Vector256<uint> mask, Span<float> into)
+    {
+        Vector256<uint> rows = RowsOf(PersonBits.Ages(persons), practices) & mask;
+        Vector256<uint> places = rows + Vector256.Create((uint)Place(0, Window + sector));
+        Vector256<float> known = Picked.Eight(MemoryMarshal.Cast<float, uint>(_worths), places).AsSingle();
+        known.CopyTo(into);
+        uint missing = (~Vector256.Equals(known, known).AsUInt32() & mask).ExtractMostSignificantBits();
+        for (; missing != 0; missing &= missing - 1)
+        {
+            int lane = BitOperations.TrailingZeroCount(missing);
+            into[lane] = (float)InSector(state, programme, PersonBits.Age(persons[lane]), (int)rows[lane], sector);
+        }
     }
 
     /// <summary>Fit × level of a person in an early career at a post that asks for general competence.</summary>
@@ -153,9 +173,23 @@ internal sealed class FitTable
     /// once.</summary>
     private double OfPersonAt(ModelState state, int programme, int age, uint practice, int sector, int column)
     {
-        int row = state.Practices.First(Ring(age)) + (int)practice;
-        float known = _rows[(row * Width) + column];
+        int row = RowOf(age, practice);
+        float known = _worths[Place(row, column)];
         return float.IsNaN(known) ? WorkOut(state, Cohort(programme, age), row, sector, column) : known;
+    }
+
+    /// <summary>Row of graduates who finished that many periods ago, by their row of practice within the ring.</summary>
+    public int RowOf(int age, uint practice) => (Ring(age) * Room) + (int)practice;
+
+    /// <summary>The same of eight graduates.</summary>
+    /// <param name="ages">Quarters since graduation.</param>
+    /// <param name="practices">Rows of practice within the ring.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<uint> RowsOf(Vector256<uint> ages, Vector256<uint> practices)
+    {
+        Vector256<int> ring = Vector256.Create(Newest) - ages.AsInt32();
+        ring += (ring >> 31) & Vector256.Create(Rings);
+        return ((ring * Vector256.Create(Room)) + practices.AsInt32()).AsUInt32();
     }
 
     /// <summary>Computes what the programme's graduates, this period's to the oldest, are worth at the posts of their own sector; once a
@@ -181,15 +215,15 @@ internal sealed class FitTable
                 double cosine = Profiles.Dot(profile, required);
                 for (int row = first; row < end; row++)
                 {
-                    if (!float.IsNaN(_rows[(row * Width) + offset])) continue;
+                    if (!float.IsNaN(_worths[Place(row, offset)])) continue;
                     batch.Add(Turned(state, row, cosine, required), state.Cohorts.Level[cohort] + state.Practices.Level[row],
-                        (row * Width) + offset);
-                    if (batch.IsFull) batch.Write(_rows, width);
+                        Place(row, offset));
+                    if (batch.IsFull) batch.Write(_worths, width);
                 }
             }
         }
 
-        batch.Write(_rows, width);
+        batch.Write(_worths, width);
     }
 
     /// <summary>Cosine of a profile turned by practice with a direction with which the cohort's own has another.</summary>
@@ -216,7 +250,7 @@ internal sealed class FitTable
 
     private void Forget()
     {
-        _rows.AsSpan().Fill(float.NaN);
+        _worths.AsSpan().Fill(float.NaN);
         _known.AsSpan().Clear();
     }
 
@@ -225,7 +259,7 @@ internal sealed class FitTable
     {
         if (mean == _mean[sector]) return;
         _mean[sector] = mean;
-        for (int at = Window + sector; at < _rows.Length; at += Width) _rows[at] = float.NaN;
+        Part(Window + sector, 0, Height).Fill(float.NaN);
         int first = Math.Max(0, mean - (Window / 2)), moved = first - _first[sector];
         if (moved == 0) return;
         _first[sector] = first;
@@ -235,20 +269,27 @@ internal sealed class FitTable
             {
                 ref int known = ref _known[(p * Rings) + ring];
                 known = Math.Abs(moved) >= Window ? 0 : (moved > 0 ? known >> moved : known << -moved) & ((1 << Window) - 1);
-                for (int row = state.Practices.Start(ring, p); row < state.Practices.End(ring, p); row++)
-                    Shift(_rows.AsSpan(row * Width, Window), moved);
+                int start = state.Practices.Start(ring, p);
+                Shift(start, state.Practices.End(ring, p) - start, moved);
             }
         }
     }
 
-    /// <summary>Moves numbers so many places to the left, or to the right where that is negative; what comes in is not known.</summary>
-    private static void Shift(Span<float> window, int places)
+    /// <summary>Moves the numbers of some rows so many generations down, or up where that is negative; what comes in is not
+    /// known.</summary>
+    private void Shift(int first, int count, int generations)
     {
-        int lost = Math.Min(Math.Abs(places), window.Length), left = window.Length - lost;
-        if (places > 0) window[lost..].CopyTo(window);
-        else window[..left].CopyTo(window[lost..]);
-        (places > 0 ? window[left..] : window[..lost]).Fill(float.NaN);
+        for (int i = 0; i < Window; i++)
+        {
+            int to = generations > 0 ? i : Window - 1 - i, from = to + generations;
+            if (from is >= 0 and < Window) Part(from, first, count).CopyTo(Part(to, first, count));
+            else Part(to, first, count).Fill(float.NaN);
+        }
     }
+
+    private int Place(int row, int column) => (column * Height) + row;
+
+    private Span<float> Part(int column, int first, int count) => _worths.AsSpan(Place(first, column), count);
 
     /// <summary>Requirement at a place of the sector's window, or at its mean generation for −1.</summary>
     private ReadOnlySpan<double> Required(ModelState state, int sector, int offset)
@@ -278,10 +319,10 @@ internal sealed class FitTable
         }
 
         /// <summary>Writes level × fit to the places.</summary>
-        public void Write(float[] rows, double width)
+        public void Write(float[] worths, double width)
         {
             Profiles.Fit(_cosines[.._count], width);
-            for (int i = 0; i < _count; i++) rows[_places[i]] = (float)(_levels[i] * _cosines[i]);
+            for (int i = 0; i < _count; i++) worths[_places[i]] = (float)(_levels[i] * _cosines[i]);
             _count = 0;
         }
     }

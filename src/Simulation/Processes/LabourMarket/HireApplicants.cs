@@ -22,14 +22,15 @@ internal static class HireApplicants
     /// <summary>Every post of the market that got an acceptable application in this round hires, the last post first.</summary>
     public static void Choose(ModelState state, int cell)
     {
-        bool isGeneral = cell >= state.Space<Matching>().Market.Cells;
         Matching matching = state.Space<Matching>();
         MarketPosts market = matching.Market;
+        bool isGeneral = cell >= market.Cells;
         Span<Post> posts = market.All.AsSpan(market.Start[cell], market.Open[cell]);
         Span<Hire> hires = market.Hires.AsSpan(market.Start[cell], market.Open[cell]);
-        int sector = cell % state.Sectors.Count, open = posts.Length, inField = 0;
+        int open = posts.Length;
         double floor = market.Floor;
         Span<int> filled = stackalloc int[Block];
+        Span<float> fits = stackalloc float[Block];
         ref int firstFilled = ref MemoryMarshal.GetReference(filled);
         ref Post firstPost = ref MemoryMarshal.GetReference(posts);
         for (int end = posts.Length; end > 0; end -= Block)
@@ -42,44 +43,53 @@ internal static class HireApplicants
                 count += Unsafe.Add(ref firstPost, post).Best > floor ? 1 : 0;
             }
 
-            foreach (int post in filled[..count])
+            LookUp(state, matching.Fits, posts, filled[..count], isGeneral, fits);
+            for (int i = 0; i < count; i++)
             {
-                ref readonly Post filling = ref posts[post];
-                hires[--open] = Take(state, matching.Fits, filling.Seeker, filling.Place,
-                    isGeneral ? state.Enterprises.Sector[filling.Enterprise] : sector, isGeneral, ref inField);
+                int post = filled[i];
+                hires[--open] = Take(state, matching.Fits, posts[post].Seeker, posts[post].Enterprise, fits[i]);
                 posts[post] = posts[open];
             }
         }
 
-        market.Flows[cell].InField += inField;
-        market.Flows[cell].OutOfField += posts.Length - open - inField;
+        (isGeneral ? ref market.Flows[cell].OutOfField : ref market.Flows[cell].InField) += posts.Length - open;
         market.Open[cell] = open;
     }
 
-    /// <summary>A graduate leaves the seekers for a post in a sector.</summary>
+    /// <summary>Fit × level of the best applicants, one after the other without a branch: none waits for memory that another needs
+    /// too.</summary>
+    private static void LookUp(ModelState state, FitTable fits, ReadOnlySpan<Post> posts, ReadOnlySpan<int> filled, bool isGeneral,
+        Span<float> into)
+    {
+        JobSeekers seekers = state.Seekers;
+        ReadOnlySpan<int> sectorOf = state.Enterprises.Sector;
+        for (int i = 0; i < filled.Length; i++)
+        {
+            ref readonly Post post = ref posts[filled[i]];
+            int row = fits.RowOf(PersonBits.Age(seekers.Person[post.Seeker]), seekers.Practice[post.Seeker]);
+            int column = isGeneral ? FitTable.Window + sectorOf[post.Enterprise] : post.Place & Post.OffsetMask;
+            into[i] = fits.Worths[(column * fits.Height) + row];
+        }
+    }
+
+    /// <summary>A graduate leaves the seekers for a post.</summary>
     /// <param name="state">The world.</param>
     /// <param name="fits">What cohorts are worth at posts.</param>
     /// <param name="seeker">The graduate.</param>
-    /// <param name="place">The employer, and where its generation stands in the window (<see cref="Post"/>).</param>
-    /// <param name="sector">Sector of the post.</param>
-    /// <param name="isGeneral">The post asks for general competence only.</param>
-    /// <param name="inField">Grows by one where that is the programme's.</param>
+    /// <param name="employer">The employer.</param>
+    /// <param name="fit">Fit × level at the post.</param>
     /// <param name="isKept">The employer was the host.</param>
     /// <param name="premium">Productivity premium of a kept trainee, CNY a quarter.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Hire Take(ModelState state, FitTable fits, int seeker, int place, int sector, bool isGeneral, ref int inField,
-        bool isKept = false, double premium = 0)
+    public static Hire Take(ModelState state, FitTable fits, int seeker, int employer, double fit, bool isKept = false, double premium = 0)
     {
         JobSeekers seekers = state.Seekers;
         int p = seekers.ProgrammeOf(seeker);
         uint person = seekers.Person[seeker];
-        int age = PersonBits.Age(person), practice = state.Practices.First(fits.Ring(age)) + (int)seekers.Practice[seeker];
-        bool isInField = !isGeneral && state.Programmes.Sector[p] == sector;
-        inField += isInField ? 1 : 0;
-        double worth = fits.Rows[(practice * fits.Width) + (isInField ? place & Post.OffsetMask : FitTable.Window + sector)]
-            * seekers.Talent[seeker];
-        int employer = (place >> Post.OffsetBits << 1) | (isKept ? 1 : 0);
-        var hire = new Hire(seekers.Talent[seeker], fits.Cohort(p, age), practice, employer, person, (float)worth, (float)premium);
+        int age = PersonBits.Age(person);
+        double talent = seekers.Talent[seeker];
+        var hire = new Hire(talent, fits.Cohort(p, age), fits.RowOf(age, seekers.Practice[seeker]),
+            (employer << 1) | (isKept ? 1 : 0), person, (float)(fit * talent), (float)premium);
         seekers.Leave(seeker, p);
         return hire;
     }

@@ -86,7 +86,8 @@ public static class KeepTrainees
         double enforceable = lasts ? AssessBenefits.Enforceable(state, slot) : 0;
         double further = parameters.LabourMarket.FurtherStudy, stays = (RandomStreams.ToUnit(trainee.Word0) - further) / (1 - further);
         int generation = enterprises.Generation[e];
-        double worth = matching.Fits.OfNewest(state, p, trainee.Practice, sector, generation) * state.Seekers.Talent[trainee.Seeker];
+        double fit = matching.Fits.OfNewest(state, p, trainee.Practice, sector, generation);
+        double worth = fit * state.Seekers.Talent[trainee.Seeker];
         bool isPromised = lasts && partnerships.IsOrderClass[slot] > 0;
         if ((worth < parameters.LabourMarket.ReservationFit && !isPromised) || stays >= parameters.LabourMarket.OfferAcceptance) return;
         int campus = state.Practices.Start(state.Practices.RingOf(state.Period), p) + Practices.OnCampus;
@@ -101,11 +102,10 @@ public static class KeepTrainees
             return;
         }
 
-        int cell = enterprises.Cell[e], inField = 0, empty = market.CloseFirstOf(e, cell);
-        int place = Post.PlaceOf(e, matching.Fits.Offset(sector, generation));
-        market.Hires[empty] = HireApplicants.Take(state, matching.Fits, trainee.Seeker, place, sector, false, ref inField, true, premium);
-        market.Flows[cell].InField += inField;
-        market.Flows[cell].OutOfField += 1 - inField;
+        int cell = enterprises.Cell[e], empty = market.CloseFirstOf(e, cell);
+        market.Hires[empty] = HireApplicants.Take(state, matching.Fits, trainee.Seeker, e, fit, true, premium);
+        bool isInField = state.Programmes.Sector[p] == sector;
+        (isInField ? ref market.Flows[cell].InField : ref market.Flows[cell].OutOfField)++;
         enterprises.KeptThisPeriod[e]++;
         enterprises.NewPremium[e] += premium;
         if (lasts) partnerships.Kept[slot]++;

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Randomness;
 using Ronghe.Simulation.State;
@@ -66,20 +68,34 @@ internal static class LeaveMarket
         LabourMarketParameters market = state.Parameters.LabourMarket;
         int longest = (int)market.SearchPeriods, patience = Math.Min((int)market.Patience, longest), start = seekers.Start(p);
         int number = seekers.Compact(p), last = Math.Max(1, (int)market.CareerQuarters) - 1, gone = 0;
-        for (int at = start; at < start + number; at++)
+        for (int eight = start; eight < start + number; eight += JobSeekers.Lanes)
         {
-            uint person = seekers.Person[at];
-            int spell = PersonBits.Spell(person), age = PersonBits.Age(person);
-            bool hasOther = PersonBits.HasOtherWork(person);
-            if (hasOther ? age < last : spell < patience || (spell < longest && !GivesUp(state, p, person, age))) continue;
-            if (hasOther) flows.Elsewhere++;
-            else flows.GaveUp++;
-            seekers.Leave(at, p);
-            byAge[age]++;
-            gone++;
+            uint may = MayLeave(Vector256.LoadUnsafe(ref seekers.Person[eight]), patience, last) & Lookers.Next(start + number - eight);
+            for (; may != 0; may &= may - 1)
+            {
+                int at = eight + BitOperations.TrailingZeroCount(may);
+                uint person = seekers.Person[at];
+                int age = PersonBits.Age(person);
+                bool hasOther = PersonBits.HasOtherWork(person);
+                if (!hasOther && PersonBits.Spell(person) < longest && !GivesUp(state, p, person, age)) continue;
+                if (hasOther) flows.Elsewhere++;
+                else flows.GaveUp++;
+                seekers.Leave(at, p);
+                byAge[age]++;
+                gone++;
+            }
         }
 
         if (gone > 0) seekers.Compact(p);
+    }
+
+    /// <summary>Who of eight is out of patience, or in other work with an early career that is over; one bit a lane.</summary>
+    private static uint MayLeave(Vector256<uint> persons, int patience, int last)
+    {
+        Vector256<uint> hasOther = PersonBits.HaveOtherWork(persons);
+        Vector256<uint> isOut = Vector256.GreaterThanOrEqual(persons >>> PersonBits.SpellShift, Vector256.Create((uint)patience));
+        Vector256<uint> isOver = Vector256.GreaterThanOrEqual(PersonBits.Ages(persons), Vector256.Create((uint)last));
+        return Vector256.ConditionalSelect(hasOther, isOver, isOut).ExtractMostSignificantBits();
     }
 
     private static bool GivesUp(ModelState state, int p, uint person, int age)

@@ -59,6 +59,8 @@ public static class MatchGraduates
         matching.Market.Flows.AsSpan().Clear();
         TakeInGraduates.Apply(state);
         OpenMarkets.Apply(state);
+        matching.InField.BeginPeriod(state.Seekers);
+        matching.ForGeneral.BeginPeriod(state.Seekers);
         state.Sweeps.Over(state.Regions, state, static (state, region, _, _) => ChooseWork.Region(state, region), size: 1);
         SectorBalance.Count(state);
         KeepTrainees.Apply(state);

@@ -18,6 +18,15 @@ internal sealed class Matching(ModelState state) : IWorkingSpace<Matching>
     /// <summary>Persons who left the market for good, by city and quarters since graduation.</summary>
     public int[] Gone { get; } = new int[state.Regions * (state.Cohorts.Remembered + 1)];
 
+    /// <summary>Who looks for a post in the own field.</summary>
+    public Lookers InField { get; } = new(state.Programmes.Count);
+
+    /// <summary>Who looks for a post that asks for general competence.</summary>
+    public Lookers ForGeneral { get; } = new(state.Programmes.Count);
+
+    /// <summary>Seekers by programme without those who are content with other work.</summary>
+    public int[] Looking { get; } = new int[state.Programmes.Count];
+
     /// <summary>What cohorts are worth at posts.</summary>
     public FitTable Fits { get; } = new(state.Programmes.Count, state.Sectors.Count, state.Practices.Rings);
 

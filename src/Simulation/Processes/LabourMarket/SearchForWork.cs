@@ -2,19 +2,6 @@ using Ronghe.Simulation.State;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
-/// <summary>Where seekers look in a round.</summary>
-internal enum Reach
-{
-    /// <summary>Own city: in the own sector, or for posts that ask for general competence.</summary>
-    Home,
-
-    /// <summary>Own sector, any city, for those who look there first.</summary>
-    AwayFirst,
-
-    /// <summary>Own sector, any city.</summary>
-    OtherRegion,
-}
-
 /// <summary>The rounds of search, then staff who change employers. Part of matching.</summary>
 /// <remarks>
 /// <code>
@@ -45,7 +32,7 @@ internal static class SearchForWork
     private static void AtHome(ModelState state, int region)
     {
         int rounds = (int)state.Parameters.LabourMarket.Rounds;
-        for (int round = 0; round < rounds; round++) RoundOfCity(state, region, round, Reach.Home);
+        for (int round = 0; round < rounds; round++) RoundOfCity(state, region, round);
     }
 
     private static void CloseMarkets(ModelState state, int region)
@@ -67,23 +54,28 @@ internal static class SearchForWork
         RealiseWorth.Region(state, region);
     }
 
-    private static void RoundOfCity(ModelState state, int region, int round, Reach reach)
+    private static void RoundOfCity(ModelState state, int region, int round)
     {
         MarketPosts market = state.Space<Matching>().Market;
         int sectors = state.Sectors.Count, first = region * sectors, general = market.Cells + region;
         if (market.Open[general] == 0 && !market.Open.AsSpan(first, sectors).ContainsAnyExcept(0)) return;
-        for (int cell = first; cell < first + sectors; cell++) Applications.OfMarket(state, cell, round, reach);
+        var inField = new ApplicationBatch(false, stackalloc uint[ApplicationBatch.WholeNumbers],
+            stackalloc double[ApplicationBatch.Numbers]);
+        var forGeneral = new ApplicationBatch(true, stackalloc uint[ApplicationBatch.WholeNumbers],
+            stackalloc double[ApplicationBatch.Numbers]);
+        for (int cell = first; cell < first + sectors; cell++) Applications.AtHome(state, cell, round, ref inField, ref forGeneral);
+        forGeneral.Arrive(state);
         for (int cell = first; cell < first + sectors; cell++) HireApplicants.Choose(state, cell);
         HireApplicants.Choose(state, general);
     }
 
     private static void AwayFirst(ModelState state, int sector) =>
-        RoundOfSector(state, sector, (int)state.Parameters.LabourMarket.Rounds + 2, Reach.AwayFirst);
+        RoundOfSector(state, sector, (int)state.Parameters.LabourMarket.Rounds + 2, state.Parameters.LabourMarket.AwayFirst);
 
     private static void InAnyCity(ModelState state, int sector) =>
-        RoundOfSector(state, sector, (int)state.Parameters.LabourMarket.Rounds, Reach.OtherRegion);
+        RoundOfSector(state, sector, (int)state.Parameters.LabourMarket.Rounds, state.Parameters.LabourMarket.OutwardShare);
 
-    private static void RoundOfSector(ModelState state, int sector, int round, Reach reach)
+    private static void RoundOfSector(ModelState state, int sector, int round, double share)
     {
         int sectors = state.Sectors.Count;
         MarketPosts market = state.Space<Matching>().Market;
@@ -91,7 +83,10 @@ internal static class SearchForWork
         bool isAnyOpen = false;
         for (int cell = sector; cell < open.Length; cell += sectors) isAnyOpen |= open[cell] > 0;
         if (!isAnyOpen) return;
-        for (int cell = sector; cell < open.Length; cell += sectors) Applications.OfMarket(state, cell, round, reach);
+        var batch = new ApplicationBatch(false, stackalloc uint[ApplicationBatch.WholeNumbers],
+            stackalloc double[ApplicationBatch.Numbers]);
+        for (int cell = sector; cell < open.Length; cell += sectors) Applications.Away(state, cell, round, share, ref batch);
+        batch.Arrive(state);
         for (int cell = sector; cell < open.Length; cell += sectors) HireApplicants.Choose(state, cell);
     }
 }

@@ -66,7 +66,8 @@ public static class SectorBalance
             general += enterprises.GeneralVacancies[e];
         }
 
-        for (int p = 0; p < programmes.Count; p++) sectors.JobSeekers[programmes.Sector[p]] += WhoLooks(state.Seekers, p);
+        ReadOnlySpan<int> looking = state.Space<Matching>().Looking;
+        for (int p = 0; p < programmes.Count; p++) sectors.JobSeekers[programmes.Sector[p]] += looking[p];
         Careers careers = state.Careers;
         for (int region = 0; region < state.Regions; region++)
         {
@@ -87,14 +88,6 @@ public static class SectorBalance
             sectors.QuantityGap[s] = QuantityGap(sectors.OpenPosts[s], sectors.JobSeekers[s]);
             sectors.PublishedGap[s] += smoothing * (sectors.QuantityGap[s] - sectors.PublishedGap[s]);
         }
-    }
-
-    private static int WhoLooks(JobSeekers seekers, int p)
-    {
-        int start = seekers.Start(p), looks = 0;
-        for (int at = start; at < start + seekers.Number(p); at++)
-            looks += seekers.Aim[at] != Aims.None || !PersonBits.HasOtherWork(seekers.Person[at]) ? 1 : 0;
-        return looks;
     }
 
     /// <summary>What this period's graduates know against what is required.</summary>

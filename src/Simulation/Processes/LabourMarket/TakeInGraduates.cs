@@ -75,8 +75,8 @@ internal static class TakeInGraduates
         ReadOnlySpan<double> partners = practices.Share.AsSpan(row, practices.End(ring, p) - row)[Practices.BeforePartners..];
         double withPartners = 0;
         foreach (double share in partners) withPartners += share;
-        Four further = state.Parameters.LabourMarket.FurtherStudy, coverage = withPartners;
-        Four placed = withPartners + practices.Share[row + Practices.Nominal];
+        var further = new Chance(state.Parameters.LabourMarket.FurtherStudy);
+        Four coverage = withPartners, placed = withPartners + practices.Share[row + Practices.Nominal];
         RandomStreams streams = state.Streams;
         uint id = programmes.Id[p];
         int period = state.Period;
@@ -89,8 +89,7 @@ internal static class TakeInGraduates
             Vector256<uint> numbers = Vector256.Create((uint)ordinal) + Vector256<uint>.Indices;
             streams.Blocks(Purpose.Graduate, id, period, numbers, Vector256<uint>.Zero,
                 out Vector256<uint> x0, out Vector256<uint> x1, out Vector256<uint> x2, out Vector256<uint> x3);
-            uint looks = Reach(x0, further);
-            if (graduates - ordinal < Lanes) looks &= (1u << (graduates - ordinal)) - 1;
+            uint looks = ~further.Bits(x0) & Lookers.Next(graduates - ordinal);
             RandomStreams.ToUnit(x3, out Four whereLower, out Four whereUpper);
             Vector256<uint> onCampus = Four.Eight(whereLower >= placed, whereUpper >= placed);
             Pack.Left(numbers, looks).CopyTo(person[staying..]);
@@ -128,14 +127,6 @@ internal static class TakeInGraduates
         }
 
         return shares.Length - 1;
-    }
-
-    /// <summary>Whose uniform reaches a limit, one bit a lane.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Reach(Vector256<uint> words, Four limit)
-    {
-        RandomStreams.ToUnit(words, out Four lower, out Four upper);
-        return Four.Bits(lower >= limit, upper >= limit);
     }
 
     /// <summary>Talents of eight graduates, in the place of their first uniforms: each step of four is followed by that of the other four,

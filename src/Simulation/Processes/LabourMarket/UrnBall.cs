@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Ronghe.Simulation.Mathematics;
 
 namespace Ronghe.Simulation.Processes.LabourMarket;
 
@@ -21,6 +23,16 @@ public static class UrnBall
     /// <param name="open">Number of open posts, at least 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Post(uint word, int first, int open) => first + (int)((((ulong)word * (uint)open) + ((uint)open >> 1)) >> 32);
+
+    /// <summary>The same of eight applications, each to a list of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<uint> Posts(Vector256<uint> words, Vector256<uint> first, Vector256<uint> open)
+    {
+        Vector256<ulong> half = (open >>> 1).AsUInt64(), even = words.AsUInt64(), openEven = open.AsUInt64();
+        Vector256<ulong> lower = Wide.Product(even, openEven) + (half & Wide.Low);
+        Vector256<ulong> upper = Wide.Product(even >>> 32, openEven >>> 32) + (half >>> 32);
+        return first + ((lower >>> 32) | (upper & ~Wide.Low)).AsUInt32();
+    }
 
     /// <summary>What a post without application holds: just below the lowest estimate that is accepted.</summary>
     public static double Floor(double reservation) => Math.BitDecrement(reservation);

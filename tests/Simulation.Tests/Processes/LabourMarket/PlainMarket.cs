@@ -191,6 +191,14 @@ internal sealed class PlainMarket(ModelState state)
     private double OutputAhead(int e) => state.Parameters.Industry.OutputPerHead * Elementary.Power(state.Parameters.Industry.UpgradeGain,
         state.Enterprises.Generation[e] - state.Sectors.MeanGeneration[state.Enterprises.Sector[e]]);
 
+    /// <summary>Where a round leads.</summary>
+    private enum Reach
+    {
+        Home,
+        AwayFirst,
+        OtherRegion,
+    }
+
     private void Round(int round, Reach reach)
     {
         LabourMarketParameters parameters = state.Parameters.LabourMarket;
