@@ -22,10 +22,10 @@ namespace Ronghe.Simulation.Processes.LabourMarket;
 /// <para>Source: Assumption: who comes from outside brings general skills and is judged by what is usual in the sector.</para>
 /// <para> One row a place of practice of a cohort that looks for work, in the order of <see cref="Practices"/>; one column a generation of
 /// the own sector around the sector's mean, then one every sector at its mean generation, each column by itself: who looks at one number
-/// of a row looks at that of its neighbours next. Who has finished learns nothing more, so a number is computed once
-/// and kept while the cohort looks for work: for the own sector with all who look, for another when somebody applies there. It is
-/// forgotten where its generation leaves the window, another sector's where the mean generation moves on, and all where the world becomes
-/// a copy of another or takes other parameters. NaN: not yet computed.</para>
+/// of a row looks at that of its neighbours next. Who has finished learns nothing more, so a number is computed once and kept while the
+/// cohort looks for work: for the own sector with all who look, for another when somebody applies there. It is forgotten where its
+/// generation leaves the window, another sector's where the mean generation moves on, and all where the world becomes a copy of another or
+/// takes other parameters. NaN: not yet computed.</para>
 /// </remarks>
 internal sealed class FitTable
 {
