@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Globalization;
 using Ronghe.Simulation;
 
 namespace Ronghe.Benchmarks;
 
-/// <summary>How long each step of a period takes, for comparing two builds on a machine that others use too: not the mean but a low
-/// quantile, which interruptions do not reach.</summary>
+/// <summary>How long each step of a period takes, for comparing two builds on a machine that others use too: processor time of the one
+/// thread, and not the mean but a low quantile, which interruptions do not reach.</summary>
 /// <remarks>
 /// <c>dotnet run -c Release --project tests/Benchmarks -- steps hunan-baseline.yaml 150</c>; alternate the builds a few times and take the
 /// lowest of each.
@@ -20,16 +19,16 @@ internal static class StepTimes
         Model model = Model.Create(Worlds.Read(world, periods), 0);
         double[][] times = [.. Schedule.Steps.Select(_ => new double[periods])];
         int period = -1;
-        long last = 0;
+        double last = 0;
         model.StepDone = step =>
         {
-            if (period >= 0) times[step][period] = Stopwatch.GetElapsedTime(last).TotalMilliseconds;
-            last = Stopwatch.GetTimestamp();
+            if (period >= 0) times[step][period] = ThreadClock.Milliseconds() - last;
+            last = ThreadClock.Milliseconds();
         };
         while (model.Period < 0) model.Step();
         for (period = 0; period < periods; period++)
         {
-            last = Stopwatch.GetTimestamp();
+            last = ThreadClock.Milliseconds();
             model.Step();
         }
 
