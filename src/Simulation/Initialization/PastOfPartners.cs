@@ -15,7 +15,7 @@ namespace Ronghe.Simulation.Initialization;
 /// <remarks>
 /// <code>
 /// r = max(0, r₀ + by·ln(max(1, staff)/100) + sd·N)
-/// k̂ = keeps/h₀·r,   keeps = accept·(1 − poach·(1 − σ_z)),   σ_z as if a contract were signed today
+/// k̂ = keeps/h₀·r, or 1 where P₀ = 0,   keeps = accept·(1 − poach·(1 − σ_z)),   σ_z as if a contract were signed today
 /// P = rest(δ·share·staff)      for the first decision of all
 /// where e has places then:   P = rest(f),   f = Σ n·fill·(1 − h)^phase·(1 − further)/phase,   n_e = f·stay,   v_e = f·h₀·v·q̄·stay
 ///     settled premium = keeps·f·max(0, r·(saved + (1 − pass)·v·q̄·stay) − saved)/(1 − pass), of a partnership its part by places
@@ -60,7 +60,9 @@ internal static class PastOfPartners
         for (int e = 0; e < enterprises.Count; e++)
         {
             double persons = parameters.Industry.Turnover * parameters.Industry.EntryShare * enterprises.Staff[e];
-            enterprises.LearnedWorth[e] = Keeps(state, e) / parameters.Practice.ExpectedRetention * WorthOfKept(state, e);
+            enterprises.LearnedWorth[e] = Learning.First(parameters.Practice, parameters.Belief.QualityNoise) > 0
+                ? Keeps(state, e) / parameters.Practice.ExpectedRetention * WorthOfKept(state, e)
+                : 1;
             enterprises.Doubt[e] = Learning.Resting(persons, parameters.Practice, parameters.Belief.QualityNoise);
         }
 

@@ -226,9 +226,10 @@ public sealed record CooperationParameters
     public double CulturalReturn { get; init; } = 0.02;
 
     [Parameter("—", "1/quarter", 0, 1, 0.007, 0.03,
-        "Assumption: a teacher goes into an enterprise, and an engineer comes to teach, once in eighteen years",
-        "share of the teachers who do not know practice that takes a post in an enterprise, while an engineer teaches")]
-    public double PostExchange { get; init; } = 0.014;
+        "Range: an Assumption, a teacher goes into an enterprise, and an engineer comes to teach, once in eight to 36 years",
+        "share of the teachers who do not know practice that takes a post in an enterprise, while an engineer teaches",
+        Status = ParameterStatus.Calibrated)]
+    public double PostExchange { get; init; } = 0.02365;
 
     [Parameter("—", "share", 0, 1, 0.25, 0.75,
         "Assumption: half of what a post teaches hangs on deep partners",
@@ -246,14 +247,16 @@ public sealed record CooperationParameters
     public double StudentsPerTeacher { get; init; } = 18;
 
     [Parameter("—", "1/quarter", 0, 0.2, 0.0025, 0.01,
-        "double_qualified_share 0.55, weak",
-        "teachers who become double-qualified by training of their college's own")]
-    public double TeacherTraining { get; init; } = 0.005;
+        "Range: an Assumption, once in 25 to 100 years; double_qualified_share .55, weak",
+        "teachers who become double-qualified by training of their college's own",
+        Status = ParameterStatus.Calibrated)]
+    public double TeacherTraining { get; init; } = 0.007547;
 
     [Parameter("—", "1/quarter", 0, 0.2, 0.012, 0.03,
-        "Assumption: all else at its default the share of double-qualified teachers is in its band, .33 to .60 (ministry of education)",
-        "double-qualified teachers lost")]
-    public double TeacherTurnover { get; init; } = 0.02;
+        "Range: an Assumption, once in eight to twenty years",
+        "double-qualified teachers lost",
+        Status = ParameterStatus.Calibrated)]
+    public double TeacherTurnover { get; init; } = 0.02382;
 
     [Parameter("—", "depth", 0, 1, 0.45, 0.75,
         "Assumption: order classes need depth; at rest a small part of the partnerships",

@@ -9,9 +9,10 @@ public sealed record DecisionParameters
     public double CapitalReturn { get; init; } = 0.03;
 
     [Parameter("—", "CNY/place/quarter", 0, 100000.0, 4000, 5400,
-        "Calibrated by hand to trainee output / gross cost 0.69 (BIBB cost-benefit survey 2017/18)",
-        "output of an intern who works all the time")]
-    public double InternOutput { get; init; } = 4700;
+        "Range by hand, to trainee output / gross cost 0.69 (BIBB cost-benefit survey 2017/18)",
+        "output of an intern who works all the time",
+        Status = ParameterStatus.Calibrated)]
+    public double InternOutput { get; init; } = 4593;
 
     [Parameter("—", "CNY/place/quarter", 0, 100000.0, 3200, 4400,
         "Assumption: local minimum wages",
@@ -81,9 +82,10 @@ public sealed record DecisionParameters
     public double SocialResponsibility { get; init; } = 0.15;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.5,
-        "Assumption: a third of those whose training others can see; left_employer_6_months is a target",
-        "chance that a trainee with an offer is hired away where no contract protects")]
-    public double Poachability { get; init; } = 0.35;
+        "Range: an Assumption, a fifth to a half of those whose training others can see",
+        "chance that a trainee with an offer is hired away where no contract protects",
+        Status = ParameterStatus.Calibrated)]
+    public double Poachability { get; init; } = 0.3715;
 
     [Parameter("β", "share", 0, 1, 0.3, 0.7,
         "Nash bargaining, symmetric",
@@ -91,9 +93,9 @@ public sealed record DecisionParameters
     public double BargainingShare { get; init; } = 0.5;
 
     [Parameter("—", "CNY/place/quarter", 10, 1000000.0, 4000, 12000,
-        "Assumption: two quarters of an intern's pay, roughly; all else at its default .05 to .25 of enterprises take students",
-        "net benefit of a place that is worth one unit of utility", Scale = ParameterScale.Logarithmic)]
-    public double BenefitScale { get; init; } = 8000;
+        "Range: an Assumption, one to three quarters of an intern's pay; .05 to .25 of enterprises take students",
+        "net benefit of a place that is worth one unit of utility", Scale = ParameterScale.Logarithmic, Status = ParameterStatus.Calibrated)]
+    public double BenefitScale { get; init; } = 5535;
 
     [Parameter("κ_m", "1/quarter", 0, 1, 0.05, 0.3,
         "Assumption: attitudes change over about two years",
@@ -128,7 +130,7 @@ public sealed record DecisionParameters
     [Parameter("—", "utility", -2, 4, 0, 1,
         "Assumption: where it rests, measured once",
         "benefit that a programme expects of partners at the start", IsHeld = true)]
-    public double FirstBenefit { get; init; } = 0.56;
+    public double FirstBenefit { get; init; } = 0.63;
 
     [Parameter("—", "share", 0, 1, 0.25, 0.75,
         "Assumption: half of a contract is kept without a court",

@@ -260,7 +260,7 @@ public sealed record EducationParameters
     [Parameter("y_0", "share", 0, 0.5, 0.1, 0.5,
         "Assumption: where it rests, measured once",
         "lowest quality of a college's own systems at the start", IsHeld = true, IsConstant = true)]
-    public double FirstSystems { get; init; } = 0.235;
+    public double FirstSystems { get; init; } = 0.238;
 
     [Parameter("—", "share", 0, 0.5, 0.05, 0.4,
         "Assumption: colleges differ",
@@ -280,7 +280,7 @@ public sealed record EducationParameters
     [Parameter("o_0", "share", 0, 1, 0.3, 0.7,
         "Assumption: where it rests, measured once",
         "orientation of colleges at the start, 1 wholly applied", IsHeld = true)]
-    public double FirstOrientation { get; init; } = 0.505;
+    public double FirstOrientation { get; init; } = 0.555;
 
     [Parameter("—", "ln ratio", 0, 1, 0.02, 0.1,
         "Assumption: programmes differ a little, so that none moves in step with another",

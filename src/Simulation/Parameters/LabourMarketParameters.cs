@@ -21,9 +21,10 @@ public sealed record LabourMarketParameters
     public double UsualVacancies { get; init; } = 0.036;
 
     [Parameter("—", "share", 0, 1, 0.75, 0.95,
-        "Assumption: most go on where they know the place",
-        "chance that a trainee takes the host's offer; whether there is one is the host's decision")]
-    public double OfferAcceptance { get; init; } = 0.85;
+        "Range: an Assumption, 15 to 19 of 20 go on where they know the place",
+        "chance that a trainee takes the host's offer; whether there is one is the host's decision",
+        Status = ParameterStatus.Calibrated)]
+    public double OfferAcceptance { get; init; } = 0.9146;
 
     [Parameter("—", "fit × level", 0, 2, 0.05, 0.25,
         "Assumption: very poor applicants are not hired, below half of what the average graduate brings",
@@ -41,9 +42,10 @@ public sealed record LabourMarketParameters
     public double OutwardShare { get; init; } = 0.5;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
-        "Assumption: toward half of Hunan's vocational graduates who work in the city of their college (graduates of 2017)",
-        "share of those who look that look in another city before they look at home")]
-    public double AwayFirst { get; init; } = 0.8;
+        "Range: an Assumption; half of Hunan's vocational graduates work in the city of their college (graduates of 2017)",
+        "share of those who look that look in another city before they look at home",
+        Status = ParameterStatus.Calibrated)]
+    public double AwayFirst { get; init; } = 0.7471;
 
     [Parameter("—", "1/quarter", 0.01, 1, 0.1, 0.6,
         "Second prototype of the model",
@@ -96,14 +98,15 @@ public sealed record LabourMarketParameters
     public double ReservationOfVocational { get; init; } = -0.36;
 
     [Parameter("—", "log wage", -5, 2, -0.04, 0.1,
-        "An input, not an outcome: all else at its default employment of undergraduates is in its band, .88 to .93 (MyCOS)",
-        "reservation wage at graduation of undergraduates")]
-    public double ReservationOfUndergraduates { get; init; } = -0.03;
+        "An input, not an outcome. Range: an Assumption, about the mean wage",
+        "reservation wage at graduation of undergraduates",
+        Status = ParameterStatus.Calibrated)]
+    public double ReservationOfUndergraduates { get; init; } = -0.007782;
 
     [Parameter("—", "log wage/quarter", 0, 1, 0.046, 0.184,
-        "Prototype of the market",
-        "fall of the reservation wage in each quarter of looking", Scale = ParameterScale.Logarithmic)]
-    public double ReservationFall { get; init; } = 0.092;
+        "Range: half to twice the value of the prototype of the market",
+        "fall of the reservation wage in each quarter of looking", Scale = ParameterScale.Logarithmic, Status = ParameterStatus.Calibrated)]
+    public double ReservationFall { get; init; } = 0.08912;
 
     [Parameter("—", "log wage", -5, 2, -0.6, -0.35,
         "Prototype of the market; about a sixth of graduates are in flexible employment (ministry of education, 2020 and 2021)",
@@ -182,9 +185,10 @@ public sealed record LabourMarketParameters
     public double LeavingFirst { get; init; } = 1.5;
 
     [Parameter("—", "log odds", 0, 10, 0.6, 2,
-        "Second prototype of the market; that good matches last: Jovanovic 1979",
-        "by how much the log odds of leaving fall with the logarithm of fit × level over the standard")]
-    public double LeavingByFit { get; init; } = 1.2;
+        "Range: half to 1.7 times the second prototype of the market; that good matches last: Jovanovic 1979",
+        "by how much the log odds of leaving fall with the logarithm of fit × level over the standard",
+        Status = ParameterStatus.Calibrated)]
+    public double LeavingByFit { get; init; } = 1.808;
 
     [Parameter("—", "log odds/quarter", 0, 1, 0.02, 0.1,
         "Second prototype of the market",

@@ -72,9 +72,10 @@ public sealed record PracticeParameters
     public double LevelRate { get; init; } = 0.03;
 
     [Parameter("—", "logit", -5, 10, 1.5, 2.4,
-        "unfilled_places 0.08–0.14 (vocational training report 2023)",
-        "log odds that an offered place without quality, of a host of the college's own culture, is taken up")]
-    public double TakeUp { get; init; } = 1.6;
+        "Range toward unfilled_places 0.08–0.14 (vocational training report 2023)",
+        "log odds that an offered place without quality, of a host of the college's own culture, is taken up",
+        Status = ParameterStatus.Calibrated)]
+    public double TakeUp { get; init; } = 2.149;
 
     [Parameter("—", "logit/quality", 0, 10, 0.75, 3,
         "Assumption: students avoid poor practice",
@@ -87,9 +88,10 @@ public sealed record PracticeParameters
     public double TakeUpByDistance { get; init; } = 0.4;
 
     [Parameter("—", "1/quarter", 0, 1, 0.03, 0.12,
-        "trainee_breakoff 0.036–0.12 in two quarters (vocational training report)",
-        "hazard of breaking off without any training at cultural distance 0; it falls with quality and training share")]
-    public double BreakOff { get; init; } = 0.06;
+        "Range toward trainee_breakoff 0.036–0.12 in two quarters (vocational training report)",
+        "hazard of breaking off without any training at cultural distance 0; it falls with quality and training share",
+        Status = ParameterStatus.Calibrated)]
+    public double BreakOff { get; init; } = 0.06179;
 
     [Parameter("—", "share", 0, 1, 0.7, 1,
         "Assumption: nearly everybody who must finds some employer",
@@ -117,10 +119,10 @@ public sealed record PracticeParameters
     public double CrowdingCost { get; init; } = 400000;
 
     [Parameter("—", "CNY/quarter", 0, 1000000, 3250, 13000,
-        "Assumption: a quarter of a standard wage; hosts learn what it is in truth",
+        "Range: an Assumption, an eighth to a half of a quarter's standard wage; hosts learn what it is in truth",
         "productivity premium over market hires that a host expects of practice of quality 1 before it has learned",
-        Scale = ParameterScale.Logarithmic)]
-    public double ExpectedPremium { get; init; } = 6500;
+        Scale = ParameterScale.Logarithmic, Status = ParameterStatus.Calibrated)]
+    public double ExpectedPremium { get; init; } = 5068;
 
     [Parameter("h_0", "share", 0.01, 1, 0.3, 0.7,
         "Assumption: an even chance",

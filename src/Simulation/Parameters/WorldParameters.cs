@@ -52,7 +52,7 @@ public sealed record WorldParameters
     [Parameter("—", "share", 0, 1, 0.4, 0.9,
         "Assumption: where it rests, measured once",
         "share of the enterprises that want trainees which have partners at the start", IsHeld = true, IsConstant = true)]
-    public double InitialPartnerships { get; init; } = 0.66;
+    public double InitialPartnerships { get; init; } = 0.7;
 
     [Parameter("sd(ξ)", "rad", 0, 2, 0.1, 0.6,
         "Assumption: well within the width of its penalty, so that the cohort counts for more than the person",
@@ -92,22 +92,22 @@ public sealed record WorldParameters
     [Parameter("—", "share", 0, 1, 0.2, 1,
         "Assumption: where it rests, measured once",
         "depth of the partnerships at the start, as a share of what the host's training allows", IsHeld = true, IsConstant = true)]
-    public double InitialDepth { get; init; } = 0.66;
+    public double InitialDepth { get; init; } = 0.68;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",
         "trust in the partnerships at the start", IsHeld = true, IsConstant = true)]
-    public double InitialTrust { get; init; } = 0.49;
+    public double InitialTrust { get; init; } = 0.54;
 
     [Parameter("—", "share", 0, 1, 0.1, 0.6,
         "Assumption: where they rest, measured once",
         "co-built systems of the partnerships at the start", IsHeld = true, IsConstant = true)]
-    public double InitialSystems { get; init; } = 0.26;
+    public double InitialSystems { get; init; } = 0.3;
 
     [Parameter("—", "share", 0, 1, 0.3, 0.9,
         "Assumption: where it rests, measured once",
         "share of the partnerships at the start that have a formal agreement", IsHeld = true, IsConstant = true)]
-    public double InitialFormal { get; init; } = 0.36;
+    public double InitialFormal { get; init; } = 0.4;
 
     [Parameter("—", "share", 0, 1, 0.2, 0.8,
         "Assumption: where it rests, measured once",
@@ -123,7 +123,7 @@ public sealed record WorldParameters
         "Assumption: where it rests, measured once",
         "worth of a kept trainee over what hosts expect at first, as enterprises with a staff of 100 know it at the start", IsHeld = true,
         IsConstant = true)]
-    public double InitialWorth { get; init; } = 0.77;
+    public double InitialWorth { get; init; } = 1;
 
     [Parameter("—", "ratio", -1, 1, 0, 0.1,
         "Assumption: where it rests, measured once: small enterprises have no post for whom they trained",

@@ -37,8 +37,8 @@ internal static class CalibrationPage
 
         # What the model meets, and what it was given
 
-        No default is calibrated yet: parameters stand where hands have set them, and what the calibrations find is told below and not taken
-        over. Figures, bands and sources are those of
+        Fourteen defaults are those of the world that stands for the posterior of the reference calibration, rounded to four digits; all others
+        are measured or assumed. All figures were aimed at, so those that come out are no evidence. Figures, bands and sources are those of
         [scenarios/targets](../scenarios/targets/china.csv); how to add your own stands in [targets.md](targets.md).
         [Hunan's history](../scenarios/hunan-history.yaml) is a prediction, held against figures over time: how many began to study and
         which policies came goes in, and nothing else.
