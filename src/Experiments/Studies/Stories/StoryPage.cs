@@ -92,5 +92,6 @@ internal static class StoryPage
             new(StoryTexts.Second.In(story.Language), true)],
         [.. story.Lives.Divergences.Take(MostRows).Select(d => (IReadOnlyList<string>)
             [story.Date(d.Period), d.Process, story.Who(d.Quantity.Who), story.Words(d.Quantity),
-                Readable.Significant(d.First, 6), Readable.Significant(d.Second, 6)])]);
+                Readable.Significant(d.First, Math.Max(6, Story.Apart(d.First, d.Second))),
+                Readable.Significant(d.Second, Math.Max(6, Story.Apart(d.First, d.Second)))])]);
 }
