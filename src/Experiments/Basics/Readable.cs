@@ -137,7 +137,9 @@ internal static class Readable
 
     /// <summary>A number with all its digits, as people write it: large whole ones in groups.</summary>
     public static string AsWritten(double value) =>
-        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? Whole(value) : Exact(value);
+        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? Whole(value)
+        : Exact(value) is var exact && exact.Contains('E', StringComparison.Ordinal) && double.IsFinite(value) && Math.Abs(value) < 1e15
+            ? Form(value, "0.#########################") : exact;
 
     /// <summary>All of it, in the shortest form that reads back to the same bits: for programs.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);

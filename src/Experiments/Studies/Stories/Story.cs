@@ -11,6 +11,7 @@ namespace Ronghe.Experiments.Studies.Stories;
 internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument first, ScenarioDocument second, int replication,
     Language language = Language.English)
 {
+    private readonly string _one = first.TitleIn(language), _two = second.TitleIn(language);
     private readonly Divergence? _divergence = CausalChain.FirstOf(lives.Divergences);
 
     /// <summary>What it is told in.</summary>
@@ -29,7 +30,7 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     /// <summary>From the first own difference back to its origin.</summary>
     public IReadOnlyList<ChainLink> Chain => _divergence is null ? [] : CausalChain.Back(_divergence, lives.Divergences);
 
-    public string Title => StoryTexts.Title.In(language, Capital(Who(agent.ToString())), first.Name, second.Name);
+    public string Title => StoryTexts.Title.In(language, Capital(Who(agent.ToString())), _one, _two);
 
     /// <summary>Where and when the lives part, and how they end.</summary>
     public IReadOnlyList<Prose> Summary
@@ -46,7 +47,7 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
             }
 
             said.Add(Tell(StoryTexts.Parting, new Measured(replication, "story|replication", NumberStyle.Count), Date(d.Period),
-                d.Process, Meaning(d.Quantity), Value(d, true), first.Name, Value(d, false), second.Name, Gap(d)));
+                d.Process, Meaning(d.Quantity), Value(d, true), _one, Value(d, false), _two, Gap(d)));
             if (Chain is { Count: > 0 } chain)
                 said.Add(Prose.Text(Origin(chain)));
             said.AddRange(Ends());
@@ -92,7 +93,7 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
         }
 
         Prose signed = Signed(true, StoryTexts.OnlyHere), ended = Signed(false, StoryTexts.OnlyHere);
-        string name = isFirst ? first.Name : second.Name;
+        string name = isFirst ? _one : _two;
         int? gone = isFirst ? lives.Gone.First : lives.Gone.Second;
         Prose end = gone is { } period ? Tell(StoryTexts.AndFails, Date(period)) : Prose.Text(string.Empty);
         return agent.Kind switch
@@ -129,8 +130,8 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     /// <summary>In which worlds the agent is there no more, and from when on.</summary>
     private IEnumerable<Prose> Ends()
     {
-        if (lives.Gone.First is { } one) yield return Tell(StoryTexts.Gone, first.Name, Date(one));
-        if (lives.Gone.Second is { } other) yield return Tell(StoryTexts.Gone, second.Name, Date(other));
+        if (lives.Gone.First is { } one) yield return Tell(StoryTexts.Gone, _one, Date(one));
+        if (lives.Gone.Second is { } other) yield return Tell(StoryTexts.Gone, _two, Date(other));
     }
 
     private IEnumerable<string> EndColumns =>
@@ -169,8 +170,8 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     {
         Divergence d = link.Effect;
         if (d.Quantity.Near == Nearness.Policy)
-            return Tell(StoryTexts.LeverLink, Date(d.Period), d.Process, Lever(d.Quantity.Column), Value(d, true), first.Name,
-                Value(d, false), second.Name);
+            return Tell(StoryTexts.LeverLink, Date(d.Period), d.Process, Lever(d.Quantity.Column), Value(d, true), _one,
+                Value(d, false), _two);
         Prose why = link.Term is { } term
             ? Tell(StoryTexts.Because, StoredTexts.Phrase(term.Term.Words, language),
                 Number(term.First, Apart(term.First, term.Second), "story|term|first"),
@@ -188,8 +189,8 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     }
 
     private string Partnered(Divergence d) => d.Quantity.Column == "Programme"
-        ? StoryTexts.Partnered.In(language, Who(d.Quantity.Who), Slot(d.First), first.Name, Slot(d.Second), second.Name)
-        : StoryTexts.OnlyNear.In(language, Who(d.Quantity.Who), double.IsNaN(d.First) ? second.Name : first.Name);
+        ? StoryTexts.Partnered.In(language, Who(d.Quantity.Who), Slot(d.First), _one, Slot(d.Second), _two)
+        : StoryTexts.OnlyNear.In(language, Who(d.Quantity.Who), double.IsNaN(d.First) ? _two : _one);
 
     private string Slot(double programme) =>
         programme < 0 || double.IsNaN(programme) ? StoryTexts.Free.In(language) : StoryTexts.WithProgramme.In(language, programme);
