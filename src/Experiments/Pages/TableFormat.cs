@@ -46,7 +46,8 @@ internal static class TableFormat
         foreach (IGrouping<string, TextRow> section in table.Rows.GroupBy(row => row.Section))
         {
             if (section.Key.Length > 0) console.MarkupLine($"[bold]{Markup.Escape(section.Key)}[/]");
-            if (!Fits(table.Columns, section, terminal.Width))
+            // Tables in sections are lists of keys, which programs look for line by line.
+            if (section.Key.Length == 0 && !Fits(table.Columns, section, terminal.Width))
             {
                 WriteStacked(table.Columns, section, console);
                 continue;

@@ -88,8 +88,8 @@ public sealed partial class ReportLanguageTests
     {
         using RunHarness english = new(), chinese = new();
         var environment = new RunEnvironment { Produce = FakeWorld.Produce };
-        english.Run([FakeWorld.Document()], environment: environment, formats: "csv");
-        chinese.Run([FakeWorld.Document()], environment: environment with { Language = Language.Chinese }, formats: "csv");
+        english.Run([Plain(FakeWorld.Document())], environment: environment, formats: "csv");
+        chinese.Run([Plain(FakeWorld.Document())], environment: environment with { Language = Language.Chinese }, formats: "csv");
         Assert.Contains("How does the integration of industry", english.Tables, StringComparison.Ordinal);
         Assert.Contains("产教融合如何发展", chinese.Tables, StringComparison.Ordinal);
         Assert.Empty(ChinesePage.EnglishLines(chinese.Tables, ["Fake"]));
