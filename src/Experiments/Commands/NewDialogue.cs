@@ -91,11 +91,11 @@ internal sealed class NewDialogue(Terminal terminal, NewDraft draft)
         return answer == everywhere ? [] : [.. Split(answer).Select(name => IdOf(world, name)!).Distinct()];
     }
 
-    private string? IdOf(ScenarioDocument world, string name) => world.Regions.IdOf(name)
+    private static string? IdOf(ScenarioDocument world, string name) => world.Regions.IdOf(name)
         ?? world.Scenario.Population.Regions.FirstOrDefault(r => CatalogueTexts.Name(r) is var said
             && (said.English == name || said.Chinese == name))?.Id;
 
-    private static IEnumerable<string> Split(string names) =>
+    private static string[] Split(string names) =>
         names.Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>A number of a dose, in the unit of the lever; as people write it: 30 %, 2万, 20,000.</summary>

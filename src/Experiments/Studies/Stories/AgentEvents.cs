@@ -78,7 +78,7 @@ internal sealed class AgentEvents(AgentName agent, Scenario scenario)
         }
     }
 
-    private IEnumerable<int> Programmes(ModelState state) =>
+    private int[] Programmes(ModelState state) =>
         agent.Kind == AgentKind.Programme ? [agent.Index] : state.ProgrammesOfCollege.Of(agent.Index).ToArray();
 
     private IEnumerable<(int Programme, int Enterprise)> InForce(ModelState state)
