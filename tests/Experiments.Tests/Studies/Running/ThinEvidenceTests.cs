@@ -25,7 +25,7 @@ public sealed class ThinEvidenceTests
         using var harness = new RunHarness();
         harness.Run([Until("integration", 0.5)]);
         Assert.DoesNotContain("stopping rule", harness.Tables, StringComparison.Ordinal);
-        Assert.Contains("Medians over 16 replications", harness.Tables, StringComparison.Ordinal);
+        Assert.Contains("Medians over 16 runs", harness.Tables, StringComparison.Ordinal);
     }
 
     [Fact]
