@@ -32,6 +32,26 @@ internal static class Readable
         return value < 0 ? "−" + text : text;
     }
 
+    /// <summary>Money: three figures, in M and bn or in 万 and 亿; below ten thousand all of it.</summary>
+    public static string Money(double money, Language language = Language.English)
+    {
+        double size = Math.Abs(money);
+        if (!double.IsFinite(money) || size >= 999.5e9) return Number(money, language);
+        string text = size switch
+        {
+            0 => "0",
+            >= 99.95e6 when language == Language.Chinese => Three(size / 1e8) + " 亿",
+            >= 9_999.5 when language == Language.Chinese => Three(size / 1e4) + " 万",
+            >= 999.5e6 => Figures(size / 1e9) + " bn",
+            >= 9_999.5 => Figures(size / 1e6) + " M",
+            >= 999.5 when language == Language.English => Whole(Math.Round(size / 10) * 10),
+            >= 999.5 => Three(size),
+            >= 0.0009995 => Figures(size),
+            _ => Small(size),
+        };
+        return money < 0 ? "−" + text : text;
+    }
+
     /// <summary>Both ends of an interval; undefined when it has none.</summary>
     public static string Range(double low, double high, Language language = Language.English) =>
         double.IsNaN(low) ? Undefined : $"{Number(low, language)} … {Number(high, language)}";
@@ -117,12 +137,17 @@ internal static class Readable
 
     /// <summary>A number with all its digits, as people write it: large whole ones in groups.</summary>
     public static string AsWritten(double value) =>
-        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? Whole(value) : Exact(value);
+        Math.Abs(value) is >= 1e4 and < 1e13 && value == Math.Floor(value) ? Whole(value)
+        : Exact(value) is var exact && exact.Contains('E', StringComparison.Ordinal) && double.IsFinite(value) && Math.Abs(value) < 1e15
+            ? Form(value, "0.#########################") : exact;
 
     /// <summary>All of it, in the shortest form that reads back to the same bits: for programs.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    /// <summary>Three figures of a size from 0.001 to 9,999.</summary>
+    /// <summary>The same of a size from 0.001 to 9,999, of which only three count.</summary>
+    private static string Three(double size) => size < 999.5 ? Figures(size) : Form(Math.Round(size / 10) * 10, "0");
+
+    /// <summary>Figures of a size from 0.001 to 9,999, at least three.</summary>
     private static string Figures(double size) => Form(size, size switch
     {
         >= 99.95 => "0",

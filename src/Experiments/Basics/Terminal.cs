@@ -18,6 +18,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, TextRead
     /// <summary>Tables may use colours and bold.</summary>
     public bool UsesColour { get; init; }
 
+    /// <summary>What is spoken on it.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>Characters in a line.</summary>
     public int Width { get; init; } = PlainWidth;
 
@@ -31,6 +34,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, TextRead
         {
             IsInteractive = isTerminal && !Console.IsInputRedirected && !Console.IsErrorRedirected,
             IsScreen = isTerminal,
+            Language = LanguageChoice.OfEnvironment(Environment.GetEnvironmentVariable),
             UsesColour = isTerminal && wantsColour,
             Width = isTerminal ? Math.Max(PlainWidth / 2, ConsoleWidth()) : PlainWidth,
         };

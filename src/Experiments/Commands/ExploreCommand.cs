@@ -28,13 +28,12 @@ internal static class ExploreCommand
         var name = new Option<string?>("--name") { Description = "Name that stands in the record (default: none)", HelpName = "NAME" };
         var worksheet = new Option<string?>("--worksheet")
             { Description = "Print the worksheet of a lesson (Markdown)", HelpName = "NAME" };
-        Option<string?> language = LanguageArgument.Create();
         var ascii = new Option<bool>("--ascii") { Description = "Draw with plain characters" };
         var command = new Command("explore", "Explore a world in the console: sliders, curves, lessons")
-            { file, set, script, lesson, lessons, record, name, worksheet, language, ascii };
+            { file, set, script, lesson, lessons, record, name, worksheet, ascii };
         command.SetAction(parsed =>
         {
-            Language spoken = LanguageArgument.Of(parsed, language);
+            Language spoken = terminal.Language;
             var library = new LessonLibrary(parsed.GetValue(lessons) ?? ShippedFiles.Find("lessons"));
             if (parsed.GetValue(worksheet) is { } printed)
             {

@@ -42,6 +42,7 @@ internal sealed partial class Interruption : IDisposable
         "export" => "The results are as they were; of the export, a file has its name only once it is whole.",
         "import" => "Tables that were written are whole; give the command again for the rest.",
         "report" or "story" => "The stored results are as they were; the page was not written.",
+        "new" when NewDraft.Exists => $"The answers so far are kept in {NewDraft.Name}; 'ronghe new' in this folder goes on from there.",
         _ => "Nothing was written.",
     };
 

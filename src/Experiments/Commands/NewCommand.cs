@@ -17,12 +17,16 @@ internal static class NewCommand
         var from = new Option<string?>("--from") { Description = "First quarter in force (default 2018-Q1)", HelpName = "quarter" };
         var phaseIn = new Option<string?>("--phase-in")
             { Description = "Quarters over which the dose rises (default 8)", HelpName = "number" };
+        var regions = new Option<string[]>("--regions")
+        {
+            Description = "Regions covered, by id or name (default everywhere)", HelpName = "region", AllowMultipleArgumentsPerToken = true,
+        };
         var output = new Option<string?>("--out", "-o") { Description = "File to write; - is standard output", HelpName = "FILE" };
         var lesson = new Option<bool>("--lesson")
             { Description = "Write a first lesson of the explorer instead (--name, --extends, --out)" };
         var force = new Option<bool>("--force") { Description = "Replace the file when it exists" };
         var command = new Command("new", "Write a first scenario: asks on a terminal, takes options in scripts")
-            { name, extends, lever, value, from, phaseIn, output, lesson, force };
+            { name, extends, lever, value, from, phaseIn, regions, output, lesson, force };
         command.SetAction(parsed => parsed.GetValue(lesson)
             ? NewLesson.Write(parsed.GetValue(name), parsed.GetValue(extends), parsed.GetValue(output), parsed.GetValue(force), terminal)
             : NewScenario.Write(
@@ -34,6 +38,7 @@ internal static class NewCommand
                 Value = parsed.GetValue(value),
                 From = parsed.GetValue(from),
                 PhaseIn = parsed.GetValue(phaseIn),
+                Regions = parsed.GetValue(regions) ?? [],
                 Output = parsed.GetValue(output),
             },
             parsed.GetValue(force), terminal));

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Forms;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Commands;
@@ -23,7 +23,13 @@ internal sealed record NewScenarioAnswers
 
     public string? PhaseIn { get; init; }
 
+    /// <summary>Ids or names of regions.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
     public string? Output { get; init; }
+
+    /// <summary>A policy was said, or that there is none.</summary>
+    public bool SaysPolicy => Lever is not null || Value is not null || From is not null || PhaseIn is not null || Regions.Count > 0;
 }
 
 /// <summary>Asks what was not said, checks the scenario like any other, and writes it.</summary>
@@ -33,20 +39,23 @@ internal static class NewScenario
 
     public static int Write(NewScenarioAnswers said, bool mayReplace, Terminal terminal)
     {
-        NewScenarioAnswers answers = terminal.IsInteractive ? Ask(said, terminal) : WithDefaults(said);
-        string path = answers.Output!;
+        (string name, string extends, IReadOnlyList<NewPolicy> policies, string path) =
+            terminal.IsInteractive ? Ask(said, mayReplace, terminal) : Said(said);
         if (path != "-" && !mayReplace && File.Exists(path))
         {
             terminal.Messages.WriteLine($"{path} exists; --force replaces it. Nothing was written.");
             return ExitCode.BadInput;
         }
-        Check(answers);
-        string text = Text(answers);
+
+        Check(name, extends, policies);
+        string text = TextOf(name, extends, policies, path);
         if (path == "-")
         {
             terminal.Output.Write(text);
+            NewDraft.Remove();
             return ExitCode.Ok;
         }
+
         try
         {
             Runs.Tables.WholeFile.WriteText(path, text);
@@ -60,104 +69,91 @@ internal static class NewScenario
             return ExitCode.BadInput;
         }
 
+        if (terminal.IsInteractive) NewDraft.Remove();
         terminal.Messages.WriteLine($"Wrote {path}. Next: ronghe run {path}");
         return ExitCode.Ok;
     }
 
-    private static NewScenarioAnswers WithDefaults(NewScenarioAnswers said)
-    {
-        string key = CatalogueForms.Lever.KeyOf(said.Lever ?? NoLever);
-        return said with
-        {
-            Name = said.Name ?? "My scenario",
-            Extends = said.Extends ?? DefaultBase(),
-            Lever = key,
-            Value = said.Value
-                ?? (LeverCatalog.Find(key) is { IsInstrument: true } lever ? ScenarioWriter.Number(lever.Dose.Full) : "0.6"),
-            From = said.From ?? "2018-Q1",
-            PhaseIn = said.PhaseIn ?? "8",
-            Output = said.Output ?? "-",
-        };
-    }
-
-    private static NewScenarioAnswers Ask(NewScenarioAnswers said, Terminal terminal)
-    {
-        NewScenarioAnswers defaults = WithDefaults(said);
-        string name = said.Name ?? Ask("Title", defaults.Name!, terminal);
-        string extends = said.Extends ?? Ask("Builds on", defaults.Extends!, terminal);
-        if (said.Lever is null)
-            terminal.Messages.WriteLine("Levers: " + string.Join(", ", LeverCatalog.All.Select(lever => lever.Key)) + $", {NoLever}");
-        string lever = CatalogueForms.Lever.KeyOf(said.Lever ?? Ask("Lever", "talent_integration", terminal));
-        bool hasLever = lever != NoLever;
-        defaults = WithDefaults(said with { Lever = lever });
-        string dose = LeverCatalog.Find(lever) is { IsInstrument: true } known ? $"{known.Dose.Key}, {known.Dose.Unit}" : "Effort, 0 to 1";
-        return defaults with
-        {
-            Name = name,
-            Extends = extends,
-            Lever = lever,
-            Value = said.Value ?? (hasLever ? Ask(dose, defaults.Value!, terminal) : defaults.Value),
-            From = said.From ?? (hasLever ? Ask("First quarter", defaults.From!, terminal) : defaults.From),
-            PhaseIn = said.PhaseIn ?? (hasLever ? Ask("Quarters until it is full", defaults.PhaseIn!, terminal) : defaults.PhaseIn),
-            Output = said.Output ?? Ask("File to write", FileName(name), terminal),
-        };
-    }
-
-    private static string Ask(string question, string standard, Terminal terminal)
-    {
-        terminal.Cancellation.ThrowIfCancellationRequested();
-        terminal.Messages.Write($"{question} [{standard}]: ");
-        terminal.Messages.Flush();
-        string? answer = terminal.Input.ReadLine()?.Trim();
-        return string.IsNullOrEmpty(answer) ? standard : answer;
-    }
-
-    private static void Check(NewScenarioAnswers answers)
+    /// <summary>Mistakes of a scenario with these policies, in sentences.</summary>
+    public static IEnumerable<string> Mistakes(string extends, IReadOnlyList<NewPolicy> policies)
     {
         var findings = new ScenarioFindings();
-        var overrides = new List<string> { "scenario=" + ScenarioWriter.Quoted(answers.Name!) };
-        if (answers.Lever != NoLever)
+        ScenarioReader.TryRead(extends, [PoliciesOption(policies)], findings);
+        return findings.Errors.Select(static e => e.Message);
+    }
+
+    private static (string Name, string Extends, IReadOnlyList<NewPolicy> Policies, string Path) Said(NewScenarioAnswers said) =>
+        (said.Name ?? NewTexts.MyScenario.English, said.Extends ?? DefaultBase(), PolicySaid(said), said.Output ?? "-");
+
+    private static IReadOnlyList<NewPolicy> PolicySaid(NewScenarioAnswers said)
+    {
+        string key = CatalogueForms.Lever.KeyOf(said.Lever ?? NoLever);
+        if (key == NoLever) return [];
+        return
+        [
+            new NewPolicy(key, said.Value
+                ?? (LeverCatalog.Find(key) is { IsInstrument: true } lever ? ScenarioWriter.Number(lever.Dose.Full) : "0.6"),
+                said.From ?? "2018-Q1", said.PhaseIn ?? "8") { Regions = said.Regions },
+        ];
+    }
+
+    private static (string Name, string Extends, IReadOnlyList<NewPolicy> Policies, string Path) Ask(NewScenarioAnswers said,
+        bool mayReplace, Terminal terminal)
+    {
+        IReadOnlyList<string> kept = NewDraft.Kept;
+        if (kept.Count > 0)
         {
-            // First each answer by itself, so that a mistake is reported at the option that holds it.
-            LeverDose dose = (LeverCatalog.Find(answers.Lever!) ?? LeverCatalog.All[0]).Dose;
+            terminal.Messages.Write(NewTexts.GoOn.In(terminal.Language, NewDraft.Name, kept.Count));
+            terminal.Messages.Flush();
+            if (terminal.Input.ReadLine()?.Trim() is { Length: > 0 } answer && answer[0] is 'n' or 'N' or '否' or '不') kept = [];
+        }
+
+        var dialogue = new NewDialogue(terminal, NewDraft.After(kept));
+        string name = said.Name ?? dialogue.Title(NewTexts.MyScenario.In(terminal.Language));
+        (string extends, ScenarioDocument? world) = said.Extends is { } given ? (given, null) : dialogue.Base(DefaultBase());
+        IReadOnlyList<NewPolicy> policies = said.SaysPolicy ? PolicySaid(said)
+            : dialogue.Policies(extends, world ?? ScenarioReader.Read(extends));
+        return (name, extends, policies, said.Output ?? dialogue.File(FileName(name), mayReplace));
+    }
+
+    private static void Check(string name, string extends, IReadOnlyList<NewPolicy> policies)
+    {
+        var findings = new ScenarioFindings();
+        // First each answer by itself, so that a mistake is reported at the option that holds it.
+        foreach (NewPolicy policy in policies)
+        {
             foreach ((Key key, string option, string answer) in (ReadOnlySpan<(Key, string, string)>)
                 [
-                    (PolicyKeys.Lever, "--lever", answers.Lever!), (PolicyKeys.Doses[dose], "--value", answers.Value!),
-                    (PolicyKeys.From, "--from", answers.From!), (PolicyKeys.PhaseIn, "--phase-in", answers.PhaseIn!),
+                    (PolicyKeys.Lever, "--lever", policy.Lever), (PolicyKeys.Doses[policy.Dose], "--value", policy.Value),
+                    (PolicyKeys.From, "--from", policy.From), (PolicyKeys.PhaseIn, "--phase-in", policy.PhaseIn),
                 ]) key.TryRead(Option(option, answer), key.Name, findings, out _);
-            overrides.Add($"policies=[{Measure(answers)}]");
         }
-        if (findings.Errors.Count > 0) overrides = [];
-        ScenarioReader.TryRead(answers.Extends!, overrides, findings);
+
+        string[] overrides = ["scenario=" + ScenarioWriter.Quoted(name), .. policies.Count > 0 ? [PoliciesOption(policies)]
+            : Array.Empty<string>()];
+        ScenarioReader.TryRead(extends, findings.Errors.Count > 0 ? [] : overrides, findings);
         if (findings.Errors.Count > 0) throw new ScenarioException(findings.Errors);
     }
 
-    private static string Text(NewScenarioAnswers answers)
-    {
-        string folder = answers.Output == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(answers.Output!))!;
-        string extends = MergedScenario.Portable(Path.GetFullPath(answers.Extends!), folder);
-        var text = new StringBuilder(ScenarioWriter.Head(answers.Name!, extends));
-        if (answers.Lever != NoLever) text.Append("policies:\n  - ").Append(Measure(answers)).Append('\n');
-        return text.ToString();
-    }
+    private static string PoliciesOption(IReadOnlyList<NewPolicy> policies) => $"policies=[{string.Join(", ", policies)}]";
 
-    private static string Measure(NewScenarioAnswers answers)
+    private static string TextOf(string name, string extends, IReadOnlyList<NewPolicy> policies, string path)
     {
-        LeverDose dose = LeverCatalog.Find(answers.Lever!)?.Dose ?? LeverDose.Effort;
-        // The second number of a dose is written out, so that it can be changed.
-        string second = dose.Second is { } other
-            && double.TryParse(answers.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            ? $", {other.Key}: {ScenarioWriter.Number(dose.SecondFor(value))}" : "";
-        return $"{{lever: {answers.Lever}, {dose.Key}: {answers.Value}{second}, from: {answers.From}, phase_in: {answers.PhaseIn}}}";
+        string folder = path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var text = new StringBuilder(ScenarioWriter.Head(name, MergedScenario.Portable(Path.GetFullPath(extends), folder)));
+        if (policies.Count > 0) text.Append("policies:\n");
+        foreach (NewPolicy policy in policies) text.Append("  - ").Append(policy).Append('\n');
+        return text.ToString();
     }
 
     private static YamlScalar Option(string name, string text) => new(new YamlSource(name, ""), 0, 0, text, false);
 
     private static string DefaultBase() => Path.Combine(File.Exists("hunan-baseline.yaml") ? "" : "scenarios", "hunan-baseline.yaml");
 
+    /// <summary>A title as the name of a file; letters of every script stay.</summary>
     private static string FileName(string title)
     {
-        string name = string.Concat(title.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
+        string name = string.Concat(title.ToLowerInvariant().Select(static c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
         while (name.Contains("--", StringComparison.Ordinal)) name = name.Replace("--", "-", StringComparison.Ordinal);
         return (name.Length == 0 ? "scenario" : name) + ".yaml";
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Runs.Queries;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -33,19 +34,22 @@ internal static class QueryCommand
     {
         TextColumn[] columns = [];
         var rows = new List<TextRow>();
-        bool isCut = false;
+        bool isCut = false, hasRow = false;
         string? problem = ResultQuery.Run(folder, sql,
             header => columns = [.. header.Select(static c => new TextColumn(c.Name, IsNumber: c.IsNumber))], row =>
         {
+            hasRow = true;
             isCut = format == "text" && rows.Count == MostShown;
             if (!isCut) rows.Add(new TextRow("", row));
             return !isCut;
         }, terminal.Cancellation);
         if (problem is not null)
             throw new RefusedException(
-                $"{problem}{Environment.NewLine}Tables here: {string.Join(", ", ResultQuery.Tables(folder).Select(static t => t.Table))}.");
-        if (columns.Length > 0) TableFormat.Write(new TextTable(columns, rows), format, terminal);
-        if (isCut)
-            terminal.Messages.WriteLine(FormattableString.Invariant($"Only the first {MostShown} rows are shown; --format csv gives all."));
+                string.Join(Environment.NewLine, QueryHints.OfMistake(folder, sql, terminal.Language).Prepend(problem)));
+        if (columns.Length > 0 && (hasRow || format != "text")) TableFormat.Write(new TextTable(columns, rows), format, terminal);
+        foreach (string hint in columns.Length > 0 && !hasRow
+            ? QueryHints.OfNothing(folder, sql, terminal.Language, terminal.Cancellation) : [])
+            terminal.Messages.WriteLine(hint);
+        if (isCut) terminal.Messages.WriteLine(QueryTexts.Cut.In(terminal.Language, MostShown));
     }
 }

@@ -17,9 +17,8 @@ internal static class ReportCommand
         var pictures = new Option<bool>("--static") { Description = "Also draw each chart as SVG and PNG, with an installed Chromium" };
         var chromium = new Option<string?>("--chromium")
             { Description = "The Chromium that --static draws with (default: the first on the PATH)", HelpName = "PATH" };
-        Option<string?> language = LanguageArgument.Create();
         return new ResultsCommand(terminal).Create("report", "Write the page of a results folder: one HTML file that works offline",
-            "Results folder of any command", [language, figures, pictures, chromium], (folder, parsed) =>
+            "Results folder of any command", [figures, pictures, chromium], (folder, parsed) =>
             {
                 bool draws = parsed.GetValue(pictures), splits = parsed.GetValue(figures);
                 string? browser = StaticPictures.Find(parsed.GetValue(chromium));
@@ -32,7 +31,7 @@ internal static class ReportCommand
                 folder.MustBeSound();
                 StoredExperiment results = StoredFolder.TryRead(folder.Path, ReportCatalog.Grouped, out string problem)
                     ?? throw new RefusedException(problem);
-                Language spoken = LanguageArgument.Of(parsed, language);
+                Language spoken = terminal.Language;
                 var page = ResultsPage.Of(results.In(spoken), kinds);
                 folder.WritePage(ReportPage.Name, stream => ReportPage.Write(stream, page, spoken));
                 IReadOnlyList<Chart> charts = FigureFiles.ChartsOf(page.Sections);

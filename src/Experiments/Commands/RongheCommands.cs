@@ -4,6 +4,7 @@ using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Studies;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Commands;
 
@@ -24,6 +25,15 @@ internal static class RongheCommands
     {
         string name = arguments.Count > 0 ? arguments[0] : "";
         bool isVerbose = arguments.Contains(Verbose);
+        if (LanguageArgument.In(arguments) is { } language)
+        {
+            terminal = terminal with { Language = language };
+            Func<RunEnvironment> given = environment;
+            environment = () => given() with { Language = language };
+        }
+
+        if (terminal.Language != Language.English)
+            terminal = terminal with { Messages = new TranslatedMessages(terminal.Messages, terminal.Language) };
         try
         {
             ParseResult command = Root(terminal, environment, kinds).Parse(
@@ -78,6 +88,7 @@ internal static class RongheCommands
         }
         foreach (Command command in root.Subcommands.Where(static command => command.Options.All(static option => option.Name != Verbose)))
             command.Add(new Option<bool>(Verbose, "-v") { Description = "Say more: the trace of an error" });
+        foreach (Command command in root.Subcommands) command.Add(LanguageArgument.Create());
         return root;
     }
 }

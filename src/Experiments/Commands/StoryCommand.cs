@@ -31,12 +31,11 @@ internal static class StoryCommand
         var with = new Option<string?>("--with")
             { Description = "The other scenario, by title or position (default: the second)", HelpName = "scenario" };
         var replication = new Option<int>("--replication", "-r") { Description = "Which luck (default 0)", HelpName = "number" };
-        Option<string?> language = LanguageArgument.Create("Language of the page, en or zh (default: from the environment)");
         kind.AcceptOnlyFromAmong("enterprise", "programme", "college");
         return new ResultsCommand(terminal).Create("story",
             "Tell one agent's life under two policies with the same luck: where they part and why",
             "Results folder of ronghe run with two or more scenarios",
-            [agent, trainee, typical, winner, loser, kind, with, replication, language], (folder, parsed) =>
+            [agent, trainee, typical, winner, loser, kind, with, replication], (folder, parsed) =>
             {
                 (bool IsAsked, Chosen Chosen)[] choices = [(parsed.GetValue(typical), Chosen.Typical),
                     (parsed.GetValue(winner), Chosen.Winner), (parsed.GetValue(loser), Chosen.Loser)];
@@ -59,7 +58,7 @@ internal static class StoryCommand
                 if (isOfTrainee)
                 {
                     TellOfTrainee(folder, scenarios, asks, chosen.FirstOrDefault(), luck, RunOptions.CommandLine(parsed),
-                        LanguageArgument.Of(parsed, language), terminal);
+                        terminal.Language, terminal);
                     return ExitCode.Ok;
                 }
 
@@ -75,8 +74,8 @@ internal static class StoryCommand
                 TwoLives lives = WorldFailure.Guard(both, luck, () => TwoLives.Trace(first, second, luck, who, terminal.Cancellation));
                 var story = new Story(lives, who, scenarios.First, scenarios.Second, luck);
                 string line = RunOptions.CommandLine(parsed);
-                ConsolePage.Write(StoryPage.Compose(story, scenarios, line), terminal);
-                Language spoken = LanguageArgument.Of(parsed, language);
+                Language spoken = terminal.Language;
+                ConsolePage.Write(StoryPage.Compose(story.In(spoken), scenarios, line), terminal);
                 folder.WritePage(StoryPage.NameOf(who),
                     stream => ReportPage.Write(stream, StoryPage.Compose(story.In(spoken), scenarios, line), spoken));
                 return ExitCode.Ok;
@@ -94,7 +93,7 @@ internal static class StoryCommand
         TraineeStory story = WorldFailure.Guard(both, luck, () => TraineeStory.Trace(who, scenarios, luck, terminal.Cancellation))
             ?? throw new RefusedException($"Nobody graduates under the name {TraineeChoice.Name(who)}: there is no such programme, quarter "
                 + "or number in the cohort.");
-        ConsolePage.Write(story.Compose(line), terminal);
+        ConsolePage.Write(story.In(spoken).Compose(line), terminal);
         folder.WritePage(TraineeStory.NameOf(who), stream => ReportPage.Write(stream, story.In(spoken).Compose(line), spoken));
     }
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Lessons;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 
 namespace Ronghe.Experiments.Commands;
@@ -22,14 +22,16 @@ internal static class ValidateCommand
             foreach (Lesson lesson in ReadLessons(lessons, [.. parsed.GetValue(files)!.Except(lessons)], parsed.GetValue(set)!))
             {
                 if (!parsed.GetValue(quiet))
-                    terminal.Output.WriteLine(
-                    $"{lesson.Document.Path}: ok: lesson {lesson.Title.English}; {(lesson.Goal is null ? "a question" : "a goal")}");
+                    terminal.Output.WriteLine(CheckTexts.Lesson.In(terminal.Language, lesson.Document.Path,
+                        lesson.Title.In(terminal.Language),
+                        (lesson.Goal is null ? CheckTexts.Question : CheckTexts.Goal).In(terminal.Language)));
             }
             foreach (ScenarioDocument document in ScenarioArguments.ReadAll([.. parsed.GetValue(files)!.Except(lessons)],
                 parsed.GetValue(set)!))
             {
-                foreach (var warning in document.Warnings) terminal.Messages.WriteLine($"warning: {warning}");
-                if (!parsed.GetValue(quiet)) terminal.Output.WriteLine(Summary(document));
+                foreach (var warning in document.Warnings) terminal.Messages.WriteLine(
+                    CheckTexts.Warning.In(terminal.Language, warning.In(terminal.Language)));
+                if (!parsed.GetValue(quiet)) terminal.Output.WriteLine(Summary(document, terminal.Language));
             }
             return ExitCode.Ok;
         });
@@ -46,20 +48,19 @@ internal static class ValidateCommand
         throw new ScenarioException(findings.Errors);
     }
 
-    private static string Summary(ScenarioDocument document)
+    private static string Summary(ScenarioDocument document, Language language)
     {
         Scenario scenario = document.Scenario;
         Population population = scenario.Population;
         int enterprises = population.Enterprises.Count > 0 ? population.Enterprises.Count
             : population.Regions.Sum(region => region.Enterprises);
-        string policies = scenario.Policies.Count switch { 0 => "no policy", 1 => "1 policy",
-            int n => string.Create(CultureInfo.InvariantCulture, $"{n} policies") };
+        string policies = scenario.Policies.Count switch { 0 => CheckTexts.NoPolicy.In(language), 1 => CheckTexts.OnePolicy.In(language),
+            int n => CheckTexts.Policies.In(language, n) };
         if (scenario.PoliciesInForce.Count > 0)
-            policies += string.Create(CultureInfo.InvariantCulture, $" beside the {scenario.PoliciesInForce.Count} in force");
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{document.Path}: ok: {document.Name}; {population.Regions.Count} regions, {population.Sectors.Count} " +
-                $"sectors, {population.Colleges.Count} colleges, {enterprises:N0} " +
-                $"enterprises, {population.Colleges.Sum(college => college.EntrantsPerYear):N0} entrants a year; {scenario.Start} " +
-                $"to {scenario.Start + (scenario.Periods - 1)}; {policies}");
+            policies = CheckTexts.BesideThoseInForce.In(language, policies, scenario.PoliciesInForce.Count);
+        return CheckTexts.Ok.In(language, document.Path, document.TitleIn(language), population.Regions.Count, population.Sectors.Count,
+            population.Colleges.Count, Readable.Whole(enterprises),
+            Readable.Whole(population.Colleges.Sum(static college => college.EntrantsPerYear)), scenario.Start,
+            scenario.Start + (scenario.Periods - 1), policies);
     }
 }

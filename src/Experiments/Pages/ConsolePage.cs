@@ -3,7 +3,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Sections;
+using Ronghe.Experiments.Texts;
 using Spectre.Console;
+using Text = Spectre.Console.Text;
 
 namespace Ronghe.Experiments.Pages;
 
@@ -11,15 +13,18 @@ namespace Ronghe.Experiments.Pages;
 /// number.</summary>
 internal static partial class ConsolePage
 {
+    private const int LongestHeading = 20;
+
     /// <summary>Prints the brief parts of a page.</summary>
     public static void Write(ResultsPage page, Terminal terminal)
     {
         using var text = new DrawnText(terminal);
         IAnsiConsole console = text.Console;
         Heading(console, page.Title);
-        console.Write(new Text(page.Question + "\n"));
+        console.Write(Words(console, page.Question));
         foreach (PageSection section in page.Sections.Where(static s => s.IsBrief)) Write(console, section);
-        foreach (Prose warning in page.Warnings) console.Write(new Text($"Warning: {Plain(warning)}\n"));
+        foreach (Prose warning in page.Warnings)
+            console.Write(Words(console, RunMessages.Warning.With(Plain(warning)).In(terminal.Language)));
         text.Print();
     }
 
@@ -38,7 +43,7 @@ internal static partial class ConsolePage
                     console.WriteLine();
                     break;
                 case ProseBlock prose:
-                    console.Write(new Text(Plain(prose.Text) + "\n"));
+                    console.Write(Words(console, Plain(prose.Text)));
                     console.WriteLine();
                     break;
                 case TableBlock { IsStored: false } table:
@@ -56,10 +61,12 @@ internal static partial class ConsolePage
         foreach (int c in shown)
         {
             var column = new TableColumn(new Text(table.Columns[c].Title)) { Padding = new Padding(0, 0, c == shown[^1] ? 0 : 1, 0) };
-            grid.AddColumn(table.Columns[c].IsNumber ? column.RightAligned().NoWrap() : column);
+            // A heading that is a title is broken into lines, and the numbers under it are short.
+            if (table.Columns[c].IsNumber) column = column.RightAligned();
+            grid.AddColumn(table.Columns[c].IsNumber && CellWidth.Of(table.Columns[c].Title) <= LongestHeading ? column.NoWrap() : column);
         }
 
-        foreach (IReadOnlyList<string> row in table.Rows) grid.AddRow(shown.Select(c => new Text(row[c])));
+        foreach (IReadOnlyList<Prose> row in table.Rows) grid.AddRow(shown.Select(c => new Text(Plain(row[c]))));
         console.Write(grid);
     }
 
@@ -67,8 +74,12 @@ internal static partial class ConsolePage
     {
         var item = new Grid { Expand = false }.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) })
             .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
-        console.Write(item.AddRow(new Text("-"), new Text(Plain(sentence))));
+        console.Write(item.AddRow(new Text("-"), new Text(string.Join('\n', Wrapped.Lines(Plain(sentence), console.Profile.Width - 2)))));
     }
+
+    /// <summary>A paragraph in lines of the console's width.</summary>
+    private static Text Words(IAnsiConsole console, string words) =>
+        new(string.Join('\n', Wrapped.Lines(words, console.Profile.Width)) + "\n");
 
     private static void Heading(IAnsiConsole console, string title) =>
         console.Write(new Text(title + "\n", new Style(decoration: Decoration.Bold)));

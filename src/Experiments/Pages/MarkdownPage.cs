@@ -61,7 +61,7 @@ internal static class MarkdownPage
             case TableBlock { IsStored: false } table:
                 if (table.Caption != section.Title) text.Append("**").Append(table.Caption).Append("**\n\n");
                 var rows = new MarkdownTable([.. table.Columns.Select(static c => c.Title)]);
-                foreach (IReadOnlyList<string> row in table.Rows) rows.Row([.. row]);
+                foreach (IReadOnlyList<Prose> row in table.Rows) rows.Row([.. row.Select(ConsolePage.Plain)]);
                 text.Append(rows).Append('\n');
                 break;
         }

@@ -91,10 +91,12 @@ internal sealed class PageBody(Language language)
 
     /// <summary>The numbers behind a chart, one row per point.</summary>
     private void WriteData(Chart chart) =>
-        WriteClosed(PageTexts.Data, PageTexts.DataOf.In(language, chart.Title), "table", chart.Table.Columns, chart.Table.Rows);
+        WriteClosed(PageTexts.Data, PageTexts.DataOf.In(language, chart.Title), "table", chart.Table.Columns,
+            [.. chart.Table.Rows.Select(static row => (IReadOnlyList<string>)[.. row.Select(Escape)])]);
 
     private void WriteStored(TableBlock table) =>
-        WriteClosed(PageTexts.Table, table.Caption, "table class=stored", table.Columns, table.Rows);
+        WriteClosed(PageTexts.Table, table.Caption, "table class=stored", table.Columns,
+            [.. table.Rows.Select(static row => (IReadOnlyList<string>)[.. row.Select(static cell => cell.Html)])]);
 
     private void WriteClosed(Text summary, string label, string element,
         IReadOnlyList<ChartColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows)
@@ -107,7 +109,7 @@ internal sealed class PageBody(Language language)
         foreach (IReadOnlyList<string> row in rows)
         {
             _html.Append("<tr>");
-            for (int c = 0; c < row.Count; c++) _html.Append(columns[c].IsNumber ? "<td class=n>" : "<td>").Append(Escape(row[c]));
+            for (int c = 0; c < row.Count; c++) _html.Append(columns[c].IsNumber ? "<td class=n>" : "<td>").Append(row[c]);
             _html.Append('\n');
         }
 
@@ -121,12 +123,12 @@ internal sealed class PageBody(Language language)
         foreach (ChartColumn column in table.Columns)
             _html.Append(column.IsNumber ? "<th scope=col class=n>" : "<th scope=col>").Append(Escape(column.Title)).Append("</th>");
         _html.Append("</tr></thead><tbody>\n");
-        foreach (IReadOnlyList<string> row in table.Rows)
+        foreach (IReadOnlyList<Prose> row in table.Rows)
         {
             _html.Append("<tr>");
             for (int c = 0; c < row.Count; c++)
             {
-                string text = Escape(row[c]);
+                string text = row[c].Html;
                 if (c == 0) _html.Append("<th scope=row class=head>").Append(text).Append("</th>");
                 else _html.Append(table.Columns[c].IsNumber ? "<td class=n" : "<td").Append(" data-label=\"")
                     .Append(Escape(table.Columns[c].Title)).Append("\">").Append(text).Append("</td>");

@@ -32,9 +32,15 @@ internal sealed record ChartBlock(IReadOnlyList<Chart> Charts, bool IsSmall = fa
 /// <summary>A table that turns into cards on narrow screens.</summary>
 /// <param name="Caption">What it holds.</param>
 /// <param name="Columns">Headings.</param>
-/// <param name="Rows">Cells as read by people.</param>
-internal sealed record TableBlock(string Caption, IReadOnlyList<ChartColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PageBlock
+/// <param name="Rows">Cells as read by people; numbers of a table say where they stand in it.</param>
+internal sealed record TableBlock(string Caption, IReadOnlyList<ChartColumn> Columns, IReadOnlyList<IReadOnlyList<Prose>> Rows) : PageBlock
 {
+    /// <summary>A table of words.</summary>
+    public TableBlock(string caption, IReadOnlyList<ChartColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+        : this(caption, columns, [.. rows.Select(static row => (IReadOnlyList<Prose>)[.. row.Select(Prose.Text)])])
+    {
+    }
+
     /// <summary>Closed at first and wide: a table as it is stored.</summary>
     public bool IsStored { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs.Tables;
@@ -10,6 +11,7 @@ namespace Ronghe.Experiments.Pages;
 /// <summary>The numbers that sentences quote, each with the path by which it can be computed again from the stored tables.</summary>
 /// <remarks>
 /// Paths: <c>runs|outcome|kind:group|scenario|median, low or high</c> · <c>start|outcome|scenario|median</c> ·
+/// <c>series|outcome|scenario|period|median</c> ·
 /// <c>paired|outcome|kind:group|reference|other|mean, low, high, positive or pairs</c> · <c>independent|</c>… the same without pairs, by
 /// Welch · <c>within|outcome − outcome|scenario|…</c> · Of scenarios that differ in length or start, the first part also names the quarters
 /// that are compared: <c>paired in 2010-Q1 to 2011-Q4|</c>…, means of the series over them ·
@@ -18,14 +20,29 @@ namespace Ronghe.Experiments.Pages;
 /// </remarks>
 internal static class ReportNumbers
 {
-    public static Measured End(ScenarioRuns scenario, string outcome, string which)
-    {
-        ReplicationBand band = scenario.EndBand(outcome);
-        return new Measured(Pick(band, which), $"runs|{outcome}|all:all|{scenario.Key}|{which}");
-    }
+    /// <summary>Over the last five years, as a sentence says it.</summary>
+    public static Measured End(StoredExperiment e, ScenarioRuns scenario, string outcome, string which) =>
+        EndCell(e, scenario, outcome, which) with
+        {
+            Style = which switch { "median" => NumberStyle.Level, "low" => NumberStyle.Cell, _ => NumberStyle.End },
+        };
 
-    public static Measured Start(ScenarioRuns scenario, string outcome) =>
-        new(scenario.Band(outcome, ScenarioRuns.World, 0).Median, $"start|{outcome}|{scenario.Key}|median");
+    /// <summary>The same in a table, whose heading says the unit.</summary>
+    public static Measured EndCell(StoredExperiment e, ScenarioRuns scenario, string outcome, string which) =>
+        new Measured(Pick(scenario.EndBand(outcome), which), $"runs|{outcome}|all:all|{scenario.Key}|{which}")
+            .In(UnitOf(e, outcome), NumberStyle.Cell);
+
+    /// <summary>In a stored period of the series, in a table.</summary>
+    public static Measured CourseCell(StoredExperiment e, ScenarioRuns scenario, string outcome, int kept) =>
+        new Measured(scenario.Band(outcome, ScenarioRuns.World, kept).Median, string.Create(CultureInfo.InvariantCulture,
+            $"series|{outcome}|{scenario.Key}|{(scenario.Periods.Count > kept ? scenario.Periods[kept].Period : 0)}|median"))
+            .In(UnitOf(e, outcome), NumberStyle.Cell);
+
+    public static Measured Start(StoredExperiment e, ScenarioRuns scenario, string outcome) =>
+        new Measured(scenario.Band(outcome, ScenarioRuns.World, 0).Median, $"start|{outcome}|{scenario.Key}|median")
+            .In(UnitOf(e, outcome), NumberStyle.Level);
+
+    private static string UnitOf(StoredExperiment e, string outcome) => e.Find(outcome)?.Unit ?? string.Empty;
 
     public static Measured Replications(ScenarioRuns scenario) =>
         new(scenario.Replications.Count, $"count|replications|{scenario.Key}", NumberStyle.Count);
@@ -45,8 +62,11 @@ internal static class ReportNumbers
             paired ? MeanDifference.OfPairs(left, right) : MeanDifference.OfIndependent(left, right),
             $"{(paired ? "paired" : "independent")}{quarters}|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}", e.Language)
         {
+            Unit = UnitOf(e, outcome),
             Quarters = quarters.Length > 0 ? shared : null,
-            ReferenceMedian = ReplicationBand.Of(left).Median,
+            Reference = new Measured(ReplicationBand.Of(left).Median,
+                $"reference{quarters}|{outcome}|{where.Kind}:{where.Name}|{reference.Key}|{other.Key}|median")
+                .In(UnitOf(e, outcome), NumberStyle.Cell),
         };
     }
 
@@ -56,7 +76,7 @@ internal static class ReportNumbers
         return new DifferenceNumbers(
             MeanDifference.OfPairs(scenario.EndByReplication(second, ScenarioRuns.World, scenario.Replications),
                 scenario.EndByReplication(first, ScenarioRuns.World, scenario.Replications)),
-            $"within|{first} − {second}|{scenario.Key}", e.Language);
+            $"within|{first} − {second}|{scenario.Key}", e.Language) { Unit = UnitOf(e, first) };
     }
 
     /// <summary>Last five years minus the five before: whether a quantity still moves.</summary>
@@ -64,7 +84,8 @@ internal static class ReportNumbers
     {
         const int Window = Runs.RecordedRun.LastPeriods;
         double[] before = scenario.WindowMeans(outcome, 2 * Window, Window), after = scenario.WindowMeans(outcome, Window, 0);
-        return new DifferenceNumbers(MeanDifference.OfPairs(before, after), $"change|{outcome}|{scenario.Key}", e.Language);
+        return new DifferenceNumbers(MeanDifference.OfPairs(before, after), $"change|{outcome}|{scenario.Key}", e.Language)
+            { Unit = UnitOf(e, outcome) };
     }
 
     private static double Pick(ReplicationBand band, string which) =>
@@ -80,17 +101,25 @@ internal readonly record struct DifferenceNumbers(MeanDifference Difference, str
     /// <summary>The quarters compared, when they are not each run's own last five years.</summary>
     public SharedQuarters? Quarters { get; init; }
 
-    /// <summary>Median of the reference over what is compared.</summary>
-    public double ReferenceMedian { get; init; } = double.NaN;
+    /// <summary>Median of the reference over what is compared, as a table shows it.</summary>
+    public Measured Reference { get; init; }
 
-    public Measured Mean => new(Difference.Mean, Path + "|mean");
+    /// <summary>Of what is compared, as the catalogue writes it.</summary>
+    public string Unit { get; init; } = string.Empty;
+
+    public Measured Mean => Said(Difference.Mean, "mean", NumberStyle.Difference);
 
     /// <summary>The mean without its sign, for sentences that say the direction in words.</summary>
-    public Measured Size => new(Math.Abs(Difference.Mean), Path + "|size");
+    public Measured Size => Said(Math.Abs(Difference.Mean), "size", NumberStyle.Difference);
 
-    public Measured Low => new(Difference.Low, Path + "|low");
+    public Measured Low => Said(Difference.Low, "low", NumberStyle.DifferenceCell);
 
-    public Measured High => new(Difference.High, Path + "|high");
+    public Measured High => Said(Difference.High, "high", NumberStyle.DifferenceCell);
+
+    /// <summary>The mean in a table, whose heading says the unit.</summary>
+    public Measured MeanCell => Said(Difference.Mean, "mean", NumberStyle.SignedCell);
+
+    private Measured Said(double value, string which, NumberStyle style) => new Measured(value, $"{Path}|{which}").In(Unit, style);
 
     public Measured Positive => new(Difference.PositiveShare, Path + "|positive", NumberStyle.Percent);
 

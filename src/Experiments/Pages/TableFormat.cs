@@ -16,6 +16,9 @@ internal static class TableFormat
     private static readonly JsonSerializerOptions JsonOptions =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
+    /// <summary>Columns of a table whose first cell is what its row is about; with more of them every cell is told alike.</summary>
+    private const int MostUnderAHead = 4;
+
     public static Option<string> Option()
     {
         var option = new Option<string>("--format")
@@ -43,6 +46,13 @@ internal static class TableFormat
         foreach (IGrouping<string, TextRow> section in table.Rows.GroupBy(row => row.Section))
         {
             if (section.Key.Length > 0) console.MarkupLine($"[bold]{Markup.Escape(section.Key)}[/]");
+            // Tables in sections are lists of keys, which programs look for line by line.
+            if (section.Key.Length == 0 && !Fits(table.Columns, section, terminal.Width))
+            {
+                WriteStacked(table.Columns, section, console);
+                continue;
+            }
+
             var grid = new Table { Border = TableBorder.Simple };
             foreach (TextColumn column in table.Columns)
                 grid.AddColumn(new TableColumn(Markup.Escape(column.Name))
@@ -55,6 +65,38 @@ internal static class TableFormat
             console.Write(grid);
         }
         text.Print();
+    }
+
+    /// <summary>No word has to be cut for the columns to stand side by side.</summary>
+    private static bool Fits(IReadOnlyList<TextColumn> columns, IEnumerable<TextRow> rows, int width)
+    {
+        const int Around = 3, Edge = 1;
+        int needed = Edge;
+        for (int c = 0; c < columns.Count; c++)
+        {
+            int Longest(string text) => columns[c].IsUnbroken ? CellWidth.Of(text)
+                : text.Split(' ').Max(static word => word.Any(static letter => letter > '⺀') ? 2 : CellWidth.Of(word));
+            needed += Around + rows.Select(row => row.Cells[c]).Prepend(columns[c].Name).Max(Longest);
+        }
+
+        return needed <= width;
+    }
+
+    /// <summary>Row below row: the first cell, and under it every other that says something, behind its column's name.</summary>
+    private static void WriteStacked(IReadOnlyList<TextColumn> columns, IEnumerable<TextRow> rows, IAnsiConsole console)
+    {
+        foreach (TextRow row in rows)
+        {
+            bool isHead = columns.Count <= MostUnderAHead;
+            if (isHead) console.Write(new Text(row.Cells[0] + "\n", new Style(decoration: Decoration.Bold)));
+            var lines = new Grid { Expand = false }
+                .AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 2, 0) })
+                .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+            for (int c = isHead ? 1 : 0; c < columns.Count; c++)
+                if (row.Cells[c].Length > 0) lines.AddRow(new Text(columns[c].Name), new Text(row.Cells[c]));
+            console.Write(lines);
+            if (!isHead) console.WriteLine();
+        }
     }
 
     private static void WriteCsv(TextTable table, TextWriter output)

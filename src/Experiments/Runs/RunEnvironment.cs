@@ -49,7 +49,7 @@ internal sealed record RunEnvironment
     /// <summary>Folder below which default results go; null means the current one.</summary>
     public string? WorkingDirectory { get; init; }
 
-    /// <summary>What the page of the results speaks; tables and messages are English in every language.</summary>
+    /// <summary>What the page of the results and the console speak; stored tables are English in every language.</summary>
     public Language Language { get; init; } = Language.English;
 
     /// <summary>The process's own: the machine's clock, and pages in the language that its environment asks for.</summary>

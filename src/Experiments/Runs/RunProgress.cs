@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Texts;
 using Spectre.Console;
 
 namespace Ronghe.Experiments.Runs;
@@ -120,7 +121,7 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
 
     private void ShowBar(Func<TimeSpan, bool> endsWithin)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(messages) });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Screen) });
         console.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
@@ -138,5 +139,7 @@ internal sealed class RunProgress(TextWriter messages, bool quiet, bool verbose)
             });
     }
 
-    private bool IsTerminal => ReferenceEquals(messages, Console.Error) && !Console.IsErrorRedirected;
+    private TextWriter Screen => messages is TranslatedMessages translated ? translated.Inner : messages;
+
+    private bool IsTerminal => ReferenceEquals(Screen, Console.Error) && !Console.IsErrorRedirected;
 }

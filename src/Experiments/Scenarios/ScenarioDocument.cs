@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
@@ -13,6 +14,12 @@ internal sealed record ScenarioDocument
 
     /// <summary>Title shown on every output.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The same in Chinese, where the file says one.</summary>
+    public string? ChineseName { get; init; }
+
+    /// <summary>Title for a reader.</summary>
+    public string TitleIn(Language language) => language == Language.Chinese ? ChineseName ?? Name : Name;
 
     /// <summary>The world to create; replication r is <c>Model.Create(Scenario, r)</c>.</summary>
     public required Scenario Scenario { get; init; }
@@ -68,7 +75,8 @@ internal sealed record ScenarioDocument
 
     /// <summary>A variant whose ids are known already: big designs hash every world and every policy once.</summary>
     internal ScenarioDocument With(Scenario scenario, string name, string scenarioId, string policyId) =>
-        this with { Scenario = scenario with { Name = name }, Name = name, ScenarioId = scenarioId, PolicyId = policyId, Hash = null! };
+        this with { Scenario = scenario with { Name = name }, Name = name, ChineseName = null,
+            ScenarioId = scenarioId, PolicyId = policyId, Hash = null! };
 }
 
 /// <summary>How many replications to run.</summary>

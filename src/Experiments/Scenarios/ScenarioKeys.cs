@@ -1,5 +1,6 @@
 using Ronghe.Experiments.Scenarios.Designs;
 using Ronghe.Experiments.Scenarios.Forms;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Policies;
 
@@ -26,8 +27,16 @@ internal static class ScenarioKeys
 
     public static Key<int> FileVersion { get; } = new("version", new VersionForm(Version), "Format of the file.") { Default = Version };
 
-    public static Key<YamlScalar> Title { get; } =
-        new("scenario", new TextForm("text"), "Title shown on every output; default the name of the file.");
+    public static Key<YamlScalar> EnglishTitle { get; } = new("en", new TextForm("text"), "Title in English.") { IsNeeded = true };
+
+    public static Key<YamlScalar> ChineseTitle { get; } = new("zh", new TextForm("text"), "Title in Chinese.") { IsNeeded = true };
+
+    public static Key<Text> Title { get; } = new("scenario",
+        new UnionForm<Text>(
+            new TextForm("text").As(static title => Text.Same(title.Text)),
+            new GroupForm(EnglishTitle, ChineseTitle)
+                .As(static title => new Text(title.Of(EnglishTitle)!.Text, title.Of(ChineseTitle)!.Text))),
+        "Title shown on every output, or one for each language; default the name of the file.");
 
     /// <summary>Followed and taken out by <see cref="ScenarioMerge"/>.</summary>
     public static Key<YamlScalar> Extends { get; } = new("extends", new TextForm("path of a scenario file"),

@@ -66,7 +66,8 @@ internal static class ScenarioReader
             .Read(file.Of(ScenarioKeys.Design), policies, replications.Count);
         if (findings.Errors.Count > 0 || population is null) return null;
 
-        string name = file.Of(ScenarioKeys.Title)?.Text ?? Path.GetFileNameWithoutExtension(path);
+        Text title = file.Of(ScenarioKeys.Title) ?? Text.Same(Path.GetFileNameWithoutExtension(path));
+        string name = title.English;
         var scenario = new Scenario
         {
             Name = name,
@@ -86,6 +87,7 @@ internal static class ScenarioReader
         {
             Path = path,
             Name = name,
+            ChineseName = title.Chinese == name ? null : title.Chinese,
             Scenario = scenario,
             Regions = populationReader.Regions!,
             Sectors = populationReader.Sectors!,

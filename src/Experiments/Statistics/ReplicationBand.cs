@@ -16,6 +16,9 @@ public readonly record struct ReplicationBand(int Count, double Median, double L
     /// <summary>There are enough replications to say where the central 80 % of them lie.</summary>
     public bool HasBand => double.IsFinite(Low) && double.IsFinite(High);
 
+    /// <summary>The same in another unit.</summary>
+    public ReplicationBand Scaled(Func<double, double> unit) => new(Count, unit(Median), unit(Low), unit(High));
+
     /// <summary>The band of one value per replication; NaN values are left out.</summary>
     public static ReplicationBand Of(ReadOnlySpan<double> values)
     {

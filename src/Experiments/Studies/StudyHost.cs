@@ -55,7 +55,8 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
         foreach (NamedTable table in study.Judge(store)) publication.WriteTable(table);
         StoredExperiment? stored = null;
         publication.Commit(study.Describe(store), () => stored = WritePage(store, kinds, study.Collected), terminal.Cancellation);
-        if (stored is not null) ConsolePage.Write(ResultsPage.Of(stored, kinds), terminal);
+        if (stored is not null) ConsolePage.Write(ResultsPage.Of(stored.In(store.Environment.Language), kinds),
+            terminal with { Language = store.Environment.Language });
         return true;
     }
 

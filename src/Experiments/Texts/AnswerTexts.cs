@@ -12,12 +12,12 @@ internal static class AnswerTexts
     public static Text GoesTo { get; } = new("Integration goes to {0} over {1}{2}.", "{1}的融合度为 {0}{2}。");
 
     public static Text MedianAndBand { get; } = new(
-        " (median of {0} replications; 10–90 % of them {1} … {2})", "（{0} 次重复的中位数；10–90 % 区间为 {1} … {2}）");
+        " (median of {0} runs; eight in ten of them {1} … {2})", "（{0} 次运行的中位数；居中的八成为 {1} … {2}）");
 
-    public static Text Band { get; } = new(" (10–90 % {0} … {1})", "（10–90 % 区间为 {0} … {1}）");
+    public static Text Band { get; } = new(" (eight in ten runs {0} … {1})", "（居中八成的运行为 {0} … {1}）");
 
     public static Text OneMotivation { get; } = new(
-        "Colleges' motivation stands at {0}, enterprises' at {1}; one replication gives no interval.", "院校动力为 {0}，企业动力为 {1}；只有一次重复，没有区间。");
+        "Colleges' motivation stands at {0}, enterprises' at {1}; one run gives no interval.", "院校动力为 {0}，企业动力为 {1}；只有一次运行，没有区间。");
 
     public static Text HotSchools { get; } = new(
         "Hot schools, cold enterprises: colleges are {0} more motivated than enterprises ({1}).", "“校热企冷”：院校动力比企业高 {0}（{1}）。");
@@ -30,20 +30,19 @@ internal static class AnswerTexts
         "Which side is more motivated is undecided: colleges − enterprises {0} ({1}).", "哪一方动力更强尚无定论：院校 − 企业为 {0}（{1}）。");
 
     public static Text InField { get; } = new(
-        "Of the graduates at work half a year out, a share of {0} work in their field{1}.", "毕业半年在职者中，对口就业的比例为 {0}{1}。");
+        "Of the graduates at work half a year out, {0} work in their field{1}.", "毕业半年在职者中，对口就业的占 {0}{1}。");
 
     public static Text Costs { get; } = new(
-        "It costs the public {0} CNY a quarter{1}, colleges and enterprises {2} CNY{3}.", "公共成本为每季度 {0}元{1}，院校和企业承担 {2}元{3}。");
+        "It costs the public {0}{1}, colleges and enterprises {2}{3}.", "公共成本为 {0}{1}，院校和企业承担 {2}{3}。");
 
     public static Text NetBenefits { get; } = new(
-        "Practice and cooperation bring enterprises, net of what they cost them, {0} CNY a quarter{1}, colleges {2} CNY{3}, students {4} "
-            + "CNY{5}.",
-        "扣除各方成本后，实践与合作每季度给企业带来 {0}元{1}，给院校带来 {2}元{3}，给学生带来 {4}元{5}。");
+        "Practice and cooperation bring enterprises, net of what they cost them, {0}{1}, colleges {2}{3}, students {4}{5}.",
+        "扣除各方成本后，实践与合作给企业带来 {0}{1}，给院校带来 {2}{3}，给学生带来 {4}{5}。");
 
     public static Text LevelOf { get; } = new("{0}: {1} over {2}{3}.", "{0}：{2}为 {1}{3}。");
 
     public static Text CostChange { get; } = new(
-        "Its public cost differs by {0} CNY a quarter ({1}), its private cost by {2} CNY ({3}).", "其公共成本每季度相差 {0}元（{1}），私人成本相差 {2}元（{3}）。");
+        "Its public cost differs by {0} ({1}), its private cost by {2} ({3}).", "其公共成本相差 {0}（{1}），私人成本相差 {2}（{3}）。");
 
     public static Text Unchanged { get; } = new(
         "“{0}” leaves {1} as it is under “{2}” in all {3} pairs.", "在全部 {3} 对中，“{0}”的{1}与“{2}”相同。");
@@ -90,6 +89,6 @@ internal static class AnswerTexts
         "Under “{0}” integration is {1} (median of {2} runs over all points).", "在“{0}”之下，融合度为 {1}（所有点共 {2} 次运行的中位数）。");
 
     public static Text SweepLevel { get; } = new(
-        "Under “{0}” integration is {1} (median of {2} runs over all points; 10–90 % {3} … {4}).",
-        "在“{0}”之下，融合度为 {1}（所有点共 {2} 次运行的中位数；10–90 % 区间为 {3} … {4}）。");
+        "Under “{0}” integration is {1} (median of {2} runs over all points; eight in ten of them {3} … {4}).",
+        "在“{0}”之下，融合度为 {1}（所有点共 {2} 次运行的中位数；居中的八成为 {3} … {4}）。");
 }

@@ -16,11 +16,17 @@ internal static class CatalogueTexts
     public static Text Title(ObservationDefinition observation) => new(observation.Title, Find("title:" + observation.Name)
         ?? (DoseObservations.LeverOf(observation.Name) is { } lever ? DoseTexts.InForce(lever, observation.Name) : observation.Title));
 
-    /// <summary>An observation's title with its unit, where the unit says more than "a share between 0 and 1".</summary>
+    /// <summary>An observation's title with the unit that people read it in.</summary>
     public static string Label(ObservationDefinition observation, Language language = Language.English) =>
-        observation.Unit == "share" || observation.Title.Contains(observation.Unit, StringComparison.OrdinalIgnoreCase)
-            ? observation.Title
-            : ChartTexts.Labelled.In(language, observation.Title, Unit(observation.Unit).In(language));
+        Labelled(observation, ReadableUnit.Of(observation.Unit).Name(language), language);
+
+    /// <summary>The same of its differences.</summary>
+    public static string LabelOfDifference(ObservationDefinition observation, Language language) =>
+        Labelled(observation, ReadableUnit.Of(observation.Unit).NameOfDifference(language), language);
+
+    private static string Labelled(ObservationDefinition observation, string unit, Language language) =>
+        unit.Length == 0 || observation.Title.Contains(unit, StringComparison.OrdinalIgnoreCase)
+            ? observation.Title : ChartTexts.Labelled.In(language, observation.Title, unit);
 
     public static Text Definition(ObservationDefinition observation) =>
         new(observation.Definition, Find("definition:" + observation.Name)

@@ -17,19 +17,17 @@ internal static class RunTexts
 
     public static Text Observation { get; } = new("Observation", "观测指标");
 
-    public static Text Band { get; } = new("10–90 %", "10–90 %");
+    public static Text Band { get; } = new("8 in 10 runs", "居中八成");
 
     public static Text MediansAndBands { get; } = new(
-        "Medians over {0} replications; 10–90 %: between these two lie the middle four fifths of them.",
-        "{0} 次重复的中位数；10–90 %：居中的五分之四落在这两个数之间。");
+        "Medians over {0} runs; 8 in 10 runs: the middle eight tenths of them lie between these two.",
+        "{0} 次运行的中位数；居中八成：居中的八成运行落在这两个数之间。");
 
-    public static Text Medians { get; } = new("Medians over {0} replications.", "{0} 次重复的中位数。");
+    public static Text Medians { get; } = new("Medians over {0} runs.", "{0} 次运行的中位数。");
 
     public static Text LastQuarters { get; } = new("{0}: mean over the last {1} quarters.", "{0}：最后 {1} 个季度的均值。");
 
     public static Text AllQuarters { get; } = new("{0}: mean over all its {1} quarters.", "{0}：全部 {1} 个季度的均值。");
-
-    public static Text SharesUnlessSaid { get; } = new("Shares (0–1) unless a unit is given.", "未注明单位者为比例（0–1）。");
 
     public static Text Less { get; } = new("{0} − {1}", "{0} − {1}");
 
@@ -107,9 +105,9 @@ internal static class RunTexts
     public static Text EffectsTitle { get; } = new("Effects against “{0}”", "相对于“{0}”的效应");
 
     public static Text EffectsPaired { get; } = new(
-        "Means over {0}, paired by replication under common random numbers: mean difference, Student's 95 % t-interval, and the share of " +
-            "pairs above zero. Undefined with fewer than two pairs.",
-        "{0}的均值，在共同随机数下按重复配对：平均差、95 % 学生 t 区间，以及大于零的对所占比例。少于两对时无定义。");
+        "Means over {0}; the runs are paired, each with the one that has the same luck: mean difference, its 95 % interval (Student's " +
+            "t), and how many of the pairs lie above zero. Undefined with fewer than two pairs.",
+        "{0}的均值；随机性相同的两次运行配成一对：平均差、95 % 学生 t 区间，以及大于零的对所占比例。少于两对时无定义。");
 
     public static Text EffectsIndependent { get; } = new(
         "Not paired with “{0}”, because another seed shares no luck with it: {1}. There the difference is that of the means over {2} of " +
@@ -128,9 +126,9 @@ internal static class RunTexts
 
     public static Text EffectsChart { get; } = new("Effects on shares", "对各比例的效应");
 
-    public static Text DifferenceInShare { get; } = new("difference (share)", "差值（比例）");
+    public static Text DifferenceInShare { get; } = new("difference, percentage points", "差值（百分点）");
 
-    public static Text DifferenceIn { get; } = new("difference ({0})", "差值（{0}）");
+    public static Text DifferenceIn { get; } = new("difference, {0}", "差值（{0}）");
 
     public static Text PairedDifferences { get; } = new("Paired differences of key outcomes", "主要结果的配对差");
 
@@ -158,9 +156,9 @@ internal static class RunTexts
         "{2}，各组相对于“{1}”的{0}效应：平均差与 95 % t 区间（配对用学生区间；种子不同时为独立样本，用韦尔奇区间），由大到小。");
 
     public static Text GroupLevel { get; } = new(
-        "{0} in each group, over {1}: median and 10–90 % of the replications. One scenario has no winners or losers: compare it with " +
-            "another by ronghe run A B.",
-        "{1}各组的{0}：各次重复的中位数与 10–90 % 区间。单个情景无所谓得失：用 ronghe run A B 与另一情景比较。");
+        "{0} in each group, over {1}: median, and where the middle eight tenths of the runs lie. One scenario has no winners or " +
+            "losers: compare it with another by ronghe run A B.",
+        "{1}各组的{0}：各次运行的中位数与居中八成所在范围。单个情景无所谓得失：用 ronghe run A B 与另一情景比较。");
 
     public static Text Winners { get; } = new("Winners and losers", "谁得谁失");
 
@@ -187,18 +185,19 @@ internal static class RunTexts
 
     public static Text BestIn { get; } = new("Best in", "最优比例");
 
-    public static Text MeanRegret { get; } = new("Mean regret", "平均后悔值");
+    public static Text MeanRegret { get; } = new("Mean regret, points", "平均后悔值（百分点）");
 
-    public static Text GreatestRegret { get; } = new("Greatest regret", "最大后悔值");
+    public static Text GreatestRegret { get; } = new("Greatest regret, points", "最大后悔值（百分点）");
 
     public static Text LowestIntegration { get; } = new("Lowest integration", "最低融合度");
 
     public static Text Spread { get; } = new("How far outcomes spread", "结果的离散程度");
 
     public static Text SpreadWords { get; } = new(
-        "Median and 10–90 % range over all points and replications: what is uncertain and luck together. Ranges that overlap do not mean " +
-            "that policies are alike: the same point and replication share their luck, and query compares them in pairs.",
-        "所有点与重复的中位数和 10–90 % 范围：不确定因素与随机性合在一起。范围重叠并不表示政策相同：同一点、同一次重复的随机性相同，用 query 可配对比较。");
+        "Median and the range of the middle eight tenths over all points and runs: what is uncertain and luck together. Ranges that " +
+            "overlap do not mean that policies are alike: the same point and replication share their luck, and query compares them in " +
+            "pairs.",
+        "所有点与运行的中位数和居中八成的范围：不确定因素与随机性合在一起。范围重叠并不表示政策相同：同一点、同一次重复的随机性相同，用 query 可配对比较。");
 
     public static Text SpreadFirst { get; } = new("Of {0} policies the {1} with the highest median integration are drawn; outcomes.csv " +
         "holds all.", "{0} 项政策中画出融合度中位数最高的 {1} 项；全部见 outcomes.csv。");
@@ -206,5 +205,5 @@ internal static class RunTexts
     public static Text SpreadCut { get; } =
         new("outcomes.csv is longer than a page reads: its last outcomes are missing here.", "outcomes.csv 超出本页读取的长度：此处缺少其最后的结果。");
 
-    public static Text SpreadBand { get; } = new("10–90 % of the runs", "运行的 10–90 % 区间");
+    public static Text SpreadBand { get; } = new("8 in 10 runs", "居中八成的运行");
 }

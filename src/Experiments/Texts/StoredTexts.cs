@@ -13,9 +13,10 @@ internal static partial class StoredTexts
 {
     private const string Column = "column:";
     private static readonly Lazy<FrozenDictionary<string, string>> Known =
-        new(static () => ReadTable().ToFrozenDictionary(StringComparer.Ordinal));
+        new(static () => ReadTable("stored-chinese.tsv").ToFrozenDictionary(StringComparer.Ordinal));
     private static readonly Lazy<(Regex English, string Chinese)[]> Sentences = new(static () =>
-        [.. ReadTable().Where(static line => Place().IsMatch(line.Key)).Select(static line => (Pattern(line.Key), line.Value))]);
+        [.. ReadTable("stored-chinese.tsv").Where(static line => Place().IsMatch(line.Key))
+            .Select(static line => (Pattern(line.Key), line.Value))]);
 
     /// <summary>A sentence, title or word as stored, in a language.</summary>
     public static string Phrase(string stored, Language language) => language == Language.English ? stored : Chinese(stored) ?? stored;
@@ -38,7 +39,7 @@ internal static partial class StoredTexts
     public static string? Find(string stored) => Known.Value.GetValueOrDefault(stored);
 
     /// <summary>Every line of the table.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Lines => ReadTable();
+    public static IEnumerable<KeyValuePair<string, string>> Lines => ReadTable("stored-chinese.tsv");
 
     /// <summary>Chinese of a stored text; null when nothing in it is known.</summary>
     internal static string? Chinese(string stored)
@@ -82,10 +83,11 @@ internal static partial class StoredTexts
         return new Regex($"^{pattern}$", RegexOptions.CultureInvariant);
     }
 
-    private static List<KeyValuePair<string, string>> ReadTable()
+    /// <summary>The lines of a table that is part of the program: English, a tab, Chinese.</summary>
+    internal static List<KeyValuePair<string, string>> ReadTable(string name)
     {
-        using Stream stream = typeof(StoredTexts).Assembly.GetManifestResourceStream("Ronghe.Experiments.Languages.stored-chinese.tsv")
-            ?? throw new InvalidOperationException("The table of stored texts is not part of the program.");
+        using Stream stream = typeof(StoredTexts).Assembly.GetManifestResourceStream("Ronghe.Experiments.Languages." + name)
+            ?? throw new InvalidOperationException($"The table {name} is not part of the program.");
         using var reader = new StreamReader(stream);
         var lines = new List<KeyValuePair<string, string>>();
         while (reader.ReadLine() is { } line)

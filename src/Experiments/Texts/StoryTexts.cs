@@ -7,6 +7,30 @@ internal static class StoryTexts
 
     public static Text Question { get; } = new("Where do the two lives part, and why?", "两种人生从何处分岔，为什么？");
 
+    public static Text EnterpriseLived { get; } = new(
+        "Under “{0}” it signs partnerships: {1}; it parts from partners: {2}. It trains {3} students to the end and keeps {4} of them; " +
+            "it hires {5} graduates in all and loses {6} to other employers.{7}",
+        "在“{0}”之下，它签约 {1}；结束合作 {2}。它培训并结业学生 {3} 人，留用 {4} 人；共招聘毕业生 {5} 人，{6} 人转投其他雇主。{7}");
+
+    public static Text ProgrammeLived { get; } = new(
+        "Under “{0}” it signs with enterprises: {1}; it parts from enterprises: {2}. It admits {3} students, {4} graduate.{5}",
+        "在“{0}”之下，它与企业签约 {1}；结束合作 {2}。它招生 {3} 人，毕业 {4} 人。{5}");
+
+    public static Text CollegeLived { get; } = new(
+        "Under “{0}” its programmes sign with enterprises: {1}; they part from enterprises: {2}. They admit {3} students, {4} graduate; " +
+            "{5} programmes open and {6} close.",
+        "在“{0}”之下，其专业与企业签约 {1}；结束合作 {2}。招生 {3} 人，毕业 {4} 人；开办 {5} 个专业，停办 {6} 个。");
+
+    public static Text OnlyHere { get; } = new("{0} (only here: {1})", "{0} 次（仅在此世界：{1}）");
+
+    public static Text Dated { get; } = new("{0} with {1}", "{0} 与{1}");
+
+    public static Text AndFails { get; } = new(" It ends in {0}.", "它于 {0} 终止。");
+
+    public static Text WithAProgramme { get; } = new("programme {0} ({1}, {2})", "专业 {0}（{1}，{2}）");
+
+    public static Text WithAnEnterprise { get; } = new("enterprise {0} ({1}, {2})", "企业 {0}（{1}，{2}）");
+
     public static Text Happened { get; } = new("What happened", "发生了什么");
 
     public static Text Chain { get; } = new("The chain of causes", "因果链");

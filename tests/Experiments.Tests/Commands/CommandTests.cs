@@ -257,11 +257,78 @@ public sealed class CommandTests : IDisposable
     {
         string file = _folder.In("asked.yaml");
         var settings = new Settings(default)
-            { IsInteractive = true, Input = $"My test\n{_folder.In("base.yaml")}\ntax_credit\n\n\n4\n{file}\n" };
+            { IsInteractive = true, Input = $"My test\n{_folder.In("base.yaml")}\ntax_credit\n\n\n4\n\n\n\n{file}\n" };
         (int code, string output, string messages) = Run(settings, "new");
         Assert.Equal((ExitCode.Ok, ""), (code, output));
         Assert.Contains("Title [My scenario]: ", messages, StringComparison.Ordinal);
         Assert.Contains("- {lever: tax_credit, share: 0.3, from: 2018-Q1, phase_in: 4}", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_asks_again_while_an_answer_is_wrong_and_takes_several_policies_cities_and_marks_of_units()
+    {
+        string file = _folder.In("several.yaml"), @base = _folder.In("base.yaml");
+        var settings = new Settings(default)
+        {
+            IsInteractive = true,
+            Input = $"Two policies\n{@base}x\n{@base}\ntax_credt\ntax_credit\n300 %\n30 %\n1999-Q1x\n2012-Q1\n4\n2020-Q1\nNrth\nNorth\n"
+                + $"直接补贴\n2万\n\n0\n\n\n\n{file}\n",
+        };
+        (int code, _, string messages) = Run(settings, "new");
+        Assert.True(code == ExitCode.Ok, messages);
+        string written = File.ReadAllText(file);
+        Assert.Contains("- {lever: tax_credit, share: 0.3, from: 2012-Q1, until: 2020-Q1, phase_in: 4, regions: ['North']}", written,
+            StringComparison.Ordinal);
+        Assert.Contains("- {lever: grants, cny_per_programme: 20000, from: 2018-Q1, phase_in: 0}", written, StringComparison.Ordinal);
+        foreach (string said in (string[])["did you mean 'tax_credit'?", "share must be a number from 0 to 1", "from must be a quarter",
+            "there is no region 'Nrth' (did you mean 'North'?)"])
+            Assert.Contains(said, messages, StringComparison.Ordinal);
+        Assert.False(NewDraft.Exists);
+        Assert.Equal(ExitCode.Ok, Run("validate", file).Code);
+    }
+
+    [Fact]
+    public void New_goes_on_after_an_interruption_where_it_was()
+    {
+        string file = _folder.In("resumed.yaml");
+        using var stop = new CancellationTokenSource();
+        using var input = new StoppingReader($"Begun\n{_folder.In("base.yaml")}\nconsensus\n", stop);
+        using StringWriter output = new(), messages = new();
+        int code = RongheCommands.Run(["new"], new Terminal(output, messages, input, stop.Token) { IsInteractive = true });
+        Assert.Equal(ExitCode.Interrupted, code);
+        Assert.Contains($"kept in {NewDraft.Name}", messages.ToString(), StringComparison.Ordinal);
+        var settings = new Settings(default) { IsInteractive = true, Input = $"\n0.5\n\n\n\n\n\n{file}\n" };
+        (code, _, string said) = Run(settings, "new");
+        Assert.True(code == ExitCode.Ok, said);
+        Assert.Contains("scenario: 'Begun'", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Contains("lever: consensus, value: 0.5", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.False(NewDraft.Exists);
+    }
+
+    [Fact]
+    public void A_chinese_user_is_answered_in_chinese()
+    {
+        string file = _folder.Write("wrong.yaml", "extends: base.yaml\nperiods: 0\npolicies: [{lever: tax_credt, share: 0.3}]\n");
+        (int code, _, string messages) = Run("validate", file, "--language", "zh");
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("periods 必须是 1 至 4000 的数（季度），而写的是 0", messages, StringComparison.Ordinal);
+        Assert.Contains("没有政策工具 'tax_credt'（是否想写 'tax_credit'？）", messages, StringComparison.Ordinal);
+        Assert.Contains("2 处错误。未运行，也未写入任何内容。", messages, StringComparison.Ordinal);
+        _folder.Write("two.yaml", "extends: base.yaml\nscenario: {en: Both, zh: 双语}\n");
+        Assert.Contains("正确：双语；", Run("validate", _folder.In("two.yaml"), "--language", "zh").Output, StringComparison.Ordinal);
+        Assert.Contains("ok: Both; ", Run("validate", _folder.In("two.yaml")).Output, StringComparison.Ordinal);
+        Assert.Contains("没有命令 'rn'（是否想写 'run'？）。", Run("rn", "--language", "zh").Messages, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody who answers and then presses Ctrl-C.</summary>
+    private sealed class StoppingReader(string text, CancellationTokenSource stop) : StringReader(text)
+    {
+        public override string? ReadLine()
+        {
+            string? line = base.ReadLine();
+            if (line is null) stop.Cancel();
+            return line;
+        }
     }
 
     [Theory]

@@ -42,7 +42,8 @@ public sealed class ConsolePageTests
         string text = Printed(FakeWorld.Document("One"), Asking(FakeWorld.Document("Other", "ffffffffffffffff"), "coverage"));
         string difference = text[text.IndexOf("Other − One", StringComparison.Ordinal)..];
         Assert.Contains("Not observed in Other, so not compared: integration, ", difference, StringComparison.Ordinal);
-        Assert.Matches(@"(?m)^ Coverage +0 +none differs +0 % +2$", difference);
+        difference = difference[..difference.IndexOf("\nLevels", StringComparison.Ordinal)];
+        Assert.Matches(@"(?m)^ Coverage, points +0 +none differs +0 % +2$", difference);
         Assert.DoesNotContain("Integration", difference, StringComparison.Ordinal);
         string none = Printed(Asking(FakeWorld.Document("One"), "integration"),
             Asking(FakeWorld.Document("Other", "ffffffffffffffff"), "coverage"));
@@ -66,7 +67,7 @@ public sealed class ConsolePageTests
         string text = Printed(FakeWorld.Document("Short", periods: 12), FakeWorld.Document("Long", "ffffffffffffffff", periods: 24));
         string difference = text[text.IndexOf("Long − Short", StringComparison.Ordinal)..];
         Assert.Matches(@"(?m)^ 2010-Q1 to 2012-Q4 +Difference", difference);
-        Assert.Matches(@"(?m)^ Integration +0 +none differs +0 % +2$", difference);
+        Assert.Matches(@"(?m)^ Integration, points +0 +none differs +0 % +2$", difference);
         Assert.Contains("“Long” and “Short” differ in length or start: they are compared over 2010-Q1 to 2012-Q4",
             difference.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
@@ -88,7 +89,7 @@ public sealed class ConsolePageTests
     {
         using var harness = new RunHarness();
         harness.Run([FakeWorld.Document(replications: replications)]);
-        Assert.Equal(said is null, harness.Tables.Contains("10–90 %\n", StringComparison.Ordinal));
+        Assert.Equal(said is null, harness.Tables.Contains("8 in 10 runs\n", StringComparison.Ordinal));
         string tables = harness.Tables.ReplaceLineEndings(" ");
         if (said is null) Assert.DoesNotContain("no band", tables, StringComparison.Ordinal);
         else Assert.Single(System.Text.RegularExpressions.Regex.Matches(tables, System.Text.RegularExpressions.Regex.Escape(said)));
@@ -120,8 +121,8 @@ public sealed class ConsolePageTests
     }
 
     [Theory]
-    [InlineData(false, "vocational 2, undergraduate 0 quarters", "0.2 share of a trainee&#39;s time")]
-    [InlineData(true, "高职 2、本科 0 季度", "0.2 占实习时间的比例")]
+    [InlineData(false, "vocational 2, undergraduate 0 quarters", "20.0 % of a trainee&#39;s time")]
+    [InlineData(true, "高职 2、本科 0 季度", "20.0 %（占实习时间）")]
     public void Every_number_of_a_dose_is_said_on_the_page(bool isChinese, string duty, string floor)
     {
         ScenarioDocument document = FakeWorld.Document("Duty") with

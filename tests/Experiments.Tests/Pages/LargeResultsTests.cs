@@ -69,7 +69,7 @@ public sealed class LargeResultsTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("series.parquet holds more than 1000 replications of a scenario: the page is made of the first 1000 of each.",
             page, StringComparison.Ordinal);
-        Assert.Contains(">5,000</data> replications", page, StringComparison.Ordinal);
+        Assert.Contains(">5,000</data> runs", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 using MathNet.Numerics.Distributions;
 using ParquetSharp;
-using Ronghe.Experiments.Basics;
-using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Tests.Pages;
 
@@ -35,7 +33,7 @@ public sealed partial class ReportNumbersTests
         string answer = Regex.Match(results.Page, "<section id=\"answer\".*?</section>", RegexOptions.Singleline).Value;
         string words = Regex.Replace(Data().Replace(answer, string.Empty), "<[^>]+>", string.Empty);
         string unmarked = words.Replace("95 %", string.Empty, StringComparison.Ordinal)
-            .Replace("10–90 %", string.Empty, StringComparison.Ordinal);
+            .Replace("8 in 10 runs", string.Empty, StringComparison.Ordinal);
         Assert.DoesNotMatch("[0-9]", Regex.Replace(unmarked, "[0-9]{4}-Q[1-4]", string.Empty));
     }
 
@@ -67,20 +65,28 @@ public sealed partial class ReportNumbersTests
     {
         Row[] runs = Read(results.PathOf("runs.parquet"), isSeries: false), series = Read(results.PathOf("series.parquet"), isSeries: true);
         int count = 0;
-        foreach (Match number in Data().Matches(results.Page))
+        foreach (ShownNumber number in ShownNumber.Of(results.Page))
         {
-            double shown = double.Parse(number.Groups["value"].Value, CultureInfo.InvariantCulture);
-            string source = WebUtility.HtmlDecode(number.Groups["source"].Value);
-            double expected = Recomputed(source.Split('|'), runs, series);
-            Assert.True(Math.Abs(shown - expected) <= 1e-9 * Math.Max(1, Math.Abs(expected)),
-                $"{source}: {shown} on the page, {expected} from the Parquet");
-            string text = WebUtility.HtmlDecode(number.Groups["text"].Value);
-            Assert.True(text == Readable.Number(expected) || text == expected.ToString("#,0", CultureInfo.InvariantCulture)
-                || text == (expected * 100).ToString("0", CultureInfo.InvariantCulture) + " %", $"{source}: {text}");
+            string source = string.Join('|', number.Source);
+            double expected = Recomputed(number.Source, runs, series);
+            Assert.True(double.IsNaN(expected) || Math.Abs(number.Value - expected) <= 1e-9 * Math.Max(1, Math.Abs(expected)),
+                $"{source}: {number.Value} on the page, {expected} from the Parquet");
+            number.AssertSaysItsValue();
+            Assert.Equal((source, UnitOf(number.Source)), (source, number.Unit));
             count++;
         }
 
         return count;
+    }
+
+    /// <summary>Shares in %, their differences in points, flows by the year.</summary>
+    private static string UnitOf(string[] path)
+    {
+        bool isDifference = path[0].Split(' ')[0] is "paired" or "independent" or "within" or "change" or "regret";
+        if (path[0] == "count" || path[^1] is "positive" or "pairs" or "reference_runs" or "other_runs" or "best") return "";
+        string unit = ObservationCatalog.All.First(o => o.Name == path[1].Split(" − ")[0]).Unit;
+        return unit == "share" ? isDifference && path[^1] != "lowest" ? "points" : "%" : unit == "quarters" ? "years"
+            : unit.Replace("/quarter", " a year", StringComparison.Ordinal).Replace("1 a year", "a year", StringComparison.Ordinal);
     }
 
     private static double Recomputed(string[] path, Row[] runs, Row[] series) => path[0] switch
@@ -94,6 +100,10 @@ public sealed partial class ReportNumbersTests
         "within" => Paired(Ends(runs, path[2], path[1].Split(" − ")[1], "all:all"),
             Ends(runs, path[2], path[1].Split(" − ")[0], "all:all"), path[3]),
         "change" => Paired(Window(series, path[2], path[1], 40, 20), Window(series, path[2], path[1], 20, 0), path[3]),
+        "series" => Quantile(Ends(series.Where(r => r.Period == int.Parse(path[3], CultureInfo.InvariantCulture)), path[2], path[1],
+            "all:all").Values, "median"),
+        "reference" => Quantile(Ends(runs, path[3], path[1], path[2]).Values, "median"),
+        "regret" => Regret(path[1], path[2], path[3], runs),
         "count" => Ends(runs, path[2], "integration", "all:all").Count,
         _ => throw new InvalidOperationException($"{path[0]}: nobody knows how to compute it again."),
     };
@@ -116,6 +126,19 @@ public sealed partial class ReportNumbersTests
         double at = (sorted.Length - 1) * (which == "median" ? 0.5 : which == "low" ? 0.1 : 0.9);
         int below = (int)at;
         return below + 1 < sorted.Length ? sorted[below] + ((at - below) * (sorted[below + 1] - sorted[below])) : sorted[below];
+    }
+
+    /// <summary>How far a scenario stays behind the best with the same luck.</summary>
+    private static double Regret(string outcome, string scenario, string which, Row[] runs)
+    {
+        string seed = scenario.Split('/')[2];
+        Dictionary<int, double>[] all = [.. runs.Where(r => r.Scenario.Split('/')[2] == seed).Select(static r => r.Scenario).Distinct()
+            .Select(s => Ends(runs, s, outcome, "all:all"))];
+        Dictionary<int, double> own = Ends(runs, scenario, outcome, "all:all");
+        int[] worlds = [.. own.Keys.Where(r => all.All(a => a.ContainsKey(r)))];
+        double[] regret = [.. worlds.Select(r => all.Max(a => a[r]) - own[r])];
+        return which switch { "mean" => regret.Average(), "greatest" => regret.Max(), "lowest" => worlds.Min(r => own[r]),
+            _ => regret.Count(static x => x == 0) / (double)regret.Length };
     }
 
     private static double Paired(Dictionary<int, double> reference, Dictionary<int, double> other, string which)
@@ -169,6 +192,6 @@ public sealed partial class ReportNumbersTests
 
     private sealed record Row(string Scenario, string Group, string Outcome, int Replication, int Period, double Value);
 
-    [GeneratedRegex("<data value=\"(?<value>[^\"]*)\" data-source=\"(?<source>[^\"]*)\">(?<text>[^<]*)</data>")]
+    [GeneratedRegex("<data [^>]*>[^<]*</data>")]
     private static partial Regex Data();
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ronghe.Experiments.Scenarios;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Tests.Scenarios;
 
@@ -57,6 +58,9 @@ internal sealed class ScenarioFolder : IDisposable
         var findings = new ScenarioFindings();
         ScenarioDocument? document = ScenarioReader.TryRead(path, overrides, findings);
         Assert.Equal(findings.Errors.Count > 0, document is null);
+        // Whatever is wrong with a scenario is said in Chinese too.
+        Assert.All(findings.Errors, static e => Assert.True(MistakeTexts.Chinese(e.Message) is not null,
+            $"mistakes-chinese.tsv has no line for: {e.Message}"));
         return [.. findings.Errors.OrderBy(error => error.Line).ThenBy(error => error.Column)
             .Select(error => (error.Line > 0 ? FormattableString.Invariant($"{error.Line}:{error.Column} ") : "") + error.Message)];
     }

@@ -7,6 +7,7 @@ using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Studies;
+using Ronghe.Experiments.Tests.Pages;
 using Ronghe.Experiments.Tests.Scenarios;
 using Ronghe.Experiments.Tests.Texts;
 using Ronghe.Simulation;
@@ -51,7 +52,7 @@ public sealed class HostedStudyTests : IDisposable
         StoredExperiment stored = StoredFolder.TryRead(At(), ReportCatalog.Grouped, out string problem)
             ?? throw new InvalidOperationException(problem);
         Assert.Empty(stored.Holes);
-        var page = ResultsPage.Of(stored, Pages);
+        var page = ResultsPage.Of(stored, Known);
         Assert.Equal("answer", page.Sections[0].Id);
         Assert.Contains(page.Sections.SelectMany(static s => s.Blocks), static block => block is ChartBlock { Charts.Count: > 0 });
         string console = Unwrapped(answer.Output);
@@ -62,6 +63,27 @@ public sealed class HostedStudyTests : IDisposable
         Assert.Equal(0, Execute(new RunEnvironment(), "report", At(), "--language", "zh").Code);
         Assert.Empty(ChinesePage.EnglishIn(File.ReadAllText(Path.Combine(At(), ReportPage.Name)),
             [.. stored.Manifest.Scenarios.Select(static s => s.Name), stored.Manifest.Command, "nothing", "both", .. ParameterKeys]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_number_of_its_page_and_console_is_marked_with_its_place_or_listed(string kind)
+    {
+        Answer answer = Ronghe(kind);
+        Assert.Equal(0, answer.Code);
+        string Page() => File.ReadAllText(Path.Combine(At(), ReportPage.Name));
+        string english = Page();
+        Assert.True(PageNumbers.AssertAreThoseOf(At(), english) > 0 || kind == "run");
+        // Calibration's own numbers are marked with the page that tells of it.
+        if (kind != "calibrate") Assert.Empty(PageNumbers.Unmarked(english));
+        Assert.DoesNotMatch(@"\d[eE][+-]?\d", answer.Output);
+        Assert.Equal(0, Execute(new RunEnvironment(), "report", At(), "--language", "zh").Code);
+        string chinese = Page();
+        PageNumbers.AssertAreThoseOf(At(), chinese);
+        // Sentences may say them in another order.
+        static IEnumerable<(string, double)> Sources(string page) =>
+            ShownNumber.Of(page).Select(static n => (string.Join('|', n.Source), n.Value)).Order();
+        Assert.Equal(Sources(english), Sources(chinese));
     }
 
     [Theory]
@@ -130,7 +152,7 @@ public sealed class HostedStudyTests : IDisposable
 
         using JsonDocument manifest = JsonDocument.Parse(Bytes("out", "manifest.json"));
         Assert.Equal(kind, manifest.RootElement.GetProperty("kind").GetString());
-        foreach (string name in Pages.First(k => k.Kind == kind).Tables.Select(static t => t.Name)
+        foreach (string name in Known.First(k => k.Kind == kind).Tables.Select(static t => t.Name)
             .Except(kind switch { "run" => ["rest"], "sweep" => ["constraints"], _ => Array.Empty<string>() }))
             Assert.Contains(name + ".csv", manifest.RootElement.GetProperty("content").EnumerateObject().Select(static f => f.Name));
     }
@@ -162,7 +184,7 @@ public sealed class HostedStudyTests : IDisposable
 
     private static IReadOnlyList<IStudyKind> Hosted => [.. StudyKinds.Hosted, new Tornado()];
 
-    private static IReadOnlyList<IStudyPages> Pages => [.. Hosted, .. StudyKinds.Pages];
+    private static IReadOnlyList<IStudyPages> Known => [.. Hosted, .. StudyKinds.Pages];
 
     private static string[] ParameterKeys => [.. ParameterCatalog.All.Select(static p => p.Key)];
 

@@ -38,12 +38,13 @@ internal sealed class Tornado : IStudyKind
         Chart? chart = IntervalChart.Of("swings", title, data.Say(RunTexts.Difference), unit,
             swings.Select(static s => new IntervalRow(s.Parameter, string.Empty, 0, s.Difference, s.Low, s.High)), data.Language);
         var table = new TableBlock(title, [new(data.Say(RunTexts.Outcome)), new(data.Say(RunTexts.Difference), true), new(unit, true)],
-            [.. swings.Select(s => (IReadOnlyList<string>)
-                [s.Parameter, Readable.Number(s.Difference, data.Language), Readable.Range(s.Low, s.High, data.Language)])]);
+            [.. swings.Select(s => (IReadOnlyList<Prose>)[s.Parameter, Prose.Of(Cell(s, nameof(s.Difference), s.Difference), data.Language),
+                Prose.Range(Cell(s, nameof(s.Low), s.Low), Cell(s, nameof(s.High), s.High), data.Language)])]);
+        Measured Cell(Swing s, string member, double value) => Measured.Cell(Swings, data.Rows(Swings).ToList().IndexOf(s), member, value);
         return new StudyPage(data.TitleOf(title), data.Say(new Text("Which parameters move integration?", "哪些参数影响融合度？")))
         {
             Findings = [.. swings.Where(static s => s.Low > 0 || s.High < 0).Take(3).Select(s => data.Tell(
-                new Text("{0} moves integration by {1}.", "{0} 使融合度变动 {1}。"), s.Parameter, new Measured(s.Difference, "table|swings")))],
+                new Text("{0} moves integration by {1}.", "{0} 使融合度变动 {1}。"), s.Parameter, Cell(s, nameof(s.Difference), s.Difference)))],
             Sections = [new PageSection("swings", title, [new ChartBlock(chart is null ? [] : [chart]), table]) { IsBrief = true }],
         };
     }

@@ -45,6 +45,11 @@ internal static partial class ChinesePage
             .Aggregate(said, static (text, name) => text.Replace(name, "·", StringComparison.Ordinal)), "·")))];
     }
 
+    /// <summary>Lines of a console that still speak English, names and commands apart.</summary>
+    public static string[] EnglishLines(string console, IReadOnlyList<string> names) => [.. console.Split('\n')
+        .Where(line => Words().IsMatch(Command().Replace(names.Aggregate(line, static (text, name) =>
+            text.Replace(name, "·", StringComparison.Ordinal)), "·")))];
+
     private static IEnumerable<string> Said(string page)
     {
         string figures = Figures().Match(page).Groups[1].Value;

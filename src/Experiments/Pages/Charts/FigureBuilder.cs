@@ -70,7 +70,8 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
             if (data.Find(observation) is not { } definition) continue;
             int before = rows.Count;
             for (int i = 0; i < _shown.Length; i++) AddRows(rows, sentences, definition, group, i);
-            if (rows.Count > before) panels.Add(new ChartPanel(definition.Title, definition.Unit, ranges[observation]));
+            if (rows.Count > before) panels.Add(new ChartPanel(definition.Title, ReadableUnit.Of(definition.Unit).Name(data.Language),
+                ranges[observation]));
         }
 
         if (rows.Count == 0) return null;
@@ -83,10 +84,11 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
     {
         ScenarioRuns results = _shown[scenario];
         int before = rows.Count;
+        ReadableUnit unit = ReadableUnit.Of(definition.Unit);
         for (int kept = 0; kept < results.Periods.Count; kept++)
         {
             if (kept % stride != 0 && kept != results.Periods.Count - 1) continue;
-            ReplicationBand band = results.Band(definition.Name, group, kept);
+            ReplicationBand band = results.Band(definition.Name, group, kept).Scaled(unit.Scaled);
             if (!double.IsFinite(band.Median)) continue;
             (int period, string date) = results.Periods[kept];
             rows.Add(new ChartRow(definition.Title, results.Name, scenario, date, YearOf(date, period), band));
@@ -94,9 +96,9 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
 
         if (rows.Count == before) return;
         ChartRow first = rows[before], last = rows[^1];
-        string start = Readable.Number(first.Band.Median, data.Language), end = Readable.Number(last.Band.Median, data.Language),
-            range = last.Band.HasBand ? data.Say(ChartTexts.CourseBand, Readable.Range(last.Band.Low, last.Band.High, data.Language))
-                : string.Empty;
+        string start = unit.LevelWritten(first.Band.Median, data.Language), end = unit.LevelWritten(last.Band.Median, data.Language),
+            range = last.Band.HasBand ? data.Say(ChartTexts.CourseBand, $"{unit.Written(last.Band.Low, data.Language)} … " +
+                unit.LevelWritten(last.Band.High, data.Language)) : string.Empty;
         sentences.Add(_shown.Length > 1
             ? data.Say(ChartTexts.CourseUnder, definition.Title, results.Name, start, first.Date, end, last.Date, range)
             : data.Say(ChartTexts.Course, definition.Title, start, first.Date, end, last.Date, range));
@@ -123,7 +125,7 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
                 {
                     foreach (string observation in observations)
                     {
-                        ReplicationBand band = scenario.Band(observation, group, kept);
+                        ReplicationBand band = scenario.Band(observation, group, kept).Scaled(UnitOf(observation).Scaled);
                         if (!double.IsFinite(band.Median)) continue;
                         low = Math.Min(low, band.HasBand ? band.Low : band.Median);
                         high = Math.Max(high, band.HasBand ? band.High : band.Median);
@@ -134,8 +136,11 @@ internal sealed class FigureBuilder(StoredExperiment data, int stride)
 
         ObservationDefinition[] drawn = [.. observations.Select(data.Find).OfType<ObservationDefinition>()];
         return low > high || drawn.Length == 0 ? null
-            : AxisRange.Of(low, high, drawn.Min(static o => o.Minimum), drawn.Max(static o => o.Maximum));
+            : AxisRange.Of(low, high, drawn.Min(o => UnitOf(o.Name).Scaled(o.Minimum)),
+                drawn.Max(o => UnitOf(o.Name).Scaled(o.Maximum)));
     }
+
+    private ReadableUnit UnitOf(string observation) => ReadableUnit.Of(data.Find(observation)?.Unit ?? string.Empty);
 
     /// <summary>Where a quarter stands on the axis; a label that is no quarter falls back to the number of the period.</summary>
     internal static double YearOf(string date, int period) =>

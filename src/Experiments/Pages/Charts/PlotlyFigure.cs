@@ -99,7 +99,7 @@ internal static class PlotlyFigure
             layout.SetProperty(panel == 0 ? "yaxis" : string.Create(CultureInfo.InvariantCulture, $"yaxis{panel + 1}"), axis);
             titles.Add(Plot.Object(
                 ("text", Plot.Words(p.Unit.Length == 0 ? p.Title
-                    : ChartTexts.Panel.In(figure.Language, p.Title, CatalogueTexts.Unit(p.Unit).In(figure.Language)))), ("xref", "paper"),
+                    : ChartTexts.Panel.In(figure.Language, p.Title, p.Unit))), ("xref", "paper"),
                     ("yref", "paper"), ("x", 0), ("y", Math.Round(top, 4)),
                 ("xanchor", "left"), ("yanchor", "bottom"), ("showarrow", false), ("font", Plot.Object(("size", 12)))));
         }

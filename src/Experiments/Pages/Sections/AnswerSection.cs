@@ -27,13 +27,13 @@ internal static class AnswerSection
 
     private static IEnumerable<Prose> Level(StoredExperiment data, ScenarioRuns s)
     {
-        Measured End(string outcome, string which) => ReportNumbers.End(s, outcome, which);
+        Measured End(string outcome, string which) => ReportNumbers.End(data, s, outcome, which);
         // Of too few replications there is no band, and the heading's warnings say so.
         Prose? Band(string outcome) =>
             s.EndBand(outcome).HasBand ? data.Tell(AnswerTexts.Band, End(outcome, "low"), End(outcome, "high")) : null;
         if (s.HasOutcome("integration"))
         {
-            Measured start = ReportNumbers.Start(s, "integration"), median = End("integration", "median");
+            Measured start = ReportNumbers.Start(data, s, "integration"), median = End("integration", "median");
             Prose? band = s.EndBand("integration").HasBand
                 ? data.Tell(AnswerTexts.MedianAndBand, ReportNumbers.Replications(s), End("integration", "low"),
                     End("integration", "high")) : null;
@@ -68,7 +68,7 @@ internal static class AnswerSection
         }
 
         foreach (string outcome in data.Asked.Except(InSentences).Where(s.HasOutcome).Take(MostAsked))
-            yield return data.Tell(AnswerTexts.LevelOf, CatalogueTexts.Label(data.Find(outcome)!, data.Language), End(outcome, "median"),
+            yield return data.Tell(AnswerTexts.LevelOf, data.Find(outcome)!.Title, End(outcome, "median"),
                 data.Window.Words(data.Language), Band(outcome));
     }
 

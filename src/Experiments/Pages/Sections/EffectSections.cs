@@ -29,7 +29,7 @@ internal sealed class EffectSections(StoredExperiment data)
         IntervalRow[] points = [.. Keys.Where(static key => key.Unit == "share").SelectMany(key => Enumerable.Range(1, _shown.Length - 1)
             .Select(i => (Index: i, Difference: ReportNumbers.Between(data, _shown[0], _shown[i], key.Name).Difference))
             .Where(static other => !other.Difference.IsEmpty).Select(other => new IntervalRow(key.Title, _shown[other.Index].Name,
-                other.Index, other.Difference.Mean, other.Difference.Low, other.Difference.High)))];
+                other.Index, 100 * other.Difference.Mean, 100 * other.Difference.Low, 100 * other.Difference.High)))];
         Chart? chart = IntervalChart.Of("effects", data.Say(RunTexts.EffectsChart), data.Say(RunTexts.DifferenceInShare),
             data.Say(ChartTexts.Interval95), points, data.Language);
         return new PageSection("effects", data.Say(RunTexts.EffectsTitle, _shown[0].Name),
@@ -44,19 +44,19 @@ internal sealed class EffectSections(StoredExperiment data)
     /// <summary>How one scenario differs from the first; null when they have no outcome in common.</summary>
     private TableBlock? Differences(ScenarioRuns other)
     {
-        var rows = new List<IReadOnlyList<string>>();
+        var rows = new List<IReadOnlyList<Prose>>();
         bool paired = other.SharesLuckWith(_shown[0]);
         foreach (ObservationDefinition key in Keys)
         {
             DifferenceNumbers pair = ReportNumbers.Between(data, _shown[0], other, key.Name);
             MeanDifference d = pair.Difference;
             if (d.IsEmpty) continue;
-            string interval = pair.IsNothing ? data.Say(RunTexts.NoneDiffers)
-                : d.IsDefined ? Readable.Range(d.Low, d.High, data.Language) : data.Say(RunTexts.Undefined);
-            string[] runs = paired ? [Readable.Percent(d.PositiveShare), Count(d.Pairs)]
+            Prose interval = pair.IsNothing ? data.Say(RunTexts.NoneDiffers)
+                : d.IsDefined ? Prose.Range(pair.Low, pair.High, data.Language) : data.Say(RunTexts.Undefined);
+            Prose[] runs = paired ? [Said(pair.Positive), Said(pair.Pairs)]
                 : [data.Say(RunTexts.SampleSizes, d.OtherRuns, d.ReferenceRuns)];
-            rows.Add([CatalogueTexts.Label(key, data.Language), Number(pair.ReferenceMedian), pair.IsNothing ? "0" : Number(d.Mean),
-                interval, .. runs]);
+            rows.Add([CatalogueTexts.LabelOfDifference(key, data.Language), Said(pair.Reference),
+                pair.IsNothing ? "0" : Said(pair.MeanCell), interval, .. runs]);
         }
 
         return rows.Count == 0 ? null : new TableBlock(data.Say(RunTexts.Less, other.Name, _shown[0].Name),
@@ -135,8 +135,12 @@ internal sealed class EffectSections(StoredExperiment data)
         {
             double[] regret = [.. worlds.Select(r => values.Max(v => v[r]) - values[i][r])];
             int best = regret.Count(static x => x == 0);
-            return (IReadOnlyList<string>)[s.Name, Readable.Percent(best / (double)worlds.Length),
-                Number(regret.Average()), Number(regret.Max()), Number(worlds.Min(r => values[i][r]))];
+            Prose Points(double value, string which) => Said(new Measured(value, $"regret|integration|{s.Key}|{which}")
+                .In("share", which == "lowest" ? NumberStyle.Level : NumberStyle.DifferenceCell));
+            return (IReadOnlyList<Prose>)[s.Name,
+                Said(new Measured(best / (double)worlds.Length, $"regret|integration|{s.Key}|best", NumberStyle.Percent)),
+                Points(regret.Average(), "mean"), Points(regret.Max(), "greatest"),
+                Points(worlds.Min(r => values[i][r]), "lowest")];
         }).ToArray();
         return new PageSection("robustness", data.Say(RunTexts.Robustness),
         [
@@ -154,6 +158,7 @@ internal sealed class EffectSections(StoredExperiment data)
     {
         ObservationGroup[] groups = [.. _shown.SelectMany(s => Groups(s, outcome.Name)).Where(g => g.Kind == kind).Distinct()];
         var points = new List<IntervalRow>();
+        ReadableUnit unit = ReadableUnit.Of(outcome.Unit);
         foreach (ObservationGroup group in groups)
         {
             for (int i = compares ? 1 : 0; i < _shown.Length; i++)
@@ -161,12 +166,14 @@ internal sealed class EffectSections(StoredExperiment data)
                 if (compares)
                 {
                     MeanDifference d = ReportNumbers.Between(data, _shown[0], _shown[i], outcome.Name, group).Difference;
-                    points.Add(new IntervalRow(data.NameOf(group), _shown[i].Name, i, d.Mean, d.Low, d.High));
+                    points.Add(new IntervalRow(data.NameOf(group), _shown[i].Name, i, unit.Scaled(d.Mean),
+                        unit.Scaled(d.Low), unit.Scaled(d.High)));
                 }
                 else
                 {
                     ReplicationBand band = _shown[i].EndBand(outcome.Name, group);
-                    points.Add(new IntervalRow(data.NameOf(group), _shown[i].Name, i, band.Median, band.Low, band.High));
+                    points.Add(new IntervalRow(data.NameOf(group), _shown[i].Name, i, unit.Scaled(band.Median),
+                        unit.Scaled(band.Low), unit.Scaled(band.High)));
                 }
             }
         }
@@ -174,18 +181,15 @@ internal sealed class EffectSections(StoredExperiment data)
         string[] order = [.. points.Where(static p => double.IsFinite(p.Estimate)).GroupBy(static p => p.Label)
             .OrderByDescending(static g => g.First().Estimate).Select(static g => g.Key).Take(MostGroups)];
         IEnumerable<IntervalRow> sorted = points.Where(p => order.Contains(p.Label)).OrderBy(p => Array.IndexOf(order, p.Label));
-        string unit = CatalogueTexts.Unit(outcome.Unit).In(data.Language);
         return IntervalChart.Of($"winners-{kind}", data.Say(RunTexts.ByKind, outcome.Title, data.Word(kind)), compares
-            ? data.Say(RunTexts.DifferenceIn, unit) : unit,
-            compares ? data.Say(ChartTexts.Interval95) : "10–90 %", sorted, data.Language);
+            ? data.Say(RunTexts.DifferenceIn, unit.NameOfDifference(data.Language)) : unit.Name(data.Language),
+            compares ? data.Say(ChartTexts.Interval95) : data.Say(RunTexts.Band), sorted, data.Language);
     }
 
     private string Names(IEnumerable<ScenarioRuns> scenarios) =>
         string.Join(data.Say(PageTexts.Comma), scenarios.Select(s => data.Say(RunTexts.Quoted, s.Name)));
 
-    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private string Number(double value) => Readable.Number(value, data.Language);
+    private Prose Said(Measured number) => Prose.Of(number, data.Language);
 
     private static ObservationGroup[] Groups(ScenarioRuns s, string outcome) =>
         [.. s.OutcomeGroups.Concat(s.SeriesGroups).Where(static g => g.Kind != "all").Distinct()

@@ -13,12 +13,17 @@ internal static class LevelSection
     public static PageSection? Of(StoredExperiment data)
     {
         var blocks = new List<PageBlock>();
+        var words = new List<string>();
         foreach (ScenarioRuns scenario in data.Scenarios.Take(FigureBuilder.MostScenarios))
         {
             if (Table(data, scenario) is not { } table) continue;
             blocks.Add(table);
-            blocks.Add(ProseBlock.Soft(Words(data, scenario)));
+            words.Add(Words(data, scenario));
         }
+
+        // Said once below all tables where it is the same of all.
+        if (words.Count > 0 && words.Distinct().Count() == 1) blocks.Add(ProseBlock.Soft(words[0]));
+        else for (int i = words.Count; i > 0; i--) blocks.Insert(i, ProseBlock.Soft(words[i - 1]));
 
         return blocks.Count == 0 ? null : new PageSection("levels", data.Say(RunTexts.Levels), blocks) { IsBrief = true };
     }
@@ -29,7 +34,6 @@ internal static class LevelSection
         if (shown.Length == 0) return null;
         int[] kept = scenario.Periods.Count == 0 ? [] : [0, scenario.Periods.Count / 2];
         bool hasBands = scenario.Replications.Count >= ReplicationBand.Fewest;
-        string Number(double value) => Readable.Number(value, data.Language);
         return new TableBlock(scenario.Name,
         [
             new(data.Say(RunTexts.Observation)), .. kept.Select(k => new ChartColumn(scenario.Periods[k].Date, true)),
@@ -39,12 +43,13 @@ internal static class LevelSection
         [
             .. shown.Select(o =>
             {
-                ReplicationBand end = scenario.EndBand(o.Name);
-                return (IReadOnlyList<string>)
+                Prose Said(Measured number) => Prose.Of(number, data.Language);
+                Measured End(string which) => ReportNumbers.EndCell(data, scenario, o.Name, which);
+                return (IReadOnlyList<Prose>)
                 [
                     CatalogueTexts.Label(o, data.Language),
-                    .. kept.Select(k => Number(scenario.Band(o.Name, ScenarioRuns.World, k).Median)), Number(end.Median),
-                    .. hasBands ? [Readable.Range(end.Low, end.High, data.Language)] : Array.Empty<string>(),
+                    .. kept.Select(k => Said(ReportNumbers.CourseCell(data, scenario, o.Name, k))), Said(End("median")),
+                    .. hasBands ? [Prose.Range(End("low"), End("high"), data.Language)] : Array.Empty<Prose>(),
                 ];
             }),
         ]);
@@ -58,7 +63,8 @@ internal static class LevelSection
             : replications > 1 ? data.Say(RunTexts.Medians, replications) : string.Empty;
         string means = window.IsFull ? data.Say(RunTexts.LastQuarters, window.Heading(data.Language), Runs.RecordedRun.LastPeriods)
             : data.Say(RunTexts.AllQuarters, window.Heading(data.Language), window.Longest);
-        return string.Join(' ', new[] { medians, means, data.Say(RunTexts.SharesUnlessSaid) }.Where(static s => s.Length > 0));
+        return string.Join(data.Language == Language.Chinese ? string.Empty : " ", new[] { medians, means }
+            .Where(static s => s.Length > 0));
     }
 
     private static OutcomeWindow Window(ScenarioRuns scenario) => OutcomeWindow.Of(scenario.Horizon);

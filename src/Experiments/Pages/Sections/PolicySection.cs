@@ -113,6 +113,9 @@ internal static class PolicySection
         if (p.Stacks) return "+ " + DoseOf(data, p with { Stacks = false });
         if (p.Value.Length > 0) return p.Value;
         LeverDose? dose = LeverCatalog.Find(p.Lever)?.Dose;
+        if (dose is { Second: null } && dose != LeverDose.Effort
+            && double.TryParse(p.Dose, NumberStyles.Float, CultureInfo.InvariantCulture, out double one))
+            return ReadableUnit.Of(dose.Unit).Level(one, data.Language);
         string numbers = dose is null ? p.Dose : DoseTexts.Say(dose, p.Dose, p.SecondDose, data.Language);
         return $"{numbers} {data.Say(CatalogueTexts.Unit(dose?.Unit ?? string.Empty))}".TrimEnd();
     }

@@ -34,10 +34,10 @@ internal static class RunSections
         var scenarios = new ScenarioSections(data);
         var effects = new EffectSections(data);
         bool hasSeries = data.Scenarios.Any(static s => s.Periods.Count > 0);
+        yield return effects.Effects();
         if (hasSeries) yield return scenarios.OverTime(ReportCatalog.Sections[0]);
         yield return LevelSection.Of(data);
         yield return PolicySection.Of(data);
-        yield return effects.Effects();
         yield return scenarios.Problems();
         yield return effects.WinnersAndLosers();
         if (hasSeries)

@@ -41,7 +41,7 @@ internal sealed class ScenarioSections(StoredExperiment data)
     public PageSection? Problems()
     {
         bool many = data.Scenarios.Count > 1;
-        var rows = new List<IReadOnlyList<string>>();
+        var rows = new List<IReadOnlyList<Prose>>();
         var missing = new List<string>();
         foreach (RealisticProblem problem in ReportCatalog.Problems)
         {
@@ -55,12 +55,11 @@ internal sealed class ScenarioSections(StoredExperiment data)
 
                 foreach (ScenarioRuns scenario in data.Scenarios.Take(FigureBuilder.MostScenarios))
                 {
-                    ReplicationBand end = scenario.EndBand(observation);
-                    ReplicationBand start = scenario.Band(observation, ScenarioRuns.World, 0);
+                    Measured End(string which) => ReportNumbers.EndCell(data, scenario, observation, which);
                     rows.Add([data.Say(RunTexts.Problem, data.Say(problem.Title), data.Say(problem.Shown)),
-                        CatalogueTexts.Label(definition, data.Language), .. many ? [scenario.Name] : Array.Empty<string>(),
-                        Readable.Number(start.Median, data.Language), Readable.Number(end.Median, data.Language),
-                        Readable.Range(end.Low, end.High, data.Language)]);
+                        CatalogueTexts.Label(definition, data.Language), .. many ? [scenario.Name] : Array.Empty<Prose>(),
+                        Prose.Of(ReportNumbers.CourseCell(data, scenario, observation, 0), data.Language),
+                        Prose.Of(End("median"), data.Language), Prose.Range(End("low"), End("high"), data.Language)]);
                 }
             }
         }
@@ -70,7 +69,7 @@ internal sealed class ScenarioSections(StoredExperiment data)
         [
             new(data.Say(RunTexts.ProblemColumn)), new(data.Say(RunTexts.ShownBy)), .. many
                 ? [new ChartColumn(data.Say(RunTexts.Scenario))] : Array.Empty<ChartColumn>(),
-            new(data.Say(RunTexts.Start), true), new(data.Window.Heading(data.Language), true), new("10–90 %", true),
+            new(data.Say(RunTexts.Start), true), new(data.Window.Heading(data.Language), true), new(data.Say(RunTexts.Band), true),
         ];
         string title = data.Say(RunTexts.Problems);
         var blocks = new List<PageBlock>
@@ -89,14 +88,16 @@ internal sealed class ScenarioSections(StoredExperiment data)
         int stride = Math.Max(1, longest / 160);
         IReadOnlyList<PathRow> path = [.. data.Scenarios.Take(FigureBuilder.MostScenarios)
             .SelectMany((s, i) => Enumerable.Range(0, s.Periods.Count).Where(k => k % stride == 0).Select(k => new PathRow(
-            s.Name, i, s.Periods[k].Date, Median(s, "content_gap", k), Median(s, "reform_effort", k), Median(s, "integration", k))))];
+            s.Name, i, s.Periods[k].Date, Median(s, "content_gap", k), Median(s, "reform_effort", k),
+                Median(s, "integration", k))))];
         string x = CatalogueTexts.Label(data.Find("content_gap")!, data.Language),
             y = CatalogueTexts.Label(data.Find("reform_effort")!, data.Language);
         Chart?[] charts =
         [
             PathChart.Plane("phase-portrait", data.Say(RunTexts.PhasePortrait), x, y, path, data.Language),
             data.Find("integration") is { } height && _builder.Knows("integration")
-                ? PathChart.Space("phase-space", data.Say(RunTexts.PhaseSpace), x, y, height.Title, path, data.Language) : null,
+                ? PathChart.Space("phase-space", data.Say(RunTexts.PhaseSpace), x, y,
+                    CatalogueTexts.Label(height, data.Language), path, data.Language) : null,
         ];
         Prose[] limits = [data.Tell(RunTexts.OnlyIllustration), .. longest < TestablePeriods
             ? [Prose.Text(data.Say(RunTexts.NotTestable, longest, TestablePeriods))] : Array.Empty<Prose>(), data.Tell(RunTexts.Evidence)];
@@ -109,5 +110,7 @@ internal sealed class ScenarioSections(StoredExperiment data)
         ]);
     }
 
-    private static double Median(ScenarioRuns s, string outcome, int kept) => s.Band(outcome, ScenarioRuns.World, kept).Median;
+    /// <summary>In the unit that the axis says.</summary>
+    private double Median(ScenarioRuns s, string outcome, int kept) =>
+        ReadableUnit.Of(data.Find(outcome)?.Unit ?? string.Empty).Scaled(s.Band(outcome, ScenarioRuns.World, kept).Median);
 }

@@ -32,9 +32,8 @@ internal static class TableSections
         var blocks = new List<PageBlock> { new HeadingBlock("table-" + table.Name, table.Title), new ChartBlock([.. Drawn(data, table)]) };
         bool[] numeric = [.. Enumerable.Range(0, table.Columns.Count).Select(table.IsNumeric)];
         ChartColumn[] columns = [.. table.Columns.Select((c, i) => new ChartColumn(Heading(data, table, c), numeric[i]))];
-        IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Take(MostRows)
-            .Select(r => (IReadOnlyList<string>)[
-            .. table.Columns.Select((column, c) => Cell(data, column, c < r.Count ? r[c] : string.Empty, numeric[c]))])];
+        IReadOnlyList<IReadOnlyList<Prose>> rows = [.. table.Rows.Take(MostRows).Select((r, at) => (IReadOnlyList<Prose>)[
+            .. table.Columns.Select((column, c) => Cell(data, table.Name, at, column, c < r.Count ? r[c] : string.Empty, numeric[c]))])];
         blocks.Add(new TableBlock(table.Title, columns, rows) { IsStored = true });
         if (table.Rows.Count > MostRows)
             blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, Extent(data, table), table.Name)));
@@ -80,10 +79,11 @@ internal static class TableSections
 
     private static bool IsNumber(StoredTable table, string column) => table.Has(column) && table.IsNumeric(Index(table, column));
 
-    private static string Cell(StoredExperiment data, string column, string stored, bool isNumeric) =>
+    private static Prose Cell(StoredExperiment data, string table, int row, string column, string stored, bool isNumeric) =>
         stored.Length == 0 ? Readable.Undefined
         : isNumeric && double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            ? (Math.Abs(value) < 1e6 && value == Math.Floor(value) ? Readable.Fixed(value, 0) : Readable.Number(value, data.Language))
+            ? Prose.Of(new Measured(value, string.Create(CultureInfo.InvariantCulture, $"table|{table}|{row}|{column}"),
+                Math.Abs(value) < 1e6 && value == Math.Floor(value) ? NumberStyle.Whole : NumberStyle.Plain), data.Language)
         : OwnWords.Contains(column) ? stored : data.Phrase(stored);
 
     /// <summary>How many rows there are, in words.</summary>

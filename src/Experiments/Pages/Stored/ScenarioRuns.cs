@@ -35,6 +35,14 @@ internal sealed class ScenarioRuns(ScenarioKey key)
     /// <summary>Title shown everywhere.</summary>
     public string Name { get; internal set; } = string.Empty;
 
+    /// <summary>The same runs under another title.</summary>
+    public ScenarioRuns Called(string name)
+    {
+        var other = (ScenarioRuns)MemberwiseClone();
+        other.Name = name;
+        return other;
+    }
+
     /// <summary>What the manifest says of it; null when it does not know it.</summary>
     public DescribedScenario? Described { get; internal set; }
 

@@ -20,6 +20,12 @@ internal sealed record StoredExperiment
     /// <summary>In the manifest's order; the first is what others are compared with.</summary>
     public required IReadOnlyList<ScenarioRuns> Scenarios { get; init; }
 
+    /// <summary>Titles of scenarios in its language by those that tables hold; empty in the language of the tables.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A scenario that a table names, as the page calls it.</summary>
+    public string TitleOfScenario(string stored) => Titles.GetValueOrDefault(stored, stored);
+
     /// <summary>Named tables beside runs and series.</summary>
     public required IReadOnlyList<StoredTable> Tables { get; init; }
 

@@ -12,8 +12,13 @@ internal static class StoredTranslation
     public static StoredExperiment In(this StoredExperiment data, Language language) => language == data.Language ? data : data with
     {
         Language = language,
+        // A title may have been told from its namesakes by what stands behind it.
+        Scenarios = [.. data.Scenarios.Select(s => s.Described is { } said && s.Name.StartsWith(said.Name, StringComparison.Ordinal)
+            ? s.Called(said.TitleIn(language) + s.Name[said.Name.Length..]) : s)],
+        Titles = data.Manifest.Scenarios.DistinctBy(static s => s.Name).ToDictionary(static s => s.Name, s => s.TitleIn(language)),
         Manifest = data.Manifest with
         {
+            Scenarios = [.. data.Manifest.Scenarios.Select(s => s with { Name = s.TitleIn(language) })],
             Groups = data.Manifest.Groups.ToDictionary(static kind => kind.Key, static kind => (IReadOnlyDictionary<string, string>)
                 kind.Value.ToDictionary(static g => g.Key, g => CatalogueTexts.Find($"{kind.Key}:{g.Key}") ?? g.Value)),
         },

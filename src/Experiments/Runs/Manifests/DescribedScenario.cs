@@ -39,6 +39,12 @@ internal sealed record DescribedScenario
     [JsonIgnore]
     public string MergedJson => Merged is { ValueKind: JsonValueKind.Object } merged ? merged.GetRawText() : string.Empty;
 
+    /// <summary>The title for a reader of a language, where the scenario says one for each.</summary>
+    public string TitleIn(Language language) => language == Language.Chinese && Merged is { ValueKind: JsonValueKind.Object } merged
+        && merged.TryGetProperty("scenario", out JsonElement title) && title.ValueKind == JsonValueKind.Object
+        && title.TryGetProperty("en", out JsonElement english) && english.ValueEquals(Name)
+        && title.TryGetProperty("zh", out JsonElement chinese) && chinese.GetString() is { Length: > 0 } said ? said : Name;
+
     /// <summary>What pages tell of the merged scenario.</summary>
     [JsonIgnore]
     public MergedScenario Says => field ??= Merged is { } merged ? TolerantJson.Read<MergedScenario>(merged) ?? new() : new();

@@ -20,6 +20,33 @@ internal static class ResultQuery
             .OrderBy(static f => Path.GetExtension(f) == ".parquet" ? 0 : 1).GroupBy(static f => Path.GetFileNameWithoutExtension(f))
             .Select(static g => (g.Key, g.First())).OrderBy(static t => t.Key, StringComparer.Ordinal)];
 
+    /// <summary>The columns of each table, in the order of the file; none of a table that cannot be read.</summary>
+    public static IReadOnlyList<(string Table, IReadOnlyList<string> Columns)> Columns(string folder) =>
+    [
+        .. Tables(folder).Select(t =>
+        {
+            IReadOnlyList<string> names = [];
+            Run(folder, $"SELECT * FROM {Named(t.Table)} LIMIT 0", header => names = [.. header.Select(static c => c.Name)],
+                static _ => false, default);
+            return (t.Table, names);
+        }),
+    ];
+
+    /// <summary>The different words of a column, at most so many; null when the query that asks for them is wrong.</summary>
+    public static IReadOnlyList<string>? Words(string folder, string table, string column, int most, CancellationToken cancellation)
+    {
+        var words = new List<string>();
+        string sql = $"SELECT DISTINCT {Named(column)} FROM {Named(table)} ORDER BY 1 LIMIT {most.ToString(CultureInfo.InvariantCulture)}";
+        string? problem = Run(folder, sql, static _ => { }, row =>
+        {
+            words.Add(row[0]);
+            return true;
+        }, cancellation);
+        return problem is null ? words : null;
+    }
+
+    private static string Named(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     /// <summary>Runs a query and hands over header and rows one by one. Returns what is wrong with the query, or null.</summary>
     /// <param name="folder">The results folder.</param>
     /// <param name="sql">The query.</param>
@@ -38,7 +65,7 @@ internal static class ResultQuery
             {
                 string reader = file.EndsWith(".parquet", StringComparison.Ordinal) ? $"read_parquet({Quoted(file)})"
                     : $"read_csv({Quoted(file)}, header = true)";
-                Execute(connection, $"CREATE VIEW \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\" AS SELECT * FROM {reader}");
+                Execute(connection, $"CREATE VIEW {Named(table)} AS SELECT * FROM {reader}");
             }
 
             Lock(connection, tables);

@@ -50,7 +50,9 @@ internal sealed class ListForm<T>(Form<T> item, string what) : Form<IReadOnlyLis
     public override JsonObject Schema()
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = item.WholeSchema() };
-        if (Least > 1) list["anyOf"] = new JsonArray(new JsonObject { ["maxItems"] = 0 }, new JsonObject { ["minItems"] = Least });
+        // Some validators take a largest number of 0 for none.
+        var empty = new JsonObject { ["not"] = new JsonObject { ["minItems"] = 1 } };
+        if (Least > 1) list["anyOf"] = new JsonArray(empty, new JsonObject { ["minItems"] = Least });
         if (Most < int.MaxValue) list["maxItems"] = Most;
         if (IsSet) list["uniqueItems"] = true;
         var changes = new JsonObject

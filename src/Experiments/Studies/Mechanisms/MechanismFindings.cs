@@ -1,5 +1,3 @@
-using System.Globalization;
-using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs.Tables;
@@ -21,15 +19,17 @@ internal static class MechanismFindings
         if (rows.Count == 0) yield break;
         MechanismRow[] Which(string verdict) => [.. rows.Where(r => r.Verdict == verdict)];
         MechanismRow[] inert = Which(MechanismVerdict.Inert), open = Which(MechanismVerdict.Undecided);
-        yield return data.Tell(MechanismTexts.Count, Number(rows.Count), Number(Which(MechanismVerdict.Matters).Length),
-            Number(inert.Length), Number(open.Length));
+        yield return data.Tell(MechanismTexts.Count, Number(rows.Count, "mechanisms"),
+            Number(Which(MechanismVerdict.Matters).Length, "mechanisms|matters"), Number(inert.Length, "mechanisms|inert"),
+            Number(open.Length, "mechanisms|undecided"));
         if (inert.Length > 0)
             yield return data.Tell(MechanismTexts.Inert, Names(data, inert.Select(r => MechanismSections.NameOf(data, r))));
         if (open.Length > 0)
-            yield return data.Tell(MechanismTexts.Undecided, Names(data, open.Select(r => double.IsNaN(r.Needed)
-                ? MechanismSections.NameOf(data, r)
-                : data.Say(r.Needed > MechanismSections.MostTold ? MechanismTexts.NeedsMore : MechanismTexts.Needs,
-                    MechanismSections.NameOf(data, r), Readable.Whole(Math.Min(r.Needed, MechanismSections.MostTold))))));
+            yield return data.Tell(MechanismTexts.Undecided, RestSections.Joined(data, open.Select(r => double.IsNaN(r.Needed)
+                ? Prose.Text(MechanismSections.NameOf(data, r))
+                : data.Tell(r.Needed > MechanismSections.MostTold ? MechanismTexts.NeedsMore : MechanismTexts.Needs,
+                    MechanismSections.NameOf(data, r), Number((int)Math.Min(r.Needed, MechanismSections.MostTold), "mechanisms|needed"))),
+                PageTexts.Semicolon));
     }
 
     /// <summary>Levers at the larger gain.</summary>
@@ -43,8 +43,10 @@ internal static class MechanismFindings
             ? data.Tell(MechanismTexts.NoRoom, MechanismSections.LeverOf(data, r.Row.Lever))
             : data.Tell(MechanismTexts.ReachOf, MechanismSections.LeverOf(data, r.Row.Lever),
                 Measured.Cell(MechanismTables.Reach, r.At, nameof(ReachRow.Reach), r.Row.Reach, NumberStyle.Percent));
-        yield return data.Tell(MechanismTexts.ReachCount, Number(rows.Length), Number(rows.Count(static r => r.Row.Verdict == "reaches")),
-            Readable.Number(rows[0].Row.Gain), Number(Criteria.OfMechanisms.ReachYears));
+        yield return data.Tell(MechanismTexts.ReachCount, Number(rows.Length, "reach"),
+            Number(rows.Count(static r => r.Row.Verdict == "reaches"), "reach|reaches"),
+            Measured.Cell(MechanismTables.Reach, rows[0].At, nameof(ReachRow.Gain), rows[0].Row.Gain),
+            Number(Criteria.OfMechanisms.ReachYears, "criteria|reach years"));
         var weak = rows.Where(static r => r.Row.Verdict is "weak" or "no room").ToArray();
         var open = rows.Where(static r => r.Row.Verdict == MechanismVerdict.Undecided).ToArray();
         if (weak.Length > 0) yield return data.Tell(MechanismTexts.ReachNot, RestSections.Joined(data, weak.Select(Said)));
@@ -56,8 +58,9 @@ internal static class MechanismFindings
         IReadOnlyList<SignRow> rows = data.Rows(MechanismTables.Signs);
         if (rows.Count == 0) yield break;
         int Count(string verdict) => rows.Count(r => r.Verdict == verdict);
-        yield return data.Tell(MechanismTexts.SignCount, Number(rows.Count), Number(Count(LiteratureSign.Holds)),
-            Number(Count(LiteratureSign.Fails)), Number(Count(LiteratureSign.NotShown)));
+        yield return data.Tell(MechanismTexts.SignCount, Number(rows.Count, "signs"),
+            Number(Count(LiteratureSign.Holds), "signs|holds"), Number(Count(LiteratureSign.Fails), "signs|fails"),
+            Number(Count(LiteratureSign.NotShown), "signs|not shown"));
         if (Count(LiteratureSign.Fails) > 0)
             yield return data.Tell(MechanismTexts.SignsFail, string.Join(data.Say(PageTexts.Semicolon), rows
                 .Where(static r => r.Verdict == LiteratureSign.Fails).Select(r => MechanismSections.SaysOf(data, r))));
@@ -83,5 +86,6 @@ internal static class MechanismFindings
 
     private static string Names(StoredExperiment data, IEnumerable<string> names) => string.Join(data.Say(PageTexts.Semicolon), names);
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>How many rows of a table have a verdict.</summary>
+    private static Measured Number(int number, string of) => new(number, "count|" + of, NumberStyle.Count);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
@@ -7,6 +6,7 @@ using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Studies.Rests;
 using Ronghe.Experiments.Texts;
+using Ronghe.Simulation.Observations;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Studies.Mechanisms;
@@ -70,7 +70,7 @@ internal static class MechanismSections
 
         TableBlock? Table(string verdict, Text title)
         {
-            MechanismRow[] shown = [.. rows.Where(r => r.Verdict == verdict)];
+            (MechanismRow Row, int At)[] shown = [.. rows.Select(static (row, at) => (row, at)).Where(r => r.row.Verdict == verdict)];
             bool isOpen = verdict == MechanismVerdict.Undecided;
             return shown.Length == 0 ? null : new TableBlock(data.Say(title),
                 [
@@ -80,12 +80,19 @@ internal static class MechanismSections
                     .. isOpen ? [new ChartColumn(data.Say(MechanismTexts.WouldTell), true)] : Array.Empty<ChartColumn>(),
                 ],
                 [
-                    .. shown.Select(r => (IReadOnlyList<string>)
-                    [
-                        NameOf(data, r), r.Mechanism, r.Process, OutcomeOf(data, r.Outcome), data.Phrase(r.Dose),
-                        Percent(data, r.Movement), Percents(data, r.Low, r.High), Whole(r.Replications),
-                        .. isOpen ? [NeededOf(data, r)] : Array.Empty<string>(),
-                    ]),
+                    .. shown.Select(s =>
+                    {
+                        (MechanismRow r, int at) = s;
+                        Measured Cell(string member, double value) => Measured.Cell(MechanismTables.Mechanisms, at, member, value);
+                        return (IReadOnlyList<Prose>)
+                        [
+                            NameOf(data, r), r.Mechanism, r.Process, OutcomeOf(data, r.Outcome), data.Phrase(r.Dose),
+                            Percent(data, Cell(nameof(r.Movement), r.Movement)),
+                            Percents(data, Cell(nameof(r.Low), r.Low), Cell(nameof(r.High), r.High)),
+                            Prose.Of(Cell(nameof(r.Replications), r.Replications) with { Style = NumberStyle.Count }, data.Language),
+                            .. isOpen ? [NeededOf(data, r, Cell(nameof(r.Needed), r.Needed))] : Array.Empty<Prose>(),
+                        ];
+                    }),
                 ]);
         }
     }
@@ -103,7 +110,7 @@ internal static class MechanismSections
     private static PageSection? Reach(StoredExperiment data)
     {
         IReadOnlyList<ReachRow> rows = data.Rows(MechanismTables.Reach);
-        string Number(double value) => Readable.Number(value, data.Language);
+        Prose Number(Measured value) => Prose.Of(value, data.Language);
         return rows.Count == 0 ? null : new PageSection("reach", data.Say(MechanismTexts.Reach),
         [
             ProseBlock.Words(data.Say(MechanismTexts.ReachWords)),
@@ -114,10 +121,16 @@ internal static class MechanismSections
                     new(data.Say(MechanismTexts.ReachShare), true),
                     new(data.Say(MechanismTexts.Interval), true), new(data.Say(MechanismTexts.Verdict)),
                 ],
-                [.. rows.Select(r => (IReadOnlyList<string>)[LeverOf(data, r.Lever), data.Word(r.Mediator), Number(r.Gain),
-                    $"{Number(r.Rest)} → {Number(r.Reached)}{(r.Verdict == ReachRow.OfInstrument ? "" : $" → {Number(r.Best)}")}",
-                    Percent(data, r.Reach), Percents(data, r.Low, r.High),
-                    data.Phrase(r.Verdict)])]),
+                [.. rows.Select((r, at) =>
+                {
+                    Measured Cell(string member, double value) => Measured.Cell(MechanismTables.Reach, at, member, value);
+                    Prose Level(string member, double value) => Number(Cell(member, value).In(UnitOf(r.Mediator), NumberStyle.Level));
+                    Prose path = new($"{Level(nameof(r.Rest), r.Rest).Html} → {Level(nameof(r.Reached), r.Reached).Html}");
+                    return (IReadOnlyList<Prose>)[LeverOf(data, r.Lever), data.Word(r.Mediator), Number(Cell(nameof(r.Gain), r.Gain)),
+                        r.Verdict == ReachRow.OfInstrument ? path : new($"{path.Html} → {Level(nameof(r.Best), r.Best).Html}"),
+                        Percent(data, Cell(nameof(r.Reach), r.Reach)),
+                        Percents(data, Cell(nameof(r.Low), r.Low), Cell(nameof(r.High), r.High)), data.Phrase(r.Verdict)];
+                })]),
         ]) { IsBrief = true };
     }
 
@@ -133,16 +146,28 @@ internal static class MechanismSections
                     new(data.Say(MechanismTexts.Answers)) { IsDetail = true }, new(data.Say(MechanismTexts.Movement), true),
                     new(data.Say(MechanismTexts.Interval), true), new(data.Say(MechanismTexts.Verdict)),
                 ],
-                [.. rows.Select(r => (IReadOnlyList<string>)[SaysOf(data, r), $"{r.Push}, {data.Phrase(r.Dose)}", data.Word(r.Observation),
-                    Percent(data, r.Movement), Percents(data, r.Low, r.High), data.Phrase(r.Verdict)])]),
+                [.. rows.Select((r, at) =>
+                {
+                    Measured Cell(string member, double value) => Measured.Cell(MechanismTables.Signs, at, member, value);
+                    return (IReadOnlyList<Prose>)[SaysOf(data, r), $"{r.Push}, {data.Phrase(r.Dose)}", data.Word(r.Observation),
+                        Percent(data, Cell(nameof(r.Movement), r.Movement)),
+                        Percents(data, Cell(nameof(r.Low), r.Low), Cell(nameof(r.High), r.High)), data.Phrase(r.Verdict)];
+                })]),
         ]) { IsBrief = true };
     }
 
     private static PageSection? Problems(StoredExperiment data)
     {
         IReadOnlyList<ProblemRow> rows = data.Rows(MechanismTables.Problems);
-        string Level(ProblemRow r) =>
-            $"{Readable.Number(r.Level, data.Language)} ({Readable.Range(r.Low, r.High, data.Language)})";
+        Measured Cell(int at, string member, double value) => Measured.Cell(MechanismTables.Problems, at, member, value);
+        Prose Level(ProblemRow r, int at)
+        {
+            Measured In(string member, double value, NumberStyle style) => Cell(at, member, value).In(UnitOf(r.Observation), style);
+            Prose range = Prose.Range(In(nameof(r.Low), r.Low, NumberStyle.Cell), In(nameof(r.High), r.High, NumberStyle.End),
+                data.Language);
+            return new($"{Prose.Of(In(nameof(r.Level), r.Level, NumberStyle.Level), data.Language).Html} ({range.Html})");
+        }
+
         string Cut(ProblemRow r) => MechanismCatalog.All.FirstOrDefault(m => m.Key == r.Cut) is { } known ? data.Say(known.Name) : r.Cut;
         return rows.Count == 0 ? null : new PageSection("problems", data.Say(MechanismTexts.Problems),
         [
@@ -151,8 +176,9 @@ internal static class MechanismSections
                 [new(data.Say(MechanismTexts.Problem)), new(data.Say(MechanismTexts.SeenIn)), new(data.Say(MechanismTexts.LevelOf), true),
                     new(data.Say(MechanismTexts.CutOf)), new(data.Say(MechanismTexts.Movement), true),
                     new(data.Say(MechanismTexts.Interval), true)],
-                [.. rows.Select(r => (IReadOnlyList<string>)[ProblemOf(data, r), data.Word(r.Observation), Level(r), Cut(r),
-                    Percent(data, r.Movement), Percents(data, r.MovementLow, r.MovementHigh)])]),
+                [.. rows.Select((r, at) => (IReadOnlyList<Prose>)[ProblemOf(data, r), data.Word(r.Observation), Level(r, at), Cut(r),
+                    Percent(data, Cell(at, nameof(r.Movement), r.Movement)), Percents(data, Cell(at, nameof(r.MovementLow), r.MovementLow),
+                        Cell(at, nameof(r.MovementHigh), r.MovementHigh))])]),
         ]);
     }
 
@@ -168,8 +194,12 @@ internal static class MechanismSections
             new TableBlock(data.Say(MechanismTexts.Sides),
                 [new(data.Say(MechanismTexts.Gap)), new(data.Say(MechanismTexts.World)), new(data.Say(MechanismTexts.Mean), true),
                     new(data.Say(MechanismTexts.Interval), true)],
-                [.. rows.Select(r => (IReadOnlyList<string>)[data.Phrase(r.Gap), data.Phrase(r.World),
-                    Readable.Number(r.Mean, data.Language), Readable.Range(r.Low, r.High, data.Language)])]),
+                [.. rows.Select((r, at) =>
+                {
+                    Measured Cell(string member, double value) => Measured.Cell(MechanismTables.Symmetric, at, member, value);
+                    return (IReadOnlyList<Prose>)[data.Phrase(r.Gap), data.Phrase(r.World), Prose.Of(Cell(nameof(r.Mean), r.Mean),
+                        data.Language), Prose.Range(Cell(nameof(r.Low), r.Low), Cell(nameof(r.High), r.High), data.Language)];
+                })]),
         ]);
     }
 
@@ -196,14 +226,17 @@ internal static class MechanismSections
     private static string OutcomeOf(StoredExperiment data, string outcome) =>
         MechanismOutcome.All.FirstOrDefault(o => o.Name == outcome) is { } known ? data.Say(known.Title) : data.Word(outcome);
 
-    private static string Percent(StoredExperiment data, double share) =>
-        double.IsNaN(share) ? Readable.Undefined : Readable.Number(100 * share, data.Language) + " %";
+    private static Prose Percent(StoredExperiment data, Measured share) =>
+        Prose.Of(share.In("share", NumberStyle.Level), data.Language);
 
-    private static string Percents(StoredExperiment data, double low, double high) =>
-        double.IsNaN(low) ? Readable.Undefined : $"{Percent(data, low)} … {Percent(data, high)}";
+    private static Prose Percents(StoredExperiment data, Measured low, Measured high) =>
+        Prose.Range(low.In("share", NumberStyle.Cell), high.In("share", NumberStyle.End), data.Language);
 
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The unit that an observation is read in.</summary>
+    internal static ReadableUnit UnitOf(string observation) =>
+        ReadableUnit.Of(ObservationCatalog.All.FirstOrDefault(o => o.Name == observation)?.Unit ?? string.Empty);
 
-    private static string NeededOf(StoredExperiment data, MechanismRow row) => double.IsNaN(row.Needed) ? Readable.Undefined
-        : row.Needed > MostTold ? data.Say(MechanismTexts.MoreThan, Readable.Whole(MostTold)) : Readable.Whole(row.Needed);
+    private static Prose NeededOf(StoredExperiment data, MechanismRow row, Measured needed) => row.Needed > MostTold
+        ? data.Tell(MechanismTexts.MoreThan, new Measured(MostTold, "criteria|most told", NumberStyle.Count))
+        : Prose.Of(needed with { Style = NumberStyle.Count }, data.Language);
 }

@@ -38,8 +38,9 @@ internal static class MechanismsPage
         {
             foreach (ReachRow row in MeasuredReach.Of(lever))
             {
-                table.Row($"`{lever.Key}`", Readable.Exact(row.Gain), Readable.Number(row.Rest), Readable.Number(row.Reached),
-                    Readable.Number(row.Best), Readable.Percent(row.Reach),
+                string Level(double value) => MechanismSections.UnitOf(row.Mediator).Level(value, Language.English);
+                table.Row($"`{lever.Key}`", Readable.Exact(row.Gain), Level(row.Rest), Level(row.Reached), Level(row.Best),
+                    Readable.Percent(row.Reach),
                     double.IsNaN(row.Low) ? "" : $"{Readable.Percent(row.Low)} … {Readable.Percent(row.High)}",
                     Readable.Whole(row.Replications), row.Verdict, row.Verdict == "weak" ? lever.WhyWeak ?? "" : "");
             }

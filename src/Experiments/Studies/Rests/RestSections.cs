@@ -25,17 +25,20 @@ internal static class RestSections
     {
         IReadOnlyList<RestRow> rows = data.Rows(RestWatch.Table);
         if (rows.Count == 0) return null;
-        static string Percent(double share, Language language) => double.IsNaN(share) ? Readable.Undefined
-            : Readable.Number(100 * share, language) + " %";
+        Measured Share(int at, string member, double value, NumberStyle style) => Cell(at, member, value, style).In("share", style);
         return new PageSection("rest", data.Say(RestTexts.Title),
         [
             ProseBlock.Words(data.Say(RestTexts.Words, Criteria.Rest.Window, Criteria.Rest.Quarters)),
-            .. rows.GroupBy(static r => r.Scenario).Select(scenario => new TableBlock(scenario.Key,
+            .. rows.Select(static (row, at) => (Row: row, At: at)).GroupBy(static r => r.Row.Scenario)
+                .Select(scenario => new TableBlock(data.TitleOfScenario(scenario.Key),
                 [new(data.Say(RunTexts.Observation)), new(data.Say(RestTexts.Drift), true), new(data.Say(RestTexts.Interval), true),
                     new(data.Say(RestTexts.Band), true), new(data.Say(RestTexts.Verdict)), new(data.Say(RestTexts.MovedBy))],
-                [.. scenario.Select(r => (IReadOnlyList<string>)[Name(data, r), Percent(r.Drift, data.Language),
-                    double.IsNaN(r.Low) ? Readable.Undefined : $"{Percent(r.Low, data.Language)} … {Percent(r.High, data.Language)}",
-                    "±" + Readable.Percent(r.Band), data.Phrase(r.Verdict), Process(data, r)])])),
+                [.. scenario.Select(r => (IReadOnlyList<Prose>)[Name(data, r.Row),
+                    Prose.Of(Share(r.At, nameof(RestRow.Drift), r.Row.Drift, NumberStyle.Level), data.Language),
+                    Prose.Range(Share(r.At, nameof(RestRow.Low), r.Row.Low, NumberStyle.Cell),
+                        Share(r.At, nameof(RestRow.High), r.Row.High, NumberStyle.End), data.Language),
+                    Prose.Join("±", Prose.Of(Cell(r.At, nameof(RestRow.Band), r.Row.Band, NumberStyle.Percent), data.Language)),
+                    data.Phrase(r.Row.Verdict), Process(data, r.Row)])])),
         ]);
     }
 
@@ -50,16 +53,17 @@ internal static class RestSections
         switch (verdict)
         {
             case RestVerdict.AtRest:
-                return data.Tell(RestTexts.AtRest, first.Scenario, quarters, rows.Count.ToString(CultureInfo.InvariantCulture), runs);
+                return data.Tell(RestTexts.AtRest, data.TitleOfScenario(first.Scenario), quarters,
+                    rows.Count.ToString(CultureInfo.InvariantCulture), runs);
             case RestVerdict.NotAtRest:
-                return data.Tell(RestTexts.NotAtRest, first.Scenario, quarters, runs,
+                return data.Tell(RestTexts.NotAtRest, data.TitleOfScenario(first.Scenario), quarters, runs,
                     Joined(data, named.Select(r => Drift(data, r)), PageTexts.Semicolon));
             case RestVerdict.TooFewRuns:
                 (RestRow widest, int where) = named.MaxBy(static r => double.IsNaN(r.Row.Needed) ? 0 : r.Row.Needed);
-                return data.Tell(RestTexts.TooFewRuns, first.Scenario, runs, names,
+                return data.Tell(RestTexts.TooFewRuns, data.TitleOfScenario(first.Scenario), runs, names,
                     Cell(where, nameof(RestRow.Needed), widest.Needed, NumberStyle.Count));
             default:
-                return data.Tell(RestTexts.Undecided, first.Scenario, runs, names);
+                return data.Tell(RestTexts.Undecided, data.TitleOfScenario(first.Scenario), runs, names);
         }
     }
 

@@ -17,30 +17,32 @@ internal static class ScoreFindings
         ScoreRow[] sorted = ScoreSections.Sorted(rows), scored = [.. sorted.Where(static r => ScoreVerdict.IsScored(r.Verdict))];
         ScoreRow[] Which(string verdict) => [.. sorted.Where(r => r.Verdict == verdict)];
         ScoreRow[] wrong = Which(ScoreVerdict.Wrong), right = Which(ScoreVerdict.Right), open = Which(ScoreVerdict.Undecided);
-        string all = Count(scored.Length);
+        Measured all = Counted(scored.Length, "scored");
         yield return wrong.Length == 0 ? data.Tell(ScoreTexts.NothingWrong, all)
-            : data.Tell(ScoreTexts.Wrong, Count(wrong.Length), all, Joined(data, wrong.Select(r => Miss(data, rows, r))));
-        if (right.Length > 0) yield return data.Tell(ScoreTexts.Right, Count(right.Length), all, Names(data, right));
-        if (open.Length > 0) yield return data.Tell(ScoreTexts.Open, Count(open.Length), Names(data, open));
+            : data.Tell(ScoreTexts.Wrong, Counted(wrong.Length, "wrong"), all, Joined(data, wrong.Select(r => Miss(data, r))));
+        if (right.Length > 0) yield return data.Tell(ScoreTexts.Right, Counted(right.Length, "right"), all, Names(data, right));
+        if (open.Length > 0) yield return data.Tell(ScoreTexts.Open, Counted(open.Length, "undecided"), Names(data, open));
         if (right.Any(static r => r.AimedAtBy.Length > 0))
-            yield return data.Tell(ScoreTexts.Aimed, Count(right.Count(static r => r.AimedAtBy.Length > 0)),
+            yield return data.Tell(ScoreTexts.Aimed, Counted(right.Count(static r => r.AimedAtBy.Length > 0),
+                "aimed at"),
                 Names(data, right.Where(static r => r.AimedAtBy.Length == 0)));
         if (Benchmarks(data) is { } benchmarks) yield return benchmarks;
         if (wrong.Any(static r => r.IsWithinDiscrepancy))
-            yield return data.Tell(ScoreTexts.WithinDiscrepancy, Count(wrong.Count(static r => r.IsWithinDiscrepancy)));
+            yield return data.Tell(ScoreTexts.WithinDiscrepancy,
+                Counted(wrong.Count(static r => r.IsWithinDiscrepancy), "within discrepancy"));
         if (Which(ScoreVerdict.Input) is { Length: > 0 } inputs) yield return data.Tell(ScoreTexts.NotScored, Names(data, inputs));
         if (Which(ScoreVerdict.NotObserved) is { Length: > 0 } unseen) yield return data.Tell(ScoreTexts.NotObserved, Names(data, unseen));
         if (Movers(data, wrong.Length + open.Length > 0) is { } movers) yield return movers;
     }
 
-    private static Prose Miss(StoredExperiment data, IReadOnlyList<ScoreRow> rows, ScoreRow row)
+    private static Prose Miss(StoredExperiment data, ScoreRow row)
     {
-        int at = rows.ToList().IndexOf(row);
         string name = ScoreLabel.Of(data, row);
-        var mean = Measured.Cell(ScoreTables.Scorecard, at, nameof(ScoreRow.Mean), row.Mean);
+        Measured mean = ScoreSections.Cell(data, row, nameof(row.Mean), row.Mean), widths = ScoreSections.Cell(data, row,
+            nameof(row.Widths), row.Widths);
         return row.Sign != 0 ? data.Tell(ScoreTexts.MissesSign, name, mean, ScoreLabel.Sign(row))
-            : data.Tell(row.Widths < 0 ? ScoreTexts.MissesBelow : ScoreTexts.MissesAbove, name, mean, ScoreLabel.Band(data, row),
-                Readable.Number(Math.Abs(row.Widths), data.Language));
+            : data.Tell(row.Widths < 0 ? ScoreTexts.MissesBelow : ScoreTexts.MissesAbove, name, mean, ScoreSections.Band(data, row),
+                new Measured(Math.Abs(row.Widths), widths.Source + "|size"));
     }
 
     private static Prose? Benchmarks(StoredExperiment data)
@@ -59,8 +61,9 @@ internal static class ScoreFindings
         (ScoreRow Figure, MoverRow Mover)[] best = [.. ScoreSections.Told(data).GroupBy(static t => (t.Figure.Table, t.Figure.Target))
             .Select(static g => g.First())];
         return best.Length == 0 ? data.Tell(ScoreTexts.NoMover) : data.Tell(ScoreTexts.Movers, Joined(data, best.Select(t =>
-            data.Tell(ScoreTexts.Mover, ScoreLabel.Of(data, t.Figure), t.Mover.Parameter, Readable.Number(t.Mover.Value, data.Language),
-                ScoreSections.Signed(data, t.Mover.Widths)))));
+            data.Tell(ScoreTexts.Mover, ScoreLabel.Of(data, t.Figure), t.Mover.Parameter,
+                ScoreSections.MoverCell(data, t.Mover, nameof(t.Mover.Value), t.Mover.Value),
+                ScoreSections.MoverCell(data, t.Mover, nameof(t.Mover.Widths), t.Mover.Widths).In(string.Empty, NumberStyle.SignedCell)))));
     }
 
     private static string Names(StoredExperiment data, IEnumerable<ScoreRow> rows) =>
@@ -68,6 +71,9 @@ internal static class ScoreFindings
 
     private static Prose Joined(StoredExperiment data, IEnumerable<Prose> parts) =>
         RestSections.Joined(data, parts, PageTexts.Semicolon);
+
+    /// <summary>How many figures have a verdict.</summary>
+    private static Measured Counted(int number, string of) => new(number, "count|scorecard|" + of, NumberStyle.Count);
 
     internal static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -38,10 +38,6 @@ internal static class ScoreLabel
     private static string Quantity(StoredExperiment data, string name) =>
         ObservationCatalog.All.FirstOrDefault(o => o.Name == name) is { } known ? data.Say(CatalogueTexts.Title(known)) : data.Word(name);
 
-    /// <summary>The band, or the sign that decides.</summary>
-    public static string Band(StoredExperiment data, ScoreRow row) => row.Sign != 0 ? Sign(row)
-        : Readable.Range(row.BandLow, row.BandHigh, data.Language);
-
     public static string Sign(ScoreRow row) => row.Sign > 0 ? "+" : "−";
 
     private static (string Here, string There) Sides(StoredExperiment data, IFigure row)

@@ -48,9 +48,11 @@ internal static class ScoreSections
                     new(data.Say(ScoreTexts.Interval), true) { IsDetail = true }, new(data.Say(ScoreTexts.Widths), true),
                     new(data.Say(ScoreTexts.Verdict)), new(data.Say(ScoreTexts.Evidence)) { IsDetail = true },
                 ],
-                [.. rows.Where(r => r.Table == table).Select(r => (IReadOnlyList<string>)[ScoreLabel.Of(data, r), ScoreLabel.Band(data, r),
-                    Number(data, r.Mean), Readable.Range(r.Low, r.High, data.Language), Widths(data, r), data.Phrase(r.Verdict),
-                    Evidence(data, r)])])),
+                [.. rows.Where(r => r.Table == table).Select(r => (IReadOnlyList<Prose>)[ScoreLabel.Of(data, r), Band(data, r),
+                    Prose.Of(Cell(data, r, nameof(r.Mean), r.Mean), data.Language),
+                    Prose.Range(Cell(data, r, nameof(r.Low), r.Low), Cell(data, r, nameof(r.High), r.High), data.Language),
+                    r.Widths == 0 ? "0" : Prose.Of(Cell(data, r, nameof(r.Widths), r.Widths)
+                        .In(string.Empty, NumberStyle.SignedCell), data.Language), data.Phrase(r.Verdict), Evidence(data, r)])])),
             new ChartBlock(Chart(data, rows) is { } chart ? [chart] : []),
         ]) { IsBrief = true };
     }
@@ -79,8 +81,14 @@ internal static class ScoreSections
                     new(data.Say(ScoreTexts.Who)), new(data.Say(ScoreTexts.Met), true), new(data.Say(ScoreTexts.Share), true),
                     new(data.Say(ScoreTexts.Distance), true),
                 ],
-                [.. rows.Select(r => (IReadOnlyList<string>)[data.Phrase(r.Who), $"{r.Met}/{r.Of}", Percent(r.Share),
-                    Number(data, r.Distance)])]),
+                [.. rows.Select((r, at) =>
+                {
+                    Prose Said(string member, double value, NumberStyle style = NumberStyle.Plain) =>
+                        Prose.Of(Measured.Cell(ScoreTables.Benchmarks, at, member, value, style), data.Language);
+                    return (IReadOnlyList<Prose>)[data.Phrase(r.Who),
+                        new($"{Said(nameof(r.Met), r.Met).Html}/{Said(nameof(r.Of), r.Of).Html}"),
+                        Said(nameof(r.Share), r.Share, NumberStyle.Percent), Said(nameof(r.Distance), r.Distance)];
+                })]),
         ]) { IsBrief = true };
     }
 
@@ -95,8 +103,14 @@ internal static class ScoreSections
                     new(data.Say(ScoreTexts.World), true), new(data.Say(ScoreTexts.Middle), true),
                     new(data.Say(ScoreTexts.PriorMean), true), new(data.Say(ScoreTexts.PriorShare), true),
                 ],
-                [.. scored.Select(r => (IReadOnlyList<string>)[ScoreLabel.Of(data, r), ScoreLabel.Band(data, r), Number(data, r.Mean),
-                    Number(data, r.Middle), Number(data, r.Prior), Percent(r.PriorShare)])]),
+                [.. scored.Select(r =>
+                {
+                    Prose Said(string member, double value) => Prose.Of(Cell(data, r, member, value), data.Language);
+                    return (IReadOnlyList<Prose>)[ScoreLabel.Of(data, r), Band(data, r), Said(nameof(r.Mean), r.Mean),
+                        Said(nameof(r.Middle), r.Middle), Said(nameof(r.Prior), r.Prior),
+                        Prose.Of(Cell(data, r, nameof(r.PriorShare), r.PriorShare)
+                            .In(string.Empty, NumberStyle.Percent), data.Language)];
+                })]),
         ]);
     }
 
@@ -111,10 +125,21 @@ internal static class ScoreSections
                     new(data.Say(ScoreTexts.Figure)), new(data.Say(ScoreTexts.Parameter)), new(data.Say(ScoreTexts.To), true),
                     new(data.Say(ScoreTexts.Widths), true), new(data.Say(ScoreTexts.Interval), true) { IsDetail = true },
                 ],
-                [.. told.Select(t => (IReadOnlyList<string>)[ScoreLabel.Of(data, t.Figure), t.Mover.Parameter, Number(data, t.Mover.Value),
-                    Signed(data, t.Mover.Widths), Readable.Range(t.Mover.Low, t.Mover.High, data.Language)])]),
+                [.. told.Select(t =>
+                {
+                    Measured Of(string member, double value) => MoverCell(data, t.Mover, member, value);
+                    string unit = t.Figure.Unit;
+                    return (IReadOnlyList<Prose>)[ScoreLabel.Of(data, t.Figure), t.Mover.Parameter,
+                        Prose.Of(Of(nameof(t.Mover.Value), t.Mover.Value), data.Language),
+                        Prose.Of(Of(nameof(t.Mover.Widths), t.Mover.Widths).In(string.Empty, NumberStyle.SignedCell), data.Language),
+                        Prose.Range(Of(nameof(t.Mover.Low), t.Mover.Low).In(unit, NumberStyle.DifferenceCell),
+                            Of(nameof(t.Mover.High), t.Mover.High).In(unit, NumberStyle.ShortDifference), data.Language)];
+                })]),
         ]) { IsBrief = true };
     }
+
+    internal static Measured MoverCell(StoredExperiment data, MoverRow row, string member, double value) =>
+        Measured.Cell(ScoreTables.Movers, data.Rows(ScoreTables.Movers).ToList().IndexOf(row), member, value);
 
     /// <summary>For every wrong or undecided figure the parameters that surely bring it nearer to its band, the strongest first.</summary>
     internal static IEnumerable<(ScoreRow Figure, MoverRow Mover)> Told(StoredExperiment data)
@@ -134,8 +159,10 @@ internal static class ScoreSections
                 new(data.Say(ScoreTexts.WhenAndWhere)), new(data.Say(ScoreTexts.Source)), new(data.Say(ScoreTexts.Licence)),
                 new(data.Say(ScoreTexts.Note)),
             ],
-            [.. data.Rows(ScoreTables.Scorecard).Select(r => (IReadOnlyList<string>)[ScoreLabel.Of(data, r), Number(data, r.Value),
-                Number(data, r.Counts), string.Join(data.Say(PageTexts.Comma), new[] { r.Period, r.Place }.Where(static t => t.Length > 0)
+            [.. data.Rows(ScoreTables.Scorecard).Select(r => (IReadOnlyList<Prose>)[ScoreLabel.Of(data, r),
+                Prose.Of(Cell(data, r, nameof(r.Value), r.Value), data.Language),
+                Prose.Of(Cell(data, r, nameof(r.Counts), r.Counts).In(string.Empty, NumberStyle.Plain), data.Language),
+                string.Join(data.Say(PageTexts.Comma), new[] { r.Period, r.Place }.Where(static t => t.Length > 0)
                     .Select(data.Phrase)), data.Phrase(r.Source), data.Phrase(r.Licence), data.Phrase(r.Note)])]),
     ]);
 
@@ -146,10 +173,15 @@ internal static class ScoreSections
     private static string Evidence(StoredExperiment data, ScoreRow row) => row.Input.Length > 0 ? row.Input
         : data.Say(row.AimedAtBy.Length > 0 ? ScoreTexts.AimedAt : ScoreTexts.NotAimedAt);
 
-    private static string Widths(StoredExperiment data, ScoreRow row) => double.IsNaN(row.Widths) ? Readable.Undefined
-        : row.Widths == 0 ? "0" : Signed(data, row.Widths);
+    /// <summary>A number of a row's in the unit that people read its figure in.</summary>
+    internal static Measured Cell(StoredExperiment data, ScoreRow row, string member, double value) =>
+        Measured.Cell(ScoreTables.Scorecard, data.Rows(ScoreTables.Scorecard).ToList().IndexOf(row), member, value)
+            .In(row.Unit, row.Measure == "difference" ? NumberStyle.ShortDifference : NumberStyle.Level);
 
-    internal static string Signed(StoredExperiment data, double value) => (value > 0 ? "+" : string.Empty) + Number(data, value);
+    /// <summary>The band, or the sign that decides.</summary>
+    internal static Prose Band(StoredExperiment data, ScoreRow row) => row.Sign != 0 ? ScoreLabel.Sign(row)
+        : Prose.Range(Cell(data, row, nameof(row.BandLow), row.BandLow) with { Style = NumberStyle.Cell },
+            Cell(data, row, nameof(row.BandHigh), row.BandHigh), data.Language);
 
     internal static string Number(StoredExperiment data, double value) =>
         double.IsNaN(value) ? Readable.Undefined : Readable.Number(value, data.Language);

@@ -53,7 +53,9 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
             return null;
         }
 
-        return new RerunScenarios(data, first, second, notes);
+        ScenarioDocument Titled(ScenarioDocument document, DescribedScenario described) =>
+            document with { ChineseName = described.TitleIn(Basics.Language.Chinese) };
+        return new RerunScenarios(data, Titled(first, all[0]), Titled(second, all[other]), notes);
     }
 
     /// <summary>One scenario of a manifest again: from the recipe beside it, so that it works on another machine, else from what the

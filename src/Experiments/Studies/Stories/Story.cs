@@ -11,6 +11,7 @@ namespace Ronghe.Experiments.Studies.Stories;
 internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument first, ScenarioDocument second, int replication,
     Language language = Language.English)
 {
+    private readonly string _one = first.TitleIn(language), _two = second.TitleIn(language);
     private readonly Divergence? _divergence = CausalChain.FirstOf(lives.Divergences);
 
     /// <summary>What it is told in.</summary>
@@ -29,14 +30,14 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     /// <summary>From the first own difference back to its origin.</summary>
     public IReadOnlyList<ChainLink> Chain => _divergence is null ? [] : CausalChain.Back(_divergence, lives.Divergences);
 
-    public string Title => StoryTexts.Title.In(language, Capital(Who(agent.ToString())), first.Name, second.Name);
+    public string Title => StoryTexts.Title.In(language, Capital(Who(agent.ToString())), _one, _two);
 
     /// <summary>Where and when the lives part, and how they end.</summary>
     public IReadOnlyList<Prose> Summary
     {
         get
         {
-            var said = new List<Prose> { Prose.Text(lives.Description.In(language)) };
+            var said = new List<Prose> { Prose.Text(lives.Description.In(language)), Lived(isFirst: true), Lived(isFirst: false) };
             if (_divergence is not { } d)
             {
                 said.Add(Tell(StoryTexts.Same, new Measured(lives.Periods.Count, "story|periods", NumberStyle.Count),
@@ -46,16 +47,17 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
             }
 
             said.Add(Tell(StoryTexts.Parting, new Measured(replication, "story|replication", NumberStyle.Count), Date(d.Period),
-                d.Process, Meaning(d.Quantity), Value(d, true), first.Name, Value(d, false), second.Name, Gap(d)));
+                d.Process, Meaning(d.Quantity), Value(d, true), _one, Value(d, false), _two, Gap(d)));
             if (Chain is { Count: > 0 } chain)
                 said.Add(Prose.Text(Origin(chain)));
             said.AddRange(Ends());
             foreach (string column in EndColumns.Where(lives.Lives.ContainsKey))
             {
                 (List<double> a, List<double> b) = lives.Lives[column];
-                if (a.Count == 0 || a[^1].Equals(b[^1]) || double.IsNaN(a[^1] - b[^1])) continue;
+                if (a.Count == 0 || double.IsNaN(a[^1] - b[^1]) || Apart(a[^1], b[^1]) > MostFiguresAtTheEnd) continue;
+                int figures = Apart(a[^1], b[^1]);
                 said.Add(Tell(StoryTexts.AtTheEnd, Meaning(new Quantity(Nearness.Own, agent.ToString(), column)),
-                    new Measured(a[^1], $"story|end|{column}|first"), new Measured(b[^1], $"story|end|{column}|second")));
+                    Number(a[^1], figures, $"story|end|{column}|first"), Number(b[^1], figures, $"story|end|{column}|second")));
             }
 
             return said;
@@ -73,11 +75,63 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
         _ => ["SystemQuality", "Orientation", "Funds"],
     };
 
+    /// <summary>What happens under one scenario: whom the agent signs with that it does not under the other, and the counts.</summary>
+    private Prose Lived(bool isFirst)
+    {
+        (AgentEvents mine, AgentEvents others) = isFirst ? (lives.Events.First, lives.Events.Second)
+            : (lives.Events.Second, lives.Events.First);
+        Measured Count(int value, string of) =>
+            new(value, $"story|events|{of}|{(isFirst ? "first" : "second")}", NumberStyle.Count);
+        Prose Signed(bool begins, Text only)
+        {
+            Measured all = Count(mine.Partnerships.Count(e => e.Begins == begins), begins ? "signed" : "ended");
+            PartnershipEvent[] own = [.. mine.Partnerships.Where(e => e.Begins == begins && !others.Partnerships.Any(e.Is))];
+            string told = string.Join(PageTexts.Comma.In(language), own.Take(MostEvents)
+                .Select(e => StoryTexts.Dated.In(language, Date(e.Period), e.With.In(language))));
+            return own.Length == 0 ? Prose.Of(all, language)
+                : Tell(only, all, told + (own.Length > MostEvents ? " …" : string.Empty));
+        }
+
+        Prose signed = Signed(true, StoryTexts.OnlyHere), ended = Signed(false, StoryTexts.OnlyHere);
+        string name = isFirst ? _one : _two;
+        int? gone = isFirst ? lives.Gone.First : lives.Gone.Second;
+        Prose end = gone is { } period ? Tell(StoryTexts.AndFails, Date(period)) : Prose.Text(string.Empty);
+        return agent.Kind switch
+        {
+            AgentKind.Enterprise => Tell(StoryTexts.EnterpriseLived, name, signed, ended, Count(mine.Trained, "trained"),
+                Count(mine.Kept, "kept"), Count(mine.Hired, "hired"), Count(mine.Lost, "lost"), end),
+            AgentKind.Programme => Tell(StoryTexts.ProgrammeLived, name, signed, ended, Count(mine.Admitted, "admitted"),
+                Count(mine.Graduated, "graduated"), end),
+            _ => Tell(StoryTexts.CollegeLived, name, signed, ended, Count(mine.Admitted, "admitted"), Count(mine.Graduated, "graduated"),
+                Count(mine.Opened, "opened"), Count(mine.Closed, "closed")),
+        };
+    }
+
+    /// <summary>Signings told of one world; the rest are counted.</summary>
+    private const int MostEvents = 4;
+
+    /// <summary>What needs more figures to be told apart is no difference at the end.</summary>
+    private const int MostFiguresAtTheEnd = 4;
+
+    /// <summary>Figures with which two numbers do not read alike, at least three.</summary>
+    internal static int Apart(double one, double other)
+    {
+        const int Fewest = 3, Most = 15;
+        if (double.IsNaN(one) || double.IsNaN(other)) return Fewest;
+        int figures = Fewest;
+        while (figures < Most && Readable.Significant(one, figures) == Readable.Significant(other, figures)) figures++;
+        return figures;
+    }
+
+    /// <summary>A number with as many figures as its fellow needs to be told from it.</summary>
+    private static Measured Number(double value, int figures, string source) =>
+        figures <= 3 ? new(value, source) : new Measured(value, source, NumberStyle.Figures) { Figures = figures };
+
     /// <summary>In which worlds the agent is there no more, and from when on.</summary>
     private IEnumerable<Prose> Ends()
     {
-        if (lives.Gone.First is { } one) yield return Tell(StoryTexts.Gone, first.Name, Date(one));
-        if (lives.Gone.Second is { } other) yield return Tell(StoryTexts.Gone, second.Name, Date(other));
+        if (lives.Gone.First is { } one) yield return Tell(StoryTexts.Gone, _one, Date(one));
+        if (lives.Gone.Second is { } other) yield return Tell(StoryTexts.Gone, _two, Date(other));
     }
 
     private IEnumerable<string> EndColumns =>
@@ -105,7 +159,8 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     private Prose Tell(Text sentence, params object?[] values) => Prose.Of(sentence, language, values);
 
     private static Measured Value(Divergence d, bool isFirst) =>
-        new(isFirst ? d.First : d.Second, $"story|first|{d.Quantity.Who}|{d.Quantity.Column}|{(isFirst ? "first" : "second")}");
+        Number(isFirst ? d.First : d.Second, Apart(d.First, d.Second),
+            $"story|first|{d.Quantity.Who}|{d.Quantity.Column}|{(isFirst ? "first" : "second")}");
 
     /// <summary>The difference, for values that look the same when rounded.</summary>
     private Prose Gap(Divergence d) => double.IsNaN(d.Second - d.First) ? Prose.Text(string.Empty)
@@ -115,11 +170,13 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     {
         Divergence d = link.Effect;
         if (d.Quantity.Near == Nearness.Policy)
-            return Tell(StoryTexts.LeverLink, Date(d.Period), d.Process, Lever(d.Quantity.Column), Value(d, true), first.Name,
-                Value(d, false), second.Name);
+            return Tell(StoryTexts.LeverLink, Date(d.Period), d.Process, Lever(d.Quantity.Column), Value(d, true), _one,
+                Value(d, false), _two);
         Prose why = link.Term is { } term
-            ? Tell(StoryTexts.Because, StoredTexts.Phrase(term.Term.Words, language), new Measured(term.First, "story|term|first"),
-                new Measured(term.Second, "story|term|second"), new Measured(link.Share, "story|term|share", NumberStyle.Percent),
+            ? Tell(StoryTexts.Because, StoredTexts.Phrase(term.Term.Words, language),
+                Number(term.First, Apart(term.First, term.Second), "story|term|first"),
+                Number(term.Second, Apart(term.First, term.Second), "story|term|second"),
+                new Measured(link.Share, "story|term|share", NumberStyle.Percent),
                 d.Terms.Count > 1 ? StoryTexts.Also.In(language,
                     string.Join(PageTexts.Comma.In(language),
                     d.Terms.Skip(1).Take(3).Select(t => StoredTexts.Phrase(t.Term.Words, language)))) : string.Empty)
@@ -132,8 +189,8 @@ internal sealed class Story(TwoLives lives, AgentName agent, ScenarioDocument fi
     }
 
     private string Partnered(Divergence d) => d.Quantity.Column == "Programme"
-        ? StoryTexts.Partnered.In(language, Who(d.Quantity.Who), Slot(d.First), first.Name, Slot(d.Second), second.Name)
-        : StoryTexts.OnlyNear.In(language, Who(d.Quantity.Who), double.IsNaN(d.First) ? second.Name : first.Name);
+        ? StoryTexts.Partnered.In(language, Who(d.Quantity.Who), Slot(d.First), _one, Slot(d.Second), _two)
+        : StoryTexts.OnlyNear.In(language, Who(d.Quantity.Who), double.IsNaN(d.First) ? _two : _one);
 
     private string Slot(double programme) =>
         programme < 0 || double.IsNaN(programme) ? StoryTexts.Free.In(language) : StoryTexts.WithProgramme.In(language, programme);

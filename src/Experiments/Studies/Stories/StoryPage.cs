@@ -35,14 +35,14 @@ internal static class StoryPage
             [
                 (Say(BackgroundTexts.Program), Versions.CreatedBy, false), (Say(BackgroundTexts.Command), commandLine, true),
                 (Say(StoryTexts.Results), scenarios.Data.Folder, false),
-                (scenarios.First.Name, Say(BackgroundTexts.HashOf, scenarios.First.Hash), false),
-                (scenarios.Second.Name, Say(BackgroundTexts.HashOf, scenarios.Second.Hash), false),
+                (scenarios.First.TitleIn(story.Language), Say(BackgroundTexts.HashOf, scenarios.First.Hash), false),
+                (scenarios.Second.TitleIn(story.Language), Say(BackgroundTexts.HashOf, scenarios.Second.Hash), false),
                 (Say(PageTexts.Method), Say(StoryTexts.MethodWords), false),
             ])]),
         ];
         return new ResultsPage(story.Title, Say(StoryTexts.Question),
             [.. scenarios.Notes.Select(n => Prose.Text(n.In(story.Language)))],
-            [scenarios.First.Name, scenarios.Second.Name], sections);
+            [scenarios.First.TitleIn(story.Language), scenarios.Second.TitleIn(story.Language)], sections);
     }
 
     private static List<Chart> Charts(Story story, RerunScenarios scenarios)
@@ -65,7 +65,8 @@ internal static class StoryPage
                     {
                         if (!double.IsFinite(values[k])) continue;
                         Quarter date = scenarios.First.Scenario.Start + story.Lives.Periods[k];
-                        rows.Add(new ChartRow(title, scenario == 0 ? scenarios.First.Name : scenarios.Second.Name, scenario,
+                        rows.Add(new ChartRow(title, (scenario == 0 ? scenarios.First : scenarios.Second)
+                            .TitleIn(story.Language), scenario,
                             date.ToString(), date.Year + ((date.Number - 1) / 4.0), ReplicationBand.Of([values[k]])));
                     }
                 }
@@ -92,5 +93,6 @@ internal static class StoryPage
             new(StoryTexts.Second.In(story.Language), true)],
         [.. story.Lives.Divergences.Take(MostRows).Select(d => (IReadOnlyList<string>)
             [story.Date(d.Period), d.Process, story.Who(d.Quantity.Who), story.Words(d.Quantity),
-                Readable.Significant(d.First, 6), Readable.Significant(d.Second, 6)])]);
+                Readable.Significant(d.First, Math.Max(6, Story.Apart(d.First, d.Second))),
+                Readable.Significant(d.Second, Math.Max(6, Story.Apart(d.First, d.Second)))])]);
 }

@@ -29,20 +29,22 @@ internal sealed class TraineeStory(PersonName who, TraineeLife first, TraineeLif
     public static string NameOf(PersonName who) => $"story-trainee-{TraineeChoice.Name(who).Replace(':', '-')}.html";
 
     public ResultsPage Compose(string commandLine) => new(
-        Say(TraineeTexts.Title, TraineeChoice.Name(who), scenarios.First.Name, scenarios.Second.Name), Say(TraineeTexts.Question),
-        [.. scenarios.Notes.Select(n => Prose.Text(n.In(language)))], [scenarios.First.Name, scenarios.Second.Name],
+        Say(TraineeTexts.Title, TraineeChoice.Name(who), scenarios.First.TitleIn(language), scenarios.Second.TitleIn(language)),
+        Say(TraineeTexts.Question),
+        [.. scenarios.Notes.Select(n => Prose.Text(n.In(language)))],
+        [scenarios.First.TitleIn(language), scenarios.Second.TitleIn(language)],
         [
             new(AnswerSection.Id, Say(StoryTexts.Happened),
                 [new ListBlock([Person(), Tell(TraineeTexts.Luck, Count(replication)), Parting()])]) { IsBrief = true },
-            new("first", Say(TraineeTexts.Under, scenarios.First.Name), [new ListBlock(Course(first))]) { IsBrief = true },
-            new("second", Say(TraineeTexts.Under, scenarios.Second.Name), [new ListBlock(Course(second))]) { IsBrief = true },
+            new("first", Say(TraineeTexts.Under, scenarios.First.TitleIn(language)), [new ListBlock(Course(first))]) { IsBrief = true },
+            new("second", Say(TraineeTexts.Under, scenarios.Second.TitleIn(language)), [new ListBlock(Course(second))]) { IsBrief = true },
             new("money", Say(TraineeTexts.Money), [Money(), ProseBlock.Soft(Say(TraineeTexts.MoneyWords))]) { IsBrief = true },
             new("provenance", Say(PageTexts.Origin), [new TermsBlock(
             [
                 (Say(BackgroundTexts.Program), Versions.CreatedBy, false), (Say(BackgroundTexts.Command), commandLine, true),
                 (Say(StoryTexts.Results), scenarios.Data.Folder, false),
-                (scenarios.First.Name, Say(BackgroundTexts.HashOf, scenarios.First.Hash), false),
-                (scenarios.Second.Name, Say(BackgroundTexts.HashOf, scenarios.Second.Hash), false),
+                (scenarios.First.TitleIn(language), Say(BackgroundTexts.HashOf, scenarios.First.Hash), false),
+                (scenarios.Second.TitleIn(language), Say(BackgroundTexts.HashOf, scenarios.Second.Hash), false),
                 (Say(PageTexts.Method), Say(TraineeTexts.MethodWords), false),
             ])]),
         ]);
@@ -63,8 +65,8 @@ internal sealed class TraineeStory(PersonName who, TraineeLife first, TraineeLif
         while (at < most && At(first, at) is { } a && At(second, at) is { } b && a == b) at++;
         if (at == most) return Prose.Text(Say(TraineeTexts.Same));
         int period = Math.Min(At(first, at)?.Period ?? int.MaxValue, At(second, at)?.Period ?? int.MaxValue);
-        return Tell(TraineeTexts.Parts, Date(period), scenarios.First.Name, Next(first, at, period),
-            scenarios.Second.Name, Next(second, at, period));
+        return Tell(TraineeTexts.Parts, Date(period), scenarios.First.TitleIn(language), Next(first, at, period),
+            scenarios.Second.TitleIn(language), Next(second, at, period));
     }
 
     private Prose Next(TraineeLife life, int at, int period) =>
@@ -119,7 +121,7 @@ internal sealed class TraineeStory(PersonName who, TraineeLife first, TraineeLif
         IReadOnlyList<string> Then(Text what, Func<PracticeMoney, double> read) =>
             [Say(what), Readable.Whole(read(one)), Readable.Whole(read(other))];
         return new TableBlock(Say(TraineeTexts.MoneyCaption),
-            [new(Say(ChartTexts.What)), new(scenarios.First.Name, true), new(scenarios.Second.Name, true)],
+            [new(Say(ChartTexts.What)), new(scenarios.First.TitleIn(language), true), new(scenarios.Second.TitleIn(language), true)],
             [
                 Then(TraineeTexts.PracticeQuarters, static m => m.Quarters), Then(TraineeTexts.Work, static m => m.Work),
                 Then(TraineeTexts.Pay, static m => m.Pay), Then(TraineeTexts.Trainers, static m => m.Trainers),

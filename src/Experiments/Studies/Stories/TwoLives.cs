@@ -30,6 +30,9 @@ internal sealed class TwoLives
     /// <summary>The period in which the agent was there no more, by world; null where it is there at the end.</summary>
     public (int? First, int? Second) Gone { get; private set; }
 
+    /// <summary>What happens to it in either world.</summary>
+    public required (AgentEvents First, AgentEvents Second) Events { get; init; }
+
     /// <summary>Recorded periods.</summary>
     public IReadOnlyList<int> Periods => _periods;
 
@@ -39,7 +42,7 @@ internal sealed class TwoLives
     /// <summary>Runs both worlds. Only the scenarios differ; seed and replication are the same.</summary>
     public static TwoLives Trace(Scenario first, Scenario second, int replication, AgentName agent, CancellationToken cancellation)
     {
-        var lives = new TwoLives(agent);
+        var lives = new TwoLives(agent) { Events = (new AgentEvents(agent, first), new AgentEvents(agent, second)) };
         Model a = Model.Create(first, replication), b = Model.Create(second, replication);
         lives.Description = Describe(first, a.State, agent);
         while (a.Period < Math.Min(first.Periods, second.Periods))
@@ -143,6 +146,8 @@ internal sealed class TwoLives
     private void Record(int period, ModelState a, ModelState b)
     {
         _periods.Add(period);
+        if (Gone.First is null) Events.First.Watch(period, a);
+        if (Gone.Second is null) Events.Second.Watch(period, b);
         Dictionary<Quantity, double> first = _neighbourhood.Read(a), second = _neighbourhood.Read(b);
         foreach ((Quantity quantity, double value) in first.Where(static v => v.Key.Near == Nearness.Own))
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
@@ -38,8 +37,10 @@ internal static class SweepPages
         return
         [
             .. told.Select(r => data.Tell(double.IsNaN(r.Row.P10) ? AnswerTexts.SweepOfFew : AnswerTexts.SweepLevel, r.Row.Policy,
-                Cell(r.At, nameof(OutcomeRow.Median), r.Row.Median), Cell(r.At, nameof(OutcomeRow.Runs), r.Row.Runs, NumberStyle.Count),
-                Cell(r.At, nameof(OutcomeRow.P10), r.Row.P10), Cell(r.At, nameof(OutcomeRow.P90), r.Row.P90))),
+                Cell(r.At, nameof(OutcomeRow.Median), r.Row.Median).In(r.Row.Unit, NumberStyle.Level),
+                Cell(r.At, nameof(OutcomeRow.Runs), r.Row.Runs, NumberStyle.Count),
+                Cell(r.At, nameof(OutcomeRow.P10), r.Row.P10).In(r.Row.Unit, NumberStyle.Cell),
+                Cell(r.At, nameof(OutcomeRow.P90), r.Row.P90).In(r.Row.Unit, NumberStyle.End))),
             .. told.Length < rows.Length ? [Prose.Text(data.Say(AnswerTexts.SweepFirst, told.Length, rows.Length))] : Array.Empty<Prose>(),
         ];
     }
@@ -60,9 +61,10 @@ internal static class SweepPages
             .. rows.Where(r => place.ContainsKey(Policy(r))).OrderBy(r => place[Policy(r)]).GroupBy(static r => r.Outcome)
                 .Select(outcome => IntervalChart.Of("sweep-" + outcome.Key,
                     data.Find(outcome.Key)?.Title ?? StoredTexts.Heading(outcome.Key, data.Language),
-                    data.Say(CatalogueTexts.Unit(outcome.First().Unit)),
+                    ReadableUnit.Of(outcome.First().Unit).Name(data.Language),
                     data.Say(RunTexts.SpreadBand),
-                    outcome.Select(static r => new IntervalRow(r.Policy, string.Empty, 0, r.Median, r.P10, r.P90)), data.Language))
+                    outcome.Select(static r => new IntervalRow(r.Policy, string.Empty, 0, ReadableUnit.Of(r.Unit).Scaled(r.Median),
+                        ReadableUnit.Of(r.Unit).Scaled(r.P10), ReadableUnit.Of(r.Unit).Scaled(r.P90))), data.Language))
                 .OfType<Chart>(),
         ];
         return charts.Length == 0 ? [] :
@@ -86,25 +88,32 @@ internal static class SweepPages
         IReadOnlyList<ConstraintRow> constraints = data.Rows(SweepTables.Constraints);
         if (outcomes.Count == 0) return [];
         ChartColumn policy = new(data.Say(RunTexts.Policy)), runs = new(data.Say(PageTexts.Runs), true);
-        string Title(string outcome) => data.Find(outcome)?.Title ?? StoredTexts.Heading(outcome, data.Language);
+        string Title(string outcome) => data.Find(outcome) is { } known ? CatalogueTexts.Label(known, data.Language)
+            : StoredTexts.Heading(outcome, data.Language);
         var blocks = new List<PageBlock>
         {
             new TableBlock(data.Say(SweepTables.Outcomes.Heading.Title),
                 [new(data.Say(RunTexts.Outcome)), policy, runs, new(data.Say(RunTexts.Median), true), new(data.Say(RunTexts.Band), true)],
-                [.. outcomes.Take(MostRows).Select(r => (IReadOnlyList<string>)[Title(r.Outcome), r.Policy, Whole(r.Runs),
-                    Readable.Number(r.Median, data.Language), Readable.Range(r.P10, r.P90, data.Language)])]),
+                [.. outcomes.Take(MostRows).Select((r, at) =>
+                {
+                    Measured In(string member, double value) => Cell(at, member, value).In(r.Unit, NumberStyle.Cell);
+                    return (IReadOnlyList<Prose>)[Title(r.Outcome), r.Policy,
+                        Prose.Of(Cell(at, nameof(r.Runs), r.Runs, NumberStyle.Count), data.Language),
+                        Prose.Of(In(nameof(r.Median), r.Median), data.Language),
+                        Prose.Range(In(nameof(r.P10), r.P10), In(nameof(r.P90), r.P90), data.Language)];
+                })]),
         };
         if (outcomes.Count > MostRows)
             blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, outcomes.Count, SweepTables.Outcomes.Name)));
         if (constraints.Count > 0)
             blocks.Add(new TableBlock(data.Say(SweepTables.Constraints.Heading.Title),
                 [policy, new(data.Say(RunTexts.Constraint)), runs, new(data.Say(RunTexts.Holds), true)],
-                [.. constraints.Take(MostRows).Select(r => (IReadOnlyList<string>)[r.Policy, r.Constraint, Whole(r.Runs),
-                    new Measured(r.Share, string.Empty, NumberStyle.Percent).ShownIn(data.Language)])]));
+                [.. constraints.Take(MostRows).Select((r, at) => (IReadOnlyList<Prose>)[r.Policy, r.Constraint,
+                    Prose.Of(Measured.Cell(SweepTables.Constraints, at, nameof(r.Runs), r.Runs, NumberStyle.Count), data.Language),
+                    Prose.Of(Measured.Cell(SweepTables.Constraints, at, nameof(r.Share), r.Share, NumberStyle.Percent),
+                        data.Language)])]));
         return [new PageSection("numbers", data.Say(RunTexts.Numbers), blocks) { IsBrief = true }];
     }
-
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static Measured Cell(int row, string member, double value, NumberStyle style = NumberStyle.Plain) =>
         Measured.Cell(SweepTables.Outcomes, row, member, value, style);

@@ -5,6 +5,7 @@ using Ronghe.Experiments.Pages.Documentation;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Observations;
 
 namespace Ronghe.Experiments.Studies.Ways;
@@ -61,8 +62,11 @@ internal static class AllWaysPage
         double[] without = [.. pairs.Select(p => p.Without.Outcome(outcome.Name))],
             with = [.. pairs.Select(p => p.With.Outcome(outcome.Name))];
         MeanDifference more = MeanDifference.OfPairs(without, with);
-        table.Row(outcome.Title, outcome.Unit, Readable.Number(without.Average()), Readable.Number(with.Average()),
-            (more.Mean > 0 ? "+" : string.Empty) + Readable.Number(more.Mean), Readable.Range(more.Low, more.High),
+        ReadableUnit unit = ReadableUnit.Of(outcome.Unit);
+        string name = unit.Name(Language.English), difference = unit.NameOfDifference(Language.English);
+        table.Row(outcome.Title, name == difference ? name : $"{name}, {difference}", unit.Number(without.Average(), Language.English),
+            unit.Number(with.Average(), Language.English), unit.Signed(more.Mean, Language.English),
+            unit.Range(more.Low, more.High, Language.English),
             more.Low > 0 ? "more" : more.High < 0 ? "less" : "undecided");
     }
 

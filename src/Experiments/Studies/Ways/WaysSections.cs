@@ -78,29 +78,36 @@ internal static class WaysSections
             ProseBlock.Words(data.Say(WaysTexts.ClaimsWords)),
             new TableBlock(data.Say(WaysTexts.Claims), columns, [.. Enumerable.Range(0, claims.Rows.Count).Select(r =>
             {
-                StatedCondition shown = Deciding(data, claims, r);
-                return (IReadOnlyList<string>)
+                (StatedCondition shown, string at) = Deciding(data, claims, r);
+                Measured Cell(string column, double value) => new(value, $"{at}|{column}");
+                return (IReadOnlyList<Prose>)
                 [
                     claims.Text(r, "claim"), Word(r, "says"), Word(r, "verdict"), .. hasOrigin ? [Word(r, "origin")]
-                        : Array.Empty<string>(), data.Phrase(shown.Text),
-                    Readable.Number(shown.Estimate), Readable.Range(shown.Low, shown.High),
+                        : Array.Empty<Prose>(), data.Phrase(shown.Text),
+                    Prose.Of(Cell("estimate", shown.Estimate), data.Language),
+                    Prose.Range(Cell("low", shown.Low), Cell("high", shown.High), data.Language),
                     data.Phrase(claims.Has("fixed") ? claims.Text(r, "fixed") : ClaimTable.FixedOf(claims.Text(r, "claim"))),
                 ];
             })]),
         ]);
     }
 
-    /// <summary>The condition that keeps a claim from passing, or the first one of a claim that passes.</summary>
-    private static StatedCondition Deciding(StoredExperiment data, StoredTable claims, int row)
+    /// <summary>The condition that keeps a claim from passing, or the first one of a claim that passes; and the row that it stands
+    /// in.</summary>
+    private static (StatedCondition Shown, string At) Deciding(StoredExperiment data, StoredTable claims, int row)
     {
-        StatedCondition[] conditions = data.Table("claim_conditions") is not { } all ? []
+        int[] rows = data.Table("claim_conditions") is not { } all ? []
             : [.. Enumerable.Range(0, all.Rows.Count)
-                .Where(r => all.Text(r, "claim") == claims.Text(row, "claim") && all.Text(r, "world") == "as given")
-                .Select(r => new StatedCondition(all.Text(r, "quantity"), all.Number(r, "estimate"), all.Number(r, "low"),
-                    all.Number(r, "high")))];
-        return StatedCondition.Deciding(claims.Text(row, "weakest"), conditions)
-            ?? new StatedCondition(claims.Text(row, "quantity"), claims.Number(row, "estimate"), claims.Number(row, "low"),
-                claims.Number(row, "high"));
+                .Where(r => all.Text(r, "claim") == claims.Text(row, "claim") && all.Text(r, "world") == "as given")];
+        StatedCondition[] conditions = [.. rows.Select(r => Of(data.Table("claim_conditions")!, r))];
+        return StatedCondition.Deciding(claims.Text(row, "weakest"), conditions) is { } deciding
+            ? (deciding, FormattableString.Invariant($"table|claim_conditions|{rows[Array.FindIndex(conditions, Is(deciding))]}"))
+            : (Of(claims, row), FormattableString.Invariant($"table|{claims.Name}|{row}"));
+
+        static Predicate<StatedCondition> Is(StatedCondition shown) => stored => stored with { Text = shown.Text } == shown;
+
+        static StatedCondition Of(StoredTable table, int row) =>
+            new(table.Text(row, "quantity"), table.Number(row, "estimate"), table.Number(row, "low"), table.Number(row, "high"));
     }
 
     private static Chart? Draw(StoredExperiment data, string table, Func<StoredTable, Chart?> draw) =>

@@ -48,7 +48,7 @@ public sealed class RestWatchTests : IDisposable
     private static void ReadsWell(StoredExperiment stored, string said)
     {
         TableBlock table = RestSections.Of(stored)!.Blocks.OfType<TableBlock>().Single();
-        string[] labels = [.. table.Rows.Select(static row => row[0])], processes = [.. table.Rows.Select(static row => row[^1])];
+        string[] labels = [.. table.Rows.Select(static row => ConsolePage.Plain(row[0]))], processes = [.. table.Rows.Select(static row => ConsolePage.Plain(row[^1]))];
         Assert.DoesNotContain(labels, static label => label.Contains(','));
         Assert.Contains("growth of output", labels);
         Assert.Contains("integration over 320 quarters", labels);

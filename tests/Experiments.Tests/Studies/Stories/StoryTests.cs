@@ -1,7 +1,9 @@
 using System.Reflection;
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Studies.Stories;
+using Ronghe.Experiments.Tests.Pages;
 using Ronghe.Simulation;
 using Ronghe.Simulation.Parameters;
 using Ronghe.Simulation.Policies;
@@ -138,8 +140,42 @@ public sealed class StoryTests
         TwoLives lives = TwoLives.Trace(other.Scenario, other.Scenario, 1, began[0], CancellationToken.None);
         Assert.Equal((last, last), lives.Gone);
         Assert.Equal(Enumerable.Range(0, Math.Max(0, last)), lives.Periods);
-        Assert.Equal(4, new Story(lives, began[0], other, other, 1).Summary.Count);
+        // Who it is, what happens to it in either world, that both are the same, and when each ends.
+        Assert.Equal(6, new Story(lives, began[0], other, other, 1).Summary.Count);
     }
+
+    [Theory]
+    [InlineData("enterprise:3")]
+    [InlineData("programme:7")]
+    [InlineData("college:2")]
+    public void What_happens_is_told_before_any_rule_and_no_two_numbers_of_a_change_read_alike(string agent)
+    {
+        Story story = Told(agent, "talent_integration");
+        string[] said = [.. story.Summary.Select(ConsolePage.Plain)];
+        Assert.All(said[1..3], static s => Assert.Matches("^Under “.*sign.*: [0-9]", s));
+        (AgentEvents first, AgentEvents second) = story.Lives.Events;
+        Assert.NotEmpty(first.Partnerships.Concat(second.Partnerships));
+        foreach (AgentEvents events in (AgentEvents[])[first, second])
+        {
+            Assert.True(events.Kept <= events.Trained && events.Graduated >= 0);
+            Assert.Equal(events.Partnerships.OrderBy(static e => e.Period).Select(static e => e.Period),
+                events.Partnerships.Select(static e => e.Period));
+        }
+
+        foreach (Prose sentence in story.Summary.Concat(story.Causes))
+        {
+            string[] pair = [.. ShownNumber.Of(sentence.Html).Where(static n => n.Source[0] == "story" && n.Source[^1] is "first" or "second"
+                && n.Source[1] != "events").Select(static n => n.Text)];
+            if (pair.Length == 2) Assert.NotEqual(pair[0], pair[1]);
+        }
+    }
+
+    [Theory]
+    [InlineData(-0.67112, -0.67148, 4)]
+    [InlineData(1, 2, 3)]
+    [InlineData(1.00000012, 1.00000013, 9)]
+    public void Numbers_that_differ_get_the_figures_that_tell_them_apart(double one, double other, int figures) =>
+        Assert.Equal(figures, Story.Apart(one, other));
 
     [Fact]
     public void Every_chain_runs_forward_in_time_and_every_cause_is_read_by_the_process_it_explains()

@@ -69,7 +69,7 @@ public sealed class SweepTests : IDisposable
                 File.ReadLines(At("out", table.GetProperty("file").GetString()!)).Count() - 1);
         }
 
-        Assert.Contains("Outcomes by policy over all points and replications", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("各政策在所有点与重复中的结果", _output.ToString(), StringComparison.Ordinal);
     }
 
     private static ScenarioDocument Tiny(int points) => ScenarioReader.Read(
