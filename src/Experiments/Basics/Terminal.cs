@@ -24,6 +24,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Messages, TextRead
     /// <summary>Characters in a line.</summary>
     public int Width { get; init; } = PlainWidth;
 
+    /// <summary>Nobody listens.</summary>
+    public static Terminal Silent { get; } = new(TextWriter.Null, TextWriter.Null, TextReader.Null, CancellationToken.None);
+
     /// <summary>The process's own streams. <c>NO_COLOR</c> and pipes give plain text of 80 characters.</summary>
     public static Terminal OfProcess(CancellationToken cancellation)
     {

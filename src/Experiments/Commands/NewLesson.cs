@@ -1,8 +1,6 @@
 using System.Text;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Explorer.Lessons;
-using Ronghe.Experiments.Runs;
-using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Scenarios;
 
 namespace Ronghe.Experiments.Commands;
@@ -18,34 +16,17 @@ internal static class NewLesson
     public static int Write(string? title, string? extends, string? output, bool mayReplace, Terminal terminal)
     {
         string path = output ?? "-";
-        if (path != "-" && !mayReplace && File.Exists(path))
-        {
-            terminal.Messages.WriteLine($"{path} exists; --force replaces it. Nothing was written.");
-            return ExitCode.BadInput;
-        }
+        var file = new NewFile(path, terminal);
+        if (file.IsTaken(mayReplace)) return ExitCode.BadInput;
         string world = extends ?? ShippedFiles.Find("small.yaml");
         ScenarioReader.Read(world);
-        string folder = path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
-        string text = Text(title ?? "My lesson", MergedScenario.Portable(Path.GetFullPath(world), folder));
-        if (path == "-")
+        string text = Text(title ?? "My lesson", MergedScenario.Portable(Path.GetFullPath(world), file.Folder));
+        string name = Path.GetFileNameWithoutExtension(path), place = Path.GetRelativePath(Environment.CurrentDirectory, file.Folder);
+        return file.Write(text, $"ronghe explore --lessons '{place}' --lesson '{name}'", () =>
         {
-            terminal.Output.Write(text);
-            return ExitCode.Ok;
-        }
-        try
-        {
-            WholeFile.WriteText(path, text);
-        }
-        catch (Exception exception) when (DiskProblem.Is(exception))
-        {
-            terminal.Messages.WriteLine($"{DiskProblem.Of(path, exception).Message} Nothing was written.");
-            return ExitCode.BadInput;
-        }
-        var findings = new ScenarioFindings();
-        if (LessonReader.TryRead(path, findings) is null) throw new ScenarioException(findings.Errors);
-        string name = Path.GetFileNameWithoutExtension(path), place = Path.GetRelativePath(Environment.CurrentDirectory, folder);
-        terminal.Messages.WriteLine($"Wrote {path}. Next: ronghe explore --lessons '{place}' --lesson '{name}'");
-        return ExitCode.Ok;
+            var findings = new ScenarioFindings();
+            if (LessonReader.TryRead(path, findings) is null) throw new ScenarioException(findings.Errors);
+        });
     }
 
     private static string Text(string title, string extends)

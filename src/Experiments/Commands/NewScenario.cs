@@ -1,6 +1,5 @@
 using System.Text;
 using Ronghe.Experiments.Basics;
-using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Scenarios.Forms;
 using Ronghe.Experiments.Texts;
@@ -41,37 +40,12 @@ internal static class NewScenario
     {
         (string name, string extends, IReadOnlyList<NewPolicy> policies, string path) =
             terminal.IsInteractive ? Ask(said, mayReplace, terminal) : Said(said);
-        if (path != "-" && !mayReplace && File.Exists(path))
-        {
-            terminal.Messages.WriteLine($"{path} exists; --force replaces it. Nothing was written.");
-            return ExitCode.BadInput;
-        }
-
+        var file = new NewFile(path, terminal);
+        if (file.IsTaken(mayReplace)) return ExitCode.BadInput;
         Check(name, extends, policies);
-        string text = TextOf(name, extends, policies, path);
-        if (path == "-")
-        {
-            terminal.Output.Write(text);
-            NewDraft.Remove();
-            return ExitCode.Ok;
-        }
-
-        try
-        {
-            Runs.Tables.WholeFile.WriteText(path, text);
-        }
-        catch (Exception exception) when (DiskProblem.Is(exception))
-        {
-            string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            terminal.Messages.WriteLine(Directory.Exists(folder)
-                ? $"{DiskProblem.Of(path, exception).Message} Nothing was written."
-                    : $"There is no folder {folder} to write {Path.GetFileName(path)} into. Nothing was written.");
-            return ExitCode.BadInput;
-        }
-
-        if (terminal.IsInteractive) NewDraft.Remove();
-        terminal.Messages.WriteLine($"Wrote {path}. Next: ronghe run {path}");
-        return ExitCode.Ok;
+        int code = file.Write(TextOf(name, extends, policies, file.Folder), $"ronghe run {path}");
+        if (code == ExitCode.Ok && (path == "-" || terminal.IsInteractive)) NewDraft.Remove();
+        return code;
     }
 
     /// <summary>Mistakes of a scenario with these policies, in sentences.</summary>
@@ -137,9 +111,8 @@ internal static class NewScenario
 
     private static string PoliciesOption(IReadOnlyList<NewPolicy> policies) => $"policies=[{string.Join(", ", policies)}]";
 
-    private static string TextOf(string name, string extends, IReadOnlyList<NewPolicy> policies, string path)
+    private static string TextOf(string name, string extends, IReadOnlyList<NewPolicy> policies, string folder)
     {
-        string folder = path == "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
         var text = new StringBuilder(ScenarioWriter.Head(name, MergedScenario.Portable(Path.GetFullPath(extends), folder)));
         if (policies.Count > 0) text.Append("policies:\n");
         foreach (NewPolicy policy in policies) text.Append("  - ").Append(policy).Append('\n');

@@ -61,11 +61,11 @@ internal static class RongheCommands
         var studies = new StudyCommand(terminal, environment, pages);
         var root = new RootCommand("Simulates how colleges and enterprises come to integrate, and which policies help.")
         {
-            WaysCommand.Create(terminal),
+            WaysCommand.Create(terminal, environment),
             ReportCommand.Create(terminal, pages),
             StoryCommand.Create(terminal),
             ValidateCommand.Create(terminal),
-            SpiralCommand.Create(terminal),
+            SpiralCommand.Create(terminal, environment),
             VerifyCommand.Create(terminal),
             PlanCommand.Create(terminal, environment),
             BenchCommand.Create(terminal),

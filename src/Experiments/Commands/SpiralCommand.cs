@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Studies.Spirals;
 
@@ -8,7 +9,7 @@ namespace Ronghe.Experiments.Commands;
 /// <summary><c>ronghe spiral FILE</c>: is the adaptation spiral a closed loop, and what makes it?</summary>
 internal static class SpiralCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Func<RunEnvironment> environment)
     {
         var file = new Argument<string>("FILE") { Description = "Scenario file; - reads standard input" };
         Option<string[]> set = ScenarioArguments.Set();
@@ -51,14 +52,12 @@ internal static class SpiralCommand
                 parsed.GetValue(worlds), parsed.GetValue(threads), parsed.GetValue(output),
                 RunOptions.CommandLine(parsed))
             {
-                Output = terminal.Output,
-                Messages = terminal.Messages,
+                Terminal = terminal,
                 Settled = parsed.GetValue(settled),
                 Quiet = parsed.GetValue(quiet),
                 Verbose = parsed.GetValue(verbose),
-                Width = Math.Min(terminal.Width, 100),
             },
-            terminal.Cancellation));
+            environment(), terminal.Cancellation));
         return command;
     }
 }

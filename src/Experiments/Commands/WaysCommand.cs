@@ -14,7 +14,7 @@ internal static class WaysCommand
 {
     private static readonly double[] DefaultIntensities = [0.25, 0.5, 1];
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, Func<RunEnvironment> environment)
     {
         var file = new Argument<string>("FILE") { Description = "Scenario file; - reads standard input" };
         var intensity = new Option<string[]>("--intensity")
@@ -67,8 +67,8 @@ internal static class WaysCommand
 
             return WaysExperiment.Execute(
                 new WaysRequest(scenario, settings!, options.Store(parsed, terminal), options.OutputDirectory(parsed),
-                    options.Formats(parsed)) { Output = terminal.Output, Spiral = verdicts! },
-                RunEnvironment.OfProcess(), terminal.Cancellation);
+                    options.Formats(parsed)) { Terminal = terminal, Spiral = verdicts! },
+                environment(), terminal.Cancellation);
         });
         return command;
     }

@@ -15,6 +15,9 @@ internal static partial class ConsolePage
 {
     private const int LongestHeading = 20;
 
+    /// <summary>Characters between columns, and what a column of words needs at least.</summary>
+    private const int Around = 3, LeastWords = 14;
+
     /// <summary>Prints the brief parts of a page.</summary>
     public static void Write(ResultsPage page, Terminal terminal)
     {
@@ -58,15 +61,22 @@ internal static partial class ConsolePage
         Heading(console, table.Caption);
         var grid = new Table { Border = TableBorder.Simple, Width = console.Profile.Width };
         int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(c => !table.Columns[c].IsDetail)];
+        bool IsWhole(int c) => table.Columns[c].IsNumber && CellWidth.Of(table.Columns[c].Title) <= LongestHeading;
+        // Numbers stand in one line where that leaves room for words.
+        bool fits = shown.Sum(c => Around + (IsWhole(c) ? table.Rows.Select(row => CellWidth.Of(Plain(row[c]))).Append(0).Max()
+            : LeastWords)) <= console.Profile.Width;
         foreach (int c in shown)
         {
             var column = new TableColumn(new Text(table.Columns[c].Title)) { Padding = new Padding(0, 0, c == shown[^1] ? 0 : 1, 0) };
             // A heading that is a title is broken into lines, and the numbers under it are short.
             if (table.Columns[c].IsNumber) column = column.RightAligned();
-            grid.AddColumn(table.Columns[c].IsNumber && CellWidth.Of(table.Columns[c].Title) <= LongestHeading ? column.NoWrap() : column);
+            grid.AddColumn(fits && IsWhole(c) ? column.NoWrap() : column);
         }
 
-        foreach (IReadOnlyList<Prose> row in table.Rows) grid.AddRow(shown.Select(c => new Text(Plain(row[c]))));
+        // Without blanks the table would break a line anywhere, within a number too.
+        string Cell(string text) => text.Any(static sign => sign >= '⺀') ? string.Join('\n', Wrapped.Lines(text, LongestHeading)) : text;
+        foreach (IReadOnlyList<Prose> row in table.Rows)
+            grid.AddRow(shown.Select(c => new Text(table.Columns[c].IsNumber ? Plain(row[c]) : Cell(Plain(row[c])))));
         console.Write(grid);
     }
 

@@ -78,6 +78,9 @@
     return figures[element.id].data.map((trace, curve) => ({ trace, curve })).filter(t => t.trace.meta === 'rows' && t.trace.type === 'scatter');
   }
 
+  // Three figures, as everywhere on the page; names stay.
+  function figures3(value) { return typeof value === 'number' ? String(Number(value.toPrecision(3))) : value; }
+
   function walk(event) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key], turn = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const lines = counted(event.currentTarget);
@@ -91,7 +94,7 @@
     at.set(event.currentTarget, place);
     Plotly.Fx.hover(event.currentTarget, [{ curveNumber: curve, pointNumber: place.point }]);
     const said = trace.text ? trace.text[place.point] : trace.x[place.point];
-    heard.textContent = (trace.name ? trace.name + ', ' : '') + said + ': ' + trace.y[place.point];
+    heard.textContent = (trace.name ? trace.name + ', ' : '') + said + ': ' + figures3(trace.y[place.point]);
   }
 
   const plots = Array.from(document.querySelectorAll('div.plot'));

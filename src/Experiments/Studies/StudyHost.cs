@@ -55,9 +55,15 @@ internal sealed class StudyHost(IReadOnlyList<IStudyPages> kinds)
         foreach (NamedTable table in study.Judge(store)) publication.WriteTable(table);
         StoredExperiment? stored = null;
         publication.Commit(study.Describe(store), () => stored = WritePage(store, kinds, study.Collected), terminal.Cancellation);
-        if (stored is not null) ConsolePage.Write(ResultsPage.Of(stored.In(store.Environment.Language), kinds),
-            terminal with { Language = store.Environment.Language });
+        Tell(stored, kinds, store.Environment, terminal);
         return true;
+    }
+
+    /// <summary>Says on the console what the page says first; nothing where there is no page.</summary>
+    public static void Tell(StoredExperiment? stored, IReadOnlyList<IStudyPages> kinds, RunEnvironment environment, Terminal terminal)
+    {
+        if (stored is null) return;
+        ConsolePage.Write(ResultsPage.Of(stored.In(environment.Language), kinds), terminal with { Language = environment.Language });
     }
 
     /// <summary>Writes the page of a store that has just been published; null when there is nothing to show.</summary>

@@ -71,7 +71,7 @@ internal static class CalibrateTexts
     public static Text CarriedOver { get; } = new(
         "In the other scenario {0} worlds of the posterior were run: the one that stands for all meets {1} of {3} figures here and {2} of "
             + "{3} there; a figure moves by {4} band widths in the mean.",
-        "在另一情景中运行了 {0} 个后验世界：代表世界在本情景与 {3} 项数据中的 {1} 项相符，在另一情景为 {2} 项；各数据平均移动 {4} 个区间宽度。");
+        "在另一情景中运行了 {0} 个后验世界：代表世界在本情景与 {3} 项数据中的 {1} 项相符，在另一情景与 {3} 项中的 {2} 项相符；各数据平均移动 {4} 个区间宽度。");
 
     public static Text OtherScenario { get; } = new("In the other scenario", "在另一情景中");
 
@@ -119,8 +119,12 @@ internal static class CalibrateTexts
 
     public static Text ParameterWords { get; } = new(
         "Followed are the parameters that move a figure in worlds of which all are drawn. Spread: of the posterior over that of the "
-            + "plausible range; below a half a parameter is informed, from nine tenths on it is not.",
-        "在全部参数同时抽取的世界中能使某项数据变动者予以跟踪。离散比：后验离散与可信范围离散之比；低于一半为有信息，九成以上为无信息。");
+            + "plausible range; below a half a parameter is informed, from nine tenths on it is not. Parameters stand in the unit that "
+            + "scenario files take.",
+        "在全部参数同时抽取的世界中能使某项数据变动者予以跟踪。离散比：后验离散与可信范围离散之比；低于一半为有信息，九成以上为无信息。"
+            + "参数以情景文件所用单位列出。");
+
+    public static Text Unit { get; } = new("Unit", "单位");
 
     public static Text Parameter { get; } = new("Parameter", "参数");
 

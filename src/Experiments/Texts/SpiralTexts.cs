@@ -12,6 +12,117 @@ internal static class SpiralTexts
 
     public static Text Finding { get; } = new(": {0}. {1}", "：{0}。{1}");
 
+    public static Text Cuts { get; } = new("What each link of the loop does", "回路各环节的作用");
+
+    public static Text CutsCaption { get; } = new(
+        "What goes when a link is cut: mean and 95 % interval over seeds", "切断一个环节后的变化：对种子的均值与 95 % 区间");
+
+    public static Text Cut { get; } = new("What is cut", "切断的环节");
+
+    public static Text VarianceShare { get; } = new("Variance that goes", "随之消失的方差");
+
+    public static Text Swings { get; } = new("Full swings", "完整摆动");
+
+    public static Text Drift { get; } = new("Drift in 25 years", "25 年漂移");
+
+    public static Text Pace { get; } = new(
+        "With {0}, technology grows by {1}; against nothing cut {2}: {3}.", "{0}时，技术增长为 {1}；与未切断相比 {2}：{3}。");
+
+    public static Text NotAtEqualPace { get; } = new("its share is not at equal pace", "其份额并非在同等增速下得出");
+
+    public static Text PaceNotShown { get; } = new("a difference of pace is not shown", "未显示增速差异");
+
+    public static Text PaceUndefined { get; } = new("undefined", "无定义");
+
+    public static Text StartUp { get; } = new("Start-up, apart", "起步阶段（单列）");
+
+    public static Text StartUpCaption { get; } = new(
+        "No claim rests on the start-up: the recorded quarters before the measured ones", "起步阶段为测量之前的记录季度，任何论断均不以其为据");
+
+    public static Text What { get; } = new("What", "项目");
+
+    public static Text AtStart { get; } = new("Start-up", "起步阶段");
+
+    public static Text Measured { get; } = new("Measured", "测量阶段");
+
+    public static Text Lags { get; } = new("Period against lags", "周期与滞后");
+
+    public static Text LagsCaption { get; } = new("Dominant period where one lag is varied alone", "单独改变一种滞后时的主周期");
+
+    public static Text Lag { get; } = new("Lag", "滞后");
+
+    public static Text Length { get; } = new("Its length, years", "长度（年）");
+
+    public static Text Period { get; } = new("Period, years", "周期（年）");
+
+    public static Text Slope { get; } = new(
+        "{0}: a year more of it makes the period {1} years longer (95 % interval {2} … {3}).",
+        "{0}：每增加一年，周期延长 {1} 年（95 % 区间 {2} … {3}）。");
+
+    public static Text Gains { get; } = new("The loop's gain", "回路增益");
+
+    public static Text GainsCaption { get; } = new(
+        "Gain of the seat loop against its stability limit, beyond which it swings by itself", "名额回路增益与稳定界限之比，超过界限即自行摆动");
+
+    public static Text College { get; } = new("College", "院校");
+
+    public static Text Study { get; } = new("Study, years", "学制（年）");
+
+    public static Text ByStudy { get; } = new("By study alone", "仅按学制");
+
+    public static Text ByAll { get; } = new("By all lags", "按全部滞后");
+
+    public static Text WorldsClose { get; } = new(
+        "{0} worlds were drawn from the plausible ranges and {1} could be run: a closed-loop spiral in {2} of them (95 % interval {3} … {4}, "
+            + "Clopper and Pearson).",
+        "从可信范围抽取 {0} 个世界，其中 {1} 个可运行：闭合回路螺旋占 {2}（95 % 区间 {3} … {4}，Clopper–Pearson）。");
+
+    public static Text WorldsSwing { get; } = new(
+        "At least three swings in {0} of them; overshoot with the action on in {1}, with it cut in {2}.",
+        "至少三次摆动者 {0} 个；行动有效时越过零点者 {1} 个，切断时 {2} 个。");
+
+    public static Text Deciders { get; } = new("What decides it", "由什么决定");
+
+    public static Text NoDeciders { get; } = new(
+        "What decides it is undefined: too few worlds, or all alike.", "无法判定由什么决定：世界过少或结果全部相同。");
+
+    public static Text DecidersCaption { get; } = new(
+        "Spearman's rank correlation with closing, Holm-adjusted p", "与闭合的 Spearman 秩相关，Holm 校正 p 值");
+
+    public static Text Correlation { get; } = new("Correlation", "相关");
+
+    public static Text ClosesByGain { get; } = new("Worlds by the gain of their loop", "按回路增益划分的世界");
+
+    public static Text Worlds { get; } = new("Worlds", "世界数");
+
+    public static Text Closes { get; } = new("Closed", "闭合");
+
+    public static Text NothingClaimed { get; } = new("Nothing is claimed: {0}.", "不作任何论断：{0}。");
+
+    public static Text NoSpiral { get; } = new(
+        "No spiral: that mismatch swings at least three times is not shown.", "没有螺旋：未显示错配至少摆动三次。");
+
+    public static Text OnlyTracked { get; } = new(
+        "Mismatch waves made by industry, tracked by education: that education's action brings the overshoot is not shown.",
+        "产业造成的错配波动，教育随之而动：未显示越过零点出自教育的行动。");
+
+    public static Text NotRegular { get; } = new(
+        "a single course is not more regular than both the shadow and red noise (S2)", "单条轨迹并不比影子世界和红噪声都更规则（S2）");
+
+    public static Text NoLink { get; } = new(
+        "a link of the loop is not seen in its impulse response (S3)", "脉冲响应中看不到回路的某一环节（S3）");
+
+    public static Text NoPhase { get; } = new(
+        "a phase of supply is not shown to differ from the filter's own (S3e, S3f)", "未显示供给的相位不同于滤波本身的相位（S3e、S3f）");
+
+    public static Text NotRising { get; } = new(
+        "not every sign of rising through integration is shown (S4)", "未显示融合带来上升的全部标志（S4）");
+
+    public static Text ClosedAndRising { get; } = new("A closed loop and a rising spiral.", "闭合的回路，上升的螺旋。");
+
+    public static Text ClosedBut { get; } = new(
+        "A closed loop: education's action turns industry's pulse into a swing. But {0}.", "闭合的回路：教育的行动把产业的脉冲变为摆动。但{0}。");
+
     public static Text Path { get; } = new("sector {0}, seed {1}", "{0}（行业），种子 {1}");
 
     public static Text Quarter { get; } = new("quarter {0}", "第 {0} 季度");

@@ -93,5 +93,39 @@ internal static class WaysTexts
 
     public static Text Fixed { get; } = new("Criterion fixed", "判据确定时间");
 
+    public static Text EachWay { get; } = new("Each way, alone and beside the others", "各路径：单独与合用");
+
+    public static Text EachWayAt { get; } = new(
+        "Change of integration in percentage points at effort {0}: mean and 95 % interval", "力度 {0} 时融合度的变化（百分点）：均值与 95 % 区间");
+
+    public static Text Way { get; } = new("Way", "路径");
+
+    public static Text Alone { get; } = new("Alone", "单独");
+
+    public static Text AddedLast { get; } = new("Added to the others", "加在其余之上");
+
+    public static Text Part { get; } = new("Part of the whole (Shapley)", "所占份额（Shapley）");
+
+    public static Text Spent { get; } = new(
+        "Every lever at the effort for which the runs show {0} of public and private cost.", "各杠杆的力度均使运行所示公共与私人成本为 {0}。");
+
+    public static Text EqualMoney { get; } = new(
+        "Change of integration in percentage points, 95 % interval for all levers together", "融合度的变化（百分点），全部杠杆联合的 95 % 区间");
+
+    public static Text Lever { get; } = new("Lever", "杠杆");
+
+    public static Text EffortBought { get; } = new("Effort", "力度");
+
+    public static Text Gained { get; } = new("Integration, points", "融合度（百分点）");
+
+    public static Text FirstPlace { get; } = new("First, how probable", "居首的概率");
+
+    public static Text KeptWords { get; } = new(
+        "Above 1 the effect goes on growing after the lever is gone.", "大于 1 表示杠杆停用后效应仍在增长。");
+
+    public static Text AtEqualCost { get; } = new("At equal cost", "成本相等时");
+
+    public static Text AtEqualPeak { get; } = new("At equal peak", "峰值相等时");
+
     public static Text Estimate { get; } = new("Estimate", "估计值");
 }

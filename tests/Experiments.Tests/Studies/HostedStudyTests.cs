@@ -74,8 +74,7 @@ public sealed class HostedStudyTests : IDisposable
         string Page() => File.ReadAllText(Path.Combine(At(), ReportPage.Name));
         string english = Page();
         Assert.True(PageNumbers.AssertAreThoseOf(At(), english) > 0 || kind == "run");
-        // Calibration's own numbers are marked with the page that tells of it.
-        if (kind != "calibrate") Assert.Empty(PageNumbers.Unmarked(english));
+        Assert.Empty(PageNumbers.Unmarked(english));
         Assert.DoesNotMatch(@"\d[eE][+-]?\d", answer.Output);
         Assert.Equal(0, Execute(new RunEnvironment(), "report", At(), "--language", "zh").Code);
         string chinese = Page();

@@ -33,7 +33,7 @@ internal static class TableSections
         bool[] numeric = [.. Enumerable.Range(0, table.Columns.Count).Select(table.IsNumeric)];
         ChartColumn[] columns = [.. table.Columns.Select((c, i) => new ChartColumn(Heading(data, table, c), numeric[i]))];
         IReadOnlyList<IReadOnlyList<Prose>> rows = [.. table.Rows.Take(MostRows).Select((r, at) => (IReadOnlyList<Prose>)[
-            .. table.Columns.Select((column, c) => Cell(data, table.Name, at, column, c < r.Count ? r[c] : string.Empty, numeric[c]))])];
+            .. table.Columns.Select((column, c) => Cell(data, table, at, column, c < r.Count ? r[c] : string.Empty, numeric[c]))])];
         blocks.Add(new TableBlock(table.Title, columns, rows) { IsStored = true });
         if (table.Rows.Count > MostRows)
             blocks.Add(ProseBlock.Soft(data.Say(PageTexts.FirstRows, MostRows, Extent(data, table), table.Name)));
@@ -79,12 +79,14 @@ internal static class TableSections
 
     private static bool IsNumber(StoredTable table, string column) => table.Has(column) && table.IsNumeric(Index(table, column));
 
-    private static Prose Cell(StoredExperiment data, string table, int row, string column, string stored, bool isNumeric) =>
+    private static Prose Cell(StoredExperiment data, StoredTable table, int row, string column, string stored, bool isNumeric) =>
         stored.Length == 0 ? Readable.Undefined
         : isNumeric && double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            ? Prose.Of(new Measured(value, string.Create(CultureInfo.InvariantCulture, $"table|{table}|{row}|{column}"),
-                Math.Abs(value) < 1e6 && value == Math.Floor(value) ? NumberStyle.Whole : NumberStyle.Plain), data.Language)
-        : OwnWords.Contains(column) ? stored : data.Phrase(stored);
+            ? Prose.Of(table.At(row, column) with
+                { Style = Math.Abs(value) < 1e6 && value == Math.Floor(value) ? NumberStyle.Whole : NumberStyle.Plain }, data.Language)
+        : OwnWords.Contains(column) ? stored
+        // A sentence may hold numbers; a name is one word, or a class of sizes.
+        : stored.Contains(' ', StringComparison.Ordinal) ? StoredSentence.Of(data, table, row, column) : data.Phrase(stored);
 
     /// <summary>How many rows there are, in words.</summary>
     private static string Extent(StoredExperiment data, StoredTable table) => table.IsCut ? data.Say(PageTexts.MoreThan, table.Rows.Count)

@@ -31,6 +31,10 @@ internal sealed record StoredTable(
     public double Number(int row, string column) =>
         double.TryParse(Text(row, column), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN;
 
+    /// <summary>The same with where it stands.</summary>
+    public Measured At(int row, string column) =>
+        new(Number(row, column), string.Create(CultureInfo.InvariantCulture, $"table|{Name}|{row}|{column}"));
+
     /// <summary>Every filled cell of the column is a number, and one is filled.</summary>
     public bool IsNumeric(int column)
     {

@@ -1,6 +1,6 @@
-using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Statistics.Emulation;
 using Ronghe.Experiments.Studies.Scoring;
@@ -28,36 +28,38 @@ internal static class CalibrateFindings
         double[] weights = [.. data.Rows(CalibrateTables.Posterior).GroupBy(static r => r.World).Select(static g => g.First().Weight)];
         if (weights.Length == 0 && waves.Count > 0)
         {
-            yield return data.Tell(CalibrateTexts.NothingLeft, Count(waves.Count), string.Join(data.Say(PageTexts.Semicolon),
-                fits.Where(static f => f.Miss > Emulators.Cut).OrderByDescending(static f => f.Miss).Select(f =>
-                    data.Say(CalibrateTexts.Missed, ScoreLabel.Of(data, f), Readable.Number(f.Miss, data.Language)) + Ends(data, f))
+            yield return data.Tell(CalibrateTexts.NothingLeft, Counted(waves.Count, "waves"), Joined(data,
+                fits.Where(static f => f.Miss > Emulators.Cut).OrderByDescending(static f => f.Miss).Select(f => Beside(
+                    data.Tell(CalibrateTexts.Missed, ScoreLabel.Of(data, f), Plain(data, f, nameof(f.Miss), f.Miss)), Ends(data, f)))
                     .DefaultIfEmpty(data.Say(CalibrateTexts.None))));
         }
         else if (weights.Length > 0)
         {
             FitRow[] missed = [.. fits.Where(static f => !f.IsMet)];
-            yield return missed.Length == 0 ? data.Tell(CalibrateTexts.MetAll, Count(fits.Count))
-                : data.Tell(CalibrateTexts.Met, Count(fits.Count - missed.Length), Count(fits.Count), Names(data, missed));
-            yield return data.Tell(CalibrateTexts.Before, Readable.Number(fits.Sum(static f => f.PriorShare), data.Language),
-                Readable.Number(fits.Sum(static f => f.PosteriorShare), data.Language));
+            yield return missed.Length == 0 ? data.Tell(CalibrateTexts.MetAll, Counted(fits.Count, "fit"))
+                : data.Tell(CalibrateTexts.Met, Counted(fits.Count - missed.Length, "fit|met"), Counted(fits.Count, "fit"),
+                    Names(data, missed));
+            yield return data.Tell(CalibrateTexts.Before, Sum(nameof(FitRow.PriorShare), fits.Sum(static f => f.PriorShare)),
+                Sum(nameof(FitRow.PosteriorShare), fits.Sum(static f => f.PosteriorShare)));
         }
 
         FitRow[] outOfReach = [.. fits.Where(static f => f.NearestMiss > Emulators.Cut)];
         if (outOfReach.Length > 0)
-            yield return data.Tell(CalibrateTexts.OutOfReach, string.Join(data.Say(PageTexts.Semicolon), outOfReach.Select(f =>
-                data.Say(CalibrateTexts.ComesTo, ScoreLabel.Of(data, f), Readable.Number(f.Nearest, data.Language),
-                    Readable.Range(f.BandLow, f.BandHigh, data.Language)) + Ends(data, f))));
+            yield return data.Tell(CalibrateTexts.OutOfReach, Joined(data, outOfReach.Select(f => Beside(
+                data.Tell(CalibrateTexts.ComesTo, ScoreLabel.Of(data, f), CalibrateSections.Cell(data, f, nameof(f.Nearest), f.Nearest),
+                    CalibrateSections.Band(data, f)), Ends(data, f)))));
         if (waves.Count > 0)
-            yield return data.Tell(CalibrateTexts.Left, Count(waves.Count),
+            yield return data.Tell(CalibrateTexts.Left, Counted(waves.Count, "waves"),
                 Measured.Cell(CalibrateTables.Waves, waves.Count - 1, nameof(WaveRow.Left), waves[^1].Left, NumberStyle.Percent),
-                Count(informed.Count));
+                Counted(informed.Count, "parameters_informed"));
         if (weights.Length > 0)
         {
             string Which(string verdict) => string.Join(data.Say(PageTexts.Comma), informed.Where(r => r.Verdict == verdict)
                 .Select(static r => r.Parameter).DefaultIfEmpty(data.Say(CalibrateTexts.None)));
             yield return data.Tell(CalibrateTexts.Informed, Which(CalibrateJudge.IsInformed), Which(CalibrateJudge.IsNot));
-            yield return weights.Max() - weights.Min() < Alike ? data.Tell(CalibrateTexts.NotWeighted, Count(weights.Length))
-                : data.Tell(CalibrateTexts.Worth, Count(weights.Length), Readable.Number(TemperedSample.Effective(weights), data.Language));
+            yield return weights.Max() - weights.Min() < Alike ? data.Tell(CalibrateTexts.NotWeighted, Counted(weights.Length, "posterior"))
+                : data.Tell(CalibrateTexts.Worth, Counted(weights.Length, "posterior"),
+                    new Measured(TemperedSample.Effective(weights), "effective|posterior"));
         }
 
         EmulatorRow[] last = [.. data.Rows(CalibrateTables.Emulators).Where(e => e.Wave == waves.Count)];
@@ -78,8 +80,8 @@ internal static class CalibrateFindings
     {
         double[] asked = [.. probabilities.Where(double.IsFinite)];
         if (asked.Length > 0)
-            yield return data.Tell(told, Count(asked.Count(static p => p >= Uneven)), Count(asked.Length),
-                Readable.Number(Uneven, data.Language));
+            yield return data.Tell(told, Counted(asked.Count(static p => p >= Uneven), "parameters_informed|even"),
+                Counted(asked.Length, "parameters_informed|asked"), new Measured(Uneven, "criteria|uneven"));
     }
 
     /// <summary>How much of the posterior holds in the other scenario.</summary>
@@ -88,10 +90,20 @@ internal static class CalibrateFindings
         CarriedRow[] drawn = [.. data.Rows(CalibrateTables.Carried).Where(static r => r.World > 0)];
         if (drawn.Length == 0) return null;
         CarriedRow[] medoid = [.. drawn.Where(static r => r.IsMedoid)];
-        return data.Tell(CalibrateTexts.CarriedOver, Count(drawn.DistinctBy(static r => r.World).Count()),
-            Count(medoid.Count(static r => r.IsMetHere)), Count(medoid.Count(static r => r.IsMetThere)), Count(medoid.Length),
-            Readable.Number(FiniteMean.Of(drawn.Select(static r => Math.Abs(r.Apart))), data.Language));
+        Measured Of(int number, string what) => Counted(number, "carried_over|" + what);
+        return data.Tell(CalibrateTexts.CarriedOver, Of(drawn.DistinctBy(static r => r.World).Count(), "worlds"),
+            Of(medoid.Count(static r => r.IsMetHere), "here"), Of(medoid.Count(static r => r.IsMetThere), "there"),
+            Of(medoid.Length, "figures"),
+            new Measured(FiniteMean.Of(drawn.Select(static r => Math.Abs(r.Apart))), "mean|carried_over|apart||size"));
     }
+
+    /// <summary>Of a figure, in a unit of its own.</summary>
+    private static Measured Plain(StoredExperiment data, FitRow row, string member, double value) =>
+        CalibrateSections.Cell(data, row, member, value).In(string.Empty, NumberStyle.Plain);
+
+    private static Measured Sum(string member, double value) => new(value, "sum|fit|" + TableOf<FitRow>.Column(member));
+
+    private static Prose Beside(Prose said, string words) => new(said.Html + Html.Escape(words));
 
     /// <summary>Which ends of plausible ranges keep a figure away.</summary>
     private static string Ends(StoredExperiment data, FitRow f)

@@ -2,12 +2,11 @@ using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Statistics;
 using Ronghe.Experiments.Studies.Scoring;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Parameters;
-using static Ronghe.Experiments.Studies.Scoring.ScoreFindings;
-using static Ronghe.Experiments.Studies.Scoring.ScoreSections;
 
 namespace Ronghe.Experiments.Studies.Calibrating;
 
@@ -32,10 +31,25 @@ internal static class CalibrateSections
                 new(data.Say(CalibrateTexts.Posterior), true) { IsDetail = true }, new(data.Say(CalibrateTexts.PosteriorInBand), true),
                 new(data.Say(CalibrateTexts.Medoid), true),
             ],
-            [.. data.Rows(CalibrateTables.Fit).Select(r => (IReadOnlyList<string>)[ScoreLabel.Of(data, r),
-                Readable.Range(r.BandLow, r.BandHigh, data.Language), Number(data, r.Prior), Percent(r.PriorShare),
-                Number(data, r.Posterior), Percent(r.PosteriorShare), Number(data, r.Medoid)])]),
+            [.. data.Rows(CalibrateTables.Fit).Select(r => (IReadOnlyList<Prose>)[ScoreLabel.Of(data, r), Band(data, r),
+                Said(data, Cell(data, r, nameof(r.Prior), r.Prior)), Share(data, r, nameof(r.PriorShare), r.PriorShare),
+                Said(data, Cell(data, r, nameof(r.Posterior), r.Posterior)),
+                Share(data, r, nameof(r.PosteriorShare), r.PosteriorShare), Said(data, Cell(data, r, nameof(r.Medoid), r.Medoid))])]),
     ]) { IsBrief = true };
+
+    /// <summary>A number of a figure's in the unit that people read it in.</summary>
+    internal static Measured Cell(StoredExperiment data, FitRow row, string member, double value) =>
+        Measured.Cell(CalibrateTables.Fit, data.Rows(CalibrateTables.Fit).ToList().IndexOf(row), member, value)
+            .In(row.Unit, ScoreLabel.StyleOf(row));
+
+    internal static Prose Band(StoredExperiment data, FitRow row) =>
+        Prose.Range(Cell(data, row, nameof(row.BandLow), row.BandLow) with { Style = NumberStyle.Cell },
+            Cell(data, row, nameof(row.BandHigh), row.BandHigh), data.Language);
+
+    private static Prose Share(StoredExperiment data, FitRow row, string member, double value) =>
+        Said(data, Cell(data, row, member, value).In(string.Empty, NumberStyle.Percent));
+
+    private static Prose Said(StoredExperiment data, Measured number) => Prose.Of(number, data.Language);
 
     private static PageSection Parameters(StoredExperiment data)
     {
@@ -47,12 +61,18 @@ internal static class CalibrateSections
                 [
                     new(data.Say(CalibrateTexts.Parameter)), new(data.Say(CalibrateTexts.Now), true),
                     new(data.Say(CalibrateTexts.Middle), true),
-                    new(data.Say(CalibrateTexts.Spread), true), new(data.Say(CalibrateTexts.Verdict)),
+                    new(data.Say(CalibrateTexts.Unit)) { IsDetail = true }, new(data.Say(CalibrateTexts.Spread), true),
+                    new(data.Say(CalibrateTexts.Verdict)),
                 ],
-                [.. rows.Select(r => (IReadOnlyList<string>)[r.Parameter, Number(data, r.Now),
-                    double.IsNaN(r.Median) ? Readable.Undefined
-                        : $"{Number(data, r.Median)} ({Readable.Range(r.Low, r.High, data.Language)})",
-                    Number(data, r.Spread), double.IsNaN(r.Spread) ? Readable.Undefined : data.Phrase(r.Verdict)])]),
+                [.. rows.Select((r, at) =>
+                {
+                    Prose Cell(string member, double value) => Said(data, Measured.Cell(CalibrateTables.Informed, at, member, value));
+                    Prose middle = new($"{Cell(nameof(r.Median), r.Median).Html} ({Cell(nameof(r.Low), r.Low).Html} … " +
+                        $"{Cell(nameof(r.High), r.High).Html})");
+                    return (IReadOnlyList<Prose>)[r.Parameter, Cell(nameof(r.Now), r.Now),
+                        double.IsNaN(r.Median) ? Readable.Undefined : middle, CatalogueTexts.Unit(r.Unit).In(data.Language),
+                        Cell(nameof(r.Spread), r.Spread), double.IsNaN(r.Spread) ? Readable.Undefined : data.Phrase(r.Verdict)];
+                })]),
             new ChartBlock(Chart(data, rows) is { } chart ? [chart] : []),
         ]) { IsBrief = true };
     }
@@ -71,9 +91,11 @@ internal static class CalibrateSections
         ], data.Language);
     }
 
+    private static FitRow? Figure(StoredExperiment data, string target) =>
+        data.Rows(CalibrateTables.Fit).FirstOrDefault(f => f.Target == target);
+
     private static string Name(StoredExperiment data, string target) =>
-        data.Rows(CalibrateTables.Fit).FirstOrDefault(f => f.Target == target) is { } figure ? ScoreLabel.Of(data, figure)
-            : data.Say(CalibrateTexts.None);
+        Figure(data, target) is { } figure ? ScoreLabel.Of(data, figure) : data.Say(CalibrateTexts.None);
 
     /// <summary>Worlds of the posterior in another scenario; nothing where there was none.</summary>
     private static IEnumerable<PageSection> Elsewhere(StoredExperiment data)
@@ -89,12 +111,23 @@ internal static class CalibrateSections
                     new(data.Say(CalibrateTexts.There), true),
                     new(data.Say(CalibrateTexts.Apart), true), new(data.Say(CalibrateTexts.MetThere), true),
                 ],
-                [.. rows.GroupBy(static r => (r.Table, r.Target)).Select(g => (IReadOnlyList<string>)[Name(data, g.Key.Target),
-                    Number(data, FiniteMean.Of(g.Select(static r => r.Here))), Number(data, FiniteMean.Of(g.Select(static r => r.There))),
-                    Number(data, FiniteMean.Of(g.Select(static r => r.Apart))),
-                    Percent(g.Count(static r => r.IsMetThere) / (double)g.Count())])]),
+                [.. rows.GroupBy(static r => r.Target).Select(g =>
+                {
+                    Measured Mean(string member, Func<CarriedRow, double> of) => MeanOf(g.Key, member, g.Select(of));
+                    Prose InUnit(Measured number) => Said(data, Figure(data, g.Key) is { } figure
+                        ? number.In(figure.Unit, ScoreLabel.StyleOf(figure)) : number);
+                    return (IReadOnlyList<Prose>)[Name(data, g.Key), InUnit(Mean(nameof(CarriedRow.Here), static r => r.Here)),
+                        InUnit(Mean(nameof(CarriedRow.There), static r => r.There)),
+                        Said(data, Mean(nameof(CarriedRow.Apart), static r => r.Apart)),
+                        Said(data, Mean(nameof(CarriedRow.IsMetThere), static r => r.IsMetThere ? 1 : 0)
+                            with { Style = NumberStyle.Percent })];
+                })]),
         ]) { IsBrief = true };
     }
+
+    /// <summary>Over the worlds of the posterior that were run in the other scenario.</summary>
+    private static Measured MeanOf(string target, string member, IEnumerable<double> values) =>
+        new(FiniteMean.Of(values), $"mean|{CalibrateTables.Carried.Name}|{TableOf<CarriedRow>.Column(member)}|{target}");
 
     private static PageSection Waves(StoredExperiment data) => new("waves", data.Say(CalibrateTexts.Waves),
     [
@@ -104,9 +137,16 @@ internal static class CalibrateSections
                 new(data.Say(CalibrateTexts.LeftOver), true), new(data.Say(CalibrateTexts.Binding)),
                 new(data.Say(CalibrateTexts.Worst)),
             ],
-            [.. data.Rows(CalibrateTables.Waves).Select(r => (IReadOnlyList<string>)[Count(r.Wave), Count(r.Worlds), Percent(r.Left),
-                Name(data, r.Binding) + (r.Binding.Length > 0 ? $" ({Percent(r.RuledOut)})" : string.Empty),
-                Name(data, r.Worst) + (r.Worst.Length > 0 ? $" ({Percent(Math.Max(0, r.WorstTold))})" : string.Empty)])]),
+            [.. data.Rows(CalibrateTables.Waves).Select((r, at) =>
+            {
+                Measured Cell(string member, double value, NumberStyle style = NumberStyle.Percent) =>
+                    Measured.Cell(CalibrateTables.Waves, at, member, value, style);
+                Prose Named(string target, string member, double share) => target.Length == 0 ? Name(data, target)
+                    : new Prose($"{Html.Escape(Name(data, target))} ({Said(data, Cell(member, share)).Html})");
+                return (IReadOnlyList<Prose>)[Said(data, Cell(nameof(r.Wave), r.Wave, NumberStyle.Count)),
+                    Said(data, Cell(nameof(r.Worlds), r.Worlds, NumberStyle.Count)), Said(data, Cell(nameof(r.Left), r.Left)),
+                    Named(r.Binding, nameof(r.RuledOut), r.RuledOut), Named(r.Worst, nameof(r.WorstTold), r.WorstTold)];
+            })]),
         .. Conflicts(data),
     ]) { IsBrief = true };
 
@@ -121,15 +161,20 @@ internal static class CalibrateSections
                 new(data.Say(CalibrateTexts.Alone), true), new(data.Say(CalibrateTexts.OtherAlone), true),
                 new(data.Say(CalibrateTexts.Both), true),
             ],
-            [.. rows.Select(r => (IReadOnlyList<string>)[Count(r.Wave), Name(data, r.Target), Name(data, r.Other), Percent(r.Alone),
-                Percent(r.OtherAlone), Percent(r.Both)])]);
+            [.. rows.Select((r, at) =>
+            {
+                Prose Cell(string member, double value, NumberStyle style = NumberStyle.Percent) =>
+                    Said(data, Measured.Cell(CalibrateTables.Conflicts, at, member, value, style));
+                return (IReadOnlyList<Prose>)[Cell(nameof(r.Wave), r.Wave, NumberStyle.Count), Name(data, r.Target), Name(data, r.Other),
+                    Cell(nameof(r.Alone), r.Alone), Cell(nameof(r.OtherAlone), r.OtherAlone), Cell(nameof(r.Both), r.Both)];
+            })]);
     }
 
     private static PageSection Directions(StoredExperiment data) => new("directions", data.Say(CalibrateTexts.Directions),
     [
         new TableBlock(data.Say(CalibrateTexts.Directions),
             [new(data.Say(CalibrateTexts.Singular), true), new(data.Say(CalibrateTexts.Most))],
-            [.. data.Rows(CalibrateTables.Directions).Select(r =>
-                (IReadOnlyList<string>)[Number(data, r.SingularValue), r.Parameters])]),
+            [.. data.Rows(CalibrateTables.Directions).Select((r, at) => (IReadOnlyList<Prose>)[Said(data,
+                Measured.Cell(CalibrateTables.Directions, at, nameof(r.SingularValue), r.SingularValue)), r.Parameters])]),
     ]);
 }

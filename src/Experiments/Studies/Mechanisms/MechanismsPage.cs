@@ -3,6 +3,7 @@ using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Documentation;
 using Ronghe.Experiments.Pages.Stored;
+using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Policies;
 
 namespace Ronghe.Experiments.Studies.Mechanisms;
@@ -39,9 +40,9 @@ internal static class MechanismsPage
             foreach (ReachRow row in MeasuredReach.Of(lever))
             {
                 string Level(double value) => MechanismSections.UnitOf(row.Mediator).Level(value, Language.English);
-                table.Row($"`{lever.Key}`", Readable.Exact(row.Gain), Level(row.Rest), Level(row.Reached), Level(row.Best),
-                    Readable.Percent(row.Reach),
-                    double.IsNaN(row.Low) ? "" : $"{Readable.Percent(row.Low)} … {Readable.Percent(row.High)}",
+                string Share(double value) => ReadableUnit.Of("share").Level(value, Language.English);
+                table.Row($"`{lever.Key}`", Readable.Number(row.Gain), Level(row.Rest), Level(row.Reached), Level(row.Best),
+                    Share(row.Reach), double.IsNaN(row.Low) ? "" : $"{ReadableUnit.Of("share").Number(row.Low, Language.English)} … {Share(row.High)}",
                     Readable.Whole(row.Replications), row.Verdict, row.Verdict == "weak" ? lever.WhyWeak ?? "" : "");
             }
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
@@ -54,7 +53,7 @@ internal static class RestSections
         {
             case RestVerdict.AtRest:
                 return data.Tell(RestTexts.AtRest, data.TitleOfScenario(first.Scenario), quarters,
-                    rows.Count.ToString(CultureInfo.InvariantCulture), runs);
+                    new Measured(rows.Count, "count|rest", NumberStyle.Count), runs);
             case RestVerdict.NotAtRest:
                 return data.Tell(RestTexts.NotAtRest, data.TitleOfScenario(first.Scenario), quarters, runs,
                     Joined(data, named.Select(r => Drift(data, r)), PageTexts.Semicolon));

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs.Tables;
@@ -17,19 +15,19 @@ internal static class ScoreFindings
         ScoreRow[] sorted = ScoreSections.Sorted(rows), scored = [.. sorted.Where(static r => ScoreVerdict.IsScored(r.Verdict))];
         ScoreRow[] Which(string verdict) => [.. sorted.Where(r => r.Verdict == verdict)];
         ScoreRow[] wrong = Which(ScoreVerdict.Wrong), right = Which(ScoreVerdict.Right), open = Which(ScoreVerdict.Undecided);
-        Measured all = Counted(scored.Length, "scored");
+        Measured all = Counted(scored.Length, "scorecard|scored");
         yield return wrong.Length == 0 ? data.Tell(ScoreTexts.NothingWrong, all)
-            : data.Tell(ScoreTexts.Wrong, Counted(wrong.Length, "wrong"), all, Joined(data, wrong.Select(r => Miss(data, r))));
-        if (right.Length > 0) yield return data.Tell(ScoreTexts.Right, Counted(right.Length, "right"), all, Names(data, right));
-        if (open.Length > 0) yield return data.Tell(ScoreTexts.Open, Counted(open.Length, "undecided"), Names(data, open));
+            : data.Tell(ScoreTexts.Wrong, Counted(wrong.Length, "scorecard|wrong"), all, Joined(data, wrong.Select(r => Miss(data, r))));
+        if (right.Length > 0) yield return data.Tell(ScoreTexts.Right, Counted(right.Length, "scorecard|right"), all, Names(data, right));
+        if (open.Length > 0) yield return data.Tell(ScoreTexts.Open, Counted(open.Length, "scorecard|undecided"), Names(data, open));
         if (right.Any(static r => r.AimedAtBy.Length > 0))
             yield return data.Tell(ScoreTexts.Aimed, Counted(right.Count(static r => r.AimedAtBy.Length > 0),
-                "aimed at"),
+                "scorecard|aimed at"),
                 Names(data, right.Where(static r => r.AimedAtBy.Length == 0)));
         if (Benchmarks(data) is { } benchmarks) yield return benchmarks;
         if (wrong.Any(static r => r.IsWithinDiscrepancy))
             yield return data.Tell(ScoreTexts.WithinDiscrepancy,
-                Counted(wrong.Count(static r => r.IsWithinDiscrepancy), "within discrepancy"));
+                Counted(wrong.Count(static r => r.IsWithinDiscrepancy), "scorecard|within discrepancy"));
         if (Which(ScoreVerdict.Input) is { Length: > 0 } inputs) yield return data.Tell(ScoreTexts.NotScored, Names(data, inputs));
         if (Which(ScoreVerdict.NotObserved) is { Length: > 0 } unseen) yield return data.Tell(ScoreTexts.NotObserved, Names(data, unseen));
         if (Movers(data, wrong.Length + open.Length > 0) is { } movers) yield return movers;
@@ -69,11 +67,9 @@ internal static class ScoreFindings
     private static string Names(StoredExperiment data, IEnumerable<ScoreRow> rows) =>
         string.Join(data.Say(PageTexts.Semicolon), rows.Select(r => ScoreLabel.Of(data, r)).DefaultIfEmpty(data.Say(ScoreTexts.None)));
 
-    private static Prose Joined(StoredExperiment data, IEnumerable<Prose> parts) =>
+    internal static Prose Joined(StoredExperiment data, IEnumerable<Prose> parts) =>
         RestSections.Joined(data, parts, PageTexts.Semicolon);
 
-    /// <summary>How many figures have a verdict.</summary>
-    private static Measured Counted(int number, string of) => new(number, "count|scorecard|" + of, NumberStyle.Count);
-
-    internal static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>How many rows of a table there are, or which of them.</summary>
+    internal static Measured Counted(int number, string of) => new(number, "count|" + of, NumberStyle.Count);
 }

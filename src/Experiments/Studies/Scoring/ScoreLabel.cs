@@ -1,4 +1,5 @@
 using Ronghe.Experiments.Basics;
+using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Texts;
 using Ronghe.Simulation.Observations;
@@ -34,6 +35,9 @@ internal static class ScoreLabel
         (string here, string there) = Sides(data, row);
         return data.Say(row.Measure == "ratio" ? ScoreTexts.Ratio : ScoreTexts.Difference, quantity, here, there);
     }
+
+    /// <summary>How a number of the figure is written.</summary>
+    public static NumberStyle StyleOf(IFigure row) => row.Measure == "difference" ? NumberStyle.ShortDifference : NumberStyle.Level;
 
     private static string Quantity(StoredExperiment data, string name) =>
         ObservationCatalog.All.FirstOrDefault(o => o.Name == name) is { } known ? data.Say(CatalogueTexts.Title(known)) : data.Word(name);

@@ -85,8 +85,10 @@ internal static class ScoreSections
                 {
                     Prose Said(string member, double value, NumberStyle style = NumberStyle.Plain) =>
                         Prose.Of(Measured.Cell(ScoreTables.Benchmarks, at, member, value, style), data.Language);
+                    // Of many worlds it is their mean.
+                    NumberStyle met = double.IsInteger(r.Met) ? NumberStyle.Count : NumberStyle.Plain;
                     return (IReadOnlyList<Prose>)[data.Phrase(r.Who),
-                        new($"{Said(nameof(r.Met), r.Met).Html}/{Said(nameof(r.Of), r.Of).Html}"),
+                        new($"{Said(nameof(r.Met), r.Met, met).Html}/{Said(nameof(r.Of), r.Of, NumberStyle.Count).Html}"),
                         Said(nameof(r.Share), r.Share, NumberStyle.Percent), Said(nameof(r.Distance), r.Distance)];
                 })]),
         ]) { IsBrief = true };
@@ -176,15 +178,10 @@ internal static class ScoreSections
     /// <summary>A number of a row's in the unit that people read its figure in.</summary>
     internal static Measured Cell(StoredExperiment data, ScoreRow row, string member, double value) =>
         Measured.Cell(ScoreTables.Scorecard, data.Rows(ScoreTables.Scorecard).ToList().IndexOf(row), member, value)
-            .In(row.Unit, row.Measure == "difference" ? NumberStyle.ShortDifference : NumberStyle.Level);
+            .In(row.Unit, ScoreLabel.StyleOf(row));
 
     /// <summary>The band, or the sign that decides.</summary>
     internal static Prose Band(StoredExperiment data, ScoreRow row) => row.Sign != 0 ? ScoreLabel.Sign(row)
         : Prose.Range(Cell(data, row, nameof(row.BandLow), row.BandLow) with { Style = NumberStyle.Cell },
             Cell(data, row, nameof(row.BandHigh), row.BandHigh), data.Language);
-
-    internal static string Number(StoredExperiment data, double value) =>
-        double.IsNaN(value) ? Readable.Undefined : Readable.Number(value, data.Language);
-
-    internal static string Percent(double share) => double.IsNaN(share) ? Readable.Undefined : Readable.Percent(share);
 }

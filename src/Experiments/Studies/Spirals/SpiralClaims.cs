@@ -1,12 +1,15 @@
 using System.Globalization;
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Statistics;
+using Ronghe.Experiments.Texts;
 
 namespace Ronghe.Experiments.Studies.Spirals;
 
 /// <summary>S1–S5 and C12 in words: what is claimed, whether it holds, and the numbers behind it.</summary>
 internal static class SpiralClaims
 {
-    private const double Percent = 100;
+    /// <summary>Shares are said in per cent, chances a quarter in per cent a year, quarters in years.</summary>
+    private const double Percent = 100, AYear = 400, Year = 0.25;
 
     /// <summary>All lines of the verdict table; where nothing may be claimed, each says why instead of a number.</summary>
     public static IReadOnlyList<SpiralFinding> Of(SpiralFindings found)
@@ -17,24 +20,22 @@ internal static class SpiralClaims
     }
 
     /// <summary>One sentence over all: is there a closed loop?</summary>
-    public static string Summary(IReadOnlyList<SpiralFinding> findings)
+    public static string Summary(IReadOnlyList<SpiralFinding> findings, Language language = Language.English)
     {
         bool Holds(string prefix) =>
             findings.Where(f => f.Id.StartsWith(prefix, StringComparison.Ordinal)).All(static f => f.Verdict == SpiralVerdict.Holds);
-        if (findings.All(static f => f.Verdict == SpiralVerdict.Undefined)) return "Nothing is claimed: " + findings[0].Evidence + ".";
-        if (!Holds("S1")) return "No spiral: that mismatch swings at least three times is not shown.";
-        if (!Holds("S3b") || !Holds("S3c"))
-            return "Mismatch waves made by industry, tracked by education: that education's action brings the overshoot is not shown.";
-        string[] missing =
+        if (findings.All(static f => f.Verdict == SpiralVerdict.Undefined))
+            return SpiralTexts.NothingClaimed.In(language, StoredTexts.Phrase(findings[0].Evidence, language));
+        if (!Holds("S1")) return SpiralTexts.NoSpiral.In(language);
+        if (!Holds("S3b") || !Holds("S3c")) return SpiralTexts.OnlyTracked.In(language);
+        (bool Holds, Text Missing)[] parts =
         [
-            .. Holds("S2") ? Array.Empty<string>() : ["a single course is not more regular than both the shadow and red noise (S2)"],
-            .. Holds("S3a") && Holds("S3d") ? Array.Empty<string>() : ["a link of the loop is not seen in its impulse response (S3)"],
-            .. Holds("S3e") && Holds("S3f")
-                ? Array.Empty<string>() : ["a phase of supply is not shown to differ from the filter's own (S3e, S3f)"],
-            .. Holds("S4") ? Array.Empty<string>() : ["not every sign of rising through integration is shown (S4)"],
+            (Holds("S2"), SpiralTexts.NotRegular), (Holds("S3a") && Holds("S3d"), SpiralTexts.NoLink),
+            (Holds("S3e") && Holds("S3f"), SpiralTexts.NoPhase), (Holds("S4"), SpiralTexts.NotRising),
         ];
-        return missing.Length == 0 ? "A closed loop and a rising spiral."
-            : "A closed loop: education's action turns industry's pulse into a swing. But " + string.Join("; ", missing) + ".";
+        string[] missing = [.. parts.Where(static p => !p.Holds).Select(p => p.Missing.In(language))];
+        return missing.Length == 0 ? SpiralTexts.ClosedAndRising.In(language)
+            : SpiralTexts.ClosedBut.In(language, string.Join(PageTexts.Semicolon.In(language), missing));
     }
 
     private static readonly (string Id, string Claim)[] Ids =
@@ -58,8 +59,7 @@ internal static class SpiralClaims
         SpiralVerdict verdict = !swings.IsDefined ? SpiralVerdict.Undefined : swings.Low >= 3 ? SpiralVerdict.Holds : swings.High < 3
             ? SpiralVerdict.Fails : SpiralVerdict.Undecided;
         return new("S1", ClaimOf("S1"), verdict,
-            string.Create(CultureInfo.InvariantCulture, $"full swings {Of(swings, "0.0")}; period {Of(found.Period, "0")} quarters; " +
-                $"shortage in {Of(shortage, "0", Percent)} % of quarters"));
+            $"full swings {Of(swings)}; period {Of(found.Period, Year)} years; shortage in {Of(shortage, Percent)} % of the time");
     }
 
     private static SpiralFinding Regular(SpiralFindings found, string id)
@@ -68,12 +68,11 @@ internal static class SpiralClaims
         SpiralVerdict verdict = test.Passes is not { } passes ? SpiralVerdict.Undefined : passes ? SpiralVerdict.Holds
             : SpiralVerdict.Fails;
         string shadow = double.IsNaN(test.ShadowNull) ? "undefined"
-            : string.Create(CultureInfo.InvariantCulture, $"{test.ShadowNull:0.00}");
+            : Readable.Number(test.ShadowNull);
         return new(id, ClaimOf(id), verdict, verdict == SpiralVerdict.Undefined ? "undefined: constant or on a line"
-            : string.Create(CultureInfo.InvariantCulture,
-                $"median {test.Median:0.00}; 99 % of shadow {shadow}, of red " +
-                $"noise {test.NoiseNull:0.00}; {Percent * test.AboveOwnNull.Share:0} % of series above their noise " +
-                $"(shadow {Percent * test.ShadowAboveOwnNull.Share:0} %, luck 1 %)"));
+            : $"median {Readable.Number(test.Median)}; 99 % of shadow {shadow}, of red noise {Readable.Number(test.NoiseNull)}; "
+                + $"{Readable.Percent(test.AboveOwnNull.Share)} of series above their noise "
+                + $"(shadow {Readable.Percent(test.ShadowAboveOwnNull.Share)}, luck 1 %)");
     }
 
     private static IEnumerable<SpiralFinding> Loop(SpiralFindings found)
@@ -86,21 +85,19 @@ internal static class SpiralClaims
                 ? evidence : few);
         int top = pulse.IsDefined ? pulse.With.Extreme(1, 0, EchoTest.Soon) : 0;
         yield return Part("S3a", pulse.IsDefined, pulse.Rises, pulse.IsDefined
-            ? string.Create(CultureInfo.InvariantCulture, $"{At(pulse.With, top)} after {top} quarters") : few);
-        string back = pulse.Return is { } quarter ? string.Create(CultureInfo.InvariantCulture,
-            $"back after {quarter} quarters, lowest {At(pulse.With, pulse.With.Extreme(-1, quarter, SpiralSettings.Horizon))} " +
-            $"after {pulse.With.Extreme(-1, quarter, SpiralSettings.Horizon)}") : "no return within the horizon";
+            ? $"{At(pulse.With, top)} after {Years(top)} years" : few);
+        string back = pulse.Return is not { } quarter ? "no return within the horizon"
+            : pulse.With.Extreme(-1, quarter, SpiralSettings.Horizon) is var lowest
+                ? $"back after {Years(quarter)} years, lowest {At(pulse.With, lowest)} after {Years(lowest)}" : string.Empty;
         yield return Part("S3b", pulse.IsDefined, pulse.Overshoots && pulse.TurnsAgain, back);
         string cut = !pulse.IsDefined ? few : pulse.Without.Return(EchoTest.Soon) is { } late
-            ? string.Create(CultureInfo.InvariantCulture,
-            $"lowest {At(pulse.Without, pulse.Without.Extreme(-1, late, SpiralSettings.Horizon))}; difference on − " +
-            $"off {(pulse.DiffersAfterReturn ? "excludes" : "includes")} zero") : "no return within the horizon";
+            ? $"lowest {At(pulse.Without, pulse.Without.Extreme(-1, late, SpiralSettings.Horizon))}; difference on − off "
+                + $"{(pulse.DiffersAfterReturn ? "excludes" : "includes")} zero" : "no return within the horizon";
         yield return Part("S3c", pulse.IsDefined, !pulse.OvershootsWithout && pulse.DiffersAfterReturn, cut);
         int strongest = jump.IsDefined ? jump.With.Extreme(1, 0, SpiralSettings.Settling) : 0;
         yield return Part("S3d", jump.IsDefined, jump.IsDefined && jump.With.Leaves(1, 0, SpiralSettings.Settling),
-            jump.IsDefined ? string.Create(CultureInfo.InvariantCulture,
-                $"hazard {At(jump.With, strongest)} after {strongest} quarters " +
-                $"(×{Relative(found, jump.With.Mean[strongest]):0.0} of its mean)") : few);
+            jump.IsDefined ? $"chance of upgrading {At(jump.With, strongest, AYear)} % a year after {Years(strongest)} years "
+                + $"(×{Readable.Number(Relative(found, jump.With.Mean[strongest]))} of its mean)" : few);
         yield return Phase(found, "S3e", static s => s.SupplyLag);
         yield return Phase(found, "S3f", static s => s.EffectiveSupplyLag);
     }
@@ -112,8 +109,7 @@ internal static class SpiralClaims
         return new(id, ClaimOf(id),
             !difference.IsDefined ? SpiralVerdict.Undefined
                 : difference.IsAbove(0) || difference.IsBelow(0) ? SpiralVerdict.Holds : SpiralVerdict.Undecided,
-            difference.IsDefined ? string.Create(CultureInfo.InvariantCulture,
-                $"{Of(found.Baseline.Mean(lag), "0.0")} quarters behind, minus the shadow's {Of(difference, "0.0")}")
+            difference.IsDefined ? $"{Of(found.Baseline.Mean(lag), Year)} years behind, minus the shadow's {Of(difference, Year)}"
                 : "undefined: no common period");
     }
 
@@ -126,19 +122,19 @@ internal static class SpiralClaims
     private static IEnumerable<SpiralFinding> Rising(SpiralFindings found)
     {
         VariantStatistics? frozen = found.Find(SpiralVariant.FrozenIntegration);
-        yield return Compare("S4a", static s => s.Integration, 1, "0.000", "share");
-        yield return Compare("S4b", static s => s.TechnologyGrowth, 1, "0.000", "generations a year");
-        yield return Compare("S4c", static s => s.MeanSize, -1, "0.000", "ln ratio");
+        yield return Compare("S4a", static s => s.Integration, 1, Percent, "%");
+        yield return Compare("S4b", static s => s.TechnologyGrowth, 1, 1, "generations a year");
+        yield return Compare("S4c", static s => s.MeanSize, -1, 1, "ln ratio");
         yield return Crossings(found.Crossings);
 
-        SpiralFinding Compare(string id, Func<SeedStatistics, double> of, int sign, string format, string unit)
+        SpiralFinding Compare(string id, Func<SeedStatistics, double> of, int sign, double factor, string unit)
         {
             MeanInterval difference = frozen is null ? default : found.Baseline.Minus(frozen, of);
             if (frozen is null || !difference.IsDefined) return new(id, ClaimOf(id), SpiralVerdict.Undefined, "undefined: no pairs");
             SpiralVerdict verdict = (sign > 0 ? difference.IsAbove(0) : difference.IsBelow(0)) ? SpiralVerdict.Holds
                 : (sign > 0 ? difference.IsBelow(0) : difference.IsAbove(0)) ? SpiralVerdict.Fails : SpiralVerdict.Undecided;
-            return new(id, ClaimOf(id), verdict, string.Create(CultureInfo.InvariantCulture,
-                $"{Of(found.Baseline.Mean(of), format)} {unit}; minus frozen {Of(difference, format)}"));
+            return new(id, ClaimOf(id), verdict,
+                $"{Of(found.Baseline.Mean(of), factor)} {unit}; minus frozen {Of(difference, factor)}{(unit == "%" ? " points" : "")}");
         }
     }
 
@@ -160,19 +156,23 @@ internal static class SpiralClaims
         cut = found.Jump.Without.Leaves(1, 0, SpiralSettings.Settling);
         int most = reform.With.Extreme(1, 0, SpiralSettings.Settling);
         return new("C12", ClaimOf("C12"), forth && back && !cut ? SpiralVerdict.Holds : SpiralVerdict.Fails,
-            string.Create(CultureInfo.InvariantCulture, $"reform effort {At(reform.With, most)} {most} quarters after an upgrade pulse; " +
-                $"upgrading after a curriculum jump {(back ? "rises" : "does not rise")}, with the link cut {(cut ? "too" : "not")}"));
+            $"reform effort {At(reform.With, most, Percent)} points {Years(most)} years after an upgrade pulse; " +
+                $"upgrading after a curriculum jump {(back ? "rises" : "does not rise")}, with the link cut {(cut ? "too" : "not")}");
     }
 
     /// <summary>"mean (low to high)".</summary>
-    internal static string Of(MeanInterval interval, string format, double factor = 1)
+    internal static string Of(MeanInterval interval, double factor = 1)
     {
         if (interval.Count == 0) return "undefined";
-        string F(double v) => (factor * v).ToString(format, CultureInfo.InvariantCulture);
+        string F(double v) => Readable.Number(factor * v);
         return interval.IsDefined ? $"{F(interval.Mean)} ({F(interval.Low)} to {F(interval.High)})" : F(interval.Mean);
     }
 
-    private static string At(Statistics.Signals.ImpulseResponse echo, int quarter) =>
-        string.Create(CultureInfo.InvariantCulture,
-            $"{echo.Mean[quarter]:+0.000;-0.000} ({echo.Low[quarter]:+0.000;-0.000} to {echo.High[quarter]:+0.000;-0.000})");
+    private static string At(Statistics.Signals.ImpulseResponse echo, int quarter, double factor = 1)
+    {
+        string F(double v) => (v > 0 ? "+" : string.Empty) + Readable.Number(factor * v);
+        return $"{F(echo.Mean[quarter])} ({F(echo.Low[quarter])} to {F(echo.High[quarter])})";
+    }
+
+    private static string Years(int quarters) => Readable.Decimals(Year * quarters, 2);
 }

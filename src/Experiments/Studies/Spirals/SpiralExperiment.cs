@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
@@ -12,12 +13,9 @@ internal static class SpiralExperiment
 {
     public const string Kind = "spiral";
 
-    public static int Execute(SpiralRequest request, CancellationToken cancellation) =>
-        Execute(request, RunEnvironment.OfProcess(), cancellation);
-
     /// <summary>Returns the exit code: 0, 1 no baseline finished or the disk refused, 2 the folder cannot be used, 3 some runs failed, 130
     /// interrupted.</summary>
-    internal static int Execute(SpiralRequest request, RunEnvironment environment, CancellationToken cancellation) => StoreSession.Run(
+    public static int Execute(SpiralRequest request, RunEnvironment environment, CancellationToken cancellation) => StoreSession.Run(
         request.Folder(environment.WorkingDirectory), environment, request.Options, plan: null, store =>
         {
             var traces = new StoredTraces(store, request.Options, cancellation);
@@ -31,7 +29,6 @@ internal static class SpiralExperiment
         if (runs.Of(SpiralVariant.Baseline).All(static t => t is null)) return false;
         SpiralFindings found = SpiralFindings.Of(runs, request.Settings, request.Document);
         IReadOnlyList<SpiralFinding> claims = SpiralClaims.Of(found);
-        SpiralReport.Write(request.Output, found, claims, request.Width);
         Publish(request, store, SpiralTables.Of(found, claims), cancellation);
         return true;
     }
@@ -40,7 +37,6 @@ internal static class SpiralExperiment
     {
         IReadOnlyList<SpiralWorld> worlds = SpiralWorlds.Look(request.Document, request.Settings, request.Worlds, traces.Complete);
         if (worlds.All(static w => w.Closes is null)) return false;
-        SpiralWorlds.Write(request.Output, worlds, request.Width);
         Publish(request, store, SpiralWorlds.Tables(worlds), cancellation);
         return true;
     }
@@ -52,6 +48,7 @@ internal static class SpiralExperiment
         using Publication publication = store.Publish(Kind, request.CommandLine, request.Threads);
         publication.WriteRuns([], null, cancellation, withSeries: false);
         foreach (NamedTable table in tables) publication.WriteTable(table);
+        StoredExperiment? stored = null;
         publication.Commit(ManifestExperiment.Of(request.Document) with
         {
             Details = new JsonObject
@@ -63,7 +60,8 @@ internal static class SpiralExperiment
                 ["worlds"] = request.Worlds,
                 ["claims_from_too_little_data"] = request.Settings.ForcesNumbers,
             },
-        }, () => StudyHost.WritePage(store, StudyKinds.Pages), cancellation);
+        }, () => stored = StudyHost.WritePage(store, StudyKinds.Pages), cancellation);
+        StudyHost.Tell(stored, StudyKinds.Pages, store.Environment, request.Terminal);
     }
 }
 

@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 
@@ -13,11 +14,8 @@ namespace Ronghe.Experiments.Studies.Spirals;
 internal sealed record SpiralRequest(ScenarioDocument Document, SpiralSettings Settings, int Worlds, int Threads, string? OutputDirectory,
     string CommandLine)
 {
-    /// <summary>Where tables go.</summary>
-    public TextWriter Output { get; init; } = TextWriter.Null;
-
-    /// <summary>Where messages and progress go.</summary>
-    public TextWriter Messages { get; init; } = TextWriter.Null;
+    /// <summary>Where the answer, messages and progress go.</summary>
+    public Terminal Terminal { get; init; } = Terminal.Silent;
 
     /// <summary>Folder of settled states; null uses none.</summary>
     public string? Settled { get; init; }
@@ -27,10 +25,7 @@ internal sealed record SpiralRequest(ScenarioDocument Document, SpiralSettings S
     public bool Verbose { get; init; }
 
     /// <summary>The same for the store.</summary>
-    public StoreOptions Options => new(Threads, CommandLine) { Messages = Messages, Quiet = Quiet, Verbose = Verbose, Settled = Settled };
-
-    /// <summary>Characters of a line of text.</summary>
-    public int Width { get; init; } = 80;
+    public StoreOptions Options => new(Threads, CommandLine) { Messages = Terminal.Messages, Quiet = Quiet, Verbose = Verbose, Settled = Settled };
 
     /// <summary>The folder for the results.</summary>
     public string Folder(string? workingDirectory)

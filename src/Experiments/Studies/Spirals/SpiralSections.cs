@@ -17,25 +17,34 @@ internal static class SpiralSections
         };
 
     /// <summary>The verdicts as sentences.</summary>
-    private static IReadOnlyList<Prose> Findings(StoredExperiment data) => data.Table(SpiralTables.Verdicts) is not { } verdicts ? [] :
+    private static IReadOnlyList<Prose> Findings(StoredExperiment data) =>
+        data.Table(SpiralTables.Verdicts) is not { Rows.Count: > 0 } verdicts ? SpiralWorldSections.Findings(data) :
     [
+        SpiralClaims.Summary(Read(verdicts), data.Language),
         .. Enumerable.Range(0, verdicts.Rows.Count).Select(row => Finding(verdicts, row, data)),
     ];
 
     private static Prose Finding(StoredTable verdicts, int row, StoredExperiment data)
     {
         string verdict = $"{verdicts.Text(row, "id")} {data.Phrase(verdicts.Text(row, "verdict"))}";
-        string finding = data.Say(SpiralTexts.Finding, data.Phrase(verdicts.Text(row, "claim")),
-            Sentence(data.Phrase(verdicts.Text(row, "evidence")), data));
-        return new Prose($"<strong>{Html.Escape(verdict)}</strong>{Html.Escape(finding)}");
+        Prose finding = data.Tell(SpiralTexts.Finding, data.Phrase(verdicts.Text(row, "claim")),
+            StoredSentence.Of(data, verdicts, row, "evidence", said => Sentence(said, data)));
+        return new Prose($"<strong>{Html.Escape(verdict)}</strong>{finding.Html}");
     }
+
+    internal static IReadOnlyList<SpiralFinding> Read(StoredTable verdicts) =>
+    [
+        .. Enumerable.Range(0, verdicts.Rows.Count).Select(r => new SpiralFinding(verdicts.Text(r, "id"), verdicts.Text(r, "claim"),
+            SpiralVerdictWords.Read(verdicts.Text(r, "verdict")), verdicts.Text(r, "evidence"))),
+    ];
 
     /// <summary>The pictures that the tables allow.</summary>
     private static IReadOnlyList<PageSection> Of(StoredExperiment data)
     {
         IReadOnlyList<Chart> charts = new SpiralFigures(data.Table, data.Language).All;
-        return charts.Count == 0 ? [] :
+        return charts.Count == 0 ? [.. SpiralNumbers.Of(data), .. SpiralWorldSections.Of(data)] :
         [
+            .. SpiralNumbers.Of(data),
             new PageSection("spiral-figures", data.Say(SpiralTexts.Figures),
             [
                 ProseBlock.Soft(data.Say(SpiralTexts.FiguresWords)),

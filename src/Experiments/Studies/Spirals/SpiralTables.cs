@@ -8,6 +8,9 @@ namespace Ronghe.Experiments.Studies.Spirals;
 /// <summary>The findings as tidy tables: everything printed or drawn comes from these.</summary>
 internal static class SpiralTables
 {
+    /// <summary>By how much technology grows faster than where nothing is cut.</summary>
+    public const string Faster = "faster_growth";
+
     public const string Verdicts = "verdicts", Ablations = "ablations", Responses = "responses", Spectra = "spectra", Paths = "paths",
     Lags = "lags", Gains = "loop-gain";
 
@@ -22,7 +25,7 @@ internal static class SpiralTables
         new(Verdicts, "Claims about the spiral and what the runs say",
         [new("id", "claim or part of it"), new("claim", "in words"), new("verdict", "holds, fails, undecided, undefined"),
             new("evidence", "numbers with 95 % intervals over seeds")],
-        [.. claims.Select(static c => (IReadOnlyList<object?>)[c.Id, c.Claim, SpiralReport.Word(c.Verdict), c.Evidence])]);
+        [.. claims.Select(static c => (IReadOnlyList<object?>)[c.Id, c.Claim, c.Verdict.Word(), c.Evidence])]);
 
     private static NamedTable OfAblations(SpiralFindings found)
     {
@@ -33,6 +36,8 @@ internal static class SpiralTables
             yield return Row(variant, "variance_share", "share", share);
             foreach ((string name, string unit, Func<SeedStatistics, double> of) in Measures)
                 yield return Row(variant, name, unit, variant.Mean(of));
+            if (variant != found.Baseline)
+                yield return Row(variant, Faster, "generations/year", variant.Minus(found.Baseline, static s => s.TechnologyGrowth));
         }
 
         return new(Ablations, "Each variant's statistics over seeds (S5)",

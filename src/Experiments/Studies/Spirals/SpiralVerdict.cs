@@ -16,6 +16,23 @@ internal enum SpiralVerdict
     Undefined,
 }
 
+/// <summary>Verdicts as words.</summary>
+internal static class SpiralVerdictWords
+{
+    /// <summary>A verdict in one word, as tables store it.</summary>
+    public static string Word(this SpiralVerdict verdict) => verdict switch
+    {
+        SpiralVerdict.Holds => "holds",
+        SpiralVerdict.Fails => "fails",
+        SpiralVerdict.Undecided => "undecided",
+        _ => "undefined",
+    };
+
+    /// <summary>A stored word as a verdict.</summary>
+    public static SpiralVerdict Read(string word) =>
+        Enum.GetValues<SpiralVerdict>().FirstOrDefault(v => v.Word() == word, SpiralVerdict.Undefined);
+}
+
 /// <summary>One line of the verdict table.</summary>
 /// <param name="Id">S1…S5, C12, or a part such as S3b.</param>
 /// <param name="Claim">What is claimed, in words.</param>

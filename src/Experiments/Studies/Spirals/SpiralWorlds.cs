@@ -76,42 +76,12 @@ internal static class SpiralWorlds
         double Rank(Func<SpiralWorld, double> of) => Correlation.Spearman(defined.Select(of), closes);
     }
 
-    public static void Write(TextWriter output, IReadOnlyList<SpiralWorld> worlds, int width)
-    {
-        SpiralWorld[] defined = [.. worlds.Where(static w => w.Closes is not null)];
-        ShareInterval share = ShareInterval.Of(defined.Count(static w => w.Closes == true), defined.Length);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{worlds.Count} draws from the plausible ranges, {PlausibleDraws.Varied.Count} parameters, {Seeds} seeds " +
-            $"each; {defined.Length} could be run."));
-        SpiralReport.WriteWrapped(output, string.Create(CultureInfo.InvariantCulture,
-            $"A closed-loop spiral in {100 * share.Share:0} % of them (95 %: {100 * share.Low:0} to {100 * share.High:0} %, Clopper " +
-            $"and Pearson)."), width, 0);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"At least three swings: {defined.Count(static w => w.Swings.Low >= 3)}. Overshoot with the action " +
-            $"on: {defined.Count(static w => w.Overshoots)}, with it cut: {defined.Count(static w => w.OvershootsWithout)}."));
-        output.WriteLine();
-        IReadOnlyList<(string Name, double Correlation, double P)> deciders = Deciders(worlds);
-        if (deciders.Count == 0)
-        {
-            output.WriteLine("What decides it is undefined: too few worlds, or all alike.");
-            return;
-        }
-
-        output.WriteLine("What decides it (Spearman's rank correlation with closing, Holm-adjusted p):");
-        foreach ((string name, double correlation, double p) in deciders.Take(10))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"     {name,-44} {correlation,6:+0.00;-0.00}  p {p:0.000}"));
-        foreach ((double from, double to) in new[] { (0, 0.5), (0.5, 1), (1, 1.5), (1.5, 2.5), (2.5, double.PositiveInfinity) })
-        {
-            SpiralWorld[] within = [.. defined.Where(w => w.GainOfAllLags >= from && w.GainOfAllLags < to)];
-            if (within.Length > 0)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"     k/k* (all lags) {from:0.0} to {to:0.0}: closes in {within.Count(static w => w.Closes == true)} of {within.Length}"));
-        }
-    }
+    /// <summary>Names of the tables.</summary>
+    public const string Table = "worlds", DecidersTable = "deciders";
 
     public static IReadOnlyList<NamedTable> Tables(IReadOnlyList<SpiralWorld> worlds) =>
     [
-        new("worlds", "Draws from the plausible ranges and whether the loop closes",
+        new(Table, "Draws from the plausible ranges and whether the loop closes",
             [
                 new("world", "draw"), new("closes", "closed-loop spiral; empty when undefined"),
                 new("swings", "mean over seeds", "swings"), new("swings_low", "95 % Student interval", "swings"),
@@ -124,7 +94,7 @@ internal static class SpiralWorlds
             [.. worlds.Select(static w => (IReadOnlyList<object?>)
                 [w.Number, w.Closes, w.Swings.Mean, w.Swings.Low, w.Overshoots, w.OvershootsWithout, w.Differs, w.Depth,
                     w.GainOfStudyAlone, w.GainOfAllLags, .. PlausibleDraws.Varied.Select(p => (object?)p.Get(w.Parameters))])]),
-        new("deciders", "Rank correlation with whether the loop closes",
+        new(DecidersTable, "Rank correlation with whether the loop closes",
             [new("name", "parameter or loop gain"), new("correlation", "Spearman's rho", "share"),
             new("p", "Holm-adjusted over all rows", "share")],
             [.. Deciders(worlds).Select(static d => (IReadOnlyList<object?>)[d.Name, d.Correlation, d.P])]),

@@ -50,8 +50,7 @@ internal sealed class WaysAnswer(WaysFindings findings)
         string rest = string.Join(", ",
             ways.Order.Skip(1).Select(i => $"{Title(bought[i].Lever)} {Readable.Points(ways.Intervals[i].Mean)}"));
         return string.Create(CultureInfo.InvariantCulture,
-            $"At equal public and private cost ({Readable.Number(Settings.MiddleBudget * findings.Costs.YuanOfReference)} CNY a " +
-                $"quarter), with equal gains, of the six ways the most comes " +
+            $"At equal public and private cost ({Money(Settings.MiddleBudget * findings.Costs.YuanOfReference)}), with equal gains, of the six ways the most comes " +
                 $"from {Title(bought[ways.First].Lever)}: {Points(ways.Intervals[ways.First])}, an interval for all ways together; " +
                 $"then {rest}. {Lead(ways, i => Title(bought[i].Lever))}");
     }
@@ -88,7 +87,7 @@ internal sealed class WaysAnswer(WaysFindings findings)
         string verdict = ranks.P(top, 0) >= RankUncertainty.Decided ? "the top place is decided" : "the top place is undecided";
         return string.Create(CultureInfo.InvariantCulture,
             $"Nobody knows the gains and costs: over their priors {verdict} — the best candidate is {Name(top)} with P(rank 1) " +
-                $"= {ranks.P(top, 0):0.00}. Of the variance of ranks {100 * ranks.Mechanisms:0} % comes from " +
+                $"= {Readable.Percent(ranks.P(top, 0))}. Of the variance of ranks {100 * ranks.Mechanisms:0} % comes from " +
                 $"mechanisms, {100 * ranks.Priors:0} % from those priors, {100 * ranks.Luck:0} % from luck.");
     }
 
@@ -149,6 +148,9 @@ internal sealed class WaysAnswer(WaysFindings findings)
         ? "C1 and C12 are judged by 'ronghe spiral'."
         : string.Join(' ', ClaimTable.OfTheSpiral.Select(c =>
             $"'ronghe spiral' says of {c.Id}: {findings.Spiral.Find(c.Id)?.Verdict ?? "not tested"}."));
+
+    /// <summary>What flows in a quarter, by the year.</summary>
+    internal static string Money(double aQuarter) => ReadableUnit.Of("CNY/quarter").Level(aQuarter, Language.English);
 
     private static string Title(Lever lever) => LeverCatalog.Of(lever).Title.ToLowerInvariant();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ronghe.Experiments.Pages;
+using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
@@ -21,7 +22,6 @@ internal static class WaysExperiment
         {
             if (Conduct(request, store, cancellation) is not { } findings) return false;
             Publish(request, store, findings, cancellation);
-            new WaysConsole(request.Output, findings).Write();
             return true;
         }, cancellation);
 
@@ -66,7 +66,9 @@ internal static class WaysExperiment
         publication.WriteRuns(request.Formats, null, cancellation);
         publication.WriteTable(new WaysAnswer(findings).Table());
         foreach (NamedTable table in findings.Tables) publication.WriteTable(table);
-        publication.Commit(ManifestExperiment.Of(request.Scenario), () => StudyHost.WritePage(store, StudyKinds.Pages), cancellation);
+        StoredExperiment? stored = null;
+        publication.Commit(ManifestExperiment.Of(request.Scenario), () => stored = StudyHost.WritePage(store, StudyKinds.Pages), cancellation);
+        StudyHost.Tell(stored, StudyKinds.Pages, store.Environment, request.Terminal);
     }
 
     private static string DefaultPath(ScenarioDocument scenario, string? workingDirectory)

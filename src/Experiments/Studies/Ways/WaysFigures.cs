@@ -99,7 +99,7 @@ internal sealed class WaysFigures(Language language)
         return seen.IndexOf(table.Text(row, column));
     }
 
-    private static string Highest(StoredTable table, string column) =>
+    internal static string Highest(StoredTable table, string column) =>
         Rows(table).OrderByDescending(r => table.Number(r, column)).Select(r => table.Text(r, column)).FirstOrDefault() ?? string.Empty;
 
     private string Title(string key) => LeverCatalog.Find(key) is { } lever

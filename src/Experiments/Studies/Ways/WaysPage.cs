@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages.Documentation;
+using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
 using Ronghe.Experiments.Studies.Ways.Claims;
@@ -68,7 +69,7 @@ internal sealed class WaysPage
         Line($"The six implementation ways of the source paper, tried in the world of *{Scenario()}*: every " +
             $"combination, with the same luck.");
         Line();
-        foreach (string[] row in answer.Rows) Line("- " + answer.Text(row, "sentence"));
+        foreach (string[] row in answer.Rows) Line("- " + StoredSentence.ByTheYear(answer.Text(row, "sentence")));
         Line();
         Notes();
         Line("![Effect of each lever on integration at equal cost](ways-equal-cost.svg)");

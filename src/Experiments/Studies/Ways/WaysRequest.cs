@@ -1,3 +1,4 @@
+using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Scenarios;
 using Ronghe.Experiments.Studies.Ways.Claims;
@@ -14,7 +15,7 @@ internal sealed record WaysRequest(ScenarioDocument Scenario, WaysSettings Setti
     IReadOnlyList<string> Formats)
 {
     /// <summary>Where the answer and its tables go.</summary>
-    public TextWriter Output { get; init; } = TextWriter.Null;
+    public Terminal Terminal { get; init; } = Terminal.Silent;
 
     /// <summary>Verdicts of C1 and C12.</summary>
     public SpiralVerdicts Spiral { get; init; } = SpiralVerdicts.None;

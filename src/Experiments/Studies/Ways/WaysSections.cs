@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ronghe.Experiments.Basics;
 using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
@@ -27,7 +28,7 @@ internal static class WaysSections
     /// <summary>Sentences of the stored answer.</summary>
     private static IReadOnlyList<Prose> Findings(StoredExperiment data) =>
         data.Table("answer") is { } table
-            ? [.. Enumerable.Range(0, table.Rows.Count).Select(r => Prose.Text(data.Phrase(table.Text(r, "sentence"))))] : [];
+            ? [.. Enumerable.Range(0, table.Rows.Count).Select(r => StoredSentence.Of(data, table, r, "sentence"))] : [];
 
     /// <summary>Sections in reading order; names of tables that need no section of their own are added to
     /// <paramref name="shown"/>.</summary>
@@ -35,6 +36,9 @@ internal static class WaysSections
     {
         shown.Add("answer");
         var figures = new WaysFigures(data.Language);
+        yield return WaysNumbers.EachWay(data);
+        yield return WaysNumbers.EqualMoney(data);
+        yield return WaysNumbers.AfterSwitchOff(data);
         yield return Section("fair", data.Say(WaysTexts.Fair), data.Say(WaysTexts.FairWords),
             Draw(data, "equal_cost", figures.EqualCost), Draw(data, "ranks", figures.Ranks));
         yield return Section("together", data.Say(WaysTexts.Together), data.Say(WaysTexts.TogetherWords),
@@ -68,9 +72,9 @@ internal static class WaysSections
         ChartColumn[] columns =
         [
             new(data.Say(WaysTexts.Claim)), new(data.Say(WaysTexts.InWords)), new(data.Say(WaysTexts.Verdict)), .. hasOrigin
-                ? [new ChartColumn(data.Say(WaysTexts.Origin))] : Array.Empty<ChartColumn>(),
+                ? [new ChartColumn(data.Say(WaysTexts.Origin)) { IsDetail = true }] : Array.Empty<ChartColumn>(),
             new(data.Say(WaysTexts.Condition)), new(data.Say(WaysTexts.Estimate), true), new(data.Say(ChartTexts.Interval95), true),
-            new(data.Say(WaysTexts.Fixed)),
+            new(data.Say(WaysTexts.Fixed)) { IsDetail = true },
         ];
         string Word(int row, string column) => data.Phrase(claims.Text(row, column));
         return new PageSection("claims", claims.Title,
@@ -78,31 +82,36 @@ internal static class WaysSections
             ProseBlock.Words(data.Say(WaysTexts.ClaimsWords)),
             new TableBlock(data.Say(WaysTexts.Claims), columns, [.. Enumerable.Range(0, claims.Rows.Count).Select(r =>
             {
-                (StatedCondition shown, string at) = Deciding(data, claims, r);
-                Measured Cell(string column, double value) => new(value, $"{at}|{column}");
+                (StatedCondition shown, StoredTable from, int at) = Deciding(data, claims, r);
+                Measured Cell(string column) => from.At(at, column);
                 return (IReadOnlyList<Prose>)
                 [
-                    claims.Text(r, "claim"), Word(r, "says"), Word(r, "verdict"), .. hasOrigin ? [Word(r, "origin")]
-                        : Array.Empty<Prose>(), data.Phrase(shown.Text),
-                    Prose.Of(Cell("estimate", shown.Estimate), data.Language),
-                    Prose.Range(Cell("low", shown.Low), Cell("high", shown.High), data.Language),
-                    data.Phrase(claims.Has("fixed") ? claims.Text(r, "fixed") : ClaimTable.FixedOf(claims.Text(r, "claim"))),
+                    claims.Text(r, "claim"), StoredSentence.Of(data, claims, r, "says"), Word(r, "verdict"), .. hasOrigin ? [Word(r, "origin")]
+                        : Array.Empty<Prose>(), Condition(data, claims, r, shown.Text),
+                    Prose.Of(Cell("estimate"), data.Language), Prose.Range(Cell("low"), Cell("high"), data.Language),
+                    claims.Has("fixed") ? StoredSentence.Of(data, claims, r, "fixed")
+                        : data.Phrase(ClaimTable.FixedOf(claims.Text(r, "claim"))),
                 ];
             })]),
-        ]);
+        ]) { IsBrief = true };
     }
+
+    /// <summary>In words; of a claim that another study judges they hold its numbers.</summary>
+    private static Prose Condition(StoredExperiment data, StoredTable claims, int row, string text) =>
+        claims.Text(row, "quantity") == text ? StoredSentence.Of(data, claims, row, "quantity")
+            : claims.Text(row, "weakest") == text ? StoredSentence.Of(data, claims, row, "weakest") : StoredSentence.Said(data, text,
+                string.Create(CultureInfo.InvariantCulture, $"criterion|{claims.Text(row, "claim")}"));
 
     /// <summary>The condition that keeps a claim from passing, or the first one of a claim that passes; and the row that it stands
     /// in.</summary>
-    private static (StatedCondition Shown, string At) Deciding(StoredExperiment data, StoredTable claims, int row)
+    private static (StatedCondition Shown, StoredTable From, int At) Deciding(StoredExperiment data, StoredTable claims, int row)
     {
         int[] rows = data.Table("claim_conditions") is not { } all ? []
             : [.. Enumerable.Range(0, all.Rows.Count)
                 .Where(r => all.Text(r, "claim") == claims.Text(row, "claim") && all.Text(r, "world") == "as given")];
         StatedCondition[] conditions = [.. rows.Select(r => Of(data.Table("claim_conditions")!, r))];
         return StatedCondition.Deciding(claims.Text(row, "weakest"), conditions) is { } deciding
-            ? (deciding, FormattableString.Invariant($"table|claim_conditions|{rows[Array.FindIndex(conditions, Is(deciding))]}"))
-            : (Of(claims, row), FormattableString.Invariant($"table|{claims.Name}|{row}"));
+            ? (deciding, data.Table("claim_conditions")!, rows[Array.FindIndex(conditions, Is(deciding))]) : (Of(claims, row), claims, row);
 
         static Predicate<StatedCondition> Is(StatedCondition shown) => stored => stored with { Text = shown.Text } == shown;
 

@@ -33,7 +33,7 @@ internal sealed class WaysStudy(WaysDesign design, ModelParameters parameters, d
 
         var costs = new EqualCost(design, parameters, SixWays.All[0].UnitCost * programmes);
         say($"Equal cost: {string.Join(", ", Settings.Budgets.Select(Readable.Exact))} of the reference money " +
-            $"({Readable.Number(costs.YuanOfReference)} CNY a quarter)");
+            $"({WaysAnswer.Money(costs.YuanOfReference)})");
         List<Purchase> purchases =
             [.. costs.Buy(data, ways, Settings.Budgets, complete), .. costs.Buy(data, others, [Settings.MiddleBudget], complete)];
         var mixes = BestMix.Propose(design, MixSurface.Fit(data, design, ways, parameters), costs.YuanOfReference);
