@@ -73,8 +73,8 @@ internal static class SpiralTexts
     public static Text ByAll { get; } = new("By all lags", "按全部滞后");
 
     public static Text WorldsClose { get; } = new(
-        "{0} worlds were drawn from the plausible ranges and {1} could be run: a closed-loop spiral in {2} of them (95 % interval {3} … {4}, "
-            + "Clopper and Pearson).",
+        "{0} worlds were drawn from the plausible ranges and {1} could be run: a closed-loop spiral in {2} of them "
+            + "(95 % interval {3} … {4}, Clopper and Pearson).",
         "从可信范围抽取 {0} 个世界，其中 {1} 个可运行：闭合回路螺旋占 {2}（95 % 区间 {3} … {4}，Clopper–Pearson）。");
 
     public static Text WorldsSwing { get; } = new(

@@ -21,6 +21,9 @@ internal sealed partial record ShownNumber(double Value, string[] Source, string
     /// <summary>A page's sentences and tables without its marked numbers.</summary>
     public static string Without(string page) => Marked().Replace(page, "·");
 
+    /// <summary>A page as it reads: the text of its marked numbers without the marks.</summary>
+    public static string Said(string page) => Marked().Replace(page, static m => m.Groups["text"].Value);
+
     /// <summary>The text is the value in its unit, rounded as the last figure says; no more than three figures unless it is whole; no
     /// power of ten with an E.</summary>
     public void AssertSaysItsValue()

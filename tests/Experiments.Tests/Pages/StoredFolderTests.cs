@@ -106,7 +106,7 @@ public sealed class StoredFolderTests
             "{\"manifest_version\":1,\"kind\":\"discover\",\"tables\":[{\"file\":\"rules.csv\",\"title\":\"Rules " +
             "found\",\"columns\":[{\"name\":\"rule\",\"meaning\":\"in words\"}]},{\"file\":\"gone.csv\"}]}");
         File.WriteAllText(Path.Combine(folder.Path, "rules.csv"), "rule,coverage\na < 1,0.5\n");
-        string page = Conduct.Report(folder.Path);
+        string page = ShownNumber.Said(Conduct.Report(folder.Path));
         foreach (string said in (string[])["Rules found", "a &lt; 1", "Rule: in words", "there is no gone.csv",
             "What does this experiment (discover) say?"]) Assert.Contains(said, page, StringComparison.Ordinal);
     }

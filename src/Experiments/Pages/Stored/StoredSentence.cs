@@ -65,6 +65,7 @@ internal static partial class StoredSentence
     private static partial Regex MoneyAQuarter();
 
     /// <summary>Numbers, and what looks like one and is none: levels of confidence, names of claims and of ranks.</summary>
-    [GeneratedRegex(@"\b(?:95|99) %(?= [\d−+-])|95 % 区间|99 % of|99 %|rank 1|第 1 名|[A-Za-z]+\d\w*|(?<number>[+−-]?\d[\d,]*(?:\.\d+)?)(?: (?<scale>k\b|M\b|bn\b|万|亿))?")]
+    [GeneratedRegex(@"\b(?:95|99) %(?= [\d−+-])|95 % 区间|99 % of|99 %|rank 1|第 1 名|[A-Za-z]+\d\w*|"
+        + @"(?<number>[+−-]?\d[\d,]*(?:\.\d+)?)(?: (?<scale>k\b|M\b|bn\b|万|亿))?")]
     private static partial Regex Numbers();
 }

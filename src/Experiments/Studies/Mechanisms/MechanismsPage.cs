@@ -41,8 +41,9 @@ internal static class MechanismsPage
             {
                 string Level(double value) => MechanismSections.UnitOf(row.Mediator).Level(value, Language.English);
                 string Share(double value) => ReadableUnit.Of("share").Level(value, Language.English);
+                string low = ReadableUnit.Of("share").Number(row.Low, Language.English);
                 table.Row($"`{lever.Key}`", Readable.Number(row.Gain), Level(row.Rest), Level(row.Reached), Level(row.Best),
-                    Share(row.Reach), double.IsNaN(row.Low) ? "" : $"{ReadableUnit.Of("share").Number(row.Low, Language.English)} … {Share(row.High)}",
+                    Share(row.Reach), double.IsNaN(row.Low) ? "" : $"{low} … {Share(row.High)}",
                     Readable.Whole(row.Replications), row.Verdict, row.Verdict == "weak" ? lever.WhyWeak ?? "" : "");
             }
         }

@@ -117,8 +117,9 @@ internal static class SpiralNumbers
     {
         Measured In(string column, NumberStyle style) => table.At(row, column).In(unit, style);
         Prose mean = Prose.Of(In("value", isNamed ? NumberStyle.Cell : NumberStyle.Level), data.Language);
-        return !hasInterval || !double.IsFinite(table.Number(row, "low")) ? mean
-            : new($"{mean.Html} ({Prose.Range(In("low", NumberStyle.Cell), In("high", isNamed ? NumberStyle.Cell : NumberStyle.End), data.Language).Html})");
+        if (!hasInterval || !double.IsFinite(table.Number(row, "low"))) return mean;
+        Measured high = In("high", isNamed ? NumberStyle.Cell : NumberStyle.End);
+        return new($"{mean.Html} ({Prose.Range(In("low", NumberStyle.Cell), high, data.Language).Html})");
     }
 
     private static IEnumerable<int> Rows(StoredTable table) => Enumerable.Range(0, table.Rows.Count);

@@ -25,7 +25,10 @@ internal sealed record SpiralRequest(ScenarioDocument Document, SpiralSettings S
     public bool Verbose { get; init; }
 
     /// <summary>The same for the store.</summary>
-    public StoreOptions Options => new(Threads, CommandLine) { Messages = Terminal.Messages, Quiet = Quiet, Verbose = Verbose, Settled = Settled };
+    public StoreOptions Options => new(Threads, CommandLine)
+    {
+        Messages = Terminal.Messages, Quiet = Quiet, Verbose = Verbose, Settled = Settled,
+    };
 
     /// <summary>The folder for the results.</summary>
     public string Folder(string? workingDirectory)

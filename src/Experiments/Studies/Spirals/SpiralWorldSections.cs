@@ -45,13 +45,14 @@ internal static class SpiralWorldSections
         [
             new PageSection("deciders", data.Say(SpiralTexts.Deciders),
             [
-                told.Length == 0 ? ProseBlock.Words(data.Say(SpiralTexts.NoDeciders)) : new TableBlock(data.Say(SpiralTexts.DecidersCaption),
+                told.Length == 0 ? ProseBlock.Words(data.Say(SpiralTexts.NoDeciders))
+                    : new TableBlock(data.Say(SpiralTexts.DecidersCaption),
                     [new(data.Say(SpiralTexts.What)), new(data.Say(SpiralTexts.Correlation), true), new("p", true)],
                     [.. told.Select(r => (IReadOnlyList<Prose>)[data.Phrase(deciders!.Text(r, "name")),
                         Prose.Of(deciders.At(r, "correlation") with { Style = NumberStyle.SignedCell }, data.Language),
                         Prose.Of(deciders.At(r, "p"), data.Language)])]),
                 new TableBlock(data.Say(SpiralTexts.ClosesByGain),
-                    [new(data.Say(SpiralTexts.ByAll), true), new(data.Say(SpiralTexts.Worlds), true), new(data.Say(SpiralTexts.Closes), true)],
+                    [.. new[] { SpiralTexts.ByAll, SpiralTexts.Worlds, SpiralTexts.Closes }.Select(head => new ChartColumn(data.Say(head), true))],
                     [.. ranges]),
             ]) { IsBrief = true },
         ];

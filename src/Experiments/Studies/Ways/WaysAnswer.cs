@@ -49,8 +49,9 @@ internal sealed class WaysAnswer(WaysFindings findings)
         FirstPlace ways = FirstPlace.Of([.. bought.Select(EffectOf)]);
         string rest = string.Join(", ",
             ways.Order.Skip(1).Select(i => $"{Title(bought[i].Lever)} {Readable.Points(ways.Intervals[i].Mean)}"));
+        string budget = Money(Settings.MiddleBudget * findings.Costs.YuanOfReference);
         return string.Create(CultureInfo.InvariantCulture,
-            $"At equal public and private cost ({Money(Settings.MiddleBudget * findings.Costs.YuanOfReference)}), with equal gains, of the six ways the most comes " +
+            $"At equal public and private cost ({budget}), with equal gains, of the six ways the most comes " +
                 $"from {Title(bought[ways.First].Lever)}: {Points(ways.Intervals[ways.First])}, an interval for all ways together; " +
                 $"then {rest}. {Lead(ways, i => Title(bought[i].Lever))}");
     }

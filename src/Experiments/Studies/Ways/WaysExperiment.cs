@@ -67,7 +67,8 @@ internal static class WaysExperiment
         publication.WriteTable(new WaysAnswer(findings).Table());
         foreach (NamedTable table in findings.Tables) publication.WriteTable(table);
         StoredExperiment? stored = null;
-        publication.Commit(ManifestExperiment.Of(request.Scenario), () => stored = StudyHost.WritePage(store, StudyKinds.Pages), cancellation);
+        publication.Commit(ManifestExperiment.Of(request.Scenario),
+            () => stored = StudyHost.WritePage(store, StudyKinds.Pages), cancellation);
         StudyHost.Tell(stored, StudyKinds.Pages, store.Environment, request.Terminal);
     }
 

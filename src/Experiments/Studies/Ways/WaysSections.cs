@@ -86,8 +86,8 @@ internal static class WaysSections
                 Measured Cell(string column) => from.At(at, column);
                 return (IReadOnlyList<Prose>)
                 [
-                    claims.Text(r, "claim"), StoredSentence.Of(data, claims, r, "says"), Word(r, "verdict"), .. hasOrigin ? [Word(r, "origin")]
-                        : Array.Empty<Prose>(), Condition(data, claims, r, shown.Text),
+                    claims.Text(r, "claim"), StoredSentence.Of(data, claims, r, "says"), Word(r, "verdict"),
+                    .. hasOrigin ? [Word(r, "origin")] : Array.Empty<Prose>(), Condition(data, claims, r, shown.Text),
                     Prose.Of(Cell("estimate"), data.Language), Prose.Range(Cell("low"), Cell("high"), data.Language),
                     claims.Has("fixed") ? StoredSentence.Of(data, claims, r, "fixed")
                         : data.Phrase(ClaimTable.FixedOf(claims.Text(r, "claim"))),

@@ -3,6 +3,7 @@ using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Pages.Charts;
 using Ronghe.Experiments.Pages.Stored;
 using Ronghe.Experiments.Studies.Ways;
+using Ronghe.Experiments.Tests.Pages;
 using Ronghe.Experiments.Tests.Texts;
 
 namespace Ronghe.Experiments.Tests.Studies.Ways;
@@ -29,7 +30,7 @@ public sealed class WaysFigureTests(SurfaceResults results) : IClassFixture<Surf
     [Fact]
     public void The_page_shows_the_stored_sentences_and_the_pictures()
     {
-        string page = File.ReadAllText(Path.Combine(results.Folder, ReportPage.Name));
+        string page = ShownNumber.Said(File.ReadAllText(Path.Combine(results.Folder, ReportPage.Name)));
         Assert.Contains("After 12 years all six ways at effort 1", page, StringComparison.Ordinal);
         Assert.Contains("id=\"chart-ways-equal-cost\"", page, StringComparison.Ordinal);
     }
