@@ -52,7 +52,8 @@ internal static class SpiralWorldSections
                         Prose.Of(deciders.At(r, "correlation") with { Style = NumberStyle.SignedCell }, data.Language),
                         Prose.Of(deciders.At(r, "p"), data.Language)])]),
                 new TableBlock(data.Say(SpiralTexts.ClosesByGain),
-                    [.. new[] { SpiralTexts.ByAll, SpiralTexts.Worlds, SpiralTexts.Closes }.Select(head => new ChartColumn(data.Say(head), true))],
+                    [.. new[] { SpiralTexts.ByAll, SpiralTexts.Worlds, SpiralTexts.Closes }
+                        .Select(head => new ChartColumn(data.Say(head), true))],
                     [.. ranges]),
             ]) { IsBrief = true },
         ];
