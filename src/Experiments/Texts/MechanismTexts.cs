@@ -183,8 +183,8 @@ internal static class MechanismTexts
     public static Text ClosureWords { get; } = new(
         "Checked in every period of every run above, to a billionth of the money that changed hands in it: cash of enterprises, funds "
             + "of colleges and the public budget against the ledger; value added as produced, as used, and as wages, profit, surplus "
-            + "of colleges and taxes less subsidies, each summed from payments that payer and receiver book apart. A run in which something does not close "
-            + "ends and is missing here: {0}.",
+            + "of colleges and taxes less subsidies, each summed from payments that payer and receiver book apart. A run in which "
+            + "something does not close ends and is missing here: {0}.",
         "上述每次运行的每一期都检查（误差不超过当期流转资金的十亿分之一）：企业现金、院校资金和公共预算与账簿一致；增加值按生产、"
             + "按使用以及按工资、利润、院校盈余和税收减补贴三种方式相等，均由付款方与收款方分别记账的款项逐笔相加。"
             + "不闭合的运行会中止并在此缺失：{0} 次。");

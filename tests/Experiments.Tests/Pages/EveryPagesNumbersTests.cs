@@ -65,11 +65,13 @@ public sealed partial class EveryPagesNumbersTests
             .Select(static name => PageOf(Stored(Path.Combine(Repository.Root, "results", name)))), told));
     }
 
+    /// <summary>docs/criteria.md was written before the numbers that it judges and is not edited: it is read as it is.</summary>
     [Fact]
     public void No_document_writes_an_E_and_none_made_of_results_money_of_a_quarter()
     {
         foreach (string path in Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
         {
+            if (Path.GetFileName(path) == "criteria.md") continue;
             string text = PageNumbers.WithoutCode(File.ReadAllText(path));
             Assert.DoesNotMatch(Exponent(), text);
             if (OfResults.Contains(Path.GetFileName(path))) Assert.DoesNotContain("CNY a quarter", text, StringComparison.Ordinal);
