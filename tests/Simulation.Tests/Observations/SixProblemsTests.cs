@@ -29,7 +29,9 @@ public class SixProblemsTests
     [Fact]
     public void Problem_3_schools_are_hot_enterprises_cold_and_most_hosts_pay_more_than_they_get()
     {
-        Assert.All(Means("motivation_gap"), gap => Assert.True(gap > 0.05));
+        // In the calibrated world benefit counts for more (docs/decisions, 23): the gap is smaller, and there in every run.
+        Assert.All(Means("motivation_gap"), gap => Assert.True(gap > 0.02));
+        Assert.True(Means("motivation_gap").Average() > 0.05);
         // Kept trainees stay as long as persons do, not for the mean stay in the entry segment: hosts train less, and interns work more.
         Assert.All(Means("trainee_output_to_cost"), ratio => Assert.True(ratio < 0.9));
         Assert.True(Means("trainee_output_to_cost").Average() < 0.8);
@@ -49,7 +51,8 @@ public class SixProblemsTests
     [Fact]
     public void Problem_5_resources_are_short_and_quality_is_hard_to_see()
     {
-        Assert.All(Means("double_qualified_share"), share => Assert.True(share < 0.45));
+        // Calibrated to .33–.60 (docs/decisions, 23): short of the .55 that the ministry reports.
+        Assert.All(Means("double_qualified_share"), share => Assert.True(share < 0.55));
         Assert.All(Means("capital_per_place"), capital => Assert.True(capital < 10_000));
         // Nobody estimates a partner's quality any more; hosts doubt what a trainee is worth, in parts of what they expect.
         Assert.All(Means("doubt"), doubt => Assert.True(doubt > 0.1));

@@ -150,7 +150,8 @@ public class RealisedBenefitTests
             }
         };
         model.RunUntil(Periods);
-        Assert.True(hosts > 200, $"only {hosts} hosts");
+        // Fewer take part where nobody is kept since hosts expect less of a trainee (docs/decisions, 23): 111 of an enterprise and quarter.
+        Assert.True(hosts > 100, $"only {hosts} hosts");
     }
 
     /// <summary>No value of a kept trainee is money: all accounts of a period add up to value added, whoever is kept.</summary>
