@@ -29,6 +29,7 @@ public sealed class StudyLengthTests
             return series[ObservationCatalog.IndexOf("enrolled"), 0, 1];
         }
 
+        // Twice as many, but for programmes that open and close by the luck of each world.
         Assert.InRange(Enrolled(24) / Enrolled(12), 1.8, 2.2);
     }
 }
