@@ -3,6 +3,7 @@ using Ronghe.Experiments.Pages;
 using Ronghe.Experiments.Runs;
 using Ronghe.Experiments.Runs.Manifests;
 using Ronghe.Experiments.Runs.Tables;
+using Ronghe.Experiments.Studies.NotKnowing;
 
 namespace Ronghe.Experiments.Studies.Spirals;
 
@@ -27,12 +28,16 @@ internal static class SpiralExperiment
 
     private static bool LookAtScenario(SpiralRequest request, RunStore store, StoredTraces traces, CancellationToken cancellation)
     {
+        store.AddNotes([.. WorldNotes.Of([request.Document], _ => request.Settings.Replications)]);
         SpiralRuns runs = SpiralRuns.Complete(request.Document, request.Settings, traces.Complete);
         if (runs.Of(SpiralVariant.Baseline).All(static t => t is null)) return false;
         SpiralFindings found = SpiralFindings.Of(runs, request.Settings, request.Document);
         IReadOnlyList<SpiralFinding> claims = SpiralClaims.Of(found);
         SpiralReport.Write(request.Output, found, claims, request.Width);
-        Publish(request, store, SpiralTables.Of(found, claims), cancellation);
+        NotKnowingRow[] open = [.. SpiralNotKnowing.Rows(found)];
+        foreach (string line in NotKnowingSections.Lines(open)) request.Output.WriteLine(line);
+        Publish(request, store, [.. SpiralTables.Of(found, claims), .. NotKnowingTable.Of(open) is { } table ? new[] { table } : []],
+            cancellation);
         return true;
     }
 
