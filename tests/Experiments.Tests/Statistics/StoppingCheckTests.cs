@@ -21,4 +21,22 @@ public class StoppingCheckTests
         Assert.False(StoppingCheck.Holds(new StoppingRule("x", 1), [.. Enumerable.Repeat(3.0, 15), double.NaN, double.NaN]));
         Assert.True(StoppingCheck.Holds(new StoppingRule("x", 1), [.. Enumerable.Repeat(3.0, 16), double.NaN]));
     }
+
+    /// <summary>Worlds that lie far apart, runs of each near each other: more runs of these worlds would change little, whatever they do not
+    /// tell.</summary>
+    [Fact]
+    public void In_several_worlds_it_stops_luck_and_not_what_nobody_knows()
+    {
+        double[] values = [.. Enumerable.Range(0, 16).Select(r => (r / 2) + (r % 2 == 0 ? 0.01 : -0.01))];
+        int[] worlds = [.. Enumerable.Range(0, 16).Select(r => r / 2)];
+        var rule = new StoppingRule("x", 0.05);
+        Assert.False(StoppingCheck.Holds(rule, values));
+        Assert.True(StoppingCheck.Holds(rule, values, worlds));
+        // s = 0.01·√2 within worlds, 8 degrees: 2.6338·0.0141421/√16.
+        Assert.Equal(0.0093, StoppingCheck.HalfWidth(values, worlds), 4);
+        Assert.False(StoppingCheck.Holds(rule, values[..14], worlds[..14]));
+        Assert.Null(StoppingShortfall.Of(rule, values, worlds));
+        StoppingShortfall far = StoppingShortfall.Of(new StoppingRule("x", 0.001), values, worlds)!;
+        Assert.InRange(far.Needed, 940, 960);
+    }
 }

@@ -28,6 +28,9 @@ internal sealed record DescribedWorlds
     public int WorldOf(int replication) =>
         Numbers.Count == 0 ? 0 : replication / Math.Max(1, RunsOfWorld) % Numbers.Count;
 
+    /// <summary>The same as a document has it.</summary>
+    public DrawnWorlds ToDrawn() => new(Posterior, Hash, Numbers, Drawn, Held);
+
     public static DescribedWorlds? Of(DrawnWorlds worlds) => worlds.Drawn.Count == 0 ? null : new()
     {
         Posterior = worlds.Posterior,

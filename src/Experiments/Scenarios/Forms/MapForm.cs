@@ -59,14 +59,17 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
     /// <summary>Keys by what they may be called instead, where names of one's own choice are keys.</summary>
     public IReadOnlyDictionary<string, string> OtherNames { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Names of the catalogue behind which something else stands than behind most.</summary>
+    private IEnumerable<Key<T>> Others => _known.Where(key => key.Form.GetType() != AnyValue.GetType());
+
     private Form<T> AnyValue => _value ?? _known[0].Form;
 
     public override bool Fits(YamlNode node) => node is YamlMapping;
 
     public override IEnumerable<KeyRow> Rows(string path) =>
     [
-        .. AnyValue.Rows($"{path}.{_what.ToUpperInvariant()}"), .. _known.Where(key => key.Form.GetType() != AnyValue.GetType())
-            .SelectMany(key => key.Form.Rows($"{path}.{key.Name}").Prepend(new KeyRow($"{path}.{key.Name}", key))),
+        .. AnyValue.Rows($"{path}.{_what.ToUpperInvariant()}"), .. Others.SelectMany(key =>
+            key.Form.Rows($"{path}.{key.Name}").Prepend(new KeyRow($"{path}.{key.Name}", key))),
     ];
 
     public override Form? Within(string key) => _value ?? _byName.GetValueOrDefault(key)?.Form;
@@ -86,6 +89,11 @@ internal sealed class MapForm<T> : Form<IReadOnlyList<MapEntry<T>>>
         var needs = new JsonObject();
         if (IsNeverEmpty) needs["minProperties"] = 1;
         if (AnyValue.NeedsIfFits() is { } inner) needs["additionalProperties"] = inner;
+        foreach (Key<T> key in Others)
+        {
+            if (key.Form.NeedsIfFits() is { } own) Joined(needs, new JsonObject { ["properties"] = new JsonObject { [key.Name] = own } });
+        }
+
         return needs.Count == 0 ? null : needs;
     }
 

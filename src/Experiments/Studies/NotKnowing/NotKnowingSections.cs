@@ -12,9 +12,13 @@ internal static class NotKnowingSections
     private const int MostSentences = 4;
 
     /// <summary>The page of a study with what its table says of both.</summary>
-    public static StudyPage Add(StudyPage page, StoredExperiment data) => Of(data) is not { } section ? page : page with
+    /// <param name="page">Of the study.</param>
+    /// <param name="data">The folder.</param>
+    /// <param name="named">What an outcome is called where it is no observation; null what it does not know.</param>
+    public static StudyPage Add(StudyPage page, StoredExperiment data, Func<string, string?>? named = null) =>
+        Of(data, named) is not { } section ? page : page with
     {
-        Findings = [.. page.Findings, .. Findings(data)], Sections = [.. page.Sections, section],
+        Findings = [.. page.Findings, .. Findings(data, named)], Sections = [.. page.Sections, section],
         Shown = [.. page.Shown, NotKnowingTable.Table.Name],
     };
 
@@ -26,7 +30,7 @@ internal static class NotKnowingSections
             Readable.Number(row.OneHigh), Readable.Percent(row.Part), row.Worlds, row.Runs);
 
     /// <summary>A sentence for each difference in the first outcome, or for the level where nothing is compared.</summary>
-    private static IEnumerable<Prose> Findings(StoredExperiment data)
+    private static IEnumerable<Prose> Findings(StoredExperiment data, Func<string, string?>? named)
     {
         (NotKnowingRow Row, int At)[] rows = [.. data.Rows(NotKnowingTable.Table).Select(static (row, at) => (row, at))];
         bool compares = rows.Any(static r => r.Row.Reference.Length > 0);
@@ -40,7 +44,7 @@ internal static class NotKnowingSections
                 part = Cell(nameof(row.Part), row.Part, NumberStyle.Percent),
                 worlds = Cell(nameof(row.Worlds), row.Worlds, NumberStyle.Count),
                 runs = Cell(nameof(row.Runs), row.Runs, NumberStyle.Count);
-            string title = data.Find(row.Outcome)?.Title ?? data.Word(row.Outcome),
+            string title = named?.Invoke(row.Outcome) ?? data.Find(row.Outcome)?.Title ?? data.Word(row.Outcome),
                 outcome = data.Language == Language.English ? title.ToLowerInvariant() : title;
             yield return row.Reference.Length > 0
                 ? data.Tell(NotKnowingTexts.OfDifference, row.What, outcome, row.Reference, low, high, part, worlds, runs)
@@ -49,7 +53,7 @@ internal static class NotKnowingSections
     }
 
     /// <summary>Null when all runs lived in one world.</summary>
-    private static PageSection? Of(StoredExperiment data)
+    private static PageSection? Of(StoredExperiment data, Func<string, string?>? named)
     {
         IReadOnlyList<NotKnowingRow> rows = data.Rows(NotKnowingTable.Table);
         if (rows.Count == 0) return null;
@@ -66,8 +70,8 @@ internal static class NotKnowingSections
                     new(data.Say(NotKnowingTexts.Luck), true), new(data.Say(ChartTexts.Interval95), true) { IsDetail = true },
                     new(data.Say(NotKnowingTexts.World), true), new(data.Say(ChartTexts.Interval95), true),
                     new(data.Say(NotKnowingTexts.Part), true), new(data.Say(NotKnowingTexts.OneWorld), true)],
-                [.. of.Select(r => (IReadOnlyList<string>)[Title(data, r.Outcome), Number(r.Mean), Number(r.Luck),
-                    Range(r.LuckLow, r.LuckHigh), Number(r.NotKnowing), Range(r.NotKnowingLow, r.NotKnowingHigh),
+                [.. of.Select(r => (IReadOnlyList<string>)[named?.Invoke(r.Outcome) ?? Title(data, r.Outcome), Number(r.Mean),
+                    Number(r.Luck), Range(r.LuckLow, r.LuckHigh), Number(r.NotKnowing), Range(r.NotKnowingLow, r.NotKnowingHigh),
                     double.IsNaN(r.Part) ? Readable.Undefined : Readable.Percent(r.Part), Range(r.OneLow, r.OneHigh)])])),
         ]) { IsBrief = true };
     }

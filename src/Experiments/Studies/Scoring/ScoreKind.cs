@@ -75,5 +75,6 @@ internal sealed class ScoreKind : IStudyKind
         return new ScoreStudy(request, design, tables);
     }
 
-    public StudyPage Compose(StoredExperiment stored) => NotKnowingSections.Add(ScoreSections.Compose(stored), stored);
+    public StudyPage Compose(StoredExperiment stored) => NotKnowingSections.Add(ScoreSections.Compose(stored), stored, id =>
+        stored.Rows(ScoreTables.Scorecard).FirstOrDefault(row => row.Target == id) is { } row ? ScoreLabel.Of(stored, row) : null);
 }

@@ -85,6 +85,7 @@ internal sealed record RerunScenarios(StoredExperiment Data, ScenarioDocument Fi
         {
             Path = described.File,
             MergedJson = described.MergedJson,
+            Worlds = described.Worlds?.ToDrawn(),
             TableHashes = described.Tables,
             Credits = manifest.Credits,
             Scenario = document.Scenario with
